@@ -1,0 +1,54 @@
+/** What one capture is. */
+import * as z from 'zod/mini'
+import { Environment } from './environment.ts'
+import { SessionEvent } from './events.ts'
+
+/** One document (page load of one frame) that was recorded. */
+export const DocumentInfo = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.optional(z.string()),
+  /** 0 = the tab's top frame */
+  frameId: z.number(),
+  /** ms since the session began */
+  startedAt: z.number(),
+  /** the recording was switched on after the page had loaded: what came before is unknown */
+  late: z.boolean(),
+})
+export type DocumentInfo = z.infer<typeof DocumentInfo>
+
+/** What was masked: one entry per label, with the places, never the value. */
+export const RedactionEntry = z.object({
+  /** e.g. `redacted-bearer-1`, as it stands in the data */
+  label: z.string(),
+  kind: z.string(),
+  count: z.number(),
+  /** ids of the events that hold it */
+  events: z.array(z.string()),
+})
+export type RedactionEntry = z.infer<typeof RedactionEntry>
+
+/** The agent's own words. */
+export const Note = z.object({
+  title: z.string(),
+  text: z.string(),
+  expected: z.optional(z.string()),
+  actual: z.optional(z.string()),
+})
+export type Note = z.infer<typeof Note>
+
+export const Session = z.object({
+  id: z.string(),
+  /** epoch ms; every `at` counts from here */
+  startedAt: z.number(),
+  endedAt: z.number(),
+  /** origin of the customer's app */
+  site: z.string(),
+  documents: z.array(DocumentInfo),
+  /** by `at`, then by id */
+  events: z.array(SessionEvent),
+  environment: z.optional(Environment),
+  redactions: z.array(RedactionEntry),
+  note: Note,
+})
+export type Session = z.infer<typeof Session>

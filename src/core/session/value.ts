@@ -1,0 +1,90 @@
+/**
+ * Values of the customer's page, as a preview tree: enough to read, never a live reference.
+ *
+ * The tree is bounded where it is made (capture/page), so everything here is small. `omitted` says how many
+ * entries were left out; an accessor is shown as such and never called.
+ */
+import * as z from 'zod/mini'
+
+const count = z.number().check(z.nonnegative())
+
+/** One frame of a stack. Lines and columns are 1-based, as browsers print them. */
+export const StackFrame = z.object({
+  function: z.optional(z.string()),
+  url: z.optional(z.string()),
+  line: z.optional(z.number()),
+  column: z.optional(z.number()),
+  /** `async`, `eval`, `wasm` or `native`, when the stack says so */
+  note: z.optional(z.string()),
+})
+export type StackFrame = z.infer<typeof StackFrame>
+
+/** A thrown value. `name` is the error class, or the type of a thrown non-error. */
+export interface ErrorInfo {
+  name: string
+  message: string
+  /** the stack as the browser printed it */
+  stack?: string | undefined
+  /** the parsed stack, innermost frame first */
+  frames?: StackFrame[] | undefined
+  code?: string | undefined
+  cause?: ErrorInfo | undefined
+  /** the members of an AggregateError */
+  errors?: ErrorInfo[] | undefined
+  /** false when something else than an Error was thrown */
+  isError?: boolean | undefined
+}
+export const ErrorInfo: z.ZodMiniType<ErrorInfo> = z.object({
+  name: z.string(),
+  message: z.string(),
+  stack: z.optional(z.string()),
+  frames: z.optional(z.array(StackFrame)),
+  code: z.optional(z.string()),
+  cause: z.optional(z.lazy(() => ErrorInfo)),
+  errors: z.optional(z.array(z.lazy(() => ErrorInfo))),
+  isError: z.optional(z.boolean()),
+})
+
+/** The preview of one value. */
+export type Value =
+  | { type: 'string'; value: string; length?: number | undefined }
+  | { type: 'number' | 'bigint' | 'boolean' | 'symbol' | 'date' | 'regexp'; value: string }
+  | { type: 'null' | 'undefined' | 'accessor' | 'circular' | 'cut' }
+  | { type: 'function'; name: string }
+  | { type: 'error'; error: ErrorInfo }
+  | { type: 'node'; description: string }
+  | { type: 'array'; length: number; items: Value[]; className?: string | undefined; omitted?: number | undefined }
+  | { type: 'set'; size: number; items: Value[]; omitted?: number | undefined }
+  | { type: 'map'; size: number; entries: [Value, Value][]; omitted?: number | undefined }
+  | { type: 'object'; className?: string | undefined; entries: [string, Value][]; omitted?: number | undefined }
+
+export const Value: z.ZodMiniType<Value> = z.lazy(() =>
+  z.discriminatedUnion('type', [
+    z.object({ type: z.literal('string'), value: z.string(), length: z.optional(count) }),
+    z.object({ type: z.enum(['number', 'bigint', 'boolean', 'symbol', 'date', 'regexp']), value: z.string() }),
+    z.object({ type: z.enum(['null', 'undefined', 'accessor', 'circular', 'cut']) }),
+    z.object({ type: z.literal('function'), name: z.string() }),
+    z.object({ type: z.literal('error'), error: ErrorInfo }),
+    z.object({ type: z.literal('node'), description: z.string() }),
+    z.object({
+      type: z.literal('array'),
+      length: count,
+      items: z.array(Value),
+      className: z.optional(z.string()),
+      omitted: z.optional(count),
+    }),
+    z.object({ type: z.literal('set'), size: count, items: z.array(Value), omitted: z.optional(count) }),
+    z.object({
+      type: z.literal('map'),
+      size: count,
+      entries: z.array(z.tuple([Value, Value])),
+      omitted: z.optional(count),
+    }),
+    z.object({
+      type: z.literal('object'),
+      className: z.optional(z.string()),
+      entries: z.array(z.tuple([z.string(), Value])),
+      omitted: z.optional(count),
+    }),
+  ]),
+)
