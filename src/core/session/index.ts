@@ -1,4 +1,5 @@
 export * from './environment.ts'
 export * from './events.ts'
+export * from './page-record.ts'
 export * from './session.ts'
 export * from './value.ts'

@@ -1,0 +1,76 @@
+/**
+ * What the hooks in the page's own world send to the relay: small, append-only, unparsed.
+ *
+ * A request is told in parts (`request`, `response`, `body`, `end`), each sent as soon as it is known, so that
+ * nothing is lost when the page goes away in the middle. `ref` is the `seq` of the record that a later one belongs
+ * to. The wire is hostile: a page can forge these, so the relay checks every one with the schema.
+ */
+import * as z from 'zod/mini'
+import { Body, Headers } from './events.ts'
+import { ErrorInfo, Value } from './value.ts'
+
+const part = {
+  /** counts up from 1 in each document */
+  seq: z.number().check(z.int(), z.positive()),
+  /** epoch ms, fractional (performance.timeOrigin + performance.now()) */
+  time: z.number(),
+}
+const ref = z.number().check(z.int(), z.positive())
+
+export const PageRecord = z.discriminatedUnion('type', [
+  z.object({
+    ...part,
+    type: z.literal('console'),
+    method: z.string(),
+    args: z.array(Value),
+    /** Error.stack of the call, own frames not yet cut */
+    stack: z.optional(z.string()),
+    group: z.number(),
+    /** how many identical calls in a row this record stands for */
+    repeat: z.optional(z.number()),
+  }),
+  z.object({
+    ...part,
+    type: z.literal('error'),
+    source: z.enum(['uncaught', 'rejection']),
+    error: ErrorInfo,
+    url: z.optional(z.string()),
+    line: z.optional(z.number()),
+    column: z.optional(z.number()),
+  }),
+  /** a rejection reported earlier was handled after all */
+  z.object({ ...part, type: z.literal('handled'), ref }),
+  z.object({
+    ...part,
+    type: z.literal('request'),
+    api: z.enum(['fetch', 'xhr', 'beacon', 'eventsource']),
+    method: z.string(),
+    /** absolute where the hook could resolve it */
+    url: z.string(),
+    headers: Headers,
+    body: z.optional(Body),
+    stack: z.optional(z.string()),
+  }),
+  z.object({
+    ...part,
+    type: z.literal('response'),
+    ref,
+    status: z.number(),
+    statusText: z.string(),
+    url: z.string(),
+    redirected: z.boolean(),
+    responseType: z.string(),
+    headers: Headers,
+  }),
+  z.object({ ...part, type: z.literal('body'), ref, body: Body }),
+  z.object({
+    ...part,
+    type: z.literal('end'),
+    ref,
+    state: z.enum(['done', 'failed', 'aborted', 'timeout']),
+    failure: z.optional(z.object({ name: z.string(), message: z.string() })),
+  }),
+  /** records that were dropped before they could be sent */
+  z.object({ ...part, type: z.literal('dropped'), what: z.string(), count: z.number() }),
+])
+export type PageRecord = z.infer<typeof PageRecord>

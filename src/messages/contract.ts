@@ -1,0 +1,127 @@
+/**
+ * The contract: every message between the contexts of the extension, who may send it, and its shapes.
+ *
+ * `from` is checked against the browser's own `sender`, never against anything inside the message
+ * (https://developer.chrome.com/docs/extensions/develop/concepts/messaging#security-considerations).
+ */
+import * as z from 'zod/mini'
+import { DocumentInfo, Environment, Session, SessionEvent } from '../core/session/index.ts'
+
+/** Who sends: `page` = our content script in a web page, `ui` = one of our own pages, `background` = the worker. */
+export type Party = 'page' | 'ui' | 'background'
+
+const tabId = z.number().check(z.int())
+const nothing = z.object({})
+
+/** An event as the relay sends it: `at` is still epoch ms; the keeper knows when the session began. */
+export const EventBatch = z.object({
+  document: z.object({
+    id: z.string().check(z.maxLength(64)),
+    url: z.string(),
+    title: z.optional(z.string()),
+    /** epoch ms */
+    startedAt: z.number(),
+    late: z.boolean(),
+  }),
+  /** counts up per document; a batch that comes twice is stored once */
+  batch: z.number().check(z.int(), z.nonnegative()),
+  events: z.array(SessionEvent).check(z.maxLength(2000)),
+})
+export type EventBatch = z.infer<typeof EventBatch>
+
+/** What the panel needs to know about one tab, in one read. */
+export const TabState = z.object({
+  tabId,
+  /** absent when the browser does not let us see it */
+  url: z.optional(z.string()),
+  title: z.optional(z.string()),
+  /** scheme + host, e.g. `https://app.example.com`; absent when the page may never be scripted */
+  site: z.optional(z.string()),
+  /**
+   * none: not allowed yet; tab: allowed in this tab until it leaves the site (activeTab, Chromium only);
+   * site: allowed on this site; forbidden: the browser keeps this page to itself (`reason` says why)
+   */
+  access: z.enum(['none', 'tab', 'site', 'forbidden']),
+  reason: z.optional(z.string()),
+  /** this browser can record without asking for the site (activeTab survives a reload) */
+  canWatchTab: z.boolean(),
+  watching: z.boolean(),
+  /** epoch ms */
+  since: z.optional(z.number()),
+  /** the page was already open when watching began: what came before the click is unknown until a reload */
+  late: z.boolean(),
+  /** id of the recording, changes when the recording is cleared */
+  sessionId: z.optional(z.string()),
+  counts: z.object({ events: z.number(), errors: z.number(), requests: z.number(), failed: z.number() }),
+  /** a storage problem that the agent must know about, e.g. the disk is full */
+  problem: z.optional(z.string()),
+})
+export type TabState = z.infer<typeof TabState>
+
+export const contract = {
+  /** relay -> keeper; the answer is the acknowledgement: what was stored will survive */
+  'page.events': { from: 'page', to: 'background', input: EventBatch, output: nothing },
+  /** a relay asks what to do: record or stay quiet, and the key for its redaction labels (memory only) */
+  'page.hello': {
+    from: 'page',
+    to: 'background',
+    input: nothing,
+    output: z.object({ watching: z.boolean(), labelKey: z.string() }),
+  },
+  'tab.state': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
+  /** start recording in this tab (and on its site, when the site was granted) */
+  'tab.watch': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
+  /** stop recording; what was recorded stays until cleared */
+  'tab.stop': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
+  'tab.reload': { from: 'ui', to: 'background', input: z.object({ tabId }), output: nothing },
+  /** forget what was recorded in this tab and begin anew */
+  'session.clear': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
+  /**
+   * events in the order they were stored; a changed event (a request that ended) comes again with the same id.
+   * `after` is the cursor of the last answer, 0 at first. `at` is ms since the session began.
+   */
+  'session.events': {
+    from: 'ui',
+    to: 'background',
+    input: z.object({ sessionId: z.string(), after: z.number(), limit: z.number() }),
+    output: z.object({
+      events: z.array(SessionEvent),
+      documents: z.array(DocumentInfo),
+      cursor: z.number(),
+      more: z.boolean(),
+    }),
+  },
+  'session.mark': {
+    from: 'ui',
+    to: 'background',
+    input: z.object({ tabId, note: z.string().check(z.maxLength(2000)) }),
+    output: nothing,
+  },
+  /** the click on Capture: everything recorded so far, ordered, with the environment of this moment */
+  'session.capture': { from: 'ui', to: 'background', input: z.object({ tabId }), output: Session },
+  /** background -> relay of one frame: send what you hold now; the top frame answers with the environment too */
+  'relay.flush': {
+    from: 'background',
+    to: 'page',
+    input: z.object({ environment: z.boolean() }),
+    output: z.object({ environment: z.optional(Environment) }),
+  },
+  /** background -> relay: stop (or resume) recording in this document */
+  'relay.watch': { from: 'background', to: 'page', input: z.object({ watching: z.boolean() }), output: nothing },
+  /** background -> open panels: something changed in this tab; read again what you show */
+  'tab.changed': { from: 'background', to: 'ui', input: z.object({ tabId }), output: nothing },
+} as const satisfies Record<string, { from: Party; to: Party; input: z.ZodMiniType; output: z.ZodMiniType }>
+
+export type Contract = typeof contract
+export type MessageName = keyof Contract
+export type Input<N extends MessageName> = z.input<Contract[N]['input']>
+export type Output<N extends MessageName> = z.infer<Contract[N]['output']>
+
+/** Messages that a given party receives. */
+export type NamesTo<P extends Party> = { [N in MessageName]: Contract[N]['to'] extends P ? N : never }[MessageName]
+/** One handler per message that this party receives. */
+export type Handlers<P extends Party, Sender> = {
+  [N in NamesTo<P>]: (input: z.infer<Contract[N]['input']>, sender: Sender) => Promise<Output<N>> | Output<N>
+}
+/** Sends one message and gives back its answer; rejects with the sentence of the other side. */
+export type Send = <N extends MessageName>(name: N, input: Input<N>) => Promise<Output<N>>
