@@ -1,0 +1,87 @@
+/** The two steps that the extension build needs beyond the crx plugin. */
+import { createHash } from 'node:crypto'
+import { build, type Plugin } from 'vite'
+
+/**
+ * Nothing of the extension is readable by web pages: scripts are injected by the browser, which needs no
+ * `web_accessible_resources`, and each entry there would let any site find out that Casefile is installed.
+ */
+export function noWebAccessibleResources(): Plugin {
+  const plugin: Plugin & { renderCrxManifest(manifest: Record<string, unknown>): unknown } = {
+    name: 'casefile:no-web-accessible-resources',
+    apply: 'build',
+    enforce: 'post',
+    renderCrxManifest(manifest) {
+      delete manifest.web_accessible_resources
+      return manifest
+    },
+  }
+  return plugin
+}
+
+/**
+ * Emits `viewer-template.html`: the whole viewer in one file, into which a bundle's data is placed.
+ *
+ * It must work on `file://`, where external module scripts and fetch are blocked, so script and style are inline;
+ * the policy allows exactly this script by its hash and no connection at all.
+ */
+export function viewerTemplate(entry: string): Plugin {
+  return {
+    name: 'casefile:viewer-template',
+    apply: 'build',
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'viewer-template.html', source: await buildViewerTemplate(entry) })
+    },
+  }
+}
+
+/** Builds the self-contained viewer page; `entry` is the script that mounts it. */
+export async function buildViewerTemplate(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: { input: entry, output: { format: 'iife' } },
+    },
+  })
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []))
+  const script = outputs.find((output) => output.type === 'chunk')?.code
+  const style = outputs.find((output) => output.type === 'asset' && output.fileName.endsWith('.css'))
+  if (!script || style?.type !== 'asset') throw new Error(`The viewer built from ${entry} lacks its script or its style`)
+  return viewerHtml(script, String(style.source))
+}
+
+function viewerHtml(rawScript: string, style: string): string {
+  const script = rawScript.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
+  const hash = createHash('sha256').update(script).digest('base64')
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${hash}'`,
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+<title>Casefile bundle</title>
+<style>${style.replaceAll('</style', '<\\/style')}</style>
+</head>
+<body>
+<div id="root"></div>
+<script>${script}</script>
+<script type="text/plain" id="casefile-bundle"></script>
+</body>
+</html>
+`
+}

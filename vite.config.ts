@@ -1,0 +1,50 @@
+import { crx } from '@crxjs/vite-plugin'
+import { defineConfig } from 'vitest/config'
+import manifest from './manifest.json' with { type: 'json' }
+import { manifestFor, type Target } from './src/build/manifest.ts'
+import { noWebAccessibleResources, viewerTemplate } from './src/build/plugins.ts'
+
+export default defineConfig(({ mode }) => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
+  const testing = Boolean(process.env.VITEST)
+  return {
+    plugins: testing
+      ? []
+      : [
+          crx({ manifest: manifestFor(manifest, target), browser: target === 'firefox' ? 'firefox' : 'chrome' }),
+          noWebAccessibleResources(),
+          viewerTemplate('src/entry/viewer-standalone.ts'),
+        ],
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      // Reviewers of the browsers' stores read this code, and so may any user.
+      minify: false,
+      modulePreload: false,
+      // sidebar_action.default_panel is not followed by the plugin, so the pages are named here for both browsers.
+      rolldownOptions: { input: { panel: 'src/entry/panel.html', viewer: 'src/entry/viewer.html' } },
+    },
+    test: {
+      projects: [
+        {
+          test: {
+            name: 'unit',
+            include: ['test/**/*.test.{ts,tsx}'],
+            exclude: ['test/**/*.browser.test.ts', 'test/e2e/**', '**/node_modules/**'],
+          },
+        },
+        {
+          test: {
+            name: 'browser',
+            include: ['test/**/*.browser.test.ts', 'test/e2e/**/*.test.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 120_000,
+            // One real browser at a time: two of them starve each other on a small machine.
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  }
+})
