@@ -1,0 +1,51 @@
+/** Messages over the extension's runtime, with the party taken from what the browser says of the sender. */
+import type { Runtime } from 'webextension-polyfill'
+import type { Answer, Envelope, From } from '../messages/index.ts'
+import { browser } from './api.ts'
+
+export type Sender = Runtime.MessageSender
+
+/**
+ * Who sent a message: a script in a web page, or one of the extension's own pages and its background.
+ * Undefined for other extensions. A page's renderer may be compromised, so only `url` and `id` as filled in by the
+ * browser count.
+ */
+export function partyOf(sender: Sender): From<Sender>['party'] | undefined {
+  if (sender.id !== browser.runtime.id) return undefined
+  const own = browser.runtime.getURL('')
+  if (sender.url?.startsWith(own)) return 'ours'
+  // Chromium leaves `url` out for messages from the service worker to a content script.
+  return sender.tab === undefined ? 'ours' : 'page'
+}
+
+/** Adds one listener for the runtime's messages; gives back the function that removes it. */
+export function listen(listener: (message: unknown, from: From<Sender>) => Promise<Answer> | undefined): () => void {
+  const handler = (message: unknown, sender: Sender) => {
+    const party = partyOf(sender)
+    return party && listener(message, { party, sender })
+  }
+  browser.runtime.onMessage.addListener(handler as Parameters<typeof browser.runtime.onMessage.addListener>[0])
+  return () =>
+    browser.runtime.onMessage.removeListener(
+      handler as Parameters<typeof browser.runtime.onMessage.removeListener>[0],
+    )
+}
+
+/** To the background, or from it to all open pages of the extension. */
+export function sendRuntime(envelope: Envelope): Promise<unknown> {
+  return browser.runtime.sendMessage(envelope)
+}
+
+/** To the content script of one frame. */
+export function sendToFrame(tabId: number, frameId: number, envelope: Envelope): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, envelope, { frameId })
+}
+
+/** False once the extension was updated or removed under a living page: every call would throw from then on. */
+export function contextIsAlive(): boolean {
+  try {
+    return Boolean(browser.runtime.id)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,55 @@
+/** Content scripts: registered for the watched sites, and injected into pages that are already open. */
+import { browser } from './api.ts'
+
+/** The relay comes first: it must be listening when the hook hands over its port. */
+export interface ScriptFiles {
+  relay: string
+  hook: string
+}
+
+// A path without leading slash is resolved against the calling page in Firefox, which then finds nothing.
+const absolute = (file: string) => (file.startsWith('/') ? file : `/${file}`)
+
+/** The scripts of exactly these match patterns are registered; none when the list is empty. */
+export async function registerScripts(files: ScriptFiles, patterns: string[]): Promise<void> {
+  const ids = ['relay', 'hook']
+  const present = await browser.scripting.getRegisteredContentScripts({ ids })
+  if (present.length > 0) await browser.scripting.unregisterContentScripts({ ids: present.map((script) => script.id) })
+  if (patterns.length === 0) return
+  const common = {
+    matches: patterns,
+    allFrames: true,
+    // srcdoc, blob: and about:blank frames belong to the app as well
+    matchOriginAsFallback: true,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  }
+  const scripts = [
+    { ...common, id: 'relay', js: [absolute(files.relay)], world: 'ISOLATED' as const },
+    { ...common, id: 'hook', js: [absolute(files.hook)], world: 'MAIN' as const },
+  ]
+  await browser.scripting.registerContentScripts(
+    // The polyfill's types do not know matchOriginAsFallback and world yet.
+    scripts as Parameters<typeof browser.scripting.registerContentScripts>[0],
+  )
+}
+
+/**
+ * Starts the scripts in a page that is already open, in every frame that does not have them yet.
+ * @returns the number of frames in which they were started now
+ */
+export async function injectScripts(files: ScriptFiles, tabId: number): Promise<number> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => (globalThis as { casefileRelay?: boolean }).casefileRelay === true,
+  })
+  const frameIds = frames.filter((frame) => frame.result !== true).map((frame) => frame.frameId)
+  if (frameIds.length === 0) return 0
+  for (const [file, world] of [
+    [files.relay, 'ISOLATED'],
+    [files.hook, 'MAIN'],
+  ] as const) {
+    await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [absolute(file)], world, injectImmediately: true })
+  }
+  return frameIds.length
+}

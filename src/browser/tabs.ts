@@ -1,0 +1,59 @@
+/** Tabs: what we may know of them, and when they change. */
+import { browser } from './api.ts'
+
+export interface TabInfo {
+  id: number
+  /** only where the browser lets us see it: a granted site, or a tab in which the toolbar button was clicked */
+  url: string | undefined
+  title: string | undefined
+}
+
+/** One tab, or undefined when it is closed. */
+export async function tabInfo(tabId: number): Promise<TabInfo | undefined> {
+  try {
+    const tab = await browser.tabs.get(tabId)
+    return { id: tabId, url: tab.url || undefined, title: tab.title || undefined }
+  } catch {
+    return undefined
+  }
+}
+
+/** The tab that the person looks at in this window. */
+export async function currentTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.id
+}
+
+/** Calls back when another tab of this window comes to the front. */
+export function onTabChanged(listener: (tabId: number) => void): () => void {
+  const own = browser.windows.getCurrent().then((window) => window.id)
+  const handler = async (info: { tabId: number; windowId: number }) => {
+    if (info.windowId === (await own)) listener(info.tabId)
+  }
+  browser.tabs.onActivated.addListener(handler)
+  return () => browser.tabs.onActivated.removeListener(handler)
+}
+
+/** Calls back when a tab navigates or its access changes. */
+export function onTabUpdated(listener: (tabId: number) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status || change.url || change.title) listener(tabId)
+  })
+}
+
+export function onTabRemoved(listener: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => listener(tabId))
+}
+
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId)
+}
+
+/** Page zoom, 1 = 100 %; undefined where the browser refuses. */
+export async function zoomOf(tabId: number): Promise<number | undefined> {
+  try {
+    return await browser.tabs.getZoom(tabId)
+  } catch {
+    return undefined
+  }
+}

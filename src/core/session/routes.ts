@@ -1,0 +1,122 @@
+/** Which endpoint a URL means, and which company's site it is on: what stays the same from customer to customer. */
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const label = /^redacted-[a-z-]+-[0-9a-f]+$/
+const version = /^v\d+([._]\d+)*$/i
+const separators = /([-_.~:;,=@+!$]+)/
+
+/** How often letters and digits change places: 1 in `form1099`, 9 in `a1b2c3d4e5`. */
+function alternations(text: string): number {
+  return (text.match(/[a-z](?=\d)|\d(?=[a-z])/gi) ?? []).length
+}
+
+/** Whether a word is made by a machine rather than a person: a number, a hash or a random id. */
+export function isIdLike(word: string): boolean {
+  if (/^\d+$/.test(word)) return true
+  if (!/^[a-z0-9]+$/i.test(word)) return false
+  if (/^[0-9a-f]{8,}$/i.test(word) && (/\d/.test(word) || word.length >= 16)) return true
+  const turns = alternations(word)
+  if (word.length >= 6 && turns >= 3) return true
+  if (word.length >= 10 && turns >= 2) return true
+  if (word.length >= 10 && turns >= 1 && /[a-z][A-Z]|[A-Z][a-z]+[A-Z]/.test(word) && /\d/.test(word)) return true
+  // A long run of letters: camelCase has whole words between its capitals, a random id has not.
+  return word.length >= 16 && (word.match(/[a-z][A-Z]/g) ?? []).length >= word.length / 5
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+function templateSegment(raw: string): string {
+  const segment = decode(raw)
+  if (segment === '' || version.test(segment)) return raw
+  if (uuid.test(segment) || label.test(segment) || isIdLike(segment)) return '{id}'
+  // An e-mail address as a path segment names one person.
+  if (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(segment)) return '{id}'
+  if (/[{}<>()\s]/.test(segment)) return raw
+  const parts = segment.split(separators)
+  const words = parts.filter((_, index) => index % 2 === 0 && parts[index] !== '')
+  const ids = words.filter((word) => isIdLike(word) && !/^\d$/.test(word))
+  if (ids.length === 0) return raw
+  // INV-2041, cus_NffrFeUfNV2Hib: a short type prefix and the id.
+  const prefixed = words.length === 2 && isIdLike(words[1]!) && words[1]!.length >= 3 && /^[a-z]{1,5}$/i.test(words[0]!)
+  if (prefixed || ids.length === words.length) return '{id}'
+  return parts.map((part, index) => (index % 2 === 0 && ids.includes(part) ? '{id}' : part)).join('')
+}
+
+/** The path of a URL without query and fragment; `/` when it has none. Relative URLs are taken as they are. */
+export function pathOf(url: string): string {
+  const bare = url.replace(/[?#].*$/s, '')
+  const path = bare.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/^\/\/[^/]*/, '')
+  return path === '' ? '/' : path
+}
+
+/**
+ * The endpoint that a URL means: the path with every id, UUID, hash and number as `{id}`; host and query dropped.
+ * Version segments (`v2`) stay.
+ *
+ * @example routeTemplate('https://app.example.com/api/invoices/42?x=1') // '/api/invoices/{id}'
+ */
+export function routeTemplate(url: string): string {
+  if (/^(data|blob|about|javascript):/i.test(url)) return url.replace(/:.*$/s, ':')
+  return pathOf(url).split('/').map(templateSegment).join('/')
+}
+
+/** The last segment of a path with its build hash taken out: `index-BxK3a9f1.js` -> `index.js`. */
+export function fileOf(url: string): string {
+  const name = decode(pathOf(url).split('/').pop() ?? '')
+  const dot = name.lastIndexOf('.')
+  const stem = dot > 0 ? name.slice(0, dot) : name
+  const ending = dot > 0 ? name.slice(dot) : ''
+  const parts = stem.split(/([.~]|-(?=[\w-]{8}$)|-)/)
+  const kept = parts[0] ?? ''
+  let out = kept
+  for (let index = 1; index < parts.length; index += 2) {
+    const word = parts[index + 1] ?? ''
+    if (!isBuildHash(word, parts[index] === '-' || parts[index] === '.')) out += (parts[index] ?? '') + word
+  }
+  return (isBuildHash(out, false) ? '' : out) + ending
+}
+
+/** Hashes as bundlers write them: hex of 6 and more, or 8 and more mixed characters (Vite, Rollup, esbuild). */
+function isBuildHash(word: string, separated: boolean): boolean {
+  if (word.length < 6) return false
+  if (isIdLike(word) || /^[0-9a-f]{6,}$/i.test(word)) return /\d/.test(word) || word.length >= 8
+  if (!separated || word.length < 8 || !/^[\w-]+$/.test(word)) return false
+  return /\d/.test(word) ? /[A-Z]/.test(word) || alternations(word) >= 2 : /[a-z][A-Z]/.test(word) && /[A-Z]{2}|[_]/.test(word)
+}
+
+/** Hosts under which many companies have their own name; a short extract of https://publicsuffix.org. */
+const sharedSuffixes = new Set(
+  (
+    'github.io gitlab.io herokuapp.com vercel.app netlify.app pages.dev workers.dev web.app firebaseapp.com ' +
+    'azurewebsites.net cloudfront.net appspot.com onrender.com fly.dev amazonaws.com blob.core.windows.net'
+  ).split(' '),
+)
+const secondLevel = /^(co|com|org|net|ac|edu|gov|gob|ne|or|go|id|ltd|plc)$/
+
+/**
+ * The site of a URL: its registrable domain (`app.example.co.uk` -> `example.co.uk`), an IP address or `localhost` as
+ * it is; empty for a URL without a host. The whole Public Suffix List would be 200 kB; this rule of thumb is enough to
+ * tell the customer's app from a third party.
+ */
+export function siteOf(url: string): string {
+  const host = hostOf(url)
+  if (/^[\d.]+$/.test(host) || host.startsWith('[')) return host
+  const labels = host.split('.')
+  for (const size of [2, 4]) {
+    if (labels.length > size && sharedSuffixes.has(labels.slice(-size).join('.'))) return labels.slice(-size - 1).join('.')
+  }
+  const country = labels.length > 2 && labels.at(-1)!.length === 2 && secondLevel.test(labels.at(-2)!)
+  return labels.slice(country ? -3 : -2).join('.')
+}
+
+/** The host name of an absolute URL in lower case, without port and user; empty when there is none. */
+export function hostOf(url: string): string {
+  const authority = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''
+  return authority.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase()
+}

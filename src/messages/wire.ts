@@ -1,0 +1,72 @@
+/** send() and serve(): the only two ways through the contract, over a transport that is handed in. */
+import { type Contract, contract, type Handlers, type MessageName, type NamesTo, type Party, type Send } from './contract.ts'
+
+export interface Envelope {
+  casefile: 1
+  to: Party
+  name: MessageName
+  input: unknown
+}
+/** Errors cross contexts as values: what is thrown loses its message on the way in some browsers. */
+export type Answer = { ok: true; value: unknown } | { ok: false; error: string }
+
+/** Who the browser says has sent a message. */
+export interface From<Sender> {
+  party: 'page' | 'ours'
+  sender: Sender
+}
+
+/** The context that we speak to is gone: the extension was updated, or nobody listens. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer'
+}
+
+/**
+ * Makes the typed `send`. The answer is checked against the contract, because it may come from an older worker.
+ * @param transport delivers an envelope and resolves with what the other side answered
+ */
+export function makeSend(transport: (envelope: Envelope) => Promise<unknown>): Send {
+  return async (name, input) => {
+    const answer = (await transport({ casefile: 1, to: contract[name].to, name, input })) as Answer | undefined | null
+    if (!answer || typeof answer !== 'object') throw new NoAnswer(`Nobody answered "${name}".`)
+    if (!answer.ok) throw new Error(answer.error)
+    const output = contract[name].output.safeParse(answer.value)
+    if (!output.success) throw new Error(`The answer to "${name}" has an unknown shape.`)
+    return output.data as never
+  }
+}
+
+/**
+ * Makes a listener for the messages of one party.
+ *
+ * It is synchronous on purpose: an async listener answers even the messages that it ignores, and so takes the answer
+ * away from the listener they were meant for. Undefined means "not mine"; everything else is answered, also a
+ * forbidden or malformed message, so that a mistake is loud.
+ */
+export function makeListener<P extends Party, Sender>(party: P, handlers: Handlers<P, Sender>) {
+  return (message: unknown, from: From<Sender>): Promise<Answer> | undefined => {
+    if (!isEnvelope(message) || message.to !== party) return undefined
+    return answer(message, from)
+  }
+
+  async function answer(message: Envelope, from: From<Sender>): Promise<Answer> {
+    const rule = Object.hasOwn(contract, message.name) ? contract[message.name] : undefined
+    if (!rule || rule.to !== party) return { ok: false, error: `Unknown message "${String(message.name).slice(0, 80)}".` }
+    const allowed = rule.from === 'page' ? from.party === 'page' : from.party === 'ours'
+    if (!allowed) return { ok: false, error: `"${message.name}" is not allowed from here.` }
+    const input = rule.input.safeParse(message.input)
+    if (!input.success) return { ok: false, error: `"${message.name}" came with the wrong shape.` }
+    try {
+      const handle = handlers[message.name as NamesTo<P>] as (input: unknown, sender: Sender) => unknown
+      return { ok: true, value: (await handle(input.data, from.sender)) ?? {} }
+    } catch (error) {
+      return { ok: false, error: error instanceof Error ? error.message : String(error) }
+    }
+  }
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && (message as Partial<Envelope>).casefile === 1
+}
+
+export type { Contract }
