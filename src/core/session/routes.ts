@@ -66,28 +66,31 @@ export function routeTemplate(url: string): string {
   return pathOf(url).split('/').map(templateSegment).join('/')
 }
 
-/** The last segment of a path with its build hash taken out: `index-BxK3a9f1.js` -> `index.js`. */
+/**
+ * The last segment of a path with its build hash taken out, so that it is the same in every build:
+ * `index-BxK3a9f1.js` -> `index.js`, `main.3f2a9c81.chunk.css` -> `main.chunk.css`.
+ */
 export function fileOf(url: string): string {
   const name = decode(pathOf(url).split('/').pop() ?? '')
   const dot = name.lastIndexOf('.')
-  const stem = dot > 0 ? name.slice(0, dot) : name
   const ending = dot > 0 ? name.slice(dot) : ''
-  const parts = stem.split(/([.~]|-(?=[\w-]{8}$)|-)/)
-  const kept = parts[0] ?? ''
-  let out = kept
-  for (let index = 1; index < parts.length; index += 2) {
-    const word = parts[index + 1] ?? ''
-    if (!isBuildHash(word, parts[index] === '-' || parts[index] === '.')) out += (parts[index] ?? '') + word
-  }
-  return (isBuildHash(out, false) ? '' : out) + ending
+  const stem = (dot > 0 ? name.slice(0, dot) : name).replace(/[-.]([\w-]{8})$/, (tail, hash: string) =>
+    isViteHash(hash) ? '' : tail,
+  )
+  const parts = stem.split(/([-._~])/)
+  const kept = parts.filter((_, index) => index % 2 === 0 && !isHexHash(parts[index]!))
+  if (kept.length === (parts.length + 1) / 2) return stem + ending
+  return kept.join('.') + ending
 }
 
-/** Hashes as bundlers write them: hex of 6 and more, or 8 and more mixed characters (Vite, Rollup, esbuild). */
-function isBuildHash(word: string, separated: boolean): boolean {
-  if (word.length < 6) return false
-  if (isIdLike(word) || /^[0-9a-f]{6,}$/i.test(word)) return /\d/.test(word) || word.length >= 8
-  if (!separated || word.length < 8 || !/^[\w-]+$/.test(word)) return false
-  return /\d/.test(word) ? /[A-Z]/.test(word) || alternations(word) >= 2 : /[a-z][A-Z]/.test(word) && /[A-Z]{2}|[_]/.test(word)
+function isHexHash(word: string): boolean {
+  return /^[0-9a-f]{6,}$/i.test(word) && (/\d/.test(word) || word.length >= 16)
+}
+
+/** Eight base64url characters (Vite, Rollup, esbuild), told from words such as `settings` or `UserList`. */
+function isViteHash(word: string): boolean {
+  if (/\d/.test(word)) return !/^[A-Z]?[a-z]+\d{1,2}$/.test(word)
+  return (word.match(/[A-Z]/g) ?? []).length >= 3
 }
 
 /** Hosts under which many companies have their own name; a short extract of https://publicsuffix.org. */
@@ -104,19 +107,20 @@ const secondLevel = /^(co|com|org|net|ac|edu|gov|gob|ne|or|go|id|ltd|plc)$/
  * it is; empty for a URL without a host. The whole Public Suffix List would be 200 kB; this rule of thumb is enough to
  * tell the customer's app from a third party.
  */
-export function siteOf(url: string): string {
-  const host = hostOf(url)
+export function registrableDomain(url: string): string {
+  const host = hostNameOf(url)
   if (/^[\d.]+$/.test(host) || host.startsWith('[')) return host
   const labels = host.split('.')
   for (const size of [2, 4]) {
-    if (labels.length > size && sharedSuffixes.has(labels.slice(-size).join('.'))) return labels.slice(-size - 1).join('.')
+    if (labels.length > size && sharedSuffixes.has(labels.slice(-size).join('.')))
+      return labels.slice(-size - 1).join('.')
   }
   const country = labels.length > 2 && labels.at(-1)!.length === 2 && secondLevel.test(labels.at(-2)!)
   return labels.slice(country ? -3 : -2).join('.')
 }
 
 /** The host name of an absolute URL in lower case, without port and user; empty when there is none. */
-export function hostOf(url: string): string {
+export function hostNameOf(url: string): string {
   const authority = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''
   return authority.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase()
 }

@@ -1,0 +1,78 @@
+/** What a request says about its own failure: whether it failed, and the code that the server or browser gave. */
+import type { RequestEvent } from './events.ts'
+
+/** Whether the request ended badly: no answer, a status of 400 and up, or a GraphQL answer that is all errors. */
+export function hasFailed(request: RequestEvent): boolean {
+  if (request.state === 'failed' || request.state === 'timeout') return true
+  if (request.status !== undefined && request.status >= 400) return true
+  return request.status === 200 && graphqlErrors(request).length > 0
+}
+
+type Json = { [key: string]: unknown }
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function json(text: string | undefined): unknown {
+  if (text === undefined || !/^\s*[[{]/.test(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** GraphQL answers 200 and says what failed in `errors` (GraphQL specification, section 7.1). */
+function graphqlErrors(request: RequestEvent): Json[] {
+  const text = request.responseBody?.text
+  if (text === undefined || !/graphql|gql/i.test(request.url) || !text.includes('"errors"')) return []
+  const body = json(text)
+  const errors = isObject(body) ? body.errors : undefined
+  return Array.isArray(errors) ? errors.filter(isObject) : []
+}
+
+/** The name of the GraphQL operation: many operations share one URL. Undefined for other requests. */
+export function graphqlOperation(request: RequestEvent): string | undefined {
+  const text = request.requestBody?.text
+  if (text === undefined || !/graphql|gql/i.test(request.url)) return undefined
+  return (
+    /"operationName"\s*:\s*"(\w{1,80})"/.exec(text)?.[1] ??
+    /\b(?:query|mutation|subscription)\s+(\w{1,80})/.exec(text)?.[1]
+  )
+}
+
+const looksLikeCode = (value: unknown): value is string | number =>
+  (typeof value === 'string' && /^[\w.:-]{2,60}$/.test(value)) || (typeof value === 'number' && value !== 0)
+
+/** Names under which APIs put a code, most specific first; `type` and `title` are problem details (RFC 9457). */
+const codeKeys = ['code', 'error_code', 'errorCode', 'reason', 'error', 'type', 'status']
+
+function codeIn(value: unknown, depth = 0): string | undefined {
+  if (Array.isArray(value)) return codeIn(value[0], depth)
+  if (!isObject(value) || depth > 3) return undefined
+  const inner = codeIn(value.errors, depth + 1) ?? codeIn(value.error, depth + 1) ?? codeIn(value.extensions, depth + 1)
+  if (inner !== undefined) return inner
+  for (const key of codeKeys) {
+    const code = value[key]
+    if (key === 'status' && typeof code === 'number') continue
+    if (key === 'type' && typeof code === 'string' && code.includes('/')) return code.split(/[/#]/).pop() || undefined
+    if (looksLikeCode(code)) return String(code)
+  }
+  return undefined
+}
+
+/**
+ * The error code of a failed request: from the response body (`code`, `error`, `errors[0].extensions.code`, the type of
+ * RFC 9457 problem details), else the browser's own code, else `network` or `timeout`. Undefined when nobody says.
+ */
+export function errorCodeOf(request: RequestEvent): string | undefined {
+  const text = request.responseBody?.text
+  const fromBody = codeIn(json(text)) ?? codeInCutJson(text, request.responseBody?.truncated)
+  if (fromBody !== undefined) return fromBody
+  if (request.failure?.code !== undefined) return request.failure.code
+  if (request.state === 'timeout') return 'timeout'
+  return request.state === 'failed' ? 'network' : undefined
+}
+
+function codeInCutJson(text: string | undefined, truncated: boolean | undefined): string | undefined {
+  if (text === undefined || truncated !== true) return undefined
+  return /"(?:error_?)?code"\s*:\s*"([\w.:-]{2,60})"/i.exec(text)?.[1]
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import type { SessionEvent } from '../../../src/core/session/index.ts'
+import { foldProblems, normaliseMessage, signatureOf, topInAppFrame } from '../../../src/core/session/signature.ts'
+import { consoleLine, failedRequest, frame, report, request, resource, thrown } from '../../support/session-builder.ts'
+
+const key = (event: SessionEvent) => signatureOf(event)?.key
+const error = (message: string, file = 'app.4f2c1d.js', line = 214) =>
+  thrown({ error: { name: 'TypeError', message, frames: [frame('save', line, 1, file)] } })
+const failing = (told: Parameters<typeof request>[0], body = '{"error":{"code":"internal_error"}}') =>
+  request({ method: 'PUT', url: '/api/invoices/42', status: 500, responseBody: { text: body }, ...told })
+
+describe('an error keeps its signature', () => {
+  it.each([
+    ['over another build', error('x is wrong'), error('x is wrong', 'app.99ab01.js', 7)],
+    ['over numbers', error('Row 17 is missing'), error('Row 4 is missing')],
+    ['over quoted text', error('Customer "Northwind" not found'), error('Customer "Contoso" not found')],
+    ['over ids', error('No 5f3a9c2e1b7d4a0012ab34cd'), error('No 6a3a9c2e1b7d4a0012ab34ff')],
+    ['over minified names', error('t.map is not a function'), error('e.map is not a function')],
+    [
+      'over engines',
+      error("Cannot read properties of null (reading 'total')"),
+      error('can\'t access property "total", invoice is null'),
+    ],
+    [
+      'over engines (JavaScriptCore)',
+      error("Cannot read properties of undefined (reading 'total')"),
+      error("undefined is not an object (evaluating 'invoice.lines.total')"),
+    ],
+    [
+      'over hosts in messages',
+      error('Failed to load https://a.example/x.js'),
+      error('Failed to load https://b.example/y.js'),
+    ],
+    [
+      'when it is printed as well',
+      error('x is wrong'),
+      consoleLine({ args: [{ type: 'error', error: error('x is wrong').error }] }),
+    ],
+  ])('%s', (_, one, other) => {
+    expect(key(one)).toBe(key(other))
+  })
+
+  it.each([
+    ['another message', error('x is wrong'), error('y is wrong')],
+    [
+      'another property',
+      error("Cannot read properties of null (reading 'total')"),
+      error("Cannot read properties of null (reading 'lines')"),
+    ],
+    ['another file', error('x is wrong'), error('x is wrong', 'reports.4f2c1d.js')],
+    ['another type', error('x'), thrown({ error: { ...error('x').error, name: 'RangeError' } })],
+  ])('%s is another problem', (_, one, other) => {
+    expect(key(one)).not.toBe(key(other))
+  })
+})
+
+describe('a request', () => {
+  it('is told by method, route, status and code', () => {
+    expect(signatureOf(failing({}))).toMatchObject({
+      kind: 'request',
+      title: 'PUT /api/invoices/{id}: 500 (internal_error)',
+    })
+  })
+  it('is the same for another id and another sub-domain', () => {
+    expect(key(failing({ url: 'https://eu.tallybook.example/api/invoices/7' }))).toBe(key(failing({})))
+  })
+  it.each([
+    ['status', failing({ status: 502 })],
+    ['method', failing({ method: 'POST' })],
+    ['code', failing({}, '{"code":"lock_timeout"}')],
+    ['site', failing({ url: 'https://api.example.net/api/invoices/42' })],
+  ])('of another %s is another problem', (_, other) => {
+    expect(key(other)).not.toBe(key(failing({})))
+  })
+  it.each([
+    ['problem details', '{"type":"https://errors.example.com/out-of-credit","title":"No"}', 'out-of-credit'],
+    ['a GraphQL error', '{"errors":[{"message":"x","extensions":{"code":"FORBIDDEN"}}]}', 'FORBIDDEN'],
+    ['a snake-case code', '{"error_code":"E42","message":"x"}', 'E42'],
+    ['OAuth', '{"error":"invalid_token","error_description":"x"}', 'invalid_token'],
+  ])('takes the code from %s', (_, body, code) => {
+    expect(signatureOf(failing({}, body))?.title).toContain(`(${code})`)
+  })
+  it('finds a GraphQL failure behind 200, with the operation', () => {
+    const event = request({
+      method: 'POST',
+      url: '/graphql',
+      requestBody: { text: '{"operationName":"SaveInvoice","query":"mutation SaveInvoice { save }"}' },
+      responseBody: { text: '{"data":null,"errors":[{"message":"no","extensions":{"code":"DENIED"}}]}' },
+    })
+    expect(signatureOf(event)?.title).toBe('POST /graphql SaveInvoice: 200 (DENIED)')
+  })
+  it('without an answer', () => {
+    expect(signatureOf(failedRequest({ url: '/api/rates' }))?.title).toBe('GET /api/rates: no answer')
+    expect(signatureOf(failedRequest({ url: '/api/rates', state: 'timeout' }))?.title).toBe('GET /api/rates: timed out')
+    expect(
+      signatureOf(failedRequest({ failure: { name: 'TypeError', message: '', code: 'net::ERR_NAME_NOT_RESOLVED' } }))
+        ?.title,
+    ).toContain('(net::ERR_NAME_NOT_RESOLVED)')
+  })
+})
+
+it.each([
+  ['an answered request', request()],
+  ['an aborted request', failedRequest({ state: 'aborted' })],
+  ['a warning', consoleLine({ level: 'warn' })],
+  ['a report-only policy', report({ disposition: 'report' })],
+  ['a deprecation', report({ report: 'deprecation' })],
+])('%s is no problem', (_, event) => {
+  expect(signatureOf(event)).toBeUndefined()
+})
+
+it('names blocked sites and missing files', () => {
+  expect(signatureOf(report())?.title).toContain('script-src-elem')
+  expect(key(resource({ url: 'https://a.example/assets/reports.9ab3c4.js' }))).toBe(
+    key(resource({ url: 'https://a.example/assets/reports.77ff01.js' })),
+  )
+})
+
+it('takes the innermost frame of the app', () => {
+  const frames = [
+    { url: 'chrome-extension://abc/x.js' },
+    { url: 'https://a.example/assets/vendor.12.js' },
+    { url: 'https://a.example/assets/invoice.js' },
+  ]
+  expect(topInAppFrame(frames)?.url).toContain('invoice.js')
+  expect(topInAppFrame(frames.slice(0, 2))?.url).toContain('vendor')
+  expect(topInAppFrame(frames.slice(0, 1))).toBeUndefined()
+})
+
+it('normalises a message to one bounded line, in linear time', () => {
+  expect(normaliseMessage('Uncaught (in promise) Error: no\nstack')).toBe('Error: no')
+  expect(normaliseMessage("don't do that, can't you")).toBe("don't do that, can't you")
+  const started = performance.now()
+  normaliseMessage(`${'"'.repeat(50_000)} ${'a'.repeat(50_000)}`)
+  expect(performance.now() - started).toBeLessThan(200)
+})
+
+it('folds problems: worst first, then most frequent', () => {
+  const events = [
+    consoleLine({ at: 1 }),
+    request({ at: 2, status: 404, responseBody: { text: '' } }),
+    thrown({ at: 3 }),
+    thrown({ at: 4, repeat: 3 }),
+    failing({ at: 5 }),
+    request({ at: 6 }),
+  ]
+  const problems = foldProblems(events)
+  expect(problems.map((p) => [p.signature.kind, p.count])).toEqual([
+    ['error', 4],
+    ['request', 1],
+    ['request', 1],
+    ['console', 1],
+  ])
+  expect(problems[0]).toMatchObject({ events: ['error-3', 'error-4'], first: { at: 3 }, last: { at: 4 } })
+})
