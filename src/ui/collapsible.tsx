@@ -1,0 +1,44 @@
+import { useId, useState } from 'preact/hooks'
+import { Icon } from './icon.tsx'
+import type { Children } from './tone.ts'
+
+/** A section that opens and closes. Its children are made only while it is open. */
+export function Collapsible({
+  title,
+  aside,
+  defaultOpen = false,
+  open,
+  onToggle,
+  children,
+}: {
+  title: Children
+  /** stands at the right of the title, outside of the button */
+  aside?: Children
+  defaultOpen?: boolean
+  /** makes the part controlled */
+  open?: boolean
+  onToggle?: (open: boolean) => void
+  children: Children
+}) {
+  const id = useId()
+  const [own, setOwn] = useState(defaultOpen)
+  const shown = open ?? own
+  const toggle = () => {
+    setOwn(!shown)
+    onToggle?.(!shown)
+  }
+  return (
+    <section class="cf-collapsible">
+      <div class="cf-collapsible-head">
+        <button type="button" class="cf-collapsible-button" aria-expanded={shown} aria-controls={id} onClick={toggle}>
+          <Icon name={shown ? 'chevron-down' : 'chevron-right'} size={12} />
+          <span class="cf-collapsible-title">{title}</span>
+        </button>
+        {aside}
+      </div>
+      <div id={id} class="cf-collapsible-body" hidden={!shown}>
+        {shown && children}
+      </div>
+    </section>
+  )
+}

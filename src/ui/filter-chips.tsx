@@ -1,0 +1,42 @@
+import { Icon, type IconName } from './icon.tsx'
+import { classes, type Tone } from './tone.ts'
+
+export interface Chip<Id extends string = string> {
+  id: Id
+  label: string
+  icon?: IconName
+  count?: number
+  tone?: Tone
+}
+
+/** Toggle buttons that narrow a list. `label` names the group. */
+export function FilterChips<Id extends string>({
+  label,
+  chips,
+  selected,
+  onToggle,
+}: {
+  label: string
+  chips: readonly Chip<Id>[]
+  selected: ReadonlySet<Id>
+  onToggle: (id: Id) => void
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; this is a group of buttons
+    <div class="cf-chips" role="group" aria-label={label}>
+      {chips.map((chip) => (
+        <button
+          key={chip.id}
+          type="button"
+          class={classes('cf-chip', chip.tone && `cf-tone-${chip.tone}`)}
+          aria-pressed={selected.has(chip.id)}
+          onClick={() => onToggle(chip.id)}
+        >
+          {chip.icon && <Icon name={chip.icon} size={14} />}
+          {chip.label}
+          {chip.count !== undefined && <span class="cf-chip-count">{chip.count}</span>}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+/**
+ * Where the arrow keys lead in a row or column of `count` items (WAI-ARIA APG, roving tabindex).
+ * Answers undefined for keys that do not move.
+ */
+export function moveIndex(
+  key: string,
+  index: number,
+  count: number,
+  direction: 'horizontal' | 'vertical',
+): number | undefined {
+  if (count === 0) return undefined
+  const [back, forth] = direction === 'horizontal' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown']
+  switch (key) {
+    case forth:
+      return (index + 1) % count
+    case back:
+      return (index - 1 + count) % count
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return undefined
+  }
+}

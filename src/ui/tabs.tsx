@@ -1,0 +1,89 @@
+import { useRef } from 'preact/hooks'
+import { Icon, type IconName } from './icon.tsx'
+import { moveIndex } from './roving.ts'
+import { type Children, classes, type Tone } from './tone.ts'
+
+export interface Tab<Id extends string = string> {
+  id: Id
+  label: string
+  icon?: IconName
+  /** shown behind the label; 0 is shown as nothing */
+  count?: number
+  countTone?: Tone
+}
+
+/**
+ * A row of tabs (WAI-ARIA APG, tabs with automatic activation): arrows, Home and End move and select.
+ * `id` ties the tabs to their `TabPanel`s. Scrolls sideways where there is no room.
+ */
+export function Tabs<Id extends string>({
+  id,
+  label,
+  tabs,
+  selected,
+  onSelect,
+}: {
+  id: string
+  label: string
+  tabs: readonly Tab<Id>[]
+  selected: Id
+  onSelect: (id: Id) => void
+}) {
+  const list = useRef<HTMLDivElement>(null)
+  const move = (event: KeyboardEvent) => {
+    const index = tabs.findIndex((tab) => tab.id === selected)
+    const next = moveIndex(event.key, index, tabs.length, 'horizontal')
+    const tab = next === undefined ? undefined : tabs[next]
+    if (!tab || next === undefined) return
+    event.preventDefault()
+    onSelect(tab.id)
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus()
+  }
+  return (
+    <div ref={list} class="cf-tabs" role="tablist" aria-label={label} onKeyDown={move}>
+      {tabs.map((tab) => (
+        <button
+          key={tab.id}
+          type="button"
+          role="tab"
+          id={`${id}-tab-${tab.id}`}
+          class="cf-tab"
+          aria-selected={tab.id === selected}
+          aria-controls={`${id}-panel-${tab.id}`}
+          tabIndex={tab.id === selected ? 0 : -1}
+          onClick={() => onSelect(tab.id)}
+        >
+          {tab.icon && <Icon name={tab.icon} />}
+          {tab.label}
+          {tab.count ? (
+            <span class={classes('cf-tab-count', `cf-tone-${tab.countTone ?? 'neutral'}`)}>{tab.count}</span>
+          ) : null}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** What one tab shows. `tabs` is the id given to `Tabs`. Render only the selected one. */
+export function TabPanel({
+  tabs,
+  tab,
+  class: extra,
+  children,
+}: {
+  tabs: string
+  tab: string
+  class?: string
+  children: Children
+}) {
+  return (
+    <div
+      role="tabpanel"
+      id={`${tabs}-panel-${tab}`}
+      aria-labelledby={`${tabs}-tab-${tab}`}
+      class={classes('cf-tab-panel', extra)}
+    >
+      {children}
+    </div>
+  )
+}

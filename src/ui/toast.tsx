@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks'
+import { IconButton } from './button.tsx'
+import { Icon } from './icon.tsx'
+import { type Children, classes, type Tone } from './tone.ts'
+
+/**
+ * A passing message at the foot of the window. Goes by itself after `duration` ms, but not while the pointer or the
+ * focus is on it (WCAG 2.2.1); `duration={0}` keeps it until dismissed. What must be read belongs into a Banner.
+ */
+export function Toast({
+  tone = 'neutral',
+  duration = 5000,
+  onDismiss,
+  action,
+  children,
+}: {
+  tone?: Tone
+  duration?: number
+  onDismiss: () => void
+  action?: Children
+  children: Children
+}) {
+  const [held, setHeld] = useState(false)
+  // Not on onDismiss: a new function for the same toast must not begin its time anew.
+  useEffect(() => {
+    if (held || duration === 0) return
+    const timer = setTimeout(onDismiss, duration)
+    return () => clearTimeout(timer)
+  }, [held, duration])
+  return (
+    <div
+      class={classes('cf-toast', `cf-tone-${tone}`)}
+      role={tone === 'bad' ? 'alert' : 'status'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      {tone === 'good' && <Icon name="good" class="cf-toast-icon" />}
+      {(tone === 'bad' || tone === 'warn') && <Icon name="warning" class="cf-toast-icon" />}
+      <span class="cf-toast-text">{children}</span>
+      {action}
+      <IconButton icon="close" label="Dismiss" onClick={onDismiss} />
+    </div>
+  )
+}
+
+/** Where toasts stand: the foot of the window, above everything. */
+export function ToastRegion({ children }: { children: Children }) {
+  return <div class="cf-toasts">{children}</div>
+}

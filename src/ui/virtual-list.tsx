@@ -1,0 +1,168 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { type Children, classes } from './tone.ts'
+import { rowForKey, scrollToRow, visibleRange } from './virtual-range.ts'
+
+/** Assumed until the element has been measured, so that the first paint already shows rows. */
+const assumedHeight = 640
+const overscan = 8
+
+export interface VirtualListProps<T> {
+  label: string
+  items: readonly T[]
+  keyOf: (item: T) => string
+  renderRow: (item: T, index: number) => Children
+  /** CSS px; every row has it */
+  rowHeight?: number
+  selected?: string | undefined
+  onSelect?: (key: string, item: T) => void
+  /** Enter or double click */
+  onOpen?: (key: string, item: T) => void
+  /** `grid`: the rows hold cells (role gridcell) and `header` is the row of column headers */
+  role?: 'listbox' | 'grid'
+  header?: Children
+  /** stay at the end while rows are added there, as long as the person has not scrolled up */
+  follow?: boolean
+  class?: string
+}
+
+/**
+ * A list that makes only the rows in view: smooth with 100,000 of them. Arrow keys or j/k, Page Up/Down, Home and
+ * End move the selection; focus stays on the list (WAI-ARIA APG, aria-activedescendant).
+ */
+export function VirtualList<T>(props: VirtualListProps<T>) {
+  const { items, keyOf, rowHeight = 26, selected, onSelect, onOpen, role = 'listbox', follow = false } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const atEnd = useRef(follow)
+  const [height, setHeight] = useState(assumedHeight)
+  const [scrollTop, setScrollTop] = useState(0)
+  const range = visibleRange(scrollTop, height, rowHeight, items.length, overscan)
+  const index = selected === undefined ? -1 : items.findIndex((item) => keyOf(item) === selected)
+
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight || assumedHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  // Not on `items`: only a change of the selection may scroll, not rows that were added above it.
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (!element || index === -1) return
+    const visible = (element.clientHeight || assumedHeight) - headHeight(element)
+    element.scrollTop = scrollToRow(element.scrollTop, visible, rowHeight, index)
+  }, [selected, rowHeight])
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element && follow && atEnd.current) element.scrollTop = element.scrollHeight
+  }, [items.length, follow])
+
+  const select = (row: number) => {
+    const item = items[row]
+    if (item !== undefined) onSelect?.(keyOf(item), item)
+  }
+  const open = (row: number) => {
+    const item = items[row]
+    if (item !== undefined) onOpen?.(keyOf(item), item)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter') return open(index)
+    const next = rowForKey(event.key, index, items.length, Math.max(1, Math.floor(height / rowHeight) - 1))
+    if (next === undefined) return
+    event.preventDefault()
+    select(next)
+  }
+  const onScroll = () => {
+    const element = scroller.current
+    if (!element) return
+    atEnd.current = element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight
+    setScrollTop(element.scrollTop)
+  }
+
+  const inView = index >= range.from && index < range.to
+  const widget = {
+    role,
+    tabIndex: 0,
+    'aria-label': props.label,
+    ...(role === 'grid' ? { 'aria-rowcount': items.length + (props.header ? 1 : 0) } : {}),
+    ...(inView ? { 'aria-activedescendant': `${id}-${index}` } : {}),
+    onKeyDown,
+    onScroll,
+  }
+  return (
+    <div ref={scroller} class={classes('cf-vlist', props.class)} {...widget}>
+      {props.header && (
+        <div class="cf-vlist-head" {...{ role: 'row' as const, 'aria-rowindex': 1 }}>
+          {props.header}
+        </div>
+      )}
+      <div class="cf-vlist-space" role="presentation" style={{ height: `${items.length * rowHeight}px` }}>
+        {items.slice(range.from, range.to).map((item, offset) => {
+          const row = range.from + offset
+          return (
+            <Row
+              key={keyOf(item)}
+              id={`${id}-${row}`}
+              role={role}
+              row={row}
+              count={items.length}
+              headed={Boolean(props.header)}
+              top={row * rowHeight}
+              height={rowHeight}
+              selected={row === index}
+              onSelect={select}
+              onOpen={open}
+            >
+              {props.renderRow(item, row)}
+            </Row>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function Row(props: {
+  id: string
+  role: 'listbox' | 'grid'
+  row: number
+  count: number
+  headed: boolean
+  top: number
+  height: number
+  selected: boolean
+  onSelect: (row: number) => void
+  onOpen: (row: number) => void
+  children: Children
+}) {
+  const { row } = props
+  const place =
+    props.role === 'grid'
+      ? { role: 'row' as const, 'aria-rowindex': row + (props.headed ? 2 : 1) }
+      : { role: 'option' as const, 'aria-setsize': props.count, 'aria-posinset': row + 1 }
+  // No key handlers and no tab stop: the list holds the focus and points here by aria-activedescendant.
+  const item = {
+    ...place,
+    'aria-selected': props.selected,
+    onClick: () => props.onSelect(row),
+    onDblClick: () => props.onOpen(row),
+  }
+  return (
+    <div
+      id={props.id}
+      class="cf-vlist-row"
+      style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}
+      {...item}
+    >
+      {props.children}
+    </div>
+  )
+}
+
+function headHeight(element: HTMLElement): number {
+  return element.querySelector<HTMLElement>(':scope > .cf-vlist-head')?.offsetHeight ?? 0
+}

@@ -1,0 +1,47 @@
+/** Pure arithmetic of a list of fixed row height. All lengths in CSS px. */
+
+/** Rows that must exist so that the visible part is filled, with `overscan` rows to spare on both sides. */
+export function visibleRange(
+  scrollTop: number,
+  height: number,
+  rowHeight: number,
+  count: number,
+  overscan: number,
+): { from: number; to: number } {
+  const first = Math.floor(Math.max(0, scrollTop) / rowHeight)
+  const last = Math.ceil((Math.max(0, scrollTop) + height) / rowHeight)
+  const to = Math.min(count, last + overscan)
+  return { from: Math.max(0, Math.min(first - overscan, to)), to }
+}
+
+/** The least scrolling that brings a whole row into view. */
+export function scrollToRow(scrollTop: number, height: number, rowHeight: number, index: number): number {
+  const top = index * rowHeight
+  if (top < scrollTop) return top
+  if (top + rowHeight > scrollTop + height) return top + rowHeight - height
+  return scrollTop
+}
+
+/** Where a key leads from row `index` (-1 = none selected); undefined when the key does not move. */
+export function rowForKey(key: string, index: number, count: number, page: number): number | undefined {
+  if (count === 0) return undefined
+  const clamp = (row: number) => Math.min(count - 1, Math.max(0, row))
+  switch (key) {
+    case 'ArrowDown':
+    case 'j':
+      return clamp(index + 1)
+    case 'ArrowUp':
+    case 'k':
+      return clamp(index === -1 ? count - 1 : index - 1)
+    case 'PageDown':
+      return clamp(index + page)
+    case 'PageUp':
+      return clamp(index - page)
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return undefined
+  }
+}
