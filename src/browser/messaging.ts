@@ -26,9 +26,7 @@ export function listen(listener: (message: unknown, from: From<Sender>) => Promi
   }
   browser.runtime.onMessage.addListener(handler as Parameters<typeof browser.runtime.onMessage.addListener>[0])
   return () =>
-    browser.runtime.onMessage.removeListener(
-      handler as Parameters<typeof browser.runtime.onMessage.removeListener>[0],
-    )
+    browser.runtime.onMessage.removeListener(handler as Parameters<typeof browser.runtime.onMessage.removeListener>[0])
 }
 
 /** To the background, or from it to all open pages of the extension. */
@@ -48,4 +46,10 @@ export function contextIsAlive(): boolean {
   } catch {
     return false
   }
+}
+
+/** What the browser itself says of the frame that sent a message; rejects what did not come from a tab. */
+export function frameOf(sender: Sender): { tabId: number; frameId: number; url: string } {
+  if (sender.tab?.id === undefined) throw new Error('This message did not come from a tab.')
+  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, url: sender.url ?? '' }
 }

@@ -49,7 +49,12 @@ export async function injectScripts(files: ScriptFiles, tabId: number): Promise<
     [files.relay, 'ISOLATED'],
     [files.hook, 'MAIN'],
   ] as const) {
-    await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [absolute(file)], world, injectImmediately: true })
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds },
+      files: [absolute(file)],
+      world,
+      injectImmediately: true,
+    })
   }
   return frameIds.length
 }

@@ -1,5 +1,7 @@
 /** The two steps that the extension build needs beyond the crx plugin. */
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build, type Plugin } from 'vite'
 
 /**
@@ -51,7 +53,8 @@ export async function buildViewerTemplate(entry: string): Promise<string> {
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []))
   const script = outputs.find((output) => output.type === 'chunk')?.code
   const style = outputs.find((output) => output.type === 'asset' && output.fileName.endsWith('.css'))
-  if (!script || style?.type !== 'asset') throw new Error(`The viewer built from ${entry} lacks its script or its style`)
+  if (!script || style?.type !== 'asset')
+    throw new Error(`The viewer built from ${entry} lacks its script or its style`)
   return viewerHtml(script, String(style.source))
 }
 
@@ -84,4 +87,17 @@ function viewerHtml(rawScript: string, style: string): string {
 </body>
 </html>
 `
+}
+
+/** Emits `sample-articles.json`: the sample knowledge base, a folder of Markdown, as `{name, text}` records. */
+export function sampleArticles(folder: string): Plugin {
+  return {
+    name: 'casefile:sample-articles',
+    apply: 'build',
+    generateBundle() {
+      const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
+      const files = names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+      this.emitFile({ type: 'asset', fileName: 'sample-articles.json', source: JSON.stringify(files) })
+    },
+  }
 }

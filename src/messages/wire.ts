@@ -1,5 +1,13 @@
 /** send() and serve(): the only two ways through the contract, over a transport that is handed in. */
-import { type Contract, contract, type Handlers, type MessageName, type NamesTo, type Party, type Send } from './contract.ts'
+import {
+  type Contract,
+  contract,
+  type Handlers,
+  type MessageName,
+  type NamesTo,
+  type Party,
+  type Send,
+} from './contract.ts'
 
 export interface Envelope {
   casefile: 1
@@ -51,7 +59,8 @@ export function makeListener<P extends Party, Sender>(party: P, handlers: Handle
 
   async function answer(message: Envelope, from: From<Sender>): Promise<Answer> {
     const rule = Object.hasOwn(contract, message.name) ? contract[message.name] : undefined
-    if (!rule || rule.to !== party) return { ok: false, error: `Unknown message "${String(message.name).slice(0, 80)}".` }
+    if (!rule || rule.to !== party)
+      return { ok: false, error: `Unknown message "${String(message.name).slice(0, 80)}".` }
     const allowed = rule.from === 'page' ? from.party === 'page' : from.party === 'ours'
     if (!allowed) return { ok: false, error: `"${message.name}" is not allowed from here.` }
     const input = rule.input.safeParse(message.input)

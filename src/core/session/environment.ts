@@ -34,7 +34,9 @@ export const Environment = z.object({
   /** bytes */
   storage: z.optional(z.object({ usage: z.number(), quota: z.number() })),
   /** names only, never values */
-  storageKeys: z.optional(z.object({ local: z.array(z.string()), session: z.array(z.string()), cookies: z.array(z.string()) })),
+  storageKeys: z.optional(
+    z.object({ local: z.array(z.string()), session: z.array(z.string()), cookies: z.array(z.string()) }),
+  ),
   serviceWorker: z.optional(z.object({ script: z.string(), state: z.string() })),
   /** ms that the customer's clock is ahead of the server's `Date` header (RFC 9110 6.6.1); precision about 1 s */
   clockSkew: optional.number,

@@ -114,7 +114,12 @@ export const SocketEvent = z.object({
   sent: z.number(),
   received: z.number(),
   messages: z.array(
-    z.object({ at: z.number(), direction: z.enum(['sent', 'received']), text: z.optional(z.string()), size: z.number() }),
+    z.object({
+      at: z.number(),
+      direction: z.enum(['sent', 'received']),
+      text: z.optional(z.string()),
+      size: z.number(),
+    }),
   ),
 })
 export type SocketEvent = z.infer<typeof SocketEvent>
@@ -168,7 +173,18 @@ export type Locator = z.infer<typeof Locator>
 export const StepEvent = z.object({
   ...base,
   kind: z.literal('step'),
-  action: z.enum(['click', 'doubleclick', 'rightclick', 'fill', 'select', 'check', 'uncheck', 'key', 'submit', 'upload']),
+  action: z.enum([
+    'click',
+    'doubleclick',
+    'rightclick',
+    'fill',
+    'select',
+    'check',
+    'uncheck',
+    'key',
+    'submit',
+    'upload',
+  ]),
   /** what a person reads: Clicked "Save" in "Edit invoice" */
   text: z.string(),
   target: z.optional(

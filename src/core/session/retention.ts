@@ -28,7 +28,9 @@ export function groupOf(event: SessionEvent): Group {
 
 /** A request that did not give the page what it asked for. */
 export function isFailedRequest(event: SessionEvent): boolean {
-  return event.kind === 'request' && (event.state === 'failed' || event.state === 'timeout' || (event.status ?? 0) >= 400)
+  return (
+    event.kind === 'request' && (event.state === 'failed' || event.state === 'timeout' || (event.status ?? 0) >= 400)
+  )
 }
 
 /** Something that a person would call an error. */

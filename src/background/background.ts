@@ -1,0 +1,118 @@
+/** The background as a whole: handlers for the contract's messages, composed from what is handed in. */
+import { siteOf } from '../core/session/index.ts'
+import type { Handlers } from '../messages/index.ts'
+import { captureTab } from './capture.ts'
+import { createKeeper, type FrameSender } from './keeper.ts'
+import type { BackgroundPorts } from './ports.ts'
+import { createRecordings } from './recordings.ts'
+import { createWatch } from './watch.ts'
+
+export interface Background {
+  /** @param frameOf what the browser says of the frame that sent a message */
+  handlers<Sender>(frameOf: (sender: Sender) => FrameSender): Handlers<'background', Sender>
+  /** The extension was installed, updated or started, or the person changed what it may see. */
+  accessChanged(): Promise<void>
+  tabRemoved(tabId: number): Promise<void>
+}
+
+export function createBackground(ports: BackgroundPorts): Background {
+  const recordings = createRecordings(ports.session)
+  const watch = createWatch(ports, recordings)
+  const keeper = createKeeper(ports, recordings, watch)
+
+  /** The key lives in memory only, so that the hashes on disk can never be tried out against guesses. */
+  let labelKey: Promise<string> | undefined
+  async function readLabelKey(): Promise<string> {
+    const present = await ports.session.get('labelKey')
+    if (typeof present === 'string') return present
+    const fresh = ports.randomHex(16)
+    await ports.session.set('labelKey', fresh)
+    return fresh
+  }
+
+  async function tellFrames(tabId: number, watching: boolean): Promise<void> {
+    const documents = (await keeper.recording(tabId))?.documents ?? []
+    const frames = new Set([0, ...documents.map((document) => document.frameId)])
+    await Promise.all([...frames].map((frameId) => ports.frames.watch(tabId, frameId, watching).catch(() => undefined)))
+  }
+
+  async function startWatching(tabId: number): Promise<void> {
+    const info = await ports.tabs.info(tabId)
+    const answer = info?.url === undefined ? undefined : siteOf(info.url)
+    if (!answer)
+      throw new Error(
+        'Casefile may not see this tab yet. Click its button in the toolbar on the page that you want to record.',
+      )
+    if ('forbidden' in answer) throw new Error(answer.forbidden)
+    const granted = await ports.holdsSite(answer.site)
+    if (!granted && !ports.canWatchTab) throw new Error(`Casefile is not allowed on ${answer.site} yet.`)
+    if (granted) await watch.add(answer.site)
+    await keeper.start(tabId, answer.site)
+    await watch.sync()
+    try {
+      await ports.scripts.inject(tabId)
+    } catch (error) {
+      await keeper.stop(tabId)
+      const detail = error instanceof Error ? error.message : String(error)
+      throw new Error(`The browser did not let Casefile into this page (${detail}).`)
+    }
+    await tellFrames(tabId, true)
+  }
+
+  return {
+    handlers: (frameOf) => ({
+      'page.hello': async (_input, sender) => {
+        labelKey ??= readLabelKey()
+        return { watching: await keeper.hello(frameOf(sender)), labelKey: await labelKey }
+      },
+      'page.events': async (batch, sender) => {
+        await keeper.keep(batch, frameOf(sender))
+        return {}
+      },
+      'tab.state': ({ tabId }) => watch.state(tabId),
+      'tab.watch': async ({ tabId }) => {
+        await startWatching(tabId)
+        return watch.state(tabId)
+      },
+      'tab.stop': async ({ tabId }) => {
+        const recording = await recordings.get(tabId)
+        await tellFrames(tabId, false)
+        await keeper.stop(tabId)
+        if (recording) await watch.remove(recording.site)
+        await watch.sync()
+        return watch.state(tabId)
+      },
+      'tab.reload': async ({ tabId }) => {
+        await ports.tabs.reload(tabId)
+        return {}
+      },
+      'session.clear': async ({ tabId }) => {
+        await keeper.clear(tabId)
+        return watch.state(tabId)
+      },
+      'session.events': async ({ sessionId, after, limit }) => {
+        const store = await ports.store
+        const [page, documents] = await Promise.all([
+          store.read(sessionId, after, Math.min(limit, 5000)),
+          store.documents(sessionId),
+        ])
+        return { ...page, documents }
+      },
+      'session.mark': async ({ tabId, note }) => {
+        await keeper.mark(tabId, note)
+        return {}
+      },
+      'session.capture': ({ tabId }) => captureTab(tabId, ports, keeper),
+    }),
+
+    accessChanged: () => watch.sync(),
+
+    async tabRemoved(tabId) {
+      const recording = await recordings.get(tabId)
+      if (!recording) return
+      await recordings.change(tabId, () => undefined)
+      await (await ports.store).remove(recording.sessionId)
+      await watch.sync()
+    },
+  }
+}

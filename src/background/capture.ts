@@ -1,0 +1,41 @@
+/** The click on Capture: every frame hands over what it holds, then the whole recording becomes one session. */
+import { numberLabels } from '../core/privacy/index.ts'
+import { assembleSession, type Environment, type Session } from '../core/session/index.ts'
+import type { Keeper } from './keeper.ts'
+import type { BackgroundPorts } from './ports.ts'
+
+/** ms after which a frame that does not answer is left behind: what it sent before is there all the same */
+const patience = 2000
+
+/** @throws an Error with a sentence for the agent when nothing was recorded */
+export async function captureTab(tabId: number, ports: BackgroundPorts, keeper: Keeper): Promise<Session> {
+  const environment = await flushFrames(tabId, ports, keeper)
+  const recording = await keeper.recording(tabId)
+  if (!recording || recording.events.length === 0) {
+    throw new Error('Nothing has been recorded in this tab yet. Reload the page, or use the app until it fails.')
+  }
+  const zoom = await ports.tabs.zoom(tabId)
+  const session = assembleSession(
+    recording,
+    environment && { ...environment, ...(zoom !== undefined && { zoom }) },
+    ports.now(),
+  )
+  return { ...session, ...numberLabels(session) }
+}
+
+async function flushFrames(tabId: number, ports: BackgroundPorts, keeper: Keeper): Promise<Environment | undefined> {
+  const documents = (await keeper.recording(tabId))?.documents ?? []
+  const frames = new Set([0, ...documents.map((document) => document.frameId)])
+  const answers = await Promise.all(
+    [...frames].map((frameId) => {
+      const asked = ports.frames.flush(tabId, frameId, frameId === 0)
+      // A frame that is gone, or whose page is busy, must not keep the agent waiting.
+      return Promise.race([asked, later(patience)]).catch(() => undefined)
+    }),
+  )
+  return answers.find((answer) => answer !== undefined)
+}
+
+function later(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, ms, undefined))
+}

@@ -1,0 +1,194 @@
+/** Keeps what the relays send: stored first, acknowledged after. */
+import {
+  type DocumentInfo,
+  type Group,
+  type Recording,
+  retention,
+  type SessionEvent,
+  siteOf,
+} from '../core/session/index.ts'
+import type { EventBatch } from '../messages/index.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { Recordings, TabRecording } from './recordings.ts'
+import type { Watch } from './watch.ts'
+
+/** The frame that a message came from, as the browser tells it. */
+export interface FrameSender {
+  tabId: number
+  frameId: number
+  url: string
+}
+
+export interface Keeper {
+  /** Whether this frame shall record; a watched site starts a recording by itself. */
+  hello(sender: FrameSender): Promise<boolean>
+  /** Stores a batch; rejects when it could not be stored, so that the relay keeps it and tries again. */
+  keep(batch: EventBatch, sender: FrameSender): Promise<void>
+  /** Begins a recording, or goes on with the one that is there. */
+  start(tabId: number, site: string): Promise<TabRecording>
+  stop(tabId: number): Promise<void>
+  /** Forgets the recording of a tab; it begins anew when it was running. */
+  clear(tabId: number): Promise<void>
+  mark(tabId: number, note: string): Promise<void>
+  recording(tabId: number): Promise<Recording | undefined>
+}
+
+/** Events between two looks at the caps. */
+const trimEvery = 500
+
+export function createKeeper(ports: BackgroundPorts, recordings: Recordings, watch: Watch): Keeper {
+  let sinceTrim = 0
+
+  function begin(site: string): TabRecording {
+    return { sessionId: ports.randomHex(8), site, watching: true, startedAt: ports.now(), dropped: {} }
+  }
+
+  /** The recording that a frame belongs to. Only the top frame of a watched site can begin one. */
+  async function recordingFor(sender: FrameSender): Promise<TabRecording | undefined> {
+    const present = await recordings.get(sender.tabId)
+    if (present) return present.watching ? present : undefined
+    const answer = siteOf(sender.url)
+    if (sender.frameId !== 0 || 'forbidden' in answer || !(await watch.isWatched(answer.site))) return undefined
+    return recordings.change(sender.tabId, (now) => now ?? begin(answer.site))
+  }
+
+  async function tidy(tabId: number, recording: TabRecording): Promise<void> {
+    const store = await ports.store
+    const minAt = ports.now() - recording.startedAt - retention.maxAge
+    const dropped = await store.trim(recording.sessionId, retention.caps, minAt)
+    if (Object.keys(dropped).length === 0) return
+    await recordings.change(tabId, (now) => {
+      if (now?.sessionId !== recording.sessionId) return now
+      const sum = { ...now.dropped }
+      for (const [group, count] of Object.entries(dropped)) sum[group] = (sum[group] ?? 0) + count
+      return { ...now, dropped: sum }
+    })
+  }
+
+  async function put(tabId: number, recording: TabRecording, document: DocumentInfo, events: SessionEvent[]) {
+    const store = await ports.store
+    try {
+      await store.put(recording.sessionId, document, events)
+    } catch (error) {
+      const problem = storageProblem(error)
+      await recordings.change(tabId, (now) => now && { ...now, problem })
+      ports.changed(tabId)
+      throw new Error(problem)
+    }
+    await recordings.change(tabId, (now) => {
+      if (!now) return now
+      const { problem: _solved, ...rest } = now
+      const top = document.frameId === 0 ? { id: document.id, late: document.late } : now.document
+      return now.problem === undefined && top?.id === now.document?.id
+        ? now
+        : { ...rest, ...(top && { document: top }) }
+    })
+    sinceTrim += events.length
+    if (sinceTrim >= trimEvery) {
+      sinceTrim = 0
+      await tidy(tabId, recording)
+    }
+    ports.changed(tabId)
+  }
+
+  return {
+    async hello(sender) {
+      return (await recordingFor(sender)) !== undefined
+    },
+
+    async keep(batch, sender) {
+      const recording = await recordingFor(sender)
+      if (!recording) throw new Error('This tab is not being recorded.')
+      const start = recording.startedAt
+      await put(
+        sender.tabId,
+        recording,
+        {
+          id: batch.document.id,
+          // The address of a frame is the browser's word; the relay's own, masked one is kept only when it agrees.
+          url: sameOrigin(batch.document.url, sender.url) ? batch.document.url : originOf(sender.url),
+          ...(batch.document.title !== undefined && { title: batch.document.title }),
+          frameId: sender.frameId,
+          startedAt: batch.document.startedAt - start,
+          late: batch.document.late,
+        },
+        batch.events.map((event) => ({ ...event, at: event.at - start, frame: batch.document.id })),
+      )
+    },
+
+    async start(tabId, site) {
+      const recording = await recordings.change(tabId, (now) =>
+        now ? (now.watching ? now : { ...now, watching: true }) : begin(site),
+      )
+      ports.changed(tabId)
+      return recording!
+    },
+
+    async stop(tabId) {
+      await recordings.change(tabId, (now) => now && { ...now, watching: false })
+      ports.changed(tabId)
+    },
+
+    async clear(tabId) {
+      const old = await recordings.get(tabId)
+      if (!old) return
+      await recordings.change(tabId, () => ({
+        ...begin(old.site),
+        watching: old.watching,
+        ...(old.document && { document: { ...old.document, late: true } }),
+      }))
+      await (await ports.store).remove(old.sessionId)
+      ports.changed(tabId)
+    },
+
+    async mark(tabId, note) {
+      const recording = await recordings.get(tabId)
+      if (!recording) throw new Error('Nothing is being recorded in this tab.')
+      const store = await ports.store
+      const documents = await store.documents(recording.sessionId)
+      const document = documents.find((candidate) => candidate.id === recording.document?.id) ?? documents[0]
+      if (!document) throw new Error('Nothing has been recorded in this tab yet.')
+      const at = ports.now() - recording.startedAt
+      const id = `mark-${ports.randomHex(4)}`
+      await put(tabId, recording, document, [{ kind: 'mark', id, at, frame: document.id, note }])
+    },
+
+    async recording(tabId) {
+      const recording = await recordings.get(tabId)
+      if (!recording) return undefined
+      const store = await ports.store
+      const { sessionId, site, startedAt } = recording
+      const [{ events }, documents] = await Promise.all([
+        store.read(sessionId, 0, Number.MAX_SAFE_INTEGER),
+        store.documents(sessionId),
+      ])
+      return {
+        id: sessionId,
+        site,
+        startedAt,
+        documents,
+        events,
+        dropped: recording.dropped as Partial<Record<Group, number>>,
+      }
+    },
+  }
+}
+
+function storageProblem(error: unknown): string {
+  if (error instanceof Error && error.name === 'QuotaExceededError')
+    return 'The disk is full, so new events cannot be kept. Free some space; what was already captured is safe.'
+  const detail = error instanceof Error ? error.message : String(error)
+  return `New events could not be kept (${detail}). What was already captured is safe.`
+}
+
+function originOf(url: string): string {
+  const answer = siteOf(url)
+  return 'site' in answer ? `${answer.site}/` : url.slice(0, 200)
+}
+
+function sameOrigin(a: string, b: string): boolean {
+  const [first, second] = [siteOf(a), siteOf(b)]
+  if ('site' in first && 'site' in second) return first.site === second.site
+  // about:blank, srcdoc and blob: frames have no site of their own
+  return 'forbidden' in first && 'forbidden' in second
+}

@@ -1,0 +1,58 @@
+/** What the background needs from the outside, handed in by its entry so that tests can hand in something else. */
+import type { DocumentInfo, Environment, Group, SessionEvent } from '../core/session/index.ts'
+
+export interface Store {
+  put(session: string, document: DocumentInfo, events: readonly SessionEvent[]): Promise<void>
+  read(
+    session: string,
+    after: number,
+    limit: number,
+  ): Promise<{ events: SessionEvent[]; cursor: number; more: boolean }>
+  documents(session: string): Promise<DocumentInfo[]>
+  counts(session: string): Promise<{ events: number; errors: number; requests: number; failed: number }>
+  trim(session: string, caps: Record<Group, number>, minAt: number): Promise<Partial<Record<Group, number>>>
+  remove(session: string): Promise<void>
+}
+
+export interface StateArea {
+  get(key: string): Promise<unknown>
+  set(key: string, value: unknown): Promise<void>
+}
+
+export interface Tabs {
+  info(tabId: number): Promise<{ url: string | undefined; title: string | undefined } | undefined>
+  zoom(tabId: number): Promise<number | undefined>
+  reload(tabId: number): Promise<void>
+}
+
+export interface Scripts {
+  /** scripts run on exactly these sites from the next page load on */
+  register(sites: string[]): Promise<void>
+  /** starts the scripts in the open page, where they are not running yet */
+  inject(tabId: number): Promise<unknown>
+}
+
+export interface Frames {
+  /** asks one frame for what it holds; rejects when the frame is gone */
+  flush(tabId: number, frameId: number, environment: boolean): Promise<Environment | undefined>
+  watch(tabId: number, frameId: number, watching: boolean): Promise<void>
+}
+
+export interface BackgroundPorts {
+  store: Promise<Store>
+  /** in memory, survives the worker's death */
+  session: StateArea
+  /** on disk */
+  local: StateArea
+  tabs: Tabs
+  scripts: Scripts
+  frames: Frames
+  holdsSite(site: string): Promise<boolean>
+  /** Chromium keeps activeTab over a reload, so a tab can be recorded without asking for its site */
+  canWatchTab: boolean
+  /** tells open panels */
+  changed(tabId: number): void
+  now(): number
+  /** random, never guessable: session ids and the key of the redaction labels */
+  randomHex(bytes: number): string
+}

@@ -1,0 +1,67 @@
+/**
+ * Which tabs are being recorded. The worker may die at any moment, so this lives in `storage.session`; every change
+ * is read, made and written in one queue.
+ */
+import * as z from 'zod/mini'
+import type { StateArea } from './ports.ts'
+
+export const TabRecording = z.object({
+  sessionId: z.string(),
+  site: z.string(),
+  watching: z.boolean(),
+  /** epoch ms */
+  startedAt: z.number(),
+  /** id of the top document that is open now, and whether recording began after it had loaded */
+  document: z.optional(z.object({ id: z.string(), late: z.boolean() })),
+  /** old events dropped by retention, by group */
+  dropped: z.record(z.string(), z.number()),
+  /** what went wrong with keeping the events, in words */
+  problem: z.optional(z.string()),
+})
+export type TabRecording = z.infer<typeof TabRecording>
+
+const Table = z.record(z.string(), TabRecording)
+const key = 'recordings'
+
+export interface Recordings {
+  get(tabId: number): Promise<TabRecording | undefined>
+  all(): Promise<Map<number, TabRecording>>
+  /** Changes one entry; `undefined` removes it. Gives back what stands afterwards. */
+  change(
+    tabId: number,
+    change: (recording: TabRecording | undefined) => TabRecording | undefined,
+  ): Promise<TabRecording | undefined>
+}
+
+export function createRecordings(state: StateArea): Recordings {
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function read(): Promise<Record<string, TabRecording>> {
+    const parsed = Table.safeParse((await state.get(key)) ?? {})
+    return parsed.success ? parsed.data : {}
+  }
+
+  return {
+    async get(tabId) {
+      await queue
+      return (await read())[String(tabId)]
+    },
+    async all() {
+      await queue
+      return new Map(Object.entries(await read()).map(([tabId, recording]) => [Number(tabId), recording]))
+    },
+    change(tabId, change) {
+      const result = queue.then(async () => {
+        const table = await read()
+        const next = change(table[String(tabId)])
+        if (next === table[String(tabId)]) return next
+        if (next) table[String(tabId)] = next
+        else delete table[String(tabId)]
+        await state.set(key, table)
+        return next
+      })
+      queue = result.catch(() => undefined)
+      return result
+    },
+  }
+}

@@ -1,0 +1,86 @@
+/** Which sites are watched, and what the panel may be told of a tab. */
+import * as z from 'zod/mini'
+import { hostOf, siteOf } from '../core/session/index.ts'
+import type { TabState } from '../messages/index.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { Recordings } from './recordings.ts'
+
+const key = 'watchedSites'
+const Sites = z.array(z.string())
+
+export interface Watch {
+  /** True when the agent has turned this site on for good, and the browser still allows it. */
+  isWatched(site: string): Promise<boolean>
+  add(site: string): Promise<void>
+  remove(site: string): Promise<void>
+  /** Makes the registered scripts agree with the watched sites; calls are made one after the other. */
+  sync(): Promise<void>
+  state(tabId: number): Promise<TabState>
+}
+
+export function createWatch(ports: BackgroundPorts, recordings: Recordings): Watch {
+  let pending: Promise<void> = Promise.resolve()
+
+  async function sites(): Promise<string[]> {
+    const parsed = Sites.safeParse((await ports.local.get(key)) ?? [])
+    return parsed.success ? parsed.data : []
+  }
+
+  async function isWatched(site: string): Promise<boolean> {
+    const host = hostOf(site)
+    return (await sites()).includes(host) && (await ports.holdsSite(site))
+  }
+
+  async function register(): Promise<void> {
+    const wanted = new Set<string>()
+    for (const host of await sites()) if (await ports.holdsSite(host)) wanted.add(host)
+    for (const recording of (await recordings.all()).values()) {
+      if (recording.watching) wanted.add(hostOf(recording.site))
+    }
+    await ports.scripts.register([...wanted].sort())
+  }
+
+  return {
+    isWatched,
+    async add(site) {
+      const list = await sites()
+      if (!list.includes(hostOf(site))) await ports.local.set(key, [...list, hostOf(site)])
+    },
+    async remove(site) {
+      await ports.local.set(
+        key,
+        (await sites()).filter((host) => host !== hostOf(site)),
+      )
+    },
+    sync() {
+      pending = pending.then(register, register)
+      return pending
+    },
+    async state(tabId) {
+      const [info, recording, store] = await Promise.all([ports.tabs.info(tabId), recordings.get(tabId), ports.store])
+      const counts = recording
+        ? await store.counts(recording.sessionId)
+        : { events: 0, errors: 0, requests: 0, failed: 0 }
+      return {
+        tabId,
+        ...(info?.url && { url: info.url }),
+        ...(info?.title && { title: info.title }),
+        ...(await accessOf(info?.url)),
+        canWatchTab: ports.canWatchTab,
+        watching: recording?.watching ?? false,
+        ...(recording && { since: recording.startedAt, sessionId: recording.sessionId }),
+        ...(recording?.problem && { problem: recording.problem }),
+        late: recording?.document?.late ?? false,
+        counts,
+      }
+    },
+  }
+
+  async function accessOf(url: string | undefined): Promise<Pick<TabState, 'access' | 'site' | 'reason'>> {
+    if (url === undefined) return { access: 'none' }
+    const answer = siteOf(url)
+    if ('forbidden' in answer) return { access: 'forbidden', reason: answer.forbidden }
+    // The browser shows a URL only where we are allowed: by the site's permission or by the click on the button.
+    return { site: answer.site, access: (await ports.holdsSite(answer.site)) ? 'site' : 'tab' }
+  }
+}

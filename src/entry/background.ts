@@ -1,0 +1,42 @@
+/** The background: a service worker in Chromium, an event page in Firefox. Listeners are added at once. */
+import { createBackground } from '../background/background.ts'
+import { createFrames } from '../background/frames.ts'
+import { isFirefox } from '../browser/api.ts'
+import { frameOf, listen, sendRuntime, sendToFrame } from '../browser/messaging.ts'
+import { openPanelOnClick } from '../browser/panel.ts'
+import { holdsSite, onAccessChanged, patternOf } from '../browser/permissions.ts'
+import { injectScripts, registerScripts } from '../browser/scripts.ts'
+import { localState, sessionState } from '../browser/state.ts'
+import { onTabRemoved, onTabUpdated, reloadTab, tabInfo, zoomOf } from '../browser/tabs.ts'
+import { randomHex } from '../core/session/index.ts'
+import { makeListener, makeSend, throttled } from '../messages/index.ts'
+import { openRecordings } from '../storage/recordings.ts'
+import hook from './page-hook.iife.ts?script'
+import relay from './page-relay.iife.ts?script'
+
+const tell = makeSend(sendRuntime)
+// Nobody answers while no panel is open.
+const changed = throttled(200, (tabId: number) => void tell('tab.changed', { tabId }).catch(() => undefined))
+const scripts = { relay, hook }
+const background = createBackground({
+  store: openRecordings(),
+  session: sessionState,
+  local: localState,
+  tabs: { info: tabInfo, zoom: zoomOf, reload: reloadTab },
+  scripts: {
+    register: (sites) => registerScripts(scripts, sites.map(patternOf)),
+    inject: (tabId) => injectScripts(scripts, tabId),
+  },
+  frames: createFrames(sendToFrame),
+  holdsSite,
+  canWatchTab: !isFirefox,
+  changed,
+  now: Date.now,
+  randomHex,
+})
+listen(makeListener('background', background.handlers(frameOf)))
+openPanelOnClick(changed)
+onTabUpdated(changed)
+onTabRemoved((tabId) => void background.tabRemoved(tabId))
+onAccessChanged(() => void background.accessChanged())
+void background.accessChanged()

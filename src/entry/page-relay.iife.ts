@@ -1,0 +1,28 @@
+/** In the isolated world of every recorded frame: the gate between the page and the extension. */
+
+import { fileUrl } from '../browser/api.ts'
+import { contextIsAlive, listen, sendRuntime } from '../browser/messaging.ts'
+import { observeFrame, readEnvironment, resourceFacts } from '../capture/frame/index.ts'
+import { randomHex } from '../core/session/index.ts'
+import { makeListener, makeSend } from '../messages/index.ts'
+import { startRelay } from '../relay/relay.ts'
+
+// The isolated world lives as long as the document: a second injection finds the first one at work.
+const world = globalThis as { casefileRelay?: boolean }
+if (!world.casefileRelay) {
+  world.casefileRelay = true
+  const handlers = startRelay(
+    window,
+    {
+      send: makeSend(sendRuntime),
+      observe: observeFrame,
+      networkFacts: resourceFacts,
+      environment: readEnvironment,
+      alive: contextIsAlive,
+      randomHex,
+      isTopFrame: window === window.top,
+    },
+    fileUrl(''),
+  )
+  listen(makeListener('page', handlers))
+}

@@ -1,0 +1,87 @@
+/**
+ * Events on their way to the keeper. Each stays here until it was acknowledged; a newer version of an event takes the
+ * place of the one that waits. Raw values are in this page's memory only: they are masked on the way out.
+ */
+import { groupOf, type SessionEvent } from '../core/session/index.ts'
+
+export interface Outbox {
+  put(event: SessionEvent): void
+  /** Sends what is there, in batches; resolves when all that was there at the call is acknowledged or has failed. */
+  flush(): Promise<void>
+  /** Sends everything at once without waiting, for a page that is going away. */
+  flushNow(): void
+  clear(): void
+  readonly size: number
+}
+
+export interface OutboxOptions {
+  /** rejects when the batch was not stored */
+  send(events: SessionEvent[]): Promise<void>
+  /** most events that may wait */
+  cap: number
+  /** tells how many were dropped because too many waited */
+  dropped(count: number): void
+}
+
+const batchSize = 500
+
+export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
+  const waiting = new Map<string, SessionEvent>()
+  let running: Promise<void> | undefined
+
+  function makeRoom(): void {
+    // A console flood goes first; errors, requests and steps go only when there is nothing else.
+    for (const pick of [(event: SessionEvent) => groupOf(event) === 'console', () => true]) {
+      let gone = 0
+      for (const [id, event] of waiting) {
+        if (waiting.size <= cap * 0.9) break
+        if (!pick(event)) continue
+        waiting.delete(id)
+        gone++
+      }
+      if (gone > 0) dropped(gone)
+      if (waiting.size <= cap * 0.9) return
+    }
+  }
+
+  async function drain(): Promise<void> {
+    const ids = [...waiting.keys()]
+    for (let start = 0; start < ids.length; start += batchSize) {
+      const batch = ids.slice(start, start + batchSize).flatMap((id) => waiting.get(id) ?? [])
+      if (batch.length === 0) continue
+      await send(batch)
+      // Only what was sent is done with: an event that changed meanwhile is sent again.
+      for (const event of batch) if (waiting.get(event.id) === event) waiting.delete(event.id)
+    }
+  }
+
+  return {
+    put(event) {
+      // Re-insert, so that the order of the last change is kept.
+      waiting.delete(event.id)
+      waiting.set(event.id, event)
+      if (waiting.size > cap) makeRoom()
+    },
+    flush() {
+      // One at a time: what arrives meanwhile is taken by a second round.
+      const round = running ? running.then(drain, drain) : drain()
+      const settled = round.finally(() => {
+        if (running === settled) running = undefined
+      })
+      running = settled
+      return settled
+    },
+    flushNow() {
+      const all = [...waiting.values()]
+      for (let start = 0; start < all.length; start += batchSize) {
+        void send(all.slice(start, start + batchSize)).catch(() => undefined)
+      }
+    },
+    clear() {
+      waiting.clear()
+    },
+    get size() {
+      return waiting.size
+    },
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * The wire from the page's own world. It is hostile: what comes may be forged, flooded or malformed, so it can only
+ * ever append records, each one is checked, and what does not fit is counted and dropped.
+ */
+import { PageRecord } from '../core/session/index.ts'
+
+/** The name of the one event that hands the port over, before any script of the page has run. */
+export const portEvent = 'casefile:port'
+/** Longest batch that is parsed at all, in UTF-16 units; the hook's own batches stay far below. */
+const maxBatch = 4_000_000
+/** Most records taken from one batch. */
+const maxRecords = 5_000
+
+export interface PagePort {
+  /** tells the hook whether to record; the only thing that is ever said to the page's world */
+  watch(watching: boolean): void
+}
+
+export interface PagePortListener {
+  records(records: PageRecord[]): void
+  /** so many were malformed */
+  rejected(count: number): void
+}
+
+/**
+ * Waits for the hook's port and reads records from it. Later ports are refused: only the first one came before the
+ * page's own scripts.
+ */
+export function listenToPage(target: Window, listener: PagePortListener, signal: AbortSignal): PagePort {
+  let port: MessagePort | undefined
+  let watching: boolean | undefined
+  target.addEventListener(
+    portEvent,
+    (event) => {
+      const offered = (event as MessageEvent).ports?.[0]
+      event.stopImmediatePropagation()
+      if (port || !offered) return
+      port = offered
+      port.onmessage = (message) => read(message.data, listener)
+      if (watching !== undefined) port.postMessage({ type: 'hello', watching })
+    },
+    { capture: true, signal },
+  )
+  return {
+    watch(next) {
+      port?.postMessage({ type: watching === undefined ? 'hello' : 'watch', watching: next })
+      watching = next
+    },
+  }
+}
+
+function read(data: unknown, listener: PagePortListener): void {
+  const batch = typeof data === 'string' && data.length <= maxBatch ? parse(data) : undefined
+  if (!batch) {
+    listener.rejected(1)
+    return
+  }
+  const records: PageRecord[] = []
+  for (const candidate of batch.slice(0, maxRecords)) {
+    const parsed = PageRecord.safeParse(candidate)
+    if (parsed.success) records.push(parsed.data)
+  }
+  if (records.length < batch.length) listener.rejected(batch.length - records.length)
+  if (records.length > 0) listener.records(records)
+}
+
+function parse(text: string): unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}

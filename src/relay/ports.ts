@@ -1,0 +1,28 @@
+/** What the relay needs from the outside, handed in by its entry. */
+import type { Environment, SessionEvent, Timings } from '../core/session/index.ts'
+import type { Send } from '../messages/index.ts'
+
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
+/** An event before the relay has given it its id; `at` is epoch ms. */
+export type Draft = Without<SessionEvent, 'id' | 'frame'>
+
+/** What the browser knows of a finished request and the page's hook does not. */
+export interface NetworkFacts {
+  timings: Timings
+  protocol?: string
+  transferSize?: number
+  fromCache?: boolean
+}
+
+export interface RelayPorts {
+  send: Send
+  /** starts the observers of the isolated world; they stop with the signal */
+  observe(emit: (draft: Draft) => void, signal: AbortSignal): void
+  /** facts on the request to `url` that began at `at` (epoch ms), once the browser has them */
+  networkFacts(url: string, at: number): NetworkFacts | undefined
+  environment(): Promise<Environment>
+  /** the extension still exists under this page */
+  alive(): boolean
+  randomHex(bytes: number): string
+  isTopFrame: boolean
+}

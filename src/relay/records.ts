@@ -1,0 +1,162 @@
+/** The page's records become events: parts of a request are put together, stacks parsed, console text formatted. */
+import {
+  type ConsoleEvent,
+  type ErrorEvent,
+  type ErrorInfo,
+  formatConsole,
+  type PageRecord,
+  parseStack,
+  type RequestEvent,
+  type StackFrame,
+} from '../core/session/index.ts'
+import type { Draft } from './ports.ts'
+
+type Part<T extends PageRecord['type']> = Extract<PageRecord, { type: T }>
+
+/** Requests and rejections to which later records may still refer. */
+const maxOpen = 2_000
+
+export interface RecordReader {
+  /** @returns new events (`id` absent) and changed ones (with the id they were given) */
+  read(record: PageRecord): { key: number; draft: Draft } | undefined
+}
+
+/**
+ * Turns records into drafts. `key` names the event that a draft belongs to (the `seq` of its first record), so that
+ * the caller can replace what it already has.
+ * @param ownUrl prefix of the extension's own files, whose frames are cut from stacks
+ */
+export function createRecordReader(ownUrl: string): RecordReader {
+  const open = new Map<number, Draft>()
+
+  function remember(key: number, draft: Draft): { key: number; draft: Draft } {
+    open.set(key, draft)
+    if (open.size > maxOpen) open.delete(open.keys().next().value!)
+    return { key, draft }
+  }
+
+  function change(ref: number, change: (draft: Draft) => Draft | undefined) {
+    const present = open.get(ref)
+    const next = present && change(present)
+    return next && remember(ref, next)
+  }
+
+  const frames = (stack: string | undefined): StackFrame[] | undefined =>
+    stack === undefined ? undefined : parseStack(stack).filter((frame) => !frame.url?.startsWith(ownUrl))
+
+  return {
+    read(record) {
+      switch (record.type) {
+        case 'console':
+          return { key: record.seq, draft: consoleDraft(record, frames(record.stack)) }
+        case 'error':
+          return remember(record.seq, errorDraft(record, frames))
+        case 'handled':
+          return change(record.ref, (draft) => (draft.kind === 'error' ? { ...draft, handledLater: true } : undefined))
+        case 'request':
+          return remember(record.seq, requestDraft(record, frames(record.stack)))
+        case 'response':
+        case 'body':
+        case 'end':
+          return change(record.ref, (draft) => (draft.kind === 'request' ? withPart(draft, record) : undefined))
+        case 'dropped':
+          return {
+            key: record.seq,
+            draft: {
+              kind: 'gap',
+              at: record.time,
+              what: record.what,
+              count: record.count,
+              why: 'the page made more of them than are recorded',
+            },
+          }
+      }
+    },
+  }
+}
+
+const levels: Record<string, ConsoleEvent['level']> = {
+  debug: 'debug',
+  error: 'error',
+  assert: 'error',
+  warn: 'warn',
+  info: 'info',
+}
+
+function consoleDraft(record: Part<'console'>, stack: StackFrame[] | undefined): Draft {
+  return {
+    kind: 'console',
+    at: record.time,
+    method: record.method,
+    level: levels[record.method] ?? 'log',
+    text: formatConsole(record.args),
+    args: record.args,
+    ...(stack && { stack }),
+    ...(record.group > 0 && { group: record.group }),
+    ...(record.repeat !== undefined && { repeat: record.repeat }),
+  }
+}
+
+function errorDraft(record: Part<'error'>, frames: (stack: string | undefined) => StackFrame[] | undefined): Draft {
+  const draft: Omit<ErrorEvent, 'id' | 'frame'> = {
+    kind: 'error',
+    at: record.time,
+    source: record.source,
+    error: withFrames(record.error, frames),
+  }
+  if (record.url !== undefined) draft.url = record.url
+  if (record.line !== undefined) draft.line = record.line
+  if (record.column !== undefined) draft.column = record.column
+  return draft
+}
+
+function withFrames(error: ErrorInfo, frames: (stack: string | undefined) => StackFrame[] | undefined): ErrorInfo {
+  const parsed = frames(error.stack)
+  return {
+    ...error,
+    ...(parsed && { frames: parsed }),
+    ...(error.cause && { cause: withFrames(error.cause, frames) }),
+    ...(error.errors && { errors: error.errors.map((inner) => withFrames(inner, frames)) }),
+  }
+}
+
+function requestDraft(record: Part<'request'>, initiator: StackFrame[] | undefined): Draft {
+  return {
+    kind: 'request',
+    at: record.time,
+    api: record.api,
+    method: record.method,
+    url: record.url,
+    state: 'pending',
+    requestHeaders: record.headers,
+    ...(record.body && { requestBody: record.body }),
+    ...(initiator && initiator.length > 0 && { initiator }),
+  }
+}
+
+function withPart(
+  draft: Omit<RequestEvent, 'id' | 'frame'>,
+  part: Part<'response'> | Part<'body'> | Part<'end'>,
+): Draft {
+  switch (part.type) {
+    case 'response':
+      return {
+        ...draft,
+        status: part.status,
+        statusText: part.statusText,
+        responseUrl: part.url,
+        redirected: part.redirected,
+        responseType: part.responseType,
+        responseHeaders: part.headers,
+      }
+    case 'body':
+      return { ...draft, responseBody: part.body }
+    case 'end':
+      return {
+        ...draft,
+        state: part.state,
+        duration: Math.max(0, part.time - draft.at),
+        ...(part.failure && { failure: part.failure }),
+      }
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * The gate between a page and the extension, in the isolated world of every recorded frame: takes in what the page's
+ * hooks and the observers report, gives it ids, masks it, and hands it to the keeper.
+ */
+import { createLabeler, redactEnvironment, redactEvent, redactText, redactUrl } from '../core/privacy/index.ts'
+import type { SessionEvent } from '../core/session/index.ts'
+import type { Handlers } from '../messages/index.ts'
+import { createOutbox } from './outbox.ts'
+import { listenToPage } from './page-port.ts'
+import type { Draft, RelayPorts } from './ports.ts'
+import { createRecordReader } from './records.ts'
+
+/** ms between an event and its way to the keeper: a live panel shows it at once, a burst makes one message */
+const delay = 250
+/** ms until a batch that failed is tried again; the worker may be starting, the disk may be full */
+const retryDelay = 3_000
+const maxWaiting = 8_000
+
+/** Starts the relay of this document and gives back what the background may ask of it. */
+export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): Handlers<'page', unknown> {
+  const documentId = ports.randomHex(5)
+  const startedAt = performance.timeOrigin
+  const late = ports.isTopFrame && isLate(window.document)
+  const stop = new AbortController()
+  const reader = createRecordReader(ownUrl)
+  const keys = new Map<number, string>()
+  let label = createLabeler(ports.randomHex(16))
+  let watching: boolean | undefined
+  let count = 0
+  let batch = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const outbox = createOutbox({
+    cap: maxWaiting,
+    dropped: (count) => gap('events', count, 'they could not be stored as fast as they came'),
+    send: async (events) => {
+      await ports.send('page.events', {
+        document: {
+          id: documentId,
+          url: redactUrl(window.location.href, label),
+          title: redactText(window.document.title.slice(0, 300), label),
+          startedAt,
+          late,
+        },
+        batch: batch++,
+        events: events.map((event) => redactEvent(withNetworkFacts(event, ports), label)),
+      })
+    },
+  })
+
+  function add(draft: Draft, id = `${documentId}.${++count}`): string {
+    if (watching === false) return id
+    outbox.put({ ...draft, id, frame: documentId } as SessionEvent)
+    schedule(delay)
+    return id
+  }
+
+  function gap(what: string, count: number, why: string): void {
+    add({ kind: 'gap', at: performance.timeOrigin + performance.now(), what, count, why })
+  }
+
+  function schedule(ms: number): void {
+    // Until the background has answered the first question, nothing is sent: its key makes the labels agree.
+    if (watching !== true || timer !== undefined) return
+    timer = setTimeout(async () => {
+      timer = undefined
+      await flush()
+      if (outbox.size > 0) schedule(retryDelay)
+    }, ms)
+  }
+
+  async function flush(): Promise<void> {
+    if (!ports.alive()) return shutDown()
+    try {
+      await outbox.flush()
+    } catch {
+      // It stays in the outbox and is sent again; the keeper has told the panel what is wrong.
+    }
+  }
+
+  function shutDown(): void {
+    watching = false
+    port.watch(false)
+    outbox.clear()
+    stop.abort()
+  }
+
+  function setWatching(next: boolean): void {
+    watching = next
+    port.watch(next)
+    if (next) schedule(delay)
+    else outbox.clear()
+  }
+
+  const port = listenToPage(
+    window,
+    {
+      records(records) {
+        if (watching === false) return
+        for (const record of records) {
+          const result = reader.read(record)
+          if (!result) continue
+          const id = add(result.draft, keys.get(result.key))
+          keys.set(result.key, id)
+          if (keys.size > 4_000) keys.delete(keys.keys().next().value!)
+        }
+      },
+      rejected: (count) => gap('records of the page', count, 'they were malformed'),
+    },
+    stop.signal,
+  )
+  ports.observe((draft) => add(draft), stop.signal)
+  // Records that the hook posts in its own pagehide arrive as messages after it, so both ends of the page's life count.
+  window.addEventListener('pagehide', () => ports.alive() && outbox.flushNow(), { signal: stop.signal })
+  window.document.addEventListener(
+    'visibilitychange',
+    () => window.document.visibilityState === 'hidden' && void flush(),
+    { signal: stop.signal },
+  )
+
+  ports.send('page.hello', {}).then((answer) => {
+    label = createLabeler(answer.labelKey)
+    setWatching(answer.watching)
+  }, shutDown)
+
+  return {
+    'relay.flush': async ({ environment }) => {
+      await flush()
+      if (!environment || !ports.isTopFrame) return {}
+      return { environment: redactEnvironment(await ports.environment(), label) }
+    },
+    'relay.watch': async ({ watching: next }) => {
+      if (next !== watching) setWatching(next)
+      return {}
+    },
+  }
+}
+
+/** Something of the page was there before us, so something may have happened unseen. */
+function isLate(document: Document): boolean {
+  return document.readyState !== 'loading' || document.body !== null
+}
+
+function withNetworkFacts(event: SessionEvent, ports: RelayPorts): SessionEvent {
+  if (event.kind !== 'request' || event.timings || event.state === 'pending') return event
+  return { ...event, ...ports.networkFacts(event.responseUrl || event.url, event.at) }
+}
