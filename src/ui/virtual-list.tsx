@@ -6,6 +6,10 @@ import { rowForKey, scrollToRow, visibleRange } from './virtual-range.ts'
 const assumedHeight = 640
 const overscan = 8
 
+/** Spread onto what `renderRow` and `header` make in a grid. Cells are not focusable: the grid points to its row. */
+export const gridCell = { role: 'gridcell' } as const
+export const columnHeader = { role: 'columnheader' } as const
+
 export interface VirtualListProps<T> {
   label: string
   items: readonly T[]

@@ -1,0 +1,263 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { useState } from 'preact/hooks'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  Banner,
+  Button,
+  CodeBlock,
+  Collapsible,
+  CopyButton,
+  Dialog,
+  FilterChips,
+  KeyValue,
+  Menu,
+  Progress,
+  SearchField,
+  SplitPane,
+  TabPanel,
+  Tabs,
+  TextField,
+  Toast,
+} from '../../src/ui/index.ts'
+
+afterEach(cleanup)
+const name = (element: Element) => element.textContent?.trim()
+
+describe('Button', () => {
+  it('does not submit by itself, and ignores clicks while busy without losing the focus', () => {
+    const onClick = vi.fn()
+    const { rerender } = render(<Button onClick={onClick}>Capture</Button>)
+    const button = screen.getByRole('button', { name: 'Capture' })
+    expect(button.getAttribute('type')).toBe('button')
+    fireEvent.click(button)
+    rerender(
+      <Button onClick={onClick} busy>
+        Capture
+      </Button>,
+    )
+    fireEvent.click(button)
+    expect(onClick).toHaveBeenCalledTimes(1)
+    expect(button.hasAttribute('disabled')).toBe(false)
+    expect(button.getAttribute('aria-busy')).toBe('true')
+  })
+})
+
+describe('Tabs', () => {
+  function Sample() {
+    const [selected, setSelected] = useState<'a' | 'b' | 'c'>('a')
+    const tabs = (['a', 'b', 'c'] as const).map((id) => ({ id, label: id.toUpperCase(), count: id === 'b' ? 3 : 0 }))
+    return (
+      <>
+        <Tabs id="sample" label="Views" tabs={tabs} selected={selected} onSelect={setSelected} />
+        <TabPanel tabs="sample" tab={selected}>
+          Panel {selected}
+        </TabPanel>
+      </>
+    )
+  }
+  it('ties the selected tab to its panel', () => {
+    render(<Sample />)
+    fireEvent.click(screen.getByRole('tab', { name: /B/ }))
+    expect(screen.getByRole('tabpanel', { name: 'B 3' }).textContent).toBe('Panel b')
+  })
+  it('is one stop of the Tab key and moves with arrows, around the ends', () => {
+    render(<Sample />)
+    const stops = () => screen.getAllByRole('tab').map((tab) => tab.tabIndex)
+    expect(stops()).toEqual([0, -1, -1])
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'A' }), { key: 'ArrowLeft' })
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'C' }))
+    expect(stops()).toEqual([-1, -1, 0])
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight' })
+    expect(screen.getByRole('tabpanel').textContent).toBe('Panel a')
+  })
+})
+
+describe('FilterChips', () => {
+  it('says which are pressed', () => {
+    const onToggle = vi.fn()
+    const chips = [
+      { id: 'errors', label: 'Errors', count: 2 },
+      { id: 'network', label: 'Network' },
+    ] as const
+    render(<FilterChips label="Show" chips={chips} selected={new Set(['errors'])} onToggle={onToggle} />)
+    const group = screen.getByRole('group', { name: 'Show' })
+    expect([...group.children].map((chip) => chip.getAttribute('aria-pressed'))).toEqual(['true', 'false'])
+    fireEvent.click(screen.getByRole('button', { name: 'Network' }))
+    expect(onToggle).toHaveBeenCalledWith('network')
+  })
+})
+
+describe('SearchField', () => {
+  it('clears with Escape, then gives up the focus', () => {
+    const onInput = vi.fn()
+    const { rerender } = render(<SearchField label="Search" value="save" onInput={onInput} />)
+    const input = screen.getByRole('searchbox', { name: 'Search' })
+    input.focus()
+    fireEvent.keyDown(input, { key: 'Escape' })
+    expect(onInput).toHaveBeenCalledWith('')
+    rerender(<SearchField label="Search" value="" onInput={onInput} />)
+    fireEvent.keyDown(input, { key: 'Escape' })
+    expect(document.activeElement).not.toBe(input)
+  })
+})
+
+describe('Banner', () => {
+  it.each([
+    ['bad', 'alert'],
+    ['warn', 'status'],
+    ['info', 'status'],
+  ] as const)('of tone %s is announced as %s', (tone, role) => {
+    render(<Banner tone={tone} title="Not recording" />)
+    expect(screen.getByRole(role).textContent).toBe('Not recording')
+  })
+})
+
+describe('Progress', () => {
+  it.each([
+    [0.426, '43'],
+    [7, '100'],
+    [undefined, null],
+  ])('of %s has the value %s', (value, expected) => {
+    render(<Progress label="Building" {...(value === undefined ? {} : { value })} />)
+    expect(screen.getByRole('progressbar', { name: 'Building' }).getAttribute('aria-valuenow')).toBe(expected)
+  })
+})
+
+describe('Collapsible', () => {
+  it('makes its children when it is opened', () => {
+    const Child = vi.fn(() => <p>Inside</p>)
+    render(
+      <Collapsible title="Headers">
+        <Child />
+      </Collapsible>,
+    )
+    expect(Child).not.toHaveBeenCalled()
+    fireEvent.click(screen.getByRole('button', { name: 'Headers', expanded: false }))
+    expect(screen.getByText('Inside')).toBeTruthy()
+    expect(screen.getByRole('button', { expanded: true })).toBeTruthy()
+  })
+})
+
+describe('KeyValue', () => {
+  it('keeps names that stand twice, and text is never markup', () => {
+    render(
+      <KeyValue
+        pairs={[
+          { key: 'set-cookie', value: 'a' },
+          { key: 'set-cookie', value: '<img src=x>' },
+        ]}
+      />,
+    )
+    expect(screen.getAllByRole('definition').map(name)).toEqual(['a', '<img src=x>'])
+  })
+})
+
+describe('copying', () => {
+  beforeEach(() => {
+    vi.unstubAllGlobals()
+  })
+  it('says so when the text is on the clipboard', async () => {
+    const writeText = vi.fn(async () => {})
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } })
+    render(<CodeBlock label="response" text='{"ok":true}' />)
+    fireEvent.click(screen.getByRole('button', { name: 'Copy response' }))
+    expect(await screen.findByText('Copied')).toBeTruthy()
+    expect(writeText).toHaveBeenCalledWith('{"ok":true}')
+  })
+  it('falls back to a selection, and admits when that fails as well', async () => {
+    vi.stubGlobal('navigator', { clipboard: { writeText: async () => Promise.reject(new Error('denied')) } })
+    render(<CopyButton text={() => 'curl'}>Copy as cURL</CopyButton>)
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as cURL' }))
+    expect((await screen.findAllByText(/Copied|Could not copy/)).length).toBeGreaterThan(0)
+    expect(document.querySelector('textarea')).toBeNull()
+  })
+})
+
+describe('SplitPane', () => {
+  it('moves its divider with the arrow keys, within limits', () => {
+    render(<SplitPane label="Resize details" start="list" end="details" />)
+    const divider = screen.getByRole('separator', { name: 'Resize details' })
+    fireEvent.keyDown(divider, { key: 'ArrowLeft' })
+    expect(divider.getAttribute('aria-valuenow')).toBe('45')
+    for (let i = 0; i < 20; i++) fireEvent.keyDown(divider, { key: 'ArrowLeft' })
+    expect(divider.getAttribute('aria-valuenow')).toBe('15')
+  })
+  it('has no divider when there is nothing beside the first pane', () => {
+    render(<SplitPane label="Resize details" start="list" />)
+    expect(screen.queryByRole('separator')).toBeNull()
+  })
+})
+
+describe('Menu', () => {
+  const items = () => [
+    { id: 'curl', label: 'Copy as cURL', onSelect: vi.fn() },
+    { id: 'off', label: 'Not now', disabled: true, onSelect: vi.fn() },
+    { id: 'fetch', label: 'Fetch again', onSelect: vi.fn() },
+  ]
+  it('opens on its first item, moves past disabled ones, finds by letter, and gives the focus back', () => {
+    const choices = items()
+    render(<Menu label="More" items={choices} />)
+    const button = screen.getByRole('button', { name: 'More', expanded: false })
+    fireEvent.keyDown(button, { key: 'ArrowDown' })
+    expect(name(document.activeElement!)).toBe('Copy as cURL')
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown' })
+    expect(name(document.activeElement!)).toBe('Fetch again')
+    fireEvent.keyDown(document.activeElement!, { key: 'c' })
+    expect(name(document.activeElement!)).toBe('Copy as cURL')
+    fireEvent.click(document.activeElement!)
+    expect(choices[0]!.onSelect).toHaveBeenCalledTimes(1)
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(document.activeElement).toBe(button)
+  })
+  it('closes on Escape and on a press outside', () => {
+    render(<Menu label="More" items={items()} />)
+    fireEvent.click(screen.getByRole('button'))
+    fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' })
+    expect(screen.queryByRole('menu')).toBeNull()
+    fireEvent.click(screen.getByRole('button'))
+    fireEvent.pointerDown(document.body)
+    expect(screen.queryByRole('menu')).toBeNull()
+  })
+})
+
+describe('Dialog', () => {
+  it('is named by its title and tells how it is closed', () => {
+    const onClose = vi.fn()
+    render(
+      <Dialog open title="Keyboard shortcuts" onClose={onClose}>
+        j and k
+      </Dialog>,
+    )
+    const dialog = screen.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    expect((dialog as HTMLDialogElement).open).toBe(true)
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+    fireEvent(dialog, new Event('cancel', { cancelable: true }))
+    expect(onClose).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('TextField', () => {
+  it('reads its error out with the field', () => {
+    render(<TextField label="Title" value="" onInput={() => {}} error="A title is needed" />)
+    const field = screen.getByRole('textbox', { name: 'Title' })
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(document.getElementById(field.getAttribute('aria-describedby')!)!.textContent).toBe('A title is needed')
+  })
+})
+
+describe('Toast', () => {
+  it('goes by itself, but not under the pointer', () => {
+    vi.useFakeTimers()
+    const onDismiss = vi.fn()
+    render(<Toast onDismiss={onDismiss}>Saved</Toast>)
+    const toast = screen.getByRole('status')
+    fireEvent.pointerEnter(toast)
+    vi.advanceTimersByTime(60_000)
+    expect(onDismiss).not.toHaveBeenCalled()
+    fireEvent.pointerLeave(toast)
+    vi.advanceTimersByTime(5000)
+    expect(onDismiss).toHaveBeenCalledTimes(1)
+    vi.useRealTimers()
+  })
+})

@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { useState } from 'preact/hooks'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { columnHeader, gridCell, VirtualList } from '../../src/ui/index.ts'
+
+afterEach(cleanup)
+
+const items = Array.from({ length: 100_000 }, (_, index) => ({ id: `row-${index}`, text: `Row ${index}` }))
+
+function List({ onOpen = () => {}, first }: { onOpen?: (key: string) => void; first?: string }) {
+  const [selected, setSelected] = useState(first)
+  return (
+    <VirtualList
+      label="Events"
+      items={items}
+      keyOf={(item) => item.id}
+      renderRow={(item) => item.text}
+      selected={selected}
+      onSelect={setSelected}
+      onOpen={onOpen}
+    />
+  )
+}
+const selected = () => screen.queryByRole('option', { selected: true })?.textContent
+
+describe('VirtualList', () => {
+  it('makes only the rows in view and says how many there are', () => {
+    render(<List />)
+    const options = screen.getAllByRole('option')
+    expect(options.length).toBeLessThan(60)
+    expect(options[0]!.getAttribute('aria-setsize')).toBe('100000')
+    expect(options[3]!.getAttribute('aria-posinset')).toBe('4')
+  })
+  it('moves the selection with the keyboard and points to it for a screen reader', () => {
+    render(<List first="row-2" />)
+    const list = screen.getByRole('listbox', { name: 'Events' })
+    for (const key of ['j', 'ArrowDown', 'k']) fireEvent.keyDown(list, { key })
+    expect(selected()).toBe('Row 3')
+    expect(document.getElementById(list.getAttribute('aria-activedescendant')!)!.textContent).toBe('Row 3')
+  })
+  it('shows the rows at the place that was scrolled to', () => {
+    render(<List />)
+    const list = screen.getByRole('listbox')
+    list.scrollTop = 26 * 50_000
+    fireEvent.scroll(list)
+    expect(screen.getByText('Row 50000')).toBeTruthy()
+    expect(screen.queryByText('Row 0')).toBeNull()
+  })
+  it('jumps to the end and back', () => {
+    render(<List />)
+    const list = screen.getByRole('listbox')
+    fireEvent.keyDown(list, { key: 'End' })
+    fireEvent.scroll(list)
+    expect(selected()).toBe('Row 99999')
+    fireEvent.keyDown(list, { key: 'Home' })
+    fireEvent.scroll(list)
+    expect(selected()).toBe('Row 0')
+  })
+  it('selects by click, opens by Enter and double click', () => {
+    const onOpen = vi.fn()
+    render(<List onOpen={onOpen} />)
+    fireEvent.click(screen.getByText('Row 5'))
+    expect(selected()).toBe('Row 5')
+    fireEvent.keyDown(screen.getByRole('listbox'), { key: 'Enter' })
+    fireEvent.dblClick(screen.getByText('Row 6'))
+    expect(onOpen.mock.calls.map((call) => call[0])).toEqual(['row-5', 'row-6'])
+  })
+  it('leaves shortcuts of the browser alone', () => {
+    render(<List first="row-2" />)
+    fireEvent.keyDown(screen.getByRole('listbox'), { key: 'j', ctrlKey: true })
+    expect(selected()).toBe('Row 2')
+  })
+  it('is a grid when it has columns', () => {
+    render(
+      <VirtualList
+        label="Requests"
+        role="grid"
+        items={items.slice(0, 3)}
+        keyOf={(item) => item.id}
+        header={<span {...columnHeader}>Name</span>}
+        renderRow={(item) => <span {...gridCell}>{item.text}</span>}
+      />,
+    )
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('4')
+    expect(screen.getAllByRole('row').map((row) => row.getAttribute('aria-rowindex'))).toEqual(['1', '2', '3', '4'])
+  })
+})
