@@ -10,3 +10,13 @@ export async function saveFile(name: string, bytes: Uint8Array, type: string): P
   // The download has its own hold on the data once it has begun; a minute is far more than that takes.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
+
+/** A text file of the extension itself. */
+export async function readText(url: string): Promise<string> {
+  return (await fetch(url)).text()
+}
+
+/** A JSON file of the extension itself. */
+export async function readJson(url: string): Promise<unknown> {
+  return (await fetch(url)).json()
+}

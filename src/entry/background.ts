@@ -17,15 +17,14 @@ import relay from './page-relay.iife.ts?script'
 const tell = makeSend(sendRuntime)
 // Nobody answers while no panel is open.
 const changed = throttled(200, (tabId: number) => void tell('tab.changed', { tabId }).catch(() => undefined))
-const scripts = { relay, hook }
 const background = createBackground({
   store: openRecordings(),
   session: sessionState,
   local: localState,
   tabs: { info: tabInfo, zoom: zoomOf, reload: reloadTab },
   scripts: {
-    register: (sites) => registerScripts(scripts, sites.map(patternOf)),
-    inject: (tabId) => injectScripts(scripts, tabId),
+    register: (sites) => registerScripts({ relay, hook }, sites.map(patternOf)),
+    inject: (tabId) => injectScripts({ relay, hook }, tabId),
   },
   frames: createFrames(sendToFrame),
   holdsSite,

@@ -1,0 +1,180 @@
+/** The walls of the house: who may import whom, what stays pure, what stays small, and that the maps are true. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { parseSync } from 'vite'
+import { describe, expect, it } from 'vitest'
+
+interface Import {
+  specifier: string
+  typeOnly: boolean
+}
+
+/** Room of a file: the folder under src, or under src/core and src/capture. */
+function roomOf(path: string): string {
+  const [first = '', second = ''] = relative('src', path).split('/')
+  return first === 'core' || first === 'capture' ? `${first}/${second}` : first
+}
+
+/** A room in parentheses may be imported as types only. */
+const walls: Record<string, string[]> = {
+  'core/session': [],
+  'core/privacy': ['core/session'],
+  'core/triage': ['core/session'],
+  'core/kb': ['core/session'],
+  'core/bundle': ['core/session', 'core/privacy', 'core/triage'],
+  'capture/page': ['(core/session)'],
+  'capture/frame': ['core/session'],
+  relay: ['(capture/page)', '(capture/frame)', 'core/session', 'core/privacy', 'messages'],
+  messages: ['core/session'],
+  browser: ['(messages)'],
+  storage: ['core/session', 'core/kb'],
+  background: ['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', 'messages', '(browser)'],
+  ui: [],
+  views: ['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', 'ui'],
+  panel: ['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', 'messages', 'ui', 'views'],
+  viewer: ['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', 'ui', 'views'],
+  build: [],
+}
+
+/** Packages that a room may use; every other room uses those of `everywhere`. */
+const packages: Record<string, string[]> = {
+  'core/session': ['zod/mini'],
+  'core/privacy': ['zod/mini'],
+  'core/triage': ['zod/mini'],
+  'core/kb': ['zod/mini', 'fflate', 'marked', 'yaml'],
+  'core/bundle': ['zod/mini', 'fflate'],
+  'capture/page': [],
+  'capture/frame': ['dom-accessibility-api'],
+  relay: [],
+  messages: ['zod/mini'],
+  browser: ['webextension-polyfill'],
+  storage: ['idb'],
+  background: ['zod/mini'],
+  ui: ['preact', 'preact/hooks', '@preact/signals'],
+  views: ['preact', 'preact/hooks', '@preact/signals'],
+  panel: ['preact', 'preact/hooks', '@preact/signals', 'marked'],
+  viewer: ['preact', 'preact/hooks', '@preact/signals'],
+  build: ['vite', 'fflate', '@crxjs/vite-plugin', /* Node */ 'node:'],
+  entry: [],
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesIn(path) : [path]
+  })
+}
+
+function importsOf(path: string): Import[] {
+  const { module } = parseSync(path, readFileSync(path, 'utf8'))
+  return [
+    ...module.staticImports.map((one) => ({
+      specifier: one.moduleRequest.value,
+      // `import './x.css'` has no entries and is a value
+      typeOnly: one.entries.length > 0 && one.entries.every((entry) => entry.isType),
+    })),
+    ...module.staticExports.flatMap((one) =>
+      one.entries.flatMap((entry) =>
+        entry.moduleRequest ? [{ specifier: entry.moduleRequest.value, typeOnly: entry.isType }] : [],
+      ),
+    ),
+  ]
+}
+
+const sources = filesIn('src').filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+
+describe('walls between rooms', () => {
+  it('every room is on the list', () => {
+    const rooms = new Set(sources.map(roomOf))
+    rooms.delete('entry')
+    expect([...rooms].filter((room) => !(room in walls))).toEqual([])
+  })
+
+  it.each(sources)('%s imports only what its room may', (path) => {
+    const room = roomOf(path)
+    const wrong = importsOf(path).filter(({ specifier, typeOnly }) => {
+      if (!specifier.startsWith('.')) {
+        const allowed = packages[room] ?? []
+        return !allowed.some((name) => specifier === name || (name.endsWith(':') && specifier.startsWith(name)))
+      }
+      const target = roomOf(resolve(dirname(path), specifier).replace(`${resolve('.')}/`, ''))
+      if (room === 'entry' || target === room) return false
+      if (target === 'entry') return true
+      const allowed = walls[room] ?? []
+      return !(allowed.includes(target) || (typeOnly && allowed.includes(`(${target})`)))
+    })
+    expect(wrong.map((one) => one.specifier)).toEqual([])
+  })
+})
+
+describe('purity', () => {
+  const forbidden = /\b(?:browser|chrome)\.[a-z]+\b|\b(?:document|window|process|require)\b\s*[.(]/
+  it.each(sources.filter((path) => path.startsWith('src/core/')))('%s touches no browser or Node global', (path) => {
+    expect(codeOnly(readFileSync(path, 'utf8')).match(forbidden)?.[0]).toBeUndefined()
+  })
+
+  it('only browser/ reads the extension API', () => {
+    const readers = sources.filter((path) => {
+      if (path.startsWith('src/browser/')) return false
+      const { module } = parseSync(path, readFileSync(path, 'utf8'))
+      const imports = module.staticImports.map((one) => one.moduleRequest.value)
+      return (
+        imports.includes('webextension-polyfill') ||
+        /\bchrome\.[a-z]+\.|\bglobalThis\.chrome\b/.test(codeOnly(readFileSync(path, 'utf8')))
+      )
+    })
+    expect(readers).toEqual([])
+  })
+})
+
+/** Comments and strings may speak of anything. */
+function codeOnly(source: string): string {
+  return source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''")
+}
+
+describe('size', () => {
+  const entries = sources.filter((path) => path.startsWith('src/entry/'))
+  it.each(entries)('%s is a door: at most 40 lines, no branching of its own', (path) => {
+    const source = readFileSync(path, 'utf8')
+    expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(40)
+    expect(codeOnly(source).match(/\b(?:for|while|switch|class)\b/g) ?? []).toEqual([])
+  })
+
+  it.each(sources)('%s has at most 300 lines', (path) => {
+    expect(readFileSync(path, 'utf8').split('\n').length).toBeLessThanOrEqual(300)
+  })
+})
+
+describe('maps', () => {
+  it.each(['README.md', 'src/README.md', 'test/lab/README.md'])('every path named in %s exists', (document) => {
+    const text = readFileSync(document, 'utf8')
+    const named = [...text.matchAll(/`((?:src|test|\.ci)\/[\w./-]*\w\/?)`/g)].map((match) => match[1]!)
+    const linked = [...text.matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map((match) =>
+      join(dirname(document), match[1]!),
+    )
+    expect(named.length + linked.length).toBeGreaterThan(0)
+    expect([...named, ...linked].filter((path) => !existsSync(path))).toEqual([])
+  })
+})
+
+describe('manifest', () => {
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as { permissions: string[] }
+  /** Each permission, and what in the code needs it: a permission that no file uses must go. */
+  const uses: Record<string, { file: string; needs: RegExp }> = {
+    activeTab: { file: 'src/browser/panel.ts', needs: /action\.onClicked/ },
+    scripting: { file: 'src/browser/scripts.ts', needs: /browser\.scripting\./ },
+    storage: { file: 'src/browser/state.ts', needs: /browser\.storage/ },
+    sidePanel: { file: 'src/browser/panel.ts', needs: /sidePanel\.open/ },
+  }
+  it('asks for no permission that no file uses', () => {
+    expect(manifest.permissions.filter((name) => !uses[name])).toEqual([])
+    for (const name of manifest.permissions) expect(readFileSync(uses[name]!.file, 'utf8')).toMatch(uses[name]!.needs)
+  })
+  it('asks for no site up front', () => {
+    expect(manifest).not.toHaveProperty('host_permissions')
+    expect(manifest).not.toHaveProperty('content_scripts')
+  })
+})

@@ -1,0 +1,112 @@
+/** Real Chromium: real toolbar click (grants activeTab), real side panel. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { findBrowser } from './find-browser.mjs'
+import type { PanelPage, Stage, StageOptions } from './stage.ts'
+
+/** Starts Chromium with the extension from `dist/chromium` (or another folder) in a fresh profile. */
+export async function startChromium(
+  options: StageOptions & { dist?: string } = {},
+): Promise<Stage & { browser: Browser; extensionId: string }> {
+  const executablePath = findBrowser('chromium')
+  if (!executablePath) throw new Error('No Chromium, Chrome or Edge is installed.')
+  const folder = mkdtempSync(join(tmpdir(), 'casefile-chromium-'))
+  const extension = join(folder, 'extension')
+  cpSync(options.dist ?? 'dist/chromium', extension, { recursive: true })
+  if (options.granted) grant(extension, options.granted)
+  const downloads = mkdtempSync(join(folder, 'downloads-'))
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    args: [
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--window-size=1280,900',
+      // Chromium's own sandbox does not start for root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.hosts
+        ? [`--host-resolver-rules=${options.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`]
+        : []),
+    ],
+  })
+  const extensionId = await browser.installExtension(extension)
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().includes(extensionId),
+  )
+  await waitForApi(worker)
+  const session = await browser.target().createCDPSession()
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, eventsEnabled: true })
+
+  return {
+    name: 'chromium',
+    browser,
+    extensionId,
+    downloads,
+    async openTab(url) {
+      const page = await browser.newPage()
+      await page.bringToFront()
+      if (url !== 'about:blank') await page.goto(url)
+      return page
+    },
+    async openPanel(tab) {
+      await tab.bringToFront()
+      const extension = (await browser.extensions()).get(extensionId)
+      if (!extension) throw new Error('The extension is not installed.')
+      await tab.triggerExtensionAction(extension)
+      const target = await browser.waitForTarget(
+        (one) => one.url() === `chrome-extension://${extensionId}/src/entry/panel.html`,
+        {
+          timeout: 15_000,
+        },
+      )
+      return panelPage(await target.asPage())
+    },
+    async killBackground() {
+      const target = await browser.waitForTarget(
+        (one) => one.type() === 'service_worker' && one.url().includes(extensionId),
+      )
+      await (await target.worker())?.close()
+    },
+    async close() {
+      await browser.close()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+function panelPage(page: Page): PanelPage & { page: Page } {
+  return {
+    page,
+    evaluate: (run, ...args) => page.evaluate(run, ...args) as never,
+    async screenshot(path) {
+      await page.screenshot({ path: path as `${string}.png` })
+    },
+  }
+}
+
+/** The worker's first evaluation can come before its API is there. */
+async function waitForApi(target: {
+  worker(): Promise<{ evaluate(run: () => boolean): Promise<boolean> } | null>
+}): Promise<void> {
+  const worker = await target.worker()
+  const end = Date.now() + 15_000
+  while (Date.now() < end) {
+    const ready = await worker?.evaluate(() => Boolean(globalThis.chrome?.runtime)).catch(() => false)
+    if (ready) return
+  }
+  throw new Error('The background of the extension did not start.')
+}
+
+/** No prompt can be clicked by a test, so a variant of the build holds the sites from the start. */
+function grant(folder: string, patterns: string[]): void {
+  const file = join(folder, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: patterns }))
+}

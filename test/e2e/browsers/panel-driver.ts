@@ -1,0 +1,101 @@
+/** Finds and uses what a person sees in the panel: by role and name, never by class. */
+import type { PanelPage } from './stage.ts'
+
+export interface PanelDriver {
+  /** waits until the text is shown */
+  sees(text: string | RegExp, timeout?: number): Promise<string>
+  /** waits for a button, link or tab of this name and clicks it */
+  click(name: string | RegExp): Promise<void>
+  /** types into the field with this label */
+  fill(label: string, value: string): Promise<void>
+  text(): Promise<string>
+}
+
+/** Asks again until there is an answer; the panel draws when it has something to show. */
+async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | false>,
+  text: () => Promise<string>,
+  timeout: number,
+): Promise<T> {
+  const end = Date.now() + timeout
+  for (;;) {
+    const answer = await ask()
+    if (answer) return answer
+    if (Date.now() > end)
+      throw new Error(`${what} did not appear within ${timeout} ms. The panel shows:\n${await text()}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+export function drivePanel(panel: PanelPage): PanelDriver {
+  const text = () => panel.evaluate(() => document.body.innerText)
+  const patternOf = (name: string | RegExp) =>
+    typeof name === 'string'
+      ? { source: `^\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, flags: 'i' }
+      : { source: name.source, flags: name.flags }
+  return {
+    text,
+    sees: (wanted, timeout = 10_000) =>
+      until(
+        String(wanted),
+        async () => {
+          const shown = await text()
+          const found =
+            typeof wanted === 'string' ? (shown.includes(wanted) ? wanted : undefined) : wanted.exec(shown)?.[0]
+          return found
+        },
+        text,
+        timeout,
+      ),
+    async click(name) {
+      const pattern = patternOf(name)
+      await until(
+        `A button "${name}"`,
+        () =>
+          panel.evaluate(({ source, flags }) => {
+            const matches = new RegExp(source, flags)
+            const all = document.querySelectorAll<HTMLElement>('button, a[href], [role=tab], [role=menuitem], summary')
+            for (const element of all) {
+              const label = element.getAttribute('aria-label') ?? element.innerText
+              if (!matches.test(label) || element.closest('[hidden], [inert]')) continue
+              if ((element as HTMLButtonElement).disabled || element.getAttribute('aria-disabled') === 'true') continue
+              element.click()
+              return true
+            }
+            return false
+          }, pattern),
+        text,
+        10_000,
+      )
+    },
+    async fill(label, value) {
+      await until(
+        `A field "${label}"`,
+        () =>
+          panel.evaluate(
+            (wanted, text) => {
+              const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+              for (const field of fields) {
+                const names = [
+                  field.getAttribute('aria-label'),
+                  ...[...(field.labels ?? [])].map((one) => one.innerText),
+                ]
+                if (!names.some((name) => name?.trim().startsWith(wanted))) continue
+                field.focus()
+                field.value = text
+                field.dispatchEvent(new Event('input', { bubbles: true }))
+                field.dispatchEvent(new Event('change', { bubbles: true }))
+                return true
+              }
+              return false
+            },
+            label,
+            value,
+          ),
+        text,
+        10_000,
+      )
+    },
+  }
+}

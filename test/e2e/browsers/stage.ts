@@ -1,0 +1,29 @@
+/** One real browser with the built extension in it, the same for Chromium and Firefox. */
+import type { Page } from 'puppeteer-core'
+
+export interface Stage {
+  name: 'chromium' | 'firefox'
+  /** a new tab in the front */
+  openTab(url: string): Promise<Page>
+  /** clicks the real toolbar button on this tab and gives the side panel that opens */
+  openPanel(tab: Page): Promise<PanelPage>
+  /** where saved files arrive */
+  downloads: string
+  /** ends the background's process, as the browser does when it is idle */
+  killBackground(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The part of a puppeteer page that both browsers' panels offer. */
+export interface PanelPage {
+  evaluate<T, A extends unknown[]>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>
+  screenshot?(path: string): Promise<void>
+}
+
+export interface StageOptions {
+  /** sites that are granted from the start, as match patterns: permission prompts cannot be clicked by tests */
+  granted?: string[]
+  headless?: boolean
+  /** hosts that resolve to this machine, e.g. `*.test` */
+  hosts?: string[]
+}

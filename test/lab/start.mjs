@@ -1,0 +1,28 @@
+// @ts-check
+/**
+ * `npm start`: installs what is missing, builds the extension, serves the sample app and opens a browser with the
+ * extension in it. Without a display, or with `-- --headless`, it plays the main job by itself.
+ */
+import process from 'node:process'
+import { ensureBrowser, installDependencies, run, SetupError, say } from '../support/setup.mjs'
+
+const headless =
+  process.argv.includes('--headless') ||
+  (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+
+try {
+  installDependencies()
+  ensureBrowser('chromium')
+  const { isBuilt } = await import('../support/build-state.mjs')
+  if (!isBuilt('chromium')) {
+    say('Building the extension ...')
+    run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'chromium'])
+  }
+  const { runnerImport } = await import('vite')
+  const { module } = await runnerImport('/test/lab/demo.ts', { configFile: false, logLevel: 'error' })
+  await (headless ? module.playMainJob() : module.openForPerson())
+} catch (error) {
+  if (error instanceof SetupError) process.stderr.write(`\n${error.message}\n`)
+  else process.stderr.write(`\nThe main job did not succeed: ${error instanceof Error ? error.message : error}\n`)
+  process.exit(1)
+}
