@@ -1,4 +1,4 @@
-/** The background: a service worker in Chromium, an event page in Firefox. Listeners are added at once. */
+/** The background: a service worker in Chromium, an event page in Firefox. */
 import { createBackground } from '../background/background.ts'
 import { createFrames } from '../background/frames.ts'
 import { isFirefox } from '../browser/api.ts'
@@ -15,7 +15,6 @@ import hook from './page-hook.iife.ts?script'
 import relay from './page-relay.iife.ts?script'
 
 const tell = makeSend(sendRuntime)
-// Nobody answers while no panel is open.
 const changed = throttled(200, (tabId: number) => void tell('tab.changed', { tabId }).catch(() => undefined))
 const background = createBackground({
   store: openRecordings(),

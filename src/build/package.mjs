@@ -1,0 +1,55 @@
+// @ts-check
+/**
+ * `npm run package`: store-ready zips for Chromium and Firefox from a fresh production build, in `packages/`.
+ * A build made for development would open the extension's files to every page, so what must not be there is checked.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import process from 'node:process'
+import { zipSync } from 'fflate'
+
+/** @param {string} folder @returns {string[]} all files in it */
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]))
+    .sort()
+}
+
+/** What a store, or a user, must never find in a package. @param {Record<string, unknown>} manifest @returns {string[]} */
+export function objections(manifest) {
+  const found = []
+  if ('web_accessible_resources' in manifest) found.push('web_accessible_resources lets web pages find the extension')
+  if ('host_permissions' in manifest) found.push('host_permissions asks for sites up front')
+  if ('content_scripts' in manifest) found.push('content_scripts runs on sites that nobody turned on')
+  if ('externally_connectable' in manifest) found.push('externally_connectable lets web pages send messages')
+  return found
+}
+
+/** @param {'chromium' | 'firefox'} target @returns {string} path of the zip */
+function pack(target) {
+  const folder = join('dist', target)
+  const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', target], {
+    stdio: 'inherit',
+  })
+  if (build.status !== 0) throw new Error(`The build for ${target} failed.`)
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  const wrong = objections(manifest)
+  if (wrong.length > 0) throw new Error(`dist/${target} cannot be published: ${wrong.join('; ')}.`)
+  /** @type {import('fflate').Zippable} */
+  const entries = {}
+  for (const file of filesIn(folder)) {
+    const name = relative(folder, file).replaceAll('\\', '/')
+    // The plugin's own bookkeeping is not part of the extension.
+    if (!name.startsWith('.vite/')) entries[name] = readFileSync(file)
+  }
+  mkdirSync('packages', { recursive: true })
+  const path = join('packages', `casefile-${manifest.version}-${target}.zip`)
+  // A fixed date: the same source gives the same bytes, so that a reviewer can compare.
+  writeFileSync(path, zipSync(entries, { level: 9, mtime: new Date(1980, 0, 1) }))
+  return path
+}
+
+if (process.argv[1]?.endsWith('package.mjs')) {
+  for (const target of /** @type {const} */ (['chromium', 'firefox'])) process.stdout.write(`${pack(target)}\n`)
+}

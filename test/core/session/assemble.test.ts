@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import {
+  assembleSession,
+  clockSkew,
+  groupOf,
+  isProblem,
+  linkCauses,
+  type Recording,
+  type RequestEvent,
+  type SessionEvent,
+  siteOf,
+} from '../../../src/core/session/index.ts'
+
+let count = 0
+const step = (at: number): SessionEvent => ({
+  kind: 'step',
+  id: `step${++count}`,
+  at,
+  frame: 'd',
+  action: 'click',
+  text: 'Clicked "Save"',
+})
+const request = (at: number, more: Partial<RequestEvent> = {}): RequestEvent => ({
+  kind: 'request',
+  id: `request${++count}`,
+  at,
+  frame: 'd',
+  api: 'fetch',
+  method: 'GET',
+  url: 'https://app.test/api',
+  state: 'done',
+  status: 200,
+  duration: 50,
+  requestHeaders: [],
+  ...more,
+})
+const error = (at: number, frame = 'd'): SessionEvent => ({
+  kind: 'error',
+  id: `error${++count}`,
+  at,
+  frame,
+  source: 'uncaught',
+  error: { name: 'TypeError', message: 'boom' },
+})
+
+describe('linkCauses', () => {
+  it('draws step -> request -> error', () => {
+    const [click, save, boom] = [step(0), request(20), error(75)]
+    const linked = linkCauses([click!, save!, boom!])
+    expect(linked.map((event) => event.cause)).toEqual([undefined, click!.id, save!.id])
+  })
+  it.each([
+    ['a request long after the step', [step(0), request(1500)], [undefined, undefined]],
+    ['an error long after the answer', [request(0), error(500)], [undefined, undefined]],
+    ['an error in another frame', [request(0), error(52, 'other')], [undefined, undefined]],
+    ['an error before the answer', [request(0), error(10)], [undefined, undefined]],
+    [
+      'an answer that never came',
+      [request(0, { state: 'pending', duration: undefined as never }), error(60)],
+      [undefined, undefined],
+    ],
+  ])('draws nothing for %s', (_name, events, causes) => {
+    expect(linkCauses(events).map((event) => event.cause)).toEqual(causes)
+  })
+  it('keeps a cause that is known', () => {
+    expect(linkCauses([step(0), { ...request(5), cause: 'x' }])[1]?.cause).toBe('x')
+  })
+})
+
+describe('clockSkew', () => {
+  const start = Date.parse('2026-01-01T10:00:00Z')
+  const answer = (at: number, duration: number, date: string, more: [string, string][] = []) =>
+    request(at, { duration, responseHeaders: [['date', date], ...more] })
+  it.each([
+    ['right clock', [answer(0, 40, 'Thu, 01 Jan 2026 10:00:00 GMT')], 0],
+    ['5 min ahead', [answer(0, 40, 'Thu, 01 Jan 2026 09:55:00 GMT')], 299_520],
+    ['2 h behind', [answer(0, 40, 'Thu, 01 Jan 2026 12:00:00 GMT')], -7_200_480],
+    [
+      'shortest round trip wins',
+      [answer(0, 9000, 'Thu, 01 Jan 2026 10:01:00 GMT'), answer(0, 40, 'Thu, 01 Jan 2026 10:00:00 GMT')],
+      0,
+    ],
+    ['a cached answer does not count', [answer(0, 40, 'Thu, 01 Jan 2026 08:00:00 GMT', [['age', '7200']])], undefined],
+    ['no header', [request(0)], undefined],
+    ['a broken header', [answer(0, 40, 'yesterday')], undefined],
+  ])('%s', (_name, events, skew) => {
+    expect(clockSkew(events, start)).toBe(skew)
+  })
+})
+
+describe('groups', () => {
+  it('puts console errors where a console flood cannot evict them', () => {
+    const line = { kind: 'console', id: 'c', at: 0, frame: 'd', method: 'log', text: '', args: [] } as const
+    expect(groupOf({ ...line, level: 'log' })).toBe('console')
+    expect(groupOf({ ...line, level: 'error' })).toBe('error')
+  })
+  it.each([
+    [request(0), false],
+    [request(0, { status: 500 }), true],
+    [request(0, { state: 'failed' }), true],
+    [request(0, { state: 'timeout' }), true],
+    [request(0, { state: 'aborted' }), false],
+    [error(0), true],
+    [{ ...error(0), handledLater: true } as SessionEvent, false],
+  ])('problem or not %#', (event, expected) => {
+    expect(isProblem(event)).toBe(expected)
+  })
+})
+
+describe('siteOf', () => {
+  it.each([
+    ['https://app.test:8443/a?b', { site: 'https://app.test:8443' }],
+    ['http://localhost:3000/', { site: 'http://localhost:3000' }],
+  ])('%s is a site', (url, expected) => {
+    expect(siteOf(url)).toEqual(expected)
+  })
+  it.each([
+    ['chrome://settings', /the browser itself/],
+    ['about:addons', /the browser itself/],
+    ['https://chromewebstore.google.com/detail/x', /Chrome Web Store/],
+    ['https://chrome.google.com/webstore/detail/x', /Chrome Web Store/],
+    ['https://addons.mozilla.org/firefox/', /Firefox Add-ons/],
+    ['file:///etc/hosts', /a file on this computer/],
+    ['moz-extension://x/y.html', /an extension/],
+    ['', /no web address/],
+  ])('%s is not, and says why', (url, reason) => {
+    expect(siteOf(url)).toEqual({ forbidden: expect.stringMatching(reason) })
+  })
+})
+
+describe('assembleSession', () => {
+  const recording = (more: Partial<Recording> = {}): Recording => ({
+    id: 's',
+    site: 'https://app.test',
+    startedAt: 1000,
+    documents: [{ id: 'd', url: 'https://app.test/', frameId: 0, startedAt: -500, late: false }],
+    events: [error(75), request(20), step(0)],
+    dropped: {},
+    ...more,
+  })
+  it('orders the events and links them', () => {
+    const session = assembleSession(recording(), undefined, 5000)
+    expect(session.events.map((event) => event.kind)).toEqual(['step', 'request', 'error'])
+    expect(session.events[2]?.cause).toBe(session.events[1]?.id)
+  })
+  it('says what could not be seen', () => {
+    const late = [{ id: 'd', url: 'https://app.test/', frameId: 0, startedAt: -500, late: true }]
+    const session = assembleSession(recording({ documents: late, dropped: { console: 12 } }), undefined, 5000)
+    const gaps = session.events.filter((event) => event.kind === 'gap')
+    expect(gaps.map((gap) => [gap.what, gap.count])).toEqual([
+      ['what happened in this page before recording began', undefined],
+      ['the oldest console lines', 12],
+    ])
+  })
+})

@@ -1,0 +1,252 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { PageRecord, SessionEvent } from '../../src/core/session/index.ts'
+import type { EventBatch, Send } from '../../src/messages/index.ts'
+import type { Draft, RelayPorts } from '../../src/relay/ports.ts'
+import { startRelay } from '../../src/relay/relay.ts'
+
+const own = 'chrome-extension://casefile/'
+
+interface Rig {
+  batches: EventBatch[]
+  /** every event as it was last sent */
+  sent(): SessionEvent[]
+  emit(draft: Draft): void
+  /** as the hook in the page's world posts */
+  post(data: unknown): void
+  heard: unknown[]
+  handlers: ReturnType<typeof startRelay>
+  answer: { hello: { watching: boolean; labelKey: string } | Error; events?: Error }
+  alive: boolean
+}
+
+function start(answer: Rig['answer'] = { hello: { watching: true, labelKey: 'ab'.repeat(16) } }): Rig {
+  let emit: Rig['emit'] = () => undefined
+  let random = 0
+  const batches: EventBatch[] = []
+  const rig = { answer, alive: true } as Rig
+  const send = (async (name: string, input: unknown) => {
+    if (name === 'page.hello') {
+      if (rig.answer.hello instanceof Error) throw rig.answer.hello
+      return rig.answer.hello
+    }
+    if (rig.answer.events) throw rig.answer.events
+    batches.push(structuredClone(input) as EventBatch)
+    return {}
+  }) as Send
+  const ports: RelayPorts = {
+    send,
+    observe: (to) => {
+      emit = to
+    },
+    networkFacts: () => undefined,
+    environment: async () => ({ url: 'https://app.test/?token=supersecretvalue123' }) as never,
+    alive: () => rig.alive,
+    randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
+    isTopFrame: true,
+  }
+  const channel = new MessageChannel()
+  const heard: unknown[] = []
+  // The port of the hook's own side; the other one is handed over by an event, as in a page.
+  channel.port1.onmessage = (event) => heard.push(event.data)
+  const handlers = startRelay(window, ports, own)
+  const event = new Event('casefile:port')
+  Object.defineProperty(event, 'ports', { value: [channel.port2] })
+  window.dispatchEvent(event)
+  return Object.assign(rig, {
+    batches,
+    heard,
+    handlers,
+    emit: (draft: Draft) => emit(draft),
+    post: (data: unknown) => (channel.port2.onmessage as (event: { data: unknown }) => void)({ data }),
+    sent: () => [...new Map(batches.flatMap((one) => one.events).map((one) => [one.id, one])).values()],
+  })
+}
+
+const line = (seq: number, text: string): PageRecord => ({
+  type: 'console',
+  seq,
+  time: 1000 + seq,
+  method: 'log',
+  args: [{ type: 'string', value: text }],
+  group: 0,
+})
+const step = (at: number): Draft => ({ kind: 'step', at, action: 'click', text: 'Clicked "Save"' })
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+const settle = () => vi.advanceTimersByTimeAsync(5_000)
+
+describe('relay', () => {
+  it('sends what the hook and the observers report, in one batch, with ids of its own', async () => {
+    const rig = start()
+    rig.post(JSON.stringify([line(1, 'hello %s')]))
+    rig.emit(step(2000))
+    await settle()
+    expect(rig.batches).toHaveLength(1)
+    expect(rig.sent().map((event) => [event.kind, event.at])).toEqual([
+      ['console', 1001],
+      ['step', 2000],
+    ])
+    expect(new Set(rig.sent().map((event) => event.id)).size).toBe(2)
+  })
+
+  it('puts the parts of a request together under one id, sending it again when it ended', async () => {
+    const rig = start()
+    const request: PageRecord = {
+      type: 'request',
+      seq: 1,
+      time: 1000,
+      api: 'fetch',
+      method: 'PUT',
+      url: 'https://app.test/api/1',
+      headers: [],
+    }
+    rig.post(JSON.stringify([request]))
+    await settle()
+    expect(rig.sent()).toMatchObject([{ kind: 'request', state: 'pending' }])
+    rig.post(
+      JSON.stringify([
+        {
+          type: 'response',
+          seq: 2,
+          time: 1040,
+          ref: 1,
+          status: 500,
+          statusText: '',
+          url: 'https://app.test/api/1',
+          redirected: false,
+          responseType: 'basic',
+          headers: [['x-request-id', 'r1']],
+        },
+        { type: 'body', seq: 3, time: 1045, ref: 1, body: { text: '{"code":"internal_error"}', size: 25 } },
+        { type: 'end', seq: 4, time: 1050, ref: 1, state: 'done' },
+      ] satisfies PageRecord[]),
+    )
+    await settle()
+    expect(rig.sent()).toHaveLength(1)
+    expect(rig.sent()[0]).toMatchObject({ state: 'done', status: 500, duration: 50, responseBody: { size: 25 } })
+  })
+
+  it('masks before anything leaves the page', async () => {
+    const rig = start()
+    const secret = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJlc2lnbmF0dXJl'
+    const headers: [string, string][] = [['authorization', `Bearer ${secret}`]]
+    rig.post(
+      JSON.stringify([
+        {
+          type: 'request',
+          seq: 1,
+          time: 1,
+          api: 'fetch',
+          method: 'GET',
+          url: `https://app.test/?access_token=${secret}`,
+          headers,
+        },
+      ]),
+    )
+    const { environment } = await rig.handlers['relay.flush']({ environment: true }, null)
+    await settle()
+    expect(JSON.stringify([rig.batches, environment])).not.toMatch(/c2lnbmF0dXJl|supersecretvalue/)
+    expect(JSON.stringify(rig.batches)).toMatch(/redacted-/)
+  })
+
+  it.each([
+    ['no JSON', '{{{'],
+    ['not a list', '{"type":"console"}'],
+    ['not text', { type: 'console' }],
+    ['a forged command', '[{"type":"command","seq":1,"time":1}]'],
+    ['a record with a wrong type inside', '[{"type":"console","seq":"1","time":1,"method":"log","args":[],"group":0}]'],
+  ])('drops and counts %s', async (_name, data) => {
+    const rig = start()
+    rig.post(data)
+    await settle()
+    expect(rig.sent()).toMatchObject([{ kind: 'gap', what: 'records of the page', count: 1 }])
+  })
+
+  it('keeps what was not acknowledged and sends it again', async () => {
+    const rig = start()
+    rig.answer.events = new Error('The disk is full')
+    rig.post(JSON.stringify([line(1, 'keep me')]))
+    await settle()
+    expect(rig.batches).toHaveLength(0)
+    delete rig.answer.events
+    await settle()
+    expect(rig.sent()).toMatchObject([{ kind: 'console', text: 'keep me' }])
+  })
+
+  it('records nothing where it is not wanted, and tells the hook to be quiet', async () => {
+    const rig = start({ hello: { watching: false, labelKey: '00'.repeat(16) } })
+    rig.post(JSON.stringify([line(1, 'early')]))
+    await settle()
+    rig.post(JSON.stringify([line(2, 'late')]))
+    rig.emit(step(3000))
+    await settle()
+    expect(rig.batches).toHaveLength(0)
+    vi.useRealTimers()
+    await vi.waitFor(() => expect(rig.heard).toContainEqual({ type: 'hello', watching: false }))
+  })
+
+  it('stops and starts on command', async () => {
+    const rig = start()
+    await settle()
+    await rig.handlers['relay.watch']({ watching: false }, null)
+    rig.emit(step(1))
+    await settle()
+    expect(rig.batches).toHaveLength(0)
+    await rig.handlers['relay.watch']({ watching: true }, null)
+    rig.emit(step(2))
+    await settle()
+    expect(rig.sent()).toMatchObject([{ kind: 'step', at: 2 }])
+  })
+
+  it('goes quiet when the extension was updated under the page', async () => {
+    const rig = start()
+    await settle()
+    rig.alive = false
+    rig.emit(step(1))
+    await settle()
+    rig.emit(step(2))
+    await settle()
+    expect(rig.batches).toHaveLength(0)
+  })
+
+  it('sends what is left when the page goes away', async () => {
+    const rig = start()
+    await settle()
+    rig.emit(step(1))
+    window.dispatchEvent(new Event('pagehide'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(rig.sent()).toHaveLength(1)
+  })
+
+  it('refuses a second port: only the first came before the page’s own scripts', async () => {
+    const rig = start()
+    const forged = new MessageChannel()
+    const event = new Event('casefile:port')
+    Object.defineProperty(event, 'ports', { value: [forged.port2] })
+    window.dispatchEvent(event)
+    expect(forged.port2.onmessage).toBeNull()
+    rig.post(JSON.stringify([line(1, 'real')]))
+    await settle()
+    expect(rig.sent()).toHaveLength(1)
+  })
+
+  it('gives way to errors when more waits than it may hold', async () => {
+    const rig = start()
+    rig.answer.events = new Error('no')
+    rig.emit({ kind: 'error', at: 1, source: 'uncaught', error: { name: 'E', message: 'boom' } })
+    for (let i = 0; i < 3; i++)
+      rig.post(JSON.stringify(Array.from({ length: 4000 }, (_, n) => line(i * 4000 + n + 1, `noise ${n}`))))
+    delete rig.answer.events
+    await settle()
+    expect(rig.sent().find((event) => event.kind === 'error')).toBeDefined()
+    const gaps = rig.sent().filter((event) => event.kind === 'gap')
+    const dropped = gaps.reduce((sum, gap) => sum + (gap.kind === 'gap' ? (gap.count ?? 0) : 0), 0)
+    expect(rig.sent().filter((event) => event.kind === 'console').length + dropped).toBe(12_000)
+  })
+})

@@ -1,0 +1,113 @@
+/** A background with everything around it faked: tabs, permissions, scripts, clock, store. */
+import 'fake-indexeddb/auto'
+import { type Background, createBackground } from '../../src/background/background.ts'
+import type { FrameSender } from '../../src/background/keeper.ts'
+import type { BackgroundPorts, StateArea, Store } from '../../src/background/ports.ts'
+import { type Envelope, type From, makeListener, makeSend, type Send } from '../../src/messages/index.ts'
+import { openRecordings } from '../../src/storage/recordings.ts'
+
+export interface FakeBackground {
+  /** as the panel sends */
+  panel: Send
+  /** as the relay of a frame sends */
+  frame(sender: FrameSender): Send
+  background: Background
+  /** what may be changed by a test */
+  world: {
+    tabs: Map<number, { url: string | undefined; title: string | undefined }>
+    granted: Set<string>
+    registered: string[]
+    injected: number[]
+    told: [number, number, boolean][]
+    changed: number[]
+    now: number
+    injectError?: Error
+    store?: Partial<Store>
+  }
+  /** what a new worker does: everything in memory is gone, `storage.session` and the disk are there */
+  restart(): void
+}
+
+let databases = 0
+
+export function fakeBackground(options: { canWatchTab?: boolean } = {}): FakeBackground {
+  const world: FakeBackground['world'] = {
+    tabs: new Map(),
+    granted: new Set(),
+    registered: [],
+    injected: [],
+    told: [],
+    changed: [],
+    now: 1_700_000_000_000,
+  }
+  const area = (): StateArea => {
+    const values = new Map<string, string>()
+    return {
+      get: async (key) => JSON.parse(values.get(key) ?? 'null') ?? undefined,
+      set: async (key, value) => {
+        values.set(key, JSON.stringify(value))
+      },
+    }
+  }
+  const [session, local] = [area(), area()]
+  const database = `test-${++databases}`
+  let random = 0
+  const ports = (): BackgroundPorts => ({
+    store: openRecordings(database).then((store) => ({
+      put: (...args) => (world.store?.put ?? store.put)(...args),
+      read: (...args) => store.read(...args),
+      documents: (...args) => store.documents(...args),
+      counts: (...args) => store.counts(...args),
+      trim: (...args) => store.trim(...args),
+      remove: (...args) => store.remove(...args),
+    })),
+    session,
+    local,
+    tabs: {
+      info: async (tabId) => world.tabs.get(tabId),
+      zoom: async () => 1.25,
+      reload: async () => undefined,
+    },
+    scripts: {
+      register: async (sites) => {
+        world.registered = sites
+      },
+      inject: async (tabId) => {
+        if (world.injectError) throw world.injectError
+        world.injected.push(tabId)
+      },
+    },
+    frames: {
+      flush: async () => undefined,
+      watch: async (tabId, frameId, watching) => {
+        world.told.push([tabId, frameId, watching])
+      },
+    },
+    holdsSite: async (site) => world.granted.has(new URL(site).origin),
+    canWatchTab: options.canWatchTab ?? true,
+    changed: (tabId) => world.changed.push(tabId),
+    now: () => world.now,
+    randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
+  })
+
+  let background = createBackground(ports())
+  const answer = (from: From<FrameSender | undefined>) => async (envelope: Envelope) => {
+    const listener = makeListener(
+      'background',
+      background.handlers<FrameSender | undefined>((sender) => sender!),
+    )
+    // Messages cross contexts as JSON.
+    return listener(JSON.parse(JSON.stringify(envelope)), from)
+  }
+  return {
+    panel: makeSend(answer({ party: 'ours', sender: undefined })),
+    frame: (sender) => makeSend(answer({ party: 'page', sender })),
+    get background() {
+      return background
+    },
+    world,
+    restart() {
+      background = createBackground(ports())
+    },
+  }
+}
