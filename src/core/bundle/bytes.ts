@@ -1,0 +1,33 @@
+/** Text, base64 and hashes as bytes, with what both web workers and Node have. */
+
+const encoder = new TextEncoder()
+
+/** UTF-8; a lone surrogate becomes U+FFFD (Encoding Standard). */
+export function utf8(text: string): Uint8Array {
+  return encoder.encode(text)
+}
+
+/** UTF-8 to text; malformed bytes become U+FFFD and a byte order mark is dropped. */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}
+
+/** Standard base64 with padding (RFC 4648, section 4). */
+export function base64(bytes: Uint8Array): string {
+  // A multiple of 3, so that the parts can be joined, and small enough to be passed as arguments.
+  const step = 0x6000
+  let text = ''
+  for (let at = 0; at < bytes.length; at += step) text += btoa(String.fromCharCode(...bytes.subarray(at, at + step)))
+  return text
+}
+
+/**
+ * SHA-256 as 64 hex digits; undefined where the page has no WebCrypto, which browsers keep to secure contexts
+ * (https://www.w3.org/TR/webcrypto-2/#Crypto-attribute-subtle), such as a viewer served over plain http.
+ */
+export async function sha256(bytes: Uint8Array): Promise<string | undefined> {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
+  if (subtle === undefined) return undefined
+  const digest = await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

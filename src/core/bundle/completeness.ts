@@ -1,0 +1,52 @@
+/** What a recording covers and what it does not: stated in the manifest and in the report. */
+import type { GapEvent, RequestEvent, Session } from '../session/index.ts'
+
+export interface Completeness {
+  /** what was dropped, once per cause, with how many */
+  gaps: { what: string; why: string; count?: number | undefined }[]
+  /** sentences about what this recording cannot show */
+  blindSpots: string[]
+  /** a page was already open when recording began: what came before in it is unknown */
+  late: boolean
+}
+
+const MOST_GAPS = 200
+
+export function completenessOf(session: Session): Completeness {
+  return {
+    gaps: gapsOf(session.events.filter((event): event is GapEvent => event.kind === 'gap')),
+    blindSpots: blindSpotsOf(session),
+    late: session.documents.some((doc) => doc.late),
+  }
+}
+
+function gapsOf(events: readonly GapEvent[]): Completeness['gaps'] {
+  const gaps = new Map<string, Completeness['gaps'][number]>()
+  for (const { what, why, count } of events) {
+    const key = JSON.stringify([what, why])
+    const known = gaps.get(key)
+    if (!known) gaps.set(key, { what, why, ...(count !== undefined && { count }) })
+    else if (count !== undefined) known.count = (known.count ?? 0) + count
+  }
+  return [...gaps.values()].slice(0, MOST_GAPS)
+}
+
+function blindSpotsOf(session: Session): string[] {
+  const requests = session.events.filter((event): event is RequestEvent => event.kind === 'request')
+  const bodies = requests.flatMap((request) => [request.requestBody, request.responseBody]).filter((body) => body)
+  const pending = requests.filter((request) => request.state === 'pending').length
+  const opaque = requests.filter((request) => request.responseType?.startsWith('opaque')).length
+  const omitted = bodies.filter((body) => body?.omitted !== undefined).length
+  const cut = bodies.filter((body) => body?.truncated).length
+  const spots = ['What happens inside web workers and service workers is seen only as far as the page shows it.']
+  if (!session.environment) spots.push("The customer's browser and system were not recorded.")
+  if (pending > 0) spots.push(`${counted(pending, 'request')} had not ended when the recording was captured.`)
+  if (opaque > 0) spots.push(`${counted(opaque, 'answer')} from another origin could not be read (opaque response).`)
+  if (omitted > 0) spots.push(`${counted(omitted, 'body', 'bodies')} of requests or answers were not recorded.`)
+  if (cut > 0) spots.push(`${counted(cut, 'body', 'bodies')} of requests or answers are cut.`)
+  return spots
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}

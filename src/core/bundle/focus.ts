@@ -1,0 +1,69 @@
+/** What the report is about: the failing request, the error that came of it, and the step that led there. */
+import { hasFailed } from '../session/failure.ts'
+import type { ErrorEvent, RequestEvent, Session, SessionEvent, StepEvent } from '../session/index.ts'
+import { foldProblems } from '../session/index.ts'
+import type { Verdict } from '../triage/index.ts'
+
+export interface Focus {
+  request?: RequestEvent
+  error?: ErrorEvent
+  step?: StepEvent
+  /** of `step` among all steps, from 1 */
+  stepNumber?: number
+}
+
+/**
+ * The verdict's evidence comes first. Without a verdict: the worst error and the request that caused it, or the worst
+ * failed request. A request that did not fail is in focus only when an error came of its answer.
+ */
+export function focusOf(session: Session, verdict?: Pick<Verdict, 'evidence'>): Focus {
+  const byId = new Map(session.events.map((event) => [event.id, event]))
+  const evidence = (verdict?.evidence ?? []).map(({ event }) => byId.get(event)).filter((event) => event !== undefined)
+  const problems = foldProblems(session.events).map((problem) => problem.first)
+  const candidates = [...evidence, ...problems]
+  const failed = candidates.filter(isFailedRequest)
+
+  const firstError = candidates.find(isError)
+  const culprit = firstError && causesOf(firstError, byId).find(isRequest)
+  const evidentRequest = evidence.find(isFailedRequest)
+  const request = evidentRequest ?? (culprit && (hasFailed(culprit) || failed.length === 0) ? culprit : failed[0])
+
+  const consequence = request && session.events.find((event) => isError(event) && event.cause === request.id)
+  const error = evidence.find(isError) ?? (consequence && isError(consequence) ? consequence : firstError)
+
+  const start = request ?? error
+  const step = start && stepBefore(start, session, byId)
+  return {
+    ...(request && { request }),
+    ...(error && { error }),
+    ...(step && { step, stepNumber: steps(session).indexOf(step) + 1 }),
+  }
+}
+
+const isRequest = (event: SessionEvent): event is RequestEvent => event.kind === 'request'
+const isFailedRequest = (event: SessionEvent): event is RequestEvent => isRequest(event) && hasFailed(event)
+const isError = (event: SessionEvent): event is ErrorEvent => event.kind === 'error'
+
+export function steps(session: Session): StepEvent[] {
+  return session.events.filter((event): event is StepEvent => event.kind === 'step')
+}
+
+/** The chain of causes of an event, nearest first; a chain that a forged bundle made circular ends. */
+function causesOf(event: SessionEvent, byId: ReadonlyMap<string, SessionEvent>): SessionEvent[] {
+  const chain: SessionEvent[] = []
+  let next = event.cause === undefined ? undefined : byId.get(event.cause)
+  while (next && next !== event && !chain.includes(next)) {
+    chain.push(next)
+    next = next.cause === undefined ? undefined : byId.get(next.cause)
+  }
+  return chain
+}
+
+function stepBefore(
+  event: SessionEvent,
+  session: Session,
+  byId: ReadonlyMap<string, SessionEvent>,
+): StepEvent | undefined {
+  const caused = causesOf(event, byId).find((cause): cause is StepEvent => cause.kind === 'step')
+  return caused ?? steps(session).findLast((step) => step.at <= event.at)
+}

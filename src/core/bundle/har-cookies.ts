@@ -1,0 +1,58 @@
+/** Cookies as HAR wants them: taken apart from the headers, whose values were redacted before. */
+import type { HarCookie } from './har-format.ts'
+
+/** The `Cookie` header (RFC 6265bis 4.2.1). */
+export function requestCookies(headers: readonly [string, string][]): HarCookie[] {
+  return valuesOf(headers, 'cookie').flatMap((value) => value.split(';').map(nameAndValue).filter(isNamed))
+}
+
+/** The `Set-Cookie` headers, one cookie each (RFC 6265bis 4.1). Several in one value are split at line ends. */
+export function responseCookies(headers: readonly [string, string][]): HarCookie[] {
+  return valuesOf(headers, 'set-cookie')
+    .flatMap((value) => value.split(/[\r\n]+/))
+    .map(setCookie)
+    .filter(isNamed)
+}
+
+function valuesOf(headers: readonly [string, string][], name: string): string[] {
+  return headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value)
+}
+
+function nameAndValue(pair: string): HarCookie {
+  const at = pair.indexOf('=')
+  if (at < 0) return { name: '', value: pair.trim() }
+  return { name: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() }
+}
+
+const isNamed = (cookie: HarCookie) => cookie.name !== '' || cookie.value !== ''
+
+function setCookie(text: string): HarCookie {
+  const [pair = '', ...attributes] = text.split(';')
+  const cookie = nameAndValue(pair)
+  for (const attribute of attributes) {
+    const { name, value } = attribute.includes('=') ? nameAndValue(attribute) : { name: attribute.trim(), value: '' }
+    switch (name.toLowerCase()) {
+      case 'path':
+        cookie.path = value
+        break
+      case 'domain':
+        cookie.domain = value
+        break
+      case 'expires': {
+        const time = Date.parse(value)
+        if (!Number.isNaN(time)) cookie.expires = new Date(time).toISOString()
+        break
+      }
+      case 'httponly':
+        cookie.httpOnly = true
+        break
+      case 'secure':
+        cookie.secure = true
+        break
+      case 'samesite':
+        cookie.sameSite = value
+        break
+    }
+  }
+  return cookie
+}

@@ -1,0 +1,79 @@
+/**
+ * Hostile text in Markdown (CommonMark 0.31, GitHub Flavored Markdown): nothing that a page printed may become a link,
+ * an image, HTML, a mention of a person or the end of its own code block.
+ */
+
+/** Control, zero-width and direction characters: they hide or reorder what a reader sees. */
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]+/gu
+
+/** At most `limit` characters, with an ellipsis where something was cut. */
+export function clip(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…` : text
+}
+
+/** One line without anything invisible. */
+function oneLine(text: string): string {
+  return text.replace(invisible, ' ').replace(/\s+/g, ' ').trim()
+}
+
+/** Text of one line as a code span, in which nothing is markup. */
+export function codeSpan(text: string, limit = 300): string {
+  const line = clip(oneLine(text), limit) || '(empty)'
+  const fence = '`'.repeat(longestRun(line) + 1)
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${line}${pad}${fence}`
+}
+
+/**
+ * Words of one line, escaped where needed so that the source stays readable. Words that could become a link, a
+ * mention or HTML stand as code.
+ */
+export function phrase(text: string, limit = 300): string {
+  const words = clip(oneLine(text), limit).split(' ')
+  return words
+    .map((word) => (/[@#<>`\\]|:\/\/|www\.|&#?\w+;|^\w+:\S/i.test(word) ? codeSpan(word, limit) : escaped(word)))
+    .join(' ')
+    .replace(/^([-+=]|\d+[.)])/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
+}
+
+function escaped(word: string): string {
+  return word.replace(/[*_[\]|~$]/g, '\\$&')
+}
+
+/** Text as a fenced code block whose fence is longer than any run of backticks in it. */
+export function codeBlock(text: string, language: string, limit: number): string {
+  const clean = text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replaceAll('\t', '  ').replace(invisible, ' ').trimEnd())
+    .join('\n')
+  const body = clip(clean, limit)
+  const fence = '`'.repeat(Math.max(3, longestRun(body) + 1))
+  return `${fence}${language}\n${body}\n${fence}`
+}
+
+/** Lines of a person's own words, as a quotation. */
+export function quote(text: string, limit: number): string {
+  return clip(text, limit)
+    .split(/\r\n?|\n/)
+    .map((line) => `> ${phrase(line, limit)}`.trimEnd())
+    .join('\n')
+}
+
+/** A link if the address is http or https; otherwise only its title. */
+export function link(title: string, url: string | undefined): string {
+  const text = phrase(title, 200)
+  let address: URL
+  try {
+    address = new URL(url ?? '')
+  } catch {
+    return text
+  }
+  if (address.protocol !== 'https:' && address.protocol !== 'http:') return text
+  const href = address.href.replace(/[()<>\\`\s]/g, (char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  return `[${text}](${href})`
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length))
+}

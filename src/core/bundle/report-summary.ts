@@ -1,0 +1,43 @@
+/** The first sentence of the report: after which step which request failed and which error came of it. */
+import type { ErrorEvent, RequestEvent, Session } from '../session/index.ts'
+import { topInAppFrame } from '../session/index.ts'
+import type { Focus } from './focus.ts'
+import { codeSpan, phrase } from './markdown.ts'
+
+/** One sentence in Markdown, made of facts alone; it claims a link only where the recording shows one. */
+export function summarySentence(session: Session, { request, error, step, stepNumber }: Focus): string {
+  const after = step ? `After step ${stepNumber} (${phrase(step.text, 120)}), ` : ''
+  const told = [request && outcome(request), error && thrown(error, request)].filter(Boolean).join(', and ')
+  if (told !== '') return `${after}${told}.`
+  return `Nothing failed in this recording of ${session.events.length} events.`
+}
+
+function outcome(request: RequestEvent): string {
+  const what = codeSpan(`${request.method} ${pathAndHost(request.url)}`, 160)
+  if (request.status) return `${what} answered ${request.status}`
+  if (request.state === 'pending') return `${what} had not been answered`
+  return `${what} got no answer (${phrase(request.failure?.code ?? request.failure?.message ?? request.state, 100)})`
+}
+
+function thrown(error: ErrorEvent, request: RequestEvent | undefined): string {
+  const { name, message } = error.error
+  const what = codeSpan(message.startsWith(name) ? message : `${name}: ${message}`, 200)
+  const frame = topInAppFrame(error.error.frames)
+  const url = frame?.url ?? error.url
+  const place = [url && fileName(url), frame?.line ?? error.line, frame?.column ?? error.column].filter(Boolean)
+  const where = place.length === 0 ? '' : ` at ${codeSpan(place.join(':'), 100)}`
+  return `${what} was ${error.source === 'rejection' ? 'rejected' : 'thrown'}${where}${request && error.cause === request.id ? ' because of its answer' : ''}`
+}
+
+function pathAndHost(url: string): string {
+  return url.replace(/[?#].*$/s, '').replace(/^https?:\/\//, '')
+}
+
+function fileName(url: string): string {
+  return (
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .pop() || url
+  )
+}

@@ -1,0 +1,186 @@
+/**
+ * The report for the engineer, in Markdown: what happened in one sentence, then what engineers ask for, in the order
+ * in which they ask. Every part is capped, so that the whole stays under about 4,000 tokens whatever the page did.
+ */
+import type { Environment, RequestEvent, Session } from '../session/index.ts'
+import type { Verdict } from '../triage/index.ts'
+import { completenessOf, counted } from './completeness.ts'
+import { correlationIds } from './correlation-ids.ts'
+import { type Focus, focusOf, steps } from './focus.ts'
+import { clip, codeBlock, codeSpan, link, phrase, quote } from './markdown.ts'
+import { errorSection } from './report-error.ts'
+import { summarySentence } from './report-summary.ts'
+
+/** An article that was shown to the agent. */
+export interface ArticleLink {
+  id: string
+  title: string
+  url?: string
+}
+
+const LIMITS = { steps: 25, body: 900, headers: 12, ids: 8, articles: 5, kinds: 15, gaps: 8 }
+
+/** Secrets must have become labels before; the report adds none and removes none. */
+export function toReport(session: Session, verdict?: Verdict, articles: readonly ArticleLink[] = []): string {
+  const focus = focusOf(session, verdict)
+  const parts = [
+    `# ${phrase(session.note.title || `Recording of ${session.site}`, 150)}`,
+    summary(session, focus, verdict),
+    section('Environment', environment(session)),
+    section('Steps', stepList(session, focus)),
+    section('Expected and actual', expectation(session)),
+    section(focus.request && !isBad(focus.request) ? 'Request before the error' : 'Failing request', request(focus)),
+    section('Error', errorSection(session, focus)),
+    section('Articles', articleList(articles)),
+    section('Redacted', redacted(session)),
+    section('Completeness', completeness(session)),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function section(title: string, body: string): string {
+  return body === '' ? '' : `## ${title}\n\n${body}`
+}
+
+const isBad = (one: RequestEvent) => one.state !== 'done' || (one.status ?? 0) >= 400 || one.status === 0
+
+function summary(session: Session, focus: Focus, verdict: Verdict | undefined): string {
+  const facts = summarySentence(session, focus)
+  const when = new Date(session.startedAt).toISOString()
+  const lines = verdict
+    ? [
+        `**${phrase(verdict.sentence, 400)}**`,
+        facts,
+        `Verdict: ${verdict.class.replaceAll('-', ' ')}, confidence ${Math.round(verdict.confidence * 100)} %, for ${verdict.owner}.`,
+      ]
+    : [`**${facts}**`]
+  return [...lines, `Recorded on ${codeSpan(session.site, 100)} from ${when}.`].join('\n\n')
+}
+
+function environment({ environment }: Session): string {
+  if (!environment) return 'Not recorded.'
+  return environmentFacts(environment)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `- ${name}: ${value}`)
+    .join('\n')
+}
+
+function environmentFacts(env: Environment): [string, string | undefined][] {
+  const skew = env.clockSkew
+  const { width, height } = env.viewport
+  const offset = `UTC${env.utcOffset < 0 ? '-' : '+'}${Math.abs(env.utcOffset) / 60}`
+  return [
+    ['Page', `${codeSpan(env.url, 200)} (${phrase(env.title, 100)})`],
+    ['App version', env.app && `${codeSpan(env.app.version, 60)} (from ${codeSpan(env.app.source, 60)})`],
+    ['Browser', env.browser === undefined ? codeSpan(env.userAgent, 200) : phrase(env.browser, 100)],
+    [
+      'System',
+      [env.os, env.device]
+        .filter(Boolean)
+        .map((text) => phrase(text!, 80))
+        .join(', '),
+    ],
+    ['Language and time', `${phrase(env.language, 20)}, ${codeSpan(env.timeZone, 40)} (${offset})`],
+    ['Viewport', `${width} x ${height}${env.zoom === undefined ? '' : ` at ${Math.round(env.zoom * 100)} % zoom`}`],
+    [
+      'Clock',
+      skew !== undefined && Math.abs(skew) > 5000 ? `${Math.round(skew / 1000)} s ahead of the server` : undefined,
+    ],
+    ['Network', env.online ? undefined : 'offline'],
+    ['Cookies', env.cookiesEnabled ? undefined : 'blocked'],
+    [
+      'Extensions seen',
+      env.extensions
+        ?.slice(0, 8)
+        .map((name) => phrase(name, 40))
+        .join(', '),
+    ],
+    ['Page translated', env.translated ? 'yes, by the browser' : undefined],
+  ]
+}
+
+function stepList(session: Session, focus: Focus): string {
+  const all = steps(session)
+  if (all.length === 0) return 'No steps were recorded.'
+  const from = Math.max(0, all.length - LIMITS.steps)
+  const lines = all.slice(from).map((step, index) => {
+    const here = step === focus.step ? ' **<- the failure follows**' : ''
+    return `${from + index + 1}. ${phrase(step.text, 140)}${here}`
+  })
+  return from === 0 ? lines.join('\n') : [`The last ${lines.length} of ${all.length} steps:`, '', ...lines].join('\n')
+}
+
+function expectation({ note }: Session): string {
+  return [
+    note.expected && `Expected:\n\n${quote(note.expected, 500)}`,
+    note.actual && `Actual:\n\n${quote(note.actual, 500)}`,
+    note.text && `Notes:\n\n${quote(note.text, 900)}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function request({ request }: Focus): string {
+  if (!request) return ''
+  const { status, duration, failure } = request
+  const took = duration === undefined ? '' : ` after ${Math.round(duration)} ms`
+  const answer = status ? `${status} ${phrase(request.statusText ?? '', 60)}`.trim() : `no answer (${request.state})`
+  const ids = correlationIds(request).slice(0, LIMITS.ids)
+  return [
+    `- ${codeSpan(`${request.method} ${request.url}`, 320)}`,
+    `- Answer: ${answer}${took}`,
+    failure && `- Failure: ${codeSpan([failure.code, failure.name, failure.message].filter(Boolean).join(' '), 200)}`,
+    request.cause &&
+      `- Caused by event ${codeSpan(request.cause, 60)}; this request is event ${codeSpan(request.id, 60)}`,
+    ...ids.map(
+      ({ kind, value, source, from }) => `- ${kind} id: ${codeSpan(value, 120)} (${codeSpan(source, 40)}, ${from})`,
+    ),
+    bodyBlock('Request body', request.requestBody),
+    bodyBlock('Response body', request.responseBody),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function bodyBlock(title: string, body: RequestEvent['responseBody']): string {
+  if (!body?.text) return body?.omitted === undefined ? '' : `\n${title}: not recorded (${phrase(body.omitted, 60)}).`
+  const language = /json/.test(body.type ?? '') ? 'json' : 'text'
+  return `\n${title}:\n\n${codeBlock(body.text, language, LIMITS.body)}`
+}
+
+function articleList(articles: readonly ArticleLink[]): string {
+  return articles
+    .slice(0, LIMITS.articles)
+    .map(({ id, title, url }) => `- ${link(title, url && clip(url, 300))} (${codeSpan(id, 60)})`)
+    .join('\n')
+}
+
+function redacted({ redactions }: Session): string {
+  if (redactions.length === 0) return 'Nothing had to be masked.'
+  const kinds = new Map<string, { labels: number; places: number }>()
+  for (const { kind, count } of redactions) {
+    const known = kinds.get(kind) ?? { labels: 0, places: 0 }
+    kinds.set(kind, { labels: known.labels + 1, places: known.places + count })
+  }
+  const lines = [...kinds].slice(0, LIMITS.kinds).map(([kind, { labels, places }]) => {
+    return `- ${codeSpan(kind, 40)}: ${counted(labels, 'value')} in ${counted(places, 'place')}`
+  })
+  return [...lines, '', 'Equal values have equal labels, such as `redacted-bearer-1`. No value is in this file.'].join(
+    '\n',
+  )
+}
+
+function completeness(session: Session): string {
+  const { gaps, blindSpots, late } = completenessOf(session)
+  const shown = gaps.slice(0, LIMITS.gaps).map(({ what, why, count }) => {
+    return `- Missing: ${phrase(what, 120)}${count === undefined ? '' : ` (${count})`}: ${phrase(why, 160)}`
+  })
+  return [
+    ...(late ? ['- Recording began after the page had loaded; what came before is unknown.'] : []),
+    ...shown,
+    ...(gaps.length > shown.length
+      ? [`- ... and ${counted(gaps.length - shown.length, 'more gap')} (manifest.json)`]
+      : []),
+    ...blindSpots.map((sentence) => `- ${sentence}`),
+  ].join('\n')
+}
