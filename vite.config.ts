@@ -31,6 +31,7 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: 'unit',
+            sequence: { groupOrder: 0 },
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: ['test/**/*.browser.test.ts', 'test/e2e/**', '**/node_modules/**'],
           },
@@ -38,6 +39,7 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: 'browser',
+            sequence: { groupOrder: 1 },
             include: ['test/**/*.browser.test.ts', 'test/e2e/**/*.test.ts'],
             testTimeout: 60_000,
             hookTimeout: 120_000,

@@ -1,0 +1,74 @@
+/** The built extension, as a store's reviewer would look at it. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { objections } from '../../src/build/package.mjs'
+
+const webExt = 'test/bench/node_modules/web-ext/bin/web-ext.js'
+
+/** Warnings that are by nature, each with its reason; any other fails. */
+const allowed: { code: string; file: RegExp; reason: string }[] = [
+  {
+    code: 'UNSAFE_VAR_ASSIGNMENT',
+    file: /^assets\/.*\.js$|^viewer-template\.html$/,
+    reason: 'Preact’s runtime knows dangerouslySetInnerHTML; no file of ours uses it',
+  },
+]
+
+interface Report {
+  errors: { code: string; file?: string; message: string }[]
+  warnings: { code: string; file?: string; message: string }[]
+}
+
+describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
+  const folder = join('dist', target)
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  it('can be published', () => {
+    expect(objections(manifest)).toEqual([])
+  })
+  it('holds every file that the manifest names', () => {
+    const named = JSON.stringify(manifest).match(/"[\w./-]+\.(?:js|html|png)"/g) ?? []
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.map((name) => JSON.parse(name)).filter((name) => !existsSync(join(folder, name)))).toEqual([])
+  })
+  it('injects scripts that are whole: no import that would make them late', () => {
+    for (const name of ['page-hook.iife.js', 'page-relay.iife.js']) {
+      const source = readFileSync(join(folder, 'src/entry', name), 'utf8')
+      expect(source).not.toMatch(/\bimport\s*\(|^\s*(?:import|export)\s/m)
+    }
+  })
+})
+
+describe.skipIf(!existsSync(webExt))('web-ext lint', () => {
+  it('finds no error, and no warning but the listed ones', () => {
+    const result = spawnSync(
+      process.execPath,
+      [webExt, 'lint', '--source-dir', 'dist/firefox', '--output', 'json', '--no-config-discovery'],
+      {
+        encoding: 'utf8',
+        maxBuffer: 32 << 20,
+      },
+    )
+    const report = JSON.parse(result.stdout) as Report
+    expect(report.errors).toEqual([])
+    const unexpected = report.warnings.filter(
+      (warning) => !allowed.some((one) => one.code === warning.code && one.file.test(warning.file ?? '')),
+    )
+    expect(unexpected.map(({ code, file, message }) => ({ code, file, message }))).toEqual([])
+  }, 120_000)
+})
+
+describe('npm run package', () => {
+  it('writes one zip per browser, twice the same bytes', () => {
+    const read = () => {
+      const lines = execFileSync(process.execPath, ['src/build/package.mjs'], { encoding: 'utf8' }).trim().split('\n')
+      return lines.filter((line) => line.endsWith('.zip')).map((path) => readFileSync(path))
+    }
+    const first = read()
+    expect(first).toHaveLength(2)
+    expect(readdirSync('packages').filter((name) => name.endsWith('.zip')).length).toBeGreaterThanOrEqual(2)
+    const second = read()
+    for (const [i, zip] of first.entries()) expect(zip.equals(second[i]!)).toBe(true)
+  }, 240_000)
+})

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import manifest from '../../manifest.json' with { type: 'json' }
+import { manifestFor } from '../../src/build/manifest.ts'
+import { objections } from '../../src/build/package.mjs'
+
+describe('manifest of each browser', () => {
+  it('Chromium gets the side panel and a service worker, and nothing of Firefox', () => {
+    const result = manifestFor(manifest, 'chromium') as Record<string, unknown>
+    expect(result).toMatchObject({
+      side_panel: manifest.side_panel,
+      background: { service_worker: 'src/entry/background.ts' },
+    })
+    expect(result).not.toHaveProperty('sidebar_action')
+    expect(result).not.toHaveProperty('browser_specific_settings')
+  })
+  it('Firefox gets the sidebar and an event page, and no permission that it does not know', () => {
+    const result = manifestFor(manifest, 'firefox') as Record<string, unknown>
+    expect(result).toMatchObject({
+      sidebar_action: manifest.sidebar_action,
+      background: { scripts: ['src/entry/background.ts'] },
+    })
+    expect(result.permissions).toEqual(['activeTab', 'scripting', 'storage'])
+    expect(result).not.toHaveProperty('side_panel')
+  })
+  it('carries the version of the package', () => {
+    expect(manifest.version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version)
+  })
+  it('allows no remote code, no inline script, and no connection out', () => {
+    const policy = manifest.content_security_policy.extension_pages
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("connect-src 'self';")
+    expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)
+  })
+})
+
+describe('what must not be published', () => {
+  it.each(['web_accessible_resources', 'host_permissions', 'content_scripts', 'externally_connectable'])(
+    '%s is refused',
+    (key) => {
+      expect(objections({ ...manifest, [key]: [] })).toHaveLength(1)
+    },
+  )
+  it('the manifest itself is fine', () => {
+    expect(objections(manifest)).toEqual([])
+  })
+})
