@@ -1,0 +1,49 @@
+import type { ErrorInfo } from '../core/session/index.ts'
+import { Badge, Collapsible } from '../ui/index.ts'
+import { plural } from './format.ts'
+import { StackView } from './stack-view.tsx'
+
+/** A cause can hold a cause; a forged bundle could nest them without end. */
+const maxDepth = 8
+
+/** A thrown value: message, stack, what caused it, and the members of an AggregateError. */
+export function ErrorDetails({
+  error,
+  site,
+  depth = 0,
+}: {
+  error: ErrorInfo
+  site?: string | undefined
+  depth?: number
+}) {
+  const members = error.errors ?? []
+  return (
+    <div class="cf-error">
+      <p class="cf-error-message">
+        <span class="cf-error-name">{error.isError === false ? `Thrown ${error.name}` : error.name}</span>
+        {error.message && `: ${withoutName(error)}`} {error.code && <Badge mono>{error.code}</Badge>}
+      </p>
+      {(error.stack || error.frames?.length || depth === 0) && (
+        <StackView frames={error.frames} stack={error.stack} site={site} />
+      )}
+      {error.cause && depth < maxDepth && (
+        <div class="cf-error-cause">
+          <h4 class="cf-section-title">Caused by</h4>
+          <ErrorDetails error={error.cause} site={site} depth={depth + 1} />
+        </div>
+      )}
+      {members.length > 0 && depth < maxDepth && (
+        <Collapsible title={plural(members.length, 'inner error')} defaultOpen={members.length <= 3}>
+          {members.map((member, index) => (
+            <ErrorDetails key={index} error={member} site={site} depth={depth + 1} />
+          ))}
+        </Collapsible>
+      )}
+    </div>
+  )
+}
+
+function withoutName(error: ErrorInfo): string {
+  const prefix = `${error.name}: `
+  return error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message
+}

@@ -1,0 +1,196 @@
+import type {
+  ConsoleEvent,
+  ErrorEvent,
+  NavigationEvent,
+  ReportEvent,
+  RequestEvent,
+  ResourceEvent,
+  SessionEvent,
+  SocketEvent,
+  StepEvent,
+} from '../core/session/index.ts'
+import { Badge, KeyValue, type Pair } from '../ui/index.ts'
+import { ErrorDetails } from './error-details.tsx'
+import { formatBytes, formatDuration, formatPlace, formatTime } from './format.ts'
+import { StackView } from './stack-view.tsx'
+import { ValueTree } from './value-tree.tsx'
+
+/** What an event says, by kind. Requests have a view of their own. */
+export function EventBody({ event, site }: { event: Exclude<SessionEvent, RequestEvent>; site?: string | undefined }) {
+  switch (event.kind) {
+    case 'console':
+      return <ConsoleBody event={event} site={site} />
+    case 'error':
+      return <ErrorBody event={event} site={site} />
+    case 'socket':
+      return <SocketBody event={event} />
+    case 'resource':
+      return <KeyValue pairs={resourcePairs(event)} />
+    case 'report':
+      return <KeyValue pairs={reportPairs(event)} />
+    case 'navigation':
+      return <KeyValue pairs={navigationPairs(event)} />
+    case 'step':
+      return <StepBody event={event} />
+    case 'screenshot':
+      return (
+        <KeyValue
+          pairs={[
+            { key: 'File', value: event.file, mono: true },
+            { key: 'Size', value: `${event.width} × ${event.height}` },
+          ]}
+        />
+      )
+    case 'vitals':
+      return (
+        <KeyValue
+          pairs={[
+            { key: 'Metric', value: event.metric },
+            { key: 'Value', value: event.metric === 'CLS' ? event.value.toFixed(3) : formatDuration(event.value) },
+          ]}
+        />
+      )
+    case 'mark':
+      return <p class="cf-prose">{event.note}</p>
+    case 'gap':
+      return (
+        <KeyValue
+          pairs={[
+            { key: 'Missing', value: event.what },
+            { key: 'Why', value: event.why },
+            ...(event.count === undefined ? [] : [{ key: 'How many', value: String(event.count) }]),
+          ]}
+        />
+      )
+  }
+}
+
+function ConsoleBody({ event, site }: { event: ConsoleEvent; site: string | undefined }) {
+  const simple = event.args.every((arg) => arg.type === 'string')
+  return (
+    <>
+      <p class="cf-badges">
+        <Badge mono>console.{event.method}</Badge>
+        {event.repeat !== undefined && event.repeat > 1 && <Badge>{event.repeat} times in a row</Badge>}
+      </p>
+      {simple ? (
+        <pre class="cf-console-text">{event.text}</pre>
+      ) : (
+        <div class="cf-console-args">
+          {event.args.map((arg, index) => (
+            <ValueTree key={index} value={arg} open={index === 0 || event.args.length === 1} />
+          ))}
+        </div>
+      )}
+      {event.stack && (
+        <section class="cf-section">
+          <h4 class="cf-section-title">Called from</h4>
+          <StackView frames={event.stack} site={site} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function ErrorBody({ event, site }: { event: ErrorEvent; site: string | undefined }) {
+  return (
+    <>
+      <p class="cf-badges">
+        <Badge tone="bad">{event.source === 'rejection' ? 'Unhandled promise rejection' : 'Uncaught'}</Badge>
+        {event.handledLater && <Badge>handled later</Badge>}
+        {event.repeat !== undefined && event.repeat > 1 && <Badge>{event.repeat} times</Badge>}
+        {event.url && <span class="cf-muted cf-mono">{formatPlace(event)}</span>}
+      </p>
+      <ErrorDetails error={event.error} site={site} />
+    </>
+  )
+}
+
+function SocketBody({ event }: { event: SocketEvent }) {
+  const pairs: Pair[] = [
+    { key: 'URL', value: event.url, copy: event.url, mono: true },
+    { key: 'State', value: event.state },
+    ...(event.code === undefined
+      ? []
+      : [{ key: 'Close code', value: `${event.code}${event.reason ? ` ${event.reason}` : ''}` }]),
+    ...(event.protocol ? [{ key: 'Protocol', value: event.protocol }] : []),
+    { key: 'Messages', value: `${event.sent} sent, ${event.received} received` },
+  ]
+  return (
+    <>
+      <KeyValue pairs={pairs} />
+      {event.messages.length > 0 && (
+        <ol class="cf-messages">
+          {event.messages.map((message, index) => (
+            <li key={index} class="cf-message">
+              <time class="cf-event-time">{formatTime(message.at)}</time>
+              <span class={`cf-message-${message.direction}`}>{message.direction}</span>
+              <span class="cf-message-text">{message.text ?? '(binary)'}</span>
+              <span class="cf-event-time">{formatBytes(message.size)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
+function StepBody({ event }: { event: StepEvent }) {
+  const { target } = event
+  const pairs: Pair[] = [
+    { key: 'Action', value: event.action },
+    ...(event.value === undefined ? [] : [{ key: 'Value', value: event.value, mono: true }]),
+    ...(target
+      ? [{ key: 'Element', value: `${target.role ?? target.tag}${target.name ? ` "${target.name}"` : ''}` }]
+      : []),
+    ...(target?.rect
+      ? [{ key: 'Place', value: `${target.rect.width} × ${target.rect.height} at ${target.rect.x}, ${target.rect.y}` }]
+      : []),
+  ]
+  return (
+    <>
+      <KeyValue pairs={pairs} />
+      {target && target.locators.length > 0 && (
+        <section class="cf-section">
+          <h4 class="cf-section-title">Ways to find the element</h4>
+          <KeyValue
+            mono
+            pairs={target.locators.map((locator) => ({
+              key: locator.by,
+              value: `${locator.value}${locator.name === undefined ? '' : ` "${locator.name}"`}${locator.unique ? '' : ' (not unique)'}`,
+              copy: locator.name ?? locator.value,
+            }))}
+          />
+        </section>
+      )}
+    </>
+  )
+}
+
+function resourcePairs(event: ResourceEvent): Pair[] {
+  return [
+    { key: 'Element', value: `<${event.element}>`, mono: true },
+    { key: 'URL', value: event.url, copy: event.url, mono: true },
+    { key: 'Status', value: event.status ? String(event.status) : 'no answer, or not visible to the page' },
+  ]
+}
+
+function reportPairs(event: ReportEvent): Pair[] {
+  return [
+    { key: 'Message', value: event.message },
+    ...(event.directive ? [{ key: 'Directive', value: event.directive, mono: true }] : []),
+    ...(event.blocked ? [{ key: 'Blocked', value: event.blocked, mono: true }] : []),
+    ...(event.disposition
+      ? [{ key: 'Effect', value: event.disposition === 'enforce' ? 'blocked' : 'only reported' }]
+      : []),
+    ...(event.url ? [{ key: 'From', value: formatPlace(event), mono: true }] : []),
+  ]
+}
+
+function navigationPairs(event: NavigationEvent): Pair[] {
+  return [
+    { key: 'How', value: event.how },
+    { key: 'URL', value: event.url, copy: event.url, mono: true },
+    ...(event.title ? [{ key: 'Title', value: event.title }] : []),
+  ]
+}

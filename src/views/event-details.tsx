@@ -1,0 +1,101 @@
+import { useMemo } from 'preact/hooks'
+import type { Session, SessionEvent } from '../core/session/index.ts'
+import { type Children, Icon, IconButton } from '../ui/index.ts'
+import { EventBody } from './event-body.tsx'
+import { EventLink } from './event-link.tsx'
+import { summarise } from './event-summary.ts'
+import { formatMoment, formatTime, formatUtc } from './format.ts'
+import { RequestDetails } from './request-details.tsx'
+import { siteOf } from './timeline-model.ts'
+
+/** What the details need to know of the session around the event. */
+export type SessionContext = Pick<Session, 'events' | 'documents' | 'startedAt'>
+
+/** Effects that are listed; a step can have hundreds. */
+const maxEffects = 12
+
+/** Everything about one event: its time, what led to it and what followed, and its content by kind. */
+export function EventDetails({
+  event,
+  session,
+  onOpen,
+  onClose,
+  actions,
+}: {
+  event: SessionEvent
+  session: SessionContext
+  /** shows another event */
+  onOpen: (id: string) => void
+  onClose?: () => void
+  /** stand in the head, before the close button */
+  actions?: Children
+}) {
+  const site = useMemo(() => siteOf(session.documents), [session.documents])
+  const summary = summarise(event, site)
+  const epoch = session.startedAt + event.at
+  return (
+    <article class="cf-details" aria-label={summary.text}>
+      <header class={`cf-details-head cf-tone-${summary.tone}`}>
+        <Icon name={summary.icon} class="cf-event-icon" />
+        <h3 class="cf-details-title cf-truncate" title={summary.text}>
+          {summary.text}
+        </h3>
+        <time class="cf-event-time" dateTime={formatUtc(epoch)} title={`${formatMoment(epoch)}\n${formatUtc(epoch)}`}>
+          {formatTime(event.at)}
+        </time>
+        {actions}
+        {onClose && <IconButton icon="close" label="Close details" onClick={onClose} />}
+      </header>
+      <div class="cf-details-body">
+        <Chain event={event} events={session.events} site={site} onOpen={onOpen} />
+        {event.kind === 'request' ? (
+          // Another request begins on its own tab.
+          <RequestDetails key={event.id} request={event} site={site} />
+        ) : (
+          <div class="cf-details-pad">
+            <EventBody key={event.id} event={event} site={site} />
+          </div>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function Chain({
+  event,
+  events,
+  site,
+  onOpen,
+}: {
+  event: SessionEvent
+  events: readonly SessionEvent[]
+  site: string | undefined
+  onOpen: (id: string) => void
+}) {
+  const cause = useMemo(() => events.find(({ id }) => id === event.cause), [events, event.cause])
+  const effects = useMemo(() => events.filter((other) => other.cause === event.id), [events, event.id])
+  if (!cause && effects.length === 0) return null
+  return (
+    <div class="cf-chain">
+      {cause && (
+        <div class="cf-chain-part">
+          <h4 class="cf-chain-title">Followed from</h4>
+          <EventLink event={cause} site={site} onOpen={onOpen} />
+        </div>
+      )}
+      {effects.length > 0 && (
+        <div class="cf-chain-part">
+          <h4 class="cf-chain-title">Led to</h4>
+          <div>
+            {effects.slice(0, maxEffects).map((effect) => (
+              <EventLink key={effect.id} event={effect} site={site} onOpen={onOpen} />
+            ))}
+            {effects.length > maxEffects && (
+              <p class="cf-muted cf-chain-more">and {effects.length - maxEffects} more</p>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

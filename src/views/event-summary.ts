@@ -1,0 +1,168 @@
+/** One line about an event: what the timeline, links and headings show. */
+import { hasFailed } from '../core/session/failure.ts'
+import {
+  type NavigationEvent,
+  type RequestEvent,
+  type SessionEvent,
+  topInAppFrame,
+  type VitalsEvent,
+} from '../core/session/index.ts'
+import type { IconName, Tone } from '../ui/index.ts'
+import { firstLine, formatDuration, formatPlace, splitUrl } from './format.ts'
+
+export interface Summary {
+  icon: IconName
+  tone: Tone
+  text: string
+  /** less important, shown muted behind the text */
+  detail?: string | undefined
+  /** a word or number at the right: 500, CSP, closed */
+  status?: string | undefined
+  /** ms */
+  duration?: number | undefined
+  repeat?: number | undefined
+}
+
+const navigations: Record<NavigationEvent['how'], string> = {
+  load: 'Loaded',
+  reload: 'Reloaded',
+  'back-forward': 'Went back or forward to',
+  push: 'Went to',
+  replace: 'Replaced the address with',
+  traverse: 'Went back or forward to',
+  hash: 'Jumped to',
+  restore: 'Came back to',
+  leave: 'Left',
+}
+
+/** `500`, or what became of a request that got no status. */
+export function requestStatus(request: RequestEvent): string {
+  if (request.state === 'aborted') return 'aborted'
+  if (request.state === 'timeout') return 'timed out'
+  if (request.state === 'failed') return request.failure?.code ?? 'failed'
+  if (request.status) return String(request.status)
+  return request.state === 'pending' ? 'pending' : 'no status'
+}
+
+/** Red for what failed, amber for what was broken off or redirected to nowhere, else neutral. */
+export function requestTone(request: RequestEvent): Tone {
+  if (hasFailed(request)) return 'bad'
+  return request.state === 'aborted' ? 'warn' : 'neutral'
+}
+
+/** Bounds of "good" and "poor" of the Core Web Vitals in ms, CLS as a number (https://web.dev/articles/vitals). */
+const vitalBounds: Record<VitalsEvent['metric'], [number, number]> = {
+  LCP: [2500, 4000],
+  INP: [200, 500],
+  CLS: [0.1, 0.25],
+  FCP: [1800, 3000],
+  TTFB: [800, 1800],
+  'long-task': [200, 1000],
+}
+
+function vitals(event: VitalsEvent): Summary {
+  const [good, poor] = vitalBounds[event.metric]
+  const value = event.metric === 'CLS' ? event.value.toFixed(3) : formatDuration(event.value)
+  const name = event.metric === 'long-task' ? 'Long task' : event.metric
+  const tone = event.value > poor ? 'warn' : 'neutral'
+  return {
+    icon: 'vitals',
+    tone,
+    text: `${name} ${value}`,
+    detail: event.value <= good ? undefined : event.value > poor ? 'poor' : 'needs improvement',
+  }
+}
+
+function request(event: RequestEvent, site: string | undefined): Summary {
+  const { path, origin } = splitUrl(event.url, site)
+  return {
+    icon: 'request',
+    tone: requestTone(event),
+    text: `${event.method} ${path}`,
+    detail: origin,
+    status: requestStatus(event),
+    duration: event.duration,
+  }
+}
+
+/** The summary of an event. `site` is the origin of the app: its own addresses are shown without host. */
+export function summarise(event: SessionEvent, site?: string): Summary {
+  const repeat = 'repeat' in event ? event.repeat : undefined
+  switch (event.kind) {
+    case 'console': {
+      const tone = event.level === 'error' ? 'bad' : event.level === 'warn' ? 'warn' : 'neutral'
+      const icon = event.level === 'error' ? 'error' : event.level === 'warn' ? 'warning' : 'console'
+      return {
+        icon,
+        tone,
+        text: firstLine(event.text) || `console.${event.method}()`,
+        detail: formatPlace(topInAppFrame(event.stack) ?? {}),
+        repeat,
+      }
+    }
+    case 'error':
+      return {
+        icon: 'error',
+        tone: 'bad',
+        text: errorTitle(event.error),
+        detail: formatPlace(topInAppFrame(event.error.frames) ?? event),
+        status: event.source === 'rejection' ? (event.handledLater ? 'handled later' : 'rejection') : 'uncaught',
+        repeat,
+      }
+    case 'request':
+      return request(event, site)
+    case 'socket': {
+      const { path, origin } = splitUrl(event.url, site)
+      const name = event.api === 'websocket' ? 'WebSocket' : 'EventSource'
+      const status = event.state === 'closed' && event.code ? `closed ${event.code}` : event.state
+      return {
+        icon: 'socket',
+        tone: event.state === 'failed' ? 'bad' : 'neutral',
+        text: `${name} ${path}`,
+        detail: origin,
+        status,
+      }
+    }
+    case 'resource': {
+      const { path, origin } = splitUrl(event.url, site)
+      return {
+        icon: 'resource',
+        tone: 'bad',
+        text: `${event.element} did not load: ${path}`,
+        detail: origin,
+        status: event.status ? String(event.status) : 'failed',
+        repeat,
+      }
+    }
+    case 'report': {
+      const status = { 'csp-violation': 'CSP', deprecation: 'deprecation', intervention: 'intervention' }[event.report]
+      const enforced = event.report === 'csp-violation' && event.disposition !== 'report'
+      return { icon: 'report', tone: enforced ? 'bad' : 'warn', text: firstLine(event.message), status, repeat }
+    }
+    case 'navigation':
+      return {
+        icon: 'navigation',
+        tone: 'neutral',
+        text: `${navigations[event.how]} ${splitUrl(event.url, site).path}`,
+        detail: event.title,
+      }
+    case 'step':
+      return { icon: 'step', tone: 'info', text: event.text }
+    case 'screenshot':
+      return { icon: 'screenshot', tone: 'neutral', text: 'Screenshot', detail: `${event.width} × ${event.height}` }
+    case 'vitals':
+      return vitals(event)
+    case 'mark':
+      return { icon: 'mark', tone: 'info', text: event.note || 'Marked by the agent' }
+    case 'gap':
+      return { icon: 'gap', tone: 'warn', text: `Not captured: ${event.what}`, detail: event.why, repeat: event.count }
+  }
+}
+
+/** `TypeError: message`, without saying the name twice. */
+export function errorTitle(error: { name: string; message: string; isError?: boolean | undefined }): string {
+  const message = firstLine(error.message)
+  if (error.isError === false) return `Thrown ${error.name}: ${message}`
+  if (message === '') return error.name
+  return message.startsWith(`${error.name}:`) ? message : `${error.name}: ${message}`
+}

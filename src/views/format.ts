@@ -1,0 +1,90 @@
+/** Times, sizes and addresses as people read them. */
+
+const two = (value: number) => String(value).padStart(2, '0')
+const count = new Intl.NumberFormat('en')
+
+/** A moment of the session: `mm:ss.mmm`, with hours in front from one hour on. `ms` counts from its beginning. */
+export function formatTime(ms: number): string {
+  const total = Math.round(Math.abs(ms))
+  const minutes = Math.floor(total / 60_000)
+  const seconds = two(Math.floor(total / 1000) % 60)
+  const rest = String(total % 1000).padStart(3, '0')
+  const sign = ms < 0 && total > 0 ? '-' : ''
+  const hours = Math.floor(minutes / 60)
+  return `${sign}${hours > 0 ? `${hours}:${two(minutes % 60)}` : two(minutes)}:${seconds}.${rest}`
+}
+
+/** A span: `412 ms`, `1.24 s`, `2 min 05 s`. */
+export function formatDuration(ms: number): string {
+  if (ms < 10) return `${Number(ms.toFixed(1))} ms`
+  if (ms < 999.5) return `${Math.round(ms)} ms`
+  if (ms < 59_995) return `${(ms / 1000).toFixed(2)} s`
+  const seconds = Math.round(ms / 1000)
+  return `${Math.floor(seconds / 60)} min ${two(seconds % 60)} s`
+}
+
+/** Bytes in decimal units, as DevTools shows them: `812 B`, `4.3 kB`, `1.2 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  const [value, unit] =
+    bytes < 999_950 ? [bytes / 1000, 'kB'] : bytes < 999_950_000 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
+}
+
+/** `1 event`, `2 events`, `12,345 events`. */
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return `${count.format(value)} ${value === 1 ? one : many}`
+}
+
+/** Date and time in the reader's own zone, with the zone named: `12 Mar 2026, 10:30:08 CET`. */
+export function formatMoment(epoch: number): string {
+  return new Date(epoch).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  })
+}
+
+/** The same moment as logs write it: `2026-03-12T09:30:08.215Z`. Empty for a time that no calendar has. */
+export function formatUtc(epoch: number): string {
+  const date = new Date(epoch)
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString()
+}
+
+/** First line, without surrounding blanks. */
+export function firstLine(text: string): string {
+  return (
+    text
+      .trimStart()
+      .split(/[\r\n]/, 1)[0]
+      ?.trimEnd() ?? ''
+  )
+}
+
+/** Path with query of a URL, and its origin unless it is `site`. Anything that is no URL is taken as a path. */
+export function splitUrl(url: string, site?: string): { path: string; origin?: string } {
+  if (!URL.canParse(url)) return { path: url }
+  const parsed = new URL(url)
+  if (parsed.protocol === 'data:' || parsed.protocol === 'blob:')
+    return { path: `${url.slice(0, 60)}${url.length > 60 ? '…' : ''}` }
+  const path = `${parsed.pathname}${parsed.search}`
+  return parsed.origin === site ? { path } : { path, origin: parsed.host || parsed.origin }
+}
+
+/** `app.js:214:31` of a place in a script; empty without a URL. */
+export function formatPlace(place: {
+  url?: string | undefined
+  line?: number | undefined
+  column?: number | undefined
+}): string {
+  if (!place.url) return ''
+  const path = place.url.replace(/[?#].*$/s, '')
+  const file = path.split('/').pop() || path
+  return [file, place.line, place.line === undefined ? undefined : place.column]
+    .filter((part) => part !== undefined)
+    .join(':')
+}

@@ -1,0 +1,56 @@
+/**
+ * JSON laid out and told apart by token without being parsed: numbers beyond 2^53, repeated keys and a cut end stay
+ * exactly as they were sent, which `JSON.parse` would not give back.
+ */
+import type { Piece, PieceKind } from './value-preview.ts'
+
+const token = /"(?:[^"\\]|\\.)*"?|[[\]{}:,]|[^\s"[\]{}:,]+/gs
+
+/** Whether text looks like a JSON object or array, whole or cut. */
+export function looksLikeJson(text: string): boolean {
+  return /^\s*(\{\s*("|\}|$)|\[)/.test(text)
+}
+
+/** The tokens of JSON text with line breaks and two spaces of indent per level. Never throws. */
+export function layoutJson(text: string): Piece[] {
+  const pieces: Piece[] = []
+  const add = (kind: PieceKind, value: string) => pieces.push({ kind, text: value })
+  const tokens = text.match(token) ?? []
+  let depth = 0
+  const line = () => add('plain', `\n${'  '.repeat(depth)}`)
+  tokens.forEach((value, index) => {
+    const next = tokens[index + 1]
+    switch (value) {
+      case '{':
+      case '[':
+        add('plain', value)
+        if (next === (value === '{' ? '}' : ']')) return
+        depth++
+        line()
+        return
+      case '}':
+      case ']':
+        if (tokens[index - 1] !== (value === '}' ? '{' : '[')) {
+          depth = Math.max(0, depth - 1)
+          line()
+        }
+        add('plain', value)
+        return
+      case ',':
+        add('plain', value)
+        line()
+        return
+      case ':':
+        add('plain', ': ')
+        return
+      default:
+        add(scalarKind(value, next), value)
+    }
+  })
+  return pieces
+}
+
+function scalarKind(value: string, next: string | undefined): PieceKind {
+  if (value.startsWith('"')) return next === ':' ? 'key' : 'string'
+  return /^-?\d/.test(value) ? 'number' : 'keyword'
+}

@@ -1,0 +1,51 @@
+import type { Problem } from '../core/session/index.ts'
+import { classes, Icon, type IconName } from '../ui/index.ts'
+import { formatTime } from './format.ts'
+
+const icons: Record<Problem['signature']['kind'], IconName> = {
+  error: 'error',
+  request: 'request',
+  resource: 'resource',
+  console: 'console',
+  report: 'report',
+}
+
+/** The problems of a session, one line each, worst first, with how often they happened. */
+export function ProblemList({
+  problems,
+  onOpen,
+  selected,
+}: {
+  problems: readonly Problem[]
+  /** shows the first event of a problem */
+  onOpen: (id: string) => void
+  /** id of an event: its problem is marked */
+  selected?: string | undefined
+}) {
+  return (
+    <ul class="cf-problems">
+      {problems.map((problem) => (
+        <li key={problem.signature.key}>
+          <button
+            type="button"
+            class={classes(
+              'cf-problem',
+              selected !== undefined && problem.events.includes(selected) && 'cf-problem-selected',
+            )}
+            onClick={() => onOpen(problem.first.id)}
+          >
+            <Icon name={icons[problem.signature.kind]} size={14} class="cf-problem-icon" />
+            <span class="cf-problem-title">{problem.signature.title}</span>
+            {problem.count > 1 && <span class="cf-event-repeat cf-tone-bad">×{problem.count}</span>}
+            <time
+              class="cf-event-time"
+              title={problem.count > 1 ? `last at ${formatTime(problem.last.at)}` : undefined}
+            >
+              {formatTime(problem.first.at)}
+            </time>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

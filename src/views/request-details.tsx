@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks'
+import { correlationIds } from '../core/bundle/correlation-ids.ts'
+import type { Headers, RequestEvent } from '../core/session/index.ts'
+import { Badge, CopyButton, KeyValue, TabPanel, Tabs } from '../ui/index.ts'
+import { BodyView } from './body-view.tsx'
+import { CopyAs } from './copy-as.tsx'
+import { requestStatus, requestTone } from './event-summary.ts'
+import { formatBytes, formatDuration } from './format.ts'
+import { queryOf, sizeOf } from './request-model.ts'
+import { RequestTiming } from './request-timing.tsx'
+import { StackView } from './stack-view.tsx'
+
+type TabId = 'headers' | 'payload' | 'response' | 'timing' | 'initiator'
+
+/** Everything about one request. A failed one opens on what the server answered. */
+export function RequestDetails({ request, site }: { request: RequestEvent; site?: string | undefined }) {
+  const [tab, setTab] = useState<TabId>(requestTone(request) === 'bad' && request.responseBody ? 'response' : 'headers')
+  const tabs = [
+    { id: 'headers' as const, label: 'Headers' },
+    { id: 'payload' as const, label: 'Payload' },
+    { id: 'response' as const, label: 'Response' },
+    { id: 'timing' as const, label: 'Timing' },
+    { id: 'initiator' as const, label: 'Initiator' },
+  ]
+  const id = `request-${request.id}`
+  return (
+    <div class="cf-request">
+      <div class="cf-request-facts">
+        <RequestFacts request={request} />
+        <CopyAs request={request} />
+      </div>
+      <Tabs id={id} label="Request details" tabs={tabs} selected={tab} onSelect={setTab} />
+      <TabPanel tabs={id} tab={tab} class="cf-details-pad">
+        {tab === 'headers' && <HeadersTab request={request} />}
+        {tab === 'payload' && <PayloadTab request={request} />}
+        {tab === 'response' && <BodyView body={request.responseBody} label="response body" />}
+        {tab === 'timing' && <RequestTiming request={request} />}
+        {tab === 'initiator' &&
+          (request.initiator ? (
+            <StackView frames={request.initiator} site={site} />
+          ) : (
+            <p class="cf-muted">The browser does not say what started this request.</p>
+          ))}
+      </TabPanel>
+    </div>
+  )
+}
+
+/** Address, outcome and ids of a request; also stands in the overview. */
+export function RequestFacts({ request }: { request: RequestEvent }) {
+  const size = sizeOf(request)
+  const facts = [
+    request.duration === undefined ? undefined : formatDuration(request.duration),
+    size === undefined ? undefined : formatBytes(size),
+    request.protocol,
+    request.fromCache ? 'from cache' : undefined,
+    request.redirected ? 'redirected' : undefined,
+    request.responseType && request.responseType !== 'basic' ? `${request.responseType} response` : undefined,
+  ].filter((fact) => fact !== undefined)
+  return (
+    <div class="cf-request-head">
+      <p class="cf-request-url">
+        <strong>{request.method}</strong> {request.url}
+        <CopyButton text={request.url} label="Copy URL" />
+      </p>
+      <p class="cf-request-outcome">
+        <Badge tone={requestTone(request)} mono>
+          {requestStatus(request)}
+          {request.status && request.statusText ? ` ${request.statusText}` : ''}
+        </Badge>
+        <span class="cf-muted">{facts.join(' · ')}</span>
+      </p>
+      {request.failure && (
+        <p class="cf-request-failure">
+          {request.failure.name}: {request.failure.message}
+          {request.failure.code && ` (${request.failure.code})`}
+        </p>
+      )}
+      {correlationIds(request).map((id) => (
+        <p key={`${id.kind} ${id.value}`} class="cf-request-id">
+          <span class="cf-muted" title={`${id.source}, ${id.from}`}>
+            {id.kind} id
+          </span>{' '}
+          <code>{id.value}</code>
+          <CopyButton text={id.value} label={`Copy ${id.kind} id`} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function HeadersTab({ request }: { request: RequestEvent }) {
+  return (
+    <>
+      {request.responseUrl && request.responseUrl !== request.url && (
+        <KeyValue mono pairs={[{ key: 'Redirected to', value: request.responseUrl, copy: request.responseUrl }]} />
+      )}
+      <HeaderList title="Response headers" headers={request.responseHeaders} />
+      <HeaderList title="Request headers" headers={request.requestHeaders} />
+    </>
+  )
+}
+
+function HeaderList({ title, headers }: { title: string; headers: Headers | undefined }) {
+  return (
+    <section class="cf-section">
+      <h4 class="cf-section-title">{title}</h4>
+      {headers?.length ? (
+        <KeyValue mono pairs={headers.map(([key, value]) => ({ key, value }))} />
+      ) : (
+        <p class="cf-muted">{headers ? 'None that scripts may see.' : 'There was no response.'}</p>
+      )}
+    </section>
+  )
+}
+
+function PayloadTab({ request }: { request: RequestEvent }) {
+  const query = queryOf(request.url)
+  return (
+    <>
+      {query.length > 0 && (
+        <section class="cf-section">
+          <h4 class="cf-section-title">Query</h4>
+          <KeyValue mono pairs={query.map(([key, value]) => ({ key, value }))} />
+        </section>
+      )}
+      <section class="cf-section">
+        <h4 class="cf-section-title">Body</h4>
+        <BodyView body={request.requestBody} label="request body" />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { RequestEvent } from '../core/session/index.ts'
+import { formatDuration, formatTime } from './format.ts'
+import { phasesOf } from './request-model.ts'
+
+/** Where the time of one request went, as bars on one scale. */
+export function RequestTiming({ request }: { request: RequestEvent }) {
+  const total = request.duration
+  const phases = request.timings ? phasesOf(request.timings) : []
+  const end = phases.reduce((sum, phase) => Math.max(sum, phase.start + phase.length), 0)
+  const scale = Math.max(end, total ?? 0, 0.001)
+  return (
+    <div class="cf-timing">
+      <p class="cf-muted">
+        Started at {formatTime(request.at)}
+        {total === undefined ? '; it had not ended when the recording was taken.' : `, took ${formatDuration(total)}.`}
+      </p>
+      {phases.length > 0 ? (
+        <dl class="cf-timing-phases">
+          {phases.map((phase) => (
+            <div key={phase.id} class="cf-timing-phase">
+              <dt>{phase.label}</dt>
+              <dd class="cf-timing-track">
+                <span
+                  class="cf-timing-bar"
+                  style={{
+                    left: `${(phase.start / scale) * 100}%`,
+                    width: `${(phase.length / scale) * 100}%`,
+                    background: `var(--cf-phase-${phase.id})`,
+                  }}
+                />
+              </dd>
+              <dd class="cf-timing-value">{formatDuration(phase.length)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p class="cf-muted">
+          The phases are not known: the server does not allow them to be read (Timing-Allow-Origin), or there was no
+          response.
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The place of a request in the whole session, as one bar. `from` and `to` are ms of the session. */
+export function Waterfall({ request, from, to }: { request: RequestEvent; from: number; to: number }) {
+  const span = Math.max(1, to - from)
+  const share = (ms: number) => `${Math.min(100, Math.max(0, (ms / span) * 100))}%`
+  const length = request.duration ?? to - request.at
+  const wait = request.timings && request.timings.receive >= 0 ? length - request.timings.receive : length
+  return (
+    <span class="cf-waterfall" aria-hidden="true">
+      <span class="cf-waterfall-bar" style={{ left: share(request.at - from), width: share(length) }}>
+        <span class="cf-waterfall-wait" style={{ width: `${length > 0 ? (wait / length) * 100 : 100}%` }} />
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,34 @@
+/** Whose code a stack frame is, and how a stack is folded so that the app's own frames stand out. */
+import { registrableDomain, type StackFrame } from '../core/session/index.ts'
+
+export type FrameOwner = 'app' | 'library' | 'third-party' | 'extension' | 'browser'
+
+const extension = /^(chrome|moz|safari-web)-extension:/
+const library =
+  /node_modules|\/npm\/|(?:^|[/.-])(?:vendors?|polyfills?|runtime|react(?:-dom)?|preact|vue|angular|zone|jquery|lodash|axios|rxjs)(?:[@.~-]|$)/i
+
+/** Whose code a frame is, as far as its address tells. `site` is the app's origin; without it no host is foreign. */
+export function frameOwner(frame: StackFrame, site?: string): FrameOwner {
+  const url = frame.url
+  if (!url || /^(native|<anonymous>|about:|debugger:|wasm:)/.test(url)) return 'browser'
+  if (extension.test(url)) return 'extension'
+  if (library.test(url.replace(/^[a-z]+:\/\/[^/]*/i, ''))) return 'library'
+  const domain = registrableDomain(url)
+  return site !== undefined && domain !== '' && domain !== registrableDomain(site) ? 'third-party' : 'app'
+}
+
+/** Frames in their order: those of the app one by one, the others in runs that can be opened. */
+export type StackPart = { app: StackFrame } | { folded: StackFrame[] }
+
+/** Folds everything that is not the app's. Nothing is folded when the app has no frame, or the run is one frame. */
+export function foldStack(frames: readonly StackFrame[], site?: string): StackPart[] {
+  if (!frames.some((frame) => frameOwner(frame, site) === 'app')) return frames.map((frame) => ({ app: frame }))
+  const parts: StackPart[] = []
+  for (const frame of frames) {
+    const last = parts.at(-1)
+    if (frameOwner(frame, site) === 'app') parts.push({ app: frame })
+    else if (last && 'folded' in last) last.folded.push(frame)
+    else parts.push({ folded: [frame] })
+  }
+  return parts
+}

@@ -1,0 +1,49 @@
+import type { SessionEvent } from '../core/session/index.ts'
+import { classes, Icon } from '../ui/index.ts'
+import { formatTime, plural } from './format.ts'
+import { type NumberedStep, stepsOf } from './step-model.ts'
+
+/** What the customer did, numbered, with the problems that each step led to. */
+export function StepList({
+  events,
+  onOpen,
+  selected,
+}: {
+  events: readonly SessionEvent[]
+  onOpen: (id: string) => void
+  selected?: string | undefined
+}) {
+  const steps = stepsOf(events)
+  if (steps.length === 0) return <p class="cf-muted">No step was recorded.</p>
+  return (
+    <ol class="cf-steps">
+      {steps.map((step) => (
+        <li key={step.event.id}>
+          <Step step={step} selected={step.event.id === selected} onOpen={onOpen} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Step({ step, selected, onOpen }: { step: NumberedStep; selected: boolean; onOpen: (id: string) => void }) {
+  return (
+    <>
+      <button
+        type="button"
+        class={classes('cf-step', selected && 'cf-step-selected')}
+        onClick={() => onOpen(step.event.id)}
+      >
+        <span class="cf-step-number">{step.number ?? <Icon name={step.icon} size={12} />}</span>
+        <span class={classes('cf-step-text', step.number === undefined && 'cf-muted')}>{step.text}</span>
+        <time class="cf-event-time">{formatTime(step.event.at)}</time>
+      </button>
+      {step.problems.length > 0 && (
+        <button type="button" class="cf-step-problems" onClick={() => onOpen(step.problems[0]!.id)}>
+          <Icon name="warning" size={12} />
+          {plural(step.problems.length, 'problem')} followed
+        </button>
+      )}
+    </>
+  )
+}

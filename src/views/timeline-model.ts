@@ -1,0 +1,128 @@
+/** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
+import { isProblem, type SessionEvent } from '../core/session/index.ts'
+import { summarise } from './event-summary.ts'
+
+export const filterIds = ['errors', 'network', 'console', 'steps', 'navigation'] as const
+export type FilterId = (typeof filterIds)[number]
+
+export interface TimelineFilter {
+  /** an event is shown when it belongs to one of these; empty = everything */
+  show: ReadonlySet<FilterId>
+  /** words that must all occur, in any case and order */
+  text: string
+}
+export const noFilter: TimelineFilter = { show: new Set(), text: '' }
+
+const belongs: Record<FilterId, (event: SessionEvent) => boolean> = {
+  errors: isProblem,
+  network: ({ kind }) => kind === 'request' || kind === 'socket' || kind === 'resource',
+  console: ({ kind }) => kind === 'console' || kind === 'error' || kind === 'report',
+  steps: ({ kind }) => kind === 'step' || kind === 'mark' || kind === 'screenshot',
+  navigation: ({ kind }) => kind === 'navigation',
+}
+
+/** The filter with one of its kinds switched on or off. */
+export function toggleFilter(filter: TimelineFilter, id: FilterId): TimelineFilter {
+  const show = new Set(filter.show)
+  if (!show.delete(id)) show.add(id)
+  return { ...filter, show }
+}
+
+/** The events that pass, in their order. The same array when nothing is filtered. */
+export function filterEvents(events: readonly SessionEvent[], filter: TimelineFilter): readonly SessionEvent[] {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
+  if (filter.show.size === 0 && words.length === 0) return events
+  const tests = [...filter.show].map((id) => belongs[id])
+  return events.filter(
+    (event) =>
+      (tests.length === 0 || tests.some((test) => test(event))) &&
+      (words.length === 0 || words.every((word) => searchText(event).includes(word))),
+  )
+}
+
+/** How many events belong to each filter. */
+export function countEvents(events: readonly SessionEvent[]): Record<FilterId, number> {
+  const counts: Record<FilterId, number> = { errors: 0, network: 0, console: 0, steps: 0, navigation: 0 }
+  for (const event of events) for (const id of filterIds) if (belongs[id](event)) counts[id]++
+  return counts
+}
+
+/** Made once per event: events are never changed, a newer version of one is a new object. */
+const haystacks = new WeakMap<SessionEvent, string>()
+
+/** Everything of an event that a person may search for, in lower case: line, addresses, headers, bodies, stacks. */
+export function searchText(event: SessionEvent): string {
+  const known = haystacks.get(event)
+  if (known !== undefined) return known
+  const text = [summarise(event).text, event.id, ...strings(event)].join('\n').toLowerCase()
+  haystacks.set(event, text)
+  return text
+}
+
+function strings(event: SessionEvent): (string | undefined)[] {
+  switch (event.kind) {
+    case 'console':
+      return [event.text]
+    case 'error':
+      return [event.error.name, event.error.message, event.error.stack, event.error.cause?.message, event.url]
+    case 'request': {
+      const headers = [...event.requestHeaders, ...(event.responseHeaders ?? [])].map(
+        ([name, value]) => `${name}: ${value}`,
+      )
+      return [
+        event.url,
+        String(event.status ?? ''),
+        event.state,
+        ...headers,
+        event.requestBody?.text,
+        event.responseBody?.text,
+        event.failure?.message,
+        event.failure?.code,
+      ]
+    }
+    case 'socket':
+      return [event.url, event.reason, ...event.messages.map((message) => message.text)]
+    case 'resource':
+      return [event.url, event.element]
+    case 'report':
+      return [event.message, event.directive, event.blocked, event.url]
+    case 'navigation':
+      return [event.url, event.title]
+    case 'step':
+      return [event.text, event.value, ...(event.target?.locators.map((locator) => locator.value) ?? [])]
+    default:
+      return []
+  }
+}
+
+/**
+ * What led to an event and what followed from it, along `cause`: the causes of its causes, and everything that has it
+ * in its own chain. The event itself is not in the map.
+ */
+export function relatedEvents(
+  events: readonly SessionEvent[],
+  id: string | undefined,
+): ReadonlyMap<string, 'cause' | 'effect'> {
+  const related = new Map<string, 'cause' | 'effect'>()
+  if (id === undefined) return related
+  const byId = new Map(events.map((event) => [event.id, event]))
+  let cause = byId.get(id)?.cause
+  while (cause !== undefined && cause !== id && !related.has(cause)) {
+    if (byId.has(cause)) related.set(cause, 'cause')
+    cause = byId.get(cause)?.cause
+  }
+  const effects = new Set([id])
+  // A cause comes before its effect, so one pass is enough.
+  for (const event of events) {
+    if (event.cause === undefined || !effects.has(event.cause) || event.id === id || related.has(event.id)) continue
+    effects.add(event.id)
+    related.set(event.id, 'effect')
+  }
+  return related
+}
+
+/** Origin of the app: that of the top document that was recorded first. */
+export function siteOf(documents: readonly { url: string; frameId: number }[]): string | undefined {
+  const url = documents.find((document) => document.frameId === 0)?.url ?? documents[0]?.url
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
+}

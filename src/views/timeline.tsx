@@ -1,0 +1,104 @@
+import type { Ref } from 'preact'
+import { useMemo } from 'preact/hooks'
+import type { DocumentInfo, SessionEvent } from '../core/session/index.ts'
+import { type Children, type Chip, EmptyState, FilterChips, SearchField, VirtualList } from '../ui/index.ts'
+import { EventRow } from './event-row.tsx'
+import {
+  type FilterId,
+  filterEvents,
+  filterIds,
+  noFilter,
+  relatedEvents,
+  siteOf,
+  type TimelineFilter,
+  toggleFilter,
+} from './timeline-model.ts'
+
+/** All events of a session in one list. Selecting one marks what led to it and what followed from it. */
+export function Timeline({
+  events,
+  documents,
+  selected,
+  onSelect,
+  onOpen,
+  filter = noFilter,
+  follow = false,
+  empty,
+}: {
+  events: readonly SessionEvent[]
+  documents: readonly Pick<DocumentInfo, 'url' | 'frameId'>[]
+  selected: string | undefined
+  onSelect: (id: string) => void
+  /** Enter or double click */
+  onOpen?: (id: string) => void
+  filter?: TimelineFilter
+  /** keep the newest event in view while recording goes on */
+  follow?: boolean
+  /** shown when there is no event at all */
+  empty?: Children
+}) {
+  const shown = useMemo(() => filterEvents(events, filter), [events, filter])
+  const related = useMemo(() => relatedEvents(events, selected), [events, selected])
+  const site = useMemo(() => siteOf(documents), [documents])
+  if (events.length === 0) return <>{empty ?? <EmptyState icon="list" title="Nothing was recorded" />}</>
+  if (shown.length === 0)
+    return (
+      <EmptyState icon="filter" title="No event matches">
+        {events.length === 1 ? 'The one event is' : `All ${events.length} events are`} hidden by the filters or the
+        search.
+      </EmptyState>
+    )
+  return (
+    <VirtualList
+      class="cf-timeline"
+      label="Timeline"
+      items={shown}
+      keyOf={(event) => event.id}
+      selected={selected}
+      onSelect={onSelect}
+      follow={follow}
+      renderRow={(event) => <EventRow event={event} site={site} related={related.get(event.id)} />}
+      {...(onOpen ? { onOpen } : {})}
+    />
+  )
+}
+
+const chips: Record<FilterId, Chip<FilterId>> = {
+  errors: { id: 'errors', label: 'Errors', tone: 'bad' },
+  network: { id: 'network', label: 'Network' },
+  console: { id: 'console', label: 'Console' },
+  steps: { id: 'steps', label: 'Steps' },
+  navigation: { id: 'navigation', label: 'Pages' },
+}
+
+/** The filters and the search of a timeline. */
+export function TimelineFilters({
+  filter,
+  counts,
+  onFilter,
+  searchRef,
+}: {
+  filter: TimelineFilter
+  counts: Record<FilterId, number>
+  onFilter: (filter: TimelineFilter) => void
+  searchRef?: Ref<HTMLInputElement>
+}) {
+  return (
+    <div class="cf-filters">
+      <SearchField
+        label="Search events"
+        placeholder="Search text, URLs, headers, bodies"
+        shortcut="/"
+        value={filter.text}
+        onInput={(text) => onFilter({ ...filter, text })}
+        {...(searchRef ? { inputRef: searchRef } : {})}
+      />
+      <FilterChips
+        label="Show only"
+        chips={filterIds.map((id) => ({ ...chips[id], count: counts[id] }))}
+        selected={filter.show}
+        onToggle={(id) => onFilter(toggleFilter(filter, id))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import type { SessionEvent } from '../core/session/index.ts'
+import type { Verdict } from '../core/triage/index.ts'
+import { Badge, type Children, Collapsible, Icon } from '../ui/index.ts'
+import { summarise } from './event-summary.ts'
+import { formatTime, plural } from './format.ts'
+import { classTone, classWords, confidenceWords, ownerWords } from './verdict-words.ts'
+
+/** Whose fault it is, on what evidence, what speaks against it, and what to ask next. */
+export function VerdictCard({
+  verdict,
+  events,
+  onOpen,
+}: {
+  verdict: Verdict
+  events: readonly SessionEvent[]
+  /** shows the event that a piece of evidence points to */
+  onOpen: (id: string) => void
+}) {
+  const byId = (id: string | undefined) => (id === undefined ? undefined : events.find((event) => event.id === id))
+  return (
+    <section class={`cf-verdict cf-tone-${classTone(verdict.class)}`} aria-label="Verdict">
+      <p class="cf-badges">
+        <Badge tone={classTone(verdict.class)}>{classWords(verdict.class)}</Badge>
+        {verdict.class !== 'none' && (
+          <span class="cf-muted">
+            {confidenceWords(verdict.confidence)} · next: {ownerWords(verdict.owner)}
+          </span>
+        )}
+      </p>
+      <p class="cf-verdict-sentence">{verdict.sentence}</p>
+      <List title="Evidence">
+        {verdict.evidence.map((fact, index) => (
+          <Fact key={index} icon="check" text={fact.text} event={byId(fact.event)} onOpen={onOpen} />
+        ))}
+      </List>
+      <List title="Speaks against it, or could not be seen">
+        {verdict.against.map((doubt, index) => (
+          <Fact key={index} icon="minus" text={doubt.text} event={byId(doubt.event)} onOpen={onOpen} />
+        ))}
+      </List>
+      <List title="Ask or try next" ordered>
+        {verdict.next.map((line, index) => (
+          <li key={index} class="cf-fact">
+            <span class="cf-fact-mark">{index + 1}.</span>
+            <span class="cf-fact-text">{line}</span>
+          </li>
+        ))}
+      </List>
+      {verdict.alternatives.length > 0 && (
+        <Collapsible title={plural(verdict.alternatives.length, 'other explanation')}>
+          <ul class="cf-verdict-list">
+            {verdict.alternatives.map((other) => (
+              <li key={other.rule} class="cf-verdict-other">
+                <Badge>{classWords(other.class)}</Badge>
+                <span>
+                  {other.sentence} <span class="cf-muted">({confidenceWords(other.confidence)})</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Collapsible>
+      )}
+    </section>
+  )
+}
+
+function List({ title, ordered = false, children }: { title: string; ordered?: boolean; children: Children[] }) {
+  if (children.length === 0) return null
+  return (
+    <div class="cf-verdict-part">
+      <h4 class="cf-section-title">{title}</h4>
+      {ordered ? <ol class="cf-verdict-list">{children}</ol> : <ul class="cf-verdict-list">{children}</ul>}
+    </div>
+  )
+}
+
+function Fact({
+  icon,
+  text,
+  event,
+  onOpen,
+}: {
+  icon: 'check' | 'minus'
+  text: string
+  event: SessionEvent | undefined
+  onOpen: (id: string) => void
+}) {
+  const mark = <Icon name={icon} size={12} class="cf-fact-mark" />
+  if (!event)
+    return (
+      <li class="cf-fact">
+        {mark}
+        <span class="cf-fact-text">{text}</span>
+      </li>
+    )
+  return (
+    <li>
+      <button
+        type="button"
+        class="cf-fact cf-fact-button"
+        title={summarise(event).text}
+        onClick={() => onOpen(event.id)}
+      >
+        {mark}
+        <span class="cf-fact-text">{text}</span>
+        <time class="cf-event-time">{formatTime(event.at)}</time>
+      </button>
+    </li>
+  )
+}
