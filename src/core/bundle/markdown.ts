@@ -33,7 +33,7 @@ export function phrase(text: string, limit = 300): string {
   return words
     .map((word) => (/[@#<>`\\]|:\/\/|www\.|&#?\w+;|^\w+:\S/i.test(word) ? codeSpan(word, limit) : escaped(word)))
     .join(' ')
-    .replace(/^([-+=]|\d+[.)])/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
+    .replace(/^(?:[-+=]|\d{1,9}[.)])(?=[\s=-]|$)/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
 }
 
 function escaped(word: string): string {

@@ -2,11 +2,14 @@
  * The report for the engineer, in Markdown: what happened in one sentence, then what engineers ask for, in the order
  * in which they ask. Every part is capped, so that the whole stays under about 4,000 tokens whatever the page did.
  */
+import { hasFailed } from '../session/failure.ts'
 import type { Environment, RequestEvent, Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 import { completenessOf, counted } from './completeness.ts'
 import { correlationIds } from './correlation-ids.ts'
 import { type Focus, focusOf, steps } from './focus.ts'
+import { isoTime } from './har-entry.ts'
+import { kindsOf } from './manifest.ts'
 import { clip, codeBlock, codeSpan, link, phrase, quote } from './markdown.ts'
 import { errorSection } from './report-error.ts'
 import { summarySentence } from './report-summary.ts'
@@ -29,7 +32,10 @@ export function toReport(session: Session, verdict?: Verdict, articles: readonly
     section('Environment', environment(session)),
     section('Steps', stepList(session, focus)),
     section('Expected and actual', expectation(session)),
-    section(focus.request && !isBad(focus.request) ? 'Request before the error' : 'Failing request', request(focus)),
+    section(
+      focus.request && !hasFailed(focus.request) ? 'Request before the error' : 'Failing request',
+      request(focus),
+    ),
     section('Error', errorSection(session, focus)),
     section('Articles', articleList(articles)),
     section('Redacted', redacted(session)),
@@ -42,11 +48,9 @@ function section(title: string, body: string): string {
   return body === '' ? '' : `## ${title}\n\n${body}`
 }
 
-const isBad = (one: RequestEvent) => one.state !== 'done' || (one.status ?? 0) >= 400 || one.status === 0
-
 function summary(session: Session, focus: Focus, verdict: Verdict | undefined): string {
   const facts = summarySentence(session, focus)
-  const when = new Date(session.startedAt).toISOString()
+  const when = isoTime(session.startedAt)
   const lines = verdict
     ? [
         `**${phrase(verdict.sentence, 400)}**`,
@@ -157,14 +161,11 @@ function articleList(articles: readonly ArticleLink[]): string {
 
 function redacted({ redactions }: Session): string {
   if (redactions.length === 0) return 'Nothing had to be masked.'
-  const kinds = new Map<string, { labels: number; places: number }>()
-  for (const { kind, count } of redactions) {
-    const known = kinds.get(kind) ?? { labels: 0, places: 0 }
-    kinds.set(kind, { labels: known.labels + 1, places: known.places + count })
-  }
-  const lines = [...kinds].slice(0, LIMITS.kinds).map(([kind, { labels, places }]) => {
-    return `- ${codeSpan(kind, 40)}: ${counted(labels, 'value')} in ${counted(places, 'place')}`
-  })
+  const lines = kindsOf({ redactions })
+    .slice(0, LIMITS.kinds)
+    .map(({ kind, labels, places }) => {
+      return `- ${codeSpan(kind, 40)}: ${counted(labels, 'value')} in ${counted(places, 'place')}`
+    })
   return [...lines, '', 'Equal values have equal labels, such as `redacted-bearer-1`. No value is in this file.'].join(
     '\n',
   )

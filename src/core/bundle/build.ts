@@ -1,0 +1,87 @@
+/** session -> file. */
+import type { Session } from '../session/index.ts'
+import type { Verdict } from '../triage/index.ts'
+import { utf8 } from './bytes.ts'
+import { BundleError, quoted } from './errors.ts'
+import { toHar } from './har.ts'
+import { isoTime } from './har-entry.ts'
+import { type Manifest, makeManifest } from './manifest.ts'
+import { paths } from './paths.ts'
+import { toRecording } from './recorder.ts'
+import { type ArticleLink, toReport } from './report.ts'
+import { embedInViewer } from './viewer-page.ts'
+import { writeZip } from './zip.ts'
+
+export interface BundleInput {
+  session: Session
+  verdict?: Verdict
+  /** the articles that the agent was shown, for the report */
+  articles?: readonly ArticleLink[]
+  /** further files, such as screenshots, by path */
+  attachments?: ReadonlyMap<string, Uint8Array>
+  viewerTemplate: string
+  tool: { name: string; version: string }
+  /** epoch ms; equal input gives equal bytes */
+  createdAt: number
+}
+
+/**
+ * Packs a session, which must be redacted already, into one zip that opens offline.
+ * @throws BundleError when the viewer's page has no place for the data or an attachment's path cannot be used
+ */
+export async function buildBundle(
+  input: BundleInput,
+): Promise<{ name: string; bytes: Uint8Array; manifest: Manifest }> {
+  const { session, tool, createdAt } = input
+  const files = contentFiles(input)
+  const manifest = await makeManifest(session, files, tool, createdAt)
+  const inner = new Map([[paths.manifest, json(manifest)], ...files])
+  const viewer = embedInViewer(input.viewerTemplate, writeZip(inner, createdAt))
+  const bytes = writeZip(new Map([[paths.viewer, viewer], ...inner]), createdAt)
+  return { name: bundleName(session, createdAt), bytes, manifest }
+}
+
+function contentFiles({ session, verdict, articles, attachments, tool }: BundleInput): Map<string, Uint8Array> {
+  const { id, startedAt, endedAt, site, documents, note } = session
+  const files = new Map<string, Uint8Array>([
+    [paths.report, utf8(toReport(session, verdict, articles))],
+    [paths.session, json({ id, startedAt, endedAt, site, documents, note })],
+    [paths.events, utf8(session.events.map((event) => `${JSON.stringify(event)}\n`).join(''))],
+    [paths.har, json(toHar(session, tool))],
+    [paths.steps, json(toRecording(session))],
+    [paths.redaction, json({ labels: session.redactions })],
+  ])
+  if (session.environment) files.set(paths.environment, json(session.environment))
+  if (verdict) files.set(paths.verdict, json(verdict))
+  for (const [path, bytes] of attachments ?? []) {
+    if (Object.values<string>(paths).includes(path)) {
+      throw new BundleError(`An attachment cannot be named ${quoted(path)}: the bundle has a file of that name.`)
+    }
+    files.set(path, bytes)
+  }
+  return files
+}
+
+function json(value: unknown): Uint8Array {
+  return utf8(`${JSON.stringify(value, undefined, 2)}\n`)
+}
+
+/** `casefile-<site>-<yyyy-mm-dd-hhmm>-<short id>.zip`, in UTC, safe on every file system. */
+export function bundleName(session: Pick<Session, 'id' | 'site'>, createdAt: number): string {
+  const host = session.site.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+  const time = isoTime(createdAt).slice(0, 16).replace('T', '-').replace(':', '')
+  const id = session.id
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, 8)
+  return `${['casefile', safePart(host), time, id].filter(Boolean).join('-')}.zip`
+}
+
+function safePart(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .slice(0, 60)
+    .replace(/^[-.]+|[-.]+$/g, '')
+}

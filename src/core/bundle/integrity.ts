@@ -1,0 +1,37 @@
+/** Whether the files of a bundle are those that its manifest lists. */
+import { sha256 } from './bytes.ts'
+import type { FileEntry } from './manifest.ts'
+import { paths } from './paths.ts'
+
+export interface Checked {
+  /**
+   * `changed`: the named files differ from the manifest, are missing, or are not listed. It tells damage and careless
+   * edits; whoever rewrites the manifest too is not found out.
+   */
+  integrity: { state: 'unchanged' | 'changed'; files: string[] }
+  /** every listed file that is there; a file that nobody listed is not handed on */
+  files: Map<string, Uint8Array>
+  /** false where the page has no WebCrypto: then only names and sizes were compared */
+  hashed: boolean
+}
+
+export async function checkFiles(all: ReadonlyMap<string, Uint8Array>, listed: readonly FileEntry[]): Promise<Checked> {
+  const files = new Map<string, Uint8Array>()
+  const changed = new Set<string>()
+  let hashed = true
+  for (const entry of listed) {
+    const bytes = all.get(entry.path)
+    if (!bytes) {
+      changed.add(entry.path)
+      continue
+    }
+    files.set(entry.path, bytes)
+    const hash = await sha256(bytes)
+    if (hash === undefined) hashed = false
+    if (bytes.length !== entry.size || (hash !== undefined && hash !== entry.sha256)) changed.add(entry.path)
+  }
+  for (const path of all.keys()) {
+    if (path !== paths.manifest && !files.has(path)) changed.add(path)
+  }
+  return { integrity: { state: changed.size === 0 ? 'unchanged' : 'changed', files: [...changed] }, files, hashed }
+}

@@ -1,0 +1,102 @@
+/** `manifest.json`: what a bundle is, which files it holds, and what it says of itself. */
+import * as z from 'zod/mini'
+import type { Session } from '../session/index.ts'
+import { sha256 } from './bytes.ts'
+import { completenessOf } from './completeness.ts'
+
+export const FORMAT = 'casefile-bundle'
+/** The version that is written. Older ones are upgraded by versions/, newer ones are refused. */
+export const CURRENT_VERSION = 1
+
+export const FileEntry = z.object({
+  path: z.string(),
+  /** bytes */
+  size: z.number(),
+  /** lower-case hex */
+  sha256: z.string(),
+  /** media type */
+  type: z.string(),
+})
+export type FileEntry = z.infer<typeof FileEntry>
+
+export const Manifest = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(CURRENT_VERSION),
+  /** epoch ms, as all times here */
+  createdAt: z.number(),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  /** every file but this one and viewer.html, which holds a copy of all */
+  files: z.array(FileEntry),
+  session: z.object({
+    id: z.string(),
+    title: z.string(),
+    site: z.string(),
+    startedAt: z.number(),
+    endedAt: z.number(),
+    events: z.number(),
+  }),
+  redaction: z.object({
+    /** secrets and personal data were replaced by labels before anything was stored; filters may look for this mark */
+    sanitised: z.literal(true),
+    kinds: z.array(z.object({ kind: z.string(), labels: z.number(), places: z.number() })),
+  }),
+  completeness: z.object({
+    gaps: z.array(z.object({ what: z.string(), why: z.string(), count: z.optional(z.number()) })),
+    blindSpots: z.array(z.string()),
+    late: z.boolean(),
+  }),
+})
+export type Manifest = z.infer<typeof Manifest>
+
+const types: Record<string, string> = {
+  json: 'application/json',
+  jsonl: 'application/jsonl',
+  har: 'application/json',
+  md: 'text/markdown',
+  html: 'text/html',
+  webp: 'image/webp',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  ts: 'text/typescript',
+  mjs: 'text/javascript',
+}
+
+/** @param createdAt epoch ms */
+export async function makeManifest(
+  session: Session,
+  files: ReadonlyMap<string, Uint8Array>,
+  tool: { name: string; version: string },
+  createdAt: number,
+): Promise<Manifest> {
+  const { id, site, startedAt, endedAt } = session
+  return {
+    format: FORMAT,
+    version: CURRENT_VERSION,
+    createdAt,
+    tool: { name: tool.name, version: tool.version },
+    files: await Promise.all([...files].map(([path, bytes]) => fileEntry(path, bytes))),
+    session: { id, title: session.note.title, site, startedAt, endedAt, events: session.events.length },
+    redaction: { sanitised: true, kinds: kindsOf(session) },
+    completeness: completenessOf(session),
+  }
+}
+
+async function fileEntry(path: string, bytes: Uint8Array): Promise<FileEntry> {
+  const extension = path.split('.').pop() ?? ''
+  return {
+    path,
+    size: bytes.length,
+    sha256: (await sha256(bytes)) ?? '',
+    type: types[extension] ?? 'application/octet-stream',
+  }
+}
+
+/** How many different values of each kind were masked, and in how many places. */
+export function kindsOf({ redactions }: Pick<Session, 'redactions'>): Manifest['redaction']['kinds'] {
+  const kinds = new Map<string, { kind: string; labels: number; places: number }>()
+  for (const { kind, count } of redactions) {
+    const known = kinds.get(kind) ?? { kind, labels: 0, places: 0 }
+    kinds.set(kind, { kind, labels: known.labels + 1, places: known.places + count })
+  }
+  return [...kinds.values()]
+}

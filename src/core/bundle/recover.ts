@@ -1,0 +1,90 @@
+/** From the documents of a bundle to a session: what is valid is kept, what is not is named in `problems`. */
+import * as z from 'zod/mini'
+import { DocumentInfo, Environment, Note, RedactionEntry, type Session, SessionEvent } from '../session/index.ts'
+import { Verdict } from '../triage/index.ts'
+import { textOf } from './bytes.ts'
+import { counted } from './completeness.ts'
+import type { Manifest } from './manifest.ts'
+import { paths } from './paths.ts'
+import type { Documents } from './versions/index.ts'
+
+const SessionFile = z.object({
+  id: z.string(),
+  startedAt: z.number(),
+  endedAt: z.number(),
+  site: z.string(),
+  documents: z.array(DocumentInfo),
+  note: Note,
+})
+const RedactionFile = z.object({ labels: z.array(RedactionEntry) })
+
+/** Undefined for a file that is missing or is no JSON. */
+export function parseJson(bytes: Uint8Array | undefined): unknown {
+  return bytes && parseText(textOf(bytes))
+}
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The documents as they stand in the files, unchecked. */
+export function documentsOf(manifest: unknown, files: ReadonlyMap<string, Uint8Array>): Documents {
+  const lines = textOf(files.get(paths.events) ?? new Uint8Array()).split('\n')
+  return {
+    manifest,
+    session: parseJson(files.get(paths.session)),
+    events: lines.filter((line) => line !== '').map(parseText),
+    environment: parseJson(files.get(paths.environment)),
+    redaction: parseJson(files.get(paths.redaction)),
+    verdict: parseJson(files.get(paths.verdict)),
+  }
+}
+
+/** Like `safeParse`, but a value nested so deeply that the check runs out of stack is invalid too. */
+function valid<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {
+  try {
+    const result = z.safeParse(schema, value)
+    return result.success ? result.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function recover(
+  documents: Documents,
+  manifest: Manifest,
+  problems: string[],
+): { session: Session; verdict: Verdict | undefined } {
+  const listed = new Set(manifest.files.map(({ path }) => path))
+  const read = <T>(schema: z.ZodMiniType<T>, value: unknown, path: string, consequence: string): T | undefined => {
+    const result = valid(schema, value)
+    if (result === undefined && listed.has(path)) problems.push(`The file "${path}" could not be read; ${consequence}.`)
+    return result
+  }
+  const { id, startedAt, endedAt, site, title } = manifest.session
+  const known = read(SessionFile, documents.session, paths.session, 'the notes and the list of pages are lost')
+  const redactions = read(RedactionFile, documents.redaction, paths.redaction, 'the list of what was masked is lost')
+  const environment = read(Environment, documents.environment, paths.environment, "the customer's environment is lost")
+  const verdict = read(Verdict, documents.verdict, paths.verdict, 'the verdict is lost')
+  const session: Session = {
+    ...(known ?? { id, startedAt, endedAt, site, documents: [], note: { title, text: '' } }),
+    events: events(documents.events, manifest.session.events, problems),
+    ...(environment && { environment }),
+    redactions: redactions?.labels ?? [],
+  }
+  return { session, verdict }
+}
+
+function events(lines: readonly unknown[], expected: number, problems: string[]): SessionEvent[] {
+  const kept = lines.map((line) => valid(SessionEvent, line)).filter((event) => event !== undefined)
+  const lost = Math.max(expected, lines.length) - kept.length
+  if (lost > 0) {
+    const all = Math.max(expected, lines.length)
+    problems.push(`${lost} of ${counted(all, 'event')} in "${paths.events}" could not be read and are left out.`)
+  }
+  return kept
+}

@@ -1,0 +1,44 @@
+/**
+ * Versions of the bundle format. To change the format: raise CURRENT_VERSION in manifest.ts, add a file here that turns
+ * the documents of the version before into the new ones, and append it to `versions`. A version once released is never
+ * edited again.
+ */
+import { BundleError } from '../errors.ts'
+import { v1 } from './v1.ts'
+
+/** The JSON documents of a bundle, parsed but unchecked; one that is missing or unreadable is undefined. */
+export interface Documents {
+  manifest: unknown
+  session: unknown
+  /** one per line of events.jsonl; a line that is no JSON is undefined */
+  events: unknown[]
+  environment: unknown
+  redaction: unknown
+  verdict: unknown
+}
+
+export interface BundleVersion {
+  version: number
+  /** The documents of the version before as documents of this one. It must bear missing and malformed input. */
+  upgrade(documents: Documents): Documents
+}
+
+export const versions: readonly BundleVersion[] = [v1]
+
+/** @throws BundleError when a bundle comes from a newer Casefile, or has a version that never was */
+export function requireKnownVersion(version: number, known: readonly BundleVersion[] = versions): void {
+  const newest = known.at(-1)!.version
+  if (version > newest) {
+    throw new BundleError(
+      `This bundle was made by a newer Casefile (format ${version}; this one reads up to ${newest}). Update Casefile to open it.`,
+    )
+  }
+  if (!known.some((one) => one.version === version)) {
+    throw new BundleError(`This bundle says that it has format ${version}, which never existed.`)
+  }
+}
+
+/** Takes documents of a known version to the newest, one version at a time. */
+export function upgrade(documents: Documents, from: number, known: readonly BundleVersion[] = versions): Documents {
+  return known.filter(({ version }) => version > from).reduce((current, next) => next.upgrade(current), documents)
+}

@@ -1,0 +1,23 @@
+/** The viewer that ships inside every bundle, with the bundle's own data in it. */
+import { base64, utf8 } from './bytes.ts'
+import { BundleError } from './errors.ts'
+
+/**
+ * An element that the browser neither runs nor parses, placed after the app's script so that the page paints first.
+ * base64 has no character that could end it.
+ */
+export const VIEWER_MARKER = '<script type="text/plain" id="casefile-bundle"></script>'
+
+/**
+ * The viewer's page with the zip's base64 between the tags of the marker.
+ * @throws BundleError when the template has no marker, which is a fault of the build and not of the person
+ */
+export function embedInViewer(template: string, zip: Uint8Array): Uint8Array {
+  // The last one: the viewer's own script, which comes before, may hold the same text.
+  const at = template.lastIndexOf(VIEWER_MARKER)
+  if (at < 0) {
+    throw new BundleError('The viewer page has no place for the data: its "casefile-bundle" element is missing.')
+  }
+  const inside = at + VIEWER_MARKER.indexOf('</script>')
+  return utf8(template.slice(0, inside) + base64(zip) + template.slice(inside))
+}
