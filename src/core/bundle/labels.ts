@@ -1,7 +1,6 @@
 /** Redaction labels in text, and the names under which a command takes the real values. */
 
-/** `redacted-<kind>-<n>`, or `redacted-<kind>-<10 hex>` before labels are numbered. */
-const label = /redacted-[a-z]+(?:-[a-z]+)*-(?:\d+|[0-9a-f]{10})(?![0-9a-z])/g
+import { labelPattern } from '../privacy/labels.ts'
 
 /** A text in the order of its pieces: what stands there, and what a variable must supply. */
 export type Piece = { text: string } | { variable: string }
@@ -13,7 +12,7 @@ export type Piece = { text: string } | { variable: string }
 export function pieces(text: string): Piece[] {
   const found: Piece[] = []
   let at = 0
-  for (const match of text.matchAll(label)) {
+  for (const match of text.matchAll(labelPattern)) {
     if (match.index > at) found.push({ text: text.slice(at, match.index) })
     found.push({ variable: variableOf(match[0]) })
     at = match.index + match[0].length
@@ -24,7 +23,7 @@ export function pieces(text: string): Piece[] {
 
 /** The variables that stand for the labels in some texts, each once, in order of appearance. */
 export function variablesIn(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(label)].map((match) => variableOf(match[0]))))]
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(labelPattern)].map((match) => variableOf(match[0]))))]
 }
 
 function variableOf(found: string): string {
