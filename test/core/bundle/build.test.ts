@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import {
+  BundleError,
+  type BundleInput,
+  buildBundle,
+  bundleName,
+  embedInViewer,
+  readBundle,
+  readZip,
+  VIEWER_MARKER,
+} from '../../../src/core/bundle/index.ts'
+import type { SessionEvent } from '../../../src/core/session/index.ts'
+import { consoleLine, frame, request, sessionOf, step, thrown } from '../../support/session-builder.ts'
+
+const createdAt = Date.UTC(2026, 2, 12, 9, 31)
+const input: BundleInput = {
+  session: sessionOf(),
+  viewerTemplate: `<!doctype html>${VIEWER_MARKER}`,
+  tool: { name: 'Casefile', version: '0.1.0' },
+  createdAt,
+}
+
+it('gives equal bytes for equal input', async () => {
+  const [first, second] = await Promise.all([buildBundle(input), buildBundle(structuredClone(input))])
+  expect(first.bytes).toEqual(second.bytes)
+  expect(first.manifest).toEqual(second.manifest)
+})
+
+it('holds the files in the order in which a person looks at them', async () => {
+  expect([...readZip((await buildBundle(input)).bytes).keys()]).toEqual([
+    'viewer.html',
+    'manifest.json',
+    'report.md',
+    'session.json',
+    'events.jsonl',
+    'network.har',
+    'steps.json',
+    'redaction.json',
+    'environment.json',
+  ])
+})
+
+it.each([
+  ['https://app.tallybook.example', 'casefile-app.tallybook.example-2026-03-12-0931-c0ffee00.zip'],
+  ['http://localhost:8080', 'casefile-localhost-8080-2026-03-12-0931-c0ffee00.zip'],
+  ['http://[::1]:80', 'casefile-1-80-2026-03-12-0931-c0ffee00.zip'],
+  ['https://xn--bcher-kva.example', 'casefile-xn-bcher-kva.example-2026-03-12-0931-c0ffee00.zip'],
+  ['https://../../etc/passwd?<>:"|*', 'casefile-etc-passwd-2026-03-12-0931-c0ffee00.zip'],
+  [`https://${'a'.repeat(90)}.example`, `casefile-${'a'.repeat(60)}-2026-03-12-0931-c0ffee00.zip`],
+  ['', 'casefile-2026-03-12-0931-c0ffee00.zip'],
+])('names the bundle of %s', (site, name) => {
+  expect(bundleName({ site, id: 'C0FFEE00-1042-4000' }, createdAt)).toBe(name)
+})
+
+describe('the viewer', () => {
+  it('gets the data into its last marker', () => {
+    const template = `<script>const marker = '${VIEWER_MARKER.replace('</', '<\\/')}'</script>${VIEWER_MARKER}<p>`
+    const html = new TextDecoder().decode(embedInViewer(template, new Uint8Array([0, 255, 16])))
+    expect(html).toBe(template.replace(/(casefile-bundle">)(<\/script><p>)$/, '$1AP8Q$2'))
+  })
+  it('keeps replacement patterns of the template as they are', () => {
+    expect(new TextDecoder().decode(embedInViewer(`$& $1 ${VIEWER_MARKER}`, new Uint8Array()))).toMatch(/^\$& \$1 /)
+  })
+  it('must have a place for the data', async () => {
+    await expect(buildBundle({ ...input, viewerTemplate: '<html>' })).rejects.toThrow(BundleError)
+    await expect(buildBundle({ ...input, viewerTemplate: '' })).rejects.toThrow('no place for the data')
+  })
+})
+
+it.each(['manifest.json', 'viewer.html', '../x', 'Shot.png'])('refuses the attachment %s', async (path) => {
+  await expect(buildBundle({ ...input, attachments: new Map([[path, new Uint8Array(1)]]) })).rejects.toThrow(
+    BundleError,
+  )
+})
+
+it('builds and reads 10,000 events within two seconds each', async () => {
+  const events = Array.from({ length: 10_000 }, (_, index): SessionEvent => {
+    const at = index * 10
+    const body = {
+      type: 'application/json',
+      text: `{"rows":[${`{"id":${index},"name":"row"},`.repeat(10)}{}]}`,
+      size: 300,
+    }
+    if (index % 50 === 0) return thrown({ at })
+    if (index % 20 === 0) return step({ at, text: `Clicked "${index}"` })
+    if (index % 3 === 0)
+      return request({ at, url: `/api/rows/${index}?page=1`, responseBody: body, initiator: [frame('load', 9)] })
+    return consoleLine({ at, level: 'info', text: `Line ${index}`, stack: [frame('log', index)] })
+  })
+  const session = sessionOf(events)
+  const { bytes } = await within(2000, () => buildBundle({ ...input, session }))
+  const opened = await within(2000, () => readBundle(bytes))
+  expect(opened.session.events).toHaveLength(10_000)
+}, 60_000)
+
+/** Limits the CPU time in ms, which other work on the machine does not change as it changes the clock's. */
+async function within<T>(limit: number, work: () => Promise<T>): Promise<T> {
+  const before = process.cpuUsage()
+  const result = await work()
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1000).toBeLessThan(limit)
+  return result
+}
