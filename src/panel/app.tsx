@@ -1,0 +1,63 @@
+/** The panel: the screen of the moment, with the dialogs, the toast and the spoken status that all screens share. */
+import { Toast, ToastRegion } from '../ui/index.ts'
+import { useStore } from './context.ts'
+import { announcement } from './models/announcement.ts'
+import { Dialogs } from './parts/dialogs.tsx'
+import { CaseScreen } from './screens/case.tsx'
+import { KnowledgeScreen } from './screens/knowledge.tsx'
+import { LiveScreen } from './screens/live.tsx'
+import { ForbiddenScreen, LoadingScreen, LostScreen, UnseenScreen } from './screens/no-access.tsx'
+import { ReadyScreen } from './screens/ready.tsx'
+import type { Screen } from './store/index.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+export function Panel() {
+  const store = useStore()
+  useShortcuts(store)
+  const screen = store.screen.value
+  const toast = store.toast.value
+  return (
+    <div class="panel">
+      <ScreenView screen={screen} />
+      <p class="cf-visually-hidden" role="status">
+        {announcement(screen)}
+      </p>
+      <Dialogs />
+      <ToastRegion>
+        {toast !== undefined && (
+          <Toast
+            key={toast}
+            tone="good"
+            duration={4000}
+            onDismiss={() => {
+              store.toast.value = undefined
+            }}
+          >
+            {toast}
+          </Toast>
+        )}
+      </ToastRegion>
+    </div>
+  )
+}
+
+function ScreenView({ screen }: { screen: Screen }) {
+  switch (screen.name) {
+    case 'lost':
+      return <LostScreen />
+    case 'loading':
+      return <LoadingScreen />
+    case 'unseen':
+      return <UnseenScreen />
+    case 'forbidden':
+      return <ForbiddenScreen reason={screen.reason} />
+    case 'ready':
+      return <ReadyScreen key={screen.tab.tabId} tab={screen.tab} site={screen.site} />
+    case 'live':
+      return <LiveScreen key={`${screen.tab.tabId} ${screen.tab.sessionId}`} tab={screen.tab} />
+    case 'case':
+      return <CaseScreen key={screen.case.key} item={screen.case} />
+    case 'knowledge':
+      return <KnowledgeScreen />
+  }
+}

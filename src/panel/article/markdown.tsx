@@ -1,0 +1,151 @@
+/**
+ * An article's Markdown as Preact nodes, made from marked's tokens. No HTML string is ever built or inserted, so
+ * nothing in an article can become markup or script; raw HTML in it is reduced to its text.
+ */
+import { lexer, type MarkedToken, type Token, type Tokens } from 'marked'
+import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { decodeEntities, safeHref, textOfHtml } from './text.ts'
+
+/** Deeper nesting than people write; marked and the stack would not survive what machines can write. */
+const maxDepth = 24
+
+/** Marks what the reader should see first in a run of text, e.g. the words that matched. */
+export type Highlight = (text: string) => ComponentChildren
+
+const plain: Highlight = (text) => text
+
+/** Renders Markdown (CommonMark with GFM tables and task lists). Headings start at level 4, below the article's own. */
+export function Markdown({ text, highlight = plain }: { text: string; highlight?: Highlight }) {
+  const tokens = useMemo(() => lex(text), [text])
+  if (!tokens) return <pre class="panel-article-plain">{text}</pre>
+  return <div class="panel-article-body">{blocks(tokens, { highlight, depth: 0 })}</div>
+}
+
+function lex(text: string): Token[] | undefined {
+  try {
+    return lexer(text)
+  } catch {
+    // Thousands of nested quotes overflow the lexer's stack. The text is still worth reading as it stands.
+    return undefined
+  }
+}
+
+interface Context {
+  highlight: Highlight
+  depth: number
+}
+
+function blocks(tokens: readonly Token[] | undefined, outer: Context): ComponentChildren {
+  const context = { ...outer, depth: outer.depth + 1 }
+  if (!tokens || context.depth > maxDepth) return tokens?.map((token) => token.raw).join('')
+  return tokens.map((token) => block(token as MarkedToken, context))
+}
+
+function block(token: MarkedToken, context: Context): ComponentChildren {
+  switch (token.type) {
+    case 'heading': {
+      const Heading = token.depth <= 1 ? 'h4' : token.depth === 2 ? 'h5' : 'h6'
+      return <Heading>{blocks(token.tokens, context)}</Heading>
+    }
+    case 'paragraph':
+      return <p>{blocks(token.tokens, context)}</p>
+    case 'list':
+      return list(token, context)
+    case 'code':
+      return (
+        <pre>
+          <code>{context.highlight(token.text)}</code>
+        </pre>
+      )
+    case 'blockquote':
+      return <blockquote>{blocks(token.tokens, context)}</blockquote>
+    case 'table':
+      return table(token, context)
+    case 'hr':
+      return <hr />
+    case 'html':
+      return token.block ? <p class="panel-article-html">{textOfHtml(token.text)}</p> : textOfTag(token.raw)
+    case 'space':
+    case 'def':
+      return null
+    default:
+      return inline(token, context)
+  }
+}
+
+function inline(token: MarkedToken, context: Context): ComponentChildren {
+  const { highlight } = context
+  switch (token.type) {
+    case 'text':
+      return token.tokens ? blocks(token.tokens, context) : highlight(decodeEntities(token.text))
+    case 'escape':
+      return token.text
+    case 'strong':
+      return <strong>{blocks(token.tokens, context)}</strong>
+    case 'em':
+      return <em>{blocks(token.tokens, context)}</em>
+    case 'del':
+      return <del>{blocks(token.tokens, context)}</del>
+    case 'codespan':
+      return <code>{highlight(token.text)}</code>
+    case 'br':
+      return <br />
+    case 'checkbox':
+      return token.checked ? '☑ ' : '☐ '
+    case 'link':
+      return link(token, context)
+    case 'image':
+      // Not loaded: it would tell its server who reads the article, and the panel's policy forbids it.
+      return <span class="panel-article-image">Image: {token.text || 'no description'}</span>
+    default:
+      return token.raw
+  }
+}
+
+function list(token: Tokens.List, context: Context): ComponentChildren {
+  const items = token.items.map((item) => <li>{blocks(item.tokens, context)}</li>)
+  return token.ordered ? <ol start={token.start === '' ? 1 : token.start}>{items}</ol> : <ul>{items}</ul>
+}
+
+function table(token: Tokens.Table, context: Context): ComponentChildren {
+  return (
+    <div class="panel-article-table">
+      <table>
+        <thead>
+          <tr>
+            {token.header.map((cell) => (
+              <th>{blocks(cell.tokens, context)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {token.rows.map((row) => (
+            <tr>
+              {row.map((cell) => (
+                <td>{blocks(cell.tokens, context)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function link(token: Tokens.Link, context: Context): ComponentChildren {
+  const href = safeHref(token.href)
+  const children = blocks(token.tokens, context)
+  // Without a safe target the words stay: a dead link would only mislead.
+  if (!href) return <span>{children}</span>
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer" title={href}>
+      {children}
+    </a>
+  )
+}
+
+/** Of an inline tag only a line break has a meaning that text can keep. */
+function textOfTag(raw: string): ComponentChildren {
+  return /^<br\s*\/?>$/i.test(raw) ? <br /> : textOfHtml(raw)
+}

@@ -1,0 +1,68 @@
+/** What went wrong in a case: problems folded by signature, failing requests, the way there, the environment. */
+import type { ComponentChildren } from 'preact'
+import { Collapsible, EmptyState } from '../../ui/index.ts'
+import { EnvironmentTable, EventLink, ProblemList, StepList, siteOf } from '../../views/index.ts'
+import { plural } from '../models/words.ts'
+import type { Case } from '../store/cases.ts'
+
+/** Requests that are listed; a broken poll can fail thousands of times. The timeline has them all. */
+const maxRequests = 30
+
+export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
+  const { problems, failing, session } = item
+  const site = siteOf(session.documents)
+  const steps = session.events.filter((event) => event.kind === 'step').length
+  return (
+    <>
+      {item.verdict && <VerdictCard verdict={item.verdict} events={session.events} onOpen={onOpen} />}
+      <Section id="problems" title={`Problems${counted(problems.length)}`}>
+        {problems.length > 0 ? (
+          <ProblemList problems={problems} onOpen={onOpen} selected={item.selected.value} />
+        ) : (
+          <EmptyState icon="good" title="Nothing failed while Casefile was watching">
+            If the customer saw a problem, show it again while watching, and capture once more.
+          </EmptyState>
+        )}
+      </Section>
+      {failing.length > 0 && (
+        <Section id="requests" title={`Failing requests${counted(failing.length)}`}>
+          <ul>
+            {failing.slice(0, maxRequests).map((request) => (
+              <li key={request.id}>
+                <EventLink event={request} site={site} onOpen={onOpen} />
+              </li>
+            ))}
+          </ul>
+          {failing.length > maxRequests && (
+            <p class="panel-small">And {plural(failing.length - maxRequests, 'more request')}: see the timeline.</p>
+          )}
+        </Section>
+      )}
+      <Collapsible title={`Steps${counted(steps)}`} defaultOpen={steps <= 12}>
+        <StepList events={session.events} onOpen={onOpen} selected={item.selected.value} />
+      </Collapsible>
+      <Collapsible title="Environment">
+        {session.environment ? (
+          <EnvironmentTable environment={session.environment} />
+        ) : (
+          <p class="panel-small">The page was closed before its environment could be read.</p>
+        )}
+      </Collapsible>
+    </>
+  )
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section class="panel-section" aria-labelledby={`case-${id}`}>
+      <h2 id={`case-${id}`} class="panel-label">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+function counted(count: number): string {
+  return count > 0 ? ` (${count})` : ''
+}

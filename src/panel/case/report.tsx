@@ -1,0 +1,91 @@
+/** What leaves this computer: the agent's words, what was masked, what is missing. */
+import type { Note } from '../../core/session/index.ts'
+import { Collapsible, Icon, TextField } from '../../ui/index.ts'
+import { CompletenessList, RedactionList } from '../../views/index.ts'
+import { useStore } from '../context.ts'
+import { listOf } from '../models/words.ts'
+import type { Case } from '../store/cases.ts'
+
+export function ReportTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
+  return (
+    <>
+      <Words item={item} />
+      <section class="panel-section" aria-labelledby="case-privacy">
+        <h2 id="case-privacy" class="panel-label">
+          Privacy
+        </h2>
+        <Privacy item={item} onOpen={onOpen} />
+      </section>
+      <section class="panel-section" aria-labelledby="case-missing">
+        <h2 id="case-missing" class="panel-label">
+          What this capture does not show
+        </h2>
+        <CompletenessList session={item.session} />
+      </section>
+      <section class="panel-section" aria-labelledby="case-file">
+        <h2 id="case-file" class="panel-label">
+          What the bundle holds
+        </h2>
+        <p class="panel-small">
+          A viewer that opens offline with a double click, a report, the requests as a HAR file, the steps for the
+          Recorder of Chrome DevTools, and the verdict. Engineering needs no account and no extension.
+        </p>
+      </section>
+    </>
+  )
+}
+
+function Words({ item }: { item: Case }) {
+  const { cases } = useStore()
+  const note = item.note.value
+  const change = (part: Partial<Note>) => {
+    item.note.value = { ...item.note.peek(), ...part }
+  }
+  return (
+    // Articles are searched for again when a field is left, not at every letter.
+    <section class="panel-form" aria-label="Your words" onFocusOut={() => cases.noteWritten(item)}>
+      <TextField label="Title" value={note.title} onInput={(title) => change({ title })} />
+      <TextField
+        label="What does the customer say?"
+        rows={3}
+        placeholder="In the customer’s own words"
+        value={note.text}
+        onInput={(text) => change({ text })}
+      />
+      <TextField
+        label="Expected"
+        rows={2}
+        placeholder="What should have happened"
+        value={note.expected ?? ''}
+        onInput={(expected) => change({ expected })}
+      />
+      <TextField
+        label="Actual"
+        rows={2}
+        placeholder="What happened instead"
+        value={note.actual ?? ''}
+        onInput={(actual) => change({ actual })}
+      />
+    </section>
+  )
+}
+
+function Privacy({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
+  const { masked, session } = item
+  if (masked.length === 0) {
+    return <p class="panel-small">Nothing in this capture had to be masked.</p>
+  }
+  return (
+    <>
+      <p class="panel-fact">
+        <Icon name="lock" />
+        <span>
+          {listOf(masked.map((kind) => kind.words))} masked before anything was stored. No value is in the file.
+        </span>
+      </p>
+      <Collapsible title="Where they stood">
+        <RedactionList redactions={session.redactions} events={session.events} onOpen={onOpen} />
+      </Collapsible>
+    </>
+  )
+}

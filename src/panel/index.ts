@@ -1,0 +1,29 @@
+/** The side panel of the agent. Runs in the extension and, with other ports, in any page. */
+import './panel.css'
+import { effect } from '@preact/signals'
+import { h, render } from 'preact'
+import { Panel } from './app.tsx'
+import { StoreContext } from './context.ts'
+import type { PanelPorts } from './ports.ts'
+import { readPreference, writePreference } from './preferences.ts'
+import { createPanelStore } from './store/index.ts'
+
+export type { ArticleSource, ArticleStore, PanelPorts } from './ports.ts'
+
+/** Shows the panel in `root` and keeps it up to date; returns how to take it away again. */
+export function mountPanel(root: HTMLElement, ports: PanelPorts): () => void {
+  const store = createPanelStore(ports)
+  store.singleKeys.value = readPreference('single-keys') !== 'off'
+  const stops = [store.start(), effect(() => writePreference('single-keys', store.singleKeys.value ? 'on' : 'off'))]
+  // A hint may have been missed while the panel was hidden.
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') void store.live.refresh()
+  }
+  document.addEventListener('visibilitychange', onVisible)
+  render(h(StoreContext.Provider, { value: store }, h(Panel, null)), root)
+  return () => {
+    render(null, root)
+    document.removeEventListener('visibilitychange', onVisible)
+    for (const stop of stops) stop()
+  }
+}

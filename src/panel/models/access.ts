@@ -1,0 +1,7 @@
+/** What the browser allows in a tab, and what follows for the panel. */
+import type { TabState } from '../../messages/index.ts'
+
+/** Whether watching can begin without a question of the browser: the site is granted, or this tab is, for now. */
+export function canWatchAtOnce(tab: TabState): boolean {
+  return tab.access === 'site' || (tab.access === 'tab' && tab.canWatchTab)
+}

@@ -1,0 +1,20 @@
+/** What a screen reader says when the state changes. Counts are left out: they would never let it finish. */
+import type { Screen } from '../store/index.ts'
+import { siteName } from './words.ts'
+
+export function announcement(screen: Screen): string {
+  switch (screen.name) {
+    case 'ready':
+      return `${siteName(screen.site)} is not being watched.`
+    case 'live':
+      return screen.tab.watching ? `Watching ${siteName(screen.tab.site)}.` : 'Stopped. The recording is kept.'
+    case 'case':
+      return `Captured. ${screen.case.verdict?.sentence ?? ''}`.trim()
+    case 'forbidden':
+      return `Casefile cannot watch this page. ${screen.reason}`
+    case 'unseen':
+      return 'Casefile does not see this tab yet.'
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,43 @@
+/** What the panel reads off a captured session. Pure. */
+import type { Article } from '../../core/kb/index.ts'
+import { hasFailed } from '../../core/session/failure.ts'
+import type { Note, RequestEvent, Session, SessionEvent } from '../../core/session/index.ts'
+import type { Verdict } from '../../core/triage/index.ts'
+import { timeOfDay } from './words.ts'
+
+const titleLength = 120
+
+/** An article's identity across sources: ids are unique only within one import. */
+export function articleKey(article: Pick<Article, 'source' | 'id'>): string {
+  return `${article.source}\n${article.id}`
+}
+
+/** The requests that failed, in the order of the session. */
+export function failingRequests(events: readonly SessionEvent[]): RequestEvent[] {
+  return events.filter((event): event is RequestEvent => event.kind === 'request' && hasFailed(event))
+}
+
+/** The note that the agent starts from: the title says what the verdict says, the rest is for the agent. */
+export function firstNote(session: Session, verdict: Verdict | undefined): Note {
+  if (session.note.title || !verdict || verdict.class === 'none') return session.note
+  return { ...session.note, title: titleFrom(verdict.sentence) }
+}
+
+/** One sentence as a title: no full stop at the end, cut between words at 120 characters. */
+export function titleFrom(sentence: string): string {
+  const line = sentence.trim().replace(/\s+/g, ' ').replace(/\.$/, '')
+  if (line.length <= titleLength) return line
+  const cut = line.slice(0, titleLength - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > titleLength / 2 ? space : undefined)}…`
+}
+
+/** An article that a customer can open and may see. */
+export function isForCustomers(article: Pick<Article, 'url' | 'audience'>): boolean {
+  return article.url !== undefined && (article.audience === undefined || /customer|public/i.test(article.audience))
+}
+
+/** What a case is called where there is no room for more: its title, or when it was captured. */
+export function caseName(title: string, capturedAt: number): string {
+  return title.trim() || `Case of ${timeOfDay(capturedAt)}`
+}

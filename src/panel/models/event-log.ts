@@ -1,0 +1,63 @@
+/** The events of one recording as the panel holds them: merged by id, in time order. */
+import type { DocumentInfo, SessionEvent } from '../../core/session/index.ts'
+
+export interface EventLog {
+  readonly events: SessionEvent[]
+  readonly documents: DocumentInfo[]
+  /** Takes one page of an incremental read; an event or document that is known already is replaced in its place. */
+  merge(events: readonly SessionEvent[], documents: readonly DocumentInfo[]): void
+}
+
+/**
+ * An empty log. `events` and `documents` are new arrays after each merge that changed them, so they can be compared
+ * by identity. A merge costs one copy of the array, and a sort only when an event arrives out of order.
+ */
+export function createEventLog(): EventLog {
+  let events: SessionEvent[] = []
+  let documents: DocumentInfo[] = []
+  let position = new Map<string, number>()
+
+  function mergeEvents(batch: readonly SessionEvent[]): void {
+    const next = events.slice()
+    let sorted = true
+    for (const event of batch) {
+      const known = position.get(event.id)
+      const at = known ?? next.length
+      next[at] = event
+      if (known === undefined) position.set(event.id, at)
+      sorted &&= inPlace(next, at)
+    }
+    if (!sorted) {
+      next.sort(byTime)
+      position = new Map(next.map((event, index) => [event.id, index]))
+    }
+    events = next
+  }
+
+  return {
+    get events() {
+      return events
+    },
+    get documents() {
+      return documents
+    },
+    merge(batch, docs) {
+      if (batch.length > 0) mergeEvents(batch)
+      if (docs.length > 0) {
+        const byId = new Map(documents.map((doc) => [doc.id, doc]))
+        for (const doc of docs) byId.set(doc.id, doc)
+        documents = [...byId.values()].sort((a, b) => a.startedAt - b.startedAt)
+      }
+    },
+  }
+}
+
+function inPlace(events: readonly SessionEvent[], index: number): boolean {
+  const [before, here, after] = [events[index - 1], events[index]!, events[index + 1]]
+  return (!before || byTime(before, here) <= 0) && (!after || byTime(here, after) <= 0)
+}
+
+/** The order of a session: by time, then by id. */
+function byTime(a: SessionEvent, b: SessionEvent): number {
+  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}

@@ -1,0 +1,77 @@
+/** The keyboard shortcuts: one table for the handler and for the help. */
+import type { Screen } from '../store/index.ts'
+
+export type ShortcutId =
+  | 'watch'
+  | 'capture'
+  | 'mark'
+  | 'mark-note'
+  | 'stop'
+  | 'reload'
+  | 'search'
+  | 'save'
+  | 'copy-note'
+  | 'back'
+  | 'knowledge'
+  | 'help'
+
+export interface Shortcut {
+  id: ShortcutId
+  /** as it is shown */
+  keys: readonly string[]
+  /** KeyboardEvent.key; letters in lower case */
+  key: string
+  shift?: boolean
+  /** with Ctrl, or Command on a Mac */
+  command?: boolean
+  label: string
+  /** the screens on which it works; none = everywhere */
+  on?: readonly Screen['name'][]
+}
+
+export const shortcuts: readonly Shortcut[] = [
+  { id: 'watch', keys: ['W'], key: 'w', label: 'Watch this tab', on: ['ready'] },
+  { id: 'capture', keys: ['C'], key: 'c', label: 'Capture', on: ['live'] },
+  { id: 'mark', keys: ['M'], key: 'm', label: 'Mark this moment (Here!)', on: ['live'] },
+  { id: 'mark-note', keys: ['Shift', 'M'], key: 'm', shift: true, label: 'Mark with a note', on: ['live'] },
+  { id: 'stop', keys: ['S'], key: 's', label: 'Stop, or watch again', on: ['live'] },
+  { id: 'reload', keys: ['R'], key: 'r', label: 'Reload the tab', on: ['live'] },
+  { id: 'search', keys: ['/'], key: '/', label: 'Search', on: ['live', 'case', 'knowledge'] },
+  { id: 'save', keys: ['Ctrl', 'S'], key: 's', command: true, label: 'Save the bundle', on: ['case'] },
+  { id: 'copy-note', keys: ['N'], key: 'n', label: 'Copy the note for the ticket', on: ['case'] },
+  {
+    id: 'back',
+    keys: ['Esc'],
+    key: 'escape',
+    label: 'Close what is open, or go back',
+    on: ['live', 'case', 'knowledge'],
+  },
+  { id: 'knowledge', keys: ['B'], key: 'b', label: 'Knowledge base' },
+  { id: 'help', keys: ['?'], key: '?', label: 'Keyboard shortcuts' },
+]
+
+/** The part of a KeyboardEvent that counts. */
+export interface Pressed {
+  key: string
+  shiftKey: boolean
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+}
+
+/**
+ * The shortcut for a key on a screen, or undefined.
+ * @param singleKeys false when the person has switched off shortcuts of one character (WCAG 2.2, 2.1.4)
+ */
+export function shortcutFor(pressed: Pressed, screen: Screen['name'], singleKeys: boolean): ShortcutId | undefined {
+  if (pressed.altKey) return undefined
+  const key = pressed.key.toLowerCase()
+  const command = pressed.ctrlKey || pressed.metaKey
+  return shortcuts.find((shortcut) => {
+    if (shortcut.key !== key || (shortcut.command ?? false) !== command) return false
+    if (shortcut.on && !shortcut.on.includes(screen)) return false
+    // "?" and "/" need Shift on some keyboards; only letters are told apart by it.
+    if (/^[a-z]$/.test(key) && (shortcut.shift ?? false) !== pressed.shiftKey) return false
+    return singleKeys || command || key.length > 1
+  })?.id
+}

@@ -1,0 +1,161 @@
+/** What goes into the ticket: an internal note to read in ten seconds, and a reply that is safe for the customer. */
+import { correlationIds } from '../../core/bundle/correlation-ids.ts'
+import { codeSpan, link, phrase, quote } from '../../core/bundle/markdown.ts'
+import type { Article } from '../../core/kb/index.ts'
+import {
+  type Environment,
+  endpointOf,
+  type Note,
+  type Problem,
+  type RequestEvent,
+  type Session,
+  type SessionEvent,
+} from '../../core/session/index.ts'
+import type { Verdict } from '../../core/triage/index.ts'
+import { confidenceWords, ownerWords } from '../../views/verdict-words.ts'
+import { isForCustomers } from './case.ts'
+import { fileSize, plural } from './words.ts'
+
+/** Most lines of each list; the rest is in the bundle. */
+const limits = { steps: 12, requests: 5, problems: 5, ids: 2 }
+
+export interface TicketNoteInput {
+  session: Session
+  note: Note
+  verdict: Verdict | undefined
+  problems: readonly Problem[]
+  failing: readonly RequestEvent[]
+  articles: readonly Article[]
+  /** the saved file, to be attached */
+  bundle: { name: string; size: number } | undefined
+  /** what was masked, in words */
+  masked: readonly string[]
+  version: string
+}
+
+/** Markdown for the ticket's internal note, most important first, at most about 50 lines. Page text is escaped. */
+export function ticketNote(input: TicketNoteInput): string {
+  const { session, note, verdict, bundle, masked } = input
+  const parts = [
+    heading(note, verdict),
+    said(note),
+    section('Steps', steps(session.events)),
+    section('Failing requests', requests(input.failing)),
+    section('Errors', errors(input.problems)),
+    section('Environment', environment(session)),
+    section('Articles', input.articles.map(articleLine)),
+    section(
+      'Next',
+      (verdict?.next ?? []).map((line) => `- ${phrase(line)}`),
+    ),
+    [
+      ...(bundle
+        ? [`Attached: ${codeSpan(bundle.name)} (${fileSize(bundle.size)}). Unzip it and open viewer.html.`]
+        : []),
+      masked.length > 0 ? `Masked before storing: ${masked.join(', ')}.` : 'Nothing had to be masked.',
+      `Captured with Casefile ${input.version}.`,
+    ].join('\n'),
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+/** Plain text for the customer: no blame, nothing internal, and only articles that customers may read. */
+export function customerReply(verdict: Verdict, articles: readonly Article[]): string {
+  const links = articles.filter(isForCustomers).map(({ title, url }) => `${title}: ${url}`)
+  return [verdict.customerSentence, ...(links.length > 0 ? [links.join('\n')] : [])].join('\n\n')
+}
+
+function heading(note: Note, verdict: Verdict | undefined): string {
+  const title = note.title.trim()
+  const lines = title ? [`**${phrase(title)}**`] : []
+  if (verdict) {
+    // The title is made of the verdict's sentence unless the agent wrote another.
+    if (!title || !verdict.sentence.startsWith(title.replace(/…$/, ''))) lines.push(phrase(verdict.sentence))
+    if (verdict.class !== 'none') {
+      lines.push(`Next: ${ownerWords(verdict.owner)} (${confidenceWords(verdict.confidence)}).`)
+    }
+  }
+  return lines.join('\n\n')
+}
+
+function said(note: Note): string {
+  const told: [string, string | undefined][] = [
+    ['Customer says', note.text],
+    ['Expected', note.expected],
+    ['Actual', note.actual],
+  ]
+  return told
+    .flatMap(([label, text]) => (text?.trim() ? [`**${label}**\n${quote(text.trim(), 1500)}`] : []))
+    .join('\n\n')
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `**${title}**\n${lines.join('\n')}`
+}
+
+/** The last steps: the failure is at the end. */
+function steps(events: readonly SessionEvent[]): string[] {
+  const told = events.flatMap((event) => {
+    if (event.kind === 'step') return [phrase(event.text, 160)]
+    if (event.kind === 'mark') return [`Marked by the agent${event.note ? `: ${phrase(event.note, 160)}` : ''}`]
+    return []
+  })
+  const skipped = Math.max(0, told.length - limits.steps)
+  const lines = told.slice(skipped).map((text, index) => `${index + 1}. ${text}`)
+  return skipped > 0 ? [`(${plural(skipped, 'earlier step')} in the file)`, ...lines] : lines
+}
+
+function requests(failing: readonly RequestEvent[]): string[] {
+  const lines = new Map<string, { count: number; ids: string[] }>()
+  for (const request of failing) {
+    const line = `${codeSpan(endpointOf(request))}: ${outcome(request)}`
+    const known = lines.get(line) ?? { count: 0, ids: [] }
+    known.count += 1
+    known.ids.push(
+      ...correlationIds(request).flatMap(({ kind, value }) => (kind === 'span' ? [] : [`${kind} ${codeSpan(value)}`])),
+    )
+    lines.set(line, known)
+  }
+  return more(
+    [...lines].map(([line, { count, ids }]) =>
+      [`- ${line}`, count > 1 ? `${count} times` : '', ...ids.slice(0, limits.ids)].filter(Boolean).join(', '),
+    ),
+    limits.requests,
+  )
+}
+
+function outcome(request: RequestEvent): string {
+  if (request.status) return [request.status, phrase(request.statusText ?? '')].filter(Boolean).join(' ')
+  return request.state === 'timeout' ? 'timed out' : phrase(request.failure?.message ?? 'no answer')
+}
+
+function errors(problems: readonly Problem[]): string[] {
+  const others = problems.filter((problem) => problem.signature.kind !== 'request')
+  const lines = others.map(
+    ({ signature, count }) => `- ${codeSpan(signature.title)}${count > 1 ? `, ${count} times` : ''}`,
+  )
+  return more(lines, limits.problems)
+}
+
+function environment(session: Session): string[] {
+  const env: Partial<Environment> = session.environment ?? {}
+  const when = new Date(session.startedAt).toISOString().slice(0, 16).replace('T', ' ')
+  const facts = [
+    codeSpan(env.url ?? session.site),
+    phrase([env.browser, env.os].filter(Boolean).join(' on ')),
+    phrase([env.language, env.timeZone].filter(Boolean).join(', ')),
+    env.app ? `app version ${phrase(env.app.version)}` : '',
+    `recorded ${when} UTC`,
+  ]
+  return facts.filter(Boolean).map((fact) => `- ${fact}`)
+}
+
+function articleLine(article: Article): string {
+  return `- ${link(article.title, article.url)}${article.url ? '' : ` (${codeSpan(article.id)})`}`
+}
+
+function more(lines: readonly string[], limit: number): string[] {
+  return lines.length > limit
+    ? [...lines.slice(0, limit), `- and ${lines.length - limit} more in the file`]
+    : [...lines]
+}

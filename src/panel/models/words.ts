@@ -1,0 +1,53 @@
+/** Numbers, sizes and times in the words of the panel (English, decimal units). */
+
+const number = new Intl.NumberFormat('en')
+
+/** `1 error`, `2 errors`; `many` only where adding an s is wrong. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${number.format(count)} ${count === 1 ? one : many}`
+}
+
+/** A number with thousands separators, in at most five characters: `12,345` becomes `12k`. For counters. */
+export function shortCount(count: number): string {
+  if (count < 10_000) return number.format(count)
+  return count < 1_000_000 ? `${Math.floor(count / 1000)}k` : `${Math.floor(count / 1_000_000)}M`
+}
+
+/** Bytes in decimal units, as file managers show them: `812 bytes`, `43 kB`, `1.2 MB`. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return plural(bytes, 'byte')
+  // 999,500 bytes would round up to "1000 kB".
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`
+  const megabytes = bytes / 1_000_000
+  return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`
+}
+
+/** A span in ms as a stopwatch shows it: `0:07`, `12:30`, `1:02:03`. */
+export function stopwatch(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000))
+  const two = (value: number) => String(value).padStart(2, '0')
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+}
+
+/** The time of day of an epoch time, in the reader's own zone: `14:05`. */
+export function timeOfDay(epoch: number): string {
+  return new Date(epoch).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+}
+
+/** The date of an epoch time, in the reader's own zone: `23 Nov 2026`. */
+export function dateOf(epoch: number): string {
+  return new Date(epoch).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+}
+
+/** What a person calls a site: its host, with the port where there is one. */
+export function siteName(site: string | undefined): string {
+  if (!site) return 'this site'
+  return URL.canParse(site) ? new URL(site).host || site : site
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listOf(words: readonly string[]): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}

@@ -1,0 +1,126 @@
+/** The panel's dialogs: shortcuts, clearing, a mark with a note. */
+import { useState } from 'preact/hooks'
+import { Button, Checkbox, Dialog, Kbd, TextField } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+import { shortcuts } from '../models/shortcuts.ts'
+import { plural } from '../models/words.ts'
+
+export function Dialogs() {
+  const { dialog } = useStore()
+  switch (dialog.value) {
+    case 'help':
+      return <HelpDialog />
+    case 'clear':
+      return <ClearDialog />
+    case 'mark':
+      return <MarkDialog />
+    default:
+      return null
+  }
+}
+
+function useClose(): () => void {
+  const { dialog } = useStore()
+  return () => {
+    dialog.value = undefined
+  }
+}
+
+function HelpDialog() {
+  const { singleKeys, ports } = useStore()
+  return (
+    <Dialog open title="Keyboard shortcuts" onClose={useClose()}>
+      <dl class="panel-shortcuts">
+        {shortcuts.map((shortcut) => (
+          <div key={shortcut.id} class="panel-shortcut">
+            <dt>{shortcut.label}</dt>
+            <dd>
+              {shortcut.keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+        <div class="panel-shortcut">
+          <dt>Move in a list</dt>
+          <dd>
+            <Kbd>↑</Kbd>
+            <Kbd>↓</Kbd> or <Kbd>J</Kbd>
+            <Kbd>K</Kbd>
+          </dd>
+        </div>
+      </dl>
+      <Checkbox
+        label="Shortcuts of a single key"
+        hint="Switch this off if they get in the way of speech input."
+        checked={singleKeys.value}
+        onChange={(on) => {
+          singleKeys.value = on
+        }}
+      />
+      <p class="panel-version">Casefile {ports.version}</p>
+    </Dialog>
+  )
+}
+
+function ClearDialog() {
+  const store = useStore()
+  const close = useClose()
+  const count = store.live.tab.value?.counts.events ?? 0
+  const clear = async () => {
+    close()
+    if (await store.live.clear()) store.toast.value = 'The recording was cleared.'
+  }
+  return (
+    <Dialog
+      open
+      title="Clear this recording?"
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={close}>Keep it</Button>
+          <Button variant="danger" icon="trash" onClick={clear}>
+            Clear
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {plural(count, 'recorded event')} of this tab will be forgotten. Cases that you have captured stay, and so do
+        saved bundles.
+      </p>
+    </Dialog>
+  )
+}
+
+function MarkDialog() {
+  const store = useStore()
+  const close = useClose()
+  const [note, setNote] = useState('')
+  return (
+    <Dialog open title="Mark this moment" onClose={close}>
+      <form
+        class="panel-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          close()
+          void store.mark(note.trim())
+        }}
+      >
+        <TextField
+          label="What happens right now?"
+          placeholder="The customer says: it fails here"
+          hint="The mark stands at the moment you press Mark."
+          value={note}
+          onInput={(text) => setNote(text.slice(0, 2000))}
+        />
+        <div class="panel-form-actions">
+          <Button onClick={close}>Cancel</Button>
+          <Button variant="primary" icon="mark" type="submit">
+            Mark
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,69 @@
+/** The top line of every screen: where we are, the way back, the knowledge base and the menu. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { IconButton, Menu, type MenuItem } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+
+export function Header({
+  title,
+  detail,
+  onBack,
+  backLabel = 'Back',
+  items = [],
+  knowledge = true,
+}: {
+  title: string
+  detail?: ComponentChildren
+  onBack?: () => void
+  backLabel?: string
+  /** entries of the menu that belong to this screen; the general ones follow */
+  items?: readonly MenuItem[]
+  knowledge?: boolean
+}) {
+  const store = useStore()
+  const general: MenuItem[] = [
+    { id: 'viewer', label: 'Open a bundle', icon: 'case', onSelect: () => store.ports.openViewer() },
+    {
+      id: 'help',
+      label: 'Keyboard shortcuts',
+      icon: 'keyboard',
+      onSelect: () => {
+        store.dialog.value = 'help'
+      },
+    },
+  ]
+  return (
+    <header class="panel-header">
+      {onBack && <IconButton icon="arrow-left" label={backLabel} onClick={onBack} />}
+      <div class="panel-header-words">
+        <ScreenTitle>{title}</ScreenTitle>
+        {detail && <p class="panel-header-detail cf-truncate">{detail}</p>}
+      </div>
+      {knowledge && (
+        <IconButton
+          icon="book"
+          label="Knowledge base"
+          onClick={() => {
+            store.knowledgeOpen.value = true
+          }}
+        />
+      )}
+      <Menu label="More" items={[...items, ...general]} />
+    </header>
+  )
+}
+
+/** The heading of a screen. It takes the focus when the screen replaces another, so that nobody is left behind. */
+function ScreenTitle({ children }: { children: string }) {
+  const store = useStore()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (store.arrived) heading.current?.focus({ preventScroll: true })
+    store.arrived = true
+  }, [store])
+  return (
+    <h1 ref={heading} class="panel-title cf-truncate" tabIndex={-1} title={children}>
+      {children}
+    </h1>
+  )
+}

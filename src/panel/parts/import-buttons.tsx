@@ -1,0 +1,49 @@
+/** The ways into the knowledge base: a folder, files, the sample. */
+import { useRef } from 'preact/hooks'
+import { Button } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+import { sampleSource } from '../store/library.ts'
+
+export function ImportButtons() {
+  const { library } = useStore()
+  const busy = library.importing.value !== undefined
+  const hasSample = library.sources.value.some((source) => source.source === sampleSource)
+  return (
+    <div class="panel-buttons">
+      <FileButton label="Import folder" folder disabled={busy} />
+      <FileButton label="Import files" disabled={busy} />
+      {!hasSample && (
+        <Button variant="quiet" disabled={busy} onClick={() => void library.addSample()}>
+          Add sample articles
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** A button that opens the browser's file chooser. The input itself is hidden: its look cannot be changed. */
+function FileButton({ label, folder = false, disabled }: { label: string; folder?: boolean; disabled: boolean }) {
+  const { library } = useStore()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button icon={folder ? 'upload' : 'document'} disabled={disabled} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        aria-label={label}
+        {...(folder ? { webkitdirectory: true } : { accept: '.md,.markdown,.mdx,.zip,.json,.jsonl,.ndjson' })}
+        onChange={(event) => {
+          const chosen = [...(event.currentTarget.files ?? [])]
+          // Emptied, or choosing the same folder again would raise no event.
+          event.currentTarget.value = ''
+          void library.importFiles(chosen)
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+/**
+ * Everything the panel needs from the outside, handed in: the browser, the background, the article store, files.
+ *
+ * The panel itself touches no `browser.*`, so it also runs in a plain page with other ports (tests, design work).
+ */
+import type { Article } from '../core/kb/index.ts'
+import type { Send } from '../messages/index.ts'
+
+/** One imported set of articles. `importedAt` is in epoch ms. */
+export interface ArticleSource {
+  source: string
+  count: number
+  importedAt: number
+}
+
+/** Where articles are kept between sessions. Every method rejects with a sentence for a person, e.g. on a full disk. */
+export interface ArticleStore {
+  all(): Promise<Article[]>
+  /** stores the articles under this source, in the place of what it held before */
+  replaceSource(source: string, articles: Article[]): Promise<void>
+  removeSource(source: string): Promise<void>
+  sources(): Promise<ArticleSource[]>
+  /** what `putIndex` stored last, or undefined */
+  savedIndex(): Promise<unknown>
+  putIndex(saved: unknown): Promise<void>
+}
+
+export interface PanelPorts {
+  send: Send
+  /** a hint that something changed in a tab; the panel then reads again */
+  onChanged(listener: (tabId: number) => void): () => void
+  currentTab(): Promise<number | undefined>
+  onTabChanged(listener: (tabId: number) => void): () => void
+  /** Opens the browser's permission prompt; counts only when it is called synchronously in the click. */
+  askForSite(site: string): Promise<boolean>
+  dropSite(site: string): Promise<void>
+  onAccessChanged(listener: () => void): () => void
+  articles: ArticleStore
+  /** offers a file to the person; `type` is a media type */
+  save(name: string, bytes: Uint8Array, type: string): Promise<void>
+  openViewer(): void
+  /** the viewer page into which a bundle's data is placed */
+  viewerTemplate(): Promise<string>
+  copy(text: string): Promise<void>
+  /** epoch ms */
+  now(): number
+  version: string
+  browser: 'chromium' | 'firefox'
+  sampleArticles(): Promise<Article[]>
+}

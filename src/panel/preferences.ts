@@ -1,0 +1,18 @@
+/** Small choices of the person at the panel, kept in this browser. */
+
+/** Throws nothing: without storage (a locked-down profile) the choice lasts as long as the panel. */
+export function readPreference(name: string): string | undefined {
+  try {
+    return localStorage.getItem(`casefile.${name}`) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function writePreference(name: string, value: string): void {
+  try {
+    localStorage.setItem(`casefile.${name}`, value)
+  } catch {
+    // See above.
+  }
+}

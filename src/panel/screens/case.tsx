@@ -1,0 +1,151 @@
+/** A captured case: the answer, the evidence, the timeline, and the report that leaves this computer. */
+import { useMemo, useState } from 'preact/hooks'
+import { Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
+import { countEvents, EventDetails, noFilter, Timeline, TimelineFilters } from '../../views/index.ts'
+import { AnswerTab } from '../case/answer.tsx'
+import { EvidenceTab } from '../case/evidence.tsx'
+import { ReportTab } from '../case/report.tsx'
+import { useStore } from '../context.ts'
+import { caseName } from '../models/case.ts'
+import { fileSize, siteName, timeOfDay } from '../models/words.ts'
+import { Header } from '../parts/header.tsx'
+import { Problems } from '../parts/problems.tsx'
+import type { Case, CaseTab } from '../store/cases.ts'
+
+const tabs: readonly Tab<CaseTab>[] = [
+  { id: 'answer', label: 'Answer' },
+  { id: 'evidence', label: 'Evidence' },
+  { id: 'timeline', label: 'Timeline' },
+  { id: 'report', label: 'Report' },
+]
+
+export function CaseScreen({ item }: { item: Case }) {
+  const store = useStore()
+  const { selected, tab, session } = item
+  const select = (id: string | undefined) => {
+    selected.value = id
+  }
+  const event = useMemo(() => session.events.find(({ id }) => id === selected.value), [session, selected.value])
+  return (
+    <>
+      <Header
+        title={caseName(item.note.value.title, item.capturedAt)}
+        detail={`${timeOfDay(item.capturedAt)}  ${siteName(session.site)}`}
+        onBack={store.backToLive}
+        backLabel="Back to live"
+        items={caseItems(store.cases.list.value, item, store.cases.open)}
+      />
+      <Tabs
+        id="case"
+        label="Parts of the case"
+        tabs={tabs}
+        selected={tab.value}
+        onSelect={(id) => {
+          tab.value = id
+        }}
+      />
+      <main class="panel-main">
+        <Problems />
+        <SplitPane
+          label="Height of the details"
+          start={
+            <TabPanel
+              tabs="case"
+              tab={tab.value}
+              class={tab.value === 'timeline' ? 'panel-list' : 'panel-tab panel-scroll'}
+            >
+              {tab.value === 'answer' && <AnswerTab item={item} onOpen={select} />}
+              {tab.value === 'evidence' && <EvidenceTab item={item} onOpen={select} />}
+              {tab.value === 'timeline' && <TimelineTab item={item} onSelect={select} />}
+              {tab.value === 'report' && <ReportTab item={item} onOpen={select} />}
+            </TabPanel>
+          }
+          end={
+            event && <EventDetails event={event} session={session} onOpen={select} onClose={() => select(undefined)} />
+          }
+        />
+      </main>
+      <Foot item={item} />
+    </>
+  )
+}
+
+function TimelineTab({ item, onSelect }: { item: Case; onSelect: (id: string) => void }) {
+  const { events, documents } = item.session
+  const [filter, setFilter] = useState(noFilter)
+  const counts = useMemo(() => countEvents(events), [events])
+  return (
+    <>
+      <TimelineFilters filter={filter} counts={counts} onFilter={setFilter} />
+      <Timeline
+        events={events}
+        documents={documents}
+        selected={item.selected.value}
+        onSelect={onSelect}
+        filter={filter}
+      />
+    </>
+  )
+}
+
+/** The other cases, one choice away. */
+function caseItems(cases: readonly Case[], current: Case, open: (key: string) => void) {
+  return cases
+    .filter((other) => other !== current)
+    .map((other) => ({
+      id: other.key,
+      label: `${timeOfDay(other.capturedAt)}  ${caseName(other.note.value.title, other.capturedAt)}`,
+      icon: 'case' as const,
+      onSelect: () => open(other.key),
+    }))
+}
+
+function Foot({ item }: { item: Case }) {
+  const store = useStore()
+  const saving = item.saving.value
+  const busy = saving.step === 'building' || saving.step === 'writing'
+  return (
+    <footer class="panel-case-foot">
+      <p class="panel-saved" role="status">
+        {savedWords(item)}
+      </p>
+      <div class="panel-foot">
+        <Button
+          icon="copy"
+          aria-keyshortcuts="N"
+          title="Copy an internal note for the ticket (N)"
+          onClick={() => void store.copyNote(item)}
+        >
+          Copy note
+        </Button>
+        <span class="panel-foot-spring" />
+        <Button
+          variant="primary"
+          icon="download"
+          aria-keyshortcuts="Control+S"
+          title="Save everything as one file (Ctrl+S)"
+          busy={busy}
+          onClick={() => void store.cases.save(item)}
+        >
+          {saving.step === 'saved' ? 'Save again' : 'Save bundle'}
+        </Button>
+      </div>
+    </footer>
+  )
+}
+
+function savedWords(item: Case): string {
+  const saving = item.saving.value
+  switch (saving.step) {
+    case 'building':
+      return 'Packing the bundle'
+    case 'writing':
+      return 'Writing the file'
+    case 'saved':
+      return item.stale.value
+        ? `Changed since ${saving.name} was saved`
+        : `Saved ${saving.name}, ${fileSize(saving.size)}`
+    case 'idle':
+      return 'Not saved yet'
+  }
+}

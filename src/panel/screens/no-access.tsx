@@ -1,0 +1,79 @@
+/** Screens on which nothing can be watched: each says why, and what to do. */
+import { Button, EmptyState, Icon, Spinner } from '../../ui/index.ts'
+import { CaseShelf } from '../parts/case-shelf.tsx'
+import { Header } from '../parts/header.tsx'
+import { Problems } from '../parts/problems.tsx'
+
+/** The browser keeps extensions out of this page. `reason` is a sentence. */
+export function ForbiddenScreen({ reason }: { reason: string }) {
+  return (
+    <>
+      <Header title="Casefile" />
+      <main class="panel-main panel-scroll">
+        <Problems />
+        <EmptyState icon="lock" title="Casefile cannot watch this page">
+          <p>{reason}</p>
+          <p class="panel-gap">Go to the tab with your customer’s app, and Casefile follows you there.</p>
+        </EmptyState>
+      </main>
+      <CaseShelf />
+    </>
+  )
+}
+
+/** The tab's address is not known yet. */
+export function UnseenScreen() {
+  return (
+    <>
+      <Header title="Casefile" />
+      <main class="panel-main panel-scroll">
+        <Problems />
+        <EmptyState icon="eye-off" title="Casefile does not see this tab yet">
+          <p>
+            Go to the tab with your customer’s app and click the <strong>Casefile button</strong>{' '}
+            <span class="panel-inline-icon">
+              <Icon name="case" size={14} />
+            </span>{' '}
+            in the browser’s toolbar.
+          </p>
+          <p class="panel-gap">Casefile sees a tab only after you ask it to.</p>
+        </EmptyState>
+      </main>
+      <CaseShelf />
+    </>
+  )
+}
+
+/** The extension was updated or removed while the panel was open. */
+export function LostScreen() {
+  return (
+    <main class="panel-main panel-scroll">
+      <EmptyState
+        icon="refresh"
+        title="Casefile was updated"
+        actions={
+          <Button variant="primary" onClick={() => location.reload()}>
+            Open again
+          </Button>
+        }
+      >
+        <p>This panel belongs to the version before. What was recorded is kept.</p>
+        <p class="panel-gap">
+          If the button does not help, close the panel and click the Casefile button in the toolbar.
+        </p>
+      </EmptyState>
+    </main>
+  )
+}
+
+/** The first moments. Says something only when they take long. */
+export function LoadingScreen() {
+  return (
+    <>
+      <Header title="Casefile" />
+      <main class="panel-main panel-center panel-late" aria-busy="true">
+        <Spinner label="Looking at this tab" />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+/** What went wrong in the panel itself: one entry per action, each a sentence with a way to try again. */
+import { type Signal, signal } from '@preact/signals'
+import { NoAnswer } from '../../messages/index.ts'
+
+/** The actions that can fail; each shows at most one banner. */
+export type Action =
+  | 'read'
+  | 'watch'
+  | 'stop'
+  | 'reload'
+  | 'mark'
+  | 'clear'
+  | 'capture'
+  | 'access'
+  | 'articles'
+  | 'import'
+  | 'save'
+  | 'copy'
+
+export interface Failure {
+  action: Action
+  sentence: string
+  retry: (() => void) | undefined
+}
+
+export interface Failures {
+  list: Signal<readonly Failure[]>
+  /** the extension was updated or removed under this page: nothing here can work any more */
+  lost: Signal<boolean>
+  /**
+   * Does the work and shows what failed.
+   * @param what the first half of the sentence, e.g. `Nothing was captured.`
+   * @returns the result, or undefined after a failure
+   */
+  run<T>(action: Action, what: string, work: () => Promise<T> | T, retry?: () => void): Promise<T | undefined>
+  dismiss(action: Action): void
+}
+
+export function createFailures(): Failures {
+  const list = signal<readonly Failure[]>([])
+  const lost = signal(false)
+
+  function dismiss(action: Action) {
+    if (list.peek().some((failure) => failure.action === action)) {
+      list.value = list.peek().filter((failure) => failure.action !== action)
+    }
+  }
+
+  return {
+    list,
+    lost,
+    dismiss,
+    async run(action, what, work, retry) {
+      try {
+        const result = await work()
+        dismiss(action)
+        return result
+      } catch (error) {
+        if (isContextLost(error)) lost.value = true
+        const failure = { action, sentence: `${what} ${reasonOf(error)}`, retry }
+        list.value = [...list.peek().filter((other) => other.action !== action), failure]
+        return undefined
+      }
+    },
+  }
+}
+
+/** The reason of an error as a sentence that a person understands. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof NoAnswer || /receiving end does not exist|message port closed/i.test(messageOf(error))) {
+    return 'The background part of Casefile did not answer.'
+  }
+  if (error instanceof Error && error.name === 'QuotaExceededError') {
+    return 'The disk is full, or the browser allows Casefile no more space.'
+  }
+  const text = messageOf(error).trim()
+  if (!text) return 'The browser gave no reason.'
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+/**
+ * After an update of the extension its old pages keep running, but every call to the browser throws this
+ * (https://developer.chrome.com/docs/extensions/develop/concepts/content-scripts#isolated_world).
+ */
+function isContextLost(error: unknown): boolean {
+  return /extension context (was )?invalidated/i.test(messageOf(error))
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : typeof error === 'string' ? error : ''
+}

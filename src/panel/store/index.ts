@@ -1,0 +1,153 @@
+/** The panel's state: one object of signals and actions, made once per panel and handed down by context. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { TabState } from '../../messages/index.ts'
+import { noFilter, type TimelineFilter } from '../../views/timeline-model.ts'
+import type { PanelPorts } from '../ports.ts'
+import { type Case, type Cases, createCases } from './cases.ts'
+import { createFailures, type Failures } from './failures.ts'
+import { createLibrary, type Library } from './library.ts'
+import { createLive, type Live } from './live.ts'
+
+export type Screen =
+  /** the extension was updated under this page */
+  | { name: 'lost' }
+  | { name: 'loading' }
+  | { name: 'knowledge' }
+  | { name: 'case'; case: Case }
+  /** the tab's address is not known: the browser shows it only after a click on the toolbar button */
+  | { name: 'unseen' }
+  /** no extension may see this page */
+  | { name: 'forbidden'; reason: string }
+  | { name: 'ready'; tab: TabState; site: string }
+  /** a recording under way, or one that was stopped and is still there */
+  | { name: 'live'; tab: TabState }
+
+export type DialogName = 'help' | 'clear' | 'mark'
+
+export interface PanelStore {
+  ports: PanelPorts
+  failures: Failures
+  live: Live
+  library: Library
+  cases: Cases
+  screen: ReadonlySignal<Screen>
+  /** id of the event whose details are open in the live view */
+  selected: Signal<string | undefined>
+  /** of the live timeline; stays while the agent looks at a case */
+  filter: Signal<TimelineFilter>
+  /** the knowledge base covers whatever was there before, and closing it shows that again */
+  knowledgeOpen: Signal<boolean>
+  dialog: Signal<DialogName | undefined>
+  /** a short word of confirmation, at the foot of the panel */
+  toast: Signal<string | undefined>
+  /** shortcuts of one character are on */
+  singleKeys: Signal<boolean>
+  /** a screen has been shown; from then on each new screen takes the focus */
+  arrived: boolean
+  capture(): Promise<void>
+  mark(note: string): Promise<void>
+  copyNote(item: Case): Promise<void>
+  backToLive(): void
+  /** one step back: closes the details, then the knowledge base or the case */
+  back(): void
+  /** Reads everything for the first time and follows the browser from then on; returns how to stop. */
+  start(): () => void
+}
+
+/** The whole state of one panel. Does nothing until `start`. */
+export function createPanelStore(ports: PanelPorts): PanelStore {
+  const failures = createFailures()
+  const live = createLive(ports, failures)
+  const library = createLibrary(ports, failures)
+  const cases = createCases(ports, library, failures)
+  const knowledgeOpen = signal(false)
+  const dialog = signal<DialogName | undefined>()
+  const toast = signal<string | undefined>()
+
+  const screen = computed<Screen>(() => {
+    if (failures.lost.value) return { name: 'lost' }
+    if (knowledgeOpen.value) return { name: 'knowledge' }
+    const open = cases.current.value
+    return open ? { name: 'case', case: open } : screenOf(live.tab.value, live.ready.value)
+  })
+
+  const store: PanelStore = {
+    ports,
+    failures,
+    live,
+    library,
+    cases,
+    screen,
+    selected: signal<string | undefined>(),
+    filter: signal(noFilter),
+    knowledgeOpen,
+    dialog,
+    toast,
+    singleKeys: signal(true),
+    arrived: false,
+
+    async capture() {
+      const tab = live.tab.peek()
+      if (tab && screen.peek().name === 'live') await cases.capture(tab.tabId)
+    },
+
+    async mark(note) {
+      if (await live.mark(note)) toast.value = note ? `Marked: ${note}` : 'This moment is marked.'
+    },
+
+    async copyNote(item) {
+      if (await cases.copyNote(item)) toast.value = 'The note is copied. Paste it into the ticket.'
+    },
+
+    backToLive() {
+      cases.open(undefined)
+      void live.refresh()
+    },
+
+    back() {
+      const now = screen.peek()
+      const details = now.name === 'case' ? now.case.selected : store.selected
+      if (now.name === 'knowledge') knowledgeOpen.value = false
+      else if (details.peek() !== undefined) details.value = undefined
+      else if (now.name === 'case') store.backToLive()
+    },
+
+    start() {
+      let switched = false
+      const stops = [
+        ports.onChanged((tabId) => live.changed(tabId)),
+        ports.onAccessChanged(() => void live.refresh()),
+        ports.onTabChanged((tabId) => {
+          switched = true
+          void live.look(tabId)
+        }),
+      ]
+      void library.load()
+      void findTab()
+      return () => {
+        for (const stop of stops) stop()
+      }
+
+      async function findTab() {
+        const found = await failures.run(
+          'read',
+          'Casefile could not find the tab.',
+          async () => ({ id: await ports.currentTab() }),
+          () => void findTab(),
+        )
+        if (found && !switched) await live.look(found.id)
+      }
+    },
+  }
+  return store
+}
+
+/** What to show for a tab. A recording that is there is never hidden behind the page that the tab shows now. */
+export function screenOf(tab: TabState | undefined, ready: boolean): Screen {
+  if (!tab) return { name: ready ? 'unseen' : 'loading' }
+  if (tab.watching || (tab.sessionId !== undefined && tab.counts.events > 0)) return { name: 'live', tab }
+  if (tab.access === 'forbidden') {
+    return { name: 'forbidden', reason: tab.reason ?? 'The browser keeps extensions out of this page.' }
+  }
+  return tab.site === undefined ? { name: 'unseen' } : { name: 'ready', tab, site: tab.site }
+}

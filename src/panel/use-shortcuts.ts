@@ -1,0 +1,67 @@
+/** Listens for the keyboard shortcuts. */
+import { useEffect } from 'preact/hooks'
+import { canWatchAtOnce } from './models/access.ts'
+import { type ShortcutId, shortcutFor } from './models/shortcuts.ts'
+import type { PanelStore } from './store/index.ts'
+
+/** Elements that want their keys for themselves. */
+const takesKeys = 'input, textarea, select, [contenteditable], dialog, [role=menu]'
+
+export function useShortcuts(store: PanelStore): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat) return
+      const id = shortcutFor(event, store.screen.peek().name, store.singleKeys.peek())
+      if (!id) return
+      const typing = event.target instanceof Element && event.target.closest(takesKeys)
+      if (typing && !(event.ctrlKey || event.metaKey)) return
+      if (store.dialog.peek()) return
+      event.preventDefault()
+      run(store, id)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [store])
+}
+
+function run(store: PanelStore, id: ShortcutId): void {
+  const screen = store.screen.peek()
+  switch (id) {
+    case 'watch':
+      if (screen.name === 'ready' && canWatchAtOnce(screen.tab)) void store.live.watch()
+      return
+    case 'capture':
+      void store.capture()
+      return
+    case 'mark':
+      void store.mark('')
+      return
+    case 'mark-note':
+      store.dialog.value = 'mark'
+      return
+    case 'stop':
+      if (screen.name === 'live') void (screen.tab.watching ? store.live.stop() : store.live.watch())
+      return
+    case 'reload':
+      void store.live.reload()
+      return
+    case 'search':
+      document.querySelector<HTMLInputElement>('.panel input[type=search]')?.focus()
+      return
+    case 'save':
+      if (screen.name === 'case') void store.cases.save(screen.case)
+      return
+    case 'copy-note':
+      if (screen.name === 'case') void store.copyNote(screen.case)
+      return
+    case 'back':
+      store.back()
+      return
+    case 'knowledge':
+      store.knowledgeOpen.value = !store.knowledgeOpen.peek()
+      return
+    case 'help':
+      store.dialog.value = 'help'
+      return
+  }
+}

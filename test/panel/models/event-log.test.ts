@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { createEventLog } from '../../../src/panel/models/event-log.ts'
+import { consoleLine, documentOf, request } from '../../support/session-builder.ts'
+
+const times = (log: ReturnType<typeof createEventLog>) => log.events.map((event) => event.at)
+
+describe('event log', () => {
+  it('puts events in time order, whatever order they come in', () => {
+    const log = createEventLog()
+    log.merge([consoleLine({ at: 30 }), consoleLine({ at: 10 })], [])
+    log.merge([consoleLine({ at: 20 })], [])
+    expect(times(log)).toEqual([10, 20, 30])
+  })
+
+  it('orders by id what happened at the same time', () => {
+    const log = createEventLog()
+    log.merge([consoleLine({ at: 1, id: 'b' }), consoleLine({ at: 1, id: 'a' })], [])
+    expect(log.events.map((event) => event.id)).toEqual(['a', 'b'])
+  })
+
+  it('replaces an event that comes again, in its place', () => {
+    const log = createEventLog()
+    log.merge([request({ at: 1, id: 'r', state: 'pending' }), consoleLine({ at: 5 })], [])
+    log.merge([request({ at: 1, id: 'r', status: 500 })], [])
+    expect(log.events).toHaveLength(2)
+    expect(log.events[0]).toMatchObject({ id: 'r', state: 'done', status: 500 })
+  })
+
+  it('finds an event again after a sort has moved it', () => {
+    const log = createEventLog()
+    log.merge([request({ at: 50, id: 'r', state: 'pending' })], [])
+    log.merge([consoleLine({ at: 10 })], [])
+    log.merge([request({ at: 50, id: 'r', status: 200 })], [])
+    expect(log.events.map((event) => event.id)).toEqual(['console-10', 'r'])
+  })
+
+  it('moves an event whose time was corrected', () => {
+    const log = createEventLog()
+    log.merge([consoleLine({ at: 10, id: 'a' }), consoleLine({ at: 20, id: 'b' })], [])
+    log.merge([consoleLine({ at: 30, id: 'a' })], [])
+    expect(log.events.map((event) => event.id)).toEqual(['b', 'a'])
+  })
+
+  it('gives a new array after a change and the same one without', () => {
+    const log = createEventLog()
+    log.merge([consoleLine({ at: 1 })], [])
+    const before = log.events
+    log.merge([], [])
+    expect(log.events).toBe(before)
+    log.merge([consoleLine({ at: 2 })], [])
+    expect(log.events).not.toBe(before)
+    expect(before).toHaveLength(1)
+  })
+
+  it('merges documents by id, earliest first', () => {
+    const log = createEventLog()
+    log.merge([], [documentOf({ id: 'b', startedAt: 90 }), documentOf({ id: 'a', startedAt: 0 })])
+    log.merge([], [documentOf({ id: 'b', startedAt: 90, title: 'Reports' })])
+    expect(log.documents.map(({ id, title }) => [id, title])).toEqual([
+      ['a', 'Invoices - Tallybook'],
+      ['b', 'Reports'],
+    ])
+  })
+
+  it('takes 10,000 events in pages without slowing down', () => {
+    const log = createEventLog()
+    const started = performance.now()
+    for (let page = 0; page < 10; page++) {
+      log.merge(
+        Array.from({ length: 1000 }, (_, i) => consoleLine({ at: page * 1000 + i, id: `e${page * 1000 + i}` })),
+        [],
+      )
+    }
+    expect(log.events).toHaveLength(10_000)
+    // Some 30 ms on a developer's machine; quadratic work would take seconds.
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+})

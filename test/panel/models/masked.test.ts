@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { maskedKinds } from '../../../src/panel/models/masked.ts'
+
+it('adds up the masked values by kind, most frequent first', () => {
+  const kinds = maskedKinds([
+    { label: 'redacted-bearer-1', kind: 'bearer', count: 3, events: ['a', 'b'] },
+    { label: 'redacted-email-1', kind: 'email', count: 2, events: ['a'] },
+    { label: 'redacted-email-2', kind: 'email', count: 4, events: ['a', 'c'] },
+    { label: 'redacted-shoe-size-1', kind: 'shoe-size', count: 1, events: ['d'] },
+  ])
+  expect(kinds.map(({ words, places, events }) => [words, places, events])).toEqual([
+    ['2 e-mail addresses', 6, ['a', 'c']],
+    ['1 sign-in token', 3, ['a', 'b']],
+    ['1 shoe size value', 1, ['d']],
+  ])
+})

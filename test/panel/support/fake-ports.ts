@@ -1,0 +1,341 @@
+/**
+ * A whole outside world for the panel: one browser window, a background that records, an article store, a disk.
+ * Everything answers at once, every call is written down, and each can be told to fail.
+ */
+import type { Article } from '../../../src/core/kb/index.ts'
+import { type DocumentInfo, isProblem, type Session, type SessionEvent } from '../../../src/core/session/index.ts'
+import type { MessageName, Send, TabState } from '../../../src/messages/index.ts'
+import type { ArticleSource, PanelPorts } from '../../../src/panel/ports.ts'
+import { documentOf, SITE, STARTED_AT, sessionOf } from '../../support/session-builder.ts'
+
+export const viewerTemplate =
+  '<!doctype html><title>Viewer</title><script type="text/plain" id="casefile-bundle"></script>'
+
+export interface FakeWorld {
+  ports: PanelPorts
+  /** names of the messages sent, in order */
+  sent: MessageName[]
+  saved: { name: string; bytes: Uint8Array; type: string }[]
+  copied: string[]
+  /** sites that the person was asked for */
+  asked: string[]
+  /** what the person answers to the browser's prompt */
+  grants: boolean
+  tabs: Map<number, TabState>
+  currentTab: number | undefined
+  articles: Map<string, Article[]>
+  savedIndex: unknown
+  now: number
+  viewerOpened: number
+  /** the next calls of this name are rejected with this error, until `mend` */
+  fail(what: string, error: Error): void
+  mend(what: string): void
+  /** changes the state of a tab and hints at it */
+  change(tabId: number, state: Partial<TabState>): void
+  /** records events in a tab and hints at it; an event with a known id replaces it */
+  record(tabId: number, events: readonly SessionEvent[]): void
+  switchTo(tabId: number): void
+  accessChanged(): void
+  /** how many listeners are still attached */
+  listeners(): number
+}
+
+export function tabState(told: Partial<TabState> = {}): TabState {
+  return {
+    tabId: 1,
+    url: `${SITE}/invoices`,
+    title: 'Invoices - Tallybook',
+    site: SITE,
+    access: 'tab',
+    canWatchTab: true,
+    watching: false,
+    late: false,
+    counts: { events: 0, errors: 0, requests: 0, failed: 0 },
+    ...told,
+  }
+}
+
+/** A tab that is being watched since the session of the builder began. */
+export function watchedTab(told: Partial<TabState> = {}): TabState {
+  return tabState({ watching: true, sessionId: 'session-1', since: STARTED_AT, ...told })
+}
+
+interface Recording {
+  /** in the order stored; an event that changed stands twice */
+  stored: SessionEvent[]
+  documents: DocumentInfo[]
+}
+
+export function fakeWorld(
+  told: {
+    tab?: Partial<TabState>
+    events?: readonly SessionEvent[]
+    articles?: readonly Article[]
+    browser?: PanelPorts['browser']
+    session?: Partial<Session>
+  } = {},
+): FakeWorld {
+  const failing = new Map<string, Error>()
+  const changed = new Set<(tabId: number) => void>()
+  const switched = new Set<(tabId: number) => void>()
+  const access = new Set<() => void>()
+  const recordings = new Map<string, Recording>()
+  const imported = new Map<string, number>()
+  let sessions = 1
+
+  const recordingOf = (id: string): Recording => {
+    const known = recordings.get(id) ?? { stored: [], documents: [documentOf()] }
+    recordings.set(id, known)
+    return known
+  }
+  const may = async (what: string) => {
+    const error = failing.get(what)
+    if (error) throw error
+  }
+  const stateOf = (tabId: number) => {
+    const state = world.tabs.get(tabId)
+    if (!state) throw new Error('The tab is closed.')
+    return state
+  }
+  const put = (tabId: number, state: Partial<TabState>) => {
+    const next = { ...stateOf(tabId), ...state }
+    world.tabs.set(tabId, next)
+    return next
+  }
+  const subscribe = <L>(set: Set<L>, listener: L) => {
+    set.add(listener)
+    return () => void set.delete(listener)
+  }
+
+  const answers: Record<string, (input: never) => unknown> = {
+    'tab.state': ({ tabId }: { tabId: number }) => stateOf(tabId),
+    'tab.watch': ({ tabId }: { tabId: number }) => {
+      const { sessionId } = stateOf(tabId)
+      sessions += sessionId === undefined ? 1 : 0
+      const granted = world.grants && world.asked.length > 0 ? { access: 'site' as const } : {}
+      return put(tabId, {
+        ...granted,
+        watching: true,
+        late: true,
+        since: world.now,
+        sessionId: sessionId ?? `session-${sessions}`,
+      })
+    },
+    'tab.stop': ({ tabId }: { tabId: number }) => put(tabId, { watching: false }),
+    'tab.reload': ({ tabId }: { tabId: number }) => {
+      world.change(tabId, { late: false })
+      return {}
+    },
+    'session.clear': ({ tabId }: { tabId: number }) => {
+      sessions += 1
+      const counts = { events: 0, errors: 0, requests: 0, failed: 0 }
+      return put(tabId, { sessionId: `session-${sessions}`, counts })
+    },
+    'session.mark': ({ tabId, note }: { tabId: number; note: string }) => {
+      const at = world.now - STARTED_AT
+      world.record(tabId, [{ kind: 'mark', id: `mark-${at}-${note}`, at, frame: 'doc-1', note }])
+      return {}
+    },
+    'session.events': ({ sessionId, after, limit }: { sessionId: string; after: number; limit: number }) => {
+      const { stored, documents } = recordingOf(sessionId)
+      const page = stored.slice(after, after + limit)
+      const cursor = after + page.length
+      return { events: page, documents, cursor, more: cursor < stored.length }
+    },
+    'session.capture': ({ tabId }: { tabId: number }) => {
+      const { stored } = recordingOf(stateOf(tabId).sessionId ?? '')
+      const latest = new Map(stored.map((event) => [event.id, event]))
+      return sessionOf([...latest.values()], { note: { title: '', text: '' }, ...told.session })
+    },
+  }
+
+  const world: FakeWorld = {
+    sent: [],
+    saved: [],
+    copied: [],
+    asked: [],
+    grants: true,
+    tabs: new Map(),
+    currentTab: 1,
+    articles: new Map(),
+    savedIndex: undefined,
+    now: STARTED_AT + 60_000,
+    viewerOpened: 0,
+    fail: (what, error) => void failing.set(what, error),
+    mend: (what) => void failing.delete(what),
+    change(tabId, state) {
+      put(tabId, state)
+      for (const listener of changed) listener(tabId)
+    },
+    record(tabId, events) {
+      const { sessionId } = stateOf(tabId)
+      const { stored } = recordingOf(sessionId ?? '')
+      stored.push(...events)
+      const latest = [...new Map(stored.map((event) => [event.id, event])).values()]
+      const requests = latest.filter((event) => event.kind === 'request')
+      const counts = {
+        events: latest.length,
+        errors: latest.filter(isProblem).length,
+        requests: requests.length,
+        failed: requests.filter((event) => (event.status ?? 0) >= 400).length,
+      }
+      world.change(tabId, { counts })
+    },
+    switchTo(tabId) {
+      world.currentTab = tabId
+      for (const listener of switched) listener(tabId)
+    },
+    accessChanged() {
+      for (const listener of access) listener()
+    },
+    listeners: () => changed.size + switched.size + access.size,
+
+    ports: {
+      send: (async (name: MessageName, input: never) => {
+        world.sent.push(name)
+        await may(name)
+        return structuredClone(answers[name]?.(input))
+      }) as unknown as Send,
+      onChanged: (listener) => subscribe(changed, listener),
+      onTabChanged: (listener) => subscribe(switched, listener),
+      onAccessChanged: (listener) => subscribe(access, listener),
+      async currentTab() {
+        await may('currentTab')
+        return world.currentTab
+      },
+      async askForSite(site) {
+        world.asked.push(site)
+        await may('askForSite')
+        return world.grants
+      },
+      async dropSite(site) {
+        await may('dropSite')
+        for (const [tabId, tab] of world.tabs) if (tab.site === site) put(tabId, { access: 'none' })
+      },
+      articles: {
+        async all() {
+          await may('articles.all')
+          return [...world.articles.values()].flat()
+        },
+        async replaceSource(source, articles) {
+          await may('articles.replaceSource')
+          world.articles.set(source, articles)
+          imported.set(source, world.now)
+        },
+        async removeSource(source) {
+          await may('articles.removeSource')
+          world.articles.delete(source)
+        },
+        async sources() {
+          await may('articles.sources')
+          return [...world.articles].map(
+            ([source, list]): ArticleSource => ({
+              source,
+              count: list.length,
+              importedAt: imported.get(source) ?? STARTED_AT,
+            }),
+          )
+        },
+        async savedIndex() {
+          await may('articles.savedIndex')
+          return world.savedIndex
+        },
+        async putIndex(saved) {
+          await may('articles.putIndex')
+          world.savedIndex = structuredClone(saved)
+        },
+      },
+      async save(name, bytes, type) {
+        await may('save')
+        world.saved.push({ name, bytes, type })
+      },
+      openViewer() {
+        world.viewerOpened += 1
+      },
+      async viewerTemplate() {
+        await may('viewerTemplate')
+        return viewerTemplate
+      },
+      async copy(text) {
+        await may('copy')
+        world.copied.push(text)
+      },
+      now: () => world.now,
+      version: '0.1.0',
+      browser: told.browser ?? 'chromium',
+      async sampleArticles() {
+        await may('sampleArticles')
+        return sampleArticles()
+      },
+    },
+  }
+  world.tabs.set(1, tabState(told.tab))
+  if (told.events) world.record(1, told.events)
+  if (told.articles) world.articles.set('help-centre', [...told.articles])
+  return world
+}
+
+export function articleOf(told: Partial<Article> = {}): Article {
+  return {
+    id: 'tax-rule-missing',
+    title: 'Invoice cannot be saved: TAX_RULE_MISSING',
+    body: taxRuleArticle,
+    tags: ['invoices', 'tax'],
+    product: 'Invoices',
+    url: 'https://help.tallybook.example/articles/tax-rule-missing',
+    updated: '2026-02-03',
+    source: 'help-centre',
+    ...told,
+  }
+}
+
+const taxRuleArticle = `## What you see
+
+Saving an invoice fails, and the console shows \`Save failed: 500 TAX_RULE_MISSING\`.
+
+## Why
+
+The region of the invoice has **no tax rule**. Since version 5.12 the server refuses to save without one.
+
+## What helps
+
+1. Open **Settings > Tax rules**.
+2. Add a rule for the region, for example *NW*.
+3. Save the invoice again.
+
+| Plan | Who may add rules |
+| --- | --- |
+| Starter | Owner |
+| Team | Owner and accountants |
+
+See also [Tax rules by region](https://help.tallybook.example/articles/tax-rules).
+`
+
+/** Articles of the Tallybook help centre: one answers the failing save, the others are about something else. */
+export function sampleArticles(): Article[] {
+  return [
+    articleOf(),
+    articleOf({
+      id: 'export-pdf',
+      title: 'Export an invoice as PDF',
+      body: 'Open the invoice, choose **Export** and then **PDF**. The file has the layout of your template.',
+      tags: ['export'],
+      url: 'https://help.tallybook.example/articles/export-pdf',
+    }),
+    articleOf({
+      id: 'sign-in-loop',
+      title: 'Signed out again and again',
+      body: 'When the clock of the computer is wrong, sign-in tokens expire at once. Set the time automatically.',
+      tags: ['sign-in'],
+      url: 'https://help.tallybook.example/articles/sign-in-loop',
+    }),
+    articleOf({
+      id: 'slow-reports',
+      title: 'Reports take long to load',
+      body: 'Large date ranges are computed in the background. Choose one quarter, or schedule the report.',
+      tags: ['reports'],
+      audience: 'internal',
+      url: 'https://help.tallybook.example/articles/slow-reports',
+    }),
+  ]
+}
