@@ -1,0 +1,62 @@
+/** Repeats become one event with a count, and a flood becomes a gap: one bad style can break a policy 10,000 times. */
+import type { DraftOf, Emit, Flush } from './draft.ts'
+import { epoch } from './draft.ts'
+import { flushAtEnd } from './listen.ts'
+
+type Repeatable = DraftOf<'report'> | DraftOf<'resource'>
+
+export interface Fold {
+  /** Takes one occurrence. Occurrences with the same key are the same thing happening again. */
+  offer(key: string, draft: Repeatable): void
+  flush: Flush
+}
+
+/** ms in which repeats are counted */
+const window = 5_000
+/** most different things that are told in one window */
+const limit = 50
+
+/**
+ * Tells the first occurrence at once and the repeats when the window closes, as one event with `repeat`: the sum of
+ * `repeat ?? 1` over the events is the true count. What goes beyond the limit is counted in a gap.
+ * @param what names the dropped things in that gap, e.g. `failed resources`
+ */
+export function createFold(what: string, emit: Emit, signal: AbortSignal): Fold {
+  let told = new Map<string, { last: Repeatable; again: number }>()
+  let dropped = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function flush() {
+    clearTimeout(timer)
+    timer = undefined
+    const closing = told
+    told = new Map()
+    for (const { last, again } of closing.values()) {
+      const { repeat: _, ...once } = last
+      if (again > 0) emit(again > 1 ? { ...once, repeat: again } : once)
+    }
+    if (dropped > 0) {
+      const why = `the page made more than ${limit} different ones within ${window / 1000} s`
+      emit({ kind: 'gap', at: epoch(), what, count: dropped, why })
+    }
+    dropped = 0
+  }
+
+  return {
+    flush: flushAtEnd(flush, signal),
+    offer(key, draft) {
+      timer ??= setTimeout(flush, window)
+      const known = told.get(key)
+      const count = draft.repeat ?? 1
+      if (known) {
+        known.last = draft
+        known.again += count
+      } else if (told.size < limit) {
+        told.set(key, { last: draft, again: 0 })
+        emit(draft)
+      } else {
+        dropped += count
+      }
+    },
+  }
+}

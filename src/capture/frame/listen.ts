@@ -1,0 +1,66 @@
+/** Listeners that survive `document.open()`, and the moments at which a probe must hand over what it holds. */
+import type { Flush } from './draft.ts'
+
+const armed = new Set<() => void>()
+let watcher: MutationObserver | undefined
+
+/**
+ * Listens in the capture phase, before the page's own handlers, and never delays the page (`passive`). Ends with the
+ * signal.
+ *
+ * `document.open()` removes every listener of the window and of the document, in all worlds
+ * (https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-open-steps), but leaves mutation
+ * observers alone. It also replaces the root element, so that is the moment to add all listeners again: adding one
+ * that is still there does nothing.
+ */
+export function listen<E extends Event>(
+  target: EventTarget,
+  type: string,
+  handler: (event: E) => void,
+  signal: AbortSignal,
+): void {
+  if (signal.aborted) return
+  const listener = handler as EventListener
+  const arm = () => target.addEventListener(type, listener, { capture: true, passive: true, signal })
+  arm()
+  armed.add(arm)
+  watcher ??= watchForNewRoot()
+  signal.addEventListener('abort', () => {
+    armed.delete(arm)
+    if (armed.size > 0) return
+    watcher?.disconnect()
+    watcher = undefined
+  })
+}
+
+function watchForNewRoot(): MutationObserver {
+  const observer = new MutationObserver(() => {
+    for (const arm of armed) arm()
+  })
+  observer.observe(document, { childList: true })
+  return observer
+}
+
+/**
+ * Calls `flush` when the page goes away and when observing ends. Gives `flush` back.
+ *
+ * `pagehide` and not `unload`, which would keep the page out of the back/forward cache (https://web.dev/bfcache).
+ */
+export function flushAtEnd(flush: Flush, signal: AbortSignal): Flush {
+  listen(window, 'pagehide', flush, signal)
+  signal.addEventListener('abort', flush)
+  return flush
+}
+
+/** Runs once the document is parsed (its title and response are known then), or earlier if the page goes away. */
+export function whenParsed(run: () => void, signal: AbortSignal): Flush {
+  let ran = false
+  const once = () => {
+    if (ran) return
+    ran = true
+    run()
+  }
+  if (document.readyState !== 'loading') once()
+  else listen(document, 'DOMContentLoaded', once, signal)
+  return flushAtEnd(once, signal)
+}
