@@ -1,0 +1,120 @@
+/** Violations of the page's Content Security Policy, told in words. */
+import type { ReportEvent } from '../../core/session/index.ts'
+import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
+import { isExtensionUrl } from './extension-url.ts'
+import { createFold } from './fold.ts'
+import { flushAtEnd, listen } from './listen.ts'
+
+/** The members of SecurityPolicyViolationEvent that are read here. */
+export interface Violation {
+  effectiveDirective: string
+  blockedURI: string
+  sample: string
+  sourceFile: string
+  lineNumber: number
+  columnNumber: number
+  disposition: SecurityPolicyViolationEventDisposition
+}
+
+/** What each directive guards (https://w3c.github.io/webappsec-csp/#csp-directives), `-elem` and `-attr` left out. */
+const guarded: Record<string, string> = {
+  'connect-src': 'a request to',
+  'script-src': 'a script from',
+  'style-src': 'a style sheet from',
+  'img-src': 'an image from',
+  'font-src': 'a font from',
+  'media-src': 'audio or video from',
+  'frame-src': 'a frame from',
+  'child-src': 'a frame or worker from',
+  'worker-src': 'a worker from',
+  'object-src': 'a plug-in from',
+  'manifest-src': 'a manifest from',
+  'form-action': 'sending a form to',
+  'base-uri': 'a <base> address:',
+  'frame-ancestors': 'being framed by',
+}
+
+/** What `blockedURI` says when it is no address (https://w3c.github.io/webappsec-csp/#violation-resource). */
+const unaddressed: Record<string, string> = {
+  eval: 'eval() or new Function()',
+  'wasm-eval': 'compiling WebAssembly',
+  'trusted-types-policy': 'the creation of a Trusted Types policy',
+  'trusted-types-sink': 'text where a trusted type is required',
+}
+
+function blockedThing({ effectiveDirective, blockedURI }: Violation): string {
+  const named = unaddressed[blockedURI]
+  if (named !== undefined) return named
+  if (blockedURI === 'inline') {
+    const noun = effectiveDirective.startsWith('style') ? 'style' : 'script'
+    return effectiveDirective.endsWith('-attr') ? `an inline ${noun} attribute` : `an inline ${noun}`
+  }
+  const what = guarded[effectiveDirective.replace(/-(?:elem|attr)$/, '')] ?? 'loading'
+  return `${what} ${blockedURI || 'an unnamed address'}`
+}
+
+/** One sentence on what the policy stopped, or would have stopped where it only reports. */
+export function violationMessage(violation: Violation): string {
+  const stopped = violation.disposition === 'report' ? 'would block (report only)' : 'blocked'
+  const sample = violation.sample.trim()
+  const policy = `The page's Content Security Policy (${violation.effectiveDirective})`
+  return `${policy} ${stopped} ${blockedThing(violation)}${sample === '' ? '' : `, beginning with: ${sample}`}`
+}
+
+/** Reports policy violations until the signal ends. Those of other extensions are counted, not told. */
+export function observeCsp(emit: Emit, signal: AbortSignal): Flush {
+  const fold = createFold('policy violations', emit, signal)
+  let foreign = 0
+
+  listen<SecurityPolicyViolationEvent>(
+    window,
+    'securitypolicyviolation',
+    (event) => {
+      if (isExtensionUrl(event.sourceFile) || isExtensionUrl(event.blockedURI)) foreign++
+      else fold.offer(keyOf(event), toDraft(event, epoch(event.timeStamp)))
+    },
+    signal,
+  )
+
+  function flush() {
+    fold.flush()
+    if (foreign === 0) return
+    const why = 'files of other browser extensions caused them, not the page'
+    emit({ kind: 'gap', at: epoch(), what: 'policy violations', count: foreign, why })
+    foreign = 0
+  }
+  return flushAtEnd(flush, signal)
+}
+
+function keyOf(violation: Violation): string {
+  const { effectiveDirective, blockedURI, sourceFile, lineNumber, disposition } = violation
+  return [effectiveDirective, blockedURI, sourceFile, lineNumber, disposition].join(' ')
+}
+
+function toDraft(violation: Violation, at: number): DraftOf<'report'> {
+  return {
+    kind: 'report',
+    at,
+    report: 'csp-violation',
+    message: violationMessage(violation),
+    directive: violation.effectiveDirective,
+    blocked: violation.blockedURI,
+    disposition: violation.disposition,
+    ...sourcePosition(violation),
+  }
+}
+
+/** Where it happened; browsers say 0 and '' when they do not know. */
+export function sourcePosition(source: {
+  sourceFile?: string | null | undefined
+  lineNumber?: number | null | undefined
+  columnNumber?: number | null | undefined
+}): Pick<ReportEvent, 'url' | 'line' | 'column'> {
+  const { sourceFile, lineNumber, columnNumber } = source
+  if (!sourceFile) return {}
+  return {
+    url: sourceFile,
+    ...(lineNumber && { line: lineNumber }),
+    ...(columnNumber && { column: columnNumber }),
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * Elements whose file did not load, and files that failed without any element to say so (CSS images, fonts, icons,
+ * `import()`).
+ *
+ * The element's `error` event knows which element it was; the timing entry knows the status. The browser gives them in
+ * either order, so a half waits a moment for the other and goes out alone if that does not come.
+ */
+import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
+import { isExtensionUrl } from './extension-url.ts'
+import { createFold } from './fold.ts'
+import { flushAtEnd, listen } from './listen.ts'
+
+/** ms that a half waits for the other one */
+const patience = 1_000
+/** failures that are remembered, so that the second half is not told as a second failure */
+const memory = 500
+/** The page's own hook reports these, with more detail. */
+const reportedElsewhere = new Set(['fetch', 'xmlhttprequest', 'beacon', 'ping', 'eventsource', 'navigation'])
+
+/** The address that the element tried to load, absolute. Empty when there was none to load. */
+export function failedUrl(element: Element): string {
+  const { currentSrc, src, href, data } = element as Partial<
+    Record<'currentSrc' | 'src' | 'href' | 'data', string | SVGAnimatedString>
+  >
+  const found = currentSrc || src || href || data || ''
+  if (typeof found === 'string') return found
+  return found.baseVal === '' ? '' : new URL(found.baseVal, element.baseURI).href
+}
+
+/** A `data:` URL holds the file itself, which is neither readable nor small. */
+function shortened(url: string): string {
+  return url.startsWith('data:') ? `${url.slice(0, 40)}…` : url
+}
+
+/** Reports failed resources until the signal ends. */
+export function observeResources(emit: Emit, signal: AbortSignal): Flush {
+  const fold = createFold('failed resources', emit, signal)
+  const halves = new Map<string, { draft: DraftOf<'resource'>; by: 'element' | 'timing' }>()
+  const told = new Map<string, 'element' | 'timing'>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function tell(key: string, draft: DraftOf<'resource'>, by: 'element' | 'timing') {
+    halves.delete(key)
+    told.delete(key)
+    told.set(key, by)
+    if (told.size > memory) told.delete(told.keys().next().value!)
+    fold.offer(`${draft.element} ${key} ${draft.status}`, draft)
+  }
+
+  function flush() {
+    clearTimeout(timer)
+    timer = undefined
+    for (const [key, half] of [...halves]) tell(key, half.draft, half.by)
+  }
+
+  function wait(key: string, draft: DraftOf<'resource'>, by: 'element' | 'timing') {
+    const earlier = halves.get(key)
+    const repeat = earlier?.by === by ? (earlier.draft.repeat ?? 1) + 1 : 1
+    halves.set(key, { draft: repeat > 1 ? { ...draft, repeat } : draft, by })
+    timer ??= setTimeout(flush, patience)
+  }
+
+  listen<Event>(
+    window,
+    'error',
+    (event) => {
+      const element = event.composedPath()[0]
+      if (!isElement(element)) return
+      const url = failedUrl(element)
+      // Nothing was asked for: `<img src="">` fires too, and so does a <style> whose @import failed (its entry says so).
+      if (url === '' || isExtensionUrl(url)) return
+      const draft = failure(element.localName, url, epoch(event.timeStamp))
+      const half = halves.get(url)
+      const status = half?.by === 'timing' ? half.draft.status : statusNow(url)
+      // The entry was told alone a moment ago, and this is the element it belonged to.
+      if (half === undefined && told.get(url) === 'timing') told.set(url, 'element')
+      else if (status === undefined) wait(url, draft, 'element')
+      else tell(url, withStatus(draft, status), 'element')
+    },
+    signal,
+  )
+
+  observeEntries((entry) => {
+    const half = halves.get(entry.name)
+    if (half?.by === 'element') return tell(entry.name, withStatus(half.draft, entry.responseStatus), 'element')
+    if (!(entry.responseStatus >= 400) || reportedElsewhere.has(entry.initiatorType)) return
+    if (isExtensionUrl(entry.name) || told.get(entry.name) === 'element') return
+    const draft = failure(entry.initiatorType || 'other', entry.name, epoch(entry.responseEnd))
+    wait(entry.name, withStatus(draft, entry.responseStatus), 'timing')
+  }, signal)
+
+  flushAtEnd(flush, signal)
+  return () => {
+    flush()
+    fold.flush()
+  }
+}
+
+function failure(element: string, url: string, at: number): DraftOf<'resource'> {
+  return { kind: 'resource', at, element, url: shortened(url) }
+}
+
+/** The status of the newest load of this file, where the browser has its timing entry by now. */
+function statusNow(url: string): number | undefined {
+  const entry = performance.getEntriesByName(url, 'resource').at(-1) as PerformanceResourceTiming | undefined
+  return entry?.responseStatus
+}
+
+/** 0 means that the browser keeps the status to itself (another origin) or that there was none. */
+function withStatus(draft: DraftOf<'resource'>, status: number | undefined): DraftOf<'resource'> {
+  return status ? { ...draft, status } : draft
+}
+
+function isElement(target: EventTarget | undefined): target is Element {
+  return target !== undefined && (target as Node).nodeType === 1
+}
+
+function observeEntries(read: (entry: PerformanceResourceTiming) => void, signal: AbortSignal): void {
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) read(entry as PerformanceResourceTiming)
+  })
+  observer.observe({ type: 'resource', buffered: true })
+  signal.addEventListener('abort', () => observer.disconnect())
+}
