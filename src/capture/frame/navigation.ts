@@ -1,0 +1,109 @@
+/** Where the person went: the page load itself, moves inside a single-page app, leaving, and coming back. */
+import type { NavigationEvent } from '../../core/session/index.ts'
+import { type Emit, epoch, type Flush } from './draft.ts'
+import { flushAtEnd, listen, whenParsed } from './listen.ts'
+import type { NavigationEntry } from './platform-types.ts'
+
+type How = NavigationEvent['how']
+
+/** ms after a move until the title is read: apps set it after they have drawn the new view */
+const titleDelay = 300
+/** ms between two looks at the address, where the browser has no Navigation API */
+const pollInterval = 500
+
+const loadTypes: Record<string, How> = { reload: 'reload', back_forward: 'back-forward' }
+
+/** How a move inside the document is told; undefined when there is nothing to tell. */
+export function moveKind(from: string, to: string, type: string | null): How | undefined {
+  if (type === 'traverse') return 'traverse'
+  // Apps keep state in history.replaceState all the time, e.g. the scroll position.
+  if (from === to) return type === 'push' ? 'push' : undefined
+  if (from.split('#', 1)[0] === to.split('#', 1)[0]) return 'hash'
+  return type === 'push' ? 'push' : 'replace'
+}
+
+/**
+ * Reports navigation until the signal ends. `history` is never patched: the page would see that. The Navigation API
+ * tells every move; where it is missing the address is compared (https://html.spec.whatwg.org/#navigation-api).
+ */
+export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
+  let url = location.href
+  let pending: { how: How; at: number; url: string } | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function flush() {
+    clearTimeout(timer)
+    timer = undefined
+    if (pending) emit({ kind: 'navigation', ...pending, ...titleNow() })
+    pending = undefined
+  }
+
+  function move(how: How | undefined, at: number) {
+    if (how === undefined) return
+    // The title still is the one of the view before, so it says nothing about the view that is left so quickly.
+    if (pending) emit({ kind: 'navigation', ...pending })
+    pending = { how, at, url }
+    clearTimeout(timer)
+    timer = setTimeout(flush, titleDelay)
+  }
+
+  function compare(type: string | null, at: number) {
+    const from = url
+    url = location.href
+    move(moveKind(from, url, type), at)
+  }
+
+  // Registered first, so that the load comes before everything that happens in the page.
+  const load = { ...firstLoad(), url }
+  whenParsed(() => emit({ kind: 'navigation', ...load, ...titleNow() }), signal)
+
+  if ('navigation' in window) {
+    listen<NavigationCurrentEntryChangeEvent>(
+      navigation,
+      'currententrychange',
+      (event) => compare(event.navigationType, epoch(event.timeStamp)),
+      signal,
+    )
+  } else watchAddress(compare, signal)
+
+  listen<PageTransitionEvent>(
+    window,
+    'pageshow',
+    (event) => event.persisted && emit({ kind: 'navigation', how: 'restore', at: epoch(), url, ...titleNow() }),
+    signal,
+  )
+  listen(
+    window,
+    'pagehide',
+    () => {
+      flush()
+      emit({ kind: 'navigation', how: 'leave', at: epoch(), url: location.href, ...titleNow() })
+    },
+    signal,
+  )
+  return flushAtEnd(flush, signal)
+}
+
+function titleNow(): { title?: string } {
+  return document.title === '' ? {} : { title: document.title }
+}
+
+/** The kind and time of this page load. A prerendered page begins for the person when it is shown. */
+function firstLoad(): { how: How; at: number } {
+  const entry = performance.getEntriesByType('navigation')[0] as NavigationEntry | undefined
+  return { how: loadTypes[entry?.type ?? ''] ?? 'load', at: epoch(entry?.activationStart ?? 0) }
+}
+
+/** Without the Navigation API only back and forward have an event of their own; the rest is seen by looking. */
+function watchAddress(compare: (type: string | null, at: number) => void, signal: AbortSignal): void {
+  let length = history.length
+  const look = (type: string | null) => {
+    const grown = history.length > length
+    length = history.length
+    compare(type ?? (grown ? 'push' : 'replace'), epoch())
+  }
+  const poll = setInterval(() => look(null), pollInterval)
+  signal.addEventListener('abort', () => clearInterval(poll))
+  // A click on a link to a fragment fires popstate too, and makes the history longer.
+  listen(window, 'popstate', () => look(history.length === length ? 'traverse' : null), signal)
+}
