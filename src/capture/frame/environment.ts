@@ -1,0 +1,124 @@
+/** The customer's side at the moment of Capture, as far as a content script can see it. */
+import type { Environment } from '../../core/session/index.ts'
+import { readAppVersion } from './app-version.ts'
+import { isTranslated, otherExtensions } from './interference.ts'
+import { readStorageKeys } from './page-storage.ts'
+import type { ModernNavigator } from './platform-types.ts'
+import { type Client, parseUserAgent, readHints } from './user-agent.ts'
+
+const hintNames = ['platformVersion', 'model', 'fullVersionList', 'formFactors']
+/** ms that one slow answer of the browser may hold up a Capture */
+const patience = 1_000
+
+/**
+ * Reads everything a content script can know. Never rejects; what cannot be read is absent. Zoom and clock skew are
+ * added by those who can know them. `Date`, `Intl` and `navigator` are those of the isolated world, so a page that
+ * replaces its own for tests does not mislead.
+ */
+export async function readEnvironment(): Promise<Environment> {
+  const [client, storage] = await Promise.all([readClient(), readStorage()])
+  const app = readAppVersion(document)
+  const extensions = otherExtensions(document)
+  const serviceWorker = readServiceWorker()
+  const storageKeys = readStorageKeys(window)
+  return {
+    url: location.href,
+    title: document.title,
+    userAgent: navigator.userAgent,
+    ...client,
+    ...locale(),
+    ...display(),
+    ...hardware(),
+    ...network(),
+    cookiesEnabled: navigator.cookieEnabled,
+    ...privacySignal(),
+    ...(storage && { storage }),
+    ...(storageKeys && { storageKeys }),
+    ...(serviceWorker && { serviceWorker }),
+    ...(app && { app }),
+    ...(extensions.length > 0 && { extensions }),
+    translated: isTranslated(document),
+  }
+}
+
+async function readClient(): Promise<Client> {
+  const spoken = parseUserAgent(navigator.userAgent)
+  const data = (navigator as ModernNavigator).userAgentData
+  const hints = await inTime(data?.getHighEntropyValues(hintNames))
+  return hints ? { ...spoken, ...readHints(hints) } : spoken
+}
+
+async function readStorage(): Promise<Environment['storage']> {
+  const estimate = await inTime(navigator.storage?.estimate())
+  const { usage, quota } = estimate ?? {}
+  return usage === undefined || quota === undefined ? undefined : { usage, quota }
+}
+
+/** The answer, or undefined when it fails or does not come in time. */
+async function inTime<T>(answer: Promise<T> | undefined): Promise<T | undefined> {
+  if (!answer) return undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLate = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, patience, undefined)
+  })
+  const result = await Promise.race([answer.catch(() => undefined), tooLate])
+  clearTimeout(timer)
+  return result
+}
+
+function locale(): Pick<Environment, 'language' | 'languages' | 'timeZone' | 'utcOffset'> {
+  return {
+    language: navigator.language,
+    languages: [...navigator.languages],
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // getTimezoneOffset counts the other way round, and 0 may come as -0.
+    utcOffset: 0 - new Date().getTimezoneOffset(),
+  }
+}
+
+function display(): Pick<Environment, 'screen' | 'viewport' | 'colorScheme' | 'reducedMotion' | 'touch'> {
+  return {
+    screen: { width: screen.width, height: screen.height, pixelRatio: devicePixelRatio },
+    viewport: { width: innerWidth, height: innerHeight },
+    colorScheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    touch: navigator.maxTouchPoints > 0,
+  }
+}
+
+function hardware(): Pick<Environment, 'cpuCores' | 'memory'> {
+  const { deviceMemory } = navigator as ModernNavigator
+  const cores = navigator.hardwareConcurrency
+  return { ...(cores > 0 && { cpuCores: cores }), ...(deviceMemory !== undefined && { memory: deviceMemory }) }
+}
+
+function network(): Pick<Environment, 'online' | 'connection'> {
+  const { connection } = navigator as ModernNavigator
+  if (!connection) return { online: navigator.onLine }
+  const { rtt, downlink } = connection
+  const type = connection.type ?? connection.effectiveType
+  return {
+    online: navigator.onLine,
+    connection: {
+      ...(type !== undefined && { type }),
+      ...(rtt !== undefined && { rtt }),
+      ...(downlink !== undefined && { downlink }),
+    },
+  }
+}
+
+function privacySignal(): Pick<Environment, 'doNotTrack'> {
+  return navigator.doNotTrack === '1' || navigator.doNotTrack === '0'
+    ? { doNotTrack: navigator.doNotTrack === '1' }
+    : {}
+}
+
+function readServiceWorker(): Environment['serviceWorker'] {
+  try {
+    const controller = navigator.serviceWorker?.controller
+    return controller ? { script: controller.scriptURL, state: controller.state } : undefined
+  } catch {
+    // Sandboxed frames may not even ask (SecurityError).
+    return undefined
+  }
+}
