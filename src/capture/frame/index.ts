@@ -1,0 +1,38 @@
+/** The probes of the isolated world: what can be seen of a page without touching it. */
+import { observeCsp } from './csp.ts'
+import { observeDocumentRequest } from './document-request.ts'
+import type { Emit, Flush } from './draft.ts'
+import { observeNavigation } from './navigation.ts'
+import { observeReports } from './reports.ts'
+import { observeResources } from './resources.ts'
+import { observeSteps } from './steps/steps.ts'
+import { observeTimings } from './timing.ts'
+import { observeVitals } from './vitals.ts'
+
+export { type ClockSample, skewFrom } from './clock.ts'
+export type { Draft, Emit, Flush } from './draft.ts'
+export { readEnvironment } from './environment.ts'
+export { type ResourceFacts, resourceFacts } from './timing.ts'
+
+/**
+ * Starts every probe of this document. They end with the signal.
+ *
+ * The result hands over what the probes still hold back (the text of a field that has the focus, vitals that may still
+ * grow, repeats that are being counted): call it before events are collected. They do so themselves on `pagehide`.
+ */
+export function observeFrame(emit: Emit, signal: AbortSignal): Flush {
+  observeTimings(signal)
+  const probes = [
+    observeNavigation,
+    observeDocumentRequest,
+    observeResources,
+    observeCsp,
+    observeReports,
+    observeVitals,
+    observeSteps,
+  ]
+  const flushes = probes.map((observe) => observe(emit, signal))
+  return () => {
+    for (const flush of flushes) flush()
+  }
+}

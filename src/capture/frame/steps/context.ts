@@ -1,0 +1,38 @@
+/** Where in the page an element is, as a person would say it: the dialog, form or section around it. */
+import { labelsOf } from './names.ts'
+import { isPrivate } from './secret-field.ts'
+import { closestAcross, normalise, parentOf, shortText } from './text.ts'
+
+const place =
+  'dialog,form,fieldset,section,article,main,' +
+  ['dialog', 'alertdialog', 'form', 'region', 'main', 'group', 'article'].map((role) => `[role=${role}]`).join(',')
+const heading = 'h1,h2,h3,h4,h5,h6,[role=heading],legend'
+/** A heading longer than this is a text. */
+const longestHeading = 60
+/** Places that are asked for their heading before giving up */
+const mostPlaces = 4
+
+/** The heading of the nearest place that has one. Undefined without any, and when it only repeats the element's name. */
+export function contextOf(element: Element, name: string): string | undefined {
+  if (isPrivate(element)) return undefined
+  let inner: Element | undefined = parentOf(element)
+  for (let asked = 0; inner && asked < mostPlaces; asked++) {
+    const around: Element | undefined = closestAcross(inner, place)
+    if (!around) return undefined
+    const title = titleOf(around)
+    if (title !== '' && title !== name) return title
+    inner = parentOf(around)
+  }
+  return undefined
+}
+
+/** The name that a dialog, form or section has by label or heading; empty when it has none. */
+export function titleOf(around: Element): string {
+  const label = normalise(around.getAttribute('aria-label') ?? '')
+  if (label !== '') return label.length > longestHeading ? '' : label
+  const titles = around.hasAttribute('aria-labelledby') ? labelsOf(around) : [around.querySelector(heading)]
+  return titles
+    .map((title) => (title ? (shortText(title, longestHeading) ?? '') : ''))
+    .join(' ')
+    .trim()
+}

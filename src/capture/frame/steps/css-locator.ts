@@ -1,0 +1,64 @@
+/** CSS selectors for one element, the most lasting first. */
+import { isStable, isStableClass } from './stable.ts'
+
+type Root = Document | ShadowRoot
+
+/** Attributes by which testers mark elements, besides `data-testid`, which has a locator of its own. */
+const testAttributes = ['data-test-id', 'data-test', 'data-cy', 'data-qa']
+/** Stops climbing here: a longer path breaks with every change of the page anyway. */
+const deepest = 20
+
+/** `[data-test="..."]` and the like; undefined when nobody marked the element so. */
+export function testAttributeSelector(element: Element): string | undefined {
+  const name = testAttributes.find((attribute) => element.hasAttribute(attribute))
+  return name && `[${name}=${quoted(element.getAttribute(name)!)}]`
+}
+
+/** `#id`, when somebody chose the id. */
+export function idSelector(element: Element): string | undefined {
+  return isStable(element.id) ? `#${CSS.escape(element.id)}` : undefined
+}
+
+/** By the name of a form field, else by the classes that somebody chose. */
+export function ownSelector(element: Element): string | undefined {
+  const name = element.getAttribute('name')
+  if (name && isStable(name)) return `${element.localName}[name=${quoted(name)}]`
+  const classes = [...element.classList].filter(isStableClass).slice(0, 3)
+  return classes.length > 0 ? `${element.localName}${classes.map((one) => `.${CSS.escape(one)}`).join('')}` : undefined
+}
+
+/** The way down to the element from the nearest ancestor with a chosen id, or from the root. Unique when it was made. */
+export function pathSelector(element: Element, root: Root): string {
+  const parts: string[] = []
+  let current: Element | null = element
+  for (let depth = 0; current && depth < deepest; depth++) {
+    const id = current === element ? undefined : idSelector(current)
+    if (id !== undefined && isOnly(id, current, root)) {
+      parts.unshift(id)
+      break
+    }
+    parts.unshift(stepOf(current))
+    current = current.parentElement
+  }
+  return parts.join(' > ')
+}
+
+/** Whether a selector finds this element and no other below the root. */
+export function isOnly(selector: string, element: Element, root: Root): boolean {
+  const found = root.querySelectorAll(selector)
+  return found.length === 1 && found[0] === element
+}
+
+/** A value as CSS writes strings (https://drafts.csswg.org/cssom/#serialize-a-string). */
+export function quoted(value: string): string {
+  const escaped = value
+    .replace(/["\\]/g, '\\$&')
+    .replace(/[\n\r\f]/g, (char) => `\\${char.charCodeAt(0).toString(16)} `)
+  return `"${escaped}"`
+}
+
+function stepOf(element: Element): string {
+  const tag = CSS.escape(element.localName)
+  const siblings = [...(element.parentNode?.children ?? [])].filter((one) => one.localName === element.localName)
+  return siblings.length > 1 ? `${tag}:nth-of-type(${siblings.indexOf(element) + 1})` : tag
+}

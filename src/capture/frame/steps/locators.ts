@@ -1,0 +1,77 @@
+/**
+ * Ways to find an element again, best first: the ranking of Playwright's own recorder (test id, role and name,
+ * placeholder, label, alt, text, title, CSS id, CSS), because that order has proved to survive changes of the page
+ * (https://playwright.dev/docs/locators#quick-guide). All are kept, so that a repro can fall back.
+ *
+ * Names and texts are meant exactly, white space normalised. A `css` value that leads into shadow trees has one part
+ * per tree, joined by ` >> ` as Playwright writes it.
+ */
+import type { Locator } from '../../../core/session/index.ts'
+import { idSelector, isOnly, ownSelector, pathSelector, quoted, testAttributeSelector } from './css-locator.ts'
+import { longestName } from './names.ts'
+import { finder } from './search.ts'
+import { isPrivate } from './secret-field.ts'
+import { normalise, shortText } from './text.ts'
+
+/** A text longer than this is no label that somebody would look for. */
+const longestText = 80
+/** A longer one is a path through half the page. */
+const longestSelector = 500
+
+/**
+ * Locators of one element, those that found only this element first.
+ * @param name its accessible name, empty without one
+ */
+export function locatorsFor(element: Element, role: string | undefined, name: string): Locator[] {
+  const find = finder(element)
+  const locators: Locator[] = []
+  const add = (
+    by: Locator['by'],
+    value: string | null | undefined,
+    count: (value: string) => boolean,
+    named?: string,
+  ) => {
+    if (!value || value.length > (by === 'css' ? longestSelector : longestName)) return
+    locators.push({ by, value, ...(named !== undefined && { name: named }), unique: count(value) })
+  }
+  const attribute = (by: Locator['by'], attributeName: string) =>
+    add(by, normalise(element.getAttribute(attributeName) ?? ''), (value) => find.onlyByAttribute(attributeName, value))
+  const css = (selector: string | undefined) => {
+    const value = selector && throughShadow(selector, element)
+    if (value && !locators.some((one) => one.by === 'css' && one.value === value)) {
+      add('css', value, () => find.onlyInOwnTree(selector))
+    }
+  }
+
+  add('testid', element.getAttribute('data-testid'), (value) => find.onlyBySelector(`[data-testid=${quoted(value)}]`))
+  css(testAttributeSelector(element))
+  // Words inside a private part are the customer's, so only what the developers wrote is used there.
+  if (!isPrivate(element)) {
+    if (role && name !== '' && !isOnlyIcons(name)) add('role', role, () => find.onlyByRole(role, name), name)
+    attribute('placeholder', 'placeholder')
+    add('label', find.labelOf(), (value) => find.onlyByLabel(value))
+    attribute('alt', 'alt')
+    const text = find.takesText() ? shortText(element, longestText) : undefined
+    if (text && !isOnlyIcons(text)) add('text', text, (value) => find.onlyByText(value))
+    attribute('title', 'title')
+  }
+  css(idSelector(element))
+  css(ownSelector(element))
+  const root = element.getRootNode() as Document | ShadowRoot
+  if (!locators.some((one) => one.by === 'css' && one.unique)) css(pathSelector(element, root))
+  return [...locators.filter((one) => one.unique), ...locators.filter((one) => !one.unique)]
+}
+
+/** Icon fonts put their pictures into the private use area of Unicode; nobody can read or type that. */
+function isOnlyIcons(name: string): boolean {
+  return /^[\p{Co}\s]*$/u.test(name)
+}
+
+/** The selector, with the way through the shadow trees around the element before it. */
+function throughShadow(selector: string, element: Element): string {
+  const host = (element.getRootNode() as Partial<ShadowRoot>).host
+  if (!host) return selector
+  const root = host.getRootNode() as Document | ShadowRoot
+  const own = [idSelector(host), ownSelector(host), host.localName].find((one) => one && isOnly(one, host, root))
+  return `${throughShadow(own ?? pathSelector(host, root), host)} >> ${selector}`
+}

@@ -1,0 +1,63 @@
+/** Role and accessible name of elements (WAI-ARIA, https://www.w3.org/TR/accname/), safe and quick enough for a step. */
+import { computeAccessibleName, getRole } from 'dom-accessibility-api'
+import { isPrivate } from './secret-field.ts'
+import { normalise, shortText } from './text.ts'
+
+/** A name longer than this is a paragraph. */
+export const longestName = 120
+/** An element with more inside is a part of the page, and its name is not worth the time. */
+const mostDescendants = 100
+
+/** Roles whose name is their own text or label. Others (a row, a list item) only have a name where the app gives one. */
+const named = new Set(
+  (
+    'button link checkbox radio switch tab menuitem menuitemcheckbox menuitemradio option treeitem textbox searchbox ' +
+    'combobox listbox slider spinbutton heading img cell gridcell columnheader rowheader tooltip'
+  ).split(' '),
+)
+
+/** The element's role; undefined for elements that have none, such as <div> and <input type="password">. */
+export function roleOf(element: Element): string | undefined {
+  const role = getRole(element)
+  return role === null || role === 'presentation' || role === 'none' || role === 'generic' ? undefined : role
+}
+
+/**
+ * The accessible name, normalised; empty when there is none. Private parts of the page have none, and values that were
+ * typed into other fields are not part of it.
+ */
+export function nameOf(element: Element): string {
+  if (isPrivate(element)) return ''
+  const given = element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby')
+  const ownName = named.has(roleOf(element) ?? '') || isField(element)
+  if (!given && !ownName) return ''
+  if (element.getElementsByTagName('*').length > mostDescendants)
+    return normalise(element.getAttribute('aria-label') ?? '')
+  const labels = labelsOf(element)
+  // accname puts the value of a field inside a label into the name ("Remind me in [5] days").
+  const sources = labels.length > 0 ? labels : [element]
+  if (sources.some((source) => holdsOtherFields(source, element))) {
+    return normalise(sources.map((source) => shortText(source, longestName) ?? '').join(' '))
+  }
+  return normalise(computeAccessibleName(element)).slice(0, longestName + 1)
+}
+
+/** The elements whose text labels this one: <label>, aria-labelledby. */
+export function labelsOf(element: Element): Element[] {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+  const root = element.getRootNode() as Partial<Document>
+  const referenced = ids.flatMap((id) => (id === '' ? [] : (root.getElementById?.(id) ?? [])))
+  if (referenced.length > 0) return referenced
+  return [...((element as Partial<HTMLInputElement>).labels ?? [])]
+}
+
+function isField(element: Element): boolean {
+  return /^(?:input|textarea|select)$/.test(element.localName) || element.hasAttribute('contenteditable')
+}
+
+function holdsOtherFields(source: Element, element: Element): boolean {
+  if (source !== element && source.matches('input,textarea,select,[contenteditable],[role=textbox]')) return true
+  return [...source.querySelectorAll('input,textarea,select,[contenteditable],[role=textbox],[data-private]')].some(
+    (field) => field !== element,
+  )
+}

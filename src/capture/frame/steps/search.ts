@@ -1,0 +1,167 @@
+/** Whether something finds only this element, in the trees that a locator would look through. */
+import { isOnly, quoted } from './css-locator.ts'
+import { labelsOf, nameOf, roleOf } from './names.ts'
+import { normalise, shortText } from './text.ts'
+
+type Root = Document | ShadowRoot
+
+/** The tags that may have a role without saying so (https://w3c.github.io/html-aam/). */
+const tagsWith: Record<string, string[]> = {
+  button: ['button', 'input', 'summary'],
+  link: ['a', 'area'],
+  checkbox: ['input'],
+  radio: ['input'],
+  textbox: ['input', 'textarea'],
+  searchbox: ['input'],
+  combobox: ['select', 'input'],
+  listbox: ['select'],
+  slider: ['input'],
+  spinbutton: ['input'],
+  option: ['option'],
+  heading: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  img: ['img'],
+  cell: ['td'],
+  columnheader: ['th'],
+}
+/** Fields have labels, not text. */
+const textless = 'input,textarea,select,option,img,[contenteditable],html,body'
+/** Names are dear to compute; after so many, or so many looks at elements, the answer is "not proven unique". */
+const mostNames = 25
+const mostLooks = 2_000
+/** Text nodes that are looked at, and read more closely, before the answer is "not proven unique" */
+const mostTexts = 20_000
+const mostReadings = 100
+
+/** Questions about one element. Each answers true only when exactly this element is found. */
+export interface Finder {
+  onlyBySelector(selector: string): boolean
+  /** the selector is unique in the element's own tree; the way there is part of the locator */
+  onlyInOwnTree(selector: string | undefined): boolean
+  onlyByAttribute(name: string, value: string): boolean
+  onlyByRole(role: string, name: string): boolean
+  onlyByLabel(label: string): boolean
+  onlyByText(text: string): boolean
+  labelOf(): string
+  takesText(): boolean
+}
+
+/** Prepares the search around one element. */
+export function finder(element: Element): Finder {
+  const roots = searchRoots(element)
+  const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)])
+  const isIt = (found: Element[]) => found.length === 1 && found[0] === element
+
+  return {
+    onlyBySelector: (selector) => isIt(all(selector)),
+    onlyInOwnTree: (selector) => selector !== undefined && isOnly(selector, element, element.getRootNode() as Root),
+    onlyByAttribute: (name, value) =>
+      isIt(all(`[${name}]`).filter((one) => normalise(one.getAttribute(name) ?? '') === value)),
+    onlyByRole(role, name) {
+      // One simple selector at a time: browsers answer those from an index, but walk the whole tree for a list.
+      const selectors = [...(tagsWith[role] ?? []), `[role~=${quoted(role)}]`]
+      let names = mostNames
+      let looks = mostLooks
+      for (const selector of selectors) {
+        for (const root of roots) {
+          for (const other of root.querySelectorAll(selector)) {
+            if (--looks < 0) return false
+            if (other === element || !mayBeNamed(other, name) || roleOf(other) !== role) continue
+            if (--names < 0 || (nameOf(other) === name && isExposed(other))) return false
+          }
+        }
+      }
+      return true
+    },
+    labelOf: () => labelText(element),
+    onlyByLabel(label) {
+      const named = all('[aria-label],[aria-labelledby]').filter((one) => labelText(one) === label)
+      const labelled = all('label').flatMap((one) =>
+        shortText(one, label.length) === label ? ((one as HTMLLabelElement).control ?? []) : [],
+      )
+      return isIt([...new Set([...named, ...labelled])])
+    },
+    takesText: () => !element.matches(textless),
+    onlyByText(text) {
+      const found = new Set<Element>()
+      const start = firstWord(text)
+      let texts = mostTexts
+      let readings = mostReadings
+      for (const root of roots) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (--texts < 0) return false
+          if (!(node as Text).data.includes(start)) continue
+          if (--readings < 0) return false
+          const holder = innermostWithText(node as Text, text)
+          if (holder) found.add(holder)
+          if (found.size > 1) return false
+        }
+      }
+      return [...found].some((holder) => holder.contains(element) || element.contains(holder))
+    },
+  }
+}
+
+/** The label of a field as the person reads it; empty without one. Buttons and links have text instead. */
+function labelText(element: Element): string {
+  const label = element.getAttribute('aria-label')
+  if (label && !element.hasAttribute('aria-labelledby')) return normalise(label)
+  return normalise(
+    labelsOf(element)
+      .map((one) => shortText(one, 100) ?? '')
+      .join(' '),
+  )
+}
+
+/**
+ * The document and the open shadow trees around the element, with those of the same components beside them: a list of
+ * cards has the same button in every card.
+ */
+function searchRoots(element: Element): Root[] {
+  const roots = new Set<Root>()
+  let root = element.getRootNode() as Root
+  for (;;) {
+    roots.add(root)
+    const host = (root as Partial<ShadowRoot>).host
+    if (!host) return [...roots]
+    const around = host.getRootNode() as Root
+    for (const twin of around.querySelectorAll(host.localName)) if (twin.shadowRoot) roots.add(twin.shadowRoot)
+    root = around
+  }
+}
+
+/** A quick look that never says no wrongly, so that names are computed for few elements. */
+function mayBeNamed(element: Element, name: string): boolean {
+  if ((element.textContent ?? '').includes(firstWord(name))) return true
+  if (fields.has(element.localName) || element.hasAttribute('aria-labelledby') || element.hasAttribute('title'))
+    return true
+  const label = element.getAttribute('aria-label')
+  if (label) return normalise(label) === name
+  // Only things inside can bring a name that is not text.
+  return (
+    element.firstElementChild !== null &&
+    element.querySelector('[aria-label],[aria-labelledby],[alt],[title],title,slot') !== null
+  )
+}
+const fields = new Set(['input', 'select', 'textarea', 'img'])
+
+function firstWord(text: string): string {
+  return text.split(' ', 1)[0]!
+}
+
+/** Assistive technology, and therefore a role locator, does not see hidden elements. */
+function isExposed(element: Element): boolean {
+  if (element.closest('[aria-hidden=true],[hidden]')) return false
+  const visible = (element as { checkVisibility?: (options: object) => boolean }).checkVisibility
+  return visible ? visible.call(element, { visibilityProperty: true }) : true
+}
+
+/** The innermost element around a text node whose whole text is `text`. */
+function innermostWithText(node: Text, text: string): Element | undefined {
+  for (let around = node.parentElement, depth = 0; around && depth < 5; around = around.parentElement, depth++) {
+    const inside = shortText(around, text.length)
+    if (inside === text) return around
+    if (inside === undefined) return undefined
+  }
+  return undefined
+}

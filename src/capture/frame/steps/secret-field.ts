@@ -1,0 +1,78 @@
+/** Fields whose values must never leave the page, not even as a length. */
+import { closestAcross } from './text.ts'
+
+/** What kind of secret a field holds; part of the label that stands in for the value. */
+export type SecretKind = 'password' | 'one-time-code' | 'card' | 'secret' | 'private'
+
+/** Words in names, ids and labels of a field. `pin` is a word of its own here, so "shipping" does not match. */
+const words: [SecretKind, ReadonlySet<string>][] = [
+  ['password', new Set(['password', 'passwd', 'passwort', 'passphrase', 'passcode', 'pwd', 'pass', 'kennwort'])],
+  ['one-time-code', new Set(['otp', 'totp', 'mfa', '2fa', 'tan', 'onetimecode', 'verificationcode'])],
+  ['card', new Set(['cvv', 'cvv2', 'cvc', 'cvc2', 'cvn', 'csc', 'ccnumber', 'cardnumber', 'securitycode'])],
+  [
+    'secret',
+    new Set(['token', 'secret', 'pin', 'ssn', 'apikey', 'accesskey', 'privatekey', 'credential', 'credentials']),
+  ],
+]
+
+/** Fields that once were passwords: a "show password" button turns them into plain text fields. */
+const oncePassword = new WeakSet<Element>()
+
+/**
+ * The kind of secret that a field holds, or undefined. Decided by its type, its `autocomplete` tokens
+ * (https://html.spec.whatwg.org/#autofill-field), the words in its names and label, masking by style, and the
+ * `data-private` attribute by which an app says so itself.
+ * @param name the field's accessible name, where known
+ */
+export function secretKind(field: Element, name = ''): SecretKind | undefined {
+  if (isPrivate(field)) return 'private'
+  if (!isField(field)) return undefined
+  if (field.getAttribute('type')?.toLowerCase() === 'password') oncePassword.add(field)
+  if (oncePassword.has(field)) return 'password'
+  const completed = byAutocomplete(field.getAttribute('autocomplete')?.toLowerCase() ?? '')
+  if (completed) return completed
+  const told = ['name', 'id', 'placeholder', 'aria-label'].map((attribute) => field.getAttribute(attribute) ?? '')
+  return byWords([...told, name]) ?? (isMaskedByStyle(field) ? 'secret' : undefined)
+}
+
+/** What stands where the value would be. */
+export function secretLabel(kind: SecretKind): string {
+  return `redacted-${kind}`
+}
+
+/** The app itself keeps this part of the page to itself. */
+export function isPrivate(element: Element): boolean {
+  return closestAcross(element, '[data-private]') !== undefined
+}
+
+function isField(element: Element): boolean {
+  return /^(?:input|textarea|select)$/.test(element.localName) || element.hasAttribute('contenteditable')
+}
+
+function byAutocomplete(autocomplete: string): SecretKind | undefined {
+  if (/\b(?:current|new)-password\b/.test(autocomplete)) return 'password'
+  if (/\bone-time-code\b/.test(autocomplete)) return 'one-time-code'
+  return /\bcc-/.test(autocomplete) ? 'card' : undefined
+}
+
+function byWords(texts: string[]): SecretKind | undefined {
+  for (const text of texts) {
+    const parts = wordsOf(text)
+    // `card_number`, `api-key`, `one time code`: two or three words that make one.
+    const joined = parts.flatMap((_, i) => [parts.slice(i, i + 2).join(''), parts.slice(i, i + 3).join('')])
+    for (const [kind, known] of words) if ([...parts, ...joined].some((part) => known.has(part))) return kind
+  }
+  return undefined
+}
+
+/** `newPasswordField`, `new_password`, `New password` -> `new`, `password`, ... in lower case */
+function wordsOf(text: string): string[] {
+  const spaced = text.slice(0, 200).replace(/([a-z\d])([A-Z])/g, '$1 $2')
+  return spaced.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+}
+
+/** Text fields dressed up as password fields (non-standard, but in every engine). */
+function isMaskedByStyle(field: Element): boolean {
+  const masked = getComputedStyle(field).getPropertyValue('-webkit-text-security')
+  return masked !== '' && masked !== 'none'
+}
