@@ -1,0 +1,47 @@
+/** What runs in the isolated world of the test page: the probes, with a binding of the test where the relay would be. */
+import { observeFrame, readEnvironment, resourceFacts } from '../../../../src/capture/frame/index.ts'
+
+declare const tellTest: (json: string) => void
+
+/** A binding does not work any more once the page is leaving, so the next document tells for it. */
+const left = 'told while leaving'
+let leaving = false
+
+function tell(json: string) {
+  if (!leaving) return tellTest(json)
+  const before: string[] = JSON.parse(sessionStorage.getItem(left) ?? '[]')
+  sessionStorage.setItem(left, JSON.stringify([...before, json]))
+}
+
+if (window === window.top) {
+  addEventListener('pagehide', () => {
+    leaving = true
+  })
+  addEventListener('pageshow', tellLeft)
+  tellLeft()
+  const spent = measurePointerdown()
+  const stop = new AbortController()
+  const flush = observeFrame((draft) => tell(JSON.stringify(draft)), stop.signal)
+  Object.assign(globalThis, { probes: { flush, readEnvironment, resourceFacts, spent, stop: () => stop.abort() } })
+}
+
+function tellLeft() {
+  leaving = false
+  for (const json of JSON.parse(sessionStorage.getItem(left) ?? '[]')) tellTest(json)
+  sessionStorage.removeItem(left)
+}
+
+/** ms that the listeners added after this take for each pointerdown: describing the element is most of a step. */
+function measurePointerdown(): number[] {
+  const spent: number[] = []
+  let began = 0
+  addEventListener(
+    'pointerdown',
+    () => {
+      began = performance.now()
+    },
+    true,
+  )
+  queueMicrotask(() => addEventListener('pointerdown', () => spent.push(performance.now() - began), true))
+  return spent
+}

@@ -1,0 +1,141 @@
+/** A real Chromium page with the probes in an isolated world, as a content script has it, and a server under it. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core'
+import { build } from 'vite'
+import type { Draft } from '../../../../src/capture/frame/index.ts'
+
+const worldName = 'probes'
+/** ms until a draft that does not come fails the test, with what came instead */
+const patience = 20_000
+
+/** Answers one path of the test site; anything without an answer is a 404. */
+export type Route = string | ((request: IncomingMessage, response: ServerResponse) => void)
+export type DraftOf<K extends Draft['kind']> = Extract<Draft, { kind: K }>
+
+export interface ProbePage {
+  page: Page
+  /** scheme, host and port, without a slash at the end */
+  origin: string
+  drafts: Draft[]
+  /** the first draft of a kind that fits, as soon as there is one */
+  next<K extends Draft['kind']>(kind: K, fits?: (draft: DraftOf<K>) => boolean): Promise<DraftOf<K>>
+  all<K extends Draft['kind']>(kind: K): DraftOf<K>[]
+  /** evaluates in the isolated world, where `probes` is */
+  inWorld<T>(expression: string): Promise<T>
+  close(): Promise<void>
+}
+
+/** Bundles the probes the way the extension does: one classic script. */
+export async function bundleProbes(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      lib: {
+        entry: fileURLToPath(new URL('./isolated-world.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'probesBundle',
+      },
+    },
+  })
+  const output = Array.isArray(built) ? built[0]!.output : 'output' in built ? built.output : []
+  return output[0]!.code
+}
+
+export function launchChromium(): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+}
+
+/** Opens `/` of a site with these routes and waits until it is loaded. */
+export async function openSite(browser: Browser, bundle: string, routes: Record<string, Route>): Promise<ProbePage> {
+  const server = createServer((request, response) => {
+    const route = routes[request.url?.split('?', 1)[0] ?? '']
+    if (typeof route === 'function') return route(request, response)
+    response.writeHead(route === undefined ? 404 : 200, { 'content-type': 'text/html' })
+    response.end(route ?? 'not here')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  const page = await browser.newPage()
+  const session = await page.createCDPSession()
+  const drafts: Draft[] = []
+  const waiting = new Set<() => void>()
+  session.on('Runtime.bindingCalled', ({ payload }) => {
+    drafts.push(JSON.parse(payload))
+    for (const look of waiting) look()
+  })
+  const world = followWorld(session)
+  await session.send('Page.enable')
+  await session.send('Runtime.enable')
+  await session.send('Runtime.addBinding', { name: 'tellTest', executionContextName: worldName })
+  await session.send('Page.addScriptToEvaluateOnNewDocument', { source: bundle, worldName })
+  await page.goto(`${origin}/`, { waitUntil: 'load' })
+
+  return {
+    page,
+    origin,
+    drafts,
+    next(kind, fits = () => true) {
+      return new Promise((resolve, reject) => {
+        const giveUp = setTimeout(() => {
+          const told = all(drafts, kind).map((draft) => JSON.stringify(draft))
+          reject(new Error(`no such ${kind}; told were:\n${told.join('\n')}`))
+        }, patience)
+        const look = () => {
+          const found = all(drafts, kind).find(fits)
+          if (!found) return
+          clearTimeout(giveUp)
+          waiting.delete(look)
+          resolve(found)
+        }
+        waiting.add(look)
+        look()
+      })
+    },
+    all: (kind) => all(drafts, kind),
+    async inWorld(expression) {
+      const contextId = world()
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression,
+        contextId,
+        awaitPromise: true,
+        returnByValue: true,
+      })
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+      return result.value
+    },
+    async close() {
+      await page.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function all<K extends Draft['kind']>(drafts: Draft[], kind: K): DraftOf<K>[] {
+  return drafts.filter((draft): draft is DraftOf<K> => draft.kind === kind)
+}
+
+/** Gives the id of the newest isolated world of the top frame. */
+function followWorld(session: CDPSession): () => number {
+  let id: number | undefined
+  let frame: string | undefined
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    const aux = context.auxData as { frameId: string } | undefined
+    frame ??= aux?.frameId
+    if (context.name === worldName && aux?.frameId === frame) id = context.id
+  })
+  return () => {
+    if (id === undefined) throw new Error('the isolated world is not there yet')
+    return id
+  }
+}
