@@ -34,7 +34,7 @@ export interface VirtualListProps<T> {
  * End move the selection; focus stays on the list (WAI-ARIA APG, aria-activedescendant).
  */
 export function VirtualList<T>(props: VirtualListProps<T>) {
-  const { items, keyOf, rowHeight = 26, selected, onSelect, onOpen, role = 'listbox', follow = false } = props
+  const { items, keyOf, rowHeight = 24, selected, onSelect, onOpen, role = 'listbox', follow = false } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const atEnd = useRef(follow)
@@ -51,13 +51,13 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     return () => observer.disconnect()
   }, [])
 
-  // Not on `items`: only a change of the selection may scroll, not rows that were added above it.
+  // Not on `items`: a change of the selection or of the room may scroll, but not rows that were added above it.
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element || index === -1) return
     const visible = (element.clientHeight || assumedHeight) - headHeight(element)
     element.scrollTop = scrollToRow(element.scrollTop, visible, rowHeight, index)
-  }, [selected, rowHeight])
+  }, [selected, rowHeight, height])
 
   useLayoutEffect(() => {
     const element = scroller.current

@@ -14,12 +14,17 @@ export function visibleRange(
   return { from: Math.max(0, Math.min(first - overscan, to)), to }
 }
 
-/** The least scrolling that brings a whole row into view. */
+/**
+ * Scrolling that brings a whole row into view: the least one for a row at the edge, so that the keyboard moves line by
+ * line; a row from further away comes to the middle, so that what stands around it is seen.
+ */
 export function scrollToRow(scrollTop: number, height: number, rowHeight: number, index: number): number {
   const top = index * rowHeight
-  if (top < scrollTop) return top
-  if (top + rowHeight > scrollTop + height) return top + rowHeight - height
-  return scrollTop
+  const above = scrollTop - top
+  const below = top + rowHeight - (scrollTop + height)
+  if (above <= 0 && below <= 0) return scrollTop
+  if (Math.max(above, below) > 2 * rowHeight) return Math.max(0, top - (height - rowHeight) / 2)
+  return above > 0 ? top : top + rowHeight - height
 }
 
 /** Where a key leads from row `index` (-1 = none selected); undefined when the key does not move. */

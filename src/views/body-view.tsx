@@ -3,6 +3,7 @@ import type { Body } from '../core/session/index.ts'
 import { Button, CodeBlock, KeyValue } from '../ui/index.ts'
 import { formatBytes } from './format.ts'
 import { layoutJson, looksLikeJson } from './json-text.ts'
+import { MaskedText } from './masked-text.tsx'
 import { Pieces } from './value-tree.tsx'
 
 /** Above this many characters a body is shown plain: each coloured token is an element. */
@@ -16,7 +17,16 @@ const omissions: Record<string, string> = {
 }
 
 /** A request or response body: JSON laid out and coloured, forms as a table, everything else as text. */
-export function BodyView({ body, label }: { body: Body | undefined; label: string }) {
+export function BodyView({
+  body,
+  label,
+  maxHeight,
+}: {
+  body: Body | undefined
+  label: string
+  /** CSS px; the rest scrolls */
+  maxHeight?: number
+}) {
   const [raw, setRaw] = useState(false)
   const text = body?.text
   const json = text !== undefined && looksLikeJson(text)
@@ -42,10 +52,13 @@ export function BodyView({ body, label }: { body: Body | undefined; label: strin
       </div>
       {body.truncated && <p class="cf-body-note">Cut: this is the first {formatBytes(text.length)} of it.</p>}
       {form ? (
-        <KeyValue mono pairs={[...new URLSearchParams(text)].map(([key, value]) => ({ key, value }))} />
+        <KeyValue
+          mono
+          pairs={[...new URLSearchParams(text)].map(([key, value]) => ({ key, value: <MaskedText text={value} /> }))}
+        />
       ) : (
-        <CodeBlock text={text} label={label}>
-          {pieces && !raw ? <Pieces pieces={pieces} /> : text}
+        <CodeBlock text={text} label={label} {...(maxHeight === undefined ? {} : { maxHeight })}>
+          {pieces && !raw ? <Pieces pieces={pieces} /> : <MaskedText text={text} />}
         </CodeBlock>
       )}
     </div>

@@ -5,6 +5,7 @@ import type {
   ReportEvent,
   RequestEvent,
   ResourceEvent,
+  ScreenshotEvent,
   SessionEvent,
   SocketEvent,
   StepEvent,
@@ -12,11 +13,20 @@ import type {
 import { Badge, KeyValue, type Pair } from '../ui/index.ts'
 import { ErrorDetails } from './error-details.tsx'
 import { formatBytes, formatDuration, formatPlace, formatTime } from './format.ts'
+import { MaskedText } from './masked-text.tsx'
 import { StackView } from './stack-view.tsx'
 import { ValueTree } from './value-tree.tsx'
 
 /** What an event says, by kind. Requests have a view of their own. */
-export function EventBody({ event, site }: { event: Exclude<SessionEvent, RequestEvent>; site?: string | undefined }) {
+export function EventBody({
+  event,
+  site,
+  imageOf,
+}: {
+  event: Exclude<SessionEvent, RequestEvent>
+  site?: string | undefined
+  imageOf?: ((file: string) => string | undefined) | undefined
+}) {
   switch (event.kind) {
     case 'console':
       return <ConsoleBody event={event} site={site} />
@@ -33,14 +43,7 @@ export function EventBody({ event, site }: { event: Exclude<SessionEvent, Reques
     case 'step':
       return <StepBody event={event} />
     case 'screenshot':
-      return (
-        <KeyValue
-          pairs={[
-            { key: 'File', value: event.file, mono: true },
-            { key: 'Size', value: `${event.width} × ${event.height}` },
-          ]}
-        />
-      )
+      return <ScreenshotBody event={event} src={imageOf?.(event.file)} />
     case 'vitals':
       return (
         <KeyValue
@@ -65,8 +68,27 @@ export function EventBody({ event, site }: { event: Exclude<SessionEvent, Reques
   }
 }
 
+function ScreenshotBody({ event, src }: { event: ScreenshotEvent; src: string | undefined }) {
+  if (src)
+    return (
+      <img
+        class="cf-screenshot"
+        src={src}
+        width={event.width}
+        height={event.height}
+        alt="The page as the customer saw it"
+      />
+    )
+  const pairs = [
+    { key: 'File', value: event.file, mono: true },
+    { key: 'Size', value: `${event.width} × ${event.height}` },
+  ]
+  return <KeyValue pairs={pairs} />
+}
+
 function ConsoleBody({ event, site }: { event: ConsoleEvent; site: string | undefined }) {
   const simple = event.args.every((arg) => arg.type === 'string')
+  const firstTree = event.args.findIndex((arg) => arg.type === 'object' || arg.type === 'array' || arg.type === 'error')
   return (
     <>
       <p class="cf-badges">
@@ -74,11 +96,13 @@ function ConsoleBody({ event, site }: { event: ConsoleEvent; site: string | unde
         {event.repeat !== undefined && event.repeat > 1 && <Badge>{event.repeat} times in a row</Badge>}
       </p>
       {simple ? (
-        <pre class="cf-console-text">{event.text}</pre>
+        <pre class="cf-console-text">
+          <MaskedText text={event.text} />
+        </pre>
       ) : (
         <div class="cf-console-args">
           {event.args.map((arg, index) => (
-            <ValueTree key={index} value={arg} open={index === 0 || event.args.length === 1} />
+            <ValueTree key={index} value={arg} open={index === firstTree} />
           ))}
         </div>
       )}
@@ -139,7 +163,7 @@ function StepBody({ event }: { event: StepEvent }) {
   const { target } = event
   const pairs: Pair[] = [
     { key: 'Action', value: event.action },
-    ...(event.value === undefined ? [] : [{ key: 'Value', value: event.value, mono: true }]),
+    ...(event.value === undefined ? [] : [{ key: 'Value', value: <MaskedText text={event.value} />, mono: true }]),
     ...(target
       ? [{ key: 'Element', value: `${target.role ?? target.tag}${target.name ? ` "${target.name}"` : ''}` }]
       : []),

@@ -21,6 +21,7 @@ export function EventDetails({
   onOpen,
   onClose,
   actions,
+  imageOf,
 }: {
   event: SessionEvent
   session: SessionContext
@@ -29,6 +30,8 @@ export function EventDetails({
   onClose?: () => void
   /** stand in the head, before the close button */
   actions?: Children
+  /** address of the image of a screenshot, where it is at hand */
+  imageOf?: (file: string) => string | undefined
 }) {
   const site = useMemo(() => siteOf(session.documents), [session.documents])
   const summary = summarise(event, site)
@@ -50,10 +53,10 @@ export function EventDetails({
         <Chain event={event} events={session.events} site={site} onOpen={onOpen} />
         {event.kind === 'request' ? (
           // Another request begins on its own tab.
-          <RequestDetails key={event.id} request={event} site={site} />
+          <RequestDetails key={event.id} request={event} events={session.events} site={site} />
         ) : (
           <div class="cf-details-pad">
-            <EventBody key={event.id} event={event} site={site} />
+            <EventBody key={event.id} event={event} site={site} imageOf={imageOf} />
           </div>
         )}
       </div>

@@ -4,6 +4,7 @@ import {
   type NavigationEvent,
   type RequestEvent,
   type SessionEvent,
+  type SocketEvent,
   topInAppFrame,
   type VitalsEvent,
 } from '../core/session/index.ts'
@@ -39,7 +40,7 @@ const navigations: Record<NavigationEvent['how'], string> = {
 export function requestStatus(request: RequestEvent): string {
   if (request.state === 'aborted') return 'aborted'
   if (request.state === 'timeout') return 'timed out'
-  if (request.state === 'failed') return request.failure?.code ?? 'failed'
+  if (request.state === 'failed') return 'failed'
   if (request.status) return String(request.status)
   return request.state === 'pending' ? 'pending' : 'no status'
 }
@@ -48,6 +49,15 @@ export function requestStatus(request: RequestEvent): string {
 export function requestTone(request: RequestEvent): Tone {
   if (hasFailed(request)) return 'bad'
   return request.state === 'aborted' ? 'warn' : 'neutral'
+}
+
+/** Codes of an orderly close: normal, going away, none given (RFC 6455, 7.4.1). */
+const orderly = new Set([1000, 1001, 1005])
+
+/** Red for a socket that never opened, amber for one that was cut off. */
+export function socketTone(socket: SocketEvent): Tone {
+  if (socket.state === 'failed') return 'bad'
+  return socket.state === 'closed' && !orderly.has(socket.code ?? 1000) ? 'warn' : 'neutral'
 }
 
 /** Bounds of "good" and "poor" of the Core Web Vitals in ms, CLS as a number (https://web.dev/articles/vitals). */
@@ -78,8 +88,8 @@ function request(event: RequestEvent, site: string | undefined): Summary {
   return {
     icon: 'request',
     tone: requestTone(event),
-    text: `${event.method} ${path}`,
-    detail: origin,
+    text: `${event.method} ${origin ?? ''}${path}`,
+    detail: event.failure?.code,
     status: requestStatus(event),
     duration: event.duration,
   }
@@ -115,24 +125,12 @@ export function summarise(event: SessionEvent, site?: string): Summary {
       const { path, origin } = splitUrl(event.url, site)
       const name = event.api === 'websocket' ? 'WebSocket' : 'EventSource'
       const status = event.state === 'closed' && event.code ? `closed ${event.code}` : event.state
-      return {
-        icon: 'socket',
-        tone: event.state === 'failed' ? 'bad' : 'neutral',
-        text: `${name} ${path}`,
-        detail: origin,
-        status,
-      }
+      return { icon: 'socket', tone: socketTone(event), text: `${name} ${origin ?? ''}${path}`, status }
     }
     case 'resource': {
       const { path, origin } = splitUrl(event.url, site)
-      return {
-        icon: 'resource',
-        tone: 'bad',
-        text: `${event.element} did not load: ${path}`,
-        detail: origin,
-        status: event.status ? String(event.status) : 'failed',
-        repeat,
-      }
+      const text = `${event.element} did not load: ${origin ?? ''}${path}`
+      return { icon: 'resource', tone: 'bad', text, status: event.status ? String(event.status) : 'failed', repeat }
     }
     case 'report': {
       const status = { 'csp-violation': 'CSP', deprecation: 'deprecation', intervention: 'intervention' }[event.report]

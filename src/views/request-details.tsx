@@ -1,24 +1,38 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { correlationIds } from '../core/bundle/correlation-ids.ts'
-import type { Headers, RequestEvent } from '../core/session/index.ts'
+import type { Headers, RequestEvent, SessionEvent } from '../core/session/index.ts'
 import { Badge, CopyButton, KeyValue, TabPanel, Tabs } from '../ui/index.ts'
 import { BodyView } from './body-view.tsx'
+import { workingTwin } from './comparison.ts'
 import { CopyAs } from './copy-as.tsx'
 import { requestStatus, requestTone } from './event-summary.ts'
 import { formatBytes, formatDuration } from './format.ts'
+import { MaskedText } from './masked-text.tsx'
+import { RequestCompare } from './request-compare.tsx'
 import { queryOf, sizeOf } from './request-model.ts'
 import { RequestTiming } from './request-timing.tsx'
 import { StackView } from './stack-view.tsx'
 
-type TabId = 'headers' | 'payload' | 'response' | 'timing' | 'initiator'
+type TabId = 'headers' | 'payload' | 'response' | 'compare' | 'timing' | 'initiator'
 
 /** Everything about one request. A failed one opens on what the server answered. */
-export function RequestDetails({ request, site }: { request: RequestEvent; site?: string | undefined }) {
+export function RequestDetails({
+  request,
+  events,
+  site,
+}: {
+  request: RequestEvent
+  /** of the whole session: a failed request is compared with a call that worked */
+  events: readonly SessionEvent[]
+  site?: string | undefined
+}) {
+  const twin = useMemo(() => workingTwin(events, request), [events, request])
   const [tab, setTab] = useState<TabId>(requestTone(request) === 'bad' && request.responseBody ? 'response' : 'headers')
   const tabs = [
     { id: 'headers' as const, label: 'Headers' },
     { id: 'payload' as const, label: 'Payload' },
     { id: 'response' as const, label: 'Response' },
+    ...(twin ? [{ id: 'compare' as const, label: 'Compare' }] : []),
     { id: 'timing' as const, label: 'Timing' },
     { id: 'initiator' as const, label: 'Initiator' },
   ]
@@ -34,6 +48,7 @@ export function RequestDetails({ request, site }: { request: RequestEvent; site?
         {tab === 'headers' && <HeadersTab request={request} />}
         {tab === 'payload' && <PayloadTab request={request} />}
         {tab === 'response' && <BodyView body={request.responseBody} label="response body" />}
+        {tab === 'compare' && twin && <RequestCompare failed={request} worked={twin} />}
         {tab === 'timing' && <RequestTiming request={request} />}
         {tab === 'initiator' &&
           (request.initiator ? (
@@ -60,7 +75,7 @@ export function RequestFacts({ request }: { request: RequestEvent }) {
   return (
     <div class="cf-request-head">
       <p class="cf-request-url">
-        <strong>{request.method}</strong> {request.url}
+        <strong>{request.method}</strong> <MaskedText text={request.url} />
         <CopyButton text={request.url} label="Copy URL" />
       </p>
       <p class="cf-request-outcome">
@@ -78,9 +93,9 @@ export function RequestFacts({ request }: { request: RequestEvent }) {
       )}
       {correlationIds(request).map((id) => (
         <p key={`${id.kind} ${id.value}`} class="cf-request-id">
-          <span class="cf-muted" title={`${id.source}, ${id.from}`}>
+          <span class="cf-request-id-kind" title={`${id.source}, ${id.from}`}>
             {id.kind} id
-          </span>{' '}
+          </span>
           <code>{id.value}</code>
           <CopyButton text={id.value} label={`Copy ${id.kind} id`} />
         </p>
@@ -106,7 +121,7 @@ function HeaderList({ title, headers }: { title: string; headers: Headers | unde
     <section class="cf-section">
       <h4 class="cf-section-title">{title}</h4>
       {headers?.length ? (
-        <KeyValue mono pairs={headers.map(([key, value]) => ({ key, value }))} />
+        <KeyValue mono pairs={headers.map(([key, value]) => ({ key, value: <MaskedText text={value} /> }))} />
       ) : (
         <p class="cf-muted">{headers ? 'None that scripts may see.' : 'There was no response.'}</p>
       )}
@@ -121,7 +136,7 @@ function PayloadTab({ request }: { request: RequestEvent }) {
       {query.length > 0 && (
         <section class="cf-section">
           <h4 class="cf-section-title">Query</h4>
-          <KeyValue mono pairs={query.map(([key, value]) => ({ key, value }))} />
+          <KeyValue mono pairs={query.map(([key, value]) => ({ key, value: <MaskedText text={value} /> }))} />
         </section>
       )}
       <section class="cf-section">

@@ -87,7 +87,7 @@ export function TimelineFilters({
     <div class="cf-filters">
       <SearchField
         label="Search events"
-        placeholder="Search text, URLs, headers, bodies"
+        placeholder="Search text, URLs, bodies"
         shortcut="/"
         value={filter.text}
         onInput={(text) => onFilter({ ...filter, text })}

@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** Most members of one object or array, and how deep it looks into them. */
-const limits = { members: 5, depth: 1, text: 120 }
+const limits = { members: 5, depth: 0, text: 120 }
 const piece = (kind: PieceKind, text: string): Piece => ({ kind, text })
 const cut = (text: string, limit = limits.text) => (text.length > limit ? `${text.slice(0, limit - 1)}…` : text)
 
@@ -68,7 +68,7 @@ function composite(value: Composite, depth: number): Piece[] {
   const brackets = value.type === 'array' ? (['[', ']'] as const) : (['{', '}'] as const)
   const head = title ? [piece('muted', `${title} `)] : []
   const members = membersOf(value)
-  if (depth > limits.depth) return [...head, piece('plain', `${brackets[0]}…${brackets[1]}`)]
+  if (depth > limits.depth) return title ? [piece('muted', title)] : [piece('plain', `${brackets[0]}…${brackets[1]}`)]
   const shown = members
     .slice(0, limits.members)
     .map((member) => [...member.label, ...previewValue(member.value, depth + 1)])

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Value } from '../core/session/index.ts'
 import { Button, Icon } from '../ui/index.ts'
 import { ErrorDetails } from './error-details.tsx'
+import { MaskedText } from './masked-text.tsx'
 import { type Piece, previewValue } from './value-preview.ts'
 
 /** Members that are made at once; the rest comes by click. */
@@ -51,7 +52,7 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
     <>
       {pieces.map((piece, index) => (
         <span key={index} class={`cf-code-${piece.kind}`}>
-          {piece.text}
+          <MaskedText text={piece.text} />
         </span>
       ))}
     </>

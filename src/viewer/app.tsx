@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { Banner, Dialog, Kbd, Spinner } from '../ui/index.ts'
+import { Bundle } from './bundle.tsx'
+import { useDrop } from './file-drop.ts'
+import { Header } from './header.tsx'
+import { Start } from './screens/start.tsx'
+import type { ViewerStore } from './store.ts'
+import { useLocation } from './use-location.ts'
+import { shortcuts, useShortcuts } from './use-shortcuts.ts'
+
+/** The whole viewer. */
+export function App({ store }: { store: ViewerStore }) {
+  const [help, setHelp] = useState(false)
+  const showHelp = useCallback(() => setHelp(true), [])
+  const dropping = useDrop(store.openFile)
+  useLocation(store)
+  useShortcuts(store, showHelp)
+  const state = store.state.value
+  const title = store.session.value && titleOf(store)
+  useEffect(() => {
+    document.title = title === undefined ? 'Casefile' : `${title} - Casefile`
+  }, [title])
+  return (
+    <div class="cf-viewer">
+      <Header store={store} onHelp={showHelp} />
+      {state.name === 'opening' && (
+        <p class="cf-opening">
+          <Spinner label="Opening" /> Opening the bundle
+        </p>
+      )}
+      {state.name === 'failed' && (
+        <div class="cf-failed">
+          <Banner tone="bad" title="This file cannot be shown">
+            {state.message}
+          </Banner>
+        </div>
+      )}
+      {(state.name === 'empty' || state.name === 'failed') && <Start onFile={store.openFile} />}
+      {state.name === 'open' && store.session.value && (
+        <Bundle store={store} bundle={state.bundle} session={store.session.value} />
+      )}
+      {dropping && <div class="cf-dropping">Drop to open</div>}
+      <Dialog open={help} title="Keyboard" onClose={() => setHelp(false)}>
+        <dl class="cf-shortcuts">
+          {shortcuts.map(({ keys, text }) => (
+            <div key={text} class="cf-shortcut">
+              <dt>
+                {keys.map((key) => (
+                  <Kbd key={key}>{key}</Kbd>
+                ))}
+              </dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    </div>
+  )
+}
+
+/** What the tab of the browser and the head say. */
+export function titleOf(store: ViewerStore): string {
+  const session = store.session.value
+  return session?.note.title || store.problems.value[0]?.signature.title || session?.site || 'Casefile'
+}

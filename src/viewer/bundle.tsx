@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { OpenedBundle } from '../core/bundle/index.ts'
+import type { Session } from '../core/session/index.ts'
+import { type Tab, TabPanel, Tabs } from '../ui/index.ts'
+import { levelOf } from './console-model.ts'
+import type { TabId } from './location.ts'
+import { isNetworkEvent } from './network-model.ts'
+import { ConsoleScreen } from './screens/console.tsx'
+import { EnvironmentScreen } from './screens/environment.tsx'
+import { NetworkScreen } from './screens/network.tsx'
+import { OverviewScreen } from './screens/overview.tsx'
+import { PrivacyScreen } from './screens/privacy.tsx'
+import { ReportScreen } from './screens/report.tsx'
+import { StepsScreen } from './screens/steps.tsx'
+import { TimelineScreen } from './screens/timeline.tsx'
+import type { ViewerStore } from './store.ts'
+
+export interface ScreenProps {
+  store: ViewerStore
+  bundle: OpenedBundle
+  session: Session
+}
+
+/** An open bundle: tabs and the screen of the selected one. On paper: the overview, then the report. */
+export function Bundle(props: ScreenProps) {
+  const { store, session } = props
+  const printing = usePrinting()
+  const selected = store.tab.value
+  if (printing)
+    return (
+      <main class="cf-printing">
+        <OverviewScreen {...props} />
+        <ReportScreen {...props} />
+      </main>
+    )
+  return (
+    <main class="cf-main">
+      <Tabs
+        id="viewer"
+        label="Parts of the bundle"
+        tabs={tabsOf(store, session)}
+        selected={selected}
+        onSelect={store.showTab}
+      />
+      <TabPanel tabs="viewer" tab={selected} class="cf-screen">
+        <Screen {...props} tab={selected} />
+      </TabPanel>
+    </main>
+  )
+}
+
+function Screen({ tab, ...props }: ScreenProps & { tab: TabId }) {
+  switch (tab) {
+    case 'overview':
+      return <OverviewScreen {...props} />
+    case 'timeline':
+      return <TimelineScreen {...props} />
+    case 'network':
+      return <NetworkScreen {...props} />
+    case 'console':
+      return <ConsoleScreen {...props} />
+    case 'steps':
+      return <StepsScreen {...props} />
+    case 'environment':
+      return <EnvironmentScreen {...props} />
+    case 'report':
+      return <ReportScreen {...props} />
+    case 'privacy':
+      return <PrivacyScreen {...props} />
+  }
+}
+
+function tabsOf(store: ViewerStore, session: Session): Tab<TabId>[] {
+  const problems = store.problems.value.length
+  return [
+    { id: 'overview', label: 'Overview', count: problems, countTone: 'bad' },
+    { id: 'timeline', label: 'Timeline', count: session.events.length },
+    { id: 'network', label: 'Network', count: session.events.filter(isNetworkEvent).length },
+    { id: 'console', label: 'Console', count: session.events.filter((event) => levelOf(event) !== undefined).length },
+    { id: 'steps', label: 'Steps', count: session.events.filter((event) => event.kind === 'step').length },
+    { id: 'environment', label: 'Environment' },
+    { id: 'report', label: 'Report' },
+    { id: 'privacy', label: 'Privacy' },
+  ]
+}
+
+/** True while the browser makes pages for the printer. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    const begin = () => setPrinting(true)
+    const end = () => setPrinting(false)
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+  return printing
+}

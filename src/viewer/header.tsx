@@ -1,0 +1,78 @@
+import { useRef } from 'preact/hooks'
+import type { OpenedBundle } from '../core/bundle/index.ts'
+import { Button, classes, Icon, IconButton, Menu, type MenuItem } from '../ui/index.ts'
+import { formatDuration, formatMoment, formatUtc } from '../views/index.ts'
+import { titleOf } from './app.tsx'
+import type { ViewerStore } from './store.ts'
+import { toggleTheme } from './theme.ts'
+
+/** What is open, whether it is unchanged, and what can be done with it. */
+export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  const state = store.state.value
+  const session = store.session.value
+  const items: MenuItem[] = [
+    { id: 'open', label: 'Open another bundle', icon: 'upload', onSelect: () => input.current?.click() },
+    { id: 'print', label: 'Print', icon: 'document', onSelect: () => window.print() },
+    { id: 'help', label: 'Keyboard', icon: 'keyboard', onSelect: onHelp },
+  ]
+  return (
+    <header class="cf-head">
+      <Icon name="case" class="cf-head-mark" />
+      {session && state.name === 'open' ? (
+        <>
+          <h1 class="cf-head-title cf-truncate">{titleOf(store)}</h1>
+          <span class="cf-head-facts">
+            {session.site.replace(/^https?:\/\//, '')} ·{' '}
+            <time dateTime={formatUtc(session.startedAt)} title={formatUtc(session.startedAt)}>
+              {formatMoment(session.startedAt)}
+            </time>{' '}
+            · {formatDuration(session.endedAt - session.startedAt)}
+          </span>
+          <Integrity bundle={state.bundle} onOpen={() => store.showTab('privacy')} />
+        </>
+      ) : (
+        <h1 class="cf-head-title cf-truncate">Casefile</h1>
+      )}
+      <IconButton icon="sun" label="Light or dark" onClick={toggleTheme} />
+      {session && <Menu label="More" items={items} />}
+      <input
+        ref={input}
+        type="file"
+        accept=".zip"
+        class="cf-visually-hidden"
+        tabIndex={-1}
+        aria-label="Bundle file"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (file) store.openFile(file)
+        }}
+      />
+    </header>
+  )
+}
+
+function Integrity({ bundle, onOpen }: { bundle: OpenedBundle; onOpen: () => void }) {
+  const { state, files } = bundle.integrity
+  const unchanged = state === 'unchanged'
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      class={classes('cf-integrity', unchanged ? 'cf-tone-good' : 'cf-tone-bad')}
+      icon={unchanged ? 'good' : 'warning'}
+      title={unchanged ? 'Every file still has the checksum it was written with' : files.join('\n')}
+      onClick={onOpen}
+    >
+      <span class="cf-integrity-text">
+        {unchanged ? 'Unchanged since capture' : `Changed since capture: ${named(files)}`}
+      </span>
+    </Button>
+  )
+}
+
+function named(files: readonly string[]): string {
+  const shown = files.slice(0, 2).join(', ')
+  return files.length > 2 ? `${shown} and ${files.length - 2} more` : shown
+}

@@ -1,0 +1,77 @@
+/** The first sentence of the viewer: after which step which request failed, and which error came of it. Pure. */
+import { type Focus, focusOf } from '../core/bundle/focus.ts'
+import { hasFailed } from '../core/session/failure.ts'
+import { type ErrorEvent, type Problem, type RequestEvent, type Session, topInAppFrame } from '../core/session/index.ts'
+import type { Verdict } from '../core/triage/index.ts'
+import { errorTitle, firstLine, formatPlace, plural, splitUrl } from '../views/index.ts'
+
+/** A run of text; one that names an event leads to it. */
+export interface HeadlinePart {
+  text: string
+  event?: string
+  /** shown as code */
+  code?: boolean
+}
+
+/** Facts only: "right after" stands where the recording links the error to the request's answer, else just "and". */
+export function headline(
+  session: Session,
+  problems: readonly Problem[],
+  verdict: Verdict | undefined,
+  site: string | undefined,
+): HeadlinePart[] {
+  const focus = focusOf(session, verdict)
+  const { step, stepNumber, request, error } = focus
+  if (!request && !error) return withoutFocus(session, problems)
+  return [
+    ...(step
+      ? [{ text: `After step ${stepNumber}, ` }, { text: inSentence(step.text), event: step.id }, { text: ', ' }]
+      : []),
+    ...(request ? told(request, site) : []),
+    ...(error ? thrown(error, focus) : []),
+    { text: '.' },
+  ].map((part, index) => (index === 0 ? { ...part, text: capital(part.text) } : part))
+}
+
+function withoutFocus(session: Session, problems: readonly Problem[]): HeadlinePart[] {
+  const worst = problems[0]
+  if (!worst) return [{ text: `Nothing failed in this recording of ${plural(session.events.length, 'event')}.` }]
+  return [
+    { text: 'No request failed and no error was thrown, but: ' },
+    { text: worst.signature.title, event: worst.first.id },
+    { text: '.' },
+  ]
+}
+
+function told(request: RequestEvent, site: string | undefined): HeadlinePart[] {
+  const { path, origin } = splitUrl(request.url.replace(/[?#].*$/s, ''), site)
+  const name = { text: `${request.method} ${origin ?? ''}${path}`, event: request.id, code: true }
+  if (request.state === 'pending') return [name, { text: ' got no answer while this was recorded' }]
+  if (request.state === 'timeout') return [name, { text: ' timed out' }]
+  if (request.state === 'aborted') return [name, { text: ' was broken off by the page' }]
+  if (request.state === 'failed' || !request.status) {
+    const why = request.failure?.code ?? firstLine(request.failure?.message ?? '')
+    return [name, { text: ` got no answer${why ? ` (${why})` : ''}` }]
+  }
+  const answer = `${request.status}${request.statusText ? ` ${request.statusText}` : ''}`
+  return [name, { text: hasFailed(request) ? ` failed with ${answer}` : ` answered ${answer}` }]
+}
+
+function thrown(error: ErrorEvent, { request }: Focus): HeadlinePart[] {
+  const place = formatPlace(topInAppFrame(error.error.frames) ?? error)
+  const linked = request !== undefined && error.cause === request.id
+  return [
+    ...(request ? [{ text: linked ? ', and right after its answer ' : ', and ' }] : []),
+    { text: clip(errorTitle(error.error)), event: error.id, code: true },
+    { text: error.source === 'rejection' ? ' was left unhandled' : ' was thrown' },
+    ...(place ? [{ text: ' at ' }, { text: place, event: error.id, code: true }] : []),
+  ]
+}
+
+const clip = (text: string) => (text.length > 160 ? `${text.slice(0, 159)}…` : text)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** `Clicked "Save"` as it reads inside a sentence. */
+function inSentence(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}

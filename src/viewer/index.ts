@@ -1,0 +1,16 @@
+import { h, render } from 'preact'
+import { readBundle } from '../core/bundle/index.ts'
+import { judge } from '../core/triage/index.ts'
+import { App } from './app.tsx'
+import { createViewerStore } from './store.ts'
+import './viewer.css'
+
+/**
+ * Shows the viewer in `root`. `embedded` is the base64 of a bundle's inner zip; without it the reader is asked for a
+ * file. Makes no request: everything stands in the page or in the file.
+ */
+export function mountViewer(root: HTMLElement, { embedded }: { embedded: string | undefined }): void {
+  const store = createViewerStore({ readBundle, judge })
+  render(h(App, { store }), root)
+  if (embedded !== undefined) store.openEmbedded(embedded)
+}

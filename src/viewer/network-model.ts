@@ -1,0 +1,130 @@
+/** The network table: which events are in it, its rows, filters and order. Pure. */
+import { hasFailed } from '../core/session/failure.ts'
+import type { RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../core/session/index.ts'
+import type { Tone } from '../ui/index.ts'
+import { contentKind, requestStatus, requestTone, searchText, sizeOf, socketTone, splitUrl } from '../views/index.ts'
+
+export type NetworkEvent = RequestEvent | SocketEvent | ResourceEvent
+export type NetworkFilterId = 'failed' | 'fetch' | 'document' | 'socket' | 'other'
+export type Column = 'name' | 'method' | 'status' | 'type' | 'size' | 'time' | 'start'
+
+export interface NetworkFilter {
+  /** empty = everything */
+  show: ReadonlySet<NetworkFilterId>
+  text: string
+}
+export interface Order {
+  column: Column
+  descending: boolean
+}
+
+export interface NetworkRow {
+  event: NetworkEvent
+  name: string
+  /** set when the host is not the app's */
+  host?: string | undefined
+  method: string
+  status: string
+  tone: Tone
+  type: string
+  /** bytes */
+  size?: number | undefined
+  /** ms */
+  time?: number | undefined
+}
+
+export function isNetworkEvent(event: SessionEvent): event is NetworkEvent {
+  return event.kind === 'request' || event.kind === 'socket' || event.kind === 'resource'
+}
+
+/** One row of the table. `site` is the app's origin. */
+export function networkRow(event: NetworkEvent, site: string | undefined): NetworkRow {
+  const { path, origin } = splitUrl(event.url, site)
+  const base = { event, name: path, host: origin }
+  switch (event.kind) {
+    case 'request':
+      return {
+        ...base,
+        method: event.method,
+        status: requestStatus(event),
+        tone: requestTone(event),
+        type: contentKind(event),
+        size: sizeOf(event),
+        time: event.duration,
+      }
+    case 'socket':
+      return {
+        ...base,
+        method: 'GET',
+        status: event.code ? `${event.state} ${event.code}` : event.state,
+        tone: socketTone(event),
+        type: event.api,
+      }
+    case 'resource':
+      return {
+        ...base,
+        method: 'GET',
+        status: event.status ? String(event.status) : 'failed',
+        tone: 'bad',
+        type: event.element,
+      }
+  }
+}
+
+const belongs: Record<NetworkFilterId, (event: NetworkEvent) => boolean> = {
+  failed: (event) =>
+    event.kind === 'request' ? hasFailed(event) : event.kind === 'resource' || event.state === 'failed',
+  fetch: (event) => event.kind === 'request' && (event.api === 'fetch' || event.api === 'xhr'),
+  document: (event) => event.kind === 'request' && event.api === 'document',
+  socket: (event) => event.kind === 'socket' || (event.kind === 'request' && event.api === 'eventsource'),
+  other: (event) =>
+    event.kind === 'resource' || (event.kind === 'request' && (event.api === 'beacon' || event.api === 'other')),
+}
+export const networkFilterIds = Object.keys(belongs) as NetworkFilterId[]
+
+export function filterNetwork(events: readonly NetworkEvent[], filter: NetworkFilter): NetworkEvent[] {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
+  return events.filter(
+    (event) =>
+      (filter.show.size === 0 || [...filter.show].some((id) => belongs[id](event))) &&
+      words.every((word) => searchText(event).includes(word)),
+  )
+}
+
+export function countNetwork(events: readonly NetworkEvent[]): Record<NetworkFilterId, number> {
+  const count = (id: NetworkFilterId) => events.filter(belongs[id]).length
+  return {
+    failed: count('failed'),
+    fetch: count('fetch'),
+    document: count('document'),
+    socket: count('socket'),
+    other: count('other'),
+  }
+}
+
+/** The rows in a new order; equal ones stay by time. What is unknown stands last. */
+export function sortRows(rows: readonly NetworkRow[], { column, descending }: Order): NetworkRow[] {
+  const sign = descending ? -1 : 1
+  return [...rows].sort((a, b) => {
+    const [left, right] = [sortKey(a, column), sortKey(b, column)]
+    if (left === right) return a.event.at - b.event.at
+    if (left === undefined) return 1
+    if (right === undefined) return -1
+    return (left < right ? -1 : 1) * sign
+  })
+}
+
+function sortKey(row: NetworkRow, column: Column): string | number | undefined {
+  switch (column) {
+    case 'start':
+      return row.event.at
+    case 'size':
+      return row.size
+    case 'time':
+      return row.time
+    case 'name':
+      return `${row.host ?? ''}${row.name}`
+    default:
+      return row[column]
+  }
+}

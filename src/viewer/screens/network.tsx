@@ -1,0 +1,169 @@
+import { useMemo, useState } from 'preact/hooks'
+import {
+  type Chip,
+  classes,
+  columnHeader,
+  EmptyState,
+  FilterChips,
+  gridCell,
+  Icon,
+  SearchField,
+  VirtualList,
+} from '../../ui/index.ts'
+import { formatBytes, formatDuration, plural, Waterfall } from '../../views/index.ts'
+import type { ScreenProps } from '../bundle.tsx'
+import {
+  type Column,
+  countNetwork,
+  filterNetwork,
+  isNetworkEvent,
+  type NetworkFilterId,
+  type NetworkRow,
+  networkFilterIds,
+  networkRow,
+  type Order,
+  sortRows,
+} from '../network-model.ts'
+import { toggled } from '../toggled.ts'
+import { WithDetails } from '../with-details.tsx'
+
+const chips: Record<NetworkFilterId, Chip<NetworkFilterId>> = {
+  failed: { id: 'failed', label: 'Failed', tone: 'bad' },
+  fetch: { id: 'fetch', label: 'Fetch/XHR' },
+  document: { id: 'document', label: 'Doc' },
+  socket: { id: 'socket', label: 'Socket' },
+  other: { id: 'other', label: 'Other' },
+}
+
+/** Every request, socket and failed element in one table. */
+export function NetworkScreen({ store, bundle, session }: ScreenProps) {
+  const [show, setShow] = useState<ReadonlySet<NetworkFilterId>>(new Set())
+  const [text, setText] = useState('')
+  const [order, setOrder] = useState<Order>({ column: 'start', descending: false })
+  const events = useMemo(() => session.events.filter(isNetworkEvent), [session])
+  const counts = useMemo(() => countNetwork(events), [events])
+  const site = store.site.value
+  const rows = useMemo(
+    () =>
+      sortRows(
+        filterNetwork(events, { show, text }).map((event) => networkRow(event, site)),
+        order,
+      ),
+    [events, show, text, order, site],
+  )
+  const [from, to] = useMemo(() => rangeOf(events), [events])
+  return (
+    <WithDetails store={store} bundle={bundle} session={session} initial={0.55}>
+      <div class="cf-filters">
+        <SearchField
+          label="Search requests"
+          placeholder="Search URLs, headers, bodies"
+          shortcut="/"
+          value={text}
+          onInput={setText}
+        />
+        <FilterChips
+          label="Show only"
+          chips={networkFilterIds.map((id) => ({ ...chips[id], count: counts[id] }))}
+          selected={show}
+          onToggle={(id) => setShow(toggled(show, id))}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState icon="request" title={events.length === 0 ? 'No request was recorded' : 'No request matches'} />
+      ) : (
+        <VirtualList
+          class="cf-network"
+          label="Requests"
+          role="grid"
+          items={rows}
+          keyOf={(row) => row.event.id}
+          selected={store.selected.value}
+          onSelect={store.select}
+          header={<Head order={order} onOrder={setOrder} />}
+          renderRow={(row) => <Row row={row} from={from} to={to} />}
+        />
+      )}
+      <p class="cf-statusbar">{totals(rows)}</p>
+    </WithDetails>
+  )
+}
+
+const columns: { id: Column; label: string }[] = [
+  { id: 'name', label: 'Name' },
+  { id: 'method', label: 'Method' },
+  { id: 'status', label: 'Status' },
+  { id: 'type', label: 'Type' },
+  { id: 'size', label: 'Size' },
+  { id: 'time', label: 'Time' },
+  { id: 'start', label: 'Waterfall' },
+]
+
+function Head({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
+  return (
+    <div class="cf-network-row cf-network-head">
+      {columns.map(({ id, label }) => {
+        const sorted = order.column === id
+        return (
+          <span
+            key={id}
+            class={`cf-cell cf-cell-${id}`}
+            {...{ ...columnHeader, 'aria-sort': sorted ? (order.descending ? 'descending' : 'ascending') : 'none' }}
+          >
+            <button
+              type="button"
+              tabIndex={-1}
+              class="cf-sort"
+              onClick={() => onOrder({ column: id, descending: sorted && !order.descending })}
+            >
+              {label}
+              {sorted && <Icon name={order.descending ? 'chevron-down' : 'chevron-up'} size={10} />}
+            </button>
+          </span>
+        )
+      })}
+    </div>
+  )
+}
+
+function Row({ row, from, to }: { row: NetworkRow; from: number; to: number }) {
+  return (
+    <div class={classes('cf-network-row', `cf-tone-${row.tone}`)}>
+      <span {...gridCell} class="cf-cell cf-cell-name cf-truncate" title={row.event.url}>
+        {row.host && <span class="cf-muted">{row.host}</span>}
+        {row.name}
+      </span>
+      <span {...gridCell} class="cf-cell cf-cell-method">
+        {row.method}
+      </span>
+      <span {...gridCell} class="cf-cell cf-cell-status cf-truncate" title={row.status}>
+        {row.status}
+      </span>
+      <span {...gridCell} class="cf-cell cf-cell-type cf-truncate">
+        {row.type}
+      </span>
+      <span {...gridCell} class="cf-cell cf-cell-size">
+        {row.size === undefined ? '' : formatBytes(row.size)}
+      </span>
+      <span {...gridCell} class="cf-cell cf-cell-time">
+        {row.time === undefined ? '' : formatDuration(row.time)}
+      </span>
+      <span {...gridCell} class="cf-cell cf-cell-start">
+        {row.event.kind === 'request' && <Waterfall request={row.event} from={from} to={to} />}
+      </span>
+    </div>
+  )
+}
+
+/** First start and last end, ms of the session. */
+function rangeOf(events: readonly { at: number; kind: string; duration?: number | undefined }[]): [number, number] {
+  const from = events.reduce((least, event) => Math.min(least, event.at), Number.POSITIVE_INFINITY)
+  const to = events.reduce((most, event) => Math.max(most, event.at + (event.duration ?? 0)), 0)
+  return Number.isFinite(from) ? [from, to] : [0, 0]
+}
+
+function totals(rows: readonly NetworkRow[]): string {
+  const failed = rows.filter((row) => row.tone === 'bad').length
+  const bytes = rows.reduce((sum, row) => sum + (row.size ?? 0), 0)
+  return [plural(rows.length, 'request'), `${failed} failed`, `${formatBytes(bytes)} received`].join(' · ')
+}

@@ -1,0 +1,150 @@
+import { useMemo } from 'preact/hooks'
+import { focusOf } from '../../core/bundle/focus.ts'
+import { hasFailed } from '../../core/session/failure.ts'
+import type { Note } from '../../core/session/index.ts'
+import { Banner, Button, type Children, KeyValue } from '../../ui/index.ts'
+import {
+  BodyView,
+  EnvironmentDigest,
+  ErrorDetails,
+  missingParts,
+  ProblemList,
+  plural,
+  RequestFacts,
+  StepList,
+  VerdictCard,
+} from '../../views/index.ts'
+import type { ScreenProps } from '../bundle.tsx'
+import { headline } from '../headline.ts'
+import { formatFragment } from '../location.ts'
+
+/** The first screen: what happened in one sentence, then what an engineer asks for, in the order they ask. */
+export function OverviewScreen({ store, bundle, session }: ScreenProps) {
+  const verdict = store.verdict.value
+  const problems = store.problems.value
+  const site = store.site.value
+  const focus = useMemo(() => focusOf(session, verdict), [session, verdict])
+  return (
+    <div class="cf-scroll cf-overview">
+      <Headline store={store} session={session} />
+      {bundle.problems.length > 0 && (
+        <div class="cf-overview-wide">
+          <Banner tone="warn" title="Some of this bundle could not be read">
+            {bundle.problems.join(' ')}
+          </Banner>
+        </div>
+      )}
+      <div class="cf-overview-main">
+        {verdict && <VerdictCard verdict={verdict} events={session.events} onOpen={store.showEvent} />}
+        {focus.request && (
+          <Card
+            title={hasFailed(focus.request) ? 'First failing request' : 'Request before the error'}
+            action={<Details id={focus.request.id} onOpen={store.showEvent} />}
+          >
+            <RequestFacts request={focus.request} />
+            {focus.request.responseBody && (
+              <BodyView body={focus.request.responseBody} label="response body" maxHeight={200} />
+            )}
+          </Card>
+        )}
+        {focus.error && (
+          <Card title="Error" action={<Details id={focus.error.id} onOpen={store.showEvent} />}>
+            <ErrorDetails error={focus.error.error} site={site} />
+          </Card>
+        )}
+        {problems.length > 0 && (
+          <Card title={plural(problems.length, 'problem')}>
+            <ProblemList problems={problems} onOpen={store.showEvent} />
+          </Card>
+        )}
+      </div>
+      <aside class="cf-overview-side" aria-label="Context">
+        <NoteCard note={session.note} />
+        <Card title="Steps">
+          <StepList events={session.events} onOpen={store.showEvent} />
+        </Card>
+        {session.environment && (
+          <Card title="Environment" action={<Go label="All" onClick={() => store.showTab('environment')} />}>
+            <EnvironmentDigest environment={session.environment} />
+          </Card>
+        )}
+        <Card title="Not in this recording" action={<Go label="All" onClick={() => store.showTab('privacy')} />}>
+          <ul class="cf-missing">
+            {missingParts(session)
+              .slice(0, 4)
+              .map((part) => (
+                <li key={part.text}>{part.text}</li>
+              ))}
+          </ul>
+        </Card>
+      </aside>
+    </div>
+  )
+}
+
+function Headline({ store, session }: Pick<ScreenProps, 'store' | 'session'>) {
+  const parts = useMemo(
+    () => headline(session, store.problems.value, store.verdict.value, store.site.value),
+    [session, store.problems.value, store.verdict.value, store.site.value],
+  )
+  return (
+    <p class="cf-headline">
+      {parts.map((part, index) => {
+        const text = part.code ? <code>{part.text}</code> : part.text
+        const { event } = part
+        if (event === undefined) return <span key={index}>{text}</span>
+        return (
+          <a
+            key={index}
+            class="cf-headline-link"
+            href={formatFragment({ tab: 'timeline', event })}
+            onClick={(click) => {
+              click.preventDefault()
+              store.showEvent(event)
+            }}
+          >
+            {text}
+          </a>
+        )
+      })}
+    </p>
+  )
+}
+
+function Card({ title, action, children }: { title: string; action?: Children; children: Children }) {
+  return (
+    <section class="cf-card">
+      <header class="cf-card-head">
+        <h2 class="cf-card-title">{title}</h2>
+        {action}
+      </header>
+      {children}
+    </section>
+  )
+}
+
+function Details({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
+  return <Go label="Details" onClick={() => onOpen(id)} />
+}
+
+function Go({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <Button size="sm" variant="quiet" onClick={onClick}>
+      {label}
+    </Button>
+  )
+}
+
+function NoteCard({ note }: { note: Note }) {
+  const pairs = [
+    { key: 'Reported', value: note.text },
+    { key: 'Expected', value: note.expected ?? '' },
+    { key: 'Actual', value: note.actual ?? '' },
+  ].filter((pair) => pair.value !== '')
+  if (pairs.length === 0) return null
+  return (
+    <Card title="Note">
+      <KeyValue pairs={pairs} />
+    </Card>
+  )
+}

@@ -1,0 +1,35 @@
+import { useRef } from 'preact/hooks'
+import { Button, EmptyState } from '../../ui/index.ts'
+
+/** Asks for a bundle. */
+export function Start({ onFile }: { onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <main class="cf-start">
+      <EmptyState
+        icon="case"
+        title="Open a Casefile bundle"
+        actions={
+          <Button variant="primary" icon="upload" onClick={() => input.current?.click()}>
+            Choose a file
+          </Button>
+        }
+      >
+        Drop the .zip file here, or choose it. It is read in this page and goes nowhere.
+      </EmptyState>
+      <input
+        ref={input}
+        type="file"
+        accept=".zip"
+        class="cf-visually-hidden"
+        tabIndex={-1}
+        aria-label="Casefile bundle"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (file) onFile(file)
+        }}
+      />
+    </main>
+  )
+}

@@ -1,0 +1,112 @@
+import { batch, computed, signal } from '@preact/signals'
+import { BundleError } from '../core/bundle/errors.ts'
+import type { OpenedBundle } from '../core/bundle/index.ts'
+import { foldProblems, type Session } from '../core/session/index.ts'
+import type { Verdict } from '../core/triage/index.ts'
+import { filterEvents, noFilter, siteOf } from '../views/index.ts'
+import { decodeBase64 } from './decode-base64.ts'
+import type { Place, TabId } from './location.ts'
+
+export interface ViewerDeps {
+  /** rejects with a BundleError whose message is for the reader */
+  readBundle: (bytes: Uint8Array) => Promise<OpenedBundle>
+  /** for bundles that hold no verdict */
+  judge: (session: Session) => Verdict
+}
+
+export type ViewerState =
+  | { name: 'empty' }
+  | { name: 'opening' }
+  | { name: 'failed'; message: string }
+  | { name: 'open'; bundle: OpenedBundle }
+
+/** Larger than any bundle that is made; reading it would only exhaust the memory. Bytes. */
+const maxFile = 512 * 1024 * 1024
+
+export type ViewerStore = ReturnType<typeof createViewerStore>
+
+/** The state of the viewer: what is open, which tab, which event. Knows nothing of the page around it. */
+export function createViewerStore({ readBundle, judge }: ViewerDeps) {
+  const state = signal<ViewerState>({ name: 'empty' })
+  const tab = signal<TabId>('overview')
+  const selected = signal<string>()
+  const filter = signal(noFilter)
+
+  const session = computed(() => (state.value.name === 'open' ? state.value.bundle.session : undefined))
+  const verdict = computed(() => {
+    if (state.value.name !== 'open') return undefined
+    return state.value.bundle.verdict ?? judge(state.value.bundle.session)
+  })
+  const problems = computed(() => foldProblems(session.value?.events ?? []))
+  const site = computed(() => session.value && (siteOf(session.value.documents) ?? session.value.site))
+  const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
+
+  /** counts up, so that a slow file never replaces one that was chosen after it */
+  let opening = 0
+  async function open(read: () => Promise<Uint8Array> | Uint8Array) {
+    const turn = ++opening
+    state.value = { name: 'opening' }
+    const next = await attempt(read)
+    if (turn === opening) batch(() => show(next))
+  }
+  async function attempt(read: () => Promise<Uint8Array> | Uint8Array): Promise<ViewerState> {
+    try {
+      return { name: 'open', bundle: await readBundle(await read()) }
+    } catch (error) {
+      return { name: 'failed', message: sentenceOf(error) }
+    }
+  }
+  function show(next: ViewerState) {
+    state.value = next
+    selected.value = undefined
+    filter.value = noFilter
+    tab.value = 'overview'
+  }
+
+  return {
+    state,
+    tab,
+    selected,
+    filter,
+    session,
+    verdict,
+    problems,
+    site,
+    selectedEvent,
+    /** Opens the bundle that stands in the page as base64. */
+    openEmbedded: (base64: string) => open(() => decodeBase64(base64)),
+    /** Opens a file that was dropped or chosen. */
+    openFile: (file: Blob) =>
+      open(async () => {
+        if (file.size > maxFile) throw new BundleError('This file is too large to be a Casefile bundle.')
+        return new Uint8Array(await file.arrayBuffer())
+      }),
+    showTab: (id: TabId) => {
+      tab.value = id
+    },
+    select: (id: string | undefined) => {
+      selected.value = id
+    },
+    /** Shows an event in the timeline, wherever the reader is. */
+    showEvent: (id: string) =>
+      batch(() => {
+        const event = session.value?.events.find((candidate) => candidate.id === id)
+        if (!event) return
+        if (filterEvents([event], filter.value).length === 0) filter.value = noFilter
+        selected.value = id
+        tab.value = 'timeline'
+      }),
+    /** Goes where a deep link points; an event without a tab is shown in the timeline. */
+    goTo: (place: Place) =>
+      batch(() => {
+        selected.value = place.event
+        if (place.tab) tab.value = place.tab
+        else if (place.event !== undefined) tab.value = 'timeline'
+      }),
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof BundleError) return error.message
+  return 'This is not a Casefile bundle, or it is damaged.'
+}

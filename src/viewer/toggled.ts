@@ -1,0 +1,6 @@
+/** A copy of the set with one member put in or taken out. */
+export function toggled<T>(set: ReadonlySet<T>, member: T): ReadonlySet<T> {
+  const copy = new Set(set)
+  if (!copy.delete(member)) copy.add(member)
+  return copy
+}

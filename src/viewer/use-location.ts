@@ -1,0 +1,30 @@
+import { effect } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { formatFragment, parseFragment } from './location.ts'
+import type { ViewerStore } from './store.ts'
+
+/** Keeps the address and the store in step: a link to an event opens there, and every place has a link. */
+export function useLocation(store: ViewerStore): void {
+  useEffect(() => {
+    const follow = () => {
+      if (location.hash !== '') store.goTo(parseFragment(location.hash))
+    }
+    let wasOpen = false
+    const stop = effect(() => {
+      const open = store.state.value.name === 'open'
+      const place = {
+        tab: store.tab.value,
+        ...(store.selected.value === undefined ? {} : { event: store.selected.value }),
+      }
+      // The link that was opened decides first; only then does the address follow the reader.
+      if (open && wasOpen) history.replaceState(null, '', formatFragment(place))
+      else if (open) queueMicrotask(follow)
+      wasOpen = open
+    })
+    window.addEventListener('hashchange', follow)
+    return () => {
+      stop()
+      window.removeEventListener('hashchange', follow)
+    }
+  }, [store])
+}

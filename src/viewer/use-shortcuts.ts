@@ -1,0 +1,77 @@
+import { useEffect } from 'preact/hooks'
+import { tabIds } from './location.ts'
+import type { ViewerStore } from './store.ts'
+
+const list = '[role=listbox], [role=grid]'
+
+/** What the keys do, in the words of the help. */
+export const shortcuts: { keys: string[]; text: string }[] = [
+  { keys: ['1', '…', '8'], text: 'Show a tab' },
+  { keys: ['j', 'k'], text: 'Next or previous line of the list' },
+  { keys: ['/'], text: 'Search' },
+  { keys: ['f'], text: 'Go to the filters' },
+  { keys: ['Esc'], text: 'Close the details' },
+  { keys: ['?'], text: 'Show this help' },
+]
+
+/** Keys that work anywhere but in a field. `onHelp` opens the help. */
+export function useShortcuts(store: ViewerStore, onHelp: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (store.state.value.name !== 'open' || document.querySelector('dialog[open]')) return
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role=menu]')) return
+      if (handle(store, event, onHelp)) event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [store, onHelp])
+}
+
+function handle(store: ViewerStore, event: KeyboardEvent, onHelp: () => void): boolean {
+  const tab = tabIds[Number(event.key) - 1]
+  if (tab) {
+    store.showTab(tab)
+    return true
+  }
+  switch (event.key) {
+    case '?':
+      onHelp()
+      return true
+    case '/':
+      focusOn(store, 'input[type=search]')
+      return true
+    case 'f':
+      focusOn(store, '.cf-chips button')
+      return true
+    case 'j':
+    case 'k':
+      return passToList(event)
+    case 'Escape':
+      store.select(undefined)
+      return true
+    default:
+      return false
+  }
+}
+
+/** Focuses a part of the current tab; where the tab has none, the timeline's. */
+function focusOn(store: ViewerStore, selector: string): void {
+  const focus = () => {
+    const element = document.querySelector<HTMLElement>(selector)
+    element?.focus()
+    return element !== null
+  }
+  if (focus()) return
+  store.showTab('timeline')
+  requestAnimationFrame(focus)
+}
+
+/** j and k work wherever the focus is: the list of the tab takes it over. */
+function passToList(event: KeyboardEvent): boolean {
+  const element = document.querySelector<HTMLElement>(list)
+  if (!element || element.contains(event.target as Node)) return false
+  element.focus()
+  element.dispatchEvent(new KeyboardEvent('keydown', { key: event.key }))
+  return true
+}

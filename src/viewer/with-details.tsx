@@ -1,0 +1,34 @@
+import { type Children, SplitPane } from '../ui/index.ts'
+import { EventDetails } from '../views/index.ts'
+import type { ScreenProps } from './bundle.tsx'
+import { useImages } from './images.ts'
+
+/** A list with the details of the selected event beside it. */
+export function WithDetails({
+  store,
+  bundle,
+  session,
+  initial = 0.5,
+  children,
+}: ScreenProps & { initial?: number; children: Children }) {
+  const event = store.selectedEvent.value
+  const imageOf = useImages(bundle.files)
+  return (
+    <SplitPane
+      label="Resize the details"
+      initial={initial}
+      start={children}
+      end={
+        event && (
+          <EventDetails
+            event={event}
+            session={session}
+            onOpen={store.select}
+            onClose={() => store.select(undefined)}
+            imageOf={imageOf}
+          />
+        )
+      }
+    />
+  )
+}

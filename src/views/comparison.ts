@@ -1,0 +1,116 @@
+/** A failed request beside the last call of the same endpoint that worked: what was different. Pure. */
+import { hasFailed } from '../core/session/failure.ts'
+import type { Body, Headers, RequestEvent, SessionEvent } from '../core/session/index.ts'
+import { endpointOf } from '../core/session/signature.ts'
+
+export interface Difference {
+  part: 'Query' | 'Request header' | 'Request body' | 'Status' | 'Response header' | 'Response body'
+  /** parameter, header or path inside the JSON body */
+  name: string
+  /** undefined = not there */
+  worked: string | undefined
+  failed: string | undefined
+}
+
+const worked = (event: RequestEvent) => event.state === 'done' && !hasFailed(event)
+
+/** The call of the same endpoint that worked and is nearest before `request`, else the nearest after it. */
+export function workingTwin(events: readonly SessionEvent[], request: RequestEvent): RequestEvent | undefined {
+  if (!hasFailed(request)) return undefined
+  const endpoint = endpointOf(request)
+  const origin = originOf(request.url)
+  const twins = events.filter(
+    (event): event is RequestEvent =>
+      event.kind === 'request' &&
+      event.id !== request.id &&
+      worked(event) &&
+      endpointOf(event) === endpoint &&
+      originOf(event.url) === origin,
+  )
+  return twins.findLast((twin) => twin.at <= request.at) ?? twins[0]
+}
+
+/** Headers that differ from call to call and say nothing. */
+const noise =
+  /^(date|age|etag|content-length|x-request-id|request-id|x-correlation-id|traceparent|tracestate|cf-ray|server-timing|x-runtime|expires|last-modified|report-to|nel)$/i
+
+/** The differences, in the order of an exchange; headers that differ on every call are left out. */
+export function compareRequests(good: RequestEvent, bad: RequestEvent): Difference[] {
+  return [
+    ...differ('Query', pairs(queryOf(good.url)), pairs(queryOf(bad.url))),
+    ...differ('Request header', headers(good.requestHeaders), headers(bad.requestHeaders)),
+    ...differ('Request body', leaves(good.requestBody), leaves(bad.requestBody)),
+    ...differ('Status', new Map([['status', statusOf(good)]]), new Map([['status', statusOf(bad)]])),
+    ...differ('Response header', headers(good.responseHeaders), headers(bad.responseHeaders)),
+    ...differ('Response body', leaves(good.responseBody), leaves(bad.responseBody)),
+  ]
+}
+
+function differ(
+  part: Difference['part'],
+  good: ReadonlyMap<string, string>,
+  bad: ReadonlyMap<string, string>,
+): Difference[] {
+  const names = new Set([...good.keys(), ...bad.keys()])
+  return [...names]
+    .filter((name) => good.get(name) !== bad.get(name))
+    .map((name) => ({ part, name, worked: good.get(name), failed: bad.get(name) }))
+}
+
+function headers(list: Headers | undefined): Map<string, string> {
+  return pairs(
+    (list ?? [])
+      .map(([name, value]): [string, string] => [name.toLowerCase(), value])
+      .filter(([name]) => !noise.test(name)),
+  )
+}
+
+/** Names that stand twice are joined, in order. */
+function pairs(list: readonly (readonly [string, string])[]): Map<string, string> {
+  const map = new Map<string, string>()
+  for (const [name, value] of list) map.set(name, map.has(name) ? `${map.get(name)}, ${value}` : value)
+  return map
+}
+
+/** Enough to find a field that is missing or has another type; a list of thousands of rows is not compared to its end. */
+const maxLeaves = 500
+
+/** The scalar values of a JSON body by path (`invoice.lines[0].tax`); other text as a whole. */
+function leaves(body: Body | undefined): Map<string, string> {
+  const found = new Map<string, string>()
+  const text = body?.text
+  if (text === undefined) return found
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return found.set('text', text)
+  }
+  const rest: [string, unknown][] = [['', value]]
+  for (let next = rest.pop(); next && found.size < maxLeaves; next = rest.pop()) {
+    const [path, node] = next
+    const inner = children(node, path)
+    if (inner.length > 0) rest.push(...inner.reverse())
+    else found.set(path || 'body', JSON.stringify(node))
+  }
+  return found
+}
+
+function children(node: unknown, path: string): [string, unknown][] {
+  if (Array.isArray(node))
+    return node.slice(0, maxLeaves).map((item, index): [string, unknown] => [`${path}[${index}]`, item])
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).map(([key, item]): [string, unknown] => [path ? `${path}.${key}` : key, item])
+}
+
+function statusOf(request: RequestEvent): string {
+  return request.status ? `${request.status} ${request.statusText ?? ''}`.trim() : request.state
+}
+
+function queryOf(url: string): [string, string][] {
+  return URL.canParse(url) ? [...new URL(url).searchParams] : []
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : ''
+}
