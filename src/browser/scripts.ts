@@ -12,8 +12,7 @@ const absolute = (file: string) => (file.startsWith('/') ? file : `/${file}`)
 
 /** The scripts of exactly these match patterns are registered; none when the list is empty. */
 export async function registerScripts(files: ScriptFiles, patterns: string[]): Promise<void> {
-  const ids = ['relay', 'hook']
-  const present = await browser.scripting.getRegisteredContentScripts({ ids })
+  const present = await browser.scripting.getRegisteredContentScripts()
   if (present.length > 0) await browser.scripting.unregisterContentScripts({ ids: present.map((script) => script.id) })
   if (patterns.length === 0) return
   const common = {
@@ -24,9 +23,10 @@ export async function registerScripts(files: ScriptFiles, patterns: string[]): P
     runAt: 'document_start' as const,
     persistAcrossSessions: true,
   }
+  // Chromium runs the scripts of a document in the order of their ids, Firefox in the order of this list.
   const scripts = [
-    { ...common, id: 'relay', js: [absolute(files.relay)], world: 'ISOLATED' as const },
-    { ...common, id: 'hook', js: [absolute(files.hook)], world: 'MAIN' as const },
+    { ...common, id: '1-relay', js: [absolute(files.relay)], world: 'ISOLATED' as const },
+    { ...common, id: '2-hook', js: [absolute(files.hook)], world: 'MAIN' as const },
   ]
   await browser.scripting.registerContentScripts(
     // The polyfill's types do not know matchOriginAsFallback and world yet.

@@ -27,6 +27,8 @@ const batchSize = 500
 
 export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
   const waiting = new Map<string, SessionEvent>()
+  /** sent by flushNow, whose answer may never come: not sent a second time in the same good-bye */
+  const lastSent = new WeakSet<SessionEvent>()
   let running: Promise<void> | undefined
 
   function makeRoom(): void {
@@ -72,7 +74,8 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
       return settled
     },
     flushNow() {
-      const all = [...waiting.values()]
+      const all = [...waiting.values()].filter((event) => !lastSent.has(event))
+      for (const event of all) lastSent.add(event)
       for (let start = 0; start < all.length; start += batchSize) {
         void send(all.slice(start, start + batchSize)).catch(() => undefined)
       }

@@ -4,7 +4,11 @@
  */
 import { PageRecord } from '../core/session/index.ts'
 
-/** The name of the one event that hands the port over, before any script of the page has run. */
+/**
+ * The name of the one event that hands the port over, before any script of the page has run. The hook's side of the
+ * agreement is in capture/page/channel.ts: `lastEventId` holds the random name of a synchronous event in which the
+ * last records travel while the page is being left, when messages through a port may be lost.
+ */
 export const portEvent = 'casefile:port'
 /** Longest batch that is parsed at all, in UTF-16 units; the hook's own batches stay far below. */
 const maxBatch = 4_000_000
@@ -14,6 +18,8 @@ const maxRecords = 5_000
 export interface PagePort {
   /** tells the hook whether to record; the only thing that is ever said to the page's world */
   watch(watching: boolean): void
+  /** a hook has handed over its port */
+  readonly connected: boolean
 }
 
 export interface PagePortListener {
@@ -24,7 +30,7 @@ export interface PagePortListener {
 
 /**
  * Waits for the hook's port and reads records from it. Later ports are refused: only the first one came before the
- * page's own scripts.
+ * page's own scripts, and a second hook learns from the refusal that one is already at work.
  */
 export function listenToPage(target: Window, listener: PagePortListener, signal: AbortSignal): PagePort {
   let port: MessagePort | undefined
@@ -32,11 +38,17 @@ export function listenToPage(target: Window, listener: PagePortListener, signal:
   target.addEventListener(
     portEvent,
     (event) => {
-      const offered = (event as MessageEvent).ports?.[0]
+      const { ports, lastEventId } = event as MessageEvent
+      const offered = ports?.[0]
       event.stopImmediatePropagation()
-      if (port || !offered) return
+      if (port || !offered) {
+        event.preventDefault()
+        return
+      }
       port = offered
       port.onmessage = (message) => read(message.data, listener)
+      if (lastEventId)
+        target.addEventListener(lastEventId, (last) => readLast(last, listener), { capture: true, signal })
       if (watching !== undefined) port.postMessage({ type: 'hello', watching })
     },
     { capture: true, signal },
@@ -46,7 +58,16 @@ export function listenToPage(target: Window, listener: PagePortListener, signal:
       port?.postMessage({ type: watching === undefined ? 'hello' : 'watch', watching: next })
       watching = next
     },
+    get connected() {
+      return port !== undefined
+    },
   }
+}
+
+function readLast(event: Event, listener: PagePortListener): void {
+  event.stopImmediatePropagation()
+  event.preventDefault()
+  read((event as MessageEvent).lastEventId, listener)
 }
 
 function read(data: unknown, listener: PagePortListener): void {

@@ -16,8 +16,8 @@ export interface NetworkFacts {
 
 export interface RelayPorts {
   send: Send
-  /** starts the observers of the isolated world; they stop with the signal */
-  observe(emit: (draft: Draft) => void, signal: AbortSignal): void
+  /** starts the observers of the isolated world; the result makes them hand over what they still hold back */
+  observe(emit: (draft: Draft) => void, signal: AbortSignal): () => void
   /** facts on the request to `url` that began at `at` (epoch ms), once the browser has them */
   networkFacts(url: string, at: number): NetworkFacts | undefined
   environment(): Promise<Environment>

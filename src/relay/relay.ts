@@ -26,6 +26,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   const keys = new Map<number, string>()
   let label = createLabeler(ports.randomHex(16))
   let watching: boolean | undefined
+  let leaving = false
+  let urgent = false
   let count = 0
   let batch = 0
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -55,11 +57,23 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     return id
   }
 
-  function gap(what: string, count: number, why: string): void {
-    add({ kind: 'gap', at: performance.timeOrigin + performance.now(), what, count, why })
+  function gap(what: string, count: number | undefined, why: string): void {
+    const at = performance.timeOrigin + performance.now()
+    add({ kind: 'gap', at, what, why, ...(count !== undefined && { count }) })
+  }
+
+  /** A page that is going away runs no more timers. */
+  function flushNow(): void {
+    urgent = false
+    if (watching !== false && ports.alive()) outbox.flushNow()
   }
 
   function schedule(ms: number): void {
+    if (leaving) {
+      if (!urgent) queueMicrotask(flushNow)
+      urgent = true
+      return
+    }
     // Until the background has answered the first question, nothing is sent: its key makes the labels agree.
     if (watching !== true || timer !== undefined) return
     timer = setTimeout(async () => {
@@ -109,9 +123,23 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     },
     stop.signal,
   )
-  ports.observe((draft) => add(draft), stop.signal)
-  // Records that the hook posts in its own pagehide arrive as messages after it, so both ends of the page's life count.
-  window.addEventListener('pagehide', () => ports.alive() && outbox.flushNow(), { signal: stop.signal })
+  const handOver = ports.observe((draft) => add(draft), stop.signal)
+  window.addEventListener(
+    'pagehide',
+    () => {
+      leaving = true
+      flushNow()
+    },
+    { signal: stop.signal },
+  )
+  window.addEventListener(
+    'pageshow',
+    () => {
+      leaving = false
+      if (outbox.size > 0) schedule(delay)
+    },
+    { signal: stop.signal },
+  )
   window.document.addEventListener(
     'visibilitychange',
     () => window.document.visibilityState === 'hidden' && void flush(),
@@ -121,10 +149,18 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   ports.send('page.hello', {}).then((answer) => {
     label = createLabeler(answer.labelKey)
     setWatching(answer.watching)
+    if (ports.isTopFrame && !port.connected) {
+      gap(
+        'console lines, errors and requests',
+        undefined,
+        'the page’s own world could not be reached; a reload may help',
+      )
+    }
   }, shutDown)
 
   return {
     'relay.flush': async ({ environment }) => {
+      handOver()
       await flush()
       if (!environment || !ports.isTopFrame) return {}
       return { environment: redactEnvironment(await ports.environment(), label) }

@@ -78,7 +78,9 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
 
     async read(session, after, limit) {
       const range = IDBKeyRange.bound([session, after], [session, Number.POSITIVE_INFINITY], true)
-      const rows = await db.getAllFromIndex('events', 'order', range, limit + 1)
+      // The count is an unsigned long: without one, all are read.
+      const count = limit < 0xffff_ffff ? limit + 1 : undefined
+      const rows = await db.getAllFromIndex('events', 'order', range, count)
       const page = rows.slice(0, limit)
       return { events: page.flatMap(eventOf), cursor: page.at(-1)?.order ?? after, more: rows.length > limit }
     },

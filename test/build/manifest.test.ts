@@ -6,7 +6,7 @@ import { objections } from '../../src/build/package.mjs'
 
 describe('manifest of each browser', () => {
   it('Chromium gets the side panel and a service worker, and nothing of Firefox', () => {
-    const result = manifestFor(manifest, 'chromium') as Record<string, unknown>
+    const result = manifestFor(manifest, 'chromium') as unknown as Record<string, unknown>
     expect(result).toMatchObject({
       side_panel: manifest.side_panel,
       background: { service_worker: 'src/entry/background.ts' },
@@ -15,7 +15,7 @@ describe('manifest of each browser', () => {
     expect(result).not.toHaveProperty('browser_specific_settings')
   })
   it('Firefox gets the sidebar and an event page, and no permission that it does not know', () => {
-    const result = manifestFor(manifest, 'firefox') as Record<string, unknown>
+    const result = manifestFor(manifest, 'firefox') as unknown as Record<string, unknown>
     expect(result).toMatchObject({
       sidebar_action: manifest.sidebar_action,
       background: { scripts: ['src/entry/background.ts'] },

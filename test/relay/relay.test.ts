@@ -38,6 +38,7 @@ function start(answer: Rig['answer'] = { hello: { watching: true, labelKey: 'ab'
     send,
     observe: (to) => {
       emit = to
+      return () => undefined
     },
     networkFacts: () => undefined,
     environment: async () => ({ url: 'https://app.test/?token=supersecretvalue123' }) as never,

@@ -90,7 +90,7 @@ describe('clockSkew', () => {
 
 describe('groups', () => {
   it('puts console errors where a console flood cannot evict them', () => {
-    const line = { kind: 'console', id: 'c', at: 0, frame: 'd', method: 'log', text: '', args: [] } as const
+    const line = { kind: 'console' as const, id: 'c', at: 0, frame: 'd', method: 'log', text: '', args: [] }
     expect(groupOf({ ...line, level: 'log' })).toBe('console')
     expect(groupOf({ ...line, level: 'error' })).toBe('error')
   })

@@ -12,5 +12,7 @@ export async function waitForDownload(folder: string, ending: string, timeout = 
     if (found && !unfinished && statSync(join(folder, found)).size > 0) return join(folder, found)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error(`No ${ending} file was saved within ${timeout} ms; the folder holds: ${readdirSync(folder).join(', ') || 'nothing'}.`)
+  throw new Error(
+    `No ${ending} file was saved within ${timeout} ms; the folder holds: ${readdirSync(folder).join(', ') || 'nothing'}.`,
+  )
 }

@@ -1,0 +1,45 @@
+/** What an agent does in the panel, in words, for every journey. */
+import { readFileSync, rmSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import { type OpenedBundle, readBundle } from '../../src/core/bundle/index.ts'
+import { drivePanel, type PanelDriver, type Stage, waitForDownload } from './browsers/index.ts'
+
+export interface Agent {
+  panel: PanelDriver
+  /** starts recording in the tab that the panel looks at */
+  watch(): Promise<void>
+  importSample(): Promise<void>
+  capture(): Promise<void>
+  /** saves the bundle and opens it as an engineer's tools would */
+  save(): Promise<{ bundle: OpenedBundle; bytes: Uint8Array; path: string }>
+}
+
+/** Opens the panel with the real toolbar button. */
+export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
+  const panel = drivePanel(await stage.openPanel(tab))
+  return {
+    panel,
+    async watch() {
+      await panel.click('Watch this tab')
+      await panel.sees(/Recording/i)
+    },
+    async importSample() {
+      await panel.click(/knowledge|articles/i)
+      await panel.click(/sample/i)
+      await panel.sees(/\b3\d articles/)
+      await panel.click(/^(back|close|done)/i)
+    },
+    async capture() {
+      await panel.click('Capture')
+      await panel.sees(/Save bundle/)
+    },
+    async save() {
+      await panel.click('Save bundle')
+      const path = await waitForDownload(stage.downloads, '.zip')
+      await panel.sees(/Saved/)
+      const bytes = new Uint8Array(readFileSync(path))
+      rmSync(path)
+      return { bundle: await readBundle(bytes), bytes, path }
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import { startChromium } from './chromium.ts'
+import { startFirefox } from './firefox.ts'
+import type { Stage, StageOptions } from './stage.ts'
+
+export { waitForDownload } from './downloads.ts'
+export { drivePanel, type PanelDriver } from './panel-driver.ts'
+export type { Stage } from './stage.ts'
+
+/** Starts one of the two; both offer the same stage. */
+export function startStage(name: Stage['name'], options: StageOptions = {}): Promise<Stage> {
+  return name === 'chromium' ? startChromium(options) : startFirefox(options)
+}

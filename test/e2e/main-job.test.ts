@@ -1,0 +1,71 @@
+/** The whole main job, as an agent does it: watch, see it fail, Capture, verdict, article, bundle. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readZip } from '../../src/core/bundle/index.ts'
+import { demoAccount } from '../lab/faults/steps.ts'
+import { playJourney } from '../lab/journeys.ts'
+import { type Lab, startLab } from '../lab/server.ts'
+import { agentAt } from './agent.ts'
+import { type Stage, startStage } from './browsers/index.ts'
+
+describe.each(['chromium', 'firefox'] as const)('main job in %s', (name) => {
+  let stage: Stage
+  let lab: Lab
+  beforeAll(async () => {
+    lab = await startLab()
+    // Firefox needs the site; Chromium does with the click on the button alone.
+    stage = await startStage(name, name === 'firefox' ? { granted: ['http://localhost/*'] } : {})
+  })
+  afterAll(async () => {
+    await stage?.close()
+    await lab?.close()
+  })
+
+  it('goes from a failing save to a bundle that an engineer opens by double-click', async () => {
+    const tab = await stage.openTab(lab.url)
+    const agent = await agentAt(stage, tab)
+    await agent.watch()
+    await agent.importSample()
+    lab.setFault('save-500', true)
+    await playJourney(tab, lab, 'save-500')
+    await agent.capture()
+    await agent.panel.sees(/500/)
+    await agent.panel.sees(/Saving an invoice fails/i)
+    const { bundle, bytes } = await agent.save()
+
+    const failing = bundle.session.events.find((event) => event.kind === 'request' && event.status === 500)
+    expect(failing).toMatchObject({
+      method: 'PUT',
+      state: 'done',
+      responseBody: { text: expect.stringContaining('tax_table_unavailable') },
+      requestBody: { text: expect.any(String) },
+    })
+    expect(bundle.verdict).toMatchObject({ class: 'product-defect', owner: 'engineering' })
+    expect(bundle.integrity.state).toBe('unchanged')
+    const steps = bundle.session.events.filter((event) => event.kind === 'step')
+    expect(steps.map((step) => step.text).join('\n')).toMatch(/Clicked "Save/)
+    expect(failing?.cause).toBe(steps.at(-1)?.id)
+    expect(bundle.session.environment).toMatchObject({ online: true, language: expect.any(String), app: { version: expect.any(String) } })
+    const har = JSON.parse(new TextDecoder().decode(bundle.files.get('network.har')))
+    expect(har.log.entries.some((entry: { response: { status: number } }) => entry.response.status === 500)).toBe(true)
+    // The password and the tokens of the sign-in never left the page.
+    expect(new TextDecoder('latin1').decode(bytes)).not.toContain(demoAccount.password)
+
+    const folder = mkdtempSync(join(tmpdir(), 'casefile-bundle-'))
+    writeFileSync(join(folder, 'viewer.html'), readZip(bytes).get('viewer.html')!)
+    const engineer = await stage.openTab('about:blank')
+    const requested: string[] = []
+    engineer.on('request', (request) => requested.push(request.url()))
+    const errors: string[] = []
+    engineer.on('pageerror', (error) => errors.push(String(error)))
+    const url = pathToFileURL(join(folder, 'viewer.html')).href
+    await engineer.goto(url)
+    await engineer.waitForFunction(() => /500/.test(document.body.innerText) && /unchanged/i.test(document.body.innerText))
+    expect(requested.filter((one) => one !== url && !one.startsWith('data:'))).toEqual([])
+    expect(errors).toEqual([])
+    rmSync(folder, { recursive: true })
+  })
+})
