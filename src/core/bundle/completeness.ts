@@ -40,10 +40,10 @@ function blindSpotsOf(session: Session): string[] {
   const cut = bodies.filter((body) => body?.truncated).length
   const spots = ['What happens inside web workers and service workers is seen only as far as the page shows it.']
   if (!session.environment) spots.push("The customer's browser and system were not recorded.")
-  if (pending > 0) spots.push(`${counted(pending, 'request')} had not ended when the recording was captured.`)
-  if (opaque > 0) spots.push(`${counted(opaque, 'answer')} from another origin could not be read (opaque response).`)
-  if (omitted > 0) spots.push(`${counted(omitted, 'body', 'bodies')} of requests or answers were not recorded.`)
-  if (cut > 0) spots.push(`${counted(cut, 'body', 'bodies')} of requests or answers are cut.`)
+  if (pending > 0) spots.push(`Requests that had not ended when the recording was captured: ${pending}.`)
+  if (opaque > 0) spots.push(`Answers from other origins that could not be read (opaque responses): ${opaque}.`)
+  if (omitted > 0) spots.push(`Bodies of requests and answers that were not recorded: ${omitted}.`)
+  if (cut > 0) spots.push(`Bodies of requests and answers that are cut: ${cut}.`)
   return spots
 }
 

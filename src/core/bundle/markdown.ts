@@ -62,7 +62,8 @@ export function quote(text: string, limit: number): string {
 
 /** A link if the address is http or https; otherwise only its title. */
 export function link(title: string, url: string | undefined): string {
-  const text = phrase(title, 200)
+  // Brackets and backticks in a link's text are read differently from one reader to the next.
+  const text = phrase(title.replace(/[`[\]\\<>]/g, ' '), 120)
   let address: URL
   try {
     address = new URL(url ?? '')

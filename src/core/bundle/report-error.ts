@@ -3,7 +3,7 @@ import type { ConsoleEvent, ErrorInfo, Session, StackFrame } from '../session/in
 import type { Focus } from './focus.ts'
 import { codeBlock, codeSpan } from './markdown.ts'
 
-const LIMITS = { frames: 14, frame: 160, causes: 3, causeFrames: 3, console: 5, block: 2600 }
+const LIMITS = { frames: 12, frame: 140, causes: 3, causeFrames: 3, console: 5, block: 1800 }
 
 /** Empty when there is neither an error nor a printed one. */
 export function errorSection(session: Session, { error }: Focus): string {
@@ -40,7 +40,7 @@ function headAndFrames(error: ErrorInfo, limit: number): string[] {
 }
 
 function headLine({ name, message, code }: ErrorInfo): string {
-  return `${name}: ${message}${code === undefined ? '' : ` (${code})`}`.slice(0, 400)
+  return `${name}: ${message}${code === undefined ? '' : ` (${code})`}`.slice(0, 300)
 }
 
 function frameLine(frame: StackFrame): string {
@@ -53,7 +53,7 @@ function consoleLines(session: Session): string {
   const printed = session.events.filter(
     (event): event is ConsoleEvent => event.kind === 'console' && event.level === 'error',
   )
-  const lines = [...new Set(printed.map((event) => codeSpan(event.text, 200)))]
+  const lines = [...new Set(printed.map((event) => codeSpan(event.text, 160)))]
   if (lines.length === 0) return ''
   const shown = lines.slice(0, LIMITS.console).map((line) => `- ${line}`)
   const left = lines.length - shown.length

@@ -26,7 +26,7 @@ function thrown(error: ErrorEvent, request: RequestEvent | undefined): string {
   const url = frame?.url ?? error.url
   const place = [url && fileName(url), frame?.line ?? error.line, frame?.column ?? error.column].filter(Boolean)
   const where = place.length === 0 ? '' : ` at ${codeSpan(place.join(':'), 100)}`
-  return `${what} was ${error.source === 'rejection' ? 'rejected' : 'thrown'}${where}${request && error.cause === request.id ? ' right after its answer' : ''}`
+  return `${what} was ${error.source === 'rejection' ? 'rejected without a handler' : 'thrown'}${where}${request && error.cause === request.id ? ' right after its answer' : ''}`
 }
 
 function pathAndHost(url: string): string {

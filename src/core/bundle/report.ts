@@ -21,7 +21,7 @@ export interface ArticleLink {
   url?: string
 }
 
-const LIMITS = { steps: 25, body: 900, headers: 12, ids: 8, articles: 5, kinds: 15, gaps: 8 }
+const LIMITS = { steps: 20, body: 600, ids: 6, articles: 5, kinds: 10, gaps: 6 }
 
 /** Secrets must have become labels before; the report adds none and removes none. */
 export function toReport(session: Session, verdict?: Verdict, articles: readonly ArticleLink[] = []): string {
@@ -53,7 +53,7 @@ function summary(session: Session, focus: Focus, verdict: Verdict | undefined): 
   const when = isoTime(session.startedAt)
   const lines = verdict
     ? [
-        `**${phrase(verdict.sentence, 400)}**`,
+        `**${phrase(verdict.sentence, 300)}**`,
         facts,
         `Verdict: ${verdict.class.replaceAll('-', ' ')}, confidence ${Math.round(verdict.confidence * 100)} %, for ${verdict.owner}.`,
       ]
@@ -109,16 +109,16 @@ function stepList(session: Session, focus: Focus): string {
   const from = Math.max(0, all.length - LIMITS.steps)
   const lines = all.slice(from).map((step, index) => {
     const here = step === focus.step ? ' **<- the failure follows**' : ''
-    return `${from + index + 1}. ${phrase(step.text, 140)}${here}`
+    return `${from + index + 1}. ${phrase(step.text, 120) || step.action}${here}`
   })
   return from === 0 ? lines.join('\n') : [`The last ${lines.length} of ${all.length} steps:`, '', ...lines].join('\n')
 }
 
 function expectation({ note }: Session): string {
   return [
-    note.expected && `Expected:\n\n${quote(note.expected, 500)}`,
-    note.actual && `Actual:\n\n${quote(note.actual, 500)}`,
-    note.text && `Notes:\n\n${quote(note.text, 900)}`,
+    note.expected && `Expected:\n\n${quote(note.expected, 400)}`,
+    note.actual && `Actual:\n\n${quote(note.actual, 400)}`,
+    note.text && `Notes:\n\n${quote(note.text, 600)}`,
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -174,10 +174,10 @@ function redacted({ redactions }: Session): string {
 function completeness(session: Session): string {
   const { gaps, blindSpots, late } = completenessOf(session)
   const shown = gaps.slice(0, LIMITS.gaps).map(({ what, why, count }) => {
-    return `- Missing: ${phrase(what, 120)}${count === undefined ? '' : ` (${count})`}: ${phrase(why, 160)}`
+    return `- Missing: ${phrase(what, 100)}${count === undefined ? '' : ` (${count})`}: ${phrase(why, 120)}`
   })
   return [
-    ...(late ? ['- Recording began after the page had loaded; what came before is unknown.'] : []),
+    ...(late && gaps.length === 0 ? ['- Recording began after the page had loaded; what came before is unknown.'] : []),
     ...shown,
     ...(gaps.length > shown.length
       ? [`- ... and ${counted(gaps.length - shown.length, 'more gap')} (manifest.json)`]
