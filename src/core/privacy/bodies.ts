@@ -1,0 +1,55 @@
+/** Secrets in request and response bodies and in messages of sockets. */
+import type { Body } from '../session/index.ts'
+import { maskField } from './credentials.ts'
+import type { RuleOf } from './fields.ts'
+import type { Labeler } from './labels.ts'
+import { fieldRule, isOpaque, paramRule, signInRule } from './names.ts'
+import { redactText } from './text.ts'
+import { redactParams } from './urls.ts'
+
+/** What is known about the exchange that a body belongs to. */
+export interface BodyContext {
+  /** to or from a sign-in or token endpoint, where `code` and `key` are secrets */
+  signIn?: boolean
+}
+
+/** `AAAA==` is base64, not a field without a value */
+const base64 = /^[\w+/-]{16,}={1,2}$/
+const form = /^[\w.%[\]*+-]{1,200}=[^&\s<>"{}]*(?:&[\w.%[\]*+-]{1,200}=[^&\s<>"{}]*)*$/
+
+/** The body with its secrets labelled. `size` stays that of the original. */
+export function redactBody(body: Body, label: Labeler, context: BodyContext = {}): Body {
+  if (body.text === undefined || body.text === '') return body
+  return { ...body, text: redactBodyText(body.text, body.type, label, context) }
+}
+
+/** The text of a body, by its media type where that is known, else by its looks. Never throws on malformed text. */
+export function redactBodyText(text: string, type: string | undefined, label: Labeler, context: BodyContext): string {
+  const ruleOf: RuleOf = context.signIn === true ? signInRule : fieldRule
+  if (/x-www-form-urlencoded/i.test(type ?? '') || (text.length < 100_000 && form.test(text) && !base64.test(text))) {
+    const params = redactParams(text, label, (name) => paramRule(name) ?? ruleOf(name))
+    return label.sweep ? label.sweep(params) : params
+  }
+  // A token endpoint that answers with the bare token.
+  const bare = /^\s*"?([^\s"]{16,8192})"?\s*$/.exec(text)?.[1]
+  if (context.signIn === true && bare !== undefined && isOpaque(bare))
+    return text.replace(bare, () => label('token', bare))
+  const parts = text.includes('form-data;') ? redactParts(text, label, ruleOf) : text
+  return redactText(parts, label, ruleOf)
+}
+
+/** The parts of a multipart form whose name is sensitive (RFC 7578); also when the last one was cut off. */
+function redactParts(text: string, label: Labeler, ruleOf: RuleOf): string {
+  return text
+    .split(/(\r?\n?--[\w'()+,./:=?-]{4,70}(?:\r?\n|--))/)
+    .map((part, index) => {
+      if (index % 2 === 1) return part
+      const name = /form-data;[^\r\n]{0,200}?\bname="([^"\r\n]{1,200})"/i.exec(part.slice(0, 2000))?.[1]
+      const rule = name === undefined ? undefined : ruleOf(name)
+      const head = /\r?\n\r?\n/.exec(part)
+      if (!rule || !head) return part
+      const start = head.index + head[0].length
+      return part.slice(0, start) + maskField(rule, part.slice(start), label)
+    })
+    .join('')
+}

@@ -1,0 +1,57 @@
+/** Values that are more than the secret: cookies with names, authorization with a scheme. */
+import { isLabel, type Labeler } from './labels.ts'
+import { type FieldRule, isSecret } from './names.ts'
+
+/** Masks the value of a field under its rule; gives it back as it is when it holds no secret. */
+export function maskField(rule: FieldRule, value: string, label: Labeler): string {
+  if (!isSecret(rule, value)) return value
+  if (rule.kind === 'cookie') return maskCookies(value, label)
+  if (rule.kind === 'authorization') return maskAuthorization(value, label)
+  const scheme = /^(Bearer|Basic|Token) (?=\S)/i.exec(value)?.[0] ?? ''
+  return scheme + label(rule.kind, value.slice(scheme.length))
+}
+
+/**
+ * `Authorization` and its relatives (RFC 9110 11.6.2): the scheme stays, the credentials go.
+ * A JSON Web Token gets the same label wherever it stands, so the hash is over the credentials alone.
+ */
+export function maskAuthorization(value: string, label: Labeler): string {
+  const match = /^([A-Za-z][\w-]{1,30}) +(\S.*)$/s.exec(value)
+  if (!match) return isLabel(value) || value === '' ? value : label('authorization', value)
+  const [, scheme = '', credentials = ''] = match
+  if (isLabel(credentials)) return value
+  const kind = /^(?:bearer|basic|digest)$/i.test(scheme) ? scheme.toLowerCase() : 'authorization'
+  return `${scheme} ${label(kind, credentials)}`
+}
+
+/** A `Cookie` header (RFC 6265 4.2): names stay, values go. A value without a name is a value. */
+export function maskCookies(value: string, label: Labeler): string {
+  return value
+    .split(/(;\s*)/)
+    .map((pair, index) => (index % 2 === 1 ? pair : maskPair(pair, label)))
+    .join('')
+}
+
+/**
+ * One or more `Set-Cookie` headers (RFC 6265 4.1): name and attributes stay. Browsers hand several over joined by a
+ * line break; `fetch` in service workers joins them with a comma, which also stands inside `Expires`.
+ */
+export function maskSetCookie(value: string, label: Labeler): string {
+  return value
+    .split(/(\n|,\s*(?=[\w!#$%&'*+.^`|~-]+=))/)
+    .map((cookie, index) => {
+      if (index % 2 === 1) return cookie
+      const end = cookie.indexOf(';')
+      return end < 0 ? maskPair(cookie, label) : maskPair(cookie.slice(0, end), label) + cookie.slice(end)
+    })
+    .join('')
+}
+
+function maskPair(pair: string, label: Labeler): string {
+  const equals = pair.indexOf('=')
+  const name = pair.slice(0, equals + 1)
+  const value = pair.slice(equals + 1)
+  const bare = value.trim().replace(/^"(.*)"$/, '$1')
+  if (bare === '' || isLabel(bare)) return pair
+  return name + value.replace(bare, () => label('cookie', bare))
+}

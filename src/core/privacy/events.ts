@@ -1,0 +1,117 @@
+/** One event at the door: what may leave the page. */
+import type { Environment, RequestEvent, SessionEvent, SocketEvent, StackFrame } from '../session/index.ts'
+import { redactBody, redactBodyText } from './bodies.ts'
+import { redactHeaders } from './headers.ts'
+import type { Labeler } from './labels.ts'
+import { isSignIn } from './names.ts'
+import { redactStep } from './steps.ts'
+import { redactText } from './text.ts'
+import { mapStrings } from './tree.ts'
+import { redactUrl } from './urls.ts'
+import { redactError, redactFrames, redactValue } from './values.ts'
+
+/**
+ * The event with every secret replaced by a label; the input is left as it is. Without effect on its own output.
+ *
+ * Secrets that were recognised anywhere in the event, or in an earlier one, are also replaced where nothing announces
+ * them.
+ */
+export function redactEvent<E extends SessionEvent>(event: E, label: Labeler): E {
+  const before = label.met?.() ?? 0
+  const masked = redactKind(event, label) as E
+  const after = label.met?.() ?? 0
+  // A secret that was met late in this event may stand early in it.
+  return label.sweep && after > before ? mapStrings(masked, label.sweep) : masked
+}
+
+function redactKind(event: SessionEvent, label: Labeler): SessionEvent {
+  const text = (value: string) => redactText(value, label)
+  const url = (value: string) => redactUrl(value, label)
+  switch (event.kind) {
+    case 'console': {
+      const args = event.args.map((arg) => redactValue(arg, label))
+      return { ...event, text: text(event.text), args, ...stackOf('stack', event.stack, label) }
+    }
+    case 'error':
+      return { ...event, error: redactError(event.error, label), ...optional('url', event.url, url) }
+    case 'request':
+      return redactRequest(event, label)
+    case 'socket':
+      return redactSocket(event, label)
+    case 'resource':
+      return { ...event, url: url(event.url) }
+    case 'report':
+      return {
+        ...event,
+        message: text(event.message),
+        ...optional('blocked', event.blocked, url),
+        ...optional('url', event.url, url),
+      }
+    case 'navigation':
+      return { ...event, url: url(event.url), ...optional('title', event.title, text) }
+    case 'step':
+      return redactStep(event, label)
+    case 'mark':
+      return { ...event, note: text(event.note) }
+    case 'screenshot':
+    case 'vitals':
+    case 'gap':
+      return event
+  }
+}
+
+function redactRequest(event: RequestEvent, label: Labeler): RequestEvent {
+  const context = { signIn: isSignIn(event.url) }
+  return {
+    ...event,
+    url: redactUrl(event.url, label),
+    requestHeaders: redactHeaders(event.requestHeaders, label),
+    ...(event.requestBody && { requestBody: redactBody(event.requestBody, label, context) }),
+    ...optional('responseUrl', event.responseUrl, (url) => redactUrl(url, label)),
+    ...(event.responseHeaders && { responseHeaders: redactHeaders(event.responseHeaders, label) }),
+    ...(event.responseBody && { responseBody: redactBody(event.responseBody, label, context) }),
+    ...(event.failure && { failure: { ...event.failure, message: redactText(event.failure.message, label) } }),
+    ...stackOf('initiator', event.initiator, label),
+  }
+}
+
+function redactSocket(event: SocketEvent, label: Labeler): SocketEvent {
+  return {
+    ...event,
+    url: redactUrl(event.url, label),
+    // Some servers take the access token as a sub-protocol, because a browser cannot set headers on a socket.
+    ...optional('protocol', event.protocol, (protocol) => redactText(protocol, label)),
+    ...optional('reason', event.reason, (reason) => redactText(reason, label)),
+    messages: event.messages.map((message) => ({
+      ...message,
+      ...optional('text', message.text, (text) => redactBodyText(text, undefined, label, {})),
+    })),
+  }
+}
+
+/** The environment with the secrets in its URLs, its title and its storage keys labelled. */
+export function redactEnvironment(environment: Environment, label: Labeler): Environment {
+  const names = (list: string[]) => list.map((name) => redactText(name, label))
+  const { storageKeys, serviceWorker } = environment
+  return {
+    ...environment,
+    url: redactUrl(environment.url, label),
+    title: redactText(environment.title, label),
+    ...(storageKeys && {
+      storageKeys: {
+        local: names(storageKeys.local),
+        session: names(storageKeys.session),
+        cookies: names(storageKeys.cookies),
+      },
+    }),
+    ...(serviceWorker && { serviceWorker: { ...serviceWorker, script: redactUrl(serviceWorker.script, label) } }),
+  }
+}
+
+function optional<K extends string>(key: K, value: string | undefined, change: (value: string) => string) {
+  return (value === undefined ? {} : { [key]: change(value) }) as { [P in K]?: string }
+}
+
+function stackOf<K extends string>(key: K, frames: StackFrame[] | undefined, label: Labeler) {
+  return (frames === undefined ? {} : { [key]: redactFrames(frames, label) }) as { [P in K]?: StackFrame[] }
+}

@@ -1,0 +1,216 @@
+/**
+ * Secrets in text, found by the name in front of them: `"password": "x"`, `token=x`, `\"otp\":123`, `Cookie: a=b`.
+ *
+ * Text is never parsed: the same scanner reads JSON at any depth, JSON inside JSON strings, JSON that was cut in the
+ * middle, printed objects, forms and GraphQL arguments, in one pass over the colons and one over the equals signs.
+ * What is not masked keeps every byte, so formatting and validity survive.
+ */
+import { maskField } from './credentials.ts'
+import type { Labeler } from './labels.ts'
+import { type FieldRule, fieldRule, isPlausible, isSecret, paramRule } from './names.ts'
+import {
+  applyEdits,
+  closingBracket,
+  type Edit,
+  eachToken,
+  maxName,
+  nameBefore,
+  type Quoted,
+  quoteBefore,
+  quotedAt,
+  skipSpace,
+} from './scan.ts'
+
+export type RuleOf = (name: string) => FieldRule | undefined
+
+const maxDepth = 8
+/** chars of an unquoted value */
+const maxRun = 16_384
+const valueKeys = /^(?:value|val|content|data)$/i
+const nestedKeys = /^(?:value|val|raw|data|content|key|id|string|plain|current|new|old)$/i
+const describingKeys = /^(?:name|domain|path|expires|samesite|type|user|username|host|provider)$/i
+const pairKeys = /^(?:name|key|field|header|param|attribute|variable|type)$/i
+
+/** Masks the secrets that stand behind a sensitive name and `:` or `=`. */
+export function maskFields(text: string, label: Labeler, ruleOf: RuleOf = fieldRule): string {
+  return maskAssignments(maskMembers(text, label, ruleOf), label, ruleOf)
+}
+
+/** How deep the scanner stands under sensitive names, and what decides there. */
+interface Look {
+  ruleOf: RuleOf
+  depth: number
+}
+
+/** A member that names the one after it, and how far that may be away. */
+interface Pair {
+  name: string
+  rule: FieldRule
+  until: number
+}
+
+/** `name: value`, quoted or not. */
+export function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = fieldRule, depth = 0): string {
+  const edits: Edit[] = []
+  let done = 0
+  let pair: Pair | undefined
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, done))) {
+    const name = nameBefore(text, colon)
+    if (name === '') continue
+    const rule = ruleOf(name) ?? (pair && colon < pair.until && valueKeys.test(name) ? pair.rule : undefined)
+    if (!rule) {
+      if (pairKeys.test(name)) pair = pairAt(text, colon, name, ruleOf) ?? (pair?.name === name ? undefined : pair)
+      continue
+    }
+    const edit = maskValueAt(text, skipSpace(text, colon + 1), rule, label, { ruleOf, depth })
+    if (!edit) continue
+    edits.push(edit)
+    done = edit.end
+  }
+  return applyEdits(text, edits)
+}
+
+function maskValueAt(text: string, at: number, rule: FieldRule, label: Labeler, look: Look): Edit | undefined {
+  const quoted = quotedAt(text, at)
+  if (quoted) return maskQuoted(text, quoted, rule, label)
+  const first = text[at] ?? ''
+  if (first === '[' || first === '{') return maskNested(text, at, rule, label, look)
+  const number = /-?\d[\d.]*(?=\s*(?:[,}\]\n]|$))/y
+  number.lastIndex = at
+  const digits = number.exec(text)?.[0]
+  if (digits !== undefined) {
+    if (rule.numbers !== true || !isSecret(rule, digits)) return undefined
+    // A number cannot hold a label. In JSON the label becomes a string, in the quotes of the name before it.
+    const quote = quoteBefore(text, at)
+    return { start: at, end: at + digits.length, text: quote + label(rule.kind, digits) + quote }
+  }
+  return maskBare(text, at, rule, label)
+}
+
+function maskQuoted(
+  text: string,
+  { start, end, backslashes }: Quoted,
+  rule: FieldRule,
+  label: Labeler,
+): Edit | undefined {
+  const raw = text.slice(start, end)
+  if (/\s/.test(raw) && inErrors(text, start)) return undefined
+  const value = unescape(raw, backslashes)
+  const masked = maskField(rule, value, label)
+  return masked === value ? undefined : { start, end, text: masked.replace(/"/g, '') }
+}
+
+/** A word without quotes, in a printed object, a log line or a header dump. It must look like a secret. */
+function maskBare(text: string, at: number, rule: FieldRule, label: Labeler): Edit | undefined {
+  const line = rule.kind === 'cookie' || rule.kind === 'authorization'
+  const value = runAt(text, at, line ? /[^\r\n"'\\]+/y : /[^\s"'`,;&<>()[\]{}\\]+/y)
+  if (value === '' || !(line || isPlausible(value))) return undefined
+  const masked = maskField(rule, value, label)
+  return masked === value ? undefined : { start: at, end: at + value.length, text: masked }
+}
+
+/** All strings of `"tokens": ["a", "b"]`, and the values of `"token": {"value": "a"}` or `"secrets": {"any": "a"}`. */
+function maskNested(text: string, at: number, rule: FieldRule, label: Labeler, look: Look): Edit | undefined {
+  if (look.depth >= maxDepth || inErrors(text, at)) return undefined
+  const end = closingBracket(text, at)
+  const inside = text.slice(at + 1, end)
+  if (text[at] === '[') {
+    const strings = maskElements(inside, rule, label)
+    return { start: at + 1, end, text: maskMembers(strings, label, look.ruleOf, look.depth + 1) }
+  }
+  const every = /^(?:secret|credential|cookie)$/.test(rule.kind)
+  const inner: RuleOf = (name) =>
+    look.ruleOf(name) ?? (nestedKeys.test(name) || (every && !describingKeys.test(name)) ? rule : undefined)
+  return { start: at + 1, end, text: maskMembers(inside, label, inner, look.depth + 1) }
+}
+
+/** Masks the strings that are elements of an array themselves, not those in its objects. */
+function maskElements(inside: string, rule: FieldRule, label: Labeler): string {
+  const edits: Edit[] = []
+  eachToken(inside, 0, inside.length, (depth, quoted) => {
+    const edit = quoted && depth === 0 ? maskQuoted(inside, quoted, rule, label) : undefined
+    if (edit) edits.push(edit)
+  })
+  return applyEdits(inside, edits)
+}
+
+/** `{"name": "password", "value": "x"}`: the rule for the value that follows. */
+function pairAt(text: string, colon: number, name: string, ruleOf: RuleOf): Pair | undefined {
+  const quoted = quotedAt(text, skipSpace(text, colon + 1))
+  if (!quoted || quoted.end - quoted.start > maxName) return undefined
+  const rule = ruleOf(text.slice(quoted.start, quoted.end))
+  return rule && { name, rule, until: quoted.end + 200 }
+}
+
+/** `name=value` in URLs, forms, cookies, HTML attributes and log lines; also `name%3Dvalue`. */
+export function maskAssignments(text: string, label: Labeler, ruleOf: RuleOf = fieldRule): string {
+  const plain = eachAssignment(text, '=', label, ruleOf)
+  return plain.includes('%3D') ? eachAssignment(plain, '%3D', label, ruleOf) : plain
+}
+
+function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: RuleOf): string {
+  const edits: Edit[] = []
+  let done = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
+    const found = nameBefore(text, at)
+    if (found === '') continue
+    // `%3Fcode%3D`: the name has the code of the encoded `?` in front.
+    const name = sign === '=' ? found : found.replace(/^(?:3F|26|23|3B)/i, '')
+    const inQuery = name !== found || '?&#;'.includes(text[at - name.length - 1] ?? '&')
+    const rule = ruleOf(name) ?? (inQuery ? paramRule(name) : undefined)
+    if (!rule) continue
+    const start = at + sign.length
+    const quoted = quotedAt(text, start)
+    const edit = quoted ? maskQuoted(text, quoted, rule, label) : maskWord(text, start, rule, label)
+    if (!edit) continue
+    edits.push(edit)
+    done = edit.end
+  }
+  return applyEdits(text, edits)
+}
+
+function maskWord(text: string, at: number, rule: FieldRule, label: Labeler): Edit | undefined {
+  const value = runAt(text, at, /(?:(?!%26|\\u0026)[^\s"'`&;,<>()[\]{}\\])+/y)
+  // `token=e.data.token` and `token=next(` are program text.
+  if (value === '' || text[at + value.length] === '(' || isMemberAccess(value)) return undefined
+  const plain = decode(value)
+  const masked = maskField(rule.kind === 'cookie' ? { ...rule, kind: 'token' } : rule, plain, label)
+  return masked === plain ? undefined : { start: at, end: at + value.length, text: masked.replace(/ /g, '%20') }
+}
+
+const isMemberAccess = (text: string) => /^[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)+$/i.test(text) && !/\d/.test(text)
+
+/** The longest run at this place. One that never ends is looked at in part, or many of them would cost its square. */
+function runAt(text: string, at: number, run: RegExp): string {
+  const near = text.slice(at, at + maxRun)
+  run.lastIndex = 0
+  return run.exec(near)?.[0] ?? ''
+}
+
+/** Inside `"errors": {"password": ["must be longer"]}` there are sentences about a field, not its content. */
+function inErrors(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 400), at)
+  return /"(?:\w*errors?|violations|messages|validation\w*|issues|details)\\*"\s*:\s*[[{][^{}]*$/i.test(before)
+}
+
+/** The value that escaped text stands for, so that a secret has one label inside and outside of JSON. */
+function unescape(raw: string, backslashes: number): string {
+  let value = raw
+  for (let level = backslashes; value.includes('\\'); level = (level - 1) / 2) {
+    try {
+      value = JSON.parse(`"${value}"`) as string
+    } catch {
+      return value
+    }
+    if (level <= 0) return value
+  }
+  return value
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}

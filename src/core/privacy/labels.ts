@@ -1,0 +1,46 @@
+/**
+ * Labels that stand in for secrets: `redacted-<kind>-<10 hex>`.
+ *
+ * The same value gives the same label, so an engineer still sees that the token which was refused is the one that was
+ * issued. The hash is keyed with a key that lives in memory only, because an unkeyed hash of a PIN or an e-mail address
+ * is found by trying. A label consists of `a-z`, `0-9` and `-`, so it is valid inside JSON strings, headers and URLs.
+ */
+import { createMemory } from './memory.ts'
+import { readKey, sipHash } from './siphash.ts'
+
+/** Gives the label for a value. `kind` is lower-case letters and dashes, e.g. `bearer`. */
+export interface Labeler {
+  (kind: string, value: string): string
+  /** Replaces the secrets that this labeler has met before, wherever they stand in a text. */
+  sweep?: (text: string) => string
+  /** grows with every secret that `sweep` has come to know */
+  met?: () => number
+}
+
+/** A label in any text; groups: kind, hash or number. */
+export const labelPattern = /redacted-([a-z]+(?:-[a-z]+)*?)-([0-9a-f]{10}|\d{1,6}(?![0-9a-f]))/g
+const wholeLabel = /^redacted-[a-z]+(?:-[a-z]+)*-(?:[0-9a-f]{10}|\d{1,6})$/
+
+/** Whether a value is nothing but a label, which must not be labelled again. */
+export function isLabel(value: string): boolean {
+  return value.startsWith('redacted-') && wholeLabel.test(value)
+}
+
+/**
+ * A labeler for one recording.
+ * @param keyHex 128 random bits as 32 hex digits, kept in memory and never stored with the data
+ * @throws TypeError when the key has another form
+ */
+export function createLabeler(keyHex: string): Labeler {
+  const key = readKey(keyHex)
+  const memory = createMemory()
+  const label: Labeler = (kind, value) => {
+    if (isLabel(value)) return value
+    const text = `redacted-${kind}-${sipHash(key, value).slice(0, 10)}`
+    memory.remember(kind, value, text)
+    return text
+  }
+  label.sweep = memory.sweep
+  label.met = memory.size
+  return label
+}

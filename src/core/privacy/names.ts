@@ -1,0 +1,179 @@
+/**
+ * Which fields hold secrets, by their names: JSON keys, form fields, query parameters, object properties.
+ *
+ * Names are compared without case and separators, so `accessToken`, `access_token`, `ACCESS-TOKEN` and `accesstoken`
+ * are one. A rule is anchored at the end of the name, so `tokenType` and `passwordPolicy` are ordinary fields.
+ */
+import { isLabel } from './labels.ts'
+
+/**
+ * How a value must look to be masked: `always`; `plausible`: not a word or a phrase; `opaque`: long and random;
+ * `digits`: digits only.
+ */
+type When = 'always' | 'plausible' | 'opaque' | 'digits'
+
+export interface FieldRule {
+  /** the kind in the label */
+  kind: string
+  when: When
+  /** a number is masked too, and becomes a string; elsewhere a number is a count or an id */
+  numbers?: boolean
+}
+
+type Row = [pattern: RegExp, kind: string, when: When, numbers?: boolean]
+
+/** In order: the first that fits decides. */
+const fieldRules: Row[] = [
+  // Ordinary after all: an empty kind.
+  [
+    /^(?:forgot|lost|reset)password$|(?:page|next|prev|previous|continuation|sync|cursor|resume|cancel|skip)tokens?$/,
+    '',
+    'always',
+  ],
+  [
+    /(?:password|passwd|passphrase|passwort|kennwort|contrasena)(?:hash|salt|confirm|confirmation|again|repeat|\d)?$/,
+    'password',
+    'always',
+    true,
+  ],
+  [/^(?:pwd|pass|newpass|oldpass|userpass|dbpass|userpwd|dbpwd)$/, 'password', 'always', true],
+  [
+    /(?:csrf|xsrf)(?:(?:middleware)?token|key|value|nonce|secret)?$|authenticitytoken$|requestverificationtoken$/,
+    'csrf',
+    'plausible',
+  ],
+  [/^(?:t?otp|mfa|tfa)(?:code|token|value)?$|otp$/, 'otp', 'always', true],
+  [
+    /(?:verification|twofactor|mfa|2fa|sms|backup|recovery|onetime|pass|auth|authorization|device)codes?$/,
+    'otp',
+    'plausible',
+    true,
+  ],
+  [/^(?:card)?(?:cvv|cvc|csc|cvn)2?(?:code|number)?$|^(?:card)?securitycode$/, 'cvv', 'digits', true],
+  [/^pin$|(?:card|user|login|current|new|old)pin$/, 'pin', 'digits', true],
+  [/^(?:card|creditcard|cc|debitcard)(?:number|num|no)$|^pan$/, 'card', 'digits', true],
+  [/^(?:ssn|socialsecurity(?:number)?)$/, 'ssn', 'digits', true],
+  [/(?:private|signing|encryption|master)key(?:pem)?$/, 'private-key', 'plausible'],
+  [
+    /accesskeyid$|(?:api|app|access|shared|account|subscription|consumer|license|licence|auth|service|storage)keys?$/,
+    'api-key',
+    'plausible',
+  ],
+  [/secret(?:s|key|accesskey|hash|value|\d)?$|^codeverifier$/, 'secret', 'plausible'],
+  [/(?:access|refresh|id|auth|session|bearer|security|reset)token$/, 'token', 'always'],
+  [/tokens?$|token(?:value|hash|string)$|^(?:jwt|bearer)$|jwt$/, 'token', 'plausible'],
+  [/^(?:xauth|auth|proxy)?authorization$|^auth$/, 'authorization', 'plausible'],
+  [/^(?:set)?cookies?$/, 'cookie', 'always'],
+  [/^(?:sid|sessid|connectsid|session)$|sess(?:ion)?(?:id|key)$/, 'session', 'opaque'],
+  [/credentials?$/, 'credential', 'plausible'],
+  [/^saml(?:request|response)$/, 'saml', 'opaque'],
+  [/assertion$/, 'assertion', 'opaque'],
+  [/signature$|^(?:sig|hmac)$/, 'signature', 'opaque'],
+]
+
+/** Query and form parameters that carry credentials in OAuth, OpenID, CAS and signed URLs; as JSON keys they are ordinary. */
+const paramRules: Row[] = [
+  [/^code$/, 'code', 'opaque'],
+  [/^(?:state|sessionstate|nonce|relaystate)$/, 'state', 'opaque'],
+  [/^key$/, 'api-key', 'opaque'],
+  [/^(?:t|tok|ticket|invite|invitation|hash|h|magic|otl|policy)$/, 'token', 'opaque'],
+  [
+    /^(?:xamz|xgoog)(?:credential|securitytoken|signature)$|^(?:awsaccesskeyid|keypairid|googleaccessid)$/,
+    'signature',
+    'always',
+  ],
+]
+
+/** Keys that are ordinary everywhere but are one-time secrets in what is sent to or from a sign-in endpoint. */
+const signInRules: Row[] = [
+  [/^(?:code|pin|passcode|answer)$/, 'otp', 'digits', true],
+  [/^(?:key|code|session|ticket)$/, 'token', 'opaque'],
+]
+
+/** `hasPassword`, `isSecret`, `maxTokens` tell about a secret and hold none. */
+const about =
+  /^(?:is|has|had|needs|requires?|can|should|must|show|hide|enabled?|disabled?|min|max|allow|use|supports?)$/
+
+const caches = { field: new Map<string, FieldRule | undefined>(), param: new Map<string, FieldRule | undefined>() }
+
+/** The rule for a JSON key, object property or form field; undefined for ordinary names. */
+export function fieldRule(name: string): FieldRule | undefined {
+  return cached(caches.field, name, () => find(fieldRules, name))
+}
+
+/** The rule for a parameter in a URL or a URL-encoded form. */
+export function paramRule(name: string): FieldRule | undefined {
+  return cached(caches.param, name, () => find(paramRules, name) ?? find(fieldRules, name))
+}
+
+/** The rule for a key in the body of a sign-in request or its answer. */
+export function signInRule(name: string): FieldRule | undefined {
+  return fieldRule(name) ?? find(signInRules, name)
+}
+
+/** Whether a URL is a sign-in, token or verification endpoint. */
+export function isSignIn(url: string): boolean {
+  return /\/(?:log-?in|sign-?in|sessions?|auth\w*|oauth2?|token|otp|mfa|2fa|verify|verification|csrf)(?:[/?#.]|$)/i.test(
+    url,
+  )
+}
+
+const words = (name: string) =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+
+function find(rules: Row[], name: string): FieldRule | undefined {
+  if (name.length > 80) return undefined
+  const compact = name.toLowerCase().replace(/[^a-z\d]+/g, '')
+  const row = rules.find(([pattern]) => pattern.test(compact))
+  if (!row || row[1] === '') return undefined
+  const list = words(name).filter((word) => word !== '')
+  if (list.length > 1 && about.test(list[0]!)) return undefined
+  return { kind: row[1], when: row[2], ...(row[3] === true && { numbers: true }) }
+}
+
+/** A page can make up any number of names; the cache is for the ones that come back. */
+function cached(cache: Map<string, FieldRule | undefined>, name: string, make: () => FieldRule | undefined) {
+  const known = cache.get(name)
+  if (known !== undefined || cache.has(name)) return known
+  if (cache.size > 4000) cache.clear()
+  const rule = make()
+  cache.set(name, rule)
+  return rule
+}
+
+/** What stands in a field when there is no secret in it, or when somebody has masked it already. */
+const placeholder =
+  /^(?:[*•.xX-]{2,}|\W?(?:redacted|filtered|hidden|masked|removed|omitted)\W?|null|undefined|true|false|none|string|required|optional|include|password|\{\w+\}|<\w+>)$/i
+
+/** Whether a value under this rule is a secret. */
+export function isSecret(rule: FieldRule, value: string): boolean {
+  if (value === '' || isLabel(value) || placeholder.test(value)) return false
+  switch (rule.when) {
+    case 'always':
+      return true
+    case 'digits':
+      return /^[\d -]{3,23}$/.test(value)
+    case 'plausible':
+      return isPlausible(value)
+    case 'opaque':
+      return isOpaque(value)
+  }
+}
+
+/** Not a word, a phrase or a short code name. */
+export function isPlausible(value: string): boolean {
+  if (/^(?:bearer|basic|token|digest|negotiate)\s/i.test(value) || value.startsWith('-----BEGIN')) return true
+  if (value.length < 4 || /\s/.test(value)) return false
+  return /\d/.test(value) || value.length >= 16 || /[a-z][A-Z]+[a-z]+[A-Z]/.test(value)
+}
+
+/** Long enough and mixed enough to be random. */
+export function isOpaque(value: string): boolean {
+  if (value.length < 10 || /[\s<>{}"]/.test(value) || /^https?:/.test(value)) return false
+  if (/^\d{4}-\d\d-\d\d/.test(value) && !/^[\da-f]{8}-/i.test(value)) return false
+  const mixed = /\d/.test(value) && /[a-z]/i.test(value)
+  return mixed || (value.length >= 24 && !/^[a-z]+(?:[ _.-][a-z]+)*$/i.test(value)) || value.length >= 32
+}

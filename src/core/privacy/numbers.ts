@@ -1,0 +1,54 @@
+/** Numbers that name a card or an account, told from ordinary numbers by their check digits. */
+
+/** Issuer prefixes with the lengths they use (ISO/IEC 7812 ranges as the card schemes publish them). */
+const schemes: [RegExp, number[]][] = [
+  [/^4/, [16]],
+  [/^(?:5[1-5]|222[1-9]|22[3-9]\d|2[3-6]\d\d|27[01]\d|2720)/, [16]],
+  [/^3[47]/, [15]],
+  [/^(?:6011|64[4-9]|65)/, [16, 19]],
+  [/^35(?:2[89]|[3-8]\d)/, [16]],
+  [/^3(?:0[0-5]|[68])/, [14]],
+  [/^62/, [16, 17, 18, 19]],
+]
+
+/** Whether a run of digits, with or without spaces and dashes, is a payment card number (Luhn, ISO/IEC 7812-1). */
+export function isPaymentCard(text: string): boolean {
+  const digits = text.replace(/[ -]/g, '')
+  if (/^(\d)\1+$/.test(digits)) return false
+  const known = schemes.some(([prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits))
+  return known && luhn(digits)
+}
+
+function luhn(digits: string): boolean {
+  let sum = 0
+  for (let index = 0; index < digits.length; index++) {
+    const digit = digits.charCodeAt(digits.length - 1 - index) - 48
+    const doubled = index % 2 === 1 ? digit * 2 : digit
+    sum += doubled > 9 ? doubled - 9 : doubled
+  }
+  return sum % 10 === 0
+}
+
+/** Lengths by country (SWIFT IBAN registry, release 99). */
+const ibanLengths = new Map(
+  (
+    'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 ' +
+    'FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 ' +
+    'LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SC31 SE24 ' +
+    'SI19 SK24 SM27 ST25 SV28 TN24 TR26 UA29 VA22 VG24 XK20'
+  )
+    .split(' ')
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
+)
+
+/** Whether a text is an IBAN: known country, its length, and remainder 1 by 97 (ISO 13616-1). */
+export function isIban(text: string): boolean {
+  const compact = text.replace(/ /g, '')
+  if (ibanLengths.get(compact.slice(0, 2)) !== compact.length) return false
+  let remainder = 0
+  for (const char of compact.slice(4) + compact.slice(0, 4)) {
+    const value = Number.parseInt(char, 36)
+    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97
+  }
+  return remainder === 1
+}

@@ -1,0 +1,138 @@
+/** Reading text that may be JSON, at any depth and cut anywhere: names, quoted strings, brackets. */
+
+/** A quote with the backslashes in front of it: `\\\"` closes what `\\\"` opened, two levels of JSON deep. */
+export interface Quoted {
+  /** where the content begins and ends; `end` is the end of the text when the closing quote was cut off */
+  start: number
+  end: number
+  backslashes: number
+}
+
+/** chars of a name */
+export const maxName = 80
+/** chars of an object or array that are looked at under a sensitive name, e.g. `"tokens": [..]` */
+const maxNested = 20_000
+
+/** A replacement for part of a text. */
+export interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
+/** The name in front of a separator, without its quotes; empty when there is none. */
+export function nameBefore(text: string, separator: number): string {
+  let end = separator
+  while (end > 0 && text.charCodeAt(end - 1) <= 32) end--
+  const last = text[end - 1]
+  if (last === '"' || last === "'") {
+    let close = end - 1
+    while (text[close - 1] === '\\') close--
+    return after(last, text, close)
+  }
+  // user[password]=, user%5Bpassword%5D=
+  if (last === ']') return after('[', text, end - 1)
+  if (text.startsWith('%5D', end - 3)) return after('%5B', text, end - 3)
+  let start = end
+  while (start > 0 && end - start <= maxName && isNameChar(text.charCodeAt(start - 1))) start--
+  return end - start > maxName ? '' : text.slice(start, end)
+}
+
+/** What stands between the last `opening` and `end`; empty when there is none within the length of a name. */
+function after(opening: string, text: string, end: number): string {
+  const near = text.slice(Math.max(0, end - maxName - opening.length), Math.max(0, end))
+  const open = near.lastIndexOf(opening)
+  return open < 0 ? '' : near.slice(open + opening.length)
+}
+
+/** Letters, digits, `_ $ - .` and anything beyond ASCII. */
+function isNameChar(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36 ||
+    code === 45 ||
+    code === 46 ||
+    code > 127
+  )
+}
+
+export function quotedAt(text: string, at: number): Quoted | undefined {
+  let open = at
+  while (text[open] === '\\') open++
+  const quote = text[open]
+  if (quote !== '"' && quote !== "'") return undefined
+  const backslashes = open - at
+  for (let end = text.indexOf(quote, open + 1); end >= 0; end = text.indexOf(quote, end + 1)) {
+    let count = 0
+    while (text[end - 1 - count] === '\\') count++
+    // The string around it ends: the text was cut inside.
+    if (count < backslashes) return { start: open + 1, end: end - count, backslashes: 0 }
+    // An escaped quote has more backslashes; a backslash at the end of the content doubles with every level.
+    if ((count - backslashes) % (2 * (backslashes + 1)) === 0)
+      return { start: open + 1, end: end - backslashes, backslashes }
+  }
+  return { start: open + 1, end: text.length, backslashes }
+}
+
+/** The quote (with its backslashes) of the name in front of a number; empty in text that is not JSON. */
+export function quoteBefore(text: string, at: number): string {
+  return /(\\*["'])\s*:\s*$/.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? ''
+}
+
+/** Skips white space, also where JSON inside a string has it escaped. */
+export function skipSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length) {
+    if (text.charCodeAt(at) <= 32) at++
+    else if (text[at] === '\\' && 'nrt'.includes(text[at + 1] ?? ' ')) at += 2
+    else break
+  }
+  return at
+}
+
+/** Where the bracket at `from` closes, or where the text or the budget ends. Brackets inside strings do not count. */
+export function closingBracket(text: string, from: number): number {
+  const limit = Math.min(text.length, from + maxNested)
+  let end = limit
+  eachToken(text, from, limit, (depth, quoted, at) => {
+    if (quoted || depth > 0) return true
+    end = at
+    return false
+  })
+  return end
+}
+
+/** Visits brackets and whole strings; `depth` is that after a bracket. Ends when the visitor gives back false. */
+export function eachToken(
+  text: string,
+  from: number,
+  to: number,
+  visit: (depth: number, quoted: Quoted | undefined, at: number) => unknown,
+): void {
+  const token = /["[\]{}]/g
+  token.lastIndex = from
+  let depth = 0
+  for (let match = token.exec(text); match && match.index < to; match = token.exec(text)) {
+    let quoted: Quoted | undefined
+    if (match[0] === '"') {
+      let at = match.index
+      while (at > from && text[at - 1] === '\\') at--
+      quoted = quotedAt(text, at)!
+      token.lastIndex = quoted.end + quoted.backslashes + 1
+    } else depth += match[0] === '[' || match[0] === '{' ? 1 : -1
+    if (visit(depth, quoted, match.index) === false) return
+  }
+}
+
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let out = ''
+  let done = 0
+  for (const { start, end, text: replacement } of edits) {
+    out += text.slice(done, start) + replacement
+    done = end
+  }
+  return done === 0 ? text : out + text.slice(done)
+}

@@ -1,0 +1,75 @@
+/** Secrets in what the customer typed. */
+import type { StepEvent } from '../session/index.ts'
+import type { Labeler } from './labels.ts'
+import { type FieldRule, fieldRule } from './names.ts'
+import { redactText } from './text.ts'
+
+/** Words on labels of fields, in the languages that browsers are most used in. */
+const labelWords: [RegExp, string][] = [
+  [
+    /pass(?:word|code|phrase)|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha|wachtwoord|has[łl]o|heslo|l[öo]senord|adgangskode|parola|şifre|пароль|密码|密碼|パスワード|비밀번호/i,
+    'password',
+  ],
+  [
+    /one.?time|verification code|security code|einmal|\b(?:otp|2fa|mfa|tan|pin)\b|authenticator|code de (?:vérification|sécurité)|código de (?:verificaci|verifica|seguran)/i,
+    'otp',
+  ],
+  [
+    /card number|kartennummer|num[ée]ro de (?:la )?carte|n[úu]mero d[ea] (?:la )?(?:tarjeta|cartão)|\b(?:cvv|cvc)\b/i,
+    'card',
+  ],
+  [/api.?key|access.?key|\bsecret\b|\btoken\b/i, 'secret'],
+  [/\bssn\b|social security/i, 'ssn'],
+]
+
+/** The step with the typed secret replaced in the value and in the sentence that tells the step. */
+export function redactStep(event: StepEvent, label: Labeler): StepEvent {
+  const kind = event.value === undefined ? undefined : sensitiveKind(event)
+  const value = event.value === undefined || event.value === '' ? event.value : maskTyped(event.value, kind, label)
+  const told =
+    event.value !== undefined && event.value !== '' && value !== event.value
+      ? event.text.replaceAll(`"${event.value}"`, `"${value}"`)
+      : event.text
+  const spoken =
+    kind !== undefined && told === event.text && event.value ? told.replaceAll(event.value, value ?? '') : told
+  return {
+    ...event,
+    text: redactText(spoken, label),
+    ...(value !== undefined && { value }),
+    ...(event.target && {
+      target: {
+        ...event.target,
+        ...(event.target.name !== undefined && { name: redactText(event.target.name, label) }),
+        locators: event.target.locators.map((locator) => ({
+          ...locator,
+          // `[name="password"]` names a field; only data in a locator is masked.
+          value: locator.by === 'css' ? locator.value : redactText(locator.value, label),
+          ...(locator.name !== undefined && { name: redactText(locator.name, label) }),
+        })),
+      },
+    }),
+  }
+}
+
+function maskTyped(value: string, kind: string | undefined, label: Labeler): string {
+  return kind === undefined ? redactText(value, label) : label(kind, value)
+}
+
+/** The kind of secret that the step's field is for, by its label and by the names in its locators. */
+function sensitiveKind({ target }: StepEvent): string | undefined {
+  if (!target) return undefined
+  const spoken = [target.name ?? '', ...target.locators.map((locator) => locator.name ?? locator.value)]
+  for (const words of spoken) {
+    const found = labelWords.find(([pattern]) => pattern.test(words))
+    if (found && isTyped(target.tag)) return found[1]
+  }
+  const names = target.locators.flatMap(({ value }) => value.match(/[\w-]{2,80}/g) ?? [])
+  return names.map(ruleFor).find((rule) => rule !== undefined)?.kind
+}
+
+const isTyped = (tag: string) => /^(?:input|textarea|[\w]+-[\w-]+)$/i.test(tag)
+
+/** Names of fields and the values of `autocomplete` (HTML Standard 4.10.19.7). */
+function ruleFor(name: string): FieldRule | undefined {
+  return fieldRule(name.replace(/^cc-/, 'card-').replace(/^card-csc$/, 'csc'))
+}

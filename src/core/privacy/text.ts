@@ -1,0 +1,24 @@
+/** Secrets in any text: log lines, error messages, bodies of unknown format. */
+import { changeBase64Json } from './base64.ts'
+import { maskFields, type RuleOf } from './fields.ts'
+import type { Labeler } from './labels.ts'
+import { maskMarkup } from './markup.ts'
+import { maskShapes } from './shapes.ts'
+import { redactUrl } from './urls.ts'
+
+const urlInText = /\b(?:https?|wss?):\/\/[^\s"'`<>\\{}|]+/g
+
+/**
+ * The text with its secrets replaced by labels. Line breaks, formatting and everything else keep every byte; valid
+ * JSON stays valid. Linear in the length of the text, and without effect on its own output.
+ * @param ruleOf which names are sensitive here; the general rules when left out
+ */
+export function redactText(text: string, label: Labeler, ruleOf?: RuleOf): string {
+  if (text.length < 4) return text
+  let out = maskFields(text, label, ruleOf)
+  if (out.includes('<')) out = maskMarkup(out, label)
+  if (out.includes('://')) out = out.replace(urlInText, (url) => redactUrl(url, label))
+  out = maskShapes(out, label)
+  out = changeBase64Json(out, (json) => redactText(json, label, ruleOf))
+  return label.sweep ? label.sweep(out) : out
+}

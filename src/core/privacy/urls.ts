@@ -1,0 +1,101 @@
+/** Secrets in URLs, absolute or relative: userinfo, parameters of query and fragment, and tokens in the path. */
+import { changeBase64Json } from './base64.ts'
+import { maskField } from './credentials.ts'
+import { maskFields } from './fields.ts'
+import { isLabel, type Labeler } from './labels.ts'
+import { type FieldRule, isOpaque, paramRule } from './names.ts'
+import { maskShapes } from './shapes.ts'
+
+/** What stands in front of a one-time token in a path: /reset/<token>, /invite/<token>. */
+const ticketWord =
+  /^(?:(?:password-?)?reset(?:-?password)?|forgot-?password|invit(?:e|es|ation|ations)|magic(?:-?link)?|verify(?:-?email)?|verification|confirm(?:ation)?|activat(?:e|ion)|unsubscribe|tokens?|otp|sso|share|shared|download|secret|callback|webhooks?|hooks?)$/i
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+/** cus_NffrFeUfNV2Hib, in_1MtHbE...: an id that says its type; secret ones are known by their prefix (formats.ts) */
+const typedId = /^[a-z]{2,6}_[A-Za-z0-9]+$/
+
+/**
+ * The URL with its secrets replaced; everything else keeps every byte. Text that is no URL is treated as a relative
+ * one. Never throws.
+ */
+export function redactUrl(url: string, label: Labeler): string {
+  if (/^(?:data|blob|javascript):/i.test(url)) return /^data:/i.test(url) ? url : maskShapes(url, label)
+  const [, before = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [url, url]
+  let out = redactPath(before, label)
+  if (query !== undefined) out += `?${redactParams(query.slice(1), label)}`
+  if (fragment !== undefined) out += `#${redactFragment(fragment.slice(1), label)}`
+  return out
+}
+
+/** A fragment is a route (`#/reset?token=x`) or parameters (`#access_token=x`, OAuth's implicit grant). */
+function redactFragment(fragment: string, label: Labeler): string {
+  if (/^[^?&=]*\?|^!?\//.test(fragment)) return redactUrl(fragment, label)
+  return redactParams(fragment, label)
+}
+
+/**
+ * `name=value` pairs as in a query or an `application/x-www-form-urlencoded` body.
+ * @param ruleOf what decides by name; a body may know more than a URL
+ */
+export function redactParams(
+  query: string,
+  label: Labeler,
+  ruleOf: (name: string) => FieldRule | undefined = paramRule,
+): string {
+  return query
+    .split(/([&;])/)
+    .map((part, index) => {
+      const equals = part.indexOf('=')
+      if (index % 2 === 1 || equals < 0) return part.length < 20 ? part : maskShapes(part, label)
+      const rule = ruleOf(decode(part.slice(0, equals)))
+      return part.slice(0, equals + 1) + redactParam(part.slice(equals + 1), rule, label)
+    })
+    .join('')
+}
+
+function redactParam(raw: string, rule: FieldRule | undefined, label: Labeler): string {
+  if (raw === '' || (raw.length < 6 && !rule)) return raw
+  const value = decode(raw)
+  // In a parameter, cookies and schemes are one opaque value.
+  const masked = rule ? maskField(rule, value, label) : value
+  const inner = masked === value ? redactInner(value, label) : masked
+  return inner === value ? raw : inner === masked && isLabel(inner) ? inner : encodeURIComponent(inner)
+}
+
+/** A parameter that holds another URL, JSON, or a known secret. */
+function redactInner(value: string, label: Labeler): string {
+  if (/^(?:https?:\/\/|\/)[^\s]*$/.test(value)) return redactUrl(value, label)
+  const json = (text: string) => maskShapes(maskFields(text, label), label)
+  return changeBase64Json(/^\s*[[{]/.test(value) ? json(value) : maskShapes(value, label), json)
+}
+
+function redactPath(path: string, label: Labeler): string {
+  const segments = maskShapes(path, label).split('/')
+  return segments
+    .map((segment, index) => {
+      if (segment.includes(';'))
+        return segment
+          .split(';')
+          .map((part) => redactParams(part, label))
+          .join(';')
+      return isPathToken(decode(segment), segments[index - 1] ?? '') ? label('token', decode(segment)) : segment
+    })
+    .join('/')
+}
+
+/** A segment that lets its holder in: random and after a word such as `reset`, or long and random anywhere. */
+function isPathToken(segment: string, previous: string): boolean {
+  if (segment.length < 10 || isLabel(segment) || !/^[\w.~=-]+$/.test(segment)) return false
+  if (ticketWord.test(previous)) return uuid.test(segment) || (isOpaque(segment) && !/\.[a-z]{2,5}\d?$/i.test(segment))
+  // Ordinary ids stay: UUIDs, hashes, numbers, typed ids and the 20 to 27 characters of the common random ids.
+  if (segment.length < 28 || !/^[\w-]+$/.test(segment) || typedId.test(segment)) return false
+  return /[a-z]/.test(segment) && /[A-Z]/.test(segment) && (segment.match(/\d/g) ?? []).length >= 3
+}
+
+function decode(text: string): string {
+  if (!/[%+]/.test(text)) return text
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '))
+  } catch {
+    return text
+  }
+}
