@@ -5,10 +5,10 @@ import { utf8 } from './bytes.ts'
 import { BundleError, quoted } from './errors.ts'
 import { toHar } from './har.ts'
 import { isoTime } from './har-entry.ts'
-import { type Manifest, makeManifest } from './manifest.ts'
+import { type ArticleLink, type Manifest, makeManifest } from './manifest.ts'
 import { paths } from './paths.ts'
 import { toRecording } from './recorder.ts'
-import { type ArticleLink, toReport } from './report.ts'
+import { toReport } from './report.ts'
 import { embedInViewer } from './viewer-page.ts'
 import { writeZip } from './zip.ts'
 
@@ -32,9 +32,9 @@ export interface BundleInput {
 export async function buildBundle(
   input: BundleInput,
 ): Promise<{ name: string; bytes: Uint8Array; manifest: Manifest }> {
-  const { session, tool, createdAt } = input
+  const { session, createdAt } = input
   const files = contentFiles(input)
-  const manifest = await makeManifest(session, files, tool, createdAt)
+  const manifest = await makeManifest(input, files)
   const inner = new Map([[paths.manifest, json(manifest)], ...files])
   const viewer = embedInViewer(input.viewerTemplate, writeZip(inner, createdAt))
   const bytes = writeZip(new Map([[paths.viewer, viewer], ...inner]), createdAt)

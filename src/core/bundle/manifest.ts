@@ -19,6 +19,10 @@ export const FileEntry = z.object({
 })
 export type FileEntry = z.infer<typeof FileEntry>
 
+/** An article that the agent was shown. */
+export const ArticleLink = z.object({ id: z.string(), title: z.string(), url: z.optional(z.string()) })
+export type ArticleLink = z.infer<typeof ArticleLink>
+
 export const Manifest = z.object({
   format: z.literal(FORMAT),
   version: z.literal(CURRENT_VERSION),
@@ -45,6 +49,8 @@ export const Manifest = z.object({
     blindSpots: z.array(z.string()),
     late: z.boolean(),
   }),
+  /** best first */
+  articles: z.optional(z.array(ArticleLink)),
 })
 export type Manifest = z.infer<typeof Manifest>
 
@@ -61,13 +67,17 @@ const types: Record<string, string> = {
   mjs: 'text/javascript',
 }
 
-/** @param createdAt epoch ms */
+/** @param input `createdAt` in epoch ms */
 export async function makeManifest(
-  session: Session,
+  input: {
+    session: Session
+    articles?: readonly ArticleLink[]
+    tool: { name: string; version: string }
+    createdAt: number
+  },
   files: ReadonlyMap<string, Uint8Array>,
-  tool: { name: string; version: string },
-  createdAt: number,
 ): Promise<Manifest> {
+  const { session, articles = [], tool, createdAt } = input
   const { id, site, startedAt, endedAt } = session
   return {
     format: FORMAT,
@@ -78,6 +88,9 @@ export async function makeManifest(
     session: { id, title: session.note.title, site, startedAt, endedAt, events: session.events.length },
     redaction: { sanitised: true, kinds: kindsOf(session) },
     completeness: completenessOf(session),
+    ...(articles.length > 0 && {
+      articles: articles.map(({ id, title, url }) => ({ id, title, ...(url !== undefined && { url }) })),
+    }),
   }
 }
 

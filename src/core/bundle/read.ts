@@ -49,7 +49,7 @@ export async function readBundle(bytes: Uint8Array): Promise<OpenedBundle> {
     manifest: manifest.data,
     session,
     ...(verdict && { verdict }),
-    report: reportOf(files, session, verdict, problems),
+    report: reportOf(files, () => toReport(session, verdict, manifest.data.articles), problems),
     integrity,
     problems,
     files,
@@ -85,14 +85,9 @@ function damagedManifest(): BundleError {
   return new BundleError('The file "manifest.json" of this bundle is damaged.')
 }
 
-function reportOf(
-  files: ReadonlyMap<string, Uint8Array>,
-  session: Session,
-  verdict: Verdict | undefined,
-  problems: string[],
-): string {
+function reportOf(files: ReadonlyMap<string, Uint8Array>, rewrite: () => string, problems: string[]): string {
   const bytes = files.get(paths.report)
   if (bytes) return textOf(bytes)
   problems.push('The report is missing; it was written anew from the recording.')
-  return toReport(session, verdict)
+  return rewrite()
 }

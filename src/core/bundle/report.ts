@@ -9,17 +9,10 @@ import { completenessOf, counted } from './completeness.ts'
 import { correlationIds } from './correlation-ids.ts'
 import { type Focus, focusOf, steps } from './focus.ts'
 import { isoTime } from './har-entry.ts'
-import { kindsOf } from './manifest.ts'
+import { type ArticleLink, kindsOf } from './manifest.ts'
 import { clip, codeBlock, codeSpan, link, phrase, quote } from './markdown.ts'
 import { errorSection } from './report-error.ts'
 import { summarySentence } from './report-summary.ts'
-
-/** An article that was shown to the agent. */
-export interface ArticleLink {
-  id: string
-  title: string
-  url?: string
-}
 
 const LIMITS = { steps: 20, body: 600, ids: 6, articles: 5, kinds: 10, gaps: 6 }
 

@@ -182,7 +182,7 @@ describe('bodies', () => {
   it.each(['\ud800', 'a\udc00b', '\ufdd0', '\uffff', '\u{1fffe}'])('writes invalid text %j as base64', (text) => {
     const { content } = entryOf({ responseBody: { text } }).response
     expect(content.encoding).toBe('base64')
-    expect(Buffer.from(content.text, 'base64').toString('utf8')).toBe(text.toWellFormed())
+    expect(Buffer.from(content.text, 'base64').toString('utf8')).toBe(Buffer.from(text, 'utf8').toString('utf8'))
   })
   it('says what is missing', () => {
     expect(entryOf({ responseBody: { omitted: 'stream' } }).response.content.comment).toBe('not recorded: stream')

@@ -91,6 +91,7 @@ it('carries verdict, report and attachments', async () => {
         { kind: 'email', labels: 1, places: 1 },
       ],
     },
+    articles,
     completeness: { gaps: [{ what: 'response bodies of cross-origin images' }], late: false },
   })
 })

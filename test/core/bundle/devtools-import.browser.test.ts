@@ -1,0 +1,97 @@
+/** The importer of Chrome DevTools itself, in the DevTools front end that ships inside the browser. */
+import puppeteer, { type Browser, type JSHandle, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { toHar } from '../../../src/core/bundle/index.ts'
+import type { Session } from '../../../src/core/session/index.ts'
+import { findBrowser } from '../../e2e/browsers/find-browser.mjs'
+import { failedRequest, failingSave, sessionOf, socket } from '../../support/session-builder.ts'
+import { randomSession } from './random-session.ts'
+
+/** What this test uses of devtools://devtools/bundled/models/har/har.js. */
+interface ImportedRequest {
+  url(): string
+  requestMethod: string
+  statusCode: number
+  protocol: string
+  resourceType(): { name(): string }
+  duration: number
+  resourceSize: number
+  transferSize: number
+  responseCookies: unknown[]
+  initiator(): { stack?: { callFrames: { functionName: string; lineNumber: number }[] } } | null
+  frames(): { text: string; time: number }[]
+}
+interface HarModule {
+  HARFormat: { HARRoot: new (data: unknown) => { log: unknown } }
+  Importer: { Importer: { requestsFromHARLog(log: unknown): ImportedRequest[] } }
+}
+
+let browser: Browser
+let page: Page
+let har: JSHandle<HarModule>
+beforeAll(async () => {
+  browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium') ?? '',
+    // Chromium's own sandbox does not start for root.
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  page = await browser.newPage()
+  await page.goto('devtools://devtools/bundled/devtools_app.html')
+  // As text: the test's own bundler would rewrite an import.
+  har = (await page.evaluateHandle("import('devtools://devtools/bundled/models/har/har.js')")) as JSHandle<HarModule>
+})
+afterAll(() => browser?.close())
+
+function imported(session: Session) {
+  const read = ({ HARFormat, Importer }: HarModule, text: string) => {
+    const { log } = new HARFormat.HARRoot(JSON.parse(text))
+    return Importer.Importer.requestsFromHARLog(log).map((request) => ({
+      url: request.url(),
+      method: request.requestMethod,
+      status: request.statusCode,
+      protocol: request.protocol,
+      type: request.resourceType().name(),
+      milliseconds: Math.round(request.duration * 1000),
+      size: request.resourceSize,
+      transferred: request.transferSize,
+      cookies: request.responseCookies.length,
+      calledFrom: request.initiator()?.stack?.callFrames.map((frame) => `${frame.functionName}:${frame.lineNumber}`),
+      messages: request.frames().map((frame) => frame.text),
+    }))
+  }
+  return page.evaluate(read, har, JSON.stringify(toHar(session)))
+}
+
+it('takes the failing save', async () => {
+  expect((await imported(sessionOf(failingSave()))).at(-1)).toEqual({
+    url: 'https://app.tallybook.example/api/invoices/1042',
+    method: 'PUT',
+    status: 500,
+    protocol: 'h2',
+    type: 'fetch',
+    milliseconds: 412,
+    size: 90,
+    transferred: 312,
+    cookies: 1,
+    calledFrom: ['putInvoice:95', 'save:138'],
+    messages: [],
+  })
+})
+
+it('takes requests without an answer and sockets with messages', async () => {
+  const [failed, opened] = await imported(sessionOf([failedRequest({ at: 1 }), socket({ at: 2 })]))
+  expect(failed).toMatchObject({ status: 0, type: 'fetch' })
+  expect(opened).toMatchObject({
+    status: 101,
+    type: 'websocket',
+    messages: ['{"subscribe":"invoices"}', '{"event":"hello"}'],
+  })
+})
+
+it('takes sessions made by chance', async () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const session = randomSession(seed)
+    const count = session.events.filter(({ kind }) => kind === 'request' || kind === 'socket').length
+    expect(await imported(session), `seed ${seed}`).toHaveLength(count)
+  }
+})
