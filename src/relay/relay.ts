@@ -15,6 +15,8 @@ const delay = 250
 /** ms until a batch that failed is tried again; the worker may be starting, the disk may be full */
 const retryDelay = 3_000
 const maxWaiting = 8_000
+/** ms that the hook may take to hand over its port */
+const patience = 2_000
 
 /** Starts the relay of this document and gives back what the background may ask of it. */
 export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): Handlers<'page', unknown> {
@@ -104,6 +106,11 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     port.watch(next)
     if (next) schedule(delay)
     else outbox.clear()
+  }
+
+  function reportMissingHook(): void {
+    if (port.connected) return
+    gap('console lines, errors and requests', undefined, 'the page’s own world could not be reached; a reload may help')
   }
 
   const port = listenToPage(

@@ -48,12 +48,12 @@ export function assembleSession(recording: Recording, environment: Environment |
 
 function blindSpots(recording: Recording): GapEvent[] {
   const late = recording.documents
-    .filter((document) => document.late && document.frameId === 0)
-    .map((document) => ({
+    .filter((page) => page.late && page.frameId === 0)
+    .map((page) => ({
       kind: 'gap' as const,
-      id: `gap-late-${document.id}`,
-      at: document.startedAt,
-      frame: document.id,
+      id: `gap-late-${page.id}`,
+      at: page.startedAt,
+      frame: page.id,
       what: 'what happened in this page before recording began',
       why: 'the page was already open when recording was switched on; a reload shows the rest',
     }))
