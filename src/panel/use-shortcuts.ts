@@ -15,7 +15,8 @@ export function useShortcuts(store: PanelStore): void {
       if (!id) return
       const typing = event.target instanceof Element && event.target.closest(takesKeys)
       if (typing && !(event.ctrlKey || event.metaKey)) return
-      if (store.dialog.peek()) return
+      // A dialog covers the screen, and its own keys come first.
+      if (document.querySelector('dialog[open]')) return
       event.preventDefault()
       run(store, id)
     }

@@ -1,7 +1,7 @@
 /** What went wrong in a case: problems folded by signature, failing requests, the way there, the environment. */
 import type { ComponentChildren } from 'preact'
 import { Collapsible, EmptyState } from '../../ui/index.ts'
-import { EnvironmentTable, EventLink, ProblemList, StepList, siteOf } from '../../views/index.ts'
+import { EnvironmentTable, EventLink, ProblemList, StepList, siteOf, VerdictCard } from '../../views/index.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/cases.ts'
 

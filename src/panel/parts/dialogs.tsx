@@ -1,23 +1,27 @@
 /** The panel's dialogs: shortcuts, clearing, a mark with a note. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, Checkbox, Dialog, Kbd, TextField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { shortcuts } from '../models/shortcuts.ts'
 import { plural } from '../models/words.ts'
 
 export function Dialogs() {
-  const { dialog } = useStore()
+  const { dialog, screen } = useStore()
+  const live = screen.value.name === 'live'
   switch (dialog.value) {
     case 'help':
       return <HelpDialog />
+    // These are about the recording on the screen, and go with it.
     case 'clear':
-      return <ClearDialog />
+      return live ? <ClearDialog /> : null
     case 'mark':
-      return <MarkDialog />
+      return live ? <MarkDialog /> : null
     default:
       return null
   }
 }
+
+const onMac = /mac/i.test(navigator.platform)
 
 function useClose(): () => void {
   const { dialog } = useStore()
@@ -36,7 +40,7 @@ function HelpDialog() {
             <dt>{shortcut.label}</dt>
             <dd>
               {shortcut.keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
+                <Kbd key={key}>{key === 'Ctrl' && onMac ? '⌘' : key}</Kbd>
               ))}
             </dd>
           </div>
@@ -97,9 +101,13 @@ function MarkDialog() {
   const store = useStore()
   const close = useClose()
   const [note, setNote] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  // A modal dialog gives the focus to its first control, which is the close button.
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
     <Dialog open title="Mark this moment" onClose={close}>
       <form
+        ref={form}
         class="panel-form"
         onSubmit={(event) => {
           event.preventDefault()

@@ -1,6 +1,6 @@
 /** The top line of every screen: where we are, the way back, the knowledge base and the menu. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { IconButton, Menu, type MenuItem } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 
@@ -57,7 +57,7 @@ export function Header({
 function ScreenTitle({ children }: { children: string }) {
   const store = useStore()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (store.arrived) heading.current?.focus({ preventScroll: true })
     store.arrived = true
   }, [store])

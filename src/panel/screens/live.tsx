@@ -70,9 +70,10 @@ function Status({ tab }: { tab: TabState }) {
 }
 
 function Notices({ tab }: { tab: TabState }) {
-  const { live } = useStore()
+  const { live, failures } = useStore()
   const [dismissed, setDismissed] = useState(false)
-  const late = tab.watching && tab.late && !dismissed
+  // A failure comes first; two banners would leave no room for the timeline.
+  const late = tab.watching && tab.late && !dismissed && failures.list.value.length === 0
   const locked = tab.watching && (tab.access === 'none' || tab.access === 'forbidden')
   if (!late && !locked) return null
   return (

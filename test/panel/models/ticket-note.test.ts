@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { foldProblems, type SessionEvent } from '../../../src/core/session/index.ts'
+import type { Verdict } from '../../../src/core/triage/index.ts'
+import { failingRequests, titleFrom } from '../../../src/panel/models/case.ts'
+import { customerReply, type TicketNoteInput, ticketNote } from '../../../src/panel/models/ticket-note.ts'
+import { consoleLine, failedRequest, failingSave, request, sessionOf, step } from '../../support/session-builder.ts'
+import { articleOf } from '../support/fake-ports.ts'
+
+const verdict: Verdict = {
+  rule: 'server-error',
+  class: 'product-defect',
+  sentence: 'The server failed on PUT /api/invoices/{id} with 500.',
+  customerSentence: 'Something on our side went wrong while saving.',
+  owner: 'engineering',
+  confidence: 0.8,
+  evidence: [],
+  against: [],
+  next: ['Hand the request id to engineering.'],
+  alternatives: [],
+}
+
+function noteOf(told: Partial<TicketNoteInput> = {}, events: SessionEvent[] = failingSave()): string {
+  const session = sessionOf(events)
+  return ticketNote({
+    session,
+    note: { title: '', text: '' },
+    verdict,
+    problems: foldProblems(session.events),
+    failing: failingRequests(session.events),
+    articles: [],
+    bundle: undefined,
+    masked: [],
+    version: '0.1.0',
+    ...told,
+  })
+}
+
+describe('ticketNote', () => {
+  it('says it all in the order in which it is read', () => {
+    const note = noteOf({
+      note: { title: 'Invoice 1042 cannot be saved', text: 'Nothing happens\non Save', expected: 'It is saved' },
+      articles: [articleOf(), articleOf({ id: 'kb-7', title: 'Internal runbook', url: undefined } as never)],
+      bundle: { name: 'casefile-app.tallybook.example.zip', size: 43_210 },
+      masked: ['1 sign-in token', '2 e-mail addresses'],
+    })
+    expect(note).toBe(`**Invoice 1042 cannot be saved**
+
+The server failed on PUT /api/invoices/{id} with 500.
+
+Next: engineering (strong evidence).
+
+**Customer says**
+> Nothing happens
+> on Save
+
+**Expected**
+> It is saved
+
+**Steps**
+1. Clicked "INV-1042" in "Invoices"
+2. Filled "Total" with "1200.50"
+3. Clicked "Save" in "Edit invoice"
+4. Marked by the agent: The save fails here
+
+**Failing requests**
+- \`PUT /api/invoices/{id}\`: 500 Internal Server Error, trace \`4bf92f3577b34da6a3ce929d0e0e4736\`, request \`req-7f3a91c2\`
+
+**Errors**
+- \`TypeError: Cannot read properties of null (reading 'total')\`
+- \`Save failed: 500 TAX_RULE_MISSING\`
+
+**Environment**
+- \`https://app.tallybook.example/invoices/1042\`
+- Chromium 156.0.8078.79 on Windows 11
+- de-DE, Europe/Berlin
+- app version 5.12.0
+- recorded 2026-03-12 09:30 UTC
+
+**Articles**
+- [Invoice cannot be saved: TAX\\_RULE\\_MISSING](https://help.tallybook.example/articles/tax-rule-missing)
+- Internal runbook (\`kb-7\`)
+
+**Next**
+- Hand the request id to engineering.
+
+Attached: \`casefile-app.tallybook.example.zip\` (43 kB). Unzip it and open viewer.html.
+Masked before storing: 1 sign-in token, 2 e-mail addresses.
+Captured with Casefile 0.1.0.
+`)
+  })
+
+  it('does not say the verdict twice when the title was made of it', () => {
+    const note = noteOf({ note: { title: titleFrom(verdict.sentence), text: '' } })
+    expect(note.match(/The server failed/g)).toHaveLength(1)
+  })
+
+  it('works without a verdict and without a failure', () => {
+    const note = noteOf({ verdict: undefined }, [step({ at: 1 })])
+    expect(note).toMatch(/^\*\*Steps\*\*\n1\. Clicked "Save"\n\n\*\*Environment/)
+    expect(note).toContain('Nothing had to be masked.')
+  })
+
+  it('stays short: folds equal failures and caps every list', () => {
+    const events = [
+      ...Array.from({ length: 40 }, (_, i) => step({ at: i, id: `s${i}`, text: `Clicked ${i}` })),
+      ...Array.from({ length: 300 }, (_, i) =>
+        request({ at: 100 + i, id: `r${i}`, url: `/api/${'abcdefghij'[i % 10]}`, status: 503 }),
+      ),
+      ...Array.from({ length: 50 }, (_, i) =>
+        consoleLine({ at: 500 + i, id: `c${i}`, text: `${'x'.repeat(i + 3)} broke` }),
+      ),
+    ]
+    const note = noteOf({}, events)
+    expect(note.split('\n').length).toBeLessThan(60)
+    expect(note).toContain('(28 earlier steps in the file)')
+    expect(note).toContain('30 times')
+    expect(note).toContain('- and 5 more in the file')
+  })
+
+  it('says what became of a request without an answer', () => {
+    const events = [failedRequest({ at: 1, url: '/a' }), request({ at: 2, url: '/b', state: 'timeout' })]
+    const note = noteOf({}, events)
+    expect(note).toContain('- `GET /a`: Failed to fetch')
+    expect(note).toContain('- `GET /b`: timed out')
+  })
+
+  it('lets nothing that the page printed become markup', () => {
+    const events = [
+      consoleLine({ at: 1, text: '`](https://evil.example) <img src=x> @everyone' }),
+      step({ at: 2, text: 'Clicked "[x](javascript:alert(1))" <b>' }),
+    ]
+    const note = noteOf({}, events)
+    expect(note).toContain('- ``')
+    expect(note).not.toMatch(/(^|[^`])<b>($|[^`])/)
+    expect(note).not.toMatch(/[^\\]\]\(javascript/)
+  })
+})
+
+describe('customerReply', () => {
+  it('gives the sentence and the articles that a customer may see', () => {
+    const reply = customerReply(verdict, [
+      articleOf(),
+      articleOf({ id: 'b', title: 'Runbook', audience: 'internal' }),
+      articleOf({ id: 'c', title: 'For all', audience: 'customer' }),
+    ])
+    expect(reply).toBe(
+      'Something on our side went wrong while saving.\n\n' +
+        'Invoice cannot be saved: TAX_RULE_MISSING: https://help.tallybook.example/articles/tax-rule-missing\n' +
+        'For all: https://help.tallybook.example/articles/tax-rule-missing',
+    )
+  })
+})
+
+describe('titleFrom', () => {
+  it.each([
+    ['The server failed.', 'The server failed'],
+    ['  Two\n lines. ', 'Two lines'],
+    [`${'word '.repeat(40)}end.`, `${'word '.repeat(23).trim()}…`],
+    ['x'.repeat(200), `${'x'.repeat(119)}…`],
+  ])('%s', (sentence, title) => expect(titleFrom(sentence)).toBe(title))
+})

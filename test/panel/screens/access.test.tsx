@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import { failingSave, SITE } from '../../support/session-builder.ts'
+import { fakeWorld, tabState, watchedTab } from '../support/fake-ports.ts'
+import { button, choose, press, showPanel, showPanelOf, title } from '../support/render.tsx'
+
+afterEach(cleanup)
+
+describe('a page that cannot be watched', () => {
+  it('says why in words', async () => {
+    const reason = 'This is the Chrome Web Store. Browsers keep extensions out of it.'
+    await showPanel({ tab: { access: 'forbidden', reason } })
+    expect(await screen.findByText('Casefile cannot watch this page')).toBeTruthy()
+    expect(screen.getByText(reason)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /watch/i })).toBeNull()
+  })
+
+  it('asks for a click on the toolbar button when the tab is not seen', async () => {
+    const world = fakeWorld()
+    const { site, url, ...unseen } = tabState({ access: 'none' })
+    world.tabs.set(1, unseen)
+    await showPanelOf(world)
+    expect(await screen.findByText('Casefile does not see this tab yet')).toBeTruthy()
+    expect(screen.getByText('Casefile button')).toBeTruthy()
+  })
+
+  it('keeps a recording in reach when the tab goes to a forbidden page', async () => {
+    await showPanel({ tab: watchedTab({ access: 'forbidden', watching: false }), events: failingSave() })
+    expect(await button('Capture')).toBeTruthy()
+    expect((await button('Watch again')).hasAttribute('disabled')).toBe(true)
+  })
+
+  it('says that the extension was updated', async () => {
+    const { world, store } = await showPanel({ tab: watchedTab() })
+    world.fail('session.mark', new Error('Extension context invalidated.'))
+    await store.mark('')
+    expect(await screen.findByText('Casefile was updated')).toBeTruthy()
+    expect(await button('Open again')).toBeTruthy()
+  })
+})
+
+describe('a page that can be watched', () => {
+  it('explains what is seen and what is masked, before anything is recorded', async () => {
+    await showPanel()
+    expect((await title()).textContent).toBe('app.tallybook.example')
+    expect(screen.getByText('What it sees')).toBeTruthy()
+    expect(screen.getByText(/masked before storing/)).toBeTruthy()
+    expect(screen.getByText(/Nothing leaves this computer/)).toBeTruthy()
+  })
+
+  it.each([
+    ['Chromium after a click on the button', { access: 'tab', canWatchTab: true }, ['once', 'always']],
+    ['Firefox after a click on the button', { access: 'tab', canWatchTab: false }, ['always']],
+    ['a site that was granted', { access: 'site', canWatchTab: true }, ['once']],
+    ['a granted site in Firefox', { access: 'site', canWatchTab: false }, ['once']],
+  ] as const)('offers the ways to begin: %s', async (_, tab, ways) => {
+    await showPanel({ tab })
+    await title()
+    const once = screen.queryByRole('button', { name: 'Watch this tab' })
+    const always = screen.queryByRole('button', { name: 'Always watch app.tallybook.example' })
+    expect([...(once ? ['once'] : []), ...(always ? ['always'] : [])]).toEqual(ways)
+  })
+
+  it('watches this tab', async () => {
+    const { world } = await showPanel()
+    await press('Watch this tab')
+    expect(await button('Stop')).toBeTruthy()
+    expect(world.asked).toEqual([])
+  })
+
+  it('asks for the site once, and watches', async () => {
+    const { world } = await showPanel({ tab: { canWatchTab: false } })
+    await press('Always watch app.tallybook.example')
+    expect(await button('Stop')).toBeTruthy()
+    expect(world.asked).toEqual([SITE])
+  })
+
+  it('says so when the person answers no, and can ask again', async () => {
+    const { world } = await showPanel({ tab: { canWatchTab: false } })
+    world.grants = false
+    await press('Always watch app.tallybook.example')
+    expect(await screen.findByText(/answered with no/)).toBeTruthy()
+    world.grants = true
+    await press('Ask again')
+    expect(await button('Stop')).toBeTruthy()
+  })
+
+  it('shows why watching did not start, and tries again', async () => {
+    const { world } = await showPanel()
+    world.fail('tab.watch', new Error('The page refuses scripts.'))
+    await press('Watch this tab')
+    expect(await screen.findByText('Casefile could not start watching. The page refuses scripts.')).toBeTruthy()
+    world.mend('tab.watch')
+    await press('Try again')
+    expect(await button('Stop')).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('gives the access to a site back', async () => {
+    const { world } = await showPanel({ tab: { access: 'site' } })
+    await choose('More', 'Stop allowing app.tallybook.example')
+    expect(await button('Always watch app.tallybook.example')).toBeTruthy()
+    expect(world.tabs.get(1)?.access).toBe('none')
+  })
+
+  it('reads again when access changes in the browser’s own settings', async () => {
+    const { world } = await showPanel({ tab: { access: 'site' } })
+    world.tabs.set(1, tabState({ access: 'none' }))
+    world.accessChanged()
+    expect(await button('Always watch app.tallybook.example')).toBeTruthy()
+  })
+
+  it('points to the knowledge base while it is empty', async () => {
+    await showPanel()
+    await press('Import your knowledge base')
+    expect((await title()).textContent).toBe('Knowledge base')
+  })
+
+  it('follows the person to another tab', async () => {
+    const { world } = await showPanel()
+    world.tabs.set(2, tabState({ tabId: 2, site: 'https://desk.example.com' }))
+    world.switchTo(2)
+    await waitFor(async () => expect((await title()).textContent).toBe('desk.example.com'))
+  })
+
+  it('says so when the tab cannot be found, and tries again', async () => {
+    const world = fakeWorld()
+    world.fail('currentTab', new Error('No window'))
+    const { createPanelStore } = await import('../../../src/panel/store/index.ts')
+    const store = createPanelStore(world.ports)
+    const stop = store.start()
+    await waitFor(() => expect(store.failures.list.value).toHaveLength(1))
+    expect(store.failures.list.value[0]?.sentence).toBe('Casefile could not find the tab. No window.')
+    world.mend('currentTab')
+    store.failures.list.value[0]?.retry?.()
+    await waitFor(() => expect(store.screen.value.name).toBe('ready'))
+    stop()
+    expect(world.listeners()).toBe(0)
+  })
+})

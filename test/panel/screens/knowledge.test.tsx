@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import { sampleArticles } from '../support/fake-ports.ts'
+import { button, key, press, showPanel, title } from '../support/render.tsx'
+
+afterEach(cleanup)
+
+async function showKnowledge(told: Parameters<typeof showPanel>[0] = {}) {
+  const shown = await showPanel(told)
+  await press('Knowledge base')
+  return shown
+}
+function chooseFiles(container: Element, files: File[], folder = false): void {
+  const input = container.querySelector<HTMLInputElement>(`input[type=file]${folder ? '' : ':not([webkitdirectory])'}`)!
+  Object.defineProperty(input, 'files', { value: files, configurable: true })
+  fireEvent.change(input)
+}
+const article = (name: string, heading: string) => new File([`# ${heading}\n\nText.`], name)
+
+describe('the knowledge base', () => {
+  it('tells what to do while it is empty', async () => {
+    await showKnowledge()
+    expect(await screen.findByText('No articles yet')).toBeTruthy()
+    expect(await button('Import folder')).toBeTruthy()
+    expect(await button('Import files')).toBeTruthy()
+    expect(await button('Add sample articles')).toBeTruthy()
+  })
+
+  it('lets a folder be chosen', async () => {
+    const { container } = await showKnowledge()
+    await button('Import folder')
+    expect(container.querySelector('input[webkitdirectory]')).not.toBeNull()
+  })
+
+  it('lists what it holds', async () => {
+    await showKnowledge({ articles: sampleArticles() })
+    expect(await screen.findByText('help-centre')).toBeTruthy()
+    expect(screen.getByText('4 articles, imported 12 Mar 2026')).toBeTruthy()
+  })
+
+  it('imports files and says how it went', async () => {
+    const { container } = await showKnowledge()
+    await button('Import files')
+    chooseFiles(container, [
+      article('a.md', 'Printer offline'),
+      article('b.md', 'Paper jam'),
+      new File(['{oops'], 'broken.json'),
+    ])
+    expect(await screen.findByText('2 articles imported from a.md and 2 more')).toBeTruthy()
+    expect(screen.getByText('1 file could not be read.')).toBeTruthy()
+    expect(screen.getByText('broken.json')).toBeTruthy()
+    await press('Dismiss')
+    await waitFor(() => expect(screen.queryByText('broken.json')).toBeNull())
+    expect(screen.getByText('a.md and 2 more')).toBeTruthy()
+  })
+
+  it('says when nothing was found', async () => {
+    const { container } = await showKnowledge()
+    await button('Import files')
+    chooseFiles(container, [new File(['x'], 'notes.docx')])
+    expect((await screen.findByRole('alert')).textContent).toContain('No article was found in notes.docx')
+  })
+
+  it('shows why an import failed and tries again', async () => {
+    const { container, world } = await showKnowledge()
+    await button('Import files')
+    world.fail('articles.replaceSource', new Error('The disk is full.'))
+    chooseFiles(container, [article('a.md', 'Printer offline')])
+    expect((await screen.findByRole('alert')).textContent).toContain('The import did not succeed. The disk is full.')
+    world.mend('articles.replaceSource')
+    await press('Try again')
+    expect(await screen.findByText('1 article imported from a.md')).toBeTruthy()
+  })
+
+  it('adds the sample once', async () => {
+    await showKnowledge()
+    await press('Add sample articles')
+    expect(await screen.findByText('4 articles imported from Sample articles')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Add sample articles' })).toBeNull()
+  })
+
+  it('removes a source only after a question', async () => {
+    const { world } = await showKnowledge({ articles: sampleArticles() })
+    await press('Remove help-centre')
+    await press('Keep it')
+    expect(world.articles.size).toBe(1)
+    await press('Remove help-centre')
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove' }))
+    expect(await screen.findByText('No articles yet')).toBeTruthy()
+    expect(world.articles.size).toBe(0)
+  })
+
+  it('can be searched', async () => {
+    await showKnowledge({ articles: sampleArticles() })
+    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'invoice pdf' } })
+    await press('Export an invoice as PDF')
+    expect(await screen.findByText(/layout of your template/)).toBeTruthy()
+  })
+
+  it.each([
+    ['the arrow', () => press('Back')],
+    ['Escape', async () => key('Escape')],
+    ['B', async () => key('b')],
+  ])('goes back with %s', async (_, back) => {
+    await showKnowledge({ articles: sampleArticles() })
+    expect((await title()).textContent).toBe('Knowledge base')
+    await back()
+    await waitFor(async () => expect((await title()).textContent).toBe('app.tallybook.example'))
+  })
+})

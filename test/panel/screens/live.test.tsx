@@ -1,0 +1,247 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import { consoleLine, failingSave, request } from '../../support/session-builder.ts'
+import { watchedTab } from '../support/fake-ports.ts'
+import { button, capture, choose, key, press, showPanel, title } from '../support/render.tsx'
+
+afterEach(cleanup)
+const watching = { tab: watchedTab(), events: failingSave() }
+const timeline = () => screen.findByRole('listbox', { name: 'Timeline' })
+const row = async (text: RegExp) => {
+  const found = within(await timeline())
+    .getAllByRole('option')
+    .find((option) => text.test(option.textContent ?? ''))
+  if (!found) throw new Error(`No row says ${text}`)
+  return found
+}
+
+describe('watching', () => {
+  it('shows that it records, for how long, and what it counts', async () => {
+    const { container } = await showPanel(watching)
+    const status = container.querySelector('.panel-status')
+    expect(status?.textContent).toContain('Recording1:00')
+    expect(status?.textContent).toContain('3 errors')
+    expect(status?.textContent).toContain('1 failed')
+    expect(status?.textContent).toContain('14 events')
+  })
+
+  it('says what to do while nothing has happened yet', async () => {
+    await showPanel({ tab: watchedTab() })
+    expect(await screen.findByText(/Use the app until the problem shows/)).toBeTruthy()
+    expect((await button('Clear')).hasAttribute('disabled')).toBe(true)
+  })
+
+  it('shows what happens as it happens', async () => {
+    const { world } = await showPanel(watching)
+    await timeline()
+    world.record(1, [consoleLine({ at: 20_000, text: 'A new failure' })])
+    expect(await row(/PUT \/api\/invoices\/1042/)).toBeTruthy()
+    await waitFor(async () => expect(await row(/A new failure/)).toBeTruthy())
+  })
+
+  it('replaces a request when it ends', async () => {
+    const { world } = await showPanel({
+      tab: watchedTab(),
+      events: [request({ at: 5, id: 'r', url: '/api/slow', state: 'pending' })],
+    })
+    expect((await row(/slow/)).textContent).toContain('pending')
+    world.record(1, [request({ at: 5, id: 'r', url: '/api/slow', status: 503 })])
+    await waitFor(async () => expect((await row(/slow/)).textContent).toContain('503'))
+    expect(within(await timeline()).getAllByRole('option')).toHaveLength(1)
+  })
+
+  it('searches and filters', async () => {
+    await showPanel(watching)
+    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'TAX_RULE' } })
+    await waitFor(async () => expect(within(await timeline()).getAllByRole('option')).toHaveLength(2))
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } })
+    await press(/^Steps/)
+    await waitFor(async () => expect(within(await timeline()).getAllByRole('option')).toHaveLength(4))
+  })
+
+  it('opens the details of an event and closes them with Escape', async () => {
+    await showPanel(watching)
+    fireEvent.click(await row(/PUT/))
+    const details = await screen.findByRole('article')
+    expect(details.getAttribute('aria-label')).toContain('PUT /api/invoices/1042')
+    key('Escape')
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+  })
+
+  it('offers a reload when the page was there before', async () => {
+    const { world } = await showPanel({ tab: watchedTab({ late: true }), events: failingSave() })
+    expect(await screen.findByText(/Recording since the click/)).toBeTruthy()
+    await press('Reload')
+    await waitFor(() => expect(screen.queryByText(/Recording since the click/)).toBeNull())
+    expect(world.sent).toContain('tab.reload')
+  })
+
+  it('can put the offer away', async () => {
+    await showPanel({ tab: watchedTab({ late: true }) })
+    await press('Dismiss')
+    await waitFor(() => expect(screen.queryByText(/Recording since the click/)).toBeNull())
+  })
+
+  it('says when the tab has left what may be watched', async () => {
+    await showPanel({ tab: watchedTab({ access: 'none' }), events: failingSave() })
+    expect(await screen.findByText('This page is not recorded')).toBeTruthy()
+  })
+
+  it('marks the moment with one click', async () => {
+    await showPanel(watching)
+    await press('Here!')
+    expect(await screen.findByText('This moment is marked.')).toBeTruthy()
+    expect(await row(/Marked by the agent/)).toBeTruthy()
+  })
+
+  it('marks the moment with a note', async () => {
+    await showPanel(watching)
+    await choose('More', 'Mark with a note')
+    const field = await screen.findByLabelText('What happens right now?')
+    expect(document.activeElement).toBe(field)
+    fireEvent.input(field, { target: { value: 'The total jumps' } })
+    await press('Mark')
+    await waitFor(async () => expect(await row(/The total jumps/)).toBeTruthy())
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('stops, keeps what it has, and watches again', async () => {
+    const { container } = await showPanel(watching)
+    await press('Stop')
+    expect(await button('Watch again')).toBeTruthy()
+    expect(container.querySelector('.panel-status')?.textContent).toContain('Stopped')
+    expect(await row(/PUT/)).toBeTruthy()
+    await press('Watch again')
+    expect(await button('Stop')).toBeTruthy()
+  })
+
+  it('clears only after a question', async () => {
+    const { world } = await showPanel(watching)
+    await press('Clear')
+    expect(await screen.findByText(/14 recorded events of this tab will be forgotten/)).toBeTruthy()
+    await press('Keep it')
+    expect(world.sent).not.toContain('session.clear')
+    await press('Clear')
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Clear' }))
+    expect(await screen.findByText(/Use the app until the problem shows/)).toBeTruthy()
+    expect(await screen.findByText('The recording was cleared.')).toBeTruthy()
+  })
+
+  it('warns when the disk is full', async () => {
+    const problem = 'The disk is full, so new events are not stored.'
+    await showPanel({ tab: watchedTab({ problem }), events: failingSave() })
+    expect((await screen.findByRole('alert')).textContent).toContain(problem)
+  })
+
+  it('says why a capture failed and loses nothing', async () => {
+    const { world } = await showPanel(watching)
+    world.fail('session.capture', new Error('The tab is closed.'))
+    await press('Capture')
+    expect((await screen.findByRole('alert')).textContent).toContain('Nothing was captured. The tab is closed.')
+    expect(await row(/PUT/)).toBeTruthy()
+    world.mend('session.capture')
+    await press('Try again')
+    expect(await screen.findByRole('tab', { name: 'Answer' })).toBeTruthy()
+  })
+
+  it('shows 10,000 events, with only the rows in view', async () => {
+    const events = Array.from({ length: 10_000 }, (_, i) => consoleLine({ at: i, id: `e${i}`, text: `line ${i}` }))
+    const { world, store } = await showPanel({ tab: watchedTab(), events })
+    await waitFor(() => expect(store.live.events.value).toHaveLength(10_000))
+    expect(within(await timeline()).getAllByRole('option').length).toBeLessThan(80)
+    const started = performance.now()
+    world.record(1, [consoleLine({ at: 20_000, id: 'last', text: 'the last line' })])
+    await waitFor(() => expect(store.live.events.value).toHaveLength(10_001))
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+
+  it('keeps search and selection while the agent looks at a case', async () => {
+    await showPanel(watching)
+    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'invoices' } })
+    await capture()
+    await press('Back to live')
+    expect((await screen.findByRole<HTMLInputElement>('searchbox')).value).toBe('invoices')
+  })
+})
+
+describe('the keyboard', () => {
+  it.each([
+    ['c', {}, () => screen.findByRole('tab', { name: 'Answer' })],
+    ['m', {}, () => screen.findByText('This moment is marked.')],
+    ['M', { shiftKey: true }, () => screen.findByLabelText('What happens right now?')],
+    ['s', {}, () => button('Watch again')],
+    ['?', { shiftKey: true }, () => screen.findByRole('dialog', { name: 'Keyboard shortcuts' })],
+    ['b', {}, () => screen.findByRole('heading', { level: 1, name: 'Knowledge base' })],
+  ])('does what %s says', async (pressed, more, found) => {
+    await showPanel(watching)
+    await timeline()
+    key(pressed, more)
+    expect(await found()).toBeTruthy()
+  })
+
+  it('reloads with r', async () => {
+    const { world } = await showPanel(watching)
+    await timeline()
+    key('r')
+    await waitFor(() => expect(world.sent).toContain('tab.reload'))
+  })
+
+  it('watches with w', async () => {
+    await showPanel()
+    await title()
+    key('w')
+    expect(await button('Stop')).toBeTruthy()
+  })
+
+  it('puts / into the search', async () => {
+    await showPanel(watching)
+    await timeline()
+    key('/')
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'))
+  })
+
+  it('leaves letters alone while the person types', async () => {
+    const { world } = await showPanel(watching)
+    const search = await screen.findByRole('searchbox')
+    search.focus()
+    key('c')
+    key('s')
+    expect(world.sent).not.toContain('session.capture')
+    expect(world.sent).not.toContain('tab.stop')
+  })
+
+  it('does nothing behind a dialog', async () => {
+    const { world } = await showPanel(watching)
+    await press('Clear')
+    await screen.findByRole('dialog')
+    fireEvent.keyDown(document.body, { key: 'c' })
+    expect(world.sent).not.toContain('session.capture')
+  })
+
+  it('can do without single keys', async () => {
+    const { world } = await showPanel(watching)
+    await choose('More', 'Keyboard shortcuts')
+    fireEvent.click(await screen.findByLabelText('Shortcuts of a single key'))
+    await press('Close')
+    key('c')
+    expect(world.sent).not.toContain('session.capture')
+  })
+
+  it('moves through the timeline with arrows and letters', async () => {
+    const { store } = await showPanel(watching)
+    const list = await timeline()
+    list.focus()
+    key('ArrowDown')
+    key('j')
+    await waitFor(() => expect(store.selected.value).toBe('request-120'))
+    key('k')
+    await waitFor(() => expect(store.selected.value).toBe('navigation-0'))
+  })
+
+  it('takes the focus to the heading of a new screen', async () => {
+    await showPanel(watching)
+    await capture()
+    expect(document.activeElement).toBe(await title())
+  })
+})
