@@ -12,12 +12,12 @@ export interface Fold {
 }
 
 /** ms in which repeats are counted */
-const window = 5_000
-/** most different things that are told in one window */
+const foldTime = 5_000
+/** most different things that are told in that time */
 const limit = 50
 
 /**
- * Tells the first occurrence at once and the repeats when the window closes, as one event with `repeat`: the sum of
+ * Tells the first occurrence at once and the repeats when the time is over, as one event with `repeat`: the sum of
  * `repeat ?? 1` over the events is the true count. What goes beyond the limit is counted in a gap.
  * @param what names the dropped things in that gap, e.g. `failed resources`
  */
@@ -36,7 +36,7 @@ export function createFold(what: string, emit: Emit, signal: AbortSignal): Fold 
       if (again > 0) emit(again > 1 ? { ...once, repeat: again } : once)
     }
     if (dropped > 0) {
-      const why = `the page made more than ${limit} different ones within ${window / 1000} s`
+      const why = `the page made more than ${limit} different ones within ${foldTime / 1_000} s`
       emit({ kind: 'gap', at: epoch(), what, count: dropped, why })
     }
     dropped = 0
@@ -45,7 +45,7 @@ export function createFold(what: string, emit: Emit, signal: AbortSignal): Fold 
   return {
     flush: flushAtEnd(flush, signal),
     offer(key, draft) {
-      timer ??= setTimeout(flush, window)
+      timer ??= setTimeout(flush, foldTime)
       const known = told.get(key)
       const count = draft.repeat ?? 1
       if (known) {

@@ -2,7 +2,6 @@
 import type { NavigationEvent } from '../../core/session/index.ts'
 import { type Emit, epoch, type Flush } from './draft.ts'
 import { flushAtEnd, listen, whenParsed } from './listen.ts'
-import type { NavigationEntry } from './platform-types.ts'
 
 type How = NavigationEvent['how']
 
@@ -54,8 +53,8 @@ export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
   }
 
   // Registered first, so that the load comes before everything that happens in the page.
-  const load = { ...firstLoad(), url }
-  whenParsed(() => emit({ kind: 'navigation', ...load, ...titleNow() }), signal)
+  const load = { kind: 'navigation' as const, how: loadKind(), at: epoch(0), url }
+  whenParsed(() => emit({ ...load, ...titleNow() }), signal)
 
   if ('navigation' in window) {
     listen<NavigationCurrentEntryChangeEvent>(
@@ -88,10 +87,9 @@ function titleNow(): { title?: string } {
   return document.title === '' ? {} : { title: document.title }
 }
 
-/** The kind and time of this page load. A prerendered page begins for the person when it is shown. */
-function firstLoad(): { how: How; at: number } {
-  const entry = performance.getEntriesByType('navigation')[0] as NavigationEntry | undefined
-  return { how: loadTypes[entry?.type ?? ''] ?? 'load', at: epoch(entry?.activationStart ?? 0) }
+function loadKind(): How {
+  const entry = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined
+  return loadTypes[entry?.type ?? ''] ?? 'load'
 }
 
 /** Without the Navigation API only back and forward have an event of their own; the rest is seen by looking. */

@@ -85,7 +85,7 @@ export function observeResources(emit: Emit, signal: AbortSignal): Flush {
     if (half?.by === 'element') return tell(entry.name, withStatus(half.draft, entry.responseStatus), 'element')
     if (!(entry.responseStatus >= 400) || reportedElsewhere.has(entry.initiatorType)) return
     if (isExtensionUrl(entry.name) || told.get(entry.name) === 'element') return
-    const draft = failure(entry.initiatorType || 'other', entry.name, epoch(entry.responseEnd))
+    const draft = failure(kindOf(entry), entry.name, epoch(entry.responseEnd))
     wait(entry.name, withStatus(draft, entry.responseStatus), 'timing')
   }, signal)
 
@@ -94,6 +94,13 @@ export function observeResources(emit: Emit, signal: AbortSignal): Flush {
     flush()
     fold.flush()
   }
+}
+
+/** What asked for the file, in the browser's words, except that nobody asks for an icon but the browser itself. */
+function kindOf({ initiatorType, name }: PerformanceResourceTiming): string {
+  const icons = [...document.querySelectorAll<HTMLLinkElement>('link[rel~=icon]')].map(({ href }) => href)
+  if (initiatorType === 'other' && (icons.includes(name) || name.endsWith('/favicon.ico'))) return 'icon'
+  return initiatorType || 'other'
 }
 
 function failure(element: string, url: string, at: number): DraftOf<'resource'> {

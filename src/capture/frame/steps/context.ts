@@ -31,8 +31,7 @@ export function titleOf(around: Element): string {
   const label = normalise(around.getAttribute('aria-label') ?? '')
   if (label !== '') return label.length > longestHeading ? '' : label
   const titles = around.hasAttribute('aria-labelledby') ? labelsOf(around) : [around.querySelector(heading)]
-  return titles
-    .map((title) => (title ? (shortText(title, longestHeading) ?? '') : ''))
-    .join(' ')
-    .trim()
+  return normalise(
+    titles.map((title) => (title && !isPrivate(title) && shortText(title, longestHeading)) || '').join(' '),
+  )
 }

@@ -1,5 +1,6 @@
 /** Role and accessible name of elements (WAI-ARIA, https://www.w3.org/TR/accname/), safe and quick enough for a step. */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api'
+import { isField } from './fields.ts'
 import { isPrivate } from './secret-field.ts'
 import { normalise, shortText } from './text.ts'
 
@@ -36,6 +37,7 @@ export function nameOf(element: Element): string {
   const labels = labelsOf(element)
   // accname puts the value of a field inside a label into the name ("Remind me in [5] days").
   const sources = labels.length > 0 ? labels : [element]
+  if (labels.some(isPrivate)) return ''
   if (sources.some((source) => holdsOtherFields(source, element))) {
     return normalise(sources.map((source) => shortText(source, longestName) ?? '').join(' '))
   }
@@ -49,10 +51,6 @@ export function labelsOf(element: Element): Element[] {
   const referenced = ids.flatMap((id) => (id === '' ? [] : (root.getElementById?.(id) ?? [])))
   if (referenced.length > 0) return referenced
   return [...((element as Partial<HTMLInputElement>).labels ?? [])]
-}
-
-function isField(element: Element): boolean {
-  return /^(?:input|textarea|select)$/.test(element.localName) || element.hasAttribute('contenteditable')
 }
 
 function holdsOtherFields(source: Element, element: Element): boolean {

@@ -1,4 +1,5 @@
 /** Fields whose values must never leave the page, not even as a length. */
+import { isField } from './fields.ts'
 import { closestAcross } from './text.ts'
 
 /** What kind of secret a field holds; part of the label that stands in for the value. */
@@ -35,6 +36,11 @@ export function secretKind(field: Element, name = ''): SecretKind | undefined {
   return byWords([...told, name]) ?? (isMaskedByStyle(field) ? 'secret' : undefined)
 }
 
+/** To be called before the page can act on a click or key that may turn password fields into plain ones. */
+export function rememberPasswords(): void {
+  for (const field of document.querySelectorAll('input[type=password]')) oncePassword.add(field)
+}
+
 /** What stands where the value would be. */
 export function secretLabel(kind: SecretKind): string {
   return `redacted-${kind}`
@@ -43,10 +49,6 @@ export function secretLabel(kind: SecretKind): string {
 /** The app itself keeps this part of the page to itself. */
 export function isPrivate(element: Element): boolean {
   return closestAcross(element, '[data-private]') !== undefined
-}
-
-function isField(element: Element): boolean {
-  return /^(?:input|textarea|select)$/.test(element.localName) || element.hasAttribute('contenteditable')
 }
 
 function byAutocomplete(autocomplete: string): SecretKind | undefined {

@@ -1,6 +1,7 @@
 /** The element that the person meant, and what there is to say about it. */
 import type { StepEvent } from '../../../core/session/index.ts'
 import { contextOf, titleOf } from './context.ts'
+import { isEditable } from './fields.ts'
 import { locatorsFor } from './locators.ts'
 import { longestName, nameOf, roleOf } from './names.ts'
 import { isPrivate, type SecretKind, secretKind } from './secret-field.ts'
@@ -72,18 +73,6 @@ export function describeTarget(element: Element): Target {
 function ownText(element: Element): string {
   if (isPrivate(element) || isEditable(element)) return ''
   return element.localName === 'form' ? titleOf(element) : (shortText(element, longestText) ?? '')
-}
-
-/** Fields into which text is typed. */
-export function isEditable(element: Element): boolean {
-  if (element.localName === 'textarea' || (element as HTMLElement).isContentEditable) return true
-  return element.localName === 'input' && !untyped.has((element as HTMLInputElement).type)
-}
-const untyped = new Set(['button', 'submit', 'reset', 'image', 'checkbox', 'radio', 'file', 'hidden'])
-
-/** Text fields in which Enter makes a new line. */
-export function isMultiline(element: Element): boolean {
-  return element.localName === 'textarea' || (element as HTMLElement).isContentEditable
 }
 
 function isElement(node: EventTarget): node is Element {

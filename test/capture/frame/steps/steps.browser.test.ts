@@ -197,6 +197,44 @@ describe('shadow trees', () => {
   })
 })
 
+describe('names and roles', () => {
+  it('are those of the browser itself', async () => {
+    const { page, all } = await open(`
+      <button>Plain <em>text</em></button>
+      <button aria-label="Close"><svg width="9" height="9"></svg></button>
+      <button><img alt="Print" width="9" height="9"> now</button>
+      <span id="a">Pay</span><span id="b">invoice 7</span><button aria-labelledby="a b">x</button>
+      <a href="#x">A link</a>
+      <div role="tab">A tab</div>
+      <div role="menuitem" title="ignored">An item</div>
+      <input type="submit" value="Send">
+      <label>Amount <input type="number"></label>
+      <label for="mail">E-mail</label><input id="mail" type="email">
+      <input title="Search" type="search">
+      <label>Note <textarea></textarea></label>
+      <div contenteditable role="textbox" aria-label="Message">typed</div>
+      <details><summary>More</summary></details>
+      <button><span aria-hidden="true">×</span> Remove</button>`)
+    const elements = await page.$$('button, a, [role], input, textarea, summary')
+    const expected: unknown[] = []
+    for (const element of elements) {
+      const node = await page.accessibility.snapshot({ root: element, interestingOnly: false })
+      expected.push({ role: node!.role === 'DisclosureTriangle' ? 'button' : node!.role, name: node!.name?.trim() })
+      await element.click()
+    }
+    await sentences()
+    const clicks = all('step').filter(({ action }) => action === 'click')
+    expect(clicks.map(({ target }) => ({ role: target!.role, name: target!.name }))).toEqual(expected)
+    expect(expected).toHaveLength(15)
+  })
+
+  it('lead back to the element also when they hold quotes', async () => {
+    const { page, next } = await open(`<button data-testid='say "hi"\\'>x</button><button>x</button>`)
+    await page.click('button')
+    expect((await next('step')).target!.locators[0]).toEqual({ by: 'testid', value: 'say "hi"\\', unique: true })
+  })
+})
+
 describe('cost', () => {
   it('describes an element of a large page in less than 2 ms', async () => {
     const rows = Array.from({ length: 1_500 }, (_, i) => `<tr><td>INV-${i}<td>Northwind ${i}<td><button>Edit</button>`)

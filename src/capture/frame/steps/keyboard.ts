@@ -1,0 +1,63 @@
+/** Keys that do something by themselves: Enter, Escape, shortcuts, arrows in menus. */
+import { epoch } from '../draft.ts'
+import { isEditable, isMultiline } from './fields.ts'
+import { chordOf, type KeyPlace } from './keys.ts'
+import type { Recorder } from './recorder.ts'
+import { secretKind } from './secret-field.ts'
+import { deepTarget, describeTarget } from './target.ts'
+
+/** Where arrow keys choose something, rather than scroll. */
+const arrowed = ['input', '[role^=menu]', '[aria-haspopup]']
+  .concat(['listbox', 'option', 'tab', 'combobox', 'treeitem', 'gridcell'].map((role) => `[role=${role}]`))
+  .join(',')
+
+/** Records keys. Gives back whether Enter is held down: the browser then clicks the button that it stands for. */
+export function recordKeyboard({ on, act, fill, writer }: Recorder): () => boolean {
+  let enterDown = false
+
+  on<KeyboardEvent>('keydown', (event) => {
+    const element = deepTarget(event)
+    enterDown = event.key === 'Enter'
+    if (!element) return
+    if (isNewLine(event) && isMultiline(element)) return recordSending(event, element)
+    const chord = chordOf({ ...pressOf(event), altGraph: event.getModifierState('AltGraph') }, placeOf(element))
+    if (chord !== undefined) act(event, 'key', element, { value: chord })
+  })
+
+  for (const type of ['keyup', 'pointerdown']) {
+    on(type, () => {
+      enterDown = false
+    })
+  }
+
+  /** Enter makes a new line, unless the page takes it as "send": then the text is about to be cleared. */
+  function recordSending(event: KeyboardEvent, element: Element) {
+    const tellTyped = fill.snapshot()
+    const target = describeTarget(element)
+    setTimeout(() => {
+      if (!event.defaultPrevented) return
+      tellTyped?.()
+      writer.write({ action: 'key', target, at: epoch(event.timeStamp), value: 'Enter' })
+    })
+  }
+
+  return () => enterDown
+}
+
+function isNewLine(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && !event.isComposing && !event.ctrlKey && !event.metaKey && !event.altKey
+}
+
+/** By name: a spread of an event copies none of its properties, which live on the prototype. */
+function pressOf({ key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing }: KeyboardEvent) {
+  return { key, ctrlKey, metaKey, altKey, shiftKey, repeat, isComposing }
+}
+
+function placeOf(element: Element): KeyPlace {
+  return {
+    editable: isEditable(element),
+    multiline: isMultiline(element),
+    secret: secretKind(element) !== undefined,
+    movesByArrows: element.matches(arrowed),
+  }
+}
