@@ -35,7 +35,8 @@ export function holds(session: Session, evidence: Evidence, lab: Pick<Lab, 'url'
 
 function isRequest(event: RequestEvent, wanted: Of<'request'>, lab: Pick<Lab, 'url' | 'apiUrl'>): boolean {
   const url = new URL(event.url)
-  if (event.method !== wanted.method || url.origin + url.pathname !== originOf(wanted.origin, lab) + wanted.path) return false
+  if (event.method !== wanted.method || url.origin + url.pathname !== originOf(wanted.origin, lab) + wanted.path)
+    return false
   if (wanted.failure === 'timeout') return event.state === 'timeout'
   if (wanted.failure !== undefined) return event.state === 'failed'
   if (wanted.status !== undefined && event.status !== wanted.status) return false

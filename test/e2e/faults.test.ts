@@ -46,7 +46,9 @@ describe.each(faults)('$id', (fault) => {
     const { bundle } = await agent.save()
     const missing = fault.expect.evidence.filter((evidence) => !holds(bundle.session, evidence, lab))
     expect(missing).toEqual([])
-    expect({ class: bundle.verdict?.class, sentence: bundle.verdict?.sentence }).toMatchObject({ class: fault.expect.verdict })
+    expect({ class: bundle.verdict?.class, sentence: bundle.verdict?.sentence }).toMatchObject({
+      class: fault.expect.verdict,
+    })
     expect(bundle.manifest.articles?.[0]?.id).toBe(fault.expect.article)
     await agent.panel.click(/back to live|new capture/i)
     await tab.close()

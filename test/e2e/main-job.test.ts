@@ -48,7 +48,11 @@ describe.each(['chromium', 'firefox'] as const)('main job in %s', (name) => {
     const steps = bundle.session.events.filter((event) => event.kind === 'step')
     expect(steps.map((step) => step.text).join('\n')).toMatch(/Clicked "Save/)
     expect(failing?.cause).toBe(steps.at(-1)?.id)
-    expect(bundle.session.environment).toMatchObject({ online: true, language: expect.any(String), app: { version: expect.any(String) } })
+    expect(bundle.session.environment).toMatchObject({
+      online: true,
+      language: expect.any(String),
+      app: { version: expect.any(String) },
+    })
     const har = JSON.parse(new TextDecoder().decode(bundle.files.get('network.har')))
     expect(har.log.entries.some((entry: { response: { status: number } }) => entry.response.status === 500)).toBe(true)
     // The password and the tokens of the sign-in never left the page.
@@ -63,7 +67,9 @@ describe.each(['chromium', 'firefox'] as const)('main job in %s', (name) => {
     engineer.on('pageerror', (error) => errors.push(String(error)))
     const url = pathToFileURL(join(folder, 'viewer.html')).href
     await engineer.goto(url)
-    await engineer.waitForFunction(() => /500/.test(document.body.innerText) && /unchanged/i.test(document.body.innerText))
+    await engineer.waitForFunction(
+      () => /500/.test(document.body.innerText) && /unchanged/i.test(document.body.innerText),
+    )
     expect(requested.filter((one) => one !== url && !one.startsWith('data:'))).toEqual([])
     expect(errors).toEqual([])
     rmSync(folder, { recursive: true })

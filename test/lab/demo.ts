@@ -69,8 +69,11 @@ async function printBundle(path: string): Promise<void> {
   const { events } = bundle.session
   const count = (kind: SessionEvent['kind']) => events.filter((event) => event.kind === kind).length
   say('')
-  say(`Captured:     ${count('request')} requests, ${count('console')} console lines, ${count('error')} errors, ${count('step')} steps`)
+  say(
+    `Captured:     ${count('request')} requests, ${count('console')} console lines, ${count('error')} errors, ${count('step')} steps`,
+  )
   say(`Verdict:      ${bundle.verdict?.sentence ?? 'none'}`)
-  for (const [i, article] of bundle.articles.slice(0, 3).entries()) say(`${i === 0 ? 'Articles:  ' : '           '}   ${i + 1}. ${article.title}`)
+  for (const [i, article] of (bundle.manifest.articles ?? []).slice(0, 3).entries())
+    say(`${i === 0 ? 'Articles:  ' : '           '}   ${i + 1}. ${article.title}`)
   say(`Bundle:       ${resolve(path)} (${bundle.integrity.state})`)
 }

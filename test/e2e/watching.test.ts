@@ -1,0 +1,99 @@
+/** What the panel may see and says it sees, and that nothing recorded is lost on the way. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Lab, startLab } from '../lab/server.ts'
+import { type Agent, agentAt } from './agent.ts'
+import { type Stage, startStage } from './browsers/index.ts'
+
+const lines = async (agent: Agent) => {
+  await agent.capture()
+  const { bundle } = await agent.save()
+  await agent.panel.click(/back to live|new capture/i)
+  return bundle.session.events.flatMap((event) => (event.kind === 'console' ? [event.text] : []))
+}
+const log = (tab: Page, text: string) => tab.evaluate((line) => console.log(line), text)
+
+describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
+  let stage: Stage
+  let lab: Lab
+  beforeAll(async () => {
+    lab = await startLab()
+    stage = await startStage(name, name === 'firefox' ? { granted: ['http://localhost/*'] } : {})
+  })
+  afterAll(async () => {
+    await stage?.close()
+    await lab?.close()
+  })
+
+  it('says that a page of the browser cannot be watched', async () => {
+    const tab = await stage.openTab(name === 'firefox' ? 'about:license' : 'chrome://version')
+    const agent = await agentAt(stage, tab)
+    await agent.panel.sees(/cannot watch this page|does not see this tab/i)
+    await tab.close()
+  })
+
+  it('says what it cannot see before a reload, and sees it after', async () => {
+    const tab = await stage.openTab(lab.url)
+    const agent = await agentAt(stage, tab)
+    await agent.watch()
+    await agent.panel.sees(/reload/i)
+    await log(tab, 'before the reload')
+    await agent.panel.click(/^reload/i)
+    await tab.waitForFunction(() =>
+      performance
+        .getEntriesByType('navigation')
+        .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload'),
+    )
+    await log(tab, 'after the reload')
+    await agent.panel.sees('after the reload')
+    const seen = await lines(agent)
+    expect(seen).toEqual(expect.arrayContaining(['before the reload', 'after the reload']))
+    expect(seen.some((line) => line.startsWith('[tallybook]') && line.includes('started'))).toBe(true)
+    await tab.close()
+  })
+
+  it('loses and doubles nothing when the background dies in the middle', async () => {
+    const tab = await stage.openTab(lab.url)
+    const agent = await agentAt(stage, tab)
+    await agent.watch()
+    for (let i = 0; i < 5; i++) await log(tab, `before ${i}`)
+    await agent.panel.sees('before 4')
+    await stage.killBackground()
+    for (let i = 0; i < 5; i++) await log(tab, `after ${i}`)
+    await agent.panel.sees('after 4', 20_000)
+    const seen = (await lines(agent)).filter((line) => /^(before|after) \d$/.test(line))
+    expect(seen).toEqual(
+      [...Array(5).keys()].map((i) => `before ${i}`).concat([...Array(5).keys()].map((i) => `after ${i}`)),
+    )
+    await tab.close()
+  })
+
+  it('keeps what the page says while it is being left', async () => {
+    const tab = await stage.openTab(lab.url)
+    const agent = await agentAt(stage, tab)
+    await agent.watch()
+    await tab.evaluate(() => addEventListener('pagehide', () => console.log('last words')))
+    await tab.goto(`${lab.url}/sign-in`)
+    await agent.panel.sees('last words')
+    await tab.close()
+  })
+
+  it('records nothing after Stop, and again after the next start', async () => {
+    const tab = await stage.openTab(lab.url)
+    const agent = await agentAt(stage, tab)
+    await agent.watch()
+    await log(tab, 'heard')
+    await agent.panel.sees('heard')
+    await agent.panel.click('Stop')
+    await agent.panel.sees(/watch again|stopped/i)
+    await log(tab, 'not heard')
+    await agent.panel.click(/watch again/i)
+    await agent.panel.sees(/Recording/i)
+    await log(tab, 'heard again')
+    await agent.panel.sees('heard again')
+    const seen = await lines(agent)
+    expect(seen).toContain('heard')
+    expect(seen).not.toContain('not heard')
+    await tab.close()
+  })
+})
