@@ -74,7 +74,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Enter') return open(index)
+    // Enter on a button in the header is the button's own.
+    if (event.key === 'Enter' && event.target === scroller.current) return open(index)
     const next = rowForKey(event.key, index, items.length, Math.max(1, Math.floor(height / rowHeight) - 1))
     if (next === undefined) return
     event.preventDefault()

@@ -18,8 +18,11 @@ describe('visibleRange', () => {
 describe('scrollToRow', () => {
   it.each([
     ['a row in view stays where it is', 100, 7, 100],
-    ['a row above comes to the top', 520, 3, 78],
-    ['a row below comes to the foot', 0, 20, 286],
+    ['the row above the first comes to the top', 520, 19, 494],
+    ['the row below the last comes to the foot', 0, 10, 26],
+    ['a row from far above comes to the middle', 5200, 100, 2483],
+    ['a row from far below comes to the middle', 0, 100, 2483],
+    ['but not above the beginning', 5200, 1, 0],
   ])('%s', (_, scrollTop, index, expected) => {
     expect(scrollToRow(scrollTop, 260, 26, index)).toBe(expected)
   })

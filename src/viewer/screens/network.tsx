@@ -112,7 +112,6 @@ function Head({ order, onOrder }: { order: Order; onOrder: (order: Order) => voi
           >
             <button
               type="button"
-              tabIndex={-1}
               class="cf-sort"
               onClick={() => onOrder({ column: id, descending: sorted && !order.descending })}
             >

@@ -1,0 +1,222 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { buildBundle, readBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import type { Session } from '../../src/core/session/index.ts'
+import type { Verdict } from '../../src/core/triage/index.ts'
+import { App } from '../../src/viewer/app.tsx'
+import { createViewerStore } from '../../src/viewer/store.ts'
+import { consoleLine, failingSave, screenshot, sessionOf } from '../support/session-builder.ts'
+
+const verdict: Verdict = {
+  rule: 'server-error',
+  class: 'product-defect',
+  sentence: 'The server failed on a well-formed request.',
+  customerSentence: '',
+  owner: 'engineering',
+  confidence: 0.8,
+  evidence: [{ event: 'request-8215', text: 'It answered 500.' }],
+  against: [],
+  next: [],
+  alternatives: [],
+}
+
+beforeEach(() => {
+  history.replaceState(null, '', '#')
+})
+afterEach(cleanup)
+
+async function bytesOf(session: Session = sessionOf()): Promise<Uint8Array<ArrayBuffer>> {
+  const { bytes } = await buildBundle({
+    session,
+    verdict,
+    viewerTemplate: VIEWER_MARKER,
+    tool: { name: 'Casefile', version: '0.1.0' },
+    createdAt: session.endedAt,
+  })
+  return bytes.slice()
+}
+
+async function open(bytes?: Uint8Array<ArrayBuffer>) {
+  const store = createViewerStore({ readBundle, judge: () => verdict })
+  render(<App store={store} />)
+  await store.openFile(new Blob([bytes ?? (await bytesOf())]))
+  await screen.findByRole('tablist', { name: 'Parts of the bundle' })
+  return store
+}
+const tab = () => screen.getAllByRole('tab', { selected: true })[0]!.textContent
+const key = (name: string) => fireEvent.keyDown(document.body, { key: name })
+
+describe('without a bundle', () => {
+  it('asks for a file and opens the one that is dropped', async () => {
+    const store = createViewerStore({ readBundle, judge: () => verdict })
+    render(<App store={store} />)
+    expect(screen.getByText('Open a Casefile bundle')).toBeTruthy()
+    expect(document.title).toBe('Casefile')
+    const drop = new Event('drop', { cancelable: true })
+    fireEvent(
+      document,
+      Object.assign(drop, { dataTransfer: { types: ['Files'], files: [new Blob([await bytesOf()])] } }),
+    )
+    expect(drop.defaultPrevented).toBe(true)
+    expect(await screen.findByRole('tablist', { name: 'Parts of the bundle' })).toBeTruthy()
+  })
+  it('says what is wrong with a file that is none', async () => {
+    const store = createViewerStore({ readBundle, judge: () => verdict })
+    render(<App store={store} />)
+    await store.openFile(new Blob(['hello']))
+    expect((await screen.findByRole('alert')).textContent).toContain('This file is not a zip')
+    expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy()
+  })
+})
+
+describe('an open bundle', () => {
+  it('answers in one sentence first, and names itself in the title', async () => {
+    await open()
+    await waitFor(() => expect(document.title).toBe('Invoice cannot be saved - Casefile'))
+    expect(document.querySelector('.cf-headline')!.textContent).toMatch(
+      /^After step 3, clicked "Save".*PUT \/api\/invoices\/1042 failed with 500.*app\.4f2c1d\.js:214:31\.$/,
+    )
+    expect(screen.getByText('The server failed on a well-formed request.')).toBeTruthy()
+    expect(screen.getByText('req-7f3a91c2')).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Unchanged since capture' })).toBeTruthy()
+  })
+  it('leads from the sentence to the event, with a link that can be shared', async () => {
+    await open()
+    const link = screen.getByRole('link', { name: 'PUT /api/invoices/1042' })
+    expect(link.getAttribute('href')).toBe('#tab=timeline&event=request-8215')
+    fireEvent.click(link)
+    expect(tab()).toMatch(/^Timeline/)
+    expect(screen.getByRole('article', { name: 'PUT /api/invoices/1042' })).toBeTruthy()
+    await waitFor(() => expect(location.hash).toBe('#tab=timeline&event=request-8215'))
+  })
+  it('opens where the address points', async () => {
+    history.replaceState(null, '', '#tab=console&event=error-8634')
+    await open()
+    await screen.findByRole('article', { name: /TypeError/ })
+    expect(tab()).toMatch(/^Console/)
+    expect(location.hash).toBe('#tab=console&event=error-8634')
+  })
+  it('names the files that were changed', async () => {
+    const store = createViewerStore({
+      readBundle: async (zip) => ({
+        ...(await readBundle(zip)),
+        integrity: { state: 'changed', files: ['report.md'] },
+      }),
+      judge: () => verdict,
+    })
+    render(<App store={store} />)
+    await store.openFile(new Blob([await bytesOf()]))
+    expect(await screen.findByRole('button', { name: 'Changed since capture: report.md' })).toBeTruthy()
+  })
+  it('has a screen for every tab', async () => {
+    const store = await open()
+    const expected = {
+      timeline: '00:08.215',
+      network: '3 requests · 1 failed',
+      console: 'Save failed: 500 TAX_RULE_MISSING',
+      steps: 'Clicked "Save" in "Edit invoice"',
+      environment: 'Europe/Berlin (UTC+01:00)',
+      report: '# Invoice cannot be saved',
+      privacy: 'redacted-bearer-1',
+    } as const
+    for (const [id, text] of Object.entries(expected)) {
+      store.showTab(id as keyof typeof expected)
+      await waitFor(() => expect(screen.getByRole('tabpanel').textContent).toContain(text))
+    }
+  })
+  it('sorts the network table', async () => {
+    const store = await open()
+    store.showTab('network')
+    fireEvent.click(await screen.findByRole('button', { name: 'Time' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Time' }))
+    expect(screen.getByRole('columnheader', { name: 'Time' }).getAttribute('aria-sort')).toBe('descending')
+    const first = screen.getAllByRole('row')[1]!
+    expect(within(first).getAllByRole('gridcell')[0]!.textContent).toBe('/api/invoices/1042')
+    expect(within(first).getAllByRole('gridcell')[2]!.textContent).toBe('500')
+  })
+  it('shows captured markup as text alone', async () => {
+    const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+    const store = await open(
+      await bytesOf(
+        sessionOf([...failingSave(), consoleLine({ at: 1, text: hostile })], {
+          note: { title: hostile, text: hostile },
+        }),
+      ),
+    )
+    for (const id of ['overview', 'timeline', 'console', 'report'] as const) {
+      store.showTab(id)
+      await waitFor(() => expect(screen.getByRole('tabpanel').textContent).toContain(hostile))
+      expect(document.querySelector('img, script')).toBeNull()
+    }
+  })
+  it('shows a screenshot from the bundle, and never an image that is a document', async () => {
+    const session = sessionOf([screenshot({ at: 1 }), screenshot({ at: 2, file: 'screenshots/x.svg' })])
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:shot')
+    const store = createViewerStore({
+      readBundle: async (zip) => ({
+        ...(await readBundle(zip)),
+        files: new Map([
+          ['screenshots/0001.webp', new Uint8Array(4)],
+          ['screenshots/x.svg', new Uint8Array(4)],
+        ]),
+      }),
+      judge: () => verdict,
+    })
+    render(<App store={store} />)
+    await store.openFile(new Blob([await bytesOf(session)]))
+    store.showEvent('screenshot-1')
+    expect((await screen.findByAltText(/as the customer saw it/)).getAttribute('src')).toBe('blob:shot')
+    store.showEvent('screenshot-2')
+    expect(await screen.findByText('screenshots/x.svg')).toBeTruthy()
+  })
+  it('prints the overview and the report', async () => {
+    const store = await open()
+    store.showTab('network')
+    // The listener is there a moment after the screen.
+    await waitFor(() => {
+      fireEvent(window, new Event('beforeprint'))
+      expect(screen.queryByRole('tablist', { name: 'Parts of the bundle' })).toBeNull()
+    })
+    expect(document.body.textContent).toContain('After step 3')
+    expect(document.body.textContent).toContain('# Invoice cannot be saved')
+    fireEvent(window, new Event('afterprint'))
+    await screen.findByRole('tablist', { name: 'Parts of the bundle' })
+  })
+})
+
+describe('the keyboard', () => {
+  it('switches tabs, searches, filters and closes', async () => {
+    await open()
+    key('3')
+    await waitFor(() => expect(tab()).toMatch(/^Network/))
+    key('/')
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Search requests' }))
+    fireEvent.keyDown(document.activeElement!, { key: '5' })
+    expect(tab()).toMatch(/^Network/)
+    ;(document.activeElement as HTMLElement).blur()
+    key('f')
+    expect(document.activeElement!.textContent).toContain('Failed')
+    key('2')
+    await screen.findByRole('listbox', { name: 'Timeline' })
+    key('j')
+    key('j')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Timeline' })))
+    expect(screen.getByRole('article')).toBeTruthy()
+    key('Escape')
+    await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+  })
+  it('goes to the search of the timeline where the tab has none', async () => {
+    await open()
+    key('/')
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Search events' })))
+  })
+  it('explains itself, and leaves browser shortcuts alone', async () => {
+    await open()
+    key('?')
+    expect(await screen.findByRole('dialog', { name: 'Keyboard' })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Close' }))
+    fireEvent.keyDown(document.body, { key: '3', ctrlKey: true })
+    expect(tab()).toMatch(/^Overview/)
+  })
+})

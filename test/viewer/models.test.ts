@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { foldProblems, type Session } from '../../src/core/session/index.ts'
+import { countLevels, filterConsole, levelOf } from '../../src/viewer/console-model.ts'
+import { decodeBase64 } from '../../src/viewer/decode-base64.ts'
+import { headline } from '../../src/viewer/headline.ts'
+import { formatFragment, type Place, parseFragment } from '../../src/viewer/location.ts'
+import {
+  type Column,
+  countNetwork,
+  filterNetwork,
+  isNetworkEvent,
+  type NetworkFilterId,
+  networkRow,
+  sortRows,
+} from '../../src/viewer/network-model.ts'
+import * as make from '../support/session-builder.ts'
+
+describe('deep links', () => {
+  const places: [string, Place][] = [
+    ['#event=request-8215', { event: 'request-8215' }],
+    ['#tab=network', { tab: 'network' }],
+    ['#tab=network&event=a%26b%3D%23', { tab: 'network', event: 'a&b=#' }],
+    ['', {}],
+    ['#tab=elsewhere&event=', {}],
+    ['#%E0%A4%A', {}],
+  ]
+  it.each(places)('%s', (fragment, place) => expect(parseFragment(fragment)).toEqual(place))
+  it.each(places.slice(0, 3))('%s is what the place is written as', (_, place) =>
+    expect(parseFragment(formatFragment(place))).toEqual(place),
+  )
+})
+
+describe('headline', () => {
+  const told = (session: Session) =>
+    headline(session, foldProblems(session.events), undefined, make.SITE)
+      .map((part) => part.text)
+      .join('')
+  const alone = (...events: Parameters<typeof make.sessionOf>[0] & object) => told(make.sessionOf(events))
+
+  it.each([
+    [
+      'the failing save',
+      told(make.sessionOf()),
+      `After step 3, clicked "Save" in "Edit invoice", PUT /api/invoices/1042 failed with 500 Internal Server Error, and right after its answer TypeError: Cannot read properties of null (reading 'total') was thrown at app.4f2c1d.js:214:31.`,
+    ],
+    [
+      'an error after an answer that was good',
+      told(make.sessionOf(make.nullSecondPoll())),
+      `GET /api/status answered 200 OK, and right after its answer TypeError: Cannot read properties of null (reading 'total') was left unhandled at app.4f2c1d.js:214:31.`,
+    ],
+    [
+      'a request without an answer',
+      alone(make.failedRequest({ at: 5, url: 'https://up.example.net/x?token=redacted-token-1' })),
+      'GET up.example.net/x got no answer (Failed to fetch).',
+    ],
+    ['a timeout', alone(make.request({ at: 5, state: 'timeout' })), 'GET /api/invoices timed out.'],
+    [
+      'only a script that did not load',
+      alone(make.resource({ at: 5 })),
+      'No request failed and no error was thrown, but: script did not load: /assets/reports.9ab3.js (404).',
+    ],
+    ['nothing at all', alone(make.request({ at: 5 })), 'Nothing failed in this recording of 1 event.'],
+  ])('of %s', (_, sentence, expected) => expect(sentence).toBe(expected))
+
+  it('leads to the events that it names', () => {
+    const parts = headline(make.sessionOf(), [], undefined, make.SITE)
+    expect(parts.flatMap((part) => part.event ?? [])).toEqual(['step-8200', 'request-8215', 'error-8634', 'error-8634'])
+  })
+})
+
+describe('the network table', () => {
+  const events = [
+    make.request({ at: 10, id: 'ok', duration: 85, transferSize: 900 }),
+    make.failedRequest({ at: 20, id: 'dead', url: 'https://cdn.example.net/x', duration: 5 }),
+    make.request({ at: 30, id: 'page', api: 'document', url: '/invoices', transferSize: 100, duration: 300 }),
+    make.socket({ at: 40, id: 'live' }),
+    make.resource({ at: 50, id: 'script' }),
+  ].filter(isNetworkEvent)
+  const rows = events.map((event) => networkRow(event, make.SITE))
+
+  it('has rows for requests, sockets and failed elements', () => {
+    expect(rows.map(({ host, name, status, type, tone }) => [host, name, status, type, tone])).toEqual([
+      [undefined, '/api/invoices', '200', 'json', 'neutral'],
+      ['cdn.example.net', '/x', 'failed', 'fetch', 'bad'],
+      [undefined, '/invoices', '200', 'json', 'neutral'],
+      ['live.tallybook.example', '/updates', 'open', 'websocket', 'neutral'],
+      [undefined, '/assets/reports.9ab3.js', '404', 'script', 'bad'],
+    ])
+  })
+  const cases: [NetworkFilterId[], string, string[]][] = [
+    [[], '', ['ok', 'dead', 'page', 'live', 'script']],
+    [['failed'], '', ['dead', 'script']],
+    [['fetch'], '', ['ok', 'dead']],
+    [['document', 'socket'], '', ['page', 'live']],
+    [['other'], '', ['script']],
+    [[], 'bearer invoices', ['ok', 'page']],
+  ]
+  it.each(cases)('filtered by %j and "%s"', (show, text, expected) => {
+    expect(filterNetwork(events, { show: new Set(show), text }).map((event) => event.id)).toEqual(expected)
+  })
+  it('counts', () => {
+    expect(countNetwork(events)).toEqual({ failed: 2, fetch: 2, document: 1, socket: 1, other: 1 })
+  })
+  const orders: [Column, boolean, string[]][] = [
+    ['start', false, ['ok', 'dead', 'page', 'live', 'script']],
+    ['start', true, ['script', 'live', 'page', 'dead', 'ok']],
+    ['time', true, ['page', 'ok', 'dead', 'live', 'script']],
+    ['size', false, ['page', 'ok', 'dead', 'live', 'script']],
+    ['status', false, ['ok', 'page', 'script', 'dead', 'live']],
+  ]
+  it.each(orders)('by %s, descending %s; what is unknown stands last', (column, descending, expected) => {
+    expect(sortRows(rows, { column, descending }).map((row) => row.event.id)).toEqual(expected)
+  })
+})
+
+describe('the console', () => {
+  it.each([
+    [make.consoleLine({ level: 'log' }), 'info'],
+    [make.consoleLine({ level: 'debug' }), 'debug'],
+    [make.thrown(), 'error'],
+    [make.resource(), 'error'],
+    [make.report(), 'error'],
+    [make.report({ disposition: 'report' }), 'warn'],
+    [make.report({ report: 'deprecation' }), 'warn'],
+    [make.request({ status: 404 }), 'error'],
+    [make.request(), undefined],
+    [make.step(), undefined],
+  ])('%# is at level %s', (event, level) => expect(levelOf(event)).toBe(level))
+
+  it('filters and counts', () => {
+    const events = make.failingSave()
+    expect(countLevels(events)).toEqual({ error: 3, warn: 0, info: 1, debug: 0 })
+    expect(filterConsole(events, { show: new Set(['info']), text: 'READY' }).map((event) => event.id)).toEqual([
+      'console-950',
+    ])
+    expect(filterConsole(events, { show: new Set(), text: 'TAX_RULE' })).toHaveLength(2)
+  })
+})
+
+it('reads base64', () => {
+  expect([...decodeBase64('UEsDBAD/')]).toEqual([0x50, 0x4b, 3, 4, 0, 0xff])
+  expect(() => decodeBase64('not base64!')).toThrow()
+})

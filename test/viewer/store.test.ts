@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { BundleError, type OpenedBundle } from '../../src/core/bundle/index.ts'
+import type { Verdict } from '../../src/core/triage/index.ts'
+import { createViewerStore } from '../../src/viewer/store.ts'
+import { sessionOf } from '../support/session-builder.ts'
+
+const judged = { class: 'unknown', evidence: [] } as unknown as Verdict
+const bundle = (id = 's') => ({ session: sessionOf(undefined, { id }) }) as OpenedBundle
+const storeWith = (readBundle: (bytes: Uint8Array) => Promise<OpenedBundle> = async () => bundle()) =>
+  createViewerStore({ readBundle, judge: () => judged })
+
+describe('opening', () => {
+  it('shows the bundle at its overview and judges it when it holds no verdict', async () => {
+    const store = storeWith()
+    store.showTab('network')
+    const opened = store.openFile(new Blob(['zip']))
+    expect(store.state.value.name).toBe('opening')
+    await opened
+    expect(store.state.value.name).toBe('open')
+    expect(store.tab.value).toBe('overview')
+    expect(store.verdict.value).toBe(judged)
+    expect(store.site.value).toBe('https://app.tallybook.example')
+  })
+  it('prefers the verdict that was written at capture', async () => {
+    const own = { ...judged }
+    const store = storeWith(async () => ({ ...bundle(), verdict: own }))
+    await store.openFile(new Blob([]))
+    expect(store.verdict.value).toBe(own)
+  })
+  it.each([
+    [new BundleError('This bundle was made by a newer Casefile.'), 'This bundle was made by a newer Casefile.'],
+    [new TypeError('x is undefined'), 'This is not a Casefile bundle, or it is damaged.'],
+  ])('tells what is wrong: %s', async (error, message) => {
+    const store = storeWith(async () => Promise.reject(error))
+    await store.openFile(new Blob([]))
+    expect(store.state.value).toEqual({ name: 'failed', message })
+  })
+  it('refuses what is too large before reading it', async () => {
+    const store = storeWith()
+    await store.openFile({ size: 2 ** 30, arrayBuffer: () => Promise.reject(new Error('was read')) } as unknown as Blob)
+    expect(store.state.value).toEqual({ name: 'failed', message: 'This file is too large to be a Casefile bundle.' })
+  })
+  it('hands on the embedded bytes, and says so when they are damaged', async () => {
+    const read: number[][] = []
+    const store = storeWith(async (bytes) => {
+      read.push([...bytes])
+      return bundle()
+    })
+    await store.openEmbedded('AQID')
+    expect(read).toEqual([[1, 2, 3]])
+    await store.openEmbedded('***')
+    expect(store.state.value.name).toBe('failed')
+  })
+  it('never lets a slow file replace one that was chosen after it', async () => {
+    const finish: ((bundle: OpenedBundle) => void)[] = []
+    const store = storeWith(() => new Promise((resolve) => finish.push(resolve)))
+    const slow = store.openEmbedded('AQID')
+    const quick = store.openEmbedded('AQID')
+    await Promise.resolve()
+    await Promise.resolve()
+    finish[1]!(bundle('quick'))
+    await quick
+    finish[0]!(bundle('slow'))
+    await slow
+    expect(store.session.value?.id).toBe('quick')
+  })
+})
+
+describe('going to an event', () => {
+  it('shows it in the timeline and drops a filter that would hide it', async () => {
+    const store = storeWith()
+    await store.openFile(new Blob([]))
+    store.filter.value = { show: new Set(['errors']), text: '' }
+    store.showEvent('request-8215')
+    expect([store.tab.value, store.selectedEvent.value?.id, store.filter.value.show.size]).toEqual([
+      'timeline',
+      'request-8215',
+      1,
+    ])
+    store.showEvent('step-2400')
+    expect([store.selected.value, store.filter.value.show.size]).toEqual(['step-2400', 0])
+    store.showEvent('no such event')
+    expect(store.selected.value).toBe('step-2400')
+  })
+  it.each([
+    [{ event: 'error-8634' }, 'timeline', 'error-8634'],
+    [{ tab: 'network', event: 'request-8215' }, 'network', 'request-8215'],
+    [{ tab: 'steps' }, 'steps', undefined],
+    [{ event: 'gone' }, 'timeline', undefined],
+  ] as const)('by the link %j', async (place, tab, event) => {
+    const store = storeWith()
+    await store.openFile(new Blob([]))
+    store.goTo(place)
+    expect([store.tab.value, store.selectedEvent.value?.id]).toEqual([tab, event])
+  })
+})

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest'
+import type { StackFrame, Value } from '../../src/core/session/index.ts'
+import { compareRequests, workingTwin } from '../../src/views/comparison.ts'
+import { missingParts } from '../../src/views/completeness-model.ts'
+import { environmentDigest, environmentGroups, formatOffset, formatSkew } from '../../src/views/environment-model.ts'
+import { layoutJson, looksLikeJson } from '../../src/views/json-text.ts'
+import { contentKind, phasesOf } from '../../src/views/request-model.ts'
+import { foldStack, frameOwner } from '../../src/views/stack-model.ts'
+import { stepNumber, stepsOf } from '../../src/views/step-model.ts'
+import { previewValue } from '../../src/views/value-preview.ts'
+import { confidenceWords } from '../../src/views/verdict-words.ts'
+import {
+  documentOf,
+  environmentOf,
+  failedRequest,
+  failingSave,
+  frame,
+  gap,
+  navigation,
+  request,
+  SITE,
+  sessionOf,
+} from '../support/session-builder.ts'
+
+const joined = (pieces: { text: string }[]) => pieces.map((piece) => piece.text).join('')
+
+describe('layoutJson', () => {
+  it.each([
+    ['{}', '{}'],
+    ['[]', '[]'],
+    ['{"a":1,"b":[true,null]}', '{\n  "a": 1,\n  "b": [\n    true,\n    null\n  ]\n}'],
+    ['{"id":12345678901234567890}', '{\n  "id": 12345678901234567890\n}'],
+    ['{"a":1,"a":2}', '{\n  "a": 1,\n  "a": 2\n}'],
+    ['{"s":"a \\"b\\": {c}"}', '{\n  "s": "a \\"b\\": {c}"\n}'],
+    ['{"cut":["one","tw', '{\n  "cut": [\n    "one",\n    "tw'],
+  ])('%s', (text, expected) => expect(joined(layoutJson(text))).toBe(expected))
+
+  it('tells keys from strings, numbers and words', () => {
+    expect(layoutJson('{"a":"b","c":-1,"d":false}').filter((piece) => piece.kind !== 'plain')).toEqual([
+      { kind: 'key', text: '"a"' },
+      { kind: 'string', text: '"b"' },
+      { kind: 'key', text: '"c"' },
+      { kind: 'number', text: '-1' },
+      { kind: 'key', text: '"d"' },
+      { kind: 'keyword', text: 'false' },
+    ])
+  })
+  it.each([
+    [' {"a":1}', true],
+    ['[1]', true],
+    ['{}', true],
+    ['{not json', false],
+    ['<html>', false],
+    ['', false],
+  ])('%s looks like JSON: %s', (text, expected) => expect(looksLikeJson(text)).toBe(expected))
+})
+
+describe('previewValue', () => {
+  const text = (value: string): Value => ({ type: 'string', value })
+  it.each([
+    [text('a"b'), '"a\\"b"'],
+    [{ type: 'number', value: '-0' }, '-0'],
+    [{ type: 'undefined' }, 'undefined'],
+    [{ type: 'accessor' }, '(getter)'],
+    [{ type: 'function', name: '' }, 'ƒ anonymous()'],
+    [{ type: 'node', description: 'button#save' }, 'button#save'],
+    [{ type: 'array', length: 2, items: [text('a'), { type: 'null' }] }, 'Array(2) ["a", null]'],
+    [{ type: 'array', length: 9, items: [text('a')], omitted: 8 }, 'Array(9) ["a", …]'],
+    [{ type: 'set', size: 1, items: [text('a')] }, 'Set(1) {"a"}'],
+    [{ type: 'map', size: 1, entries: [[text('k'), { type: 'boolean', value: 'true' }]] }, 'Map(1) {"k" => true}'],
+    [{ type: 'object', className: 'Invoice', entries: [['id', { type: 'number', value: '7' }]] }, 'Invoice {id: 7}'],
+    [{ type: 'object', entries: [['inner', { type: 'object', entries: [['x', { type: 'null' }]] }]] }, '{inner: {…}}'],
+  ] as [Value, string][])('%j', (value, expected) => expect(joined(previewValue(value))).toBe(expected))
+})
+
+describe('frameOwner', () => {
+  const own = (url: string | undefined) => frameOwner(url === undefined ? {} : { url }, SITE)
+  it.each([
+    [`${SITE}/assets/app.js`, 'app'],
+    ['https://cdn.tallybook.example/app.js', 'app'],
+    [`${SITE}/assets/vendor.77aa.js`, 'library'],
+    [`${SITE}/node_modules/x/index.js`, 'library'],
+    ['https://widgets.example.net/chat.js', 'third-party'],
+    ['chrome-extension://abc/content.js', 'extension'],
+    ['native', 'browser'],
+    [undefined, 'browser'],
+  ])('%s belongs to %s', (url, owner) => expect(own(url)).toBe(owner))
+})
+
+describe('foldStack', () => {
+  const library: StackFrame = { url: `${SITE}/assets/vendor.js` }
+  it('folds runs of frames that are not the app’s', () => {
+    const app = frame('save', 1)
+    expect(foldStack([library, library, app, library], SITE)).toEqual([
+      { folded: [library, library] },
+      { app },
+      { folded: [library] },
+    ])
+  })
+  it('folds nothing when no frame is the app’s', () => {
+    expect(foldStack([library, library], SITE)).toEqual([{ app: library }, { app: library }])
+  })
+})
+
+describe('phasesOf', () => {
+  it('lines the known phases up; the TLS time is taken out of the connection', () => {
+    const phases = phasesOf({ blocked: 2, dns: -1, connect: 40, ssl: 25, send: 1, wait: 400, receive: 4 })
+    expect(phases.map(({ id, start, length }) => [id, start, length])).toEqual([
+      ['blocked', 0, 2],
+      ['connect', 2, 15],
+      ['ssl', 17, 25],
+      ['send', 42, 1],
+      ['wait', 43, 400],
+      ['receive', 443, 4],
+    ])
+  })
+})
+
+describe('contentKind', () => {
+  it.each([
+    ['application/json; charset=utf-8', 'json'],
+    ['application/problem+json', 'json'],
+    ['text/javascript', 'script'],
+    ['image/svg+xml', 'xml'],
+    ['text/html', 'html'],
+    ['application/x-protobuf', 'protobuf'],
+    ['', 'fetch'],
+  ])('%s is %s', (type, expected) => {
+    const { responseBody: _, ...plain } = request({ responseHeaders: [['Content-Type', type]] })
+    expect(contentKind(plain)).toBe(expected)
+  })
+})
+
+describe('stepsOf', () => {
+  it('numbers the steps and hangs the problems on the step that led to them', () => {
+    expect(stepsOf(failingSave()).map(({ number, text, problems }) => [number, text, problems.length])).toEqual([
+      [undefined, 'Loaded /invoices', 0],
+      [1, 'Clicked "INV-1042" in "Invoices"', 0],
+      [2, 'Filled "Total" with "1200.50"', 0],
+      [3, 'Clicked "Save" in "Edit invoice"', 3],
+      [undefined, 'The save fails here', 0],
+    ])
+  })
+  it.each([
+    ['step-8200', 3],
+    ['request-8215', undefined],
+  ])('the number of %s is %s', (id, expected) => expect(stepNumber(failingSave(), id)).toBe(expected))
+})
+
+describe('the environment', () => {
+  it('marks what is unusual', () => {
+    const env = environmentOf({
+      clockSkew: -310_000,
+      zoom: 1.25,
+      online: false,
+      cookiesEnabled: false,
+      translated: true,
+    })
+    const warned = environmentGroups(env)
+      .flatMap((group) => group.facts)
+      .filter((fact) => fact.tone === 'warn')
+    expect(warned.map((fact) => `${fact.key}: ${fact.value}`)).toEqual([
+      'Machine-translated: yes',
+      'Zoom: 125 %',
+      'Clock: 5 min 10 s behind',
+      'Online: no',
+      'Cookies: blocked',
+    ])
+    expect(environmentDigest(env)).toEqual(expect.arrayContaining(warned))
+  })
+  it('has no line for what is not known', () => {
+    const keys = environmentGroups(environmentOf()).flatMap((group) => group.facts.map((fact) => fact.key))
+    expect(keys).not.toContain('Device')
+    expect(keys).not.toContain('Session storage keys')
+  })
+  it.each([
+    [60, 'UTC+01:00'],
+    [-210, 'UTC-03:30'],
+    [0, 'UTC+00:00'],
+  ])('an offset of %i min is %s', (minutes, text) => expect(formatOffset(minutes)).toBe(text))
+  it.each([
+    [1900, 'right'],
+    [-61_000, '1 min 01 s behind'],
+    [7_200_000, '120 min 00 s ahead'],
+  ])('a clock that is %i ms off is %s', (ms, text) => expect(formatSkew(ms)).toBe(text))
+})
+
+it('says what is missing, late pages first', () => {
+  const session = sessionOf([navigation(), gap({ what: 'console lines', why: 'too many of them', count: 400 })], {
+    documents: [documentOf({ late: true })],
+  })
+  expect(missingParts(session).slice(0, 2)).toEqual([
+    { text: 'What happened on Invoices - Tallybook before recording began', why: 'The page was already open.' },
+    { text: 'Console lines (400 items)', why: 'Too many of them.' },
+  ])
+})
+
+describe('comparing a failed request with one that worked', () => {
+  const body = (text: string) => ({ type: 'application/json', text, size: text.length })
+  const good = request({
+    id: 'good',
+    at: 100,
+    method: 'PUT',
+    url: '/api/invoices/7?draft=1',
+    requestHeaders: [
+      ['Authorization', 'Bearer redacted-bearer-1'],
+      ['traceparent', 'a'],
+    ],
+    requestBody: body('{"total":1,"lines":[{"tax":19}]}'),
+  })
+  const bad = request({
+    id: 'bad',
+    at: 900,
+    method: 'PUT',
+    url: '/api/invoices/8',
+    status: 401,
+    requestHeaders: [
+      ['authorization', 'Bearer redacted-bearer-2'],
+      ['traceparent', 'b'],
+    ],
+    requestBody: body('{"total":1,"lines":[{}]}'),
+    responseBody: body('{"error":"expired"}'),
+  })
+  it('finds the nearest call of the same endpoint before it', () => {
+    const elsewhere = request({ at: 800, method: 'PUT', url: 'https://other.example.net/api/invoices/9' })
+    const refused = failedRequest({ at: 850, method: 'PUT', url: '/api/invoices/9' })
+    const events = [request({ at: 1, method: 'PUT', url: '/api/invoices/1' }), good, elsewhere, refused, bad]
+    expect(workingTwin(events, bad)?.id).toBe('good')
+    expect(workingTwin(events, good)).toBeUndefined()
+    expect(workingTwin([bad, { ...good, at: 2000 }], bad)?.at).toBe(2000)
+  })
+  it('tells what was different and leaves out what always is', () => {
+    expect(compareRequests(good, bad).map(({ part, name, worked, failed }) => [part, name, worked, failed])).toEqual([
+      ['Query', 'draft', '1', undefined],
+      ['Request header', 'authorization', 'Bearer redacted-bearer-1', 'Bearer redacted-bearer-2'],
+      ['Request body', 'lines[0].tax', '19', undefined],
+      ['Request body', 'lines[0]', undefined, '{}'],
+      ['Status', 'status', '200 OK', '401 Unauthorized'],
+      ['Response body', 'ok', 'true', undefined],
+      ['Response body', 'error', undefined, '"expired"'],
+    ])
+  })
+})
+
+it.each([
+  [0.9, 'strong evidence'],
+  [0.75, 'strong evidence'],
+  [0.5, 'fair evidence'],
+  [0.2, 'weak evidence'],
+])('a confidence of %d is %s', (confidence, words) => expect(confidenceWords(confidence)).toBe(words))

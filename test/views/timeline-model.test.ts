@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import {
+  countEvents,
+  type FilterId,
+  filterEvents,
+  noFilter,
+  relatedEvents,
+  siteOf,
+  toggleFilter,
+} from '../../src/views/timeline-model.ts'
+import { documentOf, failingSave, request, SITE, step } from '../support/session-builder.ts'
+
+const events = failingSave()
+const ids = (show: FilterId[], text = '') =>
+  filterEvents(events, { show: new Set(show), text }).map((event) => event.id)
+
+describe('filterEvents', () => {
+  it('hands the same array back when nothing is filtered', () => expect(filterEvents(events, noFilter)).toBe(events))
+
+  const cases: [FilterId[], string, string[]][] = [
+    [['errors'], '', ['request-8215', 'console-8630', 'error-8634']],
+    [['network'], '', ['request-120', 'request-2440', 'request-8215']],
+    [['console'], '', ['console-950', 'console-8630', 'error-8634']],
+    [['steps'], '', ['step-2400', 'step-6100', 'step-8200', 'mark-9800']],
+    [['navigation'], '', ['navigation-0', 'navigation-2430']],
+    [['navigation', 'errors'], '', ['navigation-0', 'navigation-2430', 'request-8215', 'console-8630', 'error-8634']],
+    [[], 'tax_rule_missing', ['request-8215', 'console-8630']],
+    [[], 'SAVE 500', ['console-8630']],
+    [[], 'req-7f3a91c2', ['request-8215']],
+    [[], 'page=1', ['request-120']],
+    [['console'], 'rendertotals', ['error-8634']],
+    [[], 'no such words', []],
+  ]
+  it.each(cases)('%j with "%s"', (show, text, expected) => expect(ids(show, text)).toEqual(expected))
+})
+
+it('counts what belongs to each filter', () => {
+  expect(countEvents(events)).toEqual({ errors: 3, network: 3, console: 3, steps: 4, navigation: 2 })
+})
+
+it('toggles one filter and leaves the old one as it was', () => {
+  const one = toggleFilter(noFilter, 'errors')
+  expect([...one.show]).toEqual(['errors'])
+  expect(toggleFilter(one, 'errors').show.size).toBe(0)
+  expect(noFilter.show.size).toBe(0)
+})
+
+describe('relatedEvents', () => {
+  it('follows causes up and effects down, all the way', () => {
+    expect(Object.fromEntries(relatedEvents(events, 'request-8215'))).toEqual({
+      'step-8200': 'cause',
+      'console-8630': 'effect',
+      'error-8634': 'effect',
+    })
+    expect(Object.fromEntries(relatedEvents(events, 'step-8200'))).toEqual({
+      'request-8215': 'effect',
+      'console-8630': 'effect',
+      'error-8634': 'effect',
+    })
+  })
+  it('ends when a forged recording goes in circles or points nowhere', () => {
+    const circle = [request({ id: 'a', at: 1, cause: 'b' }), request({ id: 'b', at: 2, cause: 'a' })]
+    expect(relatedEvents(circle, 'a').get('b')).toBe('cause')
+    expect(relatedEvents([step({ id: 'x', cause: 'x' })], 'x').size).toBe(0)
+    expect(relatedEvents([step({ id: 'x', cause: 'gone' })], 'x').size).toBe(0)
+    expect(relatedEvents(events, undefined).size).toBe(0)
+  })
+})
+
+describe('siteOf', () => {
+  it.each([
+    [[documentOf({ frameId: 3, url: 'https://ads.example.net/' }), documentOf()], SITE],
+    [[documentOf({ frameId: 3, url: 'https://ads.example.net/' })], 'https://ads.example.net'],
+    [[documentOf({ url: 'not a url' })], undefined],
+    [[], undefined],
+  ])('%#', (documents, expected) => expect(siteOf(documents)).toBe(expected))
+})
+
+it('filters 20,000 events by text within a frame or two, once they have been read', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => request({ at, url: `/api/items/${at}` }))
+  filterEvents(many, { ...noFilter, text: 'warm' })
+  const start = performance.now()
+  expect(filterEvents(many, { ...noFilter, text: 'items/1999' })).toHaveLength(11)
+  expect(performance.now() - start).toBeLessThan(250)
+})

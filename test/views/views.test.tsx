@@ -1,0 +1,282 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { useState } from 'preact/hooks'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { foldProblems, type SessionEvent, type Value } from '../../src/core/session/index.ts'
+import type { Verdict } from '../../src/core/triage/index.ts'
+import {
+  countEvents,
+  EnvironmentTable,
+  ErrorDetails,
+  EventDetails,
+  noFilter,
+  ProblemList,
+  RedactionList,
+  StepList,
+  Timeline,
+  TimelineFilters,
+  ValueTree,
+  VerdictCard,
+} from '../../src/views/index.ts'
+import * as make from '../support/session-builder.ts'
+
+afterEach(cleanup)
+const session = make.sessionOf()
+const event = (id: string) => session.events.find((candidate) => candidate.id === id)!
+const details = (shown: SessionEvent, onOpen: (id: string) => void = () => {}) =>
+  render(<EventDetails event={shown} session={session} onOpen={onOpen} />)
+
+describe('Timeline', () => {
+  function Sample() {
+    const [filter, setFilter] = useState(noFilter)
+    const [selected, setSelected] = useState<string>()
+    return (
+      <>
+        <TimelineFilters filter={filter} counts={countEvents(session.events)} onFilter={setFilter} />
+        <Timeline
+          events={session.events}
+          documents={session.documents}
+          filter={filter}
+          selected={selected}
+          onSelect={setSelected}
+        />
+      </>
+    )
+  }
+  const rows = () => screen.queryAllByRole('option').map((row) => row.textContent)
+
+  it('shows time, summary, status and duration', () => {
+    render(<Sample />)
+    const row = screen.getByText('PUT /api/invoices/1042').closest('[role=option]')!
+    expect(row.textContent).toBe('00:08.215PUT /api/invoices/1042500412 ms')
+  })
+  it('narrows by chip and by words, and says when nothing is left', () => {
+    render(<Sample />)
+    fireEvent.click(screen.getByRole('button', { name: /Errors/ }))
+    expect(rows()).toHaveLength(3)
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'TypeError' } })
+    expect(rows()).toHaveLength(1)
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nothing has this' } })
+    expect(screen.getByText('No event matches')).toBeTruthy()
+  })
+  it('marks what led to the selected event and what followed from it', () => {
+    render(<Sample />)
+    fireEvent.click(screen.getByText('PUT /api/invoices/1042'))
+    expect(screen.getAllByText('Led to the selected event')).toHaveLength(1)
+    expect(screen.getAllByText('Followed from the selected event')).toHaveLength(2)
+  })
+  it('says so when nothing was recorded', () => {
+    render(<Timeline events={[]} documents={[]} selected={undefined} onSelect={() => {}} />)
+    expect(screen.getByText('Nothing was recorded')).toBeTruthy()
+  })
+})
+
+describe('EventDetails', () => {
+  it('leads to causes and effects', () => {
+    const onOpen = vi.fn()
+    details(event('request-8215'), onOpen)
+    fireEvent.click(screen.getByRole('button', { name: /Clicked "Save"/ }))
+    fireEvent.click(screen.getByRole('button', { name: /TypeError/ }))
+    expect(onOpen.mock.calls).toEqual([['step-8200'], ['error-8634']])
+  })
+  it('opens a failed request on its answer, laid out', () => {
+    details(event('request-8215'))
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Response')
+    expect(screen.getByRole('region', { name: 'response body' }).textContent).toContain('{\n  "error": {\n')
+    expect(screen.getByText('4bf92f3577b34da6a3ce929d0e0e4736')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Raw' }))
+    expect(screen.getByRole('region', { name: 'response body' }).textContent).toMatch(/^\{"error":\{"code"/)
+  })
+  it('opens one that worked on its headers, and shows masked values as such', () => {
+    details(event('request-2440'))
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Headers')
+    expect(screen.getByText('redacted-bearer-1').className).toBe('cf-masked')
+  })
+  it('has tabs for payload, timing and initiator', () => {
+    details(event('request-8215'))
+    fireEvent.click(screen.getByRole('tab', { name: 'Payload' }))
+    expect(screen.getByRole('region', { name: 'request body' }).textContent).toContain('"total": 1200.5')
+    fireEvent.click(screen.getByRole('tab', { name: 'Timing' }))
+    expect(screen.getByText('Waiting for the server')).toBeTruthy()
+    fireEvent.click(screen.getByRole('tab', { name: 'Initiator' }))
+    expect(screen.getByText('putInvoice')).toBeTruthy()
+  })
+  it('says why there is nothing to show', () => {
+    const { initiator: _, timings: __, ...lost } = make.failedRequest()
+    details({ ...lost, responseBody: { omitted: 'binary', size: 2048 } })
+    fireEvent.click(screen.getByRole('tab', { name: 'Response' }))
+    expect(screen.getByText(/was not captured. It is binary. 2.0 kB/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('tab', { name: 'Headers' }))
+    expect(screen.getByText('There was no response.')).toBeTruthy()
+  })
+  it('compares a failed call with one that worked', () => {
+    const failed = make.request({ at: 50, url: '/api/invoices', status: 403 })
+    render(
+      <EventDetails
+        event={failed}
+        session={{ ...session, events: [make.request({ at: 20 }), failed] }}
+        onOpen={() => {}}
+      />,
+    )
+    fireEvent.click(screen.getByRole('tab', { name: 'Compare' }))
+    const status = screen.getByRole('row', { name: /Status/ })
+    expect(
+      within(status)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['200 OK', '403 Forbidden'])
+  })
+  it.each([
+    ['a console line', event('console-8630'), /console\.error/],
+    ['an error', event('error-8634'), /Uncaught/],
+    ['a step', event('step-8200'), /form\.invoice > button\.primary/],
+    ['a page change', event('navigation-2430'), /Edit invoice - Tallybook/],
+    ['a mark', event('mark-9800'), /The save fails here/],
+    ['a gap', event('gap-10000'), /does not show them/],
+    ['a socket', make.socket(), /1 sent, 1 received/],
+    ['a failed element', make.resource(), /<script>/],
+    ['a policy report', make.report(), /script-src-elem/],
+    ['a screenshot', make.screenshot(), /1280 × 720/],
+    ['a measurement', make.vitals(), /1\.24 s/],
+  ])('shows %s', (_, shown, expected) => {
+    const { container } = details(shown)
+    expect(container.textContent).toMatch(expected)
+  })
+  it('never makes markup of what was captured', () => {
+    const hostile = '<img src=x onerror="alert(1)"><b>bold</b>'
+    const { container } = details(
+      make.consoleLine({
+        text: hostile,
+        args: [
+          { type: 'string', value: hostile },
+          { type: 'node', description: hostile },
+        ],
+      }),
+    )
+    expect(container.querySelector('img, b')).toBeNull()
+    expect(container.textContent).toContain(hostile)
+  })
+})
+
+describe('ValueTree', () => {
+  const value: Value = {
+    type: 'object',
+    entries: [
+      [
+        'list',
+        {
+          type: 'array',
+          length: 250,
+          items: Array.from({ length: 240 }, () => ({ type: 'null' as const })),
+          omitted: 10,
+        },
+      ],
+      ['name', { type: 'string', value: 'Northwind Ltd' }],
+    ],
+  }
+  it('makes members when they are opened, a page at a time', () => {
+    render(<ValueTree value={value} />)
+    expect(screen.queryByText('list:')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { expanded: false }))
+    fireEvent.click(screen.getByRole('button', { name: /^list:/ }))
+    expect(screen.getAllByText(/^\d+:$/)).toHaveLength(100)
+    fireEvent.click(screen.getByRole('button', { name: 'Show 100 more of 240' }))
+    expect(screen.getAllByText(/^\d+:$/)).toHaveLength(200)
+    expect(screen.getByText('10 more were not captured')).toBeTruthy()
+  })
+  it('closes again', () => {
+    render(<ValueTree value={value} open />)
+    fireEvent.click(screen.getAllByRole('button', { expanded: true })[0]!)
+    expect(screen.queryByText('name:')).toBeNull()
+  })
+})
+
+describe('ErrorDetails', () => {
+  it('shows the chain of causes, and ends one that has no end', () => {
+    const error = { name: 'Error', message: 'top', cause: { name: 'TypeError', message: 'below' } }
+    const { rerender } = render(<ErrorDetails error={error} />)
+    expect(screen.getByText('Caused by')).toBeTruthy()
+    const endless: { name: string; message: string; cause?: typeof endless } = { name: 'Error', message: 'loop' }
+    endless.cause = endless
+    rerender(<ErrorDetails error={endless} />)
+    expect(screen.getAllByText('Caused by')).toHaveLength(8)
+  })
+  it('folds frames that are not the app’s, and opens them', () => {
+    const library = { function: 'dispatch', url: `${make.SITE}/assets/vendor.js`, line: 1 }
+    render(
+      <ErrorDetails
+        site={make.SITE}
+        error={{ name: 'E', message: 'm', frames: [library, library, make.frame('save', 1)] }}
+      />,
+    )
+    expect(screen.queryByText('dispatch')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '2 frames of libraries' }))
+    expect(screen.getAllByText('dispatch')).toHaveLength(2)
+  })
+})
+
+describe('VerdictCard', () => {
+  const verdict: Verdict = {
+    rule: 'server-error',
+    class: 'product-defect',
+    sentence: 'The server failed.',
+    customerSentence: 'It is us.',
+    owner: 'engineering',
+    confidence: 0.82,
+    evidence: [{ event: 'request-8215', text: 'It answered 500.' }],
+    against: [{ text: 'Nobody saw the server.' }],
+    next: ['Search the logs.'],
+    alternatives: [{ rule: 'x', class: 'configuration', sentence: 'A setting is missing.', confidence: 0.5 }],
+  }
+  it('says whose fault it is, how sure, and leads to the evidence', () => {
+    const onOpen = vi.fn()
+    render(<VerdictCard verdict={verdict} events={session.events} onOpen={onOpen} />)
+    const card = screen.getByRole('region', { name: 'Verdict' })
+    expect(card.textContent).toContain('Product defect')
+    expect(card.textContent).toContain('strong evidence · next: engineering')
+    fireEvent.click(screen.getByRole('button', { name: /It answered 500/ }))
+    expect(onOpen).toHaveBeenCalledWith('request-8215')
+    expect(screen.queryByText(/A setting is missing/)).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: '1 other explanation' }))
+    expect(screen.getByText(/A setting is missing/)).toBeTruthy()
+  })
+  it('leaves out what it has nothing to say about', () => {
+    render(
+      <VerdictCard
+        verdict={{ ...verdict, class: 'none', evidence: [], against: [], next: [], alternatives: [] }}
+        events={[]}
+        onOpen={() => {}}
+      />,
+    )
+    expect(screen.queryByText('Evidence')).toBeNull()
+    expect(screen.queryByText(/evidence · next/)).toBeNull()
+  })
+})
+
+describe('lists', () => {
+  it('problems are folded and lead to their first event', () => {
+    const onOpen = vi.fn()
+    const twice = [...session.events, make.thrown({ at: 9000 })]
+    render(<ProblemList problems={foldProblems(twice)} onOpen={onOpen} />)
+    const problem = screen.getByRole('button', { name: /TypeError.*×2/ })
+    fireEvent.click(problem)
+    expect(onOpen).toHaveBeenCalledWith('error-8634')
+  })
+  it('steps lead to the problems that followed', () => {
+    const onOpen = vi.fn()
+    render(<StepList events={session.events} onOpen={onOpen} />)
+    fireEvent.click(screen.getByRole('button', { name: '3 problems followed' }))
+    expect(onOpen).toHaveBeenCalledWith('request-8215')
+  })
+  it('masked values lead to the places where they stood', () => {
+    const onOpen = vi.fn()
+    render(<RedactionList redactions={session.redactions} events={session.events} onOpen={onOpen} />)
+    fireEvent.click(screen.getByRole('button', { name: 'redacted-cookie-1' }))
+    fireEvent.click(screen.getByRole('button', { name: /PUT/ }))
+    expect(onOpen).toHaveBeenCalledWith('request-8215')
+  })
+  it('unusual values of the environment are named as such', () => {
+    render(<EnvironmentTable environment={make.environmentOf({ zoom: 2 })} />)
+    expect(screen.getByRole('img', { name: 'Unusual' }).closest('dd')!.textContent).toContain('200 %')
+  })
+})
