@@ -102,17 +102,22 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
     ready.value = true
   }
 
-  /** One read at a time; a hint that arrives during a read causes one more after it. */
-  function refresh(): Promise<void> {
-    again = true
-    reading ??= (async () => {
+  async function readWhileAsked() {
+    try {
       while (again) {
         again = false
         await readOnce()
       }
-    })().finally(() => {
+    } finally {
+      // In the same turn as the last look at `again`: a hint between the two would be lost.
       reading = undefined
-    })
+    }
+  }
+
+  /** One read at a time; a hint that arrives during a read causes one more after it. */
+  function refresh(): Promise<void> {
+    again = true
+    reading ??= readWhileAsked()
     return reading
   }
 

@@ -72,6 +72,21 @@ describe('reading a tab', () => {
     expect(world.sent.length - before).toBeLessThanOrEqual(4)
   })
 
+  it('loses no hint, whenever during a read it comes', async () => {
+    const turns = async (count: number) => {
+      for (let i = 0; i < count; i++) await Promise.resolve()
+    }
+    for (let turn = 0; turn < 40; turn++) {
+      const { live, world } = liveOf({ tab: watchedTab(), events: lines(1) })
+      void live.look(1)
+      await turns(turn)
+      world.change(1, { title: 'New' })
+      live.changed(1)
+      await turns(100)
+      expect(live.tab.value?.title, `after ${turn} turns`).toBe('New')
+    }
+  })
+
   it('pays no attention to other tabs', async () => {
     const { live, world } = liveOf()
     await live.look(1)
