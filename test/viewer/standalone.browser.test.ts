@@ -1,0 +1,137 @@
+/** The viewer as it ships inside a bundle: one file, opened from disk in a real browser. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildViewerTemplate } from '../../src/build/plugins.ts'
+import { buildBundle, paths, readZip } from '../../src/core/bundle/index.ts'
+import { consoleLine, failingSave, request, sessionOf } from '../support/session-builder.ts'
+
+const hostile =
+  '</script><img src="https://evil.example/x.png" onerror="document.title=1"><script>document.title=2</script>'
+const folder = mkdtempSync(join(tmpdir(), 'viewer-'))
+let template: string
+let browser: Browser
+
+beforeAll(async () => {
+  template = await buildViewerTemplate('src/entry/viewer-standalone.ts')
+  browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking'],
+  })
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** viewer.html of a bundle of this session, as a file on disk. */
+async function viewerFile(name: string, session = sessionOf()): Promise<string> {
+  const { bytes } = await buildBundle({
+    session,
+    viewerTemplate: template,
+    tool: { name: 'Casefile', version: '0.1.0' },
+    createdAt: session.endedAt,
+  })
+  const file = join(folder, name)
+  writeFileSync(file, readZip(bytes).get(paths.viewer)!)
+  return pathToFileURL(file).href
+}
+
+/** Opens an address and takes down every request and every complaint. */
+async function open(url: string): Promise<{ page: Page; requests: string[]; complaints: string[] }> {
+  const page = await browser.newPage()
+  const requests: string[] = []
+  const complaints: string[] = []
+  page.on('request', (sent) => requests.push(sent.url()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => complaints.push(message.text()))
+  await page.goto(url)
+  await page.waitForSelector('[role=tablist]')
+  return { page, requests, complaints }
+}
+const visible = (page: Page) => page.$eval('body', (body) => body.innerText)
+const selectedTab = (page: Page) => page.$eval('[role=tab][aria-selected=true]', (tab) => tab.textContent ?? '')
+
+describe('the viewer from disk', () => {
+  it('answers in one sentence, without one request and without breaking its own policy', async () => {
+    const { page, requests, complaints } = await open(await viewerFile('plain.html'))
+    expect(await visible(page)).toContain('PUT /api/invoices/1042 failed with 500 Internal Server Error')
+    expect(await page.title()).toBe('Invoice cannot be saved - Casefile')
+    for (const key of ['2', '3', '4', '5', '6', '7', '8', '1'] as const) {
+      await page.keyboard.press(key)
+      await page.waitForFunction(
+        (index) => document.querySelectorAll('[role=tab]')[index]?.ariaSelected === 'true',
+        {},
+        Number(key) - 1,
+      )
+    }
+    expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([])
+    expect(requests.filter((url) => url.startsWith('file:'))).toHaveLength(1)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('opens at the event that the link names, and writes links that work', async () => {
+    const url = await viewerFile('links.html')
+    const { page } = await open(`${url}#event=error-8634`)
+    await page.waitForSelector('article')
+    expect(await selectedTab(page)).toContain('Timeline')
+    await page.keyboard.press('3')
+    await page.waitForFunction(() => location.hash === '#tab=network&event=error-8634')
+    await page.reload()
+    await page.waitForSelector('article')
+    expect(await selectedTab(page)).toContain('Network')
+    await page.close()
+  })
+
+  it('treats everything captured as text', async () => {
+    const events = [
+      ...failingSave(),
+      consoleLine({ at: 20, text: hostile }),
+      request({
+        at: 30,
+        url: `/x?${hostile}`,
+        status: 500,
+        responseBody: { type: 'text/html', text: hostile, size: 9 },
+      }),
+    ]
+    const { page, requests, complaints } = await open(
+      await viewerFile('hostile.html', sessionOf(events, { note: { title: hostile, text: hostile } })),
+    )
+    for (const key of ['1', '2', '4', '7'] as const) {
+      await page.keyboard.press(key)
+      await page.waitForFunction((text) => document.body.innerText.includes(text), {}, hostile.slice(0, 20))
+      expect(await page.$$('#root img, #root script')).toHaveLength(0)
+    }
+    expect(await page.title()).toBe(`${hostile} - Casefile`)
+    expect(requests.filter((url) => url.includes('evil'))).toEqual([])
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('shows 10,000 events from a link within two seconds, and scrolls them', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) =>
+      consoleLine({ at: 11_000 + index, text: `tick ${index}`, level: 'log' }),
+    )
+    const url = await viewerFile('many.html', sessionOf([...failingSave(), ...many]))
+    const start = performance.now()
+    const { page } = await open(`${url}#event=console-20999`)
+    await page.waitForFunction(() => document.body.innerText.includes('tick 9999'))
+    expect(performance.now() - start).toBeLessThan(2000)
+    expect((await page.$$('[role=option]')).length).toBeLessThan(100)
+    await page.close()
+  })
+
+  it('says what is wrong when its data are damaged', async () => {
+    const file = join(folder, 'damaged.html')
+    writeFileSync(file, template.replace('id="casefile-bundle">', 'id="casefile-bundle">UEsDBAoAAA'))
+    const page = await browser.newPage()
+    await page.goto(pathToFileURL(file).href)
+    await page.waitForSelector('[role=alert]')
+    expect(await page.$eval('[role=alert]', (alert) => alert.textContent)).toContain('This file cannot be shown')
+    await page.close()
+  })
+})
