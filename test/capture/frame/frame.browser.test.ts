@@ -106,6 +106,19 @@ describe('policy violations', () => {
   })
 })
 
+describe('reports of the browser', () => {
+  it('tells deprecated features in use', async () => {
+    const { page, next } = await open('', { '/api': 'ok' })
+    await page.evaluate(() => {
+      const request = new XMLHttpRequest()
+      request.open('GET', '/api', false)
+      request.send()
+    })
+    const told = await next('report', ({ report }) => report === 'deprecation')
+    expect(told.message).toMatch(/synchronous/i)
+  })
+})
+
 describe('navigation', () => {
   it('tells the load, every move inside the app, leaving and coming back', async () => {
     const { page, next, all, origin } = await open('<h1>Invoices</h1>', { '/other': '<title>Other</title>' })

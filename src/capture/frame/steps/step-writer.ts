@@ -19,8 +19,6 @@ export interface Act {
 
 export interface StepWriter {
   write(act: Act): void
-  /** epoch ms of the last step */
-  lastAt(): number
 }
 
 /** characters of a typed text that are kept */
@@ -28,11 +26,8 @@ const longestValue = 5_000
 
 /** Sends steps to `emit`. */
 export function createStepWriter(emit: Emit): StepWriter {
-  let last = Number.NEGATIVE_INFINITY
   return {
-    lastAt: () => last,
     write({ action, target, at, value, files }) {
-      last = at
       // A chord is no secret; everything else that is put into a secret field is.
       const masked = value !== undefined && target.secret !== undefined && action !== 'key'
       const kept = masked ? secretLabel(target.secret!) : value?.slice(0, longestValue)

@@ -9,19 +9,18 @@ import { createRecorder, type Recorder } from './recorder.ts'
 import { rememberPasswords } from './secret-field.ts'
 import { deepTarget } from './target.ts'
 
-/** ms after a step in which a submit is its effect */
-const effectTime = 1_000
-
 /**
  * Records steps until the signal ends. Closed shadow trees stay closed: what is done inside one is told as done to its
  * host.
+ *
+ * That a form was sent is no step of its own: a click, Enter or a script of the page did it, and a replay that sent it
+ * once more would send it twice.
  */
 export function observeSteps(emit: Emit, signal: AbortSignal): Flush {
   const recorder = createRecorder(emit, signal)
   const enterIsDown = recordKeyboard(recorder)
   recordMouse(recorder, enterIsDown)
   recordFields(recorder)
-  recordForms(recorder)
   admitDrags(recorder, emit)
   return flushAtEnd(recorder.fill.flush, signal)
 }
@@ -37,16 +36,7 @@ function recordFields({ on, act, fill }: Recorder): void {
   })
   on('focusin', rememberPasswords)
   on<FocusEvent>('focusout', (event) => fill.leave(deepTarget(event)))
-}
-
-/** A form that is sent by a click or by Enter is told by that step, and one that a script sends is no step. */
-function recordForms({ on, act, fill, writer }: Recorder): void {
-  on<SubmitEvent>('submit', (event) => {
-    const form = deepTarget(event)
-    fill.flush()
-    const explained = epoch(event.timeStamp) - writer.lastAt() <= effectTime
-    if (form && !explained && navigator.userActivation?.isActive) act(event, 'submit', form)
-  })
+  on('submit', fill.flush)
 }
 
 /** Says once per document that it does not see everything. */
