@@ -17,7 +17,9 @@ export function mountPanel(root: HTMLElement, ports: PanelPorts): () => void {
   const stops = [store.start(), effect(() => writePreference('single-keys', store.singleKeys.value ? 'on' : 'off'))]
   // A hint may have been missed while the panel was hidden.
   const onVisible = () => {
-    if (document.visibilityState === 'visible') void store.live.refresh()
+    if (document.visibilityState !== 'visible') return
+    void store.live.refresh()
+    void store.library.load()
   }
   document.addEventListener('visibilitychange', onVisible)
   render(h(StoreContext.Provider, { value: store }, h(Panel, null)), root)

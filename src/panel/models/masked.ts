@@ -12,30 +12,34 @@ export interface MaskedKind {
   events: string[]
 }
 
-/** Singular and plural of the kinds that the privacy rules name. */
+/** Singular and plural of the kinds that the privacy rules name; any other kind is spelled out. */
 const names: Record<string, readonly [string, string]> = {
-  address: ['postal address', 'postal addresses'],
   'api-key': ['API key', 'API keys'],
-  'aws-key': ['AWS key', 'AWS keys'],
-  basic: ['sign-in header', 'sign-in headers'],
+  assertion: ['sign-in assertion', 'sign-in assertions'],
+  authorization: ['sign-in header', 'sign-in headers'],
+  basic: ['user name with password', 'user names with passwords'],
   bearer: ['sign-in token', 'sign-in tokens'],
   card: ['card number', 'card numbers'],
+  code: ['sign-in code', 'sign-in codes'],
   cookie: ['cookie value', 'cookie values'],
+  credential: ['credential', 'credentials'],
   csrf: ['form token', 'form tokens'],
+  cvv: ['card security code', 'card security codes'],
   email: ['e-mail address', 'e-mail addresses'],
   iban: ['bank account number', 'bank account numbers'],
-  ip: ['IP address', 'IP addresses'],
   jwt: ['signed token (JWT)', 'signed tokens (JWT)'],
-  name: ['name', 'names'],
   otp: ['one-time code', 'one-time codes'],
   password: ['password', 'passwords'],
-  phone: ['phone number', 'phone numbers'],
+  pin: ['PIN', 'PINs'],
   'private-key': ['private key', 'private keys'],
-  secret: ['secret value', 'secret values'],
+  saml: ['sign-in message (SAML)', 'sign-in messages (SAML)'],
+  secret: ['secret', 'secrets'],
   session: ['session id', 'session ids'],
+  signature: ['signature', 'signatures'],
   ssn: ['social security number', 'social security numbers'],
-  text: ['typed text', 'typed texts'],
+  state: ['sign-in state', 'sign-in states'],
   token: ['access token', 'access tokens'],
+  userinfo: ['user name in an address', 'user names in addresses'],
 }
 
 /** The masked values by kind, most frequent first. */
@@ -50,9 +54,15 @@ export function maskedKinds(redactions: readonly RedactionEntry[]): MaskedKind[]
   }
   return [...kinds]
     .map(([kind, { values, places, events }]) => {
-      const spoken = kind.replaceAll('-', ' ')
-      const [one, many] = names[kind] ?? [`${spoken} value`, `${spoken} values`]
+      const [one, many] = names[kind] ?? spelledOut(kind)
       return { kind, words: plural(values, one, many), values, places, events: [...events] }
     })
     .sort((a, b) => b.places - a.places || a.kind.localeCompare(b.kind))
+}
+
+/** `github-token` -> 1 github token; `shoe-size` -> 1 shoe size value */
+function spelledOut(kind: string): readonly [string, string] {
+  const words = kind.replaceAll('-', ' ')
+  const noun = /(?:key|token|code|number|id)$/.test(kind) ? words : `${words} value`
+  return [noun, `${noun}s`]
 }

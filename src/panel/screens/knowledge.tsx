@@ -1,5 +1,5 @@
 /** The knowledge base: what it holds, how to import, and what an import could not read. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Badge, Banner, Button, Collapsible, Dialog, EmptyState, Icon, IconButton, Progress } from '../../ui/index.ts'
 import { ArticleSearch } from '../article/search.tsx'
 import { useStore } from '../context.ts'
@@ -13,6 +13,7 @@ import { type Importing, type ImportReport, sampleSource } from '../store/librar
 
 export function KnowledgeScreen() {
   const { library, knowledgeOpen } = useStore()
+  useEffect(() => void library.load(), [library])
   const sources = library.sources.value
   const importing = library.importing.value
   const report = library.report.value

@@ -37,6 +37,7 @@ export interface Library {
   state: ReadonlySignal<'loading' | 'ready' | 'failed'>
   importing: ReadonlySignal<Importing | undefined>
   report: ReadonlySignal<ImportReport | undefined>
+  /** reads what is stored; again it costs little, and finds what a panel in another window has imported */
   load(): Promise<void>
   importFiles(files: readonly File[]): Promise<void>
   addSample(): Promise<void>
@@ -53,21 +54,28 @@ export function createLibrary(ports: PanelPorts, failures: Failures): Library {
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
   const importing = signal<Importing | undefined>()
   const report = signal<ImportReport | undefined>()
+  /** of which articles the index in memory was made */
+  let madeOf: string | undefined
 
   async function load() {
+    const before = madeOf
     if (state.peek() === 'failed') state.value = 'loading'
     const loaded = await failures.run(
       'articles',
       'The knowledge base could not be read.',
       async () => {
         const known = await store.sources()
+        if (index.peek() && madeOf === stateOf(known)) return { known, index: index.peek() }
         return { known, index: (await savedIndex(known)) ?? (await buildIndex(known)) }
       },
       () => void load(),
     )
+    // An import that has ended in the meantime knows better.
+    if (madeOf !== before) return
     if (loaded) {
       sources.value = loaded.known
       index.value = loaded.index
+      madeOf = stateOf(loaded.known)
     }
     state.value = loaded ? 'ready' : 'failed'
   }
@@ -86,9 +94,11 @@ export function createLibrary(ports: PanelPorts, failures: Failures): Library {
   async function buildIndex(known: readonly ArticleSource[]): Promise<KbIndex> {
     const built = createIndex(await store.all())
     const saved: StoredIndex = { madeOf: stateOf(known), index: saveIndex(built) }
-    await failures.run('import', 'The knowledge base works, but its index could not be stored.', () =>
-      store.putIndex(saved),
-    )
+    try {
+      await store.putIndex(saved)
+    } catch {
+      // Nothing is lost: the index is made anew the next time.
+    }
     return built
   }
 
@@ -97,6 +107,7 @@ export function createLibrary(ports: PanelPorts, failures: Failures): Library {
     const known = await store.sources()
     sources.value = known
     index.value = await buildIndex(known)
+    madeOf = stateOf(known)
     state.value = 'ready'
   }
 

@@ -6,11 +6,14 @@ it('adds up the masked values by kind, most frequent first', () => {
     { label: 'redacted-bearer-1', kind: 'bearer', count: 3, events: ['a', 'b'] },
     { label: 'redacted-email-1', kind: 'email', count: 2, events: ['a'] },
     { label: 'redacted-email-2', kind: 'email', count: 4, events: ['a', 'c'] },
+    { label: 'redacted-github-token-1', kind: 'github-token', count: 1, events: [] },
+    { label: 'redacted-github-token-2', kind: 'github-token', count: 1, events: ['e'] },
     { label: 'redacted-shoe-size-1', kind: 'shoe-size', count: 1, events: ['d'] },
   ])
   expect(kinds.map(({ words, places, events }) => [words, places, events])).toEqual([
     ['2 e-mail addresses', 6, ['a', 'c']],
     ['1 sign-in token', 3, ['a', 'b']],
+    ['2 github tokens', 2, ['e']],
     ['1 shoe size value', 1, ['d']],
   ])
 })

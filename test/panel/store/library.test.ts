@@ -70,6 +70,18 @@ describe('loading', () => {
     if (world.articles.has('more')) expect(titles(second, 'zebra')).toContain('Zebra stripes')
   })
 
+  it('finds what a panel in another window has imported, and reads nothing else again', async () => {
+    const { library, world } = libraryOf({ articles: sampleArticles() })
+    await library.load()
+    const index = library.index.value
+    await library.load()
+    expect(library.index.value).toBe(index)
+    world.articles.set('more', [articleOf({ id: 'new', title: 'Zebra stripes' })])
+    await library.load()
+    expect(titles(library, 'zebra')).toContain('Zebra stripes')
+    expect(library.sources.value).toHaveLength(2)
+  })
+
   it('says so when the articles cannot be read, and tries again', async () => {
     const { library, world, failures } = libraryOf({ articles: sampleArticles() })
     world.fail('articles.sources', new Error('The database is locked.'))

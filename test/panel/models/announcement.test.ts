@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { announcement } from '../../../src/panel/models/announcement.ts'
+import type { Screen } from '../../../src/panel/store/index.ts'
+import { SITE } from '../../support/session-builder.ts'
+import { tabState, watchedTab } from '../support/fake-ports.ts'
+
+const reason = 'This is a page of the browser itself. Browsers keep extensions out of it.'
+it.each<[Screen, string]>([
+  [{ name: 'ready', tab: tabState(), site: SITE }, 'app.tallybook.example is not being watched.'],
+  [{ name: 'live', tab: watchedTab() }, 'Watching app.tallybook.example.'],
+  [{ name: 'live', tab: watchedTab({ watching: false }) }, 'Stopped. The recording is kept.'],
+  [{ name: 'forbidden', reason }, `Casefile cannot watch this page. ${reason}`],
+  [{ name: 'unseen' }, 'Casefile does not see this tab yet.'],
+  [{ name: 'loading' }, ''],
+])('says what changed: %j', (screen, words) => expect(announcement(screen)).toBe(words))
+
+it('does not speak at every new event', () => {
+  const counts = { events: 900, errors: 4, requests: 10, failed: 2 }
+  expect(announcement({ name: 'live', tab: watchedTab({ counts }) })).toBe(
+    announcement({ name: 'live', tab: watchedTab() }),
+  )
+})
