@@ -186,5 +186,5 @@ function isLate(document: Document): boolean {
 
 function withNetworkFacts(event: SessionEvent, ports: RelayPorts): SessionEvent {
   if (event.kind !== 'request' || event.timings || event.state === 'pending') return event
-  return { ...event, ...ports.networkFacts(event.responseUrl || event.url, event.at) }
+  return { ...event, ...ports.networkFacts(event.url, event.at) }
 }

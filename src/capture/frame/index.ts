@@ -9,7 +9,6 @@ import { observeSteps } from './steps/steps.ts'
 import { observeTimings } from './timing.ts'
 import { observeVitals } from './vitals.ts'
 
-export { type ClockSample, skewFrom } from './clock.ts'
 export type { Draft, Emit, Flush } from './draft.ts'
 export { readEnvironment } from './environment.ts'
 export { type ResourceFacts, resourceFacts } from './timing.ts'
