@@ -92,7 +92,14 @@ export function createViewerStore({ readBundle, judge }: ViewerDeps) {
       batch(() => {
         const event = session.value?.events.find((candidate) => candidate.id === id)
         if (!event) return
-        if (filterEvents([event], filter.value).length === 0) filter.value = noFilter
+        if (!filterEvents(session.value?.events ?? [], filter.value).includes(event)) filter.value = noFilter
+        selected.value = id
+        tab.value = 'timeline'
+      }),
+    /** Shows in the timeline only what led to an event and what followed from it. */
+    isolate: (id: string) =>
+      batch(() => {
+        filter.value = { ...noFilter, around: id }
         selected.value = id
         tab.value = 'timeline'
       }),

@@ -25,6 +25,7 @@ export function WithDetails({
             session={session}
             onOpen={store.select}
             onClose={() => store.select(undefined)}
+            onIsolate={store.isolate}
             imageOf={imageOf}
           />
         )

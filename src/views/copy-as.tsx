@@ -27,7 +27,7 @@ export function CopyAs({ request }: { request: RequestEvent }) {
         {said}
       </span>
       <Menu
-        label="Copy request as"
+        label="Copy as"
         text="Copy as"
         icon="copy"
         items={forms.map(({ id, label }) => ({ id, label, onSelect: () => copy(id, label) }))}

@@ -8,7 +8,7 @@ export function EnvironmentTable({ environment }: { environment: Environment }) 
     <div class="cf-environment">
       {environmentGroups(environment).map((group) => (
         <section key={group.title} class="cf-section">
-          <h3 class="cf-section-title">{group.title}</h3>
+          <h2 class="cf-section-title">{group.title}</h2>
           <FactList facts={group.facts} />
         </section>
       ))}

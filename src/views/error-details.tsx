@@ -28,7 +28,7 @@ export function ErrorDetails({
       )}
       {error.cause && depth < maxDepth && (
         <div class="cf-error-cause">
-          <h4 class="cf-section-title">Caused by</h4>
+          <h3 class="cf-section-title">Caused by</h3>
           <ErrorDetails error={error.cause} site={site} depth={depth + 1} />
         </div>
       )}

@@ -108,7 +108,7 @@ function ConsoleBody({ event, site }: { event: ConsoleEvent; site: string | unde
       )}
       {event.stack && (
         <section class="cf-section">
-          <h4 class="cf-section-title">Called from</h4>
+          <h3 class="cf-section-title">Called from</h3>
           <StackView frames={event.stack} site={site} />
         </section>
       )}
@@ -176,7 +176,7 @@ function StepBody({ event }: { event: StepEvent }) {
       <KeyValue pairs={pairs} />
       {target && target.locators.length > 0 && (
         <section class="cf-section">
-          <h4 class="cf-section-title">Ways to find the element</h4>
+          <h3 class="cf-section-title">Ways to find the element</h3>
           <KeyValue
             mono
             pairs={target.locators.map((locator) => ({

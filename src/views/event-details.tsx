@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { Session, SessionEvent } from '../core/session/index.ts'
-import { type Children, Icon, IconButton } from '../ui/index.ts'
+import { Button, type Children, Icon, IconButton } from '../ui/index.ts'
 import { EventBody } from './event-body.tsx'
 import { EventLink } from './event-link.tsx'
 import { summarise } from './event-summary.ts'
@@ -20,6 +20,7 @@ export function EventDetails({
   session,
   onOpen,
   onClose,
+  onIsolate,
   actions,
   imageOf,
 }: {
@@ -28,6 +29,8 @@ export function EventDetails({
   /** shows another event */
   onOpen: (id: string) => void
   onClose?: () => void
+  /** shows only the chain of events that this one belongs to */
+  onIsolate?: (id: string) => void
   /** stand in the head, before the close button */
   actions?: Children
   /** address of the image of a screenshot, where it is at hand */
@@ -40,9 +43,9 @@ export function EventDetails({
     <article class="cf-details" aria-label={summary.text}>
       <header class={`cf-details-head cf-tone-${summary.tone}`}>
         <Icon name={summary.icon} class="cf-event-icon" />
-        <h3 class="cf-details-title cf-truncate" title={summary.text}>
+        <h2 class="cf-details-title cf-truncate" title={summary.text}>
           {summary.text}
-        </h3>
+        </h2>
         <time class="cf-event-time" dateTime={formatUtc(epoch)} title={`${formatMoment(epoch)}\n${formatUtc(epoch)}`}>
           {formatTime(event.at)}
         </time>
@@ -50,7 +53,7 @@ export function EventDetails({
         {onClose && <IconButton icon="close" label="Close details" onClick={onClose} />}
       </header>
       <div class="cf-details-body">
-        <Chain event={event} events={session.events} site={site} onOpen={onOpen} />
+        <Chain event={event} events={session.events} site={site} onOpen={onOpen} onIsolate={onIsolate} />
         {event.kind === 'request' ? (
           // Another request begins on its own tab.
           <RequestDetails key={event.id} request={event} events={session.events} site={site} />
@@ -69,11 +72,13 @@ function Chain({
   events,
   site,
   onOpen,
+  onIsolate,
 }: {
   event: SessionEvent
   events: readonly SessionEvent[]
   site: string | undefined
   onOpen: (id: string) => void
+  onIsolate: ((id: string) => void) | undefined
 }) {
   const cause = useMemo(() => events.find(({ id }) => id === event.cause), [events, event.cause])
   const effects = useMemo(() => events.filter((other) => other.cause === event.id), [events, event.id])
@@ -82,13 +87,13 @@ function Chain({
     <div class="cf-chain">
       {cause && (
         <div class="cf-chain-part">
-          <h4 class="cf-chain-title">Followed from</h4>
+          <h3 class="cf-chain-title">Followed from</h3>
           <EventLink event={cause} site={site} onOpen={onOpen} />
         </div>
       )}
       {effects.length > 0 && (
         <div class="cf-chain-part">
-          <h4 class="cf-chain-title">Led to</h4>
+          <h3 class="cf-chain-title">Led to</h3>
           <div>
             {effects.slice(0, maxEffects).map((effect) => (
               <EventLink key={effect.id} event={effect} site={site} onOpen={onOpen} />
@@ -98,6 +103,11 @@ function Chain({
             )}
           </div>
         </div>
+      )}
+      {onIsolate && (
+        <Button size="sm" variant="quiet" icon="filter" class="cf-chain-only" onClick={() => onIsolate(event.id)}>
+          Show only this chain
+        </Button>
       )}
     </div>
   )

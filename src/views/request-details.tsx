@@ -119,7 +119,7 @@ function HeadersTab({ request }: { request: RequestEvent }) {
 function HeaderList({ title, headers }: { title: string; headers: Headers | undefined }) {
   return (
     <section class="cf-section">
-      <h4 class="cf-section-title">{title}</h4>
+      <h3 class="cf-section-title">{title}</h3>
       {headers?.length ? (
         <KeyValue mono pairs={headers.map(([key, value]) => ({ key, value: <MaskedText text={value} /> }))} />
       ) : (
@@ -135,12 +135,12 @@ function PayloadTab({ request }: { request: RequestEvent }) {
     <>
       {query.length > 0 && (
         <section class="cf-section">
-          <h4 class="cf-section-title">Query</h4>
+          <h3 class="cf-section-title">Query</h3>
           <KeyValue mono pairs={query.map(([key, value]) => ({ key, value: <MaskedText text={value} /> }))} />
         </section>
       )}
       <section class="cf-section">
-        <h4 class="cf-section-title">Body</h4>
+        <h3 class="cf-section-title">Body</h3>
         <BodyView body={request.requestBody} label="request body" />
       </section>
     </>

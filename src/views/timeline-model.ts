@@ -10,6 +10,8 @@ export interface TimelineFilter {
   show: ReadonlySet<FilterId>
   /** words that must all occur, in any case and order */
   text: string
+  /** id of an event: only what led to it and what followed from it */
+  around?: string
 }
 export const noFilter: TimelineFilter = { show: new Set(), text: '' }
 
@@ -28,13 +30,20 @@ export function toggleFilter(filter: TimelineFilter, id: FilterId): TimelineFilt
   return { ...filter, show }
 }
 
+/** The filter without its restriction to one chain of events. */
+export function withoutChain({ show, text }: TimelineFilter): TimelineFilter {
+  return { show, text }
+}
+
 /** The events that pass, in their order. The same array when nothing is filtered. */
 export function filterEvents(events: readonly SessionEvent[], filter: TimelineFilter): readonly SessionEvent[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
-  if (filter.show.size === 0 && words.length === 0) return events
+  if (filter.show.size === 0 && words.length === 0 && filter.around === undefined) return events
+  const chain = filter.around === undefined ? undefined : relatedEvents(events, filter.around)
   const tests = [...filter.show].map((id) => belongs[id])
   return events.filter(
     (event) =>
+      (!chain || event.id === filter.around || chain.has(event.id)) &&
       (tests.length === 0 || tests.some((test) => test(event))) &&
       (words.length === 0 || words.every((word) => searchText(event).includes(word))),
   )

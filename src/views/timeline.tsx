@@ -1,7 +1,7 @@
 import type { Ref } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { DocumentInfo, SessionEvent } from '../core/session/index.ts'
-import { type Children, type Chip, EmptyState, FilterChips, SearchField, VirtualList } from '../ui/index.ts'
+import { Button, type Children, type Chip, EmptyState, FilterChips, SearchField, VirtualList } from '../ui/index.ts'
 import { EventRow } from './event-row.tsx'
 import {
   type FilterId,
@@ -12,6 +12,7 @@ import {
   siteOf,
   type TimelineFilter,
   toggleFilter,
+  withoutChain,
 } from './timeline-model.ts'
 
 /** All events of a session in one list. Selecting one marks what led to it and what followed from it. */
@@ -99,6 +100,11 @@ export function TimelineFilters({
         selected={filter.show}
         onToggle={(id) => onFilter(toggleFilter(filter, id))}
       />
+      {filter.around !== undefined && (
+        <Button size="sm" icon="close" onClick={() => onFilter(withoutChain(filter))}>
+          Only one chain
+        </Button>
+      )}
     </div>
   )
 }

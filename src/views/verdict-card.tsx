@@ -27,7 +27,7 @@ export function VerdictCard({
           </span>
         )}
       </p>
-      <p class="cf-verdict-sentence">{verdict.sentence}</p>
+      <h2 class="cf-verdict-sentence">{verdict.sentence}</h2>
       <List title="Evidence">
         {verdict.evidence.map((fact, index) => (
           <Fact key={index} icon="check" text={fact.text} event={byId(fact.event)} onOpen={onOpen} />
@@ -68,7 +68,7 @@ function List({ title, ordered = false, children }: { title: string; ordered?: b
   if (children.length === 0) return null
   return (
     <div class="cf-verdict-part">
-      <h4 class="cf-section-title">{title}</h4>
+      <h3 class="cf-section-title">{title}</h3>
       {ordered ? <ol class="cf-verdict-list">{children}</ol> : <ul class="cf-verdict-list">{children}</ul>}
     </div>
   )

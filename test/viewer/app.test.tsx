@@ -97,6 +97,14 @@ describe('an open bundle', () => {
     expect(tab()).toMatch(/^Console/)
     expect(location.hash).toBe('#tab=console&event=error-8634')
   })
+  it('shows one chain of events alone', async () => {
+    const store = await open()
+    store.showEvent('request-8215')
+    fireEvent.click(await screen.findByRole('button', { name: 'Show only this chain' }))
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(4))
+    fireEvent.click(screen.getByRole('button', { name: 'Only one chain' }))
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(14))
+  })
   it('names the files that were changed', async () => {
     const store = createViewerStore({
       readBundle: async (zip) => ({

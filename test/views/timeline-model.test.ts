@@ -7,6 +7,7 @@ import {
   relatedEvents,
   siteOf,
   toggleFilter,
+  withoutChain,
 } from '../../src/views/timeline-model.ts'
 import { documentOf, failingSave, request, SITE, step } from '../support/session-builder.ts'
 
@@ -32,6 +33,13 @@ describe('filterEvents', () => {
     [[], 'no such words', []],
   ]
   it.each(cases)('%j with "%s"', (show, text, expected) => expect(ids(show, text)).toEqual(expected))
+})
+
+it('shows one chain of events', () => {
+  const chain = filterEvents(events, { ...noFilter, around: 'request-8215' })
+  expect(chain.map((event) => event.id)).toEqual(['step-8200', 'request-8215', 'console-8630', 'error-8634'])
+  expect(filterEvents(events, { ...noFilter, around: 'request-8215', text: 'save' })).toHaveLength(3)
+  expect(filterEvents(events, withoutChain({ ...noFilter, around: 'request-8215' }))).toBe(events)
 })
 
 it('counts what belongs to each filter', () => {

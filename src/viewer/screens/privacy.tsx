@@ -1,13 +1,14 @@
 import { Banner, Button } from '../../ui/index.ts'
 import { CompletenessList, formatBytes, plural, RedactionList } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
+import { Page } from '../page.tsx'
 import { saveFile } from '../save-file.ts'
 
 /** What was masked, what is missing, and the files that the bundle is made of. */
 export function PrivacyScreen({ store, bundle, session }: ScreenProps) {
   const { integrity, files } = bundle
   return (
-    <div class="cf-scroll cf-page">
+    <Page label="Privacy">
       {integrity.state === 'unchanged' ? (
         <Banner tone="good" title="Unchanged since capture">
           Every file still has the checksum that was written down when the bundle was made.
@@ -49,6 +50,6 @@ export function PrivacyScreen({ store, bundle, session }: ScreenProps) {
           ))}
         </ul>
       </section>
-    </div>
+    </Page>
   )
 }

@@ -1,0 +1,11 @@
+import type { Children } from '../ui/index.ts'
+
+/** A screen of text that scrolls; focusable, so that the keyboard can scroll it (WCAG 2.1.1). */
+export function Page({ label, children }: { label: string; children: Children }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="cf-scroll cf-page" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  )
+}
