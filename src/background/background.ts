@@ -57,6 +57,8 @@ export function createBackground(ports: BackgroundPorts): Background {
       throw new Error(`The browser did not let Casefile into this page (${detail}).`)
     }
     await tellFrames(tabId, true)
+    // Only now is it true that everything is recorded.
+    ports.changed(tabId)
   }
 
   return {

@@ -120,7 +120,6 @@ export function createKeeper(ports: BackgroundPorts, recordings: Recordings, wat
       const recording = await recordings.change(tabId, (now) =>
         now ? (now.watching ? now : { ...now, watching: true }) : begin(site),
       )
-      ports.changed(tabId)
       return recording!
     },
 
