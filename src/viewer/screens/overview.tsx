@@ -38,7 +38,7 @@ export function OverviewScreen({ store, bundle, session }: ScreenProps) {
         {verdict && <VerdictCard verdict={verdict} events={session.events} onOpen={store.showEvent} />}
         {focus.request && (
           <Card
-            title={hasFailed(focus.request) ? 'First failing request' : 'Request before the error'}
+            title={hasFailed(focus.request) ? 'Failing request' : 'Request before the error'}
             action={<Details id={focus.request.id} onOpen={store.showEvent} />}
           >
             <RequestFacts request={focus.request} />
