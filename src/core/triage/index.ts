@@ -1,1 +1,4 @@
+export { judge } from './judge.ts'
+export type { Rule } from './rule.ts'
+export { rules } from './rules/index.ts'
 export * from './verdict.ts'

@@ -1,0 +1,68 @@
+/** Errors that the page threw, with where they come from. */
+import { type ErrorEvent, registrableDomain, type StackFrame, type StepEvent, topInAppFrame } from '../session/index.ts'
+import type { FailedRequest } from './requests.ts'
+import type { FailedFile } from './resources.ts'
+import { markFactor, stepBefore, type Timeline } from './when.ts'
+
+export interface PageError {
+  event: ErrorEvent
+  /** 0..1: how likely this is what the customer complains about */
+  weight: number
+  /** innermost frame of the app */
+  frame: StackFrame | undefined
+  /** whose code threw */
+  origin: 'app' | 'third-party' | 'extension' | 'unknown'
+  step: StepEvent | undefined
+  /** the failed request or file that it follows from: then it is a consequence */
+  after: FailedRequest | FailedFile | undefined
+}
+
+const extensionUrl = /\b(?:chrome|moz|safari-web)-extension:\/\//
+/** Raised by browsers without harm (https://github.com/w3c/csswg-drafts/issues/5023), or without telling anything. */
+const noise = /^ResizeObserver loop|^Script error\.?$/
+
+/** One entry per error; repeats are folded in the event. */
+export function findErrors(
+  timeline: Timeline,
+  domain: string,
+  requests: readonly FailedRequest[],
+  files: readonly FailedFile[],
+): PageError[] {
+  return timeline.session.events
+    .filter((event): event is ErrorEvent => event.kind === 'error')
+    .map((event) => {
+      const frame = topInAppFrame(event.error.frames)
+      const after =
+        requests.find(({ aftermath }) => aftermath.includes(event)) ??
+        files.find((file) => file.script && file.event.at <= event.at && needs(event, file))
+      const step = stepBefore(timeline, event)
+      const origin = originOf(event, frame, domain)
+      const error = { event, weight: 1, frame, origin, step, after }
+      return { ...error, weight: weigh(error) * markFactor(timeline, event) }
+    })
+}
+
+/** An error of a missing name or value, after a script that would have brought it did not load. */
+function needs(event: ErrorEvent, file: FailedFile): boolean {
+  if (event.cause === file.event.id) return true
+  return (
+    event.at - file.event.at < 60_000 && /is not defined|is not a function|undefined|null/.test(event.error.message)
+  )
+}
+
+function originOf(event: ErrorEvent, frame: StackFrame | undefined, domain: string): PageError['origin'] {
+  const innermost = event.error.frames?.find(({ url }) => url !== undefined)?.url ?? event.url ?? ''
+  if (extensionUrl.test(innermost)) return 'extension'
+  const url = frame?.url ?? event.url ?? ''
+  if (url === '') return extensionUrl.test(event.error.stack ?? '') ? 'extension' : 'unknown'
+  const site = registrableDomain(url)
+  return domain === '' || site === '' || site === domain ? 'app' : 'third-party'
+}
+
+function weigh({ event, after, step, origin }: PageError): number {
+  if (noise.test(event.error.message)) return 0.1
+  if (event.handledLater === true) return 0.25
+  if (after) return 0.3
+  if (origin === 'third-party') return 0.6
+  return step ? 1 : 0.9
+}

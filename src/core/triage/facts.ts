@@ -1,0 +1,57 @@
+/** What the rules look at, taken from the session once. */
+import { type Environment, foldProblems, type Problem, registrableDomain, type Session } from '../session/index.ts'
+import { findErrors, type PageError } from './errors.ts'
+import { type Message, readMessages } from './messages.ts'
+import { whyNoAnswer } from './no-answer.ts'
+import { type FailedRequest, findFailedRequests } from './requests.ts'
+import { type FailedFile, findFailedFiles } from './resources.ts'
+import { timelineOf } from './when.ts'
+
+export interface Facts {
+  session: Session
+  environment: Environment | undefined
+  /** registrable domain of the customer's app */
+  domain: string
+  /** all below: the most telling first */
+  requests: FailedRequest[]
+  errors: PageError[]
+  files: FailedFile[]
+  /** texts of errors, console lines and reports, in the order of time */
+  messages: Message[]
+  problems: Problem[]
+  /** things that failed and mattered to the customer, as far as can be seen */
+  unexplained: Problem[]
+}
+
+/** Recovered, measured only, or a consequence of something else. */
+const isHarmless = ({ weight }: { weight: number }) => weight < 0.35
+
+/** Reads a session; does not change it. */
+export function factsOf(session: Session): Facts {
+  const timeline = timelineOf(session)
+  const domain = registrableDomain(session.site)
+  const messages = readMessages(session.events)
+  const files = findFailedFiles(timeline, domain)
+  const around = { session, environment: session.environment, messages, files }
+  const requests = findFailedRequests(timeline, domain).map((request) => ({
+    ...request,
+    causes: whyNoAnswer(request.event, request.crossOrigin, around),
+  }))
+  const errors = findErrors(timeline, domain, requests, files)
+  const problems = foldProblems(session.events)
+  const harmless = new Set([
+    ...requests.filter(isHarmless).flatMap(({ events }) => events),
+    ...[...files, ...errors].filter(isHarmless).map(({ event }) => event.id),
+  ])
+  return {
+    ...around,
+    domain,
+    requests: requests.sort((a, b) => b.weight - a.weight),
+    errors: errors.sort((a, b) => b.weight - a.weight),
+    files: files.sort((a, b) => b.weight - a.weight),
+    problems,
+    unexplained: problems.filter(
+      (problem) => problem.signature.kind !== 'console' && problem.events.some((id) => !harmless.has(id)),
+    ),
+  }
+}

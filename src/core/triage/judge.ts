@@ -1,0 +1,95 @@
+/** The verdict on a session: the rule whose evidence carries furthest, with what speaks against it and what else may be. */
+import type { Session } from '../session/index.ts'
+import { type Facts, factsOf } from './facts.ts'
+import type { Candidate } from './rule.ts'
+import { rules } from './rules/index.ts'
+import type { Doubt, Verdict } from './verdict.ts'
+
+/** A recording shows the browser's side only, so nothing is ever certain. */
+const ceiling = 0.95
+/** Below this a rule explains nothing. */
+const floor = 0.3
+const maxAlternatives = 4
+
+/**
+ * Whose fault it is, on what evidence, and what to do next. Pure: the same session gives the same verdict.
+ *
+ * `none` when nothing failed that the customer could notice; `unknown` when something failed and no rule explains it.
+ */
+export function judge(session: Session): Verdict {
+  const facts = factsOf(session)
+  const candidates = rules.flatMap((rule) => rule.apply(facts) ?? []).sort((a, b) => b.score - a.score)
+  const best = candidates[0]
+  if (!best || best.score < floor) return noRule(facts, candidates)
+  return {
+    rule: best.rule,
+    class: best.class,
+    sentence: best.sentence,
+    customerSentence: best.customerSentence,
+    owner: best.owner,
+    confidence: confidence(best),
+    evidence: best.evidence,
+    against: [...best.against, ...blindSpots(facts)],
+    next: best.next,
+    alternatives: alternatives(candidates.slice(1)),
+  }
+}
+
+const confidence = ({ score }: Candidate) => Math.round(Math.min(score, ceiling) * 100) / 100
+
+function alternatives(candidates: Candidate[]): Verdict['alternatives'] {
+  return candidates
+    .filter(({ score }) => score >= 0.15)
+    .slice(0, maxAlternatives)
+    .map((candidate) => ({
+      rule: candidate.rule,
+      class: candidate.class,
+      sentence: candidate.sentence,
+      confidence: confidence(candidate),
+    }))
+}
+
+function noRule(facts: Facts, candidates: Candidate[]): Verdict {
+  const worst = facts.unexplained[0]
+  const failed = worst !== undefined
+  return {
+    rule: failed ? 'unknown' : 'none',
+    class: failed ? 'unknown' : 'none',
+    sentence: failed
+      ? `Something failed that no rule explains: ${worst.signature.title}.`
+      : 'Nothing that the customer could notice failed in this recording.',
+    customerSentence: failed
+      ? 'We saw that something went wrong and are looking into it.'
+      : 'We did not see anything go wrong in this recording.',
+    owner: failed ? 'engineering' : 'support',
+    confidence: failed ? 0.2 : facts.problems.length === 0 ? 0.8 : 0.5,
+    evidence: failed ? [{ event: worst.first.id, text: worst.signature.title }] : [],
+    against: [
+      ...facts.problems
+        .filter((problem) => problem !== worst)
+        .slice(0, 3)
+        .map((problem) => ({
+          event: problem.first.id,
+          text: `seen, but without visible effect: ${problem.signature.title}`,
+        })),
+      ...blindSpots(facts),
+    ],
+    next: failed
+      ? ['Pass the recording on to engineering as it is.', 'Ask what the customer saw at that moment.']
+      : [
+          'Ask the customer to repeat what failed while the recording runs.',
+          'Press “Mark” at the moment when it fails.',
+        ],
+    alternatives: alternatives(candidates),
+  }
+}
+
+/** What could not be seen speaks against every verdict. */
+function blindSpots({ session }: Facts): Doubt[] {
+  const late = session.documents.find((document) => document.late && document.frameId === 0)
+  const dropped = session.events.find((event) => event.kind === 'gap' && event.id.startsWith('gap-dropped'))
+  return [
+    ...(late ? [{ text: 'Recording began after the page had loaded; what happened before is unknown.' }] : []),
+    ...(dropped ? [{ event: dropped.id, text: 'The oldest events were dropped because the recording was full.' }] : []),
+  ]
+}

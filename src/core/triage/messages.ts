@@ -1,0 +1,34 @@
+/** Texts that errors, console lines and reports hold, to look for tell-tale words. */
+import type { ErrorInfo, SessionEvent } from '../session/index.ts'
+
+export interface Message {
+  event: SessionEvent
+  /** level of the console line; `error` for errors and reports */
+  level: 'error' | 'warn' | 'info'
+  text: string
+}
+
+/** chars of one text that are looked at */
+const budget = 2_000
+
+export function readMessages(events: readonly SessionEvent[]): Message[] {
+  return events.flatMap((event): Message[] => {
+    if (event.kind === 'error') return [{ event, level: 'error', text: told(event.error) }]
+    if (event.kind === 'report') return [{ event, level: 'error', text: event.message }]
+    if (event.kind !== 'console') return []
+    const level = event.level === 'error' || event.level === 'warn' ? event.level : 'info'
+    const printed = event.args.flatMap((arg) => (arg.type === 'error' ? [told(arg.error)] : []))
+    return [{ event, level, text: [event.text.slice(0, budget), ...printed].join(' ') }]
+  })
+}
+
+/** Name and message of an error and of what caused it. */
+function told(error: ErrorInfo, depth = 0): string {
+  const own = `${error.name}: ${error.message}`.slice(0, budget)
+  return error.cause && depth < 4 ? `${own} ${told(error.cause, depth + 1)}` : own
+}
+
+/** The first warning or error that has these words. */
+export function findMessage(messages: readonly Message[], words: RegExp): Message | undefined {
+  return messages.find(({ level, text }) => level !== 'info' && words.test(text))
+}

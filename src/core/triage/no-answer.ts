@@ -1,0 +1,122 @@
+/**
+ * Why a request got no answer, as far as the evidence goes.
+ *
+ * The page is told the same (`Failed to fetch`) for a CORS refusal, a blocked host, a name that does not exist and a
+ * cable that is not plugged in, on purpose (https://fetch.spec.whatwg.org/#concept-network-error). With the browser's
+ * code the answer is certain; without it, it is drawn from what else was seen, with less confidence.
+ */
+import { hostNameOf, type ReportEvent, type RequestEvent } from '../session/index.ts'
+import type { Facts } from './facts.ts'
+import { findMessage } from './messages.ts'
+import { type FailedRequest, looksLikeTracking } from './requests.ts'
+
+export type Cause = 'csp' | 'mixed' | 'cors' | 'blocker' | 'dns' | 'certificate' | 'offline' | 'connection' | 'timeout'
+/** Confidence per cause, 0..1; what is missing is excluded. */
+export type Causes = Partial<Record<Cause, number>>
+
+/** net::ERR_* of Chromium (net_error_list.h) and NS_ERROR_* of Firefox. */
+const codes: [RegExp, Cause][] = [
+  [/BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NS_ERROR_(?:BLOCKED|TRACKING|CONTENT_BLOCKED)/, 'blocker'],
+  [/BLOCKED_BY_CSP/, 'csp'],
+  [/BLOCKED_BY_(?:RESPONSE|ORB)|DOM_BAD_CROSS_ORIGIN|NS_ERROR_DOM_BAD_URI/, 'cors'],
+  [/NAME_NOT_RESOLVED|NAME_RESOLUTION|UNKNOWN_HOST|_DNS_/, 'dns'],
+  [/INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/, 'offline'],
+  [/CERT|SSL|SEC_ERROR|PKIX/, 'certificate'],
+  [/TIMED_OUT|NET_TIMEOUT/, 'timeout'],
+  [
+    /CONNECTION|EMPTY_RESPONSE|NET_RESET|NET_INTERRUPT|REFUSED|HTTP2|QUIC|TUNNEL|PROXY|NETWORK_|ADDRESS_UNREACHABLE/,
+    'connection',
+  ],
+]
+const corsWords = /CORS policy|Cross-Origin Request Blocked|Access-Control-Allow|Same Origin Policy/i
+
+/** What is looked at beside the request itself. */
+export type Around = Pick<Facts, 'session' | 'environment' | 'messages' | 'files'>
+
+/**
+ * Possible causes of a request without an answer; empty when it had one.
+ * @param crossOrigin the request went to another origin than the page's
+ */
+export function whyNoAnswer(event: RequestEvent, crossOrigin: boolean, facts: Around): Causes {
+  if (event.state !== 'failed' || (event.status ?? 0) > 0) return {}
+  const code = event.failure?.code ?? ''
+  const known = codes.find(([pattern]) => pattern.test(code))
+  if (known) return { [known[1]]: 0.95 }
+  if (policyAgainst(event, facts)) return { csp: 0.92 }
+  if (isMixed(event, facts)) return { mixed: 0.9 }
+  const host = hostNameOf(event.url)
+  const cors = findMessage(facts.messages, corsWords)
+  if (cors && (cors.text.includes(host) || cors.text.includes(event.url))) return { cors: 0.95 }
+  if (facts.environment?.online === false) return { offline: 0.9 }
+  const offline = nothingAnswersSince(event, facts)
+  if (offline > 0) return { offline, connection: 0.5 }
+  if (!crossOrigin) return { connection: 0.7 }
+  return guess(event, host, facts)
+}
+
+function guess(event: RequestEvent, host: string, facts: Around): Causes {
+  // RFC 6761 6.4: names under .invalid never resolve.
+  if (/\.invalid$/.test(host)) return { dns: 0.8, blocker: 0.4 }
+  if (answered(facts, host)) return { cors: 0.78, connection: 0.3 }
+  const alsoFiles = facts.files.some((file) => hostNameOf(file.event.url) === host)
+  if (looksLikeTracking(event.url)) return { blocker: 0.68, dns: 0.5, cors: 0.25 }
+  if (alsoFiles) return { blocker: 0.55, dns: 0.55, cors: 0.25 }
+  // No name to look up and nothing that block lists would list.
+  if (/^[\d.]+$|^\[|^localhost$/.test(host)) return { cors: 0.65, connection: 0.45 }
+  return needsPreflight(event) ? { cors: 0.6, blocker: 0.35, dns: 0.35 } : { cors: 0.52, blocker: 0.4, dns: 0.4 }
+}
+
+/** Whether any other request to this host was answered, so that the host exists and can be reached. */
+export function answered(facts: Pick<Facts, 'session'>, host: string): RequestEvent | undefined {
+  return facts.session.events.find(
+    (event): event is RequestEvent =>
+      event.kind === 'request' && (event.status ?? 0) > 0 && hostNameOf(event.url) === host,
+  )
+}
+
+/** Methods and headers that make the browser ask first (https://fetch.spec.whatwg.org/#cors-safelisted-request-header). */
+function needsPreflight(event: RequestEvent): boolean {
+  if (!/^(?:GET|HEAD|POST)$/i.test(event.method)) return true
+  return event.requestHeaders.some(
+    ([name, value]) =>
+      !/^(?:accept|accept-language|content-language|content-type|range)$/i.test(name) ||
+      (/^content-type$/i.test(name) &&
+        !/^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)/i.test(value)),
+  )
+}
+
+/** The enforced policy violation that this request ran into. */
+export function policyAgainst(event: RequestEvent, facts: Pick<Facts, 'session'>): ReportEvent | undefined {
+  return facts.session.events.find(
+    (report): report is ReportEvent =>
+      report.kind === 'report' &&
+      report.report === 'csp-violation' &&
+      report.disposition !== 'report' &&
+      report.blocked !== undefined &&
+      hostNameOf(report.blocked) !== '' &&
+      hostNameOf(report.blocked) === hostNameOf(event.url) &&
+      Math.abs(report.at - event.at) < 5_000 &&
+      /connect|default/.test(report.directive ?? 'connect'),
+  )
+}
+
+function isMixed(event: RequestEvent, facts: Around): boolean {
+  if (!facts.session.site.startsWith('https:') || !/^(?:http|ws):/i.test(event.url)) return false
+  return !/^(?:localhost|127\.|\[::1\])/.test(hostNameOf(event.url))
+}
+
+/** Several calls of the app's own server in a row without an answer, and none answered since. */
+function nothingAnswersSince(event: RequestEvent, facts: Around): number {
+  const later = facts.session.events.filter(
+    (other): other is RequestEvent => other.kind === 'request' && other.at >= event.at && other.state !== 'pending',
+  )
+  const hosts = new Set(later.map(({ url }) => hostNameOf(url)))
+  if (later.length < 3 || later.some(({ status }) => (status ?? 0) > 0)) return 0
+  return hosts.size > 1 ? 0.8 : 0.6
+}
+
+/** The failed request for which this cause is most likely, and matters most. */
+export function mostLikely({ requests }: Pick<Facts, 'requests'>, cause: Cause): FailedRequest | undefined {
+  const share = ({ causes, weight }: FailedRequest) => (causes[cause] ?? 0) * weight
+  return requests.filter(({ causes }) => causes[cause] !== undefined).sort((a, b) => share(b) - share(a))[0]
+}

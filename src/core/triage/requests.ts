@@ -1,0 +1,116 @@
+/** Requests that failed, with what they mean for the customer. */
+
+import { errorCodeOf, hasFailed } from '../session/failure.ts'
+import {
+  type ConsoleEvent,
+  type ErrorEvent,
+  endpointOf,
+  hostNameOf,
+  type RequestEvent,
+  registrableDomain,
+  routeTemplate,
+  type Session,
+  type StepEvent,
+} from '../session/index.ts'
+import type { Causes } from './no-answer.ts'
+import { aftermathOf, endOf, markFactor, stepBefore, type Timeline } from './when.ts'
+
+export interface FailedRequest {
+  event: RequestEvent
+  /** 0..1: how likely this failure is what the customer complains about */
+  weight: number
+  /** `PUT /api/invoices/{id}` */
+  endpoint: string
+  /** the code of server or browser, without the general `network` and `timeout` */
+  code: string | undefined
+  thirdParty: boolean
+  /** to another origin, so the rules of CORS apply */
+  crossOrigin: boolean
+  /** the call that did succeed after this one failed: the same method and URL */
+  recovered: RequestEvent | undefined
+  /** a call of the same endpoint that succeeded before, maybe for another id */
+  workedBefore: RequestEvent | undefined
+  /** ids of all failures of this endpoint with this outcome */
+  events: string[]
+  step: StepEvent | undefined
+  /** why there was no answer; empty when there was one */
+  causes: Causes
+  /** errors of the page that follow from it: consequences, no causes */
+  aftermath: (ErrorEvent | ConsoleEvent)[]
+}
+
+const tracking =
+  /(?:^|\.)(?:telemetry|analytics|metrics|stats|tracking|track|tracker|pixel|ads?|adservice|beacon|collector|segment|sentry|bugsnag|hotjar|mixpanel|amplitude|google-analytics|googletagmanager|doubleclick|facebook|clarity|newrelic|nr-data|datadoghq\S*)\.|\/(?:collect|track|pixel|beacon|telemetry|analytics|rum|envelope)(?:[/?]|$)/i
+
+/** Whether a URL looks like measuring or advertising: what content blockers block, and what customers do not miss. */
+export function looksLikeTracking(url: string): boolean {
+  return tracking.test(`${hostNameOf(url)}${url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '')}`)
+}
+
+/** One entry per endpoint and outcome: the weightiest of its failures. */
+export function findFailedRequests(timeline: Timeline, domain: string): FailedRequest[] {
+  const groups = new Map<string, FailedRequest>()
+  for (const event of timeline.requests) {
+    if (!hasFailed(event) && !isStuck(event, timeline.session)) continue
+    const failed = describe(event, timeline, domain)
+    const key = `${failed.endpoint} ${hostNameOf(event.url)} ${event.status ?? event.state} ${failed.code ?? ''}`
+    const known = groups.get(key)
+    if (!known) groups.set(key, failed)
+    else groups.set(key, { ...(failed.weight >= known.weight ? failed : known), events: [...known.events, event.id] })
+  }
+  return [...groups.values()]
+}
+
+/** ms after which a request without an answer counts as stuck; most servers and proxies give up after 30 s */
+const patience = 15_000
+
+/** Sent long ago, and still no answer when the recording ended. Streams are meant to stay open. */
+function isStuck(event: RequestEvent, session: Session): boolean {
+  if (event.state !== 'pending' || event.api === 'eventsource' || event.api === 'beacon') return false
+  return session.endedAt - session.startedAt - event.at > patience
+}
+
+function describe(event: RequestEvent, timeline: Timeline, domain: string): FailedRequest {
+  const aftermath = aftermathOf(timeline, event)
+  const step = stepBefore(timeline, event)
+  const route = routeTemplate(event.url)
+  const worked = timeline.requests.filter(
+    (other) =>
+      other.method === event.method &&
+      other.state === 'done' &&
+      (other.status ?? 0) > 0 &&
+      !hasFailed(other) &&
+      hostNameOf(other.url) === hostNameOf(event.url) &&
+      routeTemplate(other.url) === route,
+  )
+  const thirdParty = domain !== '' && registrableDomain(event.url) !== domain && registrableDomain(event.url) !== ''
+  const code = errorCodeOf(event)
+  const failed: FailedRequest = {
+    event,
+    weight: 1,
+    endpoint: endpointOf(event),
+    code: code === 'network' || code === 'timeout' ? undefined : code,
+    thirdParty,
+    crossOrigin: /^https?:/i.test(event.url) && originOf(event.url) !== timeline.session.site,
+    recovered: worked.find((other) => other.at >= endOf(event) && bare(other.url) === bare(event.url)),
+    workedBefore: worked.findLast((other) => other.at < event.at),
+    events: [event.id],
+    step,
+    causes: {},
+    aftermath,
+  }
+  return { ...failed, weight: weigh(failed) * markFactor(timeline, event) }
+}
+
+function weigh({ event, aftermath, step, recovered, thirdParty }: FailedRequest): number {
+  const felt = aftermath.length > 0
+  if (event.api === 'beacon') return 0.2
+  if (recovered) return 0.3
+  if (looksLikeTracking(event.url) && !felt) return 0.3
+  if (felt && step) return 1
+  if (felt || step) return 0.95
+  return thirdParty ? 0.6 : 0.85
+}
+
+const bare = (url: string) => url.replace(/[?#].*$/s, '')
+const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? ''

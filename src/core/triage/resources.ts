@@ -1,0 +1,33 @@
+/** Files of the page that did not load. */
+import { fileOf, type ResourceEvent, registrableDomain } from '../session/index.ts'
+import { looksLikeTracking } from './requests.ts'
+import { markFactor, type Timeline } from './when.ts'
+
+export interface FailedFile {
+  event: ResourceEvent
+  /** 0..1: how likely this is what the customer complains about */
+  weight: number
+  thirdParty: boolean
+  /** a program rather than a picture or a font */
+  script: boolean
+  /** name without the build hash */
+  file: string
+}
+
+/** All of them; the same file twice is two entries. */
+export function findFailedFiles(timeline: Timeline, domain: string): FailedFile[] {
+  return timeline.session.events
+    .filter((event): event is ResourceEvent => event.kind === 'resource')
+    .map((event) => {
+      const site = registrableDomain(event.url)
+      const script = event.element === 'script' || /\.m?js(?:[?#]|$)/i.test(event.url)
+      const weight = script ? 1 : event.element === 'link' || event.element === 'iframe' ? 0.7 : 0.2
+      return {
+        event,
+        weight: (looksLikeTracking(event.url) ? 0.3 : weight) * markFactor(timeline, event),
+        thirdParty: domain !== '' && site !== '' && site !== domain,
+        script,
+        file: fileOf(event.url),
+      }
+    })
+}

@@ -1,0 +1,23 @@
+/** The secure connection was refused. */
+import { mostLikely } from '../no-answer.ts'
+import { defineRule } from '../rule.ts'
+import { afterStep, endpoint, outcome, requestEvidence, thenThrew } from '../words.ts'
+
+export const certificate = defineRule({
+  id: 'certificate',
+  class: 'network',
+  owner: 'customer',
+  looksAt: 'calls that failed with a code of certificates or TLS',
+  find: (facts) => mostLikely(facts, 'certificate'),
+  confidence: ({ causes }) => causes.certificate ?? 0,
+  agent: (request) =>
+    `${endpoint(request)} ${outcome(request)}${afterStep(request)}: the certificate of the connection was not accepted; a proxy or security product often puts its own in place${thenThrew(request)}.`,
+  customer:
+    'Your browser could not set up a secure connection to our service. Please ask your administrator whether a proxy or virus scanner inspects connections.',
+  evidence: requestEvidence,
+  against: [],
+  next: [
+    'Ask who issued the certificate that the browser shows for this address.',
+    'Ask about proxies and virus scanners, and check the date of the computer.',
+  ],
+})

@@ -1,0 +1,56 @@
+/** The clock of the computer is wrong, so tokens look not yet valid or expired (RFC 7519 4.1.4, 4.1.5). */
+import { findMessage } from '../messages.ts'
+import { defineRule } from '../rule.ts'
+import { cut } from '../words.ts'
+import { isUnauthenticated } from './statuses.ts'
+
+export const clockSkew = defineRule({
+  id: 'clock-skew',
+  class: 'clock-locale',
+  owner: 'customer',
+  looksAt: "the difference between the computer's clock and the servers' Date headers, with errors about time",
+  find: ({ environment, messages, requests }) => {
+    const skew = environment?.clockSkew ?? 0
+    if (Math.abs(skew) < tolerance) return undefined
+    const message = findMessage(messages, timeWords)
+    const refused = requests.find(
+      ({ event, recovered, code }) =>
+        isUnauthenticated(event.status) &&
+        !recovered &&
+        (message !== undefined || timeCodes.test(`${code ?? ''}`) || Math.abs(skew) >= 2 * tolerance),
+    )
+    return message || refused ? { weight: 1, skew, message, refused } : undefined
+  },
+  confidence: ({ message }) => (message ? 0.94 : 0.7),
+  agent: ({ skew, message }) =>
+    `The clock of this computer is ${minutes(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server${message ? `, so the app refused a token because of its time (${cut(message.text, 120)})` : ', which can make a valid session look expired'}.`,
+  customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and sign in again.',
+  evidence: ({ message, refused, skew }) => [
+    ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),
+    ...(refused
+      ? [
+          {
+            event: refused.event.id,
+            text: `${refused.endpoint} answered ${refused.event.status}; the clocks differ by ${minutes(skew)}`,
+          },
+        ]
+      : []),
+  ],
+  against: ({ message }) =>
+    message ? [] : [{ text: 'Nothing speaks of time expressly; the session may simply have ended.' }],
+  next: [
+    'Ask the customer to switch on automatic date and time, and to check the time zone.',
+    'If the clock is right to the second: compare the clock of the server.',
+  ],
+})
+
+/** ms; token checks commonly allow one or two minutes */
+const tolerance = 90_000
+const timeWords =
+  /not (?:yet )?(?:valid|active)(?: yet)?|NotYetValid|used too early|\bnbf\b|\biat\b|in the future|clock|jwt expired|TokenExpired|RequestTimeTooSkewed|timestamp/i
+const timeCodes = /expired|not_yet|skew|time|nbf|iat/i
+
+const minutes = (ms: number) => {
+  const value = Math.round(Math.abs(ms) / 60_000)
+  return value < 120 ? `about ${value} minutes` : `about ${Math.round(value / 60)} hours`
+}

@@ -1,0 +1,37 @@
+/** The browser did not let the page read an answer of another origin (https://fetch.spec.whatwg.org/#http-cors-protocol). */
+import { hostNameOf } from '../../session/index.ts'
+import { findMessage } from '../messages.ts'
+import { answered, mostLikely } from '../no-answer.ts'
+import { defineRule } from '../rule.ts'
+import { afterStep, cut, endpoint, requestEvidence, thenThrew } from '../words.ts'
+
+export const cors = defineRule({
+  id: 'cors',
+  class: 'configuration',
+  owner: 'engineering',
+  looksAt: 'calls of another origin without an answer, when the host exists or nothing speaks for a blocked one',
+  find: (facts) => mostLikely(facts, 'cors'),
+  confidence: ({ causes }) => causes.cors ?? 0,
+  agent: (request) =>
+    `The browser blocked ${endpoint(request)}, another origin${afterStep(request)}: most likely its answer lacks the CORS header Access-Control-Allow-Origin${thenThrew(request)}.`,
+  customer:
+    'Part of the page could not reach a service that it needs. The cause is a setting on our side, not your computer.',
+  evidence: (request, facts) => {
+    const other = answered(facts, hostNameOf(request.event.url))
+    const words = findMessage(facts.messages, /CORS policy|Cross-Origin Request Blocked/i)
+    return [
+      ...requestEvidence(request),
+      ...(other ? [{ event: other.id, text: 'The same host answered another request, so it can be reached.' }] : []),
+      ...(words ? [{ event: words.event.id, text: cut(words.text, 160) }] : []),
+    ]
+  },
+  against: ({ causes }) =>
+    (causes.cors ?? 0) > 0.75
+      ? []
+      : [{ text: 'A blocked or unreachable host looks the same to a page; the browser does not tell it apart.' }],
+  next: [
+    'Open the developer tools in the same page: the console names CORS when that is the cause.',
+    'Ask whether it fails for every customer (CORS) or on this computer only (a blocked host).',
+    'Ask engineering which origins the service allows, and whether this one changed.',
+  ],
+})

@@ -1,0 +1,30 @@
+/** Another extension's code failed inside the page. */
+
+import { defineRule } from '../rule.ts'
+import { afterStep, errorTitle } from '../words.ts'
+
+export const extensionError = defineRule({
+  id: 'extension-error',
+  class: 'browser-interference',
+  owner: 'customer',
+  looksAt: 'errors whose innermost frame belongs to a browser extension',
+  find: ({ errors }) => {
+    const error = errors.find(({ origin }) => origin === 'extension')
+    return error && { ...error, weight: 1 }
+  },
+  confidence: (_, { errors, requests }) =>
+    errors.some(({ origin, weight }) => origin === 'app' && weight >= 0.5) ||
+    requests.some(({ weight }) => weight >= 0.5)
+      ? 0.4
+      : 0.75,
+  agent: (error) =>
+    `${errorTitle(error.event.error)} was thrown by another browser extension in this page, not by the app${afterStep(error)}.`,
+  customer:
+    'Another extension of your browser caused an error in this page. Please try it in a private window without extensions.',
+  evidence: ({ event }) => [{ event: event.id, text: `${errorTitle(event.error)}, thrown in a file of an extension` }],
+  against: [{ text: 'Errors of extensions are frequent and often without effect on the page.' }],
+  next: [
+    'Ask the customer to repeat it in a private window without extensions.',
+    'If that helps: ask which extensions are installed, and switch them on one by one.',
+  ],
+})

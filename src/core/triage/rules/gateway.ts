@@ -1,0 +1,34 @@
+/** A gateway or load balancer answered in place of the app (RFC 9110 15.6.3 to 15.6.5). */
+
+import { defineRule } from '../rule.ts'
+import { activity, failure, headerOf, requestEvidence } from '../words.ts'
+import { isGateway } from './statuses.ts'
+
+export const gateway = defineRule({
+  id: 'gateway',
+  class: 'capacity',
+  owner: 'engineering',
+  looksAt: 'answers with 502, 503, 504 and the 52x of content delivery networks',
+  find: ({ requests }) => requests.find(({ event, thirdParty }) => !thirdParty && isGateway(event.status)),
+  confidence: 0.9,
+  agent: (request) =>
+    `${failure(request).slice(0, -1)}; the app's server was ${request.event.status === 504 ? 'too slow for' : 'not available to'} the gateway in front of it.`,
+  customer: (request) =>
+    `${activity(request)} did not work because our service was not available for a moment. Please try again in a few minutes.`,
+  evidence: (request) => {
+    const wait = headerOf(request, 'retry-after')
+    return [
+      ...requestEvidence(request),
+      ...(wait === undefined ? [] : [{ event: request.event.id, text: `Retry-After: ${wait}` }]),
+    ]
+  },
+  against: ({ workedBefore }) =>
+    workedBefore
+      ? [{ event: workedBefore.id, text: 'The same endpoint answered before: the outage is short or partial.' }]
+      : [],
+  next: [
+    'Look at the status page and at running deployments.',
+    'Ask the customer to try again in a few minutes.',
+    'If it goes on, pass it on to engineering with the time of the request.',
+  ],
+})

@@ -1,0 +1,79 @@
+/** All rules. The order does not matter: the one whose evidence carries furthest speaks. */
+import type { Rule } from '../rule.ts'
+import { certificate } from './certificate.ts'
+import { clockSkew } from './clock-skew.ts'
+import { connection } from './connection.ts'
+import { contentBlocker } from './content-blocker.ts'
+import { cors } from './cors.ts'
+import { csp } from './csp.ts'
+import { editConflict } from './edit-conflict.ts'
+import { extensionError } from './extension-error.ts'
+import { gateway } from './gateway.ts'
+import { graphqlError } from './graphql-error.ts'
+import { locale } from './locale.ts'
+import { malformedResponse } from './malformed-response.ts'
+import { missingRecord } from './missing-record.ts'
+import { missingRoute } from './missing-route.ts'
+import { mixedContent } from './mixed-content.ts'
+import { nullField } from './null-field.ts'
+import { offline } from './offline.ts'
+import { oldBrowser } from './old-browser.ts'
+import { payloadTooLarge } from './payload-too-large.ts'
+import { permission } from './permission.ts'
+import { rateLimit } from './rate-limit.ts'
+import { requestTimeout } from './request-timeout.ts'
+import { scriptError } from './script-error.ts'
+import { serverError } from './server-error.ts'
+import { sessionExpired } from './session-expired.ts'
+import { signInRefused } from './sign-in-refused.ts'
+import { socketFailed } from './socket-failed.ts'
+import { staleChunk } from './stale-chunk.ts'
+import { staleWorker } from './stale-service-worker.ts'
+import { storageBlocked } from './storage-blocked.ts'
+import { storageQuota } from './storage-quota.ts'
+import { thirdPartyOutage } from './third-party-outage.ts'
+import { thirdPartyScript } from './third-party-script.ts'
+import { translatedPage } from './translated-page.ts'
+import { unhandledRejection } from './unhandled-rejection.ts'
+import { unreachableHost } from './unreachable-host.ts'
+import { validation } from './validation.ts'
+
+export const rules: readonly Rule[] = [
+  certificate,
+  clockSkew,
+  connection,
+  contentBlocker,
+  cors,
+  csp,
+  editConflict,
+  extensionError,
+  gateway,
+  graphqlError,
+  locale,
+  malformedResponse,
+  missingRecord,
+  missingRoute,
+  mixedContent,
+  nullField,
+  offline,
+  oldBrowser,
+  payloadTooLarge,
+  permission,
+  rateLimit,
+  requestTimeout,
+  scriptError,
+  serverError,
+  staleWorker,
+  sessionExpired,
+  signInRefused,
+  socketFailed,
+  staleChunk,
+  storageBlocked,
+  storageQuota,
+  thirdPartyOutage,
+  thirdPartyScript,
+  translatedPage,
+  unhandledRejection,
+  unreachableHost,
+  validation,
+]

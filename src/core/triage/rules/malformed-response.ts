@@ -1,0 +1,76 @@
+/** Something else than data was answered with success, or the data cannot be read. */
+import { endpointOf, type RequestEvent, type SessionEvent } from '../../session/index.ts'
+import type { Facts } from '../facts.ts'
+import { findMessage } from '../messages.ts'
+import { defineRule } from '../rule.ts'
+import { endOf } from '../when.ts'
+import { cut } from '../words.ts'
+
+export const malformedResponse = defineRule({
+  id: 'malformed-response',
+  class: 'integration',
+  owner: 'engineering',
+  looksAt: 'calls that were answered with a web page instead of data, and errors of parsing',
+  find: (facts) => {
+    const parse = findMessage(facts.messages, parseWords)
+    const page = facts.session.events.findLast(
+      (event): event is RequestEvent =>
+        event.kind === 'request' && isWebPage(event) && (parse === undefined || event.at <= parse.event.at),
+    )
+    const subject = page ?? (parse && requestBefore(facts, parse.event))
+    return subject && (parse || page)
+      ? { weight: parse ? 1 : 0.7, request: subject, page: page !== undefined, parse }
+      : undefined
+  },
+  confidence: ({ page, parse }) => (page && parse ? 0.92 : page ? 0.6 : 0.75),
+  agent: ({ request, page, parse }) =>
+    `${endpointOf(request)} answered ${request.status ?? 200} ${page ? 'with a web page instead of data' : 'with data that cannot be read'}${parse ? `; the app could not parse it (${cut(parse.text, 100)})` : ''}.`,
+  customer:
+    'Part of the page could not be loaded because our service sent something unexpected. We are looking into it.',
+  evidence: ({ request, page, parse }) => [
+    {
+      event: request.id,
+      text: page
+        ? `content type ${contentType(request) || 'not named'}, the body begins like HTML`
+        : 'the answer that was being read',
+    },
+    ...(parse ? [{ event: parse.event.id, text: cut(parse.text, 140) }] : []),
+  ],
+  against: ({ parse }) =>
+    parse ? [] : [{ text: 'No error of parsing was seen; the app may expect a web page here.' }],
+  next: [
+    'Read the web page that was answered: its title often names the proxy, firewall or sign-in page that sent it.',
+    'Ask whether it happens in another network too, e.g. on a phone with mobile data.',
+    'Pass it on to engineering: the endpoint and what stands between it and the customer.',
+  ],
+})
+
+/** How the engines say that JSON does not parse. */
+const parseWords =
+  /Unexpected token|Unexpected end of JSON|is not valid JSON|JSON\.parse: |JSON Parse error|Unexpected non-whitespace character/
+
+const contentType = (event: RequestEvent) =>
+  event.responseHeaders?.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? event.responseBody?.type ?? ''
+
+/** A call that asked for data, answered 2xx with HTML. */
+function isWebPage(event: RequestEvent): boolean {
+  if ((event.api !== 'fetch' && event.api !== 'xhr') || event.status === undefined || event.status >= 300) return false
+  const accept = event.requestHeaders.find(([name]) => name.toLowerCase() === 'accept')?.[1] ?? ''
+  const wantsData = accept.includes('json') || /\/(?:api|rest|graphql|v\d+)(?:\/|$|\?)/i.test(event.url)
+  const isHtml =
+    /text\/html/i.test(contentType(event)) || /^\s*<(?:!doctype|html)/i.test(event.responseBody?.text ?? '')
+  return wantsData && isHtml && !/html/i.test(accept)
+}
+
+/** The answer that was read just before the error. */
+function requestBefore({ session }: Facts, event: SessionEvent): RequestEvent | undefined {
+  const before = session.events.filter(
+    (one): one is RequestEvent =>
+      one.kind === 'request' &&
+      one.state === 'done' &&
+      (one.status ?? 0) < 400 &&
+      endOf(one) <= event.at + 5 &&
+      event.at - endOf(one) < 1_000,
+  )
+  return before.find(({ id }) => id === event.cause) ?? before.at(-1)
+}

@@ -1,0 +1,27 @@
+/** One record is not there, while others of its kind are (RFC 9110 15.5.5). */
+
+import { defineRule } from '../rule.ts'
+import { failure, requestEvidence } from '../words.ts'
+import { isMissing } from './missing-route.ts'
+
+export const missingRecord = defineRule({
+  id: 'missing-record',
+  class: 'integration',
+  owner: 'support',
+  looksAt: 'answers with 404 or 410 from an endpoint that answers for other records',
+  find: ({ requests }) => requests.find((request) => isMissing(request) && request.workedBefore !== undefined),
+  confidence: 0.75,
+  agent: (request) =>
+    `${failure(request).slice(0, -1)}: this record is not there, while the endpoint answers for others.`,
+  customer: 'The record was not found. It may have been deleted or moved.',
+  evidence: (request) => [
+    ...requestEvidence(request),
+    ...(request.workedBefore
+      ? [{ event: request.workedBefore.id, text: 'The same endpoint answered for another record.' }]
+      : []),
+  ],
+  next: [
+    'Look in the administration whether the record exists and belongs to this account.',
+    'Ask how the customer got there: by a link, a bookmark or a search.',
+  ],
+})

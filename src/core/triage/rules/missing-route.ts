@@ -1,0 +1,31 @@
+/** An endpoint that the app asks for is not there (RFC 9110 15.5.5, 15.5.6). */
+import { routeTemplate } from '../../session/index.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { activity, failure, requestEvidence } from '../words.ts'
+
+export const missingRoute = defineRule({
+  id: 'missing-route',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt: 'answers with 404, 405 or 410 to calls of the app, when the endpoint was not seen to work',
+  find: ({ requests }) => requests.find((request) => isMissing(request) && request.workedBefore === undefined),
+  confidence: (request) => (routeTemplate(request.event.url).includes('{id}') ? 0.5 : 0.65),
+  agent: (request) => `${failure(request).slice(0, -1)}: the app asks for something that the server does not have.`,
+  customer: (request) => `${activity(request)} did not work because something was not found on our side.`,
+  evidence: requestEvidence,
+  against: (request) =>
+    routeTemplate(request.event.url).includes('{id}') ? [{ text: 'It may be that only this record was deleted.' }] : [],
+  next: [
+    'Check whether the record in the address exists and belongs to this account.',
+    'Ask whether a reload helps: the open page may be older than the server.',
+    'Pass it on to engineering with the endpoint.',
+  ],
+})
+
+/** A call of the app (no page, no background question) that was answered "not there". */
+export function isMissing({ event, recovered, thirdParty, step, aftermath }: FailedRequest): boolean {
+  if (recovered || thirdParty || (event.status !== 404 && event.status !== 405 && event.status !== 410)) return false
+  // Asking whether something exists is a common use of GET; without any effect it is no failure.
+  return step !== undefined || aftermath.length > 0 || event.method.toUpperCase() !== 'GET'
+}

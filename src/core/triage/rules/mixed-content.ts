@@ -1,0 +1,23 @@
+/** An insecure address in a secure page (https://www.w3.org/TR/mixed-content/). */
+import { mostLikely } from '../no-answer.ts'
+import { defineRule } from '../rule.ts'
+import { afterStep, endpoint, requestEvidence, thenThrew } from '../words.ts'
+
+export const mixedContent = defineRule({
+  id: 'mixed-content',
+  class: 'configuration',
+  owner: 'engineering',
+  looksAt: 'calls of http: addresses from an https: page',
+  find: (facts) => mostLikely(facts, 'mixed'),
+  confidence: ({ causes }) => causes.mixed ?? 0,
+  agent: (request) =>
+    `${endpoint(request)} was blocked by the browser: its address is http: in a page that is https: (mixed content)${afterStep(request)}${thenThrew(request)}.`,
+  customer:
+    'Part of the page was stopped because it asked for something over an insecure connection. We have to correct that on our side.',
+  evidence: requestEvidence,
+  against: [],
+  next: [
+    'Look where the http: address comes from: a setting of this account, or the product itself.',
+    'Ask engineering to use https: for it.',
+  ],
+})

@@ -1,0 +1,36 @@
+/** The app read a property of something that was not there. */
+import { endpointOf } from '../../session/index.ts'
+import { defineRule } from '../rule.ts'
+import { afterStep, errorTitle, place } from '../words.ts'
+import { answerBefore, isAppError, isNullRead } from './page-errors.ts'
+
+export const nullField = defineRule({
+  id: 'null-field',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt: "errors of the app's own code that read a property of null or undefined",
+  find: ({ errors }) => errors.find((error) => isAppError(error) && isNullRead(error.event.error.message)),
+  confidence: ({ after }) => (after ? 0.5 : 0.85),
+  agent: (error, { session }) => {
+    const request = answerBefore(session, error.event)
+    const data = request ? ` after ${endpointOf(request)} answered ${request.status ?? 200}` : ''
+    return `${errorTitle(error.event.error)}${place(error)}${data}: the app does not expect that value to be missing${afterStep(error)}.`
+  },
+  customer: 'Part of the page stopped because of a fault on our side. Reloading may bring it back for a while.',
+  evidence: (error, { session }) => {
+    const request = answerBefore(session, error.event)
+    return [
+      { event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` },
+      ...(request
+        ? [{ event: request.id, text: `${endpointOf(request)} answered ${request.status ?? 200} just before` }]
+        : []),
+      ...(error.step ? [{ event: error.step.id, text: error.step.text }] : []),
+    ]
+  },
+  against: ({ after }) =>
+    after ? [{ event: after.event.id, text: 'Something failed just before, so this may only follow from it.' }] : [],
+  next: [
+    'Pass it on to engineering with the answer just before the error: a field in it is missing or null.',
+    'Ask whether other records or accounts show it too.',
+  ],
+})

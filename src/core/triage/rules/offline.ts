@@ -1,0 +1,19 @@
+/** The computer had no connection. */
+import { mostLikely } from '../no-answer.ts'
+import { defineRule } from '../rule.ts'
+import { afterStep, endpoint, outcome, requestEvidence, thenThrew } from '../words.ts'
+
+export const offline = defineRule({
+  id: 'offline',
+  class: 'network',
+  owner: 'customer',
+  looksAt: 'calls without an answer while the browser says it is offline, or while nothing at all is answered',
+  find: (facts) => mostLikely(facts, 'offline'),
+  confidence: ({ causes }) => causes.offline ?? 0,
+  agent: (request) =>
+    `${endpoint(request)} ${outcome(request)}${afterStep(request)}: the browser was offline, or nothing could be reached${thenThrew(request)}.`,
+  customer: 'Your computer had no connection to the internet at that moment. Please check it and try again.',
+  evidence: requestEvidence,
+  against: [],
+  next: ['Ask whether other web sites open.', 'Ask for the kind of connection: company network, VPN, mobile data.'],
+})

@@ -1,0 +1,37 @@
+/** What the rules on errors of the page share. */
+import type { ErrorEvent, RequestEvent, Session } from '../../session/index.ts'
+import type { PageError } from '../errors.ts'
+import { endOf } from '../when.ts'
+
+/** Thrown by the app's own code, as far as can be told, and not by a part of it that did not load. */
+export function isAppError({ origin, weight, event }: PageError): boolean {
+  return (origin === 'app' || origin === 'unknown') && weight >= 0.25 && !isLoadError(event.error.message)
+}
+
+/** V8, SpiderMonkey and JavaScriptCore. */
+export function isNullRead(message: string): boolean {
+  return /Cannot (?:read|set) propert|can't access property|(?:null|undefined) is not an object|\bis (?:null|undefined)$|Cannot destructure/.test(
+    message,
+  )
+}
+
+/** The error tells of a request or a file, which other rules look at. */
+function isLoadError(message: string): boolean {
+  return /^(?:Failed to fetch|NetworkError|Load failed)|dynamically imported module|Importing a module script|Loading (?:CSS )?chunk/.test(
+    message,
+  )
+}
+
+/** The answer that came just before an error in the same document, so that the error may be about its data. */
+export function answerBefore(session: Session, error: ErrorEvent): RequestEvent | undefined {
+  const answers = session.events.filter(
+    (event): event is RequestEvent =>
+      event.kind === 'request' &&
+      event.frame === error.frame &&
+      event.state === 'done' &&
+      event.api !== 'document' &&
+      endOf(event) <= error.at + 1 &&
+      error.at - endOf(event) < 250,
+  )
+  return answers.find(({ id }) => id === error.cause) ?? answers.at(-1)
+}

@@ -1,0 +1,42 @@
+/** Signed in, but not allowed (RFC 9110 15.5.4). */
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { activity, failure, requestEvidence } from '../words.ts'
+import { isSignInEndpoint } from './statuses.ts'
+
+export const permission = defineRule({
+  id: 'permission',
+  class: 'permission',
+  owner: 'support',
+  looksAt: "answers with 403 from the app's own servers",
+  find: ({ requests }) =>
+    requests.find(
+      ({ event, endpoint, thirdParty, recovered }) =>
+        event.status === 403 && !thirdParty && !recovered && !isSignInEndpoint(endpoint),
+    ),
+  confidence: (request) =>
+    isFirewall(request) ? 0.4 : isForgeryCheck(request) ? 0.5 : request.code === undefined ? 0.82 : 0.92,
+  agent: (request) => `${failure(request).slice(0, -1)}: the account is not allowed to do this.`,
+  customer: (request) =>
+    `${activity(request)} needs a permission that your account does not have. An administrator of your company can change that.`,
+  evidence: requestEvidence,
+  against: (request) => [
+    ...(isFirewall(request)
+      ? [{ event: request.event.id, text: 'The answer is a web page, as firewalls in front of an app send it.' }]
+      : []),
+    ...(isForgeryCheck(request)
+      ? [{ event: request.event.id, text: 'The code speaks of a CSRF token: a reload of the page may solve it.' }]
+      : []),
+    ...(request.workedBefore
+      ? [{ event: request.workedBefore.id, text: 'The same endpoint was allowed before, maybe for another record.' }]
+      : []),
+  ],
+  next: [
+    'Compare the role of the account with the permission that the answer names.',
+    'Ask whether a colleague with another role can do it.',
+    'If the role should be enough, pass it on to engineering.',
+  ],
+})
+
+const isFirewall = ({ event }: FailedRequest) => /^\s*<(?:!doctype|html)/i.test(event.responseBody?.text ?? '')
+const isForgeryCheck = ({ code }: FailedRequest) => /csrf|xsrf|authenticity/i.test(code ?? '')

@@ -1,0 +1,32 @@
+/** Too many requests in too short a time (RFC 6585 4). */
+import { endpointOf } from '../../session/index.ts'
+import { defineRule } from '../rule.ts'
+import { failure, headerOf, requestEvidence } from '../words.ts'
+
+export const rateLimit = defineRule({
+  id: 'rate-limit',
+  class: 'capacity',
+  owner: 'engineering',
+  looksAt: 'answers with 429',
+  find: ({ requests }) => requests.find(({ event }) => event.status === 429),
+  confidence: 0.93,
+  agent: (request, { session }) => {
+    const sent = session.events.filter(
+      (event) =>
+        event.kind === 'request' &&
+        event.at <= request.event.at &&
+        request.event.at - event.at <= 10_000 &&
+        endpointOf(event) === request.endpoint,
+    ).length
+    const wait = headerOf(request, 'retry-after')
+    const pace = sent > 1 ? `, ${sent} calls within 10 s` : ''
+    return `${failure(request).slice(0, -1)}: too many requests${pace}${wait === undefined ? '' : `, retry after ${wait}${/^\d+$/.test(wait) ? ' s' : ''}`}.`
+  },
+  customer: 'For a moment there were more requests than our service accepts. Please wait half a minute and try again.',
+  evidence: requestEvidence,
+  next: [
+    'Ask the customer to wait for the time named and to try again.',
+    'Ask whether a script, an integration or many open tabs use the same account.',
+    'Pass it on to engineering if ordinary use is enough to reach the limit.',
+  ],
+})

@@ -1,0 +1,58 @@
+/** The server did not answer in time. */
+import { endpointOf, type RequestEvent } from '../../session/index.ts'
+import type { Facts } from '../facts.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { activity, failure, requestEvidence, seconds } from '../words.ts'
+
+export const requestTimeout = defineRule({
+  id: 'request-timeout',
+  class: 'capacity',
+  owner: 'engineering',
+  looksAt: 'requests that were given up by a timer, never answered, or answered 408',
+  find: (facts) =>
+    facts.requests.find(
+      (request) =>
+        request.event.state === 'timeout' ||
+        request.event.state === 'pending' ||
+        request.event.status === 408 ||
+        request.causes.timeout !== undefined,
+    ),
+  confidence: (request, facts) =>
+    request.event.state === 'pending' ? 0.6 : othersAnswered(request, facts) ? 0.88 : 0.65,
+  agent: (request, facts) => {
+    const quick = othersAnswered(request, facts)
+    return `${failure(request).slice(0, -1)}; the server did not answer in time${quick ? ', while other requests were answered' : ''}.`
+  },
+  customer: (request) => `${activity(request)} took longer than it should, so it was stopped. We are looking into why.`,
+  evidence: (request, facts) => {
+    const quick = othersAnswered(request, facts)
+    return [
+      ...requestEvidence(request),
+      ...(quick
+        ? [{ event: quick.id, text: `${endpointOf(quick)} was answered in ${seconds(quick.duration ?? 0)} meanwhile` }]
+        : []),
+    ]
+  },
+  against: (request, facts) =>
+    othersAnswered(request, facts)
+      ? []
+      : [{ text: 'No other request was answered at that time, so the connection may be at fault.' }],
+  next: [
+    'Ask how much data is involved: a smaller range or filter may work.',
+    'Ask whether it is slow at other times of the day too.',
+    'Pass it on to engineering with the endpoint and the time.',
+  ],
+})
+
+/** A request that was answered while this one waited or shortly before. */
+function othersAnswered({ event }: FailedRequest, { session }: Facts): RequestEvent | undefined {
+  return session.events.findLast(
+    (other): other is RequestEvent =>
+      other.kind === 'request' &&
+      other.state === 'done' &&
+      other.api !== 'document' &&
+      Math.abs(other.at - event.at) < 60_000 &&
+      (other.duration ?? 0) < 5_000,
+  )
+}

@@ -1,0 +1,27 @@
+/** The app threw an error that nobody caught. */
+
+import { defineRule } from '../rule.ts'
+import { afterStep, errorTitle, place } from '../words.ts'
+import { isAppError, isNullRead } from './page-errors.ts'
+
+export const scriptError = defineRule({
+  id: 'script-error',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt: "uncaught errors of the app's own code, other than missing values",
+  find: ({ errors }) =>
+    errors.find(
+      (error) => isAppError(error) && error.event.source === 'uncaught' && !isNullRead(error.event.error.message),
+    ),
+  confidence: ({ after, frame }) => (after ? 0.5 : frame ? 0.8 : 0.6),
+  agent: (error) =>
+    `The app stopped with ${errorTitle(error.event.error)}${place(error)}${afterStep(error)}; nothing in it handled the error.`,
+  customer: 'Part of the page stopped because of a fault on our side.',
+  evidence: (error) => [
+    { event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` },
+    ...(error.step ? [{ event: error.step.id, text: error.step.text }] : []),
+  ],
+  against: ({ after }) =>
+    after ? [{ event: after.event.id, text: 'Something failed just before, so this may only follow from it.' }] : [],
+  next: ['Pass it on to engineering with the stack.', 'Ask whether it happens every time, and in another browser.'],
+})

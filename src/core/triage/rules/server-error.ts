@@ -1,0 +1,28 @@
+/** The app's own server failed on a request (RFC 9110 15.6.1). */
+
+import { defineRule } from '../rule.ts'
+import { activity, failure, requestEvidence, requestIdEvidence } from '../words.ts'
+import { isGateway } from './statuses.ts'
+
+export const serverError = defineRule({
+  id: 'server-error',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt: "answers with 5xx from the app's own servers, gateway statuses left out",
+  find: ({ requests }) =>
+    requests.find(({ event, thirdParty }) => !thirdParty && (event.status ?? 0) >= 500 && !isGateway(event.status)),
+  confidence: ({ workedBefore }) => (workedBefore ? 0.85 : 0.92),
+  agent: failure,
+  customer: (request) =>
+    `${activity(request)} did not work because of a fault on our side. What you entered is not the cause.`,
+  evidence: (request) => [...requestEvidence(request), ...requestIdEvidence(request)],
+  against: ({ workedBefore }) =>
+    workedBefore
+      ? [{ event: workedBefore.id, text: 'The same endpoint answered well before, so it does not always fail.' }]
+      : [],
+  next: (request) => [
+    'Pass the recording on to engineering; it holds the request, the answer and the ids to find it in the logs.',
+    'Ask whether it happens every time, and with another record too.',
+    ...(request.step ? ['Ask whether a colleague can do the same.'] : []),
+  ],
+})

@@ -1,0 +1,53 @@
+/** The session or its token is no longer accepted (RFC 9110 15.5.2, RFC 6750 3). */
+import type { RequestEvent } from '../../session/index.ts'
+import { defineRule } from '../rule.ts'
+import { failure, outcome, requestEvidence } from '../words.ts'
+import { isRenewal, isSignInEndpoint, isUnauthenticated } from './statuses.ts'
+
+export const sessionExpired = defineRule({
+  id: 'session-expired',
+  class: 'authentication',
+  owner: 'customer',
+  looksAt: 'answers with 401, 419 or 440 outside of signing in, that renewing did not repair',
+  find: ({ requests }) =>
+    requests.find(
+      ({ event, endpoint, thirdParty, recovered }) =>
+        isUnauthenticated(event.status) &&
+        !isSignInEndpoint(endpoint) &&
+        !isRenewal(endpoint) &&
+        !thirdParty &&
+        !recovered,
+    ),
+  confidence: ({ workedBefore, code, event }, { requests }) =>
+    /expir|session|token/i.test(code ?? challengeOf(event)) ||
+    requests.some(({ endpoint }) => isRenewal(endpoint)) ||
+    workedBefore
+      ? 0.92
+      : 0.8,
+  agent: (request, { requests }) => {
+    const renewal = requests.find(({ endpoint }) => isRenewal(endpoint))
+    const refused = renewal ? `, and renewing it was refused too (${renewal.event.status ?? 'no answer'})` : ''
+    return `${failure(request).slice(0, -1)}: the session is not valid any more${refused}.`
+  },
+  customer: 'Your session has ended. Please sign in again; you may have to repeat the last step.',
+  evidence: (request, { requests }) => [
+    ...requestEvidence(request),
+    ...requests
+      .filter(({ endpoint, event }) => isRenewal(endpoint) && event.id !== request.event.id)
+      .map((renewal) => ({
+        event: renewal.event.id,
+        text: `Renewing the session: ${renewal.endpoint} ${outcome(renewal)}`,
+      })),
+    ...(request.workedBefore
+      ? [{ event: request.workedBefore.id, text: 'The same endpoint accepted the session before.' }]
+      : []),
+  ],
+  next: [
+    'Ask the customer to sign in again and to repeat the step.',
+    'Ask how long the page had been open, and whether the customer signed out in another tab.',
+    'If it comes back at once, check the clock of the computer and the cookie settings.',
+  ],
+})
+
+const challengeOf = (event: RequestEvent) =>
+  event.responseHeaders?.find(([name]) => name.toLowerCase() === 'www-authenticate')?.[1] ?? ''

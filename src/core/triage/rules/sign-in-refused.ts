@@ -1,0 +1,30 @@
+/** Signing in itself was refused. */
+
+import { defineRule } from '../rule.ts'
+import { failure, requestEvidence } from '../words.ts'
+import { isRenewal, isSignInEndpoint } from './statuses.ts'
+
+export const signInRefused = defineRule({
+  id: 'sign-in-refused',
+  class: 'authentication',
+  owner: 'customer',
+  looksAt: 'answers with 400, 401, 403, 422 or 423 to a sign-in request',
+  find: ({ requests }) =>
+    requests.find(
+      ({ event, endpoint, recovered }) =>
+        isSignInEndpoint(endpoint) &&
+        !isRenewal(endpoint) &&
+        !recovered &&
+        [400, 401, 403, 422, 423].includes(event.status ?? 0),
+    ),
+  confidence: ({ code }) =>
+    /credential|password|locked|disabled|mfa|otp|user|grant|login/i.test(code ?? '') ? 0.92 : 0.75,
+  agent: (request) => `${failure(request).slice(0, -1)}: the credentials or the account were refused.`,
+  customer: 'Signing in was refused. Please check user name and password, or reset the password.',
+  evidence: requestEvidence,
+  next: [
+    'Check in the administration whether the account exists, is active and is not locked.',
+    'Ask the customer to reset the password, and to switch off autofill for one try.',
+    'Ask whether the company signs in through its own identity provider.',
+  ],
+})

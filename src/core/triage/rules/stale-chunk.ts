@@ -1,0 +1,64 @@
+/** The open page belongs to an older release, whose files are gone. */
+import { fileOf, pathOf } from '../../session/index.ts'
+import { findMessage, type Message } from '../messages.ts'
+import type { FailedFile } from '../resources.ts'
+import { defineRule } from '../rule.ts'
+import { cut } from '../words.ts'
+
+export const staleChunk = defineRule({
+  id: 'stale-chunk',
+  class: 'outdated-client',
+  owner: 'customer',
+  looksAt: "parts of the app's own program that did not load after the page was open",
+  find: ({ files, messages }): Subject | undefined => {
+    const message = findMessage(messages, words)
+    const file = files.find((one) => one.script && !one.thirdParty && isBuilt(one.event.url))
+    return message || file ? { weight: 1, file, message } : undefined
+  },
+  confidence: ({ file, message }) =>
+    file && (file.event.status === 404 || file.event.status === 410) ? 0.93 : message ? 0.75 : 0.5,
+  agent: ({ file, message }, { environment }) => {
+    const which = file
+      ? `${file.event.url.replace(/^.*\//, '')}${(file.event.status ?? 0) > 0 ? ` (${file.event.status})` : ''}`
+      : cut(message?.text ?? '', 120)
+    const version = environment?.app ? `, version ${environment.app.version}` : ''
+    return `A part of the app is not on the server any more: ${which}; the open page belongs to an older release${version}, and a reload brings the new one.`
+  },
+  customer: 'There is a new version of the app. Please save your work and reload the page.',
+  evidence: ({ file, message }) => [
+    ...(file
+      ? [
+          {
+            event: file.event.id,
+            text: `${file.event.url} did not load${(file.event.status ?? 0) > 0 ? ` (${file.event.status})` : ''}`,
+          },
+        ]
+      : []),
+    ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),
+  ],
+  against: ({ file }) =>
+    file === undefined || (file.event.status ?? 0) === 0
+      ? [{ text: 'Without a 404 a broken connection or a blocker is possible too.' }]
+      : [],
+  next: [
+    'Ask the customer to reload the page, and if that does not help, to reload without cache.',
+    'Ask how long the page had been open, and look when the last release was.',
+    'If a fresh page fails too, pass it on to engineering: the release is incomplete.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  file: FailedFile | undefined
+  message: Message | undefined
+}
+
+/** How engines and bundlers say that a part of the program is missing. */
+const words =
+  /dynamically imported module|error loading dynamically|Importing a module script failed|ChunkLoadError|Loading (?:CSS )?chunk [\w-]+ failed|Unable to preload/i
+
+/** A file name with a hash: one release's, not the next one's. */
+function isBuilt(url: string): boolean {
+  const name = pathOf(url).split('/').pop() ?? ''
+  return fileOf(url) !== name
+}

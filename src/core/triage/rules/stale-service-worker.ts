@@ -1,0 +1,34 @@
+/** A service worker serves an old version of the app. */
+import { findMessage } from '../messages.ts'
+import { defineRule } from '../rule.ts'
+import { cut } from '../words.ts'
+
+export const staleWorker = defineRule({
+  id: 'stale-service-worker',
+  class: 'outdated-client',
+  owner: 'customer',
+  looksAt: 'errors of a service worker, and files missing while a replaced one is in charge',
+  find: ({ messages, environment, files, errors }) => {
+    const message = findMessage(messages, /service ?worker/i)
+    const replaced = /redundant|installed|waiting/.test(environment?.serviceWorker?.state ?? '')
+    const trouble = files.some((file) => file.script && !file.thirdParty) || errors.some(({ weight }) => weight >= 0.5)
+    if (message) return { weight: 1, message, replaced }
+    return replaced && trouble ? { weight: 1, message, replaced } : undefined
+  },
+  confidence: ({ message, replaced }) => (message && replaced ? 0.8 : message ? 0.6 : 0.55),
+  agent: ({ message, replaced }) =>
+    `The app's service worker ${replaced ? 'is an old one that waits to be replaced' : 'reported a failure'}${message ? ` (${cut(message.text, 120)})` : ''}, so the page may run an older version.`,
+  customer:
+    'Your browser still uses an older copy of the app. Please close all its tabs, open it again and reload once.',
+  evidence: ({ message }, { environment, errors }) => [
+    ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),
+    ...errors.slice(0, 1).map(({ event }) => ({
+      event: event.id,
+      text: `state of the service worker: ${environment?.serviceWorker?.state ?? 'unknown'}`,
+    })),
+  ],
+  next: [
+    'Ask the customer to close all tabs of the app and to open it again.',
+    'If that does not help: delete the data of this site in the settings of the browser.',
+  ],
+})

@@ -1,0 +1,21 @@
+/** Statuses that several rules share. */
+
+/** A server in front of the app got no good answer from it (RFC 9110 15.6.3 to 15.6.5; 520 to 527: Cloudflare). */
+export function isGateway(status: number | undefined): boolean {
+  return status === 502 || status === 503 || status === 504 || (status !== undefined && status >= 520 && status <= 530)
+}
+
+/** Not signed in, or not any more: 401, and the 419 and 440 that some frameworks use for an ended session. */
+export function isUnauthenticated(status: number | undefined): boolean {
+  return status === 401 || status === 419 || status === 440
+}
+
+/** Endpoints at which a refusal means wrong credentials rather than an ended session. */
+export function isSignInEndpoint(endpoint: string): boolean {
+  return /^POST .*\/(?:log-?in|sign-?in|sessions?|authenticate|token)(?: |$)/i.test(endpoint)
+}
+
+/** Endpoints that renew a session without the customer's doing. */
+export function isRenewal(endpoint: string): boolean {
+  return /refresh|renew|silent/i.test(endpoint)
+}

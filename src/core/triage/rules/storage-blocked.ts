@@ -1,0 +1,40 @@
+/** Cookies or storage are switched off for the app. */
+import { findMessage } from '../messages.ts'
+import { defineRule } from '../rule.ts'
+import { cut } from '../words.ts'
+import { isUnauthenticated } from './statuses.ts'
+
+export const storageBlocked = defineRule({
+  id: 'storage-blocked',
+  class: 'browser-interference',
+  owner: 'customer',
+  looksAt: 'refused access to storage, and switched-off cookies when signing in does not last',
+  find: ({ messages, environment, requests }) => {
+    const message = findMessage(
+      messages,
+      /(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
+    )
+    const off = environment?.cookiesEnabled === false
+    const refused = requests.find(({ event }) => isUnauthenticated(event.status))
+    return message || (off && refused) ? { weight: 1, message, off, refused } : undefined
+  },
+  confidence: ({ off, message }) => (off ? 0.94 : message ? 0.75 : 0),
+  agent: ({ off, message }) =>
+    `The browser does not let the app ${off ? 'keep cookies' : 'use its storage'}${message ? ` (${cut(message.text, 120)})` : ', so a session cannot last'}.`,
+  customer: 'Your browser does not let the page store anything. Please allow cookies and site data for it, and reload.',
+  evidence: ({ message, refused }) => [
+    ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),
+    ...(refused
+      ? [
+          {
+            event: refused.event.id,
+            text: `${refused.endpoint} answered ${refused.event.status}; cookies are switched off`,
+          },
+        ]
+      : []),
+  ],
+  next: [
+    'Ask the customer to allow cookies for this site, third-party cookies too if the app runs in a frame.',
+    'Ask about a policy of the company or a privacy tool.',
+  ],
+})

@@ -1,0 +1,33 @@
+/** The storage of the browser is full, or closed (https://storage.spec.whatwg.org/). */
+import type { Facts } from '../facts.ts'
+import { findMessage } from '../messages.ts'
+import { defineRule } from '../rule.ts'
+import { cut } from '../words.ts'
+
+export const storageQuota = defineRule({
+  id: 'storage-quota',
+  class: 'capacity',
+  owner: 'customer',
+  looksAt: 'errors of exceeded quota, with how full the storage is',
+  find: ({ messages }) => {
+    const message = findMessage(
+      messages,
+      /QuotaExceeded|exceeded the quota|NS_ERROR_DOM_QUOTA|quota has been exceeded|FILE_ERROR_NO_SPACE/i,
+    )
+    return message && { weight: 1, message }
+  },
+  confidence: (_, facts) => (share(facts) > 0.9 ? 0.93 : 0.85),
+  agent: ({ message }, facts) =>
+    `The storage of the browser for this site is full (${cut(message.text, 120)})${share(facts) > 0 ? `; ${Math.round(share(facts) * 100)} % of it is used` : ''}.`,
+  customer:
+    'The storage that your browser keeps for this site is full. Please free some disk space, or delete the data of this site, and sign in again.',
+  evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],
+  next: [
+    'Ask for the free space on the disk.',
+    'Ask the customer to delete the data of this site; drafts that were not sent are lost.',
+    'Tell engineering what the app stores.',
+  ],
+})
+
+const share = ({ environment }: Facts) =>
+  environment?.storage && environment.storage.quota > 0 ? environment.storage.usage / environment.storage.quota : 0

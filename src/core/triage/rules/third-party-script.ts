@@ -1,0 +1,46 @@
+/** A script of somebody else did not load, or threw. */
+import { hostNameOf } from '../../session/index.ts'
+import type { PageError } from '../errors.ts'
+import type { FailedFile } from '../resources.ts'
+import { defineRule } from '../rule.ts'
+import { errorTitle, place } from '../words.ts'
+
+export const thirdPartyScript = defineRule({
+  id: 'third-party-script',
+  class: 'third-party',
+  owner: 'vendor',
+  looksAt: 'scripts from another site that did not load, and errors inside such scripts',
+  find: ({ files, errors }): Subject | undefined => {
+    const file = files.find((one) => one.script && one.thirdParty && one.weight >= 0.5)
+    if (file) return { weight: file.weight, file, error: errors.find(({ after }) => after === file) }
+    const error = errors.find(({ origin, after }) => origin === 'third-party' && !after)
+    return error && { weight: 1, file: undefined, error }
+  },
+  confidence: ({ file, error }) => (file ? (error ? 0.92 : 0.75) : 0.6),
+  agent: ({ file, error }) =>
+    file
+      ? `The script ${file.file} of ${hostNameOf(file.event.url)} did not load${statusOf(file.event.status)}${error ? `; ${errorTitle(error.event.error)}${place(error)} follows from it` : ''}.`
+      : `A script of ${hostNameOf(error?.frame?.url ?? '')} threw ${error ? errorTitle(error.event.error) : 'an error'}.`,
+  customer: 'Part of the page comes from another company, and it did not load. We are asking them.',
+  evidence: ({ file, error }) => [
+    ...(file ? [{ event: file.event.id, text: `${file.event.url} did not load${statusOf(file.event.status)}` }] : []),
+    ...(error ? [{ event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` }] : []),
+  ],
+  against: ({ file }) =>
+    file && (file.event.status ?? 0) === 0
+      ? [{ event: file.event.id, text: 'Without a status it may also be a content blocker on this computer.' }]
+      : [],
+  next: [
+    'Look at the status page of the other company, and open the address of the script.',
+    'Ask the customer to repeat it without content blockers.',
+    'Tell engineering if the page should live without this script.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  file: FailedFile | undefined
+  error: PageError | undefined
+}
+
+const statusOf = (status: number | undefined) => ((status ?? 0) > 0 ? ` (${status})` : '')

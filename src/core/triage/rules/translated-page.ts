@@ -1,0 +1,35 @@
+/** The browser's translation changed the page under the app (https://github.com/facebook/react/issues/11538). */
+import { findMessage } from '../messages.ts'
+import { defineRule } from '../rule.ts'
+import { cut } from '../words.ts'
+
+export const translatedPage = defineRule({
+  id: 'translated-page',
+  class: 'browser-interference',
+  owner: 'customer',
+  looksAt: 'errors of moving or removing nodes, in a page that is machine-translated',
+  find: ({ messages, environment }) => {
+    const message = findMessage(
+      messages,
+      /Failed to execute '(?:removeChild|insertBefore|replaceChild)'|(?:removeChild|insertBefore): |The node to be removed is not a child|object can not be found here/,
+    )
+    return message && { weight: 1, message, translated: environment?.translated }
+  },
+  confidence: ({ translated }) => (translated === true ? 0.93 : translated === undefined ? 0.5 : 0.35),
+  agent: ({ message, translated }) =>
+    `The app could not change its own page (${cut(message.text, 120)})${translated === true ? ', because the browser had translated it' : ': something else, such as a translation or an extension, had changed it'}.`,
+  customer:
+    'The translation of the browser changed the page, and the app could not go on. Please switch the translation off for this site and reload.',
+  evidence: ({ message, translated }) => [
+    {
+      event: message.event.id,
+      text: `${cut(message.text, 140)}${translated === true ? '; the page is machine-translated' : ''}`,
+    },
+  ],
+  against: ({ translated }) =>
+    translated === true ? [] : [{ text: 'No sign of a translation was found in the page.' }],
+  next: [
+    'Ask the customer to show the original page and to reload.',
+    'If it fails there too: repeat it without extensions.',
+  ],
+})

@@ -1,0 +1,33 @@
+/** A promise was rejected and nobody handled it (https://html.spec.whatwg.org/#unhandled-promise-rejections). */
+
+import { defineRule } from '../rule.ts'
+import { afterStep, errorTitle, place } from '../words.ts'
+import { isAppError, isNullRead } from './page-errors.ts'
+
+export const unhandledRejection = defineRule({
+  id: 'unhandled-rejection',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt: "unhandled rejections of the app's own code, other than missing values",
+  find: ({ errors }) =>
+    errors.find(
+      (error) => isAppError(error) && error.event.source === 'rejection' && !isNullRead(error.event.error.message),
+    ),
+  confidence: ({ after, frame }) => (after ? 0.45 : frame ? 0.82 : 0.65),
+  agent: (error, { requests }) => {
+    const clean = requests.some(({ weight }) => weight >= 0.5) ? '' : ' No request failed.'
+    return `An error that nobody handled, ${errorTitle(error.event.error)}${place(error)}${afterStep(error)}.${clean}`
+  },
+  customer:
+    'What you started stopped half-way because of a fault on our side. Please check what has been done before you repeat it.',
+  evidence: (error) => [
+    { event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` },
+    ...(error.step ? [{ event: error.step.id, text: error.step.text }] : []),
+  ],
+  against: ({ after }) =>
+    after ? [{ event: after.event.id, text: 'Something failed just before, so this may only follow from it.' }] : [],
+  next: [
+    'Pass it on to engineering with the stack and the step before.',
+    'Check in the data whether the action was done in part.',
+  ],
+})

@@ -1,0 +1,28 @@
+/** A host is not found, or kept away, in the network of the customer. */
+import { hostNameOf } from '../../session/index.ts'
+import { mostLikely } from '../no-answer.ts'
+import { defineRule } from '../rule.ts'
+import { afterStep, endpoint, outcome, requestEvidence, thenThrew } from '../words.ts'
+
+export const unreachableHost = defineRule({
+  id: 'unreachable-host',
+  class: 'network',
+  owner: 'customer',
+  looksAt: 'calls of a host whose name is not found or that nothing was heard of',
+  find: (facts) => mostLikely(facts, 'dns'),
+  confidence: ({ causes }) => causes.dns ?? 0,
+  agent: (request) =>
+    `${hostNameOf(request.event.url)} cannot be reached from this browser (name not found, or blocked), so ${endpoint(request)} ${outcome(request)}${afterStep(request)}${thenThrew(request)}.`,
+  customer:
+    'Your network does not let the page reach a service that it needs. The administrator of the network can allow it.',
+  evidence: requestEvidence,
+  against: ({ causes }) =>
+    (causes.dns ?? 0) > 0.85
+      ? []
+      : [{ text: 'The browser did not tell the page the reason; a content blocker or a CORS refusal looks the same.' }],
+  next: [
+    'Ask whether it works in another network, e.g. on a phone with mobile data.',
+    'Ask the administrator to allow the host name, in DNS filter and firewall.',
+    'Look up the host name yourself: if nobody finds it, our own DNS record is wrong.',
+  ],
+})

@@ -1,0 +1,46 @@
+/** The server understood the request and did not accept its data (RFC 9110 15.5.1, 15.5.21). */
+
+import { defineRule } from '../rule.ts'
+import { activity, failure, requestEvidence } from '../words.ts'
+import { isSignInEndpoint } from './statuses.ts'
+
+export const validation = defineRule({
+  id: 'validation',
+  class: 'integration',
+  owner: 'support',
+  looksAt: 'answers with 400 or 422 outside of signing in',
+  find: ({ requests }) =>
+    requests.find(
+      ({ event, endpoint, recovered }) =>
+        (event.status === 400 || event.status === 422) && !recovered && !isSignInEndpoint(endpoint),
+    ),
+  confidence: ({ event }) => (event.status === 422 || fieldsIn(event.responseBody?.text).length > 0 ? 0.85 : 0.6),
+  agent: (request) => {
+    const fields = fieldsIn(request.event.responseBody?.text)
+    return `${failure(request).slice(0, -1)}: the server did not accept the data${fields.length > 0 ? ` (${fields.join(', ')})` : ''}.`
+  },
+  customer: (request) =>
+    `${activity(request)} was not possible with the values as they are. Please check them; we tell you which ones as soon as we know.`,
+  evidence: (request) => [
+    ...requestEvidence(request),
+    ...fieldsIn(request.event.responseBody?.text).map((field) => ({
+      event: request.event.id,
+      text: `the answer names the field ${field}`,
+    })),
+  ],
+  against: ({ event }) =>
+    event.status === 400 ? [{ text: 'A 400 can also mean that the app built a wrong request.' }] : [],
+  next: [
+    'Compare the values in the request with what the answer says about them.',
+    'Ask where the values come from: typed, imported, or from another system.',
+    'If the values are valid and the page let them pass, pass it on to engineering.',
+  ],
+})
+
+/** Names of fields that the answer complains about: keys of `errors`, or `field`, `pointer` and `param` of its entries. */
+function fieldsIn(text: string | undefined): string[] {
+  const named = text?.match(/"(?:field|pointer|param|property|path)"\s*:\s*"([^"]{1,60})"/g) ?? []
+  const keys = /"errors"\s*:\s*\{\s*"([^"]{1,60})"/.exec(text ?? '')?.[1]
+  const fields = named.map((pair) => /"([^"]*)"$/.exec(pair)?.[1] ?? '')
+  return [...new Set(keys === undefined ? fields : [keys, ...fields])].filter((field) => field !== '').slice(0, 4)
+}

@@ -1,0 +1,132 @@
+/** What failed, in words: sentences are built from the endpoint, the outcome and the step. */
+
+import { graphqlOperation } from '../session/failure.ts'
+import { type ConsoleEvent, type ErrorEvent, type ErrorInfo, hostNameOf, routeTemplate } from '../session/index.ts'
+import type { PageError } from './errors.ts'
+import type { FailedRequest } from './requests.ts'
+import type { Evidence } from './verdict.ts'
+import { endOf } from './when.ts'
+
+const actions: [RegExp, string][] = [
+  [/^(?:log-?in|sign-?in|sessions?|auth|token|oauth2?)$/i, 'Signing in'],
+  [/^(?:log-?out|sign-?out)$/i, 'Signing out'],
+  [/^(?:search|query|find|suggest)$/i, 'Searching'],
+  [/^(?:upload|uploads|files?|attachments?|documents?|images?)$/i, 'Uploading'],
+  [/^(?:export|download)$/i, 'Exporting'],
+]
+const verbs: Record<string, string> = {
+  GET: 'Loading',
+  HEAD: 'Loading',
+  POST: 'Creating',
+  PUT: 'Saving',
+  PATCH: 'Saving',
+  DELETE: 'Deleting',
+}
+
+/** What the customer was doing: "Saving the invoice". From method and route, so it needs no words of the page. */
+export function activity({ event }: FailedRequest): string {
+  if (event.api === 'document') return 'Opening the page'
+  const operation = graphqlOperation(event)
+  if (operation !== undefined) return `The operation ${operation}`
+  const segments = routeTemplate(event.url)
+    .split('/')
+    .filter((part) => part !== '')
+  const words = segments.filter(
+    (part) => /^[a-z][a-z_-]{2,}$/i.test(part) && !/^(?:api|rest|graphql|rpc|public|internal|latest)$/i.test(part),
+  )
+  const last = words.at(-1)
+  if (last === undefined) return 'A request'
+  const known = event.method.toUpperCase() === 'POST' ? actions.find(([pattern]) => pattern.test(last)) : undefined
+  if (known) return known[1]
+  const one = segments.at(-1) !== last || event.method.toUpperCase() === 'POST'
+  const noun = last.replace(/[_-]/g, ' ').toLowerCase()
+  return `${verbs[event.method.toUpperCase()] ?? 'Sending'} the ${one ? singular(noun) : noun}`
+}
+
+function singular(noun: string): string {
+  if (/(?:settings|status|news|access|address|business|process|analysis)$/.test(noun)) return noun
+  if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y')
+  return noun.replace(/(?<=(?:s|x|ch|sh))es$|(?<![su])s$/, '')
+}
+
+/** `PUT /api/invoices/{id}`, with the host when it is not the app's own. */
+export function endpoint({ endpoint: own, crossOrigin, event }: FailedRequest): string {
+  return crossOrigin ? `${own} on ${hostNameOf(event.url)}` : own
+}
+
+/** `answered 500 (internal_error)`, `got no answer`, `was given up after 1.5 s`. */
+export function outcome({ event, code }: FailedRequest): string {
+  const told = code === undefined ? '' : ` (${code})`
+  if ((event.status ?? 0) > 0) return `answered ${event.status}${told}`
+  if (event.state === 'timeout')
+    return `was given up${event.duration === undefined ? '' : ` after ${seconds(event.duration)}`}`
+  if (event.state === 'pending') return 'was still without an answer at the end of the recording'
+  return `got no answer${told}`
+}
+
+/** `, after Clicked "Save"`; empty when no step is known. */
+export function afterStep({ step }: Pick<FailedRequest, 'step'>): string {
+  return step ? `, after ${step.text}` : ''
+}
+
+/** `; the page then threw TypeError: ...`: a consequence, so that nobody takes it for the cause. */
+export function thenThrew({ aftermath }: FailedRequest): string {
+  const error = aftermath.find((event): event is ErrorEvent => event.kind === 'error')
+  return error ? `; the page then threw ${errorTitle(error.error)}, which is a consequence` : ''
+}
+
+/** The whole first sentence about a failed request. */
+export function failure(request: FailedRequest): string {
+  return `${activity(request)} failed: ${endpoint(request)} ${outcome(request)}${afterStep(request)}${thenThrew(request)}.`
+}
+
+/** `TypeError: x is null`, one line, bounded. */
+export function errorTitle(error: ErrorInfo): string {
+  const line = error.message.split(/[\r\n]/, 1)[0] ?? ''
+  return cut(line.startsWith(error.name) ? line : `${error.name}: ${line}`, 140)
+}
+
+/** `in renderTotals (app.js)`; empty when the stack says nothing. */
+export function place({ frame }: PageError): string {
+  if (frame?.function === undefined) return ''
+  return ` in ${cut(frame.function.replace(/^(?:async|new) /, ''), 60)}`
+}
+
+export function seconds(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`
+}
+
+export function cut(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text
+}
+
+/** What speaks for a verdict about a request: the request itself, the step before it, what followed. */
+export function requestEvidence(request: FailedRequest): Evidence[] {
+  const { event, step, aftermath, events } = request
+  const times = events.length > 1 ? `, ${events.length} times` : ''
+  const error = aftermath[0]
+  return [
+    { event: event.id, text: `${endpoint(request)} ${outcome(request)}${times}` },
+    ...(step ? [{ event: step.id, text: `${step.text}, ${seconds(Math.max(0, event.at - step.at))} before` }] : []),
+    ...(error
+      ? [{ event: error.id, text: `${seconds(Math.max(0, error.at - endOf(event)))} later: ${printed(error)}` }]
+      : []),
+  ]
+}
+
+function printed(event: ErrorEvent | ConsoleEvent): string {
+  return event.kind === 'error' ? errorTitle(event.error) : cut(event.text.split('\n', 1)[0] ?? '', 140)
+}
+
+/** A response header, by its name in lower case. */
+export function headerOf({ event }: FailedRequest, name: string): string | undefined {
+  return event.responseHeaders?.find(([own]) => own.toLowerCase() === name)?.[1]
+}
+
+/** The id under which the server's logs know the request, when the answer names one. */
+export function requestIdEvidence(request: FailedRequest): Evidence[] {
+  const header = request.event.responseHeaders?.find(([name]) =>
+    /^(?:x-)?(?:request|correlation|trace)-id$|^x-amzn-trace-id$|^cf-ray$/i.test(name),
+  )
+  return header ? [{ event: request.event.id, text: `${header[0]}: ${header[1]}` }] : []
+}
