@@ -26,7 +26,7 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
   })
 
   it('says that a page of the browser cannot be watched', async () => {
-    const tab = await stage.openTab(name === 'firefox' ? 'about:license' : 'chrome://version')
+    const tab = await stage.openTab(name === 'firefox' ? 'about:blank' : 'chrome://version')
     const agent = await agentAt(stage, tab)
     await agent.panel.sees(/cannot watch this page|does not see this tab/i)
     await tab.close()
