@@ -1,14 +1,10 @@
 /** The first thing to see of a case: whose problem it is, which article answers it, what to tell the customer. */
-import type { Hit } from '../../core/kb/index.ts'
-import { Badge, Banner, Button, Collapsible, EmptyState, Spinner } from '../../ui/index.ts'
+import { Badge, Banner, Button } from '../../ui/index.ts'
 import { classTone, classWords, confidenceWords, ownerWords } from '../../views/index.ts'
-import { ArticleHit } from '../article/hit.tsx'
-import { ArticleSearch } from '../article/search.tsx'
 import { useStore } from '../context.ts'
-import { articleKey } from '../models/case.ts'
 import { customerReply } from '../models/ticket-note.ts'
-import { plural } from '../models/words.ts'
-import type { Case } from '../store/cases.ts'
+import type { Case } from '../store/case.ts'
+import { Articles } from './articles.tsx'
 
 const shownNext = 3
 
@@ -76,135 +72,6 @@ function ShortVerdict({ item }: { item: Case }) {
         </button>
       )}
     </section>
-  )
-}
-
-function Articles({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
-  const { library, knowledgeOpen } = useStore()
-  const match = item.match.value
-  switch (match.state) {
-    case 'loading':
-      return (
-        <p class="panel-waiting">
-          <Spinner /> Loading the knowledge base
-        </p>
-      )
-    case 'failed':
-      return (
-        <Banner
-          tone="bad"
-          actions={
-            <Button size="sm" icon="refresh" onClick={() => void library.load()}>
-              Try again
-            </Button>
-          }
-        >
-          The knowledge base could not be searched. The case itself is complete.
-        </Banner>
-      )
-    case 'no-articles':
-      return (
-        <EmptyState
-          icon="book"
-          title="No articles yet"
-          actions={
-            <Button
-              onClick={() => {
-                knowledgeOpen.value = true
-              }}
-            >
-              Import your knowledge base
-            </Button>
-          }
-        >
-          Casefile then shows the article that answers this case, also for the cases that you have captured before.
-        </EmptyState>
-      )
-    case 'searched':
-      return <Hits item={item} best={match.best} others={match.others} onOpen={onOpen} />
-  }
-}
-
-function Hits({
-  item,
-  best,
-  others,
-  onOpen,
-}: {
-  item: Case
-  best: readonly Hit[]
-  others: readonly Hit[]
-  onOpen: (id: string) => void
-}) {
-  const { library } = useStore()
-  const total = library.sources.value.reduce((sum, source) => sum + source.count, 0)
-  const list = (hits: readonly Hit[]) => (
-    <ul class="panel-hits">
-      {hits.map((hit) => (
-        <ArticleHit
-          key={articleKey(hit.article)}
-          hit={hit}
-          onEvidence={onOpen}
-          actions={<AttachButton item={item} hit={hit} />}
-        />
-      ))}
-    </ul>
-  )
-  return (
-    <>
-      {best.length > 0 ? (
-        list(best)
-      ) : (
-        <p class="panel-none">
-          {item.problems.length > 0 ? (
-            <>
-              <strong>No good match.</strong> None of your {plural(total, 'article')} clearly answers this case. Try the
-              customer’s own words:
-            </>
-          ) : (
-            'Nothing failed that could be looked up. Search with the customer’s own words:'
-          )}
-        </p>
-      )}
-      {best.length === 0 && <ByHand item={item} />}
-      {others.length > 0 && (
-        <Collapsible title={plural(others.length, 'weaker match', 'weaker matches')}>{list(others)}</Collapsible>
-      )}
-      {best.length > 0 && (
-        <Collapsible title="Search for another article">
-          <ByHand item={item} />
-        </Collapsible>
-      )}
-    </>
-  )
-}
-
-function ByHand({ item }: { item: Case }) {
-  return (
-    <ArticleSearch
-      placeholder="An error message or a question"
-      renderActions={(hit) => <AttachButton item={item} hit={hit} />}
-    />
-  )
-}
-
-/** Puts an article into the bundle and the ticket note, or takes it out. */
-function AttachButton({ item, hit }: { item: Case; hit: Hit }) {
-  const { cases } = useStore()
-  const key = articleKey(hit.article)
-  const attached = item.attached.value.some((other) => articleKey(other.article) === key)
-  return (
-    <Button
-      size="sm"
-      variant="quiet"
-      icon={attached ? 'check' : 'plus'}
-      aria-pressed={attached}
-      aria-label={`Attach ${hit.article.title}`}
-      title={attached ? 'Goes into the bundle and the note' : 'Add to the bundle and the note'}
-      onClick={() => cases.attach(item, hit, !attached)}
-    >
-      {attached ? 'Attached' : 'Attach'}
-    </Button>
   )
 }
 

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { Collapsible, EmptyState } from '../../ui/index.ts'
 import { EnvironmentTable, EventLink, ProblemList, StepList, siteOf, VerdictCard } from '../../views/index.ts'
 import { plural } from '../models/words.ts'
-import type { Case } from '../store/cases.ts'
+import type { Case } from '../store/case.ts'
 
 /** Requests that are listed; a broken poll can fail thousands of times. The timeline has them all. */
 const maxRequests = 30

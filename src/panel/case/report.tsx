@@ -4,7 +4,7 @@ import { Collapsible, Icon, TextField } from '../../ui/index.ts'
 import { CompletenessList, RedactionList } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import { listOf } from '../models/words.ts'
-import type { Case } from '../store/cases.ts'
+import type { Case } from '../store/case.ts'
 
 export function ReportTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   return (

@@ -23,13 +23,20 @@ export function firstNote(session: Session, verdict: Verdict | undefined): Note 
   return { ...session.note, title: titleFrom(verdict.sentence) }
 }
 
-/** One sentence as a title: no full stop at the end, cut between words at 120 characters. */
+/** One sentence as a title: at most 120 characters, cut after a clause where there is one, else between words. */
 export function titleFrom(sentence: string): string {
   const line = sentence.trim().replace(/\s+/g, ' ').replace(/\.$/, '')
   if (line.length <= titleLength) return line
   const cut = line.slice(0, titleLength - 1)
+  const clause = Math.max(cut.lastIndexOf('; '), cut.lastIndexOf(', '))
+  if (clause > titleLength / 3) return cut.slice(0, clause)
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > titleLength / 2 ? space : undefined)}…`
+}
+
+/** Whether a title was made of this sentence and not written by the agent. */
+export function isTitleOf(title: string, sentence: string): boolean {
+  return title.trim() === titleFrom(sentence)
 }
 
 /** An article that a customer can open and may see. */

@@ -13,7 +13,7 @@ import {
 } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import { confidenceWords, ownerWords } from '../../views/verdict-words.ts'
-import { isForCustomers } from './case.ts'
+import { isForCustomers, isTitleOf } from './case.ts'
 import { fileSize, plural } from './words.ts'
 
 /** Most lines of each list; the rest is in the bundle. */
@@ -67,15 +67,14 @@ export function customerReply(verdict: Verdict, articles: readonly Article[]): s
 
 function heading(note: Note, verdict: Verdict | undefined): string {
   const title = note.title.trim()
-  const lines = title ? [`**${phrase(title)}**`] : []
-  if (verdict) {
-    // The title is made of the verdict's sentence unless the agent wrote another.
-    if (!title || !verdict.sentence.startsWith(title.replace(/…$/, ''))) lines.push(phrase(verdict.sentence))
-    if (verdict.class !== 'none') {
-      lines.push(`Next: ${ownerWords(verdict.owner)} (${confidenceWords(verdict.confidence)}).`)
-    }
-  }
-  return lines.join('\n\n')
+  if (!verdict) return title && `**${phrase(title)}**`
+  const own = title !== '' && !isTitleOf(title, verdict.sentence)
+  return [
+    ...(own ? [`**${phrase(title)}**`, phrase(verdict.sentence, 600)] : [`**${phrase(verdict.sentence, 600)}**`]),
+    ...(verdict.class === 'none'
+      ? []
+      : [`Next: ${ownerWords(verdict.owner)} (${confidenceWords(verdict.confidence)}).`]),
+  ].join('\n\n')
 }
 
 function said(note: Note): string {

@@ -3,7 +3,7 @@ import { Button, Icon, Menu } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
 import { plural, timeOfDay } from '../models/words.ts'
-import type { Case } from '../store/cases.ts'
+import type { Case } from '../store/case.ts'
 
 const nameOf = (item: Case) => caseName(item.note.value.title, item.capturedAt)
 

@@ -10,7 +10,7 @@ import { caseName } from '../models/case.ts'
 import { fileSize, siteName, timeOfDay } from '../models/words.ts'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
-import type { Case, CaseTab } from '../store/cases.ts'
+import type { Case, CaseTab } from '../store/case.ts'
 
 const tabs: readonly Tab<CaseTab>[] = [
   { id: 'answer', label: 'Answer' },

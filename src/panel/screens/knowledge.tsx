@@ -1,15 +1,16 @@
 /** The knowledge base: what it holds, how to import, and what an import could not read. */
 import { useEffect, useState } from 'preact/hooks'
-import { Badge, Banner, Button, Collapsible, Dialog, EmptyState, Icon, IconButton, Progress } from '../../ui/index.ts'
+import { Badge, Button, Dialog, EmptyState, Icon, IconButton } from '../../ui/index.ts'
 import { ArticleSearch } from '../article/search.tsx'
 import { useStore } from '../context.ts'
 import { maxFileSize } from '../models/import-plan.ts'
 import { dateOf, fileSize, plural } from '../models/words.ts'
 import { Header } from '../parts/header.tsx'
 import { ImportButtons } from '../parts/import-buttons.tsx'
+import { Report, Working } from '../parts/import-progress.tsx'
 import { Problems } from '../parts/problems.tsx'
 import type { ArticleSource } from '../ports.ts'
-import { type Importing, type ImportReport, sampleSource } from '../store/library.ts'
+import { sampleSource } from '../store/library.ts'
 
 export function KnowledgeScreen() {
   const { library, knowledgeOpen } = useStore()
@@ -120,56 +121,5 @@ function Source({ source }: { source: ArticleSource }) {
         </p>
       </Dialog>
     </li>
-  )
-}
-
-const stepWords: Record<Importing['step'], string> = {
-  reading: 'Reading',
-  storing: 'Storing',
-  indexing: 'Preparing the search over',
-}
-
-function Working({ importing }: { importing: Importing }) {
-  const { source, step, done, total } = importing
-  const counted = step === 'reading' && total > 1
-  const words = `${stepWords[step]} ${source}`
-  return (
-    <div class="panel-working" role="status">
-      <p>
-        {words}
-        {counted && `: file ${done + 1} of ${total}`}
-      </p>
-      <Progress label={words} {...(counted ? { value: done / total } : {})} />
-    </div>
-  )
-}
-
-function Report({ report }: { report: ImportReport }) {
-  const { library } = useStore()
-  const { problems, articles, ignored, source } = report
-  const tone = articles === 0 ? 'bad' : problems.length > 0 ? 'warn' : 'good'
-  const title =
-    articles === 0 ? `No article was found in ${source}` : `${plural(articles, 'article')} imported from ${source}`
-  const notes = [
-    problems.length > 0 ? `${plural(problems.length, 'file')} could not be read.` : '',
-    ignored > 0 ? `${plural(ignored, 'other file')} passed over.` : '',
-    articles === 0 ? 'What was imported before is unchanged.' : '',
-  ].filter(Boolean)
-  return (
-    <Banner tone={tone} title={title} onDismiss={() => library.dismissReport()}>
-      {notes.length > 0 && <p>{notes.join(' ')}</p>}
-      {problems.length > 0 && (
-        <Collapsible title="Which files, and why" defaultOpen={problems.length <= 5}>
-          <ul class="panel-file-problems">
-            {problems.map(({ file, reason }) => (
-              <li key={`${file} ${reason}`}>
-                <strong class="panel-file">{file}</strong>
-                <span>{reason}</span>
-              </li>
-            ))}
-          </ul>
-        </Collapsible>
-      )}
-    </Banner>
   )
 }

@@ -4,7 +4,7 @@ import type { Verdict } from '../../../src/core/triage/index.ts'
 import { failingRequests, titleFrom } from '../../../src/panel/models/case.ts'
 import { customerReply, type TicketNoteInput, ticketNote } from '../../../src/panel/models/ticket-note.ts'
 import { consoleLine, failedRequest, failingSave, request, sessionOf, step } from '../../support/session-builder.ts'
-import { articleOf } from '../support/fake-ports.ts'
+import { articleOf } from '../support/articles.ts'
 
 const verdict: Verdict = {
   rule: 'server-error',
@@ -156,6 +156,10 @@ describe('titleFrom', () => {
     ['The server failed.', 'The server failed'],
     ['  Two\n lines. ', 'Two lines'],
     [`${'word '.repeat(40)}end.`, `${'word '.repeat(23).trim()}…`],
+    [
+      `Saving failed: PUT /api/invoices/{id} answered 500, after Clicked "Save"; ${'x'.repeat(100)}`,
+      'Saving failed: PUT /api/invoices/{id} answered 500, after Clicked "Save"',
+    ],
     ['x'.repeat(200), `${'x'.repeat(119)}…`],
   ])('%s', (sentence, title) => expect(titleFrom(sentence)).toBe(title))
 })

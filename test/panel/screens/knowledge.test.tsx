@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { sampleArticles } from '../support/fake-ports.ts'
+import { sampleArticles } from '../support/articles.ts'
 import { button, key, press, showPanel, title } from '../support/render.tsx'
 
 afterEach(cleanup)

@@ -3,7 +3,8 @@ import { search } from '../../../src/core/kb/index.ts'
 import { maxFileSize } from '../../../src/panel/models/import-plan.ts'
 import { createFailures } from '../../../src/panel/store/failures.ts'
 import { createLibrary, sampleSource } from '../../../src/panel/store/library.ts'
-import { articleOf, fakeWorld, sampleArticles } from '../support/fake-ports.ts'
+import { articleOf, sampleArticles } from '../support/articles.ts'
+import { fakeWorld } from '../support/fake-ports.ts'
 
 function libraryOf(told: Parameters<typeof fakeWorld>[0] = {}) {
   const world = fakeWorld(told)

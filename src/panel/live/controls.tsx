@@ -1,0 +1,59 @@
+/** The buttons that an agent needs during a call. */
+import type { TabState } from '../../messages/index.ts'
+import { Button, IconButton } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+
+export function Controls({ tab }: { tab: TabState }) {
+  const store = useStore()
+  const { live, cases, dialog } = store
+  return (
+    <footer class="panel-foot">
+      {tab.watching ? (
+        <>
+          <Button icon="mark" aria-keyshortcuts="M" title="Mark this moment (M)" onClick={() => void store.mark('')}>
+            Here!
+          </Button>
+          <Button
+            icon="stop"
+            aria-keyshortcuts="S"
+            title="Stop recording (S)"
+            busy={live.busy.value}
+            onClick={() => void live.stop()}
+          >
+            Stop
+          </Button>
+        </>
+      ) : (
+        <Button
+          icon="record"
+          aria-keyshortcuts="S"
+          title="Watch again (S)"
+          busy={live.busy.value}
+          disabled={tab.access === 'none' || tab.access === 'forbidden'}
+          onClick={() => void live.watch()}
+        >
+          Watch again
+        </Button>
+      )}
+      <IconButton
+        icon="trash"
+        label="Clear"
+        disabled={tab.counts.events === 0}
+        onClick={() => {
+          dialog.value = 'clear'
+        }}
+      />
+      <span class="panel-foot-spring" />
+      <Button
+        variant="primary"
+        icon="case"
+        aria-keyshortcuts="C"
+        title="Capture everything recorded so far (C)"
+        busy={cases.capturing.value}
+        onClick={() => void store.capture()}
+      >
+        Capture
+      </Button>
+    </footer>
+  )
+}

@@ -1,0 +1,64 @@
+/** The events of a recording as they come in, and the details of one. */
+import { useMemo } from 'preact/hooks'
+import type { TabState } from '../../messages/index.ts'
+import { EmptyState, SplitPane } from '../../ui/index.ts'
+import { countEvents, EventDetails, Timeline, TimelineFilters } from '../../views/index.ts'
+import { useStore } from '../context.ts'
+
+export function Events({ tab }: { tab: TabState }) {
+  const { live, selected, filter } = useStore()
+  const events = live.events.value
+  const documents = live.documents.value
+  const counts = useMemo(() => countEvents(events), [events])
+  const event = useMemo(() => events.find(({ id }) => id === selected.value), [events, selected.value])
+  const select = (id: string | undefined) => {
+    selected.value = id
+  }
+  return (
+    <SplitPane
+      label="Height of the details"
+      start={
+        <div class="panel-list">
+          <TimelineFilters
+            filter={filter.value}
+            counts={counts}
+            onFilter={(next) => {
+              filter.value = next
+            }}
+          />
+          <Timeline
+            events={events}
+            documents={documents}
+            selected={selected.value}
+            onSelect={select}
+            filter={filter.value}
+            follow={tab.watching && event === undefined}
+            empty={<Waiting tab={tab} />}
+          />
+        </div>
+      }
+      end={
+        event && (
+          <EventDetails
+            event={event}
+            session={{ events, documents, startedAt: tab.since ?? 0 }}
+            onOpen={select}
+            onClose={() => select(undefined)}
+          />
+        )
+      }
+    />
+  )
+}
+
+function Waiting({ tab }: { tab: TabState }) {
+  return tab.watching ? (
+    <EmptyState icon="record" title="Watching">
+      Use the app until the problem shows, or ask your customer to. What happens appears here at once.
+    </EmptyState>
+  ) : (
+    <EmptyState icon="list" title="Nothing was recorded">
+      Watch again, and use the app until the problem shows.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,56 @@
+/** How an import goes, and how it went. */
+import { Banner, Collapsible, Progress } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+import { plural } from '../models/words.ts'
+import type { Importing, ImportReport } from '../store/library.ts'
+
+const stepWords: Record<Importing['step'], string> = {
+  reading: 'Reading',
+  storing: 'Storing',
+  indexing: 'Preparing the search over',
+}
+
+export function Working({ importing }: { importing: Importing }) {
+  const { source, step, done, total } = importing
+  const counted = step === 'reading' && total > 1
+  const words = `${stepWords[step]} ${source}`
+  return (
+    <div class="panel-working" role="status">
+      <p>
+        {words}
+        {counted && `: file ${done + 1} of ${total}`}
+      </p>
+      <Progress label={words} {...(counted ? { value: done / total } : {})} />
+    </div>
+  )
+}
+
+export function Report({ report }: { report: ImportReport }) {
+  const { library } = useStore()
+  const { problems, articles, ignored, source } = report
+  const tone = articles === 0 ? 'bad' : problems.length > 0 ? 'warn' : 'good'
+  const title =
+    articles === 0 ? `No article was found in ${source}` : `${plural(articles, 'article')} imported from ${source}`
+  const notes = [
+    problems.length > 0 ? `${plural(problems.length, 'file')} could not be read.` : '',
+    ignored > 0 ? `${plural(ignored, 'other file')} passed over.` : '',
+    articles === 0 ? 'What was imported before is unchanged.' : '',
+  ].filter(Boolean)
+  return (
+    <Banner tone={tone} title={title} onDismiss={() => library.dismissReport()}>
+      {notes.length > 0 && <p>{notes.join(' ')}</p>}
+      {problems.length > 0 && (
+        <Collapsible title="Which files, and why" defaultOpen={problems.length <= 5}>
+          <ul class="panel-file-problems">
+            {problems.map(({ file, reason }) => (
+              <li key={`${file} ${reason}`}>
+                <strong class="panel-file">{file}</strong>
+                <span>{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </Collapsible>
+      )}
+    </Banner>
+  )
+}

@@ -1,0 +1,115 @@
+/** One captured case: the session, what follows from it, and what the agent adds. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { type Hit, queryFrom, search } from '../../core/kb/index.ts'
+import { foldProblems, type Note, type Problem, type RequestEvent, type Session } from '../../core/session/index.ts'
+import { judge, type Verdict } from '../../core/triage/index.ts'
+import { articleKey, failingRequests, firstNote } from '../models/case.ts'
+import { type MaskedKind, maskedKinds } from '../models/masked.ts'
+import type { Library } from './library.ts'
+
+const hitLimit = 6
+
+/** The articles for a case. `best` are good answers; `others` share words with it and may be worth a look. */
+export type Match =
+  | { state: 'loading' | 'failed' | 'no-articles' }
+  | { state: 'searched'; best: readonly Hit[]; others: readonly Hit[] }
+
+export type Saving =
+  | { step: 'idle' | 'building' | 'writing' }
+  /** `of` is what the file was made of, to tell whether it still holds the latest words */
+  | { step: 'saved'; name: string; size: number; of: unknown[] }
+
+export type CaseTab = 'answer' | 'evidence' | 'timeline' | 'report'
+
+export interface Case {
+  key: string
+  /** epoch ms */
+  capturedAt: number
+  session: Session
+  /** undefined when the verdict could not be reached; the capture is there all the same */
+  verdict: Verdict | undefined
+  problems: readonly Problem[]
+  failing: readonly RequestEvent[]
+  /** what was masked, by kind */
+  masked: readonly MaskedKind[]
+  note: Signal<Note>
+  /** the agent's words as they are searched for: renewed when a field is left, without the title made for them */
+  told: Signal<Note>
+  match: ReadonlySignal<Match>
+  /** what the agent has decided: this hit in, or the article of this key out */
+  choices: Signal<ReadonlyMap<string, Hit | 'out'>>
+  /** the articles that go into the bundle and the ticket note: the best ones, unless the agent chose otherwise */
+  attached: ReadonlySignal<readonly Hit[]>
+  saving: Signal<Saving>
+  /** the saved file no longer says what the screen says */
+  stale: ReadonlySignal<boolean>
+  tab: Signal<CaseTab>
+  /** id of the event whose details are open */
+  selected: Signal<string | undefined>
+}
+
+/** Makes a case of a session; its articles follow the knowledge base, also when that is imported later. */
+export function makeCase(key: string, session: Session, capturedAt: number, library: Library): Case {
+  const verdict = judged(session)
+  const note = signal(firstNote(session, verdict))
+  const told = signal(session.note)
+  const choices = signal<ReadonlyMap<string, Hit | 'out'>>(new Map())
+  const saving = signal<Saving>({ step: 'idle' })
+  const match = computed(() => matchOf({ ...session, note: told.value }, verdict, library))
+  const attached = computed(() => {
+    const best = match.value.state === 'searched' ? match.value.best : []
+    const chosen = [...choices.value.values()].filter((choice) => choice !== 'out')
+    const hits = new Map([...best, ...chosen].map((hit) => [articleKey(hit.article), hit]))
+    return [...hits].flatMap(([id, hit]) => (choices.value.get(id) === 'out' ? [] : [hit]))
+  })
+  return {
+    key,
+    capturedAt,
+    session,
+    verdict,
+    problems: foldProblems(session.events),
+    failing: failingRequests(session.events),
+    masked: maskedKinds(session.redactions),
+    note,
+    told,
+    match,
+    choices,
+    attached,
+    saving,
+    stale: computed(() => {
+      const state = saving.value
+      return state.step === 'saved' && !sameParts(state.of, [note.value, ...attached.value])
+    }),
+    tab: signal<CaseTab>('answer'),
+    selected: signal<string | undefined>(),
+  }
+}
+
+/** The verdict is a help, the capture is the thing: what fails here must not lose it. */
+function judged(session: Session): Verdict | undefined {
+  try {
+    return judge(session)
+  } catch {
+    return undefined
+  }
+}
+
+function matchOf(session: Session, verdict: Verdict | undefined, library: Library): Match {
+  const index = library.index.value
+  if (!index) return { state: library.state.value === 'failed' ? 'failed' : 'loading' }
+  if (library.sources.value.length === 0) return { state: 'no-articles' }
+  try {
+    const hits = search(index, queryFrom(session, verdict), hitLimit)
+    return {
+      state: 'searched',
+      best: hits.filter((hit) => hit.confident),
+      others: hits.filter((hit) => !hit.confident),
+    }
+  } catch {
+    return { state: 'failed' }
+  }
+}
+
+function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index])
+}
