@@ -57,8 +57,7 @@ export function createBackground(ports: BackgroundPorts): Background {
       throw new Error(`The browser did not let Casefile into this page (${detail}).`)
     }
     await tellFrames(tabId, true)
-    // Only now is it true that everything is recorded.
-    ports.changed(tabId)
+    await keeper.started(tabId)
   }
 
   return {

@@ -24,8 +24,9 @@ export interface Keeper {
   hello(sender: FrameSender): Promise<boolean>
   /** Stores a batch; rejects when it could not be stored, so that the relay keeps it and tries again. */
   keep(batch: EventBatch, sender: FrameSender): Promise<void>
-  /** Begins a recording, or goes on with the one that is there. */
-  start(tabId: number, site: string): Promise<TabRecording>
+  /** Begins a recording, or goes on with the one that is there; `started` says that every open frame knows. */
+  start(tabId: number, site: string): Promise<void>
+  started(tabId: number): Promise<void>
   stop(tabId: number): Promise<void>
   /** Forgets the recording of a tab; it begins anew when it was running. */
   clear(tabId: number): Promise<void>
@@ -117,10 +118,19 @@ export function createKeeper(ports: BackgroundPorts, recordings: Recordings, wat
     },
 
     async start(tabId, site) {
-      const recording = await recordings.change(tabId, (now) =>
-        now ? (now.watching ? now : { ...now, watching: true }) : begin(site),
-      )
-      return recording!
+      await recordings.change(tabId, (now) => {
+        if (now?.watching) return now
+        return { ...(now ?? begin(site)), watching: true, starting: true }
+      })
+    },
+
+    async started(tabId) {
+      await recordings.change(tabId, (now) => {
+        if (!now?.starting) return now
+        const { starting: _done, ...rest } = now
+        return rest
+      })
+      ports.changed(tabId)
     },
 
     async stop(tabId) {

@@ -9,6 +9,8 @@ export const TabRecording = z.object({
   sessionId: z.string(),
   site: z.string(),
   watching: z.boolean(),
+  /** the open frames are still being told: nobody may be shown that all is recorded yet */
+  starting: z.optional(z.boolean()),
   /** epoch ms */
   startedAt: z.number(),
   /** id of the top document that is open now, and whether recording began after it had loaded */

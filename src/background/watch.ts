@@ -67,7 +67,7 @@ export function createWatch(ports: BackgroundPorts, recordings: Recordings): Wat
         ...(info?.title && { title: info.title }),
         ...(await accessOf(info?.url)),
         canWatchTab: ports.canWatchTab,
-        watching: recording?.watching ?? false,
+        watching: recording?.watching === true && !recording.starting,
         ...(recording && { since: recording.startedAt, sessionId: recording.sessionId }),
         ...(recording?.problem && { problem: recording.problem }),
         late: recording?.document?.late ?? false,

@@ -156,13 +156,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   ports.send('page.hello', {}).then((answer) => {
     label = createLabeler(answer.labelKey)
     setWatching(answer.watching)
-    if (ports.isTopFrame && !port.connected) {
-      gap(
-        'console lines, errors and requests',
-        undefined,
-        'the page’s own world could not be reached; a reload may help',
-      )
-    }
+    // In a page that was already open the hook comes a moment after the relay.
+    if (ports.isTopFrame) setTimeout(reportMissingHook, patience)
   }, shutDown)
 
   return {
