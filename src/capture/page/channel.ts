@@ -1,0 +1,28 @@
+/**
+ * The private line between the page's world and the isolated world of the extension.
+ *
+ * At document start, before any script of the page, the hook dispatches one `MessageEvent` with a port in it; the
+ * isolated script is already listening, takes the port and stops the event. From then on nothing of the line can be
+ * reached from the page. `preventDefault()` on the event means "a hook is already here": nothing is installed.
+ *
+ * A message sent through a port while the page is being left may never arrive, because its task dies with the
+ * document (measured in Chromium 156: half of them). So the last records travel in a synchronous event whose name is
+ * random and known to the two sides only: `lastEventId` of the first event holds the name, `lastEventId` of the last
+ * event holds the records. A listener that took them answers with `preventDefault()`.
+ */
+
+/** The event that hands the port over: `ports[0]`, and in `lastEventId` the name of the synchronous last event. */
+export const PORT_EVENT = 'casefile:port'
+
+/** What the isolated side may say: `hello` once, when it is ready, and `watch` whenever recording starts or stops. */
+export interface ToPage {
+  type: 'hello' | 'watch'
+  watching: boolean
+}
+
+export interface Channel {
+  /** Sends the JSON text of an array of records. */
+  post(json: string): void
+  /** The same while the page is being left: heard before this returns, where the other side listens. */
+  postLast(json: string): void
+}

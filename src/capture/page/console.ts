@@ -1,0 +1,69 @@
+import { createConsoleState, type Printed } from './console-state.ts'
+import { encode } from './encode.ts'
+import type { Entry } from './entry.ts'
+import { createBucket } from './flood.ts'
+import { isErrorLike } from './inspect.ts'
+import type { Draft, Outbox } from './outbox.ts'
+import { previewAll } from './preview.ts'
+import { quietly } from './quietly.ts'
+import { type Call, wrap } from './wrap.ts'
+
+/** The methods of the Console Standard (https://console.spec.whatwg.org/#console-namespace). */
+// biome-ignore format: a list of words
+const METHODS = [
+  'assert', 'clear', 'count', 'countReset', 'debug', 'dir', 'dirxml', 'error', 'group', 'groupCollapsed', 'groupEnd',
+  'info', 'log', 'table', 'time', 'timeEnd', 'timeLog', 'trace', 'warn',
+] as const
+
+const TABLE_ROWS = 20
+
+/** Records what the page prints to its console. The native method runs first, and what it throws is the page's. */
+export function hookConsole(outbox: Outbox): void {
+  const print = createConsoleState()
+  const lines = createBucket(200, 50)
+  const problems = createBucket(100, 20)
+  let last: { json: string; entry: Entry } | undefined
+  let busy = false
+
+  function record(method: string, call: Call): void {
+    const printed = print(method, call.args)
+    if (!printed || !outbox.watching) return
+    const serious = method === 'error' || method === 'warn' || method === 'assert' || method === 'trace'
+    const bucket = serious ? problems : lines
+    if (!bucket.take()) {
+      outbox.drop('console lines')
+      return
+    }
+    const json = encode(draftOf(method, printed))
+    if (last?.json === json && !last.entry.sent) {
+      last.entry.repeat++
+      bucket.giveBack()
+      return
+    }
+    const trace = serious && (method === 'trace' || !hasError(printed.data)) ? call.trace() : undefined
+    last = { json, entry: outbox.addText(json, { trace, keep: method === 'error' || method === 'assert' }) }
+  }
+
+  for (let i = 0; i < METHODS.length; i++) {
+    const method = METHODS[i]!
+    wrap(console, method, (call) => ({
+      returned(result) {
+        // A trap of a Proxy that is being previewed may itself print: that must not lead here again.
+        if (busy) return result
+        busy = true
+        quietly(() => record(method, call))
+        busy = false
+        return result
+      },
+    }))
+  }
+}
+
+function draftOf(method: string, { data, group }: Printed): Draft {
+  return { type: 'console', method, args: previewAll(data, method === 'table' ? TABLE_ROWS : undefined), group }
+}
+
+function hasError(data: readonly unknown[]): boolean {
+  for (let i = 0; i < data.length && i < 10; i++) if (isErrorLike(data[i])) return true
+  return false
+}

@@ -1,0 +1,82 @@
+import { createBucket } from './flood.ts'
+import { dataOf } from './inspect.ts'
+import { getter, listen, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import type { Outbox } from './outbox.ts'
+import { quietly } from './quietly.ts'
+import { thrownInfo } from './thrown.ts'
+
+const page = window
+const targetOf = getter(Event.prototype, 'target')
+const errorOf = getter(ErrorEvent.prototype, 'error')
+const messageOf = getter(ErrorEvent.prototype, 'message')
+const fileOf = getter(ErrorEvent.prototype, 'filename')
+const lineOf = getter(ErrorEvent.prototype, 'lineno')
+const columnOf = getter(ErrorEvent.prototype, 'colno')
+const reasonOf = getter(PromiseRejectionEvent.prototype, 'reason')
+const promiseOf = getter(PromiseRejectionEvent.prototype, 'promise')
+
+/**
+ * Records uncaught errors and unhandled rejections.
+ *
+ * Listens in the capture phase and first of all, so no listener of the page can hide an event. `window.onerror` is
+ * left alone: the page may read it, and whoever sets it last is the only one to be called.
+ */
+export function watchErrors(outbox: Outbox): void {
+  const bucket = createBucket(50, 10)
+  const reported = new WeakRegister<object, number>()
+
+  const on = (type: string, record: (event: Event) => void): void =>
+    listen(
+      page,
+      type,
+      (event) => {
+        if (outbox.watching) quietly(() => record(event))
+      },
+      true,
+    )
+
+  on('error', (event) => {
+    // Elements whose load failed raise `error` too; those are seen from the isolated world.
+    if (targetOf(event) !== page) return
+    const error = errorOf(event)
+    const message = messageOf(event)
+    if (!bucket.take()) return outbox.drop('errors')
+    outbox.add(
+      {
+        type: 'error',
+        source: 'uncaught',
+        // None for a script of another origin without CORS (`Script error.`), `throw null`, and the browser's own.
+        error: error === null || error === undefined ? { name: 'Error', message } : thrownInfo(error),
+        url: fileOf(event) || undefined,
+        line: lineOf(event) || undefined,
+        column: columnOf(event) || undefined,
+      },
+      { keep: true },
+    )
+  })
+
+  on('unhandledrejection', (event) => {
+    if (!bucket.take()) return outbox.drop('errors')
+    const { reason, promise } = rejection(event)
+    const entry = outbox.add({ type: 'error', source: 'rejection', error: thrownInfo(reason) }, { keep: true })
+    if (promise) weakSet(reported, promise, entry.seq)
+  })
+
+  on('rejectionhandled', (event) => {
+    const ref = weakGet(reported, rejection(event).promise) as number | undefined
+    if (ref) outbox.add({ type: 'handled', ref }, { keep: true })
+  })
+}
+
+/** Promise libraries raise their own events: the same fields as plain data, or inside `detail`. */
+function rejection(event: Event): { reason: unknown; promise: object | undefined } {
+  try {
+    return { reason: reasonOf(event), promise: promiseOf(event) }
+  } catch {
+    const detail = dataOf(event, 'detail')
+    return {
+      reason: dataOf(event, 'reason') ?? dataOf(detail, 'reason'),
+      promise: (dataOf(event, 'promise') ?? dataOf(detail, 'promise')) as object | undefined,
+    }
+  }
+}

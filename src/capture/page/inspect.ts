@@ -1,0 +1,95 @@
+/** Questions about values of the page, answered without running any code of the page (a Proxy's traps excepted). */
+import {
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  getter,
+  hasOwn,
+  isView,
+  objectTag,
+  slice,
+  toStringTag,
+  uncurry,
+} from './intrinsics.ts'
+
+/** Longest prototype chain that is followed. */
+const CHAIN = 20
+
+const ErrorPrototype = Error.prototype
+/** Chromium >= 134, Firefox >= 138; before, errors are told by their prototype and their built-in tag. */
+const { isError: isNativeError } = Error as { isError?: (value: unknown) => boolean }
+const TypedArrayPrototype: { [toStringTag]: string | undefined } = getPrototypeOf(Uint8Array.prototype) as never
+const typedArrayTag = getter(TypedArrayPrototype, toStringTag)
+const symbolText = uncurry(Symbol.prototype.toString)
+
+/** The value of a data property, own or inherited; undefined for an accessor, which is never called. */
+export function dataOf(object: unknown, key: string): unknown {
+  if ((typeof object !== 'object' && typeof object !== 'function') || object === null) return undefined
+  let at: object | null = object
+  for (let i = 0; at && i < CHAIN; i++) {
+    const property = getOwnPropertyDescriptor(at, key)
+    if (property) return hasOwn(property, 'value') ? property.value : undefined
+    at = getPrototypeOf(at)
+  }
+  return undefined
+}
+
+/** True for errors of any realm, DOMException included, and for objects that inherit from Error. */
+export function isErrorLike(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false
+  try {
+    if (isNativeError?.(value)) return true
+    const tag = tagOf(value)
+    return tag === 'Error' || tag === 'DOMException'
+  } catch {
+    return false
+  }
+}
+
+/**
+ * What an object is, as `Object.prototype.toString` tells it: `Object`, `Error`, `Date`, `Map`, `HTMLDivElement`.
+ *
+ * That function reads `Symbol.toStringTag`, which may be a getter of the page, so it is called only when no such
+ * property exists, and never for plain objects, so that a Proxy around one sees no `get`.
+ */
+export function tagOf(object: object): string {
+  if (isView(object)) return typedArrayTag(object) ?? 'DataView'
+  const parent = getPrototypeOf(object)
+  if (!parent || !getPrototypeOf(parent)) return 'Object'
+  let at: object | null = object
+  for (let i = 0; at && i < CHAIN; i++) {
+    if (at === ErrorPrototype) return 'Error'
+    const tag = getOwnPropertyDescriptor(at, toStringTag)
+    if (tag) return typeof tag.value === 'string' ? tag.value : 'Object'
+    at = getPrototypeOf(at)
+  }
+  return slice(objectTag(object), 8, -1)
+}
+
+/** `typeof`, or for an object the name of its class: what a thrown value that is no Error is called. */
+export function typeName(value: unknown): string {
+  if (value === null) return 'null'
+  return typeof value === 'object' ? (classOf(value) ?? 'Object') : typeof value
+}
+
+/** The name of the class of an object, as its prototype's `constructor` has it. */
+export function classOf(object: object): string | undefined {
+  const name = dataOf(dataOf(getPrototypeOf(object), 'constructor'), 'name')
+  return typeof name === 'string' && name ? slice(name, 0, 100) : undefined
+}
+
+/** A primitive as text, like `String()`; an object, whose conversion could run code, gives undefined. */
+export function primitiveText(value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return value
+    case 'number':
+      return value === 0 && 1 / value < 0 ? '-0' : `${value}`
+    case 'symbol':
+      return symbolText(value)
+    case 'object':
+    case 'function':
+      return value === null ? 'null' : undefined
+    default:
+      return `${value}`
+  }
+}

@@ -1,0 +1,33 @@
+import { hookBeacon } from './beacon.ts'
+import { hookConsole } from './console.ts'
+import { watchErrors } from './errors.ts'
+import { hookFetch } from './fetch.ts'
+import { listen } from './intrinsics.ts'
+import { openChannel } from './open-channel.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
+import { createRequests } from './requests.ts'
+import { hookXhr } from './xhr.ts'
+
+/**
+ * Starts recording what can be seen only in the page's own world: console, errors, rejections, fetch, XHR, beacons.
+ *
+ * To be called once, at document start, after the isolated script has begun to listen for the port. Records are
+ * `PageRecord`s of core/session. Does nothing when a hook is already at work in this document.
+ */
+export function installPageHooks(): void {
+  let outbox: Outbox | undefined
+  const channel = openChannel(({ type, watching }) => {
+    if (type === 'hello' || type === 'watch') outbox?.answer(watching)
+  })
+  if (!channel) return
+  outbox = createOutbox(channel)
+  hookConsole(outbox)
+  watchErrors(outbox)
+  const start = createRequests(outbox)
+  hookFetch(start)
+  hookXhr(start)
+  hookBeacon(start)
+  const box = outbox
+  listen(window, 'pagehide', () => box.leave(), true)
+  listen(window, 'pageshow', () => box.back(), true)
+}

@@ -1,0 +1,88 @@
+/**
+ * The browser's own functions, saved before any script of the page can replace them.
+ *
+ * The hooks run in the page's own world, where every prototype and global may be patched, frozen or watched later
+ * (zone.js, polyfills, test tools, hostile code). So nothing in this folder calls a method through a prototype,
+ * iterates with `for...of` or spread, uses a regular expression, or grows an array that has a prototype: each of
+ * those looks something up where the page can interfere. What one file alone needs is saved in that file.
+ */
+
+export const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
+export const { isArray } = Array
+export const { isView } = ArrayBuffer
+export const { isFinite: isFiniteNumber } = Number
+export const { min, round } = Math
+export const { hasOwn, keys: objectKeys } = Object
+const { setPrototypeOf } = Object
+const { bind, call } = Function.prototype
+
+/** Turns a method into a function that takes `this` first and looks nothing up when it is called. */
+export function uncurry<A extends unknown[], R>(method: (...args: A) => R): (self: unknown, ...args: A) => R {
+  return apply(bind, call, [method])
+}
+
+/** The saved getter of `owner[key]`: throws when `this` is of another class, gives undefined in browsers without it. */
+export function getter<T extends object, K extends keyof T>(owner: T, key: K): (self: unknown) => T[K] {
+  for (let at: object | null = owner; at; at = getPrototypeOf(at)) {
+    const get = getOwnPropertyDescriptor(at, key)?.get
+    if (get) return uncurry(get) as (self: unknown) => T[K]
+  }
+  return () => undefined as T[K]
+}
+
+/** A growing list: it has no prototype, so that `xs[xs.length] = x` meets no setter of the page. */
+export function list<T>(): T[] {
+  return setPrototypeOf([], null)
+}
+
+/** One argument of a call; one that was not given is not looked up on Array.prototype. */
+export function argument(args: readonly unknown[], index: number): unknown {
+  return index < args.length ? args[index] : undefined
+}
+
+export const objectTag: (self: unknown) => string = uncurry(Object.prototype.toString)
+export const { toStringTag } = Symbol
+
+export const quote: (text: string) => string = JSON.stringify
+export const slice: (text: string, start: number, end?: number) => string = uncurry(String.prototype.slice)
+export const indexOf: (text: string, part: string, from?: number) => number = uncurry(String.prototype.indexOf)
+export const lowerCase: (text: string) => string = uncurry(String.prototype.toLowerCase)
+export const upperCase: (text: string) => string = uncurry(String.prototype.toUpperCase)
+export const trim: (text: string) => string = uncurry(String.prototype.trim)
+
+type Then = (self: unknown, ok: (value: never) => unknown, bad: (reason: unknown) => unknown) => Promise<unknown>
+const nativeThen = uncurry(Promise.prototype.then as (ok: never, bad: never) => Promise<unknown>) as Then
+const noSpecies = { __proto__: null, value: undefined, configurable: true } as PropertyDescriptor
+
+/**
+ * `Promise.prototype.then` for a native promise that the page never gets to see.
+ *
+ * `then` asks the promise for its `constructor` and that for `Symbol.species`, both open to the page; an own
+ * `constructor` of undefined answers before it is asked (ECMA-262, SpeciesConstructor).
+ */
+export const derive: Then = (promise, ok, bad) => {
+  defineProperty(promise as object, 'constructor', noSpecies)
+  return nativeThen(promise, ok, bad)
+}
+export const PromisePrototype = Promise.prototype
+
+export const WeakRegister = WeakMap
+export const weakGet: (map: WeakMap<object, unknown>, key: unknown) => unknown = uncurry(
+  WeakMap.prototype.get as (key: unknown) => unknown,
+)
+export const weakSet: <K extends object, V>(map: WeakMap<K, V>, key: K, value: V) => void = uncurry(
+  WeakMap.prototype.set,
+)
+
+export const listen: (target: EventTarget, type: string, run: (event: Event) => void, capture?: boolean) => void =
+  uncurry(EventTarget.prototype.addEventListener)
+
+export const later = apply(bind, setTimeout, [window]) as (run: () => void, ms: number) => number
+export const stopTimer = apply(bind, clearTimeout, [window]) as (timer: number) => void
+
+const { timeOrigin } = performance
+const sinceOrigin: () => number = apply(bind, performance.now, [performance])
+/** Epoch ms, fractional; never runs backwards within a document (https://www.w3.org/TR/hr-time-3/). */
+export function now(): number {
+  return timeOrigin + sinceOrigin()
+}

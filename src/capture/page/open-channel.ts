@@ -1,0 +1,32 @@
+import { type Channel, PORT_EVENT, type ToPage } from './channel.ts'
+import { apply, getter, uncurry } from './intrinsics.ts'
+
+const dispatch: (target: EventTarget, event: Event) => boolean = uncurry(EventTarget.prototype.dispatchEvent)
+const postMessage: (port: MessagePort, message: string) => void = uncurry(MessagePort.prototype.postMessage)
+const dataOf = getter(MessageEvent.prototype, 'data')
+const LineEvent = MessageEvent
+const page = window
+
+/** Opens the line described in channel.ts; undefined when another hook of ours is already at work in this document. */
+export function openChannel(onMessage: (message: ToPage) => void): Channel | undefined {
+  const { port1, port2 } = new MessageChannel()
+  const lastEvent = `casefile:${randomName()}`
+  const handOver = new LineEvent(PORT_EVENT, { cancelable: true, ports: [port2], lastEventId: lastEvent })
+  if (!dispatch(page, handOver)) return undefined
+  port1.onmessage = (event) => onMessage(dataOf(event))
+
+  const post = (json: string) => postMessage(port1, json)
+  return {
+    post,
+    postLast(json) {
+      // Fields of a dictionary are looked up through its prototype too, so this one has none.
+      const init = { __proto__: null, cancelable: true, lastEventId: json }
+      if (dispatch(page, new LineEvent(lastEvent, init))) post(json)
+    },
+  }
+}
+
+function randomName(): string {
+  const numbers = apply(crypto.getRandomValues, crypto, [new Uint32Array(4)]) as Uint32Array
+  return `${numbers[0]}-${numbers[1]}-${numbers[2]}-${numbers[3]}`
+}

@@ -1,0 +1,82 @@
+import { derive, getter, later, stopTimer, uncurry } from './intrinsics.ts'
+import { quietly } from './quietly.ts'
+import { BODY_CHARS } from './request-body.ts'
+
+/** How long a copy may stay open, ms: as long as it is, a page that cancels its own stream does not stop the server. */
+const PATIENCE = 3000
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>
+
+const cloneOf: (response: Response) => Response = uncurry(Response.prototype.clone)
+const streamOf = getter(Response.prototype, 'body')
+const readerOf: (stream: ReadableStream) => Reader = uncurry(ReadableStream.prototype.getReader as () => Reader)
+const read: (reader: Reader) => Promise<ReadableStreamReadResult<Uint8Array>> = uncurry(
+  ReadableStreamDefaultReader.prototype.read,
+)
+const cancel: (reader: Reader) => Promise<void> = uncurry(ReadableStreamDefaultReader.prototype.cancel)
+const chunkSize = getter(Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array, 'byteLength')
+const Decoder = TextDecoder
+const decode: (decoder: TextDecoder, chunk?: Uint8Array, options?: TextDecodeOptions) => string = uncurry(
+  TextDecoder.prototype.decode,
+)
+const more = { __proto__: null, stream: true } as TextDecodeOptions
+
+/** What a copy of a body gave: `error` is why it ended early, when it did. */
+export interface BodyText {
+  text: string
+  /** bytes read */
+  size: number
+  truncated: boolean
+  error: { reason: unknown } | undefined
+}
+
+/**
+ * Reads a copy of a response's body as UTF-8, at most 64 KiB and three seconds, and then lets go of it.
+ *
+ * Must be called before the page gets the response. The page's own body stays unread. `done` is called once, with
+ * undefined when there is no body.
+ */
+export function readCopy(response: Response, done: (body: BodyText | undefined) => void): void {
+  let stream: ReadableStream | null = null
+  quietly(() => {
+    stream = streamOf(cloneOf(response))
+  })
+  if (!stream) {
+    done(undefined)
+    return
+  }
+  const reader = readerOf(stream)
+  const decoder = new Decoder()
+  const timer = later(() => finish(true, true), PATIENCE)
+  let text = ''
+  let size = 0
+  let finished = false
+
+  function finish(truncated: boolean, letGo: boolean, error?: { reason: unknown }): void {
+    if (finished) return
+    finished = true
+    stopTimer(timer)
+    if (letGo) derive(cancel(reader), ignore, ignore)
+    quietly(() => done({ text: text + (truncated ? '' : decode(decoder)), size, truncated, error }))
+  }
+
+  function next(): void {
+    derive(read(reader), onChunk, (reason) => finish(true, false, { reason }))
+  }
+
+  function onChunk({ done: ended, value }: ReadableStreamReadResult<Uint8Array>): void {
+    if (finished) return
+    if (ended) {
+      finish(false, false)
+      return
+    }
+    size += chunkSize(value)
+    text += decode(decoder, value, more)
+    if (size > BODY_CHARS) finish(true, true)
+    else next()
+  }
+
+  next()
+}
+
+function ignore(): void {}

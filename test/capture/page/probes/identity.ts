@@ -1,0 +1,138 @@
+import type { Probe } from './probe.ts'
+
+/** What the patched functions look like from outside. */
+export const identityProbes: Probe[] = [
+  {
+    name: 'fetch: name, length, prototype, own keys, property attributes',
+    run() {
+      const { value, ...attributes } = Object.getOwnPropertyDescriptor(window, 'fetch') ?? {}
+      return [fetch.name, fetch.length, 'prototype' in fetch, Reflect.ownKeys(fetch), attributes, value === fetch]
+    },
+  },
+  {
+    name: 'every patched method: name, length, attributes, position among its neighbours',
+    run() {
+      const owners = { console, xhr: XMLHttpRequest.prototype, navigator: Navigator.prototype }
+      return Object.entries(owners).map(([owner, object]) =>
+        Object.entries(Object.getOwnPropertyDescriptors(object)).map(([key, { value, get, set, ...attributes }]) => {
+          const method = typeof value === 'function' ? [value.name, value.length, Reflect.ownKeys(value)] : typeof value
+          return [owner, key, method, get?.name, set?.name, attributes]
+        }),
+      )
+    },
+  },
+  {
+    name: 'patched methods are native code and no constructors',
+    run() {
+      const methods = [fetch, console.log, XMLHttpRequest.prototype.open, navigator.sendBeacon]
+      return methods.map((method) => {
+        const isNative = /\{\s*\[native code\]\s*\}$/.test(Function.prototype.toString.call(method))
+        try {
+          return [isNative, typeof Reflect.construct(method, [])]
+        } catch (error) {
+          return [isNative, (error as Error).name]
+        }
+      })
+    },
+  },
+  {
+    name: 'the patched method is the same each time it is read',
+    run: () => {
+      const { log } = console
+      return [fetch === window.fetch, log === console.log]
+    },
+  },
+  {
+    name: 'XMLHttpRequest: the constructor itself is untouched',
+    run: () => [
+      XMLHttpRequest.name,
+      XMLHttpRequest.length,
+      XMLHttpRequest.prototype.constructor === XMLHttpRequest,
+      `${XMLHttpRequest}`,
+      Object.keys(Object.getOwnPropertyDescriptors(XMLHttpRequest)),
+    ],
+  },
+  {
+    name: 'native functions that are not patched keep their text',
+    run: () =>
+      [
+        EventTarget.prototype.addEventListener,
+        Function.prototype.toString,
+        history.pushState,
+        JSON.stringify,
+        Promise.prototype.then,
+        Response.prototype.json,
+        WebSocket,
+        EventSource,
+      ].map(String),
+  },
+  {
+    name: 'no new globals, symbols included',
+    run: () => Reflect.ownKeys(window).map(String).sort(),
+  },
+  {
+    name: 'window.onerror and its relatives are free',
+    run: () => [window.onerror, window.onunhandledrejection, window.onrejectionhandled, window.onpagehide],
+  },
+  {
+    name: 'navigator, history, document, console and location have no new own properties',
+    run: () =>
+      [navigator, history, document, location, Object.getPrototypeOf(console)].map((o) =>
+        Reflect.ownKeys(o).map(String),
+      ),
+  },
+  {
+    name: 'nothing is added to the document',
+    run: () => [document.documentElement.outerHTML, document.scripts.length, document.styleSheets.length],
+  },
+  {
+    name: 'settings of Error stay as they are after stacks were taken',
+    async run({ own }) {
+      console.error('one')
+      await fetch(`${own}/json`)
+      const { stackTraceLimit, ...attributes } = Object.getOwnPropertyDescriptors(Error) as Record<
+        string,
+        PropertyDescriptor
+      >
+      return [stackTraceLimit, Object.keys(attributes), new Error('x').stack?.split('\n').length]
+    },
+  },
+  {
+    name: 'a page may freeze, replace and restore what was patched',
+    async run({ own }) {
+      const before = window.fetch
+      const calls: string[] = []
+      window.fetch = (...args) => {
+        calls.push(String(args[0]))
+        return before(...args)
+      }
+      const text = await (await fetch(`${own}/json`)).text()
+      window.fetch = before
+      Object.freeze(console)
+      console.log('frozen')
+      return [calls.length, text, window.fetch === before, Object.isFrozen(console)]
+    },
+  },
+  {
+    name: 'strict Content-Security-Policy and Trusted Types: no violation',
+    path: '/csp',
+    async run({ own }) {
+      const violations: string[] = []
+      document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective))
+      console.error('under a policy')
+      await fetch(`${own}/json`)
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      return violations
+    },
+  },
+  {
+    name: 'a blank frame and its fetch work, and belong to the frame',
+    async run({ own }) {
+      const frame = document.createElement('iframe')
+      document.body.append(frame)
+      const inner = frame.contentWindow as Window & typeof globalThis
+      const response = await inner.fetch(`${own}/json`)
+      return [response instanceof inner.Response, inner.fetch === fetch, inner.fetch.name, await response.json()]
+    },
+  },
+]
