@@ -1,0 +1,28 @@
+/** What an article is, wherever it came from. */
+import * as z from 'zod/mini'
+
+export const Article = z.object({
+  /** stable across re-imports: the front matter's id, or the path of the file; unique within one import */
+  id: z.string(),
+  title: z.string(),
+  /** Markdown, without the front matter */
+  body: z.string(),
+  tags: z.array(z.string()),
+  product: z.optional(z.string()),
+  url: z.optional(z.string()),
+  /** ISO 8601 date, as the author wrote it */
+  updated: z.optional(z.string()),
+  /** BCP 47 */
+  language: z.optional(z.string()),
+  /** who may see it, in the publisher's own words, e.g. `internal` or `customer` */
+  audience: z.optional(z.string()),
+  /** the import that it came from, e.g. the name of the folder */
+  source: z.string(),
+})
+export type Article = z.infer<typeof Article>
+
+/** A file, or a part of one, that gave no article, and why, in a sentence for a person. */
+export interface ReadProblem {
+  file: string
+  reason: string
+}

@@ -1,0 +1,36 @@
+/** The index of a knowledge base: made, searched by one text, saved and loaded. */
+import type { Article } from './article.ts'
+import { type Forward, forwardIndex } from './forward.ts'
+import { idf, invert, type Postings } from './postings.ts'
+
+export interface KbIndex {
+  forward: Forward
+  postings: Postings
+}
+
+/**
+ * Indexes articles. With `previous`, articles that did not change are not read again, so a re-import of a large
+ * knowledge base costs little.
+ */
+export function createIndex(articles: readonly Article[], previous?: KbIndex): KbIndex {
+  const forward = forwardIndex(articles, previous?.forward)
+  return { forward, postings: invert(forward) }
+}
+
+/** The rarity of a term by its number; of a term that no article holds, when undefined. */
+export function rarity({ forward, postings }: KbIndex, term: number | undefined): number {
+  const held = term === undefined ? 0 : postings.starts[term + 1]! - postings.starts[term]!
+  return idf(forward.articles.length, held)
+}
+
+/** What one term adds to the score of one article, without its idf; 0 when the article does not hold it. */
+export function impactOf({ postings }: KbIndex, term: number, doc: number): number {
+  let low = postings.starts[term]!
+  let high = postings.starts[term + 1]!
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (postings.docs[middle]! < doc) low = middle + 1
+    else high = middle
+  }
+  return low < postings.starts[term + 1]! && postings.docs[low] === doc ? postings.impacts[low]! : 0
+}

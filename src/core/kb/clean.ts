@@ -1,0 +1,36 @@
+/** An error message as a person would type it into a search box: without what differs from visit to visit. */
+
+// Chrome: "    at fn (https://...:1:2)"; Firefox and Safari: "fn@https://...:1:2".
+const FRAME = /^\s*(?:at\s.*(?::\d+:\d+\)?|<anonymous>\)?|\[native code\]\)?|\(index \d+\))|[^\s@]*@\S+:\d+:\d+)\s*$/
+const PREFIX =
+  /^(?:uncaught(?: \(in promise\))?|unhandled(?: promise)? rejection:?|(?:internal )?error:|exception:|\[?error\]?:?)\s+/i
+
+const MASKS: readonly (readonly [RegExp, string])[] = [
+  // Scheme, host and port; the path stays.
+  [/\b[a-z][a-z-]*:\/\/[^\s/"'`<>()]+/gi, ''],
+  // The query and the fragment of a path.
+  [/(\/[^\s?#"'`<>()]*)[?#][^\s"'`<>()]*/g, '$1'],
+  [/\bredacted-[a-z-]+-[\da-f]+\b/g, '…'],
+  [/[\w.+-]+@[\w-]+\.[\w.-]+/g, '…'],
+  [/\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/gi, '…'],
+  [/\b\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/g, '…'],
+  [/\b(?=[a-f]*\d)[\da-f]{16,}\b/gi, '…'],
+  [/\b\d{9,}\b/g, '…'],
+]
+const MAX_INPUT = 10_000
+const MAX_LENGTH = 1_000
+
+/**
+ * A message without stack frames, "Uncaught", hosts, query strings, ids, dates and redaction labels.
+ * One line, at most 1,000 characters. Quoted names and short numbers stay: they tell errors apart.
+ */
+export function cleanMessage(text: string): string {
+  const lines = text.slice(0, MAX_INPUT).split('\n')
+  let out = lines
+    .filter((line) => !FRAME.test(line))
+    .join(' ')
+    .trim()
+  while (PREFIX.test(out)) out = out.replace(PREFIX, '')
+  for (const [pattern, mask] of MASKS) out = out.replace(pattern, mask)
+  return out.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH)
+}

@@ -1,0 +1,8 @@
+export { Article, type ReadProblem } from './article.ts'
+export { createIndex, type KbIndex } from './bm25f.ts'
+export { type Query, queryFrom, type VerdictHint } from './query.ts'
+export { readArticles } from './read/index.ts'
+export { loadIndex, type SavedIndex, saveIndex } from './save.ts'
+export { type Hit, search } from './search.ts'
+export { plainText } from './text.ts'
+export { searchText } from './typed.ts'

@@ -1,0 +1,60 @@
+/** One message of a query, ready to be searched for. */
+import { type KbIndex, rarity } from './bm25f.ts'
+import { idf } from './postings.ts'
+import { tokenise } from './tokenise.ts'
+
+export interface Needle {
+  /** the rarest terms that any article holds, by number, with their idf */
+  terms: { term: number; idf: number }[]
+  /** all terms that any article holds */
+  all: ReadonlySet<number>
+  /** pairs of neighbouring terms -> the idf of both */
+  bigrams: ReadonlyMap<number, number>
+  /** idf of all bigrams */
+  bigramMass: number
+  /** share of the message, by rarity, that any article knows at all: 0..1 */
+  known: number
+  /** a score times this no longer depends on the length of the message and the size of the knowledge base */
+  scale: number
+}
+
+/** Measured: 6 to 12 are enough, more only cost time. */
+const RAREST = 12
+const MAX_TERMS = 300
+// Term numbers stay far below 2^26, so a pair fits the 53 bits of a safe integer.
+const SHIFT = 2 ** 26
+
+/** The key of two neighbouring terms. */
+export const bigram = (first: number, second: number): number => first * SHIFT + second
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+/** Looks the terms of a message up. One that shares no term with any article has no `terms` and weighs nothing. */
+export function needleFor(index: KbIndex, text: string): Needle {
+  const tokens = tokenise(text).slice(0, MAX_TERMS)
+  const ids = tokens.map((token) => index.forward.terms.get(token))
+  const idfs = new Map<number, number>()
+  const bigrams = new Map<number, number>()
+  for (const [i, id] of ids.entries()) {
+    if (id === undefined) continue
+    idfs.set(id, rarity(index, id))
+    const before = ids[i - 1]
+    // A pair with a word that no article knows says nothing about any of them.
+    if (before !== undefined) bigrams.set(bigram(before, id), rarity(index, before) + rarity(index, id))
+  }
+  const terms = [...idfs]
+    .map(([term, value]) => ({ term, idf: value }))
+    .sort((a, b) => b.idf - a.idf)
+    .slice(0, RAREST)
+  const knownMass = sum([...idfs.values()])
+  const unknownMass = new Set(tokens.filter((_, i) => ids[i] === undefined)).size * rarity(index, undefined)
+  const norm = Math.sqrt(sum(terms.map((term) => term.idf)) * idf(index.forward.articles.length, 1))
+  return {
+    terms,
+    all: new Set(idfs.keys()),
+    known: knownMass / (knownMass + unknownMass || 1),
+    bigrams,
+    bigramMass: sum([...bigrams.values()]),
+    scale: norm > 0 ? 1 / norm : 0,
+  }
+}

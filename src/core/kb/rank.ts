@@ -1,0 +1,116 @@
+/**
+ * Two stages: BM25F picks candidates, then exact wording and title decide among them.
+ *
+ * Every message is scored alone; an article's score is its best message plus a share of the others, so that one line
+ * that names the fault wins over many that do not.
+ */
+import { impactOf, type KbIndex, rarity } from './bm25f.ts'
+import { TITLE } from './forward.ts'
+import { bigram, type Needle, needleFor } from './needle.ts'
+import type { Query } from './query.ts'
+
+/** An article by number. */
+export interface Ranked {
+  doc: number
+  score: number
+  /** the best message alone, less where most of its words are unknown: one shared word is no answer */
+  certainty: number
+  /** what each message of the query gives, before they are added up */
+  strengths: number[]
+}
+
+const CANDIDATES = 60
+/** share of the messages other than the best */
+const REST = 0.3
+/** what a wholly verbatim match, and a title that is wholly in the message, add to a score of 1 */
+const VERBATIM = 1
+const IN_TITLE = 1
+
+const together = (best: number, total: number): number => best + REST * (total - best)
+
+/** BM25F over all articles; the numbers of the best. */
+function candidates({ forward, postings }: KbIndex, needles: readonly Needle[]): number[] {
+  const count = forward.articles.length
+  const best = new Float32Array(count)
+  const total = new Float32Array(count)
+  const scores = new Float32Array(count)
+  for (const { terms, scale } of needles) {
+    scores.fill(0)
+    for (const { term, idf } of terms) {
+      for (let i = postings.starts[term]!; i < postings.starts[term + 1]!; i++) {
+        scores[postings.docs[i]!]! += idf * postings.impacts[i]!
+      }
+    }
+    for (let doc = 0; doc < count; doc++) {
+      const score = scores[doc]! * scale
+      total[doc]! += score
+      if (score > best[doc]!) best[doc] = score
+    }
+  }
+  return highest(count, (doc) => together(best[doc]!, total[doc]!))
+}
+
+/** The numbers below `count` with the highest positive scores, best first. Sorting all of them would cost more. */
+function highest(count: number, scoreOf: (doc: number) => number): number[] {
+  const top: { doc: number; score: number }[] = []
+  let floor = 0
+  const keepBest = () => {
+    top.sort((a, b) => b.score - a.score || a.doc - b.doc)
+    top.length = Math.min(top.length, CANDIDATES)
+  }
+  for (let doc = 0; doc < count; doc++) {
+    const score = scoreOf(doc)
+    if (score <= floor) continue
+    top.push({ doc, score })
+    if (top.length < 4 * CANDIDATES) continue
+    keepBest()
+    floor = top.at(-1)!.score
+  }
+  keepBest()
+  return top.map(({ doc }) => doc)
+}
+
+/** Which of the wanted pairs of terms stand in an article, and which terms its title has. */
+function wordingOf({ forward }: KbIndex, doc: number, wanted: ReadonlySet<number>) {
+  const { text, part, starts } = forward
+  const pairs = new Set<number>()
+  const title = new Set<number>()
+  for (let at = starts[doc]!; at < starts[doc + 1]!; at++) {
+    if (part[at] === TITLE) title.add(text[at]!)
+    const pair = at > starts[doc]! ? bigram(text[at - 1]!, text[at]!) : -1
+    if (wanted.has(pair)) pairs.add(pair)
+  }
+  return { pairs, title }
+}
+
+function rerank(index: KbIndex, needles: readonly Needle[], wanted: ReadonlySet<number>, doc: number): Ranked {
+  const { pairs, title } = wordingOf(index, doc, wanted)
+  let titleMass = 0
+  for (const term of title) titleMass += rarity(index, term)
+
+  const strengths = needles.map((needle) => {
+    let score = 0
+    let verbatim = 0
+    let inTitle = 0
+    for (const { term, idf } of needle.terms) score += idf * impactOf(index, term, doc)
+    for (const pair of pairs) verbatim += needle.bigrams.get(pair) ?? 0
+    for (const term of title) if (needle.all.has(term)) inTitle += rarity(index, term)
+    const closeness = VERBATIM * (verbatim / (needle.bigramMass || 1)) + IN_TITLE * (inTitle / (titleMass || 1))
+    return score * needle.scale * (1 + closeness)
+  })
+  const total = strengths.reduce((sum, strength) => sum + strength, 0)
+  const certainty = Math.max(...strengths.map((strength, i) => strength * Math.sqrt(needles[i]!.known)))
+  return { doc, score: together(Math.max(...strengths), total), certainty, strengths }
+}
+
+/** The best articles for a query, best first; empty when nothing matches. */
+export function rank(index: KbIndex, query: Query): Ranked[] {
+  const needles = query.messages.map(({ text, weight }) => {
+    const needle = needleFor(index, text)
+    return { ...needle, scale: needle.scale * weight }
+  })
+  const wanted = new Set(needles.flatMap((needle) => [...needle.bigrams.keys()]))
+  return candidates(index, needles)
+    .map((doc) => rerank(index, needles, wanted, doc))
+    .sort((a, b) => b.score - a.score || a.doc - b.doc)
+}

@@ -1,0 +1,46 @@
+/** Gathers the articles and the problems of one import. */
+import type { Article, ReadProblem } from '../article.ts'
+import { limits } from './limits.ts'
+
+/** Why a file, or a part of it, gives no article: a sentence for a person. Never leaves this folder. */
+export class Unreadable extends Error {}
+
+export class Collector {
+  readonly articles: Article[] = []
+  readonly problems: ReadProblem[] = []
+  readonly source: string
+  #fileOf = new Map<string, string>()
+  #full = false
+
+  constructor(source: string) {
+    this.source = source
+  }
+
+  /** Keeps an article of `file`, unless its id is taken or there are too many. */
+  add(article: Article, file: string): void {
+    const first = this.#fileOf.get(article.id)
+    if (first !== undefined) {
+      throw new Unreadable(`The id "${article.id}" is already used by ${first}; this one was left out.`)
+    }
+    if (this.articles.length >= limits.articles) {
+      if (this.#full) return
+      this.#full = true
+      throw new Unreadable(`An import holds at most ${limits.articles} articles; the rest was left out.`)
+    }
+    this.#fileOf.set(article.id, file)
+    this.articles.push(article)
+  }
+
+  problem(file: string, reason: string): void {
+    this.problems.push({ file, reason })
+  }
+
+  /** Runs a reader; what it throws becomes a problem of `file`. */
+  attempt(file: string, read: () => void): void {
+    try {
+      read()
+    } catch (error) {
+      this.problem(file, error instanceof Unreadable ? error.message : 'It cannot be read.')
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/** The fields of an article under the names that front matter and exports of help centres give them. */
+import type { Article } from '../article.ts'
+
+export type Fields = Readonly<Record<string, unknown>>
+
+const NAMES = {
+  id: ['id', 'article_id', 'articleId', 'slug', 'key'],
+  title: ['title', 'name', 'headline'],
+  body: ['body', 'content', 'markdown', 'text', 'body_markdown'],
+  tags: ['tags', 'labels', 'label_names', 'keywords'],
+  product: ['product', 'productArea', 'product_area'],
+  url: ['url', 'html_url', 'link', 'permalink'],
+  updated: ['updated', 'updated_at', 'updatedAt', 'lastModified', 'date'],
+  language: ['language', 'locale', 'lang'],
+  audience: ['audience', 'visibility'],
+} as const
+const MAX_FIELD = 500
+const MAX_TAGS = 50
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A text or number as trimmed text; undefined when it is neither or empty. */
+export function textField(fields: Fields, field: keyof typeof NAMES): string | undefined {
+  for (const name of NAMES[field]) {
+    const value = fields[name]
+    if (typeof value !== 'string' && typeof value !== 'number') continue
+    const text = String(value).trim()
+    if (text !== '') return text
+  }
+  return undefined
+}
+
+function tagsField(fields: Fields): string[] {
+  const value = NAMES.tags.map((name) => fields[name]).find((tags) => tags !== undefined && tags !== null)
+  const list = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : []
+  const tags = list.filter((tag) => typeof tag === 'string' || typeof tag === 'number').map((tag) => String(tag).trim())
+  return [...new Set(tags)].filter(Boolean).slice(0, MAX_TAGS)
+}
+
+/** Only web addresses: the panel makes links of them. */
+function urlField(fields: Fields): string | undefined {
+  const url = textField(fields, 'url')
+  return url !== undefined && /^https?:\/\/\S+$/i.test(url) ? url : undefined
+}
+
+/** An article of these fields; what is missing or of the wrong type is left out. */
+export function articleOf(fields: Fields, own: { id: string; title: string; body: string; source: string }): Article {
+  const optional = {
+    product: textField(fields, 'product'),
+    url: urlField(fields),
+    updated: textField(fields, 'updated'),
+    language: textField(fields, 'language'),
+    audience: textField(fields, 'audience'),
+  }
+  const told = Object.entries(optional).filter(([, value]) => value !== undefined && value.length <= MAX_FIELD)
+  return {
+    id: own.id.slice(0, MAX_FIELD),
+    title: own.title.slice(0, MAX_FIELD),
+    body: own.body,
+    tags: tagsField(fields),
+    source: own.source,
+    ...Object.fromEntries(told),
+  }
+}

@@ -1,0 +1,73 @@
+/** Files of any kind -> articles. */
+import type { Article, ReadProblem } from '../article.ts'
+import { Collector, Unreadable } from './collector.ts'
+import { readJson, readJsonLines } from './json.ts'
+import { limits, megabytes } from './limits.ts'
+import { readMarkdown } from './markdown.ts'
+import { readZip } from './zip.ts'
+
+type Reader = (text: string, path: string, into: Collector) => void
+
+const READERS: Record<string, Reader> = {
+  md: readMarkdown,
+  markdown: readMarkdown,
+  mdx: readMarkdown,
+  txt: readMarkdown,
+  json: readJson,
+  jsonl: readJsonLines,
+  ndjson: readJsonLines,
+}
+// What lies about in folders of articles and is none: not worth a complaint each.
+const SKIPPED = /(?:^|\/)(?:\.[^./][^/]*|__MACOSX|node_modules|Thumbs\.db|desktop\.ini)(?:\/|$)/i
+const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|mov|mp3|wav|woff2?|ttf|css|m?js|ts|ya?ml|toml|lock)$/i
+
+const ending = (path: string): string => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+const isWanted = (path: string): boolean => !SKIPPED.test(path) && !MEDIA.test(path)
+
+/** UTF-8, or UTF-16 with its mark, which some Windows editors save. */
+function decode(bytes: Uint8Array): string {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    if (!text.includes('\0')) return text
+  } catch {
+    // told below
+  }
+  throw new Unreadable('It is not text in UTF-8.')
+}
+
+function readText(path: string, bytes: Uint8Array, into: Collector): void {
+  const reader = READERS[ending(path)]
+  if (!reader) throw new Unreadable('This kind of file is not read; Markdown, JSON, JSON Lines and zip files are.')
+  const limit = reader === readMarkdown ? limits.article : limits.file
+  if (bytes.length > limit) throw new Unreadable(`It is larger than ${megabytes(limit)}, the most that it may have.`)
+  if (bytes.length === 0) throw new Unreadable('It is empty.')
+  reader(decode(bytes), path, into)
+}
+
+function readFile(path: string, bytes: Uint8Array, into: Collector): void {
+  if (ending(path) === 'zip') {
+    if (bytes.length > limits.file) throw new Unreadable(`It is larger than ${megabytes(limits.file)}.`)
+    readZip(bytes, into, isWanted, (inner, content) => into.attempt(inner, () => readText(inner, content, into)))
+  } else {
+    readText(path, bytes, into)
+  }
+}
+
+/**
+ * Reads a knowledge base: Markdown with front matter, JSON, JSON Lines, and zips of these. Pictures, styles and hidden
+ * files are passed over; every other file that gives no article becomes a problem. Never throws.
+ * @param files name = path relative to what the agent chose; it is the id of an article that states none
+ * @param source what the agent calls this import
+ */
+export function readArticles(
+  files: readonly { name: string; bytes: Uint8Array }[],
+  source: string,
+): { articles: Article[]; problems: ReadProblem[] } {
+  const into = new Collector(source)
+  for (const { name, bytes } of files) {
+    if (isWanted(name)) into.attempt(name, () => readFile(name, bytes, into))
+  }
+  return { articles: into.articles, problems: into.problems }
+}

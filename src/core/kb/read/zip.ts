@@ -1,0 +1,85 @@
+/** The files of a zip that anyone may have made. Nothing is written anywhere: names only become ids. */
+import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
+import { type Collector, Unreadable } from './collector.ts'
+import { limits, megabytes } from './limits.ts'
+
+/** Small slices, so that a file that grows too much is stopped soon: one byte can inflate to 1,032. */
+const SLICE = 16 * 1024
+
+/** Why a file is not taken, before a byte of it is unpacked; undefined when it is fine. */
+function refusal(path: string, method: number): string | undefined {
+  if (path.length > limits.path) return `Its path is longer than ${limits.path} characters.`
+  if (/[\p{Cc}\uFFFD]/u.test(path)) return 'Its name holds characters that no file name should hold.'
+  if (/^(?:\/|[a-z]:)|(?:^|\/)\.\.(?:\/|$)/i.test(path)) return 'Its path points outside the zip.'
+  return method === 0 || method === 8 ? undefined : 'It is packed in a way that is not read.'
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const out = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    out.set(chunk, at)
+    at += chunk.length
+  }
+  return out
+}
+
+/**
+ * Unpacks the files whose path is wanted and hands each to `use`, in the order of the zip. A file that cannot be
+ * unpacked becomes a problem of `into`.
+ * @throws Unreadable when the zip as a whole is damaged, or holds more than the limits allow
+ */
+export function readZip(
+  zip: Uint8Array,
+  into: Collector,
+  wanted: (path: string) => boolean,
+  use: (path: string, bytes: Uint8Array) => void,
+): void {
+  let entries = 0
+  let unpacked = 0
+
+  const unpack = (file: UnzipFile, path: string): void => {
+    const chunks: Uint8Array[] = []
+    let size = 0
+    let broken = false
+    file.ondata = (error, chunk, final) => {
+      if (broken) return
+      // fflate hands back what is thrown below as an error of the file.
+      if (error instanceof Unreadable) throw error
+      if (error) {
+        broken = true
+        into.problem(path, 'It is damaged or encrypted in the zip.')
+        return
+      }
+      size += chunk.length
+      unpacked += chunk.length
+      if (unpacked > limits.unpacked) {
+        throw new Unreadable(`Its files would take more than ${megabytes(limits.unpacked)}; reached at ${path}.`)
+      }
+      // What is too large is counted to its end, but not kept.
+      if (size <= limits.file) chunks.push(chunk)
+      else chunks.length = 0
+      if (!final) return
+      if (size > limits.file) into.problem(path, `It is larger than ${megabytes(limits.file)}.`)
+      else use(path, join(chunks, size))
+    }
+    file.start()
+  }
+
+  const unzip = new Unzip((file) => {
+    entries++
+    if (entries > limits.entries) throw new Unreadable(`It holds more than ${limits.entries} files.`)
+    const path = file.name.replaceAll('\\', '/')
+    if (path.endsWith('/') || !wanted(path)) return
+    const reason = refusal(path, file.compression)
+    if (reason) into.problem(path.slice(0, limits.path), reason)
+    else unpack(file, path)
+  })
+  unzip.register(UnzipInflate)
+  try {
+    for (let at = 0; at < zip.length; at += SLICE) unzip.push(zip.subarray(at, at + SLICE), at + SLICE >= zip.length)
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable('The zip is damaged or incomplete.')
+  }
+  if (entries === 0) throw new Unreadable('It is not a zip, or an empty one.')
+}

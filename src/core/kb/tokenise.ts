@@ -1,0 +1,108 @@
+/**
+ * Text -> search terms, for prose, code and error messages alike.
+ *
+ * An identifier, code or route gives itself whole and its parts (`ERR_BLOCKED_BY_CLIENT` -> `err_blocked_by_client`,
+ * err, block, client), so that it finds both its verbatim mention and prose about it.
+ */
+import { stem } from './stem.ts'
+
+// Words that carry no meaning in an error message or an article. "no", "not" and "cannot" stay: they tell errors apart.
+const STOP_WORDS = new Set(
+  (
+    'a about after all also am an and any are as at be because been being both but by can could did do does doing ' +
+    'each for from further had has have having he her here hers him his how i if in into is it its itself just me ' +
+    'more most my of on once only or other our ours out over own same she should so some such than that the their ' +
+    'theirs them then there these they this those through to too under until up us very was we were what when where ' +
+    'which while who whom why will with would you your yours'
+  ).split(' '),
+)
+
+// A path with at least two segments that does not start inside a word or a URL scheme ("and/or" is two words).
+const ROUTE = String.raw`(?<![\p{L}\p{N}/])(?:/[\w.~%$@{}:<>[\]…-]+){2,}`
+const WORD = String.raw`[\p{L}\p{N}_$](?:[\p{L}\p{N}\p{M}_$]|(?:[.'’-]|::)(?=[\p{L}\p{N}_$]))*`
+const CHUNKS = new RegExp(`${ROUTE}|${WORD}`, 'gu')
+const WORDS = new RegExp(WORD, 'gu')
+const URL_ORIGIN = /\b[a-z][a-z+.-]*:\/\/[^\s/"'`<>()]+/giu
+
+// How documentation and URLs write a variable part: {id}, :id, <id>, [id], 42, a UUID, a long token.
+const VARIABLE = /^(?:\{.*\}|:.+|<.*>|\[.*\]|…|\d+|[\da-f-]{16,}|redacted-.+)$/i
+
+// Scripts that write without spaces: neighbouring pairs of characters are the usual terms (Lucene's CJKAnalyzer).
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+
+/** `word` as written in the text, with the terms that it gives, in order. */
+export interface Chunk {
+  word: string
+  terms: readonly string[]
+}
+
+const normal = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+
+function pairs(word: string): string[] {
+  const letters = [...word.normalize('NFKC').toLowerCase()]
+  if (letters.length < 2) return letters
+  return letters.slice(1).map((letter, i) => letters[i]! + letter)
+}
+
+function plainTerm(part: string): string[] {
+  const lower = normal(part)
+  if (lower.length < 2 || STOP_WORDS.has(lower)) return []
+  return [stem(lower)]
+}
+
+/** camelCase, PascalCase and acronyms: getInitialProps -> get, Initial, Props; XMLHttpRequest -> XML, Http, Request. */
+const humps = (part: string): string[] => part.split(/(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
+
+function wordTerms(raw: string): string[] {
+  const word = raw.replace(/['’]s$/i, '').replace(/['’]/g, '')
+  if (UNSPACED.test(word)) return pairs(word)
+  const parts = word
+    .split(/[._$:-]+/)
+    .filter(Boolean)
+    .flatMap(humps)
+  if (parts.length < 2) return plainTerm(parts[0] ?? '')
+  return [normal(word), ...parts.flatMap(plainTerm)]
+}
+
+function routeTerms(route: string): string[] {
+  const segments = route
+    .replace(/[.:]+$/, '')
+    .split('/')
+    .slice(1)
+  const fixed = segments.filter((segment) => !VARIABLE.test(segment))
+  const whole = segments.map((segment) => (VARIABLE.test(segment) ? '{}' : normal(segment))).join('/')
+  return [`/${whole}`, ...fixed.flatMap((segment) => segment.match(WORDS) ?? []).flatMap(wordTerms)]
+}
+
+// Longer ones are hashes, tokens and encoded data, which nobody writes into an article.
+const MAX_CHUNK = 120
+
+// The same few thousand words make up most of a knowledge base. Bounded, because a page can invent words for ever.
+const CACHE_LIMIT = 50_000
+const cache = new Map<string, readonly string[]>()
+
+function termsOf(chunk: string): readonly string[] {
+  if (chunk.length > MAX_CHUNK) return []
+  let terms = cache.get(chunk)
+  if (!terms) {
+    if (cache.size >= CACHE_LIMIT) cache.clear()
+    terms = chunk.startsWith('/') ? routeTerms(chunk) : wordTerms(chunk)
+    cache.set(chunk, terms)
+  }
+  return terms
+}
+
+/** The words of a text with their terms, in order. The origin of a URL is left out, its path is a route. */
+export function chunks(text: string): Chunk[] {
+  const words = text.replace(URL_ORIGIN, ' ').match(CHUNKS) ?? []
+  return words.map((word) => ({ word, terms: termsOf(word) }))
+}
+
+/** The terms of a text, in order, repeats included. */
+export function tokenise(text: string): string[] {
+  return chunks(text).flatMap((chunk) => chunk.terms)
+}

@@ -1,0 +1,26 @@
+/** Searching by hand, while the words are still being typed. */
+import type { KbIndex } from './bm25f.ts'
+import { type Hit, search } from './search.ts'
+import { tokenise } from './tokenise.ts'
+
+const MAX_COMPLETIONS = 8
+const SHORTEST = 2
+
+/** The text with a last word that no article knows replaced by the words that begin with it, most common first. */
+function completed({ forward, postings }: KbIndex, text: string): string {
+  const last = /[^\s]+$/.exec(text)?.[0] ?? ''
+  const [term, ...more] = tokenise(last)
+  if (term === undefined || more.length > 0 || last.length < SHORTEST || forward.terms.has(term)) return text
+  const beginning = last.toLowerCase()
+  const found: { word: string; articles: number }[] = []
+  for (const [word, id] of forward.terms) {
+    if (word.startsWith(beginning)) found.push({ word, articles: postings.starts[id + 1]! - postings.starts[id]! })
+  }
+  const words = found.sort((a, b) => b.articles - a.articles).slice(0, MAX_COMPLETIONS)
+  return words.length === 0 ? text : `${text.slice(0, -last.length)}${words.map(({ word }) => word).join(' ')}`
+}
+
+/** Searches for words that a person types; the last one may be unfinished. At most `limit` hits, best first. */
+export function searchText(index: KbIndex, text: string, limit = 5): Hit[] {
+  return search(index, { messages: [{ text: completed(index, text.trimStart()), weight: 1 }] }, limit)
+}
