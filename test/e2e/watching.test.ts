@@ -88,7 +88,7 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
     await agent.panel.sees(/watch again|stopped/i)
     await log(tab, 'not heard')
     await agent.panel.click(/watch again/i)
-    await agent.panel.sees(/Recording/i)
+    await agent.panel.sees(/^Stop$/m)
     await log(tab, 'heard again')
     await agent.panel.sees('heard again')
     const seen = await lines(agent)
