@@ -1,6 +1,6 @@
 /** Hands the one store down to every part of the panel. */
 import { createContext } from 'preact'
-import { useContext, useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { PanelStore } from './store/index.ts'
 
 export const StoreContext = createContext<PanelStore | undefined>(undefined)
@@ -23,4 +23,17 @@ export function useClock(running: boolean): number {
     return () => clearInterval(timer)
   }, [running, ports])
   return now
+}
+
+/** When something that was opened goes away, the focus returns to where it was opened from. */
+export function useReturnFocus(open: boolean): void {
+  const from = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    if (!open) return
+    from.current = document.activeElement
+    return () => {
+      const lost = document.activeElement === null || document.activeElement === document.body
+      if (lost && from.current instanceof HTMLElement) from.current.focus({ preventScroll: true })
+    }
+  }, [open])
 }

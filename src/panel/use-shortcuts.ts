@@ -1,6 +1,6 @@
 /** Listens for the keyboard shortcuts. */
 import { useEffect } from 'preact/hooks'
-import { canWatchAtOnce } from './models/access.ts'
+import { canWatchAtOnce, mayRecord } from './models/access.ts'
 import { type ShortcutId, shortcutFor } from './models/shortcuts.ts'
 import type { PanelStore } from './store/index.ts'
 
@@ -35,13 +35,15 @@ function run(store: PanelStore, id: ShortcutId): void {
       void store.capture()
       return
     case 'mark':
-      void store.mark('')
+      if (screen.name === 'live' && screen.tab.watching) void store.mark('')
       return
     case 'mark-note':
-      store.dialog.value = 'mark'
+      if (screen.name === 'live' && screen.tab.watching) store.dialog.value = 'mark'
       return
     case 'stop':
-      if (screen.name === 'live') void (screen.tab.watching ? store.live.stop() : store.live.watch())
+      if (screen.name !== 'live') return
+      if (screen.tab.watching) void store.live.stop()
+      else if (mayRecord(screen.tab)) void store.live.watch()
       return
     case 'reload':
       void store.live.reload()

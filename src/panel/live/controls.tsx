@@ -2,6 +2,7 @@
 import type { TabState } from '../../messages/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
+import { mayRecord } from '../models/access.ts'
 
 export function Controls({ tab }: { tab: TabState }) {
   const store = useStore()
@@ -15,8 +16,8 @@ export function Controls({ tab }: { tab: TabState }) {
           </Button>
           <Button
             icon="stop"
-            aria-keyshortcuts="S"
-            title="Stop recording (S)"
+            aria-keyshortcuts="Shift+S"
+            title="Stop recording (Shift+S)"
             busy={live.busy.value}
             onClick={() => void live.stop()}
           >
@@ -26,10 +27,10 @@ export function Controls({ tab }: { tab: TabState }) {
       ) : (
         <Button
           icon="record"
-          aria-keyshortcuts="S"
-          title="Watch again (S)"
+          aria-keyshortcuts="Shift+S"
+          title="Watch again (Shift+S)"
           busy={live.busy.value}
-          disabled={tab.access === 'none' || tab.access === 'forbidden'}
+          disabled={!mayRecord(tab)}
           onClick={() => void live.watch()}
         >
           Watch again

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { TabState } from '../../messages/index.ts'
 import { EmptyState, SplitPane } from '../../ui/index.ts'
 import { countEvents, EventDetails, Timeline, TimelineFilters } from '../../views/index.ts'
-import { useStore } from '../context.ts'
+import { useReturnFocus, useStore } from '../context.ts'
 
 export function Events({ tab }: { tab: TabState }) {
   const { live, selected, filter } = useStore()
@@ -11,6 +11,7 @@ export function Events({ tab }: { tab: TabState }) {
   const documents = live.documents.value
   const counts = useMemo(() => countEvents(events), [events])
   const event = useMemo(() => events.find(({ id }) => id === selected.value), [events, selected.value])
+  useReturnFocus(event !== undefined)
   const select = (id: string | undefined) => {
     selected.value = id
   }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { TabState } from '../../messages/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
 import { useClock, useStore } from '../context.ts'
+import { mayRecord } from '../models/access.ts'
 import { plural, shortCount, stopwatch } from '../models/words.ts'
 
 export function Status({ tab }: { tab: TabState }) {
@@ -40,7 +41,7 @@ export function Notices({ tab }: { tab: TabState }) {
   const [dismissed, setDismissed] = useState(false)
   // A failure comes first; two banners would leave no room for the timeline.
   const late = tab.watching && tab.late && !dismissed && failures.list.value.length === 0
-  const locked = tab.watching && (tab.access === 'none' || tab.access === 'forbidden')
+  const locked = tab.watching && !mayRecord(tab)
   if (!late && !locked) return null
   return (
     <div class={locked ? 'panel-banners' : 'panel-banners panel-notice'}>
@@ -56,8 +57,8 @@ export function Notices({ tab }: { tab: TabState }) {
             <Button
               size="sm"
               icon="refresh"
-              aria-keyshortcuts="R"
-              title="Entries in the page that are not saved get lost (R)"
+              aria-keyshortcuts="Shift+R"
+              title="Entries in the page that are not saved get lost (Shift+R)"
               onClick={() => void live.reload()}
             >
               Reload

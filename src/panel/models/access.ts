@@ -5,3 +5,8 @@ import type { TabState } from '../../messages/index.ts'
 export function canWatchAtOnce(tab: TabState): boolean {
   return tab.access === 'site' || (tab.access === 'tab' && tab.canWatchTab)
 }
+
+/** Whether the page that the tab shows now can be recorded at all. */
+export function mayRecord(tab: TabState): boolean {
+  return tab.access === 'site' || tab.access === 'tab'
+}

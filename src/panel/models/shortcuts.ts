@@ -34,8 +34,9 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'capture', keys: ['C'], key: 'c', label: 'Capture', on: ['live'] },
   { id: 'mark', keys: ['M'], key: 'm', label: 'Mark this moment (Here!)', on: ['live'] },
   { id: 'mark-note', keys: ['Shift', 'M'], key: 'm', shift: true, label: 'Mark with a note', on: ['live'] },
-  { id: 'stop', keys: ['S'], key: 's', label: 'Stop, or watch again', on: ['live'] },
-  { id: 'reload', keys: ['R'], key: 'r', label: 'Reload the tab', on: ['live'] },
+  // With Shift, because a slip would interrupt the recording or lose what the customer has typed.
+  { id: 'stop', keys: ['Shift', 'S'], key: 's', shift: true, label: 'Stop, or watch again', on: ['live'] },
+  { id: 'reload', keys: ['Shift', 'R'], key: 'r', shift: true, label: 'Reload the tab', on: ['live'] },
   { id: 'search', keys: ['/'], key: '/', label: 'Search', on: ['live', 'case', 'knowledge'] },
   { id: 'save', keys: ['Ctrl', 'S'], key: 's', command: true, label: 'Save the bundle', on: ['case'] },
   { id: 'copy-note', keys: ['N'], key: 'n', label: 'Copy the note for the ticket', on: ['case'] },

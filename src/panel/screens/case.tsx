@@ -5,7 +5,7 @@ import { countEvents, EventDetails, noFilter, Timeline, TimelineFilters } from '
 import { AnswerTab } from '../case/answer.tsx'
 import { EvidenceTab } from '../case/evidence.tsx'
 import { ReportTab } from '../case/report.tsx'
-import { useStore } from '../context.ts'
+import { useReturnFocus, useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
 import { fileSize, siteName, timeOfDay } from '../models/words.ts'
 import { Header } from '../parts/header.tsx'
@@ -26,6 +26,7 @@ export function CaseScreen({ item }: { item: Case }) {
     selected.value = id
   }
   const event = useMemo(() => session.events.find(({ id }) => id === selected.value), [session, selected.value])
+  useReturnFocus(event !== undefined)
   return (
     <>
       <Header

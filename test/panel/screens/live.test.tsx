@@ -170,7 +170,7 @@ describe('the keyboard', () => {
     ['c', {}, () => screen.findByRole('tab', { name: 'Answer' })],
     ['m', {}, () => screen.findByText('This moment is marked.')],
     ['M', { shiftKey: true }, () => screen.findByLabelText('What happens right now?')],
-    ['s', {}, () => button('Watch again')],
+    ['S', { shiftKey: true }, () => button('Watch again')],
     ['?', { shiftKey: true }, () => screen.findByRole('dialog', { name: 'Keyboard shortcuts' })],
     ['b', {}, () => screen.findByRole('heading', { level: 1, name: 'Knowledge base' })],
   ])('does what %s says', async (pressed, more, found) => {
@@ -180,10 +180,12 @@ describe('the keyboard', () => {
     expect(await found()).toBeTruthy()
   })
 
-  it('reloads with r', async () => {
+  it('reloads with Shift+R', async () => {
     const { world } = await showPanel(watching)
     await timeline()
     key('r')
+    expect(world.sent).not.toContain('tab.reload')
+    key('R', { shiftKey: true })
     await waitFor(() => expect(world.sent).toContain('tab.reload'))
   })
 
@@ -206,9 +208,29 @@ describe('the keyboard', () => {
     const search = await screen.findByRole('searchbox')
     search.focus()
     key('c')
-    key('s')
+    key('S', { shiftKey: true })
     expect(world.sent).not.toContain('session.capture')
     expect(world.sent).not.toContain('tab.stop')
+  })
+
+  it('marks nothing while it does not record', async () => {
+    const { world } = await showPanel({ tab: watchedTab({ watching: false }), events: failingSave() })
+    await timeline()
+    key('m')
+    key('M', { shiftKey: true })
+    expect(world.sent).not.toContain('session.mark')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('gives the focus back to the list when the details close', async () => {
+    await showPanel(watching)
+    const list = await timeline()
+    list.focus()
+    key('End')
+    const close = await button('Close details')
+    close.focus()
+    fireEvent.click(close)
+    await waitFor(() => expect(document.activeElement).toBe(list))
   })
 
   it('does nothing behind a dialog', async () => {
