@@ -15,9 +15,14 @@ const maxBatch = 4_000_000
 /** Most records taken from one batch. */
 const maxRecords = 5_000
 
+/** ms that the hook may take to hand over what it holds */
+const flushPatience = 300
+
 export interface PagePort {
   /** tells the hook whether to record; the only thing that is ever said to the page's world */
   watch(watching: boolean): void
+  /** Asks the hook for what it holds back; resolves when all of it has been read, or after a moment. */
+  flush(): Promise<void>
   /** a hook has handed over its port */
   readonly connected: boolean
 }
@@ -35,6 +40,7 @@ export interface PagePortListener {
 export function listenToPage(target: Window, listener: PagePortListener, signal: AbortSignal): PagePort {
   let port: MessagePort | undefined
   let watching: boolean | undefined
+  let flushed: (() => void) | undefined
   target.addEventListener(
     portEvent,
     (event) => {
@@ -46,7 +52,10 @@ export function listenToPage(target: Window, listener: PagePortListener, signal:
         return
       }
       port = offered
-      port.onmessage = (message) => read(message.data, listener)
+      port.onmessage = (message) => {
+        if (message.data === '[]') flushed?.()
+        else read(message.data, listener)
+      }
       if (lastEventId)
         target.addEventListener(lastEventId, (last) => readLast(last, listener), { capture: true, signal })
       if (watching !== undefined) port.postMessage({ type: 'hello', watching })
@@ -57,6 +66,15 @@ export function listenToPage(target: Window, listener: PagePortListener, signal:
     watch(next) {
       port?.postMessage({ type: watching === undefined ? 'hello' : 'watch', watching: next })
       watching = next
+    },
+    flush() {
+      if (!port) return Promise.resolve()
+      return new Promise((resolve) => {
+        flushed = resolve
+        // A page whose main thread is busy, or whose hook is of an older version, must not hold up the capture.
+        setTimeout(resolve, flushPatience)
+        port?.postMessage({ type: 'flush' })
+      })
     },
     get connected() {
       return port !== undefined

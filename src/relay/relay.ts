@@ -9,6 +9,7 @@ import { createOutbox } from './outbox.ts'
 import { listenToPage } from './page-port.ts'
 import type { Draft, RelayPorts } from './ports.ts'
 import { createRecordReader } from './records.ts'
+import { createSettling } from './settling.ts'
 
 /** ms between an event and its way to the keeper: a live panel shows it at once, a burst makes one message */
 const delay = 250
@@ -17,6 +18,8 @@ const retryDelay = 3_000
 const maxWaiting = 8_000
 /** ms that the hook may take to hand over its port */
 const patience = 2_000
+/** ms that a capture waits for answers that are being read just now */
+const settlePatience = 300
 
 /** Starts the relay of this document and gives back what the background may ask of it. */
 export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): Handlers<'page', unknown> {
@@ -26,6 +29,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   const stop = new AbortController()
   const reader = createRecordReader(ownUrl)
   const keys = new Map<number, string>()
+  const settling = createSettling()
   let label = createLabeler(ports.randomHex(16))
   let watching: boolean | undefined
   let leaving = false
@@ -55,6 +59,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   function add(draft: Draft, id = `${documentId}.${++count}`): string {
     if (watching === false) return id
     outbox.put({ ...draft, id, frame: documentId } as SessionEvent)
+    settling.see(id, draft)
     schedule(delay)
     return id
   }
@@ -163,6 +168,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   return {
     'relay.flush': async ({ environment }) => {
       handOver()
+      await port.flush()
+      await settling.settled(settlePatience)
       await flush()
       if (!environment || !ports.isTopFrame) return {}
       return { environment: redactEnvironment(await ports.environment(), label) }

@@ -14,11 +14,11 @@
 /** The event that hands the port over: `ports[0]`, and in `lastEventId` the name of the synchronous last event. */
 export const PORT_EVENT = 'casefile:port'
 
-/** What the isolated side may say: `hello` once, when it is ready, and `watch` whenever recording starts or stops. */
-export interface ToPage {
-  type: 'hello' | 'watch'
-  watching: boolean
-}
+/**
+ * What the isolated side may say: `hello` once, when it is ready, `watch` whenever recording starts or stops, and
+ * `flush` when it wants what is held back at once; an empty batch then says that this was all.
+ */
+export type ToPage = { type: 'hello' | 'watch'; watching: boolean } | { type: 'flush' }
 
 export interface Channel {
   /** Sends the JSON text of an array of records. */

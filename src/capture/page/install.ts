@@ -16,8 +16,9 @@ import { hookXhr } from './xhr.ts'
  */
 export function installPageHooks(): void {
   let outbox: Outbox | undefined
-  const channel = openChannel(({ type, watching }) => {
-    if (type === 'hello' || type === 'watch') outbox?.answer(watching)
+  const channel = openChannel((message) => {
+    if (message.type === 'flush') outbox?.handOver()
+    else outbox?.answer(message.watching)
   })
   if (!channel) return
   outbox = createOutbox(channel)

@@ -31,6 +31,8 @@ export interface Outbox {
   drop(what: string): void
   /** The other side is there, and wants records or not. */
   answer(watching: boolean): void
+  /** Sends what waits at once, and an empty batch after it. */
+  handOver(): void
   /** From `pagehide` on nothing may wait: the document may never run a task again. */
   leave(): void
   /** The document came back from the back/forward cache. */
@@ -137,6 +139,10 @@ export function createOutbox(channel: Channel): Outbox {
       waiting = list()
       chars = 0
       dropped = nothingDropped()
+    },
+    handOver() {
+      flush()
+      channel.post('[]')
     },
     leave() {
       leaving = true
