@@ -1,0 +1,32 @@
+/** Requests whose answer has begun and is still being read: worth a moment of waiting before a capture is taken. */
+import type { Draft } from './ports.ts'
+
+export interface Settling {
+  see(id: string, draft: Draft): void
+  /** Resolves when none is left, or after `patience` ms: a stream may never end. */
+  settled(patience: number): Promise<void>
+}
+
+export function createSettling(): Settling {
+  const open = new Set<string>()
+  const waiting = new Set<() => void>()
+  return {
+    see(id, draft) {
+      if (draft.kind !== 'request') return
+      if (draft.state === 'pending' && draft.status !== undefined) open.add(id)
+      else if (open.delete(id) && open.size === 0) for (const done of waiting) done()
+    },
+    settled(patience) {
+      if (open.size === 0) return Promise.resolve()
+      return new Promise((resolve) => {
+        const done = () => {
+          clearTimeout(timer)
+          waiting.delete(done)
+          resolve()
+        }
+        const timer = setTimeout(done, patience)
+        waiting.add(done)
+      })
+    },
+  }
+}
