@@ -8,12 +8,11 @@ import {
   hostNameOf,
   type RequestEvent,
   registrableDomain,
-  routeTemplate,
   type Session,
   type StepEvent,
 } from '../session/index.ts'
 import type { Causes } from './no-answer.ts'
-import { aftermathOf, endOf, markFactor, stepBefore, type Timeline } from './when.ts'
+import { aftermathOf, endOf, endpointKey, markFactor, stepBefore, type Timeline } from './when.ts'
 
 export interface FailedRequest {
   event: RequestEvent
@@ -56,7 +55,10 @@ export function findFailedRequests(timeline: Timeline, domain: string): FailedRe
     const key = `${failed.endpoint} ${hostNameOf(event.url)} ${event.status ?? event.state} ${failed.code ?? ''}`
     const known = groups.get(key)
     if (!known) groups.set(key, failed)
-    else groups.set(key, { ...(failed.weight >= known.weight ? failed : known), events: [...known.events, event.id] })
+    else {
+      known.events.push(event.id)
+      if (failed.weight >= known.weight) groups.set(key, { ...failed, events: known.events })
+    }
   }
   return [...groups.values()]
 }
@@ -73,16 +75,7 @@ function isStuck(event: RequestEvent, session: Session): boolean {
 function describe(event: RequestEvent, timeline: Timeline, domain: string): FailedRequest {
   const aftermath = aftermathOf(timeline, event)
   const step = stepBefore(timeline, event)
-  const route = routeTemplate(event.url)
-  const worked = timeline.requests.filter(
-    (other) =>
-      other.method === event.method &&
-      other.state === 'done' &&
-      (other.status ?? 0) > 0 &&
-      !hasFailed(other) &&
-      hostNameOf(other.url) === hostNameOf(event.url) &&
-      routeTemplate(other.url) === route,
-  )
+  const worked = timeline.worked.get(endpointKey(event)) ?? []
   const thirdParty = domain !== '' && registrableDomain(event.url) !== domain && registrableDomain(event.url) !== ''
   const code = errorCodeOf(event)
   const failed: FailedRequest = {

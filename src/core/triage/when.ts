@@ -1,5 +1,15 @@
 /** Order and nearness in time: which step came before, what followed, and how near the agent's mark is. */
-import type { ConsoleEvent, ErrorEvent, RequestEvent, Session, SessionEvent, StepEvent } from '../session/index.ts'
+import { hasFailed } from '../session/failure.ts'
+import {
+  type ConsoleEvent,
+  type ErrorEvent,
+  hostNameOf,
+  type RequestEvent,
+  routeTemplate,
+  type Session,
+  type SessionEvent,
+  type StepEvent,
+} from '../session/index.ts'
 
 /** ms in which an error counts as the effect of what has just failed */
 const aftermath = 300
@@ -16,23 +26,38 @@ export interface Timeline {
   byId: ReadonlyMap<string, SessionEvent>
   steps: StepEvent[]
   requests: RequestEvent[]
-  /** errors and lines printed as errors */
-  complaints: Complaint[]
+  /** requests that succeeded, by `endpointKey`, in the order of time */
+  worked: ReadonlyMap<string, RequestEvent[]>
+  /** errors and lines printed as errors: by the id of their cause, and those without one by time */
+  complaints: { caused: ReadonlyMap<string, Complaint[]>; loose: Complaint[] }
   marks: SessionEvent[]
 }
 
 export function timelineOf(session: Session): Timeline {
   const { events } = session
+  const requests = events.filter((event) => event.kind === 'request')
+  const worked = new Map<string, RequestEvent[]>()
+  for (const request of requests) {
+    if (request.state !== 'done' || (request.status ?? 0) === 0 || hasFailed(request)) continue
+    const key = endpointKey(request)
+    const known = worked.get(key)
+    if (known) known.push(request)
+    else worked.set(key, [request])
+  }
   return {
     session,
     byId: new Map(events.map((event) => [event.id, event])),
     steps: events.filter((event) => event.kind === 'step'),
-    requests: events.filter((event) => event.kind === 'request'),
-    complaints: events.filter(
-      (event): event is Complaint => event.kind === 'error' || (event.kind === 'console' && event.level === 'error'),
-    ),
+    requests,
+    worked,
+    complaints: complaintsIn(events),
     marks: events.filter((event) => event.kind === 'mark'),
   }
+}
+
+/** The same for all calls of one endpoint on one host. */
+export function endpointKey({ method, url }: RequestEvent): string {
+  return `${method} ${hostNameOf(url)}${routeTemplate(url)}`
 }
 
 /** ms since the session began at which the request had its answer, or failed. */
@@ -53,10 +78,37 @@ export function stepBefore({ byId, steps }: Timeline, event: SessionEvent): Step
 /** Errors and printed errors that follow from a failed request: linked to it, or right after it in the same document. */
 export function aftermathOf({ complaints }: Timeline, request: RequestEvent): Complaint[] {
   const end = endOf(request)
-  return complaints.filter(
-    ({ cause, frame, at }) =>
-      cause === request.id || (cause === undefined && frame === request.frame && at >= end && at - end <= aftermath),
-  )
+  const found = [...(complaints.caused.get(request.id) ?? [])]
+  for (let index = firstAt(complaints.loose, end); index < complaints.loose.length; index++) {
+    const complaint = complaints.loose[index]!
+    if (complaint.at - end > aftermath) break
+    if (complaint.frame === request.frame) found.push(complaint)
+  }
+  return found.sort((a, b) => a.at - b.at)
+}
+
+function complaintsIn(events: readonly SessionEvent[]): Timeline['complaints'] {
+  const caused = new Map<string, Complaint[]>()
+  const loose: Complaint[] = []
+  for (const event of events) {
+    if (event.kind !== 'error' && (event.kind !== 'console' || event.level !== 'error')) continue
+    const known = event.cause === undefined ? loose : caused.get(event.cause)
+    if (known) known.push(event)
+    else caused.set(event.cause!, [event])
+  }
+  return { caused, loose: loose.sort((a, b) => a.at - b.at) }
+}
+
+/** Index of the first event at or after a time; the events are in order. */
+function firstAt(events: readonly Complaint[], time: number): number {
+  let low = 0
+  let high = events.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (events[middle]!.at < time) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** 1 when the agent marked the moment shortly after, or marked none; less when the mark is elsewhere. */

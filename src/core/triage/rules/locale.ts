@@ -15,7 +15,7 @@ export const locale = defineRule({
     )
     return message && { weight: 1, message }
   },
-  confidence: 0.72,
+  confidence: 0.8,
   agent: ({ message }, { environment }) =>
     `The app could not work with a date or locale (${cut(message.text, 120)})${environment ? `; this browser uses ${environment.language} and ${environment.timeZone}` : ''}.`,
   customer: 'The page could not read a date or a language setting. We are looking into it.',

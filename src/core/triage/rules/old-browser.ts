@@ -12,7 +12,7 @@ export const oldBrowser = defineRule({
     const message = findMessage(messages, words)
     return message && { weight: 1, message }
   },
-  confidence: 0.8,
+  confidence: 0.85,
   agent: ({ message }, { environment }) =>
     `The browser lacks something that the app uses (${cut(message.text, 120)})${environment?.browser ? `; it is ${environment.browser}` : ''}.`,
   customer: 'Your browser is too old for this page. Please update it, or use another one.',

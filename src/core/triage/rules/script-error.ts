@@ -13,7 +13,7 @@ export const scriptError = defineRule({
     errors.find(
       (error) => isAppError(error) && error.event.source === 'uncaught' && !isNullRead(error.event.error.message),
     ),
-  confidence: ({ after, frame }) => (after ? 0.5 : frame ? 0.8 : 0.6),
+  confidence: ({ after, frame }) => (after ? 0.5 : frame ? 0.72 : 0.55),
   agent: (error) =>
     `The app stopped with ${errorTitle(error.event.error)}${place(error)}${afterStep(error)}; nothing in it handled the error.`,
   customer: 'Part of the page stopped because of a fault on our side.',

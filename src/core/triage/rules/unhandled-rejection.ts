@@ -13,7 +13,7 @@ export const unhandledRejection = defineRule({
     errors.find(
       (error) => isAppError(error) && error.event.source === 'rejection' && !isNullRead(error.event.error.message),
     ),
-  confidence: ({ after, frame }) => (after ? 0.45 : frame ? 0.82 : 0.65),
+  confidence: ({ after, frame }) => (after ? 0.45 : frame ? 0.76 : 0.6),
   agent: (error, { requests }) => {
     const clean = requests.some(({ weight }) => weight >= 0.5) ? '' : ' No request failed.'
     return `An error that nobody handled, ${errorTitle(error.event.error)}${place(error)}${afterStep(error)}.${clean}`

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { judge, Verdict } from '../../../src/core/triage/index.ts'
+import {
+  consoleLine,
+  documentOf,
+  failedRequest,
+  mark,
+  nullSecondPoll,
+  report,
+  request,
+  resource,
+  sessionOf,
+  step,
+  thrown,
+} from '../../support/session-builder.ts'
+
+const save = (told: Parameters<typeof request>[0] = {}) =>
+  request({ at: 1010, method: 'PUT', url: '/api/invoices/42', ...told })
+const failed = (told: Parameters<typeof request>[0] = {}) => save({ status: 500, ...told })
+
+it('is valid by its own schema, and the same each time', () => {
+  for (const session of [sessionOf(), sessionOf(nullSecondPoll()), sessionOf([])]) {
+    const verdict = judge(session)
+    expect(Verdict.safeParse(verdict).success).toBe(true)
+    expect(judge(structuredClone(session))).toEqual(verdict)
+  }
+})
+
+it('tells the cause and its consequence in one sentence', () => {
+  const { sentence, rule, alternatives } = judge(sessionOf())
+  expect(rule).toBe('server-error')
+  expect(sentence).toBe(
+    'Saving the invoice failed: PUT /api/invoices/{id} answered 500 (TAX_RULE_MISSING), after Clicked "Save" in ' +
+      `"Edit invoice"; the page then threw TypeError: Cannot read properties of null (reading 'total'), which is a consequence.`,
+  )
+  expect(alternatives.every(({ confidence }) => confidence < 0.5)).toBe(true)
+})
+
+describe('nothing the customer could notice', () => {
+  it.each([
+    ['an empty recording', []],
+    ['a token that was renewed', [save({ status: 401 }), save({ at: 1300 })]],
+    ['a call that was repeated with success', [failed(), save({ at: 2000 })]],
+    ['a call that the page gave up itself', [failedRequest({ state: 'aborted' })]],
+    ['a lost beacon', [failedRequest({ api: 'beacon', url: 'https://stats.example.net/collect' })]],
+    ['blocked measuring', [failedRequest({ url: 'https://www.google-analytics.com/g/collect' })]],
+    [
+      'a harmless message of the browser',
+      [thrown({ error: { name: 'Error', message: 'ResizeObserver loop completed with undelivered notifications.' } })],
+    ],
+    ['a picture that is gone', [resource({ element: 'img', url: 'https://a.example/logo.png' })]],
+    ['an error line alone', [consoleLine({ text: '[audit] nothing to send' })]],
+    ['a policy that only reports', [report({ disposition: 'report' })]],
+  ])('%s', (_, events) => {
+    expect(judge(sessionOf(events)).class).toBe('none')
+  })
+})
+
+it('says unknown when something failed that no rule explains', () => {
+  const verdict = judge(sessionOf([step({ at: 900 }), save({ status: 418 })]))
+  expect(verdict).toMatchObject({
+    class: 'unknown',
+    rule: 'unknown',
+    owner: 'engineering',
+    evidence: [{ event: 'request-1010' }],
+  })
+  expect(verdict.confidence).toBeLessThan(0.5)
+})
+
+it('prefers the failure that the customer was waiting for', () => {
+  const events = [
+    request({ at: 10, url: '/api/hints', status: 500 }),
+    step({ at: 1000 }),
+    save({ status: 403 }),
+    consoleLine({ at: 1100, text: 'not saved', cause: 'request-1010' }),
+  ]
+  expect(judge(sessionOf(events)).rule).toBe('permission')
+})
+
+it("prefers what is near the agent's mark", () => {
+  const events = [
+    step({ at: 900 }),
+    save({ status: 403 }),
+    request({ at: 60_000, url: '/api/reports/x', status: 500 }),
+    mark({ at: 63_000 }),
+  ]
+  expect(judge(sessionOf(events)).rule).toBe('server-error')
+})
+
+it('counts what repeats', () => {
+  const events = [failed(), failed({ id: 'b', at: 3000 }), failed({ id: 'c', at: 5000 })]
+  expect(judge(sessionOf(events)).evidence[0]?.text).toContain('3 times')
+})
+
+it('is less sure about a guess, and says why', () => {
+  const guess = judge(sessionOf([step({ at: 900 }), failedRequest({ at: 1000, url: 'https://rates.example.net/v1' })]))
+  const told = judge(
+    sessionOf([
+      step({ at: 900 }),
+      failedRequest({
+        at: 1000,
+        url: 'https://rates.example.net/v1',
+        failure: { name: 'TypeError', message: 'Failed to fetch', code: 'net::ERR_NAME_NOT_RESOLVED' },
+      }),
+    ]),
+  )
+  expect(told.confidence).toBeGreaterThan(guess.confidence + 0.2)
+  expect(guess.against.map(({ text }) => text).join()).toContain('looks the same')
+  expect(guess.alternatives.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['unreachable-host', 'content-blocker']),
+  )
+})
+
+it('believes the words of the browser on the console', () => {
+  const url = 'https://rates.example.net/v1'
+  const words = `Access to fetch at '${url}' from origin 'https://app.tallybook.example' has been blocked by CORS policy`
+  const verdict = judge(
+    sessionOf([step({ at: 900 }), failedRequest({ at: 1000, url }), consoleLine({ at: 1001, text: words })]),
+  )
+  expect(verdict).toMatchObject({ rule: 'cors', class: 'configuration' })
+  expect(verdict.confidence).toBeGreaterThanOrEqual(0.9)
+})
+
+it('speaks of blind spots', () => {
+  const verdict = judge(sessionOf([failed()], { documents: [documentOf({ late: true })] }))
+  expect(verdict.against.map(({ text }) => text).join()).toContain('Recording began after')
+})
+
+it('takes a long recording in its stride', () => {
+  const events = Array.from({ length: 5000 }, (_, index) => [
+    request({
+      at: index * 10,
+      id: `r${index}`,
+      url: `/api/things/x${index % 50}`,
+      status: index % 3 === 0 ? 500 : 200,
+    }),
+    consoleLine({ at: index * 10 + 1, id: `c${index}`, text: `line ${index}` }),
+  ]).flat()
+  const started = performance.now()
+  expect(judge(sessionOf(events)).rule).toBe('server-error')
+  expect(performance.now() - started).toBeLessThan(1000)
+})

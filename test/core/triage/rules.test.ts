@@ -1,0 +1,239 @@
+/** Both sides of every rule: a session in which it speaks, and a harmless twin in which it does not. */
+import { describe, expect, it } from 'vitest'
+import type { Environment, RequestEvent, SessionEvent } from '../../../src/core/session/index.ts'
+import { judge, rules } from '../../../src/core/triage/index.ts'
+import {
+  consoleLine,
+  environmentOf,
+  failedRequest,
+  frame,
+  report,
+  request,
+  resource,
+  SITE,
+  sessionOf,
+  socket,
+  step,
+  thrown,
+} from '../../support/session-builder.ts'
+
+type Told = Partial<RequestEvent>
+const click = step({ at: 1000 })
+const call = (told: Told = {}) => request({ at: 1010, method: 'PUT', url: '/api/invoices/42', ...told })
+const lost = (told: Told = {}) => failedRequest({ at: 1010, url: '/api/invoices/42', ...told })
+const code = (code: string) => ({ name: 'TypeError', message: 'Failed to fetch', code })
+const body = (text: string) => ({ text })
+const ok = (told: Told = {}) => request({ at: 500, url: '/api/invoices', ...told })
+const error = (message: string, told: Partial<Parameters<typeof thrown>[0]> = {}, url = `${SITE}/assets/app.js`) =>
+  thrown({ at: 1200, error: { name: 'TypeError', message, frames: [{ ...frame('save', 1), url }] }, ...told })
+const elsewhere = 'https://rates.example.net/v1/rates'
+
+interface Case {
+  fires: SessionEvent[]
+  /** the harmless twin, or another fault that is easily taken for this one */
+  silent: SessionEvent[]
+  environment?: Partial<Environment>
+  /** that of the twin, when it differs */
+  calm?: Partial<Environment>
+}
+
+const cases: Record<string, Case> = {
+  'server-error': { fires: [click, call({ status: 500 })], silent: [click, call({ status: 500 }), call({ at: 2000 })] },
+  gateway: { fires: [click, call({ status: 503 })], silent: [click, call({ status: 500 })] },
+  'rate-limit': { fires: [click, call({ status: 429 })], silent: [click, call({ status: 429 }), call({ at: 9000 })] },
+  'request-timeout': {
+    fires: [ok(), click, lost({ state: 'timeout', duration: 30_000 })],
+    silent: [ok(), click, lost({ state: 'aborted' })],
+  },
+  'session-expired': {
+    fires: [click, call({ status: 401 })],
+    // A token that runs out and is renewed in the background: nobody notices.
+    silent: [
+      click,
+      call({ status: 401 }),
+      call({ at: 1100, method: 'POST', url: '/api/session/refresh' }),
+      call({ at: 1300 }),
+    ],
+  },
+  'sign-in-refused': {
+    fires: [
+      click,
+      call({ method: 'POST', url: '/api/login', status: 401, responseBody: body('{"code":"invalid_credentials"}') }),
+    ],
+    silent: [
+      click,
+      call({ method: 'POST', url: '/api/login', status: 401 }),
+      call({ at: 3000, method: 'POST', url: '/api/login' }),
+    ],
+  },
+  permission: { fires: [click, call({ status: 403 })], silent: [click, call({ status: 401 })] },
+  validation: {
+    fires: [click, call({ status: 422, responseBody: body('{"errors":{"total":["must be positive"]}}') })],
+    silent: [click, call({ status: 422 }), call({ at: 4000 })],
+  },
+  'edit-conflict': { fires: [click, call({ status: 412 })], silent: [click, call({ status: 404 })] },
+  'missing-record': {
+    fires: [call({ at: 100, url: '/api/invoices/7' }), click, call({ status: 404 })],
+    silent: [click, call({ status: 404 })],
+  },
+  'missing-route': {
+    fires: [click, call({ status: 404, url: '/api/exports' })],
+    // Asking whether something is there, at start, without any effect.
+    silent: [ok(), request({ at: 9000, url: '/api/me/avatar', status: 404 })],
+  },
+  'payload-too-large': {
+    fires: [click, call({ status: 413, requestBody: { size: 12_000_000 } })],
+    silent: [click, call({ requestBody: { size: 12_000_000 } })],
+  },
+  'malformed-response': {
+    fires: [
+      ok({ responseBody: { type: 'text/html', text: '<!doctype html>' } }),
+      consoleLine({ at: 600, text: "Unexpected token '<'" }),
+    ],
+    silent: [
+      ok({
+        url: '/fragments/help',
+        requestHeaders: [['accept', 'text/html']],
+        responseBody: { type: 'text/html', text: '<p>' },
+      }),
+    ],
+  },
+  'graphql-error': {
+    fires: [call({ method: 'POST', url: '/graphql', status: 200, responseBody: body('{"errors":[{"message":"x"}]}') })],
+    silent: [call({ method: 'POST', url: '/graphql', status: 200, responseBody: body('{"data":{"errors":3}}') })],
+  },
+  cors: {
+    fires: [ok({ url: elsewhere }), click, lost({ url: `${elsewhere}/usd` })],
+    silent: [click, lost({ url: elsewhere, failure: code('net::ERR_NAME_NOT_RESOLVED') })],
+  },
+  csp: {
+    fires: [click, lost({ url: elsewhere }), report({ at: 1012, directive: 'connect-src', blocked: elsewhere })],
+    silent: [click, call(), report({ at: 1012, directive: 'connect-src', blocked: elsewhere, disposition: 'report' })],
+  },
+  'mixed-content': {
+    fires: [click, lost({ url: 'http://files.example.net/a' })],
+    silent: [click, lost({ url: 'http://localhost:9000/a' })],
+  },
+  offline: {
+    fires: [click, lost()],
+    environment: { online: false },
+    silent: [click, lost()],
+    calm: { online: true },
+  },
+  connection: {
+    fires: [ok(), click, lost({ failure: code('net::ERR_CONNECTION_RESET') })],
+    silent: [ok(), click, lost({ state: 'aborted', failure: { name: 'AbortError', message: 'aborted' } })],
+  },
+  'unreachable-host': {
+    fires: [click, lost({ url: elsewhere, failure: code('NS_ERROR_UNKNOWN_HOST') })],
+    silent: [ok({ url: elsewhere }), click, lost({ url: `${elsewhere}/usd` })],
+  },
+  'content-blocker': {
+    fires: [
+      click,
+      lost({ url: 'https://cdn.example.net/collect', failure: code('net::ERR_BLOCKED_BY_CLIENT') }),
+      consoleLine({ at: 1100 }),
+    ],
+    // Blocked measuring that nothing waits for.
+    silent: [click, call(), lost({ at: 1020, api: 'beacon', url: 'https://www.google-analytics.com/g/collect' })],
+  },
+  certificate: {
+    fires: [click, lost({ failure: code('net::ERR_CERT_AUTHORITY_INVALID') })],
+    silent: [click, lost({ failure: code('net::ERR_CONNECTION_REFUSED') })],
+  },
+  'third-party-outage': {
+    fires: [click, request({ at: 1010, url: elsewhere, status: 503 })],
+    silent: [click, call({ status: 503 })],
+  },
+  'third-party-script': {
+    fires: [
+      resource({ at: 10, url: 'https://pay.example.net/pay.js' }),
+      error("Cannot read properties of undefined (reading 'mount')"),
+    ],
+    silent: [resource({ at: 10, element: 'img', url: 'https://pay.example.net/logo.png' })],
+  },
+  'stale-chunk': {
+    fires: [click, resource({ at: 1010, url: `${SITE}/assets/report.9ab3c4d1.js`, status: 404 })],
+    silent: [click, resource({ at: 1010, element: 'img', url: `${SITE}/assets/logo.9ab3c4d1.png`, status: 404 })],
+  },
+  'stale-service-worker': {
+    fires: [
+      error('x is broken'),
+      resource({ at: 10, url: `${SITE}/app.js`, status: 404 }),
+      consoleLine({ at: 20, text: 'ServiceWorker update failed' }),
+    ],
+    environment: { serviceWorker: { script: '/sw.js', state: 'redundant' } },
+    silent: [call()],
+  },
+  'null-field': {
+    fires: [ok({ at: 1100, duration: 90 }), error("Cannot read properties of null (reading 'total')")],
+    silent: [error("Cannot read properties of null (reading 'x')", {}, 'chrome-extension://abc/content.js')],
+  },
+  'script-error': {
+    fires: [click, error('Too much recursion')],
+    silent: [error('ResizeObserver loop limit exceeded')],
+  },
+  'unhandled-rejection': {
+    fires: [click, error('pattern is not closed', { source: 'rejection' })],
+    silent: [click, error('pattern is not closed', { source: 'rejection', handledLater: true })],
+  },
+  'extension-error': {
+    fires: [error('x is null', {}, 'moz-extension://abc/content.js')],
+    silent: [error('x is null')],
+  },
+  'translated-page': {
+    fires: [error("Failed to execute 'removeChild' on 'Node': The node to be removed is not a child of this node.")],
+    environment: { translated: true },
+    silent: [call()],
+  },
+  'storage-quota': {
+    fires: [error("Failed to execute 'setItem' on 'Storage': Setting the value of 'draft' exceeded the quota.")],
+    environment: { storage: { usage: 990, quota: 1000 } },
+    // A full storage alone is no fault.
+    silent: [call()],
+  },
+  'storage-blocked': {
+    fires: [click, call({ status: 401 })],
+    environment: { cookiesEnabled: false },
+    silent: [call()],
+  },
+  'clock-skew': {
+    fires: [call(), consoleLine({ at: 1200, text: 'JWTExpired: jwt not active' })],
+    environment: { clockSkew: 600_000 },
+    // The clock is wrong, and nothing minds.
+    silent: [call()],
+  },
+  locale: { fires: [error('Invalid time value')], silent: [call()] },
+  'old-browser': {
+    fires: [error('lines.toSorted is not a function')],
+    silent: [error('lines.render is not a function')],
+  },
+  'socket-failed': {
+    fires: [socket({ at: 100, state: 'failed', received: 0 })],
+    silent: [socket({ at: 100, state: 'closed', code: 1006 }), socket({ at: 900 })],
+  },
+}
+
+describe.each(Object.entries(cases))('%s', (id, { fires, silent, environment, calm }) => {
+  const rule = (events: SessionEvent[], told: Partial<Environment> = {}) =>
+    judge(sessionOf(events, { environment: environmentOf(told) }))
+
+  it('speaks', () => {
+    const verdict = rule(fires, environment)
+    expect(verdict.rule).toBe(id)
+    expect(verdict.sentence).not.toMatch(/ undefined\b(?! \()|NaN|\[object|\.\.$/)
+    const ids = new Set(fires.map((event) => event.id))
+    for (const { event } of verdict.evidence) expect(ids).toContain(event)
+    for (const { event } of verdict.against) if (event !== undefined) expect(ids).toContain(event)
+  })
+
+  it('stays silent', () => {
+    const verdict = rule(silent, calm ?? environment)
+    expect(verdict.rule).not.toBe(id)
+  })
+})
+
+it('every rule is tested, has its own id and words', () => {
+  expect(rules.map(({ id }) => id).sort()).toEqual(Object.keys(cases).sort())
+  for (const { looksAt } of rules) expect(looksAt.length).toBeGreaterThan(10)
+})
