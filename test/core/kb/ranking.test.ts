@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createIndex, queryFrom, search } from '../../../src/core/kb/index.ts'
 import { faults } from '../../lab/faults.ts'
 import { sampleArticles } from './sample-articles.ts'
-import { labStories, sessionOfStory, unrelatedStories, webStories } from './sample-sessions.ts'
+import { firefoxStories, labStories, sessionOfStory, unrelatedStories, webStories } from './sample-sessions.ts'
 
 const articles = sampleArticles()
 const index = createIndex(articles)
@@ -34,9 +34,9 @@ describe('every article of the sample', () => {
 })
 
 describe('a session finds its article first, and surely', () => {
-  const stories = [...labStories, ...webStories].map((story, number) => ({ ...story, number }))
+  const stories = [...labStories, ...firefoxStories, ...webStories].map((story, number) => ({ ...story, number }))
 
-  it.each(stories)('$number $article', (story) => {
+  it.each(stories)('story $number: $article', (story) => {
     const [first] = search(index, queryFrom(sessionOfStory(story), story.verdict))
     expect(first).toMatchObject({ article: { id: story.article }, confident: true })
   })
