@@ -18,6 +18,11 @@ const typedId = /^[a-z]{2,6}_[A-Za-z0-9]+$/
  * one. Never throws.
  */
 export function redactUrl(url: string, label: Labeler): string {
+  const masked = redactParts(url, label)
+  return label.sweep ? label.sweep(masked) : masked
+}
+
+function redactParts(url: string, label: Labeler): string {
   if (/^(?:data|blob|javascript):/i.test(url)) return /^data:/i.test(url) ? url : maskShapes(url, label)
   const [, before = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [url, url]
   let out = redactPath(before, label)
