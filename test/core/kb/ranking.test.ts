@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { createIndex, queryFrom, search } from '../../../src/core/kb/index.ts'
 import { faults } from '../../lab/faults.ts'
 import { sampleArticles } from './sample-articles.ts'
-import { firefoxStories, labStories, sessionOfStory, unrelatedStories, webStories } from './sample-sessions.ts'
+import { firefoxStories } from './stories/firefox.ts'
+import { labStories } from './stories/lab.ts'
+import { sessionOfStory } from './stories/story.ts'
+import { unrelatedStories } from './stories/unrelated.ts'
+import { webStories } from './stories/web.ts'
 
 const articles = sampleArticles()
 const index = createIndex(articles)
