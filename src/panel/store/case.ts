@@ -38,7 +38,7 @@ export interface Case {
   match: ReadonlySignal<Match>
   /** what the agent has decided: this hit in, or the article of this key out */
   choices: Signal<ReadonlyMap<string, Hit | 'out'>>
-  /** the articles that go into the bundle and the ticket note: the best ones, unless the agent chose otherwise */
+  /** the articles that go into the bundle and the ticket note: the best match, and what the agent chooses */
   attached: ReadonlySignal<readonly Hit[]>
   saving: Signal<Saving>
   /** the saved file no longer says what the screen says */
@@ -57,7 +57,7 @@ export function makeCase(key: string, session: Session, capturedAt: number, libr
   const saving = signal<Saving>({ step: 'idle' })
   const match = computed(() => matchOf({ ...session, note: told.value }, verdict, library))
   const attached = computed(() => {
-    const best = match.value.state === 'searched' ? match.value.best : []
+    const best = match.value.state === 'searched' ? match.value.best.slice(0, 1) : []
     const chosen = [...choices.value.values()].filter((choice) => choice !== 'out')
     const hits = new Map([...best, ...chosen].map((hit) => [articleKey(hit.article), hit]))
     return [...hits].flatMap(([id, hit]) => (choices.value.get(id) === 'out' ? [] : [hit]))
@@ -78,7 +78,7 @@ export function makeCase(key: string, session: Session, capturedAt: number, libr
     saving,
     stale: computed(() => {
       const state = saving.value
-      return state.step === 'saved' && !sameParts(state.of, [note.value, ...attached.value])
+      return state.step === 'saved' && !sameParts(state.of, [note.value, ...attached.value.map((hit) => hit.article)])
     }),
     tab: signal<CaseTab>('answer'),
     selected: signal<string | undefined>(),

@@ -44,11 +44,11 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
 
   async function pack(item: Case) {
     const note = item.note.peek()
-    const attached = item.attached.peek()
+    const attached = item.attached.peek().map((hit) => hit.article)
     const bundle = await buildBundle({
       session: { ...item.session, note },
       ...(item.verdict ? { verdict: item.verdict } : {}),
-      articles: attached.map(({ article: { id, title, url } }) => ({
+      articles: attached.map(({ id, title, url }) => ({
         id,
         title,
         ...(url === undefined ? {} : { url }),

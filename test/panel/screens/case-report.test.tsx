@@ -71,6 +71,9 @@ describe('the report', () => {
     await press('Save bundle')
     const saved = await screen.findByText(/^Saved /)
     await openTab('Report')
+    // Leaving a field unchanged searches again, but changes nothing.
+    fireEvent.focusOut(await screen.findByLabelText('Title'))
+    expect(saved.textContent).toMatch(/^Saved /)
     fireEvent.input(await screen.findByLabelText('Actual'), { target: { value: 'More' } })
     await waitFor(() => expect(saved.textContent).toMatch(/^Changed since .* was saved$/))
     await press('Save again')
