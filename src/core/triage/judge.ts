@@ -86,7 +86,7 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
 
 /** What could not be seen speaks against every verdict. */
 function blindSpots({ session }: Facts): Doubt[] {
-  const late = session.documents.find((document) => document.late && document.frameId === 0)
+  const late = session.documents.find((one) => one.late && one.frameId === 0)
   const dropped = session.events.find((event) => event.kind === 'gap' && event.id.startsWith('gap-dropped'))
   return [
     ...(late ? [{ text: 'Recording began after the page had loaded; what happened before is unknown.' }] : []),
