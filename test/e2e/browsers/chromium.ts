@@ -84,7 +84,8 @@ export async function startChromium(
 function panelPage(page: Page): PanelPage & { page: Page } {
   return {
     page,
-    evaluate: (run, ...args) => page.evaluate(run, ...args) as never,
+    // Puppeteer unwraps handles in the arguments; plain values, as here, go through unchanged.
+    evaluate: (run, ...args) => page.evaluate(run as (...args: unknown[]) => unknown, ...args) as never,
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` })
     },
