@@ -3,6 +3,7 @@ import { siteOf } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { captureTab } from './capture.ts'
 import { createKeeper, type FrameSender } from './keeper.ts'
+import { createNetwork } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { createRecordings } from './recordings.ts'
 import { createWatch } from './watch.ts'
@@ -21,13 +22,24 @@ export function createBackground(ports: BackgroundPorts): Background {
   const keeper = createKeeper(ports, recordings, watch)
 
   /** The key lives in memory only, so that the hashes on disk can never be tried out against guesses. */
-  let labelKey: Promise<string> | undefined
+  let readKey: Promise<string> | undefined
+  const labelKey = () => {
+    readKey ??= readLabelKey()
+    return readKey
+  }
   async function readLabelKey(): Promise<string> {
     const present = await ports.session.get('labelKey')
     if (typeof present === 'string') return present
     const fresh = ports.randomHex(16)
     await ports.session.set('labelKey', fresh)
     return fresh
+  }
+
+  const network = createNetwork({ ...ports, labelKey }, recordings)
+
+  async function sync(): Promise<void> {
+    const granted = await Promise.all((await watch.sync()).map((host) => ports.holdsSite(host)))
+    network.watch(granted.includes(true))
   }
 
   async function tellFrames(tabId: number, watching: boolean): Promise<void> {
@@ -48,7 +60,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     if (!granted && !ports.canWatchTab) throw new Error(`Casefile is not allowed on ${answer.site} yet.`)
     if (granted) await watch.add(answer.site)
     await keeper.start(tabId, answer.site)
-    await watch.sync()
+    await sync()
     try {
       await ports.scripts.inject(tabId)
     } catch (error) {
@@ -63,8 +75,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   return {
     handlers: (frameOf) => ({
       'page.hello': async (_input, sender) => {
-        labelKey ??= readLabelKey()
-        return { watching: await keeper.hello(frameOf(sender)), labelKey: await labelKey }
+        return { watching: await keeper.hello(frameOf(sender)), labelKey: await labelKey() }
       },
       'page.events': async (batch, sender) => {
         await keeper.keep(batch, frameOf(sender))
@@ -78,9 +89,10 @@ export function createBackground(ports: BackgroundPorts): Background {
       'tab.stop': async ({ tabId }) => {
         const recording = await recordings.get(tabId)
         await tellFrames(tabId, false)
+        await network.flush()
         await keeper.stop(tabId)
         if (recording) await watch.remove(recording.site)
-        await watch.sync()
+        await sync()
         return watch.state(tabId)
       },
       'tab.reload': async ({ tabId }) => {
@@ -88,6 +100,7 @@ export function createBackground(ports: BackgroundPorts): Background {
         return {}
       },
       'session.clear': async ({ tabId }) => {
+        network.forget(tabId)
         await keeper.clear(tabId)
         return watch.state(tabId)
       },
@@ -103,17 +116,17 @@ export function createBackground(ports: BackgroundPorts): Background {
         await keeper.mark(tabId, note)
         return {}
       },
-      'session.capture': ({ tabId }) => captureTab(tabId, ports, keeper),
+      'session.capture': ({ tabId }) => captureTab(tabId, ports, keeper, network),
     }),
 
-    accessChanged: () => watch.sync(),
+    accessChanged: sync,
 
     async tabRemoved(tabId) {
       const recording = await recordings.get(tabId)
       if (!recording) return
       await recordings.change(tabId, () => undefined)
       await (await ports.store).remove(recording.sessionId)
-      await watch.sync()
+      await sync()
     },
   }
 }

@@ -2,13 +2,19 @@
 import { numberLabels } from '../core/privacy/index.ts'
 import { assembleSession, type Environment, type Session } from '../core/session/index.ts'
 import type { Keeper } from './keeper.ts'
+import type { Network } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
 
 /** ms after which a frame that does not answer is left behind: what it sent before is there all the same */
 const patience = 2000
 
 /** @throws an Error with a sentence for the agent when nothing was recorded */
-export async function captureTab(tabId: number, ports: BackgroundPorts, keeper: Keeper): Promise<Session> {
+export async function captureTab(
+  tabId: number,
+  ports: BackgroundPorts,
+  keeper: Keeper,
+  network: Network,
+): Promise<Session> {
   const environment = await flushFrames(tabId, ports, keeper)
   const recording = await keeper.recording(tabId)
   if (!recording || recording.events.length === 0) {
@@ -16,7 +22,7 @@ export async function captureTab(tabId: number, ports: BackgroundPorts, keeper: 
   }
   const zoom = await ports.tabs.zoom(tabId)
   const session = assembleSession(
-    recording,
+    await network.complete(tabId, recording),
     environment && { ...environment, ...(zoom !== undefined && { zoom }) },
     ports.now(),
   )

@@ -17,6 +17,8 @@ export interface FrameSender {
   tabId: number
   frameId: number
   url: string
+  /** the browser's own id of the document */
+  documentId?: string
 }
 
 export interface Keeper {
@@ -112,6 +114,7 @@ export function createKeeper(ports: BackgroundPorts, recordings: Recordings, wat
           frameId: sender.frameId,
           startedAt: batch.document.startedAt - start,
           late: batch.document.late,
+          ...(sender.documentId !== undefined && { browserDocumentId: sender.documentId }),
         },
         batch.events.map((event) => ({ ...event, at: event.at - start, frame: batch.document.id })),
       )

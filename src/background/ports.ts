@@ -1,7 +1,9 @@
 /** What the background needs from the outside, handed in by its entry so that tests can hand in something else. */
+import type { WebRequests } from '../browser/web-request.ts'
 import type { DocumentInfo, Environment, Group, SessionEvent } from '../core/session/index.ts'
+import type { NetworkStore } from './network/observer.ts'
 
-export interface Store {
+export interface Store extends NetworkStore {
   put(session: string, document: DocumentInfo, events: readonly SessionEvent[]): Promise<void>
   read(
     session: string,
@@ -47,6 +49,7 @@ export interface BackgroundPorts {
   tabs: Tabs
   scripts: Scripts
   frames: Frames
+  webRequests: WebRequests
   holdsSite(site: string): Promise<boolean>
   /** Chromium keeps activeTab over a reload, so a tab can be recorded without asking for its site */
   canWatchTab: boolean

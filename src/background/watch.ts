@@ -13,13 +13,16 @@ export interface Watch {
   isWatched(site: string): Promise<boolean>
   add(site: string): Promise<void>
   remove(site: string): Promise<void>
-  /** Makes the registered scripts agree with the watched sites; calls are made one after the other. */
-  sync(): Promise<void>
+  /**
+   * Makes the registered scripts agree with the watched sites; calls are made one after the other.
+   * @returns the hosts on which something is watched now
+   */
+  sync(): Promise<string[]>
   state(tabId: number): Promise<TabState>
 }
 
 export function createWatch(ports: BackgroundPorts, recordings: Recordings): Watch {
-  let pending: Promise<void> = Promise.resolve()
+  let pending: Promise<string[]> = Promise.resolve([])
 
   async function sites(): Promise<string[]> {
     const parsed = Sites.safeParse((await ports.local.get(key)) ?? [])
@@ -31,13 +34,15 @@ export function createWatch(ports: BackgroundPorts, recordings: Recordings): Wat
     return (await sites()).includes(host) && (await ports.holdsSite(site))
   }
 
-  async function register(): Promise<void> {
+  async function register(): Promise<string[]> {
     const wanted = new Set<string>()
     for (const host of await sites()) if (await ports.holdsSite(host)) wanted.add(host)
     for (const recording of (await recordings.all()).values()) {
       if (recording.watching) wanted.add(hostOf(recording.site))
     }
-    await ports.scripts.register([...wanted].sort())
+    const hosts = [...wanted].sort()
+    await ports.scripts.register(hosts)
+    return hosts
   }
 
   return {

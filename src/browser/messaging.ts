@@ -49,7 +49,13 @@ export function contextIsAlive(): boolean {
 }
 
 /** What the browser itself says of the frame that sent a message; rejects what did not come from a tab. */
-export function frameOf(sender: Sender): { tabId: number; frameId: number; url: string } {
-  if (sender.tab?.id === undefined) throw new Error('This message did not come from a tab.')
-  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0, url: sender.url ?? '' }
+export function frameOf(sender: Sender & { documentId?: string }): {
+  tabId: number
+  frameId: number
+  url: string
+  documentId?: string
+} {
+  const { tab, frameId = 0, url = '', documentId } = sender
+  if (tab?.id === undefined) throw new Error('This message did not come from a tab.')
+  return { tabId: tab.id, frameId, url, ...(documentId !== undefined && { documentId }) }
 }

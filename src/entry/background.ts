@@ -8,6 +8,7 @@ import { holdsSite, onAccessChanged, patternOf } from '../browser/permissions.ts
 import { injectScripts, registerScripts } from '../browser/scripts.ts'
 import { localState, sessionState } from '../browser/state.ts'
 import { onTabRemoved, onTabUpdated, reloadTab, tabInfo, zoomOf } from '../browser/tabs.ts'
+import { createWebRequests } from '../browser/web-request.ts'
 import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend, throttled } from '../messages/index.ts'
 import { openRecordings } from '../storage/recordings.ts'
@@ -26,11 +27,8 @@ const background = createBackground({
     inject: (tabId) => injectScripts({ relay, hook }, tabId),
   },
   frames: createFrames(sendToFrame),
-  holdsSite,
-  canWatchTab: !isFirefox,
-  changed,
-  now: Date.now,
-  randomHex,
+  webRequests: createWebRequests(),
+  ...{ holdsSite, canWatchTab: !isFirefox, changed, now: Date.now, randomHex },
 })
 listen(makeListener('background', background.handlers(frameOf)))
 openPanelOnClick(changed)

@@ -1,6 +1,14 @@
 /** Recordings on disk (IndexedDB), so that they outlive reloads and the death of the worker. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { DocumentInfo, type Group, groupOf, isFailedRequest, isProblem, SessionEvent } from '../core/session/index.ts'
+import {
+  DocumentInfo,
+  type Group,
+  groupOf,
+  isFailedRequest,
+  isProblem,
+  NetworkRecord,
+  SessionEvent,
+} from '../core/session/index.ts'
 
 interface Row {
   session: string
@@ -28,6 +36,11 @@ interface Schema extends DBSchema {
     }
   }
   documents: { key: [string, string]; value: { session: string; id: string; document: unknown } }
+  network: {
+    key: [string, string]
+    value: { session: string; id: string; at: number; record: unknown }
+    indexes: { at: [string, number] }
+  }
 }
 
 export interface Counts {
@@ -50,20 +63,32 @@ export interface RecordingStore {
   counts(session: string): Promise<Counts>
   /** Drops the oldest events of each group over its cap, and all before `minAt`; says how many. */
   trim(session: string, caps: Record<Group, number>, minAt: number): Promise<Partial<Record<Group, number>>>
+  /** Stores what the browser told of requests, in one transaction; a known one is replaced. */
+  putNetwork(session: string, records: readonly NetworkRecord[]): Promise<void>
+  /** Oldest first. */
+  network(session: string): Promise<NetworkRecord[]>
+  /** Drops the oldest records over the cap, and all before `minAt`; says how many the cap cost. */
+  trimNetwork(session: string, cap: number, minAt: number): Promise<number>
   remove(session: string): Promise<void>
 }
 
 /** Opens the store; `name` is another one only in tests. */
 export async function openRecordings(name = 'casefile-recordings'): Promise<RecordingStore> {
-  const db = await openDB<Schema>(name, 1, {
-    upgrade(database) {
-      const events = database.createObjectStore('events', { keyPath: ['session', 'id'] })
-      events.createIndex('order', ['session', 'order'])
-      events.createIndex('newest', 'order')
-      events.createIndex('group', ['session', 'group', 'order'])
-      events.createIndex('problem', ['session', 'problem'])
-      events.createIndex('failed', ['session', 'failed'])
-      database.createObjectStore('documents', { keyPath: ['session', 'id'] })
+  const db = await openDB<Schema>(name, 2, {
+    upgrade(database, from) {
+      if (from < 1) {
+        const events = database.createObjectStore('events', { keyPath: ['session', 'id'] })
+        events.createIndex('order', ['session', 'order'])
+        events.createIndex('newest', 'order')
+        events.createIndex('group', ['session', 'group', 'order'])
+        events.createIndex('problem', ['session', 'problem'])
+        events.createIndex('failed', ['session', 'failed'])
+        database.createObjectStore('documents', { keyPath: ['session', 'id'] })
+      }
+      if (from < 2) {
+        const network = database.createObjectStore('network', { keyPath: ['session', 'id'] })
+        network.createIndex('at', ['session', 'at'])
+      }
     },
   })
   let order = (await db.transaction('events').store.index('newest').openKeyCursor(null, 'prev'))?.key ?? 0
@@ -124,6 +149,36 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
       return dropped
     },
 
+    async putNetwork(session, records) {
+      const tx = db.transaction('network', 'readwrite')
+      const writes = records.map((record) =>
+        tx.store.put({ session, id: record.requestId, at: record.startedAt, record }),
+      )
+      await Promise.all([...writes, tx.done])
+    },
+
+    async network(session) {
+      const rows = await db.getAllFromIndex('network', 'at', timeRange(session))
+      return rows.flatMap(({ record }) => {
+        const parsed = NetworkRecord.safeParse(record)
+        return parsed.success ? [parsed.data] : []
+      })
+    },
+
+    async trimNetwork(session, cap, minAt) {
+      const tx = db.transaction('network', 'readwrite')
+      const excess = (await tx.store.index('at').count(timeRange(session))) - cap
+      let gone = 0
+      let cursor = await tx.store.index('at').openCursor(timeRange(session))
+      while (cursor && (gone < excess || cursor.value.at < minAt)) {
+        await cursor.delete()
+        gone++
+        cursor = await cursor.continue()
+      }
+      await tx.done
+      return Math.max(0, Math.min(gone, excess))
+    },
+
     async remove(session) {
       await removeSession(db, session)
     },
@@ -132,12 +187,22 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
 
 async function removeSession(db: IDBPDatabase<Schema>, session: string): Promise<void> {
   const all = IDBKeyRange.bound([session, ''], [session, '\uffff'])
-  const tx = db.transaction(['events', 'documents'], 'readwrite')
-  await Promise.all([tx.objectStore('events').delete(all), tx.objectStore('documents').delete(all), tx.done])
+  const tx = db.transaction(['events', 'documents', 'network'], 'readwrite')
+  await Promise.all([
+    tx.objectStore('events').delete(all),
+    tx.objectStore('documents').delete(all),
+    tx.objectStore('network').delete(all),
+    tx.done,
+  ])
 }
 
 function groupRange(session: string, group: Group): IDBKeyRange {
   return IDBKeyRange.bound([session, group, 0], [session, group, Number.POSITIVE_INFINITY])
+}
+
+/** A page's own request begins before its recording does, at a negative time. */
+function timeRange(session: string): IDBKeyRange {
+  return IDBKeyRange.bound([session, Number.NEGATIVE_INFINITY], [session, Number.POSITIVE_INFINITY])
 }
 
 function rowOf(session: string, event: SessionEvent, order: number): Row {

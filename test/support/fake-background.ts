@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { type Background, createBackground } from '../../src/background/background.ts'
 import type { FrameSender } from '../../src/background/keeper.ts'
 import type { BackgroundPorts, StateArea, Store } from '../../src/background/ports.ts'
+import type { RequestSignal } from '../../src/browser/web-request.ts'
 import { type Envelope, type From, makeListener, makeSend, type Send } from '../../src/messages/index.ts'
 import { openRecordings } from '../../src/storage/recordings.ts'
 
@@ -23,6 +24,8 @@ export interface FakeBackground {
     now: number
     injectError?: Error
     store?: Partial<Store>
+    /** the browser tells of a request; absent while nobody listens */
+    hear?: (signal: RequestSignal) => void
   }
   /** what a new worker does: everything in memory is gone, `storage.session` and the disk are there */
   restart(): void
@@ -30,7 +33,7 @@ export interface FakeBackground {
 
 let databases = 0
 
-export function fakeBackground(options: { canWatchTab?: boolean } = {}): FakeBackground {
+export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: boolean } = {}): FakeBackground {
   const world: FakeBackground['world'] = {
     tabs: new Map(),
     granted: new Set(),
@@ -60,6 +63,9 @@ export function fakeBackground(options: { canWatchTab?: boolean } = {}): FakeBac
       counts: (...args) => store.counts(...args),
       trim: (...args) => store.trim(...args),
       remove: (...args) => store.remove(...args),
+      putNetwork: (...args) => store.putNetwork(...args),
+      network: (...args) => store.network(...args),
+      trimNetwork: (...args) => store.trimNetwork(...args),
     })),
     session,
     local,
@@ -75,6 +81,15 @@ export function fakeBackground(options: { canWatchTab?: boolean } = {}): FakeBac
       inject: async (tabId) => {
         if (world.injectError) throw world.injectError
         world.injected.push(tabId)
+      },
+    },
+    webRequests: {
+      held: options.webRequest ?? false,
+      start: (heard) => {
+        world.hear = heard
+      },
+      stop: () => {
+        delete world.hear
       },
     },
     frames: {

@@ -99,6 +99,23 @@ export const RequestEvent = z.object({
   failure: z.optional(z.object({ name: z.string(), message: z.string(), code: z.optional(z.string()) })),
   /** where the page made the call */
   initiator: z.optional(z.array(StackFrame)),
+  /** what the browser itself calls it (webRequest.ResourceType); present only where the browser told of the request */
+  resourceType: z.optional(z.string()),
+  /** address of the server, or of the proxy */
+  ip: z.optional(z.string()),
+  /** the status of each redirect, and where it led */
+  redirects: z.optional(z.array(z.object({ status: z.number(), url: z.string() }))),
+  /** the browser's question to the other origin before it sent the request (CORS) */
+  preflight: z.optional(
+    z.object({
+      status: z.optional(z.number()),
+      code: z.optional(z.string()),
+      requestHeaders: Headers,
+      responseHeaders: Headers,
+    }),
+  ),
+  /** the status of an answer that arrived and that the browser kept from the page (CORS) */
+  withheldStatus: z.optional(z.number()),
 })
 export type RequestEvent = z.infer<typeof RequestEvent>
 
@@ -131,6 +148,8 @@ export const ResourceEvent = z.object({
   element: z.string(),
   url: z.string(),
   status: z.optional(z.number()),
+  /** the browser's own code where it can be known */
+  code: z.optional(z.string()),
   repeat: z.optional(z.number()),
 })
 export type ResourceEvent = z.infer<typeof ResourceEvent>

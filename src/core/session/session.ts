@@ -14,6 +14,8 @@ export const DocumentInfo = z.object({
   startedAt: z.number(),
   /** the recording was switched on after the page had loaded: what came before is unknown */
   late: z.boolean(),
+  /** the browser's own id of the document, where it tells one (MessageSender.documentId) */
+  browserDocumentId: z.optional(z.string()),
 })
 export type DocumentInfo = z.infer<typeof DocumentInfo>
 

@@ -1,0 +1,76 @@
+/** What of a record may be kept: the same rules, and the same labels, as in the page. */
+import {
+  createLabeler,
+  type Labeler,
+  labelPattern,
+  redactHeaders,
+  redactText,
+  redactUrl,
+} from '../../core/privacy/index.ts'
+import type { NetworkRecord, SessionEvent } from '../../core/session/index.ts'
+
+/** The record with its secrets labelled, also where one that was met in a header stands in an address. */
+export function maskRecord(record: NetworkRecord, label: Labeler): NetworkRecord {
+  const requestHeaders = redactHeaders(record.requestHeaders, label)
+  const responseHeaders = redactHeaders(record.responseHeaders, label)
+  const sweep = (text: string) => label.sweep?.(text) ?? text
+  return {
+    ...mapTexts({ ...record, requestHeaders, responseHeaders }, sweep, (url) => sweep(redactUrl(url, label))),
+    ...(record.statusLine !== undefined && { statusLine: redactText(record.statusLine, label) }),
+  }
+}
+
+/**
+ * Masks what the page's relay has recognised and the browser's record could not announce: a token that an answer's
+ * body issued, for example, in the path of a later request.
+ *
+ * The secrets themselves never came here. But the labels in the events hold their keyed hashes, so each part of an
+ * address or header is hashed with the same key and compared.
+ * @param keyHex the key of the recording's labels
+ */
+export function maskKnown(
+  records: readonly NetworkRecord[],
+  events: readonly SessionEvent[],
+  keyHex: string,
+): NetworkRecord[] {
+  const labels = new Map<string, string>()
+  for (const event of events)
+    for (const [label, , hash = ''] of JSON.stringify(event).matchAll(labelPattern)) labels.set(hash, label)
+  if (labels.size === 0) return [...records]
+  const hashOf = createLabeler(keyHex)
+  const seen = new Map<string, string>()
+  const maskPart = (part: string) => {
+    let masked = seen.get(part)
+    if (masked === undefined) {
+      masked = labels.get(hashOf('part', decode(part)).slice(-10)) ?? part
+      seen.set(part, masked)
+    }
+    return masked
+  }
+  const mask = (text: string) => text.replace(/[^\s/?#&=;,:"'<>()]{8,}/g, maskPart)
+  return records.map((record) => mapTexts(record, mask, mask))
+}
+
+function mapTexts(
+  record: NetworkRecord,
+  text: (value: string) => string,
+  url: (value: string) => string,
+): NetworkRecord {
+  const headers = (list: NetworkRecord['requestHeaders']) =>
+    list.map(([name, value]): [string, string] => [name, text(value)])
+  return {
+    ...record,
+    url: url(record.url),
+    redirects: record.redirects.map((redirect) => ({ ...redirect, url: url(redirect.url) })),
+    requestHeaders: headers(record.requestHeaders),
+    responseHeaders: headers(record.responseHeaders),
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,170 @@
+/**
+ * The network observer: what only the browser sees of the recorded tabs' requests, kept beside the events and joined
+ * with them when a capture is made. Where the permission is missing, everything else works without it.
+ */
+
+import type { WebRequests } from '../../browser/web-request.ts'
+import { createLabeler, type Labeler } from '../../core/privacy/index.ts'
+import { type GapEvent, joinNetwork, type NetworkRecord, type Recording, retention } from '../../core/session/index.ts'
+import type { Recordings, TabRecording } from '../recordings.ts'
+import { maskKnown, maskRecord } from './mask.ts'
+import { createMerger } from './merge.ts'
+
+/** What of the store the observer uses. */
+export interface NetworkStore {
+  putNetwork(session: string, records: readonly NetworkRecord[]): Promise<void>
+  network(session: string): Promise<NetworkRecord[]>
+  trimNetwork(session: string, cap: number, minAt: number): Promise<number>
+}
+
+export interface NetworkPorts {
+  store: Promise<NetworkStore>
+  webRequests: WebRequests
+  /** the key of the redaction labels, the same as the relays' */
+  labelKey(): Promise<string>
+  now(): number
+}
+
+export interface Network {
+  /** Listens while something is recorded that the browser lets us see; every event would wake the worker. */
+  watch(needed: boolean): void
+  /** Forgets what is finished and not stored yet, for a recording that begins anew. */
+  forget(tabId: number): void
+  /** The recording with all that the browser knew of its requests. */
+  complete(tabId: number, recording: Recording): Promise<Recording>
+  /** Stores what is finished; happens by itself soon after. */
+  flush(): Promise<void>
+}
+
+/** ms that finished records wait for others, so that a page load is stored in few transactions */
+const delay = 500
+/** Most records of one session: every kept request of a recording, and what workers and frames add. */
+const cap = 10_000
+/** Records between two looks at the cap. */
+const trimEvery = 500
+/** Loads that went well and that nobody asks for later. */
+const quiet = /^(?:image|imageset|font|media|object|object_subrequest|other|web_manifest)$/
+
+/** Begins to listen at once where that is allowed: a worker that was woken by a request must do so before it waits. */
+export function createNetwork(ports: NetworkPorts, recordings: Recordings): Network {
+  const { webRequests } = ports
+  let finished: NetworkRecord[] = []
+  let lost: NetworkRecord[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let writing: Promise<void> = Promise.resolve()
+  let labeler: Labeler | undefined
+  let sinceTrim = 0
+
+  const merger = createMerger(
+    (record) => {
+      if (quiet.test(record.type) && record.error === undefined && (record.status ?? 0) < 400) return
+      finished.push(record)
+      timer ??= setTimeout(() => void flush().catch(() => undefined), delay)
+    },
+    (record) => lost.push(record),
+  )
+
+  function flush(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    writing = writing.then(write, write)
+    return writing
+  }
+
+  async function write(): Promise<void> {
+    const [batch, forgotten] = [finished, lost]
+    finished = []
+    lost = []
+    if (batch.length + forgotten.length === 0) return
+    const tabs = await recordings.all()
+    for (const [tabId, recording] of tabs) {
+      const own = batch.filter((record) => isOf(record, tabId, recording))
+      await keep(tabId, recording, own)
+      await count(tabId, recording, forgotten.filter((record) => isOf(record, tabId, recording)).length)
+    }
+  }
+
+  async function keep(tabId: number, recording: TabRecording, records: NetworkRecord[]): Promise<void> {
+    if (records.length === 0) return
+    const store = await ports.store
+    labeler ??= createLabeler(await ports.labelKey())
+    const label = labeler
+    const masked = records.map((record) => maskRecord(since(record, recording.startedAt), label))
+    try {
+      await store.putNetwork(recording.sessionId, masked)
+    } catch {
+      // The keeper meets the same trouble with its events and tells the agent.
+      await count(tabId, recording, records.length)
+      return
+    }
+    sinceTrim += records.length
+    if (sinceTrim < trimEvery) return
+    sinceTrim = 0
+    const minAt = ports.now() - recording.startedAt - retention.maxAge
+    await count(tabId, recording, await store.trimNetwork(recording.sessionId, cap, minAt))
+  }
+
+  async function count(tabId: number, { sessionId }: TabRecording, dropped: number): Promise<void> {
+    if (dropped === 0) return
+    await recordings.change(tabId, (now) =>
+      now?.sessionId === sessionId ? { ...now, networkDropped: (now.networkDropped ?? 0) + dropped } : now,
+    )
+  }
+
+  webRequests.start(merger.hear)
+
+  return {
+    watch: (needed) => (needed ? webRequests.start(merger.hear) : webRequests.stop()),
+    forget(tabId) {
+      finished = finished.filter((record) => record.tabId !== tabId)
+    },
+    flush,
+    async complete(tabId, recording) {
+      await flush()
+      const [store, key, tab] = await Promise.all([ports.store, ports.labelKey(), recordings.get(tabId)])
+      const stored = await store.network(recording.id)
+      const records = maskKnown(stored, recording.events, key)
+      const gaps = blindSpots(recording, records.length, tab?.networkDropped ?? 0, webRequests.held)
+      return { ...recording, events: [...joinNetwork(recording.events, records, recording.documents), ...gaps] }
+    },
+  }
+}
+
+/** A service worker's requests belong to no tab, but to every recording of its site. */
+function isOf(record: NetworkRecord, tabId: number, { watching, site, startedAt }: TabRecording): boolean {
+  if (!watching) return false
+  if (record.tabId < 0) return record.initiator === site && record.endedAt >= startedAt
+  // A watched site begins its recording when the answer to its first request has arrived.
+  return record.tabId === tabId && (record.type === 'main_frame' || record.endedAt >= startedAt)
+}
+
+function since(record: NetworkRecord, start: number): NetworkRecord {
+  return { ...record, startedAt: record.startedAt - start, endedAt: record.endedAt - start }
+}
+
+function blindSpots(recording: Recording, records: number, dropped: number, held: boolean): GapEvent[] {
+  const gap = (id: string, what: string, why: string, count?: number): GapEvent => ({
+    ...{ kind: 'gap', id, at: 0, frame: recording.documents[0]?.id ?? '', what, why },
+    ...(count !== undefined && { count }),
+  })
+  const gaps: GapEvent[] = []
+  if (dropped > 0)
+    gaps.push(
+      gap(
+        'gap-network-dropped',
+        'what only the browser knew of some requests (failure codes, true headers)',
+        'there were more of them than are kept',
+        dropped,
+      ),
+    )
+  const calls = recording.events.some((event) => event.kind === 'request' && event.api !== 'document')
+  if (held && records === 0 && calls)
+    gaps.push(
+      gap(
+        'gap-network-silent',
+        'what only the browser knows of requests (failure codes, true headers)',
+        'the browser has not told of any; after Casefile was first allowed to see them, Chromium begins with its next start',
+      ),
+    )
+  return gaps
+}

@@ -1,0 +1,147 @@
+/**
+ * The browser's own account of requests (webRequest), only listened to: nothing is blocked, changed or added.
+ *
+ * An optional permission without a prompt of its own; events come only for hosts that are granted, and whose asking
+ * page is. How the browsers differ, measured in Chromium 156 and Firefox 153:
+ * - Chromium hands events to an extension that got the permission while running only from the browser's next start on,
+ *   unless another extension with it is installed (WebRequestAPI counts them when extensions load).
+ * - Chromium tells Cookie, Set-Cookie, Origin, Referer and preflights only with `extraHeaders`; Firefox always does,
+ *   and throws at that word.
+ * - Chromium names the asking origin in `initiator`, Firefox its page in `originUrl`.
+ * - An answer refused by CORS ends with net::ERR_FAILED after its headers in Chromium, without error in Firefox; a
+ *   refused preflight ends the request with NS_ERROR_DOM_BAD_URI there.
+ * - Firefox does not tell the document of requests by workers, calls `sendBeacon` "beacon" (Chromium: "ping"), and
+ *   never shows a request to a forbidden port.
+ * - WebSockets need a grant for ws: in Chromium, which a site's grant is not.
+ */
+import { browser, isFirefox } from './api.ts'
+
+export type RequestStage = 'before' | 'sent' | 'redirect' | 'headers' | 'started' | 'completed' | 'failed'
+
+/** One event of one request, the same for both browsers. */
+export interface RequestSignal {
+  stage: RequestStage
+  /** the same for all events of a request, over redirects too */
+  requestId: string
+  tabId: number
+  frameId: number
+  /** the browser's id of the document that asks; none for navigations and some workers */
+  documentId?: string
+  type: string
+  method: string
+  url: string
+  /** origin of what asks */
+  initiator?: string
+  /** epoch ms */
+  at: number
+  status?: number
+  statusLine?: string
+  fromCache?: boolean
+  ip?: string
+  redirectUrl?: string
+  error?: string
+  /** of the request when `sent`, else of the answer; raw, so they must not be kept as they are */
+  headers?: [string, string][]
+}
+
+export interface WebRequests {
+  /** the browser lets us listen */
+  readonly held: boolean
+  /** Listens from now on; without effect where that is not allowed, or done already. */
+  start(heard: (signal: RequestSignal) => void): void
+  stop(): void
+}
+
+/** What the events carry, as far as both browsers agree; the polyfill's types lack Chromium's fields. */
+interface Details {
+  requestId: string
+  tabId: number
+  frameId: number
+  documentId?: string
+  type: string
+  method: string
+  url: string
+  initiator?: string
+  originUrl?: string
+  timeStamp: number
+  statusCode?: number
+  statusLine?: string
+  fromCache?: boolean
+  ip?: string | null
+  redirectUrl?: string
+  error?: string
+  requestHeaders?: { name: string; value?: string }[]
+  responseHeaders?: { name: string; value?: string }[]
+}
+type Listener = (details: Details) => void
+interface WebRequestEvent {
+  addListener(listener: Listener, filter: { urls: string[] }, extraInfo?: string[]): void
+  removeListener(listener: Listener): void
+  hasListener(listener: Listener): boolean
+}
+
+const events: [RequestStage, string, ('requestHeaders' | 'responseHeaders')?][] = [
+  ['before', 'onBeforeRequest'],
+  ['sent', 'onSendHeaders', 'requestHeaders'],
+  ['redirect', 'onBeforeRedirect'],
+  ['headers', 'onHeadersReceived', 'responseHeaders'],
+  // The headers of an answer that the cache had are told here only.
+  ['started', 'onResponseStarted', 'responseHeaders'],
+  ['completed', 'onCompleted'],
+  ['failed', 'onErrorOccurred'],
+]
+
+/** Absent until the permission is held, and again when it was taken back. */
+const api = () => (browser as unknown as { webRequest?: Record<string, WebRequestEvent> }).webRequest
+
+export function createWebRequests(): WebRequests {
+  let heard: (signal: RequestSignal) => void = () => undefined
+  const listeners = events.map(
+    ([stage]): Listener =>
+      (details) =>
+        heard(signalOf(stage, details)),
+  )
+  return {
+    get held() {
+      return api() !== undefined
+    },
+    start(listener) {
+      heard = listener
+      for (const [i, [, name, headers]] of events.entries()) {
+        const event = api()?.[name]
+        const own = listeners[i]!
+        if (!event || event.hasListener(own)) continue
+        const filter = { urls: ['<all_urls>'] }
+        if (!headers) event.addListener(own, filter)
+        else event.addListener(own, filter, isFirefox ? [headers] : [headers, 'extraHeaders'])
+      }
+    },
+    stop() {
+      for (const [i, [, name]] of events.entries()) api()?.[name]?.removeListener(listeners[i]!)
+    },
+  }
+}
+
+function signalOf(stage: RequestStage, details: Details): RequestSignal {
+  const { requestId, tabId, frameId, documentId, type, method, url, statusCode, statusLine, fromCache } = details
+  const initiator = details.initiator ?? originOf(details.originUrl)
+  const headers = details.requestHeaders ?? details.responseHeaders
+  return {
+    ...{ stage, requestId, tabId, frameId, type, method, url, at: details.timeStamp },
+    ...(documentId && { documentId }),
+    ...(initiator && { initiator }),
+    // 0 where a redirect was not followed
+    ...(statusCode && { status: statusCode }),
+    ...(statusLine && { statusLine }),
+    ...(fromCache !== undefined && { fromCache }),
+    ...(details.ip && { ip: details.ip }),
+    ...(details.redirectUrl && { redirectUrl: details.redirectUrl }),
+    ...(details.error && { error: details.error }),
+    // A header that is no text has `binaryValue` instead; there is nothing in it to read.
+    ...(headers && { headers: headers.map(({ name, value }): [string, string] => [name, value ?? '']) }),
+  }
+}
+
+function originOf(url: string | undefined): string | undefined {
+  return url === undefined || !URL.canParse(url) ? undefined : new URL(url).origin
+}
