@@ -25,7 +25,8 @@ export function holds(session: Session, evidence: Evidence, lab: Pick<Lab, 'url'
       )
     case 'resource':
       return session.events.some(
-        (event) => event.kind === 'resource' && event.url === originOf(evidence.origin, lab) + evidence.path,
+        (event) =>
+          event.kind === 'resource' && event.url.split('?')[0] === originOf(evidence.origin, lab) + evidence.path,
       )
     case 'clock':
       // The server is ahead, so the customer's clock is behind: the skew is negative.

@@ -1,6 +1,6 @@
 /** Every fault of the lab, in real Chromium: the capture holds its evidence, the verdict is right, the article first. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { faults } from '../lab/faults.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
@@ -11,6 +11,7 @@ import { holds } from './evidence.ts'
 let stage: Stage
 let lab: Lab
 let agent: Agent
+let tab: Page
 
 beforeAll(async () => {
   lab = await startLab()
@@ -25,32 +26,37 @@ afterAll(async () => {
   await lab?.close()
 })
 
+afterEach(async () => {
+  await agent.panel.click(/back to live|new capture/i)
+  await tab.close()
+})
+
 /** A tab in which nobody is signed in. The site is watched, so it records by itself. */
 async function freshTab(): Promise<Page> {
   lab.reset()
-  const tab = await stage.openTab('about:blank')
-  const cdp = await tab.createCDPSession()
+  const fresh = await stage.openTab('about:blank')
+  const cdp = await fresh.createCDPSession()
   await cdp.send('Network.clearBrowserCookies')
   await cdp.send('Storage.clearDataForOrigin', { origin: lab.url, storageTypes: 'local_storage' })
   await cdp.detach()
-  return tab
+  return fresh
 }
 
 describe.each(faults)('$id', (fault) => {
   it('is captured, judged and answered', async () => {
-    const tab = await freshTab()
+    tab = await freshTab()
     lab.setFault(fault.id, true)
     await playJourney(tab, lab, fault.id)
     await agent.panel.sees(/Recording/i)
     await agent.capture()
     const { bundle } = await agent.save()
     const missing = fault.expect.evidence.filter((evidence) => !holds(bundle.session, evidence, lab))
-    expect(missing).toEqual([])
+    const kinds = new Set(missing.map(({ kind }) => kind))
+    const seen = missing.length === 0 ? [] : bundle.session.events.filter((event) => kinds.has(event.kind as never))
+    expect({ missing, seen }).toEqual({ missing: [], seen: [] })
     expect({ class: bundle.verdict?.class, sentence: bundle.verdict?.sentence }).toMatchObject({
       class: fault.expect.verdict,
     })
     expect(bundle.manifest.articles?.[0]?.id).toBe(fault.expect.article)
-    await agent.panel.click(/back to live|new capture/i)
-    await tab.close()
   })
 })

@@ -66,7 +66,7 @@ describe.skipIf(!installed).each(['chromium', 'firefox'] as const)('verdaccio in
   })
 
   it('holds the package that does not exist', () => {
-    const missing = request('GET', '/-/verdaccio/data/sidebar/does-not-exist')
+    const missing = request('GET', '/-/verdaccio/data/package/readme/does-not-exist')
     expect(missing).toMatchObject({
       status: 404,
       state: 'done',

@@ -70,7 +70,7 @@ export function observeCsp(emit: Emit, signal: AbortSignal): Flush {
     window,
     'securitypolicyviolation',
     (event) => {
-      if (isExtensionUrl(event.sourceFile) || isExtensionUrl(event.blockedURI)) foreign++
+      if (isForeign(event)) foreign++
       else fold.offer(keyOf(event), toDraft(event, epoch(event.timeStamp)))
     },
     signal,
@@ -84,6 +84,14 @@ export function observeCsp(emit: Emit, signal: AbortSignal): Flush {
     foreign = 0
   }
   return flushAtEnd(flush, signal)
+}
+
+/**
+ * Whether another extension caused it. A blocked connection names our own hook as its source, because the page's
+ * `fetch` goes through it and the browser gives only the scheme of an extension's file: it is the page's.
+ */
+function isForeign({ effectiveDirective, blockedURI, sourceFile }: Violation): boolean {
+  return isExtensionUrl(blockedURI) || (isExtensionUrl(sourceFile) && effectiveDirective !== 'connect-src')
 }
 
 function keyOf(violation: Violation): string {
@@ -111,7 +119,7 @@ export function sourcePosition(source: {
   columnNumber?: number | null | undefined
 }): Pick<ReportEvent, 'url' | 'line' | 'column'> {
   const { sourceFile, lineNumber, columnNumber } = source
-  if (!sourceFile) return {}
+  if (!sourceFile || isExtensionUrl(sourceFile)) return {}
   return {
     url: sourceFile,
     ...(lineNumber && { line: lineNumber }),
