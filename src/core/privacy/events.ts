@@ -72,6 +72,16 @@ function redactRequest(event: RequestEvent, label: Labeler): RequestEvent {
     ...(event.responseBody && { responseBody: redactBody(event.responseBody, label, context) }),
     ...(event.failure && { failure: { ...event.failure, message: redactText(event.failure.message, label) } }),
     ...stackOf('initiator', event.initiator, label),
+    ...(event.redirects && {
+      redirects: event.redirects.map((redirect) => ({ ...redirect, url: redactUrl(redirect.url, label) })),
+    }),
+    ...(event.preflight && {
+      preflight: {
+        ...event.preflight,
+        requestHeaders: redactHeaders(event.preflight.requestHeaders, label),
+        responseHeaders: redactHeaders(event.preflight.responseHeaders, label),
+      },
+    }),
   }
 }
 

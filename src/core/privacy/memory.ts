@@ -14,6 +14,9 @@ export interface Memory {
   size(): number
 }
 
+/** A label, so that no secret is found inside one. */
+const label = /redacted-[a-z]+(?:-[a-z]+)*-(?:[0-9a-f]{10}|\d{1,6}(?![0-9a-f]))/.source
+
 /** More than this many at once would slow every search; the newest are the ones in use. */
 const capacity = 200
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
@@ -59,6 +62,7 @@ function inUrl(value: string): string {
  */
 function isDistinctive(kind: string, value: string): boolean {
   if (value.length < 8 || value.length > 4096 || /\s/.test(value) || kind === 'email') return false
+  if (value.startsWith('redacted-')) return false
   if (/^\d{4}-\d\d-\d\d|^[\d.,:-]+$/.test(value)) return kind === 'password'
   if (kind === 'password') return /[\d\W_]/.test(value)
   if (kind === 'cookie' && uuid.test(value)) return false
@@ -72,5 +76,5 @@ function searchFor(forms: string[]): RegExp {
     // A short one may be the beginning of an ordinary word.
     return form.length < 16 ? `(?<![A-Za-z0-9])${literal}(?![A-Za-z0-9])` : literal
   })
-  return new RegExp(alternatives.join('|'), 'g')
+  return new RegExp([label, ...alternatives].join('|'), 'g')
 }

@@ -22,10 +22,13 @@ const labelWords: [RegExp, string][] = [
   [/\bssn\b|social security/i, 'ssn'],
 ]
 
+/** What stands in a step when the value was never read, because the field is one for secrets (capture/frame). */
+const neverRead = /^redacted-([a-z]+(?:-[a-z]+)*)$/
+
 /** The step with the typed secret replaced in the value and in the sentence that tells the step. */
 export function redactStep(event: StepEvent, label: Labeler): StepEvent {
   const kind = event.value === undefined ? undefined : sensitiveKind(event)
-  const value = event.value === undefined || event.value === '' ? event.value : maskTyped(event.value, kind, label)
+  const value = event.value === undefined || event.value === '' ? event.value : maskTyped(event, kind, label)
   const told =
     event.value !== undefined && event.value !== '' && value !== event.value
       ? event.text.replaceAll(`"${event.value}"`, `"${value}"`)
@@ -51,7 +54,10 @@ export function redactStep(event: StepEvent, label: Labeler): StepEvent {
   }
 }
 
-function maskTyped(value: string, kind: string | undefined, label: Labeler): string {
+function maskTyped({ id, value = '' }: StepEvent, kind: string | undefined, label: Labeler): string {
+  const unread = neverRead.exec(value)?.[1]
+  // Nobody knows whether two unread values are equal, so each gets a label of its own.
+  if (unread !== undefined) return label(unread, `${id} ${value}`)
   return kind === undefined ? redactText(value, label) : label(kind, value)
 }
 

@@ -17,7 +17,9 @@ export function readMessages(events: readonly SessionEvent[]): Message[] {
     if (event.kind === 'report') return [{ event, level: 'error', text: event.message }]
     if (event.kind !== 'console') return []
     const level = event.level === 'error' || event.level === 'warn' ? event.level : 'info'
-    const printed = event.args.flatMap((arg) => (arg.type === 'error' ? [told(arg.error)] : []))
+    const printed = event.args.flatMap((arg) =>
+      arg.type === 'error' && !event.text.includes(arg.error.message) ? [told(arg.error)] : [],
+    )
     return [{ event, level, text: [event.text.slice(0, budget), ...printed].join(' ') }]
   })
 }

@@ -40,6 +40,8 @@ export type Around = Pick<Facts, 'session' | 'environment' | 'messages' | 'files
 export function whyNoAnswer(event: RequestEvent, crossOrigin: boolean, facts: Around): Causes {
   if (event.state !== 'failed' || (event.status ?? 0) > 0) return {}
   const code = event.failure?.code ?? ''
+  // The answer came, and the browser kept it; or the server refused the question before it.
+  if (event.withheldStatus !== undefined || (event.preflight?.status ?? 0) >= 400) return { cors: 0.95 }
   const known = codes.find(([pattern]) => pattern.test(code))
   if (known) return { [known[1]]: 0.95 }
   if (policyAgainst(event, facts)) return { csp: 0.92 }

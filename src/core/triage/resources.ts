@@ -14,6 +14,11 @@ export interface FailedFile {
   file: string
 }
 
+/** The browser says that an extension or its own protection stopped it. */
+export function isBlocked({ event }: FailedFile): boolean {
+  return /BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NS_ERROR_(?:BLOCKED|TRACKING|CONTENT_BLOCKED)/.test(event.code ?? '')
+}
+
 /** All of them; the same file twice is two entries. */
 export function findFailedFiles(timeline: Timeline, domain: string): FailedFile[] {
   return timeline.session.events

@@ -14,7 +14,7 @@ import {
 /** ms in which an error counts as the effect of what has just failed */
 const aftermath = 300
 /** ms in which something counts as the effect of a step */
-const effect = 5_000
+const effect = 2_000
 /** ms before the agent's mark in which the trouble is to be looked for */
 const markWindow = 20_000
 
@@ -65,7 +65,7 @@ export function endOf(request: RequestEvent): number {
   return request.at + (request.duration ?? 0)
 }
 
-/** The step that led to an event: by its chain of causes, else the last one within five seconds before it. */
+/** The step that led to an event: by its chain of causes, else the last one within two seconds before it. */
 export function stepBefore({ byId, steps }: Timeline, event: SessionEvent): StepEvent | undefined {
   let cause = event.cause === undefined ? undefined : byId.get(event.cause)
   for (let hops = 0; cause && hops < 5; hops++) {

@@ -291,6 +291,25 @@ it('tells a typed secret in its step by its label', () => {
   expect(masked.target?.locators).toEqual(filled('Password', s.password).target?.locators)
 })
 
+it('gives values that were never read a label each, and finds no secret inside labels', () => {
+  const label = newLabel()
+  const [one, other] = ['a', 'b'].map((id) => redactEvent(filled('Password', 'redacted-password', { id }), label))
+  expect(one?.value).toMatch(/^redacted-password-[0-9a-f]{10}$/)
+  expect(other?.value).toMatch(/^redacted-password-[0-9a-f]{10}$/)
+  expect(other?.value).not.toBe(one?.value)
+  redactEvent(request({ requestBody: body('{"password":"password-1"}') }), label)
+  const labelled = 'see redacted-password-1 and redacted-password-1234567890'
+  expect(redactEvent(consoleLine({ text: labelled, args: [] }), label).text).toBe(labelled)
+})
+
+it('masks redirects and preflights', () => {
+  const event = request({
+    redirects: [{ status: 302, url: `https://a.example/cb?access_token=${s.access}` }],
+    preflight: { requestHeaders: [['x-api-key', s.key]], responseHeaders: [['set-cookie', `a=${s.sid}`]] },
+  })
+  expect(JSON.stringify(redactEvent(event, newLabel()))).not.toMatch(new RegExp(`${s.access}|${s.key}|${s.sid}`))
+})
+
 it('gives a token the same label in its answer, in the header and in the URL', () => {
   const label = newLabel()
   const events = [

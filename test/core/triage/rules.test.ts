@@ -37,6 +37,20 @@ interface Case {
   calm?: Partial<Environment>
 }
 
+it.each([
+  ['a kept-back answer', { withheldStatus: 200 }, 'cors'],
+  ['a refused preflight', { preflight: { status: 403, requestHeaders: [], responseHeaders: [] } }, 'cors'],
+])('%s is certain', (_, told, rule) => {
+  const verdict = judge(sessionOf([click, lost({ url: elsewhere, ...(told as Told) })]))
+  expect(verdict.rule).toBe(rule)
+  expect(verdict.confidence).toBeGreaterThan(0.85)
+})
+
+it('a blocked script of somebody else is not the fault of somebody else', () => {
+  const blocked = resource({ at: 10, url: 'https://pay.example.net/pay.js', code: 'net::ERR_BLOCKED_BY_CLIENT' })
+  expect(judge(sessionOf([blocked])).rule).toBe('content-blocker')
+})
+
 const cases: Record<string, Case> = {
   'server-error': { fires: [click, call({ status: 500 })], silent: [click, call({ status: 500 }), call({ at: 2000 })] },
   gateway: { fires: [click, call({ status: 503 })], silent: [click, call({ status: 500 })] },

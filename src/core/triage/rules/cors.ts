@@ -22,6 +22,14 @@ export const cors = defineRule({
     return [
       ...requestEvidence(request),
       ...(other ? [{ event: other.id, text: 'The same host answered another request, so it can be reached.' }] : []),
+      ...(request.event.withheldStatus === undefined
+        ? []
+        : [
+            {
+              event: request.event.id,
+              text: `It did answer ${request.event.withheldStatus}; the browser kept it from the page.`,
+            },
+          ]),
       ...(words ? [{ event: words.event.id, text: cut(words.text, 160) }] : []),
     ]
   },

@@ -2,6 +2,7 @@
 
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle } from '../words.ts'
+import { isLoadError } from './page-errors.ts'
 
 export const extensionError = defineRule({
   id: 'extension-error',
@@ -9,7 +10,7 @@ export const extensionError = defineRule({
   owner: 'customer',
   looksAt: 'errors whose innermost frame belongs to a browser extension',
   find: ({ errors }) => {
-    const error = errors.find(({ origin }) => origin === 'extension')
+    const error = errors.find(({ origin, event }) => origin === 'extension' && !isLoadError(event.error.message))
     return error && { ...error, weight: 1 }
   },
   confidence: (_, { errors, requests }) =>

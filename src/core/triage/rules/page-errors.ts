@@ -16,7 +16,7 @@ export function isNullRead(message: string): boolean {
 }
 
 /** The error tells of a request or a file, which other rules look at. */
-function isLoadError(message: string): boolean {
+export function isLoadError(message: string): boolean {
   return /^(?:Failed to fetch|NetworkError|Load failed)|dynamically imported module|Importing a module script|Loading (?:CSS )?chunk/.test(
     message,
   )

@@ -1,7 +1,7 @@
 /** The open page belongs to an older release, whose files are gone. */
 import { fileOf, pathOf } from '../../session/index.ts'
 import { findMessage, type Message } from '../messages.ts'
-import type { FailedFile } from '../resources.ts'
+import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
 import { cut } from '../words.ts'
 
@@ -12,7 +12,7 @@ export const staleChunk = defineRule({
   looksAt: "parts of the app's own program that did not load after the page was open",
   find: ({ files, messages }): Subject | undefined => {
     const message = findMessage(messages, words)
-    const file = files.find((one) => one.script && !one.thirdParty && isBuilt(one.event.url))
+    const file = files.find((one) => one.script && !one.thirdParty && !isBlocked(one) && isBuilt(one.event.url))
     return message || file ? { weight: 1, file, message } : undefined
   },
   confidence: ({ file, message }) =>

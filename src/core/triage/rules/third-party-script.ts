@@ -1,7 +1,7 @@
 /** A script of somebody else did not load, or threw. */
 import { hostNameOf } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
-import type { FailedFile } from '../resources.ts'
+import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
 import { errorTitle, place } from '../words.ts'
 
@@ -11,7 +11,7 @@ export const thirdPartyScript = defineRule({
   owner: 'vendor',
   looksAt: 'scripts from another site that did not load, and errors inside such scripts',
   find: ({ files, errors }): Subject | undefined => {
-    const file = files.find((one) => one.script && one.thirdParty && one.weight >= 0.5)
+    const file = files.find((one) => one.script && one.thirdParty && one.weight >= 0.5 && !isBlocked(one))
     if (file) return { weight: file.weight, file, error: errors.find(({ after }) => after === file) }
     const error = errors.find(({ origin, after }) => origin === 'third-party' && !after)
     return error && { weight: 1, file: undefined, error }
@@ -23,7 +23,9 @@ export const thirdPartyScript = defineRule({
       : `A script of ${hostNameOf(error?.frame?.url ?? '')} threw ${error ? errorTitle(error.event.error) : 'an error'}.`,
   customer: 'Part of the page comes from another company, and it did not load. We are asking them.',
   evidence: ({ file, error }) => [
-    ...(file ? [{ event: file.event.id, text: `${file.event.url} did not load${statusOf(file.event.status)}` }] : []),
+    ...(file
+      ? [{ event: file.event.id, text: `${bare(file.event.url)} did not load${statusOf(file.event.status)}` }]
+      : []),
     ...(error ? [{ event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` }] : []),
   ],
   against: ({ file }) =>
@@ -43,4 +45,5 @@ interface Subject {
   error: PageError | undefined
 }
 
+const bare = (url: string) => url.replace(/[?#].*$/s, '')
 const statusOf = (status: number | undefined) => ((status ?? 0) > 0 ? ` (${status})` : '')
