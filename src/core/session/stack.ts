@@ -61,10 +61,16 @@ function v8Frame(line: string): StackFrame | undefined {
   if (!line.startsWith('at ')) return undefined
   const isAsync = line.startsWith('async ', 3)
   const body = fixSafariExtension(line.slice(isAsync ? 9 : 3))
-  const open = body.endsWith(')') ? body.indexOf(' (') : -1
+  const open = body.endsWith(')') ? placeStart(body) : -1
   if (open < 0) return withNote(atSignFrame(body), isAsync)
   const place = placeOf(body.slice(open + 2, -1))
   return place && withNote(frameOf(body.slice(0, open), place), isAsync)
+}
+
+/** Where the ` (` of the place is: at the first one that a place follows, for names and file names may contain others. */
+function placeStart(body: string): number {
+  const open = body.search(/ \((?=[a-z][\w+.-]*:|<anonymous>|native\)$|eval at |index \d|address at |\/)/i)
+  return open < 0 ? body.indexOf(' (') : open
 }
 
 /** `f@place`, `async*f@place`, `place`: SpiderMonkey and JavaScriptCore. */
@@ -97,8 +103,10 @@ function placeOf(text: string): Place | undefined {
   if (text.startsWith('eval at ')) return evalPlace(text)
   const wasm = /:(wasm-function\[\d+\]):0x([\da-f]{1,12})$/i.exec(text)
   if (wasm) {
-    const url = withoutInner(text.slice(0, wasm.index)).url
-    return { ...url, line: 1, column: Number.parseInt(wasm[2]!, 16) + 1, note: 'wasm', wasmFunction: wasm[1]! }
+    const { url, line, inner } = withoutInner(text.slice(0, wasm.index))
+    // SpiderMonkey names the script that compiled the module, in which the offset means nothing.
+    const position = inner ? oneBased('line', line) : { line: 1, column: Number.parseInt(wasm[2]!, 16) + 1 }
+    return { ...url, ...position, note: 'wasm', wasmFunction: wasm[1]! }
   }
   return plainPlace(text)
 }
@@ -118,7 +126,7 @@ function plainPlace(text: string): Place | undefined {
 function withoutInner(address: string): { url: { url?: string }; line?: string | undefined; inner: boolean } {
   const inner = / line (\d{1,10}) > /.exec(address)
   const url = inner ? address.slice(0, inner.index) : address
-  return { url: url && url !== '<anonymous>' ? { url } : url ? { url } : {}, line: inner?.[1], inner: inner !== null }
+  return { url: url ? { url } : {}, line: inner?.[1], inner: inner !== null }
 }
 
 /** V8's `eval at f (eval at g (url:1:2), <anonymous>:3:4), <anonymous>:5:6`: the file that called the outermost eval. */

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import puppeteer, { type Page } from 'puppeteer-core'
 import { build } from 'vite'
 import * as z from 'zod/mini'
-import { PORT_EVENT } from '../../../src/capture/page/channel.ts'
+import { PORT_EVENT, type ToPage } from '../../../src/capture/page/channel.ts'
 import { PageRecord } from '../../../src/core/session/page-record.ts'
 import { type Server, serve } from './server.ts'
 
@@ -20,20 +20,23 @@ const PLAIN = 'localhost'
 
 /** What the relay of the extension does, in short: takes the port, says hello, passes batches on. */
 const relayScript = `
-const left = localStorage.getItem('left behind')
-if (left) { localStorage.removeItem('left behind'); send(left) }
+const LEFT = 'left behind'
+for (const batch of JSON.parse(localStorage.getItem(LEFT) ?? '[]')) send(batch)
+localStorage.removeItem(LEFT)
+let port
 addEventListener(${JSON.stringify(PORT_EVENT)}, (event) => {
   event.stopImmediatePropagation()
-  const [port] = event.ports
+  if (port) return event.preventDefault()
+  port = event.ports[0]
   port.onmessage = (message) => send(message.data)
   addEventListener(event.lastEventId, (last) => {
     last.stopImmediatePropagation()
     last.preventDefault()
-    localStorage.setItem('left behind', last.lastEventId)
+    localStorage.setItem(LEFT, JSON.stringify([...JSON.parse(localStorage.getItem(LEFT) ?? '[]'), last.lastEventId]))
   }, true)
-  globalThis.watch = (watching) => port.postMessage({ type: 'watch', watching })
   if (location.hash !== '#silent') port.postMessage({ type: 'hello', watching: location.hash !== '#off' })
-}, true)`
+}, true)
+var tell = (message) => port.postMessage(message)`
 
 const manifest = {
   manifest_version: 3,
@@ -65,6 +68,8 @@ export interface Lab {
   run<T>(probe: (sites: Sites) => T | Promise<T>, path?: string): Promise<T>
   /** What was recorded in the page of the last `run`. */
   records(): Promise<PageRecord[]>
+  /** Sends a message from the relay to the hook of that page, and waits until it has arrived. */
+  tell(message: ToPage): Promise<void>
   /** The page of the last `run`. */
   readonly page: Page
   /**
@@ -128,6 +133,21 @@ export async function openLab(): Promise<Lab> {
       await page.evaluate((end) => console.debug(end), END)
       return batches.until((record) => record.type === 'console' && isText(record.args[0], END))
     },
+    async tell(message) {
+      const relay = page.extensionRealms().at(-1)
+      await relay?.evaluate(
+        (sent) => (globalThis as unknown as { tell(message: unknown): void }).tell(sent),
+        message as never,
+      )
+      await page.evaluate(() => {
+        // Messages between ports are delivered in the order they were sent.
+        const { port1, port2 } = new MessageChannel()
+        return new Promise((resolve) => {
+          port1.onmessage = resolve
+          port2.postMessage('')
+        }).then(() => {})
+      })
+    },
     async runAlone(where, probe, path = '/') {
       const sites = sitesOf(where === 'hooked' ? HOOKED : PLAIN)
       const result = server.expectResult(`(${expressionOf(probe)})(${JSON.stringify(sites)})`)
@@ -152,7 +172,7 @@ export async function openLab(): Promise<Lab> {
  */
 function runAsPage(probe: string, sites: Sites): unknown {
   const script = document.createElement('script') as HTMLScriptElement & { probe(sites: Sites): unknown }
-  script.textContent = `document.currentScript.probe = ${probe}`
+  script.textContent = `document.currentScript.probe = ${probe}\n//# sourceURL=http://lab.example/app.js`
   document.head.append(script)
   script.remove()
   return script.probe(sites)

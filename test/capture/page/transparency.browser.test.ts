@@ -8,6 +8,7 @@ import { bundleHook, type Lab, openLab } from './lab.ts'
 import { consoleProbes } from './probes/console.ts'
 import { fetchProbes } from './probes/fetch.ts'
 import { identityProbes } from './probes/identity.ts'
+import { responseProbes } from './probes/response.ts'
 import { xhrProbes } from './probes/xhr.ts'
 
 let lab: Lab
@@ -26,6 +27,7 @@ function withoutHost(result: unknown): unknown {
 describe.each([
   ['identity', identityProbes],
   ['fetch', fetchProbes],
+  ['responses', responseProbes],
   ['XMLHttpRequest', xhrProbes],
   ['console and errors', consoleProbes],
 ])('%s', (_, probes) => {

@@ -1,0 +1,192 @@
+/** Every console call and every uncaught error of the page is recorded as it was. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formatConsole } from '../../../src/core/session/console-text.ts'
+import { type Lab, openLab, type Sites } from './lab.ts'
+import { only } from './records.ts'
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab?.close())
+
+async function recorded(probe: (sites: Sites) => unknown) {
+  await lab.run(probe)
+  return lab.records()
+}
+
+describe('console', () => {
+  it('every method of the Console Standard', async () => {
+    const records = await recorded(() => {
+      const c = console
+      c.log('a %s', 'b')
+      c.debug('debug')
+      c.info('info', 1)
+      c.warn('warn')
+      c.error('error')
+      c.dir({ a: 1 }, { depth: 0 })
+      c.dirxml(document.body)
+      c.table([{ a: 1 }])
+      c.trace()
+      c.assert(true, 'passes')
+      c.assert(0 as never, 'fails %s', 'here')
+      c.assert(false)
+      c.assert(Number.NaN as never, { a: 1 })
+      c.group('outer')
+      c.groupCollapsed()
+      c.log('inside')
+      c.groupEnd()
+      c.groupEnd()
+      c.groupEnd()
+      c.log('outside')
+      c.count()
+      c.count('x')
+      c.count()
+      c.countReset()
+      c.count()
+      c.countReset('unknown')
+      c.time('t')
+      c.time('t')
+      c.timeLog('t', 'so far')
+      c.timeEnd('t')
+      c.timeEnd('t')
+      c.log()
+      c.clear()
+    })
+    const lines = only(records, 'console').map(({ method, args, group }) => {
+      const text = formatConsole(args).replace(/[\d.]+ ms/, 'N ms')
+      return `${'  '.repeat(group)}${method}: ${text}`
+    })
+    expect(lines).toEqual([
+      'log: a b',
+      'debug: debug',
+      'info: info 1',
+      'warn: warn',
+      'error: error',
+      'dir: {a: 1}',
+      'dirxml: body',
+      'table: [{…}]',
+      'trace: console.trace',
+      'assert: Assertion failed: fails here',
+      'assert: Assertion failed',
+      'assert: Assertion failed {a: 1}',
+      'group: outer',
+      '  groupCollapsed: console.groupCollapsed',
+      '    log: inside',
+      'log: outside',
+      'count: default: 1',
+      'count: x: 1',
+      'count: default: 2',
+      'count: default: 1',
+      "countReset: Count for 'unknown' does not exist",
+      "time: Timer 't' already exists",
+      'timeLog: t: N ms so far',
+      'timeEnd: t: N ms',
+      "timeEnd: Timer 't' does not exist",
+      'clear: ',
+    ])
+  })
+
+  it('a stack where it helps, and none beside an error that has its own', async () => {
+    const records = await recorded(() => {
+      console.log('log')
+      console.warn('warn')
+      console.error('failed', new Error('with a stack'))
+      console.trace(new Error('traced'))
+    })
+    const stacks = only(records, 'console').map(({ method, stack }) => [
+      method,
+      stack?.split('\n')[1]?.replace(/:\d+:\d+\)$/, ''),
+    ])
+    expect(stacks).toEqual([
+      ['log', undefined],
+      ['warn', '    at HTMLScriptElement.probe (http://lab.example/app.js'],
+      ['error', undefined],
+      ['trace', '    at HTMLScriptElement.probe (http://lab.example/app.js'],
+    ])
+  })
+
+  it('identical calls in a row are one record', async () => {
+    const records = await recorded(() => {
+      for (let i = 0; i < 1000; i++) console.log('again', { i: 1 })
+      console.log('again', { i: 2 })
+    })
+    expect(only(records, 'console').map(({ repeat }) => repeat)).toEqual([1000, undefined])
+    expect(only(records, 'dropped')).toEqual([])
+  })
+
+  it('a flood is cut, counted, and cannot push errors out', async () => {
+    const records = await recorded(() => {
+      for (let i = 0; i < 5000; i++) console.log('line', i)
+      console.error('the one that matters')
+    })
+    const lines = only(records, 'console')
+    const dropped = only(records, 'dropped').reduce((sum, { count }) => sum + count, 0)
+    expect(lines.length).toBeLessThan(500)
+    // The end marker of the test is a line too, and may or may not have found a token.
+    expect(lines.length + dropped).toBe(5001)
+    expect(lines.at(-1)?.args).toEqual([{ type: 'string', value: 'the one that matters' }])
+  })
+})
+
+describe('errors', () => {
+  it('uncaught errors, anything thrown, rejections, and their late handling', async () => {
+    const records = await recorded(async () => {
+      const late = (run: () => void) => {
+        setTimeout(run)
+        return new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      await late(() => {
+        throw new TypeError('thrown', { cause: new Error('deeper', { cause: 'deepest' }) })
+      })
+      await late(() => {
+        throw 'a string'
+      })
+      await late(() => {
+        throw { code: 4001, message: 'denied' }
+      })
+      await late(() => {
+        throw null
+      })
+      await late(() => reportError(new RangeError('reported')))
+      await late(() => void Promise.reject(new AggregateError([new Error('one'), 'two'], 'both')))
+      await late(() => void Promise.reject(new DOMException('quota', 'QuotaExceededError')))
+      await late(() => void Promise.reject(undefined))
+      const handled = Promise.reject(new Error('handled later'))
+      await late(() => {})
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      handled.catch(() => {})
+      await new Promise((resolve) => setTimeout(resolve, 30))
+    })
+    const errors = only(records, 'error')
+    expect(errors.map(({ source, error: { name, message, isError } }) => [source, name, message, isError])).toEqual([
+      ['uncaught', 'TypeError', 'thrown', undefined],
+      ['uncaught', 'string', 'a string', false],
+      ['uncaught', 'Object', "{code: 4001, message: 'denied'}", false],
+      ['uncaught', 'Error', 'Uncaught null', undefined],
+      ['uncaught', 'RangeError', 'reported', undefined],
+      ['rejection', 'AggregateError', 'both', undefined],
+      ['rejection', 'QuotaExceededError', 'quota', undefined],
+      ['rejection', 'undefined', 'undefined', false],
+      ['rejection', 'Error', 'handled later', undefined],
+    ])
+    expect(errors[0]?.error.cause).toMatchObject({ name: 'Error', message: 'deeper', cause: { message: 'deepest' } })
+    expect(errors[0]?.error.stack).toMatch(/^TypeError: thrown\n {4}at http:\/\/lab.example\/app.js:/)
+    expect([errors[0]?.url, errors[0]?.line]).toEqual(['http://lab.example/app.js', expect.any(Number)])
+    expect(errors[2]?.error.code).toBe('4001')
+    expect(errors[5]?.error.errors?.map(({ message }) => message)).toEqual(['one', 'two'])
+    expect(only(records, 'handled').map(({ ref }) => ref)).toEqual([errors.at(-1)?.seq])
+  })
+
+  it('failed elements are not errors of a script', async () => {
+    const records = await recorded(async () => {
+      const image = new Image()
+      document.body.append(image)
+      await new Promise((resolve) => {
+        image.onerror = resolve
+        image.src = '/missing.png'
+      })
+    })
+    expect(records).toEqual([])
+  })
+})
