@@ -2,7 +2,7 @@ import { crx } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vitest/config'
 import manifest from './manifest.json' with { type: 'json' }
 import { manifestFor, type Target } from './src/build/manifest.ts'
-import { noWebAccessibleResources, sampleArticles, viewerTemplate } from './src/build/plugins.ts'
+import { noScriptTwins, noWebAccessibleResources, sampleArticles, viewerTemplate } from './src/build/plugins.ts'
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) => {
       : [
           crx({ manifest: manifestFor(manifest, target), browser: target === 'firefox' ? 'firefox' : 'chrome' }),
           noWebAccessibleResources(),
+          noScriptTwins(),
           viewerTemplate('src/entry/viewer-standalone.ts'),
           sampleArticles('test/lab/kb'),
         ],

@@ -22,6 +22,23 @@ export function noWebAccessibleResources(): Plugin {
 }
 
 /**
+ * Leaves out the module twin of every injected script: the crx plugin builds each as one whole file, and Rollup's own
+ * chunk of the same source would ship unused.
+ */
+export function noScriptTwins(): Plugin {
+  return {
+    name: 'casefile:no-script-twins',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const name of Object.keys(bundle)) if (/\.iife\.ts-[\w-]+\.js$/.test(name)) delete bundle[name]
+      },
+    },
+  }
+}
+
+/**
  * Emits `viewer-template.html`: the whole viewer in one file, into which a bundle's data is placed.
  *
  * It must work on `file://`, where external module scripts and fetch are blocked, so script and style are inline;

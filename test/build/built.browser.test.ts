@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { objections } from '../../src/build/package.mjs'
 
@@ -13,6 +14,16 @@ const allowed: { code: string; file: RegExp; reason: string }[] = [
     code: 'UNSAFE_VAR_ASSIGNMENT',
     file: /^assets\/.*\.js$|^viewer-template\.html$/,
     reason: 'Preact’s runtime knows dangerouslySetInnerHTML; no file of ours uses it',
+  },
+  {
+    code: 'INLINE_SCRIPT',
+    file: /^viewer-template\.html$/,
+    reason: 'the page that goes into a bundle and is opened from there; the extension only reads its text',
+  },
+  {
+    code: 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION',
+    file: /^manifest\.json$/,
+    reason: 'Firefox for Android has no sidebar, so the extension is not offered there',
   },
 ]
 
@@ -34,8 +45,8 @@ describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
   })
   it('injects scripts that are whole: no import that would make them late', () => {
     for (const name of ['page-hook.iife.js', 'page-relay.iife.js']) {
-      const source = readFileSync(join(folder, 'src/entry', name), 'utf8')
-      expect(source).not.toMatch(/\bimport\s*\(|^\s*(?:import|export)\s/m)
+      const { module } = parseSync(name, readFileSync(join(folder, 'src/entry', name), 'utf8'))
+      expect([module.staticImports, module.staticExports, module.dynamicImports]).toEqual([[], [], []])
     }
   })
 })
