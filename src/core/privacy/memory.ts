@@ -21,6 +21,7 @@ const label = /redacted-[a-z]+(?:-[a-z]+)*-(?:[0-9a-f]{10}|\d{1,6}(?![0-9a-f]))/
 const capacity = 200
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
+/** An empty memory, for one recording in one process. */
 export function createMemory(): Memory {
   const labels = new Map<string, string>()
   let pattern: RegExp | undefined

@@ -12,6 +12,7 @@ import { isLabel } from './labels.ts'
  */
 type When = 'always' | 'plausible' | 'opaque' | 'digits'
 
+/** What a name says about its value. */
 export interface FieldRule {
   /** the kind in the label */
   kind: string

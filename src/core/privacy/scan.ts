@@ -59,6 +59,7 @@ function isNameChar(code: number): boolean {
   )
 }
 
+/** The string that begins at this place, escaped or not, closed or cut off; undefined when none begins here. */
 export function quotedAt(text: string, at: number): Quoted | undefined {
   let open = at
   while (text[open] === '\\') open++
@@ -127,6 +128,7 @@ export function eachToken(
   }
 }
 
+/** The text with its edits made; they are in order and do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let out = ''
   let done = 0

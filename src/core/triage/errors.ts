@@ -4,6 +4,7 @@ import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
 import { markFactor, stepBefore, type Timeline } from './when.ts'
 
+/** One error of the page. */
 export interface PageError {
   event: ErrorEvent
   /** 0..1: how likely this is what the customer complains about */

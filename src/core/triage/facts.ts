@@ -7,6 +7,7 @@ import { type FailedRequest, findFailedRequests } from './requests.ts'
 import { type FailedFile, findFailedFiles } from './resources.ts'
 import { timelineOf } from './when.ts'
 
+/** What all rules are given. */
 export interface Facts {
   session: Session
   environment: Environment | undefined

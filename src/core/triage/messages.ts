@@ -1,6 +1,7 @@
 /** Texts that errors, console lines and reports hold, to look for tell-tale words. */
 import type { ErrorInfo, SessionEvent } from '../session/index.ts'
 
+/** One text with the event that holds it. */
 export interface Message {
   event: SessionEvent
   /** level of the console line; `error` for errors and reports */
@@ -11,6 +12,7 @@ export interface Message {
 /** chars of one text that are looked at */
 const budget = 2_000
 
+/** The texts of errors, reports and console lines, in the order of the events. */
 export function readMessages(events: readonly SessionEvent[]): Message[] {
   return events.flatMap((event): Message[] => {
     if (event.kind === 'error') return [{ event, level: 'error', text: told(event.error) }]

@@ -14,6 +14,7 @@ import {
 import type { Causes } from './no-answer.ts'
 import { aftermathOf, endOf, endpointKey, markFactor, stepBefore, type Timeline } from './when.ts'
 
+/** One endpoint with one outcome. */
 export interface FailedRequest {
   event: RequestEvent
   /** 0..1: how likely this failure is what the customer complains about */

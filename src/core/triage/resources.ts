@@ -3,6 +3,7 @@ import { fileOf, type ResourceEvent, registrableDomain } from '../session/index.
 import { looksLikeTracking } from './requests.ts'
 import { markFactor, type Timeline } from './when.ts'
 
+/** One file. */
 export interface FailedFile {
   event: ResourceEvent
   /** 0..1: how likely this is what the customer complains about */

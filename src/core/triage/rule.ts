@@ -16,6 +16,7 @@ export interface Candidate {
   next: string[]
 }
 
+/** A rule as the judge sees it. */
 export interface Rule {
   id: string
   class: VerdictClass
@@ -29,6 +30,7 @@ export interface Rule {
 /** A value, or how it follows from the subject. */
 type From<S, T> = T | ((subject: S, facts: Facts) => T)
 
+/** A rule as it is written. */
 export interface RuleText<S extends { weight: number }> {
   id: string
   class: VerdictClass

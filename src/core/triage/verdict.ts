@@ -34,6 +34,7 @@ export type Evidence = z.infer<typeof Evidence>
 export const Doubt = z.object({ event: z.optional(z.string()), text: z.string() })
 export type Doubt = z.infer<typeof Doubt>
 
+/** What `judge` says; part of every bundle, so its shape is part of the format. */
 export const Verdict = z.object({
   /** id of the rule that spoke, e.g. `server-error` */
   rule: z.string(),

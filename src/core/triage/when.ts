@@ -33,6 +33,7 @@ export interface Timeline {
   marks: SessionEvent[]
 }
 
+/** Sorts the events of a session into what is asked for. */
 export function timelineOf(session: Session): Timeline {
   const { events } = session
   const requests = events.filter((event) => event.kind === 'request')

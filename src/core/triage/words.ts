@@ -92,10 +92,12 @@ export function place({ frame }: PageError): string {
   return ` in ${cut(frame.function.replace(/^(?:async|new) /, ''), 60)}`
 }
 
+/** `85 ms`, `1.5 s`. */
 export function seconds(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`
 }
 
+/** At most `limit` characters, with an ellipsis where some were left out. */
 export function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text
 }
