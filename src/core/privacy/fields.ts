@@ -95,7 +95,7 @@ function maskQuoted(
 ): Edit | undefined {
   const raw = text.slice(start, end)
   if (/\s/.test(raw) && inErrors(text, start)) return undefined
-  const value = unescape(raw, backslashes)
+  const value = unescaped(raw, backslashes)
   const masked = maskField(rule, value, label)
   return masked === value ? undefined : { start, end, text: masked.replace(/"/g, '') }
 }
@@ -194,7 +194,7 @@ function inErrors(text: string, at: number): boolean {
 }
 
 /** The value that escaped text stands for, so that a secret has one label inside and outside of JSON. */
-function unescape(raw: string, backslashes: number): string {
+function unescaped(raw: string, backslashes: number): string {
   let value = raw
   for (let level = backslashes; value.includes('\\'); level = (level - 1) / 2) {
     try {
