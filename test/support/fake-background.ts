@@ -4,6 +4,7 @@ import { type Background, createBackground } from '../../src/background/backgrou
 import type { FrameSender } from '../../src/background/keeper.ts'
 import type { BackgroundPorts, StateArea, Store } from '../../src/background/ports.ts'
 import type { RequestSignal } from '../../src/browser/web-request.ts'
+import type { NetworkRecord } from '../../src/core/session/index.ts'
 import { type Envelope, type From, makeListener, makeSend, type Send } from '../../src/messages/index.ts'
 import { openRecordings } from '../../src/storage/recordings.ts'
 
@@ -26,6 +27,8 @@ export interface FakeBackground {
     store?: Partial<Store>
     /** the browser tells of a request; absent while nobody listens */
     hear?: (signal: RequestSignal) => void
+    /** what was handed to the store of it */
+    network: NetworkRecord[]
   }
   /** what a new worker does: everything in memory is gone, `storage.session` and the disk are there */
   restart(): void
@@ -41,6 +44,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     injected: [],
     told: [],
     changed: [],
+    network: [],
     now: 1_700_000_000_000,
   }
   const area = (): StateArea => {
@@ -63,7 +67,10 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       counts: (...args) => store.counts(...args),
       trim: (...args) => store.trim(...args),
       remove: (...args) => store.remove(...args),
-      putNetwork: (...args) => store.putNetwork(...args),
+      putNetwork: (session, records) => {
+        world.network.push(...records)
+        return (world.store?.putNetwork ?? store.putNetwork)(session, records)
+      },
       network: (...args) => store.network(...args),
       trimNetwork: (...args) => store.trimNetwork(...args),
     })),
