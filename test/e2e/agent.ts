@@ -10,13 +10,15 @@ export interface Agent {
   watch(): Promise<void>
   importSample(): Promise<void>
   capture(): Promise<void>
+  screenshot(path: string): Promise<void>
   /** saves the bundle and opens it as an engineer's tools would */
   save(): Promise<{ bundle: OpenedBundle; bytes: Uint8Array; path: string }>
 }
 
 /** Opens the panel with the real toolbar button. */
 export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
-  const panel = drivePanel(await stage.openPanel(tab))
+  const page = await stage.openPanel(tab)
+  const panel = drivePanel(page)
   return {
     panel,
     async watch() {
@@ -34,6 +36,9 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
     async capture() {
       await panel.click('Capture')
       await panel.sees(/Save bundle/)
+    },
+    async screenshot(path) {
+      await page.screenshot?.(path)
     },
     async save() {
       await panel.click('Save bundle')
