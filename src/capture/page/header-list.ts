@@ -1,6 +1,17 @@
 import type { Headers as HeaderList } from '../../core/session/events.ts'
 import { dataOf, primitiveText, tagOf } from './inspect.ts'
-import { indexOf, isArray, list, lowerCase, ownKeys, slice, trim, uncurry } from './intrinsics.ts'
+import {
+  getOwnPropertyDescriptor,
+  hasOwn,
+  indexOf,
+  isArray,
+  list,
+  lowerCase,
+  ownKeys,
+  slice,
+  trim,
+  uncurry,
+} from './intrinsics.ts'
 
 const MAX_HEADERS = 100
 const MAX_VALUE = 8 * 1024
@@ -25,7 +36,8 @@ export function headersOf(init: unknown): HeaderList {
     const names = ownKeys(init)
     for (let i = 0; i < names.length; i++) {
       const name = names[i]!
-      if (typeof name === 'string') addHeader(headers, name, dataOf(init, name))
+      const property = typeof name === 'string' ? getOwnPropertyDescriptor(init, name) : undefined
+      if (property?.enumerable) addHeader(headers, name, hasOwn(property, 'value') ? property.value : '(accessor)')
     }
   }
   return headers

@@ -1,0 +1,135 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { createOutbox, type Draft, type Outbox } from '../../../src/capture/page/outbox.ts'
+import type { PageRecord } from '../../../src/core/session/page-record.ts'
+
+/** An outbox, and what it sent: one array per batch, by which way. */
+function setUp(): { outbox: Outbox; posted: PageRecord[][]; last: PageRecord[][]; sizes: number[] } {
+  const posted: PageRecord[][] = []
+  const last: PageRecord[][] = []
+  const sizes: number[] = []
+  const outbox = createOutbox({
+    post(json) {
+      sizes.push(json.length)
+      posted.push(JSON.parse(json))
+    },
+    postLast(json) {
+      last.push(JSON.parse(json))
+    },
+  })
+  return { outbox, posted, last, sizes }
+}
+
+const line = (text: string): Draft => ({
+  type: 'console',
+  method: 'log',
+  args: [{ type: 'string', value: text }],
+  group: 0,
+})
+const failure: Draft = { type: 'error', source: 'uncaught', error: { name: 'Error', message: 'x' } }
+
+describe('outbox', () => {
+  it('holds records until it is answered, then sends them in order with number and time', () => {
+    const { outbox, posted } = setUp()
+    outbox.add(line('one'), { time: 1000.5 })
+    outbox.add(failure, { keep: true })
+    expect(posted).toEqual([])
+    outbox.answer(true)
+    expect(posted).toEqual([
+      [
+        { seq: 1, time: 1000.5, ...line('one') },
+        { seq: 2, time: expect.any(Number), ...failure },
+      ],
+    ])
+  })
+
+  it('forgets what it held, and records no more, when nobody wants records', () => {
+    const { outbox, posted } = setUp()
+    outbox.add(line('one'))
+    outbox.drop('console lines')
+    outbox.answer(false)
+    expect(outbox.watching).toBe(false)
+    outbox.add(line('two'))
+    outbox.handOver()
+    expect(posted).toEqual([[]])
+    outbox.answer(true)
+    outbox.add(line('three'))
+    outbox.handOver()
+    expect(posted.flat().map(({ seq }) => seq)).toEqual([3])
+  })
+
+  it('sends at once when 64 KiB have come together, in batches of that size', () => {
+    const { outbox, posted, sizes } = setUp()
+    for (let i = 0; i < 40; i++) outbox.add(line('x'.repeat(8000)))
+    expect(posted).toEqual([])
+    outbox.answer(true)
+    expect(posted.flat()).toHaveLength(40)
+    expect(Math.max(...sizes)).toBeLessThan(64 * 1024 + 9000)
+    const before = posted.length
+    for (let i = 0; i < 9; i++) outbox.add(line('x'.repeat(8000)))
+    expect(posted.length).toBe(before + 1)
+  })
+
+  it('keeps errors when it has to give records up, and tells how many it gave up', () => {
+    const { outbox, posted } = setUp()
+    outbox.add(failure, { keep: true })
+    for (let i = 0; i < 2000; i++) outbox.add(line(`${i}`))
+    outbox.answer(true)
+    const sent = posted.flat()
+    const lost = sent.find((record) => record.type === 'dropped')
+    expect(sent[0]).toMatchObject(failure)
+    expect(sent.at(-2)).toMatchObject(line('1999'))
+    expect(sent.length).toBeLessThanOrEqual(502)
+    expect(lost).toMatchObject({ what: 'records', count: 2001 - (sent.length - 1) })
+  })
+
+  it('gives up by size, too', () => {
+    const { outbox, posted } = setUp()
+    for (let i = 0; i < 100; i++) outbox.add(line('x'.repeat(60_000)))
+    outbox.answer(true)
+    expect(JSON.stringify(posted).length).toBeLessThan(2.2 * 1024 * 1024)
+  })
+
+  it('tells identical calls as one, until the record has been sent', () => {
+    const { outbox, posted } = setUp()
+    const entry = outbox.add(line('again'))
+    entry.repeat += 2
+    outbox.answer(true)
+    expect(entry.sent).toBe(true)
+    expect(posted).toEqual([[{ seq: 1, time: expect.any(Number), ...line('again'), repeat: 3 }]])
+  })
+
+  it('adds a stack when it sends, and only a text', () => {
+    const { outbox, posted } = setUp()
+    outbox.add(line('a'), { trace: { stack: 'Error\n    at f' } })
+    outbox.add(line('b'), { trace: { stack: [] } })
+    outbox.answer(true)
+    expect(posted.flat().map((record) => ('stack' in record ? record.stack : undefined))).toEqual([
+      'Error\n    at f',
+      undefined,
+    ])
+  })
+
+  it('waits for nothing once the page is being left', () => {
+    const { outbox, posted, last } = setUp()
+    outbox.answer(true)
+    outbox.add(line('before'))
+    outbox.leave()
+    outbox.add(line('after'))
+    outbox.drop('console lines')
+    expect(posted).toEqual([])
+    expect(last.map((batch) => batch.map(({ type }) => type))).toEqual([['console'], ['console'], ['dropped']])
+    outbox.back()
+    outbox.add(line('back again'))
+    outbox.handOver()
+    expect(posted).toHaveLength(2)
+  })
+
+  it('hands over what it holds, and then an empty batch', () => {
+    const { outbox, posted } = setUp()
+    outbox.answer(true)
+    outbox.add(line('one'))
+    outbox.handOver()
+    expect(posted.map((batch) => batch.length)).toEqual([1, 0])
+  })
+})
