@@ -1,0 +1,169 @@
+/** The network observer in a real Chromium, through the built extension: what no page can know arrives in the capture. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from 'puppeteer-core'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { RequestEvent, ResourceEvent, Session } from '../../src/core/session/index.ts'
+import type { Input, MessageName, Output } from '../../src/messages/index.ts'
+import { startChromium } from '../e2e/browsers/chromium.ts'
+import type { PanelPage, StageOptions } from '../e2e/browsers/stage.ts'
+
+const secret = 'c0ffee5ec2e7c0ffee5ec2e7'
+const cross = { 'access-control-allow-origin': '*' }
+
+/** One server for both origins; what it says depends on the path alone. */
+const answers: Record<string, { status?: number; headers?: Record<string, string>; body?: string } | 'reset'> = {
+  '/': {
+    headers: { 'content-type': 'text/html', 'set-cookie': `sid=${secret}; Path=/` },
+    body: '<title>Orders</title>',
+  },
+  '/api/reset': 'reset',
+  '/api/moved': { status: 307, headers: { location: '/api/ok' } },
+  '/api/ok': { headers: { ...cross, 'content-type': 'application/json' }, body: '{}' },
+  '/api/withheld': { status: 503, body: 'down' },
+  '/api/refused': { status: 403 },
+  '/api/hidden': { status: 404 },
+  '/api/worker': { status: 401 },
+}
+
+/** Everything that goes wrong for the page; runs in it and resolves when all has ended. */
+async function useTheApp(api: string): Promise<void> {
+  const worker = new Worker(
+    URL.createObjectURL(new Blob([`fetch('${location.origin}/api/worker').then(() => postMessage(1))`])),
+  )
+  const image = new Image()
+  await Promise.allSettled([
+    fetch('http://nothing.invalid/api'),
+    fetch('/api/reset'),
+    fetch('/api/moved'),
+    fetch(`${api}/api/withheld`),
+    fetch(`${api}/api/refused`, { method: 'PUT' }),
+    fetch(`${api}/api/hidden`, { mode: 'no-cors' }),
+    new Promise((resolve) => worker.addEventListener('message', resolve)),
+    new Promise((resolve) => {
+      image.addEventListener('error', resolve)
+      image.src = 'http://nothing.invalid/logo.png'
+      document.body.append(image)
+    }),
+  ])
+}
+
+describe('the network observer in Chromium', () => {
+  let server: Server
+  let port: number
+  let close: (() => Promise<void>) | undefined
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const answer = answers[request.url ?? ''] ?? { status: 404 }
+      if (answer === 'reset') request.socket.destroy()
+      else response.writeHead(answer.status ?? 200, answer.headers).end(answer.body)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    port = (server.address() as AddressInfo).port
+    return () => server.close()
+  })
+  afterEach(async () => {
+    await close?.()
+    close = undefined
+  })
+
+  async function open(options: StageOptions): Promise<{ tab: Page; panel: PanelPage; tabId: number }> {
+    const stage = await startChromium({
+      ...{ hosts: ['*.test'], granted: ['http://app.test/*', 'http://api.test/*', 'http://nothing.invalid/*'] },
+      ...options,
+    })
+    close = () => stage.close()
+    const tab = await stage.openTab(`http://app.test:${port}/`)
+    const panel = await stage.openPanel(tab)
+    const tabId = await panel.evaluate(async () => {
+      const [active] = await chrome.tabs.query({ active: true, currentWindow: true })
+      return active!.id!
+    })
+    return { tab, panel, tabId }
+  }
+
+  /** Says what the panel says. */
+  async function say<N extends MessageName>(panel: PanelPage, name: N, input: Input<N>): Promise<Output<N>> {
+    const answer = await panel.evaluate(
+      (envelope) => chrome.runtime.sendMessage(envelope) as Promise<{ ok: boolean; value: unknown; error?: string }>,
+      { casefile: 1, to: 'background', name, input },
+    )
+    if (!answer.ok) throw new Error(answer.error)
+    return answer.value as Output<N>
+  }
+
+  async function record({ tab, panel, tabId }: Awaited<ReturnType<typeof open>>): Promise<Session> {
+    await say(panel, 'tab.watch', { tabId })
+    await tab.reload()
+    await tab.evaluate(useTheApp, `http://api.test:${port}`)
+    return say(panel, 'session.capture', { tabId })
+  }
+
+  const called = (session: Session, path: string) =>
+    session.events.filter((event): event is RequestEvent => event.kind === 'request' && event.url.endsWith(path))
+  const loaded = (session: Session) =>
+    session.events.filter((event): event is ResourceEvent => event.kind === 'resource')
+
+  it('gives the capture codes, true headers and statuses, and the requests that the page does not know of', async () => {
+    const session = await record(await open({}))
+    const failed = { state: 'failed', failure: { message: 'Failed to fetch' } }
+    expect(called(session, 'nothing.invalid/api')).toMatchObject([
+      { ...failed, api: 'fetch', failure: { code: 'net::ERR_NAME_NOT_RESOLVED' } },
+    ])
+    expect(called(session, '/api/reset')).toMatchObject([{ ...failed, failure: { code: 'net::ERR_EMPTY_RESPONSE' } }])
+    expect(called(session, '/api/moved')).toMatchObject([
+      {
+        state: 'done',
+        status: 200,
+        redirects: [{ status: 307, url: `http://app.test:${port}/api/ok` }],
+        ip: '127.0.0.1',
+      },
+    ])
+    expect(called(session, '/api/withheld')).toMatchObject([
+      { ...failed, failure: { code: 'cors' }, withheldStatus: 503 },
+    ])
+    expect(called(session, '/api/refused')).toMatchObject([
+      { ...failed, method: 'PUT', failure: { code: 'cors' }, preflight: { status: 403 } },
+    ])
+    expect(called(session, '/api/hidden')).toMatchObject([{ responseType: 'opaque', status: 404 }])
+    expect(called(session, '/api/worker')).toMatchObject([
+      { api: 'other', status: 401, resourceType: 'xmlhttprequest', frame: session.documents.at(-1)!.id },
+    ])
+    expect(loaded(session).find(({ url }) => url.endsWith('/logo.png'))).toMatchObject({
+      code: 'net::ERR_NAME_NOT_RESOLVED',
+    })
+    expect(called(session, '/logo.png')).toEqual([])
+    expect(session.documents).toMatchObject([{ browserDocumentId: expect.stringMatching(/\S/) }, {}])
+
+    const page = called(session, `app.test:${port}/`).at(-1)
+    expect(page).toMatchObject({ api: 'document', resourceType: 'main_frame', status: 200 })
+    const cookies = (headers: [string, string][] = []) =>
+      headers.filter(([name]) => /^(?:set-)?cookie$/i.test(name)).map(([, value]) => value)
+    const label = /^sid=(redacted-[a-z-]+-\d+)/.exec(cookies(page?.responseHeaders)[0] ?? '')?.[1]
+    expect(label).toBeDefined()
+    expect(cookies(called(session, '/api/worker')[0]?.requestHeaders)).toEqual([`sid=${label}`])
+    expect(JSON.stringify(session)).not.toContain(secret)
+  })
+
+  it('is not needed: without the permission the capture has what the page was told', async () => {
+    const session = await record(await open({ webRequest: false }))
+    const [call] = called(session, 'nothing.invalid/api')
+    expect(call).toMatchObject({ state: 'failed', failure: { message: 'Failed to fetch' } })
+    expect(call?.failure).not.toHaveProperty('code')
+    expect(called(session, '/api/worker')).toEqual([])
+  })
+
+  it('comes with the site in one request; where Chromium waits for its next start, the capture says so', async () => {
+    const opened = await open({ webRequest: false })
+    // The sites are granted already, and the rest has no prompt of its own: the answer comes at once.
+    const granted = await opened.panel.evaluate(() =>
+      chrome.permissions.request({ origins: ['http://app.test/*'], permissions: ['webRequest'] }),
+    )
+    expect(granted).toBe(true)
+    const session = await record(opened)
+    const told = called(session, 'nothing.invalid/api')[0]?.failure?.code === 'net::ERR_NAME_NOT_RESOLVED'
+    const admitted = session.events.some(({ id }) => id === 'gap-network-silent')
+    expect([told, admitted]).toContain(true)
+    expect(told && admitted).toBe(false)
+  })
+})
