@@ -69,7 +69,7 @@ export function createFillRecorder(writer: StepWriter): FillRecorder {
  */
 function readerOf(host: Element): () => string {
   const { value } = host as Partial<HTMLInputElement>
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent has no line breaks where paragraphs end
+  // textContent has no line breaks where paragraphs end
   return typeof value === 'string' ? () => value : () => (host as HTMLElement).innerText
 }
 
