@@ -1,11 +1,11 @@
-/** The network observer in a real Chromium, through the built extension: what no page can know arrives in the capture. */
+/** The network observer in real browsers, through the built extension: what no page can know arrives in the capture. */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'puppeteer-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RequestEvent, ResourceEvent, Session } from '../../src/core/session/index.ts'
 import type { Input, MessageName, Output } from '../../src/messages/index.ts'
-import { startChromium } from '../e2e/browsers/chromium.ts'
+import { startStage } from '../e2e/browsers/index.ts'
 import type { PanelPage, StageOptions } from '../e2e/browsers/stage.ts'
 
 const secret = 'c0ffee5ec2e7c0ffee5ec2e7'
@@ -48,7 +48,13 @@ async function useTheApp(api: string): Promise<void> {
   ])
 }
 
-describe('the network observer in Chromium', () => {
+const codes = {
+  chromium: { told: 'Failed to fetch', noHost: 'net::ERR_NAME_NOT_RESOLVED', noAnswer: 'net::ERR_EMPTY_RESPONSE' },
+  firefox: { told: /^NetworkError/, noHost: 'NS_ERROR_UNKNOWN_HOST', noAnswer: 'NS_ERROR_NET_RESET' },
+}
+
+describe.each(['chromium', 'firefox'] as const)('the network observer in %s', (name) => {
+  const { told, noHost, noAnswer } = codes[name]
   let server: Server
   let port: number
   let close: (() => Promise<void>) | undefined
@@ -68,8 +74,11 @@ describe('the network observer in Chromium', () => {
   })
 
   async function open(options: StageOptions): Promise<{ tab: Page; panel: PanelPage; tabId: number }> {
-    const stage = await startChromium({
-      ...{ hosts: ['*.test'], granted: ['http://app.test/*', 'http://api.test/*', 'http://nothing.invalid/*'] },
+    const stage = await startStage(name, {
+      ...{
+        hosts: ['app.test', 'api.test'],
+        granted: ['http://app.test/*', 'http://api.test/*', 'http://nothing.invalid/*'],
+      },
       ...options,
     })
     close = () => stage.close()
@@ -106,11 +115,11 @@ describe('the network observer in Chromium', () => {
 
   it('gives the capture codes, true headers and statuses, and the requests that the page does not know of', async () => {
     const session = await record(await open({}))
-    const failed = { state: 'failed', failure: { message: 'Failed to fetch' } }
+    const failed = { state: 'failed', failure: { message: expect.stringMatching(told) } }
     expect(called(session, 'nothing.invalid/api')).toMatchObject([
-      { ...failed, api: 'fetch', failure: { code: 'net::ERR_NAME_NOT_RESOLVED' } },
+      { ...failed, api: 'fetch', failure: { code: noHost } },
     ])
-    expect(called(session, '/api/reset')).toMatchObject([{ ...failed, failure: { code: 'net::ERR_EMPTY_RESPONSE' } }])
+    expect(called(session, '/api/reset')).toMatchObject([{ ...failed, failure: { code: noAnswer } }])
     expect(called(session, '/api/moved')).toMatchObject([
       {
         state: 'done',
@@ -130,7 +139,7 @@ describe('the network observer in Chromium', () => {
       { api: 'other', status: 401, resourceType: 'xmlhttprequest', frame: session.documents.at(-1)!.id },
     ])
     expect(loaded(session).find(({ url }) => url.endsWith('/logo.png'))).toMatchObject({
-      code: 'net::ERR_NAME_NOT_RESOLVED',
+      code: noHost,
     })
     expect(called(session, '/logo.png')).toEqual([])
     expect(session.documents).toMatchObject([{ browserDocumentId: expect.stringMatching(/\S/) }, {}])
@@ -148,22 +157,24 @@ describe('the network observer in Chromium', () => {
   it('is not needed: without the permission the capture has what the page was told', async () => {
     const session = await record(await open({ webRequest: false }))
     const [call] = called(session, 'nothing.invalid/api')
-    expect(call).toMatchObject({ state: 'failed', failure: { message: 'Failed to fetch' } })
+    expect(call).toMatchObject({ state: 'failed', failure: { message: expect.stringMatching(told) } })
     expect(call?.failure).not.toHaveProperty('code')
     expect(called(session, '/api/worker')).toEqual([])
   })
 
-  it('comes with the site in one request; where Chromium waits for its next start, the capture says so', async () => {
-    const opened = await open({ webRequest: false })
-    // The sites are granted already, and the rest has no prompt of its own: the answer comes at once.
-    const granted = await opened.panel.evaluate(() =>
-      chrome.permissions.request({ origins: ['http://app.test/*'], permissions: ['webRequest'] }),
-    )
-    expect(granted).toBe(true)
-    const session = await record(opened)
-    const told = called(session, 'nothing.invalid/api')[0]?.failure?.code === 'net::ERR_NAME_NOT_RESOLVED'
-    const admitted = session.events.some(({ id }) => id === 'gap-network-silent')
-    expect([told, admitted]).toContain(true)
-    expect(told && admitted).toBe(false)
-  })
+  it.skipIf(name === 'firefox')(
+    'comes with the site in one request; where Chromium waits for its next start, the capture says so',
+    async () => {
+      const opened = await open({ webRequest: false })
+      // The sites are granted already, and the rest has no prompt of its own: the answer comes at once.
+      const granted = await opened.panel.evaluate(() =>
+        chrome.permissions.request({ origins: ['http://app.test/*'], permissions: ['webRequest'] }),
+      )
+      expect(granted).toBe(true)
+      const session = await record(opened)
+      const arrived = called(session, 'nothing.invalid/api')[0]?.failure?.code === noHost
+      const admitted = session.events.some(({ id }) => id === 'gap-network-silent')
+      expect([arrived, admitted].sort()).toEqual([false, true])
+    },
+  )
 })
