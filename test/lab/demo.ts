@@ -31,13 +31,15 @@ export async function playMainJob(): Promise<void> {
     say('Clicking Capture ...')
     await panel.click('Capture')
     await panel.sees(/Articles/i)
+    await panel.click(/weaker match/)
+    const articles = await panel.entries()
     await panel.click('Save bundle')
     const file = await waitForDownload(stage.downloads, '.zip')
     await panel.sees(/Saved/)
     mkdirSync('artifacts', { recursive: true })
     const kept = join('artifacts', 'sample-bundle.zip')
     copyFileSync(file, kept)
-    await printBundle(kept)
+    await printBundle(kept, articles)
   } finally {
     await stage.close()
     await lab.close()
@@ -64,7 +66,7 @@ async function loadSample(panel: ReturnType<typeof drivePanel>): Promise<void> {
   await panel.click(/^(back|close|done)/i)
 }
 
-async function printBundle(path: string): Promise<void> {
+async function printBundle(path: string, articles: string[]): Promise<void> {
   const bundle = await readBundle(new Uint8Array(readFileSync(path)))
   const { events } = bundle.session
   const count = (kind: SessionEvent['kind']) => events.filter((event) => event.kind === kind).length
@@ -73,7 +75,7 @@ async function printBundle(path: string): Promise<void> {
     `Captured:     ${count('request')} requests, ${count('console')} console lines, ${count('error')} errors, ${count('step')} steps`,
   )
   say(`Verdict:      ${bundle.verdict?.sentence ?? 'none'}`)
-  for (const [i, article] of (bundle.manifest.articles ?? []).slice(0, 3).entries())
-    say(`${i === 0 ? 'Articles:  ' : '           '}   ${i + 1}. ${article.title}`)
+  for (const [i, title] of articles.slice(0, 3).entries())
+    say(`${i === 0 ? 'Articles:  ' : '           '}   ${i + 1}. ${title}`)
   say(`Bundle:       ${resolve(path)} (${bundle.integrity.state})`)
 }

@@ -78,7 +78,7 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
       ? ['Pass the recording on to engineering as it is.', 'Ask what the customer saw at that moment.']
       : [
           'Ask the customer to repeat what failed while the recording runs.',
-          'Press “Mark” at the moment when it fails.',
+          'Press “Here!” at the moment when it fails.',
         ],
     alternatives: alternatives(candidates),
   }

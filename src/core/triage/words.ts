@@ -64,9 +64,15 @@ export function outcome({ event, code }: FailedRequest): string {
   return `got no answer${told}`
 }
 
-/** `, after Clicked "Save"`; empty when no step is known. */
+/** `, after clicking "Save"`; empty when no step is known. */
 export function afterStep({ step }: Pick<FailedRequest, 'step'>): string {
-  return step ? `, after ${step.text}` : ''
+  return step ? `, after ${doing(step.text)}` : ''
+}
+
+/** A step's sentence as a noun: `Clicked "Save"` becomes `clicking "Save"`. */
+function doing(text: string): string {
+  const gerund = text.replace(/^([A-Z][a-z-]*?)(?:ed)\b/, '$1ing').replace(/^Chose\b/, 'Choosing')
+  return gerund.charAt(0).toLowerCase() + gerund.slice(1)
 }
 
 /** `; the page then threw TypeError: ...`: a consequence, so that nobody takes it for the cause. */

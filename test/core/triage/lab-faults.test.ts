@@ -50,7 +50,7 @@ const stories: Story[] = [
     fault: 'save-500',
     expected: 'product-defect',
     rule: 'server-error',
-    says: /^Saving the invoice failed: PUT \/api\/invoices\/\{id\} answered 500 \(tax_table_unavailable\), after Clicked "Save"/,
+    says: /^Saving the invoice failed: PUT \/api\/invoices\/\{id\} answered 500 \(tax_table_unavailable\), after clicking "Save"/,
     events: [
       click('Save'),
       put({ status: 500, responseBody: problem('tax_table_unavailable') }),
@@ -200,7 +200,7 @@ const stories: Story[] = [
     fault: 'unhandled-rejection',
     expected: 'product-defect',
     rule: 'unhandled-rejection',
-    says: /NumberPatternError: Placeholder is not closed in formatNumber, after Clicked "Duplicate"\. No request failed/,
+    says: /NumberPatternError: Placeholder is not closed in formatNumber, after clicking "Duplicate"\. No request failed/,
     events: [
       click('Duplicate'),
       request({ at: 5010, url: '/api/numbering', duration: 20 }),

@@ -9,6 +9,8 @@ export interface PanelDriver {
   /** types into the field with this label */
   fill(label: string, value: string): Promise<void>
   text(): Promise<string>
+  /** names of the entries of lists that can be opened, e.g. articles */
+  entries(): Promise<string[]>
 }
 
 /** Asks again until there is an answer; the panel draws when it has something to show. */
@@ -36,6 +38,10 @@ export function drivePanel(panel: PanelPage): PanelDriver {
       : { source: name.source, flags: name.flags }
   return {
     text,
+    entries: () =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('li > button[aria-expanded]')].map((one) => one.innerText),
+      ),
     sees: (wanted, timeout = 10_000) =>
       until(
         String(wanted),

@@ -47,7 +47,7 @@ function createHeader({ id, number, customer, status, issued }, formId) {
     h(
       'div',
       {},
-      h('h1', {}, number, h('span', { class: `badge ${status}` }, status)),
+      h('h1', {}, number, ' ', h('span', { class: `badge ${status}` }, status)),
       h('p', {}, `${customer} · issued ${formatDate(issued)}`),
     ),
     h(
