@@ -162,9 +162,9 @@ describe.each(['chromium', 'firefox'] as const)('the network observer in %s', (n
     expect(called(session, '/api/worker')).toEqual([])
   })
 
-  it.skipIf(name === 'firefox')(
-    'comes with the site in one request; where Chromium waits for its next start, the capture says so',
-    async () => {
+  // In Firefox the grant above is made while the extension runs, and no test can click its prompt.
+  if (name === 'chromium')
+    it('comes with the site in one request; where Chromium waits for its next start, the capture says so', async () => {
       const opened = await open({ webRequest: false })
       // The sites are granted already, and the rest has no prompt of its own: the answer comes at once.
       const granted = await opened.panel.evaluate(() =>
@@ -175,6 +175,5 @@ describe.each(['chromium', 'firefox'] as const)('the network observer in %s', (n
       const arrived = called(session, 'nothing.invalid/api')[0]?.failure?.code === noHost
       const admitted = session.events.some(({ id }) => id === 'gap-network-silent')
       expect([arrived, admitted].sort()).toEqual([false, true])
-    },
-  )
+    })
 })

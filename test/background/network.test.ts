@@ -115,7 +115,7 @@ describe('whose requests are kept', () => {
     expect(await urls()).toEqual(['/gone.png', '/f.woff2'])
   })
   it('none from before the recording was cleared', async () => {
-    hear(...signals({ url: `${site}/old` }))
+    hear(...signals({ url: `${site}/old`, type: 'main_frame' }))
     fake.world.now += 1_000
     await fake.panel('session.clear', { tabId: 1 })
     hear(...signals({ url: `${site}/new`, at: start + 1_500 }))

@@ -15,7 +15,7 @@ export function maskRecord(record: NetworkRecord, label: Labeler): NetworkRecord
   const responseHeaders = redactHeaders(record.responseHeaders, label)
   const sweep = (text: string) => label.sweep?.(text) ?? text
   return {
-    ...mapTexts({ ...record, requestHeaders, responseHeaders }, sweep, (url) => sweep(redactUrl(url, label))),
+    ...mapTexts({ ...record, requestHeaders, responseHeaders }, sweep, (url) => redactUrl(url, label)),
     ...(record.statusLine !== undefined && { statusLine: redactText(record.statusLine, label) }),
   }
 }

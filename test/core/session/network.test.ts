@@ -276,6 +276,10 @@ describe('which record belongs to which call', () => {
       error: 'net::ERR_CONNECTION_RESET',
     })
     expect(only(failedRequest(), [worker])).toMatchObject({ failure: { code: 'net::ERR_CONNECTION_RESET' } })
+    const inner = documentOf({ id: 'inner', frameId: 4, startedAt: 0 })
+    expect(only(failedRequest({ frame: 'inner' }), [worker], [top, inner])).toMatchObject({
+      failure: { code: 'net::ERR_CONNECTION_RESET' },
+    })
     // An answer that the worker made up is not the one that it was given.
     const madeUp = requests(join([request({ status: 200 })], [{ ...worker, error: undefined, status: 503 }]))
     expect(madeUp.map(({ id, status }) => [id, status])).toEqual([
@@ -468,6 +472,10 @@ describe('elements that did not load', () => {
     const folded = image({ repeat: 3 })
     const records = [0, 100, 200].map((startedAt) => load({ startedAt, status: 404 }))
     expect(outcome(join([folded], records))).toEqual([['resource-60', 404, undefined]])
+  })
+  it('are told by the load that failed, not by a nearer one that went well', () => {
+    const records = [load({ startedAt: 0, status: 404 }), load({ startedAt: 20, type: 'stylesheet' })]
+    expect(outcome(join([image({ at: 70 })], records))).toEqual([['resource-70', 404, undefined]])
   })
   it('are known by the address to which they were redirected as well', () => {
     const moved = load({ url: '/old.png', redirects: [{ status: 301, url: `${SITE}/logo.png` }], status: 410 })
