@@ -58,17 +58,16 @@ describe('layoutJson', () => {
 describe('previewValue', () => {
   const text = (value: string): Value => ({ type: 'string', value })
   it.each([
-    [text('a"b'), '"a\\"b"'],
-    [{ type: 'number', value: '-0' }, '-0'],
-    [{ type: 'undefined' }, 'undefined'],
-    [{ type: 'accessor' }, '(getter)'],
-    [{ type: 'function', name: '' }, 'ƒ anonymous()'],
+    [text('a"b'), `'a"b'`],
+    [text('x'.repeat(200)), `'${'x'.repeat(119)}…'`],
+    [{ type: 'accessor' }, '(…)'],
     [{ type: 'node', description: 'button#save' }, 'button#save'],
-    [{ type: 'array', length: 2, items: [text('a'), { type: 'null' }] }, 'Array(2) ["a", null]'],
-    [{ type: 'array', length: 9, items: [text('a')], omitted: 8 }, 'Array(9) ["a", …]'],
-    [{ type: 'set', size: 1, items: [text('a')] }, 'Set(1) {"a"}'],
-    [{ type: 'map', size: 1, entries: [[text('k'), { type: 'boolean', value: 'true' }]] }, 'Map(1) {"k" => true}'],
-    [{ type: 'object', className: 'Invoice', entries: [['id', { type: 'number', value: '7' }]] }, 'Invoice {id: 7}'],
+    [{ type: 'array', length: 2, items: [text('a'), { type: 'null' }] }, "(2) ['a', null]"],
+    [{ type: 'array', length: 90, items: Array(90).fill({ type: 'null' }) }, `(90) [${'null, '.repeat(10)}…]`],
+    [
+      { type: 'object', className: 'Invoice', entries: [...'abcdef'].map((key) => [key, { type: 'null' }]) },
+      'Invoice {a: null, b: null, c: null, d: null, e: null, …}',
+    ],
     [{ type: 'object', entries: [['inner', { type: 'object', entries: [['x', { type: 'null' }]] }]] }, '{inner: {…}}'],
   ] as [Value, string][])('%j', (value, expected) => expect(joined(previewValue(value))).toBe(expected))
 })

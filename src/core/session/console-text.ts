@@ -1,22 +1,23 @@
-/** Console calls as one text, as DevTools prints them: https://console.spec.whatwg.org/#formatter */
+/** Console calls as text, as DevTools prints them: https://console.spec.whatwg.org/#formatter */
 import type { Value } from './value.ts'
-import { cutText, endOf, previewValue } from './value-text.ts'
+import { cutText, previewValue, stringText } from './value-text.ts'
 
-/** Most characters of one line of the console. */
+/** Characters of one call. */
 const maxText = 10 * 1024
+/** DevTools shows 5 members and 100 items of what can be opened there; a text cannot be, so it shows more members. */
+const limits = { members: 10, items: 100 }
 
 /**
  * The text of a console call: the specifiers in a first string take the arguments after it, the rest is joined by
- * spaces. Texts stand bare, objects as one-line previews. At most 10 Ki characters, the last an ellipsis when cut.
+ * spaces. Strings stand bare, objects as one-line previews. At most 10 Ki characters, the last an ellipsis when cut.
  *
- * `%s` shows objects by preview: what their `toString` would say is not known, for it is the page's code.
+ * Differs from the standard where browsers do: `%%` is one percent sign, and what was inserted is not read again.
  */
 export function formatConsole(args: readonly Value[]): string {
   const [first, ...rest] = args
   if (first?.type !== 'string' || rest.length === 0) return join(args.map((arg) => valueText(arg)))
-  const template = endOf(first, maxText)
   let used = 0
-  const text = template.replace(/%[sdifoOc%]/g, (specifier) => {
+  const text = stringText(first, maxText).replace(/%[sdifoOc%]/g, (specifier) => {
     if (specifier === '%%') return '%'
     const arg = rest[used]
     if (!arg) return specifier
@@ -26,17 +27,17 @@ export function formatConsole(args: readonly Value[]): string {
   return join([text, ...rest.slice(used).map((arg) => valueText(arg))])
 }
 
-/** One argument of a console call: texts bare, all else as a one-line preview, cut to `budget` characters. */
+/** One argument of a console call: a string bare, all else as a one-line preview, at most `budget` characters. */
 export function valueText(value: Value, budget = maxText): string {
-  if (value.type === 'string') return endOf(value, budget)
-  return cutText(preview(value, budget), budget)
+  return value.type === 'string' ? stringText(value, budget) : cutText(preview(value, budget), budget)
 }
 
-const join = (parts: string[]) => cutText(parts.join(' '), maxText)
-const preview = (value: Value, limit?: number) =>
-  previewValue(value, limit)
-    .map((part) => part.text)
+const preview = (value: Value, text: number) =>
+  previewValue(value, { ...limits, text })
+    .map((piece) => piece.text)
     .join('')
+
+const join = (parts: readonly string[]) => cutText(parts.join(' '), maxText)
 
 function substitute(specifier: string, value: Value): string {
   switch (specifier) {
@@ -48,13 +49,35 @@ function substitute(specifier: string, value: Value): string {
     case '%f':
       return String(Number.parseFloat(numeric(value)))
     case '%s':
-      return value.type === 'bigint' ? value.value.replace(/n$/, '') : valueText(value)
+      return asString(value)
     default:
-      return preview(value)
+      return preview(value, maxText)
   }
 }
 
-/** What parseInt and parseFloat read a number from; all else is NaN. */
-function numeric(value: Value): string {
-  return value.type === 'string' || value.type === 'number' || value.type === 'bigint' ? value.value : ''
+/** What `String(value)` gives; a preview where only the page's own `toString` could tell. */
+function asString(value: Value): string {
+  switch (value.type) {
+    case 'number':
+      return value.value === '-0' ? '0' : value.value
+    case 'bigint':
+      return value.value.replace(/n$/, '')
+    case 'array':
+      return value.items.map(asElement).join(',') + (value.omitted ? ',…' : '')
+    case 'set':
+      return '[object Set]'
+    case 'map':
+      return '[object Map]'
+    case 'object':
+      return (value.className ?? 'Object') === 'Object' ? '[object Object]' : valueText(value)
+    default:
+      return valueText(value)
+  }
 }
+
+/** `Array.prototype.join` leaves out null, undefined and cycles. */
+const asElement = (value: Value) =>
+  value.type === 'null' || value.type === 'undefined' || value.type === 'circular' ? '' : asString(value)
+
+/** What parseInt and parseFloat read. A symbol is NaN by the standard, a date is printed with its weekday first. */
+const numeric = (value: Value) => (value.type === 'symbol' || value.type === 'date' ? '' : asString(value))

@@ -8,28 +8,47 @@ export interface Piece {
   text: string
 }
 
-/** What V8's inspector shows of an object, of an array, and of a text inside them. */
-const limits = { properties: 5, items: 100, text: 100 }
+/** How much a preview shows. */
+export interface PreviewLimits {
+  /** members of an object, a map or a set */
+  members: number
+  /** members of an array */
+  items: number
+  /** characters of the value, when it is a text itself */
+  text: number
+}
+
+/** Characters of a text inside a container, as in V8's inspector. */
+const innerText = 100
 
 const piece = (kind: PieceKind, text: string): Piece => ({ kind, text })
 
-/** The text, ended by an ellipsis where it is longer than `limit` characters. */
-export const cutText = (text: string, limit: number) =>
+/** The text, with an ellipsis as its last character where it is longer than `limit`. */
+export const cutText = (text: string, limit: number): string =>
   text.length > limit ? `${text.slice(0, Math.max(0, limit - 1))}…` : text
 
-/**
- * The preview of a value as coloured pieces: scalars whole (long texts cut), containers with their first members,
- * containers inside containers by name only.
- * @param textLimit most characters of one text
- */
-export function previewValue(value: Value, textLimit = limits.text): Piece[] {
-  return pieces(value, textLimit, false)
+/** The text of a string value, with an ellipsis where the capture or `limit` cut it. */
+export function stringText({ value, length = 0 }: Extract<Value, { type: 'string' }>, limit: number): string {
+  return cutText(length > value.length ? `${value}…` : value, limit)
 }
 
-function pieces(value: Value, limit: number, inside: boolean): Piece[] {
+/**
+ * The preview of a value as pieces that can be coloured: scalars whole, containers with their first members,
+ * containers inside them by name only.
+ */
+export function previewValue(value: Value, limits: PreviewLimits): Piece[] {
+  return isContainer(value) ? container(value, limits) : scalar(value, limits.text)
+}
+
+type Container = Extract<Value, { type: 'array' | 'set' | 'map' | 'object' }>
+
+const isContainer = (value: Value): value is Container =>
+  value.type === 'array' || value.type === 'set' || value.type === 'map' || value.type === 'object'
+
+function scalar(value: Exclude<Value, Container>, limit: number): Piece[] {
   switch (value.type) {
     case 'string':
-      return [piece('string', quote(value, limit))]
+      return [piece('string', quote(stringText(value, limit)))]
     case 'number':
     case 'bigint':
       return [piece('number', value.value)]
@@ -49,82 +68,83 @@ function pieces(value: Value, limit: number, inside: boolean): Piece[] {
       return [piece('muted', '…')]
     case 'function':
       return [piece('keyword', 'ƒ '), piece('plain', `${value.name}()`)]
+    case 'node':
+      return [piece('keyword', cutText(value.description, limit))]
     case 'error': {
       const { name, message } = value.error
       return [piece('plain', cutText(message ? `${name}: ${message}` : name, limit))]
     }
-    case 'node':
-      return [piece('keyword', cutText(value.description, limit))]
-    default:
-      return container(value, limit, inside)
   }
 }
 
-type Container = Extract<Value, { type: 'array' | 'set' | 'map' | 'object' }>
-
-function container(value: Container, limit: number, inside: boolean): Piece[] {
+function container(value: Container, limits: PreviewLimits): Piece[] {
   const isArray = value.type === 'array'
-  if (inside) return [piece('muted', shortName(value))]
-  const all = membersOf(value, limit)
-  const most = isArray ? limits.items : limits.properties
-  const members = all.slice(0, most)
-  if (all.length > most || (value.omitted ?? 0) > 0) members.push([piece('muted', '…')])
-  const list = members.flatMap((member, index) => (index === 0 ? member : [piece('plain', ', '), ...member]))
-  const name = longName(value)
+  const most = isArray ? limits.items : limits.members
+  const size = 'items' in value ? value.items.length : value.entries.length
+  const shown = membersOf(value, most)
+  if (size > most || (value.omitted ?? 0) > 0) shown.push([piece('muted', '…')])
+  const title = titleOf(value)
   return [
-    ...(name ? [piece('muted', `${name} `)] : []),
+    ...(title ? [piece('muted', `${title} `)] : []),
     piece('plain', isArray ? '[' : '{'),
-    ...list,
+    ...shown.flatMap((member, index) => (index === 0 ? member : [piece('plain', ', '), ...member])),
     piece('plain', isArray ? ']' : '}'),
   ]
 }
 
-function membersOf(value: Container, limit: number): Piece[][] {
-  const inner = (member: Value) => pieces(member, Math.min(limit, limits.text), true)
+function membersOf(value: Container, most: number): Piece[][] {
   switch (value.type) {
     case 'array':
     case 'set':
-      return value.items.map(inner)
+      return value.items.slice(0, most).map(inside)
     case 'map':
-      return value.entries.map(([key, item]) => [...inner(key), piece('plain', ' => '), ...inner(item)])
+      return value.entries
+        .slice(0, most)
+        .map(([key, item]) => [...inside(key), piece('plain', ' => '), ...inside(item)])
     case 'object':
-      return value.entries.map(([key, item]) => [piece('key', key), piece('plain', ': '), ...inner(item)])
+      return value.entries
+        .slice(0, most)
+        .map(([key, item]) => [piece('key', keyText(key)), piece('plain', ': '), ...inside(item)])
   }
 }
 
-/** In front of the members: `(3)`, `Uint8Array(3)`, `Map(2)`, a class; nothing for a plain object or a short array. */
-function longName(value: Container): string {
-  if (value.type === 'array' && value.className === undefined) return value.length > 1 ? `(${value.length})` : ''
-  return value.type === 'object' ? className(value) : shortName(value)
+function inside(value: Value): Piece[] {
+  if (isContainer(value)) return [piece('muted', nameOf(value))]
+  return scalar(value, innerText).map(({ kind, text }) => ({ kind, text: text.replace(/[\r\n]+/g, ' ') }))
+}
+
+/** In front of the members: `(3)`, `Uint8Array(3)`, `Map(2)`, a class; nothing for plain objects and short arrays. */
+function titleOf(value: Container): string {
+  if (value.type === 'object') return classOf(value)
+  if (value.type !== 'array' || value.className !== undefined) return nameOf(value)
+  return value.length > 1 ? `(${value.length})` : ''
 }
 
 /** In place of the members. */
-function shortName(value: Container): string {
+function nameOf(value: Container): string {
   switch (value.type) {
     case 'array':
-      return value.length === 0 && !value.className ? '[]' : `${value.className ?? 'Array'}(${value.length})`
+      return `${value.className ?? 'Array'}(${value.length})`
     case 'set':
       return `Set(${value.size})`
     case 'map':
       return `Map(${value.size})`
     case 'object':
-      return className(value) || (value.entries.length === 0 && !value.omitted ? '{}' : '{…}')
+      return classOf(value) || (value.entries.length > 0 || value.omitted ? '{…}' : '{}')
   }
 }
 
-const className = (value: { className?: string | undefined }) =>
-  value.className === 'Object' ? '' : (value.className ?? '')
+const classOf = ({ className = '' }: Extract<Container, { type: 'object' }>) =>
+  className === 'Object' ? '' : className
 
-/** A text in the quotes that need no escape, as DevTools chooses them; control characters are escaped. */
-function quote(value: { value: string; length?: number | undefined }, limit: number): string {
-  const text = endOf(value, limit)
-  const mark = [`'`, '"', '`'].find((one) => !text.includes(one)) ?? `'`
-  const escaped = text.replace(/[\\\n\r\t]/g, (char) => escapes[char]!)
-  return `${mark}${mark === `'` ? escaped.replace(/'/g, "\\'") : escaped}${mark}`
+const keyText = (key: string) => (/^(?:[\p{ID_Start}$_][\p{ID_Continue}$]*|\d+)$/u.test(key) ? key : quote(key))
+
+/** A text in the first quotes that it does not contain itself, with what would break the line escaped. */
+function quote(text: string): string {
+  const mark = [`'`, '"', '`'].find((one) => !text.includes(one))
+  const escaped = text.replace(/[\\\p{Cc}\u2028\u2029]/gu, escapeOf)
+  return mark ? `${mark}${escaped}${mark}` : `'${escaped.replaceAll(`'`, `\\'`)}'`
 }
+
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-
-/** The text of a string value; an ellipsis where the capture or `limit` cut it. */
-export function endOf({ value, length }: { value: string; length?: number | undefined }, limit: number): string {
-  return cutText((length ?? 0) > value.length ? `${value}…` : value, limit)
-}
+const escapeOf = (char: string) => escapes[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -28,8 +28,35 @@ describe('formatConsole', () => {
         { type: 'null' },
         { type: 'symbol', value: 'Symbol(s)' },
       ],
-      '{}|(3) [1, null, Array(1)]|TypeError: x|null|Symbol(s)',
+      '[object Object]|1,,1|TypeError: x|null|Symbol(s)',
     ],
+    [
+      '%s of what String() makes of it: -0, a bigint, a map, a class by preview',
+      [
+        string('%s %s %s %s %s'),
+        number('-0'),
+        { type: 'bigint', value: '5n' },
+        { type: 'map', size: 0, entries: [] },
+        object([['id', one]], 'Invoice'),
+        { type: 'undefined' },
+      ],
+      '0 5 [object Map] Invoice {id: 1} undefined',
+    ],
+    [
+      '%s of an array that was cut, with a cycle in it',
+      [string('%s'), { type: 'array', length: 9, items: [one, { type: 'circular' }], omitted: 7 }],
+      '1,,…',
+    ],
+    [
+      '%i, %f and %d of an array, a date, null',
+      [string('%i %f %d'), array(one, one), { type: 'date', value: '2026-01-02T03:04:05.000Z' }, { type: 'null' }],
+      '1 NaN NaN',
+    ],
+    ['%o and %O of strings, in quotes', [string('%o %O'), string('a'), string("it's")], `'a' "it's"`],
+    ['%c without a style to take', [string('%ca %c'), string('color: red')], 'a %c'],
+    ['only an object', [object([['a', one]])], '{a: 1}'],
+    ['%% before and between', [string('%%s %s %%'), one], '%s 1 %'],
+    ['arguments that were left out', [string('a'), { type: 'cut' }], 'a …'],
     ['%d and %i take the integer part', [string('%d %i'), number('3.9'), string('42px')], '3 42'],
     [
       '%d of a bigint, a symbol, an object',
@@ -81,7 +108,7 @@ describe('valueText', () => {
     ['an error', { type: 'error', error: { name: 'TypeError', message: 'x is null' } }, 'TypeError: x is null'],
     ['an error without a message', { type: 'error', error: { name: 'AbortError', message: '' } }, 'AbortError'],
     ['a node', { type: 'node', description: 'button#save.primary' }, 'button#save.primary'],
-    ['an empty and a short array', array(array(), array(one)), '(2) [[], Array(1)]'],
+    ['an empty and a short array', array(array(), array(one)), '(2) [Array(0), Array(1)]'],
     ['an array of one', array(one), '[1]'],
     [
       'a typed array',
@@ -94,7 +121,7 @@ describe('valueText', () => {
         ['id', one],
         ['full name', string('x')],
       ]),
-      "{id: 1, full name: 'x'}",
+      "{id: 1, 'full name': 'x'}",
     ],
     ['an object of a class', object([['id', one]], 'Invoice'), 'Invoice {id: 1}'],
     [
@@ -110,8 +137,32 @@ describe('valueText', () => {
     [
       'many members',
       object(Array.from({ length: 12 }, (_, index) => [`k${index}`, one] as [string, Value])),
-      '{k0: 1, k1: 1, k2: 1, k3: 1, k4: 1, …}',
+      '{k0: 1, k1: 1, k2: 1, k3: 1, k4: 1, k5: 1, k6: 1, k7: 1, k8: 1, k9: 1, …}',
     ],
+    [
+      'an array of 200',
+      { type: 'array', length: 200, items: Array(150).fill(one), omitted: 50 },
+      `(200) [${'1, '.repeat(100)}…]`,
+    ],
+    ['control characters', array(string('a\u0007\u2028b')), "['a\\u0007\\u2028b']"],
+    [
+      'keys',
+      object([
+        ['a-b', one],
+        ['$_é1', one],
+        ['7', one],
+        ['', one],
+        ["it's", one],
+      ]),
+      `{'a-b': 1, $_é1: 1, 7: 1, '': 1, "it's": 1}`,
+    ],
+    [
+      'an error inside, in one line',
+      array({ type: 'error', error: { name: 'Error', message: 'a\nb' } }),
+      '[Error: a b]',
+    ],
+    ['a long text inside', array(string('x'.repeat(500))), `['${'x'.repeat(99)}…']`],
+    ['a string that was cut inside', array(string('abc', 9)), "['abc…']"],
     ['left out members', { type: 'object', entries: [['a', one]], omitted: 3 }, '{a: 1, …}'],
     ['a map', { type: 'map', size: 2, entries: [[string('a'), one]], omitted: 1 }, "Map(2) {'a' => 1, …}"],
     ['a set', { type: 'set', size: 1, items: [object([['a', one]])] }, 'Set(1) {{…}}'],
@@ -122,6 +173,12 @@ describe('valueText', () => {
     ],
   ])('%s', (_, value, text) => {
     expect(valueText(value)).toBe(text)
+  })
+
+  it('formats at most 10 Ki characters', () => {
+    const text = formatConsole([string('%s %o'), string('x'.repeat(9000)), string('y'.repeat(9000))])
+    expect(text).toHaveLength(10 * 1024)
+    expect(text.endsWith('y…')).toBe(true)
   })
 
   it('stays within its budget', () => {
