@@ -1,7 +1,7 @@
 /** What the browser's record adds to an event, and the event that it makes where there is none. */
 import type { Headers, RequestEvent, ResourceEvent } from './events.ts'
 import type { NetworkRecord } from './network.ts'
-import { hasFailed, isNavigation } from './network-match.ts'
+import { hasFailed, isNavigation } from './network-records.ts'
 
 /** Requests that a person looks for even when they went well; images, fonts and the like are told when they failed. */
 const alwaysTold = /^(?:xmlhttprequest|ping|beacon|websocket|main_frame|sub_frame|script)$/

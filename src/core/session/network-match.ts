@@ -1,93 +1,32 @@
 /** Which of the browser's records tells of which event. */
 import type { RequestEvent, ResourceEvent, SessionEvent } from './events.ts'
 import type { NetworkRecord } from './network.ts'
+import {
+  address,
+  byStart,
+  early,
+  type FrameOf,
+  groupBy,
+  hasFailed,
+  isNavigation,
+  lastUrl,
+  late,
+} from './network-records.ts'
 import { hostNameOf } from './routes.ts'
-import type { DocumentInfo } from './session.ts'
 
-/** ms that the browser may seem to be ahead of the page: timers are coarse */
-const early = 20
-/** ms between a call and the moment the browser takes it up, which a busy page or a full queue draws out */
-const late = 2_000
 /** ms between the end of a load and the element's error event, which waits for the timing entry */
 const loadPatience = 2_500
 /** pairs that are needed before the page's clock is doubted */
 const skewSamples = 3
 
-export type FrameOf = (record: NetworkRecord) => DocumentInfo | undefined
 export interface Matches {
   /** by id of the event */
   pairs: Map<string, NetworkRecord>
   taken: ReadonlySet<NetworkRecord>
 }
 
-const byStart = <T extends { startedAt: number }>(a: T, b: T) => a.startedAt - b.startedAt
-/** The fragment never leaves the browser, and not every place shows it. */
-const address = (url: string) => url.replace(/#.*$/s, '')
-const lastUrl = (record: NetworkRecord) => record.redirects.at(-1)?.url ?? record.url
-
-/** No answer, or one that says so. */
-export const hasFailed = (record: NetworkRecord) => record.error !== undefined || (record.status ?? 0) >= 400
-/** main_frame and sub_frame: the request for a document rather than by one */
-export const isNavigation = (record: NetworkRecord) => record.type.endsWith('_frame')
 const byScript = /^(?:xmlhttprequest|ping|beacon|websocket)$/
 const ofElements = /^(?:script|stylesheet|image|imageset|font|media|object|object_subrequest|websocket|xslt|xml_dtd)$/
-
-/**
- * The browser asks the other origin first whether it may send the real request
- * (https://fetch.spec.whatwg.org/#cors-preflight-fetch): told with an id of its own while the real one waits.
- * @returns the records without the preflights, and the preflight of each that has one; one that belongs to no other
- * request stays among the records
- */
-export function pairPreflights(records: readonly NetworkRecord[]): {
-  requests: NetworkRecord[]
-  preflights: Map<NetworkRecord, NetworkRecord>
-} {
-  const sorted = [...records].sort(byStart)
-  const preflights = new Map<NetworkRecord, NetworkRecord>()
-  const waiting = groupBy(
-    sorted.filter((record) => announced(record) === undefined),
-    (record) => `${record.method} ${address(record.url)}`,
-  )
-  const attached = new Set<NetworkRecord>()
-  for (const preflight of sorted) {
-    const method = announced(preflight)
-    if (method === undefined) continue
-    const request = waiting
-      .get(`${method} ${address(preflight.url)}`)
-      ?.find(
-        (candidate) =>
-          !preflights.has(candidate) &&
-          candidate.endedAt >= preflight.startedAt - early &&
-          candidate.startedAt <= preflight.endedAt + late,
-      )
-    if (!request) continue
-    preflights.set(request, preflight)
-    attached.add(preflight)
-  }
-  return { requests: sorted.filter((record) => !attached.has(record)), preflights }
-}
-
-/** The method that a preflight asks for; pages cannot set this header themselves. */
-function announced(record: NetworkRecord): string | undefined {
-  if (record.method !== 'OPTIONS') return undefined
-  return record.requestHeaders.find(([name]) => name.toLowerCase() === 'access-control-request-method')?.[1]
-}
-
-/**
- * Finds the document that a record belongs to: by the browser's id, else the one that was open in its frame, else the
- * tab's top document at that moment.
- */
-export function frameFinder(documents: readonly DocumentInfo[]): FrameOf {
-  const newestFirst = [...documents].sort((a, b) => b.startedAt - a.startedAt)
-  const byId = new Map(documents.map((page) => [page.browserDocumentId, page]))
-  const openIn = (frameId: number, at: number) =>
-    newestFirst.find((page) => page.frameId === frameId && page.startedAt <= at + early)
-  return (record) =>
-    (record.documentId !== undefined && byId.get(record.documentId)) ||
-    openIn(record.frameId, record.startedAt) ||
-    openIn(0, record.startedAt) ||
-    documents[0]
-}
 
 /**
  * Pairs the page's requests with the browser's: by document, method and URL, in the order of their starts. What is left
@@ -232,15 +171,4 @@ function nearestTo(event: ResourceEvent, records: readonly NetworkRecord[]): Net
   return records
     .filter((record) => distance(record) <= loadPatience)
     .sort((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)) || distance(a) - distance(b))[0]
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const name = key(item)
-    const group = groups.get(name)
-    if (group) group.push(item)
-    else groups.set(name, [item])
-  }
-  return groups
 }

@@ -6,7 +6,8 @@
 import * as z from 'zod/mini'
 import { Headers, type RequestEvent, type SessionEvent } from './events.ts'
 import { completeRequest, completeResource, isWorthTelling, requestOf } from './network-events.ts'
-import { frameFinder, matchRequests, matchResources, pairPreflights } from './network-match.ts'
+import { matchRequests, matchResources } from './network-match.ts'
+import { frameFinder, pairPreflights } from './network-records.ts'
 import type { DocumentInfo } from './session.ts'
 
 /**

@@ -1,0 +1,89 @@
+/** Reading the browser's records: what they are, which document and which preflight belong to them. */
+import type { NetworkRecord } from './network.ts'
+import type { DocumentInfo } from './session.ts'
+
+/** ms that the browser may seem to be ahead of the page: timers are coarse */
+export const early = 20
+/** ms between a call and the moment the browser takes it up, which a busy page or a full queue draws out */
+export const late = 2_000
+
+export type FrameOf = (record: NetworkRecord) => DocumentInfo | undefined
+
+export const byStart = <T extends { startedAt: number }>(a: T, b: T) => a.startedAt - b.startedAt
+/** The fragment never leaves the browser, and not every place shows it. */
+export const address = (url: string) => url.replace(/#.*$/s, '')
+/** Where the request arrived in the end. */
+export const lastUrl = (record: NetworkRecord) => record.redirects.at(-1)?.url ?? record.url
+/** No answer, or one that says so. */
+export const hasFailed = (record: NetworkRecord) => record.error !== undefined || (record.status ?? 0) >= 400
+/** main_frame and sub_frame: the request for a document rather than by one */
+export const isNavigation = (record: NetworkRecord) => record.type.endsWith('_frame')
+
+/**
+ * The browser asks the other origin first whether it may send the real request
+ * (https://fetch.spec.whatwg.org/#cors-preflight-fetch): told with an id of its own while the real one waits.
+ * @returns the records without the preflights, and the preflight of each that has one; one that belongs to no other
+ * request stays among the records
+ */
+export function pairPreflights(records: readonly NetworkRecord[]): {
+  requests: NetworkRecord[]
+  preflights: Map<NetworkRecord, NetworkRecord>
+} {
+  const sorted = [...records].sort(byStart)
+  const preflights = new Map<NetworkRecord, NetworkRecord>()
+  const waiting = groupBy(
+    sorted.filter((record) => announced(record) === undefined),
+    (record) => `${record.method} ${address(record.url)}`,
+  )
+  const attached = new Set<NetworkRecord>()
+  for (const preflight of sorted) {
+    const method = announced(preflight)
+    if (method === undefined) continue
+    const request = waiting
+      .get(`${method} ${address(preflight.url)}`)
+      ?.find(
+        (candidate) =>
+          !preflights.has(candidate) &&
+          candidate.endedAt >= preflight.startedAt - early &&
+          candidate.startedAt <= preflight.endedAt + late,
+      )
+    if (!request) continue
+    preflights.set(request, preflight)
+    attached.add(preflight)
+  }
+  return { requests: sorted.filter((record) => !attached.has(record)), preflights }
+}
+
+/** The method that a preflight asks for; pages cannot set this header themselves. */
+function announced(record: NetworkRecord): string | undefined {
+  if (record.method !== 'OPTIONS') return undefined
+  return record.requestHeaders.find(([name]) => name.toLowerCase() === 'access-control-request-method')?.[1]
+}
+
+/**
+ * Finds the document that a record belongs to: by the browser's id, else the one that was open in its frame, else the
+ * tab's top document at that moment.
+ */
+export function frameFinder(documents: readonly DocumentInfo[]): FrameOf {
+  const newestFirst = [...documents].sort((a, b) => b.startedAt - a.startedAt)
+  const byId = new Map(documents.map((page) => [page.browserDocumentId, page]))
+  const openIn = (frameId: number, at: number) =>
+    newestFirst.find((page) => page.frameId === frameId && page.startedAt <= at + early)
+  return (record) =>
+    (record.documentId !== undefined && byId.get(record.documentId)) ||
+    openIn(record.frameId, record.startedAt) ||
+    openIn(0, record.startedAt) ||
+    documents[0]
+}
+
+/** The items by key, in their order. */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const name = key(item)
+    const group = groups.get(name)
+    if (group) group.push(item)
+    else groups.set(name, [item])
+  }
+  return groups
+}
