@@ -163,7 +163,6 @@ describe('maps', () => {
 describe('manifest', () => {
   const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as {
     permissions: string[]
-    optional_permissions: string[]
   }
   /** Each permission, and what in the code needs it: a permission that no file uses must go. */
   const uses: Record<string, { file: string; needs: RegExp }> = {
@@ -174,9 +173,8 @@ describe('manifest', () => {
     webRequest: { file: 'src/browser/web-request.ts', needs: /addListener\(own, filter/ },
   }
   it('asks for no permission that no file uses', () => {
-    const asked = [...manifest.permissions, ...manifest.optional_permissions]
-    expect(asked.filter((name) => !uses[name])).toEqual([])
-    for (const name of asked) expect(readFileSync(uses[name]!.file, 'utf8')).toMatch(uses[name]!.needs)
+    expect(manifest.permissions.filter((name) => !uses[name])).toEqual([])
+    for (const name of manifest.permissions) expect(readFileSync(uses[name]!.file, 'utf8')).toMatch(uses[name]!.needs)
   })
   it('asks for no site up front', () => {
     expect(manifest).not.toHaveProperty('host_permissions')

@@ -10,12 +10,9 @@ export function patternOf(site: string): string {
   return `${protocol}//${hostname}/*`
 }
 
-/**
- * Asks the person for one site, and with it for the browser's own account of its requests: one prompt, and the second
- * adds no words to it. Must be called in the click itself, before anything is awaited.
- */
+/** Asks the person for one site. Must be called in the click itself, before anything is awaited. */
 export function askForSite(site: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(site)], permissions: ['webRequest'] })
+  return browser.permissions.request({ origins: [patternOf(site)] })
 }
 
 export function holdsSite(site: string): Promise<boolean> {

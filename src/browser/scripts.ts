@@ -10,11 +10,10 @@ export interface ScriptFiles {
 // A path without leading slash is resolved against the calling page in Firefox, which then finds nothing.
 const absolute = (file: string) => (file.startsWith('/') ? file : `/${file}`)
 
-/** The scripts of exactly these match patterns are registered; none when the list is empty. */
+/** The scripts of exactly these match patterns (sorted) are registered; none when the list is empty. */
 export async function registerScripts(files: ScriptFiles, patterns: string[]): Promise<void> {
   const present = await browser.scripting.getRegisteredContentScripts()
-  if (present.length > 0) await browser.scripting.unregisterContentScripts({ ids: present.map((script) => script.id) })
-  if (patterns.length === 0) return
+  const ids = present.map((script) => script.id).sort()
   const common = {
     matches: patterns,
     allFrames: true,
@@ -27,11 +26,18 @@ export async function registerScripts(files: ScriptFiles, patterns: string[]): P
   const scripts = [
     { ...common, id: '1-relay', js: [absolute(files.relay)], world: 'ISOLATED' as const },
     { ...common, id: '2-hook', js: [absolute(files.hook)], world: 'MAIN' as const },
-  ]
-  await browser.scripting.registerContentScripts(
     // The polyfill's types do not know matchOriginAsFallback and world yet.
-    scripts as Parameters<typeof browser.scripting.registerContentScripts>[0],
-  )
+  ] as Parameters<typeof browser.scripting.registerContentScripts>[0]
+
+  if (patterns.length === 0) {
+    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids })
+  } else if (ids.join() !== scripts.map((script) => script.id).join()) {
+    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids })
+    await browser.scripting.registerContentScripts(scripts)
+  } else if (present.some((script) => script.matches?.slice().sort().join() !== patterns.join())) {
+    // Never unregister what stays wanted: a page that loads in between would go unrecorded.
+    await browser.scripting.updateContentScripts(scripts)
+  }
 }
 
 /**

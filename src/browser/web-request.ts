@@ -1,10 +1,10 @@
 /**
  * The browser's own account of requests (webRequest), only listened to: nothing is blocked, changed or added.
  *
- * An optional permission without a prompt of its own; events come only for hosts that are granted, and whose asking
- * page is. How the browsers differ, measured in Chromium 156 and Firefox 153:
- * - Chromium hands events to an extension that got the permission while running only from the browser's next start on,
- *   unless another extension with it is installed (WebRequestAPI counts them when extensions load).
+ * A permission without a prompt of its own: events come only for hosts that are granted, and whose asking page is. It is
+ * not an optional one, because Chromium hands events to an extension that got it while running only from the browser's
+ * next start on (WebRequestAPI counts its extensions when they load).
+ * How the browsers differ, measured in Chromium 156 and Firefox 153:
  * - Chromium tells Cookie, Set-Cookie, Origin, Referer and preflights only with `extraHeaders`; Firefox always does,
  *   and throws at that word.
  * - Chromium names the asking origin in `initiator`, Firefox its page in `originUrl`.

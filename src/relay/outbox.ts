@@ -32,18 +32,16 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
   let running: Promise<void> | undefined
 
   function makeRoom(): void {
+    const before = waiting.size
     // A console flood goes first; errors, requests and steps go only when there is nothing else.
     for (const pick of [(event: SessionEvent) => groupOf(event) === 'console', () => true]) {
-      let gone = 0
       for (const [id, event] of waiting) {
         if (waiting.size <= cap * 0.9) break
-        if (!pick(event)) continue
-        waiting.delete(id)
-        gone++
+        if (pick(event)) waiting.delete(id)
       }
-      if (gone > 0) dropped(gone)
-      if (waiting.size <= cap * 0.9) return
     }
+    // Last, because telling it puts one more event here.
+    dropped(before - waiting.size)
   }
 
   async function drain(): Promise<void> {

@@ -11,6 +11,8 @@ import {
 } from '../core/session/index.ts'
 import type { Draft } from './ports.ts'
 
+/** `message` is what the error says: its lines may look like frames and are none. */
+type ReadStack = (stack: string | undefined, message?: string) => StackFrame[] | undefined
 type Part<T extends PageRecord['type']> = Extract<PageRecord, { type: T }>
 
 /** Requests and rejections to which later records may still refer. */
@@ -41,8 +43,8 @@ export function createRecordReader(ownUrl: string): RecordReader {
     return next && remember(ref, next)
   }
 
-  const frames = (stack: string | undefined): StackFrame[] | undefined =>
-    stack === undefined ? undefined : parseStack(stack).filter((frame) => !frame.url?.startsWith(ownUrl))
+  const frames: ReadStack = (stack, message) =>
+    stack === undefined ? undefined : parseStack(stack, message).filter((frame) => !frame.url?.startsWith(ownUrl))
 
   return {
     read(record) {
@@ -97,7 +99,7 @@ function consoleDraft(record: Part<'console'>, stack: StackFrame[] | undefined):
   }
 }
 
-function errorDraft(record: Part<'error'>, frames: (stack: string | undefined) => StackFrame[] | undefined): Draft {
+function errorDraft(record: Part<'error'>, frames: ReadStack): Draft {
   const draft: Omit<ErrorEvent, 'id' | 'frame'> = {
     kind: 'error',
     at: record.time,
@@ -110,8 +112,8 @@ function errorDraft(record: Part<'error'>, frames: (stack: string | undefined) =
   return draft
 }
 
-function withFrames(error: ErrorInfo, frames: (stack: string | undefined) => StackFrame[] | undefined): ErrorInfo {
-  const parsed = frames(error.stack)
+function withFrames(error: ErrorInfo, frames: ReadStack): ErrorInfo {
+  const parsed = frames(error.stack, error.message)
   return {
     ...error,
     ...(parsed && { frames: parsed }),

@@ -153,27 +153,4 @@ describe.each(['chromium', 'firefox'] as const)('the network observer in %s', (n
     expect(cookies(called(session, '/api/worker')[0]?.requestHeaders)).toEqual([`sid=${label}`])
     expect(JSON.stringify(session)).not.toContain(secret)
   })
-
-  it('is not needed: without the permission the capture has what the page was told', async () => {
-    const session = await record(await open({ webRequest: false }))
-    const [call] = called(session, 'nothing.invalid/api')
-    expect(call).toMatchObject({ state: 'failed', failure: { message: expect.stringMatching(told) } })
-    expect(call?.failure).not.toHaveProperty('code')
-    expect(called(session, '/api/worker')).toEqual([])
-  })
-
-  // In Firefox the grant above is made while the extension runs, and no test can click its prompt.
-  if (name === 'chromium')
-    it('comes with the site in one request; where Chromium waits for its next start, the capture says so', async () => {
-      const opened = await open({ webRequest: false })
-      // The sites are granted already, and the rest has no prompt of its own: the answer comes at once.
-      const granted = await opened.panel.evaluate(() =>
-        chrome.permissions.request({ origins: ['http://app.test/*'], permissions: ['webRequest'] }),
-      )
-      expect(granted).toBe(true)
-      const session = await record(opened)
-      const arrived = called(session, 'nothing.invalid/api')[0]?.failure?.code === noHost
-      const admitted = session.events.some(({ id }) => id === 'gap-network-silent')
-      expect([arrived, admitted].sort()).toEqual([false, true])
-    })
 })

@@ -20,7 +20,7 @@ describe('manifest of each browser', () => {
       sidebar_action: manifest.sidebar_action,
       background: { scripts: ['src/entry/background.ts'] },
     })
-    expect(result.permissions).toEqual(['activeTab', 'scripting', 'storage'])
+    expect(result.permissions).toEqual(['activeTab', 'scripting', 'storage', 'webRequest'])
     expect(result).not.toHaveProperty('side_panel')
   })
   it('carries the version of the package', () => {

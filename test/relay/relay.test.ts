@@ -1,13 +1,22 @@
-// @vitest-environment happy-dom
+import { Window } from 'happy-dom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PageRecord, SessionEvent } from '../../src/core/session/index.ts'
 import type { EventBatch, Send } from '../../src/messages/index.ts'
 import type { Draft, RelayPorts } from '../../src/relay/ports.ts'
 import { startRelay } from '../../src/relay/relay.ts'
+import { environmentOf } from '../support/session-builder.ts'
 
 const own = 'chrome-extension://casefile/'
 
+/** As the hook hands over its port. */
+function offer(page: globalThis.Window, port: MessagePort): Event {
+  const event = new (page as unknown as { Event: typeof Event }).Event('casefile:port', { cancelable: true })
+  Object.defineProperty(event, 'ports', { value: [port] })
+  return event
+}
+
 interface Rig {
+  page: globalThis.Window
   batches: EventBatch[]
   /** every event as it was last sent */
   sent(): SessionEvent[]
@@ -41,20 +50,21 @@ function start(answer: Rig['answer'] = { hello: { watching: true, labelKey: 'ab'
       return () => undefined
     },
     networkFacts: () => undefined,
-    environment: async () => ({ url: 'https://app.test/?token=supersecretvalue123' }) as never,
+    environment: async () => environmentOf({ url: 'https://app.test/?token=supersecretvalue123' }),
     alive: () => rig.alive,
     randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
     isTopFrame: true,
   }
+  // A window of its own, as every document has: the first relay in a window takes the only port.
+  const page = new Window({ url: 'https://app.test/invoices' }) as unknown as globalThis.Window
   const channel = new MessageChannel()
   const heard: unknown[] = []
   // The port of the hook's own side; the other one is handed over by an event, as in a page.
   channel.port1.onmessage = (event) => heard.push(event.data)
-  const handlers = startRelay(window, ports, own)
-  const event = new Event('casefile:port')
-  Object.defineProperty(event, 'ports', { value: [channel.port2] })
-  window.dispatchEvent(event)
+  const handlers = startRelay(page, ports, own)
+  page.dispatchEvent(offer(page, channel.port2))
   return Object.assign(rig, {
+    page,
     batches,
     heard,
     handlers,
@@ -150,8 +160,9 @@ describe('relay', () => {
         },
       ]),
     )
-    const { environment } = await rig.handlers['relay.flush']({ environment: true }, null)
+    const flushed = rig.handlers['relay.flush']({ environment: true }, null)
     await settle()
+    const { environment } = await flushed
     expect(JSON.stringify([rig.batches, environment])).not.toMatch(/c2lnbmF0dXJl|supersecretvalue/)
     expect(JSON.stringify(rig.batches)).toMatch(/redacted-/)
   })
@@ -220,7 +231,7 @@ describe('relay', () => {
     const rig = start()
     await settle()
     rig.emit(step(1))
-    window.dispatchEvent(new Event('pagehide'))
+    rig.page.dispatchEvent(new (rig.page as unknown as { Event: typeof Event }).Event('pagehide'))
     await vi.advanceTimersByTimeAsync(0)
     expect(rig.sent()).toHaveLength(1)
   })
@@ -228,9 +239,8 @@ describe('relay', () => {
   it('refuses a second port: only the first came before the page’s own scripts', async () => {
     const rig = start()
     const forged = new MessageChannel()
-    const event = new Event('casefile:port')
-    Object.defineProperty(event, 'ports', { value: [forged.port2] })
-    window.dispatchEvent(event)
+    const taken = rig.page.dispatchEvent(offer(rig.page, forged.port2))
+    expect(taken).toBe(false)
     expect(forged.port2.onmessage).toBeNull()
     rig.post(JSON.stringify([line(1, 'real')]))
     await settle()

@@ -163,7 +163,7 @@ function blindSpots(recording: Recording, records: number, dropped: number, held
       gap(
         'gap-network-silent',
         'what only the browser knows of requests (failure codes, true headers)',
-        'the browser has not told of any; after Casefile was first allowed to see them, Chromium begins with its next start',
+        'the browser tells of them only on sites that are always watched',
       ),
     )
   return gaps

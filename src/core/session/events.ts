@@ -5,28 +5,11 @@
  * of the step or request that led to the event, where known.
  */
 import * as z from 'zod/mini'
+import { base } from './event-base.ts'
+import { RequestEvent, SocketEvent } from './request.ts'
 import { ErrorInfo, StackFrame, Value } from './value.ts'
 
-const base = {
-  id: z.string(),
-  at: z.number(),
-  frame: z.string(),
-  cause: z.optional(z.string()),
-}
-/** Header name and value, in the order received. */
-export const Headers = z.array(z.tuple([z.string(), z.string()]))
-export type Headers = z.infer<typeof Headers>
-
-/** A request or response body. `size` is in bytes of the whole body where known; `text` may be cut to fewer. */
-export const Body = z.object({
-  type: z.optional(z.string()),
-  text: z.optional(z.string()),
-  size: z.optional(z.number()),
-  truncated: z.optional(z.boolean()),
-  /** why there is no text: `stream`, `binary`, `too large`, `not read` */
-  omitted: z.optional(z.string()),
-})
-export type Body = z.infer<typeof Body>
+export * from './request.ts'
 
 export const ConsoleEvent = z.object({
   ...base,
@@ -58,88 +41,6 @@ export const ErrorEvent = z.object({
   repeat: z.optional(z.number()),
 })
 export type ErrorEvent = z.infer<typeof ErrorEvent>
-
-/** Phases in ms, -1 = unknown (HAR 1.2 `timings`); from PerformanceResourceTiming where the server allows it. */
-export const Timings = z.object({
-  blocked: z.number(),
-  dns: z.number(),
-  connect: z.number(),
-  ssl: z.number(),
-  send: z.number(),
-  wait: z.number(),
-  receive: z.number(),
-})
-export type Timings = z.infer<typeof Timings>
-
-export const RequestEvent = z.object({
-  ...base,
-  kind: z.literal('request'),
-  api: z.enum(['fetch', 'xhr', 'beacon', 'eventsource', 'document', 'other']),
-  method: z.string(),
-  url: z.string(),
-  /** pending until it ends; aborted = by the page, timeout = by a timer that the page set */
-  state: z.enum(['pending', 'done', 'failed', 'aborted', 'timeout']),
-  requestHeaders: Headers,
-  requestBody: z.optional(Body),
-  status: z.optional(z.number()),
-  statusText: z.optional(z.string()),
-  responseUrl: z.optional(z.string()),
-  redirected: z.optional(z.boolean()),
-  /** Response.type: basic, cors, opaque, ... */
-  responseType: z.optional(z.string()),
-  responseHeaders: z.optional(Headers),
-  responseBody: z.optional(Body),
-  /** ms from call to end of response, or to failure */
-  duration: z.optional(z.number()),
-  timings: z.optional(Timings),
-  protocol: z.optional(z.string()),
-  transferSize: z.optional(z.number()),
-  fromCache: z.optional(z.boolean()),
-  /** why it failed: what the page was told, and the browser's own code where it can be known */
-  failure: z.optional(z.object({ name: z.string(), message: z.string(), code: z.optional(z.string()) })),
-  /** where the page made the call */
-  initiator: z.optional(z.array(StackFrame)),
-  /** what the browser itself calls it (webRequest.ResourceType); present only where the browser told of the request */
-  resourceType: z.optional(z.string()),
-  /** address of the server, or of the proxy */
-  ip: z.optional(z.string()),
-  /** the status of each redirect, and where it led */
-  redirects: z.optional(z.array(z.object({ status: z.number(), url: z.string() }))),
-  /** the browser's question to the other origin before it sent the request (CORS) */
-  preflight: z.optional(
-    z.object({
-      status: z.optional(z.number()),
-      code: z.optional(z.string()),
-      requestHeaders: Headers,
-      responseHeaders: Headers,
-    }),
-  ),
-  /** the status of an answer that arrived and that the browser kept from the page (CORS) */
-  withheldStatus: z.optional(z.number()),
-})
-export type RequestEvent = z.infer<typeof RequestEvent>
-
-export const SocketEvent = z.object({
-  ...base,
-  kind: z.literal('socket'),
-  api: z.enum(['websocket', 'eventsource']),
-  url: z.string(),
-  state: z.enum(['connecting', 'open', 'closed', 'failed']),
-  protocol: z.optional(z.string()),
-  code: z.optional(z.number()),
-  reason: z.optional(z.string()),
-  sent: z.number(),
-  received: z.number(),
-  messages: z.array(
-    z.object({
-      at: z.number(),
-      direction: z.enum(['sent', 'received']),
-      text: z.optional(z.string()),
-      size: z.number(),
-    }),
-  ),
-})
-export type SocketEvent = z.infer<typeof SocketEvent>
 
 /** A script, style sheet, image or other element whose load failed. */
 export const ResourceEvent = z.object({
@@ -180,22 +81,34 @@ export const NavigationEvent = z.object({
 })
 export type NavigationEvent = z.infer<typeof NavigationEvent>
 
-/** Ways to find the element again, best first. `unique`: exactly one match at that moment. */
+/**
+ * Ways to find the element again, best first. `unique`: exactly one match at that moment.
+ *
+ * Names and texts are meant exactly, white space normalised. A `css` value has one part per shadow tree, joined by
+ * ` >> `. A `chain` leads from a part of the page to the element in it, in Playwright's selector syntax:
+ * `section:has-text("Payment") >> role=button[name="Edit"]` (https://playwright.dev/docs/other-locators).
+ */
 export const Locator = z.object({
-  by: z.enum(['testid', 'role', 'label', 'placeholder', 'alt', 'text', 'title', 'css']),
+  by: z.enum(['testid', 'role', 'label', 'placeholder', 'alt', 'text', 'title', 'chain', 'css']),
   value: z.string(),
   name: z.optional(z.string()),
   unique: z.boolean(),
 })
 export type Locator = z.infer<typeof Locator>
 
+/** CSS px */
+const Point = z.object({ x: z.number(), y: z.number() })
+const Size = z.object({ width: z.number(), height: z.number() })
+
 export const StepEvent = z.object({
   ...base,
   kind: z.literal('step'),
+  /** `drag` takes the target up and the `drop` after it lets go over its own target; `resize` is the window's */
   action: z.enum([
     'click',
     'doubleclick',
     'rightclick',
+    'middleclick',
     'fill',
     'select',
     'check',
@@ -203,6 +116,13 @@ export const StepEvent = z.object({
     'key',
     'submit',
     'upload',
+    'drag',
+    'drop',
+    'hover',
+    'scroll',
+    'resize',
+    'back',
+    'forward',
   ]),
   /** what a person reads: Clicked "Save" in "Edit invoice" */
   text: z.string(),
@@ -213,9 +133,24 @@ export const StepEvent = z.object({
       name: z.optional(z.string()),
       locators: z.array(Locator),
       rect: z.optional(z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
+      /** inside a closed shadow tree, into which no selector of a page script or of CSS leads */
+      closed: z.optional(z.boolean()),
     }),
   ),
+  /** the text of a field, the values of the chosen options or the names of the chosen files (one a line), a chord */
   value: z.optional(z.string()),
+  /** where the pointer was, from the top left corner of the target's first box */
+  point: z.optional(Point),
+  /** keys held during a click, in the order in which a replay presses them */
+  modifiers: z.optional(z.array(z.enum(['Alt', 'Control', 'Meta', 'Shift']))),
+  /** upload: type and size in bytes of each file named in `value` */
+  files: z.optional(z.array(z.object({ type: z.string(), size: z.number() }))),
+  /** scroll: how far the target's content, or the page, is scrolled afterwards */
+  scroll: z.optional(Point),
+  /** resize: the inner size of the window before and after */
+  resize: z.optional(z.object({ from: Size, to: Size })),
+  /** the way down from the top frame: the index of the frame in `window.frames`, for each level; absent at the top */
+  framePath: z.optional(z.array(z.number())),
 })
 export type StepEvent = z.infer<typeof StepEvent>
 

@@ -15,7 +15,7 @@ export async function startChromium(
   const folder = mkdtempSync(join(tmpdir(), 'casefile-chromium-'))
   const extension = join(folder, 'extension')
   cpSync(options.dist ?? 'dist/chromium', extension, { recursive: true })
-  if (options.granted) grant(extension, options.granted, options.webRequest ?? true)
+  if (options.granted) grant(extension, options.granted)
   const downloads = mkdtempSync(join(folder, 'downloads-'))
   const browser = await puppeteer.launch({
     executablePath,
@@ -105,16 +105,9 @@ async function waitForApi(target: {
   throw new Error('The background of the extension did not start.')
 }
 
-/**
- * No prompt can be clicked by a test, so a variant of the build holds from the start what a person grants with one
- * click: the sites, and the permission that is asked together with them.
- */
-function grant(folder: string, patterns: string[], webRequest: boolean): void {
+/** No prompt can be clicked by a test, so a variant of the build holds the sites from the start. */
+function grant(folder: string, patterns: string[]): void {
   const file = join(folder, 'manifest.json')
   const manifest = JSON.parse(readFileSync(file, 'utf8'))
-  const { permissions, optional_permissions: optional = [] } = manifest
-  const held = webRequest
-    ? { permissions: [...permissions, ...optional], optional_permissions: [] }
-    : { permissions, optional_permissions: optional }
-  writeFileSync(file, JSON.stringify({ ...manifest, ...held, host_permissions: patterns }))
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: patterns }))
 }

@@ -61,8 +61,7 @@ export async function startFirefox(options: StageOptions = {}): Promise<Stage & 
     return answer.value
   }
 
-  if (options.granted)
-    await inChrome(grantSites, extensionKey, options.granted, options.webRequest === false ? [] : ['webRequest'])
+  if (options.granted) await inChrome(grantSites, extensionKey, options.granted)
   await inChrome(`CustomizableUI.addWidgetToArea('${widget}-browser-action', CustomizableUI.AREA_NAVBAR)`)
 
   return {
@@ -103,7 +102,7 @@ async function browserWindow(connection: BidiConnection): Promise<string> {
 const grantSites = `
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(args[0]);
-  await ExtensionPermissions.add(args[0], { permissions: args[2], origins: args[1] }, extension);
+  await ExtensionPermissions.add(args[0], { permissions: [], origins: args[1] }, extension);
 `
 const clickToolbarButton = `
   const button = document.getElementById(args[0]);

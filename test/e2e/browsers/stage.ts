@@ -23,8 +23,6 @@ export interface PanelPage {
 export interface StageOptions {
   /** sites that are granted from the start, as match patterns: permission prompts cannot be clicked by tests */
   granted?: string[]
-  /** whether what is asked together with a site is granted too; true unless told otherwise */
-  webRequest?: boolean
   headless?: boolean
   /** hosts that resolve to this machine, e.g. `*.test` */
   hosts?: string[]
