@@ -9,6 +9,8 @@ import type { SessionEvent } from './events.ts'
 
 /** ms after a step in which what happens is taken for its effect */
 const stepWindow = 1000
+/** ms by which two clocks of one page may differ: Firefox rounds times, and each world rounds for itself */
+const clockTolerance = 5
 /** ms after the end of a request in which an error is taken for its effect */
 const answerWindow = 60
 
@@ -21,9 +23,11 @@ export function linkCauses(events: readonly SessionEvent[]): SessionEvent[] {
         : [],
     )
     .sort((a, b) => a.end - b.end)
-  let step: { id: string; at: number } | undefined
+  const steps = events.filter((event) => event.kind === 'step')
+  let next = 0
   return events.map((event) => {
-    if (event.kind === 'step') step = event
+    while (next < steps.length && steps[next]!.at <= event.at + clockTolerance) next++
+    const step = steps[next - 1]
     if (event.cause !== undefined || !hasCause(event)) return event
     const request = event.kind === 'request' ? undefined : lastEndedBefore(ends, event)
     const cause = request ?? (step && event.at - step.at <= stepWindow ? step.id : undefined)

@@ -62,6 +62,10 @@ describe('linkCauses', () => {
   ])('draws nothing for %s', (_name, events, causes) => {
     expect(linkCauses(events).map((event) => event.cause)).toEqual(causes)
   })
+  it('forgives a clock that puts the request just before its step', () => {
+    const [save, click] = [request(10), step(12)]
+    expect(linkCauses([save, click])[0]?.cause).toBe(click.id)
+  })
   it('keeps a cause that is known', () => {
     expect(linkCauses([step(0), { ...request(5), cause: 'x' }])[1]?.cause).toBe('x')
   })
