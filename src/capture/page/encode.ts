@@ -4,7 +4,7 @@ import { isArray, isFiniteNumber, objectKeys, quote } from './intrinsics.ts'
  * The JSON text of a record made by this folder: plain objects, arrays, strings, numbers, booleans.
  *
  * `JSON.stringify` of a whole record would ask every object for `toJSON`, which a page may have put on
- * `Object.prototype` or `Array.prototype`; of a primitive string it asks nothing (ECMA-262, SerializeJSONProperty).
+ * `Object.prototype` or `Array.prototype`; of a primitive string it asks nothing (ECMA-262, SerializeJSONProperty). Names are our own and need no escape.
  */
 export function encode(value: unknown): string {
   switch (typeof value) {
@@ -35,7 +35,7 @@ function encodeObject(fields: Fields): string {
   let text = ''
   for (let i = 0; i < names.length; i++) {
     const name = names[i]!
-    if (fields[name] !== undefined) text += `${text && ','}${quote(name)}:${encode(fields[name])}`
+    if (fields[name] !== undefined) text += `${text && ','}"${name}":${encode(fields[name])}`
   }
   return `{${text}}`
 }

@@ -1,7 +1,8 @@
 /** Every console call and every uncaught error of the page is recorded as it was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatConsole } from '../../../src/core/session/console-text.ts'
-import { type Lab, openLab, type Sites } from './lab.ts'
+import type { Sites } from './extension.ts'
+import { type Lab, openLab } from './lab.ts'
 import { only } from './records.ts'
 
 let lab: Lab

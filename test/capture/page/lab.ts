@@ -1,66 +1,13 @@
-/**
- * A real Chromium with the page hook in it, as a real extension puts it there: a script in the isolated world that
- * takes the port, and the hook in the page's world. `http://127.0.0.1` is hooked, `http://localhost` is the same
- * server without a hook, so every probe can be run on both.
- */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/** A real Chromium with the page hook in it, as a real extension puts it there. */
+import { rm } from 'node:fs/promises'
 import puppeteer, { type Page } from 'puppeteer-core'
-import { build } from 'vite'
 import * as z from 'zod/mini'
-import { PORT_EVENT, type ToPage } from '../../../src/capture/page/channel.ts'
+import type { ToPage } from '../../../src/capture/page/channel.ts'
 import { PageRecord } from '../../../src/core/session/page-record.ts'
+import { EXTENSION, expressionOf, type Sites, sitesOf, type Where, writeExtension } from './extension.ts'
 import { type Server, serve } from './server.ts'
 
-const EXTENSION = 'Hook lab'
 const END = 'end of the probe'
-const HOOKED = '127.0.0.1'
-const PLAIN = 'localhost'
-
-/** What the relay of the extension does, in short: takes the port, says hello, passes batches on. */
-const relayScript = `
-const LEFT = 'left behind'
-for (const batch of JSON.parse(localStorage.getItem(LEFT) ?? '[]')) send(batch)
-localStorage.removeItem(LEFT)
-let port
-addEventListener(${JSON.stringify(PORT_EVENT)}, (event) => {
-  event.stopImmediatePropagation()
-  if (port) return event.preventDefault()
-  port = event.ports[0]
-  port.onmessage = (message) => send(message.data)
-  addEventListener(event.lastEventId, (last) => {
-    last.stopImmediatePropagation()
-    last.preventDefault()
-    localStorage.setItem(LEFT, JSON.stringify([...JSON.parse(localStorage.getItem(LEFT) ?? '[]'), last.lastEventId]))
-  }, true)
-  if (location.hash !== '#silent') port.postMessage({ type: 'hello', watching: location.hash !== '#off' })
-}, true)
-var tell = (message) => port.postMessage(message)`
-
-const manifest = {
-  manifest_version: 3,
-  name: EXTENSION,
-  version: '1',
-  content_scripts: ['ISOLATED', 'MAIN'].map((world) => ({
-    matches: [`http://${HOOKED}/*`],
-    js: [world === 'MAIN' ? 'hook.js' : 'relay.js'],
-    world,
-    run_at: 'document_start',
-    all_frames: true,
-    match_about_blank: true,
-  })),
-}
-
-/** The addresses a probe may use. */
-export interface Sites {
-  /** the page's own origin */
-  own: string
-  /** a second origin that allows everything by CORS */
-  other: string
-  /** an origin where nothing listens */
-  dead: string
-}
 
 export interface Lab {
   readonly server: Server
@@ -76,33 +23,12 @@ export interface Lab {
    * Runs a probe in a fresh tab that no debugger is attached to, and gives back its result as JSON does: an attached
    * debugger runs getters of what is printed and makes the console ten times slower.
    */
-  runAlone(where: 'hooked' | 'plain', probe: (sites: Sites) => unknown, path?: string): Promise<unknown>
+  runAlone(where: Where, probe: (sites: Sites) => unknown, path?: string): Promise<unknown>
   close(): Promise<void>
 }
 
-/** The hook as one classic script. */
-export async function bundleHook(minify = false): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      minify,
-      target: 'es2022',
-      lib: { entry: join(import.meta.dirname, 'hook.entry.ts'), formats: ['iife'], name: 'hook' },
-    },
-  })
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []))
-  const chunk = outputs.find((output) => output.type === 'chunk')
-  if (!chunk) throw new Error('The hook was not built')
-  return chunk.code
-}
-
 export async function openLab(): Promise<Lab> {
-  const folder = await mkdtemp(join(tmpdir(), 'hook-lab-'))
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  await writeFile(join(folder, 'relay.js'), relayScript)
-  await writeFile(join(folder, 'hook.js'), await bundleHook())
+  const folder = await writeExtension(3)
   const server = await serve()
   const browser = await puppeteer.launch({
     executablePath: '/usr/bin/chromium',
@@ -113,17 +39,12 @@ export async function openLab(): Promise<Lab> {
   const page = await browser.newPage()
   const batches = await listenTo(page)
   const tabs = await browser.target().createCDPSession()
-  const sitesOf = (host: string): Sites => ({
-    own: `http://${host}:${server.port}`,
-    other: `http://${host}:${server.otherPort}`,
-    dead: `http://${host}:${server.deadPort}`,
-  })
 
   return {
     server,
     page,
     async run(probe, path = '/') {
-      const sites = sitesOf(HOOKED)
+      const sites = sitesOf('hooked', server)
       batches.clear()
       await page.goto('about:blank')
       await page.goto(sites.own + path)
@@ -131,7 +52,8 @@ export async function openLab(): Promise<Lab> {
     },
     async records() {
       await page.evaluate((end) => console.debug(end), END)
-      return batches.until((record) => record.type === 'console' && isText(record.args[0], END))
+      const records = await batches.until((all) => all.some(isEnd) && requestsHaveEnded(all))
+      return records.filter((record) => !isEnd(record))
     },
     async tell(message) {
       const relay = page.extensionRealms().at(-1)
@@ -149,7 +71,7 @@ export async function openLab(): Promise<Lab> {
       })
     },
     async runAlone(where, probe, path = '/') {
-      const sites = sitesOf(where === 'hooked' ? HOOKED : PLAIN)
+      const sites = sitesOf(where, server)
       const result = server.expectResult(`(${expressionOf(probe)})(${JSON.stringify(sites)})`)
       const { targetId } = await tabs.send('Target.createTarget', { url: `${sites.own}${path}?probe` })
       try {
@@ -178,15 +100,14 @@ function runAsPage(probe: string, sites: Sites): unknown {
   return script.probe(sites)
 }
 
-/** The source of a function as an expression, whether it was written as a method or as an arrow function. */
-function expressionOf(probe: Function): string {
-  const source = probe.toString()
-  const method = /^(?:async\s+)?(\w+)\s*\(/.exec(source)?.[1]
-  return method && method !== 'function' && method !== 'async' ? `({ ${source} }).${method}` : `(${source})`
+function isEnd(record: PageRecord): boolean {
+  return record.type === 'console' && record.args[0]?.type === 'string' && record.args[0].value === END
 }
 
-function isText(value: unknown, text: string): boolean {
-  return JSON.stringify(value) === JSON.stringify({ type: 'string', value: text })
+/** The copy of a body may be read to its end a moment after the page has read its own. */
+function requestsHaveEnded(records: PageRecord[]): boolean {
+  const ended = new Set(records.map((record) => record.type === 'end' && record.ref))
+  return records.every((record) => record.type !== 'request' || ended.has(record.seq))
 }
 
 /** Every batch is checked with the schema that the relay uses. */
@@ -194,13 +115,13 @@ const Batch = z.array(PageRecord)
 
 interface Batches {
   clear(): void
-  /** All records before the first that fits, once there is one. */
-  until(fits: (record: PageRecord) => boolean): Promise<PageRecord[]>
+  /** All records, once they fit. */
+  until(fit: (records: PageRecord[]) => boolean): Promise<PageRecord[]>
 }
 
 async function listenTo(page: Page): Promise<Batches> {
   let records: PageRecord[] = []
-  let check = () => {}
+  let check: () => unknown = () => {}
   const session = await page.createCDPSession()
   await session.send('Runtime.enable')
   await session.send('Runtime.addBinding', { name: 'send', executionContextName: EXTENSION })
@@ -212,12 +133,9 @@ async function listenTo(page: Page): Promise<Batches> {
     clear() {
       records = []
     },
-    until: (fits) =>
+    until: (fit) =>
       new Promise((resolve) => {
-        check = () => {
-          const index = records.findIndex(fits)
-          if (index >= 0) resolve(records.slice(0, index))
-        }
+        check = () => fit(records) && resolve(records)
         check()
       }),
   }

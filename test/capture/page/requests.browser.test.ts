@@ -1,6 +1,7 @@
 /** Every request of the page is recorded as it was: what was sent, what came back, how it ended. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Lab, openLab, type Sites } from './lab.ts'
+import type { Sites } from './extension.ts'
+import { type Lab, openLab } from './lab.ts'
 import { only, requests } from './records.ts'
 
 let lab: Lab

@@ -93,7 +93,8 @@ function stop(server: HttpServer | undefined): Promise<unknown> {
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
-const POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'; require-trusted-types-for 'script'"
+const POLICY =
+  "default-src 'none'; connect-src 'self'; script-src 'self'; img-src data:; require-trusted-types-for 'script'"
 const CHUNK = 'x'.repeat(16 * 1024)
 
 function answer(url: URL, request: IncomingMessage, response: ServerResponse): void {
@@ -182,7 +183,7 @@ function send(response: ServerResponse, status: number, body?: string | Buffer, 
 
 function html(url: URL): string {
   const script = url.searchParams.has('probe') ? '<script src="/probe.js"></script>' : ''
-  return `<!doctype html><title>Lab</title><p id="text" class="a b">Hello</p>${script}`
+  return `<!doctype html><title>Lab</title><link rel="icon" href="data:,"><p id="text" class="a b">Hello</p>${script}`
 }
 
 /** Answers with what arrived: method, content type and body. */

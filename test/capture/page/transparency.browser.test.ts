@@ -4,12 +4,9 @@
  */
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundleHook, type Lab, openLab } from './lab.ts'
-import { consoleProbes } from './probes/console.ts'
-import { fetchProbes } from './probes/fetch.ts'
-import { identityProbes } from './probes/identity.ts'
-import { responseProbes } from './probes/response.ts'
-import { xhrProbes } from './probes/xhr.ts'
+import { bundleHook, withoutHost } from './extension.ts'
+import { type Lab, openLab } from './lab.ts'
+import { probesByKind } from './probes/index.ts'
 
 let lab: Lab
 beforeAll(async () => {
@@ -17,20 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => lab?.close())
 
-/** The two pages differ by their host alone. */
-function withoutHost(result: unknown): unknown {
-  return result === undefined
-    ? undefined
-    : JSON.parse(JSON.stringify(result).replaceAll(/127\.0\.0\.1|localhost/g, 'host'))
-}
-
-describe.each([
-  ['identity', identityProbes],
-  ['fetch', fetchProbes],
-  ['responses', responseProbes],
-  ['XMLHttpRequest', xhrProbes],
-  ['console and errors', consoleProbes],
-])('%s', (_, probes) => {
+describe.each(Object.entries(probesByKind))('%s', (_, probes) => {
   it.each(probes)('$name', async ({ run, path }) => {
     const plain = withoutHost(await lab.runAlone('plain', run, path))
     expect(withoutHost(await lab.runAlone('hooked', run, path))).toEqual(plain)
@@ -43,7 +27,7 @@ describe('what the server sees', () => {
     await lab.runAlone(where, probe)
     return lab.server
       .takeRequests()
-      .filter((request) => !/ \/(favicon.ico)?$/.test(request))
+      .filter((request) => request !== 'GET /')
       .sort()
   }
 

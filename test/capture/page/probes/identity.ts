@@ -6,7 +6,14 @@ export const identityProbes: Probe[] = [
     name: 'fetch: name, length, prototype, own keys, property attributes',
     run() {
       const { value, ...attributes } = Object.getOwnPropertyDescriptor(window, 'fetch') ?? {}
-      return [fetch.name, fetch.length, 'prototype' in fetch, Reflect.ownKeys(fetch), attributes, value === fetch]
+      return [
+        fetch.name,
+        fetch.length,
+        'prototype' in fetch,
+        Reflect.ownKeys(fetch).sort(),
+        attributes,
+        value === fetch,
+      ]
     },
   },
   {
@@ -15,7 +22,10 @@ export const identityProbes: Probe[] = [
       const owners = { console, xhr: XMLHttpRequest.prototype, navigator: Navigator.prototype }
       return Object.entries(owners).map(([owner, object]) =>
         Object.entries(Object.getOwnPropertyDescriptors(object)).map(([key, { value, get, set, ...attributes }]) => {
-          const method = typeof value === 'function' ? [value.name, value.length, Reflect.ownKeys(value)] : typeof value
+          const method =
+            typeof value === 'function'
+              ? [value.name, value.length, Reflect.ownKeys(value).map(String).sort()]
+              : typeof value
           return [owner, key, method, get?.name, set?.name, attributes]
         }),
       )

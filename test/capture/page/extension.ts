@@ -1,0 +1,108 @@
+/** The page hook in an extension of its own, with the least of a relay, and what all labs share. */
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { PORT_EVENT } from '../../../src/capture/page/channel.ts'
+import type { Server } from './server.ts'
+
+export const EXTENSION = 'Hook lab'
+
+/** Two names of the same server: pages of the first are hooked, pages of the second are not. */
+const HOSTS = { hooked: '127.0.0.1', plain: 'localhost' }
+export type Where = keyof typeof HOSTS
+
+/** What the relay of the extension does, in short: takes the port, says hello, passes batches on. */
+const relayScript = `
+const LEFT = 'left behind'
+// The debugger puts the function send here, in Chromium alone.
+const pass = (batch) => globalThis.send?.(batch)
+for (const batch of JSON.parse(localStorage.getItem(LEFT) ?? '[]')) pass(batch)
+localStorage.removeItem(LEFT)
+let port
+addEventListener(${JSON.stringify(PORT_EVENT)}, (event) => {
+  event.stopImmediatePropagation()
+  if (port) return event.preventDefault()
+  port = event.ports[0]
+  port.onmessage = (message) => pass(message.data)
+  addEventListener(event.lastEventId, (last) => {
+    last.stopImmediatePropagation()
+    last.preventDefault()
+    localStorage.setItem(LEFT, JSON.stringify([...JSON.parse(localStorage.getItem(LEFT) ?? '[]'), last.lastEventId]))
+  }, true)
+  if (location.hash !== '#silent') port.postMessage({ type: 'hello', watching: location.hash !== '#off' })
+}, true)
+var tell = (message) => port.postMessage(message)`
+
+/** Writes the extension to a new folder; Firefox grants the hosts of version 2 without asking. */
+export async function writeExtension(version: 2 | 3): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hook-lab-'))
+  const manifest = {
+    manifest_version: version,
+    name: EXTENSION,
+    version: '1',
+    ...(version === 2 && { browser_specific_settings: { gecko: { id: 'hook-lab@casefile.example' } } }),
+    content_scripts: ['ISOLATED', 'MAIN'].map((world) => ({
+      matches: [`http://${HOSTS.hooked}/*`],
+      js: [world === 'MAIN' ? 'hook.js' : 'relay.js'],
+      world,
+      run_at: 'document_start',
+      all_frames: true,
+      match_about_blank: true,
+    })),
+  }
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  await writeFile(join(folder, 'relay.js'), relayScript)
+  await writeFile(join(folder, 'hook.js'), await bundleHook())
+  return folder
+}
+
+/** The hook as one classic script. */
+export async function bundleHook(minify = false): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      minify,
+      target: 'es2022',
+      lib: { entry: join(import.meta.dirname, 'hook.entry.ts'), formats: ['iife'], name: 'hook' },
+    },
+  })
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []))
+  const chunk = outputs.find((output) => output.type === 'chunk')
+  if (!chunk) throw new Error('The hook was not built')
+  return chunk.code
+}
+
+/** The addresses a probe may use. */
+export interface Sites {
+  /** the page's own origin */
+  own: string
+  /** a second origin that allows everything by CORS */
+  other: string
+  /** an origin where nothing listens */
+  dead: string
+}
+
+export function sitesOf(where: Where, server: Server): Sites {
+  const host = HOSTS[where]
+  return {
+    own: `http://${host}:${server.port}`,
+    other: `http://${host}:${server.otherPort}`,
+    dead: `http://${host}:${server.deadPort}`,
+  }
+}
+
+/** A result as JSON makes it, without the host: the hooked and the plain page differ by that alone. */
+export function withoutHost(result: unknown): unknown {
+  if (result === undefined) return undefined
+  return JSON.parse(JSON.stringify(result).replaceAll(/127\.0\.0\.1|localhost/g, 'host'))
+}
+
+/** The source of a function as an expression, whether it was written as a method or as an arrow function. */
+export function expressionOf(probe: Function): string {
+  const source = probe.toString()
+  const method = /^(?:async\s+)?(\w+)\s*\(/.exec(source)?.[1]
+  return method && method !== 'function' && method !== 'async' ? `({ ${source} }).${method}` : `(${source})`
+}
