@@ -20,8 +20,8 @@ const TABLE_ROWS = 20
 /** Records what the page prints to its console. The native method runs first, and what it throws is the page's. */
 export function hookConsole(outbox: Outbox): void {
   const print = createConsoleState()
-  const lines = createBucket(200, 50)
-  const problems = createBucket(100, 20)
+  const lines = createBucket(1000, 100)
+  const problems = createBucket(500, 50)
   let last: { json: string; entry: Entry } | undefined
   let busy = false
 

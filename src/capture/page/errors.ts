@@ -1,6 +1,7 @@
 import { createBucket } from './flood.ts'
 import { dataOf } from './inspect.ts'
-import { getter, listen, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import { getter, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import { listenForGood } from './lasting.ts'
 import type { Outbox } from './outbox.ts'
 import { quietly } from './quietly.ts'
 import { thrownInfo } from './thrown.ts'
@@ -22,18 +23,13 @@ const promiseOf = getter(PromiseRejectionEvent.prototype, 'promise')
  * left alone: the page may read it, and whoever sets it last is the only one to be called.
  */
 export function watchErrors(outbox: Outbox): void {
-  const bucket = createBucket(50, 10)
+  const bucket = createBucket(100, 20)
   const reported = new WeakRegister<object, number>()
 
   const on = (type: string, record: (event: Event) => void): void =>
-    listen(
-      page,
-      type,
-      (event) => {
-        if (outbox.watching) quietly(() => record(event))
-      },
-      true,
-    )
+    listenForGood(type, (event) => {
+      if (outbox.watching) quietly(() => record(event))
+    })
 
   on('error', (event) => {
     // Elements whose load failed raise `error` too; those are seen from the isolated world.

@@ -2,7 +2,7 @@ import { hookBeacon } from './beacon.ts'
 import { hookConsole } from './console.ts'
 import { watchErrors } from './errors.ts'
 import { hookFetch } from './fetch.ts'
-import { listen } from './intrinsics.ts'
+import { listenForGood } from './lasting.ts'
 import { openChannel } from './open-channel.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import { createRequests } from './requests.ts'
@@ -29,6 +29,6 @@ export function installPageHooks(): void {
   hookXhr(start)
   hookBeacon(start)
   const box = outbox
-  listen(window, 'pagehide', () => box.leave(), true)
-  listen(window, 'pageshow', () => box.back(), true)
+  listenForGood('pagehide', () => box.leave())
+  listenForGood('pageshow', () => box.back())
 }
