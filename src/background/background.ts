@@ -3,6 +3,7 @@ import { siteOf } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { captureTab } from './capture.ts'
 import { createKeeper, type FrameSender } from './keeper.ts'
+import { createLeftovers } from './leftovers.ts'
 import { createNetwork } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { createRecordings } from './recordings.ts'
@@ -11,15 +12,19 @@ import { createWatch } from './watch.ts'
 export interface Background {
   /** @param frameOf what the browser says of the frame that sent a message */
   handlers<Sender>(frameOf: (sender: Sender) => FrameSender): Handlers<'background', Sender>
-  /** The extension was installed, updated or started, or the person changed what it may see. */
+  /** The browser or only this background started; may come many times. */
+  started(): Promise<void>
+  /** The person changed what the extension may see. */
   accessChanged(): Promise<void>
-  tabRemoved(tabId: number): Promise<void>
+  /** @param withWindow the whole window was closed, perhaps by the end of the browser: the recording is kept a while */
+  tabRemoved(tabId: number, withWindow: boolean): Promise<void>
 }
 
 export function createBackground(ports: BackgroundPorts): Background {
   const recordings = createRecordings(ports.session)
   const watch = createWatch(ports, recordings)
-  const keeper = createKeeper(ports, recordings, watch)
+  const leftovers = createLeftovers(ports, recordings)
+  const keeper = createKeeper(ports, recordings, watch, leftovers)
 
   /** The key lives in memory only, so that the hashes on disk can never be tried out against guesses. */
   let readKey: Promise<string> | undefined
@@ -119,13 +124,18 @@ export function createBackground(ports: BackgroundPorts): Background {
       'session.capture': ({ tabId }) => captureTab(tabId, ports, keeper, network),
     }),
 
+    async started() {
+      await sync()
+      await leftovers.sweep()
+    },
+
     accessChanged: sync,
 
-    async tabRemoved(tabId) {
+    async tabRemoved(tabId, withWindow) {
       const recording = await recordings.get(tabId)
       if (!recording) return
       await recordings.change(tabId, () => undefined)
-      await (await ports.store).remove(recording.sessionId)
+      if (!withWindow) await (await ports.store).remove(recording.sessionId)
       await sync()
     },
   }

@@ -8,6 +8,7 @@ import {
   siteOf,
 } from '../core/session/index.ts'
 import type { EventBatch } from '../messages/index.ts'
+import type { Leftovers } from './leftovers.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 import type { Watch } from './watch.ts'
@@ -39,7 +40,12 @@ export interface Keeper {
 /** Events between two looks at the caps. */
 const trimEvery = 500
 
-export function createKeeper(ports: BackgroundPorts, recordings: Recordings, watch: Watch): Keeper {
+export function createKeeper(
+  ports: BackgroundPorts,
+  recordings: Recordings,
+  watch: Watch,
+  leftovers: Leftovers,
+): Keeper {
   let sinceTrim = 0
 
   function begin(site: string): TabRecording {
@@ -52,7 +58,17 @@ export function createKeeper(ports: BackgroundPorts, recordings: Recordings, wat
     if (present) return present.watching ? present : undefined
     const answer = siteOf(sender.url)
     if (sender.frameId !== 0 || 'forbidden' in answer || !(await watch.isWatched(answer.site))) return undefined
-    return recordings.change(sender.tabId, (now) => now ?? begin(answer.site))
+    return beginOrGoOn(sender.tabId, answer.site)
+  }
+
+  /** Begins a recording in a tab that has none, or goes on with one that lost its tab. */
+  async function beginOrGoOn(tabId: number, site: string): Promise<TabRecording | undefined> {
+    if (await recordings.get(tabId)) return recordings.get(tabId)
+    const left = await leftovers.adopt(site)
+    return recordings.change(tabId, (now) => {
+      if (now) return now
+      return left ? { ...begin(site), sessionId: left.id, startedAt: left.startedAt } : begin(site)
+    })
   }
 
   async function tidy(tabId: number, recording: TabRecording): Promise<void> {
@@ -86,6 +102,7 @@ export function createKeeper(ports: BackgroundPorts, recordings: Recordings, wat
         ? now
         : { ...rest, ...(top && { document: top }) }
     })
+    await leftovers.alive(recording)
     sinceTrim += events.length
     if (sinceTrim >= trimEvery) {
       sinceTrim = 0
@@ -121,10 +138,10 @@ export function createKeeper(ports: BackgroundPorts, recordings: Recordings, wat
     },
 
     async start(tabId, site) {
-      await recordings.change(tabId, (now) => {
-        if (now?.watching) return now
-        return { ...(now ?? begin(site)), watching: true, starting: true }
-      })
+      const before = await recordings.get(tabId)
+      if (before?.watching) return
+      await beginOrGoOn(tabId, site)
+      await recordings.change(tabId, (now) => now && { ...now, watching: true, starting: true })
     },
 
     async started(tabId) {

@@ -13,7 +13,17 @@ export interface Store extends NetworkStore {
   documents(session: string): Promise<DocumentInfo[]>
   counts(session: string): Promise<{ events: number; errors: number; requests: number; failed: number }>
   trim(session: string, caps: Record<Group, number>, minAt: number): Promise<Partial<Record<Group, number>>>
+  saveSession(session: StoredSession): Promise<void>
+  sessions(): Promise<StoredSession[]>
   remove(session: string): Promise<void>
+}
+
+/** A recording as it is known after the browser has forgotten its tab. Times are epoch ms. */
+export interface StoredSession {
+  id: string
+  site: string
+  startedAt: number
+  savedAt: number
 }
 
 export interface StateArea {

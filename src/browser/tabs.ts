@@ -41,8 +41,9 @@ export function onTabUpdated(listener: (tabId: number) => void): void {
   })
 }
 
-export function onTabRemoved(listener: (tabId: number) => void): void {
-  browser.tabs.onRemoved.addListener((tabId) => listener(tabId))
+/** `withWindow`: the tab went because its window was closed, which is also how a browser ends. */
+export function onTabRemoved(listener: (tabId: number, withWindow: boolean) => void): void {
+  browser.tabs.onRemoved.addListener((tabId, { isWindowClosing }) => listener(tabId, isWindowClosing))
 }
 
 export async function reloadTab(tabId: number): Promise<void> {

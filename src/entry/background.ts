@@ -33,6 +33,6 @@ const background = createBackground({
 listen(makeListener('background', background.handlers(frameOf)))
 openPanelOnClick(changed)
 onTabUpdated(changed)
-onTabRemoved((tabId) => void background.tabRemoved(tabId))
+onTabRemoved((tabId, withWindow) => void background.tabRemoved(tabId, withWindow))
 onAccessChanged(() => void background.accessChanged())
-void background.accessChanged()
+void background.started()

@@ -2,6 +2,7 @@
 
 import { fileUrl } from '../browser/api.ts'
 import { contextIsAlive, listen, sendRuntime } from '../browser/messaging.ts'
+import { shadowRootOf } from '../browser/shadow.ts'
 import { observeFrame, readEnvironment, resourceFacts } from '../capture/frame/index.ts'
 import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
@@ -15,7 +16,7 @@ if (!world.casefileRelay) {
     window,
     {
       send: makeSend(sendRuntime),
-      observe: observeFrame,
+      observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
       networkFacts: resourceFacts,
       environment: readEnvironment,
       alive: contextIsAlive,

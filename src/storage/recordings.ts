@@ -36,11 +36,20 @@ interface Schema extends DBSchema {
     }
   }
   documents: { key: [string, string]; value: { session: string; id: string; document: unknown } }
+  sessions: { key: string; value: StoredSession }
   network: {
     key: [string, string]
     value: { session: string; id: string; at: number; record: unknown }
     indexes: { at: [string, number] }
   }
+}
+
+/** A recording as it is known after the browser has forgotten its tab. Times are epoch ms. */
+export interface StoredSession {
+  id: string
+  site: string
+  startedAt: number
+  savedAt: number
 }
 
 export interface Counts {
@@ -69,12 +78,15 @@ export interface RecordingStore {
   network(session: string): Promise<NetworkRecord[]>
   /** Drops the oldest records over the cap, and all before `minAt`; says how many the cap cost. */
   trimNetwork(session: string, cap: number, minAt: number): Promise<number>
+  /** Remembers, beyond the end of the browser, that the recording was alive at `savedAt`. */
+  saveSession(session: StoredSession): Promise<void>
+  sessions(): Promise<StoredSession[]>
   remove(session: string): Promise<void>
 }
 
 /** Opens the store; `name` is another one only in tests. */
 export async function openRecordings(name = 'casefile-recordings'): Promise<RecordingStore> {
-  const db = await openDB<Schema>(name, 2, {
+  const db = await openDB<Schema>(name, 3, {
     upgrade(database, from) {
       if (from < 1) {
         const events = database.createObjectStore('events', { keyPath: ['session', 'id'] })
@@ -89,6 +101,7 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
         const network = database.createObjectStore('network', { keyPath: ['session', 'id'] })
         network.createIndex('at', ['session', 'at'])
       }
+      if (from < 3) database.createObjectStore('sessions', { keyPath: 'id' })
     },
   })
   let order = (await db.transaction('events').store.index('newest').openKeyCursor(null, 'prev'))?.key ?? 0
@@ -179,6 +192,12 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
       return Math.max(0, Math.min(gone, excess))
     },
 
+    async saveSession(session) {
+      await db.put('sessions', session)
+    },
+
+    sessions: () => db.getAll('sessions'),
+
     async remove(session) {
       await removeSession(db, session)
     },
@@ -187,11 +206,12 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
 
 async function removeSession(db: IDBPDatabase<Schema>, session: string): Promise<void> {
   const all = IDBKeyRange.bound([session, ''], [session, '\uffff'])
-  const tx = db.transaction(['events', 'documents', 'network'], 'readwrite')
+  const tx = db.transaction(['events', 'documents', 'network', 'sessions'], 'readwrite')
   await Promise.all([
     tx.objectStore('events').delete(all),
     tx.objectStore('documents').delete(all),
     tx.objectStore('network').delete(all),
+    tx.objectStore('sessions').delete(session),
     tx.done,
   ])
 }

@@ -97,7 +97,7 @@ describe('watching', () => {
   it('a permission taken back in the browser unregisters the site', async () => {
     fake.world.granted.add(site)
     await fake.panel('tab.watch', { tabId: 1 })
-    await fake.background.tabRemoved(1)
+    await fake.background.tabRemoved(1, false)
     expect(fake.world.registered).toEqual([site])
     fake.world.granted.clear()
     await fake.background.accessChanged()
@@ -198,4 +198,49 @@ describe('keeping', () => {
     })
     expect(session.events.filter((event) => event.kind === 'console')).toHaveLength(10_000)
   }, 20_000)
+})
+
+describe('survival of the browser', () => {
+  const texts = async (tabId: number) => {
+    const { sessionId } = await fake.panel('tab.state', { tabId })
+    const { events } = await fake.panel('session.events', { sessionId: sessionId!, after: 0, limit: 100 })
+    return events.map((event) => (event.kind === 'console' ? event.text : event.kind))
+  }
+  beforeEach(async () => {
+    fake.world.granted.add(site)
+    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'before')]))
+  })
+
+  it('a restored tab goes on with its recording and says what is missing', async () => {
+    fake.newBrowser()
+    fake.world.now += 60_000
+    const again = { ...top, tabId: 77 }
+    expect(await fake.frame(again)('page.hello', {})).toMatchObject({ watching: true })
+    await fake.frame(again)('page.events', batch([line(fake.world.now, 'after')], { id: 'doc2' }))
+    expect(await texts(77)).toEqual(['before', 'gap', 'after'])
+  })
+  it('a recording of long ago, or of another site, is not taken for this one', async () => {
+    fake.newBrowser()
+    fake.world.granted.add('https://other.test')
+    fake.world.now += 16 * 60_000
+    await fake.frame({ ...top, tabId: 78 })('page.events', batch([line(fake.world.now, 'new')], { id: 'doc2' }))
+    expect(await texts(78)).toEqual(['new'])
+  })
+  it('closing a tab deletes its recording, closing the window does not', async () => {
+    await fake.background.tabRemoved(1, true)
+    await fake.frame({ ...top, tabId: 2 })('page.events', batch([line(fake.world.now, 'again')], { id: 'doc2' }))
+    expect(await texts(2)).toEqual(['before', 'gap', 'again'])
+    await fake.background.tabRemoved(2, false)
+    await fake.frame({ ...top, tabId: 3 })('page.events', batch([line(fake.world.now, 'fresh')], { id: 'doc3' }))
+    expect(await texts(3)).toEqual(['fresh'])
+  })
+  it('what nobody takes up is deleted after an hour', async () => {
+    const { sessionId } = await fake.panel('tab.state', { tabId: 1 })
+    fake.newBrowser()
+    fake.world.now += 61 * 60_000
+    await fake.background.started()
+    const { events } = await fake.panel('session.events', { sessionId: sessionId!, after: 0, limit: 100 })
+    expect(events).toEqual([])
+  })
 })

@@ -30,6 +30,8 @@ export interface FakeBackground {
     /** what was handed to the store of it */
     network: NetworkRecord[]
   }
+  /** what a new browser does: only the disk is there, and tabs have other ids */
+  newBrowser(): void
   /** what a new worker does: everything in memory is gone, `storage.session` and the disk are there */
   restart(): void
 }
@@ -56,7 +58,8 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       },
     }
   }
-  const [session, local] = [area(), area()]
+  let session = area()
+  const local = area()
   const database = `test-${++databases}`
   let random = 0
   const ports = (): BackgroundPorts => ({
@@ -66,6 +69,8 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       documents: (...args) => store.documents(...args),
       counts: (...args) => store.counts(...args),
       trim: (...args) => store.trim(...args),
+      saveSession: (...args) => store.saveSession(...args),
+      sessions: () => store.sessions(),
       remove: (...args) => store.remove(...args),
       putNetwork: (session, records) => {
         world.network.push(...records)
@@ -128,6 +133,10 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       return background
     },
     world,
+    newBrowser() {
+      session = area()
+      background = createBackground(ports())
+    },
     restart() {
       background = createBackground(ports())
     },
