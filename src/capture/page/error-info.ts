@@ -12,10 +12,9 @@ const MEMBERS = 10
 
 const exceptionName = getter(DOMException.prototype, 'name')
 const exceptionMessage = getter(DOMException.prototype, 'message')
-// `stack` is an accessor: own in Chromium, on Error.prototype in Firefox. One getter serves the errors of all realms.
-const stackProperty =
-  getOwnPropertyDescriptor(new Error(), 'stack') ?? getOwnPropertyDescriptor(Error.prototype, 'stack')
-const nativeStack = stackProperty?.get && uncurry(stackProperty.get)
+const AnyError = Error
+const inheritedStack = getOwnPropertyDescriptor(Error.prototype, 'stack')?.get
+let nativeStack = inheritedStack && uncurry(inheritedStack)
 
 /** The errors on the way down to the current one, innermost first. */
 interface Path {
@@ -48,8 +47,21 @@ export function errorInfo(error: object, budget: Budget, up?: Path, depth = 0): 
 /** The stack as the browser printed it; an accessor that the page defined is not called. */
 function stackOf(error: object, budget: Budget): string | undefined {
   const own = getOwnPropertyDescriptor(error, 'stack')
-  const stack: unknown = own && hasOwn(own, 'value') ? own.value : nativeStack?.(error)
+  const stack: unknown = own && hasOwn(own, 'value') ? own.value : readStack(error)
   return typeof stack === 'string' && stack ? take(stack, STACK, budget) : undefined
+}
+
+/**
+ * The browser's own `stack` accessor: on Error.prototype in Firefox, on each error in Chromium, where any error
+ * yields it; one getter serves the errors of all realms. Not taken at start, for the first `new Error` in a script
+ * makes the browser read the whole script again, which takes milliseconds.
+ */
+function readStack(error: object): unknown {
+  if (!nativeStack) {
+    const get = getOwnPropertyDescriptor(new AnyError(), 'stack')?.get
+    nativeStack = get ? uncurry(get) : () => undefined
+  }
+  return nativeStack(error)
 }
 
 function inner(value: unknown, budget: Budget, up: Path, depth: number): ErrorInfo | undefined {

@@ -7,7 +7,6 @@ const SavedURL = URL
 const page = { document, location }
 const baseOf = getter(Node.prototype, 'baseURI')
 const hrefOf = getter(URL.prototype, 'href')
-const linkHref = getter(HTMLAnchorElement.prototype, 'href')
 const locationHref = getter(location, 'href')
 const requestUrl = getter(Request.prototype, 'url')
 
@@ -27,8 +26,6 @@ export function urlOf(input: unknown): string {
       return withoutFragment(hrefOf(input))
     case 'Location':
       return withoutFragment(locationHref(page.location))
-    case 'HTMLAnchorElement':
-      return withoutFragment(linkHref(input))
     default:
       return ''
   }
