@@ -56,7 +56,12 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     },
   })
 
-  function add(draft: Draft, id = `${documentId}.${++count}`): string {
+  /** Padded, so that events of the same moment sort in the order in which they came. */
+  function nextId(): string {
+    return `${documentId}.${String(++count).padStart(6, '0')}`
+  }
+
+  function add(draft: Draft, id = nextId()): string {
     if (watching === false) return id
     outbox.put({ ...draft, id, frame: documentId } as SessionEvent)
     settling.see(id, draft)

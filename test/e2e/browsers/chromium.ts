@@ -6,13 +6,23 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findBrowser } from './find-browser.mjs'
 import type { PanelPage, Stage, StageOptions } from './stage.ts'
 
-/** Starts Chromium with the extension from `dist/chromium` (or another folder) in a fresh profile. */
+export interface ChromiumStage extends Stage {
+  browser: Browser
+  extensionId: string
+  /** ends the browser's process at once, as a crash does; its folder stays for the next start */
+  crash(): Promise<string>
+}
+
+/**
+ * Starts Chromium with the extension from `dist/chromium` (or another folder) in a fresh profile, or in the profile of
+ * an earlier start (`folder`).
+ */
 export async function startChromium(
-  options: StageOptions & { dist?: string } = {},
-): Promise<Stage & { browser: Browser; extensionId: string }> {
+  options: StageOptions & { dist?: string; folder?: string } = {},
+): Promise<ChromiumStage> {
   const executablePath = findBrowser('chromium')
   if (!executablePath) throw new Error('No Chromium, Chrome or Edge is installed.')
-  const folder = mkdtempSync(join(tmpdir(), 'casefile-chromium-'))
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'casefile-chromium-'))
   const extension = join(folder, 'extension')
   cpSync(options.dist ?? 'dist/chromium', extension, { recursive: true })
   if (options.granted) grant(extension, options.granted)
@@ -22,6 +32,7 @@ export async function startChromium(
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
+    userDataDir: join(folder, 'profile'),
     defaultViewport: null,
     args: [
       '--no-first-run',
@@ -73,6 +84,13 @@ export async function startChromium(
         (one) => one.type() === 'service_worker' && one.url().includes(extensionId),
       )
       await (await target.worker())?.close()
+    },
+    async crash() {
+      const process = browser.process()
+      const ended = new Promise((resolve) => process?.once('close', resolve))
+      process?.kill('SIGKILL')
+      await ended
+      return folder
     },
     async close() {
       await browser.close()
