@@ -9,6 +9,7 @@ import {
   type RequestEvent,
   type StackFrame,
 } from '../core/session/index.ts'
+import { createFolding, type Keyed } from './folding.ts'
 import type { Draft } from './ports.ts'
 
 /** `message` is what the error says: its lines may look like frames and are none. */
@@ -20,7 +21,7 @@ const maxOpen = 2_000
 
 export interface RecordReader {
   /** @returns new events (`id` absent) and changed ones (with the id they were given) */
-  read(record: PageRecord): { key: number; draft: Draft } | undefined
+  read(record: PageRecord): Keyed | undefined
 }
 
 /**
@@ -30,8 +31,9 @@ export interface RecordReader {
  */
 export function createRecordReader(ownUrl: string): RecordReader {
   const open = new Map<number, Draft>()
+  const fold = createFolding()
 
-  function remember(key: number, draft: Draft): { key: number; draft: Draft } {
+  function remember(key: number, draft: Draft): Keyed {
     open.set(key, draft)
     if (open.size > maxOpen) open.delete(open.keys().next().value!)
     return { key, draft }
@@ -51,8 +53,13 @@ export function createRecordReader(ownUrl: string): RecordReader {
       switch (record.type) {
         case 'console':
           return { key: record.seq, draft: consoleDraft(record, frames(record.stack)) }
-        case 'error':
-          return remember(record.seq, errorDraft(record, frames))
+        case 'error': {
+          const draft = errorDraft(record, frames)
+          // Each rejection may still be handled, so each stays an event of its own.
+          return record.source === 'rejection'
+            ? remember(record.seq, draft)
+            : fold(identityOf(record), record.seq, draft)
+        }
         case 'handled':
           return change(record.ref, (draft) => (draft.kind === 'error' ? { ...draft, handledLater: true } : undefined))
         case 'request':
@@ -62,16 +69,13 @@ export function createRecordReader(ownUrl: string): RecordReader {
         case 'end':
           return change(record.ref, (draft) => (draft.kind === 'request' ? withPart(draft, record) : undefined))
         case 'dropped':
-          return {
-            key: record.seq,
-            draft: {
-              kind: 'gap',
-              at: record.time,
-              what: record.what,
-              count: record.count,
-              why: 'the page made more of them than are recorded',
-            },
-          }
+          return fold(`dropped ${record.what}`, record.seq, {
+            kind: 'gap',
+            at: record.time,
+            what: record.what,
+            count: record.count,
+            why: 'the page made more of them than are recorded',
+          })
       }
     },
   }
@@ -83,6 +87,9 @@ const levels: Record<string, ConsoleEvent['level']> = {
   assert: 'error',
   warn: 'warn',
   info: 'info',
+  // Both print only to warn: of a timer that runs already, of a counter that was never used.
+  time: 'warn',
+  countReset: 'warn',
 }
 
 function consoleDraft(record: Part<'console'>, stack: StackFrame[] | undefined): Draft {
@@ -99,7 +106,12 @@ function consoleDraft(record: Part<'console'>, stack: StackFrame[] | undefined):
   }
 }
 
-function errorDraft(record: Part<'error'>, frames: ReadStack): Draft {
+/** Two uncaught errors with the same identity are the same one happening again. */
+function identityOf({ error, url, line, column }: Part<'error'>): string {
+  return JSON.stringify([error, url, line, column])
+}
+
+function errorDraft(record: Part<'error'>, frames: ReadStack): Omit<ErrorEvent, 'id' | 'frame'> {
   const draft: Omit<ErrorEvent, 'id' | 'frame'> = {
     kind: 'error',
     at: record.time,
@@ -109,6 +121,7 @@ function errorDraft(record: Part<'error'>, frames: ReadStack): Draft {
   if (record.url !== undefined) draft.url = record.url
   if (record.line !== undefined) draft.line = record.line
   if (record.column !== undefined) draft.column = record.column
+  if (record.repeat !== undefined) draft.repeat = record.repeat
   return draft
 }
 

@@ -132,6 +132,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
           const result = reader.read(record)
           if (!result) continue
           const id = add(result.draft, keys.get(result.key))
+          // Re-insert: what may still change is not the first to be forgotten.
+          keys.delete(result.key)
           keys.set(result.key, id)
           if (keys.size > 4_000) keys.delete(keys.keys().next().value!)
         }

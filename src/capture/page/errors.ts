@@ -1,8 +1,10 @@
+import { encode } from './encode.ts'
+import type { Entry } from './entry.ts'
 import { createBucket } from './flood.ts'
 import { dataOf } from './inspect.ts'
 import { getter, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
 import { listenForGood } from './lasting.ts'
-import type { Outbox } from './outbox.ts'
+import type { Draft, Outbox } from './outbox.ts'
 import { quietly } from './quietly.ts'
 import { thrownInfo } from './thrown.ts'
 
@@ -23,8 +25,9 @@ const promiseOf = getter(PromiseRejectionEvent.prototype, 'promise')
  * left alone: the page may read it, and whoever sets it last is the only one to be called.
  */
 export function watchErrors(outbox: Outbox): void {
-  const bucket = createBucket(100, 20)
+  const bucket = createBucket(300, 20)
   const reported = new WeakRegister<object, number>()
+  let last: { json: string; entry: Entry } | undefined
 
   const on = (type: string, record: (event: Event) => void): void =>
     listenForGood(type, (event) => {
@@ -37,18 +40,22 @@ export function watchErrors(outbox: Outbox): void {
     const error = errorOf(event)
     const message = messageOf(event)
     if (!bucket.take()) return outbox.drop('errors')
-    outbox.add(
-      {
-        type: 'error',
-        source: 'uncaught',
-        // None for a script of another origin without CORS (`Script error.`), `throw null`, and the browser's own.
-        error: error === null || error === undefined ? { name: 'Error', message } : thrownInfo(error),
-        url: fileOf(event) || undefined,
-        line: lineOf(event) || undefined,
-        column: columnOf(event) || undefined,
-      },
-      { keep: true },
-    )
+    const json = encode({
+      type: 'error',
+      source: 'uncaught',
+      // None for a script of another origin without CORS (`Script error.`), `throw null`, and the browser's own.
+      error: error === null || error === undefined ? { name: 'Error', message } : thrownInfo(error),
+      url: fileOf(event) || undefined,
+      line: lineOf(event) || undefined,
+      column: columnOf(event) || undefined,
+    } satisfies Draft)
+    // A ResizeObserver that finds no rest fails in every frame: that must not use up the room of other errors.
+    if (last?.json === json && !last.entry.sent) {
+      last.entry.repeat++
+      bucket.giveBack()
+      return
+    }
+    last = { json, entry: outbox.addText(json, { keep: true }) }
   })
 
   on('unhandledrejection', (event) => {

@@ -44,7 +44,7 @@ const WAIT = 100
 /** Characters of one batch; a batch can be longer by its last record. */
 const BATCH = 64 * 1024
 /** What is held while nobody has answered: records and characters. */
-const HELD = 500
+const HELD = 1500
 const HELD_CHARS = 2 * 1024 * 1024
 
 /**

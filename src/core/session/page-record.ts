@@ -37,6 +37,8 @@ export const PageRecord = z.discriminatedUnion('type', [
     url: z.optional(z.string()),
     line: z.optional(z.number()),
     column: z.optional(z.number()),
+    /** how many identical errors in a row this record stands for */
+    repeat: z.optional(z.number()),
   }),
   /** a rejection reported earlier was handled after all */
   z.object({ ...part, type: z.literal('handled'), ref }),

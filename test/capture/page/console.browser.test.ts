@@ -205,6 +205,20 @@ describe('errors', () => {
     expect(only(records, 'handled').map(({ ref }) => ref)).toEqual([errors.at(-1)?.seq])
   })
 
+  it('the same error in every frame as one, which leaves room for others', async () => {
+    const records = await recorded(() => {
+      const same = new Error('the same')
+      for (let i = 0; i < 2000; i++) reportError(same)
+      reportError(new Error('another'))
+    })
+    const errors = only(records, 'error')
+    const counts = (message: string) =>
+      errors.reduce((sum, { error, repeat = 1 }) => (error.message === message ? sum + repeat : sum), 0)
+    expect([counts('the same'), counts('another')]).toEqual([2000, 1])
+    expect(errors.length).toBeLessThan(100)
+    expect(only(records, 'dropped')).toEqual([])
+  })
+
   it('errors after document.open(), which takes all listeners off the window', async () => {
     const records = await recorded(async () => {
       document.open()

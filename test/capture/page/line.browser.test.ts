@@ -35,15 +35,15 @@ describe('the line', () => {
   it('holds records until somebody answers, and gives up the oldest but errors', async () => {
     await lab.run(async () => {
       reportError(new Error('the first of all'))
-      for (let i = 0; i < 250; i++) await fetch(`/json?${i}`)
+      for (let i = 0; i < 400; i++) await fetch(`/json?${i}`)
     }, '/#silent')
     await lab.tell({ type: 'hello', watching: true })
     const records = await lab.records()
     const lost = only(records, 'dropped').reduce((sum, { count }) => sum + count, 0)
-    expect(records.length).toBeLessThan(510)
+    expect(records.length).toBeLessThan(1510)
     expect(only(records, 'error').map(({ error }) => error.message)).toEqual(['the first of all'])
-    expect(only(records, 'request').at(-1)?.url).toMatch(/249$/)
-    expect(lost + records.length - only(records, 'dropped').length).toBe(1 + 250 * 4)
+    expect(only(records, 'request').at(-1)?.url).toMatch(/399$/)
+    expect(lost + records.length - only(records, 'dropped').length).toBe(1 + 400 * 4)
   })
 
   it('loses nothing when the page is left', async () => {
