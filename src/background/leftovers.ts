@@ -3,7 +3,8 @@
  * events are on disk; a new tab on the same site goes on with the newest one, and what nobody takes up is deleted.
  */
 import { retention, type SessionEvent } from '../core/session/index.ts'
-import type { BackgroundPorts, StoredSession } from './ports.ts'
+import type { StoredSession } from '../storage/recordings.ts'
+import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
 /** ms within which a new tab is taken for the old one, come back */

@@ -1,30 +1,7 @@
 /** What the background needs from the outside, handed in by its entry so that tests can hand in something else. */
 import type { WebRequests } from '../browser/web-request.ts'
-import type { DocumentInfo, Environment, Group, SessionEvent } from '../core/session/index.ts'
-import type { NetworkStore } from './network/observer.ts'
-
-export interface Store extends NetworkStore {
-  put(session: string, document: DocumentInfo, events: readonly SessionEvent[]): Promise<void>
-  read(
-    session: string,
-    after: number,
-    limit: number,
-  ): Promise<{ events: SessionEvent[]; cursor: number; more: boolean }>
-  documents(session: string): Promise<DocumentInfo[]>
-  counts(session: string): Promise<{ events: number; errors: number; requests: number; failed: number }>
-  trim(session: string, caps: Record<Group, number>, minAt: number): Promise<Partial<Record<Group, number>>>
-  saveSession(session: StoredSession): Promise<void>
-  sessions(): Promise<StoredSession[]>
-  remove(session: string): Promise<void>
-}
-
-/** A recording as it is known after the browser has forgotten its tab. Times are epoch ms. */
-export interface StoredSession {
-  id: string
-  site: string
-  startedAt: number
-  savedAt: number
-}
+import type { Environment } from '../core/session/index.ts'
+import type { RecordingStore } from '../storage/recordings.ts'
 
 export interface StateArea {
   get(key: string): Promise<unknown>
@@ -51,7 +28,7 @@ export interface Frames {
 }
 
 export interface BackgroundPorts {
-  store: Promise<Store>
+  store: Promise<RecordingStore>
   /** in memory, survives the worker's death */
   session: StateArea
   /** on disk */

@@ -2,11 +2,11 @@
 import 'fake-indexeddb/auto'
 import { type Background, createBackground } from '../../src/background/background.ts'
 import type { FrameSender } from '../../src/background/keeper.ts'
-import type { BackgroundPorts, StateArea, Store } from '../../src/background/ports.ts'
+import type { BackgroundPorts, StateArea } from '../../src/background/ports.ts'
 import type { RequestSignal } from '../../src/browser/web-request.ts'
 import type { NetworkRecord } from '../../src/core/session/index.ts'
 import { type Envelope, type From, makeListener, makeSend, type Send } from '../../src/messages/index.ts'
-import { openRecordings } from '../../src/storage/recordings.ts'
+import { openRecordings, type RecordingStore } from '../../src/storage/recordings.ts'
 
 export interface FakeBackground {
   /** as the panel sends */
@@ -24,7 +24,7 @@ export interface FakeBackground {
     changed: number[]
     now: number
     injectError?: Error
-    store?: Partial<Store>
+    store?: Partial<RecordingStore>
     /** the browser tells of a request; absent while nobody listens */
     hear?: (signal: RequestSignal) => void
     /** what was handed to the store of it */

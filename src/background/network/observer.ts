@@ -6,19 +6,14 @@
 import type { WebRequests } from '../../browser/web-request.ts'
 import { createLabeler, type Labeler } from '../../core/privacy/index.ts'
 import { type GapEvent, joinNetwork, type NetworkRecord, type Recording, retention } from '../../core/session/index.ts'
+import type { RecordingStore } from '../../storage/recordings.ts'
 import type { Recordings, TabRecording } from '../recordings.ts'
 import { maskKnown, maskRecord } from './mask.ts'
 import { createMerger } from './merge.ts'
 
 /** What of the store the observer uses. */
-export interface NetworkStore {
-  putNetwork(session: string, records: readonly NetworkRecord[]): Promise<void>
-  network(session: string): Promise<NetworkRecord[]>
-  trimNetwork(session: string, cap: number, minAt: number): Promise<number>
-}
-
 export interface NetworkPorts {
-  store: Promise<NetworkStore>
+  store: Promise<Pick<RecordingStore, 'putNetwork' | 'network' | 'trimNetwork'>>
   webRequests: WebRequests
   /** the key of the redaction labels, the same as the relays' */
   labelKey(): Promise<string>
