@@ -1,0 +1,50 @@
+/** What the server of the measurement gives out: the measuring page, its frames, and the script of each variant. */
+import { join } from 'node:path'
+import type { Asset } from './serve.ts'
+import { bundle, gzipSize, type Variant } from './variants.ts'
+
+export interface Assets {
+  assetFor(url: URL): Asset | undefined
+  /** kB of each variant's script, minified and after gzip */
+  sizes: Record<string, number>
+}
+
+/** Elements in the page, about as many as a list of invoices has. */
+const ROWS = 200
+const grid = `<table>${'<tr class="row"><td>1042<td>Northwind Ltd<td>119.50<td><button>Open</button>'.repeat(ROWS)}</table>`
+
+/** Bundles everything once. Casefile is measured as it is built, readable; the others as they ship, minified. */
+export async function buildAssets(variants: readonly Variant[]): Promise<Assets> {
+  const scripts: Record<string, string> = {
+    '/main.js': await bundle(join(import.meta.dirname, 'page/main.ts')),
+    '/frame.js': await bundle(join(import.meta.dirname, 'page/frame.ts')),
+  }
+  const sizes: Record<string, number> = {}
+  for (const { id, entry, before } of variants) {
+    const minified = entry ? await bundle(entry, true) : ''
+    scripts[`/script/${id}`] = entry && id === 'casefile' ? await bundle(entry) : minified
+    if (entry) sizes[id] = gzipSize(minified)
+    if (before) scripts[`/before/${id}`] = await bundle(before)
+  }
+  return {
+    sizes,
+    assetFor({ pathname, searchParams }) {
+      if (pathname === '/') return html('<script src="/main.js"></script>')
+      if (pathname === '/frame') return html(frame(searchParams, scripts))
+      if (pathname === '/small.json') return { type: 'application/json', body: '{"id":1042,"paid":false}' }
+      const script = scripts[pathname]
+      return script === undefined ? undefined : { type: 'text/javascript', body: script }
+    },
+  }
+}
+
+/** A frame with its variant's script, or without (`bare`), where installing it is what is measured. */
+function frame(query: URLSearchParams, scripts: Record<string, string>): string {
+  const variant = query.get('variant')
+  const paths = ['/frame.js', `/before/${variant}`, ...(query.has('bare') ? [] : [`/script/${variant}`])]
+  return grid + paths.flatMap((path) => (scripts[path] ? [`<script src="${path}"></script>`] : [])).join('')
+}
+
+function html(body: string): Asset {
+  return { type: 'text/html; charset=utf-8', body: `<!doctype html><title>Measurement</title><body>${body}` }
+}

@@ -1,0 +1,86 @@
+/** The calls that are measured, as a page would make them. */
+import type { MetricId } from '../metrics.ts'
+import { passTime } from './clock.ts'
+import { PENDING, SMALL_JSON, SMALL_PAGE } from './stubs.ts'
+
+/** Makes everything that the calls need, and gives the call to be repeated; `i` differs from call to call. */
+type Prepare = (count: number) => (i: number) => unknown
+
+const settled = (url: string) => async () => {
+  const response = await fetch(url)
+  await response.text()
+}
+
+let array: number[] | undefined
+
+export const calls: Record<MetricId, Prepare> = {
+  logString: () => (i) => console.log(`Saved invoice ${i}`),
+  logObject: () => (i) =>
+    console.log({ id: i, customer: 'Northwind Ltd', total: 119.5, paid: false, lines: [1, 2, 3] }),
+  logError(count) {
+    const errors = Array.from({ length: count }, (_, i) => new Error(`Saving invoice ${i} failed`))
+    return (i) => console.error(errors[i])
+  },
+  logArray() {
+    array ??= Array.from({ length: 200_000 }, (_, i) => i)
+    return () => console.log(array)
+  },
+  logBody: () => () => console.log(document.body),
+  fetchCall: () => () => void fetch(PENDING),
+  fetchPage: () => settled(SMALL_PAGE),
+  fetchJson: () => settled(SMALL_JSON),
+  xhr: () => () => {
+    const xhr = new XMLHttpRequest()
+    xhr.open('POST', SMALL_JSON)
+    xhr.setRequestHeader('content-type', 'application/json')
+    xhr.send('{"paid":true}')
+  },
+}
+
+/** Calls with the browser's own functions behind them, for the second part. */
+export const nativeCalls: Record<string, Prepare> = {
+  logString: calls.logString,
+  logObject: calls.logObject,
+  fetchJson: calls.fetchJson,
+  xhr: () => () =>
+    new Promise((resolve) => {
+      const xhr = new XMLHttpRequest()
+      xhr.open('GET', SMALL_JSON)
+      xhr.onloadend = resolve
+      xhr.send()
+    }),
+}
+
+/** ms of page time that pass before each call: slow enough for every product's limits. */
+const STEP = 20
+/** A sample is long enough for the clock and for one garbage collection not to be all of it, ms. */
+const SAMPLE = 5
+const MOST_CALLS = 5_000
+
+/** Repeats a call and gives the time of all repetitions, ms. An asynchronous call is waited for before the next. */
+export async function repeat(prepare: Prepare, count: number, now: () => number): Promise<number> {
+  const call = prepare(count)
+  passTime(STEP)
+  const start = now()
+  const first = call(0)
+  if (first instanceof Promise) {
+    await first
+    for (let i = 1; i < count; i++) {
+      passTime(STEP)
+      await call(i)
+    }
+  } else {
+    for (let i = 1; i < count; i++) {
+      passTime(STEP)
+      call(i)
+    }
+  }
+  return now() - start
+}
+
+/** How many calls make a sample; finding it out also gives the compiler what it needs to do its work. */
+export async function countForSample(prepare: Prepare, now: () => number): Promise<number> {
+  let count = 1
+  while (count < MOST_CALLS && (await repeat(prepare, count, now)) < SAMPLE) count *= 2
+  return Math.min(count, MOST_CALLS)
+}

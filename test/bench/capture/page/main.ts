@@ -1,0 +1,84 @@
+/** The page that measures: one iframe for each variant, in rounds, and the results sent to the server. */
+import { type Metric, metrics, type Plan, type Results, type Samples } from '../metrics.ts'
+import { nativeCalls } from './calls.ts'
+import type { Bench } from './frame.ts'
+import { orderOf } from './order.ts'
+
+type Frames = Record<string, Bench>
+
+/** Gives other tasks (timers of the products, garbage) their turn between two samples. */
+const rest = () => new Promise((resolve) => setTimeout(resolve, 4))
+
+function openFrame(query: string): Promise<HTMLIFrameElement> {
+  return new Promise((resolve) => {
+    const frame = document.createElement('iframe')
+    frame.src = `/frame?${query}`
+    frame.onload = () => resolve(frame)
+    document.body.append(frame)
+  })
+}
+
+function benchOf(frame: HTMLIFrameElement): Bench {
+  const { bench } = frame.contentWindow as unknown as { bench: Bench | undefined }
+  if (!bench) throw new Error(`${frame.src} has no bench`)
+  return bench
+}
+
+async function measureCalls(
+  plan: Plan,
+  mode: 'stubbed' | 'native',
+  list: Record<string, Pick<Metric, 'rounds'>>,
+): Promise<Samples> {
+  const frames: Frames = {}
+  for (const variant of plan.variants) frames[variant] = benchOf(await openFrame(`variant=${variant}&mode=${mode}`))
+  const samples: Samples = {}
+  // The first round is for the compiler.
+  for (let round = -1; round < plan.rounds; round++) {
+    for (const [metric, { rounds = plan.rounds }] of Object.entries(list)) {
+      if (round >= rounds) continue
+      for (const variant of orderOf(plan.variants, round)) {
+        await rest()
+        const sample = await frames[variant]?.measure(metric)
+        if (round < 0 || sample === undefined) continue
+        samples[metric] ??= {}
+        samples[metric][variant] ??= []
+        samples[metric][variant].push(sample)
+      }
+    }
+  }
+  for (const frame of document.querySelectorAll('iframe')) frame.remove()
+  return samples
+}
+
+/** Each time in a fresh document, with a text that the compiler has not seen. */
+async function measureInstall(plan: Plan): Promise<Record<string, number[]>> {
+  const times: Record<string, number[]> = {}
+  const sources: Record<string, string> = {}
+  for (const variant of plan.variants) sources[variant] = await (await fetch(`/script/${variant}`)).text()
+  for (let round = -1; round < plan.rounds; round++) {
+    for (const variant of orderOf(plan.variants, round)) {
+      const frame = await openFrame(`variant=${variant}&bare`)
+      await rest()
+      const time = benchOf(frame).install(`${sources[variant]}\n// ${round} ${variant}`)
+      frame.remove()
+      if (round < 0) continue
+      times[variant] ??= []
+      times[variant].push(time)
+    }
+  }
+  return times
+}
+
+async function run(): Promise<Results> {
+  const plan: Plan = await (await fetch('/plan')).json()
+  const install = await measureInstall(plan)
+  const stubbed = await measureCalls(plan, 'stubbed', metrics)
+  const native = plan.native
+    ? await measureCalls(plan, 'native', Object.fromEntries(Object.keys(nativeCalls).map((id) => [id, {}])))
+    : {}
+  return { isolated: crossOriginIsolated, install, stubbed, native }
+}
+
+run()
+  .catch((error: unknown) => ({ error: error instanceof Error ? error.stack : String(error) }))
+  .then((answer) => fetch('/result', { method: 'POST', body: JSON.stringify(answer) }))

@@ -1,0 +1,14 @@
+/** The other end of the hook's line, as the relay is: it takes the port, and says that records are wanted. */
+import { PORT_EVENT, type ToPage } from '../../../../src/capture/page/channel.ts'
+
+addEventListener(
+  PORT_EVENT,
+  (event) => {
+    event.stopImmediatePropagation()
+    const port = (event as MessageEvent).ports[0]
+    if (!port) return
+    port.onmessage = () => {}
+    port.postMessage({ type: 'hello', watching: true } satisfies ToPage)
+  },
+  true,
+)

@@ -1,0 +1,38 @@
+/**
+ * The little that is used of the products that Casefile is compared with. They are installed by `npm run bench:capture`
+ * and `npm test`; declared here so that types are checked without them.
+ */
+declare module '@sentry/browser' {
+  export function init(options: { dsn: string; transport: () => unknown }): void
+}
+
+declare module '@datadog/browser-logs' {
+  export const datadogLogs: {
+    init(options: {
+      clientToken: string
+      proxy: string
+      forwardConsoleLogs: 'all'
+      forwardErrorsToLogs: boolean
+      sessionPersistence: 'memory'
+    }): void
+  }
+}
+
+declare module '@openreplay/network-proxy' {
+  export default function createNetworkProxy(
+    context: typeof globalThis,
+    ignoredHeaders: boolean,
+    setSessionTokenHeader: () => void,
+    sanitize: (data: unknown) => unknown,
+    sendMessage: (message: unknown) => void,
+    isServiceUrl: (url: string) => boolean,
+  ): void
+}
+
+declare module '@rrweb/rrweb-plugin-console-record' {
+  interface Plugin {
+    observer(callback: (data: unknown) => void, window: Window, options: unknown): () => void
+    options: unknown
+  }
+  export function getRecordConsolePlugin(options?: { lengthThreshold: number }): Plugin
+}
