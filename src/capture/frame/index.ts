@@ -5,7 +5,7 @@ import type { Emit, Flush } from './draft.ts'
 import { observeNavigation } from './navigation.ts'
 import { observeReports } from './reports.ts'
 import { observeResources } from './resources.ts'
-import { observeSteps } from './steps/steps.ts'
+import { observeSteps, type ShadowRootOf } from './steps/steps.ts'
 import { observeTimings } from './timing.ts'
 import { observeVitals } from './vitals.ts'
 
@@ -13,13 +13,18 @@ export type { Draft, Emit, Flush } from './draft.ts'
 export { readEnvironment } from './environment.ts'
 export { type ResourceFacts, resourceFacts } from './timing.ts'
 
+export interface FrameOptions {
+  /** opens closed shadow trees, where the browser lets extensions do so */
+  shadowRootOf?: ShadowRootOf
+}
+
 /**
  * Starts every probe of this document. They end with the signal.
  *
  * The result hands over what the probes still hold back (the text of a field that has the focus, vitals that may still
  * grow, repeats that are being counted): call it before events are collected. They do so themselves on `pagehide`.
  */
-export function observeFrame(emit: Emit, signal: AbortSignal): Flush {
+export function observeFrame(emit: Emit, signal: AbortSignal, { shadowRootOf }: FrameOptions = {}): Flush {
   observeTimings(signal)
   const probes = [
     observeNavigation,
@@ -28,7 +33,7 @@ export function observeFrame(emit: Emit, signal: AbortSignal): Flush {
     observeCsp,
     observeReports,
     observeVitals,
-    observeSteps,
+    (emit: Emit, signal: AbortSignal) => observeSteps(emit, signal, shadowRootOf),
   ]
   const flushes = probes.map((observe) => observe(emit, signal))
   return () => {

@@ -19,12 +19,14 @@ export function idSelector(element: Element): string | undefined {
   return isStable(element.id) ? `#${CSS.escape(element.id)}` : undefined
 }
 
-/** By the name of a form field, else by the classes that somebody chose. */
+/** By the name of a form field, else by the classes that somebody chose, else by the type of a field. */
 export function ownSelector(element: Element): string | undefined {
   const name = element.getAttribute('name')
   if (name && isStable(name)) return `${element.localName}[name=${quoted(name)}]`
   const classes = [...element.classList].filter(isStableClass).slice(0, 3)
-  return classes.length > 0 ? `${element.localName}${classes.map((one) => `.${CSS.escape(one)}`).join('')}` : undefined
+  if (classes.length > 0) return `${element.localName}${classes.map((one) => `.${CSS.escape(one)}`).join('')}`
+  const type = element.localName === 'input' ? element.getAttribute('type') : null
+  return type ? `input[type=${quoted(type)}]` : undefined
 }
 
 /** The way down to the element from the nearest ancestor with a chosen id, or from the root. Unique when it was made. */
@@ -59,6 +61,11 @@ export function quoted(value: string): string {
 
 function stepOf(element: Element): string {
   const tag = CSS.escape(element.localName)
-  const siblings = [...(element.parentNode?.children ?? [])].filter((one) => one.localName === element.localName)
-  return siblings.length > 1 ? `${tag}:nth-of-type(${siblings.indexOf(element) + 1})` : tag
+  const isTwin = (one: Element) => one.localName === element.localName
+  // Neighbour by neighbour: a copy of a long list of children takes longer than everything else here.
+  let place = 1
+  for (let one = element.previousElementSibling; one; one = one.previousElementSibling) if (isTwin(one)) place++
+  let next = element.nextElementSibling
+  while (place === 1 && next && !isTwin(next)) next = next.nextElementSibling
+  return place > 1 || next ? `${tag}:nth-of-type(${place})` : tag
 }

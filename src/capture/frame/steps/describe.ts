@@ -1,17 +1,20 @@
 /** A step in one sentence: Clicked "Save" in "Edit invoice". Pure. */
 import type { StepEvent } from '../../../core/session/index.ts'
 
-export interface StepWords {
+export interface StepWords extends Pick<StepEvent, 'modifiers' | 'files' | 'resize'> {
   action: StepEvent['action']
   /** the element's name; empty when it has none */
   name: string
   role?: string | undefined
   tag: string
   context?: string | undefined
-  /** options that were chosen, keys that were pressed; the text that was typed is never part of the sentence */
+  /** name of the frame, unless it is the top one */
+  frame?: string | undefined
+  /**
+   * Options that were chosen, keys that were pressed, the way that was scrolled. Text that was typed is never part of
+   * the sentence.
+   */
   value?: string | undefined
-  /** how many files were chosen */
-  files?: number | undefined
   /** the field was emptied */
   cleared?: boolean | undefined
 }
@@ -39,16 +42,21 @@ const nouns: Record<string, string> = {
   textarea: 'a text field',
   select: 'a list',
   form: 'a form',
+  canvas: 'a drawing',
   body: 'the page',
   html: 'the page',
 }
 
 /** The sentence that a person reads in the timeline. */
 export function describeStep(words: StepWords): string {
+  return `${deedOf(words)}${held(words.modifiers)}`
+}
+
+function deedOf(words: StepWords): string {
   const { action, value = '' } = words
   const thing =
     words.name === '' ? (nouns[words.role ?? ''] ?? nouns[words.tag] ?? `a <${words.tag}>`) : `"${words.name}"`
-  const place = words.context === undefined ? '' : ` in "${words.context}"`
+  const place = placeOf(words)
   switch (action) {
     case 'click':
       return `Clicked ${thing}${place}`
@@ -56,6 +64,8 @@ export function describeStep(words: StepWords): string {
       return `Double-clicked ${thing}${place}`
     case 'rightclick':
       return `Right-clicked ${thing}${place}`
+    case 'middleclick':
+      return `Middle-clicked ${thing}${place}`
     case 'fill':
       return words.cleared ? `Cleared ${thing}${place}` : `Typed "…" into ${thing}${place}`
     case 'select':
@@ -69,6 +79,30 @@ export function describeStep(words: StepWords): string {
     case 'submit':
       return `Submitted ${words.name === '' ? 'a form' : thing}${place}`
     case 'upload':
-      return `Chose ${words.files === 1 ? '1 file' : `${words.files ?? 0} files`} for ${thing}${place}`
+      return `Chose ${words.files?.length === 1 ? '1 file' : `${words.files?.length ?? 0} files`} for ${thing}${place}`
+    case 'drag':
+      return `Dragged ${thing}${place}`
+    case 'drop':
+      return `Dropped it on ${thing}${place}`
+    case 'hover':
+      return `Pointed at ${thing}${place}`
+    case 'scroll':
+      return thing === 'the page' ? `Scrolled ${value}${place}` : `Scrolled ${value} in ${thing}${place}`
+    case 'resize':
+      return `Resized the window${words.resize ? ` to ${words.resize.to.width} × ${words.resize.to.height}` : ''}`
+    case 'back':
+      return 'Went back'
+    case 'forward':
+      return 'Went forward'
   }
+}
+
+function placeOf({ context, frame }: StepWords): string {
+  const within = context === undefined ? '' : ` in "${context}"`
+  return frame === undefined ? within : `${within} in the frame "${frame}"`
+}
+
+function held(modifiers: StepEvent['modifiers']): string {
+  if (!modifiers || modifiers.length === 0) return ''
+  return ` with ${modifiers.map((key) => (key === 'Control' ? 'Ctrl' : key)).join('+')}`
 }

@@ -1,7 +1,8 @@
 /** Typing becomes one step per field, told when the person goes on to something else. */
 import { secretKind } from './secret-field.ts'
+import { contains } from './shadow.ts'
 import type { StepWriter } from './step-writer.ts'
-import { describeTarget, type Target } from './target.ts'
+import type { Target } from './target.ts'
 
 export interface FillRecorder {
   /** the field's value has changed */
@@ -21,7 +22,7 @@ interface Typing {
 }
 
 /** Collects input events of one field at a time. */
-export function createFillRecorder(writer: StepWriter): FillRecorder {
+export function createFillRecorder(writer: StepWriter, describe: (element: Element) => Target): FillRecorder {
   let typing: Typing | undefined
 
   function tell({ target, at }: Typing, value: string) {
@@ -42,12 +43,13 @@ export function createFillRecorder(writer: StepWriter): FillRecorder {
       const host = editingHost(element)
       if (typing?.target.element !== host) {
         flush()
-        typing = { target: describeTarget(host), at, read: () => '' }
+        typing = { target: describe(host), at, read: () => '' }
       }
       typing.read = readerOf(host)
     },
     leave(element) {
-      if (element && typing?.target.element === editingHost(element)) flush()
+      // What is left inside a closed shadow tree is seen as its host.
+      if (element && typing && contains(editingHost(element), typing.target.element)) flush()
     },
     snapshot() {
       const held = typing

@@ -1,10 +1,9 @@
 /** Keys that do something by themselves: Enter, Escape, shortcuts, arrows in menus. */
 import { epoch } from '../draft.ts'
 import { isEditable, isMultiline } from './fields.ts'
-import { chordOf, type KeyPlace } from './keys.ts'
+import { chordOf, isNavigatingChord, type KeyPlace } from './keys.ts'
 import type { Recorder } from './recorder.ts'
 import { secretKind } from './secret-field.ts'
-import { deepTarget, describeTarget } from './target.ts'
 
 /** Where arrow keys choose something, rather than scroll. */
 const arrowed = ['input', '[role^=menu]', '[aria-haspopup]']
@@ -12,16 +11,19 @@ const arrowed = ['input', '[role^=menu]', '[aria-haspopup]']
   .join(',')
 
 /** Records keys. Gives back whether Enter is held down: the browser then clicks the button that it stands for. */
-export function recordKeyboard({ on, act, fill, writer }: Recorder): () => boolean {
+export function recordKeyboard({ on, act, hit, describe, fill, pair, writer }: Recorder): () => boolean {
   let enterDown = false
 
   on<KeyboardEvent>('keydown', (event) => {
-    const element = deepTarget(event)
+    const element = hit(event)
     enterDown = event.key === 'Enter'
     if (!element) return
     if (isNewLine(event) && isMultiline(element)) return recordSending(event, element)
     const chord = chordOf({ ...pressOf(event), altGraph: event.getModifierState('AltGraph') }, placeOf(element))
-    if (chord !== undefined) act(event, 'key', element, { value: chord })
+    if (chord === undefined) return
+    const tell = () => act(event, 'key', element, { value: chord })
+    if (isNavigatingChord(chord)) setTimeout(() => event.defaultPrevented && tell())
+    else tell()
   })
 
   for (const type of ['keyup', 'pointerdown']) {
@@ -33,9 +35,10 @@ export function recordKeyboard({ on, act, fill, writer }: Recorder): () => boole
   /** Enter makes a new line, unless the page takes it as "send": then the text is about to be cleared. */
   function recordSending(event: KeyboardEvent, element: Element) {
     const tellTyped = fill.snapshot()
-    const target = describeTarget(element)
+    const target = describe(element)
     setTimeout(() => {
       if (!event.defaultPrevented) return
+      pair.release()
       tellTyped?.()
       writer.write({ action: 'key', target, at: epoch(event.timeStamp), value: 'Enter' })
     })

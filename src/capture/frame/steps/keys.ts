@@ -57,6 +57,21 @@ export function chordOf(press: KeyPress, place: KeyPlace): string | undefined {
     .join('+')
 }
 
+/**
+ * Chords by which browsers themselves reload or go through the history, on Windows, Linux and macOS. What follows is
+ * told as navigation, so they are steps only where the page takes them for something of its own.
+ */
+const navigating = new Set(
+  'Alt+ArrowLeft Alt+ArrowRight Meta+ArrowLeft Meta+ArrowRight Meta+[ Meta+] Control+r Control+Shift+R Meta+r Meta+Shift+r'.split(
+    ' ',
+  ),
+)
+
+/** Whether a chord makes the browser leave or reload the page. */
+export function isNavigatingChord(chord: string): boolean {
+  return navigating.has(chord)
+}
+
 /** The same chord as it is printed on keyboards: `Ctrl+K`. */
 export function printedChord(chord: string): string {
   return chord.replace(/^Control\b/, 'Ctrl').replace(/(^|\+)(\p{Ll})$/u, (_, plus, key) => plus + key.toUpperCase())

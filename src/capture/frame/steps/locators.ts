@@ -7,10 +7,12 @@
  * per tree, joined by ` >> ` as Playwright writes it.
  */
 import type { Locator } from '../../../core/session/index.ts'
+import { chainFor } from './chain.ts'
 import { idSelector, isOnly, ownSelector, pathSelector, quoted, testAttributeSelector } from './css-locator.ts'
-import { longestName } from './names.ts'
+import { locatorRoleOf, longestName } from './names.ts'
 import { finder } from './search.ts'
 import { isPrivate } from './secret-field.ts'
+import { openShadowRoot, type ShadowRootOf } from './shadow.ts'
 import { normalise, shortText } from './text.ts'
 
 /** A text longer than this is no label that somebody would look for. */
@@ -22,8 +24,9 @@ const longestSelector = 500
  * Locators of one element, those that found only this element first.
  * @param name its accessible name, empty without one
  */
-export function locatorsFor(element: Element, role: string | undefined, name: string): Locator[] {
-  const find = finder(element)
+export function locatorsFor(element: Element, name: string, shadowRootOf: ShadowRootOf = openShadowRoot): Locator[] {
+  const find = finder(element, shadowRootOf)
+  const role = locatorRoleOf(element)
   const locators: Locator[] = []
   const add = (
     by: Locator['by'],
@@ -31,7 +34,7 @@ export function locatorsFor(element: Element, role: string | undefined, name: st
     count: (value: string) => boolean,
     named?: string,
   ) => {
-    if (!value || value.length > (by === 'css' ? longestSelector : longestName)) return
+    if (!value || value.length > (by === 'css' || by === 'chain' ? longestSelector : longestName)) return
     locators.push({ by, value, ...(named !== undefined && { name: named }), unique: count(value) })
   }
   const attribute = (by: Locator['by'], attributeName: string) =>
@@ -57,6 +60,9 @@ export function locatorsFor(element: Element, role: string | undefined, name: st
   }
   css(idSelector(element))
   css(ownSelector(element))
+  if (!locators.some((one) => one.unique) && !isPrivate(element)) {
+    add('chain', chainFor(element, role, name, find, shadowRootOf), () => true)
+  }
   const root = element.getRootNode() as Document | ShadowRoot
   if (!locators.some((one) => one.by === 'css' && one.unique)) css(pathSelector(element, root))
   return [...locators.filter((one) => one.unique), ...locators.filter((one) => !one.unique)]

@@ -2,37 +2,49 @@
 import { controlOf, isPicked } from './fields.ts'
 import type { Recorder } from './recorder.ts'
 import { rememberPasswords } from './secret-field.ts'
-import { meantElement } from './target.ts'
 
-/**
- * Records clicks, double and right clicks.
- * @param enterIsDown whether a click without a pointer is the effect of Enter, which is a step already
- */
-export function recordMouse({ on, act, prepare }: Recorder, enterIsDown: () => boolean): void {
+/** What tells that a click is the effect of something else, which is a step already. */
+export interface ClickEffects {
+  /** Enter is held down: the browser clicks the button that it stands for */
+  enterIsDown(): boolean
+  /** something was dragged: the browser clicks what is around both ends */
+  endsDrag(event: MouseEvent): boolean
+}
+
+/** The button of `auxclick` that is the wheel (https://w3c.github.io/uievents/#dom-mouseevent-button). */
+const wheelButton = 1
+
+/** Records clicks, double, right and middle clicks. */
+export function recordMouse(recorder: Recorder, { enterIsDown, endsDrag }: ClickEffects): void {
+  const { on, act, meant, pair, prepare, writer } = recorder
+
   on<PointerEvent>('pointerdown', (event) => {
     // A "show password" button may be about to turn the field into a plain one.
     rememberPasswords()
-    prepare(meantElement(event))
+    prepare(event)
   })
 
   on<MouseEvent>('click', (event) => {
-    const element = meantElement(event)
-    if (!element || isPicked(element)) return
-    // The second of two clicks is told by dblclick, which follows at once.
-    if (event.detail > 0 && event.detail % 2 === 0) return
+    const element = meant(event)
+    if (!element || isPicked(element) || endsDrag(event)) return
     if (event.detail === 0 && enterIsDown()) return
-    if (controlOf(element) === element) return act(event, 'click', element)
+    if (controlOf(element) === element) return recorder.click(event, element)
     // A click on a label clicks its field next, unless the page forbids it and does something of its own.
     setTimeout(() => event.defaultPrevented && act(event, 'click', element))
   })
 
-  on<MouseEvent>('dblclick', (event) => {
-    const element = meantElement(event)
-    if (element && !isPicked(element)) act(event, 'doubleclick', element)
+  on('dblclick', () => {
+    const first = pair.merge()
+    if (first) writer.write({ ...first, action: 'doubleclick' })
   })
 
   on<MouseEvent>('contextmenu', (event) => {
-    const element = meantElement(event)
+    const element = meant(event)
     if (element) act(event, 'rightclick', element)
+  })
+
+  on<MouseEvent>('auxclick', (event) => {
+    const element = event.button === wheelButton ? meant(event) : undefined
+    if (element) act(event, 'middleclick', element)
   })
 }

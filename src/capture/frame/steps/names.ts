@@ -24,6 +24,20 @@ export function roleOf(element: Element): string | undefined {
 }
 
 /**
+ * The role under which role locators find an element, as Playwright reckons: inputs for which browsers have no role of
+ * ARIA (dates, passwords) count as text boxes, the button of a file input as a button, a summary as nothing
+ * (https://playwright.dev/docs/locators#locate-by-role).
+ */
+export function locatorRoleOf(element: Element): string | undefined {
+  const role = roleOf(element)
+  if (element.hasAttribute('role')) return role
+  if (element.localName === 'summary') return undefined
+  if (element.localName !== 'input' || role !== undefined) return role
+  const { type } = element as HTMLInputElement
+  return type === 'hidden' ? undefined : type === 'file' ? 'button' : 'textbox'
+}
+
+/**
  * The accessible name, normalised; empty when there is none. Private parts of the page have none, and values that were
  * typed into other fields are not part of it.
  */
@@ -32,8 +46,9 @@ export function nameOf(element: Element): string {
   const given = element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby')
   const ownName = named.has(roleOf(element) ?? '') || isField(element)
   if (!given && !ownName) return ''
-  if (element.getElementsByTagName('*').length > mostDescendants)
-    return normalise(element.getAttribute('aria-label') ?? '')
+  const label = normalise(element.getAttribute('aria-label') ?? '')
+  const isLarge = element.getElementsByTagName('*').length > mostDescendants
+  if (isLarge || (label !== '' && !element.hasAttribute('aria-labelledby'))) return label
   const labels = labelsOf(element)
   // accname puts the value of a field inside a label into the name ("Remind me in [5] days").
   const sources = labels.length > 0 ? labels : [element]
@@ -41,7 +56,9 @@ export function nameOf(element: Element): string {
   if (sources.some((source) => holdsOtherFields(source, element))) {
     return normalise(sources.map((source) => shortText(source, longestName) ?? '').join(' '))
   }
-  return normalise(computeAccessibleName(element)).slice(0, longestName + 1)
+  const name = normalise(computeAccessibleName(element)).slice(0, longestName + 1)
+  // The last resort of fields (https://w3c.github.io/html-aam/#accessible-name-and-description-computation).
+  return name === '' ? normalise(element.getAttribute('placeholder') ?? '') : name
 }
 
 /** The elements whose text labels this one: <label>, aria-labelledby. */

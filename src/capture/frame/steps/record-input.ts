@@ -2,17 +2,26 @@
 import type { Act } from './step-writer.ts'
 
 /** The step that a change of this field makes; undefined for fields into which text is typed. */
-export function recordInput(element: Element): Pick<Act, 'action' | 'value' | 'files'> | undefined {
+export function recordInput(element: Element): (Pick<Act, 'action'> & Partial<Act>) | undefined {
   if (element.localName === 'select') {
-    const chosen = [...(element as HTMLSelectElement).selectedOptions].map((option) => option.label)
-    return { action: 'select', value: chosen.join(', ') }
+    const chosen = [...(element as HTMLSelectElement).selectedOptions]
+    return {
+      action: 'select',
+      value: chosen.map((option) => option.value).join('\n'),
+      told: chosen.map((option) => option.label).join(', '),
+    }
   }
   if (element.localName !== 'input') return undefined
   const input = element as HTMLInputElement
   if (input.type === 'checkbox' || input.type === 'radio') return { action: input.checked ? 'check' : 'uncheck' }
-  if (input.type === 'file') {
-    const files = [...(input.files ?? [])]
-    return { action: 'upload', value: files.map((file) => file.name).join(', '), files: files.length }
+  return input.type === 'file' ? recordFiles([...(input.files ?? [])]) : undefined
+}
+
+/** The step in which files were chosen or dropped: names, types and sizes, never what is in them. */
+export function recordFiles(files: readonly File[]): Pick<Act, 'action'> & Partial<Act> {
+  return {
+    action: 'upload',
+    value: files.map((file) => file.name).join('\n'),
+    files: files.map(({ type, size }) => ({ type, size })),
   }
-  return undefined
 }

@@ -1,49 +1,137 @@
 /** What the listeners for mouse, keyboard and fields share: how a step is described and written. */
 import { type Emit, epoch } from '../draft.ts'
 import { listen } from '../listen.ts'
+import { type ClickPair, createClickPair } from './click-pair.ts'
 import { controlOf } from './fields.ts'
 import { createFillRecorder, type FillRecorder } from './fill.ts'
+import { modifiersOf, type Point, pointIn } from './point.ts'
+import { deepTarget, type ShadowRootOf } from './shadow.ts'
+import { isPressable } from './shown.ts'
 import { type Act, createStepWriter, type StepWriter } from './step-writer.ts'
-import { describeTarget, type Target } from './target.ts'
+import { describeTarget, meantElement, type Target } from './target.ts'
+
+/** What the person had to do first, so that a press could hit this element. */
+export type Lead = (pressed: Element) => Act[]
 
 export interface Recorder {
   /** Listens on the window, before any handler of the page, to events that the browser itself made. */
   on<E extends Event>(type: string, handle: (event: E) => void): void
-  /** Describes the element that a press is about to act on, before handlers of mousedown can change it. */
-  prepare(element: Element | undefined): void
-  /** Tells what was typed before, then this step. */
-  act(event: Event, action: Act['action'], element: Element, more?: Pick<Act, 'value' | 'files'>): void
+  /** the innermost element of an event, in closed shadow trees too */
+  hit(event: Event): Element | undefined
+  /** the button, link or field that was meant */
+  meant(event: Event): Element | undefined
+  describe(element: Element): Target
+  /** Adds a question that is asked at every press. */
+  lead(lead: Lead): void
+  /** Describes the element that a press is about to act on, before handlers of the page can change it. */
+  prepare(event: PointerEvent): void
+  /** Tells what was typed before and what led to the press, then this step. */
+  act(event: Event, action: Act['action'], element: Element, more?: Partial<Act>): void
+  /** The same for a click, which may become half of a double click. */
+  click(event: MouseEvent, element: Element): void
+  /** Tells everything that waits: clicks, typed text. */
+  flush(): void
   fill: FillRecorder
+  pair: ClickPair
   writer: StepWriter
+}
+
+/** A press: its target as it was then, and what led to it. */
+interface Press {
+  target: Target
+  point: Point | undefined
+  leads: Act[]
+  at: number
 }
 
 /** ms from a press to the click that belongs to it */
 const pressTime = 1_000
 
 /** Makes the recorder of this document. */
-export function createRecorder(emit: Emit, signal: AbortSignal): Recorder {
+export function createRecorder(emit: Emit, signal: AbortSignal, shadowRootOf: ShadowRootOf): Recorder {
   const writer = createStepWriter(emit)
-  const fill = createFillRecorder(writer)
-  let prepared: { target: Target; at: number } | undefined
+  const fill = createFillRecorder(writer, describe)
+  const pair = createClickPair(writer.write)
+  const leads: Lead[] = []
+  let press: Press | undefined
 
-  function targetOf(event: Event, element: Element): Target {
-    if (!prepared || event.timeStamp - prepared.at > pressTime) return describeTarget(element)
-    const pressed = prepared.target.element
+  function describe(element: Element): Target {
+    return describeTarget(element, shadowRootOf)
+  }
+
+  function pressOf(event: Event, element: Element): Press | undefined {
+    if (!press || !isRecent(press, event)) return undefined
+    const pressed = press.target.element
     // A page that draws anew on mousedown takes the element away; the click then hits what is around it.
     const replaced = event.type === 'click' && !pressed.isConnected
-    return pressed === element || replaced ? prepared.target : describeTarget(element)
+    return pressed === element || controlOf(pressed) === element || replaced ? press : undefined
+  }
+
+  function actOf(event: Event, action: Act['action'], element: Element): Act {
+    const pressed = pressOf(event, element)
+    const target = pressed?.target ?? describe(element)
+    const point = pressed ? pressed.point : pointOf(event, target.element)
+    const modifiers = 'clientX' in event ? modifiersOf(event as MouseEvent) : []
+    return {
+      action,
+      target,
+      at: epoch(event.timeStamp),
+      ...(point && { point }),
+      ...(modifiers.length > 0 && { modifiers }),
+    }
+  }
+
+  /** Typed text and what led to the press come before the step. */
+  function begin(event: Event) {
+    fill.flush()
+    const leads = press && isRecent(press, event) ? press.leads.splice(0) : []
+    for (const act of leads) writer.write(act)
+  }
+
+  function flush() {
+    pair.release()
+    fill.flush()
   }
 
   return {
     fill,
+    pair,
     writer,
+    describe,
+    flush,
     on: (type, handle) => listen(window, type, (event) => event.isTrusted && handle(event as never), signal),
-    prepare(element) {
-      prepared = element && { target: describeTarget(controlOf(element)), at: performance.now() }
+    hit: (event) => deepTarget(event, shadowRootOf),
+    meant: (event) => meantElement(event, shadowRootOf),
+    lead: (lead) => leads.push(lead),
+    prepare(event) {
+      const meant = meantElement(event, shadowRootOf)
+      if (!meant) return
+      const control = controlOf(meant)
+      // Where a styled label stands in for its hidden checkbox, a replay has to press the label.
+      const target = describe(isPressable(control) ? control : meant)
+      const asked = leads.flatMap((lead) => lead(meant)).sort((a, b) => a.at - b.at)
+      press = { target, point: pointIn(target.element, event), leads: asked, at: performance.now() }
     },
     act(event, action, element, more = {}) {
-      fill.flush()
-      writer.write({ action, target: targetOf(event, element), at: epoch(event.timeStamp), ...more })
+      const act = actOf(event, action, element)
+      pair.release()
+      begin(event)
+      writer.write({ ...act, ...more })
+    },
+    click(event, element) {
+      const act = actOf(event, 'click', element)
+      begin(event)
+      pair.click(act, event.detail)
     },
   }
+}
+
+function isRecent(press: Press, event: Event): boolean {
+  return event.timeStamp - press.at <= pressTime
+}
+
+/** A click that was made with the keyboard has no place. */
+function pointOf(event: Event, element: Element): Point | undefined {
+  const isPointed = 'clientX' in event && !(event.type === 'click' && (event as MouseEvent).detail === 0)
+  return isPointed ? pointIn(element, event as MouseEvent) : undefined
 }

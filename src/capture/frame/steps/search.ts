@@ -1,7 +1,9 @@
 /** Whether something finds only this element, in the trees that a locator would look through. */
 import { isOnly, quoted } from './css-locator.ts'
-import { labelsOf, nameOf, roleOf } from './names.ts'
-import { normalise, shortText } from './text.ts'
+import { labelsOf, locatorRoleOf, nameOf } from './names.ts'
+import { openShadowRoot, type ShadowRootOf } from './shadow.ts'
+import { isShown } from './shown.ts'
+import { hasSilentText, normalise, shortText } from './text.ts'
 
 type Root = Document | ShadowRoot
 
@@ -21,7 +23,20 @@ const tagsWith: Record<string, string[]> = {
   heading: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
   img: ['img'],
   cell: ['td'],
+  gridcell: ['td'],
   columnheader: ['th'],
+  rowheader: ['th'],
+  region: ['section'],
+  form: ['form'],
+  dialog: ['dialog'],
+  group: ['fieldset', 'details'],
+  article: ['article'],
+  navigation: ['nav'],
+  complementary: ['aside'],
+  row: ['tr'],
+  listitem: ['li'],
+  list: ['ul', 'ol', 'menu'],
+  table: ['table'],
 }
 /** Fields have labels, not text. */
 const textless = 'input,textarea,select,option,img,[contenteditable],html,body'
@@ -32,13 +47,17 @@ const mostLooks = 2_000
 const mostTexts = 20_000
 const mostReadings = 100
 
+/** What can be looked through for an element. */
+export type SearchRoot = Root | Element
+
 /** Questions about one element. Each answers true only when exactly this element is found. */
 export interface Finder {
   onlyBySelector(selector: string): boolean
   /** the selector is unique in the element's own tree; the way there is part of the locator */
   onlyInOwnTree(selector: string | undefined): boolean
   onlyByAttribute(name: string, value: string): boolean
-  onlyByRole(role: string, name: string): boolean
+  /** @param within where to look, unless everywhere */
+  onlyByRole(role: string, name: string, within?: readonly SearchRoot[]): boolean
   onlyByLabel(label: string): boolean
   onlyByText(text: string): boolean
   labelOf(): string
@@ -46,8 +65,8 @@ export interface Finder {
 }
 
 /** Prepares the search around one element. */
-export function finder(element: Element): Finder {
-  const roots = searchRoots(element)
+export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadowRoot): Finder {
+  const roots = searchRoots(element, shadowRootOf)
   const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)])
   const isIt = (found: Element[]) => found.length === 1 && found[0] === element
 
@@ -56,16 +75,17 @@ export function finder(element: Element): Finder {
     onlyInOwnTree: (selector) => selector !== undefined && isOnly(selector, element, element.getRootNode() as Root),
     onlyByAttribute: (name, value) =>
       isIt(all(`[${name}]`).filter((one) => normalise(one.getAttribute(name) ?? '') === value)),
-    onlyByRole(role, name) {
+    onlyByRole(role, name, within = roots) {
+      if (!isExposed(element)) return false
       // One simple selector at a time: browsers answer those from an index, but walk the whole tree for a list.
       const selectors = [...(tagsWith[role] ?? []), `[role~=${quoted(role)}]`]
       let names = mostNames
       let looks = mostLooks
       for (const selector of selectors) {
-        for (const root of roots) {
+        for (const root of within) {
           for (const other of root.querySelectorAll(selector)) {
             if (--looks < 0) return false
-            if (other === element || !mayBeNamed(other, name) || roleOf(other) !== role) continue
+            if (other === element || !mayBeNamed(other, name) || locatorRoleOf(other) !== role) continue
             if (--names < 0 || (nameOf(other) === name && isExposed(other))) return false
           }
         }
@@ -80,7 +100,7 @@ export function finder(element: Element): Finder {
       )
       return isIt([...new Set([...named, ...labelled])])
     },
-    takesText: () => !element.matches(textless),
+    takesText: () => !element.matches(textless) && !hasSilentText(element),
     onlyByText(text) {
       const found = new Set<Element>()
       const start = firstWord(text)
@@ -106,18 +126,16 @@ export function finder(element: Element): Finder {
 function labelText(element: Element): string {
   const label = element.getAttribute('aria-label')
   if (label && !element.hasAttribute('aria-labelledby')) return normalise(label)
-  return normalise(
-    labelsOf(element)
-      .map((one) => shortText(one, 100) ?? '')
-      .join(' '),
-  )
+  const labels = labelsOf(element)
+  if (labels.some(hasSilentText)) return ''
+  return normalise(labels.map((one) => shortText(one, 100) ?? '').join(' '))
 }
 
 /**
- * The document and the open shadow trees around the element, with those of the same components beside them: a list of
+ * The document and the shadow trees around the element, with those of the same components beside them: a list of
  * cards has the same button in every card.
  */
-function searchRoots(element: Element): Root[] {
+function searchRoots(element: Element, shadowRootOf: ShadowRootOf): Root[] {
   const roots = new Set<Root>()
   let root = element.getRootNode() as Root
   for (;;) {
@@ -125,7 +143,10 @@ function searchRoots(element: Element): Root[] {
     const host = (root as Partial<ShadowRoot>).host
     if (!host) return [...roots]
     const around = host.getRootNode() as Root
-    for (const twin of around.querySelectorAll(host.localName)) if (twin.shadowRoot) roots.add(twin.shadowRoot)
+    for (const twin of around.querySelectorAll(host.localName)) {
+      const inside = shadowRootOf(twin)
+      if (inside) roots.add(inside)
+    }
     root = around
   }
 }
@@ -151,9 +172,7 @@ function firstWord(text: string): string {
 
 /** Assistive technology, and therefore a role locator, does not see hidden elements. */
 function isExposed(element: Element): boolean {
-  if (element.closest('[aria-hidden=true],[hidden]')) return false
-  const visible = (element as { checkVisibility?: (options: object) => boolean }).checkVisibility
-  return visible ? visible.call(element, { visibilityProperty: true }) : true
+  return !element.closest('[aria-hidden=true],[hidden]') && isShown(element)
 }
 
 /** The innermost element around a text node whose whole text is `text`. */

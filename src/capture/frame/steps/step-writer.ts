@@ -1,20 +1,25 @@
 /** Writes steps down: sentence, target, and a value that is masked where it is a secret. */
 import type { StepEvent } from '../../../core/session/index.ts'
-import type { Emit } from '../draft.ts'
-import { epoch } from '../draft.ts'
+import { type Emit, epoch } from '../draft.ts'
 import { describeStep } from './describe.ts'
+import { frameName, framePath } from './frame-place.ts'
 import { printedChord } from './keys.ts'
 import { secretLabel } from './secret-field.ts'
 import type { Target } from './target.ts'
 
+/** What a step holds besides its sentence and its target, written down as it is. */
+export type Details = Pick<StepEvent, 'point' | 'modifiers' | 'files' | 'scroll' | 'resize'>
+
 /** One thing that was done. */
-export interface Act {
+export interface Act extends Details {
   action: StepEvent['action']
-  target: Target
+  /** absent where it was done to the window or the history */
+  target?: Target
   /** epoch ms */
   at: number
   value?: string
-  files?: number
+  /** how `value` is told, where that differs: the label of an option, the direction of a scroll */
+  told?: string
 }
 
 export interface StepWriter {
@@ -27,27 +32,31 @@ const longestValue = 5_000
 /** Sends steps to `emit`. */
 export function createStepWriter(emit: Emit): StepWriter {
   return {
-    write({ action, target, at, value, files }) {
+    write({ action, target, at, value, told, ...details }) {
       // A chord is no secret; everything else that is put into a secret field is.
-      const masked = value !== undefined && target.secret !== undefined && action !== 'key'
+      const masked = value !== undefined && target?.secret !== undefined && action !== 'key'
       const kept = masked ? secretLabel(target.secret!) : value?.slice(0, longestValue)
-      const shown = action === 'key' ? printedChord(value ?? '') : kept
+      const shown = action === 'key' ? printedChord(value ?? '') : masked ? kept : (told ?? kept)
+      const path = framePath()
       emit({
         kind: 'step',
         at,
         action,
         text: describeStep({
           action,
-          name: target.name,
-          role: target.role,
-          tag: target.recorded.tag,
-          context: target.context,
+          name: target?.name ?? '',
+          role: target?.role,
+          tag: target?.recorded.tag ?? 'html',
+          context: target?.context,
+          frame: frameName(),
           value: shown,
-          files,
           cleared: value === '',
+          ...details,
         }),
-        target: target.recorded,
+        ...(target && { target: target.recorded }),
         ...(kept !== undefined && { value: kept }),
+        ...details,
+        ...(path && { framePath: path }),
       })
       const lost = masked ? 0 : (value?.length ?? 0) - longestValue
       if (lost > 0) {

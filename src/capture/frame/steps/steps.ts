@@ -1,50 +1,56 @@
 /** What the person did, as steps that can be read and replayed. */
 import { type Emit, epoch, type Flush } from '../draft.ts'
 import { flushAtEnd } from '../listen.ts'
+import { recordDrags } from './drag.ts'
 import { isEditable } from './fields.ts'
+import { recordHistory } from './history.ts'
+import { recordHover } from './hover.ts'
 import { recordKeyboard } from './keyboard.ts'
 import { recordMouse } from './mouse.ts'
 import { recordInput } from './record-input.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
+import { recordResize } from './resize.ts'
+import { recordScroll } from './scroll.ts'
 import { rememberPasswords } from './secret-field.ts'
-import { deepTarget } from './target.ts'
+import { openShadowRoot, type ShadowRootOf } from './shadow.ts'
+
+export type { ShadowRootOf } from './shadow.ts'
 
 /**
- * Records steps until the signal ends. Closed shadow trees stay closed: what is done inside one is told as done to its
- * host.
+ * Records steps until the signal ends.
  *
  * That a form was sent is no step of its own: a click, Enter or a script of the page did it, and a replay that sent it
- * once more would send it twice.
+ * once more would send it twice. The browser's own dialogs (alert, confirm, "Leave site?") are not seen: they have no
+ * events, and hooks for them would have to be in the page's own world.
+ * @param shadowRootOf opens closed shadow trees; without it, what is done inside one is told as done to its host
  */
-export function observeSteps(emit: Emit, signal: AbortSignal): Flush {
-  const recorder = createRecorder(emit, signal)
+export function observeSteps(emit: Emit, signal: AbortSignal, shadowRootOf: ShadowRootOf = openShadowRoot): Flush {
+  const recorder = createRecorder(emit, signal, shadowRootOf)
   const enterIsDown = recordKeyboard(recorder)
-  recordMouse(recorder, enterIsDown)
+  const endsDrag = recordDrags(recorder)
+  recordHover(recorder, signal)
+  const flushScroll = recordScroll(recorder)
+  recordMouse(recorder, { enterIsDown, endsDrag })
   recordFields(recorder)
-  admitDrags(recorder, emit)
-  return flushAtEnd(recorder.fill.flush, signal)
+  recordHistory(recorder, signal)
+  const flushResize = recordResize(recorder)
+  return flushAtEnd(() => {
+    flushScroll()
+    recorder.flush()
+    flushResize()
+  }, signal)
 }
 
 /** `input` and not `change`: only the former leaves shadow trees (https://dom.spec.whatwg.org/#dom-event-composed). */
-function recordFields({ on, act, fill }: Recorder): void {
+function recordFields({ on, act, hit, fill }: Recorder): void {
   on<InputEvent>('input', (event) => {
-    const element = deepTarget(event)
+    const element = hit(event)
     if (!element) return
     const complete = recordInput(element)
     if (complete) act(event, complete.action, element, complete)
     else if (isEditable(element)) fill.input(element, epoch(event.timeStamp))
   })
   on('focusin', rememberPasswords)
-  on<FocusEvent>('focusout', (event) => fill.leave(deepTarget(event)))
+  on<FocusEvent>('focusout', (event) => fill.leave(hit(event)))
   on('submit', fill.flush)
-}
-
-/** Says once per document that it does not see everything. */
-function admitDrags({ on }: Recorder, emit: Emit): void {
-  let said = false
-  on<DragEvent>('dragstart', (event) => {
-    if (said) return
-    said = true
-    emit({ kind: 'gap', at: epoch(event.timeStamp), what: 'drag and drop', why: 'steps of this kind are not recorded' })
-  })
 }

@@ -5,6 +5,7 @@ import { isEditable } from './fields.ts'
 import { locatorsFor } from './locators.ts'
 import { longestName, nameOf, roleOf } from './names.ts'
 import { isPrivate, type SecretKind, secretKind } from './secret-field.ts'
+import { deepTarget, flatPath, isInClosedTree, openShadowRoot, type ShadowRootOf } from './shadow.ts'
 import { clippedText, shortText } from './text.ts'
 
 export interface Target {
@@ -18,7 +19,8 @@ export interface Target {
   recorded: NonNullable<StepEvent['target']>
 }
 
-const interactive = [
+/** Elements that react to a press, and so are what the person meant. */
+export const interactive = [
   'a[href],area[href],button,input,select,textarea,summary,option,label,[contenteditable]:not([contenteditable=false])',
   ...'button link checkbox radio switch tab menuitem menuitemcheckbox menuitemradio option treeitem combobox slider'
     .split(' ')
@@ -30,19 +32,24 @@ const longestText = 40
 /** How far up a click inside a button is looked for. Beyond that, the thing around is a part of the page. */
 const reach = 10
 
-/** The innermost element of an event, inside open shadow trees too. Undefined for the document and the window. */
-export function deepTarget(event: Event): Element | undefined {
-  return event.composedPath().find(isElement)
+/** The button, link or field that was meant, when the event hit an icon or a text inside it. */
+export function meantElement(event: Event, shadowRootOf: ShadowRootOf): Element | undefined {
+  const hit = deepTarget(event, shadowRootOf)
+  return hit && meantBy(hit)
 }
 
-/** The button, link or field that was meant, when the event hit an icon or a text inside it. */
-export function meantElement(event: Event): Element | undefined {
-  const path = event.composedPath().filter(isElement)
-  return path.slice(0, reach).find((element) => element.matches(interactive)) ?? path[0]
+/** The button, link or field around an element; the element itself when there is none nearby. */
+export function meantBy(hit: Element): Element {
+  let depth = 0
+  for (const element of flatPath(hit)) {
+    if (element.matches(interactive)) return element
+    if (++depth === reach) break
+  }
+  return hit
 }
 
 /** Everything about an element that a step records. To be called before the page's own handlers change the page. */
-export function describeTarget(element: Element): Target {
+export function describeTarget(element: Element, shadowRootOf: ShadowRootOf = openShadowRoot): Target {
   const role = roleOf(element)
   const accessibleName = nameOf(element)
   const secret = secretKind(element, accessibleName)
@@ -58,23 +65,20 @@ export function describeTarget(element: Element): Target {
       tag: element.localName,
       ...(role !== undefined && { role }),
       ...(name !== '' && { name }),
-      locators: locatorsFor(element, role, accessibleName),
+      locators: locatorsFor(element, accessibleName, shadowRootOf),
       rect: {
         x: Math.round(rect.x),
         y: Math.round(rect.y),
         width: Math.round(rect.width),
         height: Math.round(rect.height),
       },
+      ...(isInClosedTree(element) && { closed: true }),
     },
   }
 }
 
 /** What is written on an element without an accessible name; for a form, what is written above it. */
 function ownText(element: Element): string {
-  if (isPrivate(element) || isEditable(element)) return ''
+  if (isPrivate(element) || isEditable(element) || element.matches('html,body')) return ''
   return element.localName === 'form' ? titleOf(element) : (shortText(element, longestText) ?? '')
-}
-
-function isElement(node: EventTarget): node is Element {
-  return (node as Partial<Node>).nodeType === 1
 }

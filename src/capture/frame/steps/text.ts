@@ -30,6 +30,14 @@ export function shortText(root: Node, limit: number): string | undefined {
   return enough(root) ? undefined : text.trim()
 }
 
+/**
+ * Whether `shortText` leaves something out that is text all the same, for tools that look for texts: the options of a
+ * list, what a text area began with, private parts.
+ */
+export function hasSilentText(element: Element): boolean {
+  return element.querySelector('select,textarea,datalist,[data-private]') !== null
+}
+
 /** The text inside a node, cut to `limit` characters with an ellipsis. */
 export function clippedText(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text

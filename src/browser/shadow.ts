@@ -1,0 +1,21 @@
+/** Shadow trees of pages, the closed ones too: browsers open them to extensions. */
+
+/** Firefox gives content scripts a property, Chromium a function. */
+interface Opened {
+  openOrClosedShadowRoot?: ShadowRoot | null
+}
+
+/**
+ * The shadow tree of an element, open or closed; null without one
+ * (https://developer.chrome.com/docs/extensions/reference/api/dom,
+ * https://developer.mozilla.org/docs/Web/API/Element/openOrClosedShadowRoot).
+ */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const opened = (element as Opened).openOrClosedShadowRoot
+  if (opened !== undefined) return opened
+  // Chromium refuses elements that are not HTML, which have no shadow trees anyway.
+  if (!(element instanceof HTMLElement)) return null
+  return (
+    (globalThis.chrome?.dom?.openOrClosedShadowRoot(element) as ShadowRoot | null | undefined) ?? element.shadowRoot
+  )
+}

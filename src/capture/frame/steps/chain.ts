@@ -1,0 +1,138 @@
+/**
+ * The way to an element from a part of the page around it: the same button is in every row, but only one row has this
+ * number in it. Written in Playwright's selector syntax (https://playwright.dev/docs/other-locators).
+ */
+
+import { titleOf } from './context.ts'
+import { idSelector, ownSelector, quoted, testAttributeSelector } from './css-locator.ts'
+import { locatorRoleOf, nameOf } from './names.ts'
+import { type Finder, finder } from './search.ts'
+import { isPrivate } from './secret-field.ts'
+import type { ShadowRootOf } from './shadow.ts'
+import { normalise, parentOf, shortText } from './text.ts'
+
+/** Parts of the page that repeat, told apart by a text in them, and parts that have a heading. */
+const repeated = 'tr,li,[role=row],[role=listitem],[role=option],[role=treeitem]'
+const headed = 'section,article,fieldset,form,dialog,details,[role=dialog],[role=region],[role=group]'
+
+/** How far out a part is looked for */
+const furthest = 10
+/** Texts in a row that are tried */
+const mostTexts = 4
+/** A text longer than this does not name a row */
+const longestTitle = 60
+/** Rows that are compared */
+const mostRows = 500
+
+/** `section:has(:text-is("Payment")) >> role=button[name="Edit"]`, or undefined when no part tells the element apart. */
+export function chainFor(
+  element: Element,
+  role: string | undefined,
+  name: string,
+  find: Finder,
+  shadowRootOf: ShadowRootOf,
+): string | undefined {
+  const ways: { around: Element; own: string }[] = []
+  for (const place of placesAround(element)) {
+    const own = ownPart(element, place, role, name, find)
+    // What is there twice in a part is there twice in all that is around it.
+    if (own === undefined) break
+    ways.push({ around: place.element, own })
+  }
+  // Names last longer than texts, so every part that has one is tried first.
+  for (const partOf of [namedPart, titledPart]) {
+    for (const { around, own } of ways) {
+      const part = partOf(around, element, shadowRootOf)
+      if (part) return `${part} >> ${own}`
+    }
+  }
+  return undefined
+}
+
+interface Around {
+  element: Element
+  /** what a selector that starts at the element looks through: tools go into shadow trees by themselves */
+  inside: Element | ShadowRoot
+}
+
+function* placesAround(element: Element): Generator<Around> {
+  const root = element.getRootNode()
+  const host = (root as Partial<ShadowRoot>).host
+  let depth = 0
+  for (let around = parentOf(element); around && around !== document.body; around = parentOf(around)) {
+    const isOutside = host !== undefined && around.getRootNode() !== root
+    // The same component twice would have the same button twice.
+    if (isOutside && around !== host && around.querySelectorAll(host.localName).length !== 1) return
+    yield { element: around, inside: isOutside ? (root as ShadowRoot) : around }
+    if (++depth === furthest) return
+  }
+}
+
+/** What finds the element inside the part; undefined when nothing finds it alone. */
+function ownPart(
+  element: Element,
+  { inside }: Around,
+  role: string | undefined,
+  name: string,
+  find: Finder,
+): string | undefined {
+  if (role && name !== '' && find.onlyByRole(role, name, [inside])) return `role=${role}[name=${quoted(name)}]`
+  const placeholder = element.getAttribute('placeholder')
+  const selectors = [placeholder && `[placeholder=${quoted(placeholder)}]`, ownSelector(element), element.localName]
+  return selectors.find((css) => css && inside.querySelectorAll(css).length === 1) ?? undefined
+}
+
+/** A test id, a role with a given name, or an id. */
+function namedPart(around: Element, _: Element, shadowRootOf: ShadowRootOf): string | undefined {
+  const find = finder(around, shadowRootOf)
+  const testId = around.getAttribute('data-testid')
+  const selectors = [testId && `[data-testid=${quoted(testId)}]`, testAttributeSelector(around)]
+  const marked = selectors.find((selector) => selector && find.onlyBySelector(selector))
+  if (marked) return marked
+  const isNamed = around.hasAttribute('aria-label') || around.hasAttribute('aria-labelledby')
+  const role = isNamed ? locatorRoleOf(around) : undefined
+  const name = role ? nameOf(around) : ''
+  if (role && name !== '' && find.onlyByRole(role, name)) return `role=${role}[name=${quoted(name)}]`
+  const id = idSelector(around)
+  return id && find.onlyBySelector(id) ? id : undefined
+}
+
+/** A row by a text in it, a section by its heading, when that text is nowhere else. */
+function titledPart(around: Element, element: Element, shadowRootOf: ShadowRootOf): string | undefined {
+  const isRow = around.matches(repeated)
+  // Inside of its own kind, the text would be in the outer one too.
+  if ((!isRow && !around.matches(headed)) || around.parentElement?.closest(around.localName)) return undefined
+  const tag = around.localName
+  const texts = isRow ? cellTexts(around, element) : [titleOf(around)]
+  const title = texts.find((text) => text !== '' && finder(around, shadowRootOf).onlyByText(text))
+  if (title) return `${tag}:has(:text-is(${quoted(title)}))`
+  const words = isRow ? ownText(around) : ''
+  return words !== '' && isOnlyWith(words, around) ? `${tag}:has-text(${quoted(words)})` : undefined
+}
+
+function cellTexts(row: Element, element: Element): string[] {
+  const cells = [...row.children].filter((cell) => !cell.contains(element)).slice(0, mostTexts)
+  return cells.map((cell) => shortText(cell, longestTitle) ?? '')
+}
+
+/** The text that stands in a row itself, without any element around it: `<li>Ada <button>`. */
+function ownText(row: Element): string {
+  if (isPrivate(row)) return ''
+  const texts = [...row.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+  const text = texts.map((node) => normalise((node as Text).data)).find((one) => one !== '') ?? ''
+  return text.length > longestTitle ? '' : text
+}
+
+/** Whether no other element of this kind holds the words, in any case of letters, as `:has-text` looks for them. */
+function isOnlyWith(words: string, row: Element): boolean {
+  const all = row.ownerDocument.querySelectorAll(row.localName)
+  if (all.length > mostRows || row.getRootNode() !== row.ownerDocument) return false
+  const wanted = words.toLowerCase()
+  return [...all].every(
+    (one) =>
+      one === row ||
+      !normalise(one.textContent ?? '')
+        .toLowerCase()
+        .includes(wanted),
+  )
+}

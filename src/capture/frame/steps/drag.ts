@@ -1,0 +1,123 @@
+/** Drag and drop: the browser's own, with files from outside, and what pages make of pointer events. */
+import { isEditable, isPicked } from './fields.ts'
+import { type Point, pointIn } from './point.ts'
+import { recordFiles } from './record-input.ts'
+import type { Recorder } from './recorder.ts'
+import { contains } from './shadow.ts'
+import type { Act } from './step-writer.ts'
+
+/** CSS px that a press may slip without becoming a drag */
+const slip = 8
+/** ms after the end of a drag in which the browser still makes a click of it */
+const afterglow = 50
+
+/** Something that is being dragged. */
+interface Load {
+  element: Element
+  event: MouseEvent
+  point: Point | undefined
+  box: DOMRect
+}
+
+/**
+ * Records `drag` and `drop`. A drag that ends where nothing takes it is no step, and neither is selecting text.
+ * Gives back whether a click is the end of a drag.
+ */
+export function recordDrags(recorder: Recorder): (event: MouseEvent) => boolean {
+  const { on, act, hit, meant } = recorder
+  let pressed: Load | undefined
+  let dragged: Load | undefined
+  let ended = Number.NEGATIVE_INFINITY
+
+  function tell(load: Load, element: Element, event: MouseEvent) {
+    act(load.event, 'drag', load.element, placeIn(load.point))
+    act(event, 'drop', element, placeIn(pointIn(element, event)))
+  }
+
+  on<PointerEvent>('pointerdown', (event) => {
+    const element = event.button === 0 && event.isPrimary ? meant(event) : undefined
+    pressed = element && isDraggable(element, event) ? loadOf(element, event) : undefined
+  })
+  // A finger that scrolls, and a drag that the browser takes over.
+  on('pointercancel', () => {
+    pressed = undefined
+  })
+  on<PointerEvent>('pointerup', (event) => {
+    const load = pressed
+    pressed = undefined
+    if (!load || distance(load.event, event) < slip || selectsText()) return
+    const onto = hit(event)
+    const element = onto && dropTarget(load, onto, event)
+    if (!element) return
+    tell(load, element, event)
+    ended = event.timeStamp
+  })
+
+  on<DragEvent>('dragstart', (event) => {
+    pressed = undefined
+    const element = hit(event)?.closest('[draggable=true],a[href],img') ?? hit(event)
+    dragged = element && loadOf(element, event)
+  })
+  on<DragEvent>('drop', (event) => {
+    const element = hit(event)
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (element && dragged) tell(dragged, element, event)
+    else if (element && files.length > 0) act(event, 'upload', element, recordFiles(files))
+    dragged = undefined
+  })
+  on('dragend', () => {
+    dragged = undefined
+  })
+
+  return (event) => event.timeStamp - ended < afterglow
+}
+
+function loadOf(element: Element, event: MouseEvent): Load {
+  return { element, event, point: pointIn(element, event), box: element.getBoundingClientRect() }
+}
+
+function placeIn(point: Point | undefined): Partial<Act> {
+  return point ? { point } : {}
+}
+
+/** Fields use drags for themselves, and so do scrollbars, which lie outside of the client area. */
+function isDraggable(element: Element, event: MouseEvent): boolean {
+  if (isEditable(element) || isPicked(element)) return false
+  const { left, top } = element.getBoundingClientRect()
+  const root = element === document.documentElement
+  const x = event.clientX - (root ? 0 : left) - element.clientLeft
+  const y = event.clientY - (root ? 0 : top) - element.clientTop
+  // Inline elements have no client area, and no scrollbars.
+  return element.clientWidth === 0 || (x <= element.clientWidth && y <= element.clientHeight)
+}
+
+/**
+ * What something was dropped on. The dragged thing itself is under the pointer when it follows it; when it did not move
+ * (a drawing, a map), the drag went on inside it. Undefined for what is no drag: a press that slipped off its button,
+ * a sweep over the page.
+ */
+function dropTarget({ element, box }: Load, onto: Element, event: MouseEvent): Element | undefined {
+  const now = element.getBoundingClientRect()
+  const moved = Math.abs(now.x - box.x) >= slip || Math.abs(now.y - box.y) >= slip
+  if (!moved) return isPushed(element) || !isHandle(element) ? undefined : onto
+  if (!contains(element, onto)) return onto
+  return document.elementsFromPoint(event.clientX, event.clientY).find((one) => !contains(element, one))
+}
+
+function isPushed(element: Element): boolean {
+  return element.matches('a,button,summary,[role=button],[role=link]')
+}
+
+/** Pages that take drags forbid the browser's own use of them, and show so. */
+function isHandle(element: Element): boolean {
+  const { cursor, touchAction, userSelect } = getComputedStyle(element)
+  return touchAction === 'none' || userSelect === 'none' || /grab|move|resize|crosshair/.test(cursor)
+}
+
+function distance(from: MouseEvent, to: MouseEvent): number {
+  return Math.hypot(to.clientX - from.clientX, to.clientY - from.clientY)
+}
+
+function selectsText(): boolean {
+  return document.getSelection()?.isCollapsed === false
+}

@@ -1,0 +1,43 @@
+/** Which frame of the tab this document is in. */
+import { normalise } from './text.ts'
+
+/** A title longer than this is a text. */
+const longestTitle = 60
+
+/**
+ * The way down from the top frame: the index in `window.frames` at each level. Undefined in the top frame, and when the
+ * frame is being removed. Other origins let their windows be counted and compared too
+ * (https://html.spec.whatwg.org/multipage/nav-history-apis.html#crossoriginproperties-(-o-)).
+ */
+export function framePath(): number[] | undefined {
+  const path: number[] = []
+  for (let inner: Window = window; inner !== inner.parent; inner = inner.parent) {
+    const index = indexIn(inner.parent, inner)
+    if (index === -1) return undefined
+    path.unshift(index)
+  }
+  return path.length === 0 ? undefined : path
+}
+
+/** What a person may call the frame: its title, else its site. Undefined in the top frame. */
+export function frameName(): string | undefined {
+  if (window === window.parent) return undefined
+  const element = frameElement()
+  const names = [element?.getAttribute('title'), element?.getAttribute('aria-label'), document.title, location.host]
+  const name = names.map((one) => normalise(one ?? '')).find((one) => one !== '' && one.length <= longestTitle)
+  return name ?? 'without a name'
+}
+
+function indexIn(parent: Window, frame: Window): number {
+  for (let index = 0; index < parent.length; index++) if (parent[index] === frame) return index
+  return -1
+}
+
+/** Chromium throws where another site is around the frame, Firefox gives null. */
+function frameElement(): Element | null {
+  try {
+    return window.frameElement
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,114 @@
+/** Pointing that mattered: what was pressed next only appeared because the pointer rested on something else before. */
+import { epoch } from '../draft.ts'
+import { type HoverRules, readHoverRules } from './hover-rules.ts'
+import type { Recorder } from './recorder.ts'
+import { contains, flatParentOf, flatPath } from './shadow.ts'
+import { isShown } from './shown.ts'
+import type { Act } from './step-writer.ts'
+import { interactive, meantBy } from './target.ts'
+
+/** The pointer has come onto an element. What was hidden then, before the page could react to it. */
+interface Stop {
+  element: Element
+  /** epoch ms */
+  at: number
+  hidden: Set<Element>
+  /** menus and the like that were open */
+  popups: Set<Element>
+}
+
+/** Elements that are remembered on the pointer's way */
+const longestTrail = 20
+/** How far around an element its menu is looked for, and how many elements that may hold */
+const neighbourhood = 3
+const mostNeighbours = 120
+/** Menus inside menus */
+const mostLeads = 3
+/** How far around what was pressed a rule may have shown it */
+const reach = 8
+
+const popup = '[role=menu],[role=listbox],[role=tooltip],[popover],[data-popper-placement]'
+
+/** Records hover steps. Fingers and pens do not hover. */
+export function recordHover({ on, hit, lead, describe }: Recorder, signal: AbortSignal): void {
+  let trail: Stop[] = []
+  let rules: HoverRules = { shown: '', hovered: '' }
+  let sheets = -1
+
+  on<PointerEvent>('pointerover', (event) => {
+    if (event.pointerType !== 'mouse' || event.buttons !== 0) return
+    const element = hit(event)
+    if (!element || trail.at(-1)?.element === element) return
+    trail = [...trail.slice(1 - longestTrail), stopAt(element, epoch(event.timeStamp))]
+    if (document.styleSheets.length !== sheets) readRulesLater()
+  })
+
+  function readRulesLater() {
+    sheets = document.styleSheets.length
+    requestIdleCallback(() => {
+      if (!signal.aborted) rules = readHoverRules(document)
+    })
+  }
+
+  /** Index of the stop that made the element appear, -1 when none did. */
+  function revealerOf(element: Element, stops: readonly Stop[]): number {
+    const shown = rules.shown === '' ? undefined : nearest(element, rules.shown)
+    const around = shown?.parentElement?.closest(rules.hovered)
+    if (around) return stops.findLastIndex((stop) => contains(around, stop.element) && !contains(shown!, stop.element))
+    const menu = nearest(element, popup)
+    const last = stops.findLastIndex(
+      (stop) => stop.hidden.has(element) || (menu && !stop.popups.has(menu) && !contains(menu, stop.element)),
+    )
+    // Style rules have shown it already when the pointer is on what they react to, scripts have not.
+    const next = last === -1 ? undefined : stops[last + 1]?.element
+    return next && !contains(next, element) && !contains(menu ?? element, next) ? last + 1 : last
+  }
+
+  lead((pressed) => {
+    const acts: Act[] = []
+    let element = pressed
+    let stops = trail.filter((stop) => stop.element.isConnected)
+    for (let depth = 0; depth < mostLeads; depth++) {
+      const index = revealerOf(element, stops)
+      const stop = stops[index]
+      if (!stop) break
+      element = meantBy(stop.element)
+      acts.unshift({ action: 'hover', target: describe(element), at: stop.at })
+      stops = stops.slice(0, index)
+    }
+    // What appears from here on may be the effect of this press.
+    trail = []
+    return acts
+  })
+}
+
+function stopAt(element: Element, at: number): Stop {
+  const hidden = [...surroundings(element).querySelectorAll(interactive)].filter((one) => !isShown(one))
+  return {
+    element,
+    at,
+    hidden: new Set(hidden),
+    popups: new Set([...document.querySelectorAll(popup)].filter(isShown)),
+  }
+}
+
+/** As far around as it is quick to look: the pointer moves often. */
+function surroundings(element: Element): Element {
+  let around = element
+  for (let i = 0; i < neighbourhood; i++) {
+    const parent = flatParentOf(around)
+    if (!parent || parent.getElementsByTagName('*')[mostNeighbours]) break
+    around = parent
+  }
+  return around
+}
+
+/** The nearest element around (or at) this one that matches, not too far out. */
+function nearest(element: Element, selector: string): Element | undefined {
+  let depth = 0
+  for (const current of flatPath(element)) {
+    if (current.matches(selector)) return current
+    if (++depth === reach) break
+  }
+  return undefined
+}

@@ -1,0 +1,32 @@
+/** Where in an element the pointer was, and which keys were held. */
+import type { StepEvent } from '../../../core/session/index.ts'
+
+export type Point = NonNullable<StepEvent['point']>
+export type Modifier = NonNullable<StepEvent['modifiers']>[number]
+
+/**
+ * The place of a mouse event in an element, in CSS px from the top left corner of its first box: a link that goes over
+ * two lines has two, and tools that replay count from the first. Undefined when the event was elsewhere, e.g. on the
+ * label of the element.
+ */
+export function pointIn(element: Element, { clientX, clientY }: MouseEvent): Point | undefined {
+  const bounds = element.getBoundingClientRect()
+  if (clientX < bounds.left || clientX > bounds.right || clientY < bounds.top || clientY > bounds.bottom)
+    return undefined
+  const first = element.getClientRects()[0] ?? bounds
+  return { x: rounded(clientX - first.left), y: rounded(clientY - first.top) }
+}
+
+/** The modifier keys that were down. */
+export function modifiersOf({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): Modifier[] {
+  return [
+    ...(altKey ? (['Alt'] as const) : []),
+    ...(ctrlKey ? (['Control'] as const) : []),
+    ...(metaKey ? (['Meta'] as const) : []),
+    ...(shiftKey ? (['Shift'] as const) : []),
+  ]
+}
+
+function rounded(px: number): number {
+  return Math.round(px * 10) / 10
+}

@@ -1,0 +1,141 @@
+/** Scrolling that mattered: what was pressed next had been out of sight, or the page loaded more because of it. */
+import { epoch, type Flush } from '../draft.ts'
+import type { Point } from './point.ts'
+import type { Recorder } from './recorder.ts'
+import { contains, flatPath } from './shadow.ts'
+import type { Act } from './step-writer.ts'
+
+/** One scroll box that the person has scrolled since the last step. */
+interface Move {
+  from: Point
+  /** epoch ms at which the latest sweep began */
+  at: number
+  /** ms on the document's clock of the latest scroll event */
+  last: number
+  /** height of the content before it, to see whether more was loaded */
+  height: number
+}
+
+/** ms after the wheel, a key or a touch in which the page scrolls because of it */
+const inertia = 1_000
+/** ms without a scroll event after which the next one begins a new sweep */
+const pause = 500
+/** ms after the last scroll event at which the page has loaded more, if it does */
+const loadTime = 1_500
+/** CSS px by which loading makes content higher */
+const growth = 20
+
+const scrollKeys = new Set([
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  ' ',
+])
+
+/** Records scroll steps. Boxes inside shadow trees keep their scroll events to themselves, so they are not seen. */
+export function recordScroll({ on, lead, describe, writer }: Recorder): Flush {
+  const moves = new Map<Element, Move>()
+  const known = new WeakMap<Element, Point>()
+  // The page may be open, and scrolled, already; or its root element may not be there yet.
+  const atStart = { x: Math.round(window.scrollX), y: Math.round(window.scrollY) }
+  let intent = Number.NEGATIVE_INFINITY
+  let pointerDown = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const intend = (event: Event) => {
+    intent = event.timeStamp
+  }
+  on('wheel', intend)
+  on('touchmove', intend)
+  on<KeyboardEvent>('keydown', (event) => scrollKeys.has(event.key) && intend(event))
+  // A scrollbar is held down while it is moved.
+  on('pointerdown', () => {
+    pointerDown = true
+  })
+  for (const type of ['pointerup', 'pointercancel']) {
+    on(type, () => {
+      pointerDown = false
+    })
+  }
+
+  on('scroll', (event) => {
+    const box = event.target === document ? document.documentElement : (event.target as Element)
+    const from = known.get(box) ?? (box === document.documentElement ? atStart : { x: 0, y: 0 })
+    known.set(box, positionOf(box))
+    const move = moves.get(box)
+    const goesOn = move !== undefined && event.timeStamp - move.last < pause
+    // Pages scroll too; a replay has them do it again by themselves.
+    if (!goesOn && !pointerDown && event.timeStamp - intent > inertia) return
+    if (move && goesOn) move.last = event.timeStamp
+    else moves.set(box, begin(move?.from ?? from, event.timeStamp, box))
+    clearTimeout(timer)
+    timer = setTimeout(tellLoaded, loadTime)
+  })
+
+  /** Scrolls that made content grow are steps by themselves. */
+  function tellLoaded() {
+    for (const [box, move] of moves) if (box.scrollHeight - move.height > growth) tell(box, move)
+  }
+
+  function tell(box: Element, move: Move) {
+    moves.delete(box)
+    writer.write(actOf(box, move))
+  }
+
+  function actOf(box: Element, move: Move): Act {
+    const scroll = positionOf(box)
+    return { action: 'scroll', target: describe(box), at: move.at, scroll, told: wayOf(move.from, scroll) }
+  }
+
+  lead((pressed) => {
+    const needed = [...moves].filter(([box, { from }]) => contains(box, pressed) && wasOutOfSight(pressed, box, from))
+    tellLoaded()
+    const acts = needed.filter(([box]) => moves.has(box)).map(([box, move]) => actOf(box, move))
+    moves.clear()
+    // What scrolls after a press is the page's doing, unless the person turns the wheel again.
+    intent = Number.NEGATIVE_INFINITY
+    return acts
+  })
+
+  return tellLoaded
+}
+
+function begin(from: Point, time: number, box: Element): Move {
+  return { from, at: epoch(time), last: time, height: box.scrollHeight }
+}
+
+function positionOf(box: Element): Point {
+  const root = box === document.documentElement
+  return { x: Math.round(root ? window.scrollX : box.scrollLeft), y: Math.round(root ? window.scrollY : box.scrollTop) }
+}
+
+/** Whether the element was outside of the part of the box that is seen, before the box was scrolled. */
+function wasOutOfSight(element: Element, box: Element, from: Point): boolean {
+  if (staysInPlace(element, box)) return false
+  const now = positionOf(box)
+  const place = element.getBoundingClientRect()
+  const left = place.left + now.x - from.x
+  const top = place.top + now.y - from.y
+  const root = box === document.documentElement
+  const seen = root ? new DOMRect(0, 0, window.innerWidth, window.innerHeight) : box.getBoundingClientRect()
+  return left >= seen.right || top >= seen.bottom || left + place.width <= seen.left || top + place.height <= seen.top
+}
+
+/** Headers and toolbars do not move with what is scrolled under them. */
+function staysInPlace(element: Element, box: Element): boolean {
+  for (const one of flatPath(element)) {
+    if (one === box) return false
+    if (/^(?:fixed|sticky)$/.test(getComputedStyle(one).position)) return true
+  }
+  return false
+}
+
+function wayOf(from: Point, to: Point): string {
+  if (Math.abs(to.y - from.y) >= Math.abs(to.x - from.x)) return to.y >= from.y ? 'down' : 'up'
+  return to.x >= from.x ? 'right' : 'left'
+}
