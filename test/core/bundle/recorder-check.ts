@@ -13,6 +13,8 @@ const numbers: Record<string, string[]> = {
   setViewport: ['width', 'height', 'deviceScaleFactor'],
   click: ['offsetX', 'offsetY'],
   doubleClick: ['offsetX', 'offsetY'],
+  scroll: ['x', 'y'],
+  waitForElement: ['count'],
 }
 const booleans: Record<string, string[]> = { setViewport: ['isMobile', 'hasTouch', 'isLandscape'] }
 const strings: Record<string, string[]> = {
@@ -21,8 +23,10 @@ const strings: Record<string, string[]> = {
   keyDown: ['key'],
   keyUp: ['key'],
   customStep: ['name'],
+  waitForExpression: ['expression'],
 }
-const types = ['setViewport', 'navigate', 'click', 'doubleClick', 'change', 'keyDown', 'keyUp', 'customStep']
+const onElement = ['click', 'doubleClick', 'change', 'hover', 'waitForElement']
+const types = [...onElement, 'setViewport', 'navigate', 'scroll', 'keyDown', 'keyUp', 'waitForExpression', 'customStep']
 
 export function checkRecording(flow: unknown): void {
   if (!isObject(flow)) throw new Error('no object')
@@ -36,7 +40,9 @@ export function checkRecording(flow: unknown): void {
     for (const key of booleans[type] ?? []) need(typeof step[key] === 'boolean', `${type}.${key} is no boolean`)
     for (const key of strings[type] ?? []) need(typeof step[key] === 'string', `${type}.${key} is no string`)
     need(step.target === undefined || typeof step.target === 'string', 'target is no string')
-    if (['click', 'doubleClick', 'change'].includes(type)) {
+    const { frame } = step
+    need(frame === undefined || (Array.isArray(frame) && frame.every(Number.isInteger)), 'frame is no list of numbers')
+    if (onElement.includes(type) || (type === 'scroll' && step.selectors !== undefined)) {
       if (!Array.isArray(step.selectors)) throw new Error(`${type} without selectors`)
       need(step.selectors.length > 0, `${type} without a selector`)
       for (const path of step.selectors) {

@@ -23,7 +23,7 @@ function recorded(...events: SessionEvent[]) {
 }
 
 function selectors(...locators: Locator[]) {
-  const [one] = recorded(step({ target: { tag: 'button', locators } }))
+  const [one] = recorded(step({ target: { tag: 'button', role: 'button', locators } }))
   return one && 'selectors' in one ? one.selectors.map(([selector]) => selector) : undefined
 }
 
@@ -51,10 +51,18 @@ it('records the failing save', () => {
   expect(flow.steps[4]).not.toHaveProperty('assertedEvents')
 })
 
+const field = filled('Total', '', { at: 0 }).target!
+
 it.each<[StepEvent['action'], object[]]>([
   ['click', [{ type: 'click', button: 'primary', deviceType: 'mouse' }]],
   ['doubleclick', [{ type: 'doubleClick', button: 'primary' }]],
   ['rightclick', [{ type: 'click', button: 'secondary' }]],
+  ['middleclick', [{ type: 'click', button: 'auxiliary' }]],
+  ['hover', [{ type: 'hover' }]],
+  ['drag', [{ type: 'customStep', name: 'casefile-drag' }]],
+  ['drop', [{ type: 'customStep', name: 'casefile-drop' }]],
+  ['back', [{ type: 'waitForExpression', expression: '(history.back(), true)' }]],
+  ['forward', [{ type: 'waitForExpression', expression: '(history.forward(), true)' }]],
   ['check', [{ type: 'click' }]],
   ['uncheck', [{ type: 'click' }]],
   ['fill', [{ type: 'change', value: 'a' }]],
@@ -82,7 +90,13 @@ describe('submit', () => {
   const submit = step({ at: 1200, action: 'submit' })
   it('is not written down after the click or key that made it', () => {
     expect(recorded(step({ at: 1190 }), submit)).toHaveLength(1)
-    expect(recorded(step({ at: 1190, action: 'key', value: 'Enter' }), submit)).toHaveLength(2)
+    expect(
+      recorded(
+        filled('Total', '1', { at: 1100 }),
+        step({ at: 1190, action: 'key', value: 'Enter', target: field }),
+        submit,
+      ),
+    ).toHaveLength(3)
   })
   it('is, after anything else', () => {
     expect(recorded(filled('Total', '1', { at: 1190 }), submit).at(-1)).toMatchObject({ type: 'customStep' })
@@ -112,7 +126,120 @@ describe('selectors', () => {
         { by: 'css', value: '#save', unique: true },
         { by: 'css', value: '#save', unique: false },
       ),
-    ).toEqual(['#save', 'text/Save'])
+    ).toEqual(['#save'])
+  })
+  it('has what finds others too only where there is nothing else, and texts last of all', () => {
+    expect(selectors({ by: 'text', value: 'Save', unique: false }, { by: 'css', value: 'b', unique: false })).toEqual([
+      'b',
+    ])
+    expect(selectors({ by: 'text', value: 'Save', unique: false })).toEqual(['text/Save'])
+  })
+  it('has one part per shadow tree', () => {
+    const [one] = recorded(
+      step({ target: { tag: 'b', locators: [{ by: 'css', value: '#a >> x-b >> i > b', unique }] } }),
+    )
+    expect(one).toMatchObject({ selectors: [['#a', 'x-b', 'i > b']] })
+  })
+  it('goes into closed shadow trees by name alone', () => {
+    const locators: Locator[] = [
+      { by: 'css', value: 'x-card >> button', unique },
+      { by: 'role', value: 'button', name: 'Pay', unique },
+    ]
+    const inside = { tag: 'button', role: 'button', closed: true }
+    expect(recorded(step({ target: { ...inside, locators } }))).toMatchObject([
+      { type: 'click', selectors: [['aria/Pay[role="button"]']] },
+    ])
+    expect(recorded(step({ target: { ...inside, locators: locators.slice(0, 1) } }))).toMatchObject([
+      { type: 'customStep' },
+    ])
+  })
+  it('leaves the role out where browsers have none', () => {
+    const locators: Locator[] = [{ by: 'role', value: 'textbox', name: 'Due date', unique }]
+    expect(recorded(step({ target: { tag: 'input', locators } }))).toMatchObject([{ selectors: [['aria/Due date']] }])
+  })
+  it('leaves chains to Playwright', () => {
+    const chain: Locator = { by: 'chain', value: 'tr:has(:text-is("INV-1")) >> role=button[name="Edit"]', unique }
+    expect(selectors(chain, { by: 'css', value: 'tr > b', unique })).toEqual(['tr > b'])
+  })
+})
+
+describe('the pointer', () => {
+  it('hits where the person hit', () => {
+    expect(recorded(step({ point: { x: 3.5, y: 30 } }))).toMatchObject([{ offsetX: 3.5, offsetY: 30 }])
+  })
+  it('hits the middle where that is unknown', () => {
+    expect(recorded(step())).toMatchObject([{ offsetX: 48, offsetY: 18 }])
+  })
+  it('has modifier keys down around the click', () => {
+    const steps = recorded(step({ modifiers: ['Control', 'Shift'] }))
+    expect(steps.map((one) => `${one.type} ${'key' in one ? one.key : ''}`.trim())).toEqual([
+      'keyDown Control',
+      'keyDown Shift',
+      'click',
+      'keyUp Shift',
+      'keyUp Control',
+    ])
+  })
+  it('does not click once more before a double click', () => {
+    const double = step({ at: 200, action: 'doubleclick' })
+    expect(recorded(step({ at: 10 }), double).map(({ type }) => type)).toEqual(['doubleClick'])
+    const elsewhere = filled('Total', '1', { at: 10, action: 'click' })
+    expect(recorded(elsewhere, double).map(({ type }) => type)).toEqual(['click', 'doubleClick'])
+  })
+})
+
+describe('fields', () => {
+  it('that are lists of several options are left to a person', () => {
+    expect(recorded(step({ action: 'select', value: 'de\nfr' }))).toMatchObject([{ type: 'customStep' }])
+    expect(recorded(step({ action: 'select', value: 'de' }))).toMatchObject([{ type: 'change', value: 'de' }])
+  })
+  it('that take files are told with the names and kinds of the files', () => {
+    const files = [{ type: 'text/csv', size: 12 }]
+    expect(recorded(step({ action: 'upload', value: 'customers.csv', files }))).toMatchObject([
+      { parameters: { value: 'customers.csv', files, selectors: [['aria/Save[role="button"]'], expect.anything()] } },
+    ])
+  })
+})
+
+describe('keys', () => {
+  const enter = (at: number) => step({ at, action: 'key', value: 'Enter', target: field })
+  it('go where the focus is', () => {
+    expect(recorded(filled('Total', '1', { at: 10 }), enter(20)).map(({ type }) => type)).toEqual([
+      'change',
+      'keyDown',
+      'keyUp',
+    ])
+  })
+  it('bring the focus to a field to which nothing else has brought it', () => {
+    expect(recorded(step({ at: 10 }), enter(20)).map(({ type }) => type)).toEqual([
+      'click',
+      'click',
+      'keyDown',
+      'keyUp',
+    ])
+  })
+  it('click the button that Enter stands for', () => {
+    expect(recorded(step({ action: 'key', value: 'Enter' }))).toMatchObject([{ type: 'click' }])
+  })
+})
+
+describe('the window', () => {
+  const size = (width: number) => ({ width, height: 700 })
+  it('has the size that it had at first, and changes it when the person did', () => {
+    const resize = step({ at: 20, action: 'resize', resize: { from: size(1000), to: size(600) } })
+    const { target: _, ...untargeted } = resize
+    const flow = toRecording(sessionOf([step({ at: 10 }), untargeted]))
+    checkRecording(flow)
+    expect(flow.steps.filter(({ type }) => type === 'setViewport')).toMatchObject([{ width: 1000 }, { width: 600 }])
+  })
+  it('scrolls the page or a part of it', () => {
+    const scroll = { x: 0, y: 1200 }
+    expect(recorded(step({ action: 'scroll', scroll, target: { tag: 'html', locators: [] } }))).toEqual([
+      { type: 'scroll', target: 'main', x: 0, y: 1200 },
+    ])
+    expect(recorded(step({ action: 'scroll', scroll }))).toMatchObject([
+      { type: 'scroll', selectors: expect.anything() },
+    ])
   })
 })
 
@@ -130,6 +257,22 @@ describe('navigation', () => {
     const [one] = recorded(step({ at: 10 }), navigation({ at: 30, how, cause: 'step-10' }))
     expect(one).not.toHaveProperty('assertedEvents')
   })
+  it.each([
+    ['traverse', 'back'],
+    ['back-forward', 'forward'],
+  ] as const)('is asserted for %s after %s', (how, action) => {
+    const [one] = recorded(step({ at: 10, action }), navigation({ at: 30, how, cause: 'step-10' }))
+    expect(one).toMatchObject({ type: 'waitForExpression', assertedEvents: [{ type: 'navigation' }] })
+  })
+  it('is not asserted for a frame that loads because of it', () => {
+    const frames = { documents: [documentOf(), documentOf({ id: 'help', frameId: 4, url: 'https://help.example/' })] }
+    const events = [step({ at: 10 }), navigation({ at: 30, frame: 'help', cause: 'step-10' })]
+    expect(toRecording(sessionOf(events, frames)).steps.at(-1)).not.toHaveProperty('assertedEvents')
+  })
+  it('is a step of its own for a reload', () => {
+    const events = [step({ at: 8500 }), navigation({ at: 9800, how: 'reload', frame: 'doc-2', url: '/reports' })]
+    expect(toRecording(sessionOf(events, later)).steps.at(-1)).toMatchObject({ type: 'navigate' })
+  })
   it('is a step of its own when the person went there otherwise', () => {
     const events = [navigation({ at: 0 }), step({ at: 100 }), navigation({ at: 9000, frame: 'doc-2', url: '/reports' })]
     expect(toRecording(sessionOf(events, later)).steps.at(-1)).toMatchObject({
@@ -143,7 +286,18 @@ describe('navigation', () => {
   })
 })
 
-it('goes into frames of other sites only, which replay can find', () => {
+it('goes into frames by the way down to them, and waits for them once', () => {
+  const inside = { framePath: [1, 0] }
+  const steps = recorded(step({ at: 1, ...inside }), step({ at: 2, ...inside }))
+  expect(steps).toMatchObject([
+    { type: 'waitForElement', selectors: [['iframe']], count: 2 },
+    { type: 'waitForElement', selectors: [['iframe']], count: 1, frame: [1] },
+    { type: 'click', target: 'main', frame: [1, 0] },
+    { type: 'click', target: 'main', frame: [1, 0] },
+  ])
+})
+
+it('goes into frames of other sites by their address where the way is unknown', () => {
   const frames = [
     documentOf(),
     documentOf({ id: 'pay', frameId: 2, url: 'https://pay.example/form' }),
