@@ -65,6 +65,8 @@ describe('names', () => {
     ['<span id="l">Total</span><input data-it aria-labelledby="l" type="number">', 'spinbutton', 'Total'],
     ['<label>Password <input data-it type="password" value="hunter2"></label>', undefined, 'Password'],
     ['<input type="submit" value="Send">', 'button', 'Send'],
+    ['<input placeholder="Search">', 'textbox', 'Search'],
+    ['<form aria-label="Search"><input><button>Go</button></form>', 'form', 'Search'],
     ['<div>text</div>', undefined, ''],
     ['<div role="tab">Lines</div>', 'tab', 'Lines'],
   ])('of %s', (html, role, name) => {
@@ -118,7 +120,7 @@ describe('contextOf', () => {
 describe('locatorsFor', () => {
   const locators = (html: string) => {
     const element = put(html)
-    return locatorsFor(element, roleOf(element), nameOf(element))
+    return locatorsFor(element, nameOf(element))
   }
 
   it('lists every way, in the order in which they last', () => {
@@ -146,12 +148,68 @@ describe('locatorsFor', () => {
   })
 
   it('puts what finds others too at the end, and goes by place then', () => {
-    const found = locators('<ul><li><button>Edit</button></li><li><button data-it>Edit</button></li></ul>')
-    expect(found).toEqual([
-      { by: 'css', value: 'html > body > ul > li:nth-of-type(2) > button', unique: true },
-      { by: 'role', value: 'button', name: 'Edit', unique: false },
-      { by: 'text', value: 'Edit', unique: false },
+    const found = locators('<p><i></i></p><ul><li><b>Edit</b></li><li><b data-it>Edit</b></li></ul>')
+    expect(found.map(({ by, unique }) => [by, unique])).toEqual([
+      ['css', true],
+      ['text', false],
     ])
+    expect(found[0]!.value).toBe('html > body > ul > li:nth-of-type(2) > b')
+  })
+
+  it.each([
+    [
+      'a row by one of its cells',
+      '<table><tr><td>INV-1</td><td><button>Edit</button></td></tr><tr><td>INV-17</td><td><button data-it>Edit</button></td></tr></table>',
+      'tr:has(:text-is("INV-17")) >> role=button[name="Edit"]',
+    ],
+    [
+      'a row by its own words',
+      '<ul><li>Ada <button>Remove</button></li><li>Ben <button data-it>Remove</button></li></ul>',
+      'li:has-text("Ben") >> role=button[name="Remove"]',
+    ],
+    [
+      'a section by its heading',
+      '<section><h2>Payment</h2><i></i></section><section><h2>Delivery</h2><i data-it></i></section>',
+      'section:has(:text-is("Delivery")) >> i',
+    ],
+    [
+      'a form by its name',
+      '<form aria-label="Search"><button data-it>Go</button></form><form aria-label="Filter"><button>Go</button></form>',
+      'role=form[name="Search"] >> role=button[name="Go"]',
+    ],
+    [
+      'a card by its test id',
+      '<div data-testid="a"><p>x</p><b>Go</b></div><div data-testid="b"><p>x</p><b data-it>Go</b></div>',
+      '[data-testid="b"] >> b',
+    ],
+    [
+      'the only one of two that is in a part',
+      '<button>Save</button><div id="footer"><button data-it>Save</button></div>',
+      '#footer >> role=button[name="Save"]',
+    ],
+  ])('leads from a part of the page to the element: %s', (_, html, chain) => {
+    expect(locators(html)[0]).toEqual({ by: 'chain', value: chain, unique: true })
+  })
+
+  it('does not lead over a text that is in two rows', () => {
+    const row = '<tr><td>Northwind</td><td><button>Edit</button></td></tr>'
+    const found = locators(`<table>${row}${row.replace('<button', '<button data-it')}</table>`)
+    expect(found.map(({ by }) => by)).not.toContain('chain')
+  })
+
+  it('looks for dates and passwords as text boxes, for a summary not by role', () => {
+    expect(locators('<label>Due <input data-it type="date"></label>')[0]).toMatchObject({
+      by: 'role',
+      value: 'textbox',
+    })
+    expect(locators('<details><summary data-it>More</summary></details>').map(({ by }) => by)).not.toContain('role')
+  })
+
+  it('has no label or text that tools would read differently', () => {
+    const label = '<label data-it>Country <select><option>Germany</select></label>'
+    expect(locators(label).map(({ by }) => by)).toEqual(['css'])
+    const field = locators('<label>Country <select data-it><option>Germany</select></label>')
+    expect(field.map(({ by }) => by)).toEqual(['role', 'css'])
   })
 
   it('does not count an element that assistive technology does not see', () => {

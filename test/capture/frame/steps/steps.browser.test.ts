@@ -60,7 +60,6 @@ describe('mouse', () => {
     await page.locator('::-p-text(Remind me)').click()
     await page.click('input[name=remind]')
     expect(await sentences()).toEqual([
-      'Clicked "100.00"',
       'Double-clicked "100.00"',
       'Right-clicked "100.00"',
       'Checked "Remind me" in "Edit invoice"',
@@ -187,8 +186,10 @@ describe('shadow trees', () => {
     expect(step.text).toBe('Clicked "Pay" in "Card"')
     // The same button is in the other card, so only the way through the host is unique.
     expect(step.target!.locators).toContainEqual({ by: 'role', value: 'button', name: 'Pay', unique: false })
-    expect(step.target!.locators[0]).toMatchObject({ by: 'css', unique: true })
-    expect(step.target!.locators[0]!.value).toBe('#second >> section > button')
+    expect(step.target!.locators.slice(0, 2)).toEqual([
+      { by: 'chain', value: '#second >> role=button[name="Pay"]', unique: true },
+      { by: 'css', value: '#second >> section > button', unique: true },
+    ])
 
     await page.click('#second >>> input')
     await page.keyboard.type('12')
@@ -243,6 +244,7 @@ describe('cost', () => {
     const spent = await inWorld<number[]>('probes.spent')
     expect(spent).toHaveLength(20)
     // The shortest, because that is what the work takes; everything above it is the machine's other business.
+    console.info(`ms per step: ${spent.map((ms) => ms.toFixed(1)).join(' ')}`)
     expect(Math.min(...spent)).toBeLessThan(2)
   })
 })

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { describeStep, type StepWords } from '../../../../src/capture/frame/steps/describe.ts'
-import { chordOf, type KeyPlace, type KeyPress, printedChord } from '../../../../src/capture/frame/steps/keys.ts'
+import { complexSelectors, hoveredPart } from '../../../../src/capture/frame/steps/hover-rules.ts'
+import {
+  chordOf,
+  isNavigatingChord,
+  type KeyPlace,
+  type KeyPress,
+  printedChord,
+} from '../../../../src/capture/frame/steps/keys.ts'
 import { isStable, isStableClass } from '../../../../src/capture/frame/steps/stable.ts'
+
+const pdf = { type: 'application/pdf', size: 4096 }
 
 describe('describeStep', () => {
   it.each<[Partial<StepWords>, string]>([
@@ -21,8 +30,25 @@ describe('describeStep', () => {
     [{ action: 'key', tag: 'body', value: 'Ctrl+K' }, 'Pressed Ctrl+K'],
     [{ action: 'submit', tag: 'form' }, 'Submitted a form'],
     [{ action: 'submit', tag: 'form', name: 'Sign in' }, 'Submitted "Sign in"'],
-    [{ action: 'upload', name: 'Attachment', files: 1 }, 'Chose 1 file for "Attachment"'],
-    [{ action: 'upload', name: 'Attachment', files: 3 }, 'Chose 3 files for "Attachment"'],
+    [{ action: 'upload', name: 'Attachment', files: [pdf] }, 'Chose 1 file for "Attachment"'],
+    [{ action: 'upload', name: 'Attachment', files: [pdf, pdf, pdf] }, 'Chose 3 files for "Attachment"'],
+    [{ action: 'middleclick', name: 'Report' }, 'Middle-clicked "Report"'],
+    [{ action: 'click', name: 'Row 3', modifiers: ['Control', 'Shift'] }, 'Clicked "Row 3" with Ctrl+Shift'],
+    [
+      { action: 'click', name: 'Pay', context: 'Card', frame: 'PayLane' },
+      'Clicked "Pay" in "Card" in the frame "PayLane"',
+    ],
+    [{ action: 'drag', name: 'INV-7', context: 'Open' }, 'Dragged "INV-7" in "Open"'],
+    [{ action: 'drop', name: 'Paid' }, 'Dropped it on "Paid"'],
+    [{ action: 'hover', name: 'File' }, 'Pointed at "File"'],
+    [{ action: 'scroll', tag: 'html', value: 'down' }, 'Scrolled down'],
+    [{ action: 'scroll', role: 'list', name: 'Invoices', value: 'up' }, 'Scrolled up in "Invoices"'],
+    [
+      { action: 'resize', resize: { from: { width: 800, height: 600 }, to: { width: 400, height: 600 } } },
+      'Resized the window to 400 × 600',
+    ],
+    [{ action: 'back', tag: 'html' }, 'Went back'],
+    [{ action: 'forward', tag: 'html' }, 'Went forward'],
   ])('%j', (words, expected) => {
     expect(describeStep({ action: 'click', name: '', tag: 'div', ...words })).toBe(expected)
   })
@@ -75,6 +101,42 @@ describe('chordOf', () => {
     ['Control++', 'Ctrl++'],
   ])('is printed: %s', (chord, expected) => {
     expect(printedChord(chord)).toBe(expected)
+  })
+})
+
+describe('isNavigatingChord', () => {
+  it.each([
+    ['Alt+ArrowLeft', true],
+    ['Meta+[', true],
+    ['Control+r', true],
+    ['Control+k', false],
+    ['Alt+ArrowUp', false],
+  ])('%s: %s', (chord, expected) => {
+    expect(isNavigatingChord(chord)).toBe(expected)
+  })
+})
+
+describe('complexSelectors', () => {
+  it.each([
+    ['a, b > c', ['a', 'b > c']],
+    [':is(a, b):hover c, [x="1,2"] d', [':is(a, b):hover c', '[x="1,2"] d']],
+    ['', []],
+  ])('of %s', (list, parts) => {
+    expect(complexSelectors(list)).toEqual(parts)
+  })
+})
+
+describe('hoveredPart', () => {
+  it.each([
+    ['nav li:hover > ul', 'nav li:hover'],
+    ['.card:hover .actions', '.card:hover'],
+    ['.a:hover .b:hover .c', '.a:hover .b:hover'],
+    [':is(nav, .menu:hover) > ul', ':is(nav, .menu:hover)'],
+    ['a:hover', undefined],
+    ['a:hover + ul', undefined],
+    ['a:hover ~ ul', undefined],
+  ])('of %s', (selector, part) => {
+    expect(hoveredPart(selector)).toBe(part)
   })
 })
 
