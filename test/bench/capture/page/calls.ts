@@ -52,9 +52,10 @@ export const nativeCalls: Record<string, Prepare> = {
 }
 
 /** ms of page time that pass before each call: slow enough for every product's limits. */
-const STEP = 20
+const STEP = 100
 /** A sample is long enough for the clock and for one garbage collection not to be all of it, ms. */
 const SAMPLE = 5
+const WARM_UP = 40
 const MOST_CALLS = 5_000
 
 /** Repeats a call and gives the time of all repetitions, ms. An asynchronous call is waited for before the next. */
@@ -78,9 +79,15 @@ export async function repeat(prepare: Prepare, count: number, now: () => number)
   return now() - start
 }
 
-/** How many calls make a sample; finding it out also gives the compiler what it needs to do its work. */
+/** How many calls make a sample; finding it out also gives the compiler the time it needs. */
 export async function countForSample(prepare: Prepare, now: () => number): Promise<number> {
   let count = 1
-  while (count < MOST_CALLS && (await repeat(prepare, count, now)) < SAMPLE) count *= 2
-  return Math.min(count, MOST_CALLS)
+  let fastest = Number.POSITIVE_INFINITY
+  for (let spent = 0; spent < WARM_UP && count < MOST_CALLS; ) {
+    const time = await repeat(prepare, count, now)
+    spent += time
+    fastest = Math.min(fastest, time / count)
+    if (time < SAMPLE) count *= 2
+  }
+  return Math.min(Math.ceil(SAMPLE / fastest), MOST_CALLS)
 }
