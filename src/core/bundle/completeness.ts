@@ -39,6 +39,11 @@ function blindSpotsOf(session: Session): string[] {
   const omitted = bodies.filter((body) => body?.omitted !== undefined).length
   const cut = bodies.filter((body) => body?.truncated).length
   const spots = ['What happens inside web workers and service workers is seen only as far as the page shows it.']
+  // They have no events, and a hook for them would have to stand in the page's own world, where the page sees it.
+  if (session.events.some((event) => event.kind === 'step'))
+    spots.push(
+      'Dialogs of the browser (alert, confirm, "Leave site?") and the answers to them are not among the steps.',
+    )
   if (!session.environment) spots.push("The customer's browser and system were not recorded.")
   if (pending > 0) spots.push(`Requests that had not ended when the recording was captured: ${pending}.`)
   if (opaque > 0) spots.push(`Answers from other origins that could not be read (opaque responses): ${opaque}.`)
