@@ -9,8 +9,9 @@ export interface Asset {
 
 export interface BenchServer {
   url: string
-  /** What a page has sent to `/result`. */
-  result: Promise<string>
+  port: number
+  /** The next text that a page sends to `/result`. */
+  nextResult(): Promise<string>
   close(): Promise<void>
 }
 
@@ -23,14 +24,11 @@ const isolation = {
 
 /** Serves what `assetFor` gives for a path and its query; 204 for everything else. */
 export async function serveBench(assetFor: (url: URL) => Asset | undefined): Promise<BenchServer> {
-  let finish = (_result: string) => {}
-  const result = new Promise<string>((resolve) => {
-    finish = resolve
-  })
+  let arrived = (_result: string) => {}
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://bench.example')
     const body = await textOf(request)
-    if (url.pathname === '/result') finish(body)
+    if (url.pathname === '/result') arrived(body)
     const asset = assetFor(url)
     response.writeHead(asset ? 200 : 204, {
       ...isolation,
@@ -40,9 +38,14 @@ export async function serveBench(assetFor: (url: URL) => Asset | undefined): Pro
     response.end(asset?.body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    result,
+    port,
+    url: `http://127.0.0.1:${port}`,
+    nextResult: () =>
+      new Promise((resolve) => {
+        arrived = resolve
+      }),
     close() {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(() => resolve()))
