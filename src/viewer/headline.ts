@@ -2,6 +2,7 @@
 import { type Focus, focusOf } from '../core/bundle/focus.ts'
 import { hasFailed } from '../core/session/failure.ts'
 import { type ErrorEvent, type Problem, type RequestEvent, type Session, topInAppFrame } from '../core/session/index.ts'
+import { stepText } from '../core/session/step-text.ts'
 import type { Verdict } from '../core/triage/index.ts'
 import { errorTitle, firstLine, formatPlace, plural, splitUrl } from '../views/index.ts'
 
@@ -25,7 +26,7 @@ export function headline(
   if (!request && !error) return withoutFocus(session, problems)
   return [
     ...(step
-      ? [{ text: `After step ${stepNumber}, ` }, { text: inSentence(step.text), event: step.id }, { text: ', ' }]
+      ? [{ text: `After step ${stepNumber}, ` }, { text: inSentence(stepText(step)), event: step.id }, { text: ', ' }]
       : []),
     ...(request ? told(request, site) : []),
     ...(error ? thrown(error, focus) : []),

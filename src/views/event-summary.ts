@@ -8,6 +8,7 @@ import {
   topInAppFrame,
   type VitalsEvent,
 } from '../core/session/index.ts'
+import { stepText } from '../core/session/step-text.ts'
 import type { IconName, Tone } from '../ui/index.ts'
 import { firstLine, formatDuration, formatPlace, splitUrl } from './format.ts'
 
@@ -145,7 +146,7 @@ export function summarise(event: SessionEvent, site?: string): Summary {
         detail: event.title,
       }
     case 'step':
-      return { icon: 'step', tone: 'info', text: event.text }
+      return { icon: 'step', tone: 'info', text: stepText(event) }
     case 'screenshot':
       return { icon: 'screenshot', tone: 'neutral', text: 'Screenshot', detail: `${event.width} × ${event.height}` }
     case 'vitals':

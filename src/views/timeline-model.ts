@@ -98,7 +98,7 @@ function strings(event: SessionEvent): (string | undefined)[] {
     case 'navigation':
       return [event.url, event.title]
     case 'step':
-      return [event.text, event.value, ...(event.target?.locators.map((locator) => locator.value) ?? [])]
+      return [event.value, ...(event.target?.locators.map((locator) => locator.value) ?? [])]
     default:
       return []
   }

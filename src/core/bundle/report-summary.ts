@@ -1,12 +1,13 @@
 /** The first sentence of the report: after which step which request failed and which error came of it. */
 import type { ErrorEvent, RequestEvent, Session } from '../session/index.ts'
 import { topInAppFrame } from '../session/index.ts'
+import { stepText } from '../session/step-text.ts'
 import type { Focus } from './focus.ts'
 import { codeSpan, phrase } from './markdown.ts'
 
 /** One sentence in Markdown, made of facts alone; it claims a link only where the recording shows one. */
 export function summarySentence(session: Session, { request, error, step, stepNumber }: Focus): string {
-  const after = step ? `After step ${stepNumber} (${phrase(step.text, 120)}), ` : ''
+  const after = step ? `After step ${stepNumber} (${phrase(stepText(step), 120)}), ` : ''
   const told = [request && outcome(request), error && thrown(error, request)].filter(Boolean).join(', and ')
   if (told !== '') return `${after}${told}.`
   return `Nothing failed in this recording of ${session.events.length} events.`

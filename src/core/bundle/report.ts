@@ -4,6 +4,7 @@
  */
 import { hasFailed } from '../session/failure.ts'
 import type { Environment, RequestEvent, Session } from '../session/index.ts'
+import { stepText } from '../session/step-text.ts'
 import type { Verdict } from '../triage/index.ts'
 import { completenessOf, counted } from './completeness.ts'
 import { correlationIds } from './correlation-ids.ts'
@@ -102,7 +103,7 @@ function stepList(session: Session, focus: Focus): string {
   const from = Math.max(0, all.length - LIMITS.steps)
   const lines = all.slice(from).map((step, index) => {
     const here = step === focus.step ? ' **<- the failure follows**' : ''
-    return `${from + index + 1}. ${phrase(step.text, 120) || step.action}${here}`
+    return `${from + index + 1}. ${phrase(stepText(step), 120) || step.action}${here}`
   })
   return from === 0 ? lines.join('\n') : [`The last ${lines.length} of ${all.length} steps:`, '', ...lines].join('\n')
 }

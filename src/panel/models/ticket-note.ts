@@ -11,6 +11,7 @@ import {
   type Session,
   type SessionEvent,
 } from '../../core/session/index.ts'
+import { stepText } from '../../core/session/step-text.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import { confidenceWords, ownerWords } from '../../views/verdict-words.ts'
 import { isForCustomers, isTitleOf } from './case.ts'
@@ -95,7 +96,7 @@ function section(title: string, lines: readonly string[]): string {
 /** The last steps: the failure is at the end. */
 function steps(events: readonly SessionEvent[]): string[] {
   const told = events.flatMap((event) => {
-    if (event.kind === 'step') return [phrase(event.text, 160)]
+    if (event.kind === 'step') return [phrase(stepText(event), 160)]
     if (event.kind === 'mark') return [`Marked by the agent${event.note ? `: ${phrase(event.note, 160)}` : ''}`]
     return []
   })

@@ -1,0 +1,16 @@
+/** The sentence of a step with what was typed in it. Capture keeps the two apart, so that only the value is masked. */
+import type { StepEvent } from './events.ts'
+
+const longestValue = 60
+const maskedWhole = /^redacted-[a-z\d-]+$/
+
+/** `Typed "PO-7" into "Purchase order"`. A masked value stands as its label, without quotes; a long one is cut. */
+export function stepText({ text, value }: Pick<StepEvent, 'text' | 'value'>): string {
+  if (!value) return text
+  return text.replace(/^Typed "…"/, () => `Typed ${maskedWhole.test(value) ? value : `"${oneLine(value)}"`}`)
+}
+
+function oneLine(value: string): string {
+  const line = value.replace(/\s+/g, ' ').trim()
+  return line.length > longestValue ? `${line.slice(0, longestValue - 1)}…` : line
+}
