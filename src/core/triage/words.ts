@@ -2,6 +2,7 @@
 
 import { graphqlOperation } from '../session/failure.ts'
 import { type ConsoleEvent, type ErrorEvent, type ErrorInfo, hostNameOf, routeTemplate } from '../session/index.ts'
+import { stepText } from '../session/step-text.ts'
 import type { PageError } from './errors.ts'
 import type { FailedRequest } from './requests.ts'
 import type { Evidence } from './verdict.ts'
@@ -64,14 +65,19 @@ export function outcome({ event, code }: FailedRequest): string {
   return `got no answer${told}`
 }
 
-/** `, after clicking "Save"`; empty when no step is known. */
+/** ` after clicking "Save"`; empty when no step is known. */
 export function afterStep({ step }: Pick<FailedRequest, 'step'>): string {
-  return step ? `, after ${doing(step.text)}` : ''
+  return step ? ` after ${doing(step.text)}` : ''
 }
 
-/** A step's sentence as a noun: `Clicked "Save"` becomes `clicking "Save"`. */
+/** A step's sentence as a noun: `Clicked "Save" in "Edit invoice"` becomes `clicking "Save"`. The evidence has it whole. */
 function doing(text: string): string {
-  const gerund = text.replace(/^([A-Z][a-z-]*?)(?:ed)\b/, '$1ing').replace(/^Chose\b/, 'Choosing')
+  const gerund = text
+    .replace(/^Typed "…"/, 'Typed')
+    .replace(/^(.*?") in ".*$/, '$1')
+    .replace(/^([A-Z][a-z-]*?)(?:ed)\b/, '$1ing')
+    .replace(/^Chose\b/, 'Choosing')
+    .replace(/^Went\b/, 'Going')
   return gerund.charAt(0).toLowerCase() + gerund.slice(1)
 }
 
@@ -81,9 +87,15 @@ export function thenThrew({ aftermath }: FailedRequest): string {
   return error ? `; the page then threw ${errorTitle(error.error)}, which is a consequence` : ''
 }
 
-/** The whole first sentence about a failed request. */
-export function failure(request: FailedRequest): string {
-  return `${activity(request)} failed: ${endpoint(request)} ${outcome(request)}${afterStep(request)}${thenThrew(request)}.`
+/** The whole sentence about a failed request: what the customer knows, then the facts, then what they mean. */
+export function failure(request: FailedRequest, meaning?: string): string {
+  return headed(`${activity(request)} failed`, request, meaning)
+}
+
+/** The same with a first half of its own: `The browser was offline after clicking "Save": PUT /a got no answer.` */
+export function headed(head: string, request: FailedRequest, meaning?: string): string {
+  const told = meaning === undefined ? '' : `; ${meaning}`
+  return `${head}${afterStep(request)}: ${endpoint(request)} ${outcome(request)}${told}${thenThrew(request)}.`
 }
 
 /** `TypeError: x is null`, one line, bounded. */
@@ -108,6 +120,11 @@ export function cut(text: string, limit: number): string {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text
 }
 
+/** What a page printed or threw, as the end of a sentence: bounded, without its own full stop. */
+export function said(text: string): string {
+  return cut(text, 120).replace(/\.$/, '')
+}
+
 /** What speaks for a verdict about a request: the request itself, the step before it, what followed. */
 export function requestEvidence(request: FailedRequest): Evidence[] {
   const { event, step, aftermath, events } = request
@@ -115,7 +132,9 @@ export function requestEvidence(request: FailedRequest): Evidence[] {
   const error = aftermath[0]
   return [
     { event: event.id, text: `${endpoint(request)} ${outcome(request)}${times}` },
-    ...(step ? [{ event: step.id, text: `${step.text}, ${seconds(Math.max(0, event.at - step.at))} before` }] : []),
+    ...(step
+      ? [{ event: step.id, text: `${stepText(step)}, ${seconds(Math.max(0, event.at - step.at))} before` }]
+      : []),
     ...(error
       ? [{ event: error.id, text: `${seconds(Math.max(0, error.at - endOf(event)))} later: ${printed(error)}` }]
       : []),

@@ -30,8 +30,8 @@ it('tells the cause and its consequence in one sentence', () => {
   const { sentence, rule, alternatives } = judge(sessionOf())
   expect(rule).toBe('server-error')
   expect(sentence).toBe(
-    'Saving the invoice failed: PUT /api/invoices/{id} answered 500 (TAX_RULE_MISSING), after clicking "Save" in ' +
-      `"Edit invoice"; the page then threw TypeError: Cannot read properties of null (reading 'total'), which is a consequence.`,
+    'Saving the invoice failed after clicking "Save": PUT /api/invoices/{id} answered 500 (TAX_RULE_MISSING); ' +
+      `the page then threw TypeError: Cannot read properties of null (reading 'total'), which is a consequence.`,
   )
   expect(alternatives.every(({ confidence }) => confidence < 0.5)).toBe(true)
 })

@@ -50,7 +50,7 @@ const stories: Story[] = [
     fault: 'save-500',
     expected: 'product-defect',
     rule: 'server-error',
-    says: /^Saving the invoice failed: PUT \/api\/invoices\/\{id\} answered 500 \(tax_table_unavailable\), after clicking "Save"/,
+    says: /^Saving the invoice failed after clicking "Save": PUT \/api\/invoices\/\{id\} answered 500 \(tax_table_unavailable\)\.$/,
     events: [
       click('Save'),
       put({ status: 500, responseBody: problem('tax_table_unavailable') }),
@@ -79,7 +79,7 @@ const stories: Story[] = [
     fault: 'role-403',
     expected: 'permission',
     rule: 'permission',
-    says: /^Saving the settings failed: PUT \/api\/settings answered 403 \(missing_permission\)/,
+    says: /^Saving the settings failed after clicking "Save": PUT \/api\/settings answered 403 \(missing_permission\)/,
     events: [
       click('Save'),
       put({ url: '/api/settings', status: 403, responseBody: problem('missing_permission') }),
@@ -101,7 +101,7 @@ const stories: Story[] = [
     fault: 'csp',
     expected: 'configuration',
     rule: 'csp',
-    says: /Content Security Policy \(connect-src\) does not allow GET \/v1\/vat\/\S+ on 127\.0\.0\.1/,
+    says: /Content Security Policy stopped a request after clicking "Check": connect-src does not allow GET \/v1\/vat\/\S+ on 127\.0\.0\.1/,
     events: [
       click('Check'),
       report({ at: 5011, directive: 'connect-src', blocked: `${partner}/v1/vat/DE812526315` }),
@@ -129,7 +129,7 @@ const stories: Story[] = [
     fault: 'malformed-json',
     expected: 'integration',
     rule: 'malformed-response',
-    says: /GET \/api\/customers answered 200 with a web page instead of data/,
+    says: /got a web page instead of data: GET \/api\/customers answered 200/,
     events: [
       click('Customers'),
       request({
@@ -179,7 +179,7 @@ const stories: Story[] = [
     fault: 'third-party-script',
     expected: 'third-party',
     rule: 'third-party-script',
-    says: /paylane\.js of 127\.0\.0\.1 did not load \(404\); TypeError: .*mount.* follows from it/,
+    says: /script of 127\.0\.0\.1 did not load: paylane\.js \(404\); TypeError: .*mount.* follows from it/,
     events: [
       resource({ at: 3000, url: `${partner}/paylane/v3/paylane.js`, status: 404 }),
       own('TypeError', "Cannot read properties of undefined (reading 'mount')", 'mountPayLane'),
@@ -200,7 +200,7 @@ const stories: Story[] = [
     fault: 'unhandled-rejection',
     expected: 'product-defect',
     rule: 'unhandled-rejection',
-    says: /NumberPatternError: Placeholder is not closed in formatNumber, after clicking "Duplicate"\. No request failed/,
+    says: /unhandled after clicking "Duplicate": NumberPatternError: Placeholder is not closed in formatNumber; no request failed/,
     events: [
       click('Duplicate'),
       request({ at: 5010, url: '/api/numbering', duration: 20 }),

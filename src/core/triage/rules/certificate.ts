@@ -1,7 +1,8 @@
 /** The secure connection was refused. */
+import { hostNameOf } from '../../session/index.ts'
 import { mostLikely } from '../no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, endpoint, outcome, requestEvidence, thenThrew } from '../words.ts'
+import { headed, requestEvidence } from '../words.ts'
 
 export const certificate = defineRule({
   id: 'certificate',
@@ -11,7 +12,11 @@ export const certificate = defineRule({
   find: (facts) => mostLikely(facts, 'certificate'),
   confidence: ({ causes }) => causes.certificate ?? 0,
   agent: (request) =>
-    `${endpoint(request)} ${outcome(request)}${afterStep(request)}: the certificate of the connection was not accepted; a proxy or security product often puts its own in place${thenThrew(request)}.`,
+    headed(
+      `The certificate of ${hostNameOf(request.event.url)} was not accepted`,
+      request,
+      'a proxy or security product often puts its own in place',
+    ),
   customer:
     'Your browser could not set up a secure connection to our service. Please ask your administrator whether a proxy or virus scanner inspects connections.',
   evidence: requestEvidence,

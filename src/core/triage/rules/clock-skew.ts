@@ -1,7 +1,7 @@
 /** The clock of the computer is wrong, so tokens look not yet valid or expired (RFC 7519 4.1.4, 4.1.5). */
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { cut, said } from '../words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
 export const clockSkew = defineRule({
@@ -23,7 +23,7 @@ export const clockSkew = defineRule({
   },
   confidence: ({ message }) => (message ? 0.94 : 0.7),
   agent: ({ skew, message }) =>
-    `The clock of this computer is ${minutes(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server${message ? `, so the app refused a token because of its time (${cut(message.text, 120)})` : ', which can make a valid session look expired'}.`,
+    `The computer's clock is ${minutes(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server: ${message ? `the app refused a token because of its time, ${said(message.text)}` : 'a valid session can look expired'}.`,
   customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and sign in again.',
   evidence: ({ message, refused, skew }) => [
     ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),

@@ -2,7 +2,7 @@
 import { hostNameOf } from '../../session/index.ts'
 import { mostLikely } from '../no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, endpoint, outcome, requestEvidence, thenThrew } from '../words.ts'
+import { headed, requestEvidence } from '../words.ts'
 
 export const connection = defineRule({
   id: 'connection',
@@ -11,8 +11,7 @@ export const connection = defineRule({
   looksAt: 'calls without an answer from a host that is not blocked',
   find: (facts) => mostLikely(facts, 'connection'),
   confidence: ({ causes }) => causes.connection ?? 0,
-  agent: (request) =>
-    `${endpoint(request)} ${outcome(request)}${afterStep(request)}: the connection to ${hostNameOf(request.event.url)} failed or was cut${thenThrew(request)}.`,
+  agent: (request) => headed(`The connection to ${hostNameOf(request.event.url)} failed or was cut`, request),
   customer:
     'The connection to our service was interrupted. Please try again; if it happens often, a firewall or proxy may be the cause.',
   evidence: requestEvidence,

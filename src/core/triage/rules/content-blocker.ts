@@ -3,7 +3,7 @@ import { mostLikely } from '../no-answer.ts'
 import type { FailedRequest } from '../requests.ts'
 import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, endpoint, requestEvidence, thenThrew } from '../words.ts'
+import { headed, requestEvidence } from '../words.ts'
 
 export const contentBlocker = defineRule({
   id: 'content-blocker',
@@ -20,8 +20,11 @@ export const contentBlocker = defineRule({
   confidence: ({ request }) => request?.causes.blocker ?? certain,
   agent: ({ request, file }) =>
     request
-      ? `${endpoint(request)} was stopped by a content blocker or by tracking protection, as far as can be told${afterStep(request)}${thenThrew(request)}.`
-      : `The script ${file?.file ?? ''} was stopped by a content blocker or by tracking protection.`,
+      ? headed(
+          `${(request.causes.blocker ?? 0) > 0.85 ? 'A' : 'Most likely a'} content blocker or tracking protection stopped a request`,
+          request,
+        )
+      : `A content blocker or tracking protection stopped a script: ${file?.file ?? ''}.`,
   customer:
     'A blocker in your browser stopped something that the page needs. Please switch it off for this site and try again.',
   evidence: ({ request, file }) => [

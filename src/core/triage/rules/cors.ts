@@ -13,7 +13,7 @@ export const cors = defineRule({
   find: (facts) => mostLikely(facts, 'cors'),
   confidence: ({ causes }) => causes.cors ?? 0,
   agent: (request) =>
-    `The browser blocked ${endpoint(request)}, another origin${afterStep(request)}: most likely its answer lacks the CORS header Access-Control-Allow-Origin${thenThrew(request)}.`,
+    `The browser blocked a request to another origin${afterStep(request)}: most likely the answer to ${endpoint(request)} lacks the CORS header Access-Control-Allow-Origin${thenThrew(request)}.`,
   customer:
     'Part of the page could not reach a service that it needs. The cause is a setting on our side, not your computer.',
   evidence: (request, facts) => {

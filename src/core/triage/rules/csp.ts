@@ -19,7 +19,7 @@ export const csp = defineRule({
   confidence: ({ request, report }) => (request ? 0.93 : isProgram(report) ? 0.6 : 0.35),
   agent: ({ report, request }) => {
     const what = request ? endpoint(request) : report.blocked || 'something that it needs'
-    return `The page's Content Security Policy (${report.directive ?? 'policy'}) does not allow ${what}, so the browser stopped it${request ? afterStep(request) : ''}.`
+    return `The page's own Content Security Policy stopped ${request ? `a request${afterStep(request)}` : 'a part of it'}: ${report.directive ?? 'it'} does not allow ${what}.`
   },
   customer: 'Part of the page was stopped by a security setting on our side. Your computer is not the cause.',
   evidence: ({ report, request }) => [

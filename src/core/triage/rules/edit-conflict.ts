@@ -12,8 +12,7 @@ export const editConflict = defineRule({
     requests.find(({ event, recovered }) => (event.status === 409 || event.status === 412) && !recovered),
   confidence: ({ event, code }) =>
     event.status === 412 || /conflict|version|stale|modified|lock/i.test(code ?? '') ? 0.9 : 0.65,
-  agent: (request) =>
-    `${failure(request).slice(0, -1)}: the record had changed since this page loaded it, or it exists already.`,
+  agent: (request) => failure(request, 'the record had changed since this page loaded it, or it exists already'),
   customer: 'The record was changed in the meantime. Please copy what you typed, reload the page and enter it again.',
   evidence: requestEvidence,
   next: [

@@ -12,7 +12,10 @@ export const gateway = defineRule({
   find: ({ requests }) => requests.find(({ event, thirdParty }) => !thirdParty && isGateway(event.status)),
   confidence: 0.9,
   agent: (request) =>
-    `${failure(request).slice(0, -1)}; the app's server was ${request.event.status === 504 ? 'too slow for' : 'not available to'} the gateway in front of it.`,
+    failure(
+      request,
+      `the app's server was ${request.event.status === 504 ? 'too slow for' : 'not available to'} the gateway in front of it`,
+    ),
   customer: (request) =>
     `${activity(request)} did not work because our service was not available for a moment. Please try again in a few minutes.`,
   evidence: (request) => {

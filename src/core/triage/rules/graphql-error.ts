@@ -11,7 +11,7 @@ export const graphqlError = defineRule({
   find: ({ requests }) => requests.find(({ event, thirdParty }) => event.status === 200 && !thirdParty),
   confidence: ({ code }) => (/UNAUTH|FORBIDDEN|BAD_USER_INPUT|VALIDATION/i.test(code ?? '') ? 0.55 : 0.8),
   agent: (request) =>
-    `${activity(request)} failed: ${request.endpoint} answered 200 with errors${request.code === undefined ? '' : ` (${request.code})`}${afterStep(request)}.`,
+    `${activity(request)} failed${afterStep(request)}: ${request.endpoint} answered 200 with errors${request.code === undefined ? '' : ` (${request.code})`}.`,
   customer: 'Part of what you asked for could not be done because of a fault on our side.',
   evidence: requestEvidence,
   against: ({ code }) =>

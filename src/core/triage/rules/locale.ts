@@ -1,7 +1,7 @@
 /** A date, number or time zone is not in the form that the app expects. */
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { cut, said } from '../words.ts'
 
 export const locale = defineRule({
   id: 'locale',
@@ -17,7 +17,7 @@ export const locale = defineRule({
   },
   confidence: 0.8,
   agent: ({ message }, { environment }) =>
-    `The app could not work with a date or locale (${cut(message.text, 120)})${environment ? `; this browser uses ${environment.language} and ${environment.timeZone}` : ''}.`,
+    `The app could not work with a date or locale: ${said(message.text)}${environment ? `; this browser uses ${environment.language} and ${environment.timeZone}` : ''}.`,
   customer: 'The page could not read a date or a language setting. We are looking into it.',
   evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],
   next: [

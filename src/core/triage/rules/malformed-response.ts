@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
 import { endOf } from '../when.ts'
-import { cut } from '../words.ts'
+import { cut, said } from '../words.ts'
 
 export const malformedResponse = defineRule({
   id: 'malformed-response',
@@ -24,7 +24,7 @@ export const malformedResponse = defineRule({
   },
   confidence: ({ page, parse }) => (page && parse ? 0.92 : page ? 0.6 : 0.75),
   agent: ({ request, page, parse }) =>
-    `${endpointOf(request)} answered ${request.status ?? 200} ${page ? 'with a web page instead of data' : 'with data that cannot be read'}${parse ? `; the app could not parse it (${cut(parse.text, 100)})` : ''}.`,
+    `The app got ${page ? 'a web page instead of data' : 'data that cannot be read'}: ${endpointOf(request)} answered ${request.status ?? 200}${parse ? `; it could not be parsed, ${said(parse.text)}` : ''}.`,
   customer:
     'Part of the page could not be loaded because our service sent something unexpected. We are looking into it.',
   evidence: ({ request, page, parse }) => [

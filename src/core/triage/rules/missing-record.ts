@@ -11,8 +11,7 @@ export const missingRecord = defineRule({
   looksAt: 'answers with 404 or 410 from an endpoint that answers for other records',
   find: ({ requests }) => requests.find((request) => isMissing(request) && request.workedBefore !== undefined),
   confidence: 0.75,
-  agent: (request) =>
-    `${failure(request).slice(0, -1)}: this record is not there, while the endpoint answers for others.`,
+  agent: (request) => failure(request, 'this record is not there, while the endpoint answers for others'),
   customer: 'The record was not found. It may have been deleted or moved.',
   evidence: (request) => [
     ...requestEvidence(request),

@@ -11,7 +11,7 @@ export const missingRoute = defineRule({
   looksAt: 'answers with 404, 405 or 410 to calls of the app, when the endpoint was not seen to work',
   find: ({ requests }) => requests.find((request) => isMissing(request) && request.workedBefore === undefined),
   confidence: (request) => (routeTemplate(request.event.url).includes('{id}') ? 0.5 : 0.65),
-  agent: (request) => `${failure(request).slice(0, -1)}: the app asks for something that the server does not have.`,
+  agent: (request) => failure(request, 'the app asks for something that the server does not have'),
   customer: (request) => `${activity(request)} did not work because something was not found on our side.`,
   evidence: requestEvidence,
   against: (request) =>

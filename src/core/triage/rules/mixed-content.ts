@@ -1,7 +1,7 @@
 /** An insecure address in a secure page (https://www.w3.org/TR/mixed-content/). */
 import { mostLikely } from '../no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, endpoint, requestEvidence, thenThrew } from '../words.ts'
+import { headed, requestEvidence } from '../words.ts'
 
 export const mixedContent = defineRule({
   id: 'mixed-content',
@@ -11,7 +11,11 @@ export const mixedContent = defineRule({
   find: (facts) => mostLikely(facts, 'mixed'),
   confidence: ({ causes }) => causes.mixed ?? 0,
   agent: (request) =>
-    `${endpoint(request)} was blocked by the browser: its address is http: in a page that is https: (mixed content)${afterStep(request)}${thenThrew(request)}.`,
+    headed(
+      'The browser blocked an insecure request',
+      request,
+      'its address is http: in a page that is https: (mixed content)',
+    ),
   customer:
     'Part of the page was stopped because it asked for something over an insecure connection. We have to correct that on our side.',
   evidence: requestEvidence,

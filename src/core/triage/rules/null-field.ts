@@ -1,5 +1,7 @@
 /** The app read a property of something that was not there. */
+
 import { endpointOf } from '../../session/index.ts'
+import { stepText } from '../../session/step-text.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle, place } from '../words.ts'
 import { answerBefore, isAppError, isNullRead } from './page-errors.ts'
@@ -14,7 +16,7 @@ export const nullField = defineRule({
   agent: (error, { session }) => {
     const request = answerBefore(session, error.event)
     const data = request ? ` after ${endpointOf(request)} answered ${request.status ?? 200}` : ''
-    return `${errorTitle(error.event.error)}${place(error)}${data}: the app does not expect that value to be missing${afterStep(error)}.`
+    return `The app stopped because a value is missing${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}${data}.`
   },
   customer: 'Part of the page stopped because of a fault on our side. Reloading may bring it back for a while.',
   evidence: (error, { session }) => {
@@ -24,7 +26,7 @@ export const nullField = defineRule({
       ...(request
         ? [{ event: request.id, text: `${endpointOf(request)} answered ${request.status ?? 200} just before` }]
         : []),
-      ...(error.step ? [{ event: error.step.id, text: error.step.text }] : []),
+      ...(error.step ? [{ event: error.step.id, text: stepText(error.step) }] : []),
     ]
   },
   against: ({ after }) =>

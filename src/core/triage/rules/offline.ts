@@ -1,7 +1,7 @@
 /** The computer had no connection. */
 import { mostLikely } from '../no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, endpoint, outcome, requestEvidence, thenThrew } from '../words.ts'
+import { headed, requestEvidence } from '../words.ts'
 
 export const offline = defineRule({
   id: 'offline',
@@ -10,8 +10,7 @@ export const offline = defineRule({
   looksAt: 'calls without an answer while the browser says it is offline, or while nothing at all is answered',
   find: (facts) => mostLikely(facts, 'offline'),
   confidence: ({ causes }) => causes.offline ?? 0,
-  agent: (request) =>
-    `${endpoint(request)} ${outcome(request)}${afterStep(request)}: the browser was offline, or nothing could be reached${thenThrew(request)}.`,
+  agent: (request) => headed('The browser was offline, or nothing could be reached', request),
   customer: 'Your computer had no connection to the internet at that moment. Please check it and try again.',
   evidence: requestEvidence,
   against: [],

@@ -1,7 +1,7 @@
 /** The browser lacks something that the app uses. */
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { cut, said } from '../words.ts'
 
 export const oldBrowser = defineRule({
   id: 'old-browser',
@@ -14,7 +14,7 @@ export const oldBrowser = defineRule({
   },
   confidence: 0.85,
   agent: ({ message }, { environment }) =>
-    `The browser lacks something that the app uses (${cut(message.text, 120)})${environment?.browser ? `; it is ${environment.browser}` : ''}.`,
+    `The browser lacks something that the app uses: ${said(message.text)}${environment?.browser ? `; it is ${environment.browser}` : ''}.`,
   customer: 'Your browser is too old for this page. Please update it, or use another one.',
   evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],
   next: [

@@ -13,8 +13,7 @@ export const payloadTooLarge = defineRule({
   confidence: 0.93,
   agent: (request) => {
     const size = request.event.requestBody?.size
-    const sent = size === undefined ? '' : `, ${megabytes(size)} were sent`
-    return `${failure(request).slice(0, -1)}: more than the server accepts${sent}.`
+    return failure(request, `more than the server accepts${size === undefined ? '' : `, ${megabytes(size)} were sent`}`)
   },
   customer: ({ event }) =>
     event.status === 431

@@ -16,7 +16,7 @@ export const permission = defineRule({
     ),
   confidence: (request) =>
     isFirewall(request) ? 0.4 : isForgeryCheck(request) ? 0.5 : request.code === undefined ? 0.82 : 0.92,
-  agent: (request) => `${failure(request).slice(0, -1)}: the account is not allowed to do this.`,
+  agent: (request) => failure(request, 'the account is not allowed to do this'),
   customer: (request) =>
     `${activity(request)} needs a permission that your account does not have. An administrator of your company can change that.`,
   evidence: requestEvidence,

@@ -20,7 +20,10 @@ export const rateLimit = defineRule({
     ).length
     const wait = headerOf(request, 'retry-after')
     const pace = sent > 1 ? `, ${sent} calls within 10 s` : ''
-    return `${failure(request).slice(0, -1)}: too many requests${pace}${wait === undefined ? '' : `, retry after ${wait}${/^\d+$/.test(wait) ? ' s' : ''}`}.`
+    return failure(
+      request,
+      `too many requests${pace}${wait === undefined ? '' : `, retry after ${wait}${/^\d+$/.test(wait) ? ' s' : ''}`}`,
+    )
   },
   customer: 'For a moment there were more requests than our service accepts. Please wait half a minute and try again.',
   evidence: requestEvidence,

@@ -22,7 +22,7 @@ export const requestTimeout = defineRule({
     request.event.state === 'pending' ? 0.6 : othersAnswered(request, facts) ? 0.88 : 0.65,
   agent: (request, facts) => {
     const quick = othersAnswered(request, facts)
-    return `${failure(request).slice(0, -1)}; the server did not answer in time${quick ? ', while other requests were answered' : ''}.`
+    return failure(request, `the server did not answer in time${quick ? ', while other requests were answered' : ''}`)
   },
   customer: (request) => `${activity(request)} took longer than it should, so it was stopped. We are looking into why.`,
   evidence: (request, facts) => {

@@ -1,5 +1,6 @@
 /** The app threw an error that nobody caught. */
 
+import { stepText } from '../../session/step-text.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle, place } from '../words.ts'
 import { isAppError, isNullRead } from './page-errors.ts'
@@ -15,11 +16,11 @@ export const scriptError = defineRule({
     ),
   confidence: ({ after, frame }) => (after ? 0.5 : frame ? 0.72 : 0.55),
   agent: (error) =>
-    `The app stopped with ${errorTitle(error.event.error)}${place(error)}${afterStep(error)}; nothing in it handled the error.`,
+    `The app stopped with an error that nothing handled${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}.`,
   customer: 'Part of the page stopped because of a fault on our side.',
   evidence: (error) => [
     { event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` },
-    ...(error.step ? [{ event: error.step.id, text: error.step.text }] : []),
+    ...(error.step ? [{ event: error.step.id, text: stepText(error.step) }] : []),
   ],
   against: ({ after }) =>
     after ? [{ event: after.event.id, text: 'Something failed just before, so this may only follow from it.' }] : [],

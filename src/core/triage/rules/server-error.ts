@@ -12,7 +12,7 @@ export const serverError = defineRule({
   find: ({ requests }) =>
     requests.find(({ event, thirdParty }) => !thirdParty && (event.status ?? 0) >= 500 && !isGateway(event.status)),
   confidence: ({ workedBefore }) => (workedBefore ? 0.85 : 0.92),
-  agent: failure,
+  agent: (request) => failure(request),
   customer: (request) =>
     `${activity(request)} did not work because of a fault on our side. What you entered is not the cause.`,
   evidence: (request) => [...requestEvidence(request), ...requestIdEvidence(request)],

@@ -27,7 +27,7 @@ export const sessionExpired = defineRule({
   agent: (request, { requests }) => {
     const renewal = requests.find(({ endpoint }) => isRenewal(endpoint))
     const refused = renewal ? `, and renewing it was refused too (${renewal.event.status ?? 'no answer'})` : ''
-    return `${failure(request).slice(0, -1)}: the session is not valid any more${refused}.`
+    return failure(request, `the session is not valid any more${refused}`)
   },
   customer: 'Your session has ended. Please sign in again; you may have to repeat the last step.',
   evidence: (request, { requests }) => [

@@ -19,7 +19,7 @@ export const signInRefused = defineRule({
     ),
   confidence: ({ code }) =>
     /credential|password|locked|disabled|mfa|otp|user|grant|login/i.test(code ?? '') ? 0.92 : 0.75,
-  agent: (request) => `${failure(request).slice(0, -1)}: the credentials or the account were refused.`,
+  agent: (request) => failure(request, 'the credentials or the account were refused'),
   customer: 'Signing in was refused. Please check user name and password, or reset the password.',
   evidence: requestEvidence,
   next: [

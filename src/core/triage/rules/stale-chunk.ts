@@ -22,7 +22,7 @@ export const staleChunk = defineRule({
       ? `${file.event.url.replace(/^.*\//, '')}${(file.event.status ?? 0) > 0 ? ` (${file.event.status})` : ''}`
       : cut(message?.text ?? '', 120)
     const version = environment?.app ? `, version ${environment.app.version}` : ''
-    return `A part of the app is not on the server any more: ${which}; the open page belongs to an older release${version}, and a reload brings the new one.`
+    return `A part of the app is no longer on the server: ${which}; the open page belongs to an older release${version}, and a reload brings the new one.`
   },
   customer: 'There is a new version of the app. Please save your work and reload the page.',
   evidence: ({ file, message }) => [

@@ -1,7 +1,7 @@
 /** A service worker serves an old version of the app. */
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { cut, said } from '../words.ts'
 
 export const staleWorker = defineRule({
   id: 'stale-service-worker',
@@ -17,7 +17,7 @@ export const staleWorker = defineRule({
   },
   confidence: ({ message, replaced }) => (message && replaced ? 0.8 : message ? 0.6 : 0.55),
   agent: ({ message, replaced }) =>
-    `The app's service worker ${replaced ? 'is an old one that waits to be replaced' : 'reported a failure'}${message ? ` (${cut(message.text, 120)})` : ''}, so the page may run an older version.`,
+    `The page may run an older version: its service worker ${replaced ? 'is an old one that waits to be replaced' : 'reported a failure'}${message ? `, ${said(message.text)}` : ''}.`,
   customer:
     'Your browser still uses an older copy of the app. Please close all its tabs, open it again and reload once.',
   evidence: ({ message }, { environment, errors }) => [

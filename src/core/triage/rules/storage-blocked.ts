@@ -1,7 +1,7 @@
 /** Cookies or storage are switched off for the app. */
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { cut, said } from '../words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
 export const storageBlocked = defineRule({
@@ -20,7 +20,7 @@ export const storageBlocked = defineRule({
   },
   confidence: ({ off, message }) => (off ? 0.94 : message ? 0.75 : 0),
   agent: ({ off, message }) =>
-    `The browser does not let the app ${off ? 'keep cookies' : 'use its storage'}${message ? ` (${cut(message.text, 120)})` : ', so a session cannot last'}.`,
+    `The browser does not let the app ${off ? 'keep cookies' : 'use its storage'}: ${message ? said(message.text) : 'a session cannot last'}.`,
   customer: 'Your browser does not let the page store anything. Please allow cookies and site data for it, and reload.',
   evidence: ({ message, refused }) => [
     ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { cut, said } from '../words.ts'
 
 export const storageQuota = defineRule({
   id: 'storage-quota',
@@ -18,7 +18,7 @@ export const storageQuota = defineRule({
   },
   confidence: (_, facts) => (share(facts) > 0.9 ? 0.93 : 0.85),
   agent: ({ message }, facts) =>
-    `The storage of the browser for this site is full (${cut(message.text, 120)})${share(facts) > 0 ? `; ${Math.round(share(facts) * 100)} % of it is used` : ''}.`,
+    `The browser's storage for this site is full: ${said(message.text)}${share(facts) > 0 ? `; ${Math.round(share(facts) * 100)} % of it is used` : ''}.`,
   customer:
     'The storage that your browser keeps for this site is full. Please free some disk space, or delete the data of this site, and sign in again.',
   evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],

@@ -15,7 +15,7 @@ export const thirdPartyOutage = defineRule({
         thirdParty && !recovered && (event.status ?? 0) >= 400 && event.status !== 429 && !looksLikeTracking(event.url),
     ),
   confidence: ({ event }) => ((event.status ?? 0) >= 500 ? 0.88 : 0.7),
-  agent: failure,
+  agent: (request) => failure(request),
   customer: (request) =>
     `A service of another company (${hostNameOf(request.event.url)}) that the page uses did not work. We are asking them.`,
   evidence: requestEvidence,

@@ -19,8 +19,8 @@ export const thirdPartyScript = defineRule({
   confidence: ({ file, error }) => (file ? (error ? 0.92 : 0.75) : 0.6),
   agent: ({ file, error }) =>
     file
-      ? `The script ${file.file} of ${hostNameOf(file.event.url)} did not load${statusOf(file.event.status)}${error ? `; ${errorTitle(error.event.error)}${place(error)} follows from it` : ''}.`
-      : `A script of ${hostNameOf(error?.frame?.url ?? '')} threw ${error ? errorTitle(error.event.error) : 'an error'}.`,
+      ? `A script of ${hostNameOf(file.event.url)} did not load: ${file.file}${statusOf(file.event.status)}${error ? `; ${errorTitle(error.event.error)}${place(error)} follows from it` : ''}.`
+      : `A script of ${hostNameOf(error?.frame?.url ?? '')} failed: ${error ? errorTitle(error.event.error) : 'it threw an error'}.`,
   customer: 'Part of the page comes from another company, and it did not load. We are asking them.',
   evidence: ({ file, error }) => [
     ...(file

@@ -1,7 +1,7 @@
 /** The browser's translation changed the page under the app (https://github.com/facebook/react/issues/11538). */
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { cut, said } from '../words.ts'
 
 export const translatedPage = defineRule({
   id: 'translated-page',
@@ -17,7 +17,7 @@ export const translatedPage = defineRule({
   },
   confidence: ({ translated }) => (translated === true ? 0.93 : translated === undefined ? 0.5 : 0.35),
   agent: ({ message, translated }) =>
-    `The app could not change its own page (${cut(message.text, 120)})${translated === true ? ', because the browser had translated it' : ': something else, such as a translation or an extension, had changed it'}.`,
+    `The app could not change its own page, because ${translated === true ? 'the browser had translated it' : 'something else had changed it, such as a translation or an extension'}: ${said(message.text)}.`,
   customer:
     'The translation of the browser changed the page, and the app could not go on. Please switch the translation off for this site and reload.',
   evidence: ({ message, translated }) => [

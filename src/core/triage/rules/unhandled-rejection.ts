@@ -1,5 +1,6 @@
 /** A promise was rejected and nobody handled it (https://html.spec.whatwg.org/#unhandled-promise-rejections). */
 
+import { stepText } from '../../session/step-text.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle, place } from '../words.ts'
 import { isAppError, isNullRead } from './page-errors.ts'
@@ -15,14 +16,14 @@ export const unhandledRejection = defineRule({
     ),
   confidence: ({ after, frame }) => (after ? 0.45 : frame ? 0.76 : 0.6),
   agent: (error, { requests }) => {
-    const clean = requests.some(({ weight }) => weight >= 0.5) ? '' : ' No request failed.'
-    return `An error that nobody handled, ${errorTitle(error.event.error)}${place(error)}${afterStep(error)}.${clean}`
+    const clean = requests.some(({ weight }) => weight >= 0.5) ? '' : '; no request failed'
+    return `The app left an error unhandled${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}${clean}.`
   },
   customer:
     'What you started stopped half-way because of a fault on our side. Please check what has been done before you repeat it.',
   evidence: (error) => [
     { event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` },
-    ...(error.step ? [{ event: error.step.id, text: error.step.text }] : []),
+    ...(error.step ? [{ event: error.step.id, text: stepText(error.step) }] : []),
   ],
   against: ({ after }) =>
     after ? [{ event: after.event.id, text: 'Something failed just before, so this may only follow from it.' }] : [],

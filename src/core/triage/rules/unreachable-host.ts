@@ -2,7 +2,7 @@
 import { hostNameOf } from '../../session/index.ts'
 import { mostLikely } from '../no-answer.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, endpoint, outcome, requestEvidence, thenThrew } from '../words.ts'
+import { headed, requestEvidence } from '../words.ts'
 
 export const unreachableHost = defineRule({
   id: 'unreachable-host',
@@ -12,7 +12,11 @@ export const unreachableHost = defineRule({
   find: (facts) => mostLikely(facts, 'dns'),
   confidence: ({ causes }) => causes.dns ?? 0,
   agent: (request) =>
-    `${hostNameOf(request.event.url)} cannot be reached from this browser (name not found, or blocked), so ${endpoint(request)} ${outcome(request)}${afterStep(request)}${thenThrew(request)}.`,
+    headed(
+      `${hostNameOf(request.event.url)} cannot be reached from this browser`,
+      request,
+      'its name was not found, or it is blocked',
+    ),
   customer:
     'Your network does not let the page reach a service that it needs. The administrator of the network can allow it.',
   evidence: requestEvidence,

@@ -17,7 +17,7 @@ export const validation = defineRule({
   confidence: ({ event }) => (event.status === 422 || fieldsIn(event.responseBody?.text).length > 0 ? 0.85 : 0.6),
   agent: (request) => {
     const fields = fieldsIn(request.event.responseBody?.text)
-    return `${failure(request).slice(0, -1)}: the server did not accept the data${fields.length > 0 ? ` (${fields.join(', ')})` : ''}.`
+    return failure(request, `the server did not accept the data${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`)
   },
   customer: (request) =>
     `${activity(request)} was not possible with the values as they are. Please check them; we tell you which ones as soon as we know.`,
