@@ -11,10 +11,14 @@ export function selectorsOf(target: StepEvent['target']): string[][] {
   const unique = locators.filter((one) => one.unique)
   const usable = unique.length > 0 ? unique : locators
   const selectors = usable.flatMap((locator) => selectorOf(locator, target) ?? [])
-  // The format looks for texts anywhere inside of texts, so they are for want of anything else.
-  const precise = selectors.filter(([selector]) => !selector!.startsWith('text/'))
+  const precise = selectors.filter(([selector]) => !isVague(selector!))
   const kept = precise.length > 0 ? precise : selectors
   return [...new Map(kept.map((selector) => [JSON.stringify(selector), selector])).values()]
+}
+
+/** Texts are looked for inside of texts, and a name without a role may be that of a heading: for want of anything else. */
+function isVague(selector: string): boolean {
+  return selector.startsWith('text/') || (selector.startsWith('aria/') && !selector.endsWith(']'))
 }
 
 function selectorOf({ by, value, name }: Locator, target: StepEvent['target']): [string[]] | undefined {

@@ -157,6 +157,10 @@ describe('selectors', () => {
     const locators: Locator[] = [{ by: 'role', value: 'textbox', name: 'Due date', unique }]
     expect(recorded(step({ target: { tag: 'input', locators } }))).toMatchObject([{ selectors: [['aria/Due date']] }])
   })
+  it('has names without a role only where there is nothing else', () => {
+    const label: Locator = { by: 'label', value: 'Total', unique }
+    expect(selectors(label, { by: 'css', value: '#total', unique })).toEqual(['#total'])
+  })
   it('leaves chains to Playwright', () => {
     const chain: Locator = { by: 'chain', value: 'tr:has(:text-is("INV-1")) >> role=button[name="Edit"]', unique }
     expect(selectors(chain, { by: 'css', value: 'tr > b', unique })).toEqual(['tr > b'])

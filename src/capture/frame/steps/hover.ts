@@ -13,7 +13,8 @@ interface Stop {
   /** epoch ms */
   at: number
   hidden: Set<Element>
-  /** menus and the like that were open */
+  /** parts of the page in which menus and the like were looked for, and those that were open in them */
+  places: Element[]
   popups: Set<Element>
 }
 
@@ -22,6 +23,8 @@ const longestTrail = 20
 /** How far around an element its menu is looked for, and how many elements that may hold */
 const neighbourhood = 3
 const mostNeighbours = 120
+/** Layers over the page that are looked at */
+const mostLayers = 10
 /** Menus inside menus */
 const mostLeads = 3
 /** How far around what was pressed a rule may have shown it */
@@ -57,7 +60,7 @@ export function recordHover({ on, hit, lead, describe }: Recorder, signal: Abort
     if (around) return stops.findLastIndex((stop) => contains(around, stop.element) && !contains(shown!, stop.element))
     const menu = nearest(element, popup)
     const last = stops.findLastIndex(
-      (stop) => stop.hidden.has(element) || (menu && !stop.popups.has(menu) && !contains(menu, stop.element)),
+      (stop) => stop.hidden.has(element) || (menu && isNewSince(stop, menu) && !contains(menu, stop.element)),
     )
     // Style rules have shown it already when the pointer is on what they react to, scripts have not.
     const next = last === -1 ? undefined : stops[last + 1]?.element
@@ -83,13 +86,16 @@ export function recordHover({ on, hit, lead, describe }: Recorder, signal: Abort
 }
 
 function stopAt(element: Element, at: number): Stop {
-  const hidden = [...surroundings(element).querySelectorAll(interactive)].filter((one) => !isShown(one))
-  return {
-    element,
-    at,
-    hidden: new Set(hidden),
-    popups: new Set([...document.querySelectorAll(popup)].filter(isShown)),
-  }
+  const around = surroundings(element)
+  const hidden = [...around.querySelectorAll(interactive)].filter((one) => !isShown(one))
+  const places = [around, ...layers()]
+  return { element, at, hidden: new Set(hidden), places, popups: new Set(popupsIn(places)) }
+}
+
+/** Whether a menu has opened after the pointer stopped there; false where nobody looked. */
+function isNewSince(stop: Stop, menu: Element): boolean {
+  if (stop.places.some((place) => contains(place, menu))) return !stop.popups.has(menu)
+  return layers().some((layer) => contains(layer, menu))
 }
 
 /** As far around as it is quick to look: the pointer moves often. */
@@ -97,10 +103,27 @@ function surroundings(element: Element): Element {
   let around = element
   for (let i = 0; i < neighbourhood; i++) {
     const parent = flatParentOf(around)
-    if (!parent || parent.getElementsByTagName('*')[mostNeighbours]) break
+    if (!parent || isLarge(parent)) break
     around = parent
   }
   return around
+}
+
+/** What lies over the page: libraries put their menus at the end of the body. */
+function layers(): Element[] {
+  const found: Element[] = []
+  let last = document.body?.lastElementChild
+  for (; last && found.length < mostLayers; last = last.previousElementSibling) if (!isLarge(last)) found.push(last)
+  return found
+}
+
+function popupsIn(places: Element[]): Element[] {
+  const all = places.flatMap((place) => [...(place.matches(popup) ? [place] : []), ...place.querySelectorAll(popup)])
+  return all.filter(isShown)
+}
+
+function isLarge(element: Element): boolean {
+  return element.getElementsByTagName('*')[mostNeighbours] !== undefined
 }
 
 /** The nearest element around (or at) this one that matches, not too far out. */

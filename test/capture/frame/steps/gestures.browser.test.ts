@@ -286,7 +286,20 @@ describe('hovering', () => {
     expect(await sentences()).toEqual(['Clicked "Edit"'])
   })
 
-  it('is not told when a click opened the menu', async () => {
+  it('is not told when a click opened a menu, whatever lies on the way to it', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `<p>Row ${i} <b>x</b> <i>y</i></p>`).join('')
+    const { page } = await open(`<main><button id="more">More</button><p>Between</p>
+      <div role="menu" hidden id="menu"><button role="menuitem">Archive</button></div>${rows}</main>
+      <script>more.onclick = () => { menu.hidden = false }</script>`)
+    await page.click('#more')
+    await pointAt('p')
+    await pointAt('#menu button')
+    await page.mouse.down()
+    await page.mouse.up()
+    expect(await sentences()).toEqual(['Clicked "More"', 'Clicked "Archive"'])
+  })
+
+  it('is not told when a click opened what was hidden', async () => {
     const { page } = await open(`<button id="more">More</button><div hidden id="menu"><button>Archive</button></div>
       <script>more.onclick = () => { menu.hidden = false }</script>`)
     await page.click('#more')

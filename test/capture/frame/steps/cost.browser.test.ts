@@ -1,0 +1,60 @@
+/** What recording takes of a page, on one with 1,500 rows that are all alike. */
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../support/probe-page.ts'
+import { bundleFile } from './support/bundle.ts'
+
+const rows = Array.from({ length: 1_500 }, (_, i) => `<tr><td>INV-${i}<td>Northwind ${i}<td><button>Edit</button>`)
+const rules = Array.from({ length: 300 }, (_, i) => `.menu-${i} li:hover > ul { display: block }`)
+
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  page = await browser.newPage()
+  const script = await bundleFile(fileURLToPath(new URL('./support/cost-entry.ts', import.meta.url)))
+  await page.evaluateOnNewDocument(script)
+  const html = `<style>${rules.join('\n')}</style><main><h1>Invoices</h1><input aria-label="Search"><table>${rows.join('')}</table></main>`
+  // Not `setContent`: it opens the document anew, which takes the measuring listeners away.
+  await page.goto(`data:text/html,${encodeURIComponent(html)}`)
+  for (let i = 1; i <= 30; i++) {
+    await page.click(`tr:nth-child(${i}) button`)
+    await page.hover(`tr:nth-child(${i}) td`)
+  }
+  await page.mouse.wheel({ deltaY: 2_000 })
+  await page.click('input')
+  await page.keyboard.type('Northwind Ltd')
+})
+afterAll(() => browser?.close())
+
+/** ms that the events of a type took, the quickest and the one in the middle. */
+async function costOf(type: string): Promise<{ least: number; middle: number; count: number }> {
+  const spent = await page.evaluate(
+    (wanted) => (globalThis as unknown as { spent: Record<string, number[]> }).spent[wanted]!,
+    type,
+  )
+  const sorted = spent.toSorted((a, b) => a - b)
+  return { least: sorted[0]!, middle: sorted[sorted.length >> 1]!, count: sorted.length }
+}
+
+describe('cost', () => {
+  it.each([
+    // A step is described at its press.
+    ['pointerdown', 2],
+    ['click', 2],
+    ['pointerup', 0.5],
+    ['pointerover', 0.5],
+    ['keydown', 0.5],
+    ['input', 0.5],
+    ['scroll', 0.5],
+    ['wheel', 0.2],
+  ])('of %s is below %d ms', async (type, most) => {
+    const { least, middle, count } = await costOf(type)
+    console.info(`${type}: ${count} times, at least ${least.toFixed(2)} ms, ${middle.toFixed(2)} ms in the middle`)
+    expect(count).toBeGreaterThan(0)
+    // The least, because that is what the work takes; all above it is the machine's other business.
+    expect(least).toBeLessThan(most)
+  })
+})
