@@ -17,6 +17,7 @@ import { findBrowser } from './browsers/find-browser.mjs'
 import { type Stage, startStage } from './browsers/index.ts'
 
 const library = resolve('test/bench/node_modules/@puppeteer/replay/lib/main.js')
+const installed = existsSync(library)
 
 /** Everything that happens to the page is written down on it, in order. */
 const till = `<!doctype html><title>Till</title>
@@ -220,7 +221,8 @@ describe.each(['chromium', 'firefox'] as const)('steps in hard places of %s', (n
     ).toEqual(['Amount', 'Amount', 'Pay'])
   })
 
-  it.skipIf(!existsSync(library))('leave the same traces when they are replayed', async () => {
+  const replayed = installed ? '' : ' (@puppeteer/replay is not installed in test/bench)'
+  it.skipIf(!installed)(`leave the same traces when they are replayed${replayed}`, async () => {
     const recording = JSON.parse(new TextDecoder().decode(bundle.files.get('steps.json')))
     expect(JSON.stringify(recording)).not.toContain('customStep')
     expect(await replay(recording)).toBe(traces)

@@ -81,11 +81,12 @@ export function createRecorder(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
     }
   }
 
-  /** Typed text and what led to the press come before the step. */
-  function begin(event: Event) {
+  /** Typed text and what led to the press come before the step. A list stays open for as long as the person likes. */
+  function begin(event: Event, element: Element) {
     fill.flush()
-    const leads = press && isRecent(press, event) ? press.leads.splice(0) : []
-    for (const act of leads) writer.write(act)
+    const isItsOwn = press && (isRecent(press, event) || press.target.element === element)
+    const due = isItsOwn ? press!.leads.splice(0) : []
+    for (const act of due) writer.write(act)
   }
 
   function flush() {
@@ -115,12 +116,12 @@ export function createRecorder(emit: Emit, signal: AbortSignal, shadowRootOf: Sh
     act(event, action, element, more = {}) {
       const act = actOf(event, action, element)
       pair.release()
-      begin(event)
+      begin(event, element)
       writer.write({ ...act, ...more })
     },
     click(event, element) {
       const act = actOf(event, 'click', element)
-      begin(event)
+      begin(event, element)
       pair.click(act, event.detail)
     },
   }

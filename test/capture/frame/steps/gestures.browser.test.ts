@@ -200,6 +200,18 @@ describe('scrolling', () => {
     expect(await sentences()).toEqual(['Clicked "Save"', 'Clicked "Back"'])
   })
 
+  it('is told before a choice from a list, whose press is no step', async () => {
+    const { page } = await open(long('<select aria-label="Tax"><option>19 %<option>7 %</select>'))
+    await page.mouse.move(100, 100)
+    await page.mouse.wheel({ deltaY: 5000 })
+    await page.waitForFunction(() => scrollY > 2000)
+    const box = (await (await page.$('select'))!.boundingBox())!
+    await page.mouse.click(box.x + 5, box.y + 5)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    expect(await sentences()).toEqual(['Scrolled down', 'Selected "7 %" for "Tax"'])
+  })
+
   it('is told for a box of the page, with its name', async () => {
     const rows = Array.from({ length: 60 }, (_, i) => `<li>Row ${i} <button>Open ${i}</button>`).join('')
     const { page } = await open(`<ul aria-label="Invoices" style="height:200px;overflow:auto;width:300px">${rows}</ul>`)
