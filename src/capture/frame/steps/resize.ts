@@ -5,30 +5,50 @@ import type { Recorder } from './recorder.ts'
 /** ms of rest after which a change of size is complete */
 const rest = 500
 
-/** Records one step per change. Frames follow their window, so only the top frame tells. */
+/**
+ * Records one step per change. Frames follow their window, so only the top frame tells.
+ *
+ * Only a change of the whole window is a step: a side panel or docked developer tools, which the agent opens, make
+ * the page narrower within the same window.
+ */
 export function recordResize({ on, writer }: Recorder): Flush {
   if (window !== window.top) return () => undefined
   let size = sizeNow()
-  let change: { at: number; from: typeof size } | undefined
+  let outer = outerNow()
+  let change: { at: number; from: Size; outer: Size } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function flush() {
     clearTimeout(timer)
     const done = change
     change = undefined
-    if (!done || (done.from.width === size.width && done.from.height === size.height)) return
+    if (!done || isSame(done.outer, outerNow()) || isSame(done.from, size)) return
     writer.write({ action: 'resize', at: done.at, resize: { from: done.from, to: size } })
   }
 
   on('resize', (event) => {
-    change ??= { at: epoch(event.timeStamp), from: size }
+    change ??= { at: epoch(event.timeStamp), from: size, outer }
     size = sizeNow()
+    outer = outerNow()
     clearTimeout(timer)
     timer = setTimeout(flush, rest)
   })
   return flush
 }
 
-function sizeNow(): { width: number; height: number } {
+interface Size {
+  width: number
+  height: number
+}
+
+function sizeNow(): Size {
   return { width: window.innerWidth, height: window.innerHeight }
+}
+
+function outerNow(): Size {
+  return { width: window.outerWidth, height: window.outerHeight }
+}
+
+function isSame(one: Size, other: Size): boolean {
+  return one.width === other.width && one.height === other.height
 }
