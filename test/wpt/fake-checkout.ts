@@ -1,0 +1,87 @@
+/** A small folder in the shape of a web-platform-tests checkout: two test pages, their harness, and a server. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** Serves the folder on the first HTTP port, and makes a page around each `.any.js`, as the real one does. */
+const wpt = `#!/usr/bin/env node
+const { existsSync, readFileSync } = require('node:fs')
+const { createServer } = require('node:http')
+const config = JSON.parse(readFileSync(process.argv[process.argv.indexOf('--config') + 1], 'utf8'))
+const types = { html: 'text/html', js: 'text/javascript' }
+const page = (script) => \`<!doctype html><script src="/resources/testharness.js"></script>
+<script src="/resources/testharnessreport.js"></script><body><script src="\${script}"></script>\`
+createServer((request, response) => {
+  const { pathname } = new URL(request.url, 'http://web-platform.test')
+  const script = pathname.replace(/\\.any\\.html$/, '.any.js')
+  const file = __dirname + pathname
+  const isFile = /\\.\\w+$/.test(pathname) && existsSync(file)
+  const body = script !== pathname ? page(script) : isFile ? readFileSync(file) : undefined
+  response.writeHead(body ? 200 : 404, { 'content-type': types[pathname.split('.').pop()] ?? 'text/html' })
+  response.end(body ?? '<p>Not here')
+}).listen(config.ports.http[0], config.server_host)
+`
+
+/** As much of testharness.js as the two pages need. */
+const testharness = `
+const tests = []
+const callbacks = []
+let waiting = 1
+function assert_equals(actual, expected) {
+  if (!Object.is(actual, expected)) throw new Error('expected ' + expected + ' but got ' + actual)
+}
+function add_completion_callback(callback) { callbacks.push(callback) }
+function leave() { if (--waiting === 0) for (const callback of callbacks) callback(tests, { status: 0 }) }
+function promise_test(run, name) {
+  waiting++
+  const end = (status, message) => { tests.push({ name, status, message }); leave() }
+  new Promise((resolve) => resolve(run())).then(() => end(0, null), (error) => end(1, error.message))
+}
+addEventListener('load', leave)
+`
+
+const testharnessreport = `
+add_completion_callback((tests, { status }) => {
+  const results = document.createElement('script')
+  results.type = 'text/json'
+  results.id = '__testharness__results__'
+  results.textContent = JSON.stringify({ test: location.href, tests, status })
+  document.body.append(results)
+})
+`
+
+const answer = `// META: global=window,worker
+promise_test(async () => {
+  const response = await fetch('/resources/testharnessreport.js')
+  assert_equals(response.status, 200)
+  assert_equals((await response.text()).includes('results'), true)
+}, 'fetch gives the file')
+promise_test(() => assert_equals(fetch.length, 1), 'fetch has one parameter')
+promise_test(() => assert_equals(1, 2), 'this fails everywhere')
+`
+
+/** The second test fails with every hook that is a Proxy: such a function prints without its name. */
+const name = `<!doctype html><title>The name of a function</title>
+<script src="/resources/testharness.js"></script><script src="/resources/testharnessreport.js"></script>
+<body><script>
+promise_test(() => assert_equals(console.log.name, 'log'), 'console.log has its name')
+promise_test(() => assert_equals(console.log.toString().includes('log'), true), 'console.log prints with its name')
+</script>
+`
+
+/** Writes the folder to a temporary place and gives its path. */
+export function makeFakeCheckout(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wpt-checkout-'))
+  const files = {
+    'resources/testharness.js': testharness,
+    'resources/testharnessreport.js': testharnessreport,
+    'fetch/api/answer.any.js': answer,
+    'console/name.html': name,
+  }
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), text)
+  }
+  writeFileSync(join(folder, 'wpt'), wpt, { mode: 0o755 })
+  return folder
+}

@@ -1,0 +1,31 @@
+// @ts-check
+/**
+ * `npm run test:wpt -- --wpt DIR`: runs a web-platform-tests checkout without and with the extension. `--quick` takes
+ * every tenth page, `--only fetch` one folder.
+ */
+import process from 'node:process'
+import { ensureBrowser, installDependencies, run, SetupError, say } from '../support/setup.mjs'
+
+try {
+  installDependencies()
+  const { runnerImport } = await import('vite')
+  const { module } = await runnerImport('/test/wpt/run.ts', { configFile: false, logLevel: 'error' })
+  const options = module.readOptions(process.argv.slice(2))
+  if ('problem' in options) throw new SetupError(options.problem)
+  ensureBrowser('chromium')
+  const { isBuilt } = await import('../support/build-state.mjs')
+  if (!isBuilt('chromium')) {
+    say('Building the extension ...')
+    run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'chromium'])
+  }
+  const outcome = await module.runWpt(options, say)
+  say(module.outcomeText(outcome))
+  if (outcome.without.passed === 0)
+    say('No page gave a result: does resources/testharnessreport.js of this checkout write #__testharness__results__?')
+  process.exitCode = module.isClean(outcome) ? 0 : 1
+} catch (error) {
+  process.stderr.write(
+    `\n${error instanceof SetupError ? error.message : error instanceof Error ? error.stack : error}\n`,
+  )
+  process.exitCode = 1
+}
