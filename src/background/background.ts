@@ -16,6 +16,8 @@ export interface Background {
   started(): Promise<void>
   /** The person changed what the extension may see. */
   accessChanged(): Promise<void>
+  /** A tab was opened from this one, by its page or by the person. */
+  tabOpened(openerId: number): Promise<void>
   /** @param withWindow the whole window was closed, perhaps by the end of the browser: the recording is kept a while */
   tabRemoved(tabId: number, withWindow: boolean): Promise<void>
 }
@@ -48,9 +50,8 @@ export function createBackground(ports: BackgroundPorts): Background {
   }
 
   async function tellFrames(tabId: number, watching: boolean): Promise<void> {
-    const documents = (await keeper.recording(tabId))?.documents ?? []
-    const frames = new Set([0, ...documents.map((document) => document.frameId)])
-    await Promise.all([...frames].map((frameId) => ports.frames.watch(tabId, frameId, watching).catch(() => undefined)))
+    const frames = await keeper.frames(tabId)
+    await Promise.all(frames.map((frameId) => ports.frames.watch(tabId, frameId, watching).catch(() => undefined)))
   }
 
   async function startWatching(tabId: number): Promise<void> {
@@ -131,7 +132,10 @@ export function createBackground(ports: BackgroundPorts): Background {
 
     accessChanged: sync,
 
+    tabOpened: (openerId) => keeper.opened(openerId),
+
     async tabRemoved(tabId, withWindow) {
+      keeper.closed(tabId)
       const recording = await recordings.get(tabId)
       if (!recording) return
       await recordings.change(tabId, () => undefined)

@@ -5,9 +5,6 @@ import type { Keeper } from './keeper.ts'
 import type { Network } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
 
-/** ms after which a frame that does not answer is left behind: what it sent before is there all the same */
-const patience = 2000
-
 /** @throws an Error with a sentence for the agent when nothing was recorded */
 export async function captureTab(
   tabId: number,
@@ -29,19 +26,11 @@ export async function captureTab(
   return { ...session, ...numberLabels(session) }
 }
 
+/** A frame that is gone or busy is left behind: what it sent before is there all the same. */
 async function flushFrames(tabId: number, ports: BackgroundPorts, keeper: Keeper): Promise<Environment | undefined> {
-  const documents = (await keeper.recording(tabId))?.documents ?? []
-  const frames = new Set([0, ...documents.map((document) => document.frameId)])
+  const frames = await keeper.frames(tabId)
   const answers = await Promise.all(
-    [...frames].map((frameId) => {
-      const asked = ports.frames.flush(tabId, frameId, frameId === 0)
-      // A frame that is gone, or whose page is busy, must not keep the agent waiting.
-      return Promise.race([asked, later(patience)]).catch(() => undefined)
-    }),
+    frames.map((frameId) => ports.frames.flush(tabId, frameId, frameId === 0).catch(() => undefined)),
   )
   return answers.find((answer) => answer !== undefined)
-}
-
-function later(ms: number): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, ms, undefined))
 }

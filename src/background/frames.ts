@@ -1,12 +1,16 @@
 /** The frames of recorded pages, as the background talks to them. */
-import { type Envelope, makeSend } from '../messages/index.ts'
+import { type Envelope, makeSend, type Send } from '../messages/index.ts'
 import type { Frames } from './ports.ts'
+
+/** ms that a frame may take to answer: one whose page is busy, or frozen, must not keep the agent waiting */
+const patience = 2_000
 
 /** @param deliver sends an envelope to the content script of one frame and resolves with its answer */
 export function createFrames(
   deliver: (tabId: number, frameId: number, envelope: Envelope) => Promise<unknown>,
 ): Frames {
-  const sendTo = (tabId: number, frameId: number) => makeSend((envelope) => deliver(tabId, frameId, envelope))
+  const sendTo = (tabId: number, frameId: number): Send =>
+    makeSend((envelope) => Promise.race([deliver(tabId, frameId, envelope), silence()]))
   return {
     async flush(tabId, frameId, environment) {
       return (await sendTo(tabId, frameId)('relay.flush', { environment })).environment
@@ -15,4 +19,9 @@ export function createFrames(
       await sendTo(tabId, frameId)('relay.watch', { watching })
     },
   }
+}
+
+/** No answer, after a while. */
+function silence(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, patience, undefined))
 }

@@ -1,6 +1,7 @@
 /** Keeps what the relays send: stored first, acknowledged after. */
 import {
   type DocumentInfo,
+  type GapEvent,
   type Group,
   type Recording,
   retention,
@@ -35,6 +36,12 @@ export interface Keeper {
   clear(tabId: number): Promise<void>
   mark(tabId: number, note: string): Promise<void>
   recording(tabId: number): Promise<Recording | undefined>
+  /** Ids of the tab's frames that may hold something, or have to be told something. */
+  frames(tabId: number): Promise<number[]>
+  /** Another tab was opened from this one: what happens there is not part of the recording. */
+  opened(tabId: number): Promise<void>
+  /** The tab is gone. */
+  closed(tabId: number): void
 }
 
 /** Events between two looks at the caps. */
@@ -47,6 +54,8 @@ export function createKeeper(
   leftovers: Leftovers,
 ): Keeper {
   let sinceTrim = 0
+  /** frames that have said hello; one that is new has not sent anything yet */
+  const greeted = new Map<number, Set<number>>()
 
   function begin(site: string): TabRecording {
     return { sessionId: ports.randomHex(8), site, watching: true, startedAt: ports.now(), dropped: {} }
@@ -84,7 +93,14 @@ export function createKeeper(
     })
   }
 
-  async function put(tabId: number, recording: TabRecording, document: DocumentInfo, events: SessionEvent[]) {
+  /** @param shown it is the page that the tab shows now */
+  async function put(
+    tabId: number,
+    recording: TabRecording,
+    document: DocumentInfo,
+    events: SessionEvent[],
+    shown: boolean,
+  ): Promise<void> {
     const store = await ports.store
     try {
       await store.put(recording.sessionId, document, events)
@@ -97,7 +113,7 @@ export function createKeeper(
     await recordings.change(tabId, (now) => {
       if (!now) return now
       const { problem: _solved, ...rest } = now
-      const top = document.frameId === 0 ? { id: document.id, late: document.late } : now.document
+      const top = shown ? { id: document.id, late: document.late } : now.document
       return now.problem === undefined && top?.id === now.document?.id
         ? now
         : { ...rest, ...(top && { document: top }) }
@@ -111,8 +127,14 @@ export function createKeeper(
     ports.changed(tabId)
   }
 
+  async function shownDocument({ sessionId, document }: TabRecording): Promise<DocumentInfo | undefined> {
+    const documents = await (await ports.store).documents(sessionId)
+    return documents.find(({ id }) => id === document?.id) ?? documents[0]
+  }
+
   return {
     async hello(sender) {
+      greeted.set(sender.tabId, (greeted.get(sender.tabId) ?? new Set()).add(sender.frameId))
       return (await recordingFor(sender)) !== undefined
     },
 
@@ -128,12 +150,15 @@ export function createKeeper(
           // The address of a frame is the browser's word; the relay's own, masked one is kept only when it agrees.
           url: sameOrigin(batch.document.url, sender.url) ? batch.document.url : originOf(sender.url),
           ...(batch.document.title !== undefined && { title: batch.document.title }),
-          frameId: sender.frameId,
+          // A page that went into the back/forward cache has another id there.
+          frameId: batch.document.top ? 0 : sender.frameId,
           startedAt: batch.document.startedAt - start,
           late: batch.document.late,
           ...(sender.documentId !== undefined && { browserDocumentId: sender.documentId }),
+          ...(batch.document.embeds && { embeds: batch.document.embeds }),
         },
         batch.events.map((event) => ({ ...event, at: event.at - start, frame: batch.document.id })),
+        sender.frameId === 0,
       )
     },
 
@@ -173,13 +198,36 @@ export function createKeeper(
     async mark(tabId, note) {
       const recording = await recordings.get(tabId)
       if (!recording) throw new Error('Nothing is being recorded in this tab.')
-      const store = await ports.store
-      const documents = await store.documents(recording.sessionId)
-      const document = documents.find((candidate) => candidate.id === recording.document?.id) ?? documents[0]
+      const document = await shownDocument(recording)
       if (!document) throw new Error('Nothing has been recorded in this tab yet.')
       const at = ports.now() - recording.startedAt
       const id = `mark-${ports.randomHex(4)}`
-      await put(tabId, recording, document, [{ kind: 'mark', id, at, frame: document.id, note }])
+      await put(tabId, recording, document, [{ kind: 'mark', id, at, frame: document.id, note }], false)
+    },
+
+    async opened(tabId) {
+      const recording = await recordings.change(tabId, (now) =>
+        now?.watching ? { ...now, tabsOpened: (now.tabsOpened ?? 0) + 1 } : now,
+      )
+      const document = recording?.watching ? await shownDocument(recording) : undefined
+      if (!recording || !document) return
+      const gap: GapEvent = {
+        ...{ kind: 'gap', id: 'gap-tabs', at: ports.now() - recording.startedAt, frame: document.id },
+        what: 'what happened in tabs and windows that were opened from this one',
+        count: recording.tabsOpened,
+        why: 'each tab is recorded for itself; open Casefile in that tab to see it',
+      }
+      await put(tabId, recording, document, [gap], false)
+    },
+
+    async frames(tabId) {
+      const recording = await recordings.get(tabId)
+      const documents = recording ? await (await ports.store).documents(recording.sessionId) : []
+      return [...new Set([0, ...documents.map(({ frameId }) => frameId), ...(greeted.get(tabId) ?? [])])]
+    },
+
+    closed(tabId) {
+      greeted.delete(tabId)
     },
 
     async recording(tabId) {

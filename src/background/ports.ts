@@ -22,7 +22,7 @@ export interface Scripts {
 }
 
 export interface Frames {
-  /** asks one frame for what it holds; rejects when the frame is gone */
+  /** asks one frame for what it holds; rejects when the frame is gone, or busy for long */
   flush(tabId: number, frameId: number, environment: boolean): Promise<Environment | undefined>
   watch(tabId: number, frameId: number, watching: boolean): Promise<void>
 }

@@ -17,6 +17,8 @@ export const TabRecording = z.object({
   document: z.optional(z.object({ id: z.string(), late: z.boolean() })),
   /** old events dropped by retention, by group */
   dropped: z.record(z.string(), z.number()),
+  /** tabs that were opened from this one */
+  tabsOpened: z.optional(z.number()),
   /** requests of which the browser's own account is missing */
   networkDropped: z.optional(z.number()),
   /** what went wrong with keeping the events, in words */

@@ -48,6 +48,8 @@ export async function injectScripts(files: ScriptFiles, tabId: number): Promise<
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () => (globalThis as { casefileRelay?: boolean }).casefileRelay === true,
+    // A page that never stops loading would keep the agent waiting for ever.
+    injectImmediately: true,
   })
   const frameIds = frames.filter((frame) => frame.result !== true).map((frame) => frame.frameId)
   if (frameIds.length === 0) return 0

@@ -41,6 +41,13 @@ export function onTabUpdated(listener: (tabId: number) => void): void {
   })
 }
 
+/** Calls back with the tab from which another one was opened. */
+export function onTabOpened(listener: (openerId: number) => void): void {
+  browser.tabs.onCreated.addListener(({ openerTabId }) => {
+    if (openerTabId !== undefined) listener(openerTabId)
+  })
+}
+
 /** `withWindow`: the tab went because its window was closed, which is also how a browser ends. */
 export function onTabRemoved(listener: (tabId: number, withWindow: boolean) => void): void {
   browser.tabs.onRemoved.addListener((tabId, { isWindowClosing }) => listener(tabId, isWindowClosing))

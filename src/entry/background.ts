@@ -7,7 +7,7 @@ import { openPanelOnClick } from '../browser/panel.ts'
 import { holdsSite, onAccessChanged, patternOf } from '../browser/permissions.ts'
 import { injectScripts, registerScripts } from '../browser/scripts.ts'
 import { localState, sessionState } from '../browser/state.ts'
-import { onTabRemoved, onTabUpdated, reloadTab, tabInfo, zoomOf } from '../browser/tabs.ts'
+import { onTabOpened, onTabRemoved, onTabUpdated, reloadTab, tabInfo, zoomOf } from '../browser/tabs.ts'
 import { createWebRequests } from '../browser/web-request.ts'
 import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend, throttled } from '../messages/index.ts'
@@ -33,6 +33,7 @@ const background = createBackground({
 listen(makeListener('background', background.handlers(frameOf)))
 openPanelOnClick(changed)
 onTabUpdated(changed)
+onTabOpened((openerId) => void background.tabOpened(openerId))
 onTabRemoved((tabId, withWindow) => void background.tabRemoved(tabId, withWindow))
 onAccessChanged(() => void background.accessChanged())
 void background.started()

@@ -3,7 +3,7 @@
 import { fileUrl } from '../browser/api.ts'
 import { contextIsAlive, listen, sendRuntime } from '../browser/messaging.ts'
 import { shadowRootOf } from '../browser/shadow.ts'
-import { observeFrame, readEnvironment, resourceFacts } from '../capture/frame/index.ts'
+import { embeddedSites, observeFrame, readEnvironment, resourceFacts } from '../capture/frame/index.ts'
 import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
 import { startRelay } from '../relay/relay.ts'
@@ -19,6 +19,7 @@ if (!world.casefileRelay) {
       observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
       networkFacts: resourceFacts,
       environment: readEnvironment,
+      embeddedSites,
       alive: contextIsAlive,
       randomHex,
       isTopFrame: window === window.top,

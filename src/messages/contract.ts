@@ -22,6 +22,10 @@ export const EventBatch = z.object({
     /** epoch ms */
     startedAt: z.number(),
     late: z.boolean(),
+    /** the page of the tab itself; a page in the back/forward cache, or prerendered, has a frame id other than 0 */
+    top: z.optional(z.boolean()),
+    /** origins of the pages in its frames, other than its own */
+    embeds: z.optional(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(50))),
   }),
   /** counts up per document; a batch that comes twice is stored once */
   batch: z.number().check(z.int(), z.nonnegative()),

@@ -3,6 +3,7 @@
  * ever append records, each one is checked, and what does not fit is counted and dropped.
  */
 import { PageRecord } from '../core/session/index.ts'
+import { listenForGood } from './lasting.ts'
 
 /**
  * The name of the one event that hands the port over, before any script of the page has run. The hook's side of the
@@ -31,36 +32,65 @@ export interface PagePortListener {
   records(records: PageRecord[]): void
   /** so many were malformed */
   rejected(count: number): void
+  /** false once the extension is gone from under this page */
+  alive(): boolean
 }
 
 /**
  * Waits for the hook's port and reads records from it. Later ports are refused: only the first one came before the
  * page's own scripts, and a second hook learns from the refusal that one is already at work.
+ * What comes twice is read once.
  */
 export function listenToPage(target: Window, listener: PagePortListener, signal: AbortSignal): PagePort {
   let port: MessagePort | undefined
   let watching: boolean | undefined
   let flushed: (() => void) | undefined
-  target.addEventListener(
+  let lastSeq = 0
+
+  function read(data: unknown): void {
+    const batch = parse(data)
+    if (!batch) {
+      listener.rejected(1)
+      return
+    }
+    const parsed = batch.slice(0, maxRecords).map((candidate) => PageRecord.safeParse(candidate))
+    const records = parsed.flatMap((one) => (one.success ? [one.data] : []))
+    if (records.length < batch.length) listener.rejected(batch.length - records.length)
+    const fresh = records.filter(({ seq }) => seq > lastSeq)
+    lastSeq = Math.max(lastSeq, ...fresh.map(({ seq }) => seq))
+    if (fresh.length > 0) listener.records(fresh)
+  }
+
+  function take(offered: MessagePort): void {
+    port = offered
+    offered.onmessage = ({ data }) => {
+      if (data === '[]') flushed?.()
+      else read(data)
+    }
+    if (watching !== undefined) offered.postMessage({ type: 'hello', watching })
+  }
+
+  listenForGood(
+    target,
+    target,
     portEvent,
     (event) => {
       const { ports, lastEventId } = event as MessageEvent
       const offered = ports?.[0]
+      // The relay of an extension that was updated meanwhile leaves the port to its successor.
+      if (!listener.alive()) return
       event.stopImmediatePropagation()
-      if (port || !offered) {
-        event.preventDefault()
-        return
+      if (port || !offered) return event.preventDefault()
+      take(offered)
+      if (!lastEventId) return
+      const readLast = (last: Event) => {
+        last.stopImmediatePropagation()
+        last.preventDefault()
+        read((last as MessageEvent).lastEventId)
       }
-      port = offered
-      port.onmessage = (message) => {
-        if (message.data === '[]') flushed?.()
-        else read(message.data, listener)
-      }
-      if (lastEventId)
-        target.addEventListener(lastEventId, (last) => readLast(last, listener), { capture: true, signal })
-      if (watching !== undefined) port.postMessage({ type: 'hello', watching })
+      listenForGood(target, target, lastEventId, readLast, signal)
     },
-    { capture: true, signal },
+    signal,
   )
   return {
     watch(next) {
@@ -82,28 +112,8 @@ export function listenToPage(target: Window, listener: PagePortListener, signal:
   }
 }
 
-function readLast(event: Event, listener: PagePortListener): void {
-  event.stopImmediatePropagation()
-  event.preventDefault()
-  read((event as MessageEvent).lastEventId, listener)
-}
-
-function read(data: unknown, listener: PagePortListener): void {
-  const batch = typeof data === 'string' && data.length <= maxBatch ? parse(data) : undefined
-  if (!batch) {
-    listener.rejected(1)
-    return
-  }
-  const records: PageRecord[] = []
-  for (const candidate of batch.slice(0, maxRecords)) {
-    const parsed = PageRecord.safeParse(candidate)
-    if (parsed.success) records.push(parsed.data)
-  }
-  if (records.length < batch.length) listener.rejected(batch.length - records.length)
-  if (records.length > 0) listener.records(records)
-}
-
-function parse(text: string): unknown[] | undefined {
+function parse(text: unknown): unknown[] | undefined {
+  if (typeof text !== 'string' || text.length > maxBatch) return undefined
   try {
     const value: unknown = JSON.parse(text)
     return Array.isArray(value) ? value : undefined

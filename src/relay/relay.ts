@@ -5,6 +5,8 @@
 import { createLabeler, redactEnvironment, redactEvent, redactText, redactUrl } from '../core/privacy/index.ts'
 import type { SessionEvent } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
+import { greet } from './greeting.ts'
+import { listenForGood } from './lasting.ts'
 import { createOutbox } from './outbox.ts'
 import { listenToPage } from './page-port.ts'
 import type { Draft, RelayPorts } from './ports.ts'
@@ -36,25 +38,33 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   let urgent = false
   let count = 0
   let batch = 0
+  /** how many sites in frames the keeper knows of */
+  let told = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const outbox = createOutbox({
     cap: maxWaiting,
     dropped: (count) => gap('events', count, 'they could not be stored as fast as they came'),
-    send: async (events) => {
-      await ports.send('page.events', {
-        document: {
-          id: documentId,
-          url: redactUrl(window.location.href, label),
-          title: redactText(window.document.title.slice(0, 300), label),
-          startedAt,
-          late,
-        },
-        batch: batch++,
-        events: events.map((event) => redactEvent(withNetworkFacts(event, ports), label)),
-      })
-    },
+    send,
   })
+
+  async function send(events: SessionEvent[]): Promise<void> {
+    const embeds = ports.embeddedSites()
+    told = embeds.length
+    await ports.send('page.events', {
+      document: {
+        id: documentId,
+        url: redactUrl(window.location.href, label),
+        title: redactText(window.document.title.slice(0, 300), label),
+        startedAt,
+        late,
+        top: ports.isTopFrame,
+        ...(embeds.length > 0 && { embeds }),
+      },
+      batch: batch++,
+      events: events.map((event) => redactEvent(withNetworkFacts(event, ports), label)),
+    })
+  }
 
   /** Padded, so that events of the same moment sort in the order in which they came. */
   function nextId(): string {
@@ -99,6 +109,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     if (!ports.alive()) return shutDown()
     try {
       await outbox.flush()
+      if (ports.embeddedSites().length > told) await send([])
     } catch {
       // It stays in the outbox and is sent again; the keeper has told the panel what is wrong.
     }
@@ -139,49 +150,50 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
         }
       },
       rejected: (count) => gap('records of the page', count, 'they were malformed'),
+      alive: ports.alive,
     },
     stop.signal,
   )
   const handOver = ports.observe((draft) => add(draft), stop.signal)
-  window.addEventListener(
-    'pagehide',
-    () => {
-      leaving = true
-      flushNow()
-    },
-    { signal: stop.signal },
-  )
-  window.addEventListener(
-    'pageshow',
-    () => {
-      leaving = false
-      if (outbox.size > 0) schedule(delay)
-    },
-    { signal: stop.signal },
-  )
-  window.document.addEventListener(
-    'visibilitychange',
-    () => window.document.visibilityState === 'hidden' && void flush(),
-    { signal: stop.signal },
-  )
+  const on = (target: EventTarget, type: string, run: () => void) =>
+    listenForGood(window, target, type, run, stop.signal)
+  on(window, 'pagehide', () => {
+    leaving = true
+    flushNow()
+  })
+  on(window, 'pageshow', () => {
+    leaving = false
+    if (outbox.size > 0) schedule(delay)
+  })
+  on(window.document, 'visibilitychange', () => window.document.visibilityState === 'hidden' && void flush())
 
-  ports.send('page.hello', {}).then((answer) => {
+  void greet(window.document, ports).then((answer) => {
+    if (!answer) return shutDown()
     label = createLabeler(answer.labelKey)
     setWatching(answer.watching)
     // In a page that was already open the hook comes a moment after the relay.
     if (ports.isTopFrame) setTimeout(reportMissingHook, patience)
-  }, shutDown)
+  })
+
+  async function collect(): Promise<void> {
+    handOver()
+    await port.flush()
+  }
 
   return {
     'relay.flush': async ({ environment }) => {
-      handOver()
-      await port.flush()
+      await collect()
       await settling.settled(settlePatience)
       await flush()
       if (!environment || !ports.isTopFrame) return {}
       return { environment: redactEnvironment(await ports.environment(), label) }
     },
     'relay.watch': async ({ watching: next }) => {
+      if (watching && !next) {
+        // What came just before the click belongs to the recording.
+        await collect()
+        await flush()
+      }
       if (next !== watching) setWatching(next)
       return {}
     },

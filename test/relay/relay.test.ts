@@ -27,13 +27,17 @@ interface Rig {
   handlers: ReturnType<typeof startRelay>
   answer: { hello: { watching: boolean; labelKey: string } | Error; events?: Error }
   alive: boolean
+  embedded: string[]
 }
 
-function start(answer: Rig['answer'] = { hello: { watching: true, labelKey: 'ab'.repeat(16) } }): Rig {
+function start(
+  answer: Rig['answer'] = { hello: { watching: true, labelKey: 'ab'.repeat(16) } },
+  { prerendering = false } = {},
+): Rig {
   let emit: Rig['emit'] = () => undefined
   let random = 0
   const batches: EventBatch[] = []
-  const rig = { answer, alive: true } as Rig
+  const rig = { answer, alive: true, embedded: [] as string[] } as Rig
   const send = (async (name: string, input: unknown) => {
     if (name === 'page.hello') {
       if (rig.answer.hello instanceof Error) throw rig.answer.hello
@@ -50,6 +54,7 @@ function start(answer: Rig['answer'] = { hello: { watching: true, labelKey: 'ab'
       return () => undefined
     },
     networkFacts: () => undefined,
+    embeddedSites: () => rig.embedded,
     environment: async () => environmentOf({ url: 'https://app.test/?token=supersecretvalue123' }),
     alive: () => rig.alive,
     randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
@@ -57,6 +62,7 @@ function start(answer: Rig['answer'] = { hello: { watching: true, labelKey: 'ab'
   }
   // A window of its own, as every document has: the first relay in a window takes the only port.
   const page = new Window({ url: 'https://app.test/invoices' }) as unknown as globalThis.Window
+  Object.defineProperty(page.document, 'prerendering', { value: prerendering })
   const channel = new MessageChannel()
   const heard: unknown[] = []
   // The port of the hook's own side; the other one is handed over by an event, as in a page.
@@ -206,8 +212,13 @@ describe('relay', () => {
   it('stops and starts on command', async () => {
     const rig = start()
     await settle()
-    await rig.handlers['relay.watch']({ watching: false }, null)
     rig.emit(step(1))
+    const stopped = rig.handlers['relay.watch']({ watching: false }, null)
+    await settle()
+    await stopped
+    expect(rig.sent()).toMatchObject([{ kind: 'step', at: 1 }])
+    rig.batches.length = 0
+    rig.emit(step(1.5))
     await settle()
     expect(rig.batches).toHaveLength(0)
     await rig.handlers['relay.watch']({ watching: true }, null)
@@ -225,6 +236,61 @@ describe('relay', () => {
     rig.emit(step(2))
     await settle()
     expect(rig.batches).toHaveLength(0)
+  })
+
+  it('asks again when the background did not answer, and leaves the port of a second hook to its successor', async () => {
+    const rig = start({ hello: new Error('no answer') })
+    rig.emit(step(1))
+    await vi.advanceTimersByTimeAsync(1_500)
+    rig.answer.hello = { watching: true, labelKey: '00'.repeat(16) }
+    await settle()
+    expect(rig.sent()).toHaveLength(1)
+    rig.alive = false
+    expect(rig.page.dispatchEvent(offer(rig.page, new MessageChannel().port2))).toBe(true)
+  })
+
+  it('waits until a page that was only prepared is shown', async () => {
+    const rig = start(undefined, { prerendering: true })
+    rig.emit(step(1))
+    await settle()
+    expect(rig.batches).toHaveLength(0)
+    rig.page.document.dispatchEvent(new (rig.page as unknown as { Event: typeof Event }).Event('prerenderingchange'))
+    await settle()
+    expect(rig.sent()).toHaveLength(1)
+  })
+
+  it('tells of the sites in its frames, also when nothing else is to be told', async () => {
+    const rig = start()
+    rig.emit(step(1))
+    await settle()
+    expect(rig.batches.at(-1)?.document).toMatchObject({ top: true })
+    expect(rig.batches.at(-1)?.document).not.toHaveProperty('embeds')
+    rig.embedded = ['https://pay.test']
+    const flushed = rig.handlers['relay.flush']({ environment: false }, null)
+    await settle()
+    await flushed
+    expect(rig.batches).toMatchObject([{}, { events: [], document: { embeds: ['https://pay.test'] } }])
+  })
+
+  it('reads what came twice once', async () => {
+    const rig = start()
+    rig.post(JSON.stringify([line(1, 'a'), line(2, 'b')]))
+    rig.post(JSON.stringify([line(1, 'a'), line(2, 'b'), line(3, 'c')]))
+    await settle()
+    expect(rig.sent().map((event) => event.kind === 'console' && event.text)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('keeps listening after document.open()', async () => {
+    const rig = start()
+    await settle()
+    const { document } = rig.page
+    const listeners = vi.spyOn(rig.page, 'addEventListener')
+    document.documentElement.remove()
+    document.append(document.createElement('html'))
+    await settle()
+    expect(listeners.mock.calls.map(([type]) => type)).toEqual(
+      expect.arrayContaining(['casefile:port', 'pagehide', 'pageshow']),
+    )
   })
 
   it('sends what is left when the page goes away', async () => {

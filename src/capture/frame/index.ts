@@ -2,6 +2,7 @@
 import { observeCsp } from './csp.ts'
 import { observeDocumentRequest } from './document-request.ts'
 import type { Emit, Flush } from './draft.ts'
+import { observeEmbeddedSites } from './embedded.ts'
 import { observeNavigation } from './navigation.ts'
 import { observeReports } from './reports.ts'
 import { observeResources } from './resources.ts'
@@ -10,6 +11,7 @@ import { observeTimings } from './timing.ts'
 import { observeVitals } from './vitals.ts'
 
 export type { Draft, Emit, Flush } from './draft.ts'
+export { embeddedSites } from './embedded.ts'
 export { readEnvironment } from './environment.ts'
 export { type ResourceFacts, resourceFacts } from './timing.ts'
 
@@ -26,6 +28,7 @@ export interface FrameOptions {
  */
 export function observeFrame(emit: Emit, signal: AbortSignal, { shadowRootOf }: FrameOptions = {}): Flush {
   observeTimings(signal)
+  observeEmbeddedSites(signal)
   const probes = [
     observeNavigation,
     observeDocumentRequest,

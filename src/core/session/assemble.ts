@@ -5,6 +5,7 @@ import type { Environment } from './environment.ts'
 import type { GapEvent, SessionEvent } from './events.ts'
 import type { Group } from './retention.ts'
 import type { DocumentInfo, Session } from './session.ts'
+import { siteOf } from './site.ts'
 
 export interface Recording {
   id: string
@@ -69,7 +70,28 @@ function blindSpots(recording: Recording): GapEvent[] {
       count,
       why: 'the recording reached its size limit',
     }))
-  return [...late, ...dropped]
+  return [...late, ...dropped, ...unseenFrames(recording.documents)]
+}
+
+/** Sites in frames of recorded pages of which no page was recorded: each browser keeps them to themselves. */
+function unseenFrames(documents: readonly DocumentInfo[]): GapEvent[] {
+  const seen = new Set(documents.map(({ url }) => originOf(url)))
+  const unseen = new Map<string, DocumentInfo>()
+  for (const page of documents)
+    for (const origin of page.embeds ?? []) if (!seen.has(origin) && !unseen.has(origin)) unseen.set(origin, page)
+  return [...unseen].map(([origin, page]) => ({
+    kind: 'gap',
+    id: `gap-frames-${origin}`,
+    at: page.startedAt,
+    frame: page.id,
+    what: `what happened in frames of ${origin}`,
+    why: 'Casefile does not record that site; where it is allowed to, watch the site in a tab of its own and reload',
+  }))
+}
+
+function originOf(url: string): string | undefined {
+  const answer = siteOf(url)
+  return 'site' in answer ? answer.site : undefined
 }
 
 function compare(a: string, b: string): number {

@@ -16,6 +16,8 @@ export const DocumentInfo = z.object({
   late: z.boolean(),
   /** the browser's own id of the document, where it tells one (MessageSender.documentId) */
   browserDocumentId: z.optional(z.string()),
+  /** origins of the pages in its frames, other than its own */
+  embeds: z.optional(z.array(z.string())),
 })
 export type DocumentInfo = z.infer<typeof DocumentInfo>
 

@@ -156,4 +156,14 @@ describe('assembleSession', () => {
       ['the oldest console lines', 12],
     ])
   })
+  it('names the sites in frames that were not recorded, each once', () => {
+    const page = { id: 'd', url: 'https://app.test/', frameId: 0, startedAt: 0, late: false }
+    const documents = [
+      { ...page, embeds: ['https://pay.test', 'https://chat.test:8443'] },
+      { ...page, id: 'e', url: 'https://chat.test:8443/', frameId: 3, embeds: ['https://pay.test'] },
+    ]
+    const session = assembleSession(recording({ documents }), undefined, 5000)
+    const gaps = session.events.filter((event) => event.kind === 'gap')
+    expect(gaps).toMatchObject([{ what: 'what happened in frames of https://pay.test', frame: 'd' }])
+  })
 })

@@ -1,0 +1,77 @@
+/** Frames that have not sent anything yet, pages that the tab does not show now, and tabs opened from this one. */
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createFrames } from '../../src/background/frames.ts'
+import type { EventBatch } from '../../src/messages/index.ts'
+import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
+
+const site = 'https://app.test'
+const start = 1_700_000_000_000
+const top = { tabId: 1, frameId: 0, url: `${site}/invoices` }
+const batch = (id: string, at: number, more: Partial<EventBatch['document']> = {}): EventBatch => ({
+  document: { id, url: `${site}/invoices`, startedAt: at, late: false, ...more },
+  batch: 0,
+  events: [{ kind: 'navigation', id: `${id}.1`, at, frame: id, how: 'load', url: `${site}/invoices` }],
+})
+
+let fake: FakeBackground
+beforeEach(async () => {
+  fake = fakeBackground()
+  fake.world.tabs.set(1, { url: `${site}/invoices`, title: 'Invoices' })
+  await fake.panel('tab.watch', { tabId: 1 })
+})
+const documents = async () => (await fake.panel('session.capture', { tabId: 1 })).documents
+
+describe('frames', () => {
+  it('are known from their first word on, before they send anything', async () => {
+    await fake.frame({ ...top, frameId: 7 })('page.hello', {})
+    await fake.frame({ ...top, frameId: 9 })('page.events', batch('inner', start))
+    fake.world.told.length = 0
+    await fake.panel('tab.stop', { tabId: 1 })
+    expect(fake.world.told.sort()).toEqual([
+      [1, 0, false],
+      [1, 7, false],
+      [1, 9, false],
+    ])
+  })
+
+  it('of a page in the back/forward cache stay what they were, and do not count as shown', async () => {
+    await fake.frame(top)('page.events', batch('old', start, { top: true }))
+    await fake.frame(top)('page.events', batch('new', start + 10, { top: true, late: true }))
+    await fake.frame({ ...top, frameId: 4 })('page.events', batch('old', start + 20, { top: true }))
+    expect((await documents()).map(({ id, frameId }) => [id, frameId])).toEqual([
+      ['new', 0],
+      ['old', 0],
+    ])
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ late: true })
+  })
+
+  it('that do not answer are left behind', async () => {
+    vi.useFakeTimers()
+    const frames = createFrames(() => new Promise(() => undefined))
+    const flushed = expect(frames.flush(1, 2, false)).rejects.toThrow(/Nobody answered/)
+    await vi.advanceTimersByTimeAsync(2_000)
+    await flushed
+    vi.useRealTimers()
+  })
+})
+
+describe('tabs opened from a recorded one', () => {
+  const gaps = async () =>
+    (await fake.panel('session.capture', { tabId: 1 })).events.filter((event) => event.id === 'gap-tabs')
+
+  it('are one gap that counts them', async () => {
+    await fake.frame(top)('page.events', batch('doc', start))
+    await fake.background.tabOpened(1)
+    fake.restart()
+    await fake.background.tabOpened(1)
+    expect(await gaps()).toMatchObject([{ kind: 'gap', count: 2, frame: 'doc' }])
+  })
+
+  it('are nothing to a tab that is not recorded', async () => {
+    await fake.frame(top)('page.events', batch('doc', start))
+    await fake.background.tabOpened(2)
+    await fake.panel('tab.stop', { tabId: 1 })
+    await fake.background.tabOpened(1)
+    expect(await gaps()).toEqual([])
+  })
+})
