@@ -15,7 +15,7 @@ export interface Runner {
 const PATIENCE = { short: 15_000, long: 65_000 }
 const report = "document.getElementById('__testharness__results__')?.textContent ?? ''"
 /** A native function behind a Proxy prints without its name. */
-const isHooked = "location.href === 'about:blank' ? undefined : !fetch.toString().includes('fetch')"
+const isHooked = "location.protocol === 'about:' ? undefined : !fetch.toString().includes('fetch')"
 
 /** Opens a browser; rejects when the extension should be at work on the pages and is not, or the other way round. */
 export async function openRunner(server: Pick<WptServer, 'http' | 'https'>, hooked: boolean): Promise<Runner> {
