@@ -14,8 +14,9 @@ export interface Runner {
 /** testharness.js gives up after 10 s, or 60 s where a page asks for it; after a little more nothing will come. */
 const PATIENCE = { short: 15_000, long: 65_000 }
 const report = "document.getElementById('__testharness__results__')?.textContent ?? ''"
-/** A native function behind a Proxy prints without its name. */
-const isHooked = "location.protocol === 'about:' ? undefined : !fetch.toString().includes('fetch')"
+/** A native function behind a Proxy prints without its name. The page must have begun: content scripts come with it. */
+const isHooked =
+  "location.protocol === 'about:' || document.readyState === 'loading' ? undefined : !fetch.toString().includes('fetch')"
 
 /** Opens a browser; rejects when the extension should be at work on the pages and is not, or the other way round. */
 export async function openRunner(server: Pick<WptServer, 'http' | 'https'>, hooked: boolean): Promise<Runner> {
