@@ -3,11 +3,8 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { allHold, barsText, type Report, saveReport, tableText } from '../report.ts'
 import { measurePage } from './app/run.ts'
-import { buildAssets } from './assets.ts'
 import { callBars, callRows, install, size } from './bars.ts'
-import { spawnChromium } from './chromium.ts'
-import type { Plan, Results } from './metrics.ts'
-import { serveBench } from './serve.ts'
+import { type Measured, measureCalls } from './measure.ts'
 import { variants } from './variants.ts'
 
 const PAGE_ROUNDS = 8
@@ -21,7 +18,9 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 export async function benchCapture(args: string[]): Promise<boolean> {
   const { values } = parseArgs({ args, options: { quick: { type: 'boolean' }, json: { type: 'string' } } })
   const quick = values.quick ?? false
-  const calls = await measureHooks({ variants: variants.map(({ id }) => id), rounds: quick ? 9 : 20, native: !quick })
+  const rounds = quick ? 9 : 20
+  say(`Measuring ${variants.length} variants in ${rounds} rounds ...`)
+  const calls = reportOf(await measureCalls(variants, { rounds, native: !quick }))
   const page = quick ? { rows: [], bars: [] } : await measureApp()
   const report = { rows: [...calls.rows, ...page.rows], bars: [...calls.bars, ...page.bars] }
   if (values.json) saveReport(values.json, report)
@@ -31,25 +30,6 @@ export async function benchCapture(args: string[]): Promise<boolean> {
   return allHold(report)
 }
 
-async function measureHooks(plan: Plan): Promise<Report> {
-  say('Bundling ...')
-  const { assetFor, sizes } = await buildAssets(variants)
-  const planAsset = { type: 'application/json', body: JSON.stringify(plan) }
-  const server = await serveBench((url) => (url.pathname === '/plan' ? planAsset : assetFor(url)))
-  say(`Measuring ${plan.rounds} rounds ...`)
-  const result = server.nextResult()
-  const chromium = spawnChromium(server.url)
-  try {
-    const results = JSON.parse(await Promise.race([result, chromium.ended])) as Results & { error?: string }
-    if (results.error) throw new Error(`The page failed: ${results.error}`)
-    if (!results.isolated) throw new Error('The page is not isolated, so its clock is too coarse.')
-    return reportOf(results, sizes)
-  } finally {
-    await chromium.close()
-    await server.close()
-  }
-}
-
 async function measureApp(): Promise<Report> {
   say('\nMeasuring a whole page with the whole extension ...')
   const report = await measurePage(PAGE_ROUNDS)
@@ -57,7 +37,7 @@ async function measureApp(): Promise<Report> {
   return report
 }
 
-function reportOf(results: Results, sizes: Record<string, number>): Report {
+function reportOf({ results, sizes }: Measured): Report {
   const stubbed = callRows(results.stubbed, variants)
   const native = callRows(results.native, variants, 'browser’s own ')
   const installing = install(results.install, variants)

@@ -1,0 +1,20 @@
+/** The measurement at work: one round of the unpatched page and of Casefile, without the other products. */
+import { expect, it } from 'vitest'
+import { callRows } from './bars.ts'
+import { measureCalls } from './measure.ts'
+import { metrics } from './metrics.ts'
+import { variants } from './variants.ts'
+
+it('gives a figure for every call, above the unpatched page', async () => {
+  const few = variants.filter(({ id }) => id === 'none' || id === 'none2' || id === 'casefile')
+  const { results, sizes } = await measureCalls(few, { rounds: 1, native: false })
+  expect(Object.keys(results.stubbed)).toEqual(Object.keys(metrics))
+  for (const samples of Object.values(results.stubbed))
+    expect(Object.keys(samples).sort()).toEqual(['casefile', 'none', 'none2'])
+  const ours = callRows(results.stubbed, few).over.filter(({ subject }) => subject === 'Casefile')
+  expect(ours).toHaveLength(Object.keys(metrics).length)
+  const logging = ours.find(({ metric }) => metric === metrics.logString.name)
+  expect(logging?.value).toBeGreaterThan(0)
+  expect(results.install.casefile?.[0]).toBeGreaterThan(0)
+  expect(sizes.casefile).toBeGreaterThan(1)
+})
