@@ -258,6 +258,14 @@ describe('capture', () => {
     await send([call()])
     expect((await capture()).events).toContainEqual(expect.objectContaining({ id: 'gap-network-dropped', count: 2 }))
   })
+  it('says that workers were at work, into which nobody can look', async () => {
+    const worker = signals({ url: `${site}/worker.js`, type: 'script' }).map((signal) =>
+      signal.stage === 'sent' ? { ...signal, headers: [['Sec-Fetch-Dest', 'worker'] as [string, string]] } : signal,
+    )
+    hear(...worker, ...signals())
+    await send([call()])
+    expect((await capture()).events).toContainEqual(expect.objectContaining({ id: 'gap-workers', count: 1 }))
+  })
   it('says that the browser was silent, where it should not have been', async () => {
     await send([call()])
     expect((await capture()).events).toContainEqual(expect.objectContaining({ id: 'gap-network-silent' }))

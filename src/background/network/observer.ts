@@ -119,7 +119,7 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
       const [store, key, tab] = await Promise.all([ports.store, ports.labelKey(), recordings.get(tabId)])
       const stored = await store.network(recording.id)
       const records = maskKnown(stored, recording.events, key)
-      const gaps = blindSpots(recording, records.length, tab?.networkDropped ?? 0, webRequests.held)
+      const gaps = blindSpots(recording, records, tab?.networkDropped ?? 0, webRequests.held)
       return { ...recording, events: [...joinNetwork(recording.events, records, recording.documents), ...gaps] }
     },
   }
@@ -137,7 +137,19 @@ function since(record: NetworkRecord, start: number): NetworkRecord {
   return { ...record, startedAt: record.startedAt - start, endedAt: record.endedAt - start }
 }
 
-function blindSpots(recording: Recording, records: number, dropped: number, held: boolean): GapEvent[] {
+/** The browser says for what it loads a file (https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header). */
+function isWorker({ requestHeaders }: NetworkRecord): boolean {
+  return requestHeaders.some(
+    ([name, value]) => name.toLowerCase() === 'sec-fetch-dest' && /^(?:shared|service)?worker$/.test(value),
+  )
+}
+
+function blindSpots(
+  recording: Recording,
+  records: readonly NetworkRecord[],
+  dropped: number,
+  held: boolean,
+): GapEvent[] {
   const gap = (id: string, what: string, why: string, count?: number): GapEvent => ({
     ...{ kind: 'gap', id, at: 0, frame: recording.documents[0]?.id ?? '', what, why },
     ...(count !== undefined && { count }),
@@ -153,12 +165,22 @@ function blindSpots(recording: Recording, records: number, dropped: number, held
       ),
     )
   const calls = recording.events.some((event) => event.kind === 'request' && event.api !== 'document')
-  if (held && records === 0 && calls)
+  if (held && records.length === 0 && calls)
     gaps.push(
       gap(
         'gap-network-silent',
         'what only the browser knows of requests (failure codes, true headers)',
         'the browser tells of them only on sites that are always watched',
+      ),
+    )
+  const workers = records.filter(isWorker).length
+  if (workers > 0)
+    gaps.push(
+      gap(
+        'gap-workers',
+        'what workers printed, and errors in shared and service workers',
+        'browsers let no extension look into workers; their requests are told, and errors of a page’s own workers',
+        workers,
       ),
     )
   return gaps

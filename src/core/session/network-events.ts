@@ -1,19 +1,17 @@
 /** What the browser's record adds to an event, and the event that it makes where there is none. */
 import type { Headers, RequestEvent, ResourceEvent } from './events.ts'
 import type { NetworkRecord } from './network.ts'
-import { hasFailed, isNavigation } from './network-records.ts'
+import { hasFailed, isNavigation, wasGivenUp } from './network-records.ts'
 
 /** Requests that a person looks for even when they went well; images, fonts and the like are told when they failed. */
 const alwaysTold = /^(?:xmlhttprequest|ping|beacon|websocket|main_frame|sub_frame|script)$/
-/** Given up by the page or because it went away, rather than failed. */
-const aborted = /^(?:net::ERR_ABORTED|NS_BINDING_ABORTED|NS_ERROR_ABORT|NS_ERROR_DOM_ABORT_ERR)$/
 /** What browsers call a refusal whose reason they keep to themselves. */
 const unnamed = /^(?:net::ERR_FAILED|NS_ERROR_DOM_BAD_URI)$/
 
 /** Whether a request that no event tells of belongs in the timeline. */
 export function isWorthTelling(record: NetworkRecord): boolean {
   if (alwaysTold.test(record.type)) return true
-  return hasFailed(record) && !(record.error !== undefined && aborted.test(record.error))
+  return hasFailed(record) && !wasGivenUp(record)
 }
 
 /**
@@ -79,7 +77,7 @@ function endOf(event: RequestEvent, { error, startedAt, endedAt }: NetworkRecord
   if (event.state === 'done' && event.api === 'beacon' && error !== undefined)
     return { state: 'failed', failure: failure(error) }
   if (event.state !== 'pending') return {}
-  const state = error === undefined ? 'done' : aborted.test(error) ? 'aborted' : 'failed'
+  const state = error === undefined ? 'done' : wasGivenUp({ error }) ? 'aborted' : 'failed'
   const told = state === 'failed' && error !== undefined && { failure: failure(error) }
   return { state, duration: Math.max(0, endedAt - startedAt), ...told }
 }

@@ -11,6 +11,7 @@ import {
   isNavigation,
   lastUrl,
   late,
+  wasGivenUp,
 } from './network-records.ts'
 import { hostNameOf } from './routes.ts'
 
@@ -30,13 +31,15 @@ const ofElements = /^(?:script|stylesheet|image|imageset|font|media|object|objec
 
 /**
  * Pairs the page's requests with the browser's: by document, method and URL, in the order of their starts. What is left
- * is tried again with masked parts as jokers, and, for a page behind a service worker, with the requests that the
- * worker made on its behalf.
+ * is tried again for frames without an address of their own, with masked parts as jokers, and, for a page behind a
+ * service worker, with the requests that the worker made on its behalf.
+ * @param heirs documents that load by what they inherited, so that the browser names the page that opened them
  */
 export function matchRequests(
   events: readonly RequestEvent[],
   records: readonly NetworkRecord[],
   frameOf: FrameOf,
+  heirs: ReadonlySet<string>,
 ): Matches {
   const calls = [...events].sort((a, b) => a.at - b.at)
   const pairs = new Map<string, NetworkRecord>()
@@ -46,6 +49,10 @@ export function matchRequests(
   const exact: Key = {
     event: (event) => `${methodOf(event)} ${event.frame} ${address(event.url)}`,
     record: (record) => `${methodSeen(record)} ${frameOfRecord(record)} ${address(pageUrl(record))}`,
+  }
+  const inherited: Key = {
+    event: (event) => (heirs.has(event.frame) ? `${methodOf(event)} ${address(event.url)}` : ''),
+    record: (record) => `${methodSeen(record)} ${address(pageUrl(record))}`,
   }
   const masked: Key = {
     event: (event) => `${methodOf(event)} ${event.frame} ${hostNameOf(event.url)}`,
@@ -58,7 +65,7 @@ export function matchRequests(
   }
   const candidates = records.filter((record) => !ofElements.test(record.type)).sort(byStart)
   const skews = clockSkews(calls, candidates, exact)
-  for (const key of [exact, masked, behindWorker]) {
+  for (const key of [exact, inherited, masked, behindWorker]) {
     const buckets = groupBy(
       candidates.filter((record) => !taken.has(record)),
       key.record,
@@ -113,8 +120,9 @@ function fits(event: RequestEvent, record: NetworkRecord, skew: number): boolean
   const delay = record.startedAt - skew - event.at
   if (delay < -early || (delay > late && !record.partial)) return false
   const waits = event.state === 'pending' || event.api === 'beacon' || event.api === 'document'
-  // A call that was over before this request began had its answer from a cache.
-  if (!waits && event.duration !== undefined && delay > event.duration + early) return false
+  // A call that was over before this request began had its answer from a cache, or was given up at once.
+  const over = !waits && event.duration !== undefined && delay > event.duration + early
+  if (over) return event.state === 'aborted' && wasGivenUp(record)
   if (!event.status || record.partial) return true
   // The browser may tell the answer by which it found its cached copy good.
   return record.status === event.status || record.status === 304

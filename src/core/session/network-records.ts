@@ -16,6 +16,9 @@ export const address = (url: string) => url.replace(/#.*$/s, '')
 export const lastUrl = (record: NetworkRecord) => record.redirects.at(-1)?.url ?? record.url
 /** No answer, or one that says so. */
 export const hasFailed = (record: NetworkRecord) => record.error !== undefined || (record.status ?? 0) >= 400
+/** Given up by the page or because it went away, rather than failed. */
+export const wasGivenUp = ({ error }: Pick<NetworkRecord, 'error'>) =>
+  error !== undefined && /^(?:net::ERR_ABORTED|NS_BINDING_ABORTED|NS_ERROR_ABORT|NS_ERROR_DOM_ABORT_ERR)$/.test(error)
 /** main_frame and sub_frame: the request for a document rather than by one */
 export const isNavigation = (record: NetworkRecord) => record.type.endsWith('_frame')
 

@@ -268,6 +268,22 @@ describe('which record belongs to which call', () => {
     })
   })
 
+  it('joins a frame without an address with what the browser tells of the page that opened it', () => {
+    const blank = documentOf({ id: 'blank', url: 'about:blank', frameId: 4, browserDocumentId: 'BROWSER-2' })
+    const call = request({ at: 0, frame: 'blank' })
+    expect(only(call, [record()], [top, blank])).toMatchObject({ frame: 'blank', resourceType: 'xmlhttprequest' })
+    // A frame that has an address has requests of its own.
+    const own = documentOf({ id: 'own', url: `${SITE}/frame`, frameId: 5, browserDocumentId: 'BROWSER-3' })
+    expect(requests(join([request({ at: 0, frame: 'own' })], [record()], [top, own]))).toHaveLength(2)
+  })
+
+  it('joins a call that was given up before the browser took it up, and only with what was given up', () => {
+    const call = request({ at: 0, state: 'aborted', duration: 0 })
+    const aborted = record({ startedAt: 60, error: 'net::ERR_ABORTED' })
+    expect(only(call, [aborted])).toMatchObject({ state: 'aborted', resourceType: 'xmlhttprequest' })
+    expect(requests(join([call], [record({ startedAt: 60 })]))).toHaveLength(2)
+  })
+
   it('gives a call behind a service worker what the worker’s own request met', () => {
     const { documentId: _, ...worker } = record({
       frameId: -1,
