@@ -3,7 +3,7 @@
  * hooks and the observers report, gives it ids, masks it, and hands it to the keeper.
  */
 import { createLabeler, redactEnvironment, redactEvent, redactText, redactUrl } from '../core/privacy/index.ts'
-import type { SessionEvent } from '../core/session/index.ts'
+import { type SessionEvent, withoutContent } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { greet } from './greeting.ts'
 import { listenForGood } from './lasting.ts'
@@ -54,7 +54,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     await ports.send('page.events', {
       document: {
         id: documentId,
-        url: redactUrl(window.location.href, label),
+        url: redactUrl(withoutContent(window.location.href), label),
         title: redactText(window.document.title.slice(0, 300), label),
         startedAt,
         late,

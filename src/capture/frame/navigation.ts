@@ -1,5 +1,5 @@
 /** Where the person went: the page load itself, moves inside a single-page app, leaving, and coming back. */
-import type { NavigationEvent } from '../../core/session/index.ts'
+import { type NavigationEvent, withoutContent } from '../../core/session/index.ts'
 import { type Emit, epoch, type Flush } from './draft.ts'
 import { flushAtEnd, listen, whenParsed } from './listen.ts'
 
@@ -26,7 +26,7 @@ export function moveKind(from: string, to: string, type: string | null): How | u
  * tells every move; where it is missing the address is compared (https://html.spec.whatwg.org/#navigation-api).
  */
 export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
-  let url = location.href
+  let url = here()
   let pending: { how: How; at: number; url: string } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -48,7 +48,7 @@ export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
 
   function compare(type: string | null, at: number) {
     const from = url
-    url = location.href
+    url = here()
     move(moveKind(from, url, type), at)
   }
 
@@ -76,12 +76,14 @@ export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
     'pagehide',
     () => {
       flush()
-      emit({ kind: 'navigation', how: 'leave', at: epoch(), url: location.href, ...titleNow() })
+      emit({ kind: 'navigation', how: 'leave', at: epoch(), url: here(), ...titleNow() })
     },
     signal,
   )
   return flushAtEnd(flush, signal)
 }
+
+const here = () => withoutContent(location.href)
 
 function titleNow(): { title?: string } {
   return document.title === '' ? {} : { title: document.title }

@@ -49,3 +49,9 @@ export function hostOf(site: string): string {
   const { protocol, hostname } = new URL(site)
   return `${protocol}//${hostname}`
 }
+
+/** An address as it may be told: a `data:` URL is the page itself, so only its type is kept. */
+export function withoutContent(url: string): string {
+  const type = /^data:([^,]{0,100})/i.exec(url)?.[1]
+  return type === undefined ? url : `data:${type},…`
+}

@@ -9,6 +9,7 @@ import {
   type RequestEvent,
   type SessionEvent,
   siteOf,
+  withoutContent,
 } from '../../../src/core/session/index.ts'
 
 let count = 0
@@ -130,6 +131,15 @@ describe('siteOf', () => {
   ])('%s is not, and says why', (url, reason) => {
     expect(siteOf(url)).toEqual({ forbidden: expect.stringMatching(reason) })
   })
+})
+
+describe('withoutContent', () => {
+  it.each([
+    ['https://app.test/a?b#c', 'https://app.test/a?b#c'],
+    ['about:srcdoc', 'about:srcdoc'],
+    ['data:text/html;charset=utf-8,<p>secret', 'data:text/html;charset=utf-8,…'],
+    ['data:,secret', 'data:,…'],
+  ])('%s', (url, told) => expect(withoutContent(url)).toBe(told))
 })
 
 describe('assembleSession', () => {
