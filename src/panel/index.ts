@@ -2,6 +2,7 @@
 import './panel.css'
 import { effect } from '@preact/signals'
 import { h, render } from 'preact'
+import { keepFocus } from '../ui/index.ts'
 import { Panel } from './app.tsx'
 import { StoreContext } from './context.ts'
 import type { PanelPorts } from './ports.ts'
@@ -14,7 +15,11 @@ export type { ArticleSource, ArticleStore, PanelPorts } from './ports.ts'
 export function mountPanel(root: HTMLElement, ports: PanelPorts): () => void {
   const store = createPanelStore(ports)
   store.singleKeys.value = readPreference('single-keys') !== 'off'
-  const stops = [store.start(), effect(() => writePreference('single-keys', store.singleKeys.value ? 'on' : 'off'))]
+  const stops = [
+    store.start(),
+    keepFocus(root),
+    effect(() => writePreference('single-keys', store.singleKeys.value ? 'on' : 'off')),
+  ]
   // A hint may have been missed while the panel was hidden.
   const onVisible = () => {
     if (document.visibilityState !== 'visible') return

@@ -4,7 +4,8 @@ import type { Children } from './tone.ts'
 
 /**
  * A modal dialog on the platform's own element: it keeps the focus inside, gives it back, and closes on Escape.
- * `onClose` is told every way it closes; the owner keeps `open`.
+ * `onClose` is told every way it closes; the owner keeps `open`. Of `actions` the first takes the focus: put the one
+ * that changes nothing there.
  */
 export function Dialog({
   open,
@@ -23,7 +24,11 @@ export function Dialog({
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const dialog = element.current
-    if (open && dialog && !dialog.open) dialog.showModal()
+    if (open && dialog && !dialog.open) {
+      dialog.showModal()
+      // The platform would choose the close button; the question asks for an answer, and the first one is harmless.
+      dialog.querySelector<HTMLElement>('.cf-dialog-actions button')?.focus()
+    }
     return () => dialog?.close()
   }, [open])
   if (!open) return null

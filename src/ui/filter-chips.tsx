@@ -9,7 +9,7 @@ export interface Chip<Id extends string = string> {
   tone?: Tone
 }
 
-/** Toggle buttons that narrow a list. `label` names the group. */
+/** Toggle buttons that narrow a list. `label` names the group. A count of nothing has no tone. */
 export function FilterChips<Id extends string>({
   label,
   chips,
@@ -28,7 +28,7 @@ export function FilterChips<Id extends string>({
         <button
           key={chip.id}
           type="button"
-          class={classes('cf-chip', chip.tone && `cf-tone-${chip.tone}`)}
+          class={classes('cf-chip', chip.tone && chip.count !== 0 && `cf-tone-${chip.tone}`)}
           aria-pressed={selected.has(chip.id)}
           onClick={() => onToggle(chip.id)}
         >

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
 import { moveIndex } from './roving.ts'
 import { type Children, classes, type Tone } from './tone.ts'
@@ -30,6 +30,9 @@ export function Tabs<Id extends string>({
   onSelect: (id: Id) => void
 }) {
   const list = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' })
+  }, [selected])
   const move = (event: KeyboardEvent) => {
     const index = tabs.findIndex((tab) => tab.id === selected)
     const next = moveIndex(event.key, index, tabs.length, 'horizontal')

@@ -1,6 +1,7 @@
 import { h, render } from 'preact'
 import { readBundle } from '../core/bundle/index.ts'
 import { judge } from '../core/triage/index.ts'
+import { keepFocus } from '../ui/index.ts'
 import { App } from './app.tsx'
 import { createViewerStore } from './store.ts'
 import './viewer.css'
@@ -12,5 +13,6 @@ import './viewer.css'
 export function mountViewer(root: HTMLElement, { embedded }: { embedded: string | undefined }): void {
   const store = createViewerStore({ readBundle, judge })
   render(h(App, { store }), root)
+  keepFocus(root)
   if (embedded !== undefined) store.openEmbedded(embedded)
 }

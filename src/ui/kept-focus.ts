@@ -1,0 +1,59 @@
+/** Focus that does not get lost: when what holds it goes away, what stood nearest takes it (WCAG 2.2, 2.4.3). */
+
+const lists = '[role=listbox], [role=grid]'
+/** No text fields: single-key shortcuts would turn into typing. */
+const controls = 'button:not(:disabled):not([tabindex="-1"]), a[href], summary, [tabindex="0"]'
+
+/**
+ * Watches `root` until the returned function is called. Browsers leave the focus on `body` when the focused element is
+ * removed or disabled (a banner that was dismissed, a button that became another), and say nothing about it.
+ */
+export function keepFocus(root: HTMLElement): () => void {
+  /** the element that had the focus last, then its ancestors up to the root */
+  let path: Element[] = []
+  const isGone = (element: Element) => !element.isConnected || element.matches(':disabled')
+  const isLost = () => {
+    const active = document.activeElement
+    // A button that was just disabled holds the focus until the next frame.
+    return active === null || active === document.body || active.matches(':disabled')
+  }
+
+  const remember = ({ target }: FocusEvent) => {
+    path = []
+    for (let at = target as Element | null; at && at !== root; at = at.parentElement) path.push(at)
+  }
+  // A click beside everything gives the focus up; a removal looks the same until it is done.
+  const forget = () => {
+    setTimeout(() => {
+      if (path[0] && isLost() && !isGone(path[0])) path = []
+    })
+  }
+  const observer = new MutationObserver(() => {
+    const [last, ...around] = path
+    if (!last || !isLost() || !isGone(last)) return
+    path = []
+    heir(root, around)?.focus({ preventScroll: true })
+  })
+
+  root.addEventListener('focusin', remember)
+  root.addEventListener('focusout', forget)
+  observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
+  return () => {
+    root.removeEventListener('focusin', remember)
+    root.removeEventListener('focusout', forget)
+    observer.disconnect()
+  }
+}
+
+/** The list or the first control beside what went away; where nothing is left, the heading of the page. */
+function heir(root: HTMLElement, around: readonly Element[]): HTMLElement | null {
+  for (const ancestor of around) {
+    if (!ancestor.isConnected) continue
+    if (ancestor.matches('main')) break
+    const next = ancestor.querySelector<HTMLElement>(lists) ?? ancestor.querySelector<HTMLElement>(controls)
+    if (next) return next
+  }
+  const heading = root.querySelector('h1')
+  if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1
+  return heading
+}
