@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { OpenedBundle } from '../core/bundle/index.ts'
 import type { Session } from '../core/session/index.ts'
 import { type Tab, TabPanel, Tabs } from '../ui/index.ts'
+import { filterEvents, noFilter } from '../views/index.ts'
 import { levelOf } from './console-model.ts'
 import type { TabId } from './location.ts'
 import { isNetworkEvent } from './network-model.ts'
@@ -74,7 +75,7 @@ function tabsOf(store: ViewerStore, session: Session): Tab<TabId>[] {
   const problems = store.problems.value.length
   return [
     { id: 'overview', label: 'Overview', count: problems, countTone: 'bad' },
-    { id: 'timeline', label: 'Timeline', count: session.events.length },
+    { id: 'timeline', label: 'Timeline', count: filterEvents(session.events, noFilter).length },
     { id: 'network', label: 'Network', count: session.events.filter(isNetworkEvent).length },
     { id: 'console', label: 'Console', count: session.events.filter((event) => levelOf(event) !== undefined).length },
     { id: 'steps', label: 'Steps', count: session.events.filter((event) => event.kind === 'step').length },

@@ -10,12 +10,15 @@ export interface MissingPart {
 
 /** Pages that were recorded late, then what was dropped, then what could not be seen. */
 export function missingParts(session: Session): MissingPart[] {
-  const { gaps, blindSpots } = completenessOf(session)
   const late = session.documents.filter((document) => document.late && document.frameId === 0)
+  const lateGaps = new Set(late.map(({ id }) => `gap-late-${id}`))
+  // A page that was recorded late is named by its title, so the gap that says the same is left out.
+  const events = session.events.filter(({ id }) => !lateGaps.has(id))
+  const { gaps, blindSpots } = completenessOf({ ...session, events })
   return [
     ...late.map((document) => ({
       text: `What happened on ${document.title || document.url} before recording began`,
-      why: 'The page was already open.',
+      why: 'The page was already open; a reload shows the rest.',
     })),
     ...gaps.map(({ what, why, count }) => ({
       text: capital(what) + (count === undefined ? '' : ` (${plural(count, 'item')})`),

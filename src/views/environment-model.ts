@@ -29,7 +29,7 @@ export function formatOffset(minutes: number): string {
 
 /** How far the customer's clock is off: `2 min 05 s ahead`. Under 2 s is what the Date header cannot tell. */
 export function formatSkew(ms: number): string {
-  if (Math.abs(ms) < 2000) return 'right'
+  if (Math.abs(ms) < 2000) return 'correct'
   return `${formatDuration(Math.abs(ms))} ${ms > 0 ? 'ahead' : 'behind'}`
 }
 
@@ -44,7 +44,8 @@ export function environmentGroups(env: Environment): FactGroup[] {
       facts: [
         ...fact('Page', env.title),
         ...fact('URL', env.url, { mono: true }),
-        ...fact('Version', env.app && `${env.app.version} (${env.app.source})`),
+        ...fact('Version', env.app?.version),
+        ...fact('Version read from', env.app?.source, { mono: true }),
         ...fact('Service worker', env.serviceWorker && `${env.serviceWorker.state}, ${env.serviceWorker.script}`, {
           mono: true,
         }),

@@ -4,7 +4,8 @@ import { Button, type Children, Icon, IconButton } from '../ui/index.ts'
 import { EventBody } from './event-body.tsx'
 import { EventLink } from './event-link.tsx'
 import { summarise } from './event-summary.ts'
-import { formatMoment, formatTime, formatUtc } from './format.ts'
+import { EventTime } from './event-time.tsx'
+import { formatMoment, formatUtc, momentWords } from './format.ts'
 import { RequestDetails } from './request-details.tsx'
 import { siteOf } from './timeline-model.ts'
 
@@ -46,9 +47,11 @@ export function EventDetails({
         <h2 class="cf-details-title cf-truncate" title={summary.text}>
           {summary.text}
         </h2>
-        <time class="cf-event-time" dateTime={formatUtc(epoch)} title={`${formatMoment(epoch)}\n${formatUtc(epoch)}`}>
-          {formatTime(event.at)}
-        </time>
+        <EventTime
+          at={event.at}
+          startedAt={session.startedAt}
+          title={`${momentWords(event.at)}\n${formatMoment(epoch)}\n${formatUtc(epoch)}`}
+        />
         {actions}
         {onClose && <IconButton icon="close" label="Close details" onClick={onClose} />}
       </header>

@@ -1,7 +1,7 @@
 import type { SessionEvent } from '../core/session/index.ts'
 import { classes, Icon } from '../ui/index.ts'
 import { summarise } from './event-summary.ts'
-import { formatTime } from './format.ts'
+import { EventTime } from './event-time.tsx'
 
 /** A line that leads to an event: icon, one-line summary, time. */
 export function EventLink({
@@ -22,7 +22,7 @@ export function EventLink({
       <Icon name={summary.icon} size={14} class="cf-event-icon" />
       <span class="cf-event-link-text">{children ?? summary.text}</span>
       {!children && summary.status && <span class="cf-event-status">{summary.status}</span>}
-      <time class="cf-event-time">{formatTime(event.at)}</time>
+      <EventTime at={event.at} />
     </button>
   )
 }

@@ -1,7 +1,8 @@
 import type { SessionEvent } from '../core/session/index.ts'
 import { classes, Icon } from '../ui/index.ts'
 import { type Summary, summarise } from './event-summary.ts'
-import { formatDuration, formatTime } from './format.ts'
+import { EventTime } from './event-time.tsx'
+import { formatDuration } from './format.ts'
 
 const relations = { cause: 'Led to the selected event', effect: 'Followed from the selected event' }
 
@@ -22,7 +23,7 @@ export function EventRow({
     <div
       class={classes('cf-event', `cf-event-${event.kind}`, `cf-tone-${summary.tone}`, related && 'cf-event-related')}
     >
-      <time class="cf-event-time">{formatTime(event.at)}</time>
+      <EventTime at={event.at} />
       <Icon name={summary.icon} size={14} class="cf-event-icon" />
       <span class="cf-event-text cf-truncate" title={summary.text}>
         {summary.text}

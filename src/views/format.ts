@@ -3,15 +3,25 @@
 const two = (value: number) => String(value).padStart(2, '0')
 const count = new Intl.NumberFormat('en')
 
-/** A moment of the session: `mm:ss.mmm`, with hours in front from one hour on. `ms` counts from its beginning. */
+/**
+ * A moment of the session: `mm:ss.mmm`, with hours in front from one hour on. `ms` counts from its beginning; what a
+ * page that was already open did before that is only `before`.
+ */
 export function formatTime(ms: number): string {
-  const total = Math.round(Math.abs(ms))
+  const total = Math.round(ms)
+  if (total < 0) return 'before'
   const minutes = Math.floor(total / 60_000)
   const seconds = two(Math.floor(total / 1000) % 60)
   const rest = String(total % 1000).padStart(3, '0')
-  const sign = ms < 0 && total > 0 ? '-' : ''
   const hours = Math.floor(minutes / 60)
-  return `${sign}${hours > 0 ? `${hours}:${two(minutes % 60)}` : two(minutes)}:${seconds}.${rest}`
+  return `${hours > 0 ? `${hours}:${two(minutes % 60)}` : two(minutes)}:${seconds}.${rest}`
+}
+
+/** The same to read alone: `00:08.215 after recording began`, `5.85 s before recording began`. */
+export function momentWords(ms: number): string {
+  return Math.round(ms) < 0
+    ? `${formatDuration(-ms)} before recording began`
+    : `${formatTime(ms)} after recording began`
 }
 
 /** A span: `412 ms`, `1.24 s`, `2 min 05 s`. */

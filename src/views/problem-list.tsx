@@ -1,5 +1,6 @@
 import type { Problem } from '../core/session/index.ts'
 import { classes, Icon, type IconName } from '../ui/index.ts'
+import { EventTime } from './event-time.tsx'
 import { formatTime } from './format.ts'
 
 const icons: Record<Problem['signature']['kind'], IconName> = {
@@ -37,12 +38,10 @@ export function ProblemList({
             <Icon name={icons[problem.signature.kind]} size={14} class="cf-problem-icon" />
             <span class="cf-problem-title">{problem.signature.title}</span>
             {problem.count > 1 && <span class="cf-event-repeat cf-tone-bad">×{problem.count}</span>}
-            <time
-              class="cf-event-time"
+            <EventTime
+              at={problem.first.at}
               title={problem.count > 1 ? `last at ${formatTime(problem.last.at)}` : undefined}
-            >
-              {formatTime(problem.first.at)}
-            </time>
+            />
           </button>
         </li>
       ))}

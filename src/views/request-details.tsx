@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { correlationIds } from '../core/bundle/correlation-ids.ts'
 import type { Headers, RequestEvent, SessionEvent } from '../core/session/index.ts'
-import { Badge, CopyButton, KeyValue, TabPanel, Tabs } from '../ui/index.ts'
+import { Badge, type Children, CopyButton, KeyValue, TabPanel, Tabs } from '../ui/index.ts'
 import { BodyView } from './body-view.tsx'
 import { workingTwin } from './comparison.ts'
 import { CopyAs } from './copy-as.tsx'
@@ -40,8 +40,7 @@ export function RequestDetails({
   return (
     <div class="cf-request">
       <div class="cf-request-facts">
-        <RequestFacts request={request} />
-        <CopyAs request={request} />
+        <RequestFacts request={request} actions={<CopyAs request={request} />} />
       </div>
       <Tabs id={id} label="Request details" tabs={tabs} selected={tab} onSelect={setTab} />
       <TabPanel tabs={id} tab={tab} class="cf-details-pad">
@@ -62,7 +61,7 @@ export function RequestDetails({
 }
 
 /** Address, outcome and ids of a request; also stands in the overview. */
-export function RequestFacts({ request }: { request: RequestEvent }) {
+export function RequestFacts({ request, actions }: { request: RequestEvent; actions?: Children }) {
   const size = sizeOf(request)
   const facts = [
     request.duration === undefined ? undefined : formatDuration(request.duration),
@@ -84,6 +83,7 @@ export function RequestFacts({ request }: { request: RequestEvent }) {
           {request.status && request.statusText ? ` ${request.statusText}` : ''}
         </Badge>
         <span class="cf-muted">{facts.join(' · ')}</span>
+        {actions}
       </p>
       {request.failure && (
         <p class="cf-request-failure">

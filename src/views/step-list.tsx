@@ -1,6 +1,7 @@
 import type { SessionEvent } from '../core/session/index.ts'
 import { classes, Icon } from '../ui/index.ts'
-import { formatTime, plural } from './format.ts'
+import { EventTime } from './event-time.tsx'
+import { plural } from './format.ts'
 import { type NumberedStep, stepsOf } from './step-model.ts'
 
 /** What the customer did, numbered, with the problems that each step led to. */
@@ -36,7 +37,7 @@ function Step({ step, selected, onOpen }: { step: NumberedStep; selected: boolea
       >
         <span class="cf-step-number">{step.number ?? <Icon name={step.icon} size={12} />}</span>
         <span class={classes('cf-step-text', step.number === undefined && 'cf-muted')}>{step.text}</span>
-        <time class="cf-event-time">{formatTime(step.event.at)}</time>
+        <EventTime at={step.event.at} />
       </button>
       {step.problems.length > 0 && (
         <button type="button" class="cf-step-problems" onClick={() => onOpen(step.problems[0]!.id)}>

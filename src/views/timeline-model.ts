@@ -1,12 +1,12 @@
 /** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
-import { summarise } from './event-summary.ts'
+import { isPoor, summarise } from './event-summary.ts'
 
 export const filterIds = ['errors', 'network', 'console', 'steps', 'navigation'] as const
 export type FilterId = (typeof filterIds)[number]
 
 export interface TimelineFilter {
-  /** an event is shown when it belongs to one of these; empty = everything */
+  /** an event is shown when it belongs to one of these; empty = everything but details of page loads */
   show: ReadonlySet<FilterId>
   /** words that must all occur, in any case and order */
   text: string
@@ -20,8 +20,11 @@ const belongs: Record<FilterId, (event: SessionEvent) => boolean> = {
   network: ({ kind }) => kind === 'request' || kind === 'socket' || kind === 'resource',
   console: ({ kind }) => kind === 'console' || kind === 'error' || kind === 'report',
   steps: ({ kind }) => kind === 'step' || kind === 'mark' || kind === 'screenshot',
-  navigation: ({ kind }) => kind === 'navigation',
+  navigation: ({ kind }) => kind === 'navigation' || kind === 'vitals',
 }
+
+/** A good or fair loading time: it tells nothing of what went wrong, and every page has five. "Pages" shows them. */
+const isQuiet = (event: SessionEvent) => event.kind === 'vitals' && !isPoor(event)
 
 /** The filter with one of its kinds switched on or off. */
 export function toggleFilter(filter: TimelineFilter, id: FilterId): TimelineFilter {
@@ -35,10 +38,11 @@ export function withoutChain({ show, text }: TimelineFilter): TimelineFilter {
   return { show, text }
 }
 
-/** The events that pass, in their order. The same array when nothing is filtered. */
+/** The events that pass, in their order. The same array when all of them do. */
 export function filterEvents(events: readonly SessionEvent[], filter: TimelineFilter): readonly SessionEvent[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
-  if (filter.show.size === 0 && words.length === 0 && filter.around === undefined) return events
+  if (filter.show.size === 0 && words.length === 0 && filter.around === undefined)
+    return events.some(isQuiet) ? events.filter((event) => !isQuiet(event)) : events
   const chain = filter.around === undefined ? undefined : relatedEvents(events, filter.around)
   const tests = [...filter.show].map((id) => belongs[id])
   return events.filter(

@@ -51,7 +51,7 @@ export function Timeline({
     )
   return (
     <VirtualList
-      class="cf-timeline"
+      class="cf-timeline cf-timeline-mixed"
       label="Timeline"
       items={shown}
       keyOf={(event) => event.id}

@@ -2,32 +2,43 @@ import type { SessionEvent } from '../core/session/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
 import { Badge, type Children, Collapsible, Icon } from '../ui/index.ts'
 import { summarise } from './event-summary.ts'
-import { formatTime, plural } from './format.ts'
-import { classTone, classWords, confidenceWords, ownerWords } from './verdict-words.ts'
+import { EventTime } from './event-time.tsx'
+import { plural } from './format.ts'
+import { VerdictHead } from './verdict-parts.tsx'
+import { classTone, classWords, confidenceWords } from './verdict-words.ts'
 
-/** Whose fault it is, on what evidence, what speaks against it, and what to ask next. */
-export function VerdictCard({
-  verdict,
-  events,
-  onOpen,
-}: {
+interface VerdictProps {
   verdict: Verdict
   events: readonly SessionEvent[]
   /** shows the event that a piece of evidence points to */
   onOpen: (id: string) => void
-}) {
-  const byId = (id: string | undefined) => (id === undefined ? undefined : events.find((event) => event.id === id))
+}
+
+/** Whose fault it is, on what evidence, what speaks against it, and what to ask next. */
+export function VerdictCard(props: VerdictProps) {
+  const { verdict } = props
   return (
     <section class={`cf-verdict cf-tone-${classTone(verdict.class)}`} aria-label="Verdict">
-      <p class="cf-badges">
-        <Badge tone={classTone(verdict.class)}>{classWords(verdict.class)}</Badge>
-        {verdict.class !== 'none' && (
-          <span class="cf-muted">
-            {confidenceWords(verdict.confidence)} · next: {ownerWords(verdict.owner)}
-          </span>
-        )}
-      </p>
-      <h2 class="cf-verdict-sentence">{verdict.sentence}</h2>
+      <VerdictHead verdict={verdict} />
+      <VerdictReasons {...props} />
+      <List title="Ask or try next" ordered>
+        {verdict.next.map((line, index) => (
+          <li key={index} class="cf-fact">
+            <span class="cf-fact-mark">{index + 1}.</span>
+            <span class="cf-fact-text">{line}</span>
+          </li>
+        ))}
+      </List>
+      <OtherExplanations verdict={verdict} />
+    </section>
+  )
+}
+
+/** Why the verdict says so: what speaks for it and what against. */
+export function VerdictReasons({ verdict, events, onOpen }: VerdictProps) {
+  const byId = (id: string | undefined) => (id === undefined ? undefined : events.find((event) => event.id === id))
+  return (
+    <>
       <List title="Evidence">
         {verdict.evidence.map((fact, index) => (
           <Fact key={index} icon="check" text={fact.text} event={byId(fact.event)} onOpen={onOpen} />
@@ -38,29 +49,26 @@ export function VerdictCard({
           <Fact key={index} icon="minus" text={doubt.text} event={byId(doubt.event)} onOpen={onOpen} />
         ))}
       </List>
-      <List title="Ask or try next" ordered>
-        {verdict.next.map((line, index) => (
-          <li key={index} class="cf-fact">
-            <span class="cf-fact-mark">{index + 1}.</span>
-            <span class="cf-fact-text">{line}</span>
+    </>
+  )
+}
+
+/** What else may be the cause, most likely first. */
+export function OtherExplanations({ verdict }: { verdict: Verdict }) {
+  if (verdict.alternatives.length === 0) return null
+  return (
+    <Collapsible title={plural(verdict.alternatives.length, 'other explanation')}>
+      <ul class="cf-verdict-list">
+        {verdict.alternatives.map((other) => (
+          <li key={other.rule} class="cf-verdict-other">
+            <Badge>{classWords(other.class)}</Badge>
+            <span>
+              {other.sentence} <span class="cf-muted">({confidenceWords(other.confidence)})</span>
+            </span>
           </li>
         ))}
-      </List>
-      {verdict.alternatives.length > 0 && (
-        <Collapsible title={plural(verdict.alternatives.length, 'other explanation')}>
-          <ul class="cf-verdict-list">
-            {verdict.alternatives.map((other) => (
-              <li key={other.rule} class="cf-verdict-other">
-                <Badge>{classWords(other.class)}</Badge>
-                <span>
-                  {other.sentence} <span class="cf-muted">({confidenceWords(other.confidence)})</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Collapsible>
-      )}
-    </section>
+      </ul>
+    </Collapsible>
   )
 }
 
@@ -103,7 +111,7 @@ function Fact({
       >
         {mark}
         <span class="cf-fact-text">{text}</span>
-        <time class="cf-event-time">{formatTime(event.at)}</time>
+        <EventTime at={event.at} />
       </button>
     </li>
   )

@@ -44,6 +44,31 @@ export function ownerWords(owner: Owner): string {
   return owners[owner]
 }
 
+/** The answer to "whose is it?" as a heading; careful where the evidence is weak. */
+const leads: Record<Owner, [sure: string, unsure: string]> = {
+  customer: ['The customer can solve this', 'The customer can perhaps solve this'],
+  support: ['Support can solve this', 'Support can perhaps solve this'],
+  engineering: ['This is for engineering', 'This is perhaps for engineering'],
+  vendor: ['This is for a third party', 'This is perhaps for a third party'],
+  unknown: ['Not clear yet who can solve this', 'Not clear yet who can solve this'],
+}
+
+/** Whose problem it is: the first thing to read of a verdict. */
+export function ownerLead({ class: kind, owner, confidence }: Pick<Verdict, 'class' | 'owner' | 'confidence'>): string {
+  if (kind === 'none') return classes.none
+  return leads[owner][confidence >= 0.5 ? 0 : 1]
+}
+
+/** Longer than this, and what stands before the colon is no heading. */
+const longestHead = 110
+
+/** A verdict's sentence in its two halves: what happened in plain words, then the technical facts, if it has any. */
+export function sentenceHalves(sentence: string): { head: string; facts: string } {
+  const colon = sentence.indexOf(': ')
+  if (colon === -1 || colon > longestHead) return { head: sentence, facts: '' }
+  return { head: sentence.slice(0, colon + 1), facts: sentence.slice(colon + 2) }
+}
+
 /** How far the evidence carries (0..1), in words: a percentage would claim a precision that rules do not have. */
 export function confidenceWords(confidence: Verdict['confidence']): string {
   if (confidence >= 0.75) return 'strong evidence'

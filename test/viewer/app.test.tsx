@@ -103,7 +103,7 @@ describe('an open bundle', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Show only this chain' }))
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(4))
     fireEvent.click(screen.getByRole('button', { name: 'Only one chain' }))
-    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(14))
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(13))
   })
   it('names the files that were changed', async () => {
     const store = createViewerStore({

@@ -90,11 +90,15 @@ const cases: [string, SessionEvent, ReturnType<typeof summarise>][] = [
     { icon: 'navigation', tone: 'neutral', text: 'Went to /invoices/1042', detail: 'Invoices - Tallybook' },
   ],
   ['a step', make.step(), { icon: 'step', tone: 'info', text: 'Clicked "Save"' }],
-  ['a slow paint', make.vitals({ value: 4500 }), { icon: 'vitals', tone: 'warn', text: 'LCP 4.50 s', detail: 'poor' }],
+  [
+    'a slow paint',
+    make.vitals({ value: 4500 }),
+    { icon: 'vitals', tone: 'warn', text: 'Main content after 4.50 s (LCP)', status: 'poor' },
+  ],
   [
     'a layout shift',
     make.vitals({ metric: 'CLS', value: 0.2 }),
-    { icon: 'vitals', tone: 'neutral', text: 'CLS 0.200', detail: 'needs improvement' },
+    { icon: 'vitals', tone: 'neutral', text: 'Content moved by 0.200 (CLS)', status: 'fair' },
   ],
   ['a mark without words', make.mark({ note: '' }), { icon: 'mark', tone: 'info', text: 'Marked by the agent' }],
   [

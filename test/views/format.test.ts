@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { formatBytes, formatDuration, formatPlace, formatTime, formatUtc, splitUrl } from '../../src/views/format.ts'
+import {
+  formatBytes,
+  formatDuration,
+  formatPlace,
+  formatTime,
+  formatUtc,
+  momentWords,
+  splitUrl,
+} from '../../src/views/format.ts'
+
+it.each([
+  [8215, '00:08.215 after recording began'],
+  [-0.2, '00:00.000 after recording began'],
+  [-5854, '5.85 s before recording began'],
+])('the moment %d ms reads %s', (ms, words) => expect(momentWords(ms)).toBe(words))
 
 describe('formatTime', () => {
   it.each([
@@ -8,7 +22,7 @@ describe('formatTime', () => {
     [61_005.4, '01:01.005'],
     [3_599_999.6, '1:00:00.000'],
     [3_661_001, '1:01:01.001'],
-    [-1500, '-00:01.500'],
+    [-1500, 'before'],
     [-0.2, '00:00.000'],
   ])('%d ms is %s', (ms, text) => expect(formatTime(ms)).toBe(text))
 })

@@ -178,7 +178,7 @@ describe('the environment', () => {
     [0, 'UTC+00:00'],
   ])('an offset of %i min is %s', (minutes, text) => expect(formatOffset(minutes)).toBe(text))
   it.each([
-    [1900, 'right'],
+    [1900, 'correct'],
     [-61_000, '1 min 01 s behind'],
     [7_200_000, '120 min 00 s ahead'],
   ])('a clock that is %i ms off is %s', (ms, text) => expect(formatSkew(ms)).toBe(text))
@@ -189,7 +189,10 @@ it('says what is missing, late pages first', () => {
     documents: [documentOf({ late: true })],
   })
   expect(missingParts(session).slice(0, 2)).toEqual([
-    { text: 'What happened on Invoices - Tallybook before recording began', why: 'The page was already open.' },
+    {
+      text: 'What happened on Invoices - Tallybook before recording began',
+      why: 'The page was already open; a reload shows the rest.',
+    },
     { text: 'Console lines (400 items)', why: 'Too many of them.' },
   ])
 })

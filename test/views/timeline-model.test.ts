@@ -9,22 +9,35 @@ import {
   toggleFilter,
   withoutChain,
 } from '../../src/views/timeline-model.ts'
-import { documentOf, failingSave, request, SITE, step } from '../support/session-builder.ts'
+import { documentOf, failingSave, request, SITE, step, vitals } from '../support/session-builder.ts'
 
 const events = failingSave()
 const ids = (show: FilterId[], text = '') =>
   filterEvents(events, { show: new Set(show), text }).map((event) => event.id)
 
 describe('filterEvents', () => {
-  it('hands the same array back when nothing is filtered', () => expect(filterEvents(events, noFilter)).toBe(events))
+  it('hands the same array back when all of it is shown', () => {
+    const telling = events.filter(({ kind }) => kind !== 'vitals')
+    expect(filterEvents(telling, noFilter)).toBe(telling)
+  })
+
+  it('leaves ordinary loading times to the filter of pages and to the search; bad ones stay', () => {
+    const shown = filterEvents([...events, vitals({ id: 'slow', at: 20_000, value: 9000 })], noFilter)
+    expect(shown.filter(({ kind }) => kind === 'vitals').map(({ id }) => id)).toEqual(['slow'])
+    expect(ids([], 'lcp')).toEqual(['vitals-900'])
+  })
 
   const cases: [FilterId[], string, string[]][] = [
     [['errors'], '', ['request-8215', 'console-8630', 'error-8634']],
     [['network'], '', ['request-120', 'request-2440', 'request-8215']],
     [['console'], '', ['console-950', 'console-8630', 'error-8634']],
     [['steps'], '', ['step-2400', 'step-6100', 'step-8200', 'mark-9800']],
-    [['navigation'], '', ['navigation-0', 'navigation-2430']],
-    [['navigation', 'errors'], '', ['navigation-0', 'navigation-2430', 'request-8215', 'console-8630', 'error-8634']],
+    [['navigation'], '', ['navigation-0', 'vitals-900', 'navigation-2430']],
+    [
+      ['steps', 'errors'],
+      '',
+      ['step-2400', 'step-6100', 'step-8200', 'request-8215', 'console-8630', 'error-8634', 'mark-9800'],
+    ],
     [[], 'tax_rule_missing', ['request-8215', 'console-8630']],
     [[], 'SAVE 500', ['console-8630']],
     [[], 'req-7f3a91c2', ['request-8215']],
@@ -39,11 +52,11 @@ it('shows one chain of events', () => {
   const chain = filterEvents(events, { ...noFilter, around: 'request-8215' })
   expect(chain.map((event) => event.id)).toEqual(['step-8200', 'request-8215', 'console-8630', 'error-8634'])
   expect(filterEvents(events, { ...noFilter, around: 'request-8215', text: 'save' })).toHaveLength(3)
-  expect(filterEvents(events, withoutChain({ ...noFilter, around: 'request-8215' }))).toBe(events)
+  expect(filterEvents(events, withoutChain({ ...noFilter, around: 'request-8215' }))).toHaveLength(13)
 })
 
 it('counts what belongs to each filter', () => {
-  expect(countEvents(events)).toEqual({ errors: 3, network: 3, console: 3, steps: 4, navigation: 2 })
+  expect(countEvents(events)).toEqual({ errors: 3, network: 3, console: 3, steps: 4, navigation: 3 })
 })
 
 it('toggles one filter and leaves the old one as it was', () => {

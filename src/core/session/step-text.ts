@@ -2,12 +2,14 @@
 import type { StepEvent } from './events.ts'
 
 const longestValue = 60
-const maskedWhole = /^redacted-[a-z\d-]+$/
+/** A label alone; while recording goes on it ends in a hash, which says nothing to a person. */
+const masked = /^(redacted-[a-z]+(?:-[a-z]+)*?)(?:-[\da-f]{10}|(-\d+))?$/
 
 /** `Typed "PO-7" into "Purchase order"`. A masked value stands as its label, without quotes; a long one is cut. */
 export function stepText({ text, value }: Pick<StepEvent, 'text' | 'value'>): string {
   if (!value) return text
-  return text.replace(/^Typed "…"/, () => `Typed ${maskedWhole.test(value) ? value : `"${oneLine(value)}"`}`)
+  const [, kind, ordinal = ''] = masked.exec(value) ?? []
+  return text.replace(/^Typed "…"/, () => `Typed ${kind ? `${kind}${ordinal}` : `"${oneLine(value)}"`}`)
 }
 
 function oneLine(value: string): string {

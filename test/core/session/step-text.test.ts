@@ -13,7 +13,7 @@ it.each([
     'a label before numbering',
     'Typed "…" into "Password"',
     'redacted-password-0a1b2c3d4e',
-    'Typed redacted-password-0a1b2c3d4e into "Password"',
+    'Typed redacted-password into "Password"',
   ],
   [
     'a label inside a text',
