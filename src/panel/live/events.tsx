@@ -5,6 +5,9 @@ import { EmptyState, SplitPane } from '../../ui/index.ts'
 import { countEvents, EventDetails, Timeline, TimelineFilters } from '../../views/index.ts'
 import { useReturnFocus, useStore } from '../context.ts'
 
+/** Of the height: who opens the details wants to read them. */
+const listShare = 0.4
+
 export function Events({ tab }: { tab: TabState }) {
   const { live, selected, filter } = useStore()
   const events = live.events.value
@@ -18,6 +21,7 @@ export function Events({ tab }: { tab: TabState }) {
   return (
     <SplitPane
       label="Height of the details"
+      initial={listShare}
       start={
         <div class="panel-list">
           <TimelineFilters

@@ -2,15 +2,16 @@
 import { useState } from 'preact/hooks'
 import type { TabState } from '../../messages/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
+import { siteOf } from '../../views/index.ts'
 import { useClock, useStore } from '../context.ts'
-import { mayRecord } from '../models/access.ts'
-import { plural, shortCount, stopwatch } from '../models/words.ts'
+import { mayRecord, recordsThisPage } from '../models/access.ts'
+import { plural, shortCount, siteName, stopwatch } from '../models/words.ts'
 
 export function Status({ tab }: { tab: TabState }) {
   const now = useClock(tab.watching)
   const { events, errors, requests, failed } = tab.counts
   return (
-    <div class="panel-status">
+    <section class="panel-status" aria-label="Recording">
       <span class="panel-recording">
         <span class={tab.watching ? 'panel-dot panel-dot-on' : 'panel-dot'} />
         {tab.watching ? 'Recording' : 'Stopped'}
@@ -23,15 +24,13 @@ export function Status({ tab }: { tab: TabState }) {
       <span class="panel-counts">
         <span
           class={errors > 0 ? 'panel-count-bad' : ''}
+          title={`${failed} of ${plural(requests, 'request')} failed`}
         >{`${shortCount(errors)} ${errors === 1 ? 'error' : 'errors'}`}</span>
-        <span class={failed > 0 ? 'panel-count-bad' : ''} title={`${plural(failed, 'request')} of ${requests} failed`}>
-          {shortCount(failed)} failed
-        </span>
         <span class="panel-count-events" title={plural(events, 'event')}>
           {shortCount(events)} {events === 1 ? 'event' : 'events'}
         </span>
       </span>
-    </div>
+    </section>
   )
 }
 
@@ -41,13 +40,13 @@ export function Notices({ tab }: { tab: TabState }) {
   const [dismissed, setDismissed] = useState(false)
   // A failure comes first; two banners would leave no room for the timeline.
   const late = tab.watching && tab.late && !dismissed && failures.list.value.length === 0
-  const locked = tab.watching && !mayRecord(tab)
+  const locked = tab.watching && !recordsThisPage(tab, live.documents.value)
   if (!late && !locked) return null
   return (
     <div class={locked ? 'panel-banners' : 'panel-banners panel-notice'}>
       {locked ? (
         <Banner tone="warn" title="This page is not recorded">
-          {tab.reason ?? 'The tab has left the site that you allowed.'} Recording goes on when the tab comes back.
+          {whyNot(tab, siteOf(live.documents.value))}
         </Banner>
       ) : (
         <Banner
@@ -58,16 +57,24 @@ export function Notices({ tab }: { tab: TabState }) {
               size="sm"
               icon="refresh"
               aria-keyshortcuts="Shift+R"
-              title="Entries in the page that are not saved get lost (Shift+R)"
+              title="Reloads the tab to record its start too. Entries that are not saved get lost (Shift+R)"
               onClick={() => void live.reload()}
             >
               Reload
             </Button>
           }
         >
-          Recording since the click; reload to see the page load.
+          The page load was missed.
         </Banner>
       )}
     </div>
   )
+}
+
+/** Why nothing is recorded right now, and how it goes on. */
+function whyNot(tab: TabState, site: string | undefined): string {
+  const back = `Recording goes on when the tab is back on ${siteName(site)}.`
+  if (tab.reason !== undefined) return `${tab.reason} ${back}`
+  if (mayRecord(tab)) return `This recording is about ${siteName(site)}. To record this page, stop and watch again.`
+  return `The tab has left ${siteName(site)}. Recording goes on when it is back; if it does not, click the Casefile button in the toolbar there.`
 }

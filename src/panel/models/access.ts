@@ -1,4 +1,5 @@
 /** What the browser allows in a tab, and what follows for the panel. */
+import type { DocumentInfo } from '../../core/session/index.ts'
 import type { TabState } from '../../messages/index.ts'
 
 /** Whether watching can begin without a question of the browser: the site is granted, or this tab is, for now. */
@@ -9,4 +10,15 @@ export function canWatchAtOnce(tab: TabState): boolean {
 /** Whether the page that the tab shows now can be recorded at all. */
 export function mayRecord(tab: TabState): boolean {
   return tab.access === 'site' || tab.access === 'tab'
+}
+
+/**
+ * Whether the page that the tab shows now belongs to the recording. A click on the toolbar button also opens a page on
+ * another site to us, but what was asked for was the site on which the recording began.
+ */
+export function recordsThisPage(tab: TabState, documents: readonly Pick<DocumentInfo, 'url' | 'frameId'>[]): boolean {
+  if (!mayRecord(tab)) return false
+  const pages = documents.filter(({ frameId }) => frameId === 0)
+  if (tab.access === 'site' || pages.length === 0) return true
+  return pages.some(({ url }) => URL.canParse(url) && new URL(url).origin === tab.site)
 }

@@ -8,6 +8,7 @@ import { type Cases, createCases } from './cases.ts'
 import { createFailures, type Failures } from './failures.ts'
 import { createLibrary, type Library } from './library.ts'
 import { createLive, type Live } from './live.ts'
+import { resumeAfterReturn } from './resume.ts'
 
 export type Screen =
   /** the extension was updated under this page */
@@ -117,6 +118,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       let switched = false
       const stops = [
         ports.onChanged((tabId) => live.changed(tabId)),
+        resumeAfterReturn(live),
         ports.onAccessChanged(() => void live.refresh()),
         ports.onTabChanged((tabId) => {
           switched = true

@@ -22,7 +22,7 @@ describe('watching', () => {
     const status = container.querySelector('.panel-status')
     expect(status?.textContent).toContain('Recording1:00')
     expect(status?.textContent).toContain('3 errors')
-    expect(status?.textContent).toContain('1 failed')
+    expect(status?.querySelector('[title="1 of 3 requests failed"]')).toBeTruthy()
     expect(status?.textContent).toContain('14 events')
   })
 
@@ -71,21 +71,34 @@ describe('watching', () => {
 
   it('offers a reload when the page was there before', async () => {
     const { world } = await showPanel({ tab: watchedTab({ late: true }), events: failingSave() })
-    expect(await screen.findByText(/Recording since the click/)).toBeTruthy()
+    expect(await screen.findByText(/The page load was missed/)).toBeTruthy()
     await press('Reload')
-    await waitFor(() => expect(screen.queryByText(/Recording since the click/)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(/The page load was missed/)).toBeNull())
     expect(world.sent).toContain('tab.reload')
   })
 
   it('can put the offer away', async () => {
     await showPanel({ tab: watchedTab({ late: true }) })
     await press('Dismiss')
-    await waitFor(() => expect(screen.queryByText(/Recording since the click/)).toBeNull())
+    await waitFor(() => expect(screen.queryByText(/The page load was missed/)).toBeNull())
   })
 
-  it('says when the tab has left what may be watched', async () => {
-    await showPanel({ tab: watchedTab({ access: 'none' }), events: failingSave() })
+  it('says when the tab has left what may be watched, and goes on after a click that opens it again', async () => {
+    const { site, ...unseen } = watchedTab({ access: 'none' })
+    const { world } = await showPanel({ tab: unseen, events: failingSave() })
     expect(await screen.findByText('This page is not recorded')).toBeTruthy()
+    expect((await title()).textContent).toBe('app.tallybook.example')
+    expect(world.sent).not.toContain('tab.watch')
+    world.change(1, { access: 'tab', site: site! })
+    await waitFor(() => expect(world.sent).toContain('tab.watch'))
+    expect(screen.queryByText('This page is not recorded')).toBeNull()
+  })
+
+  it('does not record another site on which the button was clicked', async () => {
+    const { world } = await showPanel({ tab: watchedTab({ access: 'none' }), events: failingSave() })
+    world.change(1, { access: 'tab', site: 'https://other.example' })
+    expect(await screen.findByText(/This recording is about app.tallybook.example/)).toBeTruthy()
+    expect(world.sent).not.toContain('tab.watch')
   })
 
   it('marks the moment with one click', async () => {
