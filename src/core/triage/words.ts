@@ -141,8 +141,11 @@ export function requestEvidence(request: FailedRequest): Evidence[] {
   ]
 }
 
+/** The error, or the words of a printed line: the objects behind them stand in the event itself. */
 function printed(event: ErrorEvent | ConsoleEvent): string {
-  return event.kind === 'error' ? errorTitle(event.error) : cut(event.text.split('\n', 1)[0] ?? '', 140)
+  if (event.kind === 'error') return errorTitle(event.error)
+  const line = event.text.split('\n', 1)[0] ?? ''
+  return cut(line.replace(/(?<=\S) \{.*$/, ''), 100)
 }
 
 /** A response header, by its name in lower case. */
@@ -155,5 +158,5 @@ export function requestIdEvidence(request: FailedRequest): Evidence[] {
   const header = request.event.responseHeaders?.find(([name]) =>
     /^(?:x-)?(?:request|correlation|trace)-id$|^x-amzn-trace-id$|^cf-ray$/i.test(name),
   )
-  return header ? [{ event: request.event.id, text: `${header[0]}: ${header[1]}` }] : []
+  return header ? [{ event: request.event.id, text: `Its id in the server's logs: ${header[1]} (${header[0]})` }] : []
 }

@@ -1,4 +1,4 @@
-/** One article that may answer the case: what matched, and the article itself, readable in place. */
+/** One article that may answer the case: why it was found, and the article itself, readable in place. */
 import { type ComponentChildren, Fragment } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Article, Hit } from '../../core/kb/index.ts'
@@ -7,22 +7,23 @@ import { Markdown } from './markdown.tsx'
 import { markRuns, safeHref } from './text.ts'
 
 const markedTerms = 4
+/** Words that are named as the reason; rarest first, and the last ones say little. */
+const namedTerms = 4
 
 export function ArticleHit({
   hit,
   defaultOpen = false,
   actions,
-  onEvidence,
+  foundBy,
 }: {
   hit: Hit
   defaultOpen?: boolean
   actions?: ComponentChildren
-  /** opens the event that the article was found by */
-  onEvidence?: (event: string) => void
+  /** the event that the article was found by: what it is, and a way to see it */
+  foundBy?: { noun: string; show: () => void } | undefined
 }) {
   const [open, setOpen] = useState(defaultOpen)
   const { article } = hit
-  const from = hit.matched[0]?.from
   return (
     <li class="panel-hit">
       <button type="button" class="panel-hit-title" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -32,16 +33,15 @@ export function ArticleHit({
       <div class="panel-hit-facts">
         {hit.confident && <Badge tone="good">Good match</Badge>}
         <Audience article={article} />
-        {article.product && <Badge>{article.product}</Badge>}
-        <span class="panel-small">{article.source}</span>
+        <span class="panel-small">{[article.product, article.source].filter(Boolean).join(' · ')}</span>
       </div>
-      <Evidence hit={hit} />
-      {(actions || onEvidence) && (
+      <Evidence hit={hit} noun={foundBy?.noun} />
+      {(actions || foundBy) && (
         <div class="panel-hit-actions">
           {actions}
-          {from !== undefined && onEvidence && (
-            <Button size="sm" variant="quiet" icon="arrow-right" onClick={() => onEvidence(from)}>
-              Show in the case
+          {foundBy && (
+            <Button size="sm" variant="quiet" icon="arrow-right" onClick={foundBy.show}>
+              Show the {foundBy.noun}
             </Button>
           )}
         </div>
@@ -55,30 +55,36 @@ export function ArticleHit({
 function Audience({ article }: { article: Article }) {
   const { audience } = article
   if (!audience) return null
-  return <Badge tone={/customer|public/i.test(audience) ? 'neutral' : 'warn'}>{audience}</Badge>
+  if (/customer|public/i.test(audience)) return <Badge>{audience}</Badge>
+  return (
+    <span title={`For ${audience} use: not to be sent to the customer`}>
+      <Badge tone="warn">{audience}</Badge>
+    </span>
+  )
 }
 
-/** Why this article: the passage nearest to the case, or the words that it shares with it. */
-function Evidence({ hit }: { hit: Hit }) {
+/** Why this article: the passage nearest to what was seen, or the words that stand in both. */
+function Evidence({ hit, noun }: { hit: Hit; noun: string | undefined }) {
   const [best] = hit.matched
   if (!best) return null
+  if (best.quote) {
+    const like = noun && `Tells of ${hit.confident ? 'the same' : 'a similar'} ${noun}: `
+    return (
+      <p class="panel-evidence">
+        {like || 'Says '}
+        <q>{best.quote}</q>
+      </p>
+    )
+  }
   return (
     <p class="panel-evidence">
-      {best.quote ? (
-        <>
-          It says <q>{best.quote}</q>
-        </>
-      ) : (
-        <>
-          Shares{' '}
-          {best.terms.map((term, index) => (
-            <Fragment key={term}>
-              {index > 0 && ' '}
-              <mark>{term}</mark>
-            </Fragment>
-          ))}
-        </>
-      )}
+      {noun ? `Same as in the ${noun}: ` : 'Has the words '}
+      {best.terms.slice(0, namedTerms).map((term, index) => (
+        <Fragment key={term}>
+          {index > 0 && ', '}
+          <mark>{term}</mark>
+        </Fragment>
+      ))}
     </p>
   )
 }

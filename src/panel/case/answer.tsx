@@ -1,6 +1,6 @@
 /** The first thing to see of a case: whose problem it is, which article answers it, what to tell the customer. */
-import { Badge, Banner, Button } from '../../ui/index.ts'
-import { classTone, classWords, confidenceWords, ownerWords } from '../../views/index.ts'
+import { Banner, Button } from '../../ui/index.ts'
+import { classTone, VerdictHead } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import { customerReply } from '../models/ticket-note.ts'
 import type { Case } from '../store/case.ts'
@@ -44,17 +44,9 @@ function ShortVerdict({ item }: { item: Case }) {
   const why = verdict.evidence.length + verdict.against.length
   return (
     <section class={`panel-verdict cf-tone-${classTone(verdict.class)}`} aria-label="Verdict">
-      <p class="panel-verdict-facts">
-        <Badge tone={classTone(verdict.class)}>{classWords(verdict.class)}</Badge>
-        {verdict.class !== 'none' && (
-          <span class="panel-small">
-            {confidenceWords(verdict.confidence)}, next: {ownerWords(verdict.owner)}
-          </span>
-        )}
-      </p>
-      <p class="panel-verdict-sentence">{verdict.sentence}</p>
+      <VerdictHead verdict={verdict} />
       {verdict.next.length > 0 && (
-        <ol class="panel-verdict-next">
+        <ol class="panel-verdict-next" aria-label="Ask or try next">
           {verdict.next.slice(0, shownNext).map((line) => (
             <li key={line}>{line}</li>
           ))}
@@ -66,6 +58,8 @@ function ShortVerdict({ item }: { item: Case }) {
           class="panel-link"
           onClick={() => {
             tab.value = 'evidence'
+            // The link goes away with its tab.
+            document.getElementById('case-tab-evidence')?.focus()
           }}
         >
           Why Casefile says so
@@ -81,7 +75,7 @@ function Reply({ text }: { text: string }) {
     <section class="panel-section" aria-labelledby="case-reply">
       <div class="panel-section-head">
         <h2 id="case-reply" class="panel-label">
-          For the customer
+          Reply to the customer
         </h2>
         <Button
           size="sm"

@@ -1,10 +1,11 @@
 /** The articles for a case: the good matches, the weaker ones, and a search by hand. */
 import type { Hit } from '../../core/kb/index.ts'
+import type { SessionEvent } from '../../core/session/index.ts'
 import { Banner, Button, Collapsible, EmptyState, Spinner } from '../../ui/index.ts'
 import { ArticleHit } from '../article/hit.tsx'
 import { ArticleSearch } from '../article/search.tsx'
 import { useStore } from '../context.ts'
-import { articleKey } from '../models/case.ts'
+import { articleKey, nounOf } from '../models/case.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case.ts'
 
@@ -73,7 +74,7 @@ function Hits({
         <ArticleHit
           key={articleKey(hit.article)}
           hit={hit}
-          onEvidence={onOpen}
+          foundBy={foundBy(item.session.events, hit, onOpen)}
           actions={<AttachButton item={item} hit={hit} />}
         />
       ))}
@@ -108,6 +109,12 @@ function Hits({
   )
 }
 
+/** The event that an article was found by, if it is one of the session's. */
+function foundBy(events: readonly SessionEvent[], hit: Hit, onOpen: (id: string) => void) {
+  const event = events.find(({ id }) => id === hit.matched[0]?.from)
+  return event && { noun: nounOf(event), show: () => onOpen(event.id) }
+}
+
 function ByHand({ item }: { item: Case }) {
   return (
     <ArticleSearch
@@ -127,9 +134,13 @@ function AttachButton({ item, hit }: { item: Case; hit: Hit }) {
       size="sm"
       variant="quiet"
       icon={attached ? 'check' : 'plus'}
-      aria-pressed={attached}
-      aria-label={`Attach ${hit.article.title}`}
-      title={attached ? 'Goes into the bundle and the note' : 'Add to the bundle and the note'}
+      class={attached ? 'panel-attached' : ''}
+      aria-label={attached ? `Attached: ${hit.article.title}. Take it out` : `Attach: ${hit.article.title}`}
+      title={
+        attached
+          ? 'Goes into the bundle, the note and the reply. Click to take it out'
+          : 'Add to the bundle, the note and the reply'
+      }
       onClick={() => cases.attach(item, hit, !attached)}
     >
       {attached ? 'Attached' : 'Attach'}

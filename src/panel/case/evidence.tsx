@@ -1,7 +1,15 @@
 /** What went wrong in a case: problems folded by signature, failing requests, the way there, the environment. */
 import type { ComponentChildren } from 'preact'
 import { Collapsible, EmptyState } from '../../ui/index.ts'
-import { EnvironmentTable, EventLink, ProblemList, StepList, siteOf, VerdictCard } from '../../views/index.ts'
+import {
+  EnvironmentTable,
+  EventLink,
+  OtherExplanations,
+  ProblemList,
+  StepList,
+  siteOf,
+  VerdictReasons,
+} from '../../views/index.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case.ts'
 
@@ -11,10 +19,20 @@ const maxRequests = 30
 export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   const { problems, failing, session } = item
   const site = siteOf(session.documents)
+  // Where each failing request is a problem of its own, the list of problems says it all.
+  const folded = problems.filter((problem) => problem.signature.kind === 'request').length
   const steps = session.events.filter((event) => event.kind === 'step').length
   return (
     <>
-      {item.verdict && <VerdictCard verdict={item.verdict} events={session.events} onOpen={onOpen} />}
+      {item.verdict && (
+        <section aria-labelledby="case-why" class="panel-reasons">
+          <h2 id="case-why" class="panel-label">
+            Why Casefile says so
+          </h2>
+          <VerdictReasons verdict={item.verdict} events={session.events} onOpen={onOpen} />
+          <OtherExplanations verdict={item.verdict} />
+        </section>
+      )}
       <Section id="problems" title={`Problems${counted(problems.length)}`}>
         {problems.length > 0 ? (
           <ProblemList problems={problems} onOpen={onOpen} selected={item.selected.value} />
@@ -24,7 +42,7 @@ export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string)
           </EmptyState>
         )}
       </Section>
-      {failing.length > 0 && (
+      {failing.length > folded && (
         <Section id="requests" title={`Failing requests${counted(failing.length)}`}>
           <ul>
             {failing.slice(0, maxRequests).map((request) => (

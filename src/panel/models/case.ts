@@ -44,6 +44,22 @@ export function isForCustomers(article: Pick<Article, 'url' | 'audience'>): bool
   return article.url !== undefined && (article.audience === undefined || /customer|public/i.test(article.audience))
 }
 
+/** What an event is to the agent, in one noun: `request`, `error`, `file`. */
+export function nounOf(event: SessionEvent): string {
+  switch (event.kind) {
+    case 'console':
+      return event.level === 'error' ? 'error' : 'message'
+    case 'resource':
+      return 'file'
+    case 'mark':
+      return 'note'
+    case 'socket':
+      return 'connection'
+    default:
+      return event.kind
+  }
+}
+
 /** What a case is called where there is no room for more: its title, or when it was captured. */
 export function caseName(title: string, capturedAt: number): string {
   return title.trim() || `Case of ${timeOfDay(capturedAt)}`

@@ -31,24 +31,25 @@ export function CaseScreen({ item }: { item: Case }) {
     <>
       <Header
         title={caseName(item.note.value.title, item.capturedAt)}
-        detail={`${timeOfDay(item.capturedAt)}  ${siteName(session.site)}`}
+        detail={`${siteName(session.site)}, captured ${timeOfDay(item.capturedAt)}`}
         onBack={store.backToLive}
         backLabel="Back to live"
         items={caseItems(store.cases.list.value, item, store.cases.open)}
       />
-      <Tabs
-        id="case"
-        label="Parts of the case"
-        tabs={tabs}
-        selected={tab.value}
-        onSelect={(id) => {
-          tab.value = id
-        }}
-      />
       <main class="panel-main">
+        <Tabs
+          id="case"
+          label="Parts of the case"
+          tabs={tabs}
+          selected={tab.value}
+          onSelect={(id) => {
+            tab.value = id
+          }}
+        />
         <Problems />
         <SplitPane
           label="Height of the details"
+          initial={0.4}
           start={
             <TabPanel
               tabs="case"

@@ -1,6 +1,6 @@
 /** The knowledge base: what it holds, how to import, and what an import could not read. */
 import { useEffect, useState } from 'preact/hooks'
-import { Badge, Button, Dialog, EmptyState, Icon, IconButton } from '../../ui/index.ts'
+import { Button, Dialog, EmptyState, Icon, IconButton } from '../../ui/index.ts'
 import { ArticleSearch } from '../article/search.tsx'
 import { useStore } from '../context.ts'
 import { maxFileSize } from '../models/import-plan.ts'
@@ -10,7 +10,6 @@ import { ImportButtons } from '../parts/import-buttons.tsx'
 import { Report, Working } from '../parts/import-progress.tsx'
 import { Problems } from '../parts/problems.tsx'
 import type { ArticleSource } from '../ports.ts'
-import { sampleSource } from '../store/library.ts'
 
 export function KnowledgeScreen() {
   const { library, knowledgeOpen } = useStore()
@@ -56,7 +55,7 @@ export function KnowledgeScreen() {
             </section>
             <section aria-labelledby="panel-import">
               <h2 id="panel-import" class="panel-label">
-                Add or renew
+                Add or update
               </h2>
               <ImportButtons />
             </section>
@@ -89,7 +88,6 @@ function Source({ source }: { source: ArticleSource }) {
           {plural(source.count, 'article')}, imported {dateOf(source.importedAt)}
         </span>
       </div>
-      {source.source === sampleSource && <Badge>Sample</Badge>}
       <IconButton
         icon="trash"
         label={`Remove ${source.source}`}

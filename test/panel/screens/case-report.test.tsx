@@ -165,7 +165,7 @@ describe('several cases', () => {
     await store.live.clear()
     await press('Open case')
     await openTab('Timeline')
-    expect(within(await screen.findByRole('listbox')).getAllByRole('option')).toHaveLength(14)
+    expect(within(await screen.findByRole('listbox')).getAllByRole('option')).toHaveLength(13)
   })
 
   it('goes back with Escape: details first, then the case', async () => {

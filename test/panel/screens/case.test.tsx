@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { consoleLine, failingSave } from '../../support/session-builder.ts'
+import { consoleLine, failingSave, request } from '../../support/session-builder.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
 import { fakeWorld, watchedTab } from '../support/fake-ports.ts'
 import { button, capture, openTab, press, type Shown, showPanel, showPanelOf, title } from '../support/render.tsx'
@@ -19,7 +19,9 @@ describe('the answer', () => {
     const { store } = await captured()
     const verdict = store.cases.current.value?.verdict
     expect(verdict?.class).not.toBe('none')
-    expect(within(screen.getByRole('region', { name: 'Verdict' })).getByText(verdict?.sentence ?? '')).toBeTruthy()
+    const shown = screen.getByRole('region', { name: 'Verdict' })
+    expect(shown.textContent).toContain(verdict?.sentence)
+    expect(within(shown).getByRole('heading').textContent).toBe('This is for engineering')
     expect(screen.getByText('Invoice cannot be saved: TAX_RULE_MISSING')).toBeTruthy()
     expect(screen.getByText('Good match')).toBeTruthy()
     const timings = store.cases.timings.value
@@ -44,8 +46,8 @@ describe('the answer', () => {
 
   it('says what the article says, and leads to the event it was found by', async () => {
     const { store } = await captured()
-    expect(screen.getByText(/It says/).textContent).toContain('TAX_RULE_MISSING')
-    fireEvent.click((await screen.findAllByRole('button', { name: 'Show in the case' }))[0]!)
+    expect(screen.getByText(/Tells of the same error/).textContent).toContain('TAX_RULE_MISSING')
+    fireEvent.click((await screen.findAllByRole('button', { name: 'Show the error' }))[0]!)
     expect(await screen.findByRole('article')).toBeTruthy()
     expect(store.cases.current.value?.session.events.map(({ id }) => id)).toContain(
       store.cases.current.value?.selected.value,
@@ -67,8 +69,9 @@ describe('the answer', () => {
     expect(await screen.findByText('No good match.')).toBeTruthy()
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'PDF export' } })
     expect(await screen.findByText('Export an invoice as PDF')).toBeTruthy()
-    await press('Attach Export an invoice as PDF')
-    expect((await button('Attach Export an invoice as PDF')).getAttribute('aria-pressed')).toBe('true')
+    await press('Attach: Export an invoice as PDF')
+    await press('Attached: Export an invoice as PDF. Take it out')
+    expect(await button('Attach: Export an invoice as PDF')).toBeTruthy()
   })
 
   it('says that a search found nothing', async () => {
@@ -117,9 +120,7 @@ describe('the answer', () => {
     })
     const attached = () => store.cases.current.value?.attached.value.map((hit) => hit.article.id)
     expect(attached()).toHaveLength(1)
-    for (const name of ['Attach Runbook TAX_RULE_MISSING', 'Attach Invoice cannot be saved: TAX_RULE_MISSING']) {
-      if ((await button(name)).getAttribute('aria-pressed') === 'false') await press(name)
-    }
+    for (const more of screen.getAllByRole('button', { name: /^Attach: / })) fireEvent.click(more)
     await waitFor(() => expect(attached()).toHaveLength(2))
     await press('Copy reply')
     await waitFor(() => expect(world.copied).toHaveLength(1))
@@ -130,21 +131,41 @@ describe('the answer', () => {
 })
 
 describe('the evidence', () => {
-  it('folds problems, lists failing requests and steps', async () => {
+  it('gives reasons, folds problems and lists steps', async () => {
     await captured()
     await openTab('Evidence')
+    expect(
+      within(await screen.findByRole('region', { name: 'Why Casefile says so' })).getByText(/answered 500/),
+    ).toBeTruthy()
     const problems = await screen.findByRole('region', { name: /^Problems/ })
     expect(within(problems).getAllByRole('listitem')).toHaveLength(3)
-    expect(within(screen.getByRole('region', { name: /^Failing requests/ })).getAllByRole('listitem')).toHaveLength(1)
+    expect(screen.queryByRole('region', { name: /^Failing requests/ })).toBeNull()
     expect(screen.getByText('Clicked "Save" in "Edit invoice"')).toBeTruthy()
     fireEvent.click(within(problems).getAllByRole('button')[0]!)
     expect((await screen.findByRole('article')).getAttribute('aria-label')).toContain('PUT')
   })
 
-  it('shows the whole timeline', async () => {
+  it('lists failing requests one by one where the problems fold them', async () => {
+    const again = request({ at: 9500, id: 'again', method: 'PUT', url: '/api/invoices/1042', status: 500 })
+    const first = { ...again, id: 'first', at: 9400 }
+    await captured({ ...watching, events: [...failingSave(), first, again] })
+    await openTab('Evidence')
+    const requests = await screen.findByRole('region', { name: /^Failing requests/ })
+    expect(within(requests).getAllByRole('listitem')).toHaveLength(3)
+  })
+
+  it('is one click from the answer, and takes the focus along', async () => {
+    await captured()
+    await press('Why Casefile says so')
+    expect(document.activeElement).toBe(await screen.findByRole('tab', { name: 'Evidence', selected: true }))
+  })
+
+  it('shows the whole timeline, loading times behind "Pages"', async () => {
     await captured()
     await openTab('Timeline')
     const list = await screen.findByRole('listbox', { name: 'Timeline' })
-    expect(within(list).getAllByRole('option')).toHaveLength(14)
+    expect(within(list).getAllByRole('option')).toHaveLength(13)
+    await press(/^Pages/)
+    expect(await screen.findByText(/Main content after 1.24 s/)).toBeTruthy()
   })
 })
