@@ -105,6 +105,17 @@ describe('whose requests are kept', () => {
     )
     expect(await urls()).toEqual(['/sync'])
   })
+  it('those of the workers of every site of which a page was recorded', async () => {
+    const partner = 'https://partner.test'
+    fake.world.granted.add(partner)
+    await fake.frame({ ...top, frameId: 5, url: `${partner}/chat` })('page.events', {
+      document: { id: 'inner', url: `${partner}/chat`, startedAt: start, late: false },
+      batch: 0,
+      events: [],
+    })
+    hear(...signals({ tabId: -1, frameId: -1, url: `${partner}/sync`, initiator: partner }))
+    expect(await urls()).toEqual([`${partner}/sync`])
+  })
   it('images and the like only when they failed; the browser’s own reports never', async () => {
     hear(
       ...signals({ type: 'image', url: `${site}/there.png` }),

@@ -5,7 +5,14 @@
 
 import type { WebRequests } from '../../browser/web-request.ts'
 import { createLabeler, type Labeler } from '../../core/privacy/index.ts'
-import { type GapEvent, joinNetwork, type NetworkRecord, type Recording, retention } from '../../core/session/index.ts'
+import {
+  type GapEvent,
+  joinNetwork,
+  type NetworkRecord,
+  type Recording,
+  retention,
+  siteOf,
+} from '../../core/session/index.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
 import type { Recordings, TabRecording } from '../recordings.ts'
 import { maskKnown, maskRecord } from './mask.ts'
@@ -13,7 +20,7 @@ import { createMerger } from './merge.ts'
 
 /** What of the store the observer uses. */
 export interface NetworkPorts {
-  store: Promise<Pick<RecordingStore, 'putNetwork' | 'network' | 'trimNetwork'>>
+  store: Promise<Pick<RecordingStore, 'documents' | 'putNetwork' | 'network' | 'trimNetwork'>>
   webRequests: WebRequests
   /** the key of the redaction labels, the same as the relays' */
   labelKey(): Promise<string>
@@ -72,11 +79,20 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
     lost = []
     if (batch.length + forgotten.length === 0) return
     const tabs = await recordings.all()
+    const tabless = [...batch, ...forgotten].some(({ tabId }) => tabId < 0)
     for (const [tabId, recording] of tabs) {
-      const own = batch.filter((record) => isOf(record, tabId, recording))
-      await keep(tabId, recording, own)
-      await count(tabId, recording, forgotten.filter((record) => isOf(record, tabId, recording)).length)
+      const sites = tabless ? await sitesOf(recording) : new Set<string>()
+      const isOwn = (record: NetworkRecord) => isOf(record, tabId, recording, sites)
+      await keep(tabId, recording, batch.filter(isOwn))
+      await count(tabId, recording, forgotten.filter(isOwn).length)
     }
+  }
+
+  /** Every site of which a page was recorded: the one it began with, those that the tab went to, those in frames. */
+  async function sitesOf({ sessionId, site }: TabRecording): Promise<Set<string>> {
+    const documents = await (await ports.store).documents(sessionId)
+    const answers = documents.map(({ url }) => siteOf(url))
+    return new Set([site, ...answers.flatMap((answer) => ('site' in answer ? [answer.site] : []))])
   }
 
   async function keep(tabId: number, recording: TabRecording, records: NetworkRecord[]): Promise<void> {
@@ -125,10 +141,15 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
   }
 }
 
-/** A service worker's requests belong to no tab, but to every recording of its site. */
-function isOf(record: NetworkRecord, tabId: number, { watching, site, startedAt }: TabRecording): boolean {
+/** Requests of service and shared workers belong to no tab, but to every recording of their site. */
+function isOf(
+  record: NetworkRecord,
+  tabId: number,
+  { watching, startedAt }: TabRecording,
+  sites: ReadonlySet<string>,
+): boolean {
   if (!watching) return false
-  if (record.tabId < 0) return record.initiator === site && record.endedAt >= startedAt
+  if (record.tabId < 0) return sites.has(record.initiator ?? '') && record.endedAt >= startedAt
   // A watched site begins its recording when the answer to its first request has arrived.
   return record.tabId === tabId && (record.type === 'main_frame' || record.endedAt >= startedAt)
 }
