@@ -19,7 +19,6 @@ export async function takeScreenshots(): Promise<void> {
   try {
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
-    await agent.screenshot(join(folder, 'ready.png'))
     await agent.watch()
     await agent.importSample()
     lab.setFault('save-500', true)
