@@ -124,12 +124,21 @@ export function relatedEvents(
     if (byId.has(cause)) related.set(cause, 'cause')
     cause = byId.get(cause)?.cause
   }
-  const effects = new Set([id])
-  // A cause comes before its effect, so one pass is enough.
+  // Not in one pass: rounded clocks can put an effect before its cause.
+  const byCause = new Map<string, SessionEvent[]>()
   for (const event of events) {
-    if (event.cause === undefined || !effects.has(event.cause) || event.id === id || related.has(event.id)) continue
-    effects.add(event.id)
-    related.set(event.id, 'effect')
+    if (event.cause === undefined) continue
+    const siblings = byCause.get(event.cause)
+    if (siblings) siblings.push(event)
+    else byCause.set(event.cause, [event])
+  }
+  const causes = [id]
+  for (let at = 0; at < causes.length; at++) {
+    for (const event of byCause.get(causes[at]!) ?? []) {
+      if (event.id === id || related.has(event.id)) continue
+      related.set(event.id, 'effect')
+      causes.push(event.id)
+    }
   }
   return related
 }

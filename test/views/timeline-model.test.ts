@@ -79,6 +79,10 @@ describe('relatedEvents', () => {
       'error-8634': 'effect',
     })
   })
+  it('finds an effect that a rounded clock put before its cause', () => {
+    const events = [request({ id: 'r', at: 9, cause: 's' }), step({ id: 's', at: 10 })]
+    expect(relatedEvents(events, 's').get('r')).toBe('effect')
+  })
   it('ends when a forged recording goes in circles or points nowhere', () => {
     const circle = [request({ id: 'a', at: 1, cause: 'b' }), request({ id: 'b', at: 2, cause: 'a' })]
     expect(relatedEvents(circle, 'a').get('b')).toBe('cause')

@@ -3,6 +3,7 @@ import { linkCauses } from './causes.ts'
 import { clockSkew } from './clock-skew.ts'
 import type { Environment } from './environment.ts'
 import type { GapEvent, SessionEvent } from './events.ts'
+import { byTime } from './order.ts'
 import type { Group } from './retention.ts'
 import type { DocumentInfo, Session } from './session.ts'
 import { siteOf } from './site.ts'
@@ -32,7 +33,7 @@ const groupWords: Record<Group, string> = {
  */
 export function assembleSession(recording: Recording, environment: Environment | undefined, endedAt: number): Session {
   const gaps = blindSpots(recording)
-  const events = linkCauses([...recording.events, ...gaps].sort((a, b) => a.at - b.at || compare(a.id, b.id)))
+  const events = linkCauses([...recording.events, ...gaps].sort(byTime))
   const skew = clockSkew(events, recording.startedAt)
   return {
     id: recording.id,
@@ -92,8 +93,4 @@ function unseenFrames(documents: readonly DocumentInfo[]): GapEvent[] {
 function originOf(url: string): string | undefined {
   const answer = siteOf(url)
   return 'site' in answer ? answer.site : undefined
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,4 +1,6 @@
 /** What a screen reader says when the state changes. Counts are left out: they would never let it finish. */
+
+import { ownerLead } from '../../views/verdict-words.ts'
 import type { Screen } from '../store/index.ts'
 import { siteName } from './words.ts'
 
@@ -9,7 +11,7 @@ export function announcement(screen: Screen): string {
     case 'live':
       return screen.tab.watching ? `Watching ${siteName(screen.tab.site)}.` : 'Stopped. The recording is kept.'
     case 'case':
-      return `Captured. ${screen.case.verdict?.sentence ?? ''}`.trim()
+      return screen.case.verdict ? `Captured. ${ownerLead(screen.case.verdict)}.` : 'Captured.'
     case 'forbidden':
       return `Casefile cannot watch this page. ${screen.reason}`
     case 'unseen':

@@ -1,5 +1,6 @@
 /** The events of one recording as the panel holds them: merged by id, in time order. */
 import type { DocumentInfo, SessionEvent } from '../../core/session/index.ts'
+import { byTime } from '../../core/session/order.ts'
 
 export interface EventLog {
   readonly events: SessionEvent[]
@@ -55,9 +56,4 @@ export function createEventLog(): EventLog {
 function inPlace(events: readonly SessionEvent[], index: number): boolean {
   const [before, here, after] = [events[index - 1], events[index]!, events[index + 1]]
   return (!before || byTime(before, here) <= 0) && (!after || byTime(here, after) <= 0)
-}
-
-/** The order of a session: by time, then by id. */
-function byTime(a: SessionEvent, b: SessionEvent): number {
-  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

@@ -1,8 +1,11 @@
+// @vitest-environment happy-dom
+import { cleanup } from '@testing-library/preact'
 import { expect, it } from 'vitest'
 import { announcement } from '../../../src/panel/models/announcement.ts'
 import type { Screen } from '../../../src/panel/store/index.ts'
-import { SITE } from '../../support/session-builder.ts'
+import { failingSave, SITE } from '../../support/session-builder.ts'
 import { tabState, watchedTab } from '../support/fake-ports.ts'
+import { capture, showPanel } from '../support/render.tsx'
 
 const reason = 'This is a page of the browser itself. Browsers keep extensions out of it.'
 it.each<[Screen, string]>([
@@ -13,6 +16,13 @@ it.each<[Screen, string]>([
   [{ name: 'unseen' }, 'Casefile does not see this tab yet.'],
   [{ name: 'loading' }, ''],
 ])('says what changed: %j', (screen, words) => expect(announcement(screen)).toBe(words))
+
+it('says of a case in one breath whose it is', async () => {
+  const { store } = await showPanel({ tab: watchedTab(), events: failingSave() })
+  await capture()
+  expect(announcement(store.screen.value)).toBe('Captured. This is for engineering.')
+  cleanup()
+})
 
 it('does not speak at every new event', () => {
   const counts = { events: 900, errors: 4, requests: 10, failed: 2 }
