@@ -6,6 +6,7 @@ import {
   type Recording,
   retention,
   type SessionEvent,
+  sinceStart,
   siteOf,
 } from '../core/session/index.ts'
 import type { EventBatch } from '../messages/index.ts'
@@ -157,7 +158,7 @@ export function createKeeper(
           ...(sender.documentId !== undefined && { browserDocumentId: sender.documentId }),
           ...(batch.document.embeds && { embeds: batch.document.embeds }),
         },
-        batch.events.map((event) => ({ ...event, at: event.at - start, frame: batch.document.id })),
+        batch.events.map((event) => ({ ...sinceStart(event, start), frame: batch.document.id })),
         sender.frameId === 0,
       )
     },

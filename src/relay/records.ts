@@ -6,18 +6,23 @@ import {
   formatConsole,
   type PageRecord,
   parseStack,
-  type RequestEvent,
+  printedArgs,
   type StackFrame,
+  valueText,
 } from '../core/session/index.ts'
 import { createFolding, type Keyed } from './folding.ts'
 import type { Draft } from './ports.ts'
+import { requestDraft, withPart } from './request-drafts.ts'
+import { socketDraft } from './socket-drafts.ts'
 
 /** `message` is what the error says: its lines may look like frames and are none. */
 type ReadStack = (stack: string | undefined, message?: string) => StackFrame[] | undefined
-type Part<T extends PageRecord['type']> = Extract<PageRecord, { type: T }>
+export type RecordOf<T extends PageRecord['type']> = Extract<PageRecord, { type: T }>
 
-/** Requests and rejections to which later records may still refer. */
+/** Requests, sockets and rejections to which later records may still refer. */
 const maxOpen = 2_000
+/** Characters of a message that is made of a thrown value; as the hook cuts those of errors. */
+const maxMessage = 8 * 1024
 
 export interface RecordReader {
   /** @returns new events (`id` absent) and changed ones (with the id they were given) */
@@ -34,6 +39,8 @@ export function createRecordReader(ownUrl: string): RecordReader {
   const fold = createFolding()
 
   function remember(key: number, draft: Draft): Keyed {
+    // Re-insert: a socket may live on while thousands of requests come and go.
+    open.delete(key)
     open.set(key, draft)
     if (open.size > maxOpen) open.delete(open.keys().next().value!)
     return { key, draft }
@@ -68,6 +75,12 @@ export function createRecordReader(ownUrl: string): RecordReader {
         case 'body':
         case 'end':
           return change(record.ref, (draft) => (draft.kind === 'request' ? withPart(draft, record) : undefined))
+        case 'socket': {
+          const key = record.ref ?? record.seq
+          const present = open.get(key)
+          if (present && present.kind !== 'socket') return undefined
+          return remember(key, socketDraft(present, record, frames(record.stack)))
+        }
         case 'dropped':
           return fold(`dropped ${record.what}`, record.seq, {
             kind: 'gap',
@@ -92,14 +105,15 @@ const levels: Record<string, ConsoleEvent['level']> = {
   countReset: 'warn',
 }
 
-function consoleDraft(record: Part<'console'>, stack: StackFrame[] | undefined): Draft {
+function consoleDraft(record: RecordOf<'console'>, stack: StackFrame[] | undefined): Draft {
+  const args = printedArgs(record)
   return {
     kind: 'console',
     at: record.time,
     method: record.method,
     level: levels[record.method] ?? 'log',
-    text: formatConsole(record.args),
-    args: record.args,
+    text: formatConsole(args),
+    args,
     ...(stack && { stack }),
     ...(record.group > 0 && { group: record.group }),
     ...(record.repeat !== undefined && { repeat: record.repeat }),
@@ -107,20 +121,22 @@ function consoleDraft(record: Part<'console'>, stack: StackFrame[] | undefined):
 }
 
 /** Two uncaught errors with the same identity are the same one happening again. */
-function identityOf({ error, url, line, column }: Part<'error'>): string {
-  return JSON.stringify([error, url, line, column])
+function identityOf({ error, thrown, url, line, column }: RecordOf<'error'>): string {
+  return JSON.stringify([error, thrown, url, line, column])
 }
 
-function errorDraft(record: Part<'error'>, frames: ReadStack): Omit<ErrorEvent, 'id' | 'frame'> {
+function errorDraft(record: RecordOf<'error'>, frames: ReadStack): Omit<ErrorEvent, 'id' | 'frame'> {
   const draft: Omit<ErrorEvent, 'id' | 'frame'> = {
     kind: 'error',
     at: record.time,
     source: record.source,
     error: withFrames(record.error, frames),
   }
-  if (record.url !== undefined) draft.url = record.url
-  if (record.line !== undefined) draft.line = record.line
-  if (record.column !== undefined) draft.column = record.column
+  // Of what is no error the value itself says most.
+  if (record.thrown) draft.error.message = valueText(record.thrown, maxMessage)
+  if (record.url) draft.url = record.url
+  if (record.line) draft.line = record.line
+  if (record.column) draft.column = record.column
   if (record.repeat !== undefined) draft.repeat = record.repeat
   return draft
 }
@@ -132,46 +148,5 @@ function withFrames(error: ErrorInfo, frames: ReadStack): ErrorInfo {
     ...(parsed && { frames: parsed }),
     ...(error.cause && { cause: withFrames(error.cause, frames) }),
     ...(error.errors && { errors: error.errors.map((inner) => withFrames(inner, frames)) }),
-  }
-}
-
-function requestDraft(record: Part<'request'>, initiator: StackFrame[] | undefined): Draft {
-  return {
-    kind: 'request',
-    at: record.time,
-    api: record.api,
-    method: record.method,
-    url: record.url,
-    state: 'pending',
-    requestHeaders: record.headers,
-    ...(record.body && { requestBody: record.body }),
-    ...(initiator && initiator.length > 0 && { initiator }),
-  }
-}
-
-function withPart(
-  draft: Omit<RequestEvent, 'id' | 'frame'>,
-  part: Part<'response'> | Part<'body'> | Part<'end'>,
-): Draft {
-  switch (part.type) {
-    case 'response':
-      return {
-        ...draft,
-        status: part.status,
-        statusText: part.statusText,
-        responseUrl: part.url,
-        redirected: part.redirected,
-        responseType: part.responseType,
-        responseHeaders: part.headers,
-      }
-    case 'body':
-      return { ...draft, responseBody: part.body }
-    case 'end':
-      return {
-        ...draft,
-        state: part.state,
-        duration: Math.max(0, part.time - draft.at),
-        ...(part.failure && { failure: part.failure }),
-      }
   }
 }

@@ -37,11 +37,7 @@ export function headline(
 function withoutFocus(session: Session, problems: readonly Problem[]): HeadlinePart[] {
   const worst = problems[0]
   if (!worst) return [{ text: `Nothing failed in this recording of ${plural(session.events.length, 'event')}.` }]
-  return [
-    { text: 'No request failed and no error was thrown, but: ' },
-    { text: worst.signature.title, event: worst.first.id },
-    { text: '.' },
-  ]
+  return [{ text: 'The page reported: ' }, { text: worst.signature.title, event: worst.first.id }, { text: '.' }]
 }
 
 function told(request: RequestEvent, site: string | undefined): HeadlinePart[] {

@@ -59,6 +59,8 @@ export function networkRow(event: NetworkEvent, site: string | undefined): Netwo
         status: event.code ? `${event.state} ${event.code}` : event.state,
         tone: socketTone(event),
         type: event.api,
+        size: (event.sentSize ?? 0) + (event.receivedSize ?? 0) || undefined,
+        time: event.duration,
       }
     case 'resource':
       return {

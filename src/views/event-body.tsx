@@ -7,13 +7,13 @@ import type {
   ResourceEvent,
   ScreenshotEvent,
   SessionEvent,
-  SocketEvent,
   StepEvent,
 } from '../core/session/index.ts'
 import { Badge, KeyValue, type Pair } from '../ui/index.ts'
 import { ErrorDetails } from './error-details.tsx'
-import { formatBytes, formatDuration, formatPlace, formatTime } from './format.ts'
+import { formatDuration, formatPlace } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
+import { SocketDetails } from './socket-details.tsx'
 import { StackView } from './stack-view.tsx'
 import { ValueTree } from './value-tree.tsx'
 
@@ -33,7 +33,7 @@ export function EventBody({
     case 'error':
       return <ErrorBody event={event} site={site} />
     case 'socket':
-      return <SocketBody event={event} />
+      return <SocketDetails socket={event} site={site} />
     case 'resource':
       return <KeyValue pairs={resourcePairs(event)} />
     case 'report':
@@ -126,35 +126,6 @@ function ErrorBody({ event, site }: { event: ErrorEvent; site: string | undefine
         {event.url && <span class="cf-muted cf-mono">{formatPlace(event)}</span>}
       </p>
       <ErrorDetails error={event.error} site={site} />
-    </>
-  )
-}
-
-function SocketBody({ event }: { event: SocketEvent }) {
-  const pairs: Pair[] = [
-    { key: 'URL', value: event.url, copy: event.url, mono: true },
-    { key: 'State', value: event.state },
-    ...(event.code === undefined
-      ? []
-      : [{ key: 'Close code', value: `${event.code}${event.reason ? ` ${event.reason}` : ''}` }]),
-    ...(event.protocol ? [{ key: 'Protocol', value: event.protocol }] : []),
-    { key: 'Messages', value: `${event.sent} sent, ${event.received} received` },
-  ]
-  return (
-    <>
-      <KeyValue pairs={pairs} />
-      {event.messages.length > 0 && (
-        <ol class="cf-messages">
-          {event.messages.map((message, index) => (
-            <li key={index} class="cf-message">
-              <time class="cf-event-time">{formatTime(message.at)}</time>
-              <span class={`cf-message-${message.direction}`}>{message.direction}</span>
-              <span class="cf-message-text">{message.text ?? '(binary)'}</span>
-              <span class="cf-event-time">{formatBytes(message.size)}</span>
-            </li>
-          ))}
-        </ol>
-      )}
     </>
   )
 }

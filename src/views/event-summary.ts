@@ -7,6 +7,7 @@ import {
   type SocketEvent,
   topInAppFrame,
   type VitalsEvent,
+  wasBroken,
 } from '../core/session/index.ts'
 import { stepText } from '../core/session/step-text.ts'
 import type { IconName, Tone } from '../ui/index.ts'
@@ -52,13 +53,15 @@ export function requestTone(request: RequestEvent): Tone {
   return request.state === 'aborted' ? 'warn' : 'neutral'
 }
 
-/** Codes of an orderly close: normal, going away, none given (RFC 6455, 7.4.1). */
-const orderly = new Set([1000, 1001, 1005])
-
 /** Red for a socket that never opened, amber for one that was cut off. */
 export function socketTone(socket: SocketEvent): Tone {
   if (socket.state === 'failed') return 'bad'
-  return socket.state === 'closed' && !orderly.has(socket.code ?? 1000) ? 'warn' : 'neutral'
+  return wasBroken(socket) ? 'warn' : 'neutral'
+}
+
+/** What went over a socket, in words: `3 sent, 1 received`. */
+export function socketTraffic({ api, sent, received }: SocketEvent): string {
+  return api === 'websocket' ? `${sent} sent, ${received} received` : `${received} received`
 }
 
 /** Bounds of "good" and "poor" of the Core Web Vitals in ms, CLS as a number (https://web.dev/articles/vitals). */
@@ -139,7 +142,14 @@ export function summarise(event: SessionEvent, site?: string): Summary {
       const { path, origin } = splitUrl(event.url, site)
       const name = event.api === 'websocket' ? 'WebSocket' : 'EventSource'
       const status = event.state === 'closed' && event.code ? `closed ${event.code}` : event.state
-      return { icon: 'socket', tone: socketTone(event), text: `${name} ${origin ?? ''}${path}`, status }
+      return {
+        icon: 'socket',
+        tone: socketTone(event),
+        text: `${name} ${origin ?? ''}${path}`,
+        detail: event.failure ?? socketTraffic(event),
+        status,
+        duration: event.duration,
+      }
     }
     case 'resource': {
       const { path, origin } = splitUrl(event.url, site)

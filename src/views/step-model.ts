@@ -15,24 +15,28 @@ export interface NumberedStep {
 
 /** Steps, full page loads and marks, in order. */
 export function stepsOf(events: readonly SessionEvent[]): NumberedStep[] {
-  const owner = new Map<string, string>()
+  const byId = new Map(events.map((event) => [event.id, event]))
   const problems = new Map<string, SessionEvent[]>()
-  const steps: NumberedStep[] = []
-  let number = 0
   for (const event of events) {
-    if (event.kind === 'step') owner.set(event.id, event.id)
-    else if (event.cause !== undefined) {
-      const step = owner.get(event.cause)
-      if (step !== undefined) {
-        owner.set(event.id, step)
-        if (isProblem(event)) problems.set(step, [...(problems.get(step) ?? []), event])
-      }
-    }
-    if (!belongs(event)) continue
-    const { icon, text } = summarise(event, originOf(event))
-    steps.push({ event, icon, text, problems: [], ...(event.kind === 'step' ? { number: ++number } : {}) })
+    const step = isProblem(event) ? stepOf(event, byId) : undefined
+    if (step) problems.set(step.id, [...(problems.get(step.id) ?? []), event])
   }
-  return steps.map((step) => ({ ...step, problems: problems.get(step.event.id) ?? [] }))
+  let number = 0
+  return events.filter(belongs).map((event) => {
+    const { icon, text } = summarise(event, originOf(event))
+    const numbered = event.kind === 'step' ? { number: ++number } : {}
+    return { event, icon, text, problems: problems.get(event.id) ?? [], ...numbered }
+  })
+}
+
+/** A step leads to a request, which leads to an error, which may lead to another; a forged file may go in circles. */
+const longestChain = 20
+
+function stepOf(event: SessionEvent, byId: ReadonlyMap<string, SessionEvent>): SessionEvent | undefined {
+  let at: SessionEvent | undefined = event
+  for (let links = 0; at && at.kind !== 'step' && links < longestChain; links++)
+    at = at.cause === undefined ? undefined : byId.get(at.cause)
+  return at?.kind === 'step' ? at : undefined
 }
 
 /** The number of a step among the steps, 1-based; undefined for any other event. */

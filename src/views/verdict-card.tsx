@@ -21,7 +21,7 @@ export function VerdictCard(props: VerdictProps) {
     <section class={`cf-verdict cf-tone-${classTone(verdict.class)}`} aria-label="Verdict">
       <VerdictHead verdict={verdict} />
       <VerdictReasons {...props} />
-      <List title="Ask or try next" ordered>
+      <List title="Suggested to the agent" ordered>
         {verdict.next.map((line, index) => (
           <li key={index} class="cf-fact">
             <span class="cf-fact-mark">{index + 1}.</span>

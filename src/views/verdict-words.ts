@@ -13,8 +13,8 @@ const classes: Record<VerdictClass, string> = {
   'third-party': 'Third party',
   integration: 'Integration',
   'outdated-client': 'Outdated client',
-  'clock-locale': 'Clock or locale',
-  capacity: 'Capacity',
+  'clock-locale': 'Clock or language',
+  capacity: 'Load or limit',
   unknown: 'Unexplained',
   none: 'Nothing failed',
 }

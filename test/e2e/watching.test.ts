@@ -96,4 +96,27 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
     expect(seen).not.toContain('not heard')
     await tab.close()
   })
+
+  it('says when the tab has left the site, and goes on when it is back', async () => {
+    const tab = await stage.openTab(lab.url)
+    const agent = await agentAt(stage, tab)
+    await agent.watch()
+    await log(tab, 'here')
+    await agent.panel.sees('here')
+    await tab.goto(lab.url.replace('localhost', '127.0.0.1'))
+    await agent.panel.sees('This page is not recorded')
+    await tab.goto(lab.url)
+    // Chromium took the permission for the tab back; the click gives it again. In Firefox the site is granted.
+    if (name === 'chromium') await stage.openPanel(tab)
+    await agent.panel.sees(/Sign in · Tallybook\s+Recording/)
+    // The relay of the page that was already open is put in a moment after the click.
+    await expect
+      .poll(async () => {
+        await log(tab, 'here again')
+        return agent.panel.text()
+      })
+      .toContain('here again')
+    expect(await agent.panel.text()).not.toContain('This page is not recorded')
+    await tab.close()
+  })
 })

@@ -57,7 +57,7 @@ describe('headline', () => {
     [
       'only a script that did not load',
       alone(make.resource({ at: 5 })),
-      'No request failed and no error was thrown, but: script did not load: /assets/reports.9ab3.js (404).',
+      'The page reported: script did not load: /assets/reports.9ab3.js (404).',
     ],
     ['nothing at all', alone(make.request({ at: 5 })), 'Nothing failed in this recording of 1 event.'],
   ])('of %s', (_, sentence, expected) => expect(sentence).toBe(expected))

@@ -3,6 +3,13 @@ import type { SessionEvent } from '../../src/core/session/index.ts'
 import { summarise } from '../../src/views/event-summary.ts'
 import * as make from '../support/session-builder.ts'
 
+const updates = {
+  icon: 'socket',
+  text: 'WebSocket live.tallybook.example/updates',
+  detail: '1 sent, 1 received',
+  duration: undefined,
+} as const
+
 const cases: [string, SessionEvent, ReturnType<typeof summarise>][] = [
   [
     'a console line',
@@ -61,12 +68,28 @@ const cases: [string, SessionEvent, ReturnType<typeof summarise>][] = [
   [
     'a socket that was cut off',
     make.socket({ state: 'closed', code: 1006 }),
-    { icon: 'socket', tone: 'warn', text: 'WebSocket live.tallybook.example/updates', status: 'closed 1006' },
+    { ...updates, tone: 'warn', status: 'closed 1006' },
   ],
   [
     'an orderly closed socket',
     make.socket({ state: 'closed', code: 1000 }),
-    { icon: 'socket', tone: 'neutral', text: 'WebSocket live.tallybook.example/updates', status: 'closed 1000' },
+    { ...updates, tone: 'neutral', status: 'closed 1000' },
+  ],
+  [
+    'a socket that the page closed with a code of its own',
+    make.socket({ state: 'closed', code: 4001, closedByPage: true, duration: 1200 }),
+    { ...updates, tone: 'neutral', status: 'closed 4001', duration: 1200 },
+  ],
+  [
+    'an event stream that failed, and why',
+    make.socket({ api: 'eventsource', state: 'failed', failure: 'net::ERR_CONNECTION_REFUSED' }),
+    {
+      ...updates,
+      tone: 'bad',
+      text: 'EventSource live.tallybook.example/updates',
+      detail: 'net::ERR_CONNECTION_REFUSED',
+      status: 'failed',
+    },
   ],
   [
     'a script that did not load',

@@ -23,8 +23,9 @@ export function failedUrl(element: Element): string {
     Record<'currentSrc' | 'src' | 'href' | 'data', string | SVGAnimatedString>
   >
   const found = currentSrc || src || href || data || ''
-  if (typeof found === 'string') return found
-  return found.baseVal === '' ? '' : new URL(found.baseVal, element.baseURI).href
+  const text = typeof found === 'string' ? found : found.baseVal
+  // Of an image that got no answer, Chromium's `currentSrc` is the attribute as it is written.
+  return text !== '' && URL.canParse(text, element.baseURI) ? new URL(text, element.baseURI).href : text
 }
 
 /** A `data:` URL holds the file itself, which is neither readable nor small. */

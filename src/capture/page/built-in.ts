@@ -1,5 +1,6 @@
 /** Built-in objects, read from their internal slots: no iteration protocol, no property that the page could define. */
 import type { Value } from '../../core/session/value.ts'
+import { bufferSize, viewSize } from './bytes.ts'
 import { getter, isFiniteNumber, isView, list, uncurry } from './intrinsics.ts'
 
 const mapSize = getter(Map.prototype, 'size')
@@ -14,21 +15,13 @@ const nextValue: (iterator: unknown) => IteratorResult<unknown, undefined> = unc
 const dateTime: (date: unknown) => number = uncurry(Date.prototype.getTime)
 const dateText: (date: unknown) => string = uncurry(Date.prototype.toISOString)
 const typedLength = getter(Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array, 'length')
-const bufferLength = getter(ArrayBuffer.prototype, 'byteLength')
-const viewLength = getter(DataView.prototype, 'byteLength')
 
 const regexpSource = getter(RegExp.prototype, 'source')
 // `flags` itself asks the object for each of these by name, where the page could answer.
-const regexpFlags = [
-  { letter: 'd', isSet: getter(RegExp.prototype, 'hasIndices') },
-  { letter: 'g', isSet: getter(RegExp.prototype, 'global') },
-  { letter: 'i', isSet: getter(RegExp.prototype, 'ignoreCase') },
-  { letter: 'm', isSet: getter(RegExp.prototype, 'multiline') },
-  { letter: 's', isSet: getter(RegExp.prototype, 'dotAll') },
-  { letter: 'u', isSet: getter(RegExp.prototype, 'unicode') },
-  { letter: 'v', isSet: getter(RegExp.prototype as RegExp & { unicodeSets: boolean }, 'unicodeSets') },
-  { letter: 'y', isSet: getter(RegExp.prototype, 'sticky') },
-]
+const FLAGS = 'dgimsuvy'
+const isSet = ['hasIndices', 'global', 'ignoreCase', 'multiline', 'dotAll', 'unicode', 'unicodeSets', 'sticky'].map(
+  (flag) => getter(RegExp.prototype, flag as 'global'),
+)
 
 /** How the members of a container are previewed. */
 export interface Members {
@@ -54,9 +47,9 @@ export function builtIn(object: object, tag: string, members: Members): Value | 
     case 'Set':
       return setOf(object, members)
     case 'ArrayBuffer':
-      return sized(tag, bufferLength(object))
+      return sized(tag, bufferSize(object))
     case 'DataView':
-      return sized(tag, viewLength(object))
+      return sized(tag, viewSize(object))
     default:
       return isView(object) ? typedArray(object as Uint8Array, tag, members) : undefined
   }
@@ -64,10 +57,7 @@ export function builtIn(object: object, tag: string, members: Members): Value | 
 
 function regexpText(object: object): string {
   let flags = ''
-  for (let i = 0; i < regexpFlags.length; i++) {
-    const { letter, isSet } = regexpFlags[i]!
-    if (isSet(object)) flags += letter
-  }
+  for (let i = 0; i < FLAGS.length; i++) if (isSet[i]?.(object)) flags += FLAGS[i]
   return `/${regexpSource(object)}/${flags}`
 }
 
@@ -102,6 +92,7 @@ function typedArray(object: Uint8Array, tag: string, members: Members): Value {
   return { type: 'array', length, items, className: tag, omitted: length - items.length || undefined }
 }
 
-function sized(tag: string, byteLength: number): Value {
-  return { type: 'object', className: tag, entries: [['byteLength', { type: 'number', value: `${byteLength}` }]] }
+/** Bytes that are shown by their number alone. */
+function sized(tag: string, length: number): Value {
+  return { type: 'array', length, items: [], className: tag, omitted: length || undefined }
 }

@@ -1,11 +1,11 @@
-import { createConsoleState, type Printed } from './console-state.ts'
+import { createConsoleState } from './console-state.ts'
 import { encode } from './encode.ts'
-import type { Entry } from './entry.ts'
 import { createBucket } from './flood.ts'
 import { isErrorLike } from './inspect.ts'
 import type { Draft, Outbox } from './outbox.ts'
 import { previewAll } from './preview.ts'
 import { quietly } from './quietly.ts'
+import { createRepeats } from './repeats.ts'
 import { type Call, wrap } from './wrap.ts'
 
 /** The methods of the Console Standard (https://console.spec.whatwg.org/#console-namespace). */
@@ -15,14 +15,12 @@ const METHODS = [
   'info', 'log', 'table', 'time', 'timeEnd', 'timeLog', 'trace', 'warn',
 ] as const
 
-const TABLE_ROWS = 20
-
 /** Records what the page prints to its console. The native method runs first, and what it throws is the page's. */
 export function hookConsole(outbox: Outbox): void {
   const print = createConsoleState()
-  const lines = createBucket(1000, 100)
-  const problems = createBucket(500, 50)
-  let last: { json: string; entry: Entry } | undefined
+  const add = createRepeats(outbox)
+  const lines = createBucket(outbox, 'console lines', 1000, 100)
+  const problems = createBucket(outbox, 'console lines', 500, 50)
   let busy = false
 
   function record(method: string, call: Call): void {
@@ -30,37 +28,26 @@ export function hookConsole(outbox: Outbox): void {
     if (!printed || !outbox.watching) return
     const serious = method === 'error' || method === 'warn' || method === 'assert' || method === 'trace'
     const bucket = serious ? problems : lines
-    if (!bucket.take()) {
-      outbox.drop('console lines')
-      return
-    }
-    const json = encode(draftOf(method, printed))
-    if (last?.json === json && !last.entry.sent) {
-      last.entry.repeat++
-      bucket.giveBack()
-      return
-    }
-    const trace = serious && (method === 'trace' || !hasError(printed.data)) ? call.trace() : undefined
-    last = { json, entry: outbox.addText(json, { trace, keep: method === 'error' || method === 'assert' }) }
+    if (!bucket.take()) return
+    const args = previewAll(call.args)
+    add(encode({ type: 'console', method, args, ...printed } satisfies Draft), bucket, () => ({
+      trace: serious && (method === 'trace' || !hasError(call.args)) ? call.trace() : undefined,
+      keep: method === 'error' || method === 'assert',
+    }))
   }
 
   for (let i = 0; i < METHODS.length; i++) {
     const method = METHODS[i]!
     wrap(console, method, (call) => ({
-      returned(result) {
+      returned() {
         // A trap of a Proxy that is being previewed may itself print: that must not lead here again.
-        if (busy) return result
+        if (busy) return
         busy = true
         quietly(() => record(method, call))
         busy = false
-        return result
       },
     }))
   }
-}
-
-function draftOf(method: string, { data, group }: Printed): Draft {
-  return { type: 'console', method, args: previewAll(data, method === 'table' ? TABLE_ROWS : undefined), group }
 }
 
 function hasError(data: readonly unknown[]): boolean {

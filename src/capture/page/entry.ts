@@ -23,24 +23,22 @@ export function sizeOf(entry: Entry): number {
 }
 
 /** Drops the oldest entries, errors last, until at most `count` of them with `chars` characters are left. */
-export function withoutOldest(entries: Entry[], count: number, chars: number): { kept: Entry[]; lost: number } {
+export function withoutOldest(entries: Entry[], count: number, chars: number): Entry[] {
   let tooMany = entries.length - count
   let tooLong = -chars
   for (let i = 0; i < entries.length; i++) tooLong += sizeOf(entries[i]!)
-  const kept = list<Entry>()
-  const gone = list<boolean>()
   for (let pass = 0; pass < 2; pass++) {
     for (let i = 0; i < entries.length && (tooMany > 0 || tooLong > 0); i++) {
       const entry = entries[i]!
-      if (gone[i] || (entry.keep && pass === 0)) continue
-      gone[i] = true
+      if (entry.sent || (entry.keep && pass === 0)) continue
       entry.sent = true
       tooMany--
       tooLong -= sizeOf(entry)
     }
   }
-  for (let i = 0; i < entries.length; i++) if (!gone[i]) kept[kept.length] = entries[i]!
-  return { kept, lost: entries.length - kept.length }
+  const kept = list<Entry>()
+  for (let i = 0; i < entries.length; i++) if (!entries[i]!.sent) kept[kept.length] = entries[i]!
+  return kept
 }
 
 /** The whole JSON text of an entry; from here on it can no longer change. */

@@ -23,24 +23,29 @@ interface Path {
 }
 
 /**
- * Describes an error, its causes and the members of an AggregateError.
+ * Describes anything that was thrown: an error with its causes and the members of an AggregateError; of what is no
+ * error, its type and its text or `message`.
  *
  * Reads data properties and the browser's own accessors only, so no getter of the page runs. All texts together
  * stay within the budget.
  */
-export function errorInfo(error: object, budget: Budget, up?: Path, depth = 0): ErrorInfo {
-  const isException = tagOf(error) === 'DOMException'
-  const name = isException ? exceptionName(error) : dataOf(error, 'name')
-  const message = isException ? exceptionMessage(error) : dataOf(error, 'message')
-  const code = isException ? undefined : dataOf(error, 'code')
-  const path: Path = { error, up }
+export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0): ErrorInfo {
+  const isError = isErrorLike(value)
+  const isException = isError && tagOf(value) === 'DOMException'
+  const name = isException ? exceptionName(value) : dataOf(value, 'name')
+  const message = isException ? exceptionMessage(value) : dataOf(value, 'message')
+  const code = isException ? undefined : dataOf(value, 'code')
+  const type = isError ? (typeof name === 'string' && name) || (classOf(value) ?? 'Error') : typeName(value)
+  const said = message === undefined ? (isError ? '' : type) : primitiveText(message)
+  const path: Path = { error: value, up }
   return {
-    name: take(typeof name === 'string' && name ? name : (classOf(error) ?? 'Error'), 200, budget),
-    message: take(message === undefined ? '' : (primitiveText(message) ?? ''), MESSAGE, budget),
-    stack: stackOf(error, budget),
+    name: take(type, 200, budget),
+    message: take(primitiveText(value) ?? said ?? '', MESSAGE, budget),
+    stack: isError ? stackOf(value, budget) : undefined,
     code: typeof code === 'string' || typeof code === 'number' ? take(`${code}`, 200, budget) : undefined,
-    cause: inner(dataOf(error, 'cause'), budget, path, depth),
-    errors: members(dataOf(error, 'errors'), budget, path, depth),
+    cause: inner(dataOf(value, 'cause'), budget, path, depth),
+    errors: members(dataOf(value, 'errors'), budget, path, depth),
+    isError: isError ? undefined : false,
   }
 }
 
@@ -67,9 +72,7 @@ function readStack(error: object): unknown {
 function inner(value: unknown, budget: Budget, up: Path, depth: number): ErrorInfo | undefined {
   if (value === undefined || depth >= CAUSES) return undefined
   for (let at: Path | undefined = up; at; at = at.up) if (at.error === value) return undefined
-  if (isErrorLike(value)) return errorInfo(value, budget, up, depth + 1)
-  const text = primitiveText(value) ?? primitiveText(dataOf(value, 'message')) ?? typeName(value)
-  return { name: typeName(value), message: take(text, MESSAGE, budget), isError: false }
+  return errorInfo(value, budget, up, depth + 1)
 }
 
 function members(value: unknown, budget: Budget, up: Path, depth: number): ErrorInfo[] | undefined {

@@ -1,15 +1,17 @@
+import type { ErrorInfo, Value } from '../../core/session/value.ts'
 import { encode } from './encode.ts'
-import type { Entry } from './entry.ts'
 import { createBucket } from './flood.ts'
 import { dataOf } from './inspect.ts'
 import { getter, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
 import { listenForGood } from './lasting.ts'
 import type { Draft, Outbox } from './outbox.ts'
+import { preview } from './preview.ts'
 import { quietly } from './quietly.ts'
+import { createRepeats } from './repeats.ts'
+import { eventTarget } from './saved.ts'
 import { thrownInfo } from './thrown.ts'
 
 const page = window
-const targetOf = getter(Event.prototype, 'target')
 const errorOf = getter(ErrorEvent.prototype, 'error')
 const messageOf = getter(ErrorEvent.prototype, 'message')
 const fileOf = getter(ErrorEvent.prototype, 'filename')
@@ -25,9 +27,9 @@ const promiseOf = getter(PromiseRejectionEvent.prototype, 'promise')
  * left alone: the page may read it, and whoever sets it last is the only one to be called.
  */
 export function watchErrors(outbox: Outbox): void {
-  const bucket = createBucket(300, 20)
+  const bucket = createBucket(outbox, 'errors', 300, 20)
   const reported = new WeakRegister<object, number>()
-  let last: { json: string; entry: Entry } | undefined
+  const add = createRepeats(outbox)
 
   const on = (type: string, record: (event: Event) => void): void =>
     listenForGood(type, (event) => {
@@ -36,32 +38,27 @@ export function watchErrors(outbox: Outbox): void {
 
   on('error', (event) => {
     // Elements whose load failed raise `error` too; those are seen from the isolated world.
-    if (targetOf(event) !== page) return
+    if (eventTarget(event) !== page) return
     const error = errorOf(event)
     const message = messageOf(event)
-    if (!bucket.take()) return outbox.drop('errors')
+    if (!bucket.take()) return
     const json = encode({
       type: 'error',
       source: 'uncaught',
       // None for a script of another origin without CORS (`Script error.`), `throw null`, and the browser's own.
-      error: error === null || error === undefined ? { name: 'Error', message } : thrownInfo(error),
-      url: fileOf(event) || undefined,
-      line: lineOf(event) || undefined,
-      column: columnOf(event) || undefined,
+      ...(error === null || error === undefined ? { error: { name: 'Error', message } } : told(error)),
+      url: fileOf(event),
+      line: lineOf(event),
+      column: columnOf(event),
     } satisfies Draft)
     // A ResizeObserver that finds no rest fails in every frame: that must not use up the room of other errors.
-    if (last?.json === json && !last.entry.sent) {
-      last.entry.repeat++
-      bucket.giveBack()
-      return
-    }
-    last = { json, entry: outbox.addText(json, { keep: true }) }
+    add(json, bucket, () => ({ keep: true }))
   })
 
   on('unhandledrejection', (event) => {
-    if (!bucket.take()) return outbox.drop('errors')
+    if (!bucket.take()) return
     const { reason, promise } = rejection(event)
-    const entry = outbox.add({ type: 'error', source: 'rejection', error: thrownInfo(reason) }, { keep: true })
+    const entry = outbox.add({ type: 'error', source: 'rejection', ...told(reason) }, { keep: true })
     if (promise) weakSet(reported, promise, entry.seq)
   })
 
@@ -71,15 +68,18 @@ export function watchErrors(outbox: Outbox): void {
   })
 }
 
+/** What was thrown; of what is no error the value too. */
+function told(value: unknown): { error: ErrorInfo; thrown: Value | undefined } {
+  const error = thrownInfo(value)
+  return { error, thrown: error.isError === false ? preview(value) : undefined }
+}
+
 /** Promise libraries raise their own events: the same fields as plain data, or inside `detail`. */
 function rejection(event: Event): { reason: unknown; promise: object | undefined } {
   try {
     return { reason: reasonOf(event), promise: promiseOf(event) }
   } catch {
-    const detail = dataOf(event, 'detail')
-    return {
-      reason: dataOf(event, 'reason') ?? dataOf(detail, 'reason'),
-      promise: (dataOf(event, 'promise') ?? dataOf(detail, 'promise')) as object | undefined,
-    }
+    const source = dataOf(event, 'detail') ?? event
+    return { reason: dataOf(source, 'reason'), promise: dataOf(source, 'promise') as object | undefined }
   }
 }

@@ -1,24 +1,18 @@
-import { bodyPolicy, bodySize } from './body-policy.ts'
-import { headersOf, headerValue } from './header-list.ts'
-import { dataOf, tagOf } from './inspect.ts'
-import { apply, argument, derive, getPrototypeOf, getter, now, PromisePrototype, slice } from './intrinsics.ts'
-import { normalMethod } from './method.ts'
+import { bodyToRead, TO_READ } from './body-policy.ts'
+import { readFetchCall } from './fetch-call.ts'
+import { headersOf } from './header-list.ts'
+import { dataOf } from './inspect.ts'
+import { apply, derive, getPrototypeOf, getter, now, PromisePrototype, slice } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 import { type BodyText, readCopy } from './read-body.ts'
-import { BODY_CHARS, describeBody } from './request-body.ts'
-import { urlOf } from './request-url.ts'
-import type { RequestLog, StartRequest } from './requests.ts'
-import { failureOf } from './thrown.ts'
+import { BODY_CHARS } from './request-body.ts'
+import { end, type RequestLog, type StartRequest } from './requests.ts'
+import { responseStatus, responseUrl } from './saved.ts'
 import { type Call, wrap } from './wrap.ts'
 
-const requestMethod = getter(Request.prototype, 'method')
-const requestHeaders = getter(Request.prototype, 'headers')
-const requestSignal = getter(Request.prototype, 'signal')
 const isAborted = getter(AbortSignal.prototype, 'aborted')
 const reasonOf = getter(AbortSignal.prototype, 'reason')
-const statusOf = getter(Response.prototype, 'status')
 const statusTextOf = getter(Response.prototype, 'statusText')
-const urlOfResponse = getter(Response.prototype, 'url')
 const redirectedOf = getter(Response.prototype, 'redirected')
 const typeOf = getter(Response.prototype, 'type')
 const responseHeaders = getter(Response.prototype, 'headers')
@@ -41,36 +35,23 @@ export function hookFetch(start: StartRequest): void {
   wrap(window, 'fetch', (call) => {
     const time = now()
     return {
-      returned(promise) {
-        try {
+      instead(promise) {
+        let given = promise
+        quietly(() => {
           const exchange = begin(call, start, time)
-          return exchange ? follow(promise, exchange) : promise
-        } catch {
-          return promise
-        }
+          if (exchange) given = follow(promise, exchange)
+        })
+        return given
       },
     }
   })
 }
 
-/** Reads the arguments after the browser has: no getter of the page runs, and a body cannot have been consumed yet. */
 function begin(call: Call, start: StartRequest, time: number): Exchange | undefined {
   if (!call.args.length) return undefined
-  const input = argument(call.args, 0)
-  const init = argument(call.args, 1)
-  const request = typeof input === 'object' && input !== null && tagOf(input) === 'Request' ? input : undefined
-  const ownMethod = dataOf(init, 'method')
-  const ownHeaders = dataOf(init, 'headers')
-  const ownSignal = dataOf(init, 'signal')
-  const ownBody = dataOf(init, 'body')
-
-  const method = ownMethod === undefined ? (request ? requestMethod(request) : 'GET') : normalMethod(ownMethod)
-  const headers = headersOf(request && ownHeaders === undefined ? requestHeaders(request) : ownHeaders)
-  const type = headerValue(headers, 'content-type')
-  const hasUnreadBody = request && (ownBody === undefined || ownBody === null) && method !== 'GET' && method !== 'HEAD'
-  const body = hasUnreadBody ? { type, omitted: 'not read' } : describeBody(ownBody, type)
-  const log = start({ api: 'fetch', method, url: urlOf(input), headers, body }, time, call.trace())
-  return log && { log, method, signal: request && ownSignal === undefined ? requestSignal(request) : ownSignal }
+  const { request, signal } = readFetchCall(call.args)
+  const log = start({ api: 'fetch', ...request }, time, call.trace())
+  return log && { log, method: request.method, signal }
 }
 
 function follow(promise: unknown, exchange: Exchange): unknown {
@@ -102,33 +83,28 @@ function aborted(signal: unknown): boolean {
 }
 
 function fail({ log, signal }: Exchange, reason: unknown): void {
-  const { name } = failureOf(reason)
-  if (name === 'TimeoutError') log.failed('timeout', reason)
-  else if (name === 'AbortError' || aborted(signal)) log.failed('aborted', reason)
-  else log.failed('failed', reason)
+  end(log, aborted(signal) ? 'aborted' : 'failed', reason)
 }
 
 function respond(exchange: Exchange, response: Response): void {
   const { log, method } = exchange
-  const status = statusOf(response)
-  const responseType = typeOf(response)
+  const status = responseStatus(response)
   const headers = headersOf(responseHeaders(response))
-  log.response({
+  const told = {
     status,
     statusText: statusTextOf(response),
-    url: urlOfResponse(response),
+    url: responseUrl(response),
     redirected: redirectedOf(response),
-    responseType,
+    responseType: typeOf(response),
     headers,
-  })
-  const type = headerValue(headers, 'content-type')
+  }
+  log({ type: 'response', ...told }, status >= 400)
   // Status 0: an opaque response, of which neither status nor body may be seen.
-  const policy = method === 'HEAD' || status === 0 ? 'none' : bodyPolicy(status, headers)
-  if (policy === 'read') {
-    readCopy(response, (body) => finish(exchange, type, body))
-  } else {
-    if (policy !== 'none') log.body({ type, size: bodySize(headers), omitted: policy })
-    log.done()
+  const body = status ? bodyToRead(method, status, headers) : undefined
+  if (body?.omitted === TO_READ) readCopy(response, (copy) => finish(exchange, body.type, copy))
+  else {
+    if (body) log({ type: 'body', body })
+    end(log, 'done')
   }
 }
 
@@ -136,13 +112,9 @@ function finish(exchange: Exchange, type: string | undefined, body: BodyText | u
   const { log } = exchange
   if (body) {
     const { text, size, truncated } = body
-    log.body({
-      type,
-      text: slice(text, 0, BODY_CHARS),
-      size: truncated ? undefined : size,
-      truncated: truncated || undefined,
-    })
+    const whole = truncated ? { truncated } : { size }
+    log({ type: 'body', body: { type, text: slice(text, 0, BODY_CHARS), ...whole } })
   }
   if (body?.error) fail(exchange, body.error.reason)
-  else log.done()
+  else end(log, 'done')
 }

@@ -1,15 +1,16 @@
 import { now } from './intrinsics.ts'
+import type { Outbox } from './outbox.ts'
 
 /** Keeps a page that prints or fails in a tight loop from being slowed down by its own recording. */
 export interface Bucket {
-  /** Takes one token; false when there is none. */
+  /** Takes one token; false when there is none, which is told as one of `what` that was dropped. */
   take(): boolean
   /** Puts the token back: what it was taken for cost nothing. */
   giveBack(): void
 }
 
-/** A token bucket: `perSecond` on average, up to `burst` at once. */
-export function createBucket(burst: number, perSecond: number): Bucket {
+/** A token bucket for records of one kind: `perSecond` on average, up to `burst` at once. */
+export function createBucket(outbox: Outbox, what: string, burst: number, perSecond: number): Bucket {
   let tokens = burst
   let filledAt = now()
   return {
@@ -18,9 +19,10 @@ export function createBucket(burst: number, perSecond: number): Bucket {
       tokens += ((time - filledAt) / 1000) * perSecond
       if (tokens > burst) tokens = burst
       filledAt = time
-      if (tokens < 1) return false
-      tokens--
-      return true
+      const isThere = tokens >= 1
+      if (isThere) tokens--
+      else outbox.drop(what)
+      return isThere
     },
     giveBack() {
       tokens++

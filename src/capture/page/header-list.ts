@@ -24,21 +24,18 @@ const eachHeader: (headers: unknown, run: (value: string, name: string) => void)
 export function headersOf(init: unknown): HeaderList {
   const headers: HeaderList = list()
   if (typeof init !== 'object' || init === null) return headers
-  if (isArray(init)) {
-    const length = dataOf(init, 'length') as number
-    for (let i = 0; i < length; i++) {
-      const pair = dataOf(init, `${i}`)
-      addHeader(headers, dataOf(pair, '0'), dataOf(pair, '1'))
-    }
-  } else if (tagOf(init) === 'Headers') {
+  if (tagOf(init) === 'Headers') {
     eachHeader(init, (value, name) => addHeader(headers, name, value))
-  } else {
-    const names = ownKeys(init)
-    for (let i = 0; i < names.length; i++) {
-      const name = names[i]!
-      const property = typeof name === 'string' ? getOwnPropertyDescriptor(init, name) : undefined
-      if (property?.enumerable) addHeader(headers, name, hasOwn(property, 'value') ? property.value : '(accessor)')
-    }
+    return headers
+  }
+  const names = ownKeys(init)
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!
+    const property = typeof name === 'string' ? getOwnPropertyDescriptor(init, name) : undefined
+    if (!property?.enumerable) continue
+    const value: unknown = hasOwn(property, 'value') ? property.value : '(accessor)'
+    if (isArray(init)) addHeader(headers, dataOf(value, '0'), dataOf(value, '1'))
+    else addHeader(headers, name, value)
   }
   return headers
 }

@@ -6,19 +6,24 @@ import { listenForGood } from './lasting.ts'
 import { openChannel } from './open-channel.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import { createRequests } from './requests.ts'
+import { hookSockets } from './socket-hooks.ts'
+import { createSockets, type Sockets } from './sockets.ts'
 import { hookXhr } from './xhr.ts'
 
 /**
- * Starts recording what can be seen only in the page's own world: console, errors, rejections, fetch, XHR, beacons.
+ * Starts recording what can be seen only in the page's own world: console, errors, rejections, requests by script,
+ * beacons, sockets.
  *
  * To be called once, at document start, after the isolated script has begun to listen for the port. Records are
  * `PageRecord`s of core/session. Does nothing when a hook is already at work in this document.
  */
 export function installPageHooks(): void {
   let outbox: Outbox | undefined
+  let sockets: Sockets | undefined
   const channel = openChannel((message) => {
-    if (message.type === 'flush') outbox?.handOver()
-    else outbox?.answer(message.watching)
+    if (message.type !== 'flush') return outbox?.answer(message.watching)
+    sockets?.tell()
+    outbox?.handOver()
   })
   if (!channel) return
   outbox = createOutbox(channel)
@@ -28,7 +33,14 @@ export function installPageHooks(): void {
   hookFetch(start)
   hookXhr(start)
   hookBeacon(start)
+  sockets = createSockets(outbox)
+  hookSockets('WebSocket', sockets.start)
+  hookSockets('EventSource', sockets.start)
   const box = outbox
-  listenForGood('pagehide', () => box.leave())
+  const { tell } = sockets
+  listenForGood('pagehide', () => {
+    tell()
+    box.leave()
+  })
   listenForGood('pageshow', () => box.back())
 }

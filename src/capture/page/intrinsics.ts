@@ -7,7 +7,7 @@
  * those looks something up where the page can interfere. What one file alone needs is saved in that file.
  */
 
-export const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
+export const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
 export const { isArray } = Array
 export const { isView } = ArrayBuffer
 export const { isFinite: isFiniteNumber } = Number
@@ -33,6 +33,11 @@ export function getter<T extends object, K extends keyof T>(owner: T, key: K): (
 /** A growing list: it has no prototype, so that `xs[xs.length] = x` meets no setter of the page. */
 export function list<T>(): T[] {
   return setPrototypeOf([], null)
+}
+
+/** Numbers by name: without a prototype, so that no name is there from the beginning. */
+export function tally(): Record<string, number> {
+  return { __proto__: null } as unknown as Record<string, number>
 }
 
 /** One argument of a call; one that was not given is not looked up on Array.prototype. */

@@ -1,5 +1,7 @@
 import { primitiveText } from './inspect.ts'
-import { upperCase } from './intrinsics.ts'
+import { indexOf, upperCase } from './intrinsics.ts'
+
+const NORMALISED = ' DELETE GET HEAD OPTIONS POST PUT '
 
 /**
  * A request method as the browser sends it (https://fetch.spec.whatwg.org/#concept-method-normalize): `patch` stays
@@ -8,15 +10,5 @@ import { upperCase } from './intrinsics.ts'
 export function normalMethod(value: unknown): string {
   const method = primitiveText(value) ?? ''
   const upper = upperCase(method)
-  switch (upper) {
-    case 'DELETE':
-    case 'GET':
-    case 'HEAD':
-    case 'OPTIONS':
-    case 'POST':
-    case 'PUT':
-      return upper
-    default:
-      return method
-  }
+  return indexOf(NORMALISED, ` ${upper} `) < 0 ? method : upper
 }

@@ -1,19 +1,19 @@
 import { type Channel, PORT_EVENT, type ToPage } from './channel.ts'
-import { apply, getter, uncurry } from './intrinsics.ts'
+import { uncurry } from './intrinsics.ts'
+import { messageData } from './saved.ts'
 
 const dispatch: (target: EventTarget, event: Event) => boolean = uncurry(EventTarget.prototype.dispatchEvent)
 const postMessage: (port: MessagePort, message: string) => void = uncurry(MessagePort.prototype.postMessage)
-const dataOf = getter(MessageEvent.prototype, 'data')
 const LineEvent = MessageEvent
 const page = window
 
 /** Opens the line described in channel.ts; undefined when another hook of ours is already at work in this document. */
 export function openChannel(onMessage: (message: ToPage) => void): Channel | undefined {
   const { port1, port2 } = new MessageChannel()
-  const lastEvent = `casefile:${randomName()}`
+  const lastEvent = `casefile:${crypto.getRandomValues(new Uint32Array(4))}`
   const handOver = new LineEvent(PORT_EVENT, { cancelable: true, ports: [port2], lastEventId: lastEvent })
   if (!dispatch(page, handOver)) return undefined
-  port1.onmessage = (event) => onMessage(dataOf(event))
+  port1.onmessage = (event) => onMessage(messageData(event))
 
   const post = (json: string) => postMessage(port1, json)
   return {
@@ -24,9 +24,4 @@ export function openChannel(onMessage: (message: ToPage) => void): Channel | und
       if (dispatch(page, new LineEvent(lastEvent, init))) post(json)
     },
   }
-}
-
-function randomName(): string {
-  const numbers = apply(crypto.getRandomValues, crypto, [new Uint32Array(4)]) as Uint32Array
-  return `${numbers[0]}-${numbers[1]}-${numbers[2]}-${numbers[3]}`
 }

@@ -2,7 +2,7 @@ import type { PageRecord } from '../../core/session/page-record.ts'
 import type { Channel } from './channel.ts'
 import { encode } from './encode.ts'
 import { type Entry, finished, sizeOf, withoutOldest } from './entry.ts'
-import { later, list, now, quote, slice, stopTimer } from './intrinsics.ts'
+import { later, list, now, quote, slice, stopTimer, tally } from './intrinsics.ts'
 import type { Trace } from './trace.ts'
 
 /** A record before it has its number and time. */
@@ -18,12 +18,14 @@ export interface Options {
   /** where the call came from */
   trace?: Trace | undefined
   /** errors: the last to go when there is no room */
-  keep?: boolean
+  keep?: boolean | undefined
 }
 
 export interface Outbox {
   /** false: every hook lets its call through and records nothing */
   readonly watching: boolean
+  /** the page is being left: what waits for a timer may never be sent */
+  readonly leaving: boolean
   add(draft: Draft, options?: Options): Entry
   /** The same for a draft that is encoded already. */
   addText(json: string, options?: Options): Entry
@@ -61,7 +63,7 @@ export function createOutbox(channel: Channel): Outbox {
   let waiting = list<Entry>()
   let chars = 0
   let timer = 0
-  let dropped: Record<string, number> = nothingDropped()
+  let dropped: Record<string, number> = tally()
 
   function addText(draft: string, { time, trace, keep = false }: Options = {}): Entry {
     const entry = entryOf(slice(draft, 1, -1), time, trace, keep)
@@ -81,18 +83,18 @@ export function createOutbox(channel: Channel): Outbox {
   function makeRoom(): void {
     if (waiting.length <= HELD && chars <= HELD_CHARS) return
     // A quarter goes at once, so that a flood does not pay for this at every record.
-    const { kept, lost } = withoutOldest(waiting, (HELD * 3) / 4, (HELD_CHARS * 3) / 4)
+    const kept = withoutOldest(waiting, (HELD * 3) / 4, (HELD_CHARS * 3) / 4)
+    dropped.records = (dropped.records ?? 0) + waiting.length - kept.length
     waiting = kept
     chars = 0
     for (let i = 0; i < kept.length; i++) chars += sizeOf(kept[i]!)
-    dropped.records = (dropped.records ?? 0) + lost
   }
 
   function flush(): void {
     stopTimer(timer)
     timer = 0
     const losses = dropped
-    dropped = nothingDropped()
+    dropped = tally()
     for (const what in losses) {
       waiting[waiting.length] = entryOf(
         `"type":"dropped","what":${quote(what)},"count":${losses[what]}`,
@@ -124,6 +126,9 @@ export function createOutbox(channel: Channel): Outbox {
     get watching() {
       return watching
     },
+    get leaving() {
+      return leaving
+    },
     add: (draft, options) => addText(encode(draft), options),
     addText,
     drop(what) {
@@ -138,7 +143,7 @@ export function createOutbox(channel: Channel): Outbox {
       if (wanted) return flush()
       waiting = list()
       chars = 0
-      dropped = nothingDropped()
+      dropped = tally()
     },
     handOver() {
       flush()
@@ -152,8 +157,4 @@ export function createOutbox(channel: Channel): Outbox {
       leaving = false
     },
   }
-}
-
-function nothingDropped(): Record<string, number> {
-  return { __proto__: null } as unknown as Record<string, number>
 }

@@ -1,5 +1,6 @@
 /** How the browser's own objects are shown: DOM nodes by a selector, others by their one or two telling fields. */
 import { getter, indexOf, lowerCase, slice, trim, uncurry } from './intrinsics.ts'
+import { eventTarget, eventType, hrefOf, requestMethod, requestUrl, responseStatus, responseUrl } from './saved.ts'
 
 const nodeName = getter(Node.prototype, 'nodeName')
 const localName = getter(Element.prototype, 'localName')
@@ -10,20 +11,20 @@ export interface Field {
   read: (self: unknown) => unknown
 }
 const eventFields: readonly Field[] = [
-  { name: 'type', read: getter(Event.prototype, 'type') },
-  { name: 'target', read: getter(Event.prototype, 'target') },
+  { name: 'type', read: eventType },
+  { name: 'target', read: eventTarget },
 ]
 const fieldsByTag = {
   __proto__: null,
   Request: [
-    { name: 'method', read: getter(Request.prototype, 'method') },
-    { name: 'url', read: getter(Request.prototype, 'url') },
+    { name: 'method', read: requestMethod },
+    { name: 'url', read: requestUrl },
   ],
   Response: [
-    { name: 'status', read: getter(Response.prototype, 'status') },
-    { name: 'url', read: getter(Response.prototype, 'url') },
+    { name: 'status', read: responseStatus },
+    { name: 'url', read: responseUrl },
   ],
-  URL: [{ name: 'href', read: getter(URL.prototype, 'href') }],
+  URL: [{ name: 'href', read: hrefOf }],
 } as unknown as Record<string, readonly Field[]>
 
 const CLASSES = 5

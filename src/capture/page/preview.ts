@@ -24,7 +24,6 @@ const ARGS = 50
 
 interface Allowance extends Budget {
   nodes: number
-  readonly entries: number
 }
 
 /** The objects on the way down to the current one, innermost first. */
@@ -34,8 +33,8 @@ interface Path {
   up: Path | undefined
 }
 
-/** Previews the arguments of one call; `entries` limits the members shown per container. */
-export function previewAll(args: readonly unknown[], entries = ENTRIES): Value[] {
+/** Previews the arguments of one call. */
+export function previewAll(args: readonly unknown[]): Value[] {
   const values = list<Value>()
   let chars = CALL_CHARS
   for (let i = 0; i < args.length; i++) {
@@ -44,7 +43,7 @@ export function previewAll(args: readonly unknown[], entries = ENTRIES): Value[]
       break
     }
     const room = min(chars, ARG_CHARS)
-    const allowance: Allowance = { nodes: NODES, chars: room, entries }
+    const allowance: Allowance = { nodes: NODES, chars: room }
     values[i] = visit(args[i], allowance, undefined)
     chars -= room - allowance.chars
   }
@@ -53,7 +52,7 @@ export function previewAll(args: readonly unknown[], entries = ENTRIES): Value[]
 
 /** Previews one value. Never throws and never runs code of the page, except the traps of a Proxy. */
 export function preview(value: unknown): Value {
-  return visit(value, { nodes: NODES, chars: ARG_CHARS, entries: ENTRIES }, undefined)
+  return previewAll([value])[0]!
 }
 
 function visit(value: unknown, allowance: Allowance, path: Path | undefined): Value {
@@ -110,7 +109,7 @@ function special(object: object, allowance: Allowance, here: Path): Value {
     const found =
       builtIn(object, tag, {
         visit: (value) => visit(value, allowance, here),
-        full: (count) => count >= allowance.entries || spent(allowance),
+        full: (count) => count >= ENTRIES || spent(allowance),
       }) ?? platformObject(object, tag, allowance, here)
     if (found) return found
   } catch {
@@ -135,7 +134,7 @@ function platformObject(object: object, tag: string, allowance: Allowance, here:
 function arrayOf(array: readonly unknown[], allowance: Allowance, here: Path): Value {
   const length = dataOf(array, 'length') as number
   const items = list<Value>()
-  while (items.length < length && items.length < allowance.entries && !spent(allowance)) {
+  while (items.length < length && items.length < ENTRIES && !spent(allowance)) {
     items[items.length] = member(getOwnPropertyDescriptor(array, items.length), allowance, here)
   }
   const className = classOf(array)
@@ -154,7 +153,7 @@ function plain(object: object, tag: string | undefined, allowance: Allowance, he
   const entries = list<[string, Value]>()
   let omitted = 0
   for (let i = 0; i < keys.length; i++) {
-    if (entries.length >= allowance.entries || spent(allowance)) {
+    if (entries.length >= ENTRIES || spent(allowance)) {
       omitted = keys.length - i
       break
     }

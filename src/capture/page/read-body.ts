@@ -1,3 +1,4 @@
+import { Decoder, decode, typedSize } from './bytes.ts'
 import { derive, getter, later, stopTimer, uncurry } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 import { BODY_CHARS } from './request-body.ts'
@@ -14,11 +15,6 @@ const read: (reader: Reader) => Promise<ReadableStreamReadResult<Uint8Array>> = 
   ReadableStreamDefaultReader.prototype.read,
 )
 const cancel: (reader: Reader) => Promise<void> = uncurry(ReadableStreamDefaultReader.prototype.cancel)
-const chunkSize = getter(Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array, 'byteLength')
-const Decoder = TextDecoder
-const decode: (decoder: TextDecoder, chunk?: Uint8Array, options?: TextDecodeOptions) => string = uncurry(
-  TextDecoder.prototype.decode,
-)
 const more = { __proto__: null, stream: true } as TextDecodeOptions
 
 /** What a copy of a body gave: `error` is why it ended early, when it did. */
@@ -70,7 +66,7 @@ export function readCopy(response: Response, done: (body: BodyText | undefined) 
       finish(false, false)
       return
     }
-    size += chunkSize(value)
+    size += typedSize(value)
     text += decode(decoder, value, more)
     if (size > BODY_CHARS) finish(true, true)
     else next()

@@ -1,6 +1,7 @@
 import type { Body } from '../../core/session/events.ts'
+import { sizeOf } from './bytes.ts'
 import { primitiveText, tagOf } from './inspect.ts'
-import { getter, isView, slice, uncurry } from './intrinsics.ts'
+import { getter, slice, uncurry } from './intrinsics.ts'
 
 /** Characters of a body that are kept. */
 export const BODY_CHARS = 64 * 1024
@@ -10,13 +11,8 @@ const eachField: (form: unknown, run: (value: unknown, name: string) => void) =>
   FormData.prototype.forEach,
 )
 const searchText: (search: unknown) => string = uncurry(URLSearchParams.prototype.toString)
-const blobSize = getter(Blob.prototype, 'size')
 const blobType = getter(Blob.prototype, 'type')
 const fileName = getter(File.prototype, 'name')
-const bufferSize = getter(ArrayBuffer.prototype, 'byteLength')
-const typedSize = getter(Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array, 'byteLength')
-const encoder = new TextEncoder()
-const utf8: (encoder: TextEncoder, text: string) => Uint8Array = uncurry(TextEncoder.prototype.encode)
 
 /**
  * Describes what a request sends: texts in full up to 64 Ki characters, forms by name and size of each field, binary
@@ -29,7 +25,7 @@ export function describeBody(body: unknown, type: string | undefined): Body | un
   if (body === undefined || body === null) return undefined
   const text = primitiveText(body)
   if (text !== undefined) return textBody(text, type ?? 'text/plain;charset=UTF-8')
-  if (isView(body)) return { type, size: (typedSize(body) as number | undefined) ?? 0, omitted: 'binary' }
+  const size = sizeOf(body)
   const tag = tagOf(body as object)
   switch (tag) {
     case 'URLSearchParams':
@@ -38,22 +34,20 @@ export function describeBody(body: unknown, type: string | undefined): Body | un
       return { type: type ?? 'multipart/form-data', text: formText(body) }
     case 'Blob':
     case 'File':
-      return { type: type ?? (blobType(body) || undefined), size: blobSize(body), omitted: 'binary' }
-    case 'ArrayBuffer':
-      return { type, size: bufferSize(body), omitted: 'binary' }
+      return { type: type ?? (blobType(body) || undefined), size, omitted: 'binary' }
     case 'ReadableStream':
       return { type, omitted: 'stream' }
     default:
-      return { type, omitted: 'not read' }
+      return { type, size, omitted: size === undefined ? 'not read' : 'binary' }
   }
 }
 
-/** A text as a body, cut to 64 Ki characters; `size` is in bytes of UTF-8. */
-export function textBody(text: string, type: string | undefined): Body {
+/** A text as a body, cut to 64 Ki characters; `size` is in bytes, of UTF-8 where it is not known better. */
+export function textBody(text: string, type: string | undefined, size = sizeOf(text)): Body {
   return {
     type,
     text: slice(text, 0, BODY_CHARS),
-    size: typedSize(utf8(encoder, text)),
+    size,
     truncated: text.length > BODY_CHARS || undefined,
   }
 }
@@ -63,14 +57,11 @@ function formText(form: unknown): string {
   let text = ''
   let count = 0
   eachField(form, (value, name) => {
-    count++
-    if (count > MAX_FIELDS) return
-    const size = typeof value === 'string' ? `${value.length} characters` : fileText(value)
-    text += `${slice(name, 0, 200)}: ${size}\n`
+    if (count++ >= MAX_FIELDS) return
+    const size = `${sizeOf(value)} bytes`
+    text += `${slice(name, 0, 200)}: `
+    text += typeof value === 'string' ? size : `file "${slice(fileName(value), 0, 200)}", ${blobType(value)}, ${size}`
+    text += '\n'
   })
-  return count > MAX_FIELDS ? `${text}… ${count - MAX_FIELDS} more\n` : text
-}
-
-function fileText(file: unknown): string {
-  return `file "${slice(fileName(file), 0, 200)}", ${blobType(file) || 'no type'}, ${blobSize(file)} bytes`
+  return count > MAX_FIELDS ? `${text}…` : text
 }

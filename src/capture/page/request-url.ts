@@ -1,14 +1,13 @@
 import { primitiveText, tagOf } from './inspect.ts'
 import { getter, indexOf, lowerCase, slice } from './intrinsics.ts'
+import { hrefOf, requestUrl } from './saved.ts'
 
 const MAX_URL = 16 * 1024
 
 const SavedURL = URL
 const page = { document, location }
 const baseOf = getter(Node.prototype, 'baseURI')
-const hrefOf = getter(URL.prototype, 'href')
 const locationHref = getter(location, 'href')
-const requestUrl = getter(Request.prototype, 'url')
 
 /**
  * The absolute URL that a request is made for, without its fragment.
@@ -33,17 +32,15 @@ export function urlOf(input: unknown): string {
 
 function absolute(text: string): string {
   // The data is the URL: worth its type and its size only.
-  if (lowerCase(slice(text, 0, 5)) === 'data:') return `${slice(text, 0, dataStart(text))}… (${text.length} characters)`
+  if (lowerCase(slice(text, 0, 5)) === 'data:') {
+    const type = slice(text, 0, 100)
+    return `${slice(type, 0, indexOf(type, ',') + 1 || 5)}… (${text.length} characters)`
+  }
   try {
     return withoutFragment(hrefOf(new SavedURL(text, baseOf(page.document))))
   } catch {
     return withoutFragment(text)
   }
-}
-
-function dataStart(url: string): number {
-  const comma = indexOf(url, ',')
-  return comma < 0 || comma > 100 ? 5 : comma + 1
 }
 
 function withoutFragment(url: string): string {

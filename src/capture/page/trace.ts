@@ -1,7 +1,7 @@
 import { getOwnPropertyDescriptor, slice } from './intrinsics.ts'
 
 const ErrorClass = Error
-const { captureStackTrace } = Error as { captureStackTrace?: (holder: object, above: Function) => void }
+const { captureStackTrace } = Error as { captureStackTrace: (holder: object, above: Function) => void }
 
 type Setting = 'stackTraceLimit' | 'prepareStackTrace'
 
@@ -18,7 +18,6 @@ export interface Trace {
 /** The stack above the function `above` that is running now. */
 export function traceAbove(above: Function): Trace {
   return withSetting('stackTraceLimit', FRAMES, () => {
-    if (!captureStackTrace) return new ErrorClass()
     // The first line of the stack is made from `name` and `message`, which must not be found on Object.prototype.
     const trace = { __proto__: null } as Trace
     captureStackTrace(trace, above)

@@ -1,9 +1,10 @@
-import { apply, defineProperty, getOwnPropertyDescriptor } from './intrinsics.ts'
+import { apply, construct, defineProperty, getOwnPropertyDescriptor } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 import { type Trace, traceAbove } from './trace.ts'
 
 /** A call of the page. */
 export interface Call {
+  /** undefined for `new` */
   readonly self: unknown
   /** the argument list, never to be changed */
   readonly args: readonly unknown[]
@@ -13,11 +14,15 @@ export interface Call {
 
 /** What is done after the browser's own function has run. */
 export interface After {
-  /** Gives back what the page gets: the result itself, unless there is a reason. Must not throw. */
-  returned?(result: unknown): unknown
+  /** Looks at what the page gets. */
+  returned?(result: unknown): void
+  /** Gives back what the page gets in place of the result; for this there has to be a reason. Must not throw. */
+  instead?(result: unknown): unknown
   /** What it threw goes on to the page in any case. */
   threw?(reason: unknown): void
 }
+
+export type Watch = (call: Call) => After | undefined
 
 /**
  * Puts a watcher in front of the method `owner[name]`.
@@ -29,27 +34,50 @@ export interface After {
  * `watch` runs before the browser's function and says what is to be done after it. All of ours has returned while
  * that function runs, so a stack that it records (of an error that the page will report) has one frame of ours.
  */
-export function wrap(owner: object, name: string, watch: (call: Call) => After | undefined): void {
+export function wrap(owner: object, name: string, watch: Watch): void {
+  replace(owner, name, watch, false)
+}
+
+/**
+ * The same for the class `owner[name]`: watches `new`, whose result is the instance.
+ *
+ * A subclass of the page stays what it is, because `new.target` goes through; a call without `new` finds no trap and
+ * fails as it always did. `prototype.constructor` follows, so that it is still the class itself.
+ */
+export function wrapClass(owner: object, name: string, watch: Watch): void {
+  const proxy = replace(owner, name, watch, true)
+  const property = proxy && getOwnPropertyDescriptor(proxy.prototype, 'constructor')
+  if (property) defineProperty(proxy.prototype, 'constructor', { ...property, value: proxy })
+}
+
+function replace(owner: object, name: string, watch: Watch, isClass: boolean): Function | undefined {
   const property = getOwnPropertyDescriptor(owner, name)
   const native: unknown = property?.value
-  if (typeof native !== 'function' || !property?.configurable) return
-  const handler = {
-    // Traps are looked up through the prototype: without this, Object.prototype.get would become one.
-    __proto__: null,
-    apply: function trap(target: Function, self: unknown, args: readonly unknown[]) {
-      let after: After | undefined
-      quietly(() => {
-        after = watch({ self, args, trace: () => traceAbove(trap) })
-      })
-      let result: unknown
-      try {
-        result = apply(target, self, args)
-      } catch (reason) {
-        quietly(() => after?.threw?.(reason))
-        throw reason
-      }
-      return after?.returned ? after.returned(result) : result
-    },
+  if (typeof native !== 'function' || !property?.configurable) return undefined
+  const run = (isClass ? construct : apply) as (target: Function, first: unknown, second: unknown) => unknown
+
+  // A call comes with `this` and the arguments, `new` with the arguments and `new.target`.
+  function trap(target: Function, first: unknown, second: unknown): unknown {
+    let after: After | undefined
+    quietly(() => {
+      const args = (isClass ? first : second) as readonly unknown[]
+      after = watch({ self: isClass ? undefined : first, args, trace: () => traceAbove(trap) })
+    })
+    let result: unknown
+    try {
+      result = run(target, first, second === proxy ? target : second)
+    } catch (reason) {
+      quietly(() => after?.threw?.(reason))
+      throw reason
+    }
+    if (after?.instead) return after.instead(result)
+    quietly(() => after?.returned?.(result))
+    return result
   }
-  defineProperty(owner, name, { ...property, value: new Proxy(native, handler) })
+
+  // Traps are looked up through the prototype: without this, Object.prototype.get would become one.
+  const handler = { __proto__: null, [isClass ? 'construct' : 'apply']: trap } as ProxyHandler<Function>
+  const proxy: Function = new Proxy(native, handler)
+  defineProperty(owner, name, { ...property, value: proxy })
+  return proxy
 }

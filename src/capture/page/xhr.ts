@@ -1,12 +1,13 @@
 import type { Headers as HeaderList } from '../../core/session/events.ts'
+import { bodyToRead } from './body-policy.ts'
 import { addHeader, headerValue, parseHeaderLines } from './header-list.ts'
 import { argument, getter, list, listen, now, uncurry, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
 import { normalMethod } from './method.ts'
 import { quietly } from './quietly.ts'
 import { describeBody } from './request-body.ts'
 import { urlOf } from './request-url.ts'
-import type { RequestLog, StartRequest } from './requests.ts'
-import { failureOf } from './thrown.ts'
+import { end, type RequestLog, type StartRequest } from './requests.ts'
+import { currentTarget, eventType } from './saved.ts'
 import { type Call, wrap } from './wrap.ts'
 import { xhrBody } from './xhr-body.ts'
 
@@ -20,8 +21,6 @@ const statusOf = getter(XMLHttpRequest.prototype, 'status')
 const statusTextOf = getter(XMLHttpRequest.prototype, 'statusText')
 const responseUrl = getter(XMLHttpRequest.prototype, 'responseURL')
 const headerLines: (xhr: unknown) => string = uncurry(XMLHttpRequest.prototype.getAllResponseHeaders)
-const currentTarget = getter(Event.prototype, 'currentTarget')
-const typeOf = getter(Event.prototype, 'type')
 
 /** One use of an XMLHttpRequest, from open() to its end; an instance can be opened again. */
 interface Use {
@@ -47,24 +46,18 @@ export function hookXhr(start: StartRequest): void {
   const onEvent = (event: Event) => quietly(() => follow(event, useOf))
 
   wrap(prototype, 'open', (call) => ({
-    returned(result) {
-      quietly(() => {
-        // Opening an instance that is under way ends its request, and no event says so.
-        const before = useOf(call.self)
-        if (before) end(before, 'aborted')
-        weakSet(uses, call.self as object, newUse(call))
-      })
-      return result
+    returned() {
+      // Opening an instance that is under way ends its request, and no event says so.
+      const before = useOf(call.self)
+      if (before) finish(before, 'aborted')
+      weakSet(uses, call.self as object, newUse(call))
     },
   }))
 
   wrap(prototype, 'setRequestHeader', (call) => ({
-    returned(result) {
-      quietly(() => {
-        const use = useOf(call.self)
-        if (use) addHeader(use.headers, argument(call.args, 0), argument(call.args, 1))
-      })
-      return result
+    returned() {
+      const use = useOf(call.self)
+      if (use) addHeader(use.headers, argument(call.args, 0), argument(call.args, 1))
     },
   }))
 
@@ -76,7 +69,7 @@ export function hookXhr(start: StartRequest): void {
     for (let i = 0; use.log && i < EVENTS.length; i++) listen(call.self as XMLHttpRequest, EVENTS[i]!, onEvent)
     return {
       // A synchronous request that fails throws, and fires no event.
-      threw: (reason) => end(use, failureOf(reason).name === 'TimeoutError' ? 'timeout' : 'failed', reason),
+      threw: (reason) => finish(use, 'failed', reason),
     }
   })
 }
@@ -101,19 +94,9 @@ function follow(event: Event, useOf: (xhr: unknown) => Use | undefined): void {
   const xhr = currentTarget(event)
   const use = useOf(xhr)
   if (!use?.log) return
-  switch (typeOf(event)) {
-    case 'readystatechange':
-      advance(use, xhr, readyStateOf(xhr))
-      break
-    case 'abort':
-      end(use, 'aborted')
-      break
-    case 'timeout':
-      end(use, 'timeout')
-      break
-    default:
-      end(use, 'failed')
-  }
+  const type = eventType(event)
+  if (type === 'readystatechange') advance(use, xhr, readyStateOf(xhr))
+  else finish(use, type === 'abort' ? 'aborted' : type === 'timeout' ? type : 'failed')
 }
 
 /**
@@ -122,7 +105,7 @@ function follow(event: Event, useOf: (xhr: unknown) => Use | undefined): void {
  */
 function advance(use: Use, xhr: unknown, readyState: number): void {
   // The page aborted at DONE, before this listener was called (Angular does); no event follows.
-  if (readyState === UNSENT) end(use, 'done')
+  if (readyState === UNSENT) finish(use, 'done')
   const status = statusOf(xhr)
   if (!use.log || !status) return
   const isDone = readyState === DONE
@@ -132,17 +115,17 @@ function advance(use: Use, xhr: unknown, readyState: number): void {
     use.responded = true
     const url = responseUrl(xhr)
     const redirected = use.url !== '' && url !== use.url
-    use.log.response({ status, statusText: statusTextOf(xhr), url, redirected, responseType: '', headers })
+    const told = { status, statusText: statusTextOf(xhr), url, redirected, responseType: '', headers }
+    use.log({ type: 'response', ...told }, status >= 400)
   }
   if (!isDone) return
-  const body = use.method === 'HEAD' ? undefined : xhrBody(xhr, status, headers)
-  if (body) use.log.body(body)
-  end(use, 'done')
+  const body = xhrBody(xhr, bodyToRead(use.method, status, headers))
+  if (body) use.log({ type: 'body', body })
+  finish(use, 'done')
 }
 
-function end(use: Use, state: 'done' | 'failed' | 'aborted' | 'timeout', reason?: unknown): void {
+function finish(use: Use, state: 'done' | 'failed' | 'aborted' | 'timeout', reason?: unknown): void {
   const { log } = use
   use.log = undefined
-  if (state === 'done') log?.done()
-  else log?.failed(state, reason)
+  if (log) end(log, state, reason)
 }

@@ -155,7 +155,7 @@ export function sumOf({ blocked, dns, connect, send, wait, receive }: HarTimings
   return [blocked, dns, connect, send, wait, receive].reduce((sum, value) => sum + Math.max(0, value), 0)
 }
 
-function initiator(frames: readonly StackFrame[] | undefined): HarInitiator {
+export function initiator(frames: readonly StackFrame[] | undefined): HarInitiator {
   const top = frames?.find((frame) => frame.url !== undefined)
   if (!frames || !top) return { type: 'other' }
   const fromZero = (value: number | undefined) => (value === undefined ? -1 : Math.max(0, value - 1))

@@ -1,7 +1,8 @@
 /** The session as HAR 1.2, importable by Chrome DevTools and every other HAR reader. */
-import type { DocumentInfo, Environment, NavigationEvent, Session, SocketEvent } from '../session/index.ts'
-import { isoTime, queryString, requestEntry, sumOf, timingsOf } from './har-entry.ts'
+import type { DocumentInfo, Environment, NavigationEvent, Session } from '../session/index.ts'
+import { isoTime, requestEntry } from './har-entry.ts'
 import type { Har, HarEntry, HarPage } from './har-format.ts'
+import { socketEntry } from './har-socket.ts'
 
 export type { Har } from './har-format.ts'
 
@@ -60,63 +61,4 @@ function pages(session: Session, loads: readonly DocumentInfo[]): HarPage[] {
 function browserOf(environment: Environment | undefined): { name: string; version: string } | undefined {
   const match = /^(.*) (\d\S*)$/.exec(environment?.browser ?? '')
   return match ? { name: match[1]!, version: match[2]! } : undefined
-}
-
-/** A socket is one entry: its handshake, with the messages in Chrome's `_` fields. Message times are in seconds. */
-function socketEntry(socket: SocketEvent, startedAt: number, pageref: string | undefined): HarEntry {
-  const opened = socket.state === 'open' || socket.state === 'closed'
-  const isWebSocket = socket.api === 'websocket'
-  const last = socket.messages.at(-1)
-  const timings = timingsOf(undefined, Math.max(0, (last?.at ?? socket.at) - socket.at))
-  const url = socket.url.replace(/#.*$/s, '')
-  const seconds = (at: number) => (startedAt + at) / 1000
-  return {
-    ...(pageref !== undefined && { pageref }),
-    startedDateTime: isoTime(startedAt + socket.at),
-    time: sumOf(timings),
-    request: {
-      method: 'GET',
-      url,
-      httpVersion: '',
-      cookies: [],
-      headers: [],
-      queryString: queryString(url),
-      headersSize: -1,
-      bodySize: 0,
-    },
-    response: {
-      status: opened ? (isWebSocket ? 101 : 200) : 0,
-      statusText: opened ? (isWebSocket ? 'Switching Protocols' : 'OK') : '',
-      httpVersion: '',
-      cookies: [],
-      headers: [],
-      content: { size: 0, mimeType: isWebSocket ? 'x-unknown' : 'text/event-stream' },
-      redirectURL: '',
-      headersSize: -1,
-      bodySize: -1,
-      ...(!opened && { _error: socket.reason || socket.state }),
-    },
-    cache: {},
-    timings,
-    _initiator: { type: 'other' },
-    _resourceType: socket.api,
-    ...(isWebSocket
-      ? {
-          _webSocketMessages: socket.messages.map((message) => ({
-            type: message.direction === 'sent' ? ('send' as const) : ('receive' as const),
-            time: seconds(message.at),
-            opcode: message.text === undefined ? 2 : 1,
-            data: message.text ?? '',
-          })),
-        }
-      : {
-          _eventSourceMessages: socket.messages.map((message) => ({
-            time: seconds(message.at),
-            eventName: 'message',
-            eventId: '',
-            data: message.text ?? '',
-          })),
-        }),
-    _eventId: socket.id,
-  }
 }

@@ -1,6 +1,13 @@
 /** One event at the door: what may leave the page. */
-import type { Environment, RequestEvent, SessionEvent, SocketEvent, StackFrame } from '../session/index.ts'
-import { redactBody, redactBodyText } from './bodies.ts'
+import type {
+  Environment,
+  RequestEvent,
+  SessionEvent,
+  SocketEvent,
+  SocketMessage,
+  StackFrame,
+} from '../session/index.ts'
+import { type BodyContext, redactBody, redactBodyText } from './bodies.ts'
 import { redactHeaders } from './headers.ts'
 import type { Labeler } from './labels.ts'
 import { isSignIn } from './names.ts'
@@ -86,17 +93,25 @@ function redactRequest(event: RequestEvent, label: Labeler): RequestEvent {
 }
 
 function redactSocket(event: SocketEvent, label: Labeler): SocketEvent {
+  const context = { signIn: isSignIn(event.url) }
   return {
     ...event,
     url: redactUrl(event.url, label),
     // Some servers take the access token as a sub-protocol, because a browser cannot set headers on a socket.
     ...optional('protocol', event.protocol, (protocol) => redactText(protocol, label)),
     ...optional('reason', event.reason, (reason) => redactText(reason, label)),
-    messages: event.messages.map((message) => ({
-      ...message,
-      ...optional('text', message.text, (text) => redactBodyText(text, undefined, label, {})),
-    })),
+    ...stackOf('initiator', event.initiator, label),
+    messages: event.messages.map((message) => redactMessage(message, label, context)),
   }
+}
+
+/** In the beginning of a longer message the last word may be half of a secret, which no pattern knows: it goes. */
+function redactMessage(message: SocketMessage, label: Labeler, context: BodyContext): SocketMessage {
+  const { text, truncated } = message
+  if (text === undefined) return message
+  if (!truncated) return { ...message, text: redactBodyText(text, undefined, label, context) }
+  const words = text.endsWith('…') ? text.slice(0, -1) : text.replace(/(?<![\w.+/=@%:~-])[\w.+/=@%:~-]+$/, '')
+  return { ...message, text: `${redactBodyText(words, undefined, label, context)}…` }
 }
 
 /** The environment with the secrets in its URLs, its title and its storage keys labelled. */

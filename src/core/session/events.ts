@@ -6,10 +6,12 @@
  */
 import * as z from 'zod/mini'
 import { base } from './event-base.ts'
-import { RequestEvent, SocketEvent } from './request.ts'
+import { RequestEvent } from './request.ts'
+import { SocketEvent } from './socket.ts'
 import { ErrorInfo, StackFrame, Value } from './value.ts'
 
 export * from './request.ts'
+export * from './socket.ts'
 
 export const ConsoleEvent = z.object({
   ...base,

@@ -103,7 +103,7 @@ const pageUrl = (record: NetworkRecord) => (isNavigation(record) ? lastUrl(recor
  * Whether two addresses differ only in what was masked in one of them, since the page's relay may know of more secrets,
  * and in the scheme, which the browser may have made secure (upgrade-insecure-requests).
  */
-function sameButMasked(a: string, b: string): boolean {
+export function sameButMasked(a: string, b: string): boolean {
   const parts = (url: string) =>
     address(url)
       .replace(/^[a-z]+:\/\//i, '')

@@ -8,6 +8,7 @@ import { Headers, type RequestEvent, type SessionEvent } from './events.ts'
 import { completeRequest, completeResource, isWorthTelling, requestOf } from './network-events.ts'
 import { matchRequests, matchResources } from './network-match.ts'
 import { frameFinder, pairPreflights } from './network-records.ts'
+import { completeSocket, matchSockets } from './network-sockets.ts'
 import type { DocumentInfo } from './session.ts'
 
 /**
@@ -71,17 +72,23 @@ export function joinNetwork(
   const answers = matchRequests(calls, requests, frameOf, heirs)
   const rest = requests.filter((record) => !answers.taken.has(record))
   const loads = matchResources(events, rest, frameOf)
-  const sockets = new Set(events.flatMap((event) => (event.kind === 'socket' ? [event.url] : [])))
+  const sockets = matchSockets(events, rest, frameOf)
   const completed = events.map((event) => {
-    const record = answers.pairs.get(event.id) ?? loads.pairs.get(event.id)
+    const record = answers.pairs.get(event.id) ?? loads.pairs.get(event.id) ?? sockets.pairs.get(event.id)
     if (!record) return event
-    if (event.kind === 'resource') return completeResource(event, record)
-    return event.kind === 'request'
-      ? completeRequest(event, record, preflights.get(record), origins.get(event.frame))
-      : event
+    switch (event.kind) {
+      case 'resource':
+        return completeResource(event, record)
+      case 'socket':
+        return completeSocket(event, record)
+      case 'request':
+        return completeRequest(event, record, preflights.get(record), origins.get(event.frame))
+      default:
+        return event
+    }
   })
   const added = rest
-    .filter((record) => !loads.taken.has(record) && !sockets.has(record.url) && isWorthTelling(record))
+    .filter((record) => !loads.taken.has(record) && !sockets.taken.has(record) && isWorthTelling(record))
     .map((record) => requestOf(record, preflights.get(record), frameOf(record)?.id ?? ''))
   return [...completed, ...added].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }

@@ -7,6 +7,7 @@
  */
 import * as z from 'zod/mini'
 import { Body, Headers } from './events.ts'
+import { SocketApi, traffic } from './socket.ts'
 import { ErrorInfo, Value } from './value.ts'
 
 const part = {
@@ -22,10 +23,13 @@ export const PageRecord = z.discriminatedUnion('type', [
     ...part,
     type: z.literal('console'),
     method: z.string(),
+    /** as the page gave them; what the method makes of them is told by printedArgs */
     args: z.array(Value),
     /** Error.stack of the call, own frames not yet cut */
     stack: z.optional(z.string()),
     group: z.number(),
+    /** count: how often; timeLog, timeEnd: ms since the timer began; absent when there is no such counter or timer */
+    number: z.optional(z.number()),
     /** how many identical calls in a row this record stands for */
     repeat: z.optional(z.number()),
   }),
@@ -34,6 +38,8 @@ export const PageRecord = z.discriminatedUnion('type', [
     type: z.literal('error'),
     source: z.enum(['uncaught', 'rejection']),
     error: ErrorInfo,
+    /** what was thrown, where it is an object and no error */
+    thrown: z.optional(Value),
     url: z.optional(z.string()),
     line: z.optional(z.number()),
     column: z.optional(z.number()),
@@ -71,6 +77,32 @@ export const PageRecord = z.discriminatedUnion('type', [
     ref,
     state: z.enum(['done', 'failed', 'aborted', 'timeout']),
     failure: z.optional(z.object({ name: z.string(), message: z.string() })),
+  }),
+  /**
+   * A WebSocket or EventSource, from `new` on and whenever something has changed; everything is told anew but
+   * `messages`, which are those since the record before.
+   */
+  z.object({
+    ...part,
+    type: z.literal('socket'),
+    /** absent in the first record of a socket */
+    ref: z.optional(ref),
+    api: SocketApi,
+    url: z.string(),
+    /** epoch ms of `new`; of the first message sent, when it was made before the hook was there */
+    began: z.number(),
+    readyState: z.number(),
+    /** how many events of that name it has had */
+    open: z.number(),
+    error: z.number(),
+    protocol: z.optional(z.string()),
+    code: z.optional(z.number()),
+    /** of the close event, or of what `new` threw */
+    reason: z.optional(z.string()),
+    wasClean: z.optional(z.boolean()),
+    closedByPage: z.optional(z.boolean()),
+    ...traffic,
+    stack: z.optional(z.string()),
   }),
   /** records that were dropped before they could be sent */
   z.object({ ...part, type: z.literal('dropped'), what: z.string(), count: z.number() }),

@@ -1,4 +1,4 @@
-/** Requests and sockets: what a page exchanged with its servers. */
+/** Requests: what a page asked of its servers. */
 import * as z from 'zod/mini'
 import { base } from './event-base.ts'
 import { StackFrame } from './value.ts'
@@ -77,25 +77,3 @@ export const RequestEvent = z.object({
   withheldStatus: z.optional(z.number()),
 })
 export type RequestEvent = z.infer<typeof RequestEvent>
-
-export const SocketEvent = z.object({
-  ...base,
-  kind: z.literal('socket'),
-  api: z.enum(['websocket', 'eventsource']),
-  url: z.string(),
-  state: z.enum(['connecting', 'open', 'closed', 'failed']),
-  protocol: z.optional(z.string()),
-  code: z.optional(z.number()),
-  reason: z.optional(z.string()),
-  sent: z.number(),
-  received: z.number(),
-  messages: z.array(
-    z.object({
-      at: z.number(),
-      direction: z.enum(['sent', 'received']),
-      text: z.optional(z.string()),
-      size: z.number(),
-    }),
-  ),
-})
-export type SocketEvent = z.infer<typeof SocketEvent>

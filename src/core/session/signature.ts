@@ -114,9 +114,13 @@ function requestSignature(request: RequestEvent): Signature {
 /** Close codes that are no failure: normal, going away, none given (RFC 6455 7.4.1). */
 const calmClose = new Set([1000, 1001, 1005])
 
+/** Whether a socket failed, or was closed for a reason by another than the page. */
+export function wasBroken({ state, code = 1000, closedByPage }: SocketEvent): boolean {
+  return state === 'failed' || (state === 'closed' && !closedByPage && !calmClose.has(code))
+}
+
 function socketSignature(socket: SocketEvent): Signature | undefined {
-  const broken = socket.state === 'failed' || (socket.state === 'closed' && !calmClose.has(socket.code ?? 1000))
-  if (!broken) return undefined
+  if (!wasBroken(socket)) return undefined
   const endpoint = `${socket.api === 'websocket' ? 'WebSocket' : 'EventSource'} ${routeTemplate(socket.url)}`
   const outcome = socket.code === undefined ? 'failed' : `closed with ${socket.code}`
   return {

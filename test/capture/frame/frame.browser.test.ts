@@ -51,6 +51,13 @@ describe('resources', () => {
     }
   })
 
+  it('tells the whole address of an image that got no answer', async () => {
+    const { next, origin } = await open('<img src="torn.png">', {
+      '/torn.png': (_request, response) => void response.destroy(),
+    })
+    expect(await next('resource', ({ element }) => element === 'img')).toMatchObject({ url: `${origin}/torn.png` })
+  })
+
   it('leaves fetch to the page hook, and loses nothing when the page goes away at once', async () => {
     const { page, next, all, origin } = await open('', { '/next': '<title>Next</title>' })
     await page.evaluate(async () => {

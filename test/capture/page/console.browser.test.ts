@@ -1,6 +1,7 @@
 /** Every console call and every uncaught error of the page is recorded as it was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formatConsole } from '../../../src/core/session/console-text.ts'
+import { printedArgs } from '../../../src/core/session/console-print.ts'
+import { formatConsole, valueText } from '../../../src/core/session/console-text.ts'
 import type { Sites } from './extension.ts'
 import { type Lab, openLab } from './lab.ts'
 import { only } from './records.ts'
@@ -54,8 +55,9 @@ describe('console', () => {
       c.log()
       c.clear()
     })
-    const lines = only(records, 'console').map(({ method, args, group }) => {
-      const text = formatConsole(args).replace(/[\d.]+ ms/, 'N ms')
+    const lines = only(records, 'console').map((call) => {
+      const { method, group } = call
+      const text = formatConsole(printedArgs(call)).replace(/[\d.]+ ms/, 'N ms')
       return `${'  '.repeat(group)}${method}: ${text}`
     })
     expect(lines).toEqual([
@@ -186,7 +188,13 @@ describe('errors', () => {
       await new Promise((resolve) => setTimeout(resolve, 30))
     })
     const errors = only(records, 'error')
-    expect(errors.map(({ source, error: { name, message, isError } }) => [source, name, message, isError])).toEqual([
+    const told = errors.map(({ source, error: { name, message, isError }, thrown }) => [
+      source,
+      name,
+      thrown ? valueText(thrown) : message,
+      isError,
+    ])
+    expect(told).toEqual([
       ['uncaught', 'TypeError', 'thrown', undefined],
       ['uncaught', 'string', 'a string', false],
       ['uncaught', 'Object', "{code: 4001, message: 'denied'}", false],

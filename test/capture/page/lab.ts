@@ -45,9 +45,10 @@ export async function openLab(): Promise<Lab> {
     page,
     async run(probe, path = '/') {
       const sites = sitesOf('hooked', server)
-      batches.clear()
       await page.goto('about:blank')
       await page.goto(sites.own + path)
+      // What the page before left behind arrives first.
+      batches.clear()
       return page.evaluate(runAsPage, expressionOf(probe), sites) as never
     },
     async records() {

@@ -105,12 +105,12 @@ describe('preview', () => {
     [
       'an ArrayBuffer',
       new ArrayBuffer(8),
-      { type: 'object', className: 'ArrayBuffer', entries: [['byteLength', number('8')]] },
+      { type: 'array', className: 'ArrayBuffer', length: 8, items: [], omitted: 8 },
     ],
     [
       'a DataView',
       new DataView(new ArrayBuffer(8), 4),
-      { type: 'object', className: 'DataView', entries: [['byteLength', number('4')]] },
+      { type: 'array', className: 'DataView', length: 4, items: [], omitted: 4 },
     ],
     ['a Map', new Map([['a', 1]]), { type: 'map', size: 1, entries: [[string('a'), number('1')]] }],
     ['a Set', new Set(['a']), { type: 'set', size: 1, items: [string('a')] }],
@@ -233,7 +233,6 @@ describe('limits', () => {
     expect(values).toHaveLength(5)
     expect(values[4]).toEqual({ type: 'cut' })
     expect(previewAll(Array.from({ length: 80 }, () => 1))).toHaveLength(51)
-    expect(previewAll([[1, 2, 3]], 2)[0]).toMatchObject({ length: 3, omitted: 1 })
   })
 
   it('does not look at what it does not show', () => {

@@ -1,19 +1,20 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { bodyPolicy, bodySize } from '../../../src/capture/page/body-policy.ts'
+import { bodyToRead } from '../../../src/capture/page/body-policy.ts'
+import { sizeOf } from '../../../src/capture/page/bytes.ts'
 import { encode } from '../../../src/capture/page/encode.ts'
 import { headersOf, parseHeaderLines } from '../../../src/capture/page/header-list.ts'
 import { normalMethod } from '../../../src/capture/page/method.ts'
 import { thrownInfo } from '../../../src/capture/page/thrown.ts'
 
-describe('bodyPolicy', () => {
+describe('bodyToRead', () => {
   const json = 'application/json; charset=utf-8'
-  it.each<[status: number, type: string | undefined, length: string | undefined, policy: string]>([
+  it.each<[status: number, type: string | undefined, length: string | undefined, policy: string | undefined]>([
     [200, json, '30', 'read'],
     [200, json, undefined, 'read'],
     [200, 'application/problem+json', undefined, 'read'],
     [200, json, '70000', 'too large'],
-    [200, json, '0', 'none'],
+    [200, json, '0', undefined],
     [200, 'text/html', '1000', 'read'],
     [200, 'text/html', undefined, 'not read'],
     [200, 'image/svg+xml', '1000', 'read'],
@@ -21,8 +22,8 @@ describe('bodyPolicy', () => {
     [200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', '1000', 'binary'],
     [200, undefined, '1000', 'not read'],
     [206, json, '30', 'not read'],
-    [204, json, undefined, 'none'],
-    [304, json, undefined, 'none'],
+    [204, json, undefined, undefined],
+    [304, json, undefined, undefined],
     [200, 'text/event-stream', undefined, 'stream'],
     [200, 'application/x-ndjson', '30', 'stream'],
     [200, 'multipart/mixed; boundary=x', undefined, 'stream'],
@@ -35,18 +36,19 @@ describe('bodyPolicy', () => {
     const headers: [string, string][] = []
     if (type) headers.push(['Content-Type', type])
     if (length) headers.push(['content-length', length])
-    expect(bodyPolicy(status, headers)).toBe(policy)
+    expect(bodyToRead('GET', status, headers)?.omitted).toBe(policy)
   })
 
-  it('knows the size of a body that is not compressed', () => {
-    expect(bodySize([['content-length', '12']])).toBe(12)
-    expect(
-      bodySize([
-        ['content-length', '12'],
-        ['content-encoding', 'gzip'],
-      ]),
-    ).toBeUndefined()
-    expect(bodySize([['content-length', 'x']])).toBeUndefined()
+  it('has nothing to read after HEAD', () => {
+    expect(bodyToRead('HEAD', 200, [['content-type', json]])).toBeUndefined()
+  })
+
+  it('knows the type, and the size of a body that is not compressed', () => {
+    const sizeOf = (...headers: [string, string][]) => bodyToRead('GET', 500, headers)?.size
+    expect(bodyToRead('GET', 500, [['content-type', json]])?.type).toBe(json)
+    expect(sizeOf(['content-length', '12'])).toBe(12)
+    expect(sizeOf(['content-length', '12'], ['content-encoding', 'gzip'])).toBeUndefined()
+    expect(sizeOf(['content-length', 'x'])).toBeUndefined()
   })
 })
 
@@ -116,18 +118,32 @@ describe('thrownInfo', () => {
     [42, 'number', '42'],
     [undefined, 'undefined', 'undefined'],
     [null, 'null', 'null'],
-    [{ status: 500, body: { a: 1 } }, 'Object', '{status: 500, body: …}'],
-    [['a', 1, null], 'Array', "['a', 1, null]"],
+    [{ status: 500, message: 'denied' }, 'Object', 'denied'],
+    [{ status: 500 }, 'Object', 'Object'],
+    [['a', 1, null], 'Array', 'Array'],
     [
       new (class Failure {
         code = 7
       })(),
       'Failure',
-      'Failure{code: 7}',
+      'Failure',
     ],
-    [() => {}, 'function', 'function '],
+    [() => {}, 'function', 'function'],
   ])('%o', (value, name, message) => {
     expect(thrownInfo(value)).toMatchObject({ name, message, isError: false })
+  })
+})
+
+describe('sizeOf', () => {
+  it.each<[string, unknown, number | undefined]>([
+    ['a text', 'aü€😀', 10],
+    ['an ArrayBuffer', new ArrayBuffer(8), 8],
+    ['a typed array', new Uint16Array(3), 6],
+    ['a DataView', new DataView(new ArrayBuffer(8), 4), 4],
+    ['anything else', { size: 7 }, undefined],
+    ['nothing', null, undefined],
+  ])('%s', (_, data, size) => {
+    expect(sizeOf(data)).toBe(size)
   })
 })
 
@@ -138,6 +154,13 @@ describe('encode', () => {
     [{ __proto__: null, constructor: 'x' }],
   ])('writes what JSON.stringify writes: %o', (value) => {
     expect(encode(value)).toBe(JSON.stringify(value))
+  })
+
+  it('escapes the names of data, and writes no more than it was asked to', () => {
+    const data = { 'a"b': 'x'.repeat(50), c: [1, 2, 3] }
+    expect(encode(data, 1000)).toBe(JSON.stringify(data))
+    expect(encode(Array(1000).fill('xxxxxxxx'), 100).length).toBeLessThan(120)
+    expect(encode({ a: Array(1000).fill({ b: 1 }) }, 100).length).toBeLessThan(140)
   })
 
   it('writes null for numbers that JSON lacks', () => {

@@ -1,6 +1,8 @@
 /** A server with every kind of answer that the hooks must leave alone. */
 import { createServer, type Server as HttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { answerEventStream } from './event-stream.ts'
+import { answerWebSockets } from './web-socket-server.ts'
 
 export interface Server {
   readonly port: number
@@ -10,6 +12,8 @@ export interface Server {
   readonly deadPort: number
   /** `METHOD path` of every request since the last call */
   takeRequests(): string[]
+  /** `path code` of every WebSocket that has come to its end since the last call; see web-socket-server.ts. */
+  takeClosed(): string[]
   /** Resolves with the time when the client has let go of the endless answer of this name. */
   gone(name: string): Promise<number>
   /** Makes pages with `?probe` in their address run this expression; gives the result that the page sends back. */
@@ -19,6 +23,7 @@ export interface Server {
 
 export async function serve(): Promise<Server> {
   let requests: string[] = []
+  let closed: string[] = []
   let probe: { script: string; done(result: string): void } = { script: '', done() {} }
   const endless = new Map<string, Signal>()
   const signalOf = (name: string) => {
@@ -44,6 +49,7 @@ export async function serve(): Promise<Server> {
     answer(url, request, response)
   }
   const servers = [createServer(handle), createServer(handle), createServer(handle)]
+  const endSockets = servers.map((server) => answerWebSockets(server, (path, code) => closed.push(`${path} ${code}`)))
   const [port = 0, otherPort = 0, deadPort = 0] = await Promise.all(servers.map(listen))
   await stop(servers.pop())
   return {
@@ -55,6 +61,11 @@ export async function serve(): Promise<Server> {
       requests = []
       return taken
     },
+    takeClosed() {
+      const taken = closed
+      closed = []
+      return taken
+    },
     gone: (name) => signalOf(name).fired,
     expectResult: (expression) =>
       new Promise((resolve) => {
@@ -63,6 +74,7 @@ export async function serve(): Promise<Server> {
         probe = { script, done: (text) => resolve(JSON.parse(text).result) }
       }),
     async close() {
+      for (const end of endSockets) end()
       await Promise.all(servers.map(stop))
     },
   }
@@ -104,6 +116,7 @@ function answer(url: URL, request: IncomingMessage, response: ServerResponse): v
   response.setHeader('access-control-allow-headers', '*')
   response.setHeader('access-control-allow-methods', '*')
   response.setHeader('cache-control', 'no-store')
+  if (answerEventStream(url, response)) return
   const path = request.method === 'OPTIONS' ? '/empty' : url.pathname
   switch (path) {
     case '/':

@@ -75,12 +75,14 @@ describe('what the server sees', () => {
 
 describe('known differences', () => {
   it('a function’s text lacks its name, as for every Proxy', async () => {
-    const probe = () => [String(fetch), String(console.log)]
+    const probe = () => [fetch, console.log, WebSocket, EventSource].map(String)
     expect(await lab.runAlone('plain', probe)).toEqual([
       'function fetch() { [native code] }',
       'function log() { [native code] }',
+      'function WebSocket() { [native code] }',
+      'function EventSource() { [native code] }',
     ])
-    expect(await lab.runAlone('hooked', probe)).toEqual(Array(2).fill('function () { [native code] }'))
+    expect(await lab.runAlone('hooked', probe)).toEqual(Array(4).fill('function () { [native code] }'))
   })
 
   it('fetch settles one microtask later', async () => {

@@ -8,7 +8,16 @@ import {
   type ResourceEvent,
   type SessionEvent,
 } from '../../../src/core/session/index.ts'
-import { documentOf, failedRequest, request, resource, SITE, STARTED_AT, TOP } from '../../support/session-builder.ts'
+import {
+  documentOf,
+  failedRequest,
+  request,
+  resource,
+  SITE,
+  STARTED_AT,
+  socket,
+  TOP,
+} from '../../support/session-builder.ts'
 
 const documentId = 'BROWSER-1'
 const top = documentOf({ browserDocumentId: documentId })
@@ -453,20 +462,30 @@ describe('what only the browser saw', () => {
   })
 
   it('is no second account of a socket that the page told of', () => {
-    const url = 'wss://app.tallybook.example/live'
-    const socket: SessionEvent = {
-      kind: 'socket',
-      id: 's',
-      at: 1,
-      frame: TOP,
-      api: 'websocket',
-      url,
-      state: 'open',
-      sent: 0,
-      received: 0,
-      messages: [],
-    }
-    expect(join([socket], [record({ type: 'websocket', url, status: 101 })])).toEqual([socket])
+    const open = socket({ at: 1 })
+    expect(join([open], [record({ type: 'websocket', url: open.url, status: 101 })])).toEqual([open])
+  })
+
+  it('tells why a socket failed, each its own reason, whatever was masked in its address', () => {
+    const url = 'wss://app.tallybook.example/live?token='
+    const sockets = [10, 500].map((at) => socket({ at, url: `${url}redacted-token-1`, state: 'failed' }))
+    const records = [
+      { requestId: 'a', startedAt: 12, status: 403 },
+      { requestId: 'b', startedAt: 503, error: 'net::ERR_CONNECTION_REFUSED' },
+    ].map((told) => record({ type: 'websocket', url: `${url}abc`, ...told }))
+    expect(join(sockets, records).map((event) => event.kind === 'socket' && [event.status, event.failure])).toEqual([
+      [403, undefined],
+      [undefined, 'net::ERR_CONNECTION_REFUSED'],
+    ])
+  })
+
+  it('tells why an event stream failed that had connected several times', () => {
+    const url = 'https://app.tallybook.example/events'
+    const stream = socket({ at: 10, api: 'eventsource', url, state: 'failed' })
+    const records = [12, 3_000, 6_000].map((startedAt) =>
+      record({ requestId: `${startedAt}`, url, startedAt, status: startedAt > 5_000 ? 503 : 200 }),
+    )
+    expect(join([stream], records)).toEqual([{ ...stream, status: 503 }])
   })
 })
 

@@ -19,7 +19,13 @@ export const identityProbes: Probe[] = [
   {
     name: 'every patched method: name, length, attributes, position among its neighbours',
     run() {
-      const owners = { console, xhr: XMLHttpRequest.prototype, navigator: Navigator.prototype }
+      const owners = {
+        console,
+        xhr: XMLHttpRequest.prototype,
+        navigator: Navigator.prototype,
+        socket: WebSocket.prototype,
+        source: EventSource.prototype,
+      }
       return Object.entries(owners).map(([owner, object]) =>
         Object.entries(Object.getOwnPropertyDescriptors(object)).map(([key, { value, get, set, ...attributes }]) => {
           const method =
@@ -72,8 +78,8 @@ export const identityProbes: Probe[] = [
         JSON.stringify,
         Promise.prototype.then,
         Response.prototype.json,
-        WebSocket,
-        EventSource,
+        Worker,
+        MessageChannel,
       ].map(String),
   },
   {

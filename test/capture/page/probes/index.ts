@@ -1,8 +1,10 @@
 import { consoleProbes } from './console.ts'
+import { eventSourceProbes } from './event-source.ts'
 import { fetchProbes } from './fetch.ts'
 import { identityProbes } from './identity.ts'
 import type { Probe } from './probe.ts'
 import { responseProbes } from './response.ts'
+import { webSocketProbes } from './web-socket.ts'
 import { xhrProbes } from './xhr.ts'
 
 /** All probes, by what they look at. */
@@ -11,5 +13,7 @@ export const probesByKind: Record<string, Probe[]> = {
   fetch: fetchProbes,
   responses: responseProbes,
   XMLHttpRequest: xhrProbes,
+  WebSocket: webSocketProbes,
+  'EventSource and fetchLater': eventSourceProbes,
   'console and errors': consoleProbes,
 }

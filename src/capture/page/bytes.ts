@@ -1,0 +1,31 @@
+import { tagOf } from './inspect.ts'
+import { getPrototypeOf, getter, isView, uncurry } from './intrinsics.ts'
+
+const blobSize = getter(Blob.prototype, 'size')
+const encoder = new TextEncoder()
+const utf8: (encoder: TextEncoder, text: string) => Uint8Array = uncurry(TextEncoder.prototype.encode)
+
+export const bufferSize = getter(ArrayBuffer.prototype, 'byteLength')
+export const viewSize = getter(DataView.prototype, 'byteLength')
+export const typedSize = getter(getPrototypeOf(Uint8Array.prototype) as Uint8Array, 'byteLength')
+
+export const Decoder = TextDecoder
+export const decode: (decoder: TextDecoder, bytes?: ArrayBuffer | Uint8Array, options?: TextDecodeOptions) => string =
+  uncurry(TextDecoder.prototype.decode)
+
+/** Bytes of a text in UTF-8, or of binary data; undefined for objects of other classes. Nothing is consumed. */
+export function sizeOf(data: unknown): number | undefined {
+  if (typeof data === 'string') return typedSize(utf8(encoder, data))
+  if (typeof data !== 'object' || data === null) return undefined
+  switch (tagOf(data)) {
+    case 'Blob':
+    case 'File':
+      return blobSize(data)
+    case 'ArrayBuffer':
+      return bufferSize(data)
+    case 'DataView':
+      return viewSize(data)
+    default:
+      return isView(data) ? typedSize(data) : undefined
+  }
+}

@@ -1,0 +1,95 @@
+import { argument, getter, listen, lowerCase, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import { quietly } from './quietly.ts'
+import { urlOf } from './request-url.ts'
+import { currentTarget, eventType, messageData } from './saved.ts'
+import type { SocketFacts, SocketLog, StartSocket } from './sockets.ts'
+import { failureOf } from './thrown.ts'
+import type { Trace } from './trace.ts'
+import { wrap, wrapClass } from './wrap.ts'
+
+const OPEN = 1
+/** CLOSING of a WebSocket, CLOSED of an EventSource */
+const CLOSING = 2
+const CLOSED = 3
+const EVENTS = ['open', 'message', 'error', 'close'] as const
+
+const codeOf = getter(CloseEvent.prototype, 'code')
+const reasonOf = getter(CloseEvent.prototype, 'reason')
+const wasClean = getter(CloseEvent.prototype, 'wasClean')
+
+/**
+ * Records WebSockets, or EventSources.
+ *
+ * Listeners are all that an instance gets: what the page sets on it or asks of it goes to the browser. They come
+ * before those of the page, and keep alive a socket that nobody listens to, which the browser may otherwise let go.
+ *
+ * Two things no page is told, so they cannot be seen here: why a WebSocket could not connect
+ * (https://websockets.spec.whatwg.org/#feedback-from-the-protocol), and events of an EventSource to which the server
+ * gave a name of its own, as there is no listener for all names (https://html.spec.whatwg.org/#dispatchMessage).
+ */
+export function hookSockets(name: 'WebSocket' | 'EventSource', start: StartSocket): void {
+  const api = lowerCase(name) as SocketFacts['api']
+  const { prototype } = window[name]
+  const url = getter(prototype, 'url')
+  const readyState = getter(prototype, 'readyState')
+  const protocolOf = getter(prototype as WebSocket, 'protocol')
+  const logs = new WeakRegister<object, SocketLog>()
+  const logOf = (socket: unknown) => weakGet(logs, socket) as SocketLog | undefined
+
+  const onEvent = (event: Event) =>
+    quietly(() => {
+      const socket = currentTarget(event)
+      const log = logOf(socket)
+      const type = eventType(event) as (typeof EVENTS)[number]
+      if (!log) return
+      if (type === 'message') return log.message('received', messageData(event))
+      const { facts } = log
+      facts.readyState = readyState(socket)
+      if (type === 'close') {
+        facts.code = codeOf(event)
+        facts.reason = reasonOf(event)
+        facts.wasClean = wasClean(event)
+      } else {
+        facts[type]++
+        facts.protocol = protocolOf(socket)
+      }
+      log.changed()
+    })
+
+  function follow(socket: unknown, trace?: Trace): SocketLog | undefined {
+    const log = start({ api, url: url(socket), readyState: readyState(socket) }, trace)
+    if (log) {
+      weakSet(logs, socket as object, log)
+      for (let i = 0; i < EVENTS.length; i++) listen(socket as EventTarget, EVENTS[i]!, onEvent)
+    }
+    return log
+  }
+
+  wrap(prototype, 'close', (call) => {
+    const log = readyState(call.self) < CLOSING && logOf(call.self)
+    return log
+      ? {
+          returned() {
+            log.facts.closedByPage = true
+            log.facts.readyState = readyState(call.self)
+            log.changed()
+          },
+        }
+      : undefined
+  })
+
+  // What is sent while it closes the browser throws away. A socket without a log was made before this hook.
+  wrap(prototype, 'send', (call) =>
+    readyState(call.self) === OPEN
+      ? { returned: () => (logOf(call.self) ?? follow(call.self))?.message('sent', argument(call.args, 0)) }
+      : undefined,
+  )
+
+  wrapClass(window, name, (call) => ({
+    returned: (socket) => void follow(socket, call.trace()),
+    threw(reason) {
+      const { message } = failureOf(reason)
+      start({ api, url: urlOf(argument(call.args, 0)), readyState: CLOSED, reason: message }, call.trace())
+    },
+  }))
+}
