@@ -2,7 +2,7 @@
  * The wire from the page's own world. It is hostile: what comes may be forged, flooded or malformed, so it can only
  * ever append records, each one is checked, and what does not fit is counted and dropped.
  */
-import { PageRecord } from '../core/session/index.ts'
+import { PageRecord, quickCheck } from '../core/session/index.ts'
 import { listenForGood } from './lasting.ts'
 
 /**
@@ -53,11 +53,10 @@ export function listenToPage(target: Window, listener: PagePortListener, signal:
       listener.rejected(1)
       return
     }
-    const parsed = batch.slice(0, maxRecords).map((candidate) => PageRecord.safeParse(candidate))
-    const records = parsed.flatMap((one) => (one.success ? [one.data] : []))
+    const records = batch.slice(0, maxRecords).flatMap((candidate) => recordOf(candidate) ?? [])
     if (records.length < batch.length) listener.rejected(batch.length - records.length)
     const fresh = records.filter(({ seq }) => seq > lastSeq)
-    lastSeq = Math.max(lastSeq, ...fresh.map(({ seq }) => seq))
+    for (const { seq } of fresh) lastSeq = Math.max(lastSeq, seq)
     if (fresh.length > 0) listener.records(fresh)
   }
 
@@ -110,6 +109,12 @@ export function listenToPage(target: Window, listener: PagePortListener, signal:
       return port !== undefined
     },
   }
+}
+
+const isRecord = quickCheck(PageRecord)
+
+function recordOf(candidate: unknown): PageRecord | undefined {
+  return isRecord(candidate) ? (candidate as PageRecord) : PageRecord.safeParse(candidate).data
 }
 
 function parse(text: unknown): unknown[] | undefined {

@@ -1,13 +1,16 @@
 /** The page's records become events: parts of a request are put together, stacks parsed, console text formatted. */
 import {
   type ConsoleEvent,
+  createConsolePrinter,
   type ErrorEvent,
   type ErrorInfo,
   formatConsole,
+  fromWire,
   type PageRecord,
+  type Printed,
   parseStack,
-  printedArgs,
   type StackFrame,
+  type Value,
   valueText,
 } from '../core/session/index.ts'
 import { createFolding, type Keyed } from './folding.ts'
@@ -37,6 +40,7 @@ export interface RecordReader {
 export function createRecordReader(ownUrl: string): RecordReader {
   const open = new Map<number, Draft>()
   const fold = createFolding()
+  const print = createConsolePrinter()
 
   function remember(key: number, draft: Draft): Keyed {
     // Re-insert: a socket may live on while thousands of requests come and go.
@@ -58,8 +62,10 @@ export function createRecordReader(ownUrl: string): RecordReader {
   return {
     read(record) {
       switch (record.type) {
-        case 'console':
-          return { key: record.seq, draft: consoleDraft(record, frames(record.stack)) }
+        case 'console': {
+          const printed = print({ ...record, args: record.args.map(previewOf) })
+          return printed && { key: record.seq, draft: consoleDraft(record, printed, frames(record.stack)) }
+        }
         case 'error': {
           const draft = errorDraft(record, frames)
           // Each rejection may still be handled, so each stays an event of its own.
@@ -72,7 +78,6 @@ export function createRecordReader(ownUrl: string): RecordReader {
         case 'request':
           return remember(record.seq, requestDraft(record, frames(record.stack)))
         case 'response':
-        case 'body':
         case 'end':
           return change(record.ref, (draft) => (draft.kind === 'request' ? withPart(draft, record) : undefined))
         case 'socket': {
@@ -105,17 +110,23 @@ const levels: Record<string, ConsoleEvent['level']> = {
   countReset: 'warn',
 }
 
-function consoleDraft(record: RecordOf<'console'>, stack: StackFrame[] | undefined): Draft {
-  const args = printedArgs(record)
+/** What a page has forged is shown as something that was cut off. */
+const previewOf = (wire: unknown): Value => fromWire(wire) ?? { type: 'cut' }
+
+function consoleDraft(record: RecordOf<'console'>, { args, group }: Printed, stack: StackFrame[] | undefined): Draft {
+  const text = formatConsole(args)
+  const [first] = args
+  // A lone text is all there is to see: it need not be masked, sent and stored twice.
+  const isText = args.length === 1 && first?.type === 'string' && first.value === text
   return {
     kind: 'console',
     at: record.time,
     method: record.method,
     level: levels[record.method] ?? 'log',
-    text: formatConsole(args),
-    args,
+    text,
+    args: isText ? [] : args,
     ...(stack && { stack }),
-    ...(record.group > 0 && { group: record.group }),
+    ...(group > 0 && { group }),
     ...(record.repeat !== undefined && { repeat: record.repeat }),
   }
 }
@@ -133,7 +144,7 @@ function errorDraft(record: RecordOf<'error'>, frames: ReadStack): Omit<ErrorEve
     error: withFrames(record.error, frames),
   }
   // Of what is no error the value itself says most.
-  if (record.thrown) draft.error.message = valueText(record.thrown, maxMessage)
+  if (record.thrown !== undefined) draft.error.message = valueText(previewOf(record.thrown), maxMessage)
   if (record.url) draft.url = record.url
   if (record.line) draft.line = record.line
   if (record.column) draft.column = record.column

@@ -1,27 +1,27 @@
 /** The records of a request as one event, part by part. */
 import type { RequestEvent, StackFrame } from '../core/session/index.ts'
+import { requestBody, responseBody } from './bodies.ts'
 import type { RecordOf } from './records.ts'
+import { absoluteUrl, isWithoutBody, normalMethod, parseHeaderLines } from './request-head.ts'
 
 export type RequestDraft = Omit<RequestEvent, 'id' | 'frame'>
 
 export function requestDraft(record: RecordOf<'request'>, initiator: StackFrame[] | undefined): RequestDraft {
+  const method = normalMethod(record.method)
   return {
     kind: 'request',
     at: record.time,
     api: record.api,
-    method: record.method,
-    url: record.url,
+    method,
+    url: absoluteUrl(record.url, record.base),
     state: 'pending',
     requestHeaders: record.headers,
-    ...(record.body && { requestBody: record.body }),
+    ...(record.body && !isWithoutBody(method) && { requestBody: requestBody(record.body, record.headers) }),
     ...(initiator && initiator.length > 0 && { initiator }),
   }
 }
 
-export function withPart(
-  draft: RequestDraft,
-  part: RecordOf<'response'> | RecordOf<'body'> | RecordOf<'end'>,
-): RequestDraft {
+export function withPart(draft: RequestDraft, part: RecordOf<'response'> | RecordOf<'end'>): RequestDraft {
   switch (part.type) {
     case 'response':
       return {
@@ -29,12 +29,10 @@ export function withPart(
         status: part.status,
         statusText: part.statusText,
         responseUrl: part.url,
-        redirected: part.redirected,
+        redirected: part.redirected || (draft.api === 'xhr' && draft.url !== '' && draft.url !== part.url),
         responseType: part.responseType,
-        responseHeaders: part.headers,
+        responseHeaders: part.lines === undefined ? part.headers : parseHeaderLines(part.lines),
       }
-    case 'body':
-      return { ...draft, responseBody: part.body }
     case 'end':
       return withEnd(draft, part)
   }
@@ -42,11 +40,16 @@ export function withPart(
 
 function withEnd(draft: RequestDraft, part: RecordOf<'end'>): RequestDraft {
   const failure = part.failure ?? (draft.api === 'beacon' && part.state === 'failed' ? notQueued : undefined)
+  // The answer came, and was no JSON: `json()` refused it.
+  const isMalformed = failure?.name === 'SyntaxError' && draft.status !== undefined
+  const isAnswered = part.state === 'done' || isMalformed || part.body !== undefined
+  const body = isAnswered && responseBody(draft, isMalformed ? { omitted: 'malformed JSON' } : part.body)
   return {
     ...draft,
-    state: endStates[failure?.name ?? ''] ?? part.state,
+    state: isMalformed ? 'done' : (endStates[failure?.name ?? ''] ?? part.state),
     duration: Math.max(0, part.time - draft.at),
-    ...(failure && { failure }),
+    ...(failure && !isMalformed && { failure }),
+    ...(body && { responseBody: body }),
   }
 }
 

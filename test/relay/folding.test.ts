@@ -59,7 +59,9 @@ describe('records', () => {
   it('of timers and counters are warnings where they warn', () => {
     const reader = createRecordReader('chrome-extension://casefile/')
     const level = (method: string) => {
-      const read = reader.read({ type: 'console', seq: 1, time: 1, method, args: [], group: 0 })
+      const call: PageRecord = { type: 'console', seq: 1, time: 1, method, args: [] }
+      // The second timer of a name is the one that is told.
+      const read = reader.read(call) ?? reader.read(call)
       return read?.draft.kind === 'console' && read.draft.level
     }
     expect(['time', 'countReset', 'timeEnd', 'count'].map(level)).toEqual(['warn', 'warn', 'log', 'log'])

@@ -85,8 +85,7 @@ const line = (seq: number, text: string): PageRecord => ({
   seq,
   time: 1000 + seq,
   method: 'log',
-  args: [{ type: 'string', value: text }],
-  group: 0,
+  args: [text],
 })
 const step = (at: number): Draft => ({ kind: 'step', at, action: 'click', text: 'Clicked "Save"' })
 
@@ -140,8 +139,14 @@ describe('relay', () => {
           responseType: 'basic',
           headers: [['x-request-id', 'r1']],
         },
-        { type: 'body', seq: 3, time: 1045, ref: 1, body: { text: '{"code":"internal_error"}', size: 25 } },
-        { type: 'end', seq: 4, time: 1050, ref: 1, state: 'done' },
+        {
+          type: 'end',
+          seq: 3,
+          time: 1050,
+          ref: 1,
+          state: 'done',
+          body: { text: '{"code":"internal_error"}', size: 25 },
+        },
       ] satisfies PageRecord[]),
     )
     await settle()
@@ -178,7 +183,7 @@ describe('relay', () => {
     ['not a list', '{"type":"console"}'],
     ['not text', { type: 'console' }],
     ['a forged command', '[{"type":"command","seq":1,"time":1}]'],
-    ['a record with a wrong type inside', '[{"type":"console","seq":"1","time":1,"method":"log","args":[],"group":0}]'],
+    ['a record with a wrong type inside', '[{"type":"console","seq":"1","time":1,"method":"log","args":[]}]'],
   ])('drops and counts %s', async (_name, data) => {
     const rig = start()
     rig.post(data)

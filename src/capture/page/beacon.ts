@@ -1,9 +1,10 @@
 import { readFetchCall } from './fetch-call.ts'
 import { argument, now } from './intrinsics.ts'
-import { describeBody } from './request-body.ts'
-import { urlOf } from './request-url.ts'
-import { end, type RequestFields, type StartRequest } from './requests.ts'
-import { wrap } from './wrap.ts'
+import { bodyLater } from './request-body.ts'
+import { addressOf } from './request-url.ts'
+import { end, type StartRequest } from './requests.ts'
+import { traceAbove } from './trace.ts'
+import { type Call, wrap } from './wrap.ts'
 
 /**
  * Records what the page leaves to the browser: `navigator.sendBeacon`, and `fetchLater` where it exists.
@@ -12,28 +13,25 @@ import { wrap } from './wrap.ts'
  * nobody in the page can know (https://w3c.github.io/beacon/, https://fetch.spec.whatwg.org/#fetch-later-method).
  */
 export function hookBeacon(start: StartRequest): void {
-  hook(Navigator.prototype, 'sendBeacon', (args) => ({
-    method: 'POST',
-    url: urlOf(argument(args, 0)),
-    headers: [],
-    body: describeBody(argument(args, 1), undefined),
-  }))
-  hook(window, 'fetchLater', (args) => readFetchCall(args).request)
+  hook(Navigator.prototype, 'sendBeacon', (args) => {
+    const address = addressOf(argument(args, 0))
+    const body = bodyLater(argument(args, 1))
+    return { fields: () => ({ method: 'POST', ...address, headers: [], body: body() }), size: 0 }
+  })
+  hook(window, 'fetchLater', readFetchCall)
 
-  function hook(owner: object, name: string, read: (args: readonly unknown[]) => Omit<RequestFields, 'api'>): void {
-    wrap(owner, name, (call) => {
-      const time = now()
-      const begin = () => start({ api: 'beacon', ...read(call.args) }, time, call.trace())
-      return {
-        returned(queued) {
-          const log = begin()
-          if (log) end(log, queued ? 'done' : 'failed')
-        },
-        threw(reason) {
-          const log = begin()
-          if (log) end(log, 'failed', reason)
-        },
-      }
-    })
+  function hook(
+    owner: object,
+    name: string,
+    read: (args: readonly unknown[]) => Pick<ReturnType<typeof readFetchCall>, 'fields' | 'size'>,
+  ): void {
+    const tell = (isQueued: unknown, { args, above }: Call, reason?: unknown) => {
+      const log = start(() => {
+        const { fields, size } = read(args)
+        return { fields: () => ({ api: 'beacon', ...fields() }), size, time: now(), trace: traceAbove(above) }
+      })
+      if (log) end(log, isQueued ? 'done' : 'failed', reason)
+    }
+    wrap(owner, name, () => ({ returned: tell, threw: (reason, call) => tell(false, call, reason) }))
   }
 }

@@ -1,7 +1,6 @@
 /** Built-in objects, read from their internal slots: no iteration protocol, no property that the page could define. */
-import type { Value } from '../../core/session/value.ts'
 import { bufferSize, viewSize } from './bytes.ts'
-import { getter, isFiniteNumber, isView, list, uncurry } from './intrinsics.ts'
+import { getter, isFiniteNumber, isView, uncurry } from './intrinsics.ts'
 
 const mapSize = getter(Map.prototype, 'size')
 const setSize = getter(Set.prototype, 'size')
@@ -23,35 +22,45 @@ const isSet = ['hasIndices', 'global', 'ignoreCase', 'multiline', 'dotAll', 'uni
   (flag) => getter(RegExp.prototype, flag as 'global'),
 )
 
-/** How the members of a container are previewed. */
-export interface Members {
-  visit(value: unknown): Value
-  /** no further member may be visited after `count` of them */
-  full(count: number): boolean
+/** What is shown of a built-in object: a text, or its size and members. */
+export interface BuiltIn {
+  type: 'date' | 'regexp' | 'map' | 'set' | 'array'
+  text?: string
+  size?: number
+  /** the next member; of a map, its name and value */
+  step?: () => { done?: boolean | undefined; value?: unknown }
 }
 
 /**
- * The preview of a built-in object with internal slots, told by its tag; undefined for all others.
- * Throws when the object only pretends to have that tag.
+ * A Date, RegExp, Map, Set or binary data; undefined for objects of other classes.
+ *
+ * Throws when the object only pretends to be what its `tag` says: it has no such slot.
  */
-export function builtIn(object: object, tag: string, members: Members): Value | undefined {
+export function builtIn(object: object, tag: string): BuiltIn | undefined {
   switch (tag) {
-    case 'Date': {
-      const time = dateTime(object)
-      return { type: 'date', value: isFiniteNumber(time) ? dateText(object) : 'Invalid Date' }
-    }
+    case 'Date':
+      return { type: 'date', text: isFiniteNumber(dateTime(object)) ? dateText(object) : 'Invalid Date' }
     case 'RegExp':
-      return { type: 'regexp', value: regexpText(object) }
-    case 'Map':
-      return mapOf(object, members)
-    case 'Set':
-      return setOf(object, members)
+      return { type: 'regexp', text: regexpText(object) }
+    case 'Map': {
+      const entries = mapEntries(object)
+      return { type: 'map', size: mapSize(object), step: () => nextEntry(entries) }
+    }
+    case 'Set': {
+      const values = setValues(object)
+      return { type: 'set', size: setSize(object), step: () => nextValue(values) }
+    }
+    // Shown by the number of bytes alone.
     case 'ArrayBuffer':
-      return sized(tag, bufferSize(object))
+      return { type: 'array', size: bufferSize(object) }
     case 'DataView':
-      return sized(tag, viewSize(object))
-    default:
-      return isView(object) ? typedArray(object as Uint8Array, tag, members) : undefined
+      return { type: 'array', size: viewSize(object) }
+    default: {
+      if (!isView(object)) return undefined
+      const size = typedLength(object)
+      let i = 0
+      return { type: 'array', size, step: () => ({ done: i >= size, value: (object as Uint8Array)[i++] }) }
+    }
   }
 }
 
@@ -59,40 +68,4 @@ function regexpText(object: object): string {
   let flags = ''
   for (let i = 0; i < FLAGS.length; i++) if (isSet[i]?.(object)) flags += FLAGS[i]
   return `/${regexpSource(object)}/${flags}`
-}
-
-function mapOf(object: object, members: Members): Value {
-  const size = mapSize(object)
-  const iterator = mapEntries(object)
-  const entries = list<[Value, Value]>()
-  while (!members.full(entries.length)) {
-    const { done, value } = nextEntry(iterator)
-    if (done) break
-    entries[entries.length] = [members.visit(value[0]), members.visit(value[1])]
-  }
-  return { type: 'map', size, entries, omitted: size - entries.length || undefined }
-}
-
-function setOf(object: object, members: Members): Value {
-  const size = setSize(object)
-  const iterator = setValues(object)
-  const items = list<Value>()
-  while (!members.full(items.length)) {
-    const { done, value } = nextValue(iterator)
-    if (done) break
-    items[items.length] = members.visit(value)
-  }
-  return { type: 'set', size, items, omitted: size - items.length || undefined }
-}
-
-function typedArray(object: Uint8Array, tag: string, members: Members): Value {
-  const length = typedLength(object)
-  const items = list<Value>()
-  while (items.length < length && !members.full(items.length)) items[items.length] = members.visit(object[items.length])
-  return { type: 'array', length, items, className: tag, omitted: length - items.length || undefined }
-}
-
-/** Bytes that are shown by their number alone. */
-function sized(tag: string, length: number): Value {
-  return { type: 'array', length, items: [], className: tag, omitted: length || undefined }
 }

@@ -1,53 +1,60 @@
-import { createConsoleState } from './console-state.ts'
-import { encode } from './encode.ts'
 import { createBucket } from './flood.ts'
 import { isErrorLike } from './inspect.ts'
-import type { Draft, Outbox } from './outbox.ts'
+import { argument } from './intrinsics.ts'
+import type { Outbox } from './outbox.ts'
 import { previewAll } from './preview.ts'
-import { quietly } from './quietly.ts'
-import { createRepeats } from './repeats.ts'
+import { isRepeat, newSeries } from './series.ts'
+import { filled, newSheet } from './sheet.ts'
+import { traceAbove } from './trace.ts'
 import { type Call, wrap } from './wrap.ts'
 
 /** The methods of the Console Standard (https://console.spec.whatwg.org/#console-namespace). */
-// biome-ignore format: a list of words
-const METHODS = [
-  'assert', 'clear', 'count', 'countReset', 'debug', 'dir', 'dirxml', 'error', 'group', 'groupCollapsed', 'groupEnd',
-  'info', 'log', 'table', 'time', 'timeEnd', 'timeLog', 'trace', 'warn',
-] as const
+const METHODS = ['assert', 'clear', 'debug', 'dir', 'dirxml', 'error', 'info', 'log', 'table', 'trace', 'warn'] as const
+/** What these print depends on earlier calls, so each is told. */
+const LASTING = ['count', 'countReset', 'group', 'groupCollapsed', 'groupEnd', 'time', 'timeEnd', 'timeLog'] as const
 
 /** Records what the page prints to its console. The native method runs first, and what it throws is the page's. */
 export function hookConsole(outbox: Outbox): void {
-  const print = createConsoleState()
-  const add = createRepeats(outbox)
   const lines = createBucket(outbox, 'console lines', 1000, 100)
   const problems = createBucket(outbox, 'console lines', 500, 50)
+  const series = newSeries()
   let busy = false
+  let lastMethod: string | undefined
 
-  function record(method: string, call: Call): void {
-    const printed = print(method, call.args)
-    if (!printed || !outbox.watching) return
-    const serious = method === 'error' || method === 'warn' || method === 'assert' || method === 'trace'
-    const bucket = serious ? problems : lines
+  function record(method: string, { args, above }: Call, isLasting: boolean): void {
+    if (!outbox.watching || (method === 'assert' && argument(args, 0))) return
+    if (method === lastMethod && isRepeat(series, args)) return
+    const isSerious = method === 'error' || method === 'warn' || method === 'assert' || method === 'trace'
+    const bucket = isSerious ? problems : lines
     if (!bucket.take()) return
-    const args = previewAll(call.args)
-    add(encode({ type: 'console', method, args, ...printed } satisfies Draft), bucket, () => ({
-      trace: serious && (method === 'trace' || !hasError(call.args)) ? call.trace() : undefined,
-      keep: method === 'error' || method === 'assert',
-    }))
+    const sheet = newSheet()
+    const size = previewAll(args, sheet)
+    const trace = isSerious && (method === 'trace' || !hasError(args)) ? traceAbove(above) : undefined
+    const line = { type: 'console', method, args: () => filled(sheet) } as const
+    const keep = method === 'error' || method === 'assert'
+    series.last = outbox.add(line, { trace, keep, size, series, bucket: isLasting ? undefined : bucket })
+    series.of = args
+    lastMethod = isLasting ? undefined : method
   }
 
-  for (let i = 0; i < METHODS.length; i++) {
-    const method = METHODS[i]!
-    wrap(console, method, (call) => ({
-      returned() {
+  function hook(method: string, isLasting: boolean): void {
+    const after = {
+      returned(_: unknown, call: Call) {
         // A trap of a Proxy that is being previewed may itself print: that must not lead here again.
         if (busy) return
         busy = true
-        quietly(() => record(method, call))
-        busy = false
+        try {
+          record(method, call, isLasting)
+        } finally {
+          busy = false
+        }
       },
-    }))
+    }
+    wrap(console, method, () => after)
   }
+
+  for (let i = 0; i < METHODS.length; i++) hook(METHODS[i]!, false)
+  for (let i = 0; i < LASTING.length; i++) hook(LASTING[i]!, true)
 }
 
 function hasError(data: readonly unknown[]): boolean {

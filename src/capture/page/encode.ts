@@ -1,7 +1,9 @@
 import { isArray, isFiniteNumber, objectKeys, quote } from './intrinsics.ts'
+import type { Later } from './json.ts'
 
 /**
- * The JSON text of a record made by this folder: plain objects, arrays, strings, numbers, booleans.
+ * The JSON text of a record made by this folder: plain objects, arrays, strings, numbers, booleans, and functions that
+ * give the text of a field when it is asked for.
  *
  * `JSON.stringify` of a whole record would ask every object for `toJSON`, which a page may have put on
  * `Object.prototype` or `Array.prototype`; of a primitive string it asks nothing (ECMA-262, SerializeJSONProperty).
@@ -10,6 +12,10 @@ import { isArray, isFiniteNumber, objectKeys, quote } from './intrinsics.ts'
  * more is written once the text has more characters than that.
  */
 export function encode(value: unknown, limit = Infinity): string {
+  return textOf(value, limit) ?? 'null'
+}
+
+function textOf(value: unknown, limit: number): string | undefined {
   switch (typeof value) {
     case 'string':
       return quote(value)
@@ -17,17 +23,21 @@ export function encode(value: unknown, limit = Infinity): string {
       return value ? 'true' : 'false'
     case 'number':
       // NaN and the infinities have no JSON form.
-      return isFiniteNumber(value) ? `${value}` : 'null'
+      return isFiniteNumber(value) ? `${value}` : undefined
     case 'object':
-      return value === null ? 'null' : isArray(value) ? encodeArray(value, limit) : encodeObject(value as Fields, limit)
-    default:
+      if (value) return isArray(value) ? arrayText(value, limit) : `{${membersText(value as Fields, limit)}}`
       return 'null'
+    case 'function':
+      // Data of the page, which has a limit, has no functions: it was read from JSON.
+      return (value as Later)()
+    default:
+      return undefined
   }
 }
 
 type Fields = { readonly [key: string]: unknown }
 
-function encodeArray(items: readonly unknown[], limit: number): string {
+function arrayText(items: readonly unknown[], limit: number): string {
   let text = ''
   for (let i = 0; i < items.length && text.length <= limit; i++) {
     text += `${i ? ',' : ''}${encode(items[i], limit - text.length)}`
@@ -35,14 +45,14 @@ function encodeArray(items: readonly unknown[], limit: number): string {
   return `[${text}]`
 }
 
-function encodeObject(fields: Fields, limit: number): string {
+/** The members of a JSON object, without its braces. A field that is undefined is left out. */
+export function membersText(fields: object, limit = Infinity): string {
   const names = objectKeys(fields)
   let text = ''
   for (let i = 0; i < names.length && text.length <= limit; i++) {
     const name = names[i]!
-    if (fields[name] === undefined) continue
-    text += `${text && ','}${isFiniteNumber(limit) ? quote(name) : `"${name}"`}:`
-    text += encode(fields[name], limit - text.length)
+    const value = textOf((fields as Fields)[name], limit - text.length)
+    if (value !== undefined) text += `${text && ','}${limit < Infinity ? quote(name) : `"${name}"`}:${value}`
   }
-  return `{${text}}`
+  return text
 }

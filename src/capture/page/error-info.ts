@@ -1,7 +1,8 @@
 import type { ErrorInfo } from '../../core/session/value.ts'
-import { type Budget, take } from './budget.ts'
 import { classOf, dataOf, isErrorLike, primitiveText, tagOf, typeName } from './inspect.ts'
-import { getOwnPropertyDescriptor, getter, hasOwn, isArray, list, uncurry } from './intrinsics.ts'
+import { getOwnPropertyDescriptor, getter, hasOwn, isArray, list, quote, slice, uncurry } from './intrinsics.ts'
+import type { Later } from './json.ts'
+import { type Budget, take } from './sheet.ts'
 
 /** Characters of a message and of a stack. */
 const MESSAGE = 8 * 1024
@@ -16,6 +17,13 @@ const AnyError = Error
 const inheritedStack = getOwnPropertyDescriptor(Error.prototype, 'stack')?.get
 let nativeStack = inheritedStack && uncurry(inheritedStack)
 
+/** An `ErrorInfo` whose stack is written later: it is the costly part, and the browser keeps it. */
+export interface ThrownInfo extends Omit<ErrorInfo, 'stack' | 'frames' | 'cause' | 'errors'> {
+  stack?: Later | undefined
+  cause?: ThrownInfo | undefined
+  errors?: ThrownInfo[] | undefined
+}
+
 /** The errors on the way down to the current one, innermost first. */
 interface Path {
   error: unknown
@@ -27,9 +35,9 @@ interface Path {
  * error, its type and its text or `message`.
  *
  * Reads data properties and the browser's own accessors only, so no getter of the page runs. All texts together
- * stay within the budget.
+ * but the stacks stay within the budget.
  */
-export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0): ErrorInfo {
+export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0): ThrownInfo {
   const isError = isErrorLike(value)
   const isException = isError && tagOf(value) === 'DOMException'
   const name = isException ? exceptionName(value) : dataOf(value, 'name')
@@ -41,7 +49,7 @@ export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0):
   return {
     name: take(type, 200, budget),
     message: take(primitiveText(value) ?? said ?? '', MESSAGE, budget),
-    stack: isError ? stackOf(value, budget) : undefined,
+    stack: isError ? stackOf(value) : undefined,
     code: typeof code === 'string' || typeof code === 'number' ? take(`${code}`, 200, budget) : undefined,
     cause: inner(dataOf(value, 'cause'), budget, path, depth),
     errors: members(dataOf(value, 'errors'), budget, path, depth),
@@ -50,10 +58,14 @@ export function errorInfo(value: unknown, budget: Budget, up?: Path, depth = 0):
 }
 
 /** The stack as the browser printed it; an accessor that the page defined is not called. */
-function stackOf(error: object, budget: Budget): string | undefined {
+function stackOf(error: object): Later {
   const own = getOwnPropertyDescriptor(error, 'stack')
-  const stack: unknown = own && hasOwn(own, 'value') ? own.value : readStack(error)
-  return typeof stack === 'string' && stack ? take(stack, STACK, budget) : undefined
+  const isText = own && hasOwn(own, 'value')
+  const text: unknown = own?.value
+  return () => {
+    const stack = isText ? text : readStack(error)
+    return typeof stack === 'string' && stack ? quote(slice(stack, 0, STACK)) : undefined
+  }
 }
 
 /**
@@ -69,16 +81,16 @@ function readStack(error: object): unknown {
   return nativeStack(error)
 }
 
-function inner(value: unknown, budget: Budget, up: Path, depth: number): ErrorInfo | undefined {
+function inner(value: unknown, budget: Budget, up: Path, depth: number): ThrownInfo | undefined {
   if (value === undefined || depth >= CAUSES) return undefined
   for (let at: Path | undefined = up; at; at = at.up) if (at.error === value) return undefined
   return errorInfo(value, budget, up, depth + 1)
 }
 
-function members(value: unknown, budget: Budget, up: Path, depth: number): ErrorInfo[] | undefined {
+function members(value: unknown, budget: Budget, up: Path, depth: number): ThrownInfo[] | undefined {
   if (!isArray(value)) return undefined
   const length = dataOf(value, 'length') as number
-  const infos = list<ErrorInfo>()
+  const infos = list<ThrownInfo>()
   for (let i = 0; i < length && i < MEMBERS; i++) {
     const info = inner(dataOf(value, `${i}`), budget, up, depth)
     if (info) infos[infos.length] = info

@@ -1,14 +1,14 @@
-import type { ErrorInfo, Value } from '../../core/session/value.ts'
 import { encode } from './encode.ts'
 import { createBucket } from './flood.ts'
 import { dataOf } from './inspect.ts'
 import { getter, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import type { Later } from './json.ts'
 import { listenForGood } from './lasting.ts'
-import type { Draft, Outbox } from './outbox.ts'
+import type { Outbox } from './outbox.ts'
 import { preview } from './preview.ts'
 import { quietly } from './quietly.ts'
-import { createRepeats } from './repeats.ts'
 import { eventTarget } from './saved.ts'
+import { isRepeat, newSeries } from './series.ts'
 import { thrownInfo } from './thrown.ts'
 
 const page = window
@@ -28,8 +28,8 @@ const promiseOf = getter(PromiseRejectionEvent.prototype, 'promise')
  */
 export function watchErrors(outbox: Outbox): void {
   const bucket = createBucket(outbox, 'errors', 300, 20)
+  const series = newSeries()
   const reported = new WeakRegister<object, number>()
-  const add = createRepeats(outbox)
 
   const on = (type: string, record: (event: Event) => void): void =>
     listenForGood(type, (event) => {
@@ -41,18 +41,16 @@ export function watchErrors(outbox: Outbox): void {
     if (eventTarget(event) !== page) return
     const error = errorOf(event)
     const message = messageOf(event)
-    if (!bucket.take()) return
-    const json = encode({
-      type: 'error',
-      source: 'uncaught',
+    const place = { url: fileOf(event), line: lineOf(event), column: columnOf(event) }
+    // The same message from the same place: what was thrown is another object each time.
+    const of = [message, place.url, place.line, place.column]
+    if (isRepeat(series, of) || !bucket.take()) return
+    const thrown =
       // None for a script of another origin without CORS (`Script error.`), `throw null`, and the browser's own.
-      ...(error === null || error === undefined ? { error: { name: 'Error', message } } : told(error)),
-      url: fileOf(event),
-      line: lineOf(event),
-      column: columnOf(event),
-    } satisfies Draft)
+      error === null || error === undefined ? { error: { name: 'Error', message } } : told(error)
     // A ResizeObserver that finds no rest fails in every frame: that must not use up the room of other errors.
-    add(json, bucket, () => ({ keep: true }))
+    series.last = outbox.add({ type: 'error', source: 'uncaught', ...thrown, ...place }, { keep: true, series, bucket })
+    series.of = of
   })
 
   on('unhandledrejection', (event) => {
@@ -69,9 +67,9 @@ export function watchErrors(outbox: Outbox): void {
 }
 
 /** What was thrown; of what is no error the value too. */
-function told(value: unknown): { error: ErrorInfo; thrown: Value | undefined } {
+function told(value: unknown): { error: Later; thrown: Later | undefined } {
   const error = thrownInfo(value)
-  return { error, thrown: error.isError === false ? preview(value) : undefined }
+  return { error: () => encode(error), thrown: error.isError === false ? preview(value) : undefined }
 }
 
 /** Promise libraries raise their own events: the same fields as plain data, or inside `detail`. */

@@ -1,23 +1,28 @@
-import { headersOf, headerValue } from './header-list.ts'
-import { dataOf, tagOf } from './inspect.ts'
+import { headersOf } from './header-list.ts'
+import { dataOf, primitiveText, tagOf } from './inspect.ts'
 import { argument, getter } from './intrinsics.ts'
-import { normalMethod } from './method.ts'
-import { describeBody } from './request-body.ts'
-import { urlOf } from './request-url.ts'
-import type { RequestFields } from './requests.ts'
+import { bodyLater } from './request-body.ts'
+import { addressOf } from './request-url.ts'
+import type { Begun } from './requests.ts'
 import { requestMethod } from './saved.ts'
 
 const requestHeaders = getter(Request.prototype, 'headers')
 const requestSignal = getter(Request.prototype, 'signal')
 
-export type FetchCall = Omit<RequestFields, 'api'>
+export interface FetchCall {
+  fields: () => Omit<ReturnType<Begun['fields']>, 'api'>
+  /** what can abort it, where the page gave such a thing */
+  signal: unknown
+  size: number
+}
 
 /**
- * What a call of `fetch` or `fetchLater` asks for, and the signal that can abort it, where the page gave one.
+ * What a call of `fetch` or `fetchLater` asks for.
  *
- * To be read after the browser has: no getter of the page runs, and a body cannot have been consumed yet.
+ * To be read after the browser has: no getter of the page runs, and a body cannot have been consumed yet. What the
+ * page could change afterwards is read at once, the rest when it is asked for.
  */
-export function readFetchCall(args: readonly unknown[]): { request: FetchCall; signal: unknown } {
+export function readFetchCall(args: readonly unknown[]): FetchCall {
   const input = argument(args, 0)
   const init = argument(args, 1)
   const request = typeof input === 'object' && input !== null && tagOf(input) === 'Request' ? input : undefined
@@ -26,17 +31,16 @@ export function readFetchCall(args: readonly unknown[]): { request: FetchCall; s
   const ownSignal = dataOf(init, 'signal')
   const ownBody = dataOf(init, 'body')
 
-  const method = ownMethod === undefined ? (request ? requestMethod(request) : 'GET') : normalMethod(ownMethod)
+  const method = ownMethod === undefined ? (request ? requestMethod(request) : 'GET') : (primitiveText(ownMethod) ?? '')
   const headers = headersOf(request && ownHeaders === undefined ? requestHeaders(request) : ownHeaders)
-  const type = headerValue(headers, 'content-type')
-  const hasUnreadBody = request && (ownBody === undefined || ownBody === null) && method !== 'GET' && method !== 'HEAD'
+  const address = addressOf(input)
+  const body = bodyLater(ownBody)
   return {
-    request: {
-      method,
-      url: urlOf(input),
-      headers,
-      body: hasUnreadBody ? { type, omitted: 'not read' } : describeBody(ownBody, type),
+    fields() {
+      const isUnread = request && (ownBody === undefined || ownBody === null)
+      return { method, ...address, headers, body: isUnread ? { omitted: 'not read' } : body() }
     },
     signal: request && ownSignal === undefined ? requestSignal(request) : ownSignal,
+    size: typeof ownBody === 'string' ? ownBody.length : 0,
   }
 }

@@ -1,13 +1,26 @@
-import { bodyToRead, TO_READ } from './body-policy.ts'
+import type { Body } from '../../core/session/events.ts'
 import { readFetchCall } from './fetch-call.ts'
 import { headersOf } from './header-list.ts'
 import { dataOf } from './inspect.ts'
-import { apply, derive, getPrototypeOf, getter, now, PromisePrototype, slice } from './intrinsics.ts'
+import {
+  apply,
+  derive,
+  getPrototypeOf,
+  getter,
+  indexOf,
+  lowerCase,
+  now,
+  PromisePrototype,
+  uncurry,
+} from './intrinsics.ts'
 import { quietly } from './quietly.ts'
-import { type BodyText, readCopy } from './read-body.ts'
+import { readCopy } from './read-body.ts'
+import { hookReaders } from './readers.ts'
 import { BODY_CHARS } from './request-body.ts'
-import { end, type RequestLog, type StartRequest } from './requests.ts'
-import { responseStatus, responseUrl } from './saved.ts'
+import { type Ending, end, type RequestLog, type StartRequest } from './requests.ts'
+import { responseHeaders, responseStatus, responseUrl } from './saved.ts'
+import { failureOf } from './thrown.ts'
+import { traceAbove } from './trace.ts'
 import { type Call, wrap } from './wrap.ts'
 
 const isAborted = getter(AbortSignal.prototype, 'aborted')
@@ -15,12 +28,11 @@ const reasonOf = getter(AbortSignal.prototype, 'reason')
 const statusTextOf = getter(Response.prototype, 'statusText')
 const redirectedOf = getter(Response.prototype, 'redirected')
 const typeOf = getter(Response.prototype, 'type')
-const responseHeaders = getter(Response.prototype, 'headers')
+const headerOf: (headers: unknown, name: string) => string | null = uncurry(Headers.prototype.get)
 
 /** A request under way. `signal` is what can abort it, where the page gave one. */
 interface Exchange {
   log: RequestLog
-  method: string
   signal: unknown
 }
 
@@ -30,16 +42,75 @@ interface Exchange {
  * The page gets a promise derived from the browser's with the browser's own `then`: settled one microtask later
  * with the same value. Returning the browser's promise itself while watching it would mark its rejection as handled,
  * and the page's `unhandledrejection` would never come; an async function would add more delay.
+ *
+ * Bodies are copied when the page itself reads them. Those of failed requests it often does not read, so they are
+ * read from a clone.
  */
 export function hookFetch(start: StartRequest): void {
-  wrap(window, 'fetch', (call) => {
+  const expect = hookReaders()
+
+  function begin({ args, above }: Call, time: number): Exchange | undefined {
+    if (!args.length) return undefined
+    let exchange: Omit<Exchange, 'log'> | undefined
+    const log = start(() => {
+      const { fields, signal, size } = readFetchCall(args)
+      exchange = { signal }
+      return { fields: () => ({ api: 'fetch', ...fields() }), time, trace: traceAbove(above), size }
+    })
+    return log && exchange && { log, ...exchange }
+  }
+
+  function respond(exchange: Exchange, response: Response): void {
+    const { log, signal } = exchange
+    const status = responseStatus(response)
+    const headers = responseHeaders(response)
+    const read = () =>
+      ({
+        type: 'response',
+        status,
+        statusText: statusTextOf(response),
+        url: responseUrl(response),
+        redirected: redirectedOf(response),
+        responseType: typeOf(response),
+        headers: headersOf(headers),
+      }) as const
+    log(read, status >= 400)
+    const type = lowerCase(headerOf(headers, 'content-type') ?? '')
+    if (status >= 400 && isText(type)) {
+      readCopy(response, (body, failure) => {
+        if (failure) fail(exchange, failure.reason, body)
+        else end(log, 'done', undefined, body)
+      })
+      return
+    }
+    const ending: Ending = { state: 'done' }
+    const tell = () => log(() => ({ type: 'end', ...ending }), ending.state !== 'done', ending.body?.text?.length)
+    // Until the page reads the body, and should it never do so.
+    let told = tell()
+    const length = headerOf(headers, 'content-length')
+    expect(response, {
+      isSmall: length !== null && +length <= BODY_CHARS && !headerOf(headers, 'content-encoding'),
+      isOff: () => aborted(signal),
+      found(body, failure) {
+        ending.body = body
+        if (failure) {
+          ending.state = stateOf(exchange)
+          ending.failure = failureOf(failure.reason)
+        }
+        if (told.sent) told = tell()
+        else told.time = now()
+      },
+    })
+  }
+
+  wrap(window, 'fetch', () => {
     const time = now()
     return {
-      instead(promise) {
+      instead(promise, call) {
         let given = promise
         quietly(() => {
-          const exchange = begin(call, start, time)
-          if (exchange) given = follow(promise, exchange)
+          const exchange = begin(call, time)
+          if (exchange) given = follow(promise, exchange, (response) => respond(exchange, response))
         })
         return given
       },
@@ -47,21 +118,14 @@ export function hookFetch(start: StartRequest): void {
   })
 }
 
-function begin(call: Call, start: StartRequest, time: number): Exchange | undefined {
-  if (!call.args.length) return undefined
-  const { request, signal } = readFetchCall(call.args)
-  const log = start({ api: 'fetch', ...request }, time, call.trace())
-  return log && { log, method: request.method, signal }
-}
-
-function follow(promise: unknown, exchange: Exchange): unknown {
+function follow(promise: unknown, exchange: Exchange, respond: (response: Response) => void): unknown {
   // An already aborted request rejects at once, and a derived promise would do so one microtask too late.
   if (aborted(exchange.signal)) {
     fail(exchange, reasonOf(exchange.signal))
     return promise
   }
   const ok = (response: unknown) => {
-    quietly(() => respond(exchange, response as Response))
+    quietly(() => respond(response as Response))
     return response
   }
   const bad = (reason: unknown) => {
@@ -82,39 +146,16 @@ function aborted(signal: unknown): boolean {
   }
 }
 
-function fail({ log, signal }: Exchange, reason: unknown): void {
-  end(log, aborted(signal) ? 'aborted' : 'failed', reason)
+function stateOf({ signal }: Exchange): Ending['state'] {
+  return aborted(signal) ? 'aborted' : 'failed'
 }
 
-function respond(exchange: Exchange, response: Response): void {
-  const { log, method } = exchange
-  const status = responseStatus(response)
-  const headers = headersOf(responseHeaders(response))
-  const told = {
-    status,
-    statusText: statusTextOf(response),
-    url: responseUrl(response),
-    redirected: redirectedOf(response),
-    responseType: typeOf(response),
-    headers,
-  }
-  log({ type: 'response', ...told }, status >= 400)
-  // Status 0: an opaque response, of which neither status nor body may be seen.
-  const body = status ? bodyToRead(method, status, headers) : undefined
-  if (body?.omitted === TO_READ) readCopy(response, (copy) => finish(exchange, body.type, copy))
-  else {
-    if (body) log({ type: 'body', body })
-    end(log, 'done')
-  }
+function fail(exchange: Exchange, reason: unknown, body?: Body): void {
+  end(exchange.log, stateOf(exchange), reason, body)
 }
 
-function finish(exchange: Exchange, type: string | undefined, body: BodyText | undefined): void {
-  const { log } = exchange
-  if (body) {
-    const { text, size, truncated } = body
-    const whole = truncated ? { truncated } : { size }
-    log({ type: 'body', body: { type, text: slice(text, 0, BODY_CHARS), ...whole } })
-  }
-  if (body?.error) fail(exchange, body.error.reason)
-  else end(log, 'done')
+/** What a person can read, and has an end. */
+function isText(type: string): boolean {
+  if (indexOf(type, 'stream') >= 0) return false
+  return !type || indexOf(type, 'text') >= 0 || indexOf(type, 'json') >= 0 || indexOf(type, 'xml') >= 0
 }

@@ -5,8 +5,8 @@ import type { Outbox } from './outbox.ts'
 export interface Bucket {
   /** Takes one token; false when there is none, which is told as one of `what` that was dropped. */
   take(): boolean
-  /** Puts the token back: what it was taken for cost nothing. */
-  giveBack(): void
+  /** Puts tokens back: what they were taken for cost nothing. */
+  giveBack(count: number): void
 }
 
 /** A token bucket for records of one kind: `perSecond` on average, up to `burst` at once. */
@@ -15,17 +15,20 @@ export function createBucket(outbox: Outbox, what: string, burst: number, perSec
   let filledAt = now()
   return {
     take() {
-      const time = now()
-      tokens += ((time - filledAt) / 1000) * perSecond
-      if (tokens > burst) tokens = burst
-      filledAt = time
+      if (tokens < 1) {
+        const time = now()
+        // Looked at only when it is empty: then it has what has come in since it was full, or was last empty.
+        tokens += ((time - filledAt) / 1000) * perSecond
+        if (tokens > burst) tokens = burst
+        filledAt = time
+      }
       const isThere = tokens >= 1
       if (isThere) tokens--
       else outbox.drop(what)
       return isThere
     },
-    giveBack() {
-      tokens++
+    giveBack(count) {
+      tokens += count
     },
   }
 }

@@ -7,12 +7,12 @@
  * those looks something up where the page can interfere. What one file alone needs is saved in that file.
  */
 
-export const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect
+export const { apply, construct, defineProperty } = Reflect
 export const { isArray } = Array
 export const { isView } = ArrayBuffer
 export const { isFinite: isFiniteNumber } = Number
 export const { min, round } = Math
-export const { hasOwn, keys: objectKeys } = Object
+export const { getOwnPropertyDescriptor, getOwnPropertyNames, getPrototypeOf, hasOwn, keys: objectKeys } = Object
 const { setPrototypeOf } = Object
 const { bind, call } = Function.prototype
 
@@ -48,12 +48,11 @@ export function argument(args: readonly unknown[], index: number): unknown {
 export const objectTag: (self: unknown) => string = uncurry(Object.prototype.toString)
 export const { toStringTag } = Symbol
 
-export const quote: (text: string) => string = JSON.stringify
+export const { stringify } = JSON
+export const quote: (text: string) => string = stringify
 export const slice: (text: string, start: number, end?: number) => string = uncurry(String.prototype.slice)
 export const indexOf: (text: string, part: string, from?: number) => number = uncurry(String.prototype.indexOf)
 export const lowerCase: (text: string) => string = uncurry(String.prototype.toLowerCase)
-export const upperCase: (text: string) => string = uncurry(String.prototype.toUpperCase)
-export const trim: (text: string) => string = uncurry(String.prototype.trim)
 
 type Then = (self: unknown, ok: (value: never) => unknown, bad: (reason: unknown) => unknown) => Promise<unknown>
 const nativeThen = uncurry(Promise.prototype.then as (ok: never, bad: never) => Promise<unknown>) as Then

@@ -1,16 +1,16 @@
 import type { PageRecord } from '../../core/session/page-record.ts'
 import type { Channel } from './channel.ts'
-import { encode } from './encode.ts'
-import { type Entry, finished, sizeOf, withoutOldest } from './entry.ts'
-import { later, list, now, quote, slice, stopTimer, tally } from './intrinsics.ts'
+import { type Entry, finished, withoutOldest, written } from './entry.ts'
+import type { Bucket } from './flood.ts'
+import { later, list, now, stopTimer, tally } from './intrinsics.ts'
+import type { WithLater } from './json.ts'
+import type { Series } from './series.ts'
 import type { Trace } from './trace.ts'
 
 /** A record before it has its number and time. */
-export type Draft = PageRecord extends infer R
-  ? R extends PageRecord
-    ? Omit<R, 'seq' | 'time' | 'stack' | 'repeat'>
-    : never
-  : never
+export type Draft = WithLater<
+  PageRecord extends infer R ? (R extends PageRecord ? Omit<R, 'seq' | 'time' | 'stack' | 'repeat'> : never) : never
+>
 
 export interface Options {
   /** epoch ms, where it is not now */
@@ -19,6 +19,11 @@ export interface Options {
   trace?: Trace | undefined
   /** errors: the last to go when there is no room */
   keep?: boolean | undefined
+  /** characters of texts in it, about */
+  size?: number
+  /** the series that it belongs to, and what it took a token from if it may be counted in the one before it */
+  series?: Series
+  bucket?: Bucket | undefined
 }
 
 export interface Outbox {
@@ -26,9 +31,8 @@ export interface Outbox {
   readonly watching: boolean
   /** the page is being left: what waits for a timer may never be sent */
   readonly leaving: boolean
-  add(draft: Draft, options?: Options): Entry
-  /** The same for a draft that is encoded already. */
-  addText(json: string, options?: Options): Entry
+  /** A draft that is a function is made when it is sent. */
+  add(draft: Draft | (() => Draft), options?: Options): Entry
   /** Counts something that was not recorded, e.g. `console lines`. */
   drop(what: string): void
   /** The other side is there, and wants records or not. */
@@ -42,35 +46,37 @@ export interface Outbox {
 }
 
 /** Time that records may wait for company, ms. */
-const WAIT = 100
+const WAIT = 150
 /** Characters of one batch; a batch can be longer by its last record. */
 const BATCH = 64 * 1024
-/** What is held while nobody has answered: records and characters. */
+/** What may wait: records while nobody has answered, and characters at any time. */
 const HELD = 1500
 const HELD_CHARS = 2 * 1024 * 1024
+/** Characters that a record takes beside its texts, about, and those of a stack that is not formatted yet. */
+const FRAME = 150
+const STACK = 1024
 
 /**
- * Collects records and sends them in batches: a JSON array as one string, at most every 100 ms or 64 KiB.
+ * Collects records, and sends them in batches: JSON arrays as strings of about 64 KiB, in a task of our own.
  *
  * Until the other side answers, records are held up to a cap; then the oldest that are no errors go first. What is
  * dropped is counted and told in a `dropped` record.
  */
 export function createOutbox(channel: Channel): Outbox {
-  let watching = true
   let answered = false
-  let leaving = false
   let lastSeq = 0
   let waiting = list<Entry>()
   let chars = 0
   let timer = 0
   let dropped: Record<string, number> = tally()
 
-  function addText(draft: string, { time, trace, keep = false }: Options = {}): Entry {
-    const entry = entryOf(slice(draft, 1, -1), time, trace, keep)
-    if (!watching) return entry
+  function add(draft: Draft | (() => Draft), options: Options = {}): Entry {
+    const entry = entryOf(draft, options)
+    if (!box.watching) return entry
     waiting[waiting.length] = entry
-    chars += sizeOf(entry)
-    if (leaving || (answered && chars >= BATCH)) flush()
+    chars += entry.size
+    // A page that prints megabytes in one task pays for their writing itself.
+    if (box.leaving || (answered && chars >= HELD_CHARS)) flush()
     else if (!answered) makeRoom()
     else schedule()
     return entry
@@ -87,7 +93,7 @@ export function createOutbox(channel: Channel): Outbox {
     dropped.records = (dropped.records ?? 0) + waiting.length - kept.length
     waiting = kept
     chars = 0
-    for (let i = 0; i < kept.length; i++) chars += sizeOf(kept[i]!)
+    for (let i = 0; i < kept.length; i++) chars += kept[i]!.size
   }
 
   function flush(): void {
@@ -96,50 +102,54 @@ export function createOutbox(channel: Channel): Outbox {
     const losses = dropped
     dropped = tally()
     for (const what in losses) {
-      waiting[waiting.length] = entryOf(
-        `"type":"dropped","what":${quote(what)},"count":${losses[what]}`,
-        now(),
-        undefined,
-        true,
-      )
+      waiting[waiting.length] = entryOf({ type: 'dropped', what, count: losses[what]! }, { keep: true })
     }
-    const batch = waiting
+    const batch = written(waiting)
     waiting = list()
     chars = 0
     let text = ''
     for (let i = 0; i < batch.length; i++) {
       text += `${text ? ',' : '['}${finished(batch[i]!)}`
       if (text.length >= BATCH || i === batch.length - 1) {
-        if (leaving) channel.postLast(`${text}]`)
+        if (box.leaving) channel.postLast(`${text}]`)
         else channel.post(`${text}]`)
         text = ''
       }
     }
   }
 
-  function entryOf(fields: string, time = now(), trace: Trace | undefined, keep: boolean): Entry {
-    const seq = ++lastSeq
-    return { seq, json: `{"seq":${seq},"time":${time},${fields}`, trace, keep, repeat: 1, sent: false }
+  function entryOf(
+    draft: Draft | (() => Draft),
+    { time = now(), trace, keep = false, size = 0, series, bucket }: Options,
+  ): Entry {
+    return {
+      seq: ++lastSeq,
+      time,
+      draft,
+      trace,
+      keep,
+      size: FRAME + size + (trace ? STACK : 0),
+      series,
+      bucket,
+      repeat: 1,
+      sent: false,
+      text: undefined,
+    }
   }
 
-  return {
-    get watching() {
-      return watching
-    },
-    get leaving() {
-      return leaving
-    },
-    add: (draft, options) => addText(encode(draft), options),
-    addText,
-    drop(what) {
-      if (!watching) return
+  const box = {
+    watching: true,
+    leaving: false,
+    add,
+    drop(what: string) {
+      if (!box.watching) return
       dropped[what] = (dropped[what] ?? 0) + 1
-      if (leaving) flush()
+      if (box.leaving) flush()
       else if (answered) schedule()
     },
-    answer(wanted) {
+    answer(wanted: boolean) {
       answered = true
-      watching = wanted
+      box.watching = wanted
       if (wanted) return flush()
       waiting = list()
       chars = 0
@@ -150,11 +160,12 @@ export function createOutbox(channel: Channel): Outbox {
       channel.post('[]')
     },
     leave() {
-      leaving = true
+      box.leaving = true
       flush()
     },
     back() {
-      leaving = false
+      box.leaving = false
     },
   }
+  return box
 }

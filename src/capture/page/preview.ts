@@ -1,16 +1,26 @@
 /**
- * Turns a value of the page into a small tree that can be read later.
+ * Writes a value of the page down as a small tree that can be read later: the JSON text of a `WireValue`.
  *
  * A native console with closed DevTools runs no getter of the page, so neither does this: properties are read as
  * descriptors and accessors are shown as such. The work is bounded by visited nodes, never by the size of the value.
  */
-import type { Value } from '../../core/session/value.ts'
-import { type Budget, take } from './budget.ts'
-import { builtIn } from './built-in.ts'
+import { type BuiltIn, builtIn } from './built-in.ts'
+import { encode } from './encode.ts'
 import { errorInfo } from './error-info.ts'
 import { classOf, dataOf, isErrorLike, primitiveText, tagOf } from './inspect.ts'
-import { getOwnPropertyDescriptor, hasOwn, isArray, list, min, ownKeys } from './intrinsics.ts'
-import { describeNode, platformFields } from './platform.ts'
+import {
+  getOwnPropertyDescriptor,
+  getOwnPropertyNames,
+  getPrototypeOf,
+  hasOwn,
+  isArray,
+  min,
+  quote,
+  slice,
+} from './intrinsics.ts'
+import type { Later } from './json.ts'
+import { nodeParts, platformFields } from './platform.ts'
+import { filled, newSheet, put, type Sheet, take, takeBack } from './sheet.ts'
 
 /** Characters of all arguments of a call, of one argument, and of a string inside an object. */
 const CALL_CHARS = 32 * 1024
@@ -22,9 +32,8 @@ const ENTRIES = 100
 const DEPTH = 6
 const ARGS = 50
 
-interface Allowance extends Budget {
-  nodes: number
-}
+const ObjectPrototype = Object.prototype
+const ArrayPrototype = Array.prototype
 
 /** The objects on the way down to the current one, innermost first. */
 interface Path {
@@ -33,46 +42,64 @@ interface Path {
   up: Path | undefined
 }
 
-/** Previews the arguments of one call. */
-export function previewAll(args: readonly unknown[]): Value[] {
-  const values = list<Value>()
+/** Previews the arguments of one call, each in its place of a JSON array. Gives the characters it will have, about. */
+export function previewAll(args: readonly unknown[], sheet: Sheet): number {
   let chars = CALL_CHARS
+  sheet.text = '['
   for (let i = 0; i < args.length; i++) {
+    if (i) sheet.text += ','
     if (i === ARGS || chars <= 0) {
-      values[i] = { type: 'cut' }
+      sheet.text += CUT
       break
     }
     const room = min(chars, ARG_CHARS)
-    const allowance: Allowance = { nodes: NODES, chars: room }
-    values[i] = visit(args[i], allowance, undefined)
-    chars -= room - allowance.chars
+    sheet.nodes = NODES
+    sheet.chars = room
+    visit(args[i], sheet, undefined)
+    chars -= room - sheet.chars
   }
-  return values
+  sheet.text += ']'
+  return CALL_CHARS - chars
 }
 
 /** Previews one value. Never throws and never runs code of the page, except the traps of a Proxy. */
-export function preview(value: unknown): Value {
-  return previewAll([value])[0]!
+export function preview(value: unknown): Later {
+  const sheet = newSheet()
+  sheet.nodes = NODES
+  sheet.chars = ARG_CHARS
+  visit(value, sheet, undefined)
+  return () => filled(sheet)
 }
 
-function visit(value: unknown, allowance: Allowance, path: Path | undefined): Value {
-  allowance.nodes--
+const CUT = '["cut"]'
+
+function visit(value: unknown, sheet: Sheet, path: Path | undefined): void {
+  sheet.nodes--
   switch (typeof value) {
     case 'string': {
-      const shown = take(value, path ? INNER_CHARS : ARG_CHARS, allowance)
-      return { type: 'string', value: shown, length: shown.length < value.length ? value.length : undefined }
+      const shown = take(value, path ? INNER_CHARS : ARG_CHARS, sheet)
+      put(sheet, shown.length === value.length ? shown : () => `["string",${quote(shown)},${value.length}]`)
+      break
     }
-    case 'function':
-      return { type: 'function', name: take(functionName(value), 200, allowance) }
-    case 'undefined':
-      return { type: 'undefined' }
     case 'bigint':
-      return { type: 'bigint', value: take(`${value}n`, INNER_CHARS, allowance) }
+      // It may have a million digits.
+      put(sheet, () => `["bigint",${quote(slice(`${value}n`, 0, INNER_CHARS))}]`)
+      break
+    case 'function':
+      write(sheet, 'function', take(functionName(value), 200, sheet))
+      break
     case 'object':
-      return value ? visitObject(value, allowance, path) : { type: 'null' }
+      if (value) visitObject(value, sheet, path)
+      else put(sheet, value)
+      break
     default:
-      return { type: typeof value as 'number', value: take(primitiveText(value) ?? '', INNER_CHARS, allowance) }
+      put(sheet, value)
   }
+}
+
+/** What has a type and a text. */
+function write(sheet: Sheet, type: string, text: string): void {
+  sheet.text += `["${type}",${quote(text)}]`
 }
 
 function functionName(value: Function): string {
@@ -83,95 +110,131 @@ function functionName(value: Function): string {
   }
 }
 
-function visitObject(object: object, allowance: Allowance, path: Path | undefined): Value {
-  for (let at = path; at; at = at.up) if (at.object === object) return { type: 'circular' }
+function visitObject(object: object, sheet: Sheet, path: Path | undefined): void {
+  for (let at = path; at; at = at.up) {
+    if (at.object === object) {
+      sheet.text += '["circular"]'
+      return
+    }
+  }
   const depth = path ? path.depth + 1 : 0
-  if (depth > DEPTH || spent(allowance)) return { type: 'cut' }
+  if (depth > DEPTH || spent(sheet)) {
+    sheet.text += CUT
+    return
+  }
   const here: Path = { object, depth, up: path }
+  const { text } = sheet
+  const places = sheet.places.length
   try {
-    return isArray(object) ? arrayOf(object, allowance, here) : special(object, allowance, here)
+    const parent = isArray(object) ? ArrayPrototype : getPrototypeOf(object)
+    if (parent === ArrayPrototype) arrayOf(object as unknown[], sheet, here)
+    else if (parent === ObjectPrototype || !parent) plain(object, undefined, sheet, here)
+    else special(object, sheet, here)
   } catch {
     // A revoked Proxy, a throwing trap, or a window of another origin.
-    return { type: 'object', className: '(unreadable)', entries: [] }
+    takeBack(sheet, `${text}["object","(unreadable)",0]`, places)
   }
 }
 
-function spent(allowance: Allowance): boolean {
-  return allowance.nodes <= 0 || allowance.chars <= 0
+function spent(sheet: Sheet): boolean {
+  return sheet.nodes <= 0 || sheet.chars <= 0
 }
 
-function special(object: object, allowance: Allowance, here: Path): Value {
-  if (isErrorLike(object)) return { type: 'error', error: errorInfo(object, allowance) }
+function special(object: object, sheet: Sheet, here: Path): void {
+  if (isErrorLike(object)) {
+    const error = errorInfo(object, sheet)
+    put(sheet, () => `["error",${encode(error)}]`)
+    return
+  }
   const tag = tagOf(object)
-  if (tag === 'Object') return plain(object, undefined, allowance, here)
-  if (tag === 'Window') return { type: 'object', className: tag, entries: [] }
-  try {
-    const found =
-      builtIn(object, tag, {
-        visit: (value) => visit(value, allowance, here),
-        full: (count) => count >= ENTRIES || spent(allowance),
-      }) ?? platformObject(object, tag, allowance, here)
-    if (found) return found
-  } catch {
-    // It only pretends to be one of these.
+  if (tag !== 'Object') {
+    const { text } = sheet
+    const places = sheet.places.length
+    try {
+      if (container(builtIn(object, tag), tag, sheet, here) || platformObject(object, tag, sheet, here)) return
+    } catch {
+      // It only pretends to be one of these.
+    }
+    takeBack(sheet, text, places)
   }
-  return plain(object, tag, allowance, here)
+  plain(object, classOf(object) ?? tag, sheet, here)
 }
 
-function platformObject(object: object, tag: string, allowance: Allowance, here: Path): Value | undefined {
-  const description = describeNode(object)
-  if (description) return { type: 'node', description: take(description, INNER_CHARS, allowance) }
+function container(found: BuiltIn | undefined, tag: string, sheet: Sheet, here: Path): boolean {
+  if (!found) return false
+  const { type, text, size, step } = found
+  if (text !== undefined) {
+    write(sheet, type, text)
+    return true
+  }
+  sheet.text += `["${type}",${size}`
+  if (type === 'array') sheet.text += `,${quote(tag)}`
+  for (let i = 0; step && i < ENTRIES && !spent(sheet); i++) {
+    const { done, value } = step()
+    if (done) break
+    const isPair = type === 'map'
+    next(isPair ? (value as unknown[])[0] : value, sheet, here)
+    if (isPair) next((value as unknown[])[1], sheet, here)
+  }
+  sheet.text += ']'
+  return true
+}
+
+function next(value: unknown, sheet: Sheet, here: Path): void {
+  sheet.text += ','
+  visit(value, sheet, here)
+}
+
+function platformObject(object: object, tag: string, sheet: Sheet, here: Path): boolean {
+  const parts = nodeParts(object)
   const fields = platformFields(tag)
-  if (!fields) return undefined
-  const entries = list<[string, Value]>()
-  for (let i = 0; i < fields.length; i++) {
-    const { name, read } = fields[i]!
-    entries[i] = [name, visit(read(object), allowance, here)]
-  }
-  return { type: 'object', className: tag, entries }
+  if (parts) sheet.text += `["node",${slice(encode(parts), 1)}`
+  else if (fields) {
+    sheet.text += `["object",${quote(tag)},0`
+    for (let i = 0; i < fields.length; i++) {
+      const field = fields[i]!
+      next(typeof field === 'string' ? field : field(object), sheet, here)
+    }
+    sheet.text += ']'
+  } else return false
+  return true
 }
 
-function arrayOf(array: readonly unknown[], allowance: Allowance, here: Path): Value {
+function arrayOf(array: readonly unknown[], sheet: Sheet, here: Path): void {
   const length = dataOf(array, 'length') as number
-  const items = list<Value>()
-  while (items.length < length && items.length < ENTRIES && !spent(allowance)) {
-    items[items.length] = member(getOwnPropertyDescriptor(array, items.length), allowance, here)
+  const className = getPrototypeOf(array) === ArrayPrototype ? undefined : classOf(array)
+  sheet.text += `["array",${length},${quote(className ?? '')}`
+  for (let i = 0; i < length && i < ENTRIES && !spent(sheet); i++) {
+    sheet.text += ','
+    member(getOwnPropertyDescriptor(array, i), sheet, here)
   }
-  const className = classOf(array)
-  return {
-    type: 'array',
-    length,
-    items,
-    className: className === 'Array' ? undefined : className,
-    omitted: length - items.length || undefined,
-  }
+  sheet.text += ']'
 }
 
-function plain(object: object, tag: string | undefined, allowance: Allowance, here: Path): Value {
-  const className = classOf(object) ?? tag
-  const keys = ownKeys(object)
-  const entries = list<[string, Value]>()
+function plain(object: object, className: string | undefined, sheet: Sheet, here: Path): void {
+  const names = getOwnPropertyNames(object)
+  sheet.text += `["object",${quote(className ?? '')},`
+  // How many are left out is known at the end, and stands at the beginning.
   let omitted = 0
-  for (let i = 0; i < keys.length; i++) {
-    if (entries.length >= ENTRIES || spent(allowance)) {
-      omitted = keys.length - i
+  put(sheet, () => `${omitted}`)
+  for (let i = 0, count = 0; i < names.length; i++) {
+    if (count >= ENTRIES || spent(sheet)) {
+      omitted = names.length - i
       break
     }
-    const key = keys[i]!
-    const property = typeof key === 'string' ? getOwnPropertyDescriptor(object, key) : undefined
-    if (property?.enumerable) {
-      entries[entries.length] = [take(key as string, INNER_CHARS, allowance), member(property, allowance, here)]
-    }
+    const name = names[i]!
+    const property = getOwnPropertyDescriptor(object, name)
+    if (!property?.enumerable) continue
+    count++
+    sheet.text += ','
+    put(sheet, take(name, INNER_CHARS, sheet))
+    sheet.text += ','
+    member(property, sheet, here)
   }
-  return {
-    type: 'object',
-    className: className === 'Object' ? undefined : className,
-    entries,
-    omitted: omitted || undefined,
-  }
+  sheet.text += ']'
 }
 
-function member(property: PropertyDescriptor | undefined, allowance: Allowance, here: Path): Value {
-  if (!property) return { type: 'undefined' }
-  return hasOwn(property, 'value') ? visit(property.value, allowance, here) : { type: 'accessor' }
+function member(property: PropertyDescriptor | undefined, sheet: Sheet, here: Path): void {
+  if (!property || hasOwn(property, 'value')) visit(property?.value, sheet, here)
+  else sheet.text += '["accessor"]'
 }

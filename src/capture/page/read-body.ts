@@ -1,3 +1,5 @@
+import type { Body } from '../../core/session/events.ts'
+import { cut } from './body-text.ts'
 import { Decoder, decode, typedSize } from './bytes.ts'
 import { derive, getter, later, stopTimer, uncurry } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
@@ -15,16 +17,8 @@ const read: (reader: Reader) => Promise<ReadableStreamReadResult<Uint8Array>> = 
   ReadableStreamDefaultReader.prototype.read,
 )
 const cancel: (reader: Reader) => Promise<void> = uncurry(ReadableStreamDefaultReader.prototype.cancel)
+type Done = (body: Body | undefined, failure?: { reason: unknown }) => void
 const more = { __proto__: null, stream: true } as TextDecodeOptions
-
-/** What a copy of a body gave: `error` is why it ended early, when it did. */
-export interface BodyText {
-  text: string
-  /** bytes read */
-  size: number
-  truncated: boolean
-  error: { reason: unknown } | undefined
-}
 
 /**
  * Reads a copy of a response's body as UTF-8, at most 64 KiB and three seconds, and then lets go of it.
@@ -32,7 +26,7 @@ export interface BodyText {
  * Must be called before the page gets the response. The page's own body stays unread. `done` is called once, with
  * undefined when there is no body.
  */
-export function readCopy(response: Response, done: (body: BodyText | undefined) => void): void {
+export function readCopy(response: Response, done: Done): void {
   let stream: ReadableStream | null = null
   quietly(() => {
     stream = streamOf(cloneOf(response))
@@ -48,12 +42,12 @@ export function readCopy(response: Response, done: (body: BodyText | undefined) 
   let size = 0
   let finished = false
 
-  function finish(truncated: boolean, letGo: boolean, error?: { reason: unknown }): void {
+  function finish(truncated: boolean, letGo: boolean, failure?: { reason: unknown }): void {
     if (finished) return
     finished = true
     stopTimer(timer)
     if (letGo) derive(cancel(reader), ignore, ignore)
-    quietly(() => done({ text: text + (truncated ? '' : decode(decoder)), size, truncated, error }))
+    quietly(() => done(cut(text + (truncated ? '' : decode(decoder)), truncated), failure))
   }
 
   function next(): void {

@@ -8,6 +8,7 @@ export const messageData = getter(MessageEvent.prototype, 'data')
 
 export const requestMethod = getter(Request.prototype, 'method')
 export const requestUrl = getter(Request.prototype, 'url')
+export const responseHeaders = getter(Response.prototype, 'headers')
 export const responseStatus = getter(Response.prototype, 'status')
 export const responseUrl = getter(Response.prototype, 'url')
 export const hrefOf = getter(URL.prototype, 'href')

@@ -1,10 +1,10 @@
 import { argument, getter, listen, lowerCase, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
-import { urlOf } from './request-url.ts'
+import { addressOf } from './request-url.ts'
 import { currentTarget, eventType, messageData } from './saved.ts'
 import type { SocketFacts, SocketLog, StartSocket } from './sockets.ts'
 import { failureOf } from './thrown.ts'
-import type { Trace } from './trace.ts'
+import { type Trace, traceAbove } from './trace.ts'
 import { wrap, wrapClass } from './wrap.ts'
 
 const OPEN = 1
@@ -30,7 +30,7 @@ const wasClean = getter(CloseEvent.prototype, 'wasClean')
 export function hookSockets(name: 'WebSocket' | 'EventSource', start: StartSocket): void {
   const api = lowerCase(name) as SocketFacts['api']
   const { prototype } = window[name]
-  const url = getter(prototype, 'url')
+  const urlOf = getter(prototype, 'url')
   const readyState = getter(prototype, 'readyState')
   const protocolOf = getter(prototype as WebSocket, 'protocol')
   const logs = new WeakRegister<object, SocketLog>()
@@ -57,7 +57,7 @@ export function hookSockets(name: 'WebSocket' | 'EventSource', start: StartSocke
     })
 
   function follow(socket: unknown, trace?: Trace): SocketLog | undefined {
-    const log = start({ api, url: url(socket), readyState: readyState(socket) }, trace)
+    const log = start({ api, url: urlOf(socket), readyState: readyState(socket) }, trace)
     if (log) {
       weakSet(logs, socket as object, log)
       for (let i = 0; i < EVENTS.length; i++) listen(socket as EventTarget, EVENTS[i]!, onEvent)
@@ -85,11 +85,12 @@ export function hookSockets(name: 'WebSocket' | 'EventSource', start: StartSocke
       : undefined,
   )
 
-  wrapClass(window, name, (call) => ({
-    returned: (socket) => void follow(socket, call.trace()),
-    threw(reason) {
+  wrapClass(window, name, () => ({
+    returned: (socket, call) => void follow(socket, traceAbove(call.above)),
+    threw(reason, call) {
       const { message } = failureOf(reason)
-      start({ api, url: urlOf(argument(call.args, 0)), readyState: CLOSED, reason: message }, call.trace())
+      const { url } = addressOf(argument(call.args, 0))
+      start({ api, url, readyState: CLOSED, reason: message }, traceAbove(call.above))
     },
   }))
 }

@@ -83,7 +83,7 @@ export function createSockets(outbox: Outbox): Sockets {
       function record(): void {
         const { messages } = facts
         for (let i = fresh > LAST ? fresh - LAST : 0; i < fresh; i++) messages[messages.length] = last[i % LAST]!
-        const { seq } = outbox.add(facts, { time: changedAt, trace })
+        const { seq } = outbox.add({ ...facts }, { time: changedAt, trace })
         facts.ref ||= seq
         facts.messages = list()
         // Not only to save room: a part of a text keeps the whole of it in memory.

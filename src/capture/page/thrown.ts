@@ -1,10 +1,9 @@
-import type { ErrorInfo } from '../../core/session/value.ts'
-import { errorInfo } from './error-info.ts'
+import { errorInfo, type ThrownInfo } from './error-info.ts'
 
 const CHARS = 32 * 1024
 
 /** Describes anything that was thrown or rejected with. Never throws. */
-export function thrownInfo(value: unknown): ErrorInfo {
+export function thrownInfo(value: unknown): ThrownInfo {
   try {
     return errorInfo(value, { chars: CHARS })
   } catch {

@@ -1,25 +1,24 @@
 import { apply, construct, defineProperty, getOwnPropertyDescriptor } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
-import { type Trace, traceAbove } from './trace.ts'
 
 /** A call of the page. */
 export interface Call {
   /** undefined for `new` */
   readonly self: unknown
-  /** the argument list, never to be changed */
+  /** the argument list, never to be changed; the browser made it for this call, so the page cannot change it either */
   readonly args: readonly unknown[]
-  /** where the page called from, without our own frames */
-  readonly trace: () => Trace
+  /** the innermost function of ours, for traceAbove */
+  readonly above: Function
 }
 
 /** What is done after the browser's own function has run. */
 export interface After {
   /** Looks at what the page gets. */
-  returned?(result: unknown): void
+  returned?(result: unknown, call: Call): void
   /** Gives back what the page gets in place of the result; for this there has to be a reason. Must not throw. */
-  instead?(result: unknown): unknown
+  instead?(result: unknown, call: Call): unknown
   /** What it threw goes on to the page in any case. */
-  threw?(reason: unknown): void
+  threw?(reason: unknown, call: Call): void
 }
 
 export type Watch = (call: Call) => After | undefined
@@ -54,24 +53,32 @@ function replace(owner: object, name: string, watch: Watch, isClass: boolean): F
   const property = getOwnPropertyDescriptor(owner, name)
   const native: unknown = property?.value
   if (typeof native !== 'function' || !property?.configurable) return undefined
+
   const run = (isClass ? construct : apply) as (target: Function, first: unknown, second: unknown) => unknown
 
   // A call comes with `this` and the arguments, `new` with the arguments and `new.target`.
   function trap(target: Function, first: unknown, second: unknown): unknown {
+    const args = (isClass ? first : second) as readonly unknown[]
+    const call: Call = { self: isClass ? undefined : first, args, above: trap }
     let after: After | undefined
-    quietly(() => {
-      const args = (isClass ? first : second) as readonly unknown[]
-      after = watch({ self: isClass ? undefined : first, args, trace: () => traceAbove(trap) })
-    })
+    try {
+      after = watch(call)
+    } catch {
+      // As in quietly.ts, without its function: this is on the way of every call.
+    }
     let result: unknown
     try {
       result = run(target, first, second === proxy ? target : second)
     } catch (reason) {
-      quietly(() => after?.threw?.(reason))
+      quietly(() => after?.threw?.(reason, call))
       throw reason
     }
-    if (after?.instead) return after.instead(result)
-    quietly(() => after?.returned?.(result))
+    if (after?.instead) return after.instead(result, call)
+    try {
+      after?.returned?.(result, call)
+    } catch {
+      // As above.
+    }
     return result
   }
 

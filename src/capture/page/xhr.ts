@@ -1,31 +1,34 @@
-import type { Headers as HeaderList } from '../../core/session/events.ts'
-import { bodyToRead } from './body-policy.ts'
-import { addHeader, headerValue, parseHeaderLines } from './header-list.ts'
+import type { Body, Headers as HeaderList } from '../../core/session/events.ts'
+import { bodyText } from './body-text.ts'
+import { addHeader } from './header-list.ts'
+import { primitiveText } from './inspect.ts'
 import { argument, getter, list, listen, now, uncurry, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
-import { normalMethod } from './method.ts'
 import { quietly } from './quietly.ts'
-import { describeBody } from './request-body.ts'
-import { urlOf } from './request-url.ts'
-import { end, type RequestLog, type StartRequest } from './requests.ts'
+import { bodyLater } from './request-body.ts'
+import { type Address, addressOf } from './request-url.ts'
+import { type Ending, end, type RequestLog, type StartRequest } from './requests.ts'
 import { currentTarget, eventType } from './saved.ts'
+import { traceAbove } from './trace.ts'
 import { type Call, wrap } from './wrap.ts'
-import { xhrBody } from './xhr-body.ts'
 
 const UNSENT = 0
 const OPENED = 1
 const DONE = 4
-const EVENTS = ['readystatechange', 'error', 'abort', 'timeout'] as const
+const ENDS = ['error', 'abort', 'timeout'] as const
 
 const readyStateOf = getter(XMLHttpRequest.prototype, 'readyState')
 const statusOf = getter(XMLHttpRequest.prototype, 'status')
 const statusTextOf = getter(XMLHttpRequest.prototype, 'statusText')
 const responseUrl = getter(XMLHttpRequest.prototype, 'responseURL')
+const responseTypeOf = getter(XMLHttpRequest.prototype, 'responseType')
+const responseOf = getter(XMLHttpRequest.prototype, 'response')
+const responseText = getter(XMLHttpRequest.prototype, 'responseText')
 const headerLines: (xhr: unknown) => string = uncurry(XMLHttpRequest.prototype.getAllResponseHeaders)
 
 /** One use of an XMLHttpRequest, from open() to its end; an instance can be opened again. */
 interface Use {
   readonly method: string
-  readonly url: string
+  readonly address: Address
   readonly headers: HeaderList
   /** present from send() to the end */
   log: RequestLog | undefined
@@ -43,10 +46,10 @@ export function hookXhr(start: StartRequest): void {
   const { prototype } = XMLHttpRequest
   const uses = new WeakRegister<object, Use>()
   const useOf = (xhr: unknown) => weakGet(uses, xhr) as Use | undefined
-  const onEvent = (event: Event) => quietly(() => follow(event, useOf))
+  const onEvent = (event: Event) => quietly(() => follow(event, useOf(currentTarget(event)), onEvent))
 
-  wrap(prototype, 'open', (call) => ({
-    returned() {
+  wrap(prototype, 'open', () => ({
+    returned(_, call) {
       // Opening an instance that is under way ends its request, and no event says so.
       const before = useOf(call.self)
       if (before) finish(before, 'aborted')
@@ -54,10 +57,10 @@ export function hookXhr(start: StartRequest): void {
     },
   }))
 
-  wrap(prototype, 'setRequestHeader', (call) => ({
-    returned() {
-      const use = useOf(call.self)
-      if (use) addHeader(use.headers, argument(call.args, 0), argument(call.args, 1))
+  wrap(prototype, 'setRequestHeader', () => ({
+    returned(_, { self, args }) {
+      const use = useOf(self)
+      if (use) addHeader(use.headers, argument(args, 0), argument(args, 1))
     },
   }))
 
@@ -66,7 +69,7 @@ export function hookXhr(start: StartRequest): void {
     if (!use || use.log || readyStateOf(call.self) !== OPENED) return undefined
     use.log = begin(use, call, start)
     // The browser ignores a listener that is there already, so an instance that is used again has one of each.
-    for (let i = 0; use.log && i < EVENTS.length; i++) listen(call.self as XMLHttpRequest, EVENTS[i]!, onEvent)
+    if (use.log) listen(call.self as XMLHttpRequest, 'readystatechange', onEvent)
     return {
       // A synchronous request that fails throws, and fires no event.
       threw: (reason) => finish(use, 'failed', reason),
@@ -76,56 +79,81 @@ export function hookXhr(start: StartRequest): void {
 
 function newUse(call: Call): Use {
   return {
-    method: normalMethod(argument(call.args, 0)),
-    url: urlOf(argument(call.args, 1)),
+    method: primitiveText(argument(call.args, 0)) ?? '',
+    address: addressOf(argument(call.args, 1)),
     headers: list(),
     log: undefined,
     responded: false,
   }
 }
 
-function begin({ method, url, headers }: Use, call: Call, start: StartRequest): RequestLog | undefined {
-  const hasBody = method !== 'GET' && method !== 'HEAD'
-  const body = hasBody ? describeBody(argument(call.args, 0), headerValue(headers, 'content-type')) : undefined
-  return start({ api: 'xhr', method, url, headers, body }, now(), call.trace())
+function begin({ method, address, headers }: Use, { args, above }: Call, start: StartRequest): RequestLog | undefined {
+  return start(() => {
+    const sent = argument(args, 0)
+    const body = bodyLater(sent)
+    return {
+      fields: () => ({
+        api: 'xhr',
+        method,
+        ...address,
+        headers,
+        body: body(),
+      }),
+      time: now(),
+      trace: traceAbove(above),
+      size: typeof sent === 'string' ? sent.length : 0,
+    }
+  })
 }
 
-function follow(event: Event, useOf: (xhr: unknown) => Use | undefined): void {
-  const xhr = currentTarget(event)
-  const use = useOf(xhr)
+function follow(event: Event, use: Use | undefined, onEvent: (event: Event) => void): void {
   if (!use?.log) return
   const type = eventType(event)
-  if (type === 'readystatechange') advance(use, xhr, readyStateOf(xhr))
-  else finish(use, type === 'abort' ? 'aborted' : type === 'timeout' ? type : 'failed')
+  if (type !== 'readystatechange') {
+    finish(use, type === 'abort' ? 'aborted' : type === 'timeout' ? type : 'failed')
+    return
+  }
+  const xhr = currentTarget(event) as XMLHttpRequest
+  const readyState = readyStateOf(xhr)
+  const isEnded = advance(use, xhr, readyState)
+  // Before the event that says why, and only then: most requests need no more than the one listener.
+  if (!isEnded && readyState === DONE) for (let i = 0; i < ENDS.length; i++) listen(xhr, ENDS[i]!, onEvent)
 }
 
 /**
  * Tells the response as soon as its headers are there, and all the rest at DONE: before `load`, in which the page may
  * change what it got or open the instance again. Status 0 at DONE announces an `error`, `abort` or `timeout` event.
+ * True when the request has ended.
  */
-function advance(use: Use, xhr: unknown, readyState: number): void {
+function advance(use: Use, xhr: unknown, readyState: number): boolean {
   // The page aborted at DONE, before this listener was called (Angular does); no event follows.
   if (readyState === UNSENT) finish(use, 'done')
   const status = statusOf(xhr)
-  if (!use.log || !status) return
   const isDone = readyState === DONE
-  if (use.responded && !isDone) return
-  const headers = parseHeaderLines(headerLines(xhr))
+  if (!use.log || !status || (use.responded && !isDone)) return !use.log
   if (!use.responded) {
     use.responded = true
-    const url = responseUrl(xhr)
-    const redirected = use.url !== '' && url !== use.url
-    const told = { status, statusText: statusTextOf(xhr), url, redirected, responseType: '', headers }
-    use.log({ type: 'response', ...told }, status >= 400)
+    const told = {
+      type: 'response',
+      status,
+      statusText: statusTextOf(xhr),
+      url: responseUrl(xhr),
+      redirected: false,
+      responseType: '',
+      lines: headerLines(xhr),
+    } as const
+    use.log(() => ({ ...told, headers: [] }), status >= 400)
   }
-  if (!isDone) return
-  const body = xhrBody(xhr, bodyToRead(use.method, status, headers))
-  if (body) use.log({ type: 'body', body })
-  finish(use, 'done')
+  if (!isDone) return false
+  const as = responseTypeOf(xhr)
+  // Any other property than that of its type throws (https://xhr.spec.whatwg.org/#the-responsetext-attribute).
+  const value: unknown = as === '' || as === 'text' ? responseText(xhr) : responseOf(xhr)
+  finish(use, 'done', undefined, bodyText(as, value, false))
+  return true
 }
 
-function finish(use: Use, state: 'done' | 'failed' | 'aborted' | 'timeout', reason?: unknown): void {
+function finish(use: Use, state: Ending['state'], reason?: unknown, body?: Body): void {
   const { log } = use
   use.log = undefined
-  if (log) end(log, state, reason)
+  if (log) end(log, state, reason, body)
 }

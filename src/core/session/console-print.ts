@@ -1,4 +1,4 @@
-/** What a console call prints of its arguments, method by method: https://console.spec.whatwg.org/ */
+/** What a console prints, call by call: https://console.spec.whatwg.org/ */
 import { valueText } from './console-text.ts'
 import type { Value } from './value.ts'
 
@@ -7,40 +7,68 @@ export interface ConsoleCall {
   method: string
   /** as the page gave them */
   args: readonly Value[]
-  /** count: how often; timeLog, timeEnd: ms since the timer began; absent when there is no such counter or timer */
-  number?: number | undefined
+  /** ms, of any clock */
+  time: number
+}
+
+/** What a call prints: the first value may be a format string. `group`: how deep in groups. */
+export interface Printed {
+  args: Value[]
+  group: number
 }
 
 /**
- * The values that the call prints, the first of which may be a format string. Where the standard leaves the wording
- * open, it is Chromium's.
+ * Keeps what a console keeps between calls (group depth, counters, timers), and tells what each call prints: nothing
+ * for groupEnd, the start of a timer, or an assertion that holds. Where the standard leaves the wording open, it is
+ * Chromium's.
  */
-export function printedArgs({ method, args, number }: ConsoleCall): Value[] {
-  const label = labelOf(args[0])
-  switch (method) {
-    case 'assert':
-      return assertion(args.slice(1))
-    case 'count':
-      return [string(`${label}: ${number}`)]
-    case 'countReset':
-      return [string(`Count for '${label}' does not exist`)]
-    case 'time':
-      return [string(`Timer '${label}' already exists`)]
-    case 'timeLog':
-    case 'timeEnd':
-      if (number === undefined) return [string(`Timer '${label}' does not exist`)]
-      return [
-        string(`${label}: ${Math.round(number * 1000) / 1000} ms`),
-        ...(method === 'timeLog' ? args.slice(1) : []),
-      ]
-    case 'dir':
-      return args.slice(0, 1)
-    case 'group':
-    case 'groupCollapsed':
-    case 'trace':
-      return args.length > 0 ? [...args] : [string(`console.${method}`)]
-    default:
-      return [...args]
+export function createConsolePrinter(): (call: ConsoleCall) => Printed | undefined {
+  const counts = new Map<string, number>()
+  const timers = new Map<string, number>()
+  let depth = 0
+  const printed = (args: readonly Value[], group = depth): Printed => ({ args: [...args], group })
+  const line = (text: string, rest: readonly Value[] = []) => printed([string(text), ...rest])
+
+  return ({ method, args, time }) => {
+    const label = labelOf(args[0])
+    switch (method) {
+      case 'assert':
+        return printed(assertion(args.slice(1)))
+      case 'clear':
+        depth = 0
+        return printed(args)
+      case 'group':
+      case 'groupCollapsed':
+        return printed(args.length > 0 ? args : [string(`console.${method}`)], depth++)
+      case 'groupEnd':
+        depth = Math.max(0, depth - 1)
+        return undefined
+      case 'count':
+        counts.set(label, (counts.get(label) ?? 0) + 1)
+        return line(`${label}: ${counts.get(label)}`)
+      case 'countReset':
+        if (!counts.has(label)) return line(`Count for '${label}' does not exist`)
+        counts.set(label, 0)
+        return undefined
+      case 'time':
+        if (timers.has(label)) return line(`Timer '${label}' already exists`)
+        timers.set(label, time)
+        return undefined
+      case 'timeLog':
+      case 'timeEnd': {
+        const start = timers.get(label)
+        if (start === undefined) return line(`Timer '${label}' does not exist`)
+        if (method === 'timeEnd') timers.delete(label)
+        const elapsed = Math.round((time - start) * 1000) / 1000
+        return line(`${label}: ${elapsed} ms`, method === 'timeLog' ? args.slice(1) : [])
+      }
+      case 'dir':
+        return printed(args.slice(0, 1))
+      case 'trace':
+        return printed(args.length > 0 ? args : [string('console.trace')])
+      default:
+        return args.length > 0 ? printed(args) : undefined
+    }
   }
 }
 

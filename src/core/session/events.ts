@@ -21,6 +21,7 @@ export const ConsoleEvent = z.object({
   level: z.enum(['debug', 'log', 'info', 'warn', 'error']),
   /** the arguments formatted as DevTools prints them (Console Standard, formatter) */
   text: z.string(),
+  /** what was printed; none where it was no more than `text` */
   args: z.array(Value),
   stack: z.optional(z.array(StackFrame)),
   /** nesting depth of console.group at the time of the call */

@@ -1,14 +1,14 @@
 /**
  * What the hooks in the page's own world send to the relay: small, append-only, unparsed.
  *
- * A request is told in parts (`request`, `response`, `body`, `end`), each sent as soon as it is known, so that
- * nothing is lost when the page goes away in the middle. `ref` is the `seq` of the record that a later one belongs
- * to. The wire is hostile: a page can forge these, so the relay checks every one with the schema.
+ * A request is told in parts (`request`, `response`, `end`), each sent as soon as it is known, so that nothing is lost
+ * when the page goes away in the middle; a body that the page reads late makes a second `end`. `ref` is the `seq` of
+ * the record that a later one belongs to. The wire is hostile: a page can forge these, so the relay checks every one with the schema.
  */
 import * as z from 'zod/mini'
 import { Body, Headers } from './events.ts'
 import { SocketApi, traffic } from './socket.ts'
-import { ErrorInfo, Value } from './value.ts'
+import { ErrorInfo } from './value.ts'
 
 const part = {
   /** counts up from 1 in each document */
@@ -23,13 +23,10 @@ export const PageRecord = z.discriminatedUnion('type', [
     ...part,
     type: z.literal('console'),
     method: z.string(),
-    /** as the page gave them; what the method makes of them is told by printedArgs */
-    args: z.array(Value),
+    /** as the page gave them, each a WireValue; what the method makes of them is told by createConsolePrinter */
+    args: z.array(z.unknown()),
     /** Error.stack of the call, own frames not yet cut */
     stack: z.optional(z.string()),
-    group: z.number(),
-    /** count: how often; timeLog, timeEnd: ms since the timer began; absent when there is no such counter or timer */
-    number: z.optional(z.number()),
     /** how many identical calls in a row this record stands for */
     repeat: z.optional(z.number()),
   }),
@@ -38,8 +35,8 @@ export const PageRecord = z.discriminatedUnion('type', [
     type: z.literal('error'),
     source: z.enum(['uncaught', 'rejection']),
     error: ErrorInfo,
-    /** what was thrown, where it is an object and no error */
-    thrown: z.optional(Value),
+    /** what was thrown, as a WireValue, where it is no error */
+    thrown: z.optional(z.unknown()),
     url: z.optional(z.string()),
     line: z.optional(z.number()),
     column: z.optional(z.number()),
@@ -52,9 +49,11 @@ export const PageRecord = z.discriminatedUnion('type', [
     ...part,
     type: z.literal('request'),
     api: z.enum(['fetch', 'xhr', 'beacon', 'eventsource']),
+    /** as the page gave it; the browser sends some of them in upper case */
     method: z.string(),
-    /** absolute where the hook could resolve it */
+    /** as the page gave it: for a relative one, `base` is the address of the document at that moment */
     url: z.string(),
+    base: z.optional(z.string()),
     headers: Headers,
     body: z.optional(Body),
     stack: z.optional(z.string()),
@@ -66,17 +65,20 @@ export const PageRecord = z.discriminatedUnion('type', [
     status: z.number(),
     statusText: z.string(),
     url: z.string(),
+    /** false of an XMLHttpRequest, which does not say */
     redirected: z.boolean(),
     responseType: z.string(),
     headers: Headers,
+    /** of an XMLHttpRequest in their place: what getAllResponseHeaders gives */
+    lines: z.optional(z.string()),
   }),
-  z.object({ ...part, type: z.literal('body'), ref, body: Body }),
   z.object({
     ...part,
     type: z.literal('end'),
     ref,
     state: z.enum(['done', 'failed', 'aborted', 'timeout']),
     failure: z.optional(z.object({ name: z.string(), message: z.string() })),
+    body: z.optional(Body),
   }),
   /**
    * A WebSocket or EventSource, from `new` on and whenever something has changed; everything is told anew but

@@ -1,10 +1,10 @@
 /** Every console call and every uncaught error of the page is recorded as it was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { printedArgs } from '../../../src/core/session/console-print.ts'
-import { formatConsole, valueText } from '../../../src/core/session/console-text.ts'
+import { valueText } from '../../../src/core/session/console-text.ts'
+import { fromWire } from '../../../src/core/session/wire-value.ts'
 import type { Sites } from './extension.ts'
 import { type Lab, openLab } from './lab.ts'
-import { only } from './records.ts'
+import { lines, only } from './records.ts'
 
 let lab: Lab
 beforeAll(async () => {
@@ -55,12 +55,10 @@ describe('console', () => {
       c.log()
       c.clear()
     })
-    const lines = only(records, 'console').map((call) => {
-      const { method, group } = call
-      const text = formatConsole(printedArgs(call)).replace(/[\d.]+ ms/, 'N ms')
-      return `${'  '.repeat(group)}${method}: ${text}`
+    const printed = lines(records).map(({ method, group = 0, text }) => {
+      return `${'  '.repeat(group)}${method}: ${text.replace(/[\d.]+ ms/, 'N ms')}`
     })
-    expect(lines).toEqual([
+    expect(printed).toEqual([
       'log: a b',
       'debug: debug',
       'info: info 1',
@@ -106,9 +104,7 @@ describe('console', () => {
         new DOMException('full', 'QuotaExceededError'),
       )
     })
-    expect(
-      only(records, 'console').map(({ args }) => formatConsole(args).replaceAll(/127.0.0.1:\d+/g, 'host')),
-    ).toEqual([
+    expect(lines(records).map(({ text }) => text.replaceAll(/127.0.0.1:\d+/g, 'host'))).toEqual([
       '#document p#text.a.b #text svg.icon.large',
       "MouseEvent {type: 'click', target: null} Request {method: 'PUT', url: 'http://host/x'} URL {href: 'http://a.example/b'}",
       "Response {status: 204, url: 'http://host/empty'} Window {} body",
@@ -154,7 +150,7 @@ describe('console', () => {
     expect(lines.length).toBeLessThan(2000)
     // The end marker of the test is a line too, and may or may not have found a token.
     expect(lines.length + dropped).toBe(20_001)
-    expect(lines.at(-1)?.args).toEqual([{ type: 'string', value: 'the one that matters' }])
+    expect(lines.at(-1)?.args).toEqual(['the one that matters'])
   })
 })
 
@@ -191,7 +187,7 @@ describe('errors', () => {
     const told = errors.map(({ source, error: { name, message, isError }, thrown }) => [
       source,
       name,
-      thrown ? valueText(thrown) : message,
+      thrown === undefined ? message : valueText(fromWire(thrown) ?? { type: 'cut' }),
       isError,
     ])
     expect(told).toEqual([

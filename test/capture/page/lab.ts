@@ -102,7 +102,7 @@ function runAsPage(probe: string, sites: Sites): unknown {
 }
 
 function isEnd(record: PageRecord): boolean {
-  return record.type === 'console' && record.args[0]?.type === 'string' && record.args[0].value === END
+  return record.type === 'console' && record.args[0] === END
 }
 
 /** The copy of a body may be read to its end a moment after the page has read its own. */

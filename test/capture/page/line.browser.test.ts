@@ -1,9 +1,8 @@
 /** The line from the hook to the relay: numbering, holding, switching, leaving. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formatConsole } from '../../../src/core/session/console-text.ts'
 import { bundleHook } from './extension.ts'
 import { type Lab, openLab } from './lab.ts'
-import { only, requests } from './records.ts'
+import { lines, only, requests } from './records.ts'
 
 let lab: Lab
 beforeAll(async () => {
@@ -43,7 +42,7 @@ describe('the line', () => {
     expect(records.length).toBeLessThan(1510)
     expect(only(records, 'error').map(({ error }) => error.message)).toEqual(['the first of all'])
     expect(only(records, 'request').at(-1)?.url).toMatch(/399$/)
-    expect(lost + records.length - only(records, 'dropped').length).toBe(1 + 400 * 4)
+    expect(lost + records.length - only(records, 'dropped').length).toBe(1 + 400 * 3)
   })
 
   it('loses nothing when the page is left', async () => {
@@ -56,7 +55,7 @@ describe('the line', () => {
     })
     await lab.page.goto(`http://127.0.0.1:${lab.server.port}/`)
     const records = await lab.records()
-    expect(only(records, 'console').map(({ args }) => formatConsole(args))).toEqual(['just before', 'last words'])
+    expect(lines(records).map(({ text }) => text)).toEqual(['just before', 'last words'])
     expect(requests(records)).toEqual(['beacon POST /echo > done'])
   })
 

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
+import { createBucket } from '../../../src/capture/page/flood.ts'
 import { createOutbox, type Draft, type Outbox } from '../../../src/capture/page/outbox.ts'
+import { newSeries } from '../../../src/capture/page/series.ts'
 import type { PageRecord } from '../../../src/core/session/page-record.ts'
 
 /** An outbox, and what it sent: one array per batch, by which way. */
@@ -23,8 +25,7 @@ function setUp(): { outbox: Outbox; posted: PageRecord[][]; last: PageRecord[][]
 const line = (text: string): Draft => ({
   type: 'console',
   method: 'log',
-  args: [{ type: 'string', value: text }],
-  group: 0,
+  args: [text],
 })
 const failure: Draft = { type: 'error', source: 'uncaught', error: { name: 'Error', message: 'x' } }
 
@@ -58,7 +59,7 @@ describe('outbox', () => {
     expect(posted.flat().map(({ seq }) => seq)).toEqual([3])
   })
 
-  it('sends at once when 64 KiB have come together, in batches of that size', () => {
+  it('sends in batches of 64 KiB, and in the midst of a task only when megabytes wait', () => {
     const { outbox, posted, sizes } = setUp()
     for (let i = 0; i < 40; i++) outbox.add(line('x'.repeat(8000)))
     expect(posted).toEqual([])
@@ -66,8 +67,10 @@ describe('outbox', () => {
     expect(posted.flat()).toHaveLength(40)
     expect(Math.max(...sizes)).toBeLessThan(64 * 1024 + 9000)
     const before = posted.length
-    for (let i = 0; i < 9; i++) outbox.add(line('x'.repeat(8000)))
-    expect(posted.length).toBe(before + 1)
+    for (let i = 0; i < 200; i++) outbox.add(line('x'.repeat(8000)), { size: 8000 })
+    expect(posted.length).toBe(before)
+    for (let i = 0; i < 100; i++) outbox.add(line('x'.repeat(8000)), { size: 8000 })
+    expect(posted.length).toBeGreaterThan(before + 25)
   })
 
   it('keeps errors when it has to give records up, and tells how many it gave up', () => {
@@ -85,18 +88,40 @@ describe('outbox', () => {
 
   it('gives up by size, too', () => {
     const { outbox, posted } = setUp()
-    for (let i = 0; i < 100; i++) outbox.add(line('x'.repeat(60_000)))
+    for (let i = 0; i < 100; i++) outbox.add(line('x'.repeat(60_000)), { size: 60_000 })
     outbox.answer(true)
     expect(JSON.stringify(posted).length).toBeLessThan(2.2 * 1024 * 1024)
   })
 
-  it('tells identical calls as one, until the record has been sent', () => {
+  it('tells identical records of a kind that follow each other as one, and gives back their tokens', () => {
     const { outbox, posted } = setUp()
-    const entry = outbox.add(line('again'))
-    entry.repeat += 2
+    const bucket = createBucket(outbox, 'console lines', 3, 0)
+    const series = newSeries()
+    const add = (text: string) => bucket.take() && outbox.add(line(text), { series, bucket })
+    add('again')
+    outbox.add(failure)
+    add('again')
+    add('again')
     outbox.answer(true)
-    expect(entry.sent).toBe(true)
-    expect(posted).toEqual([[{ seq: 1, time: expect.any(Number), ...line('again'), repeat: 3 }]])
+    expect(posted.flat()).toMatchObject([{ seq: 1, ...line('again'), repeat: 3 }, failure])
+    add('again')
+    add('other')
+    outbox.handOver()
+    expect(posted.flat().slice(2)).toMatchObject([line('again'), line('other')])
+    expect(posted.flat()[2]).not.toHaveProperty('repeat')
+    expect(bucket.take()).toBe(false)
+  })
+
+  it('writes a record only when it sends it, and does without one that cannot be written', () => {
+    const { outbox, posted } = setUp()
+    let text = 'early'
+    outbox.add(() => line(text))
+    outbox.add(() => {
+      throw new Error('revoked')
+    })
+    text = 'late'
+    outbox.answer(true)
+    expect(posted).toMatchObject([[line('late')]])
   })
 
   it('adds a stack when it sends, and only a text', () => {

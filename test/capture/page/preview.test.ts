@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { encode } from '../../../src/capture/page/encode.ts'
 import { preview, previewAll } from '../../../src/capture/page/preview.ts'
+import { filled, newSheet } from '../../../src/capture/page/sheet.ts'
 import { Value } from '../../../src/core/session/value.ts'
+import { fromWire } from '../../../src/core/session/wire-value.ts'
 
 /** The preview as the relay gets it. */
 function sent(value: unknown): Value {
-  return Value.parse(JSON.parse(encode(preview(value))))
+  return Value.parse(fromWire(JSON.parse(preview(value)() ?? '')))
 }
 
 const number = (value: string) => ({ type: 'number', value })
@@ -229,10 +230,15 @@ describe('limits', () => {
   })
 
   it('shares 32 Ki characters and fifty places among the arguments of a call', () => {
-    const values = previewAll(Array.from({ length: 10 }, () => 'x'.repeat(8192)))
+    const sentAll = (args: unknown[]) => {
+      const sheet = newSheet()
+      previewAll(args, sheet)
+      return (JSON.parse(filled(sheet)) as unknown[]).map((wire) => fromWire(wire))
+    }
+    const values = sentAll(Array.from({ length: 10 }, () => 'x'.repeat(8192)))
     expect(values).toHaveLength(5)
     expect(values[4]).toEqual({ type: 'cut' })
-    expect(previewAll(Array.from({ length: 80 }, () => 1))).toHaveLength(51)
+    expect(sentAll(Array.from({ length: 80 }, () => 1))).toHaveLength(51)
   })
 
   it('does not look at what it does not show', () => {

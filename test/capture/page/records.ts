@@ -1,5 +1,7 @@
 /** Reading what was recorded. */
 import type { PageRecord } from '../../../src/core/session/page-record.ts'
+import type { Draft } from '../../../src/relay/ports.ts'
+import { createRecordReader } from '../../../src/relay/records.ts'
 
 type Of<T extends PageRecord['type']> = Extract<PageRecord, { type: T }>
 
@@ -8,25 +10,42 @@ export function only<T extends PageRecord['type']>(records: PageRecord[], type: 
   return records.filter((record): record is Of<T> => record.type === type)
 }
 
-/** The story of each request in one line: `GET /json > 200 > {"ok":true} > done`. */
-export function requests(records: PageRecord[]): string[] {
-  return only(records, 'request').map((request) => {
-    const parts = records.filter((record) => 'ref' in record && record.ref === request.seq).map(partText)
-    return [`${request.api} ${request.method} ${pathOf(request.url)}`, ...parts].join(' > ')
-  })
+/** What the console calls print, as the relay reads them. */
+export function lines(records: PageRecord[]): ConsoleDraft[] {
+  return drafts(records).filter((draft): draft is ConsoleDraft => draft.kind === 'console')
 }
 
-function partText(record: PageRecord): string {
-  switch (record.type) {
-    case 'response':
-      return `${record.status}${record.redirected ? ` from ${pathOf(record.url)}` : ''}`
-    case 'body':
-      return record.body.omitted ?? `${record.body.text?.slice(0, 30)}${record.body.truncated ? '…' : ''}`
-    case 'end':
-      return record.failure ? `${record.state} (${record.failure.name}: ${record.failure.message})` : record.state
-    default:
-      return record.type
+/** The story of each request in one line, as the relay reads it: `fetch GET /json > 200 > {"ok":true} > done`. */
+export function requests(records: PageRecord[]): string[] {
+  return requestDrafts(records).map(storyOf)
+}
+
+/** The requests as the relay reads them. */
+export function requestDrafts(records: PageRecord[]): RequestDraft[] {
+  return drafts(records).filter((draft): draft is RequestDraft => draft.kind === 'request')
+}
+
+type ConsoleDraft = Extract<Draft, { kind: 'console' }>
+type RequestDraft = Extract<Draft, { kind: 'request' }>
+
+/** The events that the relay makes of the records, each as it is in the end. */
+function drafts(records: PageRecord[]): Draft[] {
+  const reader = createRecordReader('chrome-extension://')
+  const all = new Map<number, Draft>()
+  for (const record of records) {
+    const read = reader.read(record)
+    if (read) all.set(read.key, read.draft)
   }
+  return [...all.values()]
+}
+
+function storyOf(request: RequestDraft): string {
+  const { api, method, url, status, redirected, responseUrl = '', responseBody: body, state, failure } = request
+  const story = [`${api} ${method} ${pathOf(url)}`]
+  if (status !== undefined) story.push(`${status}${redirected ? ` from ${pathOf(responseUrl)}` : ''}`)
+  if (body) story.push(body.omitted ?? `${body.text?.slice(0, 30)}${body.truncated ? '…' : ''}`)
+  if (state !== 'pending') story.push(failure ? `${state} (${failure.name}: ${failure.message})` : state)
+  return story.join(' > ')
 }
 
 function pathOf(url: string): string {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Sites } from './extension.ts'
 import { type Lab, openLab } from './lab.ts'
-import { only, requests } from './records.ts'
+import { only, requestDrafts, requests } from './records.ts'
 
 let lab: Lab
 beforeAll(async () => {
@@ -54,13 +54,13 @@ describe('requests', () => {
       'fetch GET /binary > 200 > binary > done',
       'fetch GET /empty > 204 > done',
       'fetch GET /redirect > 200 from /json > {"ok":true,"items":[1,2,null]} > done',
-      'fetch GET /slow?type=text/event-stream > 200 > stream > done',
-      'fetch GET /chunked?type=text/plain > 200 > not read > done',
+      'fetch GET /slow?type=text/event-stream > 200 > first last > done',
+      'fetch GET /chunked?type=text/plain > 200 > {"ok":true} > done',
       'fetch HEAD /json > 200 > done',
-      'fetch GET data:text/plain,… (21 characters) > 200 > not read > done',
+      'fetch GET data:text/plain,… (21 characters) > 200 > hello > done',
       'fetch GET /dead > failed (TypeError: Failed to fetch)',
       'fetch GET /reset > failed (TypeError: Failed to fetch)',
-      'fetch GET /hang > aborted (TimeoutError: signal timed out)',
+      'fetch GET /hang > timeout (TimeoutError: signal timed out)',
       'fetch GET /json > aborted (AbortError: signal is aborted without reason)',
       'fetch GET /hang > aborted (RangeError: changed my mind)',
       'fetch GET /broken?status=500 > 500 > {"ok":… > failed (TypeError: network error)',
@@ -129,7 +129,7 @@ describe('requests', () => {
       'xhr GET /json > 200 > {"ok":true,"items":[1,2,null]} > done',
       'xhr GET /malformed > 200 > malformed JSON > done',
       'xhr GET /status?status=404 > 404 > {"error":"status 404"} > done',
-      'xhr GET /status?status=500 > 500 > binary > done',
+      'xhr GET /status?status=500 > 500 > not read > done',
       'xhr POST /status?status=500 > 500 > {"error":"status 500"} > done',
       'xhr GET /large > 200 > too large > done',
       `xhr GET /large?status=500 > 500 > "${'y'.repeat(29)}… > done`,
@@ -144,7 +144,7 @@ describe('requests', () => {
       'xhr GET /hang > aborted',
       'xhr GET /json > 200 > {"ok":true,"items":[1,2,null]} > done',
       'xhr GET /empty > 204 > done',
-      'xhr GET /json?aborted-at-the-end > 200 > done',
+      'xhr GET /json?aborted-at-the-end > 200 > not read > done',
       'xhr GET /json?sync > 200 > {"ok":true,"items":[1,2,null]} > done',
       expect.stringMatching(/^xhr GET \/sync > failed \(NetworkError: Failed to execute 'send'/),
     ])
@@ -183,7 +183,7 @@ describe('requests', () => {
       })
       navigator.sendBeacon('/echo', 'beacon')
     })
-    const sent = only(records, 'request').map(({ api, method, headers, body }) => ({
+    const sent = requestDrafts(records).map(({ api, method, requestHeaders: headers, requestBody: body }) => ({
       api,
       method,
       headers,
@@ -244,10 +244,11 @@ describe('requests', () => {
     })
     const [request] = only(records, 'request')
     const [response] = only(records, 'response')
-    expect(request?.url).toBe(`http://127.0.0.1:${lab.server.otherPort}/json?a=1`)
+    const [draft] = requestDrafts(records)
+    expect(draft?.url).toBe(`http://127.0.0.1:${lab.server.otherPort}/json?a=1`)
     expect(request?.stack).toMatch(/^Error\n {4}at loadInvoices \(http:\/\/lab.example\/app.js:/)
     expect(request?.stack).not.toContain('chrome-extension:')
-    expect(response).toMatchObject({ statusText: 'OK', responseType: 'cors', redirected: false, url: request?.url })
+    expect(response).toMatchObject({ statusText: 'OK', responseType: 'cors', redirected: false, url: draft?.url })
     expect(Object.fromEntries(response?.headers ?? [])).toMatchObject({ 'content-length': '30' })
     const [end] = only(records, 'end')
     expect([request!.time < response!.time, response!.time <= end!.time]).toEqual([true, true])

@@ -75,14 +75,15 @@ describe('what the server sees', () => {
 
 describe('known differences', () => {
   it('a function’s text lacks its name, as for every Proxy', async () => {
-    const probe = () => [fetch, console.log, WebSocket, EventSource].map(String)
+    const probe = () => [fetch, console.log, WebSocket, EventSource, Response.prototype.json].map(String)
     expect(await lab.runAlone('plain', probe)).toEqual([
       'function fetch() { [native code] }',
       'function log() { [native code] }',
       'function WebSocket() { [native code] }',
       'function EventSource() { [native code] }',
+      'function json() { [native code] }',
     ])
-    expect(await lab.runAlone('hooked', probe)).toEqual(Array(4).fill('function () { [native code] }'))
+    expect(await lab.runAlone('hooked', probe)).toEqual(Array(5).fill('function () { [native code] }'))
   })
 
   it('fetch settles one microtask later', async () => {
@@ -133,7 +134,7 @@ describe('known differences', () => {
 
   it('a cancelled answer that is being copied and says nothing more is let go after three seconds', async () => {
     await lab.run(async ({ own }) => {
-      const response = await fetch(`${own}/stall?name=stalled`)
+      const response = await fetch(`${own}/stall?name=stalled&status=500`)
       const reader = response.body?.getReader()
       await reader?.read()
       await reader?.cancel()

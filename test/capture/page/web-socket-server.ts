@@ -10,7 +10,7 @@ const PING = 9
 
 /**
  * Answers every upgrade by its path: `/ws/echo` sends back what it gets, `/ws/push?count=&size=` sends so many texts at
- * once, `/ws/close?code=&reason=` closes, `/ws/drop` breaks off, any path outside `/ws/` is refused with 403. `closed`
+ * once, `/ws/stream?rate=&size=` so many each second, `/ws/close?code=&reason=` closes, `/ws/drop` breaks off, any path outside `/ws/` is refused with 403. `closed`
  * is told the code with which the page's side closed, 0 for a connection that was broken off.
  * @returns ends all connections
  */
@@ -44,6 +44,14 @@ export function answerWebSockets(server: Server, closed: (path: string, code: nu
         for (let i = 0; i < number('count'); i++)
           stream.write(frame(TEXT, Buffer.from(`${i}`.padEnd(number('size'), '.'))))
         break
+      case '/ws/stream': {
+        const text = frame(TEXT, Buffer.from('.'.repeat(number('size'))))
+        const timer = setInterval(() => {
+          for (let i = 0; i < number('rate') / 100; i++) stream.write(text)
+        }, 10)
+        stream.on('close', () => clearInterval(timer))
+        break
+      }
       case '/ws/close':
         stream.write(frame(CLOSE, closing(number('code'), url.searchParams.get('reason') ?? '')))
         break

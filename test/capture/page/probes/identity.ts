@@ -77,7 +77,7 @@ export const identityProbes: Probe[] = [
         history.pushState,
         JSON.stringify,
         Promise.prototype.then,
-        Response.prototype.json,
+        Request.prototype.json,
         Worker,
         MessageChannel,
       ].map(String),

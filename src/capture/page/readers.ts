@@ -1,0 +1,55 @@
+import type { Body } from '../../core/session/events.ts'
+import { bodyText } from './body-text.ts'
+import { derive, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import { quietly } from './quietly.ts'
+import { wrap } from './wrap.ts'
+
+/** A response whose body is to be kept once the page reads it. */
+export interface Expected {
+  /** @param failure why it could not be read */
+  found(body: Body | undefined, failure?: { reason: unknown }): void
+  /** by its `Content-Length` it has at most 64 KiB */
+  isSmall: boolean
+  /** the request is aborted already: then the browser's promise must reach the page as it is */
+  isOff(): boolean
+}
+
+/** A blob and a form are not texts. */
+const READERS = ['text', 'json', 'arrayBuffer', 'bytes'] as const
+
+/**
+ * Copies the bodies of the expected responses when the page reads them: no second stream, no memory, nothing read
+ * that the page does not read. What it gets is settled one microtask later, as for fetch and for the same reason.
+ */
+export function hookReaders(): (response: Response, expected: Expected) => void {
+  const { prototype } = Response
+  const all = new WeakRegister<object, Expected | undefined>()
+  const expectedOf = (response: unknown) => weakGet(all, response) as Expected | undefined
+
+  // Whoever reads a copy of the response reads the same.
+  wrap(prototype, 'clone', ({ self }) => {
+    const expected = expectedOf(self)
+    return expected && { returned: (copy) => weakSet(all, copy as object, expected) }
+  })
+
+  for (let i = 0; i < READERS.length; i++) {
+    const name = READERS[i]!
+    wrap(prototype, name, ({ self }) => {
+      const expected = expectedOf(self)
+      if (!expected || expected.isOff()) return undefined
+      // A body can be read only once; the second time is the page's mistake.
+      weakSet(all, self as object, undefined)
+      const ok = (value: unknown) => {
+        quietly(() => expected.found(bodyText(name, value, expected.isSmall)))
+        return value
+      }
+      const bad = (reason: unknown) => {
+        quietly(() => expected.found(undefined, { reason }))
+        throw reason
+      }
+      return { instead: (promise) => derive(promise, ok, bad) }
+    })
+  }
+
+  return (response, expected) => weakSet(all, response, expected)
+}

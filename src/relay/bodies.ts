@@ -1,0 +1,107 @@
+/** What is known of the body of a response: what the hook could copy, and what the headers say of it. */
+import * as z from 'zod/mini'
+import type { Body, Headers, RequestEvent } from '../core/session/index.ts'
+
+/** The hook's own limit, in characters. */
+const most = 64 * 1024
+/** Of these the page reads on as long as it likes. */
+const streams = /event-stream|ndjson|jsonl|json-seq|stream\+json|^multipart\//
+const texts = /^text\/|json|\/xml|\+xml|javascript|ecmascript|x-www-form-urlencoded|graphql|yaml/
+
+type Answer = Pick<RequestEvent, 'method' | 'status' | 'responseHeaders' | 'api'>
+
+/**
+ * The body of a finished response, with why there is no text of it; undefined when it has none.
+ * @param copy what the hook copied when the page read it, or from a clone of a failed one
+ */
+export function responseBody(answer: Answer, copy: Body | undefined): Body | undefined {
+  const { method, status = 0, responseHeaders = [] } = answer
+  const length = lengthOf(responseHeaders)
+  // Null body statuses (https://fetch.spec.whatwg.org/#null-body-status); an opaque response has status 0.
+  if (method === 'HEAD' || status < 200 || status === 204 || status === 205 || status === 304) return undefined
+  if (length === 0 && !copy?.text) return undefined
+  const type = headerValue(responseHeaders, 'content-type')
+  // Of a compressed body the length tells nothing.
+  const whole = headerValue(responseHeaders, 'content-encoding') === undefined ? length : undefined
+  const kind = type?.toLowerCase() ?? ''
+  const facts = { ...(type !== undefined && { type }) }
+  const text = copy?.text
+  if (text === undefined || !isReadable(kind, status)) {
+    const omitted = copy?.omitted ?? whyOmitted(kind, status, length)
+    return { ...facts, ...(whole !== undefined && { size: whole }), omitted }
+  }
+  // The browser gives null for text that is no JSON, and no way to see that text.
+  if (answer.api === 'xhr' && text === 'null' && kind.includes('json') && whole !== undefined && whole !== 4)
+    return { ...facts, size: whole, omitted: 'malformed JSON' }
+  // Of an answer that went well, a part is of no use.
+  if (copy?.truncated && status < 400)
+    return { ...facts, ...(whole !== undefined && { size: whole }), omitted: 'too large' }
+  if (copy?.truncated) return { ...facts, text, ...(whole !== undefined && { size: whole }), truncated: true }
+  return { ...facts, text, size: whole ?? bytesOf(text) }
+}
+
+function isReadable(type: string, status: number): boolean {
+  return type === '' ? status >= 400 : texts.test(type)
+}
+
+function whyOmitted(type: string, status: number, length: number | undefined): string {
+  if (streams.test(type)) return 'stream'
+  if (type !== '' && !texts.test(type)) return 'binary'
+  return status < 400 && length !== undefined && length > most ? 'too large' : 'not read'
+}
+
+/** In UTF-8. */
+const bytesOf = (text: string) => new TextEncoder().encode(text).length
+
+function lengthOf(headers: Headers): number | undefined {
+  const text = headerValue(headers, 'content-length')
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined
+}
+
+function headerValue(headers: Headers, name: string): string | undefined {
+  return headers.find(([header]) => header.toLowerCase() === name)?.[1]
+}
+
+/** What the browser makes the Content-Type of a body of this class (https://fetch.spec.whatwg.org/#concept-bodyinit-extract). */
+const typesByClass: Record<string, string> = {
+  String: 'text/plain;charset=UTF-8',
+  URLSearchParams: 'application/x-www-form-urlencoded;charset=UTF-8',
+  FormData: 'multipart/form-data',
+}
+
+/** The body of a request, with the Content-Type that it is sent with; the hook tells the class of the body instead. */
+export function requestBody(body: Body, headers: Headers): Body {
+  const text = body.type === 'FormData' && body.text !== undefined ? formText(body.text) : body.text
+  const own = body.type === undefined ? undefined : (typesByClass[body.type] ?? body.type)
+  const type = headerValue(headers, 'content-type') ?? own
+  const size = body.type === 'URLSearchParams' && !body.truncated ? bytesOf(text ?? '') : body.size
+  return {
+    ...body,
+    ...(text !== undefined && { text }),
+    ...(size !== undefined && { size }),
+    ...(type !== undefined && { type }),
+  }
+}
+
+/** What the hook tells of each field of a form: its name, the size of its value, and of a file its type and name. */
+const FormFields = z.array(z.tuple([z.string(), z.number(), z.nullable(z.tuple([z.string(), z.string()]))]))
+const mostFields = 100
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** One line per field: its name and the size of its value. */
+function formText(fields: string): string {
+  const parsed = FormFields.safeParse(jsonOf(fields)).data
+  if (!parsed) return ''
+  const lines = parsed.map(([name, size, file]) => {
+    const what = file ? `file "${file[1]}", ${file[0]}, ` : ''
+    return `${name}: ${what}${size} bytes\n`
+  })
+  return lines.slice(0, mostFields).join('') + (lines.length > mostFields ? '…' : '')
+}

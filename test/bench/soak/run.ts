@@ -1,0 +1,120 @@
+/** `npm run bench:soak`. */
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import type { CDPSession } from 'puppeteer-core'
+import { agentAt } from '../../e2e/agent.ts'
+import { startChromium } from '../../e2e/browsers/chromium.ts'
+import { allHold, atMost, type Bar, barsText, type Row, saveReport, tableText } from '../report.ts'
+import { serveSoak } from './server.ts'
+
+type Stage = Awaited<ReturnType<typeof startChromium>>
+
+/** What the page did, as it counts itself. */
+interface Work {
+  lines: number
+  requests: number
+  messages: number
+  downloaded: number
+  isHooked: boolean
+}
+
+interface Soak {
+  work: Work
+  /** MB after garbage collection: when the page has found its rhythm, and at the end */
+  early: number
+  late: number
+  /** ms until the server was let go after the page's cancel() */
+  letGo: number
+}
+
+const MEGABYTE = 1024 * 1024
+/** Most that the heap of the page may grow, MB. */
+const GROWTH = 8
+/** Most that a cancelled answer may go on, ms. */
+const LET_GO = 1000
+const hosts = { plain: 'plain.test', watched: 'watched.test' } as const
+const names = { plain: 'not recorded', watched: 'recorded' } as const
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+/**
+ * Lets a busy page run for ten minutes where it is recorded and, at the same time, where it is not; prints how its
+ * heap has grown. `--quick` takes 45 seconds.
+ * @returns whether every bar holds
+ */
+export async function benchSoak(args: string[]): Promise<boolean> {
+  const { values } = parseArgs({ args, options: { quick: { type: 'boolean' }, json: { type: 'string' } } })
+  const seconds = values.quick ? 30 : 600
+  say(`A busy page for ${seconds} seconds, recorded and not recorded ...`)
+  const server = await Promise.all([serveSoak(seconds), serveSoak(seconds)])
+  const stage = await startChromium({ granted: [`http://${hosts.watched}/*`], hosts: ['*.test'] })
+  try {
+    const tab = await stage.openTab(`http://${hosts.watched}:${server[1].port}/blank`)
+    await (await agentAt(stage, tab)).watch()
+    const [plain, watched] = await Promise.all([
+      soak(stage, `http://${hosts.plain}:${server[0].port}`, seconds, server[0].cancelled),
+      soak(stage, `http://${hosts.watched}:${server[1].port}`, seconds, server[1].cancelled),
+    ])
+    if (plain.work.isHooked || !watched.work.isHooked) throw new Error('The wrong page was recorded.')
+    return report({ plain, watched }, seconds, values.json)
+  } finally {
+    await stage.close()
+    await Promise.all(server.map((one) => one.close()))
+  }
+}
+
+async function soak(stage: Stage, site: string, seconds: number, cancelled: Promise<number>): Promise<Soak> {
+  const page = await stage.browser.newPage()
+  const session = await page.createCDPSession()
+  await session.send('Performance.enable')
+  await page.goto(`${site}/`)
+  const start = Date.now()
+  const until = (ms: number) => new Promise((resolve) => setTimeout(resolve, start + ms - Date.now()))
+  // The first tenth is for the compiler, and for buffers to reach their size.
+  await until(seconds * 100)
+  const early = await heapOf(session)
+  await until(seconds * 1000)
+  const work = await page.evaluate(() => (window as unknown as { soak(): Work }).soak())
+  const late = await heapOf(session)
+  const tooLate = new Promise<number>((resolve) => setTimeout(() => resolve(Number.NaN), 5000))
+  const letGo = await Promise.race([cancelled, tooLate])
+  await page.close()
+  return { work, early, late, letGo }
+}
+
+/** MB of all worlds of the page, the relay's among them. */
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / MEGABYTE
+}
+
+function report(soaks: Record<keyof typeof hosts, Soak>, seconds: number, file: string | undefined): boolean {
+  const rows = (Object.keys(hosts) as (keyof typeof hosts)[]).flatMap((host): Row[] => {
+    const { work, early, late, letGo } = soaks[host]
+    const row = (metric: string, value: number, unit: string): Row => ({ subject: names[host], metric, value, unit })
+    return [
+      row('console lines', work.lines / seconds, 'per second'),
+      row('requests', work.requests / seconds, 'per second'),
+      row('messages of the socket', work.messages / seconds, 'per second'),
+      row('download', work.downloaded / MEGABYTE, 'MB'),
+      row('heap at the beginning', early, 'MB'),
+      row('heap at the end', late, 'MB'),
+      row('heap grown', late - early, 'MB'),
+      row('server let go after cancel()', letGo, 'ms'),
+    ]
+  })
+  const { watched } = soaks
+  const bars: Bar[] = [
+    atMost('soak: heap of the recorded page grown, MB', watched.late - watched.early, GROWTH),
+    atMost('soak: server let go after cancel(), ms', watched.letGo, LET_GO),
+    // Else the page did not do the work that its memory was to be measured under.
+    atMost('soak: console lines missing of 100 a second, %', missing(watched.work.lines, 100 * seconds), 10),
+    atMost('soak: messages missing of 1,000 a second, %', missing(watched.work.messages, 1000 * seconds), 10),
+  ]
+  say(`\n${tableText(rows)}\n\n${barsText(bars)}`)
+  if (file) saveReport(file, { rows, bars })
+  return allHold({ rows, bars })
+}
+
+const missing = (count: number, expected: number) => Math.max(0, (100 * (expected - count)) / expected)
