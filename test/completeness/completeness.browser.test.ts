@@ -1,0 +1,119 @@
+/**
+ * What Chromium itself saw of a stress page and of the lab's app, held against what captures of them hold. Prints the
+ * table, and fails below its bars.
+ */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Session } from '../../src/core/session/index.ts'
+import type { Input, MessageName, Output } from '../../src/messages/index.ts'
+import { type ChromiumStage, startChromium } from '../e2e/browsers/chromium.ts'
+import type { PanelPage } from '../e2e/browsers/stage.ts'
+import { faults } from '../lab/faults.ts'
+import { playJourney } from '../lab/journeys.ts'
+import { type Lab, startLab } from '../lab/server.ts'
+import { compare } from './compare.ts'
+import { heldItems } from './held.ts'
+import { type Notes, observeBrowser } from './observe.ts'
+import { rowNames } from './rows.ts'
+import { addressOf, seenItems, unseeable, workerErrors } from './seen.ts'
+import { type StressServer, serveStress } from './stress/server.ts'
+import { visitStress } from './stress/visit.ts'
+import { missedBars, printTable } from './table.ts'
+
+const granted = ['app.localhost', 'other.localhost', 'localhost', '127.0.0.1']
+
+let stage: ChromiumStage
+let lab: Lab
+let server: StressServer
+beforeAll(async () => {
+  lab = await startLab()
+  server = await serveStress()
+  stage = await startChromium({ granted: granted.map((host) => `http://${host}/*`) })
+})
+afterAll(async () => {
+  await stage?.close()
+  await server?.close()
+  await lab?.close()
+})
+
+/** Says what the panel says. */
+async function say<N extends MessageName>(panel: PanelPage, name: N, input: Input<N>): Promise<Output<N>> {
+  const answer = await panel.evaluate(
+    (envelope) => chrome.runtime.sendMessage(envelope) as Promise<{ ok: boolean; value: unknown; error?: string }>,
+    { casefile: 1, to: 'background', name, input },
+  )
+  if (!answer.ok) throw new Error(answer.error)
+  return answer.value as Output<N>
+}
+
+/** Switches recording on for the site of every address, each in a tab of its own, and gives the ids of those tabs. */
+async function watchAll(panel: PanelPage, urls: string[]): Promise<{ tab: Page; tabId: number }[]> {
+  const tabs: { tab: Page; tabId: number }[] = []
+  for (const url of urls) {
+    const tab = await stage.openTab(url)
+    const tabId = await panel.evaluate(async () => {
+      const [active] = await chrome.tabs.query({ active: true, currentWindow: true })
+      return active!.id!
+    })
+    tabs.push({ tab, tabId })
+    await say(panel, 'tab.watch', { tabId })
+  }
+  return tabs
+}
+
+/** One capture of every tab of these sites. */
+async function captureAll(panel: PanelPage, sites: string[]): Promise<Session[]> {
+  const urls = await panel.evaluate(async () =>
+    (await chrome.tabs.query({})).map(({ id, url }) => ({ id: id!, url: url ?? '' })),
+  )
+  const sessions: Session[] = []
+  for (const { id, url } of urls)
+    if (sites.some((site) => url.startsWith(site))) sessions.push(await say(panel, 'session.capture', { tabId: id }))
+  return sessions
+}
+
+async function playLab(tab: Page): Promise<void> {
+  for (const { id } of faults) {
+    lab.reset()
+    await tab.deleteCookie(...(await tab.cookies(lab.url)))
+    await tab.evaluate(() => localStorage.clear())
+    lab.setFault(id, true)
+    await playJourney(tab, lab, id)
+  }
+}
+
+it('holds what the browser saw', async () => {
+  const t0 = Date.now()
+  const mark = (what: string) => process.stderr.write(`${what} ${Date.now() - t0}\n`)
+  const first = await stage.openTab('about:blank')
+  mark('first')
+  const panel = await stage.openPanel(first)
+  const [other, partner, labApp, app] = await watchAll(panel, [
+    `${server.other}/made/empty.html`,
+    lab.apiUrl,
+    lab.url,
+    server.app,
+  ])
+  mark('watched')
+  await Promise.all([other, partner].map((opened) => opened!.tab.close()))
+  const notes: Notes = await observeBrowser(stage.browser)
+  mark('observing')
+  await visitStress(app!.tab, server)
+  mark('visited')
+  if (!process.env.NOLAB) await playLab(labApp!.tab)
+  mark('lab')
+  const sessions = await captureAll(panel, [server.app, lab.url])
+  mark('captured')
+  const known = { blocked: new Set(notes.blocks.map(({ url }) => addressOf(url))), workerErrors: workerErrors(notes) }
+  const rows = compare(
+    seenItems(notes, { granted }),
+    sessions.flatMap((session) => heldItems(session, known)),
+    rowNames,
+  )
+  console.log(printTable(rows, unseeable(notes)))
+  if (process.env.DUMP) {
+    const { writeFileSync } = await import('node:fs')
+    writeFileSync('/tmp/oracle-dump.json', JSON.stringify({ notes, sessions }, null, 1))
+  }
+  expect(missedBars(rows)).toEqual([])
+}, 120_000)
