@@ -116,14 +116,14 @@ describe('whose requests are kept', () => {
     hear(...signals({ tabId: -1, frameId: -1, url: `${partner}/sync`, initiator: partner }))
     expect(await urls()).toEqual([`${partner}/sync`])
   })
-  it('images and the like only when they failed; the browser’s own reports never', async () => {
+  it('files that arrived and those that did not; the browser’s own reports never', async () => {
     hear(
       ...signals({ type: 'image', url: `${site}/there.png` }),
       ...signals({ type: 'image', url: `${site}/gone.png`, status: 404 }),
       ...signals({ type: 'font', url: `${site}/f.woff2`, stages: ['before', 'failed'] }),
       ...signals({ type: 'csp_report', url: `${site}/report` }),
     )
-    expect(await urls()).toEqual(['/gone.png', '/f.woff2'])
+    expect(await urls()).toEqual(['/there.png', '/gone.png', '/f.woff2'])
   })
   it('none from before the recording was cleared', async () => {
     hear(...signals({ url: `${site}/old`, type: 'main_frame' }))

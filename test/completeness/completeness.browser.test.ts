@@ -13,7 +13,7 @@ import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { compare } from './compare.ts'
 import { heldItems } from './held.ts'
-import { type Notes, observeBrowser } from './observe.ts'
+import { observeBrowser } from './observe.ts'
 import { rowNames } from './rows.ts'
 import { addressOf, seenItems, unseeable, workerErrors } from './seen.ts'
 import { type StressServer, serveStress } from './stress/server.ts'
@@ -85,35 +85,37 @@ async function playLab(tab: Page): Promise<void> {
 it('holds what the browser saw', async () => {
   const t0 = Date.now()
   const mark = (what: string) => process.stderr.write(`${what} ${Date.now() - t0}\n`)
-  const first = await stage.openTab('about:blank')
-  mark('first')
-  const panel = await stage.openPanel(first)
-  const [other, partner, labApp, app] = await watchAll(panel, [
-    `${server.other}/made/empty.html`,
-    lab.apiUrl,
-    lab.url,
-    server.app,
-  ])
+  const panel = await stage.openPanel(await stage.openTab('about:blank'))
+  const opened = await watchAll(panel, [`${server.other}/made/empty.html`, lab.apiUrl, lab.url, server.app])
+  // What came before the protocol was there is no part of either side.
+  for (const { tab, tabId } of opened) {
+    await tab.goto('about:blank')
+    await say(panel, 'session.clear', { tabId })
+  }
+  const [, , labApp, app] = opened
   mark('watched')
-  await Promise.all([other, partner].map((opened) => opened!.tab.close()))
-  const notes: Notes = await observeBrowser(stage.browser)
+  const notes = await observeBrowser(stage.browser)
   mark('observing')
   await visitStress(app!.tab, server)
   mark('visited')
   if (!process.env.NOLAB) await playLab(labApp!.tab)
   mark('lab')
-  const sessions = await captureAll(panel, [server.app, lab.url])
+  const sessions = await captureAll(panel, [server.app, ...(process.env.NOLAB ? [] : [lab.url])])
   mark('captured')
-  const known = { blocked: new Set(notes.blocks.map(({ url }) => addressOf(url))), workerErrors: workerErrors(notes) }
+  const known = {
+    blocked: new Set(notes.blocks.map(({ url }) => addressOf(url))),
+    workerErrors: workerErrors(notes),
+    served: server.asked,
+  }
   const rows = compare(
     seenItems(notes, { granted }),
     sessions.flatMap((session) => heldItems(session, known)),
     rowNames,
   )
-  console.log(printTable(rows, unseeable(notes)))
   if (process.env.DUMP) {
     const { writeFileSync } = await import('node:fs')
-    writeFileSync('/tmp/oracle-dump.json', JSON.stringify({ notes, sessions }, null, 1))
+    writeFileSync('/tmp/oracle-dump.json', JSON.stringify({ notes, sessions, asked: [...server.asked] }, null, 1))
   }
+  console.log(printTable(rows, unseeable(notes)))
   expect(missedBars(rows)).toEqual([])
-}, 120_000)
+}, 180_000)

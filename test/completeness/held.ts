@@ -17,13 +17,18 @@ export interface Known {
   blocked: ReadonlySet<string>
   /** first lines of the errors in workers */
   workerErrors: readonly string[]
+  /** `METHOD address` of what servers were asked for: a second witness where the protocol is silent */
+  served: ReadonlySet<string>
+  /** by id of the document: when it was left, in ms since the session began */
+  left: ReadonlyMap<string, number>
 }
 
-export function heldItems(session: Session, known: Known): Item[] {
+export function heldItems(session: Session, witness: Omit<Known, 'left'>): Item[] {
+  const known = { ...witness, left: leavings(session) }
   return session.events.flatMap((event): Item[] => {
     switch (event.kind) {
       case 'console':
-        return repeated(event.repeat, consoleItem(event))
+        return repeated(event.repeat, consoleItem(event, known))
       case 'error':
         return repeated(event.repeat, errorItem(event, known))
       case 'request':
@@ -38,26 +43,62 @@ export function heldItems(session: Session, known: Known): Item[] {
   })
 }
 
-const repeated = (count: number | undefined, item: Item) => Array.from({ length: count ?? 1 }, () => ({ ...item }))
-
-function consoleItem({ method, args }: ConsoleEvent): Item {
-  const [first] = args
-  const text = first?.type === 'string' ? first.value : undefined
-  return { domain: 'console', row: 'console calls', key: consoleKey(method, args.length, text) }
+/** When each page was left for good or for a while; the step that led away comes before, so a moment is allowed for. */
+function leavings({ events }: Session): Map<string, number> {
+  const left = new Map<string, number>()
+  for (const event of events)
+    if (event.kind === 'navigation' && event.how === 'leave' && !left.has(event.frame)) left.set(event.frame, event.at)
+  return left
 }
 
-function errorItem({ source, error, frame: _frame }: ErrorEvent, { workerErrors }: Known): Item {
+const repeated = (count: number | undefined, item: Item) => Array.from({ length: count ?? 1 }, () => ({ ...item }))
+
+/** Done while its page was going away, by the page's own account; the protocol may have let go of the page by then. */
+const wasLeaving = ({ frame, at }: { frame: string; at: number }, { left }: Known) =>
+  at >= (left.get(frame) ?? Infinity)
+const leavingExcuse = 'done while the page was going away: the protocol had let go of it'
+
+/** Warnings about a counter or timer are printed as such by Chromium; the method is the better name. */
+const isWarning = (method: string, text: string | undefined) =>
+  /^(?:countReset|time|timeLog|timeEnd)$/.test(method) &&
+  /^(?:Count for|Timer) '.*' (?:does not|already) exist/.test(text ?? '')
+
+function consoleItem(event: ConsoleEvent, known: Known): Item {
+  const { method, args } = event
+  const [first] = args
+  const text = first?.type === 'string' ? first.value : undefined
+  const type = isWarning(method, text) ? 'warn' : method === 'timeLog' ? 'log' : method
+  return {
+    ...{ domain: 'console', row: 'console calls', key: consoleKey(type, printedCount(event), text) },
+    ...(wasLeaving(event, known) && { excuse: leavingExcuse }),
+  }
+}
+
+/** Chromium's `assert` puts its words before a text, and nothing before anything else. */
+function printedCount({ method, args }: ConsoleEvent): number {
+  const [first, ...rest] = args
+  const isAlone = first?.type === 'string' && first.value === 'Assertion failed'
+  return method === 'assert' && isAlone && rest.length > 0 ? rest.length : args.length
+}
+
+function errorItem(event: ErrorEvent, known: Known): Item {
+  const { source, error } = event
   const whole = error.isError === false ? error.message : `${error.name}: ${error.message}`
   const text = firstLine(error.message === '' ? error.name : whole)
   // The words are not the browser's: a value that is no error, and an error that the browser keeps from the page.
-  const differs = error.isError === false || error.message === 'Script error.'
-  const fromWorker = source === 'uncaught' && workerErrors.some((message) => text.endsWith(message))
+  const differs = error.isError === false || /^(?:Script error\.|Uncaught )/.test(error.message)
+  const ofWorker = source === 'uncaught' && known.workerErrors.some((message) => text.endsWith(message))
+  const excuse = ofWorker
+    ? 'error of a worker that its page was told of'
+    : wasLeaving(event, known)
+      ? leavingExcuse
+      : undefined
   return {
     domain: 'error',
     row: source === 'rejection' ? 'unhandled rejections' : 'uncaught exceptions',
     key: `${source} ${text}`,
     ...(differs && { loose: source }),
-    ...(fromWorker && { excuse: 'error of a worker that its page was told of' }),
+    ...(excuse !== undefined && { excuse }),
   }
 }
 
@@ -84,13 +125,29 @@ const typeRows: Record<string, RowName> = {
 
 function requestItems(event: RequestEvent, known: Known): Item[] {
   const row = apiRows[event.api] ?? typeRows[event.resourceType ?? ''] ?? 'other files'
-  const excuse = event.resourceType === undefined ? withoutNetwork(event, known) : undefined
+  const key = firstHop(event.method, event.url)
+  const excuse = excuseOf(event, key, known)
   const items: Item[] = [
-    { domain: 'request', row, key: firstHop(event.method, event.url), ...(excuse !== undefined && { excuse }) },
-    ...(event.redirects ?? []).map(({ url }): Item => ({ domain: 'request', row, key: laterHop(url) })),
+    { domain: 'request', row, key, ...(excuse !== undefined && { excuse }) },
+    ...(event.redirects ?? []).map(({ url }): Item => {
+      const unfollowed = event.responseType === 'opaqueredirect' || event.status === undefined
+      return {
+        ...{ domain: 'request', row, key: laterHop(url) },
+        ...(unfollowed && { excuse: 'where a redirect led that was not followed' }),
+      }
+    }),
   ]
   if (event.preflight) items.push({ domain: 'request', row: 'preflights', key: firstHop('OPTIONS', event.url) })
   return items
+}
+
+function excuseOf(event: RequestEvent, key: string, known: Known): string | undefined {
+  if (known.served.has(key)) {
+    if (wasLeaving(event, known)) return leavingExcuse
+    const dest = event.requestHeaders.find(([name]) => name.toLowerCase() === 'sec-fetch-dest')?.[1]
+    if (dest === 'serviceworker') return 'the browser looked for a newer service worker by itself'
+  }
+  return event.resourceType === undefined ? withoutNetwork(event, known) : undefined
 }
 
 /** Why a call of the page that the browser told the extension nothing of may never have become a request. */
@@ -125,14 +182,12 @@ const elementRows: Record<string, RowName> = {
   ...{ iframe: 'documents', object: 'documents', embed: 'documents' },
 }
 
-function resourceItem({ element, url, status, code }: ResourceEvent, known: Known): Item {
+function resourceItem({ element, url }: ResourceEvent, known: Known): Item {
   const excuse = known.blocked.has(addressOf(url))
     ? 'stopped by the content security policy before it became a request'
     : !/^https?:/.test(url)
       ? 'data:, blob: or about: address, nothing is asked of a server'
       : undefined
-  void status
-  void code
   return {
     domain: 'request',
     row: elementRows[element] ?? 'other files',

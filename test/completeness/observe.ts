@@ -25,9 +25,8 @@ export interface NetworkNote {
   documentUrl: string
   memoryCache: boolean
   serviceWorker: boolean
-  /** net::ERR_* and the browser's reason for stopping it by itself */
+  /** net::ERR_* */
   error?: string
-  blocked?: string
 }
 
 export interface ConsoleNote {
@@ -37,6 +36,8 @@ export interface ConsoleNote {
   /** first argument where it is a string */
   text: string | undefined
   count: number
+  /** epoch ms, as the browser noted it */
+  at: number
 }
 
 export interface ExceptionNote {
@@ -44,6 +45,9 @@ export interface ExceptionNote {
   rejection: boolean
   /** what the browser would print */
   text: string
+  /** its script is of another site that does not let the page read it: the page is told as little as can be */
+  muted: boolean
+  at: number
 }
 
 /** What a policy stopped before it became a request, which the network domain does not tell. */
@@ -59,30 +63,37 @@ export interface Notes {
   blocks: BlockNote[]
 }
 
+/** What the attaching keeps besides the notes. */
+interface Attached {
+  notes: Notes
+  told: Map<string, CDPSession>
+}
+
 /** Watches the whole browser from now on. */
 export async function observeBrowser(browser: Browser): Promise<Notes> {
   const notes: Notes = { network: [], console: [], exceptions: [], blocks: [] }
   const root = await browser.target().createCDPSession()
-  await attachBelow(root, notes)
+  await attachBelow(root, { notes, told: new Map() })
   return notes
 }
 
 /** Attaches to all targets that a session opens; they wait for us before they run anything. */
-async function attachBelow(session: CDPSession, notes: Notes): Promise<void> {
+async function attachBelow(session: CDPSession, attached: Attached): Promise<void> {
   const children = new Map<string, Target>()
   session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     children.set(sessionId, { type: targetInfo.type, url: targetInfo.url })
   })
   session.on('sessionattached', (child: CDPSession) => {
     // The message that names the target is told to its listeners after the session has been made of it.
-    queueMicrotask(() => void attach(child, children.get(child.id()) ?? { type: '', url: '' }, notes))
+    queueMicrotask(() => void attach(child, children.get(child.id()) ?? { type: '', url: '' }, attached))
   })
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
 }
 
-async function attach(session: CDPSession, target: Target, notes: Notes): Promise<void> {
+async function attach(session: CDPSession, target: Target, attached: Attached): Promise<void> {
+  const { notes } = attached
   watchNetwork(session, target, notes)
-  watchConsole(session, target, notes)
+  watchConsole(session, target, attached)
   session.on('Audits.issueAdded', ({ issue }) => {
     const csp = issue.details.contentSecurityPolicyIssueDetails
     if (csp && !csp.isReportOnly) notes.blocks.push({ directive: csp.violatedDirective, url: csp.blockedURL ?? '' })
@@ -94,7 +105,7 @@ async function attach(session: CDPSession, target: Target, notes: Notes): Promis
     session.send('Runtime.enable'),
     session.send('Log.enable'),
     session.send('Audits.enable'),
-    attachBelow(session, notes),
+    attachBelow(session, attached),
     session.send('Runtime.runIfWaitingForDebugger'),
   ])
 }
@@ -107,9 +118,10 @@ function watchNetwork(session: CDPSession, target: Target, notes: Notes): void {
     hops.set(id, note)
     notes.network.push(note)
   }
-  session.on('Network.requestWillBeSent', ({ requestId, request, type, documentURL }) =>
-    begin(requestId, request.method, request.url, type ?? 'Other', documentURL),
-  )
+  session.on('Network.requestWillBeSent', ({ requestId, request, type, documentURL, initiator }) => {
+    const asked = initiator.type === 'preflight' ? 'Preflight' : (type ?? 'Other')
+    begin(requestId, request.method, request.url, asked, documentURL)
+  })
   session.on('Network.webSocketCreated', ({ requestId, url }) => begin(requestId, 'GET', url, 'WebSocket', target.url))
   session.on('Network.requestServedFromCache', ({ requestId }) => {
     const note = hops.get(requestId)
@@ -121,32 +133,46 @@ function watchNetwork(session: CDPSession, target: Target, notes: Notes): void {
     note.serviceWorker = response.fromServiceWorker === true
     if (response.fromDiskCache || response.fromPrefetchCache) note.memoryCache = false
   })
-  session.on('Network.loadingFailed', ({ requestId, errorText, blockedReason }) => {
+  session.on('Network.loadingFailed', ({ requestId, errorText }) => {
     const note = hops.get(requestId)
-    if (note) Object.assign(note, { error: errorText, ...(blockedReason && { blocked: blockedReason }) })
+    if (note) note.error = errorText
   })
 }
 
-function watchConsole(session: CDPSession, target: Target, notes: Notes): void {
+function watchConsole(session: CDPSession, target: Target, { notes, told }: Attached): void {
+  const isNew = onlyOnce(told, session)
   const foreign = new Set<number>()
   session.on('Runtime.executionContextCreated', ({ context }) => {
     // The isolated worlds of extensions and of puppeteer.
     if (context.auxData?.isDefault === false) foreign.add(context.id)
   })
-  session.on('Runtime.consoleAPICalled', ({ type, args, executionContextId }) => {
+  session.on('Runtime.consoleAPICalled', ({ type, args, executionContextId, timestamp }) => {
     if (foreign.has(executionContextId)) return
     const [first] = args
     const text = first?.type === 'string' ? String(first.value) : undefined
-    notes.console.push({ target, type, text, count: args.length })
+    if (isNew(`${timestamp} ${type} ${text}`))
+      notes.console.push({ target, type, text, count: args.length, at: timestamp })
   })
-  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
-    if (exceptionDetails.executionContextId && foreign.has(exceptionDetails.executionContextId)) return
-    notes.exceptions.push({
-      target,
-      rejection: exceptionDetails.text.includes('(in promise)'),
-      text: textOf(exceptionDetails),
-    })
+  session.on('Runtime.exceptionThrown', ({ timestamp, exceptionDetails }) => {
+    const { executionContextId, exception } = exceptionDetails
+    if (executionContextId && foreign.has(executionContextId)) return
+    const rejection = exceptionDetails.text.includes('(in promise)')
+    const text = textOf(exceptionDetails)
+    if (!isNew(`${timestamp} ${rejection} ${text}`)) return
+    notes.exceptions.push({ target, rejection, text, muted: exception === undefined, at: timestamp })
   })
+}
+
+/**
+ * A page that comes back is attached to anew, and everything it has printed is told again, to the microsecond. Of one
+ * session nothing is told twice.
+ */
+function onlyOnce(told: Map<string, CDPSession>, session: CDPSession): (name: string) => boolean {
+  return (name) => {
+    const first = told.get(name)
+    if (first === undefined) told.set(name, session)
+    return first === undefined || first === session
+  }
 }
 
 function textOf({ text, exception }: Protocol.Runtime.ExceptionDetails): string {

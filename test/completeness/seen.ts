@@ -27,12 +27,11 @@ const requestRows: Record<string, RowName> = {
 export function seenItems(notes: Notes, scope: Scope): Item[] {
   const requests = withoutDoubles(notes.network.filter(isOfPages))
   const answered = new Set(requests.filter((note) => note.serviceWorker).map(requestKey))
-  const items = [
+  return [
     ...requests.map((note) => requestItem(note, scope, answered)),
     ...notes.console.filter((note) => isOfPages(note) && !isWorker(note)).map(consoleItem),
     ...notes.exceptions.filter((note) => isOfPages(note) && !isWorker(note)).map(exceptionItem),
   ]
-  return items
 }
 
 /** What workers printed and threw, which no extension without a debugger gets to know. */
@@ -93,6 +92,8 @@ function excuseOf(
   if (note.target.type === 'service_worker' && answered.has(requestKey(note)))
     return 'made by a service worker for a request of a page: told as one with it'
   if (note.type === 'CSPViolationReport') return 'report of the browser about the page, not a request of it'
+  if (note.type === 'WebSocket' && isWorker(note))
+    return 'WebSocket of a worker: no page makes it, and Chromium tells it only to extensions with a grant for ws:'
   if (byCalls.has(row)) return undefined
   if (!/^(?:https?|wss?):/.test(note.url)) return 'data:, blob: or about: address, nothing is asked of a server'
   if (!granted.includes(new URL(note.url).hostname)) return 'host that is not granted'
@@ -107,22 +108,32 @@ const consoleTypes: Record<string, string> = {
   endGroup: 'groupEnd',
 }
 
-/** Methods whose text is the browser's own wording. */
-const worded = /^(?:assert|count|countReset|time|timeLog|timeEnd)$/
+/** Arguments that are put on one side only: the standard prints one of `dir`, Chromium hands over all it was given. */
+const counted: Record<string, (count: number) => number> = { dir: () => 1, table: () => 1, clear: () => 0 }
 
+/** What tells one call from another: the method, the number of values printed, and the first where it is a text. */
 export function consoleKey(method: string, count: number, text: string | undefined): string {
-  return `${method} ${count} ${worded.test(method) ? '' : JSON.stringify(text?.slice(0, 80))}`
+  const first = method === 'assert' || method === 'clear' ? '' : durationless(JSON.stringify(text?.slice(0, 80)))
+  return `${method} ${counted[method]?.(count) ?? count} ${first}`.trim()
 }
 
+/** Two clocks never measure the same. */
+const durationless = (text: string | undefined) => (text ?? '').replace(/: [\d.]+ ms"$/, ': ms"')
+
 function consoleItem({ type, count, text }: ConsoleNote): Item {
-  return { domain: 'console', row: 'console calls', key: consoleKey(consoleTypes[type] ?? type, count, text) }
+  const excuse = type === 'endGroup' ? 'console.groupEnd: told as the depth of the lines that follow' : undefined
+  return {
+    ...{ domain: 'console', row: 'console calls', key: consoleKey(consoleTypes[type] ?? type, count, text) },
+    ...(excuse !== undefined && { excuse }),
+  }
 }
 
 export const firstLine = (text: string) => text.split('\n')[0]!.trim()
 
-function exceptionItem({ rejection, text }: ExceptionNote): Item {
+function exceptionItem({ rejection, text, muted }: ExceptionNote): Item {
   const source = rejection ? 'rejection' : 'uncaught'
   return {
+    ...(rejection && muted && { excuse: 'rejection in a script of another site (no CORS): no page is told of it' }),
     domain: 'error',
     row: rejection ? 'unhandled rejections' : 'uncaught exceptions',
     key: `${source} ${firstLine(text)}`,

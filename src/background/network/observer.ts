@@ -44,8 +44,6 @@ const delay = 500
 const cap = 10_000
 /** Records between two looks at the cap. */
 const trimEvery = 500
-/** Loads that went well and that nobody asks for later. */
-const quiet = /^(?:image|imageset|font|media|object|object_subrequest|other|web_manifest)$/
 
 /** Begins to listen at once where that is allowed: a worker that was woken by a request must do so before it waits. */
 export function createNetwork(ports: NetworkPorts, recordings: Recordings): Network {
@@ -59,7 +57,6 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
 
   const merger = createMerger(
     (record) => {
-      if (quiet.test(record.type) && record.error === undefined && (record.status ?? 0) < 400) return
       finished.push(record)
       timer ??= setTimeout(() => void flush().catch(() => undefined), delay)
     },

@@ -1,5 +1,5 @@
 /** The server of the stress page: every kind of answer there is, by path alone, and the page's own files. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { answerWebSockets } from '../../capture/page/web-socket-server.ts'
@@ -9,6 +9,8 @@ export interface StressServer {
   app: string
   other: string
   dead: string
+  /** `METHOD address` of everything that was asked for */
+  asked: Set<string>
   close(): Promise<void>
 }
 
@@ -28,7 +30,11 @@ const gif = Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 
 const open = { 'access-control-allow-origin': '*' }
 
 export async function serveStress(): Promise<StressServer> {
-  const server = createServer(answer)
+  const asked = new Set<string>()
+  const server = createServer((request, response) => {
+    asked.add(`${request.method} http://${request.headers.host}${request.url}`)
+    answer(request, response)
+  })
   const endSockets = answerWebSockets(server, () => undefined)
   const closed = createServer()
   const [port, deadPort] = [await listen(server), await listen(closed)]
@@ -37,6 +43,7 @@ export async function serveStress(): Promise<StressServer> {
     app: `http://app.localhost:${port}`,
     other: `http://other.localhost:${port}`,
     dead: `http://app.localhost:${deadPort}`,
+    asked,
     close: async () => {
       endSockets()
       server.closeAllConnections()
@@ -86,7 +93,10 @@ const routes: Record<string, Answer> = {
   },
   // Ends each time, so that the browser connects again, until it is told not to.
   '/api/events-again': (_url, request, response) => {
-    if (request.headers['last-event-id'] === '1') return send(response, 204, '')
+    if (request.headers['last-event-id'] === '1') {
+      send(response, 204, '')
+      return
+    }
     send(response, 200, 'retry: 30\nid: 1\ndata: one\n\n', { 'content-type': 'text/event-stream' })
   },
 }
@@ -94,17 +104,19 @@ const routes: Record<string, Answer> = {
 function answer(request: IncomingMessage, response: ServerResponse): void {
   request.resume()
   const url = new URL(request.url ?? '/', 'http://app.localhost')
-  const route = routes[url.pathname]
-  if (route) return route(url, request, response)
-  const extension = url.pathname.split('.').at(-1) ?? ''
-  const fine = !url.pathname.includes('missing')
-  if (url.pathname.startsWith('/made/'))
-    return send(response, fine ? 200 : 404, fine ? made(extension) : 'none', {
-      'content-type': types[extension] ?? 'text/plain',
-      // The plain script is the one whose errors the browser hides.
-      ...(url.searchParams.has('plain') ? {} : open),
-    })
-  file(url, extension, response)
+  const route = routes[url.pathname] ?? (url.pathname.startsWith('/made/') ? makeFile : file)
+  route(url, request, response)
+}
+
+const extensionOf = (url: URL) => url.pathname.split('.').at(-1) ?? ''
+/** The script that is sent without permission for others is the one whose errors the browser hides. */
+const permission = (url: URL) => (url.searchParams.has('plain') ? {} : open)
+
+function makeFile(url: URL, _request: IncomingMessage, response: ServerResponse): void {
+  const extension = extensionOf(url)
+  const headers = { 'content-type': types[extension] ?? 'text/plain', ...permission(url) }
+  if (url.pathname.includes('missing')) send(response, 404, 'none', headers)
+  else send(response, 200, made(extension), headers)
 }
 
 function made(extension: string): Buffer | string {
@@ -115,19 +127,16 @@ function made(extension: string): Buffer | string {
 }
 
 /** A file of the page; its policy is that of its name. */
-function file(url: URL, extension: string, response: ServerResponse): void {
+function file(url: URL, _request: IncomingMessage, response: ServerResponse): void {
   const name = url.pathname === '/' ? '/index.html' : url.pathname
-  if (name.includes('..')) return send(response, 400, '')
-  let body: Buffer
-  try {
-    body = readFileSync(new URL(`public${name}`, import.meta.url))
-  } catch {
-    return send(response, 404, 'none')
+  const path = new URL(`public${name}`, import.meta.url)
+  if (name.includes('..') || !existsSync(path)) {
+    send(response, 404, 'none')
+    return
   }
-  send(response, 200, body, {
-    'content-type': types[extension] ?? 'text/html; charset=utf-8',
-    'service-worker-allowed': '/',
-    ...(url.searchParams.has('plain') ? {} : open),
+  send(response, 200, readFileSync(path), {
+    'content-type': types[extensionOf(url)] ?? 'text/html; charset=utf-8',
+    ...permission(url),
     ...(name === '/policy.html' && {
       'content-security-policy': "default-src 'self' 'unsafe-inline'; connect-src 'self'",
     }),

@@ -89,7 +89,6 @@ async function shapes() {
     }),
     fetch('/api/reset?n=reset'),
     fetch(`${dead}/api/echo?n=refused`),
-    fetch('http://nothing.invalid/api'),
     fetch('http://app.localhost:1/bad-port'),
     fetch('http://'),
     fetch('ftp://app.localhost/file'),
