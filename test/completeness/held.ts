@@ -9,7 +9,7 @@ import type {
 } from '../../src/core/session/index.ts'
 import type { Item } from './compare.ts'
 import type { RowName } from './rows.ts'
-import { addressOf, consoleKey, firstHop, firstLine, laterHop } from './seen.ts'
+import { addressOf, consoleKey, firstHop, firstLine, laterHop, stoppedByPolicy } from './seen.ts'
 
 /** What is known of a capture's blind spots from the browser's side. */
 export interface Known {
@@ -152,7 +152,7 @@ function excuseOf(event: RequestEvent, key: string, known: Known): string | unde
 
 /** Why a call of the page that the browser told the extension nothing of may never have become a request. */
 function withoutNetwork({ url, state, status }: RequestEvent, known: Known): string | undefined {
-  if (known.blocked.has(addressOf(url))) return 'stopped by the content security policy before it became a request'
+  if (known.blocked.has(addressOf(url))) return stoppedByPolicy
   if (status !== undefined) return undefined
   if (state === 'aborted') return 'given up by the page before it became a request'
   if (state !== 'failed') return undefined
@@ -166,7 +166,7 @@ function socketItems(
   const row = api === 'websocket' ? 'WebSocket' : 'EventSource'
   const unused = sent + received === 0
   const excuse = known.blocked.has(addressOf(url))
-    ? 'stopped by the content security policy before it became a request'
+    ? stoppedByPolicy
     : closedByPage && unused
       ? 'given up by the page before it became a request'
       : state === 'failed' && unused
@@ -184,7 +184,7 @@ const elementRows: Record<string, RowName> = {
 
 function resourceItem({ element, url }: ResourceEvent, known: Known): Item {
   const excuse = known.blocked.has(addressOf(url))
-    ? 'stopped by the content security policy before it became a request'
+    ? stoppedByPolicy
     : !/^https?:/.test(url)
       ? 'data:, blob: or about: address, nothing is asked of a server'
       : undefined

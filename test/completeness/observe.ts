@@ -25,8 +25,9 @@ export interface NetworkNote {
   documentUrl: string
   memoryCache: boolean
   serviceWorker: boolean
-  /** net::ERR_* */
+  /** net::ERR_*, and why the browser stopped it by itself */
   error?: string
+  blocked?: string
 }
 
 export interface ConsoleNote {
@@ -66,14 +67,14 @@ export interface Notes {
 /** What the attaching keeps besides the notes. */
 interface Attached {
   notes: Notes
-  told: Map<string, CDPSession>
+  told: Set<string>
 }
 
 /** Watches the whole browser from now on. */
 export async function observeBrowser(browser: Browser): Promise<Notes> {
   const notes: Notes = { network: [], console: [], exceptions: [], blocks: [] }
   const root = await browser.target().createCDPSession()
-  await attachBelow(root, { notes, told: new Map() })
+  await attachBelow(root, { notes, told: new Set() })
   return notes
 }
 
@@ -133,14 +134,14 @@ function watchNetwork(session: CDPSession, target: Target, notes: Notes): void {
     note.serviceWorker = response.fromServiceWorker === true
     if (response.fromDiskCache || response.fromPrefetchCache) note.memoryCache = false
   })
-  session.on('Network.loadingFailed', ({ requestId, errorText }) => {
+  session.on('Network.loadingFailed', ({ requestId, errorText, blockedReason }) => {
     const note = hops.get(requestId)
-    if (note) note.error = errorText
+    if (note) Object.assign(note, { error: errorText, ...(blockedReason && { blocked: blockedReason }) })
   })
 }
 
 function watchConsole(session: CDPSession, target: Target, { notes, told }: Attached): void {
-  const isNew = onlyOnce(told, session)
+  const isNew = onlyOnce(told)
   const foreign = new Set<number>()
   session.on('Runtime.executionContextCreated', ({ context }) => {
     // The isolated worlds of extensions and of puppeteer.
@@ -163,16 +164,9 @@ function watchConsole(session: CDPSession, target: Target, { notes, told }: Atta
   })
 }
 
-/**
- * A page that comes back is attached to anew, and everything it has printed is told again, to the microsecond. Of one
- * session nothing is told twice.
- */
-function onlyOnce(told: Map<string, CDPSession>, session: CDPSession): (name: string) => boolean {
-  return (name) => {
-    const first = told.get(name)
-    if (first === undefined) told.set(name, session)
-    return first === undefined || first === session
-  }
+/** A page that comes back tells everything it has printed again, with the time of then, to the microsecond. */
+function onlyOnce(told: Set<string>): (name: string) => boolean {
+  return (name) => told.size < told.add(name).size
 }
 
 function textOf({ text, exception }: Protocol.Runtime.ExceptionDetails): string {

@@ -82,6 +82,8 @@ function requestItem(note: NetworkNote, scope: Scope, answered: ReadonlySet<stri
 
 const byCalls = new Set<string>(['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket'])
 
+export const stoppedByPolicy = 'stopped by the content security policy before it became a request'
+
 /** Why no extension can know of a request. What a page's own call asked for has no excuse. */
 function excuseOf(
   note: NetworkNote,
@@ -94,9 +96,11 @@ function excuseOf(
   if (note.type === 'CSPViolationReport') return 'report of the browser about the page, not a request of it'
   if (note.type === 'WebSocket' && isWorker(note))
     return 'WebSocket of a worker: no page makes it, and Chromium tells it only to extensions with a grant for ws:'
+  if (note.blocked === 'csp') return stoppedByPolicy
   if (byCalls.has(row)) return undefined
   if (!/^(?:https?|wss?):/.test(note.url)) return 'data:, blob: or about: address, nothing is asked of a server'
   if (!granted.includes(new URL(note.url).hostname)) return 'host that is not granted'
+  if (note.serviceWorker) return 'answered by a service worker: nothing is asked of a server'
   if (note.memoryCache) return 'memory cache of the page: the browser tells no extension'
   return undefined
 }
@@ -111,10 +115,14 @@ const consoleTypes: Record<string, string> = {
 /** Arguments that are put on one side only: the standard prints one of `dir`, Chromium hands over all it was given. */
 const counted: Record<string, (count: number) => number> = { dir: () => 1, table: () => 1, clear: () => 0 }
 
+/** Of one call so many values are recorded, and that there were more. */
+const mostArguments = 50
+
 /** What tells one call from another: the method, the number of values printed, and the first where it is a text. */
 export function consoleKey(method: string, count: number, text: string | undefined): string {
+  const printed = counted[method]?.(count) ?? (count > mostArguments ? `over ${mostArguments}` : count)
   const first = method === 'assert' || method === 'clear' ? '' : durationless(JSON.stringify(text?.slice(0, 80)))
-  return `${method} ${counted[method]?.(count) ?? count} ${first}`.trim()
+  return `${method} ${printed} ${first}`.trim()
 }
 
 /** Two clocks never measure the same. */

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 import { Headers, type RequestEvent, type SessionEvent } from './events.ts'
 import { completeRequest, completeResource, requestOf } from './network-events.ts'
 import { matchRequests, matchResources } from './network-match.ts'
-import { frameFinder, pairPreflights } from './network-records.ts'
+import { foundNoCopy, frameFinder, pairPreflights } from './network-records.ts'
 import { completeSocket, matchSockets } from './network-sockets.ts'
 import type { DocumentInfo } from './session.ts'
 
@@ -88,7 +88,7 @@ export function joinNetwork(
     }
   })
   const added = rest
-    .filter((record) => !loads.taken.has(record) && !sockets.taken.has(record))
+    .filter((record) => !loads.taken.has(record) && !sockets.taken.has(record) && !foundNoCopy(record))
     .map((record) => requestOf(record, preflights.get(record), frameOf(record)?.id ?? ''))
   return [...completed, ...added].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }

@@ -212,10 +212,10 @@ describe('which record belongs to which call', () => {
       'a secret that only the page’s side knows of, and a scheme that the browser made secure',
       [request({ at: 0, url: 'http://app.tallybook.example/s/redacted-session-0123456789/x?page=2' })],
       [
-        n(3, 'other', { url: '/s/a1b2c3d4e5f6/x?page=1', type: 'other' }),
+        n(3, 'other', { url: '/s/a1b2c3d4e5f6/x?page=1', type: 'other', requestId: 'o' }),
         n(4, 'a', { url: '/s/a1b2c3d4e5f6/x?page=2' }),
       ],
-      { 'request-0': 'a' },
+      { 'request-0': 'a', 'net-o': 'other' },
     ],
     [
       'a request that the observer joined in the middle',
@@ -442,6 +442,24 @@ describe('what only the browser saw', () => {
   ])('%s', (_name, told, expected) => {
     const out = join([], [record({ requestId: '9', ...told })])
     expect(out).toMatchObject([{ kind: 'request', id: 'net-9', at: 3, frame: TOP, duration: 50, ...expected }])
+  })
+
+  it('is no look of the browser into its own cache, after which it asks the server', () => {
+    const look = record({ type: 'font', error: 'net::ERR_CACHE_MISS', status: undefined })
+    expect(join([], [look, record({ requestId: '9', type: 'font' })]).map(({ id }) => id)).toEqual(['net-9'])
+  })
+
+  it('is the page that an <object> or <embed> shows, which that page tells of itself', () => {
+    const url = `${SITE}/plan.svg`
+    const page = request({ api: 'document', url, at: 5 })
+    expect(join([page], [record({ type: 'object', url })])).toMatchObject([
+      { id: page.id, api: 'document', resourceType: 'object' },
+    ])
+  })
+
+  it('names the method by which a page was asked for, which the page is not told', () => {
+    const page = request({ api: 'document', method: 'GET', at: 5 })
+    expect(join([page], [record({ type: 'sub_frame', method: 'POST' })])).toMatchObject([{ method: 'POST' }])
   })
 
   it('is shown at the top document when it belongs to none that was recorded', () => {
