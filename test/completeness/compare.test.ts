@@ -66,6 +66,10 @@ describe('the bars', () => {
   it('are missed by one record of what never happened, whatever its line', () => {
     expect(bars([], [item('a', { row: 'images' })])).toEqual(['images: never happened:\n  images: a'])
   })
+  it('are missed when one kind of file is missing altogether, though it is rare', () => {
+    const fonts = [item('a', { row: 'fonts' })]
+    expect(bars([...images, ...fonts], images)).toEqual(['fonts: 0.0 % held; missed:\n  fonts: a'])
+  })
   it('say what was missed', () => {
     expect(bars([item('GET /lost')], [])).toEqual(['fetch: 0.0 % held; missed:\n  fetch: GET /lost'])
   })

@@ -9,7 +9,7 @@ import type {
 } from '../../src/core/session/index.ts'
 import type { Item } from './compare.ts'
 import type { RowName } from './rows.ts'
-import { addressOf, consoleKey, firstHop, firstLine, laterHop, stoppedByPolicy } from './seen.ts'
+import { addressOf, consoleKey, firstHop, firstLine, laterHop, stoppedByPolicy, unmasked } from './seen.ts'
 
 /** What is known of a capture's blind spots from the browser's side. */
 export interface Known {
@@ -53,9 +53,11 @@ function leavings({ events }: Session): Map<string, number> {
 
 const repeated = (count: number | undefined, item: Item) => Array.from({ length: count ?? 1 }, () => ({ ...item }))
 
+/** ms before a page is left, of which the protocol may hold notes that it never hands over */
+const lastMoments = 2_000
 /** Done while its page was going away, by the page's own account; the protocol may have let go of the page by then. */
 const wasLeaving = ({ frame, at }: { frame: string; at: number }, { left }: Known) =>
-  at >= (left.get(frame) ?? Infinity)
+  at >= (left.get(frame) ?? Number.POSITIVE_INFINITY) - lastMoments
 const leavingExcuse = 'done while the page was going away: the protocol had let go of it'
 
 /** Warnings about a counter or timer are printed as such by Chromium; the method is the better name. */
@@ -97,7 +99,7 @@ function errorItem(event: ErrorEvent, known: Known): Item {
     domain: 'error',
     row: source === 'rejection' ? 'unhandled rejections' : 'uncaught exceptions',
     key: `${source} ${text}`,
-    ...(differs && { loose: source }),
+    ...(differs && !ofWorker && { loose: source }),
     ...(excuse !== undefined && { excuse }),
   }
 }
@@ -123,12 +125,15 @@ const typeRows: Record<string, RowName> = {
   xmlhttprequest: 'requests of workers',
 }
 
+/** Secrets in addresses are labels in a capture. */
+const masked = (key: string) => (key.includes('redacted-') ? { loose: unmasked(key) } : {})
+
 function requestItems(event: RequestEvent, known: Known): Item[] {
   const row = apiRows[event.api] ?? typeRows[event.resourceType ?? ''] ?? 'other files'
   const key = firstHop(event.method, event.url)
   const excuse = excuseOf(event, key, known)
   const items: Item[] = [
-    { domain: 'request', row, key, ...(excuse !== undefined && { excuse }) },
+    { domain: 'request', row, key, ...masked(key), ...(excuse !== undefined && { excuse }) },
     ...(event.redirects ?? []).map(({ url }): Item => {
       const unfollowed = event.responseType === 'opaqueredirect' || event.status === undefined
       return {
@@ -141,13 +146,15 @@ function requestItems(event: RequestEvent, known: Known): Item[] {
   return items
 }
 
+/** Only of what happened for certain: a server was asked, or the browser told the extension too. */
 function excuseOf(event: RequestEvent, key: string, known: Known): string | undefined {
-  if (known.served.has(key)) {
+  const { resourceType, requestHeaders } = event
+  if (known.served.has(key) || resourceType !== undefined) {
     if (wasLeaving(event, known)) return leavingExcuse
-    const dest = event.requestHeaders.find(([name]) => name.toLowerCase() === 'sec-fetch-dest')?.[1]
+    const dest = requestHeaders.find(([name]) => name.toLowerCase() === 'sec-fetch-dest')?.[1]
     if (dest === 'serviceworker') return 'the browser looked for a newer service worker by itself'
   }
-  return event.resourceType === undefined ? withoutNetwork(event, known) : undefined
+  return resourceType === undefined ? withoutNetwork(event, known) : undefined
 }
 
 /** Why a call of the page that the browser told the extension nothing of may never have become a request. */
@@ -192,6 +199,7 @@ function resourceItem({ element, url }: ResourceEvent, known: Known): Item {
     domain: 'request',
     row: elementRows[element] ?? 'other files',
     key: firstHop('GET', url),
+    ...masked(firstHop('GET', url)),
     ...(excuse !== undefined && { excuse }),
   }
 }

@@ -27,7 +27,7 @@ const printed = (told: Partial<ConsoleNote> = {}): ConsoleNote => ({
   ...{ target, type: 'log', text: 'saved', count: 1, at: 1, ...told },
 })
 const failed = (text: string, told: Partial<ExceptionNote> = {}): ExceptionNote => ({
-  ...{ target, rejection: false, text, muted: false, at: 1, ...told },
+  ...{ target, rejection: false, text, muted: false, plain: false, at: 1, ...told },
 })
 const scope = { granted: ['app.tallybook.example'] }
 const seen = (notes: Partial<Notes>) => seenItems({ ...none, ...notes }, scope)

@@ -48,6 +48,8 @@ export interface ExceptionNote {
   text: string
   /** its script is of another site that does not let the page read it: the page is told as little as can be */
   muted: boolean
+  /** what was thrown is no error, so it has no words of its own */
+  plain: boolean
   at: number
 }
 
@@ -160,7 +162,8 @@ function watchConsole(session: CDPSession, target: Target, { notes, told }: Atta
     const rejection = exceptionDetails.text.includes('(in promise)')
     const text = textOf(exceptionDetails)
     if (!isNew(`${timestamp} ${rejection} ${text}`)) return
-    notes.exceptions.push({ target, rejection, text, muted: exception === undefined, at: timestamp })
+    const [muted, plain] = [exception === undefined, exception !== undefined && exception.subtype !== 'error']
+    notes.exceptions.push({ target, rejection, text, muted, plain, at: timestamp })
   })
 }
 

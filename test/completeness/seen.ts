@@ -69,6 +69,8 @@ export function addressOf(url: string): string {
 }
 
 export const firstHop = (method: string, url: string) => `${method} ${addressOf(url)}`
+/** What of an address is no secret: where it leads, and the names of its parameters. */
+export const unmasked = (key: string) => key.replace(/=[^&]*/g, '=')
 export const laterHop = (url: string) => `-> ${addressOf(url)}`
 
 const requestKey = (note: NetworkNote) => (note.hop === 0 ? firstHop(note.method, note.url) : laterHop(note.url))
@@ -77,7 +79,8 @@ function requestItem(note: NetworkNote, scope: Scope, answered: ReadonlySet<stri
   const row =
     isWorker(note) && note.type !== 'Preflight' ? 'requests of workers' : (requestRows[note.type] ?? 'other files')
   const excuse = excuseOf(note, scope, answered, row)
-  return { domain: 'request', row, key: requestKey(note), ...(excuse !== undefined && { excuse }) }
+  const key = requestKey(note)
+  return { domain: 'request', row, key, loose: unmasked(key), ...(excuse !== undefined && { excuse }) }
 }
 
 const byCalls = new Set<string>(['fetch', 'XMLHttpRequest', 'EventSource', 'WebSocket'])
@@ -138,13 +141,13 @@ function consoleItem({ type, count, text }: ConsoleNote): Item {
 
 export const firstLine = (text: string) => text.split('\n')[0]!.trim()
 
-function exceptionItem({ rejection, text, muted }: ExceptionNote): Item {
+function exceptionItem({ rejection, text, muted, plain }: ExceptionNote): Item {
   const source = rejection ? 'rejection' : 'uncaught'
   return {
     ...(rejection && muted && { excuse: 'rejection in a script of another site (no CORS): no page is told of it' }),
     domain: 'error',
     row: rejection ? 'unhandled rejections' : 'uncaught exceptions',
     key: `${source} ${firstLine(text)}`,
-    loose: source,
+    ...((muted || plain) && { loose: source }),
   }
 }

@@ -32,6 +32,9 @@ export function missedBars(rows: readonly Row[]): string[] {
     sentences.push(
       `files and workers: ${percent(browser)} held; missed:${list(browser.flatMap(({ missed }) => missed))}`,
     )
+  for (const row of browser)
+    if (recall([row]) < bars.ofEachKind)
+      sentences.push(`${row.row}: ${percent([row])} held; missed:${list(row.missed)}`)
   for (const row of rows) if (row.extra.length > 0) sentences.push(`${row.row}: never happened:${list(row.extra)}`)
   return sentences
 }

@@ -3,14 +3,10 @@ import type { Page } from 'puppeteer-core'
 import type { StressServer } from './server.ts'
 
 /** Calls a function of the page and waits for its end. */
-const call = async (page: Page, name: string) => {
-  const t0 = Date.now()
-  await page.evaluate(`globalThis.${name}()`)
-  process.stderr.write(`${name} ${Date.now() - t0}\n`)
-}
+const call = (page: Page, name: string) => page.evaluate(`globalThis.${name}()`)
 
-/** Plays all of it in the tab; gives the tabs that it opened. */
-export async function visitStress(tab: Page, { app, dead }: StressServer): Promise<Page[]> {
+/** Plays all of it in the tab; the window that the page opens stays open. */
+export async function visitStress(tab: Page, { app, dead }: StressServer): Promise<void> {
   const index = `${app}/?dead=${encodeURIComponent(dead)}`
   await tab.bringToFront()
   await tab.goto(index)
@@ -33,13 +29,5 @@ export async function visitStress(tab: Page, { app, dead }: StressServer): Promi
   await tab.goBack()
   await tab.evaluate('globalThis.shown')
   await tab.goto(index)
-  process.stderr.write('popup\n')
-  return [await popup(tab)]
-}
-
-/** A window that the page opens, on its own site. */
-async function popup(tab: Page): Promise<Page> {
-  const opened = new Promise<Page>((resolve) => tab.once('popup', (page) => page && resolve(page)))
   await tab.evaluate(`exercised('popup', open('/frame.html?name=popup'))`)
-  return opened
 }
