@@ -79,6 +79,8 @@ async function playLab(tab: Page): Promise<Set<string>> {
   await tab.bringToFront()
   const cdp = await tab.createCDPSession()
   for (const { id } of faults) {
+    // The page of the fault before must not go on asking while everything is set back.
+    await tab.goto('about:blank')
     lab.reset()
     await cdp.send('Network.clearBrowserCookies')
     await cdp.send('Storage.clearDataForOrigin', { origin: lab.url, storageTypes: 'local_storage' })
