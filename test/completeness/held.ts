@@ -189,12 +189,14 @@ const elementRows: Record<string, RowName> = {
   ...{ iframe: 'documents', object: 'documents', embed: 'documents' },
 }
 
-function resourceItem({ element, url }: ResourceEvent, known: Known): Item {
+function resourceItem({ element, url, status = 0 }: ResourceEvent, known: Known): Item {
   const excuse = known.blocked.has(addressOf(url))
     ? stoppedByPolicy
     : !/^https?:/.test(url)
       ? 'data:, blob: or about: address, nothing is asked of a server'
-      : undefined
+      : status >= 200 && status < 400
+        ? 'a file that arrived and that its element could not use: told beside its request'
+        : undefined
   return {
     domain: 'request',
     row: elementRows[element] ?? 'other files',

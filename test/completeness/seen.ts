@@ -41,7 +41,7 @@ export function unseeable({ console, exceptions }: Notes): number {
 
 /** Messages of errors in workers: those of dedicated ones come to the page as errors of its own. */
 export function workerErrors({ exceptions }: Notes): string[] {
-  return exceptions.filter((note) => isWorker(note)).map(({ text }) => firstLine(text))
+  return exceptions.filter((note) => isWorker(note) && !note.plain).map(({ text }) => firstLine(text))
 }
 
 function isOfPages({ target, ...note }: NetworkNote | ConsoleNote | ExceptionNote): boolean {
