@@ -6,7 +6,7 @@ export const filterIds = ['errors', 'network', 'console', 'steps', 'navigation']
 export type FilterId = (typeof filterIds)[number]
 
 export interface TimelineFilter {
-  /** an event is shown when it belongs to one of these; empty = everything but details of page loads */
+  /** an event is shown when it belongs to one of these; empty = everything but loading times and files that were good */
   show: ReadonlySet<FilterId>
   /** words that must all occur, in any case and order */
   text: string
@@ -23,8 +23,16 @@ const belongs: Record<FilterId, (event: SessionEvent) => boolean> = {
   navigation: ({ kind }) => kind === 'navigation' || kind === 'vitals',
 }
 
-/** A good or fair loading time: it tells nothing of what went wrong, and every page has five. "Pages" shows them. */
-const isQuiet = (event: SessionEvent) => event.kind === 'vitals' && !isPoor(event)
+/** webRequest.ResourceType of what elements and styles load. */
+const files = /^(?:stylesheet|image|imageset|font|media|object|object_subrequest|web_manifest|other)$/
+
+/**
+ * A good or fair loading time, of which every page has five, or a file that arrived, of which a page has many: they
+ * tell nothing of what went wrong. "Pages" and "Network" show them.
+ */
+const isQuiet = (event: SessionEvent) =>
+  (event.kind === 'vitals' && !isPoor(event)) ||
+  (event.kind === 'request' && event.api === 'other' && files.test(event.resourceType ?? '') && !isProblem(event))
 
 /** The filter with one of its kinds switched on or off. */
 export function toggleFilter(filter: TimelineFilter, id: FilterId): TimelineFilter {

@@ -88,10 +88,10 @@ describe('whose requests are kept', () => {
     await capture()
     return stored.map(({ url }) => url.replace(site, ''))
   }
-  it('those of a recorded tab, the document’s own from before the recording began, and of no other tab', async () => {
+  it('those of a recorded tab, the document’s own from before the recording began, and of no other page or tab', async () => {
     hear(
-      ...signals({ url: `${site}/invoices`, type: 'main_frame', at: start - 900 }),
       ...signals({ url: `${site}/before`, at: start - 900 }),
+      ...signals({ url: `${site}/invoices`, type: 'main_frame', at: start - 800 }),
       ...signals({ url: `${site}/api` }),
       ...signals({ url: `${site}/elsewhere`, tabId: 2 }),
     )
@@ -116,14 +116,21 @@ describe('whose requests are kept', () => {
     hear(...signals({ tabId: -1, frameId: -1, url: `${partner}/sync`, initiator: partner }))
     expect(await urls()).toEqual([`${partner}/sync`])
   })
-  it('images and the like only when they failed; the browser’s own reports never', async () => {
+  it('files that arrived and those that did not; the browser’s own reports never', async () => {
     hear(
       ...signals({ type: 'image', url: `${site}/there.png` }),
       ...signals({ type: 'image', url: `${site}/gone.png`, status: 404 }),
       ...signals({ type: 'font', url: `${site}/f.woff2`, stages: ['before', 'failed'] }),
       ...signals({ type: 'csp_report', url: `${site}/report` }),
     )
-    expect(await urls()).toEqual(['/gone.png', '/f.woff2'])
+    expect(await urls()).toEqual(['/there.png', '/gone.png', '/f.woff2'])
+  })
+  it('files of its first page that had arrived before the recording could begin', async () => {
+    hear(
+      ...signals({ type: 'main_frame', url: `${site}/invoices`, at: start - 300 }),
+      ...signals({ type: 'script', url: `${site}/early.js`, at: start - 200 }),
+    )
+    expect(await urls()).toEqual(['/invoices', '/early.js'])
   })
   it('none from before the recording was cleared', async () => {
     hear(...signals({ url: `${site}/old`, type: 'main_frame' }))

@@ -3,7 +3,7 @@
  * with them when a capture is made. Where the permission is missing, everything else works without it.
  */
 
-import type { WebRequests } from '../../browser/web-request.ts'
+import type { RequestSignal, WebRequests } from '../../browser/web-request.ts'
 import { createLabeler, type Labeler } from '../../core/privacy/index.ts'
 import {
   type GapEvent,
@@ -44,14 +44,14 @@ const delay = 500
 const cap = 10_000
 /** Records between two looks at the cap. */
 const trimEvery = 500
-/** Loads that went well and that nobody asks for later. */
-const quiet = /^(?:image|imageset|font|media|object|object_subrequest|other|web_manifest)$/
 
 /** Begins to listen at once where that is allowed: a worker that was woken by a request must do so before it waits. */
 export function createNetwork(ports: NetworkPorts, recordings: Recordings): Network {
   const { webRequests } = ports
   let finished: NetworkRecord[] = []
   let lost: NetworkRecord[] = []
+  /** by tab: when the page was asked for that it shows */
+  const opened = new Map<number, number>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
   let labeler: Labeler | undefined
@@ -59,12 +59,16 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
 
   const merger = createMerger(
     (record) => {
-      if (quiet.test(record.type) && record.error === undefined && (record.status ?? 0) < 400) return
       finished.push(record)
       timer ??= setTimeout(() => void flush().catch(() => undefined), delay)
     },
     (record) => lost.push(record),
   )
+
+  function hear(signal: RequestSignal): void {
+    if (signal.type === 'main_frame' && signal.stage === 'before') opened.set(signal.tabId, signal.at)
+    merger.hear(signal)
+  }
 
   function flush(): Promise<void> {
     clearTimeout(timer)
@@ -82,7 +86,8 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
     const tabless = [...batch, ...forgotten].some(({ tabId }) => tabId < 0)
     for (const [tabId, recording] of tabs) {
       const sites = tabless ? await sitesOf(recording) : new Set<string>()
-      const isOwn = (record: NetworkRecord) => isOf(record, tabId, recording, sites)
+      const from = Math.min(recording.startedAt, opened.get(tabId) ?? recording.startedAt)
+      const isOwn = (record: NetworkRecord) => isOf(record, tabId, recording, sites, from)
       await keep(tabId, recording, batch.filter(isOwn))
       await count(tabId, recording, forgotten.filter(isOwn).length)
     }
@@ -122,11 +127,12 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
     )
   }
 
-  webRequests.start(merger.hear)
+  webRequests.start(hear)
 
   return {
-    watch: (needed) => (needed ? webRequests.start(merger.hear) : webRequests.stop()),
+    watch: (needed) => (needed ? webRequests.start(hear) : webRequests.stop()),
     forget(tabId) {
+      opened.delete(tabId)
       finished = finished.filter((record) => record.tabId !== tabId)
     },
     flush,
@@ -147,11 +153,12 @@ function isOf(
   tabId: number,
   { watching, startedAt }: TabRecording,
   sites: ReadonlySet<string>,
+  from: number,
 ): boolean {
   if (!watching) return false
   if (record.tabId < 0) return sites.has(record.initiator ?? '') && record.endedAt >= startedAt
-  // A watched site begins its recording when the answer to its first request has arrived.
-  return record.tabId === tabId && (record.type === 'main_frame' || record.endedAt >= startedAt)
+  // A watched site begins its recording when its page has begun to arrive, and with it its first files.
+  return record.tabId === tabId && (record.type === 'main_frame' || record.endedAt >= from)
 }
 
 function since(record: NetworkRecord, start: number): NetworkRecord {
@@ -199,8 +206,8 @@ function blindSpots(
     gaps.push(
       gap(
         'gap-workers',
-        'what workers printed, and errors in shared and service workers',
-        'browsers let no extension look into workers; their requests are told, and errors of a page’s own workers',
+        'what workers printed, their WebSockets, and errors in shared and service workers',
+        'browsers let no extension look into workers; their other requests are told, and errors of a page’s own workers',
         workers,
       ),
     )

@@ -14,8 +14,8 @@ import { flushAtEnd, listen } from './listen.ts'
 const patience = 1_000
 /** failures that are remembered, so that the second half is not told as a second failure */
 const memory = 500
-/** The page's own hook reports these, with more detail. */
-const reportedElsewhere = new Set(['fetch', 'xmlhttprequest', 'beacon', 'ping', 'eventsource', 'navigation'])
+/** The page's own hook reports these, or the page in the frame, with more detail. */
+const reportedElsewhere = new Set(['fetch', 'xmlhttprequest', 'beacon', 'ping', 'eventsource', 'navigation', 'iframe'])
 
 /** The address that the element tried to load, absolute. Empty when there was none to load. */
 export function failedUrl(element: Element): string {

@@ -1,18 +1,10 @@
 /** What the browser's record adds to an event, and the event that it makes where there is none. */
 import type { Headers, RequestEvent, ResourceEvent } from './events.ts'
 import type { NetworkRecord } from './network.ts'
-import { hasFailed, isNavigation, wasGivenUp } from './network-records.ts'
+import { isNavigation, wasGivenUp } from './network-records.ts'
 
-/** Requests that a person looks for even when they went well; images, fonts and the like are told when they failed. */
-const alwaysTold = /^(?:xmlhttprequest|ping|beacon|websocket|main_frame|sub_frame|script)$/
 /** What browsers call a refusal whose reason they keep to themselves. */
 const unnamed = /^(?:net::ERR_FAILED|NS_ERROR_DOM_BAD_URI)$/
-
-/** Whether a request that no event tells of belongs in the timeline. */
-export function isWorthTelling(record: NetworkRecord): boolean {
-  if (alwaysTold.test(record.type)) return true
-  return hasFailed(record) && !wasGivenUp(record)
-}
 
 /**
  * The page's event with what the browser knew: its failure code, the true headers, what the page may not see of an
@@ -30,6 +22,8 @@ export function completeRequest(
   const responseHeaders = union(record.responseHeaders, event.responseHeaders ?? [])
   return {
     ...event,
+    // A page is not told by which method it was asked for.
+    ...(event.api === 'document' && { method: record.method }),
     ...(withheld ? {} : answerOf(event, record)),
     ...(withheld && record.status !== undefined && { withheldStatus: record.status }),
     ...endOf(event, record),

@@ -27,7 +27,7 @@ export interface Matches {
 }
 
 const byScript = /^(?:xmlhttprequest|ping|beacon|websocket)$/
-const ofElements = /^(?:script|stylesheet|image|imageset|font|media|object|object_subrequest|websocket|xslt|xml_dtd)$/
+const ofElements = /^(?:script|stylesheet|image|imageset|font|media|object_subrequest|websocket|xslt|xml_dtd)$/
 
 /**
  * Pairs the page's requests with the browser's: by document, method and URL, in the order of their starts. What is left

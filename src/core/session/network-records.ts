@@ -19,8 +19,10 @@ export const hasFailed = (record: NetworkRecord) => record.error !== undefined |
 /** Given up by the page or because it went away, rather than failed. */
 export const wasGivenUp = ({ error }: Pick<NetworkRecord, 'error'>) =>
   error !== undefined && /^(?:net::ERR_ABORTED|NS_BINDING_ABORTED|NS_ERROR_ABORT|NS_ERROR_DOM_ABORT_ERR)$/.test(error)
-/** main_frame and sub_frame: the request for a document rather than by one */
-export const isNavigation = (record: NetworkRecord) => record.type.endsWith('_frame')
+/** The browser looked whether it has the file, as Chromium does for fonts, before it asks the server. */
+export const foundNoCopy = ({ error }: NetworkRecord) => error === 'net::ERR_CACHE_MISS'
+/** The request for a document rather than by one: of a tab, a frame, an <object> or <embed>. */
+export const isNavigation = (record: NetworkRecord) => /^(?:main_frame|sub_frame|object)$/.test(record.type)
 
 /**
  * The browser asks the other origin first whether it may send the real request

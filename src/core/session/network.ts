@@ -5,9 +5,9 @@
  */
 import * as z from 'zod/mini'
 import { Headers, type RequestEvent, type SessionEvent } from './events.ts'
-import { completeRequest, completeResource, isWorthTelling, requestOf } from './network-events.ts'
+import { completeRequest, completeResource, requestOf } from './network-events.ts'
 import { matchRequests, matchResources } from './network-match.ts'
-import { frameFinder, pairPreflights } from './network-records.ts'
+import { foundNoCopy, frameFinder, pairPreflights } from './network-records.ts'
 import { completeSocket, matchSockets } from './network-sockets.ts'
 import type { DocumentInfo } from './session.ts'
 
@@ -53,8 +53,8 @@ export const NetworkRecord = z.object({
 export type NetworkRecord = z.infer<typeof NetworkRecord>
 
 /**
- * The events with what the browser knew filled in, and the browser's requests that no event tells of: all that failed,
- * and those that a person would look for (of workers, of the document, of another realm's `fetch`).
+ * The events with what the browser knew filled in, and the browser's requests that no event tells of: files of elements
+ * and styles, requests of workers, of the document, of another realm's `fetch`.
  *
  * Joined by document, method, URL and order; never by a header of our own, which would make the browser ask servers
  * for permission and reach them. Ordered by `at`.
@@ -88,7 +88,7 @@ export function joinNetwork(
     }
   })
   const added = rest
-    .filter((record) => !loads.taken.has(record) && !sockets.taken.has(record) && isWorthTelling(record))
+    .filter((record) => !loads.taken.has(record) && !sockets.taken.has(record) && !foundNoCopy(record))
     .map((record) => requestOf(record, preflights.get(record), frameOf(record)?.id ?? ''))
   return [...completed, ...added].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }

@@ -212,10 +212,10 @@ describe('which record belongs to which call', () => {
       'a secret that only the page’s side knows of, and a scheme that the browser made secure',
       [request({ at: 0, url: 'http://app.tallybook.example/s/redacted-session-0123456789/x?page=2' })],
       [
-        n(3, 'other', { url: '/s/a1b2c3d4e5f6/x?page=1', type: 'other' }),
+        n(3, 'other', { url: '/s/a1b2c3d4e5f6/x?page=1', type: 'other', requestId: 'o' }),
         n(4, 'a', { url: '/s/a1b2c3d4e5f6/x?page=2' }),
       ],
-      { 'request-0': 'a' },
+      { 'request-0': 'a', 'net-o': 'other' },
     ],
     [
       'a request that the observer joined in the middle',
@@ -425,7 +425,7 @@ describe('CORS', () => {
 })
 
 describe('what only the browser saw', () => {
-  it.each<[string, Partial<NetworkRecord>, Partial<RequestEvent> | undefined]>([
+  it.each<[string, Partial<NetworkRecord>, Partial<RequestEvent>]>([
     ['a worker’s fetch', {}, { api: 'other', state: 'done', status: 200, resourceType: 'xmlhttprequest' }],
     ['a script', { type: 'script' }, { api: 'other' }],
     [
@@ -436,13 +436,30 @@ describe('what only the browser saw', () => {
     ['a font that is not there', { type: 'font', status: 404 }, { status: 404, state: 'done' }],
     ['an image that was blocked', { type: 'image', error: 'net::ERR_BLOCKED_BY_CLIENT' }, { state: 'failed' }],
     ['a fetch that was given up', { error: 'NS_BINDING_ABORTED' }, { state: 'aborted' }],
-    ['an image', { type: 'image' }, undefined],
-    ['a prefetch', { type: 'other' }, undefined],
-    ['an image of a page that was left', { type: 'image', error: 'net::ERR_ABORTED' }, undefined],
+    ['an image', { type: 'image' }, { api: 'other', state: 'done', resourceType: 'image' }],
+    ['a prefetch', { type: 'other' }, { api: 'other', state: 'done' }],
+    ['an image of a page that was left', { type: 'image', error: 'net::ERR_ABORTED' }, { state: 'aborted' }],
   ])('%s', (_name, told, expected) => {
     const out = join([], [record({ requestId: '9', ...told })])
-    if (!expected) expect(out).toEqual([])
-    else expect(out).toMatchObject([{ kind: 'request', id: 'net-9', at: 3, frame: TOP, duration: 50, ...expected }])
+    expect(out).toMatchObject([{ kind: 'request', id: 'net-9', at: 3, frame: TOP, duration: 50, ...expected }])
+  })
+
+  it('is no look of the browser into its own cache, after which it asks the server', () => {
+    const look = record({ type: 'font', error: 'net::ERR_CACHE_MISS', status: undefined })
+    expect(join([], [look, record({ requestId: '9', type: 'font' })]).map(({ id }) => id)).toEqual(['net-9'])
+  })
+
+  it('is the page that an <object> or <embed> shows, which that page tells of itself', () => {
+    const url = `${SITE}/plan.svg`
+    const page = request({ api: 'document', url, at: 5 })
+    expect(join([page], [record({ type: 'object', url })])).toMatchObject([
+      { id: page.id, api: 'document', resourceType: 'object' },
+    ])
+  })
+
+  it('names the method by which a page was asked for, which the page is not told', () => {
+    const page = request({ api: 'document', method: 'GET', at: 5 })
+    expect(join([page], [record({ type: 'sub_frame', method: 'POST' })])).toMatchObject([{ method: 'POST' }])
   })
 
   it('is shown at the top document when it belongs to none that was recorded', () => {
@@ -510,7 +527,7 @@ describe('elements that did not load', () => {
   })
   it('are told by the load that failed, not by a nearer one that went well', () => {
     const records = [load({ startedAt: 0, status: 404 }), load({ startedAt: 20, type: 'stylesheet' })]
-    expect(outcome(join([image({ at: 70 })], records))).toEqual([['resource-70', 404, undefined]])
+    expect(outcome(join([image({ at: 70 })], records))).toContainEqual(['resource-70', 404, undefined])
   })
   it('are known by the address to which they were redirected as well', () => {
     const moved = load({ url: '/old.png', redirects: [{ status: 301, url: `${SITE}/logo.png` }], status: 410 })

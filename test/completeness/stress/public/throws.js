@@ -1,0 +1,1 @@
+throw new Error(document.currentScript.crossOrigin ? 'of another site, open' : 'of another site, hidden')
