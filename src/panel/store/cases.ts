@@ -2,6 +2,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { buildBundle } from '../../core/bundle/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
+import { captureSession } from '../../messages/index.ts'
 import { articleKey, firstNote } from '../models/case.ts'
 import { ticketNote } from '../models/ticket-note.ts'
 import type { PanelPorts } from '../ports.ts'
@@ -73,7 +74,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
         'capture',
         'Nothing was captured.',
         async () => {
-          const session = await ports.send('session.capture', { tabId })
+          const session = await captureSession(ports.send, tabId)
           const arrived = performance.now()
           const item = makeCase(`case-${list.peek().length + 1}`, session, ports.now(), library)
           const verdict = performance.now() - arrived
