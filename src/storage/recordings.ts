@@ -58,13 +58,14 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
   return {
     async put(session, document, events) {
       const tx = db.transaction(['events', 'documents', 'tallies'], 'readwrite')
+      tx.done.catch(() => undefined)
+      const requests = await writes(tx, session, document, events)
       try {
-        const requests = await writes(tx, session, document, events)
-        // Each request fails when the transaction does, but only the transaction says why.
-        await Promise.all(requests).catch(() => undefined)
+        await Promise.all(requests)
       } catch (error) {
-        // What cannot be stored must not leave the rest half stored.
-        tx.done.catch(() => undefined)
+        // Each request fails when the transaction does, but only the transaction says why. Where just one has failed,
+        // the others must not stay.
+        if (tx.error) throw tx.error
         tx.abort()
         throw error
       }
@@ -168,7 +169,8 @@ async function writes(
   for (const row of rows) tally = addRow(tally, row)
   const at = Math.max(before?.at ?? document.startedAt, ...rows.map((row) => row.at))
   return [
-    ...rows.map((row) => store.put(row)),
+    // A row that cannot be stored throws at once, before there is a promise.
+    ...rows.map(async (row) => store.put(row)),
     documents.put({ session, id: document.id, order, at, document }),
     tallies.put({ ...tally, order: order + rows.length }),
   ]
