@@ -22,9 +22,10 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
   return {
     panel,
     async watch() {
-      // A site that is allowed for good records by itself.
-      const shown = await panel.sees(/Watch this tab|Recording/)
+      // A site that is always watched is recorded by itself, but only its last minutes are kept.
+      const shown = await panel.sees(/Watch this tab|Last \d+ min|Recording/)
       if (shown === 'Watch this tab') await panel.click('Watch this tab')
+      if (shown.startsWith('Last')) await panel.click(/^\s*Start/)
       await panel.sees(/Recording/)
     },
     async importSample() {

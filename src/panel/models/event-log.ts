@@ -1,5 +1,5 @@
 /** The events of one recording as the panel holds them: merged by id, in time order. */
-import type { DocumentInfo, SessionEvent } from '../../core/session/index.ts'
+import { type DocumentInfo, type Group, groupOf, type Limits, type SessionEvent } from '../../core/session/index.ts'
 import { byTime } from '../../core/session/order.ts'
 
 export interface EventLog {
@@ -7,7 +7,12 @@ export interface EventLog {
   readonly documents: DocumentInfo[]
   /** Takes one page of an incremental read; an event or document that is known already is replaced in its place. */
   merge(events: readonly SessionEvent[], documents: readonly DocumentInfo[]): void
+  /** Drops what the recording itself no longer keeps: all before `minAt`, and the oldest of each group over its cap. */
+  keep(caps: Limits['caps'], minAt: number): void
 }
+
+/** By how much a group may be over its cap before the log is gone through. */
+const slack = 1.05
 
 /**
  * An empty log. `events` and `documents` are new arrays after each merge that changed them, so they can be compared
@@ -17,6 +22,13 @@ export function createEventLog(): EventLog {
   let events: SessionEvent[] = []
   let documents: DocumentInfo[] = []
   let position = new Map<string, number>()
+  let counts = countsOf(events)
+
+  function replace(next: SessionEvent[]): void {
+    events = next
+    position = new Map(next.map((event, index) => [event.id, index]))
+    counts = countsOf(next)
+  }
 
   function mergeEvents(batch: readonly SessionEvent[]): void {
     const next = events.slice()
@@ -24,6 +36,8 @@ export function createEventLog(): EventLog {
     for (const event of batch) {
       const known = position.get(event.id)
       const at = known ?? next.length
+      if (known !== undefined) counts[groupOf(next[at]!)]--
+      counts[groupOf(event)]++
       next[at] = event
       if (known === undefined) position.set(event.id, at)
       sorted &&= inPlace(next, at)
@@ -50,7 +64,20 @@ export function createEventLog(): EventLog {
         documents = [...byId.values()].sort((a, b) => a.startedAt - b.startedAt)
       }
     },
+    keep(caps, minAt) {
+      const excess = { ...counts }
+      for (const group of Object.keys(caps) as Group[]) excess[group] -= caps[group].events
+      const isOver = (Object.keys(caps) as Group[]).some((group) => counts[group] > caps[group].events * slack)
+      if (!isOver && !(events[0] && events[0].at < minAt)) return
+      replace(events.filter((event) => event.at >= minAt && (!isOver || excess[groupOf(event)]-- <= 0)))
+    },
   }
+}
+
+function countsOf(events: readonly SessionEvent[]): Record<Group, number> {
+  const counts: Record<Group, number> = { error: 0, errorLine: 0, request: 0, console: 0, story: 0 }
+  for (const event of events) counts[groupOf(event)]++
+  return counts
 }
 
 function inPlace(events: readonly SessionEvent[], index: number): boolean {

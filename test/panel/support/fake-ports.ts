@@ -6,6 +6,7 @@ import type { Article } from '../../../src/core/kb/index.ts'
 import { type DocumentInfo, isProblem, type Session, type SessionEvent } from '../../../src/core/session/index.ts'
 import type { Always, MessageName, Send, TabState } from '../../../src/messages/index.ts'
 import type { ArticleSource, PanelPorts } from '../../../src/panel/ports.ts'
+import { tasks } from '../../../src/panel/worker/tasks.ts'
 import { documentOf, SITE, STARTED_AT, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from './articles.ts'
 
@@ -270,6 +271,16 @@ export function fakeWorld(
       async viewerTemplate() {
         await may('viewerTemplate')
         return viewerTemplate
+      },
+      tasks: {
+        async judge(session) {
+          await may('judge')
+          return tasks.judge(session)
+        },
+        async build(session, more) {
+          await may('build')
+          return tasks.build(session, more)
+        },
       },
       async copy(text) {
         await may('copy')
