@@ -52,6 +52,27 @@ describe('event log', () => {
     expect(before).toHaveLength(1)
   })
 
+  it('drops what the recording no longer keeps, by age and by group', () => {
+    const log = createEventLog()
+    const ample = { events: 100, bytes: 1e9 }
+    const caps = { error: ample, errorLine: ample, request: ample, console: { events: 10, bytes: 1e9 }, story: ample }
+    log.merge([request({ at: 1, id: 'old' }), request({ at: 60, id: 'r' })], [])
+    log.merge(
+      Array.from({ length: 20 }, (_, i) => consoleLine({ at: 50 + i, id: `c${i}`, level: 'log' })),
+      [],
+    )
+    log.keep(caps, 50)
+    expect(log.events.filter(({ kind }) => kind === 'console').map(({ at }) => at)).toEqual([
+      60, 61, 62, 63, 64, 65, 66, 67, 68, 69,
+    ])
+    expect(log.events.filter(({ kind }) => kind === 'request').map(({ id }) => id)).toEqual(['r'])
+    log.merge([request({ at: 60, id: 'r', status: 500 })], [])
+    expect(log.events.filter(({ id }) => id === 'r')).toMatchObject([{ status: 500 }])
+    const before = log.events
+    log.keep(caps, 50)
+    expect(log.events).toBe(before)
+  })
+
   it('merges documents by id, earliest first', () => {
     const log = createEventLog()
     log.merge([], [documentOf({ id: 'b', startedAt: 90 }), documentOf({ id: 'a', startedAt: 0 })])
