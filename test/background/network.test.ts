@@ -133,6 +133,14 @@ describe('whose requests are kept', () => {
     hear(...signals({ url: `${site}/new`, at: start + 1_500 }))
     expect(await urls()).toEqual(['/new'])
   })
+  it('none of a tab in which recording was stopped, while another tab goes on', async () => {
+    fake.world.tabs.set(2, { url: `${site}/other`, title: 'Other' })
+    await fake.panel('tab.watch', { tabId: 2 })
+    await fake.panel('tab.stop', { tabId: 1 })
+    hear(...signals({ url: `${site}/unwanted` }), ...signals({ url: `${site}/wanted`, tabId: 2, requestId: 'other' }))
+    await fake.panel('tab.stop', { tabId: 2 })
+    expect(stored.map(({ url }) => url)).toEqual([`${site}/wanted`])
+  })
   it('what was finished when the agent stopped', async () => {
     hear(...signals({ url: `${site}/last` }))
     await fake.panel('tab.stop', { tabId: 1 })
