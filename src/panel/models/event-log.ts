@@ -16,7 +16,7 @@ const slack = 1.05
 
 /**
  * An empty log. `events` and `documents` are new arrays after each merge that changed them, so they can be compared
- * by identity. A merge costs one copy of the array, and a sort only when an event arrives out of order.
+ * by identity. A merge costs one copy of the array; an event that arrives out of order costs a sort of those after it.
  */
 export function createEventLog(): EventLog {
   let events: SessionEvent[] = []
@@ -32,19 +32,25 @@ export function createEventLog(): EventLog {
 
   function mergeEvents(batch: readonly SessionEvent[]): void {
     const next = events.slice()
-    let sorted = true
+    /** from here on the events may be out of order */
+    let from = Number.POSITIVE_INFINITY
     for (const event of batch) {
       const known = position.get(event.id)
       const at = known ?? next.length
-      if (known !== undefined) counts[groupOf(next[at]!)]--
+      const before = next[known ?? at - 1]
+      if (known === undefined) position.set(event.id, at)
+      else counts[groupOf(before!)]--
       counts[groupOf(event)]++
       next[at] = event
-      if (known === undefined) position.set(event.id, at)
-      sorted &&= inPlace(next, at)
+      const stays = known === undefined ? !before || byTime(before, event) <= 0 : before!.at === event.at
+      if (!stays) from = Math.min(from, at, placeOf(events, event))
     }
-    if (!sorted) {
-      next.sort(byTime)
-      position = new Map(next.map((event, index) => [event.id, index]))
+    if (from < next.length) {
+      const tail = next.splice(from).sort(byTime)
+      for (const event of tail) {
+        position.set(event.id, next.length)
+        next.push(event)
+      }
     }
     events = next
   }
@@ -80,7 +86,14 @@ function countsOf(events: readonly SessionEvent[]): Record<Group, number> {
   return counts
 }
 
-function inPlace(events: readonly SessionEvent[], index: number): boolean {
-  const [before, here, after] = [events[index - 1], events[index]!, events[index + 1]]
-  return (!before || byTime(before, here) <= 0) && (!after || byTime(here, after) <= 0)
+/** Index at which an event belongs among events in order. */
+function placeOf(events: readonly SessionEvent[], event: SessionEvent): number {
+  let low = 0
+  let high = events.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (byTime(events[middle]!, event) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }

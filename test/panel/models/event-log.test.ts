@@ -34,6 +34,27 @@ describe('event log', () => {
     expect(log.events.map((event) => event.id)).toEqual(['console-10', 'r'])
   })
 
+  it('is in order after any mixture of new, late and changed events', () => {
+    const log = createEventLog()
+    // A fixed sequence that looks like chance.
+    let seed = 7
+    const next = (below: number) => {
+      seed = (seed * 16_807) % 2_147_483_647
+      return seed % below
+    }
+    const newest = new Map<string, number>()
+    for (let round = 0; round < 60; round++) {
+      const batch = Array.from({ length: 1 + next(8) }, () => {
+        const event = consoleLine({ id: `e${next(150)}`, at: round * 10 + next(60) })
+        newest.set(event.id, event.at)
+        return event
+      })
+      log.merge(batch, [])
+      expect(times(log)).toEqual(times(log).toSorted((a, b) => a - b))
+      expect(new Map(log.events.map(({ id, at }) => [id, at]))).toEqual(newest)
+    }
+  })
+
   it('moves an event whose time was corrected', () => {
     const log = createEventLog()
     log.merge([consoleLine({ at: 10, id: 'a' }), consoleLine({ at: 20, id: 'b' })], [])
