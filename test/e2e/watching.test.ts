@@ -11,14 +11,14 @@ const lines = async (agent: Agent) => {
   await agent.panel.click(/back to live|new capture/i)
   return bundle.session.events.flatMap((event) => (event.kind === 'console' ? [event.text] : []))
 }
-/** A frame of the same app, and a button whose name is what was said last. */
+/** A frame of the same app, and a button whose name is what was said last; beside the body, which the app draws anew. */
 const addFrameAndButton = () =>
   new Promise<void>((resolve) => {
     const button = Object.assign(document.createElement('button'), { id: 'act', type: 'button' })
     const frame = document.createElement('iframe')
     frame.addEventListener('load', () => resolve())
     frame.src = '/sign-in'
-    document.body.prepend(button, frame)
+    document.documentElement.append(button, frame)
   })
 /** Makes the page print, ask and throw, and its frame print; runs in the page. */
 const use = async (word: string) => {
@@ -26,9 +26,8 @@ const use = async (word: string) => {
   const { status } = await fetch(`/api/${word}`)
   const thrown = await new Promise<string>((resolve) => {
     addEventListener('error', (event) => resolve((event.error as Error).message), { once: true })
-    setTimeout(() => {
-      throw new Error(`${word} was thrown`)
-    })
+    // What a debugger's script throws is muted ("Script error."); what is reported is not.
+    reportError(new Error(`${word} was thrown`))
   })
   console.log(`${word} in the page`)
   const frame = document.querySelector('iframe')!.contentWindow as unknown as { console: Console }
