@@ -12,7 +12,7 @@ export interface Captures {
 }
 
 /** Events of one page, and most characters of them as JSON; one event that is larger goes alone. */
-const most = { events: 2_000, size: 2_000_000 }
+const most = { events: 1_000, size: 1_000_000 }
 /** Captures that are held at once: a panel that was closed never reads the rest of its own. */
 const mostHeld = 2
 

@@ -7,7 +7,7 @@ import type { PanelPorts } from '../ports.ts'
 import type { Failures } from './failures.ts'
 
 /** Events per read: large enough to be quick, small enough that the panel can paint between two reads. */
-const pageSize = 1000
+const pageSize = 500
 
 export interface Reader {
   /** undefined until the first answer, and when the window has no tab to look at */
