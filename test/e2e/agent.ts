@@ -11,8 +11,8 @@ export interface Agent {
   importSample(): Promise<void>
   capture(): Promise<void>
   screenshot(path: string): Promise<void>
-  /** saves the bundle and opens it as an engineer's tools would */
-  save(): Promise<{ bundle: OpenedBundle; bytes: Uint8Array; path: string }>
+  /** saves the bundle, within `patience` ms, and opens it as an engineer's tools would */
+  save(patience?: number): Promise<{ bundle: OpenedBundle; bytes: Uint8Array; path: string }>
 }
 
 /** Opens the panel with the real toolbar button. */
@@ -41,9 +41,9 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
     async screenshot(path) {
       await page.screenshot?.(path)
     },
-    async save() {
+    async save(patience) {
       await panel.click('Save bundle')
-      const path = await waitForDownload(stage.downloads, '.zip')
+      const path = await waitForDownload(stage.downloads, '.zip', patience)
       await panel.sees(/Saved/)
       const bytes = new Uint8Array(readFileSync(path))
       rmSync(path)

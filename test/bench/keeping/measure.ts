@@ -85,7 +85,7 @@ async function measureIn(
   say('  The session is captured.')
 
   const saveFrom = performance.now()
-  const { bundle, bytes } = await agent.save()
+  const { bundle, bytes } = await agent.save(patience)
   const save = performance.now() - saveFrom
   return {
     batches: times,
