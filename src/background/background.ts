@@ -2,11 +2,14 @@
 import { siteOf } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { captureTab } from './capture.ts'
+import { createCaptures } from './captures.ts'
 import { createKeeper, type FrameSender } from './keeper.ts'
+import { createKeeping } from './keeping.ts'
 import { createLeftovers } from './leftovers.ts'
 import { createNetwork } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { createRecordings } from './recordings.ts'
+import { createTidy } from './tidy.ts'
 import { createWatch } from './watch.ts'
 
 export interface Background {
@@ -24,9 +27,12 @@ export interface Background {
 
 export function createBackground(ports: BackgroundPorts): Background {
   const recordings = createRecordings(ports.session)
-  const watch = createWatch(ports, recordings)
+  const keeping = createKeeping(ports.local)
+  const watch = createWatch(ports, recordings, keeping)
+  const tidy = createTidy(ports, recordings, keeping)
   const leftovers = createLeftovers(ports, recordings)
-  const keeper = createKeeper(ports, recordings, watch, leftovers)
+  const keeper = createKeeper(ports, recordings, watch, leftovers, tidy)
+  const captures = createCaptures(() => ports.randomHex(8))
 
   /** The key lives in memory only, so that the hashes on disk can never be tried out against guesses. */
   let readKey: Promise<string> | undefined
@@ -42,7 +48,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     return fresh
   }
 
-  const network = createNetwork({ ...ports, labelKey }, recordings)
+  const network = createNetwork({ ...ports, labelKey, limits: keeping.limits }, recordings)
 
   async function sync(): Promise<void> {
     const granted = await Promise.all((await watch.sync()).map((host) => ports.holdsSite(host)))
@@ -87,7 +93,10 @@ export function createBackground(ports: BackgroundPorts): Background {
         await keeper.keep(batch, frameOf(sender))
         return {}
       },
-      'tab.state': ({ tabId }) => watch.state(tabId),
+      'tab.state': async ({ tabId }) => {
+        await keeper.refresh(tabId)
+        return watch.state(tabId)
+      },
       'tab.watch': async ({ tabId }) => {
         await startWatching(tabId)
         return watch.state(tabId)
@@ -114,7 +123,7 @@ export function createBackground(ports: BackgroundPorts): Background {
         const store = await ports.store
         const [page, documents] = await Promise.all([
           store.read(sessionId, after, Math.min(limit, 5000)),
-          store.documents(sessionId),
+          store.documents(sessionId, after),
         ])
         return { ...page, documents }
       },
@@ -122,7 +131,16 @@ export function createBackground(ports: BackgroundPorts): Background {
         await keeper.mark(tabId, note)
         return {}
       },
-      'session.capture': ({ tabId }) => captureTab(tabId, ports, keeper, network),
+      'session.capture': async ({ tabId }) => {
+        const session = await captureTab(tabId, ports, { keeper, network, recordings, tidy, keeping })
+        return { capture: captures.hold(session), count: session.events.length, session: { ...session, events: [] } }
+      },
+      'capture.events': ({ capture, from }) => ({ events: captures.page(capture, from) }),
+      'always.state': () => watch.always(),
+      'always.keep': async ({ minutes }) => {
+        await keeping.choose(minutes)
+        return watch.always()
+      },
     }),
 
     async started() {

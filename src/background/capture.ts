@@ -1,25 +1,40 @@
 /** The click on Capture: every frame hands over what it holds, then the whole recording becomes one session. */
 import { numberLabels } from '../core/privacy/index.ts'
-import { assembleSession, type Environment, type Session } from '../core/session/index.ts'
+import { assembleSession, type Environment, fromFirstKept, type Session } from '../core/session/index.ts'
 import type { Keeper } from './keeper.ts'
+import type { Keeping } from './keeping.ts'
 import type { Network } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
+import { readRecording } from './read-recording.ts'
+import type { Recordings } from './recordings.ts'
+import type { Tidy } from './tidy.ts'
+
+export interface CaptureParts {
+  keeper: Keeper
+  network: Network
+  recordings: Recordings
+  tidy: Tidy
+  keeping: Keeping
+}
 
 /** @throws an Error with a sentence for the agent when nothing was recorded */
 export async function captureTab(
   tabId: number,
   ports: BackgroundPorts,
-  keeper: Keeper,
-  network: Network,
+  { keeper, network, recordings, tidy, keeping }: CaptureParts,
 ): Promise<Session> {
   const environment = await flushFrames(tabId, ports, keeper)
-  const recording = await keeper.recording(tabId)
+  const kept = await recordings.get(tabId)
+  if (kept) await tidy.now(tabId, kept)
+  // Once more: what had to go is counted there.
+  const tab = await recordings.get(tabId)
+  const recording = tab && (await readRecording(await ports.store, tab, await keeping.minutes()))
   if (!recording || recording.events.length === 0) {
     throw new Error('Nothing has been recorded in this tab yet. Reload the page, or use the app until it fails.')
   }
   const zoom = await ports.tabs.zoom(tabId)
   const session = assembleSession(
-    await network.complete(tabId, recording),
+    fromFirstKept(await network.complete(tabId, recording)),
     environment && { ...environment, ...(zoom !== undefined && { zoom }) },
     ports.now(),
   )

@@ -2,9 +2,7 @@
 import {
   type DocumentInfo,
   type GapEvent,
-  type Group,
-  type Recording,
-  retention,
+  type Mode,
   type SessionEvent,
   sinceStart,
   siteOf,
@@ -13,6 +11,7 @@ import type { EventBatch } from '../messages/index.ts'
 import type { Leftovers } from './leftovers.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
+import type { Tidy } from './tidy.ts'
 import type { Watch } from './watch.ts'
 
 /** The frame that a message came from, as the browser tells it. */
@@ -29,14 +28,18 @@ export interface Keeper {
   hello(sender: FrameSender): Promise<boolean>
   /** Stores a batch; rejects when it could not be stored, so that the relay keeps it and tries again. */
   keep(batch: EventBatch, sender: FrameSender): Promise<void>
-  /** Begins a recording, or goes on with the one that is there; `started` says that every open frame knows. */
+  /**
+   * Begins a session, or makes one of the recording that is there; what that holds is kept. `started` says that every
+   * open frame knows.
+   */
   start(tabId: number, site: string): Promise<void>
   started(tabId: number): Promise<void>
   stop(tabId: number): Promise<void>
+  /** Takes away what is too old, so that nobody is shown it: at an idle page nothing else does. */
+  refresh(tabId: number): Promise<void>
   /** Forgets the recording of a tab; it begins anew when it was running. */
   clear(tabId: number): Promise<void>
   mark(tabId: number, note: string): Promise<void>
-  recording(tabId: number): Promise<Recording | undefined>
   /** Ids of the tab's frames that may hold something, or have to be told something. */
   frames(tabId: number): Promise<number[]>
   /** Another tab was opened from this one: what happens there is not part of the recording. */
@@ -45,21 +48,18 @@ export interface Keeper {
   closed(tabId: number): void
 }
 
-/** Events between two looks at the caps. */
-const trimEvery = 500
-
 export function createKeeper(
   ports: BackgroundPorts,
   recordings: Recordings,
   watch: Watch,
   leftovers: Leftovers,
+  tidy: Tidy,
 ): Keeper {
-  let sinceTrim = 0
   /** frames that have said hello; one that is new has not sent anything yet */
   const greeted = new Map<number, Set<number>>()
 
-  function begin(site: string): TabRecording {
-    return { sessionId: ports.randomHex(8), site, watching: true, startedAt: ports.now(), dropped: {} }
+  function begin(site: string, mode: Mode): TabRecording {
+    return { sessionId: ports.randomHex(8), site, mode, watching: true, startedAt: ports.now(), dropped: {} }
   }
 
   /** The recording that a frame belongs to. Only the top frame of a watched site can begin one. */
@@ -68,29 +68,17 @@ export function createKeeper(
     if (present) return present.watching ? present : undefined
     const answer = siteOf(sender.url)
     if (sender.frameId !== 0 || 'forbidden' in answer || !(await watch.isWatched(answer.site))) return undefined
-    return beginOrGoOn(sender.tabId, answer.site)
+    return beginOrGoOn(sender.tabId, answer.site, 'background')
   }
 
   /** Begins a recording in a tab that has none, or goes on with one that lost its tab. */
-  async function beginOrGoOn(tabId: number, site: string): Promise<TabRecording | undefined> {
+  async function beginOrGoOn(tabId: number, site: string, mode: Mode): Promise<TabRecording | undefined> {
     if (await recordings.get(tabId)) return recordings.get(tabId)
     const left = await leftovers.adopt(site)
     return recordings.change(tabId, (now) => {
       if (now) return now
-      return left ? { ...begin(site), sessionId: left.id, startedAt: left.startedAt } : begin(site)
-    })
-  }
-
-  async function tidy(tabId: number, recording: TabRecording): Promise<void> {
-    const store = await ports.store
-    const minAt = ports.now() - recording.startedAt - retention.maxAge
-    const dropped = await store.trim(recording.sessionId, retention.caps, minAt)
-    if (Object.keys(dropped).length === 0) return
-    await recordings.change(tabId, (now) => {
-      if (now?.sessionId !== recording.sessionId) return now
-      const sum = { ...now.dropped }
-      for (const [group, count] of Object.entries(dropped)) sum[group] = (sum[group] ?? 0) + count
-      return { ...now, dropped: sum }
+      if (!left) return begin(site, mode)
+      return { ...begin(site, left.mode ?? 'session'), sessionId: left.id, startedAt: left.startedAt }
     })
   }
 
@@ -120,11 +108,7 @@ export function createKeeper(
         : { ...rest, ...(top && { document: top }) }
     })
     await leftovers.alive(recording)
-    sinceTrim += events.length
-    if (sinceTrim >= trimEvery) {
-      sinceTrim = 0
-      await tidy(tabId, recording)
-    }
+    await tidy.inTime(tabId, recording, events.length)
     ports.changed(tabId)
   }
 
@@ -165,9 +149,14 @@ export function createKeeper(
 
     async start(tabId, site) {
       const before = await recordings.get(tabId)
-      if (before?.watching) return
-      await beginOrGoOn(tabId, site)
-      await recordings.change(tabId, (now) => now && { ...now, watching: true, starting: true })
+      if (before?.watching && before.mode === 'session') return
+      // From here on the limits of a session hold: what the background no longer keeps does not come back with it.
+      if (before) await tidy.now(tabId, before)
+      await beginOrGoOn(tabId, site, 'session')
+      await recordings.change(
+        tabId,
+        (now) => now && { ...now, mode: 'session', watching: true, ...(!now.watching && { starting: true }) },
+      )
     },
 
     async started(tabId) {
@@ -184,11 +173,16 @@ export function createKeeper(
       ports.changed(tabId)
     },
 
+    async refresh(tabId) {
+      const recording = await recordings.get(tabId)
+      if (recording?.mode === 'background') await tidy.inTime(tabId, recording, 0)
+    },
+
     async clear(tabId) {
       const old = await recordings.get(tabId)
       if (!old) return
       await recordings.change(tabId, () => ({
-        ...begin(old.site),
+        ...begin(old.site, old.mode),
         watching: old.watching,
         ...(old.document && { document: { ...old.document, late: true } }),
       }))
@@ -229,25 +223,6 @@ export function createKeeper(
 
     closed(tabId) {
       greeted.delete(tabId)
-    },
-
-    async recording(tabId) {
-      const recording = await recordings.get(tabId)
-      if (!recording) return undefined
-      const store = await ports.store
-      const { sessionId, site, startedAt } = recording
-      const [{ events }, documents] = await Promise.all([
-        store.read(sessionId, 0, Number.MAX_SAFE_INTEGER),
-        store.documents(sessionId),
-      ])
-      return {
-        id: sessionId,
-        site,
-        startedAt,
-        documents,
-        events,
-        dropped: recording.dropped as Partial<Record<Group, number>>,
-      }
     },
   }
 }

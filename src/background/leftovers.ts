@@ -2,13 +2,15 @@
  * Recordings whose tab is gone without having been closed: the browser crashed, was quit, or closed a window. Their
  * events are on disk; a new tab on the same site goes on with the newest one, and what nobody takes up is deleted.
  */
-import { retention, type SessionEvent } from '../core/session/index.ts'
+import type { SessionEvent } from '../core/session/index.ts'
 import type { StoredSession } from '../storage/recordings.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
 /** ms within which a new tab is taken for the old one, come back */
 const comeBack = 15 * 60_000
+/** ms after which nobody will take it up any more */
+const keptFor = 60 * 60_000
 /** ms between two notes that a recording is alive */
 const noteEvery = 5_000
 
@@ -17,7 +19,7 @@ export interface Leftovers {
   adopt(site: string): Promise<StoredSession | undefined>
   /** To be called whenever something of a recording was stored. */
   alive(recording: TabRecording): Promise<void>
-  /** Deletes what is older than anything that is kept. */
+  /** Deletes what nobody has taken up. */
   sweep(): Promise<void>
 }
 
@@ -25,7 +27,7 @@ export function createLeftovers(
   ports: Pick<BackgroundPorts, 'store' | 'now' | 'randomHex'>,
   recordings: Recordings,
 ): Leftovers {
-  const noted = new Map<string, number>()
+  const noted = new Map<string, { at: number; mode: TabRecording['mode'] }>()
 
   async function orphans(): Promise<StoredSession[]> {
     const live = new Set([...(await recordings.all()).values()].map((recording) => recording.sessionId))
@@ -44,15 +46,16 @@ export function createLeftovers(
       return newest
     },
 
-    async alive({ sessionId, site, startedAt }) {
+    async alive({ sessionId, site, startedAt, mode }) {
       const now = ports.now()
-      if (now - (noted.get(sessionId) ?? 0) < noteEvery) return
-      noted.set(sessionId, now)
-      await (await ports.store).saveSession({ id: sessionId, site, startedAt, savedAt: now })
+      const last = noted.get(sessionId)
+      if (last?.mode === mode && now - last.at < noteEvery) return
+      noted.set(sessionId, { at: now, mode })
+      await (await ports.store).saveSession({ id: sessionId, site, startedAt, savedAt: now, mode })
     },
 
     async sweep() {
-      const before = ports.now() - retention.maxAge
+      const before = ports.now() - keptFor
       for (const session of await orphans()) {
         if (session.savedAt < before) await (await ports.store).remove(session.id)
       }

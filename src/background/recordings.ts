@@ -8,6 +8,8 @@ import type { StateArea } from './ports.ts'
 export const TabRecording = z.object({
   sessionId: z.string(),
   site: z.string(),
+  /** how it began, and so how far back it reaches */
+  mode: z.enum(['session', 'background']),
   watching: z.boolean(),
   /** the open frames are still being told: nobody may be shown that all is recorded yet */
   starting: z.optional(z.boolean()),
@@ -15,8 +17,10 @@ export const TabRecording = z.object({
   startedAt: z.number(),
   /** id of the top document that is open now, and whether recording began after it had loaded */
   document: z.optional(z.object({ id: z.string(), late: z.boolean() })),
-  /** old events dropped by retention, by group */
+  /** old events dropped because there were too many, by group */
   dropped: z.record(z.string(), z.number()),
+  /** events dropped because of their age, by the mode in which it was */
+  aged: z.optional(z.record(z.string(), z.number())),
   /** tabs that were opened from this one */
   tabsOpened: z.optional(z.number()),
   /** requests of which the browser's own account is missing */

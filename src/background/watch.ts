@@ -1,7 +1,8 @@
 /** Which sites are watched, and what the panel may be told of a tab. */
 import * as z from 'zod/mini'
 import { hostOf, siteOf } from '../core/session/index.ts'
-import type { TabState } from '../messages/index.ts'
+import type { Always, TabState } from '../messages/index.ts'
+import type { Keeping } from './keeping.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
 
@@ -19,9 +20,11 @@ export interface Watch {
    */
   sync(): Promise<string[]>
   state(tabId: number): Promise<TabState>
+  /** The sites that are always watched, as far as the browser still allows it. */
+  always(): Promise<Always>
 }
 
-export function createWatch(ports: BackgroundPorts, recordings: Recordings): Watch {
+export function createWatch(ports: BackgroundPorts, recordings: Recordings, keeping: Keeping): Watch {
   let pending: Promise<string[]> = Promise.resolve([])
 
   async function sites(): Promise<string[]> {
@@ -34,9 +37,14 @@ export function createWatch(ports: BackgroundPorts, recordings: Recordings): Wat
     return (await sites()).includes(host) && (await ports.holdsSite(site))
   }
 
+  async function allowed(): Promise<string[]> {
+    const hosts = await sites()
+    const held = await Promise.all(hosts.map((host) => ports.holdsSite(host)))
+    return hosts.filter((_host, i) => held[i])
+  }
+
   async function register(): Promise<string[]> {
-    const wanted = new Set<string>()
-    for (const host of await sites()) if (await ports.holdsSite(host)) wanted.add(host)
+    const wanted = new Set(await allowed())
     for (const recording of (await recordings.all()).values()) {
       if (recording.watching) wanted.add(hostOf(recording.site))
     }
@@ -57,12 +65,20 @@ export function createWatch(ports: BackgroundPorts, recordings: Recordings): Wat
         (await sites()).filter((host) => host !== hostOf(site)),
       )
     },
+    async always() {
+      return { sites: (await allowed()).sort(), minutes: await keeping.minutes() }
+    },
     sync() {
       pending = pending.then(register, register)
       return pending
     },
     async state(tabId) {
-      const [info, recording, store] = await Promise.all([ports.tabs.info(tabId), recordings.get(tabId), ports.store])
+      const [info, recording, store, keptMinutes] = await Promise.all([
+        ports.tabs.info(tabId),
+        recordings.get(tabId),
+        ports.store,
+        keeping.minutes(),
+      ])
       const counts = recording
         ? await store.counts(recording.sessionId)
         : { events: 0, errors: 0, requests: 0, failed: 0 }
@@ -73,7 +89,8 @@ export function createWatch(ports: BackgroundPorts, recordings: Recordings): Wat
         ...(await accessOf(info?.url)),
         canWatchTab: ports.canWatchTab,
         watching: recording?.watching === true && !recording.starting,
-        ...(recording && { since: recording.startedAt, sessionId: recording.sessionId }),
+        keptMinutes,
+        ...(recording && { since: recording.startedAt, sessionId: recording.sessionId, mode: recording.mode }),
         ...(recording?.problem && { problem: recording.problem }),
         late: recording?.document?.late ?? false,
         counts,

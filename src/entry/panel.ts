@@ -9,6 +9,7 @@ import { makeListener, makeSend } from '../messages/index.ts'
 import { mountPanel } from '../panel/index.ts'
 import { sampleArticlesFrom } from '../panel/sample-articles.ts'
 import { createTabChanges } from '../panel/tab-changes.ts'
+import { tasksIn, type WorkerPort } from '../panel/worker/wire.ts'
 import { openArticles } from '../storage/articles.ts'
 
 const changes = createTabChanges()
@@ -22,6 +23,9 @@ if (root) {
     ...{ currentTab, onTabChanged, askForSite, dropSite, onAccessChanged, articles, save: saveFile, version },
     openViewer: () => void openViewer(),
     viewerTemplate: () => readText(fileUrl('viewer-template.html')),
+    tasks: tasksIn(
+      () => new Worker(new URL('./panel-worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort,
+    ),
     copy: (text) => navigator.clipboard.writeText(text),
     now: Date.now,
     browser: isFirefox ? 'firefox' : 'chromium',

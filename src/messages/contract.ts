@@ -50,6 +50,10 @@ export const TabState = z.object({
   /** this browser can record without asking for the site (activeTab survives a reload) */
   canWatchTab: z.boolean(),
   watching: z.boolean(),
+  /** session: the agent started it; background: it began by itself on a site that is always watched */
+  mode: z.optional(z.enum(['session', 'background'])),
+  /** minutes of the background that are kept */
+  keptMinutes: z.number(),
   /** epoch ms */
   since: z.optional(z.number()),
   /** the page was already open when watching began: what came before the click is unknown until a reload */
@@ -61,6 +65,10 @@ export const TabState = z.object({
   problem: z.optional(z.string()),
 })
 export type TabState = z.infer<typeof TabState>
+
+/** Sites that are always watched. */
+export const Always = z.object({ sites: z.array(z.string()), minutes: z.number() })
+export type Always = z.infer<typeof Always>
 
 export const contract = {
   /** relay -> keeper; the answer is the acknowledgement: what was stored will survive */
@@ -81,7 +89,8 @@ export const contract = {
   /** forget what was recorded in this tab and begin anew */
   'session.clear': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
   /**
-   * events in the order they were stored; a changed event (a request that ended) comes again with the same id.
+   * events in the order they were stored; a changed event (a request that ended) comes again with the same id. Documents
+   * only if they were written since, too.
    * `after` is the cursor of the last answer, 0 at first. `at` is ms since the session began.
    */
   'session.events': {
@@ -101,8 +110,25 @@ export const contract = {
     input: z.object({ tabId, note: z.string().check(z.maxLength(2000)) }),
     output: nothing,
   },
-  /** the click on Capture: everything recorded so far, ordered, with the environment of this moment */
-  'session.capture': { from: 'ui', to: 'background', input: z.object({ tabId }), output: Session },
+  /**
+   * the click on Capture: everything recorded so far, ordered, with the environment of this moment. The answer's session
+   * has no events: they are asked for under the name in `capture`, until there are `count` of them
+   */
+  'session.capture': {
+    from: 'ui',
+    to: 'background',
+    input: z.object({ tabId }),
+    output: z.object({ capture: z.string(), count: z.number(), session: Session }),
+  },
+  'capture.events': {
+    from: 'ui',
+    to: 'background',
+    input: z.object({ capture: z.string(), from: z.number().check(z.int(), z.nonnegative()) }),
+    output: z.object({ events: z.array(SessionEvent) }),
+  },
+  /** the sites that are always watched, and how many of their last minutes are kept */
+  'always.state': { from: 'ui', to: 'background', input: nothing, output: Always },
+  'always.keep': { from: 'ui', to: 'background', input: z.object({ minutes: z.number() }), output: Always },
   /** background -> relay of one frame: send what you hold now; the top frame answers with the environment too */
   'relay.flush': {
     from: 'background',

@@ -5,6 +5,7 @@
  */
 import type { Article } from '../core/kb/index.ts'
 import type { Send } from '../messages/index.ts'
+import type { Tasks } from './worker/tasks.ts'
 
 /** One imported set of articles. `importedAt` is in epoch ms. */
 export interface ArticleSource {
@@ -41,6 +42,8 @@ export interface PanelPorts {
   openViewer(): void
   /** the viewer page into which a bundle's data is placed */
   viewerTemplate(): Promise<string>
+  /** what takes long with a long session, done elsewhere */
+  tasks: Tasks
   copy(text: string): Promise<void>
   /** epoch ms */
   now(): number

@@ -1,6 +1,6 @@
 /** Listens for the keyboard shortcuts. */
 import { useEffect } from 'preact/hooks'
-import { canWatchAtOnce, mayRecord } from './models/access.ts'
+import { canWatchAtOnce, isInBackground, mayRecord } from './models/access.ts'
 import { type ShortcutId, shortcutFor } from './models/shortcuts.ts'
 import type { PanelStore } from './store/index.ts'
 
@@ -30,6 +30,7 @@ function run(store: PanelStore, id: ShortcutId): void {
   switch (id) {
     case 'watch':
       if (screen.name === 'ready' && canWatchAtOnce(screen.tab)) void store.live.watch()
+      if (screen.name === 'live' && isInBackground(screen.tab)) void store.live.watch()
       return
     case 'capture':
       void store.capture()

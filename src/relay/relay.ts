@@ -34,6 +34,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   const settling = createSettling()
   let label = createLabeler(ports.randomHex(16))
   let watching: boolean | undefined
+  /** epoch ms of the last start after a stop: a click that was held back over it was made while nothing was recorded */
+  let since = Number.NEGATIVE_INFINITY
   let leaving = false
   let urgent = false
   let count = 0
@@ -72,7 +74,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   }
 
   function add(draft: Draft, id = nextId()): string {
-    if (watching === false) return id
+    if (watching === false || draft.at < since) return id
     outbox.put({ ...draft, id, frame: documentId } as SessionEvent)
     settling.see(id, draft)
     schedule(delay)
@@ -123,6 +125,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   }
 
   function setWatching(next: boolean): void {
+    if (next && watching === false) since = performance.timeOrigin + performance.now()
     watching = next
     port.watch(next)
     if (next) schedule(delay)

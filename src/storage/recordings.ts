@@ -1,62 +1,28 @@
-/** Recordings on disk (IndexedDB), so that they outlive reloads and the death of the worker. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import {
-  DocumentInfo,
-  type Group,
-  groupOf,
-  isFailedRequest,
-  isProblem,
-  NetworkRecord,
-  SessionEvent,
-} from '../core/session/index.ts'
+/**
+ * Recordings on disk (IndexedDB), so that they outlive reloads and the death of the worker. No call costs more for what
+ * a recording holds already: they go by index and tally, never through all rows.
+ */
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
+import { DocumentInfo, type Group, type Limits, NetworkRecord, SessionEvent } from '../core/session/index.ts'
+import { openDatabase, type Schema, type StoredSession } from './schema.ts'
+import { addRow, dropRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
+import { trimNetworkRows, trimRows } from './trim.ts'
 
-interface Row {
-  session: string
-  id: string
-  /** counts up with every write, so that a reader finds what is new and what has changed */
-  order: number
-  group: Group
-  /** 1 when it is one; IndexedDB cannot index booleans */
-  problem: 0 | 1
-  failed: 0 | 1
-  at: number
-  event: unknown
-}
-
-interface Schema extends DBSchema {
-  events: {
-    key: [string, string]
-    value: Row
-    indexes: {
-      order: [string, number]
-      newest: number
-      group: [string, Group, number]
-      problem: [string, number]
-      failed: [string, number]
-    }
-  }
-  documents: { key: [string, string]; value: { session: string; id: string; document: unknown } }
-  sessions: { key: string; value: StoredSession }
-  network: {
-    key: [string, string]
-    value: { session: string; id: string; at: number; record: unknown }
-    indexes: { at: [string, number] }
-  }
-}
-
-/** A recording as it is known after the browser has forgotten its tab. Times are epoch ms. */
-export interface StoredSession {
-  id: string
-  site: string
-  startedAt: number
-  savedAt: number
-}
+export type { StoredSession } from './schema.ts'
 
 export interface Counts {
   events: number
   errors: number
   requests: number
   failed: number
+}
+
+/** What a look at the limits has cost. */
+export interface Trimmed {
+  /** dropped because there were too many, by group */
+  over: Partial<Record<Group, number>>
+  /** dropped because they were too old */
+  aged: number
 }
 
 export interface RecordingStore {
@@ -68,10 +34,11 @@ export interface RecordingStore {
     after: number,
     limit: number,
   ): Promise<{ events: SessionEvent[]; cursor: number; more: boolean }>
-  documents(session: string): Promise<DocumentInfo[]>
+  /** Documents that were written after the cursor (all, without one), earliest first. */
+  documents(session: string, after?: number): Promise<DocumentInfo[]>
   counts(session: string): Promise<Counts>
-  /** Drops the oldest events of each group over its cap, and all before `minAt`; says how many. */
-  trim(session: string, caps: Record<Group, number>, minAt: number): Promise<Partial<Record<Group, number>>>
+  /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents. */
+  trim(session: string, caps: Limits['caps'], minAt: number): Promise<Trimmed>
   /** Stores what the browser told of requests, in one transaction; a known one is replaced. */
   putNetwork(session: string, records: readonly NetworkRecord[]): Promise<void>
   /** Oldest first. */
@@ -86,45 +53,33 @@ export interface RecordingStore {
 
 /** Opens the store; `name` is another one only in tests. */
 export async function openRecordings(name = 'casefile-recordings'): Promise<RecordingStore> {
-  const db = await openDB<Schema>(name, 3, {
-    upgrade(database, from) {
-      if (from < 1) {
-        const events = database.createObjectStore('events', { keyPath: ['session', 'id'] })
-        events.createIndex('order', ['session', 'order'])
-        events.createIndex('newest', 'order')
-        events.createIndex('group', ['session', 'group', 'order'])
-        events.createIndex('problem', ['session', 'problem'])
-        events.createIndex('failed', ['session', 'failed'])
-        database.createObjectStore('documents', { keyPath: ['session', 'id'] })
-      }
-      if (from < 2) {
-        const network = database.createObjectStore('network', { keyPath: ['session', 'id'] })
-        network.createIndex('at', ['session', 'at'])
-      }
-      if (from < 3) database.createObjectStore('sessions', { keyPath: 'id' })
-    },
-  })
-  let order = (await db.transaction('events').store.index('newest').openKeyCursor(null, 'prev'))?.key ?? 0
+  const db = await openDatabase(name)
 
   return {
     async put(session, document, events) {
-      const tx = db.transaction(['events', 'documents'], 'readwrite')
-      const writes: Promise<unknown>[] = [tx.objectStore('documents').put({ session, id: document.id, document })]
-      for (const event of events) writes.push(tx.objectStore('events').put(rowOf(session, event, ++order)))
-      await Promise.all([...writes, tx.done])
+      const tx = db.transaction(['events', 'documents', 'tallies'], 'readwrite')
+      tx.done.catch(() => undefined)
+      const requests = await writes(tx, session, document, events)
+      try {
+        await Promise.all(requests)
+      } catch (error) {
+        // Each request fails when the transaction does, but only the transaction says why. Where just one has failed,
+        // the others must not stay.
+        if (tx.error) throw tx.error
+        tx.abort()
+        throw error
+      }
+      await tx.done
     },
 
     async read(session, after, limit) {
-      const range = IDBKeyRange.bound([session, after], [session, Number.POSITIVE_INFINITY], true)
-      // The count is an unsigned long: without one, all are read.
-      const count = limit < 0xffff_ffff ? limit + 1 : undefined
-      const rows = await db.getAllFromIndex('events', 'order', range, count)
+      const rows = await db.getAllFromIndex('events', 'order', since(session, after), limit + 1)
       const page = rows.slice(0, limit)
       return { events: page.flatMap(eventOf), cursor: page.at(-1)?.order ?? after, more: rows.length > limit }
     },
 
-    async documents(session) {
-      const rows = await db.getAll('documents', IDBKeyRange.bound([session, ''], [session, '\uffff']))
+    async documents(session, after = -1) {
+      const rows = await db.getAllFromIndex('documents', 'order', since(session, after))
       return rows
         .flatMap((row) => {
           const parsed = DocumentInfo.safeParse(row.document)
@@ -134,40 +89,33 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
     },
 
     async counts(session) {
-      const index = db.transaction('events').store
-      const [events, errors, requests, failed] = await Promise.all([
-        index.count(IDBKeyRange.bound([session, ''], [session, '\uffff'])),
-        index.index('problem').count([session, 1]),
-        index.index('group').count(groupRange(session, 'request')),
-        index.index('failed').count([session, 1]),
-      ])
-      return { events, errors, requests, failed }
+      const { groups, problems, failed } = (await db.get('tallies', session)) ?? emptyTally(session)
+      const events = Object.values(groups).reduce((sum, group) => sum + group.events, 0)
+      return { events, errors: problems, requests: groups.request.events, failed }
     },
 
     async trim(session, caps, minAt) {
-      const tx = db.transaction('events', 'readwrite')
-      const dropped: Partial<Record<Group, number>> = {}
-      for (const group of Object.keys(caps) as Group[]) {
-        const excess = (await tx.store.index('group').count(groupRange(session, group))) - caps[group]
-        let gone = 0
-        let cursor = await tx.store.index('group').openCursor(groupRange(session, group))
-        while (cursor && (gone < excess || cursor.value.at < minAt)) {
-          await cursor.delete()
-          gone++
-          cursor = await cursor.continue()
-        }
-        if (gone > 0) dropped[group] = gone
-      }
+      const tx = db.transaction(['events', 'documents', 'tallies'], 'readwrite')
+      const trimmed = await trimRows(tx, session, caps, minAt)
       await tx.done
-      return dropped
+      return trimmed
     },
 
     async putNetwork(session, records) {
-      const tx = db.transaction('network', 'readwrite')
-      const writes = records.map((record) =>
-        tx.store.put({ session, id: record.requestId, at: record.startedAt, record }),
-      )
-      await Promise.all([...writes, tx.done])
+      const tx = db.transaction(['network', 'tallies'], 'readwrite')
+      const [network, tallies] = [tx.objectStore('network'), tx.objectStore('tallies')]
+      const unique = [...new Map(records.map((record) => [record.requestId, record])).values()]
+      const [known, ...replaced] = await Promise.all([
+        tallies.get(session),
+        ...unique.map(({ requestId }) => network.getKey([session, requestId])),
+      ])
+      const tally = known ?? emptyTally(session)
+      const added = replaced.filter((key) => key === undefined).length
+      await Promise.all([
+        ...unique.map((record) => network.put({ session, id: record.requestId, at: record.startedAt, record })),
+        tallies.put({ ...tally, network: tally.network + added }),
+        tx.done,
+      ])
     },
 
     async network(session) {
@@ -179,17 +127,10 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
     },
 
     async trimNetwork(session, cap, minAt) {
-      const tx = db.transaction('network', 'readwrite')
-      const excess = (await tx.store.index('at').count(timeRange(session))) - cap
-      let gone = 0
-      let cursor = await tx.store.index('at').openCursor(timeRange(session))
-      while (cursor && (gone < excess || cursor.value.at < minAt)) {
-        await cursor.delete()
-        gone++
-        cursor = await cursor.continue()
-      }
+      const tx = db.transaction(['network', 'tallies'], 'readwrite')
+      const dropped = await trimNetworkRows(tx, session, cap, minAt)
       await tx.done
-      return Math.max(0, Math.min(gone, excess))
+      return dropped
     },
 
     async saveSession(session) {
@@ -204,38 +145,58 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
   }
 }
 
+type Writing = IDBPTransaction<Schema, ('events' | 'documents' | 'tallies')[], 'readwrite'>
+
+/** The requests of one put; the tally has to know what each row replaces. */
+async function writes(
+  tx: Writing,
+  session: string,
+  document: DocumentInfo,
+  events: readonly SessionEvent[],
+): Promise<Promise<unknown>[]> {
+  const [store, documents, tallies] = [tx.objectStore('events'), tx.objectStore('documents'), tx.objectStore('tallies')]
+  const unique = [...new Map(events.map((event) => [event.id, event])).values()]
+  const [known, before, ...replaced] = await Promise.all([
+    tallies.get(session),
+    documents.get([session, document.id]),
+    ...unique.map((event) => store.get([session, event.id])),
+  ])
+  let tally: Tally = known ?? emptyTally(session)
+  for (const row of replaced) if (row) tally = dropRow(tally, row)
+  // The document first: whoever has read up to one of its events has read the document.
+  const order = tally.order + 1
+  const rows = unique.map((event, i): Row => rowOf(session, event, order + 1 + i))
+  for (const row of rows) tally = addRow(tally, row)
+  const at = Math.max(before?.at ?? document.startedAt, ...rows.map((row) => row.at))
+  return [
+    // A row that cannot be stored throws at once, before there is a promise.
+    ...rows.map(async (row) => store.put(row)),
+    documents.put({ session, id: document.id, order, at, document }),
+    tallies.put({ ...tally, order: order + rows.length }),
+  ]
+}
+
 async function removeSession(db: IDBPDatabase<Schema>, session: string): Promise<void> {
   const all = IDBKeyRange.bound([session, ''], [session, '\uffff'])
-  const tx = db.transaction(['events', 'documents', 'network', 'sessions'], 'readwrite')
+  const tx = db.transaction(['events', 'documents', 'network', 'sessions', 'tallies'], 'readwrite')
   await Promise.all([
     tx.objectStore('events').delete(all),
     tx.objectStore('documents').delete(all),
     tx.objectStore('network').delete(all),
     tx.objectStore('sessions').delete(session),
+    tx.objectStore('tallies').delete(session),
     tx.done,
   ])
 }
 
-function groupRange(session: string, group: Group): IDBKeyRange {
-  return IDBKeyRange.bound([session, group, 0], [session, group, Number.POSITIVE_INFINITY])
+/** All that was written after a cursor. */
+function since(session: string, after: number): IDBKeyRange {
+  return IDBKeyRange.bound([session, after], [session, Number.POSITIVE_INFINITY], true)
 }
 
 /** A page's own request begins before its recording does, at a negative time. */
 function timeRange(session: string): IDBKeyRange {
   return IDBKeyRange.bound([session, Number.NEGATIVE_INFINITY], [session, Number.POSITIVE_INFINITY])
-}
-
-function rowOf(session: string, event: SessionEvent, order: number): Row {
-  return {
-    session,
-    id: event.id,
-    order,
-    group: groupOf(event),
-    problem: isProblem(event) ? 1 : 0,
-    failed: isFailedRequest(event) ? 1 : 0,
-    at: event.at,
-    event,
-  }
 }
 
 /** The disk may hold rows of an older version: what does not fit the schema is left out. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../src/core/session/index.ts'
-import type { EventBatch } from '../../src/messages/index.ts'
+import { captureSession, type EventBatch } from '../../src/messages/index.ts'
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
 
 const site = 'https://app.test'
@@ -162,11 +162,11 @@ describe('keeping', () => {
     expect((await read()).events).toHaveLength(2)
   })
   it('marks, clears and captures', async () => {
-    await expect(fake.panel('session.capture', { tabId: 1 })).rejects.toThrow(/Nothing has been recorded/)
+    await expect(captureSession(fake.panel, 1)).rejects.toThrow(/Nothing has been recorded/)
     await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'one')]))
     fake.world.now += 3000
     await fake.panel('session.mark', { tabId: 1, note: 'Here!' })
-    const session = await fake.panel('session.capture', { tabId: 1 })
+    const session = await captureSession(fake.panel, 1)
     expect(session.events.map((event) => event.kind)).toEqual(['console', 'mark'])
     expect(session).toMatchObject({ site, endedAt: fake.world.now })
     const before = await fake.panel('tab.state', { tabId: 1 })
@@ -184,20 +184,123 @@ describe('keeping', () => {
       error: { name: 'E', message: 'm' },
     }
     await fake.frame(top)('page.events', batch([failure]))
-    for (let i = 0; i < 22; i++) {
+    fake.world.caps = { console: { events: 1_000, bytes: 1e9 } }
+    for (let i = 0; i < 4; i++) {
       await fake.frame(top)(
         'page.events',
         batch(Array.from({ length: 500 }, (_, n) => line(1_700_000_000_100 + i * 500 + n, 'noise'))),
       )
     }
-    const session = await fake.panel('session.capture', { tabId: 1 })
+    const session = await captureSession(fake.panel, 1)
     expect(session.events.some((event) => event.id === 'boom')).toBe(true)
-    expect(session.events.find((event) => event.kind === 'gap')).toMatchObject({
-      what: 'the oldest console lines',
-      count: 1000,
-    })
-    expect(session.events.filter((event) => event.kind === 'console')).toHaveLength(10_000)
-  }, 20_000)
+    expect(session.events.filter((event) => event.kind === 'gap')).toMatchObject([
+      { what: 'the oldest console lines', count: 1000, why: 'the recording reached its size limit' },
+    ])
+    expect(session.events.filter((event) => event.kind === 'console')).toHaveLength(1_000)
+  })
+})
+
+describe('how far back a recording reaches', () => {
+  const minute = 60_000
+  const began = 1_700_000_000_000
+  const state = () => fake.panel('tab.state', { tabId: 1 })
+  const put = (at: number, text: string) => fake.frame(top)('page.events', batch([line(at, text)]))
+  const captured = async () => {
+    const { events, startedAt } = await captureSession(fake.panel, 1)
+    return {
+      startedAt,
+      texts: events.flatMap((event) => (event.kind === 'console' ? [event.text] : [])),
+      gaps: events.flatMap((event) => (event.kind === 'gap' ? [event] : [])),
+    }
+  }
+  /** A site that is always watched, in a tab where the agent has asked for nothing. */
+  const inBackground = async () => {
+    fake.world.granted.add(site)
+    fake.world.tabs.set(2, { url: `${site}/invoices`, title: 'Invoices' })
+    await fake.panel('tab.watch', { tabId: 2 })
+    await fake.frame(top)('page.hello', {})
+    expect(await state()).toMatchObject({ mode: 'background', watching: true, keptMinutes: 5 })
+  }
+
+  it('in the background, the last five minutes; the capture says so and begins with what is left', async () => {
+    await inBackground()
+    await put(began + 1_000, 'old')
+    fake.world.now = began + 4 * minute
+    await put(fake.world.now, 'kept')
+    fake.world.now = began + 6 * minute
+    const { startedAt, texts, gaps } = await captured()
+    expect(texts).toEqual(['kept'])
+    expect(startedAt).toBe(began + 4 * minute)
+    expect(gaps).toMatchObject([
+      {
+        what: 'what happened earlier',
+        count: 1,
+        why: 'of a site that is always watched, only the last 5 minutes are kept until a recording is started in its tab',
+      },
+    ])
+  })
+  it('in the background, as many minutes as the agent chose, from 1 to 60', async () => {
+    await inBackground()
+    expect(await fake.panel('always.keep', { minutes: 15 })).toEqual({ sites: [site], minutes: 15 })
+    await put(began + 1_000, 'kept')
+    fake.world.now = began + 14 * minute
+    expect((await captured()).texts).toEqual(['kept'])
+    expect(await fake.panel('always.keep', { minutes: 0 })).toMatchObject({ minutes: 1 })
+    expect(await fake.panel('always.keep', { minutes: 1e9 })).toMatchObject({ minutes: 60 })
+    expect(await state()).toMatchObject({ keptMinutes: 60 })
+  })
+  it('in the background, what is too old goes as new events come, and when somebody looks', async () => {
+    await inBackground()
+    await put(began + 1_000, 'old')
+    fake.world.now = began + 6 * minute
+    await put(fake.world.now, 'new')
+    expect(await state()).toMatchObject({ counts: { events: 1 } })
+    fake.world.now = began + 12 * minute
+    expect(await state()).toMatchObject({ counts: { events: 0 } })
+  })
+  it('start makes a session of it, keeps what is there, and from then on all of two hours', async () => {
+    await inBackground()
+    await put(began + 1_000, 'old')
+    fake.world.now = began + 6 * minute
+    await put(fake.world.now - 1_000, 'just before the start')
+    const before = await state()
+    expect(await fake.panel('tab.watch', { tabId: 1 })).toMatchObject({ mode: 'session', sessionId: before.sessionId })
+    fake.world.now += 1_000
+    await put(fake.world.now, 'after the start')
+    fake.world.now += 120 * minute
+    await put(fake.world.now, 'two hours later')
+    const { texts, gaps } = await captured()
+    expect(texts).toEqual(['just before the start', 'after the start', 'two hours later'])
+    expect(gaps.map(({ count, why }) => [count, why])).toEqual([[1, expect.stringContaining('always watched')]])
+  })
+  it('a session reaches back four hours, and says what it lost', async () => {
+    await fake.panel('tab.watch', { tabId: 1 })
+    await put(began + 1_000, 'old')
+    fake.world.now = began + 241 * minute
+    await put(fake.world.now, 'new')
+    const { startedAt, texts, gaps } = await captured()
+    expect([startedAt, texts]).toEqual([began, ['new']])
+    expect(gaps).toMatchObject([{ count: 1, why: 'of a recording, only the last 4 hours are kept' }])
+  })
+  it('a session is still one after the browser has crashed', async () => {
+    fake.world.granted.add(site)
+    await fake.panel('tab.watch', { tabId: 1 })
+    await put(began + 1_000, 'before')
+    fake.newBrowser()
+    await fake.frame(top)('page.hello', {})
+    expect(await state()).toMatchObject({ mode: 'session' })
+  })
+  it('a long capture comes in pages, and one that is gone is said to be', async () => {
+    await fake.panel('tab.watch', { tabId: 1 })
+    const lines = (from: number) => Array.from({ length: 1500 }, (_, n) => line(began + from + n, `${from + n}`))
+    for (const from of [0, 1500, 3000]) await fake.frame(top)('page.events', batch(lines(from)))
+    const { capture, count, session } = await fake.panel('session.capture', { tabId: 1 })
+    expect([count, session.events]).toEqual([4500, []])
+    expect((await fake.panel('capture.events', { capture, from: 0 })).events.length).toBeLessThanOrEqual(2000)
+    expect((await captureSession(fake.panel, 1)).events).toHaveLength(4500)
+    fake.restart()
+    await expect(fake.panel('capture.events', { capture, from: 2000 })).rejects.toThrow(/capture again/)
+  })
 })
 
 describe('survival of the browser', () => {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFrames } from '../../src/background/frames.ts'
 import type { EventBatch } from '../../src/messages/index.ts'
+import { captureSession } from '../../src/messages/index.ts'
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
 
 const site = 'https://app.test'
@@ -19,7 +20,7 @@ beforeEach(async () => {
   fake.world.tabs.set(1, { url: `${site}/invoices`, title: 'Invoices' })
   await fake.panel('tab.watch', { tabId: 1 })
 })
-const documents = async () => (await fake.panel('session.capture', { tabId: 1 })).documents
+const documents = async () => (await captureSession(fake.panel, 1)).documents
 
 describe('frames', () => {
   it('are known from their first word on, before they send anything', async () => {
@@ -56,8 +57,7 @@ describe('frames', () => {
 })
 
 describe('tabs opened from a recorded one', () => {
-  const gaps = async () =>
-    (await fake.panel('session.capture', { tabId: 1 })).events.filter((event) => event.id === 'gap-tabs')
+  const gaps = async () => (await captureSession(fake.panel, 1)).events.filter((event) => event.id === 'gap-tabs')
 
   it('are one gap that counts them', async () => {
     await fake.frame(top)('page.events', batch('doc', start))

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'puppeteer-core'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RequestEvent, ResourceEvent, Session } from '../../src/core/session/index.ts'
-import type { Input, MessageName, Output } from '../../src/messages/index.ts'
+import { captureSession, type Input, type MessageName, type Output, type Send } from '../../src/messages/index.ts'
 import { startStage } from '../e2e/browsers/index.ts'
 import type { PanelPage, StageOptions } from '../e2e/browsers/stage.ts'
 
@@ -105,7 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('the network observer in %s', (n
     await say(panel, 'tab.watch', { tabId })
     await tab.reload()
     await tab.evaluate(useTheApp, `http://api.test:${port}`)
-    return say(panel, 'session.capture', { tabId })
+    return captureSession(((name, input) => say(panel, name, input)) as Send, tabId)
   }
 
   const called = (session: Session, path: string) =>

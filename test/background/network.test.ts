@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { RequestSignal, RequestStage } from '../../src/browser/web-request.ts'
 import { createLabeler } from '../../src/core/privacy/index.ts'
 import type { NetworkRecord, RequestEvent, SessionEvent } from '../../src/core/session/index.ts'
+import { captureSession } from '../../src/messages/index.ts'
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
 
 const site = 'https://app.test'
@@ -40,7 +41,7 @@ const send = (events: SessionEvent[]) =>
     batch: 0,
     events,
   })
-const capture = () => fake.panel('session.capture', { tabId: 1 })
+const capture = () => captureSession(fake.panel, 1)
 
 /** A watched, granted site in tab 1. */
 async function watching(): Promise<void> {
@@ -138,6 +139,14 @@ describe('whose requests are kept', () => {
     await fake.panel('session.clear', { tabId: 1 })
     hear(...signals({ url: `${site}/new`, at: start + 1_500 }))
     expect(await urls()).toEqual(['/new'])
+  })
+  it('none of a tab in which recording was stopped, while another tab goes on', async () => {
+    fake.world.tabs.set(2, { url: `${site}/other`, title: 'Other' })
+    await fake.panel('tab.watch', { tabId: 2 })
+    await fake.panel('tab.stop', { tabId: 1 })
+    hear(...signals({ url: `${site}/unwanted` }), ...signals({ url: `${site}/wanted`, tabId: 2, requestId: 'other' }))
+    await fake.panel('tab.stop', { tabId: 2 })
+    expect(stored.map(({ url }) => url)).toEqual([`${site}/wanted`])
   })
   it('what was finished when the agent stopped', async () => {
     hear(...signals({ url: `${site}/last` }))

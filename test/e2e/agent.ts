@@ -11,8 +11,8 @@ export interface Agent {
   importSample(): Promise<void>
   capture(): Promise<void>
   screenshot(path: string): Promise<void>
-  /** saves the bundle and opens it as an engineer's tools would */
-  save(): Promise<{ bundle: OpenedBundle; bytes: Uint8Array; path: string }>
+  /** saves the bundle, within `patience` ms, and opens it as an engineer's tools would */
+  save(patience?: number): Promise<{ bundle: OpenedBundle; bytes: Uint8Array; path: string }>
 }
 
 /** Opens the panel with the real toolbar button. */
@@ -22,9 +22,10 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
   return {
     panel,
     async watch() {
-      // A site that is allowed for good records by itself.
-      const shown = await panel.sees(/Watch this tab|Recording/)
+      // A site that is always watched is recorded by itself, but only its last minutes are kept.
+      const shown = await panel.sees(/Watch this tab|Last \d+ min|Recording/)
       if (shown === 'Watch this tab') await panel.click('Watch this tab')
+      if (shown.startsWith('Last')) await panel.click(/^\s*Start/)
       await panel.sees(/Recording/)
     },
     async importSample() {
@@ -40,9 +41,9 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
     async screenshot(path) {
       await page.screenshot?.(path)
     },
-    async save() {
+    async save(patience) {
       await panel.click('Save bundle')
-      const path = await waitForDownload(stage.downloads, '.zip')
+      const path = await waitForDownload(stage.downloads, '.zip', patience)
       await panel.sees(/Saved/)
       const bytes = new Uint8Array(readFileSync(path))
       rmSync(path)

@@ -17,42 +17,77 @@ afterAll(async () => {
   await lab?.close()
 })
 
-const say = (tab: Page, from: number, to: number) =>
-  tab.evaluate(
-    (first, last) => {
-      for (let i = first; i <= last; i++) console.log(`line ${i}`)
-    },
-    from,
-    to,
-  )
+/** Prints a line, asks for something and clicks a button, once for each number; resolves when all is answered. */
+const act = async (tab: Page, from: number, to: number) => {
+  for (let i = from; i <= to; i++) {
+    await tab.evaluate(async (n) => {
+      const button = document.querySelector<HTMLButtonElement>('#act') ?? document.createElement('button')
+      Object.assign(button, { id: 'act', type: 'button', textContent: `act ${n}` })
+      if (!button.isConnected) document.body.prepend(button)
+      console.log(`line ${n}`)
+      await fetch(`/api/act-${n}`)
+    }, i)
+    await tab.click('#act')
+  }
+}
 
-async function capturedLines(agent: Agent): Promise<{ lines: number[]; gaps: string[] }> {
+interface Captured {
+  lines: number[]
+  requests: number[]
+  steps: number[]
+  gaps: string[]
+}
+
+async function captured(agent: Agent): Promise<Captured> {
   await agent.capture()
   const { bundle } = await agent.save()
   await agent.panel.click(/back to live|new capture/i)
   const { events } = bundle.session
+  const numbers = (pattern: RegExp, texts: string[]) =>
+    texts.flatMap((text) => pattern.exec(text)?.slice(1).map(Number) ?? [])
   return {
-    lines: events.flatMap((event) =>
-      event.kind === 'console' ? (/^line (\d+)$/.exec(event.text)?.slice(1).map(Number) ?? []) : [],
+    lines: numbers(
+      /^line (\d+)$/,
+      events.flatMap((event) => (event.kind === 'console' ? [event.text] : [])),
+    ),
+    requests: numbers(
+      /\/api\/act-(\d+) 404$/,
+      events.flatMap((event) => (event.kind === 'request' ? [`${event.url} ${event.status}`] : [])),
+    ),
+    steps: numbers(
+      /"act (\d+)"/,
+      events.flatMap((event) => (event.kind === 'step' ? [event.text] : [])),
     ),
     gaps: events.flatMap((event) => (event.kind === 'gap' ? [event.why] : [])),
   }
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+/** All that was done, in the order in which it was done: nothing lost, nothing twice. */
+const all = (to: number) => ({ lines: range(1, to), requests: range(1, to), steps: range(1, to) })
 
 it('keeps everything when the worker is ended again and again', async () => {
   const tab = await stage.openTab(lab.url)
   const agent = await agentAt(stage, tab)
   await agent.watch()
   for (let round = 0; round < 3; round++) {
-    await say(tab, round * 20 + 1, round * 20 + 20)
-    await agent.panel.sees(`line ${round * 20 + 20}`)
+    await act(tab, round * 8 + 1, round * 8 + 8)
+    await agent.panel.sees(`act ${round * 8 + 8}"`)
     await stage.killBackground()
   }
-  await say(tab, 61, 80)
-  await agent.panel.sees('line 80', 20_000)
-  expect((await capturedLines(agent)).lines).toEqual(range(1, 80))
+  await act(tab, 25, 32)
+  await agent.panel.sees('act 32"', 20_000)
+  expect(await captured(agent)).toMatchObject(all(32))
+  await tab.close()
+})
+
+it('loses nothing that happens while the worker is being ended', async () => {
+  const tab = await stage.openTab(lab.url)
+  const agent = await agentAt(stage, tab)
+  await agent.watch()
+  await Promise.all([act(tab, 1, 12), stage.killBackground()])
+  await agent.panel.sees('act 12"', 20_000)
+  expect(await captured(agent)).toMatchObject(all(12))
   await tab.close()
 })
 
@@ -60,8 +95,8 @@ it('keeps what a tab had handed over when it crashes', async () => {
   const tab = await stage.openTab(lab.url)
   const agent = await agentAt(stage, tab)
   await agent.watch()
-  await say(tab, 1, 30)
-  await agent.panel.sees('line 30')
+  await act(tab, 1, 10)
+  await agent.panel.sees('act 10"')
   const cdp = await tab.createCDPSession()
   // The answer never comes: the process that would give it is gone.
   void cdp.send('Page.crash').catch(() => undefined)
@@ -69,24 +104,25 @@ it('keeps what a tab had handed over when it crashes', async () => {
   await agent.panel.click(/^more|menu/i)
   await agent.panel.click('Reload the tab')
   await agent.panel.sees(/Reloaded/)
-  expect((await capturedLines(agent)).lines).toEqual(range(1, 30))
+  expect(await captured(agent)).toMatchObject(all(10))
 })
 
 it('goes on after the browser was killed and started again', async () => {
   const tab = await stage.openTab(lab.url)
   const before = await agentAt(stage, tab)
   await before.watch()
-  await say(tab, 1, 40)
-  await before.panel.sees('line 40')
+  await act(tab, 1, 12)
+  await before.panel.sees('act 12"')
   const folder = await stage.crash()
   stage = await startChromium({ granted: ['http://localhost/*'], folder })
   const again = await stage.openTab(lab.url)
   const agent = await agentAt(stage, again)
-  await agent.watch()
-  await agent.panel.sees('line 40')
-  await say(again, 41, 60)
-  await agent.panel.sees('line 60')
-  const { lines, gaps } = await capturedLines(agent)
-  expect(lines).toEqual(range(1, 60))
-  expect(gaps).toContain('the browser or its window was closed while recording')
+  // What the agent had started is still a recording, and needs no second start.
+  await agent.panel.sees(/Recording/)
+  await agent.panel.sees('act 12"')
+  await act(again, 13, 18)
+  await agent.panel.sees('act 18"')
+  const result = await captured(agent)
+  expect(result).toMatchObject(all(18))
+  expect(result.gaps).toContain('the browser or its window was closed while recording')
 })

@@ -4,7 +4,7 @@ import { type Background, createBackground } from '../../src/background/backgrou
 import type { FrameSender } from '../../src/background/keeper.ts'
 import type { BackgroundPorts, StateArea } from '../../src/background/ports.ts'
 import type { RequestSignal } from '../../src/browser/web-request.ts'
-import type { NetworkRecord } from '../../src/core/session/index.ts'
+import type { Limits, NetworkRecord } from '../../src/core/session/index.ts'
 import { type Envelope, type From, makeListener, makeSend, type Send } from '../../src/messages/index.ts'
 import { openRecordings, type RecordingStore } from '../../src/storage/recordings.ts'
 
@@ -25,6 +25,8 @@ export interface FakeBackground {
     now: number
     injectError?: Error
     store?: Partial<RecordingStore>
+    /** in the place of what a recording may hold, which takes long to fill */
+    caps?: Partial<Limits['caps']>
     /** the browser tells of a request; absent while nobody listens */
     hear?: (signal: RequestSignal) => void
     /** what was handed to the store of it */
@@ -68,7 +70,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       read: (...args) => store.read(...args),
       documents: (...args) => store.documents(...args),
       counts: (...args) => store.counts(...args),
-      trim: (...args) => store.trim(...args),
+      trim: (session, caps, minAt) => store.trim(session, { ...caps, ...world.caps }, minAt),
       saveSession: (...args) => store.saveSession(...args),
       sessions: () => store.sessions(),
       remove: (...args) => store.remove(...args),

@@ -8,9 +8,9 @@ import { createLabeler, type Labeler } from '../../core/privacy/index.ts'
 import {
   type GapEvent,
   joinNetwork,
+  type Limits,
   type NetworkRecord,
   type Recording,
-  retention,
   siteOf,
 } from '../../core/session/index.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
@@ -24,6 +24,8 @@ export interface NetworkPorts {
   webRequests: WebRequests
   /** the key of the redaction labels, the same as the relays' */
   labelKey(): Promise<string>
+  /** how far back a recording reaches */
+  limits(recording: TabRecording): Promise<Limits>
   now(): number
 }
 
@@ -40,8 +42,8 @@ export interface Network {
 
 /** ms that finished records wait for others, so that a page load is stored in few transactions */
 const delay = 500
-/** Most records of one session: every kept request of a recording, and what workers and frames add. */
-const cap = 10_000
+/** Most records of one session: some two in a second for hours. What is lost is the browser's word, not the request. */
+const cap = 60_000
 /** Records between two looks at the cap. */
 const trimEvery = 500
 
@@ -116,7 +118,7 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
     sinceTrim += records.length
     if (sinceTrim < trimEvery) return
     sinceTrim = 0
-    const minAt = ports.now() - recording.startedAt - retention.maxAge
+    const minAt = ports.now() - recording.startedAt - (await ports.limits(recording)).maxAge
     await count(tabId, recording, await store.trimNetwork(recording.sessionId, cap, minAt))
   }
 

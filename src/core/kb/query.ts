@@ -1,5 +1,12 @@
 /** What a session asks the knowledge base: one message per thing that went wrong, and a few hints. */
-import { foldProblems, registrableDomain, routeTemplate, type Session, type SessionEvent } from '../session/index.ts'
+import {
+  foldProblems,
+  type Note,
+  registrableDomain,
+  routeTemplate,
+  type Session,
+  type SessionEvent,
+} from '../session/index.ts'
 import { cleanMessage } from './clean.ts'
 import { failureText } from './failure-text.ts'
 import { isBenign, isTelemetry } from './noise.ts'
@@ -109,12 +116,31 @@ function hints(session: Session, verdict: VerdictHint | undefined): Message[] {
   return [told.join('. '), ...surroundings(session)].map((text) => ({ text, weight: HINT }))
 }
 
-/** The agent's own words. "Expected" is left out: it describes the app when it works. */
-function words({ note, events }: Session): Message[] {
-  const marks = events.flatMap((event) =>
+function marks({ events }: Session): Message[] {
+  return events.flatMap((event) =>
     event.kind === 'mark' ? [{ text: event.note, weight: FAILURE, from: event.id }] : [],
   )
-  return [{ text: [note.title, note.text, note.actual ?? ''].join('. '), weight: FAILURE }, ...marks]
+}
+
+/** The agent's own words. "Expected" is left out: it describes the app when it works. */
+function words({ title, text, actual }: Note): Message {
+  return { text: [title, text, actual ?? ''].join('. '), weight: FAILURE }
+}
+
+/** What a query takes from a session apart from the note, which is written after the capture. */
+export interface Evidence {
+  /** what went wrong, worst first */
+  seen: Message[]
+  /** what was marked, and what the verdict and the surroundings add */
+  more: Message[]
+}
+
+/** Reads a session once, however often the note changes. */
+export function evidenceOf(session: Session, verdict?: VerdictHint): Evidence {
+  return {
+    seen: [...failures(session), ...warnings(session)],
+    more: [...marks(session), ...hints(session, verdict)],
+  }
 }
 
 /**
@@ -122,13 +148,17 @@ function words({ note, events }: Session): Message[] {
  * agent wrote nothing.
  */
 export function queryFrom(session: Session, verdict?: VerdictHint): Query {
-  const all = [...failures(session), ...warnings(session), ...words(session), ...hints(session, verdict)]
+  return queryWith(evidenceOf(session, verdict), session.note)
+}
+
+/** The query of a session that was read before, with the note as it is now. */
+export function queryWith({ seen, more }: Evidence, note: Note): Query {
   const messages: Message[] = []
-  const seen = new Set<string>()
-  for (const message of all) {
+  const known = new Set<string>()
+  for (const message of [...seen, words(note), ...more]) {
     const text = cleanMessage(message.text)
-    if (!/\p{L}{2}/u.test(text) || seen.has(text)) continue
-    seen.add(text)
+    if (!/\p{L}{2}/u.test(text) || known.has(text)) continue
+    known.add(text)
     messages.push({ ...message, text })
   }
   return { messages }

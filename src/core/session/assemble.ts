@@ -4,8 +4,9 @@ import { clockSkew } from './clock-skew.ts'
 import type { Environment } from './environment.ts'
 import type { GapEvent, SessionEvent } from './events.ts'
 import { byTime } from './order.ts'
-import type { Group } from './retention.ts'
+import { type Group, type Mode, sessionAge } from './retention.ts'
 import type { DocumentInfo, Session } from './session.ts'
+import { sinceStart } from './since-start.ts'
 import { siteOf } from './site.ts'
 
 export interface Recording {
@@ -16,12 +17,17 @@ export interface Recording {
   documents: DocumentInfo[]
   /** `at` is ms since `startedAt` */
   events: SessionEvent[]
-  /** how many old events retention has dropped */
+  /** how many old events retention has dropped because there were too many */
   dropped: Partial<Record<Group, number>>
+  /** how many it has dropped because of their age, and in which mode */
+  aged?: Partial<Record<Mode, number>>
+  /** minutes that are kept in the background */
+  minutes?: number
 }
 
 const groupWords: Record<Group, string> = {
   error: 'errors',
+  errorLine: 'error lines of the console',
   request: 'requests',
   console: 'console lines',
   story: 'steps and navigations',
@@ -48,6 +54,22 @@ export function assembleSession(recording: Recording, environment: Environment |
   }
 }
 
+/**
+ * A recording of the background that has lost its beginning, told from the first event that is left: what matters to a
+ * reader is when something happened in what can be seen, not for how many hours the tab had been open.
+ */
+export function fromFirstKept(recording: Recording): Recording {
+  if (!recording.aged?.background) return recording
+  const first = recording.events.reduce((least, event) => Math.min(least, event.at), Number.POSITIVE_INFINITY)
+  if (!Number.isFinite(first) || first <= 0) return recording
+  return {
+    ...recording,
+    startedAt: recording.startedAt + first,
+    events: recording.events.map((event) => sinceStart(event, first)),
+    documents: recording.documents.map((page) => ({ ...page, startedAt: page.startedAt - first })),
+  }
+}
+
 function blindSpots(recording: Recording): GapEvent[] {
   const late = recording.documents
     .filter((page) => page.late && page.frameId === 0)
@@ -71,7 +93,25 @@ function blindSpots(recording: Recording): GapEvent[] {
       count,
       why: 'the recording reached its size limit',
     }))
-  return [...late, ...dropped, ...unseenFrames(recording.documents)]
+  return [...late, ...dropped, ...agedOut(recording, frame), ...unseenFrames(recording.documents)]
+}
+
+function agedOut({ aged = {}, minutes }: Recording, frame: string): GapEvent[] {
+  const kept: Record<Mode, string> = {
+    background: `of a site that is always watched, only ${lastOf(minutes ?? 0, 'minute')} kept until a recording is started in its tab`,
+    session: `of a recording, only ${lastOf(sessionAge / 3_600_000, 'hour')} kept`,
+  }
+  return (Object.keys(kept) as Mode[]).flatMap((mode): GapEvent[] => {
+    const count = aged[mode] ?? 0
+    if (count === 0) return []
+    return [
+      { kind: 'gap', id: `gap-aged-${mode}`, at: 0, frame, what: 'what happened earlier', count, why: kept[mode] },
+    ]
+  })
+}
+
+function lastOf(count: number, unit: string): string {
+  return count === 1 ? `the last ${unit} is` : `the last ${count} ${unit}s are`
 }
 
 /** Sites in frames of recorded pages of which no page was recorded: each browser keeps them to themselves. */

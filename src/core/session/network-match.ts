@@ -65,6 +65,7 @@ export function matchRequests(
   }
   const candidates = records.filter((record) => !ofElements.test(record.type)).sort(byStart)
   const skews = clockSkews(calls, candidates, exact)
+  const anyPartial = candidates.some((record) => record.partial)
   for (const key of [exact, inherited, masked, behindWorker]) {
     const buckets = groupBy(
       candidates.filter((record) => !taken.has(record)),
@@ -75,7 +76,11 @@ export function matchRequests(
       const bucket = buckets.get(key.event(event))
       if (!bucket) continue
       const skew = skews.get(event.frame) ?? 0
-      const index = bucket.findIndex(
+      const index = indexOfFirst(
+        bucket,
+        event,
+        skew,
+        anyPartial,
         (record) => fits(event, record, skew) && (key.agree === undefined || key.agree(event, record)),
       )
       if (index < 0) continue
@@ -85,6 +90,34 @@ export function matchRequests(
     }
   }
   return { pairs, taken }
+}
+
+/**
+ * Index of the first record in a bucket that began in the time in which one of this call can have begun, and passes;
+ * -1 without one. A page that polls has thousands of calls of one address, so only that time is gone through, as long as
+ * no record's beginning was missed.
+ */
+function indexOfFirst(
+  bucket: readonly NetworkRecord[],
+  event: RequestEvent,
+  skew: number,
+  anyPartial: boolean,
+  passes: (record: NetworkRecord) => boolean,
+): number {
+  const from = event.at + skew - early
+  let low = 0
+  let high = bucket.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (bucket[middle]!.startedAt < from) low = middle + 1
+    else high = middle
+  }
+  for (let index = low; index < bucket.length; index++) {
+    const record = bucket[index]!
+    if (!anyPartial && record.startedAt - skew - event.at > late) return -1
+    if (passes(record)) return index
+  }
+  return -1
 }
 
 interface Key {

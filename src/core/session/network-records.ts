@@ -44,14 +44,15 @@ export function pairPreflights(records: readonly NetworkRecord[]): {
   for (const preflight of sorted) {
     const method = announced(preflight)
     if (method === undefined) continue
-    const request = waiting
-      .get(`${method} ${address(preflight.url)}`)
-      ?.find(
-        (candidate) =>
-          !preflights.has(candidate) &&
-          candidate.endedAt >= preflight.startedAt - early &&
-          candidate.startedAt <= preflight.endedAt + late,
-      )
+    const candidates = waiting.get(`${method} ${address(preflight.url)}`)
+    if (!candidates) continue
+    const isOver = (candidate: NetworkRecord) => candidate.endedAt < preflight.startedAt - early
+    // Preflights come in order of time: what is over or has its own will not be asked for again.
+    while (candidates[0] && (isOver(candidates[0]) || preflights.has(candidates[0]))) candidates.shift()
+    const request = candidates.find(
+      (candidate) =>
+        !preflights.has(candidate) && !isOver(candidate) && candidate.startedAt <= preflight.endedAt + late,
+    )
     if (!request) continue
     preflights.set(request, preflight)
     attached.add(preflight)

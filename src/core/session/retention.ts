@@ -1,15 +1,59 @@
-/** How much of a recording is kept. Groups have caps of their own, so that a console flood never evicts an error. */
+/**
+ * How much of a recording is kept. Groups have caps of their own, so that a flood of one kind never evicts another:
+ * neither console lines an error, nor printed errors a thrown one.
+ */
 import type { SessionEvent } from './events.ts'
 
-export type Group = 'error' | 'request' | 'console' | 'story'
+export type Group = 'error' | 'errorLine' | 'request' | 'console' | 'story'
 
-/** Most events of each group, and how far back they reach (ms). */
-export const retention = {
-  caps: { error: 2_000, request: 5_000, console: 10_000, story: 10_000 } satisfies Record<Group, number>,
-  maxAge: 60 * 60_000,
+/**
+ * How a recording began: `session`, the agent asked for it in this tab, and it is kept from there to the capture;
+ * `background`, it began by itself on a site that is always watched, and only its last minutes are kept.
+ */
+export type Mode = 'session' | 'background'
+
+/** Most events of a group, and most bytes that they may take as JSON (each character counted as one). */
+export interface Cap {
+  events: number
+  bytes: number
 }
 
-/** `story` = what the person and the page did: steps, navigation, marks, gaps. */
+export interface Limits {
+  caps: Record<Group, Cap>
+  /** ms that the recording reaches back */
+  maxAge: number
+}
+
+const MB = 1_000_000
+const minute = 60_000
+
+/** Hours of use with a hundred thousand events fit; the bytes bound what a capture takes of memory. */
+const caps: Record<Group, Cap> = {
+  error: { events: 20_000, bytes: 16 * MB },
+  errorLine: { events: 50_000, bytes: 16 * MB },
+  request: { events: 100_000, bytes: 128 * MB },
+  console: { events: 100_000, bytes: 48 * MB },
+  story: { events: 50_000, bytes: 16 * MB },
+}
+
+/** ms that a session reaches back */
+export const sessionAge = 4 * 60 * minute
+
+/** Minutes of a site that is always watched which are kept: what they are, and what the agent may choose. */
+export const keptMinutes = { usual: 5, least: 1, most: 60 }
+
+/** What is kept of a recording. @param minutes of the background, as the agent chose them */
+export function limitsOf(mode: Mode, minutes: number): Limits {
+  return { caps, maxAge: mode === 'session' ? sessionAge : minutes * minute }
+}
+
+/** A choice of minutes as one that may be kept; what is no number is the usual one. */
+export function asMinutes(chosen: unknown): number {
+  if (typeof chosen !== 'number' || !Number.isFinite(chosen)) return keptMinutes.usual
+  return Math.min(Math.max(Math.round(chosen), keptMinutes.least), keptMinutes.most)
+}
+
+/** `story` = what the person and the page did: steps, navigation, marks, gaps; `errorLine` = console.error and alike. */
 export function groupOf(event: SessionEvent): Group {
   switch (event.kind) {
     case 'error':
@@ -20,7 +64,7 @@ export function groupOf(event: SessionEvent): Group {
     case 'socket':
       return 'request'
     case 'console':
-      return event.level === 'error' ? 'error' : 'console'
+      return event.level === 'error' ? 'errorLine' : 'console'
     default:
       return 'story'
   }

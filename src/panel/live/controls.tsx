@@ -2,7 +2,7 @@
 import type { TabState } from '../../messages/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
-import { mayRecord } from '../models/access.ts'
+import { isInBackground, mayRecord } from '../models/access.ts'
 
 export function Controls({ tab }: { tab: TabState }) {
   const store = useStore()
@@ -11,9 +11,21 @@ export function Controls({ tab }: { tab: TabState }) {
     <footer class="panel-foot">
       {tab.watching ? (
         <>
-          <Button icon="mark" aria-keyshortcuts="M" title="Mark this moment (M)" onClick={() => void store.mark('')}>
-            Here!
-          </Button>
+          {isInBackground(tab) ? (
+            <Button
+              icon="record"
+              aria-keyshortcuts="W"
+              title="Start a recording: it keeps what is here, and everything from now on (W)"
+              busy={live.busy.value}
+              onClick={() => void live.watch()}
+            >
+              Start
+            </Button>
+          ) : (
+            <Button icon="mark" aria-keyshortcuts="M" title="Mark this moment (M)" onClick={() => void store.mark('')}>
+              Here!
+            </Button>
+          )}
           <Button
             icon="stop"
             aria-keyshortcuts="Shift+S"
@@ -53,7 +65,7 @@ export function Controls({ tab }: { tab: TabState }) {
         busy={cases.capturing.value}
         onClick={() => void store.capture()}
       >
-        Capture
+        {cases.progress.value === undefined ? 'Capture' : `Capture ${Math.floor(cases.progress.value * 100)} %`}
       </Button>
     </footer>
   )

@@ -4,18 +4,29 @@ import type { TabState } from '../../messages/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
 import { siteOf } from '../../views/index.ts'
 import { useClock, useStore } from '../context.ts'
-import { mayRecord, recordsThisPage } from '../models/access.ts'
-import { plural, shortCount, siteName, stopwatch } from '../models/words.ts'
+import { isInBackground, mayRecord, recordsThisPage } from '../models/access.ts'
+import { lastMinutes, plural, shortCount, siteName, stopwatch } from '../models/words.ts'
 
 export function Status({ tab }: { tab: TabState }) {
-  const now = useClock(tab.watching)
+  const background = isInBackground(tab)
+  const now = useClock(tab.watching && !background)
   const { events, errors, requests, failed } = tab.counts
   return (
     <section class="panel-status" aria-label="Recording">
       <span class="panel-recording">
         <span class={tab.watching ? 'panel-dot panel-dot-on' : 'panel-dot'} />
-        {tab.watching ? 'Recording' : 'Stopped'}
-        {tab.watching && tab.since !== undefined && (
+        {background ? (
+          <span
+            title={`This site is always watched: Casefile keeps ${lastMinutes(tab.keptMinutes)} until you start a recording`}
+          >
+            Last {tab.keptMinutes} min
+          </span>
+        ) : tab.watching ? (
+          'Recording'
+        ) : (
+          'Stopped'
+        )}
+        {tab.watching && !background && tab.since !== undefined && (
           <time class="panel-recording-time" aria-hidden="true">
             {stopwatch(now - tab.since)}
           </time>

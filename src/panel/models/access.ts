@@ -22,3 +22,8 @@ export function recordsThisPage(tab: TabState, documents: readonly Pick<Document
   if (tab.access === 'site' || pages.length === 0) return true
   return pages.some(({ url }) => URL.canParse(url) && new URL(url).origin === tab.site)
 }
+
+/** Whether the recording began by itself, so that only its last minutes are kept until the agent starts one. */
+export function isInBackground(tab: TabState): boolean {
+  return tab.watching && tab.mode === 'background'
+}

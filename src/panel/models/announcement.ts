@@ -2,13 +2,16 @@
 
 import { ownerLead } from '../../views/verdict-words.ts'
 import type { Screen } from '../store/index.ts'
-import { siteName } from './words.ts'
+import { isInBackground } from './access.ts'
+import { lastMinutes, siteName } from './words.ts'
 
 export function announcement(screen: Screen): string {
   switch (screen.name) {
     case 'ready':
       return `${siteName(screen.site)} is not being watched.`
     case 'live':
+      if (isInBackground(screen.tab))
+        return `Watching ${siteName(screen.tab.site)}, and keeping ${lastMinutes(screen.tab.keptMinutes)}.`
       return screen.tab.watching ? `Watching ${siteName(screen.tab.site)}.` : 'Stopped. The recording is kept.'
     case 'case':
       return screen.case.verdict ? `Captured. ${ownerLead(screen.case.verdict)}.` : 'Captured.'

@@ -30,7 +30,7 @@ export interface Shortcut {
 }
 
 export const shortcuts: readonly Shortcut[] = [
-  { id: 'watch', keys: ['W'], key: 'w', label: 'Watch this tab', on: ['ready'] },
+  { id: 'watch', keys: ['W'], key: 'w', label: 'Watch this tab, or start a recording in it', on: ['ready', 'live'] },
   { id: 'capture', keys: ['C'], key: 'c', label: 'Capture', on: ['live'] },
   { id: 'mark', keys: ['M'], key: 'm', label: 'Mark this moment (Here!)', on: ['live'] },
   { id: 'mark-note', keys: ['Shift', 'M'], key: 'm', shift: true, label: 'Mark with a note', on: ['live'] },

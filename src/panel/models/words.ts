@@ -22,6 +22,11 @@ export function fileSize(bytes: number): string {
   return `${megabytes < 10 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`
 }
 
+/** `the last minute`, `the last 5 minutes`. */
+export function lastMinutes(minutes: number): string {
+  return minutes === 1 ? 'the last minute' : `the last ${minutes} minutes`
+}
+
 /** A span in ms as a stopwatch shows it: `0:07`, `12:30`, `1:02:03`. */
 export function stopwatch(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))

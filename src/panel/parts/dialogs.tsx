@@ -4,13 +4,17 @@ import { Button, Checkbox, Dialog, Kbd, TextField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { shortcuts } from '../models/shortcuts.ts'
 import { plural } from '../models/words.ts'
+import { AlwaysDialog } from './always-dialog.tsx'
 
 export function Dialogs() {
   const { dialog, screen } = useStore()
   const live = screen.value.name === 'live'
+  const close = useClose()
   switch (dialog.value) {
     case 'help':
       return <HelpDialog />
+    case 'always':
+      return <AlwaysDialog onClose={close} />
     // These are about the recording on the screen, and go with it.
     case 'clear':
       return live ? <ClearDialog /> : null

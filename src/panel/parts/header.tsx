@@ -24,6 +24,14 @@ export function Header({
   const general: MenuItem[] = [
     { id: 'viewer', label: 'Open a bundle', icon: 'case', onSelect: () => store.ports.openViewer() },
     {
+      id: 'always-watched',
+      label: 'Always watched sites',
+      icon: 'globe',
+      onSelect: () => {
+        store.dialog.value = 'always'
+      },
+    },
+    {
       id: 'help',
       label: 'Keyboard shortcuts',
       icon: 'keyboard',

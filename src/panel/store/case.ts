@@ -1,10 +1,11 @@
 /** One captured case: the session, what follows from it, and what the agent adds. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { type Hit, queryFrom, search } from '../../core/kb/index.ts'
-import { foldProblems, type Note, type Problem, type RequestEvent, type Session } from '../../core/session/index.ts'
-import { judge, type Verdict } from '../../core/triage/index.ts'
+import { type Evidence, type Hit, queryWith, search } from '../../core/kb/index.ts'
+import type { Note, Problem, RequestEvent, Session } from '../../core/session/index.ts'
+import type { Verdict } from '../../core/triage/index.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
 import { type MaskedKind, maskedKinds } from '../models/masked.ts'
+import type { Findings } from '../worker/tasks.ts'
 import type { Library } from './library.ts'
 
 const hitLimit = 6
@@ -48,14 +49,19 @@ export interface Case {
   selected: Signal<string | undefined>
 }
 
-/** Makes a case of a session; its articles follow the knowledge base, also when that is imported later. */
-export function makeCase(key: string, session: Session, capturedAt: number, library: Library): Case {
-  const verdict = judged(session)
+/** Makes a case of a session and what was found in it; its articles follow the knowledge base, also when that is imported later. */
+export function makeCase(
+  key: string,
+  session: Session,
+  { verdict, problems, evidence }: Findings,
+  capturedAt: number,
+  library: Library,
+): Case {
   const note = signal(firstNote(session, verdict))
   const told = signal(session.note)
   const choices = signal<ReadonlyMap<string, Hit | 'out'>>(new Map())
   const saving = signal<Saving>({ step: 'idle' })
-  const match = computed(() => matchOf({ ...session, note: told.value }, verdict, library))
+  const match = computed(() => matchOf(evidence, told.value, library))
   const attached = computed(() => {
     const best = match.value.state === 'searched' ? match.value.best.slice(0, 1) : []
     const chosen = [...choices.value.values()].filter((choice) => choice !== 'out')
@@ -67,7 +73,7 @@ export function makeCase(key: string, session: Session, capturedAt: number, libr
     capturedAt,
     session,
     verdict,
-    problems: foldProblems(session.events),
+    problems,
     failing: failingRequests(session.events),
     masked: maskedKinds(session.redactions),
     note,
@@ -85,21 +91,13 @@ export function makeCase(key: string, session: Session, capturedAt: number, libr
   }
 }
 
-/** The verdict is a help, the capture is the thing: what fails here must not lose it. */
-function judged(session: Session): Verdict | undefined {
-  try {
-    return judge(session)
-  } catch {
-    return undefined
-  }
-}
-
-function matchOf(session: Session, verdict: Verdict | undefined, library: Library): Match {
+function matchOf(evidence: Evidence | undefined, note: Note, library: Library): Match {
   const index = library.index.value
   if (!index) return { state: library.state.value === 'failed' ? 'failed' : 'loading' }
   if (library.sources.value.length === 0) return { state: 'no-articles' }
+  if (!evidence) return { state: 'failed' }
   try {
-    const hits = search(index, queryFrom(session, verdict), hitLimit)
+    const hits = search(index, queryWith(evidence, note), hitLimit)
     return {
       state: 'searched',
       best: hits.filter((hit) => hit.confident),

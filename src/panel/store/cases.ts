@@ -1,7 +1,7 @@
 /** The captured cases, and what an agent does with them. Kept until the panel closes. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
-import { buildBundle } from '../../core/bundle/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
+import { captureSession } from '../../messages/index.ts'
 import { articleKey, firstNote } from '../models/case.ts'
 import { ticketNote } from '../models/ticket-note.ts'
 import type { PanelPorts } from '../ports.ts'
@@ -21,6 +21,8 @@ export interface Cases {
   /** the case on the screen */
   current: ReadonlySignal<Case | undefined>
   capturing: ReadonlySignal<boolean>
+  /** share of the session that has been read for the capture, 0 to 1; undefined when none is being read */
+  progress: ReadonlySignal<number | undefined>
   /** of the last capture */
   timings: ReadonlySignal<Timings | undefined>
   capture(tabId: number): Promise<void>
@@ -40,23 +42,26 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
   const currentKey = signal<string | undefined>()
   const current = computed(() => list.value.find((item) => item.key === currentKey.value))
   const capturing = signal(false)
+  const progress = signal<number | undefined>()
   const timings = signal<Timings | undefined>()
 
   async function pack(item: Case) {
     const note = item.note.peek()
     const attached = item.attached.peek().map((hit) => hit.article)
-    const bundle = await buildBundle({
-      session: { ...item.session, note },
-      ...(item.verdict ? { verdict: item.verdict } : {}),
-      articles: attached.map(({ id, title, url }) => ({
-        id,
-        title,
-        ...(url === undefined ? {} : { url }),
-      })),
-      viewerTemplate: await ports.viewerTemplate(),
-      tool: { name: 'Casefile', version: ports.version },
-      createdAt: ports.now(),
-    })
+    const bundle = await ports.tasks.build(
+      { ...item.session, note },
+      {
+        ...(item.verdict ? { verdict: item.verdict } : {}),
+        articles: attached.map(({ id, title, url }) => ({
+          id,
+          title,
+          ...(url === undefined ? {} : { url }),
+        })),
+        viewerTemplate: await ports.viewerTemplate(),
+        tool: { name: 'Casefile', version: ports.version },
+        createdAt: ports.now(),
+      },
+    )
     return { ...bundle, of: [note, ...attached] }
   }
 
@@ -64,6 +69,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
     list,
     current,
     capturing,
+    progress,
     timings,
 
     async capture(tabId) {
@@ -73,9 +79,12 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
         'capture',
         'Nothing was captured.',
         async () => {
-          const session = await ports.send('session.capture', { tabId })
+          const session = await captureSession(ports.send, tabId, (share) => {
+            progress.value = share
+          })
           const arrived = performance.now()
-          const item = makeCase(`case-${list.peek().length + 1}`, session, ports.now(), library)
+          const findings = await ports.tasks.judge(session)
+          const item = makeCase(`case-${list.peek().length + 1}`, session, findings, ports.now(), library)
           const verdict = performance.now() - arrived
           // Asked for here, so that the ranking is ready before the first paint of the case.
           item.match.peek()
@@ -88,6 +97,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
         () => void cases.capture(tabId),
       )
       capturing.value = false
+      progress.value = undefined
     },
 
     open(key) {

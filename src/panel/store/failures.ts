@@ -12,6 +12,7 @@ export type Action =
   | 'clear'
   | 'capture'
   | 'access'
+  | 'always'
   | 'articles'
   | 'import'
   | 'save'

@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { TabState } from '../../messages/index.ts'
 import { noFilter, type TimelineFilter } from '../../views/timeline-model.ts'
 import type { PanelPorts } from '../ports.ts'
+import { type AlwaysWatched, createAlwaysWatched } from './always.ts'
 import type { Case } from './case.ts'
 import { type Cases, createCases } from './cases.ts'
 import { createFailures, type Failures } from './failures.ts'
@@ -24,12 +25,13 @@ export type Screen =
   /** a recording under way, or one that was stopped and is still there */
   | { name: 'live'; tab: TabState }
 
-export type DialogName = 'help' | 'clear' | 'mark'
+export type DialogName = 'help' | 'always' | 'clear' | 'mark'
 
 export interface PanelStore {
   ports: PanelPorts
   failures: Failures
   live: Live
+  always: AlwaysWatched
   library: Library
   cases: Cases
   screen: ReadonlySignal<Screen>
@@ -60,6 +62,7 @@ export interface PanelStore {
 export function createPanelStore(ports: PanelPorts): PanelStore {
   const failures = createFailures()
   const live = createLive(ports, failures)
+  const always = createAlwaysWatched(ports, failures, live)
   const library = createLibrary(ports, failures)
   const cases = createCases(ports, library, failures)
   const knowledgeOpen = signal(false)
@@ -77,6 +80,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     ports,
     failures,
     live,
+    always,
     library,
     cases,
     screen,

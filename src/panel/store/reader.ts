@@ -1,13 +1,13 @@
 /** What the background knows of the tab that the panel looks at, read again at every hint and never trusted from one. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import type { DocumentInfo, SessionEvent } from '../../core/session/index.ts'
+import { type DocumentInfo, limitsOf, type SessionEvent } from '../../core/session/index.ts'
 import type { TabState } from '../../messages/index.ts'
 import { createEventLog } from '../models/event-log.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Failures } from './failures.ts'
 
 /** Events per read: large enough to be quick, small enough that the panel can paint between two reads. */
-const pageSize = 1000
+const pageSize = 500
 
 export interface Reader {
   /** undefined until the first answer, and when the window has no tab to look at */
@@ -40,6 +40,22 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
   let reading: Promise<void> | undefined
   let again = false
 
+  /** What the recording no longer keeps is not shown either, and takes no memory. */
+  function keepLimits() {
+    const state = tab.peek()
+    if (state?.since === undefined) return
+    const { caps, maxAge } = limitsOf(state.mode ?? 'session', state.keptMinutes)
+    log.keep(caps, ports.now() - state.since - maxAge)
+  }
+
+  function show() {
+    keepLimits()
+    batch(() => {
+      events.value = log.events
+      documents.value = log.documents
+    })
+  }
+
   function begin(session: string | undefined) {
     sessionId = session
     log = createEventLog()
@@ -59,6 +75,7 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
   }
 
   async function readEvents(session: string) {
+    let read = 0
     for (let more = true; more; ) {
       const page = await ports.send('session.events', { sessionId: session, after: cursor, limit: pageSize })
       if (session !== sessionId) return
@@ -66,10 +83,11 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
       more = page.more && page.cursor > cursor
       cursor = page.cursor
       log.merge(page.events, page.documents)
-      batch(() => {
-        events.value = log.events
-        documents.value = log.documents
-      })
+      read += page.events.length
+      // A long recording that is opened is shown in growing parts: each costs a look at all that is there.
+      if (more && read < log.events.length / 4) continue
+      read = 0
+      show()
     }
   }
 

@@ -34,6 +34,27 @@ describe('event log', () => {
     expect(log.events.map((event) => event.id)).toEqual(['console-10', 'r'])
   })
 
+  it('is in order after any mixture of new, late and changed events', () => {
+    const log = createEventLog()
+    // A fixed sequence that looks like chance.
+    let seed = 7
+    const next = (below: number) => {
+      seed = (seed * 16_807) % 2_147_483_647
+      return seed % below
+    }
+    const newest = new Map<string, number>()
+    for (let round = 0; round < 60; round++) {
+      const batch = Array.from({ length: 1 + next(8) }, () => {
+        const event = consoleLine({ id: `e${next(150)}`, at: round * 10 + next(60) })
+        newest.set(event.id, event.at)
+        return event
+      })
+      log.merge(batch, [])
+      expect(times(log)).toEqual(times(log).toSorted((a, b) => a - b))
+      expect(new Map(log.events.map(({ id, at }) => [id, at]))).toEqual(newest)
+    }
+  })
+
   it('moves an event whose time was corrected', () => {
     const log = createEventLog()
     log.merge([consoleLine({ at: 10, id: 'a' }), consoleLine({ at: 20, id: 'b' })], [])
@@ -50,6 +71,27 @@ describe('event log', () => {
     log.merge([consoleLine({ at: 2 })], [])
     expect(log.events).not.toBe(before)
     expect(before).toHaveLength(1)
+  })
+
+  it('drops what the recording no longer keeps, by age and by group', () => {
+    const log = createEventLog()
+    const ample = { events: 100, bytes: 1e9 }
+    const caps = { error: ample, errorLine: ample, request: ample, console: { events: 10, bytes: 1e9 }, story: ample }
+    log.merge([request({ at: 1, id: 'old' }), request({ at: 60, id: 'r' })], [])
+    log.merge(
+      Array.from({ length: 20 }, (_, i) => consoleLine({ at: 50 + i, id: `c${i}`, level: 'log' })),
+      [],
+    )
+    log.keep(caps, 50)
+    expect(log.events.filter(({ kind }) => kind === 'console').map(({ at }) => at)).toEqual([
+      60, 61, 62, 63, 64, 65, 66, 67, 68, 69,
+    ])
+    expect(log.events.filter(({ kind }) => kind === 'request').map(({ id }) => id)).toEqual(['r'])
+    log.merge([request({ at: 60, id: 'r', status: 500 })], [])
+    expect(log.events.filter(({ id }) => id === 'r')).toMatchObject([{ status: 500 }])
+    const before = log.events
+    log.keep(caps, 50)
+    expect(log.events).toBe(before)
   })
 
   it('merges documents by id, earliest first', () => {

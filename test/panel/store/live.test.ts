@@ -47,7 +47,7 @@ describe('reading a tab', () => {
     const { live, world } = liveOf({ tab: watchedTab(), events: lines(2500) })
     await live.look(1)
     expect(live.events.value).toHaveLength(2500)
-    expect(reads(world)).toBe(3)
+    expect(reads(world)).toBe(5)
   })
 
   it('stops when a cursor stands still', async () => {

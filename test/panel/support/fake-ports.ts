@@ -4,8 +4,9 @@
  */
 import type { Article } from '../../../src/core/kb/index.ts'
 import { type DocumentInfo, isProblem, type Session, type SessionEvent } from '../../../src/core/session/index.ts'
-import type { MessageName, Send, TabState } from '../../../src/messages/index.ts'
+import type { Always, MessageName, Send, TabState } from '../../../src/messages/index.ts'
 import type { ArticleSource, PanelPorts } from '../../../src/panel/ports.ts'
+import { tasks } from '../../../src/panel/worker/tasks.ts'
 import { documentOf, SITE, STARTED_AT, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from './articles.ts'
 
@@ -26,6 +27,8 @@ export interface FakeWorld {
   currentTab: number | undefined
   articles: Map<string, Article[]>
   savedIndex: unknown
+  /** the sites that are always watched, and how many of their minutes are kept */
+  always: Always
   now: number
   viewerOpened: number
   /** the next calls of this name are rejected with this error, until `mend` */
@@ -50,6 +53,7 @@ export function tabState(told: Partial<TabState> = {}): TabState {
     access: 'tab',
     canWatchTab: true,
     watching: false,
+    keptMinutes: 5,
     late: false,
     counts: { events: 0, errors: 0, requests: 0, failed: 0 },
     ...told,
@@ -58,7 +62,7 @@ export function tabState(told: Partial<TabState> = {}): TabState {
 
 /** A tab that is being watched since the session of the builder began. */
 export function watchedTab(told: Partial<TabState> = {}): TabState {
-  return tabState({ watching: true, sessionId: 'session-1', since: STARTED_AT, ...told })
+  return tabState({ watching: true, mode: 'session', sessionId: 'session-1', since: STARTED_AT, ...told })
 }
 
 interface Recording {
@@ -83,6 +87,7 @@ export function fakeWorld(
   const recordings = new Map<string, Recording>()
   const imported = new Map<string, number>()
   let sessions = 1
+  let captured: Session | undefined
 
   const recordingOf = (id: string): Recording => {
     const known = recordings.get(id) ?? { stored: [], documents: [documentOf()] }
@@ -117,6 +122,7 @@ export function fakeWorld(
       return put(tabId, {
         ...granted,
         watching: true,
+        mode: 'session',
         late: true,
         since: world.now,
         sessionId: sessionId ?? `session-${sessions}`,
@@ -146,7 +152,15 @@ export function fakeWorld(
     'session.capture': ({ tabId }: { tabId: number }) => {
       const { stored } = recordingOf(stateOf(tabId).sessionId ?? '')
       const latest = new Map(stored.map((event) => [event.id, event]))
-      return sessionOf([...latest.values()], { note: { title: '', text: '' }, ...told.session })
+      captured = sessionOf([...latest.values()], { note: { title: '', text: '' }, ...told.session })
+      return { capture: 'capture-1', count: captured.events.length, session: { ...captured, events: [] } }
+    },
+    'capture.events': ({ from }: { from: number }) => ({ events: captured?.events.slice(from, from + 2000) }),
+    'always.state': () => world.always,
+    'always.keep': ({ minutes }: { minutes: number }) => {
+      world.always = { ...world.always, minutes }
+      for (const tabId of world.tabs.keys()) put(tabId, { keptMinutes: minutes })
+      return world.always
     },
   }
 
@@ -160,6 +174,7 @@ export function fakeWorld(
     currentTab: 1,
     articles: new Map(),
     savedIndex: undefined,
+    always: { sites: [SITE], minutes: 5 },
     now: STARTED_AT + 60_000,
     viewerOpened: 0,
     fail: (what, error) => void failing.set(what, error),
@@ -256,6 +271,16 @@ export function fakeWorld(
       async viewerTemplate() {
         await may('viewerTemplate')
         return viewerTemplate
+      },
+      tasks: {
+        async judge(session) {
+          await may('judge')
+          return tasks.judge(session)
+        },
+        async build(session, more) {
+          await may('build')
+          return tasks.build(session, more)
+        },
       },
       async copy(text) {
         await may('copy')

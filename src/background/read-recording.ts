@@ -1,0 +1,33 @@
+/** A whole recording, read from the disk for a capture. */
+import type { Group, Recording, SessionEvent } from '../core/session/index.ts'
+import type { RecordingStore } from '../storage/recordings.ts'
+import type { TabRecording } from './recordings.ts'
+
+/** Events of one read: between two reads, other messages are answered. */
+const pageSize = 2_000
+
+/** @param minutes of the background that are kept */
+export async function readRecording(
+  store: Pick<RecordingStore, 'read' | 'documents'>,
+  { sessionId, site, startedAt, dropped, aged }: TabRecording,
+  minutes: number,
+): Promise<Recording> {
+  const [events, documents] = await Promise.all([readEvents(store, sessionId), store.documents(sessionId)])
+  return {
+    ...{ id: sessionId, site, startedAt, documents, events, minutes },
+    dropped: dropped as Partial<Record<Group, number>>,
+    ...(aged && { aged }),
+  }
+}
+
+async function readEvents(store: Pick<RecordingStore, 'read'>, sessionId: string): Promise<SessionEvent[]> {
+  // An event that changes while the others are read comes twice.
+  const events = new Map<string, SessionEvent>()
+  for (let after = 0, more = true; more; ) {
+    const page = await store.read(sessionId, after, pageSize)
+    for (const event of page.events) events.set(event.id, event)
+    after = page.cursor
+    more = page.more
+  }
+  return [...events.values()]
+}

@@ -1,0 +1,48 @@
+/** Holds recordings to their limits as they grow, and remembers what that cost. */
+
+import type { Keeping } from './keeping.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { Recordings, TabRecording } from './recordings.ts'
+
+/** Events of a recording, and ms, between two looks at its limits. */
+const every = { events: 500, ms: 30_000 }
+
+export interface Tidy {
+  /** Takes away what is over the limits at this moment. */
+  now(tabId: number, recording: TabRecording): Promise<void>
+  /** The same when enough has come, or enough time has gone by, since the last look. @param count events that came */
+  inTime(tabId: number, recording: TabRecording, count: number): Promise<void>
+}
+
+export function createTidy(
+  ports: Pick<BackgroundPorts, 'store' | 'now'>,
+  recordings: Recordings,
+  keeping: Keeping,
+): Tidy {
+  /** by session: events since the last look, and when that was */
+  const looks = new Map<string, { events: number; at: number }>()
+
+  const tidy: Tidy = {
+    async now(tabId, recording) {
+      looks.set(recording.sessionId, { events: 0, at: ports.now() })
+      const [store, { caps, maxAge }] = await Promise.all([ports.store, keeping.limits(recording)])
+      const { over, aged } = await store.trim(recording.sessionId, caps, ports.now() - recording.startedAt - maxAge)
+      if (aged === 0 && Object.keys(over).length === 0) return
+      await recordings.change(tabId, (now) => {
+        if (now?.sessionId !== recording.sessionId) return now
+        const dropped = { ...now.dropped }
+        for (const [group, count] of Object.entries(over)) dropped[group] = (dropped[group] ?? 0) + count
+        const gone = (now.aged?.[recording.mode] ?? 0) + aged
+        return { ...now, dropped, ...(gone > 0 && { aged: { ...now.aged, [recording.mode]: gone } }) }
+      })
+    },
+
+    async inTime(tabId, recording, count) {
+      const look = looks.get(recording.sessionId) ?? { events: 0, at: Number.NEGATIVE_INFINITY }
+      look.events += count
+      looks.set(recording.sessionId, look)
+      if (look.events >= every.events || ports.now() - look.at >= every.ms) await tidy.now(tabId, recording)
+    },
+  }
+  return tidy
+}

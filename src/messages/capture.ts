@@ -1,0 +1,24 @@
+/** Taking a capture across contexts. */
+import type { Session } from '../core/session/index.ts'
+import type { Send } from './contract.ts'
+
+/**
+ * Captures a tab and reads the session page by page.
+ * @param progress share of the events that have arrived, 0 to 1
+ */
+export async function captureSession(
+  send: Send,
+  tabId: number,
+  progress: (share: number) => void = () => undefined,
+): Promise<Session> {
+  const { capture, count, session } = await send('session.capture', { tabId })
+  const events: Session['events'] = []
+  while (events.length < count) {
+    const page = await send('capture.events', { capture, from: events.length })
+    // Nothing more would come, and it would be asked for for ever.
+    if (page.events.length === 0) throw new Error('The capture was interrupted. Capture again.')
+    for (const event of page.events) events.push(event)
+    progress(events.length / count)
+  }
+  return { ...session, events }
+}

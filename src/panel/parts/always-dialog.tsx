@@ -1,0 +1,46 @@
+/** The sites that are always watched, and how much of them is kept. */
+import { useEffect } from 'preact/hooks'
+import { sessionAge } from '../../core/session/index.ts'
+import { Dialog, SelectField } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+import { lastMinutes, siteName } from '../models/words.ts'
+
+/** Minutes from which the agent chooses; any other that was kept is among them too. */
+const offered = [1, 2, 5, 10, 15, 30, 60]
+
+export function AlwaysDialog({ onClose }: { onClose: () => void }) {
+  const { always } = useStore()
+  useEffect(() => void always.read(), [always])
+  const state = always.state.value
+  return (
+    <Dialog open title="Always watched sites" onClose={onClose}>
+      {state && (
+        <>
+          {state.sites.length === 0 ? (
+            <p>No site is always watched.</p>
+          ) : (
+            <ul class="panel-sites">
+              {state.sites.map((site) => (
+                <li key={site}>{siteName(site)}</li>
+              ))}
+            </ul>
+          )}
+          <SelectField
+            label="How much is kept of them"
+            value={String(state.minutes)}
+            options={[...new Set([...offered, state.minutes])]
+              .sort((a, b) => a - b)
+              .map((minutes) => ({ id: String(minutes), label: capital(lastMinutes(minutes)) }))}
+            onChange={(minutes) => void always.keep(Number(minutes))}
+          />
+          <p class="panel-small">
+            Older events are deleted as new ones come, and before every capture. To keep more of a tab, start a
+            recording in it: up to {sessionAge / 3_600_000} hours, from what is there at that moment.
+          </p>
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -1,0 +1,40 @@
+/** The sites that are always watched, and how many of their last minutes are kept. */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Always } from '../../messages/index.ts'
+import type { PanelPorts } from '../ports.ts'
+import type { Failures } from './failures.ts'
+import type { Live } from './live.ts'
+
+export interface AlwaysWatched {
+  /** undefined until it was read */
+  state: ReadonlySignal<Always | undefined>
+  read(): Promise<void>
+  keep(minutes: number): Promise<void>
+}
+
+export function createAlwaysWatched(ports: PanelPorts, failures: Failures, live: Live): AlwaysWatched {
+  const state = signal<Always | undefined>()
+  const always: AlwaysWatched = {
+    state,
+    async read() {
+      const answer = await failures.run(
+        'always',
+        'The sites that are always watched could not be read.',
+        () => ports.send('always.state', {}),
+        () => void always.read(),
+      )
+      if (answer) state.value = answer
+    },
+    async keep(minutes) {
+      const answer = await failures.run(
+        'always',
+        'The choice was not kept.',
+        () => ports.send('always.keep', { minutes }),
+        () => void always.keep(minutes),
+      )
+      if (answer) state.value = answer
+      await live.refresh()
+    },
+  }
+  return always
+}

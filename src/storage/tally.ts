@@ -1,0 +1,67 @@
+/** Events as rows on disk, and the running account of what a session's rows are. Pure. */
+import { type Group, groupOf, isFailedRequest, isProblem, type SessionEvent } from '../core/session/index.ts'
+
+export interface Row {
+  session: string
+  id: string
+  /** counts up with every write in a session, so that a reader finds what is new and what has changed */
+  order: number
+  group: Group
+  problem: boolean
+  failed: boolean
+  at: number
+  /** characters of the event as JSON */
+  size: number
+  event: unknown
+}
+
+export interface Tally {
+  session: string
+  /** of the newest write */
+  order: number
+  groups: Record<Group, { events: number; bytes: number }>
+  problems: number
+  failed: number
+  /** records of what the browser told of requests */
+  network: number
+}
+
+export function rowOf(session: string, event: SessionEvent, order: number): Row {
+  return {
+    session,
+    id: event.id,
+    order,
+    group: groupOf(event),
+    problem: isProblem(event),
+    failed: isFailedRequest(event),
+    at: event.at,
+    size: JSON.stringify(event).length,
+    event,
+  }
+}
+
+export function emptyTally(session: string): Tally {
+  const none = () => ({ events: 0, bytes: 0 })
+  const groups = { error: none(), errorLine: none(), request: none(), console: none(), story: none() }
+  return { session, order: 0, groups, problems: 0, failed: 0, network: 0 }
+}
+
+/** The tally with one more row. */
+export function addRow(tally: Tally, row: Row): Tally {
+  return changed(tally, row, 1)
+}
+
+/** The tally without a row that was in it. */
+export function dropRow(tally: Tally, row: Row): Tally {
+  return changed(tally, row, -1)
+}
+
+function changed(tally: Tally, { group, size, problem, failed }: Row, by: 1 | -1): Tally {
+  const { events, bytes } = tally.groups[group]
+  return {
+    ...tally,
+    groups: { ...tally.groups, [group]: { events: events + by, bytes: bytes + by * size } },
+    problems: tally.problems + (problem ? by : 0),
+    failed: tally.failed + (failed ? by : 0),
+  }
+}

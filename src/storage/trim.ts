@@ -1,0 +1,97 @@
+/** Taking away what a recording no longer keeps. Costs what goes, not what stays. */
+import type { IDBPTransaction } from 'idb'
+import { DocumentInfo, type Group, type Limits } from '../core/session/index.ts'
+import type { Trimmed } from './recordings.ts'
+import type { Schema } from './schema.ts'
+import { dropRow, emptyTally } from './tally.ts'
+
+type Writing<Stores extends ('events' | 'documents' | 'network' | 'tallies')[]> = IDBPTransaction<
+  Schema,
+  Stores,
+  'readwrite'
+>
+
+/** Rows that are looked at in one go: each may hold two bodies of 64 KiB. */
+const chunk = 100
+
+/** Drops the oldest events of each group over its cap, and all before `minAt` with their documents. */
+export async function trimRows(
+  tx: Writing<('events' | 'documents' | 'tallies')[]>,
+  session: string,
+  caps: Limits['caps'],
+  minAt: number,
+): Promise<Trimmed> {
+  const [events, tallies] = [tx.objectStore('events'), tx.objectStore('tallies')]
+  const before = (await tallies.get(session)) ?? emptyTally(session)
+  const trimmed: Trimmed = { over: {}, aged: 0 }
+  let tally = before
+  for (const group of Object.keys(caps) as Group[]) {
+    const range = IDBKeyRange.bound([session, group, 0], [session, group, Number.POSITIVE_INFINITY])
+    const isOver = () =>
+      tally.groups[group].events > caps[group].events || tally.groups[group].bytes > caps[group].bytes
+    let size = isOver() ? chunk : 1
+    for (let going = true; going; size = chunk) {
+      const rows = await events.index('group').getAll(range, size)
+      const deletes: Promise<void>[] = []
+      for (const row of rows) {
+        const over = isOver()
+        if (!over && row.at >= minAt) break
+        tally = dropRow(tally, row)
+        if (over) trimmed.over[group] = (trimmed.over[group] ?? 0) + 1
+        else trimmed.aged++
+        deletes.push(events.delete([session, row.id]))
+      }
+      await Promise.all(deletes)
+      going = rows.length > 0 && deletes.length === rows.length
+    }
+  }
+  if (tally !== before) await tallies.put(tally)
+  if (trimmed.aged > 0) await trimDocuments(tx, session, minAt)
+  return trimmed
+}
+
+/** A page of which nothing is left goes too, unless it is the newest of its frame: that one may still be open. */
+async function trimDocuments(
+  tx: Writing<('events' | 'documents' | 'tallies')[]>,
+  session: string,
+  minAt: number,
+): Promise<void> {
+  const documents = tx.objectStore('documents')
+  const rows = await documents.getAll(IDBKeyRange.bound([session, ''], [session, '\uffff']))
+  const newest = new Map<number, DocumentInfo>()
+  for (const { document } of rows) {
+    const parsed = DocumentInfo.safeParse(document)
+    if (!parsed.success) continue
+    const { frameId, startedAt } = parsed.data
+    if (startedAt >= (newest.get(frameId)?.startedAt ?? Number.NEGATIVE_INFINITY)) newest.set(frameId, parsed.data)
+  }
+  const open = new Set([...newest.values()].map(({ id }) => id))
+  await Promise.all(
+    rows.filter(({ id, at }) => at < minAt && !open.has(id)).map(({ id }) => documents.delete([session, id])),
+  )
+}
+
+/** Drops the oldest records of the network over the cap, and all before `minAt`; says how many the cap cost. */
+export async function trimNetworkRows(
+  tx: Writing<('network' | 'tallies')[]>,
+  session: string,
+  cap: number,
+  minAt: number,
+): Promise<number> {
+  const [network, tallies] = [tx.objectStore('network'), tx.objectStore('tallies')]
+  const tally = (await tallies.get(session)) ?? emptyTally(session)
+  const excess = Math.max(0, tally.network - cap)
+  const from = [session, Number.NEGATIVE_INFINITY]
+  const all = IDBKeyRange.bound(from, [session, Number.POSITIVE_INFINITY])
+  const [over, aged] = await Promise.all([
+    excess > 0 ? network.index('at').getAllKeys(all, excess) : [],
+    network.index('at').getAllKeys(IDBKeyRange.bound(from, [session, minAt], false, true)),
+  ])
+  const keys = aged.length > over.length ? aged : over
+  if (keys.length === 0) return 0
+  await Promise.all([
+    ...keys.map((key) => network.delete(key)),
+    tallies.put({ ...tally, network: tally.network - keys.length }),
+  ])
+  return over.length
+}

@@ -1,0 +1,62 @@
+/** From one measured session to figures, and to what was promised about them. */
+import { median } from '../capture/statistics.ts'
+import { atMost, type Bar, type Report, type Row } from '../report.ts'
+import type { Measured } from './measure.ts'
+
+/** A batch at the end may take so many times as long as one at the beginning. */
+const SLOWER = 2
+/** MB that the worker may need more at the end than after a tenth of the events, and when a capture was handed over. */
+const HEAP = 8
+/** ms in which the panel may not answer */
+const TASK = 200
+/** s from the click until the verdict is there, and until the file is, for 100,000 events */
+const CAPTURE = 30
+const SAVE = 60
+
+const subject = 'Casefile'
+const MB = 1_000_000
+
+/** @param count how many events were recorded */
+export function reportOf(measured: Measured, count: number): Report {
+  const { batches, heap, kept, capture, save, size, tasks } = measured
+  const { first, last } = endsOf(batches)
+  const row = (metric: string, value: number, unit: string): Row => ({ subject, metric, value, unit })
+  const events = Object.values(kept).reduce((sum, one) => sum + one, 0)
+  const bars: Bar[] = [
+    atMost('a batch at the end, times one at the beginning', last / first, SLOWER),
+    atMost('worker heap, more than after a tenth of the events, MB', (heap.late - heap.early) / MB, HEAP),
+    atMost('worker heap, more after the capture, MB', (heap.captured - heap.early) / MB, HEAP),
+    atMost('events that are not in the bundle', count - events, 0),
+    atMost('click on Capture to verdict, s', capture / 1000, CAPTURE),
+    atMost('click on Save to file, s', save / 1000, SAVE),
+    atMost('longest task of the panel while recording, ms', tasks.live, TASK),
+    atMost('longest task of the panel at Capture, ms', tasks.capture, TASK),
+    atMost('longest task of the panel at Save, ms', tasks.save, TASK),
+  ]
+  return {
+    rows: [
+      row('batch of 500, at the beginning', first, 'ms'),
+      row('batch of 500, at the end', last, 'ms'),
+      row('batch of 500, slowest', Math.max(...batches), 'ms'),
+      row('worker heap after a tenth', heap.early / MB, 'MB'),
+      row('worker heap at the end', heap.late / MB, 'MB'),
+      row('worker heap after the capture', heap.captured / MB, 'MB'),
+      ...Object.entries(kept).map(([kind, number]) => row(`kept: ${kind}`, number, 'events')),
+      row('kept: all', events, 'events'),
+      row('click on Capture to verdict', capture / 1000, 's'),
+      row('click on Save to file', save / 1000, 's'),
+      row('bundle', size / MB, 'MB'),
+      row('longest task of the panel while recording', tasks.live, 'ms'),
+      row('longest task of the panel at Capture', tasks.capture, 'ms'),
+      row('longest task of the panel at Save', tasks.save, 'ms'),
+    ],
+    bars,
+  }
+}
+
+/** Medians of a fifth of the batches at each end, without the very first: it opens the database. */
+export function endsOf(batches: readonly number[]): { first: number; last: number } {
+  const rest = batches.slice(1)
+  const some = Math.max(1, Math.floor(rest.length / 5))
+  return { first: median(rest.slice(0, some)), last: median(rest.slice(-some)) }
+}

@@ -1,0 +1,165 @@
+/**
+ * A long session through everything that keeps it, in a real Chromium with the built extension: batches from the content
+ * script of a page to the worker, the panel open beside it, then Capture and Save bundle.
+ */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { CDPSession, Page } from 'puppeteer-core'
+import type { SessionEvent } from '../../../src/core/session/index.ts'
+import { agentAt } from '../../e2e/agent.ts'
+import { type ChromiumStage, startChromium } from '../../e2e/browsers/chromium.ts'
+import type { PanelPage } from '../../e2e/browsers/stage.ts'
+import { batches } from './events.ts'
+
+export interface Measured {
+  /** ms from sending a batch until it was acknowledged, in order */
+  batches: number[]
+  /** bytes in use in the worker after a collection: after a tenth of the events, at the end, and after the capture */
+  heap: { early: number; late: number; captured: number }
+  /** events in the bundle, by kind, without the gaps */
+  kept: Record<string, number>
+  /** reasons of what the bundle says is missing */
+  gaps: string[]
+  /** ms */
+  capture: number
+  save: number
+  /** bytes of the bundle */
+  size: number
+  /** longest task of the panel, ms, while recording, capturing and saving; 0 when none took 50 ms */
+  tasks: { live: number; capture: number; save: number }
+}
+
+const batchSize = 500
+const patience = 180_000
+
+/** Records `count` events in all. */
+export async function measureKeeping(count: number, say: (text: string) => void = () => undefined): Promise<Measured> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html')
+    response.end('<!doctype html><title>Tallybook</title><h1>Tallybook</h1>')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const stage = await startChromium({ granted: ['http://localhost/*'] })
+  try {
+    const tab = await stage.openTab(`http://localhost:${(server.address() as AddressInfo).port}/`)
+    return await measureIn(stage, tab, count, say)
+  } finally {
+    await stage.close()
+    server.close()
+  }
+}
+
+async function measureIn(
+  stage: ChromiumStage,
+  tab: Page,
+  count: number,
+  say: (text: string) => void,
+): Promise<Measured> {
+  const panel = await stage.openPanel(tab)
+  await watchTasks(panel)
+  const agent = await agentAt(stage, tab)
+  await agent.watch()
+  const worker = await workerOf(stage)
+  const relay = await relayOf(tab)
+  const times: number[] = []
+  let early = Number.NaN
+  let sent = 0
+  const startedAt = Date.now()
+  for (const events of batches(count, batchSize, 'bench00000')) {
+    times.push(await relay(times.length, startedAt, events))
+    sent += new Set(events.map((event) => event.id)).size
+    if (Number.isNaN(early) && sent >= count / 10) early = await heapOf(worker)
+  }
+  const late = await heapOf(worker)
+  const lastLine = /painted/
+  await agent.panel.sees(lastLine, patience)
+  const live = await longestTask(panel)
+  say(`  ${times.length} batches are stored.`)
+
+  const captureFrom = performance.now()
+  await agent.panel.click('Capture')
+  await agent.panel.sees(/Save bundle/, patience)
+  const capture = performance.now() - captureFrom
+  const captureTask = await longestTask(panel)
+  const captured = await heapOf(worker)
+  say('  The session is captured.')
+
+  const saveFrom = performance.now()
+  const { bundle, bytes } = await agent.save(patience)
+  const save = performance.now() - saveFrom
+  return {
+    batches: times,
+    heap: { early, late, captured },
+    ...told(bundle.session.events),
+    capture,
+    save,
+    size: bytes.length,
+    tasks: { live, capture: captureTask, save: await longestTask(panel) },
+  }
+}
+
+function told(events: readonly SessionEvent[]): Pick<Measured, 'kept' | 'gaps'> {
+  const kept: Record<string, number> = {}
+  // The page's own load is recorded too; what is counted is what was sent.
+  for (const event of events) if (event.frame === 'bench00000') kept[event.kind] = (kept[event.kind] ?? 0) + 1
+  return { kept, gaps: events.flatMap((event) => (event.kind === 'gap' ? [`${event.what}: ${event.why}`] : [])) }
+}
+
+/** Sends a batch from the content script's world, as the relay does; resolves with ms until it was acknowledged. */
+async function relayOf(
+  tab: Page,
+): Promise<(batch: number, startedAt: number, events: SessionEvent[]) => Promise<number>> {
+  const [realm] = tab.extensionRealms()
+  if (!realm) throw new Error('The relay is not in the page.')
+  return (batch, startedAt, events) =>
+    realm.evaluate(
+      async (batch, startedAt, events) => {
+        const document = { id: 'bench00000', url: location.href, title: 'Tallybook', startedAt, late: false, top: true }
+        const dated = events.map((event) => ({ ...event, at: event.at + startedAt }))
+        const input = { document, batch, events: dated }
+        const from = performance.now()
+        const answer = (await chrome.runtime.sendMessage({
+          casefile: 1,
+          to: 'background',
+          name: 'page.events',
+          input,
+        })) as {
+          ok: boolean
+          error?: string
+        }
+        if (!answer.ok) throw new Error(answer.error)
+        return performance.now() - from
+      },
+      batch,
+      startedAt,
+      events as (SessionEvent & { at: number })[],
+    )
+}
+
+async function workerOf(stage: ChromiumStage): Promise<CDPSession> {
+  const target = await stage.browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().includes(stage.extensionId),
+  )
+  return target.createCDPSession()
+}
+
+async function heapOf(worker: CDPSession): Promise<number> {
+  await worker.send('HeapProfiler.collectGarbage')
+  return (await worker.send('Runtime.getHeapUsage')).usedSize
+}
+
+const watchTasks = (panel: PanelPage) =>
+  panel.evaluate(() => {
+    const tasks: number[] = []
+    Object.assign(globalThis, { longTasks: tasks })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(entry.duration)
+    }).observe({ type: 'longtask', buffered: true })
+  })
+
+/** Of the tasks since the last call. */
+const longestTask = (panel: PanelPage) =>
+  panel.evaluate(() => {
+    const { longTasks } = globalThis as unknown as { longTasks: number[] }
+    return Math.max(0, ...longTasks.splice(0))
+  })

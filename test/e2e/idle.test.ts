@@ -1,0 +1,113 @@
+/** A page at rest costs nothing while it is recorded: no timer and no call of ours in it, no message, no busy worker. */
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { agentAt } from './agent.ts'
+import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
+
+/** ms of rest that are looked at */
+const rest = 6_000
+/** ms after which a page that was opened has settled: the relay looks once whether the hook is there, vitals come in */
+const settled = 6_000
+
+let server: Server
+let stage: ChromiumStage
+beforeAll(async () => {
+  // A page without any script, and with a frame: whatever runs in it is ours.
+  server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html')
+    const frame = request.url === '/' ? '<iframe src="/frame"></iframe>' : ''
+    response.end(`<!doctype html><title>At rest</title><input name="word">${frame}`)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  stage = await startChromium({ granted: ['http://localhost/*'] })
+})
+afterAll(async () => {
+  await stage?.close()
+  server?.close()
+})
+
+interface TraceEvent {
+  name: string
+  pid: number
+  args?: { data?: { url?: string; frame?: string; timerId?: number }; name?: string }
+}
+
+/** Whatever makes a script run. */
+const runs =
+  /^(?:FunctionCall|EvaluateScript|TimerFire|TimerInstall|FireAnimationFrame|FireIdleCallback|EventDispatch)$/
+
+/** What ran in the process of the page, and of ours anywhere, during `act`: as the browser itself tells it. */
+async function traced(tab: Page, act: () => Promise<void>): Promise<string[]> {
+  const path = join(stage.downloads, `trace-${Date.now()}.json`)
+  await tab.tracing.start({ path, categories: ['-*', 'devtools.timeline', '__metadata'] })
+  await act()
+  await tab.tracing.stop()
+  const { traceEvents } = JSON.parse(readFileSync(path, 'utf8')) as { traceEvents: TraceEvent[] }
+  const names = traceEvents.filter(({ name }) => name === 'process_name')
+  const pages = new Set(names.filter(({ args }) => args?.name === 'Renderer').map(({ pid }) => pid))
+  const isOurs = ({ args }: TraceEvent) => args?.data?.url?.startsWith(`chrome-extension://${stage.extensionId}/`)
+  return traceEvents
+    .filter((event) => runs.test(event.name) && (pages.has(event.pid) || isOurs(event)))
+    .map(({ name, args }) => `${name} ${args?.data?.url?.split('/').pop() ?? ''}`.trim())
+}
+
+/** Counts in the background: the messages that arrive, and every function of ours that is called. */
+async function watchWorker() {
+  const target = await stage.browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().includes(stage.extensionId),
+  )
+  const worker = (await target.worker())!
+  await worker.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(globalThis, { heard })
+    chrome.runtime.onMessage.addListener((message: { name?: string }) => void heard.push(message.name ?? '?'))
+  })
+  const session = await target.createCDPSession()
+  await session.send('Profiler.enable')
+  await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false })
+  return {
+    heard: () => worker.evaluate(() => (globalThis as unknown as { heard: string[] }).heard),
+    /** names of the functions that were called since the last time this was asked */
+    async called(): Promise<string[]> {
+      const { result } = await session.send('Profiler.takePreciseCoverage')
+      return result
+        .filter(({ url }) => url.startsWith('chrome-extension://'))
+        .flatMap(({ functions }) => functions)
+        .filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0)
+        .map(({ functionName }) => functionName || '(anonymous)')
+    },
+  }
+}
+
+it('wakes nobody while nothing happens, and everybody when something does', async () => {
+  const tab = await stage.openTab(`http://localhost:${(server.address() as AddressInfo).port}/`)
+  const agent = await agentAt(stage, tab)
+  await agent.watch()
+  await tab.reload()
+  await tab.evaluate(() => console.log('the last line before the rest'))
+  await agent.panel.sees('the last line before the rest')
+  // The panel has a clock of its own, in the extension's process.
+  const panel = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
+  await (await panel.asPage()).close()
+  await tab.waitForFunction((ms) => performance.now() > ms, { polling: 500, timeout: 30_000 }, settled)
+
+  const worker = await watchWorker()
+  await worker.called()
+  expect(await traced(tab, () => new Promise((resolve) => setTimeout(resolve, rest)))).toEqual([])
+  expect(await worker.heard()).toEqual([])
+  expect(await worker.called()).toEqual([])
+
+  // The same look does see what there is to see.
+  const busy = await traced(tab, async () => {
+    await tab.evaluate(() => console.log('something happens'))
+    await expect.poll(worker.heard).toContain('page.events')
+  })
+  expect(busy).toEqual(
+    expect.arrayContaining(['TimerFire', 'FunctionCall page-hook.iife.js', 'FunctionCall page-relay.iife.js']),
+  )
+  expect(await worker.called()).toContain('keep')
+})

@@ -1,0 +1,75 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import { consoleLine } from '../../support/session-builder.ts'
+import { watchedTab } from '../support/fake-ports.ts'
+import { button, choose, key, press, showPanel } from '../support/render.tsx'
+
+afterEach(cleanup)
+const background = { tab: watchedTab({ mode: 'background', access: 'site' }), events: [consoleLine({ at: 59_000 })] }
+const status = (container: Element) => container.querySelector('.panel-status')?.textContent
+
+describe('a tab of a site that is always watched', () => {
+  it('says how much is kept, and shows no stopwatch that promises more', async () => {
+    const { container } = await showPanel(background)
+    expect(status(container)).toContain('Last 5 min')
+    expect(status(container)).not.toContain('1:00')
+    expect(screen.getByText(/Watching .*, and keeping the last 5 minutes/)).toBeTruthy()
+  })
+
+  it('becomes a recording with one click, and keeps what is there', async () => {
+    const { container, world, store } = await showPanel(background)
+    await press('Start')
+    expect(await button('Here!')).toBeTruthy()
+    expect(world.sent).toContain('tab.watch')
+    expect(status(container)).toContain('Recording')
+    expect(store.live.events.value).toHaveLength(1)
+    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull()
+  })
+
+  it('becomes one with w, which does nothing to a recording that runs', async () => {
+    const { world } = await showPanel(background)
+    await button('Start')
+    key('w')
+    expect(await button('Here!')).toBeTruthy()
+    const before = world.sent.filter((name) => name === 'tab.watch').length
+    key('w')
+    expect(world.sent.filter((name) => name === 'tab.watch')).toHaveLength(before)
+  })
+
+  it('shows nothing that is older than what is kept', async () => {
+    const { world, store } = await showPanel(background)
+    world.now += 10 * 60_000
+    world.record(1, [consoleLine({ at: 11 * 60_000, id: 'new', text: 'new' })])
+    await waitFor(() => expect(store.live.events.value.map(({ id }) => id)).toEqual(['new']))
+  })
+})
+
+describe('the dialog of the always watched sites', () => {
+  it('names the sites and changes how much is kept', async () => {
+    const { container, world } = await showPanel(background)
+    await choose('More', 'Always watched sites')
+    expect(await screen.findByText('app.tallybook.example', { selector: 'li' })).toBeTruthy()
+    const field = await screen.findByLabelText<HTMLSelectElement>('How much is kept of them')
+    expect(field.value).toBe('5')
+    fireEvent.change(field, { target: { value: '15' } })
+    await waitFor(() => expect(world.always.minutes).toBe(15))
+    await waitFor(() => expect(status(container)).toContain('Last 15 min'))
+  })
+
+  it('offers a choice that was kept and is none of the usual ones', async () => {
+    const { world } = await showPanel()
+    world.always = { sites: [], minutes: 7 }
+    await choose('More', 'Always watched sites')
+    expect(await screen.findByText('No site is always watched.')).toBeTruthy()
+    expect((await screen.findByLabelText<HTMLSelectElement>('How much is kept of them')).value).toBe('7')
+  })
+
+  it('says when the choice could not be kept', async () => {
+    const { world } = await showPanel(background)
+    await choose('More', 'Always watched sites')
+    world.fail('always.keep', new Error('The disk is full.'))
+    fireEvent.change(await screen.findByLabelText('How much is kept of them'), { target: { value: '30' } })
+    expect(await screen.findByText(/The choice was not kept. The disk is full./)).toBeTruthy()
+  })
+})

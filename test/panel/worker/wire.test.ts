@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { type Tasks, tasks } from '../../../src/panel/worker/tasks.ts'
+import {
+  createTaskListener,
+  type Order,
+  type Outcome,
+  tasksIn,
+  type WorkerPort,
+} from '../../../src/panel/worker/wire.ts'
+import { consoleLine, failingSave, sessionOf } from '../../support/session-builder.ts'
+import { viewerTemplate } from '../support/fake-ports.ts'
+
+/** A worker in this thread, which copies what it is sent as a real one does. */
+function fakeWorker(work: Tasks) {
+  const seen = { orders: [] as Order[], ended: 0 }
+  const open = (): WorkerPort => {
+    const answer = (outcome: Outcome) => port.onmessage?.({ data: structuredClone(outcome) })
+    const listener = createTaskListener(work, answer)
+    const port: WorkerPort = {
+      onmessage: null,
+      onerror: null,
+      postMessage(order) {
+        const copy = structuredClone(order)
+        seen.orders.push(copy)
+        void listener(copy)
+      },
+      terminate: () => void seen.ended++,
+    }
+    return port
+  }
+  return { seen, open }
+}
+
+const bundle = { viewerTemplate, tool: { name: 'Casefile', version: '0.1.0' }, createdAt: 1_700_000_000_000 }
+
+describe('the worker of the panel', () => {
+  it('finds what is found in place', async () => {
+    const { open, seen } = fakeWorker(tasks)
+    const session = sessionOf(failingSave())
+    expect(await tasksIn(open).judge(session)).toEqual(await tasks.judge(session))
+    expect(seen.ended).toBe(1)
+  })
+
+  it('builds the same file', async () => {
+    const session = sessionOf(failingSave())
+    expect(await tasksIn(fakeWorker(tasks).open).build(session, bundle)).toEqual(await tasks.build(session, bundle))
+  })
+
+  it('is sent a long session in slices, with nothing lost or out of order', async () => {
+    const events = Array.from({ length: 1_234 }, (_, i) => consoleLine({ at: i, id: `e${i}` }))
+    const { open, seen } = fakeWorker(tasks)
+    const { problems } = await tasksIn(open).judge(sessionOf(events))
+    expect(problems[0]?.events).toEqual(events.map(({ id }) => id))
+    const sizes = seen.orders.map((order) => ('events' in order ? order.events.length : order.session.events.length))
+    expect(sizes).toEqual([500, 500, 234, 0])
+  })
+
+  it('passes on why a task failed, and ends', async () => {
+    const { open, seen } = fakeWorker(tasks)
+    const broken = { ...bundle, viewerTemplate: 'no place for data' }
+    await expect(tasksIn(open).build(sessionOf(), broken)).rejects.toThrow(/no place for the data/)
+    expect(seen.ended).toBe(1)
+  })
+
+  it('says so when it cannot be started', async () => {
+    const { open, seen } = fakeWorker(tasks)
+    const dead = () => {
+      const port = open()
+      port.postMessage = () => port.onerror?.({})
+      return port
+    }
+    await expect(tasksIn(dead).judge(sessionOf())).rejects.toThrow('A part of Casefile could not be started.')
+    expect(seen.ended).toBe(1)
+  })
+
+  it('loses no capture over a verdict that fails', async () => {
+    const unreadable = sessionOf([], { note: undefined as never })
+    expect(await tasks.judge(unreadable)).toMatchObject({ problems: [], evidence: expect.anything() })
+  })
+})

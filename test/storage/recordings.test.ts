@@ -1,0 +1,160 @@
+import 'fake-indexeddb/auto'
+import { openDB } from 'idb'
+import { describe, expect, it } from 'vitest'
+import type { Limits, SessionEvent } from '../../src/core/session/index.ts'
+import { openRecordings } from '../../src/storage/recordings.ts'
+import { consoleLine, documentOf, request, step, thrown } from '../support/session-builder.ts'
+
+let databases = 0
+const fresh = () => `recordings-${++databases}`
+const page = documentOf()
+const ample = { events: 1_000, bytes: 1e9 }
+const caps = (told: Partial<Limits['caps']> = {}): Limits['caps'] => ({
+  ...{ error: ample, errorLine: ample, request: ample, console: ample, story: ample },
+  ...told,
+})
+const lines = (from: number, to: number): SessionEvent[] =>
+  Array.from({ length: to - from }, (_, i) => consoleLine({ level: 'log', at: from + i, id: `line-${from + i}` }))
+const ids = async (store: Awaited<ReturnType<typeof openRecordings>>, session = 's') =>
+  (await store.read(session, 0, 10_000)).events.map(({ id }) => id)
+
+describe('counting', () => {
+  it('follows events that are replaced, also when they become something else', async () => {
+    const store = await openRecordings(fresh())
+    await store.put('s', page, [request({ id: 'r', at: 1, state: 'pending' }), thrown({ at: 2 }), step({ at: 3 })])
+    expect(await store.counts('s')).toEqual({ events: 3, errors: 1, requests: 1, failed: 0 })
+    await store.put('s', page, [request({ id: 'r', at: 1, status: 500 })])
+    expect(await store.counts('s')).toEqual({ events: 3, errors: 2, requests: 1, failed: 1 })
+    await store.put('s', page, [request({ id: 'r', at: 1 }), request({ id: 'r', at: 1, status: 404 })])
+    expect(await store.counts('s')).toEqual({ events: 3, errors: 2, requests: 1, failed: 1 })
+  })
+
+  it('is right after a trim and after all is gone', async () => {
+    const store = await openRecordings(fresh())
+    await store.put('s', page, [thrown({ at: 1 }), ...lines(2, 12)])
+    await store.trim('s', caps({ console: { ...ample, events: 4 } }), 0)
+    expect(await store.counts('s')).toMatchObject({ events: 5, errors: 1 })
+    await store.trim('s', caps(), 1_000)
+    expect(await store.counts('s')).toEqual({ events: 0, errors: 0, requests: 0, failed: 0 })
+  })
+
+  it('keeps sessions apart', async () => {
+    const store = await openRecordings(fresh())
+    await Promise.all([store.put('a', page, lines(0, 3)), store.put('b', page, [thrown()])])
+    expect(await store.counts('a')).toMatchObject({ events: 3, errors: 0 })
+    await store.remove('a')
+    expect(await store.counts('a')).toMatchObject({ events: 0 })
+    expect(await store.counts('b')).toMatchObject({ events: 1, errors: 1 })
+  })
+})
+
+describe('trimming', () => {
+  it('takes the oldest of the group that is over, and of no other', async () => {
+    const store = await openRecordings(fresh())
+    await store.put('s', page, [thrown({ at: 0 }), request({ at: 0 }), step({ at: 0 }), ...lines(1, 251)])
+    const trimmed = await store.trim('s', caps({ console: { ...ample, events: 10 } }), -1)
+    expect(trimmed).toEqual({ over: { console: 240 }, aged: 0 })
+    expect(await ids(store)).toEqual(['error-0', 'request-0', 'step-0', ...lines(241, 251).map(({ id }) => id)])
+  })
+
+  it('keeps a thrown error when the page prints errors in a flood', async () => {
+    const store = await openRecordings(fresh())
+    await store.put('s', page, [thrown({ at: 0 })])
+    await store.put(
+      's',
+      page,
+      Array.from({ length: 50 }, (_, i) => consoleLine({ at: i, id: `printed-${i}` })),
+    )
+    await store.trim('s', caps({ errorLine: { ...ample, events: 5 } }), -1)
+    expect(await ids(store)).toContain('error-0')
+    expect(await store.counts('s')).toMatchObject({ events: 6 })
+  })
+
+  it('goes by bytes too: a few large answers count for many', async () => {
+    const store = await openRecordings(fresh())
+    const large = (at: number) => request({ at, responseBody: { text: 'x'.repeat(50_000), size: 50_000 } })
+    await store.put('s', page, [large(1), large(2), large(3), request({ at: 4 })])
+    const trimmed = await store.trim('s', caps({ request: { ...ample, bytes: 110_000 } }), -1)
+    expect(trimmed.over).toEqual({ request: 1 })
+    expect(await ids(store)).toEqual(['request-2', 'request-3', 'request-4'])
+  })
+
+  it('takes what is too old with its pages, but not the page that is open', async () => {
+    const store = await openRecordings(fresh())
+    const put = (id: string, startedAt: number, at: number) =>
+      store.put('s', documentOf({ id, startedAt }), [step({ at, id: `step-${id}`, frame: id })])
+    await put('first', 0, 10)
+    await put('second', 100, 110)
+    await put('third', 200, 210)
+    expect(await store.trim('s', caps(), 105)).toEqual({ over: {}, aged: 1 })
+    expect((await store.documents('s')).map(({ id }) => id)).toEqual(['second', 'third'])
+    expect(await store.trim('s', caps(), 500)).toEqual({ over: {}, aged: 2 })
+    expect((await store.documents('s')).map(({ id }) => id)).toEqual(['third'])
+  })
+
+  it('lets a request that ended a moment ago stay, however long ago it began', async () => {
+    const store = await openRecordings(fresh())
+    await store.put('s', page, [request({ id: 'slow', at: 10, state: 'pending' }), ...lines(20, 22)])
+    await store.put('s', page, [...lines(900, 902).map((line) => line)])
+    await store.put('s', page, [request({ at: 950 }), request({ id: 'slow', at: 10, status: 504 })])
+    await store.trim('s', caps(), 500)
+    expect(await ids(store)).toContain('slow')
+  })
+})
+
+describe('reading', () => {
+  it('gives the documents that were written since', async () => {
+    const store = await openRecordings(fresh())
+    await store.put('s', documentOf({ id: 'a' }), lines(0, 2))
+    const { cursor } = await store.read('s', 0, 10)
+    await store.put('s', documentOf({ id: 'b', startedAt: 5 }), lines(2, 4))
+    expect((await store.documents('s', cursor)).map(({ id }) => id)).toEqual(['b'])
+    const next = await store.read('s', cursor, 10)
+    expect(next.events).toHaveLength(2)
+    expect(await store.documents('s', next.cursor)).toEqual([])
+    expect((await store.documents('s')).map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+
+  it('stores all of a batch or nothing', async () => {
+    const store = await openRecordings(fresh())
+    const unstorable = { ...consoleLine({ at: 2 }), extra: () => 1 } as unknown as SessionEvent
+    await expect(store.put('s', page, [consoleLine({ at: 1 }), unstorable])).rejects.toThrow()
+    expect(await store.counts('s')).toMatchObject({ events: 0 })
+    await store.put('s', page, [consoleLine({ at: 3 })])
+    expect(await ids(store)).toEqual(['console-3'])
+  })
+})
+
+describe('a database of the third version', () => {
+  it('is counted once, and goes on', async () => {
+    const name = fresh()
+    const old = await openDB(name, 3, {
+      upgrade(database) {
+        const events = database.createObjectStore('events', { keyPath: ['session', 'id'] })
+        events.createIndex('order', ['session', 'order'])
+        events.createIndex('newest', 'order')
+        events.createIndex('group', ['session', 'group', 'order'])
+        events.createIndex('problem', ['session', 'problem'])
+        events.createIndex('failed', ['session', 'failed'])
+        database.createObjectStore('documents', { keyPath: ['session', 'id'] })
+        database.createObjectStore('network', { keyPath: ['session', 'id'] }).createIndex('at', ['session', 'at'])
+        database.createObjectStore('sessions', { keyPath: 'id' })
+      },
+    })
+    const row = (event: SessionEvent, order: number, group: string) =>
+      old.put('events', { session: 's', id: event.id, order, group, problem: 1, failed: 1, at: event.at, event })
+    await row(request({ at: 1, status: 500 }), 7, 'request')
+    await row(consoleLine({ at: 2 }), 9, 'error')
+    await row({ kind: 'riddle', id: 'odd', at: 3 } as unknown as SessionEvent, 11, 'story')
+    await old.put('documents', { session: 's', id: page.id, document: page })
+    old.close()
+
+    const store = await openRecordings(name)
+    expect(await store.counts('s')).toEqual({ events: 2, errors: 2, requests: 1, failed: 1 })
+    expect(await store.documents('s')).toEqual([page])
+    await store.put('s', page, [consoleLine({ at: 4 })])
+    expect((await store.read('s', 9, 10)).events.map(({ id }) => id)).toEqual(['console-4'])
+    await store.trim('s', caps({ errorLine: { ...ample, events: 1 } }), -1)
+    expect(await ids(store)).toEqual(['request-1', 'console-4'])
+  })
+})
