@@ -1,6 +1,6 @@
 /** A Chromium that runs test pages, with the built extension at work on them or not. */
 import { createHash, X509Certificate } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startChromium } from '../e2e/browsers/chromium.ts'
 import { drivePanel } from '../e2e/browsers/panel-driver.ts'
@@ -20,6 +20,7 @@ export interface Runner {
 const PATIENCE = { short: 15_000, long: 65_000 }
 /** From the end of a page to its events on disk. */
 const RECORDED = 5_000
+const none: PageResult = { harness: 'NO RESULT', subtests: [] }
 
 /** The names under which tests load pages into frames and windows. */
 const hosts = ['', 'www.', 'www1.', 'www2.', 'not-'].map((prefix) => prefix + HOST)
@@ -37,21 +38,27 @@ export async function openRunner(dir: string, server: WptServer, hooked: boolean
     const http = `http://${HOST}:${server.http}`
     const panel = hooked ? await watch(stage, `${http}/`) : undefined
     const tabs = await tabsOf(stage.browser)
+    const read = async ({ path, https, long }: TestPage): Promise<PageResult> =>
+      tabs.open((https ? `https://${HOST}:${server.https}` : http) + path, async ({ evaluate, leave }) => {
+        const ask = () => evaluate('window.wptReport')
+        const text = await until(ask, long ? PATIENCE.long : PATIENCE.short, (value) => typeof value === 'string')
+        const result = readReport(String(text ?? '')) ?? none
+        if (!panel) return result
+        // A page that is left hands over what it has recorded; a tab that is closed takes its recording along.
+        await leave()
+        const recorded = await until(
+          () => panel.evaluate(countRecorded, path),
+          RECORDED,
+          (counts) => Boolean(counts),
+        )
+        return { ...result, ...(recorded && { recorded }) }
+      })
     return {
-      run: ({ path, https, long }) =>
-        tabs.open((https ? `https://${HOST}:${server.https}` : http) + path, async (evaluate, leave) => {
-          const ask = () => evaluate('window.wptReport')
-          const text = await until(ask, long ? PATIENCE.long : PATIENCE.short, (value) => typeof value === 'string')
-          const result = readReport(String(text ?? '')) ?? { harness: 'NO RESULT' as const, subtests: [] }
-          if (!panel) return result
-          // A page that is left hands over what it has recorded; a tab that is closed takes its recording along.
-          await leave()
-          const recorded = await until(
-            () => panel.evaluate(countRecorded, path),
-            RECORDED,
-            (counts) => Boolean(counts),
-          )
-          return { ...result, ...(recorded && { recorded }) }
+      run: (page) =>
+        read(page).catch((error) => {
+          // A page can make itself unreachable; without the browser nothing more would come.
+          if (!stage.browser.connected) throw error
+          return none
         }),
       close: () => stage.close(),
     }
@@ -73,7 +80,9 @@ async function watch(stage: Awaited<ReturnType<typeof startChromium>>, url: stri
 
 /** The certificate of a checkout is nobody's, and sometimes out of date: Chromium shall take it as it is. */
 function certificateArgs(dir: string): string[] {
-  const { publicKey } = new X509Certificate(readFileSync(join(dir, 'tools/certs/web-platform.test.pem')))
+  const file = join(dir, 'tools/certs/web-platform.test.pem')
+  if (!existsSync(file)) return []
+  const { publicKey } = new X509Certificate(readFileSync(file))
   const key = createHash('sha256')
     .update(publicKey.export({ type: 'spki', format: 'der' }))
     .digest('base64')

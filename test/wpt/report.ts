@@ -1,16 +1,16 @@
 /** The outcome in words. */
 import { type Counts, countsOf, type Regression } from './compare.ts'
-import type { Outcome, Pair } from './run.ts'
+import { type Outcome, type Pair, silent, unrecorded, wronglyHooked } from './outcome.ts'
 
 /** A table with a row for each folder, what failed with the hooks only, and a last line that says how it went. */
 export function outcomeText(outcome: Outcome): string {
-  const { pairs, regressions, unsteady, unsure, unrecorded } = outcome
+  const { pairs, regressions, unsteady } = outcome
   return [
     ...tableOf(pairs),
-    '',
-    ...listOf('pages on which not exactly the right functions were hooked', unsure),
-    ...listOf('hooked pages of which nothing was recorded', unrecorded),
     `recorded: ${recordedText(pairs)}`,
+    ...listOf('gave no result without the hooks', silent(outcome)),
+    ...listOf('not hooked as they should be', wronglyHooked(outcome)),
+    ...listOf('not recorded', unrecorded(outcome)),
     ...listOf('failed once with the hooks and then passed', unsteady.map(sentence)),
     ...regressions.map(sentence),
     regressions.length === 1 ? '1 regression' : `${regressions.length} regressions`,

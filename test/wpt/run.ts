@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util'
 import { openRunner, type Runner } from './browser.ts'
 import { FOLDERS, pagesIn, problemWith } from './checkout.ts'
-import { confirmed, type PageResult, type Regression, regressionsOf } from './compare.ts'
+import { confirmed, type Regression, regressionsOf } from './compare.ts'
+import type { Outcome, Pair } from './outcome.ts'
 import type { TestPage } from './pages.ts'
 import { serveWpt } from './serve.ts'
 
@@ -16,25 +17,6 @@ export interface Options {
   parallel: number
   /** the server's program and first arguments, where it is not the checkout's own */
   server?: string[]
-}
-
-/** A page and how it went, the first time. */
-export interface Pair {
-  page: TestPage
-  without: PageResult
-  hooked: PageResult
-}
-
-export interface Outcome {
-  pairs: Pair[]
-  /** what the hooks broke, each time it was tried */
-  regressions: Regression[]
-  /** what failed once with the hooks and then did not */
-  unsteady: Regression[]
-  /** pages whose functions were hooked where none should be, or not where all should be */
-  unsure: string[]
-  /** pages that were hooked and of which nothing was recorded */
-  unrecorded: string[]
 }
 
 const QUICK = 10
@@ -112,19 +94,5 @@ async function compareAll(
     regressions.push(...certain)
     unsteady.push(...first.filter((one) => !certain.includes(one)))
   }
-  const unsure = pairs.filter((pair) => isWrong(pair.without, 'none') || isWrong(pair.hooked, 'all'))
-  const unrecorded = pairs.filter((pair) => !pair.hooked.recorded)
-  const pathOf = ({ page }: Pair) => page.path
-  return { pairs, regressions, unsteady, unsure: unsure.map(pathOf), unrecorded: unrecorded.map(pathOf) }
-}
-
-/** A page that never reported cannot tell. */
-function isWrong({ harness, hooks }: PageResult, expected: PageResult['hooks']): boolean {
-  return harness !== 'NO RESULT' && hooks !== expected
-}
-
-/** True when no subtest fails with the hooks only, and the tests gave results, hooked and recorded. */
-export function isClean({ pairs, regressions, unsure, unrecorded }: Outcome): boolean {
-  const passed = pairs.some(({ without }) => without.subtests.some(({ status }) => status === 'PASS'))
-  return passed && regressions.length === 0 && unsure.length === 0 && unrecorded.length === 0
+  return { pairs, regressions, unsteady }
 }

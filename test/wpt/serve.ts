@@ -55,8 +55,12 @@ export async function serveWpt(dir: string, [command = '', ...args]: string[] = 
     child.once('error', (error) => resolve(error.message))
     child.once('exit', (code) => resolve(`it ended with code ${code}`))
   })
+  // Ctrl+C ends this program, and nothing else would end the server.
+  const abandon = () => signalAll(child, 'SIGKILL')
+  process.once('exit', abandon)
   const close = async () => {
     await end(child, exited)
+    process.removeListener('exit', abandon)
     rmSync(folder, { recursive: true, force: true })
   }
   const problem = await Promise.race([exited, answers(http)])
@@ -95,15 +99,16 @@ async function answers(port: number): Promise<string | undefined> {
 
 /** Asks all its processes to end, as Ctrl+C would, and ends those that do not. */
 async function end(child: ChildProcess, exited: Promise<string>): Promise<void> {
-  const signal = (name: NodeJS.Signals) => {
-    try {
-      if (child.pid === undefined || process.platform === 'win32') child.kill(name)
-      else process.kill(-child.pid, name)
-    } catch {
-      // They have all ended.
-    }
-  }
-  signal('SIGINT')
+  signalAll(child, 'SIGINT')
   await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 5_000))])
-  signal('SIGKILL')
+  signalAll(child, 'SIGKILL')
+}
+
+function signalAll(child: ChildProcess, name: NodeJS.Signals): void {
+  try {
+    if (child.pid === undefined || process.platform === 'win32') child.kill(name)
+    else process.kill(-child.pid, name)
+  } catch {
+    // They have all ended.
+  }
 }

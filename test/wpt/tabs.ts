@@ -1,15 +1,28 @@
-/** Pages in tabs of their own, several at once, that no debugger listens to. */
+/** Windows in which one page after the other is opened, several at once, and no debugger listens. */
 import type { Browser, CDPSession } from 'puppeteer-core'
 
-/** The value of an expression in the page that is there now; undefined when there is none, as during a navigation. */
-export type Evaluate = (expression: string) => Promise<unknown>
-
-export interface Tabs {
-  /** Opens a page in a window of its own, asks it, and closes it; what it has opened goes with the last one beside it. */
-  open<T>(url: string, ask: (evaluate: Evaluate, leave: () => Promise<unknown>) => Promise<T>): Promise<T>
+/** A page in its window. */
+export interface OpenPage {
+  /** The value of an expression in the page that is there now; undefined when there is none, as in a navigation. */
+  evaluate(expression: string): Promise<unknown>
+  /** Goes on to the blank page of the same site, which keeps the process: a new one takes a second. */
+  leave(): Promise<void>
 }
 
-/** Makes tabs in a Chromium: a listening debugger would change a page's console, so it is only asked now and then. */
+export interface Tabs {
+  /** Opens a page in a window that no other one uses, asks it and leaves it. */
+  open<T>(url: string, ask: (page: OpenPage) => Promise<T>): Promise<T>
+}
+
+interface Window {
+  id: string
+  session: CDPSession
+}
+
+/** Time for a page to go: one that asks whether to leave, or does nothing any more, is closed with its window. */
+const PATIENCE = 5_000
+
+/** Makes windows in a Chromium: a listening debugger would change a page's console, so it is only asked now and then. */
 export async function tabsOf(browser: Browser): Promise<Tabs> {
   const session = await browser.target().createCDPSession()
   let count = 0
@@ -20,13 +33,23 @@ export async function tabsOf(browser: Browser): Promise<Tabs> {
   const close = (targetId: string) => session.send('Target.closeTarget', { targetId }).catch(() => undefined)
 
   const own = new Set(await pageIds())
-  const running = new Set<string>()
-  /** What tests have opened, and the tests that may still need it. */
+  const idle: Window[] = []
+  const used = new Set<string>()
+  /** What tests have opened, and the windows of tests that may still need it. */
   const opened = new Map<string, Set<string>>()
 
+  async function newWindow(): Promise<Window> {
+    const url = `about:blank#${++count}`
+    // A tab behind another one is not visible, which some tests notice.
+    const { targetId } = await session.send('Target.createTarget', { url, newWindow: true })
+    own.add(targetId)
+    const target = await browser.waitForTarget((one) => one.url() === url)
+    return { id: targetId, session: await target.createCDPSession() }
+  }
+
   async function tidy(ended: string): Promise<void> {
-    running.delete(ended)
-    for (const id of await pageIds()) if (!own.has(id) && !opened.has(id)) opened.set(id, new Set(running))
+    used.delete(ended)
+    for (const id of await pageIds()) if (!own.has(id) && !opened.has(id)) opened.set(id, new Set(used))
     for (const [id, needed] of opened) {
       needed.delete(ended)
       if (needed.size > 0) continue
@@ -37,23 +60,29 @@ export async function tabsOf(browser: Browser): Promise<Tabs> {
 
   return {
     async open(url, ask) {
-      const blank = `about:blank#${++count}`
-      // A tab behind another one is not visible, which some tests notice.
-      const { targetId } = await session.send('Target.createTarget', { url: blank, newWindow: true })
-      own.add(targetId)
-      running.add(targetId)
+      const window = idle.pop() ?? (await newWindow())
+      used.add(window.id)
+      const evaluate = (expression: string) => evaluateIn(window.session, expression)
+      const go = (to: string) => within(PATIENCE, window.session.send('Page.navigate', { url: to }))
+      let left = false
+      const leave = async () => {
+        if (left) return
+        left = true
+        // The next page of this window shall find nothing of this one.
+        await evaluate("sessionStorage.clear(); name = ''")
+        await go(new URL('/common/blank.html', url).href)
+      }
       try {
-        const target = await browser.waitForTarget((one) => one.url() === blank)
-        const tab = await target.createCDPSession()
-        await tab.send('Page.navigate', { url })
-        return await ask(
-          (expression) => evaluateIn(tab, expression),
-          () => tab.send('Page.navigate', { url: 'about:blank' }),
-        )
+        await go(url)
+        const answer = await ask({ evaluate, leave })
+        await leave()
+        idle.push(window)
+        return answer
+      } catch (error) {
+        await close(window.id)
+        throw error
       } finally {
-        await close(targetId)
-        await tidy(targetId)
-        own.delete(targetId)
+        await tidy(window.id)
       }
     },
   }
@@ -62,6 +91,14 @@ export async function tabsOf(browser: Browser): Promise<Tabs> {
 async function evaluateIn(session: CDPSession, expression: string): Promise<unknown> {
   const answer = await session.send('Runtime.evaluate', { expression, returnByValue: true }).catch(() => undefined)
   return answer?.exceptionDetails ? undefined : answer?.result.value
+}
+
+async function within<T>(patience: number, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`There was no answer within ${patience / 1000} s.`)), patience)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }
 
 /** Asks again until the answer will do; gives the last one when time is up. */

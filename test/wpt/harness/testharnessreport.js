@@ -1,15 +1,14 @@
+// @ts-nocheck: it belongs to testharness.js, of which nothing here knows.
 /**
  * Served in the place of the checkout's own `/resources/testharnessreport.js`, which is meant to be replaced
  * (https://web-platform-tests.org/writing-tests/testharness-api.html): leaves the results where the runner finds them.
  *
  * It runs before the test does, so what it sees of the hooks no test can have changed.
  */
-/* global add_completion_callback, setup */
 ;(() => {
   // Without output the harness draws no table of the results, which would take longer than many a test.
   setup({ output: false })
 
-  /** @type {Record<string, Function | undefined>} */
   const functions = {
     fetch: window.fetch,
     fetchLater: window.fetchLater,
@@ -24,7 +23,7 @@
   const hooked = there.filter((name) => !`${functions[name]}`.includes(name))
 
   add_completion_callback((tests, { status, message }) => {
-    const report = { status, message, tests, hooks: { there, hooked } }
-    Object.defineProperty(window, 'wptReport', { value: JSON.stringify(report) })
+    const value = JSON.stringify({ status, message, tests, hooks: { there, hooked } })
+    Object.defineProperty(window, 'wptReport', { value })
   })
 })()
