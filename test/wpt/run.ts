@@ -5,6 +5,7 @@ import { FOLDERS, pagesIn, problemWith } from './checkout.ts'
 import { confirmed, type Regression, regressionsOf } from './compare.ts'
 import type { Outcome, Pair } from './outcome.ts'
 import type { TestPage } from './pages.ts'
+import { sentence } from './report.ts'
 import { serveWpt } from './serve.ts'
 
 export interface Options {
@@ -77,9 +78,11 @@ async function compareAll(
   const queue = pages.entries()
   const work = async () => {
     for (const [i, page] of queue) {
-      pairs[i] = await run(page)
+      const pair = await run(page)
+      pairs[i] = pair
+      for (const one of differences(pair)) say(`to be tried again: ${sentence(one)}`)
       const done = Object.keys(pairs).length
-      if (done % 50 === 0) say(`${done} of ${pages.length} pages, ${pairs.flatMap(differences).length} differences`)
+      if (done % 50 === 0) say(`${done} of ${pages.length} pages`)
     }
   }
   await Promise.all(Array.from({ length: parallel }, work))
