@@ -14,7 +14,7 @@ export interface WptServer {
   close(): Promise<void>
 }
 
-const PATIENCE = 60_000
+const PATIENCE = 180_000
 
 /** `./wpt serve` would first make a virtual environment and install packages that only WebTransport needs. */
 const script = `import sys
@@ -25,7 +25,7 @@ serve.main()`
 const python = [process.platform === 'win32' ? 'python' : 'python3', '-c', script]
 
 /**
- * Starts the server on free ports; rejects with what it printed when it ends or does not answer within a minute.
+ * Starts the server on free ports; rejects with what it printed when it ends or does not answer for too long.
  *
  * @param command the program and its first arguments, another one only in tests
  */
