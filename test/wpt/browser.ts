@@ -9,15 +9,15 @@ import { type PageResult, readReport } from './compare.ts'
 import type { TestPage } from './pages.ts'
 import { countRecorded } from './recorded.ts'
 import { HOST, type WptServer } from './serve.ts'
-import { tabsOf, until } from './tabs.ts'
+import { type OpenPage, tabsOf, until } from './tabs.ts'
 
 export interface Runner {
   run(page: TestPage): Promise<PageResult>
   close(): Promise<void>
 }
 
-/** testharness.js gives up after 10 s, or 60 s where a page asks for it; after a little more nothing will come. */
-const PATIENCE = { short: 15_000, long: 65_000 }
+/** How long a test may take, and how long its report after that. */
+const PATIENCE = { short: 20_000, long: 60_000, report: 2_000 }
 /** From the end of a page to its events on disk. */
 const RECORDED = 5_000
 const none: PageResult = { harness: 'NO RESULT', subtests: [] }
@@ -40,9 +40,11 @@ export async function openRunner(dir: string, server: WptServer, hooked: boolean
     const tabs = await tabsOf(stage.browser)
     const read = async ({ path, https, long }: TestPage): Promise<PageResult> =>
       tabs.open((https ? `https://${HOST}:${server.https}` : http) + path, async ({ evaluate, leave }) => {
-        const ask = () => evaluate('window.wptReport')
-        const text = await until(ask, long ? PATIENCE.long : PATIENCE.short, (value) => typeof value === 'string')
-        const result = readReport(String(text ?? '')) ?? none
+        const result =
+          (await reportOf(evaluate, long ? PATIENCE.long : PATIENCE.short)) ??
+          // The harness ends what still runs, and tells of the subtests that have ended.
+          (await evaluate('timeout()').then(() => reportOf(evaluate, PATIENCE.report))) ??
+          none
         if (!panel) return result
         // A page that is left hands over what it has recorded; a tab that is closed takes its recording along.
         await leave()
@@ -66,6 +68,15 @@ export async function openRunner(dir: string, server: WptServer, hooked: boolean
     await stage.close()
     throw error
   }
+}
+
+async function reportOf(evaluate: OpenPage['evaluate'], patience: number): Promise<PageResult | undefined> {
+  const text = await until(
+    () => evaluate('window.wptReport'),
+    patience,
+    (value) => typeof value === 'string',
+  )
+  return typeof text === 'string' ? readReport(text) : undefined
 }
 
 /** Records every page of the tests' sites from now on. One click would do for one site; there are more of them. */

@@ -10,9 +10,11 @@ import { runWpt } from './run.ts'
 const dir = makeFakeCheckout()
 afterAll(() => rmSync(dir, { recursive: true }))
 const run = (only: string[]) => runWpt({ dir, quick: false, only, parallel: 2, server: fakeServer(dir) })
+/** Two browsers and a server start, which takes its time. */
+const PATIENCE = 180_000
 const counts = ({ pairs }: Outcome, side: 'without' | 'hooked') => countsOf(pairs.map((pair) => pair[side]))
 
-it('finds what fails with the hooks only', async () => {
+it('finds what fails with the hooks only', { timeout: PATIENCE }, async () => {
   const outcome = await run([])
   expect(counts(outcome, 'without')).toEqual({ pages: 2, ok: 2, subtests: 5, passed: 4 })
   expect(counts(outcome, 'hooked')).toEqual({ pages: 2, ok: 2, subtests: 5, passed: 3 })
@@ -24,7 +26,9 @@ it('finds what fails with the hooks only', async () => {
   expect(outcomeText(outcome)).toContain('\n1 regression')
 })
 
-it('is clean where nothing differs, and knows that the pages were hooked and recorded', async () => {
+it('is clean where nothing differs, and knows that the pages were hooked and recorded', {
+  timeout: PATIENCE,
+}, async () => {
   const outcome = await run(['fetch'])
   expect(counts(outcome, 'hooked')).toEqual({ pages: 1, ok: 1, subtests: 3, passed: 2 })
   expect(outcome.pairs).toMatchObject([{ without: { hooks: 'none' }, hooked: { hooks: 'all' } }])
