@@ -19,11 +19,13 @@ export interface Runner {
 /** How long a test may take, and how long its report after that. */
 const PATIENCE = { short: 20_000, long: 60_000, report: 2_000 }
 /** From the end of a page to its events on disk. */
-const RECORDED = 5_000
+const RECORDED = 10_000
+/** Between two searches of the extension's store, which grows. */
+const SEARCH = 250
 const none: PageResult = { harness: 'NO RESULT', subtests: [] }
 
 /** The names under which tests load pages into frames and windows. */
-const hosts = ['', 'www.', 'www1.', 'www2.', 'not-'].map((prefix) => prefix + HOST)
+const hosts = ['', 'www.', 'www1.', 'www2.', 'not-', 'www.not-'].map((prefix) => prefix + HOST)
 const sites = hosts.flatMap((host) => [`http://${host}`, `https://${host}`])
 
 const resolverRules = 'MAP nonexistent.* ^NOTFOUND, MAP *.test 127.0.0.1, MAP *.test. 127.0.0.1'
@@ -48,11 +50,7 @@ export async function openRunner(dir: string, server: WptServer, hooked: boolean
         if (!panel) return result
         // A page that is left hands over what it has recorded; a tab that is closed takes its recording along.
         await leave()
-        const recorded = await until(
-          () => panel.evaluate(countRecorded, path),
-          RECORDED,
-          (counts) => Boolean(counts),
-        )
+        const recorded = await until(() => panel.evaluate(countRecorded, path), RECORDED, Boolean, SEARCH)
         return { ...result, ...(recorded && { recorded }) }
       })
     return {

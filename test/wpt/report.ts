@@ -28,8 +28,7 @@ function listOf(what: string, items: readonly string[]): string[] {
   return items.length > 0 ? [`${items.length} ${what}:`, ...items.map((item) => `  ${item}`)] : []
 }
 
-/** A regression in words. */
-export function sentence({ page, subtest, message, ...states }: Regression): string {
+function sentence({ page, subtest, message, ...states }: Regression): string {
   const what = subtest === undefined ? 'the whole page' : `"${subtest}"`
   return `${page}: ${what} is ${states.without} without the hooks, ${states.with} with them${message ? ` (${message})` : ''}`
 }

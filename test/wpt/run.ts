@@ -5,7 +5,6 @@ import { FOLDERS, pagesIn, problemWith } from './checkout.ts'
 import { confirmed, type Regression, regressionsOf } from './compare.ts'
 import type { Outcome, Pair } from './outcome.ts'
 import type { TestPage } from './pages.ts'
-import { sentence } from './report.ts'
 import { serveWpt } from './serve.ts'
 
 export interface Options {
@@ -80,7 +79,8 @@ async function compareAll(
     for (const [i, page] of queue) {
       const pair = await run(page)
       pairs[i] = pair
-      for (const one of differences(pair)) say(`to be tried again: ${sentence(one)}`)
+      const count = differences(pair).length
+      if (count > 0) say(`to be tried again for ${count} difference${count === 1 ? '' : 's'}: ${page.path}`)
       const done = Object.keys(pairs).length
       if (done % 50 === 0) say(`${done} of ${pages.length} pages`)
     }

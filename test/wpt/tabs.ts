@@ -102,11 +102,16 @@ async function within<T>(patience: number, promise: Promise<T>): Promise<T> {
 }
 
 /** Asks again until the answer will do; gives the last one when time is up. */
-export async function until<T>(ask: () => Promise<T>, patience: number, willDo: (value: T) => boolean): Promise<T> {
+export async function until<T>(
+  ask: () => Promise<T>,
+  patience: number,
+  willDo: (value: T) => boolean,
+  pause = 50,
+): Promise<T> {
   const end = Date.now() + patience
   for (;;) {
     const value = await ask()
     if (willDo(value) || Date.now() > end) return value
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
