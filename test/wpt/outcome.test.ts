@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PageResult } from './compare.ts'
-import { isClean, type Outcome, type Pair, silent, unrecorded, wronglyHooked } from './outcome.ts'
+import { isClean, isProven, type Outcome, type Pair, silent, unrecorded, wronglyHooked } from './outcome.ts'
 import { outcomeText } from './report.ts'
 
 const result = (more: Partial<PageResult> = {}): PageResult => ({
@@ -40,8 +40,19 @@ describe('a run', () => {
     expect(isClean(found)).toBe(false)
   })
 
+  const none: Partial<PageResult> = { harness: 'NO RESULT', subtests: [] }
+
+  it.each<[boolean, string, Pair]>([
+    [true, 'a good page', good],
+    [true, 'no result with the hooks, which is a difference', pair('/a', {}, none)],
+    [false, 'no result without the hooks', pair('/a', none)],
+    [false, 'no hooks', pair('/a', {}, { hooks: 'none' })],
+    [false, 'no record', { ...good, hooked: result({ hooks: 'all' }) }],
+  ])('%s: something is proven by %s', (expected, _, one) => {
+    expect(isProven(one)).toBe(expected)
+  })
+
   it('names the pages', () => {
-    const none: Partial<PageResult> = { harness: 'NO RESULT', subtests: [] }
     const run = outcome([good, pair('/silent', none, none), pair('/bare', {}, { hooks: 'some' })])
     expect(wronglyHooked(run)).toEqual(['/bare'])
     expect(silent(run)).toEqual(['/silent'])

@@ -2,7 +2,7 @@
 import type { PageResult, Regression } from './compare.ts'
 import type { TestPage } from './pages.ts'
 
-/** A page and how it went, the first time. */
+/** A page and how it went, the last time when it was run again. */
 export interface Pair {
   page: TestPage
   without: PageResult
@@ -17,17 +17,19 @@ export interface Outcome {
   unsteady: readonly Regression[]
 }
 
+/** Whether a page says something of the hooks: it gave a result, and only one of the two was hooked and recorded. */
+export function isProven(pair: Pair): boolean {
+  return pair.without.harness !== 'NO RESULT' && !isWronglyHooked(pair) && isRecorded(pair)
+}
+
 /** Paths of the pages that were hooked where none should be, or not wholly where all should be. */
 export function wronglyHooked({ pairs }: Outcome): string[] {
-  // A page that never reported cannot tell.
-  const isWrong = ({ harness, hooks }: PageResult, expected: PageResult['hooks']) =>
-    harness !== 'NO RESULT' && hooks !== expected
-  return pathsOf(pairs.filter((pair) => isWrong(pair.without, 'none') || isWrong(pair.hooked, 'all')))
+  return pathsOf(pairs.filter(isWronglyHooked))
 }
 
 /** Paths of the pages of which the extension has stored nothing. */
 export function unrecorded({ pairs }: Outcome): string[] {
-  return pathsOf(pairs.filter(({ hooked }) => !hooked.recorded))
+  return pathsOf(pairs.filter((pair) => !isRecorded(pair)))
 }
 
 /** Paths of the pages that say nothing about the hooks, since they gave no result without them. */
@@ -40,6 +42,17 @@ export function isClean(outcome: Outcome): boolean {
   const passed = outcome.pairs.some(({ without }) => without.subtests.some(({ status }) => status === 'PASS'))
   const isSure = wronglyHooked(outcome).length === 0 && unrecorded(outcome).length === 0
   return passed && isSure && outcome.regressions.length === 0
+}
+
+function isWronglyHooked({ without, hooked }: Pair): boolean {
+  // A page that never reported cannot tell.
+  const isWrong = ({ harness, hooks }: PageResult, expected: PageResult['hooks']) =>
+    harness !== 'NO RESULT' && hooks !== expected
+  return isWrong(without, 'none') || isWrong(hooked, 'all')
+}
+
+function isRecorded({ hooked }: Pair): boolean {
+  return hooked.recorded !== undefined
 }
 
 function pathsOf(pairs: readonly Pair[]): string[] {

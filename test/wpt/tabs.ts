@@ -19,8 +19,8 @@ interface Window {
   session: CDPSession
 }
 
-/** Time for a page to go: one that asks whether to leave, or does nothing any more, is closed with its window. */
-const PATIENCE = 5_000
+/** Time for a page to come or go: one that asks whether to leave, or hangs, is closed with its window. */
+const PATIENCE = 30_000
 
 /** Makes windows in a Chromium: a listening debugger would change a page's console, so it is only asked now and then. */
 export async function tabsOf(browser: Browser): Promise<Tabs> {
