@@ -30,8 +30,30 @@ const sites = hosts.flatMap((host) => [`http://${host}`, `https://${host}`])
 
 const resolverRules = 'MAP nonexistent.* ^NOTFOUND, MAP *.test 127.0.0.1, MAP *.test. 127.0.0.1'
 
+interface Live {
+  stage: Awaited<ReturnType<typeof startChromium>>
+  read(page: TestPage): Promise<PageResult>
+}
+
 /** Opens a browser, and starts the recording where the extension shall be at work. */
 export async function openRunner(dir: string, server: WptServer, hooked: boolean): Promise<Runner> {
+  let current = start(dir, server, hooked)
+  await current
+  return {
+    async run(page) {
+      const mine = current
+      const { stage, read } = await mine
+      return read(page).catch(() => {
+        // A page can make itself unreachable, or end the whole browser; the first to see that opens another one.
+        if (!stage.browser.connected && current === mine) current = stage.close().then(() => start(dir, server, hooked))
+        return none
+      })
+    },
+    close: async () => (await current).stage.close(),
+  }
+}
+
+async function start(dir: string, server: WptServer, hooked: boolean): Promise<Live> {
   const stage = await startChromium({
     args: [...certificateArgs(dir), `--host-resolver-rules=${resolverRules}`],
     ...(hooked && { granted: sites.map((site) => `${site}/*`) }),
@@ -40,7 +62,7 @@ export async function openRunner(dir: string, server: WptServer, hooked: boolean
     const http = `http://${HOST}:${server.http}`
     const panel = hooked ? await watch(stage, `${http}/`) : undefined
     const tabs = await tabsOf(stage.browser)
-    const read = async ({ path, https, long }: TestPage): Promise<PageResult> =>
+    const read = ({ path, https, long }: TestPage) =>
       tabs.open((https ? `https://${HOST}:${server.https}` : http) + path, async ({ evaluate, leave }) => {
         const result =
           (await reportOf(evaluate, long ? PATIENCE.long : PATIENCE.short)) ??
@@ -53,15 +75,7 @@ export async function openRunner(dir: string, server: WptServer, hooked: boolean
         const recorded = await until(() => panel.evaluate(countRecorded, path), RECORDED, Boolean, SEARCH)
         return { ...result, ...(recorded && { recorded }) }
       })
-    return {
-      run: (page) =>
-        read(page).catch((error) => {
-          // A page can make itself unreachable; without the browser nothing more would come.
-          if (!stage.browser.connected) throw error
-          return none
-        }),
-      close: () => stage.close(),
-    }
+    return { stage, read }
   } catch (error) {
     await stage.close()
     throw error
