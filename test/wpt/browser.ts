@@ -1,111 +1,113 @@
 /** A Chromium that runs test pages, with the built extension at work on them or not. */
-import type { CDPSession } from 'puppeteer-core'
-import { agentAt } from '../e2e/agent.ts'
+import { createHash, X509Certificate } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { startChromium } from '../e2e/browsers/chromium.ts'
+import { drivePanel } from '../e2e/browsers/panel-driver.ts'
+import type { PanelPage } from '../e2e/browsers/stage.ts'
 import { type PageResult, readReport } from './compare.ts'
 import type { TestPage } from './pages.ts'
+import { countRecorded } from './recorded.ts'
 import { HOST, type WptServer } from './serve.ts'
+import { type OpenPage, tabsOf, until } from './tabs.ts'
 
 export interface Runner {
   run(page: TestPage): Promise<PageResult>
   close(): Promise<void>
 }
 
-/** testharness.js gives up after 10 s, or 60 s where a page asks for it; after a little more nothing will come. */
-const PATIENCE = { short: 15_000, long: 65_000 }
-const report = "document.getElementById('__testharness__results__')?.textContent ?? ''"
-/** A native function behind a Proxy prints without its name. The page must have begun: content scripts come with it. */
-const isHooked =
-  "location.protocol === 'about:' || document.readyState === 'loading' ? undefined : !fetch.toString().includes('fetch')"
+/** How long a test may take, and how long its report after that. */
+const PATIENCE = { short: 20_000, long: 60_000, report: 2_000 }
+/** From the end of a page to its events on disk. */
+const RECORDED = 10_000
+/** Between two searches of the extension's store, which grows. */
+const SEARCH = 250
+const none: PageResult = { harness: 'NO RESULT', subtests: [] }
 
-/** Opens a browser; rejects when the extension should be at work on the pages and is not, or the other way round. */
-export async function openRunner(server: Pick<WptServer, 'http' | 'https'>, hooked: boolean): Promise<Runner> {
-  const http = `http://${HOST}:${server.http}`
-  const https = `https://${HOST}:${server.https}`
-  const sites = [`http://${HOST}`, `https://${HOST}`]
-  const granted = sites.map((site) => `${site}/*`)
-  const stage = await startChromium({ hosts: ['*.test'], ...(hooked && { granted }) })
+/** The names under which tests load pages into frames and windows. */
+const hosts = ['', 'www.', 'www1.', 'www2.', 'not-', 'www.not-'].map((prefix) => prefix + HOST)
+const sites = hosts.flatMap((host) => [`http://${host}`, `https://${host}`])
+
+const resolverRules = 'MAP nonexistent.* ^NOTFOUND, MAP *.test 127.0.0.1, MAP *.test. 127.0.0.1'
+
+interface Live {
+  stage: Awaited<ReturnType<typeof startChromium>>
+  read(page: TestPage): Promise<PageResult>
+}
+
+/** Opens a browser, and starts the recording where the extension shall be at work. */
+export async function openRunner(dir: string, server: WptServer, hooked: boolean): Promise<Runner> {
+  let current = start(dir, server, hooked)
+  await current
+  return {
+    async run(page) {
+      const mine = current
+      const { stage, read } = await mine
+      return read(page).catch(() => {
+        // A page can make itself unreachable, or end the whole browser; the first to see that opens another one.
+        if (!stage.browser.connected && current === mine) current = stage.close().then(() => start(dir, server, hooked))
+        return none
+      })
+    },
+    close: async () => (await current).stage.close(),
+  }
+}
+
+async function start(dir: string, server: WptServer, hooked: boolean): Promise<Live> {
+  const stage = await startChromium({
+    args: [...certificateArgs(dir), `--host-resolver-rules=${resolverRules}`],
+    ...(hooked && { granted: sites.map((site) => `${site}/*`) }),
+  })
   try {
-    if (hooked) await watch(stage, sites, `${http}/`)
-    const open = await tabsOf(stage)
-    const works = await open(`${http}/`, (evaluate) => until(evaluate, isHooked, 5_000, (value) => value !== undefined))
-    if (works !== hooked) throw new Error(`Casefile is ${works ? '' : 'not '}at work on ${http}.`)
-    return {
-      run: ({ path, https: secure, long }) =>
-        open((secure ? https : http) + path, async (evaluate) => {
-          const text = await until(
-            evaluate,
-            report,
-            long ? PATIENCE.long : PATIENCE.short,
-            (value) => typeof value === 'string' && value !== '',
-          )
-          return readReport(String(text ?? '')) ?? { harness: 'NO RESULT', subtests: [] }
-        }),
-      close: () => stage.close(),
-    }
+    const http = `http://${HOST}:${server.http}`
+    const panel = hooked ? await watch(stage, `${http}/`) : undefined
+    const tabs = await tabsOf(stage.browser)
+    const read = ({ path, https, long }: TestPage) =>
+      tabs.open((https ? `https://${HOST}:${server.https}` : http) + path, async ({ evaluate, leave }) => {
+        const result =
+          (await reportOf(evaluate, long ? PATIENCE.long : PATIENCE.short)) ??
+          // The harness ends what still runs, and tells of the subtests that have ended.
+          (await evaluate('timeout()').then(() => reportOf(evaluate, PATIENCE.report))) ??
+          none
+        if (!panel) return result
+        // A page that is left hands over what it has recorded; a tab that is closed takes its recording along.
+        await leave()
+        const recorded = await until(() => panel.evaluate(countRecorded, path), RECORDED, Boolean, SEARCH)
+        return { ...result, ...(recorded && { recorded }) }
+      })
+    return { stage, read }
   } catch (error) {
     await stage.close()
     throw error
   }
 }
 
-type Stage = Awaited<ReturnType<typeof startChromium>>
-type Evaluate = (expression: string) => Promise<unknown>
-
-/** Records every tab on these sites from now on. One click would do for one site; the second needs a certificate. */
-async function watch(stage: Stage, sites: string[], url: string): Promise<void> {
-  const worker = await (
-    await stage.browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(stage.extensionId))
-  ).worker()
-  await worker?.evaluate((watchedSites) => chrome.storage.local.set({ watchedSites }), sites)
-  await (await agentAt(stage, await stage.openTab(url))).watch()
+async function reportOf(evaluate: OpenPage['evaluate'], patience: number): Promise<PageResult | undefined> {
+  const text = await until(
+    () => evaluate('window.wptReport'),
+    patience,
+    (value) => typeof value === 'string',
+  )
+  return typeof text === 'string' ? readReport(text) : undefined
 }
 
-/**
- * Gives a function that opens a page in a tab of its own, asks it, and closes it with all that it has opened. No
- * debugger listens to the page, which would change its console; it is only asked by `Runtime.evaluate`.
- */
-async function tabsOf(stage: Stage): Promise<<T>(url: string, ask: (evaluate: Evaluate) => Promise<T>) => Promise<T>> {
-  const tabs = await stage.browser.target().createCDPSession()
-  let count = 0
-  const pageIds = async () => {
-    const { targetInfos } = await tabs.send('Target.getTargets')
-    return targetInfos.filter((info) => info.type === 'page').map((info) => info.targetId)
-  }
-  return async (url, ask) => {
-    const before = new Set(await pageIds())
-    const blank = `about:blank#${++count}`
-    await tabs.send('Target.createTarget', { url: blank })
-    const target = await stage.browser.waitForTarget((one) => one.url() === blank)
-    const session = await target.createCDPSession()
-    await session.send('Security.setIgnoreCertificateErrors', { ignore: true })
-    await session.send('Page.navigate', { url })
-    try {
-      return await ask((expression) => evaluateIn(session, expression))
-    } finally {
-      for (const targetId of await pageIds())
-        if (!before.has(targetId)) await tabs.send('Target.closeTarget', { targetId }).catch(() => undefined)
-    }
-  }
+/** Records every page of the tests' sites from now on. One click would do for one site; there are more of them. */
+async function watch(stage: Awaited<ReturnType<typeof startChromium>>, url: string): Promise<PanelPage> {
+  const page = await stage.openPanel(await stage.openTab(url))
+  await page.evaluate((watchedSites) => chrome.storage.local.set({ watchedSites }), sites)
+  const panel = drivePanel(page)
+  await panel.click('Watch this tab')
+  await panel.sees(/Recording/)
+  return page
 }
 
-/** The value of an expression in the page that is there now; undefined when there is none, as during a navigation. */
-async function evaluateIn(session: CDPSession, expression: string): Promise<unknown> {
-  const answer = await session.send('Runtime.evaluate', { expression, returnByValue: true }).catch(() => undefined)
-  return answer?.exceptionDetails ? undefined : answer?.result.value
-}
-
-/** Asks again until the answer will do; gives the last one when time is up. */
-async function until(
-  evaluate: Evaluate,
-  expression: string,
-  patience: number,
-  willDo: (value: unknown) => boolean,
-): Promise<unknown> {
-  const end = Date.now() + patience
-  for (;;) {
-    const value = await evaluate(expression)
-    if (willDo(value) || Date.now() > end) return value
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+/** The certificate of a checkout is nobody's, and sometimes out of date: Chromium shall take it as it is. */
+function certificateArgs(dir: string): string[] {
+  const file = join(dir, 'tools/certs/web-platform.test.pem')
+  if (!existsSync(file)) return []
+  const { publicKey } = new X509Certificate(readFileSync(file))
+  const key = createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64')
+  return [`--ignore-certificate-errors-spki-list=${key}`]
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { pagesIn, problemWith } from './checkout.ts'
 import { makeFakeCheckout } from './fake-checkout.ts'
@@ -19,10 +19,11 @@ describe('what is missing', () => {
   it('is said in one sentence', () => {
     expect(problemWith(undefined)).toMatch(/^Say where .*--wpt DIR/)
     expect(problemWith('/no/such/folder')).toBe('There is no folder /no/such/folder.')
-    expect(problemWith(folder)).toBe(`${folder} is no web-platform-tests checkout: it has no wpt.`)
-    mkdirSync(join(folder, 'resources'))
-    for (const file of ['wpt', 'resources/testharness.js', 'resources/testharnessreport.js'])
+    expect(problemWith(folder)).toBe(`${folder} is no web-platform-tests checkout: it has no tools/serve/serve.py.`)
+    for (const file of ['tools/serve/serve.py', 'resources/testharness.js']) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
       writeFileSync(join(folder, file), '')
+    }
     expect(problemWith(folder)).toMatch(/has none of the folders fetch, xhr, .*in part\?$/)
   })
 })

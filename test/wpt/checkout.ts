@@ -7,7 +7,7 @@ import { pagesOf, type TestPage } from './pages.ts'
 export const FOLDERS = ['fetch', 'xhr', 'websockets', 'eventsource', 'beacon', 'console'] as const
 
 /** What a checkout must have. */
-const needed = ['wpt', 'resources/testharness.js', 'resources/testharnessreport.js']
+const needed = ['tools/serve/serve.py', 'resources/testharness.js']
 
 /** One sentence that says why the tests cannot be run from this folder; undefined when they can. */
 export function problemWith(dir: string | undefined): string | undefined {

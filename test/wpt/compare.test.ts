@@ -61,6 +61,15 @@ describe('a report', () => {
     })
   })
 
+  it.each([
+    [[], 'none'],
+    [['fetch'], 'some'],
+    [['fetch', 'send'], 'all'],
+  ])('says that of fetch and send %j are hooked', (hooked, expected) => {
+    const report = { status: 0, tests: [], hooks: { there: ['fetch', 'send'], hooked } }
+    expect(readReport(JSON.stringify(report))).toEqual({ harness: 'OK', subtests: [], hooks: expected })
+  })
+
   it.each(['', '{', '{}', '{"status":0}', '{"status":9,"tests":[]}', 'null'])('is not %j', (json) => {
     expect(readReport(json)).toBeUndefined()
   })

@@ -1,4 +1,5 @@
 /** What the results of a test page say about the hook: only what passes without it and fails with it counts. */
+import type { Recorded } from './recorded.ts'
 
 /** `NO RESULT`: the page never reported, e.g. because it navigated away or its harness died. */
 export type HarnessStatus = 'OK' | 'ERROR' | 'TIMEOUT' | 'PRECONDITION_FAILED' | 'NO RESULT'
@@ -13,6 +14,10 @@ export interface Subtest {
 export interface PageResult {
   harness: HarnessStatus
   subtests: Subtest[]
+  /** whether the page's functions were hooked before the test began: all, none, or only some of them */
+  hooks?: 'all' | 'none' | 'some'
+  /** what the extension has stored of the page, by kind of event */
+  recorded?: Recorded
 }
 
 /** A subtest that the hook broke, or, without a name, the whole page. */
@@ -27,13 +32,14 @@ export interface Regression {
 interface Report {
   status?: number
   tests?: { name?: string; status?: number; message?: string | null }[]
+  hooks?: { there: string[]; hooked: string[] }
 }
 
 const harnessStatuses: readonly HarnessStatus[] = ['OK', 'ERROR', 'TIMEOUT', 'PRECONDITION_FAILED']
 const subtestStatuses: readonly SubtestStatus[] = ['PASS', 'FAIL', 'TIMEOUT', 'NOTRUN', 'PRECONDITION_FAILED']
 
 /**
- * Reads what `resources/testharnessreport.js` puts into the page as JSON; undefined when it is something else.
+ * Reads what `harness/testharnessreport.js` leaves in the page as JSON; undefined when it is something else.
  * The numbers are those of testharness.js (https://web-platform-tests.org/writing-tests/testharness-api.html).
  */
 export function readReport(json: string): PageResult | undefined {
@@ -48,7 +54,12 @@ export function readReport(json: string): PageResult | undefined {
   const subtests = report.tests.map(({ name = '', status = 3, message }): Subtest => {
     return { name, status: subtestStatuses[status] ?? 'FAIL', ...(message && { message }) }
   })
-  return { harness, subtests }
+  return { harness, subtests, ...(report?.hooks && { hooks: hooksOf(report.hooks) }) }
+}
+
+function hooksOf({ there, hooked }: NonNullable<Report['hooks']>): NonNullable<PageResult['hooks']> {
+  if (hooked.length === 0) return 'none'
+  return hooked.length === there.length ? 'all' : 'some'
 }
 
 /** What works without the hook and does not with it. */

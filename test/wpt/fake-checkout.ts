@@ -4,17 +4,20 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
 /** Serves the folder on the first HTTP port, and makes a page around each `.any.js`, as the real one does. */
-const wpt = `#!/usr/bin/env node
+const server = `
 const { existsSync, readFileSync } = require('node:fs')
 const { createServer } = require('node:http')
+const { join } = require('node:path')
 const config = JSON.parse(readFileSync(process.argv[process.argv.indexOf('--config') + 1], 'utf8'))
+const aliases = new Map(config.aliases.map((one) => [one['url-path'], one['local-dir']]))
 const types = { html: 'text/html', js: 'text/javascript' }
 const page = (script) => \`<!doctype html><script src="/resources/testharness.js"></script>
 <script src="/resources/testharnessreport.js"></script><body><script src="\${script}"></script>\`
 createServer((request, response) => {
   const { pathname } = new URL(request.url, 'http://web-platform.test')
   const script = pathname.replace(/\\.any\\.html$/, '.any.js')
-  const file = __dirname + pathname
+  const local = aliases.get(pathname)
+  const file = local ? join(local, pathname.split('/').pop()) : __dirname + pathname
   const isFile = /\\.\\w+$/.test(pathname) && existsSync(file)
   const body = script !== pathname ? page(script) : isFile ? readFileSync(file) : undefined
   response.writeHead(body ? 200 : 404, { 'content-type': types[pathname.split('.').pop()] ?? 'text/html' })
@@ -30,6 +33,7 @@ let waiting = 1
 function assert_equals(actual, expected) {
   if (!Object.is(actual, expected)) throw new Error('expected ' + expected + ' but got ' + actual)
 }
+function setup() {}
 function add_completion_callback(callback) { callbacks.push(callback) }
 function leave() { if (--waiting === 0) for (const callback of callbacks) callback(tests, { status: 0 }) }
 function promise_test(run, name) {
@@ -40,21 +44,11 @@ function promise_test(run, name) {
 addEventListener('load', leave)
 `
 
-const testharnessreport = `
-add_completion_callback((tests, { status }) => {
-  const results = document.createElement('script')
-  results.type = 'text/json'
-  results.id = '__testharness__results__'
-  results.textContent = JSON.stringify({ test: location.href, tests, status })
-  document.body.append(results)
-})
-`
-
 const answer = `// META: global=window,worker
 promise_test(async () => {
-  const response = await fetch('/resources/testharnessreport.js')
+  const response = await fetch('/resources/testharness.js')
   assert_equals(response.status, 200)
-  assert_equals((await response.text()).includes('results'), true)
+  assert_equals((await response.text()).includes('promise_test'), true)
 }, 'fetch gives the file')
 promise_test(() => assert_equals(fetch.length, 1), 'fetch has one parameter')
 promise_test(() => assert_equals(1, 2), 'this fails everywhere')
@@ -74,7 +68,8 @@ export function makeFakeCheckout(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wpt-checkout-'))
   const files = {
     'resources/testharness.js': testharness,
-    'resources/testharnessreport.js': testharnessreport,
+    'tools/serve/serve.py': '# The real one is Python; this one is serve.cjs.',
+    'serve.cjs': server,
     'fetch/api/answer.any.js': answer,
     'console/name.html': name,
   }
@@ -82,6 +77,10 @@ export function makeFakeCheckout(): string {
     mkdirSync(dirname(join(folder, file)), { recursive: true })
     writeFileSync(join(folder, file), text)
   }
-  writeFileSync(join(folder, 'wpt'), wpt, { mode: 0o755 })
   return folder
+}
+
+/** The program that serves the folder, and its first argument. */
+export function fakeServer(folder: string): string[] {
+  return [process.execPath, join(folder, 'serve.cjs')]
 }

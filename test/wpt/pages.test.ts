@@ -27,6 +27,7 @@ describe('pages of a file', () => {
     ['xhr/a.any.js', '// META: script=/resources/testdriver.js', []],
     ['xhr/a.any.js', '// META: variant=?one\n// META: variant=?two', ['/xhr/a.any.html?one', '/xhr/a.any.html?two']],
     ['xhr/a.html', `<meta name="variant" content="?x">${html}`, ['/xhr/a.html?x']],
+    ['xhr/a.any.js', '// META: variant=?a\n// META: variant=?wpt_flags=h2', ['/xhr/a.any.html?a']],
     ['xhr/a.html', `<META CONTENT='?wss' NAME=variant>${html}`, ['/xhr/a.html?wss']],
   ])('%s %j', (file, source, expected) => {
     expect(paths(file, source)).toEqual(expected)
@@ -35,6 +36,9 @@ describe('pages of a file', () => {
   it('says what needs https and what may take long', () => {
     expect(pagesOf('fetch/a.https.any.js', '// META: timeout=long\r\n')).toEqual([
       { path: '/fetch/a.https.any.html', https: true, long: true },
+    ])
+    expect(pagesOf('fetch/a.any.js', '// META: variant=?wss&wpt_flags=https')).toEqual([
+      { path: '/fetch/a.any.html?wss&wpt_flags=https', https: true, long: false },
     ])
     expect(pagesOf('fetch/a.html', `<meta name="timeout" content="long">${html}`)[0]?.long).toBe(true)
     expect(pagesOf('fetch/a.html', html)).toEqual([{ path: '/fetch/a.html', https: false, long: false }])

@@ -28,7 +28,11 @@ export function pagesOf(file: string, source: string): TestPage[] {
   const { variants, long } = isScript ? scriptMeta(source) : documentMeta(source)
   const path = `/${isScript ? file.replace(/\.js$/, '.html') : file}`
   const https = /\.https\./.test(file)
-  return (variants.length > 0 ? variants : ['']).map((variant) => ({ path: path + variant, https, long }))
+  return (variants.length > 0 ? variants : ['']).flatMap((variant) => {
+    const flags = new URLSearchParams(variant).getAll('wpt_flags')
+    if (flags.includes('h2')) return []
+    return { path: path + variant, https: https || flags.includes('https'), long }
+  })
 }
 
 function isForWindow(file: string, source: string): boolean {

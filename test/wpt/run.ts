@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util'
 import { openRunner, type Runner } from './browser.ts'
 import { FOLDERS, pagesIn, problemWith } from './checkout.ts'
-import { type Counts, confirmed, countsOf, type PageResult, type Regression, regressionsOf } from './compare.ts'
+import { confirmed, type Regression, regressionsOf } from './compare.ts'
+import { isProven, type Outcome, type Pair } from './outcome.ts'
 import type { TestPage } from './pages.ts'
 import { serveWpt } from './serve.ts'
 
@@ -10,44 +11,50 @@ export interface Options {
   dir: string
   /** every tenth page only */
   quick: boolean
-  folders: readonly string[]
-}
-
-export interface Outcome {
-  without: Counts
-  hooked: Counts
-  /** what the hooks broke, each time it was tried */
-  regressions: Regression[]
-  /** what failed once with the hooks and then did not */
-  unsteady: Regression[]
+  /** folders, or the beginnings of paths in them */
+  only: readonly string[]
+  /** pages at once */
+  parallel: number
+  /** the server's program and first arguments, where it is not the checkout's own */
+  server?: string[]
 }
 
 const QUICK = 10
+const AGAIN = 2
 
-/** Reads the command line: `--wpt DIR`, `--quick`, and `--only FOLDER` as often as wanted. */
+/** Reads the command line: `--wpt DIR`, `--quick`, `--parallel N`, and `--only PATH` as often as wanted. */
 export function readOptions(args: string[]): Options | { problem: string } {
   const { values } = parseArgs({
     args,
-    options: { wpt: { type: 'string' }, quick: { type: 'boolean' }, only: { type: 'string', multiple: true } },
+    options: {
+      wpt: { type: 'string' },
+      quick: { type: 'boolean' },
+      only: { type: 'string', multiple: true },
+      parallel: { type: 'string', default: '3' },
+    },
   })
   const problem = problemWith(values.wpt)
   if (problem !== undefined) return { problem }
-  return { dir: values.wpt ?? '', quick: values.quick ?? false, folders: values.only ?? FOLDERS }
+  const parallel = Number(values.parallel)
+  if (!Number.isInteger(parallel) || parallel < 1) return { problem: '--parallel takes the number of pages at once.' }
+  return { dir: values.wpt ?? '', quick: values.quick ?? false, only: values.only ?? [], parallel }
 }
 
-/** Runs every page without and with the hooks, one after the other; what differs is run again twice. */
+/** Runs every page without and with the hooks; what differs or proves nothing is run again twice, alone. */
 export async function runWpt(options: Options, say: (text: string) => void = () => {}): Promise<Outcome> {
-  const all = pagesIn(options.dir, options.folders)
+  const all = pagesIn(options.dir, FOLDERS).filter(
+    ({ path }) => options.only.length === 0 || options.only.some((start) => path.startsWith(`/${start}`)),
+  )
   const pages = options.quick ? all.filter((_, i) => i % QUICK === 0) : all
   say(`${pages.length} test pages of ${all.length}`)
-  const server = await serveWpt(options.dir)
+  const server = await serveWpt(options.dir, options.server)
   const runners: Runner[] = []
   try {
-    const without = await openRunner(server, false)
+    const without = await openRunner(options.dir, server, false)
     runners.push(without)
-    const hooked = await openRunner(server, true)
+    const hooked = await openRunner(options.dir, server, true)
     runners.push(hooked)
-    return await compareAll(pages, without, hooked, say)
+    return await compareAll(pages, options.parallel, without, hooked, say)
   } finally {
     await Promise.all(runners.map((runner) => runner.close()))
     await server.close()
@@ -56,47 +63,42 @@ export async function runWpt(options: Options, say: (text: string) => void = () 
 
 async function compareAll(
   pages: readonly TestPage[],
+  parallel: number,
   without: Runner,
   hooked: Runner,
   say: (text: string) => void,
 ): Promise<Outcome> {
-  const results: { without: PageResult[]; hooked: PageResult[] } = { without: [], hooked: [] }
+  const run = async (page: TestPage): Promise<Pair> => {
+    return { page, without: await without.run(page), hooked: await hooked.run(page) }
+  }
+  const differences = (pair: Pair) => regressionsOf(pair.page.path, pair.without, pair.hooked)
+
+  const pairs: Pair[] = []
+  const queue = pages.entries()
+  const work = async () => {
+    for (const [i, page] of queue) {
+      const pair = await run(page)
+      pairs[i] = pair
+      const count = differences(pair).length
+      if (count > 0) say(`to be tried again for ${count} difference${count === 1 ? '' : 's'}: ${page.path}`)
+      const done = Object.keys(pairs).length
+      if (done % 50 === 0) say(`${done} of ${pages.length} pages`)
+    }
+  }
+  await Promise.all(Array.from({ length: parallel }, work))
+
   const regressions: Regression[] = []
   const unsteady: Regression[] = []
   for (const [i, page] of pages.entries()) {
-    const before = await without.run(page)
-    const after = await hooked.run(page)
-    results.without.push(before)
-    results.hooked.push(after)
-    const first = regressionsOf(page.path, before, after)
+    const first = differences(pairs[i]!)
     let certain = first
-    for (let again = 0; again < 2 && certain.length > 0; again++)
-      certain = confirmed(certain, regressionsOf(page.path, await without.run(page), await hooked.run(page)))
+    // A page that was run again counts as it went the last time.
+    for (let again = 0; again < AGAIN && (certain.length > 0 || !isProven(pairs[i]!)); again++) {
+      pairs[i] = await run(page)
+      certain = confirmed(certain, differences(pairs[i]!))
+    }
     regressions.push(...certain)
     unsteady.push(...first.filter((one) => !certain.includes(one)))
-    if ((i + 1) % 50 === 0) say(`${i + 1} pages, ${regressions.length} regressions`)
   }
-  return { without: countsOf(results.without), hooked: countsOf(results.hooked), regressions, unsteady }
-}
-
-/** The outcome in words. */
-export function outcomeText({ without, hooked, regressions, unsteady }: Outcome): string {
-  const counts = (name: string, { pages, ok, subtests, passed }: Counts) =>
-    `${name}: ${passed} of ${subtests} subtests pass, ${ok} of ${pages} pages end well`
-  const lines = regressions.map(({ page, subtest, message, ...states }) => {
-    const what = subtest === undefined ? 'the whole page' : `"${subtest}"`
-    return `${page}: ${what} is ${states.without} without the hooks, ${states.with} with them${message ? ` (${message})` : ''}`
-  })
-  return [
-    counts('without', without),
-    counts('with   ', hooked),
-    ...lines,
-    ...(unsteady.length > 0 ? [`${unsteady.length} failed once with the hooks and then passed`] : []),
-    regressions.length === 1 ? '1 regression' : `${regressions.length} regressions`,
-  ].join('\n')
-}
-
-/** True when no subtest fails with the hooks only, and the tests gave results at all. */
-export function isClean({ without, regressions }: Outcome): boolean {
-  return without.passed > 0 && regressions.length === 0
+  return { pairs, regressions, unsteady }
 }

@@ -1,9 +1,9 @@
-/** The checkout's own server, `./wpt serve` (https://web-platform-tests.org/tools/wptserve/docs/introduction.html). */
+/** The checkout's own server, wptserve (https://web-platform-tests.org/tools/wptserve/docs/introduction.html). */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 
 /** The name under which tests expect their server; other names of the tests end in `.test` too. */
 export const HOST = 'web-platform.test'
@@ -14,10 +14,22 @@ export interface WptServer {
   close(): Promise<void>
 }
 
-const PATIENCE = 60_000
+const PATIENCE = 180_000
 
-/** Starts the server on free ports; rejects with what it printed when it ends or does not answer within a minute. */
-export async function serveWpt(dir: string): Promise<WptServer> {
+/** `./wpt serve` would first make a virtual environment and install packages that only WebTransport needs. */
+const script = `import sys
+sys.path.insert(0, '.')
+from tools import localpaths
+from tools.serve import serve
+serve.main()`
+const python = [process.platform === 'win32' ? 'python' : 'python3', '-c', script]
+
+/**
+ * Starts the server on free ports; rejects with what it printed when it ends or does not answer for too long.
+ *
+ * @param command the program and its first arguments, another one only in tests
+ */
+export async function serveWpt(dir: string, [command = '', ...args]: string[] = python): Promise<WptServer> {
   const folder = mkdtempSync(join(tmpdir(), 'casefile-wpt-'))
   const file = join(folder, 'config.json')
   const [http = 0, http2 = 0, https = 0, https2 = 0, ws = 0, wss = 0, h2 = 0] = await freePorts(7)
@@ -26,12 +38,13 @@ export async function serveWpt(dir: string): Promise<WptServer> {
     server_host: '127.0.0.1',
     check_subdomains: false,
     ports: { http: [http, http2], https: [https, https2], ws: [ws], wss: [wss], h2: [h2] },
+    aliases: [{ 'url-path': '/resources/testharnessreport.js', 'local-dir': join(import.meta.dirname, 'harness') }],
+    // A line for every request would fill the pipe for nothing.
+    logging: { level: 'warning', suppress_handler_traceback: true },
   }
   writeFileSync(file, JSON.stringify(config))
-  const windows = process.platform === 'win32'
-  const [command, args] = windows ? ['python', ['wpt']] : [join(resolve(dir), 'wpt'), []]
   // A group of its own: the server starts a process for each port, and may leave some of them behind.
-  const child = spawn(command, [...args, 'serve', '--config', file], { cwd: dir, detached: !windows })
+  const child = spawn(command, [...args, '--config', file], { cwd: dir, detached: process.platform !== 'win32' })
   let output = ''
   const keep = (chunk: Buffer) => {
     output = (output + chunk.toString('utf8')).slice(-4_000)
@@ -42,14 +55,18 @@ export async function serveWpt(dir: string): Promise<WptServer> {
     child.once('error', (error) => resolve(error.message))
     child.once('exit', (code) => resolve(`it ended with code ${code}`))
   })
+  // Ctrl+C ends this program, and nothing else would end the server.
+  const abandon = () => signalAll(child, 'SIGKILL')
+  process.once('exit', abandon)
   const close = async () => {
     await end(child, exited)
+    process.removeListener('exit', abandon)
     rmSync(folder, { recursive: true, force: true })
   }
   const problem = await Promise.race([exited, answers(http)])
   if (problem) {
     await close()
-    throw new Error(`"wpt serve" did not start: ${problem}.\n${output.trim()}`)
+    throw new Error(`The server of ${dir} did not start: ${problem}.\n${output.trim()}`)
   }
   return { http, https, close }
 }
@@ -82,15 +99,16 @@ async function answers(port: number): Promise<string | undefined> {
 
 /** Asks all its processes to end, as Ctrl+C would, and ends those that do not. */
 async function end(child: ChildProcess, exited: Promise<string>): Promise<void> {
-  const signal = (name: NodeJS.Signals) => {
-    try {
-      if (child.pid === undefined || process.platform === 'win32') child.kill(name)
-      else process.kill(-child.pid, name)
-    } catch {
-      // They have all ended.
-    }
-  }
-  signal('SIGINT')
+  signalAll(child, 'SIGINT')
   await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 5_000))])
-  signal('SIGKILL')
+  signalAll(child, 'SIGKILL')
+}
+
+function signalAll(child: ChildProcess, name: NodeJS.Signals): void {
+  try {
+    if (child.pid === undefined || process.platform === 'win32') child.kill(name)
+    else process.kill(-child.pid, name)
+  } catch {
+    // They have all ended.
+  }
 }

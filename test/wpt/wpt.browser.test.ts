@@ -1,17 +1,23 @@
 /** The runner at work: a small folder in the shape of a checkout, with one test that is known to notice the hook. */
 import { rmSync } from 'node:fs'
 import { afterAll, expect, it } from 'vitest'
-import { FOLDERS } from './checkout.ts'
-import { makeFakeCheckout } from './fake-checkout.ts'
-import { isClean, outcomeText, runWpt } from './run.ts'
+import { countsOf } from './compare.ts'
+import { fakeServer, makeFakeCheckout } from './fake-checkout.ts'
+import { isClean, type Outcome } from './outcome.ts'
+import { outcomeText } from './report.ts'
+import { runWpt } from './run.ts'
 
 const dir = makeFakeCheckout()
 afterAll(() => rmSync(dir, { recursive: true }))
+const run = (only: string[]) => runWpt({ dir, quick: false, only, parallel: 2, server: fakeServer(dir) })
+/** Two browsers and a server start, which takes its time. */
+const PATIENCE = 180_000
+const counts = ({ pairs }: Outcome, side: 'without' | 'hooked') => countsOf(pairs.map((pair) => pair[side]))
 
-it('finds what fails with the hooks only', async () => {
-  const outcome = await runWpt({ dir, quick: false, folders: FOLDERS })
-  expect(outcome.without).toEqual({ pages: 2, ok: 2, subtests: 5, passed: 4 })
-  expect(outcome.hooked).toEqual({ pages: 2, ok: 2, subtests: 5, passed: 3 })
+it('finds what fails with the hooks only', { timeout: PATIENCE }, async () => {
+  const outcome = await run([])
+  expect(counts(outcome, 'without')).toEqual({ pages: 2, ok: 2, subtests: 5, passed: 4 })
+  expect(counts(outcome, 'hooked')).toEqual({ pages: 2, ok: 2, subtests: 5, passed: 3 })
   expect(outcome.regressions).toMatchObject([
     { page: '/console/name.html', subtest: 'console.log prints with its name', without: 'PASS', with: 'FAIL' },
   ])
@@ -20,8 +26,14 @@ it('finds what fails with the hooks only', async () => {
   expect(outcomeText(outcome)).toContain('\n1 regression')
 })
 
-it('is clean where nothing differs', async () => {
-  const outcome = await runWpt({ dir, quick: false, folders: ['fetch'] })
-  expect(outcome.hooked).toEqual({ pages: 1, ok: 1, subtests: 3, passed: 2 })
+it('is clean where nothing differs, and knows that the pages were hooked and recorded', {
+  timeout: PATIENCE,
+}, async () => {
+  const outcome = await run(['fetch'])
+  expect(counts(outcome, 'hooked')).toEqual({ pages: 1, ok: 1, subtests: 3, passed: 2 })
+  expect(outcome.pairs).toMatchObject([{ without: { hooks: 'none' }, hooked: { hooks: 'all' } }])
+  expect(outcome.pairs[0]?.without.recorded).toBeUndefined()
+  // The script and what the test fetches.
+  expect(outcome.pairs[0]?.hooked.recorded?.request).toBeGreaterThan(0)
   expect(isClean(outcome)).toBe(true)
 })

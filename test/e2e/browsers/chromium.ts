@@ -15,10 +15,10 @@ export interface ChromiumStage extends Stage {
 
 /**
  * Starts Chromium with the extension from `dist/chromium` (or another folder) in a fresh profile, or in the profile of
- * an earlier start (`folder`).
+ * an earlier start (`folder`). `args` are further arguments of the browser.
  */
 export async function startChromium(
-  options: StageOptions & { dist?: string; folder?: string } = {},
+  options: StageOptions & { dist?: string; folder?: string; args?: string[] } = {},
 ): Promise<ChromiumStage> {
   const executablePath = findBrowser('chromium')
   if (!executablePath) throw new Error('No Chromium, Chrome or Edge is installed.')
@@ -45,6 +45,7 @@ export async function startChromium(
       ...(options.hosts
         ? [`--host-resolver-rules=${options.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`]
         : []),
+      ...(options.args ?? []),
     ],
   })
   const extensionId = await browser.installExtension(extension)
