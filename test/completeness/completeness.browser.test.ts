@@ -5,7 +5,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Session } from '../../src/core/session/index.ts'
-import type { Input, MessageName, Output } from '../../src/messages/index.ts'
+import { captureSession, type Input, type MessageName, type Output } from '../../src/messages/index.ts'
 import { type ChromiumStage, startChromium } from '../e2e/browsers/chromium.ts'
 import type { PanelPage } from '../e2e/browsers/stage.ts'
 import { faults } from '../lab/faults.ts'
@@ -68,7 +68,8 @@ async function captureAll(panel: PanelPage, sites: string[]): Promise<Session[]>
   )
   const sessions: Session[] = []
   for (const { id, url } of urls)
-    if (sites.some((site) => url.startsWith(site))) sessions.push(await say(panel, 'session.capture', { tabId: id }))
+    if (sites.some((site) => url.startsWith(site)))
+      sessions.push(await captureSession((name, input) => say(panel, name, input), id))
   return sessions
 }
 
