@@ -28,7 +28,7 @@ export function heldItems(session: Session, witness: Omit<Known, 'left'>): Item[
   return session.events.flatMap((event): Item[] => {
     switch (event.kind) {
       case 'console':
-        return repeated(event.repeat, consoleItem(event, known))
+        return repeated(event.repeat, consoleItem(withArgs(event), known))
       case 'error':
         return repeated(event.repeat, errorItem(event, known))
       case 'request':
@@ -41,6 +41,12 @@ export function heldItems(session: Session, witness: Omit<Known, 'left'>): Item[
         return []
     }
   })
+}
+
+/** A line that was a text alone is kept as that text. */
+function withArgs(event: ConsoleEvent): ConsoleEvent {
+  if (event.args.length > 0 || event.method === 'clear') return event
+  return { ...event, args: [{ type: 'string', value: event.text }] }
 }
 
 /** When each page was left for good or for a while; the step that led away comes before, so a moment is allowed for. */
