@@ -1,6 +1,5 @@
 /** What is known of the body of a response: what the hook could copy, and what the headers say of it. */
-import * as z from 'zod/mini'
-import type { Body, Headers, RequestEvent } from '../core/session/index.ts'
+import { type Body, FormFields, type Headers, type RequestEvent } from '../core/session/index.ts'
 
 /** The hook's own limit, in characters. */
 const most = 64 * 1024
@@ -83,8 +82,6 @@ export function requestBody(body: Body, headers: Headers): Body {
   }
 }
 
-/** What the hook tells of each field of a form: its name, the size of its value, and of a file its type and name. */
-const FormFields = z.array(z.tuple([z.string(), z.number(), z.nullable(z.tuple([z.string(), z.string()]))]))
 const mostFields = 100
 
 function jsonOf(text: string): unknown {

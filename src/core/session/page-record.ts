@@ -10,6 +10,9 @@ import { Body, Headers } from './events.ts'
 import { SocketApi, traffic } from './socket.ts'
 import { ErrorInfo } from './value.ts'
 
+/** What the hook tells of each field of a form: its name, the size of its value, and of a file its type and name. */
+export const FormFields = z.array(z.tuple([z.string(), z.number(), z.nullable(z.tuple([z.string(), z.string()]))]))
+
 const part = {
   /** counts up from 1 in each document */
   seq: z.number().check(z.int(), z.positive()),

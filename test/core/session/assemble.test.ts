@@ -94,10 +94,10 @@ describe('clockSkew', () => {
 })
 
 describe('groups', () => {
-  it('puts console errors where a console flood cannot evict them', () => {
+  it('puts console errors where neither a console flood evicts them nor they thrown errors', () => {
     const line = { kind: 'console' as const, id: 'c', at: 0, frame: 'd', method: 'log', text: '', args: [] }
     expect(groupOf({ ...line, level: 'log' })).toBe('console')
-    expect(groupOf({ ...line, level: 'error' })).toBe('error')
+    expect(groupOf({ ...line, level: 'error' })).toBe('errorLine')
   })
   it.each([
     [request(0), false],
