@@ -49,8 +49,9 @@ function whyOmitted(type: string, status: number, length: number | undefined): s
   return status < 400 && length !== undefined && length > most ? 'too large' : 'not read'
 }
 
+const encoder = new TextEncoder()
 /** In UTF-8. */
-const bytesOf = (text: string) => new TextEncoder().encode(text).length
+const bytesOf = (text: string) => encoder.encode(text).length
 
 function lengthOf(headers: Headers): number | undefined {
   const text = headerValue(headers, 'content-length')

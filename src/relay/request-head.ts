@@ -24,8 +24,16 @@ export function absoluteUrl(url: string, base: string | undefined): string {
     const type = url.slice(0, Math.min(100, url.indexOf(',') + 1 || 5))
     return `${type}… (${url.length} characters)`
   }
-  const absolute = URL.canParse(url, base) ? new URL(url, base).href : url
-  return absolute.replace(/#.*$/s, '')
+  try {
+    return withoutFragment(new URL(url, base).href)
+  } catch {
+    return withoutFragment(url)
+  }
+}
+
+function withoutFragment(url: string): string {
+  const hash = url.indexOf('#')
+  return hash < 0 ? url : url.slice(0, hash)
 }
 
 /** The list that `XMLHttpRequest.getAllResponseHeaders()` gives as text, one header per CRLF line. */

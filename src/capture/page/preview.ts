@@ -29,6 +29,9 @@ const INNER_CHARS = 1024
 /** Values visited per argument, entries per container, levels below the argument, arguments per call. */
 const NODES = 200
 const ENTRIES = 100
+/** Of an array that is longer than anybody reads, the first items say what it is. */
+const LONG = 1000
+const FEW = 10
 const DEPTH = 6
 const ARGS = 50
 
@@ -204,7 +207,8 @@ function arrayOf(array: readonly unknown[], sheet: Sheet, here: Path): void {
   const length = dataOf(array, 'length') as number
   const className = getPrototypeOf(array) === ArrayPrototype ? undefined : classOf(array)
   sheet.text += `["array",${length},${quote(className ?? '')}`
-  for (let i = 0; i < length && i < ENTRIES && !spent(sheet); i++) {
+  const most = length > LONG ? FEW : ENTRIES
+  for (let i = 0; i < length && i < most && !spent(sheet); i++) {
     sheet.text += ','
     member(getOwnPropertyDescriptor(array, i), sheet, here)
   }

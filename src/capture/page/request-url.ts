@@ -4,9 +4,8 @@ import { hrefOf, requestUrl } from './saved.ts'
 
 const MAX_URL = 16 * 1024
 
-const page = { document, location }
+const page = document
 const baseOf = getter(Node.prototype, 'baseURI')
-const locationHref = getter(location, 'href')
 
 /** Where a request goes: a relative `url` is meant for the address that the document has now, which is `base`. */
 export interface Address {
@@ -22,7 +21,7 @@ export interface Address {
  */
 export function addressOf(input: unknown): Address {
   const text = primitiveText(input)
-  if (text !== undefined) return { url: slice(text, 0, MAX_URL), base: baseOf(page.document) }
+  if (text !== undefined) return { url: slice(text, 0, MAX_URL), base: baseOf(page) }
   return { url: slice(urlOf(input as object), 0, MAX_URL) }
 }
 
@@ -32,8 +31,6 @@ function urlOf(input: object): string {
       return requestUrl(input)
     case 'URL':
       return hrefOf(input)
-    case 'Location':
-      return locationHref(page.location)
     default:
       return ''
   }

@@ -211,6 +211,7 @@ describe('limits', () => {
 
   it('shows a hundred members and counts the rest', () => {
     expect(sent(Array.from({ length: 150 }, () => 1))).toMatchObject({ length: 150, omitted: 50 })
+    expect(sent(Array.from({ length: 2000 }, () => 1))).toMatchObject({ length: 2000, omitted: 1990 })
     const keys = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`k${index}`, 1]))
     expect(sent(keys)).toMatchObject({ omitted: 50 })
     expect(sent(new Set(Array.from({ length: 150 }, (_, index) => index)))).toMatchObject({ size: 150, omitted: 50 })
