@@ -7,6 +7,8 @@ let lines = 0
 let requests = 0
 let messages = 0
 let downloaded = 0
+/** epoch ms */
+let cancelledAt = 0
 
 function print(): void {
   const line = lines++
@@ -31,6 +33,7 @@ async function drain(path: string, count: (bytes: number) => void): Promise<void
 async function letGo(): Promise<void> {
   const reader = (await fetch('/endless?cancelled')).body?.getReader()
   await reader?.read()
+  cancelledAt = Date.now()
   await reader?.cancel()
 }
 
@@ -49,5 +52,5 @@ socket.onmessage = () => {
 }
 
 Object.assign(window, {
-  soak: () => ({ lines, requests, messages, downloaded, isHooked: !`${fetch}`.includes('fetch') }),
+  soak: () => ({ lines, requests, messages, downloaded, cancelledAt, isHooked: !`${fetch}`.includes('fetch') }),
 })

@@ -15,6 +15,8 @@ interface Work {
   requests: number
   messages: number
   downloaded: number
+  /** epoch ms */
+  cancelledAt: number
   isHooked: boolean
 }
 
@@ -77,7 +79,7 @@ async function soak(stage: Stage, site: string, seconds: number, cancelled: Prom
   const work = await page.evaluate(() => (window as unknown as { soak(): Work }).soak())
   const late = await heapOf(session)
   const tooLate = new Promise<number>((resolve) => setTimeout(() => resolve(Number.NaN), 5000))
-  const letGo = await Promise.race([cancelled, tooLate])
+  const letGo = (await Promise.race([cancelled, tooLate])) - work.cancelledAt
   await page.close()
   return { work, early, late, letGo }
 }

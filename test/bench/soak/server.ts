@@ -11,7 +11,7 @@ export const DOWNLOAD = 50 * MEGABYTE
 
 export interface SoakServer {
   port: number
-  /** ms from the page's cancel() to the end of the connection, once it has ended */
+  /** epoch ms at which the connection of the answer ended that the page cancels */
   cancelled: Promise<number>
   close(): Promise<void>
 }
@@ -21,7 +21,7 @@ const data = JSON.stringify(Array.from({ length: 20 }, (_, id) => ({ id, custome
 /** @param seconds how long the download shall take */
 export async function serveSoak(seconds: number): Promise<SoakServer> {
   const script = await bundle(join(import.meta.dirname, 'page.ts'))
-  let gone = (_ms: number) => {}
+  let gone = (_at: number) => {}
   const cancelled = new Promise<number>((resolve) => {
     gone = resolve
   })
@@ -30,8 +30,7 @@ export async function serveSoak(seconds: number): Promise<SoakServer> {
     response.setHeader('cache-control', 'no-store')
     if (pathname === '/data.json') send(response, 'application/json', data)
     else if (pathname === '/endless') {
-      const begun = Date.now()
-      if (search === '?cancelled') response.on('close', () => gone(Date.now() - begun))
+      if (search === '?cancelled') response.on('close', () => gone(Date.now()))
       stream(response, 100, () => 'data: tick\n\n')
     } else if (pathname === '/download') download(response, seconds)
     else if (pathname === '/')
