@@ -135,7 +135,7 @@ function visitObject(object: object, sheet: Sheet, path: Path | undefined): void
     else special(object, sheet, here)
   } catch {
     // A revoked Proxy, a throwing trap, or a window of another origin.
-    takeBack(sheet, `${text}["object","(unreadable)",0]`, places)
+    takeBack(sheet, `${text}["object","(unreadable)"]`, places)
   }
 }
 
@@ -193,7 +193,7 @@ function platformObject(object: object, tag: string, sheet: Sheet, here: Path): 
   const fields = platformFields(tag)
   if (parts) sheet.text += `["node",${slice(encode(parts), 1)}`
   else if (fields) {
-    sheet.text += `["object",${quote(tag)},0`
+    sheet.text += `["object",${quote(tag)}`
     for (let i = 0; i < fields.length; i++) {
       const field = fields[i]!
       next(typeof field === 'string' ? field : field(object), sheet, here)
@@ -217,13 +217,10 @@ function arrayOf(array: readonly unknown[], sheet: Sheet, here: Path): void {
 
 function plain(object: object, className: string | undefined, sheet: Sheet, here: Path): void {
   const names = getOwnPropertyNames(object)
-  sheet.text += `["object",${quote(className ?? '')},`
-  // How many are left out is known at the end, and stands at the beginning.
-  let omitted = 0
-  put(sheet, () => `${omitted}`)
+  sheet.text += `["object",${quote(className ?? '')}`
   for (let i = 0, count = 0; i < names.length; i++) {
     if (count >= ENTRIES || spent(sheet)) {
-      omitted = names.length - i
+      sheet.text += `,${names.length - i}`
       break
     }
     const name = names[i]!

@@ -13,7 +13,7 @@
  * | `["node", name, id, classes]` | the last two as the attributes have them; a node that is no element has only a name |
  * | `["array", length, class, ...items]`, `["set", size, ...items]` | the rest of the items was left out |
  * | `["map", size, key, value, key, ...]` | |
- * | `["object", class, omitted, name, value, name, ...]` | `class` is '' for a plain one |
+ * | `["object", class, name, value, name, ..., omitted]` | `class` is '' for a plain one; `omitted` where some are left out |
  */
 import { quickCheck } from './quick-check.ts'
 import { ErrorInfo, type Value } from './value.ts'
@@ -75,7 +75,7 @@ function ofType([type, first, second, ...rest]: unknown[], depth: number): Value
       return { type, size: first, entries, ...left(first - entries.length) }
     }
     case 'object':
-      return objectOf(first, second, rest, depth)
+      return objectOf(first, second === undefined ? [] : [second, ...rest], depth)
     default:
       return undefined
   }
@@ -88,8 +88,9 @@ function nodeOf(name: unknown, id: unknown = '', classes: unknown = ''): Value |
   return { type: 'node', description: [id === '' ? name : `${name}#${id}`, ...shown].join('.') }
 }
 
-function objectOf(className: unknown, omitted: unknown, members: unknown[], depth: number): Value | undefined {
-  if (typeof className !== 'string' || !isCount(omitted) || members.length % 2 === 1) return undefined
+function objectOf(className: unknown, members: unknown[], depth: number): Value | undefined {
+  const omitted = members.length % 2 === 1 ? members.pop() : 0
+  if (typeof className !== 'string' || !isCount(omitted)) return undefined
   const entries: [string, Value][] = []
   for (let i = 0; i < members.length; i += 2) {
     const name = members[i]

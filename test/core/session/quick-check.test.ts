@@ -18,7 +18,7 @@ const response = {
 const error = { name: 'TypeError', message: 'x', stack: 'at f', cause: { name: 'Error', message: 'y', code: 'E1' } }
 
 const good: [string, unknown][] = [
-  ['a line', { ...line, args: ['x', ['object', '', 0, 'id', 1], ['error', error]] }],
+  ['a line', { ...line, args: ['x', ['object', '', 'id', 1], ['error', error]] }],
   ['a line with all that is optional', { ...line, args: [], stack: 'at f', repeat: 3 }],
   ['a response', response],
   [

@@ -32,7 +32,7 @@ describe('fromWire', () => {
       ['map', 2, 'a', 'b'],
       Value.parse({ type: 'map', size: 2, entries: [[text('a'), text('b')]], omitted: 1 }),
     ],
-    ['an object', ['object', '', 0, 'a', 'b'], Value.parse({ type: 'object', entries: [['a', text('b')]] })],
+    ['an object', ['object', '', 'a', 'b'], Value.parse({ type: 'object', entries: [['a', text('b')]] })],
     [
       'an object of a class',
       ['object', 'Invoice', 4],
@@ -55,9 +55,9 @@ describe('fromWire', () => {
     ['a length that is none', ['array', '1', '']],
     ['a class that is none', ['array', 1, {}]],
     ['a broken member', ['array', 1, '', {}]],
-    ['a broken member deep inside', ['object', '', 0, 'a', ['set', 1, ['map', 1, 'key']]]],
-    ['a name without a value', ['object', '', 0, 'a']],
-    ['a name that is none', ['object', '', 0, 1, 'x']],
+    ['a broken member deep inside', ['object', '', 'a', ['set', 1, ['map', 1, 'key']]]],
+    ['a name without a value', ['object', '', 'a']],
+    ['a name that is none', ['object', '', 1, 'x']],
     ['an error without a message', ['error', { name: 'Error' }]],
   ])('refuses %s', (_, wire) => {
     expect(fromWire(wire)).toBeUndefined()
