@@ -155,7 +155,8 @@ export function createKeeper(
       await beginOrGoOn(tabId, site, 'session')
       await recordings.change(
         tabId,
-        (now) => now && { ...now, mode: 'session', watching: true, ...(!now.watching && { starting: true }) },
+        // One that begins here is running only when every frame knows; one that ran before is running all along.
+        (now) => now && { ...now, mode: 'session', watching: true, ...(!before?.watching && { starting: true }) },
       )
     },
 

@@ -67,6 +67,16 @@ describe('watching', () => {
     fake.world.granted.add(site)
     expect((await fake.panel('tab.watch', { tabId: 1 })).watching).toBe(true)
   })
+  it('is not called running before the scripts of every frame are there', async () => {
+    const seen: boolean[] = []
+    fake.world.injecting = async () => {
+      seen.push((await fake.panel('tab.state', { tabId: 1 })).watching)
+    }
+    await fake.panel('tab.watch', { tabId: 1 })
+    expect(seen).toEqual([false])
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ watching: true })
+  })
+
   it('says what the browser said when the scripts are not let in, and does not pretend to record', async () => {
     fake.world.injectError = new Error('Cannot access contents of the page')
     await expect(fake.panel('tab.watch', { tabId: 1 })).rejects.toThrow(/did not let Casefile into this page/)

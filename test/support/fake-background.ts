@@ -24,6 +24,8 @@ export interface FakeBackground {
     changed: number[]
     now: number
     injectError?: Error
+    /** looks at the world while the scripts are being started */
+    injecting?: () => Promise<void>
     store?: Partial<RecordingStore>
     /** in the place of what a recording may hold, which takes long to fill */
     caps?: Partial<Limits['caps']>
@@ -94,6 +96,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       },
       inject: async (tabId) => {
         if (world.injectError) throw world.injectError
+        await world.injecting?.()
         world.injected.push(tabId)
       },
     },
