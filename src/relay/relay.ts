@@ -34,7 +34,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   const settling = createSettling()
   let label = createLabeler(ports.randomHex(16))
   let watching: boolean | undefined
-  /** epoch ms of the last start after a stop: a click that was held back over it was made while nothing was recorded */
+  /** epoch ms of the last start after a stop */
   let since = Number.NEGATIVE_INFINITY
   let leaving = false
   let urgent = false
@@ -74,7 +74,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   }
 
   function add(draft: Draft, id = nextId()): string {
-    if (watching === false || draft.at < since) return id
+    if (watching === false) return id
     outbox.put({ ...draft, id, frame: documentId } as SessionEvent)
     settling.see(id, draft)
     schedule(delay)
@@ -157,7 +157,11 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     },
     stop.signal,
   )
-  const handOver = ports.observe((draft) => add(draft), stop.signal)
+  const handOver = ports.observe((draft) => {
+    // An observer may hold something back over a start (a click, until it is no double click): that was not recorded.
+    // What the page began before, a request or a socket, goes on and is told by its records.
+    if (draft.at >= since) add(draft)
+  }, stop.signal)
   const on = (target: EventTarget, type: string, run: () => void) =>
     listenForGood(window, target, type, run, stop.signal)
   on(window, 'pagehide', () => {

@@ -235,6 +235,29 @@ describe('relay', () => {
     expect(rig.sent()).toMatchObject([{ kind: 'step', at: later }])
   })
 
+  it('goes on telling of a request that began before a stop', async () => {
+    const rig = start()
+    const request: PageRecord = {
+      type: 'request',
+      seq: 1,
+      time: 1000,
+      api: 'fetch',
+      method: 'GET',
+      url: 'https://app.test/slow',
+      headers: [],
+    }
+    rig.post(JSON.stringify([request]))
+    await settle()
+    const stopped = rig.handlers['relay.watch']({ watching: false }, null)
+    await settle()
+    await stopped
+    rig.batches.length = 0
+    await rig.handlers['relay.watch']({ watching: true }, null)
+    rig.post(JSON.stringify([{ type: 'end', seq: 2, time: 3000, ref: 1, state: 'done' } satisfies PageRecord]))
+    await settle()
+    expect(rig.sent()).toMatchObject([{ kind: 'request', at: 1000, state: 'done', duration: 2000 }])
+  })
+
   it('goes quiet when the extension was updated under the page', async () => {
     const rig = start()
     await settle()

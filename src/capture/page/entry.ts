@@ -60,7 +60,7 @@ export function written(entries: Entry[]): Entry[] {
     if (bucket && written && !written.sent && written.text === text) {
       written.repeat += entry.repeat
       entry.sent = true
-      bucket.giveBack(1)
+      bucket.giveBack()
     } else series.written = bucket && entry
   }
   return waiting(entries)

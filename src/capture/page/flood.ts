@@ -5,8 +5,8 @@ import type { Outbox } from './outbox.ts'
 export interface Bucket {
   /** Takes one token; false when there is none, which is told as one of `what` that was dropped. */
   take(): boolean
-  /** Puts tokens back: what they were taken for cost nothing. */
-  giveBack(count: number): void
+  /** Puts the token back: what it was taken for cost nothing. */
+  giveBack(): void
 }
 
 /** A token bucket for records of one kind: `perSecond` on average, up to `burst` at once. */
@@ -27,8 +27,8 @@ export function createBucket(outbox: Outbox, what: string, burst: number, perSec
       else outbox.drop(what)
       return isThere
     },
-    giveBack(count) {
-      tokens += count
+    giveBack() {
+      tokens++
     },
   }
 }
