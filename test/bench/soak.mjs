@@ -3,21 +3,6 @@
  * `npm run bench:soak`: whether a page that is recorded for long keeps its memory. Takes ten minutes; `--quick` takes
  * less than one, `--json FILE` writes the figures.
  */
-import process from 'node:process'
-import { ensureBrowser, installDependencies, run, SetupError, say } from '../support/setup.mjs'
+import { launchBench } from '../support/launch.mjs'
 
-try {
-  installDependencies()
-  ensureBrowser('chromium')
-  const { isBuilt } = await import('../support/build-state.mjs')
-  if (!isBuilt('chromium')) {
-    say('Building the extension ...')
-    run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'chromium'])
-  }
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport('/test/bench/soak/run.ts', { configFile: false, logLevel: 'error' })
-  process.exitCode = (await module.benchSoak(process.argv.slice(2))) ? 0 : 1
-} catch (error) {
-  process.stderr.write(`\n${error instanceof SetupError || !(error instanceof Error) ? error : error.stack}\n`)
-  process.exitCode = 1
-}
+await launchBench('/test/bench/soak/run.ts', 'benchSoak')

@@ -4,7 +4,8 @@
  * extension in it. Without a display, or with `-- --headless`, it plays the main job by itself.
  */
 import process from 'node:process'
-import { ensureBrowser, installDependencies, run, SetupError, say } from '../support/setup.mjs'
+import { ensureBuilt, load } from '../support/launch.mjs'
+import { ensureBrowser, installDependencies, SetupError } from '../support/setup.mjs'
 
 const headless =
   process.argv.includes('--headless') ||
@@ -13,13 +14,8 @@ const headless =
 try {
   installDependencies()
   ensureBrowser('chromium')
-  const { isBuilt } = await import('../support/build-state.mjs')
-  if (!isBuilt('chromium')) {
-    say('Building the extension ...')
-    run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'chromium'])
-  }
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport('/test/lab/demo.ts', { configFile: false, logLevel: 'error' })
+  ensureBuilt()
+  const module = await load('/test/lab/demo.ts')
   await (headless ? module.playMainJob() : module.openForPerson())
 } catch (error) {
   if (error instanceof SetupError) process.stderr.write(`\n${error.message}\n`)

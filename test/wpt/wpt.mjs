@@ -4,20 +4,16 @@
  * every tenth page, `--only fetch/api` one folder, `--parallel 4` that many pages at once.
  */
 import process from 'node:process'
-import { ensureBrowser, installDependencies, run, SetupError, say } from '../support/setup.mjs'
+import { ensureBuilt, load } from '../support/launch.mjs'
+import { ensureBrowser, installDependencies, SetupError, say } from '../support/setup.mjs'
 
 try {
   installDependencies()
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport('/test/wpt/index.ts', { configFile: false, logLevel: 'error' })
+  const module = await load('/test/wpt/index.ts')
   const options = module.readOptions(process.argv.slice(2))
   if ('problem' in options) throw new SetupError(options.problem)
   ensureBrowser('chromium')
-  const { isBuilt } = await import('../support/build-state.mjs')
-  if (!isBuilt('chromium')) {
-    say('Building the extension ...')
-    run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', 'chromium'])
-  }
+  ensureBuilt()
   const outcome = await module.runWpt(options, say)
   say(module.outcomeText(outcome))
   process.exitCode = module.isClean(outcome) ? 0 : 1
