@@ -5,7 +5,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Session } from '../../src/core/session/index.ts'
-import { captureSession, type Input, type MessageName, type Output } from '../../src/messages/index.ts'
+import { captureSession } from '../../src/messages/index.ts'
+import { askBackground, tabBeside } from '../e2e/browsers/ask-background.ts'
 import { type ChromiumStage, startChromium } from '../e2e/browsers/chromium.ts'
 import type { PanelPage } from '../e2e/browsers/stage.ts'
 import { faults } from '../lab/faults.ts'
@@ -36,27 +37,14 @@ afterAll(async () => {
   await lab?.close()
 })
 
-/** Says what the panel says. */
-async function say<N extends MessageName>(panel: PanelPage, name: N, input: Input<N>): Promise<Output<N>> {
-  const answer = await panel.evaluate(
-    (envelope) => chrome.runtime.sendMessage(envelope) as Promise<{ ok: boolean; value: unknown; error?: string }>,
-    { casefile: 1, to: 'background', name, input },
-  )
-  if (!answer.ok) throw new Error(answer.error)
-  return answer.value as Output<N>
-}
-
 /** Switches recording on for the site of every address, each in a tab of its own, and gives the ids of those tabs. */
 async function watchAll(panel: PanelPage, urls: string[]): Promise<{ tab: Page; tabId: number }[]> {
   const tabs: { tab: Page; tabId: number }[] = []
   for (const url of urls) {
     const tab = await stage.openTab(url)
-    const tabId = await panel.evaluate(async () => {
-      const [active] = await chrome.tabs.query({ active: true, currentWindow: true })
-      return active!.id!
-    })
+    const tabId = await tabBeside(panel)
     tabs.push({ tab, tabId })
-    await say(panel, 'tab.watch', { tabId })
+    await askBackground(panel, 'tab.watch', { tabId })
   }
   return tabs
 }
@@ -69,7 +57,7 @@ async function captureAll(panel: PanelPage, sites: string[]): Promise<Session[]>
   const sessions: Session[] = []
   for (const { id, url } of urls)
     if (sites.some((site) => url.startsWith(site)))
-      sessions.push(await captureSession((name, input) => say(panel, name, input), id))
+      sessions.push(await captureSession((name, input) => askBackground(panel, name, input), id))
   return sessions
 }
 
@@ -99,7 +87,7 @@ it('holds what the browser saw', async () => {
   // What came before the protocol was there is no part of either side.
   for (const { tab, tabId } of opened) {
     await tab.goto('about:blank')
-    await say(panel, 'session.clear', { tabId })
+    await askBackground(panel, 'session.clear', { tabId })
   }
   const [, , labApp, app] = opened
   const notes = await observeBrowser(stage.browser)

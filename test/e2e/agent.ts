@@ -2,7 +2,14 @@
 import { readFileSync, rmSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { type OpenedBundle, readBundle } from '../../src/core/bundle/index.ts'
-import { drivePanel, type PanelDriver, type Stage, waitForDownload } from './browsers/index.ts'
+import {
+  askBackground,
+  drivePanel,
+  type PanelDriver,
+  type Stage,
+  tabBeside,
+  waitForDownload,
+} from './browsers/index.ts'
 
 export interface Agent {
   panel: PanelDriver
@@ -22,11 +29,19 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
   return {
     panel,
     async watch() {
-      // A site that is always watched is recorded by itself, but only its last minutes are kept.
-      const shown = await panel.sees(/Watch this tab|Last \d+ min|Recording/)
-      if (shown === 'Watch this tab') await panel.click('Watch this tab')
-      if (shown.startsWith('Last')) await panel.click(/^\s*Start/)
-      await panel.sees(/Recording/)
+      const tabId = await tabBeside(page)
+      const end = Date.now() + 10_000
+      for (;;) {
+        // A site that is always watched is recorded by itself, but only its last minutes are kept.
+        const shown = await panel.sees(/Watch this tab|Last \d+ min|Recording/)
+        if (shown === 'Watch this tab') await panel.click('Watch this tab')
+        if (shown.startsWith('Last')) await panel.click(/^\s*Start/)
+        await panel.sees(/Recording/)
+        // For a moment the panel may still show the tab before; the background knows which of the two is recorded.
+        const { watching, mode } = await askBackground(page, 'tab.state', { tabId })
+        if (watching && mode === 'session') return
+        if (Date.now() > end) throw new Error(`Tab ${tabId} is not recorded. The panel shows:\n${await panel.text()}`)
+      }
     },
     async importSample() {
       await panel.click(/knowledge|articles/i)

@@ -2,6 +2,7 @@ import { startChromium } from './chromium.ts'
 import { startFirefox } from './firefox.ts'
 import type { Stage, StageOptions } from './stage.ts'
 
+export { askBackground, tabBeside } from './ask-background.ts'
 export { waitForDownload } from './downloads.ts'
 export { drivePanel, type PanelDriver } from './panel-driver.ts'
 export type { Stage } from './stage.ts'

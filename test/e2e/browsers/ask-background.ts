@@ -1,0 +1,25 @@
+/** Says to the background what the panel says: for what a test has to know, and no screen shows. */
+import type { Input, MessageName, Output } from '../../../src/messages/index.ts'
+import type { PanelPage } from './stage.ts'
+
+/** Sends one message from the panel's page and gives back the answer. */
+export async function askBackground<N extends MessageName>(
+  panel: PanelPage,
+  name: N,
+  input: Input<N>,
+): Promise<Output<N>> {
+  const answer = await panel.evaluate(
+    (envelope) => chrome.runtime.sendMessage(envelope) as Promise<{ ok: boolean; value: unknown; error?: string }>,
+    { casefile: 1, to: 'background', name, input },
+  )
+  if (!answer.ok) throw new Error(answer.error)
+  return answer.value as Output<N>
+}
+
+/** The id of the tab that the panel stands beside. */
+export function tabBeside(panel: PanelPage): Promise<number> {
+  return panel.evaluate(async () => {
+    const [active] = await chrome.tabs.query({ active: true, currentWindow: true })
+    return active!.id!
+  })
+}
