@@ -15,17 +15,14 @@ export async function openFirefoxLab(): Promise<FirefoxLab> {
   const server = await serve()
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' })
   await browser.installExtension(folder)
+  // One tab for all probes, each in a document of its own: opening a tab takes longer than the probe.
+  const page = await browser.newPage()
   return {
     async run(where, probe, path = '/') {
       const sites = sitesOf(where, server)
       const result = server.expectResult(`(${expressionOf(probe)})(${JSON.stringify(sites)})`)
-      const page = await browser.newPage()
-      try {
-        await page.goto(`${sites.own}${path}?probe`)
-        return await result
-      } finally {
-        await page.close()
-      }
+      await page.goto(`${sites.own}${path}?probe`)
+      return await result
     },
     async close() {
       await browser.close()
