@@ -49,7 +49,7 @@ export function createWatch(ports: BackgroundPorts, recordings: Recordings, keep
       if (recording.watching) wanted.add(hostOf(recording.site))
     }
     const hosts = [...wanted].sort()
-    await ports.scripts.register(hosts)
+    await ports.scripts.register(hosts, await keeping.streams())
     return hosts
   }
 
@@ -66,7 +66,7 @@ export function createWatch(ports: BackgroundPorts, recordings: Recordings, keep
       )
     },
     async always() {
-      return { sites: (await allowed()).sort(), minutes: await keeping.minutes() }
+      return { sites: (await allowed()).sort(), minutes: await keeping.minutes(), streams: await keeping.streams() }
     },
     sync() {
       pending = pending.then(register, register)

@@ -1,7 +1,7 @@
 /** A real Firefox with the page hook in it, as a real extension puts it there. */
 import { rm } from 'node:fs/promises'
 import puppeteer from 'puppeteer-core'
-import { expressionOf, type Sites, sitesOf, type Where, writeExtension } from './extension.ts'
+import { expressionOf, type HookEntry, type Sites, sitesOf, type Where, writeExtension } from './extension.ts'
 import { serve } from './server.ts'
 
 export interface FirefoxLab {
@@ -10,8 +10,8 @@ export interface FirefoxLab {
   close(): Promise<void>
 }
 
-export async function openFirefoxLab(): Promise<FirefoxLab> {
-  const folder = await writeExtension(2)
+export async function openFirefoxLab(hook?: HookEntry): Promise<FirefoxLab> {
+  const folder = await writeExtension(2, hook)
   const server = await serve()
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' })
   await browser.installExtension(folder)

@@ -4,7 +4,7 @@ import type { PanelPage } from './stage.ts'
 export interface PanelDriver {
   /** waits until the text is shown */
   sees(text: string | RegExp, timeout?: number): Promise<string>
-  /** waits for a button, link or tab of this name and clicks it */
+  /** waits for a button, link, tab or box to tick of this name and clicks it */
   click(name: string | RegExp): Promise<void>
   /** types into the field with this label */
   fill(label: string, value: string): Promise<void>
@@ -61,7 +61,9 @@ export function drivePanel(panel: PanelPage): PanelDriver {
         () =>
           panel.evaluate(({ source, flags }) => {
             const matches = new RegExp(source, flags)
-            const all = document.querySelectorAll<HTMLElement>('button, a[href], [role=tab], [role=menuitem], summary')
+            const all = document.querySelectorAll<HTMLElement>(
+              'button, a[href], [role=tab], [role=menuitem], summary, label',
+            )
             for (const element of all) {
               const label = element.getAttribute('aria-label') ?? element.innerText
               if (!matches.test(label) || element.closest('[hidden], [inert]')) continue
