@@ -2,7 +2,13 @@ import { crx } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vitest/config'
 import manifest from './manifest.json' with { type: 'json' }
 import { manifestFor, type Target } from './src/build/manifest.ts'
-import { noScriptTwins, noWebAccessibleResources, sampleArticles, viewerTemplate } from './src/build/plugins.ts'
+import {
+  noScriptTwins,
+  noWebAccessibleResources,
+  sampleArticles,
+  smallPageScripts,
+  viewerTemplate,
+} from './src/build/plugins.ts'
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
@@ -14,6 +20,7 @@ export default defineConfig(({ mode }) => {
           crx({ manifest: manifestFor(manifest, target), browser: target === 'firefox' ? 'firefox' : 'chrome' }),
           noWebAccessibleResources(),
           noScriptTwins(),
+          smallPageScripts(),
           viewerTemplate('src/entry/viewer-standalone.ts'),
           sampleArticles('test/lab/kb'),
         ],
@@ -21,7 +28,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: 'es2022',
-      // Reviewers of the browsers' stores read this code, and so may any user.
+      // Reviewers of the browsers' stores read this code, and so may any user. What is injected into pages is minified
+      // by a plugin.
       minify: false,
       modulePreload: false,
       // sidebar_action.default_panel is not followed by the plugin, so the pages are named here for both browsers.
