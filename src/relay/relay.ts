@@ -12,6 +12,7 @@ import { listenToPage } from './page-port.ts'
 import type { Draft, RelayPorts } from './ports.ts'
 import { createRecordReader } from './records.ts'
 import { createSettling } from './settling.ts'
+import { inSlices } from './slices.ts'
 
 /** ms between an event and its way to the keeper: a live panel shows it at once, a burst makes one message */
 const delay = 250
@@ -55,7 +56,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   async function send(events: SessionEvent[]): Promise<void> {
     const embeds = ports.embeddedSites()
     told = embeds.length
-    const masked = events.map((event) => redactEvent(withNetworkFacts(event, ports), label))
+    const mask = (event: SessionEvent) => redactEvent(withNetworkFacts(event, ports), label)
+    const masked = leaving ? events.map(mask) : await inSlices(events, mask, () => leaving)
     const met = label.met()
     const known = label.since(knownTo)
     await ports.send('page.events', {

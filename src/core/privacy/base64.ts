@@ -7,14 +7,15 @@ const base64Json = /(?<![\w+/=.-])(?:eyJ|ewo|eyA|ew0|W3s)[\w+/-]{12,400000}={0,2
 export function changeBase64Json(text: string, change: (json: string) => string): string {
   if (!/eyJ|ewo|eyA|ew0|W3s/.test(text)) return text
   return text.replace(base64Json, (encoded) => {
-    const json = fromBase64(encoded)
+    const json = decodeBase64(encoded)
     if (json === undefined || !/^\s*[[{]/.test(json)) return encoded
     const changed = change(json)
     return changed === json ? encoded : toBase64(changed, /[-_]/.test(encoded), encoded.endsWith('='))
   })
 }
 
-function fromBase64(encoded: string): string | undefined {
+/** The text in base64 or base64url; undefined when it is neither, or no UTF-8. */
+export function decodeBase64(encoded: string): string | undefined {
   try {
     const binary = atob(encoded.replace(/-/g, '+').replace(/_/g, '/'))
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)))

@@ -9,6 +9,7 @@ import type {
 } from '../session/index.ts'
 import { type BodyContext, redactBody, redactBodyText } from './bodies.ts'
 import { redactHeaders, redactProtocols } from './headers.ts'
+import { tokenFacts } from './jwt.ts'
 import type { Labeler } from './labels.ts'
 import { isSignIn } from './names.ts'
 import { redactStep } from './steps.ts'
@@ -71,8 +72,10 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
 
 function redactRequest(event: RequestEvent, label: Labeler): RequestEvent {
   const context = { signIn: isSignIn(event.url) }
+  const tokens = event.tokens ?? tokenFacts(event.requestHeaders, label, (text) => redactText(text, label))
   return {
     ...event,
+    ...(tokens.length > 0 && { tokens }),
     url: redactUrl(event.url, label),
     requestHeaders: redactHeaders(event.requestHeaders, label),
     ...(event.requestBody && { requestBody: redactBody(event.requestBody, label, context) }),
