@@ -4,6 +4,9 @@ import type { Labeler } from './labels.ts'
 import { type FieldRule, isSecret } from './names.ts'
 import { redactText } from './text.ts'
 
+const pairKeys = /^(?:name|key|field|id|autocomplete)$/i
+const valueKeys = /^(?:value|val|content|data)$/i
+
 /**
  * The data with its secrets labelled: what stands under a sensitive key, and what is found in texts. Keys of storage
  * often name a place and then the field, so their last part decides too: `persist:auth.token`.
@@ -25,12 +28,22 @@ function walk(data: unknown, label: Labeler, rule: FieldRule | undefined): unkno
   if (Array.isArray(data)) return data.map((item) => walk(item, label, rule))
   if (typeof data !== 'object' || data === null) return data
   const entries = Object.entries(data)
+  // `{name: 'api_key', value: 'x'}`, as attributes of a field are told.
+  const named = entries.flatMap(([key, value]) => (pairKeys.test(key) && typeof value === 'string' ? [value] : []))
+  const pair = named.map((name) => label.names.field(name)).find((one) => one !== undefined)
   const password = entries.some(([key, value]) => key === 'type' && value === 'password')
   return Object.fromEntries(
     entries.map(([key, value]) => {
       const own = label.names.field(key) ?? label.names.field(key.split(/[.:/]/).at(-1) ?? '')
       const typed = password && key === 'value' ? label.names.field('password') : undefined
-      return [key, walk(value, label, own ?? typed ?? (rule?.within ? rule : undefined))]
+      return [
+        key,
+        walk(
+          value,
+          label,
+          own ?? typed ?? (valueKeys.test(key) ? pair : undefined) ?? (rule?.within ? rule : undefined),
+        ),
+      ]
     }),
   )
 }

@@ -6,6 +6,7 @@
  * What is not masked keeps every byte, so formatting and validity survive.
  */
 import { maskField } from './credentials.ts'
+import { isRandomPart } from './formats.ts'
 import type { Labeler } from './labels.ts'
 import { type FieldRule, isPlausible, isSecret, type RuleOf } from './names.ts'
 import {
@@ -173,6 +174,8 @@ function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: Rule
   const edits: Edit[] = []
   let done = 0
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(at + 1, done))) {
+    // A comparison gives nothing a value.
+    if (text[at + 1] === '=' || text[at - 1] === '=' || text[at - 1] === '!') continue
     const found = nameBefore(text, at)
     if (found === '') continue
     // `%3Fcode%3D`: the name has the code of the encoded `?` in front.
@@ -192,6 +195,9 @@ function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: Rule
 
 /** `token = 'x'`; without quotes, what comes after a space is a word of a sentence or of a program. */
 function valueStart(text: string, at: number): number {
+  // `token => x` in a log; in a program a function comes.
+  const arrow = /^>\s{0,2}["']?(?=([\w.+/~-]{8,60}))/.exec(text.slice(at, at + 70))
+  if (arrow && isRandomPart(arrow[1] ?? '')) return at + arrow[0].length
   if (text[at] !== ' ') return at
   const next = text[at + 1] ?? ''
   return next === '"' || next === "'" || /\d/.test(runAt(text, at + 1, /[\w.+/~-]{1,60}/y)) ? at + 1 : at

@@ -74,8 +74,8 @@ export const formats: Format[] = [
   // https://docs.sendgrid.com, https://www.twilio.com/docs/iam/api-keys, https://documentation.mailgun.com
   format(
     'mail-key',
-    `SG. ${each('0123456789abcdefABCDEF', '', 'SK')} key- -us xkeysib- xsmtpsib-`,
-    /\bSG\.[\w=.-]{30,100}|\bSK[0-9a-fA-F]{32}\b|\bkey-[0-9a-f]{32}\b|\b[0-9a-f]{32}-us\d{1,2}\b|\bx(?:key|smtp)sib-[0-9a-f]{64}-\w{16}/g,
+    `SG. ${each('0123456789abcdefABCDEF', '', 'SK')} key- xkeysib- xsmtpsib-`,
+    /\bSG\.[\w=.-]{30,100}|\bSK[0-9a-fA-F]{32}\b|\bkey-[0-9a-f]{32}\b|\bx(?:key|smtp)sib-[0-9a-f]{64}-\w{16}/g,
   ),
   // https://platform.openai.com, https://docs.claude.com, https://huggingface.co/docs/hub/security-tokens
   format(
@@ -96,11 +96,12 @@ export const formats: Format[] = [
     'glsa_ glc_ eyJrIjoi NRAK- NRII- NRIQ- NRRA- NRJS- sntrys_ sntryu_ dt0c01. dt0s01. PMAK- lin_api_ lin_oauth_ ntn_ secret_ ATATT3 ATCTT3 sgp_ rdme_ duffel_ fio-u- p8e- ico- s-s4t2 shippo_ sm_aat_ sm_pat_ sm_sat_ _mmk pat. sat. .acc_ .acc- A3- EAAM EAAC phx_ figd_ fw_',
     /\b(?:glsa_\w{32}_[0-9a-fA-F]{8}|glc_[\w+/]{32,400}={0,3}|eyJrIjoi[\w+/]{60,400}={0,3}|NR(?:AK|II|IQ|RA|JS)-[\w-]{19,40}|sntry[su]_[\w+/=-]{40,500}|dt0[cs]01\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{64}|PMAK-[\w-]{50,64}|lin_(?:api|oauth)_\w{32,64}|ntn_\w{40,60}|secret_[A-Za-z0-9]{43}\b|AT[AC]TT3[\w=-]{50,400}|sgp_(?:\w{5,16}_)?[0-9a-fA-F]{40}|rdme_[a-z0-9]{70}|duffel_(?:test|live)_[\w=-]{43}|fio-u-[\w=-]{64}|p8e-[A-Za-z0-9]{32}|ico-[A-Za-z0-9]{32}|s-s4t2(?:ud|af)-[0-9a-fA-F]{64}|shippo_(?:live|test)_[0-9a-fA-F]{40}|sm_[aps]at_[A-Za-z0-9]{16}|[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk|[ps]at\.[\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}|(?:sc|ext|scauth|authress)_[A-Za-z0-9]{5,30}\.[A-Za-z0-9]{4,6}\.acc[_-][\w-]{10,32}\.[\w+/=-]{30,120}|A3-[A-Z0-9]{6}-[A-Z0-9-]{25,40}|EAA[MC][A-Za-z0-9]{100,400}|phx_\w{40,60}|figd_[\w-]{40,60})/g,
   ),
-  format('telegram-token', ':AA', /\b\d{8,10}:AA[\w-]{33}\b/g),
+  format('mail-key', each('123456789', '', '-us'), /(?<![0-9a-f])[0-9a-f]{32}-us\d{1,2}\b/g),
+  format('telegram-token', ':AA', /(?<!\d)\d{8,10}:AA[\w-]{33}(?![\w-])/g),
   format(
     'app-token',
-    [...digits].map((first) => each(digits, '|', first)).join(' '),
-    /\b\d{15,16}\|[\w-]{27,40}(?![\w-])/g,
+    ['|', '%'].map((mark) => [...digits].map((first) => each(digits, mark, first)).join(' ')).join(' '),
+    /\b\d{15,16}(?:\||%7C|%)[\w-]{27,40}(?![\w-])/g,
   ),
   // A web token that was encoded once more.
   format('jwt', 'ZXlK', /\bZXlK[\w+/-]{60,8000}={0,2}/g),
@@ -117,7 +118,10 @@ export const likelyStarts =
     ' ',
   )
 
-/** Digits and letters mixed as chance does it, and not a word with a number. */
+/** Digits and letters, or small and capital ones, mixed as chance does it: no word with a number, no camelCase. */
 export function isRandomPart(text: string): boolean {
-  return (text.match(/\d/g) ?? []).length >= 3 && (text.match(/[a-z]\d|\d[a-z]/gi) ?? []).length >= 3
+  const mixed = (text.match(/[a-z](?=\d)|\d(?=[a-z])/gi) ?? []).length
+  if (mixed >= 3 && (text.match(/\d/g) ?? []).length >= 3) return true
+  const switches = (text.match(/[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g) ?? []).length
+  return text.length >= 20 && switches / text.length >= 0.45
 }

@@ -2,27 +2,34 @@
 import { maskField } from './credentials.ts'
 import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { type FieldRule, isOpaque } from './names.ts'
+import { type FieldRule, isOpaque, isPlausible } from './names.ts'
 
-const fields = /<(?:input|meta|textarea|button)\b[^<>]{1,4000}>/gi
+const fields = /<[a-z][\w:.-]{0,40}\s[^<>]{1,4000}>/gi
 const nameAttributes =
-  /\s(?:name|id|property|type|autocomplete)\s*=\s*(?:"([^"]{1,80})"|'([^']{1,80})'|([^\s"'>]{1,80}))/gi
+  /\s(?:name|id|key|property|type|autocomplete)\s*=\s*(?:"([^"]{1,80})"|'([^']{1,80})'|([^\s"'>]{1,80}))/gi
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const valueAttribute = /(\s(?:value|content)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i
 /** `{&quot;apiKey&quot;:&quot;x&quot;}` in an attribute */
 const escapedMembers =
   /&(?:quot|#34|#x22);([\w.$ -]{1,80})&(?:quot|#34|#x22);(\s{0,20}:\s{0,20})&(?:quot|#34|#x22);((?:(?!&(?:quot|#34|#x22);)[^<>]){1,8000})/gi
 const hidden = /\stype\s*=\s*["']?hidden\b/i
-const elements = /<([\w:-]{2,80})((?:\s[^<>]{0,2000})?)>([^<>]{1,20000})(?=<\/)/g
+const elements = /<([\w:-]{2,80})((?:\s[^<>]{0,2000})?)>(<!\[CDATA\[)?([^<>]{1,20000}?)(?=(?:\]\]>)?<\/)/g
 
 /** Masks `<input name="csrf" value="x">`, `<meta name="csrf-token" content="x">`, `<wsse:Password>x</wsse:Password>`. */
 export function maskMarkup(text: string, label: Labeler): string {
   const out = maskEscaped(text, label).replace(fields, (tag) => maskTag(tag, label))
   if (!out.includes('</')) return out
-  return out.replace(elements, (whole, name: string, attributes: string, content: string) => {
-    const rule = label.names.field(name.replace(/^.*:/, ''))
-    return rule ? `<${name}${attributes}>${maskEncoded(rule, content, label)}` : whole
+  return out.replace(elements, (whole, name: string, attributes: string, open: string | undefined, content: string) => {
+    const rule = label.names.field(name.replace(/^.*:/, '')) ?? namedRule(attributes, content, label)
+    return rule ? `<${name}${attributes}>${open ?? ''}${maskEncoded(rule, content, label)}` : whole
   })
+}
+
+/** `<string name="api_key">x</string>`; what is no value but a text about it has spaces. */
+function namedRule(attributes: string, content: string, label: Labeler): FieldRule | undefined {
+  const name = /\s(?:name|key)\s*=\s*["']([^"']{1,80})["']/i.exec(attributes)?.[1]
+  const rule = name === undefined ? undefined : label.names.field(name)
+  return rule && isPlausible(content) ? rule : undefined
 }
 
 /** Members of JSON that stands in an attribute, with its quotes as entities. */

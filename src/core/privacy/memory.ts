@@ -19,12 +19,17 @@ export interface Memory {
 
 /** Secrets of one page and a long session; the newest are the ones in use. */
 const capacity = 2_000
+/** Secrets that are searched for apart, until they are many. */
+const maxFresh = 50
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** An empty memory, for one recording in one process. */
 export function createMemory(): Memory {
   const labels = new Map<string, string>()
-  let search: ((text: string) => Place[]) | undefined
+  // Two searches, so that a new secret does not make all others be taken up again.
+  let settled: ((text: string) => Place[]) | undefined
+  let added: ((text: string) => Place[]) | undefined
+  let fresh: Known[] = []
   let met = 0
   return {
     size: () => met,
@@ -32,14 +37,20 @@ export function createMemory(): Memory {
     remember(kind, value, label) {
       if (labels.has(value) || !isDistinctive(kind, value)) return
       met++
-      search = undefined
       labels.set(value, label)
+      fresh.push([value, label])
+      added = undefined
+      if (fresh.length > maxFresh) {
+        fresh = []
+        settled = undefined
+      }
       if (labels.size > capacity) labels.delete(labels.keys().next().value!)
     },
     sweep(text) {
       if (labels.size === 0 || text.length < shortest) return text
-      search ??= createKnownSearch(labels)
-      return replaceKnown(text, search)
+      settled ??= createKnownSearch([...labels].slice(0, labels.size - fresh.length))
+      added ??= createKnownSearch(fresh)
+      return replaceKnown(replaceKnown(text, settled), added)
     },
   }
 }

@@ -54,7 +54,7 @@ const fieldRules: Row[] = [
   ],
   [/^(?:t?otp|mfa|tfa)(?:code|token|value)?$|otp$/, 'otp', 'always', true],
   [
-    /(?:verification|twofactor|mfa|2fa|sms|backup|recovery|onetime|pass|auth|authorization|device)codes?$/,
+    /(?:verification|twofactor|mfa|2fa|sms|backup|recovery|onetime|pass|auth|authorization|device|unlock|activation|access|invite|invitation|login)codes?$/,
     'otp',
     'plausible',
     true,
@@ -86,11 +86,15 @@ const fieldRules: Row[] = [
   [/tokens?$|token(?:value|hash|string)$|^(?:jwt|bearer)$|jwt$/, 'token', 'plausible'],
   [/^(?:xauth|auth|proxy)?authorization$|^x?auth(?:header)?$/, 'authorization', 'plausible'],
   [/^(?:set)?cookies?$/, 'cookie', 'always'],
-  [/^(?:sid|sessid|connectsid|session)$|sess(?:ion)?(?:id|key)$/, 'session', 'opaque'],
+  [
+    /^(?:sid|sessid|connectsid|(?:user|auth|web|app|ajs|login|current)?session)$|sess(?:ion)?(?:id|key)$/,
+    'session',
+    'opaque',
+  ],
   [/credentials?$/, 'credential', 'plausible'],
-  [/^saml(?:request|response)$/, 'saml', 'opaque'],
+  [/^saml(?:request|response)$|^wresult$/, 'saml', 'always'],
   [/assertion$/, 'assertion', 'opaque'],
-  [/signature$|^(?:sig|hmac)$/, 'signature', 'opaque'],
+  [/signature(?:value)?$|^(?:sig|hmac)$/, 'signature', 'opaque'],
 ]
 
 /** Query and form parameters that carry credentials in OAuth, OpenID, CAS and signed URLs; as JSON keys they are ordinary. */
@@ -155,8 +159,11 @@ const words = (name: string) =>
 function compacted(name: string): string {
   // Contraseña and contrasena are one name.
   const plain = /[^ -~]/.test(name) ? name.normalize('NFKD') : name
-  return plain.toLowerCase().replace(/[^a-z\d]+/g, '')
+  const read = plain.includes('\\u') ? plain.replace(/\\u00([2-7][\da-f])/gi, (_, code) => unescaped(code)) : plain
+  return read.toLowerCase().replace(/[^a-z\d]+/g, '')
 }
+
+const unescaped = (code: string) => String.fromCharCode(Number.parseInt(code, 16))
 
 function find(rules: Row[], name: string): FieldRule | undefined {
   if (name.length > 80) return undefined
@@ -171,7 +178,7 @@ function find(rules: Row[], name: string): FieldRule | undefined {
   return {
     ...{ kind: row[1], when: row[2] },
     ...(row[3] === true && { numbers: true }),
-    ...(/^(?:secret|credential|cookie)$/.test(row[1]) && { within: true }),
+    ...((/^(?:secret|credential|cookie)$/.test(row[1]) || /tokens$/.test(compact)) && { within: true }),
   }
 }
 

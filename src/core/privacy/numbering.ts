@@ -1,6 +1,6 @@
 /** Labels of a recording become ordinals, and the list of what was masked. */
 import type { DocumentInfo, Environment, RedactionEntry, SessionEvent } from '../session/index.ts'
-import { changeBase64Json } from './base64.ts'
+import { changeBase64 } from './base64.ts'
 import type { Known } from './known.ts'
 import { labelPattern } from './labels.ts'
 import { mapStrings } from './tree.ts'
@@ -41,7 +41,7 @@ export function numberLabels<S extends Labelled>(session: S): S & { redactions: 
     return entry
   }
   const number = (text: string, event?: string): string => {
-    const open = changeBase64Json(text, (json) => number(json, event))
+    const open = changeBase64(text, (json) => number(json, event))
     if (!open.includes('redacted-')) return open
     return open.replace(labelPattern, (label: string, kind: string, tail: string) => {
       const entry = entryFor(label, kind, tail)

@@ -19,6 +19,10 @@ const scheme = /\b(Bearer|Basic|Token) +([\w.~+/-]{8,}=*)/gi
 /** A word for a secret and then the secret, as people and error messages put it. */
 const announced =
   /\b(api[ _-]?key|(?:access|auth|refresh|session|bearer|security)[ _-]?(?:token|key)|token|password|passcode|secret|auth|bearer|pwd)\b(?:,| is| was| of|:)?[ ]{1,2}["'`]?([\w.~+/-]{16,1000}=*)/gi
+/** The same with more words between: `Copy this token now, you will not see it again: x`. */
+const announcedLater =
+  /\b(?:api[ _-]?key|token|secret|password|passcode|credential|recovery code)s?\b[^\n"'`{}<>[\]=&/\\]{1,60}?(?<=[ :])([A-Za-z0-9_~+/-]{20,500}=*)/gi
+const spokenPassword = /\b(?:password|passcode|passwort|pwd)(?: is| was|:) ["'`]?([^\s"'`<>]{6,60})/gi
 /** `curl -u name:password` */
 const userOption = /(\s(?:-u|--user)[ =]["']?[^\s"':]{0,100}:)([^\s"']{3,500})/g
 const userinfo = /(:\/\/)([^\s/?#@"'<>\\]+)(?=@[\w[])/g
@@ -71,11 +75,15 @@ export function maskShapes(text: string, label: Labeler): string {
 const announcing = /key|token|passw|passcode|secret|auth|bearer|pwd|curl/i
 
 function maskAnnounced(text: string, label: Labeler): string {
-  const out = text.replace(announced, (whole, _name: string, value: string) =>
-    isOpaque(value) && isRandomPart(value) && !isLabel(value)
-      ? whole.slice(0, -value.length) + label('token', value)
-      : whole,
-  )
+  const tail = (whole: string, kind: string, value: string, secret: boolean) =>
+    secret && !value.includes('redacted-') ? whole.slice(0, -value.length) + label(kind, value) : whole
+  const isRandom = (value: string) => isOpaque(value) && isRandomPart(value)
+  const out = text
+    .replace(announced, (whole, _name: string, value: string) => tail(whole, 'token', value, isRandom(value)))
+    .replace(announcedLater, (whole, value: string) => tail(whole, 'token', value, isRandom(value)))
+    .replace(spokenPassword, (whole, value: string) =>
+      tail(whole, 'password', value, /\d/.test(value) && /[a-z]/i.test(value)),
+    )
   if (!out.includes('curl')) return out
   return out.replace(userOption, (whole, before: string, value: string) =>
     isLabel(value) ? whole : before + label('password', value),

@@ -1,5 +1,5 @@
 /** Secrets in any text: log lines, error messages, bodies of unknown format. */
-import { changeBase64Json } from './base64.ts'
+import { changeBase64 } from './base64.ts'
 import { maskFields } from './fields.ts'
 import type { Labeler } from './labels.ts'
 import { maskMarkup } from './markup.ts'
@@ -20,6 +20,6 @@ export function redactText(text: string, label: Labeler, ruleOf?: RuleOf): strin
   if (out.includes('<')) out = maskMarkup(out, label)
   if (out.includes('://')) out = out.replace(urlInText, (url) => label.remembered(url, redactUnswept))
   out = maskShapes(out, label)
-  out = changeBase64Json(out, (json) => redactText(json, label, ruleOf))
+  out = changeBase64(out, (json) => redactText(json, label, ruleOf))
   return label.sweep(out)
 }

@@ -1,7 +1,8 @@
 /** Secrets in URLs, absolute or relative: userinfo, parameters of query and fragment, and tokens in the path. */
-import { changeBase64Json } from './base64.ts'
+import { changeBase64 } from './base64.ts'
 import { maskField } from './credentials.ts'
 import { maskFields } from './fields.ts'
+import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { type FieldRule, isOpaque, type RuleOf } from './names.ts'
 import { maskShapes } from './shapes.ts'
@@ -74,7 +75,7 @@ function redactInner(value: string, label: Labeler, depth = 0): string {
   }
   if (/^(?:https?:\/\/|\/)[^\s]*$/.test(value)) return redactUnswept(value, label)
   const json = (text: string) => maskShapes(maskFields(text, label), label)
-  return changeBase64Json(/^\s*[[{]/.test(value) ? json(value) : maskShapes(value, label), json)
+  return changeBase64(/^\s*[[{]/.test(value) ? json(value) : maskShapes(value, label), json)
 }
 
 function redactPath(path: string, label: Labeler): string {
@@ -96,11 +97,17 @@ function redactPath(path: string, label: Labeler): string {
 /** A segment that lets its holder in: random and after a word such as `reset`, or long and random anywhere. */
 function isPathToken(segment: string, previous: string, earlier: string): boolean {
   if (segment.length < 10 || isLabel(segment) || !/^[\w.~=-]+$/.test(segment)) return false
-  if (ticketWord.test(previous)) return uuid.test(segment) || (isOpaque(segment) && !/\.[a-z]{2,5}\d?$/i.test(segment))
+  if (ticketWord.test(previous)) return uuid.test(segment) || (isOpaque(segment) && !isWords(segment))
   if (ticketPlace.test(earlier) && segment.length >= 20 && isOpaque(segment)) return true
   // Ordinary ids stay: UUIDs, hashes, numbers, typed ids and the 20 to 27 characters of the common random ids.
   if (segment.length < 28 || !/^[\w-]+$/.test(segment) || typedId.test(segment)) return false
   return /[a-z]/.test(segment) && /[A-Z]/.test(segment) && (segment.match(/\d/g) ?? []).length >= 3
+}
+
+/** `projects_v2_item`, `report-2026.pdf`: words that people chose. */
+function isWords(segment: string): boolean {
+  if (/\.[a-z]{2,5}\d?$/i.test(segment)) return true
+  return !isRandomPart(segment) && /[._~-]/.test(segment) && segment === segment.toLowerCase()
 }
 
 function decode(text: string): string {

@@ -98,7 +98,7 @@ export async function benchPrivacy(args: string[]): Promise<boolean> {
 const perTenMegabytes = ({ time, size }: Cost) => (time / size) * 10_000_000
 
 /** Exchanges with the longest bodies that are kept, asked and answered, 64 Ki characters each. */
-function largest(traffic: readonly RequestEvent[]): RequestEvent[] {
+export function largest(traffic: readonly RequestEvent[]): RequestEvent[] {
   const texts = traffic.flatMap(({ responseBody }) => (responseBody?.text?.startsWith('{') ? [responseBody.text] : []))
   const [first] = traffic
   return [0, 1, 2, 3, 4, 5].map((part) => {
