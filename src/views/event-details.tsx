@@ -59,7 +59,13 @@ export function EventDetails({
         <Chain event={event} events={session.events} site={site} onOpen={onOpen} onIsolate={onIsolate} />
         {event.kind === 'request' ? (
           // Another request begins on its own tab.
-          <RequestDetails key={event.id} request={event} events={session.events} site={site} />
+          <RequestDetails
+            key={event.id}
+            request={event}
+            events={session.events}
+            site={site}
+            startedAt={session.startedAt}
+          />
         ) : (
           <div class="cf-details-pad">
             <EventBody key={event.id} event={event} site={site} imageOf={imageOf} />

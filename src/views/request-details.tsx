@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { correlationIds } from '../core/bundle/correlation-ids.ts'
-import type { Headers, RequestEvent, SessionEvent } from '../core/session/index.ts'
+import { type Headers, type RequestEvent, type SessionEvent, tokenSentences } from '../core/session/index.ts'
 import { Badge, type Children, CopyButton, KeyValue, TabPanel, Tabs } from '../ui/index.ts'
 import { BodyView } from './body-view.tsx'
 import { workingTwin } from './comparison.ts'
@@ -20,8 +20,11 @@ export function RequestDetails({
   request,
   events,
   site,
+  startedAt,
 }: {
   request: RequestEvent
+  /** epoch ms of the session */
+  startedAt: number
   /** of the whole session: a failed request is compared with a call that worked */
   events: readonly SessionEvent[]
   site?: string | undefined
@@ -40,7 +43,7 @@ export function RequestDetails({
   return (
     <div class="cf-request">
       <div class="cf-request-facts">
-        <RequestFacts request={request} actions={<CopyAs request={request} />} />
+        <RequestFacts request={request} startedAt={startedAt} actions={<CopyAs request={request} />} />
       </div>
       <Tabs id={id} label="Request details" tabs={tabs} selected={tab} onSelect={setTab} />
       <TabPanel tabs={id} tab={tab} class="cf-details-pad">
@@ -61,7 +64,16 @@ export function RequestDetails({
 }
 
 /** Address, outcome and ids of a request; also stands in the overview. */
-export function RequestFacts({ request, actions }: { request: RequestEvent; actions?: Children }) {
+export function RequestFacts({
+  request,
+  startedAt,
+  actions,
+}: {
+  request: RequestEvent
+  /** epoch ms of the session */
+  startedAt: number
+  actions?: Children
+}) {
   const size = sizeOf(request)
   const facts = [
     request.duration === undefined ? undefined : formatDuration(request.duration),
@@ -91,6 +103,11 @@ export function RequestFacts({ request, actions }: { request: RequestEvent; acti
           {request.failure.code && ` (${request.failure.code})`}
         </p>
       )}
+      {tokenSentences(request, startedAt).map((sentence) => (
+        <p key={sentence}>
+          <MaskedText text={sentence} />
+        </p>
+      ))}
       {correlationIds(request).map((id) => (
         <p key={`${id.kind} ${id.value}`} class="cf-request-id">
           <span class="cf-request-id-kind" title={`${id.source}, ${id.from}`}>

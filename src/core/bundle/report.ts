@@ -3,7 +3,7 @@
  * in which they ask. Every part is capped, so that the whole stays under about 4,000 tokens whatever the page did.
  */
 import { hasFailed } from '../session/failure.ts'
-import type { Environment, RequestEvent, Session } from '../session/index.ts'
+import { type Environment, type RequestEvent, type Session, tokenSentences } from '../session/index.ts'
 import { stepText } from '../session/step-text.ts'
 import type { Verdict } from '../triage/index.ts'
 import { completenessOf, counted } from './completeness.ts'
@@ -28,7 +28,7 @@ export function toReport(session: Session, verdict?: Verdict, articles: readonly
     section('Expected and actual', expectation(session)),
     section(
       focus.request && !hasFailed(focus.request) ? 'Request before the error' : 'Failing request',
-      request(focus),
+      request(focus, session.startedAt),
     ),
     section('Error', errorSection(session, focus)),
     section('Articles', articleList(articles)),
@@ -118,7 +118,7 @@ function expectation({ note }: Session): string {
     .join('\n\n')
 }
 
-function request({ request }: Focus): string {
+function request({ request }: Focus, startedAt: number): string {
   if (!request) return ''
   const { status, duration, failure } = request
   const took = duration === undefined ? '' : ` after ${Math.round(duration)} ms`
@@ -127,6 +127,7 @@ function request({ request }: Focus): string {
   return [
     `- ${codeSpan(`${request.method} ${request.url}`, 320)}`,
     `- Answer: ${answer}${took}`,
+    ...tokenSentences(request, startedAt).map((sentence) => `- ${phrase(sentence, 200)}`),
     failure && `- Failure: ${codeSpan([failure.code, failure.name, failure.message].filter(Boolean).join(' '), 200)}`,
     request.cause &&
       `- Caused by event ${codeSpan(request.cause, 60)}; this request is event ${codeSpan(request.id, 60)}`,

@@ -1,9 +1,8 @@
 /** Secrets in request and response bodies and in messages of sockets. */
 import type { Body } from '../session/index.ts'
 import { maskField } from './credentials.ts'
-import type { RuleOf } from './fields.ts'
 import type { Labeler } from './labels.ts'
-import { fieldRule, isOpaque, paramRule, signInRule } from './names.ts'
+import { type FieldRule, isOpaque, type RuleOf } from './names.ts'
 import { redactText } from './text.ts'
 import { redactParams } from './urls.ts'
 
@@ -20,22 +19,52 @@ const form = /^[\w.%[\]*+-]{1,200}=[^&\s<>"{}]*(?:&[\w.%[\]*+-]{1,200}=[^&\s<>"{
 /** The body with its secrets labelled. `size` stays that of the original. */
 export function redactBody(body: Body, label: Labeler, context: BodyContext = {}): Body {
   if (body.text === undefined || body.text === '') return body
-  return { ...body, text: redactBodyText(body.text, body.type, label, context) }
+  const text = redactBodyText(body.text, body.type, label, context)
+  return { ...body, text: body.truncated ? withoutHalf(text) : text }
+}
+
+/** The last word of what was cut may be half of a secret, which no pattern knows: it goes, unless it is a label. */
+function withoutHalf(text: string): string {
+  return text.replace(/(?<![\w.+/=@%:~-])[\w.+/=@%:~-]{1,9000}$/, (word) => (word.includes('redacted-') ? word : '…'))
 }
 
 /** The text of a body, by its media type where that is known, else by its looks. Never throws on malformed text. */
 export function redactBodyText(text: string, type: string | undefined, label: Labeler, context: BodyContext): string {
-  const ruleOf: RuleOf = context.signIn === true ? signInRule : fieldRule
+  const ruleOf: RuleOf = context.signIn === true ? label.names.signIn : label.names.field
   if (/x-www-form-urlencoded/i.test(type ?? '') || (text.length < 100_000 && form.test(text) && !base64.test(text))) {
-    const params = redactParams(text, label, (name) => paramRule(name) ?? ruleOf(name))
-    return label.sweep ? label.sweep(params) : params
+    const params = redactParams(text, label, (name) => label.names.param(name) ?? ruleOf(name))
+    return label.sweep(params)
   }
   // A token endpoint that answers with the bare token.
   const bare = /^\s*"?([^\s"]{16,8192})"?\s*$/.exec(text)?.[1]
   if (context.signIn === true && bare !== undefined && isOpaque(bare))
     return text.replace(bare, () => label('token', bare))
-  const parts = text.includes('form-data;') ? redactParts(text, label, ruleOf) : text
+  const table = /\bcsv\b|tab-separated/i.test(type ?? '') ? redactTable(text, label, ruleOf) : text
+  const parts = table.includes('form-data;') ? redactParts(table, label, ruleOf) : table
   return redactText(parts, label, ruleOf)
+}
+
+const cell = /("(?:[^"]|"")*"|[^",;\t\r\n]*)([,;\t]|\r?\n|$)/g
+/** columns of a table that are looked at */
+const maxColumns = 200
+
+/** The columns of a table (RFC 4180) whose heading is a sensitive name. */
+function redactTable(text: string, label: Labeler, ruleOf: RuleOf): string {
+  const rules: (FieldRule | undefined)[] = []
+  let column = 0
+  let heading = true
+  return text.replace(cell, (whole, content: string, end: string) => {
+    const rule = rules[column]
+    const value = content.replace(/^"|"$/g, '')
+    if (heading && column < maxColumns) rules[column] = ruleOf(value)
+    const masked = heading || !rule ? value : maskField(rule, value, label)
+    column++
+    if (end.endsWith('\n')) {
+      column = 0
+      heading = false
+    }
+    return masked === value ? whole : whole.replace(value, () => masked)
+  })
 }
 
 /** The parts of a multipart form whose name is sensitive (RFC 7578); also when the last one was cut off. */
@@ -44,7 +73,7 @@ function redactParts(text: string, label: Labeler, ruleOf: RuleOf): string {
     .split(/(\r?\n?--[\w'()+,./:=?-]{4,70}(?:\r?\n|--))/)
     .map((part, index) => {
       if (index % 2 === 1) return part
-      const name = /form-data;[^\r\n]{0,200}?\bname="([^"\r\n]{1,200})"/i.exec(part.slice(0, 2000))?.[1]
+      const name = /form-data;[^\r\n]{0,200}?\bname="?([^";\r\n]{1,200})/i.exec(part.slice(0, 2000))?.[1]
       const rule = name === undefined ? undefined : ruleOf(name)
       const head = /\r?\n\r?\n/.exec(part)
       if (!rule || !head) return part

@@ -42,6 +42,23 @@ export const Timings = z.object({
 })
 export type Timings = z.infer<typeof Timings>
 
+/** What may be known of a web token that a request was sent with (RFC 7519); times in s since 1970. */
+export const TokenFacts = z.object({
+  /** stands in the place of the token */
+  label: z.string(),
+  alg: z.optional(z.string()),
+  kid: z.optional(z.string()),
+  iss: z.optional(z.string()),
+  aud: z.optional(z.string()),
+  scope: z.optional(z.string()),
+  /** a label */
+  sub: z.optional(z.string()),
+  iat: z.optional(z.number()),
+  nbf: z.optional(z.number()),
+  exp: z.optional(z.number()),
+})
+export type TokenFacts = z.infer<typeof TokenFacts>
+
 export const RequestEvent = z.object({
   ...base,
   kind: z.literal('request'),
@@ -85,6 +102,8 @@ export const RequestEvent = z.object({
       responseHeaders: Headers,
     }),
   ),
+  /** of the web tokens in its headers */
+  tokens: z.optional(z.array(TokenFacts)),
   /** the status of an answer that arrived and that the browser kept from the page (CORS) */
   withheldStatus: z.optional(z.number()),
 })

@@ -41,7 +41,7 @@ export function OverviewScreen({ store, bundle, session }: ScreenProps) {
             title={hasFailed(focus.request) ? 'Failing request' : 'Request before the error'}
             action={<Details id={focus.request.id} onOpen={store.showEvent} />}
           >
-            <RequestFacts request={focus.request} />
+            <RequestFacts request={focus.request} startedAt={session.startedAt} />
             {focus.request.responseBody && (
               <BodyView body={focus.request.responseBody} label="response body" maxHeight={200} />
             )}

@@ -350,3 +350,28 @@ it('masks the environment', () => {
   expect(masked.storageKeys?.cookies).toEqual(['sid'])
   expect(redactEnvironment(environmentOf(), newLabel())).toEqual(environmentOf())
 })
+
+it('keeps of a web token what engineers need, and labels who', () => {
+  const part = (data: object) => btoa(JSON.stringify(data)).replace(/=/g, '')
+  const claims = {
+    iss: 'https://id.example',
+    aud: ['api', 'web'],
+    scope: 'read',
+    sub: 'auth0|5f3a9c2e',
+    exp: 1773307800,
+    name: 'Ann Lee',
+  }
+  const token = `${part({ alg: 'RS256', kid: 'k1' })}.${part(claims)}.c2lnbmF0dXJl`
+  const label = newLabel()
+  const masked = redactEvent(request({ requestHeaders: [['authorization', `Bearer ${token}`]] }), label)
+  const name = /redacted-[a-z]+-[0-9a-f]{10}/
+  expect(masked.tokens).toEqual([
+    {
+      ...{ label: expect.stringMatching(name), alg: 'RS256', kid: 'k1', iss: 'https://id.example', aud: 'api web' },
+      ...{ scope: 'read', sub: expect.stringMatching(/^redacted-subject-/), exp: 1773307800 },
+    },
+  ])
+  expect(masked.requestHeaders[0]?.[1].slice(-10)).toBe(masked.tokens?.[0]?.label.slice(-10))
+  expect(JSON.stringify(masked)).not.toMatch(/Ann|auth0|c2lnbmF0dXJl/)
+  expect(redactEvent(masked, label)).toEqual(masked)
+})

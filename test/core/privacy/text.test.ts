@@ -147,6 +147,40 @@ describe('known by its form alone', () => {
   })
 })
 
+describe('people', () => {
+  it.each([
+    ['phone', 'call +49 151 23456789 or +1 (415) 555-2671.', 'call <phone> or <phone>.'],
+    ['social security number', 'SSN 123-45-6789', 'SSN <ssn>'],
+    ['address on the network', 'from 203.0.113.77 via 10.0.0.7', 'from <ip> via 10.0.0.7'],
+    [
+      'phone by its field',
+      '{"mobilePhone":"0151 2345678","phoneType":"home"}',
+      '{"mobilePhone":"<phone>","phoneType":"home"}',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(redacted(text)).toBe(expected)
+  })
+  it('an address stays an address', () => {
+    expect(redactText('{"email":"jane.doe@example.com"}', newLabel())).toMatch(
+      /^\{"email":"redacted-email-[0-9a-f]{10}@redacted\.invalid"\}$/,
+    )
+  })
+})
+
+describe('announced in words', () => {
+  const secret = 'VLoTqLQiiCEDIoQU5q5QiLZbXjJJ'
+  it.each([
+    ['API key: %', 'API key: <api-key>'],
+    ['invalid api key "%"', 'invalid api key "<token>"'],
+    ['Copy this token now, it will not be shown again: %', 'Copy this token now, it will not be shown again: <token>'],
+    ['apiKey => %', 'apiKey => <api-key>'],
+    ['password is hunter2!', 'password is <password>'],
+    ['curl -u admin:hunter2 /x', 'curl -u admin:<password> /x'],
+  ])('%s', (text, expected) => {
+    expect(redacted(text.replace('%', secret))).toBe(expected)
+  })
+})
+
 describe('ordinary data stays as it is, byte for byte', () => {
   it.each([
     [
@@ -189,6 +223,17 @@ describe('ordinary data stays as it is, byte for byte', () => {
       'ids',
       '{"traceId":"4bf92f3577b34da6a3ce929d0e0e4736","requestId":"req-7f3a91c2","objectId":"5f3a9c2e1b7d4a0012ab34cd","sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}',
     ],
+    [
+      'versions and addresses that lead nowhere',
+      'v5.12.0.1, Chrome/156.0.8078.79, 127.0.0.1, 192.168.1.20, 0.0.0.0, 1.2.3.4',
+    ],
+    ['dates, offsets and ranges', '2026-03-12T09:30:00+01:00 GMT+0200 +12 % 555-12-34567 2026-03-12'],
+    [
+      'program text about secrets',
+      'const token = getToken(); tokens.map(token => token.id); if (password === other) { password = input.value }',
+    ],
+    ['lists of names', '["password","client_secret"] ["token", "name"]'],
+    ['base64 of a cursor and of a node', '{"cursor":"Y3Vyc29yOnYyOjQ3MTE=","node_id":"MDQ6VXNlcjIxMDMxMDY3"}'],
     [
       'plain sentences',
       'Basic information about the token: it expired. Invalid password: must contain a digit. Session started at 09:30.',
