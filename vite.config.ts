@@ -43,6 +43,8 @@ export default defineConfig(({ mode }) => {
             sequence: { groupOrder: 0 },
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: ['test/**/*.browser.test.ts', 'test/e2e/**', '**/node_modules/**'],
+            // Machines that do something else besides are slow; a test that hangs is still told.
+            testTimeout: 20_000,
           },
         },
         {

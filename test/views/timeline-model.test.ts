@@ -9,6 +9,7 @@ import {
   toggleFilter,
   withoutChain,
 } from '../../src/views/timeline-model.ts'
+import { processorTime } from '../support/processor-time.ts'
 import { documentOf, failingSave, request, SITE, step, vitals } from '../support/session-builder.ts'
 
 const events = failingSave()
@@ -104,7 +105,7 @@ describe('siteOf', () => {
 it('filters 20,000 events by text fast enough to type, once they have been read', () => {
   const many = Array.from({ length: 20_000 }, (_, at) => request({ at, url: `/api/items/${at}` }))
   filterEvents(many, { ...noFilter, text: 'warm' })
-  const start = performance.now()
+  const start = processorTime()
   expect(filterEvents(many, { ...noFilter, text: 'items/1999' })).toHaveLength(11)
-  expect(performance.now() - start).toBeLessThan(500)
+  expect(processorTime() - start).toBeLessThan(500)
 })

@@ -4,6 +4,7 @@ import { preview, previewAll } from '../../../src/capture/page/preview.ts'
 import { filled, newSheet } from '../../../src/capture/page/sheet.ts'
 import { Value } from '../../../src/core/session/value.ts'
 import { fromWire } from '../../../src/core/session/wire-value.ts'
+import { processorTime } from '../../support/processor-time.ts'
 
 /** The preview as the relay gets it. */
 function sent(value: unknown): Value {
@@ -244,8 +245,8 @@ describe('limits', () => {
 
   it('does not look at what it does not show', () => {
     const list = Array.from({ length: 1_000_000 }, () => ({}))
-    const start = performance.now()
+    const start = processorTime()
     for (let i = 0; i < 100; i++) preview(list)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(processorTime() - start).toBeLessThan(500)
   })
 })

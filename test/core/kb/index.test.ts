@@ -8,6 +8,7 @@ import {
   search,
   searchText,
 } from '../../../src/core/kb/index.ts'
+import { processorTime } from '../../support/processor-time.ts'
 import { sampleArticles } from './sample-articles.ts'
 
 const article = (id: string, title: string, body = '', more: Partial<Article> = {}): Article => ({
@@ -177,14 +178,14 @@ describe('speed, at 1,000 articles', () => {
   const articles = Array.from({ length: 1000 }, (_, i) => article(`a${i}`, text(8), text(300)))
 
   it('indexes and answers within what a person does not notice', { timeout: 30_000 }, () => {
-    const begun = performance.now()
+    const begun = processorTime()
     const index = createIndex(articles)
-    expect(performance.now() - begun).toBeLessThan(5000)
+    expect(processorTime() - begun).toBeLessThan(5000)
     const times = Array.from({ length: 60 }, () => {
       const query = ask(...Array.from({ length: 5 }, () => text(20)))
-      const asked = performance.now()
+      const asked = processorTime()
       expect(search(index, query)).toHaveLength(5)
-      return performance.now() - asked
+      return processorTime() - asked
     })
     // The median: the machine that runs the tests is shared, and so are its slow moments.
     expect(times.sort((a, b) => a - b)[30]).toBeLessThan(25)

@@ -8,6 +8,7 @@ import {
   redactText,
   redactUrl,
 } from '../../../src/core/privacy/index.ts'
+import { processorTime } from '../../support/processor-time.ts'
 import { navigation, request, resource, socket } from '../../support/session-builder.ts'
 import { kinds } from './cases.ts'
 
@@ -151,9 +152,9 @@ describe('patterns that could take for ever are refused', () => {
     const { rules, problems } = rulesOf({ patterns: [{ name: 'a', pattern }] })
     expect(problems).toEqual([])
     for (const unit of ['a', '0', '-', 'ACME-', 'foo', 'aa:', 'A', 'v1.', ' ', '[']) {
-      const started = performance.now()
+      const started = processorTime()
       unit.repeat(100_000 / unit.length).replace(rules.patterns[0]!.pattern, '')
-      expect(performance.now() - started).toBeLessThan(1000)
+      expect(processorTime() - started).toBeLessThan(1000)
     }
   })
   it('with a bounded middle and a whole tail', () => {

@@ -8,6 +8,7 @@ import {
   type ResourceEvent,
   type SessionEvent,
 } from '../../../src/core/session/index.ts'
+import { processorTime } from '../../support/processor-time.ts'
 import {
   documentOf,
   failedRequest,
@@ -539,9 +540,9 @@ describe('size', () => {
   it('joins a long recording of one polled address in a blink', () => {
     const calls = Array.from({ length: 5_000 }, (_, i) => request({ at: i * 200, id: `c${i}` }))
     const records = calls.map(({ at }, i) => record({ startedAt: at + 3, ip: String(i) }))
-    const begin = performance.now()
+    const begin = processorTime()
     const out = requests(join(calls, records))
-    expect(performance.now() - begin).toBeLessThan(2_000)
+    expect(processorTime() - begin).toBeLessThan(2_000)
     expect(out.every(({ ip }, i) => ip === String(i))).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseStack } from '../../../src/core/session/stack.ts'
+import { processorTime } from '../../support/processor-time.ts'
 import { stackCases } from './stacks.ts'
 
 const APP = 'https://app.example.com/assets/app.js'
@@ -65,8 +66,8 @@ describe('parseStack', () => {
     ['stars', `${'a*'.repeat(100_000)}@b:1:2`],
   ]
   it.each(endless)('is not slowed down by endless %s', (_, stack) => {
-    const start = performance.now()
+    const start = processorTime()
     parseStack(stack, 'no such message')
-    expect(performance.now() - start).toBeLessThan(100)
+    expect(processorTime() - start).toBeLessThan(100)
   })
 })

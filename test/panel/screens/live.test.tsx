@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
+import { processorTime } from '../../support/processor-time.ts'
 import { consoleLine, failingSave, request } from '../../support/session-builder.ts'
 import { watchedTab } from '../support/fake-ports.ts'
 import { button, capture, choose, key, press, showPanel, title } from '../support/render.tsx'
@@ -163,10 +164,10 @@ describe('watching', () => {
     const { world, store } = await showPanel({ tab: watchedTab(), events })
     await waitFor(() => expect(store.live.events.value).toHaveLength(10_000))
     expect(within(await timeline()).getAllByRole('option').length).toBeLessThan(80)
-    const started = performance.now()
+    const started = processorTime()
     world.record(1, [consoleLine({ at: 20_000, id: 'last', text: 'the last line' })])
     await waitFor(() => expect(store.live.events.value).toHaveLength(10_001))
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(processorTime() - started).toBeLessThan(500)
   })
 
   it('keeps search and selection while the agent looks at a case', async () => {
