@@ -7,7 +7,7 @@
  */
 import { maskField } from './credentials.ts'
 import type { Labeler } from './labels.ts'
-import { type FieldRule, fieldRule, isPlausible, isSecret, paramRule } from './names.ts'
+import { type FieldRule, isPlausible, isSecret, type RuleOf } from './names.ts'
 import {
   applyEdits,
   closingBracket,
@@ -21,8 +21,6 @@ import {
   skipSpace,
 } from './scan.ts'
 
-export type RuleOf = (name: string) => FieldRule | undefined
-
 const maxDepth = 8
 /** chars of an unquoted value */
 const maxRun = 16_384
@@ -32,7 +30,7 @@ const describingKeys = /^(?:name|domain|path|expires|samesite|type|user|username
 const pairKeys = /^(?:name|key|field|header|param|attribute|variable|type)$/i
 
 /** Masks the secrets that stand behind a sensitive name and `:` or `=`. */
-export function maskFields(text: string, label: Labeler, ruleOf: RuleOf = fieldRule): string {
+export function maskFields(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
   return maskAssignments(maskMembers(text, label, ruleOf), label, ruleOf)
 }
 
@@ -50,7 +48,7 @@ interface Pair {
 }
 
 /** `name: value`, quoted or not. */
-export function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = fieldRule, depth = 0): string {
+export function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = label.names.field, depth = 0): string {
   const edits: Edit[] = []
   let done = 0
   let pair: Pair | undefined
@@ -118,7 +116,7 @@ function maskNested(text: string, at: number, rule: FieldRule, label: Labeler, l
     const strings = maskElements(inside, rule, label)
     return { start: at + 1, end, text: maskMembers(strings, label, look.ruleOf, look.depth + 1) }
   }
-  const every = /^(?:secret|credential|cookie)$/.test(rule.kind)
+  const every = rule.within === true
   const inner: RuleOf = (name) =>
     look.ruleOf(name) ?? (nestedKeys.test(name) || (every && !describingKeys.test(name)) ? rule : undefined)
   return { start: at + 1, end, text: maskMembers(inside, label, inner, look.depth + 1) }
@@ -143,7 +141,7 @@ function pairAt(text: string, colon: number, name: string, ruleOf: RuleOf): Pair
 }
 
 /** `name=value` in URLs, forms, cookies, HTML attributes and log lines; also `name%3Dvalue`. */
-export function maskAssignments(text: string, label: Labeler, ruleOf: RuleOf = fieldRule): string {
+export function maskAssignments(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
   const plain = eachAssignment(text, '=', label, ruleOf)
   return plain.includes('%3D') ? eachAssignment(plain, '%3D', label, ruleOf) : plain
 }
@@ -157,7 +155,7 @@ function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: Rule
     // `%3Fcode%3D`: the name has the code of the encoded `?` in front.
     const name = sign === '=' ? found : found.replace(/^(?:3F|26|23|3B)/i, '')
     const inQuery = name !== found || '?&#;'.includes(text[at - name.length - 1] ?? '&')
-    const rule = ruleOf(name) ?? (inQuery ? paramRule(name) : undefined)
+    const rule = ruleOf(name) ?? (inQuery ? label.names.param(name) : undefined)
     if (!rule) continue
     const start = at + sign.length
     const quoted = quotedAt(text, start)

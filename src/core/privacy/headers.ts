@@ -2,7 +2,7 @@
 import type { Headers } from '../session/index.ts'
 import { maskAuthorization, maskCookies, maskSetCookie } from './credentials.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { fieldRule, isSecret } from './names.ts'
+import { isSecret } from './names.ts'
 import { redactText } from './text.ts'
 import { redactUrl } from './urls.ts'
 
@@ -32,7 +32,7 @@ export function redactHeader(name: string, value: string, label: Labeler): strin
   if (urls.test(lower)) return redactUrl(value, label)
   if (!harmless.test(lower)) {
     if (suspicious.test(lower)) return maskWhole(lower, value, label)
-    const rule = fieldRule(lower)
+    const rule = label.names.field(lower)
     if (rule && isSecret(rule, value)) return label(rule.kind, value)
   }
   return redactText(value, label)
@@ -41,7 +41,7 @@ export function redactHeader(name: string, value: string, label: Labeler): strin
 function maskWhole(name: string, value: string, label: Labeler): string {
   // A scheme in a header of an own name: X-Forwarded-Authorization: Bearer x
   if (/^[A-Za-z]{4,10} \S+$/.test(value)) return maskAuthorization(value, label)
-  const rule = fieldRule(name)
+  const rule = label.names.field(name)
   const kind =
     rule && rule.kind !== 'authorization'
       ? rule.kind

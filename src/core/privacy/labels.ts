@@ -5,16 +5,25 @@
  * issued. The hash is keyed with a key that lives in memory only, because an unkeyed hash of a PIN or an e-mail address
  * is found by trying. A label consists of `a-z`, `0-9` and `-`, so it is valid inside JSON strings, headers and URLs.
  */
+import type { CompiledRules } from './company-rules.ts'
 import { createMemory } from './memory.ts'
+import { createNames, type Names } from './names.ts'
 import { readKey, sipHash } from './siphash.ts'
 
-/** Gives the label for a value. `kind` is lower-case letters and dashes, e.g. `bearer`. */
+/**
+ * Gives the label for a value (`kind` is lower-case letters and dashes, e.g. `bearer`), and holds all else that one
+ * recording needs to find them.
+ */
 export interface Labeler {
   (kind: string, value: string): string
   /** Replaces the secrets that this labeler has met before, wherever they stand in a text. */
-  sweep?: (text: string) => string
+  sweep: (text: string) => string
   /** grows with every secret that `sweep` has come to know */
-  met?: () => number
+  met: () => number
+  /** which names announce a secret: the built-in ones and the company's */
+  names: Names
+  /** what the company added */
+  company: CompiledRules | undefined
 }
 
 /** A label in any text; groups: kind, hash or number. */
@@ -29,18 +38,17 @@ export function isLabel(value: string): boolean {
 /**
  * A labeler for one recording.
  * @param keyHex 128 random bits as 32 hex digits, kept in memory and never stored with the data
+ * @param company what the company added to the built-in rules
  * @throws TypeError when the key has another form
  */
-export function createLabeler(keyHex: string): Labeler {
+export function createLabeler(keyHex: string, company?: CompiledRules): Labeler {
   const key = readKey(keyHex)
   const memory = createMemory()
-  const label: Labeler = (kind, value) => {
+  const label = (kind: string, value: string) => {
     if (isLabel(value)) return value
     const text = `redacted-${kind}-${sipHash(key, value).slice(0, 10)}`
     memory.remember(kind, value, text)
     return text
   }
-  label.sweep = memory.sweep
-  label.met = memory.size
-  return label
+  return Object.assign(label, { sweep: memory.sweep, met: memory.size, names: createNames(company), company })
 }

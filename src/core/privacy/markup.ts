@@ -1,7 +1,6 @@
 /** Secrets in HTML and XML: hidden fields, meta elements, and elements with a sensitive name. */
 import { maskField } from './credentials.ts'
 import type { Labeler } from './labels.ts'
-import { fieldRule } from './names.ts'
 
 const fields = /<(?:input|meta|textarea|button)\b[^<>]{1,4000}>/gi
 const nameAttributes =
@@ -14,14 +13,14 @@ export function maskMarkup(text: string, label: Labeler): string {
   const out = text.replace(fields, (tag) => maskTag(tag, label))
   if (!out.includes('</')) return out
   return out.replace(elements, (whole, name: string, attributes: string, content: string) => {
-    const rule = fieldRule(name.replace(/^.*:/, ''))
+    const rule = label.names.field(name.replace(/^.*:/, ''))
     return rule ? `<${name}${attributes}>${maskField(rule, content, label)}` : whole
   })
 }
 
 function maskTag(tag: string, label: Labeler): string {
   for (const [, double, single, bare] of tag.matchAll(nameAttributes)) {
-    const rule = fieldRule((double ?? single ?? bare ?? '').replace(/^cc-/, 'card-'))
+    const rule = label.names.field((double ?? single ?? bare ?? '').replace(/^cc-/, 'card-'))
     if (!rule) continue
     return tag.replace(valueAttribute, (_, start: string, inDouble?: string, inSingle?: string, plain?: string) => {
       const quote = inDouble !== undefined ? '"' : inSingle !== undefined ? "'" : ''

@@ -4,6 +4,7 @@
  * Names are compared without case and separators, so `accessToken`, `access_token`, `ACCESS-TOKEN` and `accesstoken`
  * are one. A rule is anchored at the end of the name, so `tokenType` and `passwordPolicy` are ordinary fields.
  */
+import type { CompiledRules } from './company-rules.ts'
 import { isLabel } from './labels.ts'
 
 /**
@@ -19,6 +20,8 @@ export interface FieldRule {
   when: When
   /** a number is masked too, and becomes a string; elsewhere a number is a count or an id */
   numbers?: boolean
+  /** an object or a list under this name holds secrets under any name */
+  within?: boolean
 }
 
 type Row = [pattern: RegExp, kind: string, when: When, numbers?: boolean]
@@ -95,21 +98,27 @@ const signInRules: Row[] = [
 const about =
   /^(?:is|has|had|needs|requires?|can|should|must|show|hide|enabled?|disabled?|min|max|allow|use|supports?)$/
 
-const caches = { field: new Map<string, FieldRule | undefined>(), param: new Map<string, FieldRule | undefined>() }
+export type RuleOf = (name: string) => FieldRule | undefined
 
-/** The rule for a JSON key, object property or form field; undefined for ordinary names. */
-export function fieldRule(name: string): FieldRule | undefined {
-  return cached(caches.field, name, () => find(fieldRules, name))
+/** What decides by name, for the three kinds of places. */
+export interface Names {
+  /** a JSON key, object property or form field; undefined for ordinary names */
+  field: RuleOf
+  /** a parameter in a URL or a URL-encoded form */
+  param: RuleOf
+  /** a key in the body of a sign-in request or its answer */
+  signIn: RuleOf
 }
 
-/** The rule for a parameter in a URL or a URL-encoded form. */
-export function paramRule(name: string): FieldRule | undefined {
-  return cached(caches.param, name, () => find(paramRules, name) ?? find(fieldRules, name))
-}
-
-/** The rule for a key in the body of a sign-in request or its answer. */
-export function signInRule(name: string): FieldRule | undefined {
-  return fieldRule(name) ?? find(signInRules, name)
+/** The built-in rules, behind those of the company. */
+export function createNames(company?: CompiledRules): Names {
+  const own: RuleOf = company ? (name) => company.fieldRule(name) : () => undefined
+  const field = cached((name) => own(name) ?? find(fieldRules, name))
+  return {
+    field,
+    param: cached((name) => own(name) ?? find(paramRules, name) ?? find(fieldRules, name)),
+    signIn: cached((name) => field(name) ?? find(signInRules, name)),
+  }
 }
 
 /** Whether a URL is a sign-in, token or verification endpoint. */
@@ -132,17 +141,24 @@ function find(rules: Row[], name: string): FieldRule | undefined {
   if (!row || row[1] === '') return undefined
   const list = words(name).filter((word) => word !== '')
   if (list.length > 1 && about.test(list[0]!)) return undefined
-  return { kind: row[1], when: row[2], ...(row[3] === true && { numbers: true }) }
+  return {
+    ...{ kind: row[1], when: row[2] },
+    ...(row[3] === true && { numbers: true }),
+    ...(/^(?:secret|credential|cookie)$/.test(row[1]) && { within: true }),
+  }
 }
 
 /** A page can make up any number of names; the cache is for the ones that come back. */
-function cached(cache: Map<string, FieldRule | undefined>, name: string, make: () => FieldRule | undefined) {
-  const known = cache.get(name)
-  if (known !== undefined || cache.has(name)) return known
-  if (cache.size > 4000) cache.clear()
-  const rule = make()
-  cache.set(name, rule)
-  return rule
+function cached(make: RuleOf): RuleOf {
+  const cache = new Map<string, FieldRule | undefined>()
+  return (name) => {
+    const known = cache.get(name)
+    if (known !== undefined || cache.has(name)) return known
+    if (cache.size > 4000) cache.clear()
+    const rule = make(name)
+    cache.set(name, rule)
+    return rule
+  }
 }
 
 /** What stands in a field when there is no secret in it, or when somebody has masked it already. */

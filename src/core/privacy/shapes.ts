@@ -27,8 +27,10 @@ const fileEnding =
  * a few times and matched against nothing.
  */
 export function maskShapes(text: string, label: Labeler): string {
-  if (text.length < 8) return text
+  if (text.length < 8 && label.company === undefined) return text
   let out = text
+  for (const { kind, pattern } of label.company?.patterns ?? [])
+    out = out.replace(pattern, (value) => (value.includes('redacted-') ? value : label(kind, value)))
   const replace = (pattern: RegExp, kind: string, accept: (value: string) => boolean = () => true) => {
     out = out.replace(pattern, (value: string) => (accept(value) ? label(kind, value) : value))
   }

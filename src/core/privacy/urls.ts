@@ -3,7 +3,7 @@ import { changeBase64Json } from './base64.ts'
 import { maskField } from './credentials.ts'
 import { maskFields } from './fields.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { type FieldRule, isOpaque, paramRule } from './names.ts'
+import { type FieldRule, isOpaque, type RuleOf } from './names.ts'
 import { maskShapes } from './shapes.ts'
 
 /** What stands in front of a one-time token in a path: /reset/<token>, /invite/<token>. */
@@ -18,8 +18,7 @@ const typedId = /^[a-z]{2,6}_[A-Za-z0-9]+$/
  * one. Never throws.
  */
 export function redactUrl(url: string, label: Labeler): string {
-  const masked = redactParts(url, label)
-  return label.sweep ? label.sweep(masked) : masked
+  return label.sweep(redactParts(url, label))
 }
 
 function redactParts(url: string, label: Labeler): string {
@@ -41,11 +40,7 @@ function redactFragment(fragment: string, label: Labeler): string {
  * `name=value` pairs as in a query or an `application/x-www-form-urlencoded` body.
  * @param ruleOf what decides by name; a body may know more than a URL
  */
-export function redactParams(
-  query: string,
-  label: Labeler,
-  ruleOf: (name: string) => FieldRule | undefined = paramRule,
-): string {
+export function redactParams(query: string, label: Labeler, ruleOf: RuleOf = label.names.param): string {
   return query
     .split(/([&;])/)
     .map((part, index) => {
