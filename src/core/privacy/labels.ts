@@ -6,6 +6,7 @@
  * is found by trying. A label consists of `a-z`, `0-9` and `-`, so it is valid inside JSON strings, headers and URLs.
  */
 import type { CompiledRules } from './company-rules.ts'
+import type { Known } from './known.ts'
 import { createMemory } from './memory.ts'
 import { createNames, type Names } from './names.ts'
 import { readKey, sipHash } from './siphash.ts'
@@ -20,6 +21,8 @@ export interface Labeler {
   sweep: (text: string) => string
   /** grows with every secret that `sweep` has come to know */
   met: () => number
+  /** the secrets that were met after the first `size`; raw, so for the memory of the extension only */
+  since: (size: number) => Known[]
   /** which names announce a secret: the built-in ones and the company's */
   names: Names
   /** what the company added */
@@ -50,5 +53,6 @@ export function createLabeler(keyHex: string, company?: CompiledRules): Labeler 
     memory.remember(kind, value, text)
     return text
   }
-  return Object.assign(label, { sweep: memory.sweep, met: memory.size, names: createNames(company), company })
+  const { sweep, size: met, since } = memory
+  return Object.assign(label, { sweep, met, since, names: createNames(company), company })
 }
