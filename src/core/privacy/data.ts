@@ -14,6 +14,8 @@ export function redactData<T>(data: T, label: Labeler): T {
 
 function walk(data: unknown, label: Labeler, rule: FieldRule | undefined): unknown {
   if (typeof data === 'string') {
+    const list = rule && /^\s*\[/.test(data) ? parsedList(data) : undefined
+    if (list) return maskList(data, list, label, rule)
     // JSON is read by its own names; the name of the whole says nothing of its parts.
     const masked = rule && !/^\s*[[{]/.test(data) ? maskField(rule, data, label) : data
     return masked === data ? redactText(data, label) : masked
@@ -31,4 +33,19 @@ function walk(data: unknown, label: Labeler, rule: FieldRule | undefined): unkno
       return [key, walk(value, label, own ?? typed ?? (rule?.within ? rule : undefined))]
     }),
   )
+}
+
+/** `["x", null, "y"]` under a sensitive key: each string is one of its values. */
+function maskList(text: string, list: unknown[], label: Labeler, rule: FieldRule | undefined): string {
+  const masked = JSON.stringify(walk(list, label, rule))
+  return masked === JSON.stringify(list) ? redactText(text, label) : masked
+}
+
+function parsedList(text: string): unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -8,7 +8,7 @@ import type {
   StackFrame,
 } from '../session/index.ts'
 import { type BodyContext, redactBody, redactBodyText } from './bodies.ts'
-import { redactHeaders } from './headers.ts'
+import { redactHeaders, redactProtocols } from './headers.ts'
 import type { Labeler } from './labels.ts'
 import { isSignIn } from './names.ts'
 import { redactStep } from './steps.ts'
@@ -99,8 +99,7 @@ function redactSocket(event: SocketEvent, label: Labeler): SocketEvent {
   return {
     ...event,
     url: redactUrl(event.url, label),
-    // Some servers take the access token as a sub-protocol, because a browser cannot set headers on a socket.
-    ...optional('protocol', event.protocol, (protocol) => redactText(protocol, label)),
+    ...optional('protocol', event.protocol, (protocol) => redactProtocols(protocol, label)),
     ...optional('reason', event.reason, (reason) => redactText(reason, label)),
     ...stackOf('initiator', event.initiator, label),
     messages: event.messages.map((message) => redactMessage(message, label, context)),

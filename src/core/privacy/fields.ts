@@ -15,6 +15,7 @@ import {
   eachToken,
   maxName,
   nameBefore,
+  phraseBefore,
   type Quoted,
   quoteBefore,
   quotedAt,
@@ -31,7 +32,7 @@ const pairKeys = /^(?:name|key|field|header|param|attribute|variable|type)$/i
 
 /** Masks the secrets that stand behind a sensitive name and `:` or `=`. */
 export function maskFields(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
-  return maskAssignments(maskMembers(text, label, ruleOf), label, ruleOf)
+  return maskAssignments(maskPairs(maskMembers(text, label, ruleOf), label, ruleOf), label, ruleOf)
 }
 
 /** How deep the scanner stands under sensitive names, and what decides there. */
@@ -55,7 +56,10 @@ export function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = label
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, done))) {
     const name = nameBefore(text, colon)
     if (name === '') continue
-    const rule = ruleOf(name) ?? (pair && colon < pair.until && valueKeys.test(name) ? pair.rule : undefined)
+    const rule =
+      ruleOf(name) ??
+      ruleOf(phraseBefore(text, colon, name)) ??
+      (pair && colon < pair.until && valueKeys.test(name) ? pair.rule : undefined)
     if (!rule) {
       if (pairKeys.test(name)) pair = pairAt(text, colon, name, ruleOf) ?? (pair?.name === name ? undefined : pair)
       continue
@@ -132,6 +136,25 @@ function maskElements(inside: string, rule: FieldRule, label: Labeler): string {
   return applyEdits(inside, edits)
 }
 
+/** `["password", "x"]`: a list of two, of which the first names the second. */
+function maskPairs(text: string, label: Labeler, ruleOf: RuleOf): string {
+  const edits: Edit[] = []
+  for (let open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+    const name = quotedAt(text, skipSpace(text, open + 1))
+    if (!name || name.end - name.start > maxName) continue
+    const rule = ruleOf(text.slice(name.start, name.end))
+    const comma = rule ? skipSpace(text, name.end + name.backslashes + 1) : -1
+    const value = rule && text[comma] === ',' ? quotedAt(text, skipSpace(text, comma + 1)) : undefined
+    if (!rule || !value || value.backslashes !== name.backslashes) continue
+    if (text[skipSpace(text, value.end + value.backslashes + 1)] !== ']') continue
+    const secret = text.slice(value.start, value.end)
+    // A list of names of fields is none of values.
+    const edit = isPlausible(secret) && !ruleOf(secret) ? maskQuoted(text, value, rule, label) : undefined
+    if (edit) edits.push(edit)
+  }
+  return applyEdits(text, edits)
+}
+
 /** `{"name": "password", "value": "x"}`: the rule for the value that follows. */
 function pairAt(text: string, colon: number, name: string, ruleOf: RuleOf): Pair | undefined {
   const quoted = quotedAt(text, skipSpace(text, colon + 1))
@@ -157,7 +180,7 @@ function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: Rule
     const inQuery = name !== found || '?&#;'.includes(text[at - name.length - 1] ?? '&')
     const rule = ruleOf(name) ?? (inQuery ? label.names.param(name) : undefined)
     if (!rule) continue
-    const start = at + sign.length
+    const start = sign === '=' ? valueStart(text, at + 1) : at + sign.length
     const quoted = quotedAt(text, start)
     const edit = quoted ? maskQuoted(text, quoted, rule, label) : maskWord(text, start, rule, label)
     if (!edit) continue
@@ -165,6 +188,13 @@ function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: Rule
     done = edit.end
   }
   return applyEdits(text, edits)
+}
+
+/** `token = 'x'`; without quotes, what comes after a space is a word of a sentence or of a program. */
+function valueStart(text: string, at: number): number {
+  if (text[at] !== ' ') return at
+  const next = text[at + 1] ?? ''
+  return next === '"' || next === "'" || /\d/.test(runAt(text, at + 1, /[\w.+/~-]{1,60}/y)) ? at + 1 : at
 }
 
 function maskWord(text: string, at: number, rule: FieldRule, label: Labeler): Edit | undefined {

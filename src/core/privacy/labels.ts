@@ -23,11 +23,16 @@ export interface Labeler {
   met: () => number
   /** the secrets that were met after the first `size`; raw, so for the memory of the extension only */
   since: (size: number) => Known[]
+  /** What a function makes of a text; texts that come again and again, such as addresses, are worked on once. */
+  remembered: (text: string, make: (text: string, label: Labeler) => string) => string
   /** which names announce a secret: the built-in ones and the company's */
   names: Names
   /** what the company added */
   company: CompiledRules | undefined
 }
+
+/** texts of which the result is kept */
+const maxResults = 2_000
 
 /** A label in any text; groups: kind, hash or number. */
 export const labelPattern = /redacted-([a-z]+(?:-[a-z]+)*?)-([0-9a-f]{10}|\d{1,6}(?![0-9a-f]))/g
@@ -54,5 +59,15 @@ export function createLabeler(keyHex: string, company?: CompiledRules): Labeler 
     return text
   }
   const { sweep, size: met, since } = memory
-  return Object.assign(label, { sweep, met, since, names: createNames(company), company })
+  const results = new Map<string, string>()
+  const remembered: Labeler['remembered'] = (text, make) => {
+    const known = results.get(text)
+    if (known !== undefined) return known
+    const result = make(text, labeler)
+    if (results.size >= maxResults) results.clear()
+    if (text.length < 500) results.set(text, result)
+    return result
+  }
+  const labeler: Labeler = Object.assign(label, { sweep, met, since, remembered, names: createNames(company), company })
+  return labeler
 }

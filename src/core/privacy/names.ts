@@ -9,9 +9,9 @@ import { isLabel } from './labels.ts'
 
 /**
  * How a value must look to be masked: `always`; `plausible`: not a word or a phrase; `opaque`: long and random;
- * `digits`: digits only.
+ * `digits`: digits only; `phone`: digits as phone numbers are written.
  */
-type When = 'always' | 'plausible' | 'opaque' | 'digits'
+type When = 'always' | 'plausible' | 'opaque' | 'digits' | 'phone'
 
 /** What a name says about its value. */
 export interface FieldRule {
@@ -35,12 +35,18 @@ const fieldRules: Row[] = [
     'always',
   ],
   [
-    /(?:password|passwd|passphrase|passwort|kennwort|contrasena)(?:hash|salt|confirm|confirmation|again|repeat|\d)?$/,
+    /(?:password|passwd|pswd|passphrase|passwort|kennwort|contrasena|motdepasse|senha|wachtwoord|heslo|losenord)(?:hash|salt|confirm|confirmation|again|repeat|\d)?$/,
     'password',
     'always',
     true,
   ],
-  [/^(?:pwd|pass|newpass|oldpass|userpass|dbpass|userpwd|dbpwd)$/, 'password', 'always', true],
+  [
+    /^(?:pwd|pw|psw|mdp|pass|(?:new|old|user|db|login|my|confirm|smtp|ftp|admin)(?:pass|pwd|pw))$/,
+    'password',
+    'always',
+    true,
+  ],
+  [/^(?:mnemonic|seedphrase|recoveryphrase|secretphrase|(?:secret|security)answer)$/, 'secret', 'always'],
   [
     /(?:csrf|xsrf)(?:(?:middleware)?token|key|value|nonce|secret)?$|authenticitytoken$|requestverificationtoken$/,
     'csrf',
@@ -57,16 +63,28 @@ const fieldRules: Row[] = [
   [/^pin$|(?:card|user|login|current|new|old)pin$/, 'pin', 'digits', true],
   [/^(?:card|creditcard|cc|debitcard)(?:number|num|no)$|^pan$/, 'card', 'digits', true],
   [/^(?:ssn|socialsecurity(?:number)?)$/, 'ssn', 'digits', true],
+  [
+    /^(?:tax|national|personal|citizen)(?:id|number|no)$|^(?:passport|drivers?licen[cs]e)(?:number|no)?$/,
+    'national-id',
+    'plausible',
+    true,
+  ],
+  [/(?:phone|mobile|telephone|fax|msisdn|cell)(?:number|no)?$/, 'phone', 'phone'],
   [/(?:private|signing|encryption|master)key(?:pem)?$/, 'private-key', 'plausible'],
   [
     /accesskeyid$|(?:api|app|access|shared|account|subscription|consumer|license|licence|auth|service|storage)keys?$/,
     'api-key',
     'plausible',
   ],
+  [
+    /(?:insert|ingest|write|admin|server|client|user|project|site|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login)keys?$|^psk$/,
+    'api-key',
+    'opaque',
+  ],
   [/secret(?:s|key|accesskey|hash|value|\d)?$|^codeverifier$/, 'secret', 'plausible'],
   [/(?:access|refresh|id|auth|session|bearer|security|reset)token$/, 'token', 'always'],
   [/tokens?$|token(?:value|hash|string)$|^(?:jwt|bearer)$|jwt$/, 'token', 'plausible'],
-  [/^(?:xauth|auth|proxy)?authorization$|^auth$/, 'authorization', 'plausible'],
+  [/^(?:xauth|auth|proxy)?authorization$|^x?auth(?:header)?$/, 'authorization', 'plausible'],
   [/^(?:set)?cookies?$/, 'cookie', 'always'],
   [/^(?:sid|sessid|connectsid|session)$|sess(?:ion)?(?:id|key)$/, 'session', 'opaque'],
   [/credentials?$/, 'credential', 'plausible'],
@@ -134,10 +152,19 @@ const words = (name: string) =>
     .toLowerCase()
     .split(/[^a-z\d]+/)
 
+function compacted(name: string): string {
+  // Contraseña and contrasena are one name.
+  const plain = /[^ -~]/.test(name) ? name.normalize('NFKD') : name
+  return plain.toLowerCase().replace(/[^a-z\d]+/g, '')
+}
+
 function find(rules: Row[], name: string): FieldRule | undefined {
   if (name.length > 80) return undefined
-  const compact = name.toLowerCase().replace(/[^a-z\d]+/g, '')
-  const row = rules.find(([pattern]) => pattern.test(compact))
+  const compact = compacted(name)
+  const row =
+    rules.find(([pattern]) => pattern.test(compact)) ??
+    // accessToken2, refresh_token_v1
+    (/\d$/.test(compact) ? rules.find(([pattern]) => pattern.test(compact.replace(/v?\d{1,2}$/, ''))) : undefined)
   if (!row || row[1] === '') return undefined
   const list = words(name).filter((word) => word !== '')
   if (list.length > 1 && about.test(list[0]!)) return undefined
@@ -173,6 +200,8 @@ export function isSecret(rule: FieldRule, value: string): boolean {
       return true
     case 'digits':
       return /^[\d -]{3,23}$/.test(value)
+    case 'phone':
+      return /^[+(\d][\d ()./+-]{5,24}$/.test(value) && /\d.*\d.*\d.*\d.*\d.*\d/.test(value)
     case 'plausible':
       return isPlausible(value)
     case 'opaque':

