@@ -1,6 +1,8 @@
 /** Places where known secrets stand in a text, in any of their forms. */
 import { type Form, formsOf } from './encodings.ts'
+import { applyEdits } from './scan.ts'
 import { createSearch } from './search.ts'
+import { mapStrings } from './tree.ts'
 
 /** A value that was found secret, and the label that stands for it. In memory only, never stored. */
 export type Known = readonly [value: string, label: string]
@@ -49,6 +51,23 @@ export function createKnownSearch(known: Iterable<Known>): (text: string) => Pla
     })
     return withoutOverlap(places)
   }
+}
+
+/** A copy of plain data with every known secret replaced by its label; parts that hold none are not copied. */
+export function sweepKnown<T>(data: T, known: Iterable<Known>): T {
+  const search = createKnownSearch(known)
+  return mapStrings(data, (text) => replaceKnown(text, search))
+}
+
+/** The text with what a search finds replaced by labels. */
+export function replaceKnown(text: string, search: (text: string) => Place[]): string {
+  const places = search(text)
+  return places.length === 0
+    ? text
+    : applyEdits(
+        text,
+        places.map(({ start, end, label }) => ({ start, end, text: label })),
+      )
 }
 
 /** The whole word of base64 around a part of it, not going back beyond `from`. */

@@ -4,8 +4,7 @@
  * Field names and shapes find a token where it is announced; this finds it where it is not: printed on the console,
  * echoed in an error message, built into a path. It stays in the memory of the process that saw the secret anyway.
  */
-import { createKnownSearch, type Known, type Place, shortest } from './known.ts'
-import { applyEdits } from './scan.ts'
+import { createKnownSearch, type Known, type Place, replaceKnown, shortest } from './known.ts'
 
 /** What one labeler remembers. */
 export interface Memory {
@@ -43,14 +42,6 @@ export function createMemory(): Memory {
       return replaceKnown(text, search)
     },
   }
-}
-
-/** The text with what a search finds replaced by labels. */
-export function replaceKnown(text: string, search: (text: string) => Place[]): string {
-  return applyEdits(
-    text,
-    search(text).map(({ start, end, label }) => ({ start, end, text: label })),
-  )
 }
 
 /**

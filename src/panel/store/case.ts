@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { type Evidence, type Hit, queryWith, search } from '../../core/kb/index.ts'
 import type { Note, Problem, RequestEvent, Session } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
+import type { Captured } from '../../messages/index.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
 import { type MaskedKind, maskedKinds } from '../models/masked.ts'
 import type { Findings } from '../worker/tasks.ts'
@@ -27,6 +28,8 @@ export interface Case {
   /** epoch ms */
   capturedAt: number
   session: Session
+  /** raw values of secrets with their labels, for the last look at the file; never stored, never shown */
+  known: Captured['known']
   /** undefined when the verdict could not be reached; the capture is there all the same */
   verdict: Verdict | undefined
   problems: readonly Problem[]
@@ -52,7 +55,7 @@ export interface Case {
 /** Makes a case of a session and what was found in it; its articles follow the knowledge base, also when that is imported later. */
 export function makeCase(
   key: string,
-  session: Session,
+  { session, known }: Captured,
   { verdict, problems, evidence }: Findings,
   capturedAt: number,
   library: Library,
@@ -72,6 +75,7 @@ export function makeCase(
     key,
     capturedAt,
     session,
+    known,
     verdict,
     problems,
     failing: failingRequests(session.events),
