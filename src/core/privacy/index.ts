@@ -1,8 +1,11 @@
 /** What may leave the page: secrets are found and replaced by labels before anything is stored. */
 export { redactBody } from './bodies.ts'
+export { applyEdits, type Edit, type Edited, type MaskedPlaces, maskNote, newMask } from './edits.ts'
 export { redactEnvironment, redactEvent } from './events.ts'
 export { redactHeaders } from './headers.ts'
 export { createLabeler, isLabel, type Labeler, labelPattern } from './labels.ts'
+export { createMasker, manualKind } from './mask-more.ts'
 export { numberLabels } from './numbering.ts'
 export { redactText } from './text.ts'
 export { redactUrl } from './urls.ts'
+export { leastCharacters } from './value-pattern.ts'
