@@ -25,20 +25,28 @@ export interface BundleInput {
   createdAt: number
 }
 
+export interface BuiltBundle {
+  name: string
+  /** of the zip */
+  bytes: Uint8Array
+  manifest: Manifest
+  /** what the zip holds, by path, unpacked */
+  files: ReadonlyMap<string, Uint8Array>
+}
+
 /**
  * Packs a session, which must be redacted already, into one zip that opens offline.
  * @throws BundleError when the viewer's page has no place for the data or an attachment's path cannot be used
  */
-export async function buildBundle(
-  input: BundleInput,
-): Promise<{ name: string; bytes: Uint8Array; manifest: Manifest }> {
+export async function buildBundle(input: BundleInput): Promise<BuiltBundle> {
   const { session, createdAt } = input
   const files = contentFiles(input)
   const manifest = await makeManifest(input, files)
   const inner = new Map([[paths.manifest, json(manifest)], ...files])
   const viewer = embedInViewer(input.viewerTemplate, writeZip(inner, createdAt))
-  const bytes = writeZip(new Map([[paths.viewer, viewer], ...inner]), createdAt)
-  return { name: bundleName(session, createdAt), bytes, manifest }
+  const all = new Map([[paths.viewer, viewer], ...inner])
+  const bytes = writeZip(all, createdAt)
+  return { name: bundleName(session, createdAt), bytes, manifest, files: all }
 }
 
 function contentFiles({ session, verdict, articles, attachments, tool }: BundleInput): Map<string, Uint8Array> {

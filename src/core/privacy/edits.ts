@@ -69,6 +69,22 @@ export function maskNote(note: Note, edits: readonly Edit[]): Note {
   return maskersOf(edits).reduce((masked, { masker }) => masker.data(masked), note)
 }
 
+/**
+ * Links to articles, masked like the session. An address in which something was masked leads nowhere, so it is left out.
+ */
+export function maskLinks<L extends { id: string; title: string; url?: string | undefined }>(
+  links: readonly L[],
+  edits: readonly Edit[],
+): L[] {
+  const maskers = maskersOf(edits)
+  const mask = (text: string) => maskers.reduce((masked, { masker }) => masker.text(masked), text)
+  return links.map((link) => {
+    const { url, ...rest } = link
+    const kept = url !== undefined && mask(url) === url ? { url } : {}
+    return { ...rest, ...kept, id: mask(link.id), title: mask(link.title) } as L
+  })
+}
+
 function maskersOf(edits: readonly Edit[]) {
   return edits.flatMap((edit) => {
     const masker = edit.what === 'mask' ? createMasker(edit) : undefined

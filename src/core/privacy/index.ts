@@ -1,6 +1,6 @@
 /** What may leave the page: secrets are found and replaced by labels before anything is stored. */
 export { redactBody } from './bodies.ts'
-export { applyEdits, type Edit, type Edited, type MaskedPlaces, maskNote, newMask } from './edits.ts'
+export { applyEdits, type Edit, type Edited, type MaskedPlaces, maskLinks, maskNote, newMask } from './edits.ts'
 export { redactEnvironment, redactEvent } from './events.ts'
 export { redactHeaders } from './headers.ts'
 export { createLabeler, isLabel, type Labeler, labelPattern } from './labels.ts'

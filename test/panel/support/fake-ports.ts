@@ -281,6 +281,20 @@ export function fakeWorld(
           await may('build')
           return tasks.build(session, more)
         },
+        review(session) {
+          const desk = tasks.review(session)
+          return {
+            ...desk,
+            async apply(edits) {
+              await may('apply')
+              return desk.apply(edits)
+            },
+            async pack(input) {
+              await may('pack')
+              return desk.pack(input)
+            },
+          }
+        },
       },
       async copy(text) {
         await may('copy')
