@@ -1,4 +1,6 @@
 /** The side panel. */
+
+import privacyText from '../../PRIVACY.md?raw'
 import { fileUrl, isFirefox, version } from '../browser/api.ts'
 import { readJson, readText, saveFile } from '../browser/files.ts'
 import { listen, sendRuntime } from '../browser/messaging.ts'
@@ -20,7 +22,8 @@ if (root) {
   mountPanel(root, {
     send: makeSend(sendRuntime),
     onChanged: changes.onChanged,
-    ...{ currentTab, onTabChanged, askForSite, dropSite, onAccessChanged, articles, save: saveFile, version },
+    ...{ currentTab, onTabChanged, askForSite, dropSite, onAccessChanged },
+    ...{ articles, save: saveFile, version, privacyText },
     openViewer: () => void openViewer(),
     viewerTemplate: () => readText(fileUrl('viewer-template.html')),
     tasks: tasksIn(

@@ -48,6 +48,8 @@ export interface PanelPorts {
   /** epoch ms */
   now(): number
   version: string
+  /** Markdown: what is recorded, masked, kept and sent */
+  privacyText: string
   browser: 'chromium' | 'firefox'
   sampleArticles(): Promise<Article[]>
 }

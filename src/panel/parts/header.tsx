@@ -32,6 +32,14 @@ export function Header({
       },
     },
     {
+      id: 'privacy',
+      label: 'Privacy',
+      icon: 'lock',
+      onSelect: () => {
+        store.dialog.value = 'privacy'
+      },
+    },
+    {
       id: 'help',
       label: 'Keyboard shortcuts',
       icon: 'keyboard',

@@ -28,7 +28,7 @@ export type Screen =
   /** a recording under way, or one that was stopped and is still there */
   | { name: 'live'; tab: TabState }
 
-export type DialogName = 'help' | 'always' | 'clear' | 'mark'
+export type DialogName = 'help' | 'privacy' | 'always' | 'clear' | 'mark'
 
 export interface PanelStore {
   ports: PanelPorts

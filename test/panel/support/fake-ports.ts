@@ -302,6 +302,7 @@ export function fakeWorld(
       },
       now: () => world.now,
       version: '0.1.0',
+      privacyText: '# Privacy\n\nNothing is **sent**.',
       browser: told.browser ?? 'chromium',
       async sampleArticles() {
         await may('sampleArticles')
