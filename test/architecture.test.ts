@@ -51,7 +51,7 @@ const packages: Record<string, string[]> = {
   'core/privacy': ['zod/mini'],
   'core/triage': ['zod/mini'],
   'core/kb': ['zod/mini', 'fflate', 'marked', 'yaml'],
-  'core/bundle': ['zod/mini', 'fflate'],
+  'core/bundle': ['zod/mini', 'fflate', '@noble/ciphers/aes.js'],
   'capture/page': [],
   'capture/frame': ['dom-accessibility-api'],
   relay: [],

@@ -5,6 +5,7 @@ import { utf8 } from './bytes.ts'
 import { BundleError, quoted } from './errors.ts'
 import { toHar } from './har.ts'
 import { isoTime } from './har-entry.ts'
+import { lockZip } from './lock.ts'
 import { type ArticleLink, type Manifest, makeManifest } from './manifest.ts'
 import { paths } from './paths.ts'
 import { toRecording } from './recorder.ts'
@@ -20,8 +21,10 @@ export interface BundleInput {
   /** further files, such as screenshots, by path */
   attachments?: ReadonlyMap<string, Uint8Array>
   viewerTemplate: string
+  /** encrypts every file, see lock.ts; the zip then differs each time */
+  password?: string
   tool: { name: string; version: string }
-  /** epoch ms; equal input gives equal bytes */
+  /** epoch ms; equal input gives equal bytes, without a password */
   createdAt: number
 }
 
@@ -45,7 +48,8 @@ export async function buildBundle(input: BundleInput): Promise<BuiltBundle> {
   const inner = new Map([[paths.manifest, json(manifest)], ...files])
   const viewer = embedInViewer(input.viewerTemplate, writeZip(inner, createdAt))
   const all = new Map([[paths.viewer, viewer], ...inner])
-  const bytes = writeZip(all, createdAt)
+  const zip = writeZip(all, createdAt)
+  const bytes = input.password ? await lockZip(zip, input.password) : zip
   return { name: bundleName(session, createdAt), bytes, manifest, files: all }
 }
 
