@@ -154,7 +154,7 @@ function savedWords(item: Case): string {
     case 'saved':
       return item.stale.value
         ? `Changed since ${saving.name} was saved`
-        : `Saved ${saving.name}, ${fileSize(saving.size)}`
+        : `Saved ${saving.name}, ${fileSize(saving.size)}${saving.locked ? ', with a password' : ''}`
     case 'idle':
       return 'Not saved yet'
   }

@@ -19,7 +19,7 @@ export type Match =
 export type Saving =
   | { step: 'idle' | 'building' | 'writing' }
   /** `of` is what the file was made of, to tell whether it still holds the latest words */
-  | { step: 'saved'; name: string; size: number; of: readonly unknown[] }
+  | { step: 'saved'; name: string; size: number; locked: boolean; of: readonly unknown[] }
 
 export type CaseTab = 'answer' | 'evidence' | 'timeline' | 'report'
 
@@ -49,10 +49,10 @@ export interface Case {
   choices: Signal<ReadonlyMap<string, Hit | 'out'>>
   /** the articles that go into the bundle and the ticket note: the best match, and what the agent chooses */
   attached: ReadonlySignal<readonly Hit[]>
-  /** what a file of this case is made of, each the same object as long as it did not change */
+  /** what the content of a file of this case is made of, each the same object as long as it did not change */
   parts: ReadonlySignal<readonly unknown[]>
-  /** the file is encrypted with it, unless it is empty; kept in memory only */
-  password: Signal<string>
+  /** the file is encrypted with it, where there is one; kept in memory only, and not checked before it is used */
+  password: Signal<string | undefined>
   saving: Signal<Saving>
   /** the saved file no longer says what the screen says */
   stale: ReadonlySignal<boolean>
@@ -96,7 +96,7 @@ export function makeCase(
     told: signal(captured.note),
     choices: signal<ReadonlyMap<string, Hit | 'out'>>(new Map()),
     saving: signal<Saving>({ step: 'idle' }),
-    password: signal(''),
+    password: signal<string | undefined>(),
     tab: signal<CaseTab>('answer'),
     selected: signal<string | undefined>(),
   }
@@ -125,7 +125,7 @@ function withSession(lasting: Lasting, session: Session, findings: Findings, lib
     const hits = new Map([...best, ...chosen].map((hit) => [articleKey(hit.article), hit]))
     return [...hits].flatMap(([id, hit]) => (choices.value.get(id) === 'out' ? [] : [hit]))
   })
-  const parts = computed(() => [session, note.value, password.value, ...attached.value.map((hit) => hit.article)])
+  const parts = computed(() => [session, note.value, ...attached.value.map((hit) => hit.article)])
   return {
     ...lasting,
     session,
@@ -138,7 +138,7 @@ function withSession(lasting: Lasting, session: Session, findings: Findings, lib
     parts,
     stale: computed(() => {
       const state = saving.value
-      return state.step === 'saved' && !sameParts(state.of, parts.value)
+      return state.step === 'saved' && !sameParts(state.of, [...parts.value, password.value])
     }),
   }
 }

@@ -1,6 +1,6 @@
 /** The captured cases, and what an agent does with them. Kept until the panel closes. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { BundleInput } from '../../core/bundle/index.ts'
+import { type BundleInput, passwordProblem } from '../../core/bundle/index.ts'
 import type { Article, Hit } from '../../core/kb/index.ts'
 import { maskLinks, maskNote } from '../../core/privacy/index.ts'
 import type { Note, Session } from '../../core/session/index.ts'
@@ -63,8 +63,10 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
 
   async function pack(item: Case): Promise<MadeFile> {
     const of = item.parts.peek()
+    const password = passwordOf(item)
     const { note, ...input } = await cases.bundleInput(item)
-    return { ...(await ports.tasks.build({ ...item.session, note }, input)), of }
+    const more = { ...input, ...(password === undefined ? {} : { password }) }
+    return { ...(await ports.tasks.build({ ...item.session, note }, more)), of }
   }
 
   const cases: Cases = {
@@ -140,10 +142,11 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
         'save',
         'The bundle was not saved.',
         async () => {
+          const password = passwordOf(item)
           const { name, bytes, of } = await made()
           item.saving.value = { step: 'writing' }
           await ports.save(name, bytes, 'application/zip')
-          return { name, size: bytes.length, of }
+          return { name, size: bytes.length, locked: password !== undefined, of: [...of, password] }
         },
         () => void cases.save(item, made),
       )
@@ -176,6 +179,17 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
     },
   }
   return cases
+}
+
+/**
+ * The password of the file, if it shall have one.
+ * @throws Error with a sentence when it is not fit for that: a file must never leave without the password it was given
+ */
+export function passwordOf(item: Case): string | undefined {
+  const password = item.password.peek()
+  const problem = password === undefined ? undefined : passwordProblem(password)
+  if (problem) throw new Error(`The password is not fit for use. ${problem}`)
+  return password
 }
 
 /** The attached articles, as they may leave. */

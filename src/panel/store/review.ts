@@ -5,9 +5,9 @@ import type { Note, RemovableKind, SessionEvent } from '../../core/session/index
 import { editWords, type FileView, maskedWords, type ReviewResult, removableWords } from '../../views/index.ts'
 import { firstNote } from '../models/case.ts'
 import type { PanelPorts } from '../ports.ts'
-import { type Applied, type ReviewDesk, sessionFrom } from '../worker/review-desk.ts'
+import { type Applied, type PackInput, type ReviewDesk, sessionFrom } from '../worker/review-desk.ts'
 import { type Case, sameParts } from './case.ts'
-import type { Cases, MadeFile } from './cases.ts'
+import { type Cases, type MadeFile, passwordOf } from './cases.ts'
 import type { Failures } from './failures.ts'
 
 export type ReviewTab = 'privacy' | 'events' | 'files'
@@ -49,7 +49,7 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
   const files = signal<readonly FileView[] | undefined>()
   const size = signal(0)
   let desk: ReviewDesk | undefined
-  let made: MadeFile | undefined
+  let made: (MadeFile & { input: PackInput }) | undefined
   /** edits are made one after the other */
   let queue: Promise<unknown> = Promise.resolve()
   let packing: Promise<unknown> = Promise.resolve()
@@ -100,7 +100,7 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
     return change(item, (edits) => [...edits, edit], say)
   }
 
-  async function packFile(item: Case): Promise<MadeFile> {
+  async function packFile(item: Case): Promise<MadeFile & { input: PackInput }> {
     const mine = openDesk(item)
     await queue
     const now = latest(item)
@@ -113,7 +113,7 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
       told.set(mine, edits)
     }
     const packed = await mine.pack(input)
-    const file = { name: packed.name, bytes: packed.bytes, of }
+    const file = { name: packed.name, bytes: packed.bytes, of, input }
     if (mine === desk) {
       made = file
       size.value = file.bytes.length
@@ -203,7 +203,13 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
     },
 
     async save(item) {
-      packing = cases.save(latest(item), () => packFile(item))
+      const mine = openDesk(item)
+      packing = cases.save(latest(item), async () => {
+        const file = await packFile(item)
+        const password = passwordOf(item)
+        // The same content, encrypted: made of the same parts and at the same time.
+        return password === undefined ? file : { ...file, ...(await mine.pack({ ...file.input, password })) }
+      })
       await packing
     },
   }

@@ -195,6 +195,32 @@ describe('what leaves', () => {
     expect(store.cases.current.value!.stale.value).toBe(false)
   })
 
+  it('is encrypted with a password, and never saved with one that is not fit', async () => {
+    const { world } = await reviewed()
+    await openTab('Files')
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Protect the file with a password' }))
+    const field = await screen.findByLabelText('Password', { selector: 'input[type=text]' })
+    for (const unfit of ['', 'short']) {
+      fireEvent.input(field, { target: { value: unfit } })
+      await press('Save bundle')
+      expect((await screen.findByRole('alert')).textContent).toContain('The password is not fit for use.')
+      expect(world.saved).toEqual([])
+    }
+    await press('Make one')
+    const password = (field as HTMLInputElement).value
+    expect(password).toMatch(/^(?:[a-z2-9]{5}-){3}[a-z2-9]{5}$/)
+    await press('Save bundle')
+    await waitFor(() => expect(world.saved).toHaveLength(1))
+    const { bytes } = world.saved[0]!
+    await expect(readBundle(bytes)).rejects.toThrow('protected with a password')
+    expect((await readBundle(bytes, password)).integrity.state).toBe('unchanged')
+    await press('Back to the case')
+    await screen.findByText(/^Saved .*, with a password$/)
+    await press('Save again')
+    await waitFor(() => expect(world.saved).toHaveLength(2))
+    await expect(readBundle(world.saved[1]!.bytes)).rejects.toThrow('protected with a password')
+  })
+
   it('goes back with Escape', async () => {
     await reviewed()
     key('Escape')
