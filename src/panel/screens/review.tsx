@@ -59,6 +59,7 @@ export function ReviewScreen({ item }: { item: Case }) {
           initial={0.4}
           start={
             <TabPanel
+              key={tab.value}
               tabs="review"
               tab={tab.value}
               class={tab.value === 'events' ? 'panel-list' : 'panel-tab panel-scroll'}
@@ -71,7 +72,8 @@ export function ReviewScreen({ item }: { item: Case }) {
             </TabPanel>
           }
           end={
-            event && (
+            event &&
+            tab.value !== 'files' && (
               <EventReview
                 event={event}
                 session={session}
