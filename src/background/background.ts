@@ -9,6 +9,7 @@ import { createLeftovers } from './leftovers.ts'
 import { createNetwork } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { createRecordings } from './recordings.ts'
+import { createSecrets } from './secrets.ts'
 import { createTidy } from './tidy.ts'
 import { createWatch } from './watch.ts'
 
@@ -32,6 +33,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const tidy = createTidy(ports, recordings, keeping)
   const leftovers = createLeftovers(ports, recordings)
   const keeper = createKeeper(ports, recordings, watch, leftovers, tidy)
+  const secrets = createSecrets(ports.session)
   const captures = createCaptures(() => ports.randomHex(8))
 
   /** The key lives in memory only, so that the hashes on disk can never be tried out against guesses. */
@@ -48,11 +50,17 @@ export function createBackground(ports: BackgroundPorts): Background {
     return fresh
   }
 
-  const network = createNetwork({ ...ports, labelKey, limits: keeping.limits }, recordings)
+  const network = createNetwork({ ...ports, labelKey, limits: keeping.limits, secrets }, recordings)
 
   async function sync(): Promise<void> {
     const granted = await Promise.all((await watch.sync()).map((host) => ports.holdsSite(host)))
     network.watch(granted.includes(true))
+  }
+
+  /** Of recordings that no tab has any more. */
+  async function forgetSecrets(): Promise<void> {
+    const tabs = await recordings.all()
+    await secrets.keepOnly(new Set([...tabs.values()].map(({ sessionId }) => sessionId)))
   }
 
   async function tellFrames(tabId: number, watching: boolean): Promise<void> {
@@ -90,7 +98,8 @@ export function createBackground(ports: BackgroundPorts): Background {
         return { watching: await keeper.hello(frameOf(sender)), labelKey: await labelKey() }
       },
       'page.events': async (batch, sender) => {
-        await keeper.keep(batch, frameOf(sender))
+        const sessionId = await keeper.keep(batch, frameOf(sender))
+        await secrets.add(sessionId, batch.known ?? [])
         return {}
       },
       'tab.state': async ({ tabId }) => {
@@ -117,6 +126,7 @@ export function createBackground(ports: BackgroundPorts): Background {
       'session.clear': async ({ tabId }) => {
         network.forget(tabId)
         await keeper.clear(tabId)
+        await forgetSecrets()
         return watch.state(tabId)
       },
       'session.events': async ({ sessionId, after, limit }) => {
@@ -132,8 +142,16 @@ export function createBackground(ports: BackgroundPorts): Background {
         return {}
       },
       'session.capture': async ({ tabId }) => {
-        const session = await captureTab(tabId, ports, { keeper, network, recordings, tidy, keeping })
-        return { capture: captures.hold(session), count: session.events.length, session: { ...session, events: [] } }
+        const { session, known } = await captureTab(tabId, ports, {
+          keeper,
+          network,
+          recordings,
+          tidy,
+          keeping,
+          secrets,
+        })
+        const capture = captures.hold(session)
+        return { capture, count: session.events.length, session: { ...session, events: [] }, known }
       },
       'capture.events': ({ capture, from }) => ({ events: captures.page(capture, from) }),
       'always.state': () => watch.always(),
@@ -146,6 +164,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     async started() {
       await sync()
       await leftovers.sweep()
+      await forgetSecrets()
     },
 
     accessChanged: sync,
@@ -158,6 +177,7 @@ export function createBackground(ports: BackgroundPorts): Background {
       if (!recording) return
       await recordings.change(tabId, () => undefined)
       if (!withWindow) await (await ports.store).remove(recording.sessionId)
+      await forgetSecrets()
       await sync()
     },
   }

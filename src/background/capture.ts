@@ -1,12 +1,19 @@
 /** The click on Capture: every frame hands over what it holds, then the whole recording becomes one session. */
-import { numberLabels } from '../core/privacy/index.ts'
-import { assembleSession, type Environment, fromFirstKept, type Session } from '../core/session/index.ts'
+import { type Known, numberLabels, sweepKnown } from '../core/privacy/index.ts'
+import {
+  assembleSession,
+  type Environment,
+  fromFirstKept,
+  type Recording,
+  type Session,
+} from '../core/session/index.ts'
 import type { Keeper } from './keeper.ts'
 import type { Keeping } from './keeping.ts'
 import type { Network } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { readRecording } from './read-recording.ts'
 import type { Recordings } from './recordings.ts'
+import type { Secrets } from './secrets.ts'
 import type { Tidy } from './tidy.ts'
 
 export interface CaptureParts {
@@ -15,14 +22,18 @@ export interface CaptureParts {
   recordings: Recordings
   tidy: Tidy
   keeping: Keeping
+  secrets: Secrets
 }
 
-/** @throws an Error with a sentence for the agent when nothing was recorded */
+/**
+ * Everything recorded so far as one session, and the secrets that were met, for the last look at the file.
+ * @throws an Error with a sentence for the agent when nothing was recorded
+ */
 export async function captureTab(
   tabId: number,
   ports: BackgroundPorts,
-  { keeper, network, recordings, tidy, keeping }: CaptureParts,
-): Promise<Session> {
+  { keeper, network, recordings, tidy, keeping, secrets }: CaptureParts,
+): Promise<{ session: Session; known: [string, string][] }> {
   const environment = await flushFrames(tabId, ports, keeper)
   const kept = await recordings.get(tabId)
   if (kept) await tidy.now(tabId, kept)
@@ -32,13 +43,30 @@ export async function captureTab(
   if (!recording || recording.events.length === 0) {
     throw new Error('Nothing has been recorded in this tab yet. Reload the page, or use the app until it fails.')
   }
+  const known = await secrets.of(recording.id)
+  const clean = await withoutLate(recording, known, ports)
   const zoom = await ports.tabs.zoom(tabId)
   const session = assembleSession(
-    fromFirstKept(await network.complete(tabId, recording)),
+    fromFirstKept(await network.complete(tabId, clean, known)),
     environment && { ...environment, ...(zoom !== undefined && { zoom }) },
     ports.now(),
   )
-  return { ...session, ...numberLabels(session) }
+  const { known: numbered, ...numberedSession } = numberLabels({ ...sweepKnown(session, known), known })
+  return { session: numberedSession, known: (numbered ?? []).map(([value, label]) => [value, label]) }
+}
+
+/** A secret that was recognised late goes from what was stored before, on the disk too. */
+async function withoutLate(recording: Recording, known: readonly Known[], ports: BackgroundPorts): Promise<Recording> {
+  if (known.length === 0) return recording
+  const events = sweepKnown(recording.events, known)
+  const changed = events.filter((event, index) => event !== recording.events[index])
+  const store = await ports.store
+  for (const document of recording.documents) {
+    const own = changed.filter(({ frame }) => frame === document.id)
+    // What cannot be written now is swept again by the next capture.
+    if (own.length > 0) await store.put(recording.id, document, own).catch(() => undefined)
+  }
+  return { ...recording, events }
 }
 
 /** A frame that is gone or busy is left behind: what it sent before is there all the same. */

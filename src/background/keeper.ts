@@ -26,8 +26,11 @@ export interface FrameSender {
 export interface Keeper {
   /** Whether this frame shall record; a watched site starts a recording by itself. */
   hello(sender: FrameSender): Promise<boolean>
-  /** Stores a batch; rejects when it could not be stored, so that the relay keeps it and tries again. */
-  keep(batch: EventBatch, sender: FrameSender): Promise<void>
+  /**
+   * Stores a batch and gives back the id of the recording; rejects when it could not be stored, so that the relay keeps
+   * it and tries again.
+   */
+  keep(batch: EventBatch, sender: FrameSender): Promise<string>
   /**
    * Begins a session, or makes one of the recording that is there; what that holds is kept. `started` says that every
    * open frame knows.
@@ -145,6 +148,7 @@ export function createKeeper(
         batch.events.map((event) => ({ ...sinceStart(event, start), frame: batch.document.id })),
         sender.frameId === 0,
       )
+      return recording.sessionId
     },
 
     async start(tabId, site) {

@@ -2,6 +2,12 @@
 import type { Session } from '../core/session/index.ts'
 import type { Send } from './contract.ts'
 
+export interface Captured {
+  session: Session
+  /** raw values of secrets with their labels, for the last look at the file; in memory only */
+  known: [string, string][]
+}
+
 /**
  * Captures a tab and reads the session page by page.
  * @param progress share of the events that have arrived, 0 to 1
@@ -10,8 +16,8 @@ export async function captureSession(
   send: Send,
   tabId: number,
   progress: (share: number) => void = () => undefined,
-): Promise<Session> {
-  const { capture, count, session } = await send('session.capture', { tabId })
+): Promise<Captured> {
+  const { capture, count, session, known } = await send('session.capture', { tabId })
   const events: Session['events'] = []
   while (events.length < count) {
     const page = await send('capture.events', { capture, from: events.length })
@@ -20,5 +26,5 @@ export async function captureSession(
     for (const event of page.events) events.push(event)
     progress(events.length / count)
   }
-  return { ...session, events }
+  return { session: { ...session, events }, known }
 }

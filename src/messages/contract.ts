@@ -12,6 +12,8 @@ export type Party = 'page' | 'ui' | 'background'
 
 const tabId = z.number().check(z.int())
 const nothing = z.object({})
+/** Raw values of secrets with their labels: they may be sent inside the extension, and are never stored. */
+const Known = z.array(z.tuple([z.string(), z.string()])).check(z.maxLength(5000))
 
 /** An event as the relay sends it: `at` is still epoch ms; the keeper knows when the session began. */
 export const EventBatch = z.object({
@@ -30,6 +32,8 @@ export const EventBatch = z.object({
   /** counts up per document; a batch that comes twice is stored once */
   batch: z.number().check(z.int(), z.nonnegative()),
   events: z.array(SessionEvent).check(z.maxLength(2000)),
+  /** secrets that were met since the last batch, for the memory of the worker */
+  known: z.optional(Known),
 })
 export type EventBatch = z.infer<typeof EventBatch>
 
@@ -112,13 +116,14 @@ export const contract = {
   },
   /**
    * the click on Capture: everything recorded so far, ordered, with the environment of this moment. The answer's session
-   * has no events: they are asked for under the name in `capture`, until there are `count` of them
+   * has no events: they are asked for under the name in `capture`, until there are `count` of them. `known` is for the
+   * last look at the file, and for the memory of the panel only
    */
   'session.capture': {
     from: 'ui',
     to: 'background',
     input: z.object({ tabId }),
-    output: z.object({ capture: z.string(), count: z.number(), session: Session }),
+    output: z.object({ capture: z.string(), count: z.number(), session: Session, known: Known }),
   },
   'capture.events': {
     from: 'ui',

@@ -33,6 +33,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   const keys = new Map<number, string>()
   const settling = createSettling()
   let label = createLabeler(ports.randomHex(16))
+  /** of the secrets that were met, those that the worker knows of */
+  let knownTo = 0
   let watching: boolean | undefined
   /** epoch ms of the last start after a stop */
   let since = Number.NEGATIVE_INFINITY
@@ -53,6 +55,9 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   async function send(events: SessionEvent[]): Promise<void> {
     const embeds = ports.embeddedSites()
     told = embeds.length
+    const masked = events.map((event) => redactEvent(withNetworkFacts(event, ports), label))
+    const met = label.met()
+    const known = label.since(knownTo)
     await ports.send('page.events', {
       document: {
         id: documentId,
@@ -64,8 +69,10 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
         ...(embeds.length > 0 && { embeds }),
       },
       batch: batch++,
-      events: events.map((event) => redactEvent(withNetworkFacts(event, ports), label)),
+      events: masked,
+      ...(known.length > 0 && { known: known.map(([value, text]): [string, string] => [value, text]) }),
     })
+    knownTo = Math.max(knownTo, met)
   }
 
   /** Padded, so that events of the same moment sort in the order in which they came. */

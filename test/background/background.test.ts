@@ -176,7 +176,7 @@ describe('keeping', () => {
     await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'one')]))
     fake.world.now += 3000
     await fake.panel('session.mark', { tabId: 1, note: 'Here!' })
-    const session = await captureSession(fake.panel, 1)
+    const { session } = await captureSession(fake.panel, 1)
     expect(session.events.map((event) => event.kind)).toEqual(['console', 'mark'])
     expect(session).toMatchObject({ site, endedAt: fake.world.now })
     const before = await fake.panel('tab.state', { tabId: 1 })
@@ -201,12 +201,47 @@ describe('keeping', () => {
         batch(Array.from({ length: 500 }, (_, n) => line(1_700_000_000_100 + i * 500 + n, 'noise'))),
       )
     }
-    const session = await captureSession(fake.panel, 1)
+    const { session } = await captureSession(fake.panel, 1)
     expect(session.events.some((event) => event.id === 'boom')).toBe(true)
     expect(session.events.filter((event) => event.kind === 'gap')).toMatchObject([
       { what: 'the oldest console lines', count: 1000, why: 'the recording reached its size limit' },
     ])
     expect(session.events.filter((event) => event.kind === 'console')).toHaveLength(1_000)
+  })
+})
+
+describe('a secret that is recognised late', () => {
+  const secret = 'aB3dE5gH7jK9mN1pQ3'
+  const label = 'redacted-bearer-0123456789'
+  beforeEach(async () => {
+    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.frame(top)(
+      'page.events',
+      batch([line(1_700_000_000_100, `got ${secret}`), line(1_700_000_000_150, 'plain')]),
+    )
+    await fake.frame(top)('page.events', {
+      ...batch([line(1_700_000_000_200, `sent ${label}`)]),
+      known: [[secret, label]],
+    })
+  })
+  const texts = (list: readonly SessionEvent[]) =>
+    list.flatMap((event) => (event.kind === 'console' ? [event.text] : []))
+
+  it('goes from what was stored before, in the capture and on the disk', async () => {
+    const { session, known } = await captureSession(fake.panel, 1)
+    expect(texts(session.events)).toEqual(['got redacted-bearer-1', 'plain', 'sent redacted-bearer-1'])
+    expect(known).toEqual([[secret, 'redacted-bearer-1']])
+    const { sessionId = '' } = await fake.panel('tab.state', { tabId: 1 })
+    const stored = await fake.panel('session.events', { sessionId, after: 0, limit: 100 })
+    expect(texts(stored.events)).toContain(`got ${label}`)
+    expect(JSON.stringify(stored)).not.toContain(secret)
+  })
+  it('is known to a new worker, and forgotten with its recording', async () => {
+    fake.restart()
+    expect((await captureSession(fake.panel, 1)).known).toHaveLength(1)
+    await fake.panel('session.clear', { tabId: 1 })
+    await fake.frame(top)('page.events', batch([line(1_700_000_000_300, 'new')]))
+    expect((await captureSession(fake.panel, 1)).known).toEqual([])
   })
 })
 
@@ -216,7 +251,7 @@ describe('how far back a recording reaches', () => {
   const state = () => fake.panel('tab.state', { tabId: 1 })
   const put = (at: number, text: string) => fake.frame(top)('page.events', batch([line(at, text)]))
   const captured = async () => {
-    const { events, startedAt } = await captureSession(fake.panel, 1)
+    const { events, startedAt } = (await captureSession(fake.panel, 1)).session
     return {
       startedAt,
       texts: events.flatMap((event) => (event.kind === 'console' ? [event.text] : [])),
@@ -307,7 +342,7 @@ describe('how far back a recording reaches', () => {
     const { capture, count, session } = await fake.panel('session.capture', { tabId: 1 })
     expect([count, session.events]).toEqual([4500, []])
     expect((await fake.panel('capture.events', { capture, from: 0 })).events.length).toBeLessThanOrEqual(2000)
-    expect((await captureSession(fake.panel, 1)).events).toHaveLength(4500)
+    expect((await captureSession(fake.panel, 1)).session.events).toHaveLength(4500)
     fake.restart()
     await expect(fake.panel('capture.events', { capture, from: 2000 })).rejects.toThrow(/capture again/)
   })

@@ -20,7 +20,7 @@ beforeEach(async () => {
   fake.world.tabs.set(1, { url: `${site}/invoices`, title: 'Invoices' })
   await fake.panel('tab.watch', { tabId: 1 })
 })
-const documents = async () => (await captureSession(fake.panel, 1)).documents
+const documents = async () => (await captureSession(fake.panel, 1)).session.documents
 
 describe('frames', () => {
   it('are known from their first word on, before they send anything', async () => {
@@ -57,7 +57,8 @@ describe('frames', () => {
 })
 
 describe('tabs opened from a recorded one', () => {
-  const gaps = async () => (await captureSession(fake.panel, 1)).events.filter((event) => event.id === 'gap-tabs')
+  const gaps = async () =>
+    (await captureSession(fake.panel, 1)).session.events.filter((event) => event.id === 'gap-tabs')
 
   it('are one gap that counts them', async () => {
     await fake.frame(top)('page.events', batch('doc', start))

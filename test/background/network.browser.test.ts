@@ -105,7 +105,7 @@ describe.each(['chromium', 'firefox'] as const)('the network observer in %s', (n
     await say(panel, 'tab.watch', { tabId })
     await tab.reload()
     await tab.evaluate(useTheApp, `http://api.test:${port}`)
-    return captureSession(((name, input) => say(panel, name, input)) as Send, tabId)
+    return (await captureSession(((name, input) => say(panel, name, input)) as Send, tabId)).session
   }
 
   const called = (session: Session, path: string) =>

@@ -41,7 +41,7 @@ const send = (events: SessionEvent[]) =>
     batch: 0,
     events,
   })
-const capture = () => captureSession(fake.panel, 1)
+const capture = async () => (await captureSession(fake.panel, 1)).session
 
 /** A watched, granted site in tab 1. */
 async function watching(): Promise<void> {

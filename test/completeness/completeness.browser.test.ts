@@ -57,7 +57,7 @@ async function captureAll(panel: PanelPage, sites: string[]): Promise<Session[]>
   const sessions: Session[] = []
   for (const { id, url } of urls)
     if (sites.some((site) => url.startsWith(site)))
-      sessions.push(await captureSession((name, input) => askBackground(panel, name, input), id))
+      sessions.push((await captureSession((name, input) => askBackground(panel, name, input), id)).session)
   return sessions
 }
 

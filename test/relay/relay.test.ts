@@ -174,8 +174,25 @@ describe('relay', () => {
     const flushed = rig.handlers['relay.flush']({ environment: true }, null)
     await settle()
     const { environment } = await flushed
-    expect(JSON.stringify([rig.batches, environment])).not.toMatch(/c2lnbmF0dXJl|supersecretvalue/)
-    expect(JSON.stringify(rig.batches)).toMatch(/redacted-/)
+    const stored = rig.batches.map(({ document, events }) => [document, events])
+    expect(JSON.stringify([stored, environment])).not.toMatch(/c2lnbmF0dXJl|supersecretvalue/)
+    expect(JSON.stringify(stored)).toMatch(/redacted-/)
+  })
+
+  it('hands each secret that it met to the memory of the worker, once it was taken', async () => {
+    const rig = start()
+    const secret = 'aB3dE5gH7jK9mN1pQ3'
+    const told = () => rig.batches.flatMap(({ known = [] }) => known.map(([value]) => value))
+    rig.answer.events = new Error('not now')
+    rig.emit({ kind: 'console', at: 1, method: 'log', level: 'log', text: `token=${secret}`, args: [] })
+    await settle()
+    expect(told()).toEqual([])
+    delete rig.answer.events
+    await Promise.all([rig.handlers['relay.flush']({ environment: false }, null), settle()])
+    rig.emit({ kind: 'console', at: 2, method: 'log', level: 'log', text: `again ${secret}`, args: [] })
+    await settle()
+    expect(rig.sent()).toHaveLength(2)
+    expect(told()).toEqual([secret])
   })
 
   it.each([

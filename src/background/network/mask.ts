@@ -13,9 +13,8 @@ import type { NetworkRecord, SessionEvent } from '../../core/session/index.ts'
 export function maskRecord(record: NetworkRecord, label: Labeler): NetworkRecord {
   const requestHeaders = redactHeaders(record.requestHeaders, label)
   const responseHeaders = redactHeaders(record.responseHeaders, label)
-  const sweep = (text: string) => label.sweep?.(text) ?? text
   return {
-    ...mapTexts({ ...record, requestHeaders, responseHeaders }, sweep, (url) => redactUrl(url, label)),
+    ...mapTexts({ ...record, requestHeaders, responseHeaders }, label.sweep, (url) => redactUrl(url, label)),
     ...(record.statusLine !== undefined && { statusLine: redactText(record.statusLine, label) }),
   }
 }

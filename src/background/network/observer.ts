@@ -4,7 +4,7 @@
  */
 
 import type { RequestSignal, WebRequests } from '../../browser/web-request.ts'
-import { createLabeler, type Labeler } from '../../core/privacy/index.ts'
+import { createLabeler, type Known, type Labeler, sweepKnown } from '../../core/privacy/index.ts'
 import {
   type GapEvent,
   joinNetwork,
@@ -15,6 +15,7 @@ import {
 } from '../../core/session/index.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
 import type { Recordings, TabRecording } from '../recordings.ts'
+import type { Secrets } from '../secrets.ts'
 import { maskKnown, maskRecord } from './mask.ts'
 import { createMerger } from './merge.ts'
 
@@ -26,6 +27,8 @@ export interface NetworkPorts {
   labelKey(): Promise<string>
   /** how far back a recording reaches */
   limits(recording: TabRecording): Promise<Limits>
+  /** takes the secrets that are met here */
+  secrets: Pick<Secrets, 'add'>
   now(): number
 }
 
@@ -35,7 +38,7 @@ export interface Network {
   /** Forgets what is finished and not stored yet, for a recording that begins anew. */
   forget(tabId: number): void
   /** The recording with all that the browser knew of its requests. */
-  complete(tabId: number, recording: Recording): Promise<Recording>
+  complete(tabId: number, recording: Recording, known: readonly Known[]): Promise<Recording>
   /** Stores what is finished; happens by itself soon after. */
   flush(): Promise<void>
 }
@@ -107,7 +110,9 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
     const store = await ports.store
     labeler ??= createLabeler(await ports.labelKey())
     const label = labeler
+    const before = label.met()
     const masked = records.map((record) => maskRecord(since(record, recording.startedAt), label))
+    await ports.secrets.add(recording.sessionId, label.since(before))
     try {
       await store.putNetwork(recording.sessionId, masked)
     } catch {
@@ -138,11 +143,14 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
       finished = finished.filter((record) => record.tabId !== tabId)
     },
     flush,
-    async complete(tabId, recording) {
+    async complete(tabId, recording, known) {
       await flush()
       const [store, key, tab] = await Promise.all([ports.store, ports.labelKey(), recordings.get(tabId)])
       const stored = await store.network(recording.id)
-      const records = maskKnown(stored, recording.events, key)
+      const swept = sweepKnown(stored, known)
+      const late = swept.filter((record, index) => record !== stored[index])
+      if (late.length > 0) await store.putNetwork(recording.id, late).catch(() => undefined)
+      const records = maskKnown(swept, recording.events, key)
       const gaps = blindSpots(recording, records, tab?.networkDropped ?? 0, webRequests.held)
       return { ...recording, events: [...joinNetwork(recording.events, records, recording.documents), ...gaps] }
     },

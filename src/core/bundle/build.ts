@@ -1,4 +1,5 @@
 /** session -> file. */
+import { findLeaks, type Known, type Leak, sweepKnown } from '../privacy/index.ts'
 import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 import { utf8 } from './bytes.ts'
@@ -24,6 +25,8 @@ export interface BundleInput {
   /** encrypts every file, see lock.ts; the zip then differs each time */
   password?: string
   tool: { name: string; version: string }
+  /** raw values of secrets with their labels: none of them may stand in any file */
+  known?: readonly Known[]
   /** epoch ms; equal input gives equal bytes, without a password */
   createdAt: number
 }
@@ -38,19 +41,32 @@ export interface BuiltBundle {
 }
 
 /**
- * Packs a session, which must be redacted already, into one zip that opens offline.
- * @throws BundleError when the viewer's page has no place for the data or an attachment's path cannot be used
+ * Packs a session, which must be redacted already, into one zip that opens offline. What the agent wrote is masked here.
+ * @throws BundleError when a known secret still stands in a file, when the viewer's page has no place for the data or an attachment's path cannot be used
  */
 export async function buildBundle(input: BundleInput): Promise<BuiltBundle> {
-  const { session, createdAt } = input
-  const files = contentFiles(input)
-  const manifest = await makeManifest(input, files)
+  const { createdAt, known = [] } = input
+  const session = { ...input.session, note: sweepKnown(input.session.note, known) }
+  const files = contentFiles({ ...input, session })
+  const manifest = await makeManifest({ ...input, session }, files)
   const inner = new Map([[paths.manifest, json(manifest)], ...files])
+  refuseLeaks(findLeaks(inner, known))
   const viewer = embedInViewer(input.viewerTemplate, writeZip(inner, createdAt))
   const all = new Map([[paths.viewer, viewer], ...inner])
   const zip = writeZip(all, createdAt)
   const bytes = input.password ? await lockZip(zip, input.password) : zip
   return { name: bundleName(session, createdAt), bytes, manifest, files: all }
+}
+
+/** viewer.html is not looked at: what it holds is a packed copy of these files. */
+function refuseLeaks(leaks: readonly Leak[]): void {
+  const [first] = leaks
+  if (!first) return
+  const { path, line, column, kind } = first
+  const more = leaks.length > 1 ? ` There are ${leaks.length - 1} more such places.` : ''
+  throw new BundleError(
+    `The file was not made, because it would hold a secret: ${path}, line ${line}, column ${column} still has a value that was recognised elsewhere as ${quoted(kind)}.${more} Capture again.`,
+  )
 }
 
 function contentFiles({ session, verdict, articles, attachments, tool }: BundleInput): Map<string, Uint8Array> {

@@ -1,9 +1,8 @@
 /** Secrets in request and response bodies and in messages of sockets. */
 import type { Body } from '../session/index.ts'
 import { maskField } from './credentials.ts'
-import type { RuleOf } from './fields.ts'
 import type { Labeler } from './labels.ts'
-import { fieldRule, isOpaque, paramRule, signInRule } from './names.ts'
+import { isOpaque, type RuleOf } from './names.ts'
 import { redactText } from './text.ts'
 import { redactParams } from './urls.ts'
 
@@ -25,10 +24,10 @@ export function redactBody(body: Body, label: Labeler, context: BodyContext = {}
 
 /** The text of a body, by its media type where that is known, else by its looks. Never throws on malformed text. */
 export function redactBodyText(text: string, type: string | undefined, label: Labeler, context: BodyContext): string {
-  const ruleOf: RuleOf = context.signIn === true ? signInRule : fieldRule
+  const ruleOf: RuleOf = context.signIn === true ? label.names.signIn : label.names.field
   if (/x-www-form-urlencoded/i.test(type ?? '') || (text.length < 100_000 && form.test(text) && !base64.test(text))) {
-    const params = redactParams(text, label, (name) => paramRule(name) ?? ruleOf(name))
-    return label.sweep ? label.sweep(params) : params
+    const params = redactParams(text, label, (name) => label.names.param(name) ?? ruleOf(name))
+    return label.sweep(params)
   }
   // A token endpoint that answers with the bare token.
   const bare = /^\s*"?([^\s"]{16,8192})"?\s*$/.exec(text)?.[1]

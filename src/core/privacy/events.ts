@@ -8,12 +8,13 @@ import type {
   StackFrame,
 } from '../session/index.ts'
 import { type BodyContext, redactBody, redactBodyText } from './bodies.ts'
-import { redactHeaders } from './headers.ts'
+import { redactHeaders, redactProtocols } from './headers.ts'
 import type { Labeler } from './labels.ts'
 import { isSignIn } from './names.ts'
 import { redactStep } from './steps.ts'
 import { redactText } from './text.ts'
 import { mapStrings } from './tree.ts'
+import { withoutUncaptured } from './uncaptured.ts'
 import { redactUrl } from './urls.ts'
 import { redactError, redactFrames, redactValue } from './values.ts'
 
@@ -24,14 +25,15 @@ import { redactError, redactFrames, redactValue } from './values.ts'
  * them.
  */
 export function redactEvent<E extends SessionEvent>(event: E, label: Labeler): E {
-  const before = label.met?.() ?? 0
+  const before = label.met()
   const masked = redactKind(event, label) as E
-  const after = label.met?.() ?? 0
+  const after = label.met()
   // A secret that was met late in this event may stand early in it.
-  return label.sweep && after > before ? mapStrings(masked, label.sweep) : masked
+  return after > before ? mapStrings(masked, label.sweep) : masked
 }
 
-function redactKind(event: SessionEvent, label: Labeler): SessionEvent {
+function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
+  const event = withoutUncaptured(whole, label)
   const text = (value: string) => redactText(value, label)
   const url = (value: string) => redactUrl(value, label)
   switch (event.kind) {
@@ -97,8 +99,7 @@ function redactSocket(event: SocketEvent, label: Labeler): SocketEvent {
   return {
     ...event,
     url: redactUrl(event.url, label),
-    // Some servers take the access token as a sub-protocol, because a browser cannot set headers on a socket.
-    ...optional('protocol', event.protocol, (protocol) => redactText(protocol, label)),
+    ...optional('protocol', event.protocol, (protocol) => redactProtocols(protocol, label)),
     ...optional('reason', event.reason, (reason) => redactText(reason, label)),
     ...stackOf('initiator', event.initiator, label),
     messages: event.messages.map((message) => redactMessage(message, label, context)),

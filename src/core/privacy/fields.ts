@@ -7,7 +7,7 @@
  */
 import { maskField } from './credentials.ts'
 import type { Labeler } from './labels.ts'
-import { type FieldRule, fieldRule, isPlausible, isSecret, paramRule } from './names.ts'
+import { type FieldRule, isPlausible, isSecret, type RuleOf } from './names.ts'
 import {
   applyEdits,
   closingBracket,
@@ -15,13 +15,12 @@ import {
   eachToken,
   maxName,
   nameBefore,
+  phraseBefore,
   type Quoted,
   quoteBefore,
   quotedAt,
   skipSpace,
 } from './scan.ts'
-
-export type RuleOf = (name: string) => FieldRule | undefined
 
 const maxDepth = 8
 /** chars of an unquoted value */
@@ -32,8 +31,8 @@ const describingKeys = /^(?:name|domain|path|expires|samesite|type|user|username
 const pairKeys = /^(?:name|key|field|header|param|attribute|variable|type)$/i
 
 /** Masks the secrets that stand behind a sensitive name and `:` or `=`. */
-export function maskFields(text: string, label: Labeler, ruleOf: RuleOf = fieldRule): string {
-  return maskAssignments(maskMembers(text, label, ruleOf), label, ruleOf)
+export function maskFields(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
+  return maskAssignments(maskPairs(maskMembers(text, label, ruleOf), label, ruleOf), label, ruleOf)
 }
 
 /** How deep the scanner stands under sensitive names, and what decides there. */
@@ -50,14 +49,17 @@ interface Pair {
 }
 
 /** `name: value`, quoted or not. */
-export function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = fieldRule, depth = 0): string {
+export function maskMembers(text: string, label: Labeler, ruleOf: RuleOf = label.names.field, depth = 0): string {
   const edits: Edit[] = []
   let done = 0
   let pair: Pair | undefined
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', Math.max(colon + 1, done))) {
     const name = nameBefore(text, colon)
     if (name === '') continue
-    const rule = ruleOf(name) ?? (pair && colon < pair.until && valueKeys.test(name) ? pair.rule : undefined)
+    const rule =
+      ruleOf(name) ??
+      ruleOf(phraseBefore(text, colon, name)) ??
+      (pair && colon < pair.until && valueKeys.test(name) ? pair.rule : undefined)
     if (!rule) {
       if (pairKeys.test(name)) pair = pairAt(text, colon, name, ruleOf) ?? (pair?.name === name ? undefined : pair)
       continue
@@ -118,7 +120,7 @@ function maskNested(text: string, at: number, rule: FieldRule, label: Labeler, l
     const strings = maskElements(inside, rule, label)
     return { start: at + 1, end, text: maskMembers(strings, label, look.ruleOf, look.depth + 1) }
   }
-  const every = /^(?:secret|credential|cookie)$/.test(rule.kind)
+  const every = rule.within === true
   const inner: RuleOf = (name) =>
     look.ruleOf(name) ?? (nestedKeys.test(name) || (every && !describingKeys.test(name)) ? rule : undefined)
   return { start: at + 1, end, text: maskMembers(inside, label, inner, look.depth + 1) }
@@ -134,6 +136,25 @@ function maskElements(inside: string, rule: FieldRule, label: Labeler): string {
   return applyEdits(inside, edits)
 }
 
+/** `["password", "x"]`: a list of two, of which the first names the second. */
+function maskPairs(text: string, label: Labeler, ruleOf: RuleOf): string {
+  const edits: Edit[] = []
+  for (let open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+    const name = quotedAt(text, skipSpace(text, open + 1))
+    if (!name || name.end - name.start > maxName) continue
+    const rule = ruleOf(text.slice(name.start, name.end))
+    const comma = rule ? skipSpace(text, name.end + name.backslashes + 1) : -1
+    const value = rule && text[comma] === ',' ? quotedAt(text, skipSpace(text, comma + 1)) : undefined
+    if (!rule || !value || value.backslashes !== name.backslashes) continue
+    if (text[skipSpace(text, value.end + value.backslashes + 1)] !== ']') continue
+    const secret = text.slice(value.start, value.end)
+    // A list of names of fields is none of values.
+    const edit = isPlausible(secret) && !ruleOf(secret) ? maskQuoted(text, value, rule, label) : undefined
+    if (edit) edits.push(edit)
+  }
+  return applyEdits(text, edits)
+}
+
 /** `{"name": "password", "value": "x"}`: the rule for the value that follows. */
 function pairAt(text: string, colon: number, name: string, ruleOf: RuleOf): Pair | undefined {
   const quoted = quotedAt(text, skipSpace(text, colon + 1))
@@ -143,7 +164,7 @@ function pairAt(text: string, colon: number, name: string, ruleOf: RuleOf): Pair
 }
 
 /** `name=value` in URLs, forms, cookies, HTML attributes and log lines; also `name%3Dvalue`. */
-export function maskAssignments(text: string, label: Labeler, ruleOf: RuleOf = fieldRule): string {
+export function maskAssignments(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
   const plain = eachAssignment(text, '=', label, ruleOf)
   return plain.includes('%3D') ? eachAssignment(plain, '%3D', label, ruleOf) : plain
 }
@@ -157,9 +178,9 @@ function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: Rule
     // `%3Fcode%3D`: the name has the code of the encoded `?` in front.
     const name = sign === '=' ? found : found.replace(/^(?:3F|26|23|3B)/i, '')
     const inQuery = name !== found || '?&#;'.includes(text[at - name.length - 1] ?? '&')
-    const rule = ruleOf(name) ?? (inQuery ? paramRule(name) : undefined)
+    const rule = ruleOf(name) ?? (inQuery ? label.names.param(name) : undefined)
     if (!rule) continue
-    const start = at + sign.length
+    const start = sign === '=' ? valueStart(text, at + 1) : at + sign.length
     const quoted = quotedAt(text, start)
     const edit = quoted ? maskQuoted(text, quoted, rule, label) : maskWord(text, start, rule, label)
     if (!edit) continue
@@ -167,6 +188,13 @@ function eachAssignment(text: string, sign: string, label: Labeler, ruleOf: Rule
     done = edit.end
   }
   return applyEdits(text, edits)
+}
+
+/** `token = 'x'`; without quotes, what comes after a space is a word of a sentence or of a program. */
+function valueStart(text: string, at: number): number {
+  if (text[at] !== ' ') return at
+  const next = text[at + 1] ?? ''
+  return next === '"' || next === "'" || /\d/.test(runAt(text, at + 1, /[\w.+/~-]{1,60}/y)) ? at + 1 : at
 }
 
 function maskWord(text: string, at: number, rule: FieldRule, label: Labeler): Edit | undefined {

@@ -1,8 +1,12 @@
 /** What may leave the page: secrets are found and replaced by labels before anything is stored. */
 export { redactBody } from './bodies.ts'
+export { CompanyRules, type CompiledRules, compileRules, type RuleProblem } from './company-rules.ts'
+export { redactData } from './data.ts'
 export { applyEdits, type Edit, type Edited, type MaskedPlaces, maskLinks, maskNote, newMask } from './edits.ts'
 export { redactEnvironment, redactEvent } from './events.ts'
+export { findLeaks, type Leak } from './final-scan.ts'
 export { redactHeaders } from './headers.ts'
+export { type Known, sweepKnown } from './known.ts'
 export { createLabeler, isLabel, type Labeler, labelPattern } from './labels.ts'
 export { createMasker, manualKind } from './mask-more.ts'
 export { numberLabels } from './numbering.ts'

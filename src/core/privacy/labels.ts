@@ -5,17 +5,34 @@
  * issued. The hash is keyed with a key that lives in memory only, because an unkeyed hash of a PIN or an e-mail address
  * is found by trying. A label consists of `a-z`, `0-9` and `-`, so it is valid inside JSON strings, headers and URLs.
  */
+import type { CompiledRules } from './company-rules.ts'
+import type { Known } from './known.ts'
 import { createMemory } from './memory.ts'
+import { createNames, type Names } from './names.ts'
 import { readKey, sipHash } from './siphash.ts'
 
-/** Gives the label for a value. `kind` is lower-case letters and dashes, e.g. `bearer`. */
+/**
+ * Gives the label for a value (`kind` is lower-case letters and dashes, e.g. `bearer`), and holds all else that one
+ * recording needs to find them.
+ */
 export interface Labeler {
   (kind: string, value: string): string
   /** Replaces the secrets that this labeler has met before, wherever they stand in a text. */
-  sweep?: (text: string) => string
+  sweep: (text: string) => string
   /** grows with every secret that `sweep` has come to know */
-  met?: () => number
+  met: () => number
+  /** the secrets that were met after the first `size`; raw, so for the memory of the extension only */
+  since: (size: number) => Known[]
+  /** What a function makes of a text; texts that come again and again, such as addresses, are worked on once. */
+  remembered: (text: string, make: (text: string, label: Labeler) => string) => string
+  /** which names announce a secret: the built-in ones and the company's */
+  names: Names
+  /** what the company added */
+  company: CompiledRules | undefined
 }
+
+/** texts of which the result is kept */
+const maxResults = 2_000
 
 /** A label in any text; groups: kind, hash or number. */
 export const labelPattern = /redacted-([a-z]+(?:-[a-z]+)*?)-([0-9a-f]{10}|\d{1,6}(?![0-9a-f]))/g
@@ -29,18 +46,28 @@ export function isLabel(value: string): boolean {
 /**
  * A labeler for one recording.
  * @param keyHex 128 random bits as 32 hex digits, kept in memory and never stored with the data
+ * @param company what the company added to the built-in rules
  * @throws TypeError when the key has another form
  */
-export function createLabeler(keyHex: string): Labeler {
+export function createLabeler(keyHex: string, company?: CompiledRules): Labeler {
   const key = readKey(keyHex)
   const memory = createMemory()
-  const label: Labeler = (kind, value) => {
+  const label = (kind: string, value: string) => {
     if (isLabel(value)) return value
     const text = `redacted-${kind}-${sipHash(key, value).slice(0, 10)}`
     memory.remember(kind, value, text)
     return text
   }
-  label.sweep = memory.sweep
-  label.met = memory.size
-  return label
+  const { sweep, size: met, since } = memory
+  const results = new Map<string, string>()
+  const remembered: Labeler['remembered'] = (text, make) => {
+    const known = results.get(text)
+    if (known !== undefined) return known
+    const result = make(text, labeler)
+    if (results.size >= maxResults) results.clear()
+    if (text.length < 500) results.set(text, result)
+    return result
+  }
+  const labeler: Labeler = Object.assign(label, { sweep, met, since, remembered, names: createNames(company), company })
+  return labeler
 }

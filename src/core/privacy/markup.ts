@@ -1,32 +1,72 @@
 /** Secrets in HTML and XML: hidden fields, meta elements, and elements with a sensitive name. */
 import { maskField } from './credentials.ts'
-import type { Labeler } from './labels.ts'
-import { fieldRule } from './names.ts'
+import { isRandomPart } from './formats.ts'
+import { isLabel, type Labeler } from './labels.ts'
+import { type FieldRule, isOpaque } from './names.ts'
 
 const fields = /<(?:input|meta|textarea|button)\b[^<>]{1,4000}>/gi
 const nameAttributes =
   /\s(?:name|id|property|type|autocomplete)\s*=\s*(?:"([^"]{1,80})"|'([^']{1,80})'|([^\s"'>]{1,80}))/gi
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const valueAttribute = /(\s(?:value|content)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/i
+/** `{&quot;apiKey&quot;:&quot;x&quot;}` in an attribute */
+const escapedMembers =
+  /&(?:quot|#34|#x22);([\w.$ -]{1,80})&(?:quot|#34|#x22);(\s{0,20}:\s{0,20})&(?:quot|#34|#x22);((?:(?!&(?:quot|#34|#x22);)[^<>]){1,8000})/gi
+const hidden = /\stype\s*=\s*["']?hidden\b/i
 const elements = /<([\w:-]{2,80})((?:\s[^<>]{0,2000})?)>([^<>]{1,20000})(?=<\/)/g
 
 /** Masks `<input name="csrf" value="x">`, `<meta name="csrf-token" content="x">`, `<wsse:Password>x</wsse:Password>`. */
 export function maskMarkup(text: string, label: Labeler): string {
-  const out = text.replace(fields, (tag) => maskTag(tag, label))
+  const out = maskEscaped(text, label).replace(fields, (tag) => maskTag(tag, label))
   if (!out.includes('</')) return out
   return out.replace(elements, (whole, name: string, attributes: string, content: string) => {
-    const rule = fieldRule(name.replace(/^.*:/, ''))
-    return rule ? `<${name}${attributes}>${maskField(rule, content, label)}` : whole
+    const rule = label.names.field(name.replace(/^.*:/, ''))
+    return rule ? `<${name}${attributes}>${maskEncoded(rule, content, label)}` : whole
+  })
+}
+
+/** Members of JSON that stands in an attribute, with its quotes as entities. */
+function maskEscaped(text: string, label: Labeler): string {
+  if (!/&(?:quot|#34|#x22);/i.test(text)) return text
+  return text.replace(escapedMembers, (whole, name: string, _colon: string, value: string) => {
+    const rule = label.names.field(name)
+    return rule ? whole.slice(0, -value.length) + maskEncoded(rule, value, label) : whole
+  })
+}
+
+/** What is written with entities is one value with what is not. */
+function maskEncoded(rule: FieldRule, value: string, label: Labeler): string {
+  const plain = decodeEntities(value)
+  const masked = maskField(rule, plain, label)
+  return masked === plain ? value : masked
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, code, name) => {
+    if (name) return entities[(name as string).toLowerCase()] ?? whole
+    const point = Number.parseInt(hex ?? code, hex ? 16 : 10)
+    return point <= 0x10ffff ? String.fromCodePoint(point) : whole
   })
 }
 
 function maskTag(tag: string, label: Labeler): string {
   for (const [, double, single, bare] of tag.matchAll(nameAttributes)) {
-    const rule = fieldRule((double ?? single ?? bare ?? '').replace(/^cc-/, 'card-'))
+    const rule = label.names.field((double ?? single ?? bare ?? '').replace(/^cc-/, 'card-'))
     if (!rule) continue
     return tag.replace(valueAttribute, (_, start: string, inDouble?: string, inSingle?: string, plain?: string) => {
       const quote = inDouble !== undefined ? '"' : inSingle !== undefined ? "'" : ''
-      return start + quote + maskField(rule, inDouble ?? inSingle ?? plain ?? '', label) + quote
+      return start + quote + maskEncoded(rule, inDouble ?? inSingle ?? plain ?? '', label) + quote
     })
   }
-  return tag
+  // What a form carries along unseen and is random belongs to this visitor; ids and words stay.
+  if (!hidden.test(tag)) return tag
+  return tag.replace(valueAttribute, (whole, _start: string, ...values: (string | undefined)[]) => {
+    const value = values.slice(0, 3).find((one) => one !== undefined) ?? ''
+    if (!isOpaque(value) || value.length < 20 || uuid.test(value) || !isRandomPart(value) || isLabel(value))
+      return whole
+    return whole.replace(value, () => label('hidden', value))
+  })
 }

@@ -1,9 +1,10 @@
 /**
- * Secrets met so far, searched for verbatim in everything that comes later.
+ * Secrets met so far, searched for in everything that comes later.
  *
  * Field names and shapes find a token where it is announced; this finds it where it is not: printed on the console,
  * echoed in an error message, built into a path. It stays in the memory of the process that saw the secret anyway.
  */
+import { createKnownSearch, type Known, type Place, replaceKnown, shortest } from './known.ts'
 
 /** What one labeler remembers. */
 export interface Memory {
@@ -12,48 +13,34 @@ export interface Memory {
   sweep(text: string): string
   /** how many secrets were ever remembered */
   size(): number
+  /** those that were met after the first `size`, as far as they are still remembered */
+  since(size: number): Known[]
 }
 
-/** A label, so that no secret is found inside one. */
-const label = /redacted-[a-z]+(?:-[a-z]+)*-(?:[0-9a-f]{10}|\d{1,6}(?![0-9a-f]))/.source
-
-/** More than this many at once would slow every search; the newest are the ones in use. */
-const capacity = 200
+/** Secrets of one page and a long session; the newest are the ones in use. */
+const capacity = 2_000
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** An empty memory, for one recording in one process. */
 export function createMemory(): Memory {
   const labels = new Map<string, string>()
-  let pattern: RegExp | undefined
+  let search: ((text: string) => Place[]) | undefined
   let met = 0
   return {
     size: () => met,
+    since: (size) => [...labels].slice(Math.max(0, labels.size - (met - size))),
     remember(kind, value, label) {
       if (labels.has(value) || !isDistinctive(kind, value)) return
       met++
-      pattern = undefined
-      for (const form of formsOf(value)) labels.set(form, label)
-      while (labels.size > capacity) labels.delete(labels.keys().next().value!)
+      search = undefined
+      labels.set(value, label)
+      if (labels.size > capacity) labels.delete(labels.keys().next().value!)
     },
     sweep(text) {
-      if (labels.size === 0 || text.length < 8) return text
-      pattern ??= searchFor([...labels.keys()])
-      return text.replace(pattern, (form) => labels.get(form) ?? form)
+      if (labels.size === 0 || text.length < shortest) return text
+      search ??= createKnownSearch(labels)
+      return replaceKnown(text, search)
     },
-  }
-}
-
-/** As it is, in a URL, and in JSON text. */
-function formsOf(value: string): string[] {
-  return [...new Set([value, inUrl(value), JSON.stringify(value).slice(1, -1)])]
-}
-
-function inUrl(value: string): string {
-  try {
-    return encodeURIComponent(value)
-  } catch {
-    // A lone surrogate has no URL form.
-    return value
   }
 }
 
@@ -62,20 +49,10 @@ function inUrl(value: string): string {
  * A short or word-like secret is masked in its field only.
  */
 function isDistinctive(kind: string, value: string): boolean {
-  if (value.length < 8 || value.length > 4096 || /\s/.test(value) || kind === 'email') return false
-  if (value.startsWith('redacted-')) return false
-  if (/^\d{4}-\d\d-\d\d|^[\d.,:-]+$/.test(value)) return kind === 'password'
-  if (kind === 'password') return /[\d\W_]/.test(value)
+  if (value.length < shortest || value.length > 8_192 || value.includes('redacted-')) return false
+  if (kind === 'password') return /[\d\W_]/.test(value.trim()) && /[^\d\s.,:-]/.test(value)
+  if (value.length < 8 || /\s/.test(value) || kind === 'email') return false
+  if (/^\d{4}-\d\d-\d\d|^[\d.,:-]+$/.test(value)) return kind === 'card' || kind === 'iban'
   if (kind === 'cookie' && uuid.test(value)) return false
   return value.length >= 16 && /\d/.test(value) && /[a-z]/i.test(value)
-}
-
-function searchFor(forms: string[]): RegExp {
-  const longestFirst = forms.sort((a, b) => b.length - a.length)
-  const alternatives = longestFirst.map((form) => {
-    const literal = form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-    // A short one may be the beginning of an ordinary word.
-    return form.length < 16 ? `(?<![A-Za-z0-9])${literal}(?![A-Za-z0-9])` : literal
-  })
-  return new RegExp([label, ...alternatives].join('|'), 'g')
 }

@@ -4,13 +4,14 @@
  * Names are compared without case and separators, so `accessToken`, `access_token`, `ACCESS-TOKEN` and `accesstoken`
  * are one. A rule is anchored at the end of the name, so `tokenType` and `passwordPolicy` are ordinary fields.
  */
+import type { CompiledRules } from './company-rules.ts'
 import { isLabel } from './labels.ts'
 
 /**
  * How a value must look to be masked: `always`; `plausible`: not a word or a phrase; `opaque`: long and random;
- * `digits`: digits only.
+ * `digits`: digits only; `phone`: digits as phone numbers are written.
  */
-type When = 'always' | 'plausible' | 'opaque' | 'digits'
+type When = 'always' | 'plausible' | 'opaque' | 'digits' | 'phone'
 
 /** What a name says about its value. */
 export interface FieldRule {
@@ -19,6 +20,8 @@ export interface FieldRule {
   when: When
   /** a number is masked too, and becomes a string; elsewhere a number is a count or an id */
   numbers?: boolean
+  /** an object or a list under this name holds secrets under any name */
+  within?: boolean
 }
 
 type Row = [pattern: RegExp, kind: string, when: When, numbers?: boolean]
@@ -32,12 +35,18 @@ const fieldRules: Row[] = [
     'always',
   ],
   [
-    /(?:password|passwd|passphrase|passwort|kennwort|contrasena)(?:hash|salt|confirm|confirmation|again|repeat|\d)?$/,
+    /(?:password|passwd|pswd|passphrase|passwort|kennwort|contrasena|motdepasse|senha|wachtwoord|heslo|losenord)(?:hash|salt|confirm|confirmation|again|repeat|\d)?$/,
     'password',
     'always',
     true,
   ],
-  [/^(?:pwd|pass|newpass|oldpass|userpass|dbpass|userpwd|dbpwd)$/, 'password', 'always', true],
+  [
+    /^(?:pwd|pw|psw|mdp|pass|(?:new|old|user|db|login|my|confirm|smtp|ftp|admin)(?:pass|pwd|pw))$/,
+    'password',
+    'always',
+    true,
+  ],
+  [/^(?:mnemonic|seedphrase|recoveryphrase|secretphrase|(?:secret|security)answer)$/, 'secret', 'always'],
   [
     /(?:csrf|xsrf)(?:(?:middleware)?token|key|value|nonce|secret)?$|authenticitytoken$|requestverificationtoken$/,
     'csrf',
@@ -54,16 +63,28 @@ const fieldRules: Row[] = [
   [/^pin$|(?:card|user|login|current|new|old)pin$/, 'pin', 'digits', true],
   [/^(?:card|creditcard|cc|debitcard)(?:number|num|no)$|^pan$/, 'card', 'digits', true],
   [/^(?:ssn|socialsecurity(?:number)?)$/, 'ssn', 'digits', true],
+  [
+    /^(?:tax|national|personal|citizen)(?:id|number|no)$|^(?:passport|drivers?licen[cs]e)(?:number|no)?$/,
+    'national-id',
+    'plausible',
+    true,
+  ],
+  [/(?:phone|mobile|telephone|fax|msisdn|cell)(?:number|no)?$/, 'phone', 'phone'],
   [/(?:private|signing|encryption|master)key(?:pem)?$/, 'private-key', 'plausible'],
   [
     /accesskeyid$|(?:api|app|access|shared|account|subscription|consumer|license|licence|auth|service|storage)keys?$/,
     'api-key',
     'plausible',
   ],
+  [
+    /(?:insert|ingest|write|admin|server|client|user|project|site|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login)keys?$|^psk$/,
+    'api-key',
+    'opaque',
+  ],
   [/secret(?:s|key|accesskey|hash|value|\d)?$|^codeverifier$/, 'secret', 'plausible'],
   [/(?:access|refresh|id|auth|session|bearer|security|reset)token$/, 'token', 'always'],
   [/tokens?$|token(?:value|hash|string)$|^(?:jwt|bearer)$|jwt$/, 'token', 'plausible'],
-  [/^(?:xauth|auth|proxy)?authorization$|^auth$/, 'authorization', 'plausible'],
+  [/^(?:xauth|auth|proxy)?authorization$|^x?auth(?:header)?$/, 'authorization', 'plausible'],
   [/^(?:set)?cookies?$/, 'cookie', 'always'],
   [/^(?:sid|sessid|connectsid|session)$|sess(?:ion)?(?:id|key)$/, 'session', 'opaque'],
   [/credentials?$/, 'credential', 'plausible'],
@@ -95,21 +116,27 @@ const signInRules: Row[] = [
 const about =
   /^(?:is|has|had|needs|requires?|can|should|must|show|hide|enabled?|disabled?|min|max|allow|use|supports?)$/
 
-const caches = { field: new Map<string, FieldRule | undefined>(), param: new Map<string, FieldRule | undefined>() }
+export type RuleOf = (name: string) => FieldRule | undefined
 
-/** The rule for a JSON key, object property or form field; undefined for ordinary names. */
-export function fieldRule(name: string): FieldRule | undefined {
-  return cached(caches.field, name, () => find(fieldRules, name))
+/** What decides by name, for the three kinds of places. */
+export interface Names {
+  /** a JSON key, object property or form field; undefined for ordinary names */
+  field: RuleOf
+  /** a parameter in a URL or a URL-encoded form */
+  param: RuleOf
+  /** a key in the body of a sign-in request or its answer */
+  signIn: RuleOf
 }
 
-/** The rule for a parameter in a URL or a URL-encoded form. */
-export function paramRule(name: string): FieldRule | undefined {
-  return cached(caches.param, name, () => find(paramRules, name) ?? find(fieldRules, name))
-}
-
-/** The rule for a key in the body of a sign-in request or its answer. */
-export function signInRule(name: string): FieldRule | undefined {
-  return fieldRule(name) ?? find(signInRules, name)
+/** The built-in rules, behind those of the company. */
+export function createNames(company?: CompiledRules): Names {
+  const own: RuleOf = company ? (name) => company.fieldRule(name) : () => undefined
+  const field = cached((name) => own(name) ?? find(fieldRules, name))
+  return {
+    field,
+    param: cached((name) => own(name) ?? find(paramRules, name) ?? find(fieldRules, name)),
+    signIn: cached((name) => field(name) ?? find(signInRules, name)),
+  }
 }
 
 /** Whether a URL is a sign-in, token or verification endpoint. */
@@ -125,24 +152,40 @@ const words = (name: string) =>
     .toLowerCase()
     .split(/[^a-z\d]+/)
 
+function compacted(name: string): string {
+  // Contraseña and contrasena are one name.
+  const plain = /[^ -~]/.test(name) ? name.normalize('NFKD') : name
+  return plain.toLowerCase().replace(/[^a-z\d]+/g, '')
+}
+
 function find(rules: Row[], name: string): FieldRule | undefined {
   if (name.length > 80) return undefined
-  const compact = name.toLowerCase().replace(/[^a-z\d]+/g, '')
-  const row = rules.find(([pattern]) => pattern.test(compact))
+  const compact = compacted(name)
+  const row =
+    rules.find(([pattern]) => pattern.test(compact)) ??
+    // accessToken2, refresh_token_v1
+    (/\d$/.test(compact) ? rules.find(([pattern]) => pattern.test(compact.replace(/v?\d{1,2}$/, ''))) : undefined)
   if (!row || row[1] === '') return undefined
   const list = words(name).filter((word) => word !== '')
   if (list.length > 1 && about.test(list[0]!)) return undefined
-  return { kind: row[1], when: row[2], ...(row[3] === true && { numbers: true }) }
+  return {
+    ...{ kind: row[1], when: row[2] },
+    ...(row[3] === true && { numbers: true }),
+    ...(/^(?:secret|credential|cookie)$/.test(row[1]) && { within: true }),
+  }
 }
 
 /** A page can make up any number of names; the cache is for the ones that come back. */
-function cached(cache: Map<string, FieldRule | undefined>, name: string, make: () => FieldRule | undefined) {
-  const known = cache.get(name)
-  if (known !== undefined || cache.has(name)) return known
-  if (cache.size > 4000) cache.clear()
-  const rule = make()
-  cache.set(name, rule)
-  return rule
+function cached(make: RuleOf): RuleOf {
+  const cache = new Map<string, FieldRule | undefined>()
+  return (name) => {
+    const known = cache.get(name)
+    if (known !== undefined || cache.has(name)) return known
+    if (cache.size > 4000) cache.clear()
+    const rule = make(name)
+    cache.set(name, rule)
+    return rule
+  }
 }
 
 /** What stands in a field when there is no secret in it, or when somebody has masked it already. */
@@ -157,6 +200,8 @@ export function isSecret(rule: FieldRule, value: string): boolean {
       return true
     case 'digits':
       return /^[\d -]{3,23}$/.test(value)
+    case 'phone':
+      return /^[+(\d][\d ()./+-]{5,24}$/.test(value) && /\d.*\d.*\d.*\d.*\d.*\d/.test(value)
     case 'plausible':
       return isPlausible(value)
     case 'opaque':

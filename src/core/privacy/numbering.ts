@@ -1,6 +1,7 @@
 /** Labels of a recording become ordinals, and the list of what was masked. */
 import type { DocumentInfo, Environment, RedactionEntry, SessionEvent } from '../session/index.ts'
 import { changeBase64Json } from './base64.ts'
+import type { Known } from './known.ts'
 import { labelPattern } from './labels.ts'
 import { mapStrings } from './tree.ts'
 
@@ -9,6 +10,8 @@ export interface Labelled {
   events: SessionEvent[]
   environment?: Environment | undefined
   documents?: DocumentInfo[] | undefined
+  /** the secrets behind the labels, where they are still known */
+  known?: readonly Known[] | undefined
 }
 
 /**
@@ -48,6 +51,9 @@ export function numberLabels<S extends Labelled>(session: S): S & { redactions: 
     })
   }
 
+  const numberOf = (label: string) =>
+    label.replace(labelPattern, (whole: string, _kind: string, tail: string) => byHash.get(tail)?.label ?? whole)
+
   const events = session.events.map((event) => mapStrings(event, (text) => number(text, event.id)))
   return {
     ...session,
@@ -55,6 +61,8 @@ export function numberLabels<S extends Labelled>(session: S): S & { redactions: 
     ...(session.environment && { environment: mapStrings(session.environment, (text) => number(text)) }),
     ...(session.documents && { documents: mapStrings(session.documents, (text) => number(text)) }),
     redactions: [...entries.values()],
+    // Last: a value that stands nowhere any more has no number among the others.
+    ...(session.known && { known: session.known.map(([value, label]): Known => [value, numberOf(label)]) }),
   }
 }
 

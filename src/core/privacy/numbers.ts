@@ -19,6 +19,24 @@ export function isPaymentCard(text: string): boolean {
   return known && luhn(digits)
 }
 
+/** Whether `123-45-6789` can be a social security number of the USA (https://www.ssa.gov/employer/randomization.html). */
+export function isSocialSecurity(text: string): boolean {
+  return !/^(?:000|666|9\d\d)-|-00-|-0000$/.test(text)
+}
+
+/**
+ * Whether four numbers with dots are the address of somebody: not a version, not one of the ranges that lead nowhere
+ * else (RFC 6890).
+ */
+export function isPublicAddress(text: string): boolean {
+  const [a = 0, b = 0, c = 0, d = 0] = text.split('.').map(Number)
+  if ([a, b, c, d].some((part) => part > 255) || /^0|\.0\d/.test(text) || (b === 0 && c === 0)) return false
+  const local =
+    a === 10 || a === 127 || (a === 192 && b === 168) || (a === 172 && b >= 16 && b < 32) || (a === 169 && b === 254)
+  // Of the small numbers, versions are far more frequent.
+  return !local && a < 224 && a > 9
+}
+
 function luhn(digits: string): boolean {
   let sum = 0
   for (let index = 0; index < digits.length; index++) {

@@ -38,6 +38,15 @@ export function nameBefore(text: string, separator: number): string {
   return end - start > maxName ? '' : text.slice(start, end)
 }
 
+/** The last words of `API key: x` as one name; empty when the name is no word that others qualify. */
+export function phraseBefore(text: string, separator: number, name: string): string {
+  if (!/^(?:key|token|secret|code|answer|number|id|pass)$/i.test(name)) return ''
+  const before = /([A-Za-z]{2,20}[ ]){1,2}$/.exec(
+    text.slice(Math.max(0, separator - name.length - 42), separator - name.length),
+  )
+  return before ? before[0] + name : ''
+}
+
 /** What stands between the last `opening` and `end`; empty when there is none within the length of a name. */
 function after(opening: string, text: string, end: number): string {
   const near = text.slice(Math.max(0, end - maxName - opening.length), Math.max(0, end))

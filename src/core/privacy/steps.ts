@@ -1,7 +1,7 @@
 /** Secrets in what the customer typed. */
 import type { StepEvent } from '../session/index.ts'
 import type { Labeler } from './labels.ts'
-import { type FieldRule, fieldRule } from './names.ts'
+import type { FieldRule } from './names.ts'
 import { redactText } from './text.ts'
 
 /** Words on labels of fields, in the languages that browsers are most used in. */
@@ -27,7 +27,7 @@ const neverRead = /^redacted-([a-z]+(?:-[a-z]+)*)$/
 
 /** The step with the typed secret replaced in the value and in the sentence that tells the step. */
 export function redactStep(event: StepEvent, label: Labeler): StepEvent {
-  const kind = event.value === undefined ? undefined : sensitiveKind(event)
+  const kind = event.value === undefined ? undefined : sensitiveKind(event, label)
   const value = event.value === undefined || event.value === '' ? event.value : maskTyped(event, kind, label)
   const told =
     event.value !== undefined && event.value !== '' && value !== event.value
@@ -62,7 +62,7 @@ function maskTyped({ id, value = '' }: StepEvent, kind: string | undefined, labe
 }
 
 /** The kind of secret that the step's field is for, by its label and by the names in its locators. */
-function sensitiveKind({ target }: StepEvent): string | undefined {
+function sensitiveKind({ target }: StepEvent, label: Labeler): string | undefined {
   if (!target) return undefined
   const spoken = [target.name ?? '', ...target.locators.map((locator) => locator.name ?? locator.value)]
   for (const words of spoken) {
@@ -70,12 +70,12 @@ function sensitiveKind({ target }: StepEvent): string | undefined {
     if (found && isTyped(target.tag)) return found[1]
   }
   const names = target.locators.flatMap(({ value }) => value.match(/[\w-]{2,80}/g) ?? [])
-  return names.map(ruleFor).find((rule) => rule !== undefined)?.kind
+  return names.map((name) => ruleFor(name, label)).find((rule) => rule !== undefined)?.kind
 }
 
 const isTyped = (tag: string) => /^(?:input|textarea|[\w]+-[\w-]+)$/i.test(tag)
 
 /** Names of fields and the values of `autocomplete` (HTML Standard 4.10.19.7). */
-function ruleFor(name: string): FieldRule | undefined {
-  return fieldRule(name.replace(/^cc-/, 'card-').replace(/^card-csc$/, 'csc'))
+function ruleFor(name: string, label: Labeler): FieldRule | undefined {
+  return label.names.field(name.replace(/^cc-/, 'card-').replace(/^card-csc$/, 'csc'))
 }

@@ -1,10 +1,11 @@
 /** Secrets in any text: log lines, error messages, bodies of unknown format. */
 import { changeBase64Json } from './base64.ts'
-import { maskFields, type RuleOf } from './fields.ts'
+import { maskFields } from './fields.ts'
 import type { Labeler } from './labels.ts'
 import { maskMarkup } from './markup.ts'
+import type { RuleOf } from './names.ts'
 import { maskShapes } from './shapes.ts'
-import { redactUrl } from './urls.ts'
+import { redactUnswept } from './urls.ts'
 
 const urlInText = /\b(?:https?|wss?):\/\/[^\s"'`<>\\{}|]+/g
 
@@ -17,8 +18,8 @@ export function redactText(text: string, label: Labeler, ruleOf?: RuleOf): strin
   if (text.length < 4) return text
   let out = maskFields(text, label, ruleOf)
   if (out.includes('<')) out = maskMarkup(out, label)
-  if (out.includes('://')) out = out.replace(urlInText, (url) => redactUrl(url, label))
+  if (out.includes('://')) out = out.replace(urlInText, (url) => label.remembered(url, redactUnswept))
   out = maskShapes(out, label)
   out = changeBase64Json(out, (json) => redactText(json, label, ruleOf))
-  return label.sweep ? label.sweep(out) : out
+  return label.sweep(out)
 }

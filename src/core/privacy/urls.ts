@@ -3,12 +3,15 @@ import { changeBase64Json } from './base64.ts'
 import { maskField } from './credentials.ts'
 import { maskFields } from './fields.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { type FieldRule, isOpaque, paramRule } from './names.ts'
+import { type FieldRule, isOpaque, type RuleOf } from './names.ts'
 import { maskShapes } from './shapes.ts'
 
 /** What stands in front of a one-time token in a path: /reset/<token>, /invite/<token>. */
 const ticketWord =
-  /^(?:(?:password-?)?reset(?:-?password)?|forgot-?password|invit(?:e|es|ation|ations)|magic(?:-?link)?|verify(?:-?email)?|verification|confirm(?:ation)?|activat(?:e|ion)|unsubscribe|tokens?|otp|sso|share|shared|download|secret|callback|webhooks?|hooks?)$/i
+  /^(?:(?:password-?)?reset(?:-?password)?|(?:forgot|set|change|new|recover)-?password|invit(?:e|es|ation|ations)|(?:accept|join)(?:-?invit(?:e|ation))?|magic(?:-?(?:link|login|sign-?in))?|(?:login|sign-?in)-?(?:link|token)?|passwordless|verify(?:-?email)?|(?:email-?)?verification|confirm(?:-?email|ation)?|activat(?:e|ion)|recover(?:y)?|unlock|claim|unsubscribe|tokens?|otp|sso|share|shared|download|secret|callback|webhooks?|hooks?)$/i
+/** The same, one segment earlier: /password/edit/<token> */
+const ticketPlace =
+  /^(?:passwords?|reset(?:-?password)?|verif(?:y|ication)|confirmations?|invitations?|magic(?:-?link)?|activation)$/i
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 /** cus_NffrFeUfNV2Hib, in_1MtHbE...: an id that says its type; secret ones are known by their prefix (formats.ts) */
 const typedId = /^[a-z]{2,6}_[A-Za-z0-9]+$/
@@ -18,11 +21,11 @@ const typedId = /^[a-z]{2,6}_[A-Za-z0-9]+$/
  * one. Never throws.
  */
 export function redactUrl(url: string, label: Labeler): string {
-  const masked = redactParts(url, label)
-  return label.sweep ? label.sweep(masked) : masked
+  return label.sweep(redactUnswept(url, label))
 }
 
-function redactParts(url: string, label: Labeler): string {
+/** The same, without what was met before: for texts that are swept as a whole. */
+export function redactUnswept(url: string, label: Labeler): string {
   if (/^(?:data|blob|javascript):/i.test(url)) return /^data:/i.test(url) ? url : maskShapes(url, label)
   const [, before = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [url, url]
   let out = redactPath(before, label)
@@ -33,7 +36,7 @@ function redactParts(url: string, label: Labeler): string {
 
 /** A fragment is a route (`#/reset?token=x`) or parameters (`#access_token=x`, OAuth's implicit grant). */
 function redactFragment(fragment: string, label: Labeler): string {
-  if (/^[^?&=]*\?|^!?\//.test(fragment)) return redactUrl(fragment, label)
+  if (/^[^?&=]*\?|^!?\//.test(fragment)) return redactUnswept(fragment, label)
   return redactParams(fragment, label)
 }
 
@@ -41,11 +44,7 @@ function redactFragment(fragment: string, label: Labeler): string {
  * `name=value` pairs as in a query or an `application/x-www-form-urlencoded` body.
  * @param ruleOf what decides by name; a body may know more than a URL
  */
-export function redactParams(
-  query: string,
-  label: Labeler,
-  ruleOf: (name: string) => FieldRule | undefined = paramRule,
-): string {
+export function redactParams(query: string, label: Labeler, ruleOf: RuleOf = label.names.param): string {
   return query
     .split(/([&;])/)
     .map((part, index) => {
@@ -67,8 +66,13 @@ function redactParam(raw: string, rule: FieldRule | undefined, label: Labeler): 
 }
 
 /** A parameter that holds another URL, JSON, or a known secret. */
-function redactInner(value: string, label: Labeler): string {
-  if (/^(?:https?:\/\/|\/)[^\s]*$/.test(value)) return redactUrl(value, label)
+function redactInner(value: string, label: Labeler, depth = 0): string {
+  const decoded = depth < 4 ? decode(value) : value
+  if (decoded !== value && /%[\da-f]{2}/i.test(value)) {
+    const inner = redactInner(decoded, label, depth + 1)
+    return inner === decoded ? value : encodeURIComponent(inner)
+  }
+  if (/^(?:https?:\/\/|\/)[^\s]*$/.test(value)) return redactUnswept(value, label)
   const json = (text: string) => maskShapes(maskFields(text, label), label)
   return changeBase64Json(/^\s*[[{]/.test(value) ? json(value) : maskShapes(value, label), json)
 }
@@ -82,15 +86,18 @@ function redactPath(path: string, label: Labeler): string {
           .split(';')
           .map((part) => redactParams(part, label))
           .join(';')
-      return isPathToken(decode(segment), segments[index - 1] ?? '') ? label('token', decode(segment)) : segment
+      return isPathToken(decode(segment), segments[index - 1] ?? '', segments[index - 2] ?? '')
+        ? label('token', decode(segment))
+        : segment
     })
     .join('/')
 }
 
 /** A segment that lets its holder in: random and after a word such as `reset`, or long and random anywhere. */
-function isPathToken(segment: string, previous: string): boolean {
+function isPathToken(segment: string, previous: string, earlier: string): boolean {
   if (segment.length < 10 || isLabel(segment) || !/^[\w.~=-]+$/.test(segment)) return false
   if (ticketWord.test(previous)) return uuid.test(segment) || (isOpaque(segment) && !/\.[a-z]{2,5}\d?$/i.test(segment))
+  if (ticketPlace.test(earlier) && segment.length >= 20 && isOpaque(segment)) return true
   // Ordinary ids stay: UUIDs, hashes, numbers, typed ids and the 20 to 27 characters of the common random ids.
   if (segment.length < 28 || !/^[\w-]+$/.test(segment) || typedId.test(segment)) return false
   return /[a-z]/.test(segment) && /[A-Z]/.test(segment) && (segment.match(/\d/g) ?? []).length >= 3

@@ -2,7 +2,7 @@
 import type { ErrorInfo, StackFrame, Value } from '../session/index.ts'
 import { maskField } from './credentials.ts'
 import type { Labeler } from './labels.ts'
-import { type FieldRule, fieldRule, isSecret } from './names.ts'
+import { type FieldRule, isSecret } from './names.ts'
 import { isPaymentCard } from './numbers.ts'
 import { redactText } from './text.ts'
 import { redactUrl } from './urls.ts'
@@ -46,26 +46,28 @@ export function redactValue(value: Value, label: Labeler, rule?: FieldRule): Val
 function redactItems(items: Value[], label: Labeler, rule: FieldRule | undefined): Value[] {
   const [first, second] = items
   if (items.length === 2 && first?.type === 'string' && second) {
-    const own = fieldRule(first.value)
+    const own = label.names.field(first.value)
     if (own) return [first, redactValue(second, label, own)]
   }
   return items.map((item) => redactValue(item, label, rule))
 }
 
 function redactMapEntry([key, value]: [Value, Value], label: Labeler): [Value, Value] {
-  const rule = key.type === 'string' ? fieldRule(key.value) : undefined
+  const rule = key.type === 'string' ? label.names.field(key.value) : undefined
   return [redactValue(key, label), redactValue(value, label, rule)]
 }
 
 function redactEntries(entries: [string, Value][], label: Labeler, outer: FieldRule | undefined): [string, Value][] {
-  const named = entries.find(([key, value]) => pairKeys.test(key) && value.type === 'string' && fieldRule(value.value))
-  const pair = named?.[1].type === 'string' ? fieldRule(named[1].value) : undefined
-  const every = outer !== undefined && /^(?:secret|credential|cookie)$/.test(outer.kind)
+  const named = entries.find(
+    ([key, value]) => pairKeys.test(key) && value.type === 'string' && label.names.field(value.value),
+  )
+  const pair = named?.[1].type === 'string' ? label.names.field(named[1].value) : undefined
+  const every = outer?.within === true
   return entries.map((entry) => {
     const [key, value] = entry
     const inherited = every || valueKeys.test(key) ? outer : undefined
     const paired = entry !== named && /^(?:value|val|content|data)$/i.test(key) ? pair : undefined
-    return [redactKey(key, label), redactValue(value, label, fieldRule(key) ?? paired ?? inherited)]
+    return [redactKey(key, label), redactValue(value, label, label.names.field(key) ?? paired ?? inherited)]
   })
 }
 

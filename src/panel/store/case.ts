@@ -4,6 +4,7 @@ import { type Evidence, type Hit, queryWith, search } from '../../core/kb/index.
 import type { Edit } from '../../core/privacy/index.ts'
 import type { Note, Problem, RequestEvent, Session } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
+import type { Captured } from '../../messages/index.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
 import type { Findings } from '../worker/findings.ts'
@@ -35,6 +36,8 @@ export interface Case {
   lastEdit: { id: number }
   /** as it leaves: the captured one with the edits; all that follows is made of it */
   session: Session
+  /** raw values of secrets with their labels, for the last look at the file; never stored, never shown */
+  known: Captured['known']
   /** undefined when the verdict could not be reached; the capture is there all the same */
   verdict: Verdict | undefined
   problems: readonly Problem[]
@@ -67,6 +70,7 @@ type Lasting = Pick<
   | 'key'
   | 'capturedAt'
   | 'captured'
+  | 'known'
   | 'edits'
   | 'lastEdit'
   | 'note'
@@ -81,7 +85,7 @@ type Lasting = Pick<
 /** Makes a case of a session and what was found in it; its articles follow the knowledge base, also when that is imported later. */
 export function makeCase(
   key: string,
-  captured: Session,
+  { session: captured, known }: Captured,
   findings: Findings,
   capturedAt: number,
   library: Library,
@@ -90,6 +94,7 @@ export function makeCase(
     key,
     capturedAt,
     captured,
+    known,
     edits: signal<readonly Edit[]>([]),
     lastEdit: { id: 0 },
     note: signal(firstNote(captured, findings.verdict)),

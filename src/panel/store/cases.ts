@@ -83,12 +83,12 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
         'capture',
         'Nothing was captured.',
         async () => {
-          const session = await captureSession(ports.send, tabId, (share) => {
+          const { session, known } = await captureSession(ports.send, tabId, (share) => {
             progress.value = share
           })
           const arrived = performance.now()
           const findings = await ports.tasks.judge(session)
-          const item = makeCase(`case-${list.peek().length + 1}`, session, findings, ports.now(), library)
+          const item = makeCase(`case-${list.peek().length + 1}`, { session, known }, findings, ports.now(), library)
           const verdict = performance.now() - arrived
           // Asked for here, so that the ranking is ready before the first paint of the case.
           item.match.peek()
@@ -130,6 +130,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
         articles: attachedTo(item).map(({ id, title, url }) => ({ id, title, ...(url === undefined ? {} : { url }) })),
         viewerTemplate: await ports.viewerTemplate(),
         tool: { name: 'Casefile', version: ports.version },
+        known: item.known,
         createdAt: ports.now(),
       }
     },

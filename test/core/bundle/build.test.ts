@@ -26,6 +26,24 @@ it('gives equal bytes for equal input', async () => {
   expect(first.manifest).toEqual(second.manifest)
 })
 
+describe('a known secret', () => {
+  const secret = 'aB3dE5gH7jK9mN1pQ3'
+  const known: BundleInput['known'] = [[secret, 'redacted-bearer-7']]
+  it('in any file stops the bundle, with the place', async () => {
+    const session = sessionOf([consoleLine({ text: `got ${btoa(`x${secret}`)}` })])
+    await expect(buildBundle({ ...input, session, known })).rejects.toThrow(
+      /report\.md, line \d+, column \d+ .*bearer.*2 more/,
+    )
+    const attachments = new Map([['a.txt', new TextEncoder().encode(secret)]])
+    await expect(buildBundle({ ...input, attachments, known })).rejects.toThrow(/a\.txt/)
+  })
+  it('that the agent wrote down becomes its label', async () => {
+    const session = sessionOf([], { note: { title: `The token ${secret} is refused`, text: '' } })
+    const { manifest } = await buildBundle({ ...input, session, known })
+    expect(manifest.session.title).toBe('The token redacted-bearer-7 is refused')
+  })
+})
+
 it('holds the files in the order in which a person looks at them', async () => {
   expect([...readZip((await buildBundle(input)).bytes).keys()]).toEqual([
     'viewer.html',

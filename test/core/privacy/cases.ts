@@ -4,7 +4,8 @@ import { createLabeler, type Labeler } from '../../../src/core/privacy/index.ts'
 export const newLabel = (): Labeler => createLabeler('000102030405060708090a0b0c0d0e0f')
 
 /** Replaces labels by their kind, so that a table can say what it expects: `<bearer>`. */
-export const kinds = (text: string): string => text.replace(/redacted-([a-z-]+)-[0-9a-f]{10}/g, '<$1>')
+export const kinds = (text: string): string =>
+  text.replace(/redacted-([a-z-]+)-[0-9a-f]{10}(?:(?:@|%40)redacted\.invalid)?/g, '<$1>')
 
 /** Made of parts, so that no scanner of repositories takes a made-up token for a leak. */
 export const made = {

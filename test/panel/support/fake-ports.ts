@@ -153,7 +153,7 @@ export function fakeWorld(
       const { stored } = recordingOf(stateOf(tabId).sessionId ?? '')
       const latest = new Map(stored.map((event) => [event.id, event]))
       captured = sessionOf([...latest.values()], { note: { title: '', text: '' }, ...told.session })
-      return { capture: 'capture-1', count: captured.events.length, session: { ...captured, events: [] } }
+      return { capture: 'capture-1', count: captured.events.length, session: { ...captured, events: [] }, known: [] }
     },
     'capture.events': ({ from }: { from: number }) => ({ events: captured?.events.slice(from, from + 2000) }),
     'always.state': () => world.always,

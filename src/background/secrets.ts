@@ -1,0 +1,71 @@
+/**
+ * The raw values of secrets that were met in a recording, so that one which was recognised late is also found in what
+ * was stored before, and so that a file can be looked through before it leaves. They live in `storage.session`, which is
+ * memory, and never come near a disk.
+ */
+import * as z from 'zod/mini'
+import type { Known } from '../core/privacy/index.ts'
+import type { StateArea } from './ports.ts'
+
+const Table = z.record(z.string(), z.array(z.tuple([z.string(), z.string()])))
+const key = 'secrets'
+
+/** Most that are kept of one recording; the newest are the ones in use. `storage.session` holds 10 MB in all. */
+const most = { values: 3_000, characters: 1_000_000 }
+
+export interface Secrets {
+  add(sessionId: string, known: readonly Known[]): Promise<void>
+  of(sessionId: string): Promise<Known[]>
+  /** Forgets the secrets of every recording but these. */
+  keepOnly(sessionIds: ReadonlySet<string>): Promise<void>
+}
+
+export function createSecrets(state: StateArea): Secrets {
+  let queue: Promise<unknown> = Promise.resolve()
+
+  async function read(): Promise<Record<string, [string, string][]>> {
+    return Table.safeParse((await state.get(key)) ?? {}).data ?? {}
+  }
+
+  /** Changes one after the other, or two frames would overwrite each other's. */
+  function change(make: (table: Record<string, [string, string][]>) => boolean): Promise<void> {
+    const result = queue.then(async () => {
+      const table = await read()
+      if (make(table)) await state.set(key, table)
+    })
+    queue = result.catch(() => undefined)
+    return result
+  }
+
+  return {
+    async add(sessionId, known) {
+      if (known.length === 0) return
+      await change((table) => {
+        const all = new Map(table[sessionId])
+        const before = all.size
+        for (const [value, label] of known) all.set(value, label)
+        table[sessionId] = newest([...all])
+        return all.size > before
+      })
+    },
+    async of(sessionId) {
+      await queue
+      return (await read())[sessionId] ?? []
+    },
+    keepOnly: (sessionIds) =>
+      change((table) => {
+        const gone = Object.keys(table).filter((id) => !sessionIds.has(id))
+        for (const id of gone) delete table[id]
+        return gone.length > 0
+      }),
+  }
+}
+
+function newest(known: [string, string][]): [string, string][] {
+  let characters = 0
+  const from = known.findLastIndex(([value, label], index) => {
+    characters += value.length + label.length
+    return characters > most.characters || known.length - index > most.values
+  })
+  return known.slice(from + 1)
+}

@@ -1,0 +1,51 @@
+/** Secrets in plain data that is no event: stored values of the page, texts of a replayed document. */
+import { maskField } from './credentials.ts'
+import type { Labeler } from './labels.ts'
+import { type FieldRule, isSecret } from './names.ts'
+import { redactText } from './text.ts'
+
+/**
+ * The data with its secrets labelled: what stands under a sensitive key, and what is found in texts. Keys of storage
+ * often name a place and then the field, so their last part decides too: `persist:auth.token`.
+ */
+export function redactData<T>(data: T, label: Labeler): T {
+  return walk(data, label, undefined) as T
+}
+
+function walk(data: unknown, label: Labeler, rule: FieldRule | undefined): unknown {
+  if (typeof data === 'string') {
+    const list = rule && /^\s*\[/.test(data) ? parsedList(data) : undefined
+    if (list) return maskList(data, list, label, rule)
+    // JSON is read by its own names; the name of the whole says nothing of its parts.
+    const masked = rule && !/^\s*[[{]/.test(data) ? maskField(rule, data, label) : data
+    return masked === data ? redactText(data, label) : masked
+  }
+  if (typeof data === 'number' && rule?.numbers === true && isSecret(rule, String(data)))
+    return label(rule.kind, String(data))
+  if (Array.isArray(data)) return data.map((item) => walk(item, label, rule))
+  if (typeof data !== 'object' || data === null) return data
+  const entries = Object.entries(data)
+  const password = entries.some(([key, value]) => key === 'type' && value === 'password')
+  return Object.fromEntries(
+    entries.map(([key, value]) => {
+      const own = label.names.field(key) ?? label.names.field(key.split(/[.:/]/).at(-1) ?? '')
+      const typed = password && key === 'value' ? label.names.field('password') : undefined
+      return [key, walk(value, label, own ?? typed ?? (rule?.within ? rule : undefined))]
+    }),
+  )
+}
+
+/** `["x", null, "y"]` under a sensitive key: each string is one of its values. */
+function maskList(text: string, list: unknown[], label: Labeler, rule: FieldRule | undefined): string {
+  const masked = JSON.stringify(walk(list, label, rule))
+  return masked === JSON.stringify(list) ? redactText(text, label) : masked
+}
+
+function parsedList(text: string): unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,70 @@
+/** The forms in which one value can stand in text: as it is, in URLs, in JSON, in HTML, and inside base64. */
+
+/** How to find a value in one of its forms. */
+export interface Form {
+  text: string
+  /** the whole run of base64 around it goes, because its ends encode a part of the value together with something else */
+  base64: boolean
+}
+
+const encoder = new TextEncoder()
+
+/**
+ * Every form of a value that is searched for; the value itself is the first.
+ *
+ * URLs: `encodeURIComponent`, forms (`application/x-www-form-urlencoded`), each also encoded twice and with lower-case
+ * hex digits. JSON: escaped once and twice, also with everything beyond ASCII as `\uXXXX`. HTML: the five characters
+ * that have to be escaped. Base64: what is fixed of the value at each of the three alignments (RFC 4648 4 and 5).
+ */
+export function formsOf(value: string): Form[] {
+  const texts = new Set([value])
+  const json = JSON.stringify(value).slice(1, -1)
+  for (const text of [json, JSON.stringify(json).slice(1, -1), ascii(json), htmlOf(value)]) texts.add(text)
+  if (!/^[\w.~-]+$/.test(value)) {
+    const component = urlOf(value)
+    for (const text of [component, component.replace(/[!'()*~]/g, percent).replace(/%20/g, '+')]) {
+      for (const url of [text, text.replaceAll('%', '%25')]) {
+        texts.add(url)
+        texts.add(url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))
+      }
+    }
+  }
+  const forms = [...texts].map((text) => ({ text, base64: false }))
+  for (const core of base64Cores(value)) {
+    forms.push({ text: core, base64: true })
+    if (/[+/]/.test(core)) forms.push({ text: core.replace(/\+/g, '-').replace(/\//g, '_'), base64: true })
+  }
+  return forms
+}
+
+function urlOf(value: string): string {
+  try {
+    return encodeURIComponent(value)
+  } catch {
+    // A lone surrogate has no URL form.
+    return value
+  }
+}
+
+const percent = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`
+
+function ascii(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function htmlOf(value: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+  return value.replace(/[&<>"']/g, (char) => entities[char] ?? char)
+}
+
+/** The characters of base64 that depend on nothing but the value, with 0, 1 and 2 bytes in front of it. */
+function base64Cores(value: string): string[] {
+  const bytes = encoder.encode(value)
+  if (bytes.length > 8_192) return []
+  return [0, 2, 1].map((skip) => {
+    const rest = bytes.subarray(skip)
+    let binary = ''
+    for (const byte of rest) binary += String.fromCharCode(byte)
+    return btoa(binary).slice(0, Math.floor((rest.length * 8) / 6))
+  })
+}

@@ -1,0 +1,58 @@
+/**
+ * Many words in one text at once, by Wu and Manber's method (A fast algorithm for multi-pattern searching, 1994): a
+ * table tells for every three characters how far the next word can be away, so that most of a text is never looked at.
+ */
+
+export interface Match {
+  start: number
+  end: number
+  word: number
+}
+
+/** Characters that are hashed together, and entries of the table. */
+const block = 3
+const size = 1 << 15
+const hash = (a: number, b: number, c: number) => ((a << 10) ^ (b << 5) ^ c) & (size - 1)
+
+/**
+ * A search for the words; a place is given to the longest word that begins there, and matches do not overlap.
+ * @param words of three characters and more
+ * @returns calls `found` for each match, from left to right; false says that it was none after all
+ */
+export function createSearch(
+  words: readonly string[],
+): (text: string, found: (match: Match) => boolean | undefined) => void {
+  const window = Math.min(...words.map((word) => word.length), 64)
+  const farthest = window - block + 1
+  const shifts = new Uint8Array(size).fill(farthest)
+  const buckets = new Map<number, number[]>()
+  words.forEach((word, index) => {
+    for (let end = block; end <= window; end++) {
+      const key = keyAt(word, end)
+      shifts[key] = Math.min(shifts[key]!, window - end)
+      if (end === window) buckets.set(key, [...(buckets.get(key) ?? []), index])
+    }
+  })
+  for (const bucket of buckets.values()) bucket.sort((a, b) => words[b]!.length - words[a]!.length)
+
+  return (text, found) => {
+    let end = window
+    while (end <= text.length) {
+      const key = keyAt(text, end)
+      const shift = shifts[key]!
+      if (shift > 0) {
+        end += shift
+        continue
+      }
+      const start = end - window
+      const word = (buckets.get(key) ?? []).find((index) => text.startsWith(words[index]!, start))
+      const match = word === undefined ? undefined : { start, end: start + words[word]!.length, word }
+      end = match && found(match) !== false ? match.end + window : end + 1
+    }
+  }
+}
+
+/** Of the three characters before `end`. */
+function keyAt(text: string, end: number): number {
+  return hash(text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1))
+}

@@ -1,0 +1,94 @@
+/** Counts what survives and what is lost. */
+import type { RequestEvent } from '../../../src/core/session/index.ts'
+import type { Plant } from './corpora/planted.ts'
+import { leavesOf } from './leaves.ts'
+import type { Input, Subject } from './subjects.ts'
+import { readings } from './survival.ts'
+
+export interface Tally {
+  found: number
+  all: number
+  /** what was missed or lost, for whoever works on it */
+  examples: string[]
+}
+
+/** How many planted secrets are gone, by kind; kinds that were not given to the subject are missing. */
+export async function recallOf(subject: Subject, plants: readonly Plant[]): Promise<Map<string, Tally>> {
+  const given = plants.filter(({ event, secrets: _ }) => !subject.harOnly || isExchange(event))
+  const withEvent = given.filter(({ event }) => event !== undefined)
+  const withData = given.filter(({ event }) => event === undefined)
+  const input: Input = { events: withEvent.map(({ event }) => event!), data: withData.map(({ data }) => data) }
+  const left = await subject.run(input)
+  const tallies = new Map<string, Tally>()
+  for (const [index, { kind, secrets }] of [...withEvent, ...withData].entries()) {
+    const tally = tallies.get(kind) ?? { found: 0, all: 0, examples: [] }
+    tallies.set(kind, tally)
+    const texts = readings(left[index]!)
+    for (const secret of secrets) {
+      const survived = texts.find((text) => text.includes(secret))
+      tally.all++
+      if (survived !== undefined) tally.examples.push(around(survived, secret))
+      else tally.found++
+    }
+  }
+  return tallies
+}
+
+function around(text: string, secret: string): string {
+  const at = text.indexOf(secret)
+  return text.slice(Math.max(0, at - 60), at + 40).replaceAll('\n', ' ')
+}
+
+const isExchange = (event: Plant['event']) => event?.kind === 'request' || event?.kind === 'socket'
+
+/** Secrets that can be read in any file of what leaves, with the path. */
+export async function survivorsIn(subject: Subject, plants: readonly Plant[]): Promise<string[]> {
+  const files = await subject.pack!({
+    events: plants.flatMap(({ event }) => event ?? []),
+    data: plants.flatMap(({ data }) => (data === undefined ? [] : [data])),
+  })
+  const survivors: string[] = []
+  for (const [path, bytes] of files) {
+    const texts = readings(new TextDecoder('latin1').decode(bytes), 2)
+    for (const { kind, secrets } of plants)
+      for (const secret of secrets)
+        if (texts.some((text) => text.includes(secret))) survivors.push(`${path}: ${kind} (${secret})`)
+  }
+  return survivors
+}
+
+/** How many ordinary values are as they were; subjects that change the form of a body lose the values in it. */
+export async function keptOf(subject: Subject, events: readonly RequestEvent[]): Promise<Tally> {
+  const tally: Tally = { found: 0, all: 0, examples: [] }
+  const out = await subject.run({ events: [...events], data: [] })
+  for (const [index, event] of events.entries()) {
+    const before = leavesOf(event)
+    const after = leavesOf(eventIn(out[index]!))
+    for (const [path, value] of before) {
+      tally.all++
+      if (after.get(path) === value) tally.found++
+      else tally.examples.push(`${path}: ${value.slice(0, 100)} -> ${after.get(path)?.slice(0, 100)}`)
+    }
+  }
+  return tally
+}
+
+interface Entry {
+  request: { url: string; headers: { name: string; value: string }[]; postData?: { text?: string } }
+  response: { headers: { name: string; value: string }[]; content?: { text?: string } }
+}
+
+/** The event itself, or the same from the one entry of an archive. */
+function eventIn(text: string): RequestEvent {
+  const parsed = JSON.parse(text) as RequestEvent | Entry[]
+  if (!Array.isArray(parsed)) return parsed
+  const [{ request, response }] = parsed as [Entry]
+  const pairs = (list: { name: string; value: string }[]) => list.map(({ name, value }) => [name, value])
+  return {
+    url: request.url,
+    requestHeaders: pairs(request.headers),
+    requestBody: { text: request.postData?.text },
+    responseHeaders: pairs(response.headers),
+    responseBody: { text: response.content?.text },
+  } as RequestEvent
+}

@@ -1,0 +1,105 @@
+/** Who is measured, each with the same input: a HAR of the raw exchanges, and what is not part of a HAR. */
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { buildBundle, readZip, toHar, VIEWER_MARKER } from '../../../src/core/bundle/index.ts'
+import { createLabeler, numberLabels, redactData, redactEvent } from '../../../src/core/privacy/index.ts'
+import { mapStrings } from '../../../src/core/privacy/tree.ts'
+import type { SessionEvent } from '../../../src/core/session/index.ts'
+import { environmentOf, sessionOf } from '../../support/session-builder.ts'
+
+const need = createRequire(join(process.cwd(), 'test/bench/package.json'))
+
+export interface Input {
+  events: SessionEvent[]
+  /** stored values and texts of a replayed page */
+  data: unknown[]
+}
+
+export interface Subject {
+  name: string
+  /** what is not in a HAR is not given to it, and has no figure */
+  harOnly?: boolean
+  /** The events and data as they would leave the machine; in the same order, as JSON. */
+  run(input: Input): Promise<string[]>
+  /** everything that would leave, in files */
+  pack?(input: Input): Promise<Map<string, Uint8Array>>
+}
+
+const key = '000102030405060708090a0b0c0d0e0f'
+
+/** As a recording does it: events in order, then once more with all that was found by then. */
+function redactAll({ events, data }: Input): { events: SessionEvent[]; data: unknown[] } {
+  const label = createLabeler(key)
+  const masked = {
+    events: events.map((event) => redactEvent(event, label)),
+    data: data.map((one) => redactData(one, label)),
+  }
+  return { events: mapStrings(masked.events, label.sweep), data: mapStrings(masked.data, label.sweep) }
+}
+
+const casefile: Subject = {
+  name: 'Casefile',
+  run: async (input) => {
+    const { events, data } = redactAll(input)
+    return [...events, ...data].map((one) => JSON.stringify(one))
+  },
+  async pack(input) {
+    const { events, data } = redactAll(input)
+    const session = { ...sessionOf(events), environment: environmentOf() }
+    const attachments = new Map([['replay/data.json', new TextEncoder().encode(JSON.stringify(data))]])
+    const { bytes } = await buildBundle({
+      session: { ...session, ...numberLabels(session) },
+      attachments,
+      viewerTemplate: `<html>${VIEWER_MARKER}</html>`,
+      tool: { name: 'bench', version: '1' },
+      createdAt: 1_773_307_800_000,
+    })
+    return readZip(bytes)
+  },
+}
+
+interface Message {
+  range: [number, number]
+}
+interface SecretLint {
+  lintSource(input: unknown): Promise<{ messages: Message[] }>
+}
+
+// Loaded here: modules of this folder cannot load others later.
+const { lintSource } = (await import(need.resolve('@secretlint/core'))) as SecretLint
+const { creator } = await import(need.resolve('@secretlint/secretlint-rule-preset-recommend'))
+
+/** Its findings are cut out, as its users do with them. */
+const secretlint: Subject = {
+  name: 'secretlint',
+  run: async ({ events, data }) => {
+    const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }] }
+    const texts = [...events, ...data].map((one) => JSON.stringify(one))
+    return Promise.all(
+      texts.map(async (content) => {
+        const source = { filePath: 'session.json', content, ext: '.json', contentType: 'text' }
+        const { messages } = await lintSource({ source, options: { config, noPhysicFilePath: true } })
+        const ranges = messages.map(({ range }) => range).sort((a, b) => b[0] - a[0])
+        return ranges.reduce((text, [start, end]) => `${text.slice(0, start)}***${text.slice(end)}`, content)
+      }),
+    )
+  },
+}
+
+/** One archive for each exchange: one that it cannot read is left as it is. */
+const harSanitizer: Subject = {
+  name: 'har-sanitizer',
+  harOnly: true,
+  run: async ({ events }) => {
+    const { sanitize } = need('har-sanitizer') as { sanitize(har: unknown): Promise<unknown> }
+    return Promise.all(
+      events.map(async (event) => {
+        const har = toHar(sessionOf([event]))
+        const { entries } = ((await sanitize(structuredClone(har)).catch(() => har)) as typeof har).log
+        return JSON.stringify(entries)
+      }),
+    )
+  },
+}
+
+export const subjects = [casefile, secretlint, harSanitizer]
