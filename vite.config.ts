@@ -2,7 +2,13 @@ import { crx } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vitest/config'
 import manifest from './manifest.json' with { type: 'json' }
 import { manifestFor, type Target } from './src/build/manifest.ts'
-import { noScriptTwins, noWebAccessibleResources, sampleArticles, viewerTemplate } from './src/build/plugins.ts'
+import {
+  managedSchema,
+  noScriptTwins,
+  noWebAccessibleResources,
+  sampleArticles,
+  viewerTemplate,
+} from './src/build/plugins.ts'
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
@@ -16,6 +22,7 @@ export default defineConfig(({ mode }) => {
           noScriptTwins(),
           viewerTemplate('src/entry/viewer-standalone.ts'),
           sampleArticles('test/lab/kb'),
+          ...(target === 'chromium' ? [managedSchema('src/build/managed-schema.json')] : []),
         ],
     build: {
       outDir: `dist/${target}`,
@@ -25,7 +32,13 @@ export default defineConfig(({ mode }) => {
       minify: false,
       modulePreload: false,
       // sidebar_action.default_panel is not followed by the plugin, so the pages are named here for both browsers.
-      rolldownOptions: { input: { panel: 'src/entry/panel.html', viewer: 'src/entry/viewer.html' } },
+      rolldownOptions: {
+        input: {
+          panel: 'src/entry/panel.html',
+          viewer: 'src/entry/viewer.html',
+          options: 'src/entry/options.html',
+        },
+      },
     },
     test: {
       projects: [

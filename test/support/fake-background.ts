@@ -4,6 +4,7 @@ import { type Background, createBackground } from '../../src/background/backgrou
 import type { FrameSender } from '../../src/background/keeper.ts'
 import type { BackgroundPorts, StateArea } from '../../src/background/ports.ts'
 import type { RequestSignal } from '../../src/browser/web-request.ts'
+import type { CompanyRules } from '../../src/core/privacy/index.ts'
 import type { Limits, NetworkRecord } from '../../src/core/session/index.ts'
 import { type Envelope, type From, makeListener, makeSend, type Send } from '../../src/messages/index.ts'
 import { openRecordings, type RecordingStore } from '../../src/storage/recordings.ts'
@@ -21,6 +22,9 @@ export interface FakeBackground {
     registered: string[]
     injected: number[]
     told: [number, number, boolean][]
+    rulesTold: [number, number, CompanyRules[]][]
+    /** what the organisation has set */
+    policy?: unknown
     changed: number[]
     now: number
     injectError?: Error
@@ -49,6 +53,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     registered: [],
     injected: [],
     told: [],
+    rulesTold: [],
     changed: [],
     network: [],
     now: 1_700_000_000_000,
@@ -85,6 +90,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     })),
     session,
     local,
+    policy: async () => world.policy,
     tabs: {
       info: async (tabId) => world.tabs.get(tabId),
       zoom: async () => 1.25,
@@ -113,6 +119,9 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       flush: async () => undefined,
       watch: async (tabId, frameId, watching) => {
         world.told.push([tabId, frameId, watching])
+      },
+      rules: async (tabId, frameId, rules) => {
+        world.rulesTold.push([tabId, frameId, rules])
       },
     },
     holdsSite: async (site) => world.granted.has(new URL(site).origin),

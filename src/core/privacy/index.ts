@@ -10,6 +10,18 @@ export { type Known, sweepKnown } from './known.ts'
 export { createLabeler, isLabel, type Labeler, labelPattern } from './labels.ts'
 export { createMasker, manualKind } from './mask-more.ts'
 export { numberLabels } from './numbering.ts'
+export {
+  countRules,
+  joinRules,
+  mostRules,
+  noRules,
+  problemWith,
+  type RuleList,
+  readRules,
+  ruleLists,
+  rulesFrom,
+  writeRules,
+} from './rule-sets.ts'
 export { redactText } from './text.ts'
 export { redactUrl } from './urls.ts'
 export { leastCharacters } from './value-pattern.ts'

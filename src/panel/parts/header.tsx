@@ -31,6 +31,7 @@ export function Header({
         store.dialog.value = 'always'
       },
     },
+    { id: 'settings', label: 'Settings', icon: 'settings', onSelect: () => store.ports.openSettings() },
     {
       id: 'privacy',
       label: 'Privacy',

@@ -31,6 +31,7 @@ export interface FakeWorld {
   always: Always
   now: number
   viewerOpened: number
+  settingsOpened: number
   /** the next calls of this name are rejected with this error, until `mend` */
   fail(what: string, error: Error): void
   mend(what: string): void
@@ -177,6 +178,7 @@ export function fakeWorld(
     always: { sites: [SITE], minutes: 5 },
     now: STARTED_AT + 60_000,
     viewerOpened: 0,
+    settingsOpened: 0,
     fail: (what, error) => void failing.set(what, error),
     mend: (what) => void failing.delete(what),
     change(tabId, state) {
@@ -267,6 +269,9 @@ export function fakeWorld(
       },
       openViewer() {
         world.viewerOpened += 1
+      },
+      openSettings() {
+        world.settingsOpened += 1
       },
       async viewerTemplate() {
         await may('viewerTemplate')
