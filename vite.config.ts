@@ -7,6 +7,7 @@ import {
   noScriptTwins,
   noWebAccessibleResources,
   sampleArticles,
+  smallPageScripts,
   viewerTemplate,
 } from './src/build/plugins.ts'
 
@@ -20,6 +21,7 @@ export default defineConfig(({ mode }) => {
           crx({ manifest: manifestFor(manifest, target), browser: target === 'firefox' ? 'firefox' : 'chrome' }),
           noWebAccessibleResources(),
           noScriptTwins(),
+          smallPageScripts(),
           viewerTemplate('src/entry/viewer-standalone.ts'),
           sampleArticles('test/lab/kb'),
           ...(target === 'chromium' ? [managedSchema('src/build/managed-schema.json')] : []),
@@ -28,7 +30,8 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: 'es2022',
-      // Reviewers of the browsers' stores read this code, and so may any user.
+      // Reviewers of the browsers' stores read this code, and so may any user. What is injected into pages is minified
+      // by a plugin.
       minify: false,
       modulePreload: false,
       // sidebar_action.default_panel is not followed by the plugin, so the pages are named here for both browsers.

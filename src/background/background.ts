@@ -106,7 +106,7 @@ export function createBackground(ports: BackgroundPorts): Background {
     await keeper.start(tabId, answer.site)
     await sync()
     try {
-      await ports.scripts.inject(tabId)
+      await ports.scripts.inject(tabId, await keeping.streams())
     } catch (error) {
       await keeper.stop(tabId)
       const detail = error instanceof Error ? error.message : String(error)
@@ -194,8 +194,9 @@ export function createBackground(ports: BackgroundPorts): Background {
         return company.state()
       },
       'always.state': () => watch.always(),
-      'always.keep': async ({ minutes }) => {
-        await keeping.choose(minutes)
+      'always.keep': async (choice) => {
+        await keeping.choose(choice)
+        await sync()
         return watch.always()
       },
     }),

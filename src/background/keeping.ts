@@ -1,14 +1,17 @@
-/** How far back recordings reach: the agent's choice for sites that are always watched, and what follows from it. */
+/** What recordings keep, as the agent chose: how many minutes of sites that are always watched, and streams. */
 import { asMinutes, type Limits, limitsOf, type Mode } from '../core/session/index.ts'
 import type { StateArea } from './ports.ts'
 
 const key = 'keptMinutes'
+const streamsKey = 'followStreams'
 
 export interface Keeping {
   /** minutes of a site that is always watched which are kept */
   minutes(): Promise<number>
-  /** Takes a choice and gives back what it came to. */
-  choose(minutes: number): Promise<number>
+  /** whether answers that arrive bit by bit are followed */
+  streams(): Promise<boolean>
+  /** Minutes out of range become the nearest in it. */
+  choose(choice: { minutes: number; streams: boolean }): Promise<void>
   limits(recording: { mode: Mode }): Promise<Limits>
 }
 
@@ -16,9 +19,10 @@ export function createKeeping(local: StateArea): Keeping {
   const minutes = async () => asMinutes(await local.get(key))
   return {
     minutes,
-    async choose(chosen) {
-      await local.set(key, asMinutes(chosen))
-      return minutes()
+    streams: async () => (await local.get(streamsKey)) === true,
+    async choose(choice) {
+      await local.set(key, asMinutes(choice.minutes))
+      await local.set(streamsKey, choice.streams)
     },
     async limits({ mode }) {
       return limitsOf(mode, await minutes())

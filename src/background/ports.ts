@@ -16,10 +16,10 @@ export interface Tabs {
 }
 
 export interface Scripts {
-  /** scripts run on exactly these sites from the next page load on */
-  register(sites: string[]): Promise<void>
+  /** scripts run on exactly these sites from the next page load on; with `streams`, the hook that follows them */
+  register(sites: string[], streams: boolean): Promise<void>
   /** starts the scripts in the open page, where they are not running yet */
-  inject(tabId: number): Promise<unknown>
+  inject(tabId: number, streams: boolean): Promise<unknown>
 }
 
 export interface Frames {

@@ -56,7 +56,7 @@ export function createWatch(
     }
     const refused = await Promise.all([...wanted].map((host) => company.refusal(host)))
     const hosts = [...wanted].filter((_host, index) => refused[index] === undefined).sort()
-    await ports.scripts.register(hosts)
+    await ports.scripts.register(hosts, await keeping.streams())
     return hosts
   }
 
@@ -73,7 +73,7 @@ export function createWatch(
       )
     },
     async always() {
-      return { sites: (await allowed()).sort(), minutes: await keeping.minutes() }
+      return { sites: (await allowed()).sort(), minutes: await keeping.minutes(), streams: await keeping.streams() }
     },
     sync() {
       pending = pending.then(register, register)

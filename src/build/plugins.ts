@@ -1,8 +1,8 @@
-/** The two steps that the extension build needs beyond the crx plugin. */
+/** The steps that the extension build needs beyond the crx plugin. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type Plugin } from 'vite'
+import { build, minifySync, type Plugin } from 'vite'
 
 /**
  * Nothing of the extension is readable by web pages: scripts are injected by the browser, which needs no
@@ -33,6 +33,27 @@ export function noScriptTwins(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         for (const name of Object.keys(bundle)) if (/\.iife\.ts-[\w-]+\.js$/.test(name)) delete bundle[name]
+      },
+    },
+  }
+}
+
+/**
+ * Minifies the scripts that are injected into pages, and only those: each is read by the browser again for every frame
+ * of a customer's app, before anything of that app runs.
+ */
+export function smallPageScripts(): Plugin {
+  return {
+    name: 'casefile:small-page-scripts',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [name, file] of Object.entries(bundle)) {
+          if (!name.endsWith('.iife.js')) continue
+          if (file.type === 'chunk') file.code = minifySync(name, file.code).code
+          else file.source = minifySync(name, String(file.source)).code
+        }
       },
     },
   }

@@ -13,8 +13,10 @@ import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend, throttled } from '../messages/index.ts'
 import { openRecordings } from '../storage/recordings.ts'
 import hook from './page-hook.iife.ts?script'
+import hookWithStreams from './page-hook-streams.iife.ts?script'
 import relay from './page-relay.iife.ts?script'
 
+const files = { relay, hook, hookWithStreams }
 const tell = makeSend(sendRuntime)
 const changed = throttled(200, (tabId: number) => void tell('tab.changed', { tabId }).catch(() => undefined))
 const background = createBackground({
@@ -22,18 +24,17 @@ const background = createBackground({
   ...{ session: sessionState, local: localState, policy: readPolicy },
   tabs: { info: tabInfo, zoom: zoomOf, reload: reloadTab },
   scripts: {
-    register: (sites) => registerScripts({ relay, hook }, sites.map(patternOf)),
-    inject: (tabId) => injectScripts({ relay, hook }, tabId),
+    register: (sites, streams) => registerScripts(files, sites.map(patternOf), streams),
+    inject: (tabId, streams) => injectScripts(files, tabId, streams),
   },
   frames: createFrames(sendToFrame),
-  webRequests: createWebRequests(),
-  ...{ holdsSite, canWatchTab: !isFirefox, changed, now: Date.now, randomHex },
+  ...{ webRequests: createWebRequests(), holdsSite, canWatchTab: !isFirefox, changed, now: Date.now, randomHex },
 })
 listen(makeListener('background', background.handlers(frameOf)))
 openPanelOnClick(changed)
 onTabUpdated(changed)
-onTabOpened((openerId) => void background.tabOpened(openerId))
-onTabRemoved((tabId, withWindow) => void background.tabRemoved(tabId, withWindow))
+onTabOpened(background.tabOpened)
+onTabRemoved(background.tabRemoved)
 onAccessChanged(() => void background.accessChanged())
 onPolicyChanged(() => void background.policyChanged())
 void background.started()

@@ -72,7 +72,12 @@ export const TabState = z.object({
 export type TabState = z.infer<typeof TabState>
 
 /** Sites that are always watched. */
-export const Always = z.object({ sites: z.array(z.string()), minutes: z.number() })
+export const Always = z.object({
+  sites: z.array(z.string()),
+  minutes: z.number(),
+  /** answers that arrive bit by bit are followed, in every recording */
+  streams: z.boolean(),
+})
 export type Always = z.infer<typeof Always>
 
 /** The company's rules: what the organisation has set comes first. */
@@ -139,9 +144,14 @@ export const contract = {
     input: z.object({ capture: z.string(), from: z.number().check(z.int(), z.nonnegative()) }),
     output: z.object({ events: z.array(SessionEvent) }),
   },
-  /** the sites that are always watched, and how many of their last minutes are kept */
+  /** the sites that are always watched, how many of their last minutes are kept, and whether streams are followed */
   'always.state': { from: 'ui', to: 'background', input: nothing, output: Always },
-  'always.keep': { from: 'ui', to: 'background', input: z.object({ minutes: z.number() }), output: Always },
+  'always.keep': {
+    from: 'ui',
+    to: 'background',
+    input: z.object({ minutes: z.number(), streams: z.boolean() }),
+    output: Always,
+  },
   /** the company's privacy rules */
   'company.state': { from: 'ui', to: 'background', input: nothing, output: CompanyState },
   'company.keep': { from: 'ui', to: 'background', input: z.object({ rules: CompanyRules }), output: CompanyState },

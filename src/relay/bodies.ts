@@ -33,10 +33,12 @@ export function responseBody(answer: Answer, copy: Body | undefined): Body | und
   if (answer.api === 'xhr' && text === 'null' && kind.includes('json') && whole !== undefined && whole !== 4)
     return { ...facts, size: whole, omitted: 'malformed JSON' }
   // Of an answer that went well, a part is of no use.
-  if (copy?.truncated && status < 400)
+  if (copy?.truncated && status < 400 && !copy.stream)
     return { ...facts, ...(whole !== undefined && { size: whole }), omitted: 'too large' }
-  if (copy?.truncated) return { ...facts, text, ...(whole !== undefined && { size: whole }), truncated: true }
-  return { ...facts, text, size: whole ?? bytesOf(text) }
+  const arrival = copy?.stream && { stream: copy.stream }
+  const size = whole ?? copy?.size
+  if (copy?.truncated) return { ...facts, text, ...(size !== undefined && { size }), truncated: true, ...arrival }
+  return { ...facts, text, size: size ?? bytesOf(text), ...arrival }
 }
 
 function isReadable(type: string, status: number): boolean {

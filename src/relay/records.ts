@@ -13,6 +13,7 @@ import {
   type Value,
   valueText,
 } from '../core/session/index.ts'
+import { dialogStep } from './dialogs.ts'
 import { createFolding, type Keyed } from './folding.ts'
 import type { Draft } from './ports.ts'
 import { requestDraft, withPart } from './request-drafts.ts'
@@ -63,7 +64,10 @@ export function createRecordReader(ownUrl: string): RecordReader {
     read(record) {
       switch (record.type) {
         case 'console': {
-          const printed = print({ ...record, args: record.args.map(previewOf) })
+          const args = record.args.map(previewOf)
+          const dialog = dialogStep(record, args)
+          if (dialog) return { key: record.seq, draft: dialog }
+          const printed = print({ ...record, args })
           return printed && { key: record.seq, draft: consoleDraft(record, printed, frames(record.stack)) }
         }
         case 'error': {

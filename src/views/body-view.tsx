@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { type Body, removedByPerson } from '../core/session/index.ts'
 import { Button, CodeBlock, KeyValue } from '../ui/index.ts'
-import { formatBytes } from './format.ts'
+import { formatBytes, formatDuration } from './format.ts'
 import { layoutJson, looksLikeJson } from './json-text.ts'
 import { MaskedText } from './masked-text.tsx'
 import { Pieces } from './value-tree.tsx'
@@ -10,7 +10,7 @@ import { Pieces } from './value-tree.tsx'
 const colourLimit = 100_000
 
 const omissions: Record<string, string> = {
-  stream: 'It was a stream that the page reads bit by bit.',
+  stream: 'It was a stream that the page reads bit by bit: such answers are kept only where that was turned on.',
   binary: 'It is binary.',
   'too large': 'It is too large.',
   'not read': 'The page never read it.',
@@ -51,6 +51,7 @@ export function BodyView({
           </Button>
         )}
       </div>
+      {body.stream && <p class="cf-body-note">{arrival(body.stream)}</p>}
       {body.truncated && <p class="cf-body-note">Cut: this is the first {formatBytes(text.length)} of it.</p>}
       {form ? (
         <KeyValue
@@ -64,6 +65,17 @@ export function BodyView({
       )}
     </div>
   )
+}
+
+/** How a stream came in: what an engineer needs to tell a slow start from a stall. */
+function arrival({ count, longestPause, ended, chunks }: NonNullable<Body['stream']>): string {
+  const [first] = chunks
+  const parts = [
+    `A stream: ${count} ${count === 1 ? 'chunk' : 'chunks'}`,
+    ...(first ? [`the first ${formatDuration(first[0])} after the headers`] : []),
+    ...(longestPause > 0 ? [`the longest pause ${formatDuration(longestPause)}`] : []),
+  ]
+  return `${parts.join(', ')}. ${ended ? 'It had ended.' : 'It was still open, or the page had stopped reading.'}`
 }
 
 function facts(body: Body, before: string): string {

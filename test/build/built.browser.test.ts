@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { objections } from '../../src/build/package.mjs'
@@ -44,10 +45,17 @@ describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
     expect(named.map((name) => JSON.parse(name)).filter((name) => !existsSync(join(folder, name)))).toEqual([])
   })
   it('injects scripts that are whole: no import that would make them late', () => {
-    for (const name of ['page-hook.iife.js', 'page-relay.iife.js']) {
+    for (const name of ['page-hook.iife.js', 'page-hook-streams.iife.js', 'page-relay.iife.js']) {
       const { module } = parseSync(name, readFileSync(join(folder, 'src/entry', name), 'utf8'))
       expect([module.staticImports, module.staticExports, module.dynamicImports]).toEqual([[], [], []])
     }
+  })
+})
+
+describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
+  it('puts less than 10 kB into the page’s own world', () => {
+    const script = readFileSync(join('dist', target, 'src/entry/page-hook.iife.js'))
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThan(10_000)
   })
 })
 

@@ -2,14 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { type OpenedBundle, readBundle } from '../../src/core/bundle/index.ts'
-import {
-  askBackground,
-  drivePanel,
-  type PanelDriver,
-  type Stage,
-  tabBeside,
-  waitForDownload,
-} from './browsers/index.ts'
+import { askBackground, drivePanel, type PanelDriver, type Stage, tabBeside, waitForBundle } from './browsers/index.ts'
 
 export interface Agent {
   panel: PanelDriver
@@ -30,7 +23,7 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
   const panel = drivePanel(page)
   async function download(patience?: number) {
     await panel.click(/^Save (?:bundle|again)/)
-    const path = await waitForDownload(stage.downloads, '.zip', patience)
+    const path = await waitForBundle(stage.downloads, patience)
     await panel.sees(/Saved/)
     const bytes = new Uint8Array(readFileSync(path))
     rmSync(path)

@@ -5,7 +5,7 @@ import process from 'node:process'
 import { readBundle } from '../../src/core/bundle/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import { startChromium } from '../e2e/browsers/chromium.ts'
-import { waitForDownload } from '../e2e/browsers/downloads.ts'
+import { waitForBundle } from '../e2e/browsers/downloads.ts'
 import { drivePanel } from '../e2e/browsers/panel-driver.ts'
 import { faults } from './faults.ts'
 import { playJourney } from './journeys.ts'
@@ -34,7 +34,7 @@ export async function playMainJob(): Promise<void> {
     await panel.click(/weaker match/)
     const articles = await panel.entries()
     await panel.click('Save bundle')
-    const file = await waitForDownload(stage.downloads, '.zip')
+    const file = await waitForBundle(stage.downloads)
     await panel.sees(/Saved/)
     mkdirSync('artifacts', { recursive: true })
     const kept = join('artifacts', 'sample-bundle.zip')

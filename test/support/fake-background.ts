@@ -20,6 +20,8 @@ export interface FakeBackground {
     tabs: Map<number, { url: string | undefined; title: string | undefined }>
     granted: Set<string>
     registered: string[]
+    /** whether the scripts that are registered follow streams */
+    streams: boolean
     injected: number[]
     told: [number, number, boolean][]
     rulesTold: [number, number, CompanyRules[]][]
@@ -51,6 +53,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     tabs: new Map(),
     granted: new Set(),
     registered: [],
+    streams: false,
     injected: [],
     told: [],
     rulesTold: [],
@@ -97,8 +100,9 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       reload: async () => undefined,
     },
     scripts: {
-      register: async (sites) => {
+      register: async (sites, streams) => {
         world.registered = sites
+        world.streams = streams
       },
       inject: async (tabId) => {
         if (world.injectError) throw world.injectError

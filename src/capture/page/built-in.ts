@@ -1,6 +1,6 @@
 /** Built-in objects, read from their internal slots: no iteration protocol, no property that the page could define. */
 import { bufferSize, viewSize } from './bytes.ts'
-import { getter, isFiniteNumber, isView, uncurry } from './intrinsics.ts'
+import { getter, isFiniteNumber, isView, TypedArrayPrototype, uncurry } from './intrinsics.ts'
 
 const mapSize = getter(Map.prototype, 'size')
 const setSize = getter(Set.prototype, 'size')
@@ -13,7 +13,7 @@ const nextValue: (iterator: unknown) => IteratorResult<unknown, undefined> = unc
 
 const dateTime: (date: unknown) => number = uncurry(Date.prototype.getTime)
 const dateText: (date: unknown) => string = uncurry(Date.prototype.toISOString)
-const typedLength = getter(Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array, 'length')
+const typedLength = getter(TypedArrayPrototype, 'length')
 
 const regexpSource = getter(RegExp.prototype, 'source')
 // `flags` itself asks the object for each of these by name, where the page could answer.

@@ -1,5 +1,5 @@
 import { tagOf } from './inspect.ts'
-import { getPrototypeOf, getter, isView, uncurry } from './intrinsics.ts'
+import { getter, isView, TypedArrayPrototype, uncurry } from './intrinsics.ts'
 
 const blobSize = getter(Blob.prototype, 'size')
 const encoder = new TextEncoder()
@@ -7,7 +7,7 @@ const utf8: (encoder: TextEncoder, text: string) => Uint8Array = uncurry(TextEnc
 
 export const bufferSize = getter(ArrayBuffer.prototype, 'byteLength')
 export const viewSize = getter(DataView.prototype, 'byteLength')
-export const typedSize = getter(getPrototypeOf(Uint8Array.prototype) as Uint8Array, 'byteLength')
+export const typedSize = getter(TypedArrayPrototype, 'byteLength')
 
 export const Decoder = TextDecoder
 export const decode: (decoder: TextDecoder, bytes?: ArrayBuffer | Uint8Array, options?: TextDecodeOptions) => string =

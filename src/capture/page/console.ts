@@ -13,7 +13,13 @@ const METHODS = ['assert', 'clear', 'debug', 'dir', 'dirxml', 'error', 'info', '
 /** What these print depends on earlier calls, so each is told. */
 const LASTING = ['count', 'countReset', 'group', 'groupCollapsed', 'groupEnd', 'time', 'timeEnd', 'timeLog'] as const
 
-/** Records what the page prints to its console. The native method runs first, and what it throws is the page's. */
+/** The browser's own dialogs are told as if they were printed: what they ask, and the answer. */
+const DIALOGS = ['alert', 'confirm', 'prompt'] as const
+
+/**
+ * Records what the page prints to its console, and the dialogs in which the browser asks the person. The native method
+ * runs first, and what it throws is the page's.
+ */
 export function hookConsole(outbox: Outbox): void {
   const lines = createBucket(outbox, 'console lines', 1000, 100)
   const problems = createBucket(outbox, 'console lines', 500, 50)
@@ -21,40 +27,44 @@ export function hookConsole(outbox: Outbox): void {
   let busy = false
   let lastMethod: string | undefined
 
-  function record(method: string, { args, above }: Call, isLasting: boolean): void {
+  function record(method: string, args: readonly unknown[], above: Function, isLasting: boolean): void {
     if (!outbox.watching || (method === 'assert' && argument(args, 0))) return
     if (method === lastMethod && isRepeat(series, args)) return
-    const isSerious = method === 'error' || method === 'warn' || method === 'assert' || method === 'trace'
+    const keep = method === 'error' || method === 'assert'
+    const isSerious = keep || method === 'warn' || method === 'trace'
     const bucket = isSerious ? problems : lines
     if (!bucket.take()) return
     const sheet = newSheet()
     const size = previewAll(args, sheet)
     const trace = isSerious && (method === 'trace' || !hasError(args)) ? traceAbove(above) : undefined
     const line = { type: 'console', method, args: () => filled(sheet) } as const
-    const keep = method === 'error' || method === 'assert'
     series.last = outbox.add(line, { trace, keep, size, series, bucket: isLasting ? undefined : bucket })
     series.of = args
     lastMethod = isLasting ? undefined : method
   }
 
-  function hook(method: string, isLasting: boolean): void {
-    const after = {
-      returned(_: unknown, call: Call) {
-        // A trap of a Proxy that is being previewed may itself print: that must not lead here again.
-        if (busy) return
-        busy = true
-        try {
-          record(method, call, isLasting)
-        } finally {
-          busy = false
-        }
-      },
+  function hookAll(owner: object, methods: readonly string[], isLasting: boolean): void {
+    for (let i = 0; i < methods.length; i++) {
+      const method = methods[i]!
+      const after = {
+        returned(result: unknown, { args, above }: Call) {
+          // A trap of a Proxy that is being previewed may itself print: that must not lead here again.
+          if (busy) return
+          busy = true
+          try {
+            record(method, owner === window ? [argument(args, 0), result] : args, above, isLasting)
+          } finally {
+            busy = false
+          }
+        },
+      }
+      wrap(owner, method, () => after)
     }
-    wrap(console, method, () => after)
   }
 
-  for (let i = 0; i < METHODS.length; i++) hook(METHODS[i]!, false)
-  for (let i = 0; i < LASTING.length; i++) hook(LASTING[i]!, true)
+  hookAll(console, METHODS, false)
+  hookAll(console, LASTING, true)
+  hookAll(window, DIALOGS, true)
 }
 
 function hasError(data: readonly unknown[]): boolean {

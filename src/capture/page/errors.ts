@@ -11,7 +11,6 @@ import { eventTarget } from './saved.ts'
 import { isRepeat, newSeries } from './series.ts'
 import { thrownInfo } from './thrown.ts'
 
-const page = window
 const errorOf = getter(ErrorEvent.prototype, 'error')
 const messageOf = getter(ErrorEvent.prototype, 'message')
 const fileOf = getter(ErrorEvent.prototype, 'filename')
@@ -38,7 +37,7 @@ export function watchErrors(outbox: Outbox): void {
 
   on('error', (event) => {
     // Elements whose load failed raise `error` too; those are seen from the isolated world.
-    if (eventTarget(event) !== page) return
+    if (eventTarget(event) !== window) return
     const error = errorOf(event)
     const message = messageOf(event)
     const place = { url: fileOf(event), line: lineOf(event), column: columnOf(event) }

@@ -15,7 +15,7 @@ import {
 } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 import { readCopy } from './read-body.ts'
-import { hookReaders } from './readers.ts'
+import { type Expected, hookReaders } from './readers.ts'
 import { BODY_CHARS } from './request-body.ts'
 import { type Ending, end, type RequestLog, type StartRequest } from './requests.ts'
 import { responseHeaders, responseStatus, responseUrl } from './saved.ts'
@@ -45,8 +45,10 @@ interface Exchange {
  *
  * Bodies are copied when the page itself reads them. Those of failed requests it often does not read, so they are
  * read from a clone.
+ *
+ * @param follow takes a response that may arrive bit by bit
  */
-export function hookFetch(start: StartRequest): void {
+export function hookFetch(start: StartRequest, follow?: (response: Response, expected: Expected) => void): void {
   const expect = hookReaders()
 
   function begin({ args, above }: Call, time: number): Exchange | undefined {
@@ -88,7 +90,7 @@ export function hookFetch(start: StartRequest): void {
     // Until the page reads the body, and should it never do so.
     let told = tell()
     const length = headerOf(headers, 'content-length')
-    expect(response, {
+    const expected: Expected = {
       isSmall: length !== null && +length <= BODY_CHARS && !headerOf(headers, 'content-encoding'),
       isOff: () => aborted(signal),
       found(body, failure) {
@@ -100,7 +102,9 @@ export function hookFetch(start: StartRequest): void {
         if (told.sent) told = tell()
         else told.time = now()
       },
-    })
+    }
+    expect(response, expected)
+    if (length === null) follow?.(response, expected)
   }
 
   wrap(window, 'fetch', () => {
@@ -110,7 +114,7 @@ export function hookFetch(start: StartRequest): void {
         let given = promise
         quietly(() => {
           const exchange = begin(call, time)
-          if (exchange) given = follow(promise, exchange, (response) => respond(exchange, response))
+          if (exchange) given = watch(promise, exchange, (response) => respond(exchange, response))
         })
         return given
       },
@@ -118,7 +122,7 @@ export function hookFetch(start: StartRequest): void {
   })
 }
 
-function follow(promise: unknown, exchange: Exchange, respond: (response: Response) => void): unknown {
+function watch(promise: unknown, exchange: Exchange, respond: (response: Response) => void): unknown {
   // An already aborted request rejects at once, and a derived promise would do so one microtask too late.
   if (aborted(exchange.signal)) {
     fail(exchange, reasonOf(exchange.signal))

@@ -7,6 +7,7 @@ import {
   isView,
   objectTag,
   slice,
+  TypedArrayPrototype,
   toStringTag,
   uncurry,
 } from './intrinsics.ts'
@@ -17,8 +18,7 @@ const CHAIN = 20
 const ErrorPrototype = Error.prototype
 /** Chromium >= 134, Firefox >= 138; before, errors are told by their prototype and their built-in tag. */
 const { isError: isNativeError } = Error as { isError?: (value: unknown) => boolean }
-const TypedArrayPrototype: { [toStringTag]: string | undefined } = getPrototypeOf(Uint8Array.prototype) as never
-const typedArrayTag = getter(TypedArrayPrototype, toStringTag)
+const typedArrayTag = getter(TypedArrayPrototype as never as { [toStringTag]: string | undefined }, toStringTag)
 const symbolText = uncurry(Symbol.prototype.toString)
 
 /** The value of a data property, own or inherited; undefined for an accessor, which is never called. */

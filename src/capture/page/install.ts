@@ -8,6 +8,7 @@ import { createOutbox, type Outbox } from './outbox.ts'
 import { createRequests } from './requests.ts'
 import { hookSockets } from './socket-hooks.ts'
 import { createSockets, type Sockets } from './sockets.ts'
+import type { hookStreams } from './streams.ts'
 import { hookXhr } from './xhr.ts'
 
 /**
@@ -16,8 +17,10 @@ import { hookXhr } from './xhr.ts'
  *
  * To be called once, at document start, after the isolated script has begun to listen for the port. Records are
  * `PageRecord`s of core/session. Does nothing when a hook is already at work in this document.
+ *
+ * @param streams follows bodies bit by bit; handed in, so that the script without it is smaller
  */
-export function installPageHooks(): void {
+export function installPageHooks(streams?: typeof hookStreams): void {
   let outbox: Outbox | undefined
   let sockets: Sockets | undefined
   const channel = openChannel((message) => {
@@ -30,7 +33,7 @@ export function installPageHooks(): void {
   hookConsole(outbox)
   watchErrors(outbox)
   const start = createRequests(outbox)
-  hookFetch(start)
+  hookFetch(start, streams?.())
   hookXhr(start)
   hookBeacon(start)
   sockets = createSockets(outbox)

@@ -11,9 +11,15 @@ export const { apply, construct, defineProperty } = Reflect
 export const { isArray } = Array
 export const { isView } = ArrayBuffer
 export const { isFinite: isFiniteNumber } = Number
-export const { min, round } = Math
-export const { getOwnPropertyDescriptor, getOwnPropertyNames, getPrototypeOf, hasOwn, keys: objectKeys } = Object
-const { setPrototypeOf } = Object
+export const { min } = Math
+export const {
+  getOwnPropertyDescriptor,
+  getOwnPropertyNames,
+  getPrototypeOf,
+  hasOwn,
+  keys: objectKeys,
+  setPrototypeOf,
+} = Object
 const { bind, call } = Function.prototype
 
 /** Turns a method into a function that takes `this` first and looks nothing up when it is called. */
@@ -69,6 +75,7 @@ export const derive: Then = (promise, ok, bad) => {
   return nativeThen(promise, ok, bad)
 }
 export const PromisePrototype = Promise.prototype
+export const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype) as Uint8Array
 
 export const WeakRegister = WeakMap
 export const weakGet: (map: WeakMap<object, unknown>, key: unknown) => unknown = uncurry(

@@ -1,7 +1,5 @@
 import { listen } from './intrinsics.ts'
 
-const page = window
-
 /**
  * Listens on the window in the capture phase, for good.
  *
@@ -10,7 +8,7 @@ const page = window
  * the browser ignores.
  */
 export function listenForGood(type: string, run: (event: Event) => void): void {
-  const on = () => listen(page, type, run, true)
+  const on = () => listen(window, type, run, true)
   new MutationObserver(on).observe(document, { childList: true })
   on()
 }

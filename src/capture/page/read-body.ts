@@ -11,7 +11,7 @@ const PATIENCE = 3000
 type Reader = ReadableStreamDefaultReader<Uint8Array>
 
 const cloneOf: (response: Response) => Response = uncurry(Response.prototype.clone)
-const streamOf = getter(Response.prototype, 'body')
+export const streamOf = getter(Response.prototype, 'body')
 const readerOf: (stream: ReadableStream) => Reader = uncurry(ReadableStream.prototype.getReader as () => Reader)
 const read: (reader: Reader) => Promise<ReadableStreamReadResult<Uint8Array>> = uncurry(
   ReadableStreamDefaultReader.prototype.read,

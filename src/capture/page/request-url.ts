@@ -4,7 +4,6 @@ import { hrefOf, requestUrl } from './saved.ts'
 
 const MAX_URL = 16 * 1024
 
-const page = document
 const baseOf = getter(Node.prototype, 'baseURI')
 
 /** Where a request goes: a relative `url` is meant for the address that the document has now, which is `base`. */
@@ -21,7 +20,7 @@ export interface Address {
  */
 export function addressOf(input: unknown): Address {
   const text = primitiveText(input)
-  if (text !== undefined) return { url: slice(text, 0, MAX_URL), base: baseOf(page) }
+  if (text !== undefined) return { url: slice(text, 0, MAX_URL), base: baseOf(document) }
   return { url: slice(urlOf(input as object), 0, MAX_URL) }
 }
 

@@ -53,6 +53,8 @@ export function convertStep(step: StepEvent, base: Base, touch: boolean, focused
     case 'upload':
     case 'drag':
     case 'drop':
+    // The format has no word for it: replay answers dialogs by a rule of its own.
+    case 'dialog':
       return [customStep(step)]
   }
 }

@@ -1,5 +1,5 @@
 /** What a failing request says, in words: the endpoint, the status and the error text of the answer. */
-import { type Body, endpointOf, type RequestEvent } from '../session/index.ts'
+import { type Body, causeOfCode, endpointOf, otherName, type RequestEvent } from '../session/index.ts'
 
 // Where APIs put their error texts: RFC 9457 (type, title, detail), RFC 6749 (error, error_description), JSON:API and
 // GraphQL (errors, message, code), SOAP (faultstring), and habit.
@@ -69,14 +69,17 @@ export function errorTextOf(body: Body | undefined): string {
 
 /** A failing request in one line, e.g. `PUT /api/invoices/{id} 500: TAX_RULE_MISSING`. */
 export function failureText(request: RequestEvent, crossOrigin: boolean): string {
-  const told = [request.failure?.code, request.failure?.message, errorTextOf(request.responseBody)]
+  const code = request.failure?.code ?? ''
+  const told = [code, otherName(code), request.failure?.message, errorTextOf(request.responseBody)]
   const said = told.filter(Boolean).join('. ')
   return `${endpointOf(request)} ${outcomeOf(request, crossOrigin, said === '')}: ${said}`
 }
 
-function outcomeOf({ status, state }: RequestEvent, crossOrigin: boolean, silent: boolean): string {
+function outcomeOf({ status, state, failure }: RequestEvent, crossOrigin: boolean, silent: boolean): string {
   // The name of the status is general talk: it only helps when the server says nothing of its own.
   if (status) return silent ? `${status} ${STATUS_NAMES[status] ?? ''}` : String(status)
   if (state === 'timeout') return 'timed out'
-  return crossOrigin ? 'failed, cross-origin' : 'failed'
+  const cause = causeOfCode(failure?.code ?? '')
+  // A name that does not exist has nothing to do with origins.
+  return crossOrigin && (cause === undefined || cause === 'cors') ? 'failed, cross-origin' : 'failed'
 }

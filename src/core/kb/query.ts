@@ -65,8 +65,14 @@ function reportText(event: Extract<SessionEvent, { kind: 'report' }>): string {
   return `Content Security Policy ${event.directive ?? ''} blocked ${event.blocked ?? ''}. ${event.message}`
 }
 
-function textOf(event: SessionEvent, site: string): string {
-  const crossOrigin = 'url' in event && registrableDomain(event.url ?? '') !== registrableDomain(site)
+/** Verdicts on a request without an answer that have nothing to do with its origin. */
+const NOT_OF_ORIGINS = new Set(['network', 'browser-interference'])
+
+function textOf(event: SessionEvent, site: string, verdict: VerdictHint | undefined): string {
+  const crossOrigin =
+    'url' in event &&
+    registrableDomain(event.url ?? '') !== registrableDomain(site) &&
+    !NOT_OF_ORIGINS.has(verdict?.class ?? '')
   switch (event.kind) {
     case 'error':
       return errorText(event)
@@ -86,10 +92,14 @@ function textOf(event: SessionEvent, site: string): string {
 }
 
 /** Failures, worst first. Everything that triage counts as a problem, less what healthy pages say too. */
-function failures({ events, site }: Session): Message[] {
+function failures({ events, site }: Session, verdict: VerdictHint | undefined): Message[] {
   return foldProblems(events.filter((event) => !isBenign(event)))
     .slice(0, MAX_PROBLEMS)
-    .map(({ first }) => ({ text: textOf(first, site), weight: isTelemetry(first) ? WEAK : FAILURE, from: first.id }))
+    .map(({ first }) => ({
+      text: textOf(first, site, verdict),
+      weight: isTelemetry(first) ? WEAK : FAILURE,
+      from: first.id,
+    }))
 }
 
 /** The latest warnings: not failures, but some name the fault. */
@@ -138,7 +148,7 @@ export interface Evidence {
 /** Reads a session once, however often the note changes. */
 export function evidenceOf(session: Session, verdict?: VerdictHint): Evidence {
   return {
-    seen: [...failures(session), ...warnings(session)],
+    seen: [...failures(session, verdict), ...warnings(session)],
     more: [...marks(session), ...hints(session, verdict)],
   }
 }

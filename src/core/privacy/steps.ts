@@ -62,7 +62,8 @@ function maskTyped({ id, value = '' }: StepEvent, kind: string | undefined, labe
 }
 
 /** The kind of secret that the step's field is for, by its label and by the names in its locators. */
-function sensitiveKind({ target }: StepEvent, label: Labeler): string | undefined {
+function sensitiveKind({ target, action, text }: StepEvent, label: Labeler): string | undefined {
+  if (action === 'dialog') return labelWords.find(([pattern]) => pattern.test(text))?.[1]
   if (!target) return undefined
   const spoken = [target.name ?? '', ...target.locators.map((locator) => locator.name ?? locator.value)]
   for (const words of spoken) {

@@ -106,7 +106,7 @@ const Size = z.object({ width: z.number(), height: z.number() })
 export const StepEvent = z.object({
   ...base,
   kind: z.literal('step'),
-  /** `drag` takes the target up and the `drop` after it lets go over its own target; `resize` is the window's */
+  /** `dialog` is one of the browser's own: alert, confirm, prompt. `drag` takes the target up and the `drop` after it lets go over its own target; `resize` is the window's */
   action: z.enum([
     'click',
     'doubleclick',
@@ -126,6 +126,7 @@ export const StepEvent = z.object({
     'resize',
     'back',
     'forward',
+    'dialog',
   ]),
   /** what a person reads: Clicked "Save" in "Edit invoice" */
   text: z.string(),

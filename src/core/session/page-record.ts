@@ -25,6 +25,7 @@ export const PageRecord = z.discriminatedUnion('type', [
   z.object({
     ...part,
     type: z.literal('console'),
+    /** also `alert`, `confirm` and `prompt`, with the question and the answer as arguments */
     method: z.string(),
     /** as the page gave them, each a WireValue; what the method makes of them is told by createConsolePrinter */
     args: z.array(z.unknown()),

@@ -15,6 +15,18 @@ export const Body = z.object({
   truncated: z.optional(z.boolean()),
   /** why there is no text: `stream`, `binary`, `too large`, `not read` */
   omitted: z.optional(z.string()),
+  /** how it arrived, where that was followed: the page read it bit by bit */
+  stream: z.optional(
+    z.object({
+      /** chunks that the page has read */
+      count: z.number(),
+      /** ms between two of them */
+      longestPause: z.number(),
+      ended: z.boolean(),
+      /** of the first 50: ms since the headers of the answer, and bytes (characters where the page had text) */
+      chunks: z.array(z.tuple([z.number(), z.number()])),
+    }),
+  ),
 })
 export type Body = z.infer<typeof Body>
 

@@ -5,29 +5,15 @@
  * cable that is not plugged in, on purpose (https://fetch.spec.whatwg.org/#concept-network-error). With the browser's
  * code the answer is certain; without it, it is drawn from what else was seen, with less confidence.
  */
-import { hostNameOf, type ReportEvent, type RequestEvent } from '../session/index.ts'
+import { causeOfCode, hostNameOf, type NoAnswerCause, type ReportEvent, type RequestEvent } from '../session/index.ts'
 import type { Facts } from './facts.ts'
 import { findMessage } from './messages.ts'
 import { type FailedRequest, looksLikeTracking } from './requests.ts'
 
-export type Cause = 'csp' | 'mixed' | 'cors' | 'blocker' | 'dns' | 'certificate' | 'offline' | 'connection' | 'timeout'
+export type Cause = NoAnswerCause
 /** Confidence per cause, 0..1; what is missing is excluded. */
 export type Causes = Partial<Record<Cause, number>>
 
-/** net::ERR_* of Chromium (net_error_list.h) and NS_ERROR_* of Firefox. */
-const codes: [RegExp, Cause][] = [
-  [/BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NS_ERROR_(?:BLOCKED|TRACKING|CONTENT_BLOCKED)/, 'blocker'],
-  [/BLOCKED_BY_CSP/, 'csp'],
-  [/BLOCKED_BY_(?:RESPONSE|ORB)|DOM_BAD_CROSS_ORIGIN|NS_ERROR_DOM_BAD_URI/, 'cors'],
-  [/NAME_NOT_RESOLVED|NAME_RESOLUTION|UNKNOWN_HOST|_DNS_/, 'dns'],
-  [/INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/, 'offline'],
-  [/CERT|SSL|SEC_ERROR|PKIX/, 'certificate'],
-  [/TIMED_OUT|NET_TIMEOUT/, 'timeout'],
-  [
-    /CONNECTION|EMPTY_RESPONSE|NET_RESET|NET_INTERRUPT|REFUSED|HTTP2|QUIC|TUNNEL|PROXY|NETWORK_|ADDRESS_UNREACHABLE/,
-    'connection',
-  ],
-]
 const corsWords = /CORS policy|Cross-Origin Request Blocked|Access-Control-Allow|Same Origin Policy/i
 
 /** What is looked at beside the request itself. */
@@ -42,8 +28,8 @@ export function whyNoAnswer(event: RequestEvent, crossOrigin: boolean, facts: Ar
   const code = event.failure?.code ?? ''
   // The answer came, and the browser kept it; or the server refused the question before it.
   if (event.withheldStatus !== undefined || (event.preflight?.status ?? 0) >= 400) return { cors: 0.95 }
-  const known = codes.find(([pattern]) => pattern.test(code))
-  if (known) return { [known[1]]: 0.95 }
+  const known = causeOfCode(code)
+  if (known) return { [known]: 0.95 }
   if (policyAgainst(event, facts)) return { csp: 0.92 }
   if (isMixed(event, facts)) return { mixed: 0.9 }
   const host = hostNameOf(event.url)

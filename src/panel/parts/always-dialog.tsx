@@ -1,7 +1,7 @@
 /** The sites that are always watched, and how much of them is kept. */
 import { useEffect } from 'preact/hooks'
 import { sessionAge } from '../../core/session/index.ts'
-import { Dialog, SelectField } from '../../ui/index.ts'
+import { Checkbox, Dialog, SelectField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { lastMinutes, siteName } from '../models/words.ts'
 
@@ -31,12 +31,18 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             options={[...new Set([...offered, state.minutes])]
               .sort((a, b) => a - b)
               .map((minutes) => ({ id: String(minutes), label: capital(lastMinutes(minutes)) }))}
-            onChange={(minutes) => void always.keep(Number(minutes))}
+            onChange={(minutes) => void always.keep({ minutes: Number(minutes), streams: state.streams })}
           />
           <p class="panel-small">
             Older events are deleted as new ones come, and before every capture. To keep more of a tab, start a
             recording in it: up to {sessionAge / 3_600_000} hours, from what is there at that moment.
           </p>
+          <Checkbox
+            label="Follow answers that arrive bit by bit"
+            hint="For apps with live feeds or chat answers: what the page reads of a stream is kept with its times. It takes effect when a page is loaded again."
+            checked={state.streams}
+            onChange={(streams) => void always.keep({ minutes: state.minutes, streams })}
+          />
         </>
       )}
     </Dialog>

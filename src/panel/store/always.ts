@@ -9,7 +9,7 @@ export interface AlwaysWatched {
   /** undefined until it was read */
   state: ReadonlySignal<Always | undefined>
   read(): Promise<void>
-  keep(minutes: number): Promise<void>
+  keep(choice: Pick<Always, 'minutes' | 'streams'>): Promise<void>
 }
 
 export function createAlwaysWatched(ports: PanelPorts, failures: Failures, live: Live): AlwaysWatched {
@@ -25,12 +25,12 @@ export function createAlwaysWatched(ports: PanelPorts, failures: Failures, live:
       )
       if (answer) state.value = answer
     },
-    async keep(minutes) {
+    async keep(choice) {
       const answer = await failures.run(
         'always',
         'The choice was not kept.',
-        () => ports.send('always.keep', { minutes }),
-        () => void always.keep(minutes),
+        () => ports.send('always.keep', choice),
+        () => void always.keep(choice),
       )
       if (answer) state.value = answer
       await live.refresh()

@@ -34,8 +34,11 @@ addEventListener(${JSON.stringify(PORT_EVENT)}, (event) => {
 }, true)
 var tell = (message) => port.postMessage(message)`
 
+/** With streams, or without. */
+export type HookEntry = 'hook' | 'hook-streams'
+
 /** Writes the extension to a new folder; Firefox grants the hosts of version 2 without asking. */
-export async function writeExtension(version: 2 | 3): Promise<string> {
+export async function writeExtension(version: 2 | 3, entry: HookEntry = 'hook'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'hook-lab-'))
   const manifest = {
     manifest_version: version,
@@ -53,12 +56,12 @@ export async function writeExtension(version: 2 | 3): Promise<string> {
   }
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
   await writeFile(join(folder, 'relay.js'), relayScript)
-  await writeFile(join(folder, 'hook.js'), await bundleHook())
+  await writeFile(join(folder, 'hook.js'), await bundleHook(false, entry))
   return folder
 }
 
 /** The hook as one classic script. */
-export async function bundleHook(minify = false): Promise<string> {
+export async function bundleHook(minify = false, entry: HookEntry = 'hook'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -66,7 +69,7 @@ export async function bundleHook(minify = false): Promise<string> {
       write: false,
       minify,
       target: 'es2022',
-      lib: { entry: join(import.meta.dirname, 'hook.entry.ts'), formats: ['iife'], name: 'hook' },
+      lib: { entry: join(import.meta.dirname, `${entry}.entry.ts`), formats: ['iife'], name: 'hook' },
     },
   })
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []))

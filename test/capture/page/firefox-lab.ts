@@ -1,7 +1,7 @@
 /** A real Firefox with the page hook in it, as a real extension puts it there. */
 import { rm } from 'node:fs/promises'
 import puppeteer from 'puppeteer-core'
-import { expressionOf, type Sites, sitesOf, type Where, writeExtension } from './extension.ts'
+import { expressionOf, type HookEntry, type Sites, sitesOf, type Where, writeExtension } from './extension.ts'
 import { serve } from './server.ts'
 
 export interface FirefoxLab {
@@ -10,22 +10,19 @@ export interface FirefoxLab {
   close(): Promise<void>
 }
 
-export async function openFirefoxLab(): Promise<FirefoxLab> {
-  const folder = await writeExtension(2)
+export async function openFirefoxLab(hook?: HookEntry): Promise<FirefoxLab> {
+  const folder = await writeExtension(2, hook)
   const server = await serve()
   const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' })
   await browser.installExtension(folder)
+  // One tab for all probes, each in a document of its own: opening a tab takes longer than the probe.
+  const page = await browser.newPage()
   return {
     async run(where, probe, path = '/') {
       const sites = sitesOf(where, server)
       const result = server.expectResult(`(${expressionOf(probe)})(${JSON.stringify(sites)})`)
-      const page = await browser.newPage()
-      try {
-        await page.goto(`${sites.own}${path}?probe`)
-        return await result
-      } finally {
-        await page.close()
-      }
+      await page.goto(`${sites.own}${path}?probe`)
+      return await result
     },
     async close() {
       await browser.close()

@@ -4,7 +4,15 @@ import puppeteer, { type Page } from 'puppeteer-core'
 import * as z from 'zod/mini'
 import type { ToPage } from '../../../src/capture/page/channel.ts'
 import { PageRecord } from '../../../src/core/session/page-record.ts'
-import { EXTENSION, expressionOf, type Sites, sitesOf, type Where, writeExtension } from './extension.ts'
+import {
+  EXTENSION,
+  expressionOf,
+  type HookEntry,
+  type Sites,
+  sitesOf,
+  type Where,
+  writeExtension,
+} from './extension.ts'
 import { type Server, serve } from './server.ts'
 
 const END = 'end of the probe'
@@ -27,8 +35,8 @@ export interface Lab {
   close(): Promise<void>
 }
 
-export async function openLab(): Promise<Lab> {
-  const folder = await writeExtension(3)
+export async function openLab(hook?: HookEntry): Promise<Lab> {
+  const folder = await writeExtension(3, hook)
   const server = await serve()
   const browser = await puppeteer.launch({
     executablePath: '/usr/bin/chromium',

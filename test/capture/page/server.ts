@@ -158,6 +158,20 @@ function answer(url: URL, request: IncomingMessage, response: ServerResponse): v
       response.write('first ')
       setTimeout(() => response.end('last'), 1000)
       return
+    case '/chunks': {
+      // One message every 30 ms, so that each arrives as a chunk of its own.
+      response.writeHead(status, { 'content-type': type })
+      let sent = 0
+      const timer = setInterval(() => {
+        response.write(`data: ${++sent} ä\n\n`)
+        if (sent === 5) {
+          clearInterval(timer)
+          response.end()
+        }
+      }, 30)
+      response.on('close', () => clearInterval(timer))
+      return
+    }
     case '/endless': {
       response.writeHead(status, { 'content-type': type })
       const timer = setInterval(() => response.write(CHUNK), 20)

@@ -135,6 +135,16 @@ describe('queryFrom', () => {
       ],
       'GET /v1 failed, cross-origin: net::ERR_FAILED. Failed to fetch',
     ],
+    [
+      'a host that was not found in Firefox, with the name that Chromium has for it',
+      () => [
+        failedRequest({
+          url: 'https://telemetry.example.com/v1',
+          failure: { name: 'TypeError', message: 'NetworkError', code: 'NS_ERROR_UNKNOWN_HOST' },
+        }),
+      ],
+      'GET /v1 failed: NS_ERROR_UNKNOWN_HOST. net::ERR_NAME_NOT_RESOLVED. NetworkError',
+    ],
     ['a timeout', () => [request({ state: 'timeout' })], 'GET /api/invoices timed out:'],
     ['a console error', () => [consoleLine({ text: 'Save failed: 500' })], 'Save failed: 500'],
     [
@@ -146,6 +156,16 @@ describe('queryFrom', () => {
     ['a socket', () => [socket({ state: 'closed', code: 1006 })], 'WebSocket connection to /updates failed 1006'],
     ['a mark', () => [mark({ note: 'Here the total is wrong' })], 'Here the total is wrong'],
   ])('%s', (_, events, expected) => expect(texts(...events())).toContain(expected))
+
+  it.each([
+    ['network', 'GET /v1 failed: Failed to fetch'],
+    ['browser-interference', 'GET /v1 failed: Failed to fetch'],
+    ['configuration', 'GET /v1 failed, cross-origin: Failed to fetch'],
+  ])('tells of another origin only where the verdict (%s) leaves that open', (kind, expected) => {
+    const session = sessionOf([failedRequest({ url: 'https://rates.example.com/v1' })])
+    const query = queryFrom(session, { class: kind, sentence: '' })
+    expect(query.messages.map(({ text }) => text)).toContain(expected)
+  })
 
   it('leaves out what is no failure, and what healthy pages say too', () => {
     expect(

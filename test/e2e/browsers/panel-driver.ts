@@ -4,7 +4,7 @@ import type { PanelPage } from './stage.ts'
 export interface PanelDriver {
   /** waits until the text is shown */
   sees(text: string | RegExp, timeout?: number): Promise<string>
-  /** waits for a button, link or tab of this name and clicks it */
+  /** waits for a button, link, tab or box to tick of this name and clicks it */
   click(name: string | RegExp): Promise<void>
   /** selects the row of a list that shows this */
   choose(row: RegExp): Promise<void>

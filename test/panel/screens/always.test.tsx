@@ -59,10 +59,22 @@ describe('the dialog of the always watched sites', () => {
 
   it('offers a choice that was kept and is none of the usual ones', async () => {
     const { world } = await showPanel()
-    world.always = { sites: [], minutes: 7 }
+    world.always = { sites: [], minutes: 7, streams: false }
     await choose('More', 'Always watched sites')
     expect(await screen.findByText('No site is always watched.')).toBeTruthy()
     expect((await screen.findByLabelText<HTMLSelectElement>('How much is kept of them')).value).toBe('7')
+  })
+
+  it('follows streams when that is ticked, and keeps the minutes', async () => {
+    const { world } = await showPanel(background)
+    await choose('More', 'Always watched sites')
+    const box = await screen.findByLabelText<HTMLInputElement>('Follow answers that arrive bit by bit')
+    expect(box.checked).toBe(false)
+    fireEvent.click(box)
+    await waitFor(() =>
+      expect(world.always).toEqual({ sites: ['https://app.tallybook.example'], minutes: 5, streams: true }),
+    )
+    expect(box.checked).toBe(true)
   })
 
   it('says when the choice could not be kept', async () => {

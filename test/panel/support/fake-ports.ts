@@ -158,8 +158,8 @@ export function fakeWorld(
     },
     'capture.events': ({ from }: { from: number }) => ({ events: captured?.events.slice(from, from + 2000) }),
     'always.state': () => world.always,
-    'always.keep': ({ minutes }: { minutes: number }) => {
-      world.always = { ...world.always, minutes }
+    'always.keep': ({ minutes, streams }: Pick<Always, 'minutes' | 'streams'>) => {
+      world.always = { ...world.always, minutes, streams }
       for (const tabId of world.tabs.keys()) put(tabId, { keptMinutes: minutes })
       return world.always
     },
@@ -175,7 +175,7 @@ export function fakeWorld(
     currentTab: 1,
     articles: new Map(),
     savedIndex: undefined,
-    always: { sites: [SITE], minutes: 5 },
+    always: { sites: [SITE], minutes: 5, streams: false },
     now: STARTED_AT + 60_000,
     viewerOpened: 0,
     settingsOpened: 0,

@@ -2,7 +2,7 @@
 import type { StepEvent } from '../../../core/session/index.ts'
 
 export interface StepWords extends Pick<StepEvent, 'modifiers' | 'files' | 'resize'> {
-  action: StepEvent['action']
+  action: Exclude<StepEvent['action'], 'dialog'>
   /** the element's name; empty when it has none */
   name: string
   role?: string | undefined

@@ -12,7 +12,7 @@ export type Details = Pick<StepEvent, 'point' | 'modifiers' | 'files' | 'scroll'
 
 /** One thing that was done. */
 export interface Act extends Details {
-  action: StepEvent['action']
+  action: Exclude<StepEvent['action'], 'dialog'>
   /** absent where it was done to the window or the history */
   target?: Target
   /** epoch ms */

@@ -17,6 +17,16 @@ export const identityProbes: Probe[] = [
     },
   },
   {
+    name: 'dialogs: name, length, property attributes, place among the properties of the window',
+    run() {
+      const keys = Reflect.ownKeys(window).map(String)
+      return (['alert', 'confirm', 'prompt'] as const).map((name) => {
+        const { value, ...attributes } = Object.getOwnPropertyDescriptor(window, name) ?? {}
+        return [value.name, value.length, 'prototype' in value, attributes, value === window[name], keys.indexOf(name)]
+      })
+    },
+  },
+  {
     name: 'every patched method: name, length, attributes, position among its neighbours',
     run() {
       const owners = {

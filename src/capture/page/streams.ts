@@ -1,0 +1,158 @@
+import { cut } from './body-text.ts'
+import { Decoder, decode, typedSize } from './bytes.ts'
+import {
+  derive,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isView,
+  later,
+  list,
+  now,
+  stopTimer,
+  WeakRegister,
+  weakGet,
+  weakSet,
+} from './intrinsics.ts'
+import { quietly } from './quietly.ts'
+import { streamOf } from './read-body.ts'
+import type { Expected } from './readers.ts'
+import { BODY_CHARS } from './request-body.ts'
+import { wrap } from './wrap.ts'
+
+/** Chunks of which time and size are told one by one. */
+const CHUNKS = 50
+/** Time between two records of a stream that goes on, ms. */
+const PAUSE = 500
+
+const more = { __proto__: null, stream: true } as TextDecodeOptions
+
+/** A response whose body the page reads bit by bit. */
+interface Follower extends Pick<Expected, 'isOff'> {
+  chunk(result: ReadableStreamReadResult<unknown>): void
+  end(reason?: unknown): void
+}
+
+/**
+ * Follows the bodies that a page reads bit by bit (server-sent events through fetch, NDJSON, answers of language
+ * models): with each chunk that it takes, never before, and without a stream of our own. The promise of a chunk is
+ * settled one microtask later, as that of fetch and for the same reason.
+ *
+ * What a page pipes into a sink is read inside the browser and not seen; of `tee()` the first branch is followed.
+ */
+export function hookStreams(): (response: Response, expected: Expected) => void {
+  const all = new WeakRegister<object, Follower | undefined>()
+  const followerOf = (one: unknown) => weakGet(all, one) as Follower | undefined
+  const { prototype } = ReadableStream
+
+  /** What a method of a stream gives back is followed in its place. */
+  function passOn(name: string, pick: (result: unknown) => unknown = (result) => result): void {
+    wrap(prototype, name, ({ self }) => {
+      const follower = followerOf(self)
+      return follower && { returned: (result) => weakSet(all, pick(result) as object, follower) }
+    })
+  }
+
+  function onChunk(owner: object | undefined, name: string): void {
+    if (!owner) return
+    wrap(owner, name, ({ self }) => {
+      const follower = followerOf(self)
+      if (!follower || follower.isOff()) return undefined
+      const ok = (result: unknown) => {
+        quietly(() => follower.chunk(result as ReadableStreamReadResult<unknown>))
+        return result
+      }
+      const bad = (reason: unknown) => {
+        quietly(() => follower.end({ reason }))
+        throw reason
+      }
+      return { instead: (promise) => derive(promise, ok, bad) }
+    })
+  }
+
+  function onEnd(owner: object | undefined, name: string): void {
+    if (owner) wrap(owner, name, ({ self }) => ({ returned: () => followerOf(self)?.end() }))
+  }
+
+  // Firefox and Chromium have the iterator; it is asked for before any of its makers is watched.
+  const iterator = 'values' in prototype ? getPrototypeOf((new ReadableStream() as Iterable).values()) : undefined
+  const readers = [ReadableStreamDefaultReader.prototype, ReadableStreamBYOBReader.prototype]
+  for (let i = 0; i < readers.length; i++) {
+    onChunk(readers[i], 'read')
+    onEnd(readers[i], 'cancel')
+  }
+  onChunk(iterator, 'next')
+  onEnd(iterator, 'return')
+  onEnd(prototype, 'cancel')
+  passOn('getReader')
+  passOn('pipeThrough')
+  passOn('values')
+  passOn('tee', (pair) => getOwnPropertyDescriptor(pair as object, 0)?.value)
+  sameAgain(prototype)
+
+  return (response, expected) => {
+    const stream = streamOf(response)
+    if (stream) weakSet(all, stream, follow(expected))
+  }
+}
+
+interface Iterable {
+  values(): object
+}
+
+/** `for await` calls what stands under the symbol, which is the very function `values` (WHATWG Streams, 4.2.5). */
+function sameAgain(prototype: object): void {
+  const property = getOwnPropertyDescriptor(prototype, Symbol.asyncIterator)
+  const values = getOwnPropertyDescriptor(prototype, 'values')
+  if (property?.configurable && values)
+    Reflect.defineProperty(prototype, Symbol.asyncIterator, { ...property, value: values.value })
+}
+
+function follow({ found, isOff }: Expected): Follower {
+  const began = now()
+  const decoder = new Decoder()
+  const chunks = list<[number, number]>()
+  let text = ''
+  let count = 0
+  let size = 0
+  let last = began
+  let longestPause = 0
+  let ended = false
+  let isCut = false
+  let timer = 0
+
+  function tell(failure?: { reason: unknown }): void {
+    stopTimer(timer)
+    timer = 0
+    // The list goes on growing.
+    const told = list<[number, number]>()
+    for (let i = 0; i < chunks.length; i++) told[i] = chunks[i]!
+    found({ ...cut(text, isCut), size, stream: { count, longestPause, ended, chunks: told } }, failure)
+  }
+
+  function end(failure?: unknown): void {
+    if (ended) return
+    ended = true
+    tell(failure as { reason: unknown } | undefined)
+  }
+
+  return {
+    isOff,
+    chunk({ done, value }) {
+      if (ended) return
+      if (done) return end()
+      const at = now()
+      const length = typeof value === 'string' ? value.length : isView(value) ? typedSize(value) : 0
+      if (count < CHUNKS) chunks[count] = [at - began, length]
+      if (count && at - last > longestPause) longestPause = at - last
+      last = at
+      count++
+      size += length
+      if (text.length > BODY_CHARS) isCut = true
+      else text += typeof value === 'string' ? value : length ? decode(decoder, value as Uint8Array, more) : ''
+      // The first at once: it says that the answer has begun.
+      if (count === 1) tell()
+      else timer ||= later(tell, PAUSE)
+    },
+    end,
+  }
+}

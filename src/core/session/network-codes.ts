@@ -1,0 +1,63 @@
+/**
+ * What the browsers call a request that got no answer: `net::ERR_*` in Chromium (net_error_list.h), `NS_ERROR_*`,
+ * `SEC_ERROR_*` and `SSL_ERROR_*` in Firefox (ErrorList.py, https://firefox-source-docs.mozilla.org/networking/).
+ */
+
+/** Why a request got no answer. */
+export type NoAnswerCause =
+  | 'csp'
+  | 'mixed'
+  | 'cors'
+  | 'blocker'
+  | 'dns'
+  | 'certificate'
+  | 'offline'
+  | 'connection'
+  | 'timeout'
+
+const causes: [RegExp, NoAnswerCause][] = [
+  [/BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NS_ERROR_(?:BLOCKED|TRACKING|CONTENT_BLOCKED)/, 'blocker'],
+  [/BLOCKED_BY_CSP/, 'csp'],
+  [/BLOCKED_BY_(?:RESPONSE|ORB)|DOM_BAD_CROSS_ORIGIN|NS_ERROR_DOM_BAD_URI/, 'cors'],
+  [/NAME_NOT_RESOLVED|NAME_RESOLUTION|UNKNOWN_HOST|_DNS_/, 'dns'],
+  [/INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/, 'offline'],
+  [/CERT|SSL|SEC_ERROR|PKIX/, 'certificate'],
+  [/TIMED_OUT|NET_TIMEOUT/, 'timeout'],
+  [
+    /CONNECTION|EMPTY_RESPONSE|NET_RESET|NET_INTERRUPT|REFUSED|HTTP2|QUIC|TUNNEL|PROXY|NETWORK_|ADDRESS_UNREACHABLE/,
+    'connection',
+  ],
+]
+
+/** The cause that a browser's code stands for; undefined where it says nothing (`net::ERR_FAILED`). */
+export function causeOfCode(code: string): NoAnswerCause | undefined {
+  return causes.find(([pattern]) => pattern.test(code))?.[1]
+}
+
+/** The same failure in Firefox's words and in Chromium's. */
+const twins: [firefox: string, chromium: string][] = [
+  ['NS_ERROR_UNKNOWN_HOST', 'net::ERR_NAME_NOT_RESOLVED'],
+  ['NS_ERROR_UNKNOWN_PROXY_HOST', 'net::ERR_PROXY_CONNECTION_FAILED'],
+  ['NS_ERROR_PROXY_CONNECTION_REFUSED', 'net::ERR_PROXY_CONNECTION_FAILED'],
+  ['NS_ERROR_CONNECTION_REFUSED', 'net::ERR_CONNECTION_REFUSED'],
+  ['NS_ERROR_NET_RESET', 'net::ERR_CONNECTION_RESET'],
+  ['NS_ERROR_NET_INTERRUPT', 'net::ERR_CONNECTION_CLOSED'],
+  ['NS_ERROR_NET_EMPTY_RESPONSE', 'net::ERR_EMPTY_RESPONSE'],
+  ['NS_ERROR_NET_TIMEOUT', 'net::ERR_CONNECTION_TIMED_OUT'],
+  ['NS_ERROR_NET_PARTIAL_TRANSFER', 'net::ERR_CONTENT_LENGTH_MISMATCH'],
+  ['NS_ERROR_REDIRECT_LOOP', 'net::ERR_TOO_MANY_REDIRECTS'],
+  ['NS_ERROR_OFFLINE', 'net::ERR_INTERNET_DISCONNECTED'],
+  ['NS_ERROR_INVALID_CONTENT_ENCODING', 'net::ERR_CONTENT_DECODING_FAILED'],
+  ['SEC_ERROR_UNKNOWN_ISSUER', 'net::ERR_CERT_AUTHORITY_INVALID'],
+  ['MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT', 'net::ERR_CERT_AUTHORITY_INVALID'],
+  ['SEC_ERROR_EXPIRED_CERTIFICATE', 'net::ERR_CERT_DATE_INVALID'],
+  ['SEC_ERROR_REVOKED_CERTIFICATE', 'net::ERR_CERT_REVOKED'],
+  ['SSL_ERROR_BAD_CERT_DOMAIN', 'net::ERR_CERT_COMMON_NAME_INVALID'],
+  ['SSL_ERROR_UNSUPPORTED_VERSION', 'net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH'],
+]
+
+/** What the other browser calls the same failure, as articles are often written from one browser only. */
+export function otherName(code: string): string | undefined {
+  const twin = twins.find((names) => names.includes(code))
+  return twin && (twin[0] === code ? twin[1] : twin[0])
+}

@@ -1,0 +1,5 @@
+/** The same with what follows streams. */
+import { installPageHooks } from '../../../src/capture/page/install.ts'
+import { hookStreams } from '../../../src/capture/page/streams.ts'
+
+installPageHooks(hookStreams)

@@ -1,0 +1,63 @@
+/** Answers that arrive bit by bit are followed once that was turned on, from the next load of a page on. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { agentAt } from './agent.ts'
+import { type Stage, startStage } from './browsers/index.ts'
+
+/** Reads an answer as chat apps do, and gives back its text. */
+const page = `<!doctype html><title>Chat</title><script>
+async function ask() {
+  const reader = (await fetch('/answer')).body.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  for (let next = await reader.read(); !next.done; next = await reader.read()) text += next.value
+  return text
+}
+</script>`
+const words = ['Your ', 'invoice ', 'is ', 'paid.']
+
+describe.each(['chromium', 'firefox'] as const)('Streams in %s', (name) => {
+  let stage: Stage
+  let server: Server
+  beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      const isAnswer = request.url === '/answer'
+      response.setHeader('content-type', isAnswer ? 'text/event-stream' : 'text/html')
+      if (!isAnswer) return response.end(page)
+      for (const word of words) {
+        response.write(word)
+        await new Promise((resolve) => setTimeout(resolve, 40))
+      }
+      return response.end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    stage = await startStage(name, { granted: ['http://localhost/*'] })
+  })
+  afterAll(async () => {
+    await stage?.close()
+    server?.close()
+  })
+
+  const ask = (tab: Page) => tab.evaluate(() => (globalThis as unknown as { ask(): Promise<string> }).ask())
+
+  it('are named only, until they are followed: then their text and times are in the bundle', async () => {
+    const tab = await stage.openTab(`http://localhost:${(server.address() as AddressInfo).port}/`)
+    const agent = await agentAt(stage, tab)
+    await agent.watch()
+    expect(await ask(tab)).toBe(words.join(''))
+    await agent.panel.click('More')
+    await agent.panel.click('Always watched sites')
+    await agent.panel.click('Follow answers that arrive bit by bit')
+    await agent.panel.click('Close')
+    await tab.reload()
+    expect(await ask(tab)).toBe(words.join(''))
+    await agent.capture()
+    const { bundle } = await agent.save()
+    const answers = bundle.session.events.filter((event) => event.kind === 'request' && event.url.endsWith('/answer'))
+    expect(answers).toMatchObject([
+      { responseBody: { omitted: 'stream' } },
+      { responseBody: { text: words.join(''), stream: { ended: true } } },
+    ])
+  })
+})
