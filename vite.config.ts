@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import manifest from './manifest.json' with { type: 'json' }
 import { manifestFor, type Target } from './src/build/manifest.ts'
 import {
+  managedSchema,
   noScriptTwins,
   noWebAccessibleResources,
   sampleArticles,
@@ -23,6 +24,7 @@ export default defineConfig(({ mode }) => {
           smallPageScripts(),
           viewerTemplate('src/entry/viewer-standalone.ts'),
           sampleArticles('test/lab/kb'),
+          ...(target === 'chromium' ? [managedSchema('src/build/managed-schema.json')] : []),
         ],
     build: {
       outDir: `dist/${target}`,
@@ -33,7 +35,13 @@ export default defineConfig(({ mode }) => {
       minify: false,
       modulePreload: false,
       // sidebar_action.default_panel is not followed by the plugin, so the pages are named here for both browsers.
-      rolldownOptions: { input: { panel: 'src/entry/panel.html', viewer: 'src/entry/viewer.html' } },
+      rolldownOptions: {
+        input: {
+          panel: 'src/entry/panel.html',
+          viewer: 'src/entry/viewer.html',
+          options: 'src/entry/options.html',
+        },
+      },
     },
     test: {
       projects: [

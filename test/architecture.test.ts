@@ -25,7 +25,7 @@ const walls: Record<string, string[]> = {
   'capture/page': ['(core/session)'],
   'capture/frame': ['core/session'],
   relay: ['(capture/page)', '(capture/frame)', 'core/session', 'core/privacy', 'messages'],
-  messages: ['core/session'],
+  messages: ['core/session', 'core/privacy'],
   browser: ['(messages)'],
   storage: ['core/session', 'core/kb'],
   background: [
@@ -41,6 +41,7 @@ const walls: Record<string, string[]> = {
   ui: [],
   views: ['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', 'ui'],
   panel: ['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', 'messages', 'ui', 'views'],
+  options: ['core/session', 'core/privacy', 'messages', 'ui', 'views'],
   viewer: ['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', 'ui', 'views'],
   build: [],
 }
@@ -51,7 +52,7 @@ const packages: Record<string, string[]> = {
   'core/privacy': ['zod/mini'],
   'core/triage': ['zod/mini'],
   'core/kb': ['zod/mini', 'fflate', 'marked', 'yaml'],
-  'core/bundle': ['zod/mini', 'fflate'],
+  'core/bundle': ['zod/mini', 'fflate', '@noble/ciphers/aes.js'],
   'capture/page': [],
   'capture/frame': ['dom-accessibility-api'],
   relay: [],
@@ -62,6 +63,7 @@ const packages: Record<string, string[]> = {
   ui: ['preact', 'preact/hooks', '@preact/signals'],
   views: ['preact', 'preact/hooks', '@preact/signals'],
   panel: ['preact', 'preact/hooks', '@preact/signals', 'marked'],
+  options: ['preact', 'preact/hooks', '@preact/signals'],
   viewer: ['preact', 'preact/hooks', '@preact/signals'],
   build: ['vite', 'fflate', '@crxjs/vite-plugin', /* Node */ 'node:'],
   entry: [],

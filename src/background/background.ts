@@ -3,6 +3,7 @@ import { siteOf } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { captureTab } from './capture.ts'
 import { createCaptures } from './captures.ts'
+import { createCompany } from './company.ts'
 import { createKeeper, type FrameSender } from './keeper.ts'
 import { createKeeping } from './keeping.ts'
 import { createLeftovers } from './leftovers.ts'
@@ -20,6 +21,8 @@ export interface Background {
   started(): Promise<void>
   /** The person changed what the extension may see. */
   accessChanged(): Promise<void>
+  /** The organisation has set other rules. */
+  policyChanged(): Promise<void>
   /** A tab was opened from this one, by its page or by the person. */
   tabOpened(openerId: number): Promise<void>
   /** @param withWindow the whole window was closed, perhaps by the end of the browser: the recording is kept a while */
@@ -29,7 +32,8 @@ export interface Background {
 export function createBackground(ports: BackgroundPorts): Background {
   const recordings = createRecordings(ports.session)
   const keeping = createKeeping(ports.local)
-  const watch = createWatch(ports, recordings, keeping)
+  const company = createCompany(ports.local, ports.policy)
+  const watch = createWatch(ports, recordings, keeping, company)
   const tidy = createTidy(ports, recordings, keeping)
   const leftovers = createLeftovers(ports, recordings)
   const keeper = createKeeper(ports, recordings, watch, leftovers, tidy)
@@ -50,7 +54,10 @@ export function createBackground(ports: BackgroundPorts): Background {
     return fresh
   }
 
-  const network = createNetwork({ ...ports, labelKey, limits: keeping.limits, secrets }, recordings)
+  const network = createNetwork(
+    { ...ports, labelKey, limits: keeping.limits, company: company.compiled, secrets },
+    recordings,
+  )
 
   async function sync(): Promise<void> {
     const granted = await Promise.all((await watch.sync()).map((host) => ports.holdsSite(host)))
@@ -68,6 +75,21 @@ export function createBackground(ports: BackgroundPorts): Background {
     await Promise.all(frames.map((frameId) => ports.frames.watch(tabId, frameId, watching).catch(() => undefined)))
   }
 
+  /** Other rules: every running relay gets them, and what must not be recorded any more is stopped. */
+  async function applyRules(): Promise<void> {
+    const rules = await company.sets()
+    for (const [tabId, recording] of await recordings.all()) {
+      const frames = await keeper.frames(tabId)
+      await Promise.all(frames.map((frameId) => ports.frames.rules(tabId, frameId, rules).catch(() => undefined)))
+      if (recording.watching && (await company.refusal(recording.site))) {
+        await tellFrames(tabId, false)
+        await keeper.stop(tabId)
+      }
+      ports.changed(tabId)
+    }
+    await sync()
+  }
+
   async function startWatching(tabId: number): Promise<void> {
     const info = await ports.tabs.info(tabId)
     const answer = info?.url === undefined ? undefined : siteOf(info.url)
@@ -76,6 +98,8 @@ export function createBackground(ports: BackgroundPorts): Background {
         'Casefile may not see this tab yet. Click its button in the toolbar on the page that you want to record.',
       )
     if ('forbidden' in answer) throw new Error(answer.forbidden)
+    const refusal = await company.refusal(info?.url ?? '')
+    if (refusal) throw new Error(refusal)
     const granted = await ports.holdsSite(answer.site)
     if (!granted && !ports.canWatchTab) throw new Error(`Casefile is not allowed on ${answer.site} yet.`)
     if (granted) await watch.add(answer.site)
@@ -95,10 +119,19 @@ export function createBackground(ports: BackgroundPorts): Background {
   return {
     handlers: (frameOf) => ({
       'page.hello': async (_input, sender) => {
-        return { watching: await keeper.hello(frameOf(sender)), labelKey: await labelKey() }
+        const frame = frameOf(sender)
+        const refused = await company.refusal(frame.url)
+        return {
+          watching: refused === undefined && (await keeper.hello(frame)),
+          labelKey: await labelKey(),
+          rules: await company.sets(),
+        }
       },
       'page.events': async (batch, sender) => {
-        const sessionId = await keeper.keep(batch, frameOf(sender))
+        const frame = frameOf(sender)
+        const refused = await company.refusal(frame.url)
+        if (refused) throw new Error(refused)
+        const sessionId = await keeper.keep(batch, frame)
         await secrets.add(sessionId, batch.known ?? [])
         return {}
       },
@@ -154,6 +187,12 @@ export function createBackground(ports: BackgroundPorts): Background {
         return { capture, count: session.events.length, session: { ...session, events: [] }, known }
       },
       'capture.events': ({ capture, from }) => ({ events: captures.page(capture, from) }),
+      'company.state': () => company.state(),
+      'company.keep': async ({ rules }) => {
+        await company.keep(rules)
+        await applyRules()
+        return company.state()
+      },
       'always.state': () => watch.always(),
       'always.keep': async (choice) => {
         await keeping.choose(choice)
@@ -169,6 +208,11 @@ export function createBackground(ports: BackgroundPorts): Background {
     },
 
     accessChanged: sync,
+
+    async policyChanged() {
+      company.changed()
+      await applyRules()
+    },
 
     tabOpened: (openerId) => keeper.opened(openerId),
 

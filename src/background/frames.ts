@@ -18,6 +18,9 @@ export function createFrames(
     async watch(tabId, frameId, watching) {
       await sendTo(tabId, frameId)('relay.watch', { watching })
     },
+    async rules(tabId, frameId, rules) {
+      await sendTo(tabId, frameId)('relay.rules', { rules })
+    },
   }
 }
 

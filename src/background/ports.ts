@@ -1,5 +1,6 @@
 /** What the background needs from the outside, handed in by its entry so that tests can hand in something else. */
 import type { WebRequests } from '../browser/web-request.ts'
+import type { CompanyRules } from '../core/privacy/index.ts'
 import type { Environment } from '../core/session/index.ts'
 import type { RecordingStore } from '../storage/recordings.ts'
 
@@ -25,6 +26,7 @@ export interface Frames {
   /** asks one frame for what it holds; rejects when the frame is gone, or busy for long */
   flush(tabId: number, frameId: number, environment: boolean): Promise<Environment | undefined>
   watch(tabId: number, frameId: number, watching: boolean): Promise<void>
+  rules(tabId: number, frameId: number, rules: CompanyRules[]): Promise<void>
 }
 
 export interface BackgroundPorts {
@@ -33,6 +35,8 @@ export interface BackgroundPorts {
   session: StateArea
   /** on disk */
   local: StateArea
+  /** what the organisation has set for this browser; undefined without a policy */
+  policy(): Promise<unknown>
   tabs: Tabs
   scripts: Scripts
   frames: Frames

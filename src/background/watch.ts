@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { hostOf, siteOf } from '../core/session/index.ts'
 import type { Always, TabState } from '../messages/index.ts'
+import type { Company } from './company.ts'
 import type { Keeping } from './keeping.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
@@ -24,7 +25,12 @@ export interface Watch {
   always(): Promise<Always>
 }
 
-export function createWatch(ports: BackgroundPorts, recordings: Recordings, keeping: Keeping): Watch {
+export function createWatch(
+  ports: BackgroundPorts,
+  recordings: Recordings,
+  keeping: Keeping,
+  company: Pick<Company, 'refusal'>,
+): Watch {
   let pending: Promise<string[]> = Promise.resolve([])
 
   async function sites(): Promise<string[]> {
@@ -48,7 +54,8 @@ export function createWatch(ports: BackgroundPorts, recordings: Recordings, keep
     for (const recording of (await recordings.all()).values()) {
       if (recording.watching) wanted.add(hostOf(recording.site))
     }
-    const hosts = [...wanted].sort()
+    const refused = await Promise.all([...wanted].map((host) => company.refusal(host)))
+    const hosts = [...wanted].filter((_host, index) => refused[index] === undefined).sort()
     await ports.scripts.register(hosts, await keeping.streams())
     return hosts
   }
@@ -102,6 +109,8 @@ export function createWatch(ports: BackgroundPorts, recordings: Recordings, keep
     if (url === undefined) return { access: 'none' }
     const answer = siteOf(url)
     if ('forbidden' in answer) return { access: 'forbidden', reason: answer.forbidden }
+    const refusal = await company.refusal(url)
+    if (refusal) return { access: 'forbidden', reason: refusal }
     // The browser shows a URL only where we are allowed: by the site's permission or by the click on the button.
     return { site: answer.site, access: (await ports.holdsSite(answer.site)) ? 'site' : 'tab' }
   }

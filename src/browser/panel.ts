@@ -16,6 +16,10 @@ export function openPanelOnClick(clicked: (tabId: number) => void): void {
   })
 }
 
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage()
+}
+
 export async function openViewer(): Promise<void> {
   await browser.tabs.create({ url: fileUrl('src/entry/viewer.html') })
 }

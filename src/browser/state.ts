@@ -11,6 +11,25 @@ const area = (name: 'session' | 'local'): StateArea => ({
   set: (key, value) => browser.storage[name].set({ [key]: value }),
 })
 
+/**
+ * What an administrator has set for this browser; undefined where nothing was. Firefox rejects when no policy names the
+ * extension (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/storage/managed).
+ */
+export async function readPolicy(): Promise<unknown> {
+  try {
+    const values = await browser.storage.managed.get()
+    return Object.keys(values).length > 0 ? values : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function onPolicyChanged(listener: () => void): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') listener()
+  })
+}
+
 /** In memory only, survives the worker's death: redaction key, which tabs are being recorded. */
 export const sessionState = area('session')
 /** On disk: settings. */

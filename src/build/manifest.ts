@@ -17,6 +17,8 @@ export function manifestFor(manifest: ManifestJson, target: Target): ManifestV3E
   if (target === 'firefox') {
     delete result.side_panel
     delete result.minimum_chrome_version
+    // Firefox takes managed rules from its own policies, without a schema.
+    delete result.storage
     result.permissions = manifest.permissions.filter((permission) => permission !== 'sidePanel')
     result.background = { scripts: manifest.background.scripts, type: 'module' }
   } else {

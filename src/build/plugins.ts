@@ -127,6 +127,17 @@ function viewerHtml(rawScript: string, style: string): string {
 `
 }
 
+/** Emits `managed-schema.json`: what an administrator may set by policy (Chromium reads it from the package). */
+export function managedSchema(file: string): Plugin {
+  return {
+    name: 'casefile:managed-schema',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'managed-schema.json', source: readFileSync(file, 'utf8') })
+    },
+  }
+}
+
 /** Emits `sample-articles.json`: the sample knowledge base, a folder of Markdown, as `{name, text}` records. */
 export function sampleArticles(folder: string): Plugin {
   return {

@@ -6,7 +6,7 @@ import { frameOf, listen, sendRuntime, sendToFrame } from '../browser/messaging.
 import { openPanelOnClick } from '../browser/panel.ts'
 import { holdsSite, onAccessChanged, patternOf } from '../browser/permissions.ts'
 import { injectScripts, registerScripts } from '../browser/scripts.ts'
-import { localState, sessionState } from '../browser/state.ts'
+import { localState, onPolicyChanged, readPolicy, sessionState } from '../browser/state.ts'
 import { onTabOpened, onTabRemoved, onTabUpdated, reloadTab, tabInfo, zoomOf } from '../browser/tabs.ts'
 import { createWebRequests } from '../browser/web-request.ts'
 import { randomHex } from '../core/session/index.ts'
@@ -21,8 +21,7 @@ const tell = makeSend(sendRuntime)
 const changed = throttled(200, (tabId: number) => void tell('tab.changed', { tabId }).catch(() => undefined))
 const background = createBackground({
   store: openRecordings(),
-  session: sessionState,
-  local: localState,
+  ...{ session: sessionState, local: localState, policy: readPolicy },
   tabs: { info: tabInfo, zoom: zoomOf, reload: reloadTab },
   scripts: {
     register: (sites, streams) => registerScripts(files, sites.map(patternOf), streams),
@@ -37,4 +36,5 @@ onTabUpdated(changed)
 onTabOpened(background.tabOpened)
 onTabRemoved(background.tabRemoved)
 onAccessChanged(() => void background.accessChanged())
+onPolicyChanged(() => void background.policyChanged())
 void background.started()

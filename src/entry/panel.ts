@@ -1,8 +1,10 @@
 /** The side panel. */
+
+import privacyText from '../../PRIVACY.md?raw'
 import { fileUrl, isFirefox, version } from '../browser/api.ts'
 import { readJson, readText, saveFile } from '../browser/files.ts'
 import { listen, sendRuntime } from '../browser/messaging.ts'
-import { openViewer } from '../browser/panel.ts'
+import { openSettings, openViewer } from '../browser/panel.ts'
 import { askForSite, dropSite, onAccessChanged } from '../browser/permissions.ts'
 import { currentTab, onTabChanged } from '../browser/tabs.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
@@ -20,8 +22,10 @@ if (root) {
   mountPanel(root, {
     send: makeSend(sendRuntime),
     onChanged: changes.onChanged,
-    ...{ currentTab, onTabChanged, askForSite, dropSite, onAccessChanged, articles, save: saveFile, version },
+    ...{ currentTab, onTabChanged, askForSite, dropSite, onAccessChanged },
+    ...{ articles, save: saveFile, version, privacyText },
     openViewer: () => void openViewer(),
+    openSettings: () => void openSettings(),
     viewerTemplate: () => readText(fileUrl('viewer-template.html')),
     tasks: tasksIn(
       () => new Worker(new URL('./panel-worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort,

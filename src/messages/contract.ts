@@ -5,6 +5,7 @@
  * (https://developer.chrome.com/docs/extensions/develop/concepts/messaging#security-considerations).
  */
 import * as z from 'zod/mini'
+import { CompanyRules } from '../core/privacy/index.ts'
 import { DocumentInfo, Environment, Session, SessionEvent } from '../core/session/index.ts'
 
 /** Who sends: `page` = our content script in a web page, `ui` = one of our own pages, `background` = the worker. */
@@ -79,6 +80,13 @@ export const Always = z.object({
 })
 export type Always = z.infer<typeof Always>
 
+/** The company's rules: what the organisation has set comes first. */
+const RuleSets = z.array(CompanyRules).check(z.maxLength(2))
+
+/** The rules as the settings show them. `policy` cannot be changed there; `problems` are entries of it that cannot be used. */
+export const CompanyState = z.object({ own: CompanyRules, policy: CompanyRules, problems: z.array(z.string()) })
+export type CompanyState = z.infer<typeof CompanyState>
+
 export const contract = {
   /** relay -> keeper; the answer is the acknowledgement: what was stored will survive */
   'page.events': { from: 'page', to: 'background', input: EventBatch, output: nothing },
@@ -87,7 +95,7 @@ export const contract = {
     from: 'page',
     to: 'background',
     input: nothing,
-    output: z.object({ watching: z.boolean(), labelKey: z.string() }),
+    output: z.object({ watching: z.boolean(), labelKey: z.string(), rules: RuleSets }),
   },
   'tab.state': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
   /** start recording in this tab (and on its site, when the site was granted) */
@@ -144,6 +152,11 @@ export const contract = {
     input: z.object({ minutes: z.number(), streams: z.boolean() }),
     output: Always,
   },
+  /** the company's privacy rules */
+  'company.state': { from: 'ui', to: 'background', input: nothing, output: CompanyState },
+  'company.keep': { from: 'ui', to: 'background', input: z.object({ rules: CompanyRules }), output: CompanyState },
+  /** background -> relay: other rules apply from now on */
+  'relay.rules': { from: 'background', to: 'page', input: z.object({ rules: RuleSets }), output: nothing },
   /** background -> relay of one frame: send what you hold now; the top frame answers with the environment too */
   'relay.flush': {
     from: 'background',

@@ -8,6 +8,7 @@ import { KnowledgeScreen } from './screens/knowledge.tsx'
 import { LiveScreen } from './screens/live.tsx'
 import { ForbiddenScreen, LoadingScreen, LostScreen, UnseenScreen } from './screens/no-access.tsx'
 import { ReadyScreen } from './screens/ready.tsx'
+import { ReviewScreen } from './screens/review.tsx'
 import type { Screen } from './store/index.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
@@ -57,6 +58,8 @@ function ScreenView({ screen }: { screen: Screen }) {
       return <LiveScreen key={`${screen.tab.tabId} ${screen.tab.sessionId}`} tab={screen.tab} />
     case 'case':
       return <CaseScreen key={screen.case.key} item={screen.case} />
+    case 'review':
+      return <ReviewScreen key={screen.case.key} item={screen.case} />
     case 'knowledge':
       return <KnowledgeScreen />
   }

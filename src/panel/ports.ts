@@ -40,6 +40,7 @@ export interface PanelPorts {
   /** offers a file to the person; `type` is a media type */
   save(name: string, bytes: Uint8Array, type: string): Promise<void>
   openViewer(): void
+  openSettings(): void
   /** the viewer page into which a bundle's data is placed */
   viewerTemplate(): Promise<string>
   /** what takes long with a long session, done elsewhere */
@@ -48,6 +49,8 @@ export interface PanelPorts {
   /** epoch ms */
   now(): number
   version: string
+  /** Markdown: what is recorded, masked, kept and sent */
+  privacyText: string
   browser: 'chromium' | 'firefox'
   sampleArticles(): Promise<Article[]>
 }

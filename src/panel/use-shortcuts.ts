@@ -53,10 +53,13 @@ function run(store: PanelStore, id: ShortcutId): void {
       document.querySelector<HTMLInputElement>('.panel input[type=search]')?.focus()
       return
     case 'save':
-      if (screen.name === 'case') void store.cases.save(screen.case)
+      if (screen.name === 'case' || screen.name === 'review') void store.save(screen.case)
       return
     case 'copy-note':
-      if (screen.name === 'case') void store.copyNote(screen.case)
+      if (screen.name === 'case' || screen.name === 'review') void store.copyNote(screen.case)
+      return
+    case 'review':
+      if (screen.name === 'case') store.review.open(screen.case)
       return
     case 'back':
       store.back()

@@ -20,6 +20,8 @@ export interface RelayPorts {
   observe(emit: (draft: Draft) => void, signal: AbortSignal): () => void
   /** facts on the request to `url` that began at `at` (epoch ms), once the browser has them */
   networkFacts(url: string, at: number): NetworkFacts | undefined
+  /** names the elements of the page that are never read; everything, while it is undefined */
+  hide(selectors: readonly string[] | undefined): void
   environment(): Promise<Environment>
   /** origins of the pages in this document's frames, other than its own */
   embeddedSites(): string[]

@@ -2,7 +2,16 @@
  * The gate between a page and the extension, in the isolated world of every recorded frame: takes in what the page's
  * hooks and the observers report, gives it ids, masks it, and hands it to the keeper.
  */
-import { createLabeler, redactEnvironment, redactEvent, redactText, redactUrl } from '../core/privacy/index.ts'
+import {
+  type CompanyRules,
+  compileRules,
+  createLabeler,
+  joinRules,
+  redactEnvironment,
+  redactEvent,
+  redactText,
+  redactUrl,
+} from '../core/privacy/index.ts'
 import { type SessionEvent, withoutContent } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { greet } from './greeting.ts'
@@ -33,7 +42,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   const reader = createRecordReader(ownUrl)
   const keys = new Map<number, string>()
   const settling = createSettling()
-  let label = createLabeler(ports.randomHex(16))
+  let key = ports.randomHex(16)
+  let label = createLabeler(key)
   /** of the secrets that were met, those that the worker knows of */
   let knownTo = 0
   let watching: boolean | undefined
@@ -56,10 +66,11 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   async function send(events: SessionEvent[]): Promise<void> {
     const embeds = ports.embeddedSites()
     told = embeds.length
-    const mask = (event: SessionEvent) => redactEvent(withNetworkFacts(event, ports), label)
+    const by = label
+    const mask = (event: SessionEvent) => redactEvent(withNetworkFacts(event, ports), by)
     const masked = leaving ? events.map(mask) : await inSlices(events, mask, () => leaving)
-    const met = label.met()
-    const known = label.since(knownTo)
+    const met = by.met()
+    const known = by.since(knownTo)
     await ports.send('page.events', {
       document: {
         id: documentId,
@@ -74,7 +85,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
       events: masked,
       ...(known.length > 0 && { known: known.map(([value, text]): [string, string] => [value, text]) }),
     })
-    knownTo = Math.max(knownTo, met)
+    if (by === label) knownTo = Math.max(knownTo, met)
   }
 
   /** Padded, so that events of the same moment sort in the order in which they came. */
@@ -141,11 +152,21 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     else outbox.clear()
   }
 
+  /** What was masked by the rules before has been sent, or is masked again by these. */
+  function applyRules(sets: CompanyRules[]): void {
+    const { rules } = compileRules(joinRules(sets))
+    ports.hide(rules.selectors)
+    label = createLabeler(key, rules)
+    knownTo = 0
+  }
+
   function reportMissingHook(): void {
     if (port.connected) return
     gap('console lines, errors and requests', undefined, 'the page’s own world could not be reached; a reload may help')
   }
 
+  // Until the company's rules are there, nothing that is typed is read.
+  ports.hide(undefined)
   const port = listenToPage(
     window,
     {
@@ -185,7 +206,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
 
   void greet(window.document, ports).then((answer) => {
     if (!answer) return shutDown()
-    label = createLabeler(answer.labelKey)
+    key = answer.labelKey
+    applyRules(answer.rules)
     setWatching(answer.watching)
     // In a page that was already open the hook comes a moment after the relay.
     if (ports.isTopFrame) setTimeout(reportMissingHook, patience)
@@ -203,6 +225,11 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
       await flush()
       if (!environment || !ports.isTopFrame) return {}
       return { environment: redactEnvironment(await ports.environment(), label) }
+    },
+    'relay.rules': ({ rules }) => {
+      applyRules(rules)
+      if (watching && label.company?.isNeverCaptured(window.location.href)) setWatching(false)
+      return {}
     },
     'relay.watch': async ({ watching: next }) => {
       if (watching && !next) {

@@ -21,6 +21,8 @@ export interface VirtualListProps<T> {
   onSelect?: (key: string, item: T) => void
   /** Enter or double click */
   onOpen?: (key: string, item: T) => void
+  /** the Delete key, on the selected row */
+  onDelete?: (key: string, item: T) => void
   /** `grid`: the rows hold cells (role gridcell) and `header` is the row of column headers */
   role?: 'listbox' | 'grid'
   header?: Children
@@ -76,6 +78,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     // Enter on a button in the header is the button's own.
     if (event.key === 'Enter' && event.target === scroller.current) return open(index)
+    const item = items[index]
+    if (event.key === 'Delete' && item !== undefined) return props.onDelete?.(keyOf(item), item)
     const next = rowForKey(event.key, index, items.length, Math.max(1, Math.floor(height / rowHeight) - 1))
     if (next === undefined) return
     event.preventDefault()

@@ -3,6 +3,7 @@ import { Banner, Dialog, Kbd, Spinner } from '../ui/index.ts'
 import { Bundle } from './bundle.tsx'
 import { useDrop } from './file-drop.ts'
 import { Header } from './header.tsx'
+import { Locked } from './screens/locked.tsx'
 import { Start } from './screens/start.tsx'
 import type { ViewerStore } from './store.ts'
 import { useLocation } from './use-location.ts'
@@ -35,6 +36,7 @@ export function App({ store }: { store: ViewerStore }) {
           </Banner>
         </div>
       )}
+      {state.name === 'locked' && <Locked wrong={state.message} onPassword={store.unlock} />}
       {(state.name === 'empty' || state.name === 'failed') && <Start onFile={store.openFile} />}
       {state.name === 'open' && store.session.value && (
         <Bundle store={store} bundle={state.bundle} session={store.session.value} />

@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals'
 import { BundleError } from '../core/bundle/errors.ts'
 import type { OpenedBundle } from '../core/bundle/index.ts'
+import { PasswordError } from '../core/bundle/lock.ts'
 import { foldProblems, type Session } from '../core/session/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
 import { filterEvents, noFilter, siteOf } from '../views/index.ts'
@@ -9,7 +10,7 @@ import type { Place, TabId } from './location.ts'
 
 export interface ViewerDeps {
   /** rejects with a BundleError whose message is for the reader */
-  readBundle: (bytes: Uint8Array) => Promise<OpenedBundle>
+  readBundle: (bytes: Uint8Array, password?: string) => Promise<OpenedBundle>
   /** for bundles that hold no verdict */
   judge: (session: Session) => Verdict
 }
@@ -18,6 +19,8 @@ export type ViewerState =
   | { name: 'empty' }
   | { name: 'opening' }
   | { name: 'failed'; message: string }
+  /** encrypted; `message` when the last password was not the one */
+  | { name: 'locked'; message: string | undefined }
   | { name: 'open'; bundle: OpenedBundle }
 
 /** Larger than any bundle that is made; reading it would only exhaust the memory. Bytes. */
@@ -43,17 +46,28 @@ export function createViewerStore({ readBundle, judge }: ViewerDeps) {
 
   /** counts up, so that a slow file never replaces one that was chosen after it */
   let opening = 0
-  async function open(read: () => Promise<Uint8Array> | Uint8Array) {
+  /** the encrypted file that waits for its password */
+  let locked: Uint8Array | undefined
+  async function open(read: () => Promise<Uint8Array> | Uint8Array, password?: string) {
     const turn = ++opening
     state.value = { name: 'opening' }
-    const next = await attempt(read)
-    if (turn === opening) batch(() => show(next))
+    const { bytes, next } = await attempt(read, password)
+    if (turn !== opening) return
+    locked = next.name === 'locked' ? bytes : undefined
+    batch(() => show(next))
   }
-  async function attempt(read: () => Promise<Uint8Array> | Uint8Array): Promise<ViewerState> {
+  async function attempt(
+    read: () => Promise<Uint8Array> | Uint8Array,
+    password?: string,
+  ): Promise<{ bytes?: Uint8Array; next: ViewerState }> {
+    let bytes: Uint8Array | undefined
     try {
-      return { name: 'open', bundle: await readBundle(await read()) }
+      bytes = await read()
+      return { next: { name: 'open', bundle: await readBundle(bytes, password) } }
     } catch (error) {
-      return { name: 'failed', message: sentenceOf(error) }
+      if (bytes && error instanceof PasswordError)
+        return { bytes, next: { name: 'locked', message: error.wrong ? error.message : undefined } }
+      return { next: { name: 'failed', message: sentenceOf(error) } }
     }
   }
   function show(next: ViewerState) {
@@ -81,6 +95,11 @@ export function createViewerStore({ readBundle, judge }: ViewerDeps) {
         if (file.size > maxFile) throw new BundleError('This file is too large to be a Casefile bundle.')
         return new Uint8Array(await file.arrayBuffer())
       }),
+    /** Opens the file that waits for its password. */
+    unlock: async (password: string) => {
+      const bytes = locked
+      if (bytes) await open(() => bytes, password)
+    },
     showTab: (id: TabId) => {
       tab.value = id
     },

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Body } from '../core/session/index.ts'
+import { type Body, removedByPerson } from '../core/session/index.ts'
 import { Button, CodeBlock, KeyValue } from '../ui/index.ts'
 import { formatBytes, formatDuration } from './format.ts'
 import { layoutJson, looksLikeJson } from './json-text.ts'
@@ -14,6 +14,7 @@ const omissions: Record<string, string> = {
   binary: 'It is binary.',
   'too large': 'It is too large.',
   'not read': 'The page never read it.',
+  [removedByPerson]: 'The person who captured removed it.',
 }
 
 /** A request or response body: JSON laid out and coloured, forms as a table, everything else as text. */

@@ -22,6 +22,7 @@ export function Timeline({
   selected,
   onSelect,
   onOpen,
+  onDelete,
   filter = noFilter,
   follow = false,
   empty,
@@ -32,6 +33,8 @@ export function Timeline({
   onSelect: (id: string) => void
   /** Enter or double click */
   onOpen?: (id: string) => void
+  /** the Delete key */
+  onDelete?: (event: SessionEvent) => void
   filter?: TimelineFilter
   /** keep the newest event in view while recording goes on */
   follow?: boolean
@@ -60,6 +63,7 @@ export function Timeline({
       follow={follow}
       renderRow={(event) => <EventRow event={event} site={site} related={related.get(event.id)} />}
       {...(onOpen ? { onOpen } : {})}
+      {...(onDelete ? { onDelete: (_id: string, event: SessionEvent) => onDelete(event) } : {})}
     />
   )
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import manifest from '../../manifest.json' with { type: 'json' }
 import { manifestFor } from '../../src/build/manifest.ts'
 import { objections } from '../../src/build/package.mjs'
+import { ruleLists } from '../../src/core/privacy/index.ts'
 
 describe('manifest of each browser', () => {
   it('Chromium gets the side panel and a service worker, and nothing of Firefox', () => {
@@ -32,6 +33,15 @@ describe('manifest of each browser', () => {
     expect(policy).toContain("script-src 'self';")
     expect(policy).toContain("connect-src 'self';")
     expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)
+  })
+})
+
+describe('rules that an organisation sets', () => {
+  it('have a schema in Chromium that names the lists of the rules, and need none in Firefox', () => {
+    expect(manifestFor(manifest, 'chromium')).toMatchObject({ storage: { managed_schema: 'managed-schema.json' } })
+    expect(manifestFor(manifest, 'firefox')).not.toHaveProperty('storage')
+    const schema = JSON.parse(readFileSync('src/build/managed-schema.json', 'utf8')) as { properties: object }
+    expect(Object.keys(schema.properties)).toEqual(ruleLists)
   })
 })
 

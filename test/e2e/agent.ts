@@ -13,12 +13,22 @@ export interface Agent {
   screenshot(path: string): Promise<void>
   /** saves the bundle, within `patience` ms, and opens it as an engineer's tools would */
   save(patience?: number): Promise<{ bundle: OpenedBundle; bytes: Uint8Array; path: string }>
+  /** saves the bundle, which may be encrypted */
+  saveBytes(patience?: number): Promise<Uint8Array>
 }
 
 /** Opens the panel with the real toolbar button. */
 export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
   const page = await stage.openPanel(tab)
   const panel = drivePanel(page)
+  async function download(patience?: number) {
+    await panel.click(/^Save (?:bundle|again)/)
+    const path = await waitForBundle(stage.downloads, patience)
+    await panel.sees(/Saved/)
+    const bytes = new Uint8Array(readFileSync(path))
+    rmSync(path)
+    return { bytes, path }
+  }
   return {
     panel,
     async watch() {
@@ -50,12 +60,9 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
       await page.screenshot?.(path)
     },
     async save(patience) {
-      await panel.click('Save bundle')
-      const path = await waitForBundle(stage.downloads, patience)
-      await panel.sees(/Saved/)
-      const bytes = new Uint8Array(readFileSync(path))
-      rmSync(path)
+      const { bytes, path } = await download(patience)
       return { bundle: await readBundle(bytes), bytes, path }
     },
+    saveBytes: async (patience) => (await download(patience)).bytes,
   }
 }

@@ -6,7 +6,11 @@ const page: From<null> = { party: 'page', sender: null }
 const envelope = (name: string, input: unknown, to = 'background') => ({ casefile: 1, to, name, input }) as Envelope
 
 function backgroundListener(overrides: Record<string, unknown> = {}) {
-  const handlers = { 'tab.reload': () => ({}), 'page.hello': () => ({ watching: true, labelKey: 'k' }), ...overrides }
+  const handlers = {
+    'tab.reload': () => ({}),
+    'page.hello': () => ({ watching: true, labelKey: 'k', rules: [] }),
+    ...overrides,
+  }
   return makeListener<'background', null>('background', handlers as never)
 }
 
@@ -48,8 +52,8 @@ describe('listener', () => {
 
 describe('send', () => {
   it('gives the checked answer', async () => {
-    const send = makeSend(async () => ({ ok: true, value: { watching: false, labelKey: 'k', more: 1 } }))
-    expect(await send('page.hello', {})).toEqual({ watching: false, labelKey: 'k' })
+    const send = makeSend(async () => ({ ok: true, value: { watching: false, labelKey: 'k', rules: [], more: 1 } }))
+    expect(await send('page.hello', {})).toEqual({ watching: false, labelKey: 'k', rules: [] })
   })
   it.each([
     ['nobody listens', undefined, NoAnswer],

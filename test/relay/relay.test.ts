@@ -1,7 +1,8 @@
 import { Window } from 'happy-dom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { noRules } from '../../src/core/privacy/index.ts'
 import type { PageRecord, SessionEvent } from '../../src/core/session/index.ts'
-import type { EventBatch, Send } from '../../src/messages/index.ts'
+import type { EventBatch, Output, Send } from '../../src/messages/index.ts'
 import type { Draft, RelayPorts } from '../../src/relay/ports.ts'
 import { startRelay } from '../../src/relay/relay.ts'
 import { environmentOf } from '../support/session-builder.ts'
@@ -25,19 +26,21 @@ interface Rig {
   post(data: unknown): void
   heard: unknown[]
   handlers: ReturnType<typeof startRelay>
-  answer: { hello: { watching: boolean; labelKey: string } | Error; events?: Error }
+  answer: { hello: Output<'page.hello'> | Error; events?: Error }
+  /** what was hidden, in order */
+  hidden: (readonly string[] | undefined)[]
   alive: boolean
   embedded: string[]
 }
 
 function start(
-  answer: Rig['answer'] = { hello: { watching: true, labelKey: 'ab'.repeat(16) } },
+  answer: Rig['answer'] = { hello: { watching: true, labelKey: 'ab'.repeat(16), rules: [] } },
   { prerendering = false } = {},
 ): Rig {
   let emit: Rig['emit'] = () => undefined
   let random = 0
   const batches: EventBatch[] = []
-  const rig = { answer, alive: true, embedded: [] as string[] } as Rig
+  const rig = { answer, alive: true, embedded: [] as string[], hidden: [] as Rig['hidden'] } as Rig
   const send = (async (name: string, input: unknown) => {
     if (name === 'page.hello') {
       if (rig.answer.hello instanceof Error) throw rig.answer.hello
@@ -54,6 +57,7 @@ function start(
       return () => undefined
     },
     networkFacts: () => undefined,
+    hide: (selectors) => void rig.hidden.push(selectors),
     embeddedSites: () => rig.embedded,
     environment: async () => environmentOf({ url: 'https://app.test/?token=supersecretvalue123' }),
     alive: () => rig.alive,
@@ -220,7 +224,7 @@ describe('relay', () => {
   })
 
   it('records nothing where it is not wanted, and tells the hook to be quiet', async () => {
-    const rig = start({ hello: { watching: false, labelKey: '00'.repeat(16) } })
+    const rig = start({ hello: { watching: false, labelKey: '00'.repeat(16), rules: [] } })
     rig.post(JSON.stringify([line(1, 'early')]))
     await settle()
     rig.post(JSON.stringify([line(2, 'late')]))
@@ -290,7 +294,7 @@ describe('relay', () => {
     const rig = start({ hello: new Error('no answer') })
     rig.emit(step(1))
     await vi.advanceTimersByTimeAsync(1_500)
-    rig.answer.hello = { watching: true, labelKey: '00'.repeat(16) }
+    rig.answer.hello = { watching: true, labelKey: '00'.repeat(16), rules: [] }
     await settle()
     expect(rig.sent()).toHaveLength(1)
     rig.alive = false
@@ -373,5 +377,41 @@ describe('relay', () => {
     const gaps = rig.sent().filter((event) => event.kind === 'gap')
     const dropped = gaps.reduce((sum, gap) => sum + (gap.kind === 'gap' ? (gap.count ?? 0) : 0), 0)
     expect(rig.sent().filter((event) => event.kind === 'console').length + dropped).toBe(12_000)
+  })
+})
+
+describe('the rules of the company', () => {
+  const rules = { ...noRules, fields: ['kundennummer'], selectors: ['.customer'], neverCapture: ['bank.test'] }
+  const typed = (text: string) => ({ kind: 'console', method: 'log', level: 'log', at: 1, text, args: [] }) as Draft
+  const greeted = { hello: { watching: true, labelKey: 'ab'.repeat(16), rules: [rules] } }
+
+  it('hides everything until it knows them, and masks by them', async () => {
+    const rig = start(greeted)
+    expect(rig.hidden).toEqual([undefined])
+    await vi.advanceTimersByTimeAsync(0)
+    expect(rig.hidden).toEqual([undefined, ['.customer']])
+    rig.emit(typed('{"kundennummer":"K-1","plan":"team"}'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(JSON.stringify(rig.sent())).toMatch(/redacted-company-[0-9a-f]{10}/)
+    expect(JSON.stringify(rig.sent())).not.toContain('K-1')
+  })
+
+  it('follows when they change while it is recording', async () => {
+    const rig = start()
+    await vi.advanceTimersByTimeAsync(0)
+    await rig.handlers['relay.rules']({ rules: [noRules, rules] }, undefined)
+    expect(rig.hidden.at(-1)).toEqual(['.customer'])
+    rig.emit(typed('{"kundennummer":"K-2"}'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(JSON.stringify(rig.sent())).not.toContain('K-2')
+  })
+
+  it('records nothing more once the page is never to be captured', async () => {
+    const rig = start()
+    await vi.advanceTimersByTimeAsync(0)
+    await rig.handlers['relay.rules']({ rules: [{ ...noRules, neverCapture: ['app.test'] }] }, undefined)
+    rig.emit(typed('late'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(rig.sent()).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { type Background, createBackground } from '../../src/background/backgrou
 import type { FrameSender } from '../../src/background/keeper.ts'
 import type { BackgroundPorts, StateArea } from '../../src/background/ports.ts'
 import type { RequestSignal } from '../../src/browser/web-request.ts'
+import type { CompanyRules } from '../../src/core/privacy/index.ts'
 import type { Limits, NetworkRecord } from '../../src/core/session/index.ts'
 import { type Envelope, type From, makeListener, makeSend, type Send } from '../../src/messages/index.ts'
 import { openRecordings, type RecordingStore } from '../../src/storage/recordings.ts'
@@ -23,6 +24,9 @@ export interface FakeBackground {
     streams: boolean
     injected: number[]
     told: [number, number, boolean][]
+    rulesTold: [number, number, CompanyRules[]][]
+    /** what the organisation has set */
+    policy?: unknown
     changed: number[]
     now: number
     injectError?: Error
@@ -52,6 +56,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     streams: false,
     injected: [],
     told: [],
+    rulesTold: [],
     changed: [],
     network: [],
     now: 1_700_000_000_000,
@@ -88,6 +93,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     })),
     session,
     local,
+    policy: async () => world.policy,
     tabs: {
       info: async (tabId) => world.tabs.get(tabId),
       zoom: async () => 1.25,
@@ -117,6 +123,9 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       flush: async () => undefined,
       watch: async (tabId, frameId, watching) => {
         world.told.push([tabId, frameId, watching])
+      },
+      rules: async (tabId, frameId, rules) => {
+        world.rulesTold.push([tabId, frameId, rules])
       },
     },
     holdsSite: async (site) => world.granted.has(new URL(site).origin),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BundleError, type OpenedBundle } from '../../src/core/bundle/index.ts'
+import { BundleError, type OpenedBundle, PasswordError } from '../../src/core/bundle/index.ts'
 import type { Verdict } from '../../src/core/triage/index.ts'
 import { createViewerStore } from '../../src/viewer/store.ts'
 import { sessionOf } from '../support/session-builder.ts'
@@ -63,6 +63,32 @@ describe('opening', () => {
     finish[0]!(bundle('slow'))
     await slow
     expect(store.session.value?.id).toBe('quick')
+  })
+})
+
+describe('a bundle with a password', () => {
+  const guarded = (_bytes: Uint8Array, password?: string) =>
+    password === 'right' ? Promise.resolve(bundle('open')) : Promise.reject(new PasswordError(password !== undefined))
+
+  it('asks for it, says when it was wrong, and opens', async () => {
+    const store = storeWith(guarded)
+    await store.openFile(new Blob(['zip']))
+    expect(store.state.value).toEqual({ name: 'locked', message: undefined })
+    await store.unlock('wrong')
+    expect(store.state.value).toEqual({
+      name: 'locked',
+      message: 'This is not the password of the bundle. Try again.',
+    })
+    await store.unlock('right')
+    expect(store.session.value?.id).toBe('open')
+  })
+
+  it('is forgotten when another file is opened', async () => {
+    const store = storeWith(guarded)
+    await store.openFile(new Blob(['zip']))
+    await store.openEmbedded('***')
+    await store.unlock('right')
+    expect(store.state.value.name).toBe('failed')
   })
 })
 

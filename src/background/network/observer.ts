@@ -4,7 +4,7 @@
  */
 
 import type { RequestSignal, WebRequests } from '../../browser/web-request.ts'
-import { createLabeler, type Known, type Labeler, sweepKnown } from '../../core/privacy/index.ts'
+import { type CompiledRules, createLabeler, type Known, type Labeler, sweepKnown } from '../../core/privacy/index.ts'
 import {
   type GapEvent,
   joinNetwork,
@@ -25,6 +25,8 @@ export interface NetworkPorts {
   webRequests: WebRequests
   /** the key of the redaction labels, the same as the relays' */
   labelKey(): Promise<string>
+  /** the company's rules: the same object until they change */
+  company(): Promise<CompiledRules>
   /** how far back a recording reaches */
   limits(recording: TabRecording): Promise<Limits>
   /** takes the secrets that are met here */
@@ -108,10 +110,14 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
   async function keep(tabId: number, recording: TabRecording, records: NetworkRecord[]): Promise<void> {
     if (records.length === 0) return
     const store = await ports.store
-    labeler ??= createLabeler(await ports.labelKey())
-    const label = labeler
+    const company = await ports.company()
+    const label = labeler?.company === company ? labeler : createLabeler(await ports.labelKey(), company)
+    labeler = label
     const before = label.met()
-    const masked = records.map((record) => maskRecord(since(record, recording.startedAt), label))
+    // Of a domain that the company left out there is only what the page itself saw, without its content.
+    const masked = records
+      .filter(({ url }) => !company.isNeverCaptured(url))
+      .map((record) => maskRecord(since(record, recording.startedAt), label))
     await ports.secrets.add(recording.sessionId, label.since(before))
     try {
       await store.putNetwork(recording.sessionId, masked)

@@ -6,6 +6,7 @@ import { utf8 } from './bytes.ts'
 import { BundleError, quoted } from './errors.ts'
 import { toHar } from './har.ts'
 import { isoTime } from './har-entry.ts'
+import { lockZip } from './lock.ts'
 import { type ArticleLink, type Manifest, makeManifest } from './manifest.ts'
 import { paths } from './paths.ts'
 import { toRecording } from './recorder.ts'
@@ -21,20 +22,29 @@ export interface BundleInput {
   /** further files, such as screenshots, by path */
   attachments?: ReadonlyMap<string, Uint8Array>
   viewerTemplate: string
+  /** encrypts every file, see lock.ts; the zip then differs each time */
+  password?: string
   tool: { name: string; version: string }
   /** raw values of secrets with their labels: none of them may stand in any file */
   known?: readonly Known[]
-  /** epoch ms; equal input gives equal bytes */
+  /** epoch ms; equal input gives equal bytes, without a password */
   createdAt: number
+}
+
+export interface BuiltBundle {
+  name: string
+  /** of the zip */
+  bytes: Uint8Array
+  manifest: Manifest
+  /** what the zip holds, by path, unpacked */
+  files: ReadonlyMap<string, Uint8Array>
 }
 
 /**
  * Packs a session, which must be redacted already, into one zip that opens offline. What the agent wrote is masked here.
  * @throws BundleError when a known secret still stands in a file, when the viewer's page has no place for the data or an attachment's path cannot be used
  */
-export async function buildBundle(
-  input: BundleInput,
-): Promise<{ name: string; bytes: Uint8Array; manifest: Manifest }> {
+export async function buildBundle(input: BundleInput): Promise<BuiltBundle> {
   const { createdAt, known = [] } = input
   const session = { ...input.session, note: sweepKnown(input.session.note, known) }
   const files = contentFiles({ ...input, session })
@@ -42,8 +52,10 @@ export async function buildBundle(
   const inner = new Map([[paths.manifest, json(manifest)], ...files])
   refuseLeaks(findLeaks(inner, known))
   const viewer = embedInViewer(input.viewerTemplate, writeZip(inner, createdAt))
-  const bytes = writeZip(new Map([[paths.viewer, viewer], ...inner]), createdAt)
-  return { name: bundleName(session, createdAt), bytes, manifest }
+  const all = new Map([[paths.viewer, viewer], ...inner])
+  const zip = writeZip(all, createdAt)
+  const bytes = input.password ? await lockZip(zip, input.password) : zip
+  return { name: bundleName(session, createdAt), bytes, manifest, files: all }
 }
 
 /** viewer.html is not looked at: what it holds is a packed copy of these files. */

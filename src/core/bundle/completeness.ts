@@ -1,5 +1,5 @@
 /** What a recording covers and what it does not: stated in the manifest and in the report. */
-import type { GapEvent, RequestEvent, Session } from '../session/index.ts'
+import { type GapEvent, type RequestEvent, removedByPerson, type Session } from '../session/index.ts'
 
 export interface Completeness {
   /** what was dropped, once per cause, with how many */
@@ -28,7 +28,9 @@ function gapsOf(events: readonly GapEvent[]): Completeness['gaps'] {
     if (!known) gaps.set(key, { what, why, ...(count !== undefined && { count }) })
     else if (count !== undefined) known.count = (known.count ?? 0) + count
   }
-  return [...gaps.values()].slice(0, MOST_GAPS)
+  // What a person took out on purpose comes first: of a long list only the beginning is read.
+  const byPerson = ({ why }: { why: string }) => (why === removedByPerson ? 0 : 1)
+  return [...gaps.values()].sort((a, b) => byPerson(a) - byPerson(b)).slice(0, MOST_GAPS)
 }
 
 function blindSpotsOf(session: Session): string[] {

@@ -5,6 +5,7 @@ import type { Verdict } from '../triage/index.ts'
 import { textOf } from './bytes.ts'
 import { BundleError } from './errors.ts'
 import { type Checked, checkFiles } from './integrity.ts'
+import { isLocked, unlockZip } from './lock.ts'
 import { FileEntry, FORMAT, Manifest } from './manifest.ts'
 import { paths } from './paths.ts'
 import { documentsOf, parseJson, recover } from './recover.ts'
@@ -31,10 +32,13 @@ const FileList = z.object({ files: z.array(FileEntry) })
 
 /**
  * Opens a bundle, with or without its viewer.html.
+ * @param password of an encrypted bundle
+ * @throws PasswordError when it is encrypted and the password is missing or wrong
  * @throws BundleError with a sentence for a person when it is no bundle, is unsafe, or comes from a newer Casefile
  */
-export async function readBundle(bytes: Uint8Array): Promise<OpenedBundle> {
-  const all = readZip(bytes, [paths.viewer])
+export async function readBundle(bytes: Uint8Array, password?: string): Promise<OpenedBundle> {
+  const zip = isLocked(bytes) ? await unlockZip(bytes, password) : bytes
+  const all = readZip(zip, [paths.viewer])
   const rawManifest = manifestOf(all)
   const version = formatOf(rawManifest)
   requireKnownVersion(version)

@@ -1,8 +1,8 @@
 /**
  * The directory of a zip that anyone may have made: read strictly, before a single byte is inflated.
  *
- * Layout after PKWARE's APPNOTE.TXT 6.3 (sections 4.3.12 and 4.3.16). Zip64, encryption and split archives are refused:
- * nothing that Casefile writes needs them.
+ * Layout after PKWARE's APPNOTE.TXT 6.3 (sections 4.3.12 and 4.3.16). Zip64, split archives and encryption other than
+ * that of lock.ts, which is taken off before, are refused: nothing that Casefile writes needs them.
  */
 import { BundleError, quoted } from './errors.ts'
 
@@ -16,6 +16,8 @@ export interface ZipEntry {
   size: number
   /** where the local header starts */
   offset: number
+  /** date and time as DOS has them */
+  time: number
 }
 
 /** What a bundle may be at most. A deflated file can grow 1032-fold, so a small zip is no proof of a small content. */
@@ -89,6 +91,7 @@ export function listEntries(bytes: Uint8Array): ZipEntry[] {
       compressedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
+      time: view.getUint32(at + 12, true),
     })
     at = next
   }

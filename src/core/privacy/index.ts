@@ -2,11 +2,26 @@
 export { redactBody } from './bodies.ts'
 export { CompanyRules, type CompiledRules, compileRules, type RuleProblem } from './company-rules.ts'
 export { redactData } from './data.ts'
+export { applyEdits, type Edit, type Edited, type MaskedPlaces, maskLinks, maskNote, newMask } from './edits.ts'
 export { redactEnvironment, redactEvent } from './events.ts'
 export { findLeaks, type Leak } from './final-scan.ts'
 export { redactHeaders } from './headers.ts'
 export { type Known, sweepKnown } from './known.ts'
 export { createLabeler, isLabel, type Labeler, labelPattern } from './labels.ts'
+export { createMasker, manualKind } from './mask-more.ts'
 export { numberLabels } from './numbering.ts'
+export {
+  countRules,
+  joinRules,
+  mostRules,
+  noRules,
+  problemWith,
+  type RuleList,
+  readRules,
+  ruleLists,
+  rulesFrom,
+  writeRules,
+} from './rule-sets.ts'
 export { redactText } from './text.ts'
 export { redactUrl } from './urls.ts'
+export { leastCharacters } from './value-pattern.ts'

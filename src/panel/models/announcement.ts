@@ -15,6 +15,8 @@ export function announcement(screen: Screen): string {
       return screen.tab.watching ? `Watching ${siteName(screen.tab.site)}.` : 'Stopped. The recording is kept.'
     case 'case':
       return screen.case.verdict ? `Captured. ${ownerLead(screen.case.verdict)}.` : 'Captured.'
+    case 'review':
+      return 'Review before it leaves. Nothing leaves until you save or copy.'
     case 'forbidden':
       return `Casefile cannot watch this page. ${screen.reason}`
     case 'unseen':

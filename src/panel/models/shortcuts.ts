@@ -11,6 +11,7 @@ export type ShortcutId =
   | 'search'
   | 'save'
   | 'copy-note'
+  | 'review'
   | 'back'
   | 'knowledge'
   | 'help'
@@ -37,15 +38,16 @@ export const shortcuts: readonly Shortcut[] = [
   // With Shift, because a slip would interrupt the recording or lose what the customer has typed.
   { id: 'stop', keys: ['Shift', 'S'], key: 's', shift: true, label: 'Stop, or watch again', on: ['live'] },
   { id: 'reload', keys: ['Shift', 'R'], key: 'r', shift: true, label: 'Reload the tab', on: ['live'] },
-  { id: 'search', keys: ['/'], key: '/', label: 'Search', on: ['live', 'case', 'knowledge'] },
-  { id: 'save', keys: ['Ctrl', 'S'], key: 's', command: true, label: 'Save the bundle', on: ['case'] },
-  { id: 'copy-note', keys: ['N'], key: 'n', label: 'Copy the note for the ticket', on: ['case'] },
+  { id: 'search', keys: ['/'], key: '/', label: 'Search', on: ['live', 'case', 'review', 'knowledge'] },
+  { id: 'save', keys: ['Ctrl', 'S'], key: 's', command: true, label: 'Save the bundle', on: ['case', 'review'] },
+  { id: 'copy-note', keys: ['N'], key: 'n', label: 'Copy the note for the ticket', on: ['case', 'review'] },
+  { id: 'review', keys: ['R'], key: 'r', label: 'Review before it leaves', on: ['case'] },
   {
     id: 'back',
     keys: ['Esc'],
     key: 'escape',
     label: 'Close what is open, or go back',
-    on: ['live', 'case', 'knowledge'],
+    on: ['live', 'case', 'review', 'knowledge'],
   },
   { id: 'knowledge', keys: ['B'], key: 'b', label: 'Knowledge base' },
   { id: 'help', keys: ['?'], key: '?', label: 'Keyboard shortcuts' },

@@ -1,6 +1,7 @@
 /** The panel's dialogs: shortcuts, clearing, a mark with a note. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, Checkbox, Dialog, Kbd, TextField } from '../../ui/index.ts'
+import { Markdown } from '../article/markdown.tsx'
 import { useStore } from '../context.ts'
 import { shortcuts } from '../models/shortcuts.ts'
 import { plural } from '../models/words.ts'
@@ -13,6 +14,8 @@ export function Dialogs() {
   switch (dialog.value) {
     case 'help':
       return <HelpDialog />
+    case 'privacy':
+      return <PrivacyDialog />
     case 'always':
       return <AlwaysDialog onClose={close} />
     // These are about the recording on the screen, and go with it.
@@ -67,6 +70,16 @@ function HelpDialog() {
         }}
       />
       <p class="panel-version">Casefile {ports.version}</p>
+    </Dialog>
+  )
+}
+
+/** What Casefile records, masks, keeps and sends; part of the extension, so it is there offline too. */
+function PrivacyDialog() {
+  const { ports } = useStore()
+  return (
+    <Dialog open title="Privacy" onClose={useClose()}>
+      <Markdown text={ports.privacyText.replace(/^# .*\n/, '')} />
     </Dialog>
   )
 }

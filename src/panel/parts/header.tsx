@@ -31,6 +31,15 @@ export function Header({
         store.dialog.value = 'always'
       },
     },
+    { id: 'settings', label: 'Settings', icon: 'settings', onSelect: () => store.ports.openSettings() },
+    {
+      id: 'privacy',
+      label: 'Privacy',
+      icon: 'lock',
+      onSelect: () => {
+        store.dialog.value = 'privacy'
+      },
+    },
     {
       id: 'help',
       label: 'Keyboard shortcuts',

@@ -122,12 +122,20 @@ function Foot({ item }: { item: Case }) {
         </Button>
         <span class="panel-foot-spring" />
         <Button
+          icon="eye"
+          aria-keyshortcuts="R"
+          title="See and change what leaves, before it does (R)"
+          onClick={() => store.review.open(item)}
+        >
+          Review
+        </Button>
+        <Button
           variant="primary"
           icon="download"
           aria-keyshortcuts="Control+S"
           title="Save everything as one file (Ctrl+S)"
           busy={busy}
-          onClick={() => void store.cases.save(item)}
+          onClick={() => void store.save(item)}
         >
           {saving.step === 'saved' ? 'Save again' : 'Save bundle'}
         </Button>
@@ -146,7 +154,7 @@ function savedWords(item: Case): string {
     case 'saved':
       return item.stale.value
         ? `Changed since ${saving.name} was saved`
-        : `Saved ${saving.name}, ${fileSize(saving.size)}`
+        : `Saved ${saving.name}, ${fileSize(saving.size)}${saving.locked ? ', with a password' : ''}`
     case 'idle':
       return 'Not saved yet'
   }

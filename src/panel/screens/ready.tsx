@@ -17,7 +17,7 @@ const seen: readonly { icon: IconName; words: string }[] = [
 ]
 
 export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
-  const { live, library, knowledgeOpen } = useStore()
+  const { live, library, knowledgeOpen, dialog } = useStore()
   const name = siteName(site)
   const noArticles = library.state.value === 'ready' && library.sources.value.length === 0
   return (
@@ -56,6 +56,15 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
               <span>Nothing leaves this computer: you save the file, and you decide who gets it</span>
             </li>
           </ul>
+          <button
+            type="button"
+            class="panel-link panel-more"
+            onClick={() => {
+              dialog.value = 'privacy'
+            }}
+          >
+            All about privacy
+          </button>
         </section>
         {noArticles && (
           <p class="panel-tip">

@@ -1,12 +1,13 @@
 /** One captured case: the session, what follows from it, and what the agent adds. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Evidence, type Hit, queryWith, search } from '../../core/kb/index.ts'
+import type { Edit } from '../../core/privacy/index.ts'
 import type { Note, Problem, RequestEvent, Session } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import type { Captured } from '../../messages/index.ts'
+import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
-import { type MaskedKind, maskedKinds } from '../models/masked.ts'
-import type { Findings } from '../worker/tasks.ts'
+import type { Findings } from '../worker/findings.ts'
 import type { Library } from './library.ts'
 
 const hitLimit = 6
@@ -19,7 +20,7 @@ export type Match =
 export type Saving =
   | { step: 'idle' | 'building' | 'writing' }
   /** `of` is what the file was made of, to tell whether it still holds the latest words */
-  | { step: 'saved'; name: string; size: number; of: unknown[] }
+  | { step: 'saved'; name: string; size: number; locked: boolean; of: readonly unknown[] }
 
 export type CaseTab = 'answer' | 'evidence' | 'timeline' | 'report'
 
@@ -27,6 +28,13 @@ export interface Case {
   key: string
   /** epoch ms */
   capturedAt: number
+  /** as it was captured; never changed */
+  captured: Session
+  /** what the person has masked and removed since, in order */
+  edits: Signal<readonly Edit[]>
+  /** the highest id of an edit so far, also of those that were undone */
+  lastEdit: { id: number }
+  /** as it leaves: the captured one with the edits; all that follows is made of it */
   session: Session
   /** raw values of secrets with their labels, for the last look at the file; never stored, never shown */
   known: Captured['known']
@@ -44,6 +52,10 @@ export interface Case {
   choices: Signal<ReadonlyMap<string, Hit | 'out'>>
   /** the articles that go into the bundle and the ticket note: the best match, and what the agent chooses */
   attached: ReadonlySignal<readonly Hit[]>
+  /** what the content of a file of this case is made of, each the same object as long as it did not change */
+  parts: ReadonlySignal<readonly unknown[]>
+  /** the file is encrypted with it, where there is one; kept in memory only, and not checked before it is used */
+  password: Signal<string | undefined>
   saving: Signal<Saving>
   /** the saved file no longer says what the screen says */
   stale: ReadonlySignal<boolean>
@@ -52,18 +64,65 @@ export interface Case {
   selected: Signal<string | undefined>
 }
 
+/** What stays the same whatever is masked or removed. */
+type Lasting = Pick<
+  Case,
+  | 'key'
+  | 'capturedAt'
+  | 'captured'
+  | 'known'
+  | 'edits'
+  | 'lastEdit'
+  | 'note'
+  | 'told'
+  | 'choices'
+  | 'saving'
+  | 'password'
+  | 'tab'
+  | 'selected'
+>
+
 /** Makes a case of a session and what was found in it; its articles follow the knowledge base, also when that is imported later. */
 export function makeCase(
   key: string,
-  { session, known }: Captured,
-  { verdict, problems, evidence }: Findings,
+  { session: captured, known }: Captured,
+  findings: Findings,
   capturedAt: number,
   library: Library,
 ): Case {
-  const note = signal(firstNote(session, verdict))
-  const told = signal(session.note)
-  const choices = signal<ReadonlyMap<string, Hit | 'out'>>(new Map())
-  const saving = signal<Saving>({ step: 'idle' })
+  const lasting: Lasting = {
+    key,
+    capturedAt,
+    captured,
+    known,
+    edits: signal<readonly Edit[]>([]),
+    lastEdit: { id: 0 },
+    note: signal(firstNote(captured, findings.verdict)),
+    told: signal(captured.note),
+    choices: signal<ReadonlyMap<string, Hit | 'out'>>(new Map()),
+    saving: signal<Saving>({ step: 'idle' }),
+    password: signal<string | undefined>(),
+    tab: signal<CaseTab>('answer'),
+    selected: signal<string | undefined>(),
+  }
+  return withSession(lasting, captured, findings, library)
+}
+
+/**
+ * The same case after an edit: another session, and what was found in that. A title that nobody has changed follows the
+ * verdict.
+ */
+export function edited(item: Case, session: Session, findings: Findings, library: Library): Case {
+  const note = item.note.peek()
+  if (note.title === firstNote(item.captured, item.verdict).title) {
+    item.note.value = { ...note, title: firstNote(item.captured, findings.verdict).title }
+  }
+  return withSession(item, session, findings, library)
+}
+
+function withSession(lasting: Lasting, session: Session, findings: Findings, library: Library): Case {
+  const { note, told, choices, saving, password } = lasting
+  const { verdict, problems, evidence } = findings
   const match = computed(() => matchOf(evidence, told.value, library))
   const attached = computed(() => {
     const best = match.value.state === 'searched' ? match.value.best.slice(0, 1) : []
@@ -71,27 +130,21 @@ export function makeCase(
     const hits = new Map([...best, ...chosen].map((hit) => [articleKey(hit.article), hit]))
     return [...hits].flatMap(([id, hit]) => (choices.value.get(id) === 'out' ? [] : [hit]))
   })
+  const parts = computed(() => [session, note.value, ...attached.value.map((hit) => hit.article)])
   return {
-    key,
-    capturedAt,
+    ...lasting,
     session,
-    known,
     verdict,
     problems,
     failing: failingRequests(session.events),
     masked: maskedKinds(session.redactions),
-    note,
-    told,
     match,
-    choices,
     attached,
-    saving,
+    parts,
     stale: computed(() => {
       const state = saving.value
-      return state.step === 'saved' && !sameParts(state.of, [note.value, ...attached.value.map((hit) => hit.article)])
+      return state.step === 'saved' && !sameParts(state.of, [...parts.value, password.value])
     }),
-    tab: signal<CaseTab>('answer'),
-    selected: signal<string | undefined>(),
   }
 }
 
@@ -112,6 +165,7 @@ function matchOf(evidence: Evidence | undefined, note: Note, library: Library): 
   }
 }
 
-function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
+/** Whether a file was made of the same things. */
+export function sameParts(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((part, index) => part === b[index])
 }

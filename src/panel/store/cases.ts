@@ -1,11 +1,15 @@
 /** The captured cases, and what an agent does with them. Kept until the panel closes. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { Hit } from '../../core/kb/index.ts'
+import { type BundleInput, passwordProblem } from '../../core/bundle/index.ts'
+import type { Article, Hit } from '../../core/kb/index.ts'
+import { maskLinks, maskNote } from '../../core/privacy/index.ts'
+import type { Note, Session } from '../../core/session/index.ts'
 import { captureSession } from '../../messages/index.ts'
 import { articleKey, firstNote } from '../models/case.ts'
 import { ticketNote } from '../models/ticket-note.ts'
 import type { PanelPorts } from '../ports.ts'
-import { type Case, makeCase } from './case.ts'
+import type { Findings } from '../worker/findings.ts'
+import { type Case, edited, makeCase } from './case.ts'
 import type { Failures } from './failures.ts'
 import type { Library } from './library.ts'
 
@@ -13,6 +17,13 @@ import type { Library } from './library.ts'
 export interface Timings {
   verdict: number
   articles: number
+}
+
+/** A file, and the parts of the case that it was made of. */
+export interface MadeFile {
+  name: string
+  bytes: Uint8Array
+  of: readonly unknown[]
 }
 
 export interface Cases {
@@ -31,7 +42,12 @@ export interface Cases {
   noteWritten(item: Case): void
   /** puts an article into the bundle and the ticket note, or takes it out */
   attach(item: Case, hit: Hit, wanted: boolean): void
-  save(item: Case): Promise<void>
+  /** Gives a case its edited session; what was shown of it follows. */
+  edit(item: Case, session: Session, findings: Findings): void
+  /** what the bundle of a case is made of, besides the session */
+  bundleInput(item: Case): Promise<Omit<BundleInput, 'session'> & { note: Note }>
+  /** @param made packs the file; by default from the session as it stands */
+  save(item: Case, made?: () => Promise<MadeFile>): Promise<void>
   /** the note for the ticket; resolves to whether it is on the clipboard */
   copyNote(item: Case): Promise<boolean>
   copyText(text: string): Promise<boolean>
@@ -45,25 +61,12 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
   const progress = signal<number | undefined>()
   const timings = signal<Timings | undefined>()
 
-  async function pack(item: Case) {
-    const note = item.note.peek()
-    const attached = item.attached.peek().map((hit) => hit.article)
-    const bundle = await ports.tasks.build(
-      { ...item.session, note },
-      {
-        ...(item.verdict ? { verdict: item.verdict } : {}),
-        articles: attached.map(({ id, title, url }) => ({
-          id,
-          title,
-          ...(url === undefined ? {} : { url }),
-        })),
-        viewerTemplate: await ports.viewerTemplate(),
-        tool: { name: 'Casefile', version: ports.version },
-        known: item.known,
-        createdAt: ports.now(),
-      },
-    )
-    return { ...bundle, of: [note, ...attached] }
+  async function pack(item: Case): Promise<MadeFile> {
+    const of = item.parts.peek()
+    const password = passwordOf(item)
+    const { note, ...input } = await cases.bundleInput(item)
+    const more = { ...input, ...(password === undefined ? {} : { password }) }
+    return { ...(await ports.tasks.build({ ...item.session, note }, more)), of }
   }
 
   const cases: Cases = {
@@ -115,7 +118,24 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
       item.choices.value = new Map(item.choices.peek()).set(articleKey(hit.article), wanted ? hit : 'out')
     },
 
-    async save(item) {
+    edit(item, session, findings) {
+      const next = edited(item, session, findings, library)
+      list.value = list.peek().map((other) => (other.key === item.key ? next : other))
+    },
+
+    async bundleInput(item) {
+      return {
+        note: maskNote(item.note.peek(), item.edits.peek()),
+        ...(item.verdict ? { verdict: item.verdict } : {}),
+        articles: attachedTo(item).map(({ id, title, url }) => ({ id, title, ...(url === undefined ? {} : { url }) })),
+        viewerTemplate: await ports.viewerTemplate(),
+        tool: { name: 'Casefile', version: ports.version },
+        known: item.known,
+        createdAt: ports.now(),
+      }
+    },
+
+    async save(item, made = () => pack(item)) {
       const before = item.saving.peek()
       if (before.step === 'building' || before.step === 'writing') return
       item.saving.value = { step: 'building' }
@@ -123,12 +143,13 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
         'save',
         'The bundle was not saved.',
         async () => {
-          const { name, bytes, of } = await pack(item)
+          const password = passwordOf(item)
+          const { name, bytes, of } = await made()
           item.saving.value = { step: 'writing' }
           await ports.save(name, bytes, 'application/zip')
-          return { name, size: bytes.length, of }
+          return { name, size: bytes.length, locked: password !== undefined, of: [...of, password] }
         },
-        () => void cases.save(item),
+        () => void cases.save(item, made),
       )
       item.saving.value = saved ? { step: 'saved', ...saved } : before
     },
@@ -138,11 +159,11 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
       return cases.copyText(
         ticketNote({
           session: item.session,
-          note: item.note.peek(),
+          note: maskNote(item.note.peek(), item.edits.peek()),
           verdict: item.verdict,
           problems: item.problems,
           failing: item.failing,
-          articles: item.attached.peek().map((hit) => hit.article),
+          articles: attachedTo(item),
           bundle: saving.step === 'saved' ? saving : undefined,
           masked: item.masked.map((kind) => kind.words),
           version: ports.version,
@@ -159,4 +180,21 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
     },
   }
   return cases
+}
+
+/**
+ * The password of the file, if it shall have one.
+ * @throws Error with a sentence when it is not fit for that: a file must never leave without the password it was given
+ */
+export function passwordOf(item: Case): string | undefined {
+  const password = item.password.peek()
+  const problem = password === undefined ? undefined : passwordProblem(password)
+  if (problem) throw new Error(`The password is not fit for use. ${problem}`)
+  return password
+}
+
+/** The attached articles, as they may leave. */
+function attachedTo(item: Case): Article[] {
+  const articles = item.attached.peek().map((hit) => hit.article)
+  return maskLinks(articles, item.edits.peek())
 }

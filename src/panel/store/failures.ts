@@ -16,6 +16,7 @@ export type Action =
   | 'articles'
   | 'import'
   | 'save'
+  | 'review'
   | 'copy'
 
 export interface Failure {

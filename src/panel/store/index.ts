@@ -10,6 +10,7 @@ import { createFailures, type Failures } from './failures.ts'
 import { createLibrary, type Library } from './library.ts'
 import { createLive, type Live } from './live.ts'
 import { resumeAfterReturn } from './resume.ts'
+import { createReview, type Review } from './review.ts'
 
 export type Screen =
   /** the extension was updated under this page */
@@ -17,6 +18,8 @@ export type Screen =
   | { name: 'loading' }
   | { name: 'knowledge' }
   | { name: 'case'; case: Case }
+  /** the same case, on its way out */
+  | { name: 'review'; case: Case }
   /** the tab's address is not known: the browser shows it only after a click on the toolbar button */
   | { name: 'unseen' }
   /** no extension may see this page */
@@ -25,7 +28,7 @@ export type Screen =
   /** a recording under way, or one that was stopped and is still there */
   | { name: 'live'; tab: TabState }
 
-export type DialogName = 'help' | 'always' | 'clear' | 'mark'
+export type DialogName = 'help' | 'privacy' | 'always' | 'clear' | 'mark'
 
 export interface PanelStore {
   ports: PanelPorts
@@ -34,6 +37,7 @@ export interface PanelStore {
   always: AlwaysWatched
   library: Library
   cases: Cases
+  review: Review
   screen: ReadonlySignal<Screen>
   /** id of the event whose details are open in the live view */
   selected: Signal<string | undefined>
@@ -51,6 +55,8 @@ export interface PanelStore {
   capture(): Promise<void>
   mark(note: string): Promise<void>
   copyNote(item: Case): Promise<void>
+  /** saves the bundle; under review, the very bytes that are shown */
+  save(item: Case): Promise<void>
   backToLive(): void
   /** one step back: closes the details, then the knowledge base or the case */
   back(): void
@@ -65,6 +71,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
   const always = createAlwaysWatched(ports, failures, live)
   const library = createLibrary(ports, failures)
   const cases = createCases(ports, library, failures)
+  const review = createReview(ports, cases, failures)
   const knowledgeOpen = signal(false)
   const dialog = signal<DialogName | undefined>()
   const toast = signal<string | undefined>()
@@ -73,7 +80,8 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     if (failures.lost.value) return { name: 'lost' }
     if (knowledgeOpen.value) return { name: 'knowledge' }
     const open = cases.current.value
-    return open ? { name: 'case', case: open } : screenOf(live.tab.value, live.ready.value)
+    if (open) return { name: review.key.value === open.key ? 'review' : 'case', case: open }
+    return screenOf(live.tab.value, live.ready.value)
   })
 
   const store: PanelStore = {
@@ -83,6 +91,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     always,
     library,
     cases,
+    review,
     screen,
     selected: signal<string | undefined>(),
     filter: signal(noFilter),
@@ -105,6 +114,12 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       if (await cases.copyNote(item)) toast.value = 'The note is copied. Paste it into the ticket.'
     },
 
+    async save(item) {
+      await (screen.peek().name === 'review' ? review.save(item) : cases.save(item))
+      const saving = item.saving.peek()
+      if (screen.peek().name === 'review' && saving.step === 'saved') toast.value = `Saved ${saving.name}`
+    },
+
     backToLive() {
       cases.open(undefined)
       void live.refresh()
@@ -112,9 +127,10 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
 
     back() {
       const now = screen.peek()
-      const details = now.name === 'case' ? now.case.selected : store.selected
+      const details = now.name === 'case' ? now.case.selected : now.name === 'review' ? review.selected : store.selected
       if (now.name === 'knowledge') knowledgeOpen.value = false
       else if (details.peek() !== undefined) details.value = undefined
+      else if (now.name === 'review') review.close()
       else if (now.name === 'case') store.backToLive()
     },
 

@@ -3,16 +3,31 @@
  * panel stand still for as long as the work itself.
  */
 import type { Session, SessionEvent } from '../../core/session/index.ts'
+import type { Applied, ReviewDesk } from './review-desk.ts'
 import type { Tasks } from './tasks.ts'
 
 /** Events of one slice: copied within the time of a frame. */
 const slice = 500
 
-/** What the panel sends: any number of slices, then the task. */
+/** What can be asked of a desk, and with what. */
+type DeskCall = {
+  [Name in Exclude<keyof ReviewDesk, 'close'>]: { ask: Name; turn: number; input: Parameters<ReviewDesk[Name]> }
+}[Exclude<keyof ReviewDesk, 'close'>]
+
+/** What the panel sends: any number of slices, then the task; after `review`, any number of questions. */
 export type Order =
   | { events: readonly SessionEvent[] }
-  | { [Name in keyof Tasks]: { task: Name; session: Session; more: Parameters<Tasks[Name]>[1] } }[keyof Tasks]
-export type Outcome = { ok: true; value: unknown } | { ok: false; error: string }
+  | { task: 'judge'; session: Session }
+  | { task: 'build'; session: Session; more: Parameters<Tasks['build']>[1] }
+  | { task: 'review'; session: Session }
+  | DeskCall
+
+/** `turn` is that of the question. `changed` are slices of an answer that is still to come. */
+export type Outcome = { turn?: number } & (
+  | { ok: true; value: unknown }
+  | { ok: false; error: string }
+  | { changed: SessionEvent[] }
+)
 
 /** The part of a Worker that is used. */
 export interface WorkerPort {
@@ -22,26 +37,72 @@ export interface WorkerPort {
   terminate(): void
 }
 
+const notStarted = 'A part of Casefile could not be started.'
+
 /** The tasks, each in a worker of its own, so that all its memory is given back at the end. */
 export function tasksIn(open: () => WorkerPort): Tasks {
-  async function run<Name extends keyof Tasks>(task: Name, session: Session, more?: unknown): Promise<unknown> {
+  async function run(session: Session, order: Order): Promise<unknown> {
     const worker = open()
     try {
       return await new Promise((resolve, reject) => {
-        worker.onmessage = ({ data }) => (data.ok ? resolve(data.value) : reject(new Error(data.error)))
-        worker.onerror = ({ message }) => reject(new Error(message || 'A part of Casefile could not be started.'))
-        void handOver(worker, session).then(
-          () => worker.postMessage({ task, session: { ...session, events: [] }, more } as Order),
-          reject,
-        )
+        worker.onmessage = ({ data }) => {
+          if ('value' in data) resolve(data.value)
+          else reject(new Error('error' in data ? data.error : notStarted))
+        }
+        worker.onerror = ({ message }) => reject(new Error(message || notStarted))
+        void handOver(worker, session).then(() => worker.postMessage(order), reject)
       })
     } finally {
       worker.terminate()
     }
   }
+  const head = (session: Session) => ({ ...session, events: [] })
   return {
-    judge: (session) => run('judge', session) as ReturnType<Tasks['judge']>,
-    build: (session, more) => run('build', session, more) as ReturnType<Tasks['build']>,
+    judge: (session) => run(session, { task: 'judge', session: head(session) }) as ReturnType<Tasks['judge']>,
+    build: (session, more) =>
+      run(session, { task: 'build', session: head(session), more }) as ReturnType<Tasks['build']>,
+    review: (session) => deskIn(open(), session),
+  }
+}
+
+/** A desk in a worker, which stays until the desk is closed. */
+function deskIn(worker: WorkerPort, session: Session): ReviewDesk {
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
+  const slices = new Map<number, SessionEvent[]>()
+  let turns = 0
+  function fail(reason: string) {
+    for (const { reject } of waiting.values()) reject(new Error(reason))
+    waiting.clear()
+  }
+  worker.onerror = ({ message }) => fail(message || notStarted)
+  worker.onmessage = ({ data }) => {
+    const turn = data.turn ?? 0
+    if ('changed' in data) return void slices.set(turn, [...(slices.get(turn) ?? []), ...data.changed])
+    const { resolve, reject } = waiting.get(turn) ?? {}
+    waiting.delete(turn)
+    const changed = slices.get(turn)
+    slices.delete(turn)
+    if ('value' in data) resolve?.(changed ? { ...(data.value as Applied), changed } : data.value)
+    else reject?.(new Error(data.error))
+  }
+  const ready = handOver(worker, session).then(() =>
+    worker.postMessage({ task: 'review', session: { ...session, events: [] } }),
+  )
+  function ask(name: DeskCall['ask'], input: unknown[]): Promise<unknown> {
+    const turn = ++turns
+    return new Promise((resolve, reject) => {
+      waiting.set(turn, { resolve, reject })
+      ready.then(() => worker.postMessage({ ask: name, turn, input } as Order), reject)
+    })
+  }
+  return {
+    apply: (...input) => ask('apply', input) as ReturnType<ReviewDesk['apply']>,
+    pack: (...input) => ask('pack', input) as ReturnType<ReviewDesk['pack']>,
+    text: (...input) => ask('text', input) as ReturnType<ReviewDesk['text']>,
+    close() {
+      worker.terminate()
+      fail('The review was closed.')
+    },
   }
 }
 
@@ -59,18 +120,40 @@ export function createTaskListener(
   answer: (outcome: Outcome, transfer: Transferable[]) => void,
 ): (order: Order) => Promise<void> {
   const events: SessionEvent[] = []
+  let desk: ReviewDesk | undefined
+
+  /** Every answer is sent; what is large is handed over and not copied. */
+  async function reply(turn: { turn?: number }, work: () => Promise<unknown>): Promise<void> {
+    try {
+      const value = await work()
+      const bytes = (value as { bytes?: Uint8Array<ArrayBuffer> } | undefined)?.bytes
+      answer({ ...turn, ok: true, value }, bytes ? [bytes.buffer] : [])
+    } catch (error) {
+      answer({ ...turn, ok: false, error: error instanceof Error ? error.message : String(error) }, [])
+    }
+  }
+
+  async function atDesk({ ask, turn, input }: DeskCall): Promise<unknown> {
+    if (!desk) throw new Error(notStarted)
+    if (ask === 'pack') return desk.pack(...input)
+    if (ask === 'text') return desk.text(...input)
+    const { changed, ...rest } = await desk.apply(...input)
+    for (let from = 0; from < changed.length; from += slice) {
+      answer({ turn, changed: changed.slice(from, from + slice) }, [])
+    }
+    return { ...rest, changed: [] }
+  }
+
   return async (order) => {
     if ('events' in order) {
       for (const event of order.events) events.push(event)
-      return
-    }
-    try {
+    } else if ('ask' in order) {
+      await reply({ turn: order.turn }, () => atDesk(order))
+    } else {
       const session = { ...order.session, events }
-      if (order.task === 'judge') return answer({ ok: true, value: await tasks.judge(session) }, [])
-      const value = await tasks.build(session, order.more)
-      answer({ ok: true, value }, [value.bytes.buffer as ArrayBuffer])
-    } catch (error) {
-      answer({ ok: false, error: error instanceof Error ? error.message : String(error) }, [])
+      if (order.task === 'review') desk = tasks.review(session)
+      else if (order.task === 'judge') await reply({}, () => tasks.judge(session))
+      else await reply({}, () => tasks.build(session, order.more))
     }
   }
 }

@@ -6,6 +6,8 @@ export interface PanelDriver {
   sees(text: string | RegExp, timeout?: number): Promise<string>
   /** waits for a button, link, tab or box to tick of this name and clicks it */
   click(name: string | RegExp): Promise<void>
+  /** selects the row of a list that shows this */
+  choose(row: RegExp): Promise<void>
   /** types into the field with this label */
   fill(label: string, value: string): Promise<void>
   text(): Promise<string>
@@ -73,6 +75,23 @@ export function drivePanel(panel: PanelPage): PanelDriver {
             }
             return false
           }, pattern),
+        text,
+        10_000,
+      )
+    },
+    async choose(row) {
+      await until(
+        `A row ${row}`,
+        () =>
+          panel.evaluate(
+            ({ source, flags }) => {
+              const rows = [...document.querySelectorAll<HTMLElement>('[role=option]')]
+              const found = rows.find((one) => new RegExp(source, flags).test(one.innerText))
+              found?.click()
+              return found !== undefined
+            },
+            { source: row.source, flags: row.flags },
+          ),
         text,
         10_000,
       )

@@ -139,3 +139,12 @@ describe('a page that can be watched', () => {
     expect(world.listeners()).toBe(0)
   })
 })
+
+describe('all about privacy', () => {
+  it('is in the menu, and needs no connection', async () => {
+    await showPanel()
+    await choose('More', 'Privacy')
+    const dialog = await screen.findByRole('dialog', { name: 'Privacy' })
+    expect(dialog.textContent).toContain('Nothing is sent.')
+  })
+})

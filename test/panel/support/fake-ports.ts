@@ -31,6 +31,7 @@ export interface FakeWorld {
   always: Always
   now: number
   viewerOpened: number
+  settingsOpened: number
   /** the next calls of this name are rejected with this error, until `mend` */
   fail(what: string, error: Error): void
   mend(what: string): void
@@ -177,6 +178,7 @@ export function fakeWorld(
     always: { sites: [SITE], minutes: 5, streams: false },
     now: STARTED_AT + 60_000,
     viewerOpened: 0,
+    settingsOpened: 0,
     fail: (what, error) => void failing.set(what, error),
     mend: (what) => void failing.delete(what),
     change(tabId, state) {
@@ -268,6 +270,9 @@ export function fakeWorld(
       openViewer() {
         world.viewerOpened += 1
       },
+      openSettings() {
+        world.settingsOpened += 1
+      },
       async viewerTemplate() {
         await may('viewerTemplate')
         return viewerTemplate
@@ -281,6 +286,20 @@ export function fakeWorld(
           await may('build')
           return tasks.build(session, more)
         },
+        review(session) {
+          const desk = tasks.review(session)
+          return {
+            ...desk,
+            async apply(edits) {
+              await may('apply')
+              return desk.apply(edits)
+            },
+            async pack(input) {
+              await may('pack')
+              return desk.pack(input)
+            },
+          }
+        },
       },
       async copy(text) {
         await may('copy')
@@ -288,6 +307,7 @@ export function fakeWorld(
       },
       now: () => world.now,
       version: '0.1.0',
+      privacyText: '# Privacy\n\nNothing is **sent**.',
       browser: told.browser ?? 'chromium',
       async sampleArticles() {
         await may('sampleArticles')

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { applyEdits, newMask } from '../../../src/core/privacy/index.ts'
+import { sessionFrom } from '../../../src/panel/worker/review-desk.ts'
 import { type Tasks, tasks } from '../../../src/panel/worker/tasks.ts'
 import {
   createTaskListener,
@@ -51,7 +53,9 @@ describe('the worker of the panel', () => {
     const { open, seen } = fakeWorker(tasks)
     const { problems } = await tasksIn(open).judge(sessionOf(events))
     expect(problems[0]?.events).toEqual(events.map(({ id }) => id))
-    const sizes = seen.orders.map((order) => ('events' in order ? order.events.length : order.session.events.length))
+    const sizes = seen.orders.map((order) =>
+      'events' in order ? order.events.length : 'session' in order ? order.session.events.length : -1,
+    )
     expect(sizes).toEqual([500, 500, 234, 0])
   })
 
@@ -77,4 +81,61 @@ describe('the worker of the panel', () => {
     const unreadable = sessionOf([], { note: undefined as never })
     expect(await tasks.judge(unreadable)).toMatchObject({ problems: [], evidence: expect.anything() })
   })
+})
+
+describe('the desk of the worker', () => {
+  const mask = newMask(1, 'Tallybook')
+
+  it('answers as the one in place does', async () => {
+    const session = sessionOf(failingSave())
+    const { open, seen } = fakeWorker(tasks)
+    const [far, near] = [tasksIn(open).review(session), tasks.review(session)]
+    expect(await far.apply([mask])).toEqual(await near.apply([mask]))
+    const input = { ...bundle, note: session.note }
+    expect(await far.pack(input)).toEqual(await near.pack(input))
+    expect(await far.text('report.md', 0)).toEqual(await near.text('report.md', 0))
+    await expect(far.text('nothing.txt', 0)).rejects.toThrow(/not there any more/)
+    expect(seen.ended).toBe(0)
+    far.close()
+    expect(seen.ended).toBe(1)
+  })
+
+  it('hands a long answer back in slices, with nothing lost or out of order', async () => {
+    const events = Array.from({ length: 1_234 }, (_, i) => consoleLine({ at: i, id: `e${i}`, text: 'of Anna' }))
+    const { changed } = await tasksIn(fakeWorker(tasks).open)
+      .review(sessionOf(events))
+      .apply([newMask(1, 'Anna')])
+    expect(changed.map(({ id }) => id)).toEqual(events.map(({ id }) => id))
+  })
+
+  it('reads a file page by page, and never half of a character', async () => {
+    const text = '🧾ü'.repeat(20_000)
+    const session = sessionOf([consoleLine({ text })])
+    const desk = tasks.review(session)
+    const { files } = await desk.pack({ ...bundle, note: session.note })
+    let [read, from]: [string, number | undefined] = ['', 0]
+    while (from !== undefined) {
+      const page = await desk.text('events.jsonl', from)
+      read += page.text
+      from = page.next
+    }
+    expect(read).toContain(text)
+    expect(new TextEncoder().encode(read)).toHaveLength(files.find(({ path }) => path === 'events.jsonl')!.size)
+  })
+
+  it('tells those who wait that it was closed', async () => {
+    const desk = tasksIn(fakeWorker(tasks).open).review(sessionOf())
+    const waiting = desk.apply([])
+    desk.close()
+    await expect(waiting).rejects.toThrow('The review was closed.')
+  })
+
+  it.each([[[]], [[mask]], [[{ id: 2, what: 'event', event: 'console-150' } as const, mask]]])(
+    'tells an edited session as a difference from which it is put together again',
+    async (edits) => {
+      const session = sessionOf(failingSave())
+      const applied = await tasks.review(session).apply(edits)
+      expect(sessionFrom(session, applied)).toEqual(applyEdits(session, edits).session)
+    },
+  )
 })

@@ -1,5 +1,6 @@
 /** Role and accessible name of elements (WAI-ARIA, https://www.w3.org/TR/accname/), safe and quick enough for a step. */
 import { computeAccessibleName, getRole } from 'dom-accessibility-api'
+import { privateSelector } from '../private-parts.ts'
 import { isField } from './fields.ts'
 import { isPrivate } from './secret-field.ts'
 import { normalise, shortText } from './text.ts'
@@ -72,7 +73,7 @@ export function labelsOf(element: Element): Element[] {
 
 function holdsOtherFields(source: Element, element: Element): boolean {
   if (source !== element && source.matches('input,textarea,select,[contenteditable],[role=textbox]')) return true
-  return [...source.querySelectorAll('input,textarea,select,[contenteditable],[role=textbox],[data-private]')].some(
-    (field) => field !== element,
-  )
+  return [
+    ...source.querySelectorAll(`input,textarea,select,[contenteditable],[role=textbox],${privateSelector()}`),
+  ].some((field) => field !== element)
 }

@@ -1,4 +1,5 @@
 /** Fields whose values must never leave the page, not even as a length. */
+import { privateSelector } from '../private-parts.ts'
 import { isField } from './fields.ts'
 import { closestAcross } from './text.ts'
 
@@ -22,7 +23,7 @@ const oncePassword = new WeakSet<Element>()
 /**
  * The kind of secret that a field holds, or undefined. Decided by its type, its `autocomplete` tokens
  * (https://html.spec.whatwg.org/#autofill-field), the words in its names and label, masking by style, and the
- * `data-private` attribute by which an app says so itself.
+ * `data-private` attribute by which an app says so itself, and the selectors of the company's rules.
  * @param name the field's accessible name, where known
  */
 export function secretKind(field: Element, name = ''): SecretKind | undefined {
@@ -46,9 +47,9 @@ export function secretLabel(kind: SecretKind): string {
   return `redacted-${kind}`
 }
 
-/** The app itself keeps this part of the page to itself. */
+/** The app, or the company's rules, keep this part of the page to themselves. */
 export function isPrivate(element: Element): boolean {
-  return closestAcross(element, '[data-private]') !== undefined
+  return closestAcross(element, privateSelector()) !== undefined
 }
 
 function byAutocomplete(autocomplete: string): SecretKind | undefined {

@@ -1,5 +1,7 @@
 /** Text of the page in small portions. Typed values are never part of it. */
 
+import { privateSelector } from '../private-parts.ts'
+
 /** A <textarea>'s child text is its first value, an <option>'s belongs to its <select>. */
 const silent = new Set(['script', 'style', 'template', 'noscript', 'textarea', 'select', 'datalist'])
 
@@ -35,7 +37,7 @@ export function shortText(root: Node, limit: number): string | undefined {
  * list, what a text area began with, private parts.
  */
 export function hasSilentText(element: Element): boolean {
-  return element.querySelector('select,textarea,datalist,[data-private]') !== null
+  return element.querySelector(`select,textarea,datalist,${privateSelector()}`) !== null
 }
 
 /** The text inside a node, cut to `limit` characters with an ellipsis. */
@@ -44,7 +46,7 @@ export function clippedText(text: string, limit: number): string {
 }
 
 function isSilent(element: Element): boolean {
-  return silent.has(element.localName) || element.hasAttribute('data-private')
+  return silent.has(element.localName) || element.matches(privateSelector())
 }
 
 function contentOf(node: Node): Node[] {

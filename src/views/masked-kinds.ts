@@ -1,6 +1,6 @@
 /** What was masked in a capture, in words. */
-import type { RedactionEntry } from '../../core/session/index.ts'
-import { plural } from './words.ts'
+import type { RedactionEntry } from '../core/session/index.ts'
+import { plural } from './format.ts'
 
 /** One kind of masked value. `values` = different values, `places` = how often they stood in the data. */
 export interface MaskedKind {
@@ -26,6 +26,7 @@ const names: Record<string, readonly [string, string]> = {
   csrf: ['form token', 'form tokens'],
   cvv: ['card security code', 'card security codes'],
   email: ['e-mail address', 'e-mail addresses'],
+  manual: ['value masked by hand', 'values masked by hand'],
   iban: ['bank account number', 'bank account numbers'],
   jwt: ['signed token (JWT)', 'signed tokens (JWT)'],
   otp: ['one-time code', 'one-time codes'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { maskedKinds } from '../../../src/panel/models/masked.ts'
+import { maskedKinds } from '../../src/views/masked-kinds.ts'
 
 it('adds up the masked values by kind, most frequent first', () => {
   const kinds = maskedKinds([

@@ -1,0 +1,30 @@
+/**
+ * Parts of the page that are never read: those that the app itself marks as private, and those that the company's rules
+ * name. Kept for the document, which has one set of rules, as its content script has one life.
+ */
+
+const marked = '[data-private]'
+let selector = marked
+
+/**
+ * Sets which elements are private besides the marked ones. A selector that this browser does not know is left out.
+ * @param selectors undefined while the rules are not known: until then everything is private
+ */
+export function hideElements(selectors: readonly string[] | undefined): void {
+  selector = selectors === undefined ? '*' : [marked, ...selectors.filter(isSelector)].join(',')
+}
+
+/** One selector for all private elements; what is inside of one is private too. */
+export function privateSelector(): string {
+  return selector
+}
+
+/** Whether the browser takes a text for a selector. */
+export function isSelector(text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * What a person changes in a session before it leaves. Edits are data and the captured session is never changed, so
+ * undoing one is leaving it out.
+ */
+
+import type { Note, Session } from '../session/index.ts'
+import { type Removal, removeParts } from '../session/removal.ts'
+import { createMasker, type Mask, type Masker, manualLabel } from './mask-more.ts'
+import { numberLabels } from './numbering.ts'
+
+/** `id` tells edits of one session apart. */
+export type Edit = { id: number } & (({ what: 'mask' } & Mask) | Removal)
+
+/** Where an edit of kind `mask` has replaced its value. */
+export interface MaskedPlaces {
+  places: number
+  /** how many events hold them; the rest stands in the environment, the pages' addresses or the note */
+  events: number
+}
+
+export interface Edited {
+  session: Session
+  /** by the id of the edit; only for masks */
+  masked: ReadonlyMap<number, MaskedPlaces>
+}
+
+/** @param id counts up within a session and never comes again, so that a label always stands for one value */
+export function newMask(id: number, value: string): Edit {
+  return { id, what: 'mask', value: value.trim(), label: manualLabel(id) }
+}
+
+/**
+ * The session as it leaves: first without what was removed, then masked, in the order of the edits; its list of what was
+ * masked is made anew. Costs one pass over all texts per mask, and one for the list.
+ */
+export function applyEdits(session: Session, edits: readonly Edit[]): Edited {
+  const masked = new Map<number, MaskedPlaces>()
+  if (edits.length === 0) return { session, masked }
+  let result = removeParts(
+    session,
+    edits.filter((edit) => edit.what !== 'mask'),
+  )
+  for (const { edit, masker } of maskersOf(edits)) {
+    const before = result.events
+    const { events, ...rest } = result
+    const next = before.map((event) => masker.data(event))
+    result = { ...maskRest(rest, masker), events: next }
+    masked.set(edit.id, {
+      places: masker.count,
+      events: next.reduce((sum, event, index) => sum + (event === before[index] ? 0 : 1), 0),
+    })
+  }
+  return { session: numberLabels(result), masked }
+}
+
+/** Everything of a session that is not an event and can hold a value. */
+function maskRest(rest: Omit<Session, 'events'>, masker: Masker): Omit<Session, 'events'> {
+  return {
+    ...rest,
+    site: masker.text(rest.site),
+    documents: masker.data(rest.documents),
+    note: masker.data(rest.note),
+    ...(rest.environment && { environment: masker.data(rest.environment) }),
+  }
+}
+
+/** Words that were written after the capture, masked like the session. */
+export function maskNote(note: Note, edits: readonly Edit[]): Note {
+  return maskersOf(edits).reduce((masked, { masker }) => masker.data(masked), note)
+}
+
+/**
+ * Links to articles, masked like the session. An address in which something was masked leads nowhere, so it is left out.
+ */
+export function maskLinks<L extends { id: string; title: string; url?: string | undefined }>(
+  links: readonly L[],
+  edits: readonly Edit[],
+): L[] {
+  const maskers = maskersOf(edits)
+  const mask = (text: string) => maskers.reduce((masked, { masker }) => masker.text(masked), text)
+  return links.map((link) => {
+    const { url, ...rest } = link
+    const kept = url !== undefined && mask(url) === url ? { url } : {}
+    return { ...rest, ...kept, id: mask(link.id), title: mask(link.title) } as L
+  })
+}
+
+function maskersOf(edits: readonly Edit[]) {
+  return edits.flatMap((edit) => {
+    const masker = edit.what === 'mask' ? createMasker(edit) : undefined
+    return masker ? [{ edit, masker }] : []
+  })
+}

@@ -1,0 +1,97 @@
+/** Sets of company rules: read from anywhere, joined, written. What cannot be read is named, and nothing else is lost. */
+import * as z from 'zod/mini'
+import { CompanyRules, compileRules, type RuleProblem } from './company-rules.ts'
+
+export const ruleLists = ['fields', 'selectors', 'patterns', 'neverCapture'] as const satisfies (keyof CompanyRules)[]
+export type RuleList = (typeof ruleLists)[number]
+
+/** Most entries of a list. */
+export const mostRules = 200
+
+export const noRules: CompanyRules = { fields: [], selectors: [], patterns: [], neverCapture: [] }
+
+/**
+ * The rules in a value that anyone may have written: a file, a policy, a setting of an older version. Every entry that
+ * can be read is taken; `problems` has a sentence for every one that cannot, and for names that mean nothing.
+ */
+export function rulesFrom(value: unknown): { rules: CompanyRules; problems: string[] } {
+  const rules: CompanyRules = structuredClone(noRules)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return {
+      rules,
+      problems: ['These are no rules: expected an object with the lists fields, selectors, patterns and neverCapture.'],
+    }
+  }
+  const problems = Object.keys(value)
+    .filter((name) => !ruleLists.includes(name as RuleList))
+    .map((name) => `“${short(name)}” is not a list that Casefile knows.`)
+  for (const list of ruleLists) {
+    const entries: unknown = (value as Record<string, unknown>)[list]
+    if (entries === undefined) continue
+    if (!Array.isArray(entries)) {
+      problems.push(`“${list}” is not a list.`)
+      continue
+    }
+    for (const [index, entry] of entries.entries()) {
+      const problem = index < mostRules ? take(rules, list, entry) : `there are more than ${mostRules}.`
+      if (problem) problems.push(`${list}, entry ${index + 1} (${short(JSON.stringify(entry) ?? '')}): ${problem}`)
+    }
+  }
+  return { rules, problems }
+}
+
+/** Adds one entry, or says why not. */
+function take(rules: CompanyRules, list: RuleList, entry: unknown): string | undefined {
+  const parsed = z.safeParse(CompanyRules, { [list]: [entry] })
+  if (!parsed.success) {
+    return list === 'patterns' ? 'expected {"name": ..., "pattern": ...}.' : 'expected a text that is not too long.'
+  }
+  const [problem] = compileRules(parsed.data).problems
+  if (problem) return problem.message
+  rules[list].push(...(parsed.data[list] as never[]))
+  return undefined
+}
+
+/** The text of a file with rules. Never throws. */
+export function readRules(text: string): { rules: CompanyRules; problems: string[] } {
+  try {
+    return rulesFrom(JSON.parse(text))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : ''
+    return { rules: structuredClone(noRules), problems: [`This file is not JSON (${short(reason)}).`] }
+  }
+}
+
+export function writeRules(rules: CompanyRules): string {
+  return `${JSON.stringify(rules, undefined, 2)}\n`
+}
+
+/** All rules of some sets, each once, in order. A list may then be longer than that of one set. */
+export function joinRules(sets: readonly CompanyRules[]): CompanyRules {
+  const join = <T>(list: RuleList): T[] => {
+    const entries = sets.flatMap((set) => set[list] as unknown[])
+    return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()] as T[]
+  }
+  return {
+    fields: join('fields'),
+    selectors: join('selectors'),
+    patterns: join('patterns'),
+    neverCapture: join('neverCapture'),
+  }
+}
+
+export function countRules(rules: CompanyRules): number {
+  return ruleLists.reduce((sum, list) => sum + rules[list].length, 0)
+}
+
+/** Why one new entry cannot be used, as a sentence. */
+export function problemWith(list: RuleList, entry: CompanyRules[RuleList][number]): string | undefined {
+  const parsed = z.safeParse(CompanyRules, { [list]: [entry] })
+  if (!parsed.success) return 'This is too long.'
+  const problem: RuleProblem | undefined = compileRules(parsed.data).problems[0]
+  return problem?.message
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

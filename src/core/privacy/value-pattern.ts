@@ -1,0 +1,109 @@
+/**
+ * Finds one value in any text, in the forms in which a web app writes it down: as it is, in a URL or a form, in JSON
+ * (also in JSON inside of JSON), in HTML, and inside base64.
+ *
+ * Encoders leave ASCII letters and digits alone (RFC 3986 2.3, RFC 8259 7), so only the other characters have forms.
+ */
+
+/** Letters and digits of base64 and base64url (RFC 4648, sections 4 and 5). */
+const inBase64 = /[A-Za-z0-9+/_-]/
+/** A shorter value has too few certain characters in base64; it would be found by chance. */
+const leastBytes = 6
+
+/** The least that can be searched for without masking what was not meant, in characters. */
+export const leastCharacters = 2
+
+/**
+ * A pattern for the value, without regard to case, Unicode composition and the amount of white space.
+ *
+ * Escapes may be nested, but not without end: every repetition is bounded, or a text of backslashes would cost its square.
+ * A value of fewer than four letters is found only where it stands alone: `42` is not meant in `1042`.
+ * @returns the source of a pattern with the flags `giu`, or undefined for a value that is too short
+ */
+export function sourceFor(value: string): string | undefined {
+  const text = value.trim()
+  if ([...text].length < leastCharacters) return undefined
+  const forms = [...new Set([text, text.normalize('NFC'), text.normalize('NFD')])].map(formOf)
+  const source = forms.length === 1 ? forms[0]! : `(?:${forms.join('|')})`
+  return [...text].length < 4 ? `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])` : source
+}
+
+function formOf(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ')]
+  return characters
+    .map((character, index) => {
+      if (character !== ' ') return formsOfCharacter(character)
+      // Text on the screen has spaces where the data has none: `"total": 12` is `"total":12` on the wire.
+      const beside = [characters[index - 1] ?? '', characters[index + 1] ?? '']
+      return beside.every((one) => /[\p{L}\p{N}]/u.test(one)) ? `${space}+` : `${space}*`
+    })
+    .join('')
+}
+
+const space =
+  '(?:\\s|\\\\{1,16}[nrt]|\\+|%(?:25){0,4}(?:20|09|0A|0D|C2%(?:25){0,4}A0)|&nbsp;|&#(?:32|160);|\\\\{1,16}u00(?:20|a0))'
+
+const entities: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
+
+function formsOfCharacter(character: string): string {
+  if (/^[A-Za-z0-9]$/.test(character)) return character
+  const code = character.codePointAt(0)!
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at))
+  const forms = [
+    // A backslash before it is the escape of JSON and of program text.
+    `\\\\{0,16}${character.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')}`,
+    percentOf(character),
+    units.map((unit) => `\\\\{1,16}u${unit.toString(16).padStart(4, '0')}`).join(''),
+    `&#0{0,4}${code};`,
+    `&#x0{0,4}${code.toString(16)};`,
+  ]
+  const entity = entities[character]
+  if (entity) forms.push(`&${entity};`)
+  return `(?:${forms.join('|')})`
+}
+
+/** `%C3%A9`, also when encoded again: `%25C3%25A9`. */
+function percentOf(character: string): string {
+  return Array.from(
+    new TextEncoder().encode(character),
+    (byte) => `%(?:25){0,4}${byte.toString(16).padStart(2, '0').toUpperCase()}`,
+  ).join('')
+}
+
+/**
+ * The characters that base64 of any text with this value in it must hold: one string for each of the three places that
+ * the value can have among the groups of three bytes. Its first and last characters depend on what stands beside it.
+ */
+export function base64Cores(value: string): string[] {
+  const bytes = new TextEncoder().encode(value.trim())
+  if (bytes.length < leastBytes) return []
+  return [0, 1, 2].map((before) => {
+    const binary = '\0'.repeat(before) + String.fromCharCode(...bytes)
+    // What is left over of a group of three at the end is not certain, nor are the characters that hold the zeros.
+    const certain = Math.floor((binary.length * 8) / 6)
+    return btoa(binary).slice(Math.ceil((before * 8) / 6), certain)
+  })
+}
+
+/** Replaces every word of base64 that holds one of the cores, in either alphabet, as a whole. */
+export function replaceBase64(text: string, cores: readonly string[], by: string): { text: string; count: number } {
+  let result = text
+  let count = 0
+  for (const core of cores.flatMap((one) => [...new Set([one, urlSafe(one)])])) {
+    for (let at = result.indexOf(core); at >= 0; at = result.indexOf(core, at)) {
+      let start = at
+      let end = at + core.length
+      while (start > 0 && inBase64.test(result[start - 1]!)) start--
+      while (end < result.length && inBase64.test(result[end]!)) end++
+      while (result[end] === '=') end++
+      result = result.slice(0, start) + by + result.slice(end)
+      at = start + by.length
+      count++
+    }
+  }
+  return { text: result, count }
+}
+
+function urlSafe(text: string): string {
+  return text.replace(/\+/g, '-').replace(/\//g, '_')
+}

@@ -1,0 +1,179 @@
+/** The settings: the company's own privacy rules, on one page. */
+import { useEffect, useRef } from 'preact/hooks'
+import { Banner, Button, Spinner, Toast, ToastRegion } from '../ui/index.ts'
+import { plural } from '../views/index.ts'
+import { RuleSection, type SectionWords } from './rule-section.tsx'
+import type { OptionsStore } from './store.ts'
+import { TryBox } from './try-box.tsx'
+
+const sections: readonly SectionWords[] = [
+  {
+    list: 'fields',
+    title: 'Field names',
+    text: 'The value of a field of this name is masked in requests, answers, addresses, forms and on the console. Case and separators do not matter, and * stands for anything at the beginning or the end.',
+    label: 'Field name',
+    placeholder: 'customerNumber or *iban*',
+    empty: 'None yet. Passwords, tokens, cookies, card numbers and e-mail addresses are masked in any case.',
+  },
+  {
+    list: 'selectors',
+    title: 'Parts of the page that are never read',
+    text: 'What is typed or written in these elements never becomes part of a step. CSS selectors.',
+    label: 'CSS selector',
+    placeholder: '.patient-name or [data-sensitive]',
+    empty: 'None yet. Fields for passwords, cards and codes are never read in any case.',
+  },
+  {
+    list: 'patterns',
+    title: 'Patterns',
+    text: 'What looks like this is masked wherever it stands. Regular expressions, case-sensitive.',
+    label: 'Pattern',
+    placeholder: 'ACME-\\d{6}',
+    empty: 'None yet.',
+  },
+  {
+    list: 'neverCapture',
+    title: 'Domains that are never captured',
+    text: 'No page of these domains and their subdomains is recorded. Of requests that other pages send there, only the domain is kept.',
+    label: 'Domain',
+    placeholder: 'bank.example',
+    empty: 'None yet.',
+  },
+]
+
+/** What a browser says of a selector; the background has no page to ask. */
+function selectorProblem(selector: string): string | undefined {
+  try {
+    document.createDocumentFragment().querySelector(selector)
+    return undefined
+  } catch {
+    return 'This browser does not take this for a CSS selector.'
+  }
+}
+
+export function Options({ store, version }: { store: OptionsStore; version: string }) {
+  useEffect(() => void store.load(), [store])
+  const state = store.state.value
+  const result = store.result.value
+  return (
+    <main class="options">
+      <header>
+        <h1>Casefile settings</h1>
+        <p class="options-text">
+          What your company wants masked or left out, besides what Casefile masks by itself. Changes apply at once, to
+          running recordings too. What was stored before stays as it is.
+        </p>
+      </header>
+      {store.failure.value && (
+        <Banner tone="bad" actions={<Button onClick={() => void store.load()}>Read again</Button>}>
+          {store.failure.value}
+        </Banner>
+      )}
+      {!state && !store.failure.value && <Spinner label="Reading the settings" />}
+      {state && (
+        <>
+          {state.problems.length > 0 && (
+            <Banner tone="warn" title="Your organisation has set rules that cannot be used">
+              <Lines lines={state.problems} />
+            </Banner>
+          )}
+          {sections.map((words) => (
+            <RuleSection
+              key={words.list}
+              store={store}
+              words={words}
+              {...(words.list === 'selectors' ? { check: selectorProblem } : {})}
+            />
+          ))}
+          <TryBox rules={store.rules.value} />
+          <Exchange store={store} />
+        </>
+      )}
+      <p class="cf-muted">Casefile {version}</p>
+      <ToastRegion>
+        {result && (
+          <Toast
+            key={result.sentence}
+            tone="good"
+            duration={result.undo ? 10_000 : 4_000}
+            onDismiss={store.dismissResult}
+            action={
+              result.undo && (
+                <Button size="sm" onClick={() => void store.undo()}>
+                  Undo
+                </Button>
+              )
+            }
+          >
+            {result.sentence}
+          </Toast>
+        )}
+      </ToastRegion>
+    </main>
+  )
+}
+
+/** Rules as a file, to hand them to colleagues. */
+function Exchange({ store }: { store: OptionsStore }) {
+  const input = useRef<HTMLInputElement>(null)
+  const report = store.report.value
+  return (
+    <section class="options-section" aria-labelledby="options-exchange">
+      <h2 id="options-exchange">Share these rules</h2>
+      <p class="options-text">
+        Save your rules as a file, and import them in another browser. An import adds to the rules that are there and
+        replaces none. Administrators can set the same rules for everybody by policy.
+      </p>
+      <div class="options-buttons">
+        <Button icon="download" onClick={() => void store.exportFile()}>
+          Save as a file
+        </Button>
+        <Button icon="upload" onClick={() => input.current?.click()}>
+          Import a file
+        </Button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        class="cf-visually-hidden"
+        tabIndex={-1}
+        aria-label="File with rules"
+        onChange={async (event) => {
+          const { currentTarget } = event
+          const file = currentTarget.files?.[0]
+          if (file) await store.importFile(file.name, await file.text())
+          currentTarget.value = ''
+        }}
+      />
+      {report && (
+        <Banner
+          tone={report.problems.length > 0 ? 'warn' : 'good'}
+          title={importWords(report.added, report.known, report.problems.length)}
+          onDismiss={store.dismissReport}
+        >
+          {report.problems.length > 0 && <Lines lines={report.problems} />}
+        </Banner>
+      )}
+    </section>
+  )
+}
+
+function importWords(added: number, known: number, problems: number): string {
+  const parts = [
+    `${plural(added, 'rule')} added`,
+    ...(known > 0 ? [`${known} were there already`] : []),
+    ...(problems > 0 ? [`${plural(problems, 'entry', 'entries')} could not be read`] : []),
+  ]
+  return `${parts.join(', ')}.`
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul class="options-lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,42 @@
+/** What was masked, what else shall be, and what shall not leave at all. */
+import { EditList, MaskedOverview, MaskForm, RemovableList } from '../../views/index.ts'
+import { useStore } from '../context.ts'
+import type { Case } from '../store/case.ts'
+
+export function PrivacyTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
+  const { review } = useStore()
+  const edits = item.edits.value
+  const undo = (id: number) => void review.undo(item, id)
+  return (
+    <>
+      <section class="panel-section" aria-labelledby="review-masked">
+        <h2 id="review-masked" class="panel-label">
+          Masked
+        </h2>
+        <MaskedOverview session={item.session} onOpen={onOpen} />
+      </section>
+      <MaskForm busy={review.busy.value} onMask={(value) => void review.mask(item, value)} />
+      <section class="panel-section" aria-labelledby="review-remove">
+        <h2 id="review-remove" class="panel-label">
+          Take out as a whole
+        </h2>
+        <RemovableList
+          captured={item.captured}
+          edits={edits}
+          busy={review.busy.value}
+          onRemove={(kind) => void review.removeKind(item, kind)}
+          onUndo={undo}
+        />
+        <p class="panel-small">
+          Single events: choose one under Events and press Delete. The file says what is missing.
+        </p>
+      </section>
+      <section class="panel-section" aria-labelledby="review-changes">
+        <h2 id="review-changes" class="panel-label">
+          Your changes
+        </h2>
+        <EditList edits={edits} captured={item.captured.events} onUndo={undo} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,169 @@
+/** The review of a case before it leaves this computer: what is masked, every event, and the very files. */
+import { useMemo, useState } from 'preact/hooks'
+import type { SessionEvent } from '../../core/session/index.ts'
+import { Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
+import { countEvents, EventReview, filterEvents, noFilter, Timeline, TimelineFilters } from '../../views/index.ts'
+import { useReturnFocus, useStore } from '../context.ts'
+import { caseName } from '../models/case.ts'
+import { Header } from '../parts/header.tsx'
+import { Problems } from '../parts/problems.tsx'
+import { FilesTab } from '../review/files.tsx'
+import { PrivacyTab } from '../review/privacy.tsx'
+import type { Case } from '../store/case.ts'
+import type { ReviewTab } from '../store/review.ts'
+
+const tabs: readonly Tab<ReviewTab>[] = [
+  { id: 'privacy', label: 'Privacy' },
+  { id: 'events', label: 'Events' },
+  { id: 'files', label: 'Files' },
+]
+
+export function ReviewScreen({ item }: { item: Case }) {
+  const { review } = useStore()
+  const { tab, selected } = review
+  const { session } = item
+  const select = (id: string | undefined) => {
+    selected.value = id
+  }
+  const [filter, setFilter] = useState(noFilter)
+  const event = useMemo(() => session.events.find(({ id }) => id === selected.value), [session, selected.value])
+  useReturnFocus(event !== undefined)
+  const remove = (gone: SessionEvent) => {
+    // The next one is selected, so that several can be gone through with one key.
+    const shown = filterEvents(session.events, filter)
+    const at = shown.indexOf(gone)
+    select(tab.value === 'events' ? (shown[at + 1] ?? shown[at - 1])?.id : undefined)
+    void review.removeEvent(item, gone)
+  }
+  return (
+    <>
+      <Header
+        title="Review before it leaves"
+        detail={caseName(item.note.value.title, item.capturedAt)}
+        onBack={review.close}
+        backLabel="Back to the case"
+      />
+      <main class="panel-main">
+        <Tabs
+          id="review"
+          label="Parts of the review"
+          tabs={tabs}
+          selected={tab.value}
+          onSelect={(id) => {
+            tab.value = id
+          }}
+        />
+        <Problems />
+        <SplitPane
+          label="Height of the details"
+          initial={0.4}
+          start={
+            <TabPanel
+              key={tab.value}
+              tabs="review"
+              tab={tab.value}
+              class={tab.value === 'events' ? 'panel-list' : 'panel-tab panel-scroll'}
+            >
+              {tab.value === 'privacy' && <PrivacyTab item={item} onOpen={select} />}
+              {tab.value === 'events' && (
+                <EventsTab item={item} filter={filter} onFilter={setFilter} onSelect={select} onRemove={remove} />
+              )}
+              {tab.value === 'files' && <FilesTab item={item} />}
+            </TabPanel>
+          }
+          end={
+            event &&
+            tab.value !== 'files' && (
+              <EventReview
+                event={event}
+                session={session}
+                busy={review.busy.value}
+                onMask={(value) => void review.mask(item, value)}
+                onRemove={remove}
+                onOpen={select}
+                onClose={() => select(undefined)}
+              />
+            )
+          }
+        />
+      </main>
+      <Foot item={item} />
+    </>
+  )
+}
+
+function EventsTab({
+  item,
+  filter,
+  onFilter,
+  onSelect,
+  onRemove,
+}: {
+  item: Case
+  filter: typeof noFilter
+  onFilter: (filter: typeof noFilter) => void
+  onSelect: (id: string) => void
+  onRemove: (event: SessionEvent) => void
+}) {
+  const { review } = useStore()
+  const { events, documents } = item.session
+  const counts = useMemo(() => countEvents(events), [events])
+  return (
+    <>
+      <TimelineFilters filter={filter} counts={counts} onFilter={onFilter} />
+      <Timeline
+        events={events}
+        documents={documents}
+        selected={review.selected.value}
+        onSelect={onSelect}
+        filter={filter}
+        onDelete={(event) => {
+          if (event.kind !== 'gap' && !review.busy.value) onRemove(event)
+        }}
+      />
+    </>
+  )
+}
+
+function Foot({ item }: { item: Case }) {
+  const store = useStore()
+  const { review } = store
+  const saving = item.saving.value
+  const result = review.result.value
+  const undo = result?.undo
+  return (
+    <footer class="panel-case-foot">
+      <div class="panel-review-result">
+        <p class="panel-saved" role="status">
+          {review.busy.value ? 'Working' : (result?.sentence ?? 'Nothing leaves until you save or copy.')}
+        </p>
+        {undo !== undefined && item.edits.value.some(({ id }) => id === undo) && (
+          <Button size="sm" busy={review.busy.value} onClick={() => void review.undo(item, undo)}>
+            Undo
+          </Button>
+        )}
+      </div>
+      <div class="panel-foot">
+        <Button
+          icon="copy"
+          aria-keyshortcuts="N"
+          title="Copy an internal note for the ticket (N)"
+          onClick={() => void store.copyNote(item)}
+        >
+          Copy note
+        </Button>
+        <span class="panel-foot-spring" />
+        <Button
+          variant="primary"
+          icon="download"
+          aria-keyshortcuts="Control+S"
+          title="Save everything as one file (Ctrl+S)"
+          busy={saving.step === 'building' || saving.step === 'writing'}
+          onClick={() => void store.save(item)}
+        >
+          Save bundle
+        </Button>
+      </div>
+    </footer>
+  )
+}

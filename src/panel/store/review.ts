@@ -1,0 +1,230 @@
+/** The review of a case before it leaves: mask more, take things out, look at the very bytes of the file. */
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { createMasker, type Edit, newMask } from '../../core/privacy/index.ts'
+import type { Note, RemovableKind, SessionEvent } from '../../core/session/index.ts'
+import { editWords, type FileView, maskedWords, type ReviewResult, removableWords } from '../../views/index.ts'
+import { firstNote } from '../models/case.ts'
+import type { PanelPorts } from '../ports.ts'
+import { type Applied, type PackInput, type ReviewDesk, sessionFrom } from '../worker/review-desk.ts'
+import { type Case, sameParts } from './case.ts'
+import { type Cases, type MadeFile, passwordOf } from './cases.ts'
+import type { Failures } from './failures.ts'
+
+export type ReviewTab = 'privacy' | 'events' | 'files'
+
+export interface Review {
+  /** of the case under review */
+  key: ReadonlySignal<string | undefined>
+  tab: Signal<ReviewTab>
+  /** id of the event whose details are open */
+  selected: Signal<string | undefined>
+  /** an edit is being made */
+  busy: ReadonlySignal<boolean>
+  /** what the last edit came to */
+  result: ReadonlySignal<ReviewResult | undefined>
+  /** the files as they will leave, once packed */
+  files: ReadonlySignal<readonly FileView[] | undefined>
+  /** bytes of the packed file */
+  size: ReadonlySignal<number>
+  open(item: Case): void
+  close(): void
+  mask(item: Case, value: string): Promise<void>
+  removeEvent(item: Case, event: SessionEvent): Promise<void>
+  removeKind(item: Case, kind: RemovableKind): Promise<void>
+  undo(item: Case, id: number): Promise<void>
+  /** Packs the file, unless it is packed already. */
+  pack(item: Case): Promise<void>
+  /** the next page of a file's text */
+  read(path: string): Promise<void>
+  /** Saves the very bytes that are shown. */
+  save(item: Case): Promise<void>
+}
+
+export function createReview(ports: PanelPorts, cases: Cases, failures: Failures): Review {
+  const key = signal<string | undefined>()
+  const tab = signal<ReviewTab>('privacy')
+  const selected = signal<string | undefined>()
+  const busy = signal(false)
+  const result = signal<ReviewResult | undefined>()
+  const files = signal<readonly FileView[] | undefined>()
+  const size = signal(0)
+  let desk: ReviewDesk | undefined
+  let made: (MadeFile & { input: PackInput }) | undefined
+  /** edits are made one after the other */
+  let queue: Promise<unknown> = Promise.resolve()
+  let packing: Promise<unknown> = Promise.resolve()
+  /** the edits that a desk was told last */
+  const told = new WeakMap<ReviewDesk, readonly Edit[]>()
+
+  const latest = (item: Case) => cases.list.peek().find((other) => other.key === item.key) ?? item
+
+  function openDesk(item: Case): ReviewDesk {
+    desk ??= ports.tasks.review(item.captured)
+    return desk
+  }
+
+  function forgetFile() {
+    made = undefined
+    files.value = undefined
+  }
+
+  /** Makes the edits those that `next` gives; `say` looks at what came of it, and may refuse it. */
+  function change(
+    item: Case,
+    next: (edits: readonly Edit[]) => readonly Edit[],
+    say: (applied: Applied) => ReviewResult & { refused?: boolean },
+  ): Promise<void> {
+    const mine = openDesk(item)
+    const work = async () => {
+      const edits = next(item.edits.peek())
+      busy.value = true
+      const applied = await failures.run('review', 'Nothing was changed.', () => mine.apply(edits))
+      busy.value = false
+      if (!applied) return
+      told.set(mine, edits)
+      const { refused, ...said } = say(applied)
+      result.value = said
+      if (refused) return
+      batch(() => {
+        item.edits.value = edits
+        cases.edit(latest(item), sessionFrom(item.captured, applied), applied.findings)
+        forgetFile()
+      })
+    }
+    const done = queue.then(work)
+    queue = done.catch(() => undefined)
+    return done
+  }
+
+  function add(item: Case, edit: Edit, say: (applied: Applied) => ReviewResult & { refused?: boolean }): Promise<void> {
+    return change(item, (edits) => [...edits, edit], say)
+  }
+
+  async function packFile(item: Case): Promise<MadeFile & { input: PackInput }> {
+    const mine = openDesk(item)
+    await queue
+    const now = latest(item)
+    const of = now.parts.peek()
+    if (made && sameParts(made.of, of)) return made
+    const edits = now.edits.peek()
+    const input = await cases.bundleInput(now)
+    if ((told.get(mine) ?? []) !== edits && edits.length > 0) {
+      await mine.apply(edits)
+      told.set(mine, edits)
+    }
+    const packed = await mine.pack(input)
+    const file = { name: packed.name, bytes: packed.bytes, of, input }
+    if (mine === desk) {
+      made = file
+      size.value = file.bytes.length
+      files.value = packed.files.map((one) => ({ ...one, next: 0 }))
+    }
+    return file
+  }
+
+  const review: Review = {
+    key,
+    tab,
+    selected,
+    busy,
+    result,
+    files,
+    size,
+
+    open(item) {
+      review.close()
+      batch(() => {
+        key.value = item.key
+        tab.value = 'privacy'
+        selected.value = undefined
+        result.value = undefined
+      })
+      // Begins to hand the session over, so that the first edit need not wait for it.
+      openDesk(item)
+    },
+
+    close() {
+      key.value = undefined
+      forgetFile()
+      const last = desk
+      desk = undefined
+      // What was asked for is still done: an edit that is being made, a file that is being saved.
+      void Promise.allSettled([queue, packing]).then(() => last?.close())
+    },
+
+    mask(item, value) {
+      const id = ++item.lastEdit.id
+      const edit = newMask(id, value)
+      return add(item, edit, ({ masked }) => {
+        const found = masked.get(id) ?? { places: 0, events: 0 }
+        const inNote = placesInNote(edit, ownWords(latest(item)))
+        if (found.places + inNote === 0) return { sentence: maskedWords(found, inNote), refused: true }
+        return { sentence: maskedWords(found, inNote), undo: id }
+      })
+    },
+
+    removeEvent(item, event) {
+      const edit: Edit = { id: ++item.lastEdit.id, what: 'event', event: event.id }
+      return add(item, edit, () => ({ sentence: `${editWords(edit, event)}.`, undo: edit.id }))
+    },
+
+    removeKind(item, kind) {
+      const edit: Edit = { id: ++item.lastEdit.id, what: 'kind', kind }
+      return add(item, edit, () => ({ sentence: `Removed: ${removableWords[kind]}.`, undo: edit.id }))
+    },
+
+    undo(item, id) {
+      return change(
+        item,
+        (edits) => edits.filter((edit) => edit.id !== id),
+        () => ({ sentence: 'Undone. It is as it was captured.' }),
+      )
+    },
+
+    async pack(item) {
+      const what = 'The file could not be packed.'
+      packing = failures.run(
+        'review',
+        what,
+        () => packFile(item),
+        () => void review.pack(item),
+      )
+      await packing
+    },
+
+    async read(path) {
+      const file = files.peek()?.find((one) => one.path === path)
+      const now = desk
+      if (!file || file.next === undefined || !now) return
+      const page = await failures.run('review', `${path} could not be shown.`, () => now.text(path, file.next ?? 0))
+      if (!page) return
+      const read = { ...file, text: (file.text ?? '') + page.text, next: page.next }
+      files.value = files.peek()?.map((one) => (one === file ? read : one))
+    },
+
+    async save(item) {
+      const mine = openDesk(item)
+      packing = cases.save(latest(item), async () => {
+        const file = await packFile(item)
+        const password = passwordOf(item)
+        // The same content, encrypted: made of the same parts and at the same time.
+        return password === undefined ? file : { ...file, ...(await mine.pack({ ...file.input, password })) }
+      })
+      await packing
+    },
+  }
+  return review
+}
+
+/** The note without a title that was made of the verdict. */
+function ownWords(item: Case): Note {
+  const note = item.note.peek()
+  return note.title === firstNote(item.captured, item.verdict).title ? { ...note, title: '' } : note
+}
+
+/** How often a value stands in the words of the person, which are no part of the captured session. */
+function placesInNote(edit: Edit, note: Note): number {
+  const masker = edit.what === 'mask' ? createMasker(edit) : undefined
+  masker?.data(note)
+  return masker?.count ?? 0
+}

@@ -1,0 +1,26 @@
+/** What follows from a session: the verdict, its problems, and what to search the articles for. Pure. */
+import { type Evidence, evidenceOf } from '../../core/kb/query.ts'
+import { foldProblems, type Problem, type Session } from '../../core/session/index.ts'
+import { judge, type Verdict } from '../../core/triage/index.ts'
+
+export interface Findings {
+  /** undefined when the verdict could not be reached; the capture is there all the same */
+  verdict: Verdict | undefined
+  problems: readonly Problem[]
+  /** undefined when the session could not be read for a search */
+  evidence: Evidence | undefined
+}
+
+export function findingsOf(session: Session): Findings {
+  const verdict = attempt(() => judge(session))
+  return { verdict, problems: foldProblems(session.events), evidence: attempt(() => evidenceOf(session, verdict)) }
+}
+
+/** The verdict and the articles are a help, the capture is the thing: what fails here must not lose it. */
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}

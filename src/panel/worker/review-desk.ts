@@ -1,0 +1,105 @@
+/**
+ * The desk at which a person goes through a session before it leaves: it keeps the captured session, takes edits, and
+ * shows the files that come of it. Pure, so that it can run anywhere; see wire.ts for where it does.
+ */
+import { type BuiltBundle, type BundleInput, buildBundle } from '../../core/bundle/index.ts'
+import { applyEdits, type Edit, type MaskedPlaces } from '../../core/privacy/index.ts'
+import type { Note, Session, SessionEvent } from '../../core/session/index.ts'
+import { type Findings, findingsOf } from './findings.ts'
+
+/** What some edits have made of a session, told as the difference to the captured one, which is short. */
+export interface Applied {
+  /** ids of the captured events that are gone */
+  removed: string[]
+  /** captured events that are different now */
+  changed: SessionEvent[]
+  /** gaps that say what was removed, to stand at the end */
+  added: SessionEvent[]
+  /** everything but the events */
+  rest: Session
+  /** by the id of the edit */
+  masked: ReadonlyMap<number, MaskedPlaces>
+  findings: Findings
+}
+
+/** What a bundle is made of besides the edited session. The note is masked already. */
+export type PackInput = Omit<BundleInput, 'session'> & { note: Note }
+
+export interface Packed {
+  name: string
+  bytes: Uint8Array
+  /** what the zip holds; sizes in bytes, unpacked */
+  files: { path: string; size: number }[]
+}
+
+/** Part of a file as text. `next` is where the following part begins; absent at the end. */
+export interface TextPage {
+  text: string
+  next?: number
+}
+
+export interface ReviewDesk {
+  apply(edits: readonly Edit[]): Promise<Applied>
+  /** packs the session as it was last edited */
+  pack(input: PackInput): Promise<Packed>
+  /** @param from byte at which to begin: 0, or the `next` of the page before */
+  text(path: string, from: number): Promise<TextPage>
+  close(): void
+}
+
+/** Bytes of a file in one page of text. */
+export const pageSize = 20_000
+
+export function createReviewDesk(captured: Session): ReviewDesk {
+  let edited = captured
+  let built: BuiltBundle | undefined
+
+  return {
+    async apply(edits) {
+      const { session, masked } = applyEdits(captured, edits)
+      edited = session
+      built = undefined
+      return { ...differenceOf(captured, session), masked, findings: findingsOf(session) }
+    },
+    async pack({ note, ...more }) {
+      built = await buildBundle({ ...more, session: { ...edited, note } })
+      const { name, bytes, files } = built
+      return { name, bytes, files: [...files].map(([path, file]) => ({ path, size: file.length })) }
+    },
+    async text(path, from) {
+      const file = built?.files.get(path)
+      if (!file) throw new Error('This file is not there any more. Look at the list again.')
+      return pageOf(file, from)
+    },
+    close() {
+      built = undefined
+    },
+  }
+}
+
+function differenceOf(captured: Session, edited: Session): Pick<Applied, 'removed' | 'changed' | 'added' | 'rest'> {
+  const before = new Map(captured.events.map((event) => [event.id, event]))
+  const left = new Set(edited.events.map(({ id }) => id))
+  return {
+    removed: captured.events.flatMap(({ id }) => (left.has(id) ? [] : [id])),
+    changed: edited.events.filter((event) => before.has(event.id) && before.get(event.id) !== event),
+    added: edited.events.filter((event) => !before.has(event.id)),
+    rest: { ...edited, events: [] },
+  }
+}
+
+/** The edited session, put together where the captured one is. */
+export function sessionFrom(captured: Session, { removed, changed, added, rest }: Applied): Session {
+  const gone = new Set(removed)
+  const now = new Map(changed.map((event) => [event.id, event]))
+  const events = captured.events.flatMap((event) => (gone.has(event.id) ? [] : [now.get(event.id) ?? event]))
+  return { ...rest, events: [...events, ...added] }
+}
+
+/** A page ends between two characters of UTF-8: a byte `10xxxxxx` goes on what came before (RFC 3629). */
+function pageOf(file: Uint8Array, from: number): TextPage {
+  let end = Math.min(from + pageSize, file.length)
+  while (end < file.length && end > from && (file[end]! & 0xc0) === 0x80) end--
+  const text = new TextDecoder().decode(file.subarray(from, end))
+  return end < file.length ? { text, next: end } : { text }
+}

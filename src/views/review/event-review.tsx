@@ -1,0 +1,52 @@
+import { useRef } from 'preact/hooks'
+import type { SessionEvent } from '../../core/session/index.ts'
+import { Button, IconButton } from '../../ui/index.ts'
+import { EventDetails, type SessionContext } from '../event-details.tsx'
+import { useSelectedText } from './use-selected-text.ts'
+
+/** The details of an event under review: it can be removed, and what is selected in it can be masked everywhere. */
+export function EventReview({
+  event,
+  session,
+  busy,
+  onMask,
+  onRemove,
+  onOpen,
+  onClose,
+}: {
+  event: SessionEvent
+  session: SessionContext
+  busy: boolean
+  onMask: (value: string) => void
+  onRemove: (event: SessionEvent) => void
+  onOpen: (id: string) => void
+  onClose: () => void
+}) {
+  const box = useRef<HTMLDivElement>(null)
+  const selected = useSelectedText(box)
+  return (
+    <div ref={box} class="cf-event-review">
+      {selected.length > 1 && (
+        <div class="cf-mask-selected">
+          <span class="cf-truncate" title={selected}>
+            {selected}
+          </span>
+          <Button size="sm" variant="primary" icon="eye-off" busy={busy} onClick={() => onMask(selected)}>
+            Mask everywhere
+          </Button>
+        </div>
+      )}
+      <EventDetails
+        event={event}
+        session={session}
+        onOpen={onOpen}
+        onClose={onClose}
+        actions={
+          event.kind !== 'gap' && (
+            <IconButton icon="trash" label="Remove this event" disabled={busy} onClick={() => onRemove(event)} />
+          )
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import { Button, Collapsible, Spinner } from '../../ui/index.ts'
+import { formatBytes } from '../format.ts'
+import { MaskedText } from '../masked-text.tsx'
+import { fileWords } from './words.ts'
+
+/** One file of the bundle. `text` is as much of it as was read, `next` where the rest begins. */
+export interface FileView {
+  path: string
+  /** bytes */
+  size: number
+  text?: string
+  next?: number | undefined
+}
+
+const images = /\.(?:webp|png|jpe?g|gif)$/
+
+/** The files that leave, with their sizes; each opens to the text that is in it. */
+export function FileList({ files, onRead }: { files: readonly FileView[]; onRead: (path: string) => void }) {
+  return (
+    <div class="cf-files">
+      {files.map((file) => (
+        <FileRow key={file.path} file={file} onRead={onRead} />
+      ))}
+    </div>
+  )
+}
+
+function FileRow({ file, onRead }: { file: FileView; onRead: (path: string) => void }) {
+  const [open, setOpen] = useState(false)
+  const { path, size, text, next } = file
+  const isImage = images.test(path)
+  return (
+    <Collapsible
+      open={open}
+      onToggle={(now) => {
+        setOpen(now)
+        if (now && !isImage && text === undefined) onRead(path)
+      }}
+      title={<code>{path}</code>}
+      aside={<span class="cf-muted cf-redaction-count">{formatBytes(size)}</span>}
+    >
+      <p class="cf-muted cf-file-words">{fileWords(path)}.</p>
+      {isImage ? (
+        <p class="cf-muted">An image; it opens from its event.</p>
+      ) : text === undefined ? (
+        <Spinner label={`Reading ${path}`} />
+      ) : (
+        <>
+          {/* biome-ignore lint/a11y/useSemanticElements: pre keeps the line breaks, which a section would lose */}
+          <pre
+            class="cf-file-text"
+            role="region"
+            aria-label={path}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+            tabIndex={0}
+          >
+            <MaskedText text={text} />
+          </pre>
+          {next !== undefined && (
+            <Button size="sm" onClick={() => onRead(path)}>
+              Show more
+            </Button>
+          )}
+        </>
+      )}
+    </Collapsible>
+  )
+}

@@ -1,0 +1,60 @@
+/** The review in words. Pure. */
+import type { Edit, MaskedPlaces } from '../../core/privacy/index.ts'
+import type { RemovableKind, SessionEvent } from '../../core/session/index.ts'
+import { summarise } from '../event-summary.ts'
+import { plural } from '../format.ts'
+
+/** What an edit came to, for everybody to hear; `undo` is the edit that can be undone. */
+export interface ReviewResult {
+  sentence: string
+  undo?: number
+}
+
+/** What can be taken out as a whole, as it stands in a sentence. */
+export const removableWords: Record<RemovableKind, string> = {
+  console: 'console lines',
+  bodies: 'content of requests, answers and messages',
+  'storage-names': 'names of cookies and of stored entries',
+  steps: 'steps',
+  screenshots: 'screenshots',
+}
+
+/** `Masked in 14 places in 6 events.` `inNote`: places in the words that a person has written. */
+export function maskedWords({ places, events }: MaskedPlaces, inNote = 0): string {
+  if (places + inNote === 0) return 'This stands nowhere in the capture, so nothing was changed.'
+  const where = [
+    ...(events > 0 ? [`in ${plural(events, 'event')}`] : []),
+    ...(inNote > 0 ? ['in your own words'] : []),
+  ].join(' and ')
+  return `Masked in ${plural(places + inNote, 'place')}${where && ` ${where}`}.`
+}
+
+/** One edit, without a full stop. `event` is the one that was removed. */
+export function editWords(edit: Edit, event?: SessionEvent): string {
+  switch (edit.what) {
+    case 'mask':
+      return `Masked everywhere: ${edit.value}`
+    case 'event':
+      return `Removed: ${event ? summarise(event).text : 'an event'}`
+    case 'kind':
+      return `Removed: ${removableWords[edit.kind]}`
+  }
+}
+
+/** What a file of the bundle is for. */
+export function fileWords(path: string): string {
+  return files[path] ?? (path.startsWith('screenshots/') ? 'A screenshot' : 'An attached file')
+}
+
+const files: Record<string, string> = {
+  'viewer.html': 'Opens everything by double-click; holds a copy of all the other files',
+  'manifest.json': 'What the file is and what it holds',
+  'report.md': 'The report, to read or to paste',
+  'session.json': 'The pages that were recorded, and your words',
+  'events.jsonl': 'Everything that was recorded, one event a line',
+  'network.har': 'The requests, for the browser’s developer tools',
+  'steps.json': 'The steps, for the Recorder of Chrome DevTools',
+  'environment.json': 'Browser, system, language and settings',
+  'verdict.json': 'The verdict with its evidence',
+  'redaction.json': 'What was masked: labels and places, no values',
+}

@@ -1,0 +1,49 @@
+/** The company's rules reach a recording that is under way, and a site that is never captured gets no script. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { noRules } from '../../src/core/privacy/index.ts'
+import { playJourney } from '../lab/journeys.ts'
+import { type Lab, startLab } from '../lab/server.ts'
+import { agentAt } from './agent.ts'
+import { askBackground, type Stage, startStage } from './browsers/index.ts'
+
+describe.each(['chromium', 'firefox'] as const)('rules of a company in %s', (name) => {
+  let stage: Stage
+  let lab: Lab
+  beforeAll(async () => {
+    lab = await startLab()
+    stage = await startStage(name, name === 'firefox' ? { granted: ['http://localhost/*'] } : {})
+  })
+  afterAll(async () => {
+    await stage?.close()
+    await lab?.close()
+  })
+
+  it('mask a field, read no private element, and keep a site out', async () => {
+    const tab = await stage.openTab(lab.url)
+    const agent = await agentAt(stage, tab)
+    const panel = await stage.openPanel(tab)
+    await agent.watch()
+    const rules = { ...noRules, fields: ['poReference'], selectors: ['[name=poReference]'] }
+    await askBackground(panel, 'company.keep', { rules })
+    lab.setFault('save-500', true)
+    await playJourney(tab, lab, 'save-500')
+    await agent.capture()
+    const { bundle } = await agent.save()
+    expect(JSON.stringify(bundle.session)).not.toContain('PO-7781')
+    const typed = bundle.session.events.filter((event) => event.kind === 'step' && event.action === 'fill')
+    expect(typed.map((step) => 'value' in step && step.value)).toContainEqual(
+      expect.stringMatching(/^redacted-private-\d+$/),
+    )
+    const saved = bundle.session.events.find((event) => event.kind === 'request' && event.method === 'PUT')
+    expect(saved).toMatchObject({
+      requestBody: { text: expect.stringMatching(/"poReference":"redacted-company-\d+"/) },
+    })
+
+    await askBackground(panel, 'company.keep', { rules: { ...noRules, neverCapture: ['localhost'] } })
+    await agent.panel.click('Back to live')
+    await agent.panel.sees(/never records this site|Stopped/i)
+    const scripts = await panel.evaluate(() => chrome.scripting.getRegisteredContentScripts())
+    expect(scripts).toEqual([])
+    await askBackground(panel, 'company.keep', { rules: noRules })
+  })
+})

@@ -1,0 +1,84 @@
+/** What a person masks and takes out before saving is in none of the bytes that leave. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBundle, readZip } from '../../src/core/bundle/index.ts'
+import { VIEWER_MARKER } from '../../src/core/bundle/viewer-page.ts'
+import { playJourney } from '../lab/journeys.ts'
+import { type Lab, startLab } from '../lab/server.ts'
+import { agentAt } from './agent.ts'
+import { type Stage, startStage } from './browsers/index.ts'
+
+/** All that a receiver could read: every file, and every file of the copy inside the viewer. */
+function everyText(bytes: Uint8Array): string {
+  const files = [...readZip(bytes)]
+  const viewer = new TextDecoder().decode(files.find(([path]) => path === 'viewer.html')![1])
+  const begin = viewer.lastIndexOf(VIEWER_MARKER.slice(0, VIEWER_MARKER.indexOf('</script>')))
+  const base64 = viewer.slice(viewer.indexOf('>', begin) + 1, viewer.lastIndexOf('</script>'))
+  const inner = [...readZip(new Uint8Array(Buffer.from(base64, 'base64')))]
+  expect(inner.length).toBe(files.length - 1)
+  return [...files, ...inner].map(([path, file]) => `${path}\n${new TextDecoder('latin1').decode(file)}`).join('\n')
+}
+
+describe('review before it leaves', () => {
+  let stage: Stage
+  let lab: Lab
+  beforeAll(async () => {
+    lab = await startLab()
+    stage = await startStage('chromium', {})
+  })
+  afterAll(async () => {
+    await stage?.close()
+    await lab?.close()
+  })
+
+  it('masks a value, takes out a request, and saves a file that holds neither', async () => {
+    const tab = await stage.openTab(lab.url)
+    const agent = await agentAt(stage, tab)
+    const { panel } = agent
+    await agent.watch()
+    lab.setFault('save-500', true)
+    await playJourney(tab, lab, 'save-500')
+    await agent.capture()
+    const before = await agent.save()
+    const text = everyText(before.bytes)
+    const names = before.bundle.session.events.find(
+      (event) => event.kind === 'request' && event.url.endsWith('/api/customers/names'),
+    )!
+    expect(text).toContain('tax_table_unavailable')
+    expect(text).toContain(names.id)
+    expect(text).toContain('/api/customers/names')
+
+    await panel.click('Review')
+    await panel.sees('Review before it leaves')
+    await panel.fill('Mask something everywhere', 'tax_table_unavailable')
+    await panel.click(/^\s*Mask\s*$/)
+    await panel.sees(/Masked in \d+ places in \d+ events\./)
+    await panel.click('Events')
+    await panel.fill('Search events', '/api/customers/names')
+    await panel.choose(/GET\s+\/api\/customers\/names/)
+    await panel.click('Remove this event')
+    await panel.sees(/Removed: GET/)
+    await panel.click('Files')
+    await panel.sees(/\d+ files, .* packed/)
+    await panel.click('report.md')
+    await panel.sees('redacted-manual-1')
+
+    const after = await agent.save()
+    const left = everyText(after.bytes)
+    expect(left).not.toContain('tax_table_unavailable')
+    expect(left).not.toContain(names.id)
+    expect(left).not.toContain('/api/customers/names')
+    expect(left).toContain('removed by the person who captured')
+    expect(after.bundle.integrity.state).toBe('unchanged')
+    expect(after.bundle.manifest.completeness.gaps[0]).toEqual({
+      what: 'requests',
+      count: 1,
+      why: 'removed by the person who captured',
+    })
+
+    await panel.click('Protect the file with a password')
+    await panel.fill('Password', 'ngyrj-a3n72-jp3n5')
+    const locked = await agent.saveBytes()
+    await expect(readBundle(locked)).rejects.toThrow('This bundle is protected with a password.')
+    expect((await readBundle(locked, 'ngyrj-a3n72-jp3n5')).manifest.files).toEqual(after.bundle.manifest.files)
+  })
+})
