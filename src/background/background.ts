@@ -7,6 +7,7 @@ import { createKeeper, type FrameSender } from './keeper.ts'
 import { createKeeping } from './keeping.ts'
 import { createLeftovers } from './leftovers.ts'
 import { createNetwork } from './network/observer.ts'
+import { createPictures } from './pictures/pictures.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { createRecordings } from './recordings.ts'
 import { createSecrets } from './secrets.ts'
@@ -34,6 +35,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const leftovers = createLeftovers(ports, recordings)
   const keeper = createKeeper(ports, recordings, watch, leftovers, tidy)
   const secrets = createSecrets(ports.session)
+  const pictures = createPictures(ports, recordings, keeper)
   const captures = createCaptures(() => ports.randomHex(8))
 
   /** The key lives in memory only, so that the hashes on disk can never be tried out against guesses. */
@@ -139,12 +141,15 @@ export function createBackground(ports: BackgroundPorts): Background {
       },
       'session.mark': async ({ tabId, note }) => {
         await keeper.mark(tabId, note)
+        // The mark is there; nobody waits for its picture. A capture does.
+        void pictures.take(tabId, 'mark')
         return {}
       },
       'session.capture': async ({ tabId }) => {
         const { session, known } = await captureTab(tabId, ports, {
           keeper,
           network,
+          pictures,
           recordings,
           tidy,
           keeping,
@@ -154,6 +159,15 @@ export function createBackground(ports: BackgroundPorts): Background {
         return { capture, count: session.events.length, session: { ...session, events: [] }, known }
       },
       'capture.events': ({ capture, from }) => ({ events: captures.page(capture, from) }),
+      'tab.picture': async ({ tabId }) => {
+        const problem = await pictures.take(tabId, 'button')
+        if (problem !== undefined) throw new Error(problem)
+        return {}
+      },
+      'session.picture': async ({ sessionId, file }) => {
+        const base64 = await pictures.read(sessionId, file)
+        return { ...(base64 !== undefined && { base64 }) }
+      },
       'always.state': () => watch.always(),
       'always.keep': async (choice) => {
         await keeping.choose(choice)

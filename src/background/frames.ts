@@ -18,6 +18,7 @@ export function createFrames(
     async watch(tabId, frameId, watching) {
       await sendTo(tabId, frameId)('relay.watch', { watching })
     },
+    areas: (tabId, settle) => sendTo(tabId, 0)('relay.areas', { settle }),
   }
 }
 

@@ -3,7 +3,7 @@
 import { fileUrl } from '../browser/api.ts'
 import { contextIsAlive, listen, sendRuntime } from '../browser/messaging.ts'
 import { shadowRootOf } from '../browser/shadow.ts'
-import { embeddedSites, observeFrame, readEnvironment, resourceFacts } from '../capture/frame/index.ts'
+import { embeddedSites, observeFrame, readEnvironment, resourceFacts, sensitiveAreas } from '../capture/frame/index.ts'
 import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
 import { startRelay } from '../relay/relay.ts'
@@ -20,6 +20,7 @@ if (!world.casefileRelay) {
       networkFacts: resourceFacts,
       environment: readEnvironment,
       embeddedSites,
+      sensitiveAreas: (spanOf, selectors) => sensitiveAreas(window, { spanOf, selectors, shadowRootOf }),
       alive: contextIsAlive,
       randomHex,
       isTopFrame: window === window.top,

@@ -3,8 +3,8 @@ import { BundleError } from '../core/bundle/errors.ts'
 import type { OpenedBundle } from '../core/bundle/index.ts'
 import { foldProblems, type Session } from '../core/session/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
+import { decodeBase64 } from '../views/decode-base64.ts'
 import { filterEvents, noFilter, siteOf } from '../views/index.ts'
-import { decodeBase64 } from './decode-base64.ts'
 import type { Place, TabId } from './location.ts'
 
 export interface ViewerDeps {

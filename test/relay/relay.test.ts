@@ -28,6 +28,8 @@ interface Rig {
   answer: { hello: { watching: boolean; labelKey: string } | Error; events?: Error }
   alive: boolean
   embedded: string[]
+  /** finds what must be covered in a picture */
+  look: RelayPorts['sensitiveAreas']
 }
 
 function start(
@@ -37,7 +39,7 @@ function start(
   let emit: Rig['emit'] = () => undefined
   let random = 0
   const batches: EventBatch[] = []
-  const rig = { answer, alive: true, embedded: [] as string[] } as Rig
+  const rig = { answer, alive: true, embedded: [] as string[], look: () => ({ areas: [] }) } as unknown as Rig
   const send = (async (name: string, input: unknown) => {
     if (name === 'page.hello') {
       if (rig.answer.hello instanceof Error) throw rig.answer.hello
@@ -55,6 +57,7 @@ function start(
     },
     networkFacts: () => undefined,
     embeddedSites: () => rig.embedded,
+    sensitiveAreas: (...asked) => rig.look(...asked),
     environment: async () => environmentOf({ url: 'https://app.test/?token=supersecretvalue123' }),
     alive: () => rig.alive,
     randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldProblems, type Session } from '../../src/core/session/index.ts'
 import { countLevels, filterConsole, levelOf } from '../../src/viewer/console-model.ts'
-import { decodeBase64 } from '../../src/viewer/decode-base64.ts'
+import { decodeBase64 } from '../../src/views/decode-base64.ts'
 import { headline } from '../../src/viewer/headline.ts'
 import { formatFragment, type Place, parseFragment } from '../../src/viewer/location.ts'
 import {

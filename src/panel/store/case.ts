@@ -30,6 +30,8 @@ export interface Case {
   session: Session
   /** raw values of secrets with their labels, for the last look at the file; never stored, never shown */
   known: Captured['known']
+  /** the files of its pictures, by path in the bundle */
+  pictures: ReadonlyMap<string, Uint8Array>
   /** undefined when the verdict could not be reached; the capture is there all the same */
   verdict: Verdict | undefined
   problems: readonly Problem[]
@@ -59,6 +61,7 @@ export function makeCase(
   { verdict, problems, evidence }: Findings,
   capturedAt: number,
   library: Library,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Case {
   const note = signal(firstNote(session, verdict))
   const told = signal(session.note)
@@ -76,6 +79,7 @@ export function makeCase(
     capturedAt,
     session,
     known,
+    pictures,
     verdict,
     problems,
     failing: failingRequests(session.events),

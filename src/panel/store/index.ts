@@ -50,6 +50,7 @@ export interface PanelStore {
   arrived: boolean
   capture(): Promise<void>
   mark(note: string): Promise<void>
+  takePicture(): Promise<void>
   copyNote(item: Case): Promise<void>
   backToLive(): void
   /** one step back: closes the details, then the knowledge base or the case */
@@ -99,6 +100,10 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
 
     async mark(note) {
       if (await live.mark(note)) toast.value = note ? `Marked: ${note}` : 'This moment is marked.'
+    },
+
+    async takePicture() {
+      if (await live.takePicture()) toast.value = 'A picture of the page was taken.'
     },
 
     async copyNote(item) {
