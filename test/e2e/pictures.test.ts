@@ -40,6 +40,8 @@ describe.each(['chromium', 'firefox'] as const)('pictures in %s', (name) => {
     const tab = await signInScreen()
     const agent = await agentAt(stage, tab)
     await agent.watch()
+    // A moment of nothing cannot be marked.
+    await agent.panel.sees(/Loaded \/sign-in/)
     await agent.panel.click('Here!')
     await agent.panel.sees(/Picture of the page at the mark/)
     await agent.panel.click('Take a picture')

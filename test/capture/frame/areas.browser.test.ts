@@ -15,7 +15,7 @@ afterEach(() => site?.close())
 
 type Found = Areas & { ms: number }
 
-async function look(html: string, { routes = {}, selectors = [] as string[], patience = 1_000 } = {}) {
+async function look(html: string, { routes = {}, selectors = [] as string[], patience = 5_000 } = {}) {
   const page = `<!doctype html><title>Tallybook</title><body style="margin: 0; font: 16px/20px sans-serif">${html}`
   site = await openSite(browser, bundle, { '/': page, ...(routes as Record<string, Route>) })
   const found = await site.inWorld<Found>(`probes.areas(${JSON.stringify(selectors)}, ${patience})`)

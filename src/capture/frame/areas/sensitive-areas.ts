@@ -129,6 +129,8 @@ function createFinder(options: AreaOptions, areas: Area[]) {
       const texts = run
       if (texts.length === 0) return
       run = []
+      // Where a text stands is known sooner than what it says.
+      if (!texts.some((node) => inView(boundsOf(node)))) return
       const text = texts.length === 1 ? texts[0]!.data : texts.map(({ data }) => data).join('')
       const span = spanOf(text)
       if (!span) return
@@ -243,6 +245,12 @@ function rectsOf(text: Text, start: number, end: number): Iterable<Area> {
   range.setStart(text, start)
   range.setEnd(text, end)
   return range.getClientRects()
+}
+
+function boundsOf(text: Text): Area {
+  const range = text.ownerDocument.createRange()
+  range.selectNodeContents(text)
+  return range.getBoundingClientRect()
 }
 
 function elementOf(node: Node): Element {
