@@ -8,6 +8,7 @@ import { createKeeper, type FrameSender } from './keeper.ts'
 import { createKeeping } from './keeping.ts'
 import { createLeftovers } from './leftovers.ts'
 import { createNetwork } from './network/observer.ts'
+import { createPictures } from './pictures/pictures.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { createRecordings } from './recordings.ts'
 import { createSecrets } from './secrets.ts'
@@ -38,6 +39,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const leftovers = createLeftovers(ports, recordings)
   const keeper = createKeeper(ports, recordings, watch, leftovers, tidy)
   const secrets = createSecrets(ports.session)
+  const pictures = createPictures(ports, recordings, keeper)
   const captures = createCaptures(() => ports.randomHex(8))
 
   /** The key lives in memory only, so that the hashes on disk can never be tried out against guesses. */
@@ -172,12 +174,15 @@ export function createBackground(ports: BackgroundPorts): Background {
       },
       'session.mark': async ({ tabId, note }) => {
         await keeper.mark(tabId, note)
+        // The mark is there; nobody waits for its picture. A capture does.
+        void pictures.take(tabId, 'mark')
         return {}
       },
       'session.capture': async ({ tabId }) => {
         const { session, known } = await captureTab(tabId, ports, {
           keeper,
           network,
+          pictures,
           recordings,
           tidy,
           keeping,
@@ -192,6 +197,15 @@ export function createBackground(ports: BackgroundPorts): Background {
         await company.keep(rules)
         await applyRules()
         return company.state()
+      },
+      'tab.picture': async ({ tabId }) => {
+        const problem = await pictures.take(tabId, 'button')
+        if (problem !== undefined) throw new Error(problem)
+        return {}
+      },
+      'session.picture': async ({ sessionId, file }) => {
+        const base64 = await pictures.read(sessionId, file)
+        return { ...(base64 !== undefined && { base64 }) }
       },
       'always.state': () => watch.always(),
       'always.keep': async (choice) => {

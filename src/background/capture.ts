@@ -10,6 +10,7 @@ import {
 import type { Keeper } from './keeper.ts'
 import type { Keeping } from './keeping.ts'
 import type { Network } from './network/observer.ts'
+import type { Pictures } from './pictures/pictures.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { readRecording } from './read-recording.ts'
 import type { Recordings } from './recordings.ts'
@@ -19,6 +20,7 @@ import type { Tidy } from './tidy.ts'
 export interface CaptureParts {
   keeper: Keeper
   network: Network
+  pictures: Pictures
   recordings: Recordings
   tidy: Tidy
   keeping: Keeping
@@ -32,9 +34,10 @@ export interface CaptureParts {
 export async function captureTab(
   tabId: number,
   ports: BackgroundPorts,
-  { keeper, network, recordings, tidy, keeping, secrets }: CaptureParts,
+  { keeper, network, pictures, recordings, tidy, keeping, secrets }: CaptureParts,
 ): Promise<{ session: Session; known: [string, string][] }> {
-  const environment = await flushFrames(tabId, ports, keeper)
+  // What the agent sees at the click, while the frames hand over what led to it.
+  const [environment] = await Promise.all([flushFrames(tabId, ports, keeper), pictures.take(tabId, 'capture')])
   const kept = await recordings.get(tabId)
   if (kept) await tidy.now(tabId, kept)
   // Once more: what had to go is counted there.

@@ -21,6 +21,7 @@ export function createFrames(
     async rules(tabId, frameId, rules) {
       await sendTo(tabId, frameId)('relay.rules', { rules })
     },
+    areas: (tabId, settle) => sendTo(tabId, 0)('relay.areas', { settle }),
   }
 }
 

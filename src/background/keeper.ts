@@ -43,6 +43,13 @@ export interface Keeper {
   /** Forgets the recording of a tab; it begins anew when it was running. */
   clear(tabId: number): Promise<void>
   mark(tabId: number, note: string): Promise<void>
+  /**
+   * The document that something the background itself tells belongs to: the one of this id, if it is known, or the one
+   * that the tab shows; undefined when this session is not the tab's any more, or holds nothing.
+   */
+  frameFor(tabId: number, sessionId: string, document?: string): Promise<string | undefined>
+  /** Stores what the background itself has to tell; does nothing when this session is not the tab's any more. */
+  tell(tabId: number, sessionId: string, events: SessionEvent[]): Promise<void>
   /** Ids of the tab's frames that may hold something, or have to be told something. */
   frames(tabId: number): Promise<number[]>
   /** Another tab was opened from this one: what happens there is not part of the recording. */
@@ -203,6 +210,19 @@ export function createKeeper(
       const at = ports.now() - recording.startedAt
       const id = `mark-${ports.randomHex(4)}`
       await put(tabId, recording, document, [{ kind: 'mark', id, at, frame: document.id, note }], false)
+    },
+
+    async frameFor(tabId, sessionId, id) {
+      const recording = await recordings.get(tabId)
+      if (recording?.sessionId !== sessionId) return undefined
+      const documents = id === undefined ? [] : await (await ports.store).documents(sessionId)
+      return documents.some((document) => document.id === id) ? id : (await shownDocument(recording))?.id
+    },
+
+    async tell(tabId, sessionId, events) {
+      const recording = await recordings.get(tabId)
+      const document = recording?.sessionId === sessionId ? await shownDocument(recording) : undefined
+      if (recording && document) await put(tabId, recording, document, events, false)
     },
 
     async opened(tabId) {

@@ -1,8 +1,11 @@
 /** What the background needs from the outside, handed in by its entry so that tests can hand in something else. */
+import type { Shot } from '../browser/picture.ts'
 import type { WebRequests } from '../browser/web-request.ts'
 import type { CompanyRules } from '../core/privacy/index.ts'
 import type { Environment } from '../core/session/index.ts'
+import type { PageView } from '../messages/index.ts'
 import type { RecordingStore } from '../storage/recordings.ts'
+import type { Paint } from './pictures/paint.ts'
 
 export interface StateArea {
   get(key: string): Promise<unknown>
@@ -13,6 +16,8 @@ export interface Tabs {
   info(tabId: number): Promise<{ url: string | undefined; title: string | undefined } | undefined>
   zoom(tabId: number): Promise<number | undefined>
   reload(tabId: number): Promise<void>
+  /** the visible part of the tab, as it is: the answer must not be kept */
+  picture(tabId: number): Promise<Shot>
 }
 
 export interface Scripts {
@@ -27,6 +32,8 @@ export interface Frames {
   flush(tabId: number, frameId: number, environment: boolean): Promise<Environment | undefined>
   watch(tabId: number, frameId: number, watching: boolean): Promise<void>
   rules(tabId: number, frameId: number, rules: CompanyRules[]): Promise<void>
+  /** asks the page of a tab what must be covered in a picture of it; rejects when it is gone, or busy for long */
+  areas(tabId: number, settle: boolean): Promise<PageView>
 }
 
 export interface BackgroundPorts {
@@ -41,6 +48,7 @@ export interface BackgroundPorts {
   scripts: Scripts
   frames: Frames
   webRequests: WebRequests
+  paint: Paint
   holdsSite(site: string): Promise<boolean>
   /** Chromium keeps activeTab over a reload, so a tab can be recorded without asking for its site */
   canWatchTab: boolean

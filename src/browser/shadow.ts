@@ -13,9 +13,10 @@ interface Opened {
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const opened = (element as Opened).openOrClosedShadowRoot
   if (opened !== undefined) return opened
-  // Chromium refuses elements that are not HTML, which have no shadow trees anyway.
-  if (!(element instanceof HTMLElement)) return null
+  // Chromium refuses elements that are not HTML, which have no shadow trees anyway. Those of a frame have another class.
+  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return null
   return (
-    (globalThis.chrome?.dom?.openOrClosedShadowRoot(element) as ShadowRoot | null | undefined) ?? element.shadowRoot
+    (globalThis.chrome?.dom?.openOrClosedShadowRoot(element as HTMLElement) as ShadowRoot | null | undefined) ??
+    element.shadowRoot
   )
 }

@@ -1,5 +1,6 @@
 /** Tabs: what we may know of them, and when they change. */
 import { browser } from './api.ts'
+import { takePicture } from './picture.ts'
 
 export interface TabInfo {
   id: number
@@ -9,7 +10,7 @@ export interface TabInfo {
 }
 
 /** One tab, or undefined when it is closed. */
-export async function tabInfo(tabId: number): Promise<TabInfo | undefined> {
+async function tabInfo(tabId: number): Promise<TabInfo | undefined> {
   try {
     const tab = await browser.tabs.get(tabId)
     return { id: tabId, url: tab.url || undefined, title: tab.title || undefined }
@@ -53,15 +54,18 @@ export function onTabRemoved(listener: (tabId: number, withWindow: boolean) => v
   browser.tabs.onRemoved.addListener((tabId, { isWindowClosing }) => listener(tabId, isWindowClosing))
 }
 
-export async function reloadTab(tabId: number): Promise<void> {
+async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId)
 }
 
 /** Page zoom, 1 = 100 %; undefined where the browser refuses. */
-export async function zoomOf(tabId: number): Promise<number | undefined> {
+async function zoomOf(tabId: number): Promise<number | undefined> {
   try {
     return await browser.tabs.getZoom(tabId)
   } catch {
     return undefined
   }
 }
+
+/** What the background does with one tab. */
+export const tabs = { info: tabInfo, zoom: zoomOf, reload: reloadTab, picture: takePicture }

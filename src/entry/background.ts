@@ -1,13 +1,14 @@
 /** The background: a service worker in Chromium, an event page in Firefox. */
 import { createBackground } from '../background/background.ts'
 import { createFrames } from '../background/frames.ts'
+import { paint } from '../background/pictures/paint.ts'
 import { isFirefox } from '../browser/api.ts'
 import { frameOf, listen, sendRuntime, sendToFrame } from '../browser/messaging.ts'
 import { openPanelOnClick } from '../browser/panel.ts'
 import { holdsSite, onAccessChanged, patternOf } from '../browser/permissions.ts'
 import { injectScripts, registerScripts } from '../browser/scripts.ts'
 import { localState, onPolicyChanged, readPolicy, sessionState } from '../browser/state.ts'
-import { onTabOpened, onTabRemoved, onTabUpdated, reloadTab, tabInfo, zoomOf } from '../browser/tabs.ts'
+import { onTabOpened, onTabRemoved, onTabUpdated, tabs } from '../browser/tabs.ts'
 import { createWebRequests } from '../browser/web-request.ts'
 import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend, throttled } from '../messages/index.ts'
@@ -21,14 +22,13 @@ const tell = makeSend(sendRuntime)
 const changed = throttled(200, (tabId: number) => void tell('tab.changed', { tabId }).catch(() => undefined))
 const background = createBackground({
   store: openRecordings(),
-  ...{ session: sessionState, local: localState, policy: readPolicy },
-  tabs: { info: tabInfo, zoom: zoomOf, reload: reloadTab },
+  ...{ session: sessionState, local: localState, policy: readPolicy, tabs },
   scripts: {
     register: (sites, streams) => registerScripts(files, sites.map(patternOf), streams),
     inject: (tabId, streams) => injectScripts(files, tabId, streams),
   },
   frames: createFrames(sendToFrame),
-  ...{ webRequests: createWebRequests(), holdsSite, canWatchTab: !isFirefox, changed, now: Date.now, randomHex },
+  ...{ webRequests: createWebRequests(), paint, holdsSite, canWatchTab: !isFirefox, changed, now: Date.now, randomHex },
 })
 listen(makeListener('background', background.handlers(frameOf)))
 openPanelOnClick(changed)

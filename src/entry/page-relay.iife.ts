@@ -3,7 +3,14 @@
 import { fileUrl } from '../browser/api.ts'
 import { contextIsAlive, listen, sendRuntime } from '../browser/messaging.ts'
 import { shadowRootOf } from '../browser/shadow.ts'
-import { embeddedSites, hideElements, observeFrame, readEnvironment, resourceFacts } from '../capture/frame/index.ts'
+import {
+  embeddedSites,
+  hideElements,
+  observeFrame,
+  readEnvironment,
+  resourceFacts,
+  sensitiveAreas,
+} from '../capture/frame/index.ts'
 import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
 import { startRelay } from '../relay/relay.ts'
@@ -21,6 +28,7 @@ if (!world.casefileRelay) {
       hide: hideElements,
       environment: readEnvironment,
       embeddedSites,
+      sensitiveAreas: (spanOf, selectors) => sensitiveAreas(window, { spanOf, selectors, shadowRootOf }),
       alive: contextIsAlive,
       randomHex,
       isTopFrame: window === window.top,

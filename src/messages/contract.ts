@@ -87,6 +87,23 @@ const RuleSets = z.array(CompanyRules).check(z.maxLength(2))
 export const CompanyState = z.object({ own: CompanyRules, policy: CompanyRules, problems: z.array(z.string()) })
 export type CompanyState = z.infer<typeof CompanyState>
 
+/** What a page says of itself around a picture of it. All in CSS px; `areas` are from the top left of the viewport. */
+export const PageView = z.object({
+  /** id of the document, as in `EventBatch` */
+  document: z.string().check(z.maxLength(64)),
+  width: z.number().check(z.positive()),
+  height: z.number().check(z.positive()),
+  scrollX: z.number(),
+  scrollY: z.number(),
+  /** [x, y, width, height] of what no picture may show */
+  areas: z
+    .array(z.tuple([z.number(), z.number(), z.number().check(z.positive()), z.number().check(z.positive())]))
+    .check(z.maxLength(5000)),
+  /** why no picture may be taken, as the end of a sentence */
+  problem: z.optional(z.string().check(z.maxLength(300))),
+})
+export type PageView = z.infer<typeof PageView>
+
 export const contract = {
   /** relay -> keeper; the answer is the acknowledgement: what was stored will survive */
   'page.events': { from: 'page', to: 'background', input: EventBatch, output: nothing },
@@ -144,6 +161,15 @@ export const contract = {
     input: z.object({ capture: z.string(), from: z.number().check(z.int(), z.nonnegative()) }),
     output: z.object({ events: z.array(SessionEvent) }),
   },
+  /** takes a picture of the page; rejects with the reason when none could be taken */
+  'tab.picture': { from: 'ui', to: 'background', input: z.object({ tabId }), output: nothing },
+  /** one picture of a recording, as base64; absent when it is not kept any more. Each in a message of its own */
+  'session.picture': {
+    from: 'ui',
+    to: 'background',
+    input: z.object({ sessionId: z.string(), file: z.string().check(z.maxLength(200)) }),
+    output: z.object({ base64: z.optional(z.string()) }),
+  },
   /** the sites that are always watched, how many of their last minutes are kept, and whether streams are followed */
   'always.state': { from: 'ui', to: 'background', input: nothing, output: Always },
   'always.keep': {
@@ -164,6 +190,11 @@ export const contract = {
     input: z.object({ environment: z.boolean() }),
     output: z.object({ environment: z.optional(Environment) }),
   },
+  /**
+   * background -> relay of the top frame: what must be covered in a picture; `settle` waits until the browser has drawn
+   * what was looked at
+   */
+  'relay.areas': { from: 'background', to: 'page', input: z.object({ settle: z.boolean() }), output: PageView },
   /** background -> relay: stop (or resume) recording in this document */
   'relay.watch': { from: 'background', to: 'page', input: z.object({ watching: z.boolean() }), output: nothing },
   /** background -> open panels: something changed in this tab; read again what you show */

@@ -41,6 +41,9 @@ function run(store: PanelStore, id: ShortcutId): void {
     case 'mark-note':
       if (screen.name === 'live' && screen.tab.watching) store.dialog.value = 'mark'
       return
+    case 'picture':
+      if (screen.name === 'live' && screen.tab.watching) void store.takePicture()
+      return
     case 'stop':
       if (screen.name !== 'live') return
       if (screen.tab.watching) void store.live.stop()

@@ -1,4 +1,5 @@
 /** What the relay needs from the outside, handed in by its entry. */
+import type { Areas } from '../capture/frame/index.ts'
 import type { Environment, SessionEvent, Timings } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
 
@@ -25,6 +26,14 @@ export interface RelayPorts {
   environment(): Promise<Environment>
   /** origins of the pages in this document's frames, other than its own */
   embeddedSites(): string[]
+  /**
+   * where the viewport shows something that no picture may show; `spanOf` finds what is secret in a text, `selectors` name
+   * parts that are private as a whole
+   */
+  sensitiveAreas(
+    spanOf: (text: string) => readonly [start: number, end: number] | undefined,
+    selectors: readonly string[],
+  ): Areas
   /** the extension still exists under this page */
   alive(): boolean
   randomHex(bytes: number): string

@@ -14,6 +14,7 @@ import {
 } from '../core/privacy/index.ts'
 import { type SessionEvent, withoutContent } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
+import { lookForAreas } from './areas.ts'
 import { greet } from './greeting.ts'
 import { listenForGood } from './lasting.ts'
 import { createOutbox } from './outbox.ts'
@@ -231,6 +232,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
       if (watching && label.company?.isNeverCaptured(window.location.href)) setWatching(false)
       return {}
     },
+    'relay.areas': ({ settle }) => lookForAreas(window, documentId, settle, () => label, ports),
     'relay.watch': async ({ watching: next }) => {
       if (watching && !next) {
         // What came just before the click belongs to the recording.

@@ -4,11 +4,13 @@
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import { DocumentInfo, type Group, type Limits, NetworkRecord, SessionEvent } from '../core/session/index.ts'
-import { openDatabase, type Schema, type StoredSession } from './schema.ts'
+import { type Picture, putPictureRow } from './pictures.ts'
+import { openDatabase, type PictureUse, type Schema, type StoredSession } from './schema.ts'
 import { addRow, dropRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
 import { trimNetworkRows, trimRows } from './trim.ts'
 
-export type { StoredSession } from './schema.ts'
+export type { Picture } from './pictures.ts'
+export type { PictureUse, StoredSession } from './schema.ts'
 
 export interface Counts {
   events: number
@@ -37,7 +39,7 @@ export interface RecordingStore {
   /** Documents that were written after the cursor (all, without one), earliest first. */
   documents(session: string, after?: number): Promise<DocumentInfo[]>
   counts(session: string): Promise<Counts>
-  /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents. */
+  /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
   trim(session: string, caps: Limits['caps'], minAt: number): Promise<Trimmed>
   /** Stores what the browser told of requests, in one transaction; a known one is replaced. */
   putNetwork(session: string, records: readonly NetworkRecord[]): Promise<void>
@@ -45,6 +47,13 @@ export interface RecordingStore {
   network(session: string): Promise<NetworkRecord[]>
   /** Drops the oldest records over the cap, and all before `minAt`; says how many the cap cost. */
   trimNetwork(session: string, cap: number, minAt: number): Promise<number>
+  /**
+   * Stores a picture; one that is there already is not stored twice. Gives back the events whose pictures had to go, so
+   * that all of the session's take at most `cap` bytes: the oldest first, those of a capture last.
+   */
+  putPicture(session: string, picture: Picture, cap: number): Promise<PictureUse[]>
+  /** The file's bytes, while it is kept. */
+  picture(session: string, file: string): Promise<Uint8Array | undefined>
   /** Remembers, beyond the end of the browser, that the recording was alive at `savedAt`. */
   saveSession(session: StoredSession): Promise<void>
   sessions(): Promise<StoredSession[]>
@@ -95,7 +104,7 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
     },
 
     async trim(session, caps, minAt) {
-      const tx = db.transaction(['events', 'documents', 'tallies'], 'readwrite')
+      const tx = db.transaction(['events', 'documents', 'tallies', 'pictures'], 'readwrite')
       const trimmed = await trimRows(tx, session, caps, minAt)
       await tx.done
       return trimmed
@@ -131,6 +140,17 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
       const dropped = await trimNetworkRows(tx, session, cap, minAt)
       await tx.done
       return dropped
+    },
+
+    async putPicture(session, picture, cap) {
+      const tx = db.transaction('pictures', 'readwrite')
+      const dropped = await putPictureRow(tx, session, picture, cap)
+      await tx.done
+      return dropped
+    },
+
+    async picture(session, file) {
+      return (await db.get('pictures', [session, file]))?.bytes
     },
 
     async saveSession(session) {
@@ -178,11 +198,12 @@ async function writes(
 
 async function removeSession(db: IDBPDatabase<Schema>, session: string): Promise<void> {
   const all = IDBKeyRange.bound([session, ''], [session, '\uffff'])
-  const tx = db.transaction(['events', 'documents', 'network', 'sessions', 'tallies'], 'readwrite')
+  const tx = db.transaction(['events', 'documents', 'network', 'sessions', 'tallies', 'pictures'], 'readwrite')
   await Promise.all([
     tx.objectStore('events').delete(all),
     tx.objectStore('documents').delete(all),
     tx.objectStore('network').delete(all),
+    tx.objectStore('pictures').delete(all),
     tx.objectStore('sessions').delete(session),
     tx.objectStore('tallies').delete(session),
     tx.done,

@@ -1,7 +1,23 @@
 /** The database of recordings: what stands in it, and how an older one becomes this one. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
-import { SessionEvent } from '../core/session/index.ts'
+import { type ScreenshotEvent, SessionEvent } from '../core/session/index.ts'
 import { addRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
+
+/** One file, and every event that shows it: the same pixels are stored once. */
+export interface StoredPicture {
+  session: string
+  /** path in the bundle */
+  file: string
+  /** ms since the session began, of the newest event that shows it */
+  at: number
+  /** 1 when it shows what the agent saw at a Capture; those are the last to go */
+  captured: 0 | 1
+  /** bytes */
+  size: number
+  bytes: Uint8Array
+  shownBy: PictureUse[]
+}
+export type PictureUse = Pick<ScreenshotEvent, 'id' | 'at' | 'frame'>
 
 /** A recording as it is known after the browser has forgotten its tab. Times are epoch ms. */
 export interface StoredSession {
@@ -31,6 +47,12 @@ export interface Schema extends DBSchema {
     value: { session: string; id: string; at: number; record: unknown }
     indexes: { at: [string, number] }
   }
+  /** `room` has all that is needed to decide which go, so that no bytes are read for it */
+  pictures: {
+    key: [string, string]
+    value: StoredPicture
+    indexes: { room: [string, number, number, number] }
+  }
   /**
    * What `events` holds of each session. An index can count too, but it goes through all that it counts: half a second
    * for 100,000 events, several times a second.
@@ -40,7 +62,7 @@ export interface Schema extends DBSchema {
 
 /** Opens the database, and brings one of an older version up to date with all that it holds. */
 export function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, 4, {
+  return openDB<Schema>(name, 5, {
     async upgrade(database, from, _to, tx) {
       if (from < 1) {
         const events = database.createObjectStore('events', { keyPath: ['session', 'id'] })
@@ -58,13 +80,17 @@ export function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
         tx.objectStore('documents').createIndex('order', ['session', 'order'])
         if (from > 0) await takeStock(tx)
       }
+      if (from < 5) {
+        const pictures = database.createObjectStore('pictures', { keyPath: ['session', 'file'] })
+        pictures.createIndex('room', ['session', 'captured', 'at', 'size'])
+      }
     },
   })
 }
 
 type Upgrading = IDBPTransaction<
   Schema,
-  ('events' | 'documents' | 'sessions' | 'network' | 'tallies')[],
+  ('events' | 'documents' | 'sessions' | 'network' | 'tallies' | 'pictures')[],
   'versionchange'
 >
 

@@ -1,11 +1,12 @@
 /** Taking away what a recording no longer keeps. Costs what goes, not what stays. */
 import type { IDBPTransaction } from 'idb'
 import { DocumentInfo, type Group, type Limits } from '../core/session/index.ts'
+import { trimOldPictures } from './pictures.ts'
 import type { Trimmed } from './recordings.ts'
 import type { Schema } from './schema.ts'
 import { dropRow, emptyTally } from './tally.ts'
 
-type Writing<Stores extends ('events' | 'documents' | 'network' | 'tallies')[]> = IDBPTransaction<
+type Writing<Stores extends ('events' | 'documents' | 'network' | 'tallies' | 'pictures')[]> = IDBPTransaction<
   Schema,
   Stores,
   'readwrite'
@@ -14,9 +15,9 @@ type Writing<Stores extends ('events' | 'documents' | 'network' | 'tallies')[]> 
 /** Rows that are looked at in one go: each may hold two bodies of 64 KiB. */
 const chunk = 100
 
-/** Drops the oldest events of each group over its cap, and all before `minAt` with their documents. */
+/** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
 export async function trimRows(
-  tx: Writing<('events' | 'documents' | 'tallies')[]>,
+  tx: Writing<('events' | 'documents' | 'tallies' | 'pictures')[]>,
   session: string,
   caps: Limits['caps'],
   minAt: number,
@@ -47,12 +48,13 @@ export async function trimRows(
   }
   if (tally !== before) await tallies.put(tally)
   if (trimmed.aged > 0) await trimDocuments(tx, session, minAt)
+  await trimOldPictures(tx, session, minAt)
   return trimmed
 }
 
 /** A page of which nothing is left goes too, unless it is the newest of its frame: that one may still be open. */
 async function trimDocuments(
-  tx: Writing<('events' | 'documents' | 'tallies')[]>,
+  tx: Writing<('events' | 'documents' | 'tallies' | 'pictures')[]>,
   session: string,
   minAt: number,
 ): Promise<void> {

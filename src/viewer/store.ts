@@ -4,8 +4,8 @@ import type { OpenedBundle } from '../core/bundle/index.ts'
 import { PasswordError } from '../core/bundle/lock.ts'
 import { foldProblems, type Session } from '../core/session/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
+import { decodeBase64 } from '../views/decode-base64.ts'
 import { filterEvents, noFilter, siteOf } from '../views/index.ts'
-import { decodeBase64 } from './decode-base64.ts'
 import type { Place, TabId } from './location.ts'
 
 export interface ViewerDeps {

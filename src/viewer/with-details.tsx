@@ -1,7 +1,6 @@
 import { type Children, SplitPane } from '../ui/index.ts'
-import { EventDetails } from '../views/index.ts'
+import { EventDetails, useImages } from '../views/index.ts'
 import type { ScreenProps } from './bundle.tsx'
-import { useImages } from './images.ts'
 
 /** A list with the details of the selected event beside it. */
 export function WithDetails({

@@ -11,7 +11,7 @@ import type {
 } from '../core/session/index.ts'
 import { Badge, KeyValue, type Pair } from '../ui/index.ts'
 import { ErrorDetails } from './error-details.tsx'
-import { formatDuration, formatPlace } from './format.ts'
+import { formatDuration, formatPlace, plural } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
 import { SocketDetails } from './socket-details.tsx'
 import { StackView } from './stack-view.tsx'
@@ -71,19 +71,22 @@ export function EventBody({
 function ScreenshotBody({ event, src }: { event: ScreenshotEvent; src: string | undefined }) {
   if (src)
     return (
-      <img
-        class="cf-screenshot"
-        src={src}
-        width={event.width}
-        height={event.height}
-        alt="The page as the customer saw it"
-      />
+      <figure class="cf-picture">
+        <img class="cf-screenshot" src={src} width={event.width} height={event.height} alt="The page as it was seen" />
+        <figcaption class="cf-muted">{coveredWords(event.covered)}</figcaption>
+      </figure>
     )
   const pairs = [
     { key: 'File', value: event.file, mono: true },
     { key: 'Size', value: `${event.width} × ${event.height}` },
   ]
   return <KeyValue pairs={pairs} />
+}
+
+function coveredWords(covered: number | undefined): string {
+  if (covered === undefined) return ''
+  if (covered === 0) return 'Nothing had to be covered. Text that is painted into images or canvas is not looked at.'
+  return `${plural(covered, 'place')} covered in grey before it was stored. Text that is painted into images or canvas is not looked at.`
 }
 
 function ConsoleBody({ event, site }: { event: ConsoleEvent; site: string | undefined }) {

@@ -3,6 +3,7 @@ import { hasFailed } from '../core/session/failure.ts'
 import {
   type NavigationEvent,
   type RequestEvent,
+  type ScreenshotEvent,
   type SessionEvent,
   type SocketEvent,
   topInAppFrame,
@@ -171,7 +172,12 @@ export function summarise(event: SessionEvent, site?: string): Summary {
     case 'step':
       return { icon: 'step', tone: 'info', text: stepText(event) }
     case 'screenshot':
-      return { icon: 'screenshot', tone: 'neutral', text: 'Screenshot', detail: `${event.width} × ${event.height}` }
+      return {
+        icon: 'screenshot',
+        tone: 'neutral',
+        text: `Picture of the page${event.taken ? pictures[event.taken] : ''}`,
+        detail: `${event.width} × ${event.height}`,
+      }
     case 'vitals':
       return vitals(event)
     case 'mark':
@@ -179,6 +185,10 @@ export function summarise(event: SessionEvent, site?: string): Summary {
     case 'gap':
       return { icon: 'gap', tone: 'warn', text: `Not captured: ${event.what}`, detail: event.why, repeat: event.count }
   }
+}
+
+const pictures: Record<NonNullable<ScreenshotEvent['taken']>, string> = {
+  ...{ capture: ' at Capture', mark: ' at the mark', button: '' },
 }
 
 /** `TypeError: message`, without saying the name twice. */

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { RequestSignal, RequestStage } from '../../src/browser/web-request.ts'
 import { createLabeler } from '../../src/core/privacy/index.ts'
 import type { NetworkRecord, RequestEvent, SessionEvent } from '../../src/core/session/index.ts'
-import { captureSession } from '../../src/messages/index.ts'
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
 
 const site = 'https://app.test'
@@ -41,7 +40,7 @@ const send = (events: SessionEvent[]) =>
     batch: 0,
     events,
   })
-const capture = async () => (await captureSession(fake.panel, 1)).session
+const capture = () => fake.capture(1)
 
 /** A watched, granted site in tab 1. */
 async function watching(): Promise<void> {

@@ -31,6 +31,8 @@ interface Rig {
   hidden: (readonly string[] | undefined)[]
   alive: boolean
   embedded: string[]
+  /** finds what must be covered in a picture */
+  look: RelayPorts['sensitiveAreas']
 }
 
 function start(
@@ -40,7 +42,10 @@ function start(
   let emit: Rig['emit'] = () => undefined
   let random = 0
   const batches: EventBatch[] = []
-  const rig = { answer, alive: true, embedded: [] as string[], hidden: [] as Rig['hidden'] } as Rig
+  const rig = {
+    ...{ answer, alive: true, embedded: [] as string[], hidden: [] as Rig['hidden'] },
+    look: () => ({ areas: [] }),
+  } as unknown as Rig
   const send = (async (name: string, input: unknown) => {
     if (name === 'page.hello') {
       if (rig.answer.hello instanceof Error) throw rig.answer.hello
@@ -59,6 +64,7 @@ function start(
     networkFacts: () => undefined,
     hide: (selectors) => void rig.hidden.push(selectors),
     embeddedSites: () => rig.embedded,
+    sensitiveAreas: (...asked) => rig.look(...asked),
     environment: async () => environmentOf({ url: 'https://app.test/?token=supersecretvalue123' }),
     alive: () => rig.alive,
     randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
@@ -413,5 +419,43 @@ describe('the rules of the company', () => {
     rig.emit(typed('late'))
     await vi.advanceTimersByTimeAsync(1_000)
     expect(rig.sent()).toEqual([])
+  })
+})
+
+describe('a picture', () => {
+  it('is preceded by what must be covered, found with what the relay knows of secrets', async () => {
+    const rig = start()
+    await settle()
+    const asked: unknown[] = []
+    rig.look = (spanOf, selectors) => {
+      asked.push(spanOf('nothing here'), spanOf('to jo@example.com'), selectors)
+      return { areas: [{ x: 1, y: 2, width: 3, height: 4 }] }
+    }
+    const view = await rig.handlers['relay.areas']({ settle: false }, undefined)
+    expect(asked).toEqual([undefined, [3, 17], []])
+    expect(view).toEqual({
+      ...{ document: expect.any(String), scrollX: 0, scrollY: 0, areas: [[1, 2, 3, 4]] },
+      ...{ width: rig.page.innerWidth, height: rig.page.innerHeight },
+    })
+    rig.look = () => ({ areas: [], problem: 'it is too large' })
+    expect(await rig.handlers['relay.areas']({ settle: false }, undefined)).toMatchObject({
+      areas: [],
+      problem: 'it is too large',
+    })
+  })
+
+  it('waits until the page is drawn, but not for ever: a window that nobody sees draws nothing', async () => {
+    const rig = start()
+    await settle()
+    Object.defineProperty(rig.page, 'requestAnimationFrame', { value: () => 0 })
+    let answered = false
+    const asked = Promise.resolve(rig.handlers['relay.areas']({ settle: true }, undefined)).then(() => {
+      answered = true
+    })
+    await vi.advanceTimersByTimeAsync(100)
+    expect(answered).toBe(false)
+    await vi.advanceTimersByTimeAsync(200)
+    await asked
+    expect(answered).toBe(true)
   })
 })

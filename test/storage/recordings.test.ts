@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
 import type { Limits, SessionEvent } from '../../src/core/session/index.ts'
-import { openRecordings } from '../../src/storage/recordings.ts'
+import { openRecordings, type Picture } from '../../src/storage/recordings.ts'
 import { consoleLine, documentOf, request, step, thrown } from '../support/session-builder.ts'
 
 let databases = 0
@@ -122,6 +122,99 @@ describe('reading', () => {
     expect(await store.counts('s')).toMatchObject({ events: 0 })
     await store.put('s', page, [consoleLine({ at: 3 })])
     expect(await ids(store)).toEqual(['console-3'])
+  })
+})
+
+describe('pictures', () => {
+  const picture = (file: string, at: number, told: Partial<Picture> = {}): Picture => ({
+    ...{ file, bytes: new Uint8Array(10).fill(at), captured: false },
+    shownBy: { id: `${file}-${at}`, at, frame: 'doc-1' },
+    ...told,
+  })
+  const kept = async (store: Awaited<ReturnType<typeof openRecordings>>, ...files: string[]) => {
+    const found = await Promise.all(files.map((file) => store.picture('s', file)))
+    return files.filter((_, index) => found[index])
+  }
+
+  it.each<[string, Picture[], number, { kept: string[]; dropped: string[] }]>([
+    ['all fit', [picture('a', 1), picture('b', 2)], 20, { kept: ['a', 'b'], dropped: [] }],
+    [
+      'the oldest goes',
+      [picture('a', 1), picture('b', 2), picture('c', 3)],
+      20,
+      { kept: ['b', 'c'], dropped: ['a-1'] },
+    ],
+    [
+      'one of a capture stays longer',
+      [picture('a', 1, { captured: true }), picture('b', 2), picture('c', 3)],
+      20,
+      { kept: ['a', 'c'], dropped: ['b-2'] },
+    ],
+    [
+      'until only those are left',
+      [picture('a', 1, { captured: true }), picture('b', 2, { captured: true }), picture('c', 3, { captured: true })],
+      20,
+      { kept: ['b', 'c'], dropped: ['a-1'] },
+    ],
+    [
+      'the same file counts once, and is as young as its newest event',
+      [picture('a', 1), picture('b', 2), picture('a', 3), picture('c', 4)],
+      20,
+      { kept: ['a', 'c'], dropped: ['b-2'] },
+    ],
+    [
+      'every event of a file that goes is told',
+      [picture('a', 1), picture('a', 2), picture('b', 3), picture('c', 4)],
+      20,
+      { kept: ['b', 'c'], dropped: ['a-1', 'a-2'] },
+    ],
+    ['one that is larger than all stays', [picture('a', 1), picture('b', 2)], 5, { kept: ['b'], dropped: ['a-1'] }],
+  ])('%s', async (_name, pictures, cap, expected) => {
+    const store = await openRecordings(fresh())
+    const dropped: string[] = []
+    for (const one of pictures) dropped.push(...(await store.putPicture('s', one, cap)).map(({ id }) => id))
+    expect({ kept: await kept(store, 'a', 'b', 'c'), dropped }).toEqual(expected)
+  })
+
+  it('go with age and with their session, and with no other', async () => {
+    const store = await openRecordings(fresh())
+    await store.putPicture('s', picture('a', 1), 100)
+    await store.putPicture('s', picture('b', 200, { captured: true }), 100)
+    await store.putPicture('other', picture('a', 1), 100)
+    await store.trim('s', caps(), 100)
+    expect(await kept(store, 'a', 'b')).toEqual(['b'])
+    await store.trim('s', caps(), 300)
+    expect(await kept(store, 'b')).toEqual([])
+    await store.putPicture('s', picture('a', 1), 100)
+    await store.remove('s')
+    expect(await kept(store, 'a')).toEqual([])
+    expect(await store.picture('other', 'a')).toEqual(new Uint8Array(10).fill(1))
+  })
+})
+
+describe('a database of the fourth version', () => {
+  it('keeps what it has, and takes pictures', async () => {
+    const name = fresh()
+    const old = await openDB(name, 4, {
+      upgrade(database) {
+        const events = database.createObjectStore('events', { keyPath: ['session', 'id'] })
+        events.createIndex('order', ['session', 'order'])
+        events.createIndex('group', ['session', 'group', 'order'])
+        const documents = database.createObjectStore('documents', { keyPath: ['session', 'id'] })
+        documents.createIndex('order', ['session', 'order'])
+        database.createObjectStore('network', { keyPath: ['session', 'id'] }).createIndex('at', ['session', 'at'])
+        database.createObjectStore('sessions', { keyPath: 'id' })
+        database.createObjectStore('tallies', { keyPath: 'session' })
+      },
+    })
+    const event = step({ at: 1 })
+    await old.put('events', { ...{ session: 's', id: event.id, order: 1, group: 'story', at: 1, size: 9 }, event })
+    old.close()
+    const store = await openRecordings(name)
+    expect(await ids(store)).toEqual([event.id])
+    const shownBy = { id: 'p', at: 1, frame: page.id }
+    await store.putPicture('s', { file: 'f', bytes: new Uint8Array([1]), captured: false, shownBy }, 10)
+    expect(await store.picture('s', 'f')).toEqual(new Uint8Array([1]))
   })
 })
 

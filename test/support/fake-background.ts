@@ -2,16 +2,28 @@
 import 'fake-indexeddb/auto'
 import { type Background, createBackground } from '../../src/background/background.ts'
 import type { FrameSender } from '../../src/background/keeper.ts'
+import type { Box } from '../../src/background/pictures/cover.ts'
 import type { BackgroundPorts, StateArea } from '../../src/background/ports.ts'
+import type { Shot } from '../../src/browser/picture.ts'
 import type { RequestSignal } from '../../src/browser/web-request.ts'
 import type { CompanyRules } from '../../src/core/privacy/index.ts'
-import type { Limits, NetworkRecord } from '../../src/core/session/index.ts'
-import { type Envelope, type From, makeListener, makeSend, type Send } from '../../src/messages/index.ts'
+import type { Limits, NetworkRecord, Session } from '../../src/core/session/index.ts'
+import {
+  captureSession,
+  type Envelope,
+  type From,
+  makeListener,
+  makeSend,
+  type PageView,
+  type Send,
+} from '../../src/messages/index.ts'
 import { openRecordings, type RecordingStore } from '../../src/storage/recordings.ts'
 
 export interface FakeBackground {
   /** as the panel sends */
   panel: Send
+  /** a capture, as the panel takes it, without what it says of pictures: those have tests of their own */
+  capture(tabId: number): Promise<Session>
   /** as the relay of a frame sends */
   frame(sender: FrameSender): Send
   background: Background
@@ -35,6 +47,18 @@ export interface FakeBackground {
     store?: Partial<RecordingStore>
     /** in the place of what a recording may hold, which takes long to fill */
     caps?: Partial<Limits['caps']>
+    /** what the page answers when it is asked what must be covered, in turn; it is silent when none is left */
+    views: PageView[]
+    /** how often it was to wait until all is drawn */
+    settled: number
+    /** what the browser gives of the screen, in turn; it refuses when none is left */
+    shots: Shot[]
+    /** what was covered, by picture */
+    painted: (readonly Box[])[]
+    /** pictures do not fit the page */
+    unlike?: boolean
+    /** bytes that pictures may take, in the place of the usual */
+    pictureCap?: number
     /** the browser tells of a request; absent while nobody listens */
     hear?: (signal: RequestSignal) => void
     /** what was handed to the store of it */
@@ -59,6 +83,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     rulesTold: [],
     changed: [],
     network: [],
+    ...{ views: [], settled: 0, shots: [], painted: [] },
     now: 1_700_000_000_000,
   }
   const area = (): StateArea => {
@@ -90,6 +115,8 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       },
       network: (...args) => store.network(...args),
       trimNetwork: (...args) => store.trimNetwork(...args),
+      putPicture: (session, picture, cap) => store.putPicture(session, picture, world.pictureCap ?? cap),
+      picture: (...args) => store.picture(...args),
     })),
     session,
     local,
@@ -98,6 +125,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       info: async (tabId) => world.tabs.get(tabId),
       zoom: async () => 1.25,
       reload: async () => undefined,
+      picture: async () => world.shots.shift() ?? { none: 'refused' },
     },
     scripts: {
       register: async (sites, streams) => {
@@ -127,6 +155,16 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       rules: async (tabId, frameId, rules) => {
         world.rulesTold.push([tabId, frameId, rules])
       },
+      areas: async (_tabId, settle) => {
+        const view = world.views.shift()
+        if (!view) throw new Error('The page did not answer.')
+        if (settle) world.settled++
+        return view
+      },
+    },
+    paint: async (image, page, boxes) => {
+      world.painted.push(boxes)
+      return world.unlike ? undefined : { ...page, bytes: new TextEncoder().encode(image), type: 'webp' }
     },
     holdsSite: async (site) => world.granted.has(new URL(site).origin),
     canWatchTab: options.canWatchTab ?? true,
@@ -144,8 +182,13 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     // Messages cross contexts as JSON.
     return listener(JSON.parse(JSON.stringify(envelope)), from)
   }
+  const panel = makeSend(answer({ party: 'ours', sender: undefined }))
   return {
-    panel: makeSend(answer({ party: 'ours', sender: undefined })),
+    panel,
+    async capture(tabId) {
+      const { session } = await captureSession(panel, tabId)
+      return { ...session, events: session.events.filter(({ id }) => !/^(?:gap-)?picture-/.test(id)) }
+    },
     frame: (sender) => makeSend(answer({ party: 'page', sender })),
     get background() {
       return background

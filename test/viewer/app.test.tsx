@@ -174,7 +174,7 @@ describe('an open bundle', () => {
     render(<App store={store} />)
     await store.openFile(new Blob([await bytesOf(session)]))
     store.showEvent('screenshot-1')
-    expect((await screen.findByAltText(/as the customer saw it/)).getAttribute('src')).toBe('blob:shot')
+    expect((await screen.findByAltText(/as it was seen/)).getAttribute('src')).toBe('blob:shot')
     store.showEvent('screenshot-2')
     expect(await screen.findByText('screenshots/x.svg')).toBeTruthy()
   })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { foldProblems, type Session } from '../../src/core/session/index.ts'
 import { countLevels, filterConsole, levelOf } from '../../src/viewer/console-model.ts'
-import { decodeBase64 } from '../../src/viewer/decode-base64.ts'
 import { headline } from '../../src/viewer/headline.ts'
 import { formatFragment, type Place, parseFragment } from '../../src/viewer/location.ts'
 import {
@@ -13,6 +12,7 @@ import {
   networkRow,
   sortRows,
 } from '../../src/viewer/network-model.ts'
+import { decodeBase64 } from '../../src/views/decode-base64.ts'
 import * as make from '../support/session-builder.ts'
 
 describe('deep links', () => {

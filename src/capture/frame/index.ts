@@ -10,6 +10,7 @@ import { observeSteps, type ShadowRootOf } from './steps/steps.ts'
 import { observeTimings } from './timing.ts'
 import { observeVitals } from './vitals.ts'
 
+export { type AreaOptions, type Areas, sensitiveAreas } from './areas/sensitive-areas.ts'
 export type { Draft, Emit, Flush } from './draft.ts'
 export { embeddedSites } from './embedded.ts'
 export { readEnvironment } from './environment.ts'

@@ -9,6 +9,7 @@ import { isoTime } from './har-entry.ts'
 import { lockZip } from './lock.ts'
 import { type ArticleLink, type Manifest, makeManifest } from './manifest.ts'
 import { paths } from './paths.ts'
+import { shownPictures, withoutSome } from './pictures.ts'
 import { toRecording } from './recorder.ts'
 import { toReport } from './report.ts'
 import { embedInViewer } from './viewer-page.ts'
@@ -19,8 +20,10 @@ export interface BundleInput {
   verdict?: Verdict
   /** the articles that the agent was shown, for the report */
   articles?: readonly ArticleLink[]
-  /** further files, such as screenshots, by path */
+  /** the files of pictures, by path; only those that an event shows are packed */
   attachments?: ReadonlyMap<string, Uint8Array>
+  /** bytes of the zip over which pictures are left out */
+  limit?: number
   viewerTemplate: string
   /** encrypts every file, see lock.ts; the zip then differs each time */
   password?: string
@@ -40,17 +43,34 @@ export interface BuiltBundle {
   files: ReadonlyMap<string, Uint8Array>
 }
 
+/** Helpdesks and trackers commonly take files of 20 MB, and mail adds a third. */
+const usualLimit = 15_000_000
+
 /**
  * Packs a session, which must be redacted already, into one zip that opens offline. What the agent wrote is masked here.
  * @throws BundleError when a known secret still stands in a file, when the viewer's page has no place for the data or an attachment's path cannot be used
  */
 export async function buildBundle(input: BundleInput): Promise<BuiltBundle> {
-  const { createdAt, known = [] } = input
+  const { limit = usualLimit } = input
+  let fitting = shownPictures(input)
+  for (;;) {
+    const bundle = await pack(fitting)
+    const over = bundle.bytes.length - limit
+    const smaller = over > 0 ? withoutSome(fitting, over, limit) : undefined
+    if (!smaller) return bundle
+    fitting = smaller
+  }
+}
+
+async function pack(input: BundleInput): Promise<BuiltBundle> {
+  const { createdAt, known = [], attachments } = input
   const session = { ...input.session, note: sweepKnown(input.session.note, known) }
   const files = contentFiles({ ...input, session })
   const manifest = await makeManifest({ ...input, session }, files)
   const inner = new Map([[paths.manifest, json(manifest)], ...files])
-  refuseLeaks(findLeaks(inner, known))
+  // Any short text may stand in the bytes of a picture by chance.
+  const texts = new Map([...inner].filter(([path]) => !attachments?.has(path)))
+  refuseLeaks(findLeaks(texts, known))
   const viewer = embedInViewer(input.viewerTemplate, writeZip(inner, createdAt))
   const all = new Map([[paths.viewer, viewer], ...inner])
   const zip = writeZip(all, createdAt)

@@ -46,6 +46,10 @@ function blindSpotsOf(session: Session): string[] {
     spots.push(
       'Dialogs of the browser (alert, confirm, "Leave site?") and the answers to them are not among the steps.',
     )
+  if (session.events.some((event) => event.kind === 'screenshot'))
+    spots.push(
+      'In pictures of the page, fields and texts with secrets are covered. What is painted into images, videos and canvases, or added by style sheets, is not looked at: look at the pictures before you hand them on.',
+    )
   if (!session.environment) spots.push("The customer's browser and system were not recorded.")
   if (pending > 0) spots.push(`Requests that had not ended when the recording was captured: ${pending}.`)
   if (opaque > 0) spots.push(`Answers from other origins that could not be read (opaque responses): ${opaque}.`)

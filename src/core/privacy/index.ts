@@ -22,6 +22,7 @@ export {
   rulesFrom,
   writeRules,
 } from './rule-sets.ts'
+export { secretSpan } from './span.ts'
 export { redactText } from './text.ts'
 export { redactUrl } from './urls.ts'
 export { leastCharacters } from './value-pattern.ts'

@@ -158,12 +158,19 @@ export const StepEvent = z.object({
 })
 export type StepEvent = z.infer<typeof StepEvent>
 
+/** The visible part of the page, with what nobody else may see covered before it was stored. */
 export const ScreenshotEvent = z.object({
   ...base,
   kind: z.literal('screenshot'),
+  /** in the bundle */
   file: z.string(),
+  /** px of the file */
   width: z.number(),
   height: z.number(),
+  /** what it was taken for; `button`: the agent asked for it */
+  taken: z.optional(z.enum(['capture', 'mark', 'button'])),
+  /** how many places are covered */
+  covered: z.optional(z.number()),
 })
 export type ScreenshotEvent = z.infer<typeof ScreenshotEvent>
 

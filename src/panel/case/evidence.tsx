@@ -12,6 +12,7 @@ import {
 } from '../../views/index.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case.ts'
+import { Pictures } from './pictures.tsx'
 
 /** Requests that are listed; a broken poll can fail thousands of times. The timeline has them all. */
 const maxRequests = 30
@@ -56,6 +57,7 @@ export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string)
           )}
         </Section>
       )}
+      <Pictures item={item} onOpen={onOpen} />
       <Collapsible title={`Steps${counted(steps)}`} defaultOpen={steps <= 12}>
         <StepList events={session.events} onOpen={onOpen} selected={item.selected.value} />
       </Collapsible>

@@ -48,6 +48,16 @@ export function Controls({ tab }: { tab: TabState }) {
           Watch again
         </Button>
       )}
+      {tab.watching && (
+        <IconButton
+          icon="screenshot"
+          label="Take a picture"
+          aria-keyshortcuts="P"
+          title="Take a picture of the page; what is secret is covered in it (P)"
+          disabled={live.picturing.value}
+          onClick={() => void store.takePicture()}
+        />
+      )}
       <IconButton
         icon="trash"
         label="Clear"

@@ -4,6 +4,7 @@ import type { TabState } from '../../messages/index.ts'
 import { EmptyState, SplitPane } from '../../ui/index.ts'
 import { countEvents, EventDetails, Timeline, TimelineFilters } from '../../views/index.ts'
 import { useReturnFocus, useStore } from '../context.ts'
+import { useKeptPicture } from './kept-picture.ts'
 
 /** Of the height: who opens the details wants to read them. */
 const listShare = 0.4
@@ -14,6 +15,7 @@ export function Events({ tab }: { tab: TabState }) {
   const documents = live.documents.value
   const counts = useMemo(() => countEvents(events), [events])
   const event = useMemo(() => events.find(({ id }) => id === selected.value), [events, selected.value])
+  const imageOf = useKeptPicture(event, tab.sessionId)
   useReturnFocus(event !== undefined)
   const select = (id: string | undefined) => {
     selected.value = id
@@ -49,6 +51,7 @@ export function Events({ tab }: { tab: TabState }) {
             session={{ events, documents, startedAt: tab.since ?? 0 }}
             onOpen={select}
             onClose={() => select(undefined)}
+            imageOf={imageOf}
           />
         )
       }

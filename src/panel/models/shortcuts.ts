@@ -6,6 +6,7 @@ export type ShortcutId =
   | 'capture'
   | 'mark'
   | 'mark-note'
+  | 'picture'
   | 'stop'
   | 'reload'
   | 'search'
@@ -35,6 +36,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'capture', keys: ['C'], key: 'c', label: 'Capture', on: ['live'] },
   { id: 'mark', keys: ['M'], key: 'm', label: 'Mark this moment (Here!)', on: ['live'] },
   { id: 'mark-note', keys: ['Shift', 'M'], key: 'm', shift: true, label: 'Mark with a note', on: ['live'] },
+  { id: 'picture', keys: ['P'], key: 'p', label: 'Take a picture of the page', on: ['live'] },
   // With Shift, because a slip would interrupt the recording or lose what the customer has typed.
   { id: 'stop', keys: ['Shift', 'S'], key: 's', shift: true, label: 'Stop, or watch again', on: ['live'] },
   { id: 'reload', keys: ['Shift', 'R'], key: 'r', shift: true, label: 'Reload the tab', on: ['live'] },

@@ -1,7 +1,7 @@
 /** A captured case: the answer, the evidence, the timeline, and the report that leaves this computer. */
 import { useMemo, useState } from 'preact/hooks'
 import { Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
-import { countEvents, EventDetails, noFilter, Timeline, TimelineFilters } from '../../views/index.ts'
+import { countEvents, EventDetails, noFilter, Timeline, TimelineFilters, useImages } from '../../views/index.ts'
 import { AnswerTab } from '../case/answer.tsx'
 import { EvidenceTab } from '../case/evidence.tsx'
 import { ReportTab } from '../case/report.tsx'
@@ -25,6 +25,7 @@ export function CaseScreen({ item }: { item: Case }) {
   const select = (id: string | undefined) => {
     selected.value = id
   }
+  const imageOf = useImages(item.pictures)
   const event = useMemo(() => session.events.find(({ id }) => id === selected.value), [session, selected.value])
   useReturnFocus(event !== undefined)
   return (
@@ -63,7 +64,15 @@ export function CaseScreen({ item }: { item: Case }) {
             </TabPanel>
           }
           end={
-            event && <EventDetails event={event} session={session} onOpen={select} onClose={() => select(undefined)} />
+            event && (
+              <EventDetails
+                event={event}
+                session={session}
+                onOpen={select}
+                onClose={() => select(undefined)}
+                imageOf={imageOf}
+              />
+            )
           }
         />
       </main>

@@ -38,6 +38,8 @@ export interface Case {
   session: Session
   /** raw values of secrets with their labels, for the last look at the file; never stored, never shown */
   known: Captured['known']
+  /** the files of its pictures, by path in the bundle */
+  pictures: ReadonlyMap<string, Uint8Array>
   /** undefined when the verdict could not be reached; the capture is there all the same */
   verdict: Verdict | undefined
   problems: readonly Problem[]
@@ -71,6 +73,7 @@ type Lasting = Pick<
   | 'capturedAt'
   | 'captured'
   | 'known'
+  | 'pictures'
   | 'edits'
   | 'lastEdit'
   | 'note'
@@ -89,12 +92,14 @@ export function makeCase(
   findings: Findings,
   capturedAt: number,
   library: Library,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Case {
   const lasting: Lasting = {
     key,
     capturedAt,
     captured,
     known,
+    pictures,
     edits: signal<readonly Edit[]>([]),
     lastEdit: { id: 0 },
     note: signal(firstNote(captured, findings.verdict)),

@@ -12,6 +12,7 @@ import type { Findings } from '../worker/findings.ts'
 import { type Case, edited, makeCase } from './case.ts'
 import type { Failures } from './failures.ts'
 import type { Library } from './library.ts'
+import { readPictures } from './pictures.ts'
 
 /** ms from the arrival of the captured session until the verdict was there, and until the articles were ranked too */
 export interface Timings {
@@ -87,8 +88,12 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
             progress.value = share
           })
           const arrived = performance.now()
-          const findings = await ports.tasks.judge(session)
-          const item = makeCase(`case-${list.peek().length + 1}`, { session, known }, findings, ports.now(), library)
+          const [findings, pictures] = await Promise.all([
+            ports.tasks.judge(session),
+            readPictures(ports.send, session),
+          ])
+          const key = `case-${list.peek().length + 1}`
+          const item = makeCase(key, { session, known }, findings, ports.now(), library, pictures)
           const verdict = performance.now() - arrived
           // Asked for here, so that the ranking is ready before the first paint of the case.
           item.match.peek()
@@ -130,6 +135,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
         articles: attachedTo(item).map(({ id, title, url }) => ({ id, title, ...(url === undefined ? {} : { url }) })),
         viewerTemplate: await ports.viewerTemplate(),
         tool: { name: 'Casefile', version: ports.version },
+        attachments: item.pictures,
         known: item.known,
         createdAt: ports.now(),
       }

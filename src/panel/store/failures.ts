@@ -9,6 +9,7 @@ export type Action =
   | 'stop'
   | 'reload'
   | 'mark'
+  | 'picture'
   | 'clear'
   | 'capture'
   | 'access'

@@ -54,6 +54,7 @@ export interface PanelStore {
   arrived: boolean
   capture(): Promise<void>
   mark(note: string): Promise<void>
+  takePicture(): Promise<void>
   copyNote(item: Case): Promise<void>
   /** saves the bundle; under review, the very bytes that are shown */
   save(item: Case): Promise<void>
@@ -108,6 +109,10 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
 
     async mark(note) {
       if (await live.mark(note)) toast.value = note ? `Marked: ${note}` : 'This moment is marked.'
+    },
+
+    async takePicture() {
+      if (await live.takePicture()) toast.value = 'A picture of the page was taken.'
     },
 
     async copyNote(item) {

@@ -10,6 +10,8 @@ export interface Live extends Omit<Reader, 'accept' | 'tabId'> {
   refused: ReadonlySignal<string | undefined>
   /** an answer is awaited after a click on watch, stop or clear */
   busy: ReadonlySignal<boolean>
+  /** a picture of the page is being taken */
+  picturing: ReadonlySignal<boolean>
   watch(): Promise<void>
   /** asks for the site and then watches; must be called in the click */
   alwaysWatch(site: string): Promise<void>
@@ -18,6 +20,8 @@ export interface Live extends Omit<Reader, 'accept' | 'tabId'> {
   reload(): Promise<void>
   /** resolves to whether the moment is marked */
   mark(note: string): Promise<boolean>
+  /** resolves to whether there is a picture of the page */
+  takePicture(): Promise<boolean>
   /** resolves to whether the recording is cleared */
   clear(): Promise<boolean>
 }
@@ -26,6 +30,7 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
   const reader = createReader(ports, failures)
   const refused = signal<string | undefined>()
   const busy = signal(false)
+  const picturing = signal(false)
 
   /** Asks for a change of the tab and shows the state that comes back. */
   async function change(
@@ -54,6 +59,7 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
     ...reader,
     refused,
     busy,
+    picturing,
 
     async watch() {
       await start()
@@ -105,6 +111,21 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
         () => ports.send('session.mark', { tabId, note }),
         () => void live.mark(note),
       )
+      await reader.refresh()
+      return done !== undefined
+    },
+
+    async takePicture() {
+      const tabId = reader.tabId()
+      if (tabId === undefined || picturing.peek()) return false
+      picturing.value = true
+      const done = await failures.run(
+        'picture',
+        'No picture was taken.',
+        () => ports.send('tab.picture', { tabId }),
+        () => void live.takePicture(),
+      )
+      picturing.value = false
       await reader.refresh()
       return done !== undefined
     },

@@ -10,7 +10,7 @@ import {
   VIEWER_MARKER,
 } from '../../../src/core/bundle/index.ts'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
-import { consoleLine, frame, request, sessionOf, step, thrown } from '../../support/session-builder.ts'
+import { consoleLine, frame, request, screenshot, sessionOf, step, thrown } from '../../support/session-builder.ts'
 
 const createdAt = Date.UTC(2026, 2, 12, 9, 31)
 const input: BundleInput = {
@@ -86,7 +86,8 @@ describe('the viewer', () => {
 })
 
 it.each(['manifest.json', 'viewer.html', '../x', 'Shot.png'])('refuses the attachment %s', async (path) => {
-  await expect(buildBundle({ ...input, attachments: new Map([[path, new Uint8Array(1)]]) })).rejects.toThrow(
+  const session = sessionOf([screenshot({ file: path })])
+  await expect(buildBundle({ ...input, session, attachments: new Map([[path, new Uint8Array(1)]]) })).rejects.toThrow(
     BundleError,
   )
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildBundle, readBundle, VIEWER_MARKER } from '../../../src/core/bundle/index.ts'
 import { Session } from '../../../src/core/session/index.ts'
 import type { Verdict } from '../../../src/core/triage/index.ts'
-import { failingSave, nullSecondPoll, sessionOf } from '../../support/session-builder.ts'
+import { failingSave, nullSecondPoll, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { faultsOf } from './har-check.ts'
 import { randomSession } from './random-session.ts'
 import { checkRecording } from './recorder-check.ts'
@@ -59,7 +59,9 @@ describe('session -> bundle -> session loses nothing', () => {
 it('carries verdict, report and attachments', async () => {
   const attachments = new Map([['screenshots/0001.webp', new Uint8Array([82, 73, 70, 70])]])
   const articles = [{ id: 'kb-7', title: 'Tax rules per region', url: 'https://help.tallybook.example/tax' }]
-  const input = { session: sessionOf(), verdict, articles, attachments, viewerTemplate, tool, createdAt }
+  const session = sessionOf()
+  session.events.push(screenshot({ at: 9_000 }))
+  const input = { session, verdict, articles, attachments, viewerTemplate, tool, createdAt }
   const { bytes, manifest } = await buildBundle(input)
   const opened = await readBundle(bytes)
   expect(opened.verdict).toEqual(verdict)
@@ -82,7 +84,7 @@ it('carries verdict, report and attachments', async () => {
     version: 1,
     createdAt,
     tool,
-    session: { site: 'https://app.tallybook.example', events: 14, title: 'Invoice cannot be saved' },
+    session: { site: 'https://app.tallybook.example', events: 15, title: 'Invoice cannot be saved' },
     redaction: {
       sanitised: true,
       kinds: [

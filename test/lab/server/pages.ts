@@ -46,6 +46,7 @@ function policy(apiUrl: string): string {
     "style-src 'self'",
     "img-src 'self' data:",
     `connect-src 'self' ${apiUrl}/v1/rates ${apiUrl}/v1/vat/ ${apiUrl}/collect`,
+    `frame-src ${apiUrl}/paylane/`,
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

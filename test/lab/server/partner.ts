@@ -6,6 +6,8 @@ import { type Call, json, type Route, text } from './call.ts'
 const readableByAll = { 'access-control-allow-origin': '*' }
 const payLane = new URL('../third-party/paylane.js', import.meta.url)
 
+const cardPage = '<!doctype html><title>PayLane</title><body style="background: white"><p>Card 4000 0000 0000 0002'
+
 export const partnerRoutes: readonly Route[] = [
   {
     name: 'GET /v1/rates',
@@ -27,4 +29,6 @@ export const partnerRoutes: readonly Route[] = [
     name: 'GET /paylane/v3/paylane.js',
     handle: async () => text(200, 'text/javascript; charset=utf-8', await readFile(payLane), readableByAll),
   },
+  // What a provider shows in a frame of its own, so that the app around it cannot read it.
+  { name: 'GET /paylane/v3/card', handle: () => text(200, 'text/html; charset=utf-8', cardPage) },
 ]

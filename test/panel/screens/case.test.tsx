@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
+import { readBundle } from '../../../src/core/bundle/index.ts'
 import { consoleLine, failingSave, request } from '../../support/session-builder.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
 import { fakeWorld, watchedTab } from '../support/fake-ports.ts'
@@ -152,6 +153,34 @@ describe('the evidence', () => {
     await openTab('Evidence')
     const requests = await screen.findByRole('region', { name: /^Failing requests/ })
     expect(within(requests).getAllByRole('listitem')).toHaveLength(3)
+  })
+
+  it('shows the pictures of the page, small and large, and packs them', async () => {
+    const world = fakeWorld(watching)
+    await world.ports.send('tab.picture', { tabId: 1 })
+    await showPanelOf(world)
+    await capture()
+    await openTab('Evidence')
+    const small = await screen.findByRole('img', { name: /^Picture of the page, / })
+    expect(small.getAttribute('src')).toMatch(/^blob:/)
+    fireEvent.click(small.closest('button')!)
+    expect(await screen.findByRole('img', { name: 'The page as it was seen' })).toBeTruthy()
+    await press('Save bundle')
+    await waitFor(() => expect(world.saved).toHaveLength(1))
+    const { files } = await readBundle(world.saved[0]!.bytes)
+    expect(files.get('screenshots/picture-1.webp')).toEqual(world.pictures.get('screenshots/picture-1.webp'))
+  })
+
+  it('captures all the same when a picture cannot be had', async () => {
+    const world = fakeWorld(watching)
+    await world.ports.send('tab.picture', { tabId: 1 })
+    world.fail('session.picture', new Error('gone'))
+    await showPanelOf(world)
+    await capture()
+    await press('Save bundle')
+    await waitFor(() => expect(world.saved).toHaveLength(1))
+    const { session } = await readBundle(world.saved[0]!.bytes)
+    expect(session.events).toContainEqual(expect.objectContaining({ kind: 'gap', why: 'its file was not kept' }))
   })
 
   it('is one click from the answer, and takes the focus along', async () => {

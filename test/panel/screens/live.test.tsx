@@ -120,6 +120,27 @@ describe('watching', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it('takes a picture with one click, and shows it in its details', async () => {
+    await showPanel({ tab: watchedTab() })
+    await press('Take a picture')
+    expect(await screen.findByText('A picture of the page was taken.')).toBeTruthy()
+    fireEvent.click(await row(/Picture of the page/))
+    const image = await screen.findByRole('img', { name: 'The page as it was seen' })
+    expect(image.getAttribute('src')).toMatch(/^blob:/)
+    expect(screen.getByText(/^2 places covered in grey/)).toBeTruthy()
+  })
+
+  it('says why there is no picture, and tries again', async () => {
+    const { world } = await showPanel({ tab: watchedTab() })
+    world.fail('tab.picture', new Error('There is no picture of the page: another tab was in front.'))
+    await press('Take a picture')
+    expect(await screen.findByText(/No picture was taken\..*another tab was in front/)).toBeTruthy()
+    world.mend('tab.picture')
+    await press('Try again')
+    await waitFor(() => expect(screen.queryByText(/No picture was taken/)).toBeNull())
+    expect(await row(/Picture of the page/)).toBeTruthy()
+  })
+
   it('stops, keeps what it has, and watches again', async () => {
     const { container } = await showPanel(watching)
     await press('Stop')

@@ -7,7 +7,7 @@ import { type DocumentInfo, isProblem, type Session, type SessionEvent } from '.
 import type { Always, MessageName, Send, TabState } from '../../../src/messages/index.ts'
 import type { ArticleSource, PanelPorts } from '../../../src/panel/ports.ts'
 import { tasks } from '../../../src/panel/worker/tasks.ts'
-import { documentOf, SITE, STARTED_AT, sessionOf } from '../../support/session-builder.ts'
+import { documentOf, SITE, STARTED_AT, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from './articles.ts'
 
 export const viewerTemplate =
@@ -26,6 +26,8 @@ export interface FakeWorld {
   tabs: Map<number, TabState>
   currentTab: number | undefined
   articles: Map<string, Article[]>
+  /** files of pictures that are kept */
+  pictures: Map<string, Uint8Array>
   savedIndex: unknown
   /** the sites that are always watched, and how many of their minutes are kept */
   always: Always
@@ -144,6 +146,18 @@ export function fakeWorld(
       world.record(tabId, [{ kind: 'mark', id: `mark-${at}-${note}`, at, frame: 'doc-1', note }])
       return {}
     },
+    'tab.picture': ({ tabId }: { tabId: number }) => {
+      const at = world.now - STARTED_AT
+      const id = `picture-${world.pictures.size + 1}`
+      const shot = screenshot({ id, at, file: `screenshots/${id}.webp`, taken: 'button', covered: 2 })
+      world.pictures.set(shot.file, new Uint8Array([82, 73, 70, 70]))
+      world.record(tabId, [shot])
+      return {}
+    },
+    'session.picture': ({ file }: { file: string }) => {
+      const bytes = world.pictures.get(file)
+      return bytes ? { base64: btoa(String.fromCharCode(...bytes)) } : {}
+    },
     'session.events': ({ sessionId, after, limit }: { sessionId: string; after: number; limit: number }) => {
       const { stored, documents } = recordingOf(sessionId)
       const page = stored.slice(after, after + limit)
@@ -174,6 +188,7 @@ export function fakeWorld(
     tabs: new Map(),
     currentTab: 1,
     articles: new Map(),
+    pictures: new Map(),
     savedIndex: undefined,
     always: { sites: [SITE], minutes: 5, streams: false },
     now: STARTED_AT + 60_000,

@@ -1,5 +1,6 @@
 /** What runs in the isolated world of the test page: the probes, with a binding of the test where the relay would be. */
-import { observeFrame, readEnvironment, resourceFacts } from '../../../../src/capture/frame/index.ts'
+import { observeFrame, readEnvironment, resourceFacts, sensitiveAreas } from '../../../../src/capture/frame/index.ts'
+import { createLabeler, secretSpan } from '../../../../src/core/privacy/index.ts'
 
 declare const tellTest: (json: string) => void
 
@@ -22,7 +23,23 @@ if (window === window.top) {
   const spent = measurePointerdown()
   const stop = new AbortController()
   const flush = observeFrame((draft) => tell(JSON.stringify(draft)), stop.signal)
-  Object.assign(globalThis, { probes: { flush, readEnvironment, resourceFacts, spent, stop: () => stop.abort() } })
+  Object.assign(globalThis, {
+    probes: { flush, readEnvironment, resourceFacts, areas, spent, stop: () => stop.abort() },
+  })
+}
+
+/** As the relay asks. */
+function areas(selectors: readonly string[] = [], patience?: number) {
+  const label = createLabeler('ab'.repeat(16))
+  const spanOf = (text: string) => secretSpan(text, label)
+  const began = performance.now()
+  const found = sensitiveAreas(window, {
+    spanOf,
+    shadowRootOf: (element) => element.shadowRoot,
+    selectors,
+    ...(patience && { patience }),
+  })
+  return { ...found, ms: performance.now() - began }
 }
 
 function tellLeft() {

@@ -1,0 +1,28 @@
+/** Rectangles in CSS px from the top left corner of the viewport. */
+
+export interface Area {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** What both have in common; undefined when that is nothing. */
+export function overlap(a: Area, b: Area): Area | undefined {
+  const x = Math.max(a.x, b.x)
+  const y = Math.max(a.y, b.y)
+  const width = Math.min(a.x + a.width, b.x + b.width) - x
+  const height = Math.min(a.y + a.height, b.y + b.height) - y
+  return width > 0 && height > 0 ? { x, y, width, height } : undefined
+}
+
+/** The same with a margin on each side, on whole px. */
+export function grown({ x, y, width, height }: Area, by: number): Area {
+  const [left, top] = [Math.floor(x - by), Math.floor(y - by)]
+  return { x: left, y: top, width: Math.ceil(x + width + by) - left, height: Math.ceil(y + height + by) - top }
+}
+
+/** The same from another corner. */
+export function moved({ x, y, width, height }: Area, dx: number, dy: number): Area {
+  return { x: x + dx, y: y + dy, width, height }
+}

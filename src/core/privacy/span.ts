@@ -1,0 +1,25 @@
+/** Where in a text the secrets stand, for those who cover pixels instead of replacing characters. */
+import { type Labeler, labelPattern } from './labels.ts'
+import { redactText } from './text.ts'
+
+/** The last character for private use, in no text: nothing of a secret can be taken for the beginning or end of its label. */
+const covered = '\u{10fffd}'
+
+/**
+ * From the beginning of the first secret in a text to the end of the last one, as offsets; undefined without any.
+ * @param label one that knows what was met before; nothing is added to what it knows
+ */
+export function secretSpan(text: string, label: Labeler): [start: number, end: number] | undefined {
+  const cover: Labeler = Object.assign(() => covered, label, {
+    sweep: (text: string) => label.sweep(text).replace(labelPattern, covered),
+    remembered: (text: string, make: (text: string, label: Labeler) => string) => make(text, cover),
+  })
+  const masked = redactText(text, cover)
+  if (masked === text) return undefined
+  const most = Math.min(text.length, masked.length)
+  let start = 0
+  while (start < most && text[start] === masked[start]) start++
+  let after = 0
+  while (after < most - start && text[text.length - 1 - after] === masked[masked.length - 1 - after]) after++
+  return [start, text.length - after]
+}

@@ -1,0 +1,26 @@
+/** The picture of an event that is open while the recording runs, read when it is looked at. */
+import { useEffect, useState } from 'preact/hooks'
+import type { SessionEvent } from '../../core/session/index.ts'
+import { useImages } from '../../views/index.ts'
+import { useStore } from '../context.ts'
+import { readPicture } from '../store/pictures.ts'
+
+const none: ReadonlyMap<string, Uint8Array> = new Map()
+
+/** Gives the address of the event's image, once it is there. */
+export function useKeptPicture(event: SessionEvent | undefined, sessionId: string | undefined) {
+  const { ports } = useStore()
+  const [files, setFiles] = useState(none)
+  const file = event?.kind === 'screenshot' ? event.file : undefined
+  useEffect(() => {
+    if (file === undefined || sessionId === undefined) return
+    let left = false
+    // Without it, the details say which file it is.
+    const show = (bytes: Uint8Array | undefined) => bytes && !left && setFiles(new Map([[file, bytes]]))
+    void readPicture(ports.send, sessionId, file).then(show, () => undefined)
+    return () => {
+      left = true
+    }
+  }, [ports, file, sessionId])
+  return useImages(files)
+}

@@ -1,0 +1,21 @@
+/** The pictures of a recording, fetched for a case: a recording goes with its tab, a case stays. */
+import type { Session } from '../../core/session/index.ts'
+import type { Send } from '../../messages/index.ts'
+import { decodeBase64 } from '../../views/index.ts'
+
+/** Files by path in the bundle. One that cannot be had is left out; the capture does not fail for it. */
+export async function readPictures(send: Send, session: Session): Promise<ReadonlyMap<string, Uint8Array>> {
+  const shown = session.events.flatMap((event) => (event.kind === 'screenshot' ? [event.file] : []))
+  const files = new Map<string, Uint8Array>()
+  for (const file of new Set(shown)) {
+    const bytes = await readPicture(send, session.id, file).catch(() => undefined)
+    if (bytes) files.set(file, bytes)
+  }
+  return files
+}
+
+/** One file; undefined when it is not kept any more. */
+export async function readPicture(send: Send, sessionId: string, file: string): Promise<Uint8Array | undefined> {
+  const { base64 } = await send('session.picture', { sessionId, file })
+  return base64 === undefined ? undefined : decodeBase64(base64)
+}
