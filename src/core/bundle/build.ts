@@ -45,6 +45,8 @@ export interface BuiltBundle {
 
 /** Helpdesks and trackers commonly take files of 20 MB, and mail adds a third. */
 const usualLimit = 15_000_000
+/** Files whose bytes are pixels. */
+const picture = /\.(?:webp|png|jpe?g)$/
 
 /**
  * Packs a session, which must be redacted already, into one zip that opens offline. What the agent wrote is masked here.
@@ -63,13 +65,13 @@ export async function buildBundle(input: BundleInput): Promise<BuiltBundle> {
 }
 
 async function pack(input: BundleInput): Promise<BuiltBundle> {
-  const { createdAt, known = [], attachments } = input
+  const { createdAt, known = [] } = input
   const session = { ...input.session, note: sweepKnown(input.session.note, known) }
   const files = contentFiles({ ...input, session })
   const manifest = await makeManifest({ ...input, session }, files)
   const inner = new Map([[paths.manifest, json(manifest)], ...files])
   // Any short text may stand in the bytes of a picture by chance.
-  const texts = new Map([...inner].filter(([path]) => !attachments?.has(path)))
+  const texts = new Map([...inner].filter(([path]) => !picture.test(path)))
   refuseLeaks(findLeaks(texts, known))
   const viewer = embedInViewer(input.viewerTemplate, writeZip(inner, createdAt))
   const all = new Map([[paths.viewer, viewer], ...inner])

@@ -35,7 +35,11 @@ describe('a known secret', () => {
       /report\.md, line \d+, column \d+ .*bearer.*2 more/,
     )
     const attachments = new Map([['a.txt', new TextEncoder().encode(secret)]])
-    await expect(buildBundle({ ...input, attachments, known })).rejects.toThrow(/a\.txt/)
+    const shown = sessionOf([screenshot({ file: 'a.txt' })])
+    await expect(buildBundle({ ...input, session: shown, attachments, known })).rejects.toThrow(/a\.txt/)
+    // What no event shows is not packed at all.
+    const { bytes } = await buildBundle({ ...input, attachments, known })
+    expect([...readZip(bytes).keys()]).not.toContain('a.txt')
   })
   it('that the agent wrote down becomes its label', async () => {
     const session = sessionOf([], { note: { title: `The token ${secret} is refused`, text: '' } })
