@@ -3,7 +3,7 @@
 import { fileUrl } from '../browser/api.ts'
 import { contextIsAlive, listen, sendRuntime } from '../browser/messaging.ts'
 import { shadowRootOf } from '../browser/shadow.ts'
-import { embeddedSites, observeFrame, readEnvironment, resourceFacts } from '../capture/frame/index.ts'
+import { embeddedSites, observeFrame, pageTitle, readEnvironment, resourceFacts } from '../capture/frame/index.ts'
 import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
 import { startRelay } from '../relay/relay.ts'
@@ -17,7 +17,7 @@ if (!world.casefileRelay) {
     {
       send: makeSend(sendRuntime),
       observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
-      networkFacts: resourceFacts,
+      ...{ networkFacts: resourceFacts, title: pageTitle },
       environment: readEnvironment,
       embeddedSites,
       alive: contextIsAlive,

@@ -21,6 +21,8 @@ export interface RelayPorts {
   /** facts on the request to `url` that began at `at` (epoch ms), once the browser has them */
   networkFacts(url: string, at: number): NetworkFacts | undefined
   environment(): Promise<Environment>
+  /** of the document */
+  title(): string
   /** origins of the pages in this document's frames, other than its own */
   embeddedSites(): string[]
   /** the extension still exists under this page */

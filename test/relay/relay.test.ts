@@ -5,6 +5,7 @@ import type { EventBatch, Send } from '../../src/messages/index.ts'
 import type { Draft, RelayPorts } from '../../src/relay/ports.ts'
 import { startRelay } from '../../src/relay/relay.ts'
 import { environmentOf } from '../support/session-builder.ts'
+import { trusted } from '../support/trusted.ts'
 
 const own = 'chrome-extension://casefile/'
 
@@ -47,6 +48,8 @@ function start(
     batches.push(structuredClone(input) as EventBatch)
     return {}
   }) as Send
+  // A window of its own, as every document has: the first relay in a window takes the only port.
+  const page = new Window({ url: 'https://app.test/invoices' }) as unknown as globalThis.Window
   const ports: RelayPorts = {
     send,
     observe: (to) => {
@@ -54,14 +57,13 @@ function start(
       return () => undefined
     },
     networkFacts: () => undefined,
+    title: () => page.document.title,
     embeddedSites: () => rig.embedded,
     environment: async () => environmentOf({ url: 'https://app.test/?token=supersecretvalue123' }),
     alive: () => rig.alive,
     randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
     isTopFrame: true,
   }
-  // A window of its own, as every document has: the first relay in a window takes the only port.
-  const page = new Window({ url: 'https://app.test/invoices' }) as unknown as globalThis.Window
   Object.defineProperty(page.document, 'prerendering', { value: prerendering })
   const channel = new MessageChannel()
   const heard: unknown[] = []
@@ -345,7 +347,7 @@ describe('relay', () => {
     const rig = start()
     await settle()
     rig.emit(step(1))
-    rig.page.dispatchEvent(new (rig.page as unknown as { Event: typeof Event }).Event('pagehide'))
+    rig.page.dispatchEvent(trusted(new (rig.page as unknown as { Event: typeof Event }).Event('pagehide')))
     await vi.advanceTimersByTimeAsync(0)
     expect(rig.sent()).toHaveLength(1)
   })

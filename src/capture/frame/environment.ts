@@ -3,6 +3,7 @@ import type { Environment } from '../../core/session/index.ts'
 import { readAppVersion } from './app-version.ts'
 import { isTranslated, otherExtensions } from './interference.ts'
 import { readStorageKeys } from './page-storage.ts'
+import { pageTitle } from './page-title.ts'
 import type { ModernNavigator } from './platform-types.ts'
 import { type Client, parseUserAgent, readHints } from './user-agent.ts'
 
@@ -17,13 +18,13 @@ const patience = 1_000
  */
 export async function readEnvironment(): Promise<Environment> {
   const [client, storage] = await Promise.all([readClient(), readStorage()])
-  const app = readAppVersion(document)
-  const extensions = otherExtensions(document)
+  const app = attempt(() => readAppVersion(document))
+  const extensions = attempt(() => otherExtensions(document)) ?? []
   const serviceWorker = readServiceWorker()
   const storageKeys = readStorageKeys(window)
   return {
     url: location.href,
-    title: document.title,
+    title: pageTitle(),
     userAgent: navigator.userAgent,
     ...client,
     ...locale(),
@@ -37,7 +38,16 @@ export async function readEnvironment(): Promise<Environment> {
     ...(serviceWorker && { serviceWorker }),
     ...(app && { app }),
     ...(extensions.length > 0 && { extensions }),
-    translated: isTranslated(document),
+    translated: attempt(() => isTranslated(document)) ?? false,
+  }
+}
+
+/** A page may put an element in the place of any function of its document; then that part cannot be read. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
   }
 }
 

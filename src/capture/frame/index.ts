@@ -13,6 +13,7 @@ import { observeVitals } from './vitals.ts'
 export type { Draft, Emit, Flush } from './draft.ts'
 export { embeddedSites } from './embedded.ts'
 export { readEnvironment } from './environment.ts'
+export { pageTitle } from './page-title.ts'
 export { type ResourceFacts, resourceFacts } from './timing.ts'
 
 export interface FrameOptions {

@@ -16,7 +16,9 @@ export function testAttributeSelector(element: Element): string | undefined {
 
 /** `#id`, when somebody chose the id. */
 export function idSelector(element: Element): string | undefined {
-  return isStable(element.id) ? `#${CSS.escape(element.id)}` : undefined
+  // A form with a field named "id" has that field as its property.
+  const id = element.getAttribute('id') ?? ''
+  return isStable(id) ? `#${CSS.escape(id)}` : undefined
 }
 
 /** By the name of a form field, else by the classes that somebody chose, else by the type of a field. */
