@@ -2,6 +2,7 @@
 import type { Environment } from '../../core/session/index.ts'
 import { readAppVersion } from './app-version.ts'
 import { isTranslated, otherExtensions } from './interference.ts'
+import { page } from './native.ts'
 import { readStorageKeys } from './page-storage.ts'
 import { pageTitle } from './page-title.ts'
 import type { ModernNavigator } from './platform-types.ts'
@@ -18,8 +19,8 @@ const patience = 1_000
  */
 export async function readEnvironment(): Promise<Environment> {
   const [client, storage] = await Promise.all([readClient(), readStorage()])
-  const app = attempt(() => readAppVersion(document))
-  const extensions = attempt(() => otherExtensions(document)) ?? []
+  const app = attempt(() => readAppVersion(page))
+  const extensions = attempt(() => otherExtensions(page)) ?? []
   const serviceWorker = readServiceWorker()
   const storageKeys = readStorageKeys(window)
   return {
@@ -38,7 +39,7 @@ export async function readEnvironment(): Promise<Environment> {
     ...(serviceWorker && { serviceWorker }),
     ...(app && { app }),
     ...(extensions.length > 0 && { extensions }),
-    translated: attempt(() => isTranslated(document)) ?? false,
+    translated: attempt(() => isTranslated(page)) ?? false,
   }
 }
 

@@ -1,12 +1,19 @@
 /**
- * The browser's own getter of a property, for objects on which a page can put something else in its place: a document has
- * its images and forms as properties under their names, a form its fields, and content scripts see them there too
- * (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem).
+ * Documents and forms as the browser made them.
+ *
+ * A document has its images and forms as properties under their names, and a form its fields, in the place of the
+ * browser's own ones; content scripts see them there too (https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem).
  */
-export function nativeGetter<T extends object, K extends keyof T>(prototype: T, key: K): (self: T) => T[K] | undefined {
-  for (let at: object | null = prototype; at; at = Object.getPrototypeOf(at)) {
-    const get = Object.getOwnPropertyDescriptor(at, key)?.get
-    if (get) return (self) => Reflect.apply(get, self, [])
-  }
-  return () => undefined
+
+/** A property from the object's class, whatever stands under its name in the object itself. */
+export function nativeOf<T extends object, K extends keyof T>(object: T, key: K): T[K] {
+  return Reflect.get(Object.getPrototypeOf(object), key, object)
 }
+
+/** The document, for reading. It is not the object that events name as their target. */
+export const page = new Proxy({} as Document, {
+  get(_, key) {
+    const value: unknown = nativeOf(document, key as keyof Document)
+    return typeof value === 'function' ? value.bind(document) : value
+  },
+})

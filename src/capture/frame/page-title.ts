@@ -1,8 +1,6 @@
-import { nativeGetter } from './native.ts'
+import { page } from './native.ts'
 
-const titleOf = nativeGetter(Document.prototype, 'title')
-
-/** The title of the page, also where an image named "title" stands in its place. */
+/** The title of the page. */
 export function pageTitle(): string {
-  return titleOf(document) ?? ''
+  return page.title
 }

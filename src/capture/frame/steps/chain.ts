@@ -3,6 +3,7 @@
  * number in it. Written in Playwright's selector syntax (https://playwright.dev/docs/other-locators).
  */
 
+import { page } from '../native.ts'
 import { titleOf } from './context.ts'
 import { idSelector, ownSelector, quoted, testAttributeSelector } from './css-locator.ts'
 import { locatorRoleOf, nameOf } from './names.ts'
@@ -59,7 +60,7 @@ function* placesAround(element: Element): Generator<Around> {
   const root = element.getRootNode()
   const host = (root as Partial<ShadowRoot>).host
   let depth = 0
-  for (let around = parentOf(element); around && around !== document.body; around = parentOf(around)) {
+  for (let around = parentOf(element); around && around !== page.body; around = parentOf(around)) {
     const isOutside = host !== undefined && around.getRootNode() !== root
     // The same component twice would have the same button twice.
     if (isOutside && around !== host && around.querySelectorAll(host.localName).length !== 1) return

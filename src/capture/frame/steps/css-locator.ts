@@ -1,4 +1,5 @@
 /** CSS selectors for one element, the most lasting first. */
+import { parentElementOf } from './parent.ts'
 import { isStable, isStableClass } from './stable.ts'
 
 type Root = Document | ShadowRoot
@@ -42,7 +43,7 @@ export function pathSelector(element: Element, root: Root): string {
       break
     }
     parts.unshift(stepOf(current))
-    current = current.parentElement
+    current = parentElementOf(current)
   }
   return parts.join(' > ')
 }

@@ -1,6 +1,9 @@
 /** Whether something finds only this element, in the trees that a locator would look through. */
+
+import { nativeOf, page } from '../native.ts'
 import { isOnly, quoted } from './css-locator.ts'
 import { labelsOf, locatorRoleOf, nameOf } from './names.ts'
+import { parentElementOf } from './parent.ts'
 import { openShadowRoot, type ShadowRootOf } from './shadow.ts'
 import { isShown } from './shown.ts'
 import { hasSilentText, normalise, shortText } from './text.ts'
@@ -107,7 +110,7 @@ export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadow
       let texts = mostTexts
       let readings = mostReadings
       for (const root of roots) {
-        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+        const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT)
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           if (--texts < 0) return false
           if (!(node as Text).data.includes(start)) continue
@@ -177,7 +180,11 @@ function isExposed(element: Element): boolean {
 
 /** The innermost element around a text node whose whole text is `text`. */
 function innermostWithText(node: Text, text: string): Element | undefined {
-  for (let around = node.parentElement, depth = 0; around && depth < 5; around = around.parentElement, depth++) {
+  for (
+    let around: Element | null = nativeOf(node, 'parentElement'), depth = 0;
+    around && depth < 5;
+    around = parentElementOf(around), depth++
+  ) {
     const inside = shortText(around, text.length)
     if (inside === text) return around
     if (inside === undefined) return undefined
