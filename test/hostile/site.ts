@@ -13,30 +13,7 @@ const clobbering = `<!doctype html><title>Clobbered</title>
 
 const markup = '<img src=x onerror="window.pwned=1"><script>window.pwned=1</script>'
 
-const sizes = `
-const keys = {}
-for (let i = 0; i < 1_000_000; i++) keys['k' + i] = i
-console.log('x'.repeat(100_000_000))
-console.log(keys)
-console.log(new Array(4_294_967_295), new Uint8Array(50_000_000), new Set(Object.keys(keys)))
-console.log(...Array.from({ length: 60_000 }, () => 'argument'))
-const error = new Error('m'.repeat(50_000_000))
-setTimeout(() => { throw error })
-setTimeout(() => console.error('all printed'), 50)`
-
-const flood = `
-for (let i = 0; i < 200_000; i++) console.log('flood', i)
-for (let i = 0; i < 2_000; i++) {
-  dispatchEvent(new ErrorEvent('error', { message: 'forged ' + i, error: new Error('forged ' + i) }))
-  void Promise.reject(new Error('rejected ' + i))
-  navigator.sendBeacon('/api/flood', 'x')
-  try { history.replaceState(null, '', '#' + i) } catch {}
-}
-setTimeout(() => console.error('all printed'), 300)`
-
 const pages: Record<string, string> = {
-  '/sizes': `<!doctype html><script>${sizes}</script>`,
-  '/flood': `<!doctype html><script>${flood}</script>`,
   '/': '<!doctype html><title>App</title><button>Ordinary</button>',
   '/clobbering': clobbering,
   '/markup': `<!doctype html><title>&lt;img src=x onerror=&quot;window.pwned=1&quot;&gt;\u202e title</title>

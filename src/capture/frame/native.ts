@@ -17,3 +17,8 @@ export const page = new Proxy({} as Document, {
     return typeof value === 'function' ? value.bind(document) : value
   },
 })
+
+/** All elements below a root that match. */
+export function allIn(root: Document | ShadowRoot | Element, selector: string): NodeListOf<Element> {
+  return Reflect.apply(nativeOf(root, 'querySelectorAll'), root, [selector])
+}

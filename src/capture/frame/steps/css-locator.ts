@@ -1,4 +1,5 @@
 /** CSS selectors for one element, the most lasting first. */
+import { allIn } from '../native.ts'
 import { parentElementOf } from './parent.ts'
 import { isStable, isStableClass } from './stable.ts'
 
@@ -50,7 +51,7 @@ export function pathSelector(element: Element, root: Root): string {
 
 /** Whether a selector finds this element and no other below the root. */
 export function isOnly(selector: string, element: Element, root: Root): boolean {
-  const found = root.querySelectorAll(selector)
+  const found = allIn(root, selector)
   return found.length === 1 && found[0] === element
 }
 

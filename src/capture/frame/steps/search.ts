@@ -1,6 +1,6 @@
 /** Whether something finds only this element, in the trees that a locator would look through. */
 
-import { nativeOf, page } from '../native.ts'
+import { allIn, nativeOf, page } from '../native.ts'
 import { isOnly, quoted } from './css-locator.ts'
 import { labelsOf, locatorRoleOf, nameOf } from './names.ts'
 import { parentElementOf } from './parent.ts'
@@ -70,7 +70,7 @@ export interface Finder {
 /** Prepares the search around one element. */
 export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadowRoot): Finder {
   const roots = searchRoots(element, shadowRootOf)
-  const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)])
+  const all = (selector: string) => roots.flatMap((root) => [...allIn(root, selector)])
   const isIt = (found: Element[]) => found.length === 1 && found[0] === element
 
   return {
@@ -86,7 +86,7 @@ export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadow
       let looks = mostLooks
       for (const selector of selectors) {
         for (const root of within) {
-          for (const other of root.querySelectorAll(selector)) {
+          for (const other of allIn(root, selector)) {
             if (--looks < 0) return false
             if (other === element || !mayBeNamed(other, name) || locatorRoleOf(other) !== role) continue
             if (--names < 0 || (nameOf(other) === name && isExposed(other))) return false
@@ -146,7 +146,7 @@ function searchRoots(element: Element, shadowRootOf: ShadowRootOf): Root[] {
     const host = (root as Partial<ShadowRoot>).host
     if (!host) return [...roots]
     const around = host.getRootNode() as Root
-    for (const twin of around.querySelectorAll(host.localName)) {
+    for (const twin of allIn(around, host.localName)) {
       const inside = shadowRootOf(twin)
       if (inside) roots.add(inside)
     }
