@@ -427,16 +427,16 @@ describe('markup', () => {
 
 // As much as the driver, which listens to the console too, can carry; channel.test.ts sends more.
 describe('sizes and floods', () => {
-  it('megabytes of text, a hundred thousand keys, arrays and sets without end are cut', async () => {
+  it('a megabyte of text, 20,000 keys, arrays and sets without end are cut', async () => {
     await visit()
     await tab.evaluate(() => {
       const keys: Record<string, number> = {}
-      for (let i = 0; i < 100_000; i++) keys[`k${i}`] = i
-      console.log('x'.repeat(10_000_000))
+      for (let i = 0; i < 20_000; i++) keys[`k${i}`] = i
+      console.log('x'.repeat(1_000_000))
       console.log(keys)
-      console.log(new Array(4_294_967_295), new Uint8Array(10_000_000), new Set(Object.keys(keys)))
-      console.log(...Array.from({ length: 5_000 }, () => 'argument'))
-      const error = new Error('m'.repeat(5_000_000))
+      console.log(new Array(4_294_967_295), new Uint8Array(1_000_000), new Set(Object.keys(keys)))
+      console.log(...Array.from({ length: 1_000 }, () => 'argument'))
+      const error = new Error('m'.repeat(500_000))
       setTimeout(() => {
         throw error
       })
@@ -447,20 +447,20 @@ describe('sizes and floods', () => {
     expect(textOf(all).length).toBeLessThan(1_000_000)
   })
 
-  it('20,000 lines, and errors, rejections and beacons in a loop: counted, little kept, the panel alive', async () => {
+  it('5,000 lines, and errors, rejections and beacons in a loop: counted, little kept, the panel alive', async () => {
     await visit()
     await tab.evaluate(() => {
-      for (let i = 0; i < 20_000; i++) console.log('flood', i)
-      for (let i = 0; i < 1_000; i++) {
+      for (let i = 0; i < 5_000; i++) console.log('flood', i)
+      for (let i = 0; i < 700; i++) {
         dispatchEvent(new ErrorEvent('error', { message: `forged ${i}`, error: new Error(`forged ${i}`) }))
         void Promise.reject(new Error(`rejected ${i}`))
         navigator.sendBeacon('/api/flood', 'x')
       }
     })
     const all = await recorded(20_000)
-    expect(all.length).toBeLessThan(5_000)
+    expect(all.length).toBeLessThan(4_000)
     const lost = all.reduce((sum, event) => sum + (event.kind === 'gap' ? (event.count ?? 0) : 0), 0)
-    expect(lost).toBeGreaterThan(18_000)
+    expect(lost).toBeGreaterThan(3_500)
     await agent.panel.sees(/Recording|Capture/)
     const usage = await panel.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0)
     expect(usage).toBeLessThan(40_000_000)
