@@ -6,6 +6,7 @@ import {
   type SessionEvent,
   sinceStart,
   siteOf,
+  until,
 } from '../core/session/index.ts'
 import type { EventBatch } from '../messages/index.ts'
 import type { Leftovers } from './leftovers.ts'
@@ -58,6 +59,9 @@ export interface Keeper {
   closed(tabId: number): void
 }
 
+/** ms that the clock of a page may be ahead of ours: it keeps its own when the system's is set back */
+const clockTolerance = 60_000
+
 export function createKeeper(
   ports: BackgroundPorts,
   recordings: Recordings,
@@ -101,8 +105,9 @@ export function createKeeper(
     shown: boolean,
   ): Promise<void> {
     const store = await ports.store
+    let chars = 0
     try {
-      await store.put(recording.sessionId, document, events)
+      chars = await store.put(recording.sessionId, document, events)
     } catch (error) {
       const problem = storageProblem(error)
       await recordings.change(tabId, (now) => now && { ...now, problem })
@@ -118,7 +123,7 @@ export function createKeeper(
         : { ...rest, ...(top && { document: top }) }
     })
     await leftovers.alive(recording)
-    await tidy.inTime(tabId, recording, events.length)
+    await tidy.inTime(tabId, recording, { events: events.length, chars })
     ports.changed(tabId)
   }
 
@@ -137,6 +142,7 @@ export function createKeeper(
       const recording = await recordingFor(sender)
       if (!recording) throw new Error('This tab is not being recorded.')
       const start = recording.startedAt
+      const latest = ports.now() + clockTolerance
       await put(
         sender.tabId,
         recording,
@@ -147,12 +153,12 @@ export function createKeeper(
           ...(batch.document.title !== undefined && { title: batch.document.title }),
           // A page that went into the back/forward cache has another id there.
           frameId: batch.document.top ? 0 : sender.frameId,
-          startedAt: batch.document.startedAt - start,
+          startedAt: Math.min(Math.max(batch.document.startedAt, 0), latest) - start,
           late: batch.document.late,
           ...(sender.documentId !== undefined && { browserDocumentId: sender.documentId }),
           ...(batch.document.embeds && { embeds: batch.document.embeds }),
         },
-        batch.events.map((event) => ({ ...sinceStart(event, start), frame: batch.document.id })),
+        batch.events.map((event) => ({ ...sinceStart(until(event, latest), start), frame: batch.document.id })),
         sender.frameId === 0,
       )
       return recording.sessionId
@@ -187,7 +193,7 @@ export function createKeeper(
 
     async refresh(tabId) {
       const recording = await recordings.get(tabId)
-      if (recording?.mode === 'background') await tidy.inTime(tabId, recording, 0)
+      if (recording?.mode === 'background') await tidy.inTime(tabId, recording, { events: 0, chars: 0 })
     },
 
     async clear(tabId) {

@@ -4,14 +4,14 @@ import type { Keeping } from './keeping.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
-/** Events of a recording, and ms, between two looks at its limits. */
-const every = { events: 500, ms: 30_000 }
+/** Events of a recording, characters of them, and ms, between two looks at its limits. */
+const every = { events: 500, chars: 8_000_000, ms: 30_000 }
 
 export interface Tidy {
   /** Takes away what is over the limits at this moment. */
   now(tabId: number, recording: TabRecording): Promise<void>
-  /** The same when enough has come, or enough time has gone by, since the last look. @param count events that came */
-  inTime(tabId: number, recording: TabRecording, count: number): Promise<void>
+  /** The same when enough has come, or enough time has gone by, since the last look. @param came since the last call */
+  inTime(tabId: number, recording: TabRecording, came: { events: number; chars: number }): Promise<void>
 }
 
 export function createTidy(
@@ -19,12 +19,12 @@ export function createTidy(
   recordings: Recordings,
   keeping: Keeping,
 ): Tidy {
-  /** by session: events since the last look, and when that was */
-  const looks = new Map<string, { events: number; at: number }>()
+  /** by session: what has come since the last look, and when that was */
+  const looks = new Map<string, { events: number; chars: number; at: number }>()
 
   const tidy: Tidy = {
     async now(tabId, recording) {
-      looks.set(recording.sessionId, { events: 0, at: ports.now() })
+      looks.set(recording.sessionId, { events: 0, chars: 0, at: ports.now() })
       const [store, { caps, maxAge }] = await Promise.all([ports.store, keeping.limits(recording)])
       const { over, aged } = await store.trim(recording.sessionId, caps, ports.now() - recording.startedAt - maxAge)
       if (aged === 0 && Object.keys(over).length === 0) return
@@ -37,11 +37,13 @@ export function createTidy(
       })
     },
 
-    async inTime(tabId, recording, count) {
-      const look = looks.get(recording.sessionId) ?? { events: 0, at: Number.NEGATIVE_INFINITY }
-      look.events += count
+    async inTime(tabId, recording, { events, chars }) {
+      const look = looks.get(recording.sessionId) ?? { events: 0, chars: 0, at: Number.NEGATIVE_INFINITY }
+      look.events += events
+      look.chars += chars
       looks.set(recording.sessionId, look)
-      if (look.events >= every.events || ports.now() - look.at >= every.ms) await tidy.now(tabId, recording)
+      const isMuch = look.events >= every.events || look.chars >= every.chars
+      if (isMuch || ports.now() - look.at >= every.ms) await tidy.now(tabId, recording)
     },
   }
   return tidy

@@ -9,6 +9,8 @@ import type { Recordings } from './recordings.ts'
 
 const key = 'watchedSites'
 const Sites = z.array(z.string())
+/** One entry that is no site must not keep the scripts from all others. */
+const isSite = (site: string) => 'site' in siteOf(site)
 
 export interface Watch {
   /** True when the agent has turned this site on for good, and the browser still allows it. */
@@ -35,7 +37,7 @@ export function createWatch(
 
   async function sites(): Promise<string[]> {
     const parsed = Sites.safeParse((await ports.local.get(key)) ?? [])
-    return parsed.success ? parsed.data : []
+    return parsed.success ? parsed.data.filter(isSite) : []
   }
 
   async function isWatched(site: string): Promise<boolean> {
@@ -52,7 +54,7 @@ export function createWatch(
   async function register(): Promise<string[]> {
     const wanted = new Set(await allowed())
     for (const recording of (await recordings.all()).values()) {
-      if (recording.watching) wanted.add(hostOf(recording.site))
+      if (recording.watching && isSite(recording.site)) wanted.add(hostOf(recording.site))
     }
     const refused = await Promise.all([...wanted].map((host) => company.refusal(host)))
     const hosts = [...wanted].filter((_host, index) => refused[index] === undefined).sort()

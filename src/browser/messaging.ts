@@ -14,8 +14,9 @@ export function partyOf(sender: Sender): From<Sender>['party'] | undefined {
   if (sender.id !== browser.runtime.id) return undefined
   const own = browser.runtime.getURL('')
   if (sender.url?.startsWith(own)) return 'ours'
-  // Chromium leaves `url` out for messages from the service worker to a content script.
-  return sender.tab === undefined ? 'ours' : 'page'
+  // Chromium leaves both out for messages from the service worker to a content script. A page without a tab, such as one
+  // in another extension's side panel, still has its address.
+  return sender.tab === undefined && sender.url === undefined ? 'ours' : 'page'
 }
 
 /** Adds one listener for the runtime's messages; gives back the function that removes it. */

@@ -63,7 +63,7 @@ export function smallPageScripts(): Plugin {
  * Emits `viewer-template.html`: the whole viewer in one file, into which a bundle's data is placed.
  *
  * It must work on `file://`, where external module scripts and fetch are blocked, so script and style are inline;
- * the policy allows exactly this script by its hash and no connection at all.
+ * the policy allows exactly this script and this style by their hashes, and no connection at all.
  */
 export function viewerTemplate(entry: string): Plugin {
   return {
@@ -98,11 +98,11 @@ export async function buildViewerTemplate(entry: string): Promise<string> {
 
 function viewerHtml(rawScript: string, style: string): string {
   const script = rawScript.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
-  const hash = createHash('sha256').update(script).digest('base64')
+  const css = style.replaceAll('</style', '<\\/style')
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${hash}'`,
-    "style-src 'unsafe-inline'",
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(css)}'`,
     'img-src data: blob:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -116,7 +116,7 @@ function viewerHtml(rawScript: string, style: string): string {
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
 <title>Casefile bundle</title>
-<style>${style.replaceAll('</style', '<\\/style')}</style>
+<style>${css}</style>
 </head>
 <body>
 <div id="root"></div>
@@ -136,6 +136,11 @@ export function managedSchema(file: string): Plugin {
       this.emitFile({ type: 'asset', fileName: 'managed-schema.json', source: readFileSync(file, 'utf8') })
     },
   }
+}
+
+/** What a policy calls exactly this script or style (https://w3c.github.io/webappsec-csp/#grammardef-hash-source). */
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
 /** Emits `sample-articles.json`: the sample knowledge base, a folder of Markdown, as `{name, text}` records. */

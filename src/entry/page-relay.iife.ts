@@ -7,6 +7,7 @@ import {
   embeddedSites,
   hideElements,
   observeFrame,
+  pageTitle,
   readEnvironment,
   resourceFacts,
   sensitiveAreas,
@@ -24,7 +25,7 @@ if (!world.casefileRelay) {
     {
       send: makeSend(sendRuntime),
       observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
-      networkFacts: resourceFacts,
+      ...{ networkFacts: resourceFacts, title: pageTitle },
       hide: hideElements,
       environment: readEnvironment,
       embeddedSites,

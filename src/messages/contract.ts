@@ -6,7 +6,7 @@
  */
 import * as z from 'zod/mini'
 import { CompanyRules } from '../core/privacy/index.ts'
-import { DocumentInfo, Environment, Session, SessionEvent } from '../core/session/index.ts'
+import { DocumentInfo, Environment, Moment, Session, SessionEvent } from '../core/session/index.ts'
 
 /** Who sends: `page` = our content script in a web page, `ui` = one of our own pages, `background` = the worker. */
 export type Party = 'page' | 'ui' | 'background'
@@ -20,10 +20,10 @@ const Known = z.array(z.tuple([z.string(), z.string()])).check(z.maxLength(5000)
 export const EventBatch = z.object({
   document: z.object({
     id: z.string().check(z.maxLength(64)),
-    url: z.string(),
-    title: z.optional(z.string()),
+    url: z.string().check(z.maxLength(100_000)),
+    title: z.optional(z.string().check(z.maxLength(10_000))),
     /** epoch ms */
-    startedAt: z.number(),
+    startedAt: Moment,
     late: z.boolean(),
     /** the page of the tab itself; a page in the back/forward cache, or prerendered, has a frame id other than 0 */
     top: z.optional(z.boolean()),

@@ -65,16 +65,16 @@ function headerValue(headers: Headers, name: string): string | undefined {
 }
 
 /** What the browser makes the Content-Type of a body of this class (https://fetch.spec.whatwg.org/#concept-bodyinit-extract). */
-const typesByClass: Record<string, string> = {
-  String: 'text/plain;charset=UTF-8',
-  URLSearchParams: 'application/x-www-form-urlencoded;charset=UTF-8',
-  FormData: 'multipart/form-data',
-}
+const typesByClass = new Map<string, string>([
+  ['String', 'text/plain;charset=UTF-8'],
+  ['URLSearchParams', 'application/x-www-form-urlencoded;charset=UTF-8'],
+  ['FormData', 'multipart/form-data'],
+])
 
 /** The body of a request, with the Content-Type that it is sent with; the hook tells the class of the body instead. */
 export function requestBody(body: Body, headers: Headers): Body {
   const text = body.type === 'FormData' && body.text !== undefined ? formText(body.text) : body.text
-  const own = body.type === undefined ? undefined : (typesByClass[body.type] ?? body.type)
+  const own = body.type === undefined ? undefined : (typesByClass.get(body.type) ?? body.type)
   const type = headerValue(headers, 'content-type') ?? own
   const size = body.type === 'URLSearchParams' && !body.truncated ? bytesOf(text ?? '') : body.size
   return {

@@ -11,7 +11,8 @@ const tries = 5
  * @returns undefined when nobody answers, which is so when the extension is gone
  */
 export async function greet(document: Document, ports: RelayPorts): Promise<Output<'page.hello'> | undefined> {
-  if ((document as { prerendering?: boolean }).prerendering)
+  // A page could give one of its images this name.
+  if ((document as { prerendering?: unknown }).prerendering === true)
     await new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }))
   for (let left = tries; left > 0 && ports.alive(); left--) {
     try {

@@ -23,7 +23,8 @@ export interface OutboxOptions {
   dropped(count: number): void
 }
 
-const batchSize = 500
+/** Events of one batch, and characters of texts in them: browsers refuse a message over 64 MiB. */
+const most = { events: 500, chars: 4_000_000 }
 
 export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
   const waiting = new Map<string, SessionEvent>()
@@ -45,9 +46,9 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
   }
 
   async function drain(): Promise<void> {
-    const ids = [...waiting.keys()]
-    for (let start = 0; start < ids.length; start += batchSize) {
-      const batch = ids.slice(start, start + batchSize).flatMap((id) => waiting.get(id) ?? [])
+    // What is there now: a newer version of an event is sent in the place of the one that was there at first.
+    for (const ids of batchesOf([...waiting.values()])) {
+      const batch = ids.flatMap(({ id }) => waiting.get(id) ?? [])
       if (batch.length === 0) continue
       await send(batch)
       // Only what was sent is done with: an event that changed meanwhile is sent again.
@@ -74,9 +75,7 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
     flushNow() {
       const all = [...waiting.values()].filter((event) => !lastSent.has(event))
       for (const event of all) lastSent.add(event)
-      for (let start = 0; start < all.length; start += batchSize) {
-        void send(all.slice(start, start + batchSize)).catch(() => undefined)
-      }
+      for (const batch of batchesOf(all)) void send(batch).catch(() => undefined)
     },
     clear() {
       waiting.clear()
@@ -85,4 +84,31 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
       return waiting.size
     },
   }
+}
+
+function batchesOf(events: readonly SessionEvent[]): SessionEvent[][] {
+  const batches: SessionEvent[][] = []
+  let batch: SessionEvent[] = []
+  let chars = 0
+  for (const event of events) {
+    const size = charsIn(event)
+    if (batch.length === most.events || (batch.length > 0 && chars + size > most.chars)) {
+      batches.push(batch)
+      batch = []
+      chars = 0
+    }
+    batch.push(event)
+    chars += size
+  }
+  if (batch.length > 0) batches.push(batch)
+  return batches
+}
+
+/** Characters of all texts in a value, about. */
+function charsIn(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 8
+  let chars = 8
+  for (const name in value) chars += charsIn((value as Record<string, unknown>)[name])
+  return chars
 }

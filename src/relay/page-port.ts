@@ -12,7 +12,7 @@ import { listenForGood } from './lasting.ts'
  */
 export const portEvent = 'casefile:port'
 /** Longest batch that is parsed at all, in UTF-16 units; the hook's own batches stay far below. */
-const maxBatch = 4_000_000
+const maxBatch = 1_000_000
 /** Most records taken from one batch. */
 const maxRecords = 5_000
 

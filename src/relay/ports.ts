@@ -24,6 +24,8 @@ export interface RelayPorts {
   /** names the elements of the page that are never read; everything, while it is undefined */
   hide(selectors: readonly string[] | undefined): void
   environment(): Promise<Environment>
+  /** of the document */
+  title(): string
   /** origins of the pages in this document's frames, other than its own */
   embeddedSites(): string[]
   /**

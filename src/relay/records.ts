@@ -23,6 +23,8 @@ import { socketDraft } from './socket-drafts.ts'
 type ReadStack = (stack: string | undefined, message?: string) => StackFrame[] | undefined
 export type RecordOf<T extends PageRecord['type']> = Extract<PageRecord, { type: T }>
 
+/** What the hook counts when it drops something; any other word is forged, and told as the first of these. */
+const counted = ['records', 'console lines', 'errors', 'requests', 'sockets']
 /** Requests, sockets and rejections to which later records may still refer. */
 const maxOpen = 2_000
 /** Characters of a message that is made of a thrown value; as the hook cuts those of errors. */
@@ -75,7 +77,7 @@ export function createRecordReader(ownUrl: string): RecordReader {
           // Each rejection may still be handled, so each stays an event of its own.
           return record.source === 'rejection'
             ? remember(record.seq, draft)
-            : fold(identityOf(record), record.seq, draft)
+            : fold(identityOf(draft), record.seq, draft)
         }
         case 'handled':
           return change(record.ref, (draft) => (draft.kind === 'error' ? { ...draft, handledLater: true } : undefined))
@@ -90,29 +92,31 @@ export function createRecordReader(ownUrl: string): RecordReader {
           if (present && present.kind !== 'socket') return undefined
           return remember(key, socketDraft(present, record, frames(record.stack)))
         }
-        case 'dropped':
-          return fold(`dropped ${record.what}`, record.seq, {
+        case 'dropped': {
+          const what = counted.find((word) => word === record.what) ?? counted[0]!
+          return fold(`dropped ${what}`, record.seq, {
             kind: 'gap',
             at: record.time,
-            what: record.what,
+            what,
             count: record.count,
             why: 'the page made more of them than are recorded',
           })
+        }
       }
     },
   }
 }
 
-const levels: Record<string, ConsoleEvent['level']> = {
-  debug: 'debug',
-  error: 'error',
-  assert: 'error',
-  warn: 'warn',
-  info: 'info',
-  // Both print only to warn: of a timer that runs already, of a counter that was never used.
-  time: 'warn',
-  countReset: 'warn',
-}
+const levels = new Map<string, ConsoleEvent['level']>([
+  ['debug', 'debug'],
+  ['error', 'error'],
+  ['assert', 'error'],
+  ['warn', 'warn'],
+  ['info', 'info'],
+  // Both print only to ['warn', of] a timer that runs already, of a counter that was never used.
+  ['time', 'warn'],
+  ['countReset', 'warn'],
+])
 
 /** What a page has forged is shown as something that was cut off. */
 const previewOf = (wire: unknown): Value => fromWire(wire) ?? { type: 'cut' }
@@ -126,7 +130,7 @@ function consoleDraft(record: RecordOf<'console'>, { args, group }: Printed, sta
     kind: 'console',
     at: record.time,
     method: record.method,
-    level: levels[record.method] ?? 'log',
+    level: levels.get(record.method) ?? 'log',
     text,
     args: isText ? [] : args,
     ...(stack && { stack }),
@@ -136,8 +140,8 @@ function consoleDraft(record: RecordOf<'console'>, { args, group }: Printed, sta
 }
 
 /** Two uncaught errors with the same identity are the same one happening again. */
-function identityOf({ error, thrown, url, line, column }: RecordOf<'error'>): string {
-  return JSON.stringify([error, thrown, url, line, column])
+function identityOf({ error, url, line, column }: Omit<ErrorEvent, 'id' | 'frame'>): string {
+  return JSON.stringify([error, url, line, column])
 }
 
 function errorDraft(record: RecordOf<'error'>, frames: ReadStack): Omit<ErrorEvent, 'id' | 'frame'> {

@@ -12,7 +12,7 @@ import {
   redactText,
   redactUrl,
 } from '../core/privacy/index.ts'
-import { type SessionEvent, withoutContent } from '../core/session/index.ts'
+import { quickCheck, SessionEvent, withoutContent } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { lookForAreas } from './areas.ts'
 import { greet } from './greeting.ts'
@@ -33,6 +33,12 @@ const maxWaiting = 8_000
 const patience = 2_000
 /** ms that a capture waits for answers that are being read just now */
 const settlePatience = 300
+/** Characters of the page's address and of its title that are kept: a page may give itself megabytes of either. */
+const most = { url: 16 * 1024, title: 300 }
+/** ms in which all that was refused is told as one gap, so that a flood of it pushes nothing else out */
+const refusalTime = 5_000
+
+const isEvent = quickCheck(SessionEvent)
 
 /** Starts the relay of this document and gives back what the background may ask of it. */
 export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): Handlers<'page', unknown> {
@@ -57,6 +63,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   /** how many sites in frames the keeper knows of */
   let told = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let refused: { id: string; at: number; count: number } | undefined
 
   const outbox = createOutbox({
     cap: maxWaiting,
@@ -75,8 +82,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     await ports.send('page.events', {
       document: {
         id: documentId,
-        url: redactUrl(withoutContent(window.location.href), label),
-        title: redactText(window.document.title.slice(0, 300), label),
+        url: redactUrl(withoutContent(window.location.href).slice(0, most.url), label),
+        title: redactText(ports.title().slice(0, most.title), label),
         startedAt,
         late,
         top: ports.isTopFrame,
@@ -96,15 +103,29 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
 
   function add(draft: Draft, id = nextId()): string {
     if (watching === false) return id
-    outbox.put({ ...draft, id, frame: documentId } as SessionEvent)
+    const event = { ...draft, id, frame: documentId } as SessionEvent
+    // One that the keeper would refuse would hold up all others for ever.
+    if (!isEvent(event) && !SessionEvent.safeParse(event).success) {
+      refuse(1)
+      return id
+    }
+    outbox.put(event)
     settling.see(id, draft)
     schedule(delay)
     return id
   }
 
   function gap(what: string, count: number | undefined, why: string): void {
-    const at = performance.timeOrigin + performance.now()
-    add({ kind: 'gap', at, what, why, ...(count !== undefined && { count }) })
+    add({ kind: 'gap', at: now(), what, why, ...(count !== undefined && { count }) })
+  }
+
+  /** So many records of the page were not what they should be. */
+  function refuse(count: number): void {
+    const at = now()
+    if (!refused || at - refused.at >= refusalTime) refused = { id: nextId(), at, count: 0 }
+    refused.count += count
+    const what = 'records of the page'
+    add({ kind: 'gap', at: refused.at, what, count: refused.count, why: 'they were malformed' }, refused.id)
   }
 
   /** A page that is going away runs no more timers. */
@@ -146,7 +167,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   }
 
   function setWatching(next: boolean): void {
-    if (next && watching === false) since = performance.timeOrigin + performance.now()
+    if (next && watching === false) since = now()
     watching = next
     port.watch(next)
     if (next) schedule(delay)
@@ -173,7 +194,10 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     {
       records(records) {
         if (watching === false) return
+        const latest = now()
         for (const record of records) {
+          // A page that forges records could make them last for ever by dating them ahead.
+          if (record.time > latest) record.time = latest
           const result = reader.read(record)
           if (!result) continue
           const id = add(result.draft, keys.get(result.key))
@@ -183,7 +207,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
           if (keys.size > 4_000) keys.delete(keys.keys().next().value!)
         }
       },
-      rejected: (count) => gap('records of the page', count, 'they were malformed'),
+      rejected: refuse,
       alive: ports.alive,
     },
     stop.signal,
@@ -193,17 +217,19 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     // What the page began before, a request or a socket, goes on and is told by its records.
     if (draft.at >= since) add(draft)
   }, stop.signal)
-  const on = (target: EventTarget, type: string, run: () => void) =>
-    listenForGood(window, target, type, run, stop.signal)
-  on(window, 'pagehide', () => {
+  // Only what the browser itself tells: a page that says it is going away and stays would be sent event by event.
+  const on = (type: string, run: () => void) =>
+    listenForGood(window, window, type, (event) => event.isTrusted && run(), stop.signal)
+  on('pagehide', () => {
     leaving = true
     flushNow()
   })
-  on(window, 'pageshow', () => {
+  on('pageshow', () => {
     leaving = false
     if (outbox.size > 0) schedule(delay)
   })
-  on(window.document, 'visibilitychange', () => window.document.visibilityState === 'hidden' && void flush())
+  // Shown again it has nothing more to send, but the page could put something else in the place of its state.
+  on('visibilitychange', () => void flush())
 
   void greet(window.document, ports).then((answer) => {
     if (!answer) return shutDown()
@@ -243,6 +269,11 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
       return {}
     },
   }
+}
+
+/** Epoch ms, as the hook and the probes count. */
+function now(): number {
+  return performance.timeOrigin + performance.now()
 }
 
 /** Something of the page was there before us, so something may have happened unseen. */

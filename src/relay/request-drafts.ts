@@ -46,7 +46,7 @@ function withEnd(draft: RequestDraft, part: RecordOf<'end'>): RequestDraft {
   const body = isAnswered && responseBody(draft, isMalformed ? { omitted: 'malformed JSON' } : part.body)
   return {
     ...draft,
-    state: isMalformed ? 'done' : (endStates[failure?.name ?? ''] ?? part.state),
+    state: isMalformed ? 'done' : (endStates.get(failure?.name ?? '') ?? part.state),
     duration: Math.max(0, part.time - draft.at),
     ...(failure && !isMalformed && { failure }),
     ...(body && { responseBody: body }),
@@ -54,7 +54,10 @@ function withEnd(draft: RequestDraft, part: RecordOf<'end'>): RequestDraft {
 }
 
 /** The names of errors that say how a request ended (https://webidl.spec.whatwg.org/#idl-DOMException-error-names). */
-const endStates: Record<string, RequestEvent['state']> = { TimeoutError: 'timeout', AbortError: 'aborted' }
+const endStates = new Map<string, RequestEvent['state']>([
+  ['TimeoutError', 'timeout'],
+  ['AbortError', 'aborted'],
+])
 
 /** `sendBeacon` says no more than false. */
 const notQueued = { name: 'NotQueued', message: 'The browser refused to queue the beacon' }

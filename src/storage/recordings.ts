@@ -28,8 +28,11 @@ export interface Trimmed {
 }
 
 export interface RecordingStore {
-  /** Stores events (a known id is replaced) in one transaction: either all of them or none, then it rejects. */
-  put(session: string, document: DocumentInfo, events: readonly SessionEvent[]): Promise<void>
+  /**
+   * Stores events (a known id is replaced) in one transaction: either all of them or none, then it rejects. Gives the
+   * characters that they take as JSON.
+   */
+  put(session: string, document: DocumentInfo, events: readonly SessionEvent[]): Promise<number>
   /** What was written after the cursor, oldest write first. */
   read(
     session: string,
@@ -68,7 +71,7 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
     async put(session, document, events) {
       const tx = db.transaction(['events', 'documents', 'tallies'], 'readwrite')
       tx.done.catch(() => undefined)
-      const requests = await writes(tx, session, document, events)
+      const { requests, chars } = await writes(tx, session, document, events)
       try {
         await Promise.all(requests)
       } catch (error) {
@@ -79,6 +82,7 @@ export async function openRecordings(name = 'casefile-recordings'): Promise<Reco
         throw error
       }
       await tx.done
+      return chars
     },
 
     async read(session, after, limit) {
@@ -173,7 +177,7 @@ async function writes(
   session: string,
   document: DocumentInfo,
   events: readonly SessionEvent[],
-): Promise<Promise<unknown>[]> {
+): Promise<{ requests: Promise<unknown>[]; chars: number }> {
   const [store, documents, tallies] = [tx.objectStore('events'), tx.objectStore('documents'), tx.objectStore('tallies')]
   const unique = [...new Map(events.map((event) => [event.id, event])).values()]
   const [known, before, ...replaced] = await Promise.all([
@@ -188,12 +192,15 @@ async function writes(
   const rows = unique.map((event, i): Row => rowOf(session, event, order + 1 + i))
   for (const row of rows) tally = addRow(tally, row)
   const at = Math.max(before?.at ?? document.startedAt, ...rows.map((row) => row.at))
-  return [
-    // A row that cannot be stored throws at once, before there is a promise.
-    ...rows.map(async (row) => store.put(row)),
-    documents.put({ session, id: document.id, order, at, document }),
-    tallies.put({ ...tally, order: order + rows.length }),
-  ]
+  return {
+    requests: [
+      // A row that cannot be stored throws at once, before there is a promise.
+      ...rows.map(async (row) => store.put(row)),
+      documents.put({ session, id: document.id, order, at, document }),
+      tallies.put({ ...tally, order: order + rows.length }),
+    ],
+    chars: rows.reduce((sum, row) => sum + row.size, 0),
+  }
 }
 
 async function removeSession(db: IDBPDatabase<Schema>, session: string): Promise<void> {

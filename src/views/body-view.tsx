@@ -9,13 +9,13 @@ import { Pieces } from './value-tree.tsx'
 /** Above this many characters a body is shown plain: each coloured token is an element. */
 const colourLimit = 100_000
 
-const omissions: Record<string, string> = {
-  stream: 'It was a stream that the page reads bit by bit: such answers are kept only where that was turned on.',
-  binary: 'It is binary.',
-  'too large': 'It is too large.',
-  'not read': 'The page never read it.',
-  [removedByPerson]: 'The person who captured removed it.',
-}
+const omissions = new Map<string, string>([
+  ['stream', 'It was a stream that the page reads bit by bit: such answers are kept only where that was turned on.'],
+  ['binary', 'It is binary.'],
+  ['too large', 'It is too large.'],
+  ['not read', 'The page never read it.'],
+  [removedByPerson, 'The person who captured removed it.'],
+])
 
 /** A request or response body: JSON laid out and coloured, forms as a table, everything else as text. */
 export function BodyView({
@@ -36,7 +36,7 @@ export function BodyView({
   if (text === undefined)
     return (
       <p class="cf-muted">
-        The {label} was not captured. {omissions[body.omitted ?? ''] ?? body.omitted}
+        The {label} was not captured. {omissions.get(body.omitted ?? '') ?? body.omitted}
         {facts(body, ' ')}
       </p>
     )

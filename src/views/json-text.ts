@@ -4,6 +4,9 @@
  */
 import type { Piece, PieceKind } from './value-preview.ts'
 
+/** Levels that are indented: deeper ones would take more white space than text, and a body of nothing but brackets a gigabyte. */
+const deepest = 40
+
 const token = /"(?:[^"\\]|\\.)*"?|[[\]{}:,]|[^\s"[\]{}:,]+/gs
 
 /** Whether text looks like a JSON object or array, whole or cut. */
@@ -17,7 +20,7 @@ export function layoutJson(text: string): Piece[] {
   const add = (kind: PieceKind, value: string) => pieces.push({ kind, text: value })
   const tokens = text.match(token) ?? []
   let depth = 0
-  const line = () => add('plain', `\n${'  '.repeat(depth)}`)
+  const line = () => add('plain', `\n${'  '.repeat(Math.min(depth, deepest))}`)
   tokens.forEach((value, index) => {
     const next = tokens[index + 1]
     switch (value) {

@@ -6,6 +6,7 @@ import type { EventBatch, Output, Send } from '../../src/messages/index.ts'
 import type { Draft, RelayPorts } from '../../src/relay/ports.ts'
 import { startRelay } from '../../src/relay/relay.ts'
 import { environmentOf } from '../support/session-builder.ts'
+import { trusted } from '../support/trusted.ts'
 
 const own = 'chrome-extension://casefile/'
 
@@ -55,6 +56,8 @@ function start(
     batches.push(structuredClone(input) as EventBatch)
     return {}
   }) as Send
+  // A window of its own, as every document has: the first relay in a window takes the only port.
+  const page = new Window({ url: 'https://app.test/invoices' }) as unknown as globalThis.Window
   const ports: RelayPorts = {
     send,
     observe: (to) => {
@@ -63,6 +66,7 @@ function start(
     },
     networkFacts: () => undefined,
     hide: (selectors) => void rig.hidden.push(selectors),
+    title: () => page.document.title,
     embeddedSites: () => rig.embedded,
     sensitiveAreas: (...asked) => rig.look(...asked),
     environment: async () => environmentOf({ url: 'https://app.test/?token=supersecretvalue123' }),
@@ -70,8 +74,6 @@ function start(
     randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
     isTopFrame: true,
   }
-  // A window of its own, as every document has: the first relay in a window takes the only port.
-  const page = new Window({ url: 'https://app.test/invoices' }) as unknown as globalThis.Window
   Object.defineProperty(page.document, 'prerendering', { value: prerendering })
   const channel = new MessageChannel()
   const heard: unknown[] = []
@@ -355,7 +357,7 @@ describe('relay', () => {
     const rig = start()
     await settle()
     rig.emit(step(1))
-    rig.page.dispatchEvent(new (rig.page as unknown as { Event: typeof Event }).Event('pagehide'))
+    rig.page.dispatchEvent(trusted(new (rig.page as unknown as { Event: typeof Event }).Event('pagehide')))
     await vi.advanceTimersByTimeAsync(0)
     expect(rig.sent()).toHaveLength(1)
   })

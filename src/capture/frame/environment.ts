@@ -2,7 +2,9 @@
 import type { Environment } from '../../core/session/index.ts'
 import { readAppVersion } from './app-version.ts'
 import { isTranslated, otherExtensions } from './interference.ts'
+import { page } from './native.ts'
 import { readStorageKeys } from './page-storage.ts'
+import { pageTitle } from './page-title.ts'
 import type { ModernNavigator } from './platform-types.ts'
 import { type Client, parseUserAgent, readHints } from './user-agent.ts'
 
@@ -17,13 +19,13 @@ const patience = 1_000
  */
 export async function readEnvironment(): Promise<Environment> {
   const [client, storage] = await Promise.all([readClient(), readStorage()])
-  const app = readAppVersion(document)
-  const extensions = otherExtensions(document)
+  const app = attempt(() => readAppVersion(page))
+  const extensions = attempt(() => otherExtensions(page)) ?? []
   const serviceWorker = readServiceWorker()
   const storageKeys = readStorageKeys(window)
   return {
     url: location.href,
-    title: document.title,
+    title: pageTitle(),
     userAgent: navigator.userAgent,
     ...client,
     ...locale(),
@@ -37,7 +39,16 @@ export async function readEnvironment(): Promise<Environment> {
     ...(serviceWorker && { serviceWorker }),
     ...(app && { app }),
     ...(extensions.length > 0 && { extensions }),
-    translated: isTranslated(document),
+    translated: attempt(() => isTranslated(page)) ?? false,
+  }
+}
+
+/** A page may put an element in the place of any function of its document; then that part cannot be read. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
   }
 }
 

@@ -14,6 +14,7 @@ export { type AreaOptions, type Areas, sensitiveAreas } from './areas/sensitive-
 export type { Draft, Emit, Flush } from './draft.ts'
 export { embeddedSites } from './embedded.ts'
 export { readEnvironment } from './environment.ts'
+export { pageTitle } from './page-title.ts'
 export { hideElements } from './private-parts.ts'
 export { type ResourceFacts, resourceFacts } from './timing.ts'
 

@@ -20,7 +20,8 @@ export function listen<E extends Event>(
   signal: AbortSignal,
 ): void {
   if (signal.aborted) return
-  const listener = handler as EventListener
+  // What the page dispatches itself is no event of the browser, and may lack all that such an event has.
+  const listener = (event: Event) => event.isTrusted && handler(event as E)
   const arm = () => target.addEventListener(type, listener, { capture: true, passive: true, signal })
   arm()
   armed.add(arm)
@@ -61,6 +62,6 @@ export function whenParsed(run: () => void, signal: AbortSignal): Flush {
     run()
   }
   if (document.readyState !== 'loading') once()
-  else listen(document, 'DOMContentLoaded', once, signal)
+  else listen(window, 'DOMContentLoaded', once, signal)
   return flushAtEnd(once, signal)
 }

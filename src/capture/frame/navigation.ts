@@ -2,6 +2,7 @@
 import { type NavigationEvent, withoutContent } from '../../core/session/index.ts'
 import { type Emit, epoch, type Flush } from './draft.ts'
 import { flushAtEnd, listen, whenParsed } from './listen.ts'
+import { pageTitle } from './page-title.ts'
 
 type How = NavigationEvent['how']
 
@@ -86,7 +87,8 @@ export function observeNavigation(emit: Emit, signal: AbortSignal): Flush {
 const here = () => withoutContent(location.href)
 
 function titleNow(): { title?: string } {
-  return document.title === '' ? {} : { title: document.title }
+  const title = pageTitle()
+  return title === '' ? {} : { title }
 }
 
 function loadKind(): How {

@@ -2,6 +2,7 @@
 import type { VitalsEvent } from '../../core/session/index.ts'
 import { type Emit, epoch, type Flush } from './draft.ts'
 import { flushAtEnd, listen, whenParsed } from './listen.ts'
+import { page } from './native.ts'
 import type { LayoutShift, NavigationEntry } from './platform-types.ts'
 import { createInpMeter, createShiftMeter } from './vitals-meters.ts'
 
@@ -24,7 +25,7 @@ export function observeVitals(emit: Emit, signal: AbortSignal): Flush {
   const interactions = createInpMeter()
   const reported = new Map<string, number>()
   let paint: number | undefined
-  let hiddenSince = document.visibilityState === 'hidden' ? 0 : Number.POSITIVE_INFINITY
+  let hiddenSince = page.visibilityState === 'hidden' ? 0 : Number.POSITIVE_INFINITY
   let longTasks = 0
 
   whenParsed(() => {
@@ -70,7 +71,7 @@ export function observeVitals(emit: Emit, signal: AbortSignal): Flush {
     document,
     'visibilitychange',
     (event) => {
-      if (document.visibilityState !== 'hidden') return
+      if (page.visibilityState !== 'hidden') return
       hiddenSince = Math.min(hiddenSince, event.timeStamp)
       flush()
     },

@@ -8,7 +8,11 @@ import { listen } from './intrinsics.ts'
  * the browser ignores.
  */
 export function listenForGood(type: string, run: (event: Event) => void): void {
-  const on = () => listen(window, type, run, true)
+  // An own property of every event that cannot be changed: what the page dispatches itself is not meant.
+  const ifTrusted = (event: Event) => {
+    if (event.isTrusted) run(event)
+  }
+  const on = () => listen(window, type, ifTrusted, true)
   new MutationObserver(on).observe(document, { childList: true })
   on()
 }

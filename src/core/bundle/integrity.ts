@@ -20,6 +20,11 @@ export async function checkFiles(all: ReadonlyMap<string, Uint8Array>, listed: r
   const changed = new Set<string>()
   let hashed = true
   for (const entry of listed) {
+    // Listed twice, a file would be hashed twice, and a long list of one large file would never come to an end.
+    if (files.has(entry.path)) {
+      changed.add(entry.path)
+      continue
+    }
     const bytes = all.get(entry.path)
     if (!bytes) {
       changed.add(entry.path)

@@ -1,6 +1,6 @@
 /** `manifest.json`: what a bundle is, which files it holds, and what it says of itself. */
 import * as z from 'zod/mini'
-import type { Session } from '../session/index.ts'
+import { Moment, type Session } from '../session/index.ts'
 import { sha256 } from './bytes.ts'
 import { completenessOf } from './completeness.ts'
 
@@ -27,7 +27,7 @@ export const Manifest = z.object({
   format: z.literal(FORMAT),
   version: z.literal(CURRENT_VERSION),
   /** epoch ms, as all times here */
-  createdAt: z.number(),
+  createdAt: Moment,
   tool: z.object({ name: z.string(), version: z.string() }),
   /** every file but this one and viewer.html, which holds a copy of all */
   files: z.array(FileEntry),
@@ -35,8 +35,8 @@ export const Manifest = z.object({
     id: z.string(),
     title: z.string(),
     site: z.string(),
-    startedAt: z.number(),
-    endedAt: z.number(),
+    startedAt: Moment,
+    endedAt: Moment,
     events: z.number(),
   }),
   redaction: z.object({

@@ -1,6 +1,14 @@
 /** From the documents of a bundle to a session: what is valid is kept, what is not is named in `problems`. */
 import * as z from 'zod/mini'
-import { DocumentInfo, Environment, Note, RedactionEntry, type Session, SessionEvent } from '../session/index.ts'
+import {
+  DocumentInfo,
+  Environment,
+  Moment,
+  Note,
+  RedactionEntry,
+  type Session,
+  SessionEvent,
+} from '../session/index.ts'
 import { Verdict } from '../triage/index.ts'
 import { textOf } from './bytes.ts'
 import { counted } from './completeness.ts'
@@ -10,8 +18,8 @@ import type { Documents } from './versions/index.ts'
 
 const SessionFile = z.object({
   id: z.string(),
-  startedAt: z.number(),
-  endedAt: z.number(),
+  startedAt: Moment,
+  endedAt: Moment,
   site: z.string(),
   documents: z.array(DocumentInfo),
   note: Note,

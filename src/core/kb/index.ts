@@ -1,5 +1,6 @@
 export { Article, type ReadProblem } from './article.ts'
 export { createIndex, type KbIndex } from './bm25f.ts'
+export { lexMarkdown } from './lex.ts'
 export { type Evidence, evidenceOf, type Query, queryFrom, queryWith, type VerdictHint } from './query.ts'
 export { readArticles } from './read/index.ts'
 export { loadIndex, type SavedIndex, saveIndex } from './save.ts'

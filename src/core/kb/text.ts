@@ -1,5 +1,6 @@
 /** Markdown -> plain text in reading order, with its headings and code told apart. */
-import { lexer, type Token } from 'marked'
+import type { Token } from 'marked'
+import { lexMarkdown } from './lex.ts'
 
 /** `code` covers fenced blocks and inline code: in support articles that is where the exact error texts are. */
 export type Part = 'body' | 'heading' | 'code'
@@ -96,13 +97,15 @@ function add(token: Token, part: Part, out: Segment[]): void {
 /** The text of a Markdown document in reading order. Never throws: text that cannot be parsed comes back as it is. */
 export function segments(markdown: string): Segment[] {
   const out: Segment[] = []
+  const tokens = lexMarkdown(markdown)
   try {
-    walk(lexer(markdown), 'body', out)
+    if (tokens) walk(tokens, 'body', out)
   } catch {
-    // marked gives up on pathological nesting; the words still count.
-    return [{ part: 'body', text: markdown, after: '\n' }]
+    // Nested more deeply than the stack is.
+    out.length = 0
   }
-  return out
+  // Text that cannot be read as Markdown still has its words.
+  return tokens && out.length > 0 ? out : [{ part: 'body', text: markdown, after: '\n' }]
 }
 
 /** A Markdown document as a person reads it: one line per heading, paragraph, list item, line of code or table row. */

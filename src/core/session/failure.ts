@@ -46,8 +46,10 @@ const looksLikeCode = (value: unknown): value is string | number =>
 const codeKeys = ['code', 'error_code', 'errorCode', 'reason', 'error', 'type', 'status']
 
 function codeIn(value: unknown, depth = 0): string | undefined {
-  if (Array.isArray(value)) return codeIn(value[0], depth)
-  if (!isObject(value) || depth > 3) return undefined
+  if (depth > 5) return undefined
+  // A list is a level too: a body may be nothing but thousands of them, one in the other.
+  if (Array.isArray(value)) return codeIn(value[0], depth + 1)
+  if (!isObject(value)) return undefined
   const inner = codeIn(value.errors, depth + 1) ?? codeIn(value.error, depth + 1) ?? codeIn(value.extensions, depth + 1)
   if (inner !== undefined) return inner
   for (const key of codeKeys) {

@@ -6,6 +6,7 @@
  * the record that a later one belongs to. The wire is hostile: a page can forge these, so the relay checks every one with the schema.
  */
 import * as z from 'zod/mini'
+import { Moment } from './event-base.ts'
 import { Body, Headers } from './events.ts'
 import { SocketApi, traffic } from './socket.ts'
 import { ErrorInfo } from './value.ts'
@@ -17,7 +18,7 @@ const part = {
   /** counts up from 1 in each document */
   seq: z.number().check(z.int(), z.positive()),
   /** epoch ms, fractional (performance.timeOrigin + performance.now()) */
-  time: z.number(),
+  time: Moment,
 }
 const ref = z.number().check(z.int(), z.positive())
 
@@ -96,7 +97,7 @@ export const PageRecord = z.discriminatedUnion('type', [
     api: SocketApi,
     url: z.string(),
     /** epoch ms of `new`; of the first message sent, when it was made before the hook was there */
-    began: z.number(),
+    began: Moment,
     readyState: z.number(),
     /** how many events of that name it has had */
     open: z.number(),

@@ -91,6 +91,8 @@ function numberCheck({ checks = [] }: Definition): Check {
     if (def.check === 'number_format' && def.format === 'safeint') return Number.isSafeInteger
     if (def.check === 'greater_than')
       return def.inclusive ? (value) => (value as number) >= def.value! : (value) => (value as number) > def.value!
+    if (def.check === 'less_than')
+      return def.inclusive ? (value) => (value as number) <= def.value! : (value) => (value as number) < def.value!
     return never
   })
   return (value) => typeof value === 'number' && Number.isFinite(value) && tests.every((test) => test(value))

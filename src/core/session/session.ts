@@ -1,6 +1,7 @@
 /** What one capture is. */
 import * as z from 'zod/mini'
 import { Environment } from './environment.ts'
+import { Moment } from './event-base.ts'
 import { SessionEvent } from './events.ts'
 
 /** One document (page load of one frame) that was recorded. */
@@ -11,7 +12,7 @@ export const DocumentInfo = z.object({
   /** 0 = the tab's top frame */
   frameId: z.number(),
   /** ms since the session began */
-  startedAt: z.number(),
+  startedAt: Moment,
   /** the recording was switched on after the page had loaded: what came before is unknown */
   late: z.boolean(),
   /** the browser's own id of the document, where it tells one (MessageSender.documentId) */
@@ -44,8 +45,8 @@ export type Note = z.infer<typeof Note>
 export const Session = z.object({
   id: z.string(),
   /** epoch ms; every `at` counts from here */
-  startedAt: z.number(),
-  endedAt: z.number(),
+  startedAt: Moment,
+  endedAt: Moment,
   /** origin of the customer's app */
   site: z.string(),
   documents: z.array(DocumentInfo),

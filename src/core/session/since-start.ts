@@ -1,6 +1,17 @@
 /** The two clocks of an event: epoch ms in the page, ms since the session began from the keeper on. */
 import type { SessionEvent } from './events.ts'
 
+/**
+ * The event with all its times between 1970 and `latest` (epoch ms): what comes from a page may be dated as it likes, and
+ * one from the future would never grow old.
+ */
+export function until<E extends SessionEvent>(event: E, latest: number): E {
+  const bound = (at: number) => Math.min(Math.max(at, 0), latest)
+  const bounded = event.at === bound(event.at) ? event : { ...event, at: bound(event.at) }
+  if (bounded.kind !== 'socket') return bounded
+  return { ...bounded, messages: bounded.messages.map((message) => ({ ...message, at: bound(message.at) })) }
+}
+
 /** The event with all its times counted from `startedAt` (epoch ms). */
 export function sinceStart<E extends SessionEvent>(event: E, startedAt: number): E {
   const moved = { ...event, at: event.at - startedAt }

@@ -1,11 +1,11 @@
 /** Which pages can be recorded at all, and what a site is. */
 
 /** Stores that browsers keep extensions out of. */
-const closedHosts: Record<string, string> = {
-  'chromewebstore.google.com': 'the Chrome Web Store',
-  'microsoftedge.microsoft.com': 'the Edge Add-ons store',
-  'addons.mozilla.org': 'the Firefox Add-ons site',
-}
+const closedHosts = new Map<string, string>([
+  ['chromewebstore.google.com', 'the Chrome Web Store'],
+  ['microsoftedge.microsoft.com', 'the Edge Add-ons store'],
+  ['addons.mozilla.org', 'the Firefox Add-ons site'],
+])
 const closedSchemes: Record<string, string> = {
   'chrome:': 'a page of the browser itself',
   'edge:': 'a page of the browser itself',
@@ -34,7 +34,7 @@ export function siteOf(url: string): SiteAnswer {
     return { forbidden: 'This tab has no web address.' }
   }
   if (parsed.protocol === 'http:' || parsed.protocol === 'https:') {
-    const store = closedHosts[parsed.hostname]
+    const store = closedHosts.get(parsed.hostname)
     if (store) return { forbidden: `This is ${store}. Browsers keep extensions out of it.` }
     if (parsed.hostname === 'chrome.google.com' && parsed.pathname.startsWith('/webstore'))
       return { forbidden: 'This is the Chrome Web Store. Browsers keep extensions out of it.' }

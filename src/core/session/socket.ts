@@ -1,13 +1,13 @@
 /** Sockets: connections on which a page and its servers exchange messages. */
 import * as z from 'zod/mini'
-import { base } from './event-base.ts'
+import { base, Moment } from './event-base.ts'
 import { StackFrame } from './value.ts'
 
 /** Messages that are kept of each socket: the first and the last, and characters of each. */
 export const keptMessages = { first: 20, last: 30, characters: 1024 }
 
 export const SocketMessage = z.object({
-  at: z.number(),
+  at: Moment,
   direction: z.enum(['sent', 'received']),
   /** absent for binary data */
   text: z.optional(z.string()),

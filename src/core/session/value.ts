@@ -19,6 +19,9 @@ export const StackFrame = z.object({
 })
 export type StackFrame = z.infer<typeof StackFrame>
 
+/** Deeper than the hook ever goes, which ends at 5 causes and 6 containers: no reader may run out of stack. */
+const deepest = { cause: 10, container: 16 }
+
 /** A thrown value. `name` is the error class, or the type of a thrown non-error. */
 export interface ErrorInfo {
   name: string
@@ -34,16 +37,31 @@ export interface ErrorInfo {
   /** false when something else than an Error was thrown */
   isError?: boolean | undefined
 }
-export const ErrorInfo: z.ZodMiniType<ErrorInfo> = z.object({
+const errorShape = {
   name: z.string(),
   message: z.string(),
   stack: z.optional(z.string()),
   frames: z.optional(z.array(StackFrame)),
   code: z.optional(z.string()),
-  cause: z.optional(z.lazy(() => ErrorInfo)),
-  errors: z.optional(z.array(z.lazy(() => ErrorInfo))),
   isError: z.optional(z.boolean()),
+}
+
+/** What was caused deeper down is taken out. */
+const errorInfoAt = perDepth((depth): z.ZodMiniType<ErrorInfo> => {
+  if (depth === deepest.cause) return z.object(errorShape)
+  const inner = z.lazy(() => errorInfoAt(depth + 1))
+  return z.object({ ...errorShape, cause: z.optional(inner), errors: z.optional(z.array(inner)) })
 })
+export const ErrorInfo = errorInfoAt(0)
+
+/** A schema that contains itself, made anew for every level, so that there can be a last one. */
+function perDepth<T>(make: (depth: number) => z.ZodMiniType<T>): (depth: number) => z.ZodMiniType<T> {
+  const made: z.ZodMiniType<T>[] = []
+  return (depth) => {
+    made[depth] ??= make(depth)
+    return made[depth]
+  }
+}
 
 /** The preview of one value. */
 export type Value =
@@ -58,33 +76,40 @@ export type Value =
   | { type: 'map'; size: number; entries: [Value, Value][]; omitted?: number | undefined }
   | { type: 'object'; className?: string | undefined; entries: [string, Value][]; omitted?: number | undefined }
 
-export const Value: z.ZodMiniType<Value> = z.lazy(() =>
-  z.discriminatedUnion('type', [
-    z.object({ type: z.literal('string'), value: z.string(), length: z.optional(count) }),
-    z.object({ type: z.enum(['number', 'bigint', 'boolean', 'symbol', 'date', 'regexp']), value: z.string() }),
-    z.object({ type: z.enum(['null', 'undefined', 'accessor', 'circular', 'cut']) }),
-    z.object({ type: z.literal('function'), name: z.string() }),
-    z.object({ type: z.literal('error'), error: ErrorInfo }),
-    z.object({ type: z.literal('node'), description: z.string() }),
+const scalars = [
+  z.object({ type: z.literal('string'), value: z.string(), length: z.optional(count) }),
+  z.object({ type: z.enum(['number', 'bigint', 'boolean', 'symbol', 'date', 'regexp']), value: z.string() }),
+  z.object({ type: z.enum(['null', 'undefined', 'accessor', 'circular', 'cut']) }),
+  z.object({ type: z.literal('function'), name: z.string() }),
+  z.object({ type: z.literal('error'), error: ErrorInfo }),
+  z.object({ type: z.literal('node'), description: z.string() }),
+] as const
+
+const valueAt = perDepth((depth): z.ZodMiniType<Value> => {
+  if (depth === deepest.container) return z.discriminatedUnion('type', scalars)
+  const inner = z.lazy(() => valueAt(depth + 1))
+  return z.discriminatedUnion('type', [
+    ...scalars,
     z.object({
       type: z.literal('array'),
       length: count,
-      items: z.array(Value),
+      items: z.array(inner),
       className: z.optional(z.string()),
       omitted: z.optional(count),
     }),
-    z.object({ type: z.literal('set'), size: count, items: z.array(Value), omitted: z.optional(count) }),
+    z.object({ type: z.literal('set'), size: count, items: z.array(inner), omitted: z.optional(count) }),
     z.object({
       type: z.literal('map'),
       size: count,
-      entries: z.array(z.tuple([Value, Value])),
+      entries: z.array(z.tuple([inner, inner])),
       omitted: z.optional(count),
     }),
     z.object({
       type: z.literal('object'),
       className: z.optional(z.string()),
-      entries: z.array(z.tuple([z.string(), Value])),
+      entries: z.array(z.tuple([z.string(), inner])),
       omitted: z.optional(count),
     }),
-  ]),
-)
+  ])
+})
+export const Value: z.ZodMiniType<Value> = z.lazy(() => valueAt(0))

@@ -117,6 +117,7 @@ function pairs(items: Value[]): [Value, Value][] {
   return entries
 }
 
-const isCount = (value: unknown): value is number => typeof value === 'number' && value >= 0
+// JSON has no infinity, and `1e999` all the same.
+const isCount = (value: unknown): value is number => Number.isFinite(value) && (value as number) >= 0
 const classNamed = (name: string, usual: string) => (name === '' || name === usual ? {} : { className: name })
 const left = (omitted: number) => (omitted > 0 ? { omitted } : {})

@@ -2,9 +2,10 @@
  * An article's Markdown as Preact nodes, made from marked's tokens. No HTML string is ever built or inserted, so
  * nothing in an article can become markup or script; raw HTML in it is reduced to its text.
  */
-import { lexer, type MarkedToken, type Token, type Tokens } from 'marked'
+import type { MarkedToken, Token, Tokens } from 'marked'
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
+import { lexMarkdown } from '../../core/kb/index.ts'
 import { decodeEntities, safeHref, textOfHtml } from './text.ts'
 
 /** Deeper nesting than people write; marked and the stack would not survive what machines can write. */
@@ -17,18 +18,10 @@ const plain: Highlight = (text) => text
 
 /** Renders Markdown (CommonMark with GFM tables and task lists). Headings start at level 4, below the article's own. */
 export function Markdown({ text, highlight = plain }: { text: string; highlight?: Highlight }) {
-  const tokens = useMemo(() => lex(text), [text])
+  const tokens = useMemo(() => lexMarkdown(text), [text])
+  // The text is still worth reading as it stands.
   if (!tokens) return <pre class="panel-article-plain">{text}</pre>
   return <div class="panel-article-body">{blocks(tokens, { highlight, depth: 0 })}</div>
-}
-
-function lex(text: string): Token[] | undefined {
-  try {
-    return lexer(text)
-  } catch {
-    // Thousands of nested quotes overflow the lexer's stack. The text is still worth reading as it stands.
-    return undefined
-  }
 }
 
 interface Context {

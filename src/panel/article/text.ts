@@ -1,35 +1,35 @@
 /** Text rules of an article: entities, raw HTML, links, and the words to mark. Pure. */
 
-const named: Record<string, string> = {
-  amp: '&',
-  apos: "'",
-  bull: '•',
-  copy: '©',
-  gt: '>',
-  hellip: '…',
-  larr: '←',
-  laquo: '«',
-  ldquo: '“',
-  lsquo: '‘',
-  lt: '<',
-  mdash: '—',
-  middot: '·',
-  nbsp: '\u00a0',
-  ndash: '–',
-  quot: '"',
-  raquo: '»',
-  rarr: '→',
-  rdquo: '”',
-  reg: '®',
-  rsquo: '’',
-  times: '×',
-  trade: '™',
-}
+const named = new Map<string, string>([
+  ['amp', '&'],
+  ['apos', "'"],
+  ['bull', '•'],
+  ['copy', '©'],
+  ['gt', '>'],
+  ['hellip', '…'],
+  ['larr', '←'],
+  ['laquo', '«'],
+  ['ldquo', '“'],
+  ['lsquo', '‘'],
+  ['lt', '<'],
+  ['mdash', '—'],
+  ['middot', '·'],
+  ['nbsp', '\u00a0'],
+  ['ndash', '–'],
+  ['quot', '"'],
+  ['raquo', '»'],
+  ['rarr', '→'],
+  ['rdquo', '”'],
+  ['reg', '®'],
+  ['rsquo', '’'],
+  ['times', '×'],
+  ['trade', '™'],
+])
 
 /** Character references as text (HTML Living Standard 13.5): all numeric ones and the names that articles use. */
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-    if (name) return named[name] ?? whole
+    if (name) return named.get(name) ?? whole
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16)
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole
   })

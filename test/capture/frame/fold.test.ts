@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Draft, DraftOf } from '../../../src/capture/frame/draft.ts'
 import { createFold, type Fold } from '../../../src/capture/frame/fold.ts'
+import { trusted } from '../../support/trusted.ts'
 
 const image = (url: string, at = 0): DraftOf<'resource'> => ({ kind: 'resource', at, element: 'img', url })
 
@@ -54,7 +55,7 @@ describe('createFold', () => {
     fold.offer('a', image('a', 1))
     fold.offer('a', image('a', 2))
     if (end === 'abort') stop.abort()
-    else window.dispatchEvent(new Event('pagehide'))
+    else window.dispatchEvent(trusted(new Event('pagehide')))
     expect(drafts).toHaveLength(2)
   })
 })

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Draft } from '../../../src/capture/frame/draft.ts'
 import { moveKind, observeNavigation } from '../../../src/capture/frame/navigation.ts'
+import { trusted } from '../../support/trusted.ts'
 
 describe('moveKind', () => {
   const a = 'https://a.example/invoices'
@@ -46,7 +47,7 @@ describe('without the Navigation API', () => {
   it('tells the move that is waiting for its title, and the leave, when the page goes away', () => {
     history.pushState(null, '', '/pay')
     vi.advanceTimersByTime(500)
-    window.dispatchEvent(new Event('pagehide'))
+    window.dispatchEvent(trusted(new Event('pagehide')))
     const told = drafts.flatMap((draft) => (draft.kind === 'navigation' ? [[draft.how, draft.url]] : []))
     expect(told.slice(-2)).toEqual([
       [expect.stringMatching(/push|replace/), `${location.origin}/pay`],

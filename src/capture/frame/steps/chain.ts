@@ -3,6 +3,7 @@
  * number in it. Written in Playwright's selector syntax (https://playwright.dev/docs/other-locators).
  */
 
+import { allIn, page } from '../native.ts'
 import { titleOf } from './context.ts'
 import { idSelector, ownSelector, quoted, testAttributeSelector } from './css-locator.ts'
 import { locatorRoleOf, nameOf } from './names.ts'
@@ -59,7 +60,7 @@ function* placesAround(element: Element): Generator<Around> {
   const root = element.getRootNode()
   const host = (root as Partial<ShadowRoot>).host
   let depth = 0
-  for (let around = parentOf(element); around && around !== document.body; around = parentOf(around)) {
+  for (let around = parentOf(element); around && around !== page.body; around = parentOf(around)) {
     const isOutside = host !== undefined && around.getRootNode() !== root
     // The same component twice would have the same button twice.
     if (isOutside && around !== host && around.querySelectorAll(host.localName).length !== 1) return
@@ -79,7 +80,7 @@ function ownPart(
   if (role && name !== '' && find.onlyByRole(role, name, [inside])) return `role=${role}[name=${quoted(name)}]`
   const placeholder = element.getAttribute('placeholder')
   const selectors = [placeholder && `[placeholder=${quoted(placeholder)}]`, ownSelector(element), element.localName]
-  return selectors.find((css) => css && inside.querySelectorAll(css).length === 1) ?? undefined
+  return selectors.find((css) => css && allIn(inside, css).length === 1) ?? undefined
 }
 
 /** A test id, a role with a given name, or an id. */
@@ -125,7 +126,7 @@ function ownText(row: Element): string {
 
 /** Whether no other element of this kind holds the words, in any case of letters, as `:has-text` looks for them. */
 function isOnlyWith(words: string, row: Element): boolean {
-  const all = row.ownerDocument.querySelectorAll(row.localName)
+  const all = allIn(row.ownerDocument, row.localName)
   if (all.length > mostRows || row.getRootNode() !== row.ownerDocument) return false
   const wanted = words.toLowerCase()
   return [...all].every(

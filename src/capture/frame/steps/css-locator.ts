@@ -1,4 +1,6 @@
 /** CSS selectors for one element, the most lasting first. */
+import { allIn } from '../native.ts'
+import { parentElementOf } from './parent.ts'
 import { isStable, isStableClass } from './stable.ts'
 
 type Root = Document | ShadowRoot
@@ -16,7 +18,9 @@ export function testAttributeSelector(element: Element): string | undefined {
 
 /** `#id`, when somebody chose the id. */
 export function idSelector(element: Element): string | undefined {
-  return isStable(element.id) ? `#${CSS.escape(element.id)}` : undefined
+  // A form with a field named "id" has that field as its property.
+  const id = element.getAttribute('id') ?? ''
+  return isStable(id) ? `#${CSS.escape(id)}` : undefined
 }
 
 /** By the name of a form field, else by the classes that somebody chose, else by the type of a field. */
@@ -40,14 +44,14 @@ export function pathSelector(element: Element, root: Root): string {
       break
     }
     parts.unshift(stepOf(current))
-    current = current.parentElement
+    current = parentElementOf(current)
   }
   return parts.join(' > ')
 }
 
 /** Whether a selector finds this element and no other below the root. */
 export function isOnly(selector: string, element: Element, root: Root): boolean {
-  const found = root.querySelectorAll(selector)
+  const found = allIn(root, selector)
   return found.length === 1 && found[0] === element
 }
 

@@ -20,32 +20,32 @@ export interface StepWords extends Pick<StepEvent, 'modifiers' | 'files' | 'resi
 }
 
 /** What an element without a name is called. */
-const nouns: Record<string, string> = {
-  button: 'a button',
-  link: 'a link',
-  img: 'an image',
-  textbox: 'a text field',
-  searchbox: 'a search field',
-  combobox: 'a list',
-  listbox: 'a list',
-  checkbox: 'a checkbox',
-  radio: 'a radio button',
-  switch: 'a switch',
-  slider: 'a slider',
-  spinbutton: 'a number field',
-  tab: 'a tab',
-  menuitem: 'a menu item',
-  option: 'an option',
-  row: 'a row',
-  cell: 'a cell',
-  input: 'a field',
-  textarea: 'a text field',
-  select: 'a list',
-  form: 'a form',
-  canvas: 'a drawing',
-  body: 'the page',
-  html: 'the page',
-}
+const nouns = new Map<string, string>([
+  ['button', 'a button'],
+  ['link', 'a link'],
+  ['img', 'an image'],
+  ['textbox', 'a text field'],
+  ['searchbox', 'a search field'],
+  ['combobox', 'a list'],
+  ['listbox', 'a list'],
+  ['checkbox', 'a checkbox'],
+  ['radio', 'a radio button'],
+  ['switch', 'a switch'],
+  ['slider', 'a slider'],
+  ['spinbutton', 'a number field'],
+  ['tab', 'a tab'],
+  ['menuitem', 'a menu item'],
+  ['option', 'an option'],
+  ['row', 'a row'],
+  ['cell', 'a cell'],
+  ['input', 'a field'],
+  ['textarea', 'a text field'],
+  ['select', 'a list'],
+  ['form', 'a form'],
+  ['canvas', 'a drawing'],
+  ['body', 'the page'],
+  ['html', 'the page'],
+])
 
 /** The sentence that a person reads in the timeline. */
 export function describeStep(words: StepWords): string {
@@ -55,7 +55,7 @@ export function describeStep(words: StepWords): string {
 function deedOf(words: StepWords): string {
   const { action, value = '' } = words
   const thing =
-    words.name === '' ? (nouns[words.role ?? ''] ?? nouns[words.tag] ?? `a <${words.tag}>`) : `"${words.name}"`
+    words.name === '' ? (nouns.get(words.role ?? '') ?? nouns.get(words.tag) ?? `a <${words.tag}>`) : `"${words.name}"`
   const place = placeOf(words)
   switch (action) {
     case 'click':

@@ -1,4 +1,6 @@
 /** Drag and drop: the browser's own, with files from outside, and what pages make of pointer events. */
+
+import { page } from '../native.ts'
 import { isEditable, isPicked } from './fields.ts'
 import { type Point, pointIn } from './point.ts'
 import { recordFiles } from './record-input.ts'
@@ -84,7 +86,7 @@ function placeIn(point: Point | undefined): Partial<Act> {
 function isDraggable(element: Element, event: MouseEvent): boolean {
   if (isEditable(element) || isPicked(element)) return false
   const { left, top } = element.getBoundingClientRect()
-  const root = element === document.documentElement
+  const root = element === page.documentElement
   const x = event.clientX - (root ? 0 : left) - element.clientLeft
   const y = event.clientY - (root ? 0 : top) - element.clientTop
   // Inline elements have no client area, and no scrollbars.
@@ -101,7 +103,7 @@ function dropTarget({ element, box }: Load, onto: Element, event: MouseEvent): E
   const moved = Math.abs(now.x - box.x) >= slip || Math.abs(now.y - box.y) >= slip
   if (!moved) return isPushed(element) || !isHandle(element) ? undefined : onto
   if (!contains(element, onto)) return onto
-  return document.elementsFromPoint(event.clientX, event.clientY).find((one) => !contains(element, one))
+  return page.elementsFromPoint(event.clientX, event.clientY).find((one) => !contains(element, one))
 }
 
 function isPushed(element: Element): boolean {
@@ -119,5 +121,5 @@ function distance(from: MouseEvent, to: MouseEvent): number {
 }
 
 function selectsText(): boolean {
-  return document.getSelection()?.isCollapsed === false
+  return page.getSelection()?.isCollapsed === false
 }

@@ -1,4 +1,5 @@
 /** Which frame of the tab this document is in. */
+import { pageTitle } from '../page-title.ts'
 import { normalise } from './text.ts'
 
 /** A title longer than this is a text. */
@@ -23,7 +24,7 @@ export function framePath(): number[] | undefined {
 export function frameName(): string | undefined {
   if (window === window.parent) return undefined
   const element = frameElement()
-  const names = [element?.getAttribute('title'), element?.getAttribute('aria-label'), document.title, location.host]
+  const names = [element?.getAttribute('title'), element?.getAttribute('aria-label'), pageTitle(), location.host]
   const name = names.map((one) => normalise(one ?? '')).find((one) => one !== '' && one.length <= longestTitle)
   return name ?? 'without a name'
 }

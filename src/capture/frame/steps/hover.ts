@@ -1,5 +1,6 @@
 /** Pointing that mattered: what was pressed next only appeared because the pointer rested on something else before. */
 import { epoch } from '../draft.ts'
+import { page } from '../native.ts'
 import { type HoverRules, readHoverRules } from './hover-rules.ts'
 import type { Recorder } from './recorder.ts'
 import { contains, flatParentOf, flatPath } from './shadow.ts'
@@ -43,13 +44,13 @@ export function recordHover({ on, hit, lead, describe }: Recorder, signal: Abort
     const element = hit(event)
     if (!element || trail.at(-1)?.element === element) return
     trail = [...trail.slice(1 - longestTrail), stopAt(element, epoch(event.timeStamp))]
-    if (document.styleSheets.length !== sheets) readRulesLater()
+    if (page.styleSheets.length !== sheets) readRulesLater()
   })
 
   function readRulesLater() {
-    sheets = document.styleSheets.length
+    sheets = page.styleSheets.length
     requestIdleCallback(() => {
-      if (!signal.aborted) rules = readHoverRules(document)
+      if (!signal.aborted) rules = readHoverRules(page)
     })
   }
 
@@ -112,7 +113,7 @@ function surroundings(element: Element): Element {
 /** What lies over the page: libraries put their menus at the end of the body. */
 function layers(): Element[] {
   const found: Element[] = []
-  let last = document.body?.lastElementChild
+  let last = page.body?.lastElementChild
   for (; last && found.length < mostLayers; last = last.previousElementSibling) if (!isLarge(last)) found.push(last)
   return found
 }

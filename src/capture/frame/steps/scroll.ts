@@ -1,5 +1,6 @@
 /** Scrolling that mattered: what was pressed next had been out of sight, or the page loaded more because of it. */
 import { epoch, type Flush } from '../draft.ts'
+import { page } from '../native.ts'
 import type { Point } from './point.ts'
 import type { Recorder } from './recorder.ts'
 import { contains, flatPath } from './shadow.ts'
@@ -64,8 +65,8 @@ export function recordScroll({ on, lead, describe, writer }: Recorder): Flush {
   }
 
   on('scroll', (event) => {
-    const box = event.target === document ? document.documentElement : (event.target as Element)
-    const from = known.get(box) ?? (box === document.documentElement ? atStart : { x: 0, y: 0 })
+    const box = event.target === document ? page.documentElement : (event.target as Element)
+    const from = known.get(box) ?? (box === page.documentElement ? atStart : { x: 0, y: 0 })
     known.set(box, positionOf(box))
     const move = moves.get(box)
     const goesOn = move !== undefined && event.timeStamp - move.last < pause
@@ -110,7 +111,7 @@ function begin(from: Point, time: number, box: Element): Move {
 }
 
 function positionOf(box: Element): Point {
-  const root = box === document.documentElement
+  const root = box === page.documentElement
   return { x: Math.round(root ? window.scrollX : box.scrollLeft), y: Math.round(root ? window.scrollY : box.scrollTop) }
 }
 
@@ -121,7 +122,7 @@ function wasOutOfSight(element: Element, box: Element, from: Point): boolean {
   const place = element.getBoundingClientRect()
   const left = place.left + now.x - from.x
   const top = place.top + now.y - from.y
-  const root = box === document.documentElement
+  const root = box === page.documentElement
   const seen = root ? new DOMRect(0, 0, window.innerWidth, window.innerHeight) : box.getBoundingClientRect()
   return left >= seen.right || top >= seen.bottom || left + place.width <= seen.left || top + place.height <= seen.top
 }

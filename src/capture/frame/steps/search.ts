@@ -1,6 +1,9 @@
 /** Whether something finds only this element, in the trees that a locator would look through. */
+
+import { allIn, nativeOf, page } from '../native.ts'
 import { isOnly, quoted } from './css-locator.ts'
 import { labelsOf, locatorRoleOf, nameOf } from './names.ts'
+import { parentElementOf } from './parent.ts'
 import { openShadowRoot, type ShadowRootOf } from './shadow.ts'
 import { isShown } from './shown.ts'
 import { hasSilentText, normalise, shortText } from './text.ts'
@@ -8,36 +11,36 @@ import { hasSilentText, normalise, shortText } from './text.ts'
 type Root = Document | ShadowRoot
 
 /** The tags that may have a role without saying so (https://w3c.github.io/html-aam/). */
-const tagsWith: Record<string, string[]> = {
-  button: ['button', 'input', 'summary'],
-  link: ['a', 'area'],
-  checkbox: ['input'],
-  radio: ['input'],
-  textbox: ['input', 'textarea'],
-  searchbox: ['input'],
-  combobox: ['select', 'input'],
-  listbox: ['select'],
-  slider: ['input'],
-  spinbutton: ['input'],
-  option: ['option'],
-  heading: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-  img: ['img'],
-  cell: ['td'],
-  gridcell: ['td'],
-  columnheader: ['th'],
-  rowheader: ['th'],
-  region: ['section'],
-  form: ['form'],
-  dialog: ['dialog'],
-  group: ['fieldset', 'details'],
-  article: ['article'],
-  navigation: ['nav'],
-  complementary: ['aside'],
-  row: ['tr'],
-  listitem: ['li'],
-  list: ['ul', 'ol', 'menu'],
-  table: ['table'],
-}
+const tagsWith = new Map<string, string[]>([
+  ['button', ['button', 'input', 'summary']],
+  ['link', ['a', 'area']],
+  ['checkbox', ['input']],
+  ['radio', ['input']],
+  ['textbox', ['input', 'textarea']],
+  ['searchbox', ['input']],
+  ['combobox', ['select', 'input']],
+  ['listbox', ['select']],
+  ['slider', ['input']],
+  ['spinbutton', ['input']],
+  ['option', ['option']],
+  ['heading', ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']],
+  ['img', ['img']],
+  ['cell', ['td']],
+  ['gridcell', ['td']],
+  ['columnheader', ['th']],
+  ['rowheader', ['th']],
+  ['region', ['section']],
+  ['form', ['form']],
+  ['dialog', ['dialog']],
+  ['group', ['fieldset', 'details']],
+  ['article', ['article']],
+  ['navigation', ['nav']],
+  ['complementary', ['aside']],
+  ['row', ['tr']],
+  ['listitem', ['li']],
+  ['list', ['ul', 'ol', 'menu']],
+  ['table', ['table']],
+])
 /** Fields have labels, not text. */
 const textless = 'input,textarea,select,option,img,[contenteditable],html,body'
 /** Names are dear to compute; after so many, or so many looks at elements, the answer is "not proven unique". */
@@ -67,7 +70,7 @@ export interface Finder {
 /** Prepares the search around one element. */
 export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadowRoot): Finder {
   const roots = searchRoots(element, shadowRootOf)
-  const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)])
+  const all = (selector: string) => roots.flatMap((root) => [...allIn(root, selector)])
   const isIt = (found: Element[]) => found.length === 1 && found[0] === element
 
   return {
@@ -78,12 +81,12 @@ export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadow
     onlyByRole(role, name, within = roots) {
       if (!isExposed(element)) return false
       // One simple selector at a time: browsers answer those from an index, but walk the whole tree for a list.
-      const selectors = [...(tagsWith[role] ?? []), `[role~=${quoted(role)}]`]
+      const selectors = [...(tagsWith.get(role) ?? []), `[role~=${quoted(role)}]`]
       let names = mostNames
       let looks = mostLooks
       for (const selector of selectors) {
         for (const root of within) {
-          for (const other of root.querySelectorAll(selector)) {
+          for (const other of allIn(root, selector)) {
             if (--looks < 0) return false
             if (other === element || !mayBeNamed(other, name) || locatorRoleOf(other) !== role) continue
             if (--names < 0 || (nameOf(other) === name && isExposed(other))) return false
@@ -107,7 +110,7 @@ export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadow
       let texts = mostTexts
       let readings = mostReadings
       for (const root of roots) {
-        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+        const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT)
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           if (--texts < 0) return false
           if (!(node as Text).data.includes(start)) continue
@@ -143,7 +146,7 @@ function searchRoots(element: Element, shadowRootOf: ShadowRootOf): Root[] {
     const host = (root as Partial<ShadowRoot>).host
     if (!host) return [...roots]
     const around = host.getRootNode() as Root
-    for (const twin of around.querySelectorAll(host.localName)) {
+    for (const twin of allIn(around, host.localName)) {
       const inside = shadowRootOf(twin)
       if (inside) roots.add(inside)
     }
@@ -177,7 +180,11 @@ function isExposed(element: Element): boolean {
 
 /** The innermost element around a text node whose whole text is `text`. */
 function innermostWithText(node: Text, text: string): Element | undefined {
-  for (let around = node.parentElement, depth = 0; around && depth < 5; around = around.parentElement, depth++) {
+  for (
+    let around: Element | null = nativeOf(node, 'parentElement'), depth = 0;
+    around && depth < 5;
+    around = parentElementOf(around), depth++
+  ) {
     const inside = shortText(around, text.length)
     if (inside === text) return around
     if (inside === undefined) return undefined

@@ -1,4 +1,6 @@
 /** Fields whose values must never leave the page, not even as a length. */
+
+import { page } from '../native.ts'
 import { privateSelector } from '../private-parts.ts'
 import { isField } from './fields.ts'
 import { closestAcross } from './text.ts'
@@ -39,7 +41,7 @@ export function secretKind(field: Element, name = ''): SecretKind | undefined {
 
 /** To be called before the page can act on a click or key that may turn password fields into plain ones. */
 export function rememberPasswords(): void {
-  for (const field of document.querySelectorAll('input[type=password]')) oncePassword.add(field)
+  for (const field of page.querySelectorAll('input[type=password]')) oncePassword.add(field)
 }
 
 /** What stands where the value would be. */

@@ -1,4 +1,5 @@
 /** Shadow trees, the closed ones too, which the browser opens to extensions alone. */
+import { parentIn } from './parent.ts'
 
 /**
  * The shadow tree of an element, open or closed; null without one. Handed in by the entry, because it is a function of
@@ -35,9 +36,7 @@ export function isInClosedTree(element: Element): boolean {
 
 /** The next element outwards as it is drawn: out of a slot into its tree, out of a tree to its host. */
 export function flatParentOf(element: Element): Element | undefined {
-  if (element.assignedSlot) return element.assignedSlot
-  const parent = element.parentNode as (Node & Partial<ShadowRoot>) | null
-  return parent?.nodeType === Node.ELEMENT_NODE ? (parent as unknown as Element) : parent?.host
+  return element.assignedSlot ?? parentIn(element)
 }
 
 /** The element and what is around it as it is drawn, innermost first. */

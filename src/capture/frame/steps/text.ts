@@ -1,6 +1,7 @@
 /** Text of the page in small portions. Typed values are never part of it. */
 
 import { privateSelector } from '../private-parts.ts'
+import { parentIn } from './parent.ts'
 
 /** A <textarea>'s child text is its first value, an <option>'s belongs to its <select>. */
 const silent = new Set(['script', 'style', 'template', 'noscript', 'textarea', 'select', 'datalist'])
@@ -56,10 +57,7 @@ function contentOf(node: Node): Node[] {
 
 /** The parent of a node as the person sees the page: out of a shadow tree, the next is its host. */
 export function parentOf(node: Node): Element | undefined {
-  const parent = node.parentNode
-  if (!parent) return undefined
-  if (parent.nodeType === Node.ELEMENT_NODE) return parent as Element
-  return (parent as Partial<ShadowRoot>).host
+  return parentIn(node)
 }
 
 /** The nearest element around (or at) `element` that matches, out of shadow trees too. */

@@ -8,15 +8,15 @@ import { readZip } from './zip.ts'
 
 type Reader = (text: string, path: string, into: Collector) => void
 
-const READERS: Record<string, Reader> = {
-  md: readMarkdown,
-  markdown: readMarkdown,
-  mdx: readMarkdown,
-  txt: readMarkdown,
-  json: readJson,
-  jsonl: readJsonLines,
-  ndjson: readJsonLines,
-}
+const READERS = new Map<string, Reader>([
+  ['md', readMarkdown],
+  ['markdown', readMarkdown],
+  ['mdx', readMarkdown],
+  ['txt', readMarkdown],
+  ['json', readJson],
+  ['jsonl', readJsonLines],
+  ['ndjson', readJsonLines],
+])
 // What lies about in folders of articles and is none: not worth a complaint each.
 const SKIPPED = /(?:^|\/)(?:\.[^./][^/]*|__MACOSX|node_modules|Thumbs\.db|desktop\.ini)(?:\/|$)/i
 const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|mov|mp3|wav|woff2?|ttf|css|m?js|ts|ya?ml|toml|lock)$/i
@@ -38,7 +38,7 @@ function decode(bytes: Uint8Array): string {
 }
 
 function readText(path: string, bytes: Uint8Array, into: Collector): void {
-  const reader = READERS[ending(path)]
+  const reader = READERS.get(ending(path))
   if (!reader) throw new Unreadable('This kind of file is not read; Markdown, JSON, JSON Lines and zip files are.')
   const limit = reader === readMarkdown ? limits.article : limits.file
   if (bytes.length > limit) throw new Unreadable(`It is larger than ${megabytes(limit)}, the most that it may have.`)

@@ -35,11 +35,18 @@ const nameOf = (path: string): string =>
     .replace(/[-_]+/g, ' ')
     .trim()
 
+/** A heading without the `#`s that may close it. By hand: a regular expression takes quadratic time for `# # # #x`. */
+function withoutClosing(heading: string): string {
+  let end = heading.length
+  while (end > 0 && /[\s#]/.test(heading[end - 1]!)) end--
+  return heading.slice(0, end)
+}
+
 /** Reads one Markdown file. The title is that of the front matter, else the first heading, else the file's name. */
 export function readMarkdown(text: string, path: string, into: Collector): void {
   const { fields, body } = split(text.replace(/\r\n?/g, '\n'))
   const heading = /^\s*# +(\S.*)(?:\n|$)/.exec(body)
-  const named = heading?.[1]?.replace(/[\s#]+$/, '')
+  const named = heading && withoutClosing(heading[1]!)
   const title = textField(fields, 'title') ?? (named || nameOf(path))
   // A first heading that repeats the title would be shown twice.
   const rest = (heading && named === title ? body.slice(heading[0].length) : body).trim()

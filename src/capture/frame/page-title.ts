@@ -1,0 +1,6 @@
+import { page } from './native.ts'
+
+/** The title of the page. */
+export function pageTitle(): string {
+  return page.title
+}

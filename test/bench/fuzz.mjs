@@ -1,0 +1,8 @@
+// @ts-check
+/**
+ * `npm run bench:fuzz`: a million hostile inputs for every parser of strangers' data. `--quick` takes less than a minute,
+ * `--parser NAME` runs one, `--seed N` other inputs, `--json FILE` writes the figures.
+ */
+import { launchBench } from '../support/launch.mjs'
+
+await launchBench('/test/bench/fuzz/run.ts', 'benchFuzz', { built: false })

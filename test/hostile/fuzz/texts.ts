@@ -1,0 +1,221 @@
+/** Texts of strangers: stacks, the addresses of links, and what stands in the browser's storage. */
+import fc from 'fast-check'
+import * as z from 'zod/mini'
+import { createKeeping } from '../../../src/background/keeping.ts'
+import { createRecordings, TabRecording } from '../../../src/background/recordings.ts'
+import { createWatch } from '../../../src/background/watch.ts'
+import { keptMinutes, parseStack, StackFrame } from '../../../src/core/session/index.ts'
+import { Always, makeListener } from '../../../src/messages/index.ts'
+import { safeHref, textOfHtml } from '../../../src/panel/article/text.ts'
+import { parseFragment, tabIds } from '../../../src/viewer/location.ts'
+import { hostileText, hostileValue, nearly, pieces } from './hostile.ts'
+import { expectThat, type Parser } from './parser.ts'
+
+const frames = [
+  'Error: x\n',
+  '\n',
+  '    at ',
+  'f ',
+  'async ',
+  'new ',
+  '(',
+  ')',
+  'https://a.test/app.js',
+  ':1',
+  ':2',
+  ':99999999999',
+  '@',
+  '/',
+  '<anonymous>',
+  'eval at ',
+  'wasm-function[1]:0x1f',
+  ' line 3 > eval',
+  'native',
+  'index 0',
+  '[native code]',
+  'safari-extension://x',
+  'data:text/javascript,',
+  'blob:',
+  '*',
+  'Promise.all',
+]
+
+const stackParser: Parser = {
+  name: 'stack',
+  input: fc.tuple(pieces(frames, 24), fc.oneof(fc.constant(''), pieces(frames, 3))),
+  check([stack, message]: [string, string]) {
+    const parsed = parseStack(stack, message)
+    expectThat(parsed.length <= 50, 'more than 50 frames')
+    for (const frame of parsed) {
+      expectThat(z.safeParse(StackFrame, frame).success, 'a frame that is none')
+      expectThat((frame.line ?? 1) >= 1 && (frame.column ?? 1) >= 1, 'a position before the first')
+    }
+  },
+}
+
+const stored = nearly([
+  5,
+  ['https://app.test', 'http://b.test'],
+  {
+    7: {
+      sessionId: 'a',
+      site: 'https://app.test',
+      mode: 'session',
+      watching: true,
+      startedAt: 1,
+      dropped: { error: 2 },
+    },
+  },
+])
+
+/** The same value under every key: whatever stood there, the background must start. */
+const settingsParser: Parser = {
+  name: 'settings in storage',
+  input: stored,
+  async check(value: unknown) {
+    const area = { get: async () => value, set: async () => undefined }
+    const keeping = createKeeping(area)
+    const minutes = await keeping.minutes()
+    expectThat(
+      minutes >= keptMinutes.least && minutes <= keptMinutes.most && Number.isInteger(minutes),
+      'minutes without bounds',
+    )
+    const recordings = createRecordings(area)
+    for (const recording of (await recordings.all()).values())
+      expectThat(z.safeParse(TabRecording, recording).success, 'a recording that is none')
+    const ports = {
+      local: area,
+      scripts: { register: async (hosts: string[]) => void hosts.map(patternOf), inject: async () => undefined },
+      // As the browser does, which throws at what is no site.
+      holdsSite: async (site: string) => patternOf(site) !== '',
+    }
+    const watch = createWatch(ports as never, recordings, keeping, { refusal: async () => undefined })
+    expectThat(z.safeParse(Always, await watch.always()).success, 'sites that are none')
+    await watch.sync()
+  },
+}
+
+function patternOf(site: string): string {
+  const { protocol, hostname } = new URL(site)
+  if (!/^https?:$/.test(protocol) || hostname === '') throw new Error('Invalid match pattern')
+  return `${protocol}//${hostname}/*`
+}
+
+const markup = [
+  '<',
+  '>',
+  '</',
+  '/>',
+  '<!--',
+  '-->',
+  'script',
+  'style',
+  'img src=x onerror=x',
+  '&#x',
+  '&#',
+  '&amp;',
+  '&valueOf;',
+  ';',
+  'text',
+  '"',
+  "'",
+  '=',
+  '\n',
+  'br',
+  'p',
+]
+const addresses = [
+  'https:',
+  'http:',
+  'mailto:',
+  'javascript:',
+  'JaVa',
+  'script:',
+  'data:',
+  'vbscript:',
+  'file:',
+  'chrome-extension:',
+  'blob:',
+  '//',
+  '/',
+  'a.test',
+  '\t',
+  '\n',
+  ' ',
+  '\0',
+  '@',
+  '#',
+  '?',
+  '%0a',
+  '\\',
+  ':',
+]
+
+const markupParser: Parser = {
+  name: 'text of HTML',
+  input: pieces(markup, 30),
+  check(html: string) {
+    expectThat(textOfHtml(html).length <= html.length, 'text that grows')
+  },
+}
+
+const linkParser: Parser = {
+  name: 'address of a link',
+  input: pieces(addresses, 6),
+  check(address: string) {
+    const href = safeHref(address)
+    if (href === undefined) return
+    expectThat(/^(?:https?|mailto):/.test(new URL(href).protocol), 'a link that could run')
+    expectThat(safeHref(href) === href, 'a link that changes')
+  },
+}
+
+const fragmentParser: Parser = {
+  name: 'link into a bundle',
+  input: pieces(['#', 'tab=', 'event=', 'network', 'overview', '&', '=', '%', '%41', '+', '__proto__'], 8),
+  check(fragment: string) {
+    const { tab } = parseFragment(fragment)
+    expectThat(tab === undefined || tabIds.includes(tab), 'a tab that is none')
+  },
+}
+
+const names = ['page.events', 'page.hello', 'tab.state', 'relay.watch', 'session.capture', '__proto__', 'constructor']
+const heard: string[] = []
+const listener = makeListener<'background', null>(
+  'background',
+  new Proxy({}, { get: (_, name) => () => void heard.push(String(name)) }) as never,
+)
+
+/** Whatever a page's script sends in the place of a message: no handler of the panel's messages ever hears of it. */
+const messageParser: Parser = {
+  name: 'message of a page',
+  input: fc.tuple(
+    nearly([
+      { casefile: 1, to: 'background', name: 'page.hello', input: {} },
+      { casefile: 1, to: 'background', name: 'tab.reload', input: { tabId: 1 } },
+    ]),
+    fc.oneof(fc.constantFrom(...names), hostileText),
+    hostileValue,
+  ),
+  async check([message, name, input]: [unknown, string, unknown]) {
+    heard.length = 0
+    const named = typeof message === 'object' && message !== null ? { ...message, name } : message
+    for (const one of [message, named, { casefile: 1, to: 'background', name, input }]) {
+      const answer = await listener(one, { party: 'page', sender: null })
+      expectThat(answer === undefined || typeof answer.ok === 'boolean', 'an answer that is none')
+    }
+    expectThat(
+      heard.every((handler) => handler.startsWith('page.')),
+      `a page was heard by ${heard.join()}`,
+    )
+  },
+}
+
+export const textParsers: Parser[] = [
+  stackParser,
+  markupParser,
+  linkParser,
+  fragmentParser,
+  settingsParser,
+  messageParser,
+]

@@ -1,0 +1,67 @@
+/** A stranger's knowledge base against the import. */
+import { describe, expect, it } from 'vitest'
+import { lexMarkdown, plainText, readArticles } from '../../src/core/kb/index.ts'
+import { decodeEntities, safeHref } from '../../src/panel/article/text.ts'
+
+const read = (name: string, text: string) => readArticles([{ name, bytes: new TextEncoder().encode(text) }], 'import')
+
+describe('is read in time:', () => {
+  // Each of these took minutes to hours at a megabyte.
+  it.each<[string, string]>([
+    ['a heading of a million number signs', `# a ${'# '.repeat(400_000)}x\n\ntext`],
+    ['a heading of a million blanks', `# a${' '.repeat(800_000)}x\n\ntext`],
+  ])('%s', (_, text) => {
+    const from = performance.now()
+    expect(read('a.md', text).articles).toHaveLength(1)
+    expect(performance.now() - from).toBeLessThan(2_000)
+  })
+  it.each(['*a_', '[**a', 'a|*', '&_a', '#**~~', '**a(('])('a megabyte of %j', (word) => {
+    const text = word.repeat(300_000)
+    const from = performance.now()
+    expect(plainText(text)).not.toBe('')
+    expect(performance.now() - from).toBeLessThan(2_000)
+    expect(lexMarkdown(text)).toBeUndefined()
+  })
+  it('and a long honest article is still read as Markdown', () => {
+    const part =
+      '## Part\n\nA *word*, a **strong** one and `some_code_name`, in [a link](https://a.test/x_y).\n\n- _one_\n- two\n\n'
+    expect(plainText(part.repeat(500))).toContain('A word, a strong one and some_code_name, in a link.')
+  })
+})
+
+describe('names from Object.prototype are names:', () => {
+  it.each(['a.constructor', 'a.toString', 'a.valueOf', 'a.__proto__'])('a file called %s', (name) => {
+    expect(read(name, 'text')).toEqual({
+      articles: [],
+      problems: [{ file: name, reason: expect.stringMatching(/This kind of file is not read/) }],
+    })
+  })
+  it('entities', () => {
+    expect(decodeEntities('&valueOf; &toString; &amp;')).toBe('&valueOf; &toString; &')
+  })
+  it('front matter', () => {
+    const { articles } = read('a.md', '---\n__proto__: {title: evil, polluted: 1}\nconstructor: x\n---\ntext')
+    expect(articles).toMatchObject([{ title: 'a' }])
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+  })
+  it('JSON', () => {
+    expect(read('a.json', '{"__proto__":{"title":"evil","body":"evil"}}').articles).toEqual([])
+  })
+})
+
+describe('no link leads to a program:', () => {
+  it.each([
+    'javascript:alert(1)',
+    ' JaVa\nScript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:https://a.test/1',
+    'file:///etc/passwd',
+    'chrome-extension://x/y',
+    '//a.test',
+    '\u0001javascript:x',
+  ])('%j', (url) => {
+    expect(safeHref(url)).toBeUndefined()
+    expect(read('a.json', JSON.stringify({ title: 't', body: 'b', url })).articles[0]).not.toHaveProperty('url')
+  })
+})

@@ -1,0 +1,107 @@
+/** What the source must not hold, and what the policies must say, so that text of strangers stays text. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { buildViewerTemplate } from '../../src/build/plugins.ts'
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesIn(path) : [path]
+  })
+}
+const sources = filesIn('src').filter((path) => /\.(?:tsx?|mjs|html)$/.test(path))
+
+/** Comments and strings may speak of anything. */
+function codeOnly(source: string): string {
+  return source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
+}
+
+/** Ways in which text becomes markup or a program. */
+const sinks =
+  /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|dangerouslySetInnerHTML|createContextualFragment|DOMParser|srcdoc|importScripts)\b|\bdocument\s*\.\s*write(?:ln)?\b|\beval\s*\(|\bnew\s+Function\b|\b(?:setTimeout|setInterval)\s*\(\s*['"`]|\bexecuteScript\s*\(\s*\{[^}]*\bcode\s*:/
+
+describe('no sink of markup or code', () => {
+  it.each(sources)('%s', (path) => {
+    expect(codeOnly(readFileSync(path, 'utf8')).match(sinks)?.[0]).toBeUndefined()
+  })
+  it.each([
+    'a.innerHTML = b',
+    'a.outerHTML',
+    'a.insertAdjacentHTML("x", y)',
+    'document.write(x)',
+    'document . writeln(x)',
+    'eval (x)',
+    'new Function(x)',
+    '<p dangerouslySetInnerHTML={x} />',
+    'setTimeout("x")',
+    'new DOMParser()',
+  ])('would find %s', (code) => {
+    expect(code).toMatch(sinks)
+  })
+})
+
+/** A policy as its directives. */
+function directives(policy: string): Map<string, string[]> {
+  return new Map(
+    policy.split(';').map((one) => {
+      const [name = '', ...values] = one.trim().split(/\s+/)
+      return [name, values]
+    }),
+  )
+}
+
+describe('the policy of the extension’s pages', () => {
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'))
+  const policy = directives(manifest.content_security_policy.extension_pages)
+
+  it('allows nothing that it does not name', () => {
+    expect(policy.get('default-src')).toEqual(["'none'"])
+  })
+  it('takes scripts, styles, workers and connections from the extension alone', () => {
+    for (const name of ['script-src', 'style-src', 'worker-src', 'connect-src', 'font-src'])
+      expect(policy.get(name)).toEqual(["'self'"])
+  })
+  it('has no unsafe word, no host, and no scheme but those of data in memory for images', () => {
+    const words = [...policy].flatMap(([name, values]) => values.map((value) => `${name} ${value}`))
+    expect(words.filter((word) => !/ '(?:self|none)'$/.test(word))).toEqual(['img-src data:', 'img-src blob:'])
+  })
+  it('lets nobody frame them, change their base or take their forms', () => {
+    for (const name of ['base-uri', 'form-action', 'frame-ancestors']) expect(policy.get(name)).toEqual(["'none'"])
+  })
+  it('opens no door: no page may speak to the extension, load its files, or be scripted without being asked', () => {
+    for (const key of [
+      'externally_connectable',
+      'web_accessible_resources',
+      'host_permissions',
+      'content_scripts',
+      'sandbox',
+    ])
+      expect(manifest).not.toHaveProperty(key)
+    expect(manifest.permissions).not.toContain('<all_urls>')
+  })
+})
+
+describe('the policy of the viewer in a bundle', () => {
+  it('allows its own script and style by their hashes, images in memory, and no connection', async () => {
+    const html = await buildViewerTemplate('src/entry/viewer-standalone.ts')
+    const policy = directives(/Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '')
+    expect(policy.get('default-src')).toEqual(["'none'"])
+    expect(policy.get('img-src')).toEqual(['data:', 'blob:'])
+    for (const name of ['script-src', 'style-src'])
+      expect(policy.get(name)).toEqual([expect.stringMatching(/^'sha256-[\w+/]{43}='$/)])
+    expect([...policy.keys()].sort()).toEqual([
+      'base-uri',
+      'default-src',
+      'form-action',
+      'img-src',
+      'script-src',
+      'style-src',
+    ])
+    expect(html.match(/<script/g)).toHaveLength(2)
+    expect(html).not.toMatch(/\son\w+=|<(?:iframe|object|embed|base|form)\b/i)
+  })
+})

@@ -1,0 +1,253 @@
+/** A stranger's bundle in the viewer that opens from disk: nothing runs, nothing is asked for, and what is wrong is said. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { zipSync } from 'fflate'
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildViewerTemplate } from '../../src/build/plugins.ts'
+import { buildBundle, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import type { SessionEvent } from '../../src/core/session/index.ts'
+import { rawZip } from '../core/bundle/raw-zip.ts'
+import { findBrowser } from '../e2e/browsers/find-browser.mjs'
+import {
+  consoleLine,
+  failingSave,
+  mark,
+  navigation,
+  report,
+  request,
+  resource,
+  screenshot,
+  sessionOf,
+  socket,
+  step,
+  thrown,
+} from '../support/session-builder.ts'
+
+const markup =
+  '<img src="https://evil.test/x.png" onerror="window.pwned=1"><svg onload="window.pwned=1"></svg></script><script>window.pwned=1</script>\u202e'
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" onload="window.pwned=1"><script>window.pwned=1</script><image href="https://evil.test/i.png"/></svg>'
+const script = 'javascript:window.pwned=1'
+const tabs = 8
+
+/** Markup, programs and addresses of strangers in every kind of event, under names from Object.prototype. */
+const hostile: SessionEvent[] = [
+  ...failingSave(),
+  consoleLine({
+    id: '__proto__',
+    at: 20,
+    text: markup,
+    args: [
+      {
+        type: 'object',
+        className: markup,
+        entries: [
+          ['__proto__', { type: 'node', description: markup }],
+          [markup, { type: 'function', name: markup }],
+        ],
+      },
+    ],
+  }),
+  thrown({
+    id: 'constructor',
+    at: 21,
+    cause: '__proto__',
+    error: {
+      name: markup,
+      message: markup,
+      stack: markup,
+      frames: [{ function: markup, url: script, line: 1, column: 1 }],
+    },
+  }),
+  ...[svg, markup, '['.repeat(2_000)].map((text, i) =>
+    request({
+      id: `body-${i}`,
+      at: 22 + i,
+      url: `${script}/${markup}`,
+      status: 500,
+      method: markup,
+      responseHeaders: [
+        ['location', script],
+        [markup, markup],
+      ],
+      responseBody: { type: i === 0 ? 'image/svg+xml' : 'text/html', text },
+    }),
+  ),
+  socket({ id: 'socket', at: 26, url: script, reason: markup }),
+  resource({ id: 'resource', at: 27, url: script, element: markup }),
+  report({ id: 'report', at: 28, message: markup, blocked: script }),
+  navigation({ id: 'navigation', at: 29, url: script, title: markup }),
+  step({
+    id: 'step',
+    at: 30,
+    text: markup,
+    target: { tag: markup, name: markup, locators: [{ by: 'css', value: markup, unique: true }] },
+  }),
+  screenshot({ id: 'shot', at: 31, file: 'screenshots/evil.svg' }),
+  mark({ id: 'mark', at: 32, note: markup }),
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'hostile-viewer-'))
+let template: string
+let browser: Browser
+
+beforeAll(async () => {
+  template = await buildViewerTemplate('src/entry/viewer-standalone.ts')
+  const executablePath = findBrowser('chromium')
+  if (!executablePath) throw new Error('No Chromium, Chrome or Edge is installed.')
+  browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })
+})
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Opened {
+  page: Page
+  /** addresses that were asked for, but for the file itself and data in memory */
+  requests: string[]
+  complaints: string[]
+}
+
+/** The viewer with these bytes in it, as a file on disk. */
+async function open(name: string, zip: Uint8Array): Promise<Opened> {
+  const file = join(folder, `${name}.html`)
+  writeFileSync(
+    file,
+    template.replace(
+      VIEWER_MARKER,
+      VIEWER_MARKER.replace('</script>', `${Buffer.from(zip).toString('base64')}</script>`),
+    ),
+  )
+  const page = await browser.newPage()
+  const requests: string[] = []
+  const complaints: string[] = []
+  const note = (request: HTTPRequest) => /^(?:file|data|blob):/.test(request.url()) || requests.push(request.url())
+  page.on('requestfinished', note)
+  // What the policy stops never leaves the browser.
+  page.on('requestfailed', (request) => request.failure()?.errorText !== 'csp' && note(request))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('dialog', (dialog) => void dialog.dismiss().then(() => complaints.push('dialog')))
+  await page.goto(pathToFileURL(file).href)
+  return { page, requests, complaints }
+}
+
+async function hostileBundle(): Promise<Uint8Array> {
+  const session = sessionOf(hostile, {
+    site: script,
+    note: { title: markup, text: `[x](${script})\n${markup}`, expected: markup },
+  })
+  const { bytes } = await buildBundle({
+    session,
+    articles: [{ id: '__proto__', title: markup, url: script }],
+    viewerTemplate: VIEWER_MARKER,
+    tool: { name: markup, version: markup },
+    createdAt: session.endedAt,
+  })
+  const files = Object.fromEntries(readZip(bytes, ['viewer.html']))
+  files['screenshots/evil.svg'] = new TextEncoder().encode(svg)
+  files['report.md'] = new TextEncoder().encode(`# ${markup}\n[x](${script})`)
+  return zipSync(files)
+}
+
+describe('a bundle full of markup, scripts and links to programs', () => {
+  it('is shown as text on every tab, with every event opened: no script runs and no request is made', async () => {
+    const { page, requests, complaints } = await open('hostile', await hostileBundle())
+    await page.waitForSelector('[role=tablist]')
+    for (let tab = 1; tab <= tabs; tab++) {
+      await page.keyboard.press(`${tab}` as '1')
+      await page.waitForFunction(
+        (index) => document.querySelectorAll('[role=tab]')[index]?.ariaSelected === 'true',
+        {},
+        tab - 1,
+      )
+      const rows = await page.$$eval('[role=option]', (found) => found.length)
+      for (let row = 0; row < Math.min(rows, 25); row++) {
+        await page.evaluate(
+          (index) => (document.querySelectorAll('[role=option]')[index] as HTMLElement | undefined)?.click(),
+          row,
+        )
+      }
+      const shown = await page.evaluate(() => ({
+        pwned: (window as { pwned?: unknown }).pwned,
+        made: [
+          ...document.querySelectorAll('#root :is(img, script, iframe, object, embed, form, base, link, style, image)'),
+        ].map((one) => one.outerHTML.slice(0, 100)),
+        links: [...document.querySelectorAll('#root a')]
+          .map((link) => (link as HTMLAnchorElement).protocol)
+          .filter((protocol) => protocol !== 'file:'),
+        handlers: [...document.querySelectorAll('#root *')].flatMap((one) =>
+          one.getAttributeNames().filter((name) => name.startsWith('on')),
+        ),
+        turned: [...document.querySelectorAll('#root *')]
+          .filter((one) =>
+            [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.includes('\u202e')),
+          )
+          .filter((one) => getComputedStyle(one).display === 'inline' && getComputedStyle(one).unicodeBidi === 'normal')
+          .map((one) => one.outerHTML.slice(0, 100)),
+      }))
+      expect(shown).toEqual({ pwned: undefined, made: [], links: [], handlers: [], turned: [] })
+    }
+    expect(requests).toEqual([])
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('could do nothing even if it got into the page: the policy stops scripts, styles, images, frames and requests', async () => {
+    const { page, requests } = await open('policy', await hostileBundle())
+    await page.waitForSelector('[role=tablist]')
+    const stopped = await page.evaluate(async () => {
+      const broken: string[] = []
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => broken.push(effectiveDirective))
+      const add = (tag: string, told: Record<string, string>) =>
+        document.body.append(Object.assign(document.createElement(tag), told))
+      add('script', { textContent: 'window.pwned = 1' })
+      add('script', { src: 'https://evil.test/x.js' })
+      add('img', { src: 'https://evil.test/x.png' })
+      add('iframe', { src: 'https://evil.test/' })
+      add('style', { textContent: '@import "https://evil.test/x.css"' })
+      await fetch('https://evil.test/').catch(() => undefined)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return { pwned: (window as { pwned?: unknown }).pwned, broken: [...new Set(broken)].sort() }
+    })
+    expect(stopped).toEqual({
+      pwned: undefined,
+      broken: ['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem'],
+    })
+    expect(requests).toEqual([])
+    await page.close()
+  })
+})
+
+describe('a file that is no bundle is said to be none:', () => {
+  it.each<[string, () => Uint8Array, RegExp]>([
+    [
+      'a bomb',
+      () => rawZip([{ name: 'manifest.json', data: new Uint8Array(64 << 20) }]),
+      /would grow more than 200-fold/,
+    ],
+    ['a way out', () => rawZip([{ name: '../../manifest.json' }]), /name that a bundle never uses/],
+    [
+      'a lie about a size',
+      () => rawZip([{ name: 'manifest.json', data: '{}', size: 9 }]),
+      /not as large as the zip says/,
+    ],
+    [
+      'a version of the future',
+      () =>
+        zipSync({ 'manifest.json': new TextEncoder().encode('{"format":"casefile-bundle","version":2,"files":[]}') }),
+      /newer Casefile/,
+    ],
+    ['noise', () => new Uint8Array(5_000).fill(137), /not a zip/],
+  ])('%s', async (name, zip, sentence) => {
+    const { page, requests, complaints } = await open(name, zip())
+    await page.waitForSelector('[role=alert]')
+    expect(await page.$eval('[role=alert]', (alert) => alert.textContent)).toMatch(sentence)
+    expect([...requests, ...complaints]).toEqual([])
+    await page.close()
+  })
+})
