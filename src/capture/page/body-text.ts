@@ -1,7 +1,7 @@
 import type { Body } from '../../core/session/events.ts'
 import { Decoder, decode, sizeOf } from './bytes.ts'
 import { encode } from './encode.ts'
-import { getOwnPropertyDescriptor, slice, stringify } from './intrinsics.ts'
+import { getOwnPropertyDescriptor, quote, slice } from './intrinsics.ts'
 import { BODY_CHARS } from './request-body.ts'
 
 /**
@@ -16,7 +16,7 @@ export function bodyText(as: string, value: unknown, isSmall: boolean): Body | u
     case 'text':
       return cut(value as string)
     case 'json':
-      return cut(isSmall && !hasToJson() ? stringify(value) : encode(value, BODY_CHARS))
+      return cut(isSmall && !hasToJson() ? quote(value) : encode(value, BODY_CHARS))
     case 'arraybuffer':
     case 'arrayBuffer':
     case 'bytes':

@@ -160,6 +160,6 @@ function fail(exchange: Exchange, reason: unknown, body?: Body): void {
 
 /** What a person can read, and has an end. */
 function isText(type: string): boolean {
-  if (indexOf(type, 'stream') >= 0) return false
-  return !type || indexOf(type, 'text') >= 0 || indexOf(type, 'json') >= 0 || indexOf(type, 'xml') >= 0
+  const has = (part: string) => indexOf(type, part) >= 0
+  return !type || (!has('stream') && (has('text') || has('json') || has('xml')))
 }

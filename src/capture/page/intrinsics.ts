@@ -54,8 +54,7 @@ export function argument(args: readonly unknown[], index: number): unknown {
 export const objectTag: (self: unknown) => string = uncurry(Object.prototype.toString)
 export const { toStringTag } = Symbol
 
-export const { stringify } = JSON
-export const quote: (text: string) => string = stringify
+export const quote = JSON.stringify
 export const slice: (text: string, start: number, end?: number) => string = uncurry(String.prototype.slice)
 export const indexOf: (text: string, part: string, from?: number) => number = uncurry(String.prototype.indexOf)
 export const lowerCase: (text: string) => string = uncurry(String.prototype.toLowerCase)

@@ -7,11 +7,9 @@ import { listen } from './intrinsics.ts'
  * with the root element gone an observer of the document is told; it puts the listener back. One that is still there
  * the browser ignores.
  */
-export function listenForGood(type: string, run: (event: Event) => void): void {
+export function listenForGood(type: string, run: (event: Event) => unknown): void {
   // An own property of every event that cannot be changed: what the page dispatches itself is not meant.
-  const ifTrusted = (event: Event) => {
-    if (event.isTrusted) run(event)
-  }
+  const ifTrusted = (event: Event) => event.isTrusted && run(event)
   const on = () => listen(window, type, ifTrusted, true)
   new MutationObserver(on).observe(document, { childList: true })
   on()
