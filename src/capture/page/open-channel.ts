@@ -9,7 +9,7 @@ const LineEvent = MessageEvent
 /** Opens the line described in channel.ts; undefined when another hook of ours is already at work in this document. */
 export function openChannel(onMessage: (message: ToPage) => void): Channel | undefined {
   const { port1, port2 } = new MessageChannel()
-  const lastEvent = `casefile:${crypto.getRandomValues(new Uint32Array(4))}`
+  const lastEvent = `${crypto.getRandomValues(new Uint32Array(4))}`
   const handOver = new LineEvent(PORT_EVENT, { cancelable: true, ports: [port2], lastEventId: lastEvent })
   if (!dispatch(window, handOver)) return undefined
   port1.onmessage = (event) => onMessage(messageData(event))
