@@ -89,11 +89,12 @@ describe('edits of a session', () => {
 })
 
 describe('100,000 events', () => {
-  it('are edited within seconds', () => {
+  it('are edited within seconds', { timeout: 30_000 }, () => {
+    // Two samples, copied: to make each anew would take longer than to edit them all.
+    const call = request({ responseBody: { text: `{"rows":[${'{"id":1,"name":"row"},'.repeat(20)}{}]}` } })
+    const line = consoleLine()
     const events = Array.from({ length: 100_000 }, (_, at) =>
-      at % 10 === 0
-        ? request({ at, id: `e${at}`, responseBody: { text: `{"rows":[${'{"id":1,"name":"row"},'.repeat(20)}{}]}` } })
-        : consoleLine({ at, id: `e${at}`, text: `line ${at} of customer ${at % 1000}` }),
+      at % 10 === 0 ? { ...call, at, id: `e${at}` } : { ...line, at, id: `e${at}`, text: `of customer ${at % 1000}` },
     )
     const session = sessionOf(events)
     const began = performance.now()
