@@ -12,6 +12,7 @@ import { paths } from './paths.ts'
 import { shownPictures, withoutSome } from './pictures.ts'
 import { toRecording } from './recorder.ts'
 import { toReport } from './report.ts'
+import { schemaFiles } from './schemas.ts'
 import { embedInViewer } from './viewer-page.ts'
 import { writeZip } from './zip.ts'
 
@@ -103,12 +104,15 @@ function contentFiles({ session, verdict, articles, attachments, tool }: BundleI
   ])
   if (session.environment) files.set(paths.environment, json(session.environment))
   if (verdict) files.set(paths.verdict, json(verdict))
+  const schemas = schemaFiles()
+  const taken = new Set([...Object.values<string>(paths), ...schemas.keys()])
   for (const [path, bytes] of attachments ?? []) {
-    if (Object.values<string>(paths).includes(path)) {
+    if (taken.has(path)) {
       throw new BundleError(`An attachment cannot be named ${quoted(path)}: the bundle has a file of that name.`)
     }
     files.set(path, bytes)
   }
+  for (const [path, bytes] of schemas) files.set(path, bytes)
   return files
 }
 

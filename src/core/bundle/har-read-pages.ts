@@ -58,8 +58,8 @@ export function documentsFor(
 }
 
 function addressOf({ title = '' }: HarPageInfo, requests: readonly RequestEvent[]): string {
-  const document = requests.find((request) => request.api === 'document' && isWeb(request.url))
-  if (document) return document.url
+  const loaded = requests.find((request) => request.api === 'document' && isWeb(request.url))
+  if (loaded) return loaded.url
   if (isWeb(title)) return title
   const referrers = requests.flatMap(({ requestHeaders }) =>
     requestHeaders.filter(([name, value]) => /^referer$/i.test(name) && isWeb(value)).map(([, value]) => value),

@@ -59,6 +59,9 @@ it('holds the files in the order in which a person looks at them', async () => {
     'steps.json',
     'redaction.json',
     'environment.json',
+    ...['manifest', 'session', 'events', 'environment', 'steps', 'verdict', 'redaction'].map(
+      (name) => `schema/${name}.schema.json`,
+    ),
   ])
 })
 
