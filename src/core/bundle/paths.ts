@@ -16,3 +16,7 @@ export const paths = {
 export function schemaPath(path: string): string {
   return `schema/${path.replace(/\.jsonl?$/, '')}.schema.json`
 }
+
+export function isSchema(path: string): boolean {
+  return path.startsWith('schema/')
+}
