@@ -26,7 +26,7 @@ export function App({ store }: { store: ViewerStore }) {
       <Header store={store} onHelp={showHelp} />
       {state.name === 'opening' && (
         <p class="cf-opening">
-          <Spinner label="Opening" /> Opening the bundle
+          <Spinner label="Opening" /> Opening the file
         </p>
       )}
       {state.name === 'failed' && (
@@ -39,7 +39,7 @@ export function App({ store }: { store: ViewerStore }) {
       {state.name === 'locked' && <Locked wrong={state.message} onPassword={store.unlock} />}
       {(state.name === 'empty' || state.name === 'failed') && <Start onFile={store.openFile} />}
       {state.name === 'open' && store.session.value && (
-        <Bundle store={store} bundle={state.bundle} session={store.session.value} />
+        <Bundle store={store} file={state.file} session={store.session.value} />
       )}
       {dropping && <div class="cf-dropping">Drop to open</div>}
       <Dialog open={help} title="Keyboard" onClose={() => setHelp(false)}>

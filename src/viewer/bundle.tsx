@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { OpenedBundle } from '../core/bundle/index.ts'
+import type { OpenedFile } from '../core/bundle/index.ts'
 import type { Session } from '../core/session/index.ts'
 import { type Tab, TabPanel, Tabs } from '../ui/index.ts'
 import { filterEvents, noFilter } from '../views/index.ts'
@@ -8,6 +8,7 @@ import type { TabId } from './location.ts'
 import { isNetworkEvent } from './network-model.ts'
 import { ConsoleScreen } from './screens/console.tsx'
 import { EnvironmentScreen } from './screens/environment.tsx'
+import { HarPrivacyScreen } from './screens/har-privacy.tsx'
 import { NetworkScreen } from './screens/network.tsx'
 import { OverviewScreen } from './screens/overview.tsx'
 import { PrivacyScreen } from './screens/privacy.tsx'
@@ -18,28 +19,29 @@ import type { ViewerStore } from './store.ts'
 
 export interface ScreenProps {
   store: ViewerStore
-  bundle: OpenedBundle
+  file: OpenedFile
   session: Session
 }
 
-/** An open bundle: tabs and the screen of the selected one. On paper: the overview, then the report. */
+/** An open file: tabs and the screen of the selected one. On paper: the overview, then the report. */
 export function Bundle(props: ScreenProps) {
   const { store, session } = props
   const printing = usePrinting()
   const selected = store.tab.value
+  const shown = allTabs(store, session).filter(({ id }) => store.tabs.value.includes(id))
   if (printing)
     return (
       <main class="cf-printing">
         <OverviewScreen {...props} />
-        <ReportScreen {...props} />
+        {props.file.kind === 'bundle' && <ReportScreen report={props.file.report} />}
       </main>
     )
   return (
     <main class="cf-main">
       <Tabs
         id="viewer"
-        label="Parts of the bundle"
-        tabs={tabsOf(store, session)}
+        label={props.file.kind === 'bundle' ? 'Parts of the bundle' : 'Parts of the HAR'}
+        tabs={shown}
         selected={selected}
         onSelect={store.showTab}
       />
@@ -51,6 +53,7 @@ export function Bundle(props: ScreenProps) {
 }
 
 function Screen({ tab, ...props }: ScreenProps & { tab: TabId }) {
+  const { file } = props
   switch (tab) {
     case 'overview':
       return <OverviewScreen {...props} />
@@ -65,13 +68,17 @@ function Screen({ tab, ...props }: ScreenProps & { tab: TabId }) {
     case 'environment':
       return <EnvironmentScreen {...props} />
     case 'report':
-      return <ReportScreen {...props} />
+      return file.kind === 'bundle' ? <ReportScreen report={file.report} /> : null
     case 'privacy':
-      return <PrivacyScreen {...props} />
+      return file.kind === 'bundle' ? (
+        <PrivacyScreen {...props} file={file} />
+      ) : (
+        <HarPrivacyScreen {...props} file={file} />
+      )
   }
 }
 
-function tabsOf(store: ViewerStore, session: Session): Tab<TabId>[] {
+function allTabs(store: ViewerStore, session: Session): Tab<TabId>[] {
   const problems = store.problems.value.length
   return [
     { id: 'overview', label: 'Overview', count: problems, countTone: 'bad' },

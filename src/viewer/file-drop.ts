@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 
+/** For `<input accept>`: bundles, and HAR files under the names that they go by. */
+export const acceptedFiles = '.zip,.har,.json'
+
 /** Takes a file that is dropped anywhere in the window. Says whether one is being dragged over it. */
 export function useDrop(onFile: (file: File) => void): boolean {
   const [dropping, setDropping] = useState(false)

@@ -1,8 +1,10 @@
 import { useRef } from 'preact/hooks'
-import type { OpenedBundle } from '../core/bundle/index.ts'
+import type { OpenedBundle, OpenedHar } from '../core/bundle/index.ts'
 import { Button, classes, Icon, IconButton, Menu, type MenuItem } from '../ui/index.ts'
 import { formatDuration, formatMoment, formatUtc } from '../views/index.ts'
 import { titleOf } from './app.tsx'
+import { acceptedFiles } from './file-drop.ts'
+import { unmaskedText } from './har-words.ts'
 import type { ViewerStore } from './store.ts'
 import { toggleTheme } from './theme.ts'
 
@@ -12,7 +14,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
   const state = store.state.value
   const session = store.session.value
   const items: MenuItem[] = [
-    { id: 'open', label: 'Open another bundle', icon: 'upload', onSelect: () => input.current?.click() },
+    { id: 'open', label: 'Open another file', icon: 'upload', onSelect: () => input.current?.click() },
     { id: 'print', label: 'Print', icon: 'document', onSelect: () => window.print() },
     { id: 'help', label: 'Keyboard', icon: 'keyboard', onSelect: onHelp },
   ]
@@ -29,7 +31,11 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
             </time>{' '}
             · {formatDuration(session.endedAt - session.startedAt)}
           </span>
-          <Integrity bundle={state.bundle} onOpen={() => store.showTab('privacy')} />
+          {state.file.kind === 'bundle' ? (
+            <Integrity bundle={state.file} onOpen={() => store.showTab('privacy')} />
+          ) : (
+            <Unmasked har={state.file} onOpen={() => store.showTab('privacy')} />
+          )}
         </>
       ) : (
         <h1 class="cf-head-title cf-truncate">Casefile</h1>
@@ -39,10 +45,10 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       <input
         ref={input}
         type="file"
-        accept=".zip"
+        accept={acceptedFiles}
         class="cf-visually-hidden"
         tabIndex={-1}
-        aria-label="Bundle file"
+        aria-label="Bundle or HAR file"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
           event.currentTarget.value = ''
@@ -68,6 +74,21 @@ function Integrity({ bundle, onOpen }: { bundle: OpenedBundle; onOpen: () => voi
       <span class="cf-integrity-text">
         {unchanged ? 'Unchanged since capture' : `Changed since capture: ${named(files)}`}
       </span>
+    </Button>
+  )
+}
+
+function Unmasked({ har, onOpen }: { har: OpenedHar; onOpen: () => void }) {
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      class="cf-integrity cf-tone-warn"
+      icon="warning"
+      title={unmaskedText(har)}
+      onClick={onOpen}
+    >
+      <span class="cf-integrity-text">Not masked</span>
     </Button>
   )
 }

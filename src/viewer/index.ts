@@ -1,5 +1,5 @@
 import { h, render } from 'preact'
-import { readBundle } from '../core/bundle/index.ts'
+import { openFile } from '../core/bundle/index.ts'
 import { judge } from '../core/triage/index.ts'
 import { keepFocus } from '../ui/index.ts'
 import { App } from './app.tsx'
@@ -11,7 +11,7 @@ import './viewer.css'
  * file. Makes no request: everything stands in the page or in the file.
  */
 export function mountViewer(root: HTMLElement, { embedded }: { embedded: string | undefined }): void {
-  const store = createViewerStore({ readBundle, judge })
+  const store = createViewerStore({ openFile, judge })
   render(h(App, { store }), root)
   keepFocus(root)
   if (embedded !== undefined) store.openEmbedded(embedded)

@@ -18,6 +18,14 @@ export interface Place {
   event?: string
 }
 
+/** A HAR has requests and no more: what the other tabs would show is not in it. */
+const harTabs: readonly TabId[] = ['overview', 'timeline', 'network', 'privacy']
+
+/** The tabs of a kind of file, in their order. */
+export function tabsOf(kind: 'bundle' | 'har'): readonly TabId[] {
+  return kind === 'har' ? harTabs : tabIds
+}
+
 /** The place that a fragment such as `#tab=network&event=request-7` names; unknown parts are ignored. */
 export function parseFragment(fragment: string): Place {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''))

@@ -1,17 +1,17 @@
 import { batch, computed, signal } from '@preact/signals'
 import { BundleError } from '../core/bundle/errors.ts'
-import type { OpenedBundle } from '../core/bundle/index.ts'
+import type { OpenedFile } from '../core/bundle/index.ts'
 import { PasswordError } from '../core/bundle/lock.ts'
 import { foldProblems, type Session } from '../core/session/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
 import { decodeBase64 } from '../views/decode-base64.ts'
 import { filterEvents, noFilter, siteOf } from '../views/index.ts'
-import type { Place, TabId } from './location.ts'
+import { type Place, type TabId, tabsOf } from './location.ts'
 
 export interface ViewerDeps {
   /** rejects with a BundleError whose message is for the reader */
-  readBundle: (bytes: Uint8Array, password?: string) => Promise<OpenedBundle>
-  /** for bundles that hold no verdict */
+  openFile: (bytes: Uint8Array, password?: string) => Promise<OpenedFile>
+  /** for files that hold no verdict */
   judge: (session: Session) => Verdict
 }
 
@@ -21,7 +21,7 @@ export type ViewerState =
   | { name: 'failed'; message: string }
   /** encrypted; `message` when the last password was not the one */
   | { name: 'locked'; message: string | undefined }
-  | { name: 'open'; bundle: OpenedBundle }
+  | { name: 'open'; file: OpenedFile }
 
 /** Larger than any bundle that is made; reading it would only exhaust the memory. Bytes. */
 const maxFile = 512 * 1024 * 1024
@@ -29,16 +29,18 @@ const maxFile = 512 * 1024 * 1024
 export type ViewerStore = ReturnType<typeof createViewerStore>
 
 /** The state of the viewer: what is open, which tab, which event. Knows nothing of the page around it. */
-export function createViewerStore({ readBundle, judge }: ViewerDeps) {
+export function createViewerStore({ openFile, judge }: ViewerDeps) {
   const state = signal<ViewerState>({ name: 'empty' })
   const tab = signal<TabId>('overview')
   const selected = signal<string>()
   const filter = signal(noFilter)
 
-  const session = computed(() => (state.value.name === 'open' ? state.value.bundle.session : undefined))
+  const session = computed(() => (state.value.name === 'open' ? state.value.file.session : undefined))
+  const tabs = computed(() => (state.value.name === 'open' ? tabsOf(state.value.file.kind) : []))
   const verdict = computed(() => {
     if (state.value.name !== 'open') return undefined
-    return state.value.bundle.verdict ?? judge(state.value.bundle.session)
+    const { file } = state.value
+    return (file.kind === 'bundle' ? file.verdict : undefined) ?? judge(file.session)
   })
   const problems = computed(() => foldProblems(session.value?.events ?? []))
   const site = computed(() => session.value && (siteOf(session.value.documents) ?? session.value.site))
@@ -63,7 +65,7 @@ export function createViewerStore({ readBundle, judge }: ViewerDeps) {
     let bytes: Uint8Array | undefined
     try {
       bytes = await read()
-      return { next: { name: 'open', bundle: await readBundle(bytes, password) } }
+      return { next: { name: 'open', file: await openFile(bytes, password) } }
     } catch (error) {
       if (bytes && error instanceof PasswordError)
         return { bytes, next: { name: 'locked', message: error.wrong ? error.message : undefined } }
@@ -80,6 +82,7 @@ export function createViewerStore({ readBundle, judge }: ViewerDeps) {
   return {
     state,
     tab,
+    tabs,
     selected,
     filter,
     session,
@@ -92,7 +95,7 @@ export function createViewerStore({ readBundle, judge }: ViewerDeps) {
     /** Opens a file that was dropped or chosen. */
     openFile: (file: Blob) =>
       open(async () => {
-        if (file.size > maxFile) throw new BundleError('This file is too large to be a Casefile bundle.')
+        if (file.size > maxFile) throw new BundleError('This file is too large to be opened.')
         return new Uint8Array(await file.arrayBuffer())
       }),
     /** Opens the file that waits for its password. */
@@ -126,7 +129,7 @@ export function createViewerStore({ readBundle, judge }: ViewerDeps) {
     goTo: (place: Place) =>
       batch(() => {
         selected.value = place.event
-        if (place.tab) tab.value = place.tab
+        if (place.tab && tabs.value.includes(place.tab)) tab.value = place.tab
         else if (place.event !== undefined) tab.value = 'timeline'
       }),
   }
@@ -134,5 +137,5 @@ export function createViewerStore({ readBundle, judge }: ViewerDeps) {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof BundleError) return error.message
-  return 'This is not a Casefile bundle, or it is damaged.'
+  return 'This file is not one that Casefile opens, or it is damaged.'
 }

@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks'
-import { tabIds } from './location.ts'
 import type { ViewerStore } from './store.ts'
 
 const list = '[role=listbox], [role=grid]'
@@ -29,7 +28,7 @@ export function useShortcuts(store: ViewerStore, onHelp: () => void): void {
 }
 
 function handle(store: ViewerStore, event: KeyboardEvent, onHelp: () => void): boolean {
-  const tab = tabIds[Number(event.key) - 1]
+  const tab = store.tabs.value[Number(event.key) - 1]
   if (tab) {
     store.showTab(tab)
     return true

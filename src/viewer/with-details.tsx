@@ -2,16 +2,18 @@ import { type Children, SplitPane } from '../ui/index.ts'
 import { EventDetails, useImages } from '../views/index.ts'
 import type { ScreenProps } from './bundle.tsx'
 
+const noFiles: ReadonlyMap<string, Uint8Array> = new Map()
+
 /** A list with the details of the selected event beside it. */
 export function WithDetails({
   store,
-  bundle,
+  file,
   session,
   initial = 0.5,
   children,
 }: ScreenProps & { initial?: number; children: Children }) {
   const event = store.selectedEvent.value
-  const imageOf = useImages(bundle.files)
+  const imageOf = useImages(file.kind === 'bundle' ? file.files : noFiles)
   return (
     <SplitPane
       label="Resize the details"

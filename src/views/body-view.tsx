@@ -14,6 +14,9 @@ const omissions = new Map<string, string>([
   ['binary', 'It is binary.'],
   ['too large', 'It is too large.'],
   ['not read', 'The page never read it.'],
+  ['not in the file', 'The file does not hold it.'],
+  ['in another file', 'It stands in another file, which was not opened with this one.'],
+  ['broken base64', 'Its base64 is broken.'],
   [removedByPerson, 'The person who captured removed it.'],
 ])
 

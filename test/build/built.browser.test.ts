@@ -50,6 +50,14 @@ describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
       expect([module.staticImports, module.staticExports, module.dynamicImports]).toEqual([[], [], []])
     }
   })
+  it('makes JSON Schemas where bundles are made, and carries that into no page and no bundle', () => {
+    const generator = 'json-schema.org/draft/2020-12'
+    const carriers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => /\.(?:js|html)$/.test(name) && readFileSync(join(folder, name), 'utf8').includes(generator),
+    )
+    expect(carriers.length).toBeGreaterThan(0)
+    expect(carriers.filter((name) => /iife|viewer-template/.test(name))).toEqual([])
+  })
 })
 
 describe.each(['chromium', 'firefox'])('dist/%s', (target) => {

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildBundle, readBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import { buildBundle, openFile, readBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import type { Session } from '../../src/core/session/index.ts'
 import type { Verdict } from '../../src/core/triage/index.ts'
+import { judge } from '../../src/core/triage/judge.ts'
 import { App } from '../../src/viewer/app.tsx'
 import { createViewerStore } from '../../src/viewer/store.ts'
 import { consoleLine, failingSave, screenshot, sessionOf } from '../support/session-builder.ts'
@@ -38,7 +39,7 @@ async function bytesOf(session: Session = sessionOf()): Promise<Uint8Array<Array
 }
 
 async function open(bytes?: Uint8Array<ArrayBuffer>) {
-  const store = createViewerStore({ readBundle, judge: () => verdict })
+  const store = createViewerStore({ openFile, judge: () => verdict })
   render(<App store={store} />)
   await store.openFile(new Blob([bytes ?? (await bytesOf())]))
   await screen.findByRole('tablist', { name: 'Parts of the bundle' })
@@ -49,9 +50,9 @@ const key = (name: string) => fireEvent.keyDown(document.body, { key: name })
 
 describe('without a bundle', () => {
   it('asks for a file and opens the one that is dropped', async () => {
-    const store = createViewerStore({ readBundle, judge: () => verdict })
+    const store = createViewerStore({ openFile, judge: () => verdict })
     render(<App store={store} />)
-    expect(screen.getByText('Open a Casefile bundle')).toBeTruthy()
+    expect(screen.getByText('Open a Casefile bundle or a HAR file')).toBeTruthy()
     expect(document.title).toBe('Casefile')
     const drop = new Event('drop', { cancelable: true })
     fireEvent(
@@ -62,10 +63,12 @@ describe('without a bundle', () => {
     expect(await screen.findByRole('tablist', { name: 'Parts of the bundle' })).toBeTruthy()
   })
   it('says what is wrong with a file that is none', async () => {
-    const store = createViewerStore({ readBundle, judge: () => verdict })
+    const store = createViewerStore({ openFile, judge: () => verdict })
     render(<App store={store} />)
     await store.openFile(new Blob(['hello']))
-    expect((await screen.findByRole('alert')).textContent).toContain('This file is not a zip')
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'it is neither a Casefile bundle (.zip) nor a HAR file (.har)',
+    )
     expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy()
   })
 })
@@ -107,7 +110,7 @@ describe('an open bundle', () => {
   })
   it('names the files that were changed', async () => {
     const store = createViewerStore({
-      readBundle: async (zip) => ({
+      openFile: async (zip) => ({
         ...(await readBundle(zip)),
         integrity: { state: 'changed', files: ['report.md'] },
       }),
@@ -162,7 +165,7 @@ describe('an open bundle', () => {
     const session = sessionOf([screenshot({ at: 1 }), screenshot({ at: 2, file: 'screenshots/x.svg' })])
     vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:shot')
     const store = createViewerStore({
-      readBundle: async (zip) => ({
+      openFile: async (zip) => ({
         ...(await readBundle(zip)),
         files: new Map([
           ['screenshots/0001.webp', new Uint8Array(4)],
@@ -190,6 +193,62 @@ describe('an open bundle', () => {
     expect(document.body.textContent).toContain('# Invoice cannot be saved')
     fireEvent(window, new Event('afterprint'))
     await screen.findByRole('tablist', { name: 'Parts of the bundle' })
+  })
+})
+
+describe('an open HAR', () => {
+  async function openHar(creator = 'Firefox') {
+    const request = { method: 'POST', url: 'https://app.tallybook.example/api/save', headers: [] }
+    const har = {
+      log: {
+        creator: { name: creator, version: '146.0' },
+        entries: [
+          { startedDateTime: '2026-03-12T09:30:00Z', time: 12, request, response: { status: 500, statusText: '' } },
+          { startedDateTime: '2026-03-12T09:30:01Z', request: { method: 'GET' } },
+        ],
+      },
+    }
+    const store = createViewerStore({ openFile, judge })
+    render(<App store={store} />)
+    await store.openFile(new Blob([JSON.stringify(har)]))
+    await screen.findByRole('tablist', { name: 'Parts of the HAR' })
+    return store
+  }
+  it('answers in one sentence first, with a verdict, and says what was left out', async () => {
+    await openHar()
+    expect(document.querySelector('.cf-headline')!.textContent).toBe('POST /api/save failed with 500.')
+    expect(document.body.textContent).toContain('Creating the save failed: POST /api/save answered 500.')
+    expect(document.body.textContent).toContain(
+      '1 of 2 entries is broken and left out: entry 2: `request.url` is missing.',
+    )
+  })
+  it('says that nobody masked it, and claims nothing of what only a bundle can prove', async () => {
+    const store = await openHar()
+    expect(screen.getByText('This HAR was not made by Casefile; secrets in it are not masked.')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Not masked' }))
+    await waitFor(() => expect(tab()).toBe('Privacy'))
+    expect(screen.getByRole('tabpanel').textContent).toContain('Firefox 146.0')
+    for (const id of store.tabs.value) {
+      store.showTab(id)
+      await waitFor(() => expect(tab()).toMatch(new RegExp(`^${id}`, 'i')))
+      expect(document.body.textContent).not.toMatch(/since capture|Nothing had to be masked|Masked in the customer/)
+    }
+  })
+  it('trusts no HAR that names Casefile', async () => {
+    await openHar('Casefile')
+    expect(screen.getByText(/whether its secrets are masked is not known/)).toBeTruthy()
+  })
+  it('has the tabs of what it holds', async () => {
+    await openHar()
+    const names = within(screen.getByRole('tablist', { name: 'Parts of the HAR' })).getAllByRole('tab')
+    expect(names.map((one) => one.textContent?.replace(/\d+$/, ''))).toEqual([
+      'Overview',
+      'Timeline',
+      'Network',
+      'Privacy',
+    ])
+    key('3')
+    await waitFor(() => expect(screen.getByRole('tabpanel').textContent).toContain('1 request · 1 failed'))
   })
 })
 

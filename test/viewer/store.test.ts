@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { BundleError, type OpenedBundle, PasswordError } from '../../src/core/bundle/index.ts'
+import { BundleError, type OpenedBundle, type OpenedFile, PasswordError } from '../../src/core/bundle/index.ts'
 import type { Verdict } from '../../src/core/triage/index.ts'
 import { createViewerStore } from '../../src/viewer/store.ts'
 import { sessionOf } from '../support/session-builder.ts'
 
 const judged = { class: 'unknown', evidence: [] } as unknown as Verdict
-const bundle = (id = 's') => ({ session: sessionOf(undefined, { id }) }) as OpenedBundle
-const storeWith = (readBundle: (bytes: Uint8Array) => Promise<OpenedBundle> = async () => bundle()) =>
-  createViewerStore({ readBundle, judge: () => judged })
+const bundle = (id = 's') => ({ kind: 'bundle', session: sessionOf(undefined, { id }) }) as OpenedBundle
+const storeWith = (openFile: (bytes: Uint8Array) => Promise<OpenedFile> = async () => bundle()) =>
+  createViewerStore({ openFile, judge: () => judged })
 
 describe('opening', () => {
   it('shows the bundle at its overview and judges it when it holds no verdict', async () => {
@@ -29,7 +29,7 @@ describe('opening', () => {
   })
   it.each([
     [new BundleError('This bundle was made by a newer Casefile.'), 'This bundle was made by a newer Casefile.'],
-    [new TypeError('x is undefined'), 'This is not a Casefile bundle, or it is damaged.'],
+    [new TypeError('x is undefined'), 'This file is not one that Casefile opens, or it is damaged.'],
   ])('tells what is wrong: %s', async (error, message) => {
     const store = storeWith(async () => Promise.reject(error))
     await store.openFile(new Blob([]))
@@ -38,7 +38,7 @@ describe('opening', () => {
   it('refuses what is too large before reading it', async () => {
     const store = storeWith()
     await store.openFile({ size: 2 ** 30, arrayBuffer: () => Promise.reject(new Error('was read')) } as unknown as Blob)
-    expect(store.state.value).toEqual({ name: 'failed', message: 'This file is too large to be a Casefile bundle.' })
+    expect(store.state.value).toEqual({ name: 'failed', message: 'This file is too large to be opened.' })
   })
   it('hands on the embedded bytes, and says so when they are damaged', async () => {
     const read: number[][] = []
@@ -118,5 +118,13 @@ describe('going to an event', () => {
     await store.openFile(new Blob([]))
     store.goTo(place)
     expect([store.tab.value, store.selectedEvent.value?.id]).toEqual([tab, event])
+  })
+  it('never to a tab that the kind of file has not', async () => {
+    const har: OpenedFile = { kind: 'har', session: sessionOf(), creator: '', problems: [] }
+    const store = storeWith(async () => har)
+    await store.openFile(new Blob([]))
+    expect(store.tabs.value).toEqual(['overview', 'timeline', 'network', 'privacy'])
+    store.goTo({ tab: 'console', event: 'request-8215' })
+    expect([store.tab.value, store.selected.value]).toEqual(['timeline', 'request-8215'])
   })
 })

@@ -8,10 +8,11 @@ import { toHar } from './har.ts'
 import { isoTime } from './har-entry.ts'
 import { lockZip } from './lock.ts'
 import { type ArticleLink, type Manifest, makeManifest } from './manifest.ts'
-import { paths } from './paths.ts'
+import { isSchema, paths } from './paths.ts'
 import { shownPictures, withoutSome } from './pictures.ts'
 import { toRecording } from './recorder.ts'
 import { toReport } from './report.ts'
+import { schemaFiles } from './schemas.ts'
 import { embedInViewer } from './viewer-page.ts'
 import { writeZip } from './zip.ts'
 
@@ -70,8 +71,9 @@ async function pack(input: BundleInput): Promise<BuiltBundle> {
   const files = contentFiles({ ...input, session })
   const manifest = await makeManifest({ ...input, session }, files)
   const inner = new Map([[paths.manifest, json(manifest)], ...files])
-  // Any short text may stand in the bytes of a picture by chance.
-  const texts = new Map([...inner].filter(([path]) => !picture.test(path)))
+  // Any short text may stand in the bytes of a picture by chance. A schema is the same in every bundle, and a password
+  // that is one of its words is no leak.
+  const texts = new Map([...inner].filter(([path]) => !picture.test(path) && !isSchema(path)))
   refuseLeaks(findLeaks(texts, known))
   const viewer = embedInViewer(input.viewerTemplate, writeZip(inner, createdAt))
   const all = new Map([[paths.viewer, viewer], ...inner])
@@ -104,11 +106,12 @@ function contentFiles({ session, verdict, articles, attachments, tool }: BundleI
   if (session.environment) files.set(paths.environment, json(session.environment))
   if (verdict) files.set(paths.verdict, json(verdict))
   for (const [path, bytes] of attachments ?? []) {
-    if (Object.values<string>(paths).includes(path)) {
+    if (isSchema(path) || Object.values<string>(paths).includes(path)) {
       throw new BundleError(`An attachment cannot be named ${quoted(path)}: the bundle has a file of that name.`)
     }
     files.set(path, bytes)
   }
+  for (const [path, bytes] of schemaFiles()) files.set(path, bytes)
   return files
 }
 

@@ -69,7 +69,8 @@ function responsePart(request: RequestEvent): HarResponse {
     bodySize: request.fromCache || request.status === 304 ? 0 : -1,
     ...(moved && { comment: `answered by ${request.responseUrl} after a redirect` }),
     ...(request.transferSize !== undefined && { _transferSize: request.transferSize }),
-    ...(!answered && { _error: errorText(request) }),
+    // An answer may begin and break off: then it has a status and an error.
+    ...((!answered || request.state !== 'done') && { _error: errorText(request) }),
   }
 }
 

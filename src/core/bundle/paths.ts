@@ -11,3 +11,12 @@ export const paths = {
   verdict: 'verdict.json',
   redaction: 'redaction.json',
 } as const
+
+/** Where the JSON Schema of a file stands: `schema/events.schema.json` for each line of `events.jsonl`. */
+export function schemaPath(path: string): string {
+  return `schema/${path.replace(/\.jsonl?$/, '')}.schema.json`
+}
+
+export function isSchema(path: string): boolean {
+  return path.startsWith('schema/')
+}

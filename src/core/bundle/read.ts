@@ -14,6 +14,7 @@ import { requireKnownVersion, upgrade } from './versions/index.ts'
 import { readZip } from './zip.ts'
 
 export interface OpenedBundle {
+  kind: 'bundle'
   manifest: Manifest
   session: Session
   verdict?: Verdict
@@ -50,6 +51,7 @@ export async function readBundle(bytes: Uint8Array, password?: string): Promise<
   if (!manifest.success) throw damagedManifest()
   const { session, verdict } = recover(documents, manifest.data, problems)
   return {
+    kind: 'bundle',
     manifest: manifest.data,
     session,
     ...(verdict && { verdict }),

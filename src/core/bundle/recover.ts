@@ -16,7 +16,8 @@ import type { Manifest } from './manifest.ts'
 import { paths } from './paths.ts'
 import type { Documents } from './versions/index.ts'
 
-const SessionFile = z.object({
+/** session.json */
+export const SessionFile = z.object({
   id: z.string(),
   startedAt: Moment,
   endedAt: Moment,
@@ -24,7 +25,8 @@ const SessionFile = z.object({
   documents: z.array(DocumentInfo),
   note: Note,
 })
-const RedactionFile = z.object({ labels: z.array(RedactionEntry) })
+/** redaction.json */
+export const RedactionFile = z.object({ labels: z.array(RedactionEntry) })
 
 /** Undefined for a file that is missing or is no JSON. */
 export function parseJson(bytes: Uint8Array | undefined): unknown {

@@ -14,14 +14,14 @@ const chips: Record<Level, Chip<Level>> = {
 }
 
 /** What stood in the console of the page, with the errors that the browser printed there. */
-export function ConsoleScreen({ store, bundle, session }: ScreenProps) {
+export function ConsoleScreen({ store, file, session }: ScreenProps) {
   const [show, setShow] = useState<ReadonlySet<Level>>(new Set())
   const [text, setText] = useState('')
   const counts = useMemo(() => countLevels(session.events), [session])
   const lines = useMemo(() => filterConsole(session.events, { show, text }), [session, show, text])
   const site = store.site.value
   return (
-    <WithDetails store={store} bundle={bundle} session={session}>
+    <WithDetails store={store} file={file} session={session}>
       <div class="cf-filters">
         <SearchField label="Search the console" shortcut="/" value={text} onInput={setText} />
         <FilterChips

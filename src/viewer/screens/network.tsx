@@ -36,7 +36,7 @@ const chips: Record<NetworkFilterId, Chip<NetworkFilterId>> = {
 }
 
 /** Every request, socket and failed element in one table. */
-export function NetworkScreen({ store, bundle, session }: ScreenProps) {
+export function NetworkScreen({ store, file, session }: ScreenProps) {
   const [show, setShow] = useState<ReadonlySet<NetworkFilterId>>(new Set())
   const [text, setText] = useState('')
   const [order, setOrder] = useState<Order>({ column: 'start', descending: false })
@@ -53,7 +53,7 @@ export function NetworkScreen({ store, bundle, session }: ScreenProps) {
   )
   const [from, to] = useMemo(() => rangeOf(events), [events])
   return (
-    <WithDetails store={store} bundle={bundle} session={session} initial={0.55}>
+    <WithDetails store={store} file={file} session={session} initial={0.55}>
       <div class="cf-filters">
         <SearchField
           label="Search requests"

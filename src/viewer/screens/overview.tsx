@@ -15,11 +15,12 @@ import {
   VerdictCard,
 } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
+import { unmaskedText } from '../har-words.ts'
 import { headline } from '../headline.ts'
 import { formatFragment } from '../location.ts'
 
 /** The first screen: what happened in one sentence, then what an engineer asks for, in the order they ask. */
-export function OverviewScreen({ store, bundle, session }: ScreenProps) {
+export function OverviewScreen({ store, file, session }: ScreenProps) {
   const verdict = store.verdict.value
   const problems = store.problems.value
   const site = store.site.value
@@ -27,10 +28,15 @@ export function OverviewScreen({ store, bundle, session }: ScreenProps) {
   return (
     <div class="cf-scroll cf-overview">
       <Headline store={store} session={session} />
-      {bundle.problems.length > 0 && (
+      {file.kind === 'har' && (
         <div class="cf-overview-wide">
-          <Banner tone="warn" title="Some of this bundle could not be read">
-            {bundle.problems.join(' ')}
+          <Banner tone="warn" title={unmaskedText(file)} />
+        </div>
+      )}
+      {file.problems.length > 0 && (
+        <div class="cf-overview-wide">
+          <Banner tone="warn" title="Some of this file could not be read">
+            {file.problems.join(' ')}
           </Banner>
         </div>
       )}
@@ -60,9 +66,11 @@ export function OverviewScreen({ store, bundle, session }: ScreenProps) {
       </div>
       <aside class="cf-overview-side" aria-label="Context">
         <NoteCard note={session.note} />
-        <Card title="Steps">
-          <StepList events={session.events} onOpen={store.showEvent} />
-        </Card>
+        {file.kind === 'bundle' && (
+          <Card title="Steps">
+            <StepList events={session.events} onOpen={store.showEvent} />
+          </Card>
+        )}
         {session.environment && (
           <Card title="Environment" action={<Go label="All" onClick={() => store.showTab('environment')} />}>
             <EnvironmentDigest environment={session.environment} />

@@ -1,3 +1,4 @@
+import type { OpenedBundle } from '../../core/bundle/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
 import { CompletenessList, formatBytes, plural, RedactionList } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
@@ -5,8 +6,8 @@ import { Page } from '../page.tsx'
 import { saveFile } from '../save-file.ts'
 
 /** What was masked, what is missing, and the files that the bundle is made of. */
-export function PrivacyScreen({ store, bundle, session }: ScreenProps) {
-  const { integrity, files } = bundle
+export function PrivacyScreen({ store, file, session }: ScreenProps & { file: OpenedBundle }) {
+  const { integrity, files } = file
   return (
     <Page label="Privacy">
       {integrity.state === 'unchanged' ? (

@@ -1,29 +1,30 @@
 import { useRef } from 'preact/hooks'
 import { Button, EmptyState } from '../../ui/index.ts'
+import { acceptedFiles } from '../file-drop.ts'
 
-/** Asks for a bundle. */
+/** Asks for a file. */
 export function Start({ onFile }: { onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <main class="cf-start">
       <EmptyState
         icon="case"
-        title="Open a Casefile bundle"
+        title="Open a Casefile bundle or a HAR file"
         actions={
           <Button variant="primary" icon="upload" onClick={() => input.current?.click()}>
             Choose a file
           </Button>
         }
       >
-        Drop the .zip file here, or choose it. It is read in this page and goes nowhere.
+        Drop the .zip or .har file here, or choose it. It is read in this page and goes nowhere.
       </EmptyState>
       <input
         ref={input}
         type="file"
-        accept=".zip"
+        accept={acceptedFiles}
         class="cf-visually-hidden"
         tabIndex={-1}
-        aria-label="Casefile bundle"
+        aria-label="Casefile bundle or HAR file"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
           event.currentTarget.value = ''

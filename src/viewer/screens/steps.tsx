@@ -3,9 +3,9 @@ import type { ScreenProps } from '../bundle.tsx'
 import { WithDetails } from '../with-details.tsx'
 
 /** What the customer did. */
-export function StepsScreen({ store, bundle, session }: ScreenProps) {
+export function StepsScreen({ store, file, session }: ScreenProps) {
   return (
-    <WithDetails store={store} bundle={bundle} session={session}>
+    <WithDetails store={store} file={file} session={session}>
       <div class="cf-scroll">
         <StepList events={session.events} selected={store.selected.value} onOpen={store.select} />
       </div>

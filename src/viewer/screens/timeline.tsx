@@ -4,10 +4,10 @@ import type { ScreenProps } from '../bundle.tsx'
 import { WithDetails } from '../with-details.tsx'
 
 /** Everything in the order it happened. */
-export function TimelineScreen({ store, bundle, session }: ScreenProps) {
+export function TimelineScreen({ store, file, session }: ScreenProps) {
   const counts = useMemo(() => countEvents(session.events), [session])
   return (
-    <WithDetails store={store} bundle={bundle} session={session}>
+    <WithDetails store={store} file={file} session={session}>
       <TimelineFilters
         filter={store.filter.value}
         counts={counts}

@@ -27,6 +27,11 @@ it('gives equal bytes for equal input', async () => {
 })
 
 describe('a known secret', () => {
+  it('may be a word of the schemas, which are the same in every bundle', async () => {
+    const word = 'json-schema.org/draft/2020-12'
+    const { files } = await buildBundle({ ...input, known: [[word, 'redacted-password-1']] })
+    expect(new TextDecoder().decode(files.get('schema/events.schema.json'))).toContain(word)
+  })
   const secret = 'aB3dE5gH7jK9mN1pQ3'
   const known: BundleInput['known'] = [[secret, 'redacted-bearer-7']]
   it('in any file stops the bundle, with the place', async () => {
@@ -59,6 +64,9 @@ it('holds the files in the order in which a person looks at them', async () => {
     'steps.json',
     'redaction.json',
     'environment.json',
+    ...['manifest', 'session', 'events', 'environment', 'steps', 'verdict', 'redaction'].map(
+      (name) => `schema/${name}.schema.json`,
+    ),
   ])
 })
 

@@ -2,7 +2,7 @@
 import puppeteer, { type Browser, type JSHandle, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { toHar } from '../../../src/core/bundle/index.ts'
-import type { Session } from '../../../src/core/session/index.ts'
+import type { RequestEvent, Session } from '../../../src/core/session/index.ts'
 import { findBrowser } from '../../e2e/browsers/find-browser.mjs'
 import { failedRequest, failingSave, sessionOf, socket } from '../../support/session-builder.ts'
 import { randomSession } from './random-session.ts'
@@ -18,8 +18,16 @@ interface ImportedRequest {
   resourceSize: number
   transferSize: number
   responseCookies: unknown[]
-  initiator(): { stack?: { callFrames: { functionName: string; lineNumber: number }[] } } | null
-  frames(): { text: string; time: number }[]
+  initiator(): {
+    stack?: { callFrames: { functionName: string; url: string; lineNumber: number; columnNumber: number }[] }
+  } | null
+  frames(): { text: string; time: number; type: string; opCode: number }[]
+  issueTime(): number
+  requestHeaders(): { name: string; value: string }[]
+  responseHeaders: { name: string; value: string }[]
+  requestFormData(): Promise<string | null>
+  requestContentData(): Promise<{ text: string } | { error: string }>
+  timing?: { requestTime: number; sendStart: number; sendEnd: number; receiveHeadersEnd: number }
 }
 interface HarModule {
   HARFormat: { HARRoot: new (data: unknown) => { log: unknown } }
@@ -85,6 +93,37 @@ it('takes requests without an answer and sockets with messages', async () => {
     status: 101,
     type: 'websocket',
     messages: ['{"subscribe":"invoices"}', '{"event":"hello"}'],
+  })
+})
+
+it('loses nothing of what was sent, when, by whom, and what came back', async () => {
+  const session = sessionOf(failingSave())
+  const read = async ({ HARFormat, Importer }: HarModule, text: string) => {
+    const { log } = new HARFormat.HARRoot(JSON.parse(text))
+    const request = Importer.Importer.requestsFromHARLog(log).at(-1)!
+    const content = await request.requestContentData()
+    const { timing } = request
+    return {
+      startedAt: Math.round(request.issueTime() * 1000),
+      requestHeaders: request.requestHeaders().map(({ name, value }) => [name, value]),
+      responseHeaders: request.responseHeaders.map(({ name, value }) => [name, value]),
+      sent: await request.requestFormData(),
+      received: 'error' in content ? content.error : content.text,
+      frames: request.initiator()?.stack?.callFrames.map((one) => [one.functionName, one.lineNumber, one.columnNumber]),
+      send: timing && Math.round(timing.sendEnd - timing.sendStart),
+      wait: timing && Math.round(timing.receiveHeadersEnd - timing.sendEnd),
+    }
+  }
+  const save = session.events.find(({ id }) => id === 'request-8215') as RequestEvent
+  expect(await page.evaluate(read, har, JSON.stringify(toHar(session)))).toEqual({
+    startedAt: session.startedAt + save.at,
+    requestHeaders: save.requestHeaders,
+    responseHeaders: save.responseHeaders,
+    sent: save.requestBody?.text,
+    received: save.responseBody?.text,
+    frames: save.initiator?.map((one) => [one.function, one.line! - 1, one.column! - 1]),
+    send: save.timings?.send,
+    wait: save.timings?.wait,
   })
 })
 

@@ -132,6 +132,14 @@ it.each([
   expect(entryOf(told).response).toMatchObject({ status: 0, _error: text })
 })
 
+it('keeps the error of an answer that broke off', () => {
+  const failure = { name: 'TypeError', message: 'network error', code: 'net::ERR_CONTENT_LENGTH_MISMATCH' }
+  expect(entryOf({ state: 'failed', status: 200, failure }).response).toMatchObject({
+    status: 200,
+    _error: 'net::ERR_CONTENT_LENGTH_MISMATCH',
+  })
+})
+
 it.each([
   ['https://a.example/x?q=1&q=2&empty=&flag&s=a%20b+c#part?z=1', ['q=1', 'q=2', 'empty=', 'flag=', 's=a b c']],
   ['https://a.example/x', []],

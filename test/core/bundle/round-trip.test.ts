@@ -78,6 +78,9 @@ it('carries verdict, report and attachments', async () => {
     'environment.json application/json',
     'verdict.json application/json',
     'screenshots/0001.webp image/webp',
+    ...['manifest', 'session', 'events', 'environment', 'steps', 'verdict', 'redaction'].map(
+      (name) => `schema/${name}.schema.json application/json`,
+    ),
   ])
   expect(manifest).toMatchObject({
     format: 'casefile-bundle',

@@ -1,0 +1,106 @@
+/**
+ * Where a text stops being JSON (RFC 8259): the browsers' own messages differ, and some name no place.
+ *
+ * Asked only after `JSON.parse` has refused a text. It keeps its own stack, so that no depth of nesting can exhaust
+ * the engine's.
+ */
+
+export interface JsonFault {
+  /** from 1; columns count UTF-16 units */
+  line: number
+  column: number
+  /** what stands there, as the end of a sentence */
+  what: string
+}
+
+const space = /[ \t\n\r]/
+const scalar = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y
+
+/** What may come next. `first` values and keys may also be the end of their list or object. */
+type Expected = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'comma' | 'end'
+
+/** The first fault; undefined for a text that is JSON. Takes time in proportion to the text. */
+export function jsonFault(text: string): JsonFault | undefined {
+  const open: ('[' | '{')[] = []
+  let at = 0
+  let expected: Expected = 'value'
+  const after = (): Expected => (open.length === 0 ? 'end' : 'comma')
+  for (;;) {
+    while (space.test(text.charAt(at))) at++
+    const char = text[at]
+    if (char === undefined) return expected === 'end' ? undefined : fault(text, at, 'the file ends in the middle')
+    const closes = char === (open.at(-1) === '[' ? ']' : '}') && open.length > 0
+    if (closes && (expected === 'comma' || expected === 'first value' || expected === 'first key')) {
+      open.pop()
+      at++
+      expected = after()
+      continue
+    }
+    if (expected === 'end') return fault(text, at, 'more text follows after the end')
+    if (expected === 'comma' || expected === 'colon') {
+      if (char !== (expected === 'comma' ? ',' : ':')) return fault(text, at, `a ${expected} is missing`)
+      at++
+      expected = expected === 'colon' ? 'value' : open.at(-1) === '[' ? 'value' : 'key'
+      continue
+    }
+    if (closes) return fault(text, at, `a comma stands before ${char}`)
+    const isKey: boolean = expected === 'key' || expected === 'first key'
+    if (!isKey && (char === '[' || char === '{')) {
+      open.push(char)
+      at++
+      expected = char === '[' ? 'first value' : 'first key'
+      continue
+    }
+    const end = char === '"' ? stringEnd(text, at) : isKey ? undefined : scalarEnd(text, at)
+    if (end === undefined || end < 0) return broken(text, at, char, isKey, end)
+    at = end
+    expected = isKey ? 'colon' : after()
+  }
+}
+
+function scalarEnd(text: string, at: number): number | undefined {
+  scalar.lastIndex = at
+  return scalar.test(text) ? scalar.lastIndex : undefined
+}
+
+/**
+ * The offset behind the string that begins at `at`; below 0 where it is broken: -1 - the offset of the fault.
+ * Not one regular expression: engines give up on those over strings of many megabytes.
+ */
+function stringEnd(text: string, at: number): number {
+  for (let end = at + 1; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    if (code === 0x22) return end + 1
+    if (code < 0x20) return -1 - end
+    if (code === 0x5c) {
+      const escaped = /^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(end + 1, end + 6))
+      if (!escaped) return end + 1 >= text.length ? -1 - text.length : -1 - end
+      end += escaped[0].length
+    }
+  }
+  return -1 - text.length
+}
+
+function broken(text: string, at: number, char: string, isKey: boolean, end: number | undefined): JsonFault {
+  if (end !== undefined) {
+    const place = -1 - end
+    if (place >= text.length) return fault(text, text.length, 'the file ends in the middle')
+    const what = text[place] === '\\' ? 'an escape in a text is not valid' : 'a text holds a line break or control sign'
+    return fault(text, place, what)
+  }
+  return fault(text, at, isKey ? `a name in double quotes is missing` : `${quotedSign(char)} is no value`)
+}
+
+function quotedSign(char: string): string {
+  return /[!-~]/.test(char) ? `"${char === '"' ? "'" : char}"` : 'a sign'
+}
+
+function fault(text: string, at: number, what: string): JsonFault {
+  let line = 1
+  let start = 0
+  for (let next = text.indexOf('\n'); next >= 0 && next < at; next = text.indexOf('\n', start)) {
+    line++
+    start = next + 1
+  }
+  return { line, column: at - start + 1, what }
+}

@@ -1,0 +1,32 @@
+/** Whatever the viewer can open: a bundle of Casefile, or a HAR of any program. */
+import { BundleError } from './errors.ts'
+import { type OpenedHar, readHar } from './har-read.ts'
+import { type OpenedBundle, readBundle } from './read.ts'
+
+export type OpenedFile = OpenedBundle | OpenedHar
+
+/**
+ * Tells the kind of a file by its content, since names get lost on the way.
+ * @param password of an encrypted bundle
+ * @throws PasswordError when it is encrypted and the password is missing or wrong
+ * @throws BundleError with a sentence for a person when the file can not be opened
+ */
+export async function openFile(bytes: Uint8Array, password?: string): Promise<OpenedFile> {
+  // A zip begins with the signature of its first file (APPNOTE.TXT 4.3.7).
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readBundle(bytes, password)
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    throw new BundleError('This file is packed with gzip. Unpack it first, then open what was in it.')
+  if (startsLikeJson(bytes)) return readHar(bytes)
+  throw new BundleError(
+    bytes.length === 0
+      ? 'This file is empty.'
+      : 'This file cannot be opened: it is neither a Casefile bundle (.zip) nor a HAR file (.har).',
+  )
+}
+
+/** The first sign after byte order marks, white space and the zeros of UTF-16 is that of an object. */
+function startsLikeJson(bytes: Uint8Array): boolean {
+  const skipped = new Set([0xef, 0xbb, 0xbf, 0xff, 0xfe, 0, 0x20, 0x09, 0x0a, 0x0d])
+  const first = bytes.subarray(0, 1024).find((byte) => !skipped.has(byte))
+  return first === 0x7b
+}

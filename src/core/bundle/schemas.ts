@@ -1,0 +1,61 @@
+/**
+ * A JSON Schema (draft 2020-12) for every JSON file of a bundle, made from the schemas that Casefile itself reads with,
+ * so that a program of any language can check a bundle before it relies on it.
+ *
+ * They are open: a field that they do not name is no fault, as it is none to `readBundle`.
+ */
+import * as z from 'zod/mini'
+import { Body, Environment, ErrorInfo, Headers, SessionEvent, StackFrame, Timings, Value } from '../session/index.ts'
+import { Verdict } from '../triage/index.ts'
+import { utf8 } from './bytes.ts'
+import { Manifest } from './manifest.ts'
+import { paths, schemaPath } from './paths.ts'
+import { UserFlow } from './recorder-format.ts'
+import { RedactionFile, SessionFile } from './recover.ts'
+
+interface Described {
+  schema: z.ZodMiniType
+  description: string
+}
+
+function described(): Partial<Record<keyof typeof paths, Described>> {
+  return {
+    manifest: {
+      schema: Manifest,
+      description: 'What the bundle is, which files it holds, and what it says of itself.',
+    },
+    session: { schema: SessionFile, description: 'The recording but for its events; `startedAt` is in epoch ms.' },
+    events: { schema: SessionEvent, description: 'One line of the file; `at` is in ms since the recording began.' },
+    environment: { schema: Environment, description: 'The browser, device and settings of the customer.' },
+    steps: {
+      schema: UserFlow,
+      description: 'A recording of the Chrome DevTools Recorder, as far as it is written here.',
+    },
+    verdict: { schema: Verdict, description: 'Whose fault it is, on what evidence, and what to do next.' },
+    redaction: {
+      schema: RedactionFile,
+      description: 'The labels in the place of masked values, and where they stand.',
+    },
+  }
+}
+
+/** The schemas as files of a bundle, by path. */
+export function schemaFiles(): Map<string, Uint8Array> {
+  const parts = named()
+  const files = Object.entries(described()).map(([name, { schema, description }]): [string, Uint8Array] => {
+    const path = paths[name as keyof typeof paths]
+    // What may stand in a file, not what a reader makes of it: unknown fields are allowed.
+    const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', metadata: parts })
+    return [schemaPath(path), utf8(`${JSON.stringify({ $schema, title: path, description, ...rest }, undefined, 2)}\n`)]
+  })
+  return new Map(files)
+}
+
+/** Parts that stand in many places, and those that hold themselves, get a name instead of a number. */
+function named() {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries({ Body, ErrorInfo, Headers, StackFrame, Timings, Value })) {
+    registry.add(schema, { id })
+  }
+  return registry
+}

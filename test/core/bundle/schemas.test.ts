@@ -1,0 +1,112 @@
+/** The JSON Schemas of a bundle, applied to its files by a validator that shares no code with what writes them. */
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { buildBundle, readBundle, readZip, schemaPath, VIEWER_MARKER } from '../../../src/core/bundle/index.ts'
+import type { Session } from '../../../src/core/session/index.ts'
+import { judge } from '../../../src/core/triage/index.ts'
+import { failingSave, sessionOf, socket } from '../../support/session-builder.ts'
+import { randomSession } from './random-session.ts'
+
+const validator = resolve('test/bench/node_modules/ajv/dist/2020.js')
+const installed = existsSync(validator)
+const title = installed ? 'every JSON file' : 'every JSON file (skipped: ajv is not installed in test/bench)'
+
+type Validate = (data: unknown) => boolean
+type Ajv = new (options: object) => { validateSchema(schema: unknown): boolean; compile(schema: unknown): Validate }
+
+const described = [
+  'manifest.json',
+  'session.json',
+  'events.jsonl',
+  'environment.json',
+  'steps.json',
+  'verdict.json',
+  'redaction.json',
+]
+
+async function filesOf(session: Session): Promise<ReadonlyMap<string, string>> {
+  const { bytes } = await buildBundle({
+    session,
+    verdict: judge(session),
+    articles: [{ id: 'kb-7', title: 'Tax rules' }],
+    viewerTemplate: VIEWER_MARKER,
+    tool: { name: 'Casefile', version: '0.1.0' },
+    createdAt: session.endedAt,
+  })
+  return new Map([...readZip(bytes)].map(([path, content]) => [path, new TextDecoder().decode(content)]))
+}
+
+describe.skipIf(!installed)(title, () => {
+  const { default: Ajv2020 } = installed
+    ? (createRequire(import.meta.url)(validator) as { default: Ajv })
+    : { default: undefined as unknown as Ajv }
+
+  /** The documents of a file that its own schema refuses. */
+  function refused(files: ReadonlyMap<string, string>, path: string, compiled: Map<string, Validate>): unknown[] {
+    const text = files.get(path)!
+    const documents = path.endsWith('.jsonl') ? text.trim().split('\n').filter(Boolean) : [text]
+    const source = files.get(schemaPath(path))!
+    const validate = compiled.get(source) ?? new Ajv2020({ strict: true }).compile(JSON.parse(source))
+    compiled.set(source, validate)
+    return documents.map((one) => JSON.parse(one)).filter((one) => !validate(one))
+  }
+
+  it('has a schema that is one by draft 2020-12', async () => {
+    const files = await filesOf(sessionOf())
+    const schemas = [...files.keys()].filter((path) => path.startsWith('schema/'))
+    expect(schemas.sort()).toEqual(described.map(schemaPath).sort())
+    for (const path of schemas) {
+      const schema = JSON.parse(files.get(path)!)
+      expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
+      expect(new Ajv2020({ strict: true }).validateSchema(schema), path).toBe(true)
+    }
+  })
+
+  it('passes it', async () => {
+    const compiled = new Map<string, Validate>()
+    const sessions = [sessionOf([...failingSave(), socket({ at: 9000 })]), sessionOf([])]
+    for (let seed = 1; seed <= 25; seed++) sessions.push(randomSession(seed))
+    for (const session of sessions) {
+      const files = await filesOf(session)
+      for (const path of described.filter((one) => files.has(one))) {
+        expect(refused(files, path, compiled), path).toEqual([])
+      }
+    }
+  })
+
+  it.each<[path: string, from: string | RegExp, to: string]>([
+    ['manifest.json', '"casefile-bundle"', '"other-bundle"'],
+    ['manifest.json', /"sha256": "[0-9a-f]+"/, '"sha256": 7'],
+    ['session.json', /"startedAt": \d+/, '"startedAt": "today"'],
+    ['events.jsonl', '"kind":"request"', '"kind":"requests"'],
+    ['events.jsonl', '"state":"done"', '"state":"finished"'],
+    ['events.jsonl', '["accept","application/json"]', '["accept"]'],
+    ['events.jsonl', /"id":"[^"]*",/, ''],
+    ['environment.json', '"online": true', '"online": "yes"'],
+    ['steps.json', '"type": "click"', '"type": "clicks"'],
+    ['verdict.json', /"confidence": [\d.]+/, '"confidence": 1.5'],
+    ['redaction.json', /"count": \d+/, '"count": null'],
+  ])('of which %s fails it with %s replaced by %s', async (path, from, to) => {
+    const files = await filesOf(sessionOf())
+    const text = files.get(path)!
+    const changed = text.replace(from, to)
+    expect(changed).not.toBe(text)
+    expect(refused(new Map(files).set(path, changed), path, new Map())).toHaveLength(1)
+  })
+})
+
+it('are listed in the manifest with their hashes, and the bundle opens unchanged', async () => {
+  const { bytes } = await buildBundle({
+    session: sessionOf(),
+    viewerTemplate: VIEWER_MARKER,
+    tool: { name: 'Casefile', version: '0.1.0' },
+    createdAt: 0,
+  })
+  const { manifest, integrity, problems, files } = await readBundle(bytes)
+  const listed = manifest.files.filter(({ path }) => path.startsWith('schema/'))
+  expect(listed.map(({ path }) => path)).toEqual(described.map(schemaPath))
+  expect(listed.every(({ path, sha256, size }) => sha256.length === 64 && size === files.get(path)?.length)).toBe(true)
+  expect([integrity.state, problems]).toEqual(['unchanged', []])
+})
