@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import * as z from 'zod/mini'
-import { BundleError, readBundle, readZip, writeZip } from '../../../src/core/bundle/index.ts'
+import { BundleError, readBundle, readHar, readZip, writeZip } from '../../../src/core/bundle/index.ts'
 import { isSafeName, zipLimits } from '../../../src/core/bundle/zip-directory.ts'
 import { Article, plainText, readArticles } from '../../../src/core/kb/index.ts'
 import { Session } from '../../../src/core/session/index.ts'
-import { Verdict } from '../../../src/core/triage/index.ts'
+import { judge, Verdict } from '../../../src/core/triage/index.ts'
+import { dialects } from '../../core/bundle/har-dialects.ts'
 import { rawZip } from '../../core/bundle/raw-zip.ts'
 import { consoleLine, request, sessionOf, step } from '../../support/session-builder.ts'
 import { nearly, nearlyBytes, pieces } from './hostile.ts'
@@ -129,6 +130,26 @@ const bundleParser: Parser = {
   },
 }
 
+/** A HAR becomes a session that can be judged, or is refused in a sentence. */
+function harRead(har: Uint8Array): void {
+  let opened: ReturnType<typeof readHar>
+  try {
+    opened = readHar(har)
+  } catch (error) {
+    refused(error)
+    return
+  }
+  const parsed = z.safeParse(Session, opened.session)
+  expectThat(parsed.success && same(parsed.data, opened.session), 'a session that the schema would not give back')
+  expectThat(new Set(opened.session.events.map(({ id }) => id)).size === opened.session.events.length, 'an id twice')
+  expectThat(z.safeParse(Verdict, judge(opened.session)).success, 'a verdict that is none')
+  expectThat(
+    opened.problems.every((problem) => problem.length < 1_000),
+    'a problem that is no sentence',
+  )
+}
+const hars = Object.values(dialects)
+
 /** Whatever was imported is an article, and nothing else is told than articles and problems. */
 function imported(name: string, content: Uint8Array): void {
   const { articles, problems } = readArticles([{ name, bytes: content }], 'import')
@@ -196,6 +217,16 @@ const articles = [
 export const fileParsers: Parser[] = [
   zipParser,
   bundleParser,
+  {
+    name: 'HAR of any program',
+    input: nearly(hars, 5),
+    check: (data: unknown) => harRead(bytes(JSON.stringify(data) ?? '')),
+  },
+  {
+    name: 'HAR as bytes',
+    input: nearlyBytes(hars.map((har) => bytes(JSON.stringify(har)))),
+    check: harRead,
+  },
   { name: 'articles as Markdown', input: pieces(markdown), check: (text: string) => imported('a.md', bytes(text)) },
   {
     name: 'articles as JSON',
