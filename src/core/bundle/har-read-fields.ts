@@ -58,11 +58,14 @@ export function amountAt(value: unknown, name: string): number | undefined {
   return number !== undefined && number >= 0 ? number : undefined
 }
 
+/** ms from 1970, some 30,000 years: what is farther away is a mistake, and sums of these stay within `Moment`. */
+export const farthest = 1e15
+
 /** Epoch ms of an ISO 8601 date. .NET writes seven digits of a second, of which not every engine reads more than three. */
 export function timeAt(value: unknown, name: string): number | undefined {
   const text = textAt(value, name, 64)
   const time = text === undefined ? Number.NaN : Date.parse(text.trim().replace(/(\.\d{3})\d+/, '$1'))
-  return Number.isNaN(time) ? undefined : time
+  return Math.abs(time) <= farthest ? time : undefined
 }
 
 /**

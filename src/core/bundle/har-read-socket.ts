@@ -1,6 +1,6 @@
 /** One entry of a HAR as a socket, with the messages in the `_` fields that Chrome, Playwright and mitmproxy write. */
 import type { SocketEvent, SocketMessage } from '../session/index.ts'
-import { amountAt, cut, harLimits, listOf, member, numberAt, textAt } from './har-read-fields.ts'
+import { amountAt, cut, farthest, harLimits, listOf, member, numberAt, textAt } from './har-read-fields.ts'
 import { outcomeOf } from './har-read-outcome.ts'
 import { type EntryPlace, initiatorOf } from './har-read-request.ts'
 
@@ -80,7 +80,7 @@ function messageOf(message: unknown, opened: number, startedAt: number, api: Soc
   const found = member(message, 'data')
   const data = typeof found === 'string' ? found : ''
   const base = {
-    at: seconds === undefined ? opened : Math.max(opened, seconds * 1000 - startedAt),
+    at: seconds === undefined ? opened : Math.min(Math.max(opened, seconds * 1000 - startedAt), opened + farthest),
     direction: api === 'websocket' ? directionOf(message) : 'received',
   } as const
   if (numberAt(message, 'opcode') === 2) return { ...base, size: Math.floor((data.replace(/=+$/, '').length * 3) / 4) }

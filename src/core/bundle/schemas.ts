@@ -5,7 +5,17 @@
  * They are open: a field that they do not name is no fault, as it is none to `readBundle`.
  */
 import * as z from 'zod/mini'
-import { Body, Environment, ErrorInfo, Headers, SessionEvent, StackFrame, Timings, Value } from '../session/index.ts'
+import {
+  Body,
+  Environment,
+  ErrorInfo,
+  Headers,
+  innerLevels,
+  SessionEvent,
+  StackFrame,
+  Timings,
+  Value,
+} from '../session/index.ts'
 import { Verdict } from '../triage/index.ts'
 import { utf8 } from './bytes.ts'
 import { Manifest } from './manifest.ts'
@@ -41,11 +51,12 @@ function described(): Partial<Record<keyof typeof paths, Described>> {
 
 /** The schemas as files of a bundle, by path. */
 export function schemaFiles(): Map<string, Uint8Array> {
-  const parts = named()
+  const metadata = named()
+  const override = withoutLevels()
   const files = Object.entries(described()).map(([name, { schema, description }]): [string, Uint8Array] => {
     const path = paths[name as keyof typeof paths]
     // What may stand in a file, not what a reader makes of it: unknown fields are allowed.
-    const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', metadata: parts })
+    const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', metadata, override })
     return [schemaPath(path), utf8(`${JSON.stringify({ $schema, title: path, description, ...rest }, undefined, 2)}\n`)]
   })
   return new Map(files)
@@ -58,4 +69,19 @@ function named() {
     registry.add(schema, { id })
   }
   return registry
+}
+
+/**
+ * Values and errors hold themselves. Casefile reads them to a certain depth, with a schema for each; written out, every
+ * level would hold the next ones several times. A JSON Schema says the same by a reference.
+ */
+function withoutLevels() {
+  const names = new Map<unknown, string>()
+  for (const [name, levels] of Object.entries(innerLevels)) for (const level of levels()) names.set(level, name)
+  return ({ zodSchema, jsonSchema }: { zodSchema: unknown; jsonSchema: Record<string, unknown> }) => {
+    const name = names.get(zodSchema)
+    if (name === undefined) return
+    for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
+    jsonSchema.$ref = `#/$defs/${name}`
+  }
 }

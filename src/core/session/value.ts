@@ -113,3 +113,13 @@ const valueAt = perDepth((depth): z.ZodMiniType<Value> => {
   ])
 })
 export const Value: z.ZodMiniType<Value> = z.lazy(() => valueAt(0))
+
+/** The schemas of what stands inside an error and inside a value: one per level, all of one shape but the last. */
+export const innerLevels = {
+  ErrorInfo: () => levelsOf(errorInfoAt, deepest.cause),
+  Value: () => levelsOf(valueAt, deepest.container),
+}
+
+function levelsOf<T>(at: (depth: number) => z.ZodMiniType<T>, last: number): z.ZodMiniType<T>[] {
+  return Array.from({ length: last }, (_, index) => at(index + 1))
+}

@@ -202,7 +202,12 @@ describe('what is missing or odd is borne', () => {
   it('dates that are none', () => {
     const bad = entry({ startedDateTime: 'yesterday' })
     const { events } = read(
-      harOf(entry(), entry({ startedDateTime: '2026-03-12T09:30:01Z' }), bad, entry({ startedDateTime: null })),
+      harOf(
+        entry(),
+        entry({ startedDateTime: '2026-03-12T09:30:01Z' }),
+        bad,
+        entry({ startedDateTime: '+200000-01-01T00:00:00Z' }),
+      ),
     ).session
     expect(requests(events).map(({ at }) => at)).toEqual([0, 1000, 1000, 1000])
     expect(gaps(events)).toContain(

@@ -13,6 +13,9 @@ const validator = resolve('test/bench/node_modules/ajv/dist/2020.js')
 const installed = existsSync(validator)
 const title = installed ? 'every JSON file' : 'every JSON file (skipped: ajv is not installed in test/bench)'
 
+interface Shape {
+  properties: { type: { const?: string } }
+}
 type Validate = (data: unknown) => boolean
 type Ajv = new (options: object) => { validateSchema(schema: unknown): boolean; compile(schema: unknown): Validate }
 
@@ -62,6 +65,13 @@ describe.skipIf(!installed)(title, () => {
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
       expect(new Ajv2020({ strict: true }).validateSchema(schema), path).toBe(true)
     }
+  })
+
+  it('says once what a value is, however deep values lie in each other', async () => {
+    const text = (await filesOf(sessionOf())).get('schema/events.schema.json')!
+    expect(text.length).toBeLessThan(50_000)
+    const inner = JSON.parse(text).$defs.Value.oneOf.find((one: Shape) => one.properties.type.const === 'array')
+    expect(inner.properties.items).toEqual({ type: 'array', items: { $ref: '#/$defs/Value' } })
   })
 
   it('passes it', async () => {
