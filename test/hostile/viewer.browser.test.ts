@@ -211,7 +211,9 @@ describe('a bundle full of markup, scripts and links to programs', () => {
       add('iframe', { src: 'https://evil.test/' })
       add('style', { textContent: '@import "https://evil.test/x.css"' })
       await fetch('https://evil.test/').catch(() => undefined)
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      // The browser tells of each when it comes to it; five kinds are wanted.
+      for (let left = 100; left > 0 && new Set(broken).size < 5; left--)
+        await new Promise((resolve) => setTimeout(resolve, 50))
       return { pwned: (window as { pwned?: unknown }).pwned, broken: [...new Set(broken)].sort() }
     })
     expect(stopped).toEqual({
