@@ -1,5 +1,5 @@
 /** What is known of the body of a response: what the hook could copy, and what the headers say of it. */
-import { type Body, FormFields, type Headers, type RequestEvent } from '../core/session/index.ts'
+import { type Body, FormFields, type Headers, headerValue, type RequestEvent } from '../core/session/index.ts'
 
 /** The hook's own limit, in characters. */
 const most = 64 * 1024
@@ -58,10 +58,6 @@ const bytesOf = (text: string) => encoder.encode(text).length
 function lengthOf(headers: Headers): number | undefined {
   const text = headerValue(headers, 'content-length')
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined
-}
-
-function headerValue(headers: Headers, name: string): string | undefined {
-  return headers.find(([header]) => header.toLowerCase() === name)?.[1]
 }
 
 /** What the browser makes the Content-Type of a body of this class (https://fetch.spec.whatwg.org/#concept-bodyinit-extract). */

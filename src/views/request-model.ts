@@ -1,5 +1,5 @@
 /** What the details of a request are made of. Pure. */
-import type { RequestEvent, Timings } from '../core/session/index.ts'
+import { headerValue, type RequestEvent, type Timings } from '../core/session/index.ts'
 
 export interface Phase {
   id: keyof Timings
@@ -41,7 +41,7 @@ export function queryOf(url: string): [string, string][] {
 
 /** The kind of content in one word, as the Network table shows it: json, script, html, png. */
 export function contentKind(request: RequestEvent): string {
-  const header = request.responseHeaders?.find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+  const header = headerValue(request.responseHeaders, 'content-type')
   const type = (request.responseBody?.type ?? header ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
   if (type === '') return request.api === 'document' ? 'document' : request.api
   const sub = type.split('/')[1] ?? type

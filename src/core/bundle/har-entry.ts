@@ -1,5 +1,5 @@
 /** One recorded request as a HAR entry. */
-import type { Body, RequestEvent, StackFrame, Timings } from '../session/index.ts'
+import { type Body, headerValue, type RequestEvent, type StackFrame, type Timings } from '../session/index.ts'
 import { base64, utf8 } from './bytes.ts'
 import { requestCookies, responseCookies } from './har-cookies.ts'
 import type { HarEntry, HarInitiator, HarRequest, HarResponse, HarTimings, NameValue } from './har-format.ts'
@@ -63,8 +63,8 @@ function responsePart(request: RequestEvent): HarResponse {
     httpVersion: answered ? httpVersion(request.protocol) : '',
     cookies: responseCookies(headers),
     headers: headers.map(([name, value]) => ({ name, value })),
-    content: content(body, headerOf(headers, 'content-type')),
-    redirectURL: headerOf(headers, 'location') ?? '',
+    content: content(body, headerValue(headers, 'content-type')),
+    redirectURL: headerValue(headers, 'location') ?? '',
     headersSize: -1,
     bodySize: request.fromCache || request.status === 304 ? 0 : -1,
     ...(moved && { comment: `answered by ${request.responseUrl} after a redirect` }),
@@ -97,7 +97,7 @@ function formPairs(text: string): NameValue[] {
 }
 
 function postData(body: Body, headers: readonly [string, string][]): NonNullable<HarRequest['postData']> {
-  const mimeType = headerOf(headers, 'content-type') ?? body.type ?? ''
+  const mimeType = headerValue(headers, 'content-type') ?? body.type ?? ''
   const text = body.text ?? ''
   const isForm = mimeType.startsWith('application/x-www-form-urlencoded')
   const comment = shortfall(body)
@@ -174,8 +174,4 @@ export function initiator(frames: readonly StackFrame[] | undefined): HarInitiat
       })),
     },
   }
-}
-
-function headerOf(headers: readonly [string, string][], name: string): string | undefined {
-  return headers.find(([key]) => key.toLowerCase() === name)?.[1]
 }

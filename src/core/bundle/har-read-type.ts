@@ -1,5 +1,5 @@
 /** What made a request and what for: told by Chrome and Playwright, worked out from the headers for the others. */
-import type { Headers, RequestEvent } from '../session/index.ts'
+import { type Headers, headerValue, type RequestEvent } from '../session/index.ts'
 import { textAt } from './har-read-fields.ts'
 
 /** `resourceType` as webRequest calls it; absent where nothing tells it. */
@@ -59,7 +59,7 @@ const contents: [RegExp, Kind][] = [
 export function kindOf(entry: unknown, method: string, headers: Headers, contentType: string | undefined): Kind {
   const type = textAt(entry, '_resourceType', 40)?.toLowerCase()
   if (type) return told.get(type) ?? { api: 'other' }
-  const header = (name: string) => headers.find(([key]) => key.toLowerCase() === name)?.[1] ?? ''
+  const header = (name: string) => headerValue(headers, name) ?? ''
   const accept = header('accept')
   if (/^text\/event-stream/i.test(accept)) return { api: 'eventsource' }
   if (/^XMLHttpRequest$/i.test(header('x-requested-with'))) return { api: 'xhr' }

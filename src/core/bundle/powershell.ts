@@ -1,4 +1,5 @@
 /** A request for PowerShell, for Windows PowerShell 5.1 and PowerShell 7 alike. */
+import { headerValue } from '../session/index.ts'
 import type { ReplayRequest } from './replay-request.ts'
 import { powershellQuote as quote } from './shell-quote.ts'
 
@@ -8,9 +9,8 @@ export function powershellCommand({ url, method, headers, cookie, body }: Replay
     .split(';')
     .map((pair) => pair.trim())
     .filter((pair) => pair.includes('='))
-  const header = (name: string) => headers.find(([key]) => key.toLowerCase() === name)?.[1]
-  const agent = header('user-agent')
-  const type = header('content-type')
+  const agent = headerValue(headers, 'user-agent')
+  const type = headerValue(headers, 'content-type')
   const others = headers.filter(([name]) => !/^(user-agent|content-type)$/i.test(name))
   const lines = [
     `Invoke-WebRequest -UseBasicParsing -Uri ${quote(url)}`,

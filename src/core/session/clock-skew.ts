@@ -1,5 +1,5 @@
 /** How far the customer's clock is off, from the `Date` headers of answers (RFC 9110 section 6.6.1). */
-import type { SessionEvent } from './events.ts'
+import { headerValue, type SessionEvent } from './events.ts'
 
 /** Below this the header's own precision of one second hides any difference. */
 const precision = 1000
@@ -15,8 +15,8 @@ export function clockSkew(events: readonly SessionEvent[], startedAt: number): n
   let best: { duration: number; skew: number } | undefined
   for (const event of events) {
     if (event.kind !== 'request' || event.duration === undefined || event.fromCache) continue
-    const header = event.responseHeaders?.find(([name]) => name.toLowerCase() === 'date')?.[1]
-    const age = event.responseHeaders?.find(([name]) => name.toLowerCase() === 'age')?.[1]
+    const header = headerValue(event.responseHeaders, 'date')
+    const age = headerValue(event.responseHeaders, 'age')
     const server = header === undefined || (age !== undefined && age !== '0') ? Number.NaN : Date.parse(header)
     if (Number.isNaN(server) || (best && best.duration <= event.duration)) continue
     // The header is cut, not rounded: on average the server's clock was half a second further.

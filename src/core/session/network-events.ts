@@ -1,5 +1,5 @@
 /** What the browser's record adds to an event, and the event that it makes where there is none. */
-import type { Headers, RequestEvent, ResourceEvent } from './events.ts'
+import { type Headers, headerValue, type RequestEvent, type ResourceEvent } from './events.ts'
 import type { NetworkRecord } from './network.ts'
 import { isNavigation, wasGivenUp } from './network-records.ts'
 
@@ -148,9 +148,8 @@ function isCrossOrigin(record: NetworkRecord, origin: string): boolean {
  * (https://fetch.spec.whatwg.org/#concept-cors-check).
  */
 function admits(record: NetworkRecord, origin: string): boolean {
-  const find = (headers: Headers, wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
-  const allowed = find(record.responseHeaders, 'access-control-allow-origin')
-  return allowed === origin || (allowed === '*' && find(record.requestHeaders, 'cookie') === undefined)
+  const allowed = headerValue(record.responseHeaders, 'access-control-allow-origin')
+  return allowed === origin || (allowed === '*' && headerValue(record.requestHeaders, 'cookie') === undefined)
 }
 
 const originOf = (url: string) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? ''

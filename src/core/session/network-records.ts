@@ -1,4 +1,5 @@
 /** Reading the browser's records: what they are, which document and which preflight belong to them. */
+import { headerValue } from './events.ts'
 import type { NetworkRecord } from './network.ts'
 import type { DocumentInfo } from './session.ts'
 
@@ -63,7 +64,7 @@ export function pairPreflights(records: readonly NetworkRecord[]): {
 /** The method that a preflight asks for; pages cannot set this header themselves. */
 function announced(record: NetworkRecord): string | undefined {
   if (record.method !== 'OPTIONS') return undefined
-  return record.requestHeaders.find(([name]) => name.toLowerCase() === 'access-control-request-method')?.[1]
+  return headerValue(record.requestHeaders, 'access-control-request-method')
 }
 
 /**

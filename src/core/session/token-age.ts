@@ -1,5 +1,5 @@
 /** Whether a web token was the reason of a refusal: what its claims say of the moment of the answer. */
-import type { RequestEvent, TokenFacts } from './request.ts'
+import { headerValue, type RequestEvent, type TokenFacts } from './request.ts'
 
 /**
  * A sentence for each web token that a request was sent with, when the answer refused it (401, 403, 419, 440, 498):
@@ -24,8 +24,8 @@ function sentence({ label, exp, nbf }: TokenFacts, status: number, at: number): 
   return `The token ${label} was good for another ${span(exp * 1000 - at)} at the ${status}: its age is not the reason.`
 }
 
-function answeredAt({ at, duration = 0, responseHeaders = [] }: RequestEvent, startedAt: number): number {
-  const header = responseHeaders.find(([name]) => name.toLowerCase() === 'date')?.[1]
+function answeredAt({ at, duration = 0, responseHeaders }: RequestEvent, startedAt: number): number {
+  const header = headerValue(responseHeaders, 'date')
   const server = header === undefined ? Number.NaN : Date.parse(header)
   return Number.isNaN(server) ? startedAt + at + duration : server
 }

@@ -1,7 +1,14 @@
 /** What failed, in words: sentences are built from the endpoint, the outcome and the step. */
 
 import { graphqlOperation } from '../session/failure.ts'
-import { type ConsoleEvent, type ErrorEvent, type ErrorInfo, hostNameOf, routeTemplate } from '../session/index.ts'
+import {
+  type ConsoleEvent,
+  type ErrorEvent,
+  type ErrorInfo,
+  headerValue,
+  hostNameOf,
+  routeTemplate,
+} from '../session/index.ts'
 import { stepText } from '../session/step-text.ts'
 import type { PageError } from './errors.ts'
 import type { FailedRequest } from './requests.ts'
@@ -150,7 +157,7 @@ function printed(event: ErrorEvent | ConsoleEvent): string {
 
 /** A response header, by its name in lower case. */
 export function headerOf({ event }: FailedRequest, name: string): string | undefined {
-  return event.responseHeaders?.find(([own]) => own.toLowerCase() === name)?.[1]
+  return headerValue(event.responseHeaders, name)
 }
 
 /** The id under which the server's logs know the request, when the answer names one. */

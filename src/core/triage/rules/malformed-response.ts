@@ -1,5 +1,5 @@
 /** Something else than data was answered with success, or the data cannot be read. */
-import { endpointOf, type RequestEvent, type SessionEvent } from '../../session/index.ts'
+import { endpointOf, headerValue, type RequestEvent, type SessionEvent } from '../../session/index.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
@@ -50,12 +50,12 @@ const parseWords =
   /Unexpected token|Unexpected end of JSON|is not valid JSON|JSON\.parse: |JSON Parse error|Unexpected non-whitespace character/
 
 const contentType = (event: RequestEvent) =>
-  event.responseHeaders?.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? event.responseBody?.type ?? ''
+  headerValue(event.responseHeaders, 'content-type') ?? event.responseBody?.type ?? ''
 
 /** A call that asked for data, answered 2xx with HTML. */
 function isWebPage(event: RequestEvent): boolean {
   if ((event.api !== 'fetch' && event.api !== 'xhr') || event.status === undefined || event.status >= 300) return false
-  const accept = event.requestHeaders.find(([name]) => name.toLowerCase() === 'accept')?.[1] ?? ''
+  const accept = headerValue(event.requestHeaders, 'accept') ?? ''
   const wantsData = accept.includes('json') || /\/(?:api|rest|graphql|v\d+)(?:\/|$|\?)/i.test(event.url)
   const isHtml =
     /text\/html/i.test(contentType(event)) || /^\s*<(?:!doctype|html)/i.test(event.responseBody?.text ?? '')

@@ -1,5 +1,5 @@
 /** The session or its token is no longer accepted (RFC 9110 15.5.2, RFC 6750 3). */
-import type { RequestEvent } from '../../session/index.ts'
+import { headerValue, type RequestEvent } from '../../session/index.ts'
 import { defineRule } from '../rule.ts'
 import { failure, outcome, requestEvidence } from '../words.ts'
 import { isRenewal, isSignInEndpoint, isUnauthenticated } from './statuses.ts'
@@ -49,5 +49,4 @@ export const sessionExpired = defineRule({
   ],
 })
 
-const challengeOf = (event: RequestEvent) =>
-  event.responseHeaders?.find(([name]) => name.toLowerCase() === 'www-authenticate')?.[1] ?? ''
+const challengeOf = (event: RequestEvent) => headerValue(event.responseHeaders, 'www-authenticate') ?? ''
