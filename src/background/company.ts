@@ -27,9 +27,7 @@ export interface Company {
 
 /** @param policy everything that the organisation has set, undefined where there is no policy */
 export function createCompany(local: StateArea, policy: () => Promise<unknown>): Company {
-  let read:
-    | Promise<{ own: CompanyRules; policy: CompanyRules; problems: string[]; compiled: CompiledRules }>
-    | undefined
+  let read: ReturnType<typeof readAll> | undefined
 
   async function readAll() {
     const [mine, theirs] = await Promise.all([local.get(key), policy()])
@@ -40,6 +38,7 @@ export function createCompany(local: StateArea, policy: () => Promise<unknown>):
       policy: set.rules,
       problems: set.problems,
       compiled: compileRules(joinRules([set.rules, own.rules])).rules,
+      compiledPolicy: compileRules(set.rules).rules,
     }
   }
   const all = () => {
@@ -64,9 +63,9 @@ export function createCompany(local: StateArea, policy: () => Promise<unknown>):
       return (await all()).compiled
     },
     async refusal(url) {
-      const { policy, compiled } = await all()
+      const { compiled, compiledPolicy } = await all()
       if (!compiled.isNeverCaptured(url)) return undefined
-      return compileRules(policy).rules.isNeverCaptured(url)
+      return compiledPolicy.isNeverCaptured(url)
         ? 'Your organisation has set that Casefile never records this site.'
         : 'The settings say that Casefile never records this site. You can change that under Settings.'
     },

@@ -113,7 +113,7 @@ const levels = new Map<string, ConsoleEvent['level']>([
   ['assert', 'error'],
   ['warn', 'warn'],
   ['info', 'info'],
-  // Both print only to ['warn', of] a timer that runs already, of a counter that was never used.
+  // Both print only to warn: of a timer that runs already, of a counter that was never used.
   ['time', 'warn'],
   ['countReset', 'warn'],
 ])

@@ -1,10 +1,10 @@
 import { batch, computed, signal } from '@preact/signals'
+import { fromBase64 } from '../core/bundle/bytes.ts'
 import { BundleError } from '../core/bundle/errors.ts'
 import type { OpenedFile } from '../core/bundle/index.ts'
 import { PasswordError } from '../core/bundle/lock.ts'
 import { foldProblems, type Session } from '../core/session/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
-import { decodeBase64 } from '../views/decode-base64.ts'
 import { filterEvents, noFilter, siteOf } from '../views/index.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
 
@@ -91,7 +91,7 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
     site,
     selectedEvent,
     /** Opens the bundle that stands in the page as base64. */
-    openEmbedded: (base64: string) => open(() => decodeBase64(base64)),
+    openEmbedded: (base64: string) => open(() => fromBase64(base64)),
     /** Opens a file that was dropped or chosen. */
     openFile: (file: Blob) =>
       open(async () => {

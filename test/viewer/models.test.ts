@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fromBase64 } from '../../src/core/bundle/bytes.ts'
 import { foldProblems, type Session } from '../../src/core/session/index.ts'
 import { countLevels, filterConsole, levelOf } from '../../src/viewer/console-model.ts'
 import { headline } from '../../src/viewer/headline.ts'
@@ -12,7 +13,6 @@ import {
   networkRow,
   sortRows,
 } from '../../src/viewer/network-model.ts'
-import { decodeBase64 } from '../../src/views/decode-base64.ts'
 import * as make from '../support/session-builder.ts'
 
 describe('deep links', () => {
@@ -138,6 +138,6 @@ describe('the console', () => {
 })
 
 it('reads base64', () => {
-  expect([...decodeBase64('UEsDBAD/')]).toEqual([0x50, 0x4b, 3, 4, 0, 0xff])
-  expect(() => decodeBase64('not base64!')).toThrow()
+  expect([...fromBase64('UEsDBAD/')]).toEqual([0x50, 0x4b, 3, 4, 0, 0xff])
+  expect(() => fromBase64('not base64!')).toThrow()
 })

@@ -1,4 +1,5 @@
 /** The pixels: covers what must not be seen, then makes the picture small. Needs OffscreenCanvas, as workers have it. */
+import { fromBase64 } from '../../core/bundle/bytes.ts'
 import { type Box, fitted, type Size, scaled } from './cover.ts'
 
 /** The colour of what is covered: told from white and from black pages alike. */
@@ -53,6 +54,5 @@ function canvasOf({ width, height }: Size) {
 
 /** The extension's pages may not fetch, not even a data URL. */
 function blobOf(image: string): Blob {
-  const bytes = Uint8Array.from(atob(image.slice(image.indexOf(',') + 1)), (character) => character.charCodeAt(0))
-  return new Blob([bytes], { type: 'image/png' })
+  return new Blob([fromBase64(image.slice(image.indexOf(',') + 1))], { type: 'image/png' })
 }

@@ -22,6 +22,17 @@ export function base64(bytes: Uint8Array): string {
 }
 
 /**
+ * The bytes of base64 text. Uses `Uint8Array.fromBase64` where the browser has it (an order of magnitude faster than
+ * `atob`, which matters for bundles of many megabytes).
+ * @throws when the text is not base64
+ */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const native: unknown = Reflect.get(Uint8Array, 'fromBase64')
+  if (typeof native === 'function') return native.call(Uint8Array, text)
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+}
+
+/**
  * SHA-256 as 64 hex digits; undefined where the page has no WebCrypto, which browsers keep to secure contexts
  * (https://www.w3.org/TR/webcrypto-2/#Crypto-attribute-subtle), such as a viewer served over plain http.
  */

@@ -1,5 +1,6 @@
 /** Bodies of a HAR entry: the text where the file holds it, else why not. */
 import type { Body } from '../session/index.ts'
+import { fromBase64 } from './bytes.ts'
 import { amountAt, harLimits, member, pairsAt, textAt } from './har-read-fields.ts'
 
 /** `request.postData`: its text or its parameters. Firefox writes an empty one for requests that have no body. */
@@ -67,8 +68,7 @@ function decoded(all: string, type: string | undefined): { text: string } | 'bin
   const most = harLimits.body * 4
   const part = all.length > most ? all.replace(/\s+/g, '').slice(0, most) : all
   try {
-    const bytes = Uint8Array.from(atob(part), (sign) => sign.charCodeAt(0))
-    return textFrom(bytes, type, all.length > most)
+    return textFrom(fromBase64(part), type, all.length > most)
   } catch {
     return 'broken'
   }

@@ -4,7 +4,9 @@ import type { FieldRule } from './names.ts'
 import { compilePattern } from './safe-pattern.ts'
 
 const line = (most: number) => z.string().check(z.maxLength(most))
-const listOf = <T extends z.ZodMiniType>(item: T) => z._default(z.array(item).check(z.maxLength(200)), [])
+/** Most entries of a list. */
+export const mostRules = 200
+const listOf = <T extends z.ZodMiniType>(item: T) => z._default(z.array(item).check(z.maxLength(mostRules)), [])
 
 /** As it is stored, imported and sent; a list that is left out is empty. */
 export const CompanyRules = z.object({

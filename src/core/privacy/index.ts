@@ -1,6 +1,6 @@
 /** What may leave the page: secrets are found and replaced by labels before anything is stored. */
 export { redactBody } from './bodies.ts'
-export { CompanyRules, type CompiledRules, compileRules, type RuleProblem } from './company-rules.ts'
+export { CompanyRules, type CompiledRules, compileRules, mostRules, type RuleProblem } from './company-rules.ts'
 export { redactData } from './data.ts'
 export { applyEdits, type Edit, type Edited, type MaskedPlaces, maskLinks, maskNote, newMask } from './edits.ts'
 export { redactEnvironment, redactEvent } from './events.ts'
@@ -13,7 +13,6 @@ export { numberLabels } from './numbering.ts'
 export {
   countRules,
   joinRules,
-  mostRules,
   noRules,
   problemWith,
   type RuleList,

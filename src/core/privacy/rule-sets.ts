@@ -1,12 +1,9 @@
 /** Sets of company rules: read from anywhere, joined, written. What cannot be read is named, and nothing else is lost. */
 import * as z from 'zod/mini'
-import { CompanyRules, compileRules, type RuleProblem } from './company-rules.ts'
+import { CompanyRules, compileRules, mostRules } from './company-rules.ts'
 
 export const ruleLists = ['fields', 'selectors', 'patterns', 'neverCapture'] as const satisfies (keyof CompanyRules)[]
 export type RuleList = (typeof ruleLists)[number]
-
-/** Most entries of a list. */
-export const mostRules = 200
 
 export const noRules: CompanyRules = { fields: [], selectors: [], patterns: [], neverCapture: [] }
 
@@ -40,15 +37,20 @@ export function rulesFrom(value: unknown): { rules: CompanyRules; problems: stri
   return { rules, problems }
 }
 
+/** One entry as rules of its own, or why it cannot be used. @param odd what is said of one of another form */
+function ruleOf(list: RuleList, entry: unknown, odd: string): { rules: CompanyRules } | { problem: string } {
+  const parsed = z.safeParse(CompanyRules, { [list]: [entry] })
+  if (!parsed.success) return { problem: odd }
+  const [problem] = compileRules(parsed.data).problems
+  return problem ? { problem: problem.message } : { rules: parsed.data }
+}
+
 /** Adds one entry, or says why not. */
 function take(rules: CompanyRules, list: RuleList, entry: unknown): string | undefined {
-  const parsed = z.safeParse(CompanyRules, { [list]: [entry] })
-  if (!parsed.success) {
-    return list === 'patterns' ? 'expected {"name": ..., "pattern": ...}.' : 'expected a text that is not too long.'
-  }
-  const [problem] = compileRules(parsed.data).problems
-  if (problem) return problem.message
-  rules[list].push(...(parsed.data[list] as never[]))
+  const odd = list === 'patterns' ? 'expected {"name": ..., "pattern": ...}.' : 'expected a text that is not too long.'
+  const rule = ruleOf(list, entry, odd)
+  if ('problem' in rule) return rule.problem
+  rules[list].push(...(rule.rules[list] as never[]))
   return undefined
 }
 
@@ -86,10 +88,8 @@ export function countRules(rules: CompanyRules): number {
 
 /** Why one new entry cannot be used, as a sentence. */
 export function problemWith(list: RuleList, entry: CompanyRules[RuleList][number]): string | undefined {
-  const parsed = z.safeParse(CompanyRules, { [list]: [entry] })
-  if (!parsed.success) return 'This is too long.'
-  const problem: RuleProblem | undefined = compileRules(parsed.data).problems[0]
-  return problem?.message
+  const rule = ruleOf(list, entry, 'This is too long.')
+  return 'problem' in rule ? rule.problem : undefined
 }
 
 function short(text: string): string {

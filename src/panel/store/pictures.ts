@@ -1,7 +1,7 @@
 /** The pictures of a recording, fetched for a case: a recording goes with its tab, a case stays. */
+import { fromBase64 } from '../../core/bundle/bytes.ts'
 import type { Session } from '../../core/session/index.ts'
 import type { Send } from '../../messages/index.ts'
-import { decodeBase64 } from '../../views/index.ts'
 
 /** Files by path in the bundle. One that cannot be had is left out; the capture does not fail for it. */
 export async function readPictures(send: Send, session: Session): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -17,5 +17,5 @@ export async function readPictures(send: Send, session: Session): Promise<Readon
 /** One file; undefined when it is not kept any more. */
 export async function readPicture(send: Send, sessionId: string, file: string): Promise<Uint8Array | undefined> {
   const { base64 } = await send('session.picture', { sessionId, file })
-  return base64 === undefined ? undefined : decodeBase64(base64)
+  return base64 === undefined ? undefined : fromBase64(base64)
 }
