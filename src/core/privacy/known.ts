@@ -1,5 +1,6 @@
 /** Places where known secrets stand in a text, in any of their forms. */
 import { type Form, formsOf } from './encodings.ts'
+import { labelPattern } from './label-form.ts'
 import { applyEdits } from './scan.ts'
 import { createSearch } from './search.ts'
 import { mapStrings } from './tree.ts'
@@ -19,7 +20,6 @@ export const shortest = 6
 /** A value shorter than this may be the beginning of an ordinary word, so it must stand alone. */
 const standsAlone = 16
 
-const labels = /redacted-[a-z]+(?:-[a-z]+)*-(?:[0-9a-f]{10}|\d{1,6}(?![0-9a-f]))/g
 const isWordChar = (char: string | undefined) => char !== undefined && /[A-Za-z0-9]/.test(char)
 const isBase64Char = (code: number) =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || base64Marks.has(code)
@@ -43,7 +43,7 @@ export function createKnownSearch(known: Iterable<Known>): (text: string) => Pla
     search(text, ({ start, end, word }) => {
       const { base64, label, alone } = list[word]!
       if (!base64 && alone && (isWordChar(text[start - 1]) || isWordChar(text[end]))) return false
-      taken ??= [...text.matchAll(labels)].map((match) => [match.index, match.index + match[0].length])
+      taken ??= [...text.matchAll(labelPattern)].map((match) => [match.index, match.index + match[0].length])
       if (taken.some(([from, to]) => start < to && end > from)) return false
       const place = base64 ? base64Run(text, start, end, places.at(-1)?.end ?? 0) : { start, end }
       places.push({ ...place, label })

@@ -7,9 +7,12 @@
  */
 import type { CompiledRules } from './company-rules.ts'
 import type { Known } from './known.ts'
+import { isLabel } from './label-form.ts'
 import { createMemory } from './memory.ts'
 import { createNames, type Names } from './names.ts'
 import { readKey, sipHash } from './siphash.ts'
+
+export { isLabel, labelPattern } from './label-form.ts'
 
 /**
  * Gives the label for a value (`kind` is lower-case letters and dashes, e.g. `bearer`), and holds all else that one
@@ -33,15 +36,6 @@ export interface Labeler {
 
 /** texts of which the result is kept */
 const maxResults = 2_000
-
-/** A label in any text; groups: kind, hash or number. */
-export const labelPattern = /redacted-([a-z]+(?:-[a-z]+)*?)-([0-9a-f]{10}|\d{1,6}(?![0-9a-f]))/g
-const wholeLabel = /^redacted-[a-z]+(?:-[a-z]+)*-(?:[0-9a-f]{10}|\d{1,6})$/
-
-/** Whether a value is nothing but a label, which must not be labelled again. */
-export function isLabel(value: string): boolean {
-  return value.startsWith('redacted-') && wholeLabel.test(value)
-}
 
 /**
  * A labeler for one recording.

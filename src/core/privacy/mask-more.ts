@@ -3,6 +3,7 @@
  * that is text.
  */
 import { changeBase64 } from './base64.ts'
+import { labelSource } from './label-form.ts'
 import { base64Cores, replaceBase64, sourceFor } from './value-pattern.ts'
 
 /** One value to be masked, and the label that takes its place. */
@@ -29,14 +30,12 @@ export interface Masker {
   readonly count: number
 }
 
-const label = /redacted-[a-z]+(?:-[a-z]+)*-(?:[0-9a-f]{10}|\d{1,6}(?![0-9a-f]))/.source
-
 /** @returns undefined for a value that is too short to be searched for, see `leastCharacters` */
 export function createMasker({ value, label: by }: Mask): Masker | undefined {
   const source = sourceFor(value)
   if (source === undefined) return undefined
   // A label is passed over, so that masking "token" leaves `redacted-token-1` whole.
-  const pattern = new RegExp(`(${label})|${source}`, 'giu')
+  const pattern = new RegExp(`(${labelSource})|${source}`, 'giu')
   const cores = base64Cores(value)
   let count = 0
 
