@@ -19,9 +19,11 @@ export function formFields(body: Body | undefined): FormField[] | undefined {
   if (!body?.text || body.truncated || !/^multipart\/form-data/i.test(body.type ?? '')) return undefined
   const found = body.text.split('\n').filter((one) => one !== '' && one !== '…')
   const fields = found.map((one) => line.exec(one))
-  if (fields.length === 0 || fields.includes(null)) return undefined
-  return fields.map((match) => {
-    const [, name = '', fileName, type = '', size] = match!
+  if (fields.length === 0) return undefined
+  const read = fields.filter((match) => match !== null)
+  if (read.length < fields.length) return undefined
+  return read.map((match) => {
+    const [, name = '', fileName, type = '', size] = match
     return { name, size: Number(size), ...(fileName !== undefined && { file: { name: fileName, type } }) }
   })
 }
