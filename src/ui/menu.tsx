@@ -7,6 +7,8 @@ import { classes } from './tone.ts'
 export interface MenuItem {
   id: string
   label: string
+  /** a line about what it is for, below the label */
+  detail?: string
   icon?: IconName
   danger?: boolean
   disabled?: boolean
@@ -121,7 +123,14 @@ export function Menu({
               }}
             >
               {item.icon && <Icon name={item.icon} />}
-              {item.label}
+              {item.detail === undefined ? (
+                item.label
+              ) : (
+                <span class="cf-menu-words">
+                  <span>{item.label}</span>
+                  <span class="cf-menu-detail">{item.detail}</span>
+                </span>
+              )}
             </button>
           ))}
         </div>
