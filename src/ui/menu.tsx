@@ -117,6 +117,9 @@ export function Menu({
               tabIndex={-1}
               class={classes('cf-menu-item', item.danger && 'cf-menu-danger')}
               disabled={item.disabled ?? false}
+              {...(item.detail === undefined
+                ? {}
+                : { 'aria-labelledby': `${id}-${item.id}`, 'aria-describedby': `${id}-${item.id}-detail` })}
               onClick={() => {
                 close(true)
                 item.onSelect()
@@ -127,8 +130,10 @@ export function Menu({
                 item.label
               ) : (
                 <span class="cf-menu-words">
-                  <span>{item.label}</span>
-                  <span class="cf-menu-detail">{item.detail}</span>
+                  <span id={`${id}-${item.id}`}>{item.label}</span>
+                  <span id={`${id}-${item.id}-detail`} class="cf-menu-detail">
+                    {item.detail}
+                  </span>
                 </span>
               )}
             </button>

@@ -225,7 +225,7 @@ it("sets the customer's browser as far as Playwright can", () => {
   expect(spec).not.toMatch(/locale|timezoneId/)
 })
 
-const hostile = '*/ \'); process.exit(1) // ${x} `y` \\ " \u2028 \r\n \u202e </script>'
+const hostile = `*/ '); process.exit(1) // $\{x} \`y\` \\ " \u2028 \r\n \u202e </script>`
 describe('captured text', () => {
   it.each([hostile, '\\', "\\'", '\0\x01', `$\{a}`, '🧾\ud800'])('%j is a literal', (text) => {
     expect(new Function(`return ${literal(text)}`)()).toBe(text)
