@@ -12,7 +12,6 @@ import { toCurl } from '../curl.ts'
 import { BundleError } from '../errors.ts'
 import { type Focus, focusOf, steps } from '../focus.ts'
 import { isoTime } from '../har-entry.ts'
-import { clean } from '../markdown.ts'
 import { github, linear, type Markup } from '../markup.ts'
 import { environmentFacts } from '../report-environment.ts'
 import { errorText } from '../report-error.ts'
@@ -124,7 +123,8 @@ function requestPart(request: RequestEvent, markup: Markup): string {
 function command(request: RequestEvent, markup: Markup): string {
   try {
     const text = toCurl(request, 'bash')
-    if (text.length <= LIMITS.curl && text === clean(text)) return markup.codeBlock(text, 'bash', LIMITS.curl)
+    const block = markup.codeBlock(text, 'bash', LIMITS.curl)
+    if (block.includes(text)) return block
     return 'The command that sends it again does not fit into an issue; copy it from the bundle.'
   } catch (error) {
     if (error instanceof BundleError) return markup.phrase(error.message)

@@ -1,19 +1,21 @@
 /**
  * Hostile text in Jira's wiki markup
- * (https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all). Every character that could begin markup,
- * an address, a mention, an issue key or an emoticon is written as its number, which the renderer shows as itself.
+ * (https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all). A backslash takes the meaning from most
+ * characters. Colons and backslashes know no escape, so a space takes the meaning from them: `https: //`.
  */
 import { clean, clip, oneLine } from '../markdown.ts'
 import type { Markup } from '../markup.ts'
 
-const escaped = (text: string) =>
-  text
-    .replace(/[^\p{L}\p{M}\p{N}\s.,'"=%$`]/gu, (char) => `&#${char.codePointAt(0)};`)
-    // A dot between letters may be that of an address; h1. and bq. begin a block.
-    .replace(/\.(?=\S)/g, '&#46;')
-    .replace(/^(h[1-6]|bq)\./, '$1&#46;')
-
-const phrase = (text: string, limit = 300) => escaped(clip(oneLine(text), limit))
+const phrase = (text: string, limit = 300) =>
+  clip(oneLine(text), limit)
+    // Two backslashes break the line, and one before a special character would escape it.
+    .replace(/\\(?![\p{L}\p{N}\s])/gu, '\\ ')
+    .replace(/[{}[\]()!|*_\-+^~?#@]/g, '\\$&')
+    // In lists, some readers take an escaped {code} for the beginning of a block all the same.
+    .replace(/\{(?=[a-z])/gi, '{ ')
+    // Addresses (https://, mailto:x) and emoticons (:D).
+    .replace(/:(?=[^\s\d])/g, ': ')
+    .replace(/^(h[1-6]|bq)\./, '$1 .')
 
 export const jira: Markup = {
   heading: (text, level) => `h${level}. ${text}`,

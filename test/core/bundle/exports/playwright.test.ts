@@ -151,11 +151,10 @@ it('does once what a replay does by itself', () => {
 })
 
 it('goes where the person went by the address bar', () => {
-  const went = [navigation({ at: 5000, how: 'reload' }), navigation({ at: 9000, url: '/reports' })]
-  expect(lines(...went).slice(2, 4)).toEqual([
-    'await page.reload()',
-    "await page.goto(base + '/reports').catch(() => undefined)",
-  ])
+  const documents = [documentOf(), documentOf({ id: 'doc-2', url: `${SITE}/reports`, startedAt: 9000 })]
+  const went = [navigation({ at: 5000, how: 'reload' }), navigation({ at: 9000, frame: 'doc-2', url: '/reports' })]
+  const spec = specOf(sessionOf(went, { documents }))
+  expect(spec).toMatch(/await page\.reload\(\)\n\n.*\n {2}await page\.goto\(base \+ '\/reports'\)/)
 })
 
 describe('the failure', () => {
