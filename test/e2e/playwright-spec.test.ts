@@ -79,7 +79,18 @@ describe.skipIf(!installed)(title, () => {
   }
 
   it('is TypeScript without a type error', () => {
-    const options = ['--noEmit', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2022', '--types', 'node']
+    const options = [
+      '--ignoreConfig',
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+      '--types',
+      'node',
+    ]
     const { stdout } = spawnSync(process.execPath, [compiler, ...options, join(folder, 'repro.spec.ts')], {
       encoding: 'utf8',
     })

@@ -22,14 +22,14 @@ export function toldRequest(request: RequestEvent, site: string): string {
  */
 export function answersBefore(
   next: number,
-  cause: string | undefined,
+  steps: readonly string[],
   events: readonly SessionEvent[],
   site: string,
 ): string[] {
   const answered = events.filter(
     (event): event is RequestEvent =>
       event.kind === 'request' &&
-      event.cause === cause &&
+      (steps.length === 0 ? event.cause === undefined : steps.includes(event.cause ?? '')) &&
       (event.api === 'fetch' || event.api === 'xhr') &&
       event.state === 'done' &&
       event.at + (event.duration ?? 0) <= next &&

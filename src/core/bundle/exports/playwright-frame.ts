@@ -89,11 +89,21 @@ function watch(page: Page): { answers: string[]; errors: string[] } {
   return { answers, errors }
 }`
 
+const dialogHelper = `/** Answers the browser's dialogs in the order of the recording: with a text, OK (true) or Cancel (false). */
+function answerDialogs(page: Page, replies: (string | boolean)[]): void {
+  page.on('dialog', async (dialog) => {
+    const reply = dialog.type() === 'beforeunload' ? true : (replies.shift() ?? true)
+    if (reply === false) await dialog.dismiss()
+    else await dialog.accept(reply === true ? undefined : reply)
+  })
+}`
+
 export function helpers(body: string): string[] {
   return [
     ...(body.includes('secret(') ? [secretHelper] : []),
     requestHelpers,
     ...(body.includes('answered(') ? [answeredHelper] : []),
     watchHelper,
+    ...(body.includes('answerDialogs(') ? [dialogHelper] : []),
   ]
 }

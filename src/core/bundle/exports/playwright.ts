@@ -3,14 +3,14 @@
  * it waits for the answers that had come before the second one in the recording, because a person looked before
  * clicking (Barman et al., "Ringer", OOPSLA 2016).
  */
-import type { DocumentInfo, Session, SessionEvent, StepEvent } from '../../session/index.ts'
+import type { DocumentInfo, NavigationEvent, Session, SessionEvent, StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
 import { type Focus, focusOf } from '../focus.ts'
 import { isVisit } from '../recorder-navigation.ts'
 import { firstHalves, isSubmitOf } from '../recorder-repeats.ts'
 import { answersBefore, failureOf } from './playwright-answers.ts'
-import { address, literal, remark } from './playwright-code.ts'
+import { address, expression, literal, remark } from './playwright-code.ts'
 import { base, head, helpers, settings } from './playwright-frame.ts'
 import { stepCode } from './playwright-step.ts'
 
@@ -19,10 +19,10 @@ export function toPlaywright(session: Session, verdict?: Verdict): string {
   const title = session.note.title || `Recording of ${session.site}`
   const focus = focusOf(session, verdict)
   const actions = actionsOf(session, endOf(focus))
-  const lines = ['const { answers, errors } = watch(page)']
+  const lines = ['const { answers, errors } = watch(page)', ...dialogLines(session.events, endOf(focus))]
   for (const [index, action] of actions.entries()) {
     const next = actions[index + 1]?.at ?? endOf(focus)
-    lines.push('', ...actionLines(action, answersBefore(next, action.step, session.events, session.site)))
+    lines.push('', ...actionLines(action, answersBefore(next, action.steps, session.events, session.site)))
   }
   lines.push('', ...failureLines(focus, session.site))
   const body = lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')
@@ -43,8 +43,8 @@ interface Action {
   remark: string
   /** undefined when it cannot be done again by a program */
   code: string | undefined
-  /** id of the step; absent for a page load */
-  step?: string
+  /** ids of the step and of those that came of it; none for a page load */
+  steps: string[]
 }
 
 /** ms of the session at which the failure was there; what was done afterwards does not belong to it. */
@@ -61,16 +61,12 @@ function actionsOf(session: Session, end: number): Action[] {
   let last: StepEvent | undefined
   for (const event of session.events.filter(({ at }) => at <= end)) {
     if (event.kind === 'step') {
-      if (!halves.has(event.id) && !isSubmitOf(event, last) && event.action !== 'drop')
-        actions.push(stepAction(event, session.events))
+      const comesOfLast = event.action === 'drop' || event.action === 'dialog' || isSubmitOf(event, last)
+      if (comesOfLast) actions.at(-1)?.steps.push(event.id)
+      else if (!halves.has(event.id)) actions.push(stepAction(event, session.events))
       last = event
     } else if (isVisit(event, top, last, first)) {
-      const code = event.how === 'reload' ? 'page.reload()' : visit(event.url, session.site)
-      actions.push({
-        at: event.at,
-        remark: event.how === 'reload' ? 'Reloaded the page' : 'Went to another page',
-        code,
-      })
+      actions.push(laterVisit(event, session.site))
     }
   }
   return actions
@@ -78,7 +74,12 @@ function actionsOf(session: Session, end: number): Action[] {
 
 function firstVisit(doc: DocumentInfo, site: string): Action {
   const remark = doc.late ? 'Opened the page (before the recording began)' : 'Opened the page'
-  return { at: doc.startedAt, remark, code: visit(doc.url, site) }
+  return { at: doc.startedAt, remark, code: visit(doc.url, site), steps: [] }
+}
+
+function laterVisit({ at, how, url }: NavigationEvent, site: string): Action {
+  if (how === 'reload') return { at, remark: 'Reloaded the page', code: 'page.reload()', steps: [] }
+  return { at, remark: 'Went to another page', code: visit(url, site), steps: [] }
 }
 
 /** A page that cannot be reached may be the very failure. */
@@ -89,7 +90,19 @@ function visit(url: string, site: string): string {
 function stepAction(step: StepEvent, events: readonly SessionEvent[]): Action {
   const drop = events.find((event) => event.kind === 'step' && event.action === 'drop' && event.at >= step.at)
   const code = stepCode(step, drop?.kind === 'step' ? drop : undefined)
-  return { at: step.at, remark: stepText(step) || step.action, code, step: step.id }
+  return { at: step.at, remark: stepText(step) || step.action, code, steps: [step.id] }
+}
+
+/** Dialogs come while a step is done, so how they are answered is set before. */
+function dialogLines(events: readonly SessionEvent[], end: number): string[] {
+  const dialogs = events.filter((event) => event.kind === 'step' && event.action === 'dialog' && event.at <= end)
+  const replies = dialogs.map((event) => (event.kind === 'step' ? replyTo(event) : 'true'))
+  return replies.length === 0 ? [] : [`answerDialogs(page, [${replies.join(', ')}])`]
+}
+
+function replyTo({ value, text }: StepEvent): string {
+  if (value !== undefined) return expression(value)
+  return String(!text.startsWith('Chose Cancel'))
 }
 
 function actionLines({ remark: words, code }: Action, answers: readonly string[]): string[] {

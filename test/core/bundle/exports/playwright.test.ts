@@ -145,6 +145,34 @@ it.each<[string, Locator[], string | undefined]>([
     )
 })
 
+it('answers the dialogs of the browser as the person did', () => {
+  const dialog = (at: number, text: string, value?: string) =>
+    step({ at, action: 'dialog', text, ...(value !== undefined && { value }) })
+  const spec = lines(
+    step({ at: 1000 }),
+    dialog(1100, 'Chose Cancel in the dialog "Sure?"'),
+    dialog(1200, 'Chose OK in the dialog "Sure?"'),
+    dialog(1300, 'Typed "…" into the dialog "Why?"', "it's late"),
+    request({ at: 1310, url: '/api/reason', cause: 'step-1300' }),
+  )
+  expect(spec[1]).toBe("answerDialogs(page, [false, true, 'it\\'s late'])")
+  expect(spec.slice(3, 7)).toEqual([
+    'await Promise.all([',
+    "answered(page, 'GET /api/reason'),",
+    `page.${save}.click(),`,
+    '])',
+  ])
+})
+
+it('waits for what a form was answered when a click submitted it', () => {
+  const sent = [
+    step({ at: 1000 }),
+    step({ at: 1010, action: 'submit' }),
+    request({ at: 1020, url: '/session', cause: 'step-1010' }),
+  ]
+  expect(lines(...sent)).toContain("answered(page, 'GET /session'),")
+})
+
 it('does once what a replay does by itself', () => {
   const twice = [step({ at: 1000 }), step({ at: 1200, action: 'doubleclick' }), step({ at: 1300, action: 'submit' })]
   expect(lines(...twice).filter((line) => line.includes('Save'))).toEqual([`await page.${save}.dblclick()`])

@@ -56,7 +56,7 @@ describe.skipIf(!installed)(title, () => {
   const showsSoon = (text: string) =>
     page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 30_000 }, text)
   const tab = async (name: string) => {
-    const found = await page.waitForSelector(`::-p-aria([name^="${name}"][role="tab"])`)
+    const found = await page.waitForSelector(`::-p-xpath(//*[@role="tab"][starts-with(normalize-space(.), "${name}")])`)
     await found!.click()
   }
 
