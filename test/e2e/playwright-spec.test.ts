@@ -47,7 +47,7 @@ describe.skipIf(!installed)(title, () => {
     writeFileSync(join(folder, 'repro.spec.ts'), toPlaywright(bundle.session, bundle.verdict))
     writeFileSync(
       join(folder, 'playwright.config.mjs'),
-      `export default { reporter: 'line', timeout: 60_000, use: ${JSON.stringify({ launchOptions })} }\n`,
+      `export default { reporter: 'line', timeout: 50_000, outputDir: 'results', use: ${JSON.stringify({ launchOptions })} }\n`,
     )
   })
   afterAll(async () => {

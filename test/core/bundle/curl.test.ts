@@ -144,6 +144,15 @@ describe.each([
     expect(argumentsOf(toCurl(post(text), shell)).at(-1)).toBe(text)
   })
 
+  it('takes an address whose label looks like one from the environment', () => {
+    const one = post('{"email":"redacted-email-1@redacted.invalid"}', {
+      url: 'https://a.example/?e=redacted-email-1%40redacted.invalid',
+    })
+    const [url, , , , body] = argumentsOf(toCurl(one, shell), { REDACTED_EMAIL_1: 'ada@tallybook.example' })
+    expect(url).toBe('https://a.example/?e=ada@tallybook.example')
+    expect(body).toBe('{"email":"ada@tallybook.example"}')
+  })
+
   it('takes redacted values from the environment', () => {
     const one = post('{"password":"redacted-password-2"}', {
       url: 'https://a.example/x?t=redacted-bearer-1',

@@ -57,7 +57,7 @@ function actionsOf(session: Session, end: number): Action[] {
   const top = new Set(session.documents.filter((doc) => doc.frameId === 0).map((doc) => doc.id))
   const first = session.documents.find((doc) => top.has(doc.id))
   const halves = firstHalves(session.events)
-  const actions: Action[] = first ? [firstVisit(first, session.site)] : []
+  const actions: Action[] = first ? [firstVisit(first, session)] : []
   let last: StepEvent | undefined
   for (const event of session.events.filter(({ at }) => at <= end)) {
     if (event.kind === 'step') {
@@ -72,9 +72,12 @@ function actionsOf(session: Session, end: number): Action[] {
   return actions
 }
 
-function firstVisit(doc: DocumentInfo, site: string): Action {
+/** A document that changed its address since is told with the new one; its load tells the one with which it began. */
+function firstVisit(doc: DocumentInfo, { events, site }: Session): Action {
+  const load = events.find((event) => event.kind === 'navigation' && event.frame === doc.id)
+  const url = load?.kind === 'navigation' && load.how === 'load' ? load.url : doc.url
   const remark = doc.late ? 'Opened the page (before the recording began)' : 'Opened the page'
-  return { at: doc.startedAt, remark, code: visit(doc.url, site), steps: [] }
+  return { at: doc.startedAt, remark, code: visit(url, site), steps: [] }
 }
 
 function laterVisit({ at, how, url }: NavigationEvent, site: string): Action {

@@ -3,7 +3,7 @@
  * would send the reader's own token to the page's server, so only redaction labels become variables
  * (https://learning.postman.com/docs/sending-requests/variables/variables/).
  */
-import { labelPattern } from '../../privacy/labels.ts'
+import { replaceLabels } from '../labels.ts'
 
 /** `redacted-bearer-1` is the variable `bearer_1`. */
 export function variableName(label: string): string {
@@ -14,7 +14,7 @@ export function variableName(label: string): string {
  * @param broken what stands for two opening braces, in a form that means the same at this place where there is one
  */
 export function withVariables(text: string, broken: string): string {
-  return text.replace(/\{(?=\{)/g, broken).replace(labelPattern, (label) => `{{${variableName(label)}}}`)
+  return replaceLabels(text.replace(/\{(?=\{)/g, broken), (label) => `{{${variableName(label)}}}`)
 }
 
 /** An address: a brace may stand percent-encoded. */

@@ -87,6 +87,7 @@ it.each<[Partial<StepEvent>, string]>([
   [{ action: 'fill', value: "it's" }, `${save}.fill('it\\'s')`],
   [{ action: 'fill', value: '' }, `${save}.fill('')`],
   [{ action: 'fill', value: 'x redacted-password-1' }, `${save}.fill('x ' + secret('REDACTED_PASSWORD_1'))`],
+  [{ action: 'fill', value: 'redacted-email-1@redacted.invalid' }, `${save}.fill(secret('REDACTED_EMAIL_1'))`],
   [{ action: 'select', value: 'a\nb' }, `${save}.selectOption(['a', 'b'])`],
   [{ action: 'check' }, `${save}.check()`],
   [{ action: 'uncheck' }, `${save}.uncheck()`],
@@ -176,6 +177,12 @@ it('waits for what a form was answered when a click submitted it', () => {
 it('does once what a replay does by itself', () => {
   const twice = [step({ at: 1000 }), step({ at: 1200, action: 'doubleclick' }), step({ at: 1300, action: 'submit' })]
   expect(lines(...twice).filter((line) => line.includes('Save'))).toEqual([`await page.${save}.dblclick()`])
+})
+
+it('begins where the first page was loaded, whatever its address became', () => {
+  const documents = [documentOf({ url: `${SITE}/invoices/42` })]
+  const spec = specOf(sessionOf([navigation({ at: 0, url: '/sign-in' })], { documents }))
+  expect(spec).toContain("page.goto(base + '/sign-in')")
 })
 
 it('goes where the person went by the address bar', () => {
