@@ -3,7 +3,14 @@
  * it waits for the answers that had come before the second one in the recording, because a person looked before
  * clicking (Barman et al., "Ringer", OOPSLA 2016).
  */
-import type { DocumentInfo, NavigationEvent, Session, SessionEvent, StepEvent } from '../../session/index.ts'
+import type {
+  DocumentInfo,
+  NavigationEvent,
+  RequestEvent,
+  Session,
+  SessionEvent,
+  StepEvent,
+} from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'
 import { type Focus, focusOf } from '../focus.ts'
@@ -18,7 +25,7 @@ import { stepCode } from './playwright-step.ts'
 export function toPlaywright(session: Session, verdict?: Verdict): string {
   const title = session.note.title || `Recording of ${session.site}`
   const focus = focusOf(session, verdict)
-  const actions = actionsOf(session, endOf(focus))
+  const actions = actionsOf(session, focus)
   const lines = ['const { answers, errors } = watch(page)', ...dialogLines(session.events, endOf(focus))]
   for (const [index, action] of actions.entries()) {
     const next = actions[index + 1]?.at ?? endOf(focus)
@@ -53,11 +60,12 @@ function endOf({ request, error }: Focus): number {
   return ends.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...ends)
 }
 
-function actionsOf(session: Session, end: number): Action[] {
+function actionsOf(session: Session, focus: Focus): Action[] {
+  const end = endOf(focus)
   const top = new Set(session.documents.filter((doc) => doc.frameId === 0).map((doc) => doc.id))
   const first = session.documents.find((doc) => top.has(doc.id))
   const halves = firstHalves(session.events)
-  const actions: Action[] = first ? [firstVisit(first, session)] : []
+  const actions: Action[] = first ? [firstVisit(first, session, focus)] : []
   let last: StepEvent | undefined
   for (const event of session.events.filter(({ at }) => at <= end)) {
     if (event.kind === 'step') {
@@ -66,28 +74,29 @@ function actionsOf(session: Session, end: number): Action[] {
       else if (!halves.has(event.id)) actions.push(stepAction(event, session.events))
       last = event
     } else if (isVisit(event, top, last, first)) {
-      actions.push(laterVisit(event, session.site))
+      actions.push(laterVisit(event, session.site, focus))
     }
   }
   return actions
 }
 
 /** A document that changed its address since is told with the new one; its load tells the one with which it began. */
-function firstVisit(doc: DocumentInfo, { events, site }: Session): Action {
+function firstVisit(doc: DocumentInfo, { events, site }: Session, { request }: Focus): Action {
   const load = events.find((event) => event.kind === 'navigation' && event.frame === doc.id)
   const url = load?.kind === 'navigation' && load.how === 'load' ? load.url : doc.url
   const remark = doc.late ? 'Opened the page (before the recording began)' : 'Opened the page'
-  return { at: doc.startedAt, remark, code: visit(url, site), steps: [] }
+  return { at: doc.startedAt, remark, code: visit(url, site, request), steps: [] }
 }
 
-function laterVisit({ at, how, url }: NavigationEvent, site: string): Action {
+function laterVisit({ at, how, url }: NavigationEvent, site: string, { request }: Focus): Action {
   if (how === 'reload') return { at, remark: 'Reloaded the page', code: 'page.reload()', steps: [] }
-  return { at, remark: 'Went to another page', code: visit(url, site), steps: [] }
+  return { at, remark: 'Went to another page', code: visit(url, site, request), steps: [] }
 }
 
-/** A page that cannot be reached may be the very failure. */
-function visit(url: string, site: string): string {
-  return `page.goto(${address(url, site)}).catch(() => undefined)`
+/** @param failing the request that the test is about: a page that cannot be reached may be the very failure */
+function visit(url: string, site: string, failing: RequestEvent | undefined): string {
+  const mayFail = failing?.api === 'document' && !failing.status
+  return `page.goto(${address(url, site)})${mayFail ? '.catch(() => undefined)' : ''}`
 }
 
 function stepAction(step: StepEvent, events: readonly SessionEvent[]): Action {

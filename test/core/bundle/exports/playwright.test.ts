@@ -45,7 +45,7 @@ it('does the failing save and expects it to fail', () => {
     'const { answers, errors } = watch(page)',
     'await Promise.all([',
     "answered(page, 'GET /api/invoices'),",
-    "page.goto(base + '/invoices').catch(() => undefined),",
+    "page.goto(base + '/invoices'),",
     '])',
     'await Promise.all([',
     "answered(page, 'GET /api/invoices/*'),",
@@ -179,6 +179,11 @@ it('does once what a replay does by itself', () => {
   expect(lines(...twice).filter((line) => line.includes('Save'))).toEqual([`await page.${save}.dblclick()`])
 })
 
+it('goes on where the page itself could not be reached', () => {
+  const unreachable = failedRequest({ at: 1, api: 'document', url: '/invoices' })
+  expect(specOf(sessionOf([unreachable]))).toContain("page.goto(base + '/invoices').catch(() => undefined)")
+})
+
 it('begins where the first page was loaded, whatever its address became', () => {
   const documents = [documentOf({ url: `${SITE}/invoices/42` })]
   const spec = specOf(sessionOf([navigation({ at: 0, url: '/sign-in' })], { documents }))
@@ -189,7 +194,7 @@ it('goes where the person went by the address bar', () => {
   const documents = [documentOf(), documentOf({ id: 'doc-2', url: `${SITE}/reports`, startedAt: 9000 })]
   const went = [navigation({ at: 5000, how: 'reload' }), navigation({ at: 9000, frame: 'doc-2', url: '/reports' })]
   const spec = specOf(sessionOf(went, { documents }))
-  expect(spec).toMatch(/await page\.reload\(\)\n\n.*\n {2}await page\.goto\(base \+ '\/reports'\)/)
+  expect(spec).toMatch(/await page\.reload\(\)\n\n.*\n {2}await page\.goto\(base \+ '\/reports'\)\n/)
 })
 
 describe('the failure', () => {

@@ -77,7 +77,7 @@ describe.skipIf(!installed)(title, () => {
 
   it('shows the body of an answer', async () => {
     await tab('Network')
-    const failed = await page.waitForSelector('::-p-xpath(//*[@role="listitem" or @role="row"][contains(., "500")])')
+    const failed = await page.waitForSelector('::-p-xpath(//*[@role="option"][contains(., "500")])')
     await failed!.click()
     await tab('Response')
     await showsSoon('TAX_RULE_MISSING')
