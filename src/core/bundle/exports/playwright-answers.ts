@@ -1,6 +1,6 @@
 /** Answers that a test waits for: which of a recording's, and how they are told again. */
 import { graphqlOperation, hasFailed } from '../../session/failure.ts'
-import type { RequestEvent, SessionEvent } from '../../session/index.ts'
+import { type RequestEvent, registrableDomain, type SessionEvent } from '../../session/index.ts'
 
 /** More would make the test slower than it makes it surer. */
 const most = 5
@@ -34,14 +34,23 @@ export function answersBefore(
       event.state === 'done' &&
       event.at + (event.duration ?? 0) <= next &&
       /^https?:/i.test(event.url) &&
-      URL.canParse(event.url),
+      URL.canParse(event.url) &&
+      // Nothing that the person waited for: counters, advertisements, chats of other companies.
+      registrableDomain(event.url) === registrableDomain(site),
   )
   return [...new Set(answered.map((request) => toldRequest(request, site)))].slice(0, most)
 }
 
-/** What the spec's list of answers must come to hold; undefined when the request tells of no failure. */
-export function failureOf(request: RequestEvent | undefined, site: string): string | undefined {
+/**
+ * Which request failed, and what the spec's list of answers must come to hold; undefined when the request tells of no
+ * failure.
+ */
+export function failureOf(
+  request: RequestEvent | undefined,
+  site: string,
+): { request: string; answer: string } | undefined {
   if (!request || !hasFailed(request) || !/^https?:/i.test(request.url) || !URL.canParse(request.url)) return undefined
   const outcome = !request.status ? 'failed' : request.status < 400 ? `${request.status} with errors` : request.status
-  return `${toldRequest(request, site)} ${outcome}`
+  const told = toldRequest(request, site)
+  return { request: told, answer: `${told} ${outcome}` }
 }

@@ -130,10 +130,17 @@ function actionLines({ remark: words, code }: Action, answers: readonly string[]
 }
 
 function failureLines({ request, error }: Focus, site: string): string[] {
-  const answer = failureOf(request, site)
+  const failure = failureOf(request, site)
   const thrown = error && surePart(error.error.message)
   const lines = [
-    ...(answer ? comesBack('The recorded answer did not come back', 'answers', `toContain(${literal(answer)})`) : []),
+    ...(failure
+      ? comesBack(
+          'The recorded answer did not come back',
+          // Those of other requests would only stand in the way of the reader.
+          `answers.filter((answer) => answer.startsWith(${literal(`${failure.request} `)}))`,
+          `toContain(${literal(failure.answer)})`,
+        )
+      : []),
     ...(thrown
       ? comesBack(
           'The recorded error did not come back',

@@ -57,7 +57,7 @@ it('does the failing save and expects it to fail', () => {
     "page.getByRole('button', { name: 'Save', exact: true }).click(),",
     '])',
     'await expect',
-    ".poll(() => answers, { message: 'The recorded answer did not come back', timeout: 15_000 })",
+    ".poll(() => answers.filter((answer) => answer.startsWith('PUT /api/invoices/* ')), { message: 'The recorded answer did not come back', timeout: 15_000 })",
     ".toContain('PUT /api/invoices/* 500')",
     'await expect',
     ".poll(() => errors, { message: 'The recorded error did not come back', timeout: 15_000 })",
@@ -163,6 +163,14 @@ it('answers the dialogs of the browser as the person did', () => {
     `page.${save}.click(),`,
     '])',
   ])
+})
+
+it('waits for nothing of other companies', () => {
+  const counted = request({ at: 1010, url: 'https://counter.example.net/hit', cause: 'step-1000' })
+  const asked = request({ at: 1020, url: 'https://api.tallybook.example/save', cause: 'step-1000' })
+  const body = lines(step({ at: 1000 }), counted, asked).join('\n')
+  expect(body).toContain("answered(page, 'GET https://api.tallybook.example/save'),")
+  expect(body).not.toContain('counter')
 })
 
 it('waits for what a form was answered when a click submitted it', () => {
