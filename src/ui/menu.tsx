@@ -7,6 +7,8 @@ import { classes } from './tone.ts'
 export interface MenuItem {
   id: string
   label: string
+  /** a line about what it is for, below the label */
+  detail?: string
   icon?: IconName
   danger?: boolean
   disabled?: boolean
@@ -115,13 +117,25 @@ export function Menu({
               tabIndex={-1}
               class={classes('cf-menu-item', item.danger && 'cf-menu-danger')}
               disabled={item.disabled ?? false}
+              {...(item.detail === undefined
+                ? {}
+                : { 'aria-labelledby': `${id}-${item.id}`, 'aria-describedby': `${id}-${item.id}-detail` })}
               onClick={() => {
                 close(true)
                 item.onSelect()
               }}
             >
               {item.icon && <Icon name={item.icon} />}
-              {item.label}
+              {item.detail === undefined ? (
+                item.label
+              ) : (
+                <span class="cf-menu-words">
+                  <span id={`${id}-${item.id}`}>{item.label}</span>
+                  <span id={`${id}-${item.id}-detail`} class="cf-menu-detail">
+                    {item.detail}
+                  </span>
+                </span>
+              )}
             </button>
           ))}
         </div>

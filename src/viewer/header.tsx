@@ -1,8 +1,9 @@
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { OpenedBundle, OpenedHar } from '../core/bundle/index.ts'
-import { Button, classes, Icon, IconButton, Menu, type MenuItem } from '../ui/index.ts'
+import { Button, classes, Icon, IconButton, Menu, type MenuItem, Toast, ToastRegion } from '../ui/index.ts'
 import { formatDuration, formatMoment, formatUtc } from '../views/index.ts'
 import { titleOf } from './app.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { acceptedFiles } from './file-drop.ts'
 import { unmaskedText } from './har-words.ts'
 import type { ViewerStore } from './store.ts'
@@ -11,6 +12,7 @@ import { toggleTheme } from './theme.ts'
 /** What is open, whether it is unchanged, and what can be done with it. */
 export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => void }) {
   const input = useRef<HTMLInputElement>(null)
+  const [told, setTold] = useState('')
   const state = store.state.value
   const session = store.session.value
   const items: MenuItem[] = [
@@ -40,6 +42,10 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       ) : (
         <h1 class="cf-head-title cf-truncate">Casefile</h1>
       )}
+      {/* Exports promise that secrets are labels; nobody has masked a HAR of another maker. */}
+      {state.name === 'open' && state.file.kind === 'bundle' && (
+        <ExportMenu bundle={state.file} verdict={store.verdict.value} onTold={setTold} />
+      )}
       <IconButton icon="sun" label="Light or dark" onClick={toggleTheme} />
       {session && <Menu label="More" items={items} />}
       <input
@@ -55,6 +61,11 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
           if (file) store.openFile(file)
         }}
       />
+      {told !== '' && (
+        <ToastRegion>
+          <Toast onDismiss={() => setTold('')}>{told}</Toast>
+        </ToastRegion>
+      )}
     </header>
   )
 }

@@ -23,7 +23,8 @@ const ownWords: Record<string, string> = { email: demoAccount.email, password: d
 export function recordingOf(bundle: OpenedBundle): unknown {
   let text = new TextDecoder().decode(bundle.files.get('steps.json'))
   for (const { label, kind } of bundle.session.redactions)
-    if (ownWords[kind]) text = text.replaceAll(label, ownWords[kind])
+    if (ownWords[kind])
+      text = text.replaceAll(`${label}@redacted.invalid`, ownWords[kind]).replaceAll(label, ownWords[kind])
   return JSON.parse(text)
 }
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildBundle, openFile, readBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import { exporters } from '../../src/core/bundle/exports/index.ts'
+import { BundleError, buildBundle, openFile, readBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import type { Session } from '../../src/core/session/index.ts'
 import type { Verdict } from '../../src/core/triage/index.ts'
 import { judge } from '../../src/core/triage/judge.ts'
@@ -249,6 +250,59 @@ describe('an open HAR', () => {
     ])
     key('3')
     await waitFor(() => expect(screen.getByRole('tabpanel').textContent).toContain('1 request · 1 failed'))
+  })
+})
+
+describe('the export menu', () => {
+  /** Opens the menu by keyboard. */
+  async function openMenu() {
+    const button = screen.getByRole('button', { name: 'Export' })
+    button.focus()
+    fireEvent.keyDown(button, { key: 'ArrowDown' })
+    return screen.findByRole('menu', { name: 'Export' })
+  }
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  it('says of every form what it is for', async () => {
+    await open()
+    const items = within(await openMenu()).getAllByRole('menuitem')
+    expect(items.map((item) => item.textContent)).toHaveLength(exporters.length)
+    expect(screen.getByRole('menuitem', { name: 'HAR' }).textContent).toContain('Import into the Network panel')
+    expect(document.activeElement).toBe(items[0])
+  })
+  it('saves the chosen one as a file, and says so', async () => {
+    const saved: Blob[] = []
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => `blob:${saved.push(blob as Blob)}`)
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    await open()
+    await openMenu()
+    fireEvent.click(screen.getByRole('menuitem', { name: 'CSV of requests' }))
+    const link = clicked.mock.contexts[0] as HTMLAnchorElement
+    expect(link.download).toBe('casefile-app.tallybook.example-2026-03-12-0930-c0ffee00.requests.csv')
+    expect(await saved[0]!.text()).toContain('request-8215')
+    expect((await screen.findByText(/^Saved casefile-/)).closest('[role=status]')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Export' }))
+  })
+  it('says why one could not be made', async () => {
+    await open()
+    vi.spyOn(exporters[0]!, 'write').mockImplementation(() => {
+      throw new BundleError('It would be too large.')
+    })
+    await openMenu()
+    fireEvent.click(screen.getByRole('menuitem', { name: 'HAR' }))
+    expect(await screen.findByText('It would be too large.')).toBeTruthy()
+  })
+  it('is not there without a bundle, nor for a HAR that nobody masked', async () => {
+    const store = createViewerStore({ openFile, judge })
+    render(<App store={store} />)
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
+    const request = { method: 'GET', url: 'https://app.tallybook.example/', headers: [] }
+    const entries = [{ startedDateTime: '2026-03-12T09:30:00Z', request, response: { status: 200 } }]
+    await store.openFile(new Blob([JSON.stringify({ log: { creator: { name: 'x', version: '1' }, entries } })]))
+    await screen.findByRole('tablist', { name: 'Parts of the HAR' })
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
   })
 })
 

@@ -1,5 +1,5 @@
 /** The viewer as it ships inside a bundle: one file, opened from disk in a real browser. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -84,6 +84,32 @@ describe('the viewer from disk', () => {
     await page.reload()
     await page.waitForSelector('article')
     expect(await selectedTab(page)).toContain('Network')
+    await page.close()
+  })
+
+  it('exports a file that another tool takes, reached by keyboard alone', async () => {
+    const downloads = mkdtempSync(join(folder, 'exports-'))
+    const { page, requests, complaints } = await open(await viewerFile('exports.html'))
+    const session = await page.createCDPSession()
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloads,
+      eventsEnabled: true,
+    })
+    const done = new Promise<void>((resolve) => {
+      session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve())
+    })
+    await page.focus('button[aria-label=Export]')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('[role=menuitem]:focus')
+    await page.keyboard.press('h')
+    await page.keyboard.press('Enter')
+    await done
+    expect(readdirSync(downloads)).toEqual(['casefile-app.tallybook.example-2026-03-12-0930-c0ffee00.har'])
+    const har = JSON.parse(readFileSync(join(downloads, readdirSync(downloads)[0]!), 'utf8'))
+    expect(har.log.entries).toHaveLength(3)
+    expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([])
+    expect(complaints).toEqual([])
     await page.close()
   })
 

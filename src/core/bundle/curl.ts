@@ -1,5 +1,6 @@
 /** "Copy as cURL": a command that sends a recorded request again, once the redacted values are exported. */
 import type { RequestEvent } from '../session/index.ts'
+import type { FormField } from './form-fields.ts'
 import { powershellCommand } from './powershell.ts'
 import { type ReplayRequest, replayRequest } from './replay-request.ts'
 import { bashQuote, cmdQuote } from './shell-quote.ts'
@@ -34,11 +35,30 @@ function curlArguments({ url, method, headers, cookie, body }: ReplayRequest): W
     // Without "=" curl takes the value of -b for the name of a file.
     ...(cookie === undefined ? [] : [cookie.includes('=') ? option('-b', cookie) : option('-H', `cookie: ${cookie}`)]),
     // Without this, curl would claim that the body is a form.
-    ...(body && !headers.some(([name]) => name.toLowerCase() === 'content-type')
+    ...(body && !('form' in body) && !headers.some(([name]) => name.toLowerCase() === 'content-type')
       ? [option('-H', 'content-type:')]
       : []),
-    ...(body ? ['text' in body ? option('--data-raw', body.text) : option('--data-binary', `@${body.file}`)] : []),
+    ...bodyArguments(body).map(([name, value]) => option(name, value)),
   ]
+}
+
+function bodyArguments(body: ReplayRequest['body']): [name: string, value: string][] {
+  if (!body) return []
+  if ('text' in body) return [['--data-raw', body.text]]
+  if ('file' in body) return [['--data-binary', `@${body.file}`]]
+  // curl reads the name up to the first "=" and knows no way to write one.
+  if (body.form.some(({ name }) => name.includes('='))) return [['--data-binary', '@request-body']]
+  return body.form.map((field, index) => ['-F', formArgument(field, index + 1)])
+}
+
+/**
+ * A field whose value curl reads from a file that the reader supplies. The file is named here: with the name that the
+ * page gave, a page could make the reader send a file of its choice (https://curl.se/docs/manpage.html#-F).
+ */
+function formArgument({ name, file }: FormField, number: number): string {
+  if (!file) return `${name}=<form-value-${number}`
+  const type = /^[\w.+-]+\/[\w.+-]+$/.test(file.type) ? `;type=${file.type}` : ''
+  return `${name}=@form-file-${number};filename="${file.name.replace(/["\\]/g, '\\$&')}"${type}`
 }
 
 function methodArguments(method: string, hasBody: boolean): Word[][] {

@@ -1,5 +1,6 @@
 /** "Copy as fetch": JavaScript for the console of a browser or for Node. */
 import type { RequestEvent } from '../session/index.ts'
+import type { FormField } from './form-fields.ts'
 import { pieces, variablesIn } from './labels.ts'
 import { replayRequest } from './replay-request.ts'
 
@@ -16,6 +17,7 @@ export function toFetch(request: RequestEvent): string {
   // fetch refuses a body with these methods.
   const sent = method === 'GET' || method === 'HEAD' ? undefined : body
   const text = sent && 'text' in sent ? sent.text : undefined
+  const form = sent && 'form' in sent ? sent.form : undefined
   const variables = variablesIn([url, ...allowed.map(([, value]) => value), text ?? ''])
   const options = [
     ...(method === 'GET' ? [] : [`method: ${literal(method)}`]),
@@ -25,6 +27,7 @@ export function toFetch(request: RequestEvent): string {
           `headers: [\n${allowed.map(([name, value]) => `    [${literal(name)}, ${expression(value)}],`).join('\n')}\n  ]`,
         ]),
     ...(text === undefined ? [] : [`body: ${expression(text)}`]),
+    ...(form ? ['body: form'] : []),
   ]
   const call =
     options.length === 0
@@ -33,8 +36,21 @@ export function toFetch(request: RequestEvent): string {
   return [
     ...variables.map((name) => `const ${name} = ''; // was redacted: put the real value here`),
     ...(sent && 'file' in sent ? ['// The body of this request was not recorded in full and is left out.'] : []),
+    ...(form ? formLines(form) : []),
     call,
   ].join('\n')
+}
+
+/** The values of forms are not recorded, so each field is left to the reader. */
+function formLines(fields: readonly FormField[]): string[] {
+  return [
+    'const form = new FormData()',
+    ...fields.map(({ name, size, file }) =>
+      file
+        ? `form.append(${literal(name)}, new Blob([''], { type: ${literal(file.type)} }), ${literal(file.name)}) // had ${size} bytes`
+        : `form.append(${literal(name)}, '') // had ${size} bytes`,
+    ),
+  ]
 }
 
 /** A JavaScript string literal that is also safe inside a script element. */

@@ -2,6 +2,14 @@
 
 import { labelPattern } from '../privacy/labels.ts'
 
+/** A label with what may follow it so that an address still looks like one: all of it stands for the value. */
+const standIn = new RegExp(`${labelPattern.source}(?:(?:@|%40)redacted\\.invalid)?`, 'g')
+
+/** Replaces everything that stands for a redacted value; `replace` is given the label. */
+export function replaceLabels(text: string, replace: (label: string) => string): string {
+  return text.replace(standIn, (_, kind: string, hash: string) => replace(`redacted-${kind}-${hash}`))
+}
+
 /** A text in the order of its pieces: what stands there, and what a variable must supply. */
 export type Piece = { text: string } | { variable: string }
 
@@ -12,9 +20,9 @@ export type Piece = { text: string } | { variable: string }
 export function pieces(text: string): Piece[] {
   const found: Piece[] = []
   let at = 0
-  for (const match of text.matchAll(labelPattern)) {
+  for (const match of text.matchAll(standIn)) {
     if (match.index > at) found.push({ text: text.slice(at, match.index) })
-    found.push({ variable: variableOf(match[0]) })
+    found.push({ variable: variableOf(match) })
     at = match.index + match[0].length
   }
   if (at < text.length) found.push({ text: text.slice(at) })
@@ -23,9 +31,9 @@ export function pieces(text: string): Piece[] {
 
 /** The variables that stand for the labels in some texts, each once, in order of appearance. */
 export function variablesIn(texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(labelPattern)].map((match) => variableOf(match[0]))))]
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(standIn)].map(variableOf)))]
 }
 
-function variableOf(found: string): string {
-  return found.replaceAll('-', '_').toUpperCase()
+function variableOf([, kind, hash]: RegExpExecArray): string {
+  return `redacted_${kind}_${hash}`.replaceAll('-', '_').toUpperCase()
 }

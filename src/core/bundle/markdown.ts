@@ -12,7 +12,7 @@ export function clip(text: string, limit: number): string {
 }
 
 /** One line without anything invisible. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(invisible, ' ').replace(/\s+/g, ' ').trim()
 }
 
@@ -24,14 +24,18 @@ export function codeSpan(text: string, limit = 300): string {
   return `${fence}${pad}${line}${pad}${fence}`
 }
 
+/** Words that every Markdown could take for a link, a mention or HTML. */
+const risky = /[@#<>`\\]|:\/\/|www\.|&#?\w+;|^\w+:\S/i
+
 /**
  * Words of one line, escaped where needed so that the source stays readable. Words that could become a link, a
  * mention or HTML stand as code.
+ * @param alsoRisky words that one dialect makes more of
  */
-export function phrase(text: string, limit = 300): string {
+export function phrase(text: string, limit = 300, alsoRisky?: RegExp): string {
   const words = clip(oneLine(text), limit).split(' ')
   return words
-    .map((word) => (/[@#<>`\\]|:\/\/|www\.|&#?\w+;|^\w+:\S/i.test(word) ? codeSpan(word, limit) : escaped(word)))
+    .map((word) => (risky.test(word) || alsoRisky?.test(word) ? codeSpan(word, limit) : escaped(word)))
     .join(' ')
     .replace(/^(?:[-+=]|\d{1,9}[.)])(?=[\s=-]|$)/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
 }
@@ -42,21 +46,25 @@ function escaped(word: string): string {
 
 /** Text as a fenced code block whose fence is longer than any run of backticks in it. */
 export function codeBlock(text: string, language: string, limit: number): string {
-  const clean = text
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .map((line) => line.replaceAll('\t', '  ').replace(invisible, ' ').trimEnd())
-    .join('\n')
-  const body = clip(clean, limit)
+  const body = clip(clean(text), limit)
   const fence = '`'.repeat(Math.max(3, longestRun(body) + 1))
   return `${fence}${language}\n${body}\n${fence}`
 }
 
+/** Lines without anything invisible. */
+export function clean(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replaceAll('\t', '  ').replace(invisible, ' ').trimEnd())
+    .join('\n')
+}
+
 /** Lines of a person's own words, as a quotation. */
-export function quote(text: string, limit: number): string {
+export function quote(text: string, limit: number, alsoRisky?: RegExp): string {
   return clip(text, limit)
     .split(/\r\n?|\n/)
-    .map((line) => `> ${phrase(line, limit)}`.trimEnd())
+    .map((line) => `> ${phrase(line, limit, alsoRisky)}`.trimEnd())
     .join('\n')
 }
 

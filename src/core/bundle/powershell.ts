@@ -19,9 +19,17 @@ export function powershellCommand({ url, method, headers, cookie, body }: Replay
     ...(agent ? [`-UserAgent ${quote(agent)}`] : []),
     ...(others.length === 0 ? [] : [`-Headers @{\n${merged(others).join('\n')}\n}`]),
     ...(type ? [`-ContentType ${quote(type)}`] : []),
-    ...(body ? ['text' in body ? `-Body ${textBody(body.text)}` : `-InFile ${quote(body.file)}`] : []),
+    ...bodyLines(body),
   ]
   return [...session(url, cookies), lines.join(' `\n')].join('\n')
+}
+
+/** 5.1 has no parameter for the fields of a form, so a whole body must be supplied for one. */
+function bodyLines(body: ReplayRequest['body']): string[] {
+  if (!body) return []
+  return 'text' in body
+    ? [`-Body ${textBody(body.text)}`]
+    : [`-InFile ${quote('file' in body ? body.file : 'request-body')}`]
 }
 
 /** As UTF-8 bytes: 5.1 would send a string in Latin-1. */

@@ -3,16 +3,13 @@
  * (https://github.com/puppeteer/replay, src/Schema.ts). What the format has no word for (drag and drop, files) is a
  * `customStep`, which replay passes over.
  */
-import type { DocumentInfo, Session, SessionEvent, StepEvent } from '../session/index.ts'
+import type { DocumentInfo, Session, StepEvent } from '../session/index.ts'
 import type { Base, RecorderStep, UserFlow } from './recorder-format.ts'
-import { asserted, CONSEQUENCE, isVisit, navigationsByStep } from './recorder-navigation.ts'
-import { selectorsOf } from './recorder-selectors.ts'
+import { asserted, isVisit, navigationsByStep } from './recorder-navigation.ts'
+import { firstHalves, isSame, isSubmitOf } from './recorder-repeats.ts'
 import { convertStep, customStep } from './recorder-step.ts'
 
 export type { RecorderStep, UserFlow } from './recorder-format.ts'
-
-/** ms between a click and the double click of which it is the first half, in recordings of older versions */
-const halfOfDouble = 1000
 
 /** The recording of a session: its viewport, its first address, then every step. */
 export function toRecording(session: Session): UserFlow {
@@ -105,30 +102,7 @@ function waitForFrame(path: number[] | undefined, entered: Set<string>): Recorde
   ]
 }
 
-/** Ids of the clicks that a double click right after them does once more. */
-function firstHalves(events: readonly SessionEvent[]): Set<string> {
-  const steps = events.filter((event) => event.kind === 'step')
-  const halves = steps.filter((step, index) => {
-    const next = steps[index + 1]
-    if (step.action !== 'click' || next?.action !== 'doubleclick' || next.at - step.at > halfOfDouble) return false
-    return isSame(step, next)
-  })
-  return new Set(halves.map((step) => step.id))
-}
-
-/** The click or the Enter that submitted a form is a step of its own. */
-function isSubmitOf(step: StepEvent, last: StepEvent | undefined): boolean {
-  if (step.action !== 'submit' || !last) return false
-  return step.at - last.at <= CONSEQUENCE && /click|key/.test(last.action)
-}
-
 /** Clicking, typing and pressing keys all leave the focus on their target. */
 function isOnSame(step: StepEvent, last: StepEvent | undefined): boolean {
   return last !== undefined && /^(?:click|doubleclick|fill|key)$/.test(last.action) && isSame(step, last)
-}
-
-function isSame(one: StepEvent, other: StepEvent): boolean {
-  return (
-    one.frame === other.frame && JSON.stringify(selectorsOf(one.target)) === JSON.stringify(selectorsOf(other.target))
-  )
 }

@@ -1,6 +1,7 @@
 /** What of a recorded request goes into a command that sends it again. */
 import type { RequestEvent } from '../session/index.ts'
 import { BundleError } from './errors.ts'
+import { type FormField, formFields } from './form-fields.ts'
 
 export interface ReplayRequest {
   url: string
@@ -9,8 +10,11 @@ export interface ReplayRequest {
   headers: [string, string][]
   /** the value of the Cookie header */
   cookie?: string
-  /** `file`: the whole body was not recorded and must be supplied */
-  body?: { text: string } | { file: string }
+  /**
+   * `file`: the whole body was not recorded and must be supplied; `form`: fields whose values were not recorded, sent
+   * as multipart/form-data with a boundary that the client makes, so there is no content-type header
+   */
+  body?: { text: string } | { file: string } | { form: FormField[] }
 }
 
 /** Set by the client itself, or about the one connection that was recorded. */
@@ -37,22 +41,27 @@ export function replayRequest(request: RequestEvent): ReplayRequest {
     else headers.push([name, value])
   }
   const body = bodyOf(request)
+  const isForm = body !== undefined && 'form' in body
   const type = request.requestBody?.type
-  if (body && type && !headers.some(([name]) => name.toLowerCase() === 'content-type')) {
+  if (body && type && !isForm && !headers.some(isContentType)) {
     headers.push(['content-type', type.replace(/[\r\n\0]+/g, ' ')])
   }
   return {
     url: request.url.replace(/#.*$/s, ''),
     method: request.method,
-    headers,
+    headers: isForm ? headers.filter((header) => !isContentType(header)) : headers,
     ...(cookie !== undefined && { cookie }),
     ...(body && { body }),
   }
 }
 
+const isContentType = ([name]: [string, string]) => name.toLowerCase() === 'content-type'
+
 /** A cut body would be another request, and a NUL cannot stand in a command line; both need a file. */
 function bodyOf({ requestBody: body }: RequestEvent): ReplayRequest['body'] {
   if (!body || (body.text === undefined && body.omitted === undefined)) return undefined
+  const form = formFields(body)
+  if (form) return { form }
   if (body.text === undefined || body.truncated || body.text.includes('\0')) return { file: 'request-body' }
   return body.text === '' ? undefined : { text: body.text }
 }

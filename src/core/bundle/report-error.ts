@@ -12,7 +12,8 @@ export function errorSection(session: Session, { error }: Focus): string {
     .join('\n\n')
 }
 
-function errorText(error: ErrorInfo): string {
+/** The message, the top frames and what caused it, as lines of text. */
+export function errorText(error: ErrorInfo): string {
   const lines = [...headAndFrames(error, LIMITS.frames)]
   let cause = error.cause
   for (let depth = 0; cause && depth < LIMITS.causes; depth++) {

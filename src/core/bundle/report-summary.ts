@@ -3,24 +3,30 @@ import type { ErrorEvent, RequestEvent, Session } from '../session/index.ts'
 import { topInAppFrame } from '../session/index.ts'
 import { stepText } from '../session/step-text.ts'
 import type { Focus } from './focus.ts'
-import { codeSpan, phrase } from './markdown.ts'
+import { type Markup, plainMarkdown } from './markup.ts'
 
-/** One sentence in Markdown, made of facts alone; it claims a link only where the recording shows one. */
-export function summarySentence(session: Session, { request, error, step, stepNumber }: Focus): string {
-  const after = step ? `After step ${stepNumber} (${phrase(stepText(step), 120)}), ` : ''
-  const told = [request && outcome(request), error && thrown(error, request)].filter(Boolean).join(', and ')
+/** One sentence, made of facts alone; it claims a link only where the recording shows one. */
+export function summarySentence(
+  session: Session,
+  { request, error, step, stepNumber }: Focus,
+  markup: Markup = plainMarkdown,
+): string {
+  const after = step ? `After step ${stepNumber} (${markup.phrase(stepText(step), 120)}), ` : ''
+  const told = [request && outcome(request, markup), error && thrown(error, request, markup)]
+    .filter(Boolean)
+    .join(', and ')
   if (told !== '') return `${after}${told}.`
   return `Nothing failed in this recording of ${session.events.length} events.`
 }
 
-function outcome(request: RequestEvent): string {
+function outcome(request: RequestEvent, { codeSpan, phrase }: Markup): string {
   const what = codeSpan(`${request.method} ${pathAndHost(request.url)}`, 160)
   if (request.status) return `${what} answered ${request.status}`
   if (request.state === 'pending') return `${what} had not been answered`
   return `${what} got no answer (${phrase(request.failure?.code ?? request.failure?.message ?? request.state, 100)})`
 }
 
-function thrown(error: ErrorEvent, request: RequestEvent | undefined): string {
+function thrown(error: ErrorEvent, request: RequestEvent | undefined, { codeSpan }: Markup): string {
   const { name, message } = error.error
   const what = codeSpan(message.startsWith(name) ? message : `${name}: ${message}`, 200)
   const frame = topInAppFrame(error.error.frames)

@@ -3,7 +3,7 @@
  * in which they ask. Every part is capped, so that the whole stays under about 4,000 tokens whatever the page did.
  */
 import { hasFailed } from '../session/failure.ts'
-import { type Environment, type RequestEvent, type Session, tokenSentences } from '../session/index.ts'
+import { type RequestEvent, type Session, tokenSentences } from '../session/index.ts'
 import { stepText } from '../session/step-text.ts'
 import type { Verdict } from '../triage/index.ts'
 import { completenessOf, counted } from './completeness.ts'
@@ -12,6 +12,7 @@ import { type Focus, focusOf, steps } from './focus.ts'
 import { isoTime } from './har-entry.ts'
 import { type ArticleLink, kindsOf } from './manifest.ts'
 import { clip, codeBlock, codeSpan, link, phrase, quote } from './markdown.ts'
+import { environmentFacts } from './report-environment.ts'
 import { errorSection } from './report-error.ts'
 import { summarySentence } from './report-summary.ts'
 
@@ -58,43 +59,8 @@ function summary(session: Session, focus: Focus, verdict: Verdict | undefined): 
 function environment({ environment }: Session): string {
   if (!environment) return 'Not recorded.'
   return environmentFacts(environment)
-    .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => `- ${name}: ${value}`)
     .join('\n')
-}
-
-function environmentFacts(env: Environment): [string, string | undefined][] {
-  const skew = env.clockSkew
-  const { width, height } = env.viewport
-  const offset = `UTC${env.utcOffset < 0 ? '-' : '+'}${Math.abs(env.utcOffset) / 60}`
-  return [
-    ['Page', `${codeSpan(env.url, 200)} (${phrase(env.title, 100)})`],
-    ['App version', env.app && `${codeSpan(env.app.version, 60)} (from ${codeSpan(env.app.source, 60)})`],
-    ['Browser', env.browser === undefined ? codeSpan(env.userAgent, 200) : phrase(env.browser, 100)],
-    [
-      'System',
-      [env.os, env.device]
-        .filter(Boolean)
-        .map((text) => phrase(text!, 80))
-        .join(', '),
-    ],
-    ['Language and time', `${phrase(env.language, 20)}, ${codeSpan(env.timeZone, 40)} (${offset})`],
-    ['Viewport', `${width} x ${height}${env.zoom === undefined ? '' : ` at ${Math.round(env.zoom * 100)} % zoom`}`],
-    [
-      'Clock',
-      skew !== undefined && Math.abs(skew) > 5000 ? `${Math.round(skew / 1000)} s ahead of the server` : undefined,
-    ],
-    ['Network', env.online ? undefined : 'offline'],
-    ['Cookies', env.cookiesEnabled ? undefined : 'blocked'],
-    [
-      'Extensions seen',
-      env.extensions
-        ?.slice(0, 8)
-        .map((name) => phrase(name, 40))
-        .join(', '),
-    ],
-    ['Page translated', env.translated ? 'yes, by the browser' : undefined],
-  ]
 }
 
 function stepList(session: Session, focus: Focus): string {

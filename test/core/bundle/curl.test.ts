@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { BundleError, toCurl, toFetch } from '../../../src/core/bundle/index.ts'
+import { powershellQuote } from '../../../src/core/bundle/shell-quote.ts'
 import type { RequestEvent } from '../../../src/core/session/index.ts'
 import { request } from '../../support/session-builder.ts'
-import { bashArguments, cmdArguments } from './shells.ts'
+import { bashArguments, cmdArguments, powershellValue } from './shells.ts'
 
 const plain = (told: Partial<RequestEvent> = {}) => request({ requestHeaders: [], url: 'https://a.example/x', ...told })
 const post = (text: string, told: Partial<RequestEvent> = {}) =>
@@ -83,6 +84,29 @@ const cases: [string, RequestEvent, string[]][] = [
     post('half', { requestBody: { type: 'text/plain', text: 'half', truncated: true } }),
     ['https://a.example/x', '-H', 'content-type: text/plain', '--data-binary', '@request-body'],
   ],
+  [
+    'a form, whose values come from files that are named here and not by the page',
+    plain({
+      method: 'POST',
+      requestHeaders: [['Content-Type', 'multipart/form-data; boundary=x']],
+      requestBody: {
+        type: 'multipart/form-data; boundary=x',
+        text: 'note: 5 bytes\nscan: file "/etc/pass"wd;x", image/png, 9 bytes\n',
+      },
+    }),
+    [
+      'https://a.example/x',
+      '-F',
+      'note=<form-value-1',
+      '-F',
+      'scan=@form-file-2;filename="/etc/pass\\"wd;x";type=image/png',
+    ],
+  ],
+  [
+    'a form with a name that curl cannot write',
+    plain({ method: 'POST', requestBody: { type: 'multipart/form-data', text: 'a=b: 5 bytes\n' } }),
+    ['https://a.example/x', '--data-binary', '@request-body'],
+  ],
 ]
 
 describe.each([
@@ -118,6 +142,15 @@ describe.each([
     "mixed ' \" \\ ! \n $'x'",
   ])('hands the body %j over unchanged', (text) => {
     expect(argumentsOf(toCurl(post(text), shell)).at(-1)).toBe(text)
+  })
+
+  it('takes an address whose label looks like one from the environment', () => {
+    const one = post('{"email":"redacted-email-1@redacted.invalid"}', {
+      url: 'https://a.example/?e=redacted-email-1%40redacted.invalid',
+    })
+    const [url, , , , body] = argumentsOf(toCurl(one, shell), { REDACTED_EMAIL_1: 'ada@tallybook.example' })
+    expect(url).toBe('https://a.example/?e=ada@tallybook.example')
+    expect(body).toBe('{"email":"ada@tallybook.example"}')
   })
 
   it('takes redacted values from the environment', () => {
@@ -200,9 +233,30 @@ describe('powershell', () => {
       ].join('\n'),
     )
   })
-  it('asks for a body that was not recorded', () => {
-    const one = plain({ method: 'POST', requestBody: { omitted: 'binary' } })
-    expect(toCurl(one, 'powershell')).toContain("-InFile 'request-body'")
+  it.each([
+    '',
+    "it's",
+    "'",
+    "''",
+    '\u2018\u2019\u201a\u201b',
+    "'; Remove-Item -Recurse / #",
+    '$(whoami) $env:PATH `n `"',
+    'a "quoted" word',
+    'back\\slash\\',
+    'line\nline\r\n\n',
+    '%PATH% & | > < ^ @ # { } ( )',
+    'Grüße 🧾 日本 \0\x01',
+    "redacted-bearer-1's and redacted-cookie-1",
+  ])('holds %j as a literal', (text) => {
+    const real = text.replace('redacted-bearer-1', env.REDACTED_BEARER_1).replace('redacted-cookie-1', 'c00kie')
+    expect(powershellValue(powershellQuote(text), env)).toBe(real)
+  })
+  it.each([
+    ['that was not recorded', { omitted: 'binary' }],
+    ['that is cut', { text: 'half', truncated: true }],
+    ['that was a form', { type: 'multipart/form-data', text: 'note: 5 bytes\n' }],
+  ])('asks for a body %s', (_, requestBody) => {
+    expect(toCurl(plain({ method: 'POST', requestBody }), 'powershell')).toContain("-InFile 'request-body'")
   })
 })
 
@@ -248,6 +302,14 @@ describe('fetch', () => {
         body: '{"pw":"pa55","x":"</script>\u2028"}',
       },
     ])
+  })
+  it('makes a form of fields that are left to the reader', async () => {
+    const text = 'note: 5 bytes\nscan: file "a.png", image/png, 9 bytes\n'
+    const one = plain({ method: 'POST', requestBody: { type: 'multipart/form-data', text } })
+    const [, options] = (await call(toFetch(one))) as [string, { body: FormData; headers?: unknown }]
+    expect(options.headers).toBeUndefined()
+    expect(options.body.get('note')).toBe('')
+    expect(options.body.get('scan')).toMatchObject({ name: 'a.png', type: 'image/png' })
   })
   it('never gives a body to a GET, and says when one is missing', () => {
     expect(toFetch(plain({ requestBody: { text: 'x' } }))).not.toContain('body')

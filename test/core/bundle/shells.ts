@@ -75,3 +75,23 @@ function runtimeArguments(line: string): string[] {
   if (quoted) throw new Error('a quote is left open')
   return current === undefined ? found : [...found, current]
 }
+
+/**
+ * The value of an expression of string literals and environment variables in PowerShell. Any of its five single quotes
+ * opens and closes a literal, and two in a row are the first of them
+ * (https://learn.microsoft.com/en-us/powershell/module/microsoft.powershell.core/about/about_quoting_rules).
+ */
+export function powershellValue(expression: string, env: Record<string, string> = {}): string {
+  const bare = /^\((.*)\)$/s.exec(expression)?.[1] ?? expression
+  const term =
+    /^(?:(['\u2018-\u201b])((?:[^'\u2018-\u201b]|['\u2018-\u201b]{2})*)['\u2018-\u201b]|\$env:(\w+))(?: \+ |$)/
+  let value = ''
+  for (let rest = bare; rest !== ''; ) {
+    const found = term.exec(rest)
+    if (!found) throw new Error(`PowerShell does not read ${JSON.stringify(rest)} as a string`)
+    const [whole, , text, variable] = found
+    value += variable === undefined ? (text ?? '').replace(/(['\u2018-\u201b])['\u2018-\u201b]/g, '$1') : env[variable]
+    rest = rest.slice(whole.length)
+  }
+  return value
+}

@@ -1,0 +1,57 @@
+/** The session's requests as a table for spreadsheets: CSV by RFC 4180, in UTF-8 with a mark by which Excel knows it. */
+import { hasFailed } from '../../session/failure.ts'
+import type { RequestEvent, Session } from '../../session/index.ts'
+import { correlationIds } from '../correlation-ids.ts'
+import { isoTime } from '../har-entry.ts'
+
+type Cell = string | number | undefined
+
+const columns: [name: string, cell: (request: RequestEvent, session: Session) => Cell][] = [
+  ['event', ({ id }) => id],
+  ['time (UTC)', ({ at }, { startedAt }) => isoTime(startedAt + at)],
+  ['since start (ms)', ({ at }) => Math.round(at)],
+  ['method', ({ method }) => method],
+  ['URL', ({ url }) => url],
+  ['host', ({ url }) => (URL.canParse(url) ? new URL(url).host : '')],
+  ['path', ({ url }) => (URL.canParse(url) ? new URL(url).pathname : '')],
+  ['failed', (request) => (hasFailed(request) ? 'yes' : 'no')],
+  ['state', ({ state }) => state],
+  ['status', ({ status }) => status],
+  ['status text', ({ statusText }) => statusText],
+  ['failure', ({ failure }) => failure && [failure.code, failure.name, failure.message].filter(Boolean).join(' ')],
+  ['duration (ms)', ({ duration }) => duration && Math.round(duration)],
+  ['waiting (ms)', ({ timings }) => (timings && timings.wait >= 0 ? Math.round(timings.wait) : undefined)],
+  ['transferred (bytes)', ({ transferSize }) => transferSize],
+  ['request body (bytes)', ({ requestBody }) => requestBody?.size],
+  ['response body (bytes)', ({ responseBody }) => responseBody?.size],
+  ['response type', ({ responseBody }) => responseBody?.type],
+  ['called by', ({ api }) => api],
+  ['protocol', ({ protocol }) => protocol],
+  ['from cache', ({ fromCache }) => (fromCache ? 'yes' : '')],
+  [
+    'ids',
+    (request) =>
+      correlationIds(request)
+        .map(({ kind, value }) => `${kind} ${value}`)
+        .join('; '),
+  ],
+  ['caused by event', ({ cause }) => cause],
+]
+
+/** One row per request, in the order of their start. */
+export function toCsv(session: Session): string {
+  const rows = session.events.filter((event) => event.kind === 'request')
+  const table = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row, session)))]
+  return `\ufeff${table.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`
+}
+
+/**
+ * RFC 4180, section 2. Text that a spreadsheet would take for a formula gets an apostrophe in front
+ * (https://owasp.org/www-community/attacks/CSV_Injection, which names the full-width forms too).
+ */
+function csvCell(value: Cell): string {
+  if (value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  const text = /^[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,111 @@
+/** Every form in which a session can be handed on, with what it is for. */
+import type { Session } from '../../session/index.ts'
+import type { Verdict } from '../../triage/index.ts'
+import { bundleName } from '../build.ts'
+import { utf8 } from '../bytes.ts'
+import { toHar } from '../har.ts'
+import { toRecording } from '../recorder.ts'
+import { toCsv } from './csv.ts'
+import { toIssue } from './issue.ts'
+import { toPlaywright } from './playwright.ts'
+import { toPostman } from './postman.ts'
+import { toTrace } from './trace.ts'
+
+export interface ExportInput {
+  session: Session
+  verdict?: Verdict | undefined
+  /** files of the bundle by path, for screenshots */
+  files: ReadonlyMap<string, Uint8Array>
+  tool: { name: string; version: string }
+  /** epoch ms at which the bundle was made */
+  createdAt: number
+}
+
+export interface Exporter {
+  id: string
+  /** for a menu */
+  label: string
+  /** one line: who can do what with it */
+  purpose: string
+  /** ending of the file's name, with its dot */
+  ending: string
+  /** text is written as UTF-8; @throws BundleError with a sentence for a person */
+  write(input: ExportInput): string | Uint8Array
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
+
+export const exporters: readonly Exporter[] = [
+  {
+    id: 'har',
+    label: 'HAR',
+    purpose: 'Import into the Network panel of Chrome or Firefox, or any HAR reader',
+    ending: '.har',
+    write: ({ session, tool }) => json(toHar(session, tool)),
+  },
+  {
+    id: 'recorder',
+    label: 'Recorder JSON',
+    purpose: 'Replay the steps in the Recorder panel of Chrome DevTools',
+    ending: '.recording.json',
+    write: ({ session }) => json(toRecording(session)),
+  },
+  {
+    id: 'playwright',
+    label: 'Playwright test',
+    purpose: 'Do the steps again by program and see the failure come back',
+    ending: '.spec.ts',
+    write: ({ session, verdict }) => toPlaywright(session, verdict),
+  },
+  {
+    id: 'trace',
+    label: 'Playwright trace',
+    purpose: 'Walk through it with "npx playwright show-trace"',
+    ending: '.trace.zip',
+    write: ({ session, files, createdAt }) => toTrace(session, files, createdAt),
+  },
+  {
+    id: 'postman',
+    label: 'Postman collection',
+    purpose: 'Send the requests again from Postman, secrets as variables',
+    ending: '.postman_collection.json',
+    write: ({ session }) => json(toPostman(session)),
+  },
+  {
+    id: 'csv',
+    label: 'CSV of requests',
+    purpose: 'Sort and count the requests in a spreadsheet',
+    ending: '.requests.csv',
+    write: ({ session }) => toCsv(session),
+  },
+  {
+    id: 'github',
+    label: 'Issue for GitHub',
+    purpose: 'Markdown to paste into a new issue',
+    ending: '.issue.md',
+    write: ({ session, verdict }) => toIssue(session, verdict, 'github'),
+  },
+  {
+    id: 'jira',
+    label: 'Issue for Jira',
+    purpose: 'Wiki markup to paste into the description',
+    ending: '.jira.txt',
+    write: ({ session, verdict }) => toIssue(session, verdict, 'jira'),
+  },
+  {
+    id: 'linear',
+    label: 'Issue for Linear',
+    purpose: 'Markdown to paste into a new issue',
+    ending: '.linear.md',
+    write: ({ session, verdict }) => toIssue(session, verdict, 'linear'),
+  },
+]
+
+/** The file that an exporter makes, named like the bundle. */
+export function exportFile(exporter: Exporter, input: ExportInput): { name: string; bytes: Uint8Array } {
+  const content = exporter.write(input)
+  return {
+    name: bundleName(input.session, input.createdAt).replace(/\.zip$/, exporter.ending),
+    bytes: typeof content === 'string' ? utf8(content) : content,
+  }
+}

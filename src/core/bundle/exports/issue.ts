@@ -1,0 +1,168 @@
+/**
+ * The session as an issue for a tracker: the report's facts in the tracker's own markup, with the failing request as a
+ * command, short enough to be pasted.
+ */
+import { hasFailed } from '../../session/failure.ts'
+import type { RequestEvent, Session } from '../../session/index.ts'
+import { stepText } from '../../session/step-text.ts'
+import type { Verdict } from '../../triage/index.ts'
+import { completenessOf } from '../completeness.ts'
+import { correlationIds } from '../correlation-ids.ts'
+import { toCurl } from '../curl.ts'
+import { BundleError } from '../errors.ts'
+import { type Focus, focusOf, steps } from '../focus.ts'
+import { isoTime } from '../har-entry.ts'
+import { github, linear, type Markup } from '../markup.ts'
+import { environmentFacts } from '../report-environment.ts'
+import { errorText } from '../report-error.ts'
+import { summarySentence } from '../report-summary.ts'
+import { jira } from './jira.ts'
+
+export type Tracker = 'github' | 'jira' | 'linear'
+
+/** Characters that the description of an issue may have, less a margin: GitHub takes 65,536, Jira 32,767. */
+const trackers: Record<Tracker, { markup: Markup; most: number }> = {
+  github: { markup: github, most: 60_000 },
+  jira: { markup: jira, most: 32_000 },
+  linear: { markup: linear, most: 60_000 },
+}
+const LIMITS = { steps: 30, step: 120, curl: 8000, body: 2000, error: 2500, ids: 8, gaps: 6 }
+
+interface Section {
+  title: string
+  body: string
+}
+
+/** Secrets must have become labels before. The first line is the title. */
+export function toIssue(session: Session, verdict: Verdict | undefined, tracker: Tracker): string {
+  const { markup, most } = trackers[tracker]
+  const focus = focusOf(session, verdict)
+  const title = session.note.title || verdict?.sentence || `Failure on ${session.site}`
+  const sections: Section[] = [
+    { title: 'What happened', body: whatHappened(session, focus, verdict, markup) },
+    { title: 'Steps to reproduce', body: stepList(session, focus, markup) },
+    { title: 'Expected', body: session.note.expected ? markup.quote(session.note.expected, 600) : '' },
+    { title: 'Actual', body: session.note.actual ? markup.quote(session.note.actual, 600) : '' },
+    { title: requestTitle(focus), body: focus.request ? requestPart(focus.request, markup) : '' },
+    { title: 'Error', body: focus.error ? markup.codeBlock(errorText(focus.error.error), 'text', LIMITS.error) : '' },
+    { title: 'Ids for the logs', body: focus.request ? idList(focus.request, markup) : '' },
+    { title: 'Environment', body: environmentList(session, markup) },
+    { title: 'Completeness', body: completenessList(session, markup) },
+  ]
+  return fitted(markup.heading(markup.phrase(title, 150), 1), sections, markup, most)
+}
+
+/** As many sections as there is room for: what does not fit is named instead. */
+function fitted(title: string, sections: readonly Section[], markup: Markup, most: number): string {
+  let text = title
+  const left: string[] = []
+  for (const { title, body } of sections) {
+    const part = body === '' ? '' : `\n\n${markup.heading(title, 2)}\n\n${body}`
+    // 200: for the sentence about what is left out.
+    if (text.length + part.length + 200 <= most) text += part
+    else left.push(title)
+  }
+  return `${text}${left.length === 0 ? '' : `\n\nLeft out, because an issue has no room for it: ${left.join(', ')}.`}\n`
+}
+
+function whatHappened(session: Session, focus: Focus, verdict: Verdict | undefined, markup: Markup): string {
+  return [
+    verdict && markup.bold(markup.phrase(verdict.sentence, 300)),
+    summarySentence(session, focus, markup),
+    session.note.text && markup.quote(session.note.text, 1500),
+    `Recorded on ${markup.codeSpan(session.site, 100)} from ${markup.codeSpan(isoTime(session.startedAt))}.`,
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function stepList(session: Session, focus: Focus, markup: Markup): string {
+  const all = steps(session)
+  const until = focus.step ? all.indexOf(focus.step) + 1 : all.length
+  const from = Math.max(0, until - LIMITS.steps)
+  const lines = all.slice(from, until).map((step, index) => {
+    const here = step === focus.step ? ` ${markup.bold('(the failure follows)')}` : ''
+    return markup.numbered(`${markup.phrase(stepText(step), LIMITS.step) || step.action}${here}`, index + 1)
+  })
+  if (lines.length === 0) return 'No steps were recorded.'
+  return from === 0 ? lines.join('\n') : `${from} steps before these are in the bundle.\n\n${lines.join('\n')}`
+}
+
+function requestTitle({ request }: Focus): string {
+  return request && !hasFailed(request) ? 'Request before the error' : 'Failing request'
+}
+
+function requestPart(request: RequestEvent, markup: Markup): string {
+  const took = request.duration === undefined ? '' : ` after ${Math.round(request.duration)} ms`
+  const { failure, responseBody } = request
+  const answer = request.status ? `${request.status} ${request.statusText ?? ''}`.trim() : `none (${request.state})`
+  return [
+    markup.bullet(markup.codeSpan(`${request.method} ${request.url}`, 400)),
+    markup.bullet(`Answer: ${markup.codeSpan(answer, 80)}${took}`),
+    ...(failure
+      ? [
+          markup.bullet(
+            `Failure: ${markup.codeSpan([failure.code, failure.name, failure.message].filter(Boolean).join(' '), 200)}`,
+          ),
+        ]
+      : []),
+    '',
+    command(request, markup),
+    ...(responseBody?.text
+      ? [
+          '',
+          'It answered:',
+          '',
+          markup.codeBlock(responseBody.text, /json/.test(responseBody.type ?? '') ? 'json' : 'text', LIMITS.body),
+        ]
+      : []),
+  ].join('\n')
+}
+
+/** A command that is cut or altered would do something else, so it is given whole or not at all. */
+function command(request: RequestEvent, markup: Markup): string {
+  try {
+    const text = toCurl(request, 'bash')
+    const block = markup.codeBlock(text, 'bash', LIMITS.curl)
+    if (block.includes(text)) return block
+    return 'The command that sends it again does not fit into an issue; copy it from the bundle.'
+  } catch (error) {
+    if (error instanceof BundleError) return markup.phrase(error.message)
+    throw error
+  }
+}
+
+function idList(request: RequestEvent, markup: Markup): string {
+  const ids = correlationIds(request).slice(0, LIMITS.ids)
+  return ids
+    .map(({ kind, value, source }) =>
+      markup.bullet(`${kind}: ${markup.codeSpan(value, 120)} (${markup.codeSpan(source, 40)})`),
+    )
+    .join('\n')
+}
+
+function environmentList({ environment }: Session, markup: Markup): string {
+  if (!environment) return 'Not recorded.'
+  return environmentFacts(environment, markup)
+    .map(([name, value]) => markup.bullet(`${name}: ${value}`))
+    .join('\n')
+}
+
+function completenessList(session: Session, markup: Markup): string {
+  const { gaps, blindSpots, late } = completenessOf(session)
+  const missing = gaps.slice(0, LIMITS.gaps).map(({ what, why, count }) => {
+    return `Missing: ${markup.phrase(what, 100)}${count === undefined ? '' : ` (${count})`}: ${markup.phrase(why, 120)}`
+  })
+  const more =
+    gaps.length > missing.length ? [`${gaps.length - missing.length} more gaps are listed in the bundle.`] : []
+  const masked = session.redactions.length
+  return [
+    ...(late ? ['Recording began after the page had loaded; what came before is unknown.'] : []),
+    ...missing,
+    ...more,
+    ...blindSpots,
+    ...(masked > 0 ? [`${masked} masked values stand as labels, equal ones as equal labels.`] : []),
+  ]
+    .map(markup.bullet)
+    .join('\n')
+}

@@ -1,0 +1,28 @@
+/** Captured text in TypeScript: always a literal or a comment, never code. */
+import { pieces } from '../labels.ts'
+import { clip, oneLine } from '../markdown.ts'
+
+/** A string literal. */
+export function literal(text: string): string {
+  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
+  return `'${inner.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`
+}
+
+/** A text whose redaction labels come from the environment. */
+export function expression(text: string): string {
+  if (text === '') return "''"
+  return pieces(text)
+    .map((piece) => ('variable' in piece ? `secret(${literal(piece.variable)})` : literal(piece.text)))
+    .join(' + ')
+}
+
+/** An address on the app's own origin counts from BASE_URL. */
+export function address(url: string, site: string): string {
+  const path = url === site ? '/' : url.startsWith(`${site}/`) ? url.slice(site.length) : undefined
+  return path === undefined ? expression(url) : `base + ${expression(path)}`
+}
+
+/** Words for a comment: one line that cannot end it. */
+export function remark(text: string, limit = 160): string {
+  return clip(oneLine(text), limit).replaceAll('*/', '* /')
+}

@@ -1,0 +1,167 @@
+/**
+ * The session as a test for Playwright: the customer's steps, then the failure that must come back. Between two steps
+ * it waits for the answers that had come before the second one in the recording, because a person looked before
+ * clicking (Barman et al., "Ringer", OOPSLA 2016).
+ */
+import type {
+  DocumentInfo,
+  NavigationEvent,
+  RequestEvent,
+  Session,
+  SessionEvent,
+  StepEvent,
+} from '../../session/index.ts'
+import { stepText } from '../../session/step-text.ts'
+import type { Verdict } from '../../triage/index.ts'
+import { type Focus, focusOf } from '../focus.ts'
+import { isVisit } from '../recorder-navigation.ts'
+import { firstHalves, isSubmitOf } from '../recorder-repeats.ts'
+import { answersBefore, failureOf } from './playwright-answers.ts'
+import { address, expression, literal, remark } from './playwright-code.ts'
+import { base, head, helpers, settings } from './playwright-frame.ts'
+import { stepCode } from './playwright-step.ts'
+
+/** TypeScript for `@playwright/test`. Secrets must have become labels before; they come from the environment. */
+export function toPlaywright(session: Session, verdict?: Verdict): string {
+  const title = session.note.title || `Recording of ${session.site}`
+  const focus = focusOf(session, verdict)
+  const actions = actionsOf(session, focus)
+  const lines = ['const { answers, errors } = watch(page)', ...dialogLines(session.events, endOf(focus))]
+  for (const [index, action] of actions.entries()) {
+    const next = actions[index + 1]?.at ?? endOf(focus)
+    lines.push('', ...actionLines(action, answersBefore(next, action.steps, session.events, session.site)))
+  }
+  lines.push('', ...failureLines(focus, session.site))
+  const body = lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')
+  const variables = [...new Set([...body.matchAll(/secret\('(\w+)'\)/g)].map(([, name = '']) => name))]
+  const unwritten = actions.filter(({ code }) => code === undefined).length
+  return `${[
+    head(session, title, variables, unwritten),
+    base(session.site),
+    settings(session.environment),
+    `test(${literal(remark(title))}, async ({ page }) => {\n${body}\n})`,
+    ...helpers(body),
+  ].join('\n\n')}\n`
+}
+
+/** Something that the person did. */
+interface Action {
+  at: number
+  remark: string
+  /** undefined when it cannot be done again by a program */
+  code: string | undefined
+  /** ids of the step and of those that came of it; none for a page load */
+  steps: string[]
+}
+
+/** ms of the session at which the failure was there; what was done afterwards does not belong to it. */
+function endOf({ request, error }: Focus): number {
+  const ends = [request && request.at + (request.duration ?? 0), error?.at].filter((at) => at !== undefined)
+  return ends.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...ends)
+}
+
+function actionsOf(session: Session, focus: Focus): Action[] {
+  const end = endOf(focus)
+  const top = new Set(session.documents.filter((doc) => doc.frameId === 0).map((doc) => doc.id))
+  const first = session.documents.find((doc) => top.has(doc.id))
+  const halves = firstHalves(session.events)
+  const actions: Action[] = first ? [firstVisit(first, session, focus)] : []
+  let last: StepEvent | undefined
+  for (const event of session.events.filter(({ at }) => at <= end)) {
+    if (event.kind === 'step') {
+      const comesOfLast = event.action === 'drop' || event.action === 'dialog' || isSubmitOf(event, last)
+      if (comesOfLast) actions.at(-1)?.steps.push(event.id)
+      else if (!halves.has(event.id)) actions.push(stepAction(event, session.events))
+      last = event
+    } else if (isVisit(event, top, last, first)) {
+      actions.push(laterVisit(event, session.site, focus))
+    }
+  }
+  return actions
+}
+
+/** A document that changed its address since is told with the new one; its load tells the one with which it began. */
+function firstVisit(doc: DocumentInfo, { events, site }: Session, { request }: Focus): Action {
+  const load = events.find((event) => event.kind === 'navigation' && event.frame === doc.id)
+  const url = load?.kind === 'navigation' && load.how === 'load' ? load.url : doc.url
+  const remark = doc.late ? 'Opened the page (before the recording began)' : 'Opened the page'
+  return { at: doc.startedAt, remark, code: visit(url, site, request), steps: [] }
+}
+
+function laterVisit({ at, how, url }: NavigationEvent, site: string, { request }: Focus): Action {
+  if (how === 'reload') return { at, remark: 'Reloaded the page', code: 'page.reload()', steps: [] }
+  return { at, remark: 'Went to another page', code: visit(url, site, request), steps: [] }
+}
+
+/** @param failing the request that the test is about: a page that cannot be reached may be the very failure */
+function visit(url: string, site: string, failing: RequestEvent | undefined): string {
+  const mayFail = failing?.api === 'document' && !failing.status
+  return `page.goto(${address(url, site)})${mayFail ? '.catch(() => undefined)' : ''}`
+}
+
+function stepAction(step: StepEvent, events: readonly SessionEvent[]): Action {
+  const drop = events.find((event) => event.kind === 'step' && event.action === 'drop' && event.at >= step.at)
+  const code = stepCode(step, drop?.kind === 'step' ? drop : undefined)
+  return { at: step.at, remark: stepText(step) || step.action, code, steps: [step.id] }
+}
+
+/** Dialogs come while a step is done, so how they are answered is set before. */
+function dialogLines(events: readonly SessionEvent[], end: number): string[] {
+  const dialogs = events.filter((event) => event.kind === 'step' && event.action === 'dialog' && event.at <= end)
+  const replies = dialogs.map((event) => (event.kind === 'step' ? replyTo(event) : 'true'))
+  return replies.length === 0 ? [] : [`answerDialogs(page, [${replies.join(', ')}])`]
+}
+
+function replyTo({ value, text }: StepEvent): string {
+  if (value !== undefined) return expression(value)
+  return String(!text.startsWith('Chose Cancel'))
+}
+
+function actionLines({ remark: words, code }: Action, answers: readonly string[]): string[] {
+  if (code === undefined) return [`// By hand: ${remark(words)}`]
+  if (answers.length === 0) return [`// ${remark(words)}`, `await ${code}`]
+  return [
+    `// ${remark(words)}`,
+    'await Promise.all([',
+    ...answers.map((answer) => `  answered(page, ${literal(answer)}),`),
+    `  ${code},`,
+    '])',
+  ]
+}
+
+function failureLines({ request, error }: Focus, site: string): string[] {
+  const failure = failureOf(request, site)
+  const thrown = error && surePart(error.error.message)
+  const lines = [
+    ...(failure
+      ? comesBack(
+          'The recorded answer did not come back',
+          // Those of other requests would only stand in the way of the reader.
+          `answers.filter((answer) => answer.startsWith(${literal(`${failure.request} `)}))`,
+          `toContain(${literal(failure.answer)})`,
+        )
+      : []),
+    ...(thrown
+      ? comesBack(
+          'The recorded error did not come back',
+          'errors',
+          `toContainEqual(expect.stringContaining(${literal(thrown)}))`,
+        )
+      : []),
+  ]
+  return lines.length > 0
+    ? ['// The failure', ...lines]
+    : ['// Nothing failed in the recording', 'expect(errors).toEqual([])']
+}
+
+function comesBack(message: string, list: string, matcher: string): string[] {
+  return ['await expect', `  .poll(() => ${list}, { message: ${literal(message)}, timeout: 15_000 })`, `  .${matcher}`]
+}
+
+/** What of a message is the same in every run: its longest part without numbers and labels, on one line. */
+function surePart(message: string): string {
+  const parts = message.split('\n', 1)[0]!.split(/redacted-[a-z-]+-[0-9a-f]+|\d+/)
+  return parts
+    .reduce((longest, part) => (part.trim().length > longest.length ? part.trim() : longest), '')
+    .slice(0, 200)
+}

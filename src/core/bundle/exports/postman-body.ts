@@ -1,0 +1,80 @@
+/** A recorded body in the mode in which Postman lets a person edit it. */
+import type { RequestEvent } from '../../session/index.ts'
+import { formFields } from '../form-fields.ts'
+import type { ReplayRequest } from '../replay-request.ts'
+import type { PostmanBody } from './postman-format.ts'
+import { inJson, inText } from './postman-text.ts'
+
+/** Undefined without a body, and for one that was not recorded in full. */
+export function postmanBody(request: RequestEvent, body: ReplayRequest['body'], type: string): PostmanBody | undefined {
+  const fields = formFields(request.requestBody)
+  if (fields) return { mode: 'formdata', formdata: fields.map(formField) }
+  if (!body || !('text' in body)) return undefined
+  const { text } = body
+  if (/^application\/x-www-form-urlencoded/i.test(type) && isFormText(text)) {
+    const pairs = [...new URLSearchParams(text)]
+    return { mode: 'urlencoded', urlencoded: pairs.map(([key, value]) => ({ key: inText(key), value: inText(value) })) }
+  }
+  const json = /json/i.test(type) ? jsonOf(text) : undefined
+  const graphql = graphqlBody(json)
+  if (graphql) return { mode: 'graphql', graphql }
+  const raw = json === undefined ? inText(text) : inJson(text)
+  return { mode: 'raw', raw, options: { raw: { language: languageOf(type) } } }
+}
+
+function formField({ name, size, file }: NonNullable<ReturnType<typeof formFields>>[number]) {
+  const key = inText(name)
+  if (!file) {
+    const description = `${size} bytes; values of forms are not recorded.`
+    return { key, type: 'text' as const, value: '', description }
+  }
+  const description = `Choose a file: the recorded one was called ${JSON.stringify(file.name)} and had ${size} bytes.`
+  return { key, type: 'file' as const, src: null, ...(file.type && { contentType: file.type }), description }
+}
+
+/** Whether the text is what a form gives; otherwise taking it apart and together would change it. */
+function isFormText(text: string): boolean {
+  // Decoded braces could be taken for a variable; encoded ones, in a raw body, cannot.
+  return text !== '' && !/[\s{}"<>]|%7b%7b/i.test(text) && !/(?:^|&)(?:&|$)/.test(text)
+}
+
+interface GraphqlRequest {
+  query: string
+  operationName?: string | null
+  variables?: unknown
+}
+
+function graphqlBody(json: unknown): Extract<PostmanBody, { mode: 'graphql' }>['graphql'] | undefined {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined
+  const { query, operationName, variables, ...others } = json as Partial<GraphqlRequest>
+  // `extensions` and the like have no place in this mode.
+  if (typeof query !== 'string' || !query.includes('{') || Object.keys(others).length > 0) return undefined
+  return {
+    query: inGraphql(query),
+    ...(operationName && { operationName: inText(operationName) }),
+    variables: inJson(JSON.stringify(variables ?? {}, undefined, 2)),
+  }
+}
+
+/** GraphQL takes commas and white space for the same nothing (GraphQL specification, 2.1). */
+const inGraphql = inText
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export function languageOf(type: string): string {
+  return /json/i.test(type)
+    ? 'json'
+    : /html/i.test(type)
+      ? 'html'
+      : /xml/i.test(type)
+        ? 'xml'
+        : /javascript/i.test(type)
+          ? 'javascript'
+          : 'text'
+}

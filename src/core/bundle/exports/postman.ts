@@ -1,0 +1,177 @@
+/**
+ * The session's requests as a Postman collection: a folder for each host, in it one for each endpoint. What was
+ * redacted is a variable of the collection, to be filled in once.
+ */
+import { type RequestEvent, routeTemplate, type Session } from '../../session/index.ts'
+import { counted } from '../completeness.ts'
+import { BundleError } from '../errors.ts'
+import { codeSpan, phrase } from '../markdown.ts'
+import { replayRequest } from '../replay-request.ts'
+import { languageOf, postmanBody } from './postman-body.ts'
+import {
+  type PostmanCollection,
+  type PostmanFolder,
+  type PostmanItem,
+  type PostmanRequest,
+  type PostmanResponse,
+  type PostmanUrl,
+  SCHEMA,
+} from './postman-format.ts'
+import { inText, inUrl, variableName } from './postman-text.ts'
+
+/**
+ * Headers that browsers set by themselves (Fetch Standard, forbidden request-header) and `User-Agent`; those that
+ * servers look at to tell who asks and from where (Cookie, Origin, Referer) are kept.
+ */
+const ofBrowser =
+  /^(?:accept-charset|access-control-request-.*|date|dnt|expect|via|user-agent|priority|sec-.*|proxy-.*)$/i
+
+/** Requests to other than http and https addresses are left out: Postman cannot send them. */
+export function toPostman(session: Session): PostmanCollection {
+  const items = session.events.flatMap((event) => (event.kind === 'request' ? itemsOf(event) : []))
+  return {
+    info: {
+      name: session.note.title || `Recording of ${session.site}`,
+      description:
+        `Recorded by Casefile on ${codeSpan(session.site, 100)}. Requests stand in the order in which they were sent; ` +
+        'an example holds the recorded answer. Secrets and personal data were replaced: fill in the variables of the ' +
+        'collection before you send anything.',
+      schema: SCHEMA,
+    },
+    item: foldersOf(items),
+    variable: variablesOf(session, items),
+  }
+}
+
+interface Placed {
+  host: string
+  endpoint: string
+  item: PostmanItem
+}
+
+function itemsOf(request: RequestEvent): Placed[] {
+  try {
+    const { host } = new URL(request.url)
+    return [{ host, endpoint: `${request.method} ${routeTemplate(request.url)}`, item: itemOf(request) }]
+  } catch (error) {
+    if (error instanceof BundleError || error instanceof TypeError) return []
+    throw error
+  }
+}
+
+/** An endpoint that was called once stands without a folder of its own. */
+function foldersOf(items: readonly Placed[]): PostmanFolder[] {
+  return [...groups(items, ({ host }) => host)].map(([host, ofHost]) => ({
+    name: host,
+    item: [...groups(ofHost, ({ endpoint }) => endpoint)].map(([endpoint, calls]) =>
+      calls.length === 1 ? calls[0]!.item : { name: endpoint, item: calls.map(({ item }) => item) },
+    ),
+  }))
+}
+
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>()
+  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item])
+  return found
+}
+
+function itemOf(event: RequestEvent): PostmanItem {
+  const request = requestOf(event)
+  const { pathname } = new URL(event.url)
+  return {
+    name: `${event.method} ${pathname}`.slice(0, 200),
+    request,
+    response: event.status ? [exampleOf(event, event.status, request)] : [],
+    // As recorded: an address is not encoded anew, a GET keeps its body, and nothing is added that can be left out.
+    protocolProfileBehavior: {
+      disableUrlEncoding: true,
+      disableBodyPruning: true,
+      disabledSystemHeaders: { 'user-agent': true, accept: true, 'postman-token': true },
+    },
+  }
+}
+
+function requestOf(event: RequestEvent): PostmanRequest {
+  const { url, method, headers, cookie, body } = replayRequest(event)
+  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const sent = postmanBody(event, body, type)
+  const kept = headers.filter(
+    // With its own fields Postman makes its own boundary.
+    ([name]) => !ofBrowser.test(name) && !(sent?.mode === 'formdata' && /^content-type$/i.test(name)),
+  )
+  return {
+    method,
+    url: urlOf(url),
+    header: [...kept, ...(cookie === undefined ? [] : [['Cookie', cookie] as [string, string]])].map(
+      ([key, value]) => ({ key, value: inText(value) }),
+    ),
+    ...(sent && { body: sent }),
+    description: descriptionOf(event, body !== undefined && sent === undefined),
+  }
+}
+
+function urlOf(url: string): PostmanUrl {
+  const [, protocol = '', authority = '', rest = ''] = /^([a-z]+):\/\/([^/?#]*)(.*)$/is.exec(url) ?? []
+  const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(authority.replace(/^.*@/, '')) ?? []
+  const at = rest.indexOf('?')
+  const path = at < 0 ? rest : rest.slice(0, at)
+  const query = at < 0 ? undefined : rest.slice(at + 1)
+  return {
+    raw: inUrl(url),
+    protocol,
+    // An IPv6 address has dots of no meaning, and colons.
+    host: host.startsWith('[') ? [host] : inUrl(host).split('.'),
+    ...(port !== undefined && { port }),
+    // A segment with a colon in front would be a variable of the path.
+    path: path
+      .slice(1)
+      .split('/')
+      .map((segment) => inUrl(segment).replace(/^:/, '%3A')),
+    ...(query !== undefined && { query: query.split('&').map(queryPair) }),
+  }
+}
+
+function queryPair(pair: string): { key: string; value: string | null } {
+  const at = pair.indexOf('=')
+  if (at < 0) return { key: inUrl(pair), value: null }
+  return { key: inUrl(pair.slice(0, at)), value: inUrl(pair.slice(at + 1)) }
+}
+
+function descriptionOf(event: RequestEvent, bodyMissing: boolean): string {
+  const outcome = event.status ? `It was answered with ${event.status}` : `It got no answer (${event.state})`
+  const took = event.duration === undefined ? '' : ` after ${Math.round(event.duration)} ms`
+  return [
+    `Sent ${(event.at / 1000).toFixed(1)} s after the recording began; event ${codeSpan(event.id, 60)} of the bundle.`,
+    `${outcome}${took}.`,
+    ...(event.failure ? [`The page was told: ${codeSpan(event.failure.message, 200)}.`] : []),
+    ...(bodyMissing ? ['Its body was not recorded in full and must be supplied.'] : []),
+  ].join(' ')
+}
+
+function exampleOf(event: RequestEvent, code: number, originalRequest: PostmanRequest): PostmanResponse {
+  const headers = event.responseHeaders ?? []
+  const type = event.responseBody?.type ?? headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  return {
+    name: `Recorded: ${code} ${event.statusText ?? ''}`.trim(),
+    originalRequest,
+    status: event.statusText ?? '',
+    code,
+    header: headers.map(([key, value]) => ({ key, value })),
+    cookie: [],
+    body: event.responseBody?.text ?? '',
+    responseTime: event.duration === undefined ? null : Math.round(event.duration),
+    _postman_previewlanguage: languageOf(type),
+  }
+}
+
+/** One for each label that stands in a request, empty, with what it stood for. */
+function variablesOf(session: Session, items: readonly Placed[]): PostmanCollection['variable'] {
+  const sent = JSON.stringify(items.map(({ item: { request } }) => [request.url, request.header, request.body]))
+  const used = new Set([...sent.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name))
+  const entries = new Map(session.redactions.map((entry) => [variableName(entry.label), entry]))
+  return [...used].map((key) => {
+    const entry = entries.get(key)
+    const what = entry ? ` (${phrase(entry.kind, 40)}, ${counted(entry.count, 'place')} in the recording)` : ''
+    return { key, value: '', type: 'string', description: `Was redacted${what}: put the real value here.` }
+  })
+}
