@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
 import { marked } from 'marked'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Tracker, toIssue } from '../../../../src/core/bundle/exports/issue.ts'
 import type { SessionEvent } from '../../../../src/core/session/index.ts'
 import { judge } from '../../../../src/core/triage/index.ts'
@@ -140,56 +137,6 @@ describe('jira', () => {
     expect(text.match(/(?<!\\)\{noformat/gi)!.length).toBe(text.match(/^\{noformat\}$/gm)!.length)
   })
 })
-
-/** What is used of the document that Atlassian's parser makes (Atlassian Document Format). */
-interface Node {
-  type: string
-  text?: string
-  marks?: { type: string }[]
-  content?: Node[]
-}
-const parser = resolve('test/bench/node_modules/@atlaskit/editor-wikimarkup-transformer')
-const schema = resolve('test/bench/node_modules/@atlaskit/adf-schema/dist/cjs/schema/default-schema.js')
-const installed = existsSync(parser)
-const own = new Set(
-  'doc heading paragraph text hardBreak bulletList orderedList listItem blockquote codeBlock'
-    .split(' ')
-    .concat('strong', 'code'),
-)
-
-describe.skipIf(!installed)(
-  installed ? "Atlassian's parser" : "Atlassian's parser (is not installed in test/bench)",
-  () => {
-    let parse: (text: string) => Node
-    beforeAll(() => {
-      const load = createRequire(parser)
-      const { WikiMarkupTransformer } = load(parser)
-      const transformer = new WikiMarkupTransformer(load(schema).defaultSchema)
-      parse = (text) => transformer.parse(text).toJSON()
-    }, 60_000)
-
-    function kindsIn({ type, marks = [], content = [] }: Node): string[] {
-      return [type, ...marks.map((mark) => mark.type), ...content.flatMap(kindsIn)]
-    }
-    const wordsIn = ({ text = '', content = [] }: Node): string => text + content.map(wordsIn).join('')
-
-    it('reads the issue as it was meant', () => {
-      const { content = [] } = parse(toIssue(session, undefined, 'jira'))
-      expect(content.filter(({ type }) => type === 'heading').map(wordsIn)).toContain('Steps to reproduce')
-      expect(content.find(({ type }) => type === 'orderedList')?.content).toHaveLength(3)
-      expect(content.filter(({ type }) => type === 'codeBlock').map(wordsIn)[0]).toMatch(
-        /^curl 'https:\/\/app\.tallybook/,
-      )
-      expect(content.map(wordsIn).join('\n')).toContain('request: req-7f3a91c2 (x-request-id)')
-    })
-
-    it.each(attacks)('keeps %j text', (attack) => {
-      const doc = parse(toIssue(attackedSession(attack), undefined, 'jira'))
-      expect(kindsIn(doc).filter((kind) => !own.has(kind))).toEqual([])
-      expect(doc.content!.filter(({ type }) => type === 'heading')).toHaveLength(10)
-    })
-  },
-)
 
 describe.each(trackers)('%s', (tracker) => {
   const most = tracker === 'jira' ? 32_767 : 60_000
