@@ -49,6 +49,7 @@ describe.each(['chromium', 'firefox'] as const)('Streams in %s', (name) => {
     await agent.panel.click('More')
     await agent.panel.click('Always watched sites')
     await agent.panel.click('Follow answers that arrive bit by bit')
+    await agent.panel.sees('Your choice is kept.')
     await agent.panel.click('Close')
     await tab.reload()
     expect(await ask(tab)).toBe(words.join(''))

@@ -43,6 +43,9 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             checked={state.streams}
             onChange={(streams) => void always.keep({ minutes: state.minutes, streams })}
           />
+          <p class="panel-small" role="status">
+            {always.kept.value && 'Your choice is kept.'}
+          </p>
         </>
       )}
     </Dialog>

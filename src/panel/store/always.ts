@@ -8,15 +8,20 @@ import type { Live } from './live.ts'
 export interface AlwaysWatched {
   /** undefined until it was read */
   state: ReadonlySignal<Always | undefined>
+  /** whether the last choice is in force: every page that loads from now on follows it */
+  kept: ReadonlySignal<boolean>
   read(): Promise<void>
   keep(choice: Pick<Always, 'minutes' | 'streams'>): Promise<void>
 }
 
 export function createAlwaysWatched(ports: PanelPorts, failures: Failures, live: Live): AlwaysWatched {
   const state = signal<Always | undefined>()
+  const kept = signal(false)
   const always: AlwaysWatched = {
     state,
+    kept,
     async read() {
+      kept.value = false
       const answer = await failures.run(
         'always',
         'The sites that are always watched could not be read.',
@@ -26,13 +31,17 @@ export function createAlwaysWatched(ports: PanelPorts, failures: Failures, live:
       if (answer) state.value = answer
     },
     async keep(choice) {
+      kept.value = false
       const answer = await failures.run(
         'always',
         'The choice was not kept.',
         () => ports.send('always.keep', choice),
         () => void always.keep(choice),
       )
-      if (answer) state.value = answer
+      if (answer) {
+        state.value = answer
+        kept.value = true
+      }
       await live.refresh()
     },
   }

@@ -54,6 +54,7 @@ describe('the dialog of the always watched sites', () => {
     expect(field.value).toBe('5')
     fireEvent.change(field, { target: { value: '15' } })
     await waitFor(() => expect(world.always.minutes).toBe(15))
+    expect(await screen.findByText('Your choice is kept.')).toBeTruthy()
     await waitFor(() => expect(status(container)).toContain('Last 15 min'))
   })
 

@@ -17,12 +17,14 @@ export const identityProbes: Probe[] = [
     },
   },
   {
-    name: 'dialogs: name, length, property attributes, place among the properties of the window',
+    name: 'dialogs: name, length, property attributes, neighbours among the properties of the window',
     run() {
+      // Neighbours and not places: Firefox adds the names of classes to a window as they are first used.
       const keys = Reflect.ownKeys(window).map(String)
       return (['alert', 'confirm', 'prompt'] as const).map((name) => {
         const { value, ...attributes } = Object.getOwnPropertyDescriptor(window, name) ?? {}
-        return [value.name, value.length, 'prototype' in value, attributes, value === window[name], keys.indexOf(name)]
+        const neighbours = [keys[keys.indexOf(name) - 1], keys[keys.indexOf(name) + 1]]
+        return [value.name, value.length, 'prototype' in value, attributes, value === window[name], neighbours]
       })
     },
   },
