@@ -1,5 +1,6 @@
 /** One event at the door: what may leave the page. */
 import type {
+  ConsoleEvent,
   Environment,
   RequestEvent,
   SessionEvent,
@@ -10,8 +11,8 @@ import type {
 import { type BodyContext, redactBody, redactBodyText } from './bodies.ts'
 import { redactHeaders, redactProtocols } from './headers.ts'
 import { tokenFacts } from './jwt.ts'
-import type { Labeler } from './labels.ts'
-import { isSignIn } from './names.ts'
+import { isLabel, type Labeler } from './labels.ts'
+import { isLongRandom, isSignIn } from './names.ts'
 import { redactStep } from './steps.ts'
 import { redactText } from './text.ts'
 import { mapStrings } from './tree.ts'
@@ -39,6 +40,7 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
   const url = (value: string) => redactUrl(value, label)
   switch (event.kind) {
     case 'console': {
+      for (const text of printed(event)) nameBareToken(text, label)
       const args = event.args.map((arg) => redactValue(arg, label))
       return { ...event, text: text(event.text), args, ...stackOf('stack', event.stack, label) }
     }
@@ -68,6 +70,19 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
     case 'gap':
       return event
   }
+}
+
+/**
+ * A token that is printed alone, for which there is a label from then on. It may be announced only later, by a header,
+ * and what was stored until then stays in the files of the browser's database for a while, even when it was replaced.
+ */
+function nameBareToken(text: string, label: Labeler): void {
+  if (isLongRandom(text) && !isLabel(text)) label('token', text)
+}
+
+/** The texts that were printed in one call; of a call with one text alone the arguments are not kept. */
+function printed({ args, text }: ConsoleEvent): string[] {
+  return args.length === 0 ? [text] : args.flatMap((arg) => (arg.type === 'string' ? [arg.value] : []))
 }
 
 function redactRequest(event: RequestEvent, label: Labeler): RequestEvent {

@@ -230,3 +230,15 @@ export function isOpaque(value: string): boolean {
   const mixed = /\d/.test(value) && /[a-z]/i.test(value)
   return mixed || (value.length >= 24 && !/^[a-z]+(?:[ _.-][a-z]+)*$/i.test(value)) || value.length >= 32
 }
+
+/** cus_NffrFeUfNV2Hib, in_1MtHbE...: an id that says its type; secret ones are known by their prefix (formats.ts) */
+const typedId = /^[a-z]{2,6}_[A-Za-z0-9]+$/
+
+/**
+ * A word that is more likely a token than an id though nothing announces it. Ordinary ids are none: UUIDs, hashes,
+ * numbers, typed ids and the 20 to 27 characters of the common random ids.
+ */
+export function isLongRandom(word: string): boolean {
+  if (word.length < 28 || !/^[\w-]+$/.test(word) || typedId.test(word)) return false
+  return /[a-z]/.test(word) && /[A-Z]/.test(word) && (word.match(/\d/g) ?? []).length >= 3
+}

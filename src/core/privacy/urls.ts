@@ -4,7 +4,7 @@ import { maskField } from './credentials.ts'
 import { maskFields } from './fields.ts'
 import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { type FieldRule, isOpaque, type RuleOf } from './names.ts'
+import { type FieldRule, isLongRandom, isOpaque, type RuleOf } from './names.ts'
 import { maskShapes } from './shapes.ts'
 
 /** What stands in front of a one-time token in a path: /reset/<token>, /invite/<token>. */
@@ -14,8 +14,6 @@ const ticketWord =
 const ticketPlace =
   /^(?:passwords?|reset(?:-?password)?|verif(?:y|ication)|confirmations?|invitations?|magic(?:-?link)?|activation)$/i
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
-/** cus_NffrFeUfNV2Hib, in_1MtHbE...: an id that says its type; secret ones are known by their prefix (formats.ts) */
-const typedId = /^[a-z]{2,6}_[A-Za-z0-9]+$/
 
 /**
  * The URL with its secrets replaced; everything else keeps every byte. Text that is no URL is treated as a relative
@@ -99,9 +97,7 @@ function isPathToken(segment: string, previous: string, earlier: string): boolea
   if (segment.length < 10 || isLabel(segment) || !/^[\w.~=-]+$/.test(segment)) return false
   if (ticketWord.test(previous)) return uuid.test(segment) || (isOpaque(segment) && !isWords(segment))
   if (ticketPlace.test(earlier) && segment.length >= 20 && isOpaque(segment)) return true
-  // Ordinary ids stay: UUIDs, hashes, numbers, typed ids and the 20 to 27 characters of the common random ids.
-  if (segment.length < 28 || !/^[\w-]+$/.test(segment) || typedId.test(segment)) return false
-  return /[a-z]/.test(segment) && /[A-Z]/.test(segment) && (segment.match(/\d/g) ?? []).length >= 3
+  return isLongRandom(segment)
 }
 
 /** `projects_v2_item`, `report-2026.pdf`: words that people chose. */

@@ -38,6 +38,7 @@ const s = {
   access: '4ccess-val',
   refresh: 'r3fresh-val',
   hidden: 'h1dden-val',
+  bare: 'b4reT0kenValue0123456789abcdEF',
 }
 const object = (entries: [string, Value][]): Value => ({ type: 'object', entries })
 const text = (value: string): Value => ({ type: 'string', value })
@@ -151,6 +152,12 @@ const planted: [kind: string, event: SessionEvent, secrets: string[]][] = [
       args: [text('login'), object([['password', text(s.password)]])],
     }),
     [s.password],
+  ],
+  ['console, a token and nothing else', consoleLine({ text: s.bare, args: [] }), [s.bare]],
+  [
+    'console, a token among other arguments',
+    consoleLine({ text: `${s.bare} x`, args: [text(s.bare), text('x')] }),
+    [s.bare],
   ],
   [
     'console, nested',

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { filesIn } from './files.ts'
 import { findBrowser } from './find-browser.mjs'
 import type { PanelPage, Stage, StageOptions } from './stage.ts'
 
@@ -86,6 +87,8 @@ export async function startChromium(
       )
       await (await target.worker())?.close()
     },
+    storedFiles: () =>
+      filesIn(join(folder, 'profile')).filter((path) => path.includes(extensionId) || path.includes('blob_storage')),
     async crash() {
       const process = browser.process()
       const ended = new Promise((resolve) => process?.once('close', resolve))

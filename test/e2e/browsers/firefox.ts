@@ -4,10 +4,11 @@
  * WebDriver BiDi reaches web pages and, with `-remote-allow-system-access`, the browser's own window; from there the
  * button is pressed, sites are granted, and the sidebar's document is read through a frame script.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
+import { filesIn } from './files.ts'
 import { findBrowser } from './find-browser.mjs'
 import type { PanelPage, Stage, StageOptions } from './stage.ts'
 
@@ -28,11 +29,14 @@ export async function startFirefox(options: StageOptions = {}): Promise<Stage & 
   const extension = join(folder, 'extension')
   cpSync('dist/firefox', extension, { recursive: true })
   const downloads = mkdtempSync(join(folder, 'downloads-'))
+  const profile = join(folder, 'profile')
+  mkdirSync(profile)
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: options.headless ?? true,
     defaultViewport: null,
+    userDataDir: profile,
     args: ['-remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionKey]: uuid }),
@@ -83,6 +87,8 @@ export async function startFirefox(options: StageOptions = {}): Promise<Stage & 
     async killBackground() {
       await inChrome(`await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground()`, extensionKey)
     },
+    storedFiles: () =>
+      filesIn(profile).filter((path) => path.includes('moz-extension+++') || path.includes(extensionKey)),
     async close() {
       await browser.close()
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

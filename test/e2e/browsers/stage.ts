@@ -11,6 +11,8 @@ export interface Stage {
   downloads: string
   /** ends the background's process, as the browser does when it is idle */
   killBackground(): Promise<void>
+  /** the files on disk in which the extension keeps what it stores, as they are now */
+  storedFiles(): string[]
   close(): Promise<void>
 }
 
