@@ -1,11 +1,13 @@
 /** Real Chromium: real toolbar click (grants activeTab), real side panel. */
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { filesIn } from './files.ts'
 import { findBrowser } from './find-browser.mjs'
 import type { PanelPage, Stage, StageOptions } from './stage.ts'
+import { withPolicy } from './with-policy.ts'
 
 export interface ChromiumStage extends Stage {
   browser: Browser
@@ -29,7 +31,11 @@ export async function startChromium(
   if (options.granted) grant(extension, options.granted)
   const downloads = mkdtempSync(join(folder, 'downloads-'))
   const browser = await puppeteer.launch({
-    executablePath,
+    executablePath: options.policy
+      ? withPolicy('chromium', executablePath, folder, {
+          '3rdparty': { extensions: { [idOf(extension)]: options.policy } },
+        })
+      : executablePath,
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
@@ -54,6 +60,7 @@ export async function startChromium(
     (target) => target.type() === 'service_worker' && target.url().includes(extensionId),
   )
   await waitForApi(worker)
+  if (options.policy) await readPolicy(browser, worker)
   const session = await browser.target().createCDPSession()
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, eventsEnabled: true })
 
@@ -125,6 +132,26 @@ async function waitForApi(target: {
     if (ready) return
   }
   throw new Error('The background of the extension did not start.')
+}
+
+/** Policies are read when the browser starts, and of an extension that came later every 15 minutes or when asked to. */
+async function readPolicy(browser: Browser, worker: Target): Promise<void> {
+  const page = await browser.newPage()
+  await page.goto('chrome://policy')
+  await page.evaluate(() =>
+    (globalThis as unknown as { chrome: { send(what: string): void } }).chrome.send('reloadPolicies'),
+  )
+  const read = () => chrome.storage.managed.get(null)
+  const end = Date.now() + 15_000
+  while (Object.keys((await (await worker.worker())?.evaluate(read)) ?? {}).length === 0)
+    if (Date.now() > end) throw new Error('The policy was not read.')
+  await page.close()
+}
+
+/** The id that Chromium gives to an unpacked extension: the beginning of its folder's hash, in the letters a to p. */
+function idOf(folder: string): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 32)
+  return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
 }
 
 /** No prompt can be clicked by a test, so a variant of the build holds the sites from the start. */

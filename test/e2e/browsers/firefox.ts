@@ -11,6 +11,7 @@ import puppeteer, { type Browser } from 'puppeteer-core'
 import { filesIn } from './files.ts'
 import { findBrowser } from './find-browser.mjs'
 import type { PanelPage, Stage, StageOptions } from './stage.ts'
+import { withPolicy } from './with-policy.ts'
 
 const extensionKey = 'casefile@casefile.example'
 const widget = 'casefile_casefile_example'
@@ -33,7 +34,11 @@ export async function startFirefox(options: StageOptions = {}): Promise<Stage & 
   mkdirSync(profile)
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath,
+    executablePath: options.policy
+      ? withPolicy('firefox', executablePath, folder, {
+          policies: { '3rdparty': { Extensions: { [extensionKey]: options.policy } } },
+        })
+      : executablePath,
     headless: options.headless ?? true,
     defaultViewport: null,
     userDataDir: profile,

@@ -6,6 +6,7 @@ export { askBackground, tabBeside } from './ask-background.ts'
 export { waitForBundle } from './downloads.ts'
 export { drivePanel, type PanelDriver } from './panel-driver.ts'
 export type { Stage } from './stage.ts'
+export { canSetPolicy } from './with-policy.ts'
 
 /** Starts one of the two; both offer the same stage. */
 export function startStage(name: Stage['name'], options: StageOptions = {}): Promise<Stage> {

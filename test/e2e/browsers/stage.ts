@@ -28,4 +28,6 @@ export interface StageOptions {
   headless?: boolean
   /** hosts that resolve to this machine, e.g. `*.test` */
   hosts?: string[]
+  /** what the organisation has set for the extension, see `canSetPolicy` */
+  policy?: object
 }

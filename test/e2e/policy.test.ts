@@ -1,0 +1,49 @@
+/** What an organisation sets by policy is in force in both browsers, and nobody can take it back in the settings. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { playJourney } from '../lab/journeys.ts'
+import { type Lab, startLab } from '../lab/server.ts'
+import { agentAt } from './agent.ts'
+import { askBackground, canSetPolicy, type Stage, startStage } from './browsers/index.ts'
+
+const title = canSetPolicy ? 'a policy in' : 'a policy (this needs Linux, root and the folders of Debian) in'
+describe.skipIf(!canSetPolicy).each(['chromium', 'firefox'] as const)(`${title} %s`, (name) => {
+  let stage: Stage
+  let lab: Lab
+  beforeAll(async () => {
+    lab = await startLab()
+    stage = await startStage(name, {
+      granted: ['http://localhost/*', 'http://127.0.0.1/*'],
+      policy: { fields: ['poReference'], neverCapture: ['127.0.0.1'], patterns: [{ name: 'order', pattern: '(' }] },
+    })
+  })
+  afterAll(async () => {
+    await stage?.close()
+    await lab?.close()
+  })
+
+  it('masks a field, keeps a site out, and names the entry that cannot be used', async () => {
+    const tab = await stage.openTab(lab.url)
+    const agent = await agentAt(stage, tab)
+    const panel = await stage.openPanel(tab)
+    expect(await askBackground(panel, 'company.state', {})).toMatchObject({
+      policy: { fields: ['poReference'], neverCapture: ['127.0.0.1'], patterns: [] },
+      own: { fields: [], neverCapture: [] },
+      problems: [expect.stringContaining('order')],
+    })
+    await agent.watch()
+    lab.setFault('save-500', true)
+    await playJourney(tab, lab, 'save-500')
+    await agent.capture()
+    const { bundle } = await agent.save()
+    expect(JSON.stringify(bundle.session)).not.toContain('PO-7781')
+    const saved = bundle.session.events.find((event) => event.kind === 'request' && event.method === 'PUT')
+    expect(saved).toMatchObject({
+      requestBody: { text: expect.stringMatching(/"poReference":"redacted-company-\d+"/) },
+    })
+
+    await agent.panel.click('Back to live')
+    const other = await stage.openTab(lab.url.replace('localhost', '127.0.0.1'))
+    await stage.openPanel(other)
+    await agent.panel.sees(/never records this site/i)
+  })
+})
