@@ -29,7 +29,7 @@ if (!world.casefileRelay) {
       hide: hideElements,
       environment: readEnvironment,
       embeddedSites,
-      sensitiveAreas: (spanOf, selectors) => sensitiveAreas(window, { spanOf, selectors, shadowRootOf }),
+      sensitiveAreas: (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }),
       alive: contextIsAlive,
       randomHex,
       isTopFrame: window === window.top,

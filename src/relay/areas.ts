@@ -19,7 +19,7 @@ export async function lookForAreas(
   ports: Pick<RelayPorts, 'sensitiveAreas'>,
 ): Promise<PageView> {
   const known = label()
-  const { areas, problem } = ports.sensitiveAreas((text) => secretSpan(text, known), known.company?.selectors ?? [])
+  const { areas, problem } = ports.sensitiveAreas((text) => secretSpan(text, known))
   const { innerWidth: width, innerHeight: height, scrollX, scrollY } = window
   if (settle) await drawn(window)
   return {

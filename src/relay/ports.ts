@@ -28,14 +28,8 @@ export interface RelayPorts {
   title(): string
   /** origins of the pages in this document's frames, other than its own */
   embeddedSites(): string[]
-  /**
-   * where the viewport shows something that no picture may show; `spanOf` finds what is secret in a text, `selectors` name
-   * parts that are private as a whole
-   */
-  sensitiveAreas(
-    spanOf: (text: string) => readonly [start: number, end: number] | undefined,
-    selectors: readonly string[],
-  ): Areas
+  /** where the viewport shows something that no picture may show; `spanOf` finds what is secret in a text */
+  sensitiveAreas(spanOf: (text: string) => readonly [start: number, end: number] | undefined): Areas
   /** the extension still exists under this page */
   alive(): boolean
   randomHex(bytes: number): string

@@ -76,7 +76,10 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     told = embeds.length
     const by = label
     const mask = (event: SessionEvent) => redactEvent(withNetworkFacts(event, ports), by)
-    const masked = leaving ? events.map(mask) : await inSlices(events, mask, () => leaving)
+    const urgent = leaving
+    const masked = urgent ? events.map(mask) : await inSlices(events, mask, () => leaving)
+    // Meanwhile everything was handed over as it was at the end; this would come after it and is older.
+    if (leaving && !urgent) throw new Error('The page is going away.')
     const met = by.met()
     const known = by.since(knownTo)
     await ports.send('page.events', {

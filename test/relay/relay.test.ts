@@ -107,6 +107,16 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
+/** Resolves when a message has arrived. */
+const message = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
 const settle = () => vi.advanceTimersByTimeAsync(5_000)
 
 describe('relay', () => {
@@ -362,6 +372,25 @@ describe('relay', () => {
     expect(rig.sent()).toHaveLength(1)
   })
 
+  it('sends no batch that was begun before the page went away and is older than its last words', async () => {
+    const rig = start()
+    await settle()
+    let ms = performance.now()
+    // Every look at the clock finds a slice used up.
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (ms += 10))
+    rig.emit(step(1))
+    rig.emit(step(2))
+    await vi.advanceTimersByTimeAsync(250)
+    expect(rig.batches).toHaveLength(0)
+    rig.page.dispatchEvent(trusted(new (rig.page as unknown as { Event: typeof Event }).Event('pagehide')))
+    expect(rig.batches).toHaveLength(1)
+    clock.mockRestore()
+    // The slices wait for messages of their own, and messages arrive in the order in which they were sent.
+    for (let turn = 0; turn < 5; turn++) await message()
+    expect(rig.batches).toHaveLength(1)
+    expect(rig.sent()).toHaveLength(2)
+  })
+
   it('refuses a second port: only the first came before the page’s own scripts', async () => {
     const rig = start()
     const forged = new MessageChannel()
@@ -429,12 +458,12 @@ describe('a picture', () => {
     const rig = start()
     await settle()
     const asked: unknown[] = []
-    rig.look = (spanOf, selectors) => {
-      asked.push(spanOf('nothing here'), spanOf('to jo@example.com'), selectors)
+    rig.look = (spanOf) => {
+      asked.push(spanOf('nothing here'), spanOf('to jo@example.com'))
       return { areas: [{ x: 1, y: 2, width: 3, height: 4 }] }
     }
     const view = await rig.handlers['relay.areas']({ settle: false }, undefined)
-    expect(asked).toEqual([undefined, [3, 17], []])
+    expect(asked).toEqual([undefined, [3, 17]])
     expect(view).toEqual({
       ...{ document: expect.any(String), scrollX: 0, scrollY: 0, areas: [[1, 2, 3, 4]] },
       ...{ width: rig.page.innerWidth, height: rig.page.innerHeight },

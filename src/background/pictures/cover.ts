@@ -16,10 +16,10 @@ export interface Size {
 /** How far the proportions of a picture may be off those of the page: sizes are whole px on both sides. */
 const tolerance = 0.02
 
-/** Everything that has to be covered before or after the picture, each once, in CSS px. */
-export function union(before: PageView, after: PageView): Box[] {
-  const areas = new Map([...before.areas, ...after.areas].map((area) => [area.join(), area]))
-  return [...areas.values()].map(([x, y, width, height]) => ({ x, y, width, height }))
+/** Everything that has to be covered, each once, in CSS px. */
+export function boxesOf({ areas }: PageView): Box[] {
+  const each = new Map(areas.map((area) => [area.join(), area]))
+  return [...each.values()].map(([x, y, width, height]) => ({ x, y, width, height }))
 }
 
 /**

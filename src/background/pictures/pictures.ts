@@ -7,7 +7,7 @@ import type { ScreenshotEvent } from '../../core/session/index.ts'
 import type { Keeper } from '../keeper.ts'
 import type { BackgroundPorts } from '../ports.ts'
 import type { Recordings } from '../recordings.ts'
-import { stoodStill, union } from './cover.ts'
+import { boxesOf, stoodStill } from './cover.ts'
 import type { Painted } from './paint.ts'
 
 export interface Pictures {
@@ -65,7 +65,7 @@ export function createPictures(ports: BackgroundPorts, recordings: Recordings, k
       const image = await shoot(tabId)
       const after = await look(tabId, false)
       if (!stoodStill(before, after)) continue
-      const boxes = union(before, after)
+      const boxes = boxesOf(before)
       const painted = await ports.paint(image, before, boxes)
       if (!painted) throw new NoPicture(reasons.unlike)
       return { painted, document: after.document, covered: boxes.length }

@@ -5,7 +5,7 @@ import { measureCalls } from './measure.ts'
 import { metrics } from './metrics.ts'
 import { variants } from './variants.ts'
 
-it('gives a figure for every call, above the unpatched page', async () => {
+it('gives a figure for every call', async () => {
   const few = variants.filter(({ id }) => id === 'none' || id === 'none2' || id === 'casefile')
   const { results, sizes } = await measureCalls(few, { rounds: 1, native: false })
   expect(Object.keys(results.stubbed)).toEqual(Object.keys(metrics))
@@ -13,8 +13,10 @@ it('gives a figure for every call, above the unpatched page', async () => {
     expect(Object.keys(samples).sort()).toEqual(['casefile', 'none', 'none2'])
   const ours = callRows(results.stubbed, few).over.filter(({ subject }) => subject === 'Casefile')
   expect(ours).toHaveLength(Object.keys(metrics).length)
-  const logging = ours.find(({ metric }) => metric === metrics.logString.name)
-  expect(logging?.value).toBeGreaterThan(0)
+  // What a call costs over the unpatched page may be below zero in one round; what it takes may not.
+  for (const { value } of ours) expect(Number.isFinite(value)).toBe(true)
+  for (const { casefile, none } of Object.values(results.stubbed))
+    expect(Math.min(...(casefile ?? [0]), ...(none ?? [0]))).toBeGreaterThan(0)
   expect(results.install.casefile?.[0]).toBeGreaterThan(0)
   expect(sizes.casefile).toBeGreaterThan(1)
 })

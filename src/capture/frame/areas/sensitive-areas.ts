@@ -5,6 +5,7 @@
  * What cannot be looked into counts as sensitive as a whole. Text that is painted into an image, a video or a canvas, or
  * that a style sheet adds, cannot be told from any other picture.
  */
+import { privateSelector } from '../private-parts.ts'
 import { isEditable, isField } from '../steps/fields.ts'
 import { nameOf } from '../steps/names.ts'
 import { secretKind } from '../steps/secret-field.ts'
@@ -18,8 +19,6 @@ export interface AreaOptions {
   spanOf(text: string): readonly [start: number, end: number] | undefined
   /** opens closed shadow trees, where the browser lets extensions do so */
   shadowRootOf: ShadowRootOf
-  /** CSS selectors of further parts of the page that are private as a whole */
-  selectors?: readonly string[]
   /** ms that the page may stand still for this */
   patience?: number
 }
@@ -79,9 +78,9 @@ export function sensitiveAreas(window: Window, options: AreaOptions): Areas {
 }
 
 function createFinder(options: AreaOptions, areas: Area[]) {
-  const { shadowRootOf, selectors = [], patience = usualPatience } = options
+  const { shadowRootOf, patience = usualPatience } = options
   const end = performance.now() + patience
-  const privately = selectors.join(',')
+  const privateParts = privateSelector()
   /** a long page says the same words again and again */
   const spans = new Map<string, ReturnType<AreaOptions['spanOf']>>()
   let nodes = 0
@@ -90,10 +89,6 @@ function createFinder(options: AreaOptions, areas: Area[]) {
     if (text.length > longestKept) return options.spanOf(text)
     if (!spans.has(text)) spans.set(text, options.spanOf(text))
     return spans.get(text)
-  }
-
-  function isPrivate(element: Element): boolean {
-    return element.hasAttribute('data-private') || (privately !== '' && element.matches(privately))
   }
 
   function look(document: Document, place: Place): void {
@@ -175,7 +170,7 @@ function createFinder(options: AreaOptions, areas: Area[]) {
     function visitOwn(element: HTMLElement, around?: Area): void {
       const { localName } = element
       let covered = around
-      if (covered || isPrivate(element) || isSecret(element)) {
+      if (covered || element.matches(privateParts) || isSecret(element)) {
         addPrivate(element.getClientRects(), covered)
         covered ??= element.getBoundingClientRect()
       } else if (hasSecretWords(element)) addAll([element.getBoundingClientRect()], element)

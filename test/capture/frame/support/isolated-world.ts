@@ -1,5 +1,11 @@
 /** What runs in the isolated world of the test page: the probes, with a binding of the test where the relay would be. */
-import { observeFrame, readEnvironment, resourceFacts, sensitiveAreas } from '../../../../src/capture/frame/index.ts'
+import {
+  hideElements,
+  observeFrame,
+  readEnvironment,
+  resourceFacts,
+  sensitiveAreas,
+} from '../../../../src/capture/frame/index.ts'
 import { createLabeler, secretSpan } from '../../../../src/core/privacy/index.ts'
 
 declare const tellTest: (json: string) => void
@@ -33,10 +39,10 @@ function areas(selectors: readonly string[] = [], patience?: number) {
   const label = createLabeler('ab'.repeat(16))
   const spanOf = (text: string) => secretSpan(text, label)
   const began = performance.now()
+  hideElements(selectors)
   const found = sensitiveAreas(window, {
     spanOf,
     shadowRootOf: (element) => element.shadowRoot,
-    selectors,
     ...(patience && { patience }),
   })
   return { ...found, ms: performance.now() - began }
