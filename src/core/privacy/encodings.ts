@@ -57,14 +57,22 @@ function htmlOf(value: string): string {
   return value.replace(/[&<>"']/g, (char) => entities[char] ?? char)
 }
 
-/** The characters of base64 that depend on nothing but the value, with 0, 1 and 2 bytes in front of it. */
-function base64Cores(value: string): string[] {
+/** A shorter value has too few certain characters in base64; it would be found by chance. */
+const leastBytes = 6
+const mostBytes = 8_192
+
+/**
+ * The characters that base64 (RFC 4648 4) of any text with this value in it must hold: one string for each of the three
+ * places that the value can have among the groups of three bytes. Its first and last characters depend on what stands
+ * beside it. None for a value of fewer than 6 bytes, or of more than 8,192.
+ */
+export function base64Cores(value: string): string[] {
   const bytes = encoder.encode(value)
-  if (bytes.length > 8_192) return []
-  return [0, 2, 1].map((skip) => {
-    const rest = bytes.subarray(skip)
-    let binary = ''
-    for (const byte of rest) binary += String.fromCharCode(byte)
-    return btoa(binary).slice(0, Math.floor((rest.length * 8) / 6))
+  if (bytes.length < leastBytes || bytes.length > mostBytes) return []
+  return [0, 1, 2].map((before) => {
+    const binary = '\0'.repeat(before) + String.fromCharCode(...bytes)
+    // What is left over of a group of three at the end is not certain, nor are the characters that hold the zeros.
+    const certain = Math.floor((binary.length * 8) / 6)
+    return btoa(binary).slice(Math.ceil((before * 8) / 6), certain)
   })
 }

@@ -3,8 +3,9 @@
  * that is text.
  */
 import { changeBase64 } from './base64.ts'
+import { base64Cores } from './encodings.ts'
 import { labelSource } from './label-form.ts'
-import { base64Cores, replaceBase64, sourceFor } from './value-pattern.ts'
+import { replaceBase64, sourceFor } from './value-pattern.ts'
 
 /** One value to be masked, and the label that takes its place. */
 export interface Mask {
@@ -36,7 +37,7 @@ export function createMasker({ value, label: by }: Mask): Masker | undefined {
   if (source === undefined) return undefined
   // A label is passed over, so that masking "token" leaves `redacted-token-1` whole.
   const pattern = new RegExp(`(${labelSource})|${source}`, 'giu')
-  const cores = base64Cores(value)
+  const cores = base64Cores(value.trim())
   let count = 0
 
   function text(old: string): string {

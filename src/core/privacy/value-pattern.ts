@@ -7,8 +7,6 @@
 
 /** Letters and digits of base64 and base64url (RFC 4648, sections 4 and 5). */
 const inBase64 = /[A-Za-z0-9+/_-]/
-/** A shorter value has too few certain characters in base64; it would be found by chance. */
-const leastBytes = 6
 
 /** The least that can be searched for without masking what was not meant, in characters. */
 export const leastCharacters = 2
@@ -68,21 +66,6 @@ function percentOf(character: string): string {
     new TextEncoder().encode(character),
     (byte) => `%(?:25){0,4}${byte.toString(16).padStart(2, '0').toUpperCase()}`,
   ).join('')
-}
-
-/**
- * The characters that base64 of any text with this value in it must hold: one string for each of the three places that
- * the value can have among the groups of three bytes. Its first and last characters depend on what stands beside it.
- */
-export function base64Cores(value: string): string[] {
-  const bytes = new TextEncoder().encode(value.trim())
-  if (bytes.length < leastBytes) return []
-  return [0, 1, 2].map((before) => {
-    const binary = '\0'.repeat(before) + String.fromCharCode(...bytes)
-    // What is left over of a group of three at the end is not certain, nor are the characters that hold the zeros.
-    const certain = Math.floor((binary.length * 8) / 6)
-    return btoa(binary).slice(Math.ceil((before * 8) / 6), certain)
-  })
 }
 
 /** Replaces every word of base64 that holds one of the cores, in either alphabet, as a whole. */
