@@ -29,7 +29,8 @@ const more = { __proto__: null, stream: true } as TextDecodeOptions
 /** A response whose body the page reads bit by bit. */
 interface Follower extends Pick<Expected, 'isOff'> {
   chunk(result: ReadableStreamReadResult<unknown>): void
-  end(reason?: unknown): void
+  /** @param failure why it could not be read to its end */
+  end(failure?: { reason: unknown }): void
 }
 
 /**
@@ -129,10 +130,10 @@ function follow({ found, isOff }: Expected): Follower {
     found({ ...cut(text, isCut), size, stream: { count, longestPause, ended, chunks: told } }, failure)
   }
 
-  function end(failure?: unknown): void {
+  function end(failure?: { reason: unknown }): void {
     if (ended) return
     ended = true
-    tell(failure as { reason: unknown } | undefined)
+    tell(failure)
   }
 
   return {
