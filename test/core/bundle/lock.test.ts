@@ -78,7 +78,7 @@ describe('passwords', () => {
 })
 
 const sevenZip = ['7zz', '7z', '7za'].find((name) => !spawnSync(name, ['i']).error)
-describe.skipIf(!sevenZip)('7-Zip', () => {
+describe.skipIf(!sevenZip)(sevenZip ? '7-Zip' : '7-Zip (is not installed)', () => {
   let folder: string
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'casefile-lock-'))

@@ -1,5 +1,6 @@
 /** Sessions made by chance, of every kind of event and of the strings that break files; the same for the same seed. */
 import type { ErrorInfo, Session, SessionEvent, Value } from '../../../src/core/session/index.ts'
+import { randomFrom } from '../../support/random.ts'
 import {
   consoleLine,
   documentOf,
@@ -40,20 +41,8 @@ const hostileTexts = [
   'x'.repeat(3000),
 ]
 
-/** mulberry32 */
-function generator(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 export function randomSession(seed: number, events = 40): Session {
-  const random = generator(seed)
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!
+  const { number: random, pick } = randomFrom(seed)
   const text = () => pick(hostileTexts)
   const number = () => pick([0, 1, -1, 0.1, 1e21, 2 ** 53, -0.000001, 1_710_000_000_000.25])
   const maybe = <T extends object>(part: () => T): T | Record<string, never> => (random() < 0.5 ? part() : {})

@@ -3,22 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { redactEvent } from '../../../src/core/privacy/index.ts'
 import type { SessionEvent, Value } from '../../../src/core/session/index.ts'
 import { processorTime } from '../../support/processor-time.ts'
+import { type Random, randomFrom } from '../../support/random.ts'
 import { consoleLine, request, socket, thrown } from '../../support/session-builder.ts'
 import { newLabel } from './cases.ts'
-
-/** mulberry32: small, seeded, good enough to choose cases. */
-function randomFrom(seed: number) {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-  const below = (limit: number) => Math.floor(next() * limit)
-  return { below, pick: <T>(list: readonly T[]): T => list[below(list.length)]! }
-}
-type Random = ReturnType<typeof randomFrom>
 
 const secretWords = [
   ['password'],

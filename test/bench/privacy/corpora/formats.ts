@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { RequestEvent } from '../../../../src/core/session/index.ts'
+import { randomFrom } from '../../../support/random.ts'
 import { request } from '../../../support/session-builder.ts'
-import { randomFrom } from '../random.ts'
 
 const need = createRequire(join(process.cwd(), 'test/bench/package.json'))
 const { parse } = need('smol-toml') as { parse(text: string): { rules: Rule[] } }

@@ -1,7 +1,7 @@
 /** Secrets as they look in the apps of strangers: odd names, odd casing, encoded twice, nested, cut, split. */
 import type { SessionEvent } from '../../../../src/core/session/index.ts'
+import { base62, hex, type Random, randomFrom } from '../../../support/random.ts'
 import { consoleLine, filled, navigation, request, socket, thrown } from '../../../support/session-builder.ts'
-import { base62, hex, type Random, randomFrom } from '../random.ts'
 import { b64, json, type Plant } from './planted.ts'
 
 type Odd = (secret: string, at: number, random: Random) => SessionEvent | { data: unknown }

@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Headers, RequestEvent } from '../../../../src/core/session/index.ts'
+import { base62, hex, type Random, randomFrom } from '../../../support/random.ts'
 import { request } from '../../../support/session-builder.ts'
-import { base62, hex, type Random, randomFrom } from '../random.ts'
 
 const need = createRequire(join(process.cwd(), 'test/bench/package.json'))
 

@@ -3,8 +3,8 @@
  * each planted in an exchange of its own, so that nothing but its place gives it away.
  */
 import type { SessionEvent, Value } from '../../../../src/core/session/index.ts'
+import { type Random, randomFrom } from '../../../support/random.ts'
 import { consoleLine, filled, request, socket } from '../../../support/session-builder.ts'
-import { type Random, randomFrom } from '../random.ts'
 
 /** One planted secret. `data` is what is not an event: stored values and the texts of a replayed page. */
 export interface Plant {

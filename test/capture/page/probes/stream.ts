@@ -65,15 +65,20 @@ export const streamProbes: Probe[] = [
     name: 'a stream that fails: the chunks before, then the error, reported once when nobody handles it',
     async run({ own }) {
       const seen: string[] = []
-      addEventListener('unhandledrejection', (event) => {
-        seen.push(`unhandled ${String(event.reason)}`)
-        event.preventDefault()
-      })
+      const unhandled = new Promise<void>((resolve) =>
+        addEventListener('unhandledrejection', (event) => {
+          seen.push(`unhandled ${String(event.reason)}`)
+          event.preventDefault()
+          resolve()
+        }),
+      )
       const reader = (await fetch(`${own}/broken`)).body!.getReader()
       const { value } = await reader.read()
       seen.push(new TextDecoder().decode(value))
       void reader.read()
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await unhandled
+      // A second report would come in the same turn; this one comes after it.
+      await new Promise((resolve) => setTimeout(resolve))
       return seen
     },
   },

@@ -1,6 +1,8 @@
 /** Random values that are the same in every run. */
 
 export interface Random {
+  /** from 0 to below 1 */
+  number(): number
   /** a whole number from 0 to below the limit */
   below(limit: number): number
   pick<T>(list: readonly T[]): T
@@ -14,14 +16,15 @@ export const hex = '0123456789abcdef'
 /** mulberry32: small, seeded, good enough to choose cases. */
 export function randomFrom(seed: number): Random {
   let state = seed
-  const next = () => {
+  const number = () => {
     state = (state + 0x6d2b79f5) | 0
     let t = Math.imul(state ^ (state >>> 15), 1 | state)
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
-  const below = (limit: number) => Math.floor(next() * limit)
+  const below = (limit: number) => Math.floor(number() * limit)
   return {
+    number,
     below,
     pick: (list) => list[below(list.length)]!,
     text: (length, alphabet = base62) => Array.from({ length }, () => alphabet[below(alphabet.length)]).join(''),
