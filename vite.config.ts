@@ -11,6 +11,16 @@ import {
   viewerTemplate,
 } from './src/build/plugins.ts'
 
+/** What takes the time of something, or waits for silence: nothing else may run beside it. */
+const timed = [
+  'test/bench/**/*.browser.test.ts',
+  'test/completeness/*.browser.test.ts',
+  'test/capture/frame/steps/cost.browser.test.ts',
+  'test/e2e/idle.test.ts',
+]
+const inBrowsers = ['test/**/*.browser.test.ts', 'test/e2e/**/*.test.ts']
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
   const testing = Boolean(process.env.VITEST)
@@ -50,7 +60,7 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             sequence: { groupOrder: 0 },
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: ['test/**/*.browser.test.ts', 'test/e2e/**', '**/node_modules/**'],
+            exclude: [...inBrowsers, '**/node_modules/**'],
             // Machines that do something else besides are slow; a test that hangs is still told.
             testTimeout: 20_000,
           },
@@ -59,11 +69,21 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'browser',
             sequence: { groupOrder: 1 },
-            include: ['test/**/*.browser.test.ts', 'test/e2e/**/*.test.ts'],
-            testTimeout: 60_000,
-            hookTimeout: 120_000,
-            // One real browser at a time: two of them starve each other on a small machine.
+            include: inBrowsers,
+            exclude: [...timed, '**/node_modules/**'],
+            // A browser is mostly waited for, so two of them fit on two cores; more starve each other.
+            maxWorkers: 2,
+            ...patience,
+          },
+        },
+        {
+          test: {
+            name: 'timed',
+            sequence: { groupOrder: 2 },
+            include: timed,
+            exclude: ['**/node_modules/**'],
             fileParallelism: false,
+            ...patience,
           },
         },
       ],

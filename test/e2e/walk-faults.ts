@@ -1,5 +1,5 @@
 /**
- * Every fault of the lab, in both browsers and with real input: the capture holds its evidence, the verdict is right,
+ * Every fault of the lab, in one browser and with real input: the capture holds its evidence, the verdict is right,
  * the article comes first, and `steps.json`, done again in a clean Chromium, ends where the customer ended.
  */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
@@ -14,7 +14,8 @@ import { type Stage, startStage } from './browsers/index.ts'
 import { holds } from './evidence.ts'
 import { canReplay, recordingOf, replay } from './replay.ts'
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+/** The tests of one browser; each has a file, so that the two can run side by side. */
+export function walkFaults(name: Stage['name']): void {
   let stage: Stage
   let clean: Browser
   let lab: Lab
@@ -91,4 +92,4 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await replay(clean, recording, fault.ends.broken)
     })
   })
-})
+}
