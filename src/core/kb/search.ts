@@ -9,6 +9,8 @@ export interface Hit {
   article: Article
   /** comparable between queries and knowledge bases: 1 is weak, 2 to 4 is usual for the right article */
   score: number
+  /** what `confident` is decided by; comparable between queries and knowledge bases */
+  certainty: number
   /** false = show it as a guess: "no good match" when it is so for the first hit */
   confident: boolean
   /** the messages that speak for the article, strongest first: shared words, the nearest passage, the event */
@@ -50,6 +52,7 @@ export function search(index: KbIndex, query: Query, limit = 5): Hit[] {
     .map((ranked) => ({
       article: index.forward.articles[ranked.doc]!,
       score: ranked.score,
+      certainty: ranked.certainty,
       confident: ranked.certainty >= CONFIDENT,
       matched: reasons(index, query, ranked),
     }))
