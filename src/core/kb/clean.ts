@@ -4,6 +4,8 @@
 const FRAME = /^\s*(?:at\s.*(?::\d+:\d+\)?|<anonymous>\)?|\[native code\]\)?|\(index \d+\))|[^\s@]*@\S+:\d+:\d+)\s*$/
 const PREFIX =
   /^(?:uncaught(?: \(in promise\))?|unhandled(?: promise)? rejection:?|(?:internal )?error:|exception:|\[?error\]?:?)\s+/i
+// What browsers print about any request that failed; only the status and the cause say something.
+const ECHO = /^Failed to load resource: (?:the server responded with a status of |net::)?/
 
 const MASKS: readonly (readonly [RegExp, string])[] = [
   // Scheme, host and port; the path stays.
@@ -31,6 +33,7 @@ export function cleanMessage(text: string): string {
     .join(' ')
     .trim()
   while (PREFIX.test(out)) out = out.replace(PREFIX, '')
+  out = out.replace(ECHO, '')
   for (const [pattern, mask] of MASKS) out = out.replace(pattern, mask)
   return out.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH)
 }

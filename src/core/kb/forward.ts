@@ -55,6 +55,24 @@ class Numbers<T extends Uint32Array | Uint8Array> {
   }
 }
 
+/**
+ * The name of the article's file or page, without its ending: often the error code, or the title in short, and what an
+ * error message that links to its article has in the link.
+ */
+export function nameOf({ id, url }: Pick<Article, 'id' | 'url'>): string {
+  for (const path of [id, url ?? '']) {
+    const [place = ''] = path.slice(0, TITLE_LIMIT).split(/[?#]/)
+    const name =
+      place
+        .split(/[/\\]/)
+        .filter(Boolean)
+        .at(-1)
+        ?.replace(/\.[a-z]{2,5}$/i, '') ?? ''
+    if (/\p{L}{2}/u.test(name) && !/^[\da-f-]{16,}$/i.test(name)) return name
+  }
+  return ''
+}
+
 function fieldsOf(article: Article): { part: FieldName; text: string }[] {
   const out: { part: FieldName; text: string }[] = [{ part: 'title', text: article.title.slice(0, TITLE_LIMIT) }]
   let prose = 0
@@ -63,6 +81,7 @@ function fieldsOf(article: Article): { part: FieldName; text: string }[] {
     if (part === 'body') prose += text.length
     out.push({ part, text })
   }
+  out.push({ part: 'heading', text: nameOf(article) })
   out.push({ part: 'body', text: [...article.tags, article.product ?? ''].join('. ') })
   return out
 }

@@ -14,6 +14,8 @@ export interface Needle {
   bigramMass: number
   /** share of the message, by rarity, that any article knows at all: 0..1 */
   known: number
+  /** the method and the route of a failing request, by term number; -1 for one that no article holds */
+  endpoint?: { route: number; call: number }
   /** a score times this no longer depends on the length of the message and the size of the knowledge base */
   scale: number
 }
@@ -26,6 +28,9 @@ const SHIFT = 2 ** 26
 
 /** The key of two neighbouring terms. */
 export const bigram = (first: number, second: number): number => first * SHIFT + second
+
+// How `failureText` begins.
+const REQUEST = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \//
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
@@ -49,7 +54,10 @@ export function needleFor(index: KbIndex, text: string): Needle {
   const knownMass = sum([...idfs.values()])
   const unknownMass = new Set(tokens.filter((_, i) => ids[i] === undefined)).size * rarity(index, undefined)
   const norm = Math.sqrt(sum(terms.map((term) => term.idf)) * idf(index.forward.articles.length, 1))
+  const [method, route = -1] = ids
+  const call = method === undefined || route < 0 ? -1 : bigram(method, route)
   return {
+    ...(REQUEST.test(text) && { endpoint: { route, call } }),
     terms,
     all: new Set(idfs.keys()),
     known: knownMass / (knownMass + unknownMass || 1),

@@ -5,6 +5,7 @@
  * that names the fault wins over many that do not.
  */
 import { impactOf, type KbIndex, rarity } from './bm25f.ts'
+import { certaintyOf, type Endpoint } from './certainty.ts'
 import { TITLE } from './forward.ts'
 import { bigram, type Needle, needleFor } from './needle.ts'
 import type { Query } from './query.ts'
@@ -13,7 +14,7 @@ import type { Query } from './query.ts'
 export interface Ranked {
   doc: number
   score: number
-  /** the best message alone, less where most of its words are unknown: one shared word is no answer */
+  /** of `certaintyOf` */
   certainty: number
   /** what each message of the query gives, before they are added up */
   strengths: number[]
@@ -83,7 +84,15 @@ function wordingOf({ forward }: KbIndex, doc: number, wanted: ReadonlySet<number
   return { pairs, title }
 }
 
-function rerank(index: KbIndex, needles: readonly Needle[], wanted: ReadonlySet<number>, doc: number): Ranked {
+type Reranked = Omit<Ranked, 'certainty'> & { endpoints: Endpoint[] }
+
+function endpointIn(index: KbIndex, pairs: ReadonlySet<number>, doc: number, { endpoint }: Needle): Endpoint {
+  if (!endpoint) return 'none'
+  if (pairs.has(endpoint.call)) return 'told'
+  return endpoint.route >= 0 && impactOf(index, endpoint.route, doc) > 0 ? 'other-method' : 'not-told'
+}
+
+function rerank(index: KbIndex, needles: readonly Needle[], wanted: ReadonlySet<number>, doc: number): Reranked {
   const { pairs, title } = wordingOf(index, doc, wanted)
   let titleMass = 0
   for (const term of title) titleMass += rarity(index, term)
@@ -99,8 +108,22 @@ function rerank(index: KbIndex, needles: readonly Needle[], wanted: ReadonlySet<
     return score * needle.scale * (1 + closeness)
   })
   const total = strengths.reduce((sum, strength) => sum + strength, 0)
-  const certainty = Math.max(...strengths.map((strength, i) => strength * Math.sqrt(needles[i]!.known)))
-  return { doc, score: together(Math.max(...strengths), total), certainty, strengths }
+  const endpoints = needles.map((needle) => endpointIn(index, pairs, doc, needle))
+  return { doc, score: together(Math.max(...strengths), total), strengths, endpoints }
+}
+
+/** For each message, the two highest strengths that any article has. */
+function highestTwo(ranked: readonly Reranked[], messages: number): { first: number; second: number }[] {
+  return Array.from({ length: messages }, (_, i) => {
+    let first = 0
+    let second = 0
+    for (const { strengths } of ranked) {
+      const strength = strengths[i]!
+      if (strength > first) [first, second] = [strength, first]
+      else if (strength > second) second = strength
+    }
+    return { first, second }
+  })
 }
 
 /** The best articles for a query, best first; empty when nothing matches. */
@@ -110,7 +133,15 @@ export function rank(index: KbIndex, query: Query): Ranked[] {
     return { ...needle, scale: needle.scale * weight }
   })
   const wanted = new Set(needles.flatMap((needle) => [...needle.bigrams.keys()]))
-  return candidates(index, needles)
-    .map((doc) => rerank(index, needles, wanted, doc))
+  const ranked = candidates(index, needles).map((doc) => rerank(index, needles, wanted, doc))
+  const highest = highestTwo(ranked, needles.length)
+  return ranked
+    .map(({ endpoints, ...one }) => {
+      const evidence = one.strengths.map((strength, i) => {
+        const { first, second } = highest[i]!
+        return { strength, rival: strength === first ? second : first, endpoint: endpoints[i]! }
+      })
+      return { ...one, certainty: certaintyOf(needles, evidence) }
+    })
     .sort((a, b) => b.score - a.score || a.doc - b.doc)
 }

@@ -3,7 +3,7 @@ import type { Article } from './article.ts'
 import { createIndex, type KbIndex } from './bm25f.ts'
 
 /** Raise it when the terms, the parts or the weights change: an index of another version is made anew. */
-const VERSION = 1
+const VERSION = 2
 
 /** Structured-cloneable; the buffers may be transferred. */
 export interface SavedIndex {

@@ -53,6 +53,14 @@ describe('search', () => {
     ])
   })
 
+  it('finds an article by the name of its file, which may be all that a message has of it', () => {
+    const index = createIndex([
+      article('docs/errors/css-global.md', 'Styles in the wrong place', 'Move the import.'),
+      article('docs/errors/other.md', 'Something else', 'Move the button.'),
+    ])
+    expect(ids(index, ask('Global CSS cannot be imported'))).toEqual(['docs/errors/css-global.md'])
+  })
+
   it('prefers exact wording to the same words elsewhere', () => {
     const index = createIndex([
       article(

@@ -43,6 +43,12 @@ describe('cleanMessage', () => {
       'order 3f2b8a10-1111-4222-8333-944455556666 at 2026-11-12T09:30:00.000Z by accounts@example.com',
       'order … at … by …',
     ],
+    [
+      'what Chrome says of every failed request',
+      'Failed to load resource: the server responded with a status of 411 (Length Required)',
+      '411 (Length Required)',
+    ],
+    ['the same without an answer', 'Failed to load resource: net::ERR_CERT_DATE_INVALID', 'ERR_CERT_DATE_INVALID'],
     ['labels', 'token redacted-bearer-3 was refused', 'token … was refused'],
     [
       'not what tells errors apart',

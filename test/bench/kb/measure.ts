@@ -1,0 +1,61 @@
+/** Ranks every session of a set with one engine. */
+import process from 'node:process'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import type { Asked, EvalSet } from './data.ts'
+import type { Engine } from './engines.ts'
+import { type Placed, rankOf } from './quality.ts'
+
+export interface Measured {
+  engine: string
+  /** ms of processor time */
+  build: number
+  /** bytes of the heap and of typed arrays */
+  memory: number
+  /** bytes; NaN where the library cannot store its index */
+  size: number
+  clean: Placed[]
+  noisy: Placed[]
+  /** ms of processor time of each noisy session */
+  queries: number[]
+}
+
+/** Time is that of the processor, because the machine is shared. */
+export async function measure(engine: Engine, { articles, clean, noisy }: EvalSet): Promise<Measured> {
+  const before = used()
+  const from = processorMs()
+  const built = await engine.build(articles)
+  const build = processorMs() - from
+  const memory = used() - before
+  const queries: number[] = []
+  const place = async (asked: Asked): Promise<Placed> => {
+    const start = processorMs()
+    const found = await built.find(asked)
+    queries.push(processorMs() - start)
+    return { source: asked.source, rank: rankOf(found, asked.relevant) }
+  }
+  const placedClean = await inTurn(clean, place)
+  queries.length = 0
+  const placedNoisy = await inTurn(noisy, place)
+  const size = built.size?.() ?? Number.NaN
+  return { engine: engine.name, build, memory, size, clean: placedClean, noisy: placedNoisy, queries }
+}
+
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const out: R[] = []
+  for (const item of items) out.push(await work(item))
+  return out
+}
+
+function processorMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/** Bytes that are left after a collection. */
+function used(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}

@@ -1,0 +1,80 @@
+/** What is said when the article that answers a session is not there. */
+import { type Article, createIndex, type KbIndex, search } from '../../../src/core/kb/index.ts'
+import { quantile } from '../capture/statistics.ts'
+import type { Asked, EvalSet } from './data.ts'
+import { macro } from './quality.ts'
+import { queryOf } from './session.ts'
+
+/** How sure the first hit is, once with the article and once without. */
+export interface Judged {
+  source: string
+  /** with the article there: whether it is the first hit, and what is said of that */
+  there: { first: boolean; confident: boolean; certainty: number }
+  gone: { confident: boolean; certainty: number }
+}
+
+/** Asks every session twice. */
+export function judge({ articles }: EvalSet, sessions: readonly Asked[]): Judged[] {
+  const index = createIndex(articles)
+  return sessions.map((asked) => {
+    const query = queryOf(asked)
+    const [there] = search(index, query, 1)
+    const [gone] = search(without(index, asked.relevant), query, 1)
+    const said = (hit: typeof there) => ({ confident: hit?.confident ?? false, certainty: hit?.certainty ?? 0 })
+    const first = there !== undefined && asked.relevant.includes(there.article.id)
+    return { source: asked.source, there: { first, ...said(there) }, gone: said(gone) }
+  })
+}
+
+/**
+ * The index as it would be without some articles; making it anew for every session would take minutes. Only the mean
+ * length of an article and their number stay as they were.
+ */
+export function without({ forward, postings }: KbIndex, ids: readonly string[]): KbIndex {
+  const gone = new Set(ids)
+  const isGone = forward.articles.map((article: Article) => gone.has(article.id))
+  const docs = new Uint32Array(postings.docs.length)
+  const impacts = new Float32Array(docs.length)
+  const starts = new Uint32Array(postings.starts.length)
+  const terms = new Map(forward.terms)
+  let kept = 0
+  for (const [word, term] of forward.terms) {
+    starts[term] = kept
+    for (let i = postings.starts[term]!; i < postings.starts[term + 1]!; i++) {
+      if (isGone[postings.docs[i]!]) continue
+      docs[kept] = postings.docs[i]!
+      impacts[kept++] = postings.impacts[i]!
+    }
+    // Terms are numbered in the order in which the map has them.
+    if (starts[term] === kept) terms.delete(word)
+  }
+  starts[forward.terms.size] = kept
+  return { forward: { ...forward, terms }, postings: { docs, impacts, starts } }
+}
+
+/** Right answers that may be called no good match. */
+const WRONGLY = 0.05
+
+const right = (judged: readonly Judged[]) => judged.filter(({ there }) => there.first)
+
+/** Share of the sessions without their article that are told so, as the product says it: the mean over sources. */
+export const toldOf = (judged: readonly Judged[]): number => macro(judged, ({ gone }) => (gone.confident ? 0 : 1))
+
+/** Share of the right first hits that are called no good match: the mean over sources. */
+export const wronglyToldOf = (judged: readonly Judged[]): number =>
+  macro(right(judged), ({ there }) => (there.confident ? 0 : 1))
+
+/** `toldOf` with the limit set where 5 % of the right first hits fall below it. */
+export function toldAtFivePercent(judged: readonly Judged[]): number {
+  const limit = weightedQuantile(right(judged))
+  return macro(judged, ({ gone }) => (gone.certainty < limit ? 1 : 0))
+}
+
+/** The certainty below which 5 % of the right first hits lie, where every source counts the same. */
+function weightedQuantile(judged: readonly Judged[]): number {
+  const limits = [...new Set(judged.map(({ there }) => there.certainty))].sort((a, b) => b - a)
+  return (
+    limits.find((limit) => macro(judged, ({ there }) => (there.certainty < limit ? 1 : 0)) <= WRONGLY) ??
+    quantile([], 0)
+  )
+}

@@ -1,0 +1,67 @@
+/** How good a ranking is, and how sure that is. */
+import { quantile } from '../capture/statistics.ts'
+
+/** One session: where its article came, 1 = first; Infinity when it was not among those looked at. */
+export interface Placed {
+  source: string
+  rank: number
+}
+
+const mean = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+
+/**
+ * What each measure gives for one session, for one right article. Success@k: it is among the first k. MRR@10 and
+ * nDCG@10 as TREC has them; with one right article of one grade the ideal gain is 1.
+ */
+export const measures = {
+  'Success@1': ({ rank }: Placed) => (rank <= 1 ? 1 : 0),
+  'Success@3': ({ rank }: Placed) => (rank <= 3 ? 1 : 0),
+  'MRR@10': ({ rank }: Placed) => (rank <= 10 ? 1 / rank : 0),
+  'nDCG@10': ({ rank }: Placed) => (rank <= 10 ? 1 / Math.log2(rank + 1) : 0),
+} as const
+export type Measure = keyof typeof measures
+
+/** Where the first of the right articles stands. */
+export function rankOf(found: readonly string[], relevant: readonly string[]): number {
+  const at = found.findIndex((id) => relevant.includes(id))
+  return at < 0 ? Number.POSITIVE_INFINITY : at + 1
+}
+
+/** The mean over sources of the mean over their sessions. */
+export function macro<T extends { source: string }>(items: readonly T[], of: (item: T) => number): number {
+  return mean([...bySource(items).values()].map((group) => mean(group.map(of))))
+}
+
+/** Share of the resamples that lies outside the interval. */
+const OUTSIDE = 0.05
+const RESAMPLES = 1_000
+
+/**
+ * The bootstrap percentile interval (B. Efron, 1979) of `macro`: sessions are drawn again within each source. The draws
+ * are the same in every run.
+ */
+export function interval<T extends { source: string }>(items: readonly T[], of: (item: T) => number): [number, number] {
+  const groups = [...bySource(items).values()].map((group) => group.map(of))
+  const random = seeded(1)
+  const means = Array.from({ length: RESAMPLES }, () =>
+    mean(groups.map((group) => mean(group.map(() => group[Math.floor(random() * group.length)]!)))),
+  )
+  return [quantile(means, OUTSIDE / 2), quantile(means, 1 - OUTSIDE / 2)]
+}
+
+function bySource<T extends { source: string }>(items: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(item.source, [...(groups.get(item.source) ?? []), item])
+  return groups
+}
+
+/** Numbers in 0..1 that are the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

@@ -1,0 +1,34 @@
+/** A larger knowledge base of the same kind: articles made from those that there are. */
+import type { Article } from '../../../../src/core/kb/index.ts'
+import { seeded } from '../quality.ts'
+
+/** One word in so many becomes a new one: larger collections have more different words (Heaps' law). */
+const NEW_WORD = 100
+
+/**
+ * `count` articles: first those given, then mixtures, each of which takes every line from one or the other of two
+ * articles and changes a few words. The same in every run.
+ */
+export function grow(articles: readonly Article[], count: number): Article[] {
+  const random = seeded(count)
+  const any = () => articles[Math.floor(random() * articles.length)]!
+  const out = articles.slice(0, count)
+  while (out.length < count) {
+    const [first, second] = [any(), any()]
+    const others = second.body.split('\n')
+    const lines = first.body.split('\n').map((line, at) => (random() < 0.5 ? line : (others[at] ?? line)))
+    out.push({
+      ...first,
+      id: `made-${out.length}`,
+      title: renewed(`${first.title} ${second.title.split(' ').slice(-2).join(' ')}`, random),
+      body: renewed(lines.join('\n'), random),
+    })
+  }
+  return out
+}
+
+function renewed(text: string, random: () => number): string {
+  return text.replace(/\p{L}{4,}/gu, (word) =>
+    random() * NEW_WORD < 1 ? `${word}${Math.floor(random() * 1_000).toString(36)}` : word,
+  )
+}

@@ -1,0 +1,67 @@
+/** The worker of the measurement: makes an index, searches it, stores it, loads it. */
+import {
+  type Article,
+  createIndex,
+  type KbIndex,
+  loadIndex,
+  type Query,
+  saveIndex,
+  search,
+} from '../../../../src/core/kb/index.ts'
+import { grow } from './grow.ts'
+
+let articles: Article[] = []
+let index: KbIndex | undefined
+
+/** As many as the panel shows. */
+const HITS = 6
+const ROUNDS = 5
+
+const steps = {
+  async grow(count: number) {
+    articles = grow((await (await fetch('/articles.json')).json()) as Article[], count)
+    return articles.length
+  },
+  /** ms */
+  build() {
+    const from = performance.now()
+    index = createIndex(articles)
+    return performance.now() - from
+  },
+  /** ms of each query, the quickest of the rounds: the machine is shared, and ran nothing else then */
+  async query() {
+    const queries = (await (await fetch('/queries.json')).json()) as Query[]
+    const times = queries.map(() => Number.POSITIVE_INFINITY)
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [i, query] of queries.entries()) {
+        const from = performance.now()
+        search(index!, query, HITS)
+        times[i] = Math.min(times[i]!, performance.now() - from)
+      }
+    }
+    return times
+  },
+  /** ms from the disk to an index that can be searched */
+  async reload() {
+    const database = await opened(indexedDB.open('scale', 1))
+    const put = database.transaction('kb', 'readwrite').objectStore('kb').put(saveIndex(index!), 'index')
+    await opened(put)
+    index = undefined
+    const from = performance.now()
+    index = loadIndex(await opened(database.transaction('kb').objectStore('kb').get('index')))
+    const took = performance.now() - from
+    database.close()
+    return took
+  },
+}
+export type Steps = typeof steps
+
+function opened<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => resolve(request.result)
+    if (request instanceof IDBOpenDBRequest) request.onupgradeneeded = () => request.result.createObjectStore('kb')
+  })
+}
+
+Object.assign(self, { steps })
