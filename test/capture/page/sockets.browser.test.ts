@@ -225,6 +225,7 @@ describe('WebSockets', () => {
       const socket = new WebSocket(`${own.replace('http', 'ws')}/ws/echo`)
       await new Promise((resolve) => socket.addEventListener('open', resolve))
       socket.send('stays')
+      await new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }))
       window.addEventListener('pagehide', () => socket.send('last words'))
     })
     lab.server.takeClosed()
@@ -232,7 +233,7 @@ describe('WebSockets', () => {
     const all = sockets(await lab.records())
     expect(all.map(story)).toEqual(['websocket /ws/echo open; 2 sent 1 received'])
     expect(messages(all[0])).toEqual(['> stays', '< stays', '> last words'])
-    expect(lab.server.takeClosed()).toEqual(['/ws/echo 1001'])
+    await expect.poll(() => lab.server.takeClosed()).toEqual(['/ws/echo 1001'])
   })
 
   it('nothing while nobody watches, and from then on when somebody does', async () => {
