@@ -4,6 +4,8 @@ import type { Handlers } from '../messages/index.ts'
 import { captureTab } from './capture.ts'
 import { createCaptures } from './captures.ts'
 import { createCompany } from './company.ts'
+import { createGuides } from './guides.ts'
+import { createGuiding } from './guiding.ts'
 import { createKeeper, type FrameSender } from './keeper.ts'
 import { createKeeping } from './keeping.ts'
 import { createLeftovers } from './leftovers.ts'
@@ -33,13 +35,14 @@ export interface Background {
 export function createBackground(ports: BackgroundPorts): Background {
   const recordings = createRecordings(ports.session)
   const keeping = createKeeping(ports.local)
-  const company = createCompany(ports.local, ports.policy)
-  const watch = createWatch(ports, recordings, keeping, company)
+  const guiding = createGuiding(ports.local, ports.now)
+  const company = createCompany(ports.local, ports.policy, guiding.rules)
+  const watch = createWatch(ports, recordings, keeping, company, guiding)
   const tidy = createTidy(ports, recordings, keeping)
   const leftovers = createLeftovers(ports, recordings)
-  const keeper = createKeeper(ports, recordings, watch, leftovers, tidy)
+  const keeper = createKeeper(ports, recordings, watch, leftovers, tidy, guiding)
   const secrets = createSecrets(ports.session)
-  const pictures = createPictures(ports, recordings, keeper)
+  const pictures = createPictures(ports, recordings, keeper, guiding)
   const captures = createCaptures(() => ports.randomHex(8))
 
   /** The key lives in memory only, so that the hashes on disk can never be tried out against guesses. */
@@ -59,6 +62,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const network = createNetwork(
     { ...ports, labelKey, limits: keeping.limits, company: company.compiled, secrets },
     recordings,
+    guiding,
   )
 
   async function sync(): Promise<void> {
@@ -92,7 +96,11 @@ export function createBackground(ports: BackgroundPorts): Background {
     await sync()
   }
 
-  async function startWatching(tabId: number): Promise<void> {
+  /**
+   * @param guided the run of a guide that it is recorded for, and its app: recording ends with the guide, so the site is
+   *   not one that is always watched
+   */
+  async function startWatching(tabId: number, guided?: { run: string; site: string }): Promise<void> {
     const info = await ports.tabs.info(tabId)
     const answer = info?.url === undefined ? undefined : siteOf(info.url)
     if (!answer)
@@ -104,8 +112,10 @@ export function createBackground(ports: BackgroundPorts): Background {
     if (refusal) throw new Error(refusal)
     const granted = await ports.holdsSite(answer.site)
     if (!granted && !ports.canWatchTab) throw new Error(`Casefile is not allowed on ${answer.site} yet.`)
-    if (granted) await watch.add(answer.site)
-    await keeper.start(tabId, answer.site)
+    if (guided && guided.site !== answer.site)
+      throw new Error(`This tab does not show ${guided.site}, which the guide is about.`)
+    if (granted && !guided) await watch.add(answer.site)
+    await keeper.start(tabId, answer.site, guided?.run)
     await sync()
     try {
       await ports.scripts.inject(tabId, await keeping.streams())
@@ -118,8 +128,20 @@ export function createBackground(ports: BackgroundPorts): Background {
     await keeper.started(tabId)
   }
 
+  const guides = createGuides(ports, {
+    ...{ guiding, recordings, keeper, leftovers },
+    start: (tabId, site, run) => startWatching(tabId, { site, run }),
+    tell: tellFrames,
+    async rulesChanged() {
+      company.changed()
+      await applyRules()
+    },
+    forgotten: network.forget,
+  })
+
   return {
     handlers: (frameOf) => ({
+      ...guides.handlers,
       'page.hello': async (_input, sender) => {
         const frame = frameOf(sender)
         const refused = await company.refusal(frame.url)
@@ -133,12 +155,14 @@ export function createBackground(ports: BackgroundPorts): Background {
         const frame = frameOf(sender)
         const refused = await company.refusal(frame.url)
         if (refused) throw new Error(refused)
+        // Not awaited: the frames answer only when this is done.
+        void guides.endInTime()
         const sessionId = await keeper.keep(batch, frame)
         await secrets.add(sessionId, batch.known ?? [])
         return {}
       },
       'tab.state': async ({ tabId }) => {
-        await keeper.refresh(tabId)
+        await Promise.all([keeper.refresh(tabId), guides.endInTime()])
         return watch.state(tabId)
       },
       'tab.watch': async ({ tabId }) => {
@@ -187,6 +211,7 @@ export function createBackground(ports: BackgroundPorts): Background {
           tidy,
           keeping,
           secrets,
+          guiding,
         })
         const capture = captures.hold(session)
         return { capture, count: session.events.length, session: { ...session, events: [] }, known }

@@ -14,6 +14,7 @@ import {
   siteOf,
 } from '../../core/session/index.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
+import type { Guiding } from '../guiding.ts'
 import type { Recordings, TabRecording } from '../recordings.ts'
 import type { Secrets } from '../secrets.ts'
 import { maskKnown, maskRecord } from './mask.ts'
@@ -53,7 +54,11 @@ const cap = 60_000
 const trimEvery = 500
 
 /** Begins to listen at once where that is allowed: a worker that was woken by a request must do so before it waits. */
-export function createNetwork(ports: NetworkPorts, recordings: Recordings): Network {
+export function createNetwork(
+  ports: NetworkPorts,
+  recordings: Recordings,
+  guiding: Pick<Guiding, 'takesRequest'>,
+): Network {
   const { webRequests } = ports
   let finished: NetworkRecord[] = []
   let lost: NetworkRecord[] = []
@@ -94,9 +99,13 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
     for (const [tabId, recording] of tabs) {
       const sites = tabless ? await sitesOf(recording) : new Set<string>()
       const from = Math.min(recording.startedAt, opened.get(tabId) ?? recording.startedAt)
-      const isOwn = (record: NetworkRecord) => isOf(record, tabId, recording, sites, from)
-      await keep(tabId, recording, batch.filter(isOwn))
-      await count(tabId, recording, forgotten.filter(isOwn).length)
+      const own = async (records: NetworkRecord[]) => {
+        const found = records.filter((record) => isOf(record, tabId, recording, sites, from))
+        const taken = await Promise.all(found.map((record) => guiding.takesRequest(recording, record)))
+        return found.filter((_record, index) => taken[index])
+      }
+      await keep(tabId, recording, await own(batch))
+      await count(tabId, recording, (await own(forgotten)).length)
     }
   }
 

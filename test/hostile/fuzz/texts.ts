@@ -89,7 +89,15 @@ const settingsParser: Parser = {
       // As the browser does, which throws at what is no site.
       holdsSite: async (site: string) => patternOf(site) !== '',
     }
-    const watch = createWatch(ports as never, recordings, keeping, { refusal: async () => undefined })
+    const watch = createWatch(
+      ports as never,
+      recordings,
+      keeping,
+      { refusal: async () => undefined },
+      {
+        site: async () => undefined,
+      },
+    )
     expectThat(z.safeParse(Always, await watch.always()).success, 'sites that are none')
     await watch.sync()
   },
