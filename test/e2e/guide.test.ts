@@ -40,6 +40,7 @@ async function writeGuide(panel: PanelDriver, downloads: string): Promise<Guide>
   await panel.click('Remove step 4')
   await panel.fill('How it is handed over', 'Attach the file to ticket 4711')
   await panel.click('Save file')
+  await panel.sees(/Saved casefile-guide/)
   const path = await waitForFile(downloads, /^casefile-guide-.*\.json$/)
   const read = readGuide(readFileSync(path, 'utf8'))
   rmSync(path)

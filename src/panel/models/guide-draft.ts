@@ -106,8 +106,17 @@ export function guideOfDraft(
     expiresAt: now + Number(draft.days) * 86_400_000,
     handOver: { ...(how.trim() && { how: how.trim() }), ...(link.trim() && { link: link.trim() }) },
   })
+  if ('guide' in read) return read
   // Only characters that nobody sees are left to be refused.
-  return 'guide' in read ? read : { problems: { title: 'A field holds characters that a guide may not have.' } }
+  const field = read.problem.why === 'wrong-part' ? fieldOf(read.problem.part, draft) : 'title'
+  return { problems: { [field]: 'This holds characters that nobody sees. Type it anew.' } }
+}
+
+/** The field from which a part of the guide was made. */
+function fieldOf(part: string, { steps }: GuideDraft): string {
+  const [first = '', second = '', third] = part.split('.')
+  if (first === 'steps') return `step-${steps[Number(second)]?.key}${third === 'done' ? '-done' : ''}`
+  return first === 'handOver' || first === 'happened' ? second : first
 }
 
 function happenedOf({ when, atLeast, text }: GuideDraft): Happened {
