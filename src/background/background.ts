@@ -81,12 +81,15 @@ export function createBackground(ports: BackgroundPorts): Background {
     await Promise.all(frames.map((frameId) => ports.frames.watch(tabId, frameId, watching).catch(() => undefined)))
   }
 
+  async function tellRules(tabId: number): Promise<void> {
+    const [rules, frames] = await Promise.all([company.sets(), keeper.frames(tabId)])
+    await Promise.all(frames.map((frameId) => ports.frames.rules(tabId, frameId, rules).catch(() => undefined)))
+  }
+
   /** Other rules: every running relay gets them, and what must not be recorded any more is stopped. */
   async function applyRules(): Promise<void> {
-    const rules = await company.sets()
     for (const [tabId, recording] of await recordings.all()) {
-      const frames = await keeper.frames(tabId)
-      await Promise.all(frames.map((frameId) => ports.frames.rules(tabId, frameId, rules).catch(() => undefined)))
+      await tellRules(tabId)
       if (recording.watching && (await company.refusal(recording.site))) {
         await tellFrames(tabId, false)
         await keeper.stop(tabId)
@@ -124,6 +127,8 @@ export function createBackground(ports: BackgroundPorts): Background {
       const detail = error instanceof Error ? error.message : String(error)
       throw new Error(`The browser did not let Casefile into this page (${detail}).`)
     }
+    // A relay that was there before does not know yet what the guide masks.
+    if (guided) await tellRules(tabId)
     await tellFrames(tabId, true)
     await keeper.started(tabId)
   }

@@ -13,6 +13,7 @@ import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
+import { trustedUrl } from './sender-url.ts'
 import type { Tidy } from './tidy.ts'
 import type { Watch } from './watch.ts'
 
@@ -162,8 +163,7 @@ export function createKeeper(
         recording,
         {
           id: batch.document.id,
-          // The address of a frame is the browser's word; the relay's own, masked one is kept only when it agrees.
-          url: sameOrigin(batch.document.url, sender.url) ? batch.document.url : originOf(sender.url),
+          url: trustedUrl(batch.document.url, sender.url),
           ...(batch.document.title !== undefined && { title: batch.document.title }),
           // A page that went into the back/forward cache has another id there.
           frameId: batch.document.top ? 0 : sender.frameId,
@@ -288,16 +288,4 @@ function storageProblem(error: unknown): string {
     return 'The disk is full, so new events cannot be kept. Free some space; what was already captured is safe.'
   const detail = error instanceof Error ? error.message : String(error)
   return `New events could not be kept (${detail}). What was already captured is safe.`
-}
-
-function originOf(url: string): string {
-  const answer = siteOf(url)
-  return 'site' in answer ? `${answer.site}/` : url.slice(0, 200)
-}
-
-function sameOrigin(a: string, b: string): boolean {
-  const [first, second] = [siteOf(a), siteOf(b)]
-  if ('site' in first && 'site' in second) return first.site === second.site
-  // about:blank, srcdoc and blob: frames have no site of their own
-  return 'forbidden' in first && 'forbidden' in second
 }

@@ -34,7 +34,7 @@ export function mountGuide(
       const none = store.screen.value.name === 'none'
       own.hidden = none
       other.hidden = !none
-      if (none) unmountOther ??= otherwise(other, store.ask)
+      if (none) unmountOther ??= otherwise(other, store.offer.ask)
     }),
   ]
   // A hint may have been missed while the panel was hidden.

@@ -34,7 +34,7 @@ const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/
  */
 export function textsFor(wanted: string | undefined, preferred: readonly string[]): Texts {
   const tags = [...(wanted === undefined ? [] : [wanted]), ...preferred]
-  const tag = tags.find((one) => languageOf(one) in locales) ?? 'en'
+  const tag = tags.find((one) => Object.hasOwn(locales, languageOf(one))) ?? 'en'
   const language = languageOf(tag)
   const messages = locales[language] ?? en
   return {

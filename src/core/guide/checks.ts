@@ -101,7 +101,7 @@ const checks: readonly Check[] = [
   ({ facts }) => {
     const skew = skewOf(facts)
     if (skew === undefined || Math.abs(skew) < minute) return undefined
-    return warn('clock', { minutes: Math.round(skew / minute) })
+    return warn('clock', { minutes: Math.round(Math.abs(skew) / minute) })
   },
   ({ facts }) => (facts.newVersionWaits ? warn('old-version') : undefined),
   ({ facts }) => {

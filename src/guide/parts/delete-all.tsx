@@ -10,7 +10,7 @@ export function DeleteAll() {
   }
   if (!store.deleting.value) {
     return (
-      <Button size="sm" variant="quiet" icon="trash" onClick={ask(true)}>
+      <Button size="sm" variant="quiet" icon="trash" class="guide-out" onClick={ask(true)}>
         {t('deleteAll')}
       </Button>
     )

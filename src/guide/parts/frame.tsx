@@ -5,16 +5,26 @@ import { Banner, Button, IconButton } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 
 /** The heading of a screen takes the focus, so that nobody is left where the screen before was. */
-export function Head({ title, detail, onBack }: { title: string; detail?: ComponentChildren; onBack?: () => void }) {
+export function Head({
+  title,
+  detail,
+  onBack,
+  backLabel,
+}: {
+  title: string
+  detail?: ComponentChildren
+  onBack?: () => void
+  backLabel?: string
+}) {
   const { t } = useTexts()
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <header class="guide-head">
-      {onBack && <IconButton icon="arrow-left" label={t('back')} class="guide-turned" onClick={onBack} />}
+      {onBack && <IconButton icon="arrow-left" label={backLabel ?? t('back')} class="guide-turned" onClick={onBack} />}
       <div class="guide-head-words">
-        <h1 ref={heading} class="guide-title" tabIndex={-1} dir="auto">
-          {title}
+        <h1 ref={heading} class="guide-title" tabIndex={-1}>
+          <bdi>{title}</bdi>
         </h1>
         {detail && <div class="guide-detail">{detail}</div>}
       </div>

@@ -27,7 +27,9 @@ export function HandOver({ run, comment }: { run: GuideRun; comment: string }) {
         <p>{t('savedText', { name: saved.name, size: formatBytes(saved.size) })}</p>
         {stale && <p>{t('savedStale')}</p>}
         <h2 class="guide-label">{t('handOver')}</h2>
-        <p dir="auto">{how || t('handOverDefault')}</p>
+        <p>
+          <bdi>{how || t('handOverDefault')}</bdi>
+        </p>
         {link && (
           <p>
             {t('handOverLink')}:{' '}

@@ -21,14 +21,17 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
       <Head title={guide.title} detail={t('consentTitle')} />
       <Body>
         <p>
-          {t('consentFrom')} <strong dir="auto">{guide.by}</strong>
+          {t('consentFrom')}{' '}
+          <strong>
+            <bdi>{guide.by}</bdi>
+          </strong>
         </p>
         <p class="guide-small">{t('consentUnchecked')}</p>
         <Part id="steps" title={t('consentSteps')}>
-          <ol class="guide-list" dir="auto">
+          <ol class="guide-list">
             {guide.steps.map(({ text }, index) => (
-              <li key={index} dir="auto">
-                {text}
+              <li key={index}>
+                <bdi>{text}</bdi>
               </li>
             ))}
           </ol>

@@ -14,7 +14,7 @@ export function OpenScreen() {
   const { t } = texts
   const [text, setText] = useState('')
   const file = useRef<HTMLInputElement>(null)
-  const problem = store.problem.value
+  const problem = store.offer.problem.value
   return (
     <>
       <Head title={t('openTitle')} onBack={store.refuse} />
@@ -24,7 +24,7 @@ export function OpenScreen() {
           class="guide-form"
           onSubmit={(event) => {
             event.preventDefault()
-            store.open(text)
+            store.offer.open(text)
           }}
         >
           <TextField
@@ -53,7 +53,7 @@ export function OpenScreen() {
           aria-label={t('openFile')}
           onChange={async ({ currentTarget }) => {
             const chosen = currentTarget.files?.[0]
-            if (chosen) store.open(await chosen.slice(0, mostBytes).text())
+            if (chosen) store.offer.open(await chosen.slice(0, mostBytes).text())
             currentTarget.value = ''
           }}
         />

@@ -9,6 +9,7 @@ import {
   MaskedOverview,
   MaskForm,
   RemovableList,
+  ReviewWordsContext,
   Timeline,
 } from '../../views/index.ts'
 import { useStore, useTexts } from '../context.ts'
@@ -17,16 +18,24 @@ import { DeleteAll } from '../parts/delete-all.tsx'
 import { Body, Foot, Head, Part } from '../parts/frame.tsx'
 import { HandOver } from '../parts/hand-over.tsx'
 import { Pictures } from '../parts/pictures.tsx'
+import { customerWords } from '../review-words.ts'
 import type { Reviewed } from '../store/review.ts'
 
 export function ReviewScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {
   const store = useStore()
   const { review, busy } = store
-  const { t } = useTexts()
+  const texts = useTexts()
+  const { t } = texts
   const reviewed = review.reviewed.value
+  const words = useMemo(() => customerWords(texts), [texts])
   return (
-    <>
-      <Head title={t('reviewTitle')} detail={run.guide.title} onBack={() => void store.backToSteps()} />
+    <ReviewWordsContext.Provider value={words}>
+      <Head
+        title={t('reviewTitle')}
+        detail={run.guide.title}
+        onBack={() => void store.backToSteps()}
+        backLabel={t('backToSteps')}
+      />
       <Body>
         <HandOver run={run} comment={progress.comment} />
         {reviewed ? (
@@ -49,7 +58,7 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
           {t(review.saved.value ? 'saveAgain' : 'save')}
         </Button>
       </Foot>
-    </>
+    </ReviewWordsContext.Provider>
   )
 }
 

@@ -1,15 +1,11 @@
 /** The state of the customer's side: one object of signals and actions, made once and handed down by context. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import {
-  codeInAddress,
   type Finding,
   findingsOf,
   type Guide,
-  type GuideProblem,
   type GuideProgress,
   type GuideRun,
-  readGuide,
-  timeProblem,
   withoutTick,
   withTick,
 } from '../../core/guide/index.ts'
@@ -17,6 +13,7 @@ import type { GuidePorts } from '../ports.ts'
 import { type Texts, textsFor } from '../texts.ts'
 import { type Attempts, createAttempts } from './attempt.ts'
 import { createFollow, type Follow } from './follow.ts'
+import { createOffer, type Offer } from './offer.ts'
 import { createReview, type Review } from './review.ts'
 
 export type Screen =
@@ -33,20 +30,15 @@ export interface GuideStore {
   attempts: Attempts
   follow: Follow
   review: Review
+  offer: Offer
   texts: ReadonlySignal<Texts>
   screen: ReadonlySignal<Screen>
-  /** why the last guide that was pasted, opened or found cannot be followed */
-  problem: ReadonlySignal<GuideProblem | undefined>
   /** an answer is awaited */
   busy: ReadonlySignal<boolean>
   /** undefined until the checks were made */
   findings: ReadonlySignal<readonly Finding[] | undefined>
   /** the customer has asked to delete all; asked once more */
   deleting: Signal<boolean>
-  /** Shows where a guide can be opened. */
-  ask(): void
-  /** Takes what was pasted, or the text of a file. */
-  open(text: string): void
   /** @param everywhere the browser is asked for the site; must be called in the click */
   agree(guide: Guide, everywhere: boolean): Promise<void>
   /** No: nothing is recorded, and nothing is kept of the guide. */
@@ -77,25 +69,20 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
   const attempts = createAttempts()
   const follow = createFollow(ports, attempts)
   const review = createReview(ports, attempts)
-  const asking = signal(false)
-  const offered = signal<Guide | undefined>()
-  const problem = signal<GuideProblem | undefined>()
+  const offer = createOffer(ports)
   const busy = signal(false)
   const findings = signal<readonly Finding[] | undefined>()
   const ended = signal<{ saved: boolean } | undefined>()
   const deleting = signal(false)
-  /** codes in addresses that were refused, or are done */
-  const dismissed = new Set<string>()
-
   const screen = computed<Screen>(() => {
     const run = follow.run.value
     const progress = follow.progress.value
     if (run && progress) return { name: progress.phase, run, progress }
     if (ended.value) return { name: 'ended', saved: ended.value.saved }
-    if (offered.value) return { name: 'consent', guide: offered.value }
-    return { name: asking.value ? 'open' : 'none' }
+    if (offer.guide.value) return { name: 'consent', guide: offer.guide.value }
+    return { name: offer.asking.value ? 'open' : 'none' }
   })
-  const texts = computed(() => textsFor((follow.run.value?.guide ?? offered.value)?.language, ports.languages))
+  const texts = computed(() => textsFor((follow.run.value?.guide ?? offer.guide.value)?.language, ports.languages))
 
   /** The run with the ticks of this moment. */
   const now = (): GuideRun | undefined => {
@@ -115,13 +102,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
 
   /** A guide in the address of the page that the customer looks at. */
   function findInAddress(): void {
-    const code = codeInAddress(follow.tab.peek()?.url ?? '')
-    if (code === undefined || dismissed.has(code) || follow.run.peek() || offered.peek() || ended.peek()) return
-    dismissed.add(code)
-    batch(() => {
-      asking.value = true
-      store.open(code)
-    })
+    if (!follow.run.peek() && !ended.peek()) offer.find(follow.tab.peek()?.url ?? '')
   }
 
   async function look(tabId: number | undefined): Promise<void> {
@@ -157,23 +138,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
   }
 
   const store: GuideStore = {
-    ...{ ports, attempts, follow, review, texts, screen, problem, busy, findings, deleting },
-
-    ask() {
-      batch(() => {
-        asking.value = true
-        problem.value = undefined
-      })
-    },
-
-    open(text) {
-      const read = readGuide(text)
-      const late = 'guide' in read ? timeProblem(read.guide, ports.now()) : undefined
-      batch(() => {
-        problem.value = 'problem' in read ? read.problem : late
-        offered.value = 'guide' in read && !late ? read.guide : undefined
-      })
-    },
+    ...{ ports, attempts, follow, review, offer, texts, screen, busy, findings, deleting },
 
     async agree(guide, everywhere) {
       const tab = follow.tab.peek()
@@ -189,8 +154,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
         if (!state) return
         batch(() => {
           findings.value = undefined
-          offered.value = undefined
-          asking.value = false
+          offer.clear()
           follow.accept(state)
         })
         await refresh()
@@ -199,12 +163,8 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     },
 
     refuse() {
-      batch(() => {
-        offered.value = undefined
-        asking.value = false
-        problem.value = undefined
-        attempts.dismiss()
-      })
+      offer.clear()
+      attempts.dismiss()
     },
 
     async check() {
@@ -308,10 +268,8 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     },
 
     leave() {
-      batch(() => {
-        ended.value = undefined
-        asking.value = false
-      })
+      ended.value = undefined
+      offer.clear()
     },
 
     start() {

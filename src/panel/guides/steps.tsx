@@ -70,14 +70,24 @@ function Step({ step, index, last }: { step: DraftStep; index: number; last: boo
         />
         <IconButton icon="trash" label={`Remove step ${number}`} onClick={() => guides.removeStep(key)} />
       </div>
-      <div class="panel-guide-step-done">
-        <SelectField
-          label={`How step ${number} is ticked`}
-          value={doneBy}
-          options={doneBys}
-          onChange={(next) => guides.changeStep(key, { doneBy: next })}
-        />
-        {doneBy !== 'hand' && (
+      {doneBy === 'hand' ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          class="panel-guide-tick"
+          aria-label={`Tick step ${number} by itself`}
+          onClick={() => guides.changeStep(key, { doneBy: 'click' })}
+        >
+          Tick it by itself
+        </Button>
+      ) : (
+        <div class="panel-guide-step-done">
+          <SelectField
+            label={`How step ${number} is ticked`}
+            value={doneBy}
+            options={doneBys}
+            onChange={(next) => guides.changeStep(key, { doneBy: next })}
+          />
           <TextField
             label={doneBy === 'click' ? `What is clicked in step ${number}` : `Part of the address in step ${number}`}
             placeholder={doneBy === 'click' ? 'Save changes' : '/invoices/'}
@@ -85,8 +95,8 @@ function Step({ step, index, last }: { step: DraftStep; index: number; last: boo
             value={doneValue}
             onInput={(next) => guides.changeStep(key, { doneValue: next })}
           />
-        )}
-      </div>
+        </div>
+      )}
     </li>
   )
 }

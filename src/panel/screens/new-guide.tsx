@@ -49,7 +49,7 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
         knowledge={false}
         onBack={guides.close}
       />
-      <main ref={form} class="panel-main panel-scroll panel-page">
+      <main ref={form} class="panel-main panel-scroll panel-page panel-guide">
         <Problems />
         {count > 0 && (
           <Banner tone="bad">
@@ -81,7 +81,7 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
         )}
         {draft.when === 'text' && <TextField label="The text" {...text('text')} />}
         <TextField label="How it is handed over" placeholder="Attach the file to your ticket 4711" {...text('how')} />
-        <Collapsible title="More" {...opened(problems)}>
+        <Collapsible title="What is recorded, how long, and where it goes" {...opened(problems)}>
           <div class="panel-form panel-guide-more">
             <Recorded draft={draft} />
             <TextField
