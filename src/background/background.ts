@@ -141,7 +141,7 @@ export function createBackground(ports: BackgroundPorts): Background {
       company.changed()
       await applyRules()
     },
-    forgotten: network.forget,
+    ...{ forgotten: network.forget, unheard: network.unheard },
   })
 
   return {

@@ -20,6 +20,8 @@ export interface GuideParts {
   rulesChanged(): Promise<void>
   /** a tab was forgotten */
   forgotten(tabId: number): void
+  /** does work that asks for an address in a tab, which is no request of the app */
+  unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
 
 type Names =
@@ -135,7 +137,9 @@ export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides 
         return state()
       },
       'guide.facts': async ({ tabId }) => {
-        const [facts, zoom] = await Promise.all([ports.frames.facts(tabId), ports.tabs.zoom(tabId)])
+        const url = `${(await guiding.run())?.guide.origin}/`
+        const asked = parts.unheard(tabId, url, () => ports.frames.facts(tabId))
+        const [facts, zoom] = await Promise.all([asked, ports.tabs.zoom(tabId)])
         return { ...facts, environment: { ...facts.environment, ...(zoom !== undefined && { zoom }) } }
       },
       'guide.text': async ({ tabId, text }) => ({ shown: await ports.frames.shows(tabId, text) }),

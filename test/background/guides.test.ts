@@ -1,5 +1,6 @@
 /** A guide in the background: what was agreed to is recorded, and nothing else, by nobody else, no longer. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { RequestSignal } from '../../src/browser/web-request.ts'
 import type { Guide } from '../../src/core/guide/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import type { EventBatch } from '../../src/messages/index.ts'
@@ -134,6 +135,54 @@ describe('what was agreed to', () => {
     await expect(fake.panel('guide.watch', { tabId: 1 })).rejects.toThrow(/time of this guide is over/)
     // What was recorded can still be handed over.
     expect(await kinds()).toContain('console')
+  })
+})
+
+describe('what only the browser tells of requests', () => {
+  const signals = (told: Partial<RequestSignal>): RequestSignal[] =>
+    (['before', 'completed'] as const).map((stage) => ({
+      ...{ stage, requestId: `r${told.url}${told.method}`, tabId: 1, frameId: 0, type: 'xmlhttprequest', method: 'GET' },
+      ...{ url: `${SITE}/api`, initiator: SITE, at: start + 20, status: 200, ...told },
+    }))
+  const hear = (told: Partial<RequestSignal>) => {
+    for (const signal of signals(told)) fake.world.hear?.(signal)
+  }
+  const urls = async () => {
+    await fake.capture(1).catch(() => undefined)
+    return fake.world.network.map(({ method, url }) => `${method} ${url}`)
+  }
+  beforeEach(() => {
+    fake = fakeBackground({ webRequest: true })
+    fake.world.tabs.set(1, { url: `${SITE}/invoices`, title: 'Invoices' })
+    fake.world.granted.add(SITE)
+  })
+
+  it('is kept of the app, and not of another site in its tab', async () => {
+    await begin()
+    hear({ url: `${SITE}/api/a` })
+    hear({ url: 'https://login.example/token', initiator: 'https://login.example' })
+    hear({ url: 'https://login.example/', type: 'main_frame' })
+    hear({ url: 'https://cdn.example/x.js' })
+    expect(await urls()).toEqual([`GET ${SITE}/api/a`, 'GET https://cdn.example/x.js'])
+  })
+
+  it('is not kept at all where requests were not agreed to', async () => {
+    await begin({ capture: { console: true, network: false, pictures: true } })
+    hear({ url: `${SITE}/api/a` })
+    expect(await urls()).toEqual([])
+  })
+
+  it('leaves out what the checks ask the server themselves', async () => {
+    await begin()
+    Object.defineProperty(fake.world, 'facts', {
+      get() {
+        hear({ url: `${SITE}/`, method: 'HEAD' })
+        return pageFacts()
+      },
+    })
+    await fake.panel('guide.facts', { tabId: 1 })
+    hear({ url: `${SITE}/later`, method: 'HEAD' })
+    expect(await urls()).toEqual([`HEAD ${SITE}/later`])
   })
 })
 

@@ -125,6 +125,9 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     const { events, note } = bundle.session
     expect(note.text).toBe('It says that it could not be saved.')
     expect(events.find((event) => event.kind === 'request' && event.status === 500)).toBeTruthy()
+    // What the checks ask the server is no request of the app.
+    expect(events.filter((event) => event.kind === 'request' && event.method === 'HEAD')).toEqual([])
+    expect(lab.requests.some(({ method }) => method === 'HEAD')).toBe(true)
     expect(events.filter((event) => event.kind === 'navigation' && event.how === 'reload')).toHaveLength(1)
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain(demoAccount.password)
 

@@ -44,6 +44,8 @@ export interface Network {
   complete(tabId: number, recording: Recording, known: readonly Known[]): Promise<Recording>
   /** Stores what is finished; happens by itself soon after. */
   flush(): Promise<void>
+  /** Does work in which we ask for the head of an address ourselves, in a tab: that is no request of the app. */
+  unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
 
 /** ms that finished records wait for others, so that a page load is stored in few transactions */
@@ -64,6 +66,10 @@ export function createNetwork(
   let lost: NetworkRecord[] = []
   /** by tab: when the page was asked for that it shows */
   const opened = new Map<number, number>()
+  /** by tab: what we ask for ourselves just now */
+  const asked = new Map<number, string>()
+  /** ids of requests of our own that are under way */
+  const ours = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
   let labeler: Labeler | undefined
@@ -78,7 +84,13 @@ export function createNetwork(
   )
 
   function hear(signal: RequestSignal): void {
-    if (signal.type === 'main_frame' && signal.stage === 'before') opened.set(signal.tabId, signal.at)
+    const { stage, requestId, tabId, method, url } = signal
+    if (stage === 'before' && method === 'HEAD' && asked.get(tabId) === url) ours.add(requestId)
+    if (ours.has(requestId)) {
+      if (stage === 'completed' || stage === 'failed') ours.delete(requestId)
+      return
+    }
+    if (signal.type === 'main_frame' && stage === 'before') opened.set(tabId, signal.at)
     merger.hear(signal)
   }
 
@@ -158,6 +170,14 @@ export function createNetwork(
       finished = finished.filter((record) => record.tabId !== tabId)
     },
     flush,
+    async unheard(tabId, url, work) {
+      asked.set(tabId, url)
+      try {
+        return await work()
+      } finally {
+        asked.delete(tabId)
+      }
+    },
     async complete(tabId, recording, known) {
       await flush()
       const [store, key, tab] = await Promise.all([ports.store, ports.labelKey(), recordings.get(tabId)])

@@ -88,7 +88,8 @@ const checks: readonly Check[] = [
     if (reach.answer === 'failed') return warn('unreachable')
     if (reach.answer === 'late') return warn('slow', { seconds: Math.round(reach.took / 1000) })
     const { status = 0 } = reach
-    return status >= 500 ? warn('server-error', { status }) : undefined
+    // Some servers do not know how to answer with a head alone (RFC 9110, 15.6.2).
+    return status >= 500 && status !== 501 ? warn('server-error', { status }) : undefined
   },
   ({ facts }) => (facts.environment.cookiesEnabled ? undefined : warn('cookies')),
   ({ facts }) => (facts.storage === 'works' ? undefined : warn('storage')),

@@ -74,6 +74,7 @@ function Step({ step, index, last }: { step: DraftStep; index: number; last: boo
         <Button
           size="sm"
           variant="quiet"
+          icon="check"
           class="panel-guide-tick"
           aria-label={`Tick step ${number} by itself`}
           onClick={() => guides.changeStep(key, { doneBy: 'click' })}

@@ -59,6 +59,7 @@ describe('checks', () => {
 
   it.each<[string, Partial<PageFacts>, Partial<CheckInput>]>([
     ['a missing page', { reach: { ...reach, status: 404 } }, {}],
+    ['a server that knows no heads', { reach: { ...reach, status: 501 } }, {}],
     ['a server that tells no time', { reach: { answer: 'came', status: 200, askedAt: GUIDE_MADE, took: 5 } }, {}],
     ['a clock within the precision of the header', { reach: { ...reach, askedAt: reach.askedAt + 20_000 } }, {}],
     ['a browser with long support', env({ userAgent: 'Mozilla/5.0 Firefox/140.0' }), {}],
