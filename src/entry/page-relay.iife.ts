@@ -30,7 +30,6 @@ if (!world.casefileRelay) {
       ...{ networkFacts: resourceFacts, title: pageTitle },
       hide: hideElements,
       ...{ environment: readEnvironment, facts: readFacts, shows: showsText, embeddedSites, randomHex },
-      ...{ environment: readEnvironment, facts: readFacts, shows: showsText, embeddedSites, randomHex },
       sensitiveAreas: (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }),
       alive: contextIsAlive,
       isTopFrame: window === window.top,

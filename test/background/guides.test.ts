@@ -141,7 +141,14 @@ describe('what was agreed to', () => {
 describe('what only the browser tells of requests', () => {
   const signals = (told: Partial<RequestSignal>): RequestSignal[] =>
     (['before', 'completed'] as const).map((stage) => ({
-      ...{ stage, requestId: `r${told.url}${told.method}`, tabId: 1, frameId: 0, type: 'xmlhttprequest', method: 'GET' },
+      ...{
+        stage,
+        requestId: `r${told.url}${told.method}`,
+        tabId: 1,
+        frameId: 0,
+        type: 'xmlhttprequest',
+        method: 'GET',
+      },
       ...{ url: `${SITE}/api`, initiator: SITE, at: start + 20, status: 200, ...told },
     }))
   const hear = (told: Partial<RequestSignal>) => {
