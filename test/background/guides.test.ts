@@ -155,7 +155,8 @@ describe('what only the browser tells of requests', () => {
     for (const signal of signals(told)) fake.world.hear?.(signal)
   }
   const urls = async () => {
-    await fake.capture(1).catch(() => undefined)
+    // What is finished is stored when recording stops.
+    await fake.panel('tab.stop', { tabId: 1 })
     return fake.world.network.map(({ method, url }) => `${method} ${url}`)
   }
   beforeEach(() => {

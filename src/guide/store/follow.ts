@@ -109,7 +109,8 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
     if (!now) return
     const failed = events.filter((event) => (event.kind === 'request' && event.failure) || event.kind === 'socket')
     if (failed.length > 0) failures.value = [...failures.peek(), ...failed].slice(-mostFailures)
-    if (progress.peek()?.phase !== 'steps') return
+    // Also during the checks: who knows the way begins at once.
+    if (progress.peek()?.phase === 'review') return
     const before = progress.peek()?.happened
     change((progress) => advance(now.guide, progress, events))
     if (!before && progress.peek()?.happened) void mark('page')
