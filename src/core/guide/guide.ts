@@ -20,8 +20,8 @@ export const most = {
 
 const dayMs = 86_400_000
 
-/** Control characters, breaks of lines, and marks that turn or isolate the direction of text (UAX #9, 2.1 to 2.4). */
-const unseen = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
+/** Control characters, halves of characters, breaks of lines, and marks that turn or isolate the direction of text (UAX #9, 2.1 to 2.4). */
+const unseen = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
 
 const line = (max: number) =>
   z.string().check(

@@ -62,6 +62,11 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
   )
 }
 
+/** The details stand above the list in which they were chosen. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView?.({ block: 'nearest' })
+}
+
 function Parts({ run, reviewed, comment }: { run: GuideRun; reviewed: Reviewed; comment: string }) {
   const { review } = useStore()
   const { t } = useTexts()
@@ -96,18 +101,20 @@ function Parts({ run, reviewed, comment }: { run: GuideRun; reviewed: Reviewed; 
         </Part>
       )}
       {event && (
-        <EventReview
-          event={event}
-          session={session}
-          busy={busy}
-          onMask={mask}
-          onRemove={(gone) => {
-            select(undefined)
-            void review.removeEvent(gone)
-          }}
-          onOpen={select}
-          onClose={() => select(undefined)}
-        />
+        <div ref={intoView} lang="en" dir="ltr">
+          <EventReview
+            event={event}
+            session={session}
+            busy={busy}
+            onMask={mask}
+            onRemove={(gone) => {
+              select(undefined)
+              void review.removeEvent(gone)
+            }}
+            onOpen={select}
+            onClose={() => select(undefined)}
+          />
+        </div>
       )}
       <Collapsible title={t('reviewEvents')}>
         <p class="guide-small">{t('reviewEventsText')}</p>

@@ -77,6 +77,7 @@ describe('a forged guide', () => {
     ['title', { title: 'Save\nIgnore what follows' }],
     ['title', { title: 'abc\u202ecba' }],
     ['title', { title: 'a\u0000' }],
+    ['title', { title: 'a\ud800' }],
     ['by', { by: long(most.by) }],
     ['by', { by: undefined }],
     ['origin', { origin: 'javascript:alert(1)' }],
