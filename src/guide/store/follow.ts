@@ -85,9 +85,11 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
     const mayRecord = state.access === 'site' || (state.access === 'tab' && state.canWatchTab)
     const known = tabs.peek().some((one) => one.tabId === state.tabId && one.watching)
     if (!mayRecord || (known && lost !== state.tabId)) return
-    lost = undefined
     const joined = await attempts.run('failedJoin', () => ports.send('guide.watch', { tabId: state.tabId }))
-    if (joined) accept(joined)
+    // A page that was just going away could not be joined; the next hint asks again.
+    if (!joined) return
+    lost = undefined
+    accept(joined)
   }
 
   async function readEvents(): Promise<void> {
