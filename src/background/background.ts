@@ -4,6 +4,8 @@ import type { Handlers } from '../messages/index.ts'
 import { captureTab } from './capture.ts'
 import { createCaptures } from './captures.ts'
 import { createCompany } from './company.ts'
+import { createGuides } from './guides.ts'
+import { createGuiding } from './guiding.ts'
 import { createKeeper, type FrameSender } from './keeper.ts'
 import { createKeeping } from './keeping.ts'
 import { createLeftovers } from './leftovers.ts'
@@ -33,13 +35,14 @@ export interface Background {
 export function createBackground(ports: BackgroundPorts): Background {
   const recordings = createRecordings(ports.session)
   const keeping = createKeeping(ports.local)
-  const company = createCompany(ports.local, ports.policy)
-  const watch = createWatch(ports, recordings, keeping, company)
+  const guiding = createGuiding(ports.local, ports.now)
+  const company = createCompany(ports.local, ports.policy, guiding.rules)
+  const watch = createWatch(ports, recordings, keeping, company, guiding)
   const tidy = createTidy(ports, recordings, keeping)
   const leftovers = createLeftovers(ports, recordings)
-  const keeper = createKeeper(ports, recordings, watch, leftovers, tidy)
+  const keeper = createKeeper(ports, recordings, watch, leftovers, tidy, guiding)
   const secrets = createSecrets(ports.session)
-  const pictures = createPictures(ports, recordings, keeper)
+  const pictures = createPictures(ports, recordings, keeper, guiding)
   const captures = createCaptures(() => ports.randomHex(8))
 
   /** The key lives in memory only, so that the hashes on disk can never be tried out against guesses. */
@@ -59,6 +62,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const network = createNetwork(
     { ...ports, labelKey, limits: keeping.limits, company: company.compiled, secrets },
     recordings,
+    guiding,
   )
 
   async function sync(): Promise<void> {
@@ -77,12 +81,15 @@ export function createBackground(ports: BackgroundPorts): Background {
     await Promise.all(frames.map((frameId) => ports.frames.watch(tabId, frameId, watching).catch(() => undefined)))
   }
 
+  async function tellRules(tabId: number): Promise<void> {
+    const [rules, frames] = await Promise.all([company.sets(), keeper.frames(tabId)])
+    await Promise.all(frames.map((frameId) => ports.frames.rules(tabId, frameId, rules).catch(() => undefined)))
+  }
+
   /** Other rules: every running relay gets them, and what must not be recorded any more is stopped. */
   async function applyRules(): Promise<void> {
-    const rules = await company.sets()
     for (const [tabId, recording] of await recordings.all()) {
-      const frames = await keeper.frames(tabId)
-      await Promise.all(frames.map((frameId) => ports.frames.rules(tabId, frameId, rules).catch(() => undefined)))
+      await tellRules(tabId)
       if (recording.watching && (await company.refusal(recording.site))) {
         await tellFrames(tabId, false)
         await keeper.stop(tabId)
@@ -92,7 +99,11 @@ export function createBackground(ports: BackgroundPorts): Background {
     await sync()
   }
 
-  async function startWatching(tabId: number): Promise<void> {
+  /**
+   * @param guided the run of a guide that it is recorded for, and its app: recording ends with the guide, so the site is
+   *   not one that is always watched
+   */
+  async function startWatching(tabId: number, guided?: { run: string; site: string }): Promise<void> {
     const info = await ports.tabs.info(tabId)
     const answer = info?.url === undefined ? undefined : siteOf(info.url)
     if (!answer)
@@ -104,8 +115,10 @@ export function createBackground(ports: BackgroundPorts): Background {
     if (refusal) throw new Error(refusal)
     const granted = await ports.holdsSite(answer.site)
     if (!granted && !ports.canWatchTab) throw new Error(`Casefile is not allowed on ${answer.site} yet.`)
-    if (granted) await watch.add(answer.site)
-    await keeper.start(tabId, answer.site)
+    if (guided && guided.site !== answer.site)
+      throw new Error(`This tab does not show ${guided.site}, which the guide is about.`)
+    if (granted && !guided) await watch.add(answer.site)
+    await keeper.start(tabId, answer.site, guided?.run)
     await sync()
     try {
       await ports.scripts.inject(tabId, await keeping.streams())
@@ -114,12 +127,26 @@ export function createBackground(ports: BackgroundPorts): Background {
       const detail = error instanceof Error ? error.message : String(error)
       throw new Error(`The browser did not let Casefile into this page (${detail}).`)
     }
+    // A relay that was there before does not know yet what the guide masks.
+    if (guided) await tellRules(tabId)
     await tellFrames(tabId, true)
     await keeper.started(tabId)
   }
 
+  const guides = createGuides(ports, {
+    ...{ guiding, recordings, keeper, leftovers },
+    start: (tabId, site, run) => startWatching(tabId, { site, run }),
+    tell: tellFrames,
+    async rulesChanged() {
+      company.changed()
+      await applyRules()
+    },
+    ...{ forgotten: network.forget, unheard: network.unheard },
+  })
+
   return {
     handlers: (frameOf) => ({
+      ...guides.handlers,
       'page.hello': async (_input, sender) => {
         const frame = frameOf(sender)
         const refused = await company.refusal(frame.url)
@@ -133,12 +160,14 @@ export function createBackground(ports: BackgroundPorts): Background {
         const frame = frameOf(sender)
         const refused = await company.refusal(frame.url)
         if (refused) throw new Error(refused)
+        // Not awaited: the frames answer only when this is done.
+        void guides.endInTime()
         const sessionId = await keeper.keep(batch, frame)
         await secrets.add(sessionId, batch.known ?? [])
         return {}
       },
       'tab.state': async ({ tabId }) => {
-        await keeper.refresh(tabId)
+        await Promise.all([keeper.refresh(tabId), guides.endInTime()])
         return watch.state(tabId)
       },
       'tab.watch': async ({ tabId }) => {
@@ -187,6 +216,7 @@ export function createBackground(ports: BackgroundPorts): Background {
           tidy,
           keeping,
           secrets,
+          guiding,
         })
         const capture = captures.hold(session)
         return { capture, count: session.events.length, session: { ...session, events: [] }, known }

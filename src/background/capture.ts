@@ -1,4 +1,5 @@
 /** The click on Capture: every frame hands over what it holds, then the whole recording becomes one session. */
+import { agreedEvents, choiceGaps, type GuideRun } from '../core/guide/index.ts'
 import { type Known, numberLabels, sweepKnown } from '../core/privacy/index.ts'
 import {
   assembleSession,
@@ -7,6 +8,7 @@ import {
   type Recording,
   type Session,
 } from '../core/session/index.ts'
+import type { Guiding } from './guiding.ts'
 import type { Keeper } from './keeper.ts'
 import type { Keeping } from './keeping.ts'
 import type { Network } from './network/observer.ts'
@@ -25,6 +27,7 @@ export interface CaptureParts {
   tidy: Tidy
   keeping: Keeping
   secrets: Secrets
+  guiding: Guiding
 }
 
 /**
@@ -34,7 +37,7 @@ export interface CaptureParts {
 export async function captureTab(
   tabId: number,
   ports: BackgroundPorts,
-  { keeper, network, pictures, recordings, tidy, keeping, secrets }: CaptureParts,
+  { keeper, network, pictures, recordings, tidy, keeping, secrets, guiding }: CaptureParts,
 ): Promise<{ session: Session; known: [string, string][] }> {
   // What the agent sees at the click, while the frames hand over what led to it.
   const [environment] = await Promise.all([flushFrames(tabId, ports, keeper), pictures.take(tabId, 'capture')])
@@ -49,13 +52,23 @@ export async function captureTab(
   const known = await secrets.of(recording.id)
   const clean = await withoutLate(recording, known, ports)
   const zoom = await ports.tabs.zoom(tabId)
+  const run = await guiding.run()
+  const complete = await network.complete(tabId, clean, known)
   const session = assembleSession(
-    fromFirstKept(await network.complete(tabId, clean, known)),
+    fromFirstKept(run?.id === tab?.guide ? asAgreed(complete, run) : complete),
     environment && { ...environment, ...(zoom !== undefined && { zoom }) },
     ports.now(),
   )
   const { known: numbered, ...numberedSession } = numberLabels({ ...sweepKnown(session, known), known })
   return { session: numberedSession, known: (numbered ?? []).map(([value, label]) => [value, label]) }
+}
+
+/** For a guide only what it asks for leaves, whoever told of it. */
+function asAgreed(recording: Recording, run: GuideRun | undefined): Recording {
+  if (!run) return recording
+  const { capture } = run.guide
+  const gaps = choiceGaps(capture, recording.documents[0]?.id ?? '')
+  return { ...recording, events: [...agreedEvents(capture, recording.events), ...gaps] }
 }
 
 /** A secret that was recognised late goes from what was stored before, on the disk too. */

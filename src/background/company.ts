@@ -1,4 +1,4 @@
-/** The privacy rules of the company: those of the settings, and those that the organisation has set by policy. */
+/** The privacy rules: those of the settings, those that the organisation has set by policy, and those of a guide. */
 import {
   type CompanyRules,
   type CompiledRules,
@@ -15,7 +15,7 @@ const key = 'companyRules'
 export interface Company {
   state(): Promise<CompanyState>
   keep(rules: CompanyRules): Promise<void>
-  /** for the relays: the policy's first */
+  /** for the relays: the policy's first, a guide's last */
   sets(): Promise<CompanyRules[]>
   /** the same object until something changes */
   compiled(): Promise<CompiledRules>
@@ -25,19 +25,27 @@ export interface Company {
   changed(): void
 }
 
-/** @param policy everything that the organisation has set, undefined where there is no policy */
-export function createCompany(local: StateArea, policy: () => Promise<unknown>): Company {
+/**
+ * @param policy everything that the organisation has set, undefined where there is no policy
+ * @param guided what the guide that is being followed masks besides, undefined where none is
+ */
+export function createCompany(
+  local: StateArea,
+  policy: () => Promise<unknown>,
+  guided: () => Promise<CompanyRules | undefined> = async () => undefined,
+): Company {
   let read: ReturnType<typeof readAll> | undefined
 
   async function readAll() {
-    const [mine, theirs] = await Promise.all([local.get(key), policy()])
+    const [mine, theirs, more] = await Promise.all([local.get(key), policy(), guided()])
     const own = rulesFrom(mine ?? noRules)
     const set = rulesFrom(theirs ?? noRules)
     return {
       own: own.rules,
       policy: set.rules,
       problems: set.problems,
-      compiled: compileRules(joinRules([set.rules, own.rules])).rules,
+      sets: [set.rules, own.rules, ...(more ? [more] : [])],
+      compiled: compileRules(joinRules([set.rules, own.rules, ...(more ? [more] : [])])).rules,
       compiledPolicy: compileRules(set.rules).rules,
     }
   }
@@ -56,8 +64,7 @@ export function createCompany(local: StateArea, policy: () => Promise<unknown>):
       read = undefined
     },
     async sets() {
-      const { own, policy } = await all()
-      return [policy, own]
+      return (await all()).sets
     },
     async compiled() {
       return (await all()).compiled

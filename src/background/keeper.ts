@@ -9,9 +9,11 @@ import {
   until,
 } from '../core/session/index.ts'
 import type { EventBatch } from '../messages/index.ts'
+import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
+import { trustedUrl } from './sender-url.ts'
 import type { Tidy } from './tidy.ts'
 import type { Watch } from './watch.ts'
 
@@ -34,15 +36,17 @@ export interface Keeper {
   keep(batch: EventBatch, sender: FrameSender): Promise<string>
   /**
    * Begins a session, or makes one of the recording that is there; what that holds is kept. `started` says that every
-   * open frame knows.
+   * open frame knows. `guide`: id of the run that it is recorded for.
    */
-  start(tabId: number, site: string): Promise<void>
+  start(tabId: number, site: string, guide?: string): Promise<void>
   started(tabId: number): Promise<void>
   stop(tabId: number): Promise<void>
   /** Takes away what is too old, so that nobody is shown it: at an idle page nothing else does. */
   refresh(tabId: number): Promise<void>
   /** Forgets the recording of a tab; it begins anew when it was running. */
   clear(tabId: number): Promise<void>
+  /** Forgets the recording of a tab, and records it no longer. */
+  forget(tabId: number): Promise<void>
   mark(tabId: number, note: string): Promise<void>
   /**
    * The document that something the background itself tells belongs to: the one of this id, if it is known, or the one
@@ -68,31 +72,42 @@ export function createKeeper(
   watch: Watch,
   leftovers: Leftovers,
   tidy: Tidy,
+  guiding: Guiding,
 ): Keeper {
   /** frames that have said hello; one that is new has not sent anything yet */
   const greeted = new Map<number, Set<number>>()
 
-  function begin(site: string, mode: Mode): TabRecording {
-    return { sessionId: ports.randomHex(8), site, mode, watching: true, startedAt: ports.now(), dropped: {} }
+  function begin(site: string, mode: Mode, guide?: string): TabRecording {
+    return {
+      ...{ sessionId: ports.randomHex(8), site, mode, watching: true, startedAt: ports.now(), dropped: {} },
+      ...(guide !== undefined && { guide }),
+    }
   }
 
-  /** The recording that a frame belongs to. Only the top frame of a watched site can begin one. */
+  /** The recording that a frame belongs to. Only the top frame of a watched site, or of a guide's app, can begin one. */
   async function recordingFor(sender: FrameSender): Promise<TabRecording | undefined> {
     const present = await recordings.get(sender.tabId)
-    if (present) return present.watching ? present : undefined
+    if (present) return present.watching && (await guiding.takes(present, sender.url)) ? present : undefined
     const answer = siteOf(sender.url)
-    if (sender.frameId !== 0 || 'forbidden' in answer || !(await watch.isWatched(answer.site))) return undefined
-    return beginOrGoOn(sender.tabId, answer.site, 'background')
+    if (sender.frameId !== 0 || 'forbidden' in answer) return undefined
+    const guide = await guiding.wanted(answer.site)
+    if (guide !== undefined) return beginOrGoOn(sender.tabId, answer.site, 'session', guide)
+    return (await watch.isWatched(answer.site)) ? beginOrGoOn(sender.tabId, answer.site, 'background') : undefined
   }
 
   /** Begins a recording in a tab that has none, or goes on with one that lost its tab. */
-  async function beginOrGoOn(tabId: number, site: string, mode: Mode): Promise<TabRecording | undefined> {
+  async function beginOrGoOn(
+    tabId: number,
+    site: string,
+    mode: Mode,
+    guide?: string,
+  ): Promise<TabRecording | undefined> {
     if (await recordings.get(tabId)) return recordings.get(tabId)
-    const left = await leftovers.adopt(site)
+    const left = await leftovers.adopt(site, guide)
     return recordings.change(tabId, (now) => {
       if (now) return now
-      if (!left) return begin(site, mode)
-      return { ...begin(site, left.mode ?? 'session'), sessionId: left.id, startedAt: left.startedAt }
+      if (!left) return begin(site, mode, guide)
+      return { ...begin(site, left.mode ?? 'session', guide), sessionId: left.id, startedAt: left.startedAt }
     })
   }
 
@@ -148,8 +163,7 @@ export function createKeeper(
         recording,
         {
           id: batch.document.id,
-          // The address of a frame is the browser's word; the relay's own, masked one is kept only when it agrees.
-          url: sameOrigin(batch.document.url, sender.url) ? batch.document.url : originOf(sender.url),
+          url: trustedUrl(batch.document.url, sender.url),
           ...(batch.document.title !== undefined && { title: batch.document.title }),
           // A page that went into the back/forward cache has another id there.
           frameId: batch.document.top ? 0 : sender.frameId,
@@ -158,18 +172,21 @@ export function createKeeper(
           ...(sender.documentId !== undefined && { browserDocumentId: sender.documentId }),
           ...(batch.document.embeds && { embeds: batch.document.embeds }),
         },
-        batch.events.map((event) => ({ ...sinceStart(until(event, latest), start), frame: batch.document.id })),
+        (await guiding.agreed(recording, batch.events)).map((event) => ({
+          ...sinceStart(until(event, latest), start),
+          frame: batch.document.id,
+        })),
         sender.frameId === 0,
       )
       return recording.sessionId
     },
 
-    async start(tabId, site) {
+    async start(tabId, site, guide) {
       const before = await recordings.get(tabId)
       if (before?.watching && before.mode === 'session') return
       // From here on the limits of a session hold: what the background no longer keeps does not come back with it.
       if (before) await tidy.now(tabId, before)
-      await beginOrGoOn(tabId, site, 'session')
+      await beginOrGoOn(tabId, site, 'session', guide)
       await recordings.change(
         tabId,
         // One that begins here is running only when every frame knows; one that ran before is running all along.
@@ -200,10 +217,18 @@ export function createKeeper(
       const old = await recordings.get(tabId)
       if (!old) return
       await recordings.change(tabId, () => ({
-        ...begin(old.site, old.mode),
+        ...begin(old.site, old.mode, old.guide),
         watching: old.watching,
         ...(old.document && { document: { ...old.document, late: true } }),
       }))
+      await (await ports.store).remove(old.sessionId)
+      ports.changed(tabId)
+    },
+
+    async forget(tabId) {
+      const old = await recordings.get(tabId)
+      if (!old) return
+      await recordings.change(tabId, () => undefined)
       await (await ports.store).remove(old.sessionId)
       ports.changed(tabId)
     },
@@ -263,16 +288,4 @@ function storageProblem(error: unknown): string {
     return 'The disk is full, so new events cannot be kept. Free some space; what was already captured is safe.'
   const detail = error instanceof Error ? error.message : String(error)
   return `New events could not be kept (${detail}). What was already captured is safe.`
-}
-
-function originOf(url: string): string {
-  const answer = siteOf(url)
-  return 'site' in answer ? `${answer.site}/` : url.slice(0, 200)
-}
-
-function sameOrigin(a: string, b: string): boolean {
-  const [first, second] = [siteOf(a), siteOf(b)]
-  if ('site' in first && 'site' in second) return first.site === second.site
-  // about:blank, srcdoc and blob: frames have no site of their own
-  return 'forbidden' in first && 'forbidden' in second
 }

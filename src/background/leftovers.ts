@@ -15,8 +15,13 @@ const keptFor = 60 * 60_000
 const noteEvery = 5_000
 
 export interface Leftovers {
-  /** The recording that a tab on this site goes on with; undefined when there is none. */
-  adopt(site: string): Promise<StoredSession | undefined>
+  /**
+   * The recording that a tab on this site goes on with; undefined when there is none. What was recorded for a guide goes
+   * on only for that, and nothing else for it.
+   */
+  adopt(site: string, guide: string | undefined): Promise<StoredSession | undefined>
+  /** Deletes what was recorded for this run of a guide in tabs that are gone. */
+  forget(guide: string): Promise<void>
   /** To be called whenever something of a recording was stored. */
   alive(recording: TabRecording): Promise<void>
   /** Deletes what nobody has taken up. */
@@ -35,9 +40,11 @@ export function createLeftovers(
   }
 
   return {
-    async adopt(site) {
+    async adopt(site, guide) {
       const since = ports.now() - comeBack
-      const candidates = (await orphans()).filter((session) => session.site === site && session.savedAt >= since)
+      const candidates = (await orphans()).filter(
+        (session) => session.site === site && session.guide === guide && session.savedAt >= since,
+      )
       const newest = candidates.sort((a, b) => b.savedAt - a.savedAt)[0]
       if (!newest) return undefined
       const store = await ports.store
@@ -46,12 +53,20 @@ export function createLeftovers(
       return newest
     },
 
-    async alive({ sessionId, site, startedAt, mode }) {
+    async forget(guide) {
+      const store = await ports.store
+      for (const session of await orphans()) if (session.guide === guide) await store.remove(session.id)
+    },
+
+    async alive({ sessionId, site, startedAt, mode, guide }) {
       const now = ports.now()
       const last = noted.get(sessionId)
       if (last?.mode === mode && now - last.at < noteEvery) return
       noted.set(sessionId, { at: now, mode })
-      await (await ports.store).saveSession({ id: sessionId, site, startedAt, savedAt: now, mode })
+      await (await ports.store).saveSession({
+        ...{ id: sessionId, site, startedAt, savedAt: now, mode },
+        ...(guide !== undefined && { guide }),
+      })
     },
 
     async sweep() {

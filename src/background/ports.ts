@@ -1,6 +1,7 @@
 /** What the background needs from the outside, handed in by its entry so that tests can hand in something else. */
 import type { Shot } from '../browser/picture.ts'
 import type { WebRequests } from '../browser/web-request.ts'
+import type { PageFacts } from '../core/guide/index.ts'
 import type { CompanyRules } from '../core/privacy/index.ts'
 import type { Environment } from '../core/session/index.ts'
 import type { PageView } from '../messages/index.ts'
@@ -34,6 +35,10 @@ export interface Frames {
   rules(tabId: number, frameId: number, rules: CompanyRules[]): Promise<void>
   /** asks the page of a tab what must be covered in a picture of it; rejects when it is gone, or busy for long */
   areas(tabId: number, settle: boolean): Promise<PageView>
+  /** asks the page of a tab what it says of itself and its server */
+  facts(tabId: number): Promise<PageFacts>
+  /** whether the page of a tab shows a text */
+  shows(tabId: number, text: string): Promise<boolean>
 }
 
 export interface BackgroundPorts {

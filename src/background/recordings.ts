@@ -21,6 +21,8 @@ export const TabRecording = z.object({
   dropped: z.record(z.string(), z.number()),
   /** events dropped because of their age, by the mode in which it was */
   aged: z.optional(z.record(z.string(), z.number())),
+  /** id of the run of a guide that this is recorded for */
+  guide: z.optional(z.string()),
   /** tabs that were opened from this one */
   tabsOpened: z.optional(z.number()),
   /** requests of which the browser's own account is missing */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { hostOf, siteOf } from '../core/session/index.ts'
 import type { Always, TabState } from '../messages/index.ts'
 import type { Company } from './company.ts'
+import type { Guiding } from './guiding.ts'
 import type { Keeping } from './keeping.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
@@ -32,6 +33,7 @@ export function createWatch(
   recordings: Recordings,
   keeping: Keeping,
   company: Pick<Company, 'refusal'>,
+  guiding: Pick<Guiding, 'site'>,
 ): Watch {
   let pending: Promise<string[]> = Promise.resolve([])
 
@@ -53,6 +55,8 @@ export function createWatch(
 
   async function register(): Promise<string[]> {
     const wanted = new Set(await allowed())
+    const guided = await guiding.site()
+    if (guided !== undefined && (await ports.holdsSite(guided))) wanted.add(hostOf(guided))
     for (const recording of (await recordings.all()).values()) {
       if (recording.watching && isSite(recording.site)) wanted.add(hostOf(recording.site))
     }

@@ -9,8 +9,10 @@ import {
   observeFrame,
   pageTitle,
   readEnvironment,
+  readFacts,
   resourceFacts,
   sensitiveAreas,
+  showsText,
 } from '../capture/frame/index.ts'
 import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
@@ -27,11 +29,9 @@ if (!world.casefileRelay) {
       observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
       ...{ networkFacts: resourceFacts, title: pageTitle },
       hide: hideElements,
-      environment: readEnvironment,
-      embeddedSites,
+      ...{ environment: readEnvironment, facts: readFacts, shows: showsText, embeddedSites, randomHex },
       sensitiveAreas: (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }),
       alive: contextIsAlive,
-      randomHex,
       isTopFrame: window === window.top,
     },
     fileUrl(''),

@@ -1,6 +1,6 @@
 /** The panel's worker: the verdict and the bundle of a session, however long it is. */
-import { tasks } from '../panel/worker/tasks.ts'
-import { createTaskListener, type Order } from '../panel/worker/wire.ts'
+import { tasks } from '../tasks/tasks.ts'
+import { createTaskListener, type Order } from '../tasks/wire.ts'
 
 const scope = self as unknown as {
   postMessage(message: unknown, transfer: Transferable[]): void

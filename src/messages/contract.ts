@@ -5,6 +5,7 @@
  * (https://developer.chrome.com/docs/extensions/develop/concepts/messaging#security-considerations).
  */
 import * as z from 'zod/mini'
+import { Guide, GuideProgress, GuideRun, PageFacts } from '../core/guide/index.ts'
 import { CompanyRules } from '../core/privacy/index.ts'
 import { DocumentInfo, Environment, Moment, Session, SessionEvent } from '../core/session/index.ts'
 
@@ -80,8 +81,8 @@ export const Always = z.object({
 })
 export type Always = z.infer<typeof Always>
 
-/** The company's rules: what the organisation has set comes first. */
-const RuleSets = z.array(CompanyRules).check(z.maxLength(2))
+/** The rules: what the organisation has set comes first, then the settings', then those of a guide that is followed. */
+const RuleSets = z.array(CompanyRules).check(z.maxLength(3))
 
 /** The rules as the settings show them. `policy` cannot be changed there; `problems` are entries of it that cannot be used. */
 export const CompanyState = z.object({ own: CompanyRules, policy: CompanyRules, problems: z.array(z.string()) })
@@ -103,6 +104,13 @@ export const PageView = z.object({
   problem: z.optional(z.string().check(z.maxLength(300))),
 })
 export type PageView = z.infer<typeof PageView>
+
+/** The guide that is being followed, and the tabs in which it is recorded. */
+export const GuideState = z.object({
+  run: z.optional(GuideRun),
+  tabs: z.array(z.object({ tabId, sessionId: z.string(), watching: z.boolean(), events: z.number() })),
+})
+export type GuideState = z.infer<typeof GuideState>
 
 export const contract = {
   /** relay -> keeper; the answer is the acknowledgement: what was stored will survive */
@@ -181,6 +189,41 @@ export const contract = {
   /** the company's privacy rules */
   'company.state': { from: 'ui', to: 'background', input: nothing, output: CompanyState },
   'company.keep': { from: 'ui', to: 'background', input: z.object({ rules: CompanyRules }), output: CompanyState },
+  'guide.state': { from: 'ui', to: 'background', input: nothing, output: GuideState },
+  /**
+   * the customer has agreed: recording begins in this tab, anew, and in every other tab of the app that the browser
+   * allows. Rejects with a sentence when the guide is over, or when the tab shows something else than the app
+   */
+  'guide.begin': {
+    from: 'ui',
+    to: 'background',
+    input: z.object({ guide: Guide, tabId, granted: z.boolean() }),
+    output: GuideState,
+  },
+  /** records in one more tab of the app */
+  'guide.watch': { from: 'ui', to: 'background', input: z.object({ tabId }), output: GuideState },
+  'guide.keep': { from: 'ui', to: 'background', input: z.object({ progress: GuideProgress }), output: nothing },
+  'guide.pause': { from: 'ui', to: 'background', input: z.object({ paused: z.boolean() }), output: GuideState },
+  /** what the page of the app says of itself and its server */
+  'guide.facts': { from: 'ui', to: 'background', input: z.object({ tabId }), output: PageFacts },
+  /** whether the page shows this text */
+  'guide.text': {
+    from: 'ui',
+    to: 'background',
+    input: z.object({ tabId, text: z.string().check(z.maxLength(200)) }),
+    output: z.object({ shown: z.boolean() }),
+  },
+  /** the guide is over: its recordings are forgotten, and nothing of it is kept */
+  'guide.end': { from: 'ui', to: 'background', input: nothing, output: nothing },
+  /** background -> relay of the top frame: what the page says of itself and its server */
+  'relay.facts': { from: 'background', to: 'page', input: nothing, output: PageFacts },
+  /** background -> relay of the top frame: whether the page shows this text */
+  'relay.text': {
+    from: 'background',
+    to: 'page',
+    input: z.object({ text: z.string().check(z.maxLength(200)) }),
+    output: z.object({ shown: z.boolean() }),
+  },
   /** background -> relay: other rules apply from now on */
   'relay.rules': { from: 'background', to: 'page', input: z.object({ rules: RuleSets }), output: nothing },
   /** background -> relay of one frame: send what you hold now; the top frame answers with the environment too */

@@ -6,6 +6,7 @@ import { Dialogs } from './parts/dialogs.tsx'
 import { CaseScreen } from './screens/case.tsx'
 import { KnowledgeScreen } from './screens/knowledge.tsx'
 import { LiveScreen } from './screens/live.tsx'
+import { NewGuideScreen } from './screens/new-guide.tsx'
 import { ForbiddenScreen, LoadingScreen, LostScreen, UnseenScreen } from './screens/no-access.tsx'
 import { ReadyScreen } from './screens/ready.tsx'
 import { ReviewScreen } from './screens/review.tsx'
@@ -60,6 +61,8 @@ function ScreenView({ screen }: { screen: Screen }) {
       return <CaseScreen key={screen.case.key} item={screen.case} />
     case 'review':
       return <ReviewScreen key={screen.case.key} item={screen.case} />
+    case 'guide':
+      return <NewGuideScreen draft={screen.draft} />
     case 'knowledge':
       return <KnowledgeScreen />
   }

@@ -1,4 +1,6 @@
 /** The side panel of the agent. Runs in the extension and, with other ports, in any page. */
+import '../ui/ui.css'
+import '../views/views.css'
 import './panel.css'
 import { effect } from '@preact/signals'
 import { h, render } from 'preact'

@@ -5,7 +5,7 @@
  */
 import type { Article } from '../core/kb/index.ts'
 import type { Send } from '../messages/index.ts'
-import type { Tasks } from './worker/tasks.ts'
+import type { Tasks } from '../tasks/tasks.ts'
 
 /** One imported set of articles. `importedAt` is in epoch ms. */
 export interface ArticleSource {
@@ -40,6 +40,8 @@ export interface PanelPorts {
   /** offers a file to the person; `type` is a media type */
   save(name: string, bytes: Uint8Array, type: string): Promise<void>
   openViewer(): void
+  /** shows where a customer opens a guide */
+  openGuide(): void
   openSettings(): void
   /** the viewer page into which a bundle's data is placed */
   viewerTemplate(): Promise<string>

@@ -11,6 +11,8 @@ export function useShortcuts(store: PanelStore): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat) return
+      // While a guide is open, the panel is hidden.
+      if (document.querySelector('.panel')?.closest('[hidden]')) return
       const id = shortcutFor(event, store.screen.peek().name, store.singleKeys.peek())
       if (!id) return
       const typing = event.target instanceof Element && event.target.closest(takesKeys)

@@ -1,5 +1,6 @@
 /** What the relay needs from the outside, handed in by its entry. */
 import type { Areas } from '../capture/frame/index.ts'
+import type { PageFacts } from '../core/guide/index.ts'
 import type { Environment, SessionEvent, Timings } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
 
@@ -24,6 +25,10 @@ export interface RelayPorts {
   /** names the elements of the page that are never read; everything, while it is undefined */
   hide(selectors: readonly string[] | undefined): void
   environment(): Promise<Environment>
+  /** the environment, and what the page's own server answers when it is asked whether it is there */
+  facts(): Promise<PageFacts>
+  /** whether the page shows a text */
+  shows(text: string): boolean
   /** of the document */
   title(): string
   /** origins of the pages in this document's frames, other than its own */

@@ -256,6 +256,11 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
       if (!environment || !ports.isTopFrame) return {}
       return { environment: redactEnvironment(await ports.environment(), label) }
     },
+    'relay.facts': async () => {
+      const facts = await ports.facts()
+      return { ...facts, environment: redactEnvironment(facts.environment, label) }
+    },
+    'relay.text': ({ text }) => ({ shown: ports.shows(text) }),
     'relay.rules': ({ rules }) => {
       applyRules(rules)
       if (watching && label.company?.isNeverCaptured(window.location.href)) setWatching(false)

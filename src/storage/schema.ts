@@ -27,6 +27,8 @@ export interface StoredSession {
   savedAt: number
   /** absent in what an older version wrote: a session */
   mode?: 'session' | 'background'
+  /** id of the run of a guide that it was recorded for */
+  guide?: string
 }
 
 export interface Schema extends DBSchema {

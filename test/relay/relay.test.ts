@@ -5,6 +5,7 @@ import type { PageRecord, SessionEvent } from '../../src/core/session/index.ts'
 import type { EventBatch, Output, Send } from '../../src/messages/index.ts'
 import type { Draft, RelayPorts } from '../../src/relay/ports.ts'
 import { startRelay } from '../../src/relay/relay.ts'
+import { pageFacts } from '../support/guides.ts'
 import { environmentOf } from '../support/session-builder.ts'
 import { trusted } from '../support/trusted.ts'
 
@@ -70,6 +71,9 @@ function start(
     embeddedSites: () => rig.embedded,
     sensitiveAreas: (...asked) => rig.look(...asked),
     environment: async () => environmentOf({ url: 'https://app.test/?token=supersecretvalue123' }),
+    facts: async () =>
+      pageFacts({ environment: environmentOf({ url: 'https://app.test/?token=supersecretvalue123' }) }),
+    shows: (text) => page.document.body.textContent.includes(text),
     alive: () => rig.alive,
     randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
     isTopFrame: true,

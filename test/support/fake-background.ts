@@ -6,6 +6,7 @@ import type { Box } from '../../src/background/pictures/cover.ts'
 import type { BackgroundPorts, StateArea } from '../../src/background/ports.ts'
 import type { Shot } from '../../src/browser/picture.ts'
 import type { RequestSignal } from '../../src/browser/web-request.ts'
+import type { PageFacts } from '../../src/core/guide/index.ts'
 import type { CompanyRules } from '../../src/core/privacy/index.ts'
 import type { Limits, NetworkRecord, Session } from '../../src/core/session/index.ts'
 import {
@@ -47,6 +48,10 @@ export interface FakeBackground {
     store?: Partial<RecordingStore>
     /** in the place of what a recording may hold, which takes long to fill */
     caps?: Partial<Limits['caps']>
+    /** what the page says of itself and its server; it is silent without */
+    facts?: PageFacts
+    /** texts that the page shows */
+    shown: string[]
     /** what the page answers when it is asked what must be covered, in turn; it is silent when none is left */
     views: PageView[]
     /** how often it was to wait until all is drawn */
@@ -83,6 +88,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     rulesTold: [],
     changed: [],
     network: [],
+    shown: [],
     ...{ views: [], settled: 0, shots: [], painted: [] },
     now: 1_700_000_000_000,
   }
@@ -155,6 +161,11 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       rules: async (tabId, frameId, rules) => {
         world.rulesTold.push([tabId, frameId, rules])
       },
+      facts: async () => {
+        if (!world.facts) throw new Error('The page did not answer.')
+        return world.facts
+      },
+      shows: async (_tabId, text) => world.shown.includes(text),
       areas: async (_tabId, settle) => {
         const view = world.views.shift()
         if (!view) throw new Error('The page did not answer.')

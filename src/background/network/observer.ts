@@ -14,6 +14,7 @@ import {
   siteOf,
 } from '../../core/session/index.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
+import type { Guiding } from '../guiding.ts'
 import type { Recordings, TabRecording } from '../recordings.ts'
 import type { Secrets } from '../secrets.ts'
 import { maskKnown, maskRecord } from './mask.ts'
@@ -43,6 +44,8 @@ export interface Network {
   complete(tabId: number, recording: Recording, known: readonly Known[]): Promise<Recording>
   /** Stores what is finished; happens by itself soon after. */
   flush(): Promise<void>
+  /** Does work in which we ask for the head of an address ourselves, in a tab: that is no request of the app. */
+  unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
 
 /** ms that finished records wait for others, so that a page load is stored in few transactions */
@@ -53,12 +56,20 @@ const cap = 60_000
 const trimEvery = 500
 
 /** Begins to listen at once where that is allowed: a worker that was woken by a request must do so before it waits. */
-export function createNetwork(ports: NetworkPorts, recordings: Recordings): Network {
+export function createNetwork(
+  ports: NetworkPorts,
+  recordings: Recordings,
+  guiding: Pick<Guiding, 'takesRequest'>,
+): Network {
   const { webRequests } = ports
   let finished: NetworkRecord[] = []
   let lost: NetworkRecord[] = []
   /** by tab: when the page was asked for that it shows */
   const opened = new Map<number, number>()
+  /** by tab: what we ask for ourselves just now */
+  const asked = new Map<number, string>()
+  /** ids of requests of our own that are under way */
+  const ours = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
   let labeler: Labeler | undefined
@@ -73,7 +84,13 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
   )
 
   function hear(signal: RequestSignal): void {
-    if (signal.type === 'main_frame' && signal.stage === 'before') opened.set(signal.tabId, signal.at)
+    const { stage, requestId, tabId, method, url } = signal
+    if (stage === 'before' && method === 'HEAD' && asked.get(tabId) === url) ours.add(requestId)
+    if (ours.has(requestId)) {
+      if (stage === 'completed' || stage === 'failed') ours.delete(requestId)
+      return
+    }
+    if (signal.type === 'main_frame' && stage === 'before') opened.set(tabId, signal.at)
     merger.hear(signal)
   }
 
@@ -94,9 +111,13 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
     for (const [tabId, recording] of tabs) {
       const sites = tabless ? await sitesOf(recording) : new Set<string>()
       const from = Math.min(recording.startedAt, opened.get(tabId) ?? recording.startedAt)
-      const isOwn = (record: NetworkRecord) => isOf(record, tabId, recording, sites, from)
-      await keep(tabId, recording, batch.filter(isOwn))
-      await count(tabId, recording, forgotten.filter(isOwn).length)
+      const own = async (records: NetworkRecord[]) => {
+        const found = records.filter((record) => isOf(record, tabId, recording, sites, from))
+        const taken = await Promise.all(found.map((record) => guiding.takesRequest(recording, record)))
+        return found.filter((_record, index) => taken[index])
+      }
+      await keep(tabId, recording, await own(batch))
+      await count(tabId, recording, (await own(forgotten)).length)
     }
   }
 
@@ -149,6 +170,14 @@ export function createNetwork(ports: NetworkPorts, recordings: Recordings): Netw
       finished = finished.filter((record) => record.tabId !== tabId)
     },
     flush,
+    async unheard(tabId, url, work) {
+      asked.set(tabId, url)
+      try {
+        return await work()
+      } finally {
+        asked.delete(tabId)
+      }
+    },
     async complete(tabId, recording, known) {
       await flush()
       const [store, key, tab] = await Promise.all([ports.store, ports.labelKey(), recordings.get(tabId)])

@@ -4,6 +4,7 @@
  */
 import { base64, sha256 } from '../../core/bundle/bytes.ts'
 import type { ScreenshotEvent } from '../../core/session/index.ts'
+import type { Guiding } from '../guiding.ts'
 import type { Keeper } from '../keeper.ts'
 import type { BackgroundPorts } from '../ports.ts'
 import type { Recordings } from '../recordings.ts'
@@ -38,7 +39,12 @@ const reasons = {
   unlike: 'the picture does not have the size of the page, so what must be covered could not be found',
 }
 
-export function createPictures(ports: BackgroundPorts, recordings: Recordings, keeper: Keeper): Pictures {
+export function createPictures(
+  ports: BackgroundPorts,
+  recordings: Recordings,
+  keeper: Keeper,
+  guiding: Guiding,
+): Pictures {
   let queue: Promise<unknown> = Promise.resolve()
   let last = Number.NEGATIVE_INFINITY
 
@@ -76,6 +82,7 @@ export function createPictures(ports: BackgroundPorts, recordings: Recordings, k
   async function keep(tabId: number, taken: NonNullable<ScreenshotEvent['taken']>): Promise<string | undefined> {
     const recording = await recordings.get(tabId)
     if (!recording?.watching) return 'Nothing is being recorded in this tab.'
+    if (!(await guiding.takesPictures(recording))) return 'The guide asks for no pictures.'
     const { sessionId, startedAt } = recording
     const at = ports.now() - startedAt
     try {

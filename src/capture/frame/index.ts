@@ -14,8 +14,10 @@ export { type AreaOptions, type Areas, sensitiveAreas } from './areas/sensitive-
 export type { Draft, Emit, Flush } from './draft.ts'
 export { embeddedSites } from './embedded.ts'
 export { readEnvironment } from './environment.ts'
+export { readFacts } from './facts.ts'
 export { pageTitle } from './page-title.ts'
 export { hideElements } from './private-parts.ts'
+export { showsText } from './shown-text.ts'
 export { type ResourceFacts, resourceFacts } from './timing.ts'
 
 export interface FrameOptions {

@@ -1,4 +1,5 @@
 /** session -> file. */
+import type { GuideAccount } from '../guide/index.ts'
 import { findLeaks, type Known, type Leak, sweepKnown } from '../privacy/index.ts'
 import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
@@ -21,6 +22,8 @@ export interface BundleInput {
   verdict?: Verdict
   /** the articles that the agent was shown, for the report */
   articles?: readonly ArticleLink[]
+  /** the guide that the customer has followed */
+  guide?: GuideAccount
   /** the files of pictures, by path; only those that an event shows are packed */
   attachments?: ReadonlyMap<string, Uint8Array>
   /** bytes of the zip over which pictures are left out */
@@ -93,10 +96,10 @@ function refuseLeaks(leaks: readonly Leak[]): void {
   )
 }
 
-function contentFiles({ session, verdict, articles, attachments, tool }: BundleInput): Map<string, Uint8Array> {
+function contentFiles({ session, verdict, articles, guide, attachments, tool }: BundleInput): Map<string, Uint8Array> {
   const { id, startedAt, endedAt, site, documents, note } = session
   const files = new Map<string, Uint8Array>([
-    [paths.report, utf8(toReport(session, verdict, articles))],
+    [paths.report, utf8(toReport(session, verdict, articles, guide))],
     [paths.session, json({ id, startedAt, endedAt, site, documents, note })],
     [paths.events, utf8(session.events.map((event) => `${JSON.stringify(event)}\n`).join(''))],
     [paths.har, json(toHar(session, tool))],

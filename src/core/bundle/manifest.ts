@@ -1,5 +1,6 @@
 /** `manifest.json`: what a bundle is, which files it holds, and what it says of itself. */
 import * as z from 'zod/mini'
+import { GuideAccount } from '../guide/index.ts'
 import { Moment, type Session } from '../session/index.ts'
 import { sha256 } from './bytes.ts'
 import { completenessOf } from './completeness.ts'
@@ -51,6 +52,8 @@ export const Manifest = z.object({
   }),
   /** best first */
   articles: z.optional(z.array(ArticleLink)),
+  /** the guide that the customer has followed alone, and how far */
+  guide: z.optional(GuideAccount),
 })
 export type Manifest = z.infer<typeof Manifest>
 
@@ -72,12 +75,13 @@ export async function makeManifest(
   input: {
     session: Session
     articles?: readonly ArticleLink[]
+    guide?: GuideAccount
     tool: { name: string; version: string }
     createdAt: number
   },
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<Manifest> {
-  const { session, articles = [], tool, createdAt } = input
+  const { session, articles = [], guide, tool, createdAt } = input
   const { id, site, startedAt, endedAt } = session
   return {
     format: FORMAT,
@@ -88,6 +92,7 @@ export async function makeManifest(
     session: { id, title: session.note.title, site, startedAt, endedAt, events: session.events.length },
     redaction: { sanitised: true, kinds: kindsOf(session) },
     completeness: completenessOf(session),
+    ...(guide && { guide }),
     ...(articles.length > 0 && {
       articles: articles.map(({ id, title, url }) => ({ id, title, ...(url !== undefined && { url }) })),
     }),

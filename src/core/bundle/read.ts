@@ -55,7 +55,7 @@ export async function readBundle(bytes: Uint8Array, password?: string): Promise<
     manifest: manifest.data,
     session,
     ...(verdict && { verdict }),
-    report: reportOf(files, () => toReport(session, verdict, manifest.data.articles), problems),
+    report: reportOf(files, () => toReport(session, verdict, manifest.data.articles, manifest.data.guide), problems),
     integrity,
     problems,
     files,

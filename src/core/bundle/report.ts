@@ -2,12 +2,14 @@
  * The report for the engineer, in Markdown: what happened in one sentence, then what engineers ask for, in the order
  * in which they ask. Every part is capped, so that the whole stays under about 4,000 tokens whatever the page did.
  */
+import type { GuideAccount } from '../guide/index.ts'
 import { hasFailed } from '../session/failure.ts'
 import { type RequestEvent, type Session, tokenSentences } from '../session/index.ts'
 import { stepText } from '../session/step-text.ts'
 import type { Verdict } from '../triage/index.ts'
 import { completenessOf, counted } from './completeness.ts'
 import { correlationIds } from './correlation-ids.ts'
+import { quoted } from './errors.ts'
 import { type Focus, focusOf, steps } from './focus.ts'
 import { isoTime } from './har-entry.ts'
 import { type ArticleLink, kindsOf } from './manifest.ts'
@@ -19,13 +21,19 @@ import { summarySentence } from './report-summary.ts'
 const LIMITS = { steps: 20, body: 600, ids: 6, articles: 5, kinds: 10, gaps: 6 }
 
 /** Secrets must have become labels before; the report adds none and removes none. */
-export function toReport(session: Session, verdict?: Verdict, articles: readonly ArticleLink[] = []): string {
+export function toReport(
+  session: Session,
+  verdict?: Verdict,
+  articles: readonly ArticleLink[] = [],
+  guide?: GuideAccount,
+): string {
   const focus = focusOf(session, verdict)
   const parts = [
     `# ${phrase(session.note.title || `Recording of ${session.site}`, 150)}`,
     summary(session, focus, verdict),
     section('Environment', environment(session)),
     section('Steps', stepList(session, focus)),
+    section('Guide', guideSteps(guide)),
     section('Expected and actual', expectation(session)),
     section(
       focus.request && !hasFailed(focus.request) ? 'Request before the error' : 'Failing request',
@@ -72,6 +80,26 @@ function stepList(session: Session, focus: Focus): string {
     return `${from + index + 1}. ${phrase(stepText(step), 120) || step.action}${here}`
   })
   return from === 0 ? lines.join('\n') : [`The last ${lines.length} of ${all.length} steps:`, '', ...lines].join('\n')
+}
+
+/** What the customer was asked to do, and how far it went. */
+function guideSteps(guide: GuideAccount | undefined): string {
+  if (!guide) return ''
+  const { title, by, steps, happened } = guide
+  const how = { page: 'seen in the page', hand: 'ticked by the customer' }
+  const time = (at: number) => `${Math.round(at / 1000)} s`
+  return [
+    `The customer followed ${quoted(phrase(title, 120))} by ${phrase(by, 80)} alone.`,
+    '',
+    ...steps.map(({ text, done }, index) => {
+      const state = done ? `${how[done.by]} at ${time(done.at)}` : 'not done'
+      return `${index + 1}. ${phrase(text, 160)} (${state})`
+    }),
+    '',
+    happened
+      ? `It happened at ${time(happened.at)} (${happened.by === 'page' ? how.page : 'said by the customer'}).`
+      : 'Nobody said that it happened.',
+  ].join('\n')
 }
 
 function expectation({ note }: Session): string {

@@ -1,9 +1,9 @@
 /** The picture of an event that is open while the recording runs, read when it is looked at. */
 import { useEffect, useState } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
+import { readPicture } from '../../tasks/pictures.ts'
 import { useImages } from '../../views/index.ts'
 import { useStore } from '../context.ts'
-import { readPicture } from '../store/pictures.ts'
 
 const none: ReadonlyMap<string, Uint8Array> = new Map()
 

@@ -24,6 +24,13 @@ export function Header({
   const general: MenuItem[] = [
     { id: 'viewer', label: 'Open a bundle', icon: 'case', onSelect: () => store.ports.openViewer() },
     {
+      id: 'new-guide',
+      label: 'New guide',
+      icon: 'plus',
+      onSelect: () => store.guides.begin(store.live.tab.peek()?.site),
+    },
+    { id: 'open-guide', label: 'Follow a guide', icon: 'list', onSelect: () => store.ports.openGuide() },
+    {
       id: 'always-watched',
       label: 'Always watched sites',
       icon: 'globe',

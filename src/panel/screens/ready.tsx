@@ -17,7 +17,7 @@ const seen: readonly { icon: IconName; words: string }[] = [
 ]
 
 export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
-  const { live, library, knowledgeOpen, dialog } = useStore()
+  const { live, library, knowledgeOpen, dialog, ports } = useStore()
   const name = siteName(site)
   const noArticles = library.state.value === 'ready' && library.sources.value.length === 0
   return (
@@ -66,6 +66,15 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
             All about privacy
           </button>
         </section>
+        <p class="panel-tip">
+          <Icon name="list" size={14} />
+          <span>
+            Were you sent a guide?{' '}
+            <button type="button" class="panel-link" onClick={() => ports.openGuide()}>
+              Follow it
+            </button>
+          </span>
+        </p>
         {noArticles && (
           <p class="panel-tip">
             <Icon name="book" size={14} />

@@ -5,9 +5,9 @@ import type { Edit } from '../../core/privacy/index.ts'
 import type { Note, Problem, RequestEvent, Session } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import type { Captured } from '../../messages/index.ts'
+import type { Findings } from '../../tasks/findings.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
-import type { Findings } from '../worker/findings.ts'
 import type { Library } from './library.ts'
 
 const hitLimit = 6

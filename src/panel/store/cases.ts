@@ -5,14 +5,14 @@ import type { Article, Hit } from '../../core/kb/index.ts'
 import { maskLinks, maskNote } from '../../core/privacy/index.ts'
 import type { Note, Session } from '../../core/session/index.ts'
 import { captureSession } from '../../messages/index.ts'
+import type { Findings } from '../../tasks/findings.ts'
+import { readPictures } from '../../tasks/pictures.ts'
 import { articleKey, firstNote } from '../models/case.ts'
 import { ticketNote } from '../models/ticket-note.ts'
 import type { PanelPorts } from '../ports.ts'
-import type { Findings } from '../worker/findings.ts'
 import { type Case, edited, makeCase } from './case.ts'
 import type { Failures } from './failures.ts'
 import type { Library } from './library.ts'
-import { readPictures } from './pictures.ts'
 
 /** ms from the arrival of the captured session until the verdict was there, and until the articles were ranked too */
 export interface Timings {

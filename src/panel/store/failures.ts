@@ -19,6 +19,7 @@ export type Action =
   | 'save'
   | 'review'
   | 'copy'
+  | 'guide'
 
 export interface Failure {
   action: Action

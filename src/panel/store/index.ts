@@ -2,11 +2,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { TabState } from '../../messages/index.ts'
 import { noFilter, type TimelineFilter } from '../../views/timeline-model.ts'
+import type { GuideDraft } from '../models/guide-draft.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type AlwaysWatched, createAlwaysWatched } from './always.ts'
 import type { Case } from './case.ts'
 import { type Cases, createCases } from './cases.ts'
 import { createFailures, type Failures } from './failures.ts'
+import { createGuides, type Guides } from './guides.ts'
 import { createLibrary, type Library } from './library.ts'
 import { createLive, type Live } from './live.ts'
 import { resumeAfterReturn } from './resume.ts'
@@ -17,6 +19,8 @@ export type Screen =
   | { name: 'lost' }
   | { name: 'loading' }
   | { name: 'knowledge' }
+  /** the agent writes one */
+  | { name: 'guide'; draft: GuideDraft }
   | { name: 'case'; case: Case }
   /** the same case, on its way out */
   | { name: 'review'; case: Case }
@@ -38,6 +42,7 @@ export interface PanelStore {
   library: Library
   cases: Cases
   review: Review
+  guides: Guides
   screen: ReadonlySignal<Screen>
   /** id of the event whose details are open in the live view */
   selected: Signal<string | undefined>
@@ -73,6 +78,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
   const library = createLibrary(ports, failures)
   const cases = createCases(ports, library, failures)
   const review = createReview(ports, cases, failures)
+  const guides = createGuides(ports, failures)
   const knowledgeOpen = signal(false)
   const dialog = signal<DialogName | undefined>()
   const toast = signal<string | undefined>()
@@ -80,6 +86,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
   const screen = computed<Screen>(() => {
     if (failures.lost.value) return { name: 'lost' }
     if (knowledgeOpen.value) return { name: 'knowledge' }
+    if (guides.draft.value) return { name: 'guide', draft: guides.draft.value }
     const open = cases.current.value
     if (open) return { name: review.key.value === open.key ? 'review' : 'case', case: open }
     return screenOf(live.tab.value, live.ready.value)
@@ -93,6 +100,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     library,
     cases,
     review,
+    guides,
     screen,
     selected: signal<string | undefined>(),
     filter: signal(noFilter),
@@ -134,6 +142,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       const now = screen.peek()
       const details = now.name === 'case' ? now.case.selected : now.name === 'review' ? review.selected : store.selected
       if (now.name === 'knowledge') knowledgeOpen.value = false
+      else if (now.name === 'guide') guides.close()
       else if (details.peek() !== undefined) details.value = undefined
       else if (now.name === 'review') review.close()
       else if (now.name === 'case') store.backToLive()

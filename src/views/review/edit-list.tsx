@@ -1,7 +1,7 @@
 import type { Edit } from '../../core/privacy/index.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { Button, Icon } from '../../ui/index.ts'
-import { editWords } from './words.ts'
+import { useReviewWords } from './review-words.ts'
 
 /** What the person has changed so far, newest first; each can be undone by itself. */
 export function EditList({
@@ -13,21 +13,22 @@ export function EditList({
   captured: readonly SessionEvent[]
   onUndo: (id: number) => void
 }) {
-  if (edits.length === 0) return <p class="cf-muted">Nothing yet.</p>
+  const w = useReviewWords()
+  if (edits.length === 0) return <p class="cf-muted">{w.noChanges}</p>
   const removed = new Set(edits.flatMap((edit) => (edit.what === 'event' ? [edit.event] : [])))
   const events = new Map(captured.flatMap((event) => (removed.has(event.id) ? [[event.id, event]] : [])))
   return (
     <ul class="cf-review-rows">
       {[...edits].reverse().map((edit) => {
-        const words = editWords(edit, edit.what === 'event' ? events.get(edit.event) : undefined)
+        const words = w.edit(edit, edit.what === 'event' ? events.get(edit.event) : undefined)
         return (
           <li key={edit.id} class="cf-review-row">
             <Icon name={edit.what === 'mask' ? 'eye-off' : 'trash'} size={14} />
             <span class="cf-review-row-words cf-truncate" title={words}>
               {words}
             </span>
-            <Button size="sm" aria-label={`Undo: ${words}`} onClick={() => onUndo(edit.id)}>
-              Undo
+            <Button size="sm" aria-label={w.undoNamed(words)} onClick={() => onUndo(edit.id)}>
+              {w.undo}
             </Button>
           </li>
         )

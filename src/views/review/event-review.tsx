@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import { EventDetails, type SessionContext } from '../event-details.tsx'
+import { useReviewWords } from './review-words.ts'
 import { useSelectedText } from './use-selected-text.ts'
 
 /** The details of an event under review: it can be removed, and what is selected in it can be masked everywhere. */
@@ -24,6 +25,7 @@ export function EventReview({
 }) {
   const box = useRef<HTMLDivElement>(null)
   const selected = useSelectedText(box)
+  const words = useReviewWords()
   return (
     <div ref={box} class="cf-event-review">
       {selected.length > 1 && (
@@ -32,7 +34,7 @@ export function EventReview({
             {selected}
           </span>
           <Button size="sm" variant="primary" icon="eye-off" busy={busy} onClick={() => onMask(selected)}>
-            Mask everywhere
+            {words.maskSelected}
           </Button>
         </div>
       )}
@@ -43,7 +45,7 @@ export function EventReview({
         onClose={onClose}
         actions={
           event.kind !== 'gap' && (
-            <IconButton icon="trash" label="Remove this event" disabled={busy} onClick={() => onRemove(event)} />
+            <IconButton icon="trash" label={words.removeEvent} disabled={busy} onClick={() => onRemove(event)} />
           )
         }
       />

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button, Collapsible, Spinner } from '../../ui/index.ts'
 import { formatBytes } from '../format.ts'
 import { MaskedText } from '../masked-text.tsx'
-import { fileWords } from './words.ts'
+import { useReviewWords } from './review-words.ts'
 
 /** One file of the bundle. `text` is as much of it as was read, `next` where the rest begins. */
 export interface FileView {
@@ -29,6 +29,7 @@ export function FileList({ files, onRead }: { files: readonly FileView[]; onRead
 function FileRow({ file, onRead }: { file: FileView; onRead: (path: string) => void }) {
   const [open, setOpen] = useState(false)
   const { path, size, text, next } = file
+  const words = useReviewWords()
   const isImage = images.test(path)
   return (
     <Collapsible
@@ -40,11 +41,11 @@ function FileRow({ file, onRead }: { file: FileView; onRead: (path: string) => v
       title={<code>{path}</code>}
       aside={<span class="cf-muted cf-redaction-count">{formatBytes(size)}</span>}
     >
-      <p class="cf-muted cf-file-words">{fileWords(path)}.</p>
+      <p class="cf-muted cf-file-words">{words.file(path)}</p>
       {isImage ? (
-        <p class="cf-muted">An image; it opens from its event.</p>
+        <p class="cf-muted">{words.image}</p>
       ) : text === undefined ? (
-        <Spinner label={`Reading ${path}`} />
+        <Spinner label={words.reading(path)} />
       ) : (
         <>
           {/* biome-ignore lint/a11y/useSemanticElements: pre keeps the line breaks, which a section would lose */}
@@ -59,7 +60,7 @@ function FileRow({ file, onRead }: { file: FileView; onRead: (path: string) => v
           </pre>
           {next !== undefined && (
             <Button size="sm" onClick={() => onRead(path)}>
-              Show more
+              {words.more}
             </Button>
           )}
         </>

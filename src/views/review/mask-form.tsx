@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import { leastCharacters } from '../../core/privacy/value-pattern.ts'
 import { Button, TextField } from '../../ui/index.ts'
+import { useReviewWords } from './review-words.ts'
 
 /** Takes a value that is to be masked everywhere. */
 export function MaskForm({ busy, onMask }: { busy: boolean; onMask: (value: string) => void }) {
+  const words = useReviewWords()
   const [value, setValue] = useState('')
   const [error, setError] = useState<string>()
   return (
@@ -13,7 +15,7 @@ export function MaskForm({ busy, onMask }: { busy: boolean; onMask: (value: stri
         event.preventDefault()
         if (busy) return
         if ([...value.trim()].length < leastCharacters) {
-          setError(`Write at least ${leastCharacters} characters.`)
+          setError(words.maskTooShort(leastCharacters))
           return
         }
         onMask(value)
@@ -21,9 +23,9 @@ export function MaskForm({ busy, onMask }: { busy: boolean; onMask: (value: stri
       }}
     >
       <TextField
-        label="Mask something everywhere"
-        placeholder="A name, a number, an address"
-        hint="In every event, address, content, report and title, however it is written. Or select text in an event."
+        label={words.maskLabel}
+        placeholder={words.maskPlaceholder}
+        hint={words.maskHint}
         error={error}
         value={value}
         onInput={(text) => {
@@ -32,7 +34,7 @@ export function MaskForm({ busy, onMask }: { busy: boolean; onMask: (value: stri
         }}
       />
       <Button type="submit" icon="eye-off" busy={busy}>
-        Mask
+        {words.mask}
       </Button>
     </form>
   )

@@ -1,8 +1,7 @@
 import type { Session } from '../../core/session/index.ts'
 import { Collapsible, EmptyState } from '../../ui/index.ts'
 import { EventLink } from '../event-link.tsx'
-import { plural } from '../format.ts'
-import { maskedKinds } from '../masked-kinds.ts'
+import { useReviewWords } from './review-words.ts'
 
 /** Events that are listed for one kind; a token can be in all of them. */
 const maxEvents = 30
@@ -15,29 +14,29 @@ export function MaskedOverview({
   session: Pick<Session, 'redactions' | 'events'>
   onOpen: (id: string) => void
 }) {
-  const kinds = maskedKinds(session.redactions)
+  const w = useReviewWords()
+  const kinds = w.masked(session.redactions)
   if (kinds.length === 0)
     return (
-      <EmptyState icon="lock" title="Nothing was masked">
-        Casefile found no password, token, cookie, card number or e-mail address. If you see something private, mask it
-        below.
+      <EmptyState icon="lock" title={w.nothingMasked.title}>
+        {w.nothingMasked.text}
       </EmptyState>
     )
   const byId = new Map(session.events.map((event) => [event.id, event]))
   return (
     <div class="cf-redactions">
-      {kinds.map(({ kind, words, places, events }) => (
+      {kinds.map(({ key, words, places, events }) => (
         <Collapsible
-          key={kind}
+          key={key}
           title={words}
-          aside={<span class="cf-muted cf-redaction-count">{plural(places, 'place')}</span>}
+          aside={<span class="cf-muted cf-redaction-count">{w.places(places)}</span>}
         >
           {events.slice(0, maxEvents).map((id) => {
             const event = byId.get(id)
             return event && <EventLink key={id} event={event} onOpen={onOpen} />
           })}
-          {events.length > maxEvents && <p class="cf-muted">and {plural(events.length - maxEvents, 'more event')}</p>}
-          {events.length === 0 && <p class="cf-muted">In the environment or in the addresses of the pages.</p>}
+          {events.length > maxEvents && <p class="cf-muted">{w.moreEvents(events.length - maxEvents)}</p>}
+          {events.length === 0 && <p class="cf-muted">{w.inEnvironment}</p>}
         </Collapsible>
       ))}
     </div>

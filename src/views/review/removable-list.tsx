@@ -1,8 +1,7 @@
 import type { Edit } from '../../core/privacy/index.ts'
 import { countRemovable, type RemovableKind, removableKinds, type Session } from '../../core/session/index.ts'
 import { Button } from '../../ui/index.ts'
-import { plural } from '../format.ts'
-import { removableWords } from './words.ts'
+import { useReviewWords } from './review-words.ts'
 
 /** Kinds of things that can be taken out as a whole, with how many there are. Kinds that are not there are left out. */
 export function RemovableList({
@@ -18,27 +17,28 @@ export function RemovableList({
   onRemove: (kind: RemovableKind) => void
   onUndo: (id: number) => void
 }) {
+  const w = useReviewWords()
   const counts = countRemovable(captured)
   const present = removableKinds.filter((kind) => counts[kind] > 0)
-  if (present.length === 0) return <p class="cf-muted">There is nothing to take out as a whole.</p>
+  if (present.length === 0) return <p class="cf-muted">{w.nothingToRemove}</p>
   return (
     <ul class="cf-review-rows">
       {present.map((kind) => {
         const removal = edits.find((edit) => edit.what === 'kind' && edit.kind === kind)
-        const words = removableWords[kind]
+        const words = w.removable[kind]
         return (
           <li key={kind} class="cf-review-row">
             <span class="cf-review-row-words">
-              {words.charAt(0).toUpperCase() + words.slice(1)}
-              <span class="cf-muted"> {removal ? 'removed' : plural(counts[kind], 'item')}</span>
+              {words}
+              <span class="cf-muted"> {removal ? w.removed : w.items(counts[kind])}</span>
             </span>
             {removal ? (
-              <Button size="sm" aria-label={`Undo: remove ${words}`} onClick={() => onUndo(removal.id)}>
-                Undo
+              <Button size="sm" aria-label={w.undoNamed(w.removeNamed(words))} onClick={() => onUndo(removal.id)}>
+                {w.undo}
               </Button>
             ) : (
-              <Button size="sm" busy={busy} aria-label={`Remove ${words}`} onClick={() => onRemove(kind)}>
-                Remove
+              <Button size="sm" busy={busy} aria-label={w.removeNamed(words)} onClick={() => onRemove(kind)}>
+                {w.remove}
               </Button>
             )}
           </li>

@@ -32,6 +32,38 @@ const verdict: Verdict = {
 }
 const articles = [{ id: 'kb-7', title: 'Tax rules', url: 'https://help.tallybook.example/tax' }]
 
+const account = {
+  ...{ id: '0123456789abcdef', title: 'Saving *fails*', by: 'Support', agreedAt: 1 },
+  steps: [
+    { text: 'Open # it', done: { at: 4000, by: 'page' as const } },
+    { text: 'Save it', done: { at: 5000, by: 'hand' as const } },
+    { text: 'Wait' },
+  ],
+  happened: { at: 9400, by: 'page' as const },
+}
+
+describe('a guide that was followed', () => {
+  const told = (guide: typeof account | Omit<typeof account, 'happened'>) =>
+    toReport(sessionOf(), verdict, [], guide).replaceAll('\\', '')
+  it('is told with what was done and what was not', () => {
+    const report = told(account)
+    expect(headings(report)).toContain('Guide')
+    expect(report).toContain('1. Open `#` it (seen in the page at 4 s)')
+    expect(report).toContain('2. Save it (ticked by the customer at 5 s)')
+    expect(report).toContain('3. Wait (not done)')
+    expect(report).toContain('It happened at 9 s (seen in the page).')
+  })
+  it('says when nobody saw it happen', () => {
+    const { happened: _none, ...quiet } = account
+    expect(told(quiet)).toContain('Nobody said that it happened.')
+  })
+  it('is no part of other reports, and markup in it stays text', () => {
+    expect(toReport(sessionOf(), verdict)).not.toContain('## Guide')
+    const all = tokensOf(toReport(sessionOf(), verdict, [], account))
+    expect(all.some((token) => token.type === 'em')).toBe(false)
+  })
+})
+
 function headings(report: string): string[] {
   return lexer(report).flatMap((token) => (token.type === 'heading' ? [token.text] : []))
 }

@@ -6,16 +6,21 @@ import { join } from 'node:path'
  * Waits until a bundle is there and complete. Until then browsers write under another name: Chromium adds an ending,
  * Firefox takes a name of its own with the same ending.
  */
-export async function waitForBundle(folder: string, timeout = 20_000): Promise<string> {
+export function waitForBundle(folder: string, timeout = 20_000): Promise<string> {
+  return waitForFile(folder, /^casefile-.*\.zip$/, timeout)
+}
+
+/** The same for a file of another name. */
+export async function waitForFile(folder: string, pattern: RegExp, timeout = 20_000): Promise<string> {
   const end = Date.now() + timeout
   while (Date.now() < end) {
     const names = readdirSync(folder)
-    const found = names.find((name) => /^casefile-.*\.zip$/.test(name))
+    const found = names.find((name) => pattern.test(name))
     const unfinished = names.some((name) => /\.(crdownload|part|tmp)$/.test(name))
     if (found && !unfinished && statSync(join(folder, found)).size > 0) return join(folder, found)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error(
-    `No bundle was saved within ${timeout} ms; the folder holds: ${readdirSync(folder).join(', ') || 'nothing'}.`,
+    `No such file was saved within ${timeout} ms; the folder holds: ${readdirSync(folder).join(', ') || 'nothing'}.`,
   )
 }

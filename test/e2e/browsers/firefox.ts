@@ -140,7 +140,7 @@ const evaluateInSidebar = `
   const script = '(async () => { const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false, sameZoneAs: content }); try { sendAsyncMessage('
     + JSON.stringify(name) + ', { json: await Cu.evalInSandbox(' + JSON.stringify(args[0]) + ', sandbox) }) } catch (error) { sendAsyncMessage('
     + JSON.stringify(name) + ', { error: String(error) }) } })()';
-  messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(script), false);
+  messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
   const { json, error } = await answer;
   if (error) throw new Error(error);
   return json;

@@ -3,7 +3,7 @@ import { startFirefox } from './firefox.ts'
 import type { Stage, StageOptions } from './stage.ts'
 
 export { askBackground, tabBeside } from './ask-background.ts'
-export { waitForBundle } from './downloads.ts'
+export { waitForBundle, waitForFile } from './downloads.ts'
 export { drivePanel, type PanelDriver } from './panel-driver.ts'
 export type { Stage } from './stage.ts'
 export { canSetPolicy } from './with-policy.ts'

@@ -10,6 +10,8 @@ export interface PanelDriver {
   choose(row: RegExp): Promise<void>
   /** types into the field with this label */
   fill(label: string, value: string): Promise<void>
+  /** chooses an entry of the drop-down list with this label */
+  select(label: string, entry: string): Promise<void>
   text(): Promise<string>
   /** names of the entries of lists that can be opened, e.g. articles */
   entries(): Promise<string[]>
@@ -91,6 +93,27 @@ export function drivePanel(panel: PanelPage): PanelDriver {
               return found !== undefined
             },
             { source: row.source, flags: row.flags },
+          ),
+        text,
+        10_000,
+      )
+    },
+    async select(label, entry) {
+      await until(
+        `A list "${label}"`,
+        () =>
+          panel.evaluate(
+            (wanted, words) => {
+              const lists = [...document.querySelectorAll('select')]
+              const list = lists.find((one) => [...one.labels].some((label) => label.innerText.trim() === wanted))
+              const option = [...(list?.options ?? [])].find((one) => one.text === words)
+              if (!list || !option) return false
+              list.value = option.value
+              list.dispatchEvent(new Event('change', { bubbles: true }))
+              return true
+            },
+            label,
+            entry,
           ),
         text,
         10_000,

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { EventBatch, type Send } from '../../../src/messages/index.ts'
 import { startRelay } from '../../../src/relay/relay.ts'
+import { pageFacts } from '../../support/guides.ts'
 import { environmentOf } from '../../support/session-builder.ts'
 import { hostileText, hostileValue, nearly } from './hostile.ts'
 import { expectThat, type Parser } from './parser.ts'
@@ -47,6 +48,8 @@ export function relayRig(): Rig {
       hide: () => undefined,
       sensitiveAreas: () => ({ areas: [] }),
       environment: async () => environmentOf(),
+      facts: async () => pageFacts(),
+      shows: () => false,
       embeddedSites: () => [],
       alive: () => true,
       randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),

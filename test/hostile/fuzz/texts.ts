@@ -4,10 +4,12 @@ import * as z from 'zod/mini'
 import { createKeeping } from '../../../src/background/keeping.ts'
 import { createRecordings, TabRecording } from '../../../src/background/recordings.ts'
 import { createWatch } from '../../../src/background/watch.ts'
+import { guideCode, guideLink, readGuide } from '../../../src/core/guide/index.ts'
 import { keptMinutes, parseStack, StackFrame } from '../../../src/core/session/index.ts'
 import { Always, makeListener } from '../../../src/messages/index.ts'
 import { safeHref, textOfHtml } from '../../../src/panel/article/text.ts'
 import { parseFragment, tabIds } from '../../../src/viewer/location.ts'
+import { guideOf } from '../../support/guides.ts'
 import { hostileText, hostileValue, nearly, pieces } from './hostile.ts'
 import { expectThat, type Parser } from './parser.ts'
 
@@ -89,7 +91,15 @@ const settingsParser: Parser = {
       // As the browser does, which throws at what is no site.
       holdsSite: async (site: string) => patternOf(site) !== '',
     }
-    const watch = createWatch(ports as never, recordings, keeping, { refusal: async () => undefined })
+    const watch = createWatch(
+      ports as never,
+      recordings,
+      keeping,
+      { refusal: async () => undefined },
+      {
+        site: async () => undefined,
+      },
+    )
     expectThat(z.safeParse(Always, await watch.always()).success, 'sites that are none')
     await watch.sync()
   },
@@ -211,7 +221,29 @@ const messageParser: Parser = {
   },
 }
 
+const guideParser: Parser = {
+  name: 'guide',
+  input: fc.oneof(
+    nearly([guideOf(), guideOf({ happened: { when: 'text', text: 'x' }, language: 'pt-BR', mask: [] })]).map((value) =>
+      JSON.stringify(value),
+    ),
+    hostileText.map((text) => `CF1.${text}`),
+    pieces([guideCode(guideOf()), 'CF1', '.', '#casefile=', '%', 'https://a.test/', '\n', 'A', '0'], 6),
+  ),
+  check(text: string) {
+    const read = readGuide(text ?? '')
+    if ('problem' in read) return
+    const again = readGuide(guideCode(read.guide))
+    expectThat(
+      'guide' in again && JSON.stringify(again.guide) === JSON.stringify(read.guide),
+      'a guide that a code loses',
+    )
+    expectThat(new URL(guideLink(read.guide)).origin === read.guide.origin, 'a link that leads elsewhere')
+  },
+}
+
 export const textParsers: Parser[] = [
+  guideParser,
   stackParser,
   markupParser,
   linkParser,

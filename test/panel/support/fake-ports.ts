@@ -6,7 +6,7 @@ import type { Article } from '../../../src/core/kb/index.ts'
 import { type DocumentInfo, isProblem, type Session, type SessionEvent } from '../../../src/core/session/index.ts'
 import type { Always, MessageName, Send, TabState } from '../../../src/messages/index.ts'
 import type { ArticleSource, PanelPorts } from '../../../src/panel/ports.ts'
-import { tasks } from '../../../src/panel/worker/tasks.ts'
+import { tasks } from '../../../src/tasks/tasks.ts'
 import { documentOf, SITE, STARTED_AT, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from './articles.ts'
 
@@ -33,6 +33,7 @@ export interface FakeWorld {
   always: Always
   now: number
   viewerOpened: number
+  guidesOpened: number
   settingsOpened: number
   /** the next calls of this name are rejected with this error, until `mend` */
   fail(what: string, error: Error): void
@@ -193,6 +194,7 @@ export function fakeWorld(
     always: { sites: [SITE], minutes: 5, streams: false },
     now: STARTED_AT + 60_000,
     viewerOpened: 0,
+    guidesOpened: 0,
     settingsOpened: 0,
     fail: (what, error) => void failing.set(what, error),
     mend: (what) => void failing.delete(what),
@@ -284,6 +286,9 @@ export function fakeWorld(
       },
       openViewer() {
         world.viewerOpened += 1
+      },
+      openGuide() {
+        world.guidesOpened += 1
       },
       openSettings() {
         world.settingsOpened += 1

@@ -1,7 +1,7 @@
 /** The pictures of a recording, fetched for a case: a recording goes with its tab, a case stays. */
-import { fromBase64 } from '../../core/bundle/bytes.ts'
-import type { Session } from '../../core/session/index.ts'
-import type { Send } from '../../messages/index.ts'
+import { fromBase64 } from '../core/bundle/bytes.ts'
+import type { Session } from '../core/session/index.ts'
+import type { Send } from '../messages/index.ts'
 
 /** Files by path in the bundle. One that cannot be had is left out; the capture does not fail for it. */
 export async function readPictures(send: Send, session: Session): Promise<ReadonlyMap<string, Uint8Array>> {

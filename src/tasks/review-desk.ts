@@ -2,9 +2,9 @@
  * The desk at which a person goes through a session before it leaves: it keeps the captured session, takes edits, and
  * shows the files that come of it. Pure, so that it can run anywhere; see wire.ts for where it does.
  */
-import { type BuiltBundle, type BundleInput, buildBundle } from '../../core/bundle/index.ts'
-import { applyEdits, type Edit, type MaskedPlaces } from '../../core/privacy/index.ts'
-import type { Note, Session, SessionEvent } from '../../core/session/index.ts'
+import { type BuiltBundle, type BundleInput, buildBundle } from '../core/bundle/index.ts'
+import { applyEdits, type Edit, type MaskedPlaces } from '../core/privacy/index.ts'
+import type { Note, Session, SessionEvent } from '../core/session/index.ts'
 import { type Findings, findingsOf } from './findings.ts'
 
 /** What some edits have made of a session, told as the difference to the captured one, which is short. */

@@ -2,7 +2,7 @@
  * The panel and its worker: a session goes over in slices, because a copy of 100,000 events at once would make the
  * panel stand still for as long as the work itself.
  */
-import type { Session, SessionEvent } from '../../core/session/index.ts'
+import type { Session, SessionEvent } from '../core/session/index.ts'
 import type { Applied, ReviewDesk } from './review-desk.ts'
 import type { Tasks } from './tasks.ts'
 

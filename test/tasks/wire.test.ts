@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { applyEdits, newMask } from '../../../src/core/privacy/index.ts'
-import { sessionFrom } from '../../../src/panel/worker/review-desk.ts'
-import { type Tasks, tasks } from '../../../src/panel/worker/tasks.ts'
-import {
-  createTaskListener,
-  type Order,
-  type Outcome,
-  tasksIn,
-  type WorkerPort,
-} from '../../../src/panel/worker/wire.ts'
-import { consoleLine, failingSave, sessionOf } from '../../support/session-builder.ts'
-import { viewerTemplate } from '../support/fake-ports.ts'
+import { applyEdits, newMask } from '../../src/core/privacy/index.ts'
+import { sessionFrom } from '../../src/tasks/review-desk.ts'
+import { type Tasks, tasks } from '../../src/tasks/tasks.ts'
+import { createTaskListener, type Order, type Outcome, tasksIn, type WorkerPort } from '../../src/tasks/wire.ts'
+import { viewerTemplate } from '../panel/support/fake-ports.ts'
+import { consoleLine, failingSave, sessionOf } from '../support/session-builder.ts'
 
 /** A worker in this thread, which copies what it is sent as a real one does. */
 function fakeWorker(work: Tasks) {

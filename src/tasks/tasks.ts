@@ -1,6 +1,6 @@
 /** What is done with a whole session outside of the panel's thread. Pure, so that it can run anywhere. */
-import { type BundleInput, buildBundle } from '../../core/bundle/index.ts'
-import type { Session } from '../../core/session/index.ts'
+import { type BundleInput, buildBundle } from '../core/bundle/index.ts'
+import type { Session } from '../core/session/index.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { createReviewDesk, type ReviewDesk } from './review-desk.ts'
 

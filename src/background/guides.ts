@@ -1,0 +1,152 @@
+/** What the customer's side asks of the background while a guide is followed. */
+import { newRun, timeProblem } from '../core/guide/index.ts'
+import type { GuideState, Handlers } from '../messages/index.ts'
+import type { Guiding } from './guiding.ts'
+import type { Keeper } from './keeper.ts'
+import type { Leftovers } from './leftovers.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { Recordings } from './recordings.ts'
+
+export interface GuideParts {
+  guiding: Guiding
+  recordings: Recordings
+  keeper: Keeper
+  leftovers: Leftovers
+  /** starts recording in a tab for a run of a guide */
+  start(tabId: number, site: string, run: string): Promise<void>
+  /** tells every frame of a tab whether to record */
+  tell(tabId: number, watching: boolean): Promise<void>
+  /** what is masked is different now, or which sites are recorded */
+  rulesChanged(): Promise<void>
+  /** a tab was forgotten */
+  forgotten(tabId: number): void
+  /** does work that asks for an address in a tab, which is no request of the app */
+  unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
+}
+
+type Names =
+  | 'guide.state'
+  | 'guide.begin'
+  | 'guide.watch'
+  | 'guide.keep'
+  | 'guide.pause'
+  | 'guide.facts'
+  | 'guide.text'
+  | 'guide.end'
+
+export interface Guides {
+  handlers: Pick<Handlers<'background', unknown>, Names>
+  /** Ends the recordings of a guide whose time is over. */
+  endInTime(): Promise<void>
+}
+
+export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides {
+  const { guiding, recordings, keeper } = parts
+
+  /** The tabs that are recorded for the run of the moment. */
+  async function tabsOf(id: string | undefined) {
+    return [...(await recordings.all())].filter(([, { guide }]) => guide !== undefined && guide === id)
+  }
+
+  async function state(): Promise<GuideState> {
+    const run = await guiding.run()
+    const store = await ports.store
+    const tabs = await Promise.all(
+      (await tabsOf(run?.id)).map(async ([tabId, { sessionId, watching }]) => {
+        const { events } = await store.counts(sessionId)
+        return { tabId, sessionId, watching, events }
+      }),
+    )
+    return { ...(run && { run }), tabs }
+  }
+
+  async function pauseTabs(): Promise<void> {
+    const run = await guiding.run()
+    for (const [tabId, { watching }] of await tabsOf(run?.id)) {
+      if (!watching) continue
+      // First, so that what is held back still comes: it was done before the pause.
+      await parts.tell(tabId, false)
+      await keeper.stop(tabId)
+    }
+  }
+
+  /** Records in a tab, when it shows the app. */
+  async function startIn(tabId: number): Promise<void> {
+    const run = await guiding.run()
+    if (!run) throw new Error('No guide is being followed.')
+    if (await guiding.isOver()) throw new Error('The time of this guide is over.')
+    await parts.start(tabId, run.guide.origin, run.id)
+  }
+
+  async function forgetRun(): Promise<void> {
+    const run = await guiding.run()
+    if (!run) return
+    await pauseTabs()
+    for (const [tabId] of await tabsOf(run.id)) {
+      parts.forgotten(tabId)
+      await keeper.forget(tabId)
+    }
+    await guiding.keep(undefined)
+    await parts.leftovers.forget(run.id)
+    await parts.rulesChanged()
+  }
+
+  return {
+    async endInTime() {
+      if (await guiding.isOver()) await pauseTabs()
+    },
+    handlers: {
+      'guide.state': state,
+      'guide.begin': async ({ guide, tabId, granted }) => {
+        if (timeProblem(guide, ports.now())) throw new Error('This guide cannot be followed any more.')
+        await forgetRun()
+        // The file shall hold only what the customer has agreed to, so nothing from before.
+        parts.forgotten(tabId)
+        await keeper.forget(tabId)
+        await guiding.keep(newRun(ports.randomHex(8), guide, ports.now(), granted))
+        await parts.rulesChanged()
+        try {
+          await startIn(tabId)
+        } catch (error) {
+          await forgetRun()
+          throw error
+        }
+        return state()
+      },
+      'guide.watch': async ({ tabId }) => {
+        await startIn(tabId)
+        return state()
+      },
+      'guide.keep': async ({ progress }) => {
+        const run = await guiding.run()
+        if (run) await guiding.keep({ ...run, progress })
+        return {}
+      },
+      'guide.pause': async ({ paused }) => {
+        const run = await guiding.run()
+        if (!run) throw new Error('No guide is being followed.')
+        if (paused) {
+          await pauseTabs()
+          await guiding.keep({ ...run, paused })
+        } else {
+          await guiding.keep({ ...run, paused })
+          // A tab that has left the app goes on when it is back.
+          for (const [tabId] of await tabsOf(run.id)) await startIn(tabId).catch(() => undefined)
+        }
+        await parts.rulesChanged()
+        return state()
+      },
+      'guide.facts': async ({ tabId }) => {
+        const url = `${(await guiding.run())?.guide.origin}/`
+        const asked = parts.unheard(tabId, url, () => ports.frames.facts(tabId))
+        const [facts, zoom] = await Promise.all([asked, ports.tabs.zoom(tabId)])
+        return { ...facts, environment: { ...facts.environment, ...(zoom !== undefined && { zoom }) } }
+      },
+      'guide.text': async ({ tabId, text }) => ({ shown: await ports.frames.shows(tabId, text) }),
+      'guide.end': async () => {
+        await forgetRun()
+        return {}
+      },
+    },
+  }
+}

@@ -1,0 +1,92 @@
+/** The guide that is being followed: what was agreed to, and so what may be recorded for it. On disk, for the next start. */
+import { agreedEvents, GuideRun, isOfGuide } from '../core/guide/index.ts'
+import { type CompanyRules, noRules } from '../core/privacy/index.ts'
+import type { NetworkRecord, SessionEvent } from '../core/session/index.ts'
+import type { StateArea } from './ports.ts'
+import type { TabRecording } from './recordings.ts'
+
+const key = 'guide'
+
+export interface Guiding {
+  run(): Promise<GuideRun | undefined>
+  /** Keeps a run in the place of the one before; undefined forgets it. */
+  keep(run: GuideRun | undefined): Promise<void>
+  /** whether the time that was agreed to is over */
+  isOver(): Promise<boolean>
+  /** origin of the app, while it is recorded */
+  site(): Promise<string | undefined>
+  /** id of the run that a page of this site is recorded for; undefined when none is */
+  wanted(site: string): Promise<string | undefined>
+  /** Whether a page may add to a recording: to that of a guide only its app may, and only while it is agreed to. */
+  takes(recording: TabRecording, url: string): Promise<boolean>
+  /** the same for a request of which only the browser told */
+  takesRequest(recording: TabRecording, request: NetworkRecord): Promise<boolean>
+  takesPictures(recording: TabRecording): Promise<boolean>
+  /** the events of the kinds that were agreed to; all, in a recording of the agent's */
+  agreed(recording: TabRecording, events: SessionEvent[]): Promise<SessionEvent[]>
+  /** what is masked besides */
+  rules(): Promise<CompanyRules | undefined>
+}
+
+export function createGuiding(local: StateArea, now: () => number): Guiding {
+  let read: Promise<GuideRun | undefined> | undefined
+
+  function run(): Promise<GuideRun | undefined> {
+    read ??= local.get(key).then((value) => {
+      const parsed = GuideRun.safeParse(value)
+      return parsed.success ? parsed.data : undefined
+    })
+    return read
+  }
+
+  const recording = async () => {
+    const current = await run()
+    return current && !current.paused && now() < current.until ? current : undefined
+  }
+
+  /** The run that a recording is for, while it is recorded. */
+  const runOf = async ({ guide }: TabRecording) => {
+    const current = await recording()
+    return current?.id === guide ? current : undefined
+  }
+
+  return {
+    run,
+    async keep(next) {
+      read = Promise.resolve(next)
+      await local.set(key, next ?? null)
+    },
+    async isOver() {
+      const current = await run()
+      return current !== undefined && now() >= current.until
+    },
+    site: async () => (await recording())?.guide.origin,
+    async wanted(site) {
+      const current = await recording()
+      return current?.guide.origin === site ? current.id : undefined
+    },
+    async takes(tab, url) {
+      if (tab.guide === undefined) return true
+      const current = await runOf(tab)
+      return current !== undefined && isOfGuide(current.guide, url)
+    },
+    async takesRequest(tab, { type, url, initiator }) {
+      if (tab.guide === undefined) return true
+      const current = await runOf(tab)
+      if (!current?.guide.capture.network) return false
+      return isOfGuide(current.guide, type === 'main_frame' ? url : (initiator ?? current.guide.origin))
+    },
+    async takesPictures(tab) {
+      return tab.guide === undefined || (await runOf(tab))?.guide.capture.pictures === true
+    },
+    async agreed(tab, events) {
+      if (tab.guide === undefined) return events
+      const current = await runOf(tab)
+      return current ? agreedEvents(current.guide.capture, events) : []
+    },
+    async rules() {
+      const current = await run()
+      return current && current.guide.mask.length > 0 ? { ...noRules, fields: current.guide.mask } : undefined
+    },
+  }
+}

@@ -1,0 +1,30 @@
+/** Whether the page shows a text. */
+import { allIn, page } from './native.ts'
+
+/** Characters that are looked through at most. */
+const most = 500_000
+
+/**
+ * Looks through the texts of the page without asking for its layout, white space normalised and case ignored. What only
+ * style sheets hide is found too.
+ */
+export function showsText(text: string): boolean {
+  const wanted = plain(text)
+  if (wanted === '') return false
+  let left = most
+  const parts: string[] = []
+  for (const body of allIn(document, 'body')) {
+    const walker = page.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
+      if (/^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test(node.parentElement?.nodeName ?? '')) continue
+      const value = node.nodeValue ?? ''
+      left -= value.length
+      parts.push(value)
+    }
+  }
+  return plain(parts.join(' ')).includes(wanted)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+}

@@ -1,0 +1,160 @@
+/** What could be in the way on the customer's side, found before anything is asked. Pure. */
+import * as z from 'zod/mini'
+import { Environment, type SessionEvent } from '../session/index.ts'
+
+/** What the page of the app says of itself and its server. */
+export const PageFacts = z.object({
+  environment: Environment,
+  /** the app's own address was asked for, without sending anything along */
+  reach: z.object({
+    answer: z.enum(['came', 'failed', 'late']),
+    status: z.optional(z.number()),
+    /** `Date` header */
+    date: z.optional(z.string()),
+    /** epoch ms, and ms until the answer */
+    askedAt: z.number(),
+    took: z.number(),
+  }),
+  storage: z.enum(['works', 'blocked']),
+  /** a newer version of the app waits until all its pages are closed */
+  newVersionWaits: z.boolean(),
+})
+export type PageFacts = z.infer<typeof PageFacts>
+
+export type CheckId =
+  | 'offline'
+  | 'unreachable'
+  | 'slow'
+  | 'server-error'
+  | 'cookies'
+  | 'storage'
+  | 'storage-full'
+  | 'clock'
+  | 'old-version'
+  | 'old-browser'
+  | 'zoom'
+  | 'time-zone'
+  | 'translated'
+  | 'extensions'
+  | 'blocked'
+  | 'socket'
+  | 'late'
+  | 'this-tab-only'
+
+/** `warn`: likely the cause of trouble; `note`: good to know */
+export interface Finding {
+  id: CheckId
+  tone: 'warn' | 'note'
+  /** for the sentence */
+  values: Record<string, string | number>
+}
+
+export interface CheckInput {
+  facts: PageFacts
+  /** what was recorded so far */
+  events: readonly SessionEvent[]
+  /** the browser lets Casefile see this tab only, and only until it leaves the app */
+  thisTabOnly: boolean
+  /** the page was open before recording began */
+  late: boolean
+}
+
+const minute = 60_000
+/** Bytes below which apps fail to store something. */
+const littleSpace = 20_000_000
+/** Releases that a browser may be behind: those with long support are up to a year old. */
+const oldBy = 16
+const fourWeeks = 28 * 86_400_000
+/** A release and its day; the following ones come about every four weeks. */
+const releases: Record<string, { major: number; on: number }> = {
+  Chrome: { major: 120, on: Date.UTC(2023, 11, 5) },
+  Firefox: { major: 121, on: Date.UTC(2023, 11, 19) },
+}
+
+/** The findings, the most serious first; none when all is fine. */
+export function findingsOf(input: CheckInput): Finding[] {
+  return checks.flatMap((check) => check(input) ?? []).sort((a, b) => rank(a) - rank(b))
+}
+
+const rank = ({ tone }: Finding) => (tone === 'warn' ? 0 : 1)
+const warn = (id: CheckId, values: Finding['values'] = {}): Finding => ({ id, tone: 'warn', values })
+const note = (id: CheckId, values: Finding['values'] = {}): Finding => ({ id, tone: 'note', values })
+
+type Check = (input: CheckInput) => Finding | undefined
+
+const checks: readonly Check[] = [
+  ({ facts: { environment, reach } }) => {
+    if (!environment.online) return warn('offline')
+    if (reach.answer === 'failed') return warn('unreachable')
+    if (reach.answer === 'late') return warn('slow', { seconds: Math.round(reach.took / 1000) })
+    const { status = 0 } = reach
+    // Some servers do not know how to answer with a head alone (RFC 9110, 15.6.2).
+    return status >= 500 && status !== 501 ? warn('server-error', { status }) : undefined
+  },
+  ({ facts }) => (facts.environment.cookiesEnabled ? undefined : warn('cookies')),
+  ({ facts }) => (facts.storage === 'works' ? undefined : warn('storage')),
+  ({ facts: { environment } }) => {
+    const { usage, quota } = environment.storage ?? {}
+    if (usage === undefined || quota === undefined) return undefined
+    const free = quota - usage
+    return free < littleSpace ? warn('storage-full', { megabytes: Math.max(0, Math.round(free / 1e6)) }) : undefined
+  },
+  ({ facts }) => {
+    const skew = skewOf(facts)
+    if (skew === undefined || Math.abs(skew) < minute) return undefined
+    return warn('clock', { minutes: Math.round(Math.abs(skew) / minute) })
+  },
+  ({ facts }) => (facts.newVersionWaits ? warn('old-version') : undefined),
+  ({ facts }) => {
+    const behind = releasesBehind(facts)
+    return behind === undefined || behind < oldBy ? undefined : warn('old-browser', { browser: nameOf(facts) })
+  },
+  ({ events }) => {
+    const blocked = events.find(
+      (event) => event.kind === 'request' && event.failure?.code === 'net::ERR_BLOCKED_BY_CLIENT',
+    )
+    return blocked?.kind === 'request' ? warn('blocked', { host: hostOf(blocked.url) }) : undefined
+  },
+  ({ events }) => {
+    const failed = events.find((event) => event.kind === 'socket' && event.state === 'failed')
+    return failed?.kind === 'socket' ? warn('socket', { host: hostOf(failed.url) }) : undefined
+  },
+  ({ facts }) => (facts.environment.translated ? warn('translated') : undefined),
+  ({ facts }) => {
+    const { zoom = 1 } = facts.environment
+    return zoom < 0.7 || zoom > 1.6 ? note('zoom', { percent: Math.round(zoom * 100) }) : undefined
+  },
+  // Browsers that hide where somebody is tell every page this one, and dates are then off by hours.
+  ({ facts }) => (/^(?:Etc\/)?UTC$/.test(facts.environment.timeZone) ? note('time-zone') : undefined),
+  ({ facts }) => {
+    const names = facts.environment.extensions?.filter((name) => !name.includes('://')) ?? []
+    return names.length > 0 ? note('extensions', { names: names.slice(0, 5).join(', ') }) : undefined
+  },
+  ({ late }) => (late ? note('late') : undefined),
+  ({ thisTabOnly }) => (thisTabOnly ? note('this-tab-only') : undefined),
+]
+
+/** ms that the clock of this computer is ahead of the server's (RFC 9110, 6.6.1); undefined when it did not tell. */
+export function skewOf({ reach }: Pick<PageFacts, 'reach'>): number | undefined {
+  const server = reach.date === undefined ? Number.NaN : Date.parse(reach.date)
+  // The header is cut to the second, and was written somewhere on the way.
+  return Number.isNaN(server) ? undefined : reach.askedAt + reach.took / 2 - (server + 500)
+}
+
+/** How many releases the browser is behind, as far as that can be told without asking anybody. */
+function releasesBehind(facts: PageFacts): number | undefined {
+  const [, name = '', version = ''] = /\b(Chrome|Firefox)\/(\d+)/.exec(facts.environment.userAgent) ?? []
+  const known = releases[name]
+  if (!known) return undefined
+  // A clock that is wrong by years would make any browser old.
+  const now = facts.reach.date === undefined ? facts.reach.askedAt : Date.parse(facts.reach.date)
+  return known.major + (now - known.on) / fourWeeks - Number(version)
+}
+
+function nameOf({ environment }: PageFacts): string {
+  return environment.browser ?? environment.userAgent
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url
+}

@@ -1,0 +1,100 @@
+/** How a guide travels: as a file, as a code to paste, or behind the address of the customer's own app. */
+import { deflateSync, inflateSync } from 'fflate'
+import { type Guide, type GuideProblem, guideFrom } from './guide.ts'
+
+/** What begins a code; the digit is that of this way of writing it, not of the guide. */
+const mark = 'CF1'
+const inAddress = /[#&]casefile=([\w.%-]+)/
+const code = /^CF(\d+)\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})$/
+
+/** Characters of a code or a file, and bytes of what is packed in it: more is no guide. */
+const longest = { text: 60_000, packed: 60_000 }
+
+export type ReadGuide = { guide: Guide } | { problem: GuideProblem }
+
+/** The guide as the text of a file. */
+export function guideFile(guide: Guide): string {
+  return `${JSON.stringify(guide, undefined, 2)}\n`
+}
+
+/** A name for that file: `casefile-guide-saving-fails.json`. */
+export function guideFileName({ title }: Pick<Guide, 'title'>): string {
+  const words = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '')
+  return `${['casefile-guide', words].filter(Boolean).join('-')}.json`
+}
+
+/** The guide as one word of letters, digits, dashes and points, with a sum that shows whether a part is missing. */
+export function guideCode(guide: Guide): string {
+  const packed = deflateSync(new TextEncoder().encode(JSON.stringify(guide)), { level: 9 })
+  const text = base64url(packed)
+  return `${mark}.${text}.${sumOf(text)}`
+}
+
+/** An address of the customer's own app with the guide behind it: what stands after `#` is sent to no server. */
+export function guideLink(guide: Guide): string {
+  return `${guide.origin}/#casefile=${guideCode(guide)}`
+}
+
+/** The code in the address of a page; undefined where there is none. */
+export function codeInAddress(url: string): string | undefined {
+  const found = inAddress.exec(url)?.[1]
+  if (found === undefined) return undefined
+  try {
+    return decodeURIComponent(found)
+  } catch {
+    return found
+  }
+}
+
+/** The guide in what a person has pasted or opened: a file's text, a code, or an address. Never throws. */
+export function readGuide(pasted: string): ReadGuide {
+  const text = pasted.trim()
+  if (text === '') return { problem: { why: 'empty' } }
+  if (text.length > longest.text) return { problem: { why: 'too-long' } }
+  if (text.startsWith('{')) return fromJson(text)
+  // Mail programs break long words, and people copy the address with the code.
+  return fromCode((codeInAddress(text) ?? text).replace(/\s+/g, ''))
+}
+
+function fromCode(text: string): ReadGuide {
+  if (!/^CF\d/.test(text)) return { problem: { why: 'no-guide' } }
+  const [, way, packed, sum] = code.exec(text) ?? []
+  if (packed === undefined || sumOf(packed) !== sum) return { problem: { why: 'damaged' } }
+  if (way !== mark.slice(2)) return { problem: { why: 'newer' } }
+  try {
+    // A buffer that is given does not grow: what packs more than a guide can hold is cut off, and then is no JSON.
+    return fromJson(new TextDecoder().decode(inflateSync(bytesOf(packed), { out: new Uint8Array(longest.packed) })))
+  } catch {
+    return { problem: { why: 'damaged' } }
+  }
+}
+
+function fromJson(text: string): ReadGuide {
+  try {
+    return guideFrom(JSON.parse(text))
+  } catch {
+    return { problem: { why: 'damaged' } }
+  }
+}
+
+/** FNV-1a, 32 bits: finds what was lost on the way, and keeps nobody from making a code of their own. */
+function sumOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}
+
+/** RFC 4648, section 5, without padding. */
+function base64url(bytes: Uint8Array): string {
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+function bytesOf(text: string): Uint8Array {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  return Uint8Array.from(binary, (char) => char.charCodeAt(0))
+}

@@ -1,0 +1,40 @@
+/** What of a recording the customer has agreed to. */
+import { type GapEvent, type SessionEvent, siteOf } from '../session/index.ts'
+import type { CaptureChoice, Guide } from './guide.ts'
+
+const kindsOf: Record<keyof CaptureChoice, readonly SessionEvent['kind'][]> = {
+  console: ['console', 'error'],
+  network: ['request', 'socket'],
+  pictures: ['screenshot'],
+}
+const words: Record<keyof CaptureChoice, string> = {
+  console: 'console lines and errors',
+  network: 'requests and connections',
+  pictures: 'pictures of the page',
+}
+const choices = ['console', 'network', 'pictures'] as const
+
+/** Whether a page belongs to the app of the guide; one without an address of its own is part of the page around it. */
+export function isOfGuide({ origin }: Pick<Guide, 'origin'>, url: string): boolean {
+  const answer = siteOf(url)
+  return 'forbidden' in answer ? /^(?:about|blob|data):/.test(url) : answer.site === origin
+}
+
+/** The events of the kinds that were agreed to. */
+export function agreedEvents<Event extends Pick<SessionEvent, 'kind'>>(
+  choice: CaptureChoice,
+  events: readonly Event[],
+): Event[] {
+  const left = new Set(choices.filter((name) => !choice[name]).flatMap((name) => kindsOf[name]))
+  return events.filter(({ kind }) => !left.has(kind))
+}
+
+/** What is missing because nobody agreed to it, for the file. @param frame id of a document */
+export function choiceGaps(choice: CaptureChoice, frame: string): GapEvent[] {
+  return choices
+    .filter((name) => !choice[name])
+    .map((name) => ({
+      ...{ kind: 'gap', id: `gap-guide-${name}`, at: 0, frame, what: words[name] },
+      why: 'the guide did not ask for them',
+    }))
+}

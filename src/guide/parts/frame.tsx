@@ -1,0 +1,91 @@
+/** What all screens share: heading, what went wrong, the buttons at the foot. */
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { Banner, Button, IconButton } from '../../ui/index.ts'
+import { useStore, useTexts } from '../context.ts'
+
+/** The heading of a screen takes the focus, so that nobody is left where the screen before was. */
+export function Head({
+  title,
+  detail,
+  onBack,
+  backLabel,
+}: {
+  title: string
+  detail?: ComponentChildren
+  onBack?: () => void
+  backLabel?: string
+}) {
+  const { t } = useTexts()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return (
+    <header class="guide-head">
+      {onBack && <IconButton icon="arrow-left" label={backLabel ?? t('back')} class="guide-turned" onClick={onBack} />}
+      <div class="guide-head-words">
+        <h1 ref={heading} class="guide-title" tabIndex={-1}>
+          <bdi>{title}</bdi>
+        </h1>
+        {detail && <div class="guide-detail">{detail}</div>}
+      </div>
+    </header>
+  )
+}
+
+/** The middle of a screen, which scrolls. */
+export function Body({ children }: { children: ComponentChildren }) {
+  return (
+    <main class="guide-body">
+      <Trouble />
+      {children}
+    </main>
+  )
+}
+
+export function Foot({ children }: { children: ComponentChildren }) {
+  return <footer class="guide-foot">{children}</footer>
+}
+
+function Trouble() {
+  const { attempts } = useStore()
+  const { t } = useTexts()
+  const failure = attempts.failure.value
+  if (!failure) return null
+  const { what, detail, retry } = failure
+  return (
+    <Banner
+      tone="bad"
+      actions={
+        <>
+          {retry && (
+            <Button size="sm" icon="refresh" onClick={retry}>
+              {t('tryAgain')}
+            </Button>
+          )}
+          <Button size="sm" onClick={attempts.dismiss}>
+            {t('close')}
+          </Button>
+        </>
+      }
+    >
+      {t(what)}
+      {detail && (
+        <p class="guide-small" lang="en" dir="ltr">
+          {detail}
+        </p>
+      )}
+    </Banner>
+  )
+}
+
+/** A titled part of a screen. */
+export function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section class="guide-part" aria-labelledby={`guide-${id}`}>
+      <h2 id={`guide-${id}`} class="guide-label">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

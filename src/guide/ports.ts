@@ -1,0 +1,26 @@
+/** Everything the customer's side needs from the outside, handed in: the browser, the background, files. */
+import type { Send } from '../messages/index.ts'
+import type { Tasks } from '../tasks/tasks.ts'
+
+export interface GuidePorts {
+  send: Send
+  /** a hint that something changed in a tab */
+  onChanged(listener: (tabId: number) => void): () => void
+  currentTab(): Promise<number | undefined>
+  onTabChanged(listener: (tabId: number) => void): () => void
+  onAccessChanged(listener: () => void): () => void
+  /** Opens the browser's permission prompt; counts only when it is called synchronously in the click. */
+  askForSite(site: string): Promise<boolean>
+  dropSite(site: string): Promise<void>
+  /** offers a file to the person; `type` is a media type */
+  save(name: string, bytes: Uint8Array, type: string): Promise<void>
+  /** the viewer page into which a bundle's data is placed */
+  viewerTemplate(): Promise<string>
+  tasks: Tasks
+  copy(text: string): Promise<void>
+  /** epoch ms */
+  now(): number
+  /** of the browser, the preferred one first (BCP 47) */
+  languages: readonly string[]
+  version: string
+}

@@ -1,0 +1,40 @@
+/** The checks, where they found something; where all is fine nobody sees more than a moment of this screen. */
+import type { GuideRun } from '../../core/guide/index.ts'
+import { Button, Spinner } from '../../ui/index.ts'
+import { useStore, useTexts } from '../context.ts'
+import { FindingLine } from '../parts/finding.tsx'
+import { Body, Foot, Head } from '../parts/frame.tsx'
+
+export function ChecksScreen({ run }: { run: GuideRun }) {
+  const store = useStore()
+  const { t } = useTexts()
+  const findings = store.findings.value
+  return (
+    <>
+      <Head title={run.guide.title} detail={t('checksTitle')} />
+      <Body>
+        {findings ? (
+          <>
+            {findings.length > 0 && <p>{t('checksFound')}</p>}
+            {findings.map((finding) => (
+              <FindingLine key={finding.id} finding={finding} />
+            ))}
+          </>
+        ) : (
+          <p class="guide-waiting" role="status">
+            <Spinner /> {t('checking')}
+          </p>
+        )}
+      </Body>
+      <Foot>
+        <Button icon="refresh" busy={!findings} onClick={() => void store.check()}>
+          {t('checkAgain')}
+        </Button>
+        <span class="guide-spring" />
+        <Button variant="primary" onClick={store.goOn}>
+          {t('goOn')}
+        </Button>
+      </Foot>
+    </>
+  )
+}

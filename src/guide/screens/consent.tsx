@@ -1,0 +1,119 @@
+/** Consent, in plain words: what is recorded and hidden, who sees it, until when. No is as near as Yes. */
+import { useState } from 'preact/hooks'
+import type { Guide } from '../../core/guide/index.ts'
+import { Banner, Button, Checkbox, Icon, type IconName } from '../../ui/index.ts'
+import { useStore, useTexts } from '../context.ts'
+import { Body, Foot, Head, Part } from '../parts/frame.tsx'
+import type { TextKey } from '../texts.ts'
+import { siteName } from '../words.ts'
+
+export function ConsentScreen({ guide }: { guide: Guide }) {
+  const store = useStore()
+  const { t } = useTexts()
+  const [everywhere, setEverywhere] = useState(true)
+  const tab = store.follow.tab.value
+  const site = siteName(guide.origin)
+  const here = tab?.site === guide.origin
+  const asks = here && tab.access !== 'site'
+  const busy = store.busy.value
+  return (
+    <>
+      <Head title={guide.title} detail={t('consentTitle')} />
+      <Body>
+        <p>
+          {t('consentFrom')}{' '}
+          <strong>
+            <bdi>{guide.by}</bdi>
+          </strong>
+        </p>
+        <p class="guide-small">{t('consentUnchecked')}</p>
+        <Part id="steps" title={t('consentSteps')}>
+          <ol class="guide-list">
+            {guide.steps.map(({ text }, index) => (
+              <li key={index}>
+                <bdi>{text}</bdi>
+              </li>
+            ))}
+          </ol>
+        </Part>
+        <Part id="what" title={t('consentWhat')}>
+          <p>{t('consentOnly', { site })}</p>
+          <ul class="guide-facts">
+            {recorded(guide).map(([icon, key]) => (
+              <Fact key={key} icon={icon} words={t(key)} />
+            ))}
+          </ul>
+        </Part>
+        <Part id="masked" title={t('consentMasked')}>
+          <ul class="guide-facts">
+            <Fact icon="eye-off" words={t('maskedAlways')} />
+            {guide.mask.length > 0 && (
+              <Fact icon="eye-off" words={t('maskedMore', { fields: guide.mask.join(', ') })} />
+            )}
+          </ul>
+        </Part>
+        <Part id="who" title={t('consentWho')}>
+          <p>{t('whoNobody')}</p>
+        </Part>
+        <Part id="until" title={t('consentUntil')}>
+          <p>{t('untilMinutes', { minutes: guide.minutes })}</p>
+          {tab?.sessionId !== undefined && <p>{t('consentBefore')}</p>}
+        </Part>
+        {asks && (
+          <Checkbox
+            label={t('everywhere')}
+            hint={everywhere ? t('everywhereHint', { site }) : t('onlyThisTab', { site })}
+            checked={everywhere || !tab.canWatchTab}
+            disabled={!tab.canWatchTab}
+            onChange={setEverywhere}
+          />
+        )}
+        {!here && (
+          <Banner
+            tone="warn"
+            actions={
+              <a class="guide-link" href={guide.origin} target="_blank" rel="noreferrer">
+                {t('openApp', { site })}
+              </a>
+            }
+          >
+            {t('goToApp', { site })}
+          </Banner>
+        )}
+      </Body>
+      <Foot>
+        <Button class="guide-half" onClick={store.refuse}>
+          {t('no')}
+        </Button>
+        <Button
+          class="guide-half"
+          variant="primary"
+          busy={busy}
+          disabled={!here}
+          onClick={() => void store.agree(guide, everywhere || !tab?.canWatchTab)}
+        >
+          {t('yes')}
+        </Button>
+      </Foot>
+    </>
+  )
+}
+
+function recorded({ capture }: Guide): [IconName, TextKey][] {
+  return [
+    ['step', 'whatSteps'],
+    ...(capture.console ? ([['error', 'whatConsole']] satisfies [IconName, TextKey][]) : []),
+    ...(capture.network ? ([['request', 'whatNetwork']] satisfies [IconName, TextKey][]) : []),
+    ...(capture.pictures ? ([['screenshot', 'whatPictures']] satisfies [IconName, TextKey][]) : []),
+    ['globe', 'whatEnvironment'],
+  ]
+}
+
+function Fact({ icon, words }: { icon: IconName; words: string }) {
+  return (
+    <li class="guide-fact">
+      <Icon name={icon} />
+      <span>{words}</span>
+    </li>
+  )
+}

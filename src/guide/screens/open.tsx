@@ -1,0 +1,63 @@
+/** Where a guide is opened: pasted, or as a file. */
+import { useRef, useState } from 'preact/hooks'
+import { Button, TextField } from '../../ui/index.ts'
+import { useStore, useTexts } from '../context.ts'
+import { Body, Head } from '../parts/frame.tsx'
+import { problemWords } from '../words.ts'
+
+/** Bytes of a file that are read: more is no guide. */
+const mostBytes = 200_000
+
+export function OpenScreen() {
+  const store = useStore()
+  const texts = useTexts()
+  const { t } = texts
+  const [text, setText] = useState('')
+  const file = useRef<HTMLInputElement>(null)
+  const problem = store.offer.problem.value
+  return (
+    <>
+      <Head title={t('openTitle')} onBack={store.refuse} />
+      <Body>
+        <p>{t('openText')}</p>
+        <form
+          class="guide-form"
+          onSubmit={(event) => {
+            event.preventDefault()
+            store.offer.open(text)
+          }}
+        >
+          <TextField
+            label={t('openField')}
+            hint={t('openHint')}
+            error={problem && problemWords(problem, texts)}
+            rows={4}
+            value={text}
+            onInput={setText}
+          />
+          <div class="guide-buttons">
+            <Button type="submit" variant="primary">
+              {t('openButton')}
+            </Button>
+            <Button icon="document" onClick={() => file.current?.click()}>
+              {t('openFile')}
+            </Button>
+          </div>
+        </form>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,.txt,application/json,text/plain"
+          class="cf-visually-hidden"
+          tabIndex={-1}
+          aria-label={t('openFile')}
+          onChange={async ({ currentTarget }) => {
+            const chosen = currentTarget.files?.[0]
+            if (chosen) store.offer.open(await chosen.slice(0, mostBytes).text())
+            currentTarget.value = ''
+          }}
+        />
+      </Body>
+    </>
+  )
+}

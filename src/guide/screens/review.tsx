@@ -1,0 +1,173 @@
+/** What was recorded, as it will leave: seen, masked, cut, saved, handed over. */
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { GuideProgress, GuideRun } from '../../core/guide/index.ts'
+import { Button, Collapsible, Progress, Spinner } from '../../ui/index.ts'
+import {
+  EditList,
+  EventReview,
+  FileList,
+  MaskedOverview,
+  MaskForm,
+  RemovableList,
+  ReviewWordsContext,
+  Timeline,
+} from '../../views/index.ts'
+import { useStore, useTexts } from '../context.ts'
+import { Comment } from '../parts/comment.tsx'
+import { DeleteAll } from '../parts/delete-all.tsx'
+import { Body, Foot, Head, Part } from '../parts/frame.tsx'
+import { HandOver } from '../parts/hand-over.tsx'
+import { Pictures } from '../parts/pictures.tsx'
+import { customerWords } from '../review-words.ts'
+import type { Reviewed } from '../store/review.ts'
+
+export function ReviewScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {
+  const store = useStore()
+  const { review, busy } = store
+  const texts = useTexts()
+  const { t } = texts
+  const reviewed = review.reviewed.value
+  const words = useMemo(() => customerWords(texts), [texts])
+  return (
+    <ReviewWordsContext.Provider value={words}>
+      <Head
+        title={t('reviewTitle')}
+        detail={run.guide.title}
+        onBack={() => void store.backToSteps()}
+        backLabel={t('backToSteps')}
+      />
+      <Body>
+        <HandOver run={run} comment={progress.comment} />
+        {reviewed ? (
+          <Parts run={{ ...run, progress }} reviewed={reviewed} comment={progress.comment} />
+        ) : (
+          <Progress label={t('reviewReading')} value={review.reading.value} />
+        )}
+        <DeleteAll />
+      </Body>
+      <Foot>
+        <Result />
+        <span class="guide-spring" />
+        <Button
+          variant={review.saved.value ? 'default' : 'primary'}
+          icon="download"
+          disabled={!reviewed}
+          busy={review.saving.value || busy.value}
+          onClick={() => void store.save()}
+        >
+          {t(review.saved.value ? 'saveAgain' : 'save')}
+        </Button>
+      </Foot>
+    </ReviewWordsContext.Provider>
+  )
+}
+
+/** The details stand above the list in which they were chosen. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView?.({ block: 'nearest' })
+}
+
+function Parts({ run, reviewed, comment }: { run: GuideRun; reviewed: Reviewed; comment: string }) {
+  const { review } = useStore()
+  const { t } = useTexts()
+  const [selected, select] = useState<string>()
+  const { captured, session } = reviewed
+  const edits = review.edits.value
+  const busy = review.busy.value
+  const undo = (id: number) => void review.undo(id)
+  const mask = (value: string) => void review.mask(value)
+  const event = useMemo(() => session.events.find(({ id }) => id === selected), [session, selected])
+  return (
+    <>
+      <p>{t('reviewText')}</p>
+      <Comment text={comment} />
+      <Pictures reviewed={reviewed} />
+      <Part id="hidden" title={t('reviewMasked')}>
+        <MaskedOverview session={session} onOpen={select} />
+        <MaskForm busy={busy} onMask={mask} />
+      </Part>
+      <Part id="cut" title={t('reviewRemove')}>
+        <RemovableList
+          captured={captured}
+          edits={edits}
+          busy={busy}
+          onRemove={(kind) => void review.removeKind(kind)}
+          onUndo={undo}
+        />
+      </Part>
+      {edits.length > 0 && (
+        <Part id="changes" title={t('reviewChanges')}>
+          <EditList edits={edits} captured={captured.events} onUndo={undo} />
+        </Part>
+      )}
+      {event && (
+        <div ref={intoView} lang="en" dir="ltr">
+          <EventReview
+            event={event}
+            session={session}
+            busy={busy}
+            onMask={mask}
+            onRemove={(gone) => {
+              select(undefined)
+              void review.removeEvent(gone)
+            }}
+            onOpen={select}
+            onClose={() => select(undefined)}
+          />
+        </div>
+      )}
+      <Collapsible title={t('reviewEvents')}>
+        <p class="guide-small">{t('reviewEventsText')}</p>
+        <div class="guide-timeline" lang="en" dir="ltr">
+          <Timeline events={session.events} documents={session.documents} selected={selected} onSelect={select} />
+        </div>
+      </Collapsible>
+      <Collapsible title={t('reviewFiles')}>
+        <Files run={run} comment={comment} />
+      </Collapsible>
+    </>
+  )
+}
+
+function Files({ run, comment }: { run: GuideRun; comment: string }) {
+  const { review } = useStore()
+  const { t } = useTexts()
+  const files = review.files.value
+  const edits = review.edits.value
+  // Packed when it is looked at, and again after each change.
+  useEffect(() => void review.pack(run, comment), [edits, comment, review])
+  if (!files) {
+    return (
+      <p class="guide-waiting" role="status">
+        <Spinner /> {t('packing')}
+      </p>
+    )
+  }
+  return <FileList files={files} onRead={(path) => void review.read(path)} />
+}
+
+/** What the last change came to, for everybody to hear. */
+function Result() {
+  const { review } = useStore()
+  const { t, number } = useTexts()
+  const changed = review.changed.value
+  const undo = changed && 'undo' in changed ? changed.undo : undefined
+  const words = {
+    masked: () => t('changeMasked', { places: number(changed?.what === 'masked' ? changed.places : 0) }),
+    nowhere: () => t('changeNowhere'),
+    removed: () => t('changeRemoved'),
+    undone: () => t('changeUndone'),
+  }
+  return (
+    <div class="guide-result">
+      <p class="guide-small" role="status">
+        {review.busy.value ? t('working') : changed && words[changed.what]()}
+      </p>
+      {undo !== undefined && review.edits.value.some(({ id }) => id === undo) && (
+        <Button size="sm" busy={review.busy.value} onClick={() => void review.undo(undo)}>
+          {t('undo')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+/** The steps, while the app is recorded. */
+import { useState } from 'preact/hooks'
+import type { GuideProgress, GuideRun } from '../../core/guide/index.ts'
+import { Badge, Banner, Button, Collapsible } from '../../ui/index.ts'
+import { useClock, useStore, useTexts } from '../context.ts'
+import { Comment } from '../parts/comment.tsx'
+import { DeleteAll } from '../parts/delete-all.tsx'
+import { FindingLine } from '../parts/finding.tsx'
+import { Body, Foot, Head } from '../parts/frame.tsx'
+import { StepRows } from '../parts/step-rows.tsx'
+import { siteName } from '../words.ts'
+
+export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {
+  const store = useStore()
+  const { t } = useTexts()
+  const now = useClock()
+  const over = now >= run.until
+  const busy = store.busy.value
+  const findings = store.findings.value ?? []
+  const allDone = progress.ticks.length >= run.guide.steps.length
+  return (
+    <>
+      <Head title={run.guide.title} detail={<State run={run} now={now} />} />
+      <Body>
+        <Notice run={run} over={over} />
+        <Happened progress={progress} />
+        <StepRows run={run} progress={progress} />
+        {allDone && !progress.happened && (
+          <Banner tone="info" title={t('allDone')}>
+            {t('allDoneText')}
+          </Banner>
+        )}
+        {!over && (
+          <div class="guide-buttons">
+            {!progress.happened && (
+              <Button icon="mark" variant="primary" disabled={run.paused} onClick={store.happened}>
+                {t('happenedButton')}
+              </Button>
+            )}
+            {run.guide.capture.pictures && <PictureButton disabled={run.paused} />}
+          </div>
+        )}
+        <Comment text={progress.comment} />
+        {findings.length > 0 && (
+          <Collapsible title={t('goodToKnow')}>
+            <div class="guide-stack">
+              {findings.map((finding) => (
+                <FindingLine key={finding.id} finding={finding} />
+              ))}
+            </div>
+          </Collapsible>
+        )}
+        <DeleteAll />
+      </Body>
+      <Foot>
+        {!over && (
+          <Button icon={run.paused ? 'play' : 'stop'} busy={busy} onClick={() => void store.pause(!run.paused)}>
+            {run.paused ? t('resume') : t('pause')}
+          </Button>
+        )}
+        <span class="guide-spring" />
+        <Button
+          variant={progress.happened || over ? 'primary' : 'default'}
+          busy={busy}
+          onClick={() => void store.finish()}
+        >
+          {t('finish')}
+        </Button>
+      </Foot>
+    </>
+  )
+}
+
+/** Whether it is recorded at this moment, and for how long. */
+function State({ run, now }: { run: GuideRun; now: number }) {
+  const { t } = useTexts()
+  if (now >= run.until) return <Badge tone="neutral">{t('overState')}</Badge>
+  const minutes = Math.ceil((run.until - now) / 60_000)
+  return (
+    <span class="guide-state">
+      <Badge tone={run.paused ? 'neutral' : 'bad'}>{run.paused ? t('pausedState') : t('recording')}</Badge>
+      <span>{t('timeLeft', { minutes })}</span>
+    </span>
+  )
+}
+
+/** Why nothing is recorded at this moment. */
+function Notice({ run, over }: { run: GuideRun; over: boolean }) {
+  const { follow } = useStore()
+  const { t } = useTexts()
+  const tab = follow.tab.value
+  const site = siteName(run.guide.origin)
+  if (over) return <Banner tone="warn">{t('overText')}</Banner>
+  if (run.paused) return <Banner tone="info">{t('pausedText')}</Banner>
+  if (!tab || tab.site === run.guide.origin) return null
+  return <Banner tone="warn">{t(tab.access === 'none' ? 'elsewhereClick' : 'elsewhere', { site })}</Banner>
+}
+
+function Happened({ progress: { happened } }: { progress: GuideProgress }) {
+  const store = useStore()
+  const { t, time } = useTexts()
+  if (!happened) return null
+  return (
+    <Banner
+      tone="good"
+      title={t(happened.by === 'page' ? 'happenedSeen' : 'happenedAt', { time: time(happened.at) })}
+      actions={
+        <Button size="sm" onClick={store.notYet}>
+          {t('happenedNotYet')}
+        </Button>
+      }
+    >
+      {t('happenedText')}
+    </Banner>
+  )
+}
+
+function PictureButton({ disabled }: { disabled: boolean }) {
+  const store = useStore()
+  const { t } = useTexts()
+  const [taken, setTaken] = useState(false)
+  const take = async () => {
+    setTaken(false)
+    setTaken(await store.takePicture())
+  }
+  return (
+    <>
+      <Button icon="screenshot" disabled={disabled} busy={store.busy.value} onClick={() => void take()}>
+        {t('picture')}
+      </Button>
+      <span class="guide-small" role="status">
+        {taken && t('pictureTaken')}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+/** What went wrong, one sentence at a time, with a way to try again. */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { TextKey } from '../texts.ts'
+
+export interface Failure {
+  what: TextKey
+  /** the reason in the words of the browser or the background, in English */
+  detail: string
+  retry: (() => void) | undefined
+}
+
+export interface Attempts {
+  failure: ReadonlySignal<Failure | undefined>
+  /** Does the work and shows what failed; undefined after a failure. */
+  run<T>(what: TextKey, work: () => Promise<T>, retry?: () => void): Promise<T | undefined>
+  fail(what: TextKey): void
+  dismiss(): void
+}
+
+export function createAttempts(): Attempts {
+  const failure = signal<Failure | undefined>()
+  return {
+    failure,
+    async run(what, work, retry) {
+      try {
+        const result = await work()
+        if (failure.peek()?.what === what) failure.value = undefined
+        return result
+      } catch (error) {
+        failure.value = { what, detail: error instanceof Error ? error.message : String(error), retry }
+        return undefined
+      }
+    },
+    fail(what) {
+      failure.value = { what, detail: '', retry: undefined }
+    },
+    dismiss() {
+      failure.value = undefined
+    },
+  }
+}

@@ -1,0 +1,186 @@
+/** Follows what the customer does: reads what was recorded, ticks steps, and notices when it has happened. */
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { advance, type GuideProgress, type GuideRun } from '../../core/guide/index.ts'
+import type { SessionEvent } from '../../core/session/index.ts'
+import type { GuideState, TabState } from '../../messages/index.ts'
+import type { GuidePorts } from '../ports.ts'
+import type { Attempts } from './attempt.ts'
+
+/** Events of one read. */
+const pageSize = 500
+/** Failed requests and sockets that the checks look at. */
+const mostFailures = 50
+/** ms between two looks for a text in the page */
+const lookEvery = 1_000
+
+/** The words that an engineer reads at the moment it happened. */
+const markNotes = { hand: 'The customer: it just happened', page: 'What the guide waits for has happened' }
+
+export interface Follow {
+  /** the first look at the background has been answered */
+  ready: ReadonlySignal<boolean>
+  run: ReadonlySignal<GuideRun | undefined>
+  progress: ReadonlySignal<GuideProgress | undefined>
+  /** the tabs that are recorded for the guide */
+  tabs: ReadonlySignal<GuideState['tabs']>
+  /** the tab that the customer looks at */
+  tab: ReadonlySignal<TabState | undefined>
+  /** requests and sockets that have failed so far */
+  failures: Signal<readonly SessionEvent[]>
+  refresh(): Promise<void>
+  /** Looks at another tab. */
+  look(tabId: number | undefined): Promise<void>
+  /** Takes the answer to an action. */
+  accept(state: GuideState): void
+  change(next: (progress: GuideProgress) => GuideProgress): void
+  /** It has happened: the moment is marked in the recording, with a picture. */
+  mark(by: 'page' | 'hand'): Promise<void>
+}
+
+export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
+  const ready = signal(false)
+  const run = signal<GuideRun | undefined>()
+  const progress = signal<GuideProgress | undefined>()
+  const tabs = signal<GuideState['tabs']>([])
+  const tab = signal<TabState | undefined>()
+  const failures = signal<readonly SessionEvent[]>([])
+  /** by session: how far it has been read */
+  const cursors = new Map<string, number>()
+  let tabId: number | undefined
+  let reading: Promise<void> | undefined
+  let again = false
+  let looked = Number.NEGATIVE_INFINITY
+  /** the tab that the browser showed us no more */
+  let lost: number | undefined
+
+  function accept(state: GuideState): void {
+    batch(() => {
+      // What was ticked here is newer than what the background knows.
+      if (state.run?.id !== run.peek()?.id) {
+        progress.value = state.run?.progress
+        failures.value = []
+        cursors.clear()
+      }
+      run.value = state.run
+      tabs.value = state.tabs
+    })
+  }
+
+  function change(next: (progress: GuideProgress) => GuideProgress): void {
+    const before = progress.peek()
+    const after = before && next(before)
+    if (!after || after === before) return
+    progress.value = after
+    void attempts.run('failedKeep', () => ports.send('guide.keep', { progress: after }))
+  }
+
+  /** The customer has opened the app in another tab, or is back in it: what was agreed to goes for that too. */
+  async function join(state: TabState): Promise<void> {
+    const now = run.peek()
+    if (!now || now.paused || ports.now() >= now.until || progress.peek()?.phase === 'review') return
+    if (state.site !== now.guide.origin) {
+      if (state.access === 'none') lost = state.tabId
+      return
+    }
+    const mayRecord = state.access === 'site' || (state.access === 'tab' && state.canWatchTab)
+    const known = tabs.peek().some((one) => one.tabId === state.tabId && one.watching)
+    if (!mayRecord || (known && lost !== state.tabId)) return
+    const joined = await attempts.run('failedJoin', () => ports.send('guide.watch', { tabId: state.tabId }))
+    // A page that was just going away could not be joined; the next hint asks again.
+    if (!joined) return
+    lost = undefined
+    accept(joined)
+  }
+
+  async function readEvents(): Promise<void> {
+    for (const { sessionId, tabId: id } of tabs.peek()) {
+      const { since } = await ports.send('tab.state', { tabId: id })
+      if (since === undefined) continue
+      for (let more = true; more; ) {
+        const after = cursors.get(sessionId) ?? 0
+        const page = await ports.send('session.events', { sessionId, after, limit: pageSize })
+        cursors.set(sessionId, page.cursor)
+        more = page.more && page.cursor > after
+        see(page.events.map((event) => ({ ...event, at: event.at + since })).sort((a, b) => a.at - b.at))
+      }
+    }
+  }
+
+  function see(events: SessionEvent[]): void {
+    const now = run.peek()
+    if (!now) return
+    const failed = events.filter((event) => (event.kind === 'request' && event.failure) || event.kind === 'socket')
+    if (failed.length > 0) failures.value = [...failures.peek(), ...failed].slice(-mostFailures)
+    // Also during the checks: who knows the way begins at once.
+    if (progress.peek()?.phase === 'review') return
+    const before = progress.peek()?.happened
+    change((progress) => advance(now.guide, progress, events))
+    if (!before && progress.peek()?.happened) void mark('page')
+  }
+
+  async function lookForText(): Promise<void> {
+    const now = run.peek()
+    const { phase, happened } = progress.peek() ?? {}
+    if (now?.guide.happened.when !== 'text' || phase !== 'steps' || happened || tabId === undefined) return
+    if (tab.peek()?.site !== now.guide.origin || ports.now() - looked < lookEvery) return
+    looked = ports.now()
+    const { text } = now.guide.happened
+    // A page that loads does not answer; the next hint asks again.
+    const answer = await ports.send('guide.text', { tabId, text }).catch(() => undefined)
+    if (!answer?.shown) return
+    change((progress) => ({ ...progress, happened: { at: ports.now(), by: 'page' } }))
+    void mark('page')
+  }
+
+  async function mark(by: 'page' | 'hand'): Promise<void> {
+    const id = tabs.peek().find((one) => one.tabId === tabId)?.tabId ?? tabs.peek()[0]?.tabId
+    if (id === undefined) return
+    await attempts.run('failedMark', () => ports.send('session.mark', { tabId: id, note: markNotes[by] }))
+  }
+
+  async function readOnce(): Promise<void> {
+    await attempts.run(
+      'failedRead',
+      async () => {
+        accept(await ports.send('guide.state', {}))
+        const id = tabId
+        const state = id === undefined ? undefined : await ports.send('tab.state', { tabId: id })
+        if (id !== tabId) return
+        tab.value = state
+        if (!run.peek()) return
+        if (state) await join(state)
+        await readEvents()
+        await lookForText()
+      },
+      () => void refresh(),
+    )
+    ready.value = true
+  }
+
+  async function readWhileAsked(): Promise<void> {
+    try {
+      while (again) {
+        again = false
+        await readOnce()
+      }
+    } finally {
+      reading = undefined
+    }
+  }
+
+  /** One read at a time; a hint that arrives during a read causes one more after it. */
+  function refresh(): Promise<void> {
+    again = true
+    reading ??= readWhileAsked()
+    return reading
+  }
+
+  return {
+    ...{ ready, run, progress, tabs, tab, failures, refresh, accept, change, mark },
+    look(id) {
+      if (id !== tabId) tab.value = undefined
+      tabId = id
+      return refresh()
+    },
+  }
+}

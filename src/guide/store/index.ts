@@ -1,0 +1,298 @@
+/** The state of the customer's side: one object of signals and actions, made once and handed down by context. */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import {
+  type Finding,
+  findingsOf,
+  type Guide,
+  type GuideProgress,
+  type GuideRun,
+  withoutTick,
+  withTick,
+} from '../../core/guide/index.ts'
+import type { GuidePorts } from '../ports.ts'
+import { type Texts, textsFor } from '../texts.ts'
+import { type Attempts, createAttempts } from './attempt.ts'
+import { createFollow, type Follow } from './follow.ts'
+import { createOffer, type Offer } from './offer.ts'
+import { createReview, type Review } from './review.ts'
+
+export type Screen =
+  /** no guide is open: what else there is, is shown */
+  | { name: 'none' }
+  | { name: 'open' }
+  | { name: 'consent'; guide: Guide }
+  | { name: 'checks' | 'steps' | 'review'; run: GuideRun; progress: GuideProgress }
+  /** it is over, and nothing of it is kept here */
+  | { name: 'ended'; saved: boolean }
+
+export interface GuideStore {
+  ports: GuidePorts
+  attempts: Attempts
+  follow: Follow
+  review: Review
+  offer: Offer
+  texts: ReadonlySignal<Texts>
+  screen: ReadonlySignal<Screen>
+  /** an answer is awaited */
+  busy: ReadonlySignal<boolean>
+  /** undefined until the checks were made */
+  findings: ReadonlySignal<readonly Finding[] | undefined>
+  /** the customer has asked to delete all; asked once more */
+  deleting: Signal<boolean>
+  /** @param everywhere the browser is asked for the site; must be called in the click */
+  agree(guide: Guide, everywhere: boolean): Promise<void>
+  /** No: nothing is recorded, and nothing is kept of the guide. */
+  refuse(): void
+  check(): Promise<void>
+  reload(): Promise<void>
+  goOn(): void
+  tick(): void
+  untick(): void
+  happened(): void
+  notYet(): void
+  comment(text: string): void
+  takePicture(): Promise<boolean>
+  pause(paused: boolean): Promise<void>
+  finish(): Promise<void>
+  backToSteps(): Promise<void>
+  save(): Promise<void>
+  /** Forgets everything of the guide. */
+  end(): Promise<void>
+  /** leaves the last screen */
+  leave(): void
+  /** Reads everything for the first time and follows the browser from then on; returns how to stop. */
+  start(): () => void
+}
+
+/** The whole state of one panel of a customer. Does nothing until `start`. */
+export function createGuideStore(ports: GuidePorts): GuideStore {
+  const attempts = createAttempts()
+  const follow = createFollow(ports, attempts)
+  const review = createReview(ports, attempts)
+  const offer = createOffer(ports)
+  const busy = signal(false)
+  const findings = signal<readonly Finding[] | undefined>()
+  const ended = signal<{ saved: boolean } | undefined>()
+  const deleting = signal(false)
+  const screen = computed<Screen>(() => {
+    const run = follow.run.value
+    const progress = follow.progress.value
+    if (run && progress) return { name: progress.phase, run, progress }
+    if (ended.value) return { name: 'ended', saved: ended.value.saved }
+    if (offer.guide.value) return { name: 'consent', guide: offer.guide.value }
+    return { name: offer.asking.value ? 'open' : 'none' }
+  })
+  const texts = computed(() => textsFor((follow.run.value?.guide ?? offer.guide.value)?.language, ports.languages))
+
+  /** The run with the ticks of this moment. */
+  const now = (): GuideRun | undefined => {
+    const [run, progress] = [follow.run.peek(), follow.progress.peek()]
+    return run && progress && { ...run, progress }
+  }
+  const setPhase = (phase: GuideProgress['phase']) => follow.change((progress) => ({ ...progress, phase }))
+
+  async function working<T>(work: () => Promise<T>): Promise<T> {
+    busy.value = true
+    try {
+      return await work()
+    } finally {
+      busy.value = false
+    }
+  }
+
+  /** A guide in the address of the page that the customer looks at. */
+  function findInAddress(): void {
+    if (!follow.run.peek() && !ended.peek()) offer.find(follow.tab.peek()?.url ?? '')
+  }
+
+  async function look(tabId: number | undefined): Promise<void> {
+    await follow.look(tabId)
+    findInAddress()
+    await resume()
+  }
+
+  async function refresh(): Promise<void> {
+    await follow.refresh()
+    findInAddress()
+  }
+
+  /** What was only in memory is made again when the panel was closed in between. */
+  async function resume(): Promise<void> {
+    const phase = follow.progress.peek()?.phase
+    if (phase === 'checks' && !findings.peek()) await store.check()
+    if (phase === 'review' && !review.reviewed.peek() && !busy.peek()) await openReview()
+  }
+
+  async function openReview(): Promise<void> {
+    const tabs = [...follow.tabs.peek()].sort((a, b) => b.events - a.events)
+    const here = tabs.find(({ tabId, events }) => tabId === follow.tab.peek()?.tabId && events > 0)
+    const tab = here ?? tabs[0]
+    if (!tab) return attempts.fail('nothingRecorded')
+    await working(async () => {
+      if (!(await review.open(tab.tabId))) return
+      // Only now, so that the last picture is there: a tab that is not recorded gives none.
+      const state = await attempts.run('failedPause', () => ports.send('guide.pause', { paused: true }))
+      if (state) follow.accept(state)
+      setPhase('review')
+    })
+  }
+
+  const store: GuideStore = {
+    ...{ ports, attempts, follow, review, offer, texts, screen, busy, findings, deleting },
+
+    async agree(guide, everywhere) {
+      const tab = follow.tab.peek()
+      if (!tab) return
+      // Before anything is awaited, or the click no longer counts as the person's.
+      const asked = everywhere && tab.access !== 'site' ? ports.askForSite(guide.origin) : undefined
+      await working(async () => {
+        const granted = asked ? await attempts.run('failedBegin', () => asked) : false
+        if (granted === undefined) return
+        if (asked && !granted && !tab.canWatchTab) return attempts.fail('siteRefused')
+        const input = { guide, tabId: tab.tabId, granted }
+        const state = await attempts.run('failedBegin', () => ports.send('guide.begin', input))
+        if (!state) return
+        batch(() => {
+          findings.value = undefined
+          offer.clear()
+          follow.accept(state)
+        })
+        await refresh()
+      })
+      if (follow.run.peek()) await store.check()
+    },
+
+    refuse() {
+      offer.clear()
+      attempts.dismiss()
+    },
+
+    async check() {
+      const tab = follow.tab.peek()
+      if (!tab) return
+      findings.value = undefined
+      const facts = await attempts.run('failedCheck', () => ports.send('guide.facts', { tabId: tab.tabId }))
+      const found = facts
+        ? findingsOf({
+            facts,
+            events: follow.failures.peek(),
+            thisTabOnly: tab.access !== 'site',
+            late: follow.tab.peek()?.late ?? false,
+          })
+        : []
+      findings.value = found
+      // Silent when fine.
+      if (facts && !found.some(({ tone }) => tone === 'warn')) store.goOn()
+    },
+
+    async reload() {
+      const tabId = follow.tab.peek()?.tabId
+      if (tabId === undefined) return
+      await attempts.run('failedReload', () => ports.send('tab.reload', { tabId }))
+    },
+
+    goOn() {
+      if (follow.progress.peek()?.phase === 'checks') setPhase('steps')
+    },
+
+    tick() {
+      follow.change((progress) => withTick(progress, { at: ports.now(), by: 'hand' }))
+    },
+
+    untick() {
+      follow.change((progress) => withoutTick(progress, ports.now()))
+    },
+
+    happened() {
+      follow.change((progress) => ({ ...progress, happened: { at: ports.now(), by: 'hand' } }))
+      void follow.mark('hand')
+    },
+
+    notYet() {
+      follow.change(({ happened: _taken, ...progress }) => ({ ...progress, from: ports.now() }))
+    },
+
+    comment(comment) {
+      follow.change((progress) => ({ ...progress, comment }))
+    },
+
+    async takePicture() {
+      const tabId = follow.tab.peek()?.tabId
+      if (tabId === undefined) return false
+      const taken = await working(() => attempts.run('failedPicture', () => ports.send('tab.picture', { tabId })))
+      return taken !== undefined
+    },
+
+    async pause(paused) {
+      const state = await working(() =>
+        attempts.run(paused ? 'failedPause' : 'failedResume', () => ports.send('guide.pause', { paused })),
+      )
+      if (state) follow.accept(state)
+      await refresh()
+    },
+
+    async finish() {
+      if (!busy.peek()) await openReview()
+    },
+
+    async backToSteps() {
+      review.close()
+      setPhase('steps')
+      const run = follow.run.peek()
+      if (run && ports.now() < run.until) await store.pause(false)
+    },
+
+    async save() {
+      const run = now()
+      if (run) await review.save(run, run.progress.comment)
+    },
+
+    async end() {
+      const run = follow.run.peek()
+      const done = await working(() =>
+        attempts.run(
+          'failedEnd',
+          () => ports.send('guide.end', {}),
+          () => void store.end(),
+        ),
+      )
+      if (!done) return
+      if (run?.granted) await ports.dropSite(run.guide.origin).catch(() => undefined)
+      batch(() => {
+        deleting.value = false
+        ended.value = { saved: review.saved.peek() !== undefined }
+        findings.value = undefined
+        review.close()
+        follow.accept({ tabs: [] })
+      })
+    },
+
+    leave() {
+      ended.value = undefined
+      offer.clear()
+    },
+
+    start() {
+      let switched = false
+      const stops = [
+        ports.onChanged((tabId) => {
+          const own = tabId === follow.tab.peek()?.tabId || follow.tabs.peek().some((tab) => tab.tabId === tabId)
+          if (own || !follow.tab.peek()) void refresh()
+        }),
+        ports.onAccessChanged(() => void refresh()),
+        ports.onTabChanged((tabId) => {
+          switched = true
+          void look(tabId)
+        }),
+      ]
+      void attempts.run('failedRead', async () => {
+        const tabId = await ports.currentTab()
+        if (!switched) await look(tabId)
+      })
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
+  return store
+}

@@ -1,0 +1,232 @@
+/** The recording as it will leave: looked through, masked, cut, packed and saved. */
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { BundleInput } from '../../core/bundle/index.ts'
+import { accountOf, type GuideRun } from '../../core/guide/index.ts'
+import { type Edit, maskNote, newMask } from '../../core/privacy/index.ts'
+import type { Note, RemovableKind, Session, SessionEvent } from '../../core/session/index.ts'
+import { type Captured, captureSession } from '../../messages/index.ts'
+import type { Findings } from '../../tasks/findings.ts'
+import { readPictures } from '../../tasks/pictures.ts'
+import { type Packed, type ReviewDesk, sessionFrom } from '../../tasks/review-desk.ts'
+import type { FileView } from '../../views/index.ts'
+import type { GuidePorts } from '../ports.ts'
+import type { Attempts } from './attempt.ts'
+
+/** What the last change came to; `undo` is the edit that can be undone. */
+export type Changed =
+  | { what: 'masked'; places: number; undo: number }
+  | { what: 'nowhere' | 'undone' }
+  | { what: 'removed'; undo: number }
+
+export interface Reviewed {
+  captured: Session
+  /** with the edits: as it leaves */
+  session: Session
+  findings: Findings
+  known: Captured['known']
+  pictures: ReadonlyMap<string, Uint8Array>
+}
+
+export interface Saved {
+  name: string
+  /** bytes */
+  size: number
+  /** edits and comment that the file was made of */
+  of: readonly unknown[]
+}
+
+export interface Review {
+  /** undefined until the recording has been read */
+  reviewed: ReadonlySignal<Reviewed | undefined>
+  /** share of the recording that has been read, 0 to 1 */
+  reading: ReadonlySignal<number>
+  edits: ReadonlySignal<readonly Edit[]>
+  busy: ReadonlySignal<boolean>
+  changed: ReadonlySignal<Changed | undefined>
+  /** the files as they will leave, once packed */
+  files: ReadonlySignal<readonly FileView[] | undefined>
+  saving: ReadonlySignal<boolean>
+  saved: ReadonlySignal<Saved | undefined>
+  /** Reads the recording of a tab; resolves to whether it is there. */
+  open(tabId: number): Promise<boolean>
+  close(): void
+  mask(value: string): Promise<void>
+  removeEvent(event: SessionEvent): Promise<void>
+  removeKind(kind: RemovableKind): Promise<void>
+  undo(id: number): Promise<void>
+  pack(run: GuideRun, comment: string): Promise<void>
+  /** the next part of a file's text */
+  read(path: string): Promise<void>
+  /** Saves the very bytes that are shown. */
+  save(run: GuideRun, comment: string): Promise<void>
+}
+
+export function createReview(ports: GuidePorts, attempts: Attempts): Review {
+  const reviewed = signal<Reviewed | undefined>()
+  const reading = signal(0)
+  const edits = signal<readonly Edit[]>([])
+  const busy = signal(false)
+  const changed = signal<Changed | undefined>()
+  const files = signal<readonly FileView[] | undefined>()
+  const saving = signal(false)
+  const saved = signal<Saved | undefined>()
+  let desk: ReviewDesk | undefined
+  let made: { packed: Packed; of: readonly unknown[] } | undefined
+  let lastEdit = 0
+  /** edits are made one after the other */
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function change(
+    next: (edits: readonly Edit[]) => readonly Edit[],
+    say: (places: (id: number) => number) => Changed,
+  ): Promise<void> {
+    const work = async () => {
+      const now = reviewed.peek()
+      const mine = desk
+      if (!now || !mine) return
+      busy.value = true
+      const list = next(edits.peek())
+      const applied = await attempts.run('failedChange', () => mine.apply(list))
+      busy.value = false
+      if (!applied) return
+      const result = say((id) => applied.masked.get(id)?.places ?? 0)
+      changed.value = result
+      // What stands nowhere is no change; the desk hears of it with the next one.
+      if (result.what === 'nowhere') return void (await mine.apply(edits.peek()))
+      batch(() => {
+        edits.value = list
+        reviewed.value = { ...now, session: sessionFrom(now.captured, applied), findings: applied.findings }
+        forgetFile()
+      })
+    }
+    const done = queue.then(work)
+    queue = done.catch(() => undefined)
+    return done
+  }
+
+  function forgetFile(): void {
+    made = undefined
+    files.value = undefined
+  }
+
+  function add(edit: Edit, say: (places: number) => Changed): Promise<void> {
+    return change(
+      (list) => [...list, edit],
+      (places) => say(places(edit.id)),
+    )
+  }
+
+  async function packFile(run: GuideRun, comment: string) {
+    await queue
+    const now = reviewed.peek()
+    const mine = desk
+    if (!now || !mine) throw new Error('There is nothing to pack.')
+    const of = [edits.peek(), comment, now.captured]
+    if (made?.of.every((part, index) => part === of[index])) return made
+    const input = await inputOf(now, run, comment)
+    made = { packed: await mine.pack(input), of }
+    files.value = made.packed.files.map((file) => ({ ...file, next: 0 }))
+    return made
+  }
+
+  async function inputOf(
+    { captured, findings, known, pictures }: Reviewed,
+    run: GuideRun,
+    comment: string,
+  ): Promise<Omit<BundleInput, 'session'> & { note: Note }> {
+    const { verdict } = findings
+    return {
+      note: maskNote({ title: run.guide.title, text: comment }, edits.peek()),
+      ...(verdict && { verdict }),
+      guide: accountOf(run, captured.startedAt),
+      viewerTemplate: await ports.viewerTemplate(),
+      tool: { name: 'Casefile', version: ports.version },
+      attachments: pictures,
+      known,
+      createdAt: ports.now(),
+    }
+  }
+
+  return {
+    ...{ reviewed, reading, edits, busy, changed, files, saving, saved: computed(() => saved.value) },
+
+    async open(tabId) {
+      const opened = await attempts.run('failedCapture', async () => {
+        const { session, known } = await captureSession(ports.send, tabId, (share) => {
+          reading.value = share
+        })
+        const [findings, pictures] = await Promise.all([ports.tasks.judge(session), readPictures(ports.send, session)])
+        desk = ports.tasks.review(session)
+        batch(() => {
+          reviewed.value = { captured: session, session, findings, known, pictures }
+          edits.value = []
+          changed.value = undefined
+          forgetFile()
+        })
+        return true
+      })
+      return opened ?? false
+    },
+
+    close() {
+      const last = desk
+      desk = undefined
+      batch(() => {
+        reviewed.value = undefined
+        reading.value = 0
+        saved.value = undefined
+        forgetFile()
+      })
+      void queue.then(() => last?.close())
+    },
+
+    mask(value) {
+      const id = ++lastEdit
+      return add(newMask(id, value), (places) =>
+        places === 0 ? { what: 'nowhere' } : { what: 'masked', places, undo: id },
+      )
+    },
+
+    removeEvent(event) {
+      const id = ++lastEdit
+      return add({ id, what: 'event', event: event.id }, () => ({ what: 'removed', undo: id }))
+    },
+
+    removeKind(kind) {
+      const id = ++lastEdit
+      return add({ id, what: 'kind', kind }, () => ({ what: 'removed', undo: id }))
+    },
+
+    undo(id) {
+      return change(
+        (list) => list.filter((edit) => edit.id !== id),
+        () => ({ what: 'undone' }),
+      )
+    },
+
+    async pack(run, comment) {
+      await attempts.run('failedPack', () => packFile(run, comment))
+    },
+
+    async read(path) {
+      const file = files.peek()?.find((one) => one.path === path)
+      const mine = desk
+      if (!mine || file?.next === undefined) return
+      const page = await attempts.run('failedPack', () => mine.text(path, file.next ?? 0))
+      if (!page) return
+      const read = { ...file, text: (file.text ?? '') + page.text, next: page.next }
+      files.value = files.peek()?.map((one) => (one === file ? read : one))
+    },
+
+    async save(run, comment) {
+      if (saving.peek()) return
+      saving.value = true
+      await attempts.run('failedSave', async () => {
+        const { packed, of } = await packFile(run, comment)
+        await ports.save(packed.name, packed.bytes, 'application/zip')
+        saved.value = { name: packed.name, size: packed.bytes.length, of }
+      })
+      saving.value = false
+    },
+  }
+}

@@ -1,0 +1,55 @@
+/** The words of the customer's side, in the language of the guide or else of the browser. */
+import de from './locales/de.json'
+import en from './locales/en.json'
+import es from './locales/es.json'
+import fr from './locales/fr.json'
+import ja from './locales/ja.json'
+import pt from './locales/pt.json'
+
+export type TextKey = keyof typeof en
+
+export interface Texts {
+  /** a sentence, with its `$name$` places filled in */
+  t(key: TextKey, values?: Record<string, string | number>): string
+  /** of the sentences */
+  language: string
+  direction: 'ltr' | 'rtl'
+  /** `at` in epoch ms */
+  time(at: number): string
+  date(at: number): string
+  number(value: number): string
+}
+
+/** The files have the form of a WebExtension's `_locales`, so that the tools of translators take them. */
+type Messages = Record<TextKey, { message: string }>
+
+export const locales: Record<string, Messages> = { en, de, es, fr, ja, pt }
+
+/** Scripts that run from right to left (Unicode, script metadata). */
+const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/
+
+/**
+ * @param wanted language of the guide
+ * @param preferred languages of the browser, the best first
+ */
+export function textsFor(wanted: string | undefined, preferred: readonly string[]): Texts {
+  const tags = [...(wanted === undefined ? [] : [wanted]), ...preferred]
+  const tag = tags.find((one) => Object.hasOwn(locales, languageOf(one))) ?? 'en'
+  const language = languageOf(tag)
+  const messages = locales[language] ?? en
+  return {
+    t: (key, values = {}) => filled(messages[key].message, values),
+    language,
+    direction: rightToLeft.test(language) ? 'rtl' : 'ltr',
+    time: (at) => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(at),
+    date: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }).format(at),
+    number: (value) => new Intl.NumberFormat(tag).format(value),
+  }
+}
+
+const languageOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? ''
+
+/** In one go, so that a value with dollars in it is not filled in again. */
+function filled(message: string, values: Record<string, string | number>): string {
+  return message.replace(/\$(\w+)\$/g, (place, name: string) => (name in values ? String(values[name]) : place))
+}

@@ -1,0 +1,51 @@
+/** Problems and findings in words. Pure. */
+import type { CheckId, GuideProblem } from '../core/guide/index.ts'
+import type { TextKey, Texts } from './texts.ts'
+
+export function problemWords(problem: GuideProblem, { t, date }: Texts): string {
+  switch (problem.why) {
+    case 'empty':
+      return t('problemEmpty')
+    case 'too-long':
+      return t('problemTooLong')
+    case 'no-guide':
+      return t('problemNoGuide')
+    case 'damaged':
+      return t('problemDamaged')
+    case 'newer':
+      return t('problemNewer')
+    case 'future':
+      return t('problemFuture')
+    case 'wrong-part':
+      return t('problemWrongPart', { part: problem.part })
+    case 'expired':
+      return t('problemExpired', { date: date(problem.at) })
+  }
+}
+
+/** What was found, and what can be done about it. */
+export const checkTexts: Record<CheckId, readonly [said: TextKey, fix: TextKey]> = {
+  offline: ['checkOffline', 'checkOfflineFix'],
+  unreachable: ['checkUnreachable', 'checkUnreachableFix'],
+  slow: ['checkSlow', 'checkSlowFix'],
+  'server-error': ['checkServerError', 'checkServerErrorFix'],
+  cookies: ['checkCookies', 'checkCookiesFix'],
+  storage: ['checkStorage', 'checkStorageFix'],
+  'storage-full': ['checkStorageFull', 'checkStorageFullFix'],
+  clock: ['checkClock', 'checkClockFix'],
+  'old-version': ['checkOldVersion', 'checkOldVersionFix'],
+  'old-browser': ['checkOldBrowser', 'checkOldBrowserFix'],
+  zoom: ['checkZoom', 'checkZoomFix'],
+  'time-zone': ['checkTimeZone', 'checkTimeZoneFix'],
+  translated: ['checkTranslated', 'checkTranslatedFix'],
+  extensions: ['checkExtensions', 'checkExtensionsFix'],
+  blocked: ['checkBlocked', 'checkBlockedFix'],
+  socket: ['checkSocket', 'checkSocketFix'],
+  late: ['checkLate', 'checkLateFix'],
+  'this-tab-only': ['checkThisTabOnly', 'checkThisTabOnlyFix'],
+}
+
+/** `app.example.com` of an origin. */
+export function siteName(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : origin
+}

@@ -1,0 +1,192 @@
+/** A guide while the agent writes it: checked field by field, in words that stand beside the field. Pure. */
+import {
+  type CaptureChoice,
+  GUIDE_FORMAT,
+  GUIDE_VERSION,
+  type Guide,
+  guideFrom,
+  type Happened,
+  most,
+  type StepDone,
+} from '../../core/guide/index.ts'
+import { problemWith } from '../../core/privacy/index.ts'
+import { siteOf } from '../../core/session/index.ts'
+import type { GuideTemplate } from './guide-templates.ts'
+
+export interface DraftStep {
+  /** stays with the step wherever it is moved */
+  key: number
+  text: string
+  doneBy: 'hand' | StepDone['by']
+  doneValue: string
+}
+
+export interface GuideDraft {
+  template: string
+  title: string
+  by: string
+  site: string
+  language: string
+  steps: readonly DraftStep[]
+  when: Happened['when']
+  /** for `status` */
+  atLeast: string
+  /** for `text` */
+  text: string
+  capture: CaptureChoice
+  /** separated by commas or line breaks */
+  mask: string
+  minutes: string
+  days: string
+  how: string
+  link: string
+}
+
+/** Sentences by field; `step-2` is the step with the key 2, `step-2-done` what ticks it. */
+export type DraftProblems = Readonly<Record<string, string>>
+
+export function newStep(key: number, text = ''): DraftStep {
+  return { key, text, doneBy: 'hand', doneValue: '' }
+}
+
+/** A draft from a template. @param site origin of the app, or nothing */
+export function draftFrom(template: GuideTemplate, by: string, site: string): GuideDraft {
+  return {
+    ...{ template: template.id, title: template.title, by, site, language: '' },
+    ...withHappened(template.happened),
+    steps: template.steps.map((text, key) => newStep(key, text)),
+    capture: template.capture,
+    ...{ mask: '', minutes: '30', days: '7', how: '', link: '' },
+  }
+}
+
+/** The same draft with what another template says; what the agent wrote besides stays. */
+export function withTemplate(draft: GuideDraft, template: GuideTemplate): GuideDraft {
+  const { title, steps, when, atLeast, text, capture } = draftFrom(template, '', '')
+  return { ...draft, template: template.id, title, steps, when, atLeast, text, capture }
+}
+
+function withHappened(happened: Happened): Pick<GuideDraft, 'when' | 'atLeast' | 'text'> {
+  return {
+    when: happened.when,
+    atLeast: String(happened.when === 'status' ? happened.atLeast : 500),
+    text: happened.when === 'text' ? happened.text : '',
+  }
+}
+
+export function maskNames(text: string): string[] {
+  return text
+    .split(/[,\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+}
+
+/** The guide of a draft, or what is wrong with it. @param now epoch ms */
+export function guideOfDraft(
+  draft: GuideDraft,
+  id: string,
+  now: number,
+): { guide: Guide } | { problems: DraftProblems } {
+  const problems = problemsOf(draft)
+  if (Object.keys(problems).length > 0) return { problems }
+  const { how, link, language } = draft
+  const read = guideFrom({
+    ...{ format: GUIDE_FORMAT, version: GUIDE_VERSION, id },
+    ...{ title: draft.title.trim(), by: draft.by.trim(), origin: originOf(draft.site) },
+    ...(language !== '' && { language }),
+    steps: draft.steps.map(({ text, doneBy, doneValue }) => ({
+      text: text.trim(),
+      ...(doneBy !== 'hand' && { done: { by: doneBy, value: doneValue.trim() } }),
+    })),
+    happened: happenedOf(draft),
+    capture: draft.capture,
+    mask: maskNames(draft.mask),
+    minutes: Number(draft.minutes),
+    createdAt: now,
+    expiresAt: now + Number(draft.days) * 86_400_000,
+    handOver: { ...(how.trim() && { how: how.trim() }), ...(link.trim() && { link: link.trim() }) },
+  })
+  if ('guide' in read) return read
+  // Only characters that nobody sees are left to be refused.
+  const field = read.problem.why === 'wrong-part' ? fieldOf(read.problem.part, draft) : 'title'
+  return { problems: { [field]: 'This holds characters that nobody sees. Type it anew.' } }
+}
+
+/** The field from which a part of the guide was made. */
+function fieldOf(part: string, { steps }: GuideDraft): string {
+  const [first = '', second = '', third] = part.split('.')
+  if (first === 'steps') return `step-${steps[Number(second)]?.key}${third === 'done' ? '-done' : ''}`
+  return first === 'handOver' || first === 'happened' ? second : first
+}
+
+function happenedOf({ when, atLeast, text }: GuideDraft): Happened {
+  if (when === 'status') return { when, atLeast: Number(atLeast) }
+  return when === 'text' ? { when, text: text.trim() } : { when }
+}
+
+function problemsOf(draft: GuideDraft): DraftProblems {
+  const problems: Record<string, string> = {}
+  const say = (field: string, sentence: string | undefined) => {
+    if (sentence !== undefined) problems[field] = sentence
+  }
+  say('title', line(draft.title, most.title, 'Say in a few words what fails.'))
+  say('by', line(draft.by, most.by, 'Say who you are: the customer decides by that.'))
+  say('site', siteProblem(draft.site))
+  if (draft.steps.length === 0) say('steps', 'A guide needs at least one step.')
+  if (draft.steps.length > most.steps) say('steps', `A guide has ${most.steps} steps at most.`)
+  for (const { key, text, doneBy, doneValue } of draft.steps) {
+    say(`step-${key}`, line(text, most.step, 'Say what the customer has to do, or remove this step.'))
+    if (doneBy !== 'hand') {
+      const what = doneBy === 'click' ? 'Write what stands on the button.' : 'Write a part of the address.'
+      say(`step-${key}-done`, line(doneValue, most.value, what))
+    }
+  }
+  if (draft.when === 'status') say('atLeast', wholeNumber(draft.atLeast, 400, 599))
+  if (draft.when === 'text') say('text', line(draft.text, most.value, 'Write the text that the page shows.'))
+  say('mask', maskProblem(draft.mask))
+  say('minutes', wholeNumber(draft.minutes, 1, most.minutes))
+  say('days', wholeNumber(draft.days, 1, most.days))
+  if (draft.how.length > most.how) say('how', `Write ${most.how} characters at most.`)
+  say('link', linkProblem(draft.link.trim()))
+  return problems
+}
+
+function line(text: string, max: number, empty: string): string | undefined {
+  if (text.trim() === '') return empty
+  return text.trim().length > max ? `Write ${max} characters at most.` : undefined
+}
+
+function wholeNumber(text: string, least: number, largest: number): string | undefined {
+  const value = Number(text)
+  const fits = text.trim() !== '' && Number.isInteger(value) && value >= least && value <= largest
+  return fits ? undefined : `Write a whole number from ${least} to ${largest}.`
+}
+
+/** People paste the address of a page, or leave the scheme out. */
+function originOf(text: string): string | undefined {
+  const trimmed = text.trim()
+  const answer = siteOf(/^[a-z]+:/i.test(trimmed) ? trimmed : `https://${trimmed}`)
+  return 'site' in answer ? answer.site : undefined
+}
+
+function siteProblem(text: string): string | undefined {
+  if (text.trim() === '') return 'Write the address of the app, for example https://app.example.com.'
+  return originOf(text) === undefined ? 'This is no address that a browser lets Casefile record.' : undefined
+}
+
+function maskProblem(text: string): string | undefined {
+  const names = maskNames(text)
+  if (names.length > most.mask) return `Name ${most.mask} fields at most.`
+  for (const name of names) {
+    const problem = name.length > most.name ? `Write ${most.name} characters at most.` : problemWith('fields', name)
+    if (problem) return `${name.slice(0, 30)}: ${problem}`
+  }
+  return undefined
+}
+
+function linkProblem(text: string): string | undefined {
+  if (text === '') return undefined
+  if (text.length > most.link) return `Write ${most.link} characters at most.`
+  const isWeb = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  return isWeb ? undefined : 'Write the whole address, beginning with https://.'
+}

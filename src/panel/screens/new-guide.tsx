@@ -1,0 +1,148 @@
+/** A guide for a customer who will be alone when it fails: written in under a minute, given as a code, link or file. */
+import { useRef } from 'preact/hooks'
+import { Banner, Button, Checkbox, Collapsible, SelectField, TextField } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+import { GuideSteps } from '../guides/steps.tsx'
+import type { DraftProblems, GuideDraft } from '../models/guide-draft.ts'
+import { guideTemplates } from '../models/guide-templates.ts'
+import { Header } from '../parts/header.tsx'
+import { Problems } from '../parts/problems.tsx'
+
+const languages = [
+  { id: '', label: 'The language of the browser' },
+  { id: 'en', label: 'English' },
+  { id: 'de', label: 'Deutsch' },
+  { id: 'fr', label: 'Français' },
+  { id: 'es', label: 'Español' },
+  { id: 'pt', label: 'Português' },
+  { id: 'ja', label: '日本語' },
+] as const
+
+const whens: readonly { id: GuideDraft['when']; label: string }[] = [
+  { id: 'status', label: 'A request fails' },
+  { id: 'error', label: 'An error of the page' },
+  { id: 'text', label: 'A text on the page' },
+  { id: 'button', label: 'The customer says so' },
+]
+
+export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
+  const { guides, toast } = useStore()
+  const form = useRef<HTMLElement>(null)
+  const problems = guides.problems.value
+  const count = Object.keys(problems).length
+  const text = (name: keyof GuideDraft & string) => ({
+    value: String(draft[name]),
+    error: problems[name],
+    onInput: (value: string) => guides.change({ [name]: value }),
+  })
+  const give = async (act: () => Promise<string | undefined>) => {
+    const done = await act()
+    if (done !== undefined) toast.value = done
+    // The first field that is wrong, once it is marked as such.
+    else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+  }
+  return (
+    <>
+      <Header
+        title="New guide"
+        detail="For a customer who is alone when it fails"
+        knowledge={false}
+        onBack={guides.close}
+      />
+      <main ref={form} class="panel-main panel-scroll panel-page panel-guide">
+        <Problems />
+        {count > 0 && (
+          <Banner tone="bad">
+            {count === 1 ? 'One field needs another look.' : `${count} fields need another look.`}
+          </Banner>
+        )}
+        <SelectField
+          label="What is it about?"
+          value={draft.template}
+          options={guideTemplates}
+          onChange={guides.choose}
+        />
+        <TextField label="Title" {...text('title')} />
+        <TextField label="Who asks" placeholder="Your name and team" {...text('by')} />
+        <TextField label="Address of the app" placeholder="https://app.example.com" {...text('site')} />
+        <GuideSteps steps={draft.steps} />
+        <SelectField
+          label="It has happened when there is"
+          value={draft.when}
+          options={whens}
+          onChange={(when) => guides.change({ when })}
+        />
+        {draft.when === 'status' && (
+          <TextField
+            label="Status of the answer, at least"
+            hint="400: any failure. 500: the server’s own."
+            {...text('atLeast')}
+          />
+        )}
+        {draft.when === 'text' && <TextField label="The text" {...text('text')} />}
+        <TextField label="How it is handed over" placeholder="Attach the file to your ticket 4711" {...text('how')} />
+        <Collapsible title="What is recorded, how long, and where it goes" {...opened(problems)}>
+          <div class="panel-form panel-guide-more">
+            <Recorded draft={draft} />
+            <TextField
+              label="Mask these fields too"
+              hint="Names of fields, separated by commas. Passwords, tokens, cards and the like are masked in any case."
+              {...text('mask')}
+            />
+            <TextField label="Record for at most (minutes)" {...text('minutes')} />
+            <TextField label="Valid for (days)" {...text('days')} />
+            <TextField
+              label="Where the file goes"
+              hint="Only shown to the customer. Casefile sends nothing there."
+              placeholder="https://help.example.com/4711"
+              type="url"
+              {...text('link')}
+            />
+            <SelectField
+              label="Language of the customer’s side"
+              value={draft.language}
+              options={languages}
+              onChange={(language) => guides.change({ language })}
+            />
+          </div>
+        </Collapsible>
+      </main>
+      <footer class="panel-foot">
+        <Button icon="download" onClick={() => void give(guides.saveFile)}>
+          Save file
+        </Button>
+        <span class="panel-foot-spring" />
+        <Button icon="link" onClick={() => void give(guides.copyLink)}>
+          Copy link
+        </Button>
+        <Button variant="primary" icon="copy" onClick={() => void give(guides.copyCode)}>
+          Copy code
+        </Button>
+      </footer>
+    </>
+  )
+}
+
+/** What is wrong must not stay hidden; otherwise the person opens and closes it. */
+function opened(problems: DraftProblems): { open?: true } {
+  return ['mask', 'minutes', 'days', 'link'].some((name) => name in problems) ? { open: true } : {}
+}
+
+function Recorded({ draft: { capture } }: { draft: GuideDraft }) {
+  const { guides } = useStore()
+  const box = (name: keyof typeof capture, label: string) => (
+    <Checkbox
+      label={label}
+      checked={capture[name]}
+      onChange={(on) => guides.change({ capture: { ...capture, [name]: on } })}
+    />
+  )
+  return (
+    <fieldset class="panel-fieldset">
+      <legend class="cf-field-label">Recorded beside steps and pages</legend>
+      {box('console', 'Errors and messages of the page')}
+      {box('network', 'Requests and answers')}
+      {box('pictures', 'Pictures of the page')}
+    </fieldset>
+  )
+}

@@ -1,0 +1,93 @@
+/** The words of the review. They are English for agents; whoever shows it to customers hands in others. */
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Edit } from '../../core/privacy/index.ts'
+import type { RedactionEntry, RemovableKind, SessionEvent } from '../../core/session/index.ts'
+import { plural } from '../format.ts'
+import { maskedKinds } from '../masked-kinds.ts'
+import { editWords, fileWords, removableWords } from './words.ts'
+
+/** One line of what was masked. */
+export interface MaskedLine {
+  key: string
+  words: string
+  /** how often it stood in the data */
+  places: number
+  /** ids of the events that hold it */
+  events: readonly string[]
+}
+
+export interface ReviewWords {
+  masked(redactions: readonly RedactionEntry[]): MaskedLine[]
+  nothingMasked: { title: string; text: string }
+  places(count: number): string
+  moreEvents(count: number): string
+  inEnvironment: string
+  maskLabel: string
+  maskPlaceholder: string
+  maskHint: string
+  maskTooShort(least: number): string
+  mask: string
+  maskSelected: string
+  removable: Record<RemovableKind, string>
+  nothingToRemove: string
+  items(count: number): string
+  removed: string
+  remove: string
+  removeNamed(what: string): string
+  removeEvent: string
+  undo: string
+  undoNamed(what: string): string
+  noChanges: string
+  edit(edit: Edit, event?: SessionEvent): string
+  file(path: string): string
+  image: string
+  reading(path: string): string
+  more: string
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+export const agentWords: ReviewWords = {
+  masked: (redactions) => maskedKinds(redactions).map(({ kind, ...rest }) => ({ key: kind, ...rest })),
+  nothingMasked: {
+    title: 'Nothing was masked',
+    text: 'Casefile found no password, token, cookie, card number or e-mail address. If you see something private, mask it below.',
+  },
+  places: (count) => plural(count, 'place'),
+  moreEvents: (count) => `and ${plural(count, 'more event')}`,
+  inEnvironment: 'In the environment or in the addresses of the pages.',
+  maskLabel: 'Mask something everywhere',
+  maskPlaceholder: 'A name, a number, an address',
+  maskHint: 'In every event, address, content, report and title, however it is written. Or select text in an event.',
+  maskTooShort: (least) => `Write at least ${least} characters.`,
+  mask: 'Mask',
+  maskSelected: 'Mask everywhere',
+  removable: {
+    console: capital(removableWords.console),
+    bodies: capital(removableWords.bodies),
+    'storage-names': capital(removableWords['storage-names']),
+    steps: capital(removableWords.steps),
+    screenshots: capital(removableWords.screenshots),
+  },
+  nothingToRemove: 'There is nothing to take out as a whole.',
+  items: (count) => plural(count, 'item'),
+  removed: 'removed',
+  remove: 'Remove',
+  removeNamed: (what) => `Remove ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  removeEvent: 'Remove this event',
+  undo: 'Undo',
+  undoNamed: (what) => `Undo: ${what}`,
+  noChanges: 'Nothing yet.',
+  edit: editWords,
+  file: (path) => `${fileWords(path)}.`,
+  image: 'An image; it opens from its event.',
+  reading: (path) => `Reading ${path}`,
+  more: 'Show more',
+}
+
+export const ReviewWordsContext = createContext<ReviewWords>(agentWords)
+
+export function useReviewWords(): ReviewWords {
+  return useContext(ReviewWordsContext)
+}

@@ -1,0 +1,254 @@
+/** A guide in the background: what was agreed to is recorded, and nothing else, by nobody else, no longer. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { RequestSignal } from '../../src/browser/web-request.ts'
+import type { Guide } from '../../src/core/guide/index.ts'
+import type { SessionEvent } from '../../src/core/session/index.ts'
+import type { EventBatch } from '../../src/messages/index.ts'
+import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
+import { guideOf, pageFacts } from '../support/guides.ts'
+import { consoleLine, request, SITE, step } from '../support/session-builder.ts'
+
+const start = 1_700_000_000_000
+const day = 86_400_000
+const top = { tabId: 1, frameId: 0, url: `${SITE}/invoices` }
+let count = 0
+const batch = (list: SessionEvent[], url = top.url): EventBatch => ({
+  document: { id: `doc-${url.length}`, url, startedAt: start, late: false },
+  batch: ++count,
+  events: list.map((event) => ({ ...event, id: `e${++count}`, at: start + 10 })),
+})
+const line = (text = 'saved') => consoleLine({ text })
+const guide = (told: Partial<Guide> = {}) => guideOf({ createdAt: start - day, expiresAt: start + day, ...told })
+
+let fake: FakeBackground
+beforeEach(() => {
+  fake = fakeBackground()
+  fake.world.tabs.set(1, { url: `${SITE}/invoices`, title: 'Invoices' })
+  fake.world.granted.add(SITE)
+})
+const begin = (told: Partial<Guide> = {}, granted = false) =>
+  fake.panel('guide.begin', { guide: guide(told), tabId: 1, granted })
+const state = (tabId = 1) => fake.panel('tab.state', { tabId })
+const hello = (sender = top) => fake.frame(sender)('page.hello', {})
+const send = (events: SessionEvent[], sender = top) => fake.frame(sender)('page.events', batch(events, sender.url))
+const kinds = async (tabId = 1) => (await fake.capture(tabId)).events.map(({ kind }) => kind)
+
+describe('consent', () => {
+  it('begins to record in the tab, and tells what it is recorded for', async () => {
+    const { run, tabs } = await begin()
+    expect(run).toMatchObject({
+      agreedAt: start,
+      until: start + 30 * 60_000,
+      paused: false,
+      progress: { phase: 'checks' },
+    })
+    expect(tabs).toMatchObject([{ tabId: 1, watching: true, events: 0 }])
+    expect(await state()).toMatchObject({ watching: true, mode: 'session' })
+    expect(fake.world).toMatchObject({ injected: [1], registered: [SITE] })
+  })
+
+  it('leaves no site behind that is always watched', async () => {
+    await begin()
+    expect((await fake.panel('always.state', {})).sites).toEqual([])
+    await fake.panel('guide.end', {})
+    expect(fake.world.registered).toEqual([])
+    expect(await hello()).toMatchObject({ watching: false })
+  })
+
+  it('takes nothing along from before', async () => {
+    await fake.panel('tab.watch', { tabId: 1 })
+    await send([line('before the consent')])
+    await begin()
+    await send([line('after it')])
+    expect(JSON.stringify((await fake.capture(1)).events)).not.toContain('before the consent')
+  })
+
+  it.each<[string, Partial<Guide>, RegExp]>([
+    ['is over', { createdAt: start - 2 * day, expiresAt: start - 1 }, /cannot be followed any more/],
+    ['is of the future', { createdAt: start + 5 * day, expiresAt: start + 6 * day }, /cannot be followed any more/],
+    ['is about another app', { origin: 'https://other.example' }, /does not show https:\/\/other.example/],
+  ])('is not taken for a guide that %s', async (_name, told, reason) => {
+    await expect(begin(told)).rejects.toThrow(reason)
+    expect(await fake.panel('guide.state', {})).toEqual({ tabs: [] })
+    expect(await state()).toMatchObject({ watching: false })
+  })
+
+  it('is not taken from a forged message', async () => {
+    const forged = { ...guide(), minutes: 99_999 }
+    await expect(fake.panel('guide.begin', { guide: forged, tabId: 1, granted: false })).rejects.toThrow(/wrong shape/)
+    await expect(fake.frame(top)('guide.begin' as never, {} as never)).rejects.toThrow(/not allowed/)
+  })
+
+  it('does not win over a company that never records the site', async () => {
+    const rules = { fields: [], selectors: [], patterns: [], neverCapture: ['tallybook.example'] }
+    await fake.panel('company.keep', { rules })
+    await expect(begin()).rejects.toThrow(/never records this site/)
+  })
+})
+
+describe('what was agreed to', () => {
+  it('is all that is stored', async () => {
+    await begin({ capture: { console: false, network: true, pictures: false } })
+    await send([line(), request({}), step({})])
+    const found = await kinds()
+    expect(found).not.toContain('console')
+    expect(found).toEqual(expect.arrayContaining(['request', 'step', 'gap']))
+    const { events } = await fake.capture(1)
+    expect(events.find(({ id }) => id === 'gap-guide-console')).toMatchObject({ why: 'the guide did not ask for them' })
+    await expect(fake.panel('tab.picture', { tabId: 1 })).rejects.toThrow(/asks for no pictures/)
+  })
+
+  it('is only the app: a page of another site in the same tab is not recorded', async () => {
+    await begin()
+    fake.world.granted.add('https://login.example')
+    const elsewhere = { ...top, url: 'https://login.example/' }
+    expect(await hello(elsewhere)).toMatchObject({ watching: false })
+    await expect(send([line()], elsewhere)).rejects.toThrow(/not being recorded/)
+    await expect(send([line()], { ...top, frameId: 3, url: `${SITE}:8443/` })).rejects.toThrow(/not being recorded/)
+    expect(await hello()).toMatchObject({ watching: true })
+  })
+
+  it('masks the fields that the guide names, and only while it is followed', async () => {
+    await begin()
+    expect((await hello()).rules.at(-1)).toMatchObject({ fields: ['customerNumber'] })
+    expect(fake.world.rulesTold.at(-1)?.[2]).toHaveLength(3)
+    await fake.panel('guide.end', {})
+    expect((await hello()).rules).toHaveLength(2)
+  })
+
+  it('goes for a new tab of the app, and not for one of another', async () => {
+    await begin()
+    fake.world.tabs.set(2, { url: `${SITE}/x`, title: 'X' })
+    expect(await hello({ ...top, tabId: 2, url: `${SITE}/x` })).toMatchObject({ watching: true })
+    expect(await hello({ ...top, tabId: 3, url: 'https://other.example/' })).toMatchObject({ watching: false })
+    const { tabs } = await fake.panel('guide.state', {})
+    expect(tabs.map(({ tabId }) => tabId)).toEqual([1, 2])
+  })
+
+  it('ends with its time', async () => {
+    await begin()
+    await send([line()])
+    fake.world.now += 31 * 60_000
+    await expect(send([line('too late')])).rejects.toThrow(/not being recorded/)
+    expect(await state()).toMatchObject({ watching: false })
+    expect(fake.world.told.at(-1)).toEqual([1, 0, false])
+    await expect(fake.panel('guide.watch', { tabId: 1 })).rejects.toThrow(/time of this guide is over/)
+    // What was recorded can still be handed over.
+    expect(await kinds()).toContain('console')
+  })
+})
+
+describe('what only the browser tells of requests', () => {
+  const signals = (told: Partial<RequestSignal>): RequestSignal[] =>
+    (['before', 'completed'] as const).map((stage) => ({
+      ...{
+        stage,
+        requestId: `r${told.url}${told.method}`,
+        tabId: 1,
+        frameId: 0,
+        type: 'xmlhttprequest',
+        method: 'GET',
+      },
+      ...{ url: `${SITE}/api`, initiator: SITE, at: start + 20, status: 200, ...told },
+    }))
+  const hear = (told: Partial<RequestSignal>) => {
+    for (const signal of signals(told)) fake.world.hear?.(signal)
+  }
+  const urls = async () => {
+    // What is finished is stored when recording stops.
+    await fake.panel('tab.stop', { tabId: 1 })
+    return fake.world.network.map(({ method, url }) => `${method} ${url}`)
+  }
+  beforeEach(() => {
+    fake = fakeBackground({ webRequest: true })
+    fake.world.tabs.set(1, { url: `${SITE}/invoices`, title: 'Invoices' })
+    fake.world.granted.add(SITE)
+  })
+
+  it('is kept of the app, and not of another site in its tab', async () => {
+    await begin()
+    hear({ url: `${SITE}/api/a` })
+    hear({ url: 'https://login.example/token', initiator: 'https://login.example' })
+    hear({ url: 'https://login.example/', type: 'main_frame' })
+    hear({ url: 'https://cdn.example/x.js' })
+    expect(await urls()).toEqual([`GET ${SITE}/api/a`, 'GET https://cdn.example/x.js'])
+  })
+
+  it('is not kept at all where requests were not agreed to', async () => {
+    await begin({ capture: { console: true, network: false, pictures: true } })
+    hear({ url: `${SITE}/api/a` })
+    expect(await urls()).toEqual([])
+  })
+
+  it('leaves out what the checks ask the server themselves', async () => {
+    await begin()
+    Object.defineProperty(fake.world, 'facts', {
+      get() {
+        hear({ url: `${SITE}/`, method: 'HEAD' })
+        return pageFacts()
+      },
+    })
+    await fake.panel('guide.facts', { tabId: 1 })
+    hear({ url: `${SITE}/later`, method: 'HEAD' })
+    expect(await urls()).toEqual([`HEAD ${SITE}/later`])
+  })
+})
+
+describe('on the way', () => {
+  it('pauses, goes on, and keeps the progress', async () => {
+    const { run } = await begin()
+    const progress = { ...run!.progress, phase: 'steps' as const, comment: 'Hm' }
+    await fake.panel('guide.keep', { progress })
+    await fake.panel('guide.pause', { paused: true })
+    expect(await hello()).toMatchObject({ watching: false })
+    expect(await hello({ ...top, tabId: 2 })).toMatchObject({ watching: false })
+    await expect(send([line()])).rejects.toThrow(/not being recorded/)
+    fake.restart()
+    const resumed = await fake.panel('guide.pause', { paused: false })
+    expect(resumed).toMatchObject({ run: { paused: false, progress }, tabs: [{ tabId: 1, watching: true }] })
+    expect(await hello()).toMatchObject({ watching: true })
+  })
+
+  it('goes on after the browser was started again', async () => {
+    await begin()
+    await send([line('before the end of the browser')])
+    fake.newBrowser()
+    await fake.background.started()
+    expect(fake.world.registered).toEqual([SITE])
+    const again = { ...top, tabId: 7 }
+    fake.world.tabs.set(7, { url: top.url, title: 'Invoices' })
+    expect(await hello(again)).toMatchObject({ watching: true })
+    await send([line('after it')], again)
+    const text = JSON.stringify((await fake.capture(7)).events)
+    expect(text).toContain('before the end of the browser')
+    expect(text).toContain('after it')
+  })
+
+  it('takes up no recording of the agent, and the agent none of a guide', async () => {
+    await fake.panel('tab.watch', { tabId: 1 })
+    await send([line('of the agent')])
+    fake.newBrowser()
+    await begin()
+    expect((await fake.panel('guide.state', {})).tabs[0]?.events).toBe(0)
+  })
+
+  it('tells what the page says of itself, with the zoom', async () => {
+    await begin()
+    fake.world.facts = pageFacts()
+    expect((await fake.panel('guide.facts', { tabId: 1 })).environment.zoom).toBe(1.25)
+    fake.world.shown.push('Could not be saved')
+    expect(await fake.panel('guide.text', { tabId: 1, text: 'Could not be saved' })).toEqual({ shown: true })
+  })
+
+  it('forgets everything at its end', async () => {
+    await begin()
+    await send([line()])
+    await fake.panel('guide.end', {})
+    expect(await fake.panel('guide.state', {})).toEqual({ tabs: [] })
+    expect((await state()).sessionId).toBeUndefined()
+    await expect(fake.capture(1)).rejects.toThrow(/Nothing has been recorded/)
+    fake.newBrowser()
+    await fake.panel('tab.watch', { tabId: 1 })
+    expect((await state()).counts.events).toBe(0)
+  })
+})

@@ -1,0 +1,108 @@
+/** A guide goes on: in a new tab, after another site, with the panel closed, after the browser was killed. */
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { guideCode } from '../../src/core/guide/index.ts'
+import { type Lab, startLab } from '../lab/server.ts'
+import { guideOf } from '../support/guides.ts'
+import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
+import { askBackground, drivePanel, type PanelDriver, tabBeside } from './browsers/index.ts'
+import type { PanelPage } from './browsers/stage.ts'
+
+let lab: Lab
+let stage: ChromiumStage | undefined
+beforeAll(async () => {
+  lab = await startLab()
+})
+afterAll(async () => {
+  await stage?.close()
+  await lab?.close()
+})
+
+/** The steps are ticked by pages of the app that the lab shows without an account. */
+function guide() {
+  const now = Date.now()
+  return guideOf({
+    ...{ origin: lab.url, createdAt: now, expiresAt: now + 60_000_000, happened: { when: 'button' } },
+    steps: ['one', 'two', 'three'].map((name) => ({
+      text: `Go to ${name}`,
+      done: { by: 'url', value: `step=${name}` },
+    })),
+  })
+}
+
+async function paste(panel: PanelDriver): Promise<void> {
+  await panel.sees('Watch this tab')
+  await panel.click(/^more|menu/i)
+  await panel.click('Follow a guide')
+  await panel.fill('Code or link', guideCode(guide()))
+  await panel.click('Open')
+}
+
+/** Waits until something of a page is in the recording. */
+async function recorded(panel: PanelPage, words: string): Promise<void> {
+  const end = Date.now() + 10_000
+  for (;;) {
+    const { tabs } = await askBackground(panel, 'guide.state', {})
+    for (const { sessionId } of tabs) {
+      const { documents } = await askBackground(panel, 'session.events', { sessionId, after: 0, limit: 5_000 })
+      if (documents.some(({ url }) => url.includes(words))) return
+    }
+    if (Date.now() > end) throw new Error(`No page with ${words} was recorded.`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+const goTo = (tab: Page, name: string) => tab.goto(`${lab.url}/sign-in?step=${name}`)
+const done = (count: number) => new RegExp(`(?:Done,[\\s\\S]*){${count}}`)
+
+it('goes on with no more than the click on the button, in the tab that it was given', async () => {
+  stage = await startChromium({})
+  const tab = await stage.openTab(lab.url)
+  const panelPage = await stage.openPanel(tab)
+  const panel = drivePanel(panelPage)
+  await paste(panel)
+  await panel.click('Also after signing in elsewhere')
+  await panel.click('Yes, record')
+  await panel.sees(/Recording[\s\S]*min left/)
+  await goTo(tab, 'one')
+  await panel.sees(done(1))
+  // Another site takes the permission away; the button gives it back, and the page that is open by then is recorded.
+  await tab.goto(lab.apiUrl)
+  await panel.sees(/click the Casefile button in the toolbar/)
+  await goTo(tab, 'between')
+  await stage.openPanel(tab)
+  await recorded(panelPage, 'step=between')
+  await goTo(tab, 'two')
+  await panel.sees(done(2))
+  const { tabs } = await askBackground(panelPage, 'guide.state', {})
+  expect(tabs).toMatchObject([{ tabId: await tabBeside(panelPage), watching: true }])
+  await stage.close()
+  stage = undefined
+})
+
+it('goes on in a new tab and after the browser was killed', async () => {
+  const granted = ['http://localhost/*']
+  stage = await startChromium({ granted })
+  const tab = await stage.openTab(lab.url)
+  const first = drivePanel(await stage.openPanel(tab))
+  await paste(first)
+  await first.click('Yes, record')
+  await first.sees(/Recording[\s\S]*min left/)
+  await goTo(tab, 'one')
+  await first.sees(done(1))
+  const other = await stage.openTab(`${lab.url}/sign-in?step=two`)
+  const panel = drivePanel(await stage.openPanel(other))
+  await panel.sees(done(2))
+
+  const folder = await stage.crash()
+  stage = await startChromium({ granted, folder })
+  const again = await stage.openTab(`${lab.url}/sign-in?step=three`)
+  const panelPage = await stage.openPanel(again)
+  const after = drivePanel(panelPage)
+  await after.sees(done(3))
+  await after.sees('All steps are done')
+  await after.click('Stop and delete everything')
+  await after.click('Delete')
+  await after.sees('Nothing of this guide is kept')
+  expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
+})

@@ -1,0 +1,141 @@
+/** A guide from end to end: an agent makes it, a customer follows it alone, and the bundle holds guide and evidence. */
+import { readFileSync, rmSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBundle } from '../../src/core/bundle/index.ts'
+import { type Guide, guideCode, guideLink, readGuide } from '../../src/core/guide/index.ts'
+import { click, demoAccount, fill, openInvoice, wait } from '../lab/faults/steps.ts'
+import { playAction } from '../lab/journeys.ts'
+import { type Lab, startLab } from '../lab/server.ts'
+import {
+  askBackground,
+  drivePanel,
+  type PanelDriver,
+  type Stage,
+  startStage,
+  tabBeside,
+  waitForBundle,
+  waitForFile,
+} from './browsers/index.ts'
+
+const saveInvoice = [
+  wait('invoice-form', 'The invoice appears'),
+  fill('po-reference', 'PO-7781', 'Type a purchase order number'),
+  click('save-invoice', 'Choose “Save changes”'),
+  wait('toast-bad', 'It says that it failed'),
+]
+
+/** As an agent does: the template, three steps of their own, and the file that goes into the answer. */
+async function writeGuide(panel: PanelDriver, downloads: string): Promise<Guide> {
+  await panel.sees('Watch this tab')
+  await panel.click(/^more|menu/i)
+  await panel.click('New guide')
+  await panel.fill('Who asks', 'Tallybook support')
+  await panel.fill('Step 1', 'Open invoice 42')
+  await panel.click('Tick step 1 by itself')
+  await panel.select('How step 1 is ticked', 'Ticked when the address has this')
+  await panel.fill('Part of the address in step 1', '/invoices/42')
+  await panel.fill('Step 2', 'Type the order number')
+  await panel.fill('Step 3', 'Choose “Save changes”')
+  await panel.click('Tick step 3 by itself')
+  await panel.fill('What is clicked in step 3', 'Save changes')
+  await panel.click('Remove step 4')
+  await panel.fill('How it is handed over', 'Attach the file to ticket 4711')
+  await panel.click('Save file')
+  await panel.sees(/Saved casefile-guide/)
+  const path = await waitForFile(downloads, /^casefile-guide-.*\.json$/)
+  const read = readGuide(readFileSync(path, 'utf8'))
+  rmSync(path)
+  if ('problem' in read) throw new Error(`The file is no guide: ${read.problem.why}`)
+  await panel.click('Back')
+  return read.guide
+}
+
+describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
+  let stage: Stage
+  let lab: Lab
+  beforeAll(async () => {
+    lab = await startLab()
+    stage = await startStage(name, { granted: ['http://localhost/*'] })
+  })
+  afterAll(async () => {
+    await stage?.close()
+    await lab?.close()
+  })
+
+  it('is made by an agent, refused once, and followed to a bundle', async () => {
+    const tab = await stage.openTab(lab.url)
+    const panelPage = await stage.openPanel(tab)
+    const panel = drivePanel(panelPage)
+    const tabId = await tabBeside(panelPage)
+    const guide = await writeGuide(panel, stage.downloads)
+    expect(guide).toMatchObject({ title: 'Saving fails', origin: lab.url, happened: { when: 'status', atLeast: 400 } })
+
+    // The link, and a refusal: nothing is recorded, nothing is kept.
+    await tab.goto(guideLink(guide))
+    await panel.sees('Tallybook support')
+    await panel.sees('Nobody, until you hand it over yourself')
+    await panel.click('No, record nothing')
+    await panel.sees('Watch this tab')
+    const refused = await askBackground(panelPage, 'tab.state', { tabId })
+    expect(refused).toMatchObject({ watching: false, counts: { events: 0 } })
+    expect(refused.sessionId).toBeUndefined()
+    expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
+
+    // The same guide, pasted.
+    await tab.goto(lab.url)
+    await panel.sees('Watch this tab')
+    await panel.click(/^more|menu/i)
+    await panel.click('Follow a guide')
+    await panel.fill('Code or link', `${guideCode(guide).slice(0, 60)} `)
+    await panel.click('Open')
+    await panel.sees('A part of this guide is missing')
+    await panel.fill('Code or link', guideCode(guide))
+    await panel.click('Open')
+    await panel.click('Yes, record')
+    await panel.sees(/Recording[\s\S]*min left/)
+
+    lab.setFault('save-500', true)
+    for (const action of openInvoice) await playAction(tab, lab, action)
+    await panel.sees(/Done,/)
+    await tab.reload()
+    await panel.sees(/Recording/)
+    await panel.click('Done')
+    for (const action of saveInvoice) await playAction(tab, lab, action)
+    await panel.sees(/Seen in the page at/)
+    await panel.fill('What did you see?', 'It says that it could not be saved.')
+    await panel.click('Finish and review')
+    await panel.sees('This is all that was recorded')
+    await panel.click('Save the file')
+    const path = await waitForBundle(stage.downloads)
+    await panel.sees('Attach the file to ticket 4711')
+    const bytes = new Uint8Array(readFileSync(path))
+
+    const bundle = await readBundle(bytes)
+    expect(bundle.integrity.state).toBe('unchanged')
+    expect(bundle.manifest.guide).toMatchObject({
+      ...{ id: guide.id, title: 'Saving fails', by: 'Tallybook support' },
+      steps: [
+        { text: 'Open invoice 42', done: { by: 'page' } },
+        { text: 'Type the order number', done: { by: 'hand' } },
+        { text: 'Choose “Save changes”', done: { by: 'page' } },
+      ],
+      happened: { by: 'page' },
+    })
+    expect(bundle.report).toContain('## Guide')
+    const { events, note } = bundle.session
+    expect(note.text).toBe('It says that it could not be saved.')
+    expect(events.find((event) => event.kind === 'request' && event.status === 500)).toBeTruthy()
+    // What the checks ask the server is no request of the app.
+    expect(events.filter((event) => event.kind === 'request' && event.method === 'HEAD')).toEqual([])
+    expect(lab.requests.some(({ method }) => method === 'HEAD')).toBe(true)
+    expect(events.filter((event) => event.kind === 'navigation' && event.how === 'reload')).toHaveLength(1)
+    expect(new TextDecoder('latin1').decode(bytes)).not.toContain(demoAccount.password)
+
+    await panel.click('Finish, and delete the recording here')
+    await panel.sees('Nothing of this guide is kept')
+    expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
+    expect((await askBackground(panelPage, 'tab.state', { tabId })).sessionId).toBeUndefined()
+    await panel.click('Close')
+    await panel.sees('Watch this tab')
+  })
+})

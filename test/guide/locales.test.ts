@@ -1,0 +1,73 @@
+/** Every language says everything, with the same places to fill in, and nothing is left that nobody says. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { locales, type TextKey, textsFor } from '../../src/guide/texts.ts'
+
+const english = locales.en!
+const keys = Object.keys(english) as TextKey[]
+const places = (message: string) => (message.match(/\$\w+\$/g) ?? []).sort()
+
+describe.each(Object.keys(locales))('the words in %s', (language) => {
+  const messages = locales[language]!
+  it('are all there, and no others', () => {
+    expect(Object.keys(messages).sort()).toEqual([...keys].sort())
+  })
+
+  it('have the same places to fill in', () => {
+    const wrong = keys.filter((key) => {
+      return String(places(messages[key].message)) !== String(places(english[key].message))
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('are text that says something', () => {
+    const odd = keys.filter((key) => messages[key].message.trim() === '' || /[<>]|^\s|\s$/.test(messages[key].message))
+    expect(odd).toEqual([])
+  })
+
+  it('are translated', () => {
+    const same = keys.filter((key) => messages[key].message === english[key].message)
+    expect(same.length).toBeLessThan(language === 'en' ? keys.length + 1 : 8)
+  })
+})
+
+it('has no words that nobody says', () => {
+  const sources = filesIn('src/guide')
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+  expect(keys.filter((key) => !sources.includes(`'${key}'`))).toEqual([])
+})
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesIn(path) : [path]
+  })
+}
+
+describe('the language', () => {
+  it.each<[string | undefined, string[], string]>([
+    ['de', ['en-GB'], 'de'],
+    ['pt-BR', ['en'], 'pt'],
+    [undefined, ['fr-CA', 'en'], 'fr'],
+    // A guide in a language that Casefile does not speak: the browser's, and English at last.
+    ['ar', ['ja', 'en'], 'ja'],
+    ['ar', ['ar', 'fi'], 'en'],
+    ['__proto__', ['constructor'], 'en'],
+  ])('of a guide in %s in a browser of %j is %s', (wanted, preferred, expected) => {
+    expect(textsFor(wanted, preferred).language).toBe(expected)
+  })
+
+  it('fills in values as they are', () => {
+    const { t } = textsFor('en', [])
+    expect(t('openApp', { site: '$site$ $1 $&' })).toBe('Open $site$ $1 $&')
+  })
+
+  it('tells times and numbers as they are written there', () => {
+    const { number, date } = textsFor('de', [])
+    expect(number(1234.5)).toBe('1.234,5')
+    expect(date(Date.UTC(2026, 2, 14, 12))).toBe('14. März 2026')
+  })
+})

@@ -1,0 +1,435 @@
+// @vitest-environment happy-dom
+/** The screens of the customer's side, as a customer meets them. */
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readBundle } from '../../src/core/bundle/index.ts'
+import { type Guide, guideCode, guideLink } from '../../src/core/guide/index.ts'
+import { mountGuide } from '../../src/guide/index.ts'
+import { guideOf } from '../support/guides.ts'
+import { consoleLine, navigation, request, SITE, screenshot } from '../support/session-builder.ts'
+import { type GuideWorld, guideWorld } from './support/fake-world.ts'
+
+let root: HTMLElement
+let unmount: (() => void) | undefined
+let openGuide: () => void
+beforeEach(() => {
+  root = document.createElement('div')
+  document.body.append(root)
+})
+afterEach(() => {
+  unmount?.()
+  unmount = undefined
+  root.remove()
+})
+
+async function show(world: GuideWorld): Promise<GuideWorld> {
+  unmount = mountGuide(root, world.ports, (place, open) => {
+    place.textContent = 'The agent’s panel'
+    openGuide = open
+    return () => place.replaceChildren()
+  })
+  await waitFor(() => {
+    if (root.querySelectorAll('.guide-place:not([hidden])').length !== 1) throw new Error('still loading')
+  })
+  return world
+}
+
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
+const type = async (label: string | RegExp, value: string) => {
+  fireEvent.input(await screen.findByLabelText(label), { target: { value } })
+}
+const sees = (text: string | RegExp) => screen.findByText(text)
+
+/** Pastes a guide and comes to the question. */
+async function paste(guide: Guide = guideOf()): Promise<void> {
+  openGuide()
+  await type('Code or link', guideCode(guide))
+  await press('Open')
+  await sees('Before you begin')
+}
+
+/** The same, and says yes; the checks find nothing. */
+async function follow(guide: Guide = guideOf()): Promise<void> {
+  await paste(guide)
+  await press('Yes, record')
+  await screen.findByRole('list', { name: 'Steps' })
+}
+
+describe('opening a guide', () => {
+  it('shows what else there is until then', async () => {
+    await show(guideWorld())
+    expect(screen.getByText('The agent’s panel')).toBeTruthy()
+    openGuide()
+    await sees('Follow a guide')
+    expect(root.querySelector<HTMLElement>('.guide-place:last-child')?.hidden).toBe(true)
+    await press('Back')
+    await waitFor(() => expect(root.querySelector<HTMLElement>('.guide-place:last-child')?.hidden).toBe(false))
+  })
+
+  it.each([
+    ['', 'Paste the code or the link that you were sent.'],
+    ['hello', /This is no guide/],
+    [guideCode(guideOf()).slice(0, 50), /missing or changed/],
+    [JSON.stringify({ ...guideOf(), version: 9 }), /newer Casefile/],
+    [JSON.stringify({ ...guideOf(), minutes: 0 }), /not allowed \(minutes\)/],
+    [guideCode(guideOf({ expiresAt: guideOf().createdAt + 1 })), /was valid until March 14, 2026/],
+    [guideCode(guideOf({ createdAt: 2e12, expiresAt: 2e12 + 1 })), /in the future/],
+  ])('says beside the field what is wrong: %#', async (text, words) => {
+    await show(guideWorld())
+    openGuide()
+    await type('Code or link', text)
+    await press('Open')
+    await sees(words)
+    expect(screen.getByLabelText('Code or link').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('finds it in the address of the page, once', async () => {
+    const world = await show(guideWorld({ tab: { url: guideLink(guideOf()) } }))
+    await sees('Before you begin')
+    await press('No, record nothing')
+    world.change({ title: 'Changed' })
+    await sees('The agent’s panel')
+    expect(screen.queryByText('Before you begin')).toBeNull()
+  })
+
+  it('reads a file', async () => {
+    await show(guideWorld())
+    openGuide()
+    const file = new File([JSON.stringify(guideOf())], 'guide.json')
+    fireEvent.change(await screen.findByLabelText('Open a file', { selector: 'input' }), { target: { files: [file] } })
+    await sees('Before you begin')
+  })
+})
+
+describe('the question', () => {
+  it('says what is recorded and hidden, who sees it, until when', async () => {
+    await show(guideWorld())
+    await paste(guideOf({ capture: { console: true, network: false, pictures: false } }))
+    const text = root.textContent
+    expect(text).toContain('Tallybook support')
+    expect(text).toContain('Only pages of app.tallybook.example')
+    expect(text).toContain('Errors and messages of the page')
+    expect(text).not.toContain('What the page asks its server')
+    expect(text).not.toContain('Pictures of the page')
+    expect(text).toContain('And these fields: customerNumber')
+    expect(text).toContain('Nobody, until you hand it over yourself')
+    expect(text).toContain('For 30 min at most')
+  })
+
+  it('answered with no does nothing at all', async () => {
+    const world = await show(guideWorld())
+    await paste()
+    await press('No, record nothing')
+    await sees('The agent’s panel')
+    expect(world.asked).toEqual([])
+    expect(world.sent.filter((name) => !['guide.state', 'tab.state'].includes(name))).toEqual([])
+  })
+
+  it('answered with yes asks the browser for the site, and gives it back at the end', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    expect(world.asked).toEqual([SITE])
+    expect(world.state.run).toMatchObject({ granted: true })
+    await press('Stop and delete everything')
+    await press('Delete')
+    await sees('Nothing of this guide is kept in Casefile any more.')
+    expect(world.dropped).toEqual([SITE])
+  })
+
+  it('can be for this tab only', async () => {
+    const world = await show(guideWorld())
+    await paste()
+    fireEvent.click(await screen.findByLabelText(/Also after signing in elsewhere/))
+    await press('Yes, record')
+    await screen.findByRole('list', { name: 'Steps' })
+    expect(world.asked).toEqual([])
+    await press('Good to know')
+    await sees('Only this tab is recorded, until it leaves the app.')
+  })
+
+  it('records nothing where the browser was told no and needs a yes', async () => {
+    const world = await show(guideWorld({ tab: { canWatchTab: false } }))
+    world.grants = false
+    await paste()
+    await press('Yes, record')
+    await sees(/The browser was told no/)
+    expect(world.sent).not.toContain('guide.begin')
+  })
+
+  it('waits until the tab shows the app', async () => {
+    const world = await show(guideWorld({ tab: { site: 'https://other.example', url: 'https://other.example/' } }))
+    await paste()
+    await sees(/Open app.tallybook.example in this tab first/)
+    expect(screen.getByRole('button', { name: 'Yes, record' }).hasAttribute('disabled')).toBe(true)
+    world.change({ site: SITE })
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Yes, record' }).hasAttribute('disabled')).toBe(false),
+    )
+  })
+
+  it('shows the texts of a stranger as text', async () => {
+    await show(guideWorld())
+    await paste(guideOf({ title: '<img src=x onerror=alert(1)>', steps: [{ text: '<b>Bold</b>' }] }))
+    expect(root.querySelector('img, b')).toBeNull()
+    expect(root.textContent).toContain('<b>Bold</b>')
+  })
+
+  it('speaks the language of the guide, else that of the browser', async () => {
+    await show(guideWorld({ languages: ['fr'] }))
+    openGuide()
+    await type('Code ou lien', guideCode(guideOf({ language: 'de' })))
+    await press('Ouvrir')
+    await press('Nein, nichts aufzeichnen')
+  })
+})
+
+describe('the checks', () => {
+  it('are shown where something is in the way, with what to do', async () => {
+    const world = guideWorld()
+    world.facts = { ...world.facts, storage: 'blocked' }
+    await show(world)
+    await paste()
+    await press('Yes, record')
+    await sees('The browser lets this site store nothing.')
+    await sees(/Allow site data in the settings/)
+    world.facts = { ...world.facts, storage: 'works' }
+    await press('Check again')
+    await screen.findByRole('list', { name: 'Steps' })
+  })
+
+  it('that fail keep nobody from going on', async () => {
+    const world = guideWorld()
+    world.fail('guide.facts', 'The page did not answer.')
+    await show(world)
+    await paste()
+    await press('Yes, record')
+    await sees(/The page could not be checked. You can go on./)
+    await press('Go on')
+    await screen.findByRole('list', { name: 'Steps' })
+  })
+})
+
+describe('the steps', () => {
+  const current = () => document.querySelector('[aria-current=step]')?.textContent ?? ''
+
+  it('are ticked by the page, by hand, and taken back', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    expect(current()).toContain('Open invoice 42')
+    world.record(navigation({ at: 120_000, url: `${SITE}/invoices/42` }))
+    await waitFor(() => expect(current()).toContain('Choose “Edit”'))
+    await press('Done')
+    await waitFor(() => expect(current()).toContain('Wait until'))
+    await press('Not done after all')
+    await waitFor(() => expect(current()).toContain('Choose “Edit”'))
+    expect(world.state.run?.progress.ticks.map(({ by }) => by)).toEqual(['page'])
+  })
+
+  it('go on where they were when the panel is opened anew', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    await press('Done')
+    await type('What did you see?', 'Nothing yet')
+    unmount?.()
+    await show(world)
+    await waitFor(() => expect(current()).toContain('Choose “Edit”'))
+    expect((screen.getByLabelText('What did you see?') as HTMLTextAreaElement).value).toBe('Nothing yet')
+  })
+
+  it('notice that it happened, and mark the moment once', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.record(request({ at: 90_000, status: 503 }))
+    await sees(/Seen in the page at/)
+    world.record(request({ at: 95_000, status: 503 }))
+    await waitFor(() => expect(world.sent.filter((name) => name === 'session.mark')).toHaveLength(1))
+    await press('No, not yet')
+    await screen.findByRole('button', { name: 'It just happened' })
+  })
+
+  it('notice a text on the page', async () => {
+    const world = await show(guideWorld())
+    await follow(guideOf({ happened: { when: 'text', text: 'Could not be saved' } }))
+    world.record(consoleLine({ at: 70_000 }))
+    await sees(/Seen in the page at/)
+  })
+
+  it('take the customer’s word for it', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    await press('It just happened')
+    await sees(/It happened at/)
+    expect(world.state.run?.progress.happened).toEqual({ at: world.now, by: 'hand' })
+  })
+
+  it('take a picture, and say so', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    await press('Take a picture')
+    await sees('A picture was taken.')
+    world.fail('tab.picture', 'another tab was in front')
+    await press('Take a picture')
+    await sees('No picture was taken.')
+  })
+
+  it('offer no pictures where none were agreed to', async () => {
+    await show(guideWorld())
+    await follow(guideOf({ capture: { console: true, network: true, pictures: false } }))
+    expect(screen.queryByRole('button', { name: 'Take a picture' })).toBeNull()
+  })
+
+  it('pause and go on', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    await press('Pause')
+    await sees('Nothing is recorded until you go on.')
+    expect(screen.getByRole('button', { name: 'It just happened' }).hasAttribute('disabled')).toBe(true)
+    await press('Go on recording')
+    await sees('Recording')
+    expect(world.state.run?.paused).toBe(false)
+  })
+
+  it('say when the page is another one, and join again when it is back', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    const { site: _other, url: _hidden, ...away } = world.tab
+    world.tab = { ...away, access: 'none' }
+    world.change({})
+    await sees(/When you are back on app.tallybook.example, click/)
+    world.change({ site: SITE, url: `${SITE}/`, access: 'tab' })
+    await waitFor(() => expect(world.sent).toContain('guide.watch'))
+  })
+
+  it('say when the time is over', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.now += 31 * 60_000
+    await screen.findByText(/The time that you agreed to is over/, {}, { timeout: 3_000 })
+    expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull()
+    await screen.findByRole('button', { name: 'Finish and review' })
+  })
+
+  it('are deleted only when asked twice', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    await press('Stop and delete everything')
+    await press('Keep it')
+    expect(world.sent).not.toContain('guide.end')
+    await press('Stop and delete everything')
+    world.fail('guide.end', 'The disk is full.')
+    await press('Delete')
+    await sees(/The recording could not be deleted./)
+    world.mend()
+    await press('Try again')
+    await sees('That is all')
+  })
+})
+
+describe('the review', () => {
+  async function finish(guide = guideOf()): Promise<GuideWorld> {
+    const world = await show(guideWorld())
+    await follow(guide)
+    world.record(
+      consoleLine({ at: 80_000, text: 'customer Marlene Vogt' }),
+      request({ at: 90_000, status: 503 }),
+      screenshot({ id: 'shot-1', at: 91_000, file: 'screenshots/1.webp' }),
+    )
+    await press('Finish and review')
+    await screen.findByRole('heading', { name: 'Look through it' })
+    return world
+  }
+  const bundleOf = (world: GuideWorld) => readBundle(world.saved.at(-1)!.bytes)
+
+  it('needs something that was recorded', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.fail('session.capture', 'Nothing has been recorded in this tab yet.')
+    await press('Finish and review')
+    await sees(/The recording could not be read./)
+    expect(world.state.run?.paused).toBe(false)
+  })
+
+  it('pauses, hides, takes out, undoes, and saves what is shown', async () => {
+    const world = await finish()
+    expect(world.state.run?.paused).toBe(true)
+    await type('What did you see?', 'It says 503')
+    await type('Hide something everywhere', 'Marlene Vogt')
+    await press('Hide')
+    await sees(/Hidden\. Places: \d+\./)
+    await type('Hide something everywhere', 'nobody')
+    await press('Hide')
+    await sees(/This stands nowhere/)
+    await press(/Remove this picture/)
+    await sees('Removed.')
+    await press('Save the file')
+    await sees('Attach the file to ticket 4711')
+    const { session, manifest } = await bundleOf(world)
+    expect(JSON.stringify(session)).not.toContain('Marlene')
+    expect(session.events.some(({ kind }) => kind === 'screenshot')).toBe(false)
+    expect(session.note).toEqual({ title: 'Saving an invoice fails', text: 'It says 503' })
+    expect(manifest.guide).toMatchObject({ title: 'Saving an invoice fails', happened: { by: 'page', at: 90_000 } })
+
+    await press(/Undo: Hidden everywhere/)
+    await sees('You have changed something since. Save again.')
+    await press('Save again')
+    await waitFor(() => expect(world.saved).toHaveLength(2))
+    expect(JSON.stringify((await bundleOf(world)).session)).toContain('Marlene')
+  })
+
+  it('says where the file goes, and sends nothing there', async () => {
+    const world = await finish()
+    await press('Save the file')
+    const link = await screen.findByRole('link', { name: 'https://help.tallybook.example/4711' })
+    expect(link.getAttribute('href')).toBe('https://help.tallybook.example/4711')
+    expect(link.getAttribute('rel')).toContain('noopener')
+    await press('Copy the address')
+    await press('Copied')
+    expect(world.copied).toEqual(['https://help.tallybook.example/4711', 'https://help.tallybook.example/4711'])
+    await press('Finish, and delete the recording here')
+    await sees('The file that you saved is still in your downloads.')
+    await press('Close')
+    await sees('The agent’s panel')
+  })
+
+  it('shows the files as they will leave', async () => {
+    await finish()
+    await press('The files, as they will leave')
+    await press('report.md')
+    await screen.findByText(/The customer followed/)
+  })
+
+  it('leads back to the steps, and records again', async () => {
+    const world = await finish()
+    await press('Back to the steps')
+    await screen.findByRole('list', { name: 'Steps' })
+    expect(world.state.run?.paused).toBe(false)
+  })
+
+  it('is read anew when the panel was closed in between', async () => {
+    const world = await finish()
+    unmount?.()
+    await show(world)
+    await screen.findByRole('heading', { name: 'Look through it' })
+    const pictures = await screen.findByRole('region', { name: 'Pictures' })
+    expect(within(pictures).getByRole('img')).toBeTruthy()
+  })
+
+  it('says why a file was not saved', async () => {
+    const world = await finish()
+    world.ports.save = async () => {
+      throw new Error('The disk is full.')
+    }
+    await press('Save the file')
+    await sees(/The file was not saved./)
+    await sees('The disk is full.')
+  })
+})
+
+it('takes everything away again', async () => {
+  const world = await show(guideWorld())
+  expect(world.listeners()).toBe(1)
+  unmount?.()
+  unmount = undefined
+  expect(world.listeners()).toBe(0)
+  expect(root.childElementCount).toBe(0)
+})

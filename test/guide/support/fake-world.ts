@@ -1,0 +1,145 @@
+/** A whole outside world for the customer's side: one tab, a background that follows a guide, a disk. */
+import { newRun } from '../../../src/core/guide/index.ts'
+import type { SessionEvent } from '../../../src/core/session/index.ts'
+import type { GuidePorts } from '../../../src/guide/index.ts'
+import type { GuideState, MessageName, Send, TabState } from '../../../src/messages/index.ts'
+import { tasks } from '../../../src/tasks/tasks.ts'
+import { tabState, viewerTemplate } from '../../panel/support/fake-ports.ts'
+import { GUIDE_MADE, pageFacts } from '../../support/guides.ts'
+import { documentOf, environmentOf, SITE, sessionOf } from '../../support/session-builder.ts'
+
+export interface GuideWorld {
+  ports: GuidePorts
+  /** names of the messages sent, in order */
+  sent: MessageName[]
+  state: GuideState
+  tab: TabState
+  facts: ReturnType<typeof pageFacts>
+  saved: { name: string; bytes: Uint8Array }[]
+  copied: string[]
+  asked: string[]
+  dropped: string[]
+  /** what the person answers to the browser's prompt */
+  grants: boolean
+  now: number
+  /** records events in the tab and hints at it; `at` in ms since the guide began */
+  record(...events: SessionEvent[]): void
+  change(tab: Partial<TabState>): void
+  /** the next messages of this name are refused, until `mend` */
+  fail(name: string, reason: string): void
+  mend(): void
+  listeners(): number
+}
+
+export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[] } = {}): GuideWorld {
+  const failing = new Map<string, string>()
+  const heard = new Set<(tabId: number) => void>()
+  let events: SessionEvent[] = []
+  const started = GUIDE_MADE + 1000
+
+  const runOf = () => {
+    if (!world.state.run) throw new Error('No guide is being followed.')
+    return world.state.run
+  }
+  const captured = () =>
+    sessionOf(events, { site: SITE, startedAt: started, endedAt: world.now, environment: environmentOf() })
+  const answers: Record<string, (input: never) => unknown> = {
+    'guide.state': () => world.state,
+    'guide.begin': ({ guide, granted }: { guide: Parameters<typeof newRun>[1]; granted: boolean }) => {
+      events = []
+      world.tab = { ...world.tab, watching: true, since: started, sessionId: 's1', ...(granted && { access: 'site' }) }
+      const tabs = [{ tabId: 1, sessionId: 's1', watching: true, events: 0 }]
+      world.state = { run: newRun('run-1', guide, world.now, granted), tabs }
+      return world.state
+    },
+    'guide.watch': () => world.state,
+    'guide.keep': ({ progress }: { progress: ReturnType<typeof runOf>['progress'] }) => {
+      world.state = { ...world.state, run: { ...runOf(), progress } }
+      return {}
+    },
+    'guide.pause': ({ paused }: { paused: boolean }) => {
+      world.state = { ...world.state, run: { ...runOf(), paused } }
+      return world.state
+    },
+    'guide.facts': () => world.facts,
+    'guide.text': ({ text }: { text: string }) => ({ shown: text === 'Could not be saved' }),
+    'guide.end': () => {
+      world.state = { tabs: [] }
+      const { sessionId: _gone, since: _begun, ...tab } = world.tab
+      world.tab = { ...tab, watching: false }
+      return {}
+    },
+    'tab.state': () => world.tab,
+    'tab.reload': () => ({}),
+    'tab.picture': () => ({}),
+    'session.mark': () => ({}),
+    'session.events': ({ after }: { after: number }) => ({
+      ...{ events: events.slice(after), documents: [documentOf()], cursor: events.length, more: false },
+    }),
+    'session.capture': () => {
+      const session = captured()
+      return { capture: 'c', count: session.events.length, session: { ...session, events: [] }, known: [] }
+    },
+    'capture.events': ({ from }: { from: number }) => ({ events: captured().events.slice(from) }),
+    'session.picture': () => ({ base64: btoa('RIFF') }),
+  }
+
+  const world: GuideWorld = {
+    sent: [],
+    state: { tabs: [] },
+    tab: tabState({ access: 'tab', ...told.tab }),
+    facts: pageFacts({ environment: environmentOf({ timeZone: 'Europe/Berlin', userAgent: 'Chrome/150.0' }) }),
+    saved: [],
+    copied: [],
+    asked: [],
+    dropped: [],
+    grants: true,
+    now: GUIDE_MADE + 60_000,
+    record(...more) {
+      events = [...events, ...more]
+      world.state = { ...world.state, tabs: world.state.tabs.map((tab) => ({ ...tab, events: events.length })) }
+      for (const listener of heard) listener(1)
+    },
+    change(tab) {
+      world.tab = { ...world.tab, ...tab }
+      for (const listener of heard) listener(1)
+    },
+    fail: (name, reason) => void failing.set(name, reason),
+    mend: () => failing.clear(),
+    listeners: () => heard.size,
+    ports: {
+      send: (async (name: MessageName, input: never) => {
+        world.sent.push(name)
+        const reason = failing.get(name)
+        if (reason !== undefined) throw new Error(reason)
+        return structuredClone(answers[name]?.(input))
+      }) as unknown as Send,
+      onChanged(listener) {
+        heard.add(listener)
+        return () => heard.delete(listener)
+      },
+      onTabChanged: () => () => undefined,
+      onAccessChanged: () => () => undefined,
+      currentTab: async () => 1,
+      async askForSite(site) {
+        world.asked.push(site)
+        return world.grants
+      },
+      async dropSite(site) {
+        world.dropped.push(site)
+      },
+      async save(name, bytes) {
+        world.saved.push({ name, bytes })
+      },
+      viewerTemplate: async () => viewerTemplate,
+      tasks,
+      async copy(text) {
+        world.copied.push(text)
+      },
+      now: () => world.now,
+      languages: told.languages ?? ['en'],
+      version: '0.1.0',
+    },
+  }
+  return world
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import {
+  draftFrom,
+  type GuideDraft,
+  guideOfDraft,
+  maskNames,
+  newStep,
+  withTemplate,
+} from '../../../src/panel/models/guide-draft.ts'
+import { guideTemplates } from '../../../src/panel/models/guide-templates.ts'
+
+const id = '0123456789abcdef'
+const now = Date.UTC(2026, 2, 14)
+const draft = draftFrom(guideTemplates[0]!, 'Support', 'https://app.example')
+const made = (told: Partial<GuideDraft> = {}) => guideOfDraft({ ...draft, ...told }, id, now)
+
+describe('a guide that an agent writes', () => {
+  it.each(guideTemplates.map((template) => [template.label, template] as const))(
+    'is ready from the template %s, once what is empty is filled in',
+    (_label, template) => {
+      const { steps, title, ...rest } = draftFrom(template, 'Support', 'https://app.example')
+      const filled = {
+        ...rest,
+        title: title || 'It fails',
+        steps: steps.map((step) => ({ ...step, text: step.text || 'x' })),
+      }
+      expect(guideOfDraft(filled, id, now)).toMatchObject({
+        guide: {
+          id,
+          by: 'Support',
+          origin: 'https://app.example',
+          minutes: 30,
+          happened: template.happened,
+          createdAt: now,
+        },
+      })
+    },
+  )
+
+  it.each([
+    ['app.example', 'https://app.example'],
+    ['https://app.example/invoices/42?x#y', 'https://app.example'],
+    [' http://localhost:3000/ ', 'http://localhost:3000'],
+  ])('takes the address %j as people write it', (site, origin) => {
+    expect(made({ site })).toMatchObject({ guide: { origin } })
+  })
+
+  it.each<[Partial<GuideDraft>, Record<string, RegExp>]>([
+    [{ title: ' ' }, { title: /Say in a few words/ }],
+    [{ title: 'x'.repeat(200) }, { title: /120 characters at most/ }],
+    [{ title: 'a\u202eb' }, { title: /nobody sees/ }],
+    [{ how: 'a\u0007b' }, { how: /nobody sees/ }],
+    [{ by: '' }, { by: /Say who you are/ }],
+    [{ site: '' }, { site: /Write the address/ }],
+    [{ site: 'chrome://settings' }, { site: /no address/ }],
+    [{ steps: [] }, { steps: /at least one step/ }],
+    [{ steps: [newStep(4), newStep(9, 'ok')] }, { 'step-4': /what the customer has to do/ }],
+    [{ steps: [newStep(4, 'a\u2028b')] }, { 'step-4': /nobody sees/ }],
+    [{ steps: [{ ...newStep(4, 'ok'), doneBy: 'click' }] }, { 'step-4-done': /what stands on the button/ }],
+    [{ when: 'status', atLeast: '200' }, { atLeast: /from 400 to 599/ }],
+    [{ when: 'text', text: '' }, { text: /text that the page shows/ }],
+    [{ mask: 'ok, a*' }, { mask: /a\*: Write at least three letters/ }],
+    [{ minutes: '' }, { minutes: /from 1 to 240/ }],
+    [{ minutes: '1.5' }, { minutes: /whole number/ }],
+    [{ days: '91' }, { days: /from 1 to 90/ }],
+    [{ link: 'help.example' }, { link: /beginning with https/ }],
+    [
+      { title: '', by: '' },
+      { title: /Say/, by: /Say/ },
+    ],
+  ])('is refused beside the field: %j', (told, problems) => {
+    const expected = Object.fromEntries(Object.entries(problems).map(([k, v]) => [k, expect.stringMatching(v)]))
+    expect(made(told)).toEqual({ problems: expected })
+  })
+
+  it('keeps what the agent wrote when another template is chosen', () => {
+    const other = withTemplate({ ...draft, by: 'Me', how: 'Mail it' }, guideTemplates[1]!)
+    expect(other).toMatchObject({ by: 'Me', how: 'Mail it', site: draft.site, title: guideTemplates[1]!.title })
+  })
+
+  it('takes names of fields in any order of commas and lines', () => {
+    expect(maskNames(' a, b\n\n,c ')).toEqual(['a', 'b', 'c'])
+  })
+})

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { guideLink, readGuide } from '../../../src/core/guide/index.ts'
+import { SITE } from '../../support/session-builder.ts'
+import { button, choose, press, showPanel } from '../support/render.tsx'
+
+beforeEach(() => localStorage.clear())
+afterEach(cleanup)
+
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
+const write = (label: string, value: string) => fireEvent.input(field(label), { target: { value } })
+async function open() {
+  const shown = await showPanel()
+  await choose('More', 'New guide')
+  await screen.findByRole('heading', { level: 1, name: 'New guide' })
+  return shown
+}
+
+describe('writing a guide', () => {
+  it('needs no more than a name, and gives a code, a link and a file', async () => {
+    const { world, store } = await open()
+    write('Who asks', 'Tallybook support')
+    await press('Copy code')
+    await waitFor(() => expect(world.copied).toHaveLength(1))
+    const read = readGuide(world.copied[0]!)
+    expect(read).toMatchObject({ guide: { title: 'Saving fails', by: 'Tallybook support', origin: SITE } })
+    expect(store.toast.value).toMatch(/The code is copied/)
+    await press('Copy link')
+    await waitFor(() => expect(world.copied).toHaveLength(2))
+    expect('guide' in read && guideLink(read.guide)).toBe(world.copied[1])
+    await press('Save file')
+    await waitFor(() => expect(world.saved).toHaveLength(1))
+    expect(world.saved[0]?.name).toBe('casefile-guide-saving-fails.json')
+    expect(readGuide(new TextDecoder().decode(world.saved[0]!.bytes))).toEqual(read)
+  })
+
+  it('says beside the fields what is wrong, goes there, and listens while it is put right', async () => {
+    const { world } = await open()
+    write('Title', '')
+    await press('Copy code')
+    expect(screen.getByText('Say who you are: the customer decides by that.')).toBeTruthy()
+    await waitFor(() => expect(document.activeElement).toBe(field('Title')))
+    expect(world.copied).toEqual([])
+    write('Title', 'It fails')
+    expect(screen.queryByText('Say in a few words what fails.')).toBeNull()
+    expect(screen.getByText('One field needs another look.')).toBeTruthy()
+  })
+
+  it('shows what is wrong in what was folded away', async () => {
+    await open()
+    write('Who asks', 'Support')
+    await press(/^What is recorded/)
+    write('Record for at most (minutes)', '9999')
+    await press(/^What is recorded/)
+    expect(screen.queryByLabelText('Record for at most (minutes)')).toBeNull()
+    await press('Copy code')
+    expect(field('Record for at most (minutes)').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('adds, moves, removes and puts back steps', async () => {
+    await open()
+    const steps = () => screen.getAllByLabelText<HTMLInputElement>(/^Step \d+$/).map(({ value }) => value)
+    const [first, second] = steps()
+    await press('Move step 1 down')
+    expect(steps().slice(0, 2)).toEqual([second, first])
+    expect((await button('Move step 1 up')).hasAttribute('disabled')).toBe(true)
+    await press('Remove step 2')
+    expect(steps()).not.toContain(first)
+    await press('Put back step 2')
+    expect(steps().slice(0, 2)).toEqual([second, first])
+    await press('Add a step')
+    expect(steps().at(-1)).toBe('')
+  })
+
+  it('lets the page tick a step', async () => {
+    const { world } = await open()
+    write('Who asks', 'Support')
+    await press('Tick step 1 by itself')
+    write('What is clicked in step 1', 'Save')
+    await press('Copy code')
+    await waitFor(() => expect(world.copied).toHaveLength(1))
+    expect(readGuide(world.copied[0]!)).toMatchObject({
+      guide: { steps: [{ done: { by: 'click', value: 'Save' } }, {}, {}, {}] },
+    })
+  })
+
+  it('remembers who asks', async () => {
+    await open()
+    write('Who asks', 'Support')
+    await press('Copy code')
+    await press('Back')
+    await choose('More', 'New guide')
+    expect(field('Who asks').value).toBe('Support')
+  })
+
+  it('says when nothing was copied', async () => {
+    const { world } = await open()
+    write('Who asks', 'Support')
+    world.fail('copy', new Error('The browser did not allow it.'))
+    await press('Copy code')
+    await screen.findByText(/The code was not copied\. The browser did not allow it\./)
+  })
+
+  it('leads to the customer’s side', async () => {
+    const { world } = await showPanel()
+    await choose('More', 'Follow a guide')
+    await press('Follow it')
+    expect(world.guidesOpened).toBe(2)
+  })
+})
