@@ -102,6 +102,6 @@ describe('the policy of the viewer in a bundle', () => {
       'style-src',
     ])
     expect(html.match(/<script/g)).toHaveLength(2)
-    expect(html).not.toMatch(/\son\w+=|<(?:iframe|object|embed|base|form)\b/i)
+    expect(html).not.toMatch(/\son\w+=|<(?:iframe|object|embed|base|form)[\s>/]/i)
   })
 })
