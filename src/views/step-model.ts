@@ -19,7 +19,10 @@ export function stepsOf(events: readonly SessionEvent[]): NumberedStep[] {
   const problems = new Map<string, SessionEvent[]>()
   for (const event of events) {
     const step = isProblem(event) ? stepOf(event, byId) : undefined
-    if (step) problems.set(step.id, [...(problems.get(step.id) ?? []), event])
+    if (!step) continue
+    const known = problems.get(step.id)
+    if (known) known.push(event)
+    else problems.set(step.id, [event])
   }
   let number = 0
   return events.filter(belongs).map((event) => {

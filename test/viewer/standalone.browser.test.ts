@@ -36,7 +36,7 @@ async function viewerFile(name: string, session = sessionOf()): Promise<string> 
     createdAt: session.endedAt,
   })
   const file = join(folder, name)
-  writeFileSync(file, readZip(bytes).get(paths.viewer)!)
+  writeFileSync(file, (await readZip(bytes)).get(paths.viewer)!)
   return pathToFileURL(file).href
 }
 

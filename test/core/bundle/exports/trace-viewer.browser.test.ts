@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { toTrace } from '../../../../src/core/bundle/exports/trace.ts'
 import { findBrowser } from '../../../e2e/browsers/find-browser.mjs'
 import { failingSave, sessionOf } from '../../../support/session-builder.ts'
-import { serveTraceViewer, traceViewerInstalled as installed } from '../../../support/trace-viewer.ts'
+import { traceViewerInstalled as installed, serveTraceViewer } from '../../../support/trace-viewer.ts'
 
 const title = installed
   ? "Playwright's trace viewer"
