@@ -32,6 +32,16 @@ export function stepsOf(events: readonly SessionEvent[]): NumberedStep[] {
   })
 }
 
+/** As many steps as a person takes in beside other things. */
+const fewSteps = 60
+
+/** The last steps up to an event, if there are too many to show all; the first ones without an event. */
+export function stepsBefore(steps: readonly NumberedStep[], event: SessionEvent | undefined): readonly NumberedStep[] {
+  if (steps.length <= fewSteps || !event) return steps.slice(0, fewSteps)
+  const end = Math.max(fewSteps, steps.findLastIndex((step) => step.event.at <= event.at) + 1)
+  return steps.slice(end - fewSteps, end)
+}
+
 /** A step leads to a request, which leads to an error, which may lead to another; a forged file may go in circles. */
 const longestChain = 20
 

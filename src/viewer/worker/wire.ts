@@ -7,6 +7,7 @@ import type { OnProgress, OpenedFile } from '../../core/bundle/index.ts'
 import { PasswordError } from '../../core/bundle/lock.ts'
 import type { Session, SessionEvent } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
+import { searchText } from '../../views/timeline-model.ts'
 
 /** A file with the verdict on it, where that was reached already. */
 export type JudgedFile = OpenedFile & { verdict?: Verdict }
@@ -52,16 +53,14 @@ const slice = 250
  * @param inPage reads where the browser starts no worker; the page then stands still meanwhile
  */
 export function readerIn(start: () => ReaderPort, inPage: ReadFile): ReadFile {
+  // Begun at once, so that it runs by the time that a file is there.
+  let next: Promise<ReaderPort | undefined> | undefined = started(start)
   return async (bytes, password, onProgress, signal) => {
-    let worker: ReaderPort | undefined
+    const worker = await (next ?? started(start))
+    next = undefined
+    if (!worker) return inPage(bytes, password, onProgress, signal)
     try {
-      worker = start()
-      await started(worker)
-    } catch {
-      worker?.terminate()
-      return inPage(bytes, password, onProgress, signal)
-    }
-    try {
+      signal?.throwIfAborted()
       return await read(worker, { bytes, password }, onProgress, signal)
     } finally {
       worker.terminate()
@@ -69,11 +68,17 @@ export function readerIn(start: () => ReaderPort, inPage: ReadFile): ReadFile {
   }
 }
 
-function started(worker: ReaderPort): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.onmessage = () => resolve()
-    worker.onerror = () => reject(new Error('The worker did not start.'))
-  })
+/** A worker that runs; undefined where none can. */
+async function started(start: () => ReaderPort): Promise<ReaderPort | undefined> {
+  try {
+    const worker = start()
+    return await new Promise((resolve) => {
+      worker.onmessage = () => resolve(worker)
+      worker.onerror = () => resolve(undefined)
+    })
+  } catch {
+    return undefined
+  }
 }
 
 function read(
@@ -83,11 +88,18 @@ function read(
   signal?: AbortSignal,
 ): Promise<JudgedFile> {
   const events: SessionEvent[] = []
+  function take(some: readonly SessionEvent[]) {
+    for (const event of some) {
+      events.push(event)
+      // Made here, slice by slice, so that the first search does not make it for all of them in one go.
+      searchText(event)
+    }
+  }
   return new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason))
     worker.onerror = ({ message }) => reject(new Error(message))
     worker.onmessage = ({ data }) => {
-      if ('events' in data) for (const event of data.events) events.push(event)
+      if ('events' in data) take(data.events)
       else if ('file' in data) resolve(withEvents(data.file, events))
       else if ('refused' in data) reject(errorFrom(data.refused))
       else if ('done' in data) onProgress?.(data.done, data.all)
