@@ -7,7 +7,7 @@ import { foldProblems, type Session } from '../core/session/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
 import { filterEvents, noFilter, siteOf } from '../views/index.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
-import type { JudgedFile, ReadFile } from './worker/wire.ts'
+import type { JudgedFile, ReadFile, Source } from './worker/wire.ts'
 
 export interface ViewerDeps {
   /** rejects with a BundleError whose message is for the reader */
@@ -26,7 +26,7 @@ export type ViewerState =
   | { name: 'open'; file: JudgedFile }
 
 /** Called again for each password that is tried: the bytes are handed over to who reads them. */
-type ReadBytes = () => Promise<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>
+type Read = () => Source
 
 /** Larger than any bundle that is made; reading it would only exhaust the memory. Bytes. */
 const maxFile = 512 * 1024 * 1024
@@ -54,8 +54,8 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
   /** that which is being opened: a slow file never replaces one that was chosen after it */
   let opening: AbortController | undefined
   /** reads the encrypted file that waits for its password */
-  let locked: ReadBytes | undefined
-  async function open(read: ReadBytes, password?: string) {
+  let locked: Read | undefined
+  async function open(read: Read, password?: string) {
     opening?.abort()
     const turn = new AbortController()
     opening = turn
@@ -71,13 +71,13 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
     batch(() => show(next))
   }
   async function attempt(
-    read: ReadBytes,
+    read: Read,
     password: string | undefined,
     onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<ViewerState> {
     try {
-      return { name: 'open', file: await openFile(await read(), password, onProgress, signal) }
+      return { name: 'open', file: await openFile(read(), password, onProgress, signal) }
     } catch (error) {
       if (error instanceof PasswordError) return { name: 'locked', message: error.wrong ? error.message : undefined }
       return { name: 'failed', message: sentenceOf(error) }
@@ -105,9 +105,9 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
     openEmbedded: (base64: string) => open(() => fromBase64(base64)),
     /** Opens a file that was dropped or chosen. */
     openFile: (file: Blob) =>
-      open(async () => {
+      open(() => {
         if (file.size > maxFile) throw new BundleError('This file is too large to be opened.')
-        return new Uint8Array(await file.arrayBuffer())
+        return file
       }),
     /** Opens the file that waits for its password. */
     unlock: async (password: string) => {

@@ -6,7 +6,7 @@ import { sessionOf } from '../support/session-builder.ts'
 
 const judged = { class: 'unknown', evidence: [] } as unknown as Verdict
 const bundle = (id = 's') => ({ kind: 'bundle', session: sessionOf(undefined, { id }) }) as OpenedBundle
-const storeWith = (openFile: (bytes: Uint8Array) => Promise<OpenedFile> = async () => bundle()) =>
+const storeWith = (openFile: ViewerDeps['openFile'] = async () => bundle()) =>
   createViewerStore({ openFile, judge: () => judged })
 
 describe('opening', () => {
@@ -42,8 +42,8 @@ describe('opening', () => {
   })
   it('hands on the embedded bytes, and says so when they are damaged', async () => {
     const read: number[][] = []
-    const store = storeWith(async (bytes) => {
-      read.push([...bytes])
+    const store = storeWith(async (source) => {
+      read.push([...(source as Uint8Array)])
       return bundle()
     })
     await store.openEmbedded('AQID')
@@ -67,7 +67,7 @@ describe('opening', () => {
 })
 
 describe('a bundle with a password', () => {
-  const guarded = (_bytes: Uint8Array, password?: string) =>
+  const guarded = (_source: unknown, password?: string) =>
     password === 'right' ? Promise.resolve(bundle('open')) : Promise.reject(new PasswordError(password !== undefined))
 
   it('asks for it, says when it was wrong, and opens', async () => {
@@ -134,7 +134,8 @@ describe('a file that takes long', () => {
     let reading: Parameters<ViewerDeps['openFile']> | undefined
     const store = createViewerStore({
       openFile: (...asked) => {
-        if (asked[0].length === 0) return Promise.resolve(bundle())
+        if (!reading && store.state.value.name === 'opening' && store.state.value.before.name === 'empty')
+          return Promise.resolve(bundle())
         reading = asked
         return new Promise(() => undefined)
       },

@@ -65,6 +65,24 @@ describe('a file that is read in a worker', () => {
     expect(wrong).toMatchObject({ wrong: true })
     expect((await read(await bundle('abc-def-9'), 'abc-def-9')).session.events).toHaveLength(session.events.length)
   })
+  it('tells a fault that nobody foresaw, and does not wait for ever', async () => {
+    const gone = new Blob(['{'])
+    gone.arrayBuffer = () => Promise.reject(new DOMException('changed on disk', 'NotReadableError'))
+    const port: ReaderPort = {
+      onmessage: null,
+      onerror: null,
+      postMessage: () => void listener?.({ source: gone, password: undefined }),
+      terminate: () => undefined,
+    }
+    let listener: ReturnType<typeof createReadListener> | undefined
+    const begin = () => {
+      queueMicrotask(() => {
+        listener = createReadListener(openFile, judge, (news) => port.onmessage?.({ data: news }))
+      })
+      return port
+    }
+    await expect(readerIn(begin, inPage)(gone)).rejects.toThrow('changed on disk')
+  })
   it('is broken off at once', async () => {
     let ended = 0
     const controller = new AbortController()

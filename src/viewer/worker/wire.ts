@@ -12,9 +12,12 @@ import { searchText } from '../../views/timeline-model.ts'
 /** A file with the verdict on it, where that was reached already. */
 export type JudgedFile = OpenedFile & { verdict?: Verdict }
 
+/** What is to be read: a file on disk, which the worker reads itself, or bytes that are handed over to it. */
+export type Source = Blob | Uint8Array<ArrayBuffer>
+
 /** Reads a file. Rejects with what `openFile` of the bundle room throws, or when `signal` is aborted. */
 export type ReadFile = (
-  bytes: Uint8Array<ArrayBuffer>,
+  source: Source,
   password?: string,
   onProgress?: OnProgress,
   signal?: AbortSignal,
@@ -22,12 +25,12 @@ export type ReadFile = (
 
 /** What is asked of the worker, once. */
 export interface ReadOrder {
-  bytes: Uint8Array<ArrayBuffer>
+  source: Source
   password: string | undefined
 }
 
-/** Why a file was refused: what a person reads, or whether a password was wrong and not just missing. */
-type Refused = { message: string } | { wrong: boolean }
+/** Why a file was refused: what a person reads, whether a password was wrong and not just missing, or a fault of ours. */
+type Refused = { message: string } | { wrong: boolean } | { fault: string }
 
 /** What the worker tells: that it runs, how far it is, then any number of slices and the file without its events. */
 export type ReadNews =
@@ -55,13 +58,13 @@ const slice = 250
 export function readerIn(start: () => ReaderPort, inPage: ReadFile): ReadFile {
   // Begun at once, so that it runs by the time that a file is there.
   let next: Promise<ReaderPort | undefined> | undefined = started(start)
-  return async (bytes, password, onProgress, signal) => {
+  return async (source, password, onProgress, signal) => {
     const worker = await (next ?? started(start))
     next = undefined
-    if (!worker) return inPage(bytes, password, onProgress, signal)
+    if (!worker) return inPage(source, password, onProgress, signal)
     try {
       signal?.throwIfAborted()
-      return await read(worker, { bytes, password }, onProgress, signal)
+      return await read(worker, { source, password }, onProgress, signal)
     } finally {
       worker.terminate()
     }
@@ -105,7 +108,7 @@ function read(
       else if ('done' in data) onProgress?.(data.done, data.all)
     }
     // Handed over and not copied; nobody needs them here any more.
-    worker.postMessage(order, [order.bytes.buffer])
+    worker.postMessage(order, order.source instanceof Blob ? [] : [order.source.buffer])
   })
 }
 
@@ -113,20 +116,21 @@ function withEvents<F extends JudgedFile>(file: F, events: SessionEvent[]): F {
   return { ...file, session: { ...file.session, events } }
 }
 
-function errorFrom(refused: Refused): BundleError {
+function errorFrom(refused: Refused): Error {
+  if ('fault' in refused) return new Error(refused.fault)
   return 'wrong' in refused ? new PasswordError(refused.wrong) : new BundleError(refused.message)
 }
 
 /** The worker's side. */
 export function createReadListener(
-  openFile: (bytes: Uint8Array, password: string | undefined, onProgress: OnProgress) => Promise<OpenedFile>,
+  openFile: (source: Source, password: string | undefined, onProgress: OnProgress) => Promise<OpenedFile>,
   judge: (session: Session) => Verdict,
   tell: (news: ReadNews, transfer: Transferable[]) => void,
 ): (order: ReadOrder) => Promise<void> {
   tell({ ready: true }, [])
-  return async ({ bytes, password }) => {
+  return async ({ source, password }) => {
     try {
-      const file: JudgedFile = await openFile(bytes, password, (done, all) => tell({ done, all }, []))
+      const file: JudgedFile = await openFile(source, password, (done, all) => tell({ done, all }, []))
       const { events } = file.session
       const verdict = file.verdict ?? judge(file.session)
       for (let from = 0; from < events.length; from += slice) {
@@ -148,5 +152,5 @@ function buffersOf(file: JudgedFile): ArrayBuffer[] {
 function refusalOf(error: unknown): Refused {
   if (error instanceof PasswordError) return { wrong: error.wrong }
   if (error instanceof BundleError) return { message: error.message }
-  throw error
+  return { fault: error instanceof Error ? error.message : String(error) }
 }
