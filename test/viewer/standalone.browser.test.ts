@@ -79,7 +79,7 @@ describe('the viewer from disk', () => {
     const { page } = await open(await viewerFile('worker.html'))
     const stopped = await page.evaluate(() => {
       const script = `
-        onsecuritypolicyviolation = ({ effectiveDirective }) => postMessage(effectiveDirective)
+        addEventListener('securitypolicyviolation', ({ effectiveDirective }) => postMessage(effectiveDirective))
         fetch('http://127.0.0.1:9/').then(() => postMessage('was sent'), () => undefined)`
       const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })))
       return new Promise((resolve) => {

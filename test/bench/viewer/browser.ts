@@ -89,7 +89,7 @@ export async function processorTime(browser: Browser): Promise<number> {
  * @returns for each frame, ms of processor time of the tasks of the page's main thread: scripts, styles, layout, paint.
  *   Between two frames on a screen there are 16.7; what other programs take on the same machine is not in it.
  */
-export async function scrollFrames(page: Page, selector: string, frames = 160): Promise<number[]> {
+export async function scrollFrames(page: Page, selector: string, frames = 100): Promise<number[]> {
   const session = await page.createCDPSession()
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const taskTime = async () => {

@@ -38,12 +38,18 @@ export async function importHar(browser: Browser, file: string): Promise<number>
   try {
     await page.goto('devtools://devtools/bundled/devtools_app.html')
     const har = await page.evaluateHandle("import('devtools://devtools/bundled/models/har/har.js')")
-    const text = await page.evaluateHandle((text) => text, readFileSync(file, 'utf8'))
-    return await page.evaluate(timeImport, har as JSHandle<HarModule>, text)
+    const parts = await page.evaluateHandle((): string[] => [])
+    const text = readFileSync(file, 'utf8')
+    for (let from = 0; from < text.length; from += longest)
+      await page.evaluate((parts, part) => void parts.push(part), parts, text.slice(from, from + longest))
+    return await page.evaluate(timeImport, har as JSHandle<HarModule>, parts)
   } finally {
     await page.close()
   }
 }
+
+/** Characters of one message to the browser: a much longer one ends the connection. */
+const longest = 8_000_000
 
 /** What is used of devtools://devtools/bundled/models/har/har.js. */
 interface HarModule {
@@ -51,7 +57,8 @@ interface HarModule {
   Importer: { Importer: { requestsFromHARLog(log: unknown): unknown[] } }
 }
 
-function timeImport({ HARFormat, Importer }: HarModule, text: string): number {
+function timeImport({ HARFormat, Importer }: HarModule, parts: string[]): number {
+  const text = parts.join('')
   const from = performance.now()
   Importer.Importer.requestsFromHARLog(new HARFormat.HARRoot(JSON.parse(text)).log)
   return performance.now() - from
