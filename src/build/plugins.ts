@@ -104,6 +104,8 @@ function viewerHtml(rawScript: string, style: string): string {
     `script-src '${hashOf(script)}'`,
     `style-src '${hashOf(css)}'`,
     'img-src data: blob:',
+    // The viewer's own worker: only this script can start one, and it inherits this policy.
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

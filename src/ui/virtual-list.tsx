@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Children, classes } from './tone.ts'
 import { rowForKey, scrollToRow, visibleRange } from './virtual-range.ts'
 
@@ -43,7 +43,12 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const [height, setHeight] = useState(assumedHeight)
   const [scrollTop, setScrollTop] = useState(0)
   const range = visibleRange(scrollTop, height, rowHeight, items.length, overscan)
-  const index = selected === undefined ? -1 : items.findIndex((item) => keyOf(item) === selected)
+  // While the list only scrolls, its props stay the same object.
+  const index = useMemo(
+    () => (selected === undefined ? -1 : items.findIndex((item) => keyOf(item) === selected)),
+    [props],
+  )
+  const made = useMemo(() => new Map<number, Children>(), [props])
 
   useEffect(() => {
     const element = scroller.current
@@ -92,6 +97,32 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     setScrollTop(element.scrollTop)
   }
 
+  const rowOf = (item: T, row: number) => (
+    <Row
+      key={keyOf(item)}
+      id={`${id}-${row}`}
+      role={role}
+      row={row}
+      count={items.length}
+      headed={Boolean(props.header)}
+      top={row * rowHeight}
+      height={rowHeight}
+      selected={row === index}
+      onSelect={select}
+      onOpen={open}
+    >
+      {props.renderRow(item, row)}
+    </Row>
+  )
+  // A row that was there in the last frame is left as it is: only those that come into view cost something.
+  const rows = items.slice(range.from, range.to).map((item, offset) => {
+    const row = range.from + offset
+    const known = made.get(row) ?? rowOf(item, row)
+    made.set(row, known)
+    return known
+  })
+  for (const row of made.keys()) if (row < range.from || row >= range.to) made.delete(row)
+
   const inView = index >= range.from && index < range.to
   const widget = {
     role,
@@ -110,26 +141,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
         </div>
       )}
       <div class="cf-vlist-space" role="presentation" style={{ height: `${items.length * rowHeight}px` }}>
-        {items.slice(range.from, range.to).map((item, offset) => {
-          const row = range.from + offset
-          return (
-            <Row
-              key={keyOf(item)}
-              id={`${id}-${row}`}
-              role={role}
-              row={row}
-              count={items.length}
-              headed={Boolean(props.header)}
-              top={row * rowHeight}
-              height={rowHeight}
-              selected={row === index}
-              onSelect={select}
-              onOpen={open}
-            >
-              {props.renderRow(item, row)}
-            </Row>
-          )
-        })}
+        {rows}
       </div>
     </div>
   )

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { Banner, Dialog, Kbd, Spinner } from '../ui/index.ts'
+import { Banner, Dialog, Kbd } from '../ui/index.ts'
 import { Bundle } from './bundle.tsx'
 import { useDrop } from './file-drop.ts'
 import { Header } from './header.tsx'
 import { Locked } from './screens/locked.tsx'
+import { Opening } from './screens/opening.tsx'
 import { Start } from './screens/start.tsx'
 import type { ViewerStore } from './store.ts'
 import { useLocation } from './use-location.ts'
@@ -24,11 +25,7 @@ export function App({ store }: { store: ViewerStore }) {
   return (
     <div class="cf-viewer">
       <Header store={store} onHelp={showHelp} />
-      {state.name === 'opening' && (
-        <p class="cf-opening">
-          <Spinner label="Opening" /> Opening the file
-        </p>
-      )}
+      {state.name === 'opening' && <Opening progress={state.progress} onCancel={store.cancelOpening} />}
       {state.name === 'failed' && (
         <div class="cf-failed">
           <Banner tone="bad" title="This file cannot be shown">

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { OpenedFile } from '../core/bundle/index.ts'
-import type { Session } from '../core/session/index.ts'
+import type { Session, SessionEvent } from '../core/session/index.ts'
 import { type Tab, TabPanel, Tabs } from '../ui/index.ts'
 import { filterEvents, noFilter } from '../views/index.ts'
 import { levelOf } from './console-model.ts'
@@ -28,7 +28,8 @@ export function Bundle(props: ScreenProps) {
   const { store, session } = props
   const printing = usePrinting()
   const selected = store.tab.value
-  const shown = allTabs(store, session).filter(({ id }) => store.tabs.value.includes(id))
+  const counts = useMemo(() => countsOf(session.events), [session])
+  const shown = allTabs(store.problems.value.length, counts).filter(({ id }) => store.tabs.value.includes(id))
   if (printing)
     return (
       <main class="cf-printing">
@@ -78,14 +79,22 @@ function Screen({ tab, ...props }: ScreenProps & { tab: TabId }) {
   }
 }
 
-function allTabs(store: ViewerStore, session: Session): Tab<TabId>[] {
-  const problems = store.problems.value.length
+function countsOf(events: readonly SessionEvent[]) {
+  return {
+    timeline: filterEvents(events, noFilter).length,
+    network: events.filter(isNetworkEvent).length,
+    console: events.filter((event) => levelOf(event) !== undefined).length,
+    steps: events.filter((event) => event.kind === 'step').length,
+  }
+}
+
+function allTabs(problems: number, counts: ReturnType<typeof countsOf>): Tab<TabId>[] {
   return [
     { id: 'overview', label: 'Overview', count: problems, countTone: 'bad' },
-    { id: 'timeline', label: 'Timeline', count: filterEvents(session.events, noFilter).length },
-    { id: 'network', label: 'Network', count: session.events.filter(isNetworkEvent).length },
-    { id: 'console', label: 'Console', count: session.events.filter((event) => levelOf(event) !== undefined).length },
-    { id: 'steps', label: 'Steps', count: session.events.filter((event) => event.kind === 'step').length },
+    { id: 'timeline', label: 'Timeline', count: counts.timeline },
+    { id: 'network', label: 'Network', count: counts.network },
+    { id: 'console', label: 'Console', count: counts.console },
+    { id: 'steps', label: 'Steps', count: counts.steps },
     { id: 'environment', label: 'Environment' },
     { id: 'report', label: 'Report' },
     { id: 'privacy', label: 'Privacy' },

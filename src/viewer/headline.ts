@@ -1,9 +1,8 @@
 /** The first sentence of the viewer: after which step which request failed, and which error came of it. Pure. */
-import { type Focus, focusOf } from '../core/bundle/focus.ts'
+import type { Focus } from '../core/bundle/focus.ts'
 import { hasFailed } from '../core/session/failure.ts'
 import { type ErrorEvent, type Problem, type RequestEvent, type Session, topInAppFrame } from '../core/session/index.ts'
 import { stepText } from '../core/session/step-text.ts'
-import type { Verdict } from '../core/triage/index.ts'
 import { errorTitle, firstLine, formatPlace, plural, splitUrl } from '../views/index.ts'
 
 /** A run of text; one that names an event leads to it. */
@@ -18,10 +17,9 @@ export interface HeadlinePart {
 export function headline(
   session: Session,
   problems: readonly Problem[],
-  verdict: Verdict | undefined,
+  focus: Focus,
   site: string | undefined,
 ): HeadlinePart[] {
-  const focus = focusOf(session, verdict)
   const { step, stepNumber, request, error } = focus
   if (!request && !error) return withoutFocus(session, problems)
   return [

@@ -1,27 +1,32 @@
 import { batch, computed, signal } from '@preact/signals'
 import { fromBase64 } from '../core/bundle/bytes.ts'
 import { BundleError } from '../core/bundle/errors.ts'
-import type { OpenedFile } from '../core/bundle/index.ts'
+import type { OnProgress } from '../core/bundle/index.ts'
 import { PasswordError } from '../core/bundle/lock.ts'
 import { foldProblems, type Session } from '../core/session/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
 import { filterEvents, noFilter, siteOf } from '../views/index.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
+import type { JudgedFile, ReadFile, Source } from './worker/wire.ts'
 
 export interface ViewerDeps {
   /** rejects with a BundleError whose message is for the reader */
-  openFile: (bytes: Uint8Array, password?: string) => Promise<OpenedFile>
+  openFile: ReadFile
   /** for files that hold no verdict */
   judge: (session: Session) => Verdict
 }
 
 export type ViewerState =
   | { name: 'empty' }
-  | { name: 'opening' }
+  /** `before` is what Cancel leads back to */
+  | { name: 'opening'; before: ViewerState; progress: { done: number; all: number } | undefined }
   | { name: 'failed'; message: string }
   /** encrypted; `message` when the last password was not the one */
   | { name: 'locked'; message: string | undefined }
-  | { name: 'open'; file: OpenedFile }
+  | { name: 'open'; file: JudgedFile }
+
+/** Called again for each password that is tried: the bytes are handed over to who reads them. */
+type Read = () => Source
 
 /** Larger than any bundle that is made; reading it would only exhaust the memory. Bytes. */
 const maxFile = 512 * 1024 * 1024
@@ -40,36 +45,42 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
   const verdict = computed(() => {
     if (state.value.name !== 'open') return undefined
     const { file } = state.value
-    return (file.kind === 'bundle' ? file.verdict : undefined) ?? judge(file.session)
+    return file.verdict ?? judge(file.session)
   })
   const problems = computed(() => foldProblems(session.value?.events ?? []))
   const site = computed(() => session.value && (siteOf(session.value.documents) ?? session.value.site))
   const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
 
-  /** counts up, so that a slow file never replaces one that was chosen after it */
-  let opening = 0
-  /** the encrypted file that waits for its password */
-  let locked: Uint8Array | undefined
-  async function open(read: () => Promise<Uint8Array> | Uint8Array, password?: string) {
-    const turn = ++opening
-    state.value = { name: 'opening' }
-    const { bytes, next } = await attempt(read, password)
+  /** that which is being opened: a slow file never replaces one that was chosen after it */
+  let opening: AbortController | undefined
+  /** reads the encrypted file that waits for its password */
+  let locked: Read | undefined
+  async function open(read: Read, password?: string) {
+    opening?.abort()
+    const turn = new AbortController()
+    opening = turn
+    const before = state.value.name === 'opening' ? state.value.before : state.value
+    state.value = { name: 'opening', before, progress: undefined }
+    const onProgress = (done: number, all: number) => {
+      if (turn === opening) state.value = { name: 'opening', before, progress: { done, all } }
+    }
+    const next = await attempt(read, password, onProgress, turn.signal)
     if (turn !== opening) return
-    locked = next.name === 'locked' ? bytes : undefined
+    opening = undefined
+    locked = next.name === 'locked' ? read : undefined
     batch(() => show(next))
   }
   async function attempt(
-    read: () => Promise<Uint8Array> | Uint8Array,
-    password?: string,
-  ): Promise<{ bytes?: Uint8Array; next: ViewerState }> {
-    let bytes: Uint8Array | undefined
+    read: Read,
+    password: string | undefined,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<ViewerState> {
     try {
-      bytes = await read()
-      return { next: { name: 'open', file: await openFile(bytes, password) } }
+      return { name: 'open', file: await openFile(read(), password, onProgress, signal) }
     } catch (error) {
-      if (bytes && error instanceof PasswordError)
-        return { bytes, next: { name: 'locked', message: error.wrong ? error.message : undefined } }
-      return { next: { name: 'failed', message: sentenceOf(error) } }
+      if (error instanceof PasswordError) return { name: 'locked', message: error.wrong ? error.message : undefined }
+      return { name: 'failed', message: sentenceOf(error) }
     }
   }
   function show(next: ViewerState) {
@@ -94,14 +105,20 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
     openEmbedded: (base64: string) => open(() => fromBase64(base64)),
     /** Opens a file that was dropped or chosen. */
     openFile: (file: Blob) =>
-      open(async () => {
+      open(() => {
         if (file.size > maxFile) throw new BundleError('This file is too large to be opened.')
-        return new Uint8Array(await file.arrayBuffer())
+        return file
       }),
     /** Opens the file that waits for its password. */
     unlock: async (password: string) => {
-      const bytes = locked
-      if (bytes) await open(() => bytes, password)
+      if (locked) await open(locked, password)
+    },
+    /** Breaks off what is being opened, and shows again what was there before. */
+    cancelOpening: () => {
+      if (state.value.name !== 'opening') return
+      opening?.abort()
+      opening = undefined
+      state.value = state.value.before
     },
     showTab: (id: TabId) => {
       tab.value = id

@@ -77,12 +77,21 @@ export function firstLine(text: string): string {
 
 /** Path with query of a URL, and its origin unless it is `site`. Anything that is no URL is taken as a path. */
 export function splitUrl(url: string, site?: string): { path: string; origin?: string } {
-  if (!URL.canParse(url)) return { path: url }
-  const parsed = new URL(url)
+  const parsed = parsedUrl(url)
+  if (!parsed) return { path: url }
   if (parsed.protocol === 'data:' || parsed.protocol === 'blob:')
     return { path: `${url.slice(0, 60)}${url.length > 60 ? '…' : ''}` }
   const path = `${parsed.pathname}${parsed.search}`
   return parsed.origin === site ? { path } : { path, origin: parsed.host || parsed.origin }
+}
+
+/** Parses once: a search goes through every address of a session. */
+function parsedUrl(url: string): URL | undefined {
+  try {
+    return new URL(url)
+  } catch {
+    return undefined
+  }
 }
 
 /** `app.js:214:31` of a place in a script; empty without a URL. */

@@ -1,29 +1,44 @@
+import { useMemo } from 'preact/hooks'
 import type { SessionEvent } from '../core/session/index.ts'
-import { classes, Icon } from '../ui/index.ts'
+import { Button, classes, Icon } from '../ui/index.ts'
 import { EventTime } from './event-time.tsx'
 import { plural } from './format.ts'
-import { type NumberedStep, stepsOf } from './step-model.ts'
+import { type NumberedStep, stepsBefore, stepsOf } from './step-model.ts'
 
 /** What the customer did, numbered, with the problems that each step led to. */
 export function StepList({
   events,
   onOpen,
   selected,
+  upTo,
+  onAll,
 }: {
   events: readonly SessionEvent[]
+  /** with `onAll`: the event to which the shown steps led */
+  upTo?: SessionEvent | undefined
+  /** shows all of them elsewhere: here stand only some, if there are many */
+  onAll?: () => void
   onOpen: (id: string) => void
   selected?: string | undefined
 }) {
-  const steps = stepsOf(events)
+  const steps = useMemo(() => stepsOf(events), [events])
+  const shown = onAll ? stepsBefore(steps, upTo) : steps
   if (steps.length === 0) return <p class="cf-muted">No step was recorded.</p>
   return (
-    <ol class="cf-steps">
-      {steps.map((step) => (
-        <li key={step.event.id}>
-          <Step step={step} selected={step.event.id === selected} onOpen={onOpen} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="cf-steps">
+        {shown.map((step) => (
+          <li key={step.event.id}>
+            <Step step={step} selected={step.event.id === selected} onOpen={onOpen} />
+          </li>
+        ))}
+      </ol>
+      {shown.length < steps.length && (
+        <Button size="sm" variant="quiet" {...(onAll && { onClick: onAll })}>
+          Show all {steps.length}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -19,7 +19,10 @@ export function stepsOf(events: readonly SessionEvent[]): NumberedStep[] {
   const problems = new Map<string, SessionEvent[]>()
   for (const event of events) {
     const step = isProblem(event) ? stepOf(event, byId) : undefined
-    if (step) problems.set(step.id, [...(problems.get(step.id) ?? []), event])
+    if (!step) continue
+    const known = problems.get(step.id)
+    if (known) known.push(event)
+    else problems.set(step.id, [event])
   }
   let number = 0
   return events.filter(belongs).map((event) => {
@@ -27,6 +30,16 @@ export function stepsOf(events: readonly SessionEvent[]): NumberedStep[] {
     const numbered = event.kind === 'step' ? { number: ++number } : {}
     return { event, icon, text, problems: problems.get(event.id) ?? [], ...numbered }
   })
+}
+
+/** As many steps as a person takes in beside other things. */
+const fewSteps = 60
+
+/** The last steps up to an event, if there are too many to show all; the first ones without an event. */
+export function stepsBefore(steps: readonly NumberedStep[], event: SessionEvent | undefined): readonly NumberedStep[] {
+  if (steps.length <= fewSteps || !event) return steps.slice(0, fewSteps)
+  const end = Math.max(fewSteps, steps.findLastIndex((step) => step.event.at <= event.at) + 1)
+  return steps.slice(end - fewSteps, end)
 }
 
 /** A step leads to a request, which leads to an error, which may lead to another; a forged file may go in circles. */

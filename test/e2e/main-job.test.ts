@@ -59,7 +59,7 @@ describe.each(['chromium', 'firefox'] as const)('main job in %s', (name) => {
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain(demoAccount.password)
 
     const folder = mkdtempSync(join(tmpdir(), 'casefile-bundle-'))
-    writeFileSync(join(folder, 'viewer.html'), readZip(bytes).get('viewer.html')!)
+    writeFileSync(join(folder, 'viewer.html'), (await readZip(bytes)).get('viewer.html')!)
     const engineer = await stage.openTab('about:blank')
     const requested: string[] = []
     engineer.on('request', (request) => requested.push(request.url()))

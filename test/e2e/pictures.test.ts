@@ -183,7 +183,7 @@ function pixels(page: Page, bytes: Uint8Array, spots: Spot[]) {
 
 async function openViewer(page: Page, bundle: Uint8Array): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'casefile-bundle-'))
-  writeFileSync(join(folder, 'viewer.html'), readZip(bundle).get('viewer.html')!)
+  writeFileSync(join(folder, 'viewer.html'), (await readZip(bundle)).get('viewer.html')!)
   await page.goto(pathToFileURL(join(folder, 'viewer.html')).href)
   await page.waitForFunction(() => /unchanged/i.test(document.body.innerText))
   rmSync(folder, { recursive: true })

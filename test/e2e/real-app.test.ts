@@ -92,7 +92,7 @@ describe.skipIf(!installed).each(['chromium', 'firefox'] as const)('verdaccio in
 
   it('shows them in the viewer', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'casefile-bundle-'))
-    writeFileSync(join(folder, 'viewer.html'), readZip(bytes).get('viewer.html')!)
+    writeFileSync(join(folder, 'viewer.html'), (await readZip(bytes)).get('viewer.html')!)
     const engineer = await stage.openTab('about:blank')
     await engineer.goto(`${pathToFileURL(join(folder, 'viewer.html')).href}#tab=network`)
     await engineer.waitForFunction(

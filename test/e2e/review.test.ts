@@ -8,12 +8,12 @@ import { agentAt } from './agent.ts'
 import { type Stage, startStage } from './browsers/index.ts'
 
 /** All that a receiver could read: every file, and every file of the copy inside the viewer. */
-function everyText(bytes: Uint8Array): string {
-  const files = [...readZip(bytes)]
+async function everyText(bytes: Uint8Array): Promise<string> {
+  const files = [...(await readZip(bytes))]
   const viewer = new TextDecoder().decode(files.find(([path]) => path === 'viewer.html')![1])
   const begin = viewer.lastIndexOf(VIEWER_MARKER.slice(0, VIEWER_MARKER.indexOf('</script>')))
   const base64 = viewer.slice(viewer.indexOf('>', begin) + 1, viewer.lastIndexOf('</script>'))
-  const inner = [...readZip(new Uint8Array(Buffer.from(base64, 'base64')))]
+  const inner = [...(await readZip(new Uint8Array(Buffer.from(base64, 'base64'))))]
   expect(inner.length).toBe(files.length - 1)
   return [...files, ...inner].map(([path, file]) => `${path}\n${new TextDecoder('latin1').decode(file)}`).join('\n')
 }
@@ -39,7 +39,7 @@ describe('review before it leaves', () => {
     await playJourney(tab, lab, 'save-500')
     await agent.capture()
     const before = await agent.save()
-    const text = everyText(before.bytes)
+    const text = await everyText(before.bytes)
     const names = before.bundle.session.events.find(
       (event) => event.kind === 'request' && event.url.endsWith('/api/customers/names'),
     )!
@@ -63,7 +63,7 @@ describe('review before it leaves', () => {
     await panel.sees('redacted-manual-1')
 
     const after = await agent.save()
-    const left = everyText(after.bytes)
+    const left = await everyText(after.bytes)
     expect(left).not.toContain('tax_table_unavailable')
     expect(left).not.toContain(names.id)
     expect(left).not.toContain('/api/customers/names')

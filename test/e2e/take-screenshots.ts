@@ -29,7 +29,7 @@ export async function takeScreenshots(): Promise<void> {
     await agent.screenshot(join(folder, 'answer.png'))
     const { bytes } = await agent.save()
     const viewer = join(tmpdir(), 'casefile-viewer.html')
-    writeFileSync(viewer, readZip(bytes).get('viewer.html')!)
+    writeFileSync(viewer, (await readZip(bytes)).get('viewer.html')!)
     const page = await stage.openTab('about:blank')
     await page.setViewport({ width: 1280, height: 800 })
     for (const [name, hash] of [

@@ -23,7 +23,7 @@ const made = await buildBundle({
   tool: { name: 'Casefile', version: '0.1.0' },
   createdAt: session.endedAt,
 })
-const original = readZip(made.bytes, ['viewer.html'])
+const original = await readZip(made.bytes, ['viewer.html'])
 type Json = Record<string, unknown>
 
 /** The bundle with some of its files, or fields of its manifest, put in by a stranger. */

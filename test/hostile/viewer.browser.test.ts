@@ -148,7 +148,7 @@ async function hostileBundle(): Promise<Uint8Array> {
     tool: { name: markup, version: markup },
     createdAt: session.endedAt,
   })
-  const files = Object.fromEntries(readZip(bytes, ['viewer.html']))
+  const files = Object.fromEntries(await readZip(bytes, ['viewer.html']))
   files['screenshots/evil.svg'] = new TextEncoder().encode(svg)
   files['report.md'] = new TextEncoder().encode(`# ${markup}\n[x](${script})`)
   return zipSync(files)

@@ -391,7 +391,7 @@ function redactionsIn(events: readonly SessionEvent[]): Session['redactions'] {
     for (const [label, kind] of JSON.stringify(event).matchAll(/redacted-([a-z-]+)-\d+/g)) {
       const entry = found.get(label) ?? { label, kind: kind ?? '', count: 0, events: [] }
       entry.count++
-      if (!entry.events.includes(event.id)) entry.events.push(event.id)
+      if (entry.events.at(-1) !== event.id) entry.events.push(event.id)
       found.set(label, entry)
     }
   }

@@ -111,8 +111,8 @@ describe('an open bundle', () => {
   })
   it('names the files that were changed', async () => {
     const store = createViewerStore({
-      openFile: async (zip) => ({
-        ...(await readBundle(zip)),
+      openFile: async () => ({
+        ...(await readBundle(await bytesOf())),
         integrity: { state: 'changed', files: ['report.md'] },
       }),
       judge: () => verdict,
@@ -166,8 +166,8 @@ describe('an open bundle', () => {
     const session = sessionOf([screenshot({ at: 1 }), screenshot({ at: 2, file: 'screenshots/x.svg' })])
     vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:shot')
     const store = createViewerStore({
-      openFile: async (zip) => ({
-        ...(await readBundle(zip)),
+      openFile: async () => ({
+        ...(await readBundle(await bytesOf(session))),
         files: new Map([
           ['screenshots/0001.webp', new Uint8Array(4)],
           ['screenshots/x.svg', new Uint8Array(4)],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fromBase64 } from '../../src/core/bundle/bytes.ts'
+import { focusOf } from '../../src/core/bundle/focus.ts'
 import { foldProblems, type Session } from '../../src/core/session/index.ts'
 import { countLevels, filterConsole, levelOf } from '../../src/viewer/console-model.ts'
 import { headline } from '../../src/viewer/headline.ts'
@@ -32,7 +33,7 @@ describe('deep links', () => {
 
 describe('headline', () => {
   const told = (session: Session) =>
-    headline(session, foldProblems(session.events), undefined, make.SITE)
+    headline(session, foldProblems(session.events), focusOf(session), make.SITE)
       .map((part) => part.text)
       .join('')
   const alone = (...events: Parameters<typeof make.sessionOf>[0] & object) => told(make.sessionOf(events))
@@ -63,7 +64,7 @@ describe('headline', () => {
   ])('of %s', (_, sentence, expected) => expect(sentence).toBe(expected))
 
   it('leads to the events that it names', () => {
-    const parts = headline(make.sessionOf(), [], undefined, make.SITE)
+    const parts = headline(make.sessionOf(), [], focusOf(make.sessionOf()), make.SITE)
     expect(parts.flatMap((part) => part.event ?? [])).toEqual(['step-8200', 'request-8215', 'error-8634', 'error-8634'])
   })
 })

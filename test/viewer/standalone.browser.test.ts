@@ -36,7 +36,7 @@ async function viewerFile(name: string, session = sessionOf()): Promise<string> 
     createdAt: session.endedAt,
   })
   const file = join(folder, name)
-  writeFileSync(file, readZip(bytes).get(paths.viewer)!)
+  writeFileSync(file, (await readZip(bytes)).get(paths.viewer)!)
   return pathToFileURL(file).href
 }
 
@@ -68,9 +68,25 @@ describe('the viewer from disk', () => {
         Number(key) - 1,
       )
     }
-    expect(requests.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([])
+    // The script of its worker is a blob: address.
+    expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([])
     expect(requests.filter((url) => url.startsWith('file:'))).toHaveLength(1)
     expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('reads in a worker, which may reach nothing either', async () => {
+    const { page } = await open(await viewerFile('worker.html'))
+    const stopped = await page.evaluate(() => {
+      const script = `
+        addEventListener('securitypolicyviolation', ({ effectiveDirective }) => postMessage(effectiveDirective))
+        fetch('http://127.0.0.1:9/').then(() => postMessage('was sent'), () => undefined)`
+      const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })))
+      return new Promise((resolve) => {
+        worker.onmessage = ({ data }) => resolve(data)
+      })
+    })
+    expect(stopped).toBe('connect-src')
     await page.close()
   })
 

@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { BundleError, type OpenedBundle, type OpenedFile, PasswordError } from '../../src/core/bundle/index.ts'
 import type { Verdict } from '../../src/core/triage/index.ts'
-import { createViewerStore } from '../../src/viewer/store.ts'
+import { createViewerStore, type ViewerDeps } from '../../src/viewer/store.ts'
 import { sessionOf } from '../support/session-builder.ts'
 
 const judged = { class: 'unknown', evidence: [] } as unknown as Verdict
 const bundle = (id = 's') => ({ kind: 'bundle', session: sessionOf(undefined, { id }) }) as OpenedBundle
-const storeWith = (openFile: (bytes: Uint8Array) => Promise<OpenedFile> = async () => bundle()) =>
+const storeWith = (openFile: ViewerDeps['openFile'] = async () => bundle()) =>
   createViewerStore({ openFile, judge: () => judged })
 
 describe('opening', () => {
@@ -42,8 +42,8 @@ describe('opening', () => {
   })
   it('hands on the embedded bytes, and says so when they are damaged', async () => {
     const read: number[][] = []
-    const store = storeWith(async (bytes) => {
-      read.push([...bytes])
+    const store = storeWith(async (source) => {
+      read.push([...(source as Uint8Array)])
       return bundle()
     })
     await store.openEmbedded('AQID')
@@ -67,7 +67,7 @@ describe('opening', () => {
 })
 
 describe('a bundle with a password', () => {
-  const guarded = (_bytes: Uint8Array, password?: string) =>
+  const guarded = (_source: unknown, password?: string) =>
     password === 'right' ? Promise.resolve(bundle('open')) : Promise.reject(new PasswordError(password !== undefined))
 
   it('asks for it, says when it was wrong, and opens', async () => {
@@ -126,5 +126,32 @@ describe('going to an event', () => {
     expect(store.tabs.value).toEqual(['overview', 'timeline', 'network', 'privacy'])
     store.goTo({ tab: 'console', event: 'request-8215' })
     expect([store.tab.value, store.selected.value]).toEqual(['timeline', 'request-8215'])
+  })
+})
+
+describe('a file that takes long', () => {
+  it('tells how far it is, and Cancel leads back to what was there before', async () => {
+    let reading: Parameters<ViewerDeps['openFile']> | undefined
+    const store = createViewerStore({
+      openFile: (...asked) => {
+        if (!reading && store.state.value.name === 'opening' && store.state.value.before.name === 'empty')
+          return Promise.resolve(bundle())
+        reading = asked
+        return new Promise(() => undefined)
+      },
+      judge: () => judged,
+    })
+    await store.openFile(new Blob([]))
+    const open = store.state.value
+    void store.openFile(new Blob(['long']))
+    await vi.waitFor(() => expect(reading).toBeDefined())
+    const [, , onProgress, signal] = reading!
+    onProgress?.(2000, 9000)
+    expect(store.state.value).toMatchObject({ name: 'opening', progress: { done: 2000, all: 9000 } })
+    store.cancelOpening()
+    expect(store.state.value).toBe(open)
+    expect(signal?.aborted).toBe(true)
+    onProgress?.(4000, 9000)
+    expect(store.state.value).toBe(open)
   })
 })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { StackFrame, Value } from '../../src/core/session/index.ts'
+import type { SessionEvent, StackFrame, Value } from '../../src/core/session/index.ts'
 import { compareRequests, workingTwin } from '../../src/views/comparison.ts'
 import { missingParts } from '../../src/views/completeness-model.ts'
 import { environmentDigest, environmentGroups, formatOffset, formatSkew } from '../../src/views/environment-model.ts'
 import { layoutJson, looksLikeJson } from '../../src/views/json-text.ts'
 import { contentKind, phasesOf } from '../../src/views/request-model.ts'
 import { foldStack, frameOwner } from '../../src/views/stack-model.ts'
-import { stepNumber, stepsOf } from '../../src/views/step-model.ts'
+import { stepNumber, stepsBefore, stepsOf } from '../../src/views/step-model.ts'
 import { previewValue } from '../../src/views/value-preview.ts'
 import { confidenceWords } from '../../src/views/verdict-words.ts'
 import {
@@ -20,6 +20,8 @@ import {
   request,
   SITE,
   sessionOf,
+  step,
+  thrown,
 } from '../support/session-builder.ts'
 
 const joined = (pieces: { text: string }[]) => pieces.map((piece) => piece.text).join('')
@@ -250,3 +252,15 @@ it.each([
   [0.5, 'fair evidence'],
   [0.2, 'weak evidence'],
 ])('a confidence of %d is %s', (confidence, words) => expect(confidenceWords(confidence)).toBe(words))
+
+describe('the steps beside other things', () => {
+  const events = Array.from({ length: 200 }, (_, n) => step({ at: n * 10, id: `s${n}` }))
+  const steps = stepsOf(events)
+  const numbers = (event?: SessionEvent) => stepsBefore(steps, event).map(({ number }) => number)
+  it('are those that led to an event, else the first, and all when they are few', () => {
+    expect(numbers(thrown({ at: 1005 }))).toEqual(Array.from({ length: 60 }, (_, n) => n + 42))
+    expect(numbers(thrown({ at: 15 }))).toEqual(Array.from({ length: 60 }, (_, n) => n + 1))
+    expect(numbers()).toEqual(Array.from({ length: 60 }, (_, n) => n + 1))
+    expect(stepsBefore(steps.slice(0, 9), undefined)).toHaveLength(9)
+  })
+})

@@ -11,6 +11,7 @@ import { documentsFor, noPage, pagesOf } from './har-read-pages.ts'
 import { faultOf, requestEvent } from './har-read-request.ts'
 import { socketApi, socketEvent } from './har-read-socket.ts'
 import { parseHarText } from './har-read-text.ts'
+import type { OnProgress } from './open.ts'
 
 export interface OpenedHar {
   kind: 'har'
@@ -27,9 +28,9 @@ export interface OpenedHar {
  * Reads a HAR, which nobody has masked: whatever secrets it holds are in the session.
  * @throws BundleError with a sentence for a person when it is no HAR at all; never anything else
  */
-export function readHar(bytes: Uint8Array): OpenedHar {
+export function readHar(bytes: Uint8Array, onProgress?: OnProgress): OpenedHar {
   try {
-    return opened(logOf(parseHarText(bytes)))
+    return opened(logOf(parseHarText(bytes)), onProgress)
   } catch (error) {
     if (error instanceof BundleError) throw error
     throw new BundleError('This HAR file could not be read: it is damaged or too large.')
@@ -48,12 +49,12 @@ function logOf(root: unknown): unknown {
   )
 }
 
-function opened(log: unknown): OpenedHar {
+function opened(log: unknown, onProgress?: OnProgress): OpenedHar {
   const all = member(log, 'entries') as readonly unknown[]
   const entries = all.slice(0, harLimits.entries)
   const pages = pagesOf(log)
   const startedAt = earliest([...pages.map((page) => page.startedAt), ...entries.map(startOf)])
-  const { events, faults, undated } = eventsOf(entries, new Set(pages.map(({ id }) => id)), startedAt)
+  const { events, faults, undated } = eventsOf(entries, new Set(pages.map(({ id }) => id)), startedAt, onProgress)
   const documents = documentsFor(pages, events, startedAt)
   const frame = documents[0]?.id ?? noPage
   const gaps: [what: string, count: number, why: string][] = [
@@ -95,13 +96,17 @@ interface Fault {
   what: string
 }
 
-function eventsOf(entries: readonly unknown[], pages: ReadonlySet<string>, startedAt: number) {
+/** Entries that are read between two words of progress. */
+const stretch = 2000
+
+function eventsOf(entries: readonly unknown[], pages: ReadonlySet<string>, startedAt: number, onProgress?: OnProgress) {
   const events: SessionEvent[] = []
   const faults: Fault[] = []
   let undated = 0
   let at = 0
   for (const [index, entry] of entries.entries()) {
     const number = index + 1
+    if (number % stretch === 0) onProgress?.(number, entries.length)
     const what = faultOf(entry)
     if (what !== undefined) {
       faults.push({ number, what })

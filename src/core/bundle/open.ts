@@ -5,18 +5,27 @@ import { type OpenedBundle, readBundle } from './read.ts'
 
 export type OpenedFile = OpenedBundle | OpenedHar
 
+/** Told now and then while a file is read: how many of its events or entries are done. */
+export type OnProgress = (done: number, all: number) => void
+
 /**
  * Tells the kind of a file by its content, since names get lost on the way.
+ * @param file a blob is read here and not before, so that a worker does it
  * @param password of an encrypted bundle
  * @throws PasswordError when it is encrypted and the password is missing or wrong
  * @throws BundleError with a sentence for a person when the file can not be opened
  */
-export async function openFile(bytes: Uint8Array, password?: string): Promise<OpenedFile> {
+export async function openFile(
+  file: Uint8Array | Blob,
+  password?: string,
+  onProgress: OnProgress = () => undefined,
+): Promise<OpenedFile> {
+  const bytes = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file
   // A zip begins with the signature of its first file (APPNOTE.TXT 4.3.7).
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readBundle(bytes, password)
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readBundle(bytes, password, onProgress)
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     throw new BundleError('This file is packed with gzip. Unpack it first, then open what was in it.')
-  if (startsLikeJson(bytes)) return readHar(bytes)
+  if (startsLikeJson(bytes)) return readHar(bytes, onProgress)
   throw new BundleError(
     bytes.length === 0
       ? 'This file is empty.'

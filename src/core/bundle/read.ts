@@ -7,6 +7,7 @@ import { BundleError } from './errors.ts'
 import { type Checked, checkFiles } from './integrity.ts'
 import { isLocked, unlockZip } from './lock.ts'
 import { FileEntry, FORMAT, Manifest } from './manifest.ts'
+import type { OnProgress } from './open.ts'
 import { paths } from './paths.ts'
 import { documentsOf, parseJson, recover } from './recover.ts'
 import { toReport } from './report.ts'
@@ -37,9 +38,9 @@ const FileList = z.object({ files: z.array(FileEntry) })
  * @throws PasswordError when it is encrypted and the password is missing or wrong
  * @throws BundleError with a sentence for a person when it is no bundle, is unsafe, or comes from a newer Casefile
  */
-export async function readBundle(bytes: Uint8Array, password?: string): Promise<OpenedBundle> {
+export async function readBundle(bytes: Uint8Array, password?: string, onProgress?: OnProgress): Promise<OpenedBundle> {
   const zip = isLocked(bytes) ? await unlockZip(bytes, password) : bytes
-  const all = readZip(zip, [paths.viewer])
+  const all = await readZip(zip, [paths.viewer])
   const rawManifest = manifestOf(all)
   const version = formatOf(rawManifest)
   requireKnownVersion(version)
@@ -49,7 +50,7 @@ export async function readBundle(bytes: Uint8Array, password?: string): Promise<
   const documents = upgrade(documentsOf(rawManifest, files), version)
   const manifest = z.safeParse(Manifest, documents.manifest)
   if (!manifest.success) throw damagedManifest()
-  const { session, verdict } = recover(documents, manifest.data, problems)
+  const { session, verdict } = recover(documents, manifest.data, problems, onProgress)
   return {
     kind: 'bundle',
     manifest: manifest.data,

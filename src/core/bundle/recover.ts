@@ -9,10 +9,12 @@ import {
   type Session,
   SessionEvent,
 } from '../session/index.ts'
+import { quickCheck } from '../session/quick-check.ts'
 import { Verdict } from '../triage/index.ts'
 import { textOf } from './bytes.ts'
 import { counted } from './completeness.ts'
 import type { Manifest } from './manifest.ts'
+import type { OnProgress } from './open.ts'
 import { paths } from './paths.ts'
 import type { Documents } from './versions/index.ts'
 
@@ -68,6 +70,7 @@ export function recover(
   documents: Documents,
   manifest: Manifest,
   problems: string[],
+  onProgress?: OnProgress,
 ): { session: Session; verdict: Verdict | undefined } {
   const listed = new Set(manifest.files.map(({ path }) => path))
   const read = <T>(schema: z.ZodMiniType<T>, value: unknown, path: string, consequence: string): T | undefined => {
@@ -82,19 +85,45 @@ export function recover(
   const verdict = read(Verdict, documents.verdict, paths.verdict, 'the verdict is lost')
   const session: Session = {
     ...(known ?? { id, startedAt, endedAt, site, documents: [], note: { title, text: '' } }),
-    events: events(documents.events, manifest.session.events, problems),
+    events: events(documents.events, manifest.session.events, problems, onProgress),
     ...(environment && { environment }),
     redactions: redactions?.labels ?? [],
   }
   return { session, verdict }
 }
 
-function events(lines: readonly unknown[], expected: number, problems: string[]): SessionEvent[] {
-  const kept = lines.map((line) => valid(SessionEvent, line)).filter((event) => event !== undefined)
+/** Events that are read between two words of progress. */
+const stretch = 2000
+
+const isEvent = quickCheck(SessionEvent)
+
+function events(
+  lines: readonly unknown[],
+  expected: number,
+  problems: string[],
+  onProgress?: OnProgress,
+): SessionEvent[] {
+  const kept: SessionEvent[] = []
+  for (const [index, line] of lines.entries()) {
+    const event = asEvent(line)
+    if (event) kept.push(event)
+    if (index % stretch === stretch - 1) onProgress?.(index + 1, lines.length)
+  }
   const lost = Math.max(expected, lines.length) - kept.length
   if (lost > 0) {
     const all = Math.max(expected, lines.length)
     problems.push(`${lost} of ${counted(all, 'event')} in "${paths.events}" could not be read and are left out.`)
   }
   return kept
+}
+
+/** As the schema would give it back; most events need no copy. */
+function asEvent(line: unknown): SessionEvent | undefined {
+  try {
+    if (isEvent(line)) return line as SessionEvent
+  } catch {
+    // Nested too deeply for the quick look, so also for the schema.
+    return undefined
+  }
+  return valid(SessionEvent, line)
 }

@@ -1,5 +1,5 @@
 /** Zip in and out. Reading trusts nothing: see zip-directory.ts for what is refused. */
-import { Inflate, type Zippable, zipSync } from 'fflate'
+import { type Zippable, zipSync } from 'fflate'
 import { BundleError, quoted } from './errors.ts'
 import { growsTooMuch, isSafeName, listEntries, packedBytes, readDirectory, type ZipEntry } from './zip-directory.ts'
 
@@ -49,37 +49,46 @@ function zipTime(epoch: number): Date {
 
 /**
  * Unpacks a zip that anyone may have made. `skip` names files that are not needed and so not unpacked.
- * @throws BundleError with a sentence that names the file, for everything that zip-directory.ts refuses, for damaged
- *   data and for a file that is larger or smaller than the zip says
+ * Rejects with a BundleError with a sentence that names the file, for everything that zip-directory.ts refuses, for
+ * damaged data and for a file that is larger or smaller than the zip says.
  */
-export function readZip(bytes: Uint8Array, skip: readonly string[] = []): Map<string, Uint8Array> {
-  const entries = readDirectory(bytes).filter(({ name }) => !skip.includes(name))
-  return new Map(entries.map((entry) => [entry.name, unpack(packedBytes(bytes, entry), entry)]))
+export async function readZip(bytes: Uint8Array, skip: readonly string[] = []): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>()
+  // One after the other: the first that is refused spares the rest.
+  for (const entry of readDirectory(bytes)) {
+    if (!skip.includes(entry.name)) files.set(entry.name, await unpack(packedBytes(bytes, entry), entry))
+  }
+  return files
 }
 
-function unpack(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+async function unpack(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
   if (entry.method === 8) return inflate(packed, entry)
   if (packed.length !== entry.size) throw lyingSize(entry)
   return packed.slice()
 }
 
-/** Inflates in slices, so that a file which lies about its size is stopped soon after that size. */
-function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
-  const slice = 16 * 1024
+/**
+ * Inflates with the browser's own decompressor, several times as quick as any script. It hands out what it has bit by
+ * bit, so that a file which lies about its size is stopped soon after that size.
+ */
+async function inflate(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
   const out = new Uint8Array(entry.size)
   let filled = 0
-  const stream = new Inflate((chunk) => {
-    if (filled + chunk.length > out.length) throw lyingSize(entry)
-    out.set(chunk, filled)
-    filled += chunk.length
-  })
-  try {
-    for (let at = 0; at < packed.length; at += slice) {
-      stream.push(packed.subarray(at, at + slice), at + slice >= packed.length)
+  const reader = new Blob([packed as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'))
+    .getReader()
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new BundleError(`The file ${quoted(entry.name)} in this zip is damaged.`)
+    })
+    if (done) break
+    if (filled + value.length > out.length) {
+      void reader.cancel()
+      throw lyingSize(entry)
     }
-  } catch (error) {
-    if (error instanceof BundleError) throw error
-    throw new BundleError(`The file ${quoted(entry.name)} in this zip is damaged.`)
+    out.set(value, filled)
+    filled += value.length
   }
   if (filled !== out.length) throw lyingSize(entry)
   return out

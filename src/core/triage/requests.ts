@@ -12,7 +12,17 @@ import {
   type StepEvent,
 } from '../session/index.ts'
 import type { Causes } from './no-answer.ts'
-import { aftermathOf, endOf, endpointKey, markFactor, stepBefore, type Timeline } from './when.ts'
+import {
+  addressKey,
+  aftermathOf,
+  endOf,
+  endpointKey,
+  firstSince,
+  lastBefore,
+  markFactor,
+  stepBefore,
+  type Timeline,
+} from './when.ts'
 
 /** One endpoint with one outcome. */
 export interface FailedRequest {
@@ -76,7 +86,6 @@ function isStuck(event: RequestEvent, session: Session): boolean {
 function describe(event: RequestEvent, timeline: Timeline, domain: string): FailedRequest {
   const aftermath = aftermathOf(timeline, event)
   const step = stepBefore(timeline, event)
-  const worked = timeline.worked.get(endpointKey(event)) ?? []
   const thirdParty = domain !== '' && registrableDomain(event.url) !== domain && registrableDomain(event.url) !== ''
   const code = errorCodeOf(event)
   const failed: FailedRequest = {
@@ -86,8 +95,8 @@ function describe(event: RequestEvent, timeline: Timeline, domain: string): Fail
     code: code === 'network' || code === 'timeout' ? undefined : code,
     thirdParty,
     crossOrigin: /^https?:/i.test(event.url) && originOf(event.url) !== timeline.session.site,
-    recovered: worked.find((other) => other.at >= endOf(event) && bare(other.url) === bare(event.url)),
-    workedBefore: worked.findLast((other) => other.at < event.at),
+    recovered: firstSince(timeline.worked.get(addressKey(event)) ?? [], endOf(event)),
+    workedBefore: lastBefore(timeline.worked.get(endpointKey(event)) ?? [], event.at),
     events: [event.id],
     step,
     causes: {},
@@ -106,5 +115,4 @@ function weigh({ event, aftermath, step, recovered, thirdParty }: FailedRequest)
   return thirdParty ? 0.6 : 0.85
 }
 
-const bare = (url: string) => url.replace(/[?#].*$/s, '')
 const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? ''

@@ -24,9 +24,10 @@ type Complaint = ErrorEvent | ConsoleEvent
 export interface Timeline {
   session: Session
   byId: ReadonlyMap<string, SessionEvent>
+  /** in the order of time */
   steps: StepEvent[]
   requests: RequestEvent[]
-  /** requests that succeeded, by `endpointKey`, in the order of time */
+  /** requests that succeeded, in the order of time: by `endpointKey`, and by `addressKey` */
   worked: ReadonlyMap<string, RequestEvent[]>
   /** errors and lines printed as errors: by the id of their cause, and those without one by time */
   complaints: { caused: ReadonlyMap<string, Complaint[]>; loose: Complaint[] }
@@ -40,15 +41,17 @@ export function timelineOf(session: Session): Timeline {
   const worked = new Map<string, RequestEvent[]>()
   for (const request of requests) {
     if (request.state !== 'done' || (request.status ?? 0) === 0 || hasFailed(request)) continue
-    const key = endpointKey(request)
-    const known = worked.get(key)
-    if (known) known.push(request)
-    else worked.set(key, [request])
+    for (const key of [endpointKey(request), addressKey(request)]) {
+      const known = worked.get(key)
+      if (known) known.push(request)
+      else worked.set(key, [request])
+    }
   }
+  for (const list of worked.values()) list.sort(inTime)
   return {
     session,
     byId: new Map(events.map((event) => [event.id, event])),
-    steps: events.filter((event) => event.kind === 'step'),
+    steps: events.filter((event) => event.kind === 'step').sort(inTime),
     requests,
     worked,
     complaints: complaintsIn(events),
@@ -59,6 +62,21 @@ export function timelineOf(session: Session): Timeline {
 /** The same for all calls of one endpoint on one host. */
 export function endpointKey({ method, url }: RequestEvent): string {
   return `${method} ${hostNameOf(url)}${routeTemplate(url)}`
+}
+
+/** The same for all calls of one address, whatever they ask of it. No `endpointKey` is equal to one. */
+export function addressKey({ method, url }: RequestEvent): string {
+  return `address ${method} ${url.replace(/[?#].*$/s, '')}`
+}
+
+/** The first at a time or later, of events in the order of time. */
+export function firstSince<E extends SessionEvent>(events: readonly E[], time: number): E | undefined {
+  return events[countWhile(events, (at) => at < time)]
+}
+
+/** The last before a time, of events in the order of time. */
+export function lastBefore<E extends SessionEvent>(events: readonly E[], time: number): E | undefined {
+  return events[countWhile(events, (at) => at < time) - 1]
 }
 
 /** ms since the session began at which the request had its answer, or failed. */
@@ -73,19 +91,20 @@ export function stepBefore({ byId, steps }: Timeline, event: SessionEvent): Step
     if (cause.kind === 'step') return cause
     cause = cause.cause === undefined ? undefined : byId.get(cause.cause)
   }
-  return steps.findLast((step) => step.at <= event.at && event.at - step.at <= effect)
+  const step = steps[countWhile(steps, (at) => at <= event.at) - 1]
+  return step && event.at - step.at <= effect ? step : undefined
 }
 
 /** Errors and printed errors that follow from a failed request: linked to it, or right after it in the same document. */
 export function aftermathOf({ complaints }: Timeline, request: RequestEvent): Complaint[] {
   const end = endOf(request)
   const found = [...(complaints.caused.get(request.id) ?? [])]
-  for (let index = firstAt(complaints.loose, end); index < complaints.loose.length; index++) {
+  for (let index = countWhile(complaints.loose, (at) => at < end); index < complaints.loose.length; index++) {
     const complaint = complaints.loose[index]!
     if (complaint.at - end > aftermath) break
     if (complaint.frame === request.frame) found.push(complaint)
   }
-  return found.sort((a, b) => a.at - b.at)
+  return found.sort(inTime)
 }
 
 function complaintsIn(events: readonly SessionEvent[]): Timeline['complaints'] {
@@ -97,16 +116,18 @@ function complaintsIn(events: readonly SessionEvent[]): Timeline['complaints'] {
     if (known) known.push(event)
     else caused.set(event.cause!, [event])
   }
-  return { caused, loose: loose.sort((a, b) => a.at - b.at) }
+  return { caused, loose: loose.sort(inTime) }
 }
 
-/** Index of the first event at or after a time; the events are in order. */
-function firstAt(events: readonly Complaint[], time: number): number {
+const inTime = (a: SessionEvent, b: SessionEvent) => a.at - b.at
+
+/** How many events, which are in the order of time, stand before the first whose time fails the test. */
+function countWhile(events: readonly SessionEvent[], test: (at: number) => boolean): number {
   let low = 0
   let high = events.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (events[middle]!.at < time) low = middle + 1
+    if (test(events[middle]!.at)) low = middle + 1
     else high = middle
   }
   return low

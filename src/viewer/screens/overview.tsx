@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { focusOf } from '../../core/bundle/focus.ts'
+import { type Focus, focusOf } from '../../core/bundle/focus.ts'
 import { hasFailed } from '../../core/session/failure.ts'
 import type { Note } from '../../core/session/index.ts'
 import { Banner, Button, type Children, KeyValue } from '../../ui/index.ts'
@@ -27,7 +27,7 @@ export function OverviewScreen({ store, file, session }: ScreenProps) {
   const focus = useMemo(() => focusOf(session, verdict), [session, verdict])
   return (
     <div class="cf-scroll cf-overview">
-      <Headline store={store} session={session} />
+      <Headline store={store} session={session} focus={focus} />
       {file.kind === 'har' && (
         <div class="cf-overview-wide">
           <Banner tone="warn" title={unmaskedText(file)} />
@@ -68,7 +68,12 @@ export function OverviewScreen({ store, file, session }: ScreenProps) {
         <NoteCard note={session.note} />
         {file.kind === 'bundle' && (
           <Card title="Steps">
-            <StepList events={session.events} onOpen={store.showEvent} />
+            <StepList
+              events={session.events}
+              upTo={focus.error ?? focus.request}
+              onOpen={store.showEvent}
+              onAll={() => store.showTab('steps')}
+            />
           </Card>
         )}
         {session.environment && (
@@ -90,10 +95,10 @@ export function OverviewScreen({ store, file, session }: ScreenProps) {
   )
 }
 
-function Headline({ store, session }: Pick<ScreenProps, 'store' | 'session'>) {
+function Headline({ store, session, focus }: Pick<ScreenProps, 'store' | 'session'> & { focus: Focus }) {
   const parts = useMemo(
-    () => headline(session, store.problems.value, store.verdict.value, store.site.value),
-    [session, store.problems.value, store.verdict.value, store.site.value],
+    () => headline(session, store.problems.value, focus, store.site.value),
+    [session, store.problems.value, focus, store.site.value],
   )
   return (
     <p class="cf-headline">

@@ -44,7 +44,7 @@ describe('a known secret', () => {
     await expect(buildBundle({ ...input, session: shown, attachments, known })).rejects.toThrow(/a\.txt/)
     // What no event shows is not packed at all.
     const { bytes } = await buildBundle({ ...input, attachments, known })
-    expect([...readZip(bytes).keys()]).not.toContain('a.txt')
+    expect([...(await readZip(bytes)).keys()]).not.toContain('a.txt')
   })
   it('that the agent wrote down becomes its label', async () => {
     const session = sessionOf([], { note: { title: `The token ${secret} is refused`, text: '' } })
@@ -54,7 +54,7 @@ describe('a known secret', () => {
 })
 
 it('holds the files in the order in which a person looks at them', async () => {
-  expect([...readZip((await buildBundle(input)).bytes).keys()]).toEqual([
+  expect([...(await readZip((await buildBundle(input)).bytes)).keys()]).toEqual([
     'viewer.html',
     'manifest.json',
     'report.md',

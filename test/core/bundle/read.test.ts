@@ -22,7 +22,7 @@ async function built() {
 
 /** The bundle with some files changed, added or (undefined) taken out, its manifest left as it was. */
 async function edited(changes: Record<string, string | undefined>): Promise<Uint8Array> {
-  const files = readZip(await built())
+  const files = await readZip(await built())
   for (const [path, content] of Object.entries(changes)) {
     if (content === undefined) files.delete(path)
     else files.set(path, text(content))
@@ -31,7 +31,7 @@ async function edited(changes: Record<string, string | undefined>): Promise<Uint
 }
 
 async function withManifest(change: (manifest: Record<string, unknown>) => unknown): Promise<Uint8Array> {
-  const files = readZip(await built())
+  const files = await readZip(await built())
   const manifest = JSON.parse(new TextDecoder().decode(files.get('manifest.json')))
   files.set('manifest.json', text(JSON.stringify(change(manifest) ?? manifest)))
   return writeZip(files, createdAt)
@@ -57,7 +57,7 @@ describe('a bundle that is whole', () => {
     }
   })
   it('opens from the data inside its viewer', async () => {
-    const html = new TextDecoder().decode(readZip(await built()).get('viewer.html'))
+    const html = new TextDecoder().decode((await readZip(await built())).get('viewer.html'))
     const inside = /id="casefile-bundle">([A-Za-z0-9+/=]+)<\/script>/.exec(html)?.[1] ?? ''
     const opened = await readBundle(new Uint8Array(Buffer.from(inside, 'base64')))
     expect(opened.session).toEqual(session)
@@ -83,7 +83,7 @@ describe('a bundle that was changed', () => {
     expect(opened.files.has('extra.txt')).toBe(false)
   })
   it('notices one changed byte of equal length', async () => {
-    const files = readZip(await built())
+    const files = await readZip(await built())
     files.get('events.jsonl')![30]! ^= 1
     const opened = await readBundle(writeZip(files, createdAt))
     expect(opened.integrity).toEqual({ state: 'changed', files: ['events.jsonl'] })

@@ -38,7 +38,7 @@ async function filesOf(session: Session): Promise<ReadonlyMap<string, string>> {
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: session.endedAt,
   })
-  return new Map([...readZip(bytes)].map(([path, content]) => [path, new TextDecoder().decode(content)]))
+  return new Map([...(await readZip(bytes))].map(([path, content]) => [path, new TextDecoder().decode(content)]))
 }
 
 describe.skipIf(!installed)(title, () => {

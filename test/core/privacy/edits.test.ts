@@ -81,7 +81,7 @@ describe('edits of a session', () => {
       tool: { name: 'Casefile', version: '0' },
       createdAt: 0,
     })
-    const text = [...readZip(bytes)].map(([, file]) => new TextDecoder().decode(file)).join('\n')
+    const text = [...(await readZip(bytes))].map(([, file]) => new TextDecoder().decode(file)).join('\n')
     expect(text).not.toMatch(/Anna|TAX_RULE_MISSING/)
     expect(text).not.toContain(failing.id)
     expect(text).toContain('removed by the person who captured')

@@ -45,10 +45,10 @@ function refused(error: unknown): undefined {
 const zipParser: Parser = {
   name: 'zip of a bundle',
   input: nearlyBytes(zips),
-  check(zip: Uint8Array) {
+  async check(zip: Uint8Array) {
     let files: Map<string, Uint8Array> | undefined
     try {
-      files = readZip(zip)
+      files = await readZip(zip)
     } catch (error) {
       return refused(error)
     }
@@ -58,7 +58,8 @@ const zipParser: Parser = {
       total += content.length
     }
     expectThat(total <= zipLimits.total && files.size <= zipLimits.entries, 'more than the limits')
-    if (files.size > 0) expectThat(same([...readZip(writeZip(files, 0))], [...files]), 'files that do not come back')
+    if (files.size > 0)
+      expectThat(same([...(await readZip(writeZip(files, 0)))], [...files]), 'files that do not come back')
   },
 }
 

@@ -64,9 +64,10 @@ function contextOf({ environment, startedAt, note, site }: Session): TraceEvent 
 function actions(session: Session): TraceEvent[] {
   const { step: failing, error } = focusOf(session)
   const done = session.events.filter(isAction)
+  const answers = answersByCause(session.events)
   return done.flatMap((event, index): TraceEvent[] => {
     const failed = event === failing && error ? { error: errorOf(error.error) } : {}
-    const endTime = endOf(event, done[index + 1]?.at, session.events)
+    const endTime = endOf(event, done[index + 1]?.at, answers.get(event.id) ?? [])
     return [before(event), { type: 'after', callId: event.id, endTime, ...failed }]
   })
 }
@@ -89,12 +90,22 @@ function before(event: StepEvent | NavigationEvent): TraceEvent {
   }
 }
 
-function endOf(action: SessionEvent, next: number | undefined, events: readonly SessionEvent[]): number {
-  const ends = events.flatMap((event) =>
-    event.cause === action.id && event.kind === 'request' ? [event.at + (event.duration ?? 0)] : [],
-  )
+/** When the requests that each event led to had ended. */
+function answersByCause(events: readonly SessionEvent[]): Map<string, number[]> {
+  const answers = new Map<string, number[]>()
+  for (const event of events) {
+    if (event.kind !== 'request' || event.cause === undefined) continue
+    const end = event.at + (event.duration ?? 0)
+    const known = answers.get(event.cause)
+    if (known) known.push(end)
+    else answers.set(event.cause, [end])
+  }
+  return answers
+}
+
+function endOf(action: SessionEvent, next: number | undefined, answers: readonly number[]): number {
   return Math.min(
-    Math.max(action.at + 1, ...ends.slice(0, 1000)),
+    Math.max(action.at + 1, ...answers.slice(0, 1000)),
     Math.max(action.at + 1, next ?? Number.POSITIVE_INFINITY),
   )
 }

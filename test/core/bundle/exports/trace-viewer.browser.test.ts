@@ -1,44 +1,22 @@
 /** The trace in Playwright's own viewer, as its package serves it: actions, console, errors and network are there. */
-import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { extname, join, resolve } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { toTrace } from '../../../../src/core/bundle/exports/trace.ts'
 import { findBrowser } from '../../../e2e/browsers/find-browser.mjs'
 import { failingSave, sessionOf } from '../../../support/session-builder.ts'
-
-const viewer = resolve('test/bench/node_modules/playwright-core/lib/vite/traceViewer')
-const installed = existsSync(viewer)
-
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
-
-/** The viewer under /, the trace under /session.zip. */
-async function serve(trace: Uint8Array): Promise<{ server: Server; origin: string }> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    const file = join(viewer, pathname === '/' ? 'index.html' : pathname)
-    if (pathname === '/session.zip') response.end(trace)
-    else if (existsSync(file))
-      response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream').end(readFileSync(file))
-    else response.writeHead(404).end()
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
-}
+import { traceViewerInstalled as installed, serveTraceViewer } from '../../../support/trace-viewer.ts'
 
 const title = installed
   ? "Playwright's trace viewer"
   : "Playwright's trace viewer (playwright-core is not installed in test/bench)"
 describe.skipIf(!installed)(title, () => {
   let browser: Browser
-  let server: Server
+  let close: (() => void) | undefined
   let page: Page
   beforeAll(async () => {
     const session = sessionOf(failingSave())
-    const served = await serve(toTrace(session, new Map(), session.endedAt))
-    server = served.server
+    const served = await serveTraceViewer(toTrace(session, new Map(), session.endedAt))
+    close = served.close
     browser = await puppeteer.launch({
       executablePath: findBrowser('chromium') ?? '',
       // Chromium's own sandbox does not start for root.
@@ -46,11 +24,11 @@ describe.skipIf(!installed)(title, () => {
       defaultViewport: { width: 1400, height: 900 },
     })
     page = await browser.newPage()
-    await page.goto(`${served.origin}/?trace=${encodeURIComponent(`${served.origin}/session.zip`)}`)
+    await page.goto(served.url)
   })
   afterAll(async () => {
     await browser?.close()
-    server?.close()
+    close?.()
   })
 
   const showsSoon = (text: string) =>

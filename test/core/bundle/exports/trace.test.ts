@@ -6,8 +6,8 @@ import { randomSession } from '../random-session.ts'
 
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
 
-function opened(session = sessionOf(failingSave()), files = new Map<string, Uint8Array>()) {
-  const zip = readZip(toTrace(session, files, session.endedAt))
+async function opened(session = sessionOf(failingSave()), files = new Map<string, Uint8Array>()) {
+  const zip = await readZip(toTrace(session, files, session.endedAt))
   const rows = (name: string) =>
     textOf(zip.get(name))
       .split('\n')
@@ -16,8 +16,8 @@ function opened(session = sessionOf(failingSave()), files = new Map<string, Uint
   return { zip, trace: rows('trace.trace'), network: rows('trace.network') }
 }
 
-it('has the steps as actions that end before the next begins', () => {
-  const { trace } = opened()
+it('has the steps as actions that end before the next begins', async () => {
+  const { trace } = await opened()
   const began = trace.filter(({ type }) => type === 'before')
   const ended = trace.filter(({ type }) => type === 'after')
   expect(trace[0]).toMatchObject({ type: 'context-options', version: 8, wallTime: sessionOf().startedAt })
@@ -36,16 +36,16 @@ it('has the steps as actions that end before the next begins', () => {
   expect(ended.at(-1)).toMatchObject({ error: { name: 'TypeError' } })
 })
 
-it('has the bodies of requests as files', () => {
-  const { zip, network } = opened()
+it('has the bodies of requests as files', async () => {
+  const { zip, network } = await opened()
   const { request: sent, response } = network.at(-1).snapshot
   expect(textOf(zip.get(`resources/${response.content._sha1}`))).toContain('TAX_RULE_MISSING')
   expect(textOf(zip.get(`resources/${sent.postData._sha1}`))).toContain('"total":1200.5')
 })
 
-it('has the screenshots', () => {
+it('has the screenshots', async () => {
   const shot = screenshot({ at: 5 })
-  const { zip, trace } = opened(
+  const { zip, trace } = await opened(
     sessionOf([shot, screenshot({ at: 6, file: 'gone.webp' })]),
     new Map([[shot.file, new Uint8Array([1, 2])]]),
   )
@@ -54,15 +54,15 @@ it('has the screenshots', () => {
   expect(zip.get(`resources/${frames[0].sha1}`)).toEqual(new Uint8Array([1, 2]))
 })
 
-it('stays a zip that opens with more bodies than it may hold files', () => {
+it('stays a zip that opens with more bodies than it may hold files', async () => {
   const many = Array.from({ length: 5200 }, (_, index) => request({ at: index, responseBody: { text: `${index}` } }))
-  expect(opened(sessionOf(many)).network).toHaveLength(5200)
+  expect((await opened(sessionOf(many))).network).toHaveLength(5200)
 })
 
-it('is the same for the same input, also for sessions made by chance', () => {
+it('is the same for the same input, also for sessions made by chance', async () => {
   for (let seed = 1; seed <= 10; seed++) {
     const session = randomSession(seed)
     expect(toTrace(session, new Map(), 1)).toEqual(toTrace(session, new Map(), 1))
   }
-  expect(opened(sessionOf([step()])).network).toEqual([])
+  expect((await opened(sessionOf([step()]))).network).toEqual([])
 })

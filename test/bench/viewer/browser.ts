@@ -1,0 +1,125 @@
+/** The browser of the measurement, and what is watched in each of its pages. */
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { findBrowser } from '../../e2e/browsers/find-browser.mjs'
+import { median } from '../capture/statistics.ts'
+
+export const patience = 180_000
+
+/** One browser, so that no figure holds the start of one. */
+export async function startBrowser({ networkEnabled = false } = {}): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: findBrowser('chromium') ?? '',
+    protocolTimeout: patience,
+    // To take down what is asked for doubles the time of loading, so that is done in a browser of its own.
+    networkEnabled,
+    defaultViewport: { width: 1400, height: 900 },
+    args: [
+      '--disable-background-networking',
+      // Chromium's own sandbox does not start for root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  })
+}
+
+/**
+ * A new page that notes its long tasks and when `shown` has text for the first time.
+ * @param shown a selector
+ */
+export async function watchedPage(browser: Browser, shown: string): Promise<Page> {
+  const page = await browser.newPage()
+  page.setDefaultTimeout(patience)
+  await page.evaluateOnNewDocument((selector) => {
+    const seen = { tasks: [] as number[], paint: undefined as number | undefined }
+    Object.assign(globalThis, { seen })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.tasks.push(entry.duration)
+    }).observe({ type: 'longtask', buffered: true })
+    const look = new MutationObserver(() => {
+      if (!document.querySelector(selector)?.textContent) return
+      look.disconnect()
+      // The frame after the one that is made now: by then it is on the screen.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          seen.paint = performance.now()
+        }),
+      )
+    })
+    look.observe(document, { childList: true, subtree: true })
+  }, shown)
+  return page
+}
+
+interface Seen {
+  seen: { tasks: number[]; paint: number | undefined }
+}
+
+/** ms from the navigation until it was on the screen. */
+export async function paintOf(page: Page): Promise<number> {
+  const found = await page.waitForFunction(() => (globalThis as unknown as Seen).seen?.paint)
+  return (await found.jsonValue()) as number
+}
+
+/** The longest task since the last call, ms; 0 when none took 50 ms. */
+export async function longestTask(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { seen } = globalThis as unknown as Seen
+    return Math.max(0, ...seen.tasks.splice(0))
+  })
+}
+
+/** Bytes of JavaScript in use after a collection. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.createCDPSession()
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
+
+/** s of processor time that the pages of the browser have taken so far: all their threads, and no other program's. */
+export async function processorTime(browser: Browser): Promise<number> {
+  const session = await browser.target().createCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+}
+
+/**
+ * Scrolls an element by some rows in each frame, as a hand on a wheel does, and every 25th time to a place far away.
+ * @returns for each frame, ms of processor time of the tasks of the page's main thread: scripts, styles, layout, paint.
+ *   Between two frames on a screen there are 16.7; what other programs take on the same machine is not in it.
+ */
+export async function scrollFrames(page: Page, selector: string, frames = 100): Promise<number[]> {
+  const session = await page.createCDPSession()
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const taskTime = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+  }
+  const timesOf = async (count: number, placeOf: (n: number) => number | 'stay' | 'rows') => {
+    const times: number[] = []
+    let before = await taskTime()
+    for (let n = 0; n < count; n++) {
+      await page.evaluate(scrollOnce, selector, placeOf(n))
+      const after = await taskTime()
+      times.push(after - before)
+      before = after
+    }
+    return times
+  }
+  // What the measuring itself takes: the same without scrolling.
+  const own = median(await timesOf(30, () => 'stay'))
+  const times = await timesOf(frames, (n) => (n % 25 === 24 ? ((n * 37) % frames) / frames : 'rows'))
+  await session.detach()
+  return times.map((time) => Math.max(0, time - own))
+}
+
+/** @param place where to, from 0 to 1; or a few rows down */
+async function scrollOnce(selector: string, place: number | 'stay' | 'rows'): Promise<void> {
+  const element = document.querySelector(selector)
+  if (!element || element.scrollHeight <= element.clientHeight) throw new Error(`Nothing to scroll: ${selector}`)
+  const end = element.scrollHeight - element.clientHeight
+  if (place !== 'stay') element.scrollTop = place === 'rows' ? element.scrollTop + 120 : end * place
+  // The frame that tells the page of it, and the beginning of the next.
+  for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve))
+}

@@ -1,0 +1,128 @@
+/** The viewer of a bundle, opened from disk; and a HAR file dropped into it. */
+import type { Browser, Page } from 'puppeteer-core'
+import {
+  heapOf,
+  longestTask,
+  paintOf,
+  patience,
+  processorTime,
+  scrollFrames,
+  startBrowser,
+  watchedPage,
+} from './browser.ts'
+import { needle } from './session.ts'
+
+/** Milliseconds, unless said. */
+export interface Opened {
+  /** from the navigation, or the drop, until the first sentence is on the screen */
+  paint: number
+  /** from there until a search over everything has given its result, the hands included */
+  found: number
+  /** processor time of the page, all threads, until `paint` and until `found` */
+  work: { paint: number; found: number }
+  /** processor time of each frame while scrolling */
+  timeline: number[]
+  network: number[]
+  /** the longest on the page's main thread until `found` */
+  task: number
+  /** bytes after all of this */
+  heap: number
+}
+
+/** Opens viewer.html of a bundle, searches, then scrolls. */
+export async function openBundle(browser: Browser, url: string): Promise<Opened> {
+  const page = await watchedPage(browser, '.cf-headline')
+  try {
+    const before = await processorTime(browser)
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: patience })
+    return await use(browser, page, before, 0)
+  } finally {
+    await page.close()
+  }
+}
+
+/** Opens the empty viewer and drops a HAR file on it. */
+export async function dropHar(browser: Browser, viewer: string, file: string): Promise<Opened> {
+  const page = await watchedPage(browser, '.cf-headline')
+  try {
+    await page.goto(viewer)
+    await page.waitForSelector('.cf-start')
+    await longestTask(page)
+    const before = await processorTime(browser)
+    const start = await page.evaluate(() => performance.now())
+    await drop(page, file)
+    return await use(browser, page, before, start)
+  } finally {
+    await page.close()
+  }
+}
+
+/** @param start when it began, on the page's clock; `before`: s of processor time by then */
+async function use(browser: Browser, page: Page, before: number, start: number): Promise<Opened> {
+  const work = async () => ((await processorTime(browser)) - before) * 1000
+  const paint = (await paintOf(page)) - start
+  const workToPaint = await work()
+  await page.keyboard.press('2')
+  await page.waitForSelector('[aria-label=Timeline][role=listbox]')
+  await page.keyboard.press('/')
+  await page.keyboard.sendCharacter(needle)
+  const found = (await whenFound(page)) - start
+  const workToFound = await work()
+  const task = await longestTask(page)
+  await page.$eval('input[type=search]', (field) => (field as HTMLInputElement).select())
+  await page.keyboard.press('Backspace')
+  await page.waitForFunction(() => document.querySelectorAll('[aria-label=Timeline] [role=option]').length > 9)
+  const timeline = await scrollFrames(page, '[aria-label=Timeline]')
+  await page.focus('[role=tab][aria-selected=true]')
+  await page.keyboard.press('3')
+  await page.waitForSelector('[aria-label=Requests] [role=row]')
+  const network = await scrollFrames(page, '[aria-label=Requests]')
+  return {
+    paint,
+    found,
+    work: { paint: workToPaint, found: workToFound },
+    timeline,
+    network,
+    task,
+    heap: await heapOf(page),
+  }
+}
+
+/** When the one event that holds the needle is all that the timeline shows, on the page's clock. */
+async function whenFound(page: Page): Promise<number> {
+  const found = await page.waitForFunction(() => {
+    const rows = document.querySelectorAll('[aria-label=Timeline] [role=option]')
+    return rows.length === 1 && rows[0]?.textContent?.includes('/api/orders/last') && performance.now()
+  })
+  return Number(await found.jsonValue())
+}
+
+/** Addresses that the viewer asked for, but its own, while it was opened and gone through. */
+export async function requestsOf(url: string): Promise<string[]> {
+  const browser = await startBrowser({ networkEnabled: true })
+  try {
+    const page = await watchedPage(browser, '.cf-headline')
+    const requests: string[] = []
+    page.on('request', (request) => {
+      if (request.url() !== url && !/^(?:data|blob):/.test(request.url())) requests.push(request.url())
+    })
+    await page.goto(url)
+    await paintOf(page)
+    for (const key of ['2', '3', '4', '5', '6', '7', '8', '1'] as const) {
+      await page.keyboard.press(key)
+      await page.waitForFunction((n) => document.querySelectorAll('[role=tab]')[n - 1]?.ariaSelected, {}, Number(key))
+    }
+    return requests
+  } finally {
+    await browser.close()
+  }
+}
+
+/** As a person does it, with the browser's own drag and drop. */
+async function drop(page: Page, file: string): Promise<void> {
+  const session = await page.createCDPSession()
+  const data = { items: [], files: [file], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data })
+  await session.detach()
+}
