@@ -6,6 +6,7 @@ import { filterEvents, noFilter } from '../views/index.ts'
 import { levelOf } from './console-model.ts'
 import type { TabId } from './location.ts'
 import { isNetworkEvent } from './network-model.ts'
+import { CompareScreen } from './screens/compare.tsx'
 import { ConsoleScreen } from './screens/console.tsx'
 import { EnvironmentScreen } from './screens/environment.tsx'
 import { HarPrivacyScreen } from './screens/har-privacy.tsx'
@@ -75,6 +76,8 @@ function Screen({ tab, ...props }: ScreenProps & { tab: TabId }) {
       ) : (
         <HarPrivacyScreen {...props} file={file} />
       )
+    case 'compare':
+      return <CompareScreen {...props} />
   }
 }
 
@@ -89,6 +92,7 @@ function allTabs(store: ViewerStore, session: Session): Tab<TabId>[] {
     { id: 'environment', label: 'Environment' },
     { id: 'report', label: 'Report' },
     { id: 'privacy', label: 'Privacy' },
+    { id: 'compare', label: 'Compare', count: store.comparison.value?.differences.length ?? 0 },
   ]
 }
 

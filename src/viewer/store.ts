@@ -1,39 +1,33 @@
 import { batch, computed, signal } from '@preact/signals'
 import { fromBase64 } from '../core/bundle/bytes.ts'
-import { BundleError } from '../core/bundle/errors.ts'
-import type { OpenedFile } from '../core/bundle/index.ts'
-import { PasswordError } from '../core/bundle/lock.ts'
+import { compareSessions } from '../core/bundle/compare/index.ts'
 import { foldProblems, type Session } from '../core/session/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
 import { filterEvents, noFilter, siteOf } from '../views/index.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
+import { createOpening, type OpenFile } from './opening.ts'
 
 export interface ViewerDeps {
-  /** rejects with a BundleError whose message is for the reader */
-  openFile: (bytes: Uint8Array, password?: string) => Promise<OpenedFile>
+  openFile: OpenFile
   /** for files that hold no verdict */
   judge: (session: Session) => Verdict
 }
-
-export type ViewerState =
-  | { name: 'empty' }
-  | { name: 'opening' }
-  | { name: 'failed'; message: string }
-  /** encrypted; `message` when the last password was not the one */
-  | { name: 'locked'; message: string | undefined }
-  | { name: 'open'; file: OpenedFile }
-
-/** Larger than any bundle that is made; reading it would only exhaust the memory. Bytes. */
-const maxFile = 512 * 1024 * 1024
 
 export type ViewerStore = ReturnType<typeof createViewerStore>
 
 /** The state of the viewer: what is open, which tab, which event. Knows nothing of the page around it. */
 export function createViewerStore({ openFile, judge }: ViewerDeps) {
-  const state = signal<ViewerState>({ name: 'empty' })
   const tab = signal<TabId>('overview')
   const selected = signal<string>()
   const filter = signal(noFilter)
+  const opening = createOpening(openFile, () => {
+    selected.value = undefined
+    filter.value = noFilter
+    tab.value = 'overview'
+  })
+  const { state } = opening
+  /** the file that it is compared with */
+  const other = createOpening(openFile)
 
   const session = computed(() => (state.value.name === 'open' ? state.value.file.session : undefined))
   const tabs = computed(() => (state.value.name === 'open' ? tabsOf(state.value.file.kind) : []))
@@ -46,38 +40,10 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
   const site = computed(() => session.value && (siteOf(session.value.documents) ?? session.value.site))
   const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
 
-  /** counts up, so that a slow file never replaces one that was chosen after it */
-  let opening = 0
-  /** the encrypted file that waits for its password */
-  let locked: Uint8Array | undefined
-  async function open(read: () => Promise<Uint8Array> | Uint8Array, password?: string) {
-    const turn = ++opening
-    state.value = { name: 'opening' }
-    const { bytes, next } = await attempt(read, password)
-    if (turn !== opening) return
-    locked = next.name === 'locked' ? bytes : undefined
-    batch(() => show(next))
-  }
-  async function attempt(
-    read: () => Promise<Uint8Array> | Uint8Array,
-    password?: string,
-  ): Promise<{ bytes?: Uint8Array; next: ViewerState }> {
-    let bytes: Uint8Array | undefined
-    try {
-      bytes = await read()
-      return { next: { name: 'open', file: await openFile(bytes, password) } }
-    } catch (error) {
-      if (bytes && error instanceof PasswordError)
-        return { bytes, next: { name: 'locked', message: error.wrong ? error.message : undefined } }
-      return { next: { name: 'failed', message: sentenceOf(error) } }
-    }
-  }
-  function show(next: ViewerState) {
-    state.value = next
-    selected.value = undefined
-    filter.value = noFilter
-    tab.value = 'overview'
-  }
+  const comparison = computed(() => {
+    const { value } = other.state
+    return session.value && value.name === 'open' ? compareSessions(session.value, value.file.session) : undefined
+  })
 
   return {
     state,
@@ -91,18 +57,27 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
     site,
     selectedEvent,
     /** Opens the bundle that stands in the page as base64. */
-    openEmbedded: (base64: string) => open(() => fromBase64(base64)),
+    openEmbedded: (base64: string) => opening.open(() => fromBase64(base64)),
     /** Opens a file that was dropped or chosen. */
-    openFile: (file: Blob) =>
-      open(async () => {
-        if (file.size > maxFile) throw new BundleError('This file is too large to be opened.')
-        return new Uint8Array(await file.arrayBuffer())
-      }),
+    openFile: opening.openFile,
     /** Opens the file that waits for its password. */
-    unlock: async (password: string) => {
-      const bytes = locked
-      if (bytes) await open(() => bytes, password)
+    unlock: opening.unlock,
+    other,
+    comparison,
+    /** Opens a second file and shows what is different in it. */
+    compareWith: (file: Blob) => {
+      tab.value = 'compare'
+      return other.openFile(file)
     },
+    /** Looks at the other file, and compares it with the one that was open. */
+    swap: () =>
+      batch(() => {
+        const [ours, theirs] = [state.value, other.state.value]
+        if (ours.name !== 'open' || theirs.name !== 'open') return
+        opening.put(theirs.file)
+        other.put(ours.file)
+        tab.value = 'compare'
+      }),
     showTab: (id: TabId) => {
       tab.value = id
     },
@@ -133,9 +108,4 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
         else if (place.event !== undefined) tab.value = 'timeline'
       }),
   }
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof BundleError) return error.message
-  return 'This file is not one that Casefile opens, or it is damaged.'
 }

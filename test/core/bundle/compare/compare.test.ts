@@ -136,13 +136,13 @@ describe('requests', () => {
       'without the sign-in',
       [get({ requestHeaders: [['Accept', 'application/json']] })],
       [get({})],
-      ['GET /api/invoices/{id}, request header authorization: undefined / Bearer redacted-value-1'],
+      ['GET /api/invoices/{id}, sent header authorization: undefined / Bearer redacted-value-1'],
     ],
     [
       'another type of answer',
       [get({ responseHeaders: [['Content-Type', 'text/html']], responseBody: { text: '<p>' } })],
       [get({})],
-      ['GET /api/invoices/{id}, response header content-type: text/html / application/json'],
+      ['GET /api/invoices/{id}, answered header content-type: text/html / application/json'],
     ],
     [
       'a null',
@@ -181,7 +181,7 @@ describe('requests', () => {
     const ask = (language: string) =>
       ['/a', '/b', '/c'].map((url, at) => request({ at, url, requestHeaders: [['accept-language', language]] }))
     const comparison = compareEvents(ask('tr'), ask('en'))
-    expect(lines(comparison)).toEqual(['3 endpoints, request header accept-language: tr / en'])
+    expect(lines(comparison)).toEqual(['3 endpoints, sent header accept-language: tr / en'])
     expect(comparison.differences[0]!.events).toEqual(['request-0', 'request-1', 'request-2'])
   })
   it.each<[string, SessionEvent[], SessionEvent[]]>([
