@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { Banner, Dialog, Kbd } from '../ui/index.ts'
+import { Banner, classes, Dialog, Kbd } from '../ui/index.ts'
 import { Bundle } from './bundle.tsx'
-import { useDrop } from './file-drop.ts'
+import { type DropZone, useDrop } from './file-drop.ts'
 import { Header } from './header.tsx'
 import { Locked } from './screens/locked.tsx'
 import { Opening } from './screens/opening.tsx'
@@ -14,7 +14,15 @@ import { shortcuts, useShortcuts } from './use-shortcuts.ts'
 export function App({ store }: { store: ViewerStore }) {
   const [help, setHelp] = useState(false)
   const showHelp = useCallback(() => setHelp(true), [])
-  const dropping = useDrop(store.openFile)
+  const isOpen = store.state.value.name === 'open'
+  const onFiles = useCallback(
+    ([file]: File[], zone: DropZone) => {
+      if (file) (zone === 'compare' ? store.compareWith : store.openFile)(file)
+    },
+    [store],
+  )
+  const zone = useCallback((): DropZone => (store.state.value.name === 'open' ? 'compare' : 'open'), [store])
+  const dropping = useDrop(onFiles, zone)
   useLocation(store)
   useShortcuts(store, showHelp)
   const state = store.state.value
@@ -38,7 +46,12 @@ export function App({ store }: { store: ViewerStore }) {
       {state.name === 'open' && store.session.value && (
         <Bundle store={store} file={state.file} session={store.session.value} />
       )}
-      {dropping && <div class="cf-dropping">Drop to open</div>}
+      {dropping && (
+        <div class="cf-dropping">
+          {isOpen && <Zone zone="compare" over={dropping} text="Drop to compare with this recording" />}
+          <Zone zone="open" over={dropping} text={isOpen ? 'Drop to open instead' : 'Drop to open'} />
+        </div>
+      )}
       <Dialog open={help} title="Keyboard" onClose={() => setHelp(false)}>
         <dl class="cf-shortcuts">
           {shortcuts.map(({ keys, text }) => (
@@ -53,6 +66,14 @@ export function App({ store }: { store: ViewerStore }) {
           ))}
         </dl>
       </Dialog>
+    </div>
+  )
+}
+
+function Zone({ zone, over, text }: { zone: DropZone; over: DropZone; text: string }) {
+  return (
+    <div class={classes('cf-drop-zone', zone === over && 'cf-drop-over')} data-drop-zone={zone}>
+      {text}
     </div>
   )
 }

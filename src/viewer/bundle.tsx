@@ -6,6 +6,7 @@ import { filterEvents, noFilter } from '../views/index.ts'
 import { levelOf } from './console-model.ts'
 import type { TabId } from './location.ts'
 import { isNetworkEvent } from './network-model.ts'
+import { CompareScreen } from './screens/compare.tsx'
 import { ConsoleScreen } from './screens/console.tsx'
 import { EnvironmentScreen } from './screens/environment.tsx'
 import { HarPrivacyScreen } from './screens/har-privacy.tsx'
@@ -29,7 +30,10 @@ export function Bundle(props: ScreenProps) {
   const printing = usePrinting()
   const selected = store.tab.value
   const counts = useMemo(() => countsOf(session.events), [session])
-  const shown = allTabs(store.problems.value.length, counts).filter(({ id }) => store.tabs.value.includes(id))
+  const differences = store.comparison.value?.differences.length ?? 0
+  const shown = allTabs(store.problems.value.length, counts, differences).filter(({ id }) =>
+    store.tabs.value.includes(id),
+  )
   if (printing)
     return (
       <main class="cf-printing">
@@ -76,6 +80,8 @@ function Screen({ tab, ...props }: ScreenProps & { tab: TabId }) {
       ) : (
         <HarPrivacyScreen {...props} file={file} />
       )
+    case 'compare':
+      return <CompareScreen {...props} />
   }
 }
 
@@ -88,7 +94,7 @@ function countsOf(events: readonly SessionEvent[]) {
   }
 }
 
-function allTabs(problems: number, counts: ReturnType<typeof countsOf>): Tab<TabId>[] {
+function allTabs(problems: number, counts: ReturnType<typeof countsOf>, differences: number): Tab<TabId>[] {
   return [
     { id: 'overview', label: 'Overview', count: problems, countTone: 'bad' },
     { id: 'timeline', label: 'Timeline', count: counts.timeline },
@@ -98,6 +104,7 @@ function allTabs(problems: number, counts: ReturnType<typeof countsOf>): Tab<Tab
     { id: 'environment', label: 'Environment' },
     { id: 'report', label: 'Report' },
     { id: 'privacy', label: 'Privacy' },
+    { id: 'compare', label: 'Compare', count: differences },
   ]
 }
 

@@ -3,24 +3,37 @@ import { useEffect, useState } from 'preact/hooks'
 /** For `<input accept>`: bundles, and HAR files under the names that they go by. */
 export const acceptedFiles = '.zip,.har,.json'
 
-/** Takes a file that is dropped anywhere in the window. Says whether one is being dragged over it. */
-export function useDrop(onFile: (file: File) => void): boolean {
-  const [dropping, setDropping] = useState(false)
+/** What dropping a file means: to open it, or to compare it with the one that is open. */
+export type DropZone = 'open' | 'compare'
+
+/**
+ * Takes files that are dropped anywhere in the window, and says over which zone they are being dragged. A zone is an
+ * element with `data-drop-zone`; beside them, what `otherwise` says counts.
+ */
+export function useDrop(
+  onFiles: (files: File[], zone: DropZone) => void,
+  otherwise: () => DropZone,
+): DropZone | undefined {
+  const [dropping, setDropping] = useState<DropZone>()
   useEffect(() => {
+    const zoneOf = ({ target }: DragEvent): DropZone => {
+      const zone = target instanceof Element ? target.closest('[data-drop-zone]')?.getAttribute('data-drop-zone') : null
+      return zone === 'open' || zone === 'compare' ? zone : otherwise()
+    }
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return
       // Without this the browser would leave the page for the file.
       event.preventDefault()
-      setDropping(true)
+      setDropping(zoneOf(event))
     }
     const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setDropping(false)
+      if (event.relatedTarget === null) setDropping(undefined)
     }
     const drop = (event: DragEvent) => {
       event.preventDefault()
-      setDropping(false)
-      const file = event.dataTransfer?.files[0]
-      if (file) onFile(file)
+      setDropping(undefined)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length > 0) onFiles(files, zoneOf(event))
     }
     document.addEventListener('dragover', over)
     document.addEventListener('dragleave', leave)
@@ -30,6 +43,6 @@ export function useDrop(onFile: (file: File) => void): boolean {
       document.removeEventListener('dragleave', leave)
       document.removeEventListener('drop', drop)
     }
-  }, [onFile])
+  }, [onFiles, otherwise])
   return dropping
 }

@@ -17,6 +17,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
   const session = store.session.value
   const items: MenuItem[] = [
     { id: 'open', label: 'Open another file', icon: 'upload', onSelect: () => input.current?.click() },
+    { id: 'compare', label: 'Compare with another bundle…', icon: 'eye', onSelect: () => store.showTab('compare') },
     { id: 'print', label: 'Print', icon: 'document', onSelect: () => window.print() },
     { id: 'help', label: 'Keyboard', icon: 'keyboard', onSelect: onHelp },
   ]

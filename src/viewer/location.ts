@@ -9,6 +9,7 @@ export const tabIds = [
   'environment',
   'report',
   'privacy',
+  'compare',
 ] as const
 export type TabId = (typeof tabIds)[number]
 
@@ -19,7 +20,7 @@ export interface Place {
 }
 
 /** A HAR has requests and no more: what the other tabs would show is not in it. */
-const harTabs: readonly TabId[] = ['overview', 'timeline', 'network', 'privacy']
+const harTabs: readonly TabId[] = ['overview', 'timeline', 'network', 'privacy', 'compare']
 
 /** The tabs of a kind of file, in their order. */
 export function tabsOf(kind: 'bundle' | 'har'): readonly TabId[] {

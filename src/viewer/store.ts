@@ -1,13 +1,12 @@
 import { batch, computed, signal } from '@preact/signals'
 import { fromBase64 } from '../core/bundle/bytes.ts'
-import { BundleError } from '../core/bundle/errors.ts'
-import type { OnProgress } from '../core/bundle/index.ts'
-import { PasswordError } from '../core/bundle/lock.ts'
+import { compareSessions } from '../core/bundle/compare/index.ts'
 import { foldProblems, type Session } from '../core/session/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
 import { filterEvents, noFilter, siteOf } from '../views/index.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
-import type { JudgedFile, ReadFile, Source } from './worker/wire.ts'
+import { createOpening } from './opening.ts'
+import type { ReadFile } from './worker/wire.ts'
 
 export interface ViewerDeps {
   /** rejects with a BundleError whose message is for the reader */
@@ -16,29 +15,21 @@ export interface ViewerDeps {
   judge: (session: Session) => Verdict
 }
 
-export type ViewerState =
-  | { name: 'empty' }
-  /** `before` is what Cancel leads back to */
-  | { name: 'opening'; before: ViewerState; progress: { done: number; all: number } | undefined }
-  | { name: 'failed'; message: string }
-  /** encrypted; `message` when the last password was not the one */
-  | { name: 'locked'; message: string | undefined }
-  | { name: 'open'; file: JudgedFile }
-
-/** Called again for each password that is tried: the bytes are handed over to who reads them. */
-type Read = () => Source
-
-/** Larger than any bundle that is made; reading it would only exhaust the memory. Bytes. */
-const maxFile = 512 * 1024 * 1024
-
 export type ViewerStore = ReturnType<typeof createViewerStore>
 
 /** The state of the viewer: what is open, which tab, which event. Knows nothing of the page around it. */
 export function createViewerStore({ openFile, judge }: ViewerDeps) {
-  const state = signal<ViewerState>({ name: 'empty' })
   const tab = signal<TabId>('overview')
   const selected = signal<string>()
   const filter = signal(noFilter)
+  const opening = createOpening(openFile, () => {
+    selected.value = undefined
+    filter.value = noFilter
+    tab.value = 'overview'
+  })
+  const { state } = opening
+  /** the file that it is compared with */
+  const other = createOpening(openFile)
 
   const session = computed(() => (state.value.name === 'open' ? state.value.file.session : undefined))
   const tabs = computed(() => (state.value.name === 'open' ? tabsOf(state.value.file.kind) : []))
@@ -51,44 +42,10 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
   const site = computed(() => session.value && (siteOf(session.value.documents) ?? session.value.site))
   const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
 
-  /** that which is being opened: a slow file never replaces one that was chosen after it */
-  let opening: AbortController | undefined
-  /** reads the encrypted file that waits for its password */
-  let locked: Read | undefined
-  async function open(read: Read, password?: string) {
-    opening?.abort()
-    const turn = new AbortController()
-    opening = turn
-    const before = state.value.name === 'opening' ? state.value.before : state.value
-    state.value = { name: 'opening', before, progress: undefined }
-    const onProgress = (done: number, all: number) => {
-      if (turn === opening) state.value = { name: 'opening', before, progress: { done, all } }
-    }
-    const next = await attempt(read, password, onProgress, turn.signal)
-    if (turn !== opening) return
-    opening = undefined
-    locked = next.name === 'locked' ? read : undefined
-    batch(() => show(next))
-  }
-  async function attempt(
-    read: Read,
-    password: string | undefined,
-    onProgress: OnProgress,
-    signal: AbortSignal,
-  ): Promise<ViewerState> {
-    try {
-      return { name: 'open', file: await openFile(read(), password, onProgress, signal) }
-    } catch (error) {
-      if (error instanceof PasswordError) return { name: 'locked', message: error.wrong ? error.message : undefined }
-      return { name: 'failed', message: sentenceOf(error) }
-    }
-  }
-  function show(next: ViewerState) {
-    state.value = next
-    selected.value = undefined
-    filter.value = noFilter
-    tab.value = 'overview'
-  }
+  const comparison = computed(() => {
+    const { value } = other.state
+    return session.value && value.name === 'open' ? compareSessions(session.value, value.file.session) : undefined
+  })
 
   return {
     state,
@@ -102,24 +59,29 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
     site,
     selectedEvent,
     /** Opens the bundle that stands in the page as base64. */
-    openEmbedded: (base64: string) => open(() => fromBase64(base64)),
+    openEmbedded: (base64: string) => opening.open(() => fromBase64(base64)),
     /** Opens a file that was dropped or chosen. */
-    openFile: (file: Blob) =>
-      open(() => {
-        if (file.size > maxFile) throw new BundleError('This file is too large to be opened.')
-        return file
-      }),
+    openFile: opening.openFile,
     /** Opens the file that waits for its password. */
-    unlock: async (password: string) => {
-      if (locked) await open(locked, password)
-    },
+    unlock: opening.unlock,
     /** Breaks off what is being opened, and shows again what was there before. */
-    cancelOpening: () => {
-      if (state.value.name !== 'opening') return
-      opening?.abort()
-      opening = undefined
-      state.value = state.value.before
+    cancelOpening: opening.cancel,
+    other,
+    comparison,
+    /** Opens a second file and shows what is different in it. */
+    compareWith: (file: Blob) => {
+      tab.value = 'compare'
+      return other.openFile(file)
     },
+    /** Looks at the other file, and compares it with the one that was open. */
+    swap: () =>
+      batch(() => {
+        const [ours, theirs] = [state.value, other.state.value]
+        if (ours.name !== 'open' || theirs.name !== 'open') return
+        opening.put(theirs.file)
+        other.put(ours.file)
+        tab.value = 'compare'
+      }),
     showTab: (id: TabId) => {
       tab.value = id
     },
@@ -150,9 +112,4 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
         else if (place.event !== undefined) tab.value = 'timeline'
       }),
   }
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof BundleError) return error.message
-  return 'This file is not one that Casefile opens, or it is damaged.'
 }

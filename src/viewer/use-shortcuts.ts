@@ -5,7 +5,7 @@ const list = '[role=listbox], [role=grid]'
 
 /** What the keys do, in the words of the help. */
 export const shortcuts: { keys: string[]; text: string }[] = [
-  { keys: ['1', '…', '8'], text: 'Show a tab' },
+  { keys: ['1', '…', '9'], text: 'Show a tab' },
   { keys: ['j', 'k'], text: 'Next or previous line of the list' },
   { keys: ['/'], text: 'Search' },
   { keys: ['f'], text: 'Go to the filters' },

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildViewerTemplate } from '../../src/build/plugins.ts'
 import { buildBundle, paths, readZip } from '../../src/core/bundle/index.ts'
@@ -124,6 +124,31 @@ describe('the viewer from disk', () => {
     expect(readdirSync(downloads)).toEqual(['casefile-app.tallybook.example-2026-03-12-0930-c0ffee00.har'])
     const har = JSON.parse(readFileSync(join(downloads, readdirSync(downloads)[0]!), 'utf8'))
     expect(har.log.entries).toHaveLength(3)
+    expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([])
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('compares with a second bundle that is chosen, without a request', async () => {
+    const other = join(folder, 'other.zip')
+    const working = failingSave().filter(({ kind }) => kind !== 'error')
+    const session = sessionOf(working, { id: 'other', note: { title: hostile, text: '' } })
+    const { bytes } = await buildBundle({
+      session,
+      viewerTemplate: template,
+      tool: { name: 'Casefile', version: '0.1.0' },
+      createdAt: session.endedAt,
+    })
+    writeFileSync(other, bytes)
+    const { page, requests, complaints } = await open(await viewerFile('compare.html'))
+    await page.keyboard.press('9')
+    const input = await page.waitForSelector('input[aria-label="Bundle or HAR file to compare with"]')
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(other)
+    await page.waitForSelector('table[aria-label="What went wrong in one only"]')
+    const text = await visible(page)
+    expect(text).toContain("TypeError: Cannot read properties of null (reading 'total')")
+    expect(text).toContain(hostile)
+    expect(await page.$$('#root img, #root script')).toHaveLength(0)
     expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([])
     expect(complaints).toEqual([])
     await page.close()

@@ -123,7 +123,7 @@ describe('going to an event', () => {
     const har: OpenedFile = { kind: 'har', session: sessionOf(), creator: '', problems: [] }
     const store = storeWith(async () => har)
     await store.openFile(new Blob([]))
-    expect(store.tabs.value).toEqual(['overview', 'timeline', 'network', 'privacy'])
+    expect(store.tabs.value).toEqual(['overview', 'timeline', 'network', 'privacy', 'compare'])
     store.goTo({ tab: 'console', event: 'request-8215' })
     expect([store.tab.value, store.selected.value]).toEqual(['timeline', 'request-8215'])
   })
@@ -153,5 +153,53 @@ describe('a file that takes long', () => {
     expect(signal?.aborted).toBe(true)
     onProgress?.(4000, 9000)
     expect(store.state.value).toBe(open)
+  })
+})
+
+describe('comparing', () => {
+  it('opens the password-protected other file without touching the first', async () => {
+    const store = createViewerStore({
+      openFile: async (source, password) => {
+        if ((source as Blob).size === 0) return bundle('first')
+        if (password === 'right') return bundle('second')
+        throw new PasswordError(password !== undefined)
+      },
+      judge: () => judged,
+    })
+    await store.openFile(new Blob([]))
+    await store.compareWith(new Blob(['x']))
+    expect([store.tab.value, store.other.state.value.name, store.comparison.value]).toEqual([
+      'compare',
+      'locked',
+      undefined,
+    ])
+    await store.other.unlock('wrong')
+    expect(store.other.state.value).toMatchObject({
+      name: 'locked',
+      message: expect.stringContaining('not the password'),
+    })
+    await store.other.unlock('right')
+    expect(store.comparison.value?.differences).toEqual([])
+    expect(store.session.value?.id).toBe('first')
+    store.swap()
+    expect([store.session.value?.id, store.tab.value]).toEqual(['second', 'compare'])
+  })
+  it('keeps closed what was given up while it was being read', async () => {
+    let asked: (finish: (bundle: OpenedBundle) => void) => void
+    const reached = new Promise<(bundle: OpenedBundle) => void>((resolve) => {
+      asked = resolve
+    })
+    const store = createViewerStore({
+      openFile: (source) =>
+        (source as Blob).size === 0 ? Promise.resolve(bundle()) : new Promise((resolve) => asked(resolve)),
+      judge: () => judged,
+    })
+    await store.openFile(new Blob([]))
+    const reading = store.compareWith(new Blob(['x']))
+    const finish = await reached
+    store.other.close()
+    finish(bundle('late'))
+    await reading
+    expect(store.other.state.value).toEqual({ name: 'empty' })
   })
 })

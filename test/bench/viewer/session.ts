@@ -1,5 +1,6 @@
 /** Sessions of a busy app of any length, the same in every run: console lines, requests with bodies, steps, few errors. */
 import { linkCauses, type Session, type SessionEvent } from '../../../src/core/session/index.ts'
+import { hex, type Random, randomFrom } from '../../support/random.ts'
 import {
   consoleLine,
   documentOf,
@@ -14,7 +15,6 @@ import {
   step,
   thrown,
 } from '../../support/session-builder.ts'
-import { hex, type Random, randomFrom } from '../privacy/random.ts'
 
 /** Stands in the body of the last request and nowhere else. */
 export const needle = 'order-lost-at-sea'

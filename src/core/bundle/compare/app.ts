@@ -1,0 +1,160 @@
+/** Which app it is: its version, the build of its scripts, and the features that are switched on in it. */
+import {
+  type Environment,
+  endpointOf,
+  fileOf,
+  isIdLike,
+  pathOf,
+  registrableDomain,
+  type Session,
+  type StackFrame,
+} from '../../session/index.ts'
+import { type Difference, difference, type Found, paired, type Same, together } from './difference.ts'
+import { leavesOf } from './json-leaves.ts'
+import { weights } from './weights.ts'
+
+export function compareApps(here: Session, there: Session): Found {
+  return together([
+    compareVersions(here.environment?.app, there.environment?.app),
+    compareBuilds(scriptsOf(here), scriptsOf(there)),
+    compareFlags(flagsOf(here), flagsOf(there)),
+  ])
+}
+
+function compareVersions(here: Environment['app'], there: Environment['app']): Found {
+  const subject = 'Version of the app'
+  if (!here || !there) return { differences: [], same: [] }
+  if (here.version === there.version) return { differences: [], same: [{ area: 'app', subject, value: here.version }] }
+  return {
+    differences: [
+      difference({ area: 'app', subject, here: here.version, there: there.version, weight: weights.build }),
+    ],
+    same: [],
+  }
+}
+
+/** Scripts of the app under the name that they have in every build, with the names that they had in this one. */
+type Scripts = ReadonlyMap<string, ReadonlySet<string>>
+
+function scriptsOf(session: Session): Scripts {
+  const site = registrableDomain(session.site)
+  const scripts = new Map<string, Set<string>>()
+  for (const { url } of session.events.flatMap(framesOf)) {
+    if (url === undefined || registrableDomain(url) !== site || !/\.m?js$/.test(pathOf(url))) continue
+    const own = pathOf(url).split('/').pop() ?? ''
+    const names = scripts.get(fileOf(url)) ?? new Set()
+    scripts.set(fileOf(url), names.add(own))
+  }
+  return scripts
+}
+
+function framesOf(event: Session['events'][number]): readonly StackFrame[] {
+  switch (event.kind) {
+    case 'error':
+      return event.error.frames ?? []
+    case 'console':
+      return event.stack ?? []
+    case 'request':
+      return [...(event.initiator ?? []), ...(/\.m?js(?:\?|$)/.test(event.url) ? [{ url: event.url }] : [])]
+    default:
+      return []
+  }
+}
+
+/** One difference for all: a build changes the names of many scripts at once. */
+function compareBuilds(here: Scripts, there: Scripts): Found {
+  const other: [string, string][] = []
+  const equal: string[] = []
+  for (const [file, ours, theirs] of paired(here, there)) {
+    if (!ours || !theirs) continue
+    if ([...ours].some((name) => theirs.has(name))) equal.push(file)
+    else other.push([[...ours].sort().join(', '), [...theirs].sort().join(', ')])
+  }
+  return {
+    differences:
+      other.length === 0
+        ? []
+        : [
+            difference({
+              area: 'app',
+              subject: 'Build of the app’s scripts',
+              here: listed(other.map(([ours]) => ours)),
+              there: listed(other.map(([, theirs]) => theirs)),
+              weight: weights.build,
+            }),
+          ],
+    same: equal.length === 0 ? [] : [{ area: 'app', subject: 'Scripts of the app', value: equal.join(', ') }],
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
+}
+
+interface Flag {
+  value: string
+  isSwitch: boolean
+  event: string
+}
+
+/** Endpoints that tell a page which features are on, in the words of the usual services. */
+const flagRoute = /flag|feature|toggle|experiment|treatment|variant|launchdarkly|unleash|split\.io|growthbook|statsig/i
+const mostFlags = 500
+
+/** The last answer counts: it is what the page went on with. */
+function flagsOf(session: Session): Map<string, Flag> {
+  const flags = new Map<string, Flag>()
+  for (const event of session.events) {
+    if (event.kind !== 'request' || !flagRoute.test(event.url)) continue
+    for (const { path, value } of leavesOf(event.responseBody) ?? []) {
+      if (flags.size >= mostFlags || !isFlagValue(path, value)) continue
+      const key = `${sayFlag(path)} (${endpointOf(event)})`
+      flags.set(key, { value: String(value), isSwitch: typeof value === 'boolean', event: event.id })
+    }
+  }
+  return flags
+}
+
+/** `flags[newEditor].enabled` is called newEditor. */
+function sayFlag(path: string): string {
+  return (
+    /\[([^\]]+)\]\.(?:enabled|on|active|value|variant)$/.exec(path)?.[1] ??
+    path.replace(/^(?:data|flags|features)\./, '')
+  )
+}
+
+/** Ids, moments and masked values are other in every session. */
+function isFlagValue(path: string, value: unknown): value is string | number | boolean {
+  if (typeof value === 'boolean') return true
+  if (/(?:^|[._-])(?:id|key|hash|etag|time|at|date|version|expires?\w*|created\w*|updated\w*)$/i.test(path))
+    return false
+  if (typeof value === 'number') return Math.abs(value) < 1e6
+  return typeof value === 'string' && /^[\w. -]{1,40}$/.test(value) && !isIdLike(value) && !value.includes('redacted-')
+}
+
+function compareFlags(here: ReadonlyMap<string, Flag>, there: ReadonlyMap<string, Flag>): Found {
+  const differences: Difference[] = []
+  const same: Same[] = []
+  if (here.size === 0 || there.size === 0) return { differences, same }
+  let equal = 0
+  for (const [name, ours, theirs] of paired(here, there)) {
+    if (ours?.value === theirs?.value) {
+      equal += 1
+      continue
+    }
+    differences.push(
+      difference({
+        area: 'app',
+        subject: name.replace(/ \([^(]*\)$/, ''),
+        aspect: 'feature flag',
+        here: ours?.value,
+        there: theirs?.value,
+        weight: (ours ?? theirs)?.isSwitch ? weights.flag : weights.flagText,
+        events: ours ? [ours.event] : [],
+        otherEvents: theirs ? [theirs.event] : [],
+      }),
+    )
+  }
+  if (equal > 0) same.push({ area: 'app', subject: 'Feature flags', value: `${equal} equal` })
+  return { differences, same }
+}

@@ -1,0 +1,111 @@
+/** Headers that change what a server answers, or what a browser makes of the answer. */
+import { hasFailed } from '../../session/failure.ts'
+import { headerValue, type RequestEvent } from '../../session/index.ts'
+import { difference, type Found } from './difference.ts'
+import type { Endpoint } from './requests.ts'
+import { weights } from './weights.ts'
+
+type Side = 'requestHeaders' | 'responseHeaders'
+
+/** By name, in lower case. `presence`: the value is a secret, or other in every session. */
+const watched: Record<Side, { name: RegExp; presence?: boolean; weight: number }[]> = {
+  requestHeaders: [
+    { name: /^(?:proxy-)?authorization$/, weight: weights.signIn },
+    { name: /^cookie$/, presence: true, weight: weights.signIn },
+    { name: /^x-(?:csrf|xsrf)-?token$|^x-api-key$/, presence: true, weight: weights.signIn },
+    { name: /^(?:content-type|accept|x-requested-with|x-http-method-override)$/, weight: weights.header },
+    { name: /^accept-language$/, weight: weights.language },
+    {
+      name: /^x-.*(?:version|release|build|tenant|region|feature|flag|experiment|variant|locale|role)/,
+      weight: weights.header,
+    },
+  ],
+  responseHeaders: [
+    {
+      name: /^(?:content-type|location|www-authenticate|content-security-policy|clear-site-data)$/,
+      weight: weights.header,
+    },
+    { name: /^access-control-allow-(?:origin|methods|headers|credentials)$/, weight: weights.header },
+    { name: /^retry-after$|^deprecation$|^sunset$/, presence: true, weight: weights.header },
+    {
+      name: /^(?:cache-control|x-cache|cf-cache-status|server|via|vary|cross-origin-[\w-]+)$/,
+      weight: weights.detail * 2,
+    },
+    {
+      name: /^x-.*(?:version|release|build|tenant|region|feature|flag|experiment|variant|backend|served-by)/,
+      weight: weights.header,
+    },
+  ],
+}
+
+interface Pair {
+  ours: Endpoint
+  theirs: Endpoint
+}
+
+interface HeaderDifference {
+  side: Side
+  name: string
+  here: string | undefined
+  there: string | undefined
+  weight: number
+}
+
+/** One difference for each header with the same two values, however many endpoints have it. */
+export function compareHeaders(pairs: readonly Pair[]): Found {
+  const found = new Map<string, HeaderDifference & { endpoints: string[]; ours: string[]; theirs: string[] }>()
+  for (const { ours, theirs } of pairs) {
+    const mine = ours.requests.find(hasFailed) ?? ours.requests.at(-1)!
+    const other = theirs.requests.findLast(worked) ?? theirs.requests.at(-1)!
+    for (const one of differing(mine, other, theirs.requests)) {
+      const key = JSON.stringify(one)
+      const known = found.get(key) ?? { ...one, endpoints: [], ours: [], theirs: [] }
+      known.endpoints.push(ours.name)
+      known.ours.push(mine.id)
+      known.theirs.push(other.id)
+      found.set(key, known)
+    }
+  }
+  return {
+    differences: [...found.values()].map(({ side, name, here, there, weight, endpoints, ours, theirs }) =>
+      difference({
+        area: 'requests',
+        subject: endpoints.length === 1 ? endpoints[0]! : `${endpoints.length} endpoints`,
+        aspect: `${side === 'requestHeaders' ? 'sent' : 'answered'} header ${name}`,
+        here,
+        there,
+        weight,
+        events: ours,
+        otherEvents: theirs,
+      }),
+    ),
+    same: [],
+  }
+}
+
+const worked = (request: RequestEvent) => request.state === 'done' && !hasFailed(request)
+
+/** What `mine` was sent or answered with, and none of the calls of the other session was. */
+function differing(mine: RequestEvent, other: RequestEvent, all: readonly RequestEvent[]): HeaderDifference[] {
+  return (['requestHeaders', 'responseHeaders'] as const).flatMap((side) => {
+    if (!mine[side]?.length || !other[side]?.length) return []
+    const names = new Set([...mine[side], ...other[side]].map(([name]) => name.toLowerCase()))
+    return [...names].flatMap((name) => {
+      const rule = watched[side].find((one) => one.name.test(name))
+      if (!rule) return []
+      const read = (request: RequestEvent) => {
+        const value = headerValue(request[side], name)
+        return value === undefined || !rule.presence ? value : 'there'
+      }
+      const [here, there] = [read(mine), read(other)]
+      if (all.some((request) => read(request) === here)) return []
+      if ((here === undefined || there === undefined) && !sameView(mine, other)) return []
+      return [{ side, name, here, there, weight: rule.weight }]
+    })
+  })
+}
+
+/** The browser sees more headers than the page does: where it told of one of the two only, a missing one says nothing. */
+function sameView(mine: RequestEvent, other: RequestEvent): boolean {
+  return (mine.resourceType === undefined) === (other.resourceType === undefined)
+}

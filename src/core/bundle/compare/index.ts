@@ -1,0 +1,81 @@
+/** Two sessions side by side: a failing one and one that worked, and what is different between them. */
+import { mapStrings } from '../../privacy/tree.ts'
+import type { Session } from '../../session/index.ts'
+import { focusOf } from '../focus.ts'
+import { replaceLabels } from '../labels.ts'
+import { compareApps } from './app.ts'
+import { type Difference, type Found, type Same, together } from './difference.ts'
+import { compareEnvironments } from './environment.ts'
+import { compareProblems } from './problems.ts'
+import { compareRequests } from './requests.ts'
+import { compareSteps } from './steps.ts'
+import { compareStorage } from './storage.ts'
+
+export { type Area, areas, type Difference, type Same } from './difference.ts'
+export { worthTelling } from './weights.ts'
+
+export interface Comparison {
+  /** most likely to explain the failure first */
+  differences: Difference[]
+  same: Same[]
+  /** sentences about what could not be compared, and how far the comparison can be trusted */
+  notes: string[]
+}
+
+/**
+ * What stands in the place of every label. Labels are numbered anew in each bundle, so equal ones do not stand for
+ * equal values there, nor different ones for different values: with one for all, none can be told as a difference.
+ */
+export const maskedValue = 'redacted-value-1'
+
+/**
+ * What differs between two sessions, seen from `here`, the failing one. A session beside itself differs in nothing,
+ * and neither does one whose labels have other numbers.
+ */
+export function compareSessions(here: Session, there: Session): Comparison {
+  const [ours, theirs] = [unlabelled(here), unlabelled(there)]
+  const { request, error } = focusOf(ours)
+  const failedAt = (request ?? error)?.at
+  const steps = compareSteps(ours, theirs, failedAt)
+  const parting = {
+    here: Math.min(steps.parting.here, failedAt ?? Number.POSITIVE_INFINITY),
+    there: steps.parting.there,
+  }
+  const found: Found = together([
+    compareProblems(ours, theirs),
+    compareRequests(ours, theirs, parting),
+    compareApps(ours, theirs),
+    compareEnvironments(ours.environment, theirs.environment),
+    compareStorage(ours.environment, theirs.environment),
+    steps,
+  ])
+  return {
+    differences: found.differences.sort((a, b) => b.weight - a.weight),
+    same: found.same,
+    notes: notesOn(here, there),
+  }
+}
+
+function unlabelled(session: Session): Session {
+  const change = (text: string) => (text.includes('redacted-') ? replaceLabels(text, () => maskedValue) : text)
+  const { documents, events, environment } = session
+  return { ...session, ...mapStrings({ documents, events, environment }, change) }
+}
+
+function notesOn(here: Session, there: Session): string[] {
+  const hasSteps = ({ events }: Session) => events.some(({ kind }) => kind === 'step')
+  const isLate = ({ documents }: Session) => documents.some(({ frameId, late }) => frameId === 0 && late)
+  return [
+    ...(here.id === there.id ? ['Both files hold the same recording.'] : []),
+    ...(here.site === there.site ? [] : [`The two were recorded on different sites: ${here.site} and ${there.site}.`]),
+    ...(here.environment && there.environment
+      ? []
+      : ['The browser and its settings are not known of both, so they are not compared.']),
+    ...(hasSteps(here) && hasSteps(there) ? [] : ['Steps are not known of both, so they are not compared.']),
+    ...(isLate(here) || isLate(there)
+      ? [
+          `${isLate(here) ? (isLate(there) ? 'Both recordings' : 'This recording') : 'The other recording'} began after the page had loaded: what happened before is not compared.`,
+        ]
+      : []),
+  ]
+}

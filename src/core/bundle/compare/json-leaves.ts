@@ -1,0 +1,52 @@
+/** The values in a JSON body by their path, so that two answers can be held side by side. */
+import type { Body } from '../../session/index.ts'
+
+export interface Leaf {
+  /** `invoice.lines[].tax`; an item of a list that has a name is found by it: `flags[newEditor].on` */
+  path: string
+  /** a scalar, or `[]` and `{}` for what is empty */
+  value: string | number | boolean | null | [] | Record<string, never>
+}
+
+/** A list of thousands of rows is not read to its end, nor is what nests without one. */
+const limits = { leaves: 2000, items: 200, depth: 20 }
+
+/** The leaves of a body; undefined when it is cut, or no JSON. */
+export function leavesOf(body: Body | undefined): Leaf[] | undefined {
+  if (body?.text === undefined || body.truncated || !/^\s*[[{]/.test(body.text)) return undefined
+  let value: unknown
+  try {
+    value = JSON.parse(body.text)
+  } catch {
+    return undefined
+  }
+  const found: Leaf[] = []
+  const rest: { path: string; node: unknown; depth: number }[] = [{ path: '', node: value, depth: 0 }]
+  for (let next = rest.pop(); next && found.length < limits.leaves; next = rest.pop()) {
+    const { path, node, depth } = next
+    const inner = depth < limits.depth ? children(node, path) : []
+    if (inner.length > 0) rest.push(...inner.reverse().map((child) => ({ ...child, depth: depth + 1 })))
+    else found.push({ path, value: scalar(node) })
+  }
+  return found
+}
+
+function scalar(node: unknown): Leaf['value'] {
+  if (Array.isArray(node)) return []
+  return typeof node === 'object' && node !== null ? {} : (node as string | number | boolean | null)
+}
+
+function children(node: unknown, path: string): { path: string; node: unknown }[] {
+  if (Array.isArray(node))
+    return node.slice(0, limits.items).map((item) => ({ path: `${path}[${nameOf(item)}]`, node: item }))
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).map(([key, item]) => ({ path: path === '' ? key : `${path}.${key}`, node: item }))
+}
+
+/** The name of a flag or setting in a list of them. */
+function nameOf(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return ''
+  const { key, name, flag, feature } = item as Record<string, unknown>
+  const found = [key, flag, feature, name].find((one) => typeof one === 'string' && /^[\w.:-]{1,60}$/.test(one))
+  return typeof found === 'string' ? found : ''
+}

@@ -1,0 +1,95 @@
+import { useRef } from 'preact/hooks'
+import type { OpenedFile } from '../../core/bundle/index.ts'
+import { Banner, Button, EmptyState, Icon } from '../../ui/index.ts'
+import { formatMoment } from '../../views/index.ts'
+import type { ScreenProps } from '../bundle.tsx'
+import { acceptedFiles } from '../file-drop.ts'
+import { Page } from '../page.tsx'
+import { Differences } from './differences.tsx'
+import { PasswordForm } from './locked.tsx'
+import { Opening } from './opening.tsx'
+
+/** A second file beside the open one: one that worked, beside the one that failed. */
+export function CompareScreen({ store, file }: ScreenProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const choose = () => input.current?.click()
+  const { state } = store.other
+  const another = state.value
+  const cancel = <Button onClick={store.other.close}>Cancel</Button>
+  return (
+    <Page label="Compare">
+      <input
+        ref={input}
+        type="file"
+        accept={acceptedFiles}
+        class="cf-visually-hidden"
+        tabIndex={-1}
+        aria-label="Bundle or HAR file to compare with"
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (chosen) store.compareWith(chosen)
+        }}
+      />
+      {another.name === 'failed' && (
+        <Banner tone="bad" title="The other file cannot be compared" onDismiss={store.other.close}>
+          {another.message}
+        </Banner>
+      )}
+      {(another.name === 'empty' || another.name === 'failed') && (
+        <EmptyState
+          icon="case"
+          title="Compare with a recording that worked"
+          actions={
+            <Button variant="primary" icon="upload" onClick={choose}>
+              Compare with another bundle…
+            </Button>
+          }
+        >
+          Choose a second bundle, or drop it here: of another user, of yesterday, of a clean profile. It is read in this
+          page and goes nowhere.
+        </EmptyState>
+      )}
+      {another.name === 'opening' && (
+        <Opening what="the other file" progress={another.progress} onCancel={store.other.cancel} />
+      )}
+      {another.name === 'locked' && (
+        <PasswordForm wrong={another.message} onPassword={store.other.unlock} actions={cancel} />
+      )}
+      {another.name === 'open' && store.comparison.value && (
+        <>
+          <div class="cf-sides">
+            <Side label="This recording" file={file} />
+            <Side label="The other recording" file={another.file} />
+            <div class="cf-sides-actions">
+              <Button size="sm" onClick={store.swap}>
+                Swap
+              </Button>
+              <Button size="sm" onClick={choose}>
+                Another file…
+              </Button>
+              <Button size="sm" icon="close" onClick={store.other.close}>
+                Close comparison
+              </Button>
+            </div>
+          </div>
+          <Differences comparison={store.comparison.value} session={file.session} onOpen={store.showEvent} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Side({ label, file }: { label: string; file: OpenedFile }) {
+  const { note, site, startedAt, environment } = file.session
+  const facts = [site.replace(/^https?:\/\//, ''), formatMoment(startedAt), environment?.browser].filter(Boolean)
+  return (
+    <section class="cf-side" aria-label={label}>
+      <h2 class="cf-card-title">{label}</h2>
+      <p class="cf-side-title">
+        <Icon name={file.kind === 'bundle' ? 'case' : 'request'} size={14} /> {note.title || site}
+      </p>
+      <p class="cf-muted cf-side-facts">{facts.join(' · ')}</p>
+    </section>
+  )
+}

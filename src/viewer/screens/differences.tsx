@@ -1,0 +1,167 @@
+import type { Comparison, Difference } from '../../core/bundle/compare/index.ts'
+import type { Session, SessionEvent } from '../../core/session/index.ts'
+import { Banner, type Children, Collapsible, CopyButton, EmptyState } from '../../ui/index.ts'
+import { formatTime, plural } from '../../views/index.ts'
+import {
+  areaWords,
+  comparisonText,
+  type Section,
+  sameByArea,
+  sectionsOf,
+  sideText,
+  withoutLabels,
+} from '../compare-words.ts'
+
+/** Events that a line leads to; one endpoint can have been asked hundreds of times. */
+const mostLinks = 4
+/** Values longer than this are cut; the whole one stands in the details of the event. */
+const mostText = 200
+
+interface DifferencesProps {
+  comparison: Comparison
+  /** the recording that is looked at */
+  session: Session
+  onOpen: (id: string) => void
+}
+
+/** What is different between two recordings, most telling first, and folded what is the same. */
+export function Differences({ comparison, session, onOpen }: DifferencesProps) {
+  const { differences, same, notes } = comparison
+  const events = new Map(session.events.map((event) => [event.id, event]))
+  return (
+    <>
+      {notes.length > 0 && (
+        <Banner tone="info" title="How far this comparison goes">
+          {notes.join(' ')}
+        </Banner>
+      )}
+      {differences.length === 0 ? (
+        <EmptyState icon="good" title="No difference was found">
+          No difference was found in problems, requests, the app, the environment, storage names and steps. Masked
+          values are not compared.
+        </EmptyState>
+      ) : (
+        <div class="cf-page-head">
+          <p class="cf-muted cf-page-text">
+            {plural(differences.length, 'difference')}, the most telling first. Masked values are not compared: their
+            labels are numbered in each bundle anew.
+          </p>
+          <CopyButton text={() => comparisonText(comparison)}>Copy as text</CopyButton>
+        </div>
+      )}
+      {sectionsOf(comparison).map((section) => (
+        <Part key={section.title} section={section}>
+          <Table section={section} events={events} onOpen={onOpen} />
+        </Part>
+      ))}
+      {same.length > 0 && (
+        <Collapsible title={`The same in both (${same.length})`}>
+          <dl class="cf-same">
+            {sameByArea(same).map(({ area, items }) => (
+              <div key={area}>
+                <dt>{areaWords[area]}</dt>
+                {items.map(({ subject, value }) => (
+                  <dd key={subject}>
+                    {withoutLabels(subject)}
+                    {value !== undefined && <span class="cf-muted">: {cut(withoutLabels(value))}</span>}
+                  </dd>
+                ))}
+              </div>
+            ))}
+          </dl>
+        </Collapsible>
+      )}
+    </>
+  )
+}
+
+function Part({ section: { title, differences, folded }, children }: { section: Section; children: Children }) {
+  if (folded) return <Collapsible title={`${title} (${differences.length})`}>{children}</Collapsible>
+  return (
+    <section class="cf-section">
+      <h2 class="cf-page-title">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Table({
+  section: { title, differences },
+  events,
+  onOpen,
+}: {
+  section: Section
+  events: ReadonlyMap<string, SessionEvent>
+  onOpen: (id: string) => void
+}) {
+  return (
+    <table class="cf-compare cf-differences" aria-label={title}>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">This recording</th>
+          <th scope="col">The other</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map((one) => (
+          <tr key={`${one.area} ${one.subject} ${one.aspect}`}>
+            <th scope="row">
+              <span class="cf-difference-head">
+                <span class="cf-muted">
+                  {areaWords[one.area]}
+                  {one.aspect && `, ${withoutLabels(one.aspect)}`}
+                </span>
+                <Links difference={one} events={events} onOpen={onOpen} />
+              </span>
+              <span class="cf-difference-subject">{withoutLabels(one.subject)}</span>
+            </th>
+            <Cell side="This recording" value={one.here} />
+            <Cell side="The other" value={one.there} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Cell({ side, value }: { side: string; value: string | undefined }) {
+  return (
+    <td data-side={side} class={value === undefined ? 'cf-muted' : 'cf-mono'}>
+      {cut(sideText(value))}
+    </td>
+  )
+}
+
+function Links({
+  difference,
+  events,
+  onOpen,
+}: {
+  difference: Difference
+  events: ReadonlyMap<string, SessionEvent>
+  onOpen: (id: string) => void
+}) {
+  const found = difference.events.flatMap((id) => events.get(id) ?? [])
+  if (found.length === 0) return null
+  return (
+    <>
+      {found.slice(0, mostLinks).map(({ id, at }) => (
+        <button
+          key={id}
+          type="button"
+          class="cf-difference-link"
+          aria-label={`Show ${withoutLabels(difference.subject)} at ${formatTime(at)}`}
+          onClick={() => onOpen(id)}
+        >
+          {formatTime(at)}
+        </button>
+      ))}
+      {found.length > mostLinks && <span class="cf-muted">and {found.length - mostLinks} more</span>}
+    </>
+  )
+}
+
+function cut(text: string): string {
+  return text.length > mostText ? `${text.slice(0, mostText)}…` : text
+}
