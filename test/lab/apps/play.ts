@@ -1,0 +1,72 @@
+/** Plays a scenario in a page of Chromium, with what is particular about the customer's browser. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Frame, Page } from 'puppeteer-core'
+import type { Action, Customer, Scenario } from './scenario.ts'
+
+/** Apps answer under this name too; the browser of the bench keeps cookies and storage from it. */
+export const cookielessName = 'strict'
+
+/** Where the page of the scenario is opened. */
+export function startUrl(url: string, { customer }: Pick<Scenario, 'customer'>): string {
+  return customer?.cookies === 'blocked' ? url.replace('://', `://${cookielessName}.`) : url
+}
+
+/** Plays it to its end. Rejects when an element does not come within the page's own time limit. */
+export async function playScenario(page: Page, scenario: Scenario, url: string): Promise<void> {
+  const at = startUrl(url, scenario)
+  if (scenario.customer) await prepare(page, scenario.customer)
+  for (const action of scenario.journey) await playAction(page, action, at)
+  await (await scopeOf(page, scenario.frame)).waitForSelector(scenario.ends)
+}
+
+async function prepare(page: Page, { lacks = [] }: Customer): Promise<void> {
+  for (const name of lacks) await page.evaluateOnNewDocument(`delete ${name}`)
+}
+
+async function playAction(page: Page, action: Action, url: string): Promise<void> {
+  if (action.do === 'goto') {
+    // A page that the browser shows in the place of one that did not come is an end, too.
+    await page.goto(new URL(action.path, url).href)
+    return
+  }
+  if (action.do === 'reload') {
+    await page.reload()
+    return
+  }
+  if (action.do === 'connection') {
+    await page.setOfflineMode(!action.online)
+    return
+  }
+  if (action.do === 'upload') {
+    await upload(page, action)
+    return
+  }
+  const scope = await scopeOf(page, action.frame)
+  const element = await scope.waitForSelector(action.target, { visible: action.do !== 'wait' })
+  if (action.do === 'click') await element?.click()
+  if (action.do === 'fill') {
+    await element?.evaluate((field) => (field as unknown as HTMLInputElement).select())
+    await element?.type(action.value)
+  }
+}
+
+async function scopeOf(page: Page, frame: string | undefined): Promise<Page | Frame> {
+  if (frame === undefined) return page
+  const content = await (await page.waitForSelector(frame))?.contentFrame()
+  if (!content) throw new Error(`${frame} is no frame`)
+  return content
+}
+
+async function upload(page: Page, action: Extract<Action, { do: 'upload' }>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'casefile-upload-'))
+  try {
+    const file = join(folder, action.name)
+    writeFileSync(file, Buffer.alloc(action.size, 'x'))
+    const input = await page.waitForSelector(action.target)
+    await (input as unknown as { uploadFile(path: string): Promise<void> } | null)?.uploadFile(file)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
