@@ -1,5 +1,5 @@
 /** Order and nearness in time: which step came before, what followed, and how near the agent's mark is. */
-import { hasFailed } from '../session/failure.ts'
+import { graphqlOperation, hasFailed } from '../session/failure.ts'
 import {
   type ConsoleEvent,
   type ErrorEvent,
@@ -56,9 +56,10 @@ export function timelineOf(session: Session): Timeline {
   }
 }
 
-/** The same for all calls of one endpoint on one host. */
-export function endpointKey({ method, url }: RequestEvent): string {
-  return `${method} ${hostNameOf(url)}${routeTemplate(url)}`
+/** The same for all calls of one endpoint on one host; of GraphQL, where there is one address, of one operation. */
+export function endpointKey(request: RequestEvent): string {
+  const { method, url } = request
+  return `${method} ${hostNameOf(url)}${routeTemplate(url)} ${graphqlOperation(request) ?? ''}`
 }
 
 /** ms since the session began at which the request had its answer, or failed. */

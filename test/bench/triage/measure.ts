@@ -19,7 +19,7 @@ import { labApps } from '../../lab/apps/index.ts'
 import { cookielessName } from '../../lab/apps/play.ts'
 import type { Fact } from '../../lab/apps/scenario.ts'
 import { startLab } from '../../lab/server.ts'
-import type { Played, Servers } from './sessions.ts'
+import { type Played, type Servers, sessions } from './sessions.ts'
 
 /** What came of one session. */
 export interface Judged {
@@ -76,7 +76,7 @@ async function openDesk(stage: ChromiumStage, servers: Servers): Promise<{ play(
   const page = panelPage(tab)
   const send: Parameters<typeof captureSession>[0] = (name, input) => askBackground(page, name, input)
   const cdp = await tab.createCDPSession()
-  const origins = [servers.lab.url, ...labApps.map((app) => servers.apps.urlOf(app))]
+  const origins = new Set(sessions.map((session) => session.origins(servers).url))
   // From its first visit on, a granted site is recorded by itself.
   for (const origin of origins) {
     const tab = await stage.openTab(`${origin}/favicon.svg`)
@@ -100,7 +100,9 @@ async function openDesk(stage: ChromiumStage, servers: Servers): Promise<{ play(
         const missing = session.evidence.filter((fact) => !isThere(captured, fact, { url, apiUrl }))
         return { session, verdict: judge(captured), missing, broken: undefined, captured }
       } catch (error) {
-        return { session, verdict: undefined, missing: [], broken: String(error), captured: undefined }
+        // What was captured so far tells why.
+        const captured = await captureSession(send, await tabBeside(page)).catch(() => undefined)
+        return { session, verdict: undefined, missing: [], broken: String(error), captured: captured?.session }
       } finally {
         await tab.close()
         if (extension) await stage.browser.uninstallExtension(extension)

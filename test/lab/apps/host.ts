@@ -9,9 +9,7 @@ import { type Answer, type Call, DROP, findRoute, problem, SILENCE, text } from 
 import { closeServer, createCallServer, listen, type RequestLog, withCommonHeaders } from '../server/serve.ts'
 import type { Breakage, LabApp, Outcome, Scenario } from './scenario.ts'
 import { serveSocket } from './socket.ts'
-
-/** The release that the small apps run. */
-export const APP_VERSION = '2026.11.3'
+import { APP_VERSION } from './version.ts'
 
 export interface Apps {
   /** e.g. `http://crewboard.localhost:4173` */

@@ -16,16 +16,22 @@ export function startUrl(url: string, { customer }: Pick<Scenario, 'customer'>):
 /** Plays it to its end. Rejects when an element does not come within the page's own time limit. */
 export async function playScenario(page: Page, scenario: Scenario, url: string): Promise<void> {
   const at = startUrl(url, scenario)
-  if (scenario.customer) await prepare(page, scenario.customer)
-  for (const action of scenario.journey) await playAction(page, action, at)
-  await (await scopeOf(page, scenario.frame)).waitForSelector(scenario.ends)
+  // The files that a customer chooses; the browser reads them when the form is sent.
+  const files = mkdtempSync(join(tmpdir(), 'casefile-upload-'))
+  try {
+    if (scenario.customer) await prepare(page, scenario.customer)
+    for (const action of scenario.journey) await playAction(page, action, at, files)
+    await (await scopeOf(page, scenario.frame)).waitForSelector(scenario.ends)
+  } finally {
+    rmSync(files, { recursive: true })
+  }
 }
 
 async function prepare(page: Page, { lacks = [] }: Customer): Promise<void> {
   for (const name of lacks) await page.evaluateOnNewDocument(`delete ${name}`)
 }
 
-async function playAction(page: Page, action: Action, url: string): Promise<void> {
+async function playAction(page: Page, action: Action, url: string, files: string): Promise<void> {
   if (action.do === 'goto') {
     // A page that the browser shows in the place of one that did not come is an end, too.
     await page.goto(new URL(action.path, url).href)
@@ -40,13 +46,15 @@ async function playAction(page: Page, action: Action, url: string): Promise<void
     return
   }
   if (action.do === 'upload') {
-    await upload(page, action)
+    await upload(page, action, files)
     return
   }
   const scope = await scopeOf(page, action.frame)
-  const element = await scope.waitForSelector(action.target, { visible: action.do !== 'wait' })
-  if (action.do === 'click') await element?.click()
-  if (action.do === 'fill') {
+  // A locator waits until the element stands still, as a person does.
+  if (action.do === 'click') await scope.locator(action.target).setTimeout(8_000).click()
+  else {
+    const element = await scope.waitForSelector(action.target, { visible: action.do === 'fill' })
+    if (action.do !== 'fill') return
     await element?.evaluate((field) => (field as unknown as HTMLInputElement).select())
     await element?.type(action.value)
   }
@@ -59,14 +67,9 @@ async function scopeOf(page: Page, frame: string | undefined): Promise<Page | Fr
   return content
 }
 
-async function upload(page: Page, action: Extract<Action, { do: 'upload' }>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'casefile-upload-'))
-  try {
-    const file = join(folder, action.name)
-    writeFileSync(file, Buffer.alloc(action.size, 'x'))
-    const input = await page.waitForSelector(action.target)
-    await (input as unknown as { uploadFile(path: string): Promise<void> } | null)?.uploadFile(file)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+async function upload(page: Page, action: Extract<Action, { do: 'upload' }>, files: string): Promise<void> {
+  const file = join(files, action.name)
+  writeFileSync(file, Buffer.alloc(action.size, 'x'))
+  const input = await page.waitForSelector(action.target)
+  await (input as unknown as { uploadFile(path: string): Promise<void> } | null)?.uploadFile(file)
 }
