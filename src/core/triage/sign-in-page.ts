@@ -23,6 +23,11 @@ export function sentToSignIn({ session }: Pick<Facts, 'session'>): SentToSignIn 
   return later ? undefined : { event, told: marks.test(event.responseUrl ?? event.url) }
 }
 
+/** Whether another page of the app was on the way: signing in was accepted, and then nobody was signed in. */
+export function cameFromElsewhere({ redirects = [] }: RequestEvent): boolean {
+  return redirects.some(({ url }) => !signIn.test(pathOf(url)))
+}
+
 /** Whether the customer was on the sign-in page before, so that signing in itself did not last. */
 export function cameFromSignIn({ session }: Pick<Facts, 'session'>, { event }: SentToSignIn): boolean {
   const before = session.events.findLast(

@@ -34,14 +34,7 @@ export async function benchTriage(args: string[]): Promise<boolean> {
   say(`Playing ${all.length} sessions ...`)
   const judged = await judgeSessions(all, (one) => {
     if (one.broken !== undefined || one.missing.length > 0 || !isRight(one) || wanted) say(told(one))
-    if (wanted)
-      say(
-        JSON.stringify(
-          one.captured?.events.filter(({ kind }) => kind !== 'vitals'),
-          null,
-          1,
-        ),
-      )
+    if (values.show) say(JSON.stringify(one.captured, null, 1))
   })
   const report = reportOf(judged)
   if (values.json) saveReport(values.json, report)

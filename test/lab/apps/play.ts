@@ -21,7 +21,7 @@ export async function playScenario(page: Page, scenario: Scenario, url: string):
   try {
     if (scenario.customer) await prepare(page, scenario.customer)
     for (const action of scenario.journey) await playAction(page, action, at, files)
-    await (await scopeOf(page, scenario.frame)).waitForSelector(scenario.ends)
+    await waitFor(await scopeOf(page, scenario.frame), scenario.ends)
   } finally {
     rmSync(files, { recursive: true })
   }
@@ -53,11 +53,16 @@ async function playAction(page: Page, action: Action, url: string, files: string
   // A locator waits until the element stands still, as a person does.
   if (action.do === 'click') await scope.locator(action.target).setTimeout(8_000).click()
   else {
-    const element = await scope.waitForSelector(action.target, { visible: action.do === 'fill' })
+    const element = await waitFor(scope, action.target, action.do === 'fill')
     if (action.do !== 'fill') return
     await element?.evaluate((field) => (field as unknown as HTMLInputElement).select())
     await element?.type(action.value)
   }
+}
+
+/** Puppeteer looks again when the document changes, which it does not notice in shadow trees; for what is visible, at each frame. */
+function waitFor(scope: Page | Frame, selector: string, visible = selector.includes('>>>')) {
+  return scope.waitForSelector(selector, { visible })
 }
 
 async function scopeOf(page: Page, frame: string | undefined): Promise<Page | Frame> {

@@ -32,6 +32,7 @@ import { scriptError } from './script-error.ts'
 import { redirectedToSignIn } from './sent-to-sign-in.ts'
 import { serverError } from './server-error.ts'
 import { sessionExpired } from './session-expired.ts'
+import { signInLost } from './sign-in-lost.ts'
 import { signInRefused } from './sign-in-refused.ts'
 import { socketDefect } from './socket-defect.ts'
 import { socketFailed } from './socket-failed.ts'
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   scriptError,
   serverError,
   sessionExpired,
+  signInLost,
   signInRefused,
   socketDefect,
   socketFailed,
