@@ -7,7 +7,7 @@ import { type Judged, judgeSessions } from './measure.ts'
 import { partOf, sessions } from './sessions.ts'
 
 /** pairs of a fault and its twin that fit into a minute */
-const quickPairs = 10
+const quickPairs = 12
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**

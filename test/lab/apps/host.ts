@@ -5,6 +5,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { type Answer, type Call, DROP, findRoute, problem, SILENCE, text } from '../server/call.ts'
 import { closeServer, createCallServer, listen, type RequestLog, withCommonHeaders } from '../server/serve.ts'
 import type { Breakage, LabApp, Outcome, Scenario } from './scenario.ts'
@@ -53,7 +54,10 @@ export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps
     return breakage.after?.(call, finished) ?? finished
   }
   const server = createCallServer('app', answer, (entry) => requests.push(entry))
+  const live = new Set<Duplex>()
   server.on('upgrade', (request, stream) => {
+    live.add(stream)
+    stream.once('close', () => live.delete(stream))
     const app = apps.find(({ id }) => id === siteOf(request.headers.host ?? ''))
     const handler = breakage.socket ?? app?.socket
     if (handler) serveSocket(request, stream, handler, ++sockets)
@@ -85,7 +89,11 @@ export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps
       requests.length = 0
     },
     requests,
-    close: () => closeServer(server),
+    close() {
+      // A connection that became a socket is not the server's any more.
+      for (const stream of live) stream.destroy()
+      return closeServer(server)
+    },
   }
 }
 
