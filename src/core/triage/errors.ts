@@ -1,5 +1,12 @@
 /** Errors that the page threw, with where they come from. */
-import { type ErrorEvent, registrableDomain, type StackFrame, type StepEvent, topInAppFrame } from '../session/index.ts'
+import {
+  type ErrorEvent,
+  registrableDomain,
+  type SessionEvent,
+  type StackFrame,
+  type StepEvent,
+  topInAppFrame,
+} from '../session/index.ts'
 import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
 import { markFactor, stepBefore, type Timeline } from './when.ts'
@@ -9,6 +16,8 @@ export interface PageError {
   event: ErrorEvent
   /** 0..1: how likely this is what the customer complains about */
   weight: number
+  /** a framework caught it and printed it (Vue, React, Preact and Angular do): it may have been dealt with */
+  printed: boolean
   /** innermost frame of the app */
   frame: StackFrame | undefined
   /** whose code threw */
@@ -30,17 +39,31 @@ export function findErrors(
   files: readonly FailedFile[],
 ): PageError[] {
   return timeline.session.events
-    .filter((event): event is ErrorEvent => event.kind === 'error')
-    .map((event) => {
+    .flatMap((event) => thrownIn(event))
+    .map(({ event, printed }) => {
       const frame = topInAppFrame(event.error.frames)
       const after =
-        requests.find(({ aftermath }) => aftermath.includes(event)) ??
+        requests.find(({ aftermath }) => aftermath.some(({ id }) => id === event.id)) ??
         files.find((file) => file.script && file.event.at <= event.at && needs(event, file))
       const step = stepBefore(timeline, event)
       const origin = originOf(event, frame, domain)
-      const error = { event, weight: 1, frame, origin, step, after }
+      const error = { event, printed, weight: 1, frame, origin, step, after }
       return { ...error, weight: weigh(error) * markFactor(timeline, event) }
     })
+}
+
+/** What an error line says when the program itself is wrong: what apps throw on purpose has other names. */
+const programErrors = /^(?:TypeError|ReferenceError|RangeError)$/
+
+/** The error of an event: thrown and caught by nobody, or printed by a framework that caught it. */
+function thrownIn(event: SessionEvent): { event: ErrorEvent; printed: boolean }[] {
+  if (event.kind === 'error') return [{ event, printed: false }]
+  if (event.kind !== 'console' || event.level !== 'error') return []
+  const error = event.args.find((arg) => arg.type === 'error')?.error
+  if (!error || !programErrors.test(error.name)) return []
+  const { id, at, frame, cause } = event
+  const thrown = { id, at, frame, kind: 'error', source: 'uncaught', error } as const
+  return [{ event: cause === undefined ? thrown : { ...thrown, cause }, printed: true }]
 }
 
 /** An error of a missing name or value, after a script that would have brought it did not load. */
@@ -60,10 +83,11 @@ function originOf(event: ErrorEvent, frame: StackFrame | undefined, domain: stri
   return domain === '' || site === '' || site === domain ? 'app' : 'third-party'
 }
 
-function weigh({ event, after, step, origin }: PageError): number {
+function weigh({ event, after, step, origin, printed }: PageError): number {
   if (noise.test(event.error.message)) return 0.1
   if (event.handledLater === true) return 0.25
   if (after) return 0.3
   if (origin === 'third-party') return 0.6
+  if (printed) return 0.75
   return step ? 1 : 0.9
 }

@@ -5,6 +5,7 @@ import { type Message, readMessages } from './messages.ts'
 import { whyNoAnswer } from './no-answer.ts'
 import { type FailedRequest, findFailedRequests } from './requests.ts'
 import { type FailedFile, findFailedFiles } from './resources.ts'
+import { findLostSockets, type LostSocket } from './sockets.ts'
 import { timelineOf } from './when.ts'
 
 /** What all rules are given. */
@@ -17,6 +18,7 @@ export interface Facts {
   requests: FailedRequest[]
   errors: PageError[]
   files: FailedFile[]
+  sockets: LostSocket[]
   /** texts of errors, console lines and reports, in the order of time */
   messages: Message[]
   problems: Problem[]
@@ -39,9 +41,11 @@ export function factsOf(session: Session): Facts {
     causes: whyNoAnswer(request.event, request.crossOrigin, around),
   }))
   const errors = findErrors(timeline, domain, requests, files)
+  const sockets = findLostSockets(timeline)
   const problems = foldProblems(session.events)
   const harmless = new Set([
-    ...requests.filter(isHarmless).flatMap(({ events }) => events),
+    ...requests.filter(isHarmless).flatMap(({ events, aftermath }) => [...events, ...aftermath.map(({ id }) => id)]),
+    ...sockets.filter(isHarmless).map(({ event }) => event.id),
     ...[...files, ...errors].filter(isHarmless).map(({ event }) => event.id),
   ])
   return {
@@ -50,6 +54,7 @@ export function factsOf(session: Session): Facts {
     requests: requests.sort((a, b) => b.weight - a.weight),
     errors: errors.sort((a, b) => b.weight - a.weight),
     files: files.sort((a, b) => b.weight - a.weight),
+    sockets: sockets.sort((a, b) => b.weight - a.weight),
     problems,
     unexplained: problems.filter(
       (problem) => problem.signature.kind !== 'console' && problem.events.some((id) => !harmless.has(id)),

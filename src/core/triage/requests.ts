@@ -1,6 +1,6 @@
 /** Requests that failed, with what they mean for the customer. */
 
-import { errorCodeOf, hasFailed } from '../session/failure.ts'
+import { errorCodeOf, graphqlOperation, hasFailed } from '../session/failure.ts'
 import {
   type ConsoleEvent,
   type ErrorEvent,
@@ -17,7 +17,7 @@ import {
   aftermathOf,
   endOf,
   endpointKey,
-  firstSince,
+  firstIndexSince,
   lastBefore,
   markFactor,
   stepBefore,
@@ -31,6 +31,8 @@ export interface FailedRequest {
   weight: number
   /** `PUT /api/invoices/{id}` */
   endpoint: string
+  /** what the answer means as a status of HTTP: for GraphQL, where all is 200, by its code (see `meantStatus`) */
+  status: number | undefined
   /** the code of server or browser, without the general `network` and `timeout` */
   code: string | undefined
   thirdParty: boolean
@@ -92,10 +94,11 @@ function describe(event: RequestEvent, timeline: Timeline, domain: string): Fail
     event,
     weight: 1,
     endpoint: endpointOf(event),
+    status: meantStatus(event, code),
     code: code === 'network' || code === 'timeout' ? undefined : code,
     thirdParty,
     crossOrigin: /^https?:/i.test(event.url) && originOf(event.url) !== timeline.session.site,
-    recovered: firstSince(timeline.worked.get(addressKey(event)) ?? [], endOf(event)),
+    recovered: repeatOf(event, timeline) ?? sentAgain(event, timeline),
     workedBefore: lastBefore(timeline.worked.get(endpointKey(event)) ?? [], event.at),
     events: [event.id],
     step,
@@ -105,10 +108,52 @@ function describe(event: RequestEvent, timeline: Timeline, domain: string): Fail
   return { ...failed, weight: weigh(failed) * markFactor(timeline, event) }
 }
 
+/** The same call, made later or at least answered later: apps repeat a call before they have read what failed. */
+function repeatOf(event: RequestEvent, { worked }: Timeline): RequestEvent | undefined {
+  const calls = worked.get(addressKey(event)) ?? []
+  for (let at = firstIndexSince(calls, event.at); at < calls.length; at++)
+    if (endOf(calls[at]!) > endOf(event)) return calls[at]
+  return undefined
+}
+
+/**
+ * A form that the server sent back with what is wrong (4xx), and that then went through. Where a form's document comes
+ * from a redirect, its own address is not known any more: the next one that was sent counts.
+ */
+function sentAgain(event: RequestEvent, { requests }: Timeline): RequestEvent | undefined {
+  const isForm = ({ api, method }: RequestEvent) => api === 'document' && method === 'POST'
+  if (!isForm(event) || (event.status ?? 0) < 400 || (event.status ?? 0) >= 500) return undefined
+  const next = requests.find((other) => isForm(other) && other.at > event.at)
+  return next && next.frame !== event.frame && !hasFailed(next) ? next : undefined
+}
+
+/** Codes of GraphQL servers (https://www.apollographql.com/docs/apollo-server/data/errors), and what HTTP calls the same. */
+const graphqlCodes: [RegExp, number][] = [
+  [/^(?:UNAUTHENTICATED|UNAUTHORIZED|TOKEN_EXPIRED|SESSION_EXPIRED)$/i, 401],
+  [/^(?:FORBIDDEN|PERMISSION_DENIED|ACCESS_DENIED|NOT_ALLOWED)$/i, 403],
+  [/^(?:PAYMENT_REQUIRED|PLAN_LIMIT\w*)$/i, 402],
+  [/^NOT_FOUND$/i, 404],
+  [/^CONFLICT$/i, 409],
+  [/^(?:BAD_USER_INPUT|VALIDATION_ERROR|INVALID_INPUT)$/i, 422],
+  [/^(?:RATE_LIMITED|RATE_LIMIT_EXCEEDED|TOO_MANY_REQUESTS|THROTTLED)$/i, 429],
+]
+
+function meantStatus(event: RequestEvent, code: string | undefined): number | undefined {
+  if (event.status !== 200 || code === undefined || !isGraphql(event)) return event.status
+  return graphqlCodes.find(([pattern]) => pattern.test(code))?.[1] ?? event.status
+}
+
+/** Whether the call is one of GraphQL, where the operation says what the address says elsewhere. */
+export function isGraphql(event: RequestEvent): boolean {
+  return graphqlOperation(event) !== undefined || /graphql|gql/i.test(event.url)
+}
+
 function weigh({ event, aftermath, step, recovered, thirdParty }: FailedRequest): number {
   const felt = aftermath.length > 0
   if (event.api === 'beacon') return 0.2
   if (recovered) return 0.3
+  // A question whether something exists, and no is an answer.
+  if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3
   if (looksLikeTracking(event.url) && !felt) return 0.3
   if (felt && step) return 1
   if (felt || step) return 0.95

@@ -1,5 +1,5 @@
 /** Order and nearness in time: which step came before, what followed, and how near the agent's mark is. */
-import { hasFailed } from '../session/failure.ts'
+import { graphqlOperation, hasFailed } from '../session/failure.ts'
 import {
   type ConsoleEvent,
   type ErrorEvent,
@@ -59,19 +59,21 @@ export function timelineOf(session: Session): Timeline {
   }
 }
 
-/** The same for all calls of one endpoint on one host. */
-export function endpointKey({ method, url }: RequestEvent): string {
-  return `${method} ${hostNameOf(url)}${routeTemplate(url)}`
+/** The same for all calls of one endpoint on one host; of GraphQL, where there is one address, of one operation. */
+export function endpointKey(request: RequestEvent): string {
+  const { method, url } = request
+  return `${method} ${hostNameOf(url)}${routeTemplate(url)} ${graphqlOperation(request) ?? ''}`
 }
 
-/** The same for all calls of one address, whatever they ask of it. No `endpointKey` is equal to one. */
-export function addressKey({ method, url }: RequestEvent): string {
-  return `address ${method} ${url.replace(/[?#].*$/s, '')}`
+/** The same for all calls of one address; of GraphQL, of one operation. No `endpointKey` is equal to one. */
+export function addressKey(request: RequestEvent): string {
+  const { method, url } = request
+  return `address ${method} ${url.replace(/[?#].*$/s, '')} ${graphqlOperation(request) ?? ''}`
 }
 
-/** The first at a time or later, of events in the order of time. */
-export function firstSince<E extends SessionEvent>(events: readonly E[], time: number): E | undefined {
-  return events[countWhile(events, (at) => at < time)]
+/** The place of the first at a time or later, in events in the order of time; their number when there is none. */
+export function firstIndexSince(events: readonly SessionEvent[], time: number): number {
+  return countWhile(events, (at) => at < time)
 }
 
 /** The last before a time, of events in the order of time. */

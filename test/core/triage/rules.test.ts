@@ -26,6 +26,14 @@ const body = (text: string) => ({ text })
 const ok = (told: Told = {}) => request({ at: 500, url: '/api/invoices', ...told })
 const error = (message: string, told: Partial<Parameters<typeof thrown>[0]> = {}, url = `${SITE}/assets/app.js`) =>
   thrown({ at: 1200, error: { name: 'TypeError', message, frames: [{ ...frame('save', 1), url }] }, ...told })
+const released = (release: string, told: Told) => call({ responseHeaders: [['X-App-Version', release]], ...told })
+const behind = (via: string, text: string) =>
+  call({ status: 403, responseHeaders: [['via', via]], responseBody: body(text) })
+/** A document that was reached over redirects. */
+const page = (url: string, over: string[]) => {
+  const redirects = over.map((path) => ({ status: 303, url: `${SITE}${path}` }))
+  return request({ at: 1010, api: 'document', url, redirected: true, redirects })
+}
 const elsewhere = 'https://rates.example.net/v1/rates'
 
 interface Case {
@@ -226,6 +234,59 @@ const cases: Record<string, Case> = {
     fires: [socket({ at: 100, state: 'failed', received: 0 })],
     silent: [socket({ at: 100, state: 'closed', code: 1006 }), socket({ at: 900 })],
   },
+  'socket-session': {
+    fires: [socket({ at: 100, state: 'closed', code: 4401, reason: 'token expired' })],
+    // The page connected again.
+    silent: [socket({ at: 100, state: 'closed', code: 4401 }), socket({ at: 900 })],
+  },
+  'socket-forbidden': {
+    fires: [socket({ at: 100, state: 'closed', code: 3003 })],
+    silent: [socket({ at: 100, state: 'closed', code: 3000 })],
+  },
+  'socket-overloaded': {
+    fires: [socket({ at: 100, state: 'closed', code: 1013 })],
+    silent: [socket({ at: 100, state: 'closed', code: 1006 })],
+  },
+  'socket-defect': {
+    fires: [socket({ at: 100, api: 'eventsource', state: 'failed', status: 500, received: 0 })],
+    silent: [socket({ at: 100, api: 'eventsource', state: 'failed', status: 503, received: 0 })],
+  },
+  regression: {
+    fires: [released('2.1', { at: 500 }), click, released('2.2', { status: 500 })],
+    silent: [released('2.1', { at: 500 }), click, released('2.1', { status: 500 })],
+  },
+  'outdated-page': {
+    fires: [click, released('2.2', { status: 404 })],
+    environment: { app: { version: '2.1', source: '<meta name="version">' } },
+    silent: [click, released('2.1', { status: 404 })],
+  },
+  'connector-failed': {
+    fires: [click, call({ status: 502, responseBody: body('{"code":"connector_auth_failed"}') })],
+    silent: [click, call({ status: 502, responseBody: body('{"code":"upstream_failed"}') })],
+  },
+  'not-configured': {
+    fires: [click, call({ status: 500, responseBody: body('{"code":"smtp_not_configured"}') })],
+    silent: [click, call({ status: 500, responseBody: body('{"code":"internal_error"}') })],
+  },
+  'proxy-refused': {
+    fires: [click, behind('1.1 proxy.example.com (squid/6.9)', '<html>')],
+    // A content delivery network signs with Via, too, and lets the app's own answer through.
+    silent: [click, behind('1.1 varnish', '<html>')],
+  },
+  'form-expired': {
+    fires: [click, call({ status: 403, responseBody: body('{"code":"csrf_failed"}') })],
+    silent: [click, call({ status: 403, responseBody: body('{"code":"missing_role"}') })],
+  },
+  'sent-to-sign-in': {
+    fires: [click, page('/sign-in?expired=1', ['/sign-in?expired=1'])],
+    // Signing out leads to the same page, without a reason.
+    silent: [click, page('/sign-in', ['/sign-in'])],
+  },
+  'sign-in-lost': {
+    fires: [request({ at: 10, api: 'document', url: '/sign-in' }), click, page('/sign-in', ['/welcome', '/sign-in'])],
+    // A wrong password leads back, too, but not over another page.
+    silent: [request({ at: 10, api: 'document', url: '/sign-in' }), click, page('/sign-in', ['/sign-in'])],
+  },
 }
 
 describe.each(Object.entries(cases))('%s', (id, { fires, silent, environment, calm }) => {
@@ -244,6 +305,82 @@ describe.each(Object.entries(cases))('%s', (id, { fires, silent, environment, ca
   it('stays silent', () => {
     const verdict = rule(silent, calm ?? environment)
     expect(verdict.rule).not.toBe(id)
+  })
+})
+
+describe('GraphQL says in a code what HTTP says in a status', () => {
+  const operation = (operationName: string, told: Told = {}) =>
+    call({
+      method: 'POST',
+      url: '/graphql',
+      status: 200,
+      requestBody: body(`{"operationName":"${operationName}"}`),
+      ...told,
+    })
+  const refused = (code: string, told: Told = {}) =>
+    operation('Publish', {
+      responseBody: body(`{"errors":[{"message":"x","extensions":{"code":"${code}"}}]}`),
+      ...told,
+    })
+  it.each([
+    ['FORBIDDEN', 'permission'],
+    ['UNAUTHENTICATED', 'session-expired'],
+    ['BAD_USER_INPUT', 'validation'],
+    ['RATE_LIMITED', 'rate-limit'],
+    ['INTERNAL_SERVER_ERROR', 'graphql-error'],
+  ])('%s', (code, rule) => {
+    // Another operation of the same address that went well afterwards repairs nothing.
+    expect(judge(sessionOf([click, refused(code), operation('Week', { at: 2000 })])).rule).toBe(rule)
+  })
+
+  it('a query that the server does not understand is no mistake of the customer', () => {
+    expect(judge(sessionOf([click, refused('GRAPHQL_VALIDATION_FAILED', { status: 400 })])).rule).toBe('graphql-error')
+  })
+
+  it('the same operation again, with success, repairs it', () => {
+    expect(judge(sessionOf([click, refused('FORBIDDEN'), operation('Publish', { at: 2000 })])).class).toBe('none')
+  })
+})
+
+describe('errors that a framework caught and printed', () => {
+  const printed = (name: string) =>
+    consoleLine({
+      at: 1200,
+      args: [{ type: 'error', error: { name, message: "Cannot read properties of null (reading 'id')" } }],
+    })
+  it('are errors of the program', () => {
+    expect(judge(sessionOf([click, printed('TypeError')])).rule).toBe('null-field')
+  })
+  it('are none when the app made them on purpose', () => {
+    expect(judge(sessionOf([click, printed('HintError')])).class).not.toBe('product-defect')
+  })
+})
+
+describe('what is repaired leaves nothing behind', () => {
+  const form = (told: Told) => request({ at: 1010, api: 'document', method: 'POST', url: '/orders', ...told })
+  it.each<[string, SessionEvent[]]>([
+    [
+      'a call that was repeated before its failure was read',
+      [click, call({ status: 500, duration: 90 }), call({ at: 1050, duration: 90 })],
+    ],
+    [
+      'a form that was sent again',
+      [click, form({ status: 422 }), form({ at: 5000, frame: 'doc-2', url: '/orders/7' })],
+    ],
+    ['a question whether something exists', [click, call({ method: 'HEAD', status: 404 })]],
+  ])('%s', (_, events) => {
+    expect(judge(sessionOf(events)).class).toBe('none')
+  })
+
+  it('a form that failed on the server is not repaired by another one', () => {
+    const verdict = judge(sessionOf([click, form({ status: 500 }), form({ at: 5000, frame: 'doc-2', url: '/search' })]))
+    expect(verdict.rule).toBe('server-error')
+  })
+
+  it('a page that nobody complained of is no defect', () => {
+    const verdict = judge(sessionOf([click, call({ method: 'GET', url: '/api/drafts/7', status: 404 })]))
+    expect(verdict.class).toBe('unknown')
+    expect(verdict.alternatives[0]?.rule).toBe('missing-route')
   })
 })
 

@@ -110,7 +110,8 @@ export async function startChromium(
   }
 }
 
-function panelPage(page: Page): PanelPage & { page: Page } {
+/** A page of the extension, as the helpers want it. */
+export function panelPage(page: Page): PanelPage & { page: Page } {
   return {
     page,
     // Puppeteer unwraps handles in the arguments; plain values, as here, go through unchanged.

@@ -7,12 +7,14 @@ export type Role = 'accountant' | 'viewer'
 
 export interface Call {
   origin: Origin
+  /** the Host header */
+  host: string
   method: string
   path: string
   query: URLSearchParams
   headers: IncomingHttpHeaders
   cookies: ReadonlyMap<string, string>
-  /** the parsed JSON body, undefined where there is none or it is not JSON */
+  /** the parsed JSON body or the fields of a form, undefined where there is none or it is something else */
   body: unknown
   /** `{id}` parts of the matched route */
   params: Readonly<Record<string, string>>
@@ -32,6 +34,8 @@ export interface Answer {
 }
 /** No answer at all: the connection stays open until the client gives up. */
 export const SILENCE = 'silence'
+/** No answer either: the connection is cut. */
+export const DROP = 'drop'
 export type Handler = (call: Call) => Answer | Promise<Answer>
 
 export function json(status: number, value: unknown, headers: Answer['headers'] = {}): Answer {

@@ -2,9 +2,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Answer, type Call, type Origin, SILENCE } from './call.ts'
+import { type Answer, type Call, DROP, type Origin, SILENCE } from './call.ts'
 
-const MAX_BODY = 256 * 1024
+const MAX_BODY = 4 * 1024 * 1024
 
 /** One request as the server saw it. */
 export interface RequestLog {
@@ -39,7 +39,7 @@ export function closeServer(server: Server): Promise<void> {
 /** A server that hands every call to `answer`, and tells `log` of each. */
 export function createCallServer(
   origin: Origin,
-  answer: (call: Call) => Promise<Answer | typeof SILENCE>,
+  answer: (call: Call) => Promise<Answer | typeof SILENCE | typeof DROP>,
   log: (entry: RequestLog) => void,
 ): Server {
   return createServer((request, response) => {
@@ -54,7 +54,7 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
   origin: Origin,
-  answer: (call: Call) => Promise<Answer | typeof SILENCE>,
+  answer: (call: Call) => Promise<Answer | typeof SILENCE | typeof DROP>,
   log: (entry: RequestLog) => void,
 ): Promise<void> {
   const call = await readCall(request, origin)
@@ -64,6 +64,10 @@ async function serve(
   log(entry)
   const result = await answer(call)
   if (result === SILENCE) return
+  if (result === DROP) {
+    response.destroy()
+    return
+  }
   entry.status = result.status
   response.writeHead(result.status, result.headers)
   response.end(result.body)
@@ -73,6 +77,7 @@ async function readCall(request: IncomingMessage, origin: Origin): Promise<Call>
   const url = new URL(request.url ?? '/', 'http://localhost')
   return {
     origin,
+    host: request.headers.host ?? '',
     method: request.method ?? 'GET',
     path: url.pathname,
     query: url.searchParams,
@@ -103,8 +108,11 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
     if (size > MAX_BODY) throw new Error(`The body is larger than ${MAX_BODY} bytes`)
     chunks.push(chunk)
   }
+  const text = Buffer.concat(chunks).toString()
+  if (request.headers['content-type']?.startsWith('application/x-www-form-urlencoded'))
+    return Object.fromEntries(new URLSearchParams(text))
   try {
-    return JSON.parse(Buffer.concat(chunks).toString())
+    return JSON.parse(text)
   } catch {
     return undefined
   }

@@ -14,16 +14,16 @@ export const clockSkew = defineRule({
     if (Math.abs(skew) < tolerance) return undefined
     const message = findMessage(messages, timeWords)
     const refused = requests.find(
-      ({ event, recovered, code }) =>
-        isUnauthenticated(event.status) &&
+      ({ status = 0, recovered, code }) =>
         !recovered &&
+        (isUnauthenticated(status) || (status >= 400 && namesTime(code))) &&
         (message !== undefined || timeCodes.test(`${code ?? ''}`) || Math.abs(skew) >= 2 * tolerance),
     )
     return message || refused ? { weight: 1, skew, message, refused } : undefined
   },
-  confidence: ({ message }) => (message ? 0.94 : 0.7),
-  agent: ({ skew, message }) =>
-    `The computer's clock is ${minutes(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server: ${message ? `the app refused a token because of its time, ${said(message.text)}` : 'a valid session can look expired'}.`,
+  confidence: ({ message, refused }) => (message || namesTime(refused?.code) ? 0.95 : 0.7),
+  agent: ({ skew, message, refused }) =>
+    `The computer's clock is ${minutes(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server: ${message ? `the app refused a token because of its time, ${said(message.text)}` : namesTime(refused?.code) ? `the server refused a call because of its time (${refused?.code})` : 'a valid session can look expired'}.`,
   customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and sign in again.',
   evidence: ({ message, refused, skew }) => [
     ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),
@@ -36,8 +36,10 @@ export const clockSkew = defineRule({
         ]
       : []),
   ],
-  against: ({ message }) =>
-    message ? [] : [{ text: 'Nothing speaks of time expressly; the session may simply have ended.' }],
+  against: ({ message, refused }) =>
+    message || namesTime(refused?.code)
+      ? []
+      : [{ text: 'Nothing speaks of time expressly; the session may simply have ended.' }],
   next: [
     'Ask the customer to switch on automatic date and time, and to check the time zone.',
     'If the clock is right to the second: compare the clock of the server.',
@@ -49,6 +51,9 @@ const tolerance = 90_000
 const timeWords =
   /not (?:yet )?(?:valid|active)(?: yet)?|NotYetValid|used too early|\bnbf\b|\biat\b|in the future|clock|jwt expired|TokenExpired|RequestTimeTooSkewed|timestamp/i
 const timeCodes = /expired|not_yet|skew|time|nbf|iat/i
+
+/** A code that can mean nothing else. */
+const namesTime = (code: string | undefined) => /skew|not_?yet|clock|\bnbf\b|\biat\b/i.test(code ?? '')
 
 const minutes = (ms: number) => {
   const value = Math.round(Math.abs(ms) / 60_000)

@@ -8,8 +8,7 @@ export const editConflict = defineRule({
   class: 'integration',
   owner: 'customer',
   looksAt: 'answers with 409 or 412 to a change',
-  find: ({ requests }) =>
-    requests.find(({ event, recovered }) => (event.status === 409 || event.status === 412) && !recovered),
+  find: ({ requests }) => requests.find(({ status, recovered }) => (status === 409 || status === 412) && !recovered),
   confidence: ({ event, code }) =>
     event.status === 412 || /conflict|version|stale|modified|lock/i.test(code ?? '') ? 0.9 : 0.65,
   agent: (request) => failure(request, 'the record had changed since this page loaded it, or it exists already'),

@@ -3,11 +3,13 @@ import type { Rule } from '../rule.ts'
 import { certificate } from './certificate.ts'
 import { clockSkew } from './clock-skew.ts'
 import { connection } from './connection.ts'
+import { connectorFailed } from './connector-failed.ts'
 import { contentBlocker } from './content-blocker.ts'
 import { cors } from './cors.ts'
 import { csp } from './csp.ts'
 import { editConflict } from './edit-conflict.ts'
 import { extensionError } from './extension-error.ts'
+import { formExpired } from './form-expired.ts'
 import { gateway } from './gateway.ts'
 import { graphqlError } from './graphql-error.ts'
 import { locale } from './locale.ts'
@@ -15,18 +17,28 @@ import { malformedResponse } from './malformed-response.ts'
 import { missingRecord } from './missing-record.ts'
 import { missingRoute } from './missing-route.ts'
 import { mixedContent } from './mixed-content.ts'
+import { notConfigured } from './not-configured.ts'
 import { nullField } from './null-field.ts'
 import { offline } from './offline.ts'
 import { oldBrowser } from './old-browser.ts'
+import { outdatedPage } from './outdated-page.ts'
 import { payloadTooLarge } from './payload-too-large.ts'
 import { permission } from './permission.ts'
+import { proxyRefused } from './proxy-refused.ts'
 import { rateLimit } from './rate-limit.ts'
+import { regression } from './regression.ts'
 import { requestTimeout } from './request-timeout.ts'
 import { scriptError } from './script-error.ts'
+import { redirectedToSignIn } from './sent-to-sign-in.ts'
 import { serverError } from './server-error.ts'
 import { sessionExpired } from './session-expired.ts'
+import { signInLost } from './sign-in-lost.ts'
 import { signInRefused } from './sign-in-refused.ts'
+import { socketDefect } from './socket-defect.ts'
 import { socketFailed } from './socket-failed.ts'
+import { socketForbidden } from './socket-forbidden.ts'
+import { socketOverloaded } from './socket-overloaded.ts'
+import { socketSession } from './socket-session.ts'
 import { staleChunk } from './stale-chunk.ts'
 import { staleWorker } from './stale-service-worker.ts'
 import { storageBlocked } from './storage-blocked.ts'
@@ -42,11 +54,13 @@ export const rules: readonly Rule[] = [
   certificate,
   clockSkew,
   connection,
+  connectorFailed,
   contentBlocker,
   cors,
   csp,
   editConflict,
   extensionError,
+  formExpired,
   gateway,
   graphqlError,
   locale,
@@ -54,20 +68,30 @@ export const rules: readonly Rule[] = [
   missingRecord,
   missingRoute,
   mixedContent,
+  notConfigured,
   nullField,
   offline,
   oldBrowser,
+  outdatedPage,
   payloadTooLarge,
   permission,
+  proxyRefused,
   rateLimit,
+  redirectedToSignIn,
+  regression,
   requestTimeout,
   scriptError,
   serverError,
-  staleWorker,
   sessionExpired,
+  signInLost,
   signInRefused,
+  socketDefect,
   socketFailed,
+  socketForbidden,
+  socketOverloaded,
+  socketSession,
   staleChunk,
+  staleWorker,
   storageBlocked,
   storageQuota,
   thirdPartyOutage,

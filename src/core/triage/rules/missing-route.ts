@@ -10,7 +10,9 @@ export const missingRoute = defineRule({
   owner: 'engineering',
   looksAt: 'answers with 404, 405 or 410 to calls of the app, when the endpoint was not seen to work',
   find: ({ requests }) => requests.find((request) => isMissing(request) && request.workedBefore === undefined),
-  confidence: (request) => (routeTemplate(request.event.url).includes('{id}') ? 0.5 : 0.65),
+  // Asking whether something exists is a common use of GET: when nothing came of it, nobody knows.
+  confidence: (request) =>
+    isQuietQuestion(request) ? 0.25 : routeTemplate(request.event.url).includes('{id}') ? 0.5 : 0.65,
   agent: (request) => failure(request, 'the app asks for something that the server does not have'),
   customer: (request) => `${activity(request)} did not work because something was not found on our side.`,
   evidence: requestEvidence,
@@ -23,9 +25,13 @@ export const missingRoute = defineRule({
   ],
 })
 
+/** It asked for something and got none, and the page did not complain. */
+export function isQuietQuestion({ event, aftermath }: FailedRequest): boolean {
+  return event.api !== 'document' && event.method.toUpperCase() === 'GET' && aftermath.length === 0
+}
+
 /** A call of the app (no page, no background question) that was answered "not there". */
-export function isMissing({ event, recovered, thirdParty, step, aftermath }: FailedRequest): boolean {
-  if (recovered || thirdParty || (event.status !== 404 && event.status !== 405 && event.status !== 410)) return false
-  // Asking whether something exists is a common use of GET; without any effect it is no failure.
+export function isMissing({ event, status, recovered, thirdParty, step, aftermath }: FailedRequest): boolean {
+  if (recovered || thirdParty || (status !== 404 && status !== 405 && status !== 410)) return false
   return step !== undefined || aftermath.length > 0 || event.method.toUpperCase() !== 'GET'
 }

@@ -1,4 +1,4 @@
-/** Signed in, but not allowed (RFC 9110 15.5.4). */
+/** Signed in, but not allowed (RFC 9110 15.5.4), or not paid for (15.5.3). */
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { activity, failure, requestEvidence } from '../words.ts'
@@ -8,17 +8,23 @@ export const permission = defineRule({
   id: 'permission',
   class: 'permission',
   owner: 'support',
-  looksAt: "answers with 403 from the app's own servers",
+  looksAt: "answers with 403, and 402 for what the plan does not hold, from the app's own servers",
   find: ({ requests }) =>
     requests.find(
-      ({ event, endpoint, thirdParty, recovered }) =>
-        event.status === 403 && !thirdParty && !recovered && !isSignInEndpoint(endpoint),
+      ({ status, endpoint, thirdParty, recovered }) =>
+        (status === 403 || status === 402) && !thirdParty && !recovered && !isSignInEndpoint(endpoint),
     ),
   confidence: (request) =>
     isFirewall(request) ? 0.4 : isForgeryCheck(request) ? 0.5 : request.code === undefined ? 0.82 : 0.92,
-  agent: (request) => failure(request, 'the account is not allowed to do this'),
+  agent: (request) =>
+    failure(
+      request,
+      request.status === 402 ? 'the plan of the account does not hold this' : 'the account is not allowed to do this',
+    ),
   customer: (request) =>
-    `${activity(request)} needs a permission that your account does not have. An administrator of your company can change that.`,
+    request.status === 402
+      ? `${activity(request)} is more than your plan holds. The owner of your account can change the plan.`
+      : `${activity(request)} needs a permission that your account does not have. An administrator of your company can change that.`,
   evidence: requestEvidence,
   against: (request) => [
     ...(isFirewall(request)

@@ -7,8 +7,8 @@ export const rateLimit = defineRule({
   id: 'rate-limit',
   class: 'capacity',
   owner: 'engineering',
-  looksAt: 'answers with 429',
-  find: ({ requests }) => requests.find(({ event }) => event.status === 429),
+  looksAt: 'answers with 429, and what GraphQL calls the same',
+  find: ({ requests }) => requests.find(({ status }) => status === 429),
   confidence: 0.93,
   agent: (request, { session }) => {
     const sent = session.events.filter(

@@ -2,7 +2,7 @@
 
 import { defineRule } from '../rule.ts'
 import { activity, failure, requestEvidence, requestIdEvidence } from '../words.ts'
-import { isGateway } from './statuses.ts'
+import { isGateway, isOfNetwork } from './statuses.ts'
 
 export const serverError = defineRule({
   id: 'server-error',
@@ -10,7 +10,9 @@ export const serverError = defineRule({
   owner: 'engineering',
   looksAt: "answers with 5xx from the app's own servers, gateway statuses left out",
   find: ({ requests }) =>
-    requests.find(({ event, thirdParty }) => !thirdParty && (event.status ?? 0) >= 500 && !isGateway(event.status)),
+    requests.find(
+      ({ status = 0, thirdParty }) => !thirdParty && status >= 500 && !isGateway(status) && !isOfNetwork(status),
+    ),
   confidence: ({ workedBefore }) => (workedBefore ? 0.85 : 0.92),
   agent: (request) => failure(request),
   customer: (request) =>

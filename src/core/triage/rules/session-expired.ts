@@ -11,12 +11,8 @@ export const sessionExpired = defineRule({
   looksAt: 'answers with 401, 419 or 440 outside of signing in, that renewing did not repair',
   find: ({ requests }) =>
     requests.find(
-      ({ event, endpoint, thirdParty, recovered }) =>
-        isUnauthenticated(event.status) &&
-        !isSignInEndpoint(endpoint) &&
-        !isRenewal(endpoint) &&
-        !thirdParty &&
-        !recovered,
+      ({ status, endpoint, thirdParty, recovered }) =>
+        isUnauthenticated(status) && !isSignInEndpoint(endpoint) && !isRenewal(endpoint) && !thirdParty && !recovered,
     ),
   confidence: ({ workedBefore, code, event }, { requests }) =>
     /expir|session|token/i.test(code ?? challengeOf(event)) ||

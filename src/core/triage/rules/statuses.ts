@@ -1,8 +1,19 @@
 /** Statuses that several rules share. */
+import type { FailedRequest } from '../requests.ts'
 
 /** A server in front of the app got no good answer from it (RFC 9110 15.6.3 to 15.6.5; 520 to 527: Cloudflare). */
 export function isGateway(status: number | undefined): boolean {
   return status === 502 || status === 503 || status === 504 || (status !== undefined && status >= 520 && status <= 530)
+}
+
+/** The network between answered (RFC 9110 15.5.8, RFC 6585 6). */
+export function isOfNetwork(status: number | undefined): boolean {
+  return status === 407 || status === 511
+}
+
+/** A GraphQL server does not understand the query: it is the program that is wrong, not what was typed. */
+export function isRefusedQuery({ code }: Pick<FailedRequest, 'code'>): boolean {
+  return /^GRAPHQL_(?:VALIDATION|PARSE)_FAILED$/.test(code ?? '')
 }
 
 /** Not signed in, or not any more: 401, and the 419 and 440 that some frameworks use for an ended session. */

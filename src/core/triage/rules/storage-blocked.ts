@@ -1,6 +1,8 @@
 /** Cookies or storage are switched off for the app. */
+import { endpointOf } from '../../session/index.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
+import { cameFromSignIn, sentToSignIn } from '../sign-in-page.ts'
 import { cut, said } from '../words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
@@ -9,13 +11,17 @@ export const storageBlocked = defineRule({
   class: 'browser-interference',
   owner: 'customer',
   looksAt: 'refused access to storage, and switched-off cookies when signing in does not last',
-  find: ({ messages, environment, requests }) => {
+  find: (facts) => {
+    const { messages, environment, requests } = facts
     const message = findMessage(
       messages,
       /(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
     )
     const off = environment?.cookiesEnabled === false
-    const refused = requests.find(({ event }) => isUnauthenticated(event.status))
+    const sent = sentToSignIn(facts)
+    const refused =
+      requests.find(({ status }) => isUnauthenticated(status))?.event ??
+      (sent && cameFromSignIn(facts, sent) ? sent.event : undefined)
     return message || (off && refused) ? { weight: 1, message, off, refused } : undefined
   },
   confidence: ({ off, message }) => (off ? 0.94 : message ? 0.75 : 0),
@@ -27,8 +33,8 @@ export const storageBlocked = defineRule({
     ...(refused
       ? [
           {
-            event: refused.event.id,
-            text: `${refused.endpoint} answered ${refused.event.status}; cookies are switched off`,
+            event: refused.id,
+            text: `${endpointOf(refused)} ${refused.redirected ? 'was sent back to the sign-in page' : `answered ${refused.status}`}; cookies are switched off`,
           },
         ]
       : []),

@@ -3,6 +3,7 @@ import { hostNameOf } from '../../session/index.ts'
 import { looksLikeTracking } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence } from '../words.ts'
+import { isQuietQuestion } from './missing-route.ts'
 
 export const thirdPartyOutage = defineRule({
   id: 'third-party-outage',
@@ -14,7 +15,8 @@ export const thirdPartyOutage = defineRule({
       ({ event, thirdParty, recovered }) =>
         thirdParty && !recovered && (event.status ?? 0) >= 400 && event.status !== 429 && !looksLikeTracking(event.url),
     ),
-  confidence: ({ event }) => ((event.status ?? 0) >= 500 ? 0.88 : 0.7),
+  confidence: (request) =>
+    (request.event.status ?? 0) >= 500 ? 0.88 : request.event.status === 404 && isQuietQuestion(request) ? 0.25 : 0.7,
   agent: (request) => failure(request),
   customer: (request) =>
     `A service of another company (${hostNameOf(request.event.url)}) that the page uses did not work. We are asking them.`,

@@ -2,7 +2,7 @@
 
 import { defineRule } from '../rule.ts'
 import { activity, failure, requestEvidence } from '../words.ts'
-import { isSignInEndpoint } from './statuses.ts'
+import { isRefusedQuery, isSignInEndpoint } from './statuses.ts'
 
 export const validation = defineRule({
   id: 'validation',
@@ -11,10 +11,13 @@ export const validation = defineRule({
   looksAt: 'answers with 400 or 422 outside of signing in',
   find: ({ requests }) =>
     requests.find(
-      ({ event, endpoint, recovered }) =>
-        (event.status === 400 || event.status === 422) && !recovered && !isSignInEndpoint(endpoint),
+      (request) =>
+        (request.status === 400 || request.status === 422) &&
+        !request.recovered &&
+        !isSignInEndpoint(request.endpoint) &&
+        !isRefusedQuery(request),
     ),
-  confidence: ({ event }) => (event.status === 422 || fieldsIn(event.responseBody?.text).length > 0 ? 0.85 : 0.6),
+  confidence: ({ event, status }) => (status === 422 || fieldsIn(event.responseBody?.text).length > 0 ? 0.85 : 0.6),
   agent: (request) => {
     const fields = fieldsIn(request.event.responseBody?.text)
     return failure(request, `the server did not accept the data${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`)

@@ -1,0 +1,29 @@
+/** Another system of the customer, which the app is connected with, refused or failed (RFC 4918 11.4). */
+import { defineRule } from '../rule.ts'
+import { failure, requestEvidence, requestIdEvidence } from '../words.ts'
+
+export const connectorFailed = defineRule({
+  id: 'connector-failed',
+  class: 'integration',
+  owner: 'customer',
+  looksAt: "answers with 424, or with a code that names a connection to the customer's other systems",
+  find: ({ requests }) =>
+    requests.find(
+      ({ status = 0, code = '', thirdParty, recovered }) =>
+        !thirdParty && !recovered && status >= 400 && (status === 424 || words.test(code)),
+    ),
+  confidence: 0.94,
+  agent: (request) => failure(request, 'another system that the account is connected with refused or failed'),
+  customer:
+    'The connection to one of your other systems did not work. Please check its address and sign-in in the settings.',
+  evidence: (request) => [...requestEvidence(request), ...requestIdEvidence(request)],
+  against: [{ text: 'The code is taken from the answer; only the logs of the server show the other system.' }],
+  next: [
+    'Open the settings of the connection and test it.',
+    'Ask whether the password, certificate or key of the other system changed.',
+    'Ask whether a firewall was put in front of the other system.',
+  ],
+})
+
+const words =
+  /(?:^|[_.:-])(?:connector|integration|webhook|erp|crm|ldap|saml|idp|external_(?:system|service)|remote_system)(?:[_.:-]|$)/i

@@ -1,0 +1,49 @@
+/** A form was refused because its secret of the session is not valid any more (OWASP: cross-site request forgery). */
+import type { Facts } from '../facts.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { failure, requestEvidence } from '../words.ts'
+
+export const formExpired = defineRule({
+  id: 'form-expired',
+  class: 'authentication',
+  owner: 'customer',
+  looksAt:
+    'refused forms and calls whose code, body or page title speaks of a token against forgery, or of an expired form',
+  find: (facts) =>
+    facts.requests.find(
+      (request) =>
+        !request.thirdParty && !request.recovered && refusals.includes(request.status ?? 0) && speaks(request, facts),
+    ),
+  confidence: 0.93,
+  agent: (request) => failure(request, 'the form was open for too long, or belongs to an earlier session'),
+  customer:
+    'The form was open for too long. Please copy what you typed, reload the page, sign in if asked, and send it again.',
+  evidence: (request, facts) => [
+    ...requestEvidence(request),
+    ...titleOf(request, facts).map((title) => ({ event: request.event.id, text: `the page is called “${title}”` })),
+  ],
+  next: [
+    'Ask the customer to reload the page and to send the form again.',
+    'Ask whether the customer signed out, or in as somebody else, in another tab.',
+    'If it comes back at once, check the cookie settings.',
+  ],
+})
+
+/** What frameworks answer: Django 403, Laravel 419, Rails 422, others 400. */
+const refusals = [400, 403, 419, 422]
+const words =
+  /csrf|xsrf|forgery|authenticity.?token|(?:form|page|link) (?:has |is )?expired|token mismatch|invalid (?:form|security) token/i
+
+const speaks = (request: FailedRequest, facts: Facts) =>
+  [request.code ?? '', request.event.responseBody?.text?.slice(0, 2_000) ?? '', ...titleOf(request, facts)].some(
+    (text) => words.test(text),
+  )
+
+/** The title of the page that came as the answer: bodies of documents are not read. */
+function titleOf({ event }: FailedRequest, { session }: Facts): string[] {
+  if (event.api !== 'document') return []
+  return session.events
+    .flatMap((one) => (one.kind === 'navigation' && one.frame === event.frame && one.title ? [one.title] : []))
+    .slice(0, 1)
+}

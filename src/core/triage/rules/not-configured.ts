@@ -1,0 +1,26 @@
+/** Something was never set up, and the server says so. */
+import { defineRule } from '../rule.ts'
+import { failure, requestEvidence } from '../words.ts'
+
+export const notConfigured = defineRule({
+  id: 'not-configured',
+  class: 'configuration',
+  owner: 'support',
+  looksAt: "answers of the app's own servers whose code says that a setting is missing",
+  find: ({ requests }) =>
+    requests.find(
+      ({ status = 0, code = '', thirdParty, recovered }) =>
+        !thirdParty && !recovered && status >= 400 && words.test(code),
+    ),
+  confidence: 0.95,
+  agent: (request) => failure(request, 'a setting of this account or installation is missing'),
+  customer: 'Something that this needs is not set up yet. We tell you who can do that.',
+  evidence: requestEvidence,
+  next: [
+    'Look in the administration for the setting that the code names.',
+    'Ask who set the account up, and whether it worked before.',
+  ],
+})
+
+const words =
+  /not_?(?:been_?)?(?:configured|set_?up)|un_?configured|mis_?configured|(?:missing|no)_?(?:configuration|config|settings?)\b/i

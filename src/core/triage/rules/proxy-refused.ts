@@ -1,0 +1,54 @@
+/** A proxy or the network answered in place of the server (RFC 9110 15.5.8, RFC 6585 6). */
+import { headerValue, type RequestEvent } from '../../session/index.ts'
+import { defineRule } from '../rule.ts'
+import { failure, headerOf, requestEvidence } from '../words.ts'
+
+export const proxyRefused = defineRule({
+  id: 'proxy-refused',
+  class: 'network',
+  owner: 'customer',
+  looksAt: 'answers with 407 and 511, and refusals with headers of proxies and web filters',
+  find: ({ requests }) => requests.find(({ event, recovered }) => !recovered && isFromProxy(event)),
+  confidence: ({ event }) => (event.status === 407 || event.status === 511 ? 0.95 : 0.88),
+  agent: (request) => {
+    const via = headerOf(request, 'via')
+    return failure(
+      request,
+      `${request.event.status === 511 ? 'the network wants the customer to sign in first' : 'a proxy answered in place of the server'}${via === undefined ? '' : ` (${via})`}`,
+    )
+  },
+  customer: ({ event }) =>
+    event.status === 511
+      ? 'The network that you use wants you to sign in first. Please open any web page and follow what it says.'
+      : 'The proxy or web filter of your network does not let the page reach our service. The administrator of the network can allow it.',
+  evidence: (request) => [
+    ...requestEvidence(request),
+    ...marksOf(request.event).map((name) => ({
+      event: request.event.id,
+      text: `${name}: ${headerOf(request, name) ?? ''}`,
+    })),
+  ],
+  next: [
+    'Ask whether it works in another network, e.g. on a phone with mobile data.',
+    'Ask the administrator to allow the host name in proxy and web filter.',
+  ],
+})
+
+const ownHeaders = ['x-squid-error', 'x-bluecoat-via', 'x-zscaler-reason', 'proxy-authenticate', 'x-proxy-error']
+const products =
+  /squid|zscaler|blue ?coat|forcepoint|websense|mcafee|sophos|fortinet|fortigate|barracuda|netskope|\bproxy\b/i
+
+function marksOf({ responseHeaders }: RequestEvent): string[] {
+  return [
+    ...ownHeaders.filter((name) => headerValue(responseHeaders, name) !== undefined),
+    ...['via', 'server'].filter((name) => products.test(headerValue(responseHeaders, name) ?? '')),
+  ]
+}
+
+/** Content delivery networks sign with `Via` too, so the header counts only for a web page in the place of data. */
+function isFromProxy(event: RequestEvent): boolean {
+  const { status = 0 } = event
+  if (status === 407 || status === 511) return true
+  if (status !== 403 && status < 500) return false
+  return marksOf(event).length > 0 && /^\s*</.test(event.responseBody?.text ?? '')
+}

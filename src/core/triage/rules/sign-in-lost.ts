@@ -1,0 +1,32 @@
+/** Signing in was accepted, and the next page asked for it again: the browser did not keep the cookie (RFC 6265 5.3). */
+import { defineRule } from '../rule.ts'
+import { cameFromElsewhere, cameFromSignIn, sentToSignIn } from '../sign-in-page.ts'
+
+export const signInLost = defineRule({
+  id: 'sign-in-lost',
+  class: 'browser-interference',
+  owner: 'customer',
+  looksAt: 'sign-ins that were sent on to a page of the app, and from there back to the sign-in page',
+  find: (facts) => {
+    const sent = sentToSignIn(facts)
+    const lost = sent && cameFromSignIn(facts, sent) && cameFromElsewhere(sent.event)
+    return lost ? { weight: 1, event: sent.event } : undefined
+  },
+  confidence: (_, { environment }) => (environment?.cookiesEnabled === false ? 0.93 : 0.8),
+  agent:
+    'Signing in was accepted, but the next page asked for it again: most likely the browser does not keep the cookie of the session.',
+  customer:
+    'Your browser does not seem to keep the cookie that our sign-in needs. Please allow cookies for this site, and sign in again.',
+  evidence: ({ event }) => [
+    {
+      event: event.id,
+      text: `after signing in: ${(event.redirects ?? []).map(({ status, url }) => `${status} to ${url}`).join(', ')}`,
+    },
+  ],
+  against: [{ text: 'A cookie that the server sets wrongly (domain, path, Secure, SameSite) looks the same.' }],
+  next: [
+    'Ask the customer to allow cookies for this site, third-party cookies too if the app runs in a frame.',
+    'Ask whether it fails for every customer (then it is the cookie of the server) or in this browser only.',
+    'Ask about a policy of the company or a privacy tool.',
+  ],
+})

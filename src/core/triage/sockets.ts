@@ -1,0 +1,55 @@
+/** Live connections that were lost, and what the way they ended means. */
+import { type SocketEvent, signatureOf } from '../session/index.ts'
+import type { Timeline } from './when.ts'
+
+/** Why a live connection ended, as far as the close code, its words or the status of the refusal tell. */
+export type SocketMeaning = 'session' | 'forbidden' | 'overloaded' | 'defect' | 'unclear'
+
+/** One connection that failed, or was closed with an error. */
+export interface LostSocket {
+  event: SocketEvent
+  /** 0..1: how likely this is what the customer complains about */
+  weight: number
+  meaning: SocketMeaning
+}
+
+/** All of them, the last one first: of several attempts it tells how it ended. */
+export function findLostSockets({ session }: Timeline): LostSocket[] {
+  const sockets = session.events.filter((event) => event.kind === 'socket')
+  return sockets
+    .filter((event) => signatureOf(event) !== undefined)
+    .map((event) => {
+      const again = sockets.some((one) => one.state === 'open' && one.url === event.url && one.at > event.at)
+      return { event, weight: again ? 0.2 : 0.8, meaning: meaningOf(event) }
+    })
+    .reverse()
+}
+
+/**
+ * Close codes: RFC 6455 7.4.1 and https://www.iana.org/assignments/websocket (3000 unauthorized, 3003 forbidden, 1013 try
+ * again later); applications take 4000 and up, and commonly repeat the statuses of HTTP there.
+ */
+const codes: Record<number, SocketMeaning> = {
+  3000: 'session',
+  4401: 'session',
+  3003: 'forbidden',
+  4403: 'forbidden',
+  1013: 'overloaded',
+  4429: 'overloaded',
+  1011: 'defect',
+}
+/** For the codes that say no more than that a rule of the application was broken. */
+const words: [RegExp, SocketMeaning][] = [
+  [/token|expir|unauth|session|sign.?in|log.?in/i, 'session'],
+  [/forbidden|permission|not allowed|denied/i, 'forbidden'],
+  [/rate|too many|overload|try again|capacity/i, 'overloaded'],
+]
+
+function meaningOf({ code, reason = '', status = 0 }: SocketEvent): SocketMeaning {
+  if (code !== undefined && codes[code]) return codes[code]
+  if (code === 1008 || (code ?? 0) >= 4000) return words.find(([pattern]) => pattern.test(reason))?.[1] ?? 'unclear'
+  if (status === 401) return 'session'
+  if (status === 403) return 'forbidden'
+  if (status === 429 || (status >= 502 && status <= 504)) return 'overloaded'
+  return status === 500 || status === 501 ? 'defect' : 'unclear'
+}

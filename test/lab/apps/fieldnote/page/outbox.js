@@ -1,0 +1,7 @@
+// What is done without a connection waits, and is sent when there is one again.
+export async function outbox(send, notice) {
+  if (navigator.onLine || !localStorage.getItem('keep-offline')) return send()
+  notice({ kind: 'waits', text: 'It is sent as soon as you are online.' })
+  await new Promise((resolve) => window.addEventListener('online', resolve, { once: true }))
+  return send()
+}

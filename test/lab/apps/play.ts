@@ -1,0 +1,80 @@
+/** Plays a scenario in a page of Chromium, with what is particular about the customer's browser. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Frame, Page } from 'puppeteer-core'
+import type { Action, Customer, Scenario } from './scenario.ts'
+
+/** Apps answer under this name too; the browser of the bench keeps cookies and storage from it. */
+export const cookielessName = 'strict'
+
+/** Where the page of the scenario is opened. */
+export function startUrl(url: string, { customer }: Pick<Scenario, 'customer'>): string {
+  return customer?.cookies === 'blocked' ? url.replace('://', `://${cookielessName}.`) : url
+}
+
+/** Plays it to its end. Rejects when an element does not come within the page's own time limit. */
+export async function playScenario(page: Page, scenario: Scenario, url: string): Promise<void> {
+  const at = startUrl(url, scenario)
+  // The files that a customer chooses; the browser reads them when the form is sent.
+  const files = mkdtempSync(join(tmpdir(), 'casefile-upload-'))
+  try {
+    if (scenario.customer) await prepare(page, scenario.customer)
+    for (const action of scenario.journey) await playAction(page, action, at, files)
+    await waitFor(await scopeOf(page, scenario.frame), scenario.ends)
+  } finally {
+    rmSync(files, { recursive: true })
+  }
+}
+
+async function prepare(page: Page, { lacks = [] }: Customer): Promise<void> {
+  for (const name of lacks) await page.evaluateOnNewDocument(`delete ${name}`)
+}
+
+async function playAction(page: Page, action: Action, url: string, files: string): Promise<void> {
+  if (action.do === 'goto') {
+    // A page that the browser shows in the place of one that did not come is an end, too.
+    await page.goto(new URL(action.path, url).href)
+    return
+  }
+  if (action.do === 'reload') {
+    await page.reload()
+    return
+  }
+  if (action.do === 'connection') {
+    await page.setOfflineMode(!action.online)
+    return
+  }
+  if (action.do === 'upload') {
+    await upload(page, action, files)
+    return
+  }
+  const scope = await scopeOf(page, action.frame)
+  // A locator waits until the element stands still, as a person does.
+  if (action.do === 'click') await scope.locator(action.target).setTimeout(8_000).click()
+  else {
+    const element = await waitFor(scope, action.target, action.do === 'fill')
+    if (action.do !== 'fill') return
+    await element?.evaluate((field) => (field as unknown as HTMLInputElement).select())
+    await element?.type(action.value)
+  }
+}
+
+/** Puppeteer looks again when the document changes, which it does not notice in shadow trees; for what is visible, at each frame. */
+function waitFor(scope: Page | Frame, selector: string, visible = selector.includes('>>>')) {
+  return scope.waitForSelector(selector, { visible })
+}
+
+async function scopeOf(page: Page, frame: string | undefined): Promise<Page | Frame> {
+  if (frame === undefined) return page
+  const content = await (await page.waitForSelector(frame))?.contentFrame()
+  if (!content) throw new Error(`${frame} is no frame`)
+  return content
+}
+
+async function upload(page: Page, action: Extract<Action, { do: 'upload' }>, files: string): Promise<void> {
+  const file = join(files, action.name)
+  writeFileSync(file, Buffer.alloc(action.size, 'x'))
+  const input = await page.waitForSelector(action.target)
+  await (input as unknown as { uploadFile(path: string): Promise<void> } | null)?.uploadFile(file)
+}

@@ -1,0 +1,46 @@
+const at = (name) => document.querySelector(`[data-testid="${name}"]`)
+
+function show(name, state, text) {
+  at(name).dataset.state = state
+  at(name).textContent = text
+}
+
+/** Closes that trying again does not mend. */
+const final = { 4401: 'Sign in again.', 4403: 'You may not listen here.' }
+let tries = 0
+let socket
+
+function connect() {
+  socket = new WebSocket(`ws://${location.host}/live`)
+  socket.addEventListener('open', () => show('live', tries === 0 ? 'open' : 'again', 'Live'))
+  socket.addEventListener('message', ({ data }) => receive(JSON.parse(data)))
+  socket.addEventListener('close', ({ code }) => {
+    if (code === 1000) return show('live', 'off', 'Off duty')
+    if (final[code]) return show('live', 'refused', final[code])
+    if (++tries > 2) return show('live', 'lost', 'Not connected')
+    show('live', 'waiting', 'Connecting again …')
+    setTimeout(connect, 150)
+  })
+}
+
+function receive(message) {
+  if (message.type === 'call') {
+    const item = document.createElement('li')
+    item.textContent = `${message.caller.name}: ${message.subject}`
+    at('calls').append(item)
+  } else if (message.type === 'taken') {
+    at('calls').firstElementChild?.remove()
+    at('calls').dataset.state = 'taken'
+  } else console.warn('[live] unknown message', message.type)
+}
+
+const feed = new EventSource('/api/feed')
+feed.addEventListener('message', ({ data }) => {
+  show('feed', at('feed').dataset.state === 'waiting' ? 'again' : 'open', data)
+})
+feed.addEventListener('error', () =>
+  show('feed', feed.readyState === EventSource.CLOSED ? 'lost' : 'waiting', 'No announcements at the moment'),
+)
+at('take').addEventListener('click', () => socket.send(JSON.stringify({ type: 'take' })))
+at('off-duty').addEventListener('click', () => socket.close(1000))
+connect()
