@@ -19,7 +19,7 @@ import { labApps } from '../../lab/apps/index.ts'
 import { cookielessName } from '../../lab/apps/play.ts'
 import type { Fact } from '../../lab/apps/scenario.ts'
 import { startLab } from '../../lab/server.ts'
-import { type Played, type Servers, sessions } from './sessions.ts'
+import type { Played, Servers } from './sessions.ts'
 
 /** What came of one session. */
 export interface Judged {
@@ -41,7 +41,7 @@ export async function judgeSessions(all: readonly Played[], say: (judged: Judged
   const apps = await startApps(labApps)
   const stage = await startChromium({ granted, folder: profile() })
   try {
-    const desk = await openDesk(stage, { lab, apps })
+    const desk = await openDesk(stage, { lab, apps }, all)
     const judged: Judged[] = []
     for (const session of all) {
       const one = await desk.play(session)
@@ -71,12 +71,16 @@ function profile(): string {
 }
 
 /** A page of the extension that may ask the background, as the panel may. */
-async function openDesk(stage: ChromiumStage, servers: Servers): Promise<{ play(session: Played): Promise<Judged> }> {
+async function openDesk(
+  stage: ChromiumStage,
+  servers: Servers,
+  all: readonly Played[],
+): Promise<{ play(session: Played): Promise<Judged> }> {
   const tab = await stage.openTab(`chrome-extension://${stage.extensionId}/src/entry/options.html`)
   const page = panelPage(tab)
   const send: Parameters<typeof captureSession>[0] = (name, input) => askBackground(page, name, input)
   const cdp = await tab.createCDPSession()
-  const origins = new Set(sessions.map((session) => session.origins(servers).url))
+  const origins = new Set(all.map((session) => session.origins(servers).url))
   // From its first visit on, a granted site is recorded by itself.
   for (const origin of origins) {
     const tab = await stage.openTab(`${origin}/favicon.svg`)

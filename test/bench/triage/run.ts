@@ -6,8 +6,8 @@ import { confusionText, isRight, reportOf } from './bars.ts'
 import { type Judged, judgeSessions } from './measure.ts'
 import { partOf, sessions } from './sessions.ts'
 
-/** pairs of a fault and its twin that fit into a minute */
-const quickPairs = 12
+/** pairs of a fault and its twin, of each app, that fit into a minute */
+const quickPairs = 1
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**

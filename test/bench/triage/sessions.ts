@@ -76,11 +76,8 @@ function ofApp(app: LabApp, scenario: Scenario, role: Played['role']): Played {
   }
 }
 
-/** A part of them for less than a minute: `share` of the pairs, evenly over the list, so that each app has its part. */
+/** A part of them for less than a minute: the first pairs of every app. */
 export function partOf(all: readonly Played[], pairs: number): Played[] {
-  const starts = all.flatMap((session, index) => (session.role === 'fault' ? [index] : []))
-  const step = starts.length / pairs
-  return starts.flatMap((start, index) =>
-    Math.floor(index / step) !== Math.floor((index - 1) / step) ? [all[start]!, all[start + 1]!] : [],
-  )
+  const apps = [...new Set(all.map(({ app }) => app))]
+  return apps.flatMap((app) => all.filter((one) => one.app === app).slice(0, 2 * pairs))
 }
