@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'puppeteer-core'
 import { buildViewerTemplate } from '../../../src/build/plugins.ts'
-import { allHold, barsText, type Report, saveReport, tableText } from '../report.ts'
+import { allHold, barsText, type Report, type Row, saveReport, tableText } from '../report.ts'
 import { bundleBars, harBar, requestBar, rowsOf, traceRows } from './bars.ts'
 import { startBrowser } from './browser.ts'
 import { dropHar, openBundle, requestsOf } from './casefile.ts'
@@ -65,11 +65,11 @@ async function measureBundle(
   if (report.bars.length === 0) report.bars.push(requestBar(await requestsOf(url)))
   const opened = []
   for (let round = 0; round < times; round++) opened.push(await openBundle(browser, url))
-  report.rows.push(...rowsOf(`Casefile, ${count}`, opened))
+  add(report, rowsOf(`Casefile, ${count}`, opened))
   report.bars.push(...bundleBars(size.events, opened))
   if (size.events < 1000) return
   say("Opening it in Playwright's trace viewer ...")
-  report.rows.push(...traceRows(`Playwright, ${count}`, await openTrace(browser, trace)))
+  add(report, traceRows(`Playwright, ${count}`, await openTrace(browser, trace)))
 }
 
 async function measureHar(
@@ -86,7 +86,7 @@ async function measureHar(
   say(`Dropping a HAR of ${entries.toLocaleString('en')} entries, ${(bytes / 1e6).toFixed(0)} MB ...`)
   const opened = []
   for (let round = 0; round < times; round++) opened.push(await dropHar(browser, pathToFileURL(viewer).href, file))
-  report.rows.push(...rowsOf('Casefile, HAR', opened))
+  add(report, rowsOf('Casefile, HAR', opened))
   report.bars.push(harBar(entries, opened))
   const importing = await importHar(browser, file)
   report.rows.push({
@@ -95,4 +95,10 @@ async function measureHar(
     value: importing,
     unit: 'ms',
   })
+}
+
+/** Shown at once, too: the whole takes minutes. */
+function add(report: Report, rows: Row[]): void {
+  report.rows.push(...rows)
+  say(tableText(rows))
 }
