@@ -6,6 +6,7 @@ import type { Verdict } from '../core/triage/index.ts'
 import { filterEvents, noFilter, siteOf } from '../views/index.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
 import { createOpening, type OpenFile } from './opening.ts'
+import { createSources } from './sources.ts'
 
 export interface ViewerDeps {
   openFile: OpenFile
@@ -40,6 +41,7 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
   const site = computed(() => session.value && (siteOf(session.value.documents) ?? session.value.site))
   const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
 
+  const sources = createSources(session)
   const comparison = computed(() => {
     const { value } = other.state
     return session.value && value.name === 'open' ? compareSessions(session.value, value.file.session) : undefined
@@ -64,6 +66,7 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
     unlock: opening.unlock,
     other,
     comparison,
+    sources,
     /** Opens a second file and shows what is different in it. */
     compareWith: (file: Blob) => {
       tab.value = 'compare'
