@@ -63,7 +63,7 @@ const packages: Record<string, string[]> = {
   'core/triage': ['zod/mini'],
   'core/kb': ['zod/mini', 'fflate', 'marked', 'yaml'],
   'core/guide': ['zod/mini', 'fflate'],
-  'core/bundle': ['zod/mini', 'fflate', '@noble/ciphers/aes.js'],
+  'core/bundle': ['zod/mini', 'fflate', '@noble/ciphers/aes.js', '@jridgewell/trace-mapping'],
   'capture/page': [],
   'capture/frame': ['dom-accessibility-api'],
   relay: [],

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { Banner, classes, Dialog, Kbd } from '../ui/index.ts'
+import { OriginalSources } from '../views/index.ts'
 import { Bundle } from './bundle.tsx'
 import { type DropZone, useDrop } from './file-drop.ts'
 import { Header } from './header.tsx'
 import { Locked } from './screens/locked.tsx'
 import { Opening } from './screens/opening.tsx'
 import { Start } from './screens/start.tsx'
+import { sourcesAmong } from './sources.ts'
+import { SourcesDialog } from './sources-dialog.tsx'
 import type { ViewerStore } from './store.ts'
 import { useLocation } from './use-location.ts'
 import { shortcuts, useShortcuts } from './use-shortcuts.ts'
@@ -16,8 +19,11 @@ export function App({ store }: { store: ViewerStore }) {
   const showHelp = useCallback(() => setHelp(true), [])
   const isOpen = store.state.value.name === 'open'
   const onFiles = useCallback(
-    ([file]: File[], zone: DropZone) => {
-      if (file) (zone === 'compare' ? store.compareWith : store.openFile)(file)
+    async (files: File[], zone: DropZone) => {
+      const maps = await sourcesAmong(files)
+      const [file] = files
+      if (maps) store.sources.add(maps)
+      else if (file) (zone === 'compare' ? store.compareWith : store.openFile)(file)
     },
     [store],
   )
@@ -44,7 +50,9 @@ export function App({ store }: { store: ViewerStore }) {
       {state.name === 'locked' && <Locked wrong={state.message} onPassword={store.unlock} />}
       {(state.name === 'empty' || state.name === 'failed') && <Start onFile={store.openFile} />}
       {state.name === 'open' && store.session.value && (
-        <Bundle store={store} file={state.file} session={store.session.value} />
+        <OriginalSources.Provider value={store.sources.resolve.value}>
+          <Bundle store={store} file={state.file} session={store.session.value} />
+        </OriginalSources.Provider>
       )}
       {dropping && (
         <div class="cf-dropping">
@@ -52,6 +60,7 @@ export function App({ store }: { store: ViewerStore }) {
           <Zone zone="open" over={dropping} text={isOpen ? 'Drop to open instead' : 'Drop to open'} />
         </div>
       )}
+      <SourcesDialog sources={store.sources} />
       <Dialog open={help} title="Keyboard" onClose={() => setHelp(false)}>
         <dl class="cf-shortcuts">
           {shortcuts.map(({ keys, text }) => (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { droppedFiles } from './dropped-files.ts'
 
 /** For `<input accept>`: bundles, and HAR files under the names that they go by. */
 export const acceptedFiles = '.zip,.har,.json'
@@ -32,8 +33,8 @@ export function useDrop(
     const drop = (event: DragEvent) => {
       event.preventDefault()
       setDropping(undefined)
-      const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length > 0) onFiles(files, zoneOf(event))
+      const zone = zoneOf(event)
+      if (event.dataTransfer) droppedFiles(event.dataTransfer).then((files) => onFiles(files, zone))
     }
     document.addEventListener('dragover', over)
     document.addEventListener('dragleave', leave)

@@ -18,6 +18,14 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
   const items: MenuItem[] = [
     { id: 'open', label: 'Open another file', icon: 'upload', onSelect: () => input.current?.click() },
     { id: 'compare', label: 'Compare with another bundle…', icon: 'eye', onSelect: () => store.showTab('compare') },
+    {
+      id: 'sources',
+      label: 'Source maps…',
+      icon: 'document',
+      onSelect: () => {
+        store.sources.shown.value = true
+      },
+    },
     { id: 'print', label: 'Print', icon: 'document', onSelect: () => window.print() },
     { id: 'help', label: 'Keyboard', icon: 'keyboard', onSelect: onHelp },
   ]

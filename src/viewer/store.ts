@@ -6,6 +6,7 @@ import type { Verdict } from '../core/triage/index.ts'
 import { filterEvents, noFilter, siteOf } from '../views/index.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
 import { createOpening } from './opening.ts'
+import { createSources } from './sources.ts'
 import type { ReadFile } from './worker/wire.ts'
 
 export interface ViewerDeps {
@@ -42,6 +43,7 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
   const site = computed(() => session.value && (siteOf(session.value.documents) ?? session.value.site))
   const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
 
+  const sources = createSources(session)
   const comparison = computed(() => {
     const { value } = other.state
     return session.value && value.name === 'open' ? compareSessions(session.value, value.file.session) : undefined
@@ -68,6 +70,7 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
     cancelOpening: opening.cancel,
     other,
     comparison,
+    sources,
     /** Opens a second file and shows what is different in it. */
     compareWith: (file: Blob) => {
       tab.value = 'compare'

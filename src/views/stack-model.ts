@@ -1,4 +1,5 @@
 /** Whose code a stack frame is, and how a stack is folded so that the app's own frames stand out. */
+import type { OriginalFrame } from '../core/bundle/source-maps/index.ts'
 import { registrableDomain, type StackFrame } from '../core/session/index.ts'
 
 export type FrameOwner = 'app' | 'library' | 'third-party' | 'extension' | 'browser'
@@ -17,16 +18,38 @@ export function frameOwner(frame: StackFrame, site?: string): FrameOwner {
   return site !== undefined && domain !== '' && domain !== registrableDomain(site) ? 'third-party' : 'app'
 }
 
-/** Frames in their order: those of the app one by one, the others in runs that can be opened. */
-export type StackPart = { app: StackFrame } | { folded: StackFrame[] }
+/** A frame as it is shown: that of the original source where it is known. */
+export interface ShownFrame {
+  frame: StackFrame
+  owner: FrameOwner
+  original?: OriginalFrame
+}
 
-/** Folds everything that is not the app's. Nothing is folded when the app has no frame, or the run is one frame. */
-export function foldStack(frames: readonly StackFrame[], site?: string): StackPart[] {
-  if (!frames.some((frame) => frameOwner(frame, site) === 'app')) return frames.map((frame) => ({ app: frame }))
+/** Frames beside their originals, of which there may be none. */
+export function shownFrames(
+  frames: readonly StackFrame[],
+  site?: string,
+  originals: readonly (OriginalFrame | undefined)[] = [],
+): ShownFrame[] {
+  return frames.map((frame, index) => {
+    const original = originals[index]
+    if (!original) return { frame, owner: frameOwner(frame, site) }
+    const owner = original.ignored || library.test(original.frame.url ?? '') ? 'library' : frameOwner(frame, site)
+    // A map that is at hand is of the app, even where its script stands on the host of a third party.
+    return { frame, owner: owner === 'third-party' ? 'app' : owner, original }
+  })
+}
+
+/** Frames in their order: those of the app one by one, the others in runs that can be opened. */
+export type StackPart = { app: ShownFrame } | { folded: ShownFrame[] }
+
+/** Folds everything that is not the app's. Nothing is folded when the app has no frame. */
+export function foldStack(frames: readonly ShownFrame[]): StackPart[] {
+  if (!frames.some(({ owner }) => owner === 'app')) return frames.map((frame) => ({ app: frame }))
   const parts: StackPart[] = []
   for (const frame of frames) {
     const last = parts.at(-1)
-    if (frameOwner(frame, site) === 'app') parts.push({ app: frame })
+    if (frame.owner === 'app') parts.push({ app: frame })
     else if (last && 'folded' in last) last.folded.push(frame)
     else parts.push({ folded: [frame] })
   }

@@ -1,10 +1,15 @@
-import { useState } from 'preact/hooks'
+import { useContext, useMemo, useState } from 'preact/hooks'
 import type { StackFrame } from '../core/session/index.ts'
-import { CopyButton, Icon } from '../ui/index.ts'
+import { CopyButton, classes, Icon } from '../ui/index.ts'
 import { formatPlace, plural } from './format.ts'
-import { foldStack, frameOwner } from './stack-model.ts'
+import { OriginalSources } from './original-sources.ts'
+import { SourceExcerpt } from './source-excerpt.tsx'
+import { foldStack, type ShownFrame, shownFrames } from './stack-model.ts'
 
-/** A call stack, innermost frame first. The app's own frames stand out, runs of others are folded. */
+/**
+ * A call stack, innermost frame first. The app's own frames stand out, runs of others are folded. Where there are
+ * source maps, frames are those of the original source, the first of the app's with its lines.
+ */
 export function StackView({
   frames,
   stack,
@@ -15,30 +20,38 @@ export function StackView({
   stack?: string | undefined
   site?: string | undefined
 }) {
-  if (!frames?.length)
+  const resolve = useContext(OriginalSources)
+  const shown = useMemo(() => shownFrames(frames ?? [], site, resolve?.(frames ?? [])), [frames, site, resolve])
+  if (shown.length === 0)
     return stack ? <pre class="cf-stack-raw">{stack}</pre> : <p class="cf-muted">The browser gave no stack.</p>
+  const isOriginal = shown.some(({ original }) => original)
+  const firstOwn = shown.find(({ owner }) => owner === 'app') ?? shown[0]
   return (
     <div class="cf-stack">
       <ol>
-        {foldStack(frames, site).map((part, index) =>
+        {foldStack(shown).map((part, index) =>
           'app' in part ? (
-            <Frame key={index} frame={part.app} site={site} />
+            // Once maps are there, the frame to read first is open.
+            <Frame key={`${index} ${isOriginal}`} shown={part.app} first={part.app === firstOwn} />
           ) : (
-            <Folded key={index} frames={part.folded} site={site} />
+            <Folded key={index} frames={part.folded} />
           ),
         )}
       </ol>
       <div class="cf-stack-copy">
-        <CopyButton text={stack ?? frames.map(frameText).join('\n')} label="Copy stack" />
+        <CopyButton
+          text={isOriginal || stack === undefined ? shown.map(frameText).join('\n') : stack}
+          label="Copy stack"
+        />
       </div>
     </div>
   )
 }
 
-function Folded({ frames, site }: { frames: StackFrame[]; site: string | undefined }) {
+function Folded({ frames }: { frames: ShownFrame[] }) {
   const [open, setOpen] = useState(false)
-  if (open) return frames.map((frame, index) => <Frame key={index} frame={frame} site={site} />)
-  const owners = [...new Set(frames.map((frame) => ownerWords[frameOwner(frame, site)]))].join(', ')
+  if (open) return frames.map((frame, index) => <Frame key={index} shown={frame} first={false} />)
+  const owners = [...new Set(frames.map(({ owner }) => ownerWords[owner]))].join(', ')
   return (
     <li>
       <button type="button" class="cf-stack-fold" aria-expanded={false} onClick={() => setOpen(true)}>
@@ -57,23 +70,39 @@ const ownerWords = {
   browser: 'the browser',
 }
 
-function Frame({ frame, site }: { frame: StackFrame; site: string | undefined }) {
-  const owner = frameOwner(frame, site)
+function Frame({ shown: { frame, owner, original }, first }: { shown: ShownFrame; first: boolean }) {
+  const [open, setOpen] = useState(first)
+  const { function: name, url, note, line, column } = original?.frame ?? frame
+  const excerpt = original?.excerpt
+  const text = name ?? '(anonymous)'
   return (
-    <li class={`cf-frame cf-frame-${owner}`}>
-      <span class="cf-frame-name">
-        {frame.note === 'async' && <span class="cf-muted">async </span>}
-        {frame.function ?? '(anonymous)'}
-      </span>
-      <span class="cf-frame-place" title={frame.url}>
-        {formatPlace(frame) || frame.note}
-      </span>
+    <li>
+      <div class={`cf-frame cf-frame-${owner}`}>
+        <span class="cf-frame-name">
+          {note === 'async' && <span class="cf-muted">async </span>}
+          {excerpt ? (
+            <button type="button" class="cf-frame-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+              <Icon name={open ? 'chevron-down' : 'chevron-right'} size={10} /> {text}
+            </button>
+          ) : (
+            text
+          )}
+        </span>
+        <span
+          class={classes('cf-frame-place', original && 'cf-frame-original')}
+          title={original ? `${url}, in the build at ${formatPlace(frame)}` : url}
+        >
+          {(original ? [url, line, column].join(':') : formatPlace(frame)) || note}
+        </span>
+      </div>
+      {excerpt && open && <SourceExcerpt excerpt={excerpt} line={line} label={`Source of ${text}`} />}
     </li>
   )
 }
 
 /** A frame as V8 prints it. */
-function frameText(frame: StackFrame): string {
-  const place = [frame.url, frame.line, frame.column].filter((part) => part !== undefined).join(':')
-  return `    at ${frame.note === 'async' ? 'async ' : ''}${frame.function ? `${frame.function} (${place})` : place}`
+function frameText({ frame, original }: ShownFrame): string {
+  const { url, line, column, note, function: name } = original?.frame ?? frame
+  const place = [url, line, column].filter((part) => part !== undefined).join(':')
+  return `    at ${note === 'async' ? 'async ' : ''}${name ? `${name} (${place})` : place}`
 }

@@ -100,7 +100,10 @@ describe('the policy of the viewer in a bundle', () => {
       'img-src',
       'script-src',
       'style-src',
+      'worker-src',
     ])
+    // Such a worker is held to the policy of the page that made it (HTML, "run a worker"; CSP 3, 4.1).
+    expect(policy.get('worker-src')).toEqual(['blob:'])
     expect(html.match(/<script/g)).toHaveLength(2)
     expect(html).not.toMatch(/\son\w+=|<(?:iframe|object|embed|base|form)[\s>/]/i)
   })

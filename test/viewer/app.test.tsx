@@ -58,7 +58,7 @@ describe('without a bundle', () => {
     const drop = new Event('drop', { cancelable: true })
     fireEvent(
       document,
-      Object.assign(drop, { dataTransfer: { types: ['Files'], files: [new Blob([await bytesOf()])] } }),
+      Object.assign(drop, { dataTransfer: { types: ['Files'], files: [new File([await bytesOf()], 'case.zip')] } }),
     )
     expect(drop.defaultPrevented).toBe(true)
     expect(await screen.findByRole('tablist', { name: 'Parts of the bundle' })).toBeTruthy()

@@ -7,7 +7,8 @@ import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppetee
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildViewerTemplate } from '../../src/build/plugins.ts'
 import { buildBundle, paths, readZip } from '../../src/core/bundle/index.ts'
-import { consoleLine, failingSave, request, sessionOf } from '../support/session-builder.ts'
+import { buildTinyApp, placeOf, throwIn } from '../core/bundle/source-maps/tiny-app.ts'
+import { consoleLine, failingSave, request, sessionOf, thrown } from '../support/session-builder.ts'
 
 const hostile =
   '</script><img src="https://evil.example/x.png" onerror="document.title=1"><script>document.title=2</script>'
@@ -150,6 +151,36 @@ describe('the viewer from disk', () => {
     expect(text).toContain(hostile)
     expect(await page.$$('#root img, #root script')).toHaveLength(0)
     expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([])
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('shows a stack of a minified build in its source once the map is dropped, without a request', async () => {
+    const { script, map } = await buildTinyApp()
+    const address = 'https://app.tallybook.example/assets/app.4f2c1d.js'
+    const { stack, frames } = throwIn(script, address)
+    const { error } = thrown()
+    const url = await viewerFile('maps.html', sessionOf([thrown({ at: 5, error: { ...error, stack, frames } })]))
+    const { page, requests, complaints } = await open(`${url}#event=error-5`)
+    await page.waitForSelector('article .cf-stack')
+    expect(await visible(page)).not.toContain('describeTotal')
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], 'app.4f2c1d.js.map'))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    }, map)
+    await page.waitForSelector('dialog[open]')
+    expect(await page.$eval('dialog', (dialog) => dialog.innerText)).toMatch(
+      /app\.4f2c1d\.js \(\d frames\) is shown in its/,
+    )
+    await page.keyboard.press('Escape')
+    await page.waitForSelector('article figure[aria-label="Source of describeTotal"]')
+    const current = await page.$eval('[aria-current=true]', (line) => line.textContent)
+    expect(current).toBe(
+      `${placeOf('src/invoice.ts', 'invoice.total!').line}  return \` of \${invoice.total!.amount.toFixed(2)}\``,
+    )
+    expect(await page.$eval('article', (article) => article.innerText)).toContain('src/main.ts')
+    expect(requests.filter((sent) => !/^(?:file|data|blob):/.test(sent))).toEqual([])
     expect(complaints).toEqual([])
     await page.close()
   })

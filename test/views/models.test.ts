@@ -5,7 +5,7 @@ import { missingParts } from '../../src/views/completeness-model.ts'
 import { environmentDigest, environmentGroups, formatOffset, formatSkew } from '../../src/views/environment-model.ts'
 import { layoutJson, looksLikeJson } from '../../src/views/json-text.ts'
 import { contentKind, phasesOf } from '../../src/views/request-model.ts'
-import { foldStack, frameOwner } from '../../src/views/stack-model.ts'
+import { foldStack, frameOwner, shownFrames } from '../../src/views/stack-model.ts'
 import { stepNumber, stepsBefore, stepsOf } from '../../src/views/step-model.ts'
 import { previewValue } from '../../src/views/value-preview.ts'
 import { confidenceWords } from '../../src/views/verdict-words.ts'
@@ -90,16 +90,29 @@ describe('frameOwner', () => {
 
 describe('foldStack', () => {
   const library: StackFrame = { url: `${SITE}/assets/vendor.js` }
+  const foreign: StackFrame = { url: 'https://cdn.example/app.js', line: 1, column: 1 }
+  /** Of each part: the places of its frames, in brackets when folded. */
+  const parts = (...args: Parameters<typeof shownFrames>) =>
+    foldStack(shownFrames(...args)).map((part) =>
+      'app' in part ? (part.app.original?.frame ?? part.app.frame).url : part.folded.map(({ owner }) => owner),
+    )
   it('folds runs of frames that are not the app’s', () => {
     const app = frame('save', 1)
-    expect(foldStack([library, library, app, library], SITE)).toEqual([
-      { folded: [library, library] },
-      { app },
-      { folded: [library] },
-    ])
+    expect(parts([library, library, app, library], SITE)).toEqual([['library', 'library'], app.url, ['library']])
   })
   it('folds nothing when no frame is the app’s', () => {
-    expect(foldStack([library, library], SITE)).toEqual([{ app: library }, { app: library }])
+    expect(parts([library, library], SITE)).toEqual([library.url, library.url])
+  })
+  it('goes by the original source where that is known', () => {
+    const original = (url: string, ignored = false) => ({ frame: { url }, ignored, excerpt: undefined })
+    expect(
+      parts([foreign, foreign, foreign, foreign], SITE, [
+        original('src/cart.ts'),
+        original('node_modules/react/index.js'),
+        original('src/generated.ts', true),
+        undefined,
+      ]),
+    ).toEqual(['src/cart.ts', ['library', 'library', 'third-party']])
   })
 })
 

@@ -1,0 +1,3 @@
+export * from './match.ts'
+export * from './read.ts'
+export * from './resolve.ts'

@@ -1,0 +1,89 @@
+/** Which source map belongs to which script of a session. */
+import { type ErrorInfo, fileOf, pathOf, type SessionEvent, type StackFrame } from '../../session/index.ts'
+import type { SourceMapFile } from './read.ts'
+
+export interface Matches {
+  /** scripts of which a stack speaks, most frames first, with their map where there is one */
+  scripts: { url: string; frames: number; map: SourceMapFile | undefined }[]
+  /** maps that belong to none of them */
+  unused: { map: SourceMapFile; otherBuildOf: string | undefined }[]
+}
+
+/** The deepest chain of causes that is looked through; a forged file could make it endless. */
+const maxDepth = 10
+
+/** The scripts in all stacks of a session, each with the map of that name, and the maps that are left over. */
+export function matchMaps(events: readonly SessionEvent[], maps: readonly SourceMapFile[]): Matches {
+  const counts = new Map<string, number>()
+  for (const { url } of events.flatMap(framesOf))
+    if (url !== undefined && /^https?:|^file:|^blob:/.test(url)) counts.set(url, (counts.get(url) ?? 0) + 1)
+  const scripts = [...counts]
+    .map(([url, frames]) => ({ url, frames, map: mapFor(url, maps) }))
+    .sort((a, b) => b.frames - a.frames)
+  const used = new Set(scripts.map(({ map }) => map))
+  const unused = maps
+    .filter((map) => !used.has(map))
+    .map((map) => ({ map, otherBuildOf: otherBuildOf(map, [...counts.keys()]) }))
+  return { scripts, unused }
+}
+
+/** The map whose script has the same name; of several the one whose folders fit best, and of those the last. */
+export function mapFor(url: string, maps: readonly SourceMapFile[]): SourceMapFile | undefined {
+  const path = segments(pathOf(url))
+  let best: { map: SourceMapFile; fit: number } | undefined
+  for (const map of maps) {
+    const fit = Math.max(0, ...map.scripts.map((script) => commonEnd(path, segments(script))))
+    if (fit > 0 && fit >= (best?.fit ?? 0)) best = { map, fit }
+  }
+  return best?.map
+}
+
+/** The script that has the same name but for the hash of its build. */
+function otherBuildOf(map: SourceMapFile, urls: readonly string[]): string | undefined {
+  const files = new Set(map.scripts.map(fileOf))
+  return urls.find((url) => files.has(fileOf(url)))
+}
+
+function segments(path: string): string[] {
+  return path
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .map(decoded)
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+function commonEnd(a: readonly string[], b: readonly string[]): number {
+  let length = 0
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length++
+  return length
+}
+
+function framesOf(event: SessionEvent): readonly StackFrame[] {
+  switch (event.kind) {
+    case 'error':
+      return errorFrames(event.error)
+    case 'console': {
+      const printed = event.args.flatMap((arg) => (arg.type === 'error' ? errorFrames(arg.error) : []))
+      return [...(event.stack ?? []), ...printed]
+    }
+    case 'request':
+    case 'socket':
+      return event.initiator ?? []
+    default:
+      return []
+  }
+}
+
+function errorFrames({ frames = [], cause, errors = [] }: ErrorInfo, depth = 0): StackFrame[] {
+  if (depth > maxDepth) return []
+  const inner = cause ? [cause, ...errors] : errors
+  return [...frames, ...inner.flatMap((error) => errorFrames(error, depth + 1))]
+}

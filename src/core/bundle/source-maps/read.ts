@@ -1,0 +1,160 @@
+/** Source maps from whatever a person drops: `.map` files, scripts that carry or name one, and zips of both. */
+import { AnyMap, TraceMap } from '@jridgewell/trace-mapping'
+import { unzipSync } from 'fflate'
+import { fromBase64, textOf } from '../bytes.ts'
+import { quoted } from '../errors.ts'
+import { listEntries } from '../zip-directory.ts'
+
+export interface SourceMapFile {
+  /** path under which it was dropped */
+  name: string
+  /** paths of the scripts that it says, or that their own comments say, it is for */
+  scripts: string[]
+  map: TraceMap
+}
+
+export interface NamedBytes {
+  name: string
+  bytes: Uint8Array
+}
+
+export interface SourceFiles {
+  maps: SourceMapFile[]
+  /** a sentence for each file that could not be used */
+  problems: string[]
+}
+
+/** The maps of a large app take some 100 MB; more would only exhaust the memory. Bytes. */
+const maxUnpacked = 512 * 1024 * 1024
+
+/** Whether a file may hold a source map, by its name. */
+export function isSourceName(name: string): boolean {
+  return /\.(?:map|[cm]?js)$/i.test(name)
+}
+
+/** Whether a zip holds source maps or scripts, and no bundle of Casefile. */
+export function isSourceZip(bytes: Uint8Array): boolean {
+  try {
+    const names = listEntries(bytes).map(({ name }) => name)
+    return !names.includes('manifest.json') && names.some(isSourceName)
+  } catch {
+    return false
+  }
+}
+
+/** Reads all source maps in some files. Never throws: what is wrong with a file becomes a sentence. */
+export function readSourceFiles(files: readonly NamedBytes[]): SourceFiles {
+  const found: SourceFiles = { maps: [], problems: [] }
+  const all = files.flatMap((file) => (file.name.toLowerCase().endsWith('.zip') ? unzip(file, found.problems) : [file]))
+  const scripts = all.filter(({ name }) => isSourceName(name) && !isMap(name)).map(scriptOf)
+  for (const { name, bytes } of all) if (isMap(name)) take(found, name, () => textOf(bytes), [withoutMap(name)])
+  for (const { name, inline } of scripts) if (inline !== undefined) take(found, name, () => inlineText(inline), [name])
+  for (const script of scripts) if (script.inline === undefined) link(script, found)
+  return found
+}
+
+const isMap = (name: string) => /\.map$/i.test(name)
+const withoutMap = (name: string) => name.replace(/\.map$/i, '')
+
+function unzip({ name, bytes }: NamedBytes, problems: string[]): NamedBytes[] {
+  let unpacked = 0
+  try {
+    const files = unzipSync(bytes, {
+      // The sizes that the zip tells are those that are unpacked, and never more.
+      filter: (file) => {
+        if (!isSourceName(file.name)) return false
+        unpacked += file.originalSize
+        if (unpacked > maxUnpacked) throw new RangeError('too large')
+        return true
+      },
+    })
+    return Object.entries(files).map(([path, content]) => ({ name: path, bytes: content }))
+  } catch (error) {
+    problems.push(
+      error instanceof RangeError
+        ? `${quoted(name)} is too large: its files would take more than 512 MB.`
+        : `${quoted(name)} could not be unpacked: the zip is damaged, or packed in a way that is not read.`,
+    )
+    return []
+  }
+}
+
+function take(found: SourceFiles, name: string, read: () => string, scripts: string[]): void {
+  const map = parseMap(read)
+  if (typeof map === 'string') found.problems.push(`${quoted(name)} ${map}`)
+  else found.maps.push({ name, scripts: map.file ? [...new Set([...scripts, map.file])] : scripts, map })
+}
+
+/** The map, or what is wrong with it as the end of a sentence. */
+function parseMap(read: () => string): TraceMap | string {
+  let json: unknown
+  try {
+    // Some servers put this line in front of JSON against old browsers (ECMA-426, 6.1).
+    json = JSON.parse(read().replace(/^\ufeff?(?:\)\]\}'[^\n]*\n)?/, ''))
+  } catch {
+    return 'is not a source map: it holds no JSON.'
+  }
+  if (!isObject(json)) return 'is not a source map: it holds no object.'
+  if (json.version !== 3) return `is a source map of version ${String(json.version)}; only version 3 is known.`
+  if (Array.isArray(json.sections)) return flatten(json)
+  if (!Array.isArray(json.sources)) return 'is not a source map: it names no sources.'
+  if (typeof json.mappings !== 'string') return 'is not a source map: it has no mappings.'
+  if (!/^[\w+/,;]*$/.test(json.mappings) || json.mappings.includes('_'))
+    return 'is damaged: its mappings hold signs that none may have.'
+  return build(() => new TraceMap(json as never))
+}
+
+function flatten(json: object): TraceMap | string {
+  return build(() => new (AnyMap as unknown as new (map: object) => TraceMap)(json))
+}
+
+function build(make: () => TraceMap): TraceMap | string {
+  try {
+    return make()
+  } catch {
+    return 'is damaged: its parts do not fit together.'
+  }
+}
+
+interface Script {
+  name: string
+  /** what `sourceMappingURL` names */
+  url: string | undefined
+  /** the address of an inline map */
+  inline: string | undefined
+}
+
+/** The last of them counts, and it stands at the end (ECMA-426, 11.1.2). */
+function scriptOf({ name, bytes }: NamedBytes): Script {
+  const url = textOf(bytes)
+    .match(/(?<=^\/\/[#@] ?sourceMappingURL=)\S+(?=\s*$)/gm)
+    ?.at(-1)
+  return { name, url, inline: url?.startsWith('data:') ? url : undefined }
+}
+
+function inlineText(url: string): string {
+  const comma = url.indexOf(',')
+  const content = url.slice(comma + 1)
+  return /;base64$/i.test(url.slice(0, comma)) ? textOf(fromBase64(content)) : decodeURIComponent(content)
+}
+
+/** A script without a map of its own says which of the others is meant. */
+function link({ name, url }: Script, { maps, problems }: SourceFiles): void {
+  const wanted = url
+    ?.replace(/[?#].*$/s, '')
+    .split('/')
+    .pop()
+  const own = maps.find((map) => map.name.split('/').pop() === wanted || map.scripts.includes(name))
+  if (own) {
+    if (!own.scripts.includes(name)) own.scripts.push(name)
+  } else
+    problems.push(
+      wanted
+        ? `${quoted(name)} names the map ${quoted(wanted)}, which was not added.`
+        : `${quoted(name)} holds no source map and names none.`,
+    )
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import { zipSync } from 'fflate'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { buildBundle, openFile, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import { judge } from '../../src/core/triage/judge.ts'
+import { App } from '../../src/viewer/app.tsx'
+import { droppedFiles } from '../../src/viewer/dropped-files.ts'
+import { createViewerStore } from '../../src/viewer/store.ts'
+import { sessionOf } from '../support/session-builder.ts'
+
+beforeEach(() => history.replaceState(null, '', '#'))
+afterEach(cleanup)
+
+/** Of one line of the script, from column 31 on: line 2 of the source. */
+const hostile = '<img src=x onerror=alert(1)>'
+const map = (told: object = {}) =>
+  JSON.stringify({
+    version: 3,
+    sources: ['src/totals.ts'],
+    sourcesContent: [`// ${hostile}\nreturn invoice.total\n`],
+    names: [],
+    // 213 empty lines, then a segment at column 30: source 0, line 1, column 7
+    mappings: `${';'.repeat(213)}8BACO`,
+    ...told,
+  })
+
+async function open() {
+  const session = sessionOf()
+  const { bytes } = await buildBundle({
+    session,
+    viewerTemplate: VIEWER_MARKER,
+    tool: { name: 'Casefile', version: '0.1.0' },
+    createdAt: session.endedAt,
+  })
+  const store = createViewerStore({ openFile, judge })
+  render(<App store={store} />)
+  await store.openFile(new Blob([bytes.slice()]))
+  await screen.findByRole('tablist', { name: 'Parts of the bundle' })
+  return store
+}
+const drop = (...files: File[]) =>
+  fireEvent(
+    document,
+    Object.assign(new Event('drop', { cancelable: true }), { dataTransfer: { types: ['Files'], files } }),
+  )
+const file = (name: string, content: string | Uint8Array<ArrayBuffer>) => new File([content], name)
+
+describe('source maps', () => {
+  it('show a stack in its source once a map is dropped, with the lines around as text', async () => {
+    await open()
+    drop(file('app.4f2c1d.js.map', map()))
+    const dialog = await screen.findByRole('dialog', { name: 'Source maps' })
+    expect(within(dialog).getByText(/is shown in its source, by/)).toBeTruthy()
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Done' }))
+    const source = await screen.findByRole('figure', { name: 'Source of renderTotals' })
+    expect(source.textContent).toBe(`1// ${hostile}2return invoice.total3`)
+    expect(source.querySelector('[aria-current=true]')!.textContent).toBe('2return invoice.total')
+    expect(document.querySelector('img')).toBeNull()
+    expect(screen.getByText('src/totals.ts:2:8')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'renderTotals', expanded: true }))
+    await waitFor(() => expect(screen.queryByRole('figure')).toBeNull())
+  })
+  it('say which map matched nothing, and what is wrong with a file', async () => {
+    const store = await open()
+    drop(file('app.9999ab.js.map', map()), file('style.css.map', map()), file('broken.js.map', 'oops'))
+    const dialog = await screen.findByRole('dialog', { name: 'Source maps' })
+    expect(within(dialog).getByText('"broken.js.map" is not a source map: it holds no JSON.')).toBeTruthy()
+    const unused = within(dialog).getByRole('region', { name: 'Maps that matched nothing' })
+    expect(unused.textContent).toContain('app.9999ab.js.map is of another build: the recording has app.4f2c1d.js')
+    expect(unused.textContent).toContain('style.css.map belongs to no script in a stack')
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Remove all maps' }))
+    expect(store.sources.files.value).toEqual({ maps: [], problems: [] })
+  })
+  it('come in a zip, and a zip that holds a bundle is compared', async () => {
+    const store = await open()
+    drop(file('maps.zip', zipSync({ 'assets/app.4f2c1d.js.map': new TextEncoder().encode(map()) }).slice()))
+    await waitFor(() => expect(store.sources.matches.value.scripts[0]?.map?.name).toBe('assets/app.4f2c1d.js.map'))
+    expect(store.other.state.value.name).toBe('empty')
+    drop(file('other.zip', zipSync({ 'manifest.json': new Uint8Array(2) }).slice()))
+    await waitFor(() => expect(store.other.state.value.name).toBe('failed'))
+  })
+  it('are reached from the menu', async () => {
+    await open()
+    fireEvent.click(screen.getByRole('button', { name: 'More' }))
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Source maps…' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Source maps' })
+    expect(dialog.textContent).toContain('app.4f2c1d.js (')
+    expect(dialog.textContent).toContain('has no map')
+    expect(within(dialog).queryByRole('button', { name: 'Remove all maps' })).toBeNull()
+  })
+})
+
+describe('a dropped folder', () => {
+  it('gives the files in it, under their paths', async () => {
+    const leaf = (path: string) => ({
+      isFile: true,
+      isDirectory: false,
+      fullPath: path,
+      file: (done: (file: File) => void) => done(file(path.split('/').pop()!, 'x')),
+    })
+    const folder = (entries: object[]) => ({
+      isFile: false,
+      isDirectory: true,
+      createReader: () => {
+        // Browsers give some at a time.
+        const rest = [entries.slice(0, 1), entries.slice(1), []]
+        return { readEntries: (done: (some: object[]) => void) => done(rest.shift() ?? []) }
+      },
+    })
+    const dist = folder([leaf('/dist/a.js.map'), folder([leaf('/dist/deep/b.js.map')])])
+    const items = [{ webkitGetAsEntry: () => dist }] as unknown as DataTransferItemList
+    const found = await droppedFiles({ items, files: [] as unknown as FileList })
+    expect(found.map((one) => one.webkitRelativePath)).toEqual(['dist/a.js.map', 'dist/deep/b.js.map'])
+  })
+})
