@@ -1,6 +1,6 @@
 /** The settings: the company's own privacy rules, on one page. */
 import { useEffect, useRef } from 'preact/hooks'
-import { Banner, Button, Spinner, Toast, ToastRegion } from '../ui/index.ts'
+import { Banner, Button, FileInput, Spinner, Toast, ToastRegion } from '../ui/index.ts'
 import { plural } from '../views/index.ts'
 import { RuleSection, type SectionWords } from './rule-section.tsx'
 import type { OptionsStore } from './store.ts'
@@ -132,19 +132,11 @@ function Exchange({ store }: { store: OptionsStore }) {
           Import a file
         </Button>
       </div>
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        input={input}
+        label="File with rules"
         accept=".json,application/json"
-        class="cf-visually-hidden"
-        tabIndex={-1}
-        aria-label="File with rules"
-        onChange={async (event) => {
-          const { currentTarget } = event
-          const file = currentTarget.files?.[0]
-          if (file) await store.importFile(file.name, await file.text())
-          currentTarget.value = ''
-        }}
+        onFiles={async ([file]) => store.importFile(file.name, await file.text())}
       />
       {report && (
         <Banner

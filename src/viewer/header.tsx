@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { OpenedBundle, OpenedHar } from '../core/bundle/index.ts'
-import { Button, classes, Icon, IconButton, Menu, type MenuItem, Toast, ToastRegion } from '../ui/index.ts'
+import { Button, classes, FileInput, Icon, IconButton, Menu, type MenuItem, Toast, ToastRegion } from '../ui/index.ts'
 import { formatDuration, formatMoment, formatUtc } from '../views/index.ts'
 import { titleOf } from './app.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -57,18 +57,11 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       )}
       <IconButton icon="sun" label="Light or dark" onClick={toggleTheme} />
       {session && <Menu label="More" items={items} />}
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        input={input}
+        label="Bundle or HAR file"
         accept={acceptedFiles}
-        class="cf-visually-hidden"
-        tabIndex={-1}
-        aria-label="Bundle or HAR file"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) store.openFile(file)
-        }}
+        onFiles={([file]) => void store.openFile(file)}
       />
       {told !== '' && (
         <ToastRegion>

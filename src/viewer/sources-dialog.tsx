@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { Banner, Button, Dialog, Icon } from '../ui/index.ts'
+import { Banner, Button, Dialog, FileInput, Icon } from '../ui/index.ts'
 import { plural } from '../views/index.ts'
 import { type Sources, sourcesAmong } from './sources.ts'
 
@@ -86,17 +86,12 @@ export function SourcesDialog({ sources }: { sources: Sources }) {
           </section>
         )}
       </div>
-      <input
-        ref={input}
-        type="file"
-        multiple
+      <FileInput
+        input={input}
+        label="Source map files"
         accept=".map,.js,.mjs,.cjs,.zip"
-        class="cf-visually-hidden"
-        tabIndex={-1}
-        aria-label="Source map files"
-        onChange={async (event) => {
-          const chosen = [...(event.currentTarget.files ?? [])]
-          event.currentTarget.value = ''
+        multiple
+        onFiles={async (chosen) => {
           const found = await sourcesAmong(chosen)
           if (found) sources.add(found)
         }}

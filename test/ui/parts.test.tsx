@@ -9,6 +9,7 @@ import {
   Collapsible,
   CopyButton,
   Dialog,
+  FileInput,
   FilterChips,
   KeyValue,
   Menu,
@@ -22,6 +23,23 @@ import {
 } from '../../src/ui/index.ts'
 
 afterEach(cleanup)
+
+describe('FileInput', () => {
+  it('hands over what was chosen, takes the same again, and says nothing when nothing was', () => {
+    const onFiles = vi.fn()
+    render(<FileInput input={{ current: null }} label="Files" accept=".zip" multiple onFiles={onFiles} />)
+    const input = screen.getByLabelText<HTMLInputElement>('Files')
+    expect([input.accept, input.multiple, input.hidden]).toEqual(['.zip', true, true])
+    const files = [new File(['a'], 'a.zip'), new File(['b'], 'b.zip')]
+    for (const chosen of [files, files, []]) {
+      Object.defineProperty(input, 'files', { value: chosen, configurable: true })
+      fireEvent.change(input)
+    }
+    expect(onFiles.mock.calls).toEqual([[files], [files]])
+    expect(input.value).toBe('')
+  })
+})
+
 const name = (element: Element) => element.textContent?.trim()
 
 describe('Button', () => {

@@ -1,6 +1,6 @@
 /** Where a guide is opened: pasted, or as a file. */
 import { useRef, useState } from 'preact/hooks'
-import { Button, TextField } from '../../ui/index.ts'
+import { Button, FileInput, TextField } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 import { Body, Head } from '../parts/frame.tsx'
 import { problemWords } from '../words.ts'
@@ -44,18 +44,11 @@ export function OpenScreen() {
             </Button>
           </div>
         </form>
-        <input
-          ref={file}
-          type="file"
+        <FileInput
+          input={file}
+          label={t('openFile')}
           accept=".json,.txt,application/json,text/plain"
-          class="cf-visually-hidden"
-          tabIndex={-1}
-          aria-label={t('openFile')}
-          onChange={async ({ currentTarget }) => {
-            const chosen = currentTarget.files?.[0]
-            if (chosen) store.offer.open(await chosen.slice(0, mostBytes).text())
-            currentTarget.value = ''
-          }}
+          onFiles={async ([chosen]) => store.offer.open(await chosen.slice(0, mostBytes).text())}
         />
       </Body>
     </>

@@ -1,6 +1,6 @@
 /** The ways into the knowledge base: a folder, files, the sample. */
 import { useRef } from 'preact/hooks'
-import { Button } from '../../ui/index.ts'
+import { Button, FileInput } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { sampleSource } from '../store/library.ts'
 
@@ -21,7 +21,7 @@ export function ImportButtons() {
   )
 }
 
-/** A button that opens the browser's file chooser. The input itself is hidden: its look cannot be changed. */
+/** A button that opens the browser's file chooser. */
 function FileButton({ label, folder = false, disabled }: { label: string; folder?: boolean; disabled: boolean }) {
   const { library } = useStore()
   const input = useRef<HTMLInputElement>(null)
@@ -30,19 +30,13 @@ function FileButton({ label, folder = false, disabled }: { label: string; folder
       <Button icon={folder ? 'upload' : 'document'} disabled={disabled} onClick={() => input.current?.click()}>
         {label}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileInput
+        input={input}
+        label={label}
         multiple
-        aria-label={label}
-        {...(folder ? { webkitdirectory: true } : { accept: '.md,.markdown,.mdx,.zip,.json,.jsonl,.ndjson' })}
-        onChange={(event) => {
-          const chosen = [...(event.currentTarget.files ?? [])]
-          // Emptied, or choosing the same folder again would raise no event.
-          event.currentTarget.value = ''
-          void library.importFiles(chosen)
-        }}
+        folder={folder}
+        {...(!folder && { accept: '.md,.markdown,.mdx,.zip,.json,.jsonl,.ndjson' })}
+        onFiles={(chosen) => void library.importFiles(chosen)}
       />
     </>
   )

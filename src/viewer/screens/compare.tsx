@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { OpenedFile } from '../../core/bundle/index.ts'
-import { Banner, Button, EmptyState, Icon } from '../../ui/index.ts'
+import { Banner, Button, EmptyState, FileInput, Icon } from '../../ui/index.ts'
 import { formatMoment } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { acceptedFiles } from '../file-drop.ts'
@@ -18,18 +18,11 @@ export function CompareScreen({ store, file }: ScreenProps) {
   const cancel = <Button onClick={store.other.close}>Cancel</Button>
   return (
     <Page label="Compare">
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        input={input}
+        label="Bundle or HAR file to compare with"
         accept={acceptedFiles}
-        class="cf-visually-hidden"
-        tabIndex={-1}
-        aria-label="Bundle or HAR file to compare with"
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (chosen) store.compareWith(chosen)
-        }}
+        onFiles={([chosen]) => void store.compareWith(chosen)}
       />
       {another.name === 'failed' && (
         <Banner tone="bad" title="The other file cannot be compared" onDismiss={store.other.close}>

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { Button, EmptyState } from '../../ui/index.ts'
+import { Button, EmptyState, FileInput } from '../../ui/index.ts'
 import { acceptedFiles } from '../file-drop.ts'
 
 /** Asks for a file. */
@@ -18,18 +18,11 @@ export function Start({ onFile }: { onFile: (file: File) => void }) {
       >
         Drop the .zip or .har file here, or choose it. It is read in this page and goes nowhere.
       </EmptyState>
-      <input
-        ref={input}
-        type="file"
+      <FileInput
+        input={input}
+        label="Casefile bundle or HAR file"
         accept={acceptedFiles}
-        class="cf-visually-hidden"
-        tabIndex={-1}
-        aria-label="Casefile bundle or HAR file"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file) onFile(file)
-        }}
+        onFiles={([file]) => onFile(file)}
       />
     </main>
   )
