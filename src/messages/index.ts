@@ -1,4 +1,5 @@
 export * from './capture.ts'
 export * from './contract.ts'
+export * from './one-at-a-time.ts'
 export * from './throttled.ts'
 export * from './wire.ts'

@@ -2,7 +2,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { advance, type GuideProgress, type GuideRun } from '../../core/guide/index.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
-import type { GuideState, TabState } from '../../messages/index.ts'
+import { type GuideState, oneAtATime, type TabState } from '../../messages/index.ts'
 import type { GuidePorts } from '../ports.ts'
 import type { Attempts } from './attempt.ts'
 
@@ -47,8 +47,6 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
   /** by session: how far it has been read */
   const cursors = new Map<string, number>()
   let tabId: number | undefined
-  let reading: Promise<void> | undefined
-  let again = false
   let looked = Number.NEGATIVE_INFINITY
   /** the tab that the browser showed us no more */
   let lost: number | undefined
@@ -157,23 +155,8 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
     ready.value = true
   }
 
-  async function readWhileAsked(): Promise<void> {
-    try {
-      while (again) {
-        again = false
-        await readOnce()
-      }
-    } finally {
-      reading = undefined
-    }
-  }
-
-  /** One read at a time; a hint that arrives during a read causes one more after it. */
-  function refresh(): Promise<void> {
-    again = true
-    reading ??= readWhileAsked()
-    return reading
-  }
+  /** A hint that arrives during a read causes one more after it. */
+  const refresh = oneAtATime(readOnce)
 
   return {
     ...{ ready, run, progress, tabs, tab, failures, refresh, accept, change, mark },

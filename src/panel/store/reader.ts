@@ -1,7 +1,7 @@
 /** What the background knows of the tab that the panel looks at, read again at every hint and never trusted from one. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { type DocumentInfo, limitsOf, type SessionEvent } from '../../core/session/index.ts'
-import type { TabState } from '../../messages/index.ts'
+import { oneAtATime, type TabState } from '../../messages/index.ts'
 import { createEventLog } from '../models/event-log.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Failures } from './failures.ts'
@@ -37,8 +37,6 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
   let sessionId: string | undefined
   let log = createEventLog()
   let cursor = 0
-  let reading: Promise<void> | undefined
-  let again = false
 
   /** What the recording no longer keeps is not shown either, and takes no memory. */
   function keepLimits() {
@@ -107,24 +105,8 @@ export function createReader(ports: PanelPorts, failures: Failures): Reader {
     ready.value = true
   }
 
-  async function readWhileAsked() {
-    try {
-      while (again) {
-        again = false
-        await readOnce()
-      }
-    } finally {
-      // In the same turn as the last look at `again`: a hint between the two would be lost.
-      reading = undefined
-    }
-  }
-
-  /** One read at a time; a hint that arrives during a read causes one more after it. */
-  function refresh(): Promise<void> {
-    again = true
-    reading ??= readWhileAsked()
-    return reading
-  }
+  /** A hint that arrives during a read causes one more after it. */
+  const refresh = oneAtATime(readOnce)
 
   return {
     tab,
