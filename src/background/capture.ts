@@ -55,7 +55,7 @@ export async function captureTab(
   const run = await guiding.run()
   const complete = await network.complete(tabId, clean, known)
   const session = assembleSession(
-    fromFirstKept(run?.id === tab?.guide ? asAgreed(complete, run) : complete),
+    fromFirstKept(run && run.id === tab?.guide ? asAgreed(complete, run) : complete),
     environment && { ...environment, ...(zoom !== undefined && { zoom }) },
     ports.now(),
   )
@@ -64,9 +64,7 @@ export async function captureTab(
 }
 
 /** For a guide only what it asks for leaves, whoever told of it. */
-function asAgreed(recording: Recording, run: GuideRun | undefined): Recording {
-  if (!run) return recording
-  const { capture } = run.guide
+function asAgreed(recording: Recording, { guide: { capture } }: GuideRun): Recording {
   const gaps = choiceGaps(capture, recording.documents[0]?.id ?? '')
   return { ...recording, events: [...agreedEvents(capture, recording.events), ...gaps] }
 }

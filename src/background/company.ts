@@ -40,12 +40,13 @@ export function createCompany(
     const [mine, theirs, more] = await Promise.all([local.get(key), policy(), guided()])
     const own = rulesFrom(mine ?? noRules)
     const set = rulesFrom(theirs ?? noRules)
+    const sets = [set.rules, own.rules, ...(more ? [more] : [])]
     return {
       own: own.rules,
       policy: set.rules,
       problems: set.problems,
-      sets: [set.rules, own.rules, ...(more ? [more] : [])],
-      compiled: compileRules(joinRules([set.rules, own.rules, ...(more ? [more] : [])])).rules,
+      sets,
+      compiled: compileRules(joinRules(sets)).rules,
       compiledPolicy: compileRules(set.rules).rules,
     }
   }
