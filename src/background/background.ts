@@ -81,6 +81,20 @@ export function createBackground(ports: BackgroundPorts): Background {
     await Promise.all(frames.map((frameId) => ports.frames.watch(tabId, frameId, watching).catch(() => undefined)))
   }
 
+  /** Stops recording in a tab; what was done before that still comes. */
+  async function stopTab(tabId: number): Promise<void> {
+    await tellFrames(tabId, false)
+    await network.flush()
+    await keeper.stop(tabId)
+  }
+
+  /** Deletes what was recorded in a tab, and records it no longer. */
+  async function forgetTab(tabId: number): Promise<void> {
+    network.forget(tabId)
+    await keeper.forget(tabId)
+    await forgetSecrets()
+  }
+
   async function tellRules(tabId: number): Promise<void> {
     const [rules, frames] = await Promise.all([company.sets(), keeper.frames(tabId)])
     await Promise.all(frames.map((frameId) => ports.frames.rules(tabId, frameId, rules).catch(() => undefined)))
@@ -97,6 +111,11 @@ export function createBackground(ports: BackgroundPorts): Background {
       ports.changed(tabId)
     }
     await sync()
+  }
+
+  async function rulesChanged(): Promise<void> {
+    company.changed()
+    await applyRules()
   }
 
   /**
@@ -118,6 +137,8 @@ export function createBackground(ports: BackgroundPorts): Background {
     if (guided && guided.site !== answer.site)
       throw new Error(`This tab does not show ${guided.site}, which the guide is about.`)
     if (granted && !guided) await watch.add(answer.site)
+    // The file of a guide holds only what was agreed to: nothing of the agent's, and nothing of an earlier run.
+    if (guided && (await recordings.get(tabId))?.guide !== guided.run) await forgetTab(tabId)
     await keeper.start(tabId, answer.site, guided?.run)
     await sync()
     try {
@@ -134,14 +155,9 @@ export function createBackground(ports: BackgroundPorts): Background {
   }
 
   const guides = createGuides(ports, {
-    ...{ guiding, recordings, keeper, leftovers },
+    ...{ guiding, recordings, leftovers },
     start: (tabId, site, run) => startWatching(tabId, { site, run }),
-    tell: tellFrames,
-    async rulesChanged() {
-      company.changed()
-      await applyRules()
-    },
-    ...{ forgotten: network.forget, unheard: network.unheard },
+    ...{ stop: stopTab, forget: forgetTab, sync, rulesChanged, unheard: network.unheard },
   })
 
   return {
@@ -160,8 +176,8 @@ export function createBackground(ports: BackgroundPorts): Background {
         const frame = frameOf(sender)
         const refused = await company.refusal(frame.url)
         if (refused) throw new Error(refused)
-        // Not awaited: the frames answer only when this is done.
-        void guides.endInTime()
+        // Not awaited: the frames answer only when this is done. What failed is tried again with the next batch.
+        guides.endInTime().catch(() => undefined)
         const sessionId = await keeper.keep(batch, frame)
         await secrets.add(sessionId, batch.known ?? [])
         return {}
@@ -176,9 +192,7 @@ export function createBackground(ports: BackgroundPorts): Background {
       },
       'tab.stop': async ({ tabId }) => {
         const recording = await recordings.get(tabId)
-        await tellFrames(tabId, false)
-        await network.flush()
-        await keeper.stop(tabId)
+        await stopTab(tabId)
         if (recording) await watch.remove(recording.site)
         await sync()
         return watch.state(tabId)
@@ -253,10 +267,7 @@ export function createBackground(ports: BackgroundPorts): Background {
 
     accessChanged: sync,
 
-    async policyChanged() {
-      company.changed()
-      await applyRules()
-    },
+    policyChanged: rulesChanged,
 
     tabOpened: (openerId) => keeper.opened(openerId),
 

@@ -1,8 +1,8 @@
 /** What the customer's side asks of the background while a guide is followed. */
 import { newRun, timeProblem } from '../core/guide/index.ts'
+import { siteOf } from '../core/session/index.ts'
 import type { GuideState, Handlers } from '../messages/index.ts'
 import type { Guiding } from './guiding.ts'
-import type { Keeper } from './keeper.ts'
 import type { Leftovers } from './leftovers.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
@@ -10,16 +10,17 @@ import type { Recordings } from './recordings.ts'
 export interface GuideParts {
   guiding: Guiding
   recordings: Recordings
-  keeper: Keeper
   leftovers: Leftovers
-  /** starts recording in a tab for a run of a guide */
+  /** starts recording in a tab for a run of a guide, anew where it was recorded for something else */
   start(tabId: number, site: string, run: string): Promise<void>
-  /** tells every frame of a tab whether to record */
-  tell(tabId: number, watching: boolean): Promise<void>
-  /** what is masked is different now, or which sites are recorded */
+  /** stops recording in a tab */
+  stop(tabId: number): Promise<void>
+  /** deletes what was recorded in a tab */
+  forget(tabId: number): Promise<void>
+  /** which sites are recorded is different now */
+  sync(): Promise<void>
+  /** what is masked is different now, and maybe which sites are recorded */
   rulesChanged(): Promise<void>
-  /** a tab was forgotten */
-  forgotten(tabId: number): void
   /** does work that asks for an address in a tab, which is no request of the app */
   unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
@@ -41,7 +42,9 @@ export interface Guides {
 }
 
 export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides {
-  const { guiding, recordings, keeper } = parts
+  const { guiding, recordings } = parts
+  /** the run whose time was over, and how it is ended */
+  let over: { run: string; ended: Promise<void> } | undefined
 
   /** The tabs that are recorded for the run of the moment. */
   async function tabsOf(id: string | undefined) {
@@ -52,9 +55,9 @@ export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides 
     const run = await guiding.run()
     const store = await ports.store
     const tabs = await Promise.all(
-      (await tabsOf(run?.id)).map(async ([tabId, { sessionId, watching }]) => {
+      (await tabsOf(run?.id)).map(async ([tabId, { sessionId, watching, startedAt: since }]) => {
         const { events } = await store.counts(sessionId)
-        return { tabId, sessionId, watching, events }
+        return { tabId, sessionId, watching, events, since }
       }),
     )
     return { ...(run && { run }), tabs }
@@ -62,12 +65,7 @@ export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides 
 
   async function pauseTabs(): Promise<void> {
     const run = await guiding.run()
-    for (const [tabId, { watching }] of await tabsOf(run?.id)) {
-      if (!watching) continue
-      // First, so that what is held back still comes: it was done before the pause.
-      await parts.tell(tabId, false)
-      await keeper.stop(tabId)
-    }
+    for (const [tabId, { watching }] of await tabsOf(run?.id)) if (watching) await parts.stop(tabId)
   }
 
   /** Records in a tab, when it shows the app. */
@@ -82,10 +80,7 @@ export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides 
     const run = await guiding.run()
     if (!run) return
     await pauseTabs()
-    for (const [tabId] of await tabsOf(run.id)) {
-      parts.forgotten(tabId)
-      await keeper.forget(tabId)
-    }
+    for (const [tabId] of await tabsOf(run.id)) await parts.forget(tabId)
     await guiding.keep(undefined)
     await parts.leftovers.forget(run.id)
     await parts.rulesChanged()
@@ -93,16 +88,20 @@ export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides 
 
   return {
     async endInTime() {
-      if (await guiding.isOver()) await pauseTabs()
+      if (!(await guiding.isOver())) return
+      const id = (await guiding.run())?.id
+      if (id === undefined) return
+      if (over?.run !== id) over = { run: id, ended: pauseTabs().then(parts.sync) }
+      await over.ended.catch((error) => {
+        over = undefined
+        throw error
+      })
     },
     handlers: {
       'guide.state': state,
       'guide.begin': async ({ guide, tabId, granted }) => {
         if (timeProblem(guide, ports.now())) throw new Error('This guide cannot be followed any more.')
         await forgetRun()
-        // The file shall hold only what the customer has agreed to, so nothing from before.
-        parts.forgotten(tabId)
-        await keeper.forget(tabId)
         await guiding.keep(newRun(ports.randomHex(8), guide, ports.now(), granted))
         await parts.rulesChanged()
         try {
@@ -118,26 +117,25 @@ export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides 
         return state()
       },
       'guide.keep': async ({ progress }) => {
-        const run = await guiding.run()
-        if (run) await guiding.keep({ ...run, progress })
+        await guiding.change((run) => ({ ...run, progress }))
         return {}
       },
       'guide.pause': async ({ paused }) => {
         const run = await guiding.run()
         if (!run) throw new Error('No guide is being followed.')
-        if (paused) {
-          await pauseTabs()
-          await guiding.keep({ ...run, paused })
-        } else {
-          await guiding.keep({ ...run, paused })
-          // A tab that has left the app goes on when it is back.
-          for (const [tabId] of await tabsOf(run.id)) await startIn(tabId).catch(() => undefined)
-        }
-        await parts.rulesChanged()
+        if (paused) await pauseTabs()
+        await guiding.change((now) => ({ ...now, paused }))
+        // A tab that has left the app goes on when it is back.
+        if (!paused) for (const [tabId] of await tabsOf(run.id)) await startIn(tabId).catch(() => undefined)
+        await parts.sync()
         return state()
       },
       'guide.facts': async ({ tabId }) => {
-        const url = `${(await guiding.run())?.guide.origin}/`
+        const [run, info] = await Promise.all([guiding.run(), ports.tabs.info(tabId)])
+        const answer = siteOf(info?.url ?? '')
+        if (!run || !('site' in answer) || answer.site !== run.guide.origin)
+          throw new Error('This tab does not show the app of the guide.')
+        const url = `${run.guide.origin}/`
         const asked = parts.unheard(tabId, url, () => ports.frames.facts(tabId))
         const [facts, zoom] = await Promise.all([asked, ports.tabs.zoom(tabId)])
         return { ...facts, environment: { ...facts.environment, ...(zoom !== undefined && { zoom }) } }

@@ -11,6 +11,8 @@ export interface Guiding {
   run(): Promise<GuideRun | undefined>
   /** Keeps a run in the place of the one before; undefined forgets it. */
   keep(run: GuideRun | undefined): Promise<void>
+  /** Changes the run, if there is one; nothing else can change it between the look at it and the change. */
+  change(next: (run: GuideRun) => GuideRun): Promise<void>
   /** whether the time that was agreed to is over */
   isOver(): Promise<boolean>
   /** origin of the app, while it is recorded */
@@ -29,14 +31,22 @@ export interface Guiding {
 }
 
 export function createGuiding(local: StateArea, now: () => number): Guiding {
-  let read: Promise<GuideRun | undefined> | undefined
+  let read: Promise<void> | undefined
+  let latest: GuideRun | undefined
 
-  function run(): Promise<GuideRun | undefined> {
+  async function run(): Promise<GuideRun | undefined> {
     read ??= local.get(key).then((value) => {
       const parsed = GuideRun.safeParse(value)
-      return parsed.success ? parsed.data : undefined
+      latest = parsed.success ? parsed.data : undefined
     })
-    return read
+    await read
+    return latest
+  }
+
+  async function keep(next: GuideRun | undefined): Promise<void> {
+    await run()
+    latest = next
+    await local.set(key, next ?? null)
   }
 
   const recording = async () => {
@@ -52,9 +62,12 @@ export function createGuiding(local: StateArea, now: () => number): Guiding {
 
   return {
     run,
-    async keep(next) {
-      read = Promise.resolve(next)
-      await local.set(key, next ?? null)
+    keep,
+    async change(next) {
+      await run()
+      if (!latest) return
+      latest = next(latest)
+      await local.set(key, latest)
     },
     async isOver() {
       const current = await run()

@@ -108,7 +108,10 @@ export type PageView = z.infer<typeof PageView>
 /** The guide that is being followed, and the tabs in which it is recorded. */
 export const GuideState = z.object({
   run: z.optional(GuideRun),
-  tabs: z.array(z.object({ tabId, sessionId: z.string(), watching: z.boolean(), events: z.number() })),
+  /** `since`: when its recording began, epoch ms */
+  tabs: z.array(
+    z.object({ tabId, sessionId: z.string(), watching: z.boolean(), events: z.number(), since: z.number() }),
+  ),
 })
 export type GuideState = z.infer<typeof GuideState>
 
@@ -191,8 +194,8 @@ export const contract = {
   'company.keep': { from: 'ui', to: 'background', input: z.object({ rules: CompanyRules }), output: CompanyState },
   'guide.state': { from: 'ui', to: 'background', input: nothing, output: GuideState },
   /**
-   * the customer has agreed: recording begins in this tab, anew, and in every other tab of the app that the browser
-   * allows. Rejects with a sentence when the guide is over, or when the tab shows something else than the app
+   * the customer has agreed: recording begins in this tab, anew, and later in every other tab of the app that loads or
+   * is looked at, where the browser allows it. Rejects with a sentence when the guide is over, or when the tab shows something else than the app
    */
   'guide.begin': {
     from: 'ui',

@@ -125,6 +125,23 @@ describe('what was agreed to', () => {
     expect(tabs.map(({ tabId }) => tabId)).toEqual([1, 2])
   })
 
+  it('begins anew in a tab that was recorded for something else', async () => {
+    const second = { ...top, tabId: 2, url: `${SITE}/x` }
+    fake.world.tabs.set(2, { url: second.url, title: 'X' })
+    await fake.panel('tab.watch', { tabId: 2 })
+    await send([line('of the agent')], second)
+    await begin()
+    const { tabs } = await fake.panel('guide.watch', { tabId: 2 })
+    expect(tabs).toMatchObject([
+      { tabId: 1, watching: true },
+      { tabId: 2, watching: true, since: start },
+    ])
+    await send([line('for the guide')], second)
+    const text = JSON.stringify((await fake.capture(2)).events)
+    expect(text).toContain('for the guide')
+    expect(text).not.toContain('of the agent')
+  })
+
   it('ends with its time', async () => {
     await begin()
     await send([line()])
@@ -133,6 +150,7 @@ describe('what was agreed to', () => {
     expect(await state()).toMatchObject({ watching: false })
     expect(fake.world.told.at(-1)).toEqual([1, 0, false])
     await expect(fake.panel('guide.watch', { tabId: 1 })).rejects.toThrow(/time of this guide is over/)
+    expect(fake.world.registered).toEqual([])
     // What was recorded can still be handed over.
     expect(await kinds()).toContain('console')
   })
@@ -209,6 +227,13 @@ describe('on the way', () => {
     expect(await hello()).toMatchObject({ watching: true })
   })
 
+  it('loses no tick that comes while it is being paused', async () => {
+    const { run } = await begin()
+    const progress = { ...run!.progress, comment: 'just now' }
+    await Promise.all([fake.panel('guide.pause', { paused: true }), fake.panel('guide.keep', { progress })])
+    expect((await fake.panel('guide.state', {})).run).toMatchObject({ paused: true, progress })
+  })
+
   it('goes on after the browser was started again', async () => {
     await begin()
     await send([line('before the end of the browser')])
@@ -236,6 +261,8 @@ describe('on the way', () => {
     await begin()
     fake.world.facts = pageFacts()
     expect((await fake.panel('guide.facts', { tabId: 1 })).environment.zoom).toBe(1.25)
+    fake.world.tabs.set(2, { url: 'https://other.example/', title: 'Other' })
+    await expect(fake.panel('guide.facts', { tabId: 2 })).rejects.toThrow(/does not show the app/)
     fake.world.shown.push('Could not be saved')
     expect(await fake.panel('guide.text', { tabId: 1, text: 'Could not be saved' })).toEqual({ shown: true })
   })

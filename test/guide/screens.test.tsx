@@ -136,6 +136,15 @@ describe('the question', () => {
     expect(world.dropped).toEqual([SITE])
   })
 
+  it('gives the site back when the recording could not begin', async () => {
+    const world = await show(guideWorld())
+    world.fail('guide.begin', 'The disk is full.')
+    await paste()
+    await press('Yes, record')
+    await sees(/The disk is full/)
+    await waitFor(() => expect(world.dropped).toEqual([SITE]))
+  })
+
   it('can be for this tab only', async () => {
     const world = await show(guideWorld())
     await paste()
@@ -374,6 +383,17 @@ describe('the review', () => {
     await press('Save again')
     await waitFor(() => expect(world.saved).toHaveLength(2))
     expect(JSON.stringify((await bundleOf(world)).session)).toContain('Marlene')
+  })
+
+  it('hides what stands in the words of the customer alone', async () => {
+    const world = await finish()
+    await type('What did you see?', 'It says 503-quokka')
+    await type('Hide something everywhere', 'quokka')
+    await press('Hide')
+    await sees(/Hidden\. Places: 1\./)
+    await press('Save the file')
+    await sees('Attach the file to ticket 4711')
+    expect((await bundleOf(world)).session.note.text).toMatch(/^It says 503-redacted-/)
   })
 
   it('says where the file goes, and sends nothing there', async () => {

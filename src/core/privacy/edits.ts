@@ -25,7 +25,7 @@ export interface Edited {
 }
 
 /** @param id counts up within a session and never comes again, so that a label always stands for one value */
-export function newMask(id: number, value: string): Edit {
+export function newMask(id: number, value: string): Extract<Edit, { what: 'mask' }> {
   return { id, what: 'mask', value: value.trim(), label: manualLabel(id) }
 }
 
@@ -67,6 +67,13 @@ function maskRest(rest: Omit<Session, 'events'>, masker: Masker): Omit<Session, 
 /** Words that were written after the capture, masked like the session. */
 export function maskNote(note: Note, edits: readonly Edit[]): Note {
   return maskersOf(edits).reduce((masked, { masker }) => masker.data(masked), note)
+}
+
+/** How often a value that is to be masked stands in words that were written after the capture. */
+export function placesInNote(mask: Mask, note: Note): number {
+  const masker = createMasker(mask)
+  masker?.data(note)
+  return masker?.count ?? 0
 }
 
 /**

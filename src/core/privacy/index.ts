@@ -2,7 +2,16 @@
 export { redactBody } from './bodies.ts'
 export { CompanyRules, type CompiledRules, compileRules, mostRules, type RuleProblem } from './company-rules.ts'
 export { redactData } from './data.ts'
-export { applyEdits, type Edit, type Edited, type MaskedPlaces, maskLinks, maskNote, newMask } from './edits.ts'
+export {
+  applyEdits,
+  type Edit,
+  type Edited,
+  type MaskedPlaces,
+  maskLinks,
+  maskNote,
+  newMask,
+  placesInNote,
+} from './edits.ts'
 export { redactEnvironment, redactEvent } from './events.ts'
 export { findLeaks, type Leak } from './final-scan.ts'
 export { redactHeaders } from './headers.ts'

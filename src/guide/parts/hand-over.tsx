@@ -5,7 +5,7 @@ import { Banner, Button } from '../../ui/index.ts'
 import { formatBytes } from '../../views/index.ts'
 import { useStore, useTexts } from '../context.ts'
 
-export function HandOver({ run, comment }: { run: GuideRun; comment: string }) {
+export function HandOver({ run }: { run: GuideRun }) {
   const store = useStore()
   const { t } = useTexts()
   const { review, attempts, ports } = store
@@ -13,7 +13,7 @@ export function HandOver({ run, comment }: { run: GuideRun; comment: string }) {
   const saved = review.saved.value
   if (!saved) return null
   const { how, link } = run.guide.handOver
-  const stale = saved.of[0] !== review.edits.value || saved.of[1] !== comment
+  const stale = saved.of[0] !== review.edits.value || saved.of[1] !== run.progress.comment
   const copy = async () => {
     const done = await attempts.run('failedCopy', async () => {
       await ports.copy(link ?? '')

@@ -27,6 +27,7 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
   const texts = useTexts()
   const { t } = texts
   const reviewed = review.reviewed.value
+  const now = { ...run, progress }
   const words = useMemo(() => customerWords(texts), [texts])
   return (
     <ReviewWordsContext.Provider value={words}>
@@ -37,9 +38,9 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
         backLabel={t('backToSteps')}
       />
       <Body>
-        <HandOver run={run} comment={progress.comment} />
+        <HandOver run={now} />
         {reviewed ? (
-          <Parts run={{ ...run, progress }} reviewed={reviewed} comment={progress.comment} />
+          <Parts run={now} reviewed={reviewed} />
         ) : (
           <Progress label={t('reviewReading')} value={review.reading.value} />
         )}
@@ -67,15 +68,16 @@ function intoView(element: HTMLElement | null): void {
   element?.scrollIntoView?.({ block: 'nearest' })
 }
 
-function Parts({ run, reviewed, comment }: { run: GuideRun; reviewed: Reviewed; comment: string }) {
+function Parts({ run, reviewed }: { run: GuideRun; reviewed: Reviewed }) {
   const { review } = useStore()
   const { t } = useTexts()
   const [selected, select] = useState<string>()
   const { captured, session } = reviewed
+  const { comment } = run.progress
   const edits = review.edits.value
   const busy = review.busy.value
   const undo = (id: number) => void review.undo(id)
-  const mask = (value: string) => void review.mask(value)
+  const mask = (value: string) => void review.mask(value, comment)
   const event = useMemo(() => session.events.find(({ id }) => id === selected), [session, selected])
   return (
     <>
@@ -123,19 +125,19 @@ function Parts({ run, reviewed, comment }: { run: GuideRun; reviewed: Reviewed; 
         </div>
       </Collapsible>
       <Collapsible title={t('reviewFiles')}>
-        <Files run={run} comment={comment} />
+        <Files run={run} />
       </Collapsible>
     </>
   )
 }
 
-function Files({ run, comment }: { run: GuideRun; comment: string }) {
+function Files({ run }: { run: GuideRun }) {
   const { review } = useStore()
   const { t } = useTexts()
   const files = review.files.value
   const edits = review.edits.value
   // Packed when it is looked at, and again after each change.
-  useEffect(() => void review.pack(run, comment), [edits, comment, review])
+  useEffect(() => void review.pack(run), [edits, run.progress.comment, review])
   if (!files) {
     return (
       <p class="guide-waiting" role="status">

@@ -1,5 +1,5 @@
 /** Follows what the customer does: reads what was recorded, ticks steps, and notices when it has happened. */
-import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import { advance, type GuideProgress, type GuideRun } from '../../core/guide/index.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { type GuideState, oneAtATime, type TabState } from '../../messages/index.ts'
@@ -26,7 +26,7 @@ export interface Follow {
   /** the tab that the customer looks at */
   tab: ReadonlySignal<TabState | undefined>
   /** requests and sockets that have failed so far */
-  failures: Signal<readonly SessionEvent[]>
+  failures: ReadonlySignal<readonly SessionEvent[]>
   refresh(): Promise<void>
   /** Looks at another tab. */
   look(tabId: number | undefined): Promise<void>
@@ -91,9 +91,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
   }
 
   async function readEvents(): Promise<void> {
-    for (const { sessionId, tabId: id } of tabs.peek()) {
-      const { since } = await ports.send('tab.state', { tabId: id })
-      if (since === undefined) continue
+    for (const { sessionId, since } of tabs.peek()) {
       for (let more = true; more; ) {
         const after = cursors.get(sessionId) ?? 0
         const page = await ports.send('session.events', { sessionId, after, limit: pageSize })
@@ -107,7 +105,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
   function see(events: SessionEvent[]): void {
     const now = run.peek()
     if (!now) return
-    const failed = events.filter((event) => (event.kind === 'request' && event.failure) || event.kind === 'socket')
+    const failed = events.filter(isFailure)
     if (failed.length > 0) failures.value = [...failures.peek(), ...failed].slice(-mostFailures)
     // Also during the checks: who knows the way begins at once.
     if (progress.peek()?.phase === 'review') return
@@ -166,4 +164,11 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
       return refresh()
     },
   }
+}
+
+/** What the checks look at: requests without an answer, and connections that could not be made. */
+function isFailure(event: SessionEvent): boolean {
+  return (
+    (event.kind === 'request' && event.failure !== undefined) || (event.kind === 'socket' && event.state === 'failed')
+  )
 }

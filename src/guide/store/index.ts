@@ -151,7 +151,10 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
         if (asked && !granted && !tab.canWatchTab) return attempts.fail('siteRefused')
         const input = { guide, tabId: tab.tabId, granted }
         const state = await attempts.run('failedBegin', () => ports.send('guide.begin', input))
-        if (!state) return
+        if (!state) {
+          if (granted) await ports.dropSite(guide.origin).catch(() => undefined)
+          return
+        }
         batch(() => {
           findings.value = undefined
           offer.clear()
@@ -169,7 +172,8 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
 
     async check() {
       const tab = follow.tab.peek()
-      if (!tab) return
+      // Only the app can say what is in its way; another page that is looked at cannot.
+      if (!tab || tab.site !== follow.run.peek()?.guide.origin) return
       findings.value = undefined
       const facts = await attempts.run('failedCheck', () => ports.send('guide.facts', { tabId: tab.tabId }))
       const found = facts
@@ -244,7 +248,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
 
     async save() {
       const run = now()
-      if (run) await review.save(run, run.progress.comment)
+      if (run) await review.save(run)
     },
 
     async end() {

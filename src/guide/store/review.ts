@@ -2,7 +2,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { BundleInput } from '../../core/bundle/index.ts'
 import { accountOf, type GuideRun } from '../../core/guide/index.ts'
-import { type Edit, maskNote, newMask } from '../../core/privacy/index.ts'
+import { type Edit, maskNote, newMask, placesInNote } from '../../core/privacy/index.ts'
 import type { Note, RemovableKind, Session, SessionEvent } from '../../core/session/index.ts'
 import { type Captured, captureSession } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
@@ -50,15 +50,17 @@ export interface Review {
   /** Reads the recording of a tab; resolves to whether it is there. */
   open(tabId: number): Promise<boolean>
   close(): void
-  mask(value: string): Promise<void>
+  /** @param comment of the customer, which is masked too */
+  mask(value: string, comment: string): Promise<void>
   removeEvent(event: SessionEvent): Promise<void>
   removeKind(kind: RemovableKind): Promise<void>
   undo(id: number): Promise<void>
-  pack(run: GuideRun, comment: string): Promise<void>
+  /** Packs the file, unless it is packed already. */
+  pack(run: GuideRun): Promise<void>
   /** the next part of a file's text */
   read(path: string): Promise<void>
   /** Saves the very bytes that are shown. */
-  save(run: GuideRun, comment: string): Promise<void>
+  save(run: GuideRun): Promise<void>
 }
 
 export function createReview(ports: GuidePorts, attempts: Attempts): Review {
@@ -75,6 +77,9 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
   let lastEdit = 0
   /** edits are made one after the other */
   let queue: Promise<unknown> = Promise.resolve()
+  let packing: Promise<unknown> = Promise.resolve()
+  /** the edits that the desk was told last */
+  let told: readonly Edit[] = []
 
   function change(
     next: (edits: readonly Edit[]) => readonly Edit[],
@@ -89,10 +94,11 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
       const applied = await attempts.run('failedChange', () => mine.apply(list))
       busy.value = false
       if (!applied) return
+      told = list
       const result = say((id) => applied.masked.get(id)?.places ?? 0)
       changed.value = result
-      // What stands nowhere is no change; the desk hears of it with the next one.
-      if (result.what === 'nowhere') return void (await mine.apply(edits.peek()))
+      // What stands nowhere is no change.
+      if (result.what === 'nowhere') return
       batch(() => {
         edits.value = list
         reviewed.value = { ...now, session: sessionFrom(now.captured, applied), findings: applied.findings }
@@ -116,27 +122,35 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
     )
   }
 
-  async function packFile(run: GuideRun, comment: string) {
+  async function packFile(run: GuideRun) {
     await queue
     const now = reviewed.peek()
     const mine = desk
     if (!now || !mine) throw new Error('There is nothing to pack.')
-    const of = [edits.peek(), comment, now.captured]
+    const list = edits.peek()
+    const of = [list, run.progress.comment, now.captured]
     if (made?.of.every((part, index) => part === of[index])) return made
-    const input = await inputOf(now, run, comment)
-    made = { packed: await mine.pack(input), of }
-    files.value = made.packed.files.map((file) => ({ ...file, next: 0 }))
-    return made
+    const input = await inputOf(now, run)
+    if (told !== list) {
+      await mine.apply(list)
+      told = list
+    }
+    const file = { packed: await mine.pack(input), of }
+    // The review may have been left meanwhile.
+    if (mine === desk) {
+      made = file
+      files.value = file.packed.files.map((one) => ({ ...one, next: 0 }))
+    }
+    return file
   }
 
   async function inputOf(
     { captured, findings, known, pictures }: Reviewed,
     run: GuideRun,
-    comment: string,
   ): Promise<Omit<BundleInput, 'session'> & { note: Note }> {
     const { verdict } = findings
     return {
-      note: maskNote({ title: run.guide.title, text: comment }, edits.peek()),
+      note: maskNote({ title: run.guide.title, text: run.progress.comment }, edits.peek()),
       ...(verdict && { verdict }),
       guide: accountOf(run, captured.startedAt),
       viewerTemplate: await ports.viewerTemplate(),
@@ -157,9 +171,10 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
         })
         const [findings, pictures] = await Promise.all([ports.tasks.judge(session), readPictures(ports.send, session)])
         desk = ports.tasks.review(session)
+        told = []
         batch(() => {
           reviewed.value = { captured: session, session, findings, known, pictures }
-          edits.value = []
+          edits.value = told
           changed.value = undefined
           forgetFile()
         })
@@ -177,14 +192,17 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
         saved.value = undefined
         forgetFile()
       })
-      void queue.then(() => last?.close())
+      // What was asked for is still done: an edit that is being made, a file that is being saved.
+      void Promise.allSettled([queue, packing]).then(() => last?.close())
     },
 
-    mask(value) {
+    mask(value, comment) {
       const id = ++lastEdit
-      return add(newMask(id, value), (places) =>
-        places === 0 ? { what: 'nowhere' } : { what: 'masked', places, undo: id },
-      )
+      const edit = newMask(id, value)
+      return add(edit, (found) => {
+        const places = found + placesInNote(edit, { title: '', text: comment })
+        return places === 0 ? { what: 'nowhere' } : { what: 'masked', places, undo: id }
+      })
     },
 
     removeEvent(event) {
@@ -204,8 +222,9 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
       )
     },
 
-    async pack(run, comment) {
-      await attempts.run('failedPack', () => packFile(run, comment))
+    async pack(run) {
+      packing = attempts.run('failedPack', () => packFile(run))
+      await packing
     },
 
     async read(path) {
@@ -218,14 +237,15 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
       files.value = files.peek()?.map((one) => (one === file ? read : one))
     },
 
-    async save(run, comment) {
+    async save(run) {
       if (saving.peek()) return
       saving.value = true
-      await attempts.run('failedSave', async () => {
-        const { packed, of } = await packFile(run, comment)
+      packing = attempts.run('failedSave', async () => {
+        const { packed, of } = await packFile(run)
         await ports.save(packed.name, packed.bytes, 'application/zip')
         saved.value = { name: packed.name, size: packed.bytes.length, of }
       })
+      await packing
       saving.value = false
     },
   }

@@ -1,6 +1,6 @@
 /** The review of a case before it leaves: mask more, take things out, look at the very bytes of the file. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { createMasker, type Edit, newMask } from '../../core/privacy/index.ts'
+import { type Edit, newMask, placesInNote } from '../../core/privacy/index.ts'
 import type { Note, RemovableKind, SessionEvent } from '../../core/session/index.ts'
 import { type Applied, type PackInput, type ReviewDesk, sessionFrom } from '../../tasks/review-desk.ts'
 import { editWords, type FileView, maskedWords, type ReviewResult, removableWords } from '../../views/index.ts'
@@ -220,11 +220,4 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
 function ownWords(item: Case): Note {
   const note = item.note.peek()
   return note.title === firstNote(item.captured, item.verdict).title ? { ...note, title: '' } : note
-}
-
-/** How often a value stands in the words of the person, which are no part of the captured session. */
-function placesInNote(edit: Edit, note: Note): number {
-  const masker = edit.what === 'mask' ? createMasker(edit) : undefined
-  masker?.data(note)
-  return masker?.count ?? 0
 }

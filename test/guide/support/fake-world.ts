@@ -48,7 +48,7 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
     'guide.begin': ({ guide, granted }: { guide: Parameters<typeof newRun>[1]; granted: boolean }) => {
       events = []
       world.tab = { ...world.tab, watching: true, since: started, sessionId: 's1', ...(granted && { access: 'site' }) }
-      const tabs = [{ tabId: 1, sessionId: 's1', watching: true, events: 0 }]
+      const tabs = [{ tabId: 1, sessionId: 's1', watching: true, events: 0, since: started }]
       world.state = { run: newRun('run-1', guide, world.now, granted), tabs }
       return world.state
     },
