@@ -1,5 +1,5 @@
 /** A failed request beside the last call of the same endpoint that worked: what was different. Pure. */
-import { hasFailed } from '../core/session/failure.ts'
+import { hasFailed, hasWorked } from '../core/session/failure.ts'
 import type { Body, Headers, RequestEvent, SessionEvent } from '../core/session/index.ts'
 import { endpointOf } from '../core/session/signature.ts'
 
@@ -12,8 +12,6 @@ export interface Difference {
   failed: string | undefined
 }
 
-const worked = (event: RequestEvent) => event.state === 'done' && !hasFailed(event)
-
 /** The call of the same endpoint that worked and is nearest before `request`, else the nearest after it. */
 export function workingTwin(events: readonly SessionEvent[], request: RequestEvent): RequestEvent | undefined {
   if (!hasFailed(request)) return undefined
@@ -23,7 +21,7 @@ export function workingTwin(events: readonly SessionEvent[], request: RequestEve
     (event): event is RequestEvent =>
       event.kind === 'request' &&
       event.id !== request.id &&
-      worked(event) &&
+      hasWorked(event) &&
       endpointOf(event) === endpoint &&
       originOf(event.url) === origin,
   )

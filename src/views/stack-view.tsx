@@ -1,6 +1,6 @@
 import { useContext, useMemo, useState } from 'preact/hooks'
 import type { StackFrame } from '../core/session/index.ts'
-import { CopyButton, classes, Icon } from '../ui/index.ts'
+import { CopyButton, Icon } from '../ui/index.ts'
 import { formatPlace, plural } from './format.ts'
 import { OriginalSources } from './original-sources.ts'
 import { SourceExcerpt } from './source-excerpt.tsx'
@@ -88,10 +88,7 @@ function Frame({ shown: { frame, owner, original }, first }: { shown: ShownFrame
             text
           )}
         </span>
-        <span
-          class={classes('cf-frame-place', original && 'cf-frame-original')}
-          title={original ? `${url}, in the build at ${formatPlace(frame)}` : url}
-        >
+        <span class="cf-frame-place" title={original ? `${url}, in the build at ${formatPlace(frame)}` : url}>
           {(original ? [url, line, column].join(':') : formatPlace(frame)) || note}
         </span>
       </div>

@@ -83,6 +83,15 @@ describe('a file that is read in a worker', () => {
     }
     await expect(readerIn(begin, inPage)(gone)).rejects.toThrow('changed on disk')
   })
+  it('has its own worker, also when another one is asked for before the first runs', async () => {
+    const controller = new AbortController()
+    const read = readerIn(start, inPage)
+    const first = read(await bundle(), undefined, undefined, controller.signal)
+    const second = read(await bundle())
+    controller.abort()
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' })
+    expect((await second).session).toEqual(session)
+  })
   it('is broken off at once', async () => {
     let ended = 0
     const controller = new AbortController()

@@ -21,7 +21,7 @@ export async function checkFiles(all: ReadonlyMap<string, Uint8Array>, listed: r
   let hashed = true
   const hashes = await hashesOf(all)
   for (const entry of listed) {
-    // Listed twice, a file would be hashed twice, and a long list of one large file would never come to an end.
+    // Casefile lists no file twice.
     if (files.has(entry.path)) {
       changed.add(entry.path)
       continue

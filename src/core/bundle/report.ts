@@ -9,7 +9,6 @@ import { stepText } from '../session/step-text.ts'
 import type { Verdict } from '../triage/index.ts'
 import { completenessOf, counted } from './completeness.ts'
 import { correlationIds } from './correlation-ids.ts'
-import { quoted } from './errors.ts'
 import { type Focus, focusOf, steps } from './focus.ts'
 import { isoTime } from './har-entry.ts'
 import { type ArticleLink, kindsOf } from './manifest.ts'
@@ -89,7 +88,7 @@ function guideSteps(guide: GuideAccount | undefined): string {
   const how = { page: 'seen in the page', hand: 'ticked by the customer' }
   const time = (at: number) => `${Math.round(at / 1000)} s`
   return [
-    `The customer followed ${quoted(phrase(title, 120))} by ${phrase(by, 80)} alone.`,
+    `The customer followed "${phrase(title, 120)}" by ${phrase(by, 80)} alone.`,
     '',
     ...steps.map(({ text, done }, index) => {
       const state = done ? `${how[done.by]} at ${time(done.at)}` : 'not done'

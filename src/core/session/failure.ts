@@ -8,6 +8,11 @@ export function hasFailed(request: RequestEvent): boolean {
   return request.status === 200 && graphqlErrors(request).length > 0
 }
 
+/** Whether the request was answered, and well. One that is still under way has done neither. */
+export function hasWorked(request: RequestEvent): boolean {
+  return request.state === 'done' && !hasFailed(request)
+}
+
 type Json = { [key: string]: unknown }
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -105,7 +105,7 @@ function Table({
       </thead>
       <tbody>
         {differences.map((one) => (
-          <tr key={`${one.area} ${one.subject} ${one.aspect}`}>
+          <tr key={keyOf(one)}>
             <th scope="row">
               <span class="cf-difference-head">
                 <span class="cf-muted">
@@ -123,6 +123,11 @@ function Table({
       </tbody>
     </table>
   )
+}
+
+/** With its events, because two may have the same words: a flag of two endpoints, two errors of one title. */
+function keyOf({ area, subject, aspect, events, otherEvents }: Difference): string {
+  return [area, subject, aspect, events[0], otherEvents[0]].join(' ')
 }
 
 function Cell({ side, value }: { side: string; value: string | undefined }) {

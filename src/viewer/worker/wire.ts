@@ -56,11 +56,12 @@ const slice = 250
  * @param inPage reads where the browser starts no worker; the page then stands still meanwhile
  */
 export function readerIn(start: () => ReaderPort, inPage: ReadFile): ReadFile {
-  // Begun at once, so that it runs by the time that a file is there.
+  // Begun at once, so that it runs by the time that a file is there; the first who asks takes it.
   let next: Promise<ReaderPort | undefined> | undefined = started(start)
   return async (source, password, onProgress, signal) => {
-    const worker = await (next ?? started(start))
+    const begun = next ?? started(start)
     next = undefined
+    const worker = await begun
     if (!worker) return inPage(source, password, onProgress, signal)
     try {
       signal?.throwIfAborted()

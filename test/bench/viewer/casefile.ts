@@ -108,9 +108,13 @@ export async function requestsOf(url: string): Promise<string[]> {
     })
     await page.goto(url)
     await paintOf(page)
-    for (const key of ['2', '3', '4', '5', '6', '7', '8', '1'] as const) {
+    for (const key of ['2', '3', '4', '5', '6', '7', '8', '9', '1'] as const) {
       await page.keyboard.press(key)
-      await page.waitForFunction((n) => document.querySelectorAll('[role=tab]')[n - 1]?.ariaSelected, {}, Number(key))
+      await page.waitForFunction(
+        (n) => document.querySelectorAll('[role=tab]')[n - 1]?.ariaSelected === 'true',
+        {},
+        Number(key),
+      )
     }
     return requests
   } finally {

@@ -53,6 +53,12 @@ describe('a guide that was followed', () => {
     expect(report).toContain('3. Wait (not done)')
     expect(report).toContain('It happened at 9 s (seen in the page).')
   })
+  it('keeps its title as it is written, whole and harmless', () => {
+    const titled = (title: string) => toReport(sessionOf(), verdict, [], { ...account, title })
+    expect(titled('Rechnung für Müller 請求書')).toContain('"Rechnung für Müller 請求書"')
+    const hostile = titled(`@${'a'.repeat(200)} *b*`)
+    expect(tokensOf(hostile).some((token) => token.type === 'codespan' && token.raw.startsWith('`@aaa'))).toBe(true)
+  })
   it('says when nobody saw it happen', () => {
     const { happened: _none, ...quiet } = account
     expect(told(quiet)).toContain('Nobody said that it happened.')

@@ -39,11 +39,14 @@ type Scripts = ReadonlyMap<string, ReadonlySet<string>>
 function scriptsOf(session: Session): Scripts {
   const site = registrableDomain(session.site)
   const scripts = new Map<string, Set<string>>()
-  for (const { url } of session.events.flatMap(framesOf)) {
-    if (url === undefined || registrableDomain(url) !== site || !/\.m?js$/.test(pathOf(url))) continue
-    const own = pathOf(url).split('/').pop() ?? ''
-    const names = scripts.get(fileOf(url)) ?? new Set()
-    scripts.set(fileOf(url), names.add(own))
+  // A session has frames without end, of a few scripts.
+  for (const url of new Set(session.events.flatMap(framesOf).map((frame) => frame.url))) {
+    if (url === undefined || registrableDomain(url) !== site) continue
+    const path = pathOf(url)
+    if (!/\.m?js$/.test(path)) continue
+    const file = fileOf(url)
+    const names = scripts.get(file) ?? new Set()
+    scripts.set(file, names.add(path.split('/').pop() ?? ''))
   }
   return scripts
 }
@@ -55,7 +58,7 @@ function framesOf(event: Session['events'][number]): readonly StackFrame[] {
     case 'console':
       return event.stack ?? []
     case 'request':
-      return [...(event.initiator ?? []), ...(/\.m?js(?:\?|$)/.test(event.url) ? [{ url: event.url }] : [])]
+      return [...(event.initiator ?? []), { url: event.url }]
     default:
       return []
   }
@@ -92,6 +95,7 @@ function listed(names: readonly string[]): string {
 }
 
 interface Flag {
+  name: string
   value: string
   isSwitch: boolean
   event: string
@@ -106,10 +110,13 @@ function flagsOf(session: Session): Map<string, Flag> {
   const flags = new Map<string, Flag>()
   for (const event of session.events) {
     if (event.kind !== 'request' || !flagRoute.test(event.url)) continue
+    const endpoint = endpointOf(event)
     for (const { path, value } of leavesOf(event.responseBody) ?? []) {
-      if (flags.size >= mostFlags || !isFlagValue(path, value)) continue
-      const key = `${sayFlag(path)} (${endpointOf(event)})`
-      flags.set(key, { value: String(value), isSwitch: typeof value === 'boolean', event: event.id })
+      if (!isFlagValue(path, value)) continue
+      const name = sayFlag(path)
+      const key = `${name} (${endpoint})`
+      if (flags.size >= mostFlags && !flags.has(key)) continue
+      flags.set(key, { name, value: String(value), isSwitch: typeof value === 'boolean', event: event.id })
     }
   }
   return flags
@@ -137,7 +144,7 @@ function compareFlags(here: ReadonlyMap<string, Flag>, there: ReadonlyMap<string
   const same: Same[] = []
   if (here.size === 0 || there.size === 0) return { differences, same }
   let equal = 0
-  for (const [name, ours, theirs] of paired(here, there)) {
+  for (const [key, ours, theirs] of paired(here, there)) {
     if (ours?.value === theirs?.value) {
       equal += 1
       continue
@@ -145,7 +152,7 @@ function compareFlags(here: ReadonlyMap<string, Flag>, there: ReadonlyMap<string
     differences.push(
       difference({
         area: 'app',
-        subject: name.replace(/ \([^(]*\)$/, ''),
+        subject: (ours ?? theirs)?.name ?? key,
         aspect: 'feature flag',
         here: ours?.value,
         there: theirs?.value,

@@ -1,5 +1,5 @@
 /** The fields of an endpoint's answers: which are missing, null or of another type in one of the sessions. */
-import { hasFailed } from '../../session/failure.ts'
+import { hasWorked } from '../../session/failure.ts'
 import type { RequestEvent } from '../../session/index.ts'
 import { type Difference, difference, paired } from './difference.ts'
 import { type Leaf, leavesOf } from './json-leaves.ts'
@@ -31,7 +31,7 @@ interface Place {
 type Shape = Map<string, Place>
 
 function shapeOf(requests: readonly RequestEvent[]): Shape | undefined {
-  const answered = requests.filter((request) => request.state === 'done' && !hasFailed(request))
+  const answered = requests.filter(hasWorked)
   const bodies = answered.map((request) => ({ id: request.id, leaves: leavesOf(request.responseBody) }))
   if (bodies.every(({ leaves }) => leaves === undefined)) return undefined
   const shape: Shape = new Map()

@@ -1,5 +1,5 @@
 /** Headers that change what a server answers, or what a browser makes of the answer. */
-import { hasFailed } from '../../session/failure.ts'
+import { hasFailed, hasWorked } from '../../session/failure.ts'
 import { headerValue, type RequestEvent } from '../../session/index.ts'
 import { difference, type Found } from './difference.ts'
 import type { Endpoint } from './requests.ts'
@@ -56,7 +56,7 @@ export function compareHeaders(pairs: readonly Pair[]): Found {
   const found = new Map<string, HeaderDifference & { endpoints: string[]; ours: string[]; theirs: string[] }>()
   for (const { ours, theirs } of pairs) {
     const mine = ours.requests.find(hasFailed) ?? ours.requests.at(-1)!
-    const other = theirs.requests.findLast(worked) ?? theirs.requests.at(-1)!
+    const other = theirs.requests.findLast(hasWorked) ?? theirs.requests.at(-1)!
     for (const one of differing(mine, other, theirs.requests)) {
       const key = JSON.stringify(one)
       const known = found.get(key) ?? { ...one, endpoints: [], ours: [], theirs: [] }
@@ -82,8 +82,6 @@ export function compareHeaders(pairs: readonly Pair[]): Found {
     same: [],
   }
 }
-
-const worked = (request: RequestEvent) => request.state === 'done' && !hasFailed(request)
 
 /** What `mine` was sent or answered with, and none of the calls of the other session was. */
 function differing(mine: RequestEvent, other: RequestEvent, all: readonly RequestEvent[]): HeaderDifference[] {

@@ -27,7 +27,7 @@ export interface Endpoint {
 }
 
 /** Calls of the same method and route on the same site are the same endpoint; every customer may have a host of their own. */
-export function endpointsOf(session: Session): Map<string, Endpoint> {
+function endpointsOf(session: Session): Map<string, Endpoint> {
   const home = registrableDomain(session.site)
   const endpoints = new Map<string, Endpoint>()
   for (const event of session.events) {

@@ -2,7 +2,7 @@
  * The session's requests as a Postman collection: a folder for each host, in it one for each endpoint. What was
  * redacted is a variable of the collection, to be filled in once.
  */
-import { type RequestEvent, routeTemplate, type Session } from '../../session/index.ts'
+import { headerValue, type RequestEvent, routeTemplate, type Session } from '../../session/index.ts'
 import { counted } from '../completeness.ts'
 import { BundleError } from '../errors.ts'
 import { codeSpan, phrase } from '../markdown.ts'
@@ -93,7 +93,7 @@ function itemOf(event: RequestEvent): PostmanItem {
 
 function requestOf(event: RequestEvent): PostmanRequest {
   const { url, method, headers, cookie, body } = replayRequest(event)
-  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const type = headerValue(headers, 'content-type') ?? ''
   const sent = postmanBody(event, body, type)
   const kept = headers.filter(
     // With its own fields Postman makes its own boundary.
@@ -150,7 +150,7 @@ function descriptionOf(event: RequestEvent, bodyMissing: boolean): string {
 
 function exampleOf(event: RequestEvent, code: number, originalRequest: PostmanRequest): PostmanResponse {
   const headers = event.responseHeaders ?? []
-  const type = event.responseBody?.type ?? headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
+  const type = event.responseBody?.type ?? headerValue(headers, 'content-type') ?? ''
   return {
     name: `Recorded: ${code} ${event.statusText ?? ''}`.trim(),
     originalRequest,
