@@ -1,68 +1,22 @@
 /** The state of the customer's side: one object of signals and actions, made once and handed down by context. */
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import {
   type Finding,
   findingsOf,
-  type Guide,
   type GuideProgress,
   type GuideRun,
   withoutTick,
   withTick,
 } from '../../core/guide/index.ts'
 import type { GuidePorts } from '../ports.ts'
-import { type Texts, textsFor } from '../texts.ts'
-import { type Attempts, createAttempts } from './attempt.ts'
-import { createFollow, type Follow } from './follow.ts'
-import { createOffer, type Offer } from './offer.ts'
-import { createReview, type Review } from './review.ts'
+import { textsFor } from '../texts.ts'
+import { createAttempts } from './attempt.ts'
+import { createFollow } from './follow.ts'
+import type { GuideStore, Screen } from './guide-store.ts'
+import { createOffer } from './offer.ts'
+import { createReview } from './review.ts'
 
-export type Screen =
-  /** no guide is open: what else there is, is shown */
-  | { name: 'none' }
-  | { name: 'open' }
-  | { name: 'consent'; guide: Guide }
-  | { name: 'checks' | 'steps' | 'review'; run: GuideRun; progress: GuideProgress }
-  /** it is over, and nothing of it is kept here */
-  | { name: 'ended'; saved: boolean }
-
-export interface GuideStore {
-  ports: GuidePorts
-  attempts: Attempts
-  follow: Follow
-  review: Review
-  offer: Offer
-  texts: ReadonlySignal<Texts>
-  screen: ReadonlySignal<Screen>
-  /** an answer is awaited */
-  busy: ReadonlySignal<boolean>
-  /** undefined until the checks were made */
-  findings: ReadonlySignal<readonly Finding[] | undefined>
-  /** the customer has asked to delete all; asked once more */
-  deleting: Signal<boolean>
-  /** @param everywhere the browser is asked for the site; must be called in the click */
-  agree(guide: Guide, everywhere: boolean): Promise<void>
-  /** No: nothing is recorded, and nothing is kept of the guide. */
-  refuse(): void
-  check(): Promise<void>
-  reload(): Promise<void>
-  goOn(): void
-  tick(): void
-  untick(): void
-  happened(): void
-  notYet(): void
-  comment(text: string): void
-  takePicture(): Promise<boolean>
-  pause(paused: boolean): Promise<void>
-  finish(): Promise<void>
-  backToSteps(): Promise<void>
-  save(): Promise<void>
-  /** Forgets everything of the guide. */
-  end(): Promise<void>
-  /** leaves the last screen */
-  leave(): void
-  /** Reads everything for the first time and follows the browser from then on; returns how to stop. */
-  start(): () => void
-}
+export type { GuideStore, Screen }
 
 /** The whole state of one panel of a customer. Does nothing until `start`. */
 export function createGuideStore(ports: GuidePorts): GuideStore {
