@@ -25,10 +25,15 @@ function json(text: string | undefined): unknown {
   }
 }
 
+/** Whether a call is one of GraphQL, by its address: there the operation says what the address says elsewhere. */
+export function isGraphql({ url }: Pick<RequestEvent, 'url'>): boolean {
+  return /graphql|gql/i.test(url)
+}
+
 /** GraphQL answers 200 and says what failed in `errors` (GraphQL specification, section 7.1). */
 function graphqlErrors(request: RequestEvent): Json[] {
   const text = request.responseBody?.text
-  if (text === undefined || !/graphql|gql/i.test(request.url) || !text.includes('"errors"')) return []
+  if (text === undefined || !isGraphql(request) || !text.includes('"errors"')) return []
   const body = json(text)
   const errors = isObject(body) ? body.errors : undefined
   return Array.isArray(errors) ? errors.filter(isObject) : []
@@ -37,7 +42,7 @@ function graphqlErrors(request: RequestEvent): Json[] {
 /** The name of the GraphQL operation: many operations share one URL. Undefined for other requests. */
 export function graphqlOperation(request: RequestEvent): string | undefined {
   const text = request.requestBody?.text
-  if (text === undefined || !/graphql|gql/i.test(request.url)) return undefined
+  if (text === undefined || !isGraphql(request)) return undefined
   return (
     /"operationName"\s*:\s*"(\w{1,80})"/.exec(text)?.[1] ??
     /\b(?:query|mutation|subscription)\s+(\w{1,80})/.exec(text)?.[1]

@@ -38,13 +38,15 @@ export function findErrors(
   requests: readonly FailedRequest[],
   files: readonly FailedFile[],
 ): PageError[] {
+  const causes = new Map<string, FailedRequest>()
+  // Of several, the first one counts.
+  for (const request of requests.toReversed()) for (const { id } of request.aftermath) causes.set(id, request)
   return timeline.session.events
     .flatMap((event) => thrownIn(event))
     .map(({ event, printed }) => {
       const frame = topInAppFrame(event.error.frames)
       const after =
-        requests.find(({ aftermath }) => aftermath.some(({ id }) => id === event.id)) ??
-        files.find((file) => file.script && file.event.at <= event.at && needs(event, file))
+        causes.get(event.id) ?? files.find((file) => file.script && file.event.at <= event.at && needs(event, file))
       const step = stepBefore(timeline, event)
       const origin = originOf(event, frame, domain)
       const error = { event, printed, weight: 1, frame, origin, step, after }

@@ -5,6 +5,7 @@ import { type Message, readMessages } from './messages.ts'
 import { whyNoAnswer } from './no-answer.ts'
 import { type FailedRequest, findFailedRequests } from './requests.ts'
 import { type FailedFile, findFailedFiles } from './resources.ts'
+import { findSentToSignIn, type SentToSignIn } from './sign-in-page.ts'
 import { findLostSockets, type LostSocket } from './sockets.ts'
 import { timelineOf } from './when.ts'
 
@@ -19,6 +20,8 @@ export interface Facts {
   errors: PageError[]
   files: FailedFile[]
   sockets: LostSocket[]
+  /** the last call or page, if any, that was answered with the sign-in page unasked */
+  sentToSignIn: SentToSignIn | undefined
   /** texts of errors, console lines and reports, in the order of time */
   messages: Message[]
   problems: Problem[]
@@ -55,6 +58,7 @@ export function factsOf(session: Session): Facts {
     errors: errors.sort((a, b) => b.weight - a.weight),
     files: files.sort((a, b) => b.weight - a.weight),
     sockets: sockets.sort((a, b) => b.weight - a.weight),
+    sentToSignIn: findSentToSignIn(session),
     problems,
     unexplained: problems.filter(
       (problem) => problem.signature.kind !== 'console' && problem.events.some((id) => !harmless.has(id)),

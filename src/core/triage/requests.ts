@@ -1,6 +1,6 @@
 /** Requests that failed, with what they mean for the customer. */
 
-import { errorCodeOf, graphqlOperation, hasFailed } from '../session/failure.ts'
+import { errorCodeOf, hasFailed, isGraphql } from '../session/failure.ts'
 import {
   type ConsoleEvent,
   type ErrorEvent,
@@ -141,11 +141,6 @@ const graphqlCodes: [RegExp, number][] = [
 function meantStatus(event: RequestEvent, code: string | undefined): number | undefined {
   if (event.status !== 200 || code === undefined || !isGraphql(event)) return event.status
   return graphqlCodes.find(([pattern]) => pattern.test(code))?.[1] ?? event.status
-}
-
-/** Whether the call is one of GraphQL, where the operation says what the address says elsewhere. */
-export function isGraphql(event: RequestEvent): boolean {
-  return graphqlOperation(event) !== undefined || /graphql|gql/i.test(event.url)
 }
 
 function weigh({ event, aftermath, step, recovered, thirdParty }: FailedRequest): number {

@@ -1,5 +1,5 @@
 /** Live connections that were lost, and what the way they ended means. */
-import { type SocketEvent, signatureOf } from '../session/index.ts'
+import { type SocketEvent, wasBroken } from '../session/index.ts'
 import type { Timeline } from './when.ts'
 
 /** Why a live connection ended, as far as the close code, its words or the status of the refusal tell. */
@@ -16,10 +16,14 @@ export interface LostSocket {
 /** All of them, the last one first: of several attempts it tells how it ended. */
 export function findLostSockets({ session }: Timeline): LostSocket[] {
   const sockets = session.events.filter((event) => event.kind === 'socket')
+  // By address: when the last one was opened that is open still.
+  const opened = new Map<string, number>()
+  for (const { state, url, at } of sockets)
+    if (state === 'open') opened.set(url, Math.max(at, opened.get(url) ?? Number.NEGATIVE_INFINITY))
   return sockets
-    .filter((event) => signatureOf(event) !== undefined)
+    .filter(wasBroken)
     .map((event) => {
-      const again = sockets.some((one) => one.state === 'open' && one.url === event.url && one.at > event.at)
+      const again = (opened.get(event.url) ?? Number.NEGATIVE_INFINITY) > event.at
       return { event, weight: again ? 0.2 : 0.8, meaning: meaningOf(event) }
     })
     .reverse()

@@ -43,7 +43,6 @@ const speaks = (request: FailedRequest, facts: Facts) =>
 /** The title of the page that came as the answer: bodies of documents are not read. */
 function titleOf({ event }: FailedRequest, { session }: Facts): string[] {
   if (event.api !== 'document') return []
-  return session.events
-    .flatMap((one) => (one.kind === 'navigation' && one.frame === event.frame && one.title ? [one.title] : []))
-    .slice(0, 1)
+  const page = session.events.find((one) => one.kind === 'navigation' && one.frame === event.frame && one.title)
+  return page?.kind === 'navigation' && page.title ? [page.title] : []
 }

@@ -2,6 +2,7 @@
 import { headerValue, type RequestEvent } from '../../session/index.ts'
 import { defineRule } from '../rule.ts'
 import { failure, headerOf, requestEvidence } from '../words.ts'
+import { isOfNetwork } from './statuses.ts'
 
 export const proxyRefused = defineRule({
   id: 'proxy-refused',
@@ -9,7 +10,7 @@ export const proxyRefused = defineRule({
   owner: 'customer',
   looksAt: 'answers with 407 and 511, and refusals with headers of proxies and web filters',
   find: ({ requests }) => requests.find(({ event, recovered }) => !recovered && isFromProxy(event)),
-  confidence: ({ event }) => (event.status === 407 || event.status === 511 ? 0.95 : 0.88),
+  confidence: ({ event }) => (isOfNetwork(event.status) ? 0.95 : 0.88),
   agent: (request) => {
     const via = headerOf(request, 'via')
     return failure(
@@ -48,7 +49,7 @@ function marksOf({ responseHeaders }: RequestEvent): string[] {
 /** Content delivery networks sign with `Via` too, so the header counts only for a web page in the place of data. */
 function isFromProxy(event: RequestEvent): boolean {
   const { status = 0 } = event
-  if (status === 407 || status === 511) return true
+  if (isOfNetwork(status)) return true
   if (status !== 403 && status < 500) return false
   return marksOf(event).length > 0 && /^\s*</.test(event.responseBody?.text ?? '')
 }

@@ -1,26 +1,20 @@
 /** The server sent the customer to the sign-in page in the middle of something (RFC 9110 15.4.4). */
 import { stepText } from '../../session/step-text.ts'
 import { defineRule } from '../rule.ts'
-import { cameFromSignIn, sentToSignIn } from '../sign-in-page.ts'
 
 export const redirectedToSignIn = defineRule({
   id: 'sent-to-sign-in',
   class: 'authentication',
   owner: 'customer',
   looksAt: 'pages and calls that were sent on to a sign-in page which tells why, or where to go on',
-  find: (facts) => {
-    const sent = sentToSignIn(facts)
-    if (!sent?.told || cameFromSignIn(facts, sent)) return undefined
-    const step = facts.session.events.findLast((one) => one.kind === 'step' && one.at <= sent.event.at)
-    return { weight: 1, event: sent.event, step: step?.kind === 'step' ? step : undefined }
-  },
+  find: ({ sentToSignIn: sent }) => (sent?.told && !sent.fromSignIn ? { weight: 1, ...sent } : undefined),
   confidence: 0.84,
   agent: ({ step }) =>
-    `The server sent the customer to the sign-in page${step ? ` after this step: ${stepText(step)}` : ''}; the session had ended.`,
+    `The server sent the customer to the sign-in page after this step: ${stepText(step)}; the session had ended.`,
   customer: 'Your session has ended. Please sign in again; you may have to repeat the last step.',
   evidence: ({ event, step }) => [
     { event: event.id, text: `redirected to ${event.responseUrl ?? event.url}` },
-    ...(step ? [{ event: step.id, text: stepText(step) }] : []),
+    { event: step.id, text: stepText(step) },
   ],
   against: [{ text: 'The address of the page is taken for that of a sign-in page.' }],
   next: [

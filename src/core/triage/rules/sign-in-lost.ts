@@ -1,17 +1,12 @@
 /** Signing in was accepted, and the next page asked for it again: the browser did not keep the cookie (RFC 6265 5.3). */
 import { defineRule } from '../rule.ts'
-import { cameFromElsewhere, cameFromSignIn, sentToSignIn } from '../sign-in-page.ts'
 
 export const signInLost = defineRule({
   id: 'sign-in-lost',
   class: 'browser-interference',
   owner: 'customer',
   looksAt: 'sign-ins that were sent on to a page of the app, and from there back to the sign-in page',
-  find: (facts) => {
-    const sent = sentToSignIn(facts)
-    const lost = sent && cameFromSignIn(facts, sent) && cameFromElsewhere(sent.event)
-    return lost ? { weight: 1, event: sent.event } : undefined
-  },
+  find: ({ sentToSignIn: sent }) => (sent?.fromSignIn && sent.throughApp ? { weight: 1, ...sent } : undefined),
   confidence: (_, { environment }) => (environment?.cookiesEnabled === false ? 0.93 : 0.8),
   agent:
     'Signing in was accepted, but the next page asked for it again: most likely the browser does not keep the cookie of the session.',

@@ -1,16 +1,16 @@
 /** A live connection failed on the server itself (RFC 6455 7.4.1, 1011). */
 import { defineRule } from '../rule.ts'
-import { lost, socketEvidence } from './sockets.ts'
+import { lost, lostFor, socketEvidence } from './sockets.ts'
 
 export const socketDefect = defineRule({
   id: 'socket-defect',
   class: 'product-defect',
   owner: 'engineering',
   looksAt: 'live connections that the server ended with an error of its own, or refused with 500',
-  find: ({ sockets }) => sockets.find(({ meaning, weight }) => meaning === 'defect' && weight >= 0.5),
+  find: lostFor('defect'),
   confidence: 0.95,
-  agent: ({ event }) => `${lost(event)}: the server failed on it.`,
+  agent: (socket) => `${lost(socket)}: the server failed on it.`,
   customer: 'The live view stopped because of a fault on our side.',
-  evidence: ({ event }) => socketEvidence(event),
+  evidence: socketEvidence,
   next: ['Pass the recording on to engineering with the address and the time.', 'Ask whether it happens every time.'],
 })

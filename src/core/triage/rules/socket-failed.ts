@@ -1,17 +1,17 @@
 /** A live connection could not be opened or was cut (RFC 6455 7.4.1). */
 import { defineRule } from '../rule.ts'
-import { lost, socketEvidence } from './sockets.ts'
+import { lost, lostFor, socketEvidence } from './sockets.ts'
 
 export const socketFailed = defineRule({
   id: 'socket-failed',
   class: 'network',
   owner: 'customer',
   looksAt: 'WebSockets and event streams that failed or were closed with an error',
-  find: ({ sockets }) => sockets.find(({ meaning, weight }) => meaning === 'unclear' && weight >= 0.5),
+  find: lostFor('unclear'),
   confidence: ({ event }) => (event.received > 0 ? 0.5 : 0.65),
-  agent: ({ event }) => `${lost(event)}, so the page is not kept up to date.`,
+  agent: (socket) => `${lost(socket)}, so the page is not kept up to date.`,
   customer: 'The live connection of the page was interrupted, so it may not show the latest state. Please reload it.',
-  evidence: ({ event }) => socketEvidence(event),
+  evidence: socketEvidence,
   against: [{ text: 'Pages often connect again by themselves; ask whether anything was missing.' }],
   next: [
     'Ask whether a proxy or VPN is in use: many do not let WebSockets pass.',

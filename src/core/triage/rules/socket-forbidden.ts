@@ -1,18 +1,18 @@
 /** The server ended a live connection because the account may not have it (IANA WebSocket close code 3003). */
 import { defineRule } from '../rule.ts'
-import { lost, socketEvidence } from './sockets.ts'
+import { lost, lostFor, socketEvidence } from './sockets.ts'
 
 export const socketForbidden = defineRule({
   id: 'socket-forbidden',
   class: 'permission',
   owner: 'support',
   looksAt: 'live connections that were refused or closed for want of a right',
-  find: ({ sockets }) => sockets.find(({ meaning, weight }) => meaning === 'forbidden' && weight >= 0.5),
+  find: lostFor('forbidden'),
   confidence: ({ event }) => (event.code === undefined ? 0.7 : 0.95),
-  agent: ({ event }) => `${lost(event)}: the account may not listen to it.`,
+  agent: (socket) => `${lost(socket)}: the account may not listen to it.`,
   customer:
     'The live view needs a permission that your account does not have. An administrator of your company can change that.',
-  evidence: ({ event }) => socketEvidence(event),
+  evidence: socketEvidence,
   next: [
     'Compare the role of the account with what the live view needs.',
     'Ask whether a colleague with another role can open it.',

@@ -1,17 +1,17 @@
 /** The server ended a live connection because nobody is signed in any more (IANA WebSocket close code 3000). */
 import { defineRule } from '../rule.ts'
-import { lost, socketEvidence } from './sockets.ts'
+import { lost, lostFor, socketEvidence } from './sockets.ts'
 
 export const socketSession = defineRule({
   id: 'socket-session',
   class: 'authentication',
   owner: 'customer',
   looksAt: 'live connections that were refused or closed for want of a session',
-  find: ({ sockets }) => sockets.find(({ meaning, weight }) => meaning === 'session' && weight >= 0.5),
+  find: lostFor('session'),
   confidence: 0.95,
-  agent: ({ event }) => `${lost(event)}: the session behind it is not valid any more.`,
+  agent: (socket) => `${lost(socket)}: the session behind it is not valid any more.`,
   customer: 'Your session has ended. Please sign in again.',
-  evidence: ({ event }) => socketEvidence(event),
+  evidence: socketEvidence,
   next: [
     'Ask the customer to sign in again.',
     'Ask how long the page had been open, and whether the computer had been asleep.',

@@ -1,9 +1,17 @@
 /** Words that the rules on live connections share. */
-import { hostNameOf, routeTemplate, type SocketEvent } from '../../session/index.ts'
+import { hostNameOf, routeTemplate } from '../../session/index.ts'
+import type { Facts } from '../facts.ts'
+import type { LostSocket, SocketMeaning } from '../sockets.ts'
 import type { Evidence } from '../verdict.ts'
 
+/** What a rule on connections looks for: one that was lost for this reason, and not made again. */
+export const lostFor =
+  (reason: SocketMeaning) =>
+  ({ sockets }: Facts): LostSocket | undefined =>
+    sockets.find(({ meaning, weight }) => meaning === reason && weight >= 0.5)
+
 /** `The live connection to app.example/live was cut (code 1006)`, without a full stop. */
-export function lost(event: SocketEvent): string {
+export function lost({ event }: LostSocket): string {
   const told = event.code ?? event.status
   const how =
     event.received > 0
@@ -18,7 +26,7 @@ export function lost(event: SocketEvent): string {
   return `The live connection to ${hostNameOf(event.url)}${routeTemplate(event.url)} ${how}${named}`
 }
 
-export function socketEvidence(event: SocketEvent): Evidence[] {
+export function socketEvidence({ event }: LostSocket): Evidence[] {
   const told = [
     ...(event.code === undefined ? [] : [`code ${event.code}`]),
     ...(event.reason ? [`“${event.reason}”`] : []),

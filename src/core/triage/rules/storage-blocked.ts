@@ -2,7 +2,6 @@
 import { endpointOf } from '../../session/index.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cameFromSignIn, sentToSignIn } from '../sign-in-page.ts'
 import { cut, said } from '../words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
@@ -11,17 +10,15 @@ export const storageBlocked = defineRule({
   class: 'browser-interference',
   owner: 'customer',
   looksAt: 'refused access to storage, and switched-off cookies when signing in does not last',
-  find: (facts) => {
-    const { messages, environment, requests } = facts
+  find: ({ messages, environment, requests, sentToSignIn }) => {
     const message = findMessage(
       messages,
       /(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
     )
     const off = environment?.cookiesEnabled === false
-    const sent = sentToSignIn(facts)
     const refused =
       requests.find(({ status }) => isUnauthenticated(status))?.event ??
-      (sent && cameFromSignIn(facts, sent) ? sent.event : undefined)
+      (sentToSignIn?.fromSignIn ? sentToSignIn.event : undefined)
     return message || (off && refused) ? { weight: 1, message, off, refused } : undefined
   },
   confidence: ({ off, message }) => (off ? 0.94 : message ? 0.75 : 0),
