@@ -28,7 +28,11 @@ export const TEXT_LIMIT = 30_000
 const TITLE_LIMIT = 300
 
 const sameContent = (a: Article, b: Article): boolean =>
-  a.title === b.title && a.body === b.body && a.product === b.product && a.tags.join() === b.tags.join()
+  a.title === b.title &&
+  a.body === b.body &&
+  a.product === b.product &&
+  a.tags.join() === b.tags.join() &&
+  nameOf(a) === nameOf(b)
 
 /** A growing list of numbers in a typed array. */
 class Numbers<T extends Uint32Array | Uint8Array> {
@@ -59,7 +63,7 @@ class Numbers<T extends Uint32Array | Uint8Array> {
  * The name of the article's file or page, without its ending: often the error code, or the title in short, and what an
  * error message that links to its article has in the link.
  */
-export function nameOf({ id, url }: Pick<Article, 'id' | 'url'>): string {
+function nameOf({ id, url }: Pick<Article, 'id' | 'url'>): string {
   for (const path of [id, url ?? '']) {
     const [place = ''] = path.slice(0, TITLE_LIMIT).split(/[?#]/)
     const name =

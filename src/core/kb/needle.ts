@@ -30,7 +30,7 @@ const SHIFT = 2 ** 26
 export const bigram = (first: number, second: number): number => first * SHIFT + second
 
 // How `failureText` begins.
-const REQUEST = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \//
+const REQUEST = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S/
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
