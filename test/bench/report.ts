@@ -28,6 +28,11 @@ export function atMost(name: string, value: number, limit: number): Bar {
   return { name, value, limit, holds: value <= limit }
 }
 
+/** The bar that `value` is not below `limit`; a figure that could not be measured (NaN) does not hold. */
+export function atLeast(name: string, value: number, limit: number): Bar {
+  return { name, value, limit, holds: value >= limit }
+}
+
 /** The bar that `value` is less than `limit`. */
 export function below(name: string, value: number, limit: number): Bar {
   return { name, value, limit, holds: value < limit }

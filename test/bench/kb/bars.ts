@@ -1,6 +1,6 @@
 /** From what was measured to figures, and to what was promised about them. */
 import { quantile } from '../capture/statistics.ts'
-import { atMost, type Bar, below, type Report, type Row } from '../report.ts'
+import { atLeast, atMost, type Bar, below, type Report, type Row } from '../report.ts'
 import type { Measured } from './measure.ts'
 import { type Judged, toldAtFivePercent, toldOf, wronglyToldOf } from './missing.ts'
 import { interval, type Measure, macro, measures, type Placed } from './quality.ts'
@@ -27,8 +27,6 @@ const INDEX = { build: 5_000, heap: 60, load: 300 }
 
 const us = 'Casefile'
 const MB = 1_000_000
-
-const atLeast = (name: string, value: number, limit: number): Bar => ({ name, value, limit, holds: value >= limit })
 
 export function reportOf({ engines, symptoms, missing, scales }: All): Report {
   const rows: Row[] = engines.flatMap(rowsOf)

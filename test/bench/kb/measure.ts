@@ -1,7 +1,7 @@
 /** Ranks every session of a set with one engine. */
-import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { processorTime } from '../../support/processor-time.ts'
 import type { Asked, EvalSet } from './data.ts'
 import type { Engine } from './engines.ts'
 import { type Placed, rankOf } from './quality.ts'
@@ -23,15 +23,15 @@ export interface Measured {
 /** Time is that of the processor, because the machine is shared. */
 export async function measure(engine: Engine, { articles, clean, noisy }: EvalSet): Promise<Measured> {
   const before = used()
-  const from = processorMs()
+  const from = processorTime()
   const built = await engine.build(articles)
-  const build = processorMs() - from
+  const build = processorTime() - from
   const memory = used() - before
   const queries: number[] = []
   const place = async (asked: Asked): Promise<Placed> => {
-    const start = processorMs()
+    const start = processorTime()
     const found = await built.find(asked)
-    queries.push(processorMs() - start)
+    queries.push(processorTime() - start)
     return { source: asked.source, rank: rankOf(found, asked.relevant) }
   }
   const placedClean = await inTurn(clean, place)
@@ -45,11 +45,6 @@ async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>):
   const out: R[] = []
   for (const item of items) out.push(await work(item))
   return out
-}
-
-function processorMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
 }
 
 /** Bytes that are left after a collection. */

@@ -1,4 +1,5 @@
 /** How good a ranking is, and how sure that is. */
+import { randomFrom } from '../../support/random.ts'
 import { quantile } from '../capture/statistics.ts'
 
 /** One session: where its article came, 1 = first; Infinity when it was not among those looked at. */
@@ -42,7 +43,7 @@ const RESAMPLES = 1_000
  */
 export function interval<T extends { source: string }>(items: readonly T[], of: (item: T) => number): [number, number] {
   const groups = [...bySource(items).values()].map((group) => group.map(of))
-  const random = seeded(1)
+  const { number: random } = randomFrom(1)
   const means = Array.from({ length: RESAMPLES }, () =>
     mean(groups.map((group) => mean(group.map(() => group[Math.floor(random() * group.length)]!)))),
   )
@@ -51,17 +52,10 @@ export function interval<T extends { source: string }>(items: readonly T[], of: 
 
 function bySource<T extends { source: string }>(items: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(item.source, [...(groups.get(item.source) ?? []), item])
-  return groups
-}
-
-/** Numbers in 0..1 that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  for (const item of items) {
+    const group = groups.get(item.source)
+    if (group) group.push(item)
+    else groups.set(item.source, [item])
   }
+  return groups
 }

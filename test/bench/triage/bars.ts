@@ -1,6 +1,6 @@
 /** From judged sessions to figures, and to what was promised about them. */
 import type { VerdictClass } from '../../../src/core/triage/index.ts'
-import { atMost, type Bar, type Report, type Row } from '../report.ts'
+import { atLeast, atMost, type Report, type Row } from '../report.ts'
 import type { Judged } from './measure.ts'
 
 /** % of the faults whose class stands at the first place, and in the first two */
@@ -51,7 +51,6 @@ export function reportOf(all: readonly Judged[]): Report {
       !session.expect.includes('product-defect') &&
       verdict?.class === 'product-defect',
   )
-  const atLeast = (name: string, value: number, limit: number): Bar => ({ name, value, limit, holds: value >= limit })
   return {
     rows: rowsOf(all),
     bars: [

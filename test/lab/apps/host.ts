@@ -7,10 +7,10 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { type Answer, type Call, DROP, findRoute, problem, SILENCE, text } from '../server/call.ts'
+import { APP_VERSION } from '../server/pages.ts'
 import { closeServer, createCallServer, listen, type RequestLog, withCommonHeaders } from '../server/serve.ts'
 import type { Breakage, LabApp, Outcome, Scenario } from './scenario.ts'
 import { serveSocket } from './socket.ts'
-import { APP_VERSION } from './version.ts'
 
 export interface Apps {
   /** e.g. `http://crewboard.localhost:4173` */
@@ -68,16 +68,17 @@ export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps
     const path = call.path === '/' ? '/index.html' : call.path
     const vendored = /^\/vendor\/([\w-]+\.js)$/.exec(path)?.[1]
     const inPackage = vendored === undefined ? undefined : app.vendor?.[vendored]
+    // All apps look the same.
+    const folder = path === '/style.css' ? new URL('.', import.meta.url) : app.page
     const source =
-      inPackage === undefined ? new URL(`.${path}`, app.page) : new URL(`../../../${inPackage}`, import.meta.url)
+      inPackage === undefined ? new URL(`.${path}`, folder) : new URL(`../../../${inPackage}`, import.meta.url)
     const type = types[extname(path)]
-    if (!type || (inPackage === undefined && !source.href.startsWith(app.page.href))) return undefined
+    if (!type || (inPackage === undefined && !source.href.startsWith(folder.href))) return undefined
     const content = await readFile(source, 'utf8').catch(() => undefined)
     if (content === undefined) return undefined
-    const own = content
-      .replaceAll('{{version}}', APP_VERSION)
-      .replaceAll('{{partner}}', `http://${app.partner}.localhost:${at}`)
-    return text(200, type, inPackage === undefined ? own : content)
+    if (inPackage !== undefined) return text(200, type, content)
+    const partner = `http://${app.partner}.localhost:${at}`
+    return text(200, type, content.replaceAll('{{version}}', APP_VERSION).replaceAll('{{partner}}', partner))
   }
   return {
     urlOf: ({ id }) => `http://${id}.localhost:${at}`,

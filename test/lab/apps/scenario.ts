@@ -5,7 +5,7 @@
  */
 import type { VerdictClass } from '../../../src/core/triage/index.ts'
 import type { Evidence, UiAction } from '../faults.ts'
-import type { Answer, Call, DROP, Route, SILENCE } from '../server/call.ts'
+import { type Answer, type Call, type DROP, isCall, type Route, type SILENCE } from '../server/call.ts'
 import type { SocketHandler } from './socket.ts'
 
 /** In which frame of the page the target is: a selector of the frame, in the top document. */
@@ -96,7 +96,7 @@ export function answering(
 ): () => Breakage {
   return () => {
     let time = 0
-    return { before: (call) => (fits(route, call) ? answer(call, ++time) : undefined) }
+    return { before: (call) => (isCall(call, route) ? answer(call, ++time) : undefined) }
   }
 }
 
@@ -104,7 +104,7 @@ export function answering(
 export function changing(route: string, change: (answer: Answer, time: number, call: Call) => Answer): () => Breakage {
   return () => {
     let time = 0
-    return { after: (call, answer) => (fits(route, call) ? change(answer, ++time, call) : answer) }
+    return { after: (call, answer) => (isCall(call, route) ? change(answer, ++time, call) : answer) }
   }
 }
 
@@ -114,10 +114,4 @@ export function changingJson<T>(route: string, change: (value: T, time: number) 
     ...answer,
     body: JSON.stringify(change(JSON.parse(String(answer.body)), time)),
   }))
-}
-
-function fits(route: string, call: Call): boolean {
-  const [method, path = ''] = route.split(' ')
-  const pattern = new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`)
-  return call.method === method && pattern.test(call.path)
 }

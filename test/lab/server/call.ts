@@ -85,6 +85,11 @@ export function findRoute(
   return undefined
 }
 
+/** Whether a call is one of the route `METHOD /path/{name}`. */
+export function isCall(call: Call, route: string): boolean {
+  return matchRoute(route, call.method, call.path) !== undefined
+}
+
 /** Path parameters when `method path` fits the route name, else undefined. */
 export function matchRoute(name: string, method: string, path: string): Record<string, string> | undefined {
   const [wantedMethod, wantedPath = ''] = name.split(' ')

@@ -6,14 +6,13 @@
  */
 import type { FaultId } from '../faults.ts'
 import type { Accounts } from './accounts.ts'
-import { type Answer, type Call, matchRoute, problem, SILENCE, text } from './call.ts'
+import { type Answer, type Call, isCall, problem, SILENCE, text } from './call.ts'
 
 interface Sabotage {
   before?(call: Call, accounts: Accounts): Answer | typeof SILENCE | undefined
   after?(call: Call, answer: Answer): Answer
 }
 
-const isCall = (call: Call, name: string) => matchRoute(name, call.method, call.path) !== undefined
 const isPage = (answer: Answer) => 'content-security-policy' in answer.headers
 
 /** The answer with some of its JSON members replaced. */

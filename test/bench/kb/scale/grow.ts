@@ -1,6 +1,6 @@
 /** A larger knowledge base of the same kind: articles made from those that there are. */
 import type { Article } from '../../../../src/core/kb/index.ts'
-import { seeded } from '../quality.ts'
+import { randomFrom } from '../../../support/random.ts'
 
 /** One word in so many becomes a new one: larger collections have more different words (Heaps' law). */
 const NEW_WORD = 100
@@ -10,11 +10,10 @@ const NEW_WORD = 100
  * articles and changes a few words. The same in every run.
  */
 export function grow(articles: readonly Article[], count: number): Article[] {
-  const random = seeded(count)
-  const any = () => articles[Math.floor(random() * articles.length)]!
+  const { number: random, pick } = randomFrom(count)
   const out = articles.slice(0, count)
   while (out.length < count) {
-    const [first, second] = [any(), any()]
+    const [first, second] = [pick(articles), pick(articles)]
     const others = second.body.split('\n')
     const lines = first.body.split('\n').map((line, at) => (random() < 0.5 ? line : (others[at] ?? line)))
     out.push({

@@ -1,6 +1,6 @@
 /** The pages of Permitly as its server writes them. */
 import { type Answer, text } from '../../server/call.ts'
-import { APP_VERSION } from '../version.ts'
+import { APP_VERSION } from '../../server/pages.ts'
 
 export function page(status: number, title: string, body: string, headers: Answer['headers'] = {}): Answer {
   return text(
