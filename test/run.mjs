@@ -6,7 +6,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import process from 'node:process'
-import { ensureBrowser, installDependencies, run, SetupError, say } from './support/setup.mjs'
+import { ensureBrowser, installDependencies, offerHeadlessShell, run, SetupError, say } from './support/setup.mjs'
 
 let passed = 0
 let failed = 0
@@ -53,6 +53,7 @@ try {
   installDependencies('test/bench', 'the tools that only tests need')
   ensureBrowser('chromium')
   ensureBrowser('firefox')
+  offerHeadlessShell()
   say('Building for Chromium and Firefox ...')
   for (const mode of ['chromium', 'firefox'])
     run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', mode])

@@ -43,7 +43,10 @@ describe.skipIf(!installed)(title, () => {
     ;({ bundle } = await agent.save())
     // Beside the runner, so that its own import is found.
     folder = mkdtempSync(resolve('test/bench/spec-'))
-    const launchOptions = { executablePath: findBrowser('chromium'), args: ['--no-sandbox'] }
+    const launchOptions = {
+      executablePath: findBrowser('headless-shell') ?? findBrowser('chromium'),
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    }
     writeFileSync(join(folder, 'repro.spec.ts'), toPlaywright(bundle.session, bundle.verdict))
     writeFileSync(
       join(folder, 'playwright.config.mjs'),

@@ -8,13 +8,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core'
+import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenedBundle } from '../../src/core/bundle/index.ts'
 import type { StepEvent } from '../../src/core/session/index.ts'
 import { agentAt } from './agent.ts'
-import { findBrowser } from './browsers/find-browser.mjs'
 import { type Stage, startStage } from './browsers/index.ts'
+import { startPlainChromium } from './browsers/plain-chromium.ts'
 
 const library = resolve('test/bench/node_modules/@puppeteer/replay/lib/main.js')
 const installed = existsSync(library)
@@ -142,10 +142,7 @@ const tracesOf = (page: Page) => page.$eval('#traces', (output) => output.textCo
 
 async function replay(recording: unknown): Promise<string> {
   const { parse, createRunner, PuppeteerRunnerExtension } = await import(pathToFileURL(library).href)
-  const browser: Browser = await puppeteer.launch({
-    executablePath: findBrowser('chromium') ?? '',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  })
+  const browser = await startPlainChromium()
   try {
     const page = await browser.newPage()
     await (await createRunner(parse(recording), new PuppeteerRunnerExtension(browser, page, { timeout: 10_000 }))).run()

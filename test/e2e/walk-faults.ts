@@ -2,15 +2,15 @@
  * Every fault of the lab, in one browser and with real input: the capture holds its evidence, the verdict is right,
  * the article comes first, and `steps.json`, done again in a clean Chromium, ends where the customer ended.
  */
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenedBundle } from '../../src/core/bundle/index.ts'
 import { type FaultId, faults } from '../lab/faults.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { type Agent, agentAt } from './agent.ts'
-import { findBrowser } from './browsers/find-browser.mjs'
 import { type Stage, startStage } from './browsers/index.ts'
+import { startPlainChromium } from './browsers/plain-chromium.ts'
 import { holds } from './evidence.ts'
 import { canReplay, recordingOf, replay } from './replay.ts'
 
@@ -26,10 +26,7 @@ export function walkFaults(name: Stage['name']): void {
   beforeAll(async () => {
     lab = await startLab()
     stage = await startStage(name, { granted: ['http://localhost/*'] })
-    clean = await puppeteer.launch({
-      executablePath: findBrowser('chromium') ?? '',
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    })
+    clean = await startPlainChromium()
     agent = await agentAt(stage, await stage.openTab(lab.url))
     await agent.watch()
     await agent.importSample()

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { zipSync } from 'fflate'
-import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core'
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildViewerTemplate } from '../../src/build/plugins.ts'
 import { buildBundle, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import { rawZip } from '../core/bundle/raw-zip.ts'
-import { findBrowser } from '../e2e/browsers/find-browser.mjs'
+import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import {
   consoleLine,
   failingSave,
@@ -96,9 +96,7 @@ let browser: Browser
 
 beforeAll(async () => {
   template = await buildViewerTemplate('src/entry/viewer-standalone.ts')
-  const executablePath = findBrowser('chromium')
-  if (!executablePath) throw new Error('No Chromium, Chrome or Edge is installed.')
-  browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })
+  browser = await startPlainChromium()
 })
 afterAll(async () => {
   await browser?.close()

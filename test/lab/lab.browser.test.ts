@@ -1,6 +1,7 @@
 /** The lab in real Chromium: clean without faults, and every fault really does what `faults.ts` says. */
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { testid } from './faults/steps.ts'
 import { faults } from './faults.ts'
 import { playJourney } from './journeys.ts'
@@ -12,10 +13,7 @@ let lab: Lab
 
 beforeAll(async () => {
   lab = await startLab()
-  browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  browser = await startPlainChromium()
 })
 afterEach(() => lab.reset())
 afterAll(async () => {

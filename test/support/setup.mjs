@@ -50,21 +50,38 @@ export function installDependencies(folder = '.', what = 'dependencies') {
  * @returns {string}
  */
 export function ensureBrowser(name) {
-  const found = findBrowser(name)
+  const found = findBrowser(name) ?? installOnDebian(name, name === 'chromium' ? 'chromium' : 'firefox-esr')
   if (found) return found
-  const debianPackage = name === 'chromium' ? 'chromium' : 'firefox-esr'
-  if (isDebian() && process.getuid?.() === 0) {
-    say(`Installing ${debianPackage} ...`)
-    run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage])
-    const installed = findBrowser(name)
-    if (installed) return installed
-  }
   const advice =
     name === 'chromium'
       ? 'Install Chrome, Chromium or Edge, or set CASEFILE_CHROMIUM to the path of one.'
       : 'Install Firefox 140 or newer, or set CASEFILE_FIREFOX to its path.'
   throw new SetupError(`No browser was found. ${advice}`)
+}
+
+/**
+ * Tests of pages alone are quicker in the headless shell. They run in the whole browser where there is none, and where
+ * Debian's is too old to have one.
+ */
+export function offerHeadlessShell() {
+  try {
+    if (!findBrowser('headless-shell')) installOnDebian('headless-shell', 'chromium-headless-shell')
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    say('Without the headless shell, the tests of pages take longer.')
+  }
+}
+
+/**
+ * @param {import('../e2e/browsers/find-browser.mjs').BrowserName} name @param {string} debianPackage
+ * @returns {string | undefined} undefined where it is for the person to install it
+ */
+function installOnDebian(name, debianPackage) {
+  if (!isDebian() || process.getuid?.() !== 0) return undefined
+  say(`Installing ${debianPackage} ...`)
+  run('apt-get', ['update', '-qq'])
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage])
+  return findBrowser(name)
 }
 
 function isDebian() {

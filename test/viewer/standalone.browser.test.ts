@@ -3,11 +3,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core'
+import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildViewerTemplate } from '../../src/build/plugins.ts'
 import { buildBundle, paths, readZip } from '../../src/core/bundle/index.ts'
 import { buildTinyApp, placeOf, throwIn } from '../core/bundle/source-maps/tiny-app.ts'
+import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { consoleLine, failingSave, request, sessionOf, thrown } from '../support/session-builder.ts'
 
 const hostile =
@@ -18,10 +19,7 @@ let browser: Browser
 
 beforeAll(async () => {
   template = await buildViewerTemplate('src/entry/viewer-standalone.ts')
-  browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  browser = await startPlainChromium()
 })
 afterAll(async () => {
   await browser.close()

@@ -1,23 +1,18 @@
 /** The browser of the measurement, and what is watched in each of its pages. */
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { findBrowser } from '../../e2e/browsers/find-browser.mjs'
+import type { Browser, Page } from 'puppeteer-core'
+import { startPlainChromium } from '../../e2e/browsers/plain-chromium.ts'
 import { median } from '../capture/statistics.ts'
 
 export const patience = 180_000
 
 /** One browser, so that no figure holds the start of one. */
 export async function startBrowser({ networkEnabled = false } = {}): Promise<Browser> {
-  return puppeteer.launch({
-    executablePath: findBrowser('chromium') ?? '',
+  return startPlainChromium({
+    whole: true,
     protocolTimeout: patience,
     // To take down what is asked for doubles the time of loading, so that is done in a browser of its own.
     networkEnabled,
     defaultViewport: { width: 1400, height: 900 },
-    args: [
-      '--disable-background-networking',
-      // Chromium's own sandbox does not start for root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
   })
 }
 

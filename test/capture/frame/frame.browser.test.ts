@@ -1,14 +1,15 @@
 import type { Browser } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Environment } from '../../../src/core/session/index.ts'
-import { bundleProbes, launchChromium, openSite, type ProbePage, type Route } from './support/probe-page.ts'
+import { startPlainChromium } from '../../e2e/browsers/plain-chromium.ts'
+import { bundleProbes, openSite, type ProbePage, type Route } from './support/probe-page.ts'
 
 let browser: Browser
 let bundle: string
 let site: ProbePage
 
 beforeAll(async () => {
-  ;[browser, bundle] = await Promise.all([launchChromium(), bundleProbes()])
+  ;[browser, bundle] = await Promise.all([startPlainChromium({ whole: true }), bundleProbes()])
 })
 afterAll(() => browser?.close())
 afterEach(() => site?.close())

@@ -1,9 +1,9 @@
 /** The importer of Chrome DevTools itself, in the DevTools front end that ships inside the browser. */
-import puppeteer, { type Browser, type JSHandle, type Page } from 'puppeteer-core'
+import type { Browser, JSHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { toHar } from '../../../src/core/bundle/index.ts'
 import type { RequestEvent, Session } from '../../../src/core/session/index.ts'
-import { findBrowser } from '../../e2e/browsers/find-browser.mjs'
+import { startPlainChromium } from '../../e2e/browsers/plain-chromium.ts'
 import { failedRequest, failingSave, sessionOf, socket } from '../../support/session-builder.ts'
 import { randomSession } from './random-session.ts'
 
@@ -38,11 +38,7 @@ let browser: Browser
 let page: Page
 let har: JSHandle<HarModule>
 beforeAll(async () => {
-  browser = await puppeteer.launch({
-    executablePath: findBrowser('chromium') ?? '',
-    // Chromium's own sandbox does not start for root.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  })
+  browser = await startPlainChromium({ whole: true })
   page = await browser.newPage()
   await page.goto('devtools://devtools/bundled/devtools_app.html')
   // As text: the test's own bundler would rewrite an import.

@@ -4,7 +4,7 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { env, platform } from 'node:process'
 
-/** @typedef {'chromium' | 'firefox'} BrowserName */
+/** @typedef {'chromium' | 'headless-shell' | 'firefox'} BrowserName */
 
 /** @type {Record<BrowserName, string[]>} */
 const commands = {
@@ -16,9 +16,10 @@ const commands = {
     'microsoft-edge',
     'microsoft-edge-stable',
   ],
+  'headless-shell': ['chromium-headless-shell', 'chrome-headless-shell'],
   firefox: ['firefox-esr', 'firefox'],
 }
-/** @type {Record<string, Record<BrowserName, string[]>>} */
+/** @type {Record<string, Partial<Record<BrowserName, string[]>>>} */
 const places = {
   darwin: {
     chromium: [
@@ -39,12 +40,13 @@ const places = {
 }
 
 /**
- * Path of an installed browser, or undefined. `CASEFILE_CHROMIUM` and `CASEFILE_FIREFOX` name one by hand.
+ * Path of an installed browser, or undefined. `CASEFILE_CHROMIUM`, `CASEFILE_HEADLESS_SHELL` and `CASEFILE_FIREFOX`
+ * name one by hand.
  * @param {BrowserName} name
  * @returns {string | undefined}
  */
 export function findBrowser(name) {
-  const chosen = env[name === 'chromium' ? 'CASEFILE_CHROMIUM' : 'CASEFILE_FIREFOX']
+  const chosen = env[`CASEFILE_${name.toUpperCase().replace('-', '_')}`]
   const onPath = (env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => commands[name].map((command) => join(folder, command)))

@@ -1,7 +1,7 @@
 /** How long the index takes, and how much room, in a worker of a real Chromium. */
-import puppeteer, { type WebWorker } from 'puppeteer-core'
+import type { WebWorker } from 'puppeteer-core'
 import type { Article, Query } from '../../../../src/core/kb/index.ts'
-import { findBrowser } from '../../../e2e/browsers/find-browser.mjs'
+import { startPlainChromium } from '../../../e2e/browsers/plain-chromium.ts'
 import { serveBench } from '../../capture/serve.ts'
 import { bundle } from '../../capture/variants.ts'
 import type { Steps } from './worker.ts'
@@ -32,11 +32,7 @@ export async function measureScale(
     if (pathname === '/articles.json') return json(articles)
     return pathname === '/queries.json' ? json(queries) : undefined
   })
-  const browser = await puppeteer.launch({
-    executablePath: findBrowser('chromium') ?? '',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    protocolTimeout: 300_000,
-  })
+  const browser = await startPlainChromium({ whole: true, protocolTimeout: 300_000 })
   try {
     const page = await browser.newPage()
     await page.goto(server.url)

@@ -1,8 +1,9 @@
 /** What recording takes of a page, on one with 1,500 rows that are all alike. */
+
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../support/probe-page.ts'
+import { startPlainChromium } from '../../../e2e/browsers/plain-chromium.ts'
 import { bundleFile } from './support/bundle.ts'
 
 const rows = Array.from({ length: 1_500 }, (_, i) => `<tr><td>INV-${i}<td>Northwind ${i}<td><button>Edit</button>`)
@@ -12,7 +13,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await startPlainChromium({ whole: true })
   page = await browser.newPage()
   const script = await bundleFile(fileURLToPath(new URL('./support/cost-entry.ts', import.meta.url)))
   await page.evaluateOnNewDocument(script)

@@ -1,14 +1,16 @@
 /** Dragging, scrolling, hovering, the window and the history: real input in a real page. */
+
 import type { Browser } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { bundleProbes, type DraftOf, launchChromium, openSite, type ProbePage } from '../support/probe-page.ts'
+import { startPlainChromium } from '../../../e2e/browsers/plain-chromium.ts'
+import { bundleProbes, type DraftOf, openSite, type ProbePage } from '../support/probe-page.ts'
 
 let browser: Browser
 let bundle: string
 let site: ProbePage
 
 beforeAll(async () => {
-  ;[browser, bundle] = await Promise.all([launchChromium(), bundleProbes()])
+  ;[browser, bundle] = await Promise.all([startPlainChromium({ whole: true }), bundleProbes()])
 })
 afterAll(() => browser?.close())
 afterEach(() => site?.close())

@@ -1,13 +1,14 @@
 import type { Browser } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { bundleProbes, launchChromium, openSite, type ProbePage } from '../support/probe-page.ts'
+import { startPlainChromium } from '../../../e2e/browsers/plain-chromium.ts'
+import { bundleProbes, openSite, type ProbePage } from '../support/probe-page.ts'
 
 let browser: Browser
 let bundle: string
 let site: ProbePage
 
 beforeAll(async () => {
-  ;[browser, bundle] = await Promise.all([launchChromium(), bundleProbes()])
+  ;[browser, bundle] = await Promise.all([startPlainChromium(), bundleProbes()])
 })
 afterAll(() => browser?.close())
 afterEach(() => site?.close())

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core'
+import type { Browser, CDPSession, Page } from 'puppeteer-core'
 import { build } from 'vite'
 import type { Draft } from '../../../../src/capture/frame/index.ts'
 
@@ -45,13 +45,6 @@ export async function bundleProbes(): Promise<string> {
   })
   const output = Array.isArray(built) ? built[0]!.output : 'output' in built ? built.output : []
   return output[0]!.code
-}
-
-export function launchChromium(): Promise<Browser> {
-  return puppeteer.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
 }
 
 /** Opens `/` of a site with these routes and waits until it is loaded. */

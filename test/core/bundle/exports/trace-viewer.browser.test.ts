@@ -1,8 +1,8 @@
 /** The trace in Playwright's own viewer, as its package serves it: actions, console, errors and network are there. */
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { toTrace } from '../../../../src/core/bundle/exports/trace.ts'
-import { findBrowser } from '../../../e2e/browsers/find-browser.mjs'
+import { startPlainChromium } from '../../../e2e/browsers/plain-chromium.ts'
 import { failingSave, sessionOf } from '../../../support/session-builder.ts'
 import { traceViewerInstalled as installed, serveTraceViewer } from '../../../support/trace-viewer.ts'
 
@@ -17,12 +17,7 @@ describe.skipIf(!installed)(title, () => {
     const session = sessionOf(failingSave())
     const served = await serveTraceViewer(toTrace(session, new Map(), session.endedAt))
     close = served.close
-    browser = await puppeteer.launch({
-      executablePath: findBrowser('chromium') ?? '',
-      // Chromium's own sandbox does not start for root.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-      defaultViewport: { width: 1400, height: 900 },
-    })
+    browser = await startPlainChromium({ defaultViewport: { width: 1400, height: 900 } })
     page = await browser.newPage()
     await page.goto(served.url)
   })

@@ -1,7 +1,7 @@
 /** The lab's pages, and a hard one, for tests that look at every element of a page. */
 import { fileURLToPath } from 'node:url'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { findBrowser } from '../../../../e2e/browsers/find-browser.mjs'
+import type { Page } from 'puppeteer-core'
+import { startPlainChromium } from '../../../../e2e/browsers/plain-chromium.ts'
 import { demoAccount, testid } from '../../../../lab/faults/steps.ts'
 import { type Lab, startLab } from '../../../../lab/server.ts'
 import { bundleFile } from './bundle.ts'
@@ -32,7 +32,7 @@ export async function startScreens(): Promise<Screens> {
   const [lab, ours, browser] = await Promise.all([
     startLab(),
     bundleFile(fileURLToPath(new URL('./describe-entry.ts', import.meta.url))),
-    launch(),
+    startPlainChromium(),
   ])
   const page = await browser.newPage()
   const open = opener(page, lab)
@@ -49,13 +49,6 @@ export async function startScreens(): Promise<Screens> {
       await lab.close()
     },
   }
-}
-
-function launch(): Promise<Browser> {
-  return puppeteer.launch({
-    executablePath: findBrowser('chromium') ?? '',
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  })
 }
 
 function opener(page: Page, lab: Lab): Record<ScreenName, () => Promise<unknown>> {
