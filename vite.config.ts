@@ -61,6 +61,7 @@ export default defineConfig(({ mode }) => {
             sequence: { groupOrder: 0 },
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: [...inBrowsers, '**/node_modules/**'],
+            setupFiles: 'test/support/patience.ts',
             // Machines that do something else besides are slow; a test that hangs is still told.
             testTimeout: 20_000,
           },

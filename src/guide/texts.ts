@@ -1,4 +1,5 @@
 /** The words of the customer's side, in the language of the guide or else of the browser. */
+import type { SpokenLanguage } from '../core/guide/index.ts'
 import de from './locales/de.json'
 import en from './locales/en.json'
 import es from './locales/es.json'
@@ -23,7 +24,7 @@ export interface Texts {
 /** The files have the form of a WebExtension's `_locales`, so that the tools of translators take them. */
 type Messages = Record<TextKey, { message: string }>
 
-export const locales: Record<string, Messages> = { en, de, es, fr, ja, pt }
+export const locales: Record<SpokenLanguage, Messages> = { en, de, es, fr, ja, pt }
 
 /** Scripts that run from right to left (Unicode, script metadata). */
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/
@@ -34,9 +35,9 @@ const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/
  */
 export function textsFor(wanted: string | undefined, preferred: readonly string[]): Texts {
   const tags = [...(wanted === undefined ? [] : [wanted]), ...preferred]
-  const tag = tags.find((one) => Object.hasOwn(locales, languageOf(one))) ?? 'en'
+  const tag = tags.find((one) => isSpoken(languageOf(one))) ?? 'en'
   const language = languageOf(tag)
-  const messages = locales[language] ?? en
+  const messages = isSpoken(language) ? locales[language] : en
   return {
     t: (key, values = {}) => filled(messages[key].message, values),
     language,
@@ -47,6 +48,7 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
   }
 }
 
+const isSpoken = (language: string): language is SpokenLanguage => Object.hasOwn(locales, language)
 const languageOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? ''
 
 /** In one go, so that a value with dollars in it is not filled in again. */

@@ -1,5 +1,6 @@
 export * from './capture.ts'
 export * from './contract.ts'
 export * from './one-at-a-time.ts'
+export * from './reason.ts'
 export * from './throttled.ts'
 export * from './wire.ts'

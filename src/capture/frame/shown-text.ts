@@ -1,4 +1,5 @@
 /** Whether the page shows a text. */
+import { asRead } from '../../core/session/index.ts'
 import { allIn, page } from './native.ts'
 
 /** Characters that are looked through at most. */
@@ -9,7 +10,7 @@ const most = 500_000
  * style sheets hide is found too.
  */
 export function showsText(text: string): boolean {
-  const wanted = plain(text)
+  const wanted = asRead(text)
   if (wanted === '') return false
   let left = most
   const parts: string[] = []
@@ -22,9 +23,5 @@ export function showsText(text: string): boolean {
       parts.push(value)
     }
   }
-  return plain(parts.join(' ')).includes(wanted)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+  return asRead(parts.join(' ')).includes(wanted)
 }

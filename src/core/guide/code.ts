@@ -7,8 +7,8 @@ const mark = 'CF1'
 const inAddress = /[#&]casefile=([\w.%-]+)/
 const code = /^CF(\d+)\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})$/
 
-/** Characters of a code or a file, and bytes of what is packed in it: more is no guide. */
-const longest = { text: 60_000, packed: 60_000 }
+/** Characters of a code or a file, and bytes of what is packed in it (three for a character of Japanese): more is no guide. */
+const longest = { text: 60_000, packed: 180_000 }
 
 export type ReadGuide = { guide: Guide } | { problem: GuideProblem }
 

@@ -2,7 +2,7 @@
  * A guide: what an agent asks of a customer who will be alone when it fails.
  *
  * It is a stranger's data. Every text is one line of plain text with a cap, and nothing in it can send anything: the
- * link for the hand-over is only ever shown.
+ * link for the hand-over is shown, and opened when the customer presses it.
  */
 import * as z from 'zod/mini'
 import { problemWith } from '../privacy/index.ts'
@@ -31,6 +31,10 @@ const line = (max: number) =>
 /** A line that says something. */
 const words = (max: number) => line(max).check(z.refine((text) => text.trim() !== ''))
 
+/** The languages that Casefile speaks to customers (BCP 47). */
+export const spokenLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja'] as const
+export type SpokenLanguage = (typeof spokenLanguages)[number]
+
 /** `click`: the name of what is clicked; `url`: a part of the address that is reached. */
 export const StepDone = z.object({ by: z.enum(['click', 'url']), value: words(most.value) })
 export type StepDone = z.infer<typeof StepDone>
@@ -58,7 +62,7 @@ export type Happened = z.infer<typeof Happened>
 export const CaptureChoice = z.object({ console: z.boolean(), network: z.boolean(), pictures: z.boolean() })
 export type CaptureChoice = z.infer<typeof CaptureChoice>
 
-/** Where the file goes; both are shown as text. */
+/** Where the file goes. The link is shown whole, so that it can be seen where it leads before it is pressed. */
 export const HandOver = z.object({
   /** e.g. `Attach it to ticket 4711` */
   how: z.optional(line(most.how)),
@@ -96,7 +100,8 @@ export const Guide = z
   .check(z.refine(({ createdAt, expiresAt }) => expiresAt > createdAt && expiresAt - createdAt <= most.days * dayMs))
 export type Guide = z.infer<typeof Guide>
 
-function isWebAddress(text: string): boolean {
+/** Whether it is the address of a web page. */
+export function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
 

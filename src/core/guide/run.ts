@@ -1,6 +1,6 @@
 /** How far a customer has come with a guide. Holds nothing of what was recorded. */
 import * as z from 'zod/mini'
-import { Moment, type SessionEvent } from '../session/index.ts'
+import { asRead, Moment, type SessionEvent } from '../session/index.ts'
 import { Guide, type GuideStep, most } from './guide.ts'
 
 /** Characters of the customer's own words. */
@@ -82,15 +82,10 @@ function doesStep({ done }: GuideStep, event: Seen): boolean {
   if (!done) return false
   if (done.by === 'url') return event.kind === 'navigation' && event.how !== 'leave' && event.url.includes(done.value)
   if (event.kind !== 'step' || !clicks.has(event.action)) return false
-  return event.target?.name !== undefined && plain(event.target.name) === plain(done.value)
+  return event.target?.name !== undefined && asRead(event.target.name) === asRead(done.value)
 }
 
 const clicks = new Set(['click', 'doubleclick', 'check', 'uncheck', 'submit', 'key'])
-
-/** Names are compared as people read them. */
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
-}
 
 /** Whether an event is what the guide waits for. A text on the page is no event. */
 export function happensIn({ happened }: Pick<Guide, 'happened'>, event: Seen): boolean {

@@ -1,3 +1,4 @@
+export * from './as-read.ts'
 export * from './assemble.ts'
 export * from './causes.ts'
 export * from './clock-skew.ts'

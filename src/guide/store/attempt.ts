@@ -1,5 +1,6 @@
 /** What went wrong, one sentence at a time, with a way to try again. */
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { reasonOf } from '../../messages/index.ts'
 import type { TextKey } from '../texts.ts'
 
 export interface Failure {
@@ -27,7 +28,7 @@ export function createAttempts(): Attempts {
         if (failure.peek()?.what === what) failure.value = undefined
         return result
       } catch (error) {
-        failure.value = { what, detail: error instanceof Error ? error.message : String(error), retry }
+        failure.value = { what, detail: reasonOf(error), retry }
         return undefined
       }
     },

@@ -6,6 +6,7 @@ import {
   type Guide,
   guideFrom,
   type Happened,
+  isWebAddress,
   most,
   type StepDone,
 } from '../../core/guide/index.ts'
@@ -187,6 +188,5 @@ function maskProblem(text: string): string | undefined {
 function linkProblem(text: string): string | undefined {
   if (text === '') return undefined
   if (text.length > most.link) return `Write ${most.link} characters at most.`
-  const isWeb = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
-  return isWeb ? undefined : 'Write the whole address, beginning with https://.'
+  return isWebAddress(text) ? undefined : 'Write the whole address, beginning with https://.'
 }

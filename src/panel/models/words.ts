@@ -1,6 +1,9 @@
 /** Numbers, sizes and times in the words of the panel (English, decimal units). */
 
+// Made once: making one takes longer than drawing the line that it is for.
 const number = new Intl.NumberFormat('en')
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** `1 error`, `2 errors`; `many` only where adding an s is wrong. */
 export function plural(count: number, one: string, many = `${one}s`): string {
@@ -37,12 +40,12 @@ export function stopwatch(ms: number): string {
 
 /** The time of day of an epoch time, in the reader's own zone: `14:05`. */
 export function timeOfDay(epoch: number): string {
-  return new Date(epoch).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  return time.format(epoch)
 }
 
 /** The date of an epoch time, in the reader's own zone: `23 Nov 2026`. */
 export function dateOf(epoch: number): string {
-  return new Date(epoch).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+  return date.format(epoch)
 }
 
 /** What a person calls a site: its host, with the port where there is one. */

@@ -1,5 +1,6 @@
 /** A guide for a customer who will be alone when it fails: written in under a minute, given as a code, link or file. */
 import { useRef } from 'preact/hooks'
+import { spokenLanguages } from '../../core/guide/index.ts'
 import { Banner, Button, Checkbox, Collapsible, SelectField, TextField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { GuideSteps } from '../guides/steps.tsx'
@@ -10,13 +11,14 @@ import { Problems } from '../parts/problems.tsx'
 
 const languages = [
   { id: '', label: 'The language of the browser' },
-  { id: 'en', label: 'English' },
-  { id: 'de', label: 'Deutsch' },
-  { id: 'fr', label: 'Français' },
-  { id: 'es', label: 'Español' },
-  { id: 'pt', label: 'Português' },
-  { id: 'ja', label: '日本語' },
-] as const
+  ...spokenLanguages.map((id) => ({ id, label: inItself(id) })),
+]
+
+/** A language's own name for itself: `Deutsch`. */
+function inItself(language: string): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
 
 const whens: readonly { id: GuideDraft['when']; label: string }[] = [
   { id: 'status', label: 'A request fails' },

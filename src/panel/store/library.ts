@@ -10,9 +10,10 @@ import {
   type SavedIndex,
   saveIndex,
 } from '../../core/kb/index.ts'
+import { reasonOf } from '../../messages/index.ts'
 import { planImport } from '../models/import-plan.ts'
 import type { ArticleSource, PanelPorts } from '../ports.ts'
-import { type Failures, reasonOf } from './failures.ts'
+import type { Failures } from './failures.ts'
 
 /** An import on its way; `done` of `total` files while reading. */
 export interface Importing {

@@ -29,6 +29,19 @@ describe('a guide on its way', () => {
     expect(readGuide(text)).toEqual({ guide })
   })
 
+  it('is read from a code when it is as long as it may be, in letters of three bytes each', () => {
+    const text = (length: number, seed: number) =>
+      Array.from({ length }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919 + seed * 104_729) % 20_000))).join('')
+    const steps = Array.from({ length: most.steps }, (_, i) => ({
+      text: text(most.step, i),
+      done: { by: 'click' as const, value: text(most.value, i + 50) },
+    }))
+    const mask = Array.from({ length: most.mask }, (_, i) => text(most.name, i + 100))
+    const full = guideOf({ title: text(most.title, 201), by: text(most.by, 202), steps, mask })
+    expect(readGuide(guideCode(full))).toEqual({ guide: full })
+    expect(readGuide(guideFile(full))).toEqual({ guide: full })
+  })
+
   it('stays short enough for mail and chat, and in an address', () => {
     expect(guideLink(guide).length).toBeLessThan(1200)
     expect(new URL(guideLink(guide)).origin).toBe(guide.origin)
