@@ -19,7 +19,8 @@ const timed = [
   'test/e2e/idle.test.ts',
 ]
 const inBrowsers = ['test/**/*.browser.test.ts', 'test/e2e/**/*.test.ts']
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
+/** Machines that do something else besides are slow; what hangs is still told. ms */
+const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } }
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
@@ -62,7 +63,7 @@ export default defineConfig(({ mode }) => {
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: [...inBrowsers, '**/node_modules/**'],
             setupFiles: 'test/support/patience.ts',
-            // Machines that do something else besides are slow; a test that hangs is still told.
+            ...patience,
             testTimeout: 20_000,
           },
         },

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import { captureSession, type PageView } from '../../src/messages/index.ts'
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
@@ -84,7 +84,7 @@ describe('a picture', () => {
     shows('blurred', view(), view({ scrollY: 40 }))
     shows('sharp', view({ scrollY: 40 }))
     const taken = take()
-    await vi.waitFor(() => expect(fake.world.views).toHaveLength(1))
+    await expect.poll(() => fake.world.views).toHaveLength(1)
     await taken
     expect(fake.world.painted).toHaveLength(1)
     expect((await events()).filter(({ kind }) => kind === 'screenshot')).toHaveLength(1)

@@ -1,6 +1,7 @@
 /** What the panel may see and says it sees, and that nothing recorded is lost on the way. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testid } from '../lab/faults/steps.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { type Agent, agentAt } from './agent.ts'
 import { type Stage, startStage } from './browsers/index.ts'
@@ -44,6 +45,8 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
         .getEntriesByType('navigation')
         .some((entry) => (entry as PerformanceNavigationTiming).type === 'reload'),
     )
+    // The app has said that it started once its first screen is there.
+    await tab.waitForSelector(testid('email'))
     await log(tab, 'after the reload')
     await agent.panel.sees('after the reload')
     const seen = await lines(agent)

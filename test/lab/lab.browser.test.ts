@@ -1,6 +1,6 @@
 /** The lab in real Chromium: clean without faults, and every fault really does what `faults.ts` says. */
 import type { Browser, Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { testid } from './faults/steps.ts'
 import { faults } from './faults.ts'
@@ -36,17 +36,15 @@ describe.each(faults)('$id', (fault) => {
     lab.setFault(fault.id, true)
     await withPage(async (page, witness) => {
       await playJourney(page, lab, fault.id)
-      await vi.waitFor(() => {
-        const missing = fault.expect.evidence.filter((evidence) => !showed(witness, evidence, lab))
-        expect(missing).toEqual([])
-      })
+      const missing = () => fault.expect.evidence.filter((evidence) => !showed(witness, evidence, lab))
+      await expect.poll(missing).toEqual([])
     })
   })
 
   it('leaves no trace when it is off', async () => {
     await withPage(async (page, witness) => {
       await playJourney(page, lab, fault.id, 'healthy')
-      await vi.waitFor(() => expect(witness.requests.filter(({ done }) => !done)).toEqual([]))
+      await expect.poll(() => witness.requests.filter(({ done }) => !done)).toEqual([])
       expect(troubles(witness)).toEqual([])
       expect(fault.expect.evidence.every((evidence) => showed(witness, evidence, lab))).toBe(false)
       expect(lab.requests.filter(({ status = 0 }) => status >= 400 || status === 0)).toEqual([])

@@ -254,7 +254,7 @@ describe('relay', () => {
     await settle()
     expect(rig.batches).toHaveLength(0)
     vi.useRealTimers()
-    await vi.waitFor(() => expect(rig.heard).toContainEqual({ type: 'hello', watching: false }))
+    await expect.poll(() => rig.heard).toContainEqual({ type: 'hello', watching: false })
   })
 
   it('stops and starts on command', async () => {

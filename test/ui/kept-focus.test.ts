@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keepFocus } from '../../src/ui/kept-focus.ts'
 
 let root: HTMLElement
@@ -34,13 +34,13 @@ describe('when what has the focus goes away', () => {
   ])('%s takes it', async (_, focus, gone, heir) => {
     get(focus).focus()
     remove(gone)
-    await vi.waitFor(() => expect(focused()).toBe(heir))
+    await expect.poll(focused).toBe(heir)
   })
 
   it('counts a disabled button as gone', async () => {
     get('stop').focus()
     get('stop').setAttribute('disabled', '')
-    await vi.waitFor(() => expect(focused()).toBe('capture'))
+    await expect.poll(focused).toBe('capture')
   })
 })
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { BundleError, type OpenedBundle, type OpenedFile, PasswordError } from '../../src/core/bundle/index.ts'
 import type { Verdict } from '../../src/core/triage/index.ts'
 import { createViewerStore, type ViewerDeps } from '../../src/viewer/store.ts'
@@ -144,7 +144,7 @@ describe('a file that takes long', () => {
     await store.openFile(new Blob([]))
     const open = store.state.value
     void store.openFile(new Blob(['long']))
-    await vi.waitFor(() => expect(reading).toBeDefined())
+    await expect.poll(() => reading).toBeDefined()
     const [, , onProgress, signal] = reading!
     onProgress?.(2000, 9000)
     expect(store.state.value).toMatchObject({ name: 'opening', progress: { done: 2000, all: 9000 } })
