@@ -35,7 +35,8 @@ export function Head({
 /** The middle of a screen, which scrolls. */
 export function Body({ children }: { children: ComponentChildren }) {
   return (
-    <main class="guide-body">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <main class="guide-body" tabIndex={0}>
       <Trouble />
       {children}
     </main>

@@ -76,10 +76,10 @@ function Step({ step, index, last }: { step: DraftStep; index: number; last: boo
           variant="quiet"
           icon="check"
           class="panel-guide-tick"
-          aria-label={`Tick step ${number} by itself`}
+          aria-label={`Tick by itself: step ${number}`}
           onClick={() => guides.changeStep(key, { doneBy: 'click' })}
         >
-          Tick it by itself
+          Tick by itself
         </Button>
       ) : (
         <div class="panel-guide-step-done">

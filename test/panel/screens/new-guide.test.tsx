@@ -76,7 +76,7 @@ describe('writing a guide', () => {
   it('lets the page tick a step', async () => {
     const { world } = await open()
     write('Who asks', 'Support')
-    await press('Tick step 1 by itself')
+    await press('Tick by itself: step 1')
     write('What is clicked in step 1', 'Save')
     await press('Copy code')
     await waitFor(() => expect(world.copied).toHaveLength(1))

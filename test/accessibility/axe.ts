@@ -1,0 +1,49 @@
+/** Holds what is on the screen against WCAG 2.2, level A and AA, with axe-core, as far as a program can tell. */
+import { existsSync, readFileSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+
+const library = 'test/bench/node_modules/axe-core/axe.min.js'
+export const canCheck = existsSync(library)
+/** For the title of a suite that is skipped without it. */
+export const missing = canCheck ? '' : ' (axe-core is not installed in test/bench)'
+
+/** https://www.deque.com/axe/core-documentation/api-documentation/#axe-core-tags */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What is used of axe-core. */
+interface Axe {
+  run(
+    context: Document,
+    options: object,
+  ): Promise<{
+    violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[]
+    passes: unknown[]
+  }>
+}
+
+/**
+ * Every rule that the page breaks now, in light and in dark: the rule, then the elements.
+ * @throws when nothing could be checked
+ */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: scheme },
+      // Or a color may be measured on its way from one scheme to the other.
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ])
+    if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(library, 'utf8'))
+    const { violations, passed } = await page.evaluate(async (values) => {
+      const { axe } = globalThis as unknown as { axe: Axe }
+      const result = await axe.run(document, { runOnly: { type: 'tag', values } })
+      return { violations: result.violations, passed: result.passes.length }
+    }, tags)
+    if (passed === 0) throw new Error('No rule of axe-core applied to the page.')
+    for (const { id, help, nodes } of violations) {
+      const elements = nodes.map(({ html, failureSummary = '' }) => `  ${html.slice(0, 160)}\n    ${failureSummary}`)
+      found.push(`${scheme}: ${id} (${help})\n${elements.slice(0, 5).join('\n')}`)
+    }
+  }
+  return found
+}

@@ -1,0 +1,118 @@
+/** The panel of the built extension, on the agent's side, the customer's, and the settings, each screen in turn. */
+import { rmSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guideCode } from '../../src/core/guide/index.ts'
+import { type Agent, agentAt } from '../e2e/agent.ts'
+import { type ChromiumStage, startChromium } from '../e2e/browsers/chromium.ts'
+import { playJourney } from '../lab/journeys.ts'
+import { type Lab, startLab } from '../lab/server.ts'
+import { guideOf } from '../support/guides.ts'
+import { canCheck, missing, violationsOf } from './axe.ts'
+
+describe.skipIf(!canCheck)(`the panel${missing}`, () => {
+  let lab: Lab
+  let stage: ChromiumStage
+  let tab: Page
+  let agent: Agent
+  let screen: Page
+
+  beforeAll(async () => {
+    lab = await startLab()
+    stage = await startChromium({ granted: ['http://localhost/*'] })
+    tab = await stage.openTab(lab.url)
+    agent = await agentAt(stage, tab)
+    screen = await panelOf(stage)
+  })
+  afterAll(async () => {
+    await stage?.close()
+    await lab?.close()
+  })
+
+  it('of the agent', async () => {
+    const { panel } = agent
+    await panel.sees('Watch this tab')
+    const found: Record<string, string[]> = { start: await violationsOf(screen) }
+    await agent.watch()
+    await agent.importSample()
+    lab.setFault('save-500', true)
+    await playJourney(tab, lab, 'save-500')
+    await panel.sees('save failed')
+    found.recording = await violationsOf(screen)
+    await panel.click(/^more|menu/i)
+    found.menu = await violationsOf(screen)
+    await panel.click(/knowledge|articles/i)
+    await panel.sees(/\d+ articles/)
+    found.articles = await violationsOf(screen)
+    await panel.click(/^(back|close|done)/i)
+    await agent.capture()
+    found.case = await violationsOf(screen)
+    await panel.click('Review')
+    await panel.sees('Review before it leaves')
+    found.review = await violationsOf(screen)
+    await panel.click('Events')
+    await panel.fill('Search events', '/api/invoices')
+    await panel.choose(/PUT\s+\/api/)
+    found.reviewOfAnEvent = await violationsOf(screen)
+    await panel.click(/back/i)
+    const { path } = await agent.save()
+    rmSync(path, { force: true })
+    found.saved = await violationsOf(screen)
+    await panel.click(/back to live|new capture/i)
+    await panel.click('Stop')
+    await panel.click(/^more|menu/i)
+    await panel.click('New guide')
+    await panel.sees('Who asks')
+    found.newGuide = await violationsOf(screen)
+    await panel.click('Back')
+    expect(broken(found)).toEqual({})
+  })
+
+  it('of the customer', async () => {
+    const { panel } = agent
+    const now = Date.now()
+    const guide = guideOf({ origin: lab.url, createdAt: now, expiresAt: now + 3_600_000 })
+    await panel.click(/^more|menu/i)
+    await panel.click('Follow a guide')
+    await panel.fill('Code or link', 'CF1')
+    await panel.click('Open')
+    await panel.sees('A part of this guide is missing')
+    const found: Record<string, string[]> = { open: await violationsOf(screen) }
+    await panel.fill('Code or link', guideCode(guide))
+    await panel.click('Open')
+    await panel.sees(/Yes, record/)
+    found.consent = await violationsOf(screen)
+    await panel.click('Yes, record')
+    await panel.sees(/Recording[\s\S]*min left|Go on/i)
+    found.steps = await violationsOf(screen)
+    lab.setFault('save-500', true)
+    await playJourney(tab, lab, 'save-500')
+    await panel.sees(/Seen in the page at/)
+    await panel.click('Finish and review')
+    await panel.sees('This is all that was recorded')
+    found.review = await violationsOf(screen)
+    await panel.click('Save the file')
+    await panel.sees('Attach the file to ticket 4711')
+    found.handOver = await violationsOf(screen)
+    await panel.click('Finish, and delete the recording here')
+    await panel.sees('Nothing of this guide is kept')
+    found.end = await violationsOf(screen)
+    expect(broken(found)).toEqual({})
+  })
+
+  it('of the settings', async () => {
+    const settings = await stage.openTab(`chrome-extension://${stage.extensionId}/src/entry/options.html`)
+    await settings.waitForSelector('h1')
+    expect(await violationsOf(settings)).toEqual([])
+    await settings.close()
+  })
+})
+
+async function panelOf({ browser }: ChromiumStage): Promise<Page> {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
+  return target.asPage()
+}
+
+/** The screens with something wrong. */
+const broken = (found: Record<string, string[]>) =>
+  Object.fromEntries(Object.entries(found).filter(([, violations]) => violations.length > 0))

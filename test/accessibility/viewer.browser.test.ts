@@ -1,0 +1,76 @@
+/** The viewer of a bundle, each tab, narrow and wide. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildViewerTemplate } from '../../src/build/plugins.ts'
+import { buildBundle, paths } from '../../src/core/bundle/index.ts'
+import { judge } from '../../src/core/triage/index.ts'
+import { tabIds } from '../../src/viewer/location.ts'
+import { sessionOfSize } from '../bench/viewer/session.ts'
+import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { canCheck, missing, violationsOf } from './axe.ts'
+
+describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casefile-accessible-'))
+  let browser: Browser
+  let page: Page
+  let url: string
+
+  beforeAll(async () => {
+    const { session, pictures } = sessionOfSize({ events: 300, body: 500, pictures: 3 })
+    const { files } = await buildBundle({
+      session,
+      verdict: judge(session),
+      attachments: pictures,
+      viewerTemplate: await buildViewerTemplate('src/entry/viewer-standalone.ts'),
+      tool: { name: 'Casefile', version: '0.1.0' },
+      createdAt: session.endedAt,
+    })
+    writeFileSync(join(folder, 'viewer.html'), files.get(paths.viewer)!)
+    url = pathToFileURL(join(folder, 'viewer.html')).href
+    browser = await startPlainChromium()
+    page = await browser.newPage()
+    await page.goto(url)
+    await page.waitForSelector('[role=tablist]')
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  describe.each([
+    ['narrow', 360],
+    ['wide', 1280],
+  ])('%s', (_name, width) => {
+    it.each(tabIds.map((id, index) => [id, index] as const))('%s', async (_id, index) => {
+      await page.setViewport({ width, height: 900 })
+      await page.keyboard.press(String(index + 1) as '1')
+      await page.waitForFunction(
+        (at) => document.querySelectorAll('[role=tab]')[at]?.ariaSelected === 'true',
+        {},
+        index,
+      )
+      // With the details of one entry beside the list, where there is a list.
+      if (await page.$('[role=option], [role=row][aria-selected]')) await page.keyboard.press('j')
+      expect(await violationsOf(page)).toEqual([])
+    })
+  })
+
+  it('is told where something is wrong', async () => {
+    const wrong = await browser.newPage()
+    await wrong.setContent('<html lang="en"><title>Wrong</title><main><h1>Wrong</h1><img src="data:,"></main></html>')
+    expect((await violationsOf(wrong)).join()).toContain('image-alt')
+    await wrong.close()
+  })
+
+  it('before a file is there', async () => {
+    const empty = await browser.newPage()
+    await empty.setContent(await buildViewerTemplate('src/entry/viewer-standalone.ts'))
+    await empty.waitForSelector('.cf-start')
+    expect(await violationsOf(empty)).toEqual([])
+    await empty.close()
+  })
+})
