@@ -12,12 +12,14 @@ import { makeListener, makeSend } from '../messages/index.ts'
 import { mountPanel } from '../panel/index.ts'
 import { sampleArticlesFrom } from '../panel/sample-articles.ts'
 import { createTabChanges } from '../panel/tab-changes.ts'
-import { openArticles } from '../storage/articles.ts'
+import { type KnowledgePort, knowledgeIn } from '../tasks/knowledge-wire.ts'
 import { tasksIn, type WorkerPort } from '../tasks/wire.ts'
 
 const changes = createTabChanges()
 listen(makeListener('ui', changes.handlers))
-const articles = await openArticles(Date.now)
+const knowledge = knowledgeIn(
+  () => new Worker(new URL('./knowledge-worker.ts', import.meta.url), { type: 'module' }) as unknown as KnowledgePort,
+)
 const openWorker = () => new Worker(new URL('./panel-worker.ts', import.meta.url), { type: 'module' })
 const ports: GuidePorts = {
   ...{ send: makeSend(sendRuntime), onChanged: changes.onChanged, languages: navigator.languages },
@@ -28,7 +30,7 @@ const ports: GuidePorts = {
 }
 mountGuide(document.getElementById('root')!, ports, (place, openGuide) =>
   mountPanel(place, {
-    ...{ ...ports, articles, privacyText, openGuide },
+    ...{ ...ports, knowledge, privacyText, openGuide },
     openViewer: () => void openViewer(),
     openSettings: () => void openSettings(),
     browser: isFirefox ? 'firefox' : 'chromium',

@@ -11,7 +11,7 @@ import type { PanelPorts } from './ports.ts'
 import { readPreference, writePreference } from './preferences.ts'
 import { createPanelStore } from './store/index.ts'
 
-export type { ArticleSource, ArticleStore, PanelPorts } from './ports.ts'
+export type { PanelPorts } from './ports.ts'
 
 /** Shows the panel in `root` and keeps it up to date; returns how to take it away again. */
 export function mountPanel(root: HTMLElement, ports: PanelPorts): () => void {

@@ -1,30 +1,12 @@
 /**
- * Everything the panel needs from the outside, handed in: the browser, the background, the article store, files.
+ * Everything the panel needs from the outside, handed in: the browser, the background, the knowledge base, files.
  *
  * The panel itself touches no `browser.*`, so it also runs in a plain page with other ports (tests, design work).
  */
 import type { Article } from '../core/kb/index.ts'
 import type { Send } from '../messages/index.ts'
+import type { Knowledge } from '../tasks/knowledge.ts'
 import type { Tasks } from '../tasks/tasks.ts'
-
-/** One imported set of articles. `importedAt` is in epoch ms. */
-export interface ArticleSource {
-  source: string
-  count: number
-  importedAt: number
-}
-
-/** Where articles are kept between sessions. Every method rejects with a sentence for a person, e.g. on a full disk. */
-export interface ArticleStore {
-  all(): Promise<Article[]>
-  /** stores the articles under this source, in the place of what it held before */
-  replaceSource(source: string, articles: Article[]): Promise<void>
-  removeSource(source: string): Promise<void>
-  sources(): Promise<ArticleSource[]>
-  /** what `putIndex` stored last, or undefined */
-  savedIndex(): Promise<unknown>
-  putIndex(saved: unknown): Promise<void>
-}
 
 export interface PanelPorts {
   send: Send
@@ -36,7 +18,8 @@ export interface PanelPorts {
   askForSite(site: string): Promise<boolean>
   dropSite(site: string): Promise<void>
   onAccessChanged(listener: () => void): () => void
-  articles: ArticleStore
+  /** the articles, searched elsewhere */
+  knowledge: Knowledge
   /** offers a file to the person; `type` is a media type */
   save(name: string, bytes: Uint8Array, type: string): Promise<void>
   openViewer(): void

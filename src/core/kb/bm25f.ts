@@ -11,9 +11,14 @@ export interface KbIndex {
 /**
  * Indexes articles. With `previous`, articles that did not change are not read again, so a re-import of a large
  * knowledge base costs little.
+ * @param onDone told after each article how many are read
  */
-export function createIndex(articles: readonly Article[], previous?: KbIndex): KbIndex {
-  const forward = forwardIndex(articles, previous?.forward)
+export function createIndex(
+  articles: readonly Article[],
+  previous?: KbIndex,
+  onDone?: (articles: number) => void,
+): KbIndex {
+  const forward = forwardIndex(articles, previous?.forward, onDone)
   return { forward, postings: invert(forward) }
 }
 

@@ -27,6 +27,9 @@ const PROSE_LIMIT = 3_000
 export const TEXT_LIMIT = 30_000
 const TITLE_LIMIT = 300
 
+/** An id is unique within one import. */
+const keyOf = ({ source, id }: Article): string => JSON.stringify([source, id])
+
 const sameContent = (a: Article, b: Article): boolean =>
   a.title === b.title &&
   a.body === b.body &&
@@ -91,7 +94,11 @@ function fieldsOf(article: Article): { part: FieldName; text: string }[] {
 }
 
 /** Tokenises every article. Those that stand unchanged in `previous` keep the terms they had, which saves the time. */
-export function forwardIndex(articles: readonly Article[], previous?: Forward): Forward {
+export function forwardIndex(
+  articles: readonly Article[],
+  previous?: Forward,
+  onDone?: (articles: number) => void,
+): Forward {
   const terms = new Map<string, number>()
   const text = new Numbers((size) => new Uint32Array(size))
   const part = new Numbers((size) => new Uint8Array(size))
@@ -104,12 +111,13 @@ export function forwardIndex(articles: readonly Article[], previous?: Forward): 
     }
     return id
   }
-  const known = new Map(previous?.articles.map((article, i) => [article.id, i]))
+  const known = new Map(previous?.articles.map((article, i) => [keyOf(article), i]))
   const words = previous ? [...previous.terms.keys()] : []
 
   for (const [i, article] of articles.entries()) {
     starts[i] = text.length
-    const before = known.get(article.id)
+    onDone?.(i)
+    const before = known.get(keyOf(article))
     if (previous && before !== undefined && sameContent(article, previous.articles[before]!)) {
       for (let at = previous.starts[before]!; at < previous.starts[before + 1]!; at++) {
         text.push(number(words[previous.text[at]!]!))

@@ -1,7 +1,7 @@
 /** Searching the knowledge base by hand, when the evidence alone does not find the article. */
 import type { Ref } from 'preact'
-import { useMemo, useState } from 'preact/hooks'
-import { type Hit, search } from '../../core/kb/index.ts'
+import { useEffect, useState } from 'preact/hooks'
+import type { Hit } from '../../core/kb/index.ts'
 import { SearchField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { articleKey } from '../models/case.ts'
@@ -20,11 +20,26 @@ export function ArticleSearch({
 }) {
   const { library } = useStore()
   const [query, setQuery] = useState('')
-  const index = library.index.value
-  const hits = useMemo(() => {
-    const text = query.trim()
-    return index && text ? search(index, { messages: [{ text, weight: 1 }] }, limit) : undefined
-  }, [index, query])
+  const [hits, setHits] = useState<readonly Hit[] | undefined>()
+  const [failed, setFailed] = useState(false)
+  const version = library.version.value
+  useEffect(() => {
+    let current = true
+    const show = (found: readonly Hit[] | undefined, wrong = false) => {
+      if (!current) return
+      setHits(found)
+      setFailed(wrong)
+    }
+    if (version === undefined || query.trim() === '') show(undefined)
+    else
+      library.searchText(query, limit).then(
+        (found) => show(found),
+        () => show(undefined, true),
+      )
+    return () => {
+      current = false
+    }
+  }, [library, version, query])
   return (
     <div class="panel-search">
       <SearchField
@@ -37,6 +52,9 @@ export function ArticleSearch({
       <p class="cf-visually-hidden" role="status">
         {hits && (hits.length === 0 ? 'No article found' : `${hits.length} articles found`)}
       </p>
+      {failed && (
+        <p class="panel-small">The knowledge base could not be searched. Close this panel and open it again.</p>
+      )}
       {hits?.length === 0 && <p class="panel-small">No article has these words.</p>}
       {hits && hits.length > 0 && (
         <ul class="panel-hits">

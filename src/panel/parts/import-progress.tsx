@@ -12,13 +12,13 @@ const stepWords: Record<Importing['step'], string> = {
 
 export function Working({ importing }: { importing: Importing }) {
   const { source, step, done, total } = importing
-  const counted = step === 'reading' && total > 1
+  const counted = total > 1
   const words = `${stepWords[step]} ${source}`
   return (
     <div class="panel-working" role="status">
       <p>
         {words}
-        {counted && `: file ${done + 1} of ${total}`}
+        {counted && `: ${step === 'reading' ? 'file' : 'article'} ${done + 1} of ${total}`}
       </p>
       <Progress label={words} {...(counted ? { value: done / total } : {})} />
     </div>

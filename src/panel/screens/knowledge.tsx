@@ -1,5 +1,6 @@
 /** The knowledge base: what it holds, how to import, and what an import could not read. */
 import { useEffect, useState } from 'preact/hooks'
+import type { ArticleSource } from '../../tasks/knowledge.ts'
 import { Button, Dialog, EmptyState, Icon, IconButton } from '../../ui/index.ts'
 import { ArticleSearch } from '../article/search.tsx'
 import { useStore } from '../context.ts'
@@ -9,7 +10,6 @@ import { Header } from '../parts/header.tsx'
 import { ImportButtons } from '../parts/import-buttons.tsx'
 import { Report, Working } from '../parts/import-progress.tsx'
 import { Problems } from '../parts/problems.tsx'
-import type { ArticleSource } from '../ports.ts'
 
 export function KnowledgeScreen() {
   const { library, knowledgeOpen } = useStore()

@@ -1,6 +1,6 @@
 /** One captured case: the session, what follows from it, and what the agent adds. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { type Evidence, type Hit, queryWith, search } from '../../core/kb/index.ts'
+import type { Hit } from '../../core/kb/index.ts'
 import type { Edit } from '../../core/privacy/index.ts'
 import type { Note, Problem, RequestEvent, Session } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
@@ -9,13 +9,7 @@ import type { Findings } from '../../tasks/findings.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
 import type { Library } from './library.ts'
-
-const hitLimit = 6
-
-/** The articles for a case. `best` are good answers; `others` share words with it and may be worth a look. */
-export type Match =
-  | { state: 'loading' | 'failed' | 'no-articles' }
-  | { state: 'searched'; best: readonly Hit[]; others: readonly Hit[] }
+import { createMatching, type Match, type Matching } from './matching.ts'
 
 export type Saving =
   | { step: 'idle' | 'building' | 'writing' }
@@ -50,6 +44,8 @@ export interface Case {
   /** the agent's words as they are searched for: renewed when a field is left, without the title made for them */
   told: Signal<Note>
   match: ReadonlySignal<Match>
+  /** what follows the knowledge base and the agent's words for this case */
+  matching: Matching
   /** what the agent has decided: this hit in, or the article of this key out */
   choices: Signal<ReadonlyMap<string, Hit | 'out'>>
   /** the articles that go into the bundle and the ticket note: the best match, and what the agent chooses */
@@ -122,13 +118,15 @@ export function edited(item: Case, session: Session, findings: Findings, library
   if (note.title === firstNote(item.captured, item.verdict).title) {
     item.note.value = { ...note, title: firstNote(item.captured, findings.verdict).title }
   }
-  return withSession(item, session, findings, library)
+  item.matching.close()
+  return withSession(item, session, findings, library, item.match.peek())
 }
 
-function withSession(lasting: Lasting, session: Session, findings: Findings, library: Library): Case {
+function withSession(lasting: Lasting, session: Session, findings: Findings, library: Library, before?: Match): Case {
   const { note, told, choices, saving, password } = lasting
   const { verdict, problems, evidence } = findings
-  const match = computed(() => matchOf(evidence, told.value, library))
+  const matching = createMatching(evidence, told, library, before)
+  const { match } = matching
   const attached = computed(() => {
     const best = match.value.state === 'searched' ? match.value.best.slice(0, 1) : []
     const chosen = [...choices.value.values()].filter((choice) => choice !== 'out')
@@ -144,29 +142,13 @@ function withSession(lasting: Lasting, session: Session, findings: Findings, lib
     failing: failingRequests(session.events),
     masked: maskedKinds(session.redactions),
     match,
+    matching,
     attached,
     parts,
     stale: computed(() => {
       const state = saving.value
       return state.step === 'saved' && !sameParts(state.of, [...parts.value, password.value])
     }),
-  }
-}
-
-function matchOf(evidence: Evidence | undefined, note: Note, library: Library): Match {
-  const index = library.index.value
-  if (!index) return { state: library.state.value === 'failed' ? 'failed' : 'loading' }
-  if (library.sources.value.length === 0) return { state: 'no-articles' }
-  if (!evidence) return { state: 'failed' }
-  try {
-    const hits = search(index, queryWith(evidence, note), hitLimit)
-    return {
-      state: 'searched',
-      best: hits.filter((hit) => hit.confident),
-      others: hits.filter((hit) => !hit.confident),
-    }
-  } catch {
-    return { state: 'failed' }
   }
 }
 

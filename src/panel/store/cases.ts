@@ -54,6 +54,10 @@ export interface Cases {
   copyText(text: string): Promise<boolean>
 }
 
+/** ms for which the articles of a case may hold up its first paint, and its file */
+const paintPatience = 150
+const savePatience = 3000
+
 export function createCases(ports: PanelPorts, library: Library, failures: Failures): Cases {
   const list = signal<readonly Case[]>([])
   const currentKey = signal<string | undefined>()
@@ -63,6 +67,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
   const timings = signal<Timings | undefined>()
 
   async function pack(item: Case): Promise<MadeFile> {
+    await item.matching.settled(savePatience)
     const of = item.parts.peek()
     const password = passwordOf(item)
     const { note, ...input } = await cases.bundleInput(item)
@@ -95,8 +100,8 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
           const key = `case-${list.peek().length + 1}`
           const item = makeCase(key, { session, known }, findings, ports.now(), library, pictures)
           const verdict = performance.now() - arrived
-          // Asked for here, so that the ranking is ready before the first paint of the case.
-          item.match.peek()
+          // So that the articles are there with the first paint of the case.
+          await item.matching.settled(paintPatience)
           batch(() => {
             timings.value = { verdict, articles: performance.now() - arrived }
             list.value = [item, ...list.peek()]

@@ -1,27 +1,14 @@
-/** The knowledge base as the panel holds it: its sources, its index in memory, and imports. */
-import { type ReadonlySignal, signal } from '@preact/signals'
-import {
-  type Article,
-  createIndex,
-  type KbIndex,
-  loadIndex,
-  type ReadProblem,
-  readArticles,
-  type SavedIndex,
-  saveIndex,
-} from '../../core/kb/index.ts'
-import { reasonOf } from '../../messages/index.ts'
+/** The knowledge base as the panel holds it: its sources, imports, and searches in its worker. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals'
+import type { Article, Hit, Query, ReadProblem } from '../../core/kb/index.ts'
+import type { ArticleSource, ImportStep, Known } from '../../tasks/knowledge.ts'
+import { articleKey } from '../models/case.ts'
 import { planImport } from '../models/import-plan.ts'
-import type { ArticleSource, PanelPorts } from '../ports.ts'
+import type { PanelPorts } from '../ports.ts'
 import type { Failures } from './failures.ts'
 
-/** An import on its way; `done` of `total` files while reading. */
-export interface Importing {
-  source: string
-  step: 'reading' | 'storing' | 'indexing'
-  done: number
-  total: number
-}
+/** An import on its way. */
+export type Importing = ImportStep & { source: string }
 
 /** How an import ended. `articles` is 0 when nothing was stored. */
 export interface ImportReport {
@@ -32,8 +19,8 @@ export interface ImportReport {
 }
 
 export interface Library {
-  /** undefined while it is being loaded, or when it could not be */
-  index: ReadonlySignal<KbIndex | undefined>
+  /** which articles are searched: another one whenever they are others; undefined until they were loaded once */
+  version: ReadonlySignal<string | undefined>
   sources: ReadonlySignal<readonly ArticleSource[]>
   state: ReadonlySignal<'loading' | 'ready' | 'failed'>
   importing: ReadonlySignal<Importing | undefined>
@@ -44,104 +31,42 @@ export interface Library {
   addSample(): Promise<void>
   remove(source: string): Promise<void>
   dismissReport(): void
+  /** What answers a session, best first. An article is the same object as long as the version is the same. */
+  search(query: Query, limit: number): Promise<readonly Hit[]>
+  /** What answers words that a person types. */
+  searchText(text: string, limit: number): Promise<readonly Hit[]>
 }
 
 export const sampleSource = 'Sample articles'
 
-export function createLibrary(ports: PanelPorts, failures: Failures): Library {
-  const { articles: store } = ports
-  const index = signal<KbIndex | undefined>()
+export function createLibrary({ knowledge, sampleArticles }: PanelPorts, failures: Failures): Library {
+  const version = signal<string | undefined>()
   const sources = signal<readonly ArticleSource[]>([])
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
   const importing = signal<Importing | undefined>()
   const report = signal<ImportReport | undefined>()
-  /** of which articles the index in memory was made */
-  let madeOf: string | undefined
+  /** the articles that were handed out of this version, by key */
+  const kept = new Map<string, Article>()
+
+  function show(known: Known) {
+    batch(() => {
+      if (known.version !== version.peek()) kept.clear()
+      version.value = known.version
+      sources.value = known.sources
+      state.value = 'ready'
+    })
+  }
 
   async function load() {
-    const before = madeOf
     if (state.peek() === 'failed') state.value = 'loading'
     const loaded = await failures.run(
       'articles',
       'The knowledge base could not be read.',
-      async () => {
-        const known = await store.sources()
-        if (index.peek() && madeOf === stateOf(known)) return { known, index: index.peek() }
-        return { known, index: (await savedIndex(known)) ?? (await buildIndex(known)) }
-      },
+      () => knowledge.load(),
       () => void load(),
     )
-    // An import that has ended in the meantime knows better.
-    if (madeOf !== before) return
-    if (loaded) {
-      sources.value = loaded.known
-      index.value = loaded.index
-      madeOf = stateOf(loaded.known)
-    }
-    state.value = loaded ? 'ready' : 'failed'
-  }
-
-  /** The stored index, if it was made of exactly the articles that are stored now. */
-  async function savedIndex(known: readonly ArticleSource[]): Promise<KbIndex | undefined> {
-    try {
-      const saved = (await store.savedIndex()) as StoredIndex | undefined
-      return saved?.madeOf === stateOf(known) ? loadIndex(saved.index) : undefined
-    } catch {
-      // An index of an older version or a damaged one: it is made anew from the articles.
-      return undefined
-    }
-  }
-
-  async function buildIndex(known: readonly ArticleSource[]): Promise<KbIndex> {
-    const built = createIndex(await store.all())
-    const saved: StoredIndex = { madeOf: stateOf(known), index: saveIndex(built) }
-    try {
-      await store.putIndex(saved)
-    } catch {
-      // Nothing is lost: the index is made anew the next time.
-    }
-    return built
-  }
-
-  /** After each change of the stored articles. */
-  async function reindex() {
-    const known = await store.sources()
-    sources.value = known
-    index.value = await buildIndex(known)
-    madeOf = stateOf(known)
-    state.value = 'ready'
-  }
-
-  async function storeArticles(source: string, found: Article[]) {
-    importing.value = { source, step: 'storing', done: 0, total: 0 }
-    await store.replaceSource(source, found)
-    importing.value = { source, step: 'indexing', done: 0, total: 0 }
-    await paint()
-    await reindex()
-  }
-
-  /** Reads the files one by one; one that cannot be read is a problem of its own and stops no other. */
-  async function readFiles(files: readonly File[]): Promise<{ found: Article[]; result: ImportReport }> {
-    const plan = planImport(files)
-    const { source } = plan
-    const read: { name: string; bytes: Uint8Array }[] = []
-    const unreadable: ReadProblem[] = []
-    for (const [done, { path, file }] of plan.files.entries()) {
-      importing.value = { source, step: 'reading', done, total: plan.files.length }
-      try {
-        read.push({ name: path, bytes: new Uint8Array(await file.arrayBuffer()) })
-      } catch (error) {
-        unreadable.push({ file: path, reason: `The browser could not read the file. ${reasonOf(error)}` })
-      }
-    }
-    const { articles, problems } = readArticles(read, source)
-    const result = {
-      source,
-      articles: articles.length,
-      problems: [...plan.problems, ...unreadable, ...problems],
-      ignored: plan.ignored,
-    }
-    return { found: articles, result }
+    if (loaded) show(loaded)
+    else state.value = 'failed'
   }
 
   async function change(what: string, work: () => Promise<void>, retry: () => void) {
@@ -151,8 +76,18 @@ export function createLibrary(ports: PanelPorts, failures: Failures): Library {
     importing.value = undefined
   }
 
+  /** Each search gives copies; what is attached to a case is told apart by its object. */
+  function asKept(hits: readonly Hit[]): readonly Hit[] {
+    return hits.map((hit) => {
+      const key = articleKey(hit.article)
+      const article = kept.get(key) ?? hit.article
+      kept.set(key, article)
+      return { ...hit, article }
+    })
+  }
+
   const library: Library = {
-    index,
+    version,
     sources,
     state,
     importing,
@@ -164,10 +99,15 @@ export function createLibrary(ports: PanelPorts, failures: Failures): Library {
         'The import did not succeed.',
         async () => {
           if (files.length === 0) return
-          const { found, result } = await readFiles(files)
-          // An import that gives nothing must not wipe out an older one of the same name.
-          if (found.length > 0) await storeArticles(result.source, found)
-          report.value = result
+          const { source, files: wanted, problems, ignored } = planImport(files)
+          const onStep = (step: ImportStep) => {
+            importing.value = { ...step, source }
+          }
+          onStep({ step: 'reading', done: 0, total: wanted.length })
+          const imported = await knowledge.importFiles(source, wanted, onStep)
+          if (imported.known) show(imported.known)
+          const { articles } = imported
+          report.value = { source, articles, problems: [...problems, ...imported.problems], ignored }
         },
         () => void library.importFiles(files),
       ),
@@ -176,12 +116,20 @@ export function createLibrary(ports: PanelPorts, failures: Failures): Library {
       change(
         'The sample articles could not be added.',
         async () => {
-          const found = await ports.sampleArticles()
-          await storeArticles(
-            sampleSource,
-            found.map((article) => ({ ...article, source: sampleSource })),
+          const source = sampleSource
+          const onStep = (step: ImportStep) => {
+            importing.value = { ...step, source }
+          }
+          onStep({ step: 'reading', done: 0, total: 0 })
+          const found = await sampleArticles()
+          show(
+            await knowledge.put(
+              source,
+              found.map((article) => ({ ...article, source })),
+              onStep,
+            ),
           )
-          report.value = { source: sampleSource, articles: found.length, problems: [], ignored: 0 }
+          report.value = { source, articles: found.length, problems: [], ignored: 0 }
         },
         () => void library.addSample(),
       ),
@@ -189,31 +137,16 @@ export function createLibrary(ports: PanelPorts, failures: Failures): Library {
     remove: (source) =>
       change(
         `"${source}" could not be removed.`,
-        async () => {
-          await store.removeSource(source)
-          await reindex()
-        },
+        async () => show(await knowledge.remove(source)),
         () => void library.remove(source),
       ),
 
     dismissReport() {
       report.value = undefined
     },
+
+    search: async (query, limit) => asKept(await knowledge.search(query, limit)),
+    searchText: async (text, limit) => asKept(await knowledge.searchText(text, limit)),
   }
   return library
-}
-
-/** What `putIndex` stores: the index, and of which articles it was made. */
-interface StoredIndex {
-  madeOf: string
-  index: SavedIndex
-}
-
-function stateOf(known: readonly ArticleSource[]): string {
-  return JSON.stringify(known.map(({ source, count, importedAt }) => [source, count, importedAt]).sort())
-}
-
-/** Lets the browser show the progress before work that blocks. */
-function paint(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
 }

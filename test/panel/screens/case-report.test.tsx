@@ -63,7 +63,7 @@ describe('the report', () => {
     fireEvent.input(field, { target: { value: 'I am signed out again and again, tokens expire at once' } })
     expect(best()).toEqual([])
     fireEvent.focusOut(field)
-    expect(best().map((hit) => hit.article.title)).toContain('Signed out again and again')
+    await waitFor(() => expect(best().map((hit) => hit.article.title)).toContain('Signed out again and again'))
   })
 
   it('says when the saved file no longer holds the latest words', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { search } from '../../../src/core/kb/index.ts'
 import { maxFileSize } from '../../../src/panel/models/import-plan.ts'
 import { createFailures } from '../../../src/panel/store/failures.ts'
-import { createLibrary, sampleSource } from '../../../src/panel/store/library.ts'
+import { createLibrary, type Library, sampleSource } from '../../../src/panel/store/library.ts'
+import { createKnowledge } from '../../../src/tasks/knowledge.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
-import { fakeWorld } from '../support/fake-ports.ts'
+import { type FakeWorld, fakeWorld } from '../support/fake-ports.ts'
 
 function libraryOf(told: Parameters<typeof fakeWorld>[0] = {}) {
   const world = fakeWorld(told)
@@ -27,10 +27,11 @@ function unreadable(file: File): File {
   file.arrayBuffer = () => Promise.reject(new Error('The file was moved'))
   return file
 }
-const titles = (library: ReturnType<typeof libraryOf>['library'], text: string) => {
-  const index = library.index.value
-  return index ? search(index, { messages: [{ text, weight: 1 }] }).map((hit) => hit.article.title) : []
-}
+const titles = async (library: Library, text: string) =>
+  (await library.search({ messages: [{ text, weight: 1 }] }, 5)).map((hit) => hit.article.title)
+/** The panel, opened again. */
+const reopened = (world: FakeWorld, failures = createFailures()) =>
+  createLibrary({ ...world.ports, knowledge: createKnowledge(world.store) }, failures)
 
 describe('loading', () => {
   it('is ready without any articles', async () => {
@@ -44,12 +45,12 @@ describe('loading', () => {
   it('builds the index once and takes the stored one from then on', async () => {
     const { library, world } = libraryOf({ articles: sampleArticles() })
     await library.load()
-    expect(titles(library, 'TAX_RULE_MISSING')[0]).toContain('TAX_RULE_MISSING')
+    expect((await titles(library, 'TAX_RULE_MISSING'))[0]).toContain('TAX_RULE_MISSING')
     world.fail('articles.all', new Error('must not be read'))
-    const second = createLibrary(world.ports, createFailures())
+    const second = reopened(world)
     await second.load()
     expect(second.state.value).toBe('ready')
-    expect(titles(second, 'TAX_RULE_MISSING')[0]).toContain('TAX_RULE_MISSING')
+    expect((await titles(second, 'TAX_RULE_MISSING'))[0]).toContain('TAX_RULE_MISSING')
   })
 
   it.each<[string, (world: ReturnType<typeof fakeWorld>) => void]>([
@@ -63,23 +64,25 @@ describe('loading', () => {
     const { library, world, failures } = libraryOf({ articles: sampleArticles() })
     await library.load()
     spoil(world)
-    const second = createLibrary(world.ports, failures)
+    const second = reopened(world, failures)
     await second.load()
     expect(second.state.value).toBe('ready')
     expect(failures.list.value).toEqual([])
-    expect(titles(second, 'TAX_RULE_MISSING')).not.toEqual([])
-    if (world.articles.has('more')) expect(titles(second, 'zebra')).toContain('Zebra stripes')
+    expect(await titles(second, 'TAX_RULE_MISSING')).not.toEqual([])
+    if (world.articles.has('more')) expect(await titles(second, 'zebra')).toContain('Zebra stripes')
   })
 
   it('finds what a panel in another window has imported, and reads nothing else again', async () => {
     const { library, world } = libraryOf({ articles: sampleArticles() })
     await library.load()
-    const index = library.index.value
+    const version = library.version.value
+    world.fail('articles.all', new Error('must not be read'))
     await library.load()
-    expect(library.index.value).toBe(index)
+    expect(library.version.value).toBe(version)
+    world.mend('articles.all')
     world.articles.set('more', [articleOf({ id: 'new', title: 'Zebra stripes' })])
     await library.load()
-    expect(titles(library, 'zebra')).toContain('Zebra stripes')
+    expect(await titles(library, 'zebra')).toContain('Zebra stripes')
     expect(library.sources.value).toHaveLength(2)
   })
 
@@ -100,8 +103,17 @@ describe('loading', () => {
     world.fail('articles.putIndex', new Error('The disk is full.'))
     await library.load()
     expect(library.state.value).toBe('ready')
-    expect(titles(library, 'TAX_RULE_MISSING')).not.toEqual([])
+    expect(await titles(library, 'TAX_RULE_MISSING')).not.toEqual([])
   })
+})
+
+it('hands out the same article in each search', async () => {
+  const { library } = libraryOf({ articles: sampleArticles() })
+  await library.load()
+  const first = async () => (await library.searchText('TAX_RULE_MISSING', 1))[0]?.article
+  const article = await first()
+  expect(article).toBeDefined()
+  expect(await first()).toBe(article)
 })
 
 describe('importing', () => {
@@ -114,7 +126,7 @@ describe('importing', () => {
     ])
     expect(library.report.value).toEqual({ source: 'help', articles: 1, problems: [], ignored: 1 })
     expect(library.sources.value).toMatchObject([{ source: 'help', count: 1 }])
-    expect(titles(library, 'printer offline')).toEqual(['Printer is offline'])
+    expect(await titles(library, 'printer offline')).toEqual(['Printer is offline'])
     expect(world.savedIndex).toBeDefined()
     expect(library.importing.value).toBeUndefined()
   })
@@ -125,7 +137,7 @@ describe('importing', () => {
     await library.importFiles([inFolder('help/a.md', '# Old words\n\nold')])
     await library.importFiles([inFolder('help/a.md', '# New words\n\nnew')])
     expect(library.sources.value).toMatchObject([{ source: 'help', count: 1 }])
-    expect(titles(library, 'new words')).toEqual(['New words'])
+    expect(await titles(library, 'new words')).toEqual(['New words'])
   })
 
   it('lists the files that it could not take and imports the others', async () => {
@@ -169,7 +181,7 @@ describe('importing', () => {
       'The import did not succeed. The disk is full, or the browser allows Casefile no more space.',
     )
     expect(library.importing.value).toBeUndefined()
-    expect(titles(library, 'TAX_RULE_MISSING')).not.toEqual([])
+    expect(await titles(library, 'TAX_RULE_MISSING')).not.toEqual([])
     world.mend('articles.replaceSource')
     await library.importFiles([markdown('a.md', '# A\n\nbody')])
     expect(failures.list.value).toEqual([])
@@ -197,9 +209,9 @@ describe('importing', () => {
     await library.load()
     await library.addSample()
     expect(library.sources.value).toMatchObject([{ source: sampleSource, count: 4 }])
-    expect(titles(library, 'TAX_RULE_MISSING')).not.toEqual([])
+    expect(await titles(library, 'TAX_RULE_MISSING')).not.toEqual([])
     await library.remove(sampleSource)
     expect(library.sources.value).toEqual([])
-    expect(titles(library, 'TAX_RULE_MISSING')).toEqual([])
+    expect(await titles(library, 'TAX_RULE_MISSING')).toEqual([])
   })
 })

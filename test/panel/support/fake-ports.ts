@@ -5,7 +5,8 @@
 import type { Article } from '../../../src/core/kb/index.ts'
 import { type DocumentInfo, isProblem, type Session, type SessionEvent } from '../../../src/core/session/index.ts'
 import type { Always, MessageName, Send, TabState } from '../../../src/messages/index.ts'
-import type { ArticleSource, PanelPorts } from '../../../src/panel/ports.ts'
+import type { PanelPorts } from '../../../src/panel/ports.ts'
+import { type ArticleSource, type ArticleStore, createKnowledge } from '../../../src/tasks/knowledge.ts'
 import { tasks } from '../../../src/tasks/tasks.ts'
 import { documentOf, SITE, STARTED_AT, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from './articles.ts'
@@ -26,6 +27,8 @@ export interface FakeWorld {
   tabs: Map<number, TabState>
   currentTab: number | undefined
   articles: Map<string, Article[]>
+  /** the articles as the knowledge base keeps them */
+  store: ArticleStore
   /** files of pictures that are kept */
   pictures: Map<string, Uint8Array>
   savedIndex: unknown
@@ -180,7 +183,41 @@ export function fakeWorld(
     },
   }
 
+  const store: ArticleStore = {
+    async all() {
+      await may('articles.all')
+      return [...world.articles.values()].flat()
+    },
+    async replaceSource(source, articles) {
+      await may('articles.replaceSource')
+      world.articles.set(source, articles)
+      imported.set(source, world.now)
+    },
+    async removeSource(source) {
+      await may('articles.removeSource')
+      world.articles.delete(source)
+    },
+    async sources() {
+      await may('articles.sources')
+      return [...world.articles].map(
+        ([source, list]): ArticleSource => ({
+          source,
+          count: list.length,
+          importedAt: imported.get(source) ?? STARTED_AT,
+        }),
+      )
+    },
+    async savedIndex() {
+      await may('articles.savedIndex')
+      return world.savedIndex
+    },
+    async putIndex(saved) {
+      await may('articles.putIndex')
+      world.savedIndex = structuredClone(saved)
+    },
+  }
   const world: FakeWorld = {
+    store,
     sent: [],
     saved: [],
     copied: [],
@@ -247,39 +284,7 @@ export function fakeWorld(
         await may('dropSite')
         for (const [tabId, tab] of world.tabs) if (tab.site === site) put(tabId, { access: 'none' })
       },
-      articles: {
-        async all() {
-          await may('articles.all')
-          return [...world.articles.values()].flat()
-        },
-        async replaceSource(source, articles) {
-          await may('articles.replaceSource')
-          world.articles.set(source, articles)
-          imported.set(source, world.now)
-        },
-        async removeSource(source) {
-          await may('articles.removeSource')
-          world.articles.delete(source)
-        },
-        async sources() {
-          await may('articles.sources')
-          return [...world.articles].map(
-            ([source, list]): ArticleSource => ({
-              source,
-              count: list.length,
-              importedAt: imported.get(source) ?? STARTED_AT,
-            }),
-          )
-        },
-        async savedIndex() {
-          await may('articles.savedIndex')
-          return world.savedIndex
-        },
-        async putIndex(saved) {
-          await may('articles.putIndex')
-          world.savedIndex = structuredClone(saved)
-        },
-      },
+      knowledge: createKnowledge(store),
       async save(name, bytes, type) {
         await may('save')
         world.saved.push({ name, bytes, type })

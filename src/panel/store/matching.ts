@@ -1,0 +1,85 @@
+/** The articles for a case, searched anew when the agent's words or the knowledge base are others. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import { type Evidence, type Hit, queryWith } from '../../core/kb/index.ts'
+import type { Note } from '../../core/session/index.ts'
+import type { Library } from './library.ts'
+
+const hitLimit = 6
+
+/** The articles for a case. `best` are good answers; `others` share words with it and may be worth a look. */
+export type Match =
+  | { state: 'loading' | 'failed' | 'no-articles' }
+  | { state: 'searched'; best: readonly Hit[]; others: readonly Hit[] }
+
+export interface Matching {
+  /** while it is searched anew, what was found before stays */
+  match: ReadonlySignal<Match>
+  /** Resolves when nothing is being searched, or after `patience` ms: nothing is held up by a slow knowledge base. */
+  settled(patience: number): Promise<void>
+  /** ends the following */
+  close(): void
+}
+
+/** @param before what to show until the first search has ended */
+export function createMatching(
+  evidence: Evidence | undefined,
+  told: ReadonlySignal<Note>,
+  library: Library,
+  before: Match = { state: 'loading' },
+): Matching {
+  const match = signal<Match>(before)
+  let searching: Promise<void> | undefined
+  let turn = 0
+
+  /** The last search that was begun is the one that counts. */
+  async function search(found: Evidence, note: Note, own: number): Promise<void> {
+    let next: Match
+    try {
+      next = matchOf(await library.search(queryWith(found, note), hitLimit))
+    } catch {
+      next = { state: 'failed' }
+    }
+    if (own !== turn) return
+    searching = undefined
+    match.value = next
+  }
+
+  const stop = effect(() => {
+    const note = told.value
+    const known = stateOf(library)
+    const own = ++turn
+    searching = undefined
+    if (known !== 'ready') match.value = { state: known }
+    else if (!evidence) match.value = { state: 'failed' }
+    else searching = search(evidence, note, own)
+  })
+
+  return {
+    match,
+    async settled(patience) {
+      const end = new Promise<void>((resolve) => setTimeout(resolve, patience))
+      while (searching) {
+        const asked = searching
+        await Promise.race([asked, end])
+        if (searching === asked) return
+      }
+    },
+    close() {
+      turn++
+      stop()
+    },
+  }
+}
+
+function stateOf({ version, state, sources }: Library): 'loading' | 'failed' | 'no-articles' | 'ready' {
+  if (version.value === undefined) return state.value === 'failed' ? 'failed' : 'loading'
+  return sources.value.length === 0 ? 'no-articles' : 'ready'
+}
+
+function matchOf(hits: readonly Hit[]): Match {
+  return {
+    state: 'searched',
+    best: hits.filter((hit) => hit.confident),
+    others: hits.filter((hit) => !hit.confident),
+  }
+}

@@ -1,0 +1,129 @@
+/** The panel and the worker of its knowledge base: questions and answers, told apart by the number of their turn. */
+import type { Article, Query } from '../core/kb/index.ts'
+import type { ImportStep, Knowledge, OnStep } from './knowledge.ts'
+
+type Source = string
+
+/** What is asked with; how far it is comes back as news, because no function can be handed over. */
+interface Inputs {
+  load: []
+  importFiles: [Source, files: Parameters<Knowledge['importFiles']>[1]]
+  put: [Source, Article[]]
+  remove: [Source]
+  search: [Query, limit: number]
+  searchText: [text: string, limit: number]
+}
+
+type Question = { [Name in keyof Knowledge]: { ask: Name; turn: number; input: Inputs[Name] } }[keyof Knowledge]
+
+type Answer = { turn: number } & ({ value: unknown } | { error: string } | { step: ImportStep })
+
+/** The part of a Worker that is used. */
+export interface KnowledgePort {
+  postMessage(question: Question): void
+  onmessage: ((event: { data: Answer }) => void) | null
+  onerror: ((event: { message?: string }) => void) | null
+  terminate(): void
+}
+
+interface Waiting {
+  resolve(value: unknown): void
+  reject(error: Error): void
+  onStep: OnStep | undefined
+}
+
+/**
+ * The knowledge base in a worker, which is started with the first question and stays, as its index does. When it fails
+ * to run, whoever waits is told, and the next question starts another one.
+ */
+export function knowledgeIn(open: () => KnowledgePort): Knowledge {
+  const waiting = new Map<number, Waiting>()
+  let worker: KnowledgePort | undefined
+  let turns = 0
+
+  function started(): KnowledgePort {
+    const begun = open()
+    begun.onmessage = ({ data }) => hear(data)
+    begun.onerror = ({ message }) => {
+      begun.terminate()
+      worker = undefined
+      for (const { reject } of waiting.values())
+        reject(new Error(message || 'A part of Casefile could not be started.'))
+      waiting.clear()
+    }
+    return begun
+  }
+
+  function hear(answer: Answer): void {
+    const asked = waiting.get(answer.turn)
+    if ('step' in answer) {
+      asked?.onStep?.(answer.step)
+      return
+    }
+    waiting.delete(answer.turn)
+    if ('error' in answer) asked?.reject(new Error(answer.error))
+    else asked?.resolve(answer.value)
+  }
+
+  function ask<Name extends keyof Knowledge>(name: Name, input: Inputs[Name], onStep?: OnStep) {
+    const turn = ++turns
+    return new Promise((resolve, reject) => {
+      waiting.set(turn, { resolve, reject, onStep })
+      worker ??= started()
+      worker.postMessage({ ask: name, turn, input } as Question)
+    }) as ReturnType<Knowledge[Name]>
+  }
+
+  return {
+    load: () => ask('load', []),
+    importFiles: (source, files, onStep) => ask('importFiles', [source, files], onStep),
+    put: (source, articles, onStep) => ask('put', [source, articles], onStep),
+    remove: (source) => ask('remove', [source]),
+    search: (query, limit) => ask('search', [query, limit]),
+    searchText: (text, limit) => ask('searchText', [text, limit]),
+  }
+}
+
+/**
+ * The worker's side. Changes are made one after the other; a search meanwhile is answered from the index before.
+ * @param knowledge a promise, because the disk is opened first: what is asked in the meantime must not be lost
+ */
+export function createKnowledgeListener(
+  knowledge: Promise<Knowledge>,
+  answer: (answer: Answer) => void,
+): (question: Question) => Promise<void> {
+  let changing: Promise<unknown> = Promise.resolve()
+
+  async function reply({ ask, turn, input }: Question): Promise<unknown> {
+    const known = await knowledge
+    const onStep: OnStep = (step) => answer({ turn, step })
+    const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+      const done = changing.then(work, work)
+      changing = done.catch(() => undefined)
+      return done
+    }
+    switch (ask) {
+      case 'load':
+        return inTurn(() => known.load())
+      case 'importFiles':
+        return inTurn(() => known.importFiles(...input, onStep))
+      case 'put':
+        return inTurn(() => known.put(...input, onStep))
+      case 'remove':
+        return inTurn(() => known.remove(...input))
+      case 'search':
+        return known.search(...input)
+      case 'searchText':
+        return known.searchText(...input)
+    }
+  }
+
+  return async (question) => {
+    const { turn } = question
+    try {
+      answer({ turn, value: await reply(question) })
+    } catch (error) {
+      answer({ turn, error: error instanceof Error ? error.message : String(error) })
+    }
+  }
+}

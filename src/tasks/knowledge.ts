@@ -1,0 +1,182 @@
+/**
+ * The knowledge base of the panel: articles on disk, their index in memory, imports and searches. It runs in a worker:
+ * making the index of 10,000 articles takes seconds, and one search of a large one more than a frame.
+ */
+import {
+  type Article,
+  createIndex,
+  type Hit,
+  type KbIndex,
+  loadIndex,
+  type Query,
+  type ReadProblem,
+  readArticles,
+  type SavedIndex,
+  saveIndex,
+  search,
+  searchText,
+} from '../core/kb/index.ts'
+
+/** One imported set of articles. `importedAt` is in epoch ms. */
+export interface ArticleSource {
+  source: string
+  count: number
+  importedAt: number
+}
+
+/** Where articles are kept between sessions. Every method rejects with a sentence for a person, e.g. on a full disk. */
+export interface ArticleStore {
+  all(): Promise<Article[]>
+  /** stores the articles under this source, in the place of what it held before */
+  replaceSource(source: string, articles: Article[]): Promise<void>
+  removeSource(source: string): Promise<void>
+  sources(): Promise<ArticleSource[]>
+  /** what `putIndex` stored last, or undefined */
+  savedIndex(): Promise<unknown>
+  putIndex(saved: unknown): Promise<void>
+}
+
+/** What there is to search. `version` is another one whenever the articles are others. */
+export interface Known {
+  sources: readonly ArticleSource[]
+  version: string
+}
+
+/** How far an import is: files while reading, articles while indexing; `total` is 0 where that is not known. */
+export interface ImportStep {
+  step: 'reading' | 'storing' | 'indexing'
+  done: number
+  total: number
+}
+export type OnStep = (step: ImportStep) => void
+
+export interface Imported {
+  /** undefined when no article was found: then nothing has changed */
+  known: Known | undefined
+  articles: number
+  problems: ReadProblem[]
+}
+
+export interface Knowledge {
+  /** Reads what is stored; again it costs little, and finds what a panel in another window has imported. */
+  load(): Promise<Known>
+  /** Reads files one by one; one that cannot be read is a problem of its own and stops no other. */
+  importFiles(source: string, files: readonly { path: string; file: Blob }[], onStep?: OnStep): Promise<Imported>
+  /** Puts these articles in the place of what the source held. */
+  put(source: string, articles: Article[], onStep?: OnStep): Promise<Known>
+  remove(source: string): Promise<Known>
+  /** What answers a session, best first. @throws before `load` has succeeded */
+  search(query: Query, limit: number): Promise<Hit[]>
+  /** What answers words that a person types; the last one may be unfinished. @throws before `load` has succeeded */
+  searchText(text: string, limit: number): Promise<Hit[]>
+}
+
+/** What `putIndex` stores: the index, and of which articles it was made. */
+interface StoredIndex {
+  madeOf: string
+  index: SavedIndex
+}
+
+/** Articles between two words of progress. */
+const stretch = 100
+
+export function createKnowledge(store: ArticleStore): Knowledge {
+  let index: KbIndex | undefined
+  /** of which articles the index in memory was made */
+  let madeOf: string | undefined
+
+  /** The stored index, if it was made of exactly the articles that are stored now. */
+  async function savedIndex(version: string): Promise<KbIndex | undefined> {
+    try {
+      const saved = (await store.savedIndex()) as StoredIndex | undefined
+      return saved?.madeOf === version ? loadIndex(saved.index) : undefined
+    } catch {
+      // An index of an older version or a damaged one: it is made anew from the articles.
+      return undefined
+    }
+  }
+
+  /** Only articles that have changed are read anew. */
+  async function buildIndex(version: string, onStep?: OnStep): Promise<KbIndex> {
+    const articles = await store.all()
+    const total = articles.length
+    const built = createIndex(articles, index, (done) => {
+      if (done % stretch === 0) onStep?.({ step: 'indexing', done, total })
+    })
+    try {
+      await store.putIndex({ madeOf: version, index: saveIndex(built) } satisfies StoredIndex)
+    } catch {
+      // Nothing is lost: the index is made anew the next time.
+    }
+    return built
+  }
+
+  /** After each change of the stored articles. */
+  async function reindex(onStep?: OnStep): Promise<Known> {
+    const sources = await store.sources()
+    const version = versionOf(sources)
+    index = await buildIndex(version, onStep)
+    madeOf = version
+    return { sources, version }
+  }
+
+  async function put(source: string, articles: Article[], onStep?: OnStep): Promise<Known> {
+    onStep?.({ step: 'storing', done: 0, total: 0 })
+    await store.replaceSource(source, articles)
+    return reindex(onStep)
+  }
+
+  function ready(): KbIndex {
+    if (!index) throw new Error('The knowledge base is not loaded.')
+    return index
+  }
+
+  return {
+    async load() {
+      const sources = await store.sources()
+      const version = versionOf(sources)
+      if (!index || madeOf !== version) {
+        index = (await savedIndex(version)) ?? (await buildIndex(version))
+        madeOf = version
+      }
+      return { sources, version }
+    },
+
+    async importFiles(source, files, onStep) {
+      const read: { name: string; bytes: Uint8Array }[] = []
+      const unreadable: ReadProblem[] = []
+      for (const [done, { path, file }] of files.entries()) {
+        onStep?.({ step: 'reading', done, total: files.length })
+        try {
+          read.push({ name: path, bytes: new Uint8Array(await file.arrayBuffer()) })
+        } catch {
+          unreadable.push({
+            file: path,
+            reason: 'It was moved, changed or taken away before it was read.',
+          })
+        }
+      }
+      const { articles, problems } = readArticles(read, source)
+      return {
+        // An import that gives nothing must not wipe out an older one of the same name.
+        known: articles.length > 0 ? await put(source, articles, onStep) : undefined,
+        articles: articles.length,
+        problems: [...unreadable, ...problems],
+      }
+    },
+
+    put,
+
+    async remove(source) {
+      await store.removeSource(source)
+      return reindex()
+    },
+
+    search: async (query, limit) => search(ready(), query, limit),
+    searchText: async (text, limit) => searchText(ready(), text, limit),
+  }
+}
+
+function versionOf(sources: readonly ArticleSource[]): string {
+  return JSON.stringify(sources.map(({ source, count, importedAt }) => [source, count, importedAt]).sort())
+}

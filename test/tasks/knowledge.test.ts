@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it } from 'vitest'
+import { openArticles } from '../../src/storage/articles.ts'
+import { createKnowledge, type ImportStep, type Knowledge } from '../../src/tasks/knowledge.ts'
+import { createKnowledgeListener, type KnowledgePort, knowledgeIn } from '../../src/tasks/knowledge-wire.ts'
+import { articleOf } from '../panel/support/articles.ts'
+
+type Question = Parameters<KnowledgePort['postMessage']>[0]
+
+let names = 0
+/** A worker in this thread: everything that crosses is copied, as between threads. */
+function workerOf(knowledge: Promise<Knowledge>) {
+  const port: KnowledgePort & { ended: boolean } = {
+    ended: false,
+    onmessage: null,
+    onerror: null,
+    postMessage: (question) => void listener(structuredClone(question) as Question),
+    terminate() {
+      port.ended = true
+    },
+  }
+  const listener = createKnowledgeListener(knowledge, (answer) => port.onmessage?.({ data: structuredClone(answer) }))
+  return port
+}
+const store = () => openArticles(() => 1000, `knowledge-${++names}`)
+const titles = async (knowledge: Knowledge, text: string) =>
+  (await knowledge.searchText(text, 5)).map(({ article }) => article.title)
+
+describe('the knowledge base in its worker', () => {
+  it('reads files, tells how far it is, and finds what they hold', async () => {
+    const knowledge = knowledgeIn(() => workerOf(store().then(createKnowledge)))
+    await knowledge.load()
+    const files = ['Printer is offline', 'Invoice cannot be saved'].map((title, n) => ({
+      path: `${n}.md`,
+      file: new Blob([`# ${title}\n\nText.`]),
+    }))
+    const steps: ImportStep[] = []
+    const imported = await knowledge.importFiles('help', files, (step) => steps.push(step))
+    expect(imported).toMatchObject({ articles: 2, problems: [], known: { sources: [{ source: 'help', count: 2 }] } })
+    expect(steps).toEqual([
+      { step: 'reading', done: 0, total: 2 },
+      { step: 'reading', done: 1, total: 2 },
+      { step: 'storing', done: 0, total: 0 },
+      { step: 'indexing', done: 0, total: 2 },
+    ])
+    expect(await titles(knowledge, 'printer offl')).toEqual(['Printer is offline'])
+    await knowledge.remove('help')
+    expect(await titles(knowledge, 'printer')).toEqual([])
+  })
+
+  it('answers a search while an import is on its way, and makes changes one after the other', async () => {
+    const knowledge = knowledgeIn(() => workerOf(store().then(createKnowledge)))
+    await knowledge.put('a', [articleOf({ id: '1', title: 'Zebra stripes', source: 'a' })])
+    const second = knowledge.put('b', [articleOf({ id: '1', title: 'Giraffe necks', source: 'b' })])
+    const removal = knowledge.remove('a')
+    expect(await titles(knowledge, 'zebra')).toEqual(['Zebra stripes'])
+    expect((await second).sources).toHaveLength(2)
+    expect((await removal).sources).toMatchObject([{ source: 'b' }])
+    expect(await titles(knowledge, 'giraffe')).toEqual(['Giraffe necks'])
+  })
+
+  it('says why a question has no answer', async () => {
+    const failing = knowledgeIn(() => workerOf(Promise.reject(new Error('The disk cannot be read.'))))
+    await expect(failing.load()).rejects.toThrow('The disk cannot be read.')
+    const empty = knowledgeIn(() => workerOf(store().then(createKnowledge)))
+    await expect(empty.search({ messages: [] }, 5)).rejects.toThrow('The knowledge base is not loaded.')
+  })
+
+  it('tells everybody who waits when the worker ends, and starts another one', async () => {
+    const silent = { ...workerOf(store().then(createKnowledge)), postMessage: () => undefined }
+    const workers = [silent, workerOf(store().then(createKnowledge))]
+    const knowledge = knowledgeIn(() => workers.shift()!)
+    const waiting = [knowledge.load(), knowledge.searchText('x', 1)]
+    silent.onerror?.({ message: '' })
+    for (const answer of waiting) await expect(answer).rejects.toThrow('A part of Casefile could not be started.')
+    expect((await knowledge.load()).sources).toEqual([])
+  })
+})
+
+describe('the index of the knowledge base', () => {
+  it('reads only what has changed anew, also of two imports with the same ids', async () => {
+    const knowledge = createKnowledge(await store())
+    const articles = (source: string) =>
+      ['1', '2'].map((id) => articleOf({ id, source, title: `Article ${id} of ${source}`, body: 'word' }))
+    await knowledge.put('help', articles('help'))
+    await knowledge.put('wiki', articles('wiki'))
+    expect((await titles(knowledge, 'wiki')).sort()).toEqual(['Article 1 of wiki', 'Article 2 of wiki'])
+    const [first, second] = articles('help')
+    await knowledge.put('help', [first!, { ...second!, title: 'Changed' }])
+    expect(await titles(knowledge, 'changed')).toEqual(['Changed'])
+    expect(await titles(knowledge, 'help')).toEqual(['Article 1 of help'])
+  })
+})
