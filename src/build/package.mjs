@@ -33,7 +33,8 @@ function pack(target) {
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--mode', target, '--outDir', folder]
   // vite.config.ts leaves the extension's plugins out under the test runner, which also runs this.
   const { VITEST: _testing, ...env } = process.env
-  const build = spawnSync(process.execPath, vite, { stdio: 'inherit', env })
+  // Vite keeps another NODE_ENV where one is set, and the parts would carry the paths of their sources.
+  const build = spawnSync(process.execPath, vite, { stdio: 'inherit', env: { ...env, NODE_ENV: 'production' } })
   if (build.status !== 0) throw new Error(`The build for ${target} failed.`)
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
   const wrong = objections(manifest)

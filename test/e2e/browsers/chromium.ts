@@ -105,7 +105,7 @@ export async function startChromium(
     },
     async close() {
       await browser.close()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }

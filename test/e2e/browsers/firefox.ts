@@ -96,7 +96,7 @@ export async function startFirefox(options: StageOptions = {}): Promise<Stage & 
       filesIn(profile).filter((path) => path.includes('moz-extension+++') || path.includes(extensionKey)),
     async close() {
       await browser.close()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }
