@@ -382,6 +382,24 @@ describe('what is repaired leaves nothing behind', () => {
     expect(verdict.class).toBe('unknown')
     expect(verdict.alternatives[0]?.rule).toBe('missing-route')
   })
+
+  it('nor is a record that nobody missed the customer’s data', () => {
+    const drafts = (told: Told) => call({ method: 'GET', ...told })
+    const verdict = judge(
+      sessionOf([drafts({ at: 100, url: '/api/drafts/1' }), click, drafts({ url: '/api/drafts/7', status: 404 })]),
+    )
+    expect(verdict.class).toBe('unknown')
+    expect(verdict.alternatives[0]?.rule).toBe('missing-record')
+  })
+})
+
+it.each([
+  ['connector-failed', 'CRM_CONNECTOR_FAILED'],
+  ['not-configured', 'SMTP_NOT_CONFIGURED'],
+])('%s is told of GraphQL too, which answers everything with 200', (rule, code) => {
+  const answer = { errors: [{ message: 'No', extensions: { code } }], data: null }
+  const save = call({ method: 'POST', url: '/graphql', status: 200, responseBody: body(JSON.stringify(answer)) })
+  expect(judge(sessionOf([click, save])).rule).toBe(rule)
 })
 
 it('every rule is tested, has its own id and words', () => {

@@ -2,7 +2,7 @@
 
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence } from '../words.ts'
-import { isMissing } from './missing-route.ts'
+import { isMissing, isQuietQuestion } from './missing-route.ts'
 
 export const missingRecord = defineRule({
   id: 'missing-record',
@@ -10,7 +10,8 @@ export const missingRecord = defineRule({
   owner: 'support',
   looksAt: 'answers with 404 or 410 from an endpoint that answers for other records',
   find: ({ requests }) => requests.find((request) => isMissing(request) && request.workedBefore !== undefined),
-  confidence: 0.75,
+  // Whether a record is there is asked for in the background, too, by pages that can do without it.
+  confidence: (request) => (isQuietQuestion(request) ? 0.25 : 0.75),
   agent: (request) => failure(request, 'this record is not there, while the endpoint answers for others'),
   customer: 'The record was not found. It may have been deleted or moved.',
   evidence: (request) => [

@@ -8,10 +8,7 @@ export const notConfigured = defineRule({
   owner: 'support',
   looksAt: "answers of the app's own servers whose code says that a setting is missing",
   find: ({ requests }) =>
-    requests.find(
-      ({ status = 0, code = '', thirdParty, recovered }) =>
-        !thirdParty && !recovered && status >= 400 && words.test(code),
-    ),
+    requests.find(({ code = '', thirdParty, recovered }) => !thirdParty && !recovered && words.test(code)),
   confidence: 0.95,
   agent: (request) => failure(request, 'a setting of this account or installation is missing'),
   customer: 'Something that this needs is not set up yet. We tell you who can do that.',
