@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import { Banner, classes, Dialog, Kbd } from '../ui/index.ts'
 import { OriginalSources } from '../views/index.ts'
 import { Bundle } from './bundle.tsx'
+import type { Dropped } from './dropped-files.ts'
 import { type DropZone, useDrop } from './file-drop.ts'
 import { Header } from './header.tsx'
 import { Locked } from './screens/locked.tsx'
@@ -18,17 +19,18 @@ export function App({ store }: { store: ViewerStore }) {
   const [help, setHelp] = useState(false)
   const showHelp = useCallback(() => setHelp(true), [])
   const isOpen = store.state.value.name === 'open'
-  const onFiles = useCallback(
-    async (files: File[], zone: DropZone) => {
+  const onDrop = useCallback(
+    async ({ files, unreadable }: Dropped, zone: DropZone) => {
       const maps = await sourcesAmong(files)
       const [file] = files
-      if (maps) store.sources.add(maps)
+      // Only the files of a folder can be unreadable, and folders hold source maps.
+      if (maps || unreadable.length > 0) store.sources.add(maps ?? [], unreadable)
       else if (file) (zone === 'compare' ? store.compareWith : store.openFile)(file)
     },
     [store],
   )
   const zone = useCallback((): DropZone => (store.state.value.name === 'open' ? 'compare' : 'open'), [store])
-  const dropping = useDrop(onFiles, zone)
+  const dropping = useDrop(onDrop, zone)
   useLocation(store)
   useShortcuts(store, showHelp)
   const state = store.state.value

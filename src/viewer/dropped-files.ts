@@ -1,31 +1,43 @@
 /** Files in the folders of a build; a folder of packages holds more than anyone means to drop. */
 const mostFiles = 5000
 
+export interface Dropped {
+  files: File[]
+  /** paths of files and folders that the browser could not read: gone meanwhile, or not for this person */
+  unreadable: string[]
+}
+
 /**
  * All files that were dropped, those in folders too (https://wicg.github.io/entries-api/). Call it while the event is
- * handled: afterwards the browser hands nothing out.
+ * handled: afterwards the browser hands nothing out. Never rejects.
  */
-export function droppedFiles({ items, files }: Pick<DataTransfer, 'items' | 'files'>): Promise<File[]> {
+export function droppedFiles({ items, files }: Pick<DataTransfer, 'items' | 'files'>): Promise<Dropped> {
   const entries = [...(items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null)
-  if (!entries.some((entry) => entry?.isDirectory)) return Promise.resolve([...files])
+  if (!entries.some((entry) => entry?.isDirectory)) return Promise.resolve({ files: [...files], unreadable: [] })
   return filesIn(entries.filter((entry) => entry !== null))
 }
 
-async function filesIn(entries: FileSystemEntry[]): Promise<File[]> {
-  const found: File[] = []
+async function filesIn(entries: FileSystemEntry[]): Promise<Dropped> {
+  const found: Dropped = { files: [], unreadable: [] }
   const rest = [...entries]
-  for (let entry = rest.shift(); entry && found.length < mostFiles; entry = rest.shift()) {
-    if (entry.isFile) found.push(await fileOf(entry as FileSystemFileEntry))
-    else rest.push(...(await childrenOf(entry as FileSystemDirectoryEntry)))
+  for (let entry = rest.shift(); entry && found.files.length < mostFiles; entry = rest.shift()) {
+    try {
+      if (entry.isFile) found.files.push(await fileOf(entry as FileSystemFileEntry))
+      else rest.push(...(await childrenOf(entry as FileSystemDirectoryEntry)))
+    } catch {
+      found.unreadable.push(pathOf(entry))
+    }
   }
   return found
 }
+
+const pathOf = ({ fullPath }: FileSystemEntry) => fullPath.replace(/^\//, '')
 
 /** Under its path, so that two of the same name in different folders stay two. */
 async function fileOf(entry: FileSystemFileEntry): Promise<File> {
   const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject))
   const named = new File([file], file.name, { type: file.type })
-  Object.defineProperty(named, 'webkitRelativePath', { value: entry.fullPath.replace(/^\//, '') })
+  Object.defineProperty(named, 'webkitRelativePath', { value: pathOf(entry) })
   return named
 }
 

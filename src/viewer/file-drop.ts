@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { droppedFiles } from './dropped-files.ts'
+import { type Dropped, droppedFiles } from './dropped-files.ts'
 
 /** For `<input accept>`: bundles, and HAR files under the names that they go by. */
 export const acceptedFiles = '.zip,.har,.json'
@@ -12,7 +12,7 @@ export type DropZone = 'open' | 'compare'
  * element with `data-drop-zone`; beside them, what `otherwise` says counts.
  */
 export function useDrop(
-  onFiles: (files: File[], zone: DropZone) => void,
+  onDrop: (dropped: Dropped, zone: DropZone) => void,
   otherwise: () => DropZone,
 ): DropZone | undefined {
   const [dropping, setDropping] = useState<DropZone>()
@@ -34,7 +34,7 @@ export function useDrop(
       event.preventDefault()
       setDropping(undefined)
       const zone = zoneOf(event)
-      if (event.dataTransfer) droppedFiles(event.dataTransfer).then((files) => onFiles(files, zone))
+      if (event.dataTransfer) droppedFiles(event.dataTransfer).then((dropped) => onDrop(dropped, zone))
     }
     document.addEventListener('dragover', over)
     document.addEventListener('dragleave', leave)
@@ -44,6 +44,6 @@ export function useDrop(
       document.removeEventListener('dragleave', leave)
       document.removeEventListener('drop', drop)
     }
-  }, [onFiles, otherwise])
+  }, [onDrop, otherwise])
   return dropping
 }

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { quoted } from '../core/bundle/errors.ts'
 import {
   isSourceName,
   isSourceZip,
@@ -10,6 +11,9 @@ import {
 } from '../core/bundle/source-maps/index.ts'
 import type { Session } from '../core/session/index.ts'
 import type { ResolveFrames } from '../views/index.ts'
+
+/** A larger zip is opened as a bundle, which refuses it in words. Bytes. */
+const largestZip = 512 * 1024 * 1024
 
 const none: SourceFiles = { maps: [], problems: [] }
 
@@ -31,9 +35,10 @@ export function createSources(session: ReadonlySignal<Session | undefined>) {
     shown,
     matches,
     resolve,
-    /** Reads maps beside those that are there, and shows what came of it. */
-    add: (added: readonly NamedBytes[]) => {
-      const { maps, problems } = readSourceFiles(added)
+    /** Reads maps beside those that are there, and shows what came of it. @param unreadable paths of other files */
+    add: (added: readonly NamedBytes[], unreadable: readonly string[] = []) => {
+      const { maps, problems: wrong } = readSourceFiles(added)
+      const problems = [...unreadable.map((path) => `${quoted(path)} could not be read by the browser.`), ...wrong]
       const names = new Set(maps.map(({ name }) => name))
       files.value = { maps: [...files.value.maps.filter(({ name }) => !names.has(name)), ...maps], problems }
       shown.value = true
@@ -54,7 +59,7 @@ export async function sourcesAmong(files: readonly File[]): Promise<NamedBytes[]
   const found: NamedBytes[] = []
   for (const file of files) {
     if (isSourceName(file.name)) found.push(await read(file))
-    else if (file.name.toLowerCase().endsWith('.zip')) {
+    else if (file.name.toLowerCase().endsWith('.zip') && file.size <= largestZip) {
       const zip = await read(file)
       if (isSourceZip(zip.bytes)) found.push(zip)
     }

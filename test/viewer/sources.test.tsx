@@ -92,7 +92,7 @@ describe('source maps', () => {
 })
 
 describe('a dropped folder', () => {
-  it('gives the files in it, under their paths', async () => {
+  it('gives the files in it, under their paths, and names what cannot be read', async () => {
     const leaf = (path: string) => ({
       isFile: true,
       isDirectory: false,
@@ -108,9 +108,18 @@ describe('a dropped folder', () => {
         return { readEntries: (done: (some: object[]) => void) => done(rest.shift() ?? []) }
       },
     })
-    const dist = folder([leaf('/dist/a.js.map'), folder([leaf('/dist/deep/b.js.map')])])
+    const closed = {
+      isFile: false,
+      isDirectory: true,
+      fullPath: '/dist/closed',
+      createReader: () => ({
+        readEntries: (_done: unknown, fail: (error: Error) => void) => fail(new Error('closed')),
+      }),
+    }
+    const dist = folder([leaf('/dist/a.js.map'), folder([leaf('/dist/deep/b.js.map')]), closed])
     const items = [{ webkitGetAsEntry: () => dist }] as unknown as DataTransferItemList
     const found = await droppedFiles({ items, files: [] as unknown as FileList })
-    expect(found.map((one) => one.webkitRelativePath)).toEqual(['dist/a.js.map', 'dist/deep/b.js.map'])
+    expect(found.files.map((one) => one.webkitRelativePath)).toEqual(['dist/a.js.map', 'dist/deep/b.js.map'])
+    expect(found.unreadable).toEqual(['dist/closed'])
   })
 })
