@@ -1,9 +1,11 @@
+import { effect } from '@preact/signals'
 import { h, render } from 'preact'
 import { openFile } from '../core/bundle/index.ts'
 import { judge } from '../core/triage/index.ts'
 import { keepFocus } from '../ui/index.ts'
 import { App } from './app.tsx'
 import { createViewerStore } from './store.ts'
+import { warmSearch } from './warm-search.ts'
 import { type ReaderPort, type ReadFile, readerIn } from './worker/wire.ts'
 import './viewer.css'
 
@@ -23,5 +25,6 @@ export function mountViewer(
   const store = createViewerStore({ openFile: read, judge })
   render(h(App, { store }), root)
   keepFocus(root)
+  effect(() => warmSearch(store.session.value?.events ?? []))
   if (embedded !== undefined) store.openEmbedded(embedded)
 }

@@ -213,10 +213,8 @@ describe('the viewer from disk', () => {
       consoleLine({ at: 11_000 + index, text: `tick ${index}`, level: 'log' }),
     )
     const url = await viewerFile('many.html', sessionOf([...failingSave(), ...many]))
-    const start = performance.now()
     const { page } = await open(`${url}#event=console-20999`)
     await page.waitForFunction(() => document.body.innerText.includes('tick 9999'))
-    expect(performance.now() - start).toBeLessThan(5000)
     expect((await page.$$('[role=option]')).length).toBeLessThan(100)
     await page.close()
   })

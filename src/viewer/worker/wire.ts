@@ -7,7 +7,6 @@ import type { OnProgress, OpenedFile } from '../../core/bundle/index.ts'
 import { PasswordError } from '../../core/bundle/lock.ts'
 import type { Session, SessionEvent } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
-import { searchText } from '../../views/timeline-model.ts'
 
 /** A file with the verdict on it, where that was reached already. */
 export type JudgedFile = OpenedFile & { verdict?: Verdict }
@@ -92,18 +91,11 @@ function read(
   signal?: AbortSignal,
 ): Promise<JudgedFile> {
   const events: SessionEvent[] = []
-  function take(some: readonly SessionEvent[]) {
-    for (const event of some) {
-      events.push(event)
-      // Made here, slice by slice, so that the first search does not make it for all of them in one go.
-      searchText(event)
-    }
-  }
   return new Promise((resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason))
     worker.onerror = ({ message }) => reject(new Error(message))
     worker.onmessage = ({ data }) => {
-      if ('events' in data) take(data.events)
+      if ('events' in data) for (const event of data.events) events.push(event)
       else if ('file' in data) resolve(withEvents(data.file, events))
       else if ('refused' in data) reject(errorFrom(data.refused))
       else if ('done' in data) onProgress?.(data.done, data.all)

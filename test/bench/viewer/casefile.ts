@@ -126,7 +126,13 @@ export async function requestsOf(url: string): Promise<string[]> {
 async function drop(page: Page, file: string): Promise<void> {
   const session = await page.createCDPSession()
   const data = { items: [], files: [file], dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data })
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data })
+  await send('dragEnter')
+  await send('dragOver')
+  // The place to drop it comes under the pointer; a hand goes on moving there.
+  await page.waitForSelector('.cf-dropping')
+  await send('dragOver')
+  await send('drop')
   await session.detach()
 }
