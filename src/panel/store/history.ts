@@ -1,0 +1,230 @@
+/** What the panel remembers of cases: "seen before" for each case, the agent's words, and known errors. */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import {
+  type CaseRecord,
+  type CaseWords,
+  dayMs,
+  isSameCase,
+  type KnownError,
+  type KnownWords,
+  keyOf,
+  knownErrorOf,
+  knownFor,
+  mainFirst,
+  recordOf,
+  renewed,
+  rewritten,
+  type Seen,
+  seenOf,
+  withWords,
+} from '../../core/history/index.ts'
+import { sentenceHalves } from '../../views/verdict-words.ts'
+import type { PanelPorts } from '../ports.ts'
+import type { Case } from './case.ts'
+import type { Failures } from './failures.ts'
+
+/** What the history says of one case. */
+export type CaseHistory =
+  /** `nothing`: no problem that could be recognised again */
+  | { state: 'reading' | 'failed' | 'nothing' }
+  | {
+      state: 'read'
+      /** the case itself as it is remembered; undefined when it is not */
+      record: CaseRecord | undefined
+      /** earlier cases with its main problem */
+      seen: Seen | undefined
+      /** about any of its problems; those about the main one first */
+      known: readonly KnownError[]
+    }
+
+export type Words = { [K in keyof CaseWords]?: CaseWords[K] | undefined }
+
+/** Days for which cases can be remembered; 0 is not at all. */
+export const retentionDays = [0, 30, 90, 180, 365] as const
+export const usualDays = 180
+
+/** The retention as it was stored; the usual one where nothing or something else was. */
+export function daysFrom(stored: string | undefined): number {
+  return retentionDays.find((days) => String(days) === stored) ?? usualDays
+}
+
+export interface CaseMemory {
+  /** for so many days cases are remembered; 0 when they are not */
+  days: Signal<number>
+  /** grows with every change of what is stored, for whoever shows all of it */
+  changes: ReadonlySignal<number>
+  /** Looks a case up and remembers it. Never rejects; a case that is looked up again is not counted twice. */
+  look(item: Case): Promise<void>
+  /** what the agent says of the case */
+  say(item: Case, words: Words): Promise<void>
+  /** takes the case out of the history, or puts it back */
+  keep(item: Case, wanted: boolean): Promise<void>
+  /** makes a known error of the main problem of a case; resolves to whether it is stored */
+  makeKnown(item: Case, words: KnownWords): Promise<boolean>
+  editKnown(known: KnownError, words: KnownWords): Promise<boolean>
+  /** resolves to whether it is gone; `restore` brings it back */
+  removeKnown(known: KnownError): Promise<boolean>
+  restoreKnown(known: KnownError): Promise<void>
+  /** looks all these cases up again, after the history as a whole has changed */
+  changed(): Promise<void>
+}
+
+/** The main problem of a case: the one that its known error would be about. */
+export function mainProblem({ problems, verdict }: Pick<Case, 'problems' | 'verdict'>) {
+  const [main] = mainFirst(problems, evidenceOf(verdict))
+  return main && { key: keyOf(main.signature), title: main.signature.title }
+}
+
+const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
+
+/** @param cases those whose history may be on the screen */
+export function createMemory(ports: PanelPorts, failures: Failures, cases: () => readonly Case[]): CaseMemory {
+  const store = ports.history
+  const days = signal<number>(usualDays)
+  const changes = signal(0)
+  /** one after the other: a case that is edited while it is being looked up must not be stored as it was */
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = queue.then(work)
+    queue = next.catch(() => undefined)
+    return next
+  }
+
+  async function read(item: Case, writes: boolean): Promise<void> {
+    const keys = mainFirst(item.problems, evidenceOf(item.verdict)).map(({ signature }) => keyOf(signature))
+    const [main] = keys
+    if (main === undefined) {
+      const { state, record } = { record: undefined, ...item.history.peek() }
+      item.history.value = { state: 'nothing' }
+      // All that could be recognised was taken out in the review.
+      if (state === 'read' && record) await store.removeCase(record.id)
+      return
+    }
+    const minAt = ports.now() - days.peek() * dayMs
+    const [known, found, before] = await Promise.all([
+      store.knownFor(keys),
+      store.casesWith(main),
+      store.casesOf(item.session.id),
+    ])
+    const now = recordNow(item)
+    const own = now && before.find((record) => isSameCase(record, now))
+    const earlier = found.filter(({ id, at }) => id !== own?.id && at >= minAt && at <= item.capturedAt)
+    const record = item.forgotten.peek() || days.peek() === 0 ? undefined : own
+    const seen = days.peek() === 0 ? undefined : seenOf(earlier, main, ports.now())
+    item.history.value = { state: 'read', record, seen, known: knownFor(known, keys) }
+    if (writes && now && days.peek() > 0 && !item.forgotten.peek())
+      await remember(item, own ? renewed(own, now) : now, own)
+  }
+
+  function recordNow({ session, problems, verdict, capturedAt }: Case): CaseRecord | undefined {
+    const summary = verdict && sentenceHalves(verdict.sentence).head.replace(/:$/, '')
+    const judged = { session, problems, evidence: evidenceOf(verdict), summary, verdict: verdict?.class }
+    return recordOf(judged, capturedAt)
+  }
+
+  async function remember(item: Case, record: CaseRecord, before: CaseRecord | undefined): Promise<void> {
+    const told = (one: CaseRecord | undefined) => one && JSON.stringify({ ...one, changedAt: 0 })
+    if (told(record) === told(before)) return
+    const latest = { ...record, changedAt: ports.now() }
+    await store.putCase(latest)
+    put(item, { record: latest })
+    changes.value += 1
+  }
+
+  function put(item: Case, part: { record: CaseRecord | undefined }) {
+    const history = item.history.peek()
+    if (history.state === 'read') item.history.value = { ...history, ...part }
+  }
+
+  const change = (what: string, work: () => Promise<void>, retry: () => void) =>
+    failures.run(
+      'history',
+      what,
+      () =>
+        inTurn(async () => {
+          await work()
+          changes.value += 1
+          return true
+        }),
+      retry,
+    )
+
+  async function writeKnown(record: KnownError, retry: () => void): Promise<boolean> {
+    const done = await change('The known error was not stored.', () => store.putKnown(record), retry)
+    await memory.changed()
+    return done ?? false
+  }
+
+  async function lookUp(item: Case, writes: boolean): Promise<void> {
+    try {
+      await inTurn(() => read(item, writes))
+    } catch {
+      // The verdict is there all the same; the case says it and offers to try again.
+      item.history.value = { state: 'failed' }
+    }
+  }
+
+  const memory: CaseMemory = {
+    days,
+    changes,
+
+    look: (item) => lookUp(item, true),
+
+    async say(item, words) {
+      const history = item.history.peek()
+      if (history.state !== 'read' || !history.record) return
+      const record = withWords(history.record, words, ports.now())
+      put(item, { record })
+      await change(
+        'What you wrote about this case was not kept.',
+        () => store.putCase(record),
+        () => void memory.say(item, words),
+      )
+    },
+
+    async keep(item, wanted) {
+      const history = item.history.peek()
+      if (history.state !== 'read') return
+      item.forgotten.value = !wanted
+      const { record } = history
+      if (wanted) await memory.look(item)
+      else if (record) {
+        const work = async () => {
+          await store.removeCase(record.id)
+          put(item, { record: undefined })
+        }
+        await change('The case is still remembered.', work, () => void memory.keep(item, wanted))
+      }
+    },
+
+    async makeKnown(item, words) {
+      const problem = mainProblem(item)
+      if (!problem) return false
+      return writeKnown(knownErrorOf(problem, words, ports.now()), () => void memory.makeKnown(item, words))
+    },
+
+    editKnown: (known, words) =>
+      writeKnown(rewritten(known, words, ports.now()), () => void memory.editKnown(known, words)),
+
+    async removeKnown(known) {
+      const done = await change(
+        'The known error was not removed.',
+        () => store.removeKnown(known.id),
+        () => void memory.removeKnown(known),
+      )
+      await memory.changed()
+      return done ?? false
+    },
+
+    async restoreKnown(known) {
+      await writeKnown(known, () => void memory.restoreKnown(known))
+    },
+
+    async changed() {
+      changes.value += 1
+      await Promise.all(cases().map((item) => lookUp(item, false)))
+    },
+  }
+  return memory
+}
