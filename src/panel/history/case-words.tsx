@@ -1,5 +1,5 @@
 /** What the agent says of a case, so that the next one like it says more: ticket, account, plan. All of it may stay empty. */
-import { useState } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
 import type { CaseRecord } from '../../core/history/index.ts'
 import { Button, Collapsible, TextField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
@@ -41,31 +41,24 @@ export function CaseWords({ item, record }: { item: Case; record: CaseRecord | u
 
 function Fields({ item, record }: { item: Case; record: CaseRecord }) {
   const { cases } = useStore()
-  const [words, setWords] = useState({
-    ticket: record.ticket ?? '',
-    account: record.account ?? '',
-    tier: record.tier ?? '',
-  })
-  const changed = (Object.keys(words) as (keyof typeof words)[]).some(
-    (key) => words[key].trim() !== (record[key] ?? ''),
+  const { ticket = '', account = '', tier = '' } = record
+  const words = useSignal({ ticket, account, tier })
+  const field = (name: keyof typeof words.value, label: string, placeholder: string) => (
+    <TextField
+      label={label}
+      placeholder={placeholder}
+      value={words.value[name]}
+      onInput={(text) => {
+        words.value = { ...words.peek(), [name]: text }
+      }}
+    />
   )
-  const change = (part: Partial<typeof words>) => setWords({ ...words, ...part })
   return (
     // Kept when a field is left, not at every letter.
-    <div class="panel-case-words" onFocusOut={() => changed && void cases.memory.say(item, words)}>
-      <TextField
-        label="Ticket"
-        placeholder="Number or link"
-        value={words.ticket}
-        onInput={(ticket) => change({ ticket })}
-      />
-      <TextField
-        label="Account"
-        placeholder="As you call it"
-        value={words.account}
-        onInput={(account) => change({ account })}
-      />
-      <TextField label="Plan" placeholder="e.g. Team" value={words.tier} onInput={(tier) => change({ tier })} />
+    <div class="panel-case-words" onChange={() => void cases.memory.say(item, words.peek())}>
+      {field('ticket', 'Ticket', 'Number or link')}
+      {field('account', 'Account', 'As you call it')}
+      {field('tier', 'Plan', 'e.g. Team')}
     </div>
   )
 }

@@ -29,6 +29,12 @@ const putKnown = (world: FakeWorld, ...list: ReturnType<typeof knownError>[]) =>
 const choosesFile = (text: string, name = 'theirs.json') =>
   fireEvent.change(screen.getByLabelText('Import a history'), { target: { files: [new File([text], name)] } })
 
+/** Presses a button of the screen as soon as nothing else is under way. */
+async function pressWhenReady(name: string): Promise<void> {
+  await waitFor(() => expect(screen.getByRole('button', { name }).hasAttribute('disabled')).toBe(false))
+  await press(name)
+}
+
 describe('the product signal', () => {
   it('says that there is nothing yet, and what will be', async () => {
     await opened()
@@ -61,8 +67,8 @@ describe('the product signal', () => {
     expect(await screen.findByText(/^1 case, 1 problem/)).toBeTruthy()
     fireEvent.change(screen.getByLabelText('Cases of'), { target: { value: '90' } })
     expect(await screen.findByText(/^2 cases, 1 problem/)).toBeTruthy()
-    await press('Save as CSV')
-    await press('Save as Markdown')
+    await pressWhenReady('Save as CSV')
+    await pressWhenReady('Save as Markdown')
     await waitFor(() => expect(world.saved).toHaveLength(2))
     expect(world.saved.map(({ name }) => name)).toEqual([
       'product-signal-2026-03-12.csv',
@@ -121,8 +127,8 @@ describe('sharing', () => {
       putKnown(to, knownError())
     })
     await openTab('Keep and share')
-    await press('Save known errors')
-    await press('Save all')
+    await pressWhenReady('Save known errors')
+    await pressWhenReady('Save all')
     await waitFor(() => expect(world.saved).toHaveLength(2))
     const [known, all] = world.saved.map(({ bytes }) => readHistory(new TextDecoder().decode(bytes), world.now))
     expect(known).toEqual({ known: [...world.known.values()], cases: [], skipped: 0 })
@@ -204,14 +210,14 @@ describe('keeping', () => {
       putKnown(to, knownError())
     })
     await openTab('Keep and share')
-    await press('Delete history')
+    await pressWhenReady('Delete history')
     await press('Keep it')
     expect(world.cases.size).toBe(1)
-    await press('Delete history')
+    await pressWhenReady('Delete history')
     await press('Delete')
     await waitFor(() => expect(world.cases.size).toBe(0))
     expect(world.known.size).toBe(1)
-    await press('Delete history')
+    await pressWhenReady('Delete history')
     fireEvent.click(screen.getByLabelText('Also 1 known error'))
     await press('Delete')
     await waitFor(() => expect(world.known.size).toBe(0))

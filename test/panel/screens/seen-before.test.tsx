@@ -124,7 +124,7 @@ describe('seen before', () => {
     await press('Ticket, account and plan')
     fireEvent.input(screen.getByLabelText('Ticket'), { target: { value: 'https://desk.example/t/4712' } })
     fireEvent.input(screen.getByLabelText('Plan'), { target: { value: 'Team' } })
-    fireEvent.focusOut(screen.getByLabelText('Plan'))
+    fireEvent.change(screen.getByLabelText('Plan'))
     expect(await button('Ticket 4712, Team')).toBeTruthy()
     await waitFor(() =>
       expect([...world.cases.values()][0]).toMatchObject({ ticket: 'https://desk.example/t/4712', tier: 'Team' }),
