@@ -47,9 +47,13 @@ export function KnownCard({
       ) : (
         <p class="panel-small">No workaround is known.</p>
       )}
-      <p class={back ? 'panel-known-back' : 'panel-small'}>
-        {inCase ? fixSentence(known, state, release) : listWords(known)}
-      </p>
+      {back ? (
+        <p>
+          <strong>{fixSentence(known, state, release)}</strong>
+        </p>
+      ) : (
+        <p class="panel-small">{inCase ? fixSentence(known, state, release) : listWords(known)}</p>
+      )}
       {!inCase && <p class="panel-small panel-known-symptom">{known.symptom}</p>}
       <div class="panel-known-actions">
         {inCase && known.workaround && (

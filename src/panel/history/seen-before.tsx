@@ -3,10 +3,11 @@ import { useState } from 'preact/hooks'
 import type { Seen } from '../../core/history/index.ts'
 import { Button, Collapsible } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
+import { isTitleOf } from '../models/case.ts'
 import { affectedSentence, seenSentence } from '../models/history-words.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case.ts'
-import { mainProblem } from '../store/history.ts'
+import { mainProblem, summaryOf } from '../store/history.ts'
 import { CaseWords } from './case-words.tsx'
 import { KnownCard } from './known-card.tsx'
 import { KnownForm } from './known-form.tsx'
@@ -39,8 +40,8 @@ export function SeenBefore({ item }: { item: Case }) {
   const others = known.filter((one) => !one.main)
   return (
     <section class="panel-seen" aria-label="Seen before">
-      <SeenWords seen={history.seen} />
-      <div class="panel-known-actions">
+      <div class={history.seen ? 'panel-seen-words' : 'panel-seen-first'}>
+        <SeenWords seen={history.seen} />
         {known.length === others.length && (
           <Button size="sm" icon="plus" onClick={() => setWriting(true)}>
             Make a known error
@@ -62,7 +63,7 @@ export function SeenBefore({ item }: { item: Case }) {
           heading="Make a known error"
           symptom={problem.title}
           start={{
-            title: item.note.peek().title.trim() || problem.title,
+            title: titleFor(item),
             ...{ workaround: '', tracker: '', status: 'open', fixedIn: '' },
           }}
           onSave={(words) => cases.memory.makeKnown(item, words)}
@@ -110,6 +111,13 @@ function SeenWords({ seen }: { seen: Seen | undefined }) {
 }
 
 const shownTickets = 5
+
+/** What a known error is called at first: the agent's own title, or in short what the verdict says. */
+function titleFor({ note, verdict, problems }: Case): string {
+  const title = note.peek().title.trim()
+  if (verdict && (title === '' || isTitleOf(title, verdict.sentence))) return summaryOf(verdict)
+  return title || (problems[0]?.signature.title ?? '')
+}
 
 const releaseOf = (item: Case) => item.session.environment?.app?.version
 

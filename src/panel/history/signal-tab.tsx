@@ -17,6 +17,9 @@ const spans = [
 ] as const
 type Span = (typeof spans)[number]['id']
 
+/** A list for a meeting; what comes after these is rare. */
+const shownClusters = 50
+
 export function SignalTab({ all }: { all: History }) {
   const { ledger, ports } = useStore()
   const [span, setSpan] = useState<Span>('30')
@@ -37,11 +40,6 @@ export function SignalTab({ all }: { all: History }) {
     <>
       <SelectField label="Cases of" value={span} options={spans} onChange={setSpan} />
       <p class="panel-signal-lead">{lead(cases.length, clusters, accountsOf(cases).length)}</p>
-      <ol class="panel-clusters">
-        {clusters.map((cluster, index) => (
-          <ClusterItem key={cluster.key} cluster={cluster} place={index + 1} now={now} />
-        ))}
-      </ol>
       {clusters.length > 0 && (
         <div class="panel-buttons">
           <Button icon="download" disabled={busy} onClick={() => void ledger.saveSignal('markdown', minAt)}>
@@ -51,6 +49,16 @@ export function SignalTab({ all }: { all: History }) {
             Save as CSV
           </Button>
         </div>
+      )}
+      <ol class="panel-clusters">
+        {clusters.slice(0, shownClusters).map((cluster, index) => (
+          <ClusterItem key={cluster.key} cluster={cluster} place={index + 1} now={now} />
+        ))}
+      </ol>
+      {clusters.length > shownClusters && (
+        <p class="panel-small">
+          And {plural(clusters.length - shownClusters, 'more problem')}: the files have them all.
+        </p>
       )}
     </>
   )
@@ -84,10 +92,16 @@ function ClusterItem({ cluster, place, now }: { cluster: Cluster; place: number;
       <p class="panel-small">
         {cluster.solvedBy
           ? `“${cluster.solvedBy.title}” solved ${cluster.solvedBy.cases} of ${cluster.cases}.`
-          : 'No article has solved it yet.'}
+          : `No article has solved it yet. One could be called “${cluster.wantedTitle}”.`}
         {known.length > 0 && ` Known error: ${known[0]!.title}.`}
       </p>
-      <Collapsible title="More">
+      <Collapsible
+        title={
+          <>
+            More<span class="cf-visually-hidden"> about problem {place}</span>
+          </>
+        }
+      >
         <dl class="panel-cluster-more">
           <Fact name="Accounts" words={listOf(accounts)} />
           <Fact name="Plans" words={shares(cluster.tiers)} />
@@ -118,7 +132,6 @@ function ClusterItem({ cluster, place, now }: { cluster: Cluster; place: number;
               .filter(Boolean)
               .join(', ')}
           />
-          {cluster.wantedTitle && <Fact name="A title for an article" words={cluster.wantedTitle} />}
         </dl>
       </Collapsible>
     </li>

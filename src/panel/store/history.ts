@@ -18,6 +18,7 @@ import {
   seenOf,
   withWords,
 } from '../../core/history/index.ts'
+import type { Verdict } from '../../core/triage/index.ts'
 import { sentenceHalves } from '../../views/verdict-words.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
@@ -75,6 +76,11 @@ export function mainProblem({ problems, verdict }: Pick<Case, 'problems' | 'verd
   return main && { key: keyOf(main.signature), title: main.signature.title }
 }
 
+/** What happened, in the plain words of the verdict. */
+export function summaryOf(verdict: Verdict): string {
+  return sentenceHalves(verdict.sentence).head.replace(/:$/, '')
+}
+
 const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
 
 /** @param cases those whose history may be on the screen */
@@ -118,7 +124,7 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
   }
 
   function recordNow({ session, problems, verdict, capturedAt }: Case): CaseRecord | undefined {
-    const summary = verdict && sentenceHalves(verdict.sentence).head.replace(/:$/, '')
+    const summary = verdict && summaryOf(verdict)
     const judged = { session, problems, evidence: evidenceOf(verdict), summary, verdict: verdict?.class }
     return recordOf(judged, capturedAt)
   }

@@ -57,9 +57,9 @@ describe('the product signal', () => {
     expect(first?.textContent).toContain('2 cases in 2 accounts, 10 Mar to 11 Mar')
     expect(second?.textContent).toContain('Other failed')
     expect(within(first!).getByRole('img').getAttribute('aria-label')).toContain('2 in the last 7 days')
-    fireEvent.click(within(first!).getByRole('button', { name: 'More' }))
+    fireEvent.click(within(first!).getByRole('button', { name: 'More about problem 1' }))
     expect(first?.textContent).toContain('Contoso and Northwind')
-    expect(first?.textContent).toContain('Saving fails on the server: PUT fails: 500')
+    expect(first?.textContent).toContain('One could be called “Saving fails on the server: PUT fails: 500”.')
   })
 
   it('counts the time that is chosen, and saves just that', async () => {

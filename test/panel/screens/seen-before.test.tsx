@@ -193,6 +193,7 @@ describe('a known error', () => {
     const card = await screen.findByRole('article', { name: /^Known error: / })
     expect(card.textContent).toContain('Add a tax rule.\nSave again.')
     expect(card.textContent).toContain('Not fixed yet.')
+    expect(screen.getByText(/^Captured\. .*Known error: /)).toBeTruthy()
     const order = [...container.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'))
     expect(order.findIndex((label) => label?.startsWith('Known error'))).toBeLessThan(order.indexOf('Verdict'))
     expect(screen.queryByRole('button', { name: 'Make a known error' })).toBeNull()
