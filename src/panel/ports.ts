@@ -17,8 +17,8 @@ export interface Merged {
 
 /** Where cases and known errors are remembered. Every method rejects with a sentence for a person. */
 export interface HistoryStore {
-  /** the cases that have this problem among theirs */
-  casesWith(key: string): Promise<CaseRecord[]>
+  /** the cases since `minAt` (epoch ms) that have this problem, the newest first, at most `limit` */
+  casesWith(key: string, minAt: number, limit: number): Promise<CaseRecord[]>
   /** the cases of this recording */
   casesOf(session: string): Promise<CaseRecord[]>
   cases(): Promise<CaseRecord[]>

@@ -2,12 +2,15 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { CaseRecord, KnownError, mergeByEdit } from '../core/history/index.ts'
 
-/** `keys`: the signatures, for the index; `record` is checked whenever it is read. */
+/**
+ * `keys` of cases: each signature with the time before 1970 that mirrors the case's own, so that the index has the newest
+ * first; `record` is checked whenever it is read.
+ */
 interface Schema extends DBSchema {
   cases: {
     key: string
-    value: { id: string; session: string; at: number; keys: string[]; record: unknown }
-    indexes: { keys: string; session: string; at: number }
+    value: { id: string; session: string; at: number; keys: [string, number][]; record: unknown }
+    indexes: { keys: [string, number]; session: string; at: number }
   }
   known: {
     key: string
@@ -23,8 +26,8 @@ export interface Merged {
 }
 
 export interface HistoryTable {
-  /** the cases that have this problem */
-  casesWith(key: string): Promise<CaseRecord[]>
+  /** the cases since `minAt` (epoch ms) that have this problem, the newest first, at most `limit` */
+  casesWith(key: string, minAt: number, limit: number): Promise<CaseRecord[]>
   casesOf(session: string): Promise<CaseRecord[]>
   cases(): Promise<CaseRecord[]>
   putCase(record: CaseRecord): Promise<void>
@@ -58,7 +61,11 @@ export function openHistory(name = 'casefile-history'): HistoryTable {
   const inDatabase = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => inWords(async () => work(await open()))
 
   return {
-    casesWith: (key) => inDatabase(async (db) => casesIn(await db.getAllFromIndex('cases', 'keys', key))),
+    casesWith: (key, minAt, limit) =>
+      inDatabase(async (db) => {
+        const range = IDBKeyRange.bound([key, Number.NEGATIVE_INFINITY], [key, -minAt])
+        return casesIn(await db.getAllFromIndex('cases', 'keys', range, limit))
+      }),
     casesOf: (session) => inDatabase(async (db) => casesIn(await db.getAllFromIndex('cases', 'session', session))),
     cases: () => inDatabase(async (db) => casesIn(await db.getAll('cases'))),
     putCase: (record) => inDatabase(async (db) => void (await db.put('cases', caseRow(record)))),
@@ -131,7 +138,7 @@ function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
 
 function caseRow(record: CaseRecord): Schema['cases']['value'] {
   const { id, session, at, problems } = record
-  return { id, session, at, keys: problems.map(({ key }) => key), record }
+  return { id, session, at, keys: problems.map(({ key }) => [key, -at]), record }
 }
 
 function knownRow(record: KnownError): Schema['known']['value'] {

@@ -15,11 +15,24 @@ it('finds cases by any of their problems and by their recording, also after it w
   await first.putCase(one)
   await first.putCase(two)
   const table = openHistory(name)
-  expect(await table.casesWith(saveFails.key)).toEqual([one, two])
-  expect(await table.casesWith('other')).toEqual([two])
+  expect(await table.casesWith(saveFails.key, 0, 10)).toEqual([one, two])
+  expect(await table.casesWith('other', 0, 10)).toEqual([two])
   expect(await table.casesOf('s')).toEqual([one])
   await table.removeCase(one.id)
   expect(await table.cases()).toEqual([two])
+})
+
+it('gives the newest cases since a time, and no more than are wanted', async () => {
+  const table = openHistory(fresh())
+  for (const at of [30, 10, 40, 20]) await table.putCase(caseRecord({ at }))
+  await table.putCase(caseRecord({ at: 50, problems: [other] }))
+  const times = async (minAt: number, limit: number) =>
+    (await table.casesWith(saveFails.key, minAt, limit)).map(({ at }) => at)
+  expect([await times(0, 10), await times(0, 2), await times(30, 10)]).toEqual([
+    [40, 30, 20, 10],
+    [40, 30],
+    [40, 30],
+  ])
 })
 
 it('replaces a case, with the problems that it is found by', async () => {
@@ -27,7 +40,7 @@ it('replaces a case, with the problems that it is found by', async () => {
   const record = caseRecord()
   await table.putCase(record)
   await table.putCase({ ...record, problems: [other] })
-  expect(await table.casesWith(saveFails.key)).toEqual([])
+  expect(await table.casesWith(saveFails.key, 0, 10)).toEqual([])
   expect(await table.cases()).toHaveLength(1)
 })
 
@@ -73,7 +86,7 @@ describe('merging', () => {
     const history = { known: [{ ...mine, changedAt: 4, title: 'Old' }, theirs, foreign], cases: [record, record] }
     expect(await table.merge(history)).toEqual({ known: { added: 1, changed: 1 }, cases: { added: 1, changed: 0 } })
     expect((await table.known()).map(({ title }) => title).sort()).toEqual([mine.title, 'Edited', foreign.title].sort())
-    expect(await table.casesWith(saveFails.key)).toEqual([record])
+    expect(await table.casesWith(saveFails.key, 0, 10)).toEqual([record])
     expect(await table.merge(history)).toEqual({ known: { added: 0, changed: 0 }, cases: { added: 0, changed: 0 } })
   })
 
@@ -95,9 +108,9 @@ it('leaves out what another version wrote, and shows the rest', async () => {
   const good = caseRecord()
   await table.putCase(good)
   const db = await openDB(name)
-  await db.put('cases', { id: recordId(), session: 's', at: 1, keys: [saveFails.key], record: { old: true } })
+  await db.put('cases', { id: recordId(), session: 's', at: 1, keys: [[saveFails.key, -1]], record: { old: true } })
   db.close()
-  expect(await table.casesWith(saveFails.key)).toEqual([good])
+  expect(await table.casesWith(saveFails.key, 0, 10)).toEqual([good])
 })
 
 it('tries again after it could not be opened', async () => {

@@ -9,18 +9,19 @@ export function dayOf(epoch: number, now: number): string {
   return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...year })
 }
 
-const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${plural(count, 'time')}`)
+const times = ({ cases, more }: Seen) =>
+  more ? `more than ${plural(cases, 'time')}` : cases === 2 ? 'twice' : plural(cases, 'time')
 
 /** `Seen 9 times before, 5 of them in the last 7 days, in 3 accounts, first on 12 Nov.` */
 export function seenSentence(seen: Seen, now: number): string {
   const { cases, first, last } = seen
   const recent = seen.weeks.at(-1) ?? 0
   const where = placesOf(seen)
+  const since = `${seen.more ? 'at least since' : 'first on'} ${dayOf(first, now)}`
   if (cases === 1) return `${parts('Seen once before', `on ${dayOf(first, now)}`, where)}.`
-  if (recent === cases)
-    return `${parts(`Seen ${times(cases)} in the last 7 days`, where, `first on ${dayOf(first, now)}`)}.`
+  if (recent === cases) return `${parts(`Seen ${times(seen)} in the last 7 days`, where, since)}.`
   const share = recent > 0 ? `${recent} of them in the last 7 days` : `last on ${dayOf(last, now)}`
-  return `${parts(`Seen ${times(cases)} before`, share, where, `first on ${dayOf(first, now)}`)}.`
+  return `${parts(`Seen ${times(seen)} before`, share, where, since)}.`
 }
 
 function parts(...words: string[]): string {

@@ -15,6 +15,7 @@ import {
   renewed,
   rewritten,
   type Seen,
+  seenLimit,
   seenOf,
   withWords,
 } from '../../core/history/index.ts'
@@ -110,12 +111,13 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     const minAt = ports.now() - days.peek() * dayMs
     const [known, found, before] = await Promise.all([
       store.knownFor(keys),
-      store.casesWith(main),
+      // One more to tell whether there are more, and one for the case itself.
+      store.casesWith(main, minAt, seenLimit + 2),
       store.casesOf(item.session.id),
     ])
     const now = recordNow(item)
     const own = now && before.find((record) => isSameCase(record, now))
-    const earlier = found.filter(({ id, at }) => id !== own?.id && at >= minAt && at <= item.capturedAt)
+    const earlier = found.filter(({ id, at }) => id !== own?.id && at <= item.capturedAt)
     const record = item.forgotten.peek() || days.peek() === 0 ? undefined : own
     const seen = days.peek() === 0 ? undefined : seenOf(earlier, main, ports.now())
     item.history.value = { state: 'read', record, seen, known: knownFor(known, keys) }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { byWeek, KnownError, knownErrorOf, knownFor, rewritten, seenOf } from '../../../src/core/history/index.ts'
+import {
+  byWeek,
+  KnownError,
+  knownErrorOf,
+  knownFor,
+  rewritten,
+  seenLimit,
+  seenOf,
+} from '../../../src/core/history/index.ts'
 import { caseRecord, dayMs, knownError, saveFails } from '../../support/history.ts'
 
 const now = Date.UTC(2026, 10, 28, 12)
@@ -35,6 +43,7 @@ describe('seen before', () => {
     ]
     expect(seenOf(cases, saveFails.key, now)).toEqual({
       cases: 4,
+      more: false,
       weeks: [0, 0, 0, 1, 0, 0, 1, 2],
       first: ago(30),
       last: ago(1),
@@ -48,6 +57,12 @@ describe('seen before', () => {
       tickets: ['4712', '4711'],
       solvedBy: { ...solvedBy, cases: 2 },
     })
+  })
+
+  it('looks at so many cases, and says that there are more', () => {
+    const many = Array.from({ length: seenLimit + 1 }, () => caseRecord({ at: ago(1) }))
+    expect(seenOf(many.slice(1), saveFails.key, now)).toMatchObject({ cases: seenLimit, more: false })
+    expect(seenOf(many, saveFails.key, now)).toMatchObject({ cases: seenLimit, more: true })
   })
 
   it('counts a case once, however often it failed, and also where it was not the main problem', () => {

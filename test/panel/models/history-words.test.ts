@@ -14,7 +14,15 @@ import { knownError } from '../../support/history.ts'
 const now = new Date(2026, 10, 28, 12).getTime()
 const day = (month: number, date: number, year = 2026) => new Date(year, month - 1, date, 12).getTime()
 const seen = (told: Partial<Seen>): Seen => ({
-  ...{ cases: 5, weeks: [0, 0, 0, 0, 0, 0, 0, 5], first: day(11, 12), last: day(11, 27), accounts: [], sites: 1 },
+  ...{
+    cases: 5,
+    more: false,
+    weeks: [0, 0, 0, 0, 0, 0, 0, 5],
+    first: day(11, 12),
+    last: day(11, 27),
+    accounts: [],
+    sites: 1,
+  },
   ...{ tiers: [], releases: [], tickets: [], solvedBy: undefined },
   ...told,
 })
@@ -35,6 +43,10 @@ describe('seen before, as a sentence', () => {
     [
       'Seen 5 times before, last on 2 Oct, on 2 sites, first on 30 Dec 2025.',
       { weeks: [5, 0], sites: 2, first: day(12, 30, 2025), last: day(10, 2) },
+    ],
+    [
+      'Seen more than 1,000 times before, 5 of them in the last 7 days, at least since 12 Nov.',
+      { cases: 1000, more: true },
     ],
   ])('%s', (sentence, told) => {
     expect(seenSentence(seen(told), now)).toBe(sentence)

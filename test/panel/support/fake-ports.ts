@@ -363,8 +363,11 @@ function fakeHistory(world: () => FakeWorld, may: (what: string) => Promise<void
     return structuredClone([...list].filter(fits))
   }
   return {
-    casesWith: (key) =>
-      found('casesWith', world().cases.values(), ({ problems }) => problems.some((one) => one.key === key)),
+    async casesWith(key, minAt, limit) {
+      const fits = ({ at, problems }: CaseRecord) => at >= minAt && problems.some((one) => one.key === key)
+      const cases = await found('casesWith', world().cases.values(), fits)
+      return cases.sort((a, b) => b.at - a.at).slice(0, limit)
+    },
     casesOf: (session) => found('casesOf', world().cases.values(), (one) => one.session === session),
     cases: () => found('cases', world().cases.values()),
     knownFor: (keys) => found('knownFor', world().known.values(), (one) => one.keys.some((key) => keys.includes(key))),
