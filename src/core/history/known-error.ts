@@ -54,6 +54,11 @@ export function rewritten(
   }
 }
 
+/** The same record, about one more problem: a fault that an app words in two ways has two signatures. @param now epoch ms */
+export function alsoAbout(known: KnownError, key: string, now: number): KnownError {
+  return { ...known, keys: [...new Set([...known.keys, key])].slice(-most.keys), changedAt: now }
+}
+
 function toPlainLines(text: string): string {
   const lines = text.split(/\r\n?|\n/).map((line) => toPlainLine(line, most.workaround))
   return lines.join('\n').trim().slice(0, most.workaround)

@@ -21,6 +21,7 @@ export function KnownForm({
   start,
   onSave,
   onClose,
+  onSame,
 }: {
   heading: string
   /** the problem that it is about, as it is shown elsewhere */
@@ -29,6 +30,8 @@ export function KnownForm({
   /** resolves to whether it is stored; what was written stays in the form until it is */
   onSave: (words: KnownWords) => Promise<boolean>
   onClose: () => void
+  /** the agent says that it is one of those that there are */
+  onSame?: () => void
 }) {
   const [words, setWords] = useState(start)
   const [busy, setBusy] = useState(false)
@@ -59,6 +62,11 @@ export function KnownForm({
         <p class="panel-small">
           Shown to you, and to whom you share it with, whenever this fails again: <code>{symptom}</code>
         </p>
+        {onSame && (
+          <button type="button" class="panel-link panel-more" onClick={onSame}>
+            It is one that is known already
+          </button>
+        )}
         <TextField
           label="Workaround"
           rows={4}

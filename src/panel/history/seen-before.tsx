@@ -12,6 +12,7 @@ import { CaseWords } from './case-words.tsx'
 import { KnownCard } from './known-card.tsx'
 import { KnownForm } from './known-form.tsx'
 import { Reference } from './reference.tsx'
+import { SameAs } from './same-as.tsx'
 import { Trend } from './trend.tsx'
 
 /** The known errors about the main problem of a case; those about its other problems stand further down. */
@@ -22,7 +23,8 @@ export function KnownErrors({ item }: { item: Case }) {
 
 export function SeenBefore({ item }: { item: Case }) {
   const { cases } = useStore()
-  const [writing, setWriting] = useState(false)
+  const [asked, setAsked] = useState<'make' | 'same'>()
+  const close = () => setAsked(undefined)
   const history = item.history.value
   const problem = mainProblem(item)
   if (history.state === 'failed') {
@@ -43,7 +45,7 @@ export function SeenBefore({ item }: { item: Case }) {
       <div class={history.seen ? 'panel-seen-words' : 'panel-seen-first'}>
         <SeenWords seen={history.seen} />
         {known.length === others.length && (
-          <Button size="sm" icon="plus" onClick={() => setWriting(true)}>
+          <Button size="sm" icon="plus" onClick={() => setAsked('make')}>
             Make a known error
           </Button>
         )}
@@ -58,7 +60,8 @@ export function SeenBefore({ item }: { item: Case }) {
         </Collapsible>
       )}
       <CaseWords item={item} record={history.record} />
-      {writing && (
+      {asked === 'same' && <SameAs item={item} onClose={close} />}
+      {asked === 'make' && (
         <KnownForm
           heading="Make a known error"
           symptom={problem.title}
@@ -67,7 +70,8 @@ export function SeenBefore({ item }: { item: Case }) {
             ...{ workaround: '', tracker: '', status: 'open', fixedIn: '' },
           }}
           onSave={(words) => cases.memory.makeKnown(item, words)}
-          onClose={() => setWriting(false)}
+          onClose={close}
+          onSame={() => setAsked('same')}
         />
       )}
     </section>

@@ -1,6 +1,7 @@
 /** What the panel remembers of cases: "seen before" for each case, the agent's words, and known errors. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import {
+  alsoAbout,
   type CaseRecord,
   type CaseWords,
   dayMs,
@@ -64,7 +65,9 @@ export interface CaseMemory {
   /** makes a known error of the main problem of a case; resolves to whether it is stored */
   makeKnown(item: Case, words: KnownWords): Promise<boolean>
   editKnown(known: KnownError, words: KnownWords): Promise<boolean>
-  /** resolves to whether it is gone; `restore` brings it back */
+  /** says that the main problem of a case is this known error too; resolves to whether that is stored */
+  alsoKnown(item: Case, known: KnownError): Promise<boolean>
+  /** resolves to whether it is gone; `restoreKnown` brings it back, and undoes `alsoKnown` */
   removeKnown(known: KnownError): Promise<boolean>
   restoreKnown(known: KnownError): Promise<void>
   /** looks all these cases up again, after the history as a whole has changed */
@@ -82,6 +85,9 @@ export function summaryOf(verdict: Verdict): string {
   return sentenceHalves(verdict.sentence).head.replace(/:$/, '')
 }
 
+const keysOf = ({ problems, verdict }: Case) =>
+  mainFirst(problems, evidenceOf(verdict)).map(({ signature }) => keyOf(signature))
+
 const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
 
 /** @param cases those whose history may be on the screen */
@@ -98,15 +104,16 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     return next
   }
 
-  async function read(item: Case, writes: boolean): Promise<void> {
-    const keys = mainFirst(item.problems, evidenceOf(item.verdict)).map(({ signature }) => keyOf(signature))
+  /** Shows what is known of a case; gives what is to be stored of it, if anything is. */
+  async function read(item: Case): Promise<(() => Promise<void>) | undefined> {
+    const keys = keysOf(item)
     const [main] = keys
+    const history = item.history.peek()
     if (main === undefined) {
-      const { state, record } = { record: undefined, ...item.history.peek() }
       item.history.value = { state: 'nothing' }
       // All that could be recognised was taken out in the review.
-      if (state === 'read' && record) await store.removeCase(record.id)
-      return
+      const gone = history.state === 'read' ? history.record?.id : undefined
+      return gone === undefined ? undefined : () => store.removeCase(gone)
     }
     const minAt = ports.now() - days.peek() * dayMs
     const [known, found, before] = await Promise.all([
@@ -118,11 +125,10 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     const now = recordNow(item)
     const own = now && before.find((record) => isSameCase(record, now))
     const earlier = found.filter(({ id, at }) => id !== own?.id && at <= item.capturedAt)
-    const record = item.forgotten.peek() || days.peek() === 0 ? undefined : own
+    const wanted = days.peek() > 0 && !item.forgotten.peek()
     const seen = days.peek() === 0 ? undefined : seenOf(earlier, main, ports.now())
-    item.history.value = { state: 'read', record, seen, known: knownFor(known, keys) }
-    if (writes && now && days.peek() > 0 && !item.forgotten.peek())
-      await remember(item, own ? renewed(own, now) : now, own)
+    item.history.value = { state: 'read', record: wanted ? own : undefined, seen, known: knownFor(known, keys) }
+    return now && wanted ? () => remember(item, own ? renewed(own, now) : now, own) : undefined
   }
 
   function recordNow({ session, problems, verdict, capturedAt }: Case): CaseRecord | undefined {
@@ -158,15 +164,36 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
       retry,
     )
 
-  async function writeKnown(record: KnownError, retry: () => void): Promise<boolean> {
-    const done = await change('The known error was not stored.', () => store.putKnown(record), retry)
-    await memory.changed()
+  async function changeKnown(what: string, work: () => Promise<void>, retry: () => void): Promise<boolean> {
+    const done = await change(what, work, retry)
+    await Promise.all(cases().map(readKnown))
     return done ?? false
   }
 
+  const writeKnown = (record: KnownError, retry: () => void) =>
+    changeKnown('The known error was not stored.', () => store.putKnown(record), retry)
+
+  /** Only the known errors of a case, when just these have changed. */
+  async function readKnown(item: Case): Promise<void> {
+    const keys = keysOf(item)
+    await whenReadable(item, async () => {
+      const known = knownFor(await store.knownFor(keys), keys)
+      const history = item.history.peek()
+      if (history.state === 'read') item.history.value = { ...history, known }
+    })
+  }
+
   async function lookUp(item: Case, writes: boolean): Promise<void> {
+    await whenReadable(item, async () => {
+      const write = await read(item)
+      if (writes && write)
+        await failures.run('history', 'This case is not remembered.', write, () => void memory.look(item))
+    })
+  }
+
+  async function whenReadable(item: Case, work: () => Promise<void>): Promise<void> {
     try {
-      await inTurn(() => read(item, writes))
+      await inTurn(work)
     } catch {
       // The verdict is there all the same; the case says it and offers to try again.
       item.history.value = { state: 'failed' }
@@ -180,15 +207,14 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     look: (item) => lookUp(item, true),
 
     async say(item, words) {
-      const history = item.history.peek()
-      if (history.state !== 'read' || !history.record) return
-      const record = withWords(history.record, words, ports.now())
-      put(item, { record })
-      await change(
-        'What you wrote about this case was not kept.',
-        () => store.putCase(record),
-        () => void memory.say(item, words),
-      )
+      const work = async () => {
+        const history = item.history.peek()
+        if (history.state !== 'read' || !history.record) return
+        const record = withWords(history.record, words, ports.now())
+        put(item, { record })
+        await store.putCase(record)
+      }
+      await change('What you wrote about this case was not kept.', work, () => void memory.say(item, words))
     },
 
     async keep(item, wanted) {
@@ -215,18 +241,21 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     editKnown: (known, words) =>
       writeKnown(rewritten(known, words, ports.now()), () => void memory.editKnown(known, words)),
 
-    async removeKnown(known) {
-      const done = await change(
+    async alsoKnown(item, known) {
+      const problem = mainProblem(item)
+      if (!problem) return false
+      return writeKnown(alsoAbout(known, problem.key, ports.now()), () => void memory.alsoKnown(item, known))
+    },
+
+    removeKnown: (known) =>
+      changeKnown(
         'The known error was not removed.',
         () => store.removeKnown(known.id),
         () => void memory.removeKnown(known),
-      )
-      await memory.changed()
-      return done ?? false
-    },
+      ),
 
     async restoreKnown(known) {
-      await writeKnown(known, () => void memory.restoreKnown(known))
+      await writeKnown({ ...known, changedAt: ports.now() }, () => void memory.restoreKnown(known))
     },
 
     async changed() {

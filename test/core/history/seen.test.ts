@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  alsoAbout,
   byWeek,
   KnownError,
   knownErrorOf,
@@ -102,6 +103,13 @@ describe('known errors', () => {
       ...{ id: made.id, createdAt: now, changedAt: now + 1, keys: [saveFails.key], symptom: saveFails.title },
       ...{ title: 'Saving fails', workaround: 'First.\nThen.', tracker: 'BOOK-12', status: 'fixed' },
     })
+  })
+  it('are about one more problem, each once, up to the cap', () => {
+    const known = knownError()
+    expect(alsoAbout(known, 'german', 7)).toEqual({ ...known, keys: [saveFails.key, 'german'], changedAt: 7 })
+    expect(alsoAbout(known, saveFails.key, 7).keys).toEqual([saveFails.key])
+    const full = Array.from({ length: 30 }, (_, i) => `k${i}`).reduce((one, key) => alsoAbout(one, key, 7), known)
+    expect(KnownError.safeParse(full).success).toBe(true)
   })
   it('stay within their caps', () => {
     const long = knownErrorOf(

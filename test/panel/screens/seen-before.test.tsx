@@ -91,6 +91,30 @@ describe('the first time', () => {
   })
 })
 
+it('says when the case could not be stored, and shows what was read all the same', async () => {
+  const world = worldOf()
+  world.fail('history.putCase', new Error('The disk is full'))
+  await showPanelOf(world)
+  await capture()
+  expect(await screen.findByText('This case is not remembered. The disk is full.')).toBeTruthy()
+  expect(screen.getByText('First time seen here.')).toBeTruthy()
+  world.mend('history.putCase')
+  await press('Try again')
+  await waitFor(() => expect(world.cases.size).toBe(1))
+})
+
+it('forgets the case when all that failed is taken out in the review', async () => {
+  const world = worldOf({ events: [thrown({ at: 5 })] })
+  const { store } = await showPanelOf(world)
+  await capture()
+  await section()
+  expect(world.cases.size).toBe(1)
+  const item = () => store.cases.current.value!
+  store.review.open(item())
+  await store.review.removeEvent(item(), item().session.events.find(({ kind }) => kind === 'error')!)
+  await waitFor(() => expect(world.cases.size).toBe(0))
+})
+
 describe('seen before', () => {
   it('says how often, where, since when, with tickets and what solved it', async () => {
     await captured((world, main) =>
@@ -98,7 +122,12 @@ describe('seen before', () => {
         world,
         earlier(main, world.now, [
           { account: 'Northwind', tier: 'Team', ticket: 'https://desk.example/t/4711', release: '5.12.0' },
-          { account: 'Contoso', tier: 'Team', ticket: '#12', solvedBy: { title: 'Tax rules by region' } },
+          {
+            account: 'Contoso',
+            tier: 'Team',
+            ticket: 'javascript:alert(1)',
+            solvedBy: { title: 'Tax rules by region' },
+          },
           { account: 'Fabrikam', tier: 'Starter' },
         ]),
       ),
@@ -108,7 +137,7 @@ describe('seen before', () => {
     expect(shown.textContent).toContain('Plans Team (2) and Starter (1). Release 5.12.0 (1).')
     expect(shown.textContent).toContain('“Tax rules by region” solved 1 of them.')
     expect(within(shown).getByRole('link', { name: '4711' }).getAttribute('href')).toBe('https://desk.example/t/4711')
-    expect(within(shown).queryByRole('link', { name: '#12' })).toBeNull()
+    expect(within(shown).queryByRole('link', { name: /javascript/ })).toBeNull()
     expect(within(shown).getByRole('img').getAttribute('aria-label')).toMatch(/3 in the last 7 days/)
   })
 
@@ -234,6 +263,25 @@ describe('a known error', () => {
     await press('1 known error about its other problems')
     expect(await screen.findByRole('article', { name: 'Known error: Side' })).toBeTruthy()
     expect(await button('Make a known error')).toBeTruthy()
+  })
+
+  it('can be told to be this one too, with a way back', async () => {
+    const { world } = await captured((to) => {
+      putKnown(to, knownError({ title: 'Saving fails, in German', keys: ['german'] }))
+      putKnown(to, knownError({ title: 'Another', keys: ['another'] }))
+    })
+    const keys = () => [...world.known.values()][0]!.keys
+    await press('Make a known error')
+    await press('It is one that is known already')
+    await button('Another')
+    fireEvent.input(screen.getByRole('searchbox', { name: 'Search the known errors' }), { target: { value: 'german' } })
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Another' })).toBeNull())
+    await press('Saving fails, in German')
+    expect(await screen.findByRole('article', { name: 'Known error: Saving fails, in German' })).toBeTruthy()
+    expect(keys()).toHaveLength(2)
+    await press('Undo')
+    await waitFor(() => expect(screen.queryByRole('article', { name: /Known error/ })).toBeNull())
+    expect(keys()).toEqual(['german'])
   })
 
   it('can be edited, and removed with a way back', async () => {
