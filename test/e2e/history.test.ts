@@ -59,6 +59,8 @@ describe.each(['chromium', 'firefox'] as const)('the case history in %s', (name)
       const folder = await (stage as ChromiumStage).crash()
       stage = await startChromium({ ...granted, folder })
       const later = await agentAt(stage, await stage.openTab(lab.url))
+      // What was being recorded goes on; until then the screen under the menu may change.
+      await later.panel.sees(/Recording/)
       await later.panel.click(/^more|menu/i)
       await later.panel.click('Case history')
       await later.panel.sees('2 cases, 1 known error')

@@ -38,7 +38,7 @@ export function KnownCard({
         <Badge tone={back ? 'bad' : 'info'}>Known error</Badge>
         {known.tracker && <Reference to={known.tracker} />}
       </p>
-      <h3 class="panel-known-title">{known.title}</h3>
+      <h2 class="panel-known-title">{known.title}</h2>
       {known.workaround ? (
         <p class="panel-known-workaround">
           <strong>Workaround: </strong>
