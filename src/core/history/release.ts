@@ -6,8 +6,13 @@ interface Release {
   before: string[]
 }
 
-/** From here on a single number counts builds or is a date, and says nothing beside `4.2`. */
-const buildNumber = 1000
+/** From here on a first number is a year, or counts builds, and says nothing beside that of a version. */
+const noMajorVersion = 1000
+
+function schemeOf({ numbers }: Release): 'version' | 'date' | 'build' {
+  if (numbers[0]! < noMajorVersion) return 'version'
+  return numbers.length > 1 ? 'date' : 'build'
+}
 
 function parse(text: string): Release | undefined {
   const bare = text
@@ -21,14 +26,13 @@ function parse(text: string): Release | undefined {
 
 /**
  * Below 0 when `a` came before `b`, 0 when they are the same, above 0 when it came after; undefined when their names do
- * not tell (a commit, a build number beside a version). Numbers part by part, `v4.2` = `4.2.0` = `app@4.2`, and versions
+ * not tell (a commit, a build number or a date beside a version). Numbers part by part, `v4.2` = `4.2.0` = `app@4.2`, and versions
  * before a release as in Semantic Versioning 2.0, section 11.
  */
 export function compareReleases(a: string, b: string): number | undefined {
   const [one, other] = [parse(a), parse(b)]
   if (!one || !other) return a.trim() === b.trim() ? 0 : undefined
-  const alone = ({ numbers }: Release) => numbers.length === 1 && numbers[0]! >= buildNumber
-  if (alone(one) !== alone(other)) return undefined
+  if (schemeOf(one) !== schemeOf(other)) return undefined
   for (let i = 0; i < Math.max(one.numbers.length, other.numbers.length); i++) {
     const difference = (one.numbers[i] ?? 0) - (other.numbers[i] ?? 0)
     if (difference !== 0) return difference

@@ -23,6 +23,8 @@ describe('releases', () => {
   it.each([
     ['a commit', '4f2c1d9', '4.2'],
     ['a build number', '20261128', '4.2'],
+    ['a date', '2026.11.3', '5.12.4'],
+    ['a date beside a build number', '2026.11', '20261128'],
     ['a name', 'blue', '4.2'],
     ['nothing', '', '4.2'],
     ['an endless number', '9'.repeat(5000), '4.2'],
