@@ -105,8 +105,6 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
           const key = `case-${list.peek().length + 1}`
           const item = makeCase(key, { session, known }, findings, ports.now(), library, pictures)
           const verdict = performance.now() - arrived
-          // Nothing waits for it: whether it was seen before stands below the verdict when it is known.
-          void memory.look(item)
           // So that the articles are there with the first paint of the case.
           await item.matching.settled(paintPatience)
           batch(() => {
@@ -114,6 +112,8 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
             list.value = [item, ...list.peek()]
             currentKey.value = item.key
           })
+          // Nothing waits for it: whether it was seen before stands below the verdict as soon as it is known.
+          void memory.look(item)
         },
         () => void cases.capture(tabId),
       )

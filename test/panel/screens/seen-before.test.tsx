@@ -78,7 +78,17 @@ describe('the first time', () => {
     expect(world.cases.size).toBe(0)
   })
 
-  it('does not delay the verdict, and a history that cannot be read says so and can be tried again', async () => {
+  it('keeps nobody waiting, even if it never answers', async () => {
+    const world = worldOf()
+    world.ports.history.casesWith = () => new Promise(() => undefined)
+    const { store } = await showPanelOf(world)
+    await capture()
+    expect(screen.getByRole('region', { name: 'Verdict' })).toBeTruthy()
+    await store.save(store.cases.current.value!)
+    expect(world.saved).toHaveLength(1)
+  })
+
+  it('that cannot be read says so, and can be tried again', async () => {
     const world = worldOf()
     world.fail('history.casesWith', new Error('The disk is gone'))
     await showPanelOf(world)
