@@ -22,13 +22,14 @@ const walls: Record<string, string[]> = {
   'core/guide': ['core/session', 'core/privacy'],
   'core/triage': ['core/session'],
   'core/kb': ['core/session'],
+  'core/history': ['core/session'],
   'core/bundle': ['core/session', 'core/privacy', 'core/triage', 'core/guide'],
   'capture/page': ['(core/session)'],
   'capture/frame': ['core/session', '(core/guide)'],
   relay: ['(capture/page)', '(capture/frame)', 'core/session', 'core/privacy', '(core/guide)', 'messages'],
   messages: ['core/session', 'core/privacy', 'core/guide'],
   browser: ['(messages)'],
-  storage: ['core/session', 'core/kb'],
+  storage: ['core/session', 'core/kb', 'core/history'],
   background: [
     'core/session',
     'core/privacy',
@@ -44,7 +45,7 @@ const walls: Record<string, string[]> = {
   views: ['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', 'ui'],
   tasks: ['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', '(messages)'],
   panel: [
-    ...['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', 'core/guide'],
+    ...['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/history', 'core/bundle', 'core/guide'],
     ...['messages', 'tasks', 'ui', 'views'],
   ],
   guide: [
@@ -62,6 +63,7 @@ const packages: Record<string, string[]> = {
   'core/privacy': ['zod/mini'],
   'core/triage': ['zod/mini'],
   'core/kb': ['zod/mini', 'fflate', 'marked', 'yaml'],
+  'core/history': ['zod/mini'],
   'core/guide': ['zod/mini', 'fflate'],
   'core/bundle': ['zod/mini', 'fflate', '@noble/ciphers/aes.js', '@jridgewell/trace-mapping'],
   'capture/page': [],

@@ -1,9 +1,10 @@
 /** The panel: the screen of the moment, with the dialogs, the toast and the spoken status that all screens share. */
-import { Toast, ToastRegion } from '../ui/index.ts'
+import { Button, Toast, ToastRegion } from '../ui/index.ts'
 import { useStore } from './context.ts'
 import { announcement } from './models/announcement.ts'
 import { Dialogs } from './parts/dialogs.tsx'
 import { CaseScreen } from './screens/case.tsx'
+import { HistoryScreen } from './screens/history.tsx'
 import { KnowledgeScreen } from './screens/knowledge.tsx'
 import { LiveScreen } from './screens/live.tsx'
 import { NewGuideScreen } from './screens/new-guide.tsx'
@@ -18,6 +19,9 @@ export function Panel() {
   useShortcuts(store)
   const screen = store.screen.value
   const toast = store.toast.value
+  const dismiss = () => {
+    store.toast.value = undefined
+  }
   return (
     <div class="panel">
       <ScreenView screen={screen} />
@@ -26,16 +30,29 @@ export function Panel() {
       </p>
       <Dialogs />
       <ToastRegion>
-        {toast !== undefined && (
-          <Toast
-            key={toast}
-            tone="good"
-            duration={4000}
-            onDismiss={() => {
-              store.toast.value = undefined
-            }}
-          >
+        {typeof toast === 'string' && (
+          <Toast key={toast} tone="good" duration={4000} onDismiss={dismiss}>
             {toast}
+          </Toast>
+        )}
+        {typeof toast === 'object' && (
+          <Toast
+            key={toast.sentence}
+            duration={10_000}
+            onDismiss={dismiss}
+            action={
+              <Button
+                size="sm"
+                onClick={() => {
+                  dismiss()
+                  toast.undo()
+                }}
+              >
+                Undo
+              </Button>
+            }
+          >
+            {toast.sentence}
           </Toast>
         )}
       </ToastRegion>
@@ -63,6 +80,8 @@ function ScreenView({ screen }: { screen: Screen }) {
       return <ReviewScreen key={screen.case.key} item={screen.case} />
     case 'guide':
       return <NewGuideScreen draft={screen.draft} />
+    case 'history':
+      return <HistoryScreen />
     case 'knowledge':
       return <KnowledgeScreen />
   }

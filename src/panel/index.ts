@@ -9,6 +9,7 @@ import { Panel } from './app.tsx'
 import { StoreContext } from './context.ts'
 import type { PanelPorts } from './ports.ts'
 import { readPreference, writePreference } from './preferences.ts'
+import { daysFrom } from './store/history.ts'
 import { createPanelStore } from './store/index.ts'
 
 export type { PanelPorts } from './ports.ts'
@@ -17,10 +18,12 @@ export type { PanelPorts } from './ports.ts'
 export function mountPanel(root: HTMLElement, ports: PanelPorts): () => void {
   const store = createPanelStore(ports)
   store.singleKeys.value = readPreference('single-keys') !== 'off'
+  store.cases.memory.days.value = daysFrom(readPreference('history-days'))
   const stops = [
     store.start(),
     keepFocus(root),
     effect(() => writePreference('single-keys', store.singleKeys.value ? 'on' : 'off')),
+    effect(() => writePreference('history-days', String(store.cases.memory.days.value))),
   ]
   // A hint may have been missed while the panel was hidden.
   const onVisible = () => {

@@ -46,4 +46,16 @@ describe('mountPanel', () => {
     unmount()
     expect(readPreference('single-keys')).toBe('off')
   })
+
+  it.each([
+    [undefined, 180],
+    ['30', 30],
+    ['0', 0],
+    ['31 years', 180],
+  ])('remembers for how long cases are kept: %s', (stored, days) => {
+    if (stored !== undefined) writePreference('history-days', stored)
+    const unmount = mountPanel(root, fakeWorld().ports)
+    unmount()
+    expect(readPreference('history-days')).toBe(String(days))
+  })
 })

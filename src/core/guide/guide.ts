@@ -6,7 +6,7 @@
  */
 import * as z from 'zod/mini'
 import { problemWith } from '../privacy/index.ts'
-import { Moment, siteOf } from '../session/index.ts'
+import { isWebAddress, Moment, plainLine, siteOf } from '../session/index.ts'
 
 export const GUIDE_FORMAT = 'casefile-guide'
 /** The version that is written. There is no older one; newer ones are refused. */
@@ -20,16 +20,8 @@ export const most = {
 
 const dayMs = 86_400_000
 
-/** Control characters, halves of characters, breaks of lines, and marks that turn or isolate the direction of text (UAX #9, 2.1 to 2.4). */
-const unseen = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
-
-const line = (max: number) =>
-  z.string().check(
-    z.maxLength(max),
-    z.refine((text) => !unseen.test(text)),
-  )
 /** A line that says something. */
-const words = (max: number) => line(max).check(z.refine((text) => text.trim() !== ''))
+const words = (max: number) => plainLine(max).check(z.refine((text) => text.trim() !== ''))
 
 /** The languages that Casefile speaks to customers (BCP 47). */
 export const spokenLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja'] as const
@@ -65,8 +57,8 @@ export type CaptureChoice = z.infer<typeof CaptureChoice>
 /** Where the file goes. The link is shown whole, so that it can be seen where it leads before it is pressed. */
 export const HandOver = z.object({
   /** e.g. `Attach it to ticket 4711` */
-  how: z.optional(line(most.how)),
-  link: z.optional(line(most.link).check(z.refine(isWebAddress))),
+  how: z.optional(plainLine(most.how)),
+  link: z.optional(plainLine(most.link).check(z.refine(isWebAddress))),
 })
 export type HandOver = z.infer<typeof HandOver>
 
@@ -86,7 +78,7 @@ export const Guide = z
     capture: CaptureChoice,
     /** names of fields that are masked besides what always is */
     mask: z
-      .array(line(most.name).check(z.refine((name) => problemWith('fields', name) === undefined)))
+      .array(plainLine(most.name).check(z.refine((name) => problemWith('fields', name) === undefined)))
       .check(z.maxLength(most.mask)),
     /** for so long it is recorded at most */
     minutes: z.number().check(z.int(), z.gte(1), z.lte(most.minutes)),
@@ -99,11 +91,6 @@ export const Guide = z
   })
   .check(z.refine(({ createdAt, expiresAt }) => expiresAt > createdAt && expiresAt - createdAt <= most.days * dayMs))
 export type Guide = z.infer<typeof Guide>
-
-/** Whether it is the address of a web page. */
-export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
-}
 
 /** An origin as the browser writes it, of a page that may be recorded. */
 function isOrigin(text: string): boolean {

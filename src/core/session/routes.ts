@@ -93,6 +93,19 @@ function isViteHash(word: string): boolean {
   return (word.match(/[A-Z]/g) ?? []).length >= 3
 }
 
+/** Languages that apps are most often translated into (ISO 639-1), without those that are English words: `is`, `no`, `my`. */
+const languages =
+  'ar|bg|cs|da|de|el|en|es|et|fi|fr|he|hr|hu|id|it|ja|ko|lt|lv|nb|nl|pl|pt|ro|ru|sk|sl|sv|th|tr|uk|vi|zh'
+const locale = new RegExp(`(?<=^|[/. _-])(?:${languages})(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}))?(?=[/.]|$)`, 'g')
+
+/**
+ * A route or a file name without the language that it is for: `/de/orders` and `/en-US/orders` are one place. Only for
+ * comparing.
+ */
+export function withoutLocale(text: string): string {
+  return text.replace(locale, '{locale}')
+}
+
 /** Hosts under which many companies have their own name; a short extract of https://publicsuffix.org. */
 const sharedSuffixes = new Set(
   (

@@ -4,7 +4,7 @@
  */
 import type { ErrorEvent, RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from './events.ts'
 import { errorCodeOf, graphqlOperation, hasFailed } from './failure.ts'
-import { fileOf, pathOf, registrableDomain, routeTemplate } from './routes.ts'
+import { fileOf, pathOf, registrableDomain, routeTemplate, withoutLocale } from './routes.ts'
 import type { ErrorInfo, StackFrame } from './value.ts'
 
 /** `key` is compared, `title` is read. */
@@ -24,40 +24,66 @@ export interface Problem {
   events: string[]
 }
 
-/** How each engine says that a property was read from null or undefined. */
-const nullRead: [RegExp, (match: RegExpExecArray) => string][] = [
+/** How each engine says that a property was read from null or undefined, and other things that each says in its own words. */
+const engineWords: [RegExp, (match: RegExpExecArray) => string][] = [
   // V8
   [
     /Cannot (?:read|set) propert(?:y|ies) of (null|undefined)(?: \((?:reading|setting) '([^']*)'\))?/,
-    (m) => `${m[1]}.${m[2] ?? '?'}`,
+    (m) => readOf(m[1], m[2]),
   ],
-  [/Cannot (?:read|set) property '([^']*)' of (null|undefined)/, (m) => `${m[2]}.${m[1]}`],
+  [/Cannot (?:read|set) property '([^']*)' of (null|undefined)/, (m) => readOf(m[2], m[1])],
   // SpiderMonkey
-  [/can't access property "([^"]*)", .{1,200}? is (null|undefined)/, (m) => `${m[2]}.${m[1]}`],
+  [/can't access property (?:"([^"]*)"|(\d+)), .{1,200}? is (null|undefined)/, (m) => readOf(m[3], m[1] ?? m[2])],
   // JavaScriptCore
-  [/(null|undefined) is not an object \(evaluating '[^']*?([\w$]+)'\)/, (m) => `${m[1]}.${m[2]}`],
+  [/(null|undefined) is not an object \(evaluating '[^']*?([\w$]+)'\)/, (m) => readOf(m[1], m[2])],
+  // In this order: V8, SpiderMonkey, JavaScriptCore.
+  [
+    /^(?:Failed to fetch|error loading) dynamically imported module\b|^Importing a module script failed/,
+    () => 'a module did not load',
+  ],
+  [
+    /^Failed to fetch(?: \([\w.:-]+\))?$|^NetworkError when attempting to fetch resource|^Load failed(?: \([\w.:-]+\))?$/,
+    () => 'no answer to fetch',
+  ],
+  [
+    /^Unexpected end of JSON input|^JSON\.parse: unexpected end of data|^JSON Parse error: Unexpected EOF/,
+    () => 'JSON ends early',
+  ],
+  [
+    /^Unexpected (?:token|non-whitespace character)\b.{0,200}\bJSON\b|^JSON\.parse: |^JSON Parse error: /,
+    () => 'not JSON',
+  ],
 ]
+
+function readOf(holder = '?', property = '?'): string {
+  return `read of ${holder}.${property.replace(/\d+/g, '{n}')}`
+}
 
 /**
  * An error message without what differs from one occurrence to the next: URLs, quoted text, ids, numbers and the
- * variable names that a minifier made up. One line, at most 300 characters.
+ * variable names that a minifier made up. The number of an error or of a status says which one it is, and stays. One
+ * line, at most 300 characters.
  */
 export function normaliseMessage(message: string): string {
-  const line = (message.trim().split(/[\r\n]/, 1)[0] ?? '').slice(0, 300)
-  for (const [pattern, rewrite] of nullRead) {
+  const line = (message.trim().split(/[\r\n]/, 1)[0] ?? '')
+    .slice(0, 300)
+    .replace(/^(?:Uncaught (?:\(in promise\) )?)/, '')
+  for (const [pattern, rewrite] of engineWords) {
     const match = pattern.exec(line)
-    if (match) return `read of ${rewrite(match)}`.replace(/\d+/g, '{n}')
+    if (match) return rewrite(match)
   }
   return line
-    .replace(/^(?:Uncaught (?:\(in promise\) )?)/, '')
     .replace(/\b(?:https?|wss?|blob|file|chrome-extension|moz-extension):[^\s"'`)]+/g, '{url}')
     .replace(/redacted-[a-z-]+-[0-9a-f]+/g, '{redacted}')
     .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '{email}')
     .replace(/"[^"]{0,200}"|“[^”]{0,200}”|`[^`]{0,200}`|(?<![\w])'[^']{0,200}'(?![\w])/g, '{text}')
     .replace(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, '{id}')
     .replace(/\b(?=[a-z]*\d)[0-9a-f]{8,}\b/gi, '{id}')
-    .replace(/(?<![\w$.])[\w$]{1,2}(?=(?:\.[\w$]+|\[[^\]]*\])* is not |\.[\w$.]+ is (?:null|undefined))/g, '{v}')
-    .replace(/\d+(?:[.,:]\d+)*/g, '{n}')
+    .replace(
+      /(?<![\w$.])[\w$]{1,2}(?=(?:\.[\w$]+|\[[^\]]*\]|\(\.\.\.\))* is not |\.[\w$.]+ is (?:null|undefined))/g,
+      '{v}',
+    )
+    .replace(/(?<!\berror #|\bstatus(?: code)?:? |\d)\d+(?:[.,:]\d+)*/gi, '{n}')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -80,10 +106,15 @@ const short = (text: string, limit = 160) => {
   return line.length > limit ? `${line.slice(0, limit - 1)}…` : line
 }
 
+/** The file of a key: bundlers count their chunks anew in every build, and there is one for each language. */
+const fileKey = (url: string) => withoutLocale(fileOf(url).replace(/^\d+(?=\.)/, ''))
+
 function errorSignature(error: ErrorInfo, url?: string): Signature {
   const frame = topInAppFrame(error.frames)
-  const file = fileOf(frame?.url ?? url ?? '')
-  const name = error.isError === false ? 'thrown' : error.name
+  const file = fileKey(frame?.url ?? url ?? '')
+  // A class that is called by its own name has that of the minifier.
+  const own = error.name.length > 2 ? error.name : 'Error'
+  const name = error.isError === false ? 'thrown' : own
   return {
     kind: 'error',
     key: `error|${name}|${normaliseMessage(error.message)}|${file}`,
@@ -106,7 +137,7 @@ function requestSignature(request: RequestEvent): Signature {
   return {
     kind: 'request',
     // The site, not the host: customers have their own sub-domains, third parties have other sites.
-    key: `request|${endpoint}|${registrableDomain(request.url)}|${outcome}|${code ?? ''}`,
+    key: `request|${withoutLocale(endpoint)}|${registrableDomain(request.url)}|${outcome}|${code ?? ''}`,
     title: `${endpoint}: ${outcome}${told}`,
   }
 }
@@ -125,13 +156,13 @@ function socketSignature(socket: SocketEvent): Signature | undefined {
   const outcome = socket.code === undefined ? 'failed' : `closed with ${socket.code}`
   return {
     kind: 'request',
-    key: `request|${endpoint}|${registrableDomain(socket.url)}|${outcome}`,
+    key: `request|${withoutLocale(endpoint)}|${registrableDomain(socket.url)}|${outcome}`,
     title: `${endpoint}: ${outcome}`,
   }
 }
 
 function resourceSignature(resource: ResourceEvent): Signature {
-  const file = fileOf(resource.url) || routeTemplate(resource.url)
+  const file = fileKey(resource.url) || withoutLocale(routeTemplate(resource.url))
   const status = resource.status === undefined || resource.status === 0 ? '' : ` (${resource.status})`
   return {
     kind: 'resource',

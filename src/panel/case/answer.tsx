@@ -2,6 +2,7 @@
 import { Banner, Button } from '../../ui/index.ts'
 import { classTone, VerdictHead } from '../../views/index.ts'
 import { useStore } from '../context.ts'
+import { KnownErrors, SeenBefore } from '../history/seen-before.tsx'
 import { customerReply } from '../models/ticket-note.ts'
 import type { Case } from '../store/case.ts'
 import { Articles } from './articles.tsx'
@@ -12,7 +13,9 @@ export function AnswerTab({ item, onOpen }: { item: Case; onOpen: (id: string) =
   const { verdict } = item
   return (
     <>
+      <KnownErrors item={item} />
       <ShortVerdict item={item} />
+      <SeenBefore item={item} />
       <section class="panel-section" aria-labelledby="case-articles">
         <h2 id="case-articles" class="panel-label">
           Articles

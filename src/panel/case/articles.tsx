@@ -1,6 +1,7 @@
 /** The articles for a case: the good matches, the weaker ones, and a search by hand. */
+import { most } from '../../core/history/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
-import type { SessionEvent } from '../../core/session/index.ts'
+import { type SessionEvent, toPlainLine } from '../../core/session/index.ts'
 import { Banner, Button, Collapsible, EmptyState, Spinner } from '../../ui/index.ts'
 import { ArticleHit } from '../article/hit.tsx'
 import { ArticleSearch } from '../article/search.tsx'
@@ -75,7 +76,7 @@ function Hits({
           key={articleKey(hit.article)}
           hit={hit}
           foundBy={foundBy(item.session.events, hit, onOpen)}
-          actions={<AttachButton item={item} hit={hit} />}
+          actions={<Actions item={item} hit={hit} />}
         />
       ))}
     </ul>
@@ -119,8 +120,40 @@ function ByHand({ item }: { item: Case }) {
   return (
     <ArticleSearch
       placeholder="An error message or a question"
-      renderActions={(hit) => <AttachButton item={item} hit={hit} />}
+      renderActions={(hit) => <Actions item={item} hit={hit} />}
     />
+  )
+}
+
+function Actions({ item, hit }: { item: Case; hit: Hit }) {
+  return (
+    <>
+      <AttachButton item={item} hit={hit} />
+      <SolvedButton item={item} hit={hit} />
+    </>
+  )
+}
+
+/** Says that this article solved the case, or takes that back; the next case like it tells. */
+function SolvedButton({ item, hit: { article } }: { item: Case; hit: Hit }) {
+  const { memory } = useStore().cases
+  const history = item.history.value
+  if (history.state !== 'read' || !history.record) return null
+  const solved = history.record.solvedBy?.title === toPlainLine(article.title, most.title)
+  const { title, url } = article
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      {...(solved && { icon: 'check' as const, class: 'panel-attached' })}
+      aria-label={solved ? `Solved by: ${title}. Take it back` : `This solved it: ${title}`}
+      title={solved ? 'Remembered with this case. Click to take it back' : 'Remember that this article solved the case'}
+      onClick={() =>
+        void memory.say(item, { solvedBy: solved ? undefined : { title, ...(url !== undefined && { url }) } })
+      }
+    >
+      {solved ? 'Solved it' : 'This solved it'}
+    </Button>
   )
 }
 

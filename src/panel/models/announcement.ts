@@ -1,6 +1,8 @@
 /** What a screen reader says when the state changes. Counts are left out: they would never let it finish. */
 
 import { ownerLead } from '../../views/verdict-words.ts'
+import type { Case } from '../store/case.ts'
+import { mainProblem } from '../store/history.ts'
 import type { Screen } from '../store/index.ts'
 import { isInBackground } from './access.ts'
 import { lastMinutes, siteName } from './words.ts'
@@ -14,7 +16,9 @@ export function announcement(screen: Screen): string {
         return `Watching ${siteName(screen.tab.site)}, and keeping ${lastMinutes(screen.tab.keptMinutes)}.`
       return screen.tab.watching ? `Watching ${siteName(screen.tab.site)}.` : 'Stopped. The recording is kept.'
     case 'case':
-      return screen.case.verdict ? `Captured. ${ownerLead(screen.case.verdict)}.` : 'Captured.'
+      return ['Captured.', screen.case.verdict && `${ownerLead(screen.case.verdict)}.`, known(screen.case)]
+        .filter(Boolean)
+        .join(' ')
     case 'review':
       return 'Review before it leaves. Nothing leaves until you save or copy.'
     case 'forbidden':
@@ -24,4 +28,15 @@ export function announcement(screen: Screen): string {
     default:
       return ''
   }
+}
+
+/** Known errors stand above everything, so they are said too. */
+function known(item: Case): string {
+  const history = item.history.value
+  const key = mainProblem(item)?.key
+  if (history.state !== 'read' || key === undefined) return ''
+  return history.known
+    .filter(({ keys }) => keys.includes(key))
+    .map(({ title }) => `Known error: ${title}.`)
+    .join(' ')
 }

@@ -6,12 +6,11 @@ import {
   type Guide,
   guideFrom,
   type Happened,
-  isWebAddress,
   most,
   type StepDone,
 } from '../../core/guide/index.ts'
 import { problemWith } from '../../core/privacy/index.ts'
-import { siteOf } from '../../core/session/index.ts'
+import { isWebAddress, siteOf } from '../../core/session/index.ts'
 import type { GuideTemplate } from './guide-templates.ts'
 
 export interface DraftStep {

@@ -27,6 +27,8 @@ export interface TicketNoteInput {
   problems: readonly Problem[]
   failing: readonly RequestEvent[]
   articles: readonly Article[]
+  /** what is known of it from before, a sentence each */
+  history: readonly string[]
   /** the saved file, to be attached */
   bundle: { name: string; size: number } | undefined
   /** what was masked, in words */
@@ -39,6 +41,10 @@ export function ticketNote(input: TicketNoteInput): string {
   const { session, note, verdict, bundle, masked } = input
   const parts = [
     heading(note, verdict),
+    section(
+      'Seen before',
+      input.history.map((line) => `- ${phrase(line, 600)}`),
+    ),
     said(note),
     section('Steps', steps(session.events)),
     section('Failing requests', requests(input.failing)),

@@ -22,6 +22,15 @@ export function Header({
 }) {
   const store = useStore()
   const general: MenuItem[] = [
+    {
+      id: 'history',
+      label: 'Case history',
+      icon: 'clock',
+      onSelect: () => {
+        store.knowledgeOpen.value = false
+        store.ledger.open.value = true
+      },
+    },
     { id: 'viewer', label: 'Open a bundle', icon: 'case', onSelect: () => store.ports.openViewer() },
     {
       id: 'new-guide',

@@ -8,6 +8,7 @@ import type { Captured } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
+import type { CaseHistory } from './history.ts'
 import type { Library } from './library.ts'
 import { createMatching, type Match, type Matching } from './matching.ts'
 
@@ -57,6 +58,10 @@ export interface Case {
   saving: Signal<Saving>
   /** the saved file no longer says what the screen says */
   stale: ReadonlySignal<boolean>
+  /** what is remembered of it, and of earlier ones like it */
+  history: Signal<CaseHistory>
+  /** the agent does not want it remembered */
+  forgotten: Signal<boolean>
   tab: Signal<CaseTab>
   /** id of the event whose details are open */
   selected: Signal<string | undefined>
@@ -77,6 +82,8 @@ type Lasting = Pick<
   | 'choices'
   | 'saving'
   | 'password'
+  | 'history'
+  | 'forgotten'
   | 'tab'
   | 'selected'
 >
@@ -103,6 +110,8 @@ export function makeCase(
     choices: signal<ReadonlyMap<string, Hit | 'out'>>(new Map()),
     saving: signal<Saving>({ step: 'idle' }),
     password: signal<string | undefined>(),
+    history: signal<CaseHistory>({ state: 'reading' }),
+    forgotten: signal(false),
     tab: signal<CaseTab>('answer'),
     selected: signal<string | undefined>(),
   }

@@ -8,10 +8,12 @@ import { captureSession } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import { readPictures } from '../../tasks/pictures.ts'
 import { articleKey, firstNote } from '../models/case.ts'
+import { historyLines } from '../models/history-words.ts'
 import { ticketNote } from '../models/ticket-note.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type Case, edited, makeCase } from './case.ts'
 import type { Failures } from './failures.ts'
+import { type CaseMemory, createMemory, mainProblem } from './history.ts'
 import type { Library } from './library.ts'
 
 /** ms from the arrival of the captured session until the verdict was there, and until the articles were ranked too */
@@ -35,6 +37,7 @@ export interface Cases {
   capturing: ReadonlySignal<boolean>
   /** share of the session that has been read for the capture, 0 to 1; undefined when none is being read */
   progress: ReadonlySignal<number | undefined>
+  memory: CaseMemory
   /** of the last capture */
   timings: ReadonlySignal<Timings | undefined>
   capture(tabId: number): Promise<void>
@@ -65,6 +68,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
   const capturing = signal(false)
   const progress = signal<number | undefined>()
   const timings = signal<Timings | undefined>()
+  const memory = createMemory(ports, failures, () => list.peek())
 
   async function pack(item: Case): Promise<MadeFile> {
     await item.matching.settled(savePatience)
@@ -80,6 +84,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
     current,
     capturing,
     progress,
+    memory,
     timings,
 
     async capture(tabId) {
@@ -107,6 +112,8 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
             list.value = [item, ...list.peek()]
             currentKey.value = item.key
           })
+          // Nothing waits for it: whether it was seen before stands below the verdict as soon as it is known.
+          void memory.look(item)
         },
         () => void cases.capture(tabId),
       )
@@ -131,6 +138,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
     edit(item, session, findings) {
       const next = edited(item, session, findings, library)
       list.value = list.peek().map((other) => (other.key === item.key ? next : other))
+      void memory.look(next)
     },
 
     async bundleInput(item) {
@@ -175,6 +183,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
           problems: item.problems,
           failing: item.failing,
           articles: attachedTo(item),
+          history: linesOf(item, ports.now()),
           bundle: saving.step === 'saved' ? saving : undefined,
           masked: item.masked.map((kind) => kind.words),
           version: ports.version,
@@ -202,6 +211,18 @@ export function passwordOf(item: Case): string | undefined {
   const problem = password === undefined ? undefined : passwordProblem(password)
   if (problem) throw new Error(`The password is not fit for use. ${problem}`)
   return password
+}
+
+/** What is known of a case from before. */
+function linesOf(item: Case, now: number): string[] {
+  const history = item.history.peek()
+  const main = mainProblem(item)?.key
+  if (history.state !== 'read' || main === undefined) return []
+  return historyLines(
+    history.seen,
+    history.known.filter(({ keys }) => keys.includes(main)),
+    now,
+  )
 }
 
 /** The attached articles, as they may leave. */

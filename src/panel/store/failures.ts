@@ -20,6 +20,7 @@ export type Action =
   | 'review'
   | 'copy'
   | 'guide'
+  | 'history'
 
 export interface Failure {
   action: Action

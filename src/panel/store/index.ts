@@ -9,6 +9,7 @@ import type { Case } from './case.ts'
 import { type Cases, createCases } from './cases.ts'
 import { createFailures, type Failures } from './failures.ts'
 import { createGuides, type Guides } from './guides.ts'
+import { createLedger, type Ledger } from './ledger.ts'
 import { createLibrary, type Library } from './library.ts'
 import { createLive, type Live } from './live.ts'
 import { resumeAfterReturn } from './resume.ts'
@@ -19,6 +20,7 @@ export type Screen =
   | { name: 'lost' }
   | { name: 'loading' }
   | { name: 'knowledge' }
+  | { name: 'history' }
   /** the agent writes one */
   | { name: 'guide'; draft: GuideDraft }
   | { name: 'case'; case: Case }
@@ -34,6 +36,12 @@ export type Screen =
 
 export type DialogName = 'help' | 'privacy' | 'always' | 'clear' | 'mark'
 
+/** A word about something that was removed, with the way back. */
+export interface Removed {
+  sentence: string
+  undo: () => void
+}
+
 export interface PanelStore {
   ports: PanelPorts
   failures: Failures
@@ -41,6 +49,7 @@ export interface PanelStore {
   always: AlwaysWatched
   library: Library
   cases: Cases
+  ledger: Ledger
   review: Review
   guides: Guides
   screen: ReadonlySignal<Screen>
@@ -52,7 +61,7 @@ export interface PanelStore {
   knowledgeOpen: Signal<boolean>
   dialog: Signal<DialogName | undefined>
   /** a short word of confirmation, at the foot of the panel */
-  toast: Signal<string | undefined>
+  toast: Signal<string | Removed | undefined>
   /** shortcuts of one character are on */
   singleKeys: Signal<boolean>
   /** a screen has been shown; from then on each new screen takes the focus */
@@ -77,15 +86,17 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
   const always = createAlwaysWatched(ports, failures, live)
   const library = createLibrary(ports, failures)
   const cases = createCases(ports, library, failures)
+  const ledger = createLedger(ports, cases.memory, failures)
   const review = createReview(ports, cases, failures)
   const guides = createGuides(ports, failures)
   const knowledgeOpen = signal(false)
   const dialog = signal<DialogName | undefined>()
-  const toast = signal<string | undefined>()
+  const toast = signal<string | Removed | undefined>()
 
   const screen = computed<Screen>(() => {
     if (failures.lost.value) return { name: 'lost' }
     if (knowledgeOpen.value) return { name: 'knowledge' }
+    if (ledger.open.value) return { name: 'history' }
     if (guides.draft.value) return { name: 'guide', draft: guides.draft.value }
     const open = cases.current.value
     if (open) return { name: review.key.value === open.key ? 'review' : 'case', case: open }
@@ -99,6 +110,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     always,
     library,
     cases,
+    ledger,
     review,
     guides,
     screen,
@@ -142,6 +154,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       const now = screen.peek()
       const details = now.name === 'case' ? now.case.selected : now.name === 'review' ? review.selected : store.selected
       if (now.name === 'knowledge') knowledgeOpen.value = false
+      else if (now.name === 'history') ledger.open.value = false
       else if (now.name === 'guide') guides.close()
       else if (details.peek() !== undefined) details.value = undefined
       else if (now.name === 'review') review.close()
@@ -160,6 +173,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
         }),
       ]
       void library.load()
+      void ledger.prune()
       void findTab()
       return () => {
         for (const stop of stops) stop()

@@ -33,6 +33,35 @@ describe('an error keeps its signature', () => {
       error('Failed to load https://b.example/y.js'),
     ],
     [
+      'over engines (elements of a list)',
+      error("Cannot read properties of undefined (reading '0')"),
+      error("can't access property 3, r is undefined"),
+    ],
+    ['over engines (fetch)', error('Failed to fetch'), error('NetworkError when attempting to fetch resource.')],
+    ['over engines (fetch, Safari)', error('Failed to fetch (api.a.example)'), error('Load failed')],
+    [
+      'over engines (no JSON)',
+      error('Unexpected token \'<\', "<!doctype "... is not valid JSON'),
+      error('JSON.parse: unexpected character at line 1 column 1 of the JSON data'),
+    ],
+    [
+      'over engines (modules)',
+      error('Failed to fetch dynamically imported module: https://a.example/assets/Reports-BxK3a9f1.js'),
+      error('error loading dynamically imported module: https://a.example/assets/Reports-C0ffee12.js'),
+    ],
+    ['over minified names of calls', error('n(...).then is not a function'), error('t(...).then is not a function')],
+    [
+      'over numbered chunks',
+      error('x is wrong', '417.3f2a9c81.chunk.js'),
+      error('x is wrong', '522.aa2a9c81.chunk.js'),
+    ],
+    ['over languages', error('x is wrong', 'app.de.js'), error('x is wrong', 'app.pt-BR.js')],
+    [
+      'over minified classes',
+      thrown({ error: { ...error('x').error, name: 't' } }),
+      thrown({ error: { ...error('x').error, name: 'Ie' } }),
+    ],
+    [
       'when it is printed as well',
       error('x is wrong'),
       consoleLine({ args: [{ type: 'error', error: error('x is wrong').error }] }),
@@ -48,6 +77,13 @@ describe('an error keeps its signature', () => {
       error("Cannot read properties of null (reading 'total')"),
       error("Cannot read properties of null (reading 'lines')"),
     ],
+    [
+      'another number of an error',
+      error('Minified React error #418; visit'),
+      error('Minified React error #185; visit'),
+    ],
+    ['another status', error('Request failed with status code 500'), error('Request failed with status code 404')],
+    ['JSON that ends', error('Unexpected token < in JSON at position 0'), error('Unexpected end of JSON input')],
     ['another file', error('x is wrong'), error('x is wrong', 'reports.4f2c1d.js')],
     ['another type', error('x'), thrown({ error: { ...error('x').error, name: 'RangeError' } })],
   ])('%s is another problem', (_, one, other) => {
@@ -65,7 +101,12 @@ describe('a request', () => {
   it('is the same for another id and another sub-domain', () => {
     expect(key(failing({ url: 'https://eu.tallybook.example/api/invoices/7' }))).toBe(key(failing({})))
   })
+  it('is the same in another language of the app', () => {
+    expect(key(failing({ url: '/de/invoices/7' }))).toBe(key(failing({ url: '/en-US/invoices/42' })))
+    expect(signatureOf(failing({ url: '/de/invoices/7' }))?.title).toContain('/de/invoices/{id}')
+  })
   it.each([
+    ['word of two letters', failing({ url: '/my/invoices/42' })],
     ['status', failing({ status: 502 })],
     ['method', failing({ method: 'POST' })],
     ['code', failing({}, '{"code":"lock_timeout"}')],

@@ -28,6 +28,7 @@ function noteOf(told: Partial<TicketNoteInput> = {}, events: SessionEvent[] = fa
     problems: foldProblems(session.events),
     failing: failingRequests(session.events),
     articles: [],
+    history: [],
     bundle: undefined,
     masked: [],
     version: '0.1.0',

@@ -2,6 +2,7 @@
  * A whole outside world for the panel: one browser window, a background that records, an article store, a disk.
  * Everything answers at once, every call is written down, and each can be told to fail.
  */
+import { type CaseRecord, type KnownError, mergeByEdit } from '../../../src/core/history/index.ts'
 import type { Article } from '../../../src/core/kb/index.ts'
 import { type DocumentInfo, isProblem, type Session, type SessionEvent } from '../../../src/core/session/index.ts'
 import type { Always, MessageName, Send, TabState } from '../../../src/messages/index.ts'
@@ -29,6 +30,9 @@ export interface FakeWorld {
   articles: Map<string, Article[]>
   /** the articles as the knowledge base keeps them */
   store: ArticleStore
+  /** remembered cases and known errors, by id */
+  cases: Map<string, CaseRecord>
+  known: Map<string, KnownError>
   /** files of pictures that are kept */
   pictures: Map<string, Uint8Array>
   savedIndex: unknown
@@ -226,6 +230,8 @@ export function fakeWorld(
     tabs: new Map(),
     currentTab: 1,
     articles: new Map(),
+    cases: new Map(),
+    known: new Map(),
     pictures: new Map(),
     savedIndex: undefined,
     always: { sites: [SITE], minutes: 5, streams: false },
@@ -285,6 +291,7 @@ export function fakeWorld(
         for (const [tabId, tab] of world.tabs) if (tab.site === site) put(tabId, { access: 'none' })
       },
       knowledge: createKnowledge(store),
+      history: fakeHistory(() => world, may),
       async save(name, bytes, type) {
         await may('save')
         world.saved.push({ name, bytes, type })
@@ -344,4 +351,62 @@ export function fakeWorld(
   if (told.events) world.record(1, told.events)
   if (told.articles) world.articles.set('help-centre', [...told.articles])
   return world
+}
+
+/** The history store over the maps of a world; fails as `history.<method>`. */
+function fakeHistory(world: () => FakeWorld, may: (what: string) => Promise<void>): PanelPorts['history'] {
+  const all = <T extends { id: string }>(list: readonly T[], into: Map<string, T>) => {
+    for (const one of list) into.set(one.id, structuredClone(one))
+  }
+  const found = async <T>(what: string, list: Iterable<T>, fits: (one: T) => boolean = () => true) => {
+    await may(`history.${what}`)
+    return structuredClone([...list].filter(fits))
+  }
+  return {
+    async casesWith(key, minAt, limit) {
+      const fits = ({ at, problems }: CaseRecord) => at >= minAt && problems.some((one) => one.key === key)
+      const cases = await found('casesWith', world().cases.values(), fits)
+      return cases.sort((a, b) => b.at - a.at).slice(0, limit)
+    },
+    casesOf: (session) => found('casesOf', world().cases.values(), (one) => one.session === session),
+    cases: () => found('cases', world().cases.values()),
+    knownFor: (keys) => found('knownFor', world().known.values(), (one) => one.keys.some((key) => keys.includes(key))),
+    known: () => found('known', world().known.values()),
+    async putCase(record) {
+      await may('history.putCase')
+      all([record], world().cases)
+    },
+    async removeCase(id) {
+      await may('history.removeCase')
+      world().cases.delete(id)
+    },
+    async putKnown(record) {
+      await may('history.putKnown')
+      all([record], world().known)
+    },
+    async removeKnown(id) {
+      await may('history.removeKnown')
+      world().known.delete(id)
+    },
+    async merge(history) {
+      await may('history.merge')
+      const known = mergeByEdit([...world().known.values()], history.known)
+      const cases = mergeByEdit([...world().cases.values()], history.cases)
+      all(known.put, world().known)
+      all(cases.put, world().cases)
+      const count = ({ added, changed }: { added: number; changed: number }) => ({ added, changed })
+      return { known: count(known), cases: count(cases) }
+    },
+    async prune(minAt) {
+      await may('history.prune')
+      const old = [...world().cases.values()].filter(({ at }) => at < minAt)
+      for (const { id } of old) world().cases.delete(id)
+      return old.length
+    },
+    async clear({ known }) {
+      await may('history.clear')
+      world().cases.clear()
+      if (known) world().known.clear()
+    },
+  }
 }

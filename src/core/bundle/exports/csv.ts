@@ -1,10 +1,9 @@
-/** The session's requests as a table for spreadsheets: CSV by RFC 4180, in UTF-8 with a mark by which Excel knows it. */
+/** The session's requests as a table for spreadsheets. */
 import { hasFailed } from '../../session/failure.ts'
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { correlationIds } from '../correlation-ids.ts'
 import { isoTime } from '../har-entry.ts'
-
-type Cell = string | number | undefined
+import { type Cell, csvTable } from './csv-table.ts'
 
 const columns: [name: string, cell: (request: RequestEvent, session: Session) => Cell][] = [
   ['event', ({ id }) => id],
@@ -42,16 +41,5 @@ const columns: [name: string, cell: (request: RequestEvent, session: Session) =>
 export function toCsv(session: Session): string {
   const rows = session.events.filter((event) => event.kind === 'request')
   const table = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row, session)))]
-  return `\ufeff${table.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`
-}
-
-/**
- * RFC 4180, section 2. Text that a spreadsheet would take for a formula gets an apostrophe in front
- * (https://owasp.org/www-community/attacks/CSV_Injection, which names the full-width forms too).
- */
-function csvCell(value: Cell): string {
-  if (value === undefined) return ''
-  if (typeof value === 'number') return String(value)
-  const text = /^[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csvTable(table)
 }

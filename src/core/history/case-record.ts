@@ -1,0 +1,165 @@
+/**
+ * What is remembered of a case: which problems it had, when, where, and what the agent said of it. Nothing in it is new:
+ * every text has been masked with the session, and there is no body, header, step or picture.
+ *
+ * It is also a stranger's data, because a colleague's file may hold it: every field has a cap.
+ */
+import * as z from 'zod/mini'
+import {
+  isWebAddress,
+  Moment,
+  type Problem,
+  plainLine,
+  randomHex,
+  type Session,
+  type Signature,
+  toPlainLine,
+} from '../session/index.ts'
+
+/** Caps, in characters and entries. */
+export const most = {
+  ...{ key: 500, title: 160, word: 60, name: 80, link: 500, workaround: 2000, site: 300 },
+  ...{ problems: 12, keys: 20 },
+} as const
+
+export const RecordId = z.string().check(z.regex(/^[0-9a-f]{32}$/))
+export const SignatureKey = plainLine(most.key).check(z.minLength(1))
+/** A ticket or an issue: its address, or a number as people write it. */
+export const Reference = plainLine(most.link)
+
+/** A problem of a remembered case. `key` is compared, `title` is read. */
+export const SeenProblem = z.object({
+  key: SignatureKey,
+  title: plainLine(most.title),
+  count: z.number().check(z.int(), z.gte(1)),
+})
+export type SeenProblem = z.infer<typeof SeenProblem>
+
+/** The article that solved a case, as it was called then. */
+export const SolvedBy = z.object({
+  title: plainLine(most.title),
+  url: z.optional(plainLine(most.link).check(z.refine(isWebAddress))),
+})
+export type SolvedBy = z.infer<typeof SolvedBy>
+
+export const CaseRecord = z.object({
+  id: RecordId,
+  /** id of the recording that it was captured from */
+  session: plainLine(most.name),
+  /** epoch ms: when it was captured, its first and last problem, and the last change of this record */
+  at: Moment,
+  from: Moment,
+  to: Moment,
+  changedAt: Moment,
+  /** the main one first: the one that the verdict is about */
+  problems: z.array(SeenProblem).check(z.minLength(1), z.maxLength(most.problems)),
+  /** what happened in plain words, as the verdict says it */
+  summary: z.optional(plainLine(most.title)),
+  /** class of the verdict */
+  verdict: z.optional(plainLine(most.word)),
+  /** origin of the app */
+  site: plainLine(most.site),
+  /** the app's own version, where the page states one */
+  release: z.optional(plainLine(most.word)),
+  /** these are the agent's words */
+  account: z.optional(plainLine(most.name)),
+  tier: z.optional(plainLine(most.word)),
+  ticket: z.optional(Reference),
+  solvedBy: z.optional(SolvedBy),
+})
+export type CaseRecord = z.infer<typeof CaseRecord>
+
+/** What an agent can say of a case. */
+export type CaseWords = Pick<CaseRecord, 'account' | 'tier' | 'ticket' | 'solvedBy'>
+
+/** What was judged of a captured session. */
+export interface Judged {
+  session: Pick<Session, 'id' | 'startedAt' | 'site' | 'environment'>
+  problems: readonly Problem[]
+  /** ids of the events that the verdict rests on, the strongest first */
+  evidence: readonly string[]
+  summary: string | undefined
+  verdict: string | undefined
+}
+
+/** The key of a problem as it is stored and compared. */
+export function keyOf(signature: Pick<Signature, 'key'>): string {
+  return toPlainLine(signature.key, most.key)
+}
+
+/** The problems with the one in front that the verdict is about; the others as they were, worst first. */
+export function mainFirst(problems: readonly Problem[], evidence: readonly string[]): Problem[] {
+  const shown = evidence.flatMap((id) => problems.find((problem) => problem.events.includes(id)) ?? [])
+  return [...new Set([...shown.slice(0, 1), ...problems])]
+}
+
+/**
+ * The record of a case; undefined when it had no problem that could be recognised again.
+ * @param at epoch ms of the capture
+ */
+export function recordOf(
+  { session, problems, evidence, summary, verdict }: Judged,
+  at: number,
+): CaseRecord | undefined {
+  if (problems.length === 0) return undefined
+  const release = toPlainLine(session.environment?.app?.version ?? '', most.word)
+  const moment = (ms: number) => Math.round(session.startedAt + ms)
+  return {
+    id: randomHex(16),
+    session: toPlainLine(session.id, most.name),
+    at,
+    from: moment(Math.min(...problems.map(({ first }) => first.at))),
+    to: moment(Math.max(...problems.map(({ last }) => last.at))),
+    changedAt: at,
+    problems: mainFirst(problems, evidence)
+      .slice(0, most.problems)
+      .map(({ signature, count }) => ({
+        key: keyOf(signature),
+        title: toPlainLine(signature.title, most.title),
+        count,
+      })),
+    ...(summary ? { summary: toPlainLine(summary, most.title) } : {}),
+    ...(verdict ? { verdict } : {}),
+    site: toPlainLine(session.site, most.site),
+    ...(release ? { release } : {}),
+  }
+}
+
+/**
+ * Whether two captures are of one case: the same recording, and the problems of the one in the time of the other's. Of a
+ * tab that is always watched only the last minutes are kept, so what was captured an hour later there is another case.
+ */
+export function isSameCase(a: CaseRecord, b: CaseRecord): boolean {
+  return a.session === b.session && a.from <= b.to && b.from <= a.to
+}
+
+/** The record of a case that was captured, or changed in the review, once more: as it is now, with what the agent has said. */
+export function renewed(before: CaseRecord, now: CaseRecord): CaseRecord {
+  const { account, tier, ticket, solvedBy } = before
+  return { ...now, id: before.id, at: before.at, ...given({ account, tier, ticket, solvedBy }) }
+}
+
+/** A record with other words of the agent; one that is undefined or empty is taken out. @param now epoch ms */
+export function withWords(
+  record: CaseRecord,
+  words: { [K in keyof CaseWords]?: CaseWords[K] | undefined },
+  now: number,
+): CaseRecord {
+  const { account: _a, tier: _t, ticket: _k, solvedBy: _s, ...rest } = record
+  const { account, tier, ticket, solvedBy } = { ...record, ...words }
+  const next = {
+    account: toPlainLine(account ?? '', most.name),
+    tier: toPlainLine(tier ?? '', most.word),
+    ticket: toPlainLine(ticket ?? '', most.link),
+    solvedBy: solvedBy && {
+      title: toPlainLine(solvedBy.title, most.title),
+      ...(z.safeParse(SolvedBy.shape.url, solvedBy.url).success && given({ url: solvedBy.url })),
+    },
+  }
+  return { ...rest, ...given(next), changedAt: now } as CaseRecord
+}
+
+/** Without what is not there. */
+function given<T extends object>(fields: T): Partial<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Partial<T>
+}

@@ -1,0 +1,95 @@
+/**
+ * The history as a file, and a colleague's file into one's own. The file is a stranger's data: it has a cap, every
+ * record is checked, and one that is damaged costs only itself.
+ */
+import * as z from 'zod/mini'
+import { CaseRecord } from './case-record.ts'
+import { KnownError } from './known-error.ts'
+import { dayMs } from './tally.ts'
+
+export const HISTORY_FORMAT = 'casefile-history'
+/** The version that is written. There is no older one; newer ones are refused. */
+export const HISTORY_VERSION = 1
+
+/** Caps of a file, in characters and records. */
+export const fileCaps = { chars: 50_000_000, known: 5_000, cases: 50_000 } as const
+
+export interface History {
+  known: readonly KnownError[]
+  cases: readonly CaseRecord[]
+}
+
+/** The file as text (JSON). @param savedAt epoch ms */
+export function writeHistory({ known, cases }: History, savedAt: number): string {
+  return `${JSON.stringify({ format: HISTORY_FORMAT, version: HISTORY_VERSION, savedAt, known, cases }, null, 1)}\n`
+}
+
+export type HistoryProblem = 'too-large' | 'no-history' | 'damaged' | 'newer'
+
+export interface ReadHistory extends History {
+  /** records that were left out because they are damaged, too many, or of a day that has not come yet */
+  skipped: number
+}
+
+/** A history of a text that anyone may have written. Never throws. @param now epoch ms */
+export function readHistory(text: string, now: number): ReadHistory | { problem: HistoryProblem } {
+  if (text.length > fileCaps.chars) return { problem: 'too-large' }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { problem: 'damaged' }
+  }
+  const head = z.safeParse(z.object({ format: z.literal(HISTORY_FORMAT), version: z.number() }), value)
+  if (!head.success) return { problem: 'no-history' }
+  if (head.data.version > HISTORY_VERSION) return { problem: 'newer' }
+  const lists = z.safeParse(z.object({ known: z.array(z.unknown()), cases: z.array(z.unknown()) }), value)
+  if (!lists.success) return { problem: 'damaged' }
+  // A record from the future would win over every later edit.
+  const latest = now + dayMs
+  const known = valid(KnownError, lists.data.known.slice(0, fileCaps.known)).filter((one) => one.changedAt <= latest)
+  const cases = valid(CaseRecord, lists.data.cases.slice(0, fileCaps.cases)).filter(
+    (one) => Math.max(one.changedAt, one.at) <= latest,
+  )
+  return { known, cases, skipped: lists.data.known.length + lists.data.cases.length - known.length - cases.length }
+}
+
+function valid<T>(schema: z.ZodMiniType<T>, values: readonly unknown[]): T[] {
+  return values.flatMap((value) => {
+    const parsed = z.safeParse(schema, value)
+    return parsed.success ? [parsed.data] : []
+  })
+}
+
+interface Edited {
+  id: string
+  changedAt: number
+}
+
+export interface Merge<T> {
+  /** what has to be written */
+  put: T[]
+  /** how many of these are new here, and how many are later edits of what was there */
+  added: number
+  changed: number
+}
+
+/**
+ * What a list takes over from another: what it does not have, and later edits of what it has. The same the other way
+ * round and in any order, so that all computers end with the same records.
+ */
+export function mergeByEdit<T extends Edited>(mine: readonly T[], theirs: readonly T[]): Merge<T> {
+  const own = new Map(mine.map((one) => [one.id, one]))
+  const put = new Map<string, T>()
+  for (const one of theirs) {
+    const before = put.get(one.id) ?? own.get(one.id)
+    if (!before || isLater(one, before)) put.set(one.id, one)
+  }
+  const added = [...put.keys()].filter((id) => !own.has(id)).length
+  return { put: [...put.values()], added, changed: put.size - added }
+}
+
+/** Of two edits at the same moment one has to win everywhere; which, does not matter. */
+function isLater<T extends Edited>(a: T, b: T): boolean {
+  return a.changedAt === b.changedAt ? JSON.stringify(a) > JSON.stringify(b) : a.changedAt > b.changedAt
+}

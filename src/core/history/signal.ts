@@ -1,0 +1,85 @@
+/** The product signal: which problems keep support busy, and what is missing to answer them. */
+import type { CaseRecord, SolvedBy } from './case-record.ts'
+import type { KnownError } from './known-error.ts'
+import { mostSolved } from './seen.ts'
+import { accountsOf, byWeek, type Share, sharesOf, ticketsOf } from './tally.ts'
+
+/** Weeks that the chart of a problem shows. */
+export const signalWeeks = 12
+
+/** All cases with one main problem. Each case is in one cluster only, so that the counts add up. */
+export interface Cluster {
+  key: string
+  title: string
+  /** how many; `weeks` of each of the last 12 times 7 days, the oldest first */
+  cases: number
+  weeks: number[]
+  /** epoch ms */
+  first: number
+  last: number
+  accounts: string[]
+  tiers: Share[]
+  releases: Share[]
+  verdicts: Share[]
+  /** the newest first */
+  tickets: string[]
+  /** cases that an article solved, and the one that solved most */
+  solved: number
+  solvedBy: (SolvedBy & { cases: number }) | undefined
+  known: readonly KnownError[]
+  /** the newest case, as the evidence to look at */
+  sample: CaseRecord
+  /** where no article has solved any of them: what one could be called */
+  wantedTitle: string | undefined
+}
+
+/**
+ * The problems of these cases, those with most cases first, then those seen last.
+ * @param now epoch ms
+ */
+export function clustersOf(records: readonly CaseRecord[], known: readonly KnownError[], now: number): Cluster[] {
+  const groups = new Map<string, CaseRecord[]>()
+  for (const record of records) {
+    const key = record.problems[0]!.key
+    groups.set(key, [...(groups.get(key) ?? []), record])
+  }
+  return [...groups]
+    .map(([key, cases]) => clusterOf(key, cases, known, now))
+    .sort((a, b) => b.cases - a.cases || b.last - a.last || (a.key < b.key ? -1 : 1))
+}
+
+function clusterOf(key: string, cases: readonly CaseRecord[], known: readonly KnownError[], now: number): Cluster {
+  const newest = [...cases].sort((a, b) => b.at - a.at)
+  const sample = newest[0]!
+  const solvedBy = mostSolved(cases)
+  return {
+    key,
+    title: sample.problems[0]!.title,
+    cases: cases.length,
+    weeks: byWeek(
+      cases.map(({ at }) => at),
+      now,
+      signalWeeks,
+    ),
+    first: newest.at(-1)!.at,
+    last: sample.at,
+    accounts: accountsOf(cases),
+    tiers: sharesOf(cases.map(({ tier }) => tier)),
+    releases: sharesOf(cases.map(({ release }) => release)),
+    verdicts: sharesOf(cases.map(({ verdict }) => verdict)),
+    tickets: ticketsOf(cases),
+    solved: cases.filter((one) => one.solvedBy).length,
+    solvedBy,
+    known: known.filter(({ keys }) => keys.includes(key)),
+    sample,
+    wantedTitle: solvedBy ? undefined : articleTitle(sample),
+  }
+}
+
+/** What an article about a problem could be called: the symptom in plain words and the text of the error, which people search for. */
+function articleTitle({ summary, problems }: CaseRecord): string {
+  const { title } = problems[0]!
+  if (!summary || title.startsWith(summary)) return title
+  const code = /\(([\w.:-]+)\)$/.exec(title)?.[1]
+  return `${summary}: ${code ?? title}`
+}

@@ -1,0 +1,69 @@
+/** What the agent says of a case, so that the next one like it says more: ticket, account, plan. All of it may stay empty. */
+import { useSignal } from '@preact/signals'
+import type { CaseRecord } from '../../core/history/index.ts'
+import { Button, Collapsible, TextField } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+import { referenceName } from '../models/history-words.ts'
+import { dateOf } from '../models/words.ts'
+import type { Case } from '../store/case.ts'
+
+const day = 86_400_000
+
+export function CaseWords({ item, record }: { item: Case; record: CaseRecord | undefined }) {
+  const { cases } = useStore()
+  const { memory } = cases
+  const days = memory.days.value
+  if (days === 0) return null
+  if (!record) {
+    if (!item.forgotten.value) return null
+    return (
+      <p class="panel-small" role="status">
+        This case is not remembered.{' '}
+        <button type="button" class="panel-link" onClick={() => void memory.keep(item, true)}>
+          Remember it
+        </button>
+      </p>
+    )
+  }
+  return (
+    <Collapsible title={summary(record)}>
+      <Fields key={record.id} item={item} record={record} />
+      <p class="panel-small panel-gap">
+        Remembered on this computer until {dateOf(record.at + days * day)}: its problems, the time, the site, the app’s
+        release and what stands here. Nothing else of the capture.
+      </p>
+      <Button size="sm" variant="quiet" icon="trash" onClick={() => void memory.keep(item, false)}>
+        Do not remember this case
+      </Button>
+    </Collapsible>
+  )
+}
+
+function Fields({ item, record }: { item: Case; record: CaseRecord }) {
+  const { cases } = useStore()
+  const { ticket = '', account = '', tier = '' } = record
+  const words = useSignal({ ticket, account, tier })
+  const field = (name: keyof typeof words.value, label: string, placeholder: string) => (
+    <TextField
+      label={label}
+      placeholder={placeholder}
+      value={words.value[name]}
+      onInput={(text) => {
+        words.value = { ...words.peek(), [name]: text }
+      }}
+    />
+  )
+  return (
+    // Kept when a field is left, not at every letter.
+    <div class="panel-case-words" onChange={() => void cases.memory.say(item, words.peek())}>
+      {field('ticket', 'Ticket', 'Number or link')}
+      {field('account', 'Account', 'As you call it')}
+      {field('tier', 'Plan', 'e.g. Team')}
+    </div>
+  )
+}
+
+function summary({ ticket, account, tier }: CaseRecord): string {
+  const told = [ticket && `Ticket ${referenceName(ticket)}`, account, tier].filter(Boolean)
+  return told.length > 0 ? told.join(', ') : 'Ticket, account and plan'
+}

@@ -1,0 +1,196 @@
+/** Sharing with colleagues, how long cases are remembered, and how to delete them. */
+import { useRef, useState } from 'preact/hooks'
+import { dayMs, type History, type HistoryProblem } from '../../core/history/index.ts'
+import { Banner, Button, Checkbox, Dialog, FileInput, SelectField } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+import { plural } from '../models/words.ts'
+import { retentionDays } from '../store/history.ts'
+import type { LedgerReport } from '../store/ledger.ts'
+
+export function KeepTab({ all }: { all: History }) {
+  return (
+    <>
+      <Sharing all={all} />
+      <Retention all={all} />
+      <Deleting all={all} />
+    </>
+  )
+}
+
+function Sharing({ all }: { all: History }) {
+  const { ledger } = useStore()
+  const input = useRef<HTMLInputElement>(null)
+  const busy = ledger.busy.value
+  const report = ledger.report.value
+  return (
+    <section class="panel-section" aria-labelledby="history-share">
+      <h2 id="history-share" class="panel-label">
+        Share with colleagues
+      </h2>
+      {report && <Report report={report} />}
+      <div class="panel-buttons">
+        <Button icon="download" disabled={busy || all.known.length === 0} onClick={() => void ledger.share('known')}>
+          Save known errors
+        </Button>
+        <Button
+          icon="download"
+          disabled={busy || all.known.length + all.cases.length === 0}
+          onClick={() => void ledger.share('all')}
+        >
+          Save all
+        </Button>
+        <Button icon="upload" disabled={busy} onClick={() => input.current?.click()}>
+          Import
+        </Button>
+        <FileInput
+          input={input}
+          label="Import a history"
+          accept=".json,application/json"
+          onFiles={([file]) => void ledger.importFile(file)}
+        />
+      </div>
+      <p class="panel-small">
+        “All” also holds the cases: accounts, plans and tickets as you have written them. Importing adds what is new and
+        takes over later edits; nothing is counted twice, and nothing of yours is lost.
+      </p>
+    </section>
+  )
+}
+
+const reasons: Record<HistoryProblem, string> = {
+  'too-large': 'It is larger than a history can be.',
+  'no-history': 'It is no case history of Casefile.',
+  damaged: 'It is damaged: the text in it cannot be read.',
+  newer: 'It was made by a newer version of Casefile. Update this one first.',
+}
+
+function Report({ report }: { report: LedgerReport }) {
+  const { ledger } = useStore()
+  if ('problem' in report) {
+    return (
+      <Banner tone="bad" title={`${report.file} was not imported`} onDismiss={ledger.dismissReport}>
+        {reasons[report.problem]} Nothing was changed.
+      </Banner>
+    )
+  }
+  const { known, cases, skipped, old } = report
+  const brought = known.added + known.changed + cases.added + cases.changed > 0
+  return (
+    <Banner tone={skipped > 0 ? 'warn' : 'good'} title={`${report.file} was imported`} onDismiss={ledger.dismissReport}>
+      {brought
+        ? `${plural(known.added, 'new known error')} and ${plural(known.changed, 'later edit')}; ${plural(cases.added, 'new case')} and ${plural(cases.changed, 'later edit')}.`
+        : old === 0 && 'Everything in it was here already.'}
+      {old > 0 && ` ${plural(old, 'case')} older than you keep ${old === 1 ? 'was' : 'were'} left out.`}
+      {skipped > 0 && ` ${plural(skipped, 'record')} could not be used and ${skipped === 1 ? 'was' : 'were'} left out.`}
+    </Banner>
+  )
+}
+
+const choices = retentionDays.map((days) => ({
+  id: String(days),
+  label: days === 0 ? 'Not at all' : days === 365 ? 'For a year' : `For ${days} days`,
+}))
+
+function Retention({ all }: { all: History }) {
+  const { ledger, cases, ports } = useStore()
+  const { days } = cases.memory
+  const [asked, setAsked] = useState<number>()
+  const older = (chosen: number) => all.cases.filter(({ at }) => at < ports.now() - chosen * dayMs).length
+  const close = () => setAsked(undefined)
+  return (
+    <section class="panel-section" aria-labelledby="history-retention">
+      <h2 id="history-retention" class="panel-label">
+        How long
+      </h2>
+      <SelectField
+        // What was chosen and not confirmed must not stay in the list.
+        key={`${days.value} ${asked}`}
+        label="Remember cases"
+        value={String(days.value)}
+        options={choices}
+        onChange={(chosen) => {
+          if (older(Number(chosen)) > 0) setAsked(Number(chosen))
+          else void ledger.setDays(Number(chosen))
+        }}
+      />
+      <p class="panel-small">Known errors stay until you remove them.</p>
+      <Dialog
+        open={asked !== undefined}
+        title="Delete older cases?"
+        onClose={close}
+        actions={
+          <>
+            <Button onClick={close}>Keep them</Button>
+            <Button
+              variant="danger"
+              icon="trash"
+              onClick={() => {
+                close()
+                void ledger.setDays(asked!)
+              }}
+            >
+              Delete
+            </Button>
+          </>
+        }
+      >
+        <p>
+          {plural(older(asked ?? 0), 'remembered case')} {older(asked ?? 0) === 1 ? 'is' : 'are'} older than that and
+          will be deleted now. This cannot be undone.
+        </p>
+      </Dialog>
+    </section>
+  )
+}
+
+function Deleting({ all }: { all: History }) {
+  const store = useStore()
+  const [asking, setAsking] = useState(false)
+  const [known, setKnown] = useState(false)
+  const close = () => {
+    setAsking(false)
+    setKnown(false)
+  }
+  const remove = async () => {
+    close()
+    if (await store.ledger.forgetAll({ known })) store.toast.value = 'The history is deleted.'
+  }
+  return (
+    <section class="panel-section" aria-labelledby="history-delete">
+      <h2 id="history-delete" class="panel-label">
+        Delete
+      </h2>
+      <div class="panel-buttons">
+        <Button
+          variant="danger"
+          icon="trash"
+          disabled={store.ledger.busy.value || all.cases.length + all.known.length === 0}
+          onClick={() => setAsking(true)}
+        >
+          Delete history
+        </Button>
+      </div>
+      <Dialog
+        open={asking}
+        title="Delete the history?"
+        onClose={close}
+        actions={
+          <>
+            <Button onClick={close}>Keep it</Button>
+            <Button variant="danger" icon="trash" onClick={() => void remove()}>
+              Delete
+            </Button>
+          </>
+        }
+      >
+        <p>
+          {plural(all.cases.length, 'remembered case')} will be deleted. Saved bundles are not touched. This cannot be
+          undone.
+        </p>
+        {all.known.length > 0 && (
+          <Checkbox label={`Also ${plural(all.known.length, 'known error')}`} checked={known} onChange={setKnown} />
+        )}
+      </Dialog>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+/** The form of a known error: the workaround first, because it is what the next customer needs. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { KnownError, KnownStatus, KnownWords } from '../../core/history/index.ts'
+import { Button, Dialog, SelectField, TextField } from '../../ui/index.ts'
+
+const statuses: readonly { id: KnownStatus; label: string }[] = [
+  { id: 'open', label: 'Not fixed yet' },
+  { id: 'planned', label: 'Repair planned' },
+  { id: 'fixed', label: 'Fixed' },
+  { id: 'declined', label: 'Will not be fixed' },
+]
+
+/** What a form starts from when the record is there already. */
+export function wordsOf({ title, workaround, tracker = '', status, fixedIn = '' }: KnownError): KnownWords {
+  return { title, workaround, tracker, status, fixedIn }
+}
+
+export function KnownForm({
+  heading,
+  symptom,
+  start,
+  onSave,
+  onClose,
+  onSame,
+}: {
+  heading: string
+  /** the problem that it is about, as it is shown elsewhere */
+  symptom: string
+  start: KnownWords
+  /** resolves to whether it is stored; what was written stays in the form until it is */
+  onSave: (words: KnownWords) => Promise<boolean>
+  onClose: () => void
+  /** the agent says that it is one of those that there are */
+  onSame?: () => void
+}) {
+  const [words, setWords] = useState(start)
+  const [busy, setBusy] = useState(false)
+  const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  // A modal dialog gives the focus to its first control, which is the close button.
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
+  const change = (part: Partial<KnownWords>) => setWords({ ...words, ...part })
+  const untitled = words.title.trim() === ''
+  const save = async () => {
+    setTried(true)
+    if (untitled || busy) return
+    setBusy(true)
+    const stored = await onSave(words)
+    setBusy(false)
+    if (stored) onClose()
+  }
+  return (
+    <Dialog open title={heading} onClose={onClose}>
+      <form
+        ref={form}
+        class="panel-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <p class="panel-small">
+          Shown to you, and to whom you share it with, whenever this fails again: <code>{symptom}</code>
+        </p>
+        {onSame && (
+          <button type="button" class="panel-link panel-more" onClick={onSame}>
+            It is one that is known already
+          </button>
+        )}
+        <TextField
+          label="Workaround"
+          rows={4}
+          placeholder="What the next customer can do right now"
+          value={words.workaround}
+          onInput={(workaround) => change({ workaround })}
+        />
+        <TextField
+          label="Title"
+          value={words.title}
+          error={tried && untitled ? 'A known error needs a title to be found by.' : undefined}
+          onInput={(title) => change({ title })}
+        />
+        <TextField
+          label="Issue"
+          placeholder="Number or link, e.g. BOOK-1042"
+          value={words.tracker}
+          onInput={(tracker) => change({ tracker })}
+        />
+        <SelectField label="State" value={words.status} options={statuses} onChange={(status) => change({ status })} />
+        {(words.status === 'fixed' || words.status === 'planned') && (
+          <TextField
+            label="In release"
+            placeholder="e.g. 4.2"
+            value={words.fixedIn}
+            onInput={(fixedIn) => change({ fixedIn })}
+          />
+        )}
+        <div class="panel-form-actions">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" icon="check" type="submit" busy={busy}>
+            Keep
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+/** All known errors, those edited last first. */
+import { useState } from 'preact/hooks'
+import type { KnownError } from '../../core/history/index.ts'
+import { EmptyState, SearchField } from '../../ui/index.ts'
+import { KnownCard } from './known-card.tsx'
+
+/** From here on looking for one takes longer than typing a word of it. */
+const searchFrom = 6
+
+export function KnownTab({ known }: { known: readonly KnownError[] }) {
+  const [query, setQuery] = useState('')
+  if (known.length === 0) {
+    return (
+      <EmptyState icon="list" title="No known errors yet">
+        Choose “Make a known error” on a captured case: its workaround then stands above the next case that fails in the
+        same way. Or import those of a colleague under “Keep and share”.
+      </EmptyState>
+    )
+  }
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const shown = known.filter((one) => {
+    const text = [one.title, one.symptom, one.workaround, one.tracker].join('\n').toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+  return (
+    <>
+      {known.length >= searchFrom && (
+        <SearchField label="Search the known errors" value={query} onInput={setQuery} placeholder="A word of it" />
+      )}
+      {shown.map((one) => (
+        <KnownCard key={one.id} known={one} inCase={false} />
+      ))}
+      {shown.length === 0 && <p class="panel-none">No known error has these words.</p>}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+/** A case that is a known error although it looks like another problem: the agent says so, and it is recognised from then on. */
+import { useEffect, useState } from 'preact/hooks'
+import type { KnownError } from '../../core/history/index.ts'
+import { Dialog, SearchField, Spinner } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+import type { Case } from '../store/case.ts'
+
+export function SameAs({ item, onClose }: { item: Case; onClose: () => void }) {
+  const store = useStore()
+  const { ledger, cases } = store
+  const [query, setQuery] = useState('')
+  useEffect(() => void ledger.load(), [ledger])
+  const known = ledger.all.value?.known
+  const choose = async (chosen: KnownError) => {
+    if (!(await cases.memory.alsoKnown(item, chosen))) return
+    onClose()
+    store.toast.value = {
+      sentence: `From now on this fault is recognised as "${chosen.title}".`,
+      undo: () => void cases.memory.restoreKnown(chosen),
+    }
+  }
+  const words = query.toLowerCase().trim()
+  const shown = known?.filter(({ title, symptom }) => `${title}\n${symptom}`.toLowerCase().includes(words))
+  return (
+    <Dialog open title="Which known error is it?" onClose={onClose}>
+      <div class="panel-form">
+        <SearchField
+          label="Search the known errors"
+          value={query}
+          onInput={setQuery}
+          placeholder="A word of its title"
+        />
+        {!shown && <Spinner />}
+        {shown?.length === 0 && <p class="panel-none">{words ? 'None has these words.' : 'There are none yet.'}</p>}
+        <ul class="panel-same">
+          {shown?.map((one) => (
+            <li key={one.id}>
+              <button type="button" class="panel-link" onClick={() => void choose(one)}>
+                {one.title}
+              </button>
+              <p class="panel-small panel-known-symptom">{one.symptom}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  )
+}

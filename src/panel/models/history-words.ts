@@ -1,0 +1,102 @@
+/** What is remembered, in sentences. Pure. */
+import type { FixState, KnownError, Seen, Share } from '../../core/history/index.ts'
+import { listOf, plural } from './words.ts'
+
+/** `12 Nov`, with the year where it is another one than now; in the reader's own zone. */
+export function dayOf(epoch: number, now: number): string {
+  const [day, today] = [new Date(epoch), new Date(now)]
+  const year = day.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' as const }
+  return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...year })
+}
+
+const times = ({ cases, more }: Seen) =>
+  more ? `more than ${plural(cases, 'time')}` : cases === 2 ? 'twice' : plural(cases, 'time')
+
+/** `Seen 9 times before, 5 of them in the last 7 days, in 3 accounts, first on 12 Nov.` */
+export function seenSentence(seen: Seen, now: number): string {
+  const { cases, first, last } = seen
+  const recent = seen.weeks.at(-1) ?? 0
+  const where = placesOf(seen)
+  const since = `${seen.more ? 'at least since' : 'first on'} ${dayOf(first, now)}`
+  if (cases === 1) return `${parts('Seen once before', `on ${dayOf(first, now)}`, where)}.`
+  if (recent === cases) return `${parts(`Seen ${times(seen)} in the last 7 days`, where, since)}.`
+  const share = recent > 0 ? `${recent} of them in the last 7 days` : `last on ${dayOf(last, now)}`
+  return `${parts(`Seen ${times(seen)} before`, share, where, since)}.`
+}
+
+function parts(...words: string[]): string {
+  return words.filter(Boolean).join(', ')
+}
+
+/** In how many accounts, as far as agents have named them; otherwise on how many sites, where that says something. */
+function placesOf({ accounts, sites, cases }: Seen): string {
+  if (accounts.length === 1) return cases === 1 ? `in ${accounts[0]}` : `in the account ${accounts[0]}`
+  if (accounts.length > 1) return `in ${accounts.length} accounts`
+  return sites > 1 ? `on ${sites} sites` : ''
+}
+
+/** The plans and releases that were affected; empty where nobody has named any. */
+export function affectedSentence({ tiers, releases, cases }: Pick<Seen, 'tiers' | 'releases' | 'cases'>): string {
+  const told = [sharesWords('Plan', tiers, cases), sharesWords('Release', releases, cases)].filter(Boolean)
+  return told.length > 0 ? `${told.join('. ')}.` : ''
+}
+
+const namedShares = 3
+
+function sharesWords(what: string, shares: readonly Share[], cases: number): string {
+  if (shares.length === 0) return ''
+  const named = shares.slice(0, namedShares)
+  const words = named.map(({ name, cases: own }) => (own === cases ? name : `${name} (${own})`))
+  const more = shares.length - named.length
+  return `${what}${shares.length > 1 ? 's' : ''} ${listOf([...words, ...(more > 0 ? [`${more} more`] : [])])}`
+}
+
+/** Of how many weeks the numbers are, and what they say, for those who do not see the chart. */
+export function trendWords(weeks: readonly number[]): string {
+  const [before = 0, now = 0] = weeks.slice(-2)
+  return `${now} in the last 7 days, ${before} in the 7 days before; by week, oldest first: ${weeks.join(', ')}`
+}
+
+/** Where the repair of a known error stands, for an app of this release. */
+export function fixSentence({ status, fixedIn }: KnownError, state: FixState, release: string | undefined): string {
+  const said = status === 'planned' ? 'A repair was planned for' : 'Said to be fixed in'
+  switch (state) {
+    case 'before':
+      return status === 'planned'
+        ? `A repair is planned for ${fixedIn}. This is ${release}.`
+        : `Fixed in ${fixedIn}. This is ${release}, so an update should help.`
+    case 'since':
+      return status === 'planned'
+        ? `${said} ${fixedIn}, this is ${release}: it is still there.`
+        : `${said} ${fixedIn}, this is ${release}: it is back.`
+    case 'unknown':
+      return release === undefined
+        ? `${said} ${fixedIn}. The page does not say which release this is.`
+        : `${said} ${fixedIn}. This is ${release}, which cannot be compared with it.`
+    case 'none':
+      return statusSentences[status]
+  }
+}
+
+const statusSentences: Record<KnownError['status'], string> = {
+  open: 'Not fixed yet.',
+  planned: 'A repair is planned.',
+  fixed: 'Said to be fixed; in which release is not noted.',
+  declined: 'It will not be fixed.',
+}
+
+/** A ticket or issue as a short name: the last part of its address, or what was typed. */
+export function referenceName(reference: string): string {
+  if (!/^https?:\/\//i.test(reference) || !URL.canParse(reference)) return reference
+  const { host, pathname } = new URL(reference)
+  const last = pathname.split('/').filter(Boolean).at(-1)
+  return last && last.length <= 40 ? last : host
+}
+
+/** What the ticket note says of the history. Empty where nothing is known. */
+export function historyLines(seen: Seen | undefined, known: readonly KnownError[], now: number): string[] {
+  return [
+    ...known.map(({ title, tracker }) => `Known error: ${title}${tracker ? ` (${tracker})` : ''}`),
+    ...(seen ? [seenSentence(seen, now)] : []),
+  ]
+}

@@ -1,0 +1,106 @@
+/** The product signal as files to bring along: Markdown to read, CSV to reckon with. Pure. */
+import { csvTable } from '../../core/bundle/exports/csv-table.ts'
+import { codeSpan, link, phrase } from '../../core/bundle/markdown.ts'
+import { accountsOf, type Cluster, clustersOf, type History, type Share } from '../../core/history/index.ts'
+import { isWebAddress } from '../../core/session/index.ts'
+import { VerdictClass } from '../../core/triage/index.ts'
+import { classWords } from '../../views/verdict-words.ts'
+import { referenceName, trendWords } from './history-words.ts'
+import { listOf, plural } from './words.ts'
+
+export type SignalFile = 'markdown' | 'csv'
+
+/** @param minAt only cases since then count; epoch ms */
+export function signalFile(kind: SignalFile, { cases, known }: History, minAt: number, now: number) {
+  const counted = cases.filter(({ at }) => at >= minAt)
+  const clusters = clustersOf(counted, known, now)
+  const name = `product-signal-${day(now)}`
+  if (kind === 'csv') return { name: `${name}.csv`, type: 'text/csv', text: signalCsv(clusters) }
+  const accounts = accountsOf(counted).length
+  return { name: `${name}.md`, type: 'text/markdown', text: signalMarkdown(clusters, accounts, minAt, now) }
+}
+
+/** A day in UTC, the same for everybody who reads the file: `2026-11-28`. */
+const day = (epoch: number) => new Date(epoch).toISOString().slice(0, 10)
+
+function signalMarkdown(clusters: readonly Cluster[], accounts: number, minAt: number, now: number): string {
+  const cases = clusters.reduce((sum, cluster) => sum + cluster.cases, 0)
+  const inAccounts = accounts > 0 ? ` in ${plural(accounts, 'account')}` : ''
+  const head = [
+    `# Product signal, ${day(now)}`,
+    `${plural(cases, 'case')} with ${plural(clusters.length, 'problem')}${inAccounts}${minAt > 0 ? `, since ${day(minAt)}` : ''}. Accounts and plans as far as agents have named them.`,
+  ]
+  return `${[...head, ...clusters.map(section)].join('\n\n')}\n`
+}
+
+function section(cluster: Cluster, index: number): string {
+  const { accounts, tiers, releases, tickets, known, sample } = cluster
+  const facts = [
+    `${plural(cluster.cases, 'case')}${accounts.length > 0 ? ` in ${plural(accounts.length, 'account')} (${phrase(accounts.join(', '))})` : ''}, first on ${day(cluster.first)}, last on ${day(cluster.last)}`,
+    `Trend: ${trendWords(cluster.weeks)}`,
+    told('Plans', tiers),
+    told('Releases', releases),
+    told(
+      'Judged as',
+      cluster.verdicts.map((one) => ({ ...one, name: verdictWords(one.name) })),
+    ),
+    tickets.length > 0 ? `Tickets: ${tickets.map(reference).join(', ')}` : '',
+    ...known.map((one) => `Known error: ${phrase(one.title)}${one.tracker ? `, ${reference(one.tracker)}` : ''}`),
+    phraseSolved(cluster),
+    `To look at: captured ${day(sample.at)} on ${codeSpan(sample.site)}${sample.ticket ? `, ticket ${reference(sample.ticket)}` : ''}`,
+  ]
+  return [
+    `## ${index + 1}. ${codeSpan(cluster.title)}`,
+    facts
+      .filter(Boolean)
+      .map((fact) => `- ${fact}`)
+      .join('\n'),
+  ].join('\n\n')
+}
+
+function phraseSolved({ solvedBy, cases, wantedTitle }: Cluster): string {
+  if (solvedBy) return `Article: ${link(solvedBy.title, solvedBy.url)} solved ${solvedBy.cases} of ${cases}`
+  return `No article has solved it yet. A title for one: ${phrase(wantedTitle ?? '')}`
+}
+
+function reference(to: string): string {
+  return isWebAddress(to) ? link(referenceName(to), to) : phrase(to)
+}
+
+function told(what: string, shares: readonly Share[]): string {
+  return shares.length > 0 ? `${what}: ${listOf(shares.map(({ name, cases }) => `${phrase(name)} (${cases})`))}` : ''
+}
+
+/** The class of a verdict in words; a later version may have written one that is not known here. */
+export function verdictWords(name: string): string {
+  const known = VerdictClass.safeParse(name)
+  return known.success ? classWords(known.data) : name
+}
+
+const names = (shares: readonly Share[]) => shares.map(({ name, cases }) => `${name} (${cases})`).join('; ')
+
+const columns: [name: string, cell: (cluster: Cluster) => string | number | undefined][] = [
+  ['problem', ({ title }) => title],
+  ['cases', ({ cases }) => cases],
+  ['cases in the last 7 days', ({ weeks }) => weeks.at(-1)],
+  ['cases in the 7 days before', ({ weeks }) => weeks.at(-2)],
+  ['accounts', ({ accounts }) => accounts.length],
+  ['names of accounts', ({ accounts }) => accounts.join('; ')],
+  ['plans', ({ tiers }) => names(tiers)],
+  ['releases', ({ releases }) => names(releases)],
+  ['first (UTC)', ({ first }) => day(first)],
+  ['last (UTC)', ({ last }) => day(last)],
+  ['judged as', ({ verdicts }) => names(verdicts.map((one) => ({ ...one, name: verdictWords(one.name) })))],
+  ['tickets', ({ tickets }) => tickets.join(' ')],
+  ['known error', ({ known }) => known.map(({ title }) => title).join('; ')],
+  ['issue', ({ known }) => known.flatMap(({ tracker }) => tracker ?? []).join(' ')],
+  ['cases that an article solved', ({ solved }) => solved],
+  ['article', ({ solvedBy }) => solvedBy?.title],
+  ['title for an article', ({ wantedTitle }) => wantedTitle],
+  ['site of the last', ({ sample }) => sample.site],
+  ['signature', ({ key }) => key],
+]
+
+function signalCsv(clusters: readonly Cluster[]): string {
+  return csvTable([columns.map(([name]) => name), ...clusters.map((one) => columns.map(([, cell]) => cell(one)))])
+}

@@ -1,0 +1,267 @@
+/** What the panel remembers of cases: "seen before" for each case, the agent's words, and known errors. */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import {
+  alsoAbout,
+  type CaseRecord,
+  type CaseWords,
+  dayMs,
+  isSameCase,
+  type KnownError,
+  type KnownWords,
+  keyOf,
+  knownErrorOf,
+  knownFor,
+  mainFirst,
+  recordOf,
+  renewed,
+  rewritten,
+  type Seen,
+  seenLimit,
+  seenOf,
+  withWords,
+} from '../../core/history/index.ts'
+import type { Verdict } from '../../core/triage/index.ts'
+import { sentenceHalves } from '../../views/verdict-words.ts'
+import type { PanelPorts } from '../ports.ts'
+import type { Case } from './case.ts'
+import type { Failures } from './failures.ts'
+
+/** What the history says of one case. */
+export type CaseHistory =
+  /** `nothing`: no problem that could be recognised again */
+  | { state: 'reading' | 'failed' | 'nothing' }
+  | {
+      state: 'read'
+      /** the case itself as it is remembered; undefined when it is not */
+      record: CaseRecord | undefined
+      /** earlier cases with its main problem */
+      seen: Seen | undefined
+      /** about any of its problems; those about the main one first */
+      known: readonly KnownError[]
+    }
+
+export type Words = { [K in keyof CaseWords]?: CaseWords[K] | undefined }
+
+/** Days for which cases can be remembered; 0 is not at all. */
+export const retentionDays = [0, 30, 90, 180, 365] as const
+export const usualDays = 180
+
+/** The retention as it was stored; the usual one where nothing or something else was. */
+export function daysFrom(stored: string | undefined): number {
+  return retentionDays.find((days) => String(days) === stored) ?? usualDays
+}
+
+export interface CaseMemory {
+  /** for so many days cases are remembered; 0 when they are not */
+  days: Signal<number>
+  /** grows with every change of what is stored, for whoever shows all of it */
+  changes: ReadonlySignal<number>
+  /** Looks a case up and remembers it. Never rejects; a case that is looked up again is not counted twice. */
+  look(item: Case): Promise<void>
+  /** what the agent says of the case */
+  say(item: Case, words: Words): Promise<void>
+  /** takes the case out of the history, or puts it back */
+  keep(item: Case, wanted: boolean): Promise<void>
+  /** makes a known error of the main problem of a case; resolves to whether it is stored */
+  makeKnown(item: Case, words: KnownWords): Promise<boolean>
+  editKnown(known: KnownError, words: KnownWords): Promise<boolean>
+  /** says that the main problem of a case is this known error too; resolves to whether that is stored */
+  alsoKnown(item: Case, known: KnownError): Promise<boolean>
+  /** resolves to whether it is gone; `restoreKnown` brings it back, and undoes `alsoKnown` */
+  removeKnown(known: KnownError): Promise<boolean>
+  restoreKnown(known: KnownError): Promise<void>
+  /** looks all these cases up again, after the history as a whole has changed */
+  changed(): Promise<void>
+}
+
+/** The main problem of a case: the one that its known error would be about. */
+export function mainProblem({ problems, verdict }: Pick<Case, 'problems' | 'verdict'>) {
+  const [main] = mainFirst(problems, evidenceOf(verdict))
+  return main && { key: keyOf(main.signature), title: main.signature.title }
+}
+
+/** What happened, in the plain words of the verdict. */
+export function summaryOf(verdict: Verdict): string {
+  return sentenceHalves(verdict.sentence).head.replace(/:$/, '')
+}
+
+const keysOf = ({ problems, verdict }: Case) =>
+  mainFirst(problems, evidenceOf(verdict)).map(({ signature }) => keyOf(signature))
+
+const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
+
+/** @param cases those whose history may be on the screen */
+export function createMemory(ports: PanelPorts, failures: Failures, cases: () => readonly Case[]): CaseMemory {
+  const store = ports.history
+  const days = signal<number>(usualDays)
+  const changes = signal(0)
+  /** one after the other: a case that is edited while it is being looked up must not be stored as it was */
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = queue.then(work)
+    queue = next.catch(() => undefined)
+    return next
+  }
+
+  /** Shows what is known of a case; gives what is to be stored of it, if anything is. */
+  async function read(item: Case): Promise<(() => Promise<void>) | undefined> {
+    const keys = keysOf(item)
+    const [main] = keys
+    const history = item.history.peek()
+    if (main === undefined) {
+      item.history.value = { state: 'nothing' }
+      // All that could be recognised was taken out in the review.
+      const gone = history.state === 'read' ? history.record?.id : undefined
+      return gone === undefined ? undefined : () => store.removeCase(gone)
+    }
+    const minAt = ports.now() - days.peek() * dayMs
+    const [known, found, before] = await Promise.all([
+      store.knownFor(keys),
+      // One more to tell whether there are more, and one for the case itself.
+      store.casesWith(main, minAt, seenLimit + 2),
+      store.casesOf(item.session.id),
+    ])
+    const now = recordNow(item)
+    const own = now && before.find((record) => isSameCase(record, now))
+    const earlier = found.filter(({ id, at }) => id !== own?.id && at <= item.capturedAt)
+    const wanted = days.peek() > 0 && !item.forgotten.peek()
+    const seen = days.peek() === 0 ? undefined : seenOf(earlier, main, ports.now())
+    item.history.value = { state: 'read', record: wanted ? own : undefined, seen, known: knownFor(known, keys) }
+    return now && wanted ? () => remember(item, own ? renewed(own, now) : now, own) : undefined
+  }
+
+  function recordNow({ session, problems, verdict, capturedAt }: Case): CaseRecord | undefined {
+    const summary = verdict && summaryOf(verdict)
+    const judged = { session, problems, evidence: evidenceOf(verdict), summary, verdict: verdict?.class }
+    return recordOf(judged, capturedAt)
+  }
+
+  async function remember(item: Case, record: CaseRecord, before: CaseRecord | undefined): Promise<void> {
+    const told = (one: CaseRecord | undefined) => one && JSON.stringify({ ...one, changedAt: 0 })
+    if (told(record) === told(before)) return
+    const latest = { ...record, changedAt: ports.now() }
+    await store.putCase(latest)
+    put(item, { record: latest })
+    changes.value += 1
+  }
+
+  function put(item: Case, part: { record: CaseRecord | undefined }) {
+    const history = item.history.peek()
+    if (history.state === 'read') item.history.value = { ...history, ...part }
+  }
+
+  const change = (what: string, work: () => Promise<void>, retry: () => void) =>
+    failures.run(
+      'history',
+      what,
+      () =>
+        inTurn(async () => {
+          await work()
+          changes.value += 1
+          return true
+        }),
+      retry,
+    )
+
+  async function changeKnown(what: string, work: () => Promise<void>, retry: () => void): Promise<boolean> {
+    const done = await change(what, work, retry)
+    await Promise.all(cases().map(readKnown))
+    return done ?? false
+  }
+
+  const writeKnown = (record: KnownError, retry: () => void) =>
+    changeKnown('The known error was not stored.', () => store.putKnown(record), retry)
+
+  /** Only the known errors of a case, when just these have changed. */
+  async function readKnown(item: Case): Promise<void> {
+    const keys = keysOf(item)
+    await whenReadable(item, async () => {
+      const known = knownFor(await store.knownFor(keys), keys)
+      const history = item.history.peek()
+      if (history.state === 'read') item.history.value = { ...history, known }
+    })
+  }
+
+  async function lookUp(item: Case, writes: boolean): Promise<void> {
+    await whenReadable(item, async () => {
+      const write = await read(item)
+      if (writes && write)
+        await failures.run('history', 'This case is not remembered.', write, () => void memory.look(item))
+    })
+  }
+
+  async function whenReadable(item: Case, work: () => Promise<void>): Promise<void> {
+    try {
+      await inTurn(work)
+    } catch {
+      // The verdict is there all the same; the case says it and offers to try again.
+      item.history.value = { state: 'failed' }
+    }
+  }
+
+  const memory: CaseMemory = {
+    days,
+    changes,
+
+    look: (item) => lookUp(item, true),
+
+    async say(item, words) {
+      const work = async () => {
+        const history = item.history.peek()
+        if (history.state !== 'read' || !history.record) return
+        const record = withWords(history.record, words, ports.now())
+        put(item, { record })
+        await store.putCase(record)
+      }
+      await change('What you wrote about this case was not kept.', work, () => void memory.say(item, words))
+    },
+
+    async keep(item, wanted) {
+      const history = item.history.peek()
+      if (history.state !== 'read') return
+      item.forgotten.value = !wanted
+      const { record } = history
+      if (wanted) await memory.look(item)
+      else if (record) {
+        const work = async () => {
+          await store.removeCase(record.id)
+          put(item, { record: undefined })
+        }
+        await change('The case is still remembered.', work, () => void memory.keep(item, wanted))
+      }
+    },
+
+    async makeKnown(item, words) {
+      const problem = mainProblem(item)
+      if (!problem) return false
+      return writeKnown(knownErrorOf(problem, words, ports.now()), () => void memory.makeKnown(item, words))
+    },
+
+    editKnown: (known, words) =>
+      writeKnown(rewritten(known, words, ports.now()), () => void memory.editKnown(known, words)),
+
+    async alsoKnown(item, known) {
+      const problem = mainProblem(item)
+      if (!problem) return false
+      return writeKnown(alsoAbout(known, problem.key, ports.now()), () => void memory.alsoKnown(item, known))
+    },
+
+    removeKnown: (known) =>
+      changeKnown(
+        'The known error was not removed.',
+        () => store.removeKnown(known.id),
+        () => void memory.removeKnown(known),
+      ),
+
+    async restoreKnown(known) {
+      await writeKnown({ ...known, changedAt: ports.now() }, () => void memory.restoreKnown(known))
+    },
+
+    async changed() {
+      changes.value += 1
+      await Promise.all(cases().map((item) => lookUp(item, false)))
+    },
+  }
+  return memory
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { clustersOf } from '../../../src/core/history/index.ts'
+import { caseRecord, dayMs, knownError, saveFails } from '../../support/history.ts'
+
+const now = Date.UTC(2026, 10, 28, 12)
+const ago = (days: number) => now - days * dayMs
+const other = { key: 'other', title: 'Other', count: 1 }
+
+describe('clusters', () => {
+  it('have each case once, under its main problem, those with most cases first', () => {
+    const records = [
+      caseRecord({ at: ago(1), problems: [other, { ...saveFails, count: 1 }] }),
+      caseRecord({ at: ago(2), account: 'Northwind', tier: 'Team', verdict: 'product-defect' }),
+      caseRecord({ at: ago(10), account: 'northwind', ticket: '4711' }),
+    ]
+    const clusters = clustersOf(records, [knownError(), knownError({ keys: ['x'] })], now)
+    expect(clusters.map(({ title, cases }) => [title, cases])).toEqual([
+      [saveFails.title, 2],
+      ['Other', 1],
+    ])
+    expect(clusters[0]).toMatchObject({
+      ...{ first: ago(10), last: ago(2), accounts: ['northwind'], tickets: ['4711'], solved: 0 },
+      ...{ weeks: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1], sample: records[1] },
+      tiers: [{ name: 'Team', cases: 1 }],
+      verdicts: [{ name: 'product-defect', cases: 1 }],
+    })
+    expect(clusters[0]?.known).toHaveLength(1)
+    expect(clustersOf([], [], now)).toEqual([])
+  })
+
+  it('of as many cases come with the last one first', () => {
+    const records = [caseRecord({ at: ago(3) }), caseRecord({ at: ago(1), problems: [other] })]
+    expect(clustersOf(records, [], now).map(({ key }) => key)).toEqual(['other', saveFails.key])
+  })
+})
+
+describe('a title for an article', () => {
+  const problem = (title: string) => [{ key: 'k', title, count: 1 }]
+  it.each([
+    [
+      'says the symptom and the code',
+      'Saving fails on the server',
+      'PUT /x: 500 (TAX_RULE)',
+      'Saving fails on the server: TAX_RULE',
+    ],
+    [
+      'or the whole text of the error',
+      'A script failed',
+      'TypeError: x is no y',
+      'A script failed: TypeError: x is no y',
+    ],
+    ['or the error alone', undefined, 'TypeError: x', 'TypeError: x'],
+    ['and nothing twice', 'TypeError', 'TypeError: x', 'TypeError: x'],
+  ])('%s', (_, summary, title, wanted) => {
+    const record = caseRecord({ problems: problem(title), ...(summary && { summary }) })
+    expect(clustersOf([record], [], now)[0]?.wantedTitle).toBe(wanted)
+  })
+  it('is not wanted where an article solved it', () => {
+    const [cluster] = clustersOf([caseRecord({ solvedBy: { title: 'T' } }), caseRecord()], [], now)
+    expect(cluster).toMatchObject({ solved: 1, solvedBy: { title: 'T', cases: 1 }, wantedTitle: undefined })
+  })
+})
+
+it('groups 20,000 cases in a moment', () => {
+  const records = Array.from({ length: 20_000 }, (_, i) =>
+    caseRecord({ at: ago(i % 90), problems: [{ key: `k${i % 40}`, title: 't', count: 1 }] }),
+  )
+  const before = performance.now()
+  expect(clustersOf(records, [], now)).toHaveLength(40)
+  // It is made anew at each look at the screen; the bound has room for a busy machine.
+  expect(performance.now() - before).toBeLessThan(1500)
+})
