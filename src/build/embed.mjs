@@ -14,8 +14,9 @@ const parts = { record: './embed-record.ts', guide: './embed-guide.ts' }
 const viewer = 'virtual:casefile-viewer'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
-/** All of ours, and what these rooms use, does nothing by being imported: what nobody uses can go. */
-const treeshake = { moduleSideEffects: (/** @type {string} */ id) => /\/src\/entry\/|\.css/.test(id) }
+/** What does something by being imported: doors, and signals, which hook into Preact. Of all else, what nobody uses can go. */
+const doors = /\/src\/entry\/|\/node_modules\/@?preact\//
+const treeshake = { moduleSideEffects: (/** @type {string} */ id) => doors.test(id) }
 
 /** @param {import('vite').BuildOptions} options @param {import('vite').Plugin[]} plugins */
 async function bundle(options, plugins) {

@@ -6,9 +6,13 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBundle } from '../../src/core/bundle/index.ts'
+import { guideCode } from '../../src/core/guide/index.ts'
+import type { SessionEvent } from '../../src/core/session/index.ts'
 import type { CasefileApi } from '../../src/embed/api.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { guideOf } from '../support/guides.ts'
 import { type EmbedLab, startEmbedLab } from './lab.ts'
+import { driveOverlay, openClosedTrees } from './overlay-driver.ts'
 import { startPlainFirefox } from './plain-firefox.ts'
 
 type AppWindow = Window & {
@@ -77,15 +81,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   beforeAll(async () => {
     browser = name === 'chromium' ? await startPlainChromium() : await startPlainFirefox()
     page = await browser.newPage()
-    await page.evaluateOnNewDocument(() => {
-      // The tree of the overlay is closed; a test has to look inside.
-      const { attachShadow } = Element.prototype
-      Element.prototype.attachShadow = function (init) {
-        const root = attachShadow.call(this, init)
-        if (this.localName === 'casefile-overlay') (window as unknown as AppWindow).root = root
-        return root
-      }
-    })
+    await openClosedTrees(page)
   })
   afterAll(() => browser?.close())
 
@@ -119,14 +115,14 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const { bundle, bytes, verdict } = await capture(page)
     expect(bundle.integrity.state).toBe('unchanged')
     const { session, manifest } = bundle
-    expect(session.documents.length).toBe(2)
-    const kinds = (kind: string) => session.events.filter((event) => event.kind === kind)
-    expect(kinds('request').filter((one) => 'status' in one && one.status === 500)).toHaveLength(2)
-    expect(kinds('console').filter((one) => 'text' in one && one.text === 'Saving failed with 500')).toHaveLength(2)
-    expect(
-      kinds('step').filter((one) => 'action' in one && one.action === 'click' && one.target?.name === 'Save changes'),
-    ).toHaveLength(2)
-    expect(kinds('mark')).toMatchObject([{ note: 'The customer called' }])
+    // Each of the two pages has all of it.
+    const pages = session.documents.map(({ id }) => id)
+    expect(pages).toHaveLength(2)
+    const pagesOf = (is: (event: SessionEvent) => boolean) => session.events.filter(is).map(({ frame }) => frame)
+    expect(pagesOf((event) => event.kind === 'request' && event.status === 500)).toEqual(pages)
+    expect(pagesOf((event) => event.kind === 'console' && event.text === 'Saving failed with 500')).toEqual(pages)
+    expect(pagesOf((event) => event.kind === 'step' && event.target?.name === 'Save changes')).toEqual(pages)
+    expect(session.events.filter(({ kind }) => kind === 'mark')).toMatchObject([{ note: 'The customer called' }])
     expect(session.environment?.product).toEqual({
       ...{ account: 'Acme', plan: 'Team', release: '7.4.1', flags: ['newLedger=true'] },
     })
@@ -142,6 +138,78 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(everything).toContain('PO-7781')
     for (const hidden of [secret, customer]) expect(everything).not.toContain(hidden)
     expect(bytes.length).toBeLessThan(1_000_000)
+    await page.evaluate(() => (window as unknown as AppWindow).Casefile.stop())
+    await page.waitForFunction(state('stopped'))
+    expect(lab.takeReports()).toEqual([])
+  })
+
+  it('shows a report of its own in the page, from consent to the file, and is no part of it', async () => {
+    await page.goto(`${lab.url}/?asleep`)
+    const overlay = driveOverlay(page)
+    await page.evaluate(() => (window as unknown as AppWindow).Casefile.open())
+    await overlay.sees('Report a problem')
+    expect(await page.evaluate(() => (window as unknown as AppWindow).native[0] === fetch)).toBe(true)
+    await overlay.click('Yes, record')
+    await overlay.sees(/Recording[\s\S]*min left/)
+    await page.waitForFunction(state('recording'))
+    const colours = await page.evaluate(() => {
+      const own = (window as unknown as AppWindow).root?.querySelector('button')
+      return [own, document.querySelector('#save')].map((one) => one && getComputedStyle(one).color)
+    })
+    expect(colours[0]).not.toBe('rgb(255, 0, 0)')
+    expect(colours[1]).toBe('rgb(255, 0, 0)')
+
+    await page.reload()
+    await overlay.sees(/Recording[\s\S]*min left/)
+    await overlay.click('Hide this panel')
+    await save(page)
+    await overlay.click('Show the report')
+    await overlay.click('It just happened')
+    await overlay.sees(/It happened at/)
+    await overlay.fill('What did you see?', 'It is locked')
+    expect(await page.evaluate(() => (window as unknown as AppWindow).keys.join(''))).not.toContain('locked')
+    await overlay.click('Finish and review')
+    await overlay.sees('This is all that was recorded')
+    await overlay.click('Save the file')
+    const bundle = await readBundle(await overlay.file())
+    expect(bundle.integrity.state).toBe('unchanged')
+    expect(bundle.manifest.guide).toMatchObject({ title: 'Report a problem', happened: { by: 'hand' } })
+    expect(bundle.session.note.text).toBe('It is locked')
+    const steps = bundle.session.events.flatMap((event) => (event.kind === 'step' ? [event] : []))
+    expect(steps.some(({ target }) => target?.name === 'Save changes')).toBe(true)
+    expect(steps.filter(({ target }) => target?.tag.includes('casefile'))).toEqual([])
+    expect(bundle.session.events.some((event) => event.kind === 'request' && event.method === 'HEAD')).toBe(false)
+
+    await overlay.click('Finish, and delete the recording here')
+    await overlay.sees('That is all')
+    await overlay.click('Close')
+    await page.waitForFunction(() => !document.querySelector('casefile-overlay'))
+    const left = await page.evaluate(async () => {
+      const open = indexedDB.open('casefile-embed')
+      await new Promise((resolve) => {
+        open.onsuccess = resolve
+      })
+      const stores = ['events', 'documents', 'sessions', 'tallies']
+      const counts = stores.map((name) => open.result.transaction(name).objectStore(name).count())
+      return Promise.all(
+        counts.map((one) => new Promise((resolve) => one.addEventListener('success', () => resolve(one.result)))),
+      )
+    })
+    expect(left).toEqual([0, 0, 0, 0])
+    expect(lab.takeReports()).toEqual([])
+  })
+
+  it('follows a guide from a link', async () => {
+    const made = Date.now()
+    const guide = guideOf({ origin: lab.url, createdAt: made, expiresAt: made + 86_400_000 })
+    await page.goto(`${lab.url}/?asleep&module#casefile=${guideCode(guide)}`)
+    const overlay = driveOverlay(page)
+    await overlay.sees(guide.title)
+    await overlay.sees('Nobody, until you hand it over yourself')
+    expect(await page.evaluate(() => (window as unknown as AppWindow).root?.textContent)).not.toContain('Pictures')
+    await overlay.click('No, record nothing')
+    await page.waitForFunction(() => !document.querySelector('casefile-overlay'))
+    expect(await page.evaluate(() => (window as unknown as AppWindow).native[0] === fetch)).toBe(true)
     expect(lab.takeReports()).toEqual([])
   })
 })
