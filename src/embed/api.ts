@@ -72,7 +72,8 @@ export interface CasefileApi {
   /** Sets the options for what wakes Casefile by itself: a link with a guide, a reload. Wakes nothing. Never throws. */
   configure(options: CasefileOptions): void
   /**
-   * Wakes Casefile: recording begins, or goes on after a reload. Calling it again is harmless. Never throws: what is wrong
+   * Wakes Casefile: recording begins, or goes on after a reload. Calling it again is harmless; with a buffer, one that was
+   * stopped begins anew. Never throws: what is wrong
    * with the options is told on the console and in `problem`, and the rest of them is used.
    */
   start(options?: CasefileOptions): void

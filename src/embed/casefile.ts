@@ -6,7 +6,7 @@ import { findNeighbour, type Neighbour } from './neighbour.ts'
 import { checkOptions } from './options.ts'
 import type { GuidePart, Recorder, RecordPart } from './parts.ts'
 import { productOf } from './product.ts'
-import { answered, openSlot, wasGuided, wasRecording } from './slot.ts'
+import { answered, hasRecording, openSlot, wasGuided, wasRecording } from './slot.ts'
 
 export interface EmbedPorts {
   window: Window & typeof globalThis
@@ -79,7 +79,8 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     const keep = (event: Event) => {
       void recorder?.then(
         () => line.dispatchEvent(event),
-        () => undefined,
+        // Nobody will ever listen: the hook lets everything through and holds nothing back.
+        () => (event as MessageEvent).ports[0]?.postMessage({ type: 'hello', watching: false }),
       )
     }
     line.addEventListener(portEvent, keep, { once: true })
@@ -136,6 +137,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
         ...{ recorder: one, slot, version: ports.version, language: options.language },
         closed() {
           overlay = undefined
+          if (wanted && state !== 'elsewhere') one.begin().catch(fail)
         },
       },
       own,
@@ -192,7 +194,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
         recorder?.then((one) => one.stop()).catch(fail)
       }),
     async forget() {
-      if (recorder || wasRecording(slot)) await (await need()).forget().catch(fail)
+      if (recorder || hasRecording(slot)) await (await need()).forget().catch(fail)
     },
     mark: (text) =>
       safely(() => {

@@ -48,6 +48,11 @@ function storageOf(window: Window): Storage | undefined {
   }
 }
 
+/** Whether something of this tab may be kept. */
+export function hasRecording(slot: Slot): boolean {
+  return slot.get(names.recordings) !== undefined
+}
+
 /** Whether this tab was being recorded when its last page went away. */
 export function wasRecording(slot: Slot): boolean {
   const table = slot.get(names.recordings)

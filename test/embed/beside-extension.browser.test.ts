@@ -1,7 +1,4 @@
 /** The embed and the extension in one page: one of the two records, and that is the extension wherever it does. */
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import process from 'node:process'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SessionEvent } from '../../src/core/session/index.ts'
@@ -15,7 +12,6 @@ const state = (wanted: string) => `window.Casefile && Casefile.state === '${want
 let lab: EmbedLab
 let stage: Stage
 beforeAll(async () => {
-  if (!existsSync('dist/embed/casefile.js')) execFileSync(process.execPath, ['src/build/embed.mjs'], { stdio: 'pipe' })
   lab = await startEmbedLab()
   stage = await startStage('chromium', { granted: ['http://localhost/*'] })
 })

@@ -13,6 +13,7 @@ export interface EmbedLab {
 }
 
 const dist = 'dist/embed'
+const attributes = 'data-buffer="5" data-mask=".customer, #reference" data-allow="#reference"'
 const nonce = 'c2FtcGxlLW5vbmNl'
 const policy = [
   "default-src 'none'",
@@ -26,11 +27,11 @@ const policy = [
   'report-uri /report',
 ].join('; ')
 
-/** `?asleep` leaves Casefile alone, `?module` loads it as a module. */
+/** `?asleep` leaves Casefile alone, `?module` loads it as a module, `?buffer` always keeps the last minutes. */
 function page(query: URLSearchParams): string {
   const script = query.has('module')
     ? `<script type="module" nonce="${nonce}" src="/embed/casefile.mjs"></script>`
-    : `<script nonce="${nonce}" src="/embed/casefile.js"></script>`
+    : `<script nonce="${nonce}" src="/embed/casefile.js" ${query.has('buffer') ? attributes : ''}></script>`
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -71,6 +72,7 @@ const app = `
 `
 
 export async function startEmbedLab(): Promise<EmbedLab> {
+  if (!existsSync(join(dist, 'casefile.js'))) throw new Error('The embed is not built: npm run build:embed')
   let reports: string[] = []
   const server = createServer((request, response) => answer(request, response, (text) => reports.push(text)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -73,12 +73,20 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
   }) as Send
 
   async function begin(): Promise<void> {
-    const { watching } = await send('tab.state', { tabId })
-    if (watching) return
-    if (options.buffer !== undefined && !relay) {
-      // As on a site that the agent always watches: it begins with the first question of the relay.
-      await ports.local.set('watchedSites', [hostOf(window.location.origin)])
-    } else await send('tab.watch', { tabId })
+    const [{ run }, { watching, sessionId }] = await Promise.all([
+      send('guide.state', {}),
+      send('tab.state', { tabId }),
+    ])
+    // What a customer has agreed to goes first; the app's own wish is told again at the end of it.
+    if (run || watching) return
+    if (options.buffer === undefined) {
+      await send('tab.watch', { tabId })
+      return
+    }
+    if (sessionId !== undefined) await background.tabRemoved(tabId, false)
+    // As on a site that the agent always watches: it begins when a page says hello.
+    await ports.local.set('watchedSites', [hostOf(window.location.origin)])
+    if (relay) await relay['relay.watch']({ watching: (await toKeeper('page.hello', {})).watching }, undefined)
   }
 
   async function use(next: RecorderInput['options']): Promise<void> {
