@@ -2,15 +2,8 @@ import { Window } from 'happy-dom'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { findNeighbour } from '../../src/embed/neighbour.ts'
 import { answerEmbeds, embedEvent } from '../../src/relay/embeds.ts'
+import { CancelableMessage } from '../embed/cancelable-message.ts'
 
-/** Node's own can never be cancelled. */
-class CancelableMessage extends Event {
-  readonly ports: readonly MessagePort[]
-  constructor(type: string, { ports = [], ...init }: MessageEventInit) {
-    super(type, init)
-    this.ports = ports
-  }
-}
 vi.stubGlobal('MessageEvent', CancelableMessage)
 afterAll(() => vi.unstubAllGlobals())
 
