@@ -12,6 +12,7 @@ const out = 'dist/embed'
 /** What comes on demand: its name, and its entry. */
 const parts = { record: './embed-record.ts', guide: './embed-guide.ts' }
 const viewer = 'virtual:casefile-viewer'
+const hook = 'src/capture/page/install.ts'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 /** What does something by being imported: doors, and signals, which hook into Preact. Of all else, what nobody uses can go. */
@@ -69,6 +70,34 @@ async function buildParts() {
   )
 }
 
+/**
+ * The page hook as one function: a page in which Casefile sleeps does not even look up what the hook will use, which makes
+ * the browser create dozens of classes.
+ */
+async function lateHook() {
+  const files = await bundle(
+    {
+      write: false,
+      minify: false,
+      rolldownOptions: {
+        input: hook,
+        treeshake,
+        preserveEntrySignatures: 'strict',
+        output: { format: 'iife', name: 'hook' },
+      },
+    },
+    [],
+  )
+  const [script] = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
+  if (!script) throw new Error(`${hook} was not built`)
+  const code = `export function installPageHooks(...given) {\n${script}\nhook.installPageHooks(...given)\n}`
+  return {
+    name: 'casefile:late-hook',
+    enforce: /** @type {const} */ ('pre'),
+    load: (/** @type {string} */ id) => (id.endsWith(hook) ? code : undefined),
+  }
+}
+
 /** @param {'es' | 'iife'} format @param {string} file @param {Map<string, string>} files */
 async function buildScript(format, file, files) {
   // Until the code is made, each `import()` is a call that the bundler knows nothing of.
@@ -95,7 +124,7 @@ async function buildScript(format, file, files) {
         output: { format, entryFileNames: file, codeSplitting: false },
       },
     },
-    [later],
+    [later, await lateHook()],
   )
 }
 

@@ -68,6 +68,7 @@ const app = `
     })
     console.error('Saving failed with', response.status)
     globalThis.saved = (globalThis.saved ?? 0) + 1
+    if (globalThis.reloads) location.reload()
   })
 `
 
