@@ -57,6 +57,7 @@ try {
   say('Building for Chromium and Firefox ...')
   for (const mode of ['chromium', 'firefox'])
     run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', mode])
+  run(process.execPath, ['src/build/embed.mjs'])
   check('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'])
   check('types of core, without DOM, browser or Node', [
     'node_modules/typescript/bin/tsc',

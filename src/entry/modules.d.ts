@@ -9,3 +9,9 @@ declare module '*?script' {
   const path: string
   export default path
 }
+
+/** The self-contained viewer page, as the build of the embed makes it. */
+declare module 'virtual:casefile-viewer' {
+  const page: string
+  export default page
+}

@@ -1,5 +1,4 @@
 /** In the isolated world of every recorded frame: the gate between the page and the extension. */
-
 import { fileUrl } from '../browser/api.ts'
 import { contextIsAlive, listen, sendRuntime } from '../browser/messaging.ts'
 import { shadowRootOf } from '../browser/shadow.ts'
@@ -16,6 +15,7 @@ import {
 } from '../capture/frame/index.ts'
 import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
+import { answerEmbeds } from '../relay/embeds.ts'
 import { startRelay } from '../relay/relay.ts'
 
 // The isolated world lives as long as the document: a second injection finds the first one at work.
@@ -27,8 +27,7 @@ if (!world.casefileRelay) {
     {
       send: makeSend(sendRuntime),
       observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
-      ...{ networkFacts: resourceFacts, title: pageTitle },
-      hide: hideElements,
+      ...{ networkFacts: resourceFacts, title: pageTitle, hide: hideElements, recording: answerEmbeds(window) },
       ...{ environment: readEnvironment, facts: readFacts, shows: showsText, embeddedSites, randomHex },
       sensitiveAreas: (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }),
       alive: contextIsAlive,

@@ -2,60 +2,6 @@
 import '../ui/ui.css'
 import '../views/views.css'
 import './guide.css'
-import { effect } from '@preact/signals'
-import { h, render } from 'preact'
-import { keepFocus } from '../ui/index.ts'
-import { GuideApp } from './app.tsx'
-import { StoreContext } from './context.ts'
-import type { GuidePorts } from './ports.ts'
-import { createGuideStore } from './store/index.ts'
 
+export { mountGuide } from './mount.ts'
 export type { GuidePorts } from './ports.ts'
-
-/**
- * Shows the customer's side in `root` while a guide is open. Without one, what `otherwise` shows in a place of its own:
- * mounted when it is first needed, and hidden rather than taken away, so that nothing in it gets lost.
- * @param otherwise gets its place, and what opens the screen for a guide; returns how to take it away
- * @returns how to take all away
- */
-export function mountGuide(
-  root: HTMLElement,
-  ports: GuidePorts,
-  otherwise: (place: HTMLElement, openGuide: () => void) => () => void,
-): () => void {
-  const store = createGuideStore(ports)
-  const [own, other] = [place(root), place(root)]
-  let unmountOther: (() => void) | undefined
-  const stops = [
-    store.start(),
-    keepFocus(own),
-    effect(() => {
-      if (!store.follow.ready.value) return
-      const none = store.screen.value.name === 'none'
-      own.hidden = none
-      other.hidden = !none
-      if (none) unmountOther ??= otherwise(other, store.offer.ask)
-    }),
-  ]
-  // A hint may have been missed while the panel was hidden.
-  const onVisible = () => {
-    if (document.visibilityState === 'visible') void store.follow.refresh()
-  }
-  document.addEventListener('visibilitychange', onVisible)
-  render(h(StoreContext.Provider, { value: store }, h(GuideApp, null)), own)
-  return () => {
-    document.removeEventListener('visibilitychange', onVisible)
-    for (const stop of stops) stop()
-    render(null, own)
-    unmountOther?.()
-    own.remove()
-    other.remove()
-  }
-}
-
-function place(root: HTMLElement): HTMLElement {
-  const element = document.createElement('div')
-  element.className = 'guide-place'
-  root.append(element)
-  return element
-}

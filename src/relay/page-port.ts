@@ -40,8 +40,14 @@ export interface PagePortListener {
  * Waits for the hook's port and reads records from it. Later ports are refused: only the first one came before the
  * page's own scripts, and a second hook learns from the refusal that one is already at work.
  * What comes twice is read once.
+ * @param line where the hook hands its port over
  */
-export function listenToPage(target: Window, listener: PagePortListener, signal: AbortSignal): PagePort {
+export function listenToPage(
+  window: Window,
+  line: EventTarget,
+  listener: PagePortListener,
+  signal: AbortSignal,
+): PagePort {
   let port: MessagePort | undefined
   let watching: boolean | undefined
   let flushed: (() => void) | undefined
@@ -70,8 +76,8 @@ export function listenToPage(target: Window, listener: PagePortListener, signal:
   }
 
   listenForGood(
-    target,
-    target,
+    window,
+    line,
     portEvent,
     (event) => {
       const { ports, lastEventId } = event as MessageEvent
@@ -87,7 +93,7 @@ export function listenToPage(target: Window, listener: PagePortListener, signal:
         last.preventDefault()
         read((last as MessageEvent).lastEventId)
       }
-      listenForGood(target, target, lastEventId, readLast, signal)
+      listenForGood(window, line, lastEventId, readLast, signal)
     },
     signal,
   )

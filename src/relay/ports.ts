@@ -39,4 +39,10 @@ export interface RelayPorts {
   alive(): boolean
   randomHex(bytes: number): string
   isTopFrame: boolean
+  /** is told whether this document is recorded, at first and whenever that changes */
+  recording?(watching: boolean): void
+  /** where the page's hook hands over its port; the window, unless both are scripts of the page */
+  line?: EventTarget
+  /** something of the page may have happened unseen; told by the state of the document where this is left out */
+  late?: boolean
 }

@@ -44,7 +44,7 @@ const isEvent = quickCheck(SessionEvent)
 export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): Handlers<'page', unknown> {
   const documentId = ports.randomHex(5)
   const startedAt = performance.timeOrigin
-  const late = ports.isTopFrame && isLate(window.document)
+  const late = ports.late ?? (ports.isTopFrame && isLate(window.document))
   const stop = new AbortController()
   const reader = createRecordReader(ownUrl)
   const keys = new Map<number, string>()
@@ -164,6 +164,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
 
   function shutDown(): void {
     watching = false
+    ports.recording?.(false)
     port.watch(false)
     outbox.clear()
     stop.abort()
@@ -172,6 +173,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   function setWatching(next: boolean): void {
     if (next && watching === false) since = now()
     watching = next
+    ports.recording?.(next)
     port.watch(next)
     if (next) schedule(delay)
     else outbox.clear()
@@ -194,6 +196,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   ports.hide(undefined)
   const port = listenToPage(
     window,
+    ports.line ?? window,
     {
       records(records) {
         if (watching === false) return

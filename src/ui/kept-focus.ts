@@ -13,7 +13,7 @@ export function keepFocus(root: HTMLElement): () => void {
   let path: Element[] = []
   const isGone = (element: Element) => !element.isConnected || element.matches(':disabled')
   const isLost = () => {
-    const active = document.activeElement
+    const { activeElement: active } = root.getRootNode() as Document | ShadowRoot
     // A button that was just disabled holds the focus until the next frame.
     return active === null || active === document.body || active.matches(':disabled')
   }

@@ -46,6 +46,10 @@ export function environmentGroups(env: Environment): FactGroup[] {
         ...fact('URL', env.url, { mono: true }),
         ...fact('Version', env.app?.version),
         ...fact('Version read from', env.app?.source, { mono: true }),
+        ...fact('Account', env.product?.account),
+        ...fact('Plan', env.product?.plan),
+        ...fact('Release', env.product?.release),
+        ...fact('Feature flags', env.product?.flags?.join(', '), { mono: true }),
         ...fact('Service worker', env.serviceWorker && `${env.serviceWorker.state}, ${env.serviceWorker.script}`, {
           mono: true,
         }),

@@ -34,7 +34,8 @@ describe.each(spokenLanguages)('the words in %s', (language) => {
 })
 
 it('has no words that nobody says', () => {
-  const sources = filesIn('src/guide')
+  const sources = ['src/guide', 'src/embed/guide']
+    .flatMap(filesIn)
     .filter((path) => /\.tsx?$/.test(path))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n')

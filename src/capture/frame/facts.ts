@@ -8,19 +8,20 @@ const patience = 6_000
 /**
  * The environment, and whether the app's own server answers. It is asked once for its first address, with no cookie and
  * nothing in it, from the isolated world, where the hooks of the page do not hear of it. Never rejects.
+ * @param ask a `fetch` that is not heard of, where this runs in the page's own world
  */
-export async function readFacts(): Promise<PageFacts> {
-  const [environment, reach, newVersionWaits] = await Promise.all([readEnvironment(), reachServer(), newVersion()])
+export async function readFacts(ask: typeof fetch = fetch): Promise<PageFacts> {
+  const [environment, reach, newVersionWaits] = await Promise.all([readEnvironment(), reachServer(ask), newVersion()])
   return { environment, reach, newVersionWaits, storage: hasStorage() ? 'works' : 'blocked' }
 }
 
-async function reachServer(): Promise<PageFacts['reach']> {
+async function reachServer(ask: typeof fetch): Promise<PageFacts['reach']> {
   const askedAt = Date.now()
   const began = performance.now()
   const took = () => performance.now() - began
   const signal = AbortSignal.timeout(patience)
   try {
-    const answer = await fetch(`${location.origin}/`, {
+    const answer = await ask(`${location.origin}/`, {
       method: 'HEAD',
       cache: 'no-store',
       credentials: 'omit',

@@ -1,5 +1,6 @@
 /** Listeners that survive `document.open()`, and the moments at which a probe must hand over what it holds. */
 import type { Flush } from './draft.ts'
+import { isOwn } from './own-part.ts'
 
 const armed = new Set<() => void>()
 let watcher: MutationObserver | undefined
@@ -21,7 +22,7 @@ export function listen<E extends Event>(
 ): void {
   if (signal.aborted) return
   // What the page dispatches itself is no event of the browser, and may lack all that such an event has.
-  const listener = (event: Event) => event.isTrusted && handler(event as E)
+  const listener = (event: Event) => event.isTrusted && !isOwn(event) && handler(event as E)
   const arm = () => target.addEventListener(type, listener, { capture: true, passive: true, signal })
   arm()
   armed.add(arm)

@@ -5,6 +5,7 @@
 
 const marked = '[data-private]'
 let selector = marked
+let allowed: string | undefined
 
 /**
  * Sets which elements are private besides the marked ones. A selector that this browser does not know is left out.
@@ -12,6 +13,19 @@ let selector = marked
  */
 export function hideElements(selectors: readonly string[] | undefined): void {
   selector = selectors === undefined ? '*' : [marked, ...selectors.filter(isSelector)].join(',')
+}
+
+/**
+ * Sets which elements are read although they stand in a private one: of the two marks around an element, the nearer one
+ * counts, and on the same element the private one. A selector that this browser does not know is left out.
+ */
+export function allowElements(selectors: readonly string[]): void {
+  allowed = selectors.filter(isSelector).join(',') || undefined
+}
+
+/** Selector of the elements that are read although they stand in a private one; undefined where there are none. */
+export function allowedSelector(): string | undefined {
+  return allowed
 }
 
 /** One selector for all private elements; what is inside of one is private too. */

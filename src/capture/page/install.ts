@@ -19,15 +19,16 @@ import { hookXhr } from './xhr.ts'
  * `PageRecord`s of core/session. Does nothing when a hook is already at work in this document.
  *
  * @param streams follows bodies bit by bit; handed in, so that the script without it is smaller
+ * @param line where the port is handed over; a target of its own where both sides are scripts of the page (src/embed/)
  */
-export function installPageHooks(streams?: typeof hookStreams): void {
+export function installPageHooks(streams?: typeof hookStreams, line: EventTarget = window): void {
   let outbox: Outbox | undefined
   let sockets: Sockets | undefined
   const channel = openChannel((message) => {
     if (message.type !== 'flush') return outbox?.answer(message.watching)
     sockets?.tell()
     outbox?.handOver()
-  })
+  }, line)
   if (!channel) return
   outbox = createOutbox(channel)
   hookConsole(outbox)

@@ -6,12 +6,15 @@ const dispatch: (target: EventTarget, event: Event) => boolean = uncurry(EventTa
 const postMessage: (port: MessagePort, message: string) => void = uncurry(MessagePort.prototype.postMessage)
 const LineEvent = MessageEvent
 
-/** Opens the line described in channel.ts; undefined when another hook of ours is already at work in this document. */
-export function openChannel(onMessage: (message: ToPage) => void): Channel | undefined {
+/**
+ * Opens the line described in channel.ts; undefined when another hook of ours is already at work in this document.
+ * @param line where its events are dispatched
+ */
+export function openChannel(onMessage: (message: ToPage) => void, line: EventTarget): Channel | undefined {
   const { port1, port2 } = new MessageChannel()
   const lastEvent = `${crypto.getRandomValues(new Uint32Array(4))}`
   const handOver = new LineEvent(PORT_EVENT, { cancelable: true, ports: [port2], lastEventId: lastEvent })
-  if (!dispatch(window, handOver)) return undefined
+  if (!dispatch(line, handOver)) return undefined
   port1.onmessage = (event) => onMessage(messageData(event))
 
   const post = (json: string) => postMessage(port1, json)
@@ -20,7 +23,7 @@ export function openChannel(onMessage: (message: ToPage) => void): Channel | und
     postLast(json) {
       // Fields of a dictionary are looked up through its prototype too, so this one has none.
       const init = { __proto__: null, cancelable: true, lastEventId: json }
-      if (dispatch(window, new LineEvent(lastEvent, init))) post(json)
+      if (dispatch(line, new LineEvent(lastEvent, init))) post(json)
     },
   }
 }

@@ -10,6 +10,16 @@ export function environmentFacts(env: Environment, { codeSpan, phrase }: Markup 
   const facts: [string, string | undefined][] = [
     ['Page', `${codeSpan(env.url, 200)} (${phrase(env.title, 100)})`],
     ['App version', env.app && `${codeSpan(env.app.version, 60)} (from ${codeSpan(env.app.source, 60)})`],
+    ['Account', env.product?.account && phrase(env.product.account, 100)],
+    ['Plan', env.product?.plan && phrase(env.product.plan, 60)],
+    ['Release', env.product?.release && codeSpan(env.product.release, 60)],
+    [
+      'Feature flags',
+      env.product?.flags
+        ?.slice(0, 20)
+        .map((flag) => codeSpan(flag, 60))
+        .join(', '),
+    ],
     ['Browser', env.browser === undefined ? codeSpan(env.userAgent, 200) : phrase(env.browser, 100)],
     [
       'System',

@@ -1,10 +1,10 @@
 /** How a guide travels: as a file, as a code to paste, or behind the address of the customer's own app. */
 import { deflateSync, inflateSync } from 'fflate'
+import { codeInAddress } from './address.ts'
 import { type Guide, type GuideProblem, guideFrom } from './guide.ts'
 
 /** What begins a code; the digit is that of this way of writing it, not of the guide. */
 const mark = 'CF1'
-const inAddress = /[#&]casefile=([\w.%-]+)/
 const code = /^CF(\d+)\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})$/
 
 /** Characters of a code or a file, and bytes of what is packed in it (three for a character of Japanese): more is no guide. */
@@ -37,17 +37,6 @@ export function guideCode(guide: Guide): string {
 /** An address of the customer's own app with the guide behind it: what stands after `#` is sent to no server. */
 export function guideLink(guide: Guide): string {
   return `${guide.origin}/#casefile=${guideCode(guide)}`
-}
-
-/** The code in the address of a page; undefined where there is none. */
-export function codeInAddress(url: string): string | undefined {
-  const found = inAddress.exec(url)?.[1]
-  if (found === undefined) return undefined
-  try {
-    return decodeURIComponent(found)
-  } catch {
-    return found
-  }
 }
 
 /** The guide in what a person has pasted or opened: a file's text, a code, or an address. Never throws. */

@@ -133,10 +133,10 @@ function redactMessage(message: SocketMessage, label: Labeler, context: BodyCont
   return { ...message, text: `${redactBodyText(words, undefined, label, context)}…` }
 }
 
-/** The environment with the secrets in its URLs, its title and its storage keys labelled. */
+/** The environment with the secrets in its URLs, its title, its storage keys and what the app says of itself labelled. */
 export function redactEnvironment(environment: Environment, label: Labeler): Environment {
   const names = (list: string[]) => list.map((name) => redactText(name, label))
-  const { storageKeys, serviceWorker } = environment
+  const { storageKeys, serviceWorker, product } = environment
   return {
     ...environment,
     url: redactUrl(environment.url, label),
@@ -148,6 +148,7 @@ export function redactEnvironment(environment: Environment, label: Labeler): Env
         cookies: names(storageKeys.cookies),
       },
     }),
+    ...(product && { product: mapStrings(product, (text) => redactText(text, label)) }),
     ...(serviceWorker && { serviceWorker: { ...serviceWorker, script: redactUrl(serviceWorker.script, label) } }),
   }
 }

@@ -3,6 +3,16 @@ import * as z from 'zod/mini'
 
 const optional = { string: z.optional(z.string()), number: z.optional(z.number()), boolean: z.optional(z.boolean()) }
 
+/** What the app itself says of its customer (the embed's `identify`): in the words of the app, each cut and masked. */
+export const Product = z.object({
+  account: optional.string,
+  plan: optional.string,
+  release: optional.string,
+  /** names of feature flags, `name=value` where they have one */
+  flags: z.optional(z.array(z.string())),
+})
+export type Product = z.infer<typeof Product>
+
 export const Environment = z.object({
   url: z.string(),
   title: z.string(),
@@ -42,6 +52,7 @@ export const Environment = z.object({
   clockSkew: optional.number,
   /** the app's own version or release, where the page states one, and where it was found */
   app: z.optional(z.object({ version: z.string(), source: z.string() })),
+  product: z.optional(Product),
   /** signs of other extensions in the page */
   extensions: z.optional(z.array(z.string())),
   /** the page was machine-translated */

@@ -52,6 +52,9 @@ export interface GuideStore {
   end(): Promise<void>
   /** leaves the last screen */
   leave(): void
-  /** Reads everything for the first time and follows the browser from then on; returns how to stop. */
-  start(): () => void
+  /**
+   * Reads everything for the first time and follows the browser from then on; returns how to stop.
+   * @param given a guide to offer at once
+   */
+  start(given?: string): () => void
 }

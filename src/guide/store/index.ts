@@ -230,7 +230,8 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       offer.clear()
     },
 
-    start() {
+    start(given) {
+      if (given !== undefined) offer.give(given)
       let switched = false
       const stops = [
         ports.onChanged((tabId) => {

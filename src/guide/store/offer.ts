@@ -13,6 +13,8 @@ export interface Offer {
   ask(): void
   /** Takes what was pasted, or the text of a file. */
   open(text: string): void
+  /** Shows what someone else has opened for the customer. */
+  give(text: string): void
   /** Looks for a guide in the address of a page; each is offered once. */
   find(url: string): void
   /** Forgets it, and the wish to open one. */
@@ -48,9 +50,13 @@ export function createOffer(ports: Pick<GuidePorts, 'now'>): Offer {
       const code = codeInAddress(url)
       if (code === undefined || found.has(code) || guide.peek()) return
       found.add(code)
+      offer.give(code)
+    },
+
+    give(text) {
       batch(() => {
         asking.value = true
-        offer.open(code)
+        offer.open(text)
       })
     },
 

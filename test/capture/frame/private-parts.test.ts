@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
-import { hideElements, isSelector } from '../../../src/capture/frame/private-parts.ts'
+import { allowElements, hideElements, isSelector } from '../../../src/capture/frame/private-parts.ts'
 import { nameOf } from '../../../src/capture/frame/steps/names.ts'
 import { isPrivate, secretKind } from '../../../src/capture/frame/steps/secret-field.ts'
 import { shortText } from '../../../src/capture/frame/steps/text.ts'
 
-afterEach(() => hideElements([]))
+afterEach(() => {
+  hideElements([])
+  allowElements([])
+})
 
 function put(html: string): Element {
   document.body.innerHTML = html
@@ -34,6 +37,18 @@ describe('elements that the company’s rules hide', () => {
     expect(isPrivate(put('<input>'))).toBe(true)
     hideElements([])
     expect(isPrivate(put('<input>'))).toBe(false)
+  })
+
+  it('let through what is allowed inside of them: the nearer mark counts, and of two on one element the private one', () => {
+    hideElements(['.customer', '.private'])
+    allowElements(['.open', '[x='])
+    const box = put(
+      '<div class="customer"><p class="open"><b>7</b><i class="private">8</i></p><u class="open private"></u><s></s></div>',
+    )
+    const isHidden = (selector: string) => isPrivate(box.querySelector(selector)!)
+    expect(['p', 'b', 'i', 'u', 's'].map(isHidden)).toEqual([false, false, true, true, true])
+    const password = put('<div class="open"><input type="password"></div>').firstElementChild!
+    expect(secretKind(password)).toBe('password')
   })
 
   it.each([

@@ -1,7 +1,7 @@
 /** Fields whose values must never leave the page, not even as a length. */
 
 import { page } from '../native.ts'
-import { privateSelector } from '../private-parts.ts'
+import { allowedSelector, privateSelector } from '../private-parts.ts'
 import { isField } from './fields.ts'
 import { closestAcross } from './text.ts'
 
@@ -51,7 +51,9 @@ export function secretLabel(kind: SecretKind): string {
 
 /** The app, or the company's rules, keep this part of the page to themselves. */
 export function isPrivate(element: Element): boolean {
-  return closestAcross(element, privateSelector()) !== undefined
+  const allowed = allowedSelector()
+  const nearest = closestAcross(element, allowed === undefined ? privateSelector() : `${privateSelector()},${allowed}`)
+  return nearest?.matches(privateSelector()) ?? false
 }
 
 function byAutocomplete(autocomplete: string): SecretKind | undefined {

@@ -3,7 +3,16 @@
  * and `npm test`; declared here so that types are checked without them.
  */
 declare module '@sentry/browser' {
-  export function init(options: { dsn: string; transport: () => unknown }): void
+  interface Options {
+    dsn: string
+    transport: () => unknown
+    integrations?: unknown[]
+    replaysSessionSampleRate?: number
+    replaysOnErrorSampleRate?: number
+  }
+  export function init(options: Options): void
+  export function replayIntegration(): unknown
+  export function feedbackIntegration(options: { autoInject: boolean }): unknown
 }
 
 declare module '@datadog/browser-logs' {
@@ -15,6 +24,13 @@ declare module '@datadog/browser-logs' {
       forwardErrorsToLogs: boolean
       sessionPersistence: 'memory'
     }): void
+  }
+}
+
+declare module '@openreplay/tracker' {
+  export default class Tracker {
+    constructor(options: { projectKey: string; ingestPoint: string; __DISABLE_SECURE_MODE: boolean })
+    start(): Promise<unknown>
   }
 }
 

@@ -1,0 +1,151 @@
+// @ts-check
+/**
+ * `npm run build:embed`: the embed in `dist/embed`. `casefile.js` (classic) and `casefile.mjs` (module) are what an app
+ * loads; `parts/` holds modules that they import when they are needed, named by their content.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { build } from 'vite'
+
+const out = 'dist/embed'
+/** What comes on demand: its name, and its entry. */
+const parts = { record: './embed-record.ts', guide: './embed-guide.ts' }
+const viewer = 'virtual:casefile-viewer'
+const hook = 'src/capture/page/install.ts'
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+/** What does something by being imported: doors, and signals, which hook into Preact. Of all else, what nobody uses can go. */
+const doors = /\/src\/entry\/|\/node_modules\/@?preact\//
+const treeshake = { moduleSideEffects: (/** @type {string} */ id) => doors.test(id) }
+
+/** @param {import('vite').BuildOptions} options @param {import('vite').Plugin[]} plugins */
+async function bundle(options, plugins) {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { __CASEFILE_VERSION__: JSON.stringify(version) },
+    plugins,
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      minify: true,
+      modulePreload: false,
+      ...options,
+    },
+  })
+  return (Array.isArray(result) ? result : [result]).flatMap((one) => ('output' in one ? one.output : []))
+}
+
+/** The self-contained viewer as a module, which no `connect-src` of the app is about. */
+function viewerModule() {
+  return {
+    name: 'casefile:viewer-module',
+    resolveId: (/** @type {string} */ id) => (id === viewer ? `\0${viewer}` : undefined),
+    async load(/** @type {string} */ id) {
+      if (id !== `\0${viewer}`) return undefined
+      const { runnerImport } = await import('vite')
+      const { module } = await runnerImport('src/build/plugins.ts', { configFile: false, logLevel: 'error' })
+      const { buildViewerTemplate } = /** @type {typeof import('./plugins.ts')} */ (module)
+      return `export default ${JSON.stringify(await buildViewerTemplate('src/entry/viewer-standalone.ts'))}`
+    },
+  }
+}
+
+/** @returns {Promise<Map<string, string>>} file of each part, by the entry that the script imports */
+async function buildParts() {
+  const input = Object.fromEntries(Object.entries(parts).map(([name, entry]) => [name, join('src/entry', entry)]))
+  const names = { entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' }
+  const files = await bundle(
+    {
+      rolldownOptions: { input, treeshake, preserveEntrySignatures: 'strict', output: { format: 'es', ...names } },
+    },
+    [viewerModule()],
+  )
+  const chunks = files.flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file] : []))
+  return new Map(
+    Object.entries(parts).map(([name, entry]) => [entry, `./${chunks.find((one) => one.name === name)?.fileName}`]),
+  )
+}
+
+/**
+ * The page hook as one function: a page in which Casefile sleeps does not even look up what the hook will use, which makes
+ * the browser create dozens of classes.
+ */
+async function lateHook() {
+  const files = await bundle(
+    {
+      write: false,
+      minify: false,
+      rolldownOptions: {
+        input: hook,
+        treeshake,
+        preserveEntrySignatures: 'strict',
+        output: { format: 'iife', name: 'hook' },
+      },
+    },
+    [],
+  )
+  const [script] = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
+  if (!script) throw new Error(`${hook} was not built`)
+  const code = `export function installPageHooks(...given) {\n${script}\nhook.installPageHooks(...given)\n}`
+  return {
+    name: 'casefile:late-hook',
+    enforce: /** @type {const} */ ('pre'),
+    load: (/** @type {string} */ id) => (id.endsWith(hook) ? code : undefined),
+  }
+}
+
+/** @param {'es' | 'iife'} format @param {string} file @param {Map<string, string>} files */
+async function buildScript(format, file, files) {
+  // Until the code is made, each `import()` is a call that the bundler knows nothing of.
+  const later = {
+    name: 'casefile:parts',
+    enforce: /** @type {const} */ ('pre'),
+    transform: (/** @type {string} */ code) =>
+      code.replace(/import\('(\.\/embed-\w+\.ts)'\)/g, (_all, entry) => `__casefilePart(${JSON.stringify(entry)})`),
+    generateBundle(/** @type {unknown} */ _options, /** @type {Record<string, any>} */ outputs) {
+      for (const output of Object.values(outputs))
+        output.code = output.code.replace(
+          /__casefilePart\((["'`])(.+?)\1\)/g,
+          (/** @type {string} */ _all, /** @type {string} */ _quote, /** @type {string} */ entry) =>
+            `import(${JSON.stringify(files.get(entry))})`,
+        )
+    },
+  }
+  await bundle(
+    {
+      rolldownOptions: {
+        input: 'src/entry/embed.ts',
+        treeshake,
+        preserveEntrySignatures: format === 'es' ? 'strict' : false,
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+    [later, await lateHook()],
+  )
+}
+
+/** The types are those that the code itself is checked by. */
+function writeTypes() {
+  const api = readFileSync('src/embed/api.ts', 'utf8')
+  const own = `
+declare global {
+  interface Window {
+    Casefile?: CasefileApi
+  }
+}
+declare const Casefile: CasefileApi
+export default Casefile
+`
+  for (const name of ['casefile.d.ts', 'casefile.d.mts']) writeFileSync(join(out, name), api + own)
+}
+
+rmSync(out, { recursive: true, force: true })
+const files = await buildParts()
+await buildScript('es', 'casefile.mjs', files)
+await buildScript('iife', 'casefile.js', files)
+writeTypes()
+process.stdout.write(`The embed is in ${out}.\n`)

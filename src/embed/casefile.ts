@@ -1,0 +1,237 @@
+/** The interface of the embed: sleeps until something wakes it, and never throws into the app. */
+import { codeInAddress } from '../core/guide/address.ts'
+import type { Product } from '../core/session/index.ts'
+import type { CasefileApi, CasefileState } from './api.ts'
+import { findNeighbour, type Neighbour } from './neighbour.ts'
+import { checkOptions } from './options.ts'
+import type { GuidePart, Recorder, RecordPart } from './parts.ts'
+import { productOf } from './product.ts'
+import { answered, hasRecording, openSlot, wasGuided, wasRecording } from './slot.ts'
+
+export interface EmbedPorts {
+  window: Window & typeof globalThis
+  version: string
+  ownUrl: string | undefined
+  /** patches the page: from here on it is seen by the hook */
+  installHooks(line: EventTarget): void
+  loadRecorder(): Promise<RecordPart>
+  loadGuide(): Promise<GuidePart>
+  warn(text: string): void
+}
+
+/** The event with which the page hook hands over its port (src/capture/page/channel.ts). */
+const portEvent = 'casefile:port'
+/** characters of a mark */
+const longestMark = 2_000
+
+export function createCasefile(ports: EmbedPorts): CasefileApi {
+  const { window } = ports
+  const slot = openSlot(window)
+  const line = new EventTarget()
+  const nativeFetch = window.fetch.bind(window)
+  // A page that goes on recording after a reload masks from its first moment, whenever the app calls `start`.
+  let options = checkOptions(slot.get('options'), isSelectorIn(window)).options
+  let product: Product = {}
+  let state: CasefileState = 'sleeping'
+  let problem: string | undefined
+  let neighbour: Neighbour | undefined
+  let hooked: { at: number; late: boolean } | undefined
+  let recorder: Promise<Recorder> | undefined
+  let overlay: { close(): void } | undefined
+  /** the app has asked for a recording */
+  let wanted = false
+
+  function complain(text: string): void {
+    problem = text
+    ports.warn(`Casefile: ${text}`)
+  }
+
+  function fail(error: unknown): void {
+    state = 'unavailable'
+    complain(error instanceof Error ? error.message : String(error))
+  }
+
+  /** The extension may be here: it goes first. */
+  function isTaken(): boolean {
+    neighbour ??= findNeighbour(window, (recording) => void handOver(recording))
+    if (neighbour.recording) state = 'elsewhere'
+    return neighbour.recording
+  }
+
+  async function handOver(recording: boolean): Promise<void> {
+    if (recording) {
+      state = 'elsewhere'
+      overlay?.close()
+      await (await recorder?.catch(() => undefined))?.yield(true)
+    } else {
+      state = 'sleeping'
+      if (recorder) await (await recorder.catch(() => undefined))?.yield(false)
+      else wake()
+    }
+  }
+
+  /** The relay that takes the port comes later, so the event is kept for it. */
+  function hook(): void {
+    if (hooked) return
+    const { document, performance } = window
+    const late = document.readyState !== 'loading' || document.body !== null
+    hooked = { at: performance.timeOrigin + performance.now(), late }
+    const keep = (event: Event) => {
+      void recorder?.then(
+        () => line.dispatchEvent(event),
+        // Nobody will ever listen: the hook lets everything through and holds nothing back.
+        () => (event as MessageEvent).ports[0]?.postMessage({ type: 'hello', watching: false }),
+      )
+    }
+    line.addEventListener(portEvent, keep, { once: true })
+    ports.installHooks(line)
+  }
+
+  function startRecorder(begin: boolean): Promise<Recorder> {
+    recorder ??= ports
+      .loadRecorder()
+      .then((part) =>
+        part.startRecorder({
+          ...{ slot, line, ownUrl: ports.ownUrl, fetch: nativeFetch, options, hooked, begin },
+          product: () => product,
+          recording(watching) {
+            if (watching) hook()
+            if (state !== 'elsewhere') state = watching ? 'recording' : state === 'sleeping' ? 'sleeping' : 'stopped'
+          },
+        }),
+      )
+      .catch((error) => {
+        recorder = undefined
+        fail(error)
+        throw error
+      })
+    return recorder
+  }
+
+  function record(): void {
+    if (state === 'recording' || state === 'loading') return
+    state = 'loading'
+    if (recorder) {
+      recorder.then((one) => one.begin()).catch(fail)
+      return
+    }
+    // What takes the port of the hook waits for the recorder, so that is asked for first. It has told what failed.
+    startRecorder(true).catch(() => undefined)
+    hook()
+  }
+
+  function configure(given: unknown): void {
+    problem = undefined
+    const checked = checkOptions(given, isSelectorIn(window))
+    for (const one of checked.problems) complain(one)
+    options = checked.options
+    slot.set('options', options)
+    recorder?.then((one) => one.use(options)).catch(fail)
+  }
+
+  async function showOverlay(own: boolean): Promise<void> {
+    if (overlay) return
+    const [one, part] = await Promise.all([startRecorder(false), ports.loadGuide()])
+    overlay ??= part.openOverlay(
+      {
+        ...{ recorder: one, slot, version: ports.version, language: options.language },
+        closed() {
+          overlay = undefined
+          if (wanted && state !== 'elsewhere') one.begin().catch(fail)
+        },
+      },
+      own,
+    )
+  }
+
+  /** What this page's address, and what was going on before a reload, ask for. */
+  function wake(): void {
+    const code = codeInAddress(window.location.href)
+    const guided = wasGuided(slot) || (code !== undefined && code !== slot.get(answered))
+    const recorded = wanted || wasRecording(slot)
+    if ((!guided && !recorded) || isTaken()) return
+    if (recorded) record()
+    if (guided) showOverlay(false).catch(fail)
+  }
+
+  /** Nothing of ours may stop the app. */
+  function safely(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      fail(error)
+    }
+  }
+
+  function need(): Promise<Recorder> {
+    if (isTaken()) {
+      const text = 'The Casefile extension records this page; its panel has the recording.'
+      return Promise.reject(new Error(text))
+    }
+    return startRecorder(false)
+  }
+
+  const api: CasefileApi = {
+    version: ports.version,
+    apiVersion: 1,
+    get state() {
+      return state
+    },
+    get problem() {
+      return problem
+    },
+    configure: (given) => safely(() => configure(given)),
+    start: (given) =>
+      safely(() => {
+        if (given !== undefined) configure(given)
+        wanted = true
+        wake()
+      }),
+    stop: () =>
+      safely(() => {
+        wanted = false
+        overlay?.close()
+        recorder?.then((one) => one.stop()).catch(fail)
+      }),
+    async forget() {
+      if (recorder || hasRecording(slot)) await (await need()).forget().catch(fail)
+    },
+    mark: (text) =>
+      safely(() => {
+        if (typeof text !== 'string') return complain('mark() takes a text.')
+        if (!recorder || state === 'elsewhere')
+          return complain('Nothing is being recorded, so there is nothing to mark.')
+        recorder.then((one) => one.mark(text.slice(0, longestMark))).catch(fail)
+      }),
+    identify: (given) =>
+      safely(() => {
+        const checked = productOf(given)
+        for (const one of checked.problems) complain(one)
+        product = checked.product
+      }),
+    async capture() {
+      const [one, part] = await Promise.all([need(), ports.loadGuide()])
+      return part.packCapture(one, ports.version)
+    },
+    async open() {
+      await need()
+      await showOverlay(true)
+    },
+  }
+
+  safely(wake)
+  // A link with a guide that is followed inside the open app loads no page.
+  window.addEventListener('hashchange', () => safely(wake))
+  return api
+}
+
+function isSelectorIn({ document }: Window): (text: string) => boolean {
+  return (text) => {
+    try {
+      document.createDocumentFragment().querySelector(text)
+      return true
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/** The element of the overlay in the page: a closed shadow tree with a panel and the button that brings it back. */
+import type { Texts } from '../../guide/texts.ts'
+
+/** The place that stands for the body of the extension's pages. */
+export const place = '.cf-embed-page'
+
+export interface OverlayFrame {
+  host: HTMLElement
+  /** where the screens stand */
+  root: HTMLElement
+  isHidden(): boolean
+  remove(): void
+}
+
+/**
+ * Puts the overlay into the page. It takes no focus and stops nothing: the customer uses the app beside it.
+ * @param css rules of the shadow tree, handed over as a constructed sheet: no policy of the page is about those
+ *   (https://drafts.csswg.org/cssom/#dom-cssstylesheet-replacesync)
+ * @param hidden whether only the button is shown at first
+ */
+export function openFrame(css: string, { t, language, direction }: Texts, hidden: boolean): OverlayFrame {
+  const host = document.createElement('casefile-overlay')
+  const shadow = host.attachShadow({ mode: 'closed' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  shadow.adoptedStyleSheets = [sheet]
+
+  const panel = make('section', 'cf-embed')
+  panel.lang = language
+  panel.dir = direction
+  panel.setAttribute('aria-label', t('overlayName'))
+  const bar = make('header', 'cf-embed-bar')
+  const hide = button('cf-button cf-button-quiet cf-button-sm', t('overlayHide'))
+  const root = make('div', place.slice(1))
+  const pill = button('cf-button cf-button-primary cf-embed-pill', t('overlayShow'))
+  bar.append(t('overlayName'), hide)
+  panel.append(bar, root)
+  shadow.append(panel, pill)
+
+  function show(on: boolean): void {
+    panel.hidden = !on
+    pill.hidden = on
+  }
+  hide.addEventListener('click', () => {
+    show(false)
+    pill.focus()
+  })
+  pill.addEventListener('click', () => {
+    show(true)
+    hide.focus()
+  })
+  // What is typed here is no shortcut of the app.
+  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste'])
+    host.addEventListener(type, (event) => event.stopPropagation())
+  show(!hidden)
+  document.documentElement.append(host)
+  return { host, root, isHidden: () => panel.hidden === true, remove: () => host.remove() }
+}
+
+function make(tag: string, name: string): HTMLElement {
+  const element = document.createElement(tag)
+  element.className = name
+  return element
+}
+
+function button(name: string, words: string): HTMLButtonElement {
+  const element = make('button', name) as HTMLButtonElement
+  element.type = 'button'
+  element.textContent = words
+  return element
+}

@@ -1,0 +1,60 @@
+/** The overlay: the customer's side of a guide in the page of the app itself. */
+import { codeInAddress, guideFile } from '../../core/guide/index.ts'
+import { randomHex } from '../../core/session/index.ts'
+import { mountGuide } from '../../guide/mount.ts'
+import { textsFor } from '../../guide/texts.ts'
+import type { GuideInput } from '../parts.ts'
+import { answered, wasGuided } from '../slot.ts'
+import { openFrame, place } from './frame.ts'
+import { guideInAddress, ownGuide } from './own-guide.ts'
+import { guidePorts } from './ports.ts'
+import { forShadow } from './shadow-css.ts'
+
+/** Whether the customer has put the panel aside; it stays so over a reload. */
+const aside = 'aside'
+
+export interface OverlayFiles {
+  /** style sheets of the screens */
+  css: string
+  viewerTemplate(): Promise<string>
+}
+
+/** @param own begins the app's own report in the place of a guide from the address */
+export function openOverlay(input: GuideInput, own: boolean, files: OverlayFiles): { close(): void } {
+  const { recorder, slot, language } = input
+  const languages = [...(language === undefined ? [] : [language]), ...navigator.languages]
+  const texts = textsFor(undefined, languages)
+  const frame = openFrame(forShadow(files.css, place), texts, slot.get(aside) === true)
+  recorder.leaveOut(frame.host)
+  const rememberAside = () => slot.set(aside, frame.isHidden() || undefined)
+  frame.host.addEventListener('click', rememberAside)
+
+  const { origin, href } = window.location
+  const report = () => guideFile(ownGuide(origin, texts, Date.now(), randomHex(8)))
+  let closed = false
+  const unmount = mountGuide(
+    frame.root,
+    guidePorts(input, languages, files.viewerTemplate),
+    () => {
+      // The screens are still at work on what led here.
+      queueMicrotask(close)
+      return () => undefined
+    },
+    own ? report() : guideInAddress(href),
+  )
+
+  function close(): void {
+    if (closed) return
+    closed = true
+    unmount()
+    frame.remove()
+    recorder.leaveOut(undefined)
+    // Asked and answered: a reload does not ask again.
+    if (!wasGuided(slot)) {
+      slot.set(answered, codeInAddress(href))
+      slot.set(aside, undefined)
+    }
+    input.closed()
+  }
+  return { close }
+}

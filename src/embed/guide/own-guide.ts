@@ -1,0 +1,31 @@
+/** The guide that an overlay shows. Pure. */
+import { codeInAddress, type Guide, guideFile, readGuide } from '../../core/guide/index.ts'
+import type { Texts } from '../../guide/texts.ts'
+
+const dayMs = 86_400_000
+/** minutes that a report may take */
+const minutes = 30
+
+/** The app's own report: one step, and the customer says when it has happened. @param now epoch ms */
+export function ownGuide(origin: string, texts: Texts, now: number, id: string): Guide {
+  return {
+    ...{ format: 'casefile-guide', version: 1, id, origin, minutes, mask: [] },
+    ...{ title: texts.t('ownTitle'), by: new URL(origin).host, language: texts.language },
+    steps: [{ text: texts.t('ownStep') }],
+    capture: { console: true, network: true, pictures: false },
+    ...{ createdAt: now, expiresAt: now + dayMs, happened: { when: 'button' }, handOver: {} },
+  }
+}
+
+/**
+ * The guide in an address, as a person would paste it; undefined where there is none. A script can take no pictures, so the
+ * customer is not asked for any.
+ */
+export function guideInAddress(url: string): string | undefined {
+  const code = codeInAddress(url)
+  if (code === undefined) return undefined
+  const read = readGuide(code)
+  // What is wrong with it is told by the screen.
+  if ('problem' in read) return code
+  return guideFile({ ...read.guide, capture: { ...read.guide.capture, pictures: false } })
+}

@@ -1,0 +1,22 @@
+/** A bundle of what was recorded, for the app to hand on. */
+import { captureSession } from '../../messages/capture.ts'
+import { tasks } from '../../tasks/tasks.ts'
+import type { CasefileCapture } from '../api.ts'
+import { type Recorder, tabId } from '../parts.ts'
+
+/** @throws with a sentence when nothing was recorded */
+export async function packCapture(
+  recorder: Recorder,
+  version: string,
+  viewerTemplate: () => Promise<string>,
+): Promise<CasefileCapture> {
+  const { session, known } = await captureSession(recorder.send, tabId)
+  const { verdict } = await tasks.judge(session)
+  const { name, bytes } = await tasks.build(session, {
+    ...(verdict && { verdict }),
+    ...{ known, viewerTemplate: await viewerTemplate(), tool: { name: 'Casefile embed', version } },
+    createdAt: Date.now(),
+  })
+  await recorder.forget()
+  return { name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), verdict }
+}

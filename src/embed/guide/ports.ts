@@ -1,0 +1,33 @@
+/** What the customer's side of a guide needs, in a page of the app. */
+import type { GuidePorts } from '../../guide/ports.ts'
+import { tasks } from '../../tasks/tasks.ts'
+import { type GuideInput, tabId } from '../parts.ts'
+
+/** ms until the address of a saved file is given back: some browsers read it only after the click */
+const readTime = 60_000
+
+export function guidePorts(
+  { recorder, version }: Pick<GuideInput, 'recorder' | 'version'>,
+  languages: readonly string[],
+  viewerTemplate: () => Promise<string>,
+): GuidePorts {
+  const never = () => () => undefined
+  return {
+    ...{ send: recorder.send, version, languages, viewerTemplate, now: Date.now },
+    onChanged: (listener) => recorder.onChanged(() => listener(tabId)),
+    currentTab: async () => tabId,
+    ...{ onTabChanged: never, onAccessChanged: never, askForSite: async () => true, dropSite: async () => undefined },
+    save: async (name, bytes, type) => saveFile(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type })),
+    // In the page's own thread: a policy of the app may allow no worker, and starting one takes a trusted type.
+    tasks,
+    copy: (text) => navigator.clipboard.writeText(text),
+  }
+}
+
+function saveFile(name: string, file: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), readTime)
+}

@@ -1,0 +1,69 @@
+/** How the parts of the embed know each other: the script that every page loads, and the two that come when needed. */
+import type { Product } from '../core/session/index.ts'
+import type { Send } from '../messages/index.ts'
+import type { CasefileCapture } from './api.ts'
+import type { CheckedOptions } from './options.ts'
+import type { Slot } from './slot.ts'
+
+/** What the recorder needs of the script that loads it. */
+export interface RecorderInput {
+  slot: Slot
+  /** where the page hook hands over its port */
+  line: EventTarget
+  /** address of our own script, whose frames are cut from stacks; undefined where it is part of a script of the app */
+  ownUrl: string | undefined
+  /** the browser's own, from before the page hook */
+  fetch: typeof fetch
+  options: CheckedOptions
+  /** a recording begins, or goes on, before the page hook is told anything */
+  begin: boolean
+  /** what the app has said of its customer last */
+  product(): Product
+  /** epoch ms at which the page hook was installed, and whether the page had begun before; undefined without one */
+  hooked: { at: number; late: boolean } | undefined
+  /** is told whether this document is recorded, at first and whenever that changes */
+  recording(watching: boolean): void
+}
+
+export interface Recorder {
+  /** asks the background of this page, as the panel of the extension does */
+  send: Send
+  /** a hint that something changed */
+  onChanged(listener: () => void): () => void
+  /** Begins a recording, or goes on with the one that is there. @throws with a sentence when this page cannot be recorded */
+  begin(): Promise<void>
+  /** Other options apply from now on. */
+  use(options: CheckedOptions): Promise<void>
+  /** Records no longer; what was recorded is kept. */
+  stop(): Promise<void>
+  /** Lets everything through for as long as someone else records this page. */
+  yield(to: boolean): Promise<void>
+  /** Deletes what was recorded in this tab. */
+  forget(): Promise<void>
+  mark(note: string): void
+  /** tells what is ours in the page: what is done there is not recorded */
+  leaveOut(host: Element | undefined): void
+}
+
+/** The one tab that there is for a script of a page. */
+export const tabId = 1
+
+export interface RecordPart {
+  startRecorder(input: RecorderInput): Promise<Recorder>
+}
+
+/** What the overlay needs. */
+export interface GuideInput {
+  recorder: Recorder
+  slot: Slot
+  version: string
+  language: string | undefined
+  /** the overlay is gone: refused, ended or closed */
+  closed(): void
+}
+
+export interface GuidePart {
+  /** @param own begins the app's own report in the place of a guide from the address */
+  openOverlay(input: GuideInput, own: boolean): { close(): void }
+  packCapture(recorder: Recorder, version: string): Promise<CasefileCapture>
+}

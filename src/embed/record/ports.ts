@@ -1,0 +1,98 @@
+/** A page of an app as the background knows browsers: one tab, always allowed, with no network and no pictures. */
+import type { BackgroundPorts, StateArea } from '../../background/ports.ts'
+import { randomHex } from '../../core/session/index.ts'
+import type { Handlers } from '../../messages/index.ts'
+import { openRecordings, type RecordingStore } from '../../storage/recordings.ts'
+import type { CheckedOptions } from '../options.ts'
+import { tabId } from '../parts.ts'
+import type { Slot } from '../slot.ts'
+
+/** Of the app's origin; nothing of the extension has this name. */
+const database = 'casefile-embed'
+const MB = 1_000_000
+/** Less than the extension keeps: this is the app's own share of the disk. */
+const caps = {
+  error: { events: 4_000, bytes: 4 * MB },
+  errorLine: { events: 5_000, bytes: 4 * MB },
+  request: { events: 10_000, bytes: 24 * MB },
+  console: { events: 10_000, bytes: 8 * MB },
+  story: { events: 10_000, bytes: 6 * MB },
+}
+/** ms after which a recording whose tab says nothing any more may be taken for left behind */
+const leftAlone = 30 * 60_000
+
+export interface PagePorts {
+  window: Window
+  slot: Slot
+  options(): CheckedOptions
+  /** the relay of this page, once it is there */
+  relay(): Handlers<'page', unknown> | undefined
+  changed(): void
+}
+
+export function backgroundPorts({ window, slot, options, relay, changed }: PagePorts): BackgroundPorts {
+  const page = () => {
+    const handlers = relay()
+    if (!handlers) throw new Error('The page is not ready yet.')
+    return handlers
+  }
+  return {
+    store: openRecordings(database).then(bounded),
+    session: sessionArea(slot),
+    local: { get: async (key) => slot.get(key), set: async (key, value) => slot.set(key, value) },
+    policy: async () => ({ selectors: options().mask }),
+    tabs: {
+      // Without its fragment: the overlay itself offers the guide that may stand there.
+      info: async () => ({ url: window.location.href.split('#')[0]!, title: window.document.title }),
+      zoom: async () => undefined,
+      reload: async () => window.location.reload(),
+      picture: async () => ({ none: 'refused' }),
+    },
+    scripts: { register: async () => undefined, inject: async () => undefined },
+    frames: {
+      flush: async (_tab, _frame, environment) => (await page()['relay.flush']({ environment }, undefined)).environment,
+      watch: async (_tab, _frame, watching) => void (await page()['relay.watch']({ watching }, undefined)),
+      rules: async (_tab, _frame, rules) => void (await page()['relay.rules']({ rules }, undefined)),
+      areas: async () => ({
+        ...{ document: '', width: 1, height: 1, scrollX: 0, scrollY: 0, areas: [] },
+        problem: 'a script of the app can take none; the Casefile extension can',
+      }),
+      facts: async () => page()['relay.facts']({}, undefined),
+      shows: async (_tab, text) => (await page()['relay.text']({ text }, undefined)).shown,
+    },
+    webRequests: { held: false, start: () => undefined, stop: () => undefined },
+    paint: async () => undefined,
+    holdsSite: async (site) => site === window.location.origin,
+    canWatchTab: true,
+    changed: (tab) => {
+      if (tab === tabId) changed()
+    },
+    now: Date.now,
+    randomHex,
+  }
+}
+
+/**
+ * Raw secrets and the key of the labels never come near a disk, so a reload forgets them: the same secret has another
+ * label afterwards.
+ */
+function sessionArea(slot: Slot): StateArea {
+  const memory = new Map<string, unknown>()
+  const isLasting = (key: string) => key === 'recordings'
+  return {
+    get: async (key) => (isLasting(key) ? slot.get(key) : memory.get(key)),
+    async set(key, value) {
+      if (isLasting(key)) slot.set(key, value)
+      else memory.set(key, value)
+    },
+  }
+}
+
+/** Each tab knows its own recording only: a recent one of another tab is not taken up, and one left behind is deleted. */
+function bounded(store: RecordingStore): RecordingStore {
+  return {
+    ...store,
+    trim: (session, _caps, minAt) => store.trim(session, caps, minAt),
+    sessions: async () => (await store.sessions()).filter(({ savedAt }) => savedAt < Date.now() - leftAlone),
+  }
+}

@@ -1,0 +1,180 @@
+/**
+ * The recorder of a page: the observers, the relay and the background of the extension, together in one place. It is loaded
+ * when something is to be recorded.
+ */
+import { type Background, createBackground } from '../../background/background.ts'
+import {
+  allowElements,
+  embeddedSites,
+  hideElements,
+  leaveOut,
+  observeFrame,
+  pageTitle,
+  readEnvironment,
+  readFacts,
+  resourceFacts,
+  showsText,
+} from '../../capture/frame/index.ts'
+import { hostOf, randomHex } from '../../core/session/index.ts'
+import { type EventBatch, type Handlers, type Send, throttled } from '../../messages/index.ts'
+import type { Draft } from '../../relay/ports.ts'
+import { startRelay } from '../../relay/relay.ts'
+import { type Recorder, type RecorderInput, tabId } from '../parts.ts'
+import { blindSpots, slowStart } from './blind-spots.ts'
+import { withProduct } from './environment.ts'
+import { keepLast, takeLast } from './last-batches.ts'
+import { backgroundPorts } from './ports.ts'
+
+/** No frame of a stack begins with this. */
+const nobody = 'casefile:nobody'
+
+export async function startRecorder(input: RecorderInput): Promise<Recorder> {
+  const { slot } = input
+  let { options } = input
+  let relay: Handlers<'page', unknown> | undefined
+  let emit: (draft: Draft) => void = () => undefined
+  let leaving = false
+  /** someone else records this page */
+  let yielding = false
+  /** the recording that was told what it cannot show */
+  let told: string | undefined
+  const listeners = new Set<() => void>()
+  const changed = throttled(200, (_tab: number) => {
+    for (const listener of listeners) listener()
+  })
+  const ports = backgroundPorts({
+    ...{ window, slot, options: () => options, relay: () => relay, changed: () => changed(tabId) },
+  })
+  const frames = {
+    ...ports.frames,
+    async flush(tab: number, frame: number, environment: boolean) {
+      await tellBlindSpots()
+      return ports.frames.flush(tab, frame, environment)
+    },
+  }
+  const background = createBackground({ ...ports, frames })
+  const send = directSend(background)
+
+  async function tellBlindSpots(): Promise<void> {
+    const { sessionId } = await send('tab.state', { tabId })
+    if (sessionId === undefined || sessionId === told) return
+    told = sessionId
+    for (const draft of blindSpots(Date.now())) emit(draft)
+  }
+
+  async function handOverLast(): Promise<void> {
+    for (const batch of takeLast(slot)) await send('page.events', batch).catch(() => undefined)
+  }
+
+  const toKeeper = ((name: string, given: unknown) => {
+    if (name === 'page.events' && leaving) keepLast(slot, given as EventBatch)
+    const answer = send(name as 'page.events', given as EventBatch)
+    return name === 'page.hello' && yielding ? answer.then((hello) => ({ ...hello, watching: false })) : answer
+  }) as Send
+
+  async function begin(): Promise<void> {
+    const [{ run }, { watching, sessionId }] = await Promise.all([
+      send('guide.state', {}),
+      send('tab.state', { tabId }),
+    ])
+    // What a customer has agreed to goes first; the app's own wish is told again at the end of it.
+    if (run || watching) return
+    if (options.buffer === undefined) {
+      await send('tab.watch', { tabId })
+      return
+    }
+    if (sessionId !== undefined) await background.tabRemoved(tabId, false)
+    // As on a site that the agent always watches: it begins when a page says hello.
+    await ports.local.set('watchedSites', [hostOf(window.location.origin)])
+    if (relay) await relay['relay.watch']({ watching: (await toKeeper('page.hello', {})).watching }, undefined)
+  }
+
+  async function use(next: RecorderInput['options']): Promise<void> {
+    options = next
+    allowElements(options.allow)
+    if (options.buffer !== undefined) await ports.local.set('keptMinutes', options.buffer)
+  }
+
+  // Before the relay's own, which sends the last events.
+  const onTheWay = (type: string, away: boolean) =>
+    window.addEventListener(
+      type,
+      (event) => {
+        if (!event.isTrusted) return
+        leaving = away
+        if (!away) void handOverLast()
+      },
+      true,
+    )
+  onTheWay('pagehide', true)
+  onTheWay('pageshow', false)
+
+  await ports.store
+  await handOverLast()
+  await use(options)
+  await background.started()
+  if (input.begin) await begin()
+  relay = startRelay(
+    window,
+    {
+      send: toKeeper,
+      observe(to, signal) {
+        emit = to
+        if (input.hooked) to(slowStart(input.hooked.at, performance.timeOrigin + performance.now()))
+        return observeFrame(to, signal)
+      },
+      ...{
+        networkFacts: resourceFacts,
+        hide: hideElements,
+        title: pageTitle,
+        shows: showsText,
+        embeddedSites,
+        randomHex,
+      },
+      environment: async () => withProduct(await readEnvironment(), input.product()),
+      facts: () => readFacts(input.fetch),
+      sensitiveAreas: () => ({ areas: [] }),
+      alive: () => true,
+      isTopFrame: true,
+      recording: input.recording,
+      line: input.line,
+      ...(input.hooked && { late: input.hooked.late }),
+    },
+    input.ownUrl ?? nobody,
+  )
+
+  return {
+    send,
+    onChanged(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    begin,
+    async use(next) {
+      await use(next)
+      await background.policyChanged()
+    },
+    async stop() {
+      await send('tab.stop', { tabId })
+    },
+    async yield(to) {
+      yielding = to
+      const { watching } = await send('tab.state', { tabId })
+      if (watching) await relay?.['relay.watch']({ watching: !to }, undefined)
+    },
+    async forget() {
+      await send('session.clear', { tabId })
+    },
+    mark(note) {
+      emit({ kind: 'mark', at: performance.timeOrigin + performance.now(), note })
+    },
+    leaveOut,
+  }
+}
+
+/** Questions to a background in the same script: no wire, so nothing is checked on the way. */
+function directSend(background: Background): Send {
+  const handlers = background.handlers(() => ({ tabId, frameId: 0, url: window.location.href }))
+  return (async (name: keyof typeof handlers, given: never) =>
+    (await (handlers[name] as (input: never, sender: unknown) => unknown)(given, undefined)) ?? {}) as Send
+}

@@ -1,0 +1,66 @@
+/**
+ * The little that has to outlive a reload at once: whether this tab is recorded, the guide that is followed, and the
+ * events of the last moment. It stands in the session storage of the app, under names of our own; it goes with the tab.
+ */
+
+const prefix = 'casefile:'
+/** What the keeper writes (src/background/recordings.ts, src/background/guiding.ts). */
+/** The code of a guide in the address that the customer has refused or done: it is not offered again in this tab. */
+export const answered = 'answered'
+const names = { recordings: 'recordings', guide: 'guide' }
+
+export interface Slot {
+  /** undefined where nothing is kept, or where the browser keeps nothing for this page */
+  get(name: string): unknown
+  set(name: string, value: unknown): void
+}
+
+/** A slot in the storage of the page; one in memory where that is blocked. */
+export function openSlot(window: Window): Slot {
+  const memory = new Map<string, string>()
+  const storage = storageOf(window)
+  return {
+    get(name) {
+      const text = storage ? storage.getItem(prefix + name) : memory.get(name)
+      try {
+        return text ? JSON.parse(text) : undefined
+      } catch {
+        return undefined
+      }
+    },
+    set(name, value) {
+      const text = value === undefined || value === null ? undefined : JSON.stringify(value)
+      if (!storage) {
+        if (text === undefined) memory.delete(name)
+        else memory.set(name, text)
+      } else if (text === undefined) storage.removeItem(prefix + name)
+      else storage.setItem(prefix + name, text)
+    },
+  }
+}
+
+/** Reading the property throws where the browser blocks the storage (SecurityError). */
+function storageOf(window: Window): Storage | undefined {
+  try {
+    return window.sessionStorage
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether something of this tab may be kept. */
+export function hasRecording(slot: Slot): boolean {
+  return slot.get(names.recordings) !== undefined
+}
+
+/** Whether this tab was being recorded when its last page went away. */
+export function wasRecording(slot: Slot): boolean {
+  const table = slot.get(names.recordings)
+  if (typeof table !== 'object' || table === null) return false
+  return Object.values(table).some((one) => (one as { watching?: unknown } | null)?.watching === true)
+}
+
+/** Whether a guide is being followed in this tab. */
+export function wasGuided(slot: Slot): boolean {
+  return slot.get(names.guide) !== undefined
+}

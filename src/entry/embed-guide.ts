@@ -1,0 +1,15 @@
+/** The part of the embed that shows guides and packs bundles: loaded when one of the two is wanted. */
+
+import overlayCss from '../embed/guide/overlay.css?inline'
+import { openOverlay as open } from '../embed/guide/overlay.ts'
+import { packCapture as pack } from '../embed/guide/pack.ts'
+import type { GuidePart } from '../embed/parts.ts'
+import guideCss from '../guide/guide.css?inline'
+import uiCss from '../ui/ui.css?inline'
+import viewsCss from '../views/views.css?inline'
+
+const viewerTemplate = async () => (await import('virtual:casefile-viewer')).default
+const css = [uiCss, viewsCss, guideCss, overlayCss].join('\n')
+
+export const openOverlay: GuidePart['openOverlay'] = (input, own) => open(input, own, { css, viewerTemplate })
+export const packCapture: GuidePart['packCapture'] = (recorder, version) => pack(recorder, version, viewerTemplate)

@@ -1,0 +1,34 @@
+/** The script that an app loads: the interface, and the page hook for when it is needed. The rest comes on demand. */
+import { installPageHooks } from '../capture/page/install.ts'
+import type { CasefileApi } from '../embed/api.ts'
+import { createCasefile } from '../embed/casefile.ts'
+import { optionsOf } from '../embed/options.ts'
+import { ownFile, presentCasefile } from '../embed/own-file.ts'
+import type { GuidePart, RecordPart } from '../embed/parts.ts'
+
+declare const __CASEFILE_VERSION__: string
+declare global {
+  interface Window {
+    Casefile?: CasefileApi
+  }
+}
+
+const script = document.currentScript as HTMLScriptElement | null
+// The script may be loaded twice, and a frame of the app may load it too: the first one is the one.
+const Casefile: CasefileApi =
+  presentCasefile(window) ??
+  createCasefile({
+    window,
+    version: __CASEFILE_VERSION__,
+    ownUrl: ownFile(new Error().stack),
+    installHooks: (line) => installPageHooks(undefined, line),
+    loadRecorder: () => import('./embed-record.ts') as Promise<RecordPart>,
+    loadGuide: () => import('./embed-guide.ts') as Promise<GuidePart>,
+    warn: (text) => console.warn(text),
+  })
+window.Casefile = Casefile
+const options = script && optionsOf(script.dataset)
+if (options?.buffer !== undefined) Casefile.start(options)
+else if (options) Casefile.configure(options)
+
+export default Casefile

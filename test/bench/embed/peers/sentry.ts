@@ -1,0 +1,10 @@
+/** Errors, with the recording of the page and the form for feedback; nothing is sent. */
+import { feedbackIntegration, init, replayIntegration } from '@sentry/browser'
+
+init({
+  dsn: 'https://key@sentry.example/1',
+  integrations: [replayIntegration(), feedbackIntegration({ autoInject: false })],
+  replaysSessionSampleRate: 1,
+  replaysOnErrorSampleRate: 1,
+  transport: () => ({ send: () => Promise.resolve({}), flush: () => Promise.resolve(true) }),
+})

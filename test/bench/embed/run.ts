@@ -1,0 +1,95 @@
+/** `npm run bench:embed`. */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import type { Browser } from 'puppeteer-core'
+import { startPlainChromium } from '../../e2e/browsers/plain-chromium.ts'
+import { medianDifference } from '../capture/statistics.ts'
+import { allHold, atMost, barsText, below, type Report, type Row, saveReport, tableText } from '../report.ts'
+import { type Measurable, type Subject, subjects } from './subjects.ts'
+
+/** ms of a page at rest before its account is read: what a product does later belongs to its start too */
+const rest = 1_000
+const sentry = 'Sentry with replay and feedback'
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+/** Elements in the page, about as many as a list of invoices has. */
+const grid = `<table>${'<tr class="row"><td>1042<td>Northwind Ltd<td>119.50<td><button>Open</button>'.repeat(200)}</table>`
+
+/**
+ * Measures, prints, and writes the report where `--json FILE` says.
+ * @returns whether every bar holds
+ */
+export async function benchEmbed(args: string[]): Promise<boolean> {
+  const { values } = parseArgs({ args, options: { quick: { type: 'boolean' }, json: { type: 'string' } } })
+  const measurable = await subjects()
+  const report = reportOf(measurable, await measureStarts(measurable, values.quick ? 3 : 11))
+  if (values.json) saveReport(values.json, report)
+  say(`${tableText(report.rows)}\n\n${barsText(report.bars)}`)
+  return allHold(report)
+}
+
+/** ms that the scripts of each subject's page have run, by name, one value for each round. */
+async function measureStarts({ subjects, files }: Measurable, rounds: number): Promise<Map<string, number[]>> {
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://lab.example')
+    const file = files.get(pathname)
+    const subject = subjects[Number(searchParams.get('subject'))]
+    if (file !== undefined) response.setHeader('content-type', 'text/javascript').end(file)
+    else if (pathname === '/')
+      response.setHeader('content-type', 'text/html').end(`<!doctype html><head>${subject?.html ?? ''}</head>${grid}`)
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  const browser = await startPlainChromium({ whole: true })
+  const times = new Map(subjects.map(({ name }) => [name, [] as number[]]))
+  try {
+    // The first round warms up.
+    for (let round = -1; round < rounds; round++) {
+      for (const [index, subject] of subjects.entries()) {
+        const time = await startOnce(browser, `${origin}/?subject=${index}`, subject)
+        if (round >= 0) times.get(subject.name)?.push(time)
+      }
+    }
+  } finally {
+    await browser.close()
+    server.closeAllConnections()
+    server.close()
+  }
+  return times
+}
+
+/** A page in a profile of its own, so that nothing is left from the one before. */
+async function startOnce(browser: Browser, url: string, { ready }: Subject): Promise<number> {
+  const context = await browser.createBrowserContext()
+  try {
+    const page = await context.newPage()
+    await page.goto(url)
+    if (ready) await page.waitForFunction(ready)
+    await new Promise((resolve) => setTimeout(resolve, rest))
+    return ((await page.metrics()).ScriptDuration ?? Number.NaN) * 1000
+  } finally {
+    await context.close()
+  }
+}
+
+function reportOf({ sizes }: Measurable, times: ReadonlyMap<string, number[]>): Report {
+  const start = (name: string) => medianDifference(times.get(name) ?? [], times.get('nothing') ?? [])
+  const rows = sizes.flatMap(({ subject, first, all }): Row[] => [
+    { subject, metric: 'loaded by every page, after gzip', value: first, unit: 'kB' },
+    { subject, metric: 'loaded in all, after gzip', value: all, unit: 'kB' },
+    { subject, metric: 'scripts at the start of a page', value: start(subject), unit: 'ms' },
+  ])
+  const [asleep, recording] = sizes
+  return {
+    rows,
+    bars: [
+      below('asleep: kB that every page loads', asleep?.first ?? Number.NaN, 15),
+      below('recording: kB in all', recording?.all ?? Number.NaN, 110),
+      atMost('asleep: ms of scripts, beside a tenth of Sentry', start('Casefile asleep'), start(sentry) / 10),
+      atMost('recording: ms of scripts, beside Sentry', start('Casefile recording'), start(sentry)),
+    ],
+  }
+}

@@ -1,0 +1,223 @@
+/** The interface with faked parts: what wakes it, what it says, and that no call ever throws into the app. */
+import { Window } from 'happy-dom'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { guideCode } from '../../src/core/guide/index.ts'
+import { createCasefile } from '../../src/embed/casefile.ts'
+import type { CheckedOptions } from '../../src/embed/options.ts'
+import type { GuidePart, Recorder, RecorderInput, RecordPart } from '../../src/embed/parts.ts'
+import { answerEmbeds } from '../../src/relay/embeds.ts'
+import { guideOf } from '../support/guides.ts'
+import { CancelableMessage } from './cancelable-message.ts'
+
+vi.stubGlobal('MessageEvent', CancelableMessage)
+afterAll(() => vi.unstubAllGlobals())
+
+/** A page of the app; events of Node's own classes go through it. */
+function pageOf(url: string, kept: Record<string, unknown> = {}) {
+  const { document, MutationObserver, sessionStorage, performance } = new Window({ url })
+  for (const [name, value] of Object.entries(kept)) sessionStorage.setItem(`casefile:${name}`, JSON.stringify(value))
+  return Object.assign(new EventTarget(), {
+    ...{ document, MutationObserver, sessionStorage, performance, fetch, location: new URL(url) },
+  }) as unknown as globalThis.Window & typeof globalThis
+}
+
+let calls: string[]
+let input: RecorderInput | undefined
+let hookPort: MessagePort | undefined
+/** as the overlay does when its guide is over */
+let endGuide: () => void
+
+function start(page: ReturnType<typeof pageOf>, parts: { record?: Error; guide?: Error; begin?: Error } = {}) {
+  const recorder: Recorder = {
+    send: () => Promise.reject(new Error('not asked')),
+    onChanged: () => () => undefined,
+    async begin() {
+      calls.push('begin')
+      if (parts.begin) throw parts.begin
+      input?.recording(true)
+    },
+    async use(options: CheckedOptions) {
+      calls.push(`use ${options.mask}`)
+    },
+    async stop() {
+      calls.push('stop')
+      input?.recording(false)
+    },
+    async yield(to) {
+      calls.push(`yield ${to}`)
+      input?.recording(!to)
+    },
+    async forget() {
+      calls.push('forget')
+    },
+    mark: (note) => void calls.push(`mark ${note.length}`),
+    leaveOut: () => undefined,
+  }
+  const record: RecordPart = {
+    async startRecorder(given) {
+      input = given
+      if (given.begin) await recorder.begin()
+      return recorder
+    },
+  }
+  const guide: GuidePart = {
+    openOverlay({ closed }, own) {
+      calls.push(own ? 'own overlay' : 'overlay')
+      endGuide = closed
+      return {
+        close() {
+          calls.push('closed')
+          closed()
+        },
+      }
+    },
+    packCapture: async () => ({ name: 'casefile.zip', blob: new Blob(), verdict: undefined }),
+  }
+  return createCasefile({
+    ...{ window: page, version: '1.2.3', ownUrl: undefined },
+    installHooks(line) {
+      calls.push('hook')
+      const { port1, port2 } = new MessageChannel()
+      hookPort = port1
+      line.dispatchEvent(new CancelableMessage('casefile:port', { ports: [port2] }))
+    },
+    loadRecorder: () => (parts.record ? Promise.reject(parts.record) : Promise.resolve(record)),
+    loadGuide: () => (parts.guide ? Promise.reject(parts.guide) : Promise.resolve(guide)),
+    warn: (text) => void calls.push(text),
+  })
+}
+
+const app = 'https://app.test/invoices'
+beforeEach(() => {
+  calls = []
+  input = undefined
+  hookPort?.close()
+  hookPort = undefined
+})
+
+describe('what wakes it', () => {
+  it.each([
+    ['nothing, in an ordinary page', app, {}, []],
+    ['a recording that a reload has interrupted', app, { recordings: { 1: { watching: true } } }, ['hook', 'begin']],
+    ['not one that was stopped', app, { recordings: { 1: { watching: false } } }, []],
+    ['a guide that is being followed', app, { guide: { id: 'a' } }, ['overlay']],
+    ['a guide in the address', `${app}#casefile=${guideCode(guideOf())}`, {}, ['overlay']],
+  ])('%s', async (_what, url, kept, done) => {
+    const api = start(pageOf(url, kept))
+    await expect.poll(() => calls).toEqual(done)
+    expect(api.problem).toBeUndefined()
+    if (done.length === 0) expect(api.state).toBe('sleeping')
+  })
+
+  it('not a guide that was answered before', async () => {
+    const url = `${app}#casefile=CF1.abc.12345678`
+    const api = start(pageOf(url, { answered: 'CF1.abc.12345678' }))
+    expect([api.state, calls]).toEqual(['sleeping', []])
+  })
+
+  it('a link that is followed in the open page', async () => {
+    const page = pageOf(app)
+    start(page)
+    page.location.hash = '#casefile=CF1.abc.12345678'
+    page.dispatchEvent(new Event('hashchange'))
+    await expect.poll(() => calls).toEqual(['overlay'])
+  })
+
+  it('the app, once, with the hook in place before anything is loaded', async () => {
+    const api = start(pageOf(app))
+    api.start({ mask: ['.name'] })
+    expect([api.state, calls]).toEqual(['loading', ['hook']])
+    api.start()
+    await expect.poll(() => api.state).toBe('recording')
+    expect(calls).toEqual(['hook', 'begin'])
+    expect(input?.options.mask).toEqual(['.name'])
+    api.start({ mask: ['.other'] })
+    await expect.poll(() => calls).toContain('use .other')
+  })
+
+  it('masks after a reload as it did before', async () => {
+    const page = pageOf(app)
+    start(page).configure({ mask: ['.name'] })
+    expect(calls).toEqual([])
+    start(page).start()
+    await expect.poll(() => input?.options.mask).toEqual(['.name'])
+  })
+})
+
+describe('calls that cannot be done', () => {
+  it.each([
+    ['start', 'null', null, 'Options are an object'],
+    ['start', 'an unknown option', { masks: [] }, 'There is no option "masks".'],
+    ['configure', 'a wrong option', { buffer: '5' }, '"buffer" is a number'],
+    ['identify', 'a text', 'Acme', 'identify() takes an object'],
+    ['mark', 'a number', 7, 'mark() takes a text.'],
+    ['mark', 'a moment of nothing', 'here', 'Nothing is being recorded'],
+  ] as const)('%s with %s is told and does not throw', (name, _what, given, words) => {
+    const api = start(pageOf(app))
+    ;(api[name] as (given: unknown) => void)(given)
+    expect(api.problem).toContain(words)
+    expect(calls.join('\n')).toContain(`Casefile: ${words}`)
+  })
+
+  it('a part that does not come lets the page through for good', async () => {
+    const api = start(pageOf(app), { record: new Error('Failed to fetch') })
+    api.start()
+    const told = new Promise((resolve) => {
+      hookPort!.onmessage = ({ data }) => resolve(data)
+    })
+    expect(await told).toEqual({ type: 'hello', watching: false })
+    expect([api.state, api.problem]).toEqual(['unavailable', 'Failed to fetch'])
+    await expect(api.capture()).rejects.toThrow('Failed to fetch')
+    await expect(api.open()).rejects.toThrow('Failed to fetch')
+    await api.forget()
+  })
+
+  it('a page that cannot be recorded', async () => {
+    const api = start(pageOf(app), { begin: new Error('Pages of the browser cannot be recorded.') })
+    api.start()
+    await expect.poll(() => api.state).toBe('unavailable')
+    expect(api.problem).toBe('Pages of the browser cannot be recorded.')
+  })
+})
+
+it('marks, stops, forgets and captures', async () => {
+  const api = start(pageOf(app))
+  api.start()
+  api.mark('m'.repeat(5_000))
+  await expect.poll(() => calls).toContain('mark 2000')
+  await expect(api.capture()).resolves.toMatchObject({ name: 'casefile.zip' })
+  await api.forget()
+  api.stop()
+  await expect.poll(() => api.state).toBe('stopped')
+  expect(calls).toEqual(['hook', 'begin', 'mark 2000', 'forget', 'stop'])
+  expect([api.version, api.apiVersion]).toEqual(['1.2.3', 1])
+})
+
+it('begins again what the app wants when a guide is over', async () => {
+  const api = start(pageOf(app))
+  api.start()
+  await api.open()
+  endGuide()
+  await expect.poll(() => calls).toEqual(['hook', 'begin', 'own overlay', 'begin'])
+  await api.open()
+  api.stop()
+  await expect.poll(() => calls.slice(4)).toEqual(['own overlay', 'closed', 'stop'])
+})
+
+describe('beside the extension', () => {
+  it('keeps still, and goes on when that does not record', async () => {
+    const page = pageOf(app)
+    const tell = answerEmbeds(page)
+    const api = start(page)
+    api.start()
+    expect([api.state, calls]).toEqual(['elsewhere', []])
+    await expect(api.capture()).rejects.toThrow('The Casefile extension records this page')
+    tell(false)
+    await expect.poll(() => api.state).toBe('recording')
+    tell(true)
+    await expect.poll(() => calls).toContain('yield true')
+    expect(api.state).toBe('elsewhere')
+    tell(false)
+    await expect.poll(() => api.state).toBe('recording')
+  })
+})

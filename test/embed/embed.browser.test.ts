@@ -1,0 +1,237 @@
+/** The embed in real browsers, in an app under a strict policy. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBundle } from '../../src/core/bundle/index.ts'
+import { guideCode } from '../../src/core/guide/index.ts'
+import type { SessionEvent } from '../../src/core/session/index.ts'
+import type { CasefileApi } from '../../src/embed/api.ts'
+import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { guideOf } from '../support/guides.ts'
+import { type EmbedLab, startEmbedLab } from './lab.ts'
+import { driveOverlay, openClosedTrees } from './overlay-driver.ts'
+import { startPlainFirefox } from './plain-firefox.ts'
+
+type AppWindow = Window & {
+  Casefile: CasefileApi
+  saved?: number
+  reloads?: boolean
+  native: unknown[]
+  root?: ShadowRoot
+  keys: string[]
+}
+const secret = 'correct-horse-battery'
+const customer = 'Berta Beispiel'
+
+const size = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length
+
+let lab: EmbedLab
+beforeAll(async () => {
+  lab = await startEmbedLab()
+})
+afterAll(() => lab?.close())
+
+describe('the files', () => {
+  it('are small: a page loads less than 15 kB, and what records less than 100 kB', () => {
+    for (const file of ['casefile.js', 'casefile.mjs']) expect(size(`dist/embed/${file}`)).toBeLessThan(15_000)
+    const parts = readdirSync('dist/embed/parts').filter((name) => /^(?:record|bytes)-/.test(name))
+    expect(parts.length).toBeGreaterThan(0)
+    const sum = parts.reduce((total, name) => total + size(`dist/embed/parts/${name}`), 0)
+    expect(sum).toBeLessThan(100_000)
+  })
+
+  it('compile no code from text', () => {
+    const texts = readdirSync('dist/embed/parts')
+      .filter((name) => /^(?:record|guide|bytes)-/.test(name))
+      .map((name) => readFileSync(`dist/embed/parts/${name}`, 'utf8'))
+    for (const text of [...texts, readFileSync('dist/embed/casefile.js', 'utf8')])
+      expect(text.match(/\bnew Function\((?!\))|\beval\((?!\))/)?.[0]).toBeUndefined()
+  })
+})
+
+const state = (wanted: string) => `window.Casefile && Casefile.state === '${wanted}'`
+
+async function fillIn(page: Page): Promise<void> {
+  await page.type('#password', secret)
+  await page.type('#customer', customer)
+  await page.type('#reference', 'PO-7781')
+}
+
+async function save(page: Page): Promise<void> {
+  await fillIn(page)
+  await page.click('#save')
+  await page.waitForFunction(() => ((window as unknown as AppWindow).saved ?? 0) > 0)
+}
+
+/** Takes a capture as the app would, and reads the bundle. */
+async function capture(page: Page) {
+  const { base64, verdict } = await page.evaluate(async () => {
+    const { blob, verdict } = await (window as unknown as AppWindow).Casefile.capture()
+    const bytes = new Uint8Array(await blob.arrayBuffer())
+    let binary = ''
+    for (let at = 0; at < bytes.length; at += 10_000) binary += String.fromCharCode(...bytes.subarray(at, at + 10_000))
+    return { base64: btoa(binary), verdict }
+  })
+  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
+  return { bytes, verdict, bundle: await readBundle(bytes) }
+}
+
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    browser = name === 'chromium' ? await startPlainChromium() : await startPlainFirefox()
+    page = await browser.newPage()
+    await openClosedTrees(page)
+  })
+  afterAll(() => browser?.close())
+
+  it('touches nothing while it sleeps', async () => {
+    await page.goto(`${lab.url}/?asleep`)
+    const seen = await page.evaluate(() => {
+      const { native, Casefile } = window as unknown as AppWindow
+      const now = [fetch, XMLHttpRequest, WebSocket, console.error, XMLHttpRequest.prototype.open]
+      return {
+        same: now.map((one, index) => one === native[index]),
+        state: Casefile.state,
+        keys: Object.keys(sessionStorage),
+      }
+    })
+    expect(seen).toEqual({ same: [true, true, true, true, true], state: 'sleeping', keys: [] })
+    await expect(page.evaluate(() => (window as unknown as AppWindow).Casefile.capture())).rejects.toThrow(
+      'Nothing has been recorded',
+    )
+    expect(lab.takeReports()).toEqual([])
+  })
+
+  it('records over a reload, and packs a bundle without a secret', async () => {
+    await page.goto(lab.url)
+    await page.waitForFunction(state('recording'))
+    // The page goes away in the very moment in which it has failed.
+    await page.evaluate(() => {
+      ;(window as unknown as AppWindow).reloads = true
+    })
+    await fillIn(page)
+    await Promise.all([page.waitForNavigation(), page.click('#save')])
+    await page.waitForFunction(state('recording'))
+    await save(page)
+    await page.evaluate(() => (window as unknown as AppWindow).Casefile.mark('The customer called'))
+    const stored = await page.evaluate(() => JSON.stringify({ ...sessionStorage }))
+    const { bundle, bytes, verdict } = await capture(page)
+    expect(bundle.integrity.state).toBe('unchanged')
+    const { session, manifest } = bundle
+    // Each of the two pages has all of it.
+    const pages = session.documents.map(({ id }) => id)
+    expect(pages).toHaveLength(2)
+    const pagesOf = (is: (event: SessionEvent) => boolean) => session.events.filter(is).map(({ frame }) => frame)
+    expect(pagesOf((event) => event.kind === 'request' && event.status === 500)).toEqual(pages)
+    expect(pagesOf((event) => event.kind === 'console' && event.text === 'Saving failed with 500')).toEqual(pages)
+    expect(pagesOf((event) => event.kind === 'step' && event.target?.name === 'Save changes')).toEqual(pages)
+    expect(session.events.filter(({ kind }) => kind === 'mark')).toMatchObject([{ note: 'The customer called' }])
+    expect(session.environment?.product).toEqual({
+      ...{ account: 'Acme', plan: 'Team', release: '7.4.1', flags: ['newLedger=true'] },
+    })
+    expect(manifest.completeness.gaps.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('requests that no script made'),
+        'what happened inside frames of the page',
+        'what happened in other tabs and windows of the app',
+      ]),
+    )
+    expect(verdict?.sentence).toContain('500')
+    const everything = [...bundle.files.values()].map((file) => new TextDecoder().decode(file)).join('\n') + stored
+    expect(everything).toContain('PO-7781')
+    for (const hidden of [secret, customer]) expect(everything).not.toContain(hidden)
+    expect(bytes.length).toBeLessThan(1_000_000)
+    await page.evaluate(() => (window as unknown as AppWindow).Casefile.stop())
+    await page.waitForFunction(state('stopped'))
+    expect(lab.takeReports()).toEqual([])
+  })
+
+  it('always keeps the last minutes, where the page says so', async () => {
+    await page.goto(`${lab.url}/?asleep&buffer`)
+    await page.waitForFunction(state('recording'))
+    await save(page)
+    const { bundle } = await capture(page)
+    expect(bundle.manifest.completeness.late).toBe(false)
+    const { events } = bundle.session
+    expect(events.filter((event) => event.kind === 'request' && event.status === 500)).toHaveLength(1)
+    const typed = JSON.stringify(events.filter(({ kind }) => kind === 'step'))
+    // A mark on the same element: the private one counts.
+    for (const hidden of [secret, customer, 'PO-7781']) expect(typed).not.toContain(hidden)
+    await page.evaluate(() => (window as unknown as AppWindow).Casefile.stop())
+    await page.waitForFunction(state('stopped'))
+    expect(lab.takeReports()).toEqual([])
+  })
+
+  it('shows a report of its own in the page, from consent to the file, and is no part of it', async () => {
+    await page.goto(`${lab.url}/?asleep`)
+    const overlay = driveOverlay(page)
+    await page.evaluate(() => (window as unknown as AppWindow).Casefile.open())
+    await overlay.sees('Report a problem')
+    expect(await page.evaluate(() => (window as unknown as AppWindow).native[0] === fetch)).toBe(true)
+    await overlay.click('Yes, record')
+    await overlay.sees(/Recording[\s\S]*min left/)
+    await page.waitForFunction(state('recording'))
+    const colours = await page.evaluate(() => {
+      const own = (window as unknown as AppWindow).root?.querySelector('button')
+      return [own, document.querySelector('#save')].map((one) => one && getComputedStyle(one).color)
+    })
+    expect(colours[0]).not.toBe('rgb(255, 0, 0)')
+    expect(colours[1]).toBe('rgb(255, 0, 0)')
+
+    await page.reload()
+    await overlay.sees(/Recording[\s\S]*min left/)
+    await overlay.click('Hide this panel')
+    await save(page)
+    await overlay.click('Show the report')
+    await overlay.click('It just happened')
+    await overlay.sees(/It happened at/)
+    await overlay.fill('What did you see?', 'It is locked')
+    expect(await page.evaluate(() => (window as unknown as AppWindow).keys.join(''))).not.toContain('locked')
+    await overlay.click('Finish and review')
+    await overlay.sees('This is all that was recorded')
+    await overlay.click('Save the file')
+    const bundle = await readBundle(await overlay.file())
+    expect(bundle.integrity.state).toBe('unchanged')
+    expect(bundle.manifest.guide).toMatchObject({ title: 'Report a problem', happened: { by: 'hand' } })
+    expect(bundle.session.note.text).toBe('It is locked')
+    const steps = bundle.session.events.flatMap((event) => (event.kind === 'step' ? [event] : []))
+    expect(steps.some(({ target }) => target?.name === 'Save changes')).toBe(true)
+    expect(steps.filter(({ target }) => target?.tag.includes('casefile'))).toEqual([])
+    expect(bundle.session.events.some((event) => event.kind === 'request' && event.method === 'HEAD')).toBe(false)
+
+    await overlay.click('Finish, and delete the recording here')
+    await overlay.sees('That is all')
+    await overlay.click('Close')
+    await page.waitForFunction(() => !document.querySelector('casefile-overlay'))
+    const left = await page.evaluate(async () => {
+      const open = indexedDB.open('casefile-embed')
+      await new Promise((resolve) => {
+        open.onsuccess = resolve
+      })
+      const stores = ['events', 'documents', 'sessions', 'tallies']
+      const counts = stores.map((name) => open.result.transaction(name).objectStore(name).count())
+      return Promise.all(
+        counts.map((one) => new Promise((resolve) => one.addEventListener('success', () => resolve(one.result)))),
+      )
+    })
+    expect(left).toEqual([0, 0, 0, 0])
+    expect(lab.takeReports()).toEqual([])
+  })
+
+  it('follows a guide from a link', async () => {
+    const made = Date.now()
+    const guide = guideOf({ origin: lab.url, createdAt: made, expiresAt: made + 86_400_000 })
+    await page.goto(`${lab.url}/?asleep&module#casefile=${guideCode(guide)}`)
+    const overlay = driveOverlay(page)
+    await overlay.sees(guide.title)
+    await overlay.sees('Nobody, until you hand it over yourself')
+    expect(await page.evaluate(() => (window as unknown as AppWindow).root?.textContent)).not.toContain('Pictures')
+    await overlay.click('No, record nothing')
+    await page.waitForFunction(() => !document.querySelector('casefile-overlay'))
+    expect(await page.evaluate(() => (window as unknown as AppWindow).native[0] === fetch)).toBe(true)
+    expect(lab.takeReports()).toEqual([])
+  })
+})

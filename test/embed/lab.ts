@@ -1,0 +1,119 @@
+/** A small app with Casefile in it, under the strictest policy that browsers know. */
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join, normalize } from 'node:path'
+
+export interface EmbedLab {
+  /** origin of the app */
+  url: string
+  /** the reports that browsers have sent of violations of the policy, since the last call */
+  takeReports(): string[]
+  close(): Promise<void>
+}
+
+const dist = 'dist/embed'
+const attributes = 'data-buffer="5" data-mask=".customer, #reference" data-allow="#reference"'
+const nonce = 'c2FtcGxlLW5vbmNl'
+const policy = [
+  "default-src 'none'",
+  `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+  `style-src 'nonce-${nonce}'`,
+  "connect-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  'report-uri /report',
+].join('; ')
+
+/** `?asleep` leaves Casefile alone, `?module` loads it as a module, `?buffer` always keeps the last minutes. */
+function page(query: URLSearchParams): string {
+  const script = query.has('module')
+    ? `<script type="module" nonce="${nonce}" src="/embed/casefile.mjs"></script>`
+    : `<script nonce="${nonce}" src="/embed/casefile.js" ${query.has('buffer') ? attributes : ''}></script>`
+  return `<!doctype html>
+<html lang="en">
+<head>
+<title>Ledger</title>
+<link rel="icon" href="data:,">
+<script nonce="${nonce}">globalThis.native = [fetch, XMLHttpRequest, WebSocket, console.error, XMLHttpRequest.prototype.open]</script>
+${script}
+<style nonce="${nonce}">button, section { color: rgb(255, 0, 0); display: block }</style>
+</head>
+<body>
+<h1>Invoice 42</h1>
+<label>Password <input type="password" id="password"></label>
+<label>Customer <input class="customer" id="customer"></label>
+<label>Reference <input id="reference"></label>
+<button type="button" id="save">Save changes</button>
+<script nonce="${nonce}" src="/app.js" defer></script>
+</body>
+</html>`
+}
+
+const app = `
+  const asleep = location.search.includes('asleep')
+  globalThis.keys = []
+  document.addEventListener('keydown', ({ key }) => keys.push(key))
+  if (!asleep) {
+    Casefile.identify({ account: 'Acme', plan: 'Team', release: '7.4.1', flags: { newLedger: true } })
+    Casefile.start({ mask: ['.customer'] })
+  }
+  document.getElementById('save').addEventListener('click', async () => {
+    const response = await fetch('/api/invoices/42', {
+      method: 'PUT',
+      headers: { authorization: 'Bearer ' + document.getElementById('password').value + 'aaaaaaaaaaaaaaaa' },
+      body: JSON.stringify({ password: document.getElementById('password').value }),
+    })
+    console.error('Saving failed with', response.status)
+    globalThis.saved = (globalThis.saved ?? 0) + 1
+    if (globalThis.reloads) location.reload()
+  })
+`
+
+export async function startEmbedLab(): Promise<EmbedLab> {
+  if (!existsSync(join(dist, 'casefile.js'))) throw new Error('The embed is not built: npm run build:embed')
+  let reports: string[] = []
+  const server = createServer((request, response) => answer(request, response, (text) => reports.push(text)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    takeReports() {
+      const taken = reports
+      reports = []
+      return taken
+    },
+    close() {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, report: (text: string) => void): void {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://lab.example')
+  const send = (status: number, type: string, body: string | Buffer) => {
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' })
+    response.end(body)
+  }
+  if (pathname === '/report') {
+    let text = ''
+    request.on('data', (part) => {
+      text += part
+    })
+    request.on('end', () => {
+      report(text)
+      send(204, 'text/plain', '')
+    })
+  } else if (pathname === '/') {
+    response.setHeader('content-security-policy', policy)
+    send(200, 'text/html', page(searchParams))
+  } else if (pathname === '/app.js') send(200, 'text/javascript', app)
+  else if (pathname.startsWith('/api/')) send(500, 'application/json', '{"error":"ledger is locked"}')
+  else if (pathname.startsWith('/embed/')) {
+    const file = join(dist, normalize(pathname.slice('/embed'.length)))
+    if (existsSync(file)) send(200, 'text/javascript', readFileSync(file))
+    else send(404, 'text/plain', '')
+  } else send(404, 'text/plain', '')
+}

@@ -1,0 +1,131 @@
+/** The small pure parts of the embed. */
+import { describe, expect, it } from 'vitest'
+import { guideCode, guideFrom, readGuide } from '../../src/core/guide/index.ts'
+import { guideInAddress, ownGuide } from '../../src/embed/guide/own-guide.ts'
+import { forShadow } from '../../src/embed/guide/shadow-css.ts'
+import { ownFile, presentCasefile } from '../../src/embed/own-file.ts'
+import { blindSpots, slowStart } from '../../src/embed/record/blind-spots.ts'
+import { keepLast, takeLast } from '../../src/embed/record/last-batches.ts'
+import { hasRecording, openSlot, type Slot, wasGuided, wasRecording } from '../../src/embed/slot.ts'
+import { textsFor } from '../../src/guide/texts.ts'
+import type { EventBatch } from '../../src/messages/index.ts'
+import { guideOf } from '../support/guides.ts'
+
+/** Session storage with room for so many characters. */
+function slotWith(room: number): Slot {
+  const values = new Map<string, string>()
+  const sessionStorage = {
+    getItem: (key: string) => values.get(key) ?? null,
+    removeItem: (key: string) => values.delete(key),
+    setItem(key: string, value: string) {
+      if (value.length > room) throw new DOMException('full', 'QuotaExceededError')
+      values.set(key, value)
+    },
+  }
+  return openSlot({ sessionStorage } as unknown as Window)
+}
+
+describe('style sheets in a shadow tree', () => {
+  it.each([
+    [':root { --a: 1 }', ':host { --a: 1 }'],
+    [':root[data-theme="dark"] { a: b }', ':host([data-theme="dark"]) { a: b }'],
+    [':root:not([data-theme="light"]) { a: b }', ':host(:not([data-theme="light"])) { a: b }'],
+    ['html,\nbody,\n#root { height: 100% }', '.page,\n.page,\n.page { height: 100% }'],
+    ['.a{b:c}body{margin:0}', '.a{b:c}.page{margin:0}'],
+    ['.guide-body { a: b } .tbody { c: d }', '.guide-body { a: b } .tbody { c: d }'],
+  ])('%s', (css, result) => {
+    expect(forShadow(css, '.page')).toBe(result)
+  })
+})
+
+describe('our own script in stacks', () => {
+  it.each([
+    ['Error\n    at https://app.test/js/casefile.js:1:200', 'https://app.test/js/casefile.js'],
+    ['@https://cdn.test/casefile.mjs?v=3:1:200\n', 'https://cdn.test/casefile.mjs'],
+    ['Error\n    at https://app.test/assets/index-4f2.js:1:200', undefined],
+    [undefined, undefined],
+  ])('%s', (stack, file) => {
+    expect(ownFile(stack)).toBe(file)
+  })
+
+  it('is found in the page around, unless that is another site', () => {
+    const Casefile = { apiVersion: 1 }
+    const top = { Casefile } as unknown as Window
+    const foreign = Object.defineProperty({}, 'Casefile', {
+      get() {
+        throw new DOMException('', 'SecurityError')
+      },
+    })
+    expect(presentCasefile({ parent: top } as Window)).toBe(Casefile)
+    expect(presentCasefile({ parent: foreign } as unknown as Window)).toBeUndefined()
+    const alone = { Casefile: { id: 'Casefile' } } as unknown as Window & { parent: Window }
+    alone.parent = alone
+    expect(presentCasefile(alone)).toBeUndefined()
+  })
+})
+
+describe('what outlives a reload', () => {
+  it('says what was going on', () => {
+    const slot = slotWith(1_000)
+    expect([wasRecording(slot), hasRecording(slot), wasGuided(slot)]).toEqual([false, false, false])
+    slot.set('recordings', { 1: { watching: false } })
+    expect([wasRecording(slot), hasRecording(slot)]).toEqual([false, true])
+    slot.set('recordings', { 1: { watching: true } })
+    slot.set('guide', { id: 'a' })
+    expect([wasRecording(slot), wasGuided(slot)]).toEqual([true, true])
+    slot.set('guide', null)
+    expect(wasGuided(slot)).toBe(false)
+  })
+
+  it('is kept in memory where the browser blocks the storage', () => {
+    const blocked = Object.defineProperty({}, 'sessionStorage', {
+      get() {
+        throw new DOMException('', 'SecurityError')
+      },
+    })
+    const slot = openSlot(blocked as unknown as Window)
+    slot.set('a', [1])
+    expect(slot.get('a')).toEqual([1])
+  })
+
+  const batch = (id: string, size = 0) =>
+    ({ document: { id }, events: 'e'.repeat(size), known: [['raw-secret', 'label']] }) as unknown as EventBatch
+
+  it('holds the last batches, once, and no raw secret', () => {
+    const slot = slotWith(10_000)
+    keepLast(slot, batch('a'))
+    keepLast(slot, batch('b'))
+    expect(JSON.stringify(slot.get('last'))).not.toContain('raw-secret')
+    expect(takeLast(slot).map(({ document }) => document.id)).toEqual(['a', 'b'])
+    expect(takeLast(slot)).toEqual([])
+  })
+
+  it('gives up the older ones where there is no room', () => {
+    const slot = slotWith(1_000)
+    keepLast(slot, batch('a', 600))
+    keepLast(slot, batch('b', 600))
+    keepLast(slot, batch('c', 5_000_000))
+    expect(takeLast(slot).map(({ document }) => document.id)).toEqual(['b'])
+  })
+})
+
+describe('the guide of an overlay', () => {
+  it('is one of the app’s own, and valid', () => {
+    const guide = ownGuide('https://app.test', textsFor('de', []), 1_800_000_000_000, '0123456789abcdef')
+    expect(guideFrom(guide)).toEqual({ guide })
+    expect(guide).toMatchObject({ title: 'Ein Problem melden', by: 'app.test', language: 'de' })
+  })
+
+  it('asks for no pictures when it comes from an address', () => {
+    const text = guideInAddress(`https://app.test/#casefile=${guideCode(guideOf())}`)
+    const read = readGuide(text ?? '')
+    expect('guide' in read && read.guide.capture).toEqual({ console: true, network: true, pictures: false })
+    expect(guideInAddress('https://app.test/#casefile=CF1.broken')).toBe('CF1.broken')
+    expect(guideInAddress('https://app.test/#top')).toBeUndefined()
+  })
+})
+
+it('states what it cannot see', () => {
+  expect(blindSpots(5).every((draft) => draft.kind === 'gap' && draft.at === 5)).toBe(true)
+  expect(slowStart(100, 161.6)).toMatchObject({ kind: 'gap', at: 100, what: expect.stringContaining('62 ms') })
+})
