@@ -63,6 +63,8 @@ export default defineConfig(({ mode }) => {
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: [...inBrowsers, '**/node_modules/**'],
             setupFiles: 'test/support/patience.ts',
+            // One processor is left free otherwise, which is half of a small machine.
+            maxWorkers: '100%',
             ...patience,
             testTimeout: 20_000,
           },
