@@ -65,6 +65,8 @@ export default defineConfig(({ mode }) => {
             setupFiles: 'test/support/patience.ts',
             // One processor is left free otherwise, which is half of a small machine.
             maxWorkers: '100%',
+            // Loading the same modules anew for each file takes as long as the tests: every file cleans up after itself.
+            isolate: false,
             ...patience,
             testTimeout: 20_000,
           },
