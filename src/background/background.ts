@@ -26,6 +26,8 @@ export interface Background {
   accessChanged(): Promise<void>
   /** The organisation has set other rules. */
   policyChanged(): Promise<void>
+  /** What is stored may have been changed by another background. */
+  reread(): Promise<void>
   /** A tab was opened from this one, by its page or by the person. */
   tabOpened(openerId: number): Promise<void>
   /** @param withWindow the whole window was closed, perhaps by the end of the browser: the recording is kept a while */
@@ -148,8 +150,8 @@ export function createBackground(ports: BackgroundPorts): Background {
       const detail = error instanceof Error ? error.message : String(error)
       throw new Error(`The browser did not let Casefile into this page (${detail}).`)
     }
-    // A relay that was there before does not know yet what the guide masks.
-    if (guided) await tellRules(tabId)
+    // A relay that was there before does not know what is masked by now: other rules go to recorded tabs only.
+    await tellRules(tabId)
     await tellFrames(tabId, true)
     await keeper.started(tabId)
   }
@@ -268,6 +270,10 @@ export function createBackground(ports: BackgroundPorts): Background {
     accessChanged: sync,
 
     policyChanged: rulesChanged,
+    async reread() {
+      guiding.reread()
+      company.changed()
+    },
 
     tabOpened: (openerId) => keeper.opened(openerId),
 

@@ -9,6 +9,8 @@ const key = 'guide'
 
 export interface Guiding {
   run(): Promise<GuideRun | undefined>
+  /** What is stored may have been changed by another background: it is read again when it is asked for next. */
+  reread(): void
   /** Keeps a run in the place of the one before; undefined forgets it. */
   keep(run: GuideRun | undefined): Promise<void>
   /** Changes the run, if there is one; nothing else can change it between the look at it and the change. */
@@ -62,6 +64,9 @@ export function createGuiding(local: StateArea, now: () => number): Guiding {
 
   return {
     run,
+    reread() {
+      read = undefined
+    },
     keep,
     async change(next) {
       await run()

@@ -69,15 +69,19 @@ export interface CasefileApi {
   readonly state: CasefileState
   /** why the state is `unavailable`, or what was wrong with the last call; a sentence for developers */
   readonly problem: string | undefined
-  /** Sets the options for what wakes Casefile by itself: a link with a guide, a reload. Wakes nothing. Never throws. */
+  /**
+   * Sets the options for what wakes Casefile by itself: a link with a guide, a reload. Those that are left out stay as they
+   * were. Wakes nothing. Never throws.
+   */
   configure(options: CasefileOptions): void
   /**
    * Wakes Casefile: recording begins, or goes on after a reload. Calling it again is harmless; with a buffer, one that was
-   * stopped begins anew. Never throws: what is wrong
-   * with the options is told on the console and in `problem`, and the rest of them is used.
+   * stopped begins anew. Options that are left out stay as they were. Never throws: what is wrong with the options is told on
+   * the console and in `problem`, and the rest of them is used; but with an entry of `mask` that cannot be used, nothing is
+   * recorded.
    */
   start(options?: CasefileOptions): void
-  /** Records no longer; every call of the page goes through untouched. What was recorded is kept. Never throws. */
+  /** Records no longer; every call of the page goes through untouched. What was recorded is kept, a guide pauses. Never throws. */
   stop(): void
   /** Deletes what was recorded in this tab. Recording goes on where it was going on. Never rejects. */
   forget(): Promise<void>

@@ -3,7 +3,7 @@ import { codeInAddress } from '../core/guide/address.ts'
 import type { Product } from '../core/session/index.ts'
 import type { CasefileApi, CasefileState } from './api.ts'
 import { findNeighbour, type Neighbour } from './neighbour.ts'
-import { checkOptions } from './options.ts'
+import { type CheckedOptions, checkOptions, noOptions } from './options.ts'
 import type { GuidePart, Recorder, RecordPart } from './parts.ts'
 import { productOf } from './product.ts'
 import { answered, hasRecording, openSlot, wasGuided, wasRecording } from './slot.ts'
@@ -30,16 +30,22 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
   const line = new EventTarget()
   const nativeFetch = window.fetch.bind(window)
   // A page that goes on recording after a reload masks from its first moment, whenever the app calls `start`.
-  let options = checkOptions(slot.get('options'), isSelectorIn(window)).options
+  let options: CheckedOptions = { ...noOptions, ...checkOptions(slot.get('options'), isSelectorIn(window)).options }
+  /** why nothing may be recorded: something that the app wants masked cannot be */
+  let unsafe: string | undefined
   let product: Product = {}
   let state: CasefileState = 'sleeping'
   let problem: string | undefined
   let neighbour: Neighbour | undefined
   let hooked: { at: number; late: boolean } | undefined
+  /** the port of the hook, until a relay is there for it */
+  let offer: Event | undefined
   let recorder: Promise<Recorder> | undefined
   let overlay: { close(): void } | undefined
   /** the app has asked for a recording */
   let wanted = false
+  /** how often the app has stopped it */
+  let stops = 0
 
   function complain(text: string): void {
     problem = text
@@ -48,7 +54,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
 
   function fail(error: unknown): void {
     state = 'unavailable'
-    complain(error instanceof Error ? error.message : String(error))
+    complain(messageOf(error))
   }
 
   /** The extension may be here: it goes first. */
@@ -65,8 +71,9 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
       await (await recorder?.catch(() => undefined))?.yield(true)
     } else {
       state = 'sleeping'
-      if (recorder) await (await recorder.catch(() => undefined))?.yield(false)
-      else wake()
+      await (await recorder?.catch(() => undefined))?.yield(false)
+      // What was asked for meanwhile, and the panel of a guide that goes on.
+      wake()
     }
   }
 
@@ -77,14 +84,19 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     const late = document.readyState !== 'loading' || document.body !== null
     hooked = { at: performance.timeOrigin + performance.now(), late }
     const keep = (event: Event) => {
-      void recorder?.then(
-        () => line.dispatchEvent(event),
-        // Nobody will ever listen: the hook lets everything through and holds nothing back.
-        () => (event as MessageEvent).ports[0]?.postMessage({ type: 'hello', watching: false }),
-      )
+      offer = event
+      // Until somebody listens, the hook lets everything through and holds nothing back.
+      const refuse = () => (event as MessageEvent).ports[0]?.postMessage({ type: 'hello', watching: false })
+      void recorder?.then(takeOffer, refuse)
     }
     line.addEventListener(portEvent, keep, { once: true })
     ports.installHooks(line)
+  }
+
+  /** The port goes to the relay once there is one, also when that came only with a second attempt. */
+  function takeOffer(): void {
+    if (offer) line.dispatchEvent(offer)
+    offer = undefined
   }
 
   function startRecorder(begin: boolean): Promise<Recorder> {
@@ -100,6 +112,10 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
           },
         }),
       )
+      .then((one) => {
+        takeOffer()
+        return one
+      })
       .catch((error) => {
         recorder = undefined
         fail(error)
@@ -124,14 +140,18 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     problem = undefined
     const checked = checkOptions(given, isSelectorIn(window))
     for (const one of checked.problems) complain(one)
-    options = checked.options
+    if (checked.isUnsafe || 'mask' in checked.options) unsafe = checked.isUnsafe ? problem : undefined
+    options = { ...options, ...checked.options }
     slot.set('options', options)
     recorder?.then((one) => one.use(options)).catch(fail)
   }
 
   async function showOverlay(own: boolean): Promise<void> {
     if (overlay) return
+    const turn = stops
     const [one, part] = await Promise.all([startRecorder(false), ports.loadGuide()])
+    // Meanwhile the app may have stopped it, or the extension may have taken over.
+    if (turn !== stops || state === 'elsewhere') return
     overlay ??= part.openOverlay(
       {
         ...{ recorder: one, slot, version: ports.version, language: options.language },
@@ -150,8 +170,14 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     const guided = wasGuided(slot) || (code !== undefined && code !== slot.get(answered))
     const recorded = wanted || wasRecording(slot)
     if ((!guided && !recorded) || isTaken()) return
+    if (unsafe !== undefined) {
+      state = 'unavailable'
+      problem = unsafe
+      return
+    }
     if (recorded) record()
-    if (guided) showOverlay(false).catch(fail)
+    // Without the overlay a recording of the app goes on.
+    if (guided) showOverlay(false).catch((error) => complain(messageOf(error)))
   }
 
   /** Nothing of ours may stop the app. */
@@ -168,6 +194,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
       const text = 'The Casefile extension records this page; its panel has the recording.'
       return Promise.reject(new Error(text))
     }
+    if (unsafe !== undefined) return Promise.reject(new Error(unsafe))
     return startRecorder(false)
   }
 
@@ -190,11 +217,16 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     stop: () =>
       safely(() => {
         wanted = false
-        overlay?.close()
+        stops++
         recorder?.then((one) => one.stop()).catch(fail)
+        overlay?.close()
       }),
     async forget() {
-      if (recorder || hasRecording(slot)) await (await need()).forget().catch(fail)
+      // Also while the extension records this page: what the embed has kept is the embed's to delete.
+      if (!recorder && !hasRecording(slot)) return
+      await startRecorder(false)
+        .then((one) => one.forget())
+        .catch((error) => complain(messageOf(error)))
     },
     mark: (text) =>
       safely(() => {
@@ -235,3 +267,5 @@ function isSelectorIn({ document }: Window): (text: string) => boolean {
     }
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -16,40 +16,58 @@ const most = { selectors: 200, characters: 300 }
 const minutes = { least: 1, most: 60 }
 const known = new Set(['mask', 'allow', 'buffer', 'language'])
 
+export interface Checked {
+  /** those that were named, each as far as it can be used */
+  options: Partial<CheckedOptions>
+  problems: string[]
+  /** something that the app wants masked cannot be: nothing may be recorded with it */
+  isUnsafe: boolean
+}
+
 /** @param isSelector whether the browser takes a text for a selector */
-export function checkOptions(
-  given: unknown,
-  isSelector: (text: string) => boolean,
-): { options: CheckedOptions; problems: string[] } {
+export function checkOptions(given: unknown, isSelector: (text: string) => boolean): Checked {
   const problems: string[] = []
-  if (given === undefined) return { options: noOptions, problems }
+  let isUnsafe = false
+  if (given === undefined) return { options: {}, problems, isUnsafe }
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    return { options: noOptions, problems: ['Options are an object, for example { buffer: 5 }.'] }
+    return { options: {}, problems: ['Options are an object, for example { buffer: 5 }.'], isUnsafe: true }
   const { mask, allow, buffer, language } = given as Record<keyof CasefileOptions, unknown>
-  for (const name of Object.keys(given)) if (!known.has(name)) problems.push(`There is no option "${name}".`)
+  for (const name of Object.keys(given)) {
+    if (known.has(name)) continue
+    problems.push(`There is no option "${name}".`)
+    isUnsafe ||= /mask|hid|redact|priva/i.test(name)
+  }
   function selectors(name: 'mask' | 'allow', list: unknown): string[] {
     if (list === undefined) return []
+    const wrong = (problem: string) => {
+      problems.push(`"${name}" ${problem}`)
+      if (name === 'mask') isUnsafe = true
+      return false
+    }
     if (!Array.isArray(list)) {
-      problems.push(`"${name}" is a list of CSS selectors, for example ['.customer-name'].`)
+      wrong("is a list of CSS selectors, for example ['.customer-name'].")
       return []
     }
-    if (list.length > most.selectors) problems.push(`"${name}" takes the first ${most.selectors} selectors.`)
+    if (list.length > most.selectors) wrong(`takes ${most.selectors} selectors at most.`)
     return list.slice(0, most.selectors).filter((entry) => {
-      const fits = typeof entry === 'string' && entry.length <= most.characters && isSelector(entry)
-      if (!fits) problems.push(`"${name}" has an entry that is no CSS selector: ${String(entry).slice(0, 60)}`)
-      return fits
+      if (typeof entry !== 'string' || entry.length > most.characters || !isSelector(entry) || isForbidden(entry))
+        return wrong(`has an entry that cannot be used as a CSS selector: ${String(entry).slice(0, 60)}`)
+      return !wholePage.test(entry) || wrong(`has an entry for the whole page: ${entry.trim()}`)
     })
   }
-  return {
-    options: {
-      mask: selectors('mask', mask),
-      allow: selectors('allow', allow),
-      buffer: minutesOf(buffer, problems),
-      language: languageOf(language, problems),
-    },
-    problems,
+  const options: CheckedOptions = {
+    mask: selectors('mask', mask),
+    allow: selectors('allow', allow),
+    buffer: minutesOf(buffer, problems),
+    language: languageOf(language, problems),
   }
+  const named = Object.entries(options).filter(([name]) => Object.hasOwn(given, name))
+  return { options: Object.fromEntries(named), problems, isUnsafe }
 }
+
+/** As the rules of a company have it (`checkedSelector` of src/core/privacy/company-rules.ts), which would drop them in silence. */
+const wholePage = /^\s*(?:\*|html|body|:root)\s*$/i
+const isForbidden = (selector: string) => /[{};<]|\/\*/.test(selector.replace(/"[^"]*"|'[^']*'/g, ''))
 
 function minutesOf(buffer: unknown, problems: string[]): number | undefined {
   if (buffer === undefined) return undefined
@@ -70,8 +88,13 @@ export function optionsOf({ buffer, mask, allow, language }: DOMStringMap): Case
   if ([buffer, mask, allow, language].every((one) => one === undefined)) return undefined
   return {
     ...(buffer !== undefined && { buffer: Number(buffer) }),
-    ...(mask !== undefined && { mask: [mask] }),
-    ...(allow !== undefined && { allow: [allow] }),
+    ...(mask !== undefined && { mask: listOf(mask) }),
+    ...(allow !== undefined && { allow: listOf(allow) }),
     ...(language !== undefined && { language }),
   }
+}
+
+/** At the commas of a list of selectors, not at those inside of `:is(.a, .b)` or `[title="a, b"]`. */
+function listOf(selectors: string): string[] {
+  return selectors.split(/,(?![^([]*[)\]])/).map((one) => one.trim())
 }

@@ -4,15 +4,16 @@
  */
 
 const prefix = 'casefile:'
-/** What the keeper writes (src/background/recordings.ts, src/background/guiding.ts). */
 /** The code of a guide in the address that the customer has refused or done: it is not offered again in this tab. */
 export const answered = 'answered'
+/** What the keeper writes (src/background/recordings.ts, src/background/guiding.ts). */
 const names = { recordings: 'recordings', guide: 'guide' }
 
 export interface Slot {
   /** undefined where nothing is kept, or where the browser keeps nothing for this page */
   get(name: string): unknown
-  set(name: string, value: unknown): void
+  /** @returns false when the browser had no room for it: then it is kept for this page only */
+  set(name: string, value: unknown): boolean
 }
 
 /** A slot in the storage of the page; one in memory where that is blocked. */
@@ -21,7 +22,7 @@ export function openSlot(window: Window): Slot {
   const storage = storageOf(window)
   return {
     get(name) {
-      const text = storage ? storage.getItem(prefix + name) : memory.get(name)
+      const text = memory.get(name) ?? storage?.getItem(prefix + name)
       try {
         return text ? JSON.parse(text) : undefined
       } catch {
@@ -30,11 +31,21 @@ export function openSlot(window: Window): Slot {
     },
     set(name, value) {
       const text = value === undefined || value === null ? undefined : JSON.stringify(value)
-      if (!storage) {
-        if (text === undefined) memory.delete(name)
-        else memory.set(name, text)
-      } else if (text === undefined) storage.removeItem(prefix + name)
-      else storage.setItem(prefix + name, text)
+      memory.delete(name)
+      if (text === undefined) {
+        storage?.removeItem(prefix + name)
+        return true
+      }
+      try {
+        if (!storage) throw new Error('There is none.')
+        storage.setItem(prefix + name, text)
+        return true
+      } catch {
+        // The app may have used up what an origin gets (QuotaExceededError). An older value must not come back.
+        storage?.removeItem(prefix + name)
+        memory.set(name, text)
+        return false
+      }
     },
   }
 }

@@ -44,11 +44,21 @@ describe('the rules of the company', () => {
     await hello()
     const rules = { ...noRules, fields: ['kundennummer'] }
     await fake.panel('company.keep', { rules })
-    expect(fake.world.rulesTold).toEqual([[1, 0, [noRules, rules]]])
+    expect(fake.world.rulesTold.at(-1)).toEqual([1, 0, [noRules, rules]])
     fake.world.policy = { fields: ['steuernummer'] }
     await fake.background.policyChanged()
     expect(fake.world.rulesTold.at(-1)?.[2][0]?.fields).toEqual(['steuernummer'])
     expect(fake.world.changed).toContain(1)
+  })
+
+  it('go to a page that was there before they changed when it is recorded again', async () => {
+    await fake.panel('tab.watch', { tabId: 1 })
+    await hello()
+    await fake.panel('tab.stop', { tabId: 1 })
+    const rules = { ...noRules, fields: ['kundennummer'] }
+    await fake.panel('company.keep', { rules })
+    await fake.panel('tab.watch', { tabId: 1 })
+    expect(fake.world.rulesTold.at(-1)).toEqual([1, 0, [noRules, rules]])
   })
 })
 

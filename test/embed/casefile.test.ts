@@ -24,6 +24,8 @@ function pageOf(url: string, kept: Record<string, unknown> = {}) {
 let calls: string[]
 let input: RecorderInput | undefined
 let hookPort: MessagePort | undefined
+/** how often the port of the hook was offered to a relay */
+let offers = 0
 /** as the overlay does when its guide is over */
 let endGuide: () => void
 
@@ -77,6 +79,7 @@ function start(page: ReturnType<typeof pageOf>, parts: { record?: Error; guide?:
     ...{ window: page, version: '1.2.3', ownUrl: undefined },
     installHooks(line) {
       calls.push('hook')
+      line.addEventListener('casefile:port', () => offers++)
       const { port1, port2 } = new MessageChannel()
       hookPort = port1
       line.dispatchEvent(new CancelableMessage('casefile:port', { ports: [port2] }))
@@ -90,6 +93,7 @@ function start(page: ReturnType<typeof pageOf>, parts: { record?: Error; guide?:
 const app = 'https://app.test/invoices'
 beforeEach(() => {
   calls = []
+  offers = 0
   input = undefined
   hookPort?.close()
   hookPort = undefined
@@ -135,6 +139,24 @@ describe('what wakes it', () => {
     await expect.poll(() => calls).toContain('use .other')
   })
 
+  it('keeps the options that a later call leaves out', async () => {
+    const api = start(pageOf(app))
+    api.configure({ mask: ['.customer-name'] })
+    api.start({ buffer: 5 })
+    await expect.poll(() => input?.options).toMatchObject({ mask: ['.customer-name'], buffer: 5 })
+  })
+
+  it('records nothing while something that the app wants masked cannot be', async () => {
+    const api = start(pageOf(app))
+    api.start({ mask: ['.name', 'body'] })
+    expect(api.state).toBe('unavailable')
+    expect(api.problem).toContain('"mask" has an entry for the whole page: body')
+    await expect(api.open()).rejects.toThrow('"mask" has an entry')
+    expect(calls.filter((one) => !one.startsWith('Casefile:'))).toEqual([])
+    api.start({ mask: ['.name'] })
+    await expect.poll(() => api.state).toBe('recording')
+  })
+
   it('masks after a reload as it did before', async () => {
     const page = pageOf(app)
     start(page).configure({ mask: ['.name'] })
@@ -170,6 +192,35 @@ describe('calls that cannot be done', () => {
     await expect(api.capture()).rejects.toThrow('Failed to fetch')
     await expect(api.open()).rejects.toThrow('Failed to fetch')
     await api.forget()
+  })
+
+  it('a second start hears the hook that the first one had installed', async () => {
+    const parts: { record?: Error } = { record: new Error('Failed to fetch') }
+    const page = pageOf(app)
+    const api = start(page, parts)
+    api.start()
+    await expect.poll(() => api.state).toBe('unavailable')
+    delete parts.record
+    api.start()
+    await expect.poll(() => api.state).toBe('recording')
+    expect(calls.filter((one) => one === 'hook')).toHaveLength(1)
+    expect(offers).toBe(2)
+  })
+
+  it('an overlay that does not come stops no recording', async () => {
+    const api = start(pageOf(app, { guide: { id: 'a' } }), { guide: new Error('Failed to fetch') })
+    api.start()
+    await expect.poll(() => api.problem).toBe('Failed to fetch')
+    expect(api.state).toBe('recording')
+  })
+
+  it('deletes what was kept, also while the extension records the page', async () => {
+    const page = pageOf(app, { recordings: { 1: { watching: false } } })
+    answerEmbeds(page)
+    const api = start(page)
+    await api.forget()
+    expect(calls).toEqual(['forget'])
+    await expect(start(pageOf(app, { recordings: {} }), { record: new Error('No') }).forget()).resolves.toBeUndefined()
   })
 
   it('a page that cannot be recorded', async () => {

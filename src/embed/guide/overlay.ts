@@ -49,9 +49,9 @@ export function openOverlay(input: GuideInput, own: boolean, files: OverlayFiles
     unmount()
     frame.remove()
     recorder.leaveOut(undefined)
-    // Asked and answered: a reload does not ask again.
     if (!wasGuided(slot)) {
-      slot.set(answered, codeInAddress(href))
+      // Asked and answered: a reload does not ask again. The app's own report answers no guide.
+      if (!own) slot.set(answered, codeInAddress(href))
       slot.set(aside, undefined)
     }
     input.closed()

@@ -14,14 +14,7 @@ export function keepLast(slot: Slot, { known: _raw, ...batch }: EventBatch): voi
   const kept = [...((slot.get(name) as EventBatch[] | undefined) ?? []), batch]
   // What the app has left of its storage may be less than this takes.
   while (kept.length > 0) {
-    if (JSON.stringify(kept).length <= most) {
-      try {
-        slot.set(name, kept)
-        return
-      } catch {
-        // QuotaExceededError
-      }
-    }
+    if (JSON.stringify(kept).length <= most && slot.set(name, kept)) return
     kept.shift()
   }
 }

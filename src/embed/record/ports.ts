@@ -39,7 +39,7 @@ export function backgroundPorts({ window, slot, options, relay, changed }: PageP
   return {
     store: openRecordings(database).then(bounded),
     session: sessionArea(slot),
-    local: { get: async (key) => slot.get(key), set: async (key, value) => slot.set(key, value) },
+    local: { get: async (key) => slot.get(key), set: async (key, value) => void slot.set(key, value) },
     policy: async () => ({ selectors: options().mask }),
     tabs: {
       // Without its fragment: the overlay itself offers the guide that may stand there.

@@ -47,6 +47,7 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
   })
   const frames = {
     ...ports.frames,
+    watch: (tab: number, frame: number, watching: boolean) => ports.frames.watch(tab, frame, watching && !yielding),
     async flush(tab: number, frame: number, environment: boolean) {
       await tellBlindSpots()
       return ports.frames.flush(tab, frame, environment)
@@ -69,7 +70,8 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
   const toKeeper = ((name: string, given: unknown) => {
     if (name === 'page.events' && leaving) keepLast(slot, given as EventBatch)
     const answer = send(name as 'page.events', given as EventBatch)
-    return name === 'page.hello' && yielding ? answer.then((hello) => ({ ...hello, watching: false })) : answer
+    // Asked when it is answered: the extension may have come in between.
+    return name === 'page.hello' ? answer.then((hello) => (yielding ? { ...hello, watching: false } : hello)) : answer
   }) as Send
 
   async function begin(): Promise<void> {
@@ -86,7 +88,15 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
     if (sessionId !== undefined) await background.tabRemoved(tabId, false)
     // As on a site that the agent always watches: it begins when a page says hello.
     await ports.local.set('watchedSites', [hostOf(window.location.origin)])
-    if (relay) await relay['relay.watch']({ watching: (await toKeeper('page.hello', {})).watching }, undefined)
+    await greetAgain()
+  }
+
+  /** The relay hears again whether this page is recorded, and by which rules. */
+  async function greetAgain(): Promise<void> {
+    if (!relay) return
+    const { watching, rules } = await toKeeper('page.hello', {})
+    await relay['relay.rules']({ rules }, undefined)
+    await relay['relay.watch']({ watching }, undefined)
   }
 
   async function use(next: RecorderInput['options']): Promise<void> {
@@ -102,7 +112,10 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
       (event) => {
         if (!event.isTrusted) return
         leaving = away
-        if (!away) void handOverLast()
+        if (away) return
+        void handOverLast()
+        // A page that comes back with all its memory may have been stopped, or its guide ended, in a later one of the tab.
+        if ((event as PageTransitionEvent).persisted) background.reread().then(greetAgain, () => undefined)
       },
       true,
     )
@@ -155,6 +168,8 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
       await background.policyChanged()
     },
     async stop() {
+      // Or the next page would go on with the guide.
+      if ((await send('guide.state', {})).run) await send('guide.pause', { paused: true })
       await send('tab.stop', { tabId })
     },
     async yield(to) {
