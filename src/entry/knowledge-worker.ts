@@ -8,6 +8,6 @@ const scope = self as unknown as {
   postMessage(answer: unknown): void
   onmessage: (event: MessageEvent<Question>) => void
 }
-const knowledge = openArticles(Date.now).then(createKnowledge)
-const listener = createKnowledgeListener(knowledge, (answer) => scope.postMessage(answer))
+const open = () => openArticles(Date.now).then(createKnowledge)
+const listener = createKnowledgeListener(open, (answer) => scope.postMessage(answer))
 scope.onmessage = ({ data }) => void listener(data)

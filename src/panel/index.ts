@@ -31,11 +31,17 @@ export function mountPanel(root: HTMLElement, ports: PanelPorts): () => void {
     void store.live.refresh()
     void store.library.load()
   }
+  // Another window's panel has changed how long cases are remembered.
+  const onStored = () => {
+    store.cases.memory.days.value = daysFrom(readPreference('history-days'))
+  }
+  window.addEventListener('storage', onStored)
   document.addEventListener('visibilitychange', onVisible)
   render(h(StoreContext.Provider, { value: store }, h(Panel, null)), root)
   return () => {
     render(null, root)
     document.removeEventListener('visibilitychange', onVisible)
+    window.removeEventListener('storage', onStored)
     for (const stop of stops) stop()
   }
 }

@@ -86,16 +86,25 @@ export function knowledgeIn(open: () => KnowledgePort): Knowledge {
 
 /**
  * The worker's side. Changes are made one after the other; a search meanwhile is answered from the index before.
- * @param knowledge a promise, because the disk is opened first: what is asked in the meantime must not be lost
+ * @param open opens the disk; after a failure the next question tries again
  */
 export function createKnowledgeListener(
-  knowledge: Promise<Knowledge>,
+  open: () => Promise<Knowledge>,
   answer: (answer: Answer) => void,
 ): (question: Question) => Promise<void> {
   let changing: Promise<unknown> = Promise.resolve()
+  let opened: Promise<Knowledge> | undefined
+
+  function knowledge(): Promise<Knowledge> {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
 
   async function reply({ ask, turn, input }: Question): Promise<unknown> {
-    const known = await knowledge
+    const known = await knowledge()
     const onStep: OnStep = (step) => answer({ turn, step })
     const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
       const done = changing.then(work, work)

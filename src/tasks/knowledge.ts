@@ -65,9 +65,9 @@ export interface Knowledge {
   /** Puts these articles in the place of what the source held. */
   put(source: string, articles: Article[], onStep?: OnStep): Promise<Known>
   remove(source: string): Promise<Known>
-  /** What answers a session, best first. @throws before `load` has succeeded */
+  /** What answers a session, best first. */
   search(query: Query, limit: number): Promise<Hit[]>
-  /** What answers words that a person types; the last one may be unfinished. @throws before `load` has succeeded */
+  /** What answers words that a person types; the last one may be unfinished. */
   searchText(text: string, limit: number): Promise<Hit[]>
 }
 
@@ -126,21 +126,25 @@ export function createKnowledge(store: ArticleStore): Knowledge {
     return reindex(onStep)
   }
 
-  function ready(): KbIndex {
+  async function load(): Promise<Known> {
+    const sources = await store.sources()
+    const version = versionOf(sources)
+    if (!index || madeOf !== version) {
+      index = (await savedIndex(version)) ?? (await buildIndex(version))
+      madeOf = version
+    }
+    return { sources, version }
+  }
+
+  /** A worker that was started in the place of one that ended has loaded nothing yet. */
+  async function ready(): Promise<KbIndex> {
+    if (!index) await load()
     if (!index) throw new Error('The knowledge base is not loaded.')
     return index
   }
 
   return {
-    async load() {
-      const sources = await store.sources()
-      const version = versionOf(sources)
-      if (!index || madeOf !== version) {
-        index = (await savedIndex(version)) ?? (await buildIndex(version))
-        madeOf = version
-      }
-      return { sources, version }
-    },
+    load,
 
     async importFiles(source, files, onStep) {
       const read: { name: string; bytes: Uint8Array }[] = []
@@ -172,8 +176,8 @@ export function createKnowledge(store: ArticleStore): Knowledge {
       return reindex()
     },
 
-    search: async (query, limit) => search(ready(), query, limit),
-    searchText: async (text, limit) => searchText(ready(), text, limit),
+    search: async (query, limit) => search(await ready(), query, limit),
+    searchText: async (text, limit) => searchText(await ready(), text, limit),
   }
 }
 

@@ -156,7 +156,15 @@ export function withWords(
       ...(z.safeParse(SolvedBy.shape.url, solvedBy.url).success && given({ url: solvedBy.url })),
     },
   }
-  return { ...rest, ...given(next), changedAt: now } as CaseRecord
+  return { ...rest, ...given(next), changedAt: laterThan(record, now) } as CaseRecord
+}
+
+/**
+ * The time of a change: always later than the one before it, which a colleague's clock may have put into the future.
+ * @param now epoch ms
+ */
+export function laterThan(before: { changedAt: number } | undefined, now: number): number {
+  return Math.max(now, (before?.changedAt ?? 0) + 1)
 }
 
 /** Without what is not there. */

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { Moment, plainLine, plainLines, randomHex, toPlainLine } from '../session/index.ts'
-import { most, RecordId, Reference, type SeenProblem, SignatureKey } from './case-record.ts'
+import { laterThan, most, RecordId, Reference, type SeenProblem, SignatureKey } from './case-record.ts'
 import { compareReleases } from './release.ts'
 
 export const KnownStatus = z.enum(['open', 'planned', 'fixed', 'declined'])
@@ -35,18 +35,18 @@ export type KnownWords = Pick<KnownError, 'title' | 'workaround' | 'status'> & {
 /** A new record about a problem. @param now epoch ms */
 export function knownErrorOf(problem: Pick<SeenProblem, 'key' | 'title'>, words: KnownWords, now: number): KnownError {
   const symptom = toPlainLine(problem.title, most.title)
-  return rewritten({ id: randomHex(16), createdAt: now, keys: [problem.key], symptom }, words, now)
+  return rewritten({ id: randomHex(16), createdAt: now, changedAt: 0, keys: [problem.key], symptom }, words, now)
 }
 
 /** The same record in other words. @param now epoch ms */
 export function rewritten(
-  { id, createdAt, keys, symptom }: Pick<KnownError, 'id' | 'createdAt' | 'keys' | 'symptom'>,
+  { id, createdAt, changedAt, keys, symptom }: Pick<KnownError, 'id' | 'createdAt' | 'changedAt' | 'keys' | 'symptom'>,
   { title, workaround, tracker, status, fixedIn }: KnownWords,
   now: number,
 ): KnownError {
   const [issue, release] = [toPlainLine(tracker, most.link), toPlainLine(fixedIn, most.word)]
   return {
-    ...{ id, createdAt, changedAt: now, keys, symptom, status },
+    ...{ id, createdAt, changedAt: laterThan({ changedAt }, now), keys, symptom, status },
     title: toPlainLine(title, most.title),
     workaround: toPlainLines(workaround),
     ...(issue ? { tracker: issue } : {}),
@@ -56,12 +56,14 @@ export function rewritten(
 
 /** The same record, about one more problem: a fault that an app words in two ways has two signatures. @param now epoch ms */
 export function alsoAbout(known: KnownError, key: string, now: number): KnownError {
-  return { ...known, keys: [...new Set([...known.keys, key])].slice(-most.keys), changedAt: now }
+  return { ...known, keys: [...new Set([...known.keys, key])].slice(-most.keys), changedAt: laterThan(known, now) }
 }
 
 function toPlainLines(text: string): string {
   const lines = text.split(/\r\n?|\n/).map((line) => toPlainLine(line, most.workaround))
-  return lines.join('\n').trim().slice(0, most.workaround)
+  const all = lines.join('\n').trim()
+  // Not in the middle of a character of two halves.
+  return all.length > most.workaround ? `${all.slice(0, most.workaround - 1).replace(/[\ud800-\udbff]$/, '')}…` : all
 }
 
 /** The known errors about these problems, with those about the first of them, the main one, in front. */

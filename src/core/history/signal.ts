@@ -36,19 +36,43 @@ export interface Cluster {
 /**
  * The problems of these cases, those with most cases first, then those seen last.
  * @param now epoch ms
+ * @param minAt epoch ms: only cases since then count; the trend of a problem shows its earlier ones too
  */
-export function clustersOf(records: readonly CaseRecord[], known: readonly KnownError[], now: number): Cluster[] {
-  const groups = new Map<string, CaseRecord[]>()
-  for (const record of records) {
-    const key = record.problems[0]!.key
-    groups.set(key, [...(groups.get(key) ?? []), record])
-  }
+export function clustersOf(
+  records: readonly CaseRecord[],
+  known: readonly KnownError[],
+  now: number,
+  minAt = 0,
+): Cluster[] {
+  const groups = grouped(records, (record) => [record.problems[0]!.key])
+  const about = grouped(known, ({ keys }) => keys)
   return [...groups]
-    .map(([key, cases]) => clusterOf(key, cases, known, now))
+    .flatMap(([key, all]) => {
+      const cases = all.filter(({ at }) => at >= minAt)
+      return cases.length > 0 ? [clusterOf(key, cases, all, about.get(key) ?? [], now)] : []
+    })
     .sort((a, b) => b.cases - a.cases || b.last - a.last || (a.key < b.key ? -1 : 1))
 }
 
-function clusterOf(key: string, cases: readonly CaseRecord[], known: readonly KnownError[], now: number): Cluster {
+function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
+  }
+  return groups
+}
+
+function clusterOf(
+  key: string,
+  cases: readonly CaseRecord[],
+  all: readonly CaseRecord[],
+  known: readonly KnownError[],
+  now: number,
+): Cluster {
   const newest = [...cases].sort((a, b) => b.at - a.at)
   const sample = newest[0]!
   const solvedBy = mostSolved(cases)
@@ -57,7 +81,7 @@ function clusterOf(key: string, cases: readonly CaseRecord[], known: readonly Kn
     title: sample.problems[0]!.title,
     cases: cases.length,
     weeks: byWeek(
-      cases.map(({ at }) => at),
+      all.map(({ at }) => at),
       now,
       signalWeeks,
     ),
@@ -70,7 +94,7 @@ function clusterOf(key: string, cases: readonly CaseRecord[], known: readonly Kn
     tickets: ticketsOf(cases),
     solved: cases.filter((one) => one.solvedBy).length,
     solvedBy,
-    known: known.filter(({ keys }) => keys.includes(key)),
+    known,
     sample,
     wantedTitle: solvedBy ? undefined : articleTitle(sample),
   }

@@ -1,13 +1,11 @@
 /** What the agent says of a case, so that the next one like it says more: ticket, account, plan. All of it may stay empty. */
 import { useSignal } from '@preact/signals'
-import type { CaseRecord } from '../../core/history/index.ts'
+import { type CaseRecord, dayMs } from '../../core/history/index.ts'
 import { Button, Collapsible, TextField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { referenceName } from '../models/history-words.ts'
 import { dateOf } from '../models/words.ts'
 import type { Case } from '../store/case.ts'
-
-const day = 86_400_000
 
 export function CaseWords({ item, record }: { item: Case; record: CaseRecord | undefined }) {
   const { cases } = useStore()
@@ -29,8 +27,8 @@ export function CaseWords({ item, record }: { item: Case; record: CaseRecord | u
     <Collapsible title={summary(record)}>
       <Fields key={record.id} item={item} record={record} />
       <p class="panel-small panel-gap">
-        Remembered on this computer until {dateOf(record.at + days * day)}: its problems, the time, the site, the app’s
-        release and what stands here. Nothing else of the capture.
+        Remembered on this computer until {dateOf(record.at + days * dayMs)}: its problems, the time, the site, the
+        app’s release and what stands here. Nothing else of the capture.
       </p>
       <Button size="sm" variant="quiet" icon="trash" onClick={() => void memory.keep(item, false)}>
         Do not remember this case
@@ -43,6 +41,13 @@ function Fields({ item, record }: { item: Case; record: CaseRecord }) {
   const { cases } = useStore()
   const { ticket = '', account = '', tier = '' } = record
   const words = useSignal({ ticket, account, tier })
+  /** Only what was changed here: the case may have been told more elsewhere. */
+  const say = () => {
+    const told = Object.entries(words.peek()).filter(
+      ([name, text]) => text !== (record[name as keyof CaseRecord] ?? ''),
+    )
+    void cases.memory.say(item, Object.fromEntries(told))
+  }
   const field = (name: keyof typeof words.value, label: string, placeholder: string) => (
     <TextField
       label={label}
@@ -55,7 +60,7 @@ function Fields({ item, record }: { item: Case; record: CaseRecord }) {
   )
   return (
     // Kept when a field is left, not at every letter.
-    <div class="panel-case-words" onChange={() => void cases.memory.say(item, words.peek())}>
+    <div class="panel-case-words" onChange={say}>
       {field('ticket', 'Ticket', 'Number or link')}
       {field('account', 'Account', 'As you call it')}
       {field('tier', 'Plan', 'e.g. Team')}

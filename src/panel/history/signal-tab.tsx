@@ -26,7 +26,7 @@ export function SignalTab({ all }: { all: History }) {
   const now = useMemo(() => ports.now(), [all])
   const minAt = span === 'all' ? 0 : now - Number(span) * dayMs
   const cases = useMemo(() => all.cases.filter(({ at }) => at >= minAt), [all, minAt])
-  const clusters = useMemo(() => clustersOf(cases, all.known, now), [cases, all.known, now])
+  const clusters = useMemo(() => clustersOf(all.cases, all.known, now, minAt), [all, now, minAt])
   const busy = ledger.busy.value
   if (all.cases.length === 0) {
     return (

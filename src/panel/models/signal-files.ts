@@ -13,7 +13,7 @@ export type SignalFile = 'markdown' | 'csv'
 /** @param minAt only cases since then count; epoch ms */
 export function signalFile(kind: SignalFile, { cases, known }: History, minAt: number, now: number) {
   const counted = cases.filter(({ at }) => at >= minAt)
-  const clusters = clustersOf(counted, known, now)
+  const clusters = clustersOf(cases, known, now, minAt)
   const name = `product-signal-${day(now)}`
   if (kind === 'csv') return { name: `${name}.csv`, type: 'text/csv', text: signalCsv(clusters) }
   const accounts = accountsOf(counted).length

@@ -59,7 +59,7 @@ export interface Cases {
 
 /** ms for which the articles of a case may hold up its first paint, and its file */
 const paintPatience = 150
-const savePatience = 3000
+export const savePatience = 3000
 
 export function createCases(ports: PanelPorts, library: Library, failures: Failures): Cases {
   const list = signal<readonly Case[]>([])
@@ -173,7 +173,8 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
       item.saving.value = saved ? { step: 'saved', ...saved } : before
     },
 
-    copyNote(item) {
+    async copyNote(item) {
+      await item.matching.settled(paintPatience)
       const saving = item.saving.peek()
       return cases.copyText(
         ticketNote({

@@ -11,6 +11,7 @@ import {
   keyOf,
   knownErrorOf,
   knownFor,
+  laterThan,
   mainFirst,
   recordOf,
   renewed,
@@ -88,6 +89,10 @@ export function summaryOf(verdict: Verdict): string {
 const keysOf = ({ problems, verdict }: Case) =>
   mainFirst(problems, evidenceOf(verdict)).map(({ signature }) => keyOf(signature))
 
+/** What is said when a look-up could not store what it found. */
+const sentenceOf = (item: Case) =>
+  keysOf(item).length > 0 ? 'This case is not remembered.' : 'This case is still remembered.'
+
 const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
 
 /** @param cases those whose history may be on the screen */
@@ -108,12 +113,21 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
   async function read(item: Case): Promise<(() => Promise<void>) | undefined> {
     const keys = keysOf(item)
     const [main] = keys
-    const history = item.history.peek()
     if (main === undefined) {
-      item.history.value = { state: 'nothing' }
       // All that could be recognised was taken out in the review.
-      const gone = history.state === 'read' ? history.record?.id : undefined
-      return gone === undefined ? undefined : () => store.removeCase(gone)
+      const history = item.history.peek()
+      const shown = history.state === 'read' ? history.record?.id : undefined
+      const own = ({ id, at }: CaseRecord) => id === shown || at === item.capturedAt
+      const gone = (await store.casesOf(item.session.id)).find(own)
+      if (!gone) {
+        item.history.value = { state: 'nothing' }
+        return undefined
+      }
+      return async () => {
+        await store.removeCase(gone.id)
+        item.history.value = { state: 'nothing' }
+        changes.value += 1
+      }
     }
     const minAt = ports.now() - days.peek() * dayMs
     const [known, found, before] = await Promise.all([
@@ -140,7 +154,7 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
   async function remember(item: Case, record: CaseRecord, before: CaseRecord | undefined): Promise<void> {
     const told = (one: CaseRecord | undefined) => one && JSON.stringify({ ...one, changedAt: 0 })
     if (told(record) === told(before)) return
-    const latest = { ...record, changedAt: ports.now() }
+    const latest = { ...record, changedAt: laterThan(before, ports.now()) }
     await store.putCase(latest)
     put(item, { record: latest })
     changes.value += 1
@@ -149,6 +163,14 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
   function put(item: Case, part: { record: CaseRecord | undefined }) {
     const history = item.history.peek()
     if (history.state === 'read') item.history.value = { ...history, ...part }
+  }
+
+  /** In every case that shows it: a recording that was captured twice is one case. */
+  function putAll(id: string, record: CaseRecord | undefined) {
+    for (const item of cases()) {
+      const history = item.history.peek()
+      if (history.state === 'read' && history.record?.id === id) put(item, { record })
+    }
   }
 
   const change = (what: string, work: () => Promise<void>, retry: () => void) =>
@@ -186,8 +208,7 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
   async function lookUp(item: Case, writes: boolean): Promise<void> {
     await whenReadable(item, async () => {
       const write = await read(item)
-      if (writes && write)
-        await failures.run('history', 'This case is not remembered.', write, () => void memory.look(item))
+      if (writes && write) await failures.run('history', sentenceOf(item), write, () => void memory.look(item))
     })
   }
 
@@ -210,9 +231,13 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
       const work = async () => {
         const history = item.history.peek()
         if (history.state !== 'read' || !history.record) return
-        const record = withWords(history.record, words, ports.now())
-        put(item, { record })
+        const { id } = history.record
+        // As it is stored: a second capture of the same recording may have said more.
+        const stored = (await store.casesOf(item.session.id)).find((one) => one.id === id)
+        if (!stored) return putAll(id, undefined)
+        const record = withWords(stored, words, ports.now())
         await store.putCase(record)
+        putAll(id, record)
       }
       await change('What you wrote about this case was not kept.', work, () => void memory.say(item, words))
     },
@@ -226,7 +251,7 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
       else if (record) {
         const work = async () => {
           await store.removeCase(record.id)
-          put(item, { record: undefined })
+          putAll(record.id, undefined)
         }
         await change('The case is still remembered.', work, () => void memory.keep(item, wanted))
       }
@@ -255,7 +280,10 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
       ),
 
     async restoreKnown(known) {
-      await writeKnown({ ...known, changedAt: ports.now() }, () => void memory.restoreKnown(known))
+      await writeKnown(
+        { ...known, changedAt: laterThan(known, ports.now()) + 1 },
+        () => void memory.restoreKnown(known),
+      )
     },
 
     async changed() {

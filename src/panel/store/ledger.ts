@@ -1,6 +1,13 @@
 /** The history as a whole: the product signal, all known errors, sharing, and how long cases are remembered. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { dayMs, type History, type HistoryProblem, readHistory, writeHistory } from '../../core/history/index.ts'
+import {
+  dayMs,
+  fileCaps,
+  type History,
+  type HistoryProblem,
+  readHistory,
+  writeHistory,
+} from '../../core/history/index.ts'
 import { type SignalFile, signalFile } from '../models/signal-files.ts'
 import type { Merged, PanelPorts } from '../ports.ts'
 import type { Failures } from './failures.ts'
@@ -43,21 +50,31 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
   const busy = signal(false)
   const report = signal<LedgerReport | undefined>()
 
-  const run = async (what: string, work: () => Promise<void>, retry: () => void): Promise<boolean> => {
+  /** @param then what follows when the work is done; that it fails is said apart */
+  async function run(
+    what: string,
+    work: () => Promise<void>,
+    retry: () => void,
+    then?: () => Promise<void>,
+  ): Promise<boolean> {
     busy.value = true
     const done = await failures.run('history', what, () => work().then(() => true), retry)
+    if (done) await then?.()
     busy.value = false
     return done ?? false
   }
 
   async function read() {
+    await ledger.prune()
     const [known, cases] = await Promise.all([store.known(), store.cases()])
     all.value = { known: known.sort((a, b) => b.changedAt - a.changedAt), cases }
   }
 
+  const unread = 'The case history could not be read.'
+
   /** After what is stored has changed as a whole. */
-  async function renew() {
-    await read()
+  async function renew(): Promise<void> {
+    await failures.run('history', unread, read, () => void ledger.load())
     await memory.changed()
   }
 
@@ -72,7 +89,7 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
     report,
 
     async load() {
-      await run('The case history could not be read.', read, () => void ledger.load())
+      await run(unread, read, () => void ledger.load())
     },
 
     async prune() {
@@ -83,15 +100,13 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
 
     async setDays(days) {
       memory.days.value = days
-      const work = async () => {
-        await store.prune(ports.now() - days * dayMs)
-        await renew()
-      }
-      await run('Older cases could not be deleted.', work, () => void ledger.setDays(days))
+      const work = async () => void (await store.prune(ports.now() - days * dayMs))
+      await run('Older cases could not be deleted.', work, () => void ledger.setDays(days), renew)
     },
 
     async share(what) {
       const work = async () => {
+        await ledger.prune()
         const [known, cases] = await Promise.all([store.known(), what === 'all' ? store.cases() : []])
         const name = what === 'all' ? 'casefile-history' : 'casefile-known-errors'
         await offer(`${name}-${today()}.json`, writeHistory({ known, cases }, ports.now()), 'application/json')
@@ -111,6 +126,11 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
     async importFile(file) {
       report.value = undefined
       const work = async () => {
+        // A character takes at most 3 bytes; what is larger is not even read.
+        if (file.size > 3 * fileCaps.chars) {
+          report.value = { file: file.name, problem: 'too-large' }
+          return
+        }
         const found = readHistory(await file.text(), ports.now())
         if ('problem' in found) {
           report.value = { file: file.name, problem: found.problem }
@@ -122,22 +142,22 @@ export function createLedger(ports: PanelPorts, memory: CaseMemory, failures: Fa
         const merged = await store.merge({ known: found.known, cases })
         const old = found.cases.length - cases.length
         report.value = { file: file.name, ...merged, skipped: found.skipped, old }
-        await renew()
       }
-      await run('The file was not imported, and nothing was changed.', work, () => void ledger.importFile(file))
+      const what = 'The file was not imported, and nothing was changed.'
+      await run(what, work, () => void ledger.importFile(file), renew)
     },
 
     dismissReport() {
       report.value = undefined
     },
 
-    forgetAll(what) {
-      const work = async () => {
-        await store.clear(what)
-        await renew()
-      }
-      return run('The history was not deleted.', work, () => void ledger.forgetAll(what))
-    },
+    forgetAll: (what) =>
+      run(
+        'The history was not deleted.',
+        () => store.clear(what),
+        () => void ledger.forgetAll(what),
+        renew,
+      ),
   }
 
   return ledger

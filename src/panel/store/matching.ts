@@ -14,7 +14,7 @@ export type Match =
 export interface Matching {
   /** while it is searched anew, what was found before stays */
   match: ReadonlySignal<Match>
-  /** Resolves when nothing is being searched, or after `patience` ms: nothing is held up by a slow knowledge base. */
+  /** Resolves when the articles are known, or after `patience` ms: nothing is held up by a slow knowledge base. */
   settled(patience: number): Promise<void>
   /** ends the following */
   close(): void
@@ -29,6 +29,8 @@ export function createMatching(
 ): Matching {
   const match = signal<Match>(before)
   let searching: Promise<void> | undefined
+  /** the knowledge base, which is still being loaded, is there */
+  let arrived: (() => void) | undefined
   let turn = 0
 
   /** The last search that was begun is the one that counts. */
@@ -49,6 +51,13 @@ export function createMatching(
     const known = stateOf(library)
     const own = ++turn
     searching = undefined
+    arrived?.()
+    arrived = undefined
+    if (known === 'loading') {
+      searching = new Promise((resolve) => {
+        arrived = resolve
+      })
+    }
     if (known !== 'ready') match.value = { state: known }
     else if (!evidence) match.value = { state: 'failed' }
     else searching = search(evidence, note, own)

@@ -7,7 +7,7 @@ import { editWords, type FileView, maskedWords, type ReviewResult, removableWord
 import { firstNote } from '../models/case.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type Case, sameParts } from './case.ts'
-import { type Cases, type MadeFile, passwordOf } from './cases.ts'
+import { type Cases, type MadeFile, passwordOf, savePatience } from './cases.ts'
 import type { Failures } from './failures.ts'
 
 export type ReviewTab = 'privacy' | 'events' | 'files'
@@ -104,6 +104,7 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
     const mine = openDesk(item)
     await queue
     const now = latest(item)
+    await now.matching.settled(savePatience)
     const of = now.parts.peek()
     if (made && sameParts(made.of, of)) return made
     const edits = now.edits.peek()

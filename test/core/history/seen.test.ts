@@ -106,10 +106,19 @@ describe('known errors', () => {
   })
   it('are about one more problem, each once, up to the cap', () => {
     const known = knownError()
-    expect(alsoAbout(known, 'german', 7)).toEqual({ ...known, keys: [saveFails.key, 'german'], changedAt: 7 })
+    const later = known.changedAt + 7
+    expect(alsoAbout(known, 'german', later)).toEqual({ ...known, keys: [saveFails.key, 'german'], changedAt: later })
+    // A colleague's clock may be ahead of ours; an edit is later than what it edits all the same.
+    expect(alsoAbout(known, 'german', 7).changedAt).toBe(known.changedAt + 1)
     expect(alsoAbout(known, saveFails.key, 7).keys).toEqual([saveFails.key])
     const full = Array.from({ length: 30 }, (_, i) => `k${i}`).reduce((one, key) => alsoAbout(one, key, 7), known)
     expect(KnownError.safeParse(full).success).toBe(true)
+  })
+  it('never cut a character of two halves apart', () => {
+    const workaround = `a\n${'x'.repeat(1996)}😀😀`
+    const cut = knownErrorOf(saveFails, { ...words, workaround }, now)
+    expect(KnownError.safeParse(cut).success).toBe(true)
+    expect(cut.workaround).toMatch(/x…$/)
   })
   it('stay within their caps', () => {
     const long = knownErrorOf(

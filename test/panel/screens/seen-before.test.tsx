@@ -113,6 +113,41 @@ it('says when the case could not be stored, and shows what was read all the same
   await waitFor(() => expect(world.cases.size).toBe(1))
 })
 
+it('says the same of a recording in both of its captures, and keeps what each of them was told', async () => {
+  const world = worldOf()
+  const { store } = await showPanelOf(world)
+  await capture()
+  await section()
+  const first = store.cases.current.value!
+  await press('Back to live')
+  await capture()
+  await section()
+  const second = store.cases.current.value!
+  await store.cases.memory.say(second, { ticket: '4711' })
+  await store.cases.memory.say(first, { account: 'Contoso' })
+  expect([...world.cases.values()]).toMatchObject([{ ticket: '4711', account: 'Contoso' }])
+  for (const item of [first, second])
+    expect(item.history.value).toMatchObject({ record: { ticket: '4711', account: 'Contoso' } })
+  await store.cases.memory.keep(second, false)
+  await store.cases.memory.say(first, { tier: 'Team' })
+  expect(world.cases.size).toBe(0)
+})
+
+it('tries again to forget a case of which nothing is left', async () => {
+  const world = worldOf({ events: [thrown({ at: 5 })] })
+  const { store } = await showPanelOf(world)
+  await capture()
+  await section()
+  const item = () => store.cases.current.value!
+  world.fail('history.removeCase', new Error('The disk is gone'))
+  store.review.open(item())
+  await store.review.removeEvent(item(), item().session.events.find(({ kind }) => kind === 'error')!)
+  expect(await screen.findByText('This case is still remembered. The disk is gone.')).toBeTruthy()
+  world.mend('history.removeCase')
+  await press('Try again')
+  await waitFor(() => expect(world.cases.size).toBe(0))
+})
+
 it('forgets the case when all that failed is taken out in the review', async () => {
   const world = worldOf({ events: [thrown({ at: 5 })] })
   const { store } = await showPanelOf(world)
@@ -152,7 +187,12 @@ describe('seen before', () => {
   })
 
   it('leaves out what is older than the retention', async () => {
-    await captured((world, main) => putAll(world, earlier(main, world.now - 400 * dayMs, [{}])))
+    const main = await remembered()
+    const world = worldOf()
+    await showPanelOf(world)
+    // Only now, or it would be deleted when the panel opens.
+    putAll(world, earlier(main, world.now - 400 * dayMs, [{}]))
+    await capture()
     expect((await section()).textContent).toContain('First time seen here.')
   })
 
