@@ -42,11 +42,13 @@ it('never records twice', async () => {
     'The Casefile extension records this page',
   )
 
+  await expect.poll(async () => (await failuresOf(panel, tabId)).length).toBe(2)
+
   // Both are there from the beginning.
   await tab.reload()
   await tab.waitForFunction(state('elsewhere'))
   await save(tab)
-  await expect.poll(async () => (await failuresOf(panel, tabId)).length, { timeout: 10_000 }).toBe(4)
+  await expect.poll(async () => (await failuresOf(panel, tabId)).length).toBe(4)
   expect((await failuresOf(panel, tabId)).map(({ kind }) => kind).sort()).toEqual([
     ...['console', 'console', 'request', 'request'],
   ])
