@@ -54,7 +54,7 @@ const walls: Record<string, string[]> = {
   ],
   // The extension in one script: it brings the rooms of both sides together, so it is an entry in all but size.
   embed: [
-    ...['capture/frame', 'relay', 'background', 'storage', 'core/session', 'core/guide'],
+    ...['capture/frame', 'relay', 'background', 'storage', 'core/session', 'core/privacy', 'core/guide'],
     ...['messages', 'tasks', 'guide'],
   ],
   options: ['core/session', 'core/privacy', 'messages', 'ui', 'views'],

@@ -1,4 +1,5 @@
 /** The options of a vendor, checked: a mistake is told in words and never stops the app. Pure but for the selector test. */
+import { isWholePage, selectorProblem } from '../core/privacy/selector.ts'
 import type { CasefileOptions } from './api.ts'
 
 export interface CheckedOptions {
@@ -50,9 +51,15 @@ export function checkOptions(given: unknown, isSelector: (text: string) => boole
     }
     if (list.length > most.selectors) wrong(`takes ${most.selectors} selectors at most.`)
     return list.slice(0, most.selectors).filter((entry) => {
-      if (typeof entry !== 'string' || entry.length > most.characters || !isSelector(entry) || isForbidden(entry))
-        return wrong(`has an entry that cannot be used as a CSS selector: ${String(entry).slice(0, 60)}`)
-      return !wholePage.test(entry) || wrong(`has an entry for the whole page: ${entry.trim()}`)
+      if (typeof entry === 'string' && isWholePage(entry))
+        return wrong(`has an entry for the whole page: ${entry.trim()}`)
+      // The rules of a company would drop in silence what is a problem to them.
+      const fits =
+        typeof entry === 'string' &&
+        entry.length <= most.characters &&
+        isSelector(entry) &&
+        selectorProblem(entry) === undefined
+      return fits || wrong(`has an entry that cannot be used as a CSS selector: ${String(entry).slice(0, 60)}`)
     })
   }
   const options: CheckedOptions = {
@@ -64,10 +71,6 @@ export function checkOptions(given: unknown, isSelector: (text: string) => boole
   const named = Object.entries(options).filter(([name]) => Object.hasOwn(given, name))
   return { options: Object.fromEntries(named), problems, isUnsafe }
 }
-
-/** As the rules of a company have it (`checkedSelector` of src/core/privacy/company-rules.ts), which would drop them in silence. */
-const wholePage = /^\s*(?:\*|html|body|:root)\s*$/i
-const isForbidden = (selector: string) => /[{};<]|\/\*/.test(selector.replace(/"[^"]*"|'[^']*'/g, ''))
 
 function minutesOf(buffer: unknown, problems: string[]): number | undefined {
   if (buffer === undefined) return undefined

@@ -47,6 +47,7 @@ describe('the options of a vendor', () => {
     ['a selector that is none', { mask: ['.a', 'a['] }, true],
     ['the whole page', { mask: ['body'] }, true],
     ['what a rule may not hold', { mask: ['.a { }'] }, true],
+    ['a bracket that only browsers close', { mask: [':is(.a, .b'] }, true],
     ['a misspelt name', { masks: ['.a'] }, true],
     ['a list for the options', ['.a'], true],
     ['a mistake elsewhere', { mask: ['.a'], buffer: 90 }, false],

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import type { FieldRule } from './names.ts'
 import { compilePattern } from './safe-pattern.ts'
+import { selectorProblem } from './selector.ts'
 
 const line = (most: number) => z.string().check(z.maxLength(most))
 /** Most entries of a list. */
@@ -99,25 +100,9 @@ function nameTest(entry: string): ((name: string) => boolean) | Problem {
   return close ? (name) => name.startsWith(core) : (name) => name === core
 }
 
-/** What can be said without a page: whether the browser would ever take it for a selector. */
 function checkedSelector(entry: string): string | Problem {
-  const selector = entry.trim()
-  if (selector === '') return new Problem('Write a CSS selector, for example “.customer-name”.')
-  if (/[{};<]|\/\*/.test(selector.replace(/"[^"]*"|'[^']*'/g, '')))
-    return new Problem('This is not one CSS selector: leave out braces, semicolons, tags and comments.')
-  if (/^[*]$|^(?:html|body|:root)$/i.test(selector)) return new Problem('This selector would hide the whole page.')
-  return isBalanced(selector) ? selector : new Problem('A bracket or a quotation mark in this selector is not closed.')
-}
-
-function isBalanced(selector: string): boolean {
-  const open: string[] = []
-  const rest = selector.replace(/\\./g, '').replace(/"[^"]*"|'[^']*'/g, '')
-  for (const char of rest) {
-    if (char === '"' || char === "'") return false
-    if (char === '(' || char === '[') open.push(char === '(' ? ')' : ']')
-    else if ((char === ')' || char === ']') && open.pop() !== char) return false
-  }
-  return open.length === 0
+  const problem = selectorProblem(entry)
+  return problem === undefined ? entry.trim() : new Problem(problem)
 }
 
 /** `https://*.Example.com/` is what people paste; `example.com` is what is meant. */

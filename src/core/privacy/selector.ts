@@ -1,0 +1,30 @@
+/** CSS selectors of what is never read. Alone in its file: the embed, which every page of a vendor loads, needs no more. */
+
+/**
+ * What is wrong with an entry, as a sentence; undefined where nothing is. It says what can be said without a page: whether
+ * the browser would ever take it for a selector.
+ */
+export function selectorProblem(entry: string): string | undefined {
+  const selector = entry.trim()
+  if (selector === '') return 'Write a CSS selector, for example “.customer-name”.'
+  if (/[{};<]|\/\*/.test(selector.replace(/"[^"]*"|'[^']*'/g, '')))
+    return 'This is not one CSS selector: leave out braces, semicolons, tags and comments.'
+  if (isWholePage(selector)) return 'This selector would hide the whole page.'
+  return isBalanced(selector) ? undefined : 'A bracket or a quotation mark in this selector is not closed.'
+}
+
+/** Whether it names everything there is. */
+export function isWholePage(selector: string): boolean {
+  return /^[*]$|^(?:html|body|:root)$/i.test(selector.trim())
+}
+
+function isBalanced(selector: string): boolean {
+  const open: string[] = []
+  const rest = selector.replace(/\\./g, '').replace(/"[^"]*"|'[^']*'/g, '')
+  for (const char of rest) {
+    if (char === '"' || char === "'") return false
+    if (char === '(' || char === '[') open.push(char === '(' ? ')' : ']')
+    else if ((char === ')' || char === ']') && open.pop() !== char) return false
+  }
+  return open.length === 0
+}
