@@ -3,37 +3,11 @@
  *
  * The panel itself touches no `browser.*`, so it also runs in a plain page with other ports (tests, design work).
  */
-import type { CaseRecord, KnownError } from '../core/history/index.ts'
+import type { HistoryStore } from '../core/history/index.ts'
 import type { Article } from '../core/kb/index.ts'
 import type { Send } from '../messages/index.ts'
 import type { Knowledge } from '../tasks/knowledge.ts'
 import type { Tasks } from '../tasks/tasks.ts'
-
-/** How many records an import has brought. */
-export interface Merged {
-  known: { added: number; changed: number }
-  cases: { added: number; changed: number }
-}
-
-/** Where cases and known errors are remembered. Every method rejects with a sentence for a person. */
-export interface HistoryStore {
-  /** the cases since `minAt` (epoch ms) that have this problem, the newest first, at most `limit` */
-  casesWith(key: string, minAt: number, limit: number): Promise<CaseRecord[]>
-  /** the cases of this recording */
-  casesOf(session: string): Promise<CaseRecord[]>
-  cases(): Promise<CaseRecord[]>
-  putCase(record: CaseRecord): Promise<void>
-  removeCase(id: string): Promise<void>
-  knownFor(keys: readonly string[]): Promise<KnownError[]>
-  known(): Promise<KnownError[]>
-  putKnown(record: KnownError): Promise<void>
-  removeKnown(id: string): Promise<void>
-  /** takes over what is new or was edited later, all or nothing */
-  merge(history: { known: readonly KnownError[]; cases: readonly CaseRecord[] }): Promise<Merged>
-  /** forgets the cases from before `minAt` (epoch ms); says how many */
-  prune(minAt: number): Promise<number>
-  clear(what: { known: boolean }): Promise<void>
-}
 
 export interface PanelPorts {
   send: Send

@@ -1,6 +1,6 @@
 /** The knowledge base on disk (IndexedDB): articles by source, and the index that was built from them. */
 import { type DBSchema, openDB } from 'idb'
-import { Article } from '../core/kb/index.ts'
+import { Article, type ArticleStore } from '../core/kb/index.ts'
 
 interface Schema extends DBSchema {
   articles: { key: [string, string]; value: { source: string; id: string; article: unknown } }
@@ -8,25 +8,8 @@ interface Schema extends DBSchema {
   index: { key: string; value: unknown }
 }
 
-/** One imported set; `importedAt` in epoch ms. */
-export interface SourceInfo {
-  source: string
-  count: number
-  importedAt: number
-}
-
-export interface ArticleTable {
-  all(): Promise<Article[]>
-  /** puts these articles in the place of what the source held, all or nothing */
-  replaceSource(source: string, articles: Article[]): Promise<void>
-  removeSource(source: string): Promise<void>
-  sources(): Promise<SourceInfo[]>
-  savedIndex(): Promise<unknown>
-  putIndex(saved: unknown): Promise<void>
-}
-
 /** Opens the table; `name` is another one only in tests. Rejects with a sentence for a person. */
-export async function openArticles(now: () => number, name = 'casefile-articles'): Promise<ArticleTable> {
+export async function openArticles(now: () => number, name = 'casefile-articles'): Promise<ArticleStore> {
   const db = await openDB<Schema>(name, 1, {
     upgrade(database) {
       database.createObjectStore('articles', { keyPath: ['source', 'id'] })

@@ -1,6 +1,6 @@
 /** The case history on disk (IndexedDB): remembered cases and known errors, found by the signatures of their problems. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { CaseRecord, KnownError, mergeByEdit } from '../core/history/index.ts'
+import { CaseRecord, type HistoryStore, KnownError, type Merged, mergeByEdit } from '../core/history/index.ts'
 
 /**
  * `keys` of cases: each signature with the time before 1970 that mirrors the case's own, so that the index has the newest
@@ -19,37 +19,11 @@ interface Schema extends DBSchema {
   }
 }
 
-/** How many records an import has brought. */
-export interface Merged {
-  known: { added: number; changed: number }
-  cases: { added: number; changed: number }
-}
-
-export interface HistoryTable {
-  /** the cases since `minAt` (epoch ms) that have this problem, the newest first, at most `limit` */
-  casesWith(key: string, minAt: number, limit: number): Promise<CaseRecord[]>
-  casesOf(session: string): Promise<CaseRecord[]>
-  cases(): Promise<CaseRecord[]>
-  putCase(record: CaseRecord): Promise<void>
-  removeCase(id: string): Promise<void>
-  /** the known errors about any of these problems */
-  knownFor(keys: readonly string[]): Promise<KnownError[]>
-  known(): Promise<KnownError[]>
-  putKnown(record: KnownError): Promise<void>
-  removeKnown(id: string): Promise<void>
-  /** takes over what is new or was edited later, all or nothing */
-  merge(history: { known: readonly KnownError[]; cases: readonly CaseRecord[] }): Promise<Merged>
-  /** forgets the cases from before `minAt` (epoch ms); says how many */
-  prune(minAt: number): Promise<number>
-  /** forgets all cases, and with `known` the known errors too */
-  clear(what: { known: boolean }): Promise<void>
-}
-
 /**
  * The history; `name` is another one only in tests. Opens at the first call, so that nothing waits for it, and tries again
  * after a failure. Every method rejects with a sentence for a person.
  */
-export function openHistory(name = 'casefile-history'): HistoryTable {
+export function openHistory(name = 'casefile-history'): HistoryStore {
   let opened: Promise<IDBPDatabase<Schema>> | undefined
   const open = () => {
     opened ??= openDatabase(name).catch((error: unknown) => {

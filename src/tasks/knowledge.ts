@@ -4,6 +4,8 @@
  */
 import {
   type Article,
+  type ArticleSource,
+  type ArticleStore,
   createIndex,
   type Hit,
   type KbIndex,
@@ -16,25 +18,6 @@ import {
   search,
   searchText,
 } from '../core/kb/index.ts'
-
-/** One imported set of articles. `importedAt` is in epoch ms. */
-export interface ArticleSource {
-  source: string
-  count: number
-  importedAt: number
-}
-
-/** Where articles are kept between sessions. Every method rejects with a sentence for a person, e.g. on a full disk. */
-export interface ArticleStore {
-  all(): Promise<Article[]>
-  /** stores the articles under this source, in the place of what it held before */
-  replaceSource(source: string, articles: Article[]): Promise<void>
-  removeSource(source: string): Promise<void>
-  sources(): Promise<ArticleSource[]>
-  /** what `putIndex` stored last, or undefined */
-  savedIndex(): Promise<unknown>
-  putIndex(saved: unknown): Promise<void>
-}
 
 /** What there is to search. `version` is another one whenever the articles are others. */
 export interface Known {

@@ -5,5 +5,6 @@ export { type Evidence, evidenceOf, type Query, queryFrom, queryWith, type Verdi
 export { readArticles } from './read/index.ts'
 export { loadIndex, type SavedIndex, saveIndex } from './save.ts'
 export { type Hit, search } from './search.ts'
+export type { ArticleSource, ArticleStore } from './store.ts'
 export { plainText } from './text.ts'
 export { searchText } from './typed.ts'

@@ -1,6 +1,6 @@
 /** The knowledge base: what it holds, how to import, and what an import could not read. */
 import { useEffect, useState } from 'preact/hooks'
-import type { ArticleSource } from '../../tasks/knowledge.ts'
+import type { ArticleSource } from '../../core/kb/index.ts'
 import { Button, Dialog, EmptyState, Icon, IconButton } from '../../ui/index.ts'
 import { ArticleSearch } from '../article/search.tsx'
 import { useStore } from '../context.ts'

@@ -5,11 +5,12 @@ import {
   fileCaps,
   type History,
   type HistoryProblem,
+  type Merged,
   readHistory,
   writeHistory,
 } from '../../core/history/index.ts'
 import { type SignalFile, signalFile } from '../models/signal-files.ts'
-import type { Merged, PanelPorts } from '../ports.ts'
+import type { PanelPorts } from '../ports.ts'
 import type { Failures } from './failures.ts'
 import type { CaseMemory } from './history.ts'
 

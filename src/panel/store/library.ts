@@ -1,7 +1,7 @@
 /** The knowledge base as the panel holds it: its sources, imports, and searches in its worker. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import type { Article, Hit, Query, ReadProblem } from '../../core/kb/index.ts'
-import type { ArticleSource, ImportStep, Known } from '../../tasks/knowledge.ts'
+import type { Article, ArticleSource, Hit, Query, ReadProblem } from '../../core/kb/index.ts'
+import type { ImportStep, Known } from '../../tasks/knowledge.ts'
 import { articleKey } from '../models/case.ts'
 import { planImport } from '../models/import-plan.ts'
 import type { PanelPorts } from '../ports.ts'

@@ -3,11 +3,11 @@
  * Everything answers at once, every call is written down, and each can be told to fail.
  */
 import { type CaseRecord, type KnownError, mergeByEdit } from '../../../src/core/history/index.ts'
-import type { Article } from '../../../src/core/kb/index.ts'
+import type { Article, ArticleSource, ArticleStore } from '../../../src/core/kb/index.ts'
 import { type DocumentInfo, isProblem, type Session, type SessionEvent } from '../../../src/core/session/index.ts'
 import type { Always, MessageName, Send, TabState } from '../../../src/messages/index.ts'
 import type { PanelPorts } from '../../../src/panel/ports.ts'
-import { type ArticleSource, type ArticleStore, createKnowledge } from '../../../src/tasks/knowledge.ts'
+import { createKnowledge } from '../../../src/tasks/knowledge.ts'
 import { tasks } from '../../../src/tasks/tasks.ts'
 import { documentOf, SITE, STARTED_AT, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from './articles.ts'

@@ -1,0 +1,21 @@
+/** Where articles are kept: the knowledge base asks for it, the storage has it. */
+import type { Article } from './article.ts'
+
+/** One imported set of articles. `importedAt` is in epoch ms. */
+export interface ArticleSource {
+  source: string
+  count: number
+  importedAt: number
+}
+
+/** Where articles are kept between sessions. Every method rejects with a sentence for a person, e.g. on a full disk. */
+export interface ArticleStore {
+  all(): Promise<Article[]>
+  /** stores the articles under this source, in the place of what it held before */
+  replaceSource(source: string, articles: Article[]): Promise<void>
+  removeSource(source: string): Promise<void>
+  sources(): Promise<ArticleSource[]>
+  /** what `putIndex` stored last, or undefined */
+  savedIndex(): Promise<unknown>
+  putIndex(saved: unknown): Promise<void>
+}
