@@ -173,6 +173,8 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     if (unsafe !== undefined) {
       state = 'unavailable'
       problem = unsafe
+      // A recording that went on would be one without that mask.
+      recorder?.then((one) => one.stop()).catch(fail)
       return
     }
     if (recorded) record()

@@ -155,6 +155,9 @@ describe('what wakes it', () => {
     expect(calls.filter((one) => !one.startsWith('Casefile:'))).toEqual([])
     api.start({ mask: ['.name'] })
     await expect.poll(() => api.state).toBe('recording')
+    api.start({ mask: ['html'] })
+    await expect.poll(() => calls).toContain('stop')
+    expect(api.state).toBe('stopped')
   })
 
   it('masks after a reload as it did before', async () => {
