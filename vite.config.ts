@@ -11,10 +11,11 @@ import {
   viewerTemplate,
 } from './src/build/plugins.ts'
 
+/** Every case where `npm test` takes a few of a kind: `npm run test:long`. */
+const long = ['test/**/*.long.test.ts']
 /** What takes the time of something, or waits for silence: nothing else may run beside it. */
 const timed = [
   'test/bench/**/*.browser.test.ts',
-  'test/completeness/*.browser.test.ts',
   'test/capture/frame/steps/cost.browser.test.ts',
   'test/e2e/idle.test.ts',
 ]
@@ -61,7 +62,7 @@ export default defineConfig(({ mode }) => {
             name: 'unit',
             sequence: { groupOrder: 0 },
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: [...inBrowsers, '**/node_modules/**'],
+            exclude: [...inBrowsers, ...long, '**/node_modules/**'],
             setupFiles: 'test/support/patience.ts',
             // One processor is left free otherwise, which is half of a small machine.
             maxWorkers: '100%',
@@ -76,7 +77,7 @@ export default defineConfig(({ mode }) => {
             name: 'browser',
             sequence: { groupOrder: 1 },
             include: inBrowsers,
-            exclude: [...timed, '**/node_modules/**'],
+            exclude: [...timed, ...long, '**/node_modules/**'],
             // A browser is mostly waited for, so two of them fit on two cores; more starve each other.
             maxWorkers: 2,
             ...patience,
@@ -89,6 +90,15 @@ export default defineConfig(({ mode }) => {
             include: timed,
             exclude: ['**/node_modules/**'],
             fileParallelism: false,
+            ...patience,
+          },
+        },
+        {
+          test: {
+            name: 'long',
+            include: long,
+            exclude: ['**/node_modules/**'],
+            maxWorkers: 2,
             ...patience,
           },
         },

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * `npm test`: everything. Installs what is missing, builds for both browsers, then types, lint, and all tests.
- * The last line is `N passed, N failed`: the two static checks count as one each.
+ * `npm test`: installs what is missing, builds for both browsers, then types, lint, and the tests. `npm run test:long`
+ * runs every case of those of which `npm test` takes a few (`--project long`).
+ * The last line is `N passed, N failed`: each static check counts as one.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
@@ -21,6 +22,16 @@ function check(name, args) {
     failed++
     say(`✗ ${name}\n${result.stdout}${result.stderr}`)
   }
+}
+
+/** Builds the extension for one browser. @param {string} mode */
+async function build(mode) {
+  const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', mode])
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  if (code !== 0)
+    throw new SetupError(`The build for ${mode} failed.\n${output.trim().split('\n').slice(-25).join('\n')}`)
 }
 
 /** Runs vitest and adds its counts. @param {string[]} filters */
@@ -55,8 +66,7 @@ try {
   ensureBrowser('firefox')
   offerHeadlessShell()
   say('Building for Chromium and Firefox ...')
-  for (const mode of ['chromium', 'firefox'])
-    run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--mode', mode])
+  await Promise.all(['chromium', 'firefox'].map(build))
   run(process.execPath, ['src/build/embed.mjs'])
   check('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'])
   check('types of core, without DOM, browser or Node', [
@@ -66,7 +76,9 @@ try {
     'src/core/tsconfig.json',
   ])
   check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'])
-  await vitest(process.argv.slice(2))
+  const args = process.argv.slice(2)
+  const projects = ['unit', 'browser', 'timed'].map((name) => `--project=${name}`)
+  await vitest(args.some((arg) => arg.startsWith('--project')) ? args : [...projects, ...args])
 } catch (error) {
   failed++
   say(error instanceof SetupError ? error.message : String(error instanceof Error ? error.stack : error))

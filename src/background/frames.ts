@@ -6,6 +6,8 @@ import type { Frames } from './ports.ts'
 const patience = 2_000
 /** the same where the page asks its server first */
 const serverPatience = 8_000
+/** ms until the page that comes after one that went away is asked */
+const pageChange = 250
 
 /** @param deliver sends an envelope to the content script of one frame and resolves with its answer */
 export function createFrames(
@@ -24,7 +26,16 @@ export function createFrames(
       await sendTo(tabId, frameId)('relay.rules', { rules })
     },
     areas: (tabId, settle) => sendTo(tabId, 0)('relay.areas', { settle }),
-    facts: (tabId) => sendTo(tabId, 0, serverPatience)('relay.facts', {}),
+    async facts(tabId) {
+      const end = Date.now() + serverPatience
+      // A page that is left while it is asked does not answer; the one after it does.
+      for (let left = serverPatience; left > 0; left = end - Date.now()) {
+        const facts = await sendTo(tabId, 0, left)('relay.facts', {}).catch(() => undefined)
+        if (facts) return facts
+        await silence(pageChange)
+      }
+      throw new Error('The page did not answer. It may still be loading, or be busy.')
+    },
     shows: async (tabId, text) => (await sendTo(tabId, 0)('relay.text', { text })).shown,
   }
 }

@@ -131,13 +131,17 @@ export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides 
         return state()
       },
       'guide.facts': async ({ tabId }) => {
-        const [run, info] = await Promise.all([guiding.run(), ports.tabs.info(tabId)])
-        const answer = siteOf(info?.url ?? '')
-        if (!run || !('site' in answer) || answer.site !== run.guide.origin)
-          throw new Error('This tab does not show the app of the guide.')
-        const url = `${run.guide.origin}/`
-        const asked = parts.unheard(tabId, url, () => ports.frames.facts(tabId))
+        const run = await guiding.run()
+        const showsApp = async () => {
+          const answer = siteOf((await ports.tabs.info(tabId))?.url ?? '')
+          if (!run || !('site' in answer) || answer.site !== run.guide.origin)
+            throw new Error('This tab does not show the app of the guide.')
+        }
+        await showsApp()
+        const asked = parts.unheard(tabId, `${run?.guide.origin}/`, () => ports.frames.facts(tabId))
         const [facts, zoom] = await Promise.all([asked, ports.tabs.zoom(tabId)])
+        // The page may have been left meanwhile, and another one have answered.
+        await showsApp()
         return { ...facts, environment: { ...facts.environment, ...(zoom !== undefined && { zoom }) } }
       },
       'guide.text': async ({ tabId, text }) => ({ shown: await ports.frames.shows(tabId, text) }),

@@ -35,7 +35,7 @@ export interface Frames {
   rules(tabId: number, frameId: number, rules: CompanyRules[]): Promise<void>
   /** asks the page of a tab what must be covered in a picture of it; rejects when it is gone, or busy for long */
   areas(tabId: number, settle: boolean): Promise<PageView>
-  /** asks the page of a tab what it says of itself and its server */
+  /** asks the page of a tab what it says of itself and its server; one that is left meanwhile, or the page after it */
   facts(tabId: number): Promise<PageFacts>
   /** whether the page of a tab shows a text */
   shows(tabId: number, text: string): Promise<boolean>

@@ -21,13 +21,15 @@ interface Axe {
   }>
 }
 
+type Scheme = 'light' | 'dark'
+
 /**
  * Every rule that the page breaks now, in light and in dark: the rule, then the elements.
  * @throws when nothing could be checked
  */
-export async function violationsOf(page: Page): Promise<string[]> {
+export async function violationsOf(page: Page, schemes: readonly Scheme[] = ['light', 'dark']): Promise<string[]> {
   const found: string[] = []
-  for (const scheme of ['light', 'dark'] as const) {
+  for (const scheme of schemes) {
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: scheme },
       // Or a color may be measured on its way from one scheme to the other.

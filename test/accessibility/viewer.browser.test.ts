@@ -1,16 +1,16 @@
-/** The viewer of a bundle, each tab, narrow and wide. */
+/** The viewer of a bundle, each tab: narrow in the dark, and wide in the light. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildViewerTemplate } from '../../src/build/plugins.ts'
 import { buildBundle, paths } from '../../src/core/bundle/index.ts'
 import { judge } from '../../src/core/triage/index.ts'
 import { tabIds } from '../../src/viewer/location.ts'
 import { sessionOfSize } from '../bench/viewer/session.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { builtViewer } from '../support/built-viewer.ts'
 import { canCheck, missing, violationsOf } from './axe.ts'
 
 describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
@@ -25,7 +25,7 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
       session,
       verdict: judge(session),
       attachments: pictures,
-      viewerTemplate: await buildViewerTemplate('src/entry/viewer-standalone.ts'),
+      viewerTemplate: builtViewer(),
       tool: { name: 'Casefile', version: '0.1.0' },
       createdAt: session.endedAt,
     })
@@ -42,9 +42,9 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
   })
 
   describe.each([
-    ['narrow', 360],
-    ['wide', 1280],
-  ])('%s', (_name, width) => {
+    ['narrow and dark', 360, 'dark'],
+    ['wide and light', 1280, 'light'],
+  ] as const)('%s', (_name, width, scheme) => {
     it.each(tabIds.map((id, index) => [id, index] as const))('%s', async (_id, index) => {
       await page.setViewport({ width, height: 900 })
       await page.keyboard.press(String(index + 1) as '1')
@@ -55,7 +55,7 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
       )
       // With the details of one entry beside the list, where there is a list.
       if (await page.$('[role=option], [role=row][aria-selected]')) await page.keyboard.press('j')
-      expect(await violationsOf(page)).toEqual([])
+      expect(await violationsOf(page, [scheme])).toEqual([])
     })
   })
 
@@ -68,7 +68,7 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
 
   it('before a file is there', async () => {
     const empty = await browser.newPage()
-    await empty.setContent(await buildViewerTemplate('src/entry/viewer-standalone.ts'))
+    await empty.setContent(builtViewer())
     await empty.waitForSelector('.cf-start')
     expect(await violationsOf(empty)).toEqual([])
     await empty.close()

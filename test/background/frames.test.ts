@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFrames } from '../../src/background/frames.ts'
 import type { EventBatch } from '../../src/messages/index.ts'
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
+import { pageFacts } from '../support/guides.ts'
 
 const site = 'https://app.test'
 const start = 1_700_000_000_000
@@ -51,6 +52,32 @@ describe('frames', () => {
     const flushed = expect(frames.flush(1, 2, false)).rejects.toThrow(/Nobody answered/)
     await vi.advanceTimersByTimeAsync(2_000)
     await flushed
+    vi.useRealTimers()
+  })
+
+  it('whose page is left while it is asked are asked again when the next one is there', async () => {
+    vi.useFakeTimers()
+    const facts = pageFacts()
+    const answers = [
+      () => Promise.reject(new Error('The message port closed before a response was received.')),
+      () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.')),
+      () => Promise.resolve({ ok: true, value: facts }),
+    ]
+    const frames = createFrames(() => answers.shift()!())
+    const asked = frames.facts(1)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await asked).toEqual(facts)
+    vi.useRealTimers()
+  })
+
+  it('of which none answers are said to be loading or busy', async () => {
+    vi.useFakeTimers()
+    const frames = createFrames(() => Promise.resolve(undefined))
+    const asked = expect(frames.facts(1)).rejects.toThrow(
+      'The page did not answer. It may still be loading, or be busy.',
+    )
+    await vi.advanceTimersByTimeAsync(10_000)
+    await asked
     vi.useRealTimers()
   })
 })

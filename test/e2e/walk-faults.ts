@@ -1,11 +1,11 @@
 /**
- * Every fault of the lab, in one browser and with real input: the capture holds its evidence, the verdict is right,
+ * Faults of the lab, in one browser and with real input: the capture holds its evidence, the verdict is right,
  * the article comes first, and `steps.json`, done again in a clean Chromium, ends where the customer ended.
  */
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenedBundle } from '../../src/core/bundle/index.ts'
-import { type FaultId, faults } from '../lab/faults.ts'
+import { type FaultId, type FaultInfo, faults } from '../lab/faults.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { type Agent, agentAt } from './agent.ts'
@@ -15,7 +15,7 @@ import { holds } from './evidence.ts'
 import { canReplay, recordingOf, replay } from './replay.ts'
 
 /** The tests of one browser; each has a file, so that the two can run side by side. */
-export function walkFaults(name: Stage['name']): void {
+export function walkFaults(name: Stage['name'], chosen: readonly FaultInfo[] = faults): void {
   let stage: Stage
   let clean: Browser
   let lab: Lab
@@ -56,7 +56,7 @@ export function walkFaults(name: Stage['name']): void {
     return stage.openTab('about:blank')
   }
 
-  describe.each(faults)('$id', (fault) => {
+  describe.each(chosen)('$id', (fault) => {
     it('is captured, judged and answered', async () => {
       tab = await freshTab(fault.id)
       await playJourney(tab, lab, fault.id)

@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url'
 import { zipSync } from 'fflate'
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildViewerTemplate } from '../../src/build/plugins.ts'
 import { buildBundle, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import { rawZip } from '../core/bundle/raw-zip.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { builtViewer } from '../support/built-viewer.ts'
 import {
   consoleLine,
   failingSave,
@@ -95,7 +95,7 @@ let template: string
 let browser: Browser
 
 beforeAll(async () => {
-  template = await buildViewerTemplate('src/entry/viewer-standalone.ts')
+  template = builtViewer()
   browser = await startPlainChromium()
 })
 afterAll(async () => {

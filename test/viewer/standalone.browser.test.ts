@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildViewerTemplate } from '../../src/build/plugins.ts'
 import { buildBundle, paths, readZip } from '../../src/core/bundle/index.ts'
 import { buildTinyApp, placeOf, throwIn } from '../core/bundle/source-maps/tiny-app.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { builtViewer } from '../support/built-viewer.ts'
 import { consoleLine, failingSave, request, sessionOf, thrown } from '../support/session-builder.ts'
 
 const hostile =
@@ -18,7 +18,7 @@ let template: string
 let browser: Browser
 
 beforeAll(async () => {
-  template = await buildViewerTemplate('src/entry/viewer-standalone.ts')
+  template = builtViewer()
   browser = await startPlainChromium()
 })
 afterAll(async () => {

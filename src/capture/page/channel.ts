@@ -21,8 +21,9 @@ export const PORT_EVENT = 'casefile:port'
 export type ToPage = { type: 'hello' | 'watch'; watching: boolean } | { type: 'flush' }
 
 export interface Channel {
-  /** Sends the JSON text of an array of records. */
-  post(json: string): void
-  /** The same while the page is being left: heard before this returns, where the other side listens. */
-  postLast(json: string): void
+  /**
+   * Sends the JSON text of an array of records.
+   * @param last the page is being left: heard before this returns, where the other side listens
+   */
+  post(json: string, last?: boolean): void
 }

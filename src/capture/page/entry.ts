@@ -23,7 +23,7 @@ export interface Entry {
   repeat: number
   /** true when it can grow no more: sent, or given up */
   sent: boolean
-  /** the JSON text of the fields, once it is written */
+  /** the JSON text of the fields, once it is written; there from the beginning, or a setter of the page would be met */
   text: string | undefined
 }
 

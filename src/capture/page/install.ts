@@ -46,5 +46,8 @@ export function installPageHooks(streams?: typeof hookStreams, line: EventTarget
     tell()
     box.leave()
   })
-  listenForGood('pageshow', () => box.back())
+  // Back from the back/forward cache.
+  listenForGood('pageshow', () => {
+    box.leaving = false
+  })
 }

@@ -17,13 +17,11 @@ export function openChannel(onMessage: (message: ToPage) => void, line: EventTar
   if (!dispatch(line, handOver)) return undefined
   port1.onmessage = (event) => onMessage(messageData(event))
 
-  const post = (json: string) => postMessage(port1, json)
   return {
-    post,
-    postLast(json) {
+    post(json, last) {
       // Fields of a dictionary are looked up through its prototype too, so this one has none.
       const init = { __proto__: null, cancelable: true, lastEventId: json }
-      if (dispatch(line, new LineEvent(lastEvent, init))) post(json)
+      if (!last || dispatch(line, new LineEvent(lastEvent, init))) postMessage(port1, json)
     },
   }
 }

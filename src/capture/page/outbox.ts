@@ -29,8 +29,8 @@ export interface Options {
 export interface Outbox {
   /** false: every hook lets its call through and records nothing */
   readonly watching: boolean
-  /** the page is being left: what waits for a timer may never be sent */
-  readonly leaving: boolean
+  /** The page is being left: what waits for a timer may never be sent. False again in a page that came back. */
+  leaving: boolean
   /** A draft that is a function is made when it is sent. */
   add(draft: Draft | (() => Draft), options?: Options): Entry
   /** Counts something that was not recorded, e.g. `console lines`. */
@@ -41,8 +41,6 @@ export interface Outbox {
   handOver(): void
   /** From `pagehide` on nothing may wait: the document may never run a task again. */
   leave(): void
-  /** The document came back from the back/forward cache. */
-  back(): void
 }
 
 /** Time that records may wait for company, ms. */
@@ -69,6 +67,8 @@ export function createOutbox(channel: Channel): Outbox {
   let chars = 0
   let timer = 0
   let dropped: Record<string, number> = tally()
+  /** The batches of the last flush. They were on their way when the page was left, if that was at once. */
+  let posted = list<string>()
 
   function add(draft: Draft | (() => Draft), options: Options = {}): Entry {
     const entry = entryOf(draft, options)
@@ -108,11 +108,13 @@ export function createOutbox(channel: Channel): Outbox {
     waiting = list()
     chars = 0
     let text = ''
+    posted = list()
     for (let i = 0; i < batch.length; i++) {
       text += `${text ? ',' : '['}${finished(batch[i]!)}`
       if (text.length >= BATCH || i === batch.length - 1) {
-        if (box.leaving) channel.postLast(`${text}]`)
-        else channel.post(`${text}]`)
+        text += ']'
+        posted[posted.length] = text
+        channel.post(text, box.leaving)
         text = ''
       }
     }
@@ -161,10 +163,9 @@ export function createOutbox(channel: Channel): Outbox {
     },
     leave() {
       box.leaving = true
+      // What was sent through the port just now may never arrive; the other side reads what comes twice once.
+      for (let i = 0; i < posted.length; i++) channel.post(posted[i]!, true)
       flush()
-    },
-    back() {
-      box.leaving = false
     },
   }
   return box

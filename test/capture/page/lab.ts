@@ -1,6 +1,7 @@
 /** A real Chromium with the page hook in it, as a real extension puts it there. */
+import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import puppeteer, { type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core'
 import * as z from 'zod/mini'
 import type { ToPage } from '../../../src/capture/page/channel.ts'
 import { PageRecord } from '../../../src/core/session/page-record.ts'
@@ -28,8 +29,8 @@ export interface Lab {
   /** The page of the last `run`. */
   readonly page: Page
   /**
-   * Runs a probe in a fresh tab that no debugger is attached to, and gives back its result as JSON does: an attached
-   * debugger runs getters of what is printed and makes the console ten times slower.
+   * Runs a probe in a fresh document of a tab whose scripts no debugger watches, and gives back its result as JSON
+   * does: a debugger runs getters of what is printed and makes the console ten times slower.
    */
   runAlone(where: Where, probe: (sites: Sites) => unknown, path?: string): Promise<unknown>
   close(): Promise<void>
@@ -46,7 +47,7 @@ export async function openLab(hook?: HookEntry): Promise<Lab> {
   })
   const page = await browser.newPage()
   const batches = await listenTo(page)
-  const tabs = await browser.target().createCDPSession()
+  const tabs: Partial<Record<Where, CDPSession>> = {}
 
   return {
     server,
@@ -81,13 +82,13 @@ export async function openLab(hook?: HookEntry): Promise<Lab> {
     },
     async runAlone(where, probe, path = '/') {
       const sites = sitesOf(where, server)
-      const result = server.expectResult(`(${expressionOf(probe)})(${JSON.stringify(sites)})`)
-      const { targetId } = await tabs.send('Target.createTarget', { url: `${sites.own}${path}?probe` })
-      try {
-        return await result
-      } finally {
-        await tabs.send('Target.closeTarget', { targetId })
-      }
+      const expression = expressionOf(probe)
+      const result = server.expectResult(`(${expression})(${JSON.stringify(sites)})`)
+      tabs[where] ??= await openTab(browser, where)
+      // The address is the same for both pages, and another one than that of the probe before: no reload.
+      const number = createHash('sha256').update(expression).digest('hex').slice(0, 6)
+      await tabs[where].send('Page.navigate', { url: `${sites.own}${path}?probe=${number}` })
+      return await result
     },
     async close() {
       await browser.close()
@@ -95,6 +96,13 @@ export async function openLab(hook?: HookEntry): Promise<Lab> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A tab that can be sent to addresses, and nothing else: opening one for each probe takes longer than the probe. */
+async function openTab(browser: Browser, where: Where): Promise<CDPSession> {
+  const url = `about:blank#${where}`
+  await (await browser.target().createCDPSession()).send('Target.createTarget', { url })
+  return (await browser.waitForTarget((target) => target.url() === url)).createCDPSession()
 }
 
 /**

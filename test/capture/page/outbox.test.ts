@@ -11,12 +11,10 @@ function setUp(): { outbox: Outbox; posted: PageRecord[][]; last: PageRecord[][]
   const last: PageRecord[][] = []
   const sizes: number[] = []
   const outbox = createOutbox({
-    post(json) {
+    post(json, leaving) {
+      if (leaving) return last.push(JSON.parse(json))
       sizes.push(json.length)
-      posted.push(JSON.parse(json))
-    },
-    postLast(json) {
-      last.push(JSON.parse(json))
+      return posted.push(JSON.parse(json))
     },
   })
   return { outbox, posted, last, sizes }
@@ -144,10 +142,26 @@ describe('outbox', () => {
     outbox.drop('console lines')
     expect(posted).toEqual([])
     expect(last.map((batch) => batch.map(({ type }) => type))).toEqual([['console'], ['console'], ['dropped']])
-    outbox.back()
+    outbox.leaving = false
     outbox.add(line('back again'))
     outbox.handOver()
     expect(posted).toHaveLength(2)
+  })
+
+  it('sends once more what was on its way when the page is left', () => {
+    const { outbox, posted, last } = setUp()
+    outbox.answer(true)
+    outbox.add(line('heard long ago'))
+    outbox.handOver()
+    outbox.add(line('on its way'))
+    outbox.handOver()
+    outbox.add(line('waiting'))
+    outbox.leave()
+    expect(last.flat()).toMatchObject([
+      { seq: 2, ...line('on its way') },
+      { seq: 3, ...line('waiting') },
+    ])
+    expect(posted.flat()).toHaveLength(2)
   })
 
   it('hands over what it holds, and then an empty batch', () => {

@@ -115,11 +115,20 @@ export const consoleProbes: Probe[] = [
       let deep: object = {}
       for (let i = 0; i < 20_000; i++) deep = { deep }
       const long = 'x'.repeat(5_000_000)
-      const start = performance.now()
+      // The quickest of many: the machine may do something else besides.
+      const quickest = (times: number, run: () => void) => {
+        let best = Number.POSITIVE_INFINITY
+        for (let i = 0; i < times; i++) {
+          const start = performance.now()
+          run()
+          best = Math.min(best, performance.now() - start)
+        }
+        return best
+      }
+      const whole = quickest(3, () => JSON.stringify(list))
       // Inside an object, as the browser's own console copies the text of what it is given directly.
-      for (let i = 0; i < 50; i++) console.log({ i, list, deep, long, body: document.body, window })
-      const time = performance.now() - start
-      return time < 200 ? 'fast' : time
+      const print = quickest(50, () => console.log({ list, deep, long, body: document.body, window }))
+      return print < whole / 5 ? 'fast' : { print, whole }
     },
   },
   {

@@ -64,10 +64,17 @@ export const xhrProbes: Probe[] = [
       for (const type of ['readystatechange', 'load', 'error', 'abort', 'loadend']) {
         xhr.addEventListener(type, () => xhr.readyState !== 3 && log.push([type, xhr.readyState, xhr.status]))
       }
-      xhr.onreadystatechange = () => xhr.readyState === 4 && xhr.abort()
       xhr.open('GET', `${own}/json`)
-      xhr.send()
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      await new Promise<void>((resolve) => {
+        xhr.onreadystatechange = () => {
+          if (xhr.readyState !== 4) return
+          resolve()
+          xhr.abort()
+        }
+        xhr.send()
+      })
+      // Whatever the first one still has to tell, it tells before a second one has come and gone.
+      await fetch(`${own}/json`)
       return log
     },
   },

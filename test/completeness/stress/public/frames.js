@@ -72,6 +72,16 @@ async function removed() {
   fast.contentWindow.console.log('frame of one moment prints')
   fast.contentWindow.fetch(`${app}/api/echo?n=moment`).catch(() => undefined)
   fast.remove()
+  await Promise.all([145, 150, 151, 152, 155, 160].map(removedWithBatch))
+}
+
+/** A frame that goes away when what it printed has just been sent, and may not have been heard yet. */
+async function removedWithBatch(ms) {
+  const short = frame({ src: `/made/empty.html?${ms}` })
+  await once(short, 'load')
+  short.contentWindow.console.log(`printed ${ms} ms before the frame goes`)
+  await wait(ms)
+  short.remove()
 }
 
 /** The functions of a frame that the page uses as its own, as libraries do that want untouched ones. */

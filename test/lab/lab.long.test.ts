@@ -1,0 +1,43 @@
+/** Every fault of the lab in real Chromium: it really does what `faults.ts` says, and nothing is amiss without it. */
+import type { Browser } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { faults } from './faults.ts'
+import { playJourney } from './journeys.ts'
+import { type Lab, startLab } from './server.ts'
+import { withPage } from './visitor.ts'
+import { showed, troubles } from './witness.ts'
+
+let browser: Browser
+let lab: Lab
+
+beforeAll(async () => {
+  lab = await startLab()
+  browser = await startPlainChromium()
+})
+afterEach(() => lab.reset())
+afterAll(async () => {
+  await browser?.close()
+  await lab?.close()
+})
+
+describe.each(faults)('$id', (fault) => {
+  it('shows its evidence when it is on', async () => {
+    lab.setFault(fault.id, true)
+    await withPage(browser, async (page, witness) => {
+      await playJourney(page, lab, fault.id)
+      const missing = () => fault.expect.evidence.filter((evidence) => !showed(witness, evidence, lab))
+      await expect.poll(missing).toEqual([])
+    })
+  })
+
+  it('leaves no trace when it is off', async () => {
+    await withPage(browser, async (page, witness) => {
+      await playJourney(page, lab, fault.id, 'healthy')
+      await expect.poll(() => witness.requests.filter(({ done }) => !done)).toEqual([])
+      expect(troubles(witness)).toEqual([])
+      expect(fault.expect.evidence.every((evidence) => showed(witness, evidence, lab))).toBe(false)
+      expect(lab.requests.filter(({ status = 0 }) => status >= 400 || status === 0)).toEqual([])
+    })
+  })
+})
