@@ -49,7 +49,7 @@ const WAIT = 150
 const BATCH = 64 * 1024
 /** What may wait: records while nobody has answered, and characters at any time. */
 const HELD = 1500
-const HELD_CHARS = 2 * 1024 * 1024
+const HELD_CHARS = 2_000_000
 /** Characters that a record takes beside its texts, about, and those of a stack that is not formatted yet. */
 const FRAME = 150
 const STACK = 1024
