@@ -20,6 +20,8 @@ const timed = [
   'test/e2e/idle.test.ts',
 ]
 const inBrowsers = ['test/**/*.browser.test.ts', 'test/e2e/**/*.test.ts']
+/** The tests of a process share its browsers. */
+const shared = { isolate: false, globalSetup: 'test/support/shared-browsers.ts' }
 /** Machines that do something else besides are slow; what hangs is still told. ms */
 const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } }
 
@@ -80,6 +82,7 @@ export default defineConfig(({ mode }) => {
             exclude: [...timed, ...long, '**/node_modules/**'],
             // A browser is mostly waited for, so two of them fit on two cores; more starve each other.
             maxWorkers: 2,
+            ...shared,
             ...patience,
           },
         },
@@ -99,6 +102,7 @@ export default defineConfig(({ mode }) => {
             include: long,
             exclude: ['**/node_modules/**'],
             maxWorkers: 2,
+            ...shared,
             ...patience,
           },
         },

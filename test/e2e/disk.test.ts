@@ -119,7 +119,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     endSockets = answerWebSockets(server, () => undefined)
     await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
     url = `http://localhost:${(server.address() as AddressInfo).port}/`
-    stage = await startStage(name, { granted: ['http://localhost/*', 'ws://localhost/*'] })
+    stage = await startStage(name, { granted: ['http://localhost/*', 'ws://localhost/*'], own: true })
   })
   afterAll(async () => {
     await stage?.close()

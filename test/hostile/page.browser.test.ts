@@ -24,7 +24,7 @@ let tabId: number
 
 beforeAll(async () => {
   site = await startSite()
-  stage = await startChromium({ granted: ['http://app.test/*'], hosts: ['*.test'] })
+  stage = await startChromium({ granted: ['http://app.test/*'], own: true })
   tab = await stage.openTab(`${site.app}/`)
   agent = await agentAt(stage, tab)
   await agent.watch()

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { filesIn } from './files.ts'
 import { findBrowser } from './find-browser.mjs'
+import { sharedFolder } from './shared-folder.ts'
 import type { PanelPage, Stage, StageOptions } from './stage.ts'
 import { withPolicy } from './with-policy.ts'
 
@@ -16,45 +17,32 @@ export interface ChromiumStage extends Stage {
   crash(): Promise<string>
 }
 
+/** A browser that runs, and the folder of all that is its own. */
+interface Running {
+  browser: Browser
+  folder: string
+}
+
+export type ChromiumOptions = StageOptions & { dist?: string; folder?: string; args?: string[] }
+
+/** Waits for the next stage of this process: a start takes longer than many a test. */
+let idle: Running | undefined
+
 /**
- * Starts Chromium with the extension from `dist/chromium` (or another folder) in a fresh profile, or in the profile of
- * an earlier start (`folder`). `args` are further arguments of the browser.
+ * Chromium with the extension from `dist/chromium` (or another folder), which is new in it. The browser may have been
+ * used before, where tests share browsers; it is one of its own with `own`, in the profile of an earlier start (`folder`),
+ * with further arguments (`args`), and under a policy.
  */
-export async function startChromium(
-  options: StageOptions & { dist?: string; folder?: string; args?: string[] } = {},
-): Promise<ChromiumStage> {
-  const executablePath = findBrowser('chromium')
-  if (!executablePath) throw new Error('No Chromium, Chrome or Edge is installed.')
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'casefile-chromium-'))
+export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumStage> {
+  const { own, folder: kept, args, policy, headless = true } = options
+  const isOwn = Boolean(own || kept || args || policy) || !headless || !sharedFolder
+  const used = isOwn ? undefined : takeIdle()
+  const { browser, folder } = used ?? (await launch(options))
   const extension = join(folder, 'extension')
+  rmSync(extension, { recursive: true, force: true })
   cpSync(options.dist ?? 'dist/chromium', extension, { recursive: true })
   if (options.granted) grant(extension, options.granted)
   const downloads = mkdtempSync(join(folder, 'downloads-'))
-  const browser = await puppeteer.launch({
-    executablePath: options.policy
-      ? withPolicy('chromium', executablePath, folder, {
-          '3rdparty': { extensions: { [idOf(extension)]: options.policy } },
-        })
-      : executablePath,
-    headless: options.headless ?? true,
-    pipe: true,
-    enableExtensions: true,
-    userDataDir: join(folder, 'profile'),
-    defaultViewport: null,
-    args: [
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--window-size=1280,900',
-      // Chromium's own sandbox does not start for root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(options.hosts
-        ? [`--host-resolver-rules=${options.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`]
-        : []),
-      ...(options.args ?? []),
-    ],
-  })
   const extensionId = await browser.installExtension(extension)
   const worker = await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().includes(extensionId),
@@ -104,10 +92,62 @@ export async function startChromium(
       return folder
     },
     async close() {
-      await browser.close()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+      if (isOwn || idle || !browser.connected) {
+        await browser.close()
+        rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+        return
+      }
+      await leaveNothing(browser, extensionId)
+      idle = { browser, folder }
     },
   }
+}
+
+function takeIdle(): Running | undefined {
+  const found = idle?.browser.connected ? idle : undefined
+  idle = undefined
+  return found
+}
+
+async function launch(options: ChromiumOptions): Promise<Running> {
+  const executablePath = findBrowser('chromium')
+  if (!executablePath) throw new Error('No Chromium, Chrome or Edge is installed.')
+  const folder = options.folder ?? mkdtempSync(join(sharedFolder ?? tmpdir(), 'casefile-chromium-'))
+  const browser = await puppeteer.launch({
+    executablePath: options.policy
+      ? withPolicy('chromium', executablePath, folder, {
+          '3rdparty': { extensions: { [idOf(join(folder, 'extension'))]: options.policy } },
+        })
+      : executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: join(folder, 'profile'),
+    defaultViewport: null,
+    args: [
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--window-size=1280,900',
+      // Chromium's own sandbox does not start for root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Names of tests, as Firefox is told them in `hosts`.
+      '--host-resolver-rules=MAP *.test 127.0.0.1',
+      ...(options.args ?? []),
+    ],
+  })
+  return { browser, folder }
+}
+
+/** Takes the extension away with all that it stored, and closes every tab, so that the next stage finds a new browser. */
+async function leaveNothing(browser: Browser, extensionId: string): Promise<void> {
+  const last = await browser.newPage()
+  await browser.uninstallExtension(extensionId)
+  for (const page of await browser.pages()) if (page !== last) await page.close()
+  const session = await browser.target().createCDPSession()
+  await session.send('Storage.clearCookies')
+  await session.detach()
 }
 
 /** A page of the extension, as the helpers want it. */

@@ -26,7 +26,9 @@ export interface StageOptions {
   /** sites that are granted from the start, as match patterns: permission prompts cannot be clicked by tests */
   granted?: string[]
   headless?: boolean
-  /** hosts that resolve to this machine, e.g. `*.test` */
+  /** a browser that no other test has used or will use, as every Firefox is */
+  own?: boolean
+  /** hosts that resolve to this machine in Firefox; in Chromium all of `*.test` do */
   hosts?: string[]
   /** what the organisation has set for the extension, see `canSetPolicy` */
   policy?: object
