@@ -4,7 +4,7 @@ import { atMost, type Bar, type Report } from '../report.ts'
 
 /** Inputs for each parser. */
 export const iterations = { whole: 1_000_000, quick: 5_000 }
-/** ms that one input may take, on a machine that does other things too */
+/** ms of processor time that one input may take */
 const SLOWEST = 2_000
 
 /** @param least inputs that each parser must have had */
