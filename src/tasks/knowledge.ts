@@ -12,6 +12,7 @@ import {
   loadIndex,
   type Query,
   type ReadProblem,
+  readArticle,
   readArticles,
   type SavedIndex,
   saveIndex,
@@ -48,6 +49,11 @@ export interface Knowledge {
   /** Puts these articles in the place of what the source held. */
   put(source: string, articles: Article[], onStep?: OnStep): Promise<Known>
   remove(source: string): Promise<Known>
+  /** What an import would make of one Markdown file. Nothing is stored. */
+  read(text: string, name: string, source: string): Promise<{ article: Article } | { problem: string }>
+  /** Puts one article beside the others of its source, in the place of the one with its id, if there is one. */
+  putOne(article: Article): Promise<{ known: Known; before: Article | undefined }>
+  removeOne(article: Pick<Article, 'source' | 'id'>): Promise<Known>
   /** What answers a session, best first. */
   search(query: Query, limit: number): Promise<Hit[]>
   /** What answers words that a person types; the last one may be unfinished. */
@@ -126,7 +132,13 @@ export function createKnowledge(store: ArticleStore): Knowledge {
     return index
   }
 
-  return {
+  /** The article that is stored under this id, and the others of its source. */
+  async function besides({ source, id }: Pick<Article, 'source' | 'id'>) {
+    const all = (await store.all()).filter((one) => one.source === source)
+    return { before: all.find((one) => one.id === id), others: all.filter((one) => one.id !== id) }
+  }
+
+  const knowledge: Knowledge = {
     load,
 
     async importFiles(source, files, onStep) {
@@ -159,9 +171,22 @@ export function createKnowledge(store: ArticleStore): Knowledge {
       return reindex()
     },
 
+    read: async (text, name, source) => readArticle(text, name, source),
+
+    async putOne(article) {
+      const { before, others } = await besides(article)
+      return { known: await put(article.source, [...others, article]), before }
+    },
+
+    async removeOne(article) {
+      const { others } = await besides(article)
+      return others.length > 0 ? put(article.source, others) : knowledge.remove(article.source)
+    },
+
     search: async (query, limit) => search(await ready(), query, limit),
     searchText: async (text, limit) => searchText(await ready(), text, limit),
   }
+  return knowledge
 }
 
 function versionOf(sources: readonly ArticleSource[]): string {

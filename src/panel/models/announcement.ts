@@ -21,6 +21,8 @@ export function announcement(screen: Screen): string {
         .join(' ')
     case 'review':
       return 'Review before it leaves. Nothing leaves until you save or copy.'
+    case 'article':
+      return 'A draft of an article, made from the case.'
     case 'forbidden':
       return `Casefile cannot watch this page. ${screen.reason}`
     case 'unseen':

@@ -1,10 +1,14 @@
 /** What the panel remembers of cases: "seen before" for each case, the agent's words, and known errors. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import {
+  type ArticleWord,
+  alikeKeys,
   alsoAbout,
   type CaseRecord,
   type CaseWords,
   dayMs,
+  type Feedback,
+  feedbackOf,
   isSameCase,
   type KnownError,
   type KnownWords,
@@ -17,8 +21,10 @@ import {
   renewed,
   rewritten,
   type Seen,
+  type SolvedBy,
   seenLimit,
   seenOf,
+  withArticleWord,
   withWords,
 } from '../../core/history/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
@@ -39,6 +45,8 @@ export type CaseHistory =
       seen: Seen | undefined
       /** about any of its problems; those about the main one first */
       known: readonly KnownError[]
+      /** what was said of articles for its main problem, here included */
+      feedback: readonly Feedback[]
     }
 
 export type Words = { [K in keyof CaseWords]?: CaseWords[K] | undefined }
@@ -61,6 +69,8 @@ export interface CaseMemory {
   look(item: Case): Promise<void>
   /** what the agent says of the case */
   say(item: Case, words: Words): Promise<void>
+  /** what the agent says of an article for this case; resolves to whether that is stored */
+  sayOf(item: Case, article: SolvedBy, word: ArticleWord): Promise<boolean>
   /** takes the case out of the history, or puts it back */
   keep(item: Case, wanted: boolean): Promise<void>
   /** makes a known error of the main problem of a case; resolves to whether it is stored */
@@ -141,8 +151,29 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     const earlier = found.filter(({ id, at }) => id !== own?.id && at <= item.capturedAt)
     const wanted = days.peek() > 0 && !item.forgotten.peek()
     const seen = days.peek() === 0 ? undefined : seenOf(earlier, main, ports.now())
-    item.history.value = { state: 'read', record: wanted ? own : undefined, seen, known: knownFor(known, keys) }
+    const about = knownFor(known, keys)
+    const feedback = days.peek() === 0 ? [] : await feedbackFor(main, about)
+    item.history.value = { state: 'read', record: wanted ? own : undefined, seen, known: about, feedback }
     return now && wanted ? () => remember(item, own ? renewed(own, now) : now, own) : undefined
+  }
+
+  /** Of all cases, this one included: what was said here counts as what was said elsewhere. */
+  async function feedbackFor(main: string, known: readonly KnownError[]): Promise<Feedback[]> {
+    const minAt = ports.now() - days.peek() * dayMs
+    const keys = alikeKeys(main, known)
+    const records = await Promise.all(keys.map((key) => store.casesWith(key, minAt, seenLimit)))
+    return feedbackOf(records.flat(), keys)
+  }
+
+  /** In every case that is shown: they may be of one problem. */
+  async function renewFeedback(): Promise<void> {
+    for (const item of cases()) {
+      const history = item.history.peek()
+      const main = mainProblem(item)?.key
+      if (history.state !== 'read' || main === undefined) continue
+      const feedback = await feedbackFor(main, history.known)
+      put(item, { feedback })
+    }
   }
 
   function recordNow({ session, problems, verdict, capturedAt }: Case): CaseRecord | undefined {
@@ -160,7 +191,7 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     changes.value += 1
   }
 
-  function put(item: Case, part: { record: CaseRecord | undefined }) {
+  function put(item: Case, part: { record?: CaseRecord | undefined; feedback?: readonly Feedback[] }) {
     const history = item.history.peek()
     if (history.state === 'read') item.history.value = { ...history, ...part }
   }
@@ -221,6 +252,18 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     }
   }
 
+  async function rewrite(item: Case, words: (record: CaseRecord) => Words): Promise<void> {
+    const history = item.history.peek()
+    if (history.state !== 'read' || !history.record) return
+    const { id } = history.record
+    // As it is stored: a second capture of the same recording may have said more.
+    const stored = (await store.casesOf(item.session.id)).find((one) => one.id === id)
+    if (!stored) return putAll(id, undefined)
+    const record = withWords(stored, words(stored), ports.now())
+    await store.putCase(record)
+    putAll(id, record)
+  }
+
   const memory: CaseMemory = {
     days,
     changes,
@@ -228,18 +271,17 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     look: (item) => lookUp(item, true),
 
     async say(item, words) {
-      const work = async () => {
-        const history = item.history.peek()
-        if (history.state !== 'read' || !history.record) return
-        const { id } = history.record
-        // As it is stored: a second capture of the same recording may have said more.
-        const stored = (await store.casesOf(item.session.id)).find((one) => one.id === id)
-        if (!stored) return putAll(id, undefined)
-        const record = withWords(stored, words, ports.now())
-        await store.putCase(record)
-        putAll(id, record)
-      }
+      const work = () => rewrite(item, () => words)
       await change('What you wrote about this case was not kept.', work, () => void memory.say(item, words))
+    },
+
+    async sayOf(item, article, word) {
+      const work = async () => {
+        await rewrite(item, (record) => withArticleWord(record, article, word))
+        await renewFeedback()
+      }
+      const what = 'What you said of the article was not kept.'
+      return (await change(what, work, () => void memory.sayOf(item, article, word))) ?? false
     },
 
     async keep(item, wanted) {
