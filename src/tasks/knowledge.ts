@@ -7,8 +7,11 @@ import {
   type ArticleSource,
   type ArticleStore,
   createIndex,
+  find,
   type Hit,
+  hitsOf,
   type KbIndex,
+  keyFrom,
   loadIndex,
   type Query,
   type ReadProblem,
@@ -16,8 +19,7 @@ import {
   readArticles,
   type SavedIndex,
   saveIndex,
-  search,
-  searchText,
+  typedQuery,
 } from '../core/kb/index.ts'
 
 /** What there is to search. `version` is another one whenever the articles are others. */
@@ -132,6 +134,18 @@ export function createKnowledge(store: ArticleStore): Knowledge {
     return index
   }
 
+  /** An index that was loaded reads the articles that it shows, and keeps them. */
+  async function answer(known: KbIndex, query: Query, limit: number): Promise<Hit[]> {
+    const { articles } = known.forward
+    const found = find(known, query, limit)
+    const missing = found.filter(({ doc }) => articles.at(doc) === undefined)
+    if (missing.length > 0) {
+      const read = await store.some(missing.map(({ doc }) => keyFrom(articles.keyAt(doc))))
+      for (const [place, article] of read.entries()) if (article) articles.put?.(missing[place]!.doc, article)
+    }
+    return hitsOf(known, query, found)
+  }
+
   /** The article that is stored under this id, and the others of its source. */
   async function besides({ source, id }: Pick<Article, 'source' | 'id'>) {
     const all = (await store.all()).filter((one) => one.source === source)
@@ -183,8 +197,11 @@ export function createKnowledge(store: ArticleStore): Knowledge {
       return others.length > 0 ? put(article.source, others) : knowledge.remove(article.source)
     },
 
-    search: async (query, limit) => search(await ready(), query, limit),
-    searchText: async (text, limit) => searchText(await ready(), text, limit),
+    search: async (query, limit) => answer(await ready(), query, limit),
+    async searchText(text, limit) {
+      const known = await ready()
+      return answer(known, typedQuery(known, text), limit)
+    },
   }
   return knowledge
 }

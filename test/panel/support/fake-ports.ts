@@ -193,6 +193,10 @@ export function fakeWorld(
       await may('articles.all')
       return [...world.articles.values()].flat()
     },
+    async some(keys) {
+      await may('articles.some')
+      return keys.map(({ source, id }) => world.articles.get(source)?.find((one) => one.id === id))
+    },
     async replaceSource(source, articles) {
       await may('articles.replaceSource')
       world.articles.set(source, articles)
