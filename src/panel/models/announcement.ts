@@ -2,7 +2,7 @@
 
 import { ownerLead } from '../../views/verdict-words.ts'
 import type { Case } from '../store/case.ts'
-import { mainProblem } from '../store/history.ts'
+import { mainProblem } from '../store/case-history.ts'
 import type { Screen } from '../store/index.ts'
 import { isInBackground } from './access.ts'
 import { lastMinutes, siteName } from './words.ts'

@@ -9,7 +9,7 @@ import type { Captured } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
-import type { CaseHistory } from './history.ts'
+import type { CaseHistory } from './case-history.ts'
 import type { Library } from './library.ts'
 import { createMatching, type Match, type Matching } from './matching.ts'
 

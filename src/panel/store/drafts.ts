@@ -5,8 +5,8 @@ import { randomHex } from '../../core/session/index.ts'
 import { articleDraft } from '../models/article-draft.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
+import { mainProblem } from './case-history.ts'
 import type { Failures } from './failures.ts'
-import { mainProblem } from './history.ts'
 import type { Library } from './library.ts'
 
 export interface Draft {

@@ -12,53 +12,25 @@ import {
   isSameCase,
   type KnownError,
   type KnownWords,
-  keyOf,
   knownErrorOf,
   knownFor,
   laterThan,
-  mainFirst,
   recordOf,
   renewed,
   rewritten,
-  type Seen,
   type SolvedBy,
   seenLimit,
   seenOf,
   withArticleWord,
   withWords,
 } from '../../core/history/index.ts'
-import type { Verdict } from '../../core/triage/index.ts'
-import { sentenceHalves } from '../../views/verdict-words.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
+import { evidenceOf, keysOf, mainProblem, summaryOf } from './case-history.ts'
 import type { Failures } from './failures.ts'
-
-/** What the history says of one case. */
-export type CaseHistory =
-  /** `nothing`: no problem that could be recognised again */
-  | { state: 'reading' | 'failed' | 'nothing' }
-  | {
-      state: 'read'
-      /** the case itself as it is remembered; undefined when it is not */
-      record: CaseRecord | undefined
-      /** earlier cases with its main problem */
-      seen: Seen | undefined
-      /** about any of its problems; those about the main one first */
-      known: readonly KnownError[]
-      /** what was said of articles for its main problem, here included */
-      feedback: readonly Feedback[]
-    }
+import { usualDays } from './retention-days.ts'
 
 export type Words = { [K in keyof CaseWords]?: CaseWords[K] | undefined }
-
-/** Days for which cases can be remembered; 0 is not at all. */
-export const retentionDays = [0, 30, 90, 180, 365] as const
-export const usualDays = 180
-
-/** The retention as it was stored; the usual one where nothing or something else was. */
-export function daysFrom(stored: string | undefined): number {
-  return retentionDays.find((days) => String(days) === stored) ?? usualDays
-}
 
 export interface CaseMemory {
   /** for so many days cases are remembered; 0 when they are not */
@@ -85,25 +57,9 @@ export interface CaseMemory {
   changed(): Promise<void>
 }
 
-/** The main problem of a case: the one that its known error would be about. */
-export function mainProblem({ problems, verdict }: Pick<Case, 'problems' | 'verdict'>) {
-  const [main] = mainFirst(problems, evidenceOf(verdict))
-  return main && { key: keyOf(main.signature), title: main.signature.title }
-}
-
-/** What happened, in the plain words of the verdict. */
-export function summaryOf(verdict: Verdict): string {
-  return sentenceHalves(verdict.sentence).head.replace(/:$/, '')
-}
-
-const keysOf = ({ problems, verdict }: Case) =>
-  mainFirst(problems, evidenceOf(verdict)).map(({ signature }) => keyOf(signature))
-
 /** What is said when a look-up could not store what it found. */
 const sentenceOf = (item: Case) =>
   keysOf(item).length > 0 ? 'This case is not remembered.' : 'This case is still remembered.'
-
-const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
 
 /** @param cases those whose history may be on the screen */
 export function createMemory(ports: PanelPorts, failures: Failures, cases: () => readonly Case[]): CaseMemory {
