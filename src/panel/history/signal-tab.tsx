@@ -85,11 +85,11 @@ function ReuseFigures({ reuse }: { reuse: Reuse }) {
       <h2 id="panel-reuse" class="panel-label">
         Reuse of articles
       </h2>
-      <ul class="panel-small">
-        {reuseSentences(reuse).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {reuseSentences(reuse).map((sentence) => (
+        <p key={sentence} class="panel-small">
+          {sentence}
+        </p>
+      ))}
       {articles.length > 0 && (
         <Collapsible title={plural(articles.length, 'article that was judged', 'articles that were judged')}>
           <ul class="panel-small">
