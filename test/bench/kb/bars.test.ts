@@ -68,7 +68,11 @@ describe('the bars of the knowledge base', () => {
       { scales: [{ ...scaled(10_000, 1), heap: { articles: 1, index: 61e6 } }] },
       ['10,000 articles: heap of the index, MB'],
     ],
-    ['a slow load', { scales: [{ ...scaled(10_000, 1), load: { processor: Number.NaN, clock: 1 } }] }, ['10,000 articles: index loaded in, ms']],
+    [
+      'a slow load',
+      { scales: [{ ...scaled(10_000, 1), load: { processor: Number.NaN, clock: 1 } }] },
+      ['10,000 articles: index loaded in, ms'],
+    ],
   ])('fail for %s', (_, told, names) => {
     expect(failing(told)).toEqual(names)
   })
