@@ -3,6 +3,7 @@ import { Button, Toast, ToastRegion } from '../ui/index.ts'
 import { useStore } from './context.ts'
 import { announcement } from './models/announcement.ts'
 import { Dialogs } from './parts/dialogs.tsx'
+import { ArticleDraftScreen } from './screens/article-draft.tsx'
 import { CaseScreen } from './screens/case.tsx'
 import { HistoryScreen } from './screens/history.tsx'
 import { KnowledgeScreen } from './screens/knowledge.tsx'
@@ -78,6 +79,8 @@ function ScreenView({ screen }: { screen: Screen }) {
       return <CaseScreen key={screen.case.key} item={screen.case} />
     case 'review':
       return <ReviewScreen key={screen.case.key} item={screen.case} />
+    case 'article':
+      return <ArticleDraftScreen key={screen.case.key} item={screen.case} draft={screen.draft} />
     case 'guide':
       return <NewGuideScreen draft={screen.draft} />
     case 'history':

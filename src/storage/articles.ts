@@ -27,6 +27,14 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
         return parsed.success ? [parsed.data] : []
       })
     },
+    async some(keys) {
+      const { store, done } = db.transaction('articles')
+      const [rows] = await Promise.all([Promise.all(keys.map(({ source, id }) => store.get([source, id]))), done])
+      return rows.map((row) => {
+        const parsed = Article.safeParse(row?.article)
+        return parsed.success ? parsed.data : undefined
+      })
+    },
     replaceSource: (source, articles) =>
       inWords(async () => {
         const tx = db.transaction(['articles', 'sources', 'index'], 'readwrite')

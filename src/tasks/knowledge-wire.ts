@@ -10,6 +10,9 @@ interface Inputs {
   importFiles: [Source, files: Parameters<Knowledge['importFiles']>[1]]
   put: [Source, Article[]]
   remove: [Source]
+  read: [text: string, name: string, Source]
+  putOne: [Article]
+  removeOne: [Pick<Article, 'source' | 'id'>]
   search: [Query, limit: number]
   searchText: [text: string, limit: number]
 }
@@ -79,6 +82,9 @@ export function knowledgeIn(open: () => KnowledgePort): Knowledge {
     importFiles: (source, files, onStep) => ask('importFiles', [source, files], onStep),
     put: (source, articles, onStep) => ask('put', [source, articles], onStep),
     remove: (source) => ask('remove', [source]),
+    read: (text, name, source) => ask('read', [text, name, source]),
+    putOne: (article) => ask('putOne', [article]),
+    removeOne: (article) => ask('removeOne', [article]),
     search: (query, limit) => ask('search', [query, limit]),
     searchText: (text, limit) => ask('searchText', [text, limit]),
   }
@@ -120,6 +126,12 @@ export function createKnowledgeListener(
         return inTurn(() => known.put(...input, onStep))
       case 'remove':
         return inTurn(() => known.remove(...input))
+      case 'read':
+        return known.read(...input)
+      case 'putOne':
+        return inTurn(() => known.putOne(...input))
+      case 'removeOne':
+        return inTurn(() => known.removeOne(...input))
       case 'search':
         return known.search(...input)
       case 'searchText':

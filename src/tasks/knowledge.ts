@@ -7,16 +7,19 @@ import {
   type ArticleSource,
   type ArticleStore,
   createIndex,
+  find,
   type Hit,
+  hitsOf,
   type KbIndex,
+  keyFrom,
   loadIndex,
   type Query,
   type ReadProblem,
+  readArticle,
   readArticles,
   type SavedIndex,
   saveIndex,
-  search,
-  searchText,
+  typedQuery,
 } from '../core/kb/index.ts'
 
 /** What there is to search. `version` is another one whenever the articles are others. */
@@ -48,6 +51,11 @@ export interface Knowledge {
   /** Puts these articles in the place of what the source held. */
   put(source: string, articles: Article[], onStep?: OnStep): Promise<Known>
   remove(source: string): Promise<Known>
+  /** What an import would make of one Markdown file. Nothing is stored. */
+  read(text: string, name: string, source: string): Promise<{ article: Article } | { problem: string }>
+  /** Puts one article beside the others of its source, in the place of the one with its id, if there is one. */
+  putOne(article: Article): Promise<{ known: Known; before: Article | undefined }>
+  removeOne(article: Pick<Article, 'source' | 'id'>): Promise<Known>
   /** What answers a session, best first. */
   search(query: Query, limit: number): Promise<Hit[]>
   /** What answers words that a person types; the last one may be unfinished. */
@@ -126,7 +134,25 @@ export function createKnowledge(store: ArticleStore): Knowledge {
     return index
   }
 
-  return {
+  /** An index that was loaded reads the articles that it shows, and keeps them. */
+  async function answer(known: KbIndex, query: Query, limit: number): Promise<Hit[]> {
+    const { articles } = known.forward
+    const found = find(known, query, limit)
+    const missing = found.filter(({ doc }) => articles.at(doc) === undefined)
+    if (missing.length > 0) {
+      const read = await store.some(missing.map(({ doc }) => keyFrom(articles.keyAt(doc))))
+      for (const [place, article] of read.entries()) if (article) articles.put?.(missing[place]!.doc, article)
+    }
+    return hitsOf(known, query, found)
+  }
+
+  /** The article that is stored under this id, and the others of its source. */
+  async function besides({ source, id }: Pick<Article, 'source' | 'id'>) {
+    const all = (await store.all()).filter((one) => one.source === source)
+    return { before: all.find((one) => one.id === id), others: all.filter((one) => one.id !== id) }
+  }
+
+  const knowledge: Knowledge = {
     load,
 
     async importFiles(source, files, onStep) {
@@ -159,9 +185,25 @@ export function createKnowledge(store: ArticleStore): Knowledge {
       return reindex()
     },
 
-    search: async (query, limit) => search(await ready(), query, limit),
-    searchText: async (text, limit) => searchText(await ready(), text, limit),
+    read: async (text, name, source) => readArticle(text, name, source),
+
+    async putOne(article) {
+      const { before, others } = await besides(article)
+      return { known: await put(article.source, [...others, article]), before }
+    },
+
+    async removeOne(article) {
+      const { others } = await besides(article)
+      return others.length > 0 ? put(article.source, others) : knowledge.remove(article.source)
+    },
+
+    search: async (query, limit) => answer(await ready(), query, limit),
+    async searchText(text, limit) {
+      const known = await ready()
+      return answer(known, typedQuery(known, text), limit)
+    },
   }
+  return knowledge
 }
 
 function versionOf(sources: readonly ArticleSource[]): string {

@@ -60,6 +60,21 @@ describe('the knowledge base in its worker', () => {
     expect(await titles(knowledge, 'giraffe')).toEqual(['Giraffe necks'])
   })
 
+  it('reads one file, puts its article beside the others, and takes it out again', async () => {
+    const knowledge = knowledgeIn(() => workerOf(base))
+    await knowledge.put('a', [articleOf({ id: '1', title: 'Zebra stripes', source: 'a' })])
+    expect(await knowledge.read('---\nid: [\n---\n\nx', 'x.md', 'a')).toEqual({ problem: expect.any(String) })
+    const read = await knowledge.read('# Giraffe necks\n\nLong.', 'g.md', 'a')
+    if ('problem' in read) throw new Error(read.problem)
+    expect(await knowledge.putOne(read.article)).toMatchObject({ known: { sources: [{ count: 2 }] } })
+    const again = await knowledge.putOne({ ...read.article, title: 'Giraffe legs' })
+    expect(again).toMatchObject({ known: { sources: [{ count: 2 }] }, before: { title: 'Giraffe necks' } })
+    expect(await titles(knowledge, 'giraffe')).toEqual(['Giraffe legs'])
+    expect((await knowledge.removeOne(read.article)).sources).toMatchObject([{ source: 'a', count: 1 }])
+    expect(await titles(knowledge, 'giraffe')).toEqual([])
+    expect((await knowledge.removeOne({ source: 'a', id: '1' })).sources).toEqual([])
+  })
+
   it('says why a question has no answer, and tries again with the next', async () => {
     let readable = false
     const open = () => (readable ? base() : Promise.reject(new Error('The disk cannot be read.')))

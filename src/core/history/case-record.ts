@@ -19,7 +19,7 @@ import {
 /** Caps, in characters and entries. */
 export const most = {
   ...{ key: 500, title: 160, word: 60, name: 80, link: 500, workaround: 2000, site: 300 },
-  ...{ problems: 12, keys: 20 },
+  ...{ problems: 12, keys: 20, articles: 10 },
 } as const
 
 export const RecordId = z.string().check(z.regex(/^[0-9a-f]{32}$/))
@@ -66,11 +66,13 @@ export const CaseRecord = z.object({
   tier: z.optional(plainLine(most.word)),
   ticket: z.optional(Reference),
   solvedBy: z.optional(SolvedBy),
+  /** articles that were looked at and do not answer it */
+  notThis: z.optional(z.array(SolvedBy).check(z.minLength(1), z.maxLength(most.articles))),
 })
 export type CaseRecord = z.infer<typeof CaseRecord>
 
 /** What an agent can say of a case. */
-export type CaseWords = Pick<CaseRecord, 'account' | 'tier' | 'ticket' | 'solvedBy'>
+export type CaseWords = Pick<CaseRecord, 'account' | 'tier' | 'ticket' | 'solvedBy' | 'notThis'>
 
 /** What was judged of a captured session. */
 export interface Judged {
@@ -80,6 +82,39 @@ export interface Judged {
   evidence: readonly string[]
   summary: string | undefined
   verdict: string | undefined
+}
+
+/** An article as it is remembered. */
+export function articleName({ title, url }: { title: string; url?: string | undefined }): SolvedBy {
+  return {
+    title: toPlainLine(title, most.title),
+    ...(z.safeParse(SolvedBy.shape.url, url).success && given({ url })),
+  }
+}
+
+/** Whether two names are of one article: that of its page says it, and its title where one of them has none. */
+export function sameArticle(a: SolvedBy, b: SolvedBy): boolean {
+  return a.url !== undefined && b.url !== undefined ? a.url === b.url : a.title === b.title
+}
+
+/** What an agent says of an article for a case: one answer at a time, or none. */
+export type ArticleWord = 'solved' | 'not-this' | undefined
+
+/** What was said of an article for this case. */
+export function articleWord({ solvedBy, notThis = [] }: CaseRecord, article: SolvedBy): ArticleWord {
+  if (solvedBy && sameArticle(solvedBy, article)) return 'solved'
+  return notThis.some((one) => sameArticle(one, article)) ? 'not-this' : undefined
+}
+
+/** The words of a case when that is said of an article. */
+export function withArticleWord(record: CaseRecord, article: SolvedBy, word: ArticleWord) {
+  const { solvedBy, notThis = [] } = record
+  const others = notThis.filter((one) => !sameArticle(one, article))
+  const wasSolver = solvedBy && sameArticle(solvedBy, article)
+  return {
+    solvedBy: word === 'solved' ? article : wasSolver ? undefined : solvedBy,
+    notThis: word === 'not-this' ? [...others, article] : others,
+  }
 }
 
 /** The key of a problem as it is stored and compared. */
@@ -135,8 +170,8 @@ export function isSameCase(a: CaseRecord, b: CaseRecord): boolean {
 
 /** The record of a case that was captured, or changed in the review, once more: as it is now, with what the agent has said. */
 export function renewed(before: CaseRecord, now: CaseRecord): CaseRecord {
-  const { account, tier, ticket, solvedBy } = before
-  return { ...now, id: before.id, at: before.at, ...given({ account, tier, ticket, solvedBy }) }
+  const { account, tier, ticket, solvedBy, notThis } = before
+  return { ...now, id: before.id, at: before.at, ...given({ account, tier, ticket, solvedBy, notThis }) }
 }
 
 /** A record with other words of the agent; one that is undefined or empty is taken out. @param now epoch ms */
@@ -145,16 +180,14 @@ export function withWords(
   words: { [K in keyof CaseWords]?: CaseWords[K] | undefined },
   now: number,
 ): CaseRecord {
-  const { account: _a, tier: _t, ticket: _k, solvedBy: _s, ...rest } = record
-  const { account, tier, ticket, solvedBy } = { ...record, ...words }
+  const { account: _a, tier: _t, ticket: _k, solvedBy: _s, notThis: _n, ...rest } = record
+  const { account, tier, ticket, solvedBy, notThis = [] } = { ...record, ...words }
   const next = {
     account: toPlainLine(account ?? '', most.name),
     tier: toPlainLine(tier ?? '', most.word),
     ticket: toPlainLine(ticket ?? '', most.link),
-    solvedBy: solvedBy && {
-      title: toPlainLine(solvedBy.title, most.title),
-      ...(z.safeParse(SolvedBy.shape.url, solvedBy.url).success && given({ url: solvedBy.url })),
-    },
+    solvedBy: solvedBy && articleName(solvedBy),
+    notThis: notThis.length > 0 && notThis.slice(-most.articles).map(articleName),
   }
   return { ...rest, ...given(next), changedAt: laterThan(record, now) } as CaseRecord
 }

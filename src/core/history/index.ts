@@ -1,7 +1,9 @@
 /** The case history: what is remembered of cases, known errors, what was seen before, and how colleagues share it. */
 export * from './case-record.ts'
+export * from './feedback.ts'
 export * from './known-error.ts'
 export * from './release.ts'
+export * from './reuse.ts'
 export * from './seen.ts'
 export * from './share.ts'
 export * from './signal.ts'

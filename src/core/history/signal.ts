@@ -25,6 +25,8 @@ export interface Cluster {
   tickets: string[]
   /** cases that an article solved, and the one that solved most */
   solved: number
+  /** how often an article was said not to fit */
+  rejected: number
   solvedBy: (SolvedBy & { cases: number }) | undefined
   known: readonly KnownError[]
   /** the newest case, as the evidence to look at */
@@ -93,16 +95,21 @@ function clusterOf(
     verdicts: sharesOf(cases.map(({ verdict }) => verdict)),
     tickets: ticketsOf(cases),
     solved: cases.filter((one) => one.solvedBy).length,
+    rejected: cases.reduce((sum, { notThis = [] }) => sum + notThis.length, 0),
     solvedBy,
     known,
     sample,
-    wantedTitle: solvedBy ? undefined : articleTitle(sample),
+    wantedTitle: solvedBy ? undefined : articleTitle(sample.summary, sample.problems[0]!.title),
   }
 }
 
-/** What an article about a problem could be called: the symptom in plain words and the text of the error, which people search for. */
-function articleTitle({ summary, problems }: CaseRecord): string {
-  const { title } = problems[0]!
+/**
+ * What an article about a problem could be called: the symptom in plain words and the text of the error, which people
+ * search for.
+ * @param summary what happened, where a verdict says it
+ * @param title of the problem's signature
+ */
+export function articleTitle(summary: string | undefined, title: string): string {
   if (!summary || title.startsWith(summary)) return title
   const code = /\(([\w.:-]+)\)$/.exec(title)?.[1]
   return `${summary}: ${code ?? title}`

@@ -7,18 +7,29 @@ const PREFIX =
 // What browsers print about any request that failed; only the status and the cause say something.
 const ECHO = /^Failed to load resource: (?:the server responded with a status of |net::)?/
 
+/** What stands for a secret or a person: redaction labels and e-mail addresses. */
+const PEOPLE: readonly (readonly [RegExp, string])[] = [
+  [/\bredacted-[a-z-]+-[\da-f]+\b/g, '…'],
+  [/[\w.+-]+@[\w-]+\.[\w.-]+/g, '…'],
+]
 const MASKS: readonly (readonly [RegExp, string])[] = [
   // Scheme, host and port; the path stays.
   [/\b[a-z][a-z-]*:\/\/[^\s/"'`<>()]+/gi, ''],
   // The query and the fragment of a path.
   [/(\/[^\s?#"'`<>()]*)[?#][^\s"'`<>()]*/g, '$1'],
-  [/\bredacted-[a-z-]+-[\da-f]+\b/g, '…'],
-  [/[\w.+-]+@[\w-]+\.[\w.-]+/g, '…'],
+  ...PEOPLE,
   [/\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/gi, '…'],
   [/\b\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/g, '…'],
   [/\b(?=[a-f]*\d)[\da-f]{16,}\b/gi, '…'],
   [/\b\d{9,}\b/g, '…'],
 ]
+/** A text in which redaction labels and e-mail addresses are an ellipsis. */
+export function maskLabels(text: string): string {
+  let out = text
+  for (const [pattern, mask] of PEOPLE) out = out.replace(pattern, mask)
+  return out
+}
+
 const MAX_INPUT = 10_000
 const MAX_LENGTH = 1_000
 

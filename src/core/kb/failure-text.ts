@@ -39,6 +39,13 @@ const STATUS_NAMES: Record<number, string> = {
   507: 'Insufficient Storage',
 }
 
+const statusNames = new Set(Object.values(STATUS_NAMES).map((name) => name.toLowerCase()))
+
+/** Whether a text is only the name of a status, which says nothing of its own. */
+export function isStatusName(text: string): boolean {
+  return statusNames.has(text.trim().toLowerCase())
+}
+
 function collectTexts(value: unknown, out: string[], depth: number): void {
   if (depth > MAX_DEPTH || out.length >= MAX_TEXTS) return
   if (typeof value === 'string') {
@@ -54,24 +61,31 @@ function collectTexts(value: unknown, out: string[], depth: number): void {
 
 /** The error text of a response body: of JSON its error members, of HTML its title, of anything else its beginning. */
 export function errorTextOf(body: Body | undefined): string {
+  return errorTextsOf(body).join('. ').slice(0, MAX_LENGTH)
+}
+
+/** The same, each text for itself. Empty where there is none. */
+export function errorTextsOf(body: Body | undefined): string[] {
   const text = body?.text?.trim() ?? ''
-  if (text.startsWith('<')) return /<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim() ?? ''
-  if (!/^[{[]/.test(text)) return text.slice(0, MAX_LENGTH)
+  if (text.startsWith('<')) return told(/<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim())
+  if (!/^[{[]/.test(text)) return told(text.slice(0, MAX_LENGTH))
   try {
     const found: string[] = []
     collectTexts(JSON.parse(text), found, 0)
-    return [...new Set(found)].join('. ').slice(0, MAX_LENGTH)
+    return [...new Set(found)]
   } catch {
     // Cut on the way: the words are still there.
-    return text.slice(0, MAX_LENGTH)
+    return told(text.slice(0, MAX_LENGTH))
   }
 }
+
+const told = (text: string | undefined): string[] => (text ? [text] : [])
 
 /** A failing request in one line, e.g. `PUT /api/invoices/{id} 500: TAX_RULE_MISSING`. */
 export function failureText(request: RequestEvent, crossOrigin: boolean): string {
   const code = request.failure?.code ?? ''
-  const told = [code, otherName(code), request.failure?.message, errorTextOf(request.responseBody)]
-  const said = told.filter(Boolean).join('. ')
+  const parts = [code, otherName(code), request.failure?.message, errorTextOf(request.responseBody)]
+  const said = parts.filter(Boolean).join('. ')
   return `${endpointOf(request)} ${outcomeOf(request, crossOrigin, said === '')}: ${said}`
 }
 

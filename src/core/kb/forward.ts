@@ -1,14 +1,16 @@
 /** The forward index: the terms of every article in reading order, as numbers. */
 import type { Article } from './article.ts'
+import { type ArticleList, contentMark, keyOf, listOf } from './article-list.ts'
+import { nameOf } from './article-name.ts'
 import { segments } from './text.ts'
-import { tokenise } from './tokenise.ts'
+import { termsOf, wordsOf } from './tokenise.ts'
 
 export const PARTS = ['title', 'heading', 'code', 'body'] as const
 export type FieldName = (typeof PARTS)[number]
 export const TITLE = PARTS.indexOf('title')
 
 export interface Forward {
-  articles: readonly Article[]
+  articles: ArticleList
   /** term -> its number */
   terms: ReadonlyMap<string, number>
   /** the terms of all articles, one article after the other, each its title first */
@@ -27,16 +29,6 @@ const PROSE_LIMIT = 3_000
 export const TEXT_LIMIT = 30_000
 const TITLE_LIMIT = 300
 
-/** An id is unique within one import. */
-const keyOf = ({ source, id }: Article): string => JSON.stringify([source, id])
-
-const sameContent = (a: Article, b: Article): boolean =>
-  a.title === b.title &&
-  a.body === b.body &&
-  a.product === b.product &&
-  a.tags.join() === b.tags.join() &&
-  nameOf(a) === nameOf(b)
-
 /** A growing list of numbers in a typed array. */
 class Numbers<T extends Uint32Array | Uint8Array> {
   #data: T
@@ -49,35 +41,32 @@ class Numbers<T extends Uint32Array | Uint8Array> {
   }
 
   push(value: number): void {
-    if (this.length === this.#data.length) {
-      const wider = this.#make(this.length * 2)
-      wider.set(this.#data)
-      this.#data = wider
-    }
+    this.#makeRoom(1)
     this.#data[this.length++] = value
+  }
+
+  pushAll(values: readonly number[]): void {
+    this.#makeRoom(values.length)
+    for (const value of values) this.#data[this.length++] = value
+  }
+
+  /** the same value so many times */
+  repeat(value: number, times: number): void {
+    this.#makeRoom(times)
+    this.#data.fill(value, this.length, this.length + times)
+    this.length += times
+  }
+
+  #makeRoom(more: number): void {
+    if (this.length + more <= this.#data.length) return
+    const wider = this.#make(2 * (this.length + more))
+    wider.set(this.#data)
+    this.#data = wider
   }
 
   done(): T {
     return this.#data.slice(0, this.length) as T
   }
-}
-
-/**
- * The name of the article's file or page, without its ending: often the error code, or the title in short, and what an
- * error message that links to its article has in the link.
- */
-function nameOf({ id, url }: Pick<Article, 'id' | 'url'>): string {
-  for (const path of [id, url ?? '']) {
-    const [place = ''] = path.slice(0, TITLE_LIMIT).split(/[?#]/)
-    const name =
-      place
-        .split(/[/\\]/)
-        .filter(Boolean)
-        .at(-1)
-        ?.replace(/\.[a-z]{2,5}$/i, '') ?? ''
-    if (/\p{L}{2}/u.test(name) && !/^[\da-f-]{16,}$/i.test(name)) return name
-  }
-  return ''
 }
 
 function fieldsOf(article: Article): { part: FieldName; text: string }[] {
@@ -103,35 +92,43 @@ export function forwardIndex(
   const text = new Numbers((size) => new Uint32Array(size))
   const part = new Numbers((size) => new Uint8Array(size))
   const starts = new Uint32Array(articles.length + 1)
-  const number = (term: string): number => {
-    let id = terms.get(term)
-    if (id === undefined) {
-      id = terms.size
-      terms.set(term, id)
-    }
-    return id
+  const numberOf = (term: string): number => {
+    const known = terms.get(term)
+    if (known !== undefined) return known
+    terms.set(term, terms.size)
+    return terms.size - 1
   }
-  const known = new Map(previous?.articles.map((article, i) => [keyOf(article), i]))
+  // A word that was met before costs one look-up, whatever terms it gives.
+  const numbersOf = new Map<string, readonly number[]>()
+  const addText = (field: string, own: number): void => {
+    const from = text.length
+    for (const word of wordsOf(field)) {
+      let numbers = numbersOf.get(word)
+      if (numbers === undefined) {
+        numbers = termsOf(word).map(numberOf)
+        numbersOf.set(word, numbers)
+      }
+      text.pushAll(numbers)
+    }
+    part.repeat(own, text.length - from)
+  }
+  const known = new Map<string, number>()
+  for (let i = 0; i < (previous?.articles.length ?? 0); i++) known.set(previous!.articles.keyAt(i), i)
   const words = previous ? [...previous.terms.keys()] : []
 
   for (const [i, article] of articles.entries()) {
     starts[i] = text.length
     onDone?.(i)
     const before = known.get(keyOf(article))
-    if (previous && before !== undefined && sameContent(article, previous.articles[before]!)) {
+    if (previous && before !== undefined && contentMark(article) === previous.articles.markAt(before)) {
       for (let at = previous.starts[before]!; at < previous.starts[before + 1]!; at++) {
-        text.push(number(words[previous.text[at]!]!))
+        text.push(numberOf(words[previous.text[at]!]!))
         part.push(previous.part[at]!)
       }
       continue
     }
-    for (const field of fieldsOf(article)) {
-      for (const term of tokenise(field.text)) {
-        text.push(number(term))
-        part.push(PARTS.indexOf(field.part))
-      }
-    }
+    for (const field of fieldsOf(article)) addText(field.text, PARTS.indexOf(field.part))
   }
   starts[articles.length] = text.length
-  return { articles, terms, text: text.done(), part: part.done(), starts }
+  return { articles: listOf(articles), terms, text: text.done(), part: part.done(), starts }
 }

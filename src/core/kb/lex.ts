@@ -1,5 +1,5 @@
 /** Markdown that anyone may have written, as tokens. */
-import { lexer, type Token } from 'marked'
+import { Lexer, type Token } from 'marked'
 
 /**
  * Squares of emphasis marks that are looked at, over all blocks. For each mark the lexer looks through the rest of its
@@ -8,11 +8,23 @@ import { lexer, type Token } from 'marked'
  */
 const mostEffort = 2_000_000
 
+/** What any inline markup of CommonMark and GFM needs: marks, escapes, brackets, a hard line break, or a bare address. */
+const inlineMarkup = /[\\`*_~[\]<>!&@]| {2,}\n|https?:|ftp:|www\./i
+
+/** Text without any markup is one token: the lexer would look at every one of its characters several times. */
+class ProseLexer extends Lexer {
+  override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+    if (inlineMarkup.test(source)) return super.inlineTokens(source, tokens)
+    if (source !== '') tokens.push({ type: 'text', raw: source, text: source, escaped: false })
+    return tokens
+  }
+}
+
 /** The tokens of CommonMark with GFM; undefined for text that nobody writes and that would take too long, or too deep. */
 export function lexMarkdown(markdown: string): Token[] | undefined {
   if (effortOf(markdown) > mostEffort) return undefined
   try {
-    return lexer(markdown)
+    return new ProseLexer().lex(markdown)
   } catch {
     // Thousands of nested quotes overflow the lexer's stack.
     return undefined
@@ -20,6 +32,9 @@ export function lexMarkdown(markdown: string): Token[] | undefined {
 }
 
 function effortOf(markdown: string): number {
+  // At most, if all marks stood in one block; nearly every text is done with this.
+  const most = (markdown.match(/[*_~]+/g)?.length ?? 0) ** 2
+  if (most <= mostEffort) return most
   let effort = 0
   for (const block of markdown.split(/\n[^\S\n]*\n/)) {
     const marks = block.match(/[*_~]+/g)?.length ?? 0

@@ -1,58 +1,73 @@
-/** The index as plain data that can be stored (IndexedDB) or posted to a worker. */
-import type { Article } from './article.ts'
-import { createIndex, type KbIndex } from './bm25f.ts'
+/**
+ * The index as plain data that can be stored (IndexedDB) or posted to a worker: few, small arrays and no articles, because
+ * the panel waits for it when it opens.
+ */
+import { storedList } from './article-list.ts'
+import type { KbIndex } from './bm25f.ts'
+import { packAscending, packNumbers, packRuns, unpackAscending, unpackNumbers, unpackRuns } from './varint.ts'
 
 /** Raise it when the terms, the parts or the weights change: an index of another version is made anew. */
-const VERSION = 2
+const VERSION = 3
 
 /** Structured-cloneable; the buffers may be transferred. */
 export interface SavedIndex {
   version: number
-  articles: readonly Article[]
-  terms: string[]
-  text: Uint32Array
+  /** source and id of the articles in the order of their numbers, a line each, and a mark of their content */
+  keys: string
+  marks: Float64Array
+  /** in the order of their numbers, a line each; none has a line break in it */
+  terms: string
+  /** packed, as the next three; see `varint.ts` */
+  text: Uint8Array
   part: Uint8Array
-  textStarts: Uint32Array
-  docs: Uint32Array
+  docs: Uint8Array
   impacts: Float32Array
+  textStarts: Uint32Array
   termStarts: Uint32Array
 }
 
-/** The index as data. The arrays are shared with the index, not copied. */
+const lines = (text: string): string[] => (text === '' ? [] : text.split('\n'))
+
+/** The index as data. */
 export function saveIndex({ forward, postings }: KbIndex): SavedIndex {
+  const { articles } = forward
+  const places = Array.from({ length: articles.length }, (_, place) => place)
   return {
     version: VERSION,
-    articles: forward.articles,
-    terms: [...forward.terms.keys()],
-    text: forward.text,
-    part: forward.part,
-    textStarts: forward.starts,
-    docs: postings.docs,
+    keys: places.map((place) => articles.keyAt(place)).join('\n'),
+    marks: Float64Array.from(places, (place) => articles.markAt(place)),
+    terms: [...forward.terms.keys()].join('\n'),
+    text: packNumbers(forward.text),
+    part: packRuns(forward.part),
+    docs: packAscending(postings.docs, postings.starts),
     impacts: postings.impacts,
+    textStarts: forward.starts,
     termStarts: postings.starts,
   }
 }
 
-const fits = (saved: SavedIndex): boolean =>
-  saved.version === VERSION &&
-  saved.textStarts.length === saved.articles.length + 1 &&
-  saved.termStarts.length === saved.terms.length + 1 &&
-  saved.textStarts.at(-1) === saved.text.length &&
-  saved.part.length === saved.text.length &&
-  saved.termStarts.at(-1) === saved.docs.length &&
-  saved.impacts.length === saved.docs.length
-
-/** The index back from its data; made anew from the articles when it is of another version or does not fit together. */
-export function loadIndex(saved: SavedIndex): KbIndex {
-  if (!fits(saved)) return createIndex(saved.articles)
+/** The index back from its data; undefined when it is of another version or does not fit together. */
+export function loadIndex(saved: SavedIndex): KbIndex | undefined {
+  if (saved.version !== VERSION) return undefined
+  const { marks, impacts, textStarts, termStarts } = saved
+  const keys = lines(saved.keys)
+  const terms = new Map<string, number>()
+  for (const term of lines(saved.terms)) terms.set(term, terms.size)
+  const fits =
+    keys.length === marks.length &&
+    textStarts.length === keys.length + 1 &&
+    termStarts.length === terms.size + 1 &&
+    termStarts.at(-1) === impacts.length
+  if (!fits) return undefined
+  const length = textStarts.at(-1)!
   return {
     forward: {
-      articles: saved.articles,
-      terms: new Map(saved.terms.map((term, number) => [term, number])),
-      text: saved.text,
-      part: saved.part,
-      starts: saved.textStarts,
+      articles: storedList(keys, marks),
+      terms,
+      text: unpackNumbers(saved.text, length),
+      part: unpackRuns(saved.part, length),
+      starts: textStarts,
     },
-    postings: { starts: saved.termStarts, docs: saved.docs, impacts: saved.impacts },
+    postings: { starts: termStarts, docs: unpackAscending(saved.docs, termStarts), impacts },
   }
 }

@@ -26,8 +26,8 @@ const MAX_REASONS = 3
 /** a message explains the hit when it is at least this share of the strongest */
 const REASON_SHARE = 0.4
 
-function reasons(index: KbIndex, query: Query, { doc, strengths }: Ranked): Hit['matched'] {
-  const passages = passagesOf(index.forward.articles[doc]!)
+function reasons(index: KbIndex, query: Query, article: Article, { doc, strengths }: Ranked): Hit['matched'] {
+  const passages = passagesOf(article)
   const strongest = Math.max(...strengths)
   return query.messages
     .map((message, i) => ({ message, strength: strengths[i]! }))
@@ -44,15 +44,23 @@ function reasons(index: KbIndex, query: Query, { doc, strengths }: Ranked): Hit[
     })
 }
 
-/** Searches an index: at most `limit` hits, best first. */
+/** The numbers of the articles that answer a query, at most `limit`, best first. */
+export function find(index: KbIndex, query: Query, limit: number): Ranked[] {
+  return rank(index, query).slice(0, limit)
+}
+
+/** What was found as hits; an article that the index does not have at hand is left out. */
+export function hitsOf(index: KbIndex, query: Query, found: readonly Ranked[]): Hit[] {
+  return found.flatMap((ranked) => {
+    const article = index.forward.articles.at(ranked.doc)
+    if (!article) return []
+    const { score, certainty } = ranked
+    const matched = reasons(index, query, article, ranked)
+    return [{ article, score, certainty, confident: certainty >= CONFIDENT, matched }]
+  })
+}
+
+/** Searches an index that has its articles at hand: at most `limit` hits, best first. */
 export function search(index: KbIndex, query: Query, limit = 5): Hit[] {
-  return rank(index, query)
-    .slice(0, limit)
-    .map((ranked) => ({
-      article: index.forward.articles[ranked.doc]!,
-      score: ranked.score,
-      certainty: ranked.certainty,
-      confident: ranked.certainty >= CONFIDENT,
-      matched: reasons(index, query, ranked),
-    }))
+  return hitsOf(index, query, find(index, query, limit))
 }

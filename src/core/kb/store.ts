@@ -1,5 +1,6 @@
 /** Where articles are kept: the knowledge base asks for it, the storage has it. */
 import type { Article } from './article.ts'
+import type { ArticleKey } from './article-list.ts'
 
 /** One imported set of articles. `importedAt` is in epoch ms. */
 export interface ArticleSource {
@@ -11,6 +12,8 @@ export interface ArticleSource {
 /** Where articles are kept between sessions. Every method rejects with a sentence for a person, e.g. on a full disk. */
 export interface ArticleStore {
   all(): Promise<Article[]>
+  /** these articles, in their order; undefined for one that is not there */
+  some(keys: readonly ArticleKey[]): Promise<(Article | undefined)[]>
   /** stores the articles under this source, in the place of what it held before */
   replaceSource(source: string, articles: Article[]): Promise<void>
   removeSource(source: string): Promise<void>

@@ -85,7 +85,8 @@ const MAX_CHUNK = 120
 const CACHE_LIMIT = 50_000
 const cache = new Map<string, readonly string[]>()
 
-function termsOf(chunk: string): readonly string[] {
+/** The terms of one word or route, as `wordsOf` gives them. */
+export function termsOf(chunk: string): readonly string[] {
   if (chunk.length > MAX_CHUNK) return []
   let terms = cache.get(chunk)
   if (!terms) {
@@ -96,13 +97,18 @@ function termsOf(chunk: string): readonly string[] {
   return terms
 }
 
-/** The words of a text with their terms, in order. The origin of a URL is left out, its path is a route. */
+/** The words and routes of a text, in order. The origin of a URL is left out, its path is a route. */
+export function wordsOf(text: string): readonly string[] {
+  const bare = text.includes('://') ? text.replace(URL_ORIGIN, ' ') : text
+  return bare.match(CHUNKS) ?? []
+}
+
+/** The words of a text with their terms, in order. */
 export function chunks(text: string): Chunk[] {
-  const words = text.replace(URL_ORIGIN, ' ').match(CHUNKS) ?? []
-  return words.map((word) => ({ word, terms: termsOf(word) }))
+  return wordsOf(text).map((word) => ({ word, terms: termsOf(word) }))
 }
 
 /** The terms of a text, in order, repeats included. */
 export function tokenise(text: string): string[] {
-  return chunks(text).flatMap((chunk) => chunk.terms)
+  return wordsOf(text).flatMap(termsOf)
 }

@@ -1,5 +1,6 @@
 /** Searching by hand, while the words are still being typed. */
 import type { KbIndex } from './bm25f.ts'
+import type { Query } from './query.ts'
 import { type Hit, search } from './search.ts'
 import { tokenise } from './tokenise.ts'
 
@@ -20,7 +21,12 @@ function completed({ forward, postings }: KbIndex, text: string): string {
   return words.length === 0 ? text : `${text.slice(0, -last.length)}${words.map(({ word }) => word).join(' ')}`
 }
 
-/** Searches for words that a person types; the last one may be unfinished. At most `limit` hits, best first. */
+/** The query for words that a person types; the last one may be unfinished. */
+export function typedQuery(index: KbIndex, text: string): Query {
+  return { messages: [{ text: completed(index, text.trimStart()), weight: 1 }] }
+}
+
+/** Searches for words that a person types. At most `limit` hits, best first. */
 export function searchText(index: KbIndex, text: string, limit = 5): Hit[] {
-  return search(index, { messages: [{ text: completed(index, text.trimStart()), weight: 1 }] }, limit)
+  return search(index, typedQuery(index, text), limit)
 }

@@ -2,6 +2,7 @@
  * A stable fingerprint of a problem: the same for the same fault in another session, another build and another browser.
  * Triage, the knowledge base, "seen before?" and the repro's verdict all compare this one.
  */
+import { inSharedWords, sharedName, withoutVariables } from './engine-words.ts'
 import type { ErrorEvent, RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from './events.ts'
 import { errorCodeOf, graphqlOperation, hasFailed } from './failure.ts'
 import { fileOf, pathOf, registrableDomain, routeTemplate, withoutLocale } from './routes.ts'
@@ -24,41 +25,6 @@ export interface Problem {
   events: string[]
 }
 
-/** How each engine says that a property was read from null or undefined, and other things that each says in its own words. */
-const engineWords: [RegExp, (match: RegExpExecArray) => string][] = [
-  // V8
-  [
-    /Cannot (?:read|set) propert(?:y|ies) of (null|undefined)(?: \((?:reading|setting) '([^']*)'\))?/,
-    (m) => readOf(m[1], m[2]),
-  ],
-  [/Cannot (?:read|set) property '([^']*)' of (null|undefined)/, (m) => readOf(m[2], m[1])],
-  // SpiderMonkey
-  [/can't access property (?:"([^"]*)"|(\d+)), .{1,200}? is (null|undefined)/, (m) => readOf(m[3], m[1] ?? m[2])],
-  // JavaScriptCore
-  [/(null|undefined) is not an object \(evaluating '[^']*?([\w$]+)'\)/, (m) => readOf(m[1], m[2])],
-  // In this order: V8, SpiderMonkey, JavaScriptCore.
-  [
-    /^(?:Failed to fetch|error loading) dynamically imported module\b|^Importing a module script failed/,
-    () => 'a module did not load',
-  ],
-  [
-    /^Failed to fetch(?: \([\w.:-]+\))?$|^NetworkError when attempting to fetch resource|^Load failed(?: \([\w.:-]+\))?$/,
-    () => 'no answer to fetch',
-  ],
-  [
-    /^Unexpected end of JSON input|^JSON\.parse: unexpected end of data|^JSON Parse error: Unexpected EOF/,
-    () => 'JSON ends early',
-  ],
-  [
-    /^Unexpected (?:token|non-whitespace character)\b.{0,200}\bJSON\b|^JSON\.parse: |^JSON Parse error: /,
-    () => 'not JSON',
-  ],
-]
-
-function readOf(holder = '?', property = '?'): string {
-  return `read of ${holder}.${property.replace(/\d+/g, '{n}')}`
-}
-
 /**
  * An error message without what differs from one occurrence to the next: URLs, quoted text, ids, numbers and the
  * variable names that a minifier made up. The number of an error or of a status says which one it is, and stays. One
@@ -68,21 +34,15 @@ export function normaliseMessage(message: string): string {
   const line = (message.trim().split(/[\r\n]/, 1)[0] ?? '')
     .slice(0, 300)
     .replace(/^(?:Uncaught (?:\(in promise\) )?)/, '')
-  for (const [pattern, rewrite] of engineWords) {
-    const match = pattern.exec(line)
-    if (match) return rewrite(match)
-  }
-  return line
+  const shared = inSharedWords(line)
+  if (shared !== undefined) return shared
+  return withoutVariables(line)
     .replace(/\b(?:https?|wss?|blob|file|chrome-extension|moz-extension):[^\s"'`)]+/g, '{url}')
     .replace(/redacted-[a-z-]+-[0-9a-f]+/g, '{redacted}')
     .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '{email}')
     .replace(/"[^"]{0,200}"|“[^”]{0,200}”|`[^`]{0,200}`|(?<![\w])'[^']{0,200}'(?![\w])/g, '{text}')
     .replace(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, '{id}')
     .replace(/\b(?=[a-z]*\d)[0-9a-f]{8,}\b/gi, '{id}')
-    .replace(
-      /(?<![\w$.])[\w$]{1,2}(?=(?:\.[\w$]+|\[[^\]]*\]|\(\.\.\.\))* is not |\.[\w$.]+ is (?:null|undefined))/g,
-      '{v}',
-    )
     .replace(/(?<!\berror #|\bstatus(?: code)?:? |\d)\d+(?:[.,:]\d+)*/gi, '{n}')
     .replace(/\s+/g, ' ')
     .trim()
@@ -113,7 +73,7 @@ function errorSignature(error: ErrorInfo, url?: string): Signature {
   const frame = topInAppFrame(error.frames)
   const file = fileKey(frame?.url ?? url ?? '')
   // A class that is called by its own name has that of the minifier.
-  const own = error.name.length > 2 ? error.name : 'Error'
+  const own = error.name.length > 2 ? sharedName(error.name) : 'Error'
   const name = error.isError === false ? 'thrown' : own
   return {
     kind: 'error',

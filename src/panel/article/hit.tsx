@@ -15,12 +15,15 @@ export function ArticleHit({
   defaultOpen = false,
   actions,
   foundBy,
+  said,
 }: {
   hit: Hit
   defaultOpen?: boolean
   actions?: ComponentChildren
   /** the event that the article was found by: what it is, and a way to see it */
   foundBy?: { noun: string; show: () => void } | undefined
+  /** what colleagues have said of it, in a sentence */
+  said?: string | undefined
 }) {
   const [open, setOpen] = useState(defaultOpen)
   const { article } = hit
@@ -35,6 +38,7 @@ export function ArticleHit({
         <Audience article={article} />
         <span class="panel-small">{[article.product, article.source].filter(Boolean).join(' · ')}</span>
       </div>
+      {said && <p class="panel-hit-said panel-small">{said}</p>}
       <Evidence hit={hit} noun={foundBy?.noun} />
       {(actions || foundBy) && (
         <div class="panel-hit-actions">

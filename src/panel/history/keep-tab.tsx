@@ -4,8 +4,9 @@ import { dayMs, type History, type HistoryProblem } from '../../core/history/ind
 import { Banner, Button, Checkbox, Dialog, FileInput, SelectField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { plural } from '../models/words.ts'
-import { retentionDays } from '../store/history.ts'
+
 import type { LedgerReport } from '../store/ledger.ts'
+import { retentionDays } from '../store/retention-days.ts'
 
 export function KeepTab({ all }: { all: History }) {
   return (

@@ -1,9 +1,18 @@
 /** What a specialist brings to the product meeting: the problems by how many cases they made, and what is missing. */
 import { useMemo, useState } from 'preact/hooks'
-import { accountsOf, type Cluster, clustersOf, dayMs, type History, type Share } from '../../core/history/index.ts'
+import {
+  accountsOf,
+  type Cluster,
+  clustersOf,
+  dayMs,
+  type History,
+  type Reuse,
+  reuseOf,
+  type Share,
+} from '../../core/history/index.ts'
 import { Button, Collapsible, EmptyState, SelectField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
-import { dayOf } from '../models/history-words.ts'
+import { dayOf, reuseSentences, useWords } from '../models/history-words.ts'
 import { verdictWords } from '../models/signal-files.ts'
 import { listOf, plural, siteName } from '../models/words.ts'
 import { Reference } from './reference.tsx'
@@ -27,6 +36,7 @@ export function SignalTab({ all }: { all: History }) {
   const minAt = span === 'all' ? 0 : now - Number(span) * dayMs
   const cases = useMemo(() => all.cases.filter(({ at }) => at >= minAt), [all, minAt])
   const clusters = useMemo(() => clustersOf(all.cases, all.known, now, minAt), [all, now, minAt])
+  const reuse = useMemo(() => reuseOf(all.cases, all.known, minAt), [all, minAt])
   const busy = ledger.busy.value
   if (all.cases.length === 0) {
     return (
@@ -50,6 +60,7 @@ export function SignalTab({ all }: { all: History }) {
           </Button>
         </div>
       )}
+      {reuse.cases > 0 && <ReuseFigures reuse={reuse} />}
       <ol class="panel-clusters">
         {clusters.slice(0, shownClusters).map((cluster, index) => (
           <ClusterItem key={cluster.key} cluster={cluster} place={index + 1} now={now} />
@@ -61,6 +72,39 @@ export function SignalTab({ all }: { all: History }) {
         </p>
       )}
     </>
+  )
+}
+
+/** Articles that are listed; the file has them all. */
+const shownArticles = 5
+
+function ReuseFigures({ reuse }: { reuse: Reuse }) {
+  const { articles } = reuse
+  return (
+    <section class="panel-reuse" aria-labelledby="panel-reuse">
+      <h2 id="panel-reuse" class="panel-label">
+        Reuse of articles
+      </h2>
+      {reuseSentences(reuse).map((sentence) => (
+        <p key={sentence} class="panel-small">
+          {sentence}
+        </p>
+      ))}
+      {articles.length > 0 && (
+        <Collapsible title={plural(articles.length, 'article that was judged', 'articles that were judged')}>
+          <ul class="panel-small">
+            {articles.slice(0, shownArticles).map((article) => (
+              <li key={`${article.title} ${article.url}`}>
+                “{article.title}” {useWords(article)}.
+              </li>
+            ))}
+          </ul>
+          {articles.length > shownArticles && (
+            <p class="panel-small">And {articles.length - shownArticles} more: the Markdown file has them all.</p>
+          )}
+        </Collapsible>
+      )}
+    </section>
   )
 }
 

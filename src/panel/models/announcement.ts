@@ -2,7 +2,7 @@
 
 import { ownerLead } from '../../views/verdict-words.ts'
 import type { Case } from '../store/case.ts'
-import { mainProblem } from '../store/history.ts'
+import { mainProblem } from '../store/case-history.ts'
 import type { Screen } from '../store/index.ts'
 import { isInBackground } from './access.ts'
 import { lastMinutes, siteName } from './words.ts'
@@ -21,6 +21,8 @@ export function announcement(screen: Screen): string {
         .join(' ')
     case 'review':
       return 'Review before it leaves. Nothing leaves until you save or copy.'
+    case 'article':
+      return 'A draft of an article, made from the case.'
     case 'forbidden':
       return `Casefile cannot watch this page. ${screen.reason}`
     case 'unseen':

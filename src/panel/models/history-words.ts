@@ -1,5 +1,5 @@
 /** What is remembered, in sentences. Pure. */
-import type { FixState, KnownError, Seen, Share } from '../../core/history/index.ts'
+import type { ArticleUse, FixState, KnownError, Reuse, Seen, Share } from '../../core/history/index.ts'
 import { listOf, plural } from './words.ts'
 
 /** `12 Nov`, with the year where it is another one than now; in the reader's own zone. */
@@ -99,4 +99,23 @@ export function historyLines(seen: Seen | undefined, known: readonly KnownError[
     ...known.map(({ title, tracker }) => `Known error: ${title}${tracker ? ` (${tracker})` : ''}`),
     ...(seen ? [seenSentence(seen, now)] : []),
   ]
+}
+
+/** Whole per cent of a share. */
+const percent = (part: number, all: number) => `${Math.round((part / all) * 100)} %`
+
+/** The figures of reuse, a sentence each; empty without cases. */
+export function reuseSentences({ cases, linked, reused, known }: Reuse): string[] {
+  if (cases === 0) return []
+  return [
+    `Link rate ${percent(linked, cases)}: an article solved ${linked} of ${plural(cases, 'case')}.`,
+    `Reuse ${reused}: so often the article had solved a case before.`,
+    `Known ${known}, new ${cases - known}: so many cases were of a problem that was known when they came, and of one that was not.`,
+  ]
+}
+
+/** `solved 3 cases, said not to fit once` */
+export function useWords({ solved, rejected }: Pick<ArticleUse, 'solved' | 'rejected'>): string {
+  const not = rejected === 0 ? '' : `said not to fit ${rejected === 1 ? 'once' : plural(rejected, 'time')}`
+  return [solved > 0 ? `solved ${plural(solved, 'case')}` : '', not].filter(Boolean).join(', ')
 }

@@ -49,7 +49,7 @@ export const shortcuts: readonly Shortcut[] = [
     keys: ['Esc'],
     key: 'escape',
     label: 'Close what is open, or go back',
-    on: ['live', 'case', 'review', 'guide', 'knowledge', 'history'],
+    on: ['live', 'case', 'review', 'article', 'guide', 'knowledge', 'history'],
   },
   { id: 'knowledge', keys: ['B'], key: 'b', label: 'Knowledge base' },
   { id: 'help', keys: ['?'], key: '?', label: 'Keyboard shortcuts' },

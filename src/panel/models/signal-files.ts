@@ -1,11 +1,19 @@
 /** The product signal as files to bring along: Markdown to read, CSV to reckon with. Pure. */
 import { csvTable } from '../../core/bundle/exports/csv-table.ts'
 import { codeSpan, link, phrase } from '../../core/bundle/markdown.ts'
-import { accountsOf, type Cluster, clustersOf, type History, type Share } from '../../core/history/index.ts'
+import {
+  accountsOf,
+  type Cluster,
+  clustersOf,
+  type History,
+  type Reuse,
+  reuseOf,
+  type Share,
+} from '../../core/history/index.ts'
 import { isWebAddress } from '../../core/session/index.ts'
 import { VerdictClass } from '../../core/triage/index.ts'
 import { classWords } from '../../views/verdict-words.ts'
-import { referenceName, trendWords } from './history-words.ts'
+import { referenceName, reuseSentences, trendWords, useWords } from './history-words.ts'
 import { listOf, plural } from './words.ts'
 
 export type SignalFile = 'markdown' | 'csv'
@@ -17,20 +25,36 @@ export function signalFile(kind: SignalFile, { cases, known }: History, minAt: n
   const name = `product-signal-${day(now)}`
   if (kind === 'csv') return { name: `${name}.csv`, type: 'text/csv', text: signalCsv(clusters) }
   const accounts = accountsOf(counted).length
-  return { name: `${name}.md`, type: 'text/markdown', text: signalMarkdown(clusters, accounts, minAt, now) }
+  return {
+    name: `${name}.md`,
+    type: 'text/markdown',
+    text: signalMarkdown(clusters, reuseOf(cases, known, minAt), accounts, minAt, now),
+  }
 }
 
 /** A day in UTC, the same for everybody who reads the file: `2026-11-28`. */
 const day = (epoch: number) => new Date(epoch).toISOString().slice(0, 10)
 
-function signalMarkdown(clusters: readonly Cluster[], accounts: number, minAt: number, now: number): string {
+function signalMarkdown(
+  clusters: readonly Cluster[],
+  reuse: Reuse,
+  accounts: number,
+  minAt: number,
+  now: number,
+): string {
   const cases = clusters.reduce((sum, cluster) => sum + cluster.cases, 0)
   const inAccounts = accounts > 0 ? ` in ${plural(accounts, 'account')}` : ''
   const head = [
     `# Product signal, ${day(now)}`,
     `${plural(cases, 'case')} with ${plural(clusters.length, 'problem')}${inAccounts}${minAt > 0 ? `, since ${day(minAt)}` : ''}. Accounts and plans as far as agents have named them.`,
   ]
-  return `${[...head, ...clusters.map(section)].join('\n\n')}\n`
+  return `${[...head, ...reuseSection(reuse), ...clusters.map(section)].join('\n\n')}\n`
+}
+
+function reuseSection(reuse: Reuse): string[] {
+  if (reuse.cases === 0) return []
+  const articles = reuse.articles.map((one) => `${link(one.title, one.url)} ${useWords(one)}`)
+  return ['## Reuse of articles', [...reuseSentences(reuse), ...articles].map((line) => `- ${line}`).join('\n')]
 }
 
 function section(cluster: Cluster, index: number): string {
@@ -95,6 +119,7 @@ const columns: [name: string, cell: (cluster: Cluster) => string | number | unde
   ['known error', ({ known }) => known.map(({ title }) => title).join('; ')],
   ['issue', ({ known }) => known.flatMap(({ tracker }) => tracker ?? []).join(' ')],
   ['cases that an article solved', ({ solved }) => solved],
+  ['articles said not to fit', ({ rejected }) => rejected],
   ['article', ({ solvedBy }) => solvedBy?.title],
   ['title for an article', ({ wantedTitle }) => wantedTitle],
   ['site of the last', ({ sample }) => sample.site],

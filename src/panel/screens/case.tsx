@@ -11,6 +11,7 @@ import { fileSize, siteName, timeOfDay } from '../models/words.ts'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
 import type { Case, CaseTab } from '../store/case.ts'
+import type { PanelStore } from '../store/index.ts'
 
 const tabs: readonly Tab<CaseTab>[] = [
   { id: 'answer', label: 'Answer' },
@@ -35,7 +36,7 @@ export function CaseScreen({ item }: { item: Case }) {
         detail={`${siteName(session.site)}, captured ${timeOfDay(item.capturedAt)}`}
         onBack={store.backToLive}
         backLabel="Back to live"
-        items={caseItems(store.cases.list.value, item, store.cases.open)}
+        items={[draftItem(store, item), ...caseItems(store.cases.list.value, item, store.cases.open)]}
       />
       <main class="panel-main">
         <Tabs
@@ -97,6 +98,12 @@ function TimelineTab({ item, onSelect }: { item: Case; onSelect: (id: string) =>
       />
     </>
   )
+}
+
+/** Also where an article was found: it may be about something else. */
+function draftItem({ drafts }: PanelStore, item: Case) {
+  const label = drafts.of(item) ? 'Go on with the draft of an article' : 'Draft an article'
+  return { id: 'draft', label, icon: 'document' as const, onSelect: () => drafts.begin(item) }
 }
 
 /** The other cases, one choice away. */

@@ -12,8 +12,9 @@ import { historyLines } from '../models/history-words.ts'
 import { ticketNote } from '../models/ticket-note.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type Case, edited, makeCase } from './case.ts'
+import { mainProblem } from './case-history.ts'
 import type { Failures } from './failures.ts'
-import { type CaseMemory, createMemory, mainProblem } from './history.ts'
+import { type CaseMemory, createMemory } from './history.ts'
 import type { Library } from './library.ts'
 
 /** ms from the arrival of the captured session until the verdict was there, and until the articles were ranked too */

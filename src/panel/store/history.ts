@@ -1,56 +1,36 @@
 /** What the panel remembers of cases: "seen before" for each case, the agent's words, and known errors. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import {
+  type ArticleWord,
+  alikeKeys,
   alsoAbout,
   type CaseRecord,
   type CaseWords,
   dayMs,
+  type Feedback,
+  feedbackOf,
   isSameCase,
   type KnownError,
   type KnownWords,
-  keyOf,
   knownErrorOf,
   knownFor,
   laterThan,
-  mainFirst,
   recordOf,
   renewed,
   rewritten,
-  type Seen,
+  type SolvedBy,
   seenLimit,
   seenOf,
+  withArticleWord,
   withWords,
 } from '../../core/history/index.ts'
-import type { Verdict } from '../../core/triage/index.ts'
-import { sentenceHalves } from '../../views/verdict-words.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
+import { evidenceOf, keysOf, mainProblem, summaryOf } from './case-history.ts'
 import type { Failures } from './failures.ts'
-
-/** What the history says of one case. */
-export type CaseHistory =
-  /** `nothing`: no problem that could be recognised again */
-  | { state: 'reading' | 'failed' | 'nothing' }
-  | {
-      state: 'read'
-      /** the case itself as it is remembered; undefined when it is not */
-      record: CaseRecord | undefined
-      /** earlier cases with its main problem */
-      seen: Seen | undefined
-      /** about any of its problems; those about the main one first */
-      known: readonly KnownError[]
-    }
+import { usualDays } from './retention-days.ts'
 
 export type Words = { [K in keyof CaseWords]?: CaseWords[K] | undefined }
-
-/** Days for which cases can be remembered; 0 is not at all. */
-export const retentionDays = [0, 30, 90, 180, 365] as const
-export const usualDays = 180
-
-/** The retention as it was stored; the usual one where nothing or something else was. */
-export function daysFrom(stored: string | undefined): number {
-  return retentionDays.find((days) => String(days) === stored) ?? usualDays
-}
 
 export interface CaseMemory {
   /** for so many days cases are remembered; 0 when they are not */
@@ -61,6 +41,8 @@ export interface CaseMemory {
   look(item: Case): Promise<void>
   /** what the agent says of the case */
   say(item: Case, words: Words): Promise<void>
+  /** what the agent says of an article for this case; resolves to whether that is stored */
+  sayOf(item: Case, article: SolvedBy, word: ArticleWord): Promise<boolean>
   /** takes the case out of the history, or puts it back */
   keep(item: Case, wanted: boolean): Promise<void>
   /** makes a known error of the main problem of a case; resolves to whether it is stored */
@@ -75,25 +57,9 @@ export interface CaseMemory {
   changed(): Promise<void>
 }
 
-/** The main problem of a case: the one that its known error would be about. */
-export function mainProblem({ problems, verdict }: Pick<Case, 'problems' | 'verdict'>) {
-  const [main] = mainFirst(problems, evidenceOf(verdict))
-  return main && { key: keyOf(main.signature), title: main.signature.title }
-}
-
-/** What happened, in the plain words of the verdict. */
-export function summaryOf(verdict: Verdict): string {
-  return sentenceHalves(verdict.sentence).head.replace(/:$/, '')
-}
-
-const keysOf = ({ problems, verdict }: Case) =>
-  mainFirst(problems, evidenceOf(verdict)).map(({ signature }) => keyOf(signature))
-
 /** What is said when a look-up could not store what it found. */
 const sentenceOf = (item: Case) =>
   keysOf(item).length > 0 ? 'This case is not remembered.' : 'This case is still remembered.'
-
-const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
 
 /** @param cases those whose history may be on the screen */
 export function createMemory(ports: PanelPorts, failures: Failures, cases: () => readonly Case[]): CaseMemory {
@@ -141,8 +107,29 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     const earlier = found.filter(({ id, at }) => id !== own?.id && at <= item.capturedAt)
     const wanted = days.peek() > 0 && !item.forgotten.peek()
     const seen = days.peek() === 0 ? undefined : seenOf(earlier, main, ports.now())
-    item.history.value = { state: 'read', record: wanted ? own : undefined, seen, known: knownFor(known, keys) }
+    const about = knownFor(known, keys)
+    const feedback = days.peek() === 0 ? [] : await feedbackFor(main, about)
+    item.history.value = { state: 'read', record: wanted ? own : undefined, seen, known: about, feedback }
     return now && wanted ? () => remember(item, own ? renewed(own, now) : now, own) : undefined
+  }
+
+  /** Of all cases, this one included: what was said here counts as what was said elsewhere. */
+  async function feedbackFor(main: string, known: readonly KnownError[]): Promise<Feedback[]> {
+    const minAt = ports.now() - days.peek() * dayMs
+    const keys = alikeKeys(main, known)
+    const records = await Promise.all(keys.map((key) => store.casesWith(key, minAt, seenLimit)))
+    return feedbackOf(records.flat(), keys)
+  }
+
+  /** In every case that is shown: they may be of one problem. */
+  async function renewFeedback(): Promise<void> {
+    for (const item of cases()) {
+      const history = item.history.peek()
+      const main = mainProblem(item)?.key
+      if (history.state !== 'read' || main === undefined) continue
+      const feedback = await feedbackFor(main, history.known)
+      put(item, { feedback })
+    }
   }
 
   function recordNow({ session, problems, verdict, capturedAt }: Case): CaseRecord | undefined {
@@ -160,7 +147,7 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     changes.value += 1
   }
 
-  function put(item: Case, part: { record: CaseRecord | undefined }) {
+  function put(item: Case, part: { record?: CaseRecord | undefined; feedback?: readonly Feedback[] }) {
     const history = item.history.peek()
     if (history.state === 'read') item.history.value = { ...history, ...part }
   }
@@ -221,6 +208,18 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     }
   }
 
+  async function rewrite(item: Case, words: (record: CaseRecord) => Words): Promise<void> {
+    const history = item.history.peek()
+    if (history.state !== 'read' || !history.record) return
+    const { id } = history.record
+    // As it is stored: a second capture of the same recording may have said more.
+    const stored = (await store.casesOf(item.session.id)).find((one) => one.id === id)
+    if (!stored) return putAll(id, undefined)
+    const record = withWords(stored, words(stored), ports.now())
+    await store.putCase(record)
+    putAll(id, record)
+  }
+
   const memory: CaseMemory = {
     days,
     changes,
@@ -228,18 +227,17 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     look: (item) => lookUp(item, true),
 
     async say(item, words) {
-      const work = async () => {
-        const history = item.history.peek()
-        if (history.state !== 'read' || !history.record) return
-        const { id } = history.record
-        // As it is stored: a second capture of the same recording may have said more.
-        const stored = (await store.casesOf(item.session.id)).find((one) => one.id === id)
-        if (!stored) return putAll(id, undefined)
-        const record = withWords(stored, words, ports.now())
-        await store.putCase(record)
-        putAll(id, record)
-      }
+      const work = () => rewrite(item, () => words)
       await change('What you wrote about this case was not kept.', work, () => void memory.say(item, words))
+    },
+
+    async sayOf(item, article, word) {
+      const work = async () => {
+        await rewrite(item, (record) => withArticleWord(record, article, word))
+        await renewFeedback()
+      }
+      const what = 'What you said of the article was not kept.'
+      return (await change(what, work, () => void memory.sayOf(item, article, word))) ?? false
     },
 
     async keep(item, wanted) {

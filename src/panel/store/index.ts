@@ -7,6 +7,7 @@ import type { PanelPorts } from '../ports.ts'
 import { type AlwaysWatched, createAlwaysWatched } from './always.ts'
 import type { Case } from './case.ts'
 import { type Cases, createCases } from './cases.ts'
+import { createDrafts, type Draft, type Drafts } from './drafts.ts'
 import { createFailures, type Failures } from './failures.ts'
 import { createGuides, type Guides } from './guides.ts'
 import { createLedger, type Ledger } from './ledger.ts'
@@ -26,6 +27,8 @@ export type Screen =
   | { name: 'case'; case: Case }
   /** the same case, on its way out */
   | { name: 'review'; case: Case }
+  /** the article that the agent writes about a case */
+  | { name: 'article'; case: Case; draft: Draft }
   /** the tab's address is not known: the browser shows it only after a click on the toolbar button */
   | { name: 'unseen' }
   /** no extension may see this page */
@@ -51,6 +54,7 @@ export interface PanelStore {
   cases: Cases
   ledger: Ledger
   review: Review
+  drafts: Drafts
   guides: Guides
   screen: ReadonlySignal<Screen>
   /** id of the event whose details are open in the live view */
@@ -88,6 +92,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
   const cases = createCases(ports, library, failures)
   const ledger = createLedger(ports, cases.memory, failures)
   const review = createReview(ports, cases, failures)
+  const drafts = createDrafts(ports, library, failures)
   const guides = createGuides(ports, failures)
   const knowledgeOpen = signal(false)
   const dialog = signal<DialogName | undefined>()
@@ -99,6 +104,8 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     if (ledger.open.value) return { name: 'history' }
     if (guides.draft.value) return { name: 'guide', draft: guides.draft.value }
     const open = cases.current.value
+    const draft = open && drafts.openOf(open)
+    if (draft) return { name: 'article', case: open, draft }
     if (open) return { name: review.key.value === open.key ? 'review' : 'case', case: open }
     return screenOf(live.tab.value, live.ready.value)
   })
@@ -112,6 +119,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     cases,
     ledger,
     review,
+    drafts,
     guides,
     screen,
     selected: signal<string | undefined>(),
@@ -156,6 +164,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       if (now.name === 'knowledge') knowledgeOpen.value = false
       else if (now.name === 'history') ledger.open.value = false
       else if (now.name === 'guide') guides.close()
+      else if (now.name === 'article') drafts.close()
       else if (details.peek() !== undefined) details.value = undefined
       else if (now.name === 'review') review.close()
       else if (now.name === 'case') store.backToLive()

@@ -30,6 +30,12 @@ export interface Library {
   importFiles(files: readonly File[]): Promise<void>
   addSample(): Promise<void>
   remove(source: string): Promise<void>
+  /** What an import would make of a Markdown text: the article, or in a sentence why it gives none. */
+  read(text: string, name: string): Promise<{ article: Article } | { problem: string }>
+  /** Adds one article, or puts it in the place of the one with its id; resolves to how to undo that, once it is done. */
+  add(article: Article, retry: () => void): Promise<(() => Promise<boolean>) | undefined>
+  /** resolves to whether it is gone */
+  takeOut(article: Article, retry: () => void): Promise<boolean>
   dismissReport(): void
   /** What answers a session, best first. An article is the same object as long as the version is the same. */
   search(query: Query, limit: number): Promise<readonly Hit[]>
@@ -38,6 +44,8 @@ export interface Library {
 }
 
 export const sampleSource = 'Sample articles'
+/** What articles that were written in the panel are kept under. */
+export const writtenSource = 'Written here'
 
 export function createLibrary({ knowledge, sampleArticles }: PanelPorts, failures: Failures): Library {
   const version = signal<string | undefined>()
@@ -140,6 +148,27 @@ export function createLibrary({ knowledge, sampleArticles }: PanelPorts, failure
         async () => show(await knowledge.remove(source)),
         () => void library.remove(source),
       ),
+
+    read: (text, name) => knowledge.read(text, name, writtenSource),
+
+    async add(article, retry) {
+      const added = await failures.run('import', 'The article was not added.', () => knowledge.putOne(article), retry)
+      if (!added) return undefined
+      show(added.known)
+      const { before } = added
+      const undo = async (): Promise<boolean> =>
+        before
+          ? (await library.add(before, () => void undo())) !== undefined
+          : library.takeOut(article, () => void undo())
+      return undo
+    },
+
+    async takeOut(article, retry) {
+      const what = 'The article is still in the knowledge base.'
+      const known = await failures.run('import', what, () => knowledge.removeOne(article), retry)
+      if (known) show(known)
+      return known !== undefined
+    },
 
     dismissReport() {
       report.value = undefined

@@ -1,12 +1,19 @@
 /** The articles for a case, searched anew when the agent's words or the knowledge base are others. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Feedback } from '../../core/history/index.ts'
 import { type Evidence, type Hit, queryWith } from '../../core/kb/index.ts'
 import type { Note } from '../../core/session/index.ts'
+import { reranked } from '../models/rerank.ts'
 import type { Library } from './library.ts'
 
 const hitLimit = 6
+/** Deep enough for an article that solved the problem before to be there, whatever else shares words with it. */
+const deepLimit = 30
 
-/** The articles for a case. `best` are good answers; `others` share words with it and may be worth a look. */
+/**
+ * The articles for a case. `best` are good answers, by their words or because an agent has said so; `others` share words
+ * with it and may be worth a look.
+ */
 export type Match =
   | { state: 'loading' | 'failed' | 'no-articles' }
   | { state: 'searched'; best: readonly Hit[]; others: readonly Hit[] }
@@ -20,10 +27,14 @@ export interface Matching {
   close(): void
 }
 
-/** @param before what to show until the first search has ended */
+/**
+ * @param feedback what was said of articles for the problem of the case
+ * @param before what to show until the first search has ended
+ */
 export function createMatching(
   evidence: Evidence | undefined,
   told: ReadonlySignal<Note>,
+  feedback: ReadonlySignal<readonly Feedback[]>,
   library: Library,
   before: Match = { state: 'loading' },
 ): Matching {
@@ -34,10 +45,11 @@ export function createMatching(
   let turn = 0
 
   /** The last search that was begun is the one that counts. */
-  async function search(found: Evidence, note: Note, own: number): Promise<void> {
+  async function search(found: Evidence, note: Note, said: readonly Feedback[], own: number): Promise<void> {
     let next: Match
     try {
-      next = matchOf(await library.search(queryWith(found, note), hitLimit))
+      const hits = await library.search(queryWith(found, note), said.length > 0 ? deepLimit : hitLimit)
+      next = { state: 'searched', ...reranked(hits, said, hitLimit) }
     } catch {
       next = { state: 'failed' }
     }
@@ -48,6 +60,7 @@ export function createMatching(
 
   const stop = effect(() => {
     const note = told.value
+    const said = feedback.value
     const known = stateOf(library)
     const own = ++turn
     searching = undefined
@@ -60,7 +73,7 @@ export function createMatching(
     }
     if (known !== 'ready') match.value = { state: known }
     else if (!evidence) match.value = { state: 'failed' }
-    else searching = search(evidence, note, own)
+    else searching = search(evidence, note, said, own)
   })
 
   return {
@@ -83,12 +96,4 @@ export function createMatching(
 function stateOf({ version, state, sources }: Library): 'loading' | 'failed' | 'no-articles' | 'ready' {
   if (version.value === undefined) return state.value === 'failed' ? 'failed' : 'loading'
   return sources.value.length === 0 ? 'no-articles' : 'ready'
-}
-
-function matchOf(hits: readonly Hit[]): Match {
-  return {
-    state: 'searched',
-    best: hits.filter((hit) => hit.confident),
-    others: hits.filter((hit) => !hit.confident),
-  }
 }

@@ -29,9 +29,9 @@ const casefile: Engine = {
     return {
       find: async (asked) => search(index, queryOf(asked), LIMIT).map(({ article }) => article.id),
       size() {
-        const { terms, text, part, textStarts, docs, impacts, termStarts } = saveIndex(index)
-        const arrays = [text, part, textStarts, docs, impacts, termStarts]
-        return arrays.reduce((sum, { byteLength }) => sum + byteLength, JSON.stringify(terms).length)
+        const { keys, terms, text, part, textStarts, docs, impacts, termStarts, marks } = saveIndex(index)
+        const arrays = [text, part, textStarts, docs, impacts, termStarts, marks]
+        return arrays.reduce((sum, { byteLength }) => sum + byteLength, terms.length + keys.length)
       },
     }
   },

@@ -1,5 +1,5 @@
 /** What is said when the article that answers a session is not there. */
-import { type Article, createIndex, type KbIndex, search } from '../../../src/core/kb/index.ts'
+import { createIndex, type KbIndex, search } from '../../../src/core/kb/index.ts'
 import { quantile } from '../capture/statistics.ts'
 import type { Asked, EvalSet } from './data.ts'
 import { macro } from './quality.ts'
@@ -32,7 +32,7 @@ export function judge({ articles }: EvalSet, sessions: readonly Asked[]): Judged
  */
 export function without({ forward, postings }: KbIndex, ids: readonly string[]): KbIndex {
   const gone = new Set(ids)
-  const isGone = forward.articles.map((article: Article) => gone.has(article.id))
+  const isGone = Array.from({ length: forward.articles.length }, (_, doc) => gone.has(forward.articles.at(doc)!.id))
   const docs = new Uint32Array(postings.docs.length)
   const impacts = new Float32Array(docs.length)
   const starts = new Uint32Array(postings.starts.length)

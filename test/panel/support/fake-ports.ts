@@ -98,6 +98,7 @@ export function fakeWorld(
   const recordings = new Map<string, Recording>()
   const imported = new Map<string, number>()
   let sessions = 1
+  let imports = 0
   let captured: Session | undefined
 
   const recordingOf = (id: string): Recording => {
@@ -192,10 +193,15 @@ export function fakeWorld(
       await may('articles.all')
       return [...world.articles.values()].flat()
     },
+    async some(keys) {
+      await may('articles.some')
+      return keys.map(({ source, id }) => world.articles.get(source)?.find((one) => one.id === id))
+    },
     async replaceSource(source, articles) {
       await may('articles.replaceSource')
       world.articles.set(source, articles)
-      imported.set(source, world.now)
+      // No two imports are of the same moment.
+      imported.set(source, world.now + ++imports)
     },
     async removeSource(source) {
       await may('articles.removeSource')

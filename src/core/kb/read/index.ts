@@ -71,3 +71,10 @@ export function readArticles(
   }
   return { articles: into.articles, problems: into.problems }
 }
+
+/** The one article of a Markdown file, or in a sentence why it gives none. Never throws. @param name as for `readArticles` */
+export function readArticle(text: string, name: string, source: string): { article: Article } | { problem: string } {
+  const { articles, problems } = readArticles([{ name, bytes: new TextEncoder().encode(text) }], source)
+  const [article] = articles
+  return article ? { article } : { problem: problems[0]?.reason ?? 'It has no text.' }
+}

@@ -41,16 +41,21 @@ const steps = {
     }
     return times
   },
-  /** ms from the disk to an index that can be searched */
-  async reload() {
+  async store() {
     const database = await opened(indexedDB.open('scale', 1))
-    const put = database.transaction('kb', 'readwrite').objectStore('kb').put(saveIndex(index!), 'index')
-    await opened(put)
+    await opened(database.transaction('kb', 'readwrite').objectStore('kb').put(saveIndex(index!), 'index'))
+    database.close()
+    index = undefined
+  },
+  /** from the disk to an index that can be searched; ms by the clock */
+  async reload() {
     index = undefined
     const from = performance.now()
+    const database = await opened(indexedDB.open('scale', 1))
     index = loadIndex(await opened(database.transaction('kb').objectStore('kb').get('index')))
     const took = performance.now() - from
     database.close()
+    if (!index) throw new Error('The stored index could not be read.')
     return took
   },
 }

@@ -1,0 +1,59 @@
+/**
+ * How far the knowledge base carries the work, in the measures of Knowledge-Centered Service (KCS v6 Practices Guide,
+ * "Performance assessment": link rate, reuse, new versus known).
+ */
+import { type CaseRecord, type SolvedBy, sameArticle } from './case-record.ts'
+import type { KnownError } from './known-error.ts'
+
+export interface ArticleUse extends SolvedBy {
+  /** cases that it solved, and those for which it was said not to fit */
+  solved: number
+  rejected: number
+}
+
+export interface Reuse {
+  cases: number
+  /** cases that an article solved; their share of all is the link rate */
+  linked: number
+  /** of these, those whose article had solved a case before */
+  reused: number
+  /** cases of a problem that was known when they came: seen before, or written down as a known error */
+  known: number
+  /** the most used first */
+  articles: ArticleUse[]
+}
+
+/**
+ * The figures of the cases since `minAt` (epoch ms). What was known before is told by all records, also the earlier ones.
+ */
+export function reuseOf(records: readonly CaseRecord[], errors: readonly KnownError[], minAt = 0): Reuse {
+  const seen = new Set<string>()
+  const used: SolvedBy[] = []
+  const reuse: Reuse = { cases: 0, linked: 0, reused: 0, known: 0, articles: [] }
+  for (const record of [...records].sort((a, b) => a.at - b.at)) {
+    const { key } = record.problems[0]!
+    const { solvedBy, notThis = [] } = record
+    const usedBefore = solvedBy !== undefined && used.some((one) => sameArticle(one, solvedBy))
+    if (record.at >= minAt) {
+      const written = errors.some(({ keys, createdAt }) => keys.includes(key) && createdAt < record.at)
+      reuse.cases += 1
+      if (seen.has(key) || written) reuse.known += 1
+      if (solvedBy) reuse.linked += 1
+      if (usedBefore) reuse.reused += 1
+      if (solvedBy) useOf(reuse.articles, solvedBy).solved += 1
+      for (const article of notThis) useOf(reuse.articles, article).rejected += 1
+    }
+    seen.add(key)
+    if (solvedBy && !usedBefore) used.push(solvedBy)
+  }
+  reuse.articles.sort((a, b) => b.solved - a.solved || a.rejected - b.rejected || (a.title < b.title ? -1 : 1))
+  return reuse
+}
+
+function useOf(articles: ArticleUse[], article: SolvedBy): ArticleUse {
+  const found = articles.find((one) => sameArticle(one, article))
+  if (found) return found
+  const made = { ...article, solved: 0, rejected: 0 }
+  articles.push(made)
+  return made
+}

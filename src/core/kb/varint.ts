@@ -1,0 +1,92 @@
+/**
+ * Lists of small numbers in few bytes (LEB128): an index is read from the disk as soon as the panel opens, and the time of
+ * that goes by its size.
+ */
+
+/** Whole numbers from 0 to below 2^32, one to five bytes each. */
+export function packNumbers(numbers: ArrayLike<number>): Uint8Array {
+  let bytes = new Uint8Array(numbers.length * 2 + 8)
+  let size = 0
+  for (let i = 0; i < numbers.length; i++) {
+    if (size + 5 > bytes.length) {
+      const wider = new Uint8Array(bytes.length * 2)
+      wider.set(bytes)
+      bytes = wider
+    }
+    let rest = numbers[i]! >>> 0
+    while (rest > 0x7f) {
+      bytes[size++] = (rest & 0x7f) | 0x80
+      rest >>>= 7
+    }
+    bytes[size++] = rest
+  }
+  return bytes.slice(0, size)
+}
+
+/** @param count of the numbers. Bytes that hold fewer give zeros for the others. */
+export function unpackNumbers(bytes: Uint8Array, count: number): Uint32Array {
+  const numbers = new Uint32Array(count)
+  let at = 0
+  for (let i = 0; i < count; i++) {
+    let byte = bytes[at++] ?? 0
+    let number = byte & 0x7f
+    for (let shift = 7; byte > 0x7f && shift < 35; shift += 7) {
+      byte = bytes[at++] ?? 0
+      number |= (byte & 0x7f) << shift
+    }
+    numbers[i] = number
+  }
+  return numbers
+}
+
+/** Lists that ascend, one after the other: only how far it is from one number to the next. @param starts of the lists, and the end */
+export function packAscending(numbers: Uint32Array, starts: Uint32Array): Uint8Array {
+  const steps = new Uint32Array(numbers.length)
+  for (let list = 0; list + 1 < starts.length; list++) {
+    let before = 0
+    for (let i = starts[list]!; i < starts[list + 1]!; i++) {
+      steps[i] = numbers[i]! - before
+      before = numbers[i]!
+    }
+  }
+  return packNumbers(steps)
+}
+
+/** The opposite of `packAscending`. */
+export function unpackAscending(bytes: Uint8Array, starts: Uint32Array): Uint32Array {
+  const numbers = unpackNumbers(bytes, starts.at(-1) ?? 0)
+  for (let list = 0; list + 1 < starts.length; list++) {
+    for (let i = starts[list]! + 1; i < starts[list + 1]!; i++) numbers[i]! += numbers[i - 1]!
+  }
+  return numbers
+}
+
+/** Long runs of one of four values: for each run its length and its value. */
+export function packRuns(values: Uint8Array): Uint8Array {
+  const runs: number[] = []
+  for (let from = 0; from < values.length; ) {
+    let to = from + 1
+    while (to < values.length && values[to] === values[from]) to++
+    runs.push((to - from) * 4 + values[from]!)
+    from = to
+  }
+  const count = packNumbers([runs.length])
+  const bytes = packNumbers(runs)
+  const all = new Uint8Array(count.length + bytes.length)
+  all.set(count)
+  all.set(bytes, count.length)
+  return all
+}
+
+/** The opposite of `packRuns`; what is missing stays 0. */
+export function unpackRuns(bytes: Uint8Array, count: number): Uint8Array {
+  const [runs = 0] = unpackNumbers(bytes, 1)
+  const numbers = unpackNumbers(bytes, runs + 1)
+  const values = new Uint8Array(count)
+  let at = 0
+  for (const run of numbers.subarray(1)) {
+    values.fill(run & 3, at, at + (run >>> 2))
+    at += run >>> 2
+  }
+  return values
+}

@@ -1,0 +1,166 @@
+/** The article that was missing, drafted from a case: written in place, looked at as readers will see it, and kept or taken away. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Article } from '../../core/kb/index.ts'
+import { Banner, Button, Spinner, type Tab, TabPanel, Tabs, TextField } from '../../ui/index.ts'
+import { Markdown } from '../article/markdown.tsx'
+import { useStore } from '../context.ts'
+import { type OpenPlace, openPlaces } from '../models/article-draft.ts'
+import { caseName } from '../models/case.ts'
+import { plural } from '../models/words.ts'
+import { Header } from '../parts/header.tsx'
+import { Problems } from '../parts/problems.tsx'
+import type { Case } from '../store/case.ts'
+import type { Draft } from '../store/drafts.ts'
+
+type Side = 'write' | 'preview'
+const tabs: readonly Tab<Side>[] = [
+  { id: 'write', label: 'Write' },
+  { id: 'preview', label: 'Preview' },
+]
+
+export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }) {
+  const { drafts, toast } = useStore()
+  const [side, setSide] = useState<Side>('write')
+  const [refused, setRefused] = useState<string>()
+  const say = async (done: Promise<string | undefined>) => {
+    const sentence = await done
+    if (sentence !== undefined) toast.value = sentence
+  }
+  const add = async () => {
+    const done = await drafts.add(item)
+    setRefused(done && 'problem' in done ? done.problem : undefined)
+    if (done && 'undo' in done) toast.value = { sentence: addedWords(draft), undo: done.undo }
+  }
+  const takeOut = async () => {
+    if (await drafts.takeOut(item)) {
+      toast.value = { sentence: 'The article is no longer in the knowledge base.', undo: () => void drafts.add(item) }
+    }
+  }
+  return (
+    <>
+      <Header
+        title="Draft of an article"
+        detail={caseName(item.note.value.title, item.capturedAt)}
+        onBack={drafts.close}
+        backLabel="Back to the case"
+      />
+      <main class="panel-main">
+        <Tabs id="draft" label="Parts of the draft" tabs={tabs} selected={side} onSelect={setSide} />
+        <Problems />
+        <TabPanel tabs="draft" tab={side} class="panel-tab panel-scroll">
+          {refused !== undefined && (
+            <Banner tone="bad" title="The article was not added." onDismiss={() => setRefused(undefined)}>
+              {refused}
+            </Banner>
+          )}
+          {side === 'write' ? <Write item={item} draft={draft} /> : <Preview item={item} draft={draft} />}
+        </TabPanel>
+      </main>
+      <footer class="panel-case-foot">
+        <p class="panel-saved" role="status">
+          {stateWords(draft)}
+        </p>
+        <div class="panel-foot panel-draft-foot">
+          <Button icon="copy" onClick={() => void say(drafts.copy(item))}>
+            Copy
+          </Button>
+          <Button icon="download" onClick={() => void say(drafts.save(item))}>
+            Save as .md
+          </Button>
+          <span class="panel-foot-spring" />
+          {draft.added && (
+            <Button icon="trash" onClick={() => void takeOut()}>
+              Take out
+            </Button>
+          )}
+          {draft.added?.text !== draft.text && (
+            <Button variant="primary" icon="plus" busy={draft.busy} onClick={() => void add()}>
+              {draft.added ? 'Update it here' : 'Add to knowledge base here'}
+            </Button>
+          )}
+        </div>
+      </footer>
+    </>
+  )
+}
+
+function stateWords({ text, added }: Draft): string {
+  if (!added) return 'Not in the knowledge base yet'
+  return added.text === text ? 'In the knowledge base' : 'Changed since it was added'
+}
+
+function addedWords({ text }: Draft): string {
+  const open = openPlaces(text).length
+  if (open === 0) return 'The article is in the knowledge base.'
+  return `The article is in the knowledge base, with ${plural(open, 'open place')}.`
+}
+
+function Write({ item, draft }: { item: Case; draft: Draft }) {
+  const { drafts } = useStore()
+  const part = useRef<HTMLDivElement>(null)
+  const places = openPlaces(draft.text)
+  const show = ({ start, end }: OpenPlace) => {
+    const field = part.current?.querySelector('textarea')
+    field?.focus()
+    // With the focus there, the browser scrolls the selection into view.
+    field?.setSelectionRange(start, end)
+  }
+  return (
+    <div ref={part} class="panel-draft">
+      {places.length > 0 ? (
+        <section aria-labelledby="draft-open">
+          <h2 id="draft-open" class="panel-label">
+            {plural(places.length, 'place')} to fill in or to check
+          </h2>
+          <ul class="panel-draft-places">
+            {places.map((place) => (
+              <li key={place.start}>
+                <button type="button" class="panel-link" onClick={() => show(place)}>
+                  {place.words}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : (
+        <p class="panel-small">Nothing is left to fill in.</p>
+      )}
+      <TextField
+        label="Article, in Markdown"
+        rows={24}
+        value={draft.text}
+        onInput={(text) => drafts.write(item, text)}
+        hint="Ids, addresses of people and known account names were left out. Names that stand in the middle of an error text cannot be told, so read it once more."
+      />
+    </div>
+  )
+}
+
+/** As readers see it: what the import makes of the text. */
+function Preview({ item, draft }: { item: Case; draft: Draft }) {
+  const { drafts } = useStore()
+  const [read, setRead] = useState<{ article: Article } | { problem: string }>()
+  useEffect(() => {
+    let current = true
+    void drafts.read(item).then((found) => current && setRead(found))
+    return () => {
+      current = false
+    }
+  }, [drafts, item, draft.text])
+  if (!read) {
+    return (
+      <p class="panel-waiting panel-late">
+        <Spinner /> Reading the draft
+      </p>
+    )
+  }
+  if ('problem' in read) return <Banner tone="bad">{read.problem}</Banner>
+  const { title, tags, audience, body } = read.article
+  return (
+    <article class="panel-draft-preview" aria-label={title}>
+      <h2>{title}</h2>
+      <p class="panel-small">{[audience, ...tags].filter(Boolean).join(' · ')}</p>
+      <Markdown text={body} />
+    </article>
+  )
+}

@@ -1,0 +1,46 @@
+/** What the panel knows of a case from before, and what it is remembered by. */
+import {
+  type CaseRecord,
+  type Feedback,
+  type KnownError,
+  keyOf,
+  mainFirst,
+  type Seen,
+} from '../../core/history/index.ts'
+import type { Verdict } from '../../core/triage/index.ts'
+import { sentenceHalves } from '../../views/verdict-words.ts'
+import type { Case } from './case.ts'
+
+/** What the history says of one case. */
+export type CaseHistory =
+  /** `nothing`: no problem that could be recognised again */
+  | { state: 'reading' | 'failed' | 'nothing' }
+  | {
+      state: 'read'
+      /** the case itself as it is remembered; undefined when it is not */
+      record: CaseRecord | undefined
+      /** earlier cases with its main problem */
+      seen: Seen | undefined
+      /** about any of its problems; those about the main one first */
+      known: readonly KnownError[]
+      /** what was said of articles for its main problem, here included */
+      feedback: readonly Feedback[]
+    }
+
+/** The main problem of a case: the one that its known error would be about. */
+export function mainProblem({ problems, verdict }: Pick<Case, 'problems' | 'verdict'>) {
+  const [main] = mainFirst(problems, evidenceOf(verdict))
+  return main && { key: keyOf(main.signature), title: main.signature.title }
+}
+
+/** What happened, in the plain words of the verdict. */
+export function summaryOf(verdict: Verdict): string {
+  return sentenceHalves(verdict.sentence).head.replace(/:$/, '')
+}
+
+/** The signatures of its problems, the main one first. */
+export const keysOf = ({ problems, verdict }: Case) =>
+  mainFirst(problems, evidenceOf(verdict)).map(({ signature }) => keyOf(signature))
+
+/** Ids of the events that the verdict rests on. */
+export const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)

@@ -1,0 +1,143 @@
+/** The articles that the agent writes about cases: one draft for each, which stays while something else is looked at. */
+import { signal } from '@preact/signals'
+import type { Article } from '../../core/kb/index.ts'
+import { randomHex } from '../../core/session/index.ts'
+import { articleDraft } from '../models/article-draft.ts'
+import type { PanelPorts } from '../ports.ts'
+import type { Case } from './case.ts'
+import { mainProblem } from './case-history.ts'
+import type { Failures } from './failures.ts'
+import type { Library } from './library.ts'
+
+export interface Draft {
+  /** also the name of its file, without the ending */
+  id: string
+  /** Markdown with front matter, as the agent has it now */
+  text: string
+  /** as it was made from the case */
+  made: string
+  /** as it is in the knowledge base; undefined while it is not */
+  added: { text: string; article: Article } | undefined
+  busy: boolean
+}
+
+export interface Drafts {
+  /** the draft of a case, shown or not */
+  of(item: Case): Draft | undefined
+  /** the same, when it is what is to be shown */
+  openOf(item: Case): Draft | undefined
+  /** Shows the draft of a case. It is made when there is none, and anew when nobody has changed it. */
+  begin(item: Case): void
+  close(): void
+  write(item: Case, text: string): void
+  /** what the import would make of the draft: the article, or a sentence */
+  read(item: Case): Promise<{ article: Article } | { problem: string }>
+  /** Puts it into the knowledge base; resolves to how to undo that, or to why it cannot be done. */
+  add(item: Case): Promise<{ undo: () => void } | { problem: string } | undefined>
+  /** resolves to whether it is gone from the knowledge base; the draft stays */
+  takeOut(item: Case): Promise<boolean>
+  /** each resolves to what was done, as a sentence; undefined when it was not */
+  copy(item: Case): Promise<string | undefined>
+  save(item: Case): Promise<string | undefined>
+}
+
+export function createDrafts(ports: PanelPorts, library: Library, failures: Failures): Drafts {
+  /** by key of the case */
+  const all = signal<ReadonlyMap<string, Draft>>(new Map())
+  /** of the case whose draft is shown */
+  const key = signal<string | undefined>()
+
+  function change(item: Case, part: Partial<Draft>): void {
+    const before = all.peek().get(item.key)
+    if (before) all.value = new Map(all.peek()).set(item.key, { ...before, ...part })
+  }
+
+  function make(item: Case, before: Draft | undefined): Draft {
+    const { session, verdict, problems } = item
+    const history = item.history.peek()
+    const main = mainProblem(item)?.key
+    const known =
+      history.state === 'read' && main !== undefined ? history.known.filter(({ keys }) => keys.includes(main)) : []
+    const mark = before?.id.split('-').at(-1) ?? randomHex(3)
+    const names = namesOf(item)
+    const { id, text } = articleDraft({ session, verdict, problems, known, names, now: ports.now(), mark })
+    return { id, text, made: text, added: undefined, busy: false }
+  }
+
+  const fileName = ({ id }: Draft) => `${id}.md`
+
+  const drafts: Drafts = {
+    of: (item) => all.value.get(item.key),
+    openOf: (item) => (key.value === item.key ? all.value.get(item.key) : undefined),
+
+    begin(item) {
+      const before = all.peek().get(item.key)
+      const untouched = before?.text === before?.made && before?.added === undefined
+      if (untouched) all.value = new Map(all.peek()).set(item.key, make(item, before))
+      key.value = item.key
+    },
+
+    close() {
+      key.value = undefined
+    },
+
+    write: (item, text) => change(item, { text }),
+
+    async read(item) {
+      const draft = all.peek().get(item.key)
+      if (!draft) return { problem: 'There is no draft.' }
+      try {
+        return await library.read(draft.text, fileName(draft))
+      } catch {
+        return { problem: 'The knowledge base does not answer. Close this panel and open it again.' }
+      }
+    },
+
+    async add(item) {
+      const draft = all.peek().get(item.key)
+      if (!draft || draft.busy) return undefined
+      const { text, added: before } = draft
+      change(item, { busy: true })
+      const read = await drafts.read(item)
+      const undo = 'article' in read ? await library.add(read.article, () => void drafts.add(item)) : undefined
+      change(item, { busy: false, ...('article' in read && undo ? { added: { text, article: read.article } } : {}) })
+      if ('problem' in read) return read
+      return undo && { undo: () => void undo().then((done) => done && change(item, { added: before })) }
+    },
+
+    async takeOut(item) {
+      const added = all.peek().get(item.key)?.added
+      if (!added) return false
+      const gone = await library.takeOut(added.article, () => void drafts.takeOut(item))
+      if (gone) change(item, { added: undefined })
+      return gone
+    },
+
+    async copy(item) {
+      const draft = all.peek().get(item.key)
+      if (!draft) return undefined
+      return failures.run('copy', 'Nothing was copied.', async () => {
+        await ports.copy(draft.text)
+        return 'The article is copied.'
+      })
+    },
+
+    async save(item) {
+      const draft = all.peek().get(item.key)
+      if (!draft) return undefined
+      return failures.run('save', 'The article was not saved.', async () => {
+        const name = fileName(draft)
+        await ports.save(name, new TextEncoder().encode(draft.text), 'text/markdown')
+        return `Saved ${name}`
+      })
+    },
+  }
+  return drafts
+}
+
+/** Whoever is known by name: the account of this case, and those of the earlier ones. */
+function namesOf({ session, history }: Case): string[] {
+  const known = history.peek()
+  const told = known.state === 'read' ? [known.record?.account, ...(known.seen?.accounts ?? [])] : []
+  return [session.environment?.product?.account, ...told].filter((name) => name !== undefined)
+}

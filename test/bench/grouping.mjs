@@ -1,0 +1,8 @@
+// @ts-check
+/**
+ * `npm run bench:grouping`: whether events of one fault are recognised as one problem, and those of two are kept apart,
+ * over builds, ids, languages and browsers. `--show` prints what is wrong, `--json FILE` writes the figures.
+ */
+import { launchBench } from '../support/launch.mjs'
+
+await launchBench('/test/bench/grouping/run.ts', 'benchGrouping', { built: false, peers: true })

@@ -1,0 +1,64 @@
+/** The article that was missing: drafted from the case, kept, and found by the next customer's. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { playJourney } from '../lab/journeys.ts'
+import { type Lab, startLab } from '../lab/server.ts'
+import { type Agent, agentAt } from './agent.ts'
+import { type Stage, startStage } from './browsers/index.ts'
+
+const granted = { granted: ['http://localhost/*'] }
+
+/** A customer's tab in which saving fails, captured. */
+async function captured(stage: Stage, lab: Lab): Promise<Agent> {
+  const tab = await stage.openTab(lab.url)
+  const agent = await agentAt(stage, tab)
+  await agent.watch()
+  lab.setFault('save-500', true)
+  await playJourney(tab, lab, 'save-500')
+  await agent.capture()
+  return agent
+}
+
+describe.each(['chromium', 'firefox'] as const)('an article drafted in %s', (name) => {
+  let stage: Stage
+  let lab: Lab
+  beforeAll(async () => {
+    lab = await startLab()
+    stage = await startStage(name, granted)
+  })
+  afterAll(async () => {
+    await stage?.close()
+    await lab?.close()
+  })
+
+  it('is made in one click, read as the import reads it, and answers the next case', async () => {
+    const first = await captured(stage, lab)
+    await first.panel.sees('No articles yet')
+    await first.panel.click('Draft an article')
+    await first.panel.sees(/\d places to fill in or to check/)
+    await first.panel.click('Preview')
+    await first.panel.sees('Reference for support')
+    const shown = await first.panel.text()
+    expect(shown).toMatch(/PUT \/api\/invoices\/\{id\}/)
+    expect(shown).not.toMatch(/redacted-|localhost/)
+    await first.panel.click('Add to knowledge base here')
+    await first.panel.sees(/The article is in the knowledge base, with \d open places/)
+    await first.panel.click('Back to the case')
+    await first.panel.sees('Good match')
+
+    await first.panel.click('Back to live')
+    const second = await captured(stage, lab)
+    await second.panel.sees('Good match')
+    const [found] = await second.panel.entries()
+    expect(found).toMatch(/^Saving the invoice failed: /)
+
+    await second.panel.click('Not this: Saving the invoice failed')
+    await second.panel.sees('No good match.')
+    await second.panel.click('Undo')
+    await second.panel.sees('Good match')
+    await second.panel.click('This solved it: Saving the invoice failed')
+    await second.panel.sees('Solved this once here; moved up.')
+    await second.panel.click(/^more|menu/i)
+    await second.panel.click('Case history')
+    await second.panel.sees('Link rate 50 %: an article solved 1 of 2 cases.')
+  })
+})

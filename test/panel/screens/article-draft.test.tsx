@@ -1,0 +1,171 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openPlaces } from '../../../src/panel/models/article-draft.ts'
+import { failingSave } from '../../support/session-builder.ts'
+import { sampleArticles } from '../support/articles.ts'
+import { fakeWorld, watchedTab } from '../support/fake-ports.ts'
+import { button, capture, choose, press, type Shown, showPanel, showPanelOf, title } from '../support/render.tsx'
+
+afterEach(cleanup)
+/** No article answers the failing save. */
+const unanswered = { tab: watchedTab(), events: failingSave(), articles: sampleArticles().slice(1) }
+const field = () => screen.findByLabelText<HTMLTextAreaElement>('Article, in Markdown')
+const write = async (change: (text: string) => string) => {
+  const area = await field()
+  fireEvent.input(area, { target: { value: change(area.value) } })
+}
+async function drafted(told: Parameters<typeof showPanel>[0] = unanswered): Promise<Shown> {
+  const shown = await showPanel(told)
+  await capture()
+  await press('Draft an article')
+  await field()
+  return shown
+}
+const newTitle = 'Saving the invoice failed: TAX_RULE_MISSING'
+
+describe('a draft', () => {
+  it('is one click from "No good match"', async () => {
+    await drafted()
+    expect((await title()).textContent).toBe('Draft of an article')
+    expect((await field()).value).toContain(`title: "${newTitle}"`)
+    expect(screen.getByText('Not in the knowledge base yet')).toBeTruthy()
+  })
+
+  it('is in the menu of a case that has its article', async () => {
+    await showPanel({ ...unanswered, articles: sampleArticles() })
+    await capture()
+    expect(screen.queryByRole('button', { name: 'Draft an article' })).toBeNull()
+    await choose('More', 'Draft an article')
+    expect((await field()).value).toContain('TAX_RULE_MISSING')
+  })
+
+  it('says which places are open, and leads to each', async () => {
+    await drafted()
+    const area = await field()
+    const places = openPlaces(area.value)
+    expect(screen.getByText(`${places.length} places to fill in or to check`)).toBeTruthy()
+    await press(places[1]!.words)
+    expect(document.activeElement).toBe(area)
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe(`[${places[1]!.words}]`)
+    await write((text) => text.replace(/\[(?:Fill in|Check): .*?\]/g, 'Done.'))
+    expect(await screen.findByText('Nothing is left to fill in.')).toBeTruthy()
+  })
+
+  it('keeps what was written while something else is looked at', async () => {
+    const { store } = await drafted()
+    await write((text) => `${text}\nMine.`)
+    await press('Knowledge base')
+    await press('Back')
+    expect((await field()).value).toContain('Mine.')
+    await press('Back to the case')
+    await press('Back to live')
+    await capture()
+    store.cases.open('case-1')
+    await press('Go on with the draft')
+    expect((await field()).value).toContain('Mine.')
+  })
+
+  it('that nobody has changed follows what was masked since', async () => {
+    const { store } = await drafted()
+    await press('Back to the case')
+    const item = store.cases.current.value!
+    store.review.open(item)
+    await store.review.mask(item, 'TAX_RULE_MISSING')
+    store.review.close()
+    await press('Go on with the draft')
+    expect((await field()).value).not.toContain('TAX_RULE_MISSING')
+    expect((await field()).value).not.toContain('redacted-')
+  })
+
+  it('is shown as the import reads it, and says what the import would complain about', async () => {
+    await drafted()
+    fireEvent.click(screen.getByRole('tab', { name: 'Preview' }))
+    expect(await screen.findByRole('article', { name: newTitle })).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'Resolution' })).toBeTruthy()
+    fireEvent.click(screen.getByRole('tab', { name: 'Write' }))
+    await write(() => '---\ntitle: "x\n---\n\nText.')
+    fireEvent.click(screen.getByRole('tab', { name: 'Preview' }))
+    expect(await screen.findByText(/front matter is not valid YAML/)).toBeTruthy()
+  })
+
+  it('is copied and saved as a file', async () => {
+    const { world } = await drafted()
+    const { value } = await field()
+    await press('Copy')
+    await waitFor(() => expect(world.copied).toEqual([value]))
+    await press('Save as .md')
+    await waitFor(() => expect(world.saved).toHaveLength(1))
+    expect(world.saved[0]!.name).toMatch(/^saving-the-invoice-failed-tax-rule-[a-z0-9-]*\.md$/)
+    expect(new TextDecoder().decode(world.saved[0]!.bytes)).toBe(value)
+  })
+})
+
+describe('adding it to the knowledge base', () => {
+  it('lets the case find it at once, and can be undone', async () => {
+    const { store } = await drafted()
+    await press('Add to knowledge base here')
+    expect(await screen.findByText('In the knowledge base')).toBeTruthy()
+    expect(screen.getByText('The article is in the knowledge base, with 2 open places.')).toBeTruthy()
+    const best = () => {
+      const match = store.cases.current.value!.match.value
+      return match.state === 'searched' ? match.best.map((hit) => hit.article.title) : undefined
+    }
+    await waitFor(() => expect(best()).toEqual([newTitle]))
+    await press('Undo')
+    expect(await screen.findByText('Not in the knowledge base yet')).toBeTruthy()
+    await waitFor(() => expect(best()).toEqual([]))
+    expect(store.library.sources.value.map(({ source }) => source)).toEqual(['help-centre'])
+    expect(await field()).toBeTruthy()
+  })
+
+  it('again puts it in the place of the first, and undo brings that back', async () => {
+    const { store } = await drafted()
+    await press('Add to knowledge base here')
+    await screen.findByText('In the knowledge base')
+    await write((text) => text.replace(newTitle, 'A better title'))
+    expect(await screen.findByText('Changed since it was added')).toBeTruthy()
+    await press('Dismiss')
+    await press('Update it here')
+    await screen.findByText('In the knowledge base')
+    const titles = async () => (await store.library.searchText('better title', 3)).map((hit) => hit.article.title)
+    expect((await titles())[0]).toBe('A better title')
+    expect(store.library.sources.value.find(({ source }) => source === 'Written here')?.count).toBe(1)
+    await press('Undo')
+    await screen.findByText('Changed since it was added')
+    await waitFor(async () => expect(await titles()).not.toContain('A better title'))
+  })
+
+  it('can be taken out later, and put back', async () => {
+    const { store } = await drafted()
+    await press('Add to knowledge base here')
+    await screen.findByText('In the knowledge base')
+    await press('Dismiss')
+    await press('Take out')
+    expect(await screen.findByText('The article is no longer in the knowledge base.')).toBeTruthy()
+    expect(store.library.sources.value).toHaveLength(1)
+    await press('Undo')
+    expect(await screen.findByText('In the knowledge base')).toBeTruthy()
+  })
+
+  it('refuses what the import could not read, and keeps the text', async () => {
+    await drafted()
+    await write(() => '---\ntitle: x\n---\n')
+    await press('Add to knowledge base here')
+    expect(await screen.findByText('It has no text.')).toBeTruthy()
+    expect((await field()).value).toBe('---\ntitle: x\n---\n')
+  })
+
+  it('says when the disk is full, and tries again', async () => {
+    const world = fakeWorld(unanswered)
+    await showPanelOf(world)
+    await capture()
+    await press('Draft an article')
+    world.fail('articles.replaceSource', new Error('The disk is full.'))
+    await press('Add to knowledge base here')
+    expect(await screen.findByText(/The article was not added. The disk is full/)).toBeTruthy()
+    world.mend('articles.replaceSource')
+    fireEvent.click(await button('Try again'))
+    expect(await screen.findByText('In the knowledge base')).toBeTruthy()
+  })
+})
