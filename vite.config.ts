@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => {
           noWebAccessibleResources(),
           noScriptTwins(),
           smallPageScripts(),
-          viewerTemplate('src/entry/viewer-standalone.ts'),
+          viewerTemplate(),
           sampleArticles('test/lab/kb'),
           ...(target === 'chromium' ? [managedSchema('src/build/managed-schema.json')] : []),
         ],

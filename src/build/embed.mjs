@@ -49,7 +49,7 @@ function viewerModule() {
       const { runnerImport } = await import('vite')
       const { module } = await runnerImport('src/build/plugins.ts', { configFile: false, logLevel: 'error' })
       const { buildViewerTemplate } = /** @type {typeof import('./plugins.ts')} */ (module)
-      return `export default ${JSON.stringify(await buildViewerTemplate('src/entry/viewer-standalone.ts'))}`
+      return `export default ${JSON.stringify(await buildViewerTemplate())}`
     },
   }
 }

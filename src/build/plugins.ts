@@ -65,18 +65,29 @@ export function smallPageScripts(): Plugin {
  * It must work on `file://`, where external module scripts and fetch are blocked, so script and style are inline;
  * the policy allows exactly this script and this style by their hashes, and no connection at all.
  */
-export function viewerTemplate(entry: string): Plugin {
+export function viewerTemplate(): Plugin {
   return {
     name: 'casefile:viewer-template',
     apply: 'build',
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'viewer-template.html', source: await buildViewerTemplate(entry) })
+      this.emitFile({ type: 'asset', fileName: 'viewer-template.html', source: await buildViewerTemplate() })
     },
   }
 }
 
-/** Builds the self-contained viewer page; `entry` is the script that mounts it. */
-export async function buildViewerTemplate(entry: string): Promise<string> {
+/** Builds the self-contained viewer page: the script that mounts it, its style, and the script of its worker. */
+export async function buildViewerTemplate(): Promise<string> {
+  const { script, style } = await buildScript('src/entry/viewer-standalone.ts')
+  if (!style) throw new Error('The viewer lacks its style')
+  const { script: reader } = await buildScript('src/entry/viewer-worker.ts')
+  return viewerHtml({ script, style, reader })
+}
+
+/** What does something by being imported: doors, and signals, which hook into Preact. Of all else, what nobody uses can go. */
+const doors = /\/src\/entry\/|\/node_modules\/@?preact\/|\.css$/
+
+/** One classic script, and its style if it has any. */
+async function buildScript(entry: string): Promise<{ script: string; style: string | undefined }> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -85,26 +96,31 @@ export async function buildViewerTemplate(entry: string): Promise<string> {
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       cssCodeSplit: false,
       modulePreload: false,
-      rolldownOptions: { input: entry, output: { format: 'iife' } },
+      rolldownOptions: {
+        input: entry,
+        treeshake: { moduleSideEffects: (id) => doors.test(id) },
+        output: { format: 'iife' },
+      },
     },
   })
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []))
   const script = outputs.find((output) => output.type === 'chunk')?.code
   const style = outputs.find((output) => output.type === 'asset' && output.fileName.endsWith('.css'))
-  if (!script || style?.type !== 'asset')
-    throw new Error(`The viewer built from ${entry} lacks its script or its style`)
-  return viewerHtml(script, String(style.source))
+  if (!script) throw new Error(`The viewer built from ${entry} lacks its script`)
+  return {
+    script: script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'),
+    style: style?.type === 'asset' ? String(style.source).replaceAll('</style', '<\\/style') : undefined,
+  }
 }
 
-function viewerHtml(rawScript: string, style: string): string {
-  const script = rawScript.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
-  const css = style.replaceAll('</style', '<\\/style')
+function viewerHtml({ script, style, reader }: { script: string; style: string; reader: string }): string {
   const policy = [
     "default-src 'none'",
-    `script-src '${hashOf(script)}'`,
-    `style-src '${hashOf(css)}'`,
+    // The reader runs in the page where the browser starts no worker.
+    `script-src '${hashOf(script)}' '${hashOf(reader)}'`,
+    `style-src '${hashOf(style)}'`,
     'img-src data: blob:',
-    // The viewer's own worker: only this script can start one, and it inherits this policy.
+    // The reader: only this script can start a worker, and it inherits this policy.
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -118,10 +134,11 @@ function viewerHtml(rawScript: string, style: string): string {
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
 <title>Casefile bundle</title>
-<style>${css}</style>
+<style>${style}</style>
 </head>
 <body>
 <div id="root"></div>
+<script type="text/plain" id="casefile-reader">${reader}</script>
 <script>${script}</script>
 <script type="text/plain" id="casefile-bundle"></script>
 </body>

@@ -1,4 +1,4 @@
 /** The viewer's worker: reads a file, however long it is. */
-import { listenForFiles, type ReaderScope } from '../viewer/worker/listen.ts'
+import { listenForFiles } from '../viewer/worker/listen.ts'
 
-listenForFiles(self as unknown as ReaderScope)
+listenForFiles(globalThis)

@@ -1,9 +1,9 @@
 /** The viewer as a page of the extension: opens a bundle that the person chooses or drops. */
-import { createReader, mountViewer } from '../viewer/index.ts'
+import { mountViewer, readerIn } from '../viewer/index.ts'
 import type { ReaderPort } from '../viewer/worker/wire.ts'
 
-const read = createReader(
+const readFile = readerIn(
   () => new Worker(new URL('./viewer-worker.ts', import.meta.url), { type: 'module' }) as unknown as ReaderPort,
 )
 const root = document.getElementById('root')
-if (root) mountViewer(root, { embedded: undefined, read })
+if (root) mountViewer(root, readFile)

@@ -51,9 +51,9 @@ export function App({ store }: { store: ViewerStore }) {
       )}
       {state.name === 'locked' && <Locked wrong={state.message} onPassword={store.unlock} />}
       {(state.name === 'empty' || state.name === 'failed') && <Start onFile={store.openFile} />}
-      {state.name === 'open' && store.session.value && (
+      {state.name === 'open' && (
         <OriginalSources.Provider value={store.sources.resolve.value}>
-          <Bundle store={store} file={state.file} session={store.session.value} />
+          <Bundle store={store} opened={state} />
         </OriginalSources.Provider>
       )}
       {dropping && (
@@ -92,5 +92,5 @@ function Zone({ zone, over, text }: { zone: DropZone; over: DropZone; text: stri
 /** What the tab of the browser and the head say. */
 export function titleOf(store: ViewerStore): string {
   const session = store.session.value
-  return session?.note.title || store.problems.value[0]?.signature.title || session?.site || 'Casefile'
+  return session?.note.title || store.overview.value?.problems[0]?.signature.title || session?.site || 'Casefile'
 }

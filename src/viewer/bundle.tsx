@@ -1,11 +1,10 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { OpenedFile } from '../core/bundle/index.ts'
-import type { Session, SessionEvent } from '../core/session/index.ts'
-import { type Tab, TabPanel, Tabs } from '../ui/index.ts'
-import { filterEvents, noFilter } from '../views/index.ts'
-import { levelOf } from './console-model.ts'
+import type { Session } from '../core/session/index.ts'
+import { Spinner, type Tab, TabPanel, Tabs } from '../ui/index.ts'
+import { plural } from '../views/index.ts'
 import type { TabId } from './location.ts'
-import { isNetworkEvent } from './network-model.ts'
+import type { Overview } from './overview.ts'
 import { CompareScreen } from './screens/compare.tsx'
 import { ConsoleScreen } from './screens/console.tsx'
 import { EnvironmentScreen } from './screens/environment.tsx'
@@ -17,6 +16,7 @@ import { ReportScreen } from './screens/report.tsx'
 import { StepsScreen } from './screens/steps.tsx'
 import { TimelineScreen } from './screens/timeline.tsx'
 import type { ViewerStore } from './store.ts'
+import type { Reading } from './worker/read.ts'
 
 export interface ScreenProps {
   store: ViewerStore
@@ -25,43 +25,48 @@ export interface ScreenProps {
 }
 
 /** An open file: tabs and the screen of the selected one. On paper: the overview, then the report. */
-export function Bundle(props: ScreenProps) {
-  const { store, session } = props
+export function Bundle({ store, opened }: { store: ViewerStore; opened: Reading }) {
+  const { file, overview, whole } = opened
+  const props = { store, file, session: file.session }
   const printing = usePrinting()
   const selected = store.tab.value
-  const counts = useMemo(() => countsOf(session.events), [session])
   const differences = store.comparison.value?.differences.length ?? 0
-  const shown = allTabs(store.problems.value.length, counts, differences).filter(({ id }) =>
-    store.tabs.value.includes(id),
-  )
+  const shown = allTabs(overview, differences).filter(({ id }) => store.tabs.value.includes(id))
   if (printing)
     return (
       <main class="cf-printing">
-        <OverviewScreen {...props} />
-        {props.file.kind === 'bundle' && <ReportScreen report={props.file.report} />}
+        <OverviewScreen {...props} overview={overview} />
+        {file.kind === 'bundle' && <ReportScreen report={file.report} />}
       </main>
     )
   return (
     <main class="cf-main">
       <Tabs
         id="viewer"
-        label={props.file.kind === 'bundle' ? 'Parts of the bundle' : 'Parts of the HAR'}
+        label={file.kind === 'bundle' ? 'Parts of the bundle' : 'Parts of the HAR'}
         tabs={shown}
         selected={selected}
         onSelect={store.showTab}
       />
       <TabPanel tabs="viewer" tab={selected} class="cf-screen">
-        <Screen {...props} tab={selected} />
+        {selected === 'overview' ? (
+          <OverviewScreen {...props} overview={overview} />
+        ) : whole ? (
+          <Screen {...props} tab={selected} />
+        ) : (
+          <div class="cf-opening">
+            <Spinner label="Reading" />
+            <p>Reading {plural(overview.counts.all, 'event')}</p>
+          </div>
+        )}
       </TabPanel>
     </main>
   )
 }
 
-function Screen({ tab, ...props }: ScreenProps & { tab: TabId }) {
+function Screen({ tab, ...props }: ScreenProps & { tab: Exclude<TabId, 'overview'> }) {
   const { file } = props
   switch (tab) {
-    case 'overview':
-      return <OverviewScreen {...props} />
     case 'timeline':
       return <TimelineScreen {...props} />
     case 'network':
@@ -85,18 +90,9 @@ function Screen({ tab, ...props }: ScreenProps & { tab: TabId }) {
   }
 }
 
-function countsOf(events: readonly SessionEvent[]) {
-  return {
-    timeline: filterEvents(events, noFilter).length,
-    network: events.filter(isNetworkEvent).length,
-    console: events.filter((event) => levelOf(event) !== undefined).length,
-    steps: events.filter((event) => event.kind === 'step').length,
-  }
-}
-
-function allTabs(problems: number, counts: ReturnType<typeof countsOf>, differences: number): Tab<TabId>[] {
+function allTabs({ problems, counts }: Overview, differences: number): Tab<TabId>[] {
   return [
-    { id: 'overview', label: 'Overview', count: problems, countTone: 'bad' },
+    { id: 'overview', label: 'Overview', count: problems.length, countTone: 'bad' },
     { id: 'timeline', label: 'Timeline', count: counts.timeline },
     { id: 'network', label: 'Network', count: counts.network },
     { id: 'console', label: 'Console', count: counts.console },

@@ -1,6 +1,6 @@
 /** The console screen: lines of the page and what the browser printed beside them. Pure. */
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
-import { searchText } from '../views/index.ts'
+import { searchText } from '../views/timeline-model.ts'
 
 export const levels = ['error', 'warn', 'info', 'debug'] as const
 export type Level = (typeof levels)[number]

@@ -1,6 +1,18 @@
 import { useRef, useState } from 'preact/hooks'
-import type { OpenedBundle, OpenedHar } from '../core/bundle/index.ts'
-import { Button, classes, FileInput, Icon, IconButton, Menu, type MenuItem, Toast, ToastRegion } from '../ui/index.ts'
+import type { Integrity, OpenedBundle, OpenedHar } from '../core/bundle/index.ts'
+import {
+  Button,
+  classes,
+  FileInput,
+  Icon,
+  IconButton,
+  type IconName,
+  Menu,
+  type MenuItem,
+  Toast,
+  ToastRegion,
+  type Tone,
+} from '../ui/index.ts'
 import { formatDuration, formatMoment, formatUtc } from '../views/index.ts'
 import { titleOf } from './app.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -43,7 +55,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
             · {formatDuration(session.endedAt - session.startedAt)}
           </span>
           {state.file.kind === 'bundle' ? (
-            <Integrity bundle={state.file} onOpen={() => store.showTab('privacy')} />
+            <IntegrityBadge bundle={state.file} onOpen={() => store.showTab('privacy')} />
           ) : (
             <Unmasked har={state.file} onOpen={() => store.showTab('privacy')} />
           )}
@@ -52,8 +64,8 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
         <h1 class="cf-head-title cf-truncate">Casefile</h1>
       )}
       {/* Exports promise that secrets are labels; nobody has masked a HAR of another maker. */}
-      {state.name === 'open' && state.file.kind === 'bundle' && (
-        <ExportMenu bundle={state.file} verdict={store.verdict.value} onTold={setTold} />
+      {state.name === 'open' && state.checked && state.file.kind === 'bundle' && (
+        <ExportMenu bundle={state.file} verdict={state.overview.verdict} onTold={setTold} />
       )}
       <IconButton icon="sun" label="Light or dark" onClick={toggleTheme} />
       {session && <Menu label="More" items={items} />}
@@ -72,23 +84,46 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
   )
 }
 
-function Integrity({ bundle, onOpen }: { bundle: OpenedBundle; onOpen: () => void }) {
-  const { state, files } = bundle.integrity
-  const unchanged = state === 'unchanged'
+function IntegrityBadge({ bundle, onOpen }: { bundle: OpenedBundle; onOpen: () => void }) {
+  const { tone, icon, title, text } = told(bundle.integrity)
   return (
     <Button
       size="sm"
       variant="quiet"
-      class={classes('cf-integrity', unchanged ? 'cf-tone-good' : 'cf-tone-bad')}
-      icon={unchanged ? 'good' : 'warning'}
-      title={unchanged ? 'Every file still has the checksum it was written with' : files.join('\n')}
+      class={classes('cf-integrity', `cf-tone-${tone}`)}
+      icon={icon}
+      title={title}
       onClick={onOpen}
     >
-      <span class="cf-integrity-text">
-        {unchanged ? 'Unchanged since capture' : `Changed since capture: ${named(files)}`}
-      </span>
+      <span class="cf-integrity-text">{text}</span>
     </Button>
   )
+}
+
+function told({ state, files }: Integrity): { tone: Tone; icon: IconName; title: string; text: string } {
+  switch (state) {
+    case 'checking':
+      return {
+        tone: 'neutral',
+        icon: 'gap',
+        title: 'The checksum of every file is being compared with the one it was written with',
+        text: 'Checking for changes…',
+      }
+    case 'unchanged':
+      return {
+        tone: 'good',
+        icon: 'good',
+        title: 'Every file still has the checksum it was written with',
+        text: 'Unchanged since capture',
+      }
+    case 'changed':
+      return {
+        tone: 'bad',
+        icon: 'warning',
+        title: files.join('\n'),
+        text: `Changed since capture: ${named(files)}`,
+      }
+  }
 }
 
 function Unmasked({ har, onOpen }: { har: OpenedHar; onOpen: () => void }) {

@@ -3,7 +3,8 @@ import type { Focus } from '../core/bundle/focus.ts'
 import { hasFailed } from '../core/session/failure.ts'
 import { type ErrorEvent, type Problem, type RequestEvent, type Session, topInAppFrame } from '../core/session/index.ts'
 import { stepText } from '../core/session/step-text.ts'
-import { errorTitle, firstLine, formatPlace, plural, splitUrl } from '../views/index.ts'
+import { errorTitle } from '../views/event-summary.ts'
+import { firstLine, formatPlace, plural, splitUrl } from '../views/format.ts'
 
 /** A run of text; one that names an event leads to it. */
 export interface HeadlinePart {

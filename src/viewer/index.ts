@@ -1,30 +1,25 @@
 import { effect } from '@preact/signals'
 import { h, render } from 'preact'
-import { openFile } from '../core/bundle/index.ts'
-import { judge } from '../core/triage/index.ts'
 import { keepFocus } from '../ui/index.ts'
 import { App } from './app.tsx'
+import type { EmbeddedBundle } from './embedded.ts'
 import { createViewerStore } from './store.ts'
 import { warmSearch } from './warm-search.ts'
-import { type ReaderPort, type ReadFile, readerIn } from './worker/wire.ts'
+import type { ReadFile } from './worker/read.ts'
 import './viewer.css'
 
-/** Reads files in the worker of viewer-worker.ts, which `startWorker` starts. */
-export function createReader(startWorker: () => ReaderPort): ReadFile {
-  return readerIn(startWorker, openFile)
-}
+export { embeddedBundle } from './embedded.ts'
+export { inPageOf, workersOf } from './worker/start.ts'
+export { readerIn } from './worker/wire.ts'
 
 /**
- * Shows the viewer in `root`. `embedded` is the base64 of a bundle's inner zip; without it the reader is asked for a
- * file. `read` is a reader of `createReader`. Makes no request: everything stands in the page or in the file.
+ * Shows the viewer in `root`. `embedded` is a bundle that stands in the page; without it the person is asked for a
+ * file. `readFile` is a reader of `readerIn`. Makes no request: everything stands in the page or in the file.
  */
-export function mountViewer(
-  root: HTMLElement,
-  { embedded, read }: { embedded: string | undefined; read: ReadFile },
-): void {
-  const store = createViewerStore({ openFile: read, judge })
+export function mountViewer(root: HTMLElement, readFile: ReadFile, embedded?: EmbeddedBundle): void {
+  const store = createViewerStore({ readFile })
+  if (embedded) store.openEmbedded(embedded)
   render(h(App, { store }), root)
   keepFocus(root)
   effect(() => warmSearch(store.session.value?.events ?? []))
-  if (embedded !== undefined) store.openEmbedded(embedded)
 }

@@ -2,7 +2,10 @@
 import { hasFailed } from '../core/session/failure.ts'
 import type { RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../core/session/index.ts'
 import type { Tone } from '../ui/index.ts'
-import { contentKind, requestStatus, requestTone, searchText, sizeOf, socketTone, splitUrl } from '../views/index.ts'
+import { requestStatus, requestTone, socketTone } from '../views/event-summary.ts'
+import { splitUrl } from '../views/format.ts'
+import { contentKind, sizeOf } from '../views/request-model.ts'
+import { searchText } from '../views/timeline-model.ts'
 
 export type NetworkEvent = RequestEvent | SocketEvent | ResourceEvent
 export type NetworkFilterId = 'failed' | 'fetch' | 'document' | 'socket' | 'other'

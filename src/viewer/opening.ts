@@ -1,8 +1,6 @@
 import { batch, signal } from '@preact/signals'
-import { BundleError } from '../core/bundle/errors.ts'
-import type { OnProgress } from '../core/bundle/index.ts'
-import { PasswordError } from '../core/bundle/lock.ts'
-import type { JudgedFile, ReadFile, Source } from './worker/wire.ts'
+import { BundleError, PasswordError } from '../core/bundle/errors.ts'
+import type { ReadFile, Reading, Source } from './worker/read.ts'
 
 export type OpeningState =
   | { name: 'empty' }
@@ -11,7 +9,8 @@ export type OpeningState =
   | { name: 'failed'; message: string }
   /** encrypted; `message` when the last password was not the one */
   | { name: 'locked'; message: string | undefined }
-  | { name: 'open'; file: JudgedFile }
+  /** open as far as it is read */
+  | ({ name: 'open' } & Reading)
 
 /** Called again for each password that is tried: the bytes are handed over to who reads them. */
 type Read = () => Source
@@ -28,39 +27,46 @@ export type Opening = ReturnType<typeof createOpening>
 export function createOpening(readFile: ReadFile, onShown: () => void = () => {}) {
   const state = signal<OpeningState>({ name: 'empty' })
   /** that which is being opened: a slow file never replaces one that was chosen after it */
-  let reading: AbortController | undefined
+  let opening: AbortController | undefined
   /** reads the encrypted file that waits for its password */
   let locked: Read | undefined
 
   async function open(read: Read, password?: string) {
-    reading?.abort()
+    opening?.abort()
     const turn = new AbortController()
-    reading = turn
+    opening = turn
     const before = state.value.name === 'opening' ? state.value.before : state.value
     state.value = { name: 'opening', before, progress: undefined }
     const onProgress = (done: number, all: number) => {
-      if (turn === reading) state.value = { name: 'opening', before, progress: { done, all } }
+      if (turn === opening) state.value = { name: 'opening', before, progress: { done, all } }
     }
-    const next = await attempt(read, password, onProgress, turn.signal)
-    if (turn === reading) show(next, read)
+    let shown: OpeningState | undefined
+    /** @returns whether the file is still wanted */
+    const present = (next: OpeningState) => {
+      const wanted = shown ? renew(shown, next) : turn === opening
+      if (wanted && !shown) show(next, read)
+      shown = next
+      return wanted
+    }
+    try {
+      for await (const reading of readFile(read(), password, onProgress, turn.signal))
+        if (!present({ name: 'open', ...reading })) return
+    } catch (error) {
+      present(refusalOf(error))
+    }
   }
 
-  async function attempt(
-    read: Read,
-    password: string | undefined,
-    onProgress: OnProgress,
-    signal: AbortSignal,
-  ): Promise<OpeningState> {
-    try {
-      return { name: 'open', file: await readFile(read(), password, onProgress, signal) }
-    } catch (error) {
-      if (error instanceof PasswordError) return { name: 'locked', message: error.wrong ? error.message : undefined }
-      return { name: 'failed', message: sentenceOf(error) }
-    }
+  /** Puts what is known by now in the place of what was; false where that is on no screen any more. */
+  function renew(before: OpeningState, next: OpeningState): boolean {
+    const now = state.value
+    if (now === before) state.value = next
+    else if (now.name === 'opening' && now.before === before) state.value = { ...now, before: next }
+    else return false
+    return true
   }
 
   function show(next: OpeningState, read?: Read) {
-    reading = undefined
+    opening = undefined
     locked = next.name === 'locked' ? read : undefined
     batch(() => {
       state.value = next
@@ -85,21 +91,22 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
     /** Breaks off what is being opened, and shows again what was there before. */
     cancel: () => {
       if (state.value.name !== 'opening') return
-      reading?.abort()
-      reading = undefined
+      opening?.abort()
+      opening = undefined
       state.value = state.value.before
     },
     /** Puts an open file in the place of what is here. */
-    put: (file: JudgedFile) => show({ name: 'open', file }),
+    put: (reading: Reading) => show({ name: 'open', ...reading }),
     /** Closes what is open, or gives up what is being opened. */
     close: () => {
-      reading?.abort()
+      opening?.abort()
       show({ name: 'empty' })
     },
   }
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof BundleError) return error.message
-  return 'This file is not one that Casefile opens, or it is damaged.'
+function refusalOf(error: unknown): OpeningState {
+  if (error instanceof PasswordError) return { name: 'locked', message: error.wrong ? error.message : undefined }
+  if (error instanceof BundleError) return { name: 'failed', message: error.message }
+  return { name: 'failed', message: 'This file is not one that Casefile opens, or it is damaged.' }
 }

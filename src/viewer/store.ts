@@ -1,52 +1,47 @@
 import { batch, computed, signal } from '@preact/signals'
 import { fromBase64 } from '../core/bundle/bytes.ts'
 import { compareSessions } from '../core/bundle/compare/index.ts'
-import { foldProblems, type Session } from '../core/session/index.ts'
-import type { Verdict } from '../core/triage/index.ts'
-import { filterEvents, noFilter, siteOf } from '../views/index.ts'
+import { filterEvents, noFilter } from '../views/index.ts'
+import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
 import { createOpening } from './opening.ts'
+import { siteIn } from './overview.ts'
 import { createSources } from './sources.ts'
-import type { ReadFile } from './worker/wire.ts'
+import type { ReadFile } from './worker/read.ts'
 
 export interface ViewerDeps {
   /** rejects with a BundleError whose message is for the reader */
-  openFile: ReadFile
-  /** for files that hold no verdict */
-  judge: (session: Session) => Verdict
+  readFile: ReadFile
 }
 
 export type ViewerStore = ReturnType<typeof createViewerStore>
 
 /** The state of the viewer: what is open, which tab, which event. Knows nothing of the page around it. */
-export function createViewerStore({ openFile, judge }: ViewerDeps) {
+export function createViewerStore({ readFile }: ViewerDeps) {
   const tab = signal<TabId>('overview')
   const selected = signal<string>()
   const filter = signal(noFilter)
-  const opening = createOpening(openFile, () => {
+  const opening = createOpening(readFile, () => {
     selected.value = undefined
     filter.value = noFilter
     tab.value = 'overview'
   })
   const { state } = opening
   /** the file that it is compared with */
-  const other = createOpening(openFile)
+  const other = createOpening(readFile)
 
-  const session = computed(() => (state.value.name === 'open' ? state.value.file.session : undefined))
-  const tabs = computed(() => (state.value.name === 'open' ? tabsOf(state.value.file.kind) : []))
-  const verdict = computed(() => {
-    if (state.value.name !== 'open') return undefined
-    const { file } = state.value
-    return file.verdict ?? judge(file.session)
-  })
-  const problems = computed(() => foldProblems(session.value?.events ?? []))
-  const site = computed(() => session.value && (siteOf(session.value.documents) ?? session.value.site))
+  const opened = computed(() => (state.value.name === 'open' ? state.value : undefined))
+  const session = computed(() => opened.value?.file.session)
+  const overview = computed(() => opened.value?.overview)
+  const tabs = computed(() => (opened.value ? tabsOf(opened.value.file.kind) : []))
+  const site = computed(() => session.value && siteIn(session.value))
   const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
 
   const sources = createSources(session)
   const comparison = computed(() => {
     const { value } = other.state
-    return session.value && value.name === 'open' ? compareSessions(session.value, value.file.session) : undefined
+    if (!opened.value?.checked || value.name !== 'open' || !value.checked) return undefined
+    return compareSessions(opened.value.file.session, value.file.session)
   })
 
   return {
@@ -56,12 +51,15 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
     selected,
     filter,
     session,
-    verdict,
-    problems,
+    overview,
     site,
     selectedEvent,
-    /** Opens the bundle that stands in the page as base64. */
-    openEmbedded: (base64: string) => opening.open(() => fromBase64(base64)),
+    /** Opens the bundle that stands in the page. */
+    openEmbedded: ({ first, others }: EmbeddedBundle) =>
+      opening.open(() => ({
+        first: fromBase64(first),
+        others: others.then((text) => (text === undefined ? text : fromBase64(text))),
+      })),
     /** Opens a file that was dropped or chosen. */
     openFile: opening.openFile,
     /** Opens the file that waits for its password. */
@@ -81,8 +79,8 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
       batch(() => {
         const [ours, theirs] = [state.value, other.state.value]
         if (ours.name !== 'open' || theirs.name !== 'open') return
-        opening.put(theirs.file)
-        other.put(ours.file)
+        opening.put(theirs)
+        other.put(ours)
         tab.value = 'compare'
       }),
     showTab: (id: TabId) => {
@@ -94,9 +92,12 @@ export function createViewerStore({ openFile, judge }: ViewerDeps) {
     /** Shows an event in the timeline, wherever the reader is. */
     showEvent: (id: string) =>
       batch(() => {
-        const event = session.value?.events.find((candidate) => candidate.id === id)
-        if (!event) return
-        if (!filterEvents(session.value?.events ?? [], filter.value).includes(event)) filter.value = noFilter
+        if (!opened.value) return
+        const { file, whole } = opened.value
+        const event = file.session.events.find((candidate) => candidate.id === id)
+        // Before they are all here, it may still come.
+        if (!event && whole) return
+        if (!event || !filterEvents(file.session.events, filter.value).includes(event)) filter.value = noFilter
         selected.value = id
         tab.value = 'timeline'
       }),

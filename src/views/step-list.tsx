@@ -3,39 +3,51 @@ import type { SessionEvent } from '../core/session/index.ts'
 import { Button, classes, Icon } from '../ui/index.ts'
 import { EventTime } from './event-time.tsx'
 import { plural } from './format.ts'
-import { type NumberedStep, stepsBefore, stepsOf } from './step-model.ts'
+import { type NumberedStep, stepsOf } from './step-model.ts'
 
 /** What the customer did, numbered, with the problems that each step led to. */
 export function StepList({
   events,
   onOpen,
   selected,
-  upTo,
-  onAll,
 }: {
   events: readonly SessionEvent[]
-  /** with `onAll`: the event to which the shown steps led */
-  upTo?: SessionEvent | undefined
-  /** shows all of them elsewhere: here stand only some, if there are many */
-  onAll?: () => void
   onOpen: (id: string) => void
   selected?: string | undefined
 }) {
   const steps = useMemo(() => stepsOf(events), [events])
-  const shown = onAll ? stepsBefore(steps, upTo) : steps
-  if (steps.length === 0) return <p class="cf-muted">No step was recorded.</p>
+  return <Steps steps={steps} all={steps.length} onOpen={onOpen} selected={selected} />
+}
+
+/** Some of the steps, where others stand beside them. */
+export function Steps({
+  steps,
+  all,
+  onAll,
+  onOpen,
+  selected,
+}: {
+  steps: readonly NumberedStep[]
+  /** how many there are */
+  all: number
+  /** shows all of them elsewhere */
+  onAll?: () => void
+  onOpen: (id: string) => void
+  selected?: string | undefined
+}) {
+  if (all === 0) return <p class="cf-muted">No step was recorded.</p>
   return (
     <>
       <ol class="cf-steps">
-        {shown.map((step) => (
+        {steps.map((step) => (
           <li key={step.event.id}>
             <Step step={step} selected={step.event.id === selected} onOpen={onOpen} />
           </li>
         ))}
       </ol>
-      {shown.length < steps.length && (
+      {steps.length < all && (
         <Button size="sm" variant="quiet" {...(onAll && { onClick: onAll })}>
-          Show all {steps.length}
+          Show all {all}
         </Button>
       )}
     </>
@@ -55,7 +67,7 @@ function Step({ step, selected, onOpen }: { step: NumberedStep; selected: boolea
         <EventTime at={step.event.at} />
       </button>
       {step.problems.length > 0 && (
-        <button type="button" class="cf-step-problems" onClick={() => onOpen(step.problems[0]!.id)}>
+        <button type="button" class="cf-step-problems" onClick={() => onOpen(step.problems[0]!)}>
           <Icon name="warning" size={12} />
           {plural(step.problems.length, 'problem')} followed
         </button>

@@ -9,20 +9,20 @@ export interface NumberedStep {
   number?: number
   icon: IconName
   text: string
-  /** problems that followed from it, directly or through a request */
-  problems: SessionEvent[]
+  /** ids of the problems that followed from it, directly or through a request */
+  problems: string[]
 }
 
 /** Steps, full page loads and marks, in order. */
 export function stepsOf(events: readonly SessionEvent[]): NumberedStep[] {
   const byId = new Map(events.map((event) => [event.id, event]))
-  const problems = new Map<string, SessionEvent[]>()
+  const problems = new Map<string, string[]>()
   for (const event of events) {
     const step = isProblem(event) ? stepOf(event, byId) : undefined
     if (!step) continue
     const known = problems.get(step.id)
-    if (known) known.push(event)
-    else problems.set(step.id, [event])
+    if (known) known.push(event.id)
+    else problems.set(step.id, [event.id])
   }
   let number = 0
   return events.filter(belongs).map((event) => {

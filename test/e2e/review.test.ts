@@ -1,7 +1,6 @@
 /** What a person masks and takes out before saving is in none of the bytes that leave. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBundle, readZip } from '../../src/core/bundle/index.ts'
-import { VIEWER_MARKER } from '../../src/core/bundle/viewer-page.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
@@ -11,9 +10,9 @@ import { type Stage, startStage } from './browsers/index.ts'
 async function everyText(bytes: Uint8Array): Promise<string> {
   const files = [...(await readZip(bytes))]
   const viewer = new TextDecoder().decode(files.find(([path]) => path === 'viewer.html')![1])
-  const begin = viewer.lastIndexOf(VIEWER_MARKER.slice(0, VIEWER_MARKER.indexOf('</script>')))
-  const base64 = viewer.slice(viewer.indexOf('>', begin) + 1, viewer.lastIndexOf('</script>'))
-  const inner = [...(await readZip(new Uint8Array(Buffer.from(base64, 'base64'))))]
+  const parts = [...viewer.matchAll(/id="casefile-(?:bundle|files)">([A-Za-z0-9+/=]+)<\/script>/g)]
+  const zips = parts.map(([, base64]) => readZip(new Uint8Array(Buffer.from(base64!, 'base64'))))
+  const inner = (await Promise.all(zips)).flatMap((zip) => [...zip])
   expect(inner.length).toBe(files.length - 1)
   return [...files, ...inner].map(([path, file]) => `${path}\n${new TextDecoder('latin1').decode(file)}`).join('\n')
 }

@@ -2,13 +2,14 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { exporters } from '../../src/core/bundle/exports/index.ts'
-import { BundleError, buildBundle, openFile, readBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import { BundleError, buildBundle, readBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import type { Session, SessionEvent } from '../../src/core/session/index.ts'
 import type { Verdict } from '../../src/core/triage/index.ts'
-import { judge } from '../../src/core/triage/judge.ts'
 import { App } from '../../src/viewer/app.tsx'
 import { createViewerStore } from '../../src/viewer/store.ts'
+import { readFile } from '../../src/viewer/worker/read.ts'
 import { consoleLine, environmentOf, failingSave, request, screenshot, sessionOf } from '../support/session-builder.ts'
+import { readerOf } from './readings.ts'
 
 const verdict: Verdict = {
   rule: 'server-error',
@@ -40,7 +41,7 @@ async function bytesOf(session: Session = sessionOf()): Promise<Uint8Array<Array
 }
 
 async function open(bytes?: Uint8Array<ArrayBuffer>) {
-  const store = createViewerStore({ openFile, judge: () => verdict })
+  const store = createViewerStore({ readFile })
   render(<App store={store} />)
   await store.openFile(new Blob([bytes ?? (await bytesOf())]))
   await screen.findByRole('tablist', { name: 'Parts of the bundle' })
@@ -51,7 +52,7 @@ const key = (name: string) => fireEvent.keyDown(document.body, { key: name })
 
 describe('without a bundle', () => {
   it('asks for a file and opens the one that is dropped', async () => {
-    const store = createViewerStore({ openFile, judge: () => verdict })
+    const store = createViewerStore({ readFile })
     render(<App store={store} />)
     expect(screen.getByText('Open a Casefile bundle or a HAR file')).toBeTruthy()
     expect(document.title).toBe('Casefile')
@@ -64,7 +65,7 @@ describe('without a bundle', () => {
     expect(await screen.findByRole('tablist', { name: 'Parts of the bundle' })).toBeTruthy()
   })
   it('says what is wrong with a file that is none', async () => {
-    const store = createViewerStore({ openFile, judge: () => verdict })
+    const store = createViewerStore({ readFile })
     render(<App store={store} />)
     await store.openFile(new Blob(['hello']))
     expect((await screen.findByRole('alert')).textContent).toContain(
@@ -111,15 +112,49 @@ describe('an open bundle', () => {
   })
   it('names the files that were changed', async () => {
     const store = createViewerStore({
-      openFile: async () => ({
+      readFile: readerOf(async () => ({
         ...(await readBundle(await bytesOf())),
         integrity: { state: 'changed', files: ['report.md'] },
-      }),
-      judge: () => verdict,
+      })),
     })
     render(<App store={store} />)
     await store.openFile(new Blob([await bytesOf()]))
     expect(await screen.findByRole('button', { name: 'Changed since capture: report.md' })).toBeTruthy()
+  })
+  it('shows the first screen before all is read, and claims nothing of what was not checked yet', async () => {
+    const steps: (() => void)[] = []
+    const store = createViewerStore({
+      async *readFile(source) {
+        for await (const reading of readFile(source)) {
+          if (!reading.checked) {
+            const { session } = reading.file
+            yield { ...reading, whole: false, file: { ...reading.file, session: { ...session, events: [] } } }
+            await new Promise<void>((resolve) => steps.push(resolve))
+          }
+          yield reading
+          if (!reading.checked) await new Promise<void>((resolve) => steps.push(resolve))
+        }
+      },
+    })
+    render(<App store={store} />)
+    void store.openFile(new Blob([await bytesOf()]))
+    await screen.findByRole('tablist', { name: 'Parts of the bundle' })
+    expect(document.querySelector('.cf-headline')!.textContent).toMatch(/PUT \/api\/invoices\/1042 failed with 500/)
+    expect(screen.getByRole('tab', { name: /^Network/ }).textContent).toBe('Network3')
+    expect(screen.getByRole('button', { name: 'Checking for changes…' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
+    expect(document.body.textContent).not.toContain('nchanged')
+    fireEvent.click(screen.getByRole('link', { name: 'PUT /api/invoices/1042' }))
+    expect(await screen.findByRole('status', { name: 'Reading' })).toBeTruthy()
+    steps[0]!()
+    expect(await screen.findByRole('article', { name: 'PUT /api/invoices/1042' })).toBeTruthy()
+    store.showTab('privacy')
+    await waitFor(() => expect(screen.getByRole('tabpanel').textContent).toContain('Checking for changes'))
+    expect(document.body.textContent).not.toContain('nchanged')
+    await waitFor(() => expect(steps).toHaveLength(2))
+    steps[1]!()
+    expect(await screen.findByRole('button', { name: 'Unchanged since capture' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Export' })).toBeTruthy()
   })
   it('has a screen for every tab', async () => {
     const store = await open()
@@ -166,14 +201,13 @@ describe('an open bundle', () => {
     const session = sessionOf([screenshot({ at: 1 }), screenshot({ at: 2, file: 'screenshots/x.svg' })])
     vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:shot')
     const store = createViewerStore({
-      openFile: async () => ({
+      readFile: readerOf(async () => ({
         ...(await readBundle(await bytesOf(session))),
         files: new Map([
           ['screenshots/0001.webp', new Uint8Array(4)],
           ['screenshots/x.svg', new Uint8Array(4)],
         ]),
-      }),
-      judge: () => verdict,
+      })),
     })
     render(<App store={store} />)
     await store.openFile(new Blob([await bytesOf(session)]))
@@ -209,7 +243,7 @@ describe('an open HAR', () => {
         ],
       },
     }
-    const store = createViewerStore({ openFile, judge })
+    const store = createViewerStore({ readFile })
     render(<App store={store} />)
     await store.openFile(new Blob([JSON.stringify(har)]))
     await screen.findByRole('tablist', { name: 'Parts of the HAR' })
@@ -397,7 +431,7 @@ describe('the export menu', () => {
     expect(await screen.findByText('It would be too large.')).toBeTruthy()
   })
   it('is not there without a bundle, nor for a HAR that nobody masked', async () => {
-    const store = createViewerStore({ openFile, judge })
+    const store = createViewerStore({ readFile })
     render(<App store={store} />)
     expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
     const request = { method: 'GET', url: 'https://app.tallybook.example/', headers: [] }

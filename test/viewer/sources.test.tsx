@@ -2,11 +2,11 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buildBundle, openFile, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
-import { judge } from '../../src/core/triage/judge.ts'
+import { buildBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import { App } from '../../src/viewer/app.tsx'
 import { droppedFiles } from '../../src/viewer/dropped-files.ts'
 import { createViewerStore } from '../../src/viewer/store.ts'
+import { readFile } from '../../src/viewer/worker/read.ts'
 import { sessionOf } from '../support/session-builder.ts'
 
 beforeEach(() => history.replaceState(null, '', '#'))
@@ -33,7 +33,7 @@ async function open() {
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: session.endedAt,
   })
-  const store = createViewerStore({ openFile, judge })
+  const store = createViewerStore({ readFile })
   render(<App store={store} />)
   await store.openFile(new Blob([bytes.slice()]))
   await screen.findByRole('tablist', { name: 'Parts of the bundle' })

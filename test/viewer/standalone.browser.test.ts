@@ -89,6 +89,21 @@ describe('the viewer from disk', () => {
     await page.close()
   })
 
+  it('reads in the page where the browser starts no worker', async () => {
+    const url = await viewerFile('no-worker.html')
+    const page = await browser.newPage()
+    await page.evaluateOnNewDocument(() => {
+      Reflect.set(globalThis, 'Worker', () => {
+        throw new DOMException('refused', 'SecurityError')
+      })
+    })
+    await page.goto(url)
+    await page.waitForFunction(() => document.body.innerText.includes('Unchanged since capture'))
+    expect(await visible(page)).toContain('PUT /api/invoices/1042 failed with 500 Internal Server Error')
+    expect(await page.$$('script:not([id])')).toHaveLength(1)
+    await page.close()
+  })
+
   it('opens at the event that the link names, and writes links that work', async () => {
     const url = await viewerFile('links.html')
     const { page } = await open(`${url}#event=error-8634`)

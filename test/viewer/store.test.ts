@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { BundleError, type OpenedBundle, type OpenedFile, PasswordError } from '../../src/core/bundle/index.ts'
-import type { Verdict } from '../../src/core/triage/index.ts'
+import { judge, type Verdict } from '../../src/core/triage/index.ts'
 import { createViewerStore, type ViewerDeps } from '../../src/viewer/store.ts'
+import type { Embedded } from '../../src/viewer/worker/read.ts'
 import { sessionOf } from '../support/session-builder.ts'
+import { readerOf, readingOf } from './readings.ts'
 
-const judged = { class: 'unknown', evidence: [] } as unknown as Verdict
 const bundle = (id = 's') => ({ kind: 'bundle', session: sessionOf(undefined, { id }) }) as OpenedBundle
-const storeWith = (openFile: ViewerDeps['openFile'] = async () => bundle()) =>
-  createViewerStore({ openFile, judge: () => judged })
+const storeWith = (open: Parameters<typeof readerOf>[0] = async () => bundle()) =>
+  createViewerStore({ readFile: readerOf(open) })
+const embedded = (first: string) => ({ first, others: Promise.resolve(undefined) })
 
 describe('opening', () => {
   it('shows the bundle at its overview and judges it when it holds no verdict', async () => {
@@ -18,14 +20,14 @@ describe('opening', () => {
     await opened
     expect(store.state.value.name).toBe('open')
     expect(store.tab.value).toBe('overview')
-    expect(store.verdict.value).toBe(judged)
+    expect(store.overview.value?.verdict).toEqual(judge(sessionOf()))
     expect(store.site.value).toBe('https://app.tallybook.example')
   })
   it('prefers the verdict that was written at capture', async () => {
-    const own = { ...judged }
+    const own = { class: 'unknown', evidence: [], against: [] } as unknown as Verdict
     const store = storeWith(async () => ({ ...bundle(), verdict: own }))
     await store.openFile(new Blob([]))
-    expect(store.verdict.value).toBe(own)
+    expect(store.overview.value?.verdict).toBe(own)
   })
   it.each([
     [new BundleError('This bundle was made by a newer Casefile.'), 'This bundle was made by a newer Casefile.'],
@@ -43,19 +45,19 @@ describe('opening', () => {
   it('hands on the embedded bytes, and says so when they are damaged', async () => {
     const read: number[][] = []
     const store = storeWith(async (source) => {
-      read.push([...(source as Uint8Array)])
+      read.push([...(source as Embedded).first])
       return bundle()
     })
-    await store.openEmbedded('AQID')
+    await store.openEmbedded(embedded('AQID'))
     expect(read).toEqual([[1, 2, 3]])
-    await store.openEmbedded('***')
+    await store.openEmbedded(embedded('***'))
     expect(store.state.value.name).toBe('failed')
   })
   it('never lets a slow file replace one that was chosen after it', async () => {
     const finish: ((bundle: OpenedBundle) => void)[] = []
     const store = storeWith(() => new Promise((resolve) => finish.push(resolve)))
-    const slow = store.openEmbedded('AQID')
-    const quick = store.openEmbedded('AQID')
+    const slow = store.openEmbedded(embedded('AQID'))
+    const quick = store.openEmbedded(embedded('AQID'))
     await Promise.resolve()
     await Promise.resolve()
     finish[1]!(bundle('quick'))
@@ -86,7 +88,7 @@ describe('a bundle with a password', () => {
   it('is forgotten when another file is opened', async () => {
     const store = storeWith(guarded)
     await store.openFile(new Blob(['zip']))
-    await store.openEmbedded('***')
+    await store.openEmbedded(embedded('***'))
     await store.unlock('right')
     expect(store.state.value.name).toBe('failed')
   })
@@ -131,15 +133,14 @@ describe('going to an event', () => {
 
 describe('a file that takes long', () => {
   it('tells how far it is, and Cancel leads back to what was there before', async () => {
-    let reading: Parameters<ViewerDeps['openFile']> | undefined
+    let reading: Parameters<ViewerDeps['readFile']> | undefined
     const store = createViewerStore({
-      openFile: (...asked) => {
+      readFile: readerOf((...asked) => {
         if (!reading && store.state.value.name === 'opening' && store.state.value.before.name === 'empty')
           return Promise.resolve(bundle())
         reading = asked
         return new Promise(() => undefined)
-      },
-      judge: () => judged,
+      }),
     })
     await store.openFile(new Blob([]))
     const open = store.state.value
@@ -156,15 +157,65 @@ describe('a file that takes long', () => {
   })
 })
 
+describe('a file that is shown before all of it is known', () => {
+  /** A reading in two steps; the second comes when `rest` is settled. */
+  const inSteps = (rest: Promise<void>) =>
+    createViewerStore({
+      async *readFile(source) {
+        const reading = readingOf(bundle((source as Blob).size === 0 ? 'first' : 'second'))
+        yield { ...reading, checked: false }
+        await rest
+        yield reading
+      },
+    })
+  const checked = (store: ReturnType<typeof storeWith>) =>
+    store.state.value.name === 'open' && store.state.value.checked
+
+  it('is completed where it stands, with the tab and the event that were chosen meanwhile', async () => {
+    let finish: () => void = () => undefined
+    const store = inSteps(new Promise((resolve) => (finish = resolve)))
+    const opened = store.openFile(new Blob([]))
+    await expect.poll(() => store.state.value.name).toBe('open')
+    store.showEvent('request-8215')
+    expect(checked(store)).toBe(false)
+    finish()
+    await opened
+    expect(checked(store)).toBe(true)
+    expect([store.tab.value, store.selectedEvent.value?.id]).toEqual(['timeline', 'request-8215'])
+  })
+  it('is refused when the rest of it is damaged', async () => {
+    const store = inSteps(Promise.reject(new BundleError('The file "network.har" in this zip is damaged.')))
+    await store.openFile(new Blob([]))
+    expect(store.state.value).toEqual({
+      name: 'failed',
+      message: 'The file "network.har" in this zip is damaged.',
+    })
+  })
+  it('goes on behind another one that is given up, and is forgotten behind one that is shown', async () => {
+    let finish: () => void = () => undefined
+    const store = inSteps(new Promise((resolve) => (finish = resolve)))
+    const first = store.openFile(new Blob([]))
+    await expect.poll(() => store.state.value.name).toBe('open')
+    const second = store.openFile(new Blob(['x']))
+    expect(store.state.value.name).toBe('opening')
+    store.cancelOpening()
+    expect(checked(store)).toBe(false)
+    finish()
+    await Promise.all([first, second])
+    expect([store.session.value?.id, checked(store)]).toEqual(['first', true])
+    await store.openFile(new Blob(['x']))
+    expect(store.session.value?.id).toBe('second')
+  })
+})
+
 describe('comparing', () => {
   it('opens the password-protected other file without touching the first', async () => {
     const store = createViewerStore({
-      openFile: async (source, password) => {
+      readFile: readerOf(async (source, password) => {
         if ((source as Blob).size === 0) return bundle('first')
         if (password === 'right') return bundle('second')
         throw new PasswordError(password !== undefined)
-      },
-      judge: () => judged,
+      }),
     })
     await store.openFile(new Blob([]))
     await store.compareWith(new Blob(['x']))
@@ -190,9 +241,9 @@ describe('comparing', () => {
       asked = resolve
     })
     const store = createViewerStore({
-      openFile: (source) =>
+      readFile: readerOf((source) =>
         (source as Blob).size === 0 ? Promise.resolve(bundle()) : new Promise((resolve) => asked(resolve)),
-      judge: () => judged,
+      ),
     })
     await store.openFile(new Blob([]))
     const reading = store.compareWith(new Blob(['x']))

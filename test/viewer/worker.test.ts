@@ -1,7 +1,16 @@
 /** The viewer and its worker, joined by ports that copy as the browser's do. */
 import { describe, expect, it } from 'vitest'
-import { BundleError, buildBundle, openFile, PasswordError, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import {
+  BundleError,
+  buildBundle,
+  PasswordError,
+  readZip,
+  VIEWER_MARKER,
+  writeZip,
+} from '../../src/core/bundle/index.ts'
 import { judge } from '../../src/core/triage/index.ts'
+import { overviewOf } from '../../src/viewer/overview.ts'
+import { type ReadFile, type Reading, readFile } from '../../src/viewer/worker/read.ts'
 import { createReadListener, type ReaderPort, readerIn } from '../../src/viewer/worker/wire.ts'
 import { consoleLine, failingSave, sessionOf } from '../support/session-builder.ts'
 
@@ -21,7 +30,16 @@ async function bundle(password?: string): Promise<Uint8Array<ArrayBuffer>> {
   return bytes as Uint8Array<ArrayBuffer>
 }
 
-const inPage = () => Promise.reject(new Error('was read in the page'))
+const noPage = (): ReaderPort => {
+  throw new Error('was read in the page')
+}
+
+async function readings(...[read, ...asked]: [ReadFile, ...Parameters<ReadFile>]): Promise<Reading[]> {
+  const all: Reading[] = []
+  for await (const reading of read(...asked)) all.push(reading)
+  return all
+}
+const last = async (...asked: Parameters<typeof readings>) => (await readings(...asked)).at(-1)!
 
 /** A worker in this thread, its messages copied and handed over as between threads. */
 function start(stopped: () => void = () => undefined): ReaderPort {
@@ -36,7 +54,7 @@ function start(stopped: () => void = () => undefined): ReaderPort {
     },
   }
   queueMicrotask(() => {
-    listener = createReadListener(openFile, judge, (news, transfer) =>
+    listener = createReadListener(readFile, (news, transfer) =>
       port.onmessage?.({ data: structuredClone(news, { transfer }) }),
     )
   })
@@ -47,23 +65,36 @@ describe('a file that is read in a worker', () => {
   it('comes whole, judged, with word of how far it is; and the worker ends', async () => {
     const told: [number, number][] = []
     let ended = 0
-    const read = readerIn(() => start(() => ended++), inPage)
-    const file = await read(await bundle(), undefined, (done, all) => told.push([done, all]))
-    expect(file).toMatchObject({ kind: 'bundle', integrity: { state: 'unchanged' } })
+    const read = readerIn(() => start(() => ended++), noPage)
+    const steps = await readings(read, await bundle(), undefined, (done, all) => told.push([done, all]))
+    expect(steps.map(({ file, whole, checked }) => [file.session.events.length, whole, checked])).toEqual([
+      [0, false, false],
+      [session.events.length, true, false],
+      [session.events.length, true, true],
+    ])
+    expect(steps.map(({ file }) => file.kind === 'bundle' && [file.integrity.state, file.files.size > 0])).toEqual([
+      ['checking', false],
+      ['checking', false],
+      ['unchanged', true],
+    ])
+    const { file, overview } = steps.at(-1)!
     expect(file.session).toEqual(session)
-    expect(file.verdict).toEqual(judge(session))
+    expect(steps[0]!.overview).toEqual(overview)
+    expect(overview).toEqual(overviewOf({ ...file, session }))
+    expect(overview.verdict).toEqual(judge(session))
     expect(file.kind === 'bundle' && file.files.get('events.jsonl')?.length).toBeGreaterThan(100_000)
     expect(told).toEqual([[2000, session.events.length]])
     expect(ended).toBe(1)
   })
   it('is refused with the same words, and asks for its password', async () => {
-    const read = readerIn(start, inPage)
-    await expect(read(new TextEncoder().encode('hello'))).rejects.toThrow(BundleError)
-    await expect(read(await bundle('abc-def-9'))).rejects.toMatchObject({ wrong: false })
-    const wrong = await read(await bundle('abc-def-9'), 'other').catch((error: unknown) => error)
+    const read = readerIn(start, noPage)
+    await expect(last(read, new TextEncoder().encode('hello'))).rejects.toThrow(BundleError)
+    await expect(last(read, await bundle('abc-def-9'))).rejects.toMatchObject({ wrong: false })
+    const wrong = await last(read, await bundle('abc-def-9'), 'other').catch((error: unknown) => error)
     expect(wrong).toBeInstanceOf(PasswordError)
     expect(wrong).toMatchObject({ wrong: true })
-    expect((await read(await bundle('abc-def-9'), 'abc-def-9')).session.events).toHaveLength(session.events.length)
+    const { file } = await last(read, await bundle('abc-def-9'), 'abc-def-9')
+    expect(file.session.events).toHaveLength(session.events.length)
   })
   it('tells a fault that nobody foresaw, and does not wait for ever', async () => {
     const gone = new Blob(['{'])
@@ -71,31 +102,55 @@ describe('a file that is read in a worker', () => {
     const port: ReaderPort = {
       onmessage: null,
       onerror: null,
-      postMessage: () => void listener?.({ source: gone, password: undefined }),
+      postMessage: () => void listener?.({ source: gone, password: undefined, inParts: false }),
       terminate: () => undefined,
     }
     let listener: ReturnType<typeof createReadListener> | undefined
     const begin = () => {
       queueMicrotask(() => {
-        listener = createReadListener(openFile, judge, (news) => port.onmessage?.({ data: news }))
+        listener = createReadListener(readFile, (news) => port.onmessage?.({ data: news }))
       })
       return port
     }
-    await expect(readerIn(begin, inPage)(gone)).rejects.toThrow('changed on disk')
+    await expect(last(readerIn(begin, noPage), gone)).rejects.toThrow('changed on disk')
   })
   it('has its own worker, also when another one is asked for before the first runs', async () => {
     const controller = new AbortController()
-    const read = readerIn(start, inPage)
-    const first = read(await bundle(), undefined, undefined, controller.signal)
-    const second = read(await bundle())
+    const read = readerIn(start, noPage)
+    const first = last(read, await bundle(), undefined, undefined, controller.signal)
+    const second = last(read, await bundle())
     controller.abort()
     await expect(first).rejects.toMatchObject({ name: 'AbortError' })
-    expect((await second).session).toEqual(session)
+    expect((await second).file.session).toEqual(session)
+  })
+  it('comes in two parts, of which the second may be late, and is checked when both are there', async () => {
+    const files = await readZip(await bundle(), ['viewer.html'])
+    const zipOf = (wanted: (path: string) => boolean) =>
+      writeZip(new Map([...files].filter(([path]) => wanted(path))), session.endedAt) as Uint8Array<ArrayBuffer>
+    const late = (path: string) => path === 'network.har' || path.startsWith('schema/')
+    let come: (bytes: Uint8Array<ArrayBuffer> | undefined) => void = () => undefined
+    const source = () => ({
+      first: zipOf((path) => !late(path)),
+      others: new Promise<Uint8Array<ArrayBuffer> | undefined>((resolve) => (come = resolve)),
+    })
+    const states: string[] = []
+    for await (const { file, whole } of readerIn(start, noPage)(source())) {
+      states.push(file.kind === 'bundle' ? file.integrity.state : '')
+      if (whole) come(zipOf(late))
+    }
+    expect(states).toEqual(['checking', 'checking', 'unchanged'])
+    const twice = last(readerIn(start, noPage), source())
+    come(zipOf(() => true))
+    await expect(twice).rejects.toThrow('holds the file "manifest.json" twice')
+    const missing = last(readerIn(start, noPage), source())
+    come(undefined)
+    expect((await missing).file).toMatchObject({ integrity: { state: 'changed' } })
   })
   it('is broken off at once', async () => {
     let ended = 0
     const controller = new AbortController()
-    const reading = readerIn(() => start(() => ended++), inPage)(
+    const reading = last(
+      readerIn(() => start(() => ended++), noPage),
       await bundle(),
       undefined,
       () => controller.abort(),
@@ -120,6 +175,8 @@ describe('a file that is read in a worker', () => {
       },
     ],
   ])('is read in the page where %s', async (_, begin) => {
-    await expect(readerIn(begin, inPage)(await bundle())).rejects.toThrow('was read in the page')
+    const { file } = await last(readerIn(begin, start), await bundle())
+    expect(file.session).toEqual(session)
+    await expect(last(readerIn(begin, noPage), await bundle())).rejects.toThrow('was read in the page')
   })
 })

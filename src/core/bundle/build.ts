@@ -9,7 +9,7 @@ import { toHar } from './har.ts'
 import { isoTime } from './har-entry.ts'
 import { lockZip } from './lock.ts'
 import { type ArticleLink, type Manifest, makeManifest } from './manifest.ts'
-import { isSchema, paths } from './paths.ts'
+import { isRead, isSchema, paths } from './paths.ts'
 import { shownPictures, withoutSome } from './pictures.ts'
 import { toRecording } from './recorder.ts'
 import { toReport } from './report.ts'
@@ -78,7 +78,13 @@ async function pack(input: BundleInput): Promise<BuiltBundle> {
   // that is one of its words is no leak.
   const texts = new Map([...inner].filter(([path]) => !picture.test(path) && !isSchema(path)))
   refuseLeaks(findLeaks(texts, known))
-  const viewer = embedInViewer(input.viewerTemplate, writeZip(inner, createdAt))
+  const zipOf = (wanted: (path: string) => boolean) =>
+    writeZip(new Map([...inner].filter(([path]) => wanted(path))), createdAt)
+  const viewer = embedInViewer(
+    input.viewerTemplate,
+    zipOf(isRead),
+    zipOf((path) => !isRead(path)),
+  )
   const all = new Map([[paths.viewer, viewer], ...inner])
   const zip = writeZip(all, createdAt)
   const bytes = input.password ? await lockZip(zip, input.password) : zip

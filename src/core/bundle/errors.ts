@@ -6,6 +6,17 @@ export class BundleError extends Error {
   override name = 'BundleError'
 }
 
+/** The bundle is encrypted, and the password is missing or wrong. */
+export class PasswordError extends BundleError {
+  override name = 'PasswordError'
+  /** a password was given, and is not the one */
+  readonly wrong: boolean
+  constructor(wrong: boolean) {
+    super(wrong ? 'This is not the password of the bundle. Try again.' : 'This bundle is protected with a password.')
+    this.wrong = wrong
+  }
+}
+
 /** A name from a stranger's file, safe and short enough to stand in a sentence. */
 export function quoted(name: string): string {
   const printable = name.replace(/[^\x20-\x7e]/g, '?').replaceAll('"', "'")

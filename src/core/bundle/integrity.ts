@@ -3,12 +3,17 @@ import { sha256 } from './bytes.ts'
 import type { FileEntry } from './manifest.ts'
 import { paths } from './paths.ts'
 
-export interface Checked {
+export interface Integrity {
   /**
-   * `changed`: the named files differ from the manifest, are missing, or are not listed. It tells damage and careless
-   * edits; whoever rewrites the manifest too is not found out.
+   * `checking`: nothing is known yet. `changed`: the named files differ from the manifest, are missing, or are not
+   * listed. It tells damage and careless edits; whoever rewrites the manifest too is not found out.
    */
-  integrity: { state: 'unchanged' | 'changed'; files: string[] }
+  state: 'checking' | 'unchanged' | 'changed'
+  files: string[]
+}
+
+export interface Checked {
+  integrity: Integrity
   /** every listed file that is there; a file that nobody listed is not handed on */
   files: Map<string, Uint8Array>
   /** false where the page has no WebCrypto: then only names and sizes were compared */

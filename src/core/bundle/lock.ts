@@ -7,7 +7,7 @@
  */
 import { unsafe } from '@noble/ciphers/aes.js'
 import { utf8 } from './bytes.ts'
-import { BundleError, quoted } from './errors.ts'
+import { BundleError, PasswordError, quoted } from './errors.ts'
 import { listEntries, packedBytes, type ZipEntry } from './zip-directory.ts'
 import { type StoredEntry, writeEntries } from './zip-write.ts'
 
@@ -18,17 +18,6 @@ const sizes = { salt: 16, verifier: 2, code: 10, key: 32 }
 const overhead = sizes.salt + sizes.verifier + sizes.code
 /** fixed by the format */
 const rounds = 1000
-
-/** The bundle is encrypted, and the password is missing or wrong. */
-export class PasswordError extends BundleError {
-  override name = 'PasswordError'
-  /** a password was given, and is not the one */
-  readonly wrong: boolean
-  constructor(wrong: boolean) {
-    super(wrong ? 'This is not the password of the bundle. Try again.' : 'This bundle is protected with a password.')
-    this.wrong = wrong
-  }
-}
 
 /** The least that is taken for a password: the format makes guessing cheap, so short ones protect nothing. */
 export const leastPassword = 10

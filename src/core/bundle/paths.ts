@@ -12,6 +12,15 @@ export const paths = {
   redaction: 'redaction.json',
 } as const
 
+/** The files that a bundle is read from; all others are copies for other programs, pictures and schemas. */
+const read = ['manifest', 'report', 'session', 'events', 'environment', 'verdict', 'redaction'] as const
+const readPaths: ReadonlySet<string> = new Set(read.map((name) => paths[name]))
+
+/** Whether a file tells of the recording, so that it is read before all others. */
+export function isRead(path: string): boolean {
+  return readPaths.has(path)
+}
+
 /** Where the JSON Schema of a file stands: `schema/events.schema.json` for each line of `events.jsonl`. */
 export function schemaPath(path: string): string {
   return `schema/${path.replace(/\.jsonl?$/, '')}.schema.json`

@@ -8,16 +8,24 @@ import { BundleError } from './errors.ts'
  */
 export const VIEWER_MARKER = '<script type="text/plain" id="casefile-bundle"></script>'
 
+/** The element after it, for files that the first screen does not wait for: the browser parses what stands first, first. */
+const OTHERS = '<script type="text/plain" id="casefile-files"></script>'
+
 /**
- * The viewer's page with the zip's base64 between the tags of the marker.
+ * The viewer's page with the base64 of zips in it: what the bundle is read from, then its other files.
  * @throws BundleError when the template has no marker, which is a fault of the build and not of the person
  */
-export function embedInViewer(template: string, zip: Uint8Array): Uint8Array {
+export function embedInViewer(template: string, zip: Uint8Array, others: Uint8Array): Uint8Array {
   // The last one: the viewer's own script, which comes before, may hold the same text.
   const at = template.lastIndexOf(VIEWER_MARKER)
   if (at < 0) {
     throw new BundleError('The viewer page has no place for the data: its "casefile-bundle" element is missing.')
   }
-  const inside = at + VIEWER_MARKER.indexOf('</script>')
-  return utf8(template.slice(0, inside) + base64(zip) + template.slice(inside))
+  const filled = (element: string, bytes: Uint8Array) => element.replace('</script>', `${base64(bytes)}</script>`)
+  return utf8(
+    template.slice(0, at) +
+      filled(VIEWER_MARKER, zip) +
+      filled(OTHERS, others) +
+      template.slice(at + VIEWER_MARKER.length),
+  )
 }

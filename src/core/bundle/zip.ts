@@ -47,6 +47,29 @@ function zipTime(epoch: number): Date {
   )
 }
 
+/** A zip whose directory is checked; its files are unpacked one by one, when they are asked for. */
+export interface ZipReader {
+  /** in the order of the directory */
+  names: readonly string[]
+  /** Undefined for a file that the zip does not hold. Rejects like `readZip`. */
+  unpack(name: string): Promise<Uint8Array | undefined>
+}
+
+/**
+ * Opens a zip that anyone may have made.
+ * @throws BundleError with a sentence that names the file, for everything that zip-directory.ts refuses
+ */
+export function openZip(bytes: Uint8Array): ZipReader {
+  const entries = new Map(readDirectory(bytes).map((entry) => [entry.name, entry]))
+  return {
+    names: [...entries.keys()],
+    unpack: async (name) => {
+      const entry = entries.get(name)
+      return entry && unpack(packedBytes(bytes, entry), entry)
+    },
+  }
+}
+
 /**
  * Unpacks a zip that anyone may have made. `skip` names files that are not needed and so not unpacked.
  * Rejects with a BundleError with a sentence that names the file, for everything that zip-directory.ts refuses, for
@@ -54,10 +77,9 @@ function zipTime(epoch: number): Date {
  */
 export async function readZip(bytes: Uint8Array, skip: readonly string[] = []): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
+  const { names, unpack } = openZip(bytes)
   // One after the other: the first that is refused spares the rest.
-  for (const entry of readDirectory(bytes)) {
-    if (!skip.includes(entry.name)) files.set(entry.name, await unpack(packedBytes(bytes, entry), entry))
-  }
+  for (const name of names) if (!skip.includes(name)) files.set(name, (await unpack(name))!)
   return files
 }
 

@@ -43,8 +43,12 @@ export function CompareScreen({ store, file }: ScreenProps) {
           page and goes nowhere.
         </EmptyState>
       )}
-      {another.name === 'opening' && (
-        <Opening what="the other file" progress={another.progress} onCancel={store.other.cancel} />
+      {(another.name === 'opening' || (another.name === 'open' && !store.comparison.value)) && (
+        <Opening
+          what="the other file"
+          progress={another.name === 'opening' ? another.progress : undefined}
+          onCancel={another.name === 'opening' ? store.other.cancel : store.other.close}
+        />
       )}
       {another.name === 'locked' && (
         <PasswordForm wrong={another.message} onPassword={store.other.unlock} actions={cancel} />

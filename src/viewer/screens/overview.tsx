@@ -1,5 +1,3 @@
-import { useMemo } from 'preact/hooks'
-import { type Focus, focusOf } from '../../core/bundle/focus.ts'
 import { hasFailed } from '../../core/session/failure.ts'
 import type { Note } from '../../core/session/index.ts'
 import { Banner, Button, type Children, KeyValue } from '../../ui/index.ts'
@@ -7,27 +5,25 @@ import {
   BodyView,
   EnvironmentDigest,
   ErrorDetails,
-  missingParts,
   ProblemList,
   plural,
   RequestFacts,
-  StepList,
+  Steps,
   VerdictCard,
 } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { unmaskedText } from '../har-words.ts'
-import { headline } from '../headline.ts'
+import type { HeadlinePart } from '../headline.ts'
 import { formatFragment } from '../location.ts'
+import type { Overview } from '../overview.ts'
 
 /** The first screen: what happened in one sentence, then what an engineer asks for, in the order they ask. */
-export function OverviewScreen({ store, file, session }: ScreenProps) {
-  const verdict = store.verdict.value
-  const problems = store.problems.value
+export function OverviewScreen({ store, file, session, overview }: ScreenProps & { overview: Overview }) {
+  const { verdict, problems, focus, steps } = overview
   const site = store.site.value
-  const focus = useMemo(() => focusOf(session, verdict), [session, verdict])
   return (
     <div class="cf-scroll cf-overview">
-      <Headline store={store} session={session} focus={focus} />
+      <Headline parts={overview.headline} onOpen={store.showEvent} />
       {file.kind === 'har' && (
         <div class="cf-overview-wide">
           <Banner tone="warn" title={unmaskedText(file)} />
@@ -41,7 +37,7 @@ export function OverviewScreen({ store, file, session }: ScreenProps) {
         </div>
       )}
       <div class="cf-overview-main">
-        {verdict && <VerdictCard verdict={verdict} events={session.events} onOpen={store.showEvent} />}
+        <VerdictCard verdict={verdict} events={overview.evidence} onOpen={store.showEvent} />
         {focus.request && (
           <Card
             title={hasFailed(focus.request) ? 'Failing request' : 'Request before the error'}
@@ -68,12 +64,7 @@ export function OverviewScreen({ store, file, session }: ScreenProps) {
         <NoteCard note={session.note} />
         {file.kind === 'bundle' && (
           <Card title="Steps">
-            <StepList
-              events={session.events}
-              upTo={focus.error ?? focus.request}
-              onOpen={store.showEvent}
-              onAll={() => store.showTab('steps')}
-            />
+            <Steps steps={steps.shown} all={steps.all} onOpen={store.showEvent} onAll={() => store.showTab('steps')} />
           </Card>
         )}
         {session.environment && (
@@ -83,11 +74,9 @@ export function OverviewScreen({ store, file, session }: ScreenProps) {
         )}
         <Card title="Not in this recording" action={<Go label="All" onClick={() => store.showTab('privacy')} />}>
           <ul class="cf-missing">
-            {missingParts(session)
-              .slice(0, 4)
-              .map((part) => (
-                <li key={part.text}>{part.text}</li>
-              ))}
+            {overview.missing.map((part) => (
+              <li key={part.text}>{part.text}</li>
+            ))}
           </ul>
         </Card>
       </aside>
@@ -95,11 +84,7 @@ export function OverviewScreen({ store, file, session }: ScreenProps) {
   )
 }
 
-function Headline({ store, session, focus }: Pick<ScreenProps, 'store' | 'session'> & { focus: Focus }) {
-  const parts = useMemo(
-    () => headline(session, store.problems.value, focus, store.site.value),
-    [session, store.problems.value, focus, store.site.value],
-  )
+function Headline({ parts, onOpen }: { parts: readonly HeadlinePart[]; onOpen: (id: string) => void }) {
   return (
     <p class="cf-headline">
       {parts.map((part, index) => {
@@ -113,7 +98,7 @@ function Headline({ store, session, focus }: Pick<ScreenProps, 'store' | 'sessio
             href={formatFragment({ tab: 'timeline', event })}
             onClick={(click) => {
               click.preventDefault()
-              store.showEvent(event)
+              onOpen(event)
             }}
           >
             {text}

@@ -10,7 +10,9 @@ export function PrivacyScreen({ store, file, session }: ScreenProps & { file: Op
   const { integrity, files } = file
   return (
     <Page label="Privacy">
-      {integrity.state === 'unchanged' ? (
+      {integrity.state === 'checking' ? (
+        <Banner title="Checking for changes">The files are being compared with their checksums.</Banner>
+      ) : integrity.state === 'unchanged' ? (
         <Banner tone="good" title="Unchanged since capture">
           Every file still has the checksum that was written down when the bundle was made.
         </Banner>

@@ -1,6 +1,5 @@
 /** What runs in the viewer's worker. */
-import { openFile } from '../../core/bundle/index.ts'
-import { judge } from '../../core/triage/index.ts'
+import { readFile } from './read.ts'
 import { createReadListener, type ReadNews, type ReadOrder } from './wire.ts'
 
 /** The part of a worker's global scope that is used. */
@@ -9,8 +8,9 @@ export interface ReaderScope {
   onmessage: ((event: { data: ReadOrder }) => void) | null
 }
 
-/** Reads what the viewer hands over. */
-export function listenForFiles(scope: ReaderScope): void {
-  const listener = createReadListener(openFile, judge, (news, transfer) => scope.postMessage(news, transfer))
+/** Reads what the viewer hands over. A page that starts no worker leaves its own scope in `casefileReader`. */
+export function listenForFiles(global: object): void {
+  const scope: ReaderScope = (global as { casefileReader?: ReaderScope }).casefileReader ?? (global as ReaderScope)
+  const listener = createReadListener(readFile, (news, transfer) => scope.postMessage(news, transfer))
   scope.onmessage = ({ data }) => void listener(data)
 }

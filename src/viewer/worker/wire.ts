@@ -1,42 +1,31 @@
 /**
  * The viewer and the worker that reads files for it: JSON of 100 MB is parsed in one go, in which a page would stand
- * still. What was read comes back in slices, each copied within the time of a frame.
+ * still. What the first screen says comes first; the events follow in slices, each copied within the time of a frame.
  */
-import { BundleError } from '../../core/bundle/errors.ts'
-import type { OnProgress, OpenedFile } from '../../core/bundle/index.ts'
-import { PasswordError } from '../../core/bundle/lock.ts'
-import type { Session, SessionEvent } from '../../core/session/index.ts'
-import type { Verdict } from '../../core/triage/index.ts'
+import { BundleError, PasswordError } from '../../core/bundle/errors.ts'
+import type { OnProgress, OpenedBundle, OpenedFile } from '../../core/bundle/index.ts'
+import type { SessionEvent } from '../../core/session/index.ts'
+import type { Embedded, ReadFile, Reading, Source } from './read.ts'
 
-/** A file with the verdict on it, where that was reached already. */
-export type JudgedFile = OpenedFile & { verdict?: Verdict }
-
-/** What is to be read: a file on disk, which the worker reads itself, or bytes that are handed over to it. */
-export type Source = Blob | Uint8Array<ArrayBuffer>
-
-/** Reads a file. Rejects with what `openFile` of the bundle room throws, or when `signal` is aborted. */
-export type ReadFile = (
-  source: Source,
-  password?: string,
-  onProgress?: OnProgress,
-  signal?: AbortSignal,
-) => Promise<JudgedFile>
-
-/** What is asked of the worker, once. */
-export interface ReadOrder {
-  source: Source
-  password: string | undefined
-}
+/** What is asked of the worker, once; `others` are the second part of what stands in the page, when it is there. */
+export type ReadOrder =
+  | { source: Blob | Uint8Array<ArrayBuffer>; password: string | undefined; inParts: boolean }
+  | { others: Uint8Array<ArrayBuffer> | undefined }
 
 /** Why a file was refused: what a person reads, whether a password was wrong and not just missing, or a fault of ours. */
 type Refused = { message: string } | { wrong: boolean } | { fault: string }
 
-/** What the worker tells: that it runs, how far it is, then any number of slices and the file without its events. */
+/** What a bundle is known by when all of it was checked. */
+type Checked = Pick<OpenedBundle, 'files' | 'integrity' | 'problems'>
+
+/** What the worker tells: that it runs, how far it is, the file without its events, slices of them, that those were all. */
 export type ReadNews =
   | { ready: true }
   | { done: number; all: number }
+  | { begun: Reading }
   | { events: SessionEvent[] }
-  | { file: JudgedFile }
+  | { whole: true }
+  | { checked: Checked }
   | { refused: Refused }
 
 /** The part of a Worker that is used. */
@@ -54,58 +43,113 @@ const slice = 250
  * Reads each file in a worker of its own, so that all its memory is given back and a long reading can be broken off.
  * @param inPage reads where the browser starts no worker; the page then stands still meanwhile
  */
-export function readerIn(start: () => ReaderPort, inPage: ReadFile): ReadFile {
+export function readerIn(start: () => ReaderPort, inPage: () => ReaderPort = noReader): ReadFile {
   // Begun at once, so that it runs by the time that a file is there; the first who asks takes it.
-  let next: Promise<ReaderPort | undefined> | undefined = started(start)
-  return async (source, password, onProgress, signal) => {
-    const begun = next ?? started(start)
+  const begin = () => started(start).catch(() => started(inPage))
+  let next: Promise<ReaderPort> | undefined = begin()
+  // Told to who asks for a file.
+  next.catch(() => undefined)
+  return async function* (source, password, onProgress, signal) {
+    const begun = next ?? begin()
     next = undefined
-    const worker = await begun
-    if (!worker) return inPage(source, password, onProgress, signal)
+    const port = await begun
     try {
       signal?.throwIfAborted()
-      return await read(worker, { source, password }, onProgress, signal)
+      yield* read(port, source, password, onProgress, signal)
     } finally {
-      worker.terminate()
+      port.terminate()
     }
   }
 }
 
-/** A worker that runs; undefined where none can. */
-async function started(start: () => ReaderPort): Promise<ReaderPort | undefined> {
-  try {
-    const worker = start()
-    return await new Promise((resolve) => {
-      worker.onmessage = () => resolve(worker)
-      worker.onerror = () => resolve(undefined)
-    })
-  } catch {
-    return undefined
-  }
+function noReader(): never {
+  throw new BundleError('This browser starts no worker, so no file can be read here.')
 }
 
-function read(
-  worker: ReaderPort,
-  order: ReadOrder,
-  onProgress?: OnProgress,
-  signal?: AbortSignal,
-): Promise<JudgedFile> {
-  const events: SessionEvent[] = []
+/** A worker that runs; rejects where none can. */
+async function started(start: () => ReaderPort): Promise<ReaderPort> {
+  const port = start()
   return new Promise((resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason))
-    worker.onerror = ({ message }) => reject(new Error(message))
-    worker.onmessage = ({ data }) => {
-      if ('events' in data) for (const event of data.events) events.push(event)
-      else if ('file' in data) resolve(withEvents(data.file, events))
-      else if ('refused' in data) reject(errorFrom(data.refused))
-      else if ('done' in data) onProgress?.(data.done, data.all)
-    }
-    // Handed over and not copied; nobody needs them here any more.
-    worker.postMessage(order, order.source instanceof Blob ? [] : [order.source.buffer])
+    port.onmessage = () => resolve(port)
+    port.onerror = () => reject(new Error('The reader of files does not start.'))
   })
 }
 
-function withEvents<F extends JudgedFile>(file: F, events: SessionEvent[]): F {
+async function* read(
+  port: ReaderPort,
+  source: Source,
+  password: string | undefined,
+  onProgress: OnProgress | undefined,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Reading> {
+  const news = newsOf(port, signal)
+  order(port, source, password)
+  const events: SessionEvent[] = []
+  let reading: Reading | undefined
+  for await (const told of news) {
+    if ('done' in told) onProgress?.(told.done, told.all)
+    else if ('refused' in told) throw errorFrom(told.refused)
+    else if ('events' in told) for (const event of told.events) events.push(event)
+    else {
+      reading = grown(reading, told, events)
+      if (reading) yield reading
+      if (reading?.whole && reading.checked) return
+    }
+  }
+}
+
+/** The file with what has become known of it. */
+function grown(reading: Reading | undefined, told: ReadNews, events: SessionEvent[]): Reading | undefined {
+  if ('begun' in told) return told.begun
+  if (!reading) return undefined
+  if ('whole' in told) return { ...reading, file: withEvents(reading.file, events), whole: true }
+  if ('checked' in told) return { ...reading, file: { ...reading.file, ...told.checked }, checked: true }
+  return reading
+}
+
+/** Bytes are handed over and not copied: nobody needs them here any more. */
+function order(port: ReaderPort, source: Source, password: string | undefined): void {
+  const post = (first: Blob | Uint8Array<ArrayBuffer>, inParts: boolean) =>
+    port.postMessage({ source: first, password, inParts }, first instanceof Blob ? [] : [first.buffer])
+  if (!('first' in source)) {
+    post(source, false)
+    return
+  }
+  post(source.first, true)
+  source.others.then(
+    (others) => port.postMessage({ others }, others ? [others.buffer] : []),
+    // What cannot be decoded is no zip either; the reader says so.
+    () => port.postMessage({ others: new Uint8Array() }, []),
+  )
+}
+
+/** Everything that a port tells, in its order. Rejects when `signal` is aborted and when the worker breaks down. */
+async function* newsOf(port: ReaderPort, signal: AbortSignal | undefined): AsyncGenerator<ReadNews> {
+  const queue: ReadNews[] = []
+  let wake: () => void = () => undefined
+  let fault: unknown
+  const fail = (reason: unknown) => {
+    fault = reason
+    wake()
+  }
+  signal?.addEventListener('abort', () => fail(signal.reason))
+  port.onerror = ({ message }) => fail(new Error(message))
+  port.onmessage = ({ data }) => {
+    queue.push(data)
+    wake()
+  }
+  for (;;) {
+    if (fault !== undefined) throw fault
+    const told = queue.shift()
+    if (told) yield told
+    else
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+  }
+}
+
+function withEvents<F extends OpenedFile>(file: F, events: SessionEvent[]): F {
   return { ...file, session: { ...file.session, events } }
 }
 
@@ -116,30 +160,43 @@ function errorFrom(refused: Refused): Error {
 
 /** The worker's side. */
 export function createReadListener(
-  openFile: (source: Source, password: string | undefined, onProgress: OnProgress) => Promise<OpenedFile>,
-  judge: (session: Session) => Verdict,
+  readFile: ReadFile,
   tell: (news: ReadNews, transfer: Transferable[]) => void,
 ): (order: ReadOrder) => Promise<void> {
+  let take: (others: Uint8Array<ArrayBuffer> | undefined) => void
+  const others = new Promise<Uint8Array<ArrayBuffer> | undefined>((resolve) => {
+    take = resolve
+  })
   tell({ ready: true }, [])
-  return async ({ source, password }) => {
+  return async (order) => {
+    if ('others' in order) return take(order.others)
+    const source: Source = order.inParts ? ({ first: order.source, others } as Embedded) : order.source
     try {
-      const file: JudgedFile = await openFile(source, password, (done, all) => tell({ done, all }, []))
-      const { events } = file.session
-      const verdict = file.verdict ?? judge(file.session)
-      for (let from = 0; from < events.length; from += slice) {
-        tell({ events: events.slice(from, from + slice) }, [])
+      let first = true
+      for await (const reading of readFile(source, order.password, (done, all) => tell({ done, all }, []))) {
+        if (first) tellWhole(reading, tell)
+        if (reading.checked && reading.file.kind === 'bundle') tellChecked(reading.file, tell)
+        first = false
       }
-      tell({ file: { ...withEvents(file, []), verdict } }, buffersOf(file))
     } catch (error) {
       tell({ refused: refusalOf(error) }, [])
     }
   }
 }
 
-/** The memory of its files: each has its own, as `readZip` unpacks them. */
-function buffersOf(file: JudgedFile): ArrayBuffer[] {
-  if (file.kind === 'har') return []
-  return [...new Set([...file.files.values()].map(({ buffer }) => buffer as ArrayBuffer))]
+type Tell = (news: ReadNews, transfer: Transferable[]) => void
+
+function tellWhole(reading: Reading, tell: Tell): void {
+  const { events } = reading.file.session
+  tell({ begun: { ...reading, file: withEvents(reading.file, []), whole: false } }, [])
+  for (let from = 0; from < events.length; from += slice) tell({ events: events.slice(from, from + slice) }, [])
+  tell({ whole: true }, [])
+}
+
+/** Each file has its own memory, as `openZip` unpacks it. */
+function tellChecked({ files, integrity, problems }: OpenedBundle, tell: Tell): void {
+  const memory = new Set([...files.values()].map(({ buffer }) => buffer as ArrayBuffer))
+  tell({ checked: { files, integrity, problems } }, [...memory])
 }
 
 function refusalOf(error: unknown): Refused {

@@ -36,7 +36,7 @@ export async function benchViewer(args: string[]): Promise<boolean> {
   const report: Report = { rows: [], bars: [] }
   const browser = await startBrowser()
   try {
-    const template = await buildViewerTemplate('src/entry/viewer-standalone.ts')
+    const template = await buildViewerTemplate()
     for (const { rounds, ...size } of values.quick ? sizes.slice(0, 2) : sizes)
       await measureBundle(browser, size, values.quick ? 1 : rounds, template, folder, report)
     const { entries, rounds } = har[values.quick ? 'quick' : 'whole']

@@ -85,11 +85,18 @@ it.each([
 describe('the viewer', () => {
   it('gets the data into its last marker', () => {
     const template = `<script>const marker = '${VIEWER_MARKER.replace('</', '<\\/')}'</script>${VIEWER_MARKER}<p>`
-    const html = new TextDecoder().decode(embedInViewer(template, new Uint8Array([0, 255, 16])))
-    expect(html).toBe(template.replace(/(casefile-bundle">)(<\/script><p>)$/, '$1AP8Q$2'))
+    const html = new TextDecoder().decode(embedInViewer(template, new Uint8Array([0, 255, 16]), new Uint8Array([1])))
+    expect(html).toBe(
+      template.replace(
+        /(casefile-bundle">)(<\/script><p>)$/,
+        '$1AP8Q</script><script type="text/plain" id="casefile-files">AQ==$2',
+      ),
+    )
   })
   it('keeps replacement patterns of the template as they are', () => {
-    expect(new TextDecoder().decode(embedInViewer(`$& $1 ${VIEWER_MARKER}`, new Uint8Array()))).toMatch(/^\$& \$1 /)
+    expect(
+      new TextDecoder().decode(embedInViewer(`$& $1 ${VIEWER_MARKER}`, new Uint8Array(), new Uint8Array())),
+    ).toMatch(/^\$& \$1 /)
   })
   it('must have a place for the data', async () => {
     await expect(buildBundle({ ...input, viewerTemplate: '<html>' })).rejects.toThrow(BundleError)

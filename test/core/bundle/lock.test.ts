@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PasswordError } from '../../../src/core/bundle/errors.ts'
 import { buildBundle, readBundle, readZip, writeZip } from '../../../src/core/bundle/index.ts'
-import { isLocked, lockZip, PasswordError, passwordProblem, unlockZip } from '../../../src/core/bundle/lock.ts'
+import { isLocked, lockZip, passwordProblem, unlockZip } from '../../../src/core/bundle/lock.ts'
 import { sessionOf } from '../../support/session-builder.ts'
 
 const password = 'correct horse 42'

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   BundleError,
+  beginBundle,
   buildBundle,
   readBundle,
   readZip,
@@ -58,10 +59,14 @@ describe('a bundle that is whole', () => {
   })
   it('opens from the data inside its viewer', async () => {
     const html = new TextDecoder().decode((await readZip(await built())).get('viewer.html'))
-    const inside = /id="casefile-bundle">([A-Za-z0-9+/=]+)<\/script>/.exec(html)?.[1] ?? ''
-    const opened = await readBundle(new Uint8Array(Buffer.from(inside, 'base64')))
-    expect(opened.session).toEqual(session)
+    const parts = [...html.matchAll(/id="casefile-(?:bundle|files)">([A-Za-z0-9+/=]+)<\/script>/g)]
+    const [first, others] = parts.map(([, text]) => new Uint8Array(Buffer.from(text!, 'base64')))
+    const { file, finish } = await beginBundle(first!, undefined, undefined, Promise.resolve(others))
+    expect(file.session).toEqual(session)
+    expect(file.integrity).toEqual({ state: 'checking', files: [] })
+    const opened = await finish()
     expect(opened.integrity.state).toBe('unchanged')
+    expect([...opened.files.keys()]).toEqual([...(await readBundle(await built())).files.keys()])
   })
 })
 

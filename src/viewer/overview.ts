@@ -1,0 +1,63 @@
+/**
+ * What the first screen says of a file. It is worked out beside the reading and handed over before the events are, so that
+ * neither the wait for it nor the page's work on it grows with the recording. Pure.
+ */
+import { type Focus, focusOf } from '../core/bundle/focus.ts'
+import type { OpenedFile } from '../core/bundle/index.ts'
+import { foldProblems, type Problem, type Session, type SessionEvent } from '../core/session/index.ts'
+import { judge, type Verdict } from '../core/triage/index.ts'
+import { type MissingPart, missingParts } from '../views/completeness-model.ts'
+import { type NumberedStep, stepsBefore, stepsOf } from '../views/step-model.ts'
+import { filterEvents, noFilter, siteOf } from '../views/timeline-model.ts'
+import { levelOf } from './console-model.ts'
+import { type HeadlinePart, headline } from './headline.ts'
+import { isNetworkEvent } from './network-model.ts'
+
+export interface Overview {
+  headline: HeadlinePart[]
+  /** the file's own, or one that was reached now */
+  verdict: Verdict
+  /** the events that the verdict points to */
+  evidence: SessionEvent[]
+  problems: Problem[]
+  focus: Focus
+  /** those that led to the focus, and how many there are */
+  steps: { shown: readonly NumberedStep[]; all: number }
+  /** the first lines of what the recording does not hold */
+  missing: MissingPart[]
+  /** events, and those of each tab */
+  counts: { all: number; timeline: number; network: number; console: number; steps: number }
+}
+
+/** Lines about missing parts that the first screen has room for. */
+const fewLines = 4
+
+export function overviewOf({ session, ...file }: OpenedFile): Overview {
+  const { events } = session
+  const verdict = ('verdict' in file && file.verdict) || judge(session)
+  const problems = foldProblems(events)
+  const focus = focusOf(session, verdict)
+  const steps = stepsOf(events)
+  const pointed = new Set([...verdict.evidence, ...verdict.against].map(({ event }) => event))
+  return {
+    headline: headline(session, problems, focus, siteIn(session)),
+    verdict,
+    evidence: events.filter(({ id }) => pointed.has(id)),
+    problems,
+    focus,
+    steps: { shown: stepsBefore(steps, focus.error ?? focus.request), all: steps.length },
+    missing: missingParts(session).slice(0, fewLines),
+    counts: {
+      all: events.length,
+      timeline: filterEvents(events, noFilter).length,
+      network: events.filter(isNetworkEvent).length,
+      console: events.filter((event) => levelOf(event) !== undefined).length,
+      steps: events.filter((event) => event.kind === 'step').length,
+    },
+  }
+}
+
+/** The app that was recorded. */
+export function siteIn({ documents, site }: Pick<Session, 'documents' | 'site'>): string {
+  return siteOf(documents) ?? site
+}

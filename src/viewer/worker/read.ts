@@ -1,0 +1,42 @@
+/** A file, read in the order in which the viewer shows it. */
+import { beginFile, type OnProgress, type OpenedFile } from '../../core/bundle/index.ts'
+import { type Overview, overviewOf } from '../overview.ts'
+
+/** A file on disk, which the worker reads itself, or bytes that are handed over to it. */
+export type Source = Blob | Uint8Array<ArrayBuffer> | Embedded
+
+/** A bundle that stands in the page in two parts: what the recording is read from, and what may come later. */
+export interface Embedded {
+  first: Uint8Array<ArrayBuffer>
+  others: Promise<Uint8Array<ArrayBuffer> | undefined>
+}
+
+/** A file as far as it is read. */
+export interface Reading {
+  file: OpenedFile
+  overview: Overview
+  /** all events are here: until then there are none */
+  whole: boolean
+  /** all files of a bundle are here, and were checked */
+  checked: boolean
+}
+
+/**
+ * Reads a file: each reading knows more than the one before, and the last is `whole` and `checked`. Rejects with what
+ * `openFile` of the bundle room throws, or when `signal` is aborted.
+ */
+export type ReadFile = (
+  source: Source,
+  password?: string,
+  onProgress?: OnProgress,
+  signal?: AbortSignal,
+) => AsyncIterable<Reading>
+
+/** Reads here and now. */
+export async function* readFile(source: Source, password?: string, onProgress?: OnProgress): AsyncGenerator<Reading> {
+  const [first, others] = 'first' in source ? [source.first, source.others] : [source, undefined]
+  const { file, finish } = await beginFile(first, password, onProgress, others)
+  const overview = overviewOf(file)
+  yield { file, overview, whole: true, checked: !finish }
+  if (finish) yield { file: await finish(), overview, whole: true, checked: true }
+}
