@@ -36,7 +36,7 @@ export function overviewOf({ session, ...file }: OpenedFile): Overview {
   const { events } = session
   const verdict = ('verdict' in file && file.verdict) || judge(session)
   const problems = foldProblems(events)
-  const focus = focusOf(session, verdict)
+  const focus = focusOf(session, verdict, problems)
   const steps = stepsOf(events)
   const pointed = new Set([...verdict.evidence, ...verdict.against].map(({ event }) => event))
   return {

@@ -1,7 +1,7 @@
 /** session -> file. */
 import type { GuideAccount } from '../guide/index.ts'
 import { findLeaks, type Known, type Leak, sweepKnown } from '../privacy/index.ts'
-import type { Session } from '../session/index.ts'
+import type { Session, SessionEvent } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 import { utf8 } from './bytes.ts'
 import { BundleError, quoted } from './errors.ts'
@@ -9,7 +9,8 @@ import { toHar } from './har.ts'
 import { isoTime } from './har-entry.ts'
 import { lockZip } from './lock.ts'
 import { type ArticleLink, type Manifest, makeManifest } from './manifest.ts'
-import { isRead, isSchema, paths } from './paths.ts'
+import { outlineOf } from './outline.ts'
+import { isRead, isSchema, outlinePath, paths } from './paths.ts'
 import { shownPictures, withoutSome } from './pictures.ts'
 import { toRecording } from './recorder.ts'
 import { toReport } from './report.ts'
@@ -78,17 +79,24 @@ async function pack(input: BundleInput): Promise<BuiltBundle> {
   // that is one of its words is no leak.
   const texts = new Map([...inner].filter(([path]) => !picture.test(path) && !isSchema(path)))
   refuseLeaks(findLeaks(texts, known))
-  const zipOf = (wanted: (path: string) => boolean) =>
-    writeZip(new Map([...inner].filter(([path]) => wanted(path))), createdAt)
-  const viewer = embedInViewer(
-    input.viewerTemplate,
-    zipOf(isRead),
-    zipOf((path) => !isRead(path)),
-  )
+  const viewer = embedInViewer(input.viewerTemplate, ...inTwoParts(inner, session.events, createdAt))
   const all = new Map([[paths.viewer, viewer], ...inner])
   const zip = writeZip(all, createdAt)
   const bytes = input.password ? await lockZip(zip, input.password) : zip
   return { name: bundleName(session, createdAt), bytes, manifest, files: all }
+}
+
+/** What the first screen of the viewer is made of, then all the rest: two zips that hold each file once. */
+function inTwoParts(
+  inner: ReadonlyMap<string, Uint8Array>,
+  events: readonly SessionEvent[],
+  createdAt: number,
+): [Uint8Array, Uint8Array] {
+  const isFirst = (path: string) => path === paths.manifest || (isRead(path) && path !== paths.events)
+  const first = [...inner].filter(([path]) => isFirst(path))
+  const others = [...inner].filter(([path]) => !isFirst(path))
+  const outline: [string, Uint8Array] = [outlinePath, jsonLines(outlineOf(events))]
+  return [writeZip(new Map([...first, outline]), createdAt), writeZip(new Map(others), createdAt)]
 }
 
 /** viewer.html is not looked at: what it holds is a packed copy of these files. */
@@ -107,7 +115,7 @@ function contentFiles({ session, verdict, articles, guide, attachments, tool }: 
   const files = new Map<string, Uint8Array>([
     [paths.report, utf8(toReport(session, verdict, articles, guide))],
     [paths.session, json({ id, startedAt, endedAt, site, documents, note })],
-    [paths.events, utf8(session.events.map((event) => `${JSON.stringify(event)}\n`).join(''))],
+    [paths.events, jsonLines(session.events)],
     [paths.har, json(toHar(session, tool))],
     [paths.steps, json(toRecording(session))],
     [paths.redaction, json({ labels: session.redactions })],
@@ -115,13 +123,17 @@ function contentFiles({ session, verdict, articles, guide, attachments, tool }: 
   if (session.environment) files.set(paths.environment, json(session.environment))
   if (verdict) files.set(paths.verdict, json(verdict))
   for (const [path, bytes] of attachments ?? []) {
-    if (isSchema(path) || Object.values<string>(paths).includes(path)) {
+    if (isSchema(path) || [...Object.values<string>(paths), outlinePath].includes(path)) {
       throw new BundleError(`An attachment cannot be named ${quoted(path)}: the bundle has a file of that name.`)
     }
     files.set(path, bytes)
   }
   for (const [path, bytes] of schemaFiles()) files.set(path, bytes)
   return files
+}
+
+function jsonLines(values: readonly unknown[]): Uint8Array {
+  return utf8(values.map((value) => `${JSON.stringify(value)}\n`).join(''))
 }
 
 function json(value: unknown): Uint8Array {

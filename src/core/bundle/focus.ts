@@ -1,6 +1,6 @@
 /** What the report is about: the failing request, the error that came of it, and the step that led there. */
 import { hasFailed } from '../session/failure.ts'
-import type { ErrorEvent, RequestEvent, Session, SessionEvent, StepEvent } from '../session/index.ts'
+import type { ErrorEvent, Problem, RequestEvent, Session, SessionEvent, StepEvent } from '../session/index.ts'
 import { foldProblems } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 
@@ -14,12 +14,17 @@ export interface Focus {
 
 /**
  * The verdict's evidence comes first. Without a verdict: the worst error and the request that caused it, or the worst
- * failed request. A request that did not fail is in focus only when an error came of its answer.
+ * failed request. A request that did not fail is in focus only when an error came of its answer. `folded` are its
+ * problems, where they are known already.
  */
-export function focusOf(session: Session, verdict?: Pick<Verdict, 'evidence'>): Focus {
+export function focusOf(
+  session: Session,
+  verdict?: Pick<Verdict, 'evidence'>,
+  folded: readonly Problem[] = foldProblems(session.events),
+): Focus {
   const byId = new Map(session.events.map((event) => [event.id, event]))
   const evidence = (verdict?.evidence ?? []).map(({ event }) => byId.get(event)).filter((event) => event !== undefined)
-  const problems = foldProblems(session.events).map((problem) => problem.first)
+  const problems = folded.map((problem) => problem.first)
   const candidates = [...evidence, ...problems]
   const failed = candidates.filter(isFailedRequest)
 

@@ -1,51 +1,53 @@
 /** Whatever the viewer can open: a bundle of Casefile, or a HAR of any program. */
 import { BundleError } from './errors.ts'
 import { type OpenedHar, readHar } from './har-read.ts'
-import { type BegunBundle, beginBundle, type OpenedBundle } from './read.ts'
+import { type BundleStep, type OpenedBundle, readInSteps } from './read.ts'
 
 export type OpenedFile = OpenedBundle | OpenedHar
 
 /** Told now and then while a file is read: how many of its events or entries are done. */
 export type OnProgress = (done: number, all: number) => void
 
-/** A file whose recording is read; a HAR has nothing beside it. */
-export type BegunFile = BegunBundle | { file: OpenedHar; finish?: undefined }
+/** A file as far as it is read; a HAR is read at once. */
+export type FileStep = BundleStep | { file: OpenedHar; whole: true; checked: true }
 
 /**
- * Reads a file as far as it tells of the recording. Its kind is told by its content, since names get lost on the way.
+ * Reads a file, what tells of the recording first. Its kind is told by its content, since names get lost on the way.
  * @param file a blob is read here and not before, so that a worker does it
  * @param password of an encrypted bundle
  * @param others the second part of a bundle that stands in its viewer
  * @throws PasswordError when it is encrypted and the password is missing or wrong
  * @throws BundleError with a sentence for a person when the file can not be opened
  */
-export async function beginFile(
+export async function* openInSteps(
   file: Uint8Array | Blob,
   password?: string,
   onProgress: OnProgress = () => undefined,
   others?: Promise<Uint8Array | undefined>,
-): Promise<BegunFile> {
+): AsyncGenerator<FileStep> {
   const bytes = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file
   // A zip begins with the signature of its first file (APPNOTE.TXT 4.3.7).
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return beginBundle(bytes, password, onProgress, others)
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) yield* readInSteps(bytes, password, onProgress, others)
+  else if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     throw new BundleError('This file is packed with gzip. Unpack it first, then open what was in it.')
-  if (startsLikeJson(bytes)) return { file: readHar(bytes, onProgress) }
-  throw new BundleError(
-    bytes.length === 0
-      ? 'This file is empty.'
-      : 'This file cannot be opened: it is neither a Casefile bundle (.zip) nor a HAR file (.har).',
-  )
+  else if (startsLikeJson(bytes)) yield { file: readHar(bytes, onProgress), whole: true, checked: true }
+  else
+    throw new BundleError(
+      bytes.length === 0
+        ? 'This file is empty.'
+        : 'This file cannot be opened: it is neither a Casefile bundle (.zip) nor a HAR file (.har).',
+    )
 }
 
-/** Reads a whole file; see `beginFile`. */
+/** Reads a whole file; see `openInSteps`. */
 export async function openFile(
   file: Uint8Array | Blob,
   password?: string,
   onProgress?: OnProgress,
 ): Promise<OpenedFile> {
-  const begun = await beginFile(file, password, onProgress)
-  return begun.finish ? begun.finish() : begun.file
+  let opened: OpenedFile | undefined
+  for await (const step of openInSteps(file, password, onProgress)) opened = step.file
+  return opened!
 }
 
 /** The first sign after byte order marks, white space and the zeros of UTF-16 is that of an object. */

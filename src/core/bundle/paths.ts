@@ -12,8 +12,11 @@ export const paths = {
   redaction: 'redaction.json',
 } as const
 
+/** The events without most of their bodies; stands in viewer.html alone. */
+export const outlinePath = 'outline.jsonl'
+
 /** The files that a bundle is read from; all others are copies for other programs, pictures and schemas. */
-const read = ['manifest', 'report', 'session', 'events', 'environment', 'verdict', 'redaction'] as const
+const read = ['report', 'session', 'events', 'environment', 'verdict', 'redaction'] as const
 const readPaths: ReadonlySet<string> = new Set(read.map((name) => paths[name]))
 
 /** Whether a file tells of the recording, so that it is read before all others. */

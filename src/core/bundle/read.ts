@@ -8,11 +8,11 @@ import { checkFiles, type Integrity } from './integrity.ts'
 import { isLocked, unlockZip } from './lock.ts'
 import { FileEntry, FORMAT, Manifest } from './manifest.ts'
 import type { OnProgress } from './open.ts'
-import { isRead, paths } from './paths.ts'
+import { isRead, outlinePath, paths } from './paths.ts'
 import { documentsOf, parseJson, recover } from './recover.ts'
 import { toReport } from './report.ts'
 import { requireKnownVersion, upgrade } from './versions/index.ts'
-import { openZip } from './zip.ts'
+import { openZip, type ZipReader } from './zip.ts'
 
 export interface OpenedBundle {
   kind: 'bundle'
@@ -28,11 +28,13 @@ export interface OpenedBundle {
   files: ReadonlyMap<string, Uint8Array>
 }
 
-export interface BegunBundle {
-  /** what was recorded; it has no files yet, and whether they are unchanged is being checked */
+/** A bundle as far as it is read. */
+export interface BundleStep {
   file: OpenedBundle
-  /** Unpacks all other files and checks every one. Call it once; rejects like `readBundle`. */
-  finish(): Promise<OpenedBundle>
+  /** false: its events lack most bodies */
+  whole: boolean
+  /** false: it has no files yet, and whether they are unchanged is not known */
+  checked: boolean
 }
 
 /** What the manifest of every version has: the format first, then the list of files, which is checked before any upgrade. */
@@ -46,70 +48,85 @@ const FileList = z.object({ files: z.array(FileEntry) })
  * @throws BundleError with a sentence for a person when it is no bundle, is unsafe, or comes from a newer Casefile
  */
 export async function readBundle(bytes: Uint8Array, password?: string, onProgress?: OnProgress): Promise<OpenedBundle> {
-  return (await beginBundle(bytes, password, onProgress)).finish()
+  let file: OpenedBundle | undefined
+  for await (const step of readInSteps(bytes, password, onProgress)) file = step.file
+  return file!
 }
 
 /**
- * Reads of a bundle what tells of the recording. Most of its bytes are copies for other programs, pictures and
- * checksums of all of these: that is left for `finish`.
- * @param others a second zip with further files, where a bundle stands in its viewer in two parts
+ * Reads of a bundle first what tells of the recording. Most of its bytes are copies for other programs, pictures and
+ * checksums of all of these: they come last.
+ * @param others a second zip with further files, where a bundle stands in its viewer in two parts; the first may hold an
+ *   outline of the events then
  * @throws what `readBundle` throws
  */
-export async function beginBundle(
+export async function* readInSteps(
   bytes: Uint8Array,
   password?: string,
   onProgress?: OnProgress,
   others?: Promise<Uint8Array | undefined>,
-): Promise<BegunBundle> {
+): AsyncGenerator<BundleStep> {
   const zip = openZip(isLocked(bytes) ? await unlockZip(bytes, password) : bytes)
   const all = new Map<string, Uint8Array>()
-  const unpack = async ({ names, unpack }: typeof zip, wanted: (name: string) => boolean) => {
-    // One after the other: the first that is refused spares the rest.
-    for (const name of names) if (wanted(name)) all.set(name, (await unpack(name))!)
-  }
-  await unpack(zip, (name) => name === paths.manifest)
+  await unpack(zip, (name) => name === paths.manifest, all)
   const rawManifest = manifestOf(all.get(paths.manifest), zip.names)
-  const version = formatOf(rawManifest)
-  requireKnownVersion(version)
+  requireKnownVersion(formatOf(rawManifest))
   const list = listOf(rawManifest)
   const listed = new Set(list.map(({ path }) => path))
-  await unpack(zip, (name) => !all.has(name) && listed.has(name) && isRead(name))
+  const isNext = (name: string) => !all.has(name) && listed.has(name) && isRead(name)
+  await unpack(zip, isNext, all)
 
-  const listedFiles = new Map([...all].filter(([path]) => listed.has(path)))
-  const documents = upgrade(documentsOf(rawManifest, listedFiles), version)
-  const manifest = z.safeParse(Manifest, documents.manifest)
-  if (!manifest.success) throw damagedManifest()
+  const outline = others && (await zip.unpack(outlinePath))
+  if (outline) {
+    const file = fileOf(rawManifest, new Map([...all, [paths.events, outline]]), listed)
+    yield { file, whole: false, checked: false }
+  }
+  const rest = others && (await others)
+  const more = rest && openZip(rest)
+  if (more) {
+    const twice = more.names.find((name) => all.has(name))
+    if (twice !== undefined) throw new BundleError(`This bundle holds the file ${quoted(twice)} twice.`)
+    await unpack(more, isNext, all)
+  }
+  const file = fileOf(rawManifest, all, listed, onProgress)
+  yield { file, whole: true, checked: false }
+
+  for (const part of more ? [zip, more] : [zip])
+    await unpack(part, (name) => !all.has(name) && name !== paths.viewer && !(outline && name === outlinePath), all)
+  const { integrity, files, hashed } = await checkFiles(all, list)
+  const unhashed = 'This page may not compute hashes, so the files could not be checked for changes.'
+  const problems = hashed ? file.problems : [unhashed, ...file.problems]
+  yield { file: { ...file, integrity, files, problems }, whole: true, checked: true }
+}
+
+/** One after the other: the first that is refused spares the rest. */
+async function unpack(zip: ZipReader, wanted: (name: string) => boolean, into: Map<string, Uint8Array>): Promise<void> {
+  for (const name of zip.names) if (wanted(name)) into.set(name, (await zip.unpack(name))!)
+}
+
+/** What was recorded, from the files of which the manifest tells. */
+function fileOf(
+  rawManifest: unknown,
+  all: ReadonlyMap<string, Uint8Array>,
+  listed: ReadonlySet<string>,
+  onProgress?: OnProgress,
+): OpenedBundle {
+  const files = new Map([...all].filter(([path]) => listed.has(path)))
+  const documents = upgrade(documentsOf(rawManifest, files), formatOf(rawManifest))
+  const checked = z.safeParse(Manifest, documents.manifest)
+  if (!checked.success) throw damagedManifest()
+  const manifest = checked.data
   const problems: string[] = []
-  const { session, verdict } = recover(documents, manifest.data, problems, onProgress)
-  const file: OpenedBundle = {
+  const { session, verdict } = recover(documents, manifest, problems, onProgress)
+  return {
     kind: 'bundle',
-    manifest: manifest.data,
+    manifest,
     session,
     ...(verdict && { verdict }),
-    report: reportOf(
-      listedFiles,
-      () => toReport(session, verdict, manifest.data.articles, manifest.data.guide),
-      problems,
-    ),
+    report: reportOf(files, () => toReport(session, verdict, manifest.articles, manifest.guide), problems),
     integrity: { state: 'checking', files: [] },
     problems,
     files: new Map(),
-  }
-  return {
-    file,
-    finish: async () => {
-      await unpack(zip, (name) => name !== paths.viewer && !all.has(name))
-      const rest = await others
-      if (rest) {
-        const more = openZip(rest)
-        const twice = more.names.find((name) => all.has(name))
-        if (twice !== undefined) throw new BundleError(`This bundle holds the file ${quoted(twice)} twice.`)
-        await unpack(more, () => true)
-      }
-      const { integrity, files, hashed } = await checkFiles(all, list)
-      const unhashed = 'This page may not compute hashes, so the files could not be checked for changes.'
-      return { ...file, integrity, files, problems: hashed ? problems : [unhashed, ...problems] }
-    },
   }
 }
 

@@ -1,5 +1,6 @@
 /** How far the customer's clock is off, from the `Date` headers of answers (RFC 9110 section 6.6.1). */
-import { headerValue, type SessionEvent } from './events.ts'
+import type { SessionEvent } from './events.ts'
+import { headerValue } from './headers.ts'
 
 /** Below this the header's own precision of one second hides any difference. */
 const precision = 1000

@@ -1,5 +1,6 @@
 /** What the browser's record adds to an event, and the event that it makes where there is none. */
-import { type Headers, headerValue, type RequestEvent, type ResourceEvent } from './events.ts'
+import type { Headers, RequestEvent, ResourceEvent } from './events.ts'
+import { headerValue } from './headers.ts'
 import type { NetworkRecord } from './network.ts'
 import { isNavigation, wasGivenUp } from './network-records.ts'
 

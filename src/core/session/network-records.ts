@@ -1,5 +1,5 @@
 /** Reading the browser's records: what they are, which document and which preflight belong to them. */
-import { headerValue } from './events.ts'
+import { headerValue } from './headers.ts'
 import type { NetworkRecord } from './network.ts'
 import type { DocumentInfo } from './session.ts'
 

@@ -7,14 +7,6 @@ import { StackFrame } from './value.ts'
 export const Headers = z.array(z.tuple([z.string(), z.string()]))
 export type Headers = z.infer<typeof Headers>
 
-/** The first header of this name (in lower case), whatever the case in which it was sent (RFC 9110, section 5.1). */
-export function headerValue(
-  headers: readonly (readonly [string, string])[] | undefined,
-  name: string,
-): string | undefined {
-  return headers?.find(([own]) => own.toLowerCase() === name)?.[1]
-}
-
 /** A request or response body. `size` is in bytes of the whole body where known; `text` may be cut to fewer. */
 export const Body = z.object({
   type: z.optional(z.string()),

@@ -3,9 +3,6 @@ import * as z from 'zod/mini'
 import { base, Moment } from './event-base.ts'
 import { StackFrame } from './value.ts'
 
-/** Messages that are kept of each socket: the first and the last, and characters of each. */
-export const keptMessages = { first: 20, last: 30, characters: 1024 }
-
 export const SocketMessage = z.object({
   at: Moment,
   direction: z.enum(['sent', 'received']),
@@ -20,7 +17,7 @@ export type SocketMessage = z.infer<typeof SocketMessage>
 
 export const SocketApi = z.enum(['websocket', 'eventsource'])
 
-/** What went over a socket. `messages` are the first and the last of it, see `keptMessages`. */
+/** What went over a socket. `messages` are the first and the last of it, see kept-messages.ts. */
 export const traffic = {
   /** how many messages; of event streams only those without a name of their own can be seen */
   sent: z.number(),

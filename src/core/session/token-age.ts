@@ -1,5 +1,6 @@
 /** Whether a web token was the reason of a refusal: what its claims say of the moment of the answer. */
-import { headerValue, type RequestEvent, type TokenFacts } from './request.ts'
+import { headerValue } from './headers.ts'
+import type { RequestEvent, TokenFacts } from './request.ts'
 
 /**
  * A sentence for each web token that a request was sent with, when the answer refused it (401, 403, 419, 440, 498):

@@ -1,5 +1,5 @@
 /** A file, read in the order in which the viewer shows it. */
-import { beginFile, type OnProgress, type OpenedFile } from '../../core/bundle/index.ts'
+import { type OnProgress, type OpenedFile, openInSteps } from '../../core/bundle/index.ts'
 import { type Overview, overviewOf } from '../overview.ts'
 
 /** A file on disk, which the worker reads itself, or bytes that are handed over to it. */
@@ -15,7 +15,7 @@ export interface Embedded {
 export interface Reading {
   file: OpenedFile
   overview: Overview
-  /** all events are here: until then there are none */
+  /** all events are here: until then there are none, or only outlines of them */
   whole: boolean
   /** all files of a bundle are here, and were checked */
   checked: boolean
@@ -35,8 +35,10 @@ export type ReadFile = (
 /** Reads here and now. */
 export async function* readFile(source: Source, password?: string, onProgress?: OnProgress): AsyncGenerator<Reading> {
   const [first, others] = 'first' in source ? [source.first, source.others] : [source, undefined]
-  const { file, finish } = await beginFile(first, password, onProgress, others)
-  const overview = overviewOf(file)
-  yield { file, overview, whole: true, checked: !finish }
-  if (finish) yield { file: await finish(), overview, whole: true, checked: true }
+  let last: Reading | undefined
+  for await (const step of openInSteps(first, password, onProgress, others)) {
+    const known = step.file.session === last?.file.session
+    last = { ...step, overview: known && last ? last.overview : overviewOf(step.file) }
+    yield last
+  }
 }

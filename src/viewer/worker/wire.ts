@@ -172,11 +172,11 @@ export function createReadListener(
     if ('others' in order) return take(order.others)
     const source: Source = order.inParts ? ({ first: order.source, others } as Embedded) : order.source
     try {
-      let first = true
+      let whole = false
       for await (const reading of readFile(source, order.password, (done, all) => tell({ done, all }, []))) {
-        if (first) tellWhole(reading, tell)
+        if (!whole) tellBegun(reading, tell)
+        whole = reading.whole
         if (reading.checked && reading.file.kind === 'bundle') tellChecked(reading.file, tell)
-        first = false
       }
     } catch (error) {
       tell({ refused: refusalOf(error) }, [])
@@ -186,9 +186,10 @@ export function createReadListener(
 
 type Tell = (news: ReadNews, transfer: Transferable[]) => void
 
-function tellWhole(reading: Reading, tell: Tell): void {
+function tellBegun(reading: Reading, tell: Tell): void {
   const { events } = reading.file.session
   tell({ begun: { ...reading, file: withEvents(reading.file, []), whole: false } }, [])
+  if (!reading.whole) return
   for (let from = 0; from < events.length; from += slice) tell({ events: events.slice(from, from + slice) }, [])
   tell({ whole: true }, [])
 }

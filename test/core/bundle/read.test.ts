@@ -1,13 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   BundleError,
-  beginBundle,
+  type BundleStep,
   buildBundle,
   readBundle,
+  readInSteps,
   readZip,
   VIEWER_MARKER,
   writeZip,
 } from '../../../src/core/bundle/index.ts'
+import { outlineOf } from '../../../src/core/bundle/outline.ts'
 import { type Documents, requireKnownVersion, upgrade } from '../../../src/core/bundle/versions/index.ts'
 import { sessionOf } from '../../support/session-builder.ts'
 
@@ -61,11 +63,17 @@ describe('a bundle that is whole', () => {
     const html = new TextDecoder().decode((await readZip(await built())).get('viewer.html'))
     const parts = [...html.matchAll(/id="casefile-(?:bundle|files)">([A-Za-z0-9+/=]+)<\/script>/g)]
     const [first, others] = parts.map(([, text]) => new Uint8Array(Buffer.from(text!, 'base64')))
-    const { file, finish } = await beginBundle(first!, undefined, undefined, Promise.resolve(others))
-    expect(file.session).toEqual(session)
-    expect(file.integrity).toEqual({ state: 'checking', files: [] })
-    const opened = await finish()
-    expect(opened.integrity.state).toBe('unchanged')
+    const steps: BundleStep[] = []
+    for await (const step of readInSteps(first!, undefined, undefined, Promise.resolve(others))) steps.push(step)
+    expect(steps.map(({ file, whole, checked }) => [file.integrity.state, whole, checked])).toEqual([
+      ['checking', false, false],
+      ['checking', true, false],
+      ['unchanged', true, true],
+    ])
+    expect(steps[0]!.file.session).toEqual({ ...session, events: outlineOf(session.events) })
+    expect(steps.map(({ file }) => file.problems)).toEqual([[], [], []])
+    const opened = steps[2]!.file
+    expect(opened.session).toEqual(session)
     expect([...opened.files.keys()]).toEqual([...(await readBundle(await built())).files.keys()])
   })
 })
