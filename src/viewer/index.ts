@@ -4,7 +4,6 @@ import { keepFocus } from '../ui/index.ts'
 import { App } from './app.tsx'
 import type { EmbeddedBundle } from './embedded.ts'
 import { createViewerStore } from './store.ts'
-import { warmSearch } from './warm-search.ts'
 import type { ReadFile } from './worker/read.ts'
 import './viewer.css'
 
@@ -21,5 +20,5 @@ export function mountViewer(root: HTMLElement, readFile: ReadFile, embedded?: Em
   if (embedded) store.openEmbedded(embedded)
   render(h(App, { store }), root)
   keepFocus(root)
-  effect(() => warmSearch(store.session.value?.events ?? []))
+  effect(() => store.search.over(store.session.value?.events ?? []))
 }

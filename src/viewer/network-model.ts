@@ -52,7 +52,7 @@ export function networkRow(event: NetworkEvent, site: string | undefined): Netwo
         status: requestStatus(event),
         tone: requestTone(event),
         type: contentKind(event),
-        size: sizeOf(event),
+        size: bytesOf(event),
         time: event.duration,
       }
     case 'socket':
@@ -62,7 +62,7 @@ export function networkRow(event: NetworkEvent, site: string | undefined): Netwo
         status: event.code ? `${event.state} ${event.code}` : event.state,
         tone: socketTone(event),
         type: event.api,
-        size: (event.sentSize ?? 0) + (event.receivedSize ?? 0) || undefined,
+        size: bytesOf(event),
         time: event.duration,
       }
     case 'resource':
@@ -73,6 +73,20 @@ export function networkRow(event: NetworkEvent, site: string | undefined): Netwo
         tone: 'bad',
         type: event.element,
       }
+  }
+}
+
+function bytesOf(event: NetworkEvent): number | undefined {
+  if (event.kind === 'request') return sizeOf(event)
+  if (event.kind === 'socket') return (event.sentSize ?? 0) + (event.receivedSize ?? 0) || undefined
+  return undefined
+}
+
+/** How many failed, and the bytes of all of them. */
+export function networkTotals(events: readonly NetworkEvent[]): { failed: number; bytes: number } {
+  return {
+    failed: events.filter(belongs.failed).length,
+    bytes: events.reduce((sum, event) => sum + (bytesOf(event) ?? 0), 0),
   }
 }
 
@@ -105,6 +119,20 @@ export function countNetwork(events: readonly NetworkEvent[]): Record<NetworkFil
     socket: count('socket'),
     other: count('other'),
   }
+}
+
+/** The events in a new order. Only what is not the order of time asks for the row of every one. */
+export function sortEvents(
+  events: readonly NetworkEvent[],
+  order: Order,
+  site: string | undefined,
+): readonly NetworkEvent[] {
+  const sign = order.descending ? -1 : 1
+  if (order.column === 'start') return [...events].sort((a, b) => sign * (a.at - b.at))
+  return sortRows(
+    events.map((event) => networkRow(event, site)),
+    order,
+  ).map(({ event }) => event)
 }
 
 /** The rows in a new order; equal ones stay by time. What is unknown stands last. */

@@ -6,6 +6,7 @@ import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
 import { createOpening } from './opening.ts'
 import { siteIn } from './overview.ts'
+import { createSearch } from './search.ts'
 import { createSources } from './sources.ts'
 import type { ReadFile } from './worker/read.ts'
 
@@ -37,6 +38,7 @@ export function createViewerStore({ readFile }: ViewerDeps) {
   const site = computed(() => session.value && siteIn(session.value))
   const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
 
+  const search = createSearch()
   const sources = createSources(session)
   const comparison = computed(() => {
     const { value } = other.state
@@ -68,6 +70,7 @@ export function createViewerStore({ readFile }: ViewerDeps) {
     cancelOpening: opening.cancel,
     other,
     comparison,
+    search,
     sources,
     /** Opens a second file and shows what is different in it. */
     compareWith: (file: Blob) => {

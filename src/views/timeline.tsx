@@ -1,7 +1,16 @@
 import type { Ref } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { DocumentInfo, SessionEvent } from '../core/session/index.ts'
-import { Button, type Children, type Chip, EmptyState, FilterChips, SearchField, VirtualList } from '../ui/index.ts'
+import {
+  Button,
+  type Children,
+  type Chip,
+  EmptyState,
+  FilterChips,
+  SearchField,
+  Spinner,
+  VirtualList,
+} from '../ui/index.ts'
 import { EventRow } from './event-row.tsx'
 import {
   type FilterId,
@@ -80,11 +89,14 @@ const chips: Record<FilterId, Chip<FilterId>> = {
 export function TimelineFilters({
   filter,
   counts,
+  searching = false,
   onFilter,
   searchRef,
 }: {
   filter: TimelineFilter
   counts: Record<FilterId, number>
+  /** the words were not looked for yet */
+  searching?: boolean
   onFilter: (filter: TimelineFilter) => void
   searchRef?: Ref<HTMLInputElement>
 }) {
@@ -98,6 +110,7 @@ export function TimelineFilters({
         onInput={(text) => onFilter({ ...filter, text })}
         {...(searchRef ? { inputRef: searchRef } : {})}
       />
+      {searching && <Spinner label="Searching" />}
       <FilterChips
         label="Show only"
         chips={filterIds.map((id) => ({ ...chips[id], count: counts[id] }))}

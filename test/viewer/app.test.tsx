@@ -156,6 +156,20 @@ describe('an open bundle', () => {
     expect(await screen.findByRole('button', { name: 'Unchanged since capture' })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Export' })).toBeTruthy()
   })
+  it('says that it is searching until the texts of a long recording are ready, then shows what it found', async () => {
+    const many = Array.from({ length: 1500 }, (_, n) =>
+      consoleLine({ at: 20_000 + n, text: `tick ${n}`, level: 'log' }),
+    )
+    const store = await open(await bytesOf(sessionOf([...failingSave(), ...many])))
+    const stop = store.search.over(store.session.value!.events)
+    store.showTab('timeline')
+    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'tick 1499' } })
+    expect(await screen.findByRole('status', { name: 'Searching' })).toBeTruthy()
+    expect(screen.getAllByRole('option').length).toBeGreaterThan(1)
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1))
+    expect(screen.queryByRole('status', { name: 'Searching' })).toBeNull()
+    stop()
+  })
   it('has a screen for every tab', async () => {
     const store = await open()
     const expected = {

@@ -149,10 +149,10 @@ describe('a file that is read in a worker', () => {
       'checking',
       'unchanged',
     ])
-    const twice = last(read)
+    const twice = last(read, bytes(first!))
     come(bytes(first!))
     await expect(twice).rejects.toThrow('holds the file "manifest.json" twice')
-    const missing = last(read)
+    const missing = last(read, bytes(first!))
     come(undefined)
     expect((await missing).file).toMatchObject({ integrity: { state: 'changed' } })
   })

@@ -8,6 +8,7 @@ import {
   gridCell,
   Icon,
   SearchField,
+  Spinner,
   VirtualList,
 } from '../../ui/index.ts'
 import { formatBytes, formatDuration, plural, Waterfall } from '../../views/index.ts'
@@ -17,13 +18,16 @@ import {
   countNetwork,
   filterNetwork,
   isNetworkEvent,
+  type NetworkEvent,
   type NetworkFilterId,
   type NetworkRow,
   networkFilterIds,
   networkRow,
+  networkTotals,
   type Order,
-  sortRows,
+  sortEvents,
 } from '../network-model.ts'
+import { useSearch } from '../search.ts'
 import { toggled } from '../toggled.ts'
 import { WithDetails } from '../with-details.tsx'
 
@@ -38,19 +42,17 @@ const chips: Record<NetworkFilterId, Chip<NetworkFilterId>> = {
 /** Every request, socket and failed element in one table. */
 export function NetworkScreen({ store, file, session }: ScreenProps) {
   const [show, setShow] = useState<ReadonlySet<NetworkFilterId>>(new Set())
-  const [text, setText] = useState('')
+  const [words, setWords] = useState('')
+  const { text, searching } = useSearch(store.search, words)
   const [order, setOrder] = useState<Order>({ column: 'start', descending: false })
   const events = useMemo(() => session.events.filter(isNetworkEvent), [session])
   const counts = useMemo(() => countNetwork(events), [events])
   const site = store.site.value
-  const rows = useMemo(
-    () =>
-      sortRows(
-        filterNetwork(events, { show, text }).map((event) => networkRow(event, site)),
-        order,
-      ),
+  const shown = useMemo(
+    () => sortEvents(filterNetwork(events, { show, text }), order, site),
     [events, show, text, order, site],
   )
+  const totals = useMemo(() => totalsText(shown), [shown])
   const [from, to] = useMemo(() => rangeOf(events), [events])
   return (
     <WithDetails store={store} file={file} session={session} initial={0.55}>
@@ -59,9 +61,10 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           label="Search requests"
           placeholder="Search URLs, headers, bodies"
           shortcut="/"
-          value={text}
-          onInput={setText}
+          value={words}
+          onInput={setWords}
         />
+        {searching && <Spinner label="Searching" />}
         <FilterChips
           label="Show only"
           chips={networkFilterIds.map((id) => ({ ...chips[id], count: counts[id] }))}
@@ -69,22 +72,22 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           onToggle={(id) => setShow(toggled(show, id))}
         />
       </div>
-      {rows.length === 0 ? (
+      {shown.length === 0 ? (
         <EmptyState icon="request" title={events.length === 0 ? 'No request was recorded' : 'No request matches'} />
       ) : (
         <VirtualList
           class="cf-network"
           label="Requests"
           role="grid"
-          items={rows}
-          keyOf={(row) => row.event.id}
+          items={shown}
+          keyOf={(event) => event.id}
           selected={store.selected.value}
           onSelect={store.select}
           header={<Head order={order} onOrder={setOrder} />}
-          renderRow={(row) => <Row row={row} from={from} to={to} />}
+          renderRow={(event) => <Row row={networkRow(event, site)} from={from} to={to} />}
         />
       )}
-      <p class="cf-statusbar">{totals(rows)}</p>
+      <p class="cf-statusbar">{totals}</p>
     </WithDetails>
   )
 }
@@ -161,8 +164,7 @@ function rangeOf(events: readonly { at: number; kind: string; duration?: number 
   return Number.isFinite(from) ? [from, to] : [0, 0]
 }
 
-function totals(rows: readonly NetworkRow[]): string {
-  const failed = rows.filter((row) => row.tone === 'bad').length
-  const bytes = rows.reduce((sum, row) => sum + (row.size ?? 0), 0)
-  return [plural(rows.length, 'request'), `${failed} failed`, `${formatBytes(bytes)} received`].join(' · ')
+function totalsText(events: readonly NetworkEvent[]): string {
+  const { failed, bytes } = networkTotals(events)
+  return [plural(events.length, 'request'), `${failed} failed`, `${formatBytes(bytes)} received`].join(' · ')
 }

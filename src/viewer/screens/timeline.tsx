@@ -1,16 +1,22 @@
 import { useMemo } from 'preact/hooks'
 import { countEvents, Timeline, TimelineFilters } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
+import { useSearch } from '../search.ts'
 import { WithDetails } from '../with-details.tsx'
 
 /** Everything in the order it happened. */
 export function TimelineScreen({ store, file, session }: ScreenProps) {
   const counts = useMemo(() => countEvents(session.events), [session])
+  const filter = store.filter.value
+  const { text, searching } = useSearch(store.search, filter.text)
+  // The same object while only the words are typed on, so that the list is not made anew.
+  const applied = useMemo(() => ({ ...filter, text }), [filter.show, filter.around, text])
   return (
     <WithDetails store={store} file={file} session={session}>
       <TimelineFilters
-        filter={store.filter.value}
+        filter={filter}
         counts={counts}
+        searching={searching}
         onFilter={(filter) => {
           store.filter.value = filter
         }}
@@ -18,7 +24,7 @@ export function TimelineScreen({ store, file, session }: ScreenProps) {
       <Timeline
         events={session.events}
         documents={session.documents}
-        filter={store.filter.value}
+        filter={applied}
         selected={store.selected.value}
         onSelect={store.select}
       />

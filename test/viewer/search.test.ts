@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { warmSearch } from '../../src/viewer/warm-search.ts'
+import { createSearch } from '../../src/viewer/search.ts'
 import { consoleLine } from '../support/session-builder.ts'
 
 /** What waits for the browser to have nothing else to do. */
@@ -38,12 +38,15 @@ function events(count: number) {
   })
   return { all, read }
 }
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 it('makes the texts of all events, a part in each moment of rest', () => {
   idle(1)
   const { all, read } = events(120)
-  warmSearch(all)
+  createSearch().over(all)
   expect(read.size).toBe(0)
   rest()
   expect(read.size).toBe(50)
@@ -56,7 +59,7 @@ it('makes the texts of all events, a part in each moment of rest', () => {
 it('stops with the file', () => {
   idle(1)
   const { all, read } = events(120)
-  const stop = warmSearch(all)
+  const stop = createSearch().over(all)
   rest()
   stop()
   rest()
@@ -66,6 +69,32 @@ it('stops with the file', () => {
 it('does nothing where there are no moments of rest', () => {
   waiting = new Map()
   const { all, read } = events(3)
-  warmSearch(all)()
+  createSearch().over(all)()
   expect(read.size).toBe(0)
+})
+
+it('is ready at once for a few, and for many when somebody waits, in turns between which the page can answer', () => {
+  idle(0)
+  const search = createSearch()
+  expect(search.ready.value).toBe(true)
+  search.over(events(1000).all)
+  expect(search.ready.value).toBe(true)
+  const { all, read } = events(5000)
+  search.over(all)
+  expect(search.ready.value).toBe(false)
+  vi.useFakeTimers()
+  let now = 0
+  // Every look at the clock takes 4 ms, so a turn is over at the third.
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 4
+    return now
+  })
+  search.hurry()
+  search.hurry()
+  expect(read.size).toBe(0)
+  vi.advanceTimersToNextTimer()
+  expect(read.size).toBe(100)
+  vi.runAllTimers()
+  expect([read.size, search.ready.value]).toEqual([5000, true])
+  vi.restoreAllMocks()
 })
