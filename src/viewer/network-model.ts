@@ -136,7 +136,7 @@ export function sortEvents(
 }
 
 /** The rows in a new order; equal ones stay by time. What is unknown stands last. */
-export function sortRows(rows: readonly NetworkRow[], { column, descending }: Order): NetworkRow[] {
+function sortRows(rows: readonly NetworkRow[], { column, descending }: Order): NetworkRow[] {
   const sign = descending ? -1 : 1
   return [...rows].sort((a, b) => {
     const [left, right] = [sortKey(a, column), sortKey(b, column)]

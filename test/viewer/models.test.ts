@@ -12,7 +12,8 @@ import {
   isNetworkEvent,
   type NetworkFilterId,
   networkRow,
-  sortRows,
+  networkTotals,
+  sortEvents,
 } from '../../src/viewer/network-model.ts'
 import * as make from '../support/session-builder.ts'
 
@@ -101,6 +102,9 @@ describe('the network table', () => {
   })
   it('counts', () => {
     expect(countNetwork(events)).toEqual({ failed: 2, fetch: 2, document: 1, socket: 1, other: 1 })
+    const bytes = rows.reduce((sum, { size = 0 }) => sum + size, 0)
+    expect(bytes).toBeGreaterThan(0)
+    expect(networkTotals(events)).toEqual({ failed: 2, bytes })
   })
   const orders: [Column, boolean, string[]][] = [
     ['start', false, ['ok', 'dead', 'page', 'live', 'script']],
@@ -110,7 +114,8 @@ describe('the network table', () => {
     ['status', false, ['ok', 'page', 'script', 'dead', 'live']],
   ]
   it.each(orders)('by %s, descending %s; what is unknown stands last', (column, descending, expected) => {
-    expect(sortRows(rows, { column, descending }).map((row) => row.event.id)).toEqual(expected)
+    const sorted = sortEvents(events, { column, descending }, make.SITE)
+    expect(sorted.map(({ id }) => id)).toEqual(expected)
   })
 })
 
