@@ -1,6 +1,6 @@
 /**
- * One mistake in the words of each engine, brought to the same words: those of V8 where that says it as well as the others,
- * so that what was remembered of the most used browsers keeps its signature.
+ * One mistake in the words of each engine, brought to the same words. What differs from one occurrence to the next, such as
+ * an address in it, is still there.
  *
  * The words are those of V8 (`messages/message-template.h`), SpiderMonkey (`js/public/friend/ErrorNumbers.msg`) and
  * JavaScriptCore (`runtime/ExceptionHelpers.cpp`).
@@ -42,10 +42,8 @@ const engineWords: readonly Words[] = [
     /^Unexpected (?:token|non-whitespace character)\b.{0,200}\bJSON\b|^JSON\.parse: |^JSON Parse error: /,
     () => 'not JSON',
   ],
-  [
-    /^(?:[\w$.]{1,100}|object null) is not iterable\b|^undefined is not a function \(near '\.\.\.[^']{0,200} of [^']{0,200}\.\.\.'\)/,
-    () => '{v} is not iterable',
-  ],
+  [/^(?:([\w$.]{1,100})|object null) is not iterable\b/, (m) => notIterable(m[1])],
+  [/^undefined is not a function \(near '\.\.\.[^']{0,200} of ([^']{0,200})\.\.\.'\)/, (m) => notIterable(m[1])],
   [/^Can't find variable: ([\w$]{1,100})$/, (m) => `${m[1]} is not defined`],
   [/^invalid assignment to const '[^']{0,100}'$/, () => 'Assignment to constant variable.'],
   [/^too much recursion$|^Maximum call stack size exceeded\.?$/, () => 'Maximum call stack size exceeded'],
@@ -56,19 +54,23 @@ const engineWords: readonly Words[] = [
     () => 'Converting circular structure to JSON',
   ],
   [/^malformed URI sequence$|^URI error$/, () => 'URI malformed'],
+  [/^The quota has been exceeded\.$/, () => 'Storage.setItem: Setting the value of {text} exceeded the quota'],
+  // What an interface of the page refuses. V8 and JavaScriptCore, SpiderMonkey
+  [/^Failed to execute '(\w{1,40})' on '(\w{1,40})': (.{1,250}?)\.?$/, (m) => `${m[2]}.${m[1]}: ${m[3]}`],
   [
-    /^The quota has been exceeded\.$/,
-    () => 'Failed to execute {text} on {text}: Setting the value of {text} exceeded the quota.',
-  ],
-  // What an interface of the page refuses. SpiderMonkey
-  [
-    /^(?:Node|Element|Document|Window|Storage|History|Range|Selection|URL|WebSocket|XMLHttpRequest|IDB\w{1,30}|HTML\w{1,30}|Canvas\w{1,30})\.\w{1,40}: (.{1,250}?)\.?$/,
-    (m) => `Failed to execute {text} on {text}: ${m[1]}.`,
+    /^((?:Node|Element|Document|Window|Storage|History|Range|Selection|URL|WebSocket|XMLHttpRequest|IDB\w{1,30}|HTML\w{1,30}|Canvas\w{1,30})\.\w{1,40}: .{1,250}?)\.?$/,
+    (m) => m[1] ?? '',
   ],
 ]
 
 function readOf(holder = '?', property = '?'): string {
   return `read of ${holder}.${property.replace(/\d+/g, '{n}')}`
+}
+
+/** What cannot be gone through, by its property: a variable's name may be a minifier's. */
+function notIterable(what = ''): string {
+  const property = /\.([\w$]+)$/.exec(what)?.[1]
+  return `{v}${property === undefined ? '' : `.${property}`} is not iterable`
 }
 
 /** A message of an engine in the words that all share; undefined when it is none that they say in different words. */

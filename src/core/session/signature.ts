@@ -34,9 +34,7 @@ export function normaliseMessage(message: string): string {
   const line = (message.trim().split(/[\r\n]/, 1)[0] ?? '')
     .slice(0, 300)
     .replace(/^(?:Uncaught (?:\(in promise\) )?)/, '')
-  const shared = inSharedWords(line)
-  if (shared !== undefined) return shared
-  return withoutVariables(line)
+  return withoutVariables(inSharedWords(line) ?? line)
     .replace(/\b(?:https?|wss?|blob|file|chrome-extension|moz-extension):[^\s"'`)]+/g, '{url}')
     .replace(/redacted-[a-z-]+-[0-9a-f]+/g, '{redacted}')
     .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '{email}')

@@ -87,7 +87,7 @@ function factsOf({ verdict, problems, names }: DraftInput): Facts {
 
 /** A verdict's sentence without the step before: what the customer clicked has names of their own data in it. */
 function withoutStep(sentence: string): string {
-  return sentence.replace(/ after [a-z]+ing\b(?:[^":.]|"[^"]*"|“[^”]*”)*(?=[:.]|$)/, '')
+  return sentence.replace(/ after [a-z-]+ing\b(?:[^":.]|"[^"]*"|“[^”]*”)*(?=[:.]|$)/, '')
 }
 
 function titleOf({ problems }: DraftInput, { problems: [main], head, generic }: Facts): string {
@@ -183,12 +183,12 @@ function reference({ session, names }: DraftInput, { problems, codes }: Facts): 
   const site = registrableDomain(session.site)
   const lines = problems.flatMap(({ first, signature }) => {
     const key = withoutNames(site ? signature.key.replaceAll(site, '{site}') : signature.key, names)
-    return [...called(first, codes), `- Signature: ${codeSpan(key, 500)}`]
+    return [...called(first, codes, names), `- Signature: ${codeSpan(key, 500)}`]
   })
   return lines.length > 0 ? [...new Set(lines)] : ['- No request and no error was seen to fail.']
 }
 
-function called(event: SessionEvent, codes: ReadonlySet<string>): string[] {
+function called(event: SessionEvent, codes: ReadonlySet<string>, names: readonly string[]): string[] {
   if (event.kind !== 'request') return []
   const code = errorCodeOf(event)
   const outcome = event.status
@@ -197,7 +197,7 @@ function called(event: SessionEvent, codes: ReadonlySet<string>): string[] {
       ? 'timed out'
       : 'no answer'
   return [
-    `- Request: ${codeSpan(endpointOf(event))}, ${outcome}${code !== undefined && codes.has(code) ? `, code ${codeSpan(code)}` : ''}`,
+    `- Request: ${codeSpan(withoutNames(endpointOf(event), names))}, ${outcome}${code !== undefined && codes.has(code) ? `, code ${codeSpan(code)}` : ''}`,
   ]
 }
 

@@ -79,6 +79,27 @@ describe('an error keeps its signature', () => {
       error('Node.removeChild: The node to be removed is not a child of this node'),
     ],
     [
+      'over engines (a selector with an id)',
+      error("Failed to execute 'querySelector' on 'Document': '#customer-48213' is not a valid selector."),
+      error("Document.querySelector: '#customer-7' is not a valid selector"),
+    ],
+    [
+      'over engines (an address)',
+      error('Window.fetch: https://a.example/u/48213 is not a valid URL.'),
+      error('Window.fetch: https://b.example/u/7 is not a valid URL.'),
+    ],
+    [
+      'over engines (a digit in a name)',
+      error('html2canvas is not defined'),
+      error("Can't find variable: html2canvas"),
+    ],
+    ['over engines (a short name)', error('e is not defined'), error("Can't find variable: n")],
+    [
+      'over engines (no list in a property)',
+      error('order.items is not iterable'),
+      error("undefined is not a function (near '...n of t.items...')"),
+    ],
+    [
       'over engines (too deep)',
       thrown({ error: { ...error('Maximum call stack size exceeded').error, name: 'RangeError' } }),
       thrown({ error: { ...error('too much recursion').error, name: 'InternalError' } }),
@@ -120,6 +141,8 @@ describe('an error keeps its signature', () => {
     ['a property of another', error('t.items.map is not a function'), error('t.rows.map is not a function')],
     ['another function that is none', error('openInvoice is not a function'), error('saveInvoice is not a function')],
     ['another name that is missing', error("Can't find variable: analytics"), error("Can't find variable: dataLayer")],
+    ['another list', error('order.items is not iterable'), error('user.roles is not iterable')],
+    ['another method of the page', error('Document.write: no room'), error('Node.append: no room')],
     ['a method of the app', error('Cart.add: no room'), error('Cart.remove: no room')],
     ['another status', error('Request failed with status code 500'), error('Request failed with status code 404')],
     ['JSON that ends', error('Unexpected token < in JSON at position 0'), error('Unexpected end of JSON input')],

@@ -95,6 +95,14 @@ describe('the draft of an article', () => {
     expect(made.text).toContain('`PUT /api/accounts/{id}/orders/{id}`, status `409`, code `ORDER_LOCKED`')
   })
 
+  it('has nothing of what was double-clicked, nor an account in the address of a request', () => {
+    const clicked = step({ at: 100, action: 'doubleclick', name: 'acme-corp', text: 'Double-clicked "acme-corp"' })
+    const events = [clicked, telling({ url: '/acme/api/orders/7731' })]
+    const made = draftOf(events, { names: ['Acme'] })
+    expect(`${made.id}\n${made.text}`).not.toMatch(/acme/i)
+    expect(made.text).toContain('`PUT /…/api/orders/{id}`')
+  })
+
   it('keeps what a page printed from ending its code or the front matter', () => {
     const message = 'x`\n---\n# [Fill in: y](https://evil.example)'
     const made = draftOf([thrown({ at: 5, error: { name: 'Error', message, isError: true } })])
