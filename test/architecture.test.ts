@@ -18,7 +18,8 @@ function roomOf(path: string): string {
 /** A room in parentheses may be imported as types only. */
 const walls: Record<string, string[]> = {
   'core/session': [],
-  'core/privacy': ['core/session'],
+  'core/drawing': [],
+  'core/privacy': ['core/session', 'core/drawing'],
   'core/guide': ['core/session', 'core/privacy'],
   'core/triage': ['core/session'],
   'core/kb': ['core/session'],
@@ -42,15 +43,15 @@ const walls: Record<string, string[]> = {
     '(storage)',
   ],
   ui: [],
-  views: ['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', 'ui'],
-  tasks: ['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', '(messages)'],
+  views: ['core/drawing', 'core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', 'ui'],
+  tasks: ['core/drawing', 'core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', '(messages)'],
   panel: [
     ...['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/history', 'core/bundle', 'core/guide'],
-    ...['messages', 'tasks', 'ui', 'views'],
+    ...['core/drawing', 'messages', 'tasks', 'ui', 'views'],
   ],
   guide: [
     ...['core/session', 'core/privacy', 'core/triage', 'core/bundle', 'core/guide'],
-    ...['messages', 'tasks', 'ui', 'views'],
+    ...['core/drawing', 'messages', 'tasks', 'ui', 'views'],
   ],
   // The extension in one script: it brings the rooms of both sides together, so it is an entry in all but size.
   embed: [
@@ -65,6 +66,7 @@ const walls: Record<string, string[]> = {
 /** Packages that a room may use; every other room uses those of `everywhere`. */
 const packages: Record<string, string[]> = {
   'core/session': ['zod/mini'],
+  'core/drawing': [],
   'core/privacy': ['zod/mini'],
   'core/triage': ['zod/mini'],
   'core/kb': ['zod/mini', 'fflate', 'marked', 'yaml'],

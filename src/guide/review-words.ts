@@ -1,6 +1,6 @@
 /** The words of the review in the customer's language. */
 import type { RedactionEntry, SessionEvent } from '../core/session/index.ts'
-import { type MaskedLine, maskedKinds, type ReviewWords, summarise } from '../views/index.ts'
+import { type DrawingWords, type MaskedLine, maskedKinds, type ReviewWords, summarise } from '../views/index.ts'
 import type { TextKey, Texts } from './texts.ts'
 
 /** Customers are told of groups: what a bearer token is, helps nobody to decide. */
@@ -50,8 +50,23 @@ const files: Record<string, TextKey> = {
   'redaction.json': 'fileRedaction',
 }
 
+function drawingWords({ t, number }: Texts): DrawingWords {
+  return {
+    ...{ title: t('drawTitle'), help: t('drawHelp'), tool: t('drawTool'), coverHint: t('drawCoverHint') },
+    tools: { arrow: t('drawArrow'), box: t('drawBox'), cover: t('drawCover') },
+    ...{ add: t('drawAdd'), picture: t('drawPicture'), shapes: t('drawShapes'), none: t('noChanges') },
+    at: ({ x, y, width, height }) =>
+      t('drawAt', { left: number(x), top: number(y), width: number(width), height: number(height) }),
+    ...{ keys: t('drawKeys'), change: t('drawChange'), move: t('drawMove'), size: t('drawSize') },
+    ...{ left: t('drawLeft'), right: t('drawRight'), up: t('drawUp'), down: t('drawDown') },
+    removeNamed: (what) => t('removeNamed', { what }),
+    ...{ undo: t('undo'), clear: t('drawClear'), keep: t('drawKeep'), cancel: t('drawCancel') },
+    ...{ unsaved: t('drawUnsaved'), discard: t('drawDiscard'), goOn: t('drawGoOn'), failed: t('drawFailed') },
+  }
+}
+
 export function customerWords(texts: Texts): ReviewWords {
-  const { t, number } = texts
+  const { t, number, time } = texts
   const removable: ReviewWords['removable'] = {
     console: t('removableConsole'),
     bodies: t('removableBodies'),
@@ -83,7 +98,12 @@ export function customerWords(texts: Texts): ReviewWords {
     undo: t('undo'),
     undoNamed: (what) => t('undoNamed', { what }),
     noChanges: t('noChanges'),
+    picture: (event, session) => t('pictureAt', { time: time(session.startedAt + event.at) }),
+    pictureRemove: t('pictureRemove'),
+    draw: t('drawButton'),
+    drawing: drawingWords(texts),
     edit(edit, event) {
+      if (edit.what === 'drawing') return t('editDrawn')
       if (edit.what === 'mask') return t('editMasked', { value: edit.value })
       return t('editRemoved', { what: edit.what === 'kind' ? removable[edit.kind] : eventWords(event) })
     },

@@ -1,6 +1,8 @@
 /** What is done with a whole session outside of the panel's thread. Pure, so that it can run anywhere. */
 import { type BundleInput, buildBundle } from '../core/bundle/index.ts'
+import type { Shape } from '../core/drawing/index.ts'
 import type { Session } from '../core/session/index.ts'
+import { type DrawnPicture, drawOn } from './draw.ts'
 import { type Findings, findingsOf } from './findings.ts'
 import { createReviewDesk, type ReviewDesk } from './review-desk.ts'
 
@@ -10,6 +12,8 @@ export interface Tasks {
   build(session: Session, more: Omit<BundleInput, 'session'>): Promise<{ name: string; bytes: Uint8Array }>
   /** Takes a session in once, for as many edits as the person makes; `close` gives its memory back. */
   review(session: Session): ReviewDesk
+  /** @param picture file of an image, as it was captured */
+  draw(picture: Uint8Array, shapes: readonly Shape[]): Promise<DrawnPicture>
 }
 
 export const tasks: Tasks = {
@@ -19,4 +23,5 @@ export const tasks: Tasks = {
     return { name, bytes }
   },
   review: createReviewDesk,
+  draw: drawOn,
 }

@@ -3,6 +3,7 @@
  * panel stand still for as long as the work itself.
  */
 import type { Session, SessionEvent } from '../core/session/index.ts'
+import { drawOn } from './draw.ts'
 import type { Applied, ReviewDesk } from './review-desk.ts'
 import type { Tasks } from './tasks.ts'
 
@@ -62,6 +63,8 @@ export function tasksIn(open: () => WorkerPort): Tasks {
     build: (session, more) =>
       run(session, { task: 'build', session: head(session), more }) as ReturnType<Tasks['build']>,
     review: (session) => deskIn(open(), session),
+    // One picture is done before a worker has started.
+    draw: drawOn,
   }
 }
 

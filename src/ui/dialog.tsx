@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { IconButton } from './button.tsx'
-import type { Children } from './tone.ts'
+import { type Children, classes } from './tone.ts'
 
 /**
  * A modal dialog on the platform's own element: it keeps the focus inside, gives it back, and closes on Escape.
@@ -11,12 +11,17 @@ export function Dialog({
   open,
   title,
   onClose,
+  closeLabel = 'Close',
+  wide = false,
   actions,
   children,
 }: {
   open: boolean
   title: string
   onClose: () => void
+  closeLabel?: string
+  /** as large as the window, so that there is no outside to click on */
+  wide?: boolean
   actions?: Children
   children: Children
 }) {
@@ -33,17 +38,22 @@ export function Dialog({
   }, [open])
   if (!open) return null
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the click only adds "outside closes"; Escape is the dialog's own
     <dialog
       ref={element}
-      class="cf-dialog"
+      class={classes('cf-dialog', wide && 'cf-dialog-wide')}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        // A browser closes a dialog by itself when `cancel` was refused once (https://html.spec.whatwg.org/#close-watcher).
+        event.preventDefault()
+        onClose()
+      }}
       onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
+        if (!wide && event.target === event.currentTarget) onClose()
       }}
     >
       <div class="cf-dialog-box">
@@ -51,7 +61,7 @@ export function Dialog({
           <h2 id={id} class="cf-dialog-title">
             {title}
           </h2>
-          <IconButton icon="close" label="Close" onClick={onClose} />
+          <IconButton icon="close" label={closeLabel} onClick={onClose} />
         </header>
         <div class="cf-dialog-body">{children}</div>
         {actions && <footer class="cf-dialog-actions">{actions}</footer>}

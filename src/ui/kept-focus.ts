@@ -13,6 +13,8 @@ export function keepFocus(root: HTMLElement): () => void {
   let path: Element[] = []
   const isGone = (element: Element) => !element.isConnected || element.matches(':disabled')
   const isLost = () => {
+    // Everything was taken away meanwhile.
+    if (!root.isConnected) return false
     const { activeElement: active } = root.getRootNode() as Document | ShadowRoot
     // A button that was just disabled holds the focus until the next frame.
     return active === null || active === document.body || active.matches(':disabled')

@@ -73,7 +73,10 @@ function ScreenshotBody({ event, src }: { event: ScreenshotEvent; src: string | 
     return (
       <figure class="cf-picture">
         <img class="cf-screenshot" src={src} width={event.width} height={event.height} alt="The page as it was seen" />
-        <figcaption class="cf-muted">{coveredWords(event.covered)}</figcaption>
+        <figcaption class="cf-muted">
+          {coveredWords(event.covered)}
+          {event.drawn && ' The person who captured has drawn on it, or covered more of it.'}
+        </figcaption>
       </figure>
     )
   const pairs = [

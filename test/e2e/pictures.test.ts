@@ -12,17 +12,7 @@ import { demoAccount } from '../lab/faults/steps.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
 import { askBackground, drivePanel, type Stage, startStage, tabBeside } from './browsers/index.ts'
-
-/** As src/background/pictures/paint.ts paints it, and how far WebP may be off. */
-const grey = [0x5b, 0x61, 0x6b]
-const off = 8
-
-interface Spot {
-  name: string
-  /** share of the viewport's width and height */
-  x: number
-  y: number
-}
+import { isGrey, pixels, type Spot } from './pixels.ts'
 
 describe.each(['chromium', 'firefox'] as const)('pictures in %s', (name) => {
   let stage: Stage
@@ -131,10 +121,6 @@ function picturesOf({ session }: OpenedBundle): ScreenshotEvent[] {
   return session.events.filter((event): event is ScreenshotEvent => event.kind === 'screenshot')
 }
 
-function isGrey(pixel: readonly number[]): boolean {
-  return pixel.every((value, channel) => Math.abs(value - grey[channel]!) <= off)
-}
-
 /** Places on the sign-in screen: in the middle of what is secret, and elsewhere. */
 function spots(tab: Page): Promise<{ secret: Spot[]; plain: Spot[] }> {
   return tab.evaluate(() => {
@@ -159,26 +145,6 @@ function spots(tab: Page): Promise<{ secret: Spot[]; plain: Spot[] }> {
       ],
     }
   })
-}
-
-/** Colours at places of a picture, as a browser decodes it. */
-function pixels(page: Page, bytes: Uint8Array, spots: Spot[]) {
-  return page.evaluate(
-    async (base64, spots) => {
-      const blob = new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))])
-      const image = await createImageBitmap(blob)
-      const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
-      context.drawImage(image, 0, 0)
-      const at: Record<string, number[]> = {}
-      for (const { name, x, y } of spots) {
-        const { data } = context.getImageData(Math.floor(x * image.width), Math.floor(y * image.height), 1, 1)
-        at[name] = [...data.slice(0, 3)]
-      }
-      return { width: image.width, height: image.height, at }
-    },
-    Buffer.from(bytes).toString('base64'),
-    spots,
-  )
 }
 
 async function openViewer(page: Page, bundle: Uint8Array): Promise<void> {

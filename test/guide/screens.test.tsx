@@ -385,6 +385,66 @@ describe('the review', () => {
     expect(JSON.stringify((await bundleOf(world)).session)).toContain('Marlene')
   })
 
+  it('draws on a picture, by keyboard, and hands over only the new one', async () => {
+    const world = await finish()
+    await press(/^Draw on it/)
+    const dialog = within(await screen.findByRole('dialog', { name: 'Draw on the picture' }))
+    fireEvent.click(dialog.getByRole('radio', { name: 'Cover' }))
+    expect(dialog.getByText(/is not in the file that you hand over/)).toBeTruthy()
+    fireEvent.click(dialog.getByRole('button', { name: 'Add' }))
+    const cover = dialog.getByRole('button', { name: 'Cover 1' })
+    await waitFor(() => expect(document.activeElement).toBe(cover))
+    const place = () => dialog.getByRole('status').textContent
+    const before = place()
+    fireEvent.keyDown(cover, { key: 'ArrowLeft' })
+    expect(place()).not.toBe(before)
+
+    // Nothing is lost without being asked.
+    fireEvent.keyDown(cover, { key: 'Escape' })
+    fireEvent.click(dialog.getByRole('button', { name: 'Go on drawing' }))
+    fireEvent.click(dialog.getByRole('button', { name: 'Keep the drawing' }))
+    await sees('The picture was changed.')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await press('Save the file')
+    await sees('Attach the file to ticket 4711')
+    const drawn = await bundleOf(world)
+    const shown = drawn.session.events.find((event) => event.kind === 'screenshot')
+    expect(shown).toMatchObject({ file: expect.stringMatching(/drawn/), width: 800, height: 600, drawn: true })
+    const files = [...drawn.files].filter(([path]) => path.startsWith('screenshots/'))
+    expect(files.map(([path]) => path)).toEqual([shown?.kind === 'screenshot' && shown.file])
+    expect(new TextDecoder().decode(files[0]![1])).toContain('cover')
+
+    // It can be gone on with, and taken back.
+    await press(/^Draw on it/)
+    await press('Cover 1')
+    await press('Clear all')
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Undo' }))
+    await screen.findByRole('button', { name: 'Cover 1' })
+    fireEvent.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Cancel' }).at(-1)!)
+    await press('Undo: Drawn on a picture')
+    await press('Save again')
+    await waitFor(() => expect(world.saved).toHaveLength(2))
+    const undone = await bundleOf(world)
+    expect([...undone.files.keys()]).toContain('screenshots/1.webp')
+    expect(JSON.stringify(undone.session)).not.toContain('drawn')
+  })
+
+  it('says when a picture cannot be drawn on, and keeps what was drawn', async () => {
+    const world = await finish()
+    world.ports.tasks.draw = async () => {
+      throw new Error('The browser could not paint.')
+    }
+    await press(/^Draw on it/)
+    await press('Add')
+    await press('Keep the drawing')
+    await sees('The picture could not be drawn on. It is as it was.')
+    await sees('The browser could not paint.')
+    await screen.findByRole('button', { name: 'Arrow 1' })
+    fireEvent.click(screen.getAllByRole('button', { name: 'Cancel' }).at(-1)!)
+    await press('Leave without it')
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   it('hides what stands in the words of the customer alone', async () => {
     const world = await finish()
     await type('What did you see?', 'It says 503-quokka')

@@ -3,13 +3,23 @@
  * undoing one is leaving it out.
  */
 
+import type { Shape, Size } from '../drawing/index.ts'
 import type { Note, Session } from '../session/index.ts'
 import { type Removal, removeParts } from '../session/removal.ts'
 import { createMasker, type Mask, type Masker, manualLabel } from './mask-more.ts'
 import { numberLabels } from './numbering.ts'
 
+/** What was drawn on a picture, wherever that is shown. There is one of these for each picture, and it can be gone on with. */
+export interface Drawing {
+  /** of the captured picture, as its events name it */
+  file: string
+  shapes: readonly Shape[]
+  /** the picture that leaves in its place */
+  drawn: Size & { file: string }
+}
+
 /** `id` tells edits of one session apart. */
-export type Edit = { id: number } & (({ what: 'mask' } & Mask) | Removal)
+export type Edit = { id: number } & (({ what: 'mask' } & Mask) | ({ what: 'drawing' } & Drawing) | Removal)
 
 /** Where an edit of kind `mask` has replaced its value. */
 export interface MaskedPlaces {
@@ -38,8 +48,9 @@ export function applyEdits(session: Session, edits: readonly Edit[]): Edited {
   if (edits.length === 0) return { session, masked }
   let result = removeParts(
     session,
-    edits.filter((edit) => edit.what !== 'mask'),
+    edits.filter((edit) => edit.what !== 'mask' && edit.what !== 'drawing'),
   )
+  result = withDrawings(result, edits)
   for (const { edit, masker } of maskersOf(edits)) {
     const before = result.events
     const { events, ...rest } = result
@@ -51,6 +62,27 @@ export function applyEdits(session: Session, edits: readonly Edit[]): Edited {
     })
   }
   return { session: numberLabels(result), masked }
+}
+
+function withDrawings(session: Session, edits: readonly Edit[]): Session {
+  const drawings = new Map(edits.flatMap((edit) => (edit.what === 'drawing' ? [[edit.file, edit.drawn] as const] : [])))
+  if (drawings.size === 0) return session
+  const events = session.events.map((event) => {
+    const drawn = event.kind === 'screenshot' ? drawings.get(event.file) : undefined
+    return drawn ? { ...event, ...drawn, drawn: true } : event
+  })
+  return { ...session, events }
+}
+
+/** What was drawn on a picture so far. @param file of the captured picture */
+export function shapesOn(edits: readonly Edit[], file: string): readonly Shape[] {
+  return edits.flatMap((edit) => (edit.what === 'drawing' && edit.file === file ? edit.shapes : []))
+}
+
+/** The edits with another drawing on a captured picture; one without shapes is none. */
+export function withDrawing(edits: readonly Edit[], id: number, drawing: Drawing | { file: string }): Edit[] {
+  const others = edits.filter((edit) => !(edit.what === 'drawing' && edit.file === drawing.file))
+  return 'drawn' in drawing ? [...others, { id, what: 'drawing', ...drawing }] : others
 }
 
 /** Everything of a session that is not an event and can hold a value. */

@@ -4,6 +4,7 @@ export { CompanyRules, type CompiledRules, compileRules, mostRules, type RulePro
 export { redactData } from './data.ts'
 export {
   applyEdits,
+  type Drawing,
   type Edit,
   type Edited,
   type MaskedPlaces,
@@ -11,6 +12,8 @@ export {
   maskNote,
   newMask,
   placesInNote,
+  shapesOn,
+  withDrawing,
 } from './edits.ts'
 export { redactEnvironment, redactEvent } from './events.ts'
 export { findLeaks, type Leak } from './final-scan.ts'

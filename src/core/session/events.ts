@@ -171,6 +171,8 @@ export const ScreenshotEvent = z.object({
   taken: z.optional(z.enum(['capture', 'mark', 'button'])),
   /** how many places are covered */
   covered: z.optional(z.number()),
+  /** a person has drawn on it, or covered more of it, before it left */
+  drawn: z.optional(z.boolean()),
 })
 export type ScreenshotEvent = z.infer<typeof ScreenshotEvent>
 

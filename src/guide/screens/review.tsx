@@ -158,6 +158,7 @@ function Result() {
     masked: () => t('changeMasked', { places: number(changed?.what === 'masked' ? changed.places : 0) }),
     nowhere: () => t('changeNowhere'),
     removed: () => t('changeRemoved'),
+    drawn: () => t('changeDrawn'),
     undone: () => t('changeUndone'),
   }
   return (

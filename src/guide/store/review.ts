@@ -1,9 +1,10 @@
 /** The recording as it will leave: looked through, masked, cut, packed and saved. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { BundleInput } from '../../core/bundle/index.ts'
+import type { Shape } from '../../core/drawing/index.ts'
 import { accountOf, type GuideRun } from '../../core/guide/index.ts'
-import { type Edit, maskNote, newMask, placesInNote } from '../../core/privacy/index.ts'
-import type { Note, RemovableKind, Session, SessionEvent } from '../../core/session/index.ts'
+import { type Edit, maskNote, newMask, placesInNote, withDrawing } from '../../core/privacy/index.ts'
+import type { Note, RemovableKind, ScreenshotEvent, Session, SessionEvent } from '../../core/session/index.ts'
 import { type Captured, captureSession } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import { readPictures } from '../../tasks/pictures.ts'
@@ -16,6 +17,7 @@ import type { Attempts } from './attempt.ts'
 export type Changed =
   | { what: 'masked'; places: number; undo: number }
   | { what: 'nowhere' | 'undone' }
+  | { what: 'drawn'; undo?: number }
   | { what: 'removed'; undo: number }
 
 export interface Reviewed {
@@ -24,6 +26,7 @@ export interface Reviewed {
   session: Session
   findings: Findings
   known: Captured['known']
+  /** the captured ones, and those that were drawn on; only what an event shows gets into the file */
   pictures: ReadonlyMap<string, Uint8Array>
 }
 
@@ -54,6 +57,8 @@ export interface Review {
   mask(value: string, comment: string): Promise<void>
   removeEvent(event: SessionEvent): Promise<void>
   removeKind(kind: RemovableKind): Promise<void>
+  /** @param event as it was captured; rejects with why its picture could not be drawn on */
+  draw(event: ScreenshotEvent, shapes: readonly Shape[]): Promise<void>
   undo(id: number): Promise<void>
   /** Packs the file, unless it is packed already. */
   pack(run: GuideRun): Promise<void>
@@ -213,6 +218,26 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
     removeKind(kind) {
       const id = ++lastEdit
       return add({ id, what: 'kind', kind }, () => ({ what: 'removed', undo: id }))
+    },
+
+    async draw({ file }, shapes) {
+      const id = ++lastEdit
+      if (shapes.length === 0) {
+        return change(
+          (list) => withDrawing(list, id, { file }),
+          () => ({ what: 'drawn' }),
+        )
+      }
+      const picture = reviewed.peek()?.pictures.get(file)
+      if (!picture) throw new Error('The file of the picture was not kept.')
+      const { bytes, ...drawn } = await ports.tasks.draw(picture, shapes)
+      const now = reviewed.peek()
+      if (!now) return
+      reviewed.value = { ...now, pictures: new Map(now.pictures).set(drawn.file, bytes) }
+      return change(
+        (list) => withDrawing(list, id, { file, shapes, drawn }),
+        () => ({ what: 'drawn', undo: id }),
+      )
     },
 
     undo(id) {

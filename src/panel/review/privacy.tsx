@@ -1,5 +1,5 @@
 /** What was masked, what else shall be, and what shall not leave at all. */
-import { EditList, MaskedOverview, MaskForm, RemovableList } from '../../views/index.ts'
+import { EditList, MaskedOverview, MaskForm, PictureList, picturesOf, RemovableList } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import type { Case } from '../store/case.ts'
 
@@ -16,6 +16,22 @@ export function PrivacyTab({ item, onOpen }: { item: Case; onOpen: (id: string) 
         <MaskedOverview session={item.session} onOpen={onOpen} />
       </section>
       <MaskForm busy={review.busy.value} onMask={(value) => void review.mask(item, value)} />
+      {picturesOf(item.session).length > 0 && (
+        <section class="panel-section" aria-labelledby="review-pictures">
+          <h2 id="review-pictures" class="panel-label">
+            Pictures
+          </h2>
+          <PictureList
+            captured={item.captured}
+            session={item.session}
+            pictures={item.pictures}
+            edits={edits}
+            busy={review.busy.value}
+            onDraw={(event, shapes) => review.draw(item, event, shapes)}
+            onRemove={(event) => void review.removeEvent(item, event)}
+          />
+        </section>
+      )}
       <section class="panel-section" aria-labelledby="review-remove">
         <h2 id="review-remove" class="panel-label">
           Take out as a whole

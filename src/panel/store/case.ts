@@ -34,7 +34,7 @@ export interface Case {
   session: Session
   /** raw values of secrets with their labels, for the last look at the file; never stored, never shown */
   known: Captured['known']
-  /** the files of its pictures, by path in the bundle */
+  /** the files of its pictures, by path in the bundle: the captured ones, and those that were drawn on */
   pictures: ReadonlyMap<string, Uint8Array>
   /** undefined when the verdict could not be reached; the capture is there all the same */
   verdict: Verdict | undefined

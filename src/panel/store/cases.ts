@@ -49,6 +49,8 @@ export interface Cases {
   attach(item: Case, hit: Hit, wanted: boolean): void
   /** Gives a case its edited session; what was shown of it follows. */
   edit(item: Case, session: Session, findings: Findings): void
+  /** A picture that was drawn on, for an edit that is about to name it. */
+  addPicture(item: Case, file: string, bytes: Uint8Array): void
   /** what the bundle of a case is made of, besides the session */
   bundleInput(item: Case): Promise<Omit<BundleInput, 'session'> & { note: Note }>
   /** @param made packs the file; by default from the session as it stands */
@@ -140,6 +142,11 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
       const next = edited(item, session, findings, library)
       list.value = list.peek().map((other) => (other.key === item.key ? next : other))
       void memory.look(next)
+    },
+
+    addPicture(item, file, bytes) {
+      const next = { ...item, pictures: new Map(item.pictures).set(file, bytes) }
+      list.value = list.peek().map((other) => (other.key === item.key ? next : other))
     },
 
     async bundleInput(item) {

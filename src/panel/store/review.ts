@@ -1,7 +1,8 @@
 /** The review of a case before it leaves: mask more, take things out, look at the very bytes of the file. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { type Edit, newMask, placesInNote } from '../../core/privacy/index.ts'
-import type { Note, RemovableKind, SessionEvent } from '../../core/session/index.ts'
+import type { Shape } from '../../core/drawing/index.ts'
+import { type Edit, newMask, placesInNote, withDrawing } from '../../core/privacy/index.ts'
+import type { Note, RemovableKind, ScreenshotEvent, SessionEvent } from '../../core/session/index.ts'
 import { type Applied, type PackInput, type ReviewDesk, sessionFrom } from '../../tasks/review-desk.ts'
 import { editWords, type FileView, maskedWords, type ReviewResult, removableWords } from '../../views/index.ts'
 import { firstNote } from '../models/case.ts'
@@ -31,6 +32,8 @@ export interface Review {
   mask(item: Case, value: string): Promise<void>
   removeEvent(item: Case, event: SessionEvent): Promise<void>
   removeKind(item: Case, kind: RemovableKind): Promise<void>
+  /** @param event as it was captured; rejects with why its picture could not be drawn on */
+  draw(item: Case, event: ScreenshotEvent, shapes: readonly Shape[]): Promise<void>
   undo(item: Case, id: number): Promise<void>
   /** Packs the file, unless it is packed already. */
   pack(item: Case): Promise<void>
@@ -172,6 +175,26 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
     removeKind(item, kind) {
       const edit: Edit = { id: ++item.lastEdit.id, what: 'kind', kind }
       return add(item, edit, () => ({ sentence: `Removed: ${removableWords[kind]}.`, undo: edit.id }))
+    },
+
+    async draw(item, { file }, shapes) {
+      const id = ++item.lastEdit.id
+      if (shapes.length === 0) {
+        return change(
+          item,
+          (edits) => withDrawing(edits, id, { file }),
+          () => ({ sentence: 'The picture is as it was captured.' }),
+        )
+      }
+      const picture = latest(item).pictures.get(file)
+      if (!picture) throw new Error('The file of the picture was not kept.')
+      const { bytes, ...drawn } = await ports.tasks.draw(picture, shapes)
+      cases.addPicture(latest(item), drawn.file, bytes)
+      return change(
+        item,
+        (edits) => withDrawing(edits, id, { file, shapes, drawn }),
+        () => ({ sentence: 'Drawn on the picture. The file will hold only the new one.', undo: id }),
+      )
     },
 
     undo(item, id) {

@@ -1,7 +1,9 @@
 import type { Edit } from '../../core/privacy/index.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
-import { Button, Icon } from '../../ui/index.ts'
+import { Button, Icon, type IconName } from '../../ui/index.ts'
 import { useReviewWords } from './review-words.ts'
+
+const icons: Record<Edit['what'], IconName> = { mask: 'eye-off', drawing: 'edit', event: 'trash', kind: 'trash' }
 
 /** What the person has changed so far, newest first; each can be undone by itself. */
 export function EditList({
@@ -23,7 +25,7 @@ export function EditList({
         const words = w.edit(edit, edit.what === 'event' ? events.get(edit.event) : undefined)
         return (
           <li key={edit.id} class="cf-review-row">
-            <Icon name={edit.what === 'mask' ? 'eye-off' : 'trash'} size={14} />
+            <Icon name={icons[edit.what]} size={14} />
             <span class="cf-review-row-words cf-truncate" title={words}>
               {words}
             </span>

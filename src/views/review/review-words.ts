@@ -2,8 +2,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Edit } from '../../core/privacy/index.ts'
-import type { RedactionEntry, RemovableKind, SessionEvent } from '../../core/session/index.ts'
-import { plural } from '../format.ts'
+import type { RedactionEntry, RemovableKind, ScreenshotEvent, Session, SessionEvent } from '../../core/session/index.ts'
+import { agentDrawingWords, type DrawingWords } from '../drawing/words.ts'
+import { summarise } from '../event-summary.ts'
+import { formatTime, plural } from '../format.ts'
 import { maskedKinds } from '../masked-kinds.ts'
 import { editWords, fileWords, removableWords } from './words.ts'
 
@@ -39,6 +41,11 @@ export interface ReviewWords {
   undo: string
   undoNamed(what: string): string
   noChanges: string
+  /** what a picture is, as its text alternative */
+  picture(event: ScreenshotEvent, session: Pick<Session, 'startedAt'>): string
+  pictureRemove: string
+  draw: string
+  drawing: DrawingWords
   edit(edit: Edit, event?: SessionEvent): string
   file(path: string): string
   image: string
@@ -79,6 +86,10 @@ export const agentWords: ReviewWords = {
   undo: 'Undo',
   undoNamed: (what) => `Undo: ${what}`,
   noChanges: 'Nothing yet.',
+  picture: (event) => `${summarise(event).text}, ${formatTime(event.at)}`,
+  pictureRemove: 'Remove',
+  draw: 'Draw on it',
+  drawing: agentDrawingWords,
   edit: editWords,
   file: (path) => `${fileWords(path)}.`,
   image: 'An image; it opens from its event.',

@@ -34,6 +34,8 @@ export function editWords(edit: Edit, event?: SessionEvent): string {
   switch (edit.what) {
     case 'mask':
       return `Masked everywhere: ${edit.value}`
+    case 'drawing':
+      return 'Drawn on a picture'
     case 'event':
       return `Removed: ${event ? summarise(event).text : 'an event'}`
     case 'kind':

@@ -1,8 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { buildBundle, readZip } from '../../../src/core/bundle/index.ts'
-import { applyEdits, type Edit, maskNote, newMask } from '../../../src/core/privacy/index.ts'
+import {
+  applyEdits,
+  type Drawing,
+  type Edit,
+  maskNote,
+  newMask,
+  shapesOn,
+  withDrawing,
+} from '../../../src/core/privacy/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
-import { consoleLine, documentOf, failingSave, navigation, request, sessionOf } from '../../support/session-builder.ts'
+import {
+  consoleLine,
+  documentOf,
+  failingSave,
+  navigation,
+  request,
+  screenshot,
+  sessionOf,
+} from '../../support/session-builder.ts'
 
 const secret = 'Anna & Söhne'
 const told = () =>
@@ -51,6 +67,29 @@ describe('edits of a session', () => {
       holder.map((event, index) => ({ id: index + 1, what: 'event', event })),
     )
     expect(session.redactions.map(({ label }) => label)).not.toContain(before.redactions[0]!.label)
+  })
+
+  it('shows the picture that was drawn on wherever the captured one was shown', () => {
+    const [a, b] = ['screenshots/a.webp', 'screenshots/b.webp']
+    const shot = (id: string, file: string) => screenshot({ id, file, at: 1 })
+    const session = sessionOf([shot('1', a), shot('2', b), shot('3', a)])
+    const drawing = (file: string): Drawing => ({
+      file: a,
+      shapes: [{ tool: 'cover', from: { x: 0, y: 0 }, to: { x: 9, y: 9 } }],
+      drawn: { file, width: 80, height: 60 },
+    })
+    const first = withDrawing([], 1, drawing('screenshots/a1.webp'))
+    // Each picture has one drawing, which is gone on with: no earlier one may come back when a later one is undone.
+    const second = withDrawing(first, 2, drawing('screenshots/a2.webp'))
+    expect(second).toHaveLength(1)
+    expect(shapesOn(second, a)).toEqual(drawing('').shapes)
+    const { events } = applyEdits(session, second).session
+    expect(events.map((event) => event.kind === 'screenshot' && [event.file, event.width, event.drawn])).toEqual([
+      ['screenshots/a2.webp', 80, true],
+      [b, expect.any(Number), undefined],
+      ['screenshots/a2.webp', 80, true],
+    ])
+    expect(withDrawing(second, 3, { file: a })).toEqual([])
   })
 
   it('masks words that are written later', () => {

@@ -5,6 +5,7 @@ import type { GuidePorts } from '../../../src/guide/index.ts'
 import type { GuideState, MessageName, Send, TabState } from '../../../src/messages/index.ts'
 import { tasks } from '../../../src/tasks/tasks.ts'
 import { tabState, viewerTemplate } from '../../panel/support/fake-ports.ts'
+import { drawInWords } from '../../support/drawing.ts'
 import { GUIDE_MADE, pageFacts } from '../../support/guides.ts'
 import { documentOf, environmentOf, SITE, sessionOf } from '../../support/session-builder.ts'
 
@@ -132,7 +133,7 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
         world.saved.push({ name, bytes })
       },
       viewerTemplate: async () => viewerTemplate,
-      tasks,
+      tasks: { ...tasks, draw: drawInWords },
       async copy(text) {
         world.copied.push(text)
       },

@@ -41,6 +41,46 @@ describe('what was masked', () => {
   })
 })
 
+describe('a picture', () => {
+  async function withPicture(): Promise<Shown> {
+    const shown = await showPanel(watching)
+    await shown.world.ports.send('tab.picture', { tabId: 1 })
+    await capture()
+    await press('Review')
+    return shown
+  }
+
+  it('is drawn on, leaves in its new form only, and can be had back', async () => {
+    const { world, store } = await withPicture()
+    const item = () => store.cases.current.value!
+    const file = () => item().session.events.flatMap((event) => (event.kind === 'screenshot' ? [event.file] : []))
+    const [before] = file()
+    await press(/^Draw on it/)
+    fireEvent.click(await screen.findByLabelText('Box'))
+    await press('Add')
+    await press('Keep the drawing')
+    await said(/The file will hold only the new one/)
+    expect(file()).not.toEqual([before])
+    await press('Save bundle')
+    await waitFor(() => expect(world.saved).toHaveLength(1))
+    const { files } = await readBundle(world.saved[0]!.bytes)
+    expect([...files.keys()].filter((path) => path.startsWith('screenshots/'))).toEqual(file())
+    await press('Undo: Drawn on a picture')
+    await said('Undone. It is as it was captured.')
+    expect(file()).toEqual([before])
+  })
+
+  it('stays as it was where it cannot be drawn on', async () => {
+    const { world, store } = await withPicture()
+    world.fail('draw', new Error('No memory.'))
+    await press(/^Draw on it/)
+    await press('Add')
+    await press('Keep the drawing')
+    await screen.findByText('No memory.')
+    expect(store.cases.current.value!.edits.value).toEqual([])
+  })
+})
+
 describe('masking more', () => {
   it('masks everywhere, says where, and can be undone', async () => {
     const { store } = await reviewed()

@@ -9,6 +9,7 @@ import type { Always, MessageName, Send, TabState } from '../../../src/messages/
 import type { PanelPorts } from '../../../src/panel/ports.ts'
 import { createKnowledge } from '../../../src/tasks/knowledge.ts'
 import { tasks } from '../../../src/tasks/tasks.ts'
+import { drawInWords } from '../../support/drawing.ts'
 import { documentOf, SITE, STARTED_AT, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from './articles.ts'
 
@@ -323,6 +324,10 @@ export function fakeWorld(
         async build(session, more) {
           await may('build')
           return tasks.build(session, more)
+        },
+        async draw(picture, shapes) {
+          await may('draw')
+          return drawInWords(picture, shapes)
         },
         review(session) {
           const desk = tasks.review(session)

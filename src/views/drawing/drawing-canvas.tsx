@@ -1,0 +1,144 @@
+/** The picture with what is drawn on it, for a mouse, a finger or a pen; the keyboard has the list of shapes. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import {
+  added,
+  chosen,
+  type Draft,
+  dragged,
+  type Handle,
+  handleAt,
+  lineOf,
+  moved,
+  type Point,
+  paintHandles,
+  paintShapes,
+  pulled,
+  type Shape,
+  type Size,
+  shapeAt,
+  shifted,
+  type Tool,
+} from '../../core/drawing/index.ts'
+
+/** CSS px around a line or a handle that still count as it; a finger is less exact. */
+const reaches: Record<string, number> = { mouse: 8, pen: 10, touch: 18 }
+
+/** What a pointer that is down is doing. */
+type Hold =
+  | { what: 'draw'; from: Point }
+  | { what: 'pull'; index: number; handle: Handle }
+  | { what: 'move'; index: number; last: Point }
+
+export function DrawingCanvas({
+  src,
+  size,
+  label,
+  tool,
+  draft,
+  onChange,
+}: {
+  /** address of the picture as it was captured */
+  src: string | undefined
+  /** of the picture, px */
+  size: Size
+  label: string
+  tool: Tool
+  draft: Draft
+  onChange: (draft: Draft) => void
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const [image, setImage] = useState<HTMLImageElement>()
+  const [ghost, setGhost] = useState<Shape>()
+  const hold = useRef<Hold | undefined>(undefined)
+
+  useEffect(() => {
+    if (src === undefined) return
+    const loading = new Image()
+    loading.onload = () => setImage(loading)
+    loading.src = src
+    return () => {
+      loading.onload = null
+    }
+  }, [src])
+
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d')
+    if (!context) return
+    context.clearRect(0, 0, size.width, size.height)
+    if (image) context.drawImage(image, 0, 0, size.width, size.height)
+    paintShapes(context, ghost ? [...draft.shapes, ghost] : draft.shapes, size)
+    const shape = draft.chosen === undefined ? undefined : draft.shapes[draft.chosen]
+    if (shape && !ghost) paintHandles(context, shape, lineOf(size) * 2)
+  }, [image, draft, ghost, size.width, size.height])
+
+  /** In px of the picture; `scale` is how many of them a CSS px is. */
+  function pointOf(event: PointerEvent): { at: Point; scale: number } {
+    const box = canvas.current?.getBoundingClientRect()
+    if (!box || box.width === 0) return { at: { x: 0, y: 0 }, scale: 1 }
+    const scale = size.width / box.width
+    return { at: { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale }, scale }
+  }
+
+  function onPointerDown(event: PointerEvent): void {
+    if (!event.isPrimary || event.button !== 0) return
+    const { at, scale } = pointOf(event)
+    const reach = (reaches[event.pointerType] ?? 8) * scale
+    const current = draft.chosen === undefined ? undefined : draft.shapes[draft.chosen]
+    const handle = current && handleAt(current, at, reach)
+    const index = handle ? draft.chosen : shapeAt(draft.shapes, at, reach)
+    canvas.current?.setPointerCapture(event.pointerId)
+    if (handle && index !== undefined) hold.current = { what: 'pull', index, handle }
+    else if (index !== undefined) hold.current = { what: 'move', index, last: at }
+    else hold.current = { what: 'draw', from: at }
+    onChange(chosen(draft, index))
+  }
+
+  function onPointerMove(event: PointerEvent): void {
+    const now = hold.current
+    if (!now || !event.isPrimary) return
+    const { at } = pointOf(event)
+    if (now.what === 'draw') {
+      setGhost(dragged(tool, now.from, at, size))
+      return
+    }
+    const shape = draft.shapes[now.index]
+    if (!shape) return
+    if (now.what === 'pull') {
+      onChange(shifted(draft, now.index, pulled(shape, now.handle, at, size)))
+      return
+    }
+    const by = { x: at.x - now.last.x, y: at.y - now.last.y }
+    hold.current = { ...now, last: at }
+    onChange(shifted(draft, now.index, moved(shape, by, size)))
+  }
+
+  function onPointerUp(event: PointerEvent): void {
+    const now = hold.current
+    if (!now || !event.isPrimary) return
+    hold.current = undefined
+    setGhost(undefined)
+    if (now.what === 'draw') onChange(added(draft, dragged(tool, now.from, pointOf(event).at, size)))
+    // The next pull of the same shape is a step of its own for the way back.
+    else onChange(chosen(draft, now.index))
+  }
+
+  function onPointerCancel(): void {
+    hold.current = undefined
+    setGhost(undefined)
+  }
+
+  return (
+    <canvas
+      ref={canvas}
+      class="cf-drawing-canvas"
+      role="img"
+      aria-label={label}
+      width={size.width}
+      height={size.height}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerCancel}
+    />
+  )
+}
