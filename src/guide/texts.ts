@@ -1,5 +1,6 @@
 /** The words of the customer's side, in the language of the guide or else of the browser. */
 import type { SpokenLanguage } from '../core/guide/index.ts'
+import ar from './locales/ar.json'
 import de from './locales/de.json'
 import en from './locales/en.json'
 import es from './locales/es.json'
@@ -18,13 +19,14 @@ export interface Texts {
   /** `at` in epoch ms */
   time(at: number): string
   date(at: number): string
+  /** with the digits that addresses, sizes and the app itself have, in every language */
   number(value: number): string
 }
 
 /** The files have the form of a WebExtension's `_locales`, so that the tools of translators take them. */
 type Messages = Record<TextKey, { message: string }>
 
-export const locales: Record<SpokenLanguage, Messages> = { en, de, es, fr, ja, pt }
+export const locales: Record<SpokenLanguage, Messages> = { ar, en, de, es, fr, ja, pt }
 
 /** Scripts that run from right to left (Unicode, script metadata). */
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/
@@ -38,20 +40,24 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
   const tag = tags.find((one) => isSpoken(languageOf(one))) ?? 'en'
   const language = languageOf(tag)
   const messages = isSpoken(language) ? locales[language] : en
+  const direction = rightToLeft.test(language) ? 'rtl' : 'ltr'
+  const numberingSystem = 'latn'
   return {
-    t: (key, values = {}) => filled(messages[key].message, values),
-    language,
-    direction: rightToLeft.test(language) ? 'rtl' : 'ltr',
-    time: (at) => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(at),
-    date: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }).format(at),
-    number: (value) => new Intl.NumberFormat(tag).format(value),
+    t: (key, values = {}) => filled(messages[key].message, values, direction === 'rtl' ? isolated : String),
+    ...{ language, direction },
+    time: (at) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', numberingSystem }).format(at),
+    date: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', numberingSystem }).format(at),
+    number: (value) => new Intl.NumberFormat(tag, { numberingSystem }).format(value),
   }
 }
 
 const isSpoken = (language: string): language is SpokenLanguage => Object.hasOwn(locales, language)
 const languageOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? ''
 
+/** Addresses and names of files keep their order among words from right to left (UAX #9, 2.7). */
+const isolated = (value: unknown) => `\u2068${value}\u2069`
+
 /** In one go, so that a value with dollars in it is not filled in again. */
-function filled(message: string, values: Record<string, string | number>): string {
-  return message.replace(/\$(\w+)\$/g, (place, name: string) => (name in values ? String(values[name]) : place))
+function filled(message: string, values: Record<string, string | number>, form: (value: unknown) => string): string {
+  return message.replace(/\$(\w+)\$/g, (place, name: string) => (name in values ? form(values[name]) : place))
 }

@@ -18,7 +18,14 @@ export function EventLink({
 }) {
   const summary = summarise(event, site)
   return (
-    <button type="button" class={classes('cf-event-link', `cf-tone-${summary.tone}`)} onClick={() => onOpen(event.id)}>
+    // What happened is told in English, also where the rest of the screen is not.
+    <button
+      type="button"
+      lang="en"
+      dir="ltr"
+      class={classes('cf-event-link', `cf-tone-${summary.tone}`)}
+      onClick={() => onOpen(event.id)}
+    >
       <Icon name={summary.icon} size={14} class="cf-event-icon" />
       <span class="cf-event-link-text">{children ?? summary.text}</span>
       {!children && summary.status && <span class="cf-event-status">{summary.status}</span>}

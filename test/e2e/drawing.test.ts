@@ -114,6 +114,8 @@ describe('drawing with the mouse and the keyboard', () => {
     await drag(at(0.7, 0.8), at(0.55, 0.55))
     await panel.sees(/Arrow 2/)
     await page.keyboard.press('Escape')
+    if (process.env.PICTURES)
+      await page.screenshot({ path: join(process.env.PICTURES, 'asked.png') as `${string}.png` })
     await panel.sees('Leave without what you have drawn?')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')

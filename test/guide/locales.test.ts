@@ -55,8 +55,9 @@ describe('the language', () => {
     ['pt-BR', ['en'], 'pt'],
     [undefined, ['fr-CA', 'en'], 'fr'],
     // A guide in a language that Casefile does not speak: the browser's, and English at last.
-    ['ar', ['ja', 'en'], 'ja'],
-    ['ar', ['ar', 'fi'], 'en'],
+    ['he', ['ja', 'en'], 'ja'],
+    ['he', ['he', 'fi'], 'en'],
+    ['ar-EG', ['en'], 'ar'],
     ['__proto__', ['constructor'], 'en'],
   ])('of a guide in %s in a browser of %j is %s', (wanted, preferred, expected) => {
     expect(textsFor(wanted, preferred).language).toBe(expected)
@@ -65,6 +66,14 @@ describe('the language', () => {
   it('fills in values as they are', () => {
     const { t } = textsFor('en', [])
     expect(t('openApp', { site: '$site$ $1 $&' })).toBe('Open $site$ $1 $&')
+  })
+
+  it('keeps addresses in their order among words from right to left', () => {
+    const { t, direction, number, time } = textsFor('ar-EG', [])
+    expect(direction).toBe('rtl')
+    expect(t('openApp', { site: 'app.example:4173/a/' })).toBe('فتح \u2068app.example:4173/a/\u2069')
+    expect(number(1234)).toMatch(/^1.?234$/)
+    expect(time(0)).toMatch(/\d:\d\d/)
   })
 
   it('tells times and numbers as they are written there', () => {

@@ -51,7 +51,7 @@ export interface Finding {
 
 export interface CheckInput {
   facts: PageFacts
-  /** what was recorded so far */
+  /** what was recorded so far; of each event its latest form */
   events: readonly SessionEvent[]
   /** the browser lets Casefile see this tab only, and only until it leaves the app */
   thisTabOnly: boolean
@@ -82,6 +82,13 @@ const note = (id: CheckId, values: Finding['values'] = {}): Finding => ({ id, to
 
 type Check = (input: CheckInput) => Finding | undefined
 
+/** Answers to a handshake that only the app's own server gives: it was reached, and said no (RFC 9110, 15.5; RFC 6585). */
+const decided: ReadonlySet<number> = new Set([401, 403, 429])
+
+/*
+ * There is no check for blocked popups. A browser tells of it only by the `null` that `window.open` returns
+ * (https://html.spec.whatwg.org/#dom-open): to see it, the page's own function would have to be replaced, or a window opened.
+ */
 const checks: readonly Check[] = [
   ({ facts: { environment, reach } }) => {
     if (!environment.online) return warn('offline')
@@ -115,9 +122,17 @@ const checks: readonly Check[] = [
     )
     return blocked?.kind === 'request' ? warn('blocked', { host: hostOf(blocked.url) }) : undefined
   },
-  ({ events }) => {
-    const failed = events.find((event) => event.kind === 'socket' && event.state === 'failed')
-    return failed?.kind === 'socket' ? warn('socket', { host: hostOf(failed.url) }) : undefined
+  ({ facts, events }) => {
+    // Where nothing at all gets through, that is what has to be told.
+    if (!facts.environment.online || facts.reach.answer !== 'came') return undefined
+    const sockets = events.flatMap((event) => (event.kind === 'socket' && event.api === 'websocket' ? [event] : []))
+    const opened = new Set(
+      sockets.filter(({ state }) => state === 'open' || state === 'closed').map(({ url }) => hostOf(url)),
+    )
+    const failed = sockets.find(
+      ({ state, status = 0, url }) => state === 'failed' && !decided.has(status) && !opened.has(hostOf(url)),
+    )
+    return failed && warn('socket', { host: hostOf(failed.url) })
   },
   ({ facts }) => (facts.environment.translated ? warn('translated') : undefined),
   ({ facts }) => {

@@ -24,7 +24,7 @@ const dayMs = 86_400_000
 const words = (max: number) => plainLine(max).check(z.refine((text) => text.trim() !== ''))
 
 /** The languages that Casefile speaks to customers (BCP 47). */
-export const spokenLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja'] as const
+export const spokenLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const
 export type SpokenLanguage = (typeof spokenLanguages)[number]
 
 /** `click`: the name of what is clicked; `url`: a part of the address that is reached. */

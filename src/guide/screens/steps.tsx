@@ -17,6 +17,7 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
   const over = now >= run.until
   const busy = store.busy.value
   const findings = store.findings.value ?? []
+  const notes = findings.filter(({ tone }) => tone === 'note')
   const allDone = progress.ticks.length >= run.guide.steps.length
   return (
     <>
@@ -41,10 +42,15 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
           </div>
         )}
         <Comment text={progress.comment} />
-        {findings.length > 0 && (
+        {findings
+          .filter(({ tone }) => tone === 'warn')
+          .map((finding) => (
+            <FindingLine key={finding.id} finding={finding} />
+          ))}
+        {notes.length > 0 && (
           <Collapsible title={t('goodToKnow')}>
             <div class="guide-stack">
-              {findings.map((finding) => (
+              {notes.map((finding) => (
                 <FindingLine key={finding.id} finding={finding} />
               ))}
             </div>

@@ -8,8 +8,8 @@ import type { Attempts } from './attempt.ts'
 
 /** Events of one read. */
 const pageSize = 500
-/** Failed requests and sockets that the checks look at. */
-const mostFailures = 50
+/** Failed requests and live connections that the checks look at. */
+const mostEvidence = 50
 /** ms between two looks for a text in the page */
 const lookEvery = 1_000
 
@@ -25,8 +25,8 @@ export interface Follow {
   tabs: ReadonlySignal<GuideState['tabs']>
   /** the tab that the customer looks at */
   tab: ReadonlySignal<TabState | undefined>
-  /** requests and sockets that have failed so far */
-  failures: ReadonlySignal<readonly SessionEvent[]>
+  /** requests that have failed so far, and live connections: what the checks look at, each in its latest form */
+  evidence: ReadonlySignal<readonly SessionEvent[]>
   refresh(): Promise<void>
   /** Looks at another tab. */
   look(tabId: number | undefined): Promise<void>
@@ -43,7 +43,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
   const progress = signal<GuideProgress | undefined>()
   const tabs = signal<GuideState['tabs']>([])
   const tab = signal<TabState | undefined>()
-  const failures = signal<readonly SessionEvent[]>([])
+  const evidence = signal<readonly SessionEvent[]>([])
   /** by session: how far it has been read */
   const cursors = new Map<string, number>()
   let tabId: number | undefined
@@ -56,7 +56,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
       // What was ticked here is newer than what the background knows.
       if (state.run?.id !== run.peek()?.id) {
         progress.value = state.run?.progress
-        failures.value = []
+        evidence.value = []
         cursors.clear()
       }
       run.value = state.run
@@ -105,8 +105,11 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
   function see(events: SessionEvent[]): void {
     const now = run.peek()
     if (!now) return
-    const failed = events.filter(isFailure)
-    if (failed.length > 0) failures.value = [...failures.peek(), ...failed].slice(-mostFailures)
+    const found = new Map(events.filter(isEvidence).map((event) => [event.id, event]))
+    if (found.size > 0) {
+      const before = evidence.peek().filter(({ id }) => !found.has(id))
+      evidence.value = [...before, ...found.values()].slice(-mostEvidence)
+    }
     // Also during the checks: who knows the way begins at once.
     if (progress.peek()?.phase === 'review') return
     const before = progress.peek()?.happened
@@ -157,7 +160,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
   const refresh = oneAtATime(readOnce)
 
   return {
-    ...{ ready, run, progress, tabs, tab, failures, refresh, accept, change, mark },
+    ...{ ready, run, progress, tabs, tab, evidence, refresh, accept, change, mark },
     look(id) {
       if (id !== tabId) tab.value = undefined
       tabId = id
@@ -167,8 +170,6 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
 }
 
 /** What the checks look at: requests without an answer, and connections that could not be made. */
-function isFailure(event: SessionEvent): boolean {
-  return (
-    (event.kind === 'request' && event.failure !== undefined) || (event.kind === 'socket' && event.state === 'failed')
-  )
+function isEvidence(event: SessionEvent): boolean {
+  return (event.kind === 'request' && event.failure !== undefined) || event.kind === 'socket'
 }

@@ -1,10 +1,10 @@
 /** The state of the customer's side: one object of signals and actions, made once and handed down by context. */
 import { batch, computed, signal } from '@preact/signals'
 import {
-  type Finding,
   findingsOf,
   type GuideProgress,
   type GuideRun,
+  type PageFacts,
   withoutTick,
   withTick,
 } from '../../core/guide/index.ts'
@@ -25,7 +25,16 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
   const review = createReview(ports, attempts)
   const offer = createOffer(ports)
   const busy = signal(false)
-  const findings = signal<readonly Finding[] | undefined>()
+  /** what the page said when it was asked last; without facts when it could not be asked */
+  const checked = signal<{ facts?: PageFacts } | undefined>()
+  /** Renewed with what is recorded: some things show only while the app is used. */
+  const findings = computed(() => {
+    if (!checked.value) return undefined
+    const { facts } = checked.value
+    const tab = follow.tab.value
+    const [events, thisTabOnly, late] = [follow.evidence.value, tab?.access !== 'site', tab?.late ?? false]
+    return facts ? findingsOf({ facts, events, thisTabOnly, late }) : []
+  })
   const ended = signal<{ saved: boolean } | undefined>()
   const deleting = signal(false)
   const screen = computed<Screen>(() => {
@@ -110,7 +119,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
           return
         }
         batch(() => {
-          findings.value = undefined
+          checked.value = undefined
           offer.clear()
           follow.accept(state)
         })
@@ -128,19 +137,11 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       const tab = follow.tab.peek()
       // Only the app can say what is in its way; another page that is looked at cannot.
       if (!tab || tab.site !== follow.run.peek()?.guide.origin) return
-      findings.value = undefined
+      checked.value = undefined
       const facts = await attempts.run('failedCheck', () => ports.send('guide.facts', { tabId: tab.tabId }))
-      const found = facts
-        ? findingsOf({
-            facts,
-            events: follow.failures.peek(),
-            thisTabOnly: tab.access !== 'site',
-            late: follow.tab.peek()?.late ?? false,
-          })
-        : []
-      findings.value = found
+      checked.value = facts ? { facts } : {}
       // Silent when fine.
-      if (facts && !found.some(({ tone }) => tone === 'warn')) store.goOn()
+      if (facts && !findings.peek()?.some(({ tone }) => tone === 'warn')) store.goOn()
     },
 
     async reload() {
@@ -219,7 +220,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       batch(() => {
         deleting.value = false
         ended.value = { saved: review.saved.peek() !== undefined }
-        findings.value = undefined
+        checked.value = undefined
         review.close()
         follow.accept({ tabs: [] })
       })

@@ -51,6 +51,8 @@ function FileRow({ file, onRead }: { file: FileView; onRead: (path: string) => v
           {/* biome-ignore lint/a11y/useSemanticElements: pre keeps the line breaks, which a section would lose */}
           <pre
             class="cf-file-text"
+            lang="en"
+            dir="ltr"
             role="region"
             aria-label={path}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

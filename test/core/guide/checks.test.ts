@@ -65,10 +65,24 @@ describe('checks', () => {
     ['a browser with long support', env({ userAgent: 'Mozilla/5.0 Firefox/140.0' }), {}],
     ['a browser that nobody knows', env({ userAgent: 'Lynx/2.9' }), {}],
     ['a socket that works', {}, { events: [socket({ state: 'open' })] }],
+    [
+      'a socket that was made again',
+      {},
+      { events: [socket({ at: 1, state: 'failed' }), socket({ at: 2, state: 'open' })] },
+    ],
+    ['a socket that was cut', {}, { events: [socket({ state: 'closed', code: 1006 })] }],
+    ['a socket that the server refused to this person', {}, { events: [socket({ state: 'failed', status: 403 })] }],
+    ['an event stream, which is plain HTTP', {}, { events: [socket({ state: 'failed', api: 'eventsource' })] }],
     ['a zoom for good eyes', env({ zoom: 1.5 }), {}],
     ['a storage whose size is unknown', env({}), {}],
   ])('are silent for %s', (_name, told, more) => {
     expect(found(told, more)).toEqual([])
+  })
+
+  it('blame no sockets where nothing gets through', () => {
+    const events = [socket({ state: 'failed' })]
+    expect(found({ reach: { ...reach, answer: 'failed' } }, { events }).map(({ id }) => id)).toEqual(['unreachable'])
+    expect(found(env({ online: false }), { events }).map(({ id }) => id)).toEqual(['offline'])
   })
 
   it('tell what is likely the cause first', () => {

@@ -1,0 +1,68 @@
+/** What is in the way of live connections, proven both ways: a proxy that lets no upgrade through is named, and nothing else is. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { guideCode } from '../../src/core/guide/index.ts'
+import type { SocketEvent } from '../../src/core/session/index.ts'
+import { type Apps, startApps } from '../lab/apps/host.ts'
+import { pulsedesk } from '../lab/apps/pulsedesk/app.ts'
+import { pulsedeskFaults } from '../lab/apps/pulsedesk/faults.ts'
+import { guideOf } from '../support/guides.ts'
+import { askBackground, drivePanel, type Stage, startStage } from './browsers/index.ts'
+import type { PanelPage } from './browsers/stage.ts'
+
+const proxied = pulsedeskFaults.find(({ id }) => id === 'socket-not-let-through')!
+const named =
+  /A lasting connection to pulsedesk\.localhost:\d+ could not be made\.\s*A proxy or VPN may not let WebSockets through/
+
+describe.each(['chromium', 'firefox'] as const)('live connections in %s', (name) => {
+  let stage: Stage | undefined
+  let apps: Apps
+  beforeAll(async () => {
+    apps = await startApps([pulsedesk])
+  })
+  // A browser for each: a guide that is over gives the site back.
+  afterEach(() => stage?.close())
+  afterAll(() => apps?.close())
+
+  it.each([
+    ['named, where the proxy takes the upgrade out', proxied, 'failed', true],
+    ['silent, where it lets everything through', undefined, 'open', false],
+    ['silent, where the server restarts and the page connects again', proxied.twin, 'open', false],
+  ] as const)('are %s', async (_row, scenario, state, told) => {
+    apps.use(scenario)
+    const url = apps.urlOf(pulsedesk)
+    stage = await startStage(name, { granted: ['http://pulsedesk.localhost/*'] })
+    const tab = await stage.openTab(url)
+    const page = await stage.openPanel(tab)
+    const panel = drivePanel(page)
+    const now = Date.now()
+    const guide = guideOf({ origin: url, createdAt: now, expiresAt: now + 3_600_000 })
+    await panel.sees('Watch this tab')
+    await panel.click(/^more|menu/i)
+    await panel.click('Follow a guide')
+    await panel.fill('Code or link', guideCode(guide))
+    await panel.click('Open')
+    await panel.click('Yes, record')
+    await panel.sees(/Recording[\s\S]*min left/)
+    apps.use(scenario)
+    await tab.reload()
+    await recorded(page, state)
+    if (told) await panel.sees(named)
+    // What the background has is read by the panel in order: a mark that is made now comes after the connection.
+    await panel.click('It just happened')
+    await panel.sees(/Thank you!/)
+    expect(named.test(await panel.text())).toBe(told)
+  })
+})
+
+async function recorded(panel: PanelPage, state: SocketEvent['state']): Promise<void> {
+  const end = Date.now() + 15_000
+  for (;;) {
+    const { tabs } = await askBackground(panel, 'guide.state', {})
+    for (const { sessionId } of tabs) {
+      const { events } = await askBackground(panel, 'session.events', { sessionId, after: 0, limit: 5_000 })
+      if (events.some((event) => event.kind === 'socket' && event.api === 'websocket' && event.state === state)) return
+    }
+    if (Date.now() > end) throw new Error(`No connection was recorded as ${state}.`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
