@@ -3,7 +3,6 @@ import { rmSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guideCode } from '../../src/core/guide/index.ts'
-import { textsFor } from '../../src/guide/texts.ts'
 import { type Agent, agentAt } from '../e2e/agent.ts'
 import { type ChromiumStage, startChromium } from '../e2e/browsers/chromium.ts'
 import { playJourney } from '../lab/journeys.ts'
@@ -51,6 +50,14 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.click('Review')
     await panel.sees('Review before it leaves')
     found.review = await violationsOf(screen)
+    await panel.click(/^Draw on it/)
+    await panel.click('Add')
+    await panel.sees(/Arrow 1:/)
+    found.drawing = await violationsOf(screen)
+    await panel.click(/^\s*Cancel/)
+    await panel.sees('Leave without what you have drawn?')
+    found.drawingUnsaved = await violationsOf(screen)
+    await panel.click('Leave without it')
     await panel.click('Events')
     await panel.fill('Search events', '/api/invoices')
     await panel.choose(/PUT\s+\/api/)
@@ -118,55 +125,6 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     expect(broken(found)).toEqual({})
   })
 
-  it('of the customer, from right to left', async () => {
-    const { panel } = agent
-    const { t } = textsFor('ar', [])
-    const now = Date.now()
-    const guide = guideOf({
-      ...{ origin: lab.url, createdAt: now, expiresAt: now + 3_600_000, language: 'ar', title: 'فشل حفظ الفاتورة' },
-      steps: [{ text: 'افتح الفاتورة 42', done: { by: 'url', value: '/invoices/42' } }, { text: 'اختر Save changes' }],
-      handOver: { how: 'أرفق الملف بالتذكرة 4711', link: 'https://help.tallybook.example/4711' },
-    })
-    const found: Record<string, string[]> = {}
-    const look = async (name: string) => {
-      found[name] = await violationsOf(screen)
-      await keepPictures(screen, name)
-      expect(await widerThanScreen(screen), name).toEqual([])
-    }
-    await panel.click(/^more|menu/i)
-    await panel.click('Follow a guide')
-    await panel.fill('Code or link', guideCode(guide))
-    await panel.click('Open')
-    await panel.sees(t('consentTitle'))
-    await look('consent')
-    await panel.click(t('yes'))
-    await panel.sees(t('recording'))
-    lab.setFault('save-500', true)
-    await playJourney(tab, lab, 'save-500')
-    await panel.sees(new RegExp(t('happenedText')))
-    await look('steps')
-    await panel.click(t('picture'))
-    await panel.sees(t('pictureTaken'))
-    await panel.click(t('finish'))
-    await panel.sees(t('reviewText'))
-    await look('review')
-    await panel.click(new RegExp(`^${t('drawButton')}`))
-    await panel.click(t('drawCover'))
-    await panel.click(t('drawAdd'))
-    await panel.sees(`${t('drawCover')} 1`)
-    await look('drawing')
-    await panel.click(t('drawKeep'))
-    await panel.sees(t('changeDrawn'))
-    await panel.click(t('save'))
-    await panel.sees(t('savedTitle'))
-    await look('handOver')
-    await panel.click(t('handOverEnd'))
-    await panel.sees(t('endedText'))
-    await look('end')
-    expect(await screen.evaluate(() => document.querySelector('.guide')?.getAttribute('dir'))).toBe('rtl')
-    expect(broken(found)).toEqual({})
-  })
-
   it('of the settings', async () => {
     const settings = await stage.openTab(`chrome-extension://${stage.extensionId}/src/entry/options.html`)
     await settings.waitForSelector('h1')
@@ -178,30 +136,6 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
 async function panelOf({ browser }: ChromiumStage): Promise<Page> {
   const target = await browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
   return target.asPage()
-}
-
-/** What goes out of the screen at the side, at 320 CSS px (WCAG 2.2, 1.4.10). */
-async function widerThanScreen(page: Page): Promise<string[]> {
-  await page.setViewport({ width: 320, height: 700 })
-  const wide = await page.evaluate(() => {
-    const parts = [...document.querySelectorAll<HTMLElement>('.guide-body, .guide-head, .guide-foot, .cf-dialog')]
-    return parts.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.className)
-  })
-  await page.setViewport(null)
-  return wide
-}
-
-/** For a person to look at, where `PICTURES` names a folder. */
-async function keepPictures(page: Page, name: string): Promise<void> {
-  if (!process.env.PICTURES) return
-  for (const width of [320, 1280]) {
-    for (const scheme of ['light', 'dark']) {
-      await page.setViewport({ width, height: 760 })
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-      await page.screenshot({ path: `${process.env.PICTURES}/rtl-${name}-${width}-${scheme}.png` })
-    }
-  }
-  await page.setViewport(null)
 }
 
 /** The screens with something wrong. */

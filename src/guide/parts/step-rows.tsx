@@ -28,11 +28,7 @@ export function StepRows({ run, progress }: { run: GuideRun; progress: GuideProg
                 <p class="guide-step-text">
                   <bdi>{text}</bdi>
                 </p>
-                {tick && (
-                  <p class="guide-small">
-                    {t('stepDone')}, {time(tick.at)}
-                  </p>
-                )}
+                {tick && <p class="guide-small">{t('stepDoneAt', { time: time(tick.at) })}</p>}
                 {tick && index === current - 1 && (
                   <Button size="sm" variant="quiet" onClick={store.untick}>
                     {t('stepUndo')}

@@ -35,7 +35,8 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     const [events, thisTabOnly, late] = [follow.evidence.value, tab?.access !== 'site', tab?.late ?? false]
     return facts ? findingsOf({ facts, events, thisTabOnly, late }) : []
   })
-  const ended = signal<{ saved: boolean } | undefined>()
+  /** with the language in which the last screen speaks, too */
+  const ended = signal<{ saved: boolean; language: string | undefined } | undefined>()
   const deleting = signal(false)
   const screen = computed<Screen>(() => {
     const run = follow.run.value
@@ -45,7 +46,10 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     if (offer.guide.value) return { name: 'consent', guide: offer.guide.value }
     return { name: offer.asking.value ? 'open' : 'none' }
   })
-  const texts = computed(() => textsFor((follow.run.value?.guide ?? offer.guide.value)?.language, ports.languages))
+  const texts = computed(() => {
+    const guide = follow.run.value?.guide ?? offer.guide.value
+    return textsFor(guide ? guide.language : ended.value?.language, ports.languages)
+  })
 
   /** The run with the ticks of this moment. */
   const now = (): GuideRun | undefined => {
@@ -219,7 +223,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       if (run?.granted) await ports.dropSite(run.guide.origin).catch(() => undefined)
       batch(() => {
         deleting.value = false
-        ended.value = { saved: review.saved.peek() !== undefined }
+        ended.value = { saved: review.saved.peek() !== undefined, language: run?.guide.language }
         checked.value = undefined
         review.close()
         follow.accept({ tabs: [] })
