@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * `npm run build:embed`: the embed in `dist/embed`. `casefile.js` (classic) and `casefile.mjs` (module) are what an app
- * loads; `parts/` holds modules that they import when they are needed, named by their content.
+ * loads; `parts/` holds modules that they import when they are needed, named by their content. `bookmarklet.html` is the page
+ * from which a customer takes a bookmark that loads the script lying beside it.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -128,6 +129,22 @@ async function buildScript(format, file, files) {
   )
 }
 
+async function buildBookmarklet() {
+  await bundle(
+    {
+      rolldownOptions: {
+        input: 'src/entry/bookmarklet.ts',
+        treeshake,
+        output: { format: 'es', entryFileNames: 'bookmarklet.mjs', codeSplitting: false },
+      },
+    },
+    [],
+  )
+  const head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Casefile</title>'
+  const page = `<!doctype html>\n<html lang="en">\n<head>${head}</head>\n<body><script type="module" src="bookmarklet.mjs"></script></body>\n</html>\n`
+  writeFileSync(join(out, 'bookmarklet.html'), page)
+}
+
 /** The types are those that the code itself is checked by. */
 function writeTypes() {
   const api = readFileSync('src/embed/api.ts', 'utf8')
@@ -147,5 +164,6 @@ rmSync(out, { recursive: true, force: true })
 const files = await buildParts()
 await buildScript('es', 'casefile.mjs', files)
 await buildScript('iife', 'casefile.js', files)
+await buildBookmarklet()
 writeTypes()
 process.stdout.write(`The embed is in ${out}.\n`)

@@ -27,6 +27,9 @@ const policy = [
   'report-uri /report',
 ].join('; ')
 
+/** An app that knows nothing of Casefile. `policy` of its answer; none without */
+const bare = '<!doctype html><html lang="en"><head><title>Ledger</title></head><body><h1>Invoice 42</h1></body></html>'
+
 /** `?asleep` leaves Casefile alone, `?module` loads it as a module, `?buffer` always keeps the last minutes. */
 function page(query: URLSearchParams): string {
   const script = query.has('module')
@@ -106,6 +109,10 @@ function answer(request: IncomingMessage, response: ServerResponse, report: (tex
       report(text)
       send(204, 'text/plain', '')
     })
+  } else if (pathname === '/bare') {
+    const wanted = searchParams.get('policy')
+    if (wanted) response.setHeader('content-security-policy', wanted)
+    send(200, 'text/html', bare)
   } else if (pathname === '/') {
     response.setHeader('content-security-policy', policy)
     send(200, 'text/html', page(searchParams))
@@ -113,7 +120,9 @@ function answer(request: IncomingMessage, response: ServerResponse, report: (tex
   else if (pathname.startsWith('/api/')) send(500, 'application/json', '{"error":"ledger is locked"}')
   else if (pathname.startsWith('/embed/')) {
     const file = join(dist, normalize(pathname.slice('/embed'.length)))
-    if (existsSync(file)) send(200, 'text/javascript', readFileSync(file))
+    // As a vendor serves it to other origins, for the bookmarklet.
+    response.setHeader('access-control-allow-origin', '*')
+    if (existsSync(file)) send(200, file.endsWith('.html') ? 'text/html' : 'text/javascript', readFileSync(file))
     else send(404, 'text/plain', '')
   } else send(404, 'text/plain', '')
 }

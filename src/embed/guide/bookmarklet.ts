@@ -1,0 +1,47 @@
+/** The embed as a bookmarklet: for an app that carries nothing of Casefile, where its policy lets a script in. */
+import type { Texts } from '../../guide/texts.ts'
+
+/**
+ * The address of a bookmark that loads the embed into the page and opens the report; a second click opens it again. Where the
+ * page lets no script in, it says so and leaves everything as it was.
+ * @param script address of `casefile.js`
+ * @param refused what is said then
+ */
+export function bookmarkletFor(script: string, refused: string): string {
+  // Nothing of the page is used but its document: a policy for Trusted Types throws where a script gets its address.
+  const code = `(()=>{
+const say=(e)=>alert(${JSON.stringify(refused)}+(e?.message?"\\n\\n"+e.message:""));
+const open=async()=>{try{await Casefile.open()}catch(e){say(e)}};
+if(window.Casefile)return void open();
+try{const s=document.createElement("script");s.onload=open;s.onerror=()=>say();s.src=${JSON.stringify(script)};document.head.append(s)}
+catch{say()}
+})()`
+  return `javascript:${encodeURIComponent(code.replaceAll('\n', ''))}`
+}
+
+/** Fills the page from which a customer takes the bookmarklet. @param script address of `casefile.js` */
+export function showBookmarklet(document: Document, script: string, { t, language, direction }: Texts): void {
+  const root = document.documentElement
+  root.lang = language
+  root.dir = direction
+  document.title = t('overlayName')
+  const address = bookmarkletFor(script, t('bookmarkRefused'))
+  const link = make('a', t('overlayName'))
+  link.href = address
+  // Here it would only open on this page.
+  link.addEventListener('click', (event) => event.preventDefault())
+  const field = make('textarea', address)
+  Object.assign(field, { readOnly: true, rows: 4, dir: 'ltr' })
+  field.addEventListener('focus', () => field.select())
+  const label = make('label', t('bookmarkCopy'))
+  label.append(document.createElement('br'), field)
+  const main = make('main', '')
+  main.append(make('h1', t('overlayName')), make('p', t('bookmarkHow')), link, make('p', t('bookmarkLimits')), label)
+  document.body.replaceChildren(main)
+
+  function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, words: string): HTMLElementTagNameMap[Tag] {
+    const element = document.createElement(tag)
+    element.textContent = words
+    return element
+  }
+}
