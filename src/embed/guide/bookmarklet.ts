@@ -8,12 +8,13 @@ import type { Texts } from '../../guide/texts.ts'
  * @param refused what is said then
  */
 export function bookmarkletFor(script: string, refused: string): string {
-  // Nothing of the page is used but its document: a policy for Trusted Types throws where a script gets its address.
+  // A policy for Trusted Types throws where the script gets its address. `crossorigin`, or the parts that it imports would be
+  // looked for at `about:blank` (https://html.spec.whatwg.org/#muted-errors).
   const code = `(()=>{
 const say=(e)=>alert(${JSON.stringify(refused)}+(e?.message?"\\n\\n"+e.message:""));
 const open=async()=>{try{await Casefile.open()}catch(e){say(e)}};
 if(window.Casefile)return void open();
-try{const s=document.createElement("script");s.onload=open;s.onerror=()=>say();s.src=${JSON.stringify(script)};document.head.append(s)}
+try{const s=document.createElement("script");s.onload=open;s.onerror=()=>say();s.crossOrigin="anonymous";s.src=${JSON.stringify(script)};document.head.append(s)}
 catch{say()}
 })()`
   return `javascript:${encodeURIComponent(code.replaceAll('\n', ''))}`
