@@ -35,6 +35,19 @@ describe('writing a guide', () => {
     expect(readGuide(new TextDecoder().decode(world.saved[0]!.bytes))).toEqual(read)
   })
 
+  it('offers each language in its own name', async () => {
+    const { world } = await open()
+    write('Who asks', 'Tallybook support')
+    await press('What is recorded, how long, and where it goes')
+    const list = await screen.findByLabelText<HTMLSelectElement>('Language of the customer’s side')
+    const names = [...list.options].map(({ text }) => text)
+    expect(names).toEqual(expect.arrayContaining(['English', 'Deutsch', '日本語', 'العربية']))
+    fireEvent.change(list, { target: { value: 'ar' } })
+    await press('Copy code')
+    await waitFor(() => expect(world.copied).toHaveLength(1))
+    expect(readGuide(world.copied[0]!)).toMatchObject({ guide: { language: 'ar' } })
+  })
+
   it('says beside the fields what is wrong, goes there, and listens while it is put right', async () => {
     const { world } = await open()
     write('Title', '')
