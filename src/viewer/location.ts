@@ -17,6 +17,8 @@ export interface Place {
   tab?: TabId
   /** id of the selected event */
   event?: string
+  /** ms since recording began: the event of the timeline that is nearest */
+  at?: number
 }
 
 /** A HAR has requests and no more: what the other tabs would show is not in it. */
@@ -27,12 +29,25 @@ export function tabsOf(kind: 'bundle' | 'har'): readonly TabId[] {
   return kind === 'har' ? harTabs : tabIds
 }
 
-/** The place that a fragment such as `#tab=network&event=request-7` names; unknown parts are ignored. */
+/**
+ * The place that a fragment names: `#tab=network&event=request-7` as the viewer writes it, or as a person writes it into a
+ * ticket `#request=request-7`, `#event=error-3`, `#t=1:02.5` (minutes and seconds, or seconds). Unknown parts are ignored.
+ */
 export function parseFragment(fragment: string): Place {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''))
-  const tab = tabIds.find((id) => id === parts.get('tab'))
-  const event = parts.get('event')
-  return { ...(tab ? { tab } : {}), ...(event ? { event } : {}) }
+  const request = parts.get('request')
+  const tab = tabIds.find((id) => id === parts.get('tab')) ?? (request ? 'network' : undefined)
+  const event = parts.get('event') || request
+  const at = event ? undefined : msOf(parts.get('t') ?? '')
+  return { ...(tab && { tab }), ...(event && { event }), ...(at !== undefined && { at }) }
+}
+
+/** `1:02:03.4`, `1:02.5` or `62.5` in ms. */
+function msOf(text: string): number | undefined {
+  const match = /^(?:(?:(\d{1,3}):)?(\d{1,4}):)?(\d{1,6}(?:\.\d{1,3})?)$/.exec(text)
+  if (!match) return undefined
+  const [, hours = '0', minutes = '0', seconds = '0'] = match
+  return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000)
 }
 
 /** The fragment of a place, with `#`. */

@@ -1,6 +1,7 @@
 import { batch, computed, signal } from '@preact/signals'
 import { fromBase64 } from '../core/bundle/bytes.ts'
 import { compareSessions } from '../core/bundle/compare/index.ts'
+import type { SessionEvent } from '../core/session/index.ts'
 import { filterEvents, noFilter } from '../views/index.ts'
 import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
@@ -111,12 +112,22 @@ export function createViewerStore({ readFile }: ViewerDeps) {
         selected.value = id
         tab.value = 'timeline'
       }),
-    /** Goes where a deep link points; an event without a tab is shown in the timeline. */
-    goTo: (place: Place) =>
+    /** Goes where a deep link points; an event or a moment without a tab is shown in the timeline. */
+    goTo: ({ tab: wanted, event, at }: Place) =>
       batch(() => {
-        selected.value = place.event
-        if (place.tab && tabs.value.includes(place.tab)) tab.value = place.tab
-        else if (place.event !== undefined) tab.value = 'timeline'
+        selected.value = event ?? (at === undefined ? undefined : nearest(session.value?.events ?? [], at)?.id)
+        if (wanted && tabs.value.includes(wanted)) tab.value = wanted
+        else if (event !== undefined || at !== undefined) tab.value = 'timeline'
       }),
   }
+}
+
+/** The event of the timeline that is nearest to a moment, in ms since recording began. */
+function nearest(events: readonly SessionEvent[], at: number): SessionEvent | undefined {
+  const away = (event: SessionEvent | undefined) =>
+    event === undefined ? Number.POSITIVE_INFINITY : Math.abs(event.at - at)
+  return filterEvents(events, noFilter).reduce<SessionEvent | undefined>(
+    (best, event) => (away(event) < away(best) ? event : best),
+    undefined,
+  )
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { ElementHandle } from 'puppeteer-core'
 import { readZip } from '../../src/core/bundle/index.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { startLab } from '../lab/server.ts'
@@ -27,23 +28,43 @@ export async function takeScreenshots(): Promise<void> {
     await agent.screenshot(join(folder, 'recording.png'))
     await agent.capture()
     await agent.screenshot(join(folder, 'answer.png'))
-    const { bytes } = await agent.save()
+    const { bundle, bytes } = await agent.save()
     const viewer = join(tmpdir(), 'casefile-viewer.html')
     writeFileSync(viewer, (await readZip(bytes)).get('viewer.html')!)
+
+    // The same way once more, and it works: to be compared with.
+    await agent.panel.click(/back to live|new capture/i)
+    lab.reset()
+    const again = await stage.openTab('about:blank')
+    const other = await agentAt(stage, again)
+    await again.goto(lab.url)
+    await other.watch()
+    await playJourney(again, lab, 'save-500', 'healthy')
+    await other.capture()
+    const worked = join(tmpdir(), 'casefile-worked.zip')
+    writeFileSync(worked, (await other.save()).bytes)
+
+    const failing = bundle.session.events.find((event) => event.kind === 'request' && event.status === 500)
     const page = await stage.openTab('about:blank')
     await page.setViewport({ width: 1280, height: 800 })
-    for (const [name, hash] of [
-      ['viewer', ''],
-      ['viewer-timeline', '#tab=timeline'],
-      ['viewer-network', '#tab=network'],
-    ] as const) {
+    const open = async (hash: string) => {
       await page.goto('about:blank')
       await page.goto(pathToFileURL(viewer).href + hash)
-      await page.waitForFunction(
-        () => document.body.innerText.includes('unchanged') || document.body.innerText.includes('Unchanged'),
-      )
+      await page.waitForFunction(() => /unchanged/i.test(document.body.innerText))
+    }
+    for (const [name, hash] of [
+      ['viewer', ''],
+      ['viewer-timeline', `#event=${failing?.cause}`],
+      ['viewer-network', `#request=${failing?.id}`],
+    ] as const) {
+      await open(hash)
       await page.screenshot({ path: `${folder}/${name}.png` })
     }
+    await open('#tab=compare')
+    const input = await page.waitForSelector('.cf-screen input[type=file]')
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(worked)
+    await page.waitForSelector('.cf-sides')
+    await page.screenshot({ path: `${folder}/viewer-compare.png` })
   } finally {
     await stage.close()
     await lab.close()

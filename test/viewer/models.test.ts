@@ -25,6 +25,14 @@ describe('deep links', () => {
     ['', {}],
     ['#tab=elsewhere&event=', {}],
     ['#%E0%A4%A', {}],
+    // As a person writes them into a ticket.
+    ['#request=request-8215', { tab: 'network', event: 'request-8215' }],
+    ['#t=62.5', { at: 62_500 }],
+    ['#t=1:02.5', { at: 62_500 }],
+    ['#t=1:00:02', { at: 3_602_000 }],
+    ['#tab=console&t=3', { tab: 'console', at: 3_000 }],
+    ['#t=soon', {}],
+    ['#t=3&event=error-1', { event: 'error-1' }],
   ]
   it.each(places)('%s', (fragment, place) => expect(parseFragment(fragment)).toEqual(place))
   it.each(places.slice(0, 3))('%s is what the place is written as', (_, place) =>

@@ -115,6 +115,9 @@ describe('going to an event', () => {
     [{ tab: 'network', event: 'request-8215' }, 'network', 'request-8215'],
     [{ tab: 'steps' }, 'steps', undefined],
     [{ event: 'gone' }, 'timeline', undefined],
+    [{ at: 8_600 }, 'timeline', 'console-8630'],
+    [{ at: 0 }, 'timeline', 'navigation-0'],
+    [{ tab: 'network', at: 1e9 }, 'network', 'gap-10000'],
   ] as const)('by the link %j', async (place, tab, event) => {
     const store = storeWith()
     await store.openFile(new Blob([]))
