@@ -19,7 +19,7 @@ export interface CasefileOptions {
    * begins with `start()` and keeps its last four hours.
    */
   buffer?: number
-  /** of the overlay (BCP 47: `en`, `de`, `es`, `fr`, `ja`, `pt`); left out, a guide's or the browser's */
+  /** of the overlay (BCP 47: `en`, `de`, `es`, `fr`, `ja`, `pt`, `ar`); left out, a guide's or the browser's */
   language?: string
 }
 

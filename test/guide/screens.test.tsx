@@ -390,7 +390,7 @@ describe('the review', () => {
     await press(/^Draw on it/)
     const dialog = within(await screen.findByRole('dialog', { name: 'Draw on the picture' }))
     fireEvent.click(dialog.getByRole('radio', { name: 'Cover' }))
-    expect(dialog.getByText(/is not in the file that you hand over/)).toBeTruthy()
+    expect(dialog.getByText(/is not in this picture any more/)).toBeTruthy()
     fireEvent.click(dialog.getByRole('button', { name: 'Add' }))
     const cover = dialog.getByRole('button', { name: 'Cover 1' })
     await waitFor(() => expect(document.activeElement).toBe(cover))

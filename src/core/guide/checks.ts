@@ -1,6 +1,6 @@
 /** What could be in the way on the customer's side, found before anything is asked. Pure. */
 import * as z from 'zod/mini'
-import { Environment, type SessionEvent } from '../session/index.ts'
+import { Environment, type SessionEvent, type SocketEvent } from '../session/index.ts'
 
 /** What the page of the app says of itself and its server. */
 export const PageFacts = z.object({
@@ -85,6 +85,14 @@ type Check = (input: CheckInput) => Finding | undefined
 /** Answers to a handshake that only the app's own server gives: it was reached, and said no (RFC 9110, 15.5; RFC 6585). */
 const decided: ReadonlySet<number> = new Set([401, 403, 429])
 
+const isThisComputer = (url: string) =>
+  /^(?:[\w-]+\.)*localhost$|^127\.[\d.]+$|^\[::1\]$/.test(hostOf(url).replace(/:\d+$/, ''))
+
+/** One that the page gave up before anything came through it may never have opened. */
+function wasOpened({ state, closedByPage, sent, received }: SocketEvent): boolean {
+  return state === 'open' || (state === 'closed' && (!closedByPage || sent + received > 0))
+}
+
 /*
  * There is no check for blocked popups. A browser tells of it only by the `null` that `window.open` returns
  * (https://html.spec.whatwg.org/#dom-open): to see it, the page's own function would have to be replaced, or a window opened.
@@ -126,11 +134,16 @@ const checks: readonly Check[] = [
     // Where nothing at all gets through, that is what has to be told.
     if (!facts.environment.online || facts.reach.answer !== 'came') return undefined
     const sockets = events.flatMap((event) => (event.kind === 'socket' && event.api === 'websocket' ? [event] : []))
-    const opened = new Set(
-      sockets.filter(({ state }) => state === 'open' || state === 'closed').map(({ url }) => hostOf(url)),
-    )
+    const opened = new Set(sockets.filter(wasOpened).map(({ url }) => hostOf(url)))
     const failed = sockets.find(
-      ({ state, status = 0, url }) => state === 'failed' && !decided.has(status) && !opened.has(hostOf(url)),
+      ({ state, status = 0, url, reason, code }) =>
+        state === 'failed' &&
+        // With a reason and no code the browser did not even try: a bad address, or one that the page may not use.
+        !(reason !== undefined && code === undefined) &&
+        !decided.has(status) &&
+        // Pages look for helper programs on the customer's own computer, which mostly are not there.
+        !(isThisComputer(url) && !isThisComputer(facts.environment.url)) &&
+        !opened.has(hostOf(url)),
     )
     return failed && warn('socket', { host: hostOf(failed.url) })
   },

@@ -5,14 +5,14 @@ import type { Texts } from '../../guide/texts.ts'
  * The address of a bookmark that loads the embed into the page and opens the report; a second click opens it again. Where the
  * page lets no script in, it says so and leaves everything as it was.
  * @param script address of `casefile.js`
- * @param refused what is said then
+ * @param refused what is said then, and where the script cannot be reached
  */
 export function bookmarkletFor(script: string, refused: string): string {
   // A policy for Trusted Types throws where the script gets its address. `crossorigin`, or the parts that it imports would be
   // looked for at `about:blank` (https://html.spec.whatwg.org/#muted-errors).
   const code = `(()=>{
-const say=(e)=>alert(${JSON.stringify(refused)}+(e?.message?"\\n\\n"+e.message:""));
-const open=async()=>{try{await Casefile.open()}catch(e){say(e)}};
+const say=()=>alert(${JSON.stringify(refused)});
+const open=async()=>{try{await Casefile.open()}catch(e){alert(e.message)}};
 if(window.Casefile)return void open();
 try{const s=document.createElement("script");s.onload=open;s.onerror=()=>say();s.crossOrigin="anonymous";s.src=${JSON.stringify(script)};document.head.append(s)}
 catch{say()}

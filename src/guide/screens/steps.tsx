@@ -17,7 +17,9 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
   const over = now >= run.until
   const busy = store.busy.value
   const findings = store.findings.value ?? []
-  const notes = findings.filter(({ tone }) => tone === 'note')
+  // What the page does now is told at once. The rest was looked at before the steps, and may be over.
+  const news = findings.filter(({ id }) => id === 'socket' || id === 'blocked')
+  const notes = findings.filter((finding) => !news.includes(finding))
   const allDone = progress.ticks.length >= run.guide.steps.length
   return (
     <>
@@ -42,11 +44,9 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
           </div>
         )}
         <Comment text={progress.comment} />
-        {findings
-          .filter(({ tone }) => tone === 'warn')
-          .map((finding) => (
-            <FindingLine key={finding.id} finding={finding} />
-          ))}
+        {news.map((finding) => (
+          <FindingLine key={finding.id} finding={finding} />
+        ))}
         {notes.length > 0 && (
           <Collapsible title={t('goodToKnow')}>
             <div class="guide-stack">

@@ -3,7 +3,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { BundleInput } from '../../core/bundle/index.ts'
 import type { Shape } from '../../core/drawing/index.ts'
 import { accountOf, type GuideRun } from '../../core/guide/index.ts'
-import { type Edit, maskNote, newMask, placesInNote, withDrawing } from '../../core/privacy/index.ts'
+import { type Edit, maskNote, newMask, placesInNote, shapesOn, withDrawing } from '../../core/privacy/index.ts'
 import type { Note, RemovableKind, ScreenshotEvent, Session, SessionEvent } from '../../core/session/index.ts'
 import { type Captured, captureSession } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
@@ -86,33 +86,40 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
   /** the edits that the desk was told last */
   let told: readonly Edit[] = []
 
-  function change(
+  /** Makes the edits those that `next` gives, and tells of a failure. @returns whether they were made */
+  function apply(
     next: (edits: readonly Edit[]) => readonly Edit[],
     say: (places: (id: number) => number) => Changed,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const work = async () => {
-      const now = reviewed.peek()
       const mine = desk
-      if (!now || !mine) return
+      if (!reviewed.peek() || !mine) return false
       busy.value = true
       const list = next(edits.peek())
       const applied = await attempts.run('failedChange', () => mine.apply(list))
       busy.value = false
-      if (!applied) return
+      // Pictures may have come meanwhile.
+      const now = reviewed.peek()
+      if (!applied || !now) return false
       told = list
       const result = say((id) => applied.masked.get(id)?.places ?? 0)
       changed.value = result
       // What stands nowhere is no change.
-      if (result.what === 'nowhere') return
+      if (result.what === 'nowhere') return true
       batch(() => {
         edits.value = list
         reviewed.value = { ...now, session: sessionFrom(now.captured, applied), findings: applied.findings }
         forgetFile()
       })
+      return true
     }
     const done = queue.then(work)
     queue = done.catch(() => undefined)
     return done
+  }
+
+  async function change(...asked: Parameters<typeof apply>): Promise<void> {
+    await apply(...asked)
   }
 
   function forgetFile(): void {
@@ -232,12 +239,15 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
       if (!picture) throw new Error('The file of the picture was not kept.')
       const { bytes, ...drawn } = await ports.tasks.draw(picture, shapes)
       const now = reviewed.peek()
-      if (!now) return
+      if (!now) throw notKept()
       reviewed.value = { ...now, pictures: new Map(now.pictures).set(drawn.file, bytes) }
-      return change(
+      // Undoing the arrow that came last must not take away the cover that was there before.
+      const isFirst = shapesOn(edits.peek(), file).length === 0
+      const kept = await apply(
         (list) => withDrawing(list, id, { file, shapes, drawn }),
-        () => ({ what: 'drawn', undo: id }),
+        () => ({ what: 'drawn', ...(isFirst && { undo: id }) }),
       )
+      if (!kept) throw notKept()
     },
 
     undo(id) {
@@ -275,3 +285,5 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
     },
   }
 }
+
+const notKept = () => new Error('The drawing could not be kept. Try again.')

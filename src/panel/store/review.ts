@@ -1,7 +1,7 @@
 /** The review of a case before it leaves: mask more, take things out, look at the very bytes of the file. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Shape } from '../../core/drawing/index.ts'
-import { type Edit, newMask, placesInNote, withDrawing } from '../../core/privacy/index.ts'
+import { type Edit, newMask, placesInNote, shapesOn, withDrawing } from '../../core/privacy/index.ts'
 import type { Note, RemovableKind, ScreenshotEvent, SessionEvent } from '../../core/session/index.ts'
 import { type Applied, type PackInput, type ReviewDesk, sessionFrom } from '../../tasks/review-desk.ts'
 import { editWords, type FileView, maskedWords, type ReviewResult, removableWords } from '../../views/index.ts'
@@ -71,32 +71,40 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
     files.value = undefined
   }
 
-  /** Makes the edits those that `next` gives; `say` looks at what came of it, and may refuse it. */
-  function change(
+  /**
+   * Makes the edits those that `next` gives; `say` looks at what came of it, and may refuse it. Tells of a failure.
+   * @returns whether it came that far
+   */
+  function apply(
     item: Case,
     next: (edits: readonly Edit[]) => readonly Edit[],
     say: (applied: Applied) => ReviewResult & { refused?: boolean },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const mine = openDesk(item)
     const work = async () => {
       const edits = next(item.edits.peek())
       busy.value = true
       const applied = await failures.run('review', 'Nothing was changed.', () => mine.apply(edits))
       busy.value = false
-      if (!applied) return
+      if (!applied) return false
       told.set(mine, edits)
       const { refused, ...said } = say(applied)
       result.value = said
-      if (refused) return
+      if (refused) return true
       batch(() => {
         item.edits.value = edits
         cases.edit(latest(item), sessionFrom(item.captured, applied), applied.findings)
         forgetFile()
       })
+      return true
     }
     const done = queue.then(work)
     queue = done.catch(() => undefined)
     return done
+  }
+
+  async function change(...asked: Parameters<typeof apply>): Promise<void> {
+    await apply(...asked)
   }
 
   function add(item: Case, edit: Edit, say: (applied: Applied) => ReviewResult & { refused?: boolean }): Promise<void> {
@@ -190,11 +198,17 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
       if (!picture) throw new Error('The file of the picture was not kept.')
       const { bytes, ...drawn } = await ports.tasks.draw(picture, shapes)
       cases.addPicture(latest(item), drawn.file, bytes)
-      return change(
+      // Undoing the arrow that came last must not take away the cover that was there before.
+      const isFirst = shapesOn(item.edits.peek(), file).length === 0
+      const kept = await apply(
         item,
         (edits) => withDrawing(edits, id, { file, shapes, drawn }),
-        () => ({ sentence: 'Drawn on the picture. The file will hold only the new one.', undo: id }),
+        () => ({
+          sentence: 'Drawn on the picture. The file will hold only the new one.',
+          ...(isFirst && { undo: id }),
+        }),
       )
+      if (!kept) throw new Error('The drawing could not be kept. Try again.')
     },
 
     undo(item, id) {

@@ -25,9 +25,11 @@ const reaches: Record<string, number> = { mouse: 8, pen: 10, touch: 18 }
 
 /** What a pointer that is down is doing. */
 type Hold =
-  | { what: 'draw'; from: Point }
+  /** `over` is the shape that it began on: chosen by a touch that goes nowhere */
+  | { what: 'draw'; from: Point; reach: number; over: number | undefined }
   | { what: 'pull'; index: number; handle: Handle }
-  | { what: 'move'; index: number; last: Point }
+  /** `reach` is 0 once it moves: a touch that trembles must not push a cover off its secret */
+  | { what: 'move'; index: number; last: Point; reach: number }
 
 export function DrawingCanvas({
   src,
@@ -88,9 +90,9 @@ export function DrawingCanvas({
     const index = handle ? draft.chosen : shapeAt(draft.shapes, at, reach)
     canvas.current?.setPointerCapture(event.pointerId)
     if (handle && index !== undefined) hold.current = { what: 'pull', index, handle }
-    else if (index !== undefined) hold.current = { what: 'move', index, last: at }
-    else hold.current = { what: 'draw', from: at }
-    onChange(chosen(draft, index))
+    else if (index !== undefined && index === draft.chosen) hold.current = { what: 'move', index, last: at, reach }
+    else hold.current = { what: 'draw', from: at, reach, over: index }
+    if (hold.current.what === 'draw') onChange(chosen(draft, undefined))
   }
 
   function onPointerMove(event: PointerEvent): void {
@@ -98,6 +100,7 @@ export function DrawingCanvas({
     if (!now || !event.isPrimary) return
     const { at } = pointOf(event)
     if (now.what === 'draw') {
+      if (!ghost && now.over !== undefined && isNear(now.from, at, now.reach)) return
       setGhost(dragged(tool, now.from, at, size))
       return
     }
@@ -107,8 +110,9 @@ export function DrawingCanvas({
       onChange(shifted(draft, now.index, pulled(shape, now.handle, at, size)))
       return
     }
+    if (now.reach > 0 && isNear(now.last, at, now.reach)) return
     const by = { x: at.x - now.last.x, y: at.y - now.last.y }
-    hold.current = { ...now, last: at }
+    hold.current = { ...now, last: at, reach: 0 }
     onChange(shifted(draft, now.index, moved(shape, by, size)))
   }
 
@@ -117,7 +121,11 @@ export function DrawingCanvas({
     if (!now || !event.isPrimary) return
     hold.current = undefined
     setGhost(undefined)
-    if (now.what === 'draw') onChange(added(draft, dragged(tool, now.from, pointOf(event).at, size)))
+    if (now.what === 'draw') {
+      const { at } = pointOf(event)
+      const isTouch = now.over !== undefined && isNear(now.from, at, now.reach)
+      onChange(isTouch ? chosen(draft, now.over) : added(draft, dragged(tool, now.from, at, size)))
+    }
     // The next pull of the same shape is a step of its own for the way back.
     else onChange(chosen(draft, now.index))
   }
@@ -142,3 +150,5 @@ export function DrawingCanvas({
     />
   )
 }
+
+const isNear = (one: Point, other: Point, by: number) => Math.hypot(one.x - other.x, one.y - other.y) <= by

@@ -80,7 +80,7 @@ export function PictureEditor({
         )
       }
     >
-      <div class="cf-drawing" inert={asking}>
+      <div class="cf-drawing" inert={asking || busy}>
         {failure !== undefined && (
           <Banner tone="bad" title={words.failed}>
             <span lang="en" dir="ltr">

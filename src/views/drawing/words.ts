@@ -39,7 +39,8 @@ export const agentDrawingWords: DrawingWords = {
   help: 'Choose a tool and drag over the picture. Or press Add, and move what was added with the arrow keys.',
   tool: 'Tool',
   tools: { arrow: 'Arrow', box: 'Box', cover: 'Cover' },
-  coverHint: 'What is covered is not in the file that leaves.',
+  coverHint:
+    'What is covered is not in this picture any more. Where it also stands in other pictures or in texts, mask it there too.',
   add: 'Add',
   picture: 'The picture with what you have drawn',
   shapes: 'What you have drawn',

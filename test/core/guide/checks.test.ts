@@ -72,6 +72,8 @@ describe('checks', () => {
     ],
     ['a socket that was cut', {}, { events: [socket({ state: 'closed', code: 1006 })] }],
     ['a socket that the server refused to this person', {}, { events: [socket({ state: 'failed', status: 403 })] }],
+    ['a helper on this computer', {}, { events: [socket({ state: 'failed', url: 'ws://127.0.0.1:9201/agent' })] }],
+    ['an address that is none', {}, { events: [socket({ state: 'failed', reason: 'The URL is invalid.' })] }],
     ['an event stream, which is plain HTTP', {}, { events: [socket({ state: 'failed', api: 'eventsource' })] }],
     ['a zoom for good eyes', env({ zoom: 1.5 }), {}],
     ['a storage whose size is unknown', env({}), {}],
