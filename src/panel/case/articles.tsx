@@ -6,7 +6,7 @@ import type { SessionEvent } from '../../core/session/index.ts'
 import { Banner, Button, Collapsible, EmptyState, Spinner } from '../../ui/index.ts'
 import { ArticleHit } from '../article/hit.tsx'
 import { ArticleSearch } from '../article/search.tsx'
-import { useStore } from '../context.ts'
+import { focusIsLost, useStore } from '../context.ts'
 import { articleKey, nounOf } from '../models/case.ts'
 import { feedbackFor, feedbackWords } from '../models/rerank.ts'
 import { plural } from '../models/words.ts'
@@ -17,7 +17,7 @@ export function Articles({ item, onOpen }: { item: Case; onOpen: (id: string) =>
   const match = item.match.value
   const part = useRef<HTMLElement>(null)
   /** key of the article that something was said of last: it moves, and the focus with it */
-  const saidOf = useRef<string>()
+  const saidOf = useRef<string | undefined>(undefined)
   // The button was taken away with the article's old place: https://www.w3.org/WAI/WCAG22/Understanding/focus-order
   useLayoutEffect(() => {
     if (saidOf.current === undefined || !focusIsLost()) return
@@ -39,8 +39,6 @@ export function Articles({ item, onOpen }: { item: Case; onOpen: (id: string) =>
     </section>
   )
 }
-
-const focusIsLost = () => document.activeElement === null || document.activeElement === document.body
 
 interface Handlers {
   /** shows an event */

@@ -34,8 +34,8 @@ export interface Drafts {
   read(item: Case): Promise<{ article: Article } | { problem: string }>
   /** Puts it into the knowledge base; resolves to how to undo that, or to why it cannot be done. */
   add(item: Case): Promise<{ undo: () => void } | { problem: string } | undefined>
-  /** resolves to whether it is gone from the knowledge base; the draft stays */
-  takeOut(item: Case): Promise<boolean>
+  /** Takes it out of the knowledge base; the draft stays. Resolves to how to undo that, once it is done. */
+  takeOut(item: Case): Promise<(() => void) | undefined>
   /** each resolves to what was done, as a sentence; undefined when it was not */
   copy(item: Case): Promise<string | undefined>
   save(item: Case): Promise<string | undefined>
@@ -63,6 +63,10 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
     const { id, text } = articleDraft({ session, verdict, problems, known, names, now: ports.now(), mark })
     return { id, text, made: text, added: undefined, busy: false }
   }
+
+  const takeOut = (article: Article): Promise<boolean> => library.takeOut(article, () => void takeOut(article))
+  const putBack = async (article: Article): Promise<boolean> =>
+    (await library.add(article, () => void putBack(article))) !== undefined
 
   const fileName = ({ id }: Draft) => `${id}.md`
 
@@ -99,18 +103,31 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
       const { text, added: before } = draft
       change(item, { busy: true })
       const read = await drafts.read(item)
-      const undo = 'article' in read ? await library.add(read.article, () => void drafts.add(item)) : undefined
-      change(item, { busy: false, ...('article' in read && undo ? { added: { text, article: read.article } } : {}) })
-      if ('problem' in read) return read
-      return undo && { undo: () => void undo().then((done) => done && change(item, { added: before })) }
+      if ('problem' in read) {
+        change(item, { busy: false })
+        return read
+      }
+      const { article } = read
+      const undoOne = await library.add(article, () => void drafts.add(item))
+      // With another id it does not take the place of the first: that is taken out.
+      const first = undoOne && before && before.article.id !== article.id ? before.article : undefined
+      if (first) await takeOut(first)
+      change(item, { busy: false, ...(undoOne && { added: { text, article } }) })
+      if (!undoOne) return undefined
+      const undo = async () => {
+        if ((await undoOne()) && (!first || (await putBack(first)))) change(item, { added: before })
+      }
+      return { undo: () => void undo() }
     },
 
     async takeOut(item) {
       const added = all.peek().get(item.key)?.added
-      if (!added) return false
-      const gone = await library.takeOut(added.article, () => void drafts.takeOut(item))
-      if (gone) change(item, { added: undefined })
-      return gone
+      if (!added || !(await library.takeOut(added.article, () => void drafts.takeOut(item)))) return undefined
+      change(item, { added: undefined })
+      const undo = async () => {
+        if (await putBack(added.article)) change(item, { added })
+      }
+      return () => void undo()
     },
 
     async copy(item) {

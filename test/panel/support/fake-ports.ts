@@ -208,6 +208,21 @@ export function fakeWorld(
       await may('articles.removeSource')
       world.articles.delete(source)
     },
+    async putOne(article) {
+      await may('articles.putOne')
+      const { source, id } = article
+      const list = world.articles.get(source) ?? []
+      world.articles.set(source, [...list.filter((one) => one.id !== id), article])
+      imported.set(source, world.now + ++imports)
+      return list.find((one) => one.id === id)
+    },
+    async removeOne({ source, id }) {
+      await may('articles.removeOne')
+      const others = (world.articles.get(source) ?? []).filter((one) => one.id !== id)
+      if (others.length > 0) world.articles.set(source, others)
+      else world.articles.delete(source)
+      imported.set(source, world.now + ++imports)
+    },
     async sources() {
       await may('articles.sources')
       return [...world.articles].map(
