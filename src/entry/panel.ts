@@ -12,6 +12,7 @@ import { makeListener, makeSend } from '../messages/index.ts'
 import { mountPanel } from '../panel/index.ts'
 import { sampleArticlesFrom } from '../panel/sample-articles.ts'
 import { createTabChanges } from '../panel/tab-changes.ts'
+import { openDrafts } from '../storage/drafts.ts'
 import { openHistory } from '../storage/history.ts'
 import { type KnowledgePort, knowledgeIn } from '../tasks/knowledge-wire.ts'
 import { tasksIn, type WorkerPort } from '../tasks/wire.ts'
@@ -31,7 +32,7 @@ const ports: GuidePorts = {
 }
 mountGuide(document.getElementById('root')!, ports, (place, openGuide) =>
   mountPanel(place, {
-    ...{ ...ports, knowledge, history: openHistory(), privacyText, openGuide },
+    ...{ ...ports, knowledge, history: openHistory(), drafts: openDrafts(), privacyText, openGuide },
     openViewer: () => void openViewer(),
     openSettings: () => void openSettings(),
     browser: isFirefox ? 'firefox' : 'chromium',

@@ -1,6 +1,7 @@
 export { Article, type ReadProblem } from './article.ts'
 export { type ArticleKey, contentMark, keyFrom } from './article-list.ts'
 export { createIndex, type KbIndex } from './bm25f.ts'
+export { type DraftStore, StoredDraft } from './draft-store.ts'
 export { errorTextsOf, isStatusName } from './failure-text.ts'
 export { genericMessage, withoutNames } from './generic.ts'
 export { lexMarkdown } from './lex.ts'

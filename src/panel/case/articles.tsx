@@ -166,7 +166,7 @@ function DraftButton({ item }: { item: Case }) {
   const { drafts } = useStore()
   return (
     <div class="panel-buttons">
-      <Button icon="plus" onClick={() => drafts.begin(item)}>
+      <Button icon="plus" onClick={() => void drafts.begin(item)}>
         {drafts.of(item) ? 'Go on with the draft' : 'Draft an article'}
       </Button>
     </div>

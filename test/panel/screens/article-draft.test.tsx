@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { StoredDraft } from '../../../src/core/kb/index.ts'
 import { openPlaces } from '../../../src/panel/models/article-draft.ts'
 import { failingSave } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
@@ -64,6 +65,48 @@ describe('a draft', () => {
     store.cases.open('case-1')
     await press('Go on with the draft')
     expect((await field()).value).toContain('Mine.')
+  })
+
+  it('is there again after the panel was closed', async () => {
+    const { world } = await drafted()
+    await write((text) => `${text}\nMine.`)
+    await press('Add to knowledge base here')
+    await screen.findByText('In the knowledge base')
+    await write((text) => `${text}\nMore.`)
+    await waitFor(() => expect(world.drafts[0]?.text).toContain('More.'))
+    cleanup()
+    const { store } = await showPanelOf(world)
+    await capture()
+    await choose('More', 'Draft an article')
+    expect((await field()).value).toMatch(/Mine\.\nMore\.$/)
+    expect(screen.getByText('Changed since it was added')).toBeTruthy()
+    await press('Take out')
+    await waitFor(() => expect(store.library.sources.value).toHaveLength(1))
+  })
+
+  it.each([
+    ['of another problem', (draft: StoredDraft) => ({ ...draft, problem: 'another' })],
+    ['that nobody has changed for long', (draft: StoredDraft) => ({ ...draft, changedAt: 0 })],
+  ])('is made anew where there is one %s', async (_, as) => {
+    const { world } = await drafted()
+    await write((text) => `${text}\nMine.`)
+    await waitFor(() => expect(world.drafts).toHaveLength(1))
+    world.drafts = world.drafts.map(as)
+    cleanup()
+    await showPanelOf(world)
+    await capture()
+    await press('Draft an article')
+    expect((await field()).value).not.toContain('Mine.')
+  })
+
+  it('says when it could not be kept', async () => {
+    const { world } = await drafted()
+    world.fail('drafts.put', new Error('The disk is full.'))
+    await write((text) => `${text}\nMine.`)
+    expect(await screen.findByText(/The draft is only in this panel until it is closed/)).toBeTruthy()
+    world.mend('drafts.put')
+    fireEvent.click(await button('Try again'))
+    await waitFor(() => expect(world.drafts[0]?.text).toContain('Mine.'))
   })
 
   it('that nobody has changed follows what was masked since', async () => {
