@@ -65,3 +65,7 @@ export const keysOf = ({ problems, verdict }: Case) =>
 
 /** Ids of the events that the verdict rests on. */
 export const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
+
+/** What is said when a look-up could not store what it found. */
+export const unstoredWords = (item: Case) =>
+  keysOf(item).length > 0 ? 'This case is not remembered.' : 'This case is still remembered.'

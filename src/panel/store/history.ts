@@ -2,13 +2,11 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import {
   type ArticleWord,
-  alikeKeys,
   alsoAbout,
   type CaseRecord,
   type CaseWords,
   dayMs,
   type Feedback,
-  feedbackOf,
   isSameCase,
   type KnownError,
   type KnownWords,
@@ -25,7 +23,8 @@ import {
 } from '../../core/history/index.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
-import { keysOf, mainProblem, recordNow } from './case-history.ts'
+import { readFeedback } from './case-feedback.ts'
+import { keysOf, mainProblem, recordNow, unstoredWords } from './case-history.ts'
 import type { Failures } from './failures.ts'
 import { usualDays } from './retention-days.ts'
 
@@ -56,15 +55,13 @@ export interface CaseMemory {
   changed(): Promise<void>
 }
 
-/** What is said when a look-up could not store what it found. */
-const sentenceOf = (item: Case) =>
-  keysOf(item).length > 0 ? 'This case is not remembered.' : 'This case is still remembered.'
-
 /** @param cases those whose history may be on the screen */
 export function createMemory(ports: PanelPorts, failures: Failures, cases: () => readonly Case[]): CaseMemory {
   const store = ports.history
   const days = signal<number>(usualDays)
   const changes = signal(0)
+  /** epoch ms: older cases do not count */
+  const since = () => ports.now() - days.peek() * dayMs
   /** one after the other: a case that is edited while it is being looked up must not be stored as it was */
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -98,11 +95,10 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
         return true
       }
     }
-    const minAt = ports.now() - days.peek() * dayMs
     const [known, found, before] = await Promise.all([
       store.knownFor(keys),
       // One more to tell whether there are more, and one for the case itself.
-      store.casesWith(main, minAt, seenLimit + 2),
+      store.casesWith(main, since(), seenLimit + 2),
       store.casesOf(item.session.id),
     ])
     const now = recordNow(item)
@@ -111,17 +107,9 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     const wanted = days.peek() > 0 && !item.forgotten.peek()
     const seen = days.peek() === 0 ? undefined : seenOf(earlier, main, ports.now())
     const about = knownFor(known, keys)
-    const feedback = days.peek() === 0 ? [] : await feedbackFor(main, about)
+    const feedback = days.peek() === 0 ? [] : await readFeedback(store, main, about, since())
     item.history.value = { state: 'read', record: wanted ? own : undefined, seen, known: about, feedback }
     return now && wanted ? () => remember(item, own ? renewed(own, now) : now, own) : undefined
-  }
-
-  /** Of all cases, this one included: what was said here counts as what was said elsewhere. */
-  async function feedbackFor(main: string, known: readonly KnownError[]): Promise<Feedback[]> {
-    const minAt = ports.now() - days.peek() * dayMs
-    const keys = alikeKeys(main, known)
-    const records = await Promise.all(keys.map((key) => store.casesWith(key, minAt, seenLimit)))
-    return feedbackOf(records.flat(), keys)
   }
 
   /** In every case that is shown: they may be of one problem. Never rejects: what was stored before stays told as stored. */
@@ -130,7 +118,7 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
       const history = item.history.peek()
       const main = mainProblem(item)?.key
       if (days.peek() === 0 || history.state !== 'read' || main === undefined) return
-      const feedback = await feedbackFor(main, history.known)
+      const feedback = await readFeedback(store, main, history.known, since())
       if (JSON.stringify(feedback) !== JSON.stringify(history.feedback)) put(item, { feedback })
     }
     try {
@@ -203,7 +191,7 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     await whenReadable(item, async () => {
       const write = await read(item)
       if (writes && write)
-        replaced = await failures.run('history', sentenceOf(item), write, () => void memory.look(item))
+        replaced = await failures.run('history', unstoredWords(item), write, () => void memory.look(item))
     })
     if (replaced) await renewFeedback()
   }
