@@ -1,5 +1,4 @@
 /** The side panel: the customer's side while a guide is open, and otherwise the agent's. */
-
 import privacyText from '../../PRIVACY.md?raw'
 import { fileUrl, isFirefox, version } from '../browser/api.ts'
 import { readJson, readText, saveFile } from '../browser/files.ts'
@@ -12,6 +11,7 @@ import { makeListener, makeSend } from '../messages/index.ts'
 import { mountPanel } from '../panel/index.ts'
 import { sampleArticlesFrom } from '../panel/sample-articles.ts'
 import { createTabChanges } from '../panel/tab-changes.ts'
+import { openDrafts } from '../storage/drafts.ts'
 import { openHistory } from '../storage/history.ts'
 import { type KnowledgePort, knowledgeIn } from '../tasks/knowledge-wire.ts'
 import { tasksIn, type WorkerPort } from '../tasks/wire.ts'
@@ -31,7 +31,7 @@ const ports: GuidePorts = {
 }
 mountGuide(document.getElementById('root')!, ports, (place, openGuide) =>
   mountPanel(place, {
-    ...{ ...ports, knowledge, history: openHistory(), privacyText, openGuide },
+    ...{ ...ports, knowledge, history: openHistory(), drafts: openDrafts(), privacyText, openGuide },
     openViewer: () => void openViewer(),
     openSettings: () => void openSettings(),
     browser: isFirefox ? 'firefox' : 'chromium',

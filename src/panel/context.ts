@@ -25,6 +25,9 @@ export function useClock(running: boolean): number {
   return now
 }
 
+/** Whether nothing has the focus, e.g. because what had it was taken away. */
+export const focusIsLost = () => document.activeElement === null || document.activeElement === document.body
+
 /** When something that was opened goes away, the focus returns to where it was opened from. */
 export function useReturnFocus(open: boolean): void {
   const from = useRef<Element | null>(null)
@@ -32,8 +35,7 @@ export function useReturnFocus(open: boolean): void {
     if (!open) return
     from.current = document.activeElement
     return () => {
-      const lost = document.activeElement === null || document.activeElement === document.body
-      if (lost && from.current instanceof HTMLElement) from.current.focus({ preventScroll: true })
+      if (focusIsLost() && from.current instanceof HTMLElement) from.current.focus({ preventScroll: true })
     }
   }, [open])
 }

@@ -4,7 +4,7 @@
  * The panel itself touches no `browser.*`, so it also runs in a plain page with other ports (tests, design work).
  */
 import type { HistoryStore } from '../core/history/index.ts'
-import type { Article } from '../core/kb/index.ts'
+import type { Article, DraftStore } from '../core/kb/index.ts'
 import type { Send } from '../messages/index.ts'
 import type { Knowledge } from '../tasks/knowledge.ts'
 import type { Tasks } from '../tasks/tasks.ts'
@@ -22,6 +22,8 @@ export interface PanelPorts {
   /** the articles, searched elsewhere */
   knowledge: Knowledge
   history: HistoryStore
+  /** drafts of articles */
+  drafts: DraftStore
   /** offers a file to the person; `type` is a media type */
   save(name: string, bytes: Uint8Array, type: string): Promise<void>
   openViewer(): void

@@ -1,6 +1,6 @@
 /** The knowledge base on disk (IndexedDB): articles by source, and the index that was built from them. */
 import { type DBSchema, openDB } from 'idb'
-import { Article, type ArticleStore } from '../core/kb/index.ts'
+import { Article, type ArticleKey, type ArticleStore } from '../core/kb/index.ts'
 
 interface Schema extends DBSchema {
   articles: { key: [string, string]; value: { source: string; id: string; article: unknown } }
@@ -19,21 +19,31 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
   })
   const ofSource = (source: string) => IDBKeyRange.bound([source, ''], [source, '\uffff'])
 
+  /** Changes one row of a source, with what is stored about the source, in one transaction. */
+  async function changeOne({ source, id }: ArticleKey, article: Article | undefined): Promise<Article | undefined> {
+    const tx = db.transaction(['articles', 'sources', 'index'], 'readwrite')
+    tx.done.catch(() => undefined)
+    const [table, sources] = [tx.objectStore('articles'), tx.objectStore('sources')]
+    const before = await table.get([source, id])
+    await (article ? table.put({ source, id, article }) : table.delete([source, id]))
+    const count = await table.count(ofSource(source))
+    // Later than before also when both are of one millisecond: the articles are others.
+    const importedAt = Math.max(now(), ((await sources.get(source))?.importedAt ?? 0) + 1)
+    await (count > 0 ? sources.put({ source, count, importedAt }) : sources.delete(source))
+    await tx.objectStore('index').clear()
+    await tx.done
+    return parsed(before?.article)
+  }
+
   return {
     async all() {
       const rows = await db.getAll('articles')
-      return rows.flatMap((row) => {
-        const parsed = Article.safeParse(row.article)
-        return parsed.success ? [parsed.data] : []
-      })
+      return rows.flatMap((row) => parsed(row.article) ?? [])
     },
     async some(keys) {
       const { store, done } = db.transaction('articles')
       const [rows] = await Promise.all([Promise.all(keys.map(({ source, id }) => store.get([source, id]))), done])
-      return rows.map((row) => {
-        const parsed = Article.safeParse(row?.article)
-        return parsed.success ? parsed.data : undefined
-      })
+      return rows.map((row) => parsed(row?.article))
     },
     replaceSource: (source, articles) =>
       inWords(async () => {
@@ -57,6 +67,11 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
           tx.done,
         ])
       }),
+    putOne: (article) => inWords(() => changeOne(article, article)),
+    removeOne: (key) =>
+      inWords(async () => {
+        await changeOne(key, undefined)
+      }),
     sources: () => db.getAll('sources'),
     savedIndex: () => db.get('index', 'index'),
     putIndex: (saved) =>
@@ -66,9 +81,15 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
   }
 }
 
-async function inWords(write: () => Promise<void>): Promise<void> {
+/** The disk may hold what an older version wrote: what does not fit the schema is left out, and left where it is. */
+function parsed(stored: unknown): Article | undefined {
+  const { success, data } = Article.safeParse(stored)
+  return success ? data : undefined
+}
+
+async function inWords<T>(write: () => Promise<T>): Promise<T> {
   try {
-    await write()
+    return await write()
   } catch (error) {
     if (error instanceof Error && error.name === 'QuotaExceededError')
       throw new Error(

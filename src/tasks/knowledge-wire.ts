@@ -91,7 +91,8 @@ export function knowledgeIn(open: () => KnowledgePort): Knowledge {
 }
 
 /**
- * The worker's side. Changes are made one after the other; a search meanwhile is answered from the index before.
+ * The worker's side. Changes are made one after the other; a search meanwhile is answered from the index before, with the
+ * articles that are still stored.
  * @param open opens the disk; after a failure the next question tries again
  */
 export function createKnowledgeListener(

@@ -6,10 +6,11 @@ import {
   type Article,
   type ArticleSource,
   type ArticleStore,
+  contentMark,
   createIndex,
   find,
   type Hit,
-  hitsOf,
+  hitOf,
   type KbIndex,
   keyFrom,
   loadIndex,
@@ -68,6 +69,12 @@ interface StoredIndex {
   index: SavedIndex
 }
 
+/** Hits, and whether an article that was found is another one by now, or is gone. */
+interface Answer {
+  hits: Hit[]
+  stale: boolean
+}
+
 /** Articles between two words of progress. */
 const stretch = 100
 
@@ -75,6 +82,8 @@ export function createKnowledge(store: ArticleStore): Knowledge {
   let index: KbIndex | undefined
   /** of which articles the index in memory was made */
   let madeOf: string | undefined
+  /** changes that were begun, and those that have ended */
+  const changes = { begun: 0, ended: 0 }
 
   /** The stored index, if it was made of exactly the articles that are stored now. */
   async function savedIndex(version: string): Promise<KbIndex | undefined> {
@@ -102,6 +111,15 @@ export function createKnowledge(store: ArticleStore): Knowledge {
     return built
   }
 
+  async function change<T>(work: () => Promise<T>): Promise<T> {
+    changes.begun += 1
+    try {
+      return await work()
+    } finally {
+      changes.ended += 1
+    }
+  }
+
   /** After each change of the stored articles. */
   async function reindex(onStep?: OnStep): Promise<Known> {
     const sources = await store.sources()
@@ -111,18 +129,25 @@ export function createKnowledge(store: ArticleStore): Knowledge {
     return { sources, version }
   }
 
-  async function put(source: string, articles: Article[], onStep?: OnStep): Promise<Known> {
-    onStep?.({ step: 'storing', done: 0, total: 0 })
-    await store.replaceSource(source, articles)
-    return reindex(onStep)
+  function put(source: string, articles: Article[], onStep?: OnStep): Promise<Known> {
+    return change(async () => {
+      onStep?.({ step: 'storing', done: 0, total: 0 })
+      await store.replaceSource(source, articles)
+      return reindex(onStep)
+    })
   }
 
   async function load(): Promise<Known> {
     const sources = await store.sources()
     const version = versionOf(sources)
     if (!index || madeOf !== version) {
-      index = (await savedIndex(version)) ?? (await buildIndex(version))
-      madeOf = version
+      const { begun } = changes
+      const loaded = (await savedIndex(version)) ?? (await buildIndex(version))
+      // A change that was begun meanwhile makes the index itself.
+      if (!index || begun === changes.begun) {
+        index = loaded
+        madeOf = version
+      }
     }
     return { sources, version }
   }
@@ -134,25 +159,44 @@ export function createKnowledge(store: ArticleStore): Knowledge {
     return index
   }
 
-  /** An index that was loaded reads the articles that it shows, and keeps them. */
-  async function answer(known: KbIndex, query: Query, limit: number): Promise<Hit[]> {
+  /**
+   * Searches an index. One that was loaded reads the articles that it shows, and keeps them. One that is gone from the
+   * disk makes room for the next in rank; one that is another by now is shown as it is.
+   */
+  async function hitsIn(known: KbIndex, query: Query, limit: number): Promise<Answer> {
     const { articles } = known.forward
-    const found = find(known, query, limit)
-    const missing = found.filter(({ doc }) => articles.at(doc) === undefined)
-    if (missing.length > 0) {
-      const read = await store.some(missing.map(({ doc }) => keyFrom(articles.keyAt(doc))))
-      for (const [place, article] of read.entries()) if (article) articles.put?.(missing[place]!.doc, article)
+    const found = find(known, query)
+    const answer: Answer = { hits: [], stale: false }
+    for (let from = 0; from < found.length && answer.hits.length < limit; ) {
+      const next = found.slice(from, from + limit - answer.hits.length)
+      from += next.length
+      const missing = next.filter(({ doc }) => articles.at(doc) === undefined)
+      const stored = missing.length > 0 ? await store.some(missing.map(({ doc }) => keyFrom(articles.keyAt(doc)))) : []
+      const read = new Map(missing.map(({ doc }, place) => [doc, stored[place]]))
+      for (const [doc, article] of read) {
+        if (article && contentMark(article) === articles.markAt(doc)) articles.put?.(doc, article)
+        else answer.stale = true
+      }
+      for (const ranked of next) {
+        const article = articles.at(ranked.doc) ?? read.get(ranked.doc)
+        if (article) answer.hits.push(hitOf(known, query, ranked, article))
+      }
     }
-    return hitsOf(known, query, found)
+    return answer
   }
 
-  /** The article that is stored under this id, and the others of its source. */
-  async function besides({ source, id }: Pick<Article, 'source' | 'id'>) {
-    const all = (await store.all()).filter((one) => one.source === source)
-    return { before: all.find((one) => one.id === id), others: all.filter((one) => one.id !== id) }
+  /** When another window has changed the articles, they are loaded again and searched once more. */
+  async function answer(ask: (known: KbIndex) => Query, limit: number): Promise<Hit[]> {
+    const known = await ready()
+    const first = await hitsIn(known, ask(known), limit)
+    // What is being changed here is indexed at the end of that.
+    if (!first.stale || changes.begun > changes.ended) return first.hits
+    await load()
+    const now = await ready()
+    return (await hitsIn(now, ask(now), limit)).hits
   }
 
-  const knowledge: Knowledge = {
+  return {
     load,
 
     async importFiles(source, files, onStep) {
@@ -180,30 +224,29 @@ export function createKnowledge(store: ArticleStore): Knowledge {
 
     put,
 
-    async remove(source) {
-      await store.removeSource(source)
-      return reindex()
-    },
+    remove: (source) =>
+      change(async () => {
+        await store.removeSource(source)
+        return reindex()
+      }),
 
     read: async (text, name, source) => readArticle(text, name, source),
 
-    async putOne(article) {
-      const { before, others } = await besides(article)
-      return { known: await put(article.source, [...others, article]), before }
-    },
+    putOne: (article) =>
+      change(async () => {
+        const before = await store.putOne(article)
+        return { known: await reindex(), before }
+      }),
 
-    async removeOne(article) {
-      const { others } = await besides(article)
-      return others.length > 0 ? put(article.source, others) : knowledge.remove(article.source)
-    },
+    removeOne: (article) =>
+      change(async () => {
+        await store.removeOne(article)
+        return reindex()
+      }),
 
-    search: async (query, limit) => answer(await ready(), query, limit),
-    async searchText(text, limit) {
-      const known = await ready()
-      return answer(known, typedQuery(known, text), limit)
-    },
+    search: (query, limit) => answer(() => query, limit),
+    searchText: (text, limit) => answer((known) => typedQuery(known, text), limit),
   }
-  return knowledge
 }
 
 function versionOf(sources: readonly ArticleSource[]): string {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { Article } from '../../src/core/kb/index.ts'
 import { openArticles } from '../../src/storage/articles.ts'
 import { createKnowledge, type ImportStep, type Knowledge } from '../../src/tasks/knowledge.ts'
 import { createKnowledgeListener, type KnowledgePort, knowledgeIn } from '../../src/tasks/knowledge-wire.ts'
@@ -95,6 +96,61 @@ describe('the knowledge base in its worker', () => {
     for (const answer of waiting) await expect(answer).rejects.toThrow('A part of Casefile could not be started.')
     // Nobody has told the new one to load.
     expect(await titles(knowledge, 'zebra')).toEqual(['Zebra stripes'])
+  })
+})
+
+describe('two windows', () => {
+  /** What another window has stored, and this one: it has loaded an index and read no article yet. */
+  async function windows(articles: Article[]) {
+    const name = `knowledge-${++names}`
+    const open = async () => createKnowledge(await openArticles(() => ++time, name))
+    const there = await open()
+    await there.put('a', articles)
+    const here = await open()
+    await here.load()
+    return { here, there }
+  }
+  const printers = ['1', '2', '3'].map((id) => articleOf({ id, title: `Printer ${id}`, body: 'Paper.', source: 'a' }))
+  let time = 0
+
+  it('keep what each of them has added at the same time', async () => {
+    const { here, there } = await windows(printers)
+    const added = ['x', 'y'].map((id) => articleOf({ id, title: `Scanner ${id}`, source: 'a' }))
+    await Promise.all([here.putOne(added[0]!), there.putOne(added[1]!)])
+    await Promise.all([here.removeOne(printers[0]!), there.removeOne(printers[1]!)])
+    expect((await here.load()).sources).toMatchObject([{ count: 3 }])
+    expect((await titles(here, 'scanner')).sort()).toEqual(['Scanner x', 'Scanner y'])
+  })
+
+  it('find what there is after the other one has imported anew', async () => {
+    const { here, there } = await windows(printers)
+    await there.put('a', [articleOf({ id: '9', title: 'Printer 9', body: 'Paper.', source: 'a' })])
+    expect(await titles(here, 'printer')).toEqual(['Printer 9'])
+  })
+
+  it('find what an article says now', async () => {
+    const { here, there } = await windows(printers)
+    await there.putOne({ ...printers[0]!, title: 'Scanner' })
+    expect((await titles(here, 'printer')).sort()).toEqual(['Printer 2', 'Printer 3'])
+  })
+
+  it('give the next in rank while what was found is being replaced', async () => {
+    const articles = await openArticles(() => ++time, `knowledge-${++names}`)
+    await createKnowledge(articles).put('a', printers)
+    let go = () => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const stored = { ...articles, all: () => held.then(articles.all) }
+    const knowledge = createKnowledge(stored)
+    await knowledge.load()
+    const [first, ...rest] = await createKnowledge(articles).searchText('printer', 3)
+    const removal = knowledge.removeOne(first!.article)
+    await vi.waitFor(async () => expect((await articles.sources())[0]?.count).toBe(2))
+    const found = await knowledge.searchText('printer', 2)
+    expect(found.map(({ article }) => article.title)).toEqual(rest.map(({ article }) => article.title))
+    go()
+    await removal
   })
 })
 

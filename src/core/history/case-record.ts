@@ -101,7 +101,10 @@ export function sameArticle(a: SolvedBy, b: SolvedBy): boolean {
 export type ArticleWord = 'solved' | 'not-this' | undefined
 
 /** What was said of an article for this case. */
-export function articleWord({ solvedBy, notThis = [] }: CaseRecord, article: SolvedBy): ArticleWord {
+export function articleWord(
+  { solvedBy, notThis = [] }: Pick<CaseRecord, 'solvedBy' | 'notThis'>,
+  article: SolvedBy,
+): ArticleWord {
   if (solvedBy && sameArticle(solvedBy, article)) return 'solved'
   return notThis.some((one) => sameArticle(one, article)) ? 'not-this' : undefined
 }
@@ -168,10 +171,15 @@ export function isSameCase(a: CaseRecord, b: CaseRecord): boolean {
   return a.session === b.session && a.from <= b.to && b.from <= a.to
 }
 
-/** The record of a case that was captured, or changed in the review, once more: as it is now, with what the agent has said. */
+/**
+ * The record of a case that was captured, or changed in the review, once more: as it is now, with what the agent has said.
+ * What was said of articles is about the main problem, so it stays only while that is the same.
+ */
 export function renewed(before: CaseRecord, now: CaseRecord): CaseRecord {
   const { account, tier, ticket, solvedBy, notThis } = before
-  return { ...now, id: before.id, at: before.at, ...given({ account, tier, ticket, solvedBy, notThis }) }
+  const sameMain = before.problems[0]?.key === now.problems[0]?.key
+  const words = { account, tier, ticket, ...(sameMain && { solvedBy, notThis }) }
+  return { ...now, id: before.id, at: before.at, ...given(words) }
 }
 
 /** A record with other words of the agent; one that is undefined or empty is taken out. @param now epoch ms */

@@ -45,22 +45,21 @@ function reasons(index: KbIndex, query: Query, article: Article, { doc, strength
 }
 
 /** The numbers of the articles that answer a query, at most `limit`, best first. */
-export function find(index: KbIndex, query: Query, limit: number): Ranked[] {
+export function find(index: KbIndex, query: Query, limit?: number): Ranked[] {
   return rank(index, query).slice(0, limit)
 }
 
-/** What was found as hits; an article that the index does not have at hand is left out. */
-export function hitsOf(index: KbIndex, query: Query, found: readonly Ranked[]): Hit[] {
-  return found.flatMap((ranked) => {
-    const article = index.forward.articles.at(ranked.doc)
-    if (!article) return []
-    const { score, certainty } = ranked
-    const matched = reasons(index, query, article, ranked)
-    return [{ article, score, certainty, confident: certainty >= CONFIDENT, matched }]
-  })
+/** An article that was found, as a hit. */
+export function hitOf(index: KbIndex, query: Query, ranked: Ranked, article: Article): Hit {
+  const { score, certainty } = ranked
+  const matched = reasons(index, query, article, ranked)
+  return { article, score, certainty, confident: certainty >= CONFIDENT, matched }
 }
 
 /** Searches an index that has its articles at hand: at most `limit` hits, best first. */
 export function search(index: KbIndex, query: Query, limit = 5): Hit[] {
-  return hitsOf(index, query, find(index, query, limit))
+  return find(index, query, limit).flatMap((ranked) => {
+    const article = index.forward.articles.at(ranked.doc)
+    return article ? hitOf(index, query, ranked, article) : []
+  })
 }

@@ -17,6 +17,13 @@ export interface ArticleStore {
   /** stores the articles under this source, in the place of what it held before */
   replaceSource(source: string, articles: Article[]): Promise<void>
   removeSource(source: string): Promise<void>
+  /**
+   * Puts one article beside the others of its source, in the place of the one with its id; resolves to that one. At once,
+   * so that two windows cannot undo each other's, as the next.
+   */
+  putOne(article: Article): Promise<Article | undefined>
+  /** takes one article out, and its source with the last one */
+  removeOne(key: ArticleKey): Promise<void>
   sources(): Promise<ArticleSource[]>
   /** what `putIndex` stored last, or undefined */
   savedIndex(): Promise<unknown>

@@ -3,6 +3,7 @@ import { type ComponentChildren, Fragment } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Article, Hit } from '../../core/kb/index.ts'
 import { Badge, Button, Icon } from '../../ui/index.ts'
+import { articleKey } from '../models/case.ts'
 import { Markdown } from './markdown.tsx'
 import { markRuns, safeHref } from './text.ts'
 
@@ -28,7 +29,7 @@ export function ArticleHit({
   const [open, setOpen] = useState(defaultOpen)
   const { article } = hit
   return (
-    <li class="panel-hit">
+    <li class="panel-hit" data-article={articleKey(article)}>
       <button type="button" class="panel-hit-title" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name={open ? 'chevron-down' : 'chevron-right'} size={12} />
         <span>{article.title}</span>

@@ -16,12 +16,7 @@ export function AnswerTab({ item, onOpen }: { item: Case; onOpen: (id: string) =
       <KnownErrors item={item} />
       <ShortVerdict item={item} />
       <SeenBefore item={item} />
-      <section class="panel-section" aria-labelledby="case-articles">
-        <h2 id="case-articles" class="panel-label">
-          Articles
-        </h2>
-        <Articles item={item} onOpen={onOpen} />
-      </section>
+      <Articles item={item} onOpen={onOpen} />
       {verdict && verdict.class !== 'none' && (
         <Reply
           text={customerReply(

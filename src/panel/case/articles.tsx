@@ -1,17 +1,53 @@
 /** The articles for a case: the good matches, the weaker ones, and a search by hand. */
-import { type ArticleWord, articleName, articleWord } from '../../core/history/index.ts'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { articleName, articleWord } from '../../core/history/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { Banner, Button, Collapsible, EmptyState, Spinner } from '../../ui/index.ts'
 import { ArticleHit } from '../article/hit.tsx'
 import { ArticleSearch } from '../article/search.tsx'
-import { useStore } from '../context.ts'
+import { focusIsLost, useStore } from '../context.ts'
 import { articleKey, nounOf } from '../models/case.ts'
 import { feedbackFor, feedbackWords } from '../models/rerank.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case.ts'
+import { FeedbackButtons } from './feedback-buttons.tsx'
 
 export function Articles({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
+  const match = item.match.value
+  const part = useRef<HTMLElement>(null)
+  /** key of the article that something was said of last: it moves, and the focus with it */
+  const saidOf = useRef<string | undefined>(undefined)
+  // The button was taken away with the article's old place: https://www.w3.org/WAI/WCAG22/Understanding/focus-order
+  useLayoutEffect(() => {
+    if (saidOf.current === undefined || !focusIsLost()) return
+    const hits = [...(part.current?.querySelectorAll<HTMLElement>('[data-article]') ?? [])]
+    const moved = hits.find(({ dataset }) => dataset.article === saidOf.current)
+    const target = moved?.querySelector('button') ?? part.current?.querySelector('h2')
+    target?.focus()
+    saidOf.current = undefined
+  }, [match])
+  const onSaid = (key: string) => {
+    saidOf.current = key
+  }
+  return (
+    <section ref={part} class="panel-section" aria-labelledby="case-articles">
+      <h2 id="case-articles" class="panel-label" tabIndex={-1}>
+        Articles
+      </h2>
+      <Found item={item} onOpen={onOpen} onSaid={onSaid} />
+    </section>
+  )
+}
+
+interface Handlers {
+  /** shows an event */
+  onOpen: (id: string) => void
+  /** told before something is said of the article of this key */
+  onSaid: (key: string) => void
+}
+
+function Found({ item, onOpen, onSaid }: { item: Case } & Handlers) {
   const { library, knowledgeOpen } = useStore()
   const match = item.match.value
   switch (match.state) {
@@ -56,7 +92,7 @@ export function Articles({ item, onOpen }: { item: Case; onOpen: (id: string) =>
         </EmptyState>
       )
     case 'searched':
-      return <Hits item={item} best={match.best} others={match.others} onOpen={onOpen} />
+      return <Hits item={item} best={match.best} others={match.others} onOpen={onOpen} onSaid={onSaid} />
   }
 }
 
@@ -65,12 +101,12 @@ function Hits({
   best,
   others,
   onOpen,
+  onSaid,
 }: {
   item: Case
   best: readonly Hit[]
   others: readonly Hit[]
-  onOpen: (id: string) => void
-}) {
+} & Handlers) {
   const { library } = useStore()
   const total = library.sources.value.reduce((sum, source) => sum + source.count, 0)
   const list = (hits: readonly Hit[]) => (
@@ -80,8 +116,8 @@ function Hits({
           key={articleKey(hit.article)}
           hit={hit}
           foundBy={foundBy(item.session.events, hit, onOpen)}
-          said={saidOf(item, hit)}
-          actions={<Actions item={item} hit={hit} />}
+          said={saidWords(item, hit)}
+          actions={<Actions item={item} hit={hit} onSaid={onSaid} />}
         />
       ))}
     </ul>
@@ -103,13 +139,13 @@ function Hits({
         </p>
       )}
       {best.length === 0 && item.problems.length > 0 && <DraftButton item={item} />}
-      {best.length === 0 && <ByHand item={item} />}
+      {best.length === 0 && <ByHand item={item} onSaid={onSaid} />}
       {others.length > 0 && (
         <Collapsible title={plural(others.length, 'weaker match', 'weaker matches')}>{list(others)}</Collapsible>
       )}
       {best.length > 0 && (
         <Collapsible title="Search for another article">
-          <ByHand item={item} />
+          <ByHand item={item} onSaid={onSaid} />
         </Collapsible>
       )}
     </>
@@ -117,10 +153,12 @@ function Hits({
 }
 
 /** What was said of an article for the problem of the case, as far as that has moved it. */
-function saidOf(item: Case, { article }: Hit): string | undefined {
+function saidWords(item: Case, { article }: Hit): string | undefined {
   const history = item.history.value
-  const said = history.state === 'read' ? feedbackFor(article, history.feedback) : undefined
-  return said && feedbackWords(said)
+  if (history.state !== 'read') return undefined
+  const said = feedbackFor(article, history.feedback)
+  const own = history.record && articleWord(history.record, articleName(article))
+  return said && feedbackWords(said, own)
 }
 
 /** One click to the article that was missing, as far as the case tells it. */
@@ -128,7 +166,7 @@ function DraftButton({ item }: { item: Case }) {
   const { drafts } = useStore()
   return (
     <div class="panel-buttons">
-      <Button icon="plus" onClick={() => drafts.begin(item)}>
+      <Button icon="plus" onClick={() => void drafts.begin(item)}>
         {drafts.of(item) ? 'Go on with the draft' : 'Draft an article'}
       </Button>
     </div>
@@ -141,82 +179,21 @@ function foundBy(events: readonly SessionEvent[], hit: Hit, onOpen: (id: string)
   return event && { noun: nounOf(event), show: () => onOpen(event.id) }
 }
 
-function ByHand({ item }: { item: Case }) {
+function ByHand({ item, onSaid }: { item: Case } & Pick<Handlers, 'onSaid'>) {
   return (
     <ArticleSearch
       placeholder="An error message or a question"
-      renderActions={(hit) => <Actions item={item} hit={hit} />}
+      renderActions={(hit) => <Actions item={item} hit={hit} onSaid={onSaid} />}
     />
   )
 }
 
-function Actions({ item, hit }: { item: Case; hit: Hit }) {
+function Actions({ item, hit, onSaid }: { item: Case; hit: Hit } & Pick<Handlers, 'onSaid'>) {
   return (
     <>
       <AttachButton item={item} hit={hit} />
-      <FeedbackButtons item={item} hit={hit} />
+      <FeedbackButtons item={item} hit={hit} onSaid={onSaid} />
     </>
-  )
-}
-
-/** Whether this article solved the case, or is not the answer; the next case like it tells. Each can be taken back. */
-function FeedbackButtons({ item, hit: { article } }: { item: Case; hit: Hit }) {
-  const store = useStore()
-  const { memory } = store.cases
-  const history = item.history.value
-  if (history.state !== 'read' || !history.record) return null
-  const name = articleName(article)
-  const said = articleWord(history.record, name)
-  const say = (word: ArticleWord) => void memory.sayOf(item, name, word)
-  const sayNot = async () => {
-    if (!(await memory.sayOf(item, name, 'not-this'))) return
-    // It leaves its place in the list, maybe from under the pointer.
-    store.toast.value = { sentence: `Moved down for this problem: ${article.title}`, undo: () => say(said) }
-  }
-  return (
-    <>
-      <SaidButton
-        label={said === 'solved' ? 'Solved it' : 'This solved it'}
-        said={said === 'solved'}
-        name={said === 'solved' ? `Solved by: ${article.title}. Take it back` : `This solved it: ${article.title}`}
-        title="Remember that this article solved the case; for the next one like it, it comes first"
-        onClick={() => say(said === 'solved' ? undefined : 'solved')}
-      />
-      <SaidButton
-        label={said === 'not-this' ? 'Not this one' : 'Not this'}
-        said={said === 'not-this'}
-        name={said === 'not-this' ? `Not the answer: ${article.title}. Take it back` : `Not this: ${article.title}`}
-        title="Remember that this article does not answer it; for the next case like it, it comes last"
-        onClick={() => (said === 'not-this' ? say(undefined) : void sayNot())}
-      />
-    </>
-  )
-}
-
-function SaidButton({
-  label,
-  said,
-  name,
-  title,
-  onClick,
-}: {
-  label: string
-  said: boolean
-  name: string
-  title: string
-  onClick: () => void
-}) {
-  return (
-    <Button
-      size="sm"
-      variant="quiet"
-      {...(said && { icon: 'check' as const, class: 'panel-attached' })}
-      aria-label={name}
-      title={said ? 'Remembered with this case. Click to take it back' : title}
-      onClick={onClick}
-    >
-      {label}
-    </Button>
   )
 }
 

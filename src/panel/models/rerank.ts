@@ -1,6 +1,23 @@
 /** Articles in the order that agents have given them for a problem, and what was said, in words. Pure. */
-import { articleName, type Feedback, sameArticle } from '../../core/history/index.ts'
+import {
+  type ArticleWord,
+  articleName,
+  articleWord,
+  type CaseRecord,
+  type Feedback,
+  sameArticle,
+} from '../../core/history/index.ts'
 import type { Article, Hit } from '../../core/kb/index.ts'
+
+/** What agents have said of articles for the problem of a case. */
+export interface Said {
+  /** counted over all cases of the problem, this one included */
+  feedback: readonly Feedback[]
+  /** what was said in this case itself */
+  own: Pick<CaseRecord, 'solvedBy' | 'notThis'>
+}
+
+export const nothingSaid: Said = { feedback: [], own: {} }
 
 /** What was said of an article; undefined when nothing was. */
 export function feedbackFor(
@@ -11,21 +28,28 @@ export function feedbackFor(
   return feedback.find((one) => sameArticle(one, name))
 }
 
+/** More than any number of cases: what is said in a case itself outweighs what was said in the others. */
+const ownWeight = Number.MAX_SAFE_INTEGER
+
+function netOf({ article }: Hit, { feedback, own }: Said): number {
+  const word = articleWord(own, articleName(article))
+  if (word) return word === 'solved' ? ownWeight : -ownWeight
+  const said = feedbackFor(article, feedback)
+  return said ? said.solved - said.rejected : 0
+}
+
 /**
  * Those first that solved the problem more often than not, the most often first; those last that were said not to fit
- * more often; the others between them as they were found. Plain enough to be told in a sentence beside each.
+ * more often; the others between them as they were found. In its own case a word counts alone: its solver is the first,
+ * and what does not fit it is the last. Plain enough to be told in a sentence beside each.
  * @param limit of those that were not said to be wrong; these stay, so that it can be taken back
  */
 export function reranked(
   hits: readonly Hit[],
-  feedback: readonly Feedback[],
+  said: Said,
   limit: number,
 ): { best: readonly Hit[]; others: readonly Hit[] } {
-  const net = (hit: Hit) => {
-    const said = feedbackFor(hit.article, feedback)
-    return said ? said.solved - said.rejected : 0
-  }
-  const all = hits.map((hit) => ({ hit, net: net(hit) }))
+  const all = hits.map((hit) => ({ hit, net: netOf(hit, said) }))
   const solvers = all.filter((one) => one.net > 0).sort((a, b) => b.net - a.net)
   const rest = all.filter((one) => one.net === 0)
   const kept = [...solvers, ...rest].slice(0, limit)
@@ -38,11 +62,15 @@ export function reranked(
 
 const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
 
-/** What was said, and what that has done to the order. */
-export function feedbackWords({ solved, rejected }: Pick<Feedback, 'solved' | 'rejected'>): string {
-  if (rejected === 0) return `Solved this ${times(solved)} here; moved up.`
+/**
+ * What was said, and what that has done to the order.
+ * @param own what was said in the case that is shown, which decides alone
+ */
+export function feedbackWords({ solved, rejected }: Pick<Feedback, 'solved' | 'rejected'>, own?: ArticleWord): string {
+  const net = own ? (own === 'solved' ? 1 : -1) : solved - rejected
+  const effect = net > 0 ? '; moved up.' : net < 0 ? '; moved down.' : '.'
+  if (rejected === 0) return `Solved this ${times(solved)} here${effect}`
   const not = `aid not to fit${rejected === 1 ? '' : ` ${times(rejected)}`}`
-  if (solved === 0) return `S${not}; moved down.`
-  const effect = solved > rejected ? '; moved up' : solved < rejected ? '; moved down' : ''
-  return `Solved this ${times(solved)} here, s${not}${effect}.`
+  if (solved === 0) return `S${not}${effect}`
+  return `Solved this ${times(solved)} here, s${not}${effect}`
 }

@@ -1,9 +1,9 @@
 /** The article that was missing, drafted from a case: written in place, looked at as readers will see it, and kept or taken away. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Article } from '../../core/kb/index.ts'
 import { Banner, Button, Spinner, type Tab, TabPanel, Tabs, TextField } from '../../ui/index.ts'
 import { Markdown } from '../article/markdown.tsx'
-import { useStore } from '../context.ts'
+import { focusIsLost, useStore } from '../context.ts'
 import { type OpenPlace, openPlaces } from '../models/article-draft.ts'
 import { caseName } from '../models/case.ts'
 import { plural } from '../models/words.ts'
@@ -32,10 +32,10 @@ export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }
     if (done && 'undo' in done) toast.value = { sentence: addedWords(draft), undo: done.undo }
   }
   const takeOut = async () => {
-    if (await drafts.takeOut(item)) {
-      toast.value = { sentence: 'The article is no longer in the knowledge base.', undo: () => void drafts.add(item) }
-    }
+    const undo = await drafts.takeOut(item)
+    if (undo) toast.value = { sentence: 'The article is no longer in the knowledge base.', undo }
   }
+  const state = useFocusAfter(draft.added)
   return (
     <>
       <Header
@@ -57,7 +57,7 @@ export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }
         </TabPanel>
       </main>
       <footer class="panel-case-foot">
-        <p class="panel-saved" role="status">
+        <p ref={state} class="panel-saved" role="status" tabIndex={-1}>
           {stateWords(draft)}
         </p>
         <div class="panel-foot panel-draft-foot">
@@ -82,6 +82,17 @@ export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }
       </footer>
     </>
   )
+}
+
+/** The buttons change with what is in the knowledge base: the line that tells it takes the focus of one that goes away. */
+function useFocusAfter(added: Draft['added']) {
+  const line = useRef<HTMLParagraphElement>(null)
+  const before = useRef(added)
+  useLayoutEffect(() => {
+    if (before.current !== added && focusIsLost()) line.current?.focus()
+    before.current = added
+  }, [added])
+  return line
 }
 
 function stateWords({ text, added }: Draft): string {

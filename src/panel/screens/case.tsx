@@ -103,7 +103,7 @@ function TimelineTab({ item, onSelect }: { item: Case; onSelect: (id: string) =>
 /** Also where an article was found: it may be about something else. */
 function draftItem({ drafts }: PanelStore, item: Case) {
   const label = drafts.of(item) ? 'Go on with the draft of an article' : 'Draft an article'
-  return { id: 'draft', label, icon: 'document' as const, onSelect: () => drafts.begin(item) }
+  return { id: 'draft', label, icon: 'document' as const, onSelect: () => void drafts.begin(item) }
 }
 
 /** The other cases, one choice away. */

@@ -1,6 +1,6 @@
 /** The knowledge base: what it holds, how to import, and what an import could not read. */
-import { useEffect, useState } from 'preact/hooks'
-import type { ArticleSource } from '../../core/kb/index.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Article, ArticleSource } from '../../core/kb/index.ts'
 import { Button, Dialog, EmptyState, Icon, IconButton } from '../../ui/index.ts'
 import { ArticleSearch } from '../article/search.tsx'
 import { useStore } from '../context.ts'
@@ -10,9 +10,11 @@ import { Header } from '../parts/header.tsx'
 import { ImportButtons } from '../parts/import-buttons.tsx'
 import { Report, Working } from '../parts/import-progress.tsx'
 import { Problems } from '../parts/problems.tsx'
+import { writtenSource } from '../store/library.ts'
 
 export function KnowledgeScreen() {
   const { library, knowledgeOpen } = useStore()
+  const search = useRef<HTMLInputElement>(null)
   useEffect(() => void library.load(), [library])
   const sources = library.sources.value
   const importing = library.importing.value
@@ -63,7 +65,15 @@ export function KnowledgeScreen() {
               <h2 id="panel-try" class="panel-label">
                 Try a search
               </h2>
-              <ArticleSearch placeholder="An error message or a question" />
+              <ArticleSearch
+                placeholder="An error message or a question"
+                inputRef={search}
+                renderActions={({ article }) =>
+                  article.source === writtenSource && (
+                    <TakeOut article={article} onGone={() => search.current?.focus()} />
+                  )
+                }
+              />
             </section>
           </>
         )}
@@ -73,6 +83,28 @@ export function KnowledgeScreen() {
         </p>
       </main>
     </>
+  )
+}
+
+/** Takes out one article that was written in the panel; those of an import go with the next import. */
+function TakeOut({ article, onGone }: { article: Article; onGone: () => void }) {
+  const { library, toast } = useStore()
+  const takeOut = async () => {
+    if (!(await library.takeOut(article, () => void takeOut()))) return
+    onGone()
+    const putBack = () => void library.add(article, putBack)
+    toast.value = { sentence: `Taken out of the knowledge base: ${article.title}`, undo: putBack }
+  }
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      icon="trash"
+      aria-label={`Take out: ${article.title}`}
+      onClick={() => void takeOut()}
+    >
+      Take out
+    </Button>
   )
 }
 

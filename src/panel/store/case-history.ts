@@ -5,10 +5,12 @@ import {
   type KnownError,
   keyOf,
   mainFirst,
+  recordOf,
   type Seen,
 } from '../../core/history/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import { sentenceHalves } from '../../views/verdict-words.ts'
+import { nothingSaid, type Said } from '../models/rerank.ts'
 import type { Case } from './case.ts'
 
 /** What the history says of one case. */
@@ -27,10 +29,29 @@ export type CaseHistory =
       feedback: readonly Feedback[]
     }
 
+/**
+ * What was said of articles for its main problem, here and in other cases.
+ * @param before the same object is given back when nothing else was said since
+ */
+export function saidIn(history: CaseHistory, before: Said): Said {
+  if (history.state !== 'read') return nothingSaid
+  const { feedback, record: own = nothingSaid.own } = history
+  const same =
+    feedback === before.feedback && own.solvedBy === before.own.solvedBy && own.notThis === before.own.notThis
+  return same ? before : { feedback, own }
+}
+
 /** The main problem of a case: the one that its known error would be about. */
 export function mainProblem({ problems, verdict }: Pick<Case, 'problems' | 'verdict'>) {
   const [main] = mainFirst(problems, evidenceOf(verdict))
   return main && { key: keyOf(main.signature), title: main.signature.title }
+}
+
+/** The record of a case as it stands; undefined when it had no problem that could be recognised again. */
+export function recordNow({ session, problems, verdict, capturedAt }: Case): CaseRecord | undefined {
+  const summary = verdict && summaryOf(verdict)
+  const judged = { session, problems, evidence: evidenceOf(verdict), summary, verdict: verdict?.class }
+  return recordOf(judged, capturedAt)
 }
 
 /** What happened, in the plain words of the verdict. */
@@ -44,3 +65,7 @@ export const keysOf = ({ problems, verdict }: Case) =>
 
 /** Ids of the events that the verdict rests on. */
 export const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)
+
+/** What is said when a look-up could not store what it found. */
+export const unstoredWords = (item: Case) =>
+  keysOf(item).length > 0 ? 'This case is not remembered.' : 'This case is still remembered.'

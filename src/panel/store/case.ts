@@ -1,6 +1,5 @@
 /** One captured case: the session, what follows from it, and what the agent adds. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Feedback } from '../../core/history/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
 import type { Edit } from '../../core/privacy/index.ts'
 import type { Note, Problem, RequestEvent, Session } from '../../core/session/index.ts'
@@ -9,7 +8,8 @@ import type { Captured } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
-import type { CaseHistory } from './case-history.ts'
+import { nothingSaid } from '../models/rerank.ts'
+import { type CaseHistory, saidIn } from './case-history.ts'
 import type { Library } from './library.ts'
 import { createMatching, type Match, type Matching } from './matching.ts'
 
@@ -132,13 +132,15 @@ export function edited(item: Case, session: Session, findings: Findings, library
   return withSession(item, session, findings, library, item.match.peek())
 }
 
-const noFeedback: readonly Feedback[] = []
-
 function withSession(lasting: Lasting, session: Session, findings: Findings, library: Library, before?: Match): Case {
   const { note, told, choices, saving, password, history } = lasting
   const { verdict, problems, evidence } = findings
-  const feedback = computed(() => (history.value.state === 'read' ? history.value.feedback : noFeedback))
-  const matching = createMatching(evidence, told, feedback, library, before)
+  let lastSaid = nothingSaid
+  const said = computed(() => {
+    lastSaid = saidIn(history.value, lastSaid)
+    return lastSaid
+  })
+  const matching = createMatching(evidence, told, said, library, before)
   const { match } = matching
   const attached = computed(() => {
     const best = match.value.state === 'searched' ? match.value.best.slice(0, 1) : []

@@ -1,5 +1,6 @@
 /** The articles that the agent writes about cases: one draft for each, which stays while something else is looked at. */
 import { signal } from '@preact/signals'
+import { dayMs } from '../../core/history/index.ts'
 import type { Article } from '../../core/kb/index.ts'
 import { randomHex } from '../../core/session/index.ts'
 import { articleDraft } from '../models/article-draft.ts'
@@ -26,20 +27,28 @@ export interface Drafts {
   of(item: Case): Draft | undefined
   /** the same, when it is what is to be shown */
   openOf(item: Case): Draft | undefined
-  /** Shows the draft of a case. It is made when there is none, and anew when nobody has changed it. */
-  begin(item: Case): void
+  /**
+   * Shows the draft of a case: the one that was written before the panel was closed, too. It is made when there is none,
+   * and anew when nobody has changed it.
+   */
+  begin(item: Case): Promise<void>
   close(): void
   write(item: Case, text: string): void
   /** what the import would make of the draft: the article, or a sentence */
   read(item: Case): Promise<{ article: Article } | { problem: string }>
   /** Puts it into the knowledge base; resolves to how to undo that, or to why it cannot be done. */
   add(item: Case): Promise<{ undo: () => void } | { problem: string } | undefined>
-  /** resolves to whether it is gone from the knowledge base; the draft stays */
-  takeOut(item: Case): Promise<boolean>
+  /** Takes it out of the knowledge base; the draft stays. Resolves to how to undo that, once it is done. */
+  takeOut(item: Case): Promise<(() => void) | undefined>
   /** each resolves to what was done, as a sentence; undefined when it was not */
   copy(item: Case): Promise<string | undefined>
   save(item: Case): Promise<string | undefined>
+  /** deletes the kept ones that nobody has changed for long */
+  prune(): Promise<void>
 }
+
+/** So long after its last change a draft is kept. */
+const keptDays = 30
 
 export function createDrafts(ports: PanelPorts, library: Library, failures: Failures): Drafts {
   /** by key of the case */
@@ -49,7 +58,47 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
 
   function change(item: Case, part: Partial<Draft>): void {
     const before = all.peek().get(item.key)
-    if (before) all.value = new Map(all.peek()).set(item.key, { ...before, ...part })
+    if (!before) return
+    all.value = new Map(all.peek()).set(item.key, { ...before, ...part })
+    changed.add(item)
+    void store()
+  }
+
+  /** cases whose drafts are not kept as they are now */
+  const changed = new Set<Case>()
+  let storing = false
+
+  /** One after the other, each as it is then: what is written meanwhile is kept at once and not letter by letter. */
+  async function store(): Promise<void> {
+    if (storing) return
+    storing = true
+    for (const item of changed) {
+      changed.delete(item)
+      const draft = all.peek().get(item.key)
+      if (!draft || item.forgotten.peek()) continue
+      const { id, text, added } = draft
+      const put = () =>
+        ports.drafts.put({ ...placeOf(item), id, text, ...(added && { added }), changedAt: ports.now() })
+      const retry = () => {
+        changed.add(item)
+        void store()
+      }
+      await failures.run('draft', 'The draft is only in this panel until it is closed.', put, retry)
+    }
+    storing = false
+  }
+
+  const placeOf = (item: Case) => ({ session: item.session.id, problem: mainProblem(item)?.key ?? '' })
+
+  /** As it was kept by a panel before this one. */
+  async function kept(item: Case): Promise<Draft | undefined> {
+    const { session, problem } = placeOf(item)
+    const what = 'An earlier draft of this case could not be read.'
+    const found = await failures.run('draft', what, () => ports.drafts.get(session, problem))
+    if (!found) return undefined
+    const { id, text, added } = found
+    // How it was made is no longer known; somebody has changed it since.
+    return { id, text, made: '', added, busy: false }
   }
 
   function make(item: Case, before: Draft | undefined): Draft {
@@ -64,16 +113,21 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
     return { id, text, made: text, added: undefined, busy: false }
   }
 
+  const takeOut = (article: Article): Promise<boolean> => library.takeOut(article, () => void takeOut(article))
+  const putBack = async (article: Article): Promise<boolean> =>
+    (await library.add(article, () => void putBack(article))) !== undefined
+
   const fileName = ({ id }: Draft) => `${id}.md`
 
   const drafts: Drafts = {
     of: (item) => all.value.get(item.key),
     openOf: (item) => (key.value === item.key ? all.value.get(item.key) : undefined),
 
-    begin(item) {
-      const before = all.peek().get(item.key)
+    async begin(item) {
+      const earlier = all.peek().has(item.key) ? undefined : await kept(item)
+      const before = all.peek().get(item.key) ?? earlier
       const untouched = before?.text === before?.made && before?.added === undefined
-      if (untouched) all.value = new Map(all.peek()).set(item.key, make(item, before))
+      all.value = new Map(all.peek()).set(item.key, before && !untouched ? before : make(item, before))
       key.value = item.key
     },
 
@@ -99,18 +153,31 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
       const { text, added: before } = draft
       change(item, { busy: true })
       const read = await drafts.read(item)
-      const undo = 'article' in read ? await library.add(read.article, () => void drafts.add(item)) : undefined
-      change(item, { busy: false, ...('article' in read && undo ? { added: { text, article: read.article } } : {}) })
-      if ('problem' in read) return read
-      return undo && { undo: () => void undo().then((done) => done && change(item, { added: before })) }
+      if ('problem' in read) {
+        change(item, { busy: false })
+        return read
+      }
+      const { article } = read
+      const undoOne = await library.add(article, () => void drafts.add(item))
+      // With another id it does not take the place of the first: that is taken out.
+      const first = undoOne && before && before.article.id !== article.id ? before.article : undefined
+      if (first) await takeOut(first)
+      change(item, { busy: false, ...(undoOne && { added: { text, article } }) })
+      if (!undoOne) return undefined
+      const undo = async () => {
+        if ((await undoOne()) && (!first || (await putBack(first)))) change(item, { added: before })
+      }
+      return { undo: () => void undo() }
     },
 
     async takeOut(item) {
       const added = all.peek().get(item.key)?.added
-      if (!added) return false
-      const gone = await library.takeOut(added.article, () => void drafts.takeOut(item))
-      if (gone) change(item, { added: undefined })
-      return gone
+      if (!added || !(await library.takeOut(added.article, () => void drafts.takeOut(item)))) return undefined
+      change(item, { added: undefined })
+      const undo = async () => {
+        if (await putBack(added.article)) change(item, { added })
+      }
+      return () => void undo()
     },
 
     async copy(item) {
@@ -130,6 +197,11 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
         await ports.save(name, new TextEncoder().encode(draft.text), 'text/markdown')
         return `Saved ${name}`
       })
+    },
+
+    async prune() {
+      // What fails quietly here is tried again at the next start.
+      await ports.drafts.prune(ports.now() - keptDays * dayMs).catch(() => undefined)
     },
   }
   return drafts

@@ -21,6 +21,7 @@ export type Action =
   | 'copy'
   | 'guide'
   | 'history'
+  | 'draft'
 
 export interface Failure {
   action: Action

@@ -2,20 +2,17 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import {
   type ArticleWord,
-  alikeKeys,
   alsoAbout,
   type CaseRecord,
   type CaseWords,
   dayMs,
   type Feedback,
-  feedbackOf,
   isSameCase,
   type KnownError,
   type KnownWords,
   knownErrorOf,
   knownFor,
   laterThan,
-  recordOf,
   renewed,
   rewritten,
   type SolvedBy,
@@ -26,7 +23,8 @@ import {
 } from '../../core/history/index.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
-import { evidenceOf, keysOf, mainProblem, summaryOf } from './case-history.ts'
+import { readFeedback } from './case-feedback.ts'
+import { keysOf, mainProblem, recordNow, unstoredWords } from './case-history.ts'
 import type { Failures } from './failures.ts'
 import { usualDays } from './retention-days.ts'
 
@@ -57,15 +55,13 @@ export interface CaseMemory {
   changed(): Promise<void>
 }
 
-/** What is said when a look-up could not store what it found. */
-const sentenceOf = (item: Case) =>
-  keysOf(item).length > 0 ? 'This case is not remembered.' : 'This case is still remembered.'
-
 /** @param cases those whose history may be on the screen */
 export function createMemory(ports: PanelPorts, failures: Failures, cases: () => readonly Case[]): CaseMemory {
   const store = ports.history
   const days = signal<number>(usualDays)
   const changes = signal(0)
+  /** epoch ms: older cases do not count */
+  const since = () => ports.now() - days.peek() * dayMs
   /** one after the other: a case that is edited while it is being looked up must not be stored as it was */
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -75,8 +71,11 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     return next
   }
 
-  /** Shows what is known of a case; gives what is to be stored of it, if anything is. */
-  async function read(item: Case): Promise<(() => Promise<void>) | undefined> {
+  /**
+   * Shows what is known of a case; gives what is to be stored of it, if anything is. That resolves to whether a record
+   * which was there before is another one now, so that what was said of articles has to be counted again.
+   */
+  async function read(item: Case): Promise<(() => Promise<boolean>) | undefined> {
     const keys = keysOf(item)
     const [main] = keys
     if (main === undefined) {
@@ -93,13 +92,13 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
         await store.removeCase(gone.id)
         item.history.value = { state: 'nothing' }
         changes.value += 1
+        return true
       }
     }
-    const minAt = ports.now() - days.peek() * dayMs
     const [known, found, before] = await Promise.all([
       store.knownFor(keys),
       // One more to tell whether there are more, and one for the case itself.
-      store.casesWith(main, minAt, seenLimit + 2),
+      store.casesWith(main, since(), seenLimit + 2),
       store.casesOf(item.session.id),
     ])
     const now = recordNow(item)
@@ -108,43 +107,35 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     const wanted = days.peek() > 0 && !item.forgotten.peek()
     const seen = days.peek() === 0 ? undefined : seenOf(earlier, main, ports.now())
     const about = knownFor(known, keys)
-    const feedback = days.peek() === 0 ? [] : await feedbackFor(main, about)
+    const feedback = days.peek() === 0 ? [] : await readFeedback(store, main, about, since())
     item.history.value = { state: 'read', record: wanted ? own : undefined, seen, known: about, feedback }
     return now && wanted ? () => remember(item, own ? renewed(own, now) : now, own) : undefined
   }
 
-  /** Of all cases, this one included: what was said here counts as what was said elsewhere. */
-  async function feedbackFor(main: string, known: readonly KnownError[]): Promise<Feedback[]> {
-    const minAt = ports.now() - days.peek() * dayMs
-    const keys = alikeKeys(main, known)
-    const records = await Promise.all(keys.map((key) => store.casesWith(key, minAt, seenLimit)))
-    return feedbackOf(records.flat(), keys)
-  }
-
-  /** In every case that is shown: they may be of one problem. */
+  /** In every case that is shown: they may be of one problem. Never rejects: what was stored before stays told as stored. */
   async function renewFeedback(): Promise<void> {
-    for (const item of cases()) {
+    const renew = async (item: Case) => {
       const history = item.history.peek()
       const main = mainProblem(item)?.key
-      if (history.state !== 'read' || main === undefined) continue
-      const feedback = await feedbackFor(main, history.known)
-      put(item, { feedback })
+      if (days.peek() === 0 || history.state !== 'read' || main === undefined) return
+      const feedback = await readFeedback(store, main, history.known, since())
+      if (JSON.stringify(feedback) !== JSON.stringify(history.feedback)) put(item, { feedback })
+    }
+    try {
+      await inTurn(() => Promise.all(cases().map(renew)))
+    } catch {
+      // The articles stay in their order until the case is looked up again.
     }
   }
 
-  function recordNow({ session, problems, verdict, capturedAt }: Case): CaseRecord | undefined {
-    const summary = verdict && summaryOf(verdict)
-    const judged = { session, problems, evidence: evidenceOf(verdict), summary, verdict: verdict?.class }
-    return recordOf(judged, capturedAt)
-  }
-
-  async function remember(item: Case, record: CaseRecord, before: CaseRecord | undefined): Promise<void> {
+  async function remember(item: Case, record: CaseRecord, before: CaseRecord | undefined): Promise<boolean> {
     const told = (one: CaseRecord | undefined) => one && JSON.stringify({ ...one, changedAt: 0 })
-    if (told(record) === told(before)) return
+    if (told(record) === told(before)) return false
     const latest = { ...record, changedAt: laterThan(before, ports.now()) }
     await store.putCase(latest)
     put(item, { record: latest })
     changes.value += 1
+    return before !== undefined
   }
 
   function put(item: Case, part: { record?: CaseRecord | undefined; feedback?: readonly Feedback[] }) {
@@ -160,22 +151,25 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     }
   }
 
-  const change = (what: string, work: () => Promise<void>, retry: () => void) =>
+  /** @param work resolves to whether it stored anything */
+  const change = (what: string, work: () => Promise<boolean>, retry: () => void) =>
     failures.run(
       'history',
       what,
       () =>
         inTurn(async () => {
-          await work()
-          changes.value += 1
-          return true
+          const stored = await work()
+          if (stored) changes.value += 1
+          return stored
         }),
       retry,
     )
 
   async function changeKnown(what: string, work: () => Promise<void>, retry: () => void): Promise<boolean> {
-    const done = await change(what, work, retry)
+    const done = await change(what, () => work().then(() => true), retry)
     await Promise.all(cases().map(readKnown))
+    // Which problems are one is said by the known errors.
+    await renewFeedback()
     return done ?? false
   }
 
@@ -193,10 +187,13 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
   }
 
   async function lookUp(item: Case, writes: boolean): Promise<void> {
+    let replaced: boolean | undefined
     await whenReadable(item, async () => {
       const write = await read(item)
-      if (writes && write) await failures.run('history', sentenceOf(item), write, () => void memory.look(item))
+      if (writes && write)
+        replaced = await failures.run('history', unstoredWords(item), write, () => void memory.look(item))
     })
+    if (replaced) await renewFeedback()
   }
 
   async function whenReadable(item: Case, work: () => Promise<void>): Promise<void> {
@@ -208,16 +205,21 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     }
   }
 
-  async function rewrite(item: Case, words: (record: CaseRecord) => Words): Promise<void> {
+  /** Resolves to whether it was written: the record may have been removed meanwhile, also by another panel. */
+  async function rewrite(item: Case, words: (record: CaseRecord) => Words): Promise<boolean> {
     const history = item.history.peek()
-    if (history.state !== 'read' || !history.record) return
+    if (history.state !== 'read' || !history.record) return false
     const { id } = history.record
     // As it is stored: a second capture of the same recording may have said more.
     const stored = (await store.casesOf(item.session.id)).find((one) => one.id === id)
-    if (!stored) return putAll(id, undefined)
+    if (!stored) {
+      putAll(id, undefined)
+      return false
+    }
     const record = withWords(stored, words(stored), ports.now())
     await store.putCase(record)
     putAll(id, record)
+    return true
   }
 
   const memory: CaseMemory = {
@@ -232,12 +234,11 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     },
 
     async sayOf(item, article, word) {
-      const work = async () => {
-        await rewrite(item, (record) => withArticleWord(record, article, word))
-        await renewFeedback()
-      }
+      const work = () => rewrite(item, (record) => withArticleWord(record, article, word))
       const what = 'What you said of the article was not kept.'
-      return (await change(what, work, () => void memory.sayOf(item, article, word))) ?? false
+      const stored = await change(what, work, () => void memory.sayOf(item, article, word))
+      await renewFeedback()
+      return stored ?? false
     },
 
     async keep(item, wanted) {
@@ -250,8 +251,10 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
         const work = async () => {
           await store.removeCase(record.id)
           putAll(record.id, undefined)
+          return true
         }
         await change('The case is still remembered.', work, () => void memory.keep(item, wanted))
+        await renewFeedback()
       }
     },
 

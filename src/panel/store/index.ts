@@ -183,6 +183,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       ]
       void library.load()
       void ledger.prune()
+      void drafts.prune()
       void findTab()
       return () => {
         for (const stop of stops) stop()

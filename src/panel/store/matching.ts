@@ -1,9 +1,8 @@
 /** The articles for a case, searched anew when the agent's words or the knowledge base are others. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { Feedback } from '../../core/history/index.ts'
 import { type Evidence, type Hit, queryWith } from '../../core/kb/index.ts'
 import type { Note } from '../../core/session/index.ts'
-import { reranked } from '../models/rerank.ts'
+import { reranked, type Said } from '../models/rerank.ts'
 import type { Library } from './library.ts'
 
 const hitLimit = 6
@@ -28,13 +27,13 @@ export interface Matching {
 }
 
 /**
- * @param feedback what was said of articles for the problem of the case
+ * @param said what was said of articles for the problem of the case
  * @param before what to show until the first search has ended
  */
 export function createMatching(
   evidence: Evidence | undefined,
   told: ReadonlySignal<Note>,
-  feedback: ReadonlySignal<readonly Feedback[]>,
+  said: ReadonlySignal<Said>,
   library: Library,
   before: Match = { state: 'loading' },
 ): Matching {
@@ -45,11 +44,11 @@ export function createMatching(
   let turn = 0
 
   /** The last search that was begun is the one that counts. */
-  async function search(found: Evidence, note: Note, said: readonly Feedback[], own: number): Promise<void> {
+  async function search(found: Evidence, note: Note, words: Said, own: number): Promise<void> {
     let next: Match
     try {
-      const hits = await library.search(queryWith(found, note), said.length > 0 ? deepLimit : hitLimit)
-      next = { state: 'searched', ...reranked(hits, said, hitLimit) }
+      const hits = await library.search(queryWith(found, note), words.feedback.length > 0 ? deepLimit : hitLimit)
+      next = { state: 'searched', ...reranked(hits, words, hitLimit) }
     } catch {
       next = { state: 'failed' }
     }
@@ -60,7 +59,7 @@ export function createMatching(
 
   const stop = effect(() => {
     const note = told.value
-    const said = feedback.value
+    const words = said.value
     const known = stateOf(library)
     const own = ++turn
     searching = undefined
@@ -73,7 +72,7 @@ export function createMatching(
     }
     if (known !== 'ready') match.value = { state: known }
     else if (!evidence) match.value = { state: 'failed' }
-    else searching = search(evidence, note, said, own)
+    else searching = search(evidence, note, words, own)
   })
 
   return {

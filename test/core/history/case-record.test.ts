@@ -91,6 +91,16 @@ describe('the same case', () => {
     const now = caseRecord({ session: 's', release: '5.13.0', at: first.at + 9000 })
     expect(renewed(told, now)).toEqual({ ...now, id: first.id, at: first.at, account: 'Northwind', ticket: '4711' })
   })
+
+  it('keeps what was said of articles only while its main problem is the same', () => {
+    const words = { ticket: '4711', solvedBy: { title: 'A' }, notThis: [{ title: 'B' }] }
+    const told = caseRecord({ session: 's', ...words })
+    expect(renewed(told, caseRecord({ session: 's' }))).toMatchObject(words)
+    const other = renewed(told, caseRecord({ session: 's', problems: [{ key: 'other', title: 'Other', count: 1 }] }))
+    expect(other.ticket).toBe('4711')
+    expect(other).not.toHaveProperty('solvedBy')
+    expect(other).not.toHaveProperty('notThis')
+  })
 })
 
 it.each([

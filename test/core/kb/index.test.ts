@@ -3,7 +3,6 @@ import {
   type Article,
   createIndex,
   find,
-  hitsOf,
   loadIndex,
   type Query,
   saveIndex,
@@ -150,9 +149,9 @@ describe('saving and loading', () => {
     const loaded = loadIndex(structuredClone(saveIndex(index)))!
     expect(saveIndex(loaded)).toEqual(saveIndex(index))
     const found = find(loaded, query, 20)
-    expect(hitsOf(loaded, query, found)).toEqual([])
+    expect(search(loaded, query, 20)).toEqual([])
     for (const { doc } of found) loaded.forward.articles.put?.(doc, articles[doc]!)
-    expect(hitsOf(loaded, query, found)).toEqual(expected)
+    expect(search(loaded, query, 20)).toEqual(expected)
   })
 
   it('of no articles is one of no articles', () => {

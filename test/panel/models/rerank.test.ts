@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Feedback } from '../../../src/core/history/index.ts'
 import type { Hit } from '../../../src/core/kb/index.ts'
-import { feedbackWords, reranked } from '../../../src/panel/models/rerank.ts'
+import { feedbackWords, reranked, type Said } from '../../../src/panel/models/rerank.ts'
 import { articleOf } from '../support/articles.ts'
 
 const hit = (id: string, confident = false): Hit => ({
@@ -10,8 +11,9 @@ const hit = (id: string, confident = false): Hit => ({
 const said = (id: string, solved: number, rejected: number) => ({
   ...{ title: id, url: `https://help.example/${id}`, solved, rejected },
 })
-const order = (hits: readonly Hit[], feedback: Parameters<typeof reranked>[1], limit = 6) => {
-  const { best, others } = reranked(hits, feedback, limit)
+const name = (id: string) => ({ title: id, url: `https://help.example/${id}` })
+const order = (hits: readonly Hit[], feedback: readonly Feedback[], limit = 6, own: Said['own'] = {}) => {
+  const { best, others } = reranked(hits, { feedback, own }, limit)
   const ids = (list: readonly Hit[]) => list.map(({ article }) => article.id).join(' ')
   return `${ids(best)} | ${ids(others)}`
 }
@@ -33,6 +35,13 @@ describe('articles in the order that agents have given them', () => {
   it('finds the solver far down, and keeps what was said not to fit beyond the limit', () => {
     expect(order(hits, [said('d', 1, 0), said('a', 0, 1)], 2)).toBe('d b | a')
   })
+
+  it.each([
+    ['what is not the answer here is last, however often it was elsewhere', { notThis: [name('a')] }, 'b | c d a'],
+    ['what solved it here is first, however often it did not fit elsewhere', { solvedBy: name('d') }, 'd a b | c'],
+  ])('%s', (_, own, wanted) => {
+    expect(order(hits, [said('a', 3, 1), said('d', 1, 2)], 6, own)).toBe(wanted)
+  })
 })
 
 it.each([
@@ -45,4 +54,11 @@ it.each([
   [1, 3, 'Solved this once here, said not to fit 3 times; moved down.'],
 ])('says of %i and %i: %s', (solved, rejected, words) => {
   expect(feedbackWords({ solved, rejected })).toBe(words)
+})
+
+it.each([
+  ['solved', 1, 2, 'Solved this once here, said not to fit twice; moved up.'],
+  ['not-this', 3, 1, 'Solved this 3 times here, said not to fit; moved down.'],
+] as const)('tells what the word of the case itself (%s) has done: %i and %i', (own, solved, rejected, words) => {
+  expect(feedbackWords({ solved, rejected }, own)).toBe(words)
 })

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { StoredDraft } from '../../../src/core/kb/index.ts'
 import { openPlaces } from '../../../src/panel/models/article-draft.ts'
 import { failingSave } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
@@ -64,6 +65,48 @@ describe('a draft', () => {
     store.cases.open('case-1')
     await press('Go on with the draft')
     expect((await field()).value).toContain('Mine.')
+  })
+
+  it('is there again after the panel was closed', async () => {
+    const { world } = await drafted()
+    await write((text) => `${text}\nMine.`)
+    await press('Add to knowledge base here')
+    await screen.findByText('In the knowledge base')
+    await write((text) => `${text}\nMore.`)
+    await waitFor(() => expect(world.drafts[0]?.text).toContain('More.'))
+    cleanup()
+    const { store } = await showPanelOf(world)
+    await capture()
+    await choose('More', 'Draft an article')
+    expect((await field()).value).toMatch(/Mine\.\nMore\.$/)
+    expect(screen.getByText('Changed since it was added')).toBeTruthy()
+    await press('Take out')
+    await waitFor(() => expect(store.library.sources.value).toHaveLength(1))
+  })
+
+  it.each([
+    ['of another problem', (draft: StoredDraft) => ({ ...draft, problem: 'another' })],
+    ['that nobody has changed for long', (draft: StoredDraft) => ({ ...draft, changedAt: 0 })],
+  ])('is made anew where there is one %s', async (_, as) => {
+    const { world } = await drafted()
+    await write((text) => `${text}\nMine.`)
+    await waitFor(() => expect(world.drafts).toHaveLength(1))
+    world.drafts = world.drafts.map(as)
+    cleanup()
+    await showPanelOf(world)
+    await capture()
+    await press('Draft an article')
+    expect((await field()).value).not.toContain('Mine.')
+  })
+
+  it('says when it could not be kept', async () => {
+    const { world } = await drafted()
+    world.fail('drafts.put', new Error('The disk is full.'))
+    await write((text) => `${text}\nMine.`)
+    expect(await screen.findByText(/The draft is only in this panel until it is closed/)).toBeTruthy()
+    world.mend('drafts.put')
+    fireEvent.click(await button('Try again'))
+    await waitFor(() => expect(world.drafts[0]?.text).toContain('Mine.'))
   })
 
   it('that nobody has changed follows what was masked since', async () => {
@@ -148,6 +191,60 @@ describe('adding it to the knowledge base', () => {
     expect(await screen.findByText('In the knowledge base')).toBeTruthy()
   })
 
+  it('takes out the first when its id was changed, and undo brings that back', async () => {
+    const { world } = await drafted()
+    await press('Add to knowledge base here')
+    await screen.findByText('In the knowledge base')
+    const ids = () => (world.articles.get('Written here') ?? []).map(({ id }) => id)
+    const [first] = ids()
+    await write((text) => text.replace(/^id: .*$/m, 'id: "mine"'))
+    await press('Dismiss')
+    await press('Update it here')
+    await waitFor(() => expect(ids()).toEqual(['mine']))
+    await press('Undo')
+    await waitFor(() => expect(ids()).toEqual([first]))
+    expect(await screen.findByText('Changed since it was added')).toBeTruthy()
+  })
+
+  it('taken out and put back is what it was, whatever was written since', async () => {
+    const { world } = await drafted()
+    await press('Add to knowledge base here')
+    await screen.findByText('In the knowledge base')
+    await write((text) => text.replace(newTitle, 'A later title'))
+    await press('Dismiss')
+    await press('Take out')
+    await screen.findByText('Not in the knowledge base yet')
+    await press('Undo')
+    expect(await screen.findByText('Changed since it was added')).toBeTruthy()
+    expect(world.articles.get('Written here')?.map(({ title }) => title)).toEqual([newTitle])
+  })
+
+  it('says when what was taken out could not be put back', async () => {
+    const { world } = await drafted()
+    await press('Add to knowledge base here')
+    await screen.findByText('In the knowledge base')
+    await press('Dismiss')
+    await press('Take out')
+    world.fail('articles.putOne', new Error('The disk is full.'))
+    await press('Undo')
+    expect(await screen.findByText(/The article was not added. The disk is full/)).toBeTruthy()
+    world.mend('articles.putOne')
+    fireEvent.click(await button('Try again'))
+    await waitFor(() => expect(world.articles.get('Written here')).toHaveLength(1))
+  })
+
+  it('leaves the focus on the line that tells what has become of it', async () => {
+    await drafted()
+    const add = await button('Add to knowledge base here')
+    add.focus()
+    fireEvent.click(add)
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('In the knowledge base'))
+    const out = await button('Take out')
+    out.focus()
+    fireEvent.click(out)
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Not in the knowledge base yet'))
+  })
+
   it('refuses what the import could not read, and keeps the text', async () => {
     await drafted()
     await write(() => '---\ntitle: x\n---\n')
@@ -161,10 +258,10 @@ describe('adding it to the knowledge base', () => {
     await showPanelOf(world)
     await capture()
     await press('Draft an article')
-    world.fail('articles.replaceSource', new Error('The disk is full.'))
+    world.fail('articles.putOne', new Error('The disk is full.'))
     await press('Add to knowledge base here')
     expect(await screen.findByText(/The article was not added. The disk is full/)).toBeTruthy()
-    world.mend('articles.replaceSource')
+    world.mend('articles.putOne')
     fireEvent.click(await button('Try again'))
     expect(await screen.findByText('In the knowledge base')).toBeTruthy()
   })

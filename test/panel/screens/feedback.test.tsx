@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, expect, it } from 'vitest'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { CaseRecord } from '../../../src/core/history/index.ts'
+import { caseRecord, dayMs, knownError } from '../../support/history.ts'
 import { failingSave, thrown } from '../../support/session-builder.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
 import { type FakeWorld, fakeWorld, watchedTab } from '../support/fake-ports.ts'
@@ -26,6 +28,7 @@ async function captured(world: FakeWorld): Promise<Shown> {
   await screen.findByRole('region', { name: 'Seen before' })
   return shown
 }
+const pressed = (name: string) => screen.findByRole('button', { name, pressed: true })
 const order = ({ store }: Shown) => {
   const match = store.cases.current.value!.match.value
   const titles = (hits: readonly { article: { title: string } }[]) => hits.map(({ article }) => article.title)
@@ -53,7 +56,7 @@ it('"This solved it" puts an article first for the next case of the same problem
   await press(/weaker match/)
   await press(`This solved it: ${rival}`)
   await waitFor(() => expect(order(first)?.best[0]).toBe(rival))
-  expect(screen.getByText('Solved this once here; moved up.')).toBeTruthy()
+  expect(await screen.findByText('Solved this once here; moved up.')).toBeTruthy()
   // Another recording, of another customer.
   for (const record of world.cases.values()) record.session = 'of-somebody-else'
   cleanup()
@@ -61,8 +64,109 @@ it('"This solved it" puts an article first for the next case of the same problem
   await waitFor(() => expect(order(second)?.best[0]).toBe(rival))
   await press(`This solved it: ${rival}`)
   expect(await screen.findByText('Solved this twice here; moved up.')).toBeTruthy()
-  await press(`Solved by: ${rival}. Take it back`)
+  fireEvent.click(await pressed(`This solved it: ${rival}`))
   expect(await screen.findByText('Solved this once here; moved up.')).toBeTruthy()
+})
+
+/** Cases of others with the same problem as the one that was captured, as they speak of an article. */
+function others(world: FakeWorld, count: number, words: Partial<CaseRecord>): void {
+  const { problems } = [...world.cases.values()][0]!
+  for (let n = 0; n < count; n++) {
+    const record = caseRecord({ problems, at: world.now - (n + 1) * dayMs, ...words })
+    world.cases.set(record.id, record)
+  }
+}
+const nameOf = (title: string) => {
+  const { url } = articles.find((one) => one.title === title)!
+  return { title, ...(url !== undefined && { url }) }
+}
+async function capturedAfter(count: number, words: Partial<CaseRecord>) {
+  const world = worldOf()
+  await captured(world)
+  others(world, count, words)
+  world.cases.delete([...world.cases.keys()][0]!)
+  cleanup()
+  return { world, shown: await captured(world) }
+}
+
+it('"Not this" counts in its own case, also when it solved others', async () => {
+  const { shown } = await capturedAfter(3, { solvedBy: nameOf(right) })
+  await screen.findByText('Solved this 3 times here; moved up.')
+  await press(`Not this: ${right}`)
+  expect(await screen.findByText(`Moved down for this problem: ${right}`)).toBeTruthy()
+  expect(order(shown)?.others.at(-1)).toBe(right)
+  expect(shown.store.cases.current.value!.attached.value.map(({ article }) => article.title)).not.toContain(right)
+})
+
+it('"This solved it" counts in its own case, also when it did not fit others', async () => {
+  const { shown } = await capturedAfter(2, { notThis: [nameOf(right)] })
+  await waitFor(() => expect(order(shown)?.others.at(-1)).toBe(right))
+  await press(/weaker match/)
+  await press(`This solved it: ${right}`)
+  expect(await screen.findByText(`Moved up for this problem: ${right}`)).toBeTruthy()
+  expect(order(shown)?.best[0]).toBe(right)
+})
+
+it('says that a word was kept where it moves nothing', async () => {
+  const shown = await captured(worldOf())
+  expect(order(shown)?.best[0]).toBe(right)
+  await press(`This solved it: ${right}`)
+  expect(await screen.findByText(`Remembered as what solved it: ${right}`)).toBeTruthy()
+})
+
+it('moves the focus with the article, or to the heading when it is folded away', async () => {
+  await captured(worldOf())
+  await press(/weaker match/)
+  const solved = await button(`This solved it: ${rival}`)
+  solved.focus()
+  fireEvent.click(solved)
+  await screen.findByText(`Moved up for this problem: ${rival}`)
+  await waitFor(() => expect(document.activeElement?.textContent).toBe(rival))
+  await press(/weaker match/)
+  const not = await button(`Not this: ${rival}`)
+  not.focus()
+  fireEvent.click(not)
+  await screen.findByText(`Moved down for this problem: ${rival}`)
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Articles'))
+})
+
+describe('what was said is counted again', () => {
+  it('when the case is forgotten', async () => {
+    const shown = await captured(worldOf())
+    await press(/weaker match/)
+    await press(`This solved it: ${rival}`)
+    await screen.findByText('Solved this once here; moved up.')
+    await shown.store.cases.memory.keep(shown.store.cases.current.value!, false)
+    await waitFor(() => expect(order(shown)?.best[0]).toBe(right))
+    expect(screen.queryByText('Solved this once here; moved up.')).toBeNull()
+  })
+
+  it('when two problems become one, and when they no longer are', async () => {
+    const world = worldOf()
+    const shown = await captured(world)
+    const other = { key: 'other', title: 'Other', count: 1 }
+    others(world, 1, { problems: [other], solvedBy: nameOf(rival) })
+    const known = knownError({ keys: ['other'] })
+    world.known.set(known.id, known)
+    const { memory } = shown.store.cases
+    await memory.alsoKnown(shown.store.cases.current.value!, known)
+    await waitFor(() => expect(order(shown)?.best[0]).toBe(rival))
+    await memory.removeKnown(known)
+    await waitFor(() => expect(order(shown)?.best[0]).toBe(right))
+  })
+
+  it('when the main problem of the case has become another one', async () => {
+    const world = worldOf()
+    const shown = await captured(world)
+    await press(/weaker match/)
+    await press(`This solved it: ${rival}`)
+    await waitFor(() => expect(order(shown)?.best[0]).toBe(rival))
+    // As if it had been captured before the failure of now was in the recording.
+    for (const record of world.cases.values()) record.problems = [{ key: 'another', title: 'Another', count: 1 }]
+    await shown.store.cases.memory.look(shown.store.cases.current.value!)
+    await waitFor(() => expect(order(shown)?.best[0]).toBe(right))
+    expect([...world.cases.values()][0]).not.toHaveProperty('solvedBy')
+  })
 })
 
 it('changes nothing for another problem', async () => {
@@ -81,7 +185,7 @@ it('stands as figures of reuse on the page of the product signal', async () => {
   const world = worldOf()
   const { store } = await captured(world)
   await press(`This solved it: ${right}`)
-  await button(`Solved by: ${right}. Take it back`)
+  await pressed(`This solved it: ${right}`)
   store.ledger.open.value = true
   const part = await screen.findByRole('region', { name: 'Reuse of articles' })
   expect(part.textContent).toContain('Link rate 100 %: an article solved 1 of 1 case.')
@@ -89,6 +193,22 @@ it('stands as figures of reuse on the page of the product signal', async () => {
   expect(within(part).getByRole('button', { name: '1 article that was judged' })).toBeTruthy()
   await store.ledger.saveSignal('markdown', 0)
   expect(new TextDecoder().decode(world.saved[0]!.bytes)).toContain('## Reuse of articles\n\n- Link rate 100 %')
+})
+
+it('does not say that a word was kept when the case was removed meanwhile', async () => {
+  const world = worldOf()
+  const { store } = await captured(world)
+  world.cases.clear()
+  expect(await store.cases.memory.sayOf(store.cases.current.value!, nameOf(right), 'not-this')).toBe(false)
+  expect(world.cases.size).toBe(0)
+})
+
+it('does not say that a word was lost when only counting it again has failed', async () => {
+  const world = worldOf()
+  const { store } = await captured(world)
+  world.fail('history.casesWith', new Error('The disk cannot be read.'))
+  expect(await store.cases.memory.sayOf(store.cases.current.value!, nameOf(right), 'not-this')).toBe(true)
+  expect(screen.queryByText(/was not kept/)).toBeNull()
 })
 
 it('says when a word was not kept', async () => {

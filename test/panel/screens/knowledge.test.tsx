@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { sampleArticles } from '../support/articles.ts'
-import { button, key, press, showPanel, title } from '../support/render.tsx'
+import { articleOf, sampleArticles } from '../support/articles.ts'
+import { fakeWorld } from '../support/fake-ports.ts'
+import { button, key, press, showPanel, showPanelOf, title } from '../support/render.tsx'
 
 afterEach(cleanup)
 
@@ -37,6 +38,27 @@ describe('the knowledge base', () => {
     await showKnowledge({ articles: sampleArticles() })
     expect(await screen.findByText('help-centre')).toBeTruthy()
     expect(screen.getByText('4 articles, imported 12 Mar 2026')).toBeTruthy()
+  })
+
+  it('takes out one article that was written here, and puts it back', async () => {
+    const world = fakeWorld({ articles: sampleArticles() })
+    const written = articleOf({ id: 'w', title: 'Printer offline', body: 'Paper.', source: 'Written here' })
+    world.articles.set('Written here', [written])
+    await showPanelOf(world)
+    await press('Knowledge base')
+    const field = await screen.findByLabelText('Search the knowledge base')
+    fireEvent.input(field, { target: { value: 'printer invoice' } })
+    const out = await button('Take out: Printer offline')
+    expect(screen.getAllByRole('button', { name: /^Take out: / })).toHaveLength(1)
+    out.focus()
+    fireEvent.click(out)
+    expect(await screen.findByText('Taken out of the knowledge base: Printer offline')).toBeTruthy()
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Printer offline' })).toBeNull())
+    expect(document.activeElement).toBe(field)
+    expect([...world.articles.keys()]).toEqual(['help-centre'])
+    await press('Undo')
+    await waitFor(() => expect(world.articles.get('Written here')).toEqual([written]))
+    expect(await button('Take out: Printer offline')).toBeTruthy()
   })
 
   it('imports files and says how it went', async () => {

@@ -215,7 +215,7 @@ describe('seen before', () => {
     await showPanelOf(world)
     await capture()
     await press('This solved it: Invoice cannot be saved: TAX_RULE_MISSING')
-    const solved = await button(/^Solved by: Invoice cannot be saved/)
+    const solved = await screen.findByRole('button', { name: /^This solved it: Invoice cannot/, pressed: true })
     await waitFor(() =>
       expect([...world.cases.values()][0]?.solvedBy?.title).toBe('Invoice cannot be saved: TAX_RULE_MISSING'),
     )

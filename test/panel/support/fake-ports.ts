@@ -3,7 +3,7 @@
  * Everything answers at once, every call is written down, and each can be told to fail.
  */
 import { type CaseRecord, type KnownError, mergeByEdit } from '../../../src/core/history/index.ts'
-import type { Article, ArticleSource, ArticleStore } from '../../../src/core/kb/index.ts'
+import type { Article, ArticleSource, ArticleStore, StoredDraft } from '../../../src/core/kb/index.ts'
 import { type DocumentInfo, isProblem, type Session, type SessionEvent } from '../../../src/core/session/index.ts'
 import type { Always, MessageName, Send, TabState } from '../../../src/messages/index.ts'
 import type { PanelPorts } from '../../../src/panel/ports.ts'
@@ -34,6 +34,7 @@ export interface FakeWorld {
   /** remembered cases and known errors, by id */
   cases: Map<string, CaseRecord>
   known: Map<string, KnownError>
+  drafts: StoredDraft[]
   /** files of pictures that are kept */
   pictures: Map<string, Uint8Array>
   savedIndex: unknown
@@ -208,6 +209,21 @@ export function fakeWorld(
       await may('articles.removeSource')
       world.articles.delete(source)
     },
+    async putOne(article) {
+      await may('articles.putOne')
+      const { source, id } = article
+      const list = world.articles.get(source) ?? []
+      world.articles.set(source, [...list.filter((one) => one.id !== id), article])
+      imported.set(source, world.now + ++imports)
+      return list.find((one) => one.id === id)
+    },
+    async removeOne({ source, id }) {
+      await may('articles.removeOne')
+      const others = (world.articles.get(source) ?? []).filter((one) => one.id !== id)
+      if (others.length > 0) world.articles.set(source, others)
+      else world.articles.delete(source)
+      imported.set(source, world.now + ++imports)
+    },
     async sources() {
       await may('articles.sources')
       return [...world.articles].map(
@@ -239,6 +255,7 @@ export function fakeWorld(
     articles: new Map(),
     cases: new Map(),
     known: new Map(),
+    drafts: [],
     pictures: new Map(),
     savedIndex: undefined,
     always: { sites: [SITE], minutes: 5, streams: false },
@@ -299,6 +316,22 @@ export function fakeWorld(
       },
       knowledge: createKnowledge(store),
       history: fakeHistory(() => world, may),
+      drafts: {
+        async get(session, problem) {
+          await may('drafts.get')
+          return world.drafts.find((one) => one.session === session && one.problem === problem)
+        },
+        async put(draft) {
+          await may('drafts.put')
+          const { session, problem } = draft
+          const others = world.drafts.filter((one) => one.session !== session || one.problem !== problem)
+          world.drafts = [...others, draft]
+        },
+        async prune(minAt) {
+          await may('drafts.prune')
+          world.drafts = world.drafts.filter(({ changedAt }) => changedAt >= minAt)
+        },
+      },
       async save(name, bytes, type) {
         await may('save')
         world.saved.push({ name, bytes, type })

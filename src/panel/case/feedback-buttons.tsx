@@ -1,0 +1,95 @@
+/** What an agent says of an article for a case, beside the article. */
+import { type ArticleWord, articleName, articleWord } from '../../core/history/index.ts'
+import type { Hit } from '../../core/kb/index.ts'
+import { Button } from '../../ui/index.ts'
+import { useStore } from '../context.ts'
+import { articleKey } from '../models/case.ts'
+import type { Case } from '../store/case.ts'
+
+/** So long (ms) the word about what has moved waits for a slow knowledge base. */
+const patience = 2000
+
+/**
+ * Whether this article solved the case, or is not the answer; the next case like it tells. Each can be taken back.
+ * @param onSaid told before the article may move
+ */
+export function FeedbackButtons({ item, hit, onSaid }: { item: Case; hit: Hit; onSaid: (key: string) => void }) {
+  const store = useStore()
+  const { memory } = store.cases
+  const { article } = hit
+  const history = item.history.value
+  if (history.state !== 'read' || !history.record) return null
+  const name = articleName(article)
+  const said = articleWord(history.record, name)
+  const say = async (word: Exclude<ArticleWord, undefined>) => {
+    onSaid(articleKey(article))
+    const next = said === word ? undefined : word
+    const before = placeOf(item, hit)
+    if (!(await memory.sayOf(item, name, next)) || !next) return
+    await item.matching.settled(patience)
+    const sentence = `${effectWords(next, before, placeOf(item, hit))}: ${article.title}`
+    store.toast.value = { sentence, undo: () => void memory.sayOf(item, name, said) }
+  }
+  return (
+    <>
+      <SaidButton
+        label="This solved it"
+        said={said === 'solved'}
+        article={article.title}
+        title="Remember that this article solved the case; for the next one like it, it comes first"
+        onClick={() => void say('solved')}
+      />
+      <SaidButton
+        label="Not this"
+        said={said === 'not-this'}
+        article={article.title}
+        title="Remember that this article does not answer it; for the next case like it, it comes last"
+        onClick={() => void say('not-this')}
+      />
+    </>
+  )
+}
+
+/** Where a hit stands among those of the case, from 0; behind them all when it is none of them. */
+function placeOf(item: Case, hit: Hit): number {
+  const match = item.match.peek()
+  const keys =
+    match.state === 'searched' ? [...match.best, ...match.others].map(({ article }) => articleKey(article)) : []
+  const place = keys.indexOf(articleKey(hit.article))
+  return place < 0 ? keys.length : place
+}
+
+/** What was kept, and what that has done to the order. */
+function effectWords(word: ArticleWord, before: number, now: number): string {
+  if (now !== before) return `Moved ${now < before ? 'up' : 'down'} for this problem`
+  return word === 'solved' ? 'Remembered as what solved it' : 'Remembered as not the answer'
+}
+
+function SaidButton({
+  label,
+  said,
+  article,
+  title,
+  onClick,
+}: {
+  label: string
+  said: boolean
+  /** its title */
+  article: string
+  title: string
+  onClick: () => void
+}) {
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      {...(said && { icon: 'check' as const, class: 'panel-attached' })}
+      aria-label={`${label}: ${article}`}
+      aria-pressed={said}
+      title={said ? 'Remembered with this case. Click to take it back' : title}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  )
+}

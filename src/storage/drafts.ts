@@ -1,0 +1,55 @@
+/** Drafts of articles on disk (IndexedDB). */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DraftStore, StoredDraft } from '../core/kb/index.ts'
+
+/** `draft` is checked whenever it is read. */
+interface Schema extends DBSchema {
+  drafts: {
+    key: [string, string]
+    value: { session: string; problem: string; changedAt: number; draft: unknown }
+    indexes: { changedAt: number }
+  }
+}
+
+/** The drafts; `name` is another one only in tests. Opens at the first call, and tries again after a failure. */
+export function openDrafts(name = 'casefile-drafts'): DraftStore {
+  let opened: Promise<IDBPDatabase<Schema>> | undefined
+  const open = () => {
+    opened ??= openDatabase(name).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+  return {
+    async get(session, problem) {
+      const row = await (await open()).get('drafts', [session, problem])
+      const { success, data } = StoredDraft.safeParse(row?.draft)
+      return success ? data : undefined
+    },
+    async put(draft) {
+      const { session, problem, changedAt } = draft
+      try {
+        await (await open()).put('drafts', { session, problem, changedAt, draft })
+      } catch (error) {
+        if (error instanceof Error && error.name === 'QuotaExceededError')
+          throw new Error('The disk is full. Save the draft as a file before this panel is closed.')
+        throw error
+      }
+    },
+    async prune(minAt) {
+      const tx = (await open()).transaction('drafts', 'readwrite')
+      const old = await tx.store.index('changedAt').getAllKeys(IDBKeyRange.upperBound(minAt, true))
+      await Promise.all([...old.map((key) => tx.store.delete(key)), tx.done])
+    },
+  }
+}
+
+function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, 1, {
+    upgrade(database) {
+      const drafts = database.createObjectStore('drafts', { keyPath: ['session', 'problem'] })
+      drafts.createIndex('changedAt', 'changedAt')
+    },
+  })
+}
