@@ -1,5 +1,5 @@
 /** What is drawn, as a list: every shape can be chosen, moved, sized and removed without a pointer, or without dragging. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import {
   chosen,
   type Draft,
@@ -56,7 +56,7 @@ export function ShapeList({
 
   // What was just drawn takes the keyboard, so that arrow keys move it at once.
   const before = useRef(draft.shapes.length)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const grown = draft.shapes.length > before.current
     before.current = draft.shapes.length
     if (grown) focus(index)
