@@ -1,6 +1,7 @@
 /** The viewer and its worker, joined by ports that copy as the browser's do. */
 import { describe, expect, it } from 'vitest'
 import { BundleError, buildBundle, PasswordError, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import { toHar } from '../../src/core/bundle/har.ts'
 import { judge } from '../../src/core/triage/index.ts'
 import { overviewOf } from '../../src/viewer/overview.ts'
 import { type ReadFile, type Reading, readFile } from '../../src/viewer/worker/read.ts'
@@ -78,6 +79,14 @@ describe('a file that is read in a worker', () => {
     expect(file.kind === 'bundle' && file.files.get('events.jsonl')?.length).toBeGreaterThan(100_000)
     expect(told).toEqual([[2000, session.events.length]])
     expect(ended).toBe(1)
+  })
+  it('is a HAR, which is not checked before its events are there', async () => {
+    const har = new TextEncoder().encode(JSON.stringify(toHar(session, { name: 'Casefile', version: '0.1.0' })))
+    const steps = await readings(readerIn(start, noPage), har)
+    expect(steps.map(({ file, whole, checked }) => [file.session.events.length > 0, whole, checked])).toEqual([
+      [false, false, false],
+      [true, true, true],
+    ])
   })
   it('is refused with the same words, and asks for its password', async () => {
     const read = readerIn(start, noPage)

@@ -102,7 +102,11 @@ async function* read(
 function grown(reading: Reading | undefined, told: ReadNews, events: SessionEvent[]): Reading | undefined {
   if ('begun' in told) return told.begun
   if (!reading) return undefined
-  if ('whole' in told) return { ...reading, file: withEvents(reading.file, events), whole: true }
+  if ('whole' in told) {
+    const file = withEvents(reading.file, events)
+    // A HAR has no checksums: when its events are here, nothing is left to check.
+    return { ...reading, file, whole: true, checked: file.kind === 'har' }
+  }
   if ('checked' in told) return { ...reading, file: { ...reading.file, ...told.checked }, checked: true }
   return reading
 }
@@ -188,7 +192,7 @@ type Tell = (news: ReadNews, transfer: Transferable[]) => void
 
 function tellBegun(reading: Reading, tell: Tell): void {
   const { events } = reading.file.session
-  tell({ begun: { ...reading, file: withEvents(reading.file, []), whole: false } }, [])
+  tell({ begun: { ...reading, file: withEvents(reading.file, []), whole: false, checked: false } }, [])
   if (!reading.whole) return
   for (let from = 0; from < events.length; from += slice) tell({ events: events.slice(from, from + slice) }, [])
   tell({ whole: true }, [])
