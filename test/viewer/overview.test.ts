@@ -33,7 +33,7 @@ const graphql = request({
 })
 const good = request({ at: 100, id: 'good', responseBody: body({ invoices: 4 }) })
 const idle = request({ at: 50, id: 'idle', url: '/api/tips', responseBody: body({ tips: 2 }) })
-const clicked = [navigation({ at: 0 }), idle, good, step({ at: 200 })]
+const clicked: SessionEvent[] = [navigation({ at: 0 }), idle, good, step({ at: 200 })]
 const long = (event: SessionEvent) => (event.kind === 'request' ? { ...event, responseBody: body({}) } : event)
 
 it.each<[string, SessionEvent[]]>([

@@ -1,7 +1,7 @@
 /** The viewer and its worker, joined by ports that copy as the browser's do. */
 import { describe, expect, it } from 'vitest'
-import { BundleError, buildBundle, PasswordError, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import { toHar } from '../../src/core/bundle/har.ts'
+import { BundleError, buildBundle, PasswordError, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import { judge } from '../../src/core/triage/index.ts'
 import { overviewOf } from '../../src/viewer/overview.ts'
 import { type ReadFile, type Reading, readFile } from '../../src/viewer/worker/read.ts'
@@ -161,6 +161,11 @@ describe('a file that is read in a worker', () => {
     const twice = last(read, bytes(first!))
     come(bytes(first!))
     await expect(twice).rejects.toThrow('holds the file "manifest.json" twice')
+    const damaged = last(readerIn(start, noPage), {
+      first: bytes(first!),
+      others: Promise.reject(new Error('not base64')),
+    })
+    await expect(damaged).rejects.toThrow('The second half of this file is damaged or was cut off on the way')
     const missing = last(read, bytes(first!))
     come(undefined)
     expect((await missing).file).toMatchObject({ integrity: { state: 'changed' } })
