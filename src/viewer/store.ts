@@ -134,6 +134,6 @@ function nearest(events: readonly SessionEvent[], at: number): SessionEvent | un
 }
 
 /** Whether all of a file is read: nothing is said of its events before. */
-function isComplete({ whole, checked }: Reading): boolean {
+export function isComplete({ whole, checked }: Reading): boolean {
   return whole && checked
 }

@@ -142,6 +142,15 @@ describe('EventDetails', () => {
     const { container } = details(shown)
     expect(container.textContent).toMatch(expected)
   })
+  it('says of a picture that is not here yet that it is being read', () => {
+    const picture = (imagesFollow: boolean) => {
+      render(<EventDetails event={make.screenshot()} session={session} onOpen={() => {}} imagesFollow={imagesFollow} />)
+      const text = screen.queryByText('The picture is being read…')
+      cleanup()
+      return text
+    }
+    expect([picture(true) === null, picture(false) === null]).toEqual([false, true])
+  })
   it('never makes markup of what was captured', () => {
     const hostile = '<img src=x onerror="alert(1)"><b>bold</b>'
     const { container } = details(
