@@ -68,3 +68,15 @@ it('keeps what the verdict points to, though nothing about it failed', () => {
   expect(kept(outlineOf(clicked, verdict))).toEqual(['navigation-0', 'good', 'step-200'])
   expect(kept(outlineOf(clicked))).toEqual(['navigation-0', 'step-200'])
 })
+
+it('hands over of problems and evidence no more than their lines', () => {
+  const mark = 'only-in-a-body'
+  const failed = Array.from({ length: 5 }, (_, n) =>
+    request({ at: 1000 + n, url: `/api/part-${'abcde'[n]}`, status: 500, responseBody: body({ n, mark }) }),
+  )
+  const session = sessionOf(failed)
+  const { problems, evidence, focus } = overviewOf({ kind: 'har', session, creator: '', problems: [] })
+  expect([problems.length, evidence.length > 0, focus.request?.status]).toEqual([5, true, 500])
+  expect(JSON.stringify([problems, evidence])).not.toContain(mark)
+  expect(JSON.stringify(focus)).toContain(mark)
+})

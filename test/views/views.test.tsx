@@ -9,6 +9,7 @@ import {
   EnvironmentTable,
   ErrorDetails,
   EventDetails,
+  evidentEvents,
   noFilter,
   ProblemList,
   RedactionList,
@@ -239,7 +240,7 @@ describe('VerdictCard', () => {
   }
   it('says whose fault it is, how sure, and leads to the evidence', () => {
     const onOpen = vi.fn()
-    render(<VerdictCard verdict={verdict} events={session.events} onOpen={onOpen} />)
+    render(<VerdictCard verdict={verdict} evident={evidentEvents(verdict, session.events)} onOpen={onOpen} />)
     const card = screen.getByRole('region', { name: 'Verdict' })
     expect(card.textContent).toContain('Product defect')
     expect(card.textContent).toContain('strong evidence')
@@ -254,7 +255,7 @@ describe('VerdictCard', () => {
     render(
       <VerdictCard
         verdict={{ ...verdict, class: 'none', evidence: [], against: [], next: [], alternatives: [] }}
-        events={[]}
+        evident={[]}
         onOpen={() => {}}
       />,
     )
