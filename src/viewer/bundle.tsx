@@ -51,16 +51,24 @@ export function Bundle({ store, opened }: { store: ViewerStore; opened: Reading 
       <TabPanel tabs="viewer" tab={selected} class="cf-screen">
         {selected === 'overview' ? (
           <OverviewScreen {...props} overview={overview} />
-        ) : whole ? (
+        ) : whole || selected === 'compare' ? (
           <Screen {...props} tab={selected} />
         ) : (
-          <div class="cf-opening">
-            <Spinner label="Reading" />
-            <p>Reading {plural(overview.counts.all, 'event')}</p>
-          </div>
+          <Waiting events={overview.counts.all} />
         )}
       </TabPanel>
     </main>
+  )
+}
+
+/** Stands where a list comes, and holds the keyboard's focus until then. */
+function Waiting({ events }: { events: number }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the focus of what led here stays here, and goes on to the list
+    <section class="cf-opening" aria-label="Reading" tabIndex={0}>
+      <Spinner />
+      <p role="status">Reading {plural(events, 'event')}</p>
+    </section>
   )
 }
 

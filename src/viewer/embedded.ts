@@ -12,7 +12,7 @@ export interface EmbeddedBundle {
  */
 export async function embeddedBundle(page: Document): Promise<EmbeddedBundle | undefined> {
   const parsed = whenParsed(page)
-  await Promise.race([parsed, whenThere(page, 'casefile-files')])
+  await whenThere(page, 'casefile-files', parsed)
   const first = textIn(page, 'casefile-bundle')
   return first === undefined ? undefined : { first, others: parsed.then(() => textIn(page, 'casefile-files')) }
 }
@@ -29,16 +29,22 @@ function whenParsed(page: Document): Promise<void> {
   })
 }
 
-/** The parser tells of an element when it begins: what stands before it is complete then. */
-function whenThere(page: Document, id: string): Promise<void> {
+/**
+ * The parser tells of an element when it begins: what stands before it is complete then. A page without it is watched no
+ * longer than it is parsed.
+ */
+function whenThere(page: Document, id: string, parsed: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
-    const look = () => {
-      if (!page.getElementById(id)) return
+    const stop = () => {
       observer.disconnect()
       resolve()
+    }
+    const look = () => {
+      if (page.getElementById(id)) stop()
     }
     const observer = new MutationObserver(look)
     observer.observe(page, { childList: true, subtree: true })
     look()
+    void parsed.then(stop)
   })
 }

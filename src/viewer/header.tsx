@@ -67,6 +67,9 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       {state.name === 'open' && state.checked && state.file.kind === 'bundle' && (
         <ExportMenu bundle={state.file} verdict={state.overview.verdict} onTold={setTold} />
       )}
+      <CheckResult
+        integrity={state.name === 'open' && state.file.kind === 'bundle' ? state.file.integrity : undefined}
+      />
       <IconButton icon="sun" label="Light or dark" onClick={toggleTheme} />
       {session && <Menu label="More" items={items} />}
       <FileInput
@@ -100,6 +103,25 @@ function IntegrityBadge({ bundle, onOpen }: { bundle: OpenedBundle; onOpen: () =
   )
 }
 
+/** Says what the check found to those who do not see the badge change; nothing before (WCAG 2.2, 4.1.3). */
+function CheckResult({ integrity }: { integrity: Integrity | undefined }) {
+  const text = integrity && integrity.state !== 'checking' ? told(integrity).text : ''
+  const changed = integrity?.state === 'changed'
+  return (
+    <>
+      {/* Stands there empty first: text that comes together with its region is not read out everywhere. */}
+      <span class="cf-visually-hidden" role="status">
+        {changed ? '' : text}
+      </span>
+      {changed && (
+        <span class="cf-visually-hidden" role="alert">
+          {text}
+        </span>
+      )}
+    </>
+  )
+}
+
 function told({ state, files }: Integrity): { tone: Tone; icon: IconName; title: string; text: string } {
   switch (state) {
     case 'checking':
@@ -115,6 +137,13 @@ function told({ state, files }: Integrity): { tone: Tone; icon: IconName; title:
         icon: 'good',
         title: 'Every file still has the checksum it was written with',
         text: 'Unchanged since capture',
+      }
+    case 'unchecked':
+      return {
+        tone: 'warn',
+        icon: 'warning',
+        title: 'This page may not compute checksums: only the names and sizes of the files were compared',
+        text: 'Not checked for changes',
       }
     case 'changed':
       return {

@@ -28,6 +28,8 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
   const state = signal<OpeningState>({ name: 'empty' })
   /** that which is being opened: a slow file never replaces one that was chosen after it */
   let opening: AbortController | undefined
+  /** that which is on the screen, until it is read through */
+  let running: AbortController | undefined
   /** reads the encrypted file that waits for its password */
   let locked: Read | undefined
 
@@ -40,33 +42,38 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
     const onProgress = (done: number, all: number) => {
       if (turn === opening) state.value = { name: 'opening', before, progress: { done, all } }
     }
-    let shown: OpeningState | undefined
-    /** @returns whether the file is still wanted */
     const present = (next: OpeningState) => {
-      const wanted = shown ? renew(shown, next) : turn === opening
-      if (wanted && !shown) show(next, read)
-      shown = next
-      return wanted
+      if (turn.signal.aborted) return
+      if (turn === running) renew(next)
+      else {
+        opening = undefined
+        show(next, read)
+        running = turn
+      }
     }
     try {
-      for await (const reading of readFile(read(), password, onProgress, turn.signal))
-        if (!present({ name: 'open', ...reading })) return
+      for await (const reading of readFile(read(), password, onProgress, turn.signal)) {
+        present({ name: 'open', ...reading })
+        if (turn.signal.aborted) return
+      }
     } catch (error) {
       present(refusalOf(error))
+    } finally {
+      if (turn === running) running = undefined
     }
   }
 
-  /** Puts what is known by now in the place of what was; false where that is on no screen any more. */
-  function renew(before: OpeningState, next: OpeningState): boolean {
+  /** Puts what is known by now in the place of what was, also behind another file that is being opened. */
+  function renew(next: OpeningState) {
     const now = state.value
-    if (now === before) state.value = next
-    else if (now.name === 'opening' && now.before === before) state.value = { ...now, before: next }
-    else return false
-    return true
+    state.value = now.name === 'opening' ? { ...now, before: next } : next
   }
 
+  /** In the place of all that was here: nobody waits for that any more. */
   function show(next: OpeningState, read?: Read) {
-    opening = undefined
+    opening?.abort()
+    running?.abort()
+    opening = running = undefined
     locked = next.name === 'locked' ? read : undefined
     batch(() => {
       state.value = next
@@ -98,10 +105,7 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
     /** Puts an open file in the place of what is here. */
     put: (reading: Reading) => show({ name: 'open', ...reading }),
     /** Closes what is open, or gives up what is being opened. */
-    close: () => {
-      opening?.abort()
-      show({ name: 'empty' })
-    },
+    close: () => show({ name: 'empty' }),
   }
 }
 

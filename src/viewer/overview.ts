@@ -4,9 +4,11 @@
  */
 import { type Focus, focusOf } from '../core/bundle/focus.ts'
 import type { OpenedFile } from '../core/bundle/index.ts'
-import { foldProblems, type Problem, type Session, type SessionEvent } from '../core/session/index.ts'
+import { foldProblems, type Problem, type Session } from '../core/session/index.ts'
 import { judge, type Verdict } from '../core/triage/index.ts'
 import { type MissingPart, missingParts } from '../views/completeness-model.ts'
+import { type EvidentEvent, evidentEvents } from '../views/evidence.ts'
+import type { ProblemLine } from '../views/problem-list.tsx'
 import { type NumberedStep, stepsBefore, stepsOf } from '../views/step-model.ts'
 import { filterEvents, noFilter, siteOf } from '../views/timeline-model.ts'
 import { levelOf } from './console-model.ts'
@@ -18,8 +20,9 @@ export interface Overview {
   /** the file's own, or one that was reached now */
   verdict: Verdict
   /** the events that the verdict points to */
-  evidence: SessionEvent[]
-  problems: Problem[]
+  evidence: EvidentEvent[]
+  problems: ProblemLine[]
+  /** the only events that are handed over whole */
   focus: Focus
   /** those that led to the focus, and how many there are */
   steps: { shown: readonly NumberedStep[]; all: number }
@@ -38,12 +41,11 @@ export function overviewOf({ session, ...file }: OpenedFile): Overview {
   const problems = foldProblems(events)
   const focus = focusOf(session, verdict, problems)
   const steps = stepsOf(events)
-  const pointed = new Set([...verdict.evidence, ...verdict.against].map(({ event }) => event))
   return {
     headline: headline(session, problems, focus, siteIn(session)),
     verdict,
-    evidence: events.filter(({ id }) => pointed.has(id)),
-    problems,
+    evidence: evidentEvents(verdict, events),
+    problems: problems.map(lineOf),
     focus,
     steps: { shown: stepsBefore(steps, focus.error ?? focus.request), all: steps.length },
     missing: missingParts(session).slice(0, fewLines),
@@ -55,6 +57,11 @@ export function overviewOf({ session, ...file }: OpenedFile): Overview {
       steps: events.filter((event) => event.kind === 'step').length,
     },
   }
+}
+
+/** A problem can have failed thousands of times, each time with all of its bodies. */
+function lineOf({ signature, count, first, last, events }: Problem): ProblemLine {
+  return { signature, count, events, first: { id: first.id, at: first.at }, last: { at: last.at } }
 }
 
 /** The app that was recorded. */

@@ -9,7 +9,7 @@ import { createOpening } from './opening.ts'
 import { siteIn } from './overview.ts'
 import { createSearch } from './search.ts'
 import { createSources } from './sources.ts'
-import type { ReadFile } from './worker/read.ts'
+import type { ReadFile, Reading } from './worker/read.ts'
 
 export interface ViewerDeps {
   /** rejects with a BundleError whose message is for the reader */
@@ -43,7 +43,7 @@ export function createViewerStore({ readFile }: ViewerDeps) {
   const sources = createSources(session)
   const comparison = computed(() => {
     const { value } = other.state
-    if (!opened.value?.checked || value.name !== 'open' || !value.checked) return undefined
+    if (!opened.value || value.name !== 'open' || !isComplete(opened.value) || !isComplete(value)) return undefined
     return compareSessions(opened.value.file.session, value.file.session)
   })
 
@@ -82,7 +82,8 @@ export function createViewerStore({ readFile }: ViewerDeps) {
     swap: () =>
       batch(() => {
         const [ours, theirs] = [state.value, other.state.value]
-        if (ours.name !== 'open' || theirs.name !== 'open') return
+        // What comes of a file yet comes to the side that it was opened on.
+        if (ours.name !== 'open' || theirs.name !== 'open' || !isComplete(ours) || !isComplete(theirs)) return
         opening.put(theirs)
         other.put(ours)
         tab.value = 'compare'
@@ -130,4 +131,9 @@ function nearest(events: readonly SessionEvent[], at: number): SessionEvent | un
     (best, event) => (away(event) < away(best) ? event : best),
     undefined,
   )
+}
+
+/** Whether all of a file is read: nothing is said of its events before. */
+export function isComplete({ whole, checked }: Reading): boolean {
+  return whole && checked
 }

@@ -28,6 +28,7 @@ export function WithDetails({
             onClose={() => store.select(undefined)}
             onIsolate={store.isolate}
             imageOf={imageOf}
+            imagesFollow={file.kind === 'bundle' && file.integrity.state === 'checking'}
           />
         )
       }

@@ -22,10 +22,13 @@ export function EventBody({
   event,
   site,
   imageOf,
+  imagesFollow = false,
 }: {
   event: Exclude<SessionEvent, RequestEvent>
   site?: string | undefined
   imageOf?: ((file: string) => string | undefined) | undefined
+  /** images that are not at hand are still being read */
+  imagesFollow?: boolean | undefined
 }) {
   switch (event.kind) {
     case 'console':
@@ -43,7 +46,7 @@ export function EventBody({
     case 'step':
       return <StepBody event={event} />
     case 'screenshot':
-      return <ScreenshotBody event={event} src={imageOf?.(event.file)} />
+      return <ScreenshotBody event={event} src={imageOf?.(event.file)} follows={imagesFollow} />
     case 'vitals':
       return (
         <KeyValue
@@ -68,7 +71,15 @@ export function EventBody({
   }
 }
 
-function ScreenshotBody({ event, src }: { event: ScreenshotEvent; src: string | undefined }) {
+function ScreenshotBody({
+  event,
+  src,
+  follows,
+}: {
+  event: ScreenshotEvent
+  src: string | undefined
+  follows: boolean
+}) {
   if (src)
     return (
       <figure class="cf-picture">
@@ -83,7 +94,16 @@ function ScreenshotBody({ event, src }: { event: ScreenshotEvent; src: string | 
     { key: 'File', value: event.file, mono: true },
     { key: 'Size', value: `${event.width} × ${event.height}` },
   ]
-  return <KeyValue pairs={pairs} />
+  return (
+    <>
+      {follows && (
+        <p class="cf-muted" role="status">
+          The picture is being read…
+        </p>
+      )}
+      <KeyValue pairs={pairs} />
+    </>
+  )
 }
 
 function coveredWords(covered: number | undefined): string {

@@ -24,6 +24,7 @@ export function EventDetails({
   onIsolate,
   actions,
   imageOf,
+  imagesFollow,
 }: {
   event: SessionEvent
   session: SessionContext
@@ -36,6 +37,8 @@ export function EventDetails({
   actions?: Children
   /** address of the image of a screenshot, where it is at hand */
   imageOf?: (file: string) => string | undefined
+  /** images that are not at hand are still being read */
+  imagesFollow?: boolean
 }) {
   const site = useMemo(() => siteOf(session.documents), [session.documents])
   const summary = summarise(event, site)
@@ -68,7 +71,7 @@ export function EventDetails({
           />
         ) : (
           <div class="cf-details-pad">
-            <EventBody key={event.id} event={event} site={site} imageOf={imageOf} />
+            <EventBody key={event.id} event={event} site={site} imageOf={imageOf} imagesFollow={imagesFollow} />
           </div>
         )}
       </div>

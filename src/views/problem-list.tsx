@@ -1,4 +1,4 @@
-import type { Problem } from '../core/session/index.ts'
+import type { Problem, SessionEvent } from '../core/session/index.ts'
 import { classes, Icon, type IconName } from '../ui/index.ts'
 import { EventTime } from './event-time.tsx'
 import { formatTime } from './format.ts'
@@ -11,13 +11,19 @@ const icons: Record<Problem['signature']['kind'], IconName> = {
   report: 'report',
 }
 
+/** What is shown of a problem: whole events may be large. */
+export interface ProblemLine extends Pick<Problem, 'signature' | 'count' | 'events'> {
+  first: Pick<SessionEvent, 'id' | 'at'>
+  last: Pick<SessionEvent, 'at'>
+}
+
 /** The problems of a session, one line each, worst first, with how often they happened. */
 export function ProblemList({
   problems,
   onOpen,
   selected,
 }: {
-  problems: readonly Problem[]
+  problems: readonly ProblemLine[]
   /** shows the first event of a problem */
   onOpen: (id: string) => void
   /** id of an event: its problem is marked */

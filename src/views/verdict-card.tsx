@@ -1,15 +1,17 @@
+import { useMemo } from 'preact/hooks'
 import type { SessionEvent } from '../core/session/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
 import { Badge, type Children, Collapsible, Icon } from '../ui/index.ts'
-import { summarise } from './event-summary.ts'
 import { EventTime } from './event-time.tsx'
+import { type EvidentEvent, evidentEvents } from './evidence.ts'
 import { plural } from './format.ts'
 import { VerdictHead } from './verdict-parts.tsx'
 import { classTone, classWords, confidenceWords } from './verdict-words.ts'
 
 interface VerdictProps {
   verdict: Verdict
-  events: readonly SessionEvent[]
+  /** those that the verdict points to */
+  evident: readonly EvidentEvent[]
   /** shows the event that a piece of evidence points to */
   onOpen: (id: string) => void
 }
@@ -20,7 +22,7 @@ export function VerdictCard(props: VerdictProps) {
   return (
     <section class={`cf-verdict cf-tone-${classTone(verdict.class)}`} aria-label="Verdict">
       <VerdictHead verdict={verdict} />
-      <VerdictReasons {...props} />
+      <Reasons {...props} />
       <List title="Suggested to the agent" ordered>
         {verdict.next.map((line, index) => (
           <li key={index} class="cf-fact">
@@ -34,9 +36,18 @@ export function VerdictCard(props: VerdictProps) {
   )
 }
 
-/** Why the verdict says so: what speaks for it and what against. */
-export function VerdictReasons({ verdict, events, onOpen }: VerdictProps) {
-  const byId = (id: string | undefined) => (id === undefined ? undefined : events.find((event) => event.id === id))
+/** Why the verdict on these events says so: what speaks for it and what against. */
+export function VerdictReasons({
+  verdict,
+  events,
+  onOpen,
+}: Omit<VerdictProps, 'evident'> & { events: readonly SessionEvent[] }) {
+  const evident = useMemo(() => evidentEvents(verdict, events), [verdict, events])
+  return <Reasons verdict={verdict} evident={evident} onOpen={onOpen} />
+}
+
+function Reasons({ verdict, evident, onOpen }: VerdictProps) {
+  const byId = (id: string | undefined) => (id === undefined ? undefined : evident.find((event) => event.id === id))
   return (
     <>
       <List title="Evidence">
@@ -90,7 +101,7 @@ function Fact({
 }: {
   icon: 'check' | 'minus'
   text: string
-  event: SessionEvent | undefined
+  event: EvidentEvent | undefined
   onOpen: (id: string) => void
 }) {
   const mark = <Icon name={icon} size={12} class="cf-fact-mark" />
@@ -103,12 +114,7 @@ function Fact({
     )
   return (
     <li>
-      <button
-        type="button"
-        class="cf-fact cf-fact-button"
-        title={summarise(event).text}
-        onClick={() => onOpen(event.id)}
-      >
+      <button type="button" class="cf-fact cf-fact-button" title={event.text} onClick={() => onOpen(event.id)}>
         {mark}
         <span class="cf-fact-text">{text}</span>
         <EventTime at={event.at} />

@@ -5,11 +5,12 @@ import { exporters } from '../../src/core/bundle/exports/index.ts'
 import { BundleError, buildBundle, readBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import type { Session, SessionEvent } from '../../src/core/session/index.ts'
 import type { Verdict } from '../../src/core/triage/index.ts'
+import { keepFocus } from '../../src/ui/index.ts'
 import { App } from '../../src/viewer/app.tsx'
 import { createViewerStore } from '../../src/viewer/store.ts'
 import { readFile } from '../../src/viewer/worker/read.ts'
 import { consoleLine, environmentOf, failingSave, request, screenshot, sessionOf } from '../support/session-builder.ts'
-import { readerOf } from './readings.ts'
+import { readerOf, readingOf } from './readings.ts'
 
 const verdict: Verdict = {
   rule: 'server-error',
@@ -47,6 +48,30 @@ async function open(bytes?: Uint8Array<ArrayBuffer>) {
   await screen.findByRole('tablist', { name: 'Parts of the bundle' })
   return store
 }
+/** Opens a bundle that is shown, then whole, then checked: one more with each call of what `steps` holds. */
+async function openInSteps() {
+  const steps: (() => void)[] = []
+  const next = () => new Promise<void>((resolve) => steps.push(resolve))
+  const store = createViewerStore({
+    async *readFile(source) {
+      for await (const reading of readFile(source)) {
+        if (!reading.checked) {
+          const { session } = reading.file
+          yield { ...reading, whole: false, file: { ...reading.file, session: { ...session, events: [] } } }
+          await next()
+        }
+        yield reading
+        if (!reading.checked) await next()
+      }
+    },
+  })
+  render(<App store={store} />)
+  void store.openFile(new Blob([await bytesOf()]))
+  await screen.findByRole('tablist', { name: 'Parts of the bundle' })
+  return { store, steps }
+}
+/** What is read out of the check of the files. */
+const checkResult = () => document.querySelector('header > [role=status]')
 const tab = () => screen.getAllByRole('tab', { selected: true })[0]!.textContent
 const key = (name: string) => fireEvent.keyDown(document.body, { key: name })
 
@@ -120,41 +145,72 @@ describe('an open bundle', () => {
     render(<App store={store} />)
     await store.openFile(new Blob([await bytesOf()]))
     expect(await screen.findByRole('button', { name: 'Changed since capture: report.md' })).toBeTruthy()
+    expect(screen.getByRole('alert').textContent).toBe('Changed since capture: report.md')
+  })
+  it('claims nothing where the page could compute no checksum', async () => {
+    const bytes = await bytesOf()
+    vi.stubGlobal('crypto', {})
+    const store = await open(bytes)
+    await screen.findByRole('button', { name: 'Not checked for changes' })
+    vi.unstubAllGlobals()
+    expect(checkResult()?.textContent).toBe('Not checked for changes')
+    store.showTab('privacy')
+    await waitFor(() => expect(screen.getByRole('tabpanel').textContent).toContain('Not checked for changes'))
+    expect(document.body.textContent).not.toContain('nchanged')
   })
   it('shows the first screen before all is read, and claims nothing of what was not checked yet', async () => {
-    const steps: (() => void)[] = []
-    const store = createViewerStore({
-      async *readFile(source) {
-        for await (const reading of readFile(source)) {
-          if (!reading.checked) {
-            const { session } = reading.file
-            yield { ...reading, whole: false, file: { ...reading.file, session: { ...session, events: [] } } }
-            await new Promise<void>((resolve) => steps.push(resolve))
-          }
-          yield reading
-          if (!reading.checked) await new Promise<void>((resolve) => steps.push(resolve))
-        }
-      },
-    })
-    render(<App store={store} />)
-    void store.openFile(new Blob([await bytesOf()]))
-    await screen.findByRole('tablist', { name: 'Parts of the bundle' })
+    const { store, steps } = await openInSteps()
     expect(document.querySelector('.cf-headline')!.textContent).toMatch(/PUT \/api\/invoices\/1042 failed with 500/)
     expect(screen.getByRole('tab', { name: /^Network/ }).textContent).toBe('Network3')
     expect(screen.getByRole('button', { name: 'Checking for changes…' })).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
     expect(document.body.textContent).not.toContain('nchanged')
     fireEvent.click(screen.getByRole('link', { name: 'PUT /api/invoices/1042' }))
-    expect(await screen.findByRole('status', { name: 'Reading' })).toBeTruthy()
+    expect((await screen.findByText('Reading 14 events')).getAttribute('role')).toBe('status')
     steps[0]!()
     expect(await screen.findByRole('article', { name: 'PUT /api/invoices/1042' })).toBeTruthy()
     store.showTab('privacy')
     await waitFor(() => expect(screen.getByRole('tabpanel').textContent).toContain('Checking for changes'))
+    const files = () =>
+      within(screen.getByRole('tabpanel')).getByRole('heading', { name: /in this bundle$/ }).textContent
+    const listed = files()
+    expect(Number.parseInt(listed!, 10)).toBeGreaterThan(5)
+    expect(screen.getByText('network.har')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Save network.har' })).toBeNull()
     expect(document.body.textContent).not.toContain('nchanged')
+    expect(checkResult()?.textContent).toBe('')
+    const region = checkResult()
     await waitFor(() => expect(steps).toHaveLength(2))
     steps[1]!()
     expect(await screen.findByRole('button', { name: 'Unchanged since capture' })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Export' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Save network.har' })).toBeTruthy()
+    expect(files()).toBe(listed)
+    expect([checkResult(), region?.textContent]).toEqual([region, 'Unchanged since capture'])
+  })
+  it('keeps the focus in the part that is waited for, and hands it on to its list', async () => {
+    const { steps } = await openInSteps()
+    const stop = keepFocus(document.body.firstElementChild as HTMLElement)
+    const link = screen.getByRole('link', { name: 'PUT /api/invoices/1042' })
+    link.focus()
+    fireEvent.click(link)
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Reading 14 events'))
+    steps[0]!()
+    await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'))
+    stop()
+  })
+  it('takes a second file before the first is checked, and says which one is waited for', async () => {
+    const { store, steps } = await openInSteps()
+    store.showTab('compare')
+    expect(await screen.findByRole('button', { name: 'Compare with another bundle…' })).toBeTruthy()
+    await store.other.openFile(new Blob(['hello']))
+    expect((await screen.findByRole('alert')).textContent).toContain('The other file cannot be compared')
+    store.other.put(readingOf(await readBundle(await bytesOf())))
+    expect((await screen.findByText('Waiting until this recording is checked')).getAttribute('role')).toBe('status')
+    steps[0]!()
+    await waitFor(() => expect(steps).toHaveLength(2))
+    steps[1]!()
+    expect(await screen.findByRole('button', { name: 'Swap' })).toBeTruthy()
   })
   it('says that it is searching until the texts of a long recording are ready, then shows what it found', async () => {
     const many = Array.from({ length: 1500 }, (_, n) =>

@@ -209,9 +209,61 @@ describe('a file that is shown before all of it is known', () => {
     await store.openFile(new Blob(['x']))
     expect(store.session.value?.id).toBe('second')
   })
+  it.each<[string, (store: ReturnType<typeof storeWith>) => unknown]>([
+    ['is closed', (store) => store.other.close()],
+    ['makes room for one that is shown', (store) => store.other.openFile(new Blob(['x']))],
+    ['makes room for one that is refused', (store) => store.other.openFile({ size: 2 ** 30 } as Blob)],
+    ['makes room for one that is put there', (store) => store.other.put(readingOf(bundle('put')))],
+  ])('stops its reader when it %s', async (_, giveUp) => {
+    const signals: (AbortSignal | undefined)[] = []
+    const store = createViewerStore({
+      async *readFile(source, _password, _onProgress, signal) {
+        signals.push(signal)
+        const reading = readingOf(bundle())
+        yield { ...reading, checked: (source as Blob).size > 0 }
+        if ((source as Blob).size > 0) return
+        await new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+      },
+    })
+    const opened = store.compareWith(new Blob([]))
+    await expect.poll(() => store.other.state.value.name).toBe('open')
+    expect(signals[0]?.aborted).toBe(false)
+    await giveUp(store)
+    expect(signals[0]?.aborted).toBe(true)
+    const given = store.other.state.value
+    await opened
+    expect(store.other.state.value).toBe(given)
+  })
 })
 
 describe('comparing', () => {
+  it('waits for the events of both files, and swaps no file that is still being read', async () => {
+    let finish: () => void = () => undefined
+    const rest = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const store = createViewerStore({
+      async *readFile(source) {
+        const reading = readingOf(bundle((source as Blob).size === 0 ? 'first' : 'second'))
+        if ((source as Blob).size > 0) {
+          yield { ...reading, whole: false }
+          await rest
+        }
+        yield reading
+      },
+    })
+    await store.openFile(new Blob([]))
+    const second = store.compareWith(new Blob(['x']))
+    await expect.poll(() => store.other.state.value.name).toBe('open')
+    expect(store.comparison.value).toBeUndefined()
+    store.swap()
+    expect(store.session.value?.id).toBe('first')
+    finish()
+    await second
+    expect(store.comparison.value?.differences).toEqual([])
+    store.swap()
+    expect(store.session.value?.id).toBe('second')
+  })
   it('opens the password-protected other file without touching the first', async () => {
     const store = createViewerStore({
       readFile: readerOf(async (source, password) => {

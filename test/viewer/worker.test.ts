@@ -1,5 +1,6 @@
 /** The viewer and its worker, joined by ports that copy as the browser's do. */
 import { describe, expect, it } from 'vitest'
+import { toHar } from '../../src/core/bundle/har.ts'
 import { BundleError, buildBundle, PasswordError, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import { judge } from '../../src/core/triage/index.ts'
 import { overviewOf } from '../../src/viewer/overview.ts'
@@ -79,6 +80,14 @@ describe('a file that is read in a worker', () => {
     expect(told).toEqual([[2000, session.events.length]])
     expect(ended).toBe(1)
   })
+  it('is a HAR, which is not checked before its events are there', async () => {
+    const har = new TextEncoder().encode(JSON.stringify(toHar(session, { name: 'Casefile', version: '0.1.0' })))
+    const steps = await readings(readerIn(start, noPage), har)
+    expect(steps.map(({ file, whole, checked }) => [file.session.events.length > 0, whole, checked])).toEqual([
+      [false, false, false],
+      [true, true, true],
+    ])
+  })
   it('is refused with the same words, and asks for its password', async () => {
     const read = readerIn(start, noPage)
     await expect(last(read, new TextEncoder().encode('hello'))).rejects.toThrow(BundleError)
@@ -152,6 +161,11 @@ describe('a file that is read in a worker', () => {
     const twice = last(read, bytes(first!))
     come(bytes(first!))
     await expect(twice).rejects.toThrow('holds the file "manifest.json" twice')
+    const damaged = last(readerIn(start, noPage), {
+      first: bytes(first!),
+      others: Promise.reject(new Error('not base64')),
+    })
+    await expect(damaged).rejects.toThrow('The second half of this file is damaged or was cut off on the way')
     const missing = last(read, bytes(first!))
     come(undefined)
     expect((await missing).file).toMatchObject({ integrity: { state: 'changed' } })

@@ -9,6 +9,7 @@ import {
   EnvironmentTable,
   ErrorDetails,
   EventDetails,
+  evidentEvents,
   noFilter,
   ProblemList,
   RedactionList,
@@ -142,6 +143,15 @@ describe('EventDetails', () => {
     const { container } = details(shown)
     expect(container.textContent).toMatch(expected)
   })
+  it('says of a picture that is not here yet that it is being read', () => {
+    const picture = (imagesFollow: boolean) => {
+      render(<EventDetails event={make.screenshot()} session={session} onOpen={() => {}} imagesFollow={imagesFollow} />)
+      const text = screen.queryByText('The picture is being read…')
+      cleanup()
+      return text
+    }
+    expect([picture(true) === null, picture(false) === null]).toEqual([false, true])
+  })
   it('never makes markup of what was captured', () => {
     const hostile = '<img src=x onerror="alert(1)"><b>bold</b>'
     const { container } = details(
@@ -230,7 +240,7 @@ describe('VerdictCard', () => {
   }
   it('says whose fault it is, how sure, and leads to the evidence', () => {
     const onOpen = vi.fn()
-    render(<VerdictCard verdict={verdict} events={session.events} onOpen={onOpen} />)
+    render(<VerdictCard verdict={verdict} evident={evidentEvents(verdict, session.events)} onOpen={onOpen} />)
     const card = screen.getByRole('region', { name: 'Verdict' })
     expect(card.textContent).toContain('Product defect')
     expect(card.textContent).toContain('strong evidence')
@@ -245,7 +255,7 @@ describe('VerdictCard', () => {
     render(
       <VerdictCard
         verdict={{ ...verdict, class: 'none', evidence: [], against: [], next: [], alternatives: [] }}
-        events={[]}
+        evident={[]}
         onOpen={() => {}}
       />,
     )

@@ -1,7 +1,7 @@
 /** session -> file. */
 import type { GuideAccount } from '../guide/index.ts'
 import { findLeaks, type Known, type Leak, sweepKnown } from '../privacy/index.ts'
-import type { Session, SessionEvent } from '../session/index.ts'
+import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 import { utf8 } from './bytes.ts'
 import { BundleError, quoted } from './errors.ts'
@@ -79,7 +79,7 @@ async function pack(input: BundleInput): Promise<BuiltBundle> {
   // that is one of its words is no leak.
   const texts = new Map([...inner].filter(([path]) => !picture.test(path) && !isSchema(path)))
   refuseLeaks(findLeaks(texts, known))
-  const viewer = embedInViewer(input.viewerTemplate, ...inTwoParts(inner, session.events, createdAt))
+  const viewer = embedInViewer(input.viewerTemplate, ...inTwoParts(inner, { ...input, session }))
   const all = new Map([[paths.viewer, viewer], ...inner])
   const zip = writeZip(all, createdAt)
   const bytes = input.password ? await lockZip(zip, input.password) : zip
@@ -89,13 +89,12 @@ async function pack(input: BundleInput): Promise<BuiltBundle> {
 /** What the first screen of the viewer is made of, then all the rest: two zips that hold each file once. */
 function inTwoParts(
   inner: ReadonlyMap<string, Uint8Array>,
-  events: readonly SessionEvent[],
-  createdAt: number,
+  { session, verdict, createdAt }: BundleInput,
 ): [Uint8Array, Uint8Array] {
   const isFirst = (path: string) => path === paths.manifest || (isRead(path) && path !== paths.events)
   const first = [...inner].filter(([path]) => isFirst(path))
   const others = [...inner].filter(([path]) => !isFirst(path))
-  const outline: [string, Uint8Array] = [outlinePath, jsonLines(outlineOf(events))]
+  const outline: [string, Uint8Array] = [outlinePath, jsonLines(outlineOf(session.events, verdict))]
   return [writeZip(new Map([...first, outline]), createdAt), writeZip(new Map(others), createdAt)]
 }
 

@@ -6,9 +6,10 @@ import { paths } from './paths.ts'
 export interface Integrity {
   /**
    * `checking`: nothing is known yet. `changed`: the named files differ from the manifest, are missing, or are not
-   * listed. It tells damage and careless edits; whoever rewrites the manifest too is not found out.
+   * listed. `unchecked`: names and sizes are those of the manifest, but the page may not compute hashes. It tells damage
+   * and careless edits; whoever rewrites the manifest too is not found out.
    */
-  state: 'checking' | 'unchanged' | 'changed'
+  state: 'checking' | 'unchanged' | 'changed' | 'unchecked'
   files: string[]
 }
 
@@ -44,7 +45,8 @@ export async function checkFiles(all: ReadonlyMap<string, Uint8Array>, listed: r
   for (const path of all.keys()) {
     if (path !== paths.manifest && !files.has(path)) changed.add(path)
   }
-  return { integrity: { state: changed.size === 0 ? 'unchanged' : 'changed', files: [...changed] }, files, hashed }
+  const same = hashed ? 'unchanged' : 'unchecked'
+  return { integrity: { state: changed.size === 0 ? same : 'changed', files: [...changed] }, files, hashed }
 }
 
 /** All at once: the browser hashes beside what runs here, on as many processors as there are. */

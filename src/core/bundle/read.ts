@@ -13,6 +13,7 @@ import { documentsOf, parseJson, recover } from './recover.ts'
 import { toReport } from './report.ts'
 import { requireKnownVersion, upgrade } from './versions/index.ts'
 import { openZip, type ZipReader } from './zip.ts'
+import { zipLimits } from './zip-directory.ts'
 
 export interface OpenedBundle {
   kind: 'bundle'
@@ -84,8 +85,7 @@ export async function* readInSteps(
   const rest = others && (await others)
   const more = rest && openZip(rest)
   if (more) {
-    const twice = more.names.find((name) => all.has(name))
-    if (twice !== undefined) throw new BundleError(`This bundle holds the file ${quoted(twice)} twice.`)
+    refuseTogether(zip, more)
     await unpack(more, isNext, all)
   }
   const file = fileOf(rawManifest, all, listed, onProgress)
@@ -97,6 +97,19 @@ export async function* readInSteps(
   const unhashed = 'This page may not compute hashes, so the files could not be checked for changes.'
   const problems = hashed ? file.problems : [unhashed, ...file.problems]
   yield { file: { ...file, integrity, files, problems }, whole: true, checked: true }
+}
+
+/** What one zip may not hold, its two parts may not hold together. */
+function refuseTogether(first: ZipReader, second: ZipReader): void {
+  const names = new Set(first.names)
+  const twice = second.names.find((name) => names.has(name))
+  if (twice !== undefined) throw new BundleError(`This bundle holds the file ${quoted(twice)} twice.`)
+  if (first.names.length + second.names.length > zipLimits.entries)
+    throw new BundleError(`The two parts of this bundle hold more than ${zipLimits.entries} files.`)
+  if (first.total + second.total > zipLimits.total)
+    throw new BundleError(
+      `The files of this bundle would take more than ${zipLimits.total / 1024 / 1024} MB in its two parts.`,
+    )
 }
 
 /** One after the other: the first that is refused spares the rest. */

@@ -51,6 +51,8 @@ function zipTime(epoch: number): Date {
 export interface ZipReader {
   /** in the order of the directory */
   names: readonly string[]
+  /** bytes of all files together, after inflating */
+  total: number
   /** Undefined for a file that the zip does not hold. Rejects like `readZip`. */
   unpack(name: string): Promise<Uint8Array | undefined>
 }
@@ -63,6 +65,7 @@ export function openZip(bytes: Uint8Array): ZipReader {
   const entries = new Map(readDirectory(bytes).map((entry) => [entry.name, entry]))
   return {
     names: [...entries.keys()],
+    total: [...entries.values()].reduce((sum, { size }) => sum + size, 0),
     unpack: async (name) => {
       const entry = entries.get(name)
       return entry && unpack(packedBytes(bytes, entry), entry)

@@ -1,10 +1,11 @@
 import { useRef } from 'preact/hooks'
 import type { OpenedFile } from '../../core/bundle/index.ts'
-import { Banner, Button, EmptyState, FileInput, Icon } from '../../ui/index.ts'
+import { Banner, Button, EmptyState, FileInput, Icon, Spinner } from '../../ui/index.ts'
 import { formatMoment } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { acceptedFiles } from '../file-drop.ts'
 import { Page } from '../page.tsx'
+import { isComplete } from '../store.ts'
 import { Differences } from './differences.tsx'
 import { PasswordForm } from './locked.tsx'
 import { Opening } from './opening.tsx'
@@ -43,12 +44,21 @@ export function CompareScreen({ store, file }: ScreenProps) {
           page and goes nowhere.
         </EmptyState>
       )}
-      {(another.name === 'opening' || (another.name === 'open' && !store.comparison.value)) && (
+      {(another.name === 'opening' || (another.name === 'open' && !isComplete(another))) && (
         <Opening
           what="the other file"
           progress={another.name === 'opening' ? another.progress : undefined}
           onCancel={another.name === 'opening' ? store.other.cancel : store.other.close}
         />
+      )}
+      {another.name === 'open' && isComplete(another) && !store.comparison.value && (
+        <div class="cf-opening">
+          <Spinner />
+          <p role="status">Waiting until this recording is checked</p>
+          <Button size="sm" onClick={store.other.close}>
+            Cancel
+          </Button>
+        </div>
       )}
       {another.name === 'locked' && (
         <PasswordForm wrong={another.message} onPassword={store.other.unlock} actions={cancel} />

@@ -37,7 +37,7 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
         </div>
       )}
       <div class="cf-overview-main">
-        <VerdictCard verdict={verdict} events={overview.evidence} onOpen={store.showEvent} />
+        <VerdictCard verdict={verdict} evident={overview.evidence} onOpen={store.showEvent} />
         {focus.request && (
           <Card
             title={hasFailed(focus.request) ? 'Failing request' : 'Request before the error'}

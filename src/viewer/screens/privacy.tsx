@@ -1,4 +1,4 @@
-import type { OpenedBundle } from '../../core/bundle/index.ts'
+import type { Integrity, OpenedBundle } from '../../core/bundle/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
 import { CompletenessList, formatBytes, plural, RedactionList } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
@@ -7,20 +7,10 @@ import { saveFile } from '../save-file.ts'
 
 /** What was masked, what is missing, and the files that the bundle is made of. */
 export function PrivacyScreen({ store, file, session }: ScreenProps & { file: OpenedBundle }) {
-  const { integrity, files } = file
+  const files = filesOf(file)
   return (
     <Page label="Privacy">
-      {integrity.state === 'checking' ? (
-        <Banner title="Checking for changes">The files are being compared with their checksums.</Banner>
-      ) : integrity.state === 'unchanged' ? (
-        <Banner tone="good" title="Unchanged since capture">
-          Every file still has the checksum that was written down when the bundle was made.
-        </Banner>
-      ) : (
-        <Banner tone="bad" title="Changed since capture">
-          {integrity.files.join(', ')}
-        </Banner>
-      )}
+      <Changes integrity={file.integrity} />
       <section class="cf-section">
         <h2 class="cf-page-title">Masked values</h2>
         <p class="cf-muted cf-page-text">
@@ -34,25 +24,66 @@ export function PrivacyScreen({ store, file, session }: ScreenProps & { file: Op
         <CompletenessList session={session} />
       </section>
       <section class="cf-section">
-        <h2 class="cf-page-title">{plural(files.size, 'file')} in this bundle</h2>
+        <h2 class="cf-page-title">{plural(files.length, 'file')} in this bundle</h2>
         <ul class="cf-files">
-          {[...files].map(([name, bytes]) => (
-            <li key={name} class="cf-file">
-              <code class="cf-truncate">{name}</code>
-              <span class="cf-muted">{formatBytes(bytes.length)}</span>
-              <Button
-                size="sm"
-                variant="quiet"
-                icon="download"
-                aria-label={`Save ${name}`}
-                onClick={() => saveFile(name, bytes)}
-              >
-                Save
-              </Button>
+          {files.map(({ path, size, bytes }) => (
+            <li key={path} class="cf-file">
+              <code class="cf-truncate">{path}</code>
+              <span class="cf-muted">{formatBytes(size)}</span>
+              {bytes && (
+                <Button
+                  size="sm"
+                  variant="quiet"
+                  icon="download"
+                  aria-label={`Save ${path}`}
+                  onClick={() => saveFile(path, bytes)}
+                >
+                  Save
+                </Button>
+              )}
             </li>
           ))}
         </ul>
       </section>
     </Page>
   )
+}
+
+function Changes({ integrity: { state, files } }: { integrity: Integrity }) {
+  switch (state) {
+    case 'checking':
+      return <Banner title="Checking for changes">The files are being compared with their checksums.</Banner>
+    case 'unchanged':
+      return (
+        <Banner tone="good" title="Unchanged since capture">
+          Every file still has the checksum that was written down when the bundle was made.
+        </Banner>
+      )
+    case 'unchecked':
+      return (
+        <Banner tone="warn" title="Not checked for changes">
+          This page may not compute checksums. The files have the names and sizes that were written down when the bundle
+          was made.
+        </Banner>
+      )
+    case 'changed':
+      return (
+        <Banner tone="bad" title="Changed since capture">
+          {files.join(', ')}
+        </Banner>
+      )
+  }
+}
+
+interface ListedFile {
+  path: string
+  size: number
+  /** absent until all of them are read */
+  bytes?: Uint8Array
+}
+
+/** Those that are there; until that is known, those that the manifest lists. */
+function filesOf({ integrity, manifest, files }: OpenedBundle): ListedFile[] {
+  if (integrity.state === 'checking') return manifest.files.map(({ path, size }) => ({ path, size }))
+  return [...files].map(([path, bytes]) => ({ path, size: bytes.length, bytes }))
 }

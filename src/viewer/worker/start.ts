@@ -1,4 +1,5 @@
 /** Starts the reader of files from its script, which stands in the page: on file:// there is no other place for it. */
+import { BundleError } from '../../core/bundle/errors.ts'
 import type { ReaderScope } from './listen.ts'
 import type { ReaderPort } from './wire.ts'
 
@@ -6,6 +7,8 @@ import type { ReaderPort } from './wire.ts'
 export function workersOf(script: string): () => ReaderPort {
   let url: string | undefined
   return () => {
+    // A worker of an empty script starts, and never answers.
+    if (script.trim() === '') throw notRunning()
     url ??= URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
     return new Worker(url) as unknown as ReaderPort
   }
@@ -14,6 +17,7 @@ export function workersOf(script: string): () => ReaderPort {
 /**
  * Runs the script in the page, for a browser that starts no worker from a blob: address. Its messages are not copied. The
  * policy of the page must allow the script.
+ * @throws BundleError when the script did not run
  */
 export function inPageOf(script: string, page: Document): () => ReaderPort {
   return () => {
@@ -35,6 +39,11 @@ export function inPageOf(script: string, page: Document): () => ReaderPort {
     page.head.append(element)
     element.remove()
     Reflect.deleteProperty(globalThis, 'casefileReader')
+    if (!scope.onmessage) throw notRunning()
     return port
   }
+}
+
+function notRunning(): BundleError {
+  return new BundleError('The reader of this page does not run, so no file can be opened here.')
 }

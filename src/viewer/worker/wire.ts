@@ -7,10 +7,13 @@ import type { OnProgress, OpenedBundle, OpenedFile } from '../../core/bundle/ind
 import type { SessionEvent } from '../../core/session/index.ts'
 import type { Embedded, ReadFile, Reading, Source } from './read.ts'
 
-/** What is asked of the worker, once; `others` are the second part of what stands in the page, when it is there. */
+/**
+ * What is asked of the worker, once; `others` are the second part of what stands in the page, when it is there. A page that
+ * was cut off on the way may end within it.
+ */
 export type ReadOrder =
   | { source: Blob | Uint8Array<ArrayBuffer>; password: string | undefined; inParts: boolean }
-  | { others: Uint8Array<ArrayBuffer> | undefined }
+  | { others: Uint8Array<ArrayBuffer> | 'damaged' | undefined }
 
 /** Why a file was refused: what a person reads, whether a password was wrong and not just missing, or a fault of ours. */
 type Refused = { message: string } | { wrong: boolean } | { fault: string }
@@ -102,7 +105,11 @@ async function* read(
 function grown(reading: Reading | undefined, told: ReadNews, events: SessionEvent[]): Reading | undefined {
   if ('begun' in told) return told.begun
   if (!reading) return undefined
-  if ('whole' in told) return { ...reading, file: withEvents(reading.file, events), whole: true }
+  if ('whole' in told) {
+    const file = withEvents(reading.file, events)
+    // A HAR has no checksums: when its events are here, nothing is left to check.
+    return { ...reading, file, whole: true, checked: file.kind === 'har' }
+  }
   if ('checked' in told) return { ...reading, file: { ...reading.file, ...told.checked }, checked: true }
   return reading
 }
@@ -118,8 +125,7 @@ function order(port: ReaderPort, source: Source, password: string | undefined): 
   post(source.first, true)
   source.others.then(
     (others) => port.postMessage({ others }, others ? [others.buffer] : []),
-    // What cannot be decoded is no zip either; the reader says so.
-    () => port.postMessage({ others: new Uint8Array() }, []),
+    () => port.postMessage({ others: 'damaged' }, []),
   )
 }
 
@@ -164,12 +170,16 @@ export function createReadListener(
   tell: (news: ReadNews, transfer: Transferable[]) => void,
 ): (order: ReadOrder) => Promise<void> {
   let take: (others: Uint8Array<ArrayBuffer> | undefined) => void
-  const others = new Promise<Uint8Array<ArrayBuffer> | undefined>((resolve) => {
+  let refuse: (error: BundleError) => void
+  const others = new Promise<Uint8Array<ArrayBuffer> | undefined>((resolve, reject) => {
     take = resolve
+    refuse = reject
   })
+  // It may be known before the first part is read.
+  others.catch(() => undefined)
   tell({ ready: true }, [])
   return async (order) => {
-    if ('others' in order) return take(order.others)
+    if ('others' in order) return order.others === 'damaged' ? refuse(damagedHalf()) : take(order.others)
     const source: Source = order.inParts ? ({ first: order.source, others } as Embedded) : order.source
     try {
       let whole = false
@@ -184,11 +194,15 @@ export function createReadListener(
   }
 }
 
+function damagedHalf(): BundleError {
+  return new BundleError('The second half of this file is damaged or was cut off on the way; ask for it again.')
+}
+
 type Tell = (news: ReadNews, transfer: Transferable[]) => void
 
 function tellBegun(reading: Reading, tell: Tell): void {
   const { events } = reading.file.session
-  tell({ begun: { ...reading, file: withEvents(reading.file, []), whole: false } }, [])
+  tell({ begun: { ...reading, file: withEvents(reading.file, []), whole: false, checked: false } }, [])
   if (!reading.whole) return
   for (let from = 0; from < events.length; from += slice) tell({ events: events.slice(from, from + slice) }, [])
   tell({ whole: true }, [])

@@ -12,6 +12,7 @@ import {
 import { outlineOf } from '../../../src/core/bundle/outline.ts'
 import { type Documents, requireKnownVersion, upgrade } from '../../../src/core/bundle/versions/index.ts'
 import { sessionOf } from '../../support/session-builder.ts'
+import { type RawEntry, rawZip } from './raw-zip.ts'
 
 const createdAt = Date.UTC(2026, 2, 12, 9, 31)
 const tool = { name: 'Casefile', version: '0.1.0' }
@@ -75,6 +76,28 @@ describe('a bundle that is whole', () => {
     const opened = steps[2]!.file
     expect(opened.session).toEqual(session)
     expect([...opened.files.keys()]).toEqual([...(await readBundle(await built())).files.keys()])
+  })
+})
+
+describe('a bundle in two parts', () => {
+  const many = (prefix: string): RawEntry[] => Array.from({ length: 2600 }, (_, n) => ({ name: `${prefix}/${n}` }))
+  const large = (name: string): RawEntry => ({ name, size: 300 * 1024 * 1024, compressedSize: 300 * 1024 * 1024 })
+  it.each<[string, RawEntry[], RawEntry[], string]>([
+    ['a file in both', [{ name: 'a.txt' }], [{ name: 'a.txt' }], 'This bundle holds the file "a.txt" twice.'],
+    ['too many files', many('a'), many('b'), 'The two parts of this bundle hold more than 5000 files.'],
+    [
+      'too many bytes',
+      [large('a.bin')],
+      [large('b.bin')],
+      'The files of this bundle would take more than 512 MB in its two parts.',
+    ],
+  ])('is refused for %s, before its second part is unpacked', async (_, inFirst, inSecond, message) => {
+    const files = await readZip(await built(), ['viewer.html', 'events.jsonl'])
+    const first = rawZip([...[...files].map(([name, data]) => ({ name, data })), ...inFirst])
+    // Damaged, which only unpacking finds out.
+    const second = rawZip([{ name: 'events.jsonl', data: 'x'.repeat(100), cut: 4 }, ...inSecond])
+    const steps = readInSteps(first, undefined, undefined, Promise.resolve(second))
+    await expect(steps.next()).rejects.toThrow(message)
   })
 })
 
@@ -198,9 +221,15 @@ describe('without WebCrypto', () => {
     vi.stubGlobal('crypto', {})
     const opened = await readBundle(bytes)
     expect(opened.session).toEqual(session)
+    expect(opened.integrity).toEqual({ state: 'unchecked', files: [] })
     expect(opened.problems).toEqual([
       'This page may not compute hashes, so the files could not be checked for changes.',
     ])
+  })
+  it('finds a file that has another length all the same', async () => {
+    const bytes = await edited({ 'report.md': '# Another report' })
+    vi.stubGlobal('crypto', {})
+    expect((await readBundle(bytes)).integrity).toEqual({ state: 'changed', files: ['report.md'] })
   })
 })
 

@@ -1,0 +1,82 @@
+/** The first screen of viewer.html is told from an outline of the recording: it must say what the whole says. */
+import { expect, it } from 'vitest'
+import { outlineOf } from '../../src/core/bundle/outline.ts'
+import type { SessionEvent } from '../../src/core/session/index.ts'
+import { judge } from '../../src/core/triage/index.ts'
+import { overviewOf } from '../../src/viewer/overview.ts'
+import {
+  consoleLine,
+  failingSave,
+  navigation,
+  nullSecondPoll,
+  request,
+  sessionOf,
+  step,
+  thrown,
+} from '../support/session-builder.ts'
+
+const rows = 'x'.repeat(5000)
+const body = (value: object) => {
+  const text = JSON.stringify({ ...value, rows })
+  return { type: 'application/json', text, size: text.length }
+}
+const refused = { errors: [{ message: 'Not allowed', extensions: { code: 'FORBIDDEN' } }] }
+const save = { operationName: 'SaveInvoice', query: 'mutation SaveInvoice { save }' }
+const graphql = request({
+  at: 300,
+  id: 'graphql',
+  cause: 'step-200',
+  method: 'POST',
+  url: '/graphql',
+  requestBody: body(save),
+  responseBody: body(refused),
+})
+const good = request({ at: 100, id: 'good', responseBody: body({ invoices: 4 }) })
+const idle = request({ at: 50, id: 'idle', url: '/api/tips', responseBody: body({ tips: 2 }) })
+const clicked: SessionEvent[] = [navigation({ at: 0 }), idle, good, step({ at: 200 })]
+const long = (event: SessionEvent) => (event.kind === 'request' ? { ...event, responseBody: body({}) } : event)
+
+it.each<[string, SessionEvent[]]>([
+  ['a GraphQL answer that is all errors', [...clicked, graphql]],
+  [
+    'a request that went well two causes before an error',
+    [
+      ...clicked,
+      { ...graphql, responseBody: body({}) },
+      consoleLine({ at: 310, id: 'line', level: 'log', cause: 'graphql' }),
+      thrown({ at: 320, cause: 'line' }),
+    ],
+  ],
+  [
+    'an error that was handled later',
+    [...clicked, { ...graphql, responseBody: body({}) }, thrown({ at: 320, cause: 'graphql', handledLater: true })],
+  ],
+  ['a request that failed', failingSave().map(long)],
+  ['a request that went well before an error', nullSecondPoll().map(long)],
+  ['nothing that failed', clicked],
+])('the outline tells the first screen of %s as the whole does', (_, events) => {
+  const session = sessionOf(events)
+  const verdict = judge(session)
+  const bundle = { kind: 'bundle', session, verdict } as Parameters<typeof overviewOf>[0]
+  const outline = outlineOf(session.events, verdict)
+  expect(overviewOf({ ...bundle, session: { ...session, events: outline } })).toEqual(overviewOf(bundle))
+})
+
+it('keeps what the verdict points to, though nothing about it failed', () => {
+  const verdict = { ...judge(sessionOf(clicked)), evidence: [{ event: 'good', text: 'It came late.' }] }
+  const kept = (outline: SessionEvent[]) => outline.filter((event) => clicked.includes(event)).map(({ id }) => id)
+  expect(kept(outlineOf(clicked, verdict))).toEqual(['navigation-0', 'good', 'step-200'])
+  expect(kept(outlineOf(clicked))).toEqual(['navigation-0', 'step-200'])
+})
+
+it('hands over of problems and evidence no more than their lines', () => {
+  const mark = 'only-in-a-body'
+  const failed = Array.from({ length: 5 }, (_, n) =>
+    request({ at: 1000 + n, url: `/api/part-${'abcde'[n]}`, status: 500, responseBody: body({ n, mark }) }),
+  )
+  const session = sessionOf(failed)
+  const { problems, evidence, focus } = overviewOf({ kind: 'har', session, creator: '', problems: [] })
+  expect([problems.length, evidence.length > 0, focus.request?.status]).toEqual([5, true, 500])
+  expect(JSON.stringify([problems, evidence])).not.toContain(mark)
+  expect(JSON.stringify(focus)).toContain(mark)
+})
