@@ -9,6 +9,7 @@ import { playJourney } from '../lab/journeys.ts'
 import { startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
 import { startChromium } from './browsers/chromium.ts'
+import { askBackground, tabBeside } from './browsers/index.ts'
 
 const folder = 'test/e2e/screenshots'
 
@@ -35,14 +36,13 @@ export async function takeScreenshots(): Promise<void> {
     // The same way once more, and it works: to be compared with.
     await agent.panel.click(/back to live|new capture/i)
     lab.reset()
-    const again = await stage.openTab('about:blank')
-    const other = await agentAt(stage, again)
-    await again.goto(lab.url)
-    await other.watch()
-    await playJourney(again, lab, 'save-500', 'healthy')
-    await other.capture()
+    await tab.evaluate(() => localStorage.clear())
+    const panel = await stage.openPanel(tab)
+    await askBackground(panel, 'session.clear', { tabId: await tabBeside(panel) })
+    await playJourney(tab, lab, 'save-500', 'healthy')
+    await agent.capture()
     const worked = join(tmpdir(), 'casefile-worked.zip')
-    writeFileSync(worked, (await other.save()).bytes)
+    writeFileSync(worked, (await agent.save()).bytes)
 
     const failing = bundle.session.events.find((event) => event.kind === 'request' && event.status === 500)
     const page = await stage.openTab('about:blank')
