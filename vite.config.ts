@@ -11,7 +11,7 @@ import {
   viewerTemplate,
 } from './src/build/plugins.ts'
 
-/** Every case where `npm test` takes a few of a kind: `npm run test:long`. */
+/** Every case where `npm test` takes a few of a kind, and every journey in both browsers: `npm run test:long`. */
 const long = ['test/**/*.long.test.ts']
 /** What takes the time of something, or waits for silence: nothing else may run beside it. */
 const timed = [
@@ -99,8 +99,9 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: 'long',
-            include: long,
-            exclude: ['**/node_modules/**'],
+            include: [...long, 'test/e2e/**/*.test.ts'],
+            exclude: ['test/e2e/idle.test.ts', '**/node_modules/**'],
+            env: { CASEFILE_LONG: '1' },
             maxWorkers: 2,
             ...shared,
             ...patience,

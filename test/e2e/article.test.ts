@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { type Agent, agentAt } from './agent.ts'
-import { type Stage, startStage } from './browsers/index.ts'
+import { browsers, type Stage, startStage } from './browsers/index.ts'
 
 const granted = { granted: ['http://localhost/*'] }
 
@@ -18,7 +18,7 @@ async function captured(stage: Stage, lab: Lab): Promise<Agent> {
   return agent
 }
 
-describe.each(['chromium', 'firefox'] as const)('an article drafted in %s', (name) => {
+describe.each(browsers)('an article drafted in %s', (name) => {
   let stage: Stage
   let lab: Lab
   beforeAll(async () => {

@@ -6,14 +6,14 @@ import { type Apps, startApps } from '../lab/apps/host.ts'
 import { pulsedesk } from '../lab/apps/pulsedesk/app.ts'
 import { pulsedeskFaults } from '../lab/apps/pulsedesk/faults.ts'
 import { guideOf } from '../support/guides.ts'
-import { askBackground, drivePanel, type Stage, startStage } from './browsers/index.ts'
+import { askBackground, browsers, drivePanel, type Stage, startStage } from './browsers/index.ts'
 import type { PanelPage } from './browsers/stage.ts'
 
 const proxied = pulsedeskFaults.find(({ id }) => id === 'socket-not-let-through')!
 const named =
   /A lasting connection to pulsedesk\.localhost:\d+ could not be made\.\s*A proxy or VPN may not let WebSockets through/
 
-describe.each(['chromium', 'firefox'] as const)('live connections in %s', (name) => {
+describe.each(browsers)('live connections in %s', (name) => {
   let stage: Stage | undefined
   let apps: Apps
   beforeAll(async () => {

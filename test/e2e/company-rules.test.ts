@@ -4,9 +4,9 @@ import { noRules } from '../../src/core/privacy/index.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
-import { askBackground, type Stage, startStage } from './browsers/index.ts'
+import { askBackground, browsers, type Stage, startStage } from './browsers/index.ts'
 
-describe.each(['chromium', 'firefox'] as const)('rules of a company in %s', (name) => {
+describe.each(browsers)('rules of a company in %s', (name) => {
   let stage: Stage
   let lab: Lab
   beforeAll(async () => {

@@ -7,7 +7,7 @@ import type { OpenedBundle } from '../../src/core/bundle/index.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
 import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
-import { type Stage, startStage } from './browsers/index.ts'
+import { browsers, type Stage, startStage } from './browsers/index.ts'
 import { isGrey, pixels } from './pixels.ts'
 
 function pictureOf({ files, session }: OpenedBundle) {
@@ -20,7 +20,7 @@ function pictureOf({ files, session }: OpenedBundle) {
   return bytes
 }
 
-describe.each(['chromium', 'firefox'] as const)('drawing on a picture in %s', (name) => {
+describe.each(browsers)('drawing on a picture in %s', (name) => {
   let stage: Stage
   let lab: Lab
   beforeAll(async () => {

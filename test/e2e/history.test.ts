@@ -4,7 +4,7 @@ import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { type Agent, agentAt } from './agent.ts'
 import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
-import { type Stage, startStage } from './browsers/index.ts'
+import { browsers, type Stage, startStage } from './browsers/index.ts'
 
 const granted = { granted: ['http://localhost/*'] }
 
@@ -19,7 +19,7 @@ async function captured(stage: Stage, lab: Lab): Promise<Agent> {
   return agent
 }
 
-describe.each(['chromium', 'firefox'] as const)('the case history in %s', (name) => {
+describe.each(browsers)('the case history in %s', (name) => {
   let stage: Stage
   let lab: Lab
   beforeAll(async () => {

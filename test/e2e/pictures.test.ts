@@ -11,10 +11,10 @@ import type { ScreenshotEvent } from '../../src/core/session/index.ts'
 import { demoAccount } from '../lab/faults/steps.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
-import { askBackground, drivePanel, type Stage, startStage, tabBeside } from './browsers/index.ts'
+import { askBackground, browsers, drivePanel, type Stage, startStage, tabBeside } from './browsers/index.ts'
 import { isGrey, pixels, type Spot } from './pixels.ts'
 
-describe.each(['chromium', 'firefox'] as const)('pictures in %s', (name) => {
+describe.each(browsers)('pictures in %s', (name) => {
   let stage: Stage
   let lab: Lab
   beforeAll(async () => {

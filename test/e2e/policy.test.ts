@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
-import { askBackground, canSetPolicy, type Stage, startStage } from './browsers/index.ts'
+import { askBackground, browsers, canSetPolicy, type Stage, startStage } from './browsers/index.ts'
 
 const title = canSetPolicy ? 'a policy in' : 'a policy (this needs Linux, root and the folders of Debian) in'
-describe.skipIf(!canSetPolicy).each(['chromium', 'firefox'] as const)(`${title} %s`, (name) => {
+describe.skipIf(!canSetPolicy).each(browsers)(`${title} %s`, (name) => {
   let stage: Stage
   let lab: Lab
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agentAt } from './agent.ts'
-import { type Stage, startStage } from './browsers/index.ts'
+import { browsers, type Stage, startStage } from './browsers/index.ts'
 
 /** Reads an answer as chat apps do, and gives back its text. */
 const page = `<!doctype html><title>Chat</title><script>
@@ -17,7 +17,7 @@ async function ask() {
 </script>`
 const words = ['Your ', 'invoice ', 'is ', 'paid.']
 
-describe.each(['chromium', 'firefox'] as const)('Streams in %s', (name) => {
+describe.each(browsers)('Streams in %s', (name) => {
   let stage: Stage
   let server: Server
   beforeAll(async () => {
