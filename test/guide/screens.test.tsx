@@ -6,7 +6,7 @@ import { readBundle } from '../../src/core/bundle/index.ts'
 import { type Guide, guideCode, guideLink } from '../../src/core/guide/index.ts'
 import { mountGuide } from '../../src/guide/index.ts'
 import { guideOf } from '../support/guides.ts'
-import { consoleLine, navigation, request, SITE, screenshot } from '../support/session-builder.ts'
+import { consoleLine, navigation, request, SITE, screenshot, socket } from '../support/session-builder.ts'
 import { type GuideWorld, guideWorld } from './support/fake-world.ts'
 
 let root: HTMLElement
@@ -243,6 +243,16 @@ describe('the steps', () => {
     await show(world)
     await waitFor(() => expect(current()).toContain('Choose “Edit”'))
     expect((screen.getByLabelText('What did you see?') as HTMLTextAreaElement).value).toBe('Nothing yet')
+  })
+
+  it('tell of a connection that is not let through, also when the panel was opened anew', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    unmount?.()
+    await show(world)
+    await screen.findByRole('list', { name: 'Steps' })
+    world.record(socket({ at: 90_000, state: 'failed', url: 'wss://live.example/feed' }))
+    await sees(/live\.example/)
   })
 
   it('notice that it happened, and mark the moment once', async () => {

@@ -87,7 +87,16 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
   async function resume(): Promise<void> {
     const phase = follow.progress.peek()?.phase
     if (phase === 'checks' && !findings.peek()) await store.check()
+    if (phase === 'steps' && !checked.peek()) await readFacts()
     if (phase === 'review' && !review.reviewed.peek() && !busy.peek()) await openReview()
+  }
+
+  /** Asks the page beside the steps: without an answer there is nothing to be told there. */
+  async function readFacts(): Promise<void> {
+    const tab = follow.tab.peek()
+    if (!tab || tab.site !== follow.run.peek()?.guide.origin) return
+    const facts = await ports.send('guide.facts', { tabId: tab.tabId }).catch(() => undefined)
+    if (facts && !checked.peek()) checked.value = { facts }
   }
 
   async function openReview(): Promise<void> {
