@@ -7,7 +7,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import process from 'node:process'
-import { ensureBrowser, installDependencies, offerHeadlessShell, run, SetupError, say } from './support/setup.mjs'
+import {
+  ensureBrowser,
+  installDependencies,
+  lastLines,
+  offerHeadlessShell,
+  run,
+  SetupError,
+  say,
+} from './support/setup.mjs'
 
 let passed = 0
 let failed = 0
@@ -30,8 +38,7 @@ async function build(mode) {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
   const code = await new Promise((resolve) => child.on('close', resolve))
-  if (code !== 0)
-    throw new SetupError(`The build for ${mode} failed.\n${output.trim().split('\n').slice(-25).join('\n')}`)
+  if (code !== 0) throw new SetupError(`The build for ${mode} failed.\n${lastLines(output)}`)
 }
 
 /** Runs vitest and adds its counts. @param {string[]} filters */

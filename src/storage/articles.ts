@@ -1,6 +1,9 @@
 /** The knowledge base on disk (IndexedDB): articles by source, and the index that was built from them. */
 import { type DBSchema, openDB } from 'idb'
 import { Article, type ArticleKey, type ArticleStore } from '../core/kb/index.ts'
+import { inWords } from './disk.ts'
+
+const full = 'The disk is full, so the articles could not be stored. The ones that were there before are unchanged.'
 
 interface Schema extends DBSchema {
   articles: { key: [string, string]; value: { source: string; id: string; article: unknown } }
@@ -46,7 +49,7 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
       return rows.map((row) => parsed(row?.article))
     },
     replaceSource: (source, articles) =>
-      inWords(async () => {
+      inWords(full, async () => {
         const tx = db.transaction(['articles', 'sources', 'index'], 'readwrite')
         const table = tx.objectStore('articles')
         await Promise.all([
@@ -58,7 +61,7 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
         ])
       }),
     removeSource: (source) =>
-      inWords(async () => {
+      inWords(full, async () => {
         const tx = db.transaction(['articles', 'sources', 'index'], 'readwrite')
         await Promise.all([
           tx.objectStore('articles').delete(ofSource(source)),
@@ -67,15 +70,15 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
           tx.done,
         ])
       }),
-    putOne: (article) => inWords(() => changeOne(article, article)),
+    putOne: (article) => inWords(full, () => changeOne(article, article)),
     removeOne: (key) =>
-      inWords(async () => {
+      inWords(full, async () => {
         await changeOne(key, undefined)
       }),
     sources: () => db.getAll('sources'),
     savedIndex: () => db.get('index', 'index'),
     putIndex: (saved) =>
-      inWords(async () => {
+      inWords(full, async () => {
         await db.put('index', saved, 'index')
       }),
   }
@@ -85,16 +88,4 @@ export async function openArticles(now: () => number, name = 'casefile-articles'
 function parsed(stored: unknown): Article | undefined {
   const { success, data } = Article.safeParse(stored)
   return success ? data : undefined
-}
-
-async function inWords<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write()
-  } catch (error) {
-    if (error instanceof Error && error.name === 'QuotaExceededError')
-      throw new Error(
-        'The disk is full, so the articles could not be stored. The ones that were there before are unchanged.',
-      )
-    throw error
-  }
 }

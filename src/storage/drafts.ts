@@ -1,6 +1,9 @@
 /** Drafts of articles on disk (IndexedDB). */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { type DraftStore, StoredDraft } from '../core/kb/index.ts'
+import { inWords, openOnce } from './disk.ts'
+
+const full = 'The disk is full. Save the draft as a file before this panel is closed.'
 
 /** `draft` is checked whenever it is read. */
 interface Schema extends DBSchema {
@@ -13,14 +16,7 @@ interface Schema extends DBSchema {
 
 /** The drafts; `name` is another one only in tests. Opens at the first call, and tries again after a failure. */
 export function openDrafts(name = 'casefile-drafts'): DraftStore {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined
-  const open = () => {
-    opened ??= openDatabase(name).catch((error: unknown) => {
-      opened = undefined
-      throw error
-    })
-    return opened
-  }
+  const open = openOnce(() => openDatabase(name))
   return {
     async get(session, problem) {
       const row = await (await open()).get('drafts', [session, problem])
@@ -29,13 +25,7 @@ export function openDrafts(name = 'casefile-drafts'): DraftStore {
     },
     async put(draft) {
       const { session, problem, changedAt } = draft
-      try {
-        await (await open()).put('drafts', { session, problem, changedAt, draft })
-      } catch (error) {
-        if (error instanceof Error && error.name === 'QuotaExceededError')
-          throw new Error('The disk is full. Save the draft as a file before this panel is closed.')
-        throw error
-      }
+      await inWords(full, async () => (await open()).put('drafts', { session, problem, changedAt, draft }))
     },
     async prune(minAt) {
       const tx = (await open()).transaction('drafts', 'readwrite')

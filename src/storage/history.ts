@@ -1,6 +1,9 @@
 /** The case history on disk (IndexedDB): remembered cases and known errors, found by the signatures of their problems. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { CaseRecord, type HistoryStore, KnownError, type Merged, mergeByEdit } from '../core/history/index.ts'
+import { inWords, openOnce } from './disk.ts'
+
+const full = 'The disk is full, so nothing could be stored. What was there before is unchanged.'
 
 /**
  * `keys` of cases: each signature with the time before 1970 that mirrors the case's own, so that the index has the newest
@@ -24,15 +27,9 @@ interface Schema extends DBSchema {
  * after a failure. Every method rejects with a sentence for a person.
  */
 export function openHistory(name = 'casefile-history'): HistoryStore {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined
-  const open = () => {
-    opened ??= openDatabase(name).catch((error: unknown) => {
-      opened = undefined
-      throw error
-    })
-    return opened
-  }
-  const inDatabase = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => inWords(async () => work(await open()))
+  const open = openOnce(() => openDatabase(name))
+  const inDatabase = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) =>
+    inWords(full, async () => work(await open()))
 
   return {
     casesWith: (key, minAt, limit) =>
@@ -132,14 +129,4 @@ function knownIn(rows: readonly Schema['known']['value'][]): KnownError[] {
     const parsed = KnownError.safeParse(record)
     return parsed.success ? [parsed.data] : []
   })
-}
-
-async function inWords<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof Error && error.name === 'QuotaExceededError')
-      throw new Error('The disk is full, so nothing could be stored. What was there before is unchanged.')
-    throw error
-  }
 }

@@ -55,14 +55,13 @@ describe.each(browsers)('live connections in %s', (name) => {
 })
 
 async function recorded(panel: PanelPage, state: SocketEvent['state']): Promise<void> {
-  const end = Date.now() + 15_000
-  for (;;) {
+  const states = async () => {
     const { tabs } = await askBackground(panel, 'guide.state', {})
-    for (const { sessionId } of tabs) {
-      const { events } = await askBackground(panel, 'session.events', { sessionId, after: 0, limit: 5_000 })
-      if (events.some((event) => event.kind === 'socket' && event.api === 'websocket' && event.state === state)) return
-    }
-    if (Date.now() > end) throw new Error(`No connection was recorded as ${state}.`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    const reads = tabs.map(({ sessionId }) =>
+      askBackground(panel, 'session.events', { sessionId, after: 0, limit: 5_000 }),
+    )
+    const events = (await Promise.all(reads)).flatMap((read) => read.events)
+    return events.flatMap((event) => (event.kind === 'socket' && event.api === 'websocket' ? [event.state] : []))
   }
+  await expect.poll(states, { timeout: 15_000 }).toContain(state)
 }

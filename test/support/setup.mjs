@@ -17,6 +17,9 @@ export function say(text) {
   process.stdout.write(`${text}\n`)
 }
 
+/** The end of what a command printed, where the reason of a failure stands. @param {string} output */
+export const lastLines = (output) => output.trim().split('\n').slice(-25).join('\n')
+
 /**
  * Runs a command and shows its output only when it fails.
  * @param {string} command @param {string[]} args @param {{cwd?: string}} [options]
@@ -25,7 +28,7 @@ export function run(command, args, options = {}) {
   const windows = process.platform === 'win32'
   const result = spawnSync(command, args, { ...options, encoding: 'utf8', shell: windows, maxBuffer: 64 << 20 })
   if (result.status === 0) return
-  const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trim().split('\n').slice(-25).join('\n')
+  const output = lastLines(`${result.stdout ?? ''}${result.stderr ?? ''}`)
   throw new SetupError(`"${command} ${args.join(' ')}" failed.\n${output || result.error?.message || ''}`)
 }
 

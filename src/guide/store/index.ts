@@ -91,10 +91,16 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     if (phase === 'review' && !review.reviewed.peek() && !busy.peek()) await openReview()
   }
 
+  /** The tab that is looked at, when it shows the app: another page cannot say what is in the app's way. */
+  function appTab() {
+    const tab = follow.tab.peek()
+    return tab?.site === follow.run.peek()?.guide.origin ? tab : undefined
+  }
+
   /** Asks the page beside the steps: without an answer there is nothing to be told there. */
   async function readFacts(): Promise<void> {
-    const tab = follow.tab.peek()
-    if (!tab || tab.site !== follow.run.peek()?.guide.origin) return
+    const tab = appTab()
+    if (!tab) return
     const facts = await ports.send('guide.facts', { tabId: tab.tabId }).catch(() => undefined)
     if (facts && !checked.peek()) checked.value = { facts }
   }
@@ -147,9 +153,8 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     },
 
     async check() {
-      const tab = follow.tab.peek()
-      // Only the app can say what is in its way; another page that is looked at cannot.
-      if (!tab || tab.site !== follow.run.peek()?.guide.origin) return
+      const tab = appTab()
+      if (!tab) return
       checked.value = undefined
       const facts = await attempts.run('failedCheck', () => ports.send('guide.facts', { tabId: tab.tabId }))
       checked.value = facts ? { facts } : {}
