@@ -19,6 +19,7 @@ import type { Recordings, TabRecording } from '../recordings.ts'
 import type { Secrets } from '../secrets.ts'
 import { maskKnown, maskRecord } from './mask.ts'
 import { createMerger } from './merge.ts'
+import { createOwnRequests } from './own-requests.ts'
 
 /** What of the store the observer uses. */
 export interface NetworkPorts {
@@ -66,10 +67,7 @@ export function createNetwork(
   let lost: NetworkRecord[] = []
   /** by tab: when the page was asked for that it shows */
   const opened = new Map<number, number>()
-  /** by tab: what we ask for ourselves just now */
-  const asked = new Map<number, string>()
-  /** ids of requests of our own that are under way */
-  const ours = new Set<string>()
+  const ownRequests = createOwnRequests(ports.now)
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
   let labeler: Labeler | undefined
@@ -84,13 +82,8 @@ export function createNetwork(
   )
 
   function hear(signal: RequestSignal): void {
-    const { stage, requestId, tabId, method, url } = signal
-    if (stage === 'before' && method === 'HEAD' && asked.get(tabId) === url) ours.add(requestId)
-    if (ours.has(requestId)) {
-      if (stage === 'completed' || stage === 'failed') ours.delete(requestId)
-      return
-    }
-    if (signal.type === 'main_frame' && stage === 'before') opened.set(tabId, signal.at)
+    if (ownRequests.has(signal)) return
+    if (signal.type === 'main_frame' && signal.stage === 'before') opened.set(signal.tabId, signal.at)
     merger.hear(signal)
   }
 
@@ -170,14 +163,7 @@ export function createNetwork(
       finished = finished.filter((record) => record.tabId !== tabId)
     },
     flush,
-    async unheard(tabId, url, work) {
-      asked.set(tabId, url)
-      try {
-        return await work()
-      } finally {
-        asked.delete(tabId)
-      }
-    },
+    unheard: ownRequests.during,
     async complete(tabId, recording, known) {
       await flush()
       const [store, key, tab] = await Promise.all([ports.store, ports.labelKey(), recordings.get(tabId)])

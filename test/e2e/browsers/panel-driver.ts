@@ -72,6 +72,8 @@ export function drivePanel(panel: PanelPage): PanelDriver {
               const label = element.getAttribute('aria-label') ?? element.innerText
               if (!matches.test(label) || element.closest('[hidden], [inert]')) continue
               if ((element as HTMLButtonElement).disabled || element.getAttribute('aria-disabled') === 'true') continue
+              // It shows a spinner, and takes no click until the one before is answered.
+              if (element.getAttribute('aria-busy') === 'true') continue
               element.click()
               return true
             }

@@ -1,0 +1,53 @@
+/** What Casefile asks for itself in a recorded tab, so that it is not taken for a request of the app. */
+import type { RequestSignal } from '../../browser/web-request.ts'
+
+/** A time, epoch ms, in which we ask for the head of an address. */
+interface Asking {
+  tabId: number
+  url: string
+  from: number
+  /** undefined while it lasts */
+  to?: number
+}
+
+export interface OwnRequests {
+  /** Does work in which the head of an address is asked for. */
+  during<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
+  /** Whether the browser tells of a request of ours. */
+  has(signal: RequestSignal): boolean
+}
+
+/** ms for which a finished asking is known: browsers tell of a request when they come to it, even after its answer */
+const memory = 60_000
+
+/** @param now epoch ms, the clock by which the browser says when a request began */
+export function createOwnRequests(now: () => number): OwnRequests {
+  let askings: Asking[] = []
+  /** ids of those that are under way */
+  const ids = new Set<string>()
+
+  /** Told late or while another asking still lasts: what counts is when the request began. */
+  const isAsked = ({ tabId, url, at }: RequestSignal) =>
+    askings.some((one) => one.tabId === tabId && one.url === url && at >= one.from && at <= (one.to ?? at))
+
+  return {
+    async during(tabId, url, work) {
+      askings = askings.filter(({ to = now() }) => now() - to < memory)
+      const asking: Asking = { tabId, url, from: now() }
+      askings.push(asking)
+      try {
+        return await work()
+      } finally {
+        // The browser's clock has fractions of a millisecond, ours has none.
+        asking.to = now() + 1
+      }
+    },
+    has(signal) {
+      const { stage, requestId, method } = signal
+      if (stage === 'before' && method === 'HEAD' && isAsked(signal)) ids.add(requestId)
+      const ours = ids.has(requestId)
+      if (ours && (stage === 'completed' || stage === 'failed')) ids.delete(requestId)
+      return ours
+    },
+  }
+}
