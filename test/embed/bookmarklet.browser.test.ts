@@ -3,9 +3,9 @@ import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textsFor } from '../../src/guide/texts.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
 import { type EmbedLab, startEmbedLab } from './lab.ts'
 import { driveOverlay, openClosedTrees } from './overlay-driver.ts'
-import { startPlainFirefox } from './plain-firefox.ts'
 
 const { t } = textsFor('en', [])
 

@@ -8,10 +8,10 @@ import { guideCode } from '../../src/core/guide/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import type { CasefileApi } from '../../src/embed/api.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
 import { guideOf } from '../support/guides.ts'
 import { type EmbedLab, startEmbedLab } from './lab.ts'
 import { driveOverlay, openClosedTrees } from './overlay-driver.ts'
-import { startPlainFirefox } from './plain-firefox.ts'
 
 type AppWindow = Window & {
   Casefile: CasefileApi

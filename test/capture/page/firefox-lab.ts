@@ -1,6 +1,6 @@
 /** A real Firefox with the page hook in it, as a real extension puts it there. */
 import { rm } from 'node:fs/promises'
-import puppeteer from 'puppeteer-core'
+import { startPlainFirefox } from '../../e2e/browsers/plain-firefox.ts'
 import { expressionOf, type HookEntry, type Sites, sitesOf, type Where, writeExtension } from './extension.ts'
 import { serve } from './server.ts'
 
@@ -13,7 +13,7 @@ export interface FirefoxLab {
 export async function openFirefoxLab(hook?: HookEntry): Promise<FirefoxLab> {
   const folder = await writeExtension(2, hook)
   const server = await serve()
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' })
+  const browser = await startPlainFirefox()
   await browser.installExtension(folder)
   // One tab for all probes, each in a document of its own: opening a tab takes longer than the probe.
   const page = await browser.newPage()

@@ -1,10 +1,11 @@
 /** A real Chromium with the page hook in it, as a real extension puts it there. */
 import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core'
+import type { Browser, CDPSession, Page } from 'puppeteer-core'
 import * as z from 'zod/mini'
 import type { ToPage } from '../../../src/capture/page/channel.ts'
 import { PageRecord } from '../../../src/core/session/page-record.ts'
+import { startPlainChromium } from '../../e2e/browsers/plain-chromium.ts'
 import {
   EXTENSION,
   expressionOf,
@@ -39,12 +40,7 @@ export interface Lab {
 export async function openLab(hook?: HookEntry): Promise<Lab> {
   const folder = await writeExtension(3, hook)
   const server = await serve()
-  const browser = await puppeteer.launch({
-    executablePath: '/usr/bin/chromium',
-    pipe: true,
-    enableExtensions: [folder],
-    args: ['--no-sandbox', '--disable-background-networking'],
-  })
+  const browser = await startPlainChromium({ whole: true, enableExtensions: [folder] })
   const page = await browser.newPage()
   const batches = await listenTo(page)
   const tabs: Partial<Record<Where, CDPSession>> = {}

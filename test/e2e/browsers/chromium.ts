@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
+import { chromiumArgs } from './chromium-args.ts'
 import { filesIn } from './files.ts'
 import { findBrowser } from './find-browser.mjs'
 import { sharedFolder } from './shared-folder.ts'
@@ -126,13 +127,10 @@ async function launch(options: ChromiumOptions): Promise<Running> {
     userDataDir: join(folder, 'profile'),
     defaultViewport: null,
     args: [
-      '--no-first-run',
-      '--disable-background-networking',
+      ...chromiumArgs,
       '--disable-component-update',
       '--disable-sync',
       '--window-size=1280,900',
-      // Chromium's own sandbox does not start for root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       // Names of tests, as Firefox is told them in `hosts`.
       '--host-resolver-rules=MAP *.test 127.0.0.1',
       ...(options.args ?? []),

@@ -1,5 +1,6 @@
 /** Chromium without the extension: for pages alone. */
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
+import { chromiumArgs } from './chromium-args.ts'
 import { findBrowser } from './find-browser.mjs'
 
 /**
@@ -17,12 +18,6 @@ export function startPlainChromium({ whole = false, args = [], ...options }: Lau
     headless: shell ? 'shell' : true,
     pipe: true,
     ...options,
-    args: [
-      '--no-first-run',
-      '--disable-background-networking',
-      // Chromium's own sandbox does not start for root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...args,
-    ],
+    args: [...chromiumArgs, ...args],
   }) satisfies Promise<Browser>
 }

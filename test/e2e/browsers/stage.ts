@@ -26,7 +26,7 @@ export interface StageOptions {
   /** sites that are granted from the start, as match patterns: permission prompts cannot be clicked by tests */
   granted?: string[]
   headless?: boolean
-  /** a browser that no other test has used or will use, as every Firefox is */
+  /** a browser that no other test has used or will use */
   own?: boolean
   /** hosts that resolve to this machine in Firefox; in Chromium all of `*.test` do */
   hosts?: string[]

@@ -1,6 +1,6 @@
 /** Firefox without the extension: for pages alone. */
 import puppeteer, { type Browser } from 'puppeteer-core'
-import { findBrowser } from '../e2e/browsers/find-browser.mjs'
+import { findBrowser } from './find-browser.mjs'
 
 export function startPlainFirefox(): Promise<Browser> {
   const executablePath = findBrowser('firefox')

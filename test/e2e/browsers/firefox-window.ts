@@ -1,0 +1,142 @@
+/**
+ * Firefox's own window: what a person does with the toolbar and the sidebar, and what no page may do.
+ *
+ * WebDriver BiDi reaches web pages and, with `-remote-allow-system-access`, the browser's window; from there the button
+ * is pressed, sites are granted, and the sidebar's document is read through a frame script.
+ */
+import type { Browser } from 'puppeteer-core'
+import type { PanelPage } from './stage.ts'
+
+export const extensionKey = 'casefile@casefile.example'
+export const uuid = '5b0f6e5e-6f2b-4d65-9a8f-0c1d2e3f4a5b'
+const widget = 'casefile_casefile_example'
+
+/** Puppeteer's BiDi connection: public at run time, absent from its types. */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>
+}
+
+export interface FirefoxWindow {
+  grant(patterns: string[]): Promise<void>
+  /** names that mean this machine */
+  setLocalHosts(hosts: string[]): Promise<void>
+  setDownloads(folder: string): Promise<void>
+  showButton(): Promise<void>
+  /** a real click on the extension's button in the toolbar, and the sidebar that it opens */
+  clickButton(): Promise<PanelPage>
+  endBackground(): Promise<void>
+  /** The extension as it is after its installation, and a browser that no site has stored anything in. */
+  leaveNothing(): Promise<void>
+}
+
+export async function openWindow(browser: Browser): Promise<FirefoxWindow> {
+  const connection = (browser as Browser & { connection: BidiConnection }).connection
+  const window = await browserWindow(connection)
+
+  /** Runs a function body in the browser's own window. */
+  async function inChrome<T>(body: string, ...args: unknown[]): Promise<T> {
+    const expression = `(async (...args) => { ${body} })(...${JSON.stringify(args)}).then((value) => JSON.stringify({ value }), (error) => JSON.stringify({ error: String(error) }))`
+    const { result } = (await connection.send('script.evaluate', {
+      expression,
+      target: { context: window },
+      awaitPromise: true,
+    })) as { result: { result?: { value: string }; exceptionDetails?: { text: string } } }
+    if (!result.result) throw new Error(result.exceptionDetails?.text ?? 'The browser window did not answer.')
+    const answer = JSON.parse(result.result.value) as { value: T; error?: string }
+    if (answer.error !== undefined) throw new Error(answer.error)
+    return answer.value
+  }
+
+  return {
+    grant: (patterns) => inChrome(grantSites, extensionKey, patterns),
+    setLocalHosts: (hosts) =>
+      inChrome(`Services.prefs.setCharPref('network.dns.localDomains', args[0])`, hosts.join(',')),
+    setDownloads: (folder) => inChrome(`Services.prefs.setCharPref('browser.download.dir', args[0])`, folder),
+    showButton: () =>
+      inChrome(`CustomizableUI.addWidgetToArea('${widget}-browser-action', CustomizableUI.AREA_NAVBAR)`),
+    async clickButton() {
+      await inChrome(clickToolbarButton, `${widget}-BAP`)
+      await inChrome(waitForSidebar, `moz-extension://${uuid}/src/entry/panel.html`)
+      return sidebarPage(inChrome)
+    },
+    endBackground: () =>
+      inChrome(`await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground()`, extensionKey),
+    leaveNothing: () => inChrome(leaveNothing, extensionKey, uuid),
+  }
+}
+
+async function browserWindow(connection: BidiConnection): Promise<string> {
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+    result: { contexts: { context: string; url: string }[] }
+  }
+  const found = tree.result.contexts.find((context) => context.url === 'chrome://browser/content/browser.xhtml')
+  if (!found) throw new Error('Firefox has no browser window.')
+  return found.context
+}
+
+const grantSites = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(args[0]);
+  await ExtensionPermissions.add(args[0], { permissions: [], origins: args[1] }, extension);
+`
+const clickToolbarButton = `
+  const button = document.getElementById(args[0]);
+  const { x, y, width, height } = button.getBoundingClientRect();
+  for (const type of ['mousedown', 'mouseup'])
+    window.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount: 1 }, { isDOMEventSynthesized: false });
+`
+/** The sidebar's inner browser; a frame script answers once its document has loaded. */
+const waitForSidebar = `
+  const inner = () => document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');
+  const end = Date.now() + 15000;
+  while (inner()?.currentURI?.spec !== args[0] || inner().webProgress?.isLoadingDocument) {
+    if (Date.now() > end) throw new Error('The sidebar did not open.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+`
+const evaluateInSidebar = `
+  const { messageManager } = document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser');
+  const name = 'casefile-test:' + Math.random();
+  const answer = new Promise((resolve) => messageManager.addMessageListener(name, function heard(message) {
+    messageManager.removeMessageListener(name, heard);
+    resolve(message.data);
+  }));
+  const script = '(async () => { const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false, sameZoneAs: content }); try { sendAsyncMessage('
+    + JSON.stringify(name) + ', { json: await Cu.evalInSandbox(' + JSON.stringify(args[0]) + ', sandbox) }) } catch (error) { sendAsyncMessage('
+    + JSON.stringify(name) + ', { error: String(error) }) } })()';
+  messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+  const { json, error } = await answer;
+  if (error) throw new Error(error);
+  return json;
+`
+
+/**
+ * Turned off and on again, with nothing of its own left in between: as new, in a second.
+ * What `storage.local` holds lies in a container of its own, see ExtensionStorageIDB.sys.mjs.
+ */
+const leaveNothing = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  SidebarController.hide();
+  const addon = await AddonManager.getAddonByID(args[0]);
+  await addon.disable();
+  await ExtensionPermissions.removeAll(args[0]);
+  const uri = Services.io.newURI('moz-extension://' + args[1] + '/');
+  for (const attributes of [{}, { userContextId: 4294967295 }]) {
+    const principal = Services.scriptSecurityManager.createContentPrincipal(uri, attributes);
+    await new Promise((resolve) => { Services.qms.clearStoragesForPrincipal(principal).callback = resolve; });
+  }
+  const { CLEAR_COOKIES, CLEAR_DOM_STORAGES, CLEAR_ALL_CACHES } = Ci.nsIClearDataService;
+  await new Promise((onDataDeleted) =>
+    Services.clearData.deleteData(CLEAR_COOKIES | CLEAR_DOM_STORAGES | CLEAR_ALL_CACHES, { onDataDeleted }));
+  await addon.enable();
+`
+
+function sidebarPage(inChrome: <T>(body: string, ...args: unknown[]) => Promise<T>): PanelPage {
+  return {
+    async evaluate(run, ...args) {
+      const expression = `(async () => JSON.stringify({ value: await (${run.toString()})(...${JSON.stringify(args)}) }))()`
+      return (JSON.parse(await inChrome<string>(evaluateInSidebar, expression)) as { value: never }).value
+    },
+  }
+}
