@@ -11,7 +11,7 @@ import {
   viewerTemplate,
 } from './src/build/plugins.ts'
 
-/** Every case where `npm test` takes a few of a kind, and every journey in both browsers: `npm run test:long`. */
+/** Every case where `npm test` takes a few of a kind, every journey in both browsers, and what is about our tools. */
 const long = ['test/**/*.long.test.ts']
 /** What takes the time of something, or waits for silence: nothing else may run beside it. */
 const timed = [
@@ -23,7 +23,7 @@ const inBrowsers = ['test/**/*.browser.test.ts', 'test/e2e/**/*.test.ts']
 /** The tests of a process share its browsers. */
 const shared = { isolate: false, globalSetup: 'test/support/shared-browsers.ts' }
 /** Machines that do something else besides are slow; what hangs is still told. ms */
-const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } }
+const patience = { testTimeout: 60_000, hookTimeout: 180_000, expect: { poll: { timeout: 20_000 } } }
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
@@ -99,8 +99,8 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: 'long',
-            include: [...long, 'test/e2e/**/*.test.ts'],
-            exclude: ['test/e2e/idle.test.ts', '**/node_modules/**'],
+            include: [...long, ...inBrowsers],
+            exclude: [...timed, '**/node_modules/**'],
             env: { CASEFILE_LONG: '1' },
             maxWorkers: 2,
             ...shared,

@@ -1,9 +1,8 @@
 /** The built extension, as a store's reviewer would look at it. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { unzipSync } from 'fflate'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { objections } from '../../src/build/package.mjs'
@@ -85,22 +84,4 @@ describe.skipIf(!existsSync(webExt))('web-ext lint', () => {
     )
     expect(unexpected.map(({ code, file, message }) => ({ code, file, message }))).toEqual([])
   }, 120_000)
-})
-
-describe('npm run package', () => {
-  it('writes one zip per browser, with the same bytes in it as any other build of the same source', () => {
-    const lines = execFileSync(process.execPath, ['src/build/package.mjs'], { encoding: 'utf8' }).trim().split('\n')
-    const zips = lines.filter((line) => line.endsWith('.zip'))
-    expect(zips.map((path) => /(chromium|firefox)\.zip$/.exec(path)?.[1])).toEqual(['chromium', 'firefox'])
-    for (const [i, target] of ['chromium', 'firefox'].entries()) {
-      const packed = unzipSync(readFileSync(zips[i]!))
-      const files = readdirSync(join('dist', target), { recursive: true, encoding: 'utf8', withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(join('dist', target), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-        .filter((name) => !name.startsWith('.vite/'))
-      expect(Object.keys(packed).sort()).toEqual(files.sort())
-      const different = files.filter((name) => !readFileSync(join('dist', target, name)).equals(packed[name]!))
-      expect(different).toEqual([])
-    }
-  }, 240_000)
 })

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textsFor } from '../../src/guide/texts.ts'
+import { browsers } from '../e2e/browsers/index.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
 import { type EmbedLab, startEmbedLab } from './lab.ts'
@@ -9,10 +10,9 @@ import { driveOverlay, openClosedTrees } from './overlay-driver.ts'
 
 const { t } = textsFor('en', [])
 
-describe.each([
-  ['chromium', startPlainChromium],
-  ['firefox', startPlainFirefox],
-] as const)('the bookmarklet in %s', (_name, start) => {
+const starts = { chromium: startPlainChromium, firefox: startPlainFirefox }
+
+describe.each(browsers)('the bookmarklet in %s', (name) => {
   let vendor: EmbedLab
   let app: EmbedLab
   let browser: Browser
@@ -21,7 +21,7 @@ describe.each([
     // Two origins: the app is not where the script lies.
     vendor = await startEmbedLab()
     app = await startEmbedLab()
-    browser = await start()
+    browser = await starts[name]()
     const page = await browser.newPage()
     await page.goto(`${vendor.url}/embed/bookmarklet.html`)
     const href = await (await page.waitForSelector('a[href^="javascript:"]'))!.evaluate((link) => link.href)

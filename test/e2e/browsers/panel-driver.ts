@@ -17,6 +17,9 @@ export interface PanelDriver {
   entries(): Promise<string[]>
 }
 
+/** ms until what is awaited counts as missing: a machine that does something else besides is slow */
+const patience = 20_000
+
 /** Asks again until there is an answer; the panel draws when it has something to show. */
 async function until<T>(
   what: string,
@@ -46,7 +49,7 @@ export function drivePanel(panel: PanelPage): PanelDriver {
       panel.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('li > button[aria-expanded]')].map((one) => one.innerText),
       ),
-    sees: (wanted, timeout = 10_000) =>
+    sees: (wanted, timeout = patience) =>
       until(
         String(wanted),
         async () => {
@@ -80,7 +83,7 @@ export function drivePanel(panel: PanelPage): PanelDriver {
             return false
           }, pattern),
         text,
-        10_000,
+        patience,
       )
     },
     async choose(row) {
@@ -97,7 +100,7 @@ export function drivePanel(panel: PanelPage): PanelDriver {
             { source: row.source, flags: row.flags },
           ),
         text,
-        10_000,
+        patience,
       )
     },
     async select(label, entry) {
@@ -118,7 +121,7 @@ export function drivePanel(panel: PanelPage): PanelDriver {
             entry,
           ),
         text,
-        10_000,
+        patience,
       )
     },
     async fill(label, value) {
@@ -146,7 +149,7 @@ export function drivePanel(panel: PanelPage): PanelDriver {
             value,
           ),
         text,
-        10_000,
+        patience,
       )
     },
   }
