@@ -107,10 +107,15 @@ export function finder(element: Element, shadowRootOf: ShadowRootOf = openShadow
     onlyByText(text) {
       const found = new Set<Element>()
       const start = firstWord(text)
+      const times = roots.map((root) => timesIn(root, start, mostReadings))
+      const inAll = times.reduce((sum, one) => sum + one, 0)
+      if (inAll === 0 || inAll > mostReadings) return false
       let texts = mostTexts
       let readings = mostReadings
-      for (const root of roots) {
-        const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      // What is there once can only be here, and no other text has to be looked at.
+      const places = inAll === 1 && timesIn(element, start, 1) === 1 ? [element] : roots
+      for (const place of places) {
+        const walker = page.createTreeWalker(place, NodeFilter.SHOW_TEXT)
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           if (--texts < 0) return false
           if (!(node as Text).data.includes(start)) continue
@@ -152,6 +157,15 @@ function searchRoots(element: Element, shadowRootOf: ShadowRootOf): Root[] {
     }
     root = around
   }
+}
+
+/** How often a word stands in the text of a tree or an element; more than `most` is `most + 1`. One call of the browser's. */
+function timesIn(root: Root | Element, word: string, most: number): number {
+  const whole = root.nodeType === Node.DOCUMENT_NODE ? (root as Document).documentElement : root
+  const text = whole?.textContent ?? ''
+  let times = 0
+  for (let at = text.indexOf(word); at >= 0 && times <= most; at = text.indexOf(word, at + 1)) times++
+  return times
 }
 
 /** A quick look that never says no wrongly, so that names are computed for few elements. */
