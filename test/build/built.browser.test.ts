@@ -1,37 +1,10 @@
 /** The built extension, as a store's reviewer would look at it. */
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { objections } from '../../src/build/package.mjs'
-
-const webExt = 'test/bench/node_modules/web-ext/bin/web-ext.js'
-
-/** Warnings that are by nature, each with its reason; any other fails. */
-const allowed: { code: string; file: RegExp; reason: string }[] = [
-  {
-    code: 'UNSAFE_VAR_ASSIGNMENT',
-    file: /^assets\/.*\.js$|^viewer-template\.html$/,
-    reason: 'Preact’s runtime knows dangerouslySetInnerHTML; no file of ours uses it',
-  },
-  {
-    code: 'INLINE_SCRIPT',
-    file: /^viewer-template\.html$/,
-    reason: 'the page that goes into a bundle and is opened from there; the extension only reads its text',
-  },
-  {
-    code: 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION',
-    file: /^manifest\.json$/,
-    reason: 'Firefox for Android has no sidebar, so the extension is not offered there',
-  },
-]
-
-interface Report {
-  errors: { code: string; file?: string; message: string }[]
-  warnings: { code: string; file?: string; message: string }[]
-}
 
 describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
   const folder = join('dist', target)
@@ -65,23 +38,4 @@ describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
     const script = readFileSync(join('dist', target, 'src/entry/page-hook.iife.js'))
     expect(gzipSync(script, { level: 9 }).length).toBeLessThan(10_000)
   })
-})
-
-describe.skipIf(!existsSync(webExt))('web-ext lint', () => {
-  it('finds no error, and no warning but the listed ones', () => {
-    const result = spawnSync(
-      process.execPath,
-      [webExt, 'lint', '--source-dir', 'dist/firefox', '--output', 'json', '--no-config-discovery'],
-      {
-        encoding: 'utf8',
-        maxBuffer: 32 << 20,
-      },
-    )
-    const report = JSON.parse(result.stdout) as Report
-    expect(report.errors).toEqual([])
-    const unexpected = report.warnings.filter(
-      (warning) => !allowed.some((one) => one.code === warning.code && one.file.test(warning.file ?? '')),
-    )
-    expect(unexpected.map(({ code, file, message }) => ({ code, file, message }))).toEqual([])
-  }, 120_000)
 })
