@@ -136,7 +136,7 @@ describe('a forged guide', () => {
   })
 
   it('that packs far more than a guide can hold is damaged, soon', () => {
-    const bomb = guideCode({ ...guide, title: 'x'.repeat(30_000_000) })
+    const bomb = guideCode({ ...guide, title: 'x'.repeat(5_000_000) })
     expect(bomb.length).toBeLessThan(60_000)
     expect(readGuide(bomb)).toEqual({ problem: { why: 'damaged' } })
   })
