@@ -79,10 +79,11 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       return panelPage(await target.asPage())
     },
     async killBackground() {
-      const target = await browser.waitForTarget(
-        (one) => one.type() === 'service_worker' && one.url().includes(extensionId),
-      )
-      await (await target.worker())?.close()
+      const [page] = await browser.pages()
+      const session = await page!.createCDPSession()
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.stopAllWorkers')
+      await session.detach()
     },
     storedFiles: () =>
       filesIn(join(folder, 'profile')).filter((path) => path.includes(extensionId) || path.includes('blob_storage')),
@@ -161,17 +162,20 @@ export function panelPage(page: Page): PanelPage & { page: Page } {
   }
 }
 
-/** The worker's first evaluation can come before its API is there. */
-async function waitForApi(target: {
-  worker(): Promise<{ evaluate(run: () => boolean): Promise<boolean> } | null>
-}): Promise<void> {
-  const worker = await target.worker()
+/**
+ * The worker's first evaluation can come before its API is there. Nothing stays attached: a worker that is watched is
+ * started anew in another way, and now and then stands still.
+ */
+async function waitForApi(target: Target): Promise<void> {
+  const session = await target.createCDPSession()
   const end = Date.now() + 15_000
-  while (Date.now() < end) {
-    const ready = await worker?.evaluate(() => Boolean(globalThis.chrome?.runtime)).catch(() => false)
-    if (ready) return
+  let ready = false
+  while (!ready) {
+    if (Date.now() > end) throw new Error('The background of the extension did not start.')
+    const { result } = await session.send('Runtime.evaluate', { expression: 'Boolean(globalThis.chrome?.runtime)' })
+    ready = result.value === true
   }
-  throw new Error('The background of the extension did not start.')
+  await session.detach()
 }
 
 /** Policies are read when the browser starts, and of an extension that came later every 15 minutes or when asked to. */
