@@ -2,19 +2,17 @@
 import { newRun, timeProblem } from '../core/guide/index.ts'
 import { siteOf } from '../core/session/index.ts'
 import type { GuideState, Handlers } from '../messages/index.ts'
+import type { GuideTiming } from './guide-timing.ts'
 import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
 import type { BackgroundPorts } from './ports.ts'
-import type { Recordings } from './recordings.ts'
 
 export interface GuideParts {
   guiding: Guiding
-  recordings: Recordings
+  timing: GuideTiming
   leftovers: Leftovers
   /** starts recording in a tab for a run of a guide, anew where it was recorded for something else */
   start(tabId: number, site: string, run: string): Promise<void>
-  /** stops recording in a tab */
-  stop(tabId: number): Promise<void>
   /** deletes what was recorded in a tab */
   forget(tabId: number): Promise<void>
   /** which sites are recorded is different now */
@@ -35,22 +33,9 @@ type Names =
   | 'guide.text'
   | 'guide.end'
 
-export interface Guides {
-  handlers: Pick<Handlers<'background', unknown>, Names>
-  /** Ends the recordings of a guide whose time is over. */
-  endInTime(): Promise<void>
-}
-
-export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides {
-  const { guiding, recordings } = parts
-  /** the run whose time was over, and how it is ended */
-  let over: { run: string; ended: Promise<void> } | undefined
-
-  /** The tabs that are recorded for the run of the moment. */
-  async function tabsOf(id: string | undefined) {
-    return [...(await recordings.all())].filter(([, { guide }]) => guide !== undefined && guide === id)
-  }
-
+export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<Handlers<'background', unknown>, Names> {
+  const { guiding } = parts
+  const { tabsOf, pauseTabs } = parts.timing
   async function state(): Promise<GuideState> {
     const run = await guiding.run()
     const store = await ports.store
@@ -61,11 +46,6 @@ export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides 
       }),
     )
     return { ...(run && { run }), tabs }
-  }
-
-  async function pauseTabs(): Promise<void> {
-    const run = await guiding.run()
-    for (const [tabId, { watching }] of await tabsOf(run?.id)) if (watching) await parts.stop(tabId)
   }
 
   /** Records in a tab, when it shows the app. */
@@ -87,68 +67,56 @@ export function createGuides(ports: BackgroundPorts, parts: GuideParts): Guides 
   }
 
   return {
-    async endInTime() {
-      if (!(await guiding.isOver())) return
-      const id = (await guiding.run())?.id
-      if (id === undefined) return
-      if (over?.run !== id) over = { run: id, ended: pauseTabs().then(parts.sync) }
-      await over.ended.catch((error) => {
-        over = undefined
-        throw error
-      })
-    },
-    handlers: {
-      'guide.state': state,
-      'guide.begin': async ({ guide, tabId, granted }) => {
-        if (timeProblem(guide, ports.now())) throw new Error('This guide cannot be followed any more.')
-        await forgetRun()
-        await guiding.keep(newRun(ports.randomHex(8), guide, ports.now(), granted))
-        await parts.rulesChanged()
-        try {
-          await startIn(tabId)
-        } catch (error) {
-          await forgetRun()
-          throw error
-        }
-        return state()
-      },
-      'guide.watch': async ({ tabId }) => {
+    'guide.state': state,
+    'guide.begin': async ({ guide, tabId, granted }) => {
+      if (timeProblem(guide, ports.now())) throw new Error('This guide cannot be followed any more.')
+      await forgetRun()
+      await guiding.keep(newRun(ports.randomHex(8), guide, ports.now(), granted))
+      await parts.rulesChanged()
+      try {
         await startIn(tabId)
-        return state()
-      },
-      'guide.keep': async ({ progress }) => {
-        await guiding.change((run) => ({ ...run, progress }))
-        return {}
-      },
-      'guide.pause': async ({ paused }) => {
-        const run = await guiding.run()
-        if (!run) throw new Error('No guide is being followed.')
-        if (paused) await pauseTabs()
-        await guiding.change((now) => ({ ...now, paused }))
-        // A tab that has left the app goes on when it is back.
-        if (!paused) for (const [tabId] of await tabsOf(run.id)) await startIn(tabId).catch(() => undefined)
-        await parts.sync()
-        return state()
-      },
-      'guide.facts': async ({ tabId }) => {
-        const run = await guiding.run()
-        const showsApp = async () => {
-          const answer = siteOf((await ports.tabs.info(tabId))?.url ?? '')
-          if (!run || !('site' in answer) || answer.site !== run.guide.origin)
-            throw new Error('This tab does not show the app of the guide.')
-        }
-        await showsApp()
-        const asked = parts.unheard(tabId, `${run?.guide.origin}/`, () => ports.frames.facts(tabId))
-        const [facts, zoom] = await Promise.all([asked, ports.tabs.zoom(tabId)])
-        // The page may have been left meanwhile, and another one have answered.
-        await showsApp()
-        return { ...facts, environment: { ...facts.environment, ...(zoom !== undefined && { zoom }) } }
-      },
-      'guide.text': async ({ tabId, text }) => ({ shown: await ports.frames.shows(tabId, text) }),
-      'guide.end': async () => {
+      } catch (error) {
         await forgetRun()
-        return {}
-      },
+        throw error
+      }
+      return state()
+    },
+    'guide.watch': async ({ tabId }) => {
+      await startIn(tabId)
+      return state()
+    },
+    'guide.keep': async ({ progress }) => {
+      await guiding.change((run) => ({ ...run, progress }))
+      return {}
+    },
+    'guide.pause': async ({ paused }) => {
+      const run = await guiding.run()
+      if (!run) throw new Error('No guide is being followed.')
+      if (paused) await pauseTabs()
+      await guiding.change((now) => ({ ...now, paused }))
+      // A tab that has left the app goes on when it is back.
+      if (!paused) for (const [tabId] of await tabsOf(run.id)) await startIn(tabId).catch(() => undefined)
+      await parts.sync()
+      return state()
+    },
+    'guide.facts': async ({ tabId }) => {
+      const run = await guiding.run()
+      const showsApp = async () => {
+        const answer = siteOf((await ports.tabs.info(tabId))?.url ?? '')
+        if (!run || !('site' in answer) || answer.site !== run.guide.origin)
+          throw new Error('This tab does not show the app of the guide.')
+      }
+      await showsApp()
+      const asked = parts.unheard(tabId, `${run?.guide.origin}/`, () => ports.frames.facts(tabId))
+      const [facts, zoom] = await Promise.all([asked, ports.tabs.zoom(tabId)])
+      // The page may have been left meanwhile, and another one have answered.
+      await showsApp()
+      return { ...facts, environment: { ...facts.environment, ...(zoom !== undefined && { zoom }) } }
+    },
+    'guide.text': async ({ tabId, text }) => ({ shown: await ports.frames.shows(tabId, text) }),
+    'guide.end': async () => {
+      await forgetRun()
+      return {}
     },
   }
 }

@@ -1,5 +1,5 @@
 /** The guide that is being followed: what was agreed to, and so what may be recorded for it. On disk, for the next start. */
-import { agreedEvents, GuideRun, isOfGuide } from '../core/guide/index.ts'
+import { agreedEvents, type GuideRun, isOfGuide } from '../core/guide/index.ts'
 import { type CompanyRules, noRules } from '../core/privacy/index.ts'
 import type { NetworkRecord, SessionEvent } from '../core/session/index.ts'
 import type { StateArea } from './ports.ts'
@@ -32,14 +32,16 @@ export interface Guiding {
   rules(): Promise<CompanyRules | undefined>
 }
 
-export function createGuiding(local: StateArea, now: () => number): Guiding {
+/** See `readRun` of core/guide; it may come late. */
+export type ReadRun = (stored: unknown) => GuideRun | undefined | Promise<GuideRun | undefined>
+
+export function createGuiding(local: StateArea, now: () => number, readRun: ReadRun): Guiding {
   let read: Promise<void> | undefined
   let latest: GuideRun | undefined
 
   async function run(): Promise<GuideRun | undefined> {
-    read ??= local.get(key).then((value) => {
-      const parsed = GuideRun.safeParse(value)
-      latest = parsed.success ? parsed.data : undefined
+    read ??= local.get(key).then(async (stored) => {
+      latest = stored === undefined || stored === null ? undefined : await readRun(stored)
     })
     await read
     return latest

@@ -2,37 +2,35 @@
  * Which tabs are being recorded. The worker may die at any moment, so this lives in `storage.session`; every change
  * is read, made and written in one queue.
  */
-import * as z from 'zod/mini'
 import type { StateArea } from './ports.ts'
+import { isNumber, isRecordOf, isText } from './stored.ts'
 
-export const TabRecording = z.object({
-  sessionId: z.string(),
-  site: z.string(),
+export interface TabRecording {
+  sessionId: string
+  site: string
   /** how it began, and so how far back it reaches */
-  mode: z.enum(['session', 'background']),
-  watching: z.boolean(),
+  mode: 'session' | 'background'
+  watching: boolean
   /** the open frames are still being told: nobody may be shown that all is recorded yet */
-  starting: z.optional(z.boolean()),
+  starting?: boolean | undefined
   /** epoch ms */
-  startedAt: z.number(),
+  startedAt: number
   /** id of the top document that is open now, and whether recording began after it had loaded */
-  document: z.optional(z.object({ id: z.string(), late: z.boolean() })),
+  document?: { id: string; late: boolean } | undefined
   /** old events dropped because there were too many, by group */
-  dropped: z.record(z.string(), z.number()),
+  dropped: Record<string, number>
   /** events dropped because of their age, by the mode in which it was */
-  aged: z.optional(z.record(z.string(), z.number())),
+  aged?: Record<string, number> | undefined
   /** id of the run of a guide that this is recorded for */
-  guide: z.optional(z.string()),
+  guide?: string | undefined
   /** tabs that were opened from this one */
-  tabsOpened: z.optional(z.number()),
+  tabsOpened?: number | undefined
   /** requests of which the browser's own account is missing */
-  networkDropped: z.optional(z.number()),
+  networkDropped?: number | undefined
   /** what went wrong with keeping the events, in words */
-  problem: z.optional(z.string()),
-})
-export type TabRecording = z.infer<typeof TabRecording>
+  problem?: string | undefined
+}
 
-const Table = z.record(z.string(), TabRecording)
 const key = 'recordings'
 
 export interface Recordings {
@@ -49,8 +47,8 @@ export function createRecordings(state: StateArea): Recordings {
   let queue: Promise<unknown> = Promise.resolve()
 
   async function read(): Promise<Record<string, TabRecording>> {
-    const parsed = Table.safeParse((await state.get(key)) ?? {})
-    return parsed.success ? parsed.data : {}
+    const table = await state.get(key)
+    return isRecordOf(table, isTabRecording) ? { ...table } : {}
   }
 
   return {
@@ -76,4 +74,23 @@ export function createRecordings(state: StateArea): Recordings {
       return result
     },
   }
+}
+
+/** Without a schema: a page that carries Casefile reads its own at every start. */
+function isTabRecording(value: unknown): value is TabRecording {
+  if (!isRecordOf(value)) return false
+  const { sessionId, site, mode, watching, startedAt, document, dropped, aged } = value
+  const { starting, guide, tabsOpened, networkDropped, problem } = value
+  return (
+    (mode === 'session' || mode === 'background') &&
+    [sessionId, site].every(isText) &&
+    [guide, problem].every((one) => one === undefined || isText(one)) &&
+    typeof watching === 'boolean' &&
+    (starting === undefined || typeof starting === 'boolean') &&
+    isNumber(startedAt) &&
+    [tabsOpened, networkDropped].every((one) => one === undefined || isNumber(one)) &&
+    isRecordOf(dropped, isNumber) &&
+    (aged === undefined || isRecordOf(aged, isNumber)) &&
+    (document === undefined || (isRecordOf(document) && isText(document.id) && typeof document.late === 'boolean'))
+  )
 }

@@ -3,11 +3,10 @@
  * was stored before, and so that a file can be looked through before it leaves. They live in `storage.session`, which is
  * memory, and never come near a disk.
  */
-import * as z from 'zod/mini'
 import type { Known } from '../core/privacy/index.ts'
 import type { StateArea } from './ports.ts'
+import { isRecordOf, isText } from './stored.ts'
 
-const Table = z.record(z.string(), z.array(z.tuple([z.string(), z.string()])))
 const key = 'secrets'
 
 /** Most that are kept of one recording; the newest are the ones in use. `storage.session` holds 10 MB in all. */
@@ -24,7 +23,8 @@ export function createSecrets(state: StateArea): Secrets {
   let queue: Promise<unknown> = Promise.resolve()
 
   async function read(): Promise<Record<string, [string, string][]>> {
-    return Table.safeParse((await state.get(key)) ?? {}).data ?? {}
+    const table = await state.get(key)
+    return isRecordOf(table, isList) ? { ...table } : {}
   }
 
   /** Changes one after the other, or two frames would overwrite each other's. */
@@ -69,3 +69,6 @@ function newest(known: [string, string][]): [string, string][] {
   })
   return known.slice(from + 1)
 }
+
+const isList = (value: unknown): value is [string, string][] => Array.isArray(value) && value.every(isPair)
+const isPair = (value: unknown) => Array.isArray(value) && value.length === 2 && value.every(isText)

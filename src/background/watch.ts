@@ -1,5 +1,4 @@
 /** Which sites are watched, and what the panel may be told of a tab. */
-import * as z from 'zod/mini'
 import { hostOf, siteOf } from '../core/session/index.ts'
 import type { Always, TabState } from '../messages/index.ts'
 import type { Company } from './company.ts'
@@ -7,9 +6,9 @@ import type { Guiding } from './guiding.ts'
 import type { Keeping } from './keeping.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
+import { isText } from './stored.ts'
 
 const key = 'watchedSites'
-const Sites = z.array(z.string())
 /** One entry that is no site must not keep the scripts from all others. */
 const isSite = (site: string) => 'site' in siteOf(site)
 
@@ -38,8 +37,8 @@ export function createWatch(
   let pending: Promise<string[]> = Promise.resolve([])
 
   async function sites(): Promise<string[]> {
-    const parsed = Sites.safeParse((await ports.local.get(key)) ?? [])
-    return parsed.success ? parsed.data.filter(isSite) : []
+    const stored = await ports.local.get(key)
+    return Array.isArray(stored) && stored.every(isText) ? stored.filter(isSite) : []
   }
 
   async function isWatched(site: string): Promise<boolean> {

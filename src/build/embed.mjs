@@ -20,13 +20,22 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 const doors = /\/src\/entry\/|\/node_modules\/@?preact\//
 const treeshake = { moduleSideEffects: (/** @type {string} */ id) => doors.test(id) }
 
+/** Vite wraps each `import()` to load style sheets beside it; no part has any. */
+const preload = '\0vite/preload-helper.js'
+/** @type {import('vite').Plugin} */
+const plainImports = {
+  name: 'casefile:plain-imports',
+  enforce: 'pre',
+  load: (id) => (id === preload ? 'export const __vitePreload = (load) => load()' : undefined),
+}
+
 /** @param {import('vite').BuildOptions} options @param {import('vite').Plugin[]} plugins */
 async function bundle(options, plugins) {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
     define: { __CASEFILE_VERSION__: JSON.stringify(version) },
-    plugins,
+    plugins: [plainImports, ...plugins],
     build: {
       outDir: out,
       emptyOutDir: false,

@@ -1,5 +1,8 @@
-/** How the parts of the embed know each other: the script that every page loads, and the two that come when needed. */
-import type { Product } from '../core/session/index.ts'
+/** How the parts of the embed know each other: the script that every page loads, and those that come when needed. */
+import type { deskHandlers } from '../background/desk.ts'
+import type { ReadRun } from '../background/guiding.ts'
+import type { readEnvironment, readFacts, showsText } from '../capture/frame/index.ts'
+import type { Product, StoredChecks } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
 import type { CasefileCapture } from './api.ts'
 import type { CheckedOptions } from './options.ts'
@@ -50,6 +53,16 @@ export const tabId = 1
 
 export interface RecordPart {
   startRecorder(input: RecorderInput): Promise<Recorder>
+}
+
+/** What comes when somebody looks at a recording, or when a page goes on with a guide: nothing of it records. */
+export interface DeskPart {
+  deskHandlers: typeof deskHandlers
+  readEnvironment: typeof readEnvironment
+  readFacts: typeof readFacts
+  showsText: typeof showsText
+  storedChecks: StoredChecks
+  readRun: ReadRun
 }
 
 /** What the overlay needs. */

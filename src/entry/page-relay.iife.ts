@@ -13,7 +13,7 @@ import {
   sensitiveAreas,
   showsText,
 } from '../capture/frame/index.ts'
-import { randomHex } from '../core/session/index.ts'
+import { pageChecks, randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
 import { answerEmbeds } from '../relay/embeds.ts'
 import { startRelay } from '../relay/relay.ts'
@@ -25,7 +25,7 @@ if (!world.casefileRelay) {
   const handlers = startRelay(
     window,
     {
-      send: makeSend(sendRuntime),
+      ...{ send: makeSend(sendRuntime), checks: pageChecks },
       observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
       ...{ networkFacts: resourceFacts, title: pageTitle, hide: hideElements, recording: answerEmbeds(window) },
       ...{ environment: readEnvironment, facts: readFacts, shows: showsText, embeddedSites, randomHex },

@@ -1,5 +1,5 @@
 /** What is known of the body of a response: what the hook could copy, and what the headers say of it. */
-import { type Body, FormFields, type Headers, headerValue, type RequestEvent } from '../core/session/index.ts'
+import { type Body, type FormFields, type Headers, headerValue, type RequestEvent } from '../core/session/index.ts'
 
 /** The hook's own limit, in characters. */
 const most = 64 * 1024
@@ -91,10 +91,18 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** A page may have forged it. */
+function isField(field: unknown): field is FormFields[number] {
+  if (!Array.isArray(field) || field.length !== 3) return false
+  const [name, size, file] = field as unknown[]
+  const isFile = Array.isArray(file) && file.length === 2 && file.every((part) => typeof part === 'string')
+  return typeof name === 'string' && Number.isFinite(size) && (file === null || isFile)
+}
+
 /** One line per field: its name and the size of its value. */
 function formText(fields: string): string {
-  const parsed = FormFields.safeParse(jsonOf(fields)).data
-  if (!parsed) return ''
+  const parsed = jsonOf(fields)
+  if (!Array.isArray(parsed) || !parsed.every(isField)) return ''
   const lines = parsed.map(([name, size, file]) => {
     const what = file ? `file "${file[1]}", ${file[0]}, ` : ''
     return `${name}: ${what}${size} bytes\n`

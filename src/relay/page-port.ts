@@ -2,7 +2,7 @@
  * The wire from the page's own world. It is hostile: what comes may be forged, flooded or malformed, so it can only
  * ever append records, each one is checked, and what does not fit is counted and dropped.
  */
-import { PageRecord, quickCheck } from '../core/session/index.ts'
+import type { PageChecks, PageRecord } from '../core/session/index.ts'
 import { listenForGood } from './lasting.ts'
 
 /**
@@ -29,6 +29,8 @@ export interface PagePort {
 }
 
 export interface PagePortListener {
+  /** the record, when it is one */
+  recordOf: PageChecks['recordOf']
   records(records: PageRecord[]): void
   /** so many were malformed */
   rejected(count: number): void
@@ -59,7 +61,7 @@ export function listenToPage(
       listener.rejected(1)
       return
     }
-    const records = batch.slice(0, maxRecords).flatMap((candidate) => recordOf(candidate) ?? [])
+    const records = batch.slice(0, maxRecords).flatMap((candidate) => listener.recordOf(candidate) ?? [])
     if (records.length < batch.length) listener.rejected(batch.length - records.length)
     const fresh = records.filter(({ seq }) => seq > lastSeq)
     for (const { seq } of fresh) lastSeq = Math.max(lastSeq, seq)
@@ -115,12 +117,6 @@ export function listenToPage(
       return port !== undefined
     },
   }
-}
-
-const isRecord = quickCheck(PageRecord)
-
-function recordOf(candidate: unknown): PageRecord | undefined {
-  return isRecord(candidate) ? (candidate as PageRecord) : PageRecord.safeParse(candidate).data
 }
 
 function parse(text: unknown): unknown[] | undefined {

@@ -1,7 +1,7 @@
 /** What the relay needs from the outside, handed in by its entry. */
 import type { Areas } from '../capture/frame/index.ts'
 import type { PageFacts } from '../core/guide/index.ts'
-import type { Environment, SessionEvent, Timings } from '../core/session/index.ts'
+import type { Environment, PageChecks, SessionEvent, Timings } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
@@ -18,6 +18,8 @@ export interface NetworkFacts {
 
 export interface RelayPorts {
   send: Send
+  /** of what comes from the page */
+  checks: PageChecks
   /** starts the observers of the isolated world; the result makes them hand over what they still hold back */
   observe(emit: (draft: Draft) => void, signal: AbortSignal): () => void
   /** facts on the request to `url` that began at `at` (epoch ms), once the browser has them */
@@ -28,7 +30,7 @@ export interface RelayPorts {
   /** the environment, and what the page's own server answers when it is asked whether it is there */
   facts(): Promise<PageFacts>
   /** whether the page shows a text */
-  shows(text: string): boolean
+  shows(text: string): boolean | Promise<boolean>
   /** of the document */
   title(): string
   /** origins of the pages in this document's frames, other than its own */

@@ -12,7 +12,7 @@ import {
   redactText,
   redactUrl,
 } from '../core/privacy/index.ts'
-import { quickCheck, SessionEvent, withoutContent } from '../core/session/index.ts'
+import { type SessionEvent, withoutContent } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { lookForAreas } from './areas.ts'
 import { greet } from './greeting.ts'
@@ -37,8 +37,6 @@ const settlePatience = 300
 const most = { url: 16 * 1024, title: 300 }
 /** ms in which all that was refused is told as one gap, so that a flood of it pushes nothing else out */
 const refusalTime = 5_000
-
-const isEvent = quickCheck(SessionEvent)
 
 /** Starts the relay of this document and gives back what the background may ask of it. */
 export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): Handlers<'page', unknown> {
@@ -108,7 +106,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     if (watching === false) return id
     const event = { ...draft, id, frame: documentId } as SessionEvent
     // One that the keeper would refuse would hold up all others for ever.
-    if (!isEvent(event) && !SessionEvent.safeParse(event).success) {
+    if (!ports.checks.isEvent(event)) {
       refuse(1)
       return id
     }
@@ -214,6 +212,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
         }
       },
       rejected: refuse,
+      recordOf: ports.checks.recordOf,
       alive: ports.alive,
     },
     stop.signal,
@@ -263,7 +262,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
       const facts = await ports.facts()
       return { ...facts, environment: redactEnvironment(facts.environment, label) }
     },
-    'relay.text': ({ text }) => ({ shown: ports.shows(text) }),
+    'relay.text': async ({ text }) => ({ shown: await ports.shows(text) }),
     'relay.rules': ({ rules }) => {
       applyRules(rules)
       if (watching && label.company?.isNeverCaptured(window.location.href)) setWatching(false)

@@ -1,6 +1,6 @@
 /** The database of recordings: what stands in it, and how an older one becomes this one. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
-import { type ScreenshotEvent, SessionEvent } from '../core/session/index.ts'
+import type { ScreenshotEvent, StoredChecks } from '../core/session/index.ts'
 import { addRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
 
 /** One file, and every event that shows it: the same pixels are stored once. */
@@ -62,8 +62,14 @@ export interface Schema extends DBSchema {
   tallies: { key: string; value: Tally }
 }
 
+/**
+ * Checks of what is read from the disk. They may come late, but not where the database is of a version below 4: those of
+ * scripts of pages are younger.
+ */
+export type Checks = () => StoredChecks | Promise<StoredChecks>
+
 /** Opens the database, and brings one of an older version up to date with all that it holds. */
-export function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+export function openDatabase(name: string, checks: Checks): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, 5, {
     async upgrade(database, from, _to, tx) {
       if (from < 1) {
@@ -80,7 +86,7 @@ export function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
       if (from < 4) {
         database.createObjectStore('tallies', { keyPath: 'session' })
         tx.objectStore('documents').createIndex('order', ['session', 'order'])
-        if (from > 0) await takeStock(tx)
+        if (from > 0) await takeStock(tx, (await checks()).event)
       }
       if (from < 5) {
         const pictures = database.createObjectStore('pictures', { keyPath: ['session', 'file'] })
@@ -97,7 +103,7 @@ type Upgrading = IDBPTransaction<
 >
 
 /** Up to version 3, indexes did the counting, and rows did not know their size. */
-async function takeStock(tx: Upgrading): Promise<void> {
+async function takeStock(tx: Upgrading, check: StoredChecks['event']): Promise<void> {
   const [events, documents] = [tx.objectStore('events'), tx.objectStore('documents')]
   const indexes = [...events.indexNames] as string[]
   for (const name of ['newest', 'problem', 'failed'])
@@ -106,12 +112,12 @@ async function takeStock(tx: Upgrading): Promise<void> {
   const tallyOf = (session: string) => tallies.get(session) ?? emptyTally(session)
   for (let cursor = await events.openCursor(); cursor; cursor = await cursor.continue()) {
     const { session, order, event } = cursor.value
-    const parsed = SessionEvent.safeParse(event)
-    if (!parsed.success) {
+    const known = check(event)
+    if (!known) {
       await cursor.delete()
       continue
     }
-    const row = rowOf(session, parsed.data, order)
+    const row = rowOf(session, known, order)
     const tally = tallyOf(session)
     tallies.set(session, addRow({ ...tally, order: Math.max(tally.order, order) }, row))
     await cursor.update(row)

@@ -1,8 +1,8 @@
 /** Taking away what a recording no longer keeps. Costs what goes, not what stays. */
 import type { IDBPTransaction } from 'idb'
-import { DocumentInfo, type Group, type Limits } from '../core/session/index.ts'
+import type { Group, Limits } from '../core/session/index.ts'
 import { trimOldPictures } from './pictures.ts'
-import type { Trimmed } from './recordings.ts'
+import type { Trimmed } from './recording-store.ts'
 import type { Schema } from './schema.ts'
 import { dropRow, emptyTally } from './tally.ts'
 
@@ -60,12 +60,13 @@ async function trimDocuments(
 ): Promise<void> {
   const documents = tx.objectStore('documents')
   const rows = await documents.getAll(IDBKeyRange.bound([session, ''], [session, '\uffff']))
-  const newest = new Map<number, DocumentInfo>()
-  for (const { document } of rows) {
-    const parsed = DocumentInfo.safeParse(document)
-    if (!parsed.success) continue
-    const { frameId, startedAt } = parsed.data
-    if (startedAt >= (newest.get(frameId)?.startedAt ?? Number.NEGATIVE_INFINITY)) newest.set(frameId, parsed.data)
+  const newest = new Map<number, { id: string; startedAt: number }>()
+  for (const { id, document } of rows) {
+    // Of an older version, or of something else: such a row goes when it is old.
+    const { frameId, startedAt } = (document ?? {}) as { frameId?: unknown; startedAt?: unknown }
+    if (typeof frameId !== 'number' || typeof startedAt !== 'number') continue
+    if (startedAt >= (newest.get(frameId)?.startedAt ?? Number.NEGATIVE_INFINITY))
+      newest.set(frameId, { id, startedAt })
   }
   const open = new Set([...newest.values()].map(({ id }) => id))
   await Promise.all(

@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { noRules } from '../../src/core/privacy/index.ts'
-import type { PageRecord, SessionEvent } from '../../src/core/session/index.ts'
+import { type PageRecord, pageChecks, type SessionEvent } from '../../src/core/session/index.ts'
 import type { EventBatch, Output, Send } from '../../src/messages/index.ts'
 import type { Draft, RelayPorts } from '../../src/relay/ports.ts'
 import { startRelay } from '../../src/relay/relay.ts'
@@ -60,7 +60,7 @@ function start(
   // A window of its own, as every document has: the first relay in a window takes the only port.
   const page = new Window({ url: 'https://app.test/invoices' }) as unknown as globalThis.Window
   const ports: RelayPorts = {
-    send,
+    ...{ send, checks: pageChecks },
     observe: (to) => {
       emit = to
       return () => undefined

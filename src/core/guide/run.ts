@@ -38,6 +38,11 @@ export const GuideRun = z.object({
 })
 export type GuideRun = z.infer<typeof GuideRun>
 
+/** What is stored as a run; undefined where it is none: anyone may have written it, and it may be of an older version. */
+export function readRun(stored: unknown): GuideRun | undefined {
+  return GuideRun.safeParse(stored).data
+}
+
 /** An event with its time in epoch ms. */
 export type Seen = SessionEvent
 

@@ -1,6 +1,7 @@
 /** What may leave the page: secrets are found and replaced by labels before anything is stored. */
 export { redactBody } from './bodies.ts'
-export { CompanyRules, type CompiledRules, compileRules, mostRules, type RuleProblem } from './company-rules.ts'
+export { CompanyRules, mostRules } from './company-rules.ts'
+export { type CompiledRules, compileRules, type RuleProblem } from './compile-rules.ts'
 export { redactData } from './data.ts'
 export {
   applyEdits,
@@ -22,17 +23,8 @@ export { type Known, sweepKnown } from './known.ts'
 export { createLabeler, isLabel, type Labeler, labelPattern } from './labels.ts'
 export { createMasker, manualKind } from './mask-more.ts'
 export { numberLabels } from './numbering.ts'
-export {
-  countRules,
-  joinRules,
-  noRules,
-  problemWith,
-  type RuleList,
-  readRules,
-  ruleLists,
-  rulesFrom,
-  writeRules,
-} from './rule-sets.ts'
+export { countRules, joinRules, noRules, type RuleList, ruleLists } from './rule-lists.ts'
+export { problemWith, readRules, rulesFrom, writeRules } from './rule-sets.ts'
 export { secretSpan } from './span.ts'
 export { redactText } from './text.ts'
 export { redactUrl } from './urls.ts'

@@ -1,11 +1,8 @@
-/** Sets of company rules: read from anywhere, joined, written. What cannot be read is named, and nothing else is lost. */
+/** Company rules read from anywhere, and written. What cannot be read is named, and nothing else is lost. */
 import * as z from 'zod/mini'
-import { CompanyRules, compileRules, mostRules } from './company-rules.ts'
-
-export const ruleLists = ['fields', 'selectors', 'patterns', 'neverCapture'] as const satisfies (keyof CompanyRules)[]
-export type RuleList = (typeof ruleLists)[number]
-
-export const noRules: CompanyRules = { fields: [], selectors: [], patterns: [], neverCapture: [] }
+import { CompanyRules, mostRules } from './company-rules.ts'
+import { compileRules } from './compile-rules.ts'
+import { noRules, type RuleList, ruleLists } from './rule-lists.ts'
 
 /**
  * The rules in a value that anyone may have written: a file, a policy, a setting of an older version. Every entry that
@@ -66,24 +63,6 @@ export function readRules(text: string): { rules: CompanyRules; problems: string
 
 export function writeRules(rules: CompanyRules): string {
   return `${JSON.stringify(rules, undefined, 2)}\n`
-}
-
-/** All rules of some sets, each once, in order. A list may then be longer than that of one set. */
-export function joinRules(sets: readonly CompanyRules[]): CompanyRules {
-  const join = <T>(list: RuleList): T[] => {
-    const entries = sets.flatMap((set) => set[list] as unknown[])
-    return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()] as T[]
-  }
-  return {
-    fields: join('fields'),
-    selectors: join('selectors'),
-    patterns: join('patterns'),
-    neverCapture: join('neverCapture'),
-  }
-}
-
-export function countRules(rules: CompanyRules): number {
-  return ruleLists.reduce((sum, list) => sum + rules[list].length, 0)
 }
 
 /** Why one new entry cannot be used, as a sentence. */

@@ -1,6 +1,7 @@
 export * from './as-read.ts'
 export * from './assemble.ts'
 export * from './causes.ts'
+export * from './checks.ts'
 export * from './clock-skew.ts'
 export * from './console-print.ts'
 export * from './console-text.ts'

@@ -12,7 +12,7 @@ import { SocketApi, traffic } from './socket.ts'
 import { ErrorInfo } from './value.ts'
 
 /** What the hook tells of each field of a form: its name, the size of its value, and of a file its type and name. */
-export const FormFields = z.array(z.tuple([z.string(), z.number(), z.nullable(z.tuple([z.string(), z.string()]))]))
+export type FormFields = [name: string, size: number, file: [type: string, name: string] | null][]
 
 const part = {
   /** counts up from 1 in each document */

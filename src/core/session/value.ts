@@ -5,6 +5,7 @@
  * entries were left out; an accessor is shown as such and never called.
  */
 import * as z from 'zod/mini'
+import { deepest } from './deepest.ts'
 
 const count = z.number().check(z.nonnegative())
 
@@ -18,9 +19,6 @@ export const StackFrame = z.object({
   note: z.optional(z.string()),
 })
 export type StackFrame = z.infer<typeof StackFrame>
-
-/** Deeper than the hook ever goes, which ends at 5 causes and 6 containers: no reader may run out of stack. */
-const deepest = { cause: 10, container: 16 }
 
 /** A thrown value. `name` is the error class, or the type of a thrown non-error. */
 export interface ErrorInfo {

@@ -15,12 +15,11 @@
  * | `["map", size, key, value, key, ...]` | |
  * | `["object", class, name, value, name, ..., omitted]` | `class` is '' for a plain one; `omitted` where some are left out |
  */
-import { quickCheck } from './quick-check.ts'
-import { ErrorInfo, type Value } from './value.ts'
+import { errorInfoFrom } from './error-info.ts'
+import type { Value } from './value.ts'
 
 /** Deeper than the hook ever goes. */
 const maxDepth = 12
-const isErrorInfo = quickCheck(ErrorInfo)
 
 /** The value, or undefined when it has not this form: a page may forge it. */
 export function fromWire(wire: unknown, depth = 0): Value | undefined {
@@ -56,7 +55,7 @@ function ofType([type, first, second, ...rest]: unknown[], depth: number): Value
     case 'node':
       return nodeOf(first, second, rest[0])
     case 'error': {
-      const error = isErrorInfo(first) ? (first as ErrorInfo) : ErrorInfo.safeParse(first).data
+      const error = errorInfoFrom(first)
       return error && { type, error }
     }
     case 'array': {

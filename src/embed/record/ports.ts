@@ -2,9 +2,8 @@
 import type { BackgroundPorts, StateArea } from '../../background/ports.ts'
 import { randomHex } from '../../core/session/index.ts'
 import type { Handlers } from '../../messages/index.ts'
-import { openRecordings, type RecordingStore } from '../../storage/recordings.ts'
-import type { CheckedOptions } from '../options.ts'
-import { tabId } from '../parts.ts'
+import { openStore, type RecordingStore } from '../../storage/recording-store.ts'
+import { type DeskPart, tabId } from '../parts.ts'
 import type { Slot } from '../slot.ts'
 
 /** Of the app's origin; nothing of the extension has this name. */
@@ -24,23 +23,23 @@ const leftAlone = 30 * 60_000
 export interface PagePorts {
   window: Window
   slot: Slot
-  options(): CheckedOptions
+  desk(): Promise<DeskPart>
   /** the relay of this page, once it is there */
   relay(): Handlers<'page', unknown> | undefined
   changed(): void
 }
 
-export function backgroundPorts({ window, slot, options, relay, changed }: PagePorts): BackgroundPorts {
+export function backgroundPorts({ window, slot, desk, relay, changed }: PagePorts): BackgroundPorts {
   const page = () => {
     const handlers = relay()
     if (!handlers) throw new Error('The page is not ready yet.')
     return handlers
   }
   return {
-    store: openRecordings(database).then(bounded),
+    store: openStore(database, async () => (await desk()).storedChecks).then(bounded),
     session: sessionArea(slot),
     local: { get: async (key) => slot.get(key), set: async (key, value) => void slot.set(key, value) },
-    policy: async () => ({ selectors: options().mask }),
+    policy: async () => undefined,
     tabs: {
       // Without its fragment: the overlay itself offers the guide that may stand there.
       info: async () => ({ url: window.location.href.split('#')[0]!, title: window.document.title }),

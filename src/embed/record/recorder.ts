@@ -2,7 +2,8 @@
  * The recorder of a page: the observers, the relay and the background of the extension, together in one place. It is loaded
  * when something is to be recorded.
  */
-import { type Background, createBackground } from '../../background/background.ts'
+import type { DeskHandlers } from '../../background/desk.ts'
+import { type BackgroundRecorder, createRecorder } from '../../background/recorder.ts'
 import {
   allowElements,
   embeddedSites,
@@ -10,25 +11,26 @@ import {
   leaveOut,
   observeFrame,
   pageTitle,
-  readEnvironment,
-  readFacts,
   resourceFacts,
-  showsText,
 } from '../../capture/frame/index.ts'
 import { hostOf, randomHex } from '../../core/session/index.ts'
 import { type EventBatch, type Handlers, type Send, throttled } from '../../messages/index.ts'
 import type { Draft } from '../../relay/ports.ts'
 import { startRelay } from '../../relay/relay.ts'
-import { type Recorder, type RecorderInput, tabId } from '../parts.ts'
+import { type DeskPart, type Recorder, type RecorderInput, tabId } from '../parts.ts'
 import { blindSpots, slowStart } from './blind-spots.ts'
 import { withProduct } from './environment.ts'
 import { keepLast, takeLast } from './last-batches.ts'
+import { noNetwork } from './no-network.ts'
+import { ownHook } from './own-hook.ts'
 import { backgroundPorts } from './ports.ts'
+import { pageRules } from './rules.ts'
 
 /** No frame of a stack begins with this. */
 const nobody = 'casefile:nobody'
 
-export async function startRecorder(input: RecorderInput): Promise<Recorder> {
+/** @param loadDesk loads what is needed when somebody looks at the recording */
+export async function startRecorder(input: RecorderInput, loadDesk: () => Promise<DeskPart>): Promise<Recorder> {
   const { slot } = input
   let { options } = input
   let relay: Handlers<'page', unknown> | undefined
@@ -42,8 +44,17 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
   const changed = throttled(200, (_tab: number) => {
     for (const listener of listeners) listener()
   })
+  let loading: Promise<DeskPart> | undefined
+  /** What could not be loaded is tried again when it is asked for again. */
+  const desk = () => {
+    loading ??= loadDesk().catch((error) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
   const ports = backgroundPorts({
-    ...{ window, slot, options: () => options, relay: () => relay, changed: () => changed(tabId) },
+    ...{ window, slot, desk, relay: () => relay, changed: () => changed(tabId) },
   })
   const frames = {
     ...ports.frames,
@@ -53,8 +64,15 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
       return ports.frames.flush(tab, frame, environment)
     },
   }
-  const background = createBackground({ ...ports, frames })
-  const send = directSend(background)
+  const allPorts = { ...ports, frames }
+  const background = createRecorder(allPorts, {
+    company: (guided) => pageRules(() => options.mask, guided),
+    readRun: async (stored) => (await desk()).readRun(stored),
+    network: () => noNetwork,
+  })
+  const { guiding } = background.parts
+  const { lifecycle } = background
+  const send = directSend(background, async () => (await desk()).deskHandlers(allPorts, background))
 
   async function tellBlindSpots(): Promise<void> {
     const { sessionId } = await send('tab.state', { tabId })
@@ -75,17 +93,14 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
   }) as Send
 
   async function begin(): Promise<void> {
-    const [{ run }, { watching, sessionId }] = await Promise.all([
-      send('guide.state', {}),
-      send('tab.state', { tabId }),
-    ])
+    const [run, { watching, sessionId }] = await Promise.all([guiding.run(), send('tab.state', { tabId })])
     // What a customer has agreed to goes first; the app's own wish is told again at the end of it.
     if (run || watching) return
     if (options.buffer === undefined) {
       await send('tab.watch', { tabId })
       return
     }
-    if (sessionId !== undefined) await background.tabRemoved(tabId, false)
+    if (sessionId !== undefined) await lifecycle.tabRemoved(tabId, false)
     // As on a site that the agent always watches: it begins when a page says hello.
     await ports.local.set('watchedSites', [hostOf(window.location.origin)])
     await greetAgain()
@@ -115,7 +130,7 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
         if (away) return
         void handOverLast()
         // A page that comes back with all its memory may have been stopped, or its guide ended, in a later one of the tab.
-        if ((event as PageTransitionEvent).persisted) background.reread().then(greetAgain, () => undefined)
+        if ((event as PageTransitionEvent).persisted) lifecycle.reread().then(greetAgain, () => undefined)
       },
       true,
     )
@@ -125,7 +140,7 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
   await ports.store
   await handOverLast()
   await use(options)
-  await background.started()
+  await lifecycle.started()
   if (input.begin) await begin()
   relay = startRelay(
     window,
@@ -140,12 +155,13 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
         networkFacts: resourceFacts,
         hide: hideElements,
         title: pageTitle,
-        shows: showsText,
         embeddedSites,
         randomHex,
       },
-      environment: async () => withProduct(await readEnvironment(), input.product()),
-      facts: () => readFacts(input.fetch),
+      checks: ownHook,
+      environment: async () => withProduct(await (await desk()).readEnvironment(), input.product()),
+      facts: async () => (await desk()).readFacts(input.fetch),
+      shows: async (text) => (await desk()).showsText(text),
       sensitiveAreas: () => ({ areas: [] }),
       alive: () => true,
       isTopFrame: true,
@@ -165,11 +181,11 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
     begin,
     async use(next) {
       await use(next)
-      await background.policyChanged()
+      await lifecycle.policyChanged()
     },
     async stop() {
       // Or the next page would go on with the guide.
-      if ((await send('guide.state', {})).run) await send('guide.pause', { paused: true })
+      if (await guiding.run()) await send('guide.pause', { paused: true })
       await send('tab.stop', { tabId })
     },
     async yield(to) {
@@ -187,9 +203,23 @@ export async function startRecorder(input: RecorderInput): Promise<Recorder> {
   }
 }
 
-/** Questions to a background in the same script: no wire, so nothing is checked on the way. */
-function directSend(background: Background): Send {
-  const handlers = background.handlers(() => ({ tabId, frameId: 0, url: window.location.href }))
-  return (async (name: keyof typeof handlers, given: never) =>
-    (await (handlers[name] as (input: never, sender: unknown) => unknown)(given, undefined)) ?? {}) as Send
+/**
+ * Questions to a background in the same script: no wire, so nothing is checked on the way.
+ * @param loadDesk gives the handlers of those that are not about recording
+ */
+function directSend(background: BackgroundRecorder, loadDesk: () => Promise<DeskHandlers>): Send {
+  const atWork = background.handlers(() => ({ tabId, frameId: 0, url: window.location.href }))
+  let desk: Promise<DeskHandlers> | undefined
+  const handlerOf = async (name: string): Promise<unknown> => {
+    if (name in atWork) return atWork[name as keyof typeof atWork]
+    desk ??= loadDesk().catch((error) => {
+      desk = undefined
+      throw error
+    })
+    return (await desk)[name as keyof DeskHandlers]
+  }
+  return (async (name: string, given: unknown) => {
+    const handler = (await handlerOf(name)) as (input: unknown, sender: unknown) => unknown
+    return (await handler(given, undefined)) ?? {}
+  }) as Send
 }

@@ -1,6 +1,7 @@
 /** The relay as a whole: texts that a page posts, up to the batches that go to the background. */
 
 import fc from 'fast-check'
+import { pageChecks } from '../../../src/core/session/index.ts'
 import { EventBatch, type Send } from '../../../src/messages/index.ts'
 import { startRelay } from '../../../src/relay/relay.ts'
 import { pageFacts } from '../../support/guides.ts'
@@ -41,7 +42,7 @@ export function relayRig(): Rig {
   const handlers = startRelay(
     window as unknown as Window,
     {
-      send,
+      ...{ send, checks: pageChecks },
       observe: () => () => undefined,
       networkFacts: () => undefined,
       title: () => 'Invoices',

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import * as z from 'zod/mini'
 import { createKeeping } from '../../../src/background/keeping.ts'
-import { createRecordings, TabRecording } from '../../../src/background/recordings.ts'
+import { createRecordings } from '../../../src/background/recordings.ts'
 import { createWatch } from '../../../src/background/watch.ts'
 import { guideCode, guideLink, readGuide } from '../../../src/core/guide/index.ts'
 import { keptMinutes, parseStack, StackFrame } from '../../../src/core/session/index.ts'
@@ -69,6 +69,18 @@ const stored = nearly([
     },
   },
 ])
+
+/** What a recording has to be, said once more and in another way than where it is looked at. */
+const TabRecording = z.object({
+  ...{ sessionId: z.string(), site: z.string(), watching: z.boolean(), startedAt: z.number() },
+  mode: z.enum(['session', 'background']),
+  starting: z.optional(z.boolean()),
+  document: z.optional(z.object({ id: z.string(), late: z.boolean() })),
+  dropped: z.record(z.string(), z.number()),
+  aged: z.optional(z.record(z.string(), z.number())),
+  ...{ guide: z.optional(z.string()), problem: z.optional(z.string()) },
+  ...{ tabsOpened: z.optional(z.number()), networkDropped: z.optional(z.number()) },
+})
 
 /** The same value under every key: whatever stood there, the background must start. */
 const settingsParser: Parser = {

@@ -1,0 +1,69 @@
+/**
+ * What somebody asks who looks at a recording, changes the rules or follows a guide: captures, events, pictures,
+ * choices. Nothing of it is needed for recording itself.
+ */
+import type { Handlers } from '../messages/index.ts'
+import { captureTab } from './capture.ts'
+import { createCaptures } from './captures.ts'
+import { guideHandlers } from './guides.ts'
+import { createPictures } from './pictures/pictures.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { BackgroundRecorder } from './recorder.ts'
+
+type AtWork = keyof ReturnType<BackgroundRecorder['handlers']>
+export type DeskHandlers = Omit<Handlers<'background', unknown>, AtWork>
+
+export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundRecorder, 'parts'>): DeskHandlers {
+  const { company, guiding, keeper, keeping, leftovers, network, recordings, timing, watch } = parts
+  const pictures = createPictures(ports, recordings, keeper, guiding)
+  const captures = createCaptures(() => ports.randomHex(8))
+
+  return {
+    ...guideHandlers(ports, {
+      ...{ guiding, timing, leftovers },
+      start: (tabId, site, run) => parts.start(tabId, { site, run }),
+      ...{ forget: parts.forget, sync: parts.sync, rulesChanged: parts.rulesChanged, unheard: network.unheard },
+    }),
+    'session.events': async ({ sessionId, after, limit }) => {
+      const store = await ports.store
+      const [page, documents] = await Promise.all([
+        store.read(sessionId, after, Math.min(limit, 5000)),
+        store.documents(sessionId, after),
+      ])
+      return { ...page, documents }
+    },
+    'session.mark': async ({ tabId, note }) => {
+      await keeper.mark(tabId, note)
+      // The mark is there; nobody waits for its picture. A capture does.
+      void pictures.take(tabId, 'mark')
+      return {}
+    },
+    'session.capture': async ({ tabId }) => {
+      const { session, known } = await captureTab(tabId, ports, { ...parts, pictures })
+      const capture = captures.hold(session)
+      return { capture, count: session.events.length, session: { ...session, events: [] }, known }
+    },
+    'capture.events': ({ capture, from }) => ({ events: captures.page(capture, from) }),
+    'company.state': () => company.state(),
+    'company.keep': async ({ rules }) => {
+      await company.keep(rules)
+      await parts.applyRules()
+      return company.state()
+    },
+    'tab.picture': async ({ tabId }) => {
+      const problem = await pictures.take(tabId, 'button')
+      if (problem !== undefined) throw new Error(problem)
+      return {}
+    },
+    'session.picture': async ({ sessionId, file }) => {
+      const base64 = await pictures.read(sessionId, file)
+      return { ...(base64 !== undefined && { base64 }) }
+    },
+    'always.state': () => watch.always(),
+    'always.keep': async (choice) => {
+      await keeping.choose(choice)
+      await parts.sync()
+      return watch.always()
+    },
+  }
+}

@@ -1,0 +1,10 @@
+/** The account that the browser gives of requests: scripts of pages are told nothing. */
+import type { Network } from '../../background/network/observer.ts'
+
+export const noNetwork: Network = {
+  watch: () => undefined,
+  forget: () => undefined,
+  complete: async (_tab, recording) => recording,
+  flush: async () => undefined,
+  unheard: (_tab, _url, work) => work(),
+}

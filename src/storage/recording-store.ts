@@ -1,0 +1,231 @@
+/**
+ * Recordings on disk (IndexedDB), so that they outlive reloads and the death of the worker. No call costs more for what
+ * a recording holds already: they go by index and tally, never through all rows.
+ */
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
+import type { DocumentInfo, Group, Limits, NetworkRecord, SessionEvent } from '../core/session/index.ts'
+import { type Picture, putPictureRow } from './pictures.ts'
+import { type Checks, openDatabase, type PictureUse, type Schema, type StoredSession } from './schema.ts'
+import { addRow, dropRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
+import { trimNetworkRows, trimRows } from './trim.ts'
+
+export type { Picture } from './pictures.ts'
+export type { PictureUse, StoredSession } from './schema.ts'
+
+export interface Counts {
+  events: number
+  errors: number
+  requests: number
+  failed: number
+}
+
+/** What a look at the limits has cost. */
+export interface Trimmed {
+  /** dropped because there were too many, by group */
+  over: Partial<Record<Group, number>>
+  /** dropped because they were too old */
+  aged: number
+}
+
+export interface RecordingStore {
+  /**
+   * Stores events (a known id is replaced) in one transaction: either all of them or none, then it rejects. Gives the
+   * characters that they take as JSON.
+   */
+  put(session: string, document: DocumentInfo, events: readonly SessionEvent[]): Promise<number>
+  /** What was written after the cursor, oldest write first. */
+  read(
+    session: string,
+    after: number,
+    limit: number,
+  ): Promise<{ events: SessionEvent[]; cursor: number; more: boolean }>
+  /** Documents that were written after the cursor (all, without one), earliest first. */
+  documents(session: string, after?: number): Promise<DocumentInfo[]>
+  counts(session: string): Promise<Counts>
+  /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
+  trim(session: string, caps: Limits['caps'], minAt: number): Promise<Trimmed>
+  /** Stores what the browser told of requests, in one transaction; a known one is replaced. */
+  putNetwork(session: string, records: readonly NetworkRecord[]): Promise<void>
+  /** Oldest first. */
+  network(session: string): Promise<NetworkRecord[]>
+  /** Drops the oldest records over the cap, and all before `minAt`; says how many the cap cost. */
+  trimNetwork(session: string, cap: number, minAt: number): Promise<number>
+  /**
+   * Stores a picture; one that is there already is not stored twice. Gives back the events whose pictures had to go, so
+   * that all of the session's take at most `cap` bytes: the oldest first, those of a capture last.
+   */
+  putPicture(session: string, picture: Picture, cap: number): Promise<PictureUse[]>
+  /** The file's bytes, while it is kept. */
+  picture(session: string, file: string): Promise<Uint8Array | undefined>
+  /** Remembers, beyond the end of the browser, that the recording was alive at `savedAt`. */
+  saveSession(session: StoredSession): Promise<void>
+  sessions(): Promise<StoredSession[]>
+  remove(session: string): Promise<void>
+}
+
+/**
+ * Opens the store.
+ * @param checks of what is read: the disk may hold rows of an older version, and what does not fit is left out. They are
+ *   asked for when something is read, so they may come late.
+ */
+export async function openStore(name: string, checks: Checks): Promise<RecordingStore> {
+  const db = await openDatabase(name, checks)
+
+  return {
+    async put(session, document, events) {
+      const tx = db.transaction(['events', 'documents', 'tallies'], 'readwrite')
+      tx.done.catch(() => undefined)
+      const { requests, chars } = await writes(tx, session, document, events)
+      try {
+        await Promise.all(requests)
+      } catch (error) {
+        // Each request fails when the transaction does, but only the transaction says why. Where just one has failed,
+        // the others must not stay.
+        if (tx.error) throw tx.error
+        tx.abort()
+        throw error
+      }
+      await tx.done
+      return chars
+    },
+
+    async read(session, after, limit) {
+      const rows = await db.getAllFromIndex('events', 'order', since(session, after), limit + 1)
+      const page = rows.slice(0, limit)
+      const { event } = await checks()
+      return {
+        events: page.flatMap((row) => event(row.event) ?? []),
+        cursor: page.at(-1)?.order ?? after,
+        more: rows.length > limit,
+      }
+    },
+
+    async documents(session, after = -1) {
+      const rows = await db.getAllFromIndex('documents', 'order', since(session, after))
+      const { document } = await checks()
+      return rows.flatMap((row) => document(row.document) ?? []).sort((a, b) => a.startedAt - b.startedAt)
+    },
+
+    async counts(session) {
+      const { groups, problems, failed } = (await db.get('tallies', session)) ?? emptyTally(session)
+      const events = Object.values(groups).reduce((sum, group) => sum + group.events, 0)
+      return { events, errors: problems, requests: groups.request.events, failed }
+    },
+
+    async trim(session, caps, minAt) {
+      const tx = db.transaction(['events', 'documents', 'tallies', 'pictures'], 'readwrite')
+      const trimmed = await trimRows(tx, session, caps, minAt)
+      await tx.done
+      return trimmed
+    },
+
+    async putNetwork(session, records) {
+      const tx = db.transaction(['network', 'tallies'], 'readwrite')
+      const [network, tallies] = [tx.objectStore('network'), tx.objectStore('tallies')]
+      const unique = [...new Map(records.map((record) => [record.requestId, record])).values()]
+      const [known, ...replaced] = await Promise.all([
+        tallies.get(session),
+        ...unique.map(({ requestId }) => network.getKey([session, requestId])),
+      ])
+      const tally = known ?? emptyTally(session)
+      const added = replaced.filter((key) => key === undefined).length
+      await Promise.all([
+        ...unique.map((record) => network.put({ session, id: record.requestId, at: record.startedAt, record })),
+        tallies.put({ ...tally, network: tally.network + added }),
+        tx.done,
+      ])
+    },
+
+    async network(session) {
+      const rows = await db.getAllFromIndex('network', 'at', timeRange(session))
+      const { request } = await checks()
+      return rows.flatMap(({ record }) => request(record) ?? [])
+    },
+
+    async trimNetwork(session, cap, minAt) {
+      const tx = db.transaction(['network', 'tallies'], 'readwrite')
+      const dropped = await trimNetworkRows(tx, session, cap, minAt)
+      await tx.done
+      return dropped
+    },
+
+    async putPicture(session, picture, cap) {
+      const tx = db.transaction('pictures', 'readwrite')
+      const dropped = await putPictureRow(tx, session, picture, cap)
+      await tx.done
+      return dropped
+    },
+
+    async picture(session, file) {
+      return (await db.get('pictures', [session, file]))?.bytes
+    },
+
+    async saveSession(session) {
+      await db.put('sessions', session)
+    },
+
+    sessions: () => db.getAll('sessions'),
+
+    async remove(session) {
+      await removeSession(db, session)
+    },
+  }
+}
+
+type Writing = IDBPTransaction<Schema, ('events' | 'documents' | 'tallies')[], 'readwrite'>
+
+/** The requests of one put; the tally has to know what each row replaces. */
+async function writes(
+  tx: Writing,
+  session: string,
+  document: DocumentInfo,
+  events: readonly SessionEvent[],
+): Promise<{ requests: Promise<unknown>[]; chars: number }> {
+  const [store, documents, tallies] = [tx.objectStore('events'), tx.objectStore('documents'), tx.objectStore('tallies')]
+  const unique = [...new Map(events.map((event) => [event.id, event])).values()]
+  const [known, before, ...replaced] = await Promise.all([
+    tallies.get(session),
+    documents.get([session, document.id]),
+    ...unique.map((event) => store.get([session, event.id])),
+  ])
+  let tally: Tally = known ?? emptyTally(session)
+  for (const row of replaced) if (row) tally = dropRow(tally, row)
+  // The document first: whoever has read up to one of its events has read the document.
+  const order = tally.order + 1
+  const rows = unique.map((event, i): Row => rowOf(session, event, order + 1 + i))
+  for (const row of rows) tally = addRow(tally, row)
+  const at = Math.max(before?.at ?? document.startedAt, ...rows.map((row) => row.at))
+  return {
+    requests: [
+      // A row that cannot be stored throws at once, before there is a promise.
+      ...rows.map(async (row) => store.put(row)),
+      documents.put({ session, id: document.id, order, at, document }),
+      tallies.put({ ...tally, order: order + rows.length }),
+    ],
+    chars: rows.reduce((sum, row) => sum + row.size, 0),
+  }
+}
+
+async function removeSession(db: IDBPDatabase<Schema>, session: string): Promise<void> {
+  const all = IDBKeyRange.bound([session, ''], [session, '\uffff'])
+  const tx = db.transaction(['events', 'documents', 'network', 'sessions', 'tallies', 'pictures'], 'readwrite')
+  await Promise.all([
+    tx.objectStore('events').delete(all),
+    tx.objectStore('documents').delete(all),
+    tx.objectStore('network').delete(all),
+    tx.objectStore('pictures').delete(all),
+    tx.objectStore('sessions').delete(session),
+    tx.objectStore('tallies').delete(session),
+    tx.done,
+  ])
+}
+
+/** All that was written after a cursor. */
+function since(session: string, after: number): IDBKeyRange {
+  return IDBKeyRange.bound([session, after], [session, Number.POSITIVE_INFINITY], true)
+}
+
+/** A page's own request begins before its recording does, at a negative time. */
+function timeRange(session: string): IDBKeyRange {
+  return IDBKeyRange.bound([session, Number.NEGATIVE_INFINITY], [session, Number.POSITIVE_INFINITY])
+}
