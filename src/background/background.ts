@@ -4,6 +4,7 @@ import type { Handlers } from '../messages/index.ts'
 import { createCompany } from './company.ts'
 import { deskHandlers } from './desk.ts'
 import type { FrameSender } from './keeper.ts'
+import { createLeftovers } from './leftovers.ts'
 import { createNetwork } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { createRecorder, type Lifecycle } from './recorder.ts'
@@ -17,6 +18,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const recorder = createRecorder(ports, {
     company: (guided) => createCompany(ports.local, ports.policy, guided),
     readRun,
+    leftovers: (recordings) => createLeftovers(ports, recordings),
     network: (needs, recordings, guiding) => createNetwork({ ...ports, ...needs }, recordings, guiding),
   })
   const desk = deskHandlers(ports, recorder)

@@ -9,7 +9,7 @@ import { createGuideTiming, type GuideTiming } from './guide-timing.ts'
 import { createGuiding, type Guiding, type ReadRun } from './guiding.ts'
 import { createKeeper, type FrameSender, type Keeper } from './keeper.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
-import { createLeftovers, type Leftovers } from './leftovers.ts'
+import type { Leftovers } from './leftovers.ts'
 import type { Network, NetworkPorts } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
@@ -22,6 +22,8 @@ export interface RecorderChoices {
   /** @param guided what the guide that is being followed masks besides */
   company(guided: Guiding['rules']): Company
   readRun: ReadRun
+  /** recordings that have lost their tab */
+  leftovers(recordings: Recordings): Leftovers
   /** the account of the browser itself, where there is one */
   network(
     ports: Pick<NetworkPorts, 'labelKey' | 'limits' | 'company' | 'secrets'>,
@@ -87,7 +89,7 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
   const company = choices.company(guiding.rules)
   const watch = createWatch(ports, recordings, keeping, company, guiding)
   const tidy = createTidy(ports, recordings, keeping)
-  const leftovers = createLeftovers(ports, recordings)
+  const leftovers = choices.leftovers(recordings)
   const keeper = createKeeper(ports, recordings, watch, leftovers, tidy, guiding)
   const secrets = createSecrets(ports.session)
 

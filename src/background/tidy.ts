@@ -38,7 +38,8 @@ export function createTidy(
     },
 
     async inTime(tabId, recording, { events, chars }) {
-      const look = looks.get(recording.sessionId) ?? { events: 0, chars: 0, at: Number.NEGATIVE_INFINITY }
+      // When it began there was nothing to take away.
+      const look = looks.get(recording.sessionId) ?? { events: 0, chars: 0, at: recording.startedAt }
       look.events += events
       look.chars += chars
       looks.set(recording.sessionId, look)

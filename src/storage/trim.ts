@@ -27,6 +27,7 @@ export async function trimRows(
   const trimmed: Trimmed = { over: {}, aged: 0 }
   let tally = before
   for (const group of Object.keys(caps) as Group[]) {
+    if (before.groups[group].events === 0) continue
     const range = IDBKeyRange.bound([session, group, 0], [session, group, Number.POSITIVE_INFINITY])
     const isOver = () =>
       tally.groups[group].events > caps[group].events || tally.groups[group].bytes > caps[group].bytes

@@ -26,14 +26,19 @@ export function createSearch(
   const farthest = window - block + 1
   const shifts = new Uint8Array(size).fill(farthest)
   const buckets = new Map<number, number[]>()
-  words.forEach((word, index) => {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!
     for (let end = block; end <= window; end++) {
       const key = keyAt(word, end)
-      shifts[key] = Math.min(shifts[key]!, window - end)
-      if (end === window) buckets.set(key, [...(buckets.get(key) ?? []), index])
+      if (shifts[key]! > window - end) shifts[key] = window - end
     }
-  })
-  for (const bucket of buckets.values()) bucket.sort((a, b) => words[b]!.length - words[a]!.length)
+    const key = keyAt(word, window)
+    const bucket = buckets.get(key)
+    if (bucket) bucket.push(index)
+    else buckets.set(key, [index])
+  }
+  for (const bucket of buckets.values())
+    if (bucket.length > 1) bucket.sort((a, b) => words[b]!.length - words[a]!.length)
 
   return (text, found) => {
     let end = window

@@ -87,7 +87,7 @@ function sessionArea(slot: Slot): StateArea {
   }
 }
 
-/** Each tab knows its own recording only: a recent one of another tab is not taken up, and one left behind is deleted. */
+/** A recent recording may be that of another tab; one that is left behind is deleted. */
 function bounded(store: RecordingStore): RecordingStore {
   return {
     ...store,

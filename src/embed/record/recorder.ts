@@ -3,6 +3,7 @@
  * when something is to be recorded.
  */
 import type { DeskHandlers } from '../../background/desk.ts'
+import { createLeftovers } from '../../background/leftovers.ts'
 import { type BackgroundRecorder, createRecorder } from '../../background/recorder.ts'
 import {
   allowElements,
@@ -28,6 +29,8 @@ import { pageRules } from './rules.ts'
 
 /** No frame of a stack begins with this. */
 const nobody = 'casefile:nobody'
+/** ms from the start to what need not be done then */
+const settled = 10_000
 
 /** @param loadDesk loads what is needed when somebody looks at the recording */
 export async function startRecorder(input: RecorderInput, loadDesk: () => Promise<DeskPart>): Promise<Recorder> {
@@ -68,6 +71,8 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   const background = createRecorder(allPorts, {
     company: (guided) => pageRules(() => options.mask, guided),
     readRun: async (stored) => (await desk()).readRun(stored),
+    // Each tab knows its own recording only: one of another tab is not taken up.
+    leftovers: (recordings) => ({ ...createLeftovers(ports, recordings), adopt: async () => undefined }),
     network: () => noNetwork,
   })
   const { guiding } = background.parts
@@ -140,7 +145,8 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   await ports.store
   await handOverLast()
   await use(options)
-  await lifecycle.started()
+  // What others have left behind can wait until the page is at rest.
+  setTimeout(() => lifecycle.started().catch(() => undefined), settled)
   if (input.begin) await begin()
   relay = startRelay(
     window,

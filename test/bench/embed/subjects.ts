@@ -1,6 +1,7 @@
 /** Who is measured, and what a page of an app loads of it. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { recordingParts } from '../../support/embed-files.ts'
 import { bundle, gzipSize } from '../capture/variants.ts'
 
 const dist = 'dist/embed'
@@ -31,7 +32,8 @@ export async function subjects(): Promise<Measurable> {
   const size = (is: (path: string) => boolean) =>
     [...files].filter(([path]) => is(path)).reduce((sum, [, text]) => sum + gzipSize(text), 0)
   const first = size((path) => path === '/embed/casefile.js')
-  const recording = first + size((path) => /parts\/(?:record|bytes)-/.test(path))
+  const parts = new Set(recordingParts().map((name) => `/embed/parts/${name}`))
+  const recording = first + size((path) => parts.has(path))
   const peer = (name: string) => ({ first: size((path) => path === name), all: size((path) => path === name) })
   return {
     files,
