@@ -40,11 +40,18 @@ export function createGuiding(local: StateArea, now: () => number, readRun: Read
   let latest: GuideRun | undefined
 
   async function run(): Promise<GuideRun | undefined> {
-    read ??= local.get(key).then(async (stored) => {
-      latest = stored === undefined || stored === null ? undefined : await readRun(stored)
+    read ??= readStored().catch((error) => {
+      // What reads it may not have come: it is asked for again with the next question.
+      read = undefined
+      throw error
     })
     await read
     return latest
+  }
+
+  async function readStored(): Promise<void> {
+    const stored = await local.get(key)
+    latest = stored === undefined || stored === null ? undefined : await readRun(stored)
   }
 
   async function keep(next: GuideRun | undefined): Promise<void> {
