@@ -105,7 +105,6 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       row={row}
       count={items.length}
       headed={Boolean(props.header)}
-      top={row * rowHeight}
       height={rowHeight}
       selected={row === index}
       onSelect={select}
@@ -140,7 +139,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
           {props.header}
         </div>
       )}
-      <div class="cf-vlist-space" role="presentation" style={{ height: `${items.length * rowHeight}px` }}>
+      <div
+        class="cf-vlist-space"
+        role="presentation"
+        style={{ height: `${items.length * rowHeight}px`, paddingTop: `${range.from * rowHeight}px` }}
+      >
         {rows}
       </div>
     </div>
@@ -153,7 +156,6 @@ function Row(props: {
   row: number
   count: number
   headed: boolean
-  top: number
   height: number
   selected: boolean
   onSelect: (row: number) => void
@@ -173,12 +175,7 @@ function Row(props: {
     onDblClick: () => props.onOpen(row),
   }
   return (
-    <div
-      id={props.id}
-      class="cf-vlist-row"
-      style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}
-      {...item}
-    >
+    <div id={props.id} class="cf-vlist-row" style={{ height: `${props.height}px` }} {...item}>
       {props.children}
     </div>
   )

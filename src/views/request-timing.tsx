@@ -49,11 +49,17 @@ export function Waterfall({ request, from, to }: { request: RequestEvent; from: 
   const share = (ms: number) => `${Math.min(100, Math.max(0, (ms / span) * 100))}%`
   const length = request.duration ?? to - request.at
   const wait = request.timings && request.timings.receive >= 0 ? length - request.timings.receive : length
+  const waited = length > 0 ? Math.max(0, wait / length) * 100 : 100
   return (
     <span class="cf-waterfall" aria-hidden="true">
-      <span class="cf-waterfall-bar" style={{ left: share(request.at - from), width: share(length) }}>
-        <span class="cf-waterfall-wait" style={{ width: `${length > 0 ? (wait / length) * 100 : 100}%` }} />
-      </span>
+      <span
+        class="cf-waterfall-bar"
+        style={{
+          left: share(request.at - from),
+          width: share(length),
+          background: `linear-gradient(90deg, var(--cf-phase-wait) ${waited}%, var(--cf-phase-receive) ${waited}%)`,
+        }}
+      />
     </span>
   )
 }

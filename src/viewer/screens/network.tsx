@@ -135,13 +135,13 @@ function Row({ row, from, to }: { row: NetworkRow; from: number; to: number }) {
         {row.host && <span class="cf-muted">{row.host}</span>}
         {row.name}
       </span>
-      <span {...gridCell} class="cf-cell cf-cell-method">
+      <span {...gridCell} class={shortCell('method', row.method)}>
         {row.method}
       </span>
-      <span {...gridCell} class="cf-cell cf-cell-status cf-truncate" title={row.status}>
+      <span {...gridCell} class={shortCell('status', row.status)} title={row.status}>
         {row.status}
       </span>
-      <span {...gridCell} class="cf-cell cf-cell-type cf-truncate">
+      <span {...gridCell} class={shortCell('type', row.type)}>
         {row.type}
       </span>
       <span {...gridCell} class="cf-cell cf-cell-size">
@@ -155,6 +155,14 @@ function Row({ row, from, to }: { row: NetworkRow; from: number; to: number }) {
       </span>
     </div>
   )
+}
+
+/** Characters that the narrowest of these columns has room for. */
+const room = { method: 7, status: 9, type: 9 }
+
+/** A cell of a few characters, cut off only where there are more. */
+function shortCell(column: keyof typeof room, text: string): string {
+  return classes('cf-cell', `cf-cell-${column}`, text.length > room[column] && 'cf-truncate')
 }
 
 /** First start and last end, ms of the session. */
