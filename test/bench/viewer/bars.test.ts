@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bundleBars, harBar, requestBar, rowsOf } from './bars.ts'
+import { bundleBars, harBar, requestBar, rowsOf, timeBetween } from './bars.ts'
 import type { Opened } from './casefile.ts'
 
 const opened = (told: Partial<Opened> = {}): Opened => ({
@@ -35,4 +35,28 @@ it('fails on a long task and on any request', () => {
   expect(harBar(100_000, [opened({ task: 201 }), opened()]).holds).toBe(true)
   expect(requestBar(['https://elsewhere.example/']).holds).toBe(false)
   expect(requestBar([]).holds).toBe(true)
+})
+
+it.each<[string, [number, number][], [number, number][], number]>([
+  ['of what ran all the while', [[1, 5]], [[1, 7]], 2],
+  [
+    'also of what began meanwhile',
+    [[1, 5]],
+    [
+      [1, 6],
+      [2, 3],
+    ],
+    4,
+  ],
+  [
+    'and takes nothing off for what ended',
+    [
+      [1, 5],
+      [2, 40],
+    ],
+    [[1, 6]],
+    1,
+  ],
+])('counts the processor time %s', (_, before, after, time) => {
+  expect(timeBetween(new Map(before), new Map(after))).toBe(time)
 })

@@ -20,6 +20,14 @@ const least = (rounds: readonly Opened[], of: (opened: Opened) => number) => Mat
 const frames = (rounds: readonly Opened[], of: (opened: Opened) => number[]) =>
   median(rounds.map((opened) => quantile(of(opened), 0.95)))
 
+/**
+ * s of processor time that was taken between two looks at the processes. One that ended meanwhile, as that of a page which
+ * was closed before, counts for nothing: what it had taken earlier must not be subtracted from what the others took.
+ */
+export function timeBetween(before: ReadonlyMap<number, number>, after: ReadonlyMap<number, number>): number {
+  return [...after].reduce((sum, [id, time]) => sum + time - (before.get(id) ?? 0), 0)
+}
+
 export function rowsOf(subject: string, rounds: readonly Opened[]): Row[] {
   const row = (metric: string, value: number, unit: string): Row => ({ subject, metric, value, unit })
   return [

@@ -71,12 +71,12 @@ export async function heapOf(page: Page): Promise<number> {
   return usedSize
 }
 
-/** s of processor time that the pages of the browser have taken so far: all their threads, and no other program's. */
-export async function processorTime(browser: Browser): Promise<number> {
+/** s of processor time that each process of the browser's pages has taken so far, by its id: all its threads. */
+export async function processorTimes(browser: Browser): Promise<Map<number, number>> {
   const session = await browser.target().createCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   await session.detach()
-  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+  return new Map(processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]))
 }
 
 /**

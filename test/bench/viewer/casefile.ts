@@ -1,11 +1,12 @@
 /** The viewer of a bundle, opened from disk; and a HAR file dropped into it. */
 import type { Browser, Page } from 'puppeteer-core'
+import { timeBetween } from './bars.ts'
 import {
   heapOf,
   longestTask,
   paintOf,
   patience,
-  processorTime,
+  processorTimes,
   scrollFrames,
   startBrowser,
   watchedPage,
@@ -33,7 +34,7 @@ export interface Opened {
 export async function openBundle(browser: Browser, url: string): Promise<Opened> {
   const page = await watchedPage(browser, '.cf-headline')
   try {
-    const before = await processorTime(browser)
+    const before = await processorTimes(browser)
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: patience })
     return await use(browser, page, before, 0)
   } finally {
@@ -48,7 +49,7 @@ export async function dropHar(browser: Browser, viewer: string, file: string): P
     await page.goto(viewer)
     await page.waitForSelector('.cf-start')
     await longestTask(page)
-    const before = await processorTime(browser)
+    const before = await processorTimes(browser)
     const start = await page.evaluate(() => performance.now())
     await drop(page, file)
     return await use(browser, page, before, start)
@@ -57,9 +58,9 @@ export async function dropHar(browser: Browser, viewer: string, file: string): P
   }
 }
 
-/** @param start when it began, on the page's clock; `before`: s of processor time by then */
-async function use(browser: Browser, page: Page, before: number, start: number): Promise<Opened> {
-  const work = async () => ((await processorTime(browser)) - before) * 1000
+/** @param start when it began, on the page's clock; `before`: the processor times by then */
+async function use(browser: Browser, page: Page, before: ReadonlyMap<number, number>, start: number): Promise<Opened> {
+  const work = async () => timeBetween(before, await processorTimes(browser)) * 1000
   const paint = (await paintOf(page)) - start
   const workToPaint = await work()
   await page.keyboard.press('2')

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, JSHandle } from 'puppeteer-core'
 import { serveTraceViewer } from '../../support/trace-viewer.ts'
-import { heapOf, longestTask, paintOf, patience, processorTime, scrollFrames, watchedPage } from './browser.ts'
+import { timeBetween } from './bars.ts'
+import { heapOf, longestTask, paintOf, patience, processorTimes, scrollFrames, watchedPage } from './browser.ts'
 import type { Opened } from './casefile.ts'
 
 /** It has no search over everything, so `found` is not measured; of its lists the one of actions is scrolled. */
@@ -13,10 +14,10 @@ export async function openTrace(browser: Browser, trace: Uint8Array): Promise<Op
   const { url, close } = await serveTraceViewer(trace)
   const page = await watchedPage(browser, '.actions-list [role=treeitem], .action-title')
   try {
-    const before = await processorTime(browser)
+    const before = await processorTimes(browser)
     await page.goto(url, { waitUntil: 'domcontentloaded', timeout: patience })
     const paint = await paintOf(page)
-    const work = ((await processorTime(browser)) - before) * 1000
+    const work = timeBetween(before, await processorTimes(browser)) * 1000
     const task = await longestTask(page)
     await page.evaluate(() => {
       const rows = document.querySelector('.action-title, .actions-list [role=treeitem]')
