@@ -6,4 +6,4 @@ const readFile = readerIn(
   () => new Worker(new URL('./viewer-worker.ts', import.meta.url), { type: 'module' }) as unknown as ReaderPort,
 )
 const root = document.getElementById('root')
-if (root) mountViewer(root, readFile)
+if (root) mountViewer(root, { readFile, viewerTemplate: async () => (await fetch('/viewer-template.html')).text() })

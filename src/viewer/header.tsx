@@ -67,9 +67,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       {state.name === 'open' && state.checked && state.file.kind === 'bundle' && (
         <ExportMenu bundle={state.file} verdict={state.overview.verdict} onTold={setTold} />
       )}
-      <CheckResult
-        integrity={state.name === 'open' && state.file.kind === 'bundle' ? state.file.integrity : undefined}
-      />
+      <CheckResult bundle={state.name === 'open' && state.file.kind === 'bundle' ? state.file : undefined} />
       <IconButton icon="sun" label="Light or dark" onClick={toggleTheme} />
       {session && <Menu label="More" items={items} />}
       <FileInput
@@ -88,7 +86,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
 }
 
 function IntegrityBadge({ bundle, onOpen }: { bundle: OpenedBundle; onOpen: () => void }) {
-  const { tone, icon, title, text } = told(bundle.integrity)
+  const { tone, icon, title, text } = told(bundle.integrity, bundle.manifest.sourceMaps !== undefined)
   return (
     <Button
       size="sm"
@@ -104,9 +102,10 @@ function IntegrityBadge({ bundle, onOpen }: { bundle: OpenedBundle; onOpen: () =
 }
 
 /** Says what the check found to those who do not see the badge change; nothing before (WCAG 2.2, 4.1.3). */
-function CheckResult({ integrity }: { integrity: Integrity | undefined }) {
-  const text = integrity && integrity.state !== 'checking' ? told(integrity).text : ''
-  const changed = integrity?.state === 'changed'
+function CheckResult({ bundle }: { bundle: OpenedBundle | undefined }) {
+  const known = bundle && bundle.integrity.state !== 'checking'
+  const text = known ? told(bundle.integrity, bundle.manifest.sourceMaps !== undefined).text : ''
+  const changed = bundle?.integrity.state === 'changed'
   return (
     <>
       {/* Stands there empty first: text that comes together with its region is not read out everywhere. */}
@@ -122,7 +121,11 @@ function CheckResult({ integrity }: { integrity: Integrity | undefined }) {
   )
 }
 
-function told({ state, files }: Integrity): { tone: Tone; icon: IconName; title: string; text: string } {
+/** @param added source maps, after the capture */
+function told(
+  { state, files }: Integrity,
+  added: boolean,
+): { tone: Tone; icon: IconName; title: string; text: string } {
   switch (state) {
     case 'checking':
       return {
@@ -135,8 +138,10 @@ function told({ state, files }: Integrity): { tone: Tone; icon: IconName; title:
       return {
         tone: 'good',
         icon: 'good',
-        title: 'Every file still has the checksum it was written with',
-        text: 'Unchanged since capture',
+        title: added
+          ? 'Every file of the capture still has the checksum it was written with; source maps were added later'
+          : 'Every file still has the checksum it was written with',
+        text: added ? 'Unchanged since capture, maps added' : 'Unchanged since capture',
       }
     case 'unchecked':
       return {

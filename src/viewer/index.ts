@@ -3,20 +3,20 @@ import { h, render } from 'preact'
 import { keepFocus } from '../ui/index.ts'
 import { App } from './app.tsx'
 import type { EmbeddedBundle } from './embedded.ts'
-import { createViewerStore } from './store.ts'
-import type { ReadFile } from './worker/read.ts'
+import { createViewerStore, type ViewerDeps } from './store.ts'
 import './viewer.css'
 
 export { embeddedBundle } from './embedded.ts'
+export { templateOf } from './template.ts'
 export { inPageOf, workersOf } from './worker/start.ts'
 export { readerIn } from './worker/wire.ts'
 
 /**
  * Shows the viewer in `root`. `embedded` is a bundle that stands in the page; without it the person is asked for a
- * file. `readFile` is a reader of `readerIn`. Makes no request: everything stands in the page or in the file.
+ * file. `readFile` of `deps` is a reader of `readerIn`. Makes no request: everything stands in the page or in the file.
  */
-export function mountViewer(root: HTMLElement, readFile: ReadFile, embedded?: EmbeddedBundle): void {
-  const store = createViewerStore({ readFile })
+export function mountViewer(root: HTMLElement, deps: ViewerDeps, embedded?: EmbeddedBundle): void {
+  const store = createViewerStore(deps)
   if (embedded) store.openEmbedded(embedded)
   render(h(App, { store }), root)
   keepFocus(root)

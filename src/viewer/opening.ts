@@ -9,8 +9,8 @@ export type OpeningState =
   | { name: 'failed'; message: string }
   /** encrypted; `message` when the last password was not the one */
   | { name: 'locked'; message: string | undefined }
-  /** open as far as it is read */
-  | ({ name: 'open' } & Reading)
+  /** open as far as it is read, by the password if it has one */
+  | ({ name: 'open'; password?: string } & Reading)
 
 /** Called again for each password that is tried: the bytes are handed over to who reads them. */
 type Read = () => Source
@@ -53,7 +53,7 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
     }
     try {
       for await (const reading of readFile(read(), password, onProgress, turn.signal)) {
-        present({ name: 'open', ...reading })
+        present({ name: 'open', ...reading, ...(password !== undefined && { password }) })
         if (turn.signal.aborted) return
       }
     } catch (error) {

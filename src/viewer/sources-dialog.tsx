@@ -1,6 +1,8 @@
 import { useRef } from 'preact/hooks'
-import { Banner, Button, Dialog, FileInput, Icon } from '../ui/index.ts'
+import type { SourceMapFile } from '../core/bundle/source-maps/index.ts'
+import { Banner, Button, classes, Dialog, FileInput, Icon } from '../ui/index.ts'
 import { plural } from '../views/index.ts'
+import { saveFile } from './save-file.ts'
 import { type Sources, sourcesAmong } from './sources.ts'
 
 /** Which script is shown in its original source, and which maps belong to none. */
@@ -42,7 +44,8 @@ export function SourcesDialog({ sources }: { sources: Sources }) {
 
 /** Apart from the dialog, so that scripts are matched only while it is open: that goes through all events. */
 function Maps({ sources }: { sources: Sources }) {
-  const { problems } = sources.files.value
+  const carried = sources.carried.value
+  const problems = [...sources.files.value.problems, ...(carried?.problems() ?? [])]
   const { scripts, unused } = sources.matches.value
   return (
     <div class="cf-maps">
@@ -67,19 +70,7 @@ function Maps({ sources }: { sources: Sources }) {
           <h3 class="cf-section-title">Scripts in stacks</h3>
           <ul class="cf-maps-list">
             {scripts.map(({ url, frames, map }) => (
-              <li key={url}>
-                <Icon name={map ? 'good' : 'minus'} class={map ? 'cf-maps-found' : 'cf-muted'} size={14} />
-                <span>
-                  <code title={url}>{nameOf(url)}</code> <span class="cf-muted">({plural(frames, 'frame')})</span>{' '}
-                  {map ? (
-                    <>
-                      is shown in its source, by <code>{map.name}</code>
-                    </>
-                  ) : (
-                    <span class="cf-muted">has no map</span>
-                  )}
-                </span>
-              </li>
+              <Script key={url} url={url} frames={frames} added={map} carried={carried?.mapOf(url)} />
             ))}
           </ul>
         </section>
@@ -104,7 +95,68 @@ function Maps({ sources }: { sources: Sources }) {
           </ul>
         </section>
       )}
+      {sources.canSave.value && <HandOn sources={sources} />}
     </div>
+  )
+}
+
+function Script({
+  url,
+  frames,
+  added,
+  carried,
+}: {
+  url: string
+  frames: number
+  added: SourceMapFile | undefined
+  carried: SourceMapFile | undefined
+}) {
+  const map = added ?? carried
+  return (
+    <li>
+      <Icon name={map ? 'good' : 'minus'} class={map ? 'cf-maps-found' : 'cf-muted'} size={14} />
+      <span>
+        <code title={url}>{nameOf(url)}</code> <span class="cf-muted">({plural(frames, 'frame')})</span>{' '}
+        {map ? (
+          <>
+            is shown in its source, by <code>{map.name}</code>
+            {!added && ', which the bundle carries'}
+          </>
+        ) : (
+          <span class="cf-muted">has no map</span>
+        )}
+      </span>
+    </li>
+  )
+}
+
+/** Offers to hand the maps on in a bundle, and says what became of it. */
+function HandOn({ sources }: { sources: Sources }) {
+  const saving = sources.saving.value
+  return (
+    <section class="cf-maps-save" aria-label="Hand the maps on">
+      <h3 class="cf-section-title">Hand the maps on</h3>
+      <p class="cf-muted">
+        Whoever opens a bundle that was saved with these maps sees the original source at once. A map may hold that
+        source, and nothing in it is masked.
+      </p>
+      <Button icon="download" onClick={() => void sources.save(saveFile)}>
+        {saving.name === 'busy' ? 'Saving…' : 'Save the bundle with these maps'}
+      </Button>
+      {/* Stands there empty first: text that comes together with its region is not read out everywhere. */}
+      <p role="status">
+        {saving.name === 'told' && (
+          <>
+            <Icon
+              name={saving.tone === 'good' ? 'good' : 'warning'}
+              class={classes('cf-maps-told', `cf-tone-${saving.tone}`)}
+              size={14}
+            />{' '}
+            {saving.sentence}
+          </>
+        )}
+      </p>
+    </section>
   )
 }
 

@@ -1,6 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { quoted } from '../core/bundle/errors.ts'
+import { BundleError, quoted } from '../core/bundle/errors.ts'
+import type { OpenedFile } from '../core/bundle/index.ts'
 import {
+  addSourceMaps,
+  carriedMaps,
   isSourceName,
   isSourceZip,
   matchMaps,
@@ -17,34 +20,85 @@ const largestZip = 512 * 1024 * 1024
 
 const none: SourceFiles = { maps: [], problems: [] }
 
+/** An open file, and the password that it came with. */
+interface OpenedWith {
+  file: OpenedFile
+  password?: string
+}
+
 export type Sources = ReturnType<typeof createSources>
 
-/** The source maps that the reader added. They stay in this page: nothing is stored, and nothing is sent. */
-export function createSources(session: ReadonlySignal<Session | undefined>) {
+/** What became of a bundle that was saved with its maps. */
+export type Saving = { name: 'idle' } | { name: 'busy' } | { name: 'told'; tone: 'good' | 'bad'; sentence: string }
+
+/**
+ * The source maps that the bundle carries, and those that the reader added. The latter stay in this page, unless the reader
+ * saves a bundle with them: nothing is sent.
+ * @param opened what is open, once all of it is read and checked
+ */
+export function createSources(
+  session: ReadonlySignal<Session | undefined>,
+  opened: ReadonlySignal<OpenedWith | undefined> = signal(undefined),
+  viewerTemplate?: () => Promise<string>,
+) {
   const files = signal(none)
   const shown = signal(false)
+  const saving = signal<Saving>({ name: 'idle' })
+  const bundle = computed(() => (opened.value?.file.kind === 'bundle' ? opened.value.file : undefined))
+  const carried = computed(() => (bundle.value?.manifest.sourceMaps ? carriedMaps(bundle.value) : undefined))
   const matches = computed(() => matchMaps(session.value?.events ?? [], files.value.maps))
+  const added = computed(
+    () => new Map(matches.value.scripts.flatMap(({ url, map }) => (map ? [[url, map] as const] : []))),
+  )
   const resolve = computed((): ResolveFrames | undefined => {
-    if (files.value.maps.length === 0) return undefined
-    const maps = new Map(matches.value.scripts.map(({ url, map }) => [url, map?.map]))
-    return (frames) => resolveStack(frames, (url) => maps.get(url))
+    const held = carried.value
+    // Matching goes through all events: only for maps that are not listed with their scripts.
+    const dropped = files.value.maps.length > 0 ? added.value : undefined
+    if (!dropped && !held) return undefined
+    return (frames) => resolveStack(frames, (url) => (dropped?.get(url) ?? held?.mapOf(url))?.map)
   })
   return {
     files,
     /** whether the list of maps is open */
     shown,
     matches,
+    carried,
     resolve,
+    saving,
+    /** whether there is a bundle that can be saved with maps */
+    canSave: computed(() => viewerTemplate !== undefined && bundle.value !== undefined && added.value.size > 0),
     /** Reads maps beside those that are there, and shows what came of it. @param unreadable paths of other files */
-    add: (added: readonly NamedBytes[], unreadable: readonly string[] = []) => {
-      const { maps, problems: wrong } = readSourceFiles(added)
+    add: (given: readonly NamedBytes[], unreadable: readonly string[] = []) => {
+      const { maps, problems: wrong } = readSourceFiles(given)
       const problems = [...unreadable.map((path) => `${quoted(path)} could not be read by the browser.`), ...wrong]
       const names = new Set(maps.map(({ name }) => name))
       files.value = { maps: [...files.value.maps.filter(({ name }) => !names.has(name)), ...maps], problems }
+      saving.value = { name: 'idle' }
       shown.value = true
     },
     remove: () => {
       files.value = none
+      saving.value = { name: 'idle' }
+    },
+    /** Makes a bundle that carries the maps that stacks are shown by, and hands it to `save`. */
+    save: async (save: (name: string, bytes: Uint8Array) => void, now = Date.now()) => {
+      const { value: file } = bundle
+      if (!viewerTemplate || !file || saving.value.name === 'busy') return
+      saving.value = { name: 'busy' }
+      // To be seen before the packing, during which the page stands still.
+      await new Promise((resolve) => setTimeout(resolve))
+      try {
+        const password = opened.value?.password
+        const { name, bytes } = await addSourceMaps({
+          ...{ bundle: file, maps: added.value, viewerTemplate: await viewerTemplate(), addedAt: now },
+          ...(password !== undefined && { password }),
+        })
+        save(name, bytes)
+        saving.value = { name: 'told', tone: 'good', sentence: `Saved ${name}` }
+      } catch (error) {
+        const sentence = error instanceof BundleError ? error.message : 'The bundle could not be made.'
+        saving.value = { name: 'told', tone: 'bad', sentence }
+      }
     },
   }
 }

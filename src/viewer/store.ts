@@ -14,12 +14,14 @@ import type { ReadFile, Reading } from './worker/read.ts'
 export interface ViewerDeps {
   /** rejects with a BundleError whose message is for the reader */
   readFile: ReadFile
+  /** the page of an empty viewer, into which a bundle is put that is saved; without it none can be saved */
+  viewerTemplate?: () => Promise<string>
 }
 
 export type ViewerStore = ReturnType<typeof createViewerStore>
 
 /** The state of the viewer: what is open, which tab, which event. Knows nothing of the page around it. */
-export function createViewerStore({ readFile }: ViewerDeps) {
+export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   const tab = signal<TabId>('overview')
   const selected = signal<string>()
   const filter = signal(noFilter)
@@ -40,7 +42,11 @@ export function createViewerStore({ readFile }: ViewerDeps) {
   const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
 
   const search = createSearch()
-  const sources = createSources(session)
+  const sources = createSources(
+    session,
+    computed(() => (opened.value && isComplete(opened.value) ? opened.value : undefined)),
+    viewerTemplate,
+  )
   const comparison = computed(() => {
     const { value } = other.state
     if (!opened.value || value.name !== 'open' || !isComplete(opened.value) || !isComplete(value)) return undefined

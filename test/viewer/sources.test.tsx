@@ -25,7 +25,7 @@ const map = (told: object = {}) =>
     ...told,
   })
 
-async function open() {
+async function open(saved?: Uint8Array) {
   const session = sessionOf()
   const { bytes } = await buildBundle({
     session,
@@ -33,9 +33,9 @@ async function open() {
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: session.endedAt,
   })
-  const store = createViewerStore({ readFile })
+  const store = createViewerStore({ readFile, viewerTemplate: async () => VIEWER_MARKER })
   render(<App store={store} />)
-  await store.openFile(new Blob([bytes.slice()]))
+  await store.openFile(new Blob([(saved ?? bytes).slice()]))
   await screen.findByRole('tablist', { name: 'Parts of the bundle' })
   return store
 }
@@ -79,6 +79,28 @@ describe('source maps', () => {
     expect(store.other.state.value.name).toBe('empty')
     drop(file('other.zip', zipSync({ 'manifest.json': new Uint8Array(2) }).slice()))
     await waitFor(() => expect(store.other.state.value.name).toBe('failed'))
+  })
+  it('are carried by the bundle that is saved with them, and used at once by who opens it', async () => {
+    const store = await open()
+    drop(file('app.4f2c1d.js.map', map()), file('style.css.map', map()))
+    const dialog = await screen.findByRole('dialog', { name: 'Source maps' })
+    expect(dialog.textContent).toContain('nothing in it is masked')
+    let saved: Uint8Array | undefined
+    await store.sources.save((_, bytes) => {
+      saved = bytes
+    })
+    expect(within(dialog).getByText(/^Saved casefile-.*-with-source-maps\.zip$/)).toBeTruthy()
+    cleanup()
+    const again = await open(saved)
+    expect(await screen.findByRole('figure', { name: 'Source of renderTotals' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Unchanged since capture, maps added' })).toBeTruthy()
+    again.sources.shown.value = true
+    const second = await screen.findByRole('dialog', { name: 'Source maps' })
+    expect(second.textContent).toContain('by app.4f2c1d.js.map, which the bundle carries')
+    expect(within(second).queryByRole('button', { name: /Save the bundle/ })).toBeNull()
+    again.sources.shown.value = false
+    again.showTab('privacy')
+    expect(await screen.findByText('1 source map added after the capture')).toBeTruthy()
   })
   it('are reached from the menu', async () => {
     await open()

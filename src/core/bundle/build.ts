@@ -6,17 +6,13 @@ import type { Verdict } from '../triage/index.ts'
 import { utf8 } from './bytes.ts'
 import { BundleError, quoted } from './errors.ts'
 import { toHar } from './har.ts'
-import { isoTime } from './har-entry.ts'
-import { lockZip } from './lock.ts'
 import { type ArticleLink, type Manifest, makeManifest } from './manifest.ts'
-import { outlineOf } from './outline.ts'
-import { isRead, isSchema, outlinePath, paths } from './paths.ts'
+import { bundleName, json, jsonLines, packBundle } from './pack.ts'
+import { isSchema, outlinePath, paths } from './paths.ts'
 import { shownPictures, withoutSome } from './pictures.ts'
 import { toRecording } from './recorder.ts'
 import { toReport } from './report.ts'
 import { schemaFiles } from './schemas.ts'
-import { embedInViewer } from './viewer-page.ts'
-import { writeZip } from './zip.ts'
 
 export interface BundleInput {
   session: Session
@@ -79,23 +75,8 @@ async function pack(input: BundleInput): Promise<BuiltBundle> {
   // that is one of its words is no leak.
   const texts = new Map([...inner].filter(([path]) => !picture.test(path) && !isSchema(path)))
   refuseLeaks(findLeaks(texts, known))
-  const viewer = embedInViewer(input.viewerTemplate, ...inTwoParts(inner, { ...input, session }))
-  const all = new Map([[paths.viewer, viewer], ...inner])
-  const zip = writeZip(all, createdAt)
-  const bytes = input.password ? await lockZip(zip, input.password) : zip
+  const { bytes, files: all } = await packBundle(inner, { ...input, session })
   return { name: bundleName(session, createdAt), bytes, manifest, files: all }
-}
-
-/** What the first screen of the viewer is made of, then all the rest: two zips that hold each file once. */
-function inTwoParts(
-  inner: ReadonlyMap<string, Uint8Array>,
-  { session, verdict, createdAt }: BundleInput,
-): [Uint8Array, Uint8Array] {
-  const isFirst = (path: string) => path === paths.manifest || (isRead(path) && path !== paths.events)
-  const first = [...inner].filter(([path]) => isFirst(path))
-  const others = [...inner].filter(([path]) => !isFirst(path))
-  const outline: [string, Uint8Array] = [outlinePath, jsonLines(outlineOf(session.events, verdict))]
-  return [writeZip(new Map([...first, outline]), createdAt), writeZip(new Map(others), createdAt)]
 }
 
 /** viewer.html is not looked at: what it holds is a packed copy of these files. */
@@ -129,32 +110,4 @@ function contentFiles({ session, verdict, articles, guide, attachments, tool }: 
   }
   for (const [path, bytes] of schemaFiles()) files.set(path, bytes)
   return files
-}
-
-function jsonLines(values: readonly unknown[]): Uint8Array {
-  return utf8(values.map((value) => `${JSON.stringify(value)}\n`).join(''))
-}
-
-function json(value: unknown): Uint8Array {
-  return utf8(`${JSON.stringify(value, undefined, 2)}\n`)
-}
-
-/** `casefile-<site>-<yyyy-mm-dd-hhmm>-<short id>.zip`, in UTC, safe on every file system. */
-export function bundleName(session: Pick<Session, 'id' | 'site'>, createdAt: number): string {
-  const host = session.site.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
-  const time = isoTime(createdAt).slice(0, 16).replace('T', '-').replace(':', '')
-  const id = session.id
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .slice(0, 8)
-  return `${['casefile', safePart(host), time, id].filter(Boolean).join('-')}.zip`
-}
-
-function safePart(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/\.{2,}/g, '.')
-    .slice(0, 60)
-    .replace(/^[-.]+|[-.]+$/g, '')
 }

@@ -2,8 +2,8 @@
 import * as z from 'zod/mini'
 import { GuideAccount } from '../guide/index.ts'
 import { Moment, type Session } from '../session/index.ts'
-import { sha256 } from './bytes.ts'
 import { completenessOf } from './completeness.ts'
+import { fileEntry } from './file-entry.ts'
 
 export const FORMAT = 'casefile-bundle'
 /** The version that is written. Older ones are upgraded by versions/, newer ones are refused. */
@@ -23,6 +23,18 @@ export type FileEntry = z.infer<typeof FileEntry>
 /** An article that the agent was shown. */
 export const ArticleLink = z.object({ id: z.string(), title: z.string(), url: z.optional(z.string()) })
 export type ArticleLink = z.infer<typeof ArticleLink>
+
+/** A source map that the bundle carries. */
+export const CarriedMap = z.object({
+  path: z.string(),
+  /** the name under which it was added */
+  name: z.string(),
+  /** addresses of the scripts that it belongs to, as stacks have them */
+  scripts: z.array(z.string()),
+  /** the id of its build, where the map has one */
+  debugId: z.optional(z.string()),
+})
+export type CarriedMap = z.infer<typeof CarriedMap>
 
 export const Manifest = z.object({
   format: z.literal(FORMAT),
@@ -54,21 +66,10 @@ export const Manifest = z.object({
   articles: z.optional(z.array(ArticleLink)),
   /** the guide that the customer has followed alone, and how far */
   guide: z.optional(GuideAccount),
+  /** the one change that is made to a bundle after `createdAt`: all other files are listed as they were captured */
+  sourceMaps: z.optional(z.object({ addedAt: Moment, maps: z.array(CarriedMap) })),
 })
 export type Manifest = z.infer<typeof Manifest>
-
-const types: Record<string, string> = {
-  json: 'application/json',
-  jsonl: 'application/jsonl',
-  har: 'application/json',
-  md: 'text/markdown',
-  html: 'text/html',
-  webp: 'image/webp',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  ts: 'text/typescript',
-  mjs: 'text/javascript',
-}
 
 /** @param input `createdAt` in epoch ms */
 export async function makeManifest(
@@ -96,16 +97,6 @@ export async function makeManifest(
     ...(articles.length > 0 && {
       articles: articles.map(({ id, title, url }) => ({ id, title, ...(url !== undefined && { url }) })),
     }),
-  }
-}
-
-async function fileEntry(path: string, bytes: Uint8Array): Promise<FileEntry> {
-  const extension = path.split('.').pop() ?? ''
-  return {
-    path,
-    size: bytes.length,
-    sha256: (await sha256(bytes)) ?? '',
-    type: types[extension] ?? 'application/octet-stream',
   }
 }
 

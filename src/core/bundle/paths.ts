@@ -32,3 +32,6 @@ export function schemaPath(path: string): string {
 export function isSchema(path: string): boolean {
   return path.startsWith('schema/')
 }
+
+/** Where the source maps stand that were added to a bundle. */
+export const sourceMapFolder = 'sourcemaps/'

@@ -1,6 +1,6 @@
 import type { Integrity, OpenedBundle } from '../../core/bundle/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
-import { CompletenessList, formatBytes, plural, RedactionList } from '../../views/index.ts'
+import { CompletenessList, formatBytes, formatMoment, plural, RedactionList } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { Page } from '../page.tsx'
 import { saveFile } from '../save-file.ts'
@@ -11,6 +11,7 @@ export function PrivacyScreen({ store, file, session }: ScreenProps & { file: Op
   return (
     <Page label="Privacy">
       <Changes integrity={file.integrity} />
+      {file.manifest.sourceMaps && <AddedMaps {...file.manifest.sourceMaps} />}
       <section class="cf-section">
         <h2 class="cf-page-title">Masked values</h2>
         <p class="cf-muted cf-page-text">
@@ -73,6 +74,16 @@ function Changes({ integrity: { state, files } }: { integrity: Integrity }) {
         </Banner>
       )
   }
+}
+
+/** The one change that is made to a bundle on purpose. */
+function AddedMaps({ addedAt, maps }: NonNullable<OpenedBundle['manifest']['sourceMaps']>) {
+  return (
+    <Banner tone="info" title={`${plural(maps.length, 'source map')} added after the capture`}>
+      Added on {formatMoment(addedAt)}, so that stacks are shown in the original source. The maps may hold that source,
+      and nothing in them was masked.
+    </Banner>
+  )
 }
 
 interface ListedFile {

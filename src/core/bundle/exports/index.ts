@@ -1,9 +1,9 @@
 /** Every form in which a session can be handed on, with what it is for. */
 import type { Session } from '../../session/index.ts'
 import type { Verdict } from '../../triage/index.ts'
-import { bundleName } from '../build.ts'
 import { utf8 } from '../bytes.ts'
 import { toHar } from '../har.ts'
+import { bundleName } from '../pack.ts'
 import { toRecording } from '../recorder.ts'
 import { toCsv } from './csv.ts'
 import { toIssue } from './issue.ts'

@@ -1,3 +1,5 @@
+export * from './add.ts'
+export * from './carried.ts'
 export * from './match.ts'
 export * from './read.ts'
 export * from './resolve.ts'

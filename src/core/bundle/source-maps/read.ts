@@ -1,7 +1,7 @@
 /** Source maps from whatever a person drops: `.map` files, scripts that carry or name one, and zips of both. */
 import { AnyMap, TraceMap } from '@jridgewell/trace-mapping'
 import { unzipSync } from 'fflate'
-import { fromBase64, textOf } from '../bytes.ts'
+import { fromBase64, textOf, utf8 } from '../bytes.ts'
 import { quoted } from '../errors.ts'
 import { listEntries } from '../zip-directory.ts'
 
@@ -11,6 +11,10 @@ export interface SourceMapFile {
   /** paths of the scripts that it says, or that their own comments say, it is for */
   scripts: string[]
   map: TraceMap
+  /** its JSON as it was found */
+  bytes: Uint8Array
+  /** which build it is of, lower case; see `debugIdOf` */
+  debugId: string | undefined
 }
 
 export interface NamedBytes {
@@ -47,8 +51,9 @@ export function readSourceFiles(files: readonly NamedBytes[]): SourceFiles {
   const found: SourceFiles = { maps: [], problems: [] }
   const all = files.flatMap((file) => (file.name.toLowerCase().endsWith('.zip') ? unzip(file, found.problems) : [file]))
   const scripts = all.filter(({ name }) => isSourceName(name) && !isMap(name)).map(scriptOf)
-  for (const { name, bytes } of all) if (isMap(name)) take(found, name, () => textOf(bytes), [withoutMap(name)])
-  for (const { name, inline } of scripts) if (inline !== undefined) take(found, name, () => inlineText(inline), [name])
+  for (const { name, bytes } of all) if (isMap(name)) take(found, { name, bytes }, [withoutMap(name)])
+  for (const { name, inline } of scripts)
+    if (inline !== undefined) take(found, { name, bytes: inlineMap(inline) }, [name])
   for (const script of scripts) if (script.inline === undefined) link(script, found)
   return found
 }
@@ -79,22 +84,34 @@ function unzip({ name, bytes }: NamedBytes, problems: string[]): NamedBytes[] {
   }
 }
 
-function take(found: SourceFiles, name: string, read: () => string, scripts: string[]): void {
-  const map = parseMap(read)
-  if (typeof map === 'string') found.problems.push(`${quoted(name)} ${map}`)
-  else found.maps.push({ name, scripts: map.file ? [...new Set([...scripts, map.file])] : scripts, map })
+function take(found: SourceFiles, file: NamedBytes, scripts: string[]): void {
+  const map = readMap(file, scripts)
+  if (typeof map === 'string') found.problems.push(`${quoted(file.name)} ${map}`)
+  else found.maps.push(map)
 }
 
-/** The map, or what is wrong with it as the end of a sentence. */
-function parseMap(read: () => string): TraceMap | string {
+/** One map for those scripts, and for the one that it names itself; or what is wrong with it as the end of a sentence. */
+export function readMap({ name, bytes }: NamedBytes, scripts: readonly string[]): SourceMapFile | string {
+  const json = parseMap(bytes)
+  if (typeof json === 'string') return json
+  const map = traceOf(json)
+  if (typeof map === 'string') return map
+  const all = new Set(map.file ? [...scripts, map.file] : scripts)
+  return { name, scripts: [...all], map, bytes, debugId: debugIdOf(json) }
+}
+
+function parseMap(bytes: Uint8Array): Record<string, unknown> | string {
   let json: unknown
   try {
     // Some servers put this line in front of JSON against old browsers (ECMA-426, 6.1).
-    json = JSON.parse(read().replace(/^\ufeff?(?:\)\]\}'[^\n]*\n)?/, ''))
+    json = JSON.parse(textOf(bytes).replace(/^\ufeff?(?:\)\]\}'[^\n]*\n)?/, ''))
   } catch {
     return 'is not a source map: it holds no JSON.'
   }
-  if (!isObject(json)) return 'is not a source map: it holds no object.'
+  return isObject(json) ? json : 'is not a source map: it holds no object.'
+}
+
+function traceOf(json: Record<string, unknown>): TraceMap | string {
   if (json.version !== 3) return `is a source map of version ${String(json.version)}; only version 3 is known.`
   if (Array.isArray(json.sections)) return flatten(json)
   if (!Array.isArray(json.sources)) return 'is not a source map: it names no sources.'
@@ -102,6 +119,20 @@ function parseMap(read: () => string): TraceMap | string {
   if (!/^[\w+/,;]*$/.test(json.mappings) || json.mappings.includes('_'))
     return 'is damaged: its mappings hold signs that none may have.'
   return build(() => new TraceMap(json as never))
+}
+
+/**
+ * The id that a script and its map share, whatever they are called: `debugId` of the proposal for ECMA-426
+ * (https://github.com/tc39/ecma426/blob/main/proposals/debug-id.md), `debug_id` of the tools before it.
+ */
+function debugIdOf({ debugId, debug_id: older }: Record<string, unknown>): string | undefined {
+  const id = typeof debugId === 'string' ? debugId : older
+  return typeof id === 'string' ? asDebugId(id) : undefined
+}
+
+function asDebugId(text: string): string | undefined {
+  const id = text.toLowerCase()
+  return /^[\da-f]{8}(?:-?[\da-f]{4}){3}-?[\da-f]{12}$/.test(id) ? id : undefined
 }
 
 function flatten(json: object): TraceMap | string {
@@ -122,31 +153,43 @@ interface Script {
   url: string | undefined
   /** the address of an inline map */
   inline: string | undefined
+  debugId: string | undefined
 }
 
 /** The last of them counts, and it stands at the end (ECMA-426, 11.1.2). */
 function scriptOf({ name, bytes }: NamedBytes): Script {
-  const url = textOf(bytes)
-    .match(/(?<=^\/\/[#@] ?sourceMappingURL=)\S+(?=\s*$)/gm)
-    ?.at(-1)
-  return { name, url, inline: url?.startsWith('data:') ? url : undefined }
+  const text = textOf(bytes)
+  const last = (comment: RegExp) => text.match(comment)?.at(-1)
+  const url = last(/(?<=^\/\/[#@] ?sourceMappingURL=)\S+(?=\s*$)/gm)
+  const debugId = last(/(?<=^\/\/# ?debugId=)\S+(?=\s*$)/gm)
+  return { name, url, inline: url?.startsWith('data:') ? url : undefined, debugId: debugId && asDebugId(debugId) }
 }
 
-function inlineText(url: string): string {
+/** Nothing, which is no map, where the address is damaged. */
+function inlineMap(url: string): Uint8Array {
   const comma = url.indexOf(',')
   const content = url.slice(comma + 1)
-  return /;base64$/i.test(url.slice(0, comma)) ? textOf(fromBase64(content)) : decodeURIComponent(content)
+  try {
+    return /;base64$/i.test(url.slice(0, comma)) ? fromBase64(content) : utf8(decodeURIComponent(content))
+  } catch {
+    return new Uint8Array()
+  }
 }
 
-/** A script without a map of its own says which of the others is meant. */
-function link({ name, url }: Script, { maps, problems }: SourceFiles): void {
+/** A script without a map of its own says which of the others is meant, by its id or else by its name. */
+function link({ name, url, debugId }: Script, { maps, problems }: SourceFiles): void {
   const wanted = url
     ?.replace(/[?#].*$/s, '')
     .split('/')
     .pop()
-  const own = maps.find((map) => map.name.split('/').pop() === wanted || map.scripts.includes(name))
+  const own =
+    maps.find((map) => debugId !== undefined && map.debugId === debugId) ??
+    maps.find((map) => map.name.split('/').pop() === wanted || map.scripts.includes(name))
   if (own) {
-    if (!own.scripts.includes(name)) own.scripts.push(name)
+    if (debugId !== undefined && own.debugId !== undefined && own.debugId !== debugId) {
+      own.scripts = []
+      problems.push(`${quoted(own.name)} is of another build than ${quoted(name)}: their debug ids differ.`)
+    } else if (!own.scripts.includes(name)) own.scripts.push(name)
   } else
     problems.push(
       wanted
