@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildBundle, readBundle, readZip, schemaPath, VIEWER_MARKER } from '../../../src/core/bundle/index.ts'
+import { addSourceMaps, readSourceFiles } from '../../../src/core/bundle/source-maps/index.ts'
 import type { Session } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
 import { failingSave, sessionOf, socket } from '../../support/session-builder.ts'
@@ -29,8 +30,8 @@ const described = [
   'redaction.json',
 ]
 
-async function filesOf(session: Session): Promise<ReadonlyMap<string, string>> {
-  const { bytes } = await buildBundle({
+function built(session: Session) {
+  return buildBundle({
     session,
     verdict: judge(session),
     articles: [{ id: 'kb-7', title: 'Tax rules' }],
@@ -38,7 +39,14 @@ async function filesOf(session: Session): Promise<ReadonlyMap<string, string>> {
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: session.endedAt,
   })
-  return new Map([...(await readZip(bytes))].map(([path, content]) => [path, new TextDecoder().decode(content)]))
+}
+
+async function filesOf(session: Session): Promise<ReadonlyMap<string, string>> {
+  return textsOf(await readZip((await built(session)).bytes))
+}
+
+function textsOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  return new Map([...files].map(([path, content]) => [path, new TextDecoder().decode(content)]))
 }
 
 describe.skipIf(!installed)(title, () => {
@@ -84,6 +92,19 @@ describe.skipIf(!installed)(title, () => {
         expect(refused(files, path, compiled), path).toEqual([])
       }
     }
+  })
+
+  it('passes it with source maps, and fails it with one that names no scripts', async () => {
+    const name = 'app.js.map'
+    const content = new TextEncoder().encode('{"version":3,"sources":["a.ts"],"names":[],"mappings":"AAAA"}')
+    const [map] = readSourceFiles([{ name, bytes: content }]).maps
+    const bundle = await readBundle((await built(sessionOf())).bytes)
+    const maps = new Map([['https://app.tallybook.example/app.js', map!]])
+    const { bytes } = await addSourceMaps({ bundle, maps, viewerTemplate: VIEWER_MARKER, addedAt: 1 })
+    const files = textsOf(await readZip(bytes))
+    expect(refused(files, 'manifest.json', new Map())).toEqual([])
+    const changed = files.get('manifest.json')!.replace('"scripts"', '"script"')
+    expect(refused(new Map(files).set('manifest.json', changed), 'manifest.json', new Map())).toHaveLength(1)
   })
 
   it.each<[path: string, from: string | RegExp, to: string]>([
