@@ -69,7 +69,7 @@ const packages: Record<string, string[]> = {
   'core/drawing': [],
   'core/privacy': ['zod/mini'],
   'core/triage': ['zod/mini'],
-  'core/kb': ['zod/mini', 'fflate', 'marked', 'yaml'],
+  'core/kb': ['zod/mini', 'fflate', 'htmlparser2', 'marked', 'yaml'],
   'core/history': ['zod/mini'],
   'core/guide': ['zod/mini', 'fflate'],
   'core/bundle': ['zod/mini', 'fflate', '@noble/ciphers/aes.js', '@jridgewell/trace-mapping'],

@@ -11,6 +11,7 @@ export class Collector {
   readonly source: string
   #fileOf = new Map<string, string>()
   #full = false
+  #leftOut = 0
 
   constructor(source: string) {
     this.source = source
@@ -33,6 +34,19 @@ export class Collector {
 
   problem(file: string, reason: string): void {
     this.problems.push({ file, reason })
+  }
+
+  /** Counts a page that is no article; all of them are told in one sentence. */
+  leaveOut(): void {
+    this.#leftOut++
+  }
+
+  /** What can only be told when everything has been read. */
+  finish(): void {
+    const count = this.#leftOut
+    if (count === 0) return
+    const what = count === 1 ? '1 page was left out: it only leads' : `${count} pages were left out: they only lead`
+    this.problem(this.source, `${what} to other pages.`)
   }
 
   /** Runs a reader; what it throws becomes a problem of `file`. */

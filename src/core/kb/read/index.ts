@@ -1,21 +1,28 @@
 /** Files of any kind -> articles. */
 import type { Article, ReadProblem } from '../article.ts'
 import { Collector, Unreadable } from './collector.ts'
+import { decodeHtml, readHtml } from './html/index.ts'
 import { readJson, readJsonLines } from './json.ts'
 import { limits, megabytes } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
 import { readZip } from './zip.ts'
 
-type Reader = (text: string, path: string, into: Collector) => void
+interface Reader {
+  read(text: string, path: string, into: Collector): void
+  /** bytes that a file of this kind may have */
+  limit: number
+  decode(bytes: Uint8Array): string
+}
 
+const markdown: Reader = { read: readMarkdown, limit: limits.article, decode }
+const html: Reader = { read: readHtml, limit: limits.page, decode: decodeHtml }
+const json: Reader = { read: readJson, limit: limits.file, decode }
+const jsonLines: Reader = { read: readJsonLines, limit: limits.file, decode }
 const READERS = new Map<string, Reader>([
-  ['md', readMarkdown],
-  ['markdown', readMarkdown],
-  ['mdx', readMarkdown],
-  ['txt', readMarkdown],
-  ['json', readJson],
-  ['jsonl', readJsonLines],
-  ['ndjson', readJsonLines],
+  ...['md', 'markdown', 'mdx', 'txt'].map((ending) => [ending, markdown] as const),
+  ...['html', 'htm', 'xhtml'].map((ending) => [ending, html] as const),
+  ['json', json],
+  ...['jsonl', 'ndjson'].map((ending) => [ending, jsonLines] as const),
 ])
 // What lies about in folders of articles and is none: not worth a complaint each.
 const SKIPPED = /(?:^|\/)(?:\.[^./][^/]*|__MACOSX|node_modules|Thumbs\.db|desktop\.ini)(?:\/|$)/i
@@ -39,11 +46,12 @@ function decode(bytes: Uint8Array): string {
 
 function readText(path: string, bytes: Uint8Array, into: Collector): void {
   const reader = READERS.get(ending(path))
-  if (!reader) throw new Unreadable('This kind of file is not read; Markdown, JSON, JSON Lines and zip files are.')
-  const limit = reader === readMarkdown ? limits.article : limits.file
+  if (!reader)
+    throw new Unreadable('This kind of file is not read; Markdown, HTML, JSON, JSON Lines and zip files are.')
+  const { limit } = reader
   if (bytes.length > limit) throw new Unreadable(`It is larger than ${megabytes(limit)}, the most that it may have.`)
   if (bytes.length === 0) throw new Unreadable('It is empty.')
-  reader(decode(bytes), path, into)
+  reader.read(reader.decode(bytes), path, into)
 }
 
 function readFile(path: string, bytes: Uint8Array, into: Collector): void {
@@ -56,7 +64,7 @@ function readFile(path: string, bytes: Uint8Array, into: Collector): void {
 }
 
 /**
- * Reads a knowledge base: Markdown with front matter, JSON, JSON Lines, and zips of these. Pictures, styles and hidden
+ * Reads a knowledge base: Markdown with front matter, saved pages of HTML, JSON, JSON Lines, and zips of these. Pictures, styles and hidden
  * files are passed over; every other file that gives no article becomes a problem. Never throws.
  * @param files name = path relative to what the agent chose; it is the id of an article that states none
  * @param source what the agent calls this import
@@ -69,6 +77,7 @@ export function readArticles(
   for (const { name, bytes } of files) {
     if (isWanted(name)) into.attempt(name, () => readFile(name, bytes, into))
   }
+  into.finish()
   return { articles: into.articles, problems: into.problems }
 }
 

@@ -4,6 +4,8 @@ export const limits = {
   file: 50 * 1024 * 1024,
   /** bytes of one article */
   article: 1024 * 1024,
+  /** bytes of a page of HTML, of which an article is only a part */
+  page: 5 * 1024 * 1024,
   /** bytes of everything in one zip, unpacked */
   unpacked: 512 * 1024 * 1024,
   /** files in one zip */

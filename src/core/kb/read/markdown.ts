@@ -29,7 +29,8 @@ function split(text: string): { fields: Fields; body: string } {
   return { fields: readYaml(yaml), body: text.slice(close.index + close[0].length) }
 }
 
-const nameOf = (path: string): string =>
+/** What a file is called, as words. */
+export const nameOf = (path: string): string =>
   (path.split('/').pop() ?? path)
     .replace(/\.\w+$/, '')
     .replace(/[-_]+/g, ' ')

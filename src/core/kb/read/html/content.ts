@@ -1,0 +1,171 @@
+/** Which part of a page is the article, and what of it is none: menus, votes, lists of other articles. */
+import { attribute, type Element, elementsOf, isElement, oneLine, textOf, textsOf } from './tree.ts'
+
+// Of help centres that many use, and schema.org's and the generators' of documentation; what is most certain first.
+const containers: readonly ((element: Element) => boolean)[] = [
+  (element) => attribute(element, 'itemprop').toLowerCase() === 'articlebody',
+  // Zendesk and Freshdesk; Intercom; Help Scout; Salesforce; Confluence; GitHub and Docusaurus
+  withClass('article-body', 'article__body', 'article_body'),
+  withId('article-body', 'fullArticle'),
+  withClass('slds-rich-text-editor__output', 'wiki-content', 'markdown-body', 'theme-doc-markdown'),
+  withId('main-content'),
+  (element) => element.name === 'article' || hasRole(element, 'article') || withClass('article')(element),
+]
+const fallbacks: readonly ((element: Element) => boolean)[] = [
+  (element) => element.name === 'main' || hasRole(element, 'main'),
+  (element) => element.name === 'body',
+]
+
+const dropped = new Set(
+  (
+    'nav header footer aside form script style template noscript head iframe object embed svg math canvas video audio ' +
+    'button input select textarea dialog menu map colgroup datalist progress meter rp ac:parameter ac:placeholder ' +
+    'ac:task-id ac:task-status'
+  ).split(' '),
+)
+const droppedRoles =
+  /^(?:navigation|banner|contentinfo|complementary|search|searchbox|dialog|alertdialog|menu|menubar|toolbar)$/i
+const word = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?:$|[\\s_-])`, 'i')
+const droppedNames = word(
+  'breadcrumbs?|article-?votes?|article-?relatives|related-?articles?|recent-?articles|recently-?viewed|' +
+    'promoted-?articles|article-?comments?|comment-?list|article-?subscribe|article-?share|social-?share|share-?links|' +
+    'article-?more-?questions|article-?return-?to-?top|was-?this-?(?:article-?)?helpful|helpfulness|article-?feedback|' +
+    'article-?rating|reaction-?picker|table-?of-?contents|toc|skip-?links?|sr-only|visually-?hidden|screen-?reader-?text|' +
+    'pagination|pager|cookie-?banner|lineno|line-?numbers?-rows|linenos|' +
+    'hljs-ln-numbers|copy-?button',
+)
+// A remark beside the text belongs to it, whatever the element is called.
+const remark = word('note|tip|hint|info|warning|caution|danger|important|alert|admonition|callout')
+const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+const vote =
+  /^(?:was|did|is) this (?:(?:article|page|answer|information|content|topic) )?(?:helpful|useful|answer your question|help you)\b/i
+const others = /^(?:related|recently viewed|recent|popular|promoted|similar) (?:articles?|content|topics?|pages?)\W*$/i
+const longestVote = 200
+
+function withClass(...names: readonly string[]): (element: Element) => boolean {
+  return (element) => {
+    const own = attribute(element, 'class')
+    return own !== '' && own.split(/\s+/).some((name) => names.includes(name))
+  }
+}
+
+function withId(...names: readonly string[]): (element: Element) => boolean {
+  return (element) => names.includes(attribute(element, 'id'))
+}
+
+const hasRole = (element: Element, role: string) => attribute(element, 'role').toLowerCase() === role
+
+/** Whether an element belongs to the text: it is seen, and no part of what stands around an article. */
+export function isKept(element: Element): boolean {
+  element.kept ??= !isDropped(element)
+  return element.kept
+}
+
+function isDropped(element: Element): boolean {
+  const { attributes, name, holdsMain } = element
+  if (!element.hasAttributes) return (dropped.has(name) && !(name === 'form' && holdsMain)) || isVote(element)
+  if (name === 'html' || name === 'body') return false
+  if (Object.hasOwn(attributes, 'hidden') && attribute(element, 'hidden') !== 'until-found') return true
+  if (attribute(element, 'aria-hidden') === 'true' || hiddenStyle.test(attribute(element, 'style'))) return true
+  const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`
+  if (name === 'aside' && (remark.test(names) || hasRole(element, 'note'))) return false
+  // Some servers put the whole page into a form.
+  if (dropped.has(name)) return name !== 'form' || !holdsMain
+  if (droppedRoles.test(attribute(element, 'role')) || isVote(element)) return true
+  // A page may be called after what it has: `page-with-toc`.
+  return names.length > 1 && !holdsMain && name !== 'main' && name !== 'article' && droppedNames.test(names)
+}
+
+/** "Was this article helpful?", where nothing but its text says what it is. */
+function isVote(element: Element): boolean {
+  const first = element.children.find((child) => isElement(child) || child.trim() !== '')
+  if (first === undefined || isElement(first) || !vote.test(first.trim().slice(0, longestVote))) return false
+  let length = 0
+  for (const text of textsOf(element)) {
+    length += text.trim().length
+    if (length > longestVote) return false
+  }
+  return true
+}
+
+/** Whether what follows this heading is a list of other articles. */
+export function namesOthers(heading: Element): boolean {
+  return heading.children.length < 5 && others.test(oneLine(textOf(heading)))
+}
+
+/** What a page has to say, and how sure it is that this is an article. */
+export interface Content {
+  element: Element
+  /** whether it is marked as an article by the page itself */
+  marked: boolean
+  /** characters of text, those of them in links, and headings that are nothing but a link */
+  text: number
+  linked: number
+  linkedHeadings: number
+}
+
+/** The part of a page that is its article; of a page that marks none, its main part. */
+export function contentOf(root: Element): Content {
+  for (const matches of containers) {
+    const found = largest(outermost(root, matches))
+    if (found) return { ...measured(found), marked: true }
+  }
+  for (const matches of fallbacks) {
+    const found = outermost(root, matches).map(measured)
+    const content = found.find(({ text }) => text > 0)
+    if (content) return content
+  }
+  return measured(root)
+}
+
+function outermost(root: Element, matches: (element: Element) => boolean): Element[] {
+  const found: Element[] = []
+  const into = (element: Element) => {
+    if (!isKept(element)) return false
+    if (element === root || !matches(element)) return true
+    found.push(element)
+    return false
+  }
+  for (const _ of elementsOf(root, into));
+  return found
+}
+
+/** The one that holds most of the text of all of them: of a list of articles, none. */
+function largest(elements: readonly Element[]): Element | undefined {
+  const sizes = elements.map((element) => measured(element).text)
+  const most = sizes.reduce((sum, size) => sum + size, 0) / 2
+  return elements.find((_, i) => sizes[i]! > most)
+}
+
+function measured(element: Element): Content {
+  const content: Content = { element, marked: false, text: 0, linked: 0, linkedHeadings: 0 }
+  const walk = (parent: Element, inLink: boolean) => {
+    for (const child of parent.children) {
+      if (!isElement(child)) {
+        const { length } = child.trim()
+        content.text += length
+        if (inLink) content.linked += length
+      } else if (isKept(child)) {
+        const { text, linked } = content
+        walk(child, inLink || child.name === 'a')
+        const isLink = content.text > text && content.text - text === content.linked - linked
+        if (isLink && /^h[2-6]$/.test(child.name)) content.linkedHeadings++
+      }
+    }
+  }
+  walk(element, false)
+  return content
+}
+
+/** A page that mostly leads to others: a start page, a list, the answers of a search. */
+export function isList(content: Content): boolean {
+  return content.linkedHeadings >= 3 || (content.linked > 200 && content.linked * 10 > content.text * 6)
+}
+
+/** Enough to say that a page holds an article when nobody has said that it does. Characters outside links. */
+const enough = { marked: 40, unmarked: 400 }
+
+export function isArticle(content: Content): boolean {
+  const prose = content.text - content.linked
+  return !isList(content) && prose >= (content.marked ? enough.marked : enough.unmarked)
+}

@@ -1,0 +1,139 @@
+/** Text that stays text in Markdown (CommonMark 0.31.2, section 2.4; GFM's tables and strikethrough). */
+import { oneLine } from './tree.ts'
+
+/**
+ * What is worked out when the neighbours are known: the ends of what is marked, a new line, a space of code. Of the
+ * private use area, of which `plain` leaves nothing.
+ */
+export const marks = { strong: '\uE000', em: '\uE001', end: '\uE002', newLine: '\uE003', space: '\uE004' } as const
+
+// Icons of fonts, soft hyphens and characters without width, which part words that are searched for; and control characters.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are taken out
+const invisible = /[\uE000-\uF8FF\u00AD\u200B\u2060\uFEFF\0-\x08\x0E-\x1F\x7F]/g
+/** Without characters that nobody sees. */
+export const plain = (text: string): string => text.replace(invisible, '')
+
+const address = /(https?:\/\/[^\s<>[\]\\`*|"]+)/i
+
+/**
+ * Escapes what could be markup inside a line. Addresses stay as they are, since they are read as a whole, and so do
+ * underscores inside a word: error codes are searched for.
+ */
+export function escapeText(text: string): string {
+  return text
+    .split(address)
+    .map((part, i) => (i % 2 === 1 ? part : escapePart(part)))
+    .join('')
+}
+
+const escapePart = (text: string): string =>
+  text
+    .replace(/[\\`*[\]<~]|!$/g, '\\$&')
+    .replace(/&(?=#?\w{1,31};)/g, '\\&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+
+/** Escapes what means something at the beginning of a line only: headings, lists, quotes, tables, rules, underlines. */
+export function escapeStart(line: string): string {
+  return line.replace(/^(?:[#=+>|-]|:(?=-))/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+}
+
+const opens = /^[\s\uE003([{"'“‘«—–/:,;.-]?$/
+const closes = /^[\s\uE003)\]}"'”’»—–/:,;.!?-]?$/
+
+/**
+ * A finished run of text: what is marked as strong or emphasised gets asterisks where Markdown reads them as such (6.2:
+ * not inside a word), and the lines are parted by hard breaks. Marks are not nested.
+ */
+export function finish(run: string): string {
+  return joined(run)
+    .split(marks.newLine)
+    .map((line) => escapeStart(oneLine(line)))
+    .filter((line) => line !== '')
+    .join('\\\n')
+    .replaceAll(marks.space, ' ')
+}
+
+/** The same on one line that begins with something else: a heading, a cell. */
+export const finishInLine = (run: string): string =>
+  oneLine(joined(run).replaceAll(marks.newLine, ' ')).replaceAll(marks.space, ' ')
+
+function joined(run: string): string {
+  const parts = run.split(/([\uE000-\uE002])/)
+  const out: string[] = []
+  let before = ''
+  const add = (text: string) => {
+    out.push(text)
+    before = text.at(-1) ?? before
+  }
+  for (let i = 0; i < parts.length; i++) {
+    const sign = parts[i] === marks.strong ? '**' : '*'
+    if (parts[i] !== marks.strong && parts[i] !== marks.em) {
+      add(parts[i]!)
+      continue
+    }
+    const [lead, inner, trail] = edgesOf(parts[i + 1]!)
+    const next = trail || parts[i + 3] || (i + 4 < parts.length ? 'x' : '')
+    add(lead)
+    const fits = inner !== '' && opens.test(before) && closes.test(next.charAt(0))
+    add(fits ? sign + inner.replaceAll(marks.newLine, ' ') + sign : inner)
+    add(trail)
+    i += 2
+  }
+  return out.join('')
+}
+
+/** The white space and new lines before a text, the text, and those after it. By hand: `\s*$` takes quadratic time. */
+export function edgesOf(text: string): [lead: string, inner: string, trail: string] {
+  const blank = /[\s\uE003]/
+  let from = 0
+  while (from < text.length && blank.test(text[from]!)) from++
+  let to = text.length
+  while (to > from && blank.test(text[to - 1]!)) to--
+  return [text.slice(0, from), text.slice(from, to), text.slice(to)]
+}
+
+/** Code in a line: as many backticks around it as it has not inside (6.1). Empty for no code. */
+export function codeSpan(code: string): string {
+  const text = plain(code).replace(/\r\n?|\n/g, ' ')
+  if (text.trim() === '') return ''
+  const fence = fenceFor(text, 1)
+  const padded = /^`|`$|^ .* $/.test(text) ? ` ${text} ` : text
+  return (fence + padded + fence).replaceAll(' ', marks.space)
+}
+
+/** A block of code with its exact lines (4.5). @param language of letters, digits and `+#.-` */
+export function codeBlock(code: string, language: string): string {
+  const text = code.replace(/\r\n?/g, '\n').replace(/^\n/, '').trimEnd()
+  if (text.trim() === '') return ''
+  const fence = fenceFor(text, 3)
+  return `${fence}${language}\n${text}\n${fence}`
+}
+
+function fenceFor(text: string, least: number): string {
+  let most = least - 1
+  for (const [run] of text.matchAll(/`+/g)) most = Math.max(most, run.length)
+  return '`'.repeat(most + 1)
+}
+
+/** A link whose text is Markdown already, to a web or mail address; undefined for any other address. */
+export function linkTo(text: string, address: string, base: string | undefined): string | undefined {
+  const href = webAddress(address, base)
+  if (!href && !/^mailto:[^\s<>()\\]+$/i.test(address.trim())) return undefined
+  const target = (href ?? address.trim()).replace(
+    /[\\()<>`*|[\]~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `[${text}](${plain(target)})`
+}
+
+/** An absolute http or https address; undefined for every other. @param base what a relative one is resolved against */
+export function webAddress(address: string, base?: string): string | undefined {
+  const text = address.trim()
+  if (text === '' || text.startsWith('#')) return undefined
+  try {
+    const { href, protocol } = new URL(text, base)
+    return protocol === 'https:' || protocol === 'http:' ? href : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,48 @@
+/** Tables of data as GFM tables; those that only lay out a page, block by block. */
+import { isKept } from './content.ts'
+import { finishInLine } from './escape.ts'
+import { blocksIn, lineOf, type Place } from './markdown.ts'
+import { type Element, elementsOf, isElement } from './tree.ts'
+
+/** More columns are no table that anyone reads, and every row would be filled up to them. */
+const maxColumns = 50
+const parts = new Set(['thead', 'tbody', 'tfoot', 'colgroup'])
+// What has lines of its own does not fit into a cell.
+const tall = /^(?:pre|table|h[1-6]|blockquote|ac:plain-text-body)$/
+
+/** Its blocks: usually one. The first row is the header, which GFM asks for. */
+export function tableOf(table: Element, place: Place): string[] {
+  const rows = rowsOf(table)
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const captions = elementsIn(table, (name) => name === 'caption').flatMap((caption) => blocksIn(caption, place))
+  if (columns < 2 || columns > maxColumns || rows.some((row) => row.some(isTall))) {
+    return [...captions, ...rows.flat().flatMap((cell) => blocksIn(cell, place))]
+  }
+  const lines = rows.map((row) => row.map((cell) => cellOf(cell, place))).filter((cells) => cells.some(Boolean))
+  const [header, ...body] = lines
+  if (!header) return captions
+  const filled = [...header, ...Array.from({ length: columns - header.length }, () => '')]
+  const rule = filled.map(() => '---')
+  return [...captions, [filled, rule, ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n')]
+}
+
+const elementsIn = (element: Element, wanted: (name: string) => boolean): Element[] =>
+  element.children.filter((child): child is Element => isElement(child) && isKept(child) && wanted(child.name))
+
+function rowsOf(table: Element): Element[][] {
+  return elementsIn(table, (name) => parts.has(name) || name === 'tr')
+    .flatMap((child) => (child.name === 'tr' ? [child] : elementsIn(child, (name) => name === 'tr')))
+    .map((row) => elementsIn(row, (name) => name === 'td' || name === 'th'))
+    .filter((row) => row.length > 0)
+}
+
+function isTall(cell: Element): boolean {
+  if (!cell.holdsBlock) return false
+  for (const inner of elementsOf(cell)) if (tall.test(inner.name)) return true
+  return false
+}
+
+/** Everything on one line. A bar is written `\|` even in code (GFM, section 4.10). */
+function cellOf(cell: Element, place: Place): string {
+  return finishInLine(lineOf(cell, place)).replaceAll('|', '\\|')
+}
