@@ -9,7 +9,7 @@ export class Collector {
   readonly articles: Article[] = []
   readonly problems: ReadProblem[] = []
   readonly source: string
-  #fileOf = new Map<string, string>()
+  #taken = new Map<string, { file: string; language: string | undefined }>()
   #full = false
   #leftOut = 0
 
@@ -19,17 +19,19 @@ export class Collector {
 
   /** Keeps an article of `file`, unless its id is taken or there are too many. */
   add(article: Article, file: string): void {
-    const first = this.#fileOf.get(article.id)
-    if (first !== undefined) {
-      throw new Unreadable(`The id "${article.id}" is already used by ${first}; this one was left out.`)
-    }
+    const { language } = article
+    const before = this.#taken.get(article.id)
+    // Help centres have one id for all languages of an article.
+    const id = before && language && language !== before.language ? `${article.id}:${language}` : article.id
+    const first = this.#taken.get(id)
+    if (first) throw new Unreadable(`The id "${id}" is already used by ${first.file}; this one was left out.`)
     if (this.articles.length >= limits.articles) {
       if (this.#full) return
       this.#full = true
       throw new Unreadable(`An import holds at most ${limits.articles} articles; the rest was left out.`)
     }
-    this.#fileOf.set(article.id, file)
-    this.articles.push(article)
+    this.#taken.set(id, { file, language })
+    this.articles.push(id === article.id ? article : { ...article, id })
   }
 
   problem(file: string, reason: string): void {

@@ -9,7 +9,8 @@ const NAMES = {
   body: ['body', 'content', 'markdown', 'text', 'body_markdown'],
   tags: ['tags', 'labels', 'label_names', 'keywords'],
   product: ['product', 'productArea', 'product_area'],
-  url: ['url', 'html_url', 'link', 'permalink'],
+  // Zendesk's `url` is that of its API.
+  url: ['html_url', 'url', 'link', 'permalink'],
   updated: ['updated', 'updated_at', 'updatedAt', 'lastModified', 'date'],
   language: ['language', 'locale', 'lang'],
   audience: ['audience', 'visibility'],
@@ -44,12 +45,19 @@ function urlField(fields: Fields): string | undefined {
   return url !== undefined && /^https?:\/\/\S+$/i.test(url) ? url : undefined
 }
 
+/** A date as it is written; seconds or milliseconds since 1970 as ISO 8601. */
+function dateField(fields: Fields): string | undefined {
+  const text = textField(fields, 'updated')
+  if (text === undefined || !/^\d{9,13}$/.test(text)) return text
+  return new Date(Number(text) * (text.length > 11 ? 1 : 1000)).toISOString()
+}
+
 /** An article of these fields; what is missing or of the wrong type is left out. */
 export function articleOf(fields: Fields, own: { id: string; title: string; body: string; source: string }): Article {
   const optional = {
     product: textField(fields, 'product'),
     url: urlField(fields),
-    updated: textField(fields, 'updated'),
+    updated: dateField(fields),
     language: textField(fields, 'language'),
     audience: textField(fields, 'audience'),
   }

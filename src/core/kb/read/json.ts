@@ -1,9 +1,11 @@
-/** Articles as JSON (one, a list, or a list under `articles`, `results` or `data`) and as JSON Lines (one per line). */
+/** Articles as JSON (one, a list, or a list as help centres answer it) and as JSON Lines (one per line). */
 import { type Collector, Unreadable } from './collector.ts'
-import { articleOf, isFields, textField } from './fields.ts'
+import { articleOf, type Fields, isFields, textField } from './fields.ts'
+import { bodyOfHtml, isHtml } from './html/index.ts'
 import { limits, megabytes } from './limits.ts'
+import { exportedFrom } from './vendors.ts'
 
-const LISTS = ['articles', 'results', 'data', 'items']
+const LISTS = ['articles', 'results', 'data', 'items', 'records', 'values']
 // A broken export can hold a hundred thousand broken lines; the first few tell what is wrong.
 const MAX_PROBLEMS = 20
 
@@ -15,17 +17,33 @@ function parse(text: string): unknown {
   }
 }
 
-function addArticle(value: unknown, file: string, into: Collector): void {
+/** What is the same for all entries of a file. */
+interface Place {
+  file: string
+  /** what the addresses of its entries are relative to */
+  base: string | undefined
+  drafts: number
+}
+
+function addEntry(value: unknown, place: Place, into: Collector): void {
   if (!isFields(value)) throw new Unreadable('It is not an article: an object with "title" and "body" is needed.')
-  const title = textField(value, 'title')
-  const body = textField(value, 'body')
+  for (const { fields, html, draft } of exportedFrom(value, place.base)) {
+    if (draft) place.drafts++
+    else addArticle(fields, html, place.file, into)
+  }
+}
+
+function addArticle(fields: Fields, html: boolean, file: string, into: Collector): void {
+  const title = textField(fields, 'title')
+  const text = textField(fields, 'body')
   if (title === undefined) throw new Unreadable('It has no "title".')
-  if (body === undefined) throw new Unreadable('It has no "body".')
+  if (text === undefined) throw new Unreadable('It has no "body".')
+  const body = html || isHtml(text) ? bodyOfHtml(text, textField(fields, 'url')) : text
   if (body.length > limits.article) {
     throw new Unreadable(`It is larger than ${megabytes(limits.article)}, the most that an article may have.`)
   }
-  const id = textField(value, 'id') ?? `${file}#${title}`
-  into.add(articleOf(value, { id, title, body, source: into.source }), file)
+  const id = textField(fields, 'id') ?? `${file}#${title}`
+  into.add(articleOf(fields, { id, title, body, source: into.source }), file)
 }
 
 /** Adds each entry on its own; `place` names it in a problem. */
@@ -55,17 +73,39 @@ function listIn(value: unknown): unknown[] | undefined {
   return LISTS.map((name) => value[name]).find((list) => Array.isArray(list))
 }
 
+function tellDrafts({ file, drafts }: Place, into: Collector): void {
+  if (drafts > 0) into.problem(file, drafts === 1 ? '1 draft was left out.' : `${drafts} drafts were left out.`)
+}
+
 /** Reads one JSON file. */
 export function readJson(text: string, file: string, into: Collector): void {
-  const value = parse(text)
+  readValue(parse(text), file, into)
+}
+
+/** Whether a value is an answer of a help centre: a list in which there are articles. */
+export const holdsArticles = (value: unknown): boolean =>
+  listIn(value)?.some(
+    (entry) =>
+      isFields(entry) &&
+      exportedFrom(entry, undefined).some(({ fields }) => textField(fields, 'title') && textField(fields, 'body')),
+  ) ?? false
+
+/** Reads what a JSON file says. */
+export function readValue(value: unknown, file: string, into: Collector): void {
+  const links = isFields(value) ? value._links : undefined
+  const base = isFields(links) && typeof links.base === 'string' ? links.base : undefined
+  const place: Place = { file, base, drafts: 0 }
   const list = listIn(value)
-  if (list) addEach(list, 'Entry', file, into, (entry) => addArticle(entry, file, into))
-  else addArticle(value, file, into)
+  if (list) addEach(list, 'Entry', file, into, (entry) => addEntry(entry, place, into))
+  else addEntry(value, place, into)
+  tellDrafts(place, into)
 }
 
 /** Reads one JSON Lines file (https://jsonlines.org); empty lines are skipped. */
 export function readJsonLines(text: string, file: string, into: Collector): void {
+  const place: Place = { file, base: undefined, drafts: 0 }
   addEach(text.split('\n'), 'Line', file, into, (line) => {
-    if (line.trim() !== '') addArticle(parse(line), file, into)
+    if (line.trim() !== '') addEntry(parse(line), place, into)
   })
+  tellDrafts(place, into)
 }

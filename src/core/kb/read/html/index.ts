@@ -7,10 +7,11 @@ import { nameOf } from '../markdown.ts'
 import { type Content, contentOf, isList } from './content.ts'
 import { type Head, headOf } from './head.ts'
 import { markdownOfHtml } from './markdown.ts'
-import { type Element, oneLine, parseHtml } from './tree.ts'
+import { oneLine, parseHtml } from './tree.ts'
 
 export { isArticle } from './content.ts'
 export { decodeHtml } from './decode.ts'
+export { languageTag } from './head.ts'
 
 /** A page whose article was found but not yet made into one. */
 export interface Page {
@@ -39,13 +40,25 @@ export function articleOfPage(page: Page, own: { id: string; name: string; url?:
   return articleOf({ ...head, url }, { id: own.id, title, body, source: own.source })
 }
 
-/** The Markdown of the body of an export. @throws Unreadable as above, but for an empty one */
-export function bodyOfHtml(html: string): string {
+const tags =
+  'p|div|h[1-6]|ul|ol|li|table|tr|td|pre|code|span|a|strong|em|b|i|u|blockquote|section|article|figure|details|ac:[\\w-]+'
+const closing = new RegExp(`</(?:${tags})\\s*>|<br\\s*/?>`, 'i')
+const whole = new RegExp(`^\\s*<(?:!--|!doctype|html|body|img|br|hr|${tags})\\b[^]*>\\s*$`, 'i')
+const markdownBlock = /^(?:#{1,6} |```|~~~|[-*+] |\d+\. |> |\|)/m
+
+/** Whether the body of an export is HTML; in Markdown, too, there may be a tag. */
+export function isHtml(body: string): boolean {
+  return closing.test(body) && (whole.test(body) || !markdownBlock.test(body))
+}
+
+/** The Markdown of the body of an export. @throws Unreadable when it has no text or too much */
+export function bodyOfHtml(html: string, base: string | undefined): string {
   if (html.length > limits.page) {
     throw new Unreadable(`It is larger than ${megabytes(limits.page)}, the most that a page may have.`)
   }
-  const root: Element = parseHtml(html)
-  return limited(markdownOfHtml(root, undefined))
+  const body = limited(markdownOfHtml(parseHtml(html), base))
+  if (body === '') throw new Unreadable('It has no text.')
+  return body
 }
 
 function limited(body: string): string {

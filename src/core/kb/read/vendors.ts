@@ -1,0 +1,117 @@
+/**
+ * The article objects of help centres as their list calls answer them, under the names of `fields.ts`:
+ * Zendesk Help Center, Intercom 2.x, Freshdesk v2, Salesforce Knowledge (a query of its `__kav` objects), Confluence v1 and v2.
+ */
+import { type Fields, isFields } from './fields.ts'
+import { languageTag } from './html/index.ts'
+
+/** One article of an export. */
+export interface Exported {
+  fields: Fields
+  /** whether its body is HTML for certain; else it depends on what it looks like */
+  html: boolean
+  /** not published, or no more */
+  draft: boolean
+}
+
+const at = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (inner, name) => (isFields(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined),
+    value,
+  )
+const textAt = (value: unknown, ...path: readonly string[]): string | undefined => {
+  const text = at(value, ...path)
+  return typeof text === 'string' && text.trim() !== '' ? text : undefined
+}
+
+/** The articles of one entry: one, or one for each language. @param base what addresses of Confluence are relative to */
+export function exportedFrom(entry: Fields, base: string | undefined): Exported[] {
+  const inner = entry.article
+  const fields = isFields(inner) && textAt(entry, 'title') === undefined ? inner : entry
+  if (/__kav$/.test(textAt(fields, 'attributes', 'type') ?? '')) return [salesforce(fields)]
+  if (isFields(fields.body) && at(fields, '_links') !== undefined) return [confluence(fields, base)]
+  if (/^(?:internal_)?article$/.test(textAt(fields, 'type') ?? '')) return intercom(fields)
+  if (fields.folder_id !== undefined && textAt(fields, 'description') !== undefined) return [freshdesk(fields)]
+  const isZendesk = fields.section_id !== undefined && textAt(fields, 'html_url') !== undefined
+  return [{ fields, html: isZendesk, draft: fields.draft === true || isDraft(fields) }]
+}
+
+const isDraft = (fields: Fields): boolean =>
+  [fields.state, fields.status].some((state) => /^(?:draft|archived|trashed|deleted)$/i.test(String(state)))
+
+function intercom(fields: Fields): Exported[] {
+  const tags = at(fields, 'tags', 'tags')
+  const names = Array.isArray(tags) ? tags.map((tag) => at(tag, 'name')) : []
+  const own = {
+    ...fields,
+    tags: names,
+    language: languageTag(textAt(fields, 'default_locale') ?? textAt(fields, 'locale')),
+    ...(fields.type === 'internal_article' && { audience: 'internal' }),
+  }
+  const translated = at(fields, 'translated_content')
+  const others = Object.entries(isFields(translated) ? translated : {}).flatMap(([name, content]) => {
+    const language = languageTag(name)
+    if (!isFields(content) || language === undefined || language === own.language) return []
+    // Without a language of its own, the first one is that in which it says the same.
+    if (own.language === undefined && content.title === fields.title) {
+      own.language = language
+      return []
+    }
+    const { title, body, url, state, updated_at } = content
+    return textAt(content, 'body') ? [{ ...own, title, body, url, state, updated_at, language }] : []
+  })
+  return [own, ...others].map((one) => ({ fields: one, html: true, draft: isDraft(one) }))
+}
+
+/** Its status is 1 for a draft and 2 for what is published; of its folders, 3 is for agents. */
+function freshdesk(fields: Fields): Exported {
+  const audience = fields.folder_visibility === 3 ? { audience: 'internal' } : {}
+  return { fields: { ...fields, body: fields.description, ...audience }, html: true, draft: fields.status === 1 }
+}
+
+function confluence(fields: Fields, base: string | undefined): Exported {
+  const bodies = ['view', 'export_view', 'styled_view', 'anonymous_export_view', 'storage']
+  const body = bodies.map((name) => textAt(fields, 'body', name, 'value')).find((text) => text !== undefined)
+  const path = textAt(fields, '_links', 'webui')
+  const root = textAt(fields, '_links', 'base') ?? base
+  const labels = at(fields, 'metadata', 'labels', 'results')
+  return {
+    fields: {
+      ...fields,
+      body,
+      url: path && root && `${root}${path}`,
+      updated: textAt(fields, 'version', 'createdAt') ?? textAt(fields, 'version', 'when'),
+      tags: Array.isArray(labels) ? labels.map((label) => at(label, 'name')) : [],
+    },
+    html: true,
+    draft: isDraft(fields),
+  }
+}
+
+/** The texts of an article are fields of the company's own, whose names end in `__c`; each becomes a part with its name. */
+function salesforce(fields: Fields): Exported {
+  const own = Object.entries(fields).filter(
+    (field): field is [string, string] =>
+      /__c$/.test(field[0]) && typeof field[1] === 'string' && field[1].trim() !== '',
+  )
+  // What is neither marked up nor long is a choice from a list, such as the product.
+  const texts = own.filter(([, text]) => /<\/\w|<br/i.test(text) || text.length > 80)
+  const parts = texts.map(([name, text]) => (texts.length > 1 ? `<h2>${wordsOf(name)}</h2>${text}` : text))
+  return {
+    fields: {
+      id: textAt(fields, 'KnowledgeArticleId') ?? textAt(fields, 'ArticleNumber') ?? fields.Id,
+      title: fields.Title,
+      body: parts.join('\n') || fields.Summary,
+      updated: textAt(fields, 'LastPublishedDate') ?? fields.LastModifiedDate,
+      language: languageTag(textAt(fields, 'Language')),
+    },
+    html: true,
+    draft: !/^(?:online|undefined)$/i.test(String(fields.PublishStatus)),
+  }
+}
+
+const wordsOf = (name: string): string =>
+  name
+    .replace(/__c$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
