@@ -1,6 +1,7 @@
 /** Gathers the articles and the problems of one import. */
 import type { Article, ReadProblem } from '../article.ts'
 import { limits } from './limits.ts'
+import type { Sitemap } from './sitemap.ts'
 
 /** Why a file, or a part of it, gives no article: a sentence for a person. Never leaves this folder. */
 export class Unreadable extends Error {}
@@ -9,6 +10,9 @@ export class Collector {
   readonly articles: Article[] = []
   readonly problems: ReadProblem[] = []
   readonly source: string
+  readonly sitemaps: Sitemap[] = []
+  /** saved pages, also those that gave no article */
+  readonly pages: { path: string; url: string | undefined; article?: Article }[] = []
   #taken = new Map<string, { file: string; language: string | undefined }>()
   #full = false
   #leftOut = 0
@@ -17,8 +21,8 @@ export class Collector {
     this.source = source
   }
 
-  /** Keeps an article of `file`, unless its id is taken or there are too many. */
-  add(article: Article, file: string): void {
+  /** Keeps an article of `file`, unless its id is taken or there are too many. @returns what was kept */
+  add(article: Article, file: string): Article {
     const { language } = article
     const before = this.#taken.get(article.id)
     // Help centres have one id for all languages of an article.
@@ -26,12 +30,14 @@ export class Collector {
     const first = this.#taken.get(id)
     if (first) throw new Unreadable(`The id "${id}" is already used by ${first.file}; this one was left out.`)
     if (this.articles.length >= limits.articles) {
-      if (this.#full) return
+      if (this.#full) return article
       this.#full = true
       throw new Unreadable(`An import holds at most ${limits.articles} articles; the rest was left out.`)
     }
     this.#taken.set(id, { file, language })
-    this.articles.push(id === article.id ? article : { ...article, id })
+    const kept = id === article.id ? article : { ...article, id }
+    this.articles.push(kept)
+    return kept
   }
 
   problem(file: string, reason: string): void {

@@ -1,10 +1,12 @@
 /** Files of any kind -> articles. */
 import type { Article, ReadProblem } from '../article.ts'
 import { Collector, Unreadable } from './collector.ts'
+import { readHar } from './har.ts'
 import { decodeHtml, readHtml } from './html/index.ts'
 import { readJson, readJsonLines } from './json.ts'
 import { limits, megabytes } from './limits.ts'
 import { readMarkdown } from './markdown.ts'
+import { gunzip, joinSitemaps, readSitemap } from './sitemap.ts'
 import { readZip } from './zip.ts'
 
 interface Reader {
@@ -17,18 +19,24 @@ interface Reader {
 const markdown: Reader = { read: readMarkdown, limit: limits.article, decode }
 const html: Reader = { read: readHtml, limit: limits.page, decode: decodeHtml }
 const json: Reader = { read: readJson, limit: limits.file, decode }
+const har: Reader = { read: readHar, limit: limits.file, decode }
+const sitemap: Reader = { read: readSitemap, limit: limits.file, decode }
+const zippedSitemap: Reader = { ...sitemap, decode: (bytes) => decode(gunzip(bytes)) }
 const jsonLines: Reader = { read: readJsonLines, limit: limits.file, decode }
 const READERS = new Map<string, Reader>([
   ...['md', 'markdown', 'mdx', 'txt'].map((ending) => [ending, markdown] as const),
   ...['html', 'htm', 'xhtml'].map((ending) => [ending, html] as const),
   ['json', json],
+  ['har', har],
+  ['xml', sitemap],
+  ['xml.gz', zippedSitemap],
   ...['jsonl', 'ndjson'].map((ending) => [ending, jsonLines] as const),
 ])
 // What lies about in folders of articles and is none: not worth a complaint each.
 const SKIPPED = /(?:^|\/)(?:\.[^./][^/]*|__MACOSX|node_modules|Thumbs\.db|desktop\.ini)(?:\/|$)/i
 const MEDIA = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|mp4|webm|mov|mp3|wav|woff2?|ttf|css|m?js|ts|ya?ml|toml|lock)$/i
 
-const ending = (path: string): string => /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
+const ending = (path: string): string => /\.(xml\.gz|\w+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
 const isWanted = (path: string): boolean => !SKIPPED.test(path) && !MEDIA.test(path)
 
 /** UTF-8, or UTF-16 with its mark, which some Windows editors save. */
@@ -47,7 +55,9 @@ function decode(bytes: Uint8Array): string {
 function readText(path: string, bytes: Uint8Array, into: Collector): void {
   const reader = READERS.get(ending(path))
   if (!reader)
-    throw new Unreadable('This kind of file is not read; Markdown, HTML, JSON, JSON Lines and zip files are.')
+    throw new Unreadable(
+      'This kind of file is not read; Markdown, HTML, JSON, JSON Lines, HAR, sitemaps and zip files are.',
+    )
   const { limit } = reader
   if (bytes.length > limit) throw new Unreadable(`It is larger than ${megabytes(limit)}, the most that it may have.`)
   if (bytes.length === 0) throw new Unreadable('It is empty.')
@@ -64,7 +74,8 @@ function readFile(path: string, bytes: Uint8Array, into: Collector): void {
 }
 
 /**
- * Reads a knowledge base: Markdown with front matter, saved pages of HTML, JSON, JSON Lines, and zips of these. Pictures, styles and hidden
+ * Reads a knowledge base: Markdown with front matter, saved pages of HTML, HARs of help centres, JSON, JSON Lines, and zips of
+ * these; a sitemap tells the addresses of saved pages. Pictures, styles and hidden
  * files are passed over; every other file that gives no article becomes a problem. Never throws.
  * @param files name = path relative to what the agent chose; it is the id of an article that states none
  * @param source what the agent calls this import
@@ -77,6 +88,7 @@ export function readArticles(
   for (const { name, bytes } of files) {
     if (isWanted(name)) into.attempt(name, () => readFile(name, bytes, into))
   }
+  joinSitemaps(into)
   into.finish()
   return { articles: into.articles, problems: into.problems }
 }

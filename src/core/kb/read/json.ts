@@ -9,7 +9,8 @@ const LISTS = ['articles', 'results', 'data', 'items', 'records', 'values']
 // A broken export can hold a hundred thousand broken lines; the first few tell what is wrong.
 const MAX_PROBLEMS = 20
 
-function parse(text: string): unknown {
+/** @throws Unreadable */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
@@ -79,7 +80,7 @@ function tellDrafts({ file, drafts }: Place, into: Collector): void {
 
 /** Reads one JSON file. */
 export function readJson(text: string, file: string, into: Collector): void {
-  readValue(parse(text), file, into)
+  readValue(parseJson(text), file, into)
 }
 
 /** Whether a value is an answer of a help centre: a list in which there are articles. */
@@ -105,7 +106,7 @@ export function readValue(value: unknown, file: string, into: Collector): void {
 export function readJsonLines(text: string, file: string, into: Collector): void {
   const place: Place = { file, base: undefined, drafts: 0 }
   addEach(text.split('\n'), 'Line', file, into, (line) => {
-    if (line.trim() !== '') addEntry(parse(line), place, into)
+    if (line.trim() !== '') addEntry(parseJson(line), place, into)
   })
   tellDrafts(place, into)
 }

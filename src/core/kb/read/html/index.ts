@@ -11,6 +11,7 @@ import { oneLine, parseHtml } from './tree.ts'
 
 export { isArticle } from './content.ts'
 export { decodeHtml } from './decode.ts'
+export { webAddress } from './escape.ts'
 export { languageTag } from './head.ts'
 
 /** A page whose article was found but not yet made into one. */
@@ -78,6 +79,12 @@ const bare = (text: string): string => oneLine(text.replace(/[^\p{L}\p{N}]+/gu, 
 /** Reads one saved page. A page that only leads to others is counted, and gives no article. */
 export function readHtml(text: string, path: string, into: Collector): void {
   const page = pageOf(text)
-  if (isList(page.content)) into.leaveOut()
-  else into.add(articleOfPage(page, { id: path, name: nameOf(path), source: into.source }), path)
+  const { url } = page.head
+  if (isList(page.content)) {
+    into.leaveOut()
+    into.pages.push({ path, url })
+  } else {
+    const article = articleOfPage(page, { id: path, name: nameOf(path), source: into.source })
+    into.pages.push({ path, url, article: into.add(article, path) })
+  }
 }

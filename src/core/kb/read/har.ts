@@ -1,0 +1,141 @@
+/** Articles in a HAR (1.2) that was recorded while someone went through a help centre: its pages, and its lists of articles. */
+import { type Collector, Unreadable } from './collector.ts'
+import { type Fields, isFields } from './fields.ts'
+import { articleOfPage, decodeHtml, isArticle, pageOf } from './html/index.ts'
+import { holdsArticles, parseJson, readValue } from './json.ts'
+import { limits } from './limits.ts'
+
+/** An answer of which only address and text are kept: no cookies, no headers. */
+interface Answer {
+  url: URL
+  type: 'page' | 'list'
+  content: Fields
+}
+
+/** What tells visits apart and not pages. */
+const tracking =
+  /^(?:utm_.*|gclid|dclid|gbraid|wbraid|fbclid|msclkid|twclid|yclid|mc_[ce]id|_ga|_gl|_hs(?:enc|mi)|__hs.*|igshid|ref_src)$/i
+
+/** Reads one HAR. Pages that are no articles, and what other sites answered, are counted; each in one sentence. */
+export function readHar(text: string, file: string, into: Collector): void {
+  const log = member(parseJson(text), 'log')
+  const entries = member(log, 'entries')
+  if (!Array.isArray(entries))
+    throw new Unreadable('It is not a HAR: an object with "log" and its "entries" is needed.')
+  const answers = entries.map(answerOf).filter((answer) => answer !== undefined)
+  const site = mostOf(answers.filter(({ type }) => type === 'page')) ?? mostOf(answers)
+  const own = answers.filter(({ url }) => url.host === site)
+  const seen = new Set<string>()
+  const counts = { articles: into.articles.length, problems: into.problems.length, pages: 0, others: 0 }
+  for (const { url, type, content } of own) {
+    const address = `${type} ${url.href}`
+    if (seen.has(address)) continue
+    seen.add(address)
+    if (type === 'list') into.attempt(url.href, () => readList(content, url.href, into))
+    else {
+      counts.pages++
+      into.attempt(url.href, () => {
+        if (!readPage(content, url.href, into)) counts.others++
+      })
+    }
+  }
+  if (counts.others > 0) into.problem(file, pagesLeftOut(counts.others, counts.pages))
+  else if (into.articles.length === counts.articles && into.problems.length === counts.problems) {
+    throw new Unreadable('It holds no page and no list of articles; record it with the contents of the answers.')
+  }
+  const foreign = answers.filter(({ url, type }) => url.host !== site && type === 'page').length
+  if (foreign > 0) into.problem(file, foreignLeftOut(foreign, site ?? ''))
+}
+
+const pagesLeftOut = (others: number, pages: number): string =>
+  others === 1
+    ? `1 of its ${pages} pages was left out: it holds no article, as a start page, a list or a search does.`
+    : `${others} of its ${pages} pages were left out: they hold no article, as start pages, lists and searches do.`
+
+const foreignLeftOut = (count: number, site: string): string =>
+  count === 1
+    ? `1 page of another site than ${site} was left out.`
+    : `${count} pages of other sites than ${site} were left out.`
+
+const member = (value: unknown, name: string): unknown =>
+  isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined
+
+/** An answer that may hold articles. */
+function answerOf(entry: unknown): Answer | undefined {
+  const response = member(entry, 'response')
+  const content = member(response, 'content')
+  const address = member(member(entry, 'request'), 'url')
+  if (member(response, 'status') !== 200 || typeof address !== 'string' || !isFields(content)) return undefined
+  const kind = /^\s*(?:text\/html|application\/xhtml\+xml)|json/i.exec(String(content.mimeType))?.[0]
+  if (kind === undefined || typeof content.text !== 'string' || content.text === '') return undefined
+  const url = addressOf(address)
+  return url && { url, type: /json/i.test(kind) ? 'list' : 'page', content }
+}
+
+/** Without the fragment and what only says where a visitor came from. */
+function addressOf(address: string): URL | undefined {
+  try {
+    const url = new URL(address)
+    url.hash = ''
+    url.username = ''
+    url.password = ''
+    for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name)
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function mostOf(answers: readonly Answer[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { url } of answers) counts.set(url.host, (counts.get(url.host) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+function contentText(content: Fields, decode: (bytes: Uint8Array) => string): string {
+  const text = String(content.text)
+  if (!/^base64$/i.test(String(content.encoding))) return text
+  try {
+    return decode(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)))
+  } catch {
+    throw new Unreadable('Its content is not valid base64.')
+  }
+}
+
+/** @returns false when the page is no article */
+function readPage(content: Fields, url: string, into: Collector): boolean {
+  const html = contentText(content, decodeHtml)
+  if (html.length > limits.page) return false
+  const page = pageOf(html)
+  if (!isArticle(page.content)) return false
+  const name = decodeName(new URL(url).pathname)
+  into.add(articleOfPage(page, { id: url, name, url, source: into.source }), url)
+  return true
+}
+
+/** The last part of a path, as words. */
+function decodeName(path: string): string {
+  const last = path.split('/').filter(Boolean).pop() ?? path
+  try {
+    return (
+      decodeURIComponent(last)
+        .replace(/\.\w+$/, '')
+        .replace(/[-_+]+/g, ' ')
+        .trim() || path
+    )
+  } catch {
+    return last
+  }
+}
+
+/** Any other answer than a list of articles is passed over. */
+function readList(content: Fields, url: string, into: Collector): void {
+  const text = contentText(content, (bytes) => new TextDecoder().decode(bytes))
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return
+  }
+  if (holdsArticles(value)) readValue(value, url, into)
+}
