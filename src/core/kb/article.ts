@@ -25,4 +25,6 @@ export type Article = z.infer<typeof Article>
 export interface ReadProblem {
   file: string
   reason: string
+  /** nothing is wrong with the file: it says what was left out on purpose, such as drafts */
+  note?: true
 }

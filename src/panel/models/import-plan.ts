@@ -21,7 +21,12 @@ export interface ImportPlan<F> {
   ignored: number
 }
 
-const readable = /\.(md|mdx|markdown|zip|json|jsonl|ndjson)$/i
+/** Endings of the files that are read; the file chooser offers these. */
+export const readableEndings = '.md,.markdown,.mdx,.html,.htm,.xhtml,.zip,.json,.jsonl,.ndjson,.har,.xml,.xml.gz'.split(
+  ',',
+)
+/** Other XML is passed over: it lies beside pages as feeds and settings. */
+const sitemap = /(^|\/)[^/]*sitemap[^/]*\.xml(\.gz)?$/i
 /** Folders and files that tools leave behind. */
 const hidden = /(^|\/)(\.|__MACOSX\/|node_modules\/)/
 
@@ -30,7 +35,7 @@ export function planImport<F extends ChosenFile>(chosen: readonly F[]): ImportPl
   const plan: ImportPlan<F> = { source: sourceName(chosen), files: [], problems: [], ignored: 0 }
   for (const file of chosen) {
     const path = file.webkitRelativePath || file.name
-    if (hidden.test(path) || !readable.test(path)) plan.ignored += 1
+    if (hidden.test(path) || !isReadable(path)) plan.ignored += 1
     else if (file.size > maxFileSize) {
       plan.problems.push({
         file: path,
@@ -39,6 +44,12 @@ export function planImport<F extends ChosenFile>(chosen: readonly F[]): ImportPl
     } else plan.files.push({ path, file })
   }
   return plan
+}
+
+function isReadable(path: string): boolean {
+  const lower = path.toLowerCase()
+  if (/\.xml(\.gz)?$/.test(lower)) return sitemap.test(path)
+  return readableEndings.some((ending) => lower.endsWith(ending))
 }
 
 function sourceName(chosen: readonly ChosenFile[]): string {

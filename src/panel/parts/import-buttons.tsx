@@ -2,7 +2,11 @@
 import { useRef } from 'preact/hooks'
 import { Button, FileInput } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
+import { readableEndings } from '../models/import-plan.ts'
 import { sampleSource } from '../store/library.ts'
+
+// A chooser looks at what follows the last dot only.
+const accepted = readableEndings.map((ending) => ending.replace('.xml.gz', '.gz')).join(',')
 
 export function ImportButtons() {
   const { library } = useStore()
@@ -35,7 +39,7 @@ function FileButton({ label, folder = false, disabled }: { label: string; folder
         label={label}
         multiple
         folder={folder}
-        {...(!folder && { accept: '.md,.markdown,.mdx,.zip,.json,.jsonl,.ndjson' })}
+        {...(!folder && { accept: accepted })}
         onFiles={(chosen) => void library.importFiles(chosen)}
       />
     </>

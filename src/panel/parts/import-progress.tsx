@@ -31,8 +31,10 @@ export function Report({ report }: { report: ImportReport }) {
   const tone = articles === 0 ? 'bad' : problems.length > 0 ? 'warn' : 'good'
   const title =
     articles === 0 ? `No article was found in ${source}` : `${plural(articles, 'article')} imported from ${source}`
+  const unreadable = problems.filter(({ note }) => !note).length
   const notes = [
-    problems.length > 0 ? `${plural(problems.length, 'file')} could not be read.` : '',
+    unreadable > 0 ? `${plural(unreadable, 'file')} could not be read.` : '',
+    unreadable < problems.length ? 'Some of what it holds was left out.' : '',
     ignored > 0 ? `${plural(ignored, 'other file')} passed over.` : '',
     articles === 0 ? 'What was imported before is unchanged.' : '',
   ].filter(Boolean)
@@ -40,7 +42,10 @@ export function Report({ report }: { report: ImportReport }) {
     <Banner tone={tone} title={title} onDismiss={() => library.dismissReport()}>
       {notes.length > 0 && <p>{notes.join(' ')}</p>}
       {problems.length > 0 && (
-        <Collapsible title="Which files, and why" defaultOpen={problems.length <= 5}>
+        <Collapsible
+          title={unreadable > 0 ? 'Which files, and why' : 'What, and why'}
+          defaultOpen={problems.length <= 5}
+        >
           <ul class="panel-file-problems">
             {problems.map(({ file, reason }) => (
               <li key={`${file} ${reason}`}>

@@ -78,8 +78,10 @@ export function KnowledgeScreen() {
           </>
         )}
         <p class="panel-small">
-          Casefile reads Markdown files, folders and zips of them, and JSON or JSON Lines exports, up to{' '}
-          {fileSize(maxFileSize)} per file. Importing a folder of the same name again replaces it.
+          Casefile reads Markdown files, saved web pages, a HAR of going through a help center, the JSON or JSON Lines
+          that Zendesk, Intercom, Freshdesk, Salesforce and Confluence export, and folders and zips of these, up to{' '}
+          {fileSize(maxFileSize)} per file. A sitemap beside saved pages tells their addresses; nothing is downloaded.
+          Importing a folder of the same name again replaces it.
         </p>
       </main>
     </>

@@ -24,6 +24,23 @@ describe('planImport', () => {
     expect(plan.problems).toEqual([])
   })
 
+  it('reads saved pages, recordings of help centers and sitemaps, but no other XML', () => {
+    const names = [
+      'a.html',
+      'b.HTM',
+      'c.xhtml',
+      'd.har',
+      'sitemap.xml',
+      'en/sitemap-1.xml.gz',
+      'feed.xml',
+      'a.tar.gz',
+      'a.css',
+    ]
+    const plan = planImport(names.map((name) => file(`kb/${name}`)))
+    expect(plan.files.map(({ path }) => path.slice(3))).toEqual(names.slice(0, 6))
+    expect(plan.ignored).toBe(3)
+  })
+
   it('refuses a file that is too large, in a sentence, and still takes the others', () => {
     const plan = planImport([file('kb/dump.json', maxFileSize + 12_000_000), file('kb/a.md', maxFileSize)])
     expect(plan.files.map(({ path }) => path)).toEqual(['kb/a.md'])

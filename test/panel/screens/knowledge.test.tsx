@@ -77,6 +77,22 @@ describe('the knowledge base', () => {
     expect(screen.getByText('a.md and 2 more')).toBeTruthy()
   })
 
+  it('imports a saved page and what a help center answered, and says what was left out', async () => {
+    const { container, world } = await showKnowledge()
+    await button('Import files')
+    const accept = container.querySelector<HTMLInputElement>('input[type=file]:not([webkitdirectory])')?.accept
+    expect(accept?.split(',')).toEqual(expect.arrayContaining(['.html', '.har', '.xml', '.gz', '.md', '.zip']))
+    chooseFiles(container, [
+      new File(['<nav>Menu</nav><main><h1>Printer offline</h1><p>Turn it <b>on</b>.</p></main>'], 'printer.html'),
+      new File(['{"articles":[{"id":1,"title":"Soon","body":"x","draft":true}]}'], 'export.json'),
+      new File(['<rss/>'], 'feed.xml'),
+    ])
+    expect(await screen.findByText(/^1 article imported from printer\.html/)).toBeTruthy()
+    expect(screen.getByText('1 draft was left out.')).toBeTruthy()
+    expect(screen.queryByText(/could not be read/)).toBeNull()
+    expect([...world.articles.values()].flat()).toMatchObject([{ title: 'Printer offline', body: 'Turn it **on**.' }])
+  })
+
   it('says when nothing was found', async () => {
     const { container } = await showKnowledge()
     await button('Import files')

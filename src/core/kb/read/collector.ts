@@ -44,6 +44,11 @@ export class Collector {
     this.problems.push({ file, reason })
   }
 
+  /** Says what was left out on purpose. */
+  note(file: string, reason: string): void {
+    this.problems.push({ file, reason, note: true })
+  }
+
   /** Counts a page that is no article; all of them are told in one sentence. */
   leaveOut(): void {
     this.#leftOut++
@@ -54,7 +59,7 @@ export class Collector {
     const count = this.#leftOut
     if (count === 0) return
     const what = count === 1 ? '1 page was left out: it only leads' : `${count} pages were left out: they only lead`
-    this.problem(this.source, `${what} to other pages.`)
+    this.note(this.source, `${what} to other pages.`)
   }
 
   /** Runs a reader; what it throws becomes a problem of `file`. */

@@ -39,12 +39,12 @@ export function readHar(text: string, file: string, into: Collector): void {
       })
     }
   }
-  if (counts.others > 0) into.problem(file, pagesLeftOut(counts.others, counts.pages))
+  if (counts.others > 0) into.note(file, pagesLeftOut(counts.others, counts.pages))
   else if (into.articles.length === counts.articles && into.problems.length === counts.problems) {
     throw new Unreadable('It holds no page and no list of articles; record it with the contents of the answers.')
   }
   const foreign = answers.filter(({ url, type }) => url.host !== site && type === 'page').length
-  if (foreign > 0) into.problem(file, foreignLeftOut(foreign, site ?? ''))
+  if (foreign > 0) into.note(file, foreignLeftOut(foreign, site ?? ''))
 }
 
 const pagesLeftOut = (others: number, pages: number): string =>

@@ -75,7 +75,7 @@ function listIn(value: unknown): unknown[] | undefined {
 }
 
 function tellDrafts({ file, drafts }: Place, into: Collector): void {
-  if (drafts > 0) into.problem(file, drafts === 1 ? '1 draft was left out.' : `${drafts} drafts were left out.`)
+  if (drafts > 0) into.note(file, drafts === 1 ? '1 draft was left out.' : `${drafts} drafts were left out.`)
 }
 
 /** Reads one JSON file. */

@@ -155,7 +155,7 @@ function tellMissing(into: Collector, file: string, missing: number, all: number
     missing > 0 && `${missing} of the ${all} pages of the sitemap ${missing === 1 ? 'is' : 'are'} not among the files.`,
     children > 0 && `${children} of the sitemaps that it names ${children === 1 ? 'is' : 'are'} not among the files.`,
   ].filter(Boolean)
-  if (parts.length > 0) into.problem(file, parts.join(' '))
+  if (parts.length > 0) into.note(file, parts.join(' '))
 }
 
 const lastPart = (path: string): string => path.split(/[?#]/, 1)[0]!.split('/').pop()!.replace(/\.gz$/i, '')

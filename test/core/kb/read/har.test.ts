@@ -82,6 +82,7 @@ describe('HAR of a help centre', () => {
       {
         file: 'help.har',
         reason: '3 of its 4 pages were left out: they hold no article, as start pages, lists and searches do.',
+        note: true,
       },
     ])
   })
@@ -95,7 +96,9 @@ describe('HAR of a help centre', () => {
       entry('https://api.test/articles.json', list, json),
     ])
     expect(articles.map(({ title }) => title)).toEqual(['One', 'Two'])
-    expect(problems).toEqual([{ file: 'help.har', reason: '1 page of another site than help.test was left out.' }])
+    expect(problems).toEqual([
+      { file: 'help.har', reason: '1 page of another site than help.test was left out.', note: true },
+    ])
   })
 
   it('reads the lists of articles among its answers, and passes over every other answer', () => {

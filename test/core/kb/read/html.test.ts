@@ -182,7 +182,9 @@ describe('what is the article', () => {
     const files = ['a.html', 'b.html'].map((name) => ({ name, bytes: list }))
     const { articles, problems } = readArticles([...files, { name: 'c.html', bytes: strToU8('<h1>C</h1>text') }], 'kb')
     expect(articles.map(({ title }) => title)).toEqual(['C'])
-    expect(problems).toEqual([{ file: 'kb', reason: '2 pages were left out: they only lead to other pages.' }])
+    expect(problems).toEqual([
+      { file: 'kb', reason: '2 pages were left out: they only lead to other pages.', note: true },
+    ])
   })
 })
 

@@ -35,7 +35,7 @@ describe('sitemap', () => {
     })
     expect(articles).toMatchObject([{ id: path, url: `${site}${address}`, updated: '2026-02-03' }])
     expect(problems).toEqual([
-      { file: 'kb/sitemap.xml', reason: '1 of the 2 pages of the sitemap is not among the files.' },
+      { file: 'kb/sitemap.xml', reason: '1 of the 2 pages of the sitemap is not among the files.', note: true },
     ])
   })
 
@@ -60,7 +60,7 @@ describe('sitemap', () => {
     const { articles, problems } = read({ 'mirror.zip': zip })
     expect(articles).toMatchObject([{ url: `${site}/a/one`, updated: '2026-02-03T04:05:06Z' }])
     expect(problems).toEqual([
-      { file: 'help.test/sitemap.xml', reason: '1 of the sitemaps that it names is not among the files.' },
+      { file: 'help.test/sitemap.xml', reason: '1 of the sitemaps that it names is not among the files.', note: true },
     ])
   })
 

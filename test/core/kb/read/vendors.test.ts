@@ -125,7 +125,7 @@ describe('exports of help centres', () => {
         source: 'kb',
       },
     ])
-    expect(problems).toEqual([{ file: 'export.json', reason: '1 draft was left out.' }])
+    expect(problems).toEqual([{ file: 'export.json', reason: '1 draft was left out.', note: true }])
     expect(read({ article: zendesk.articles[0] }).articles).toEqual(articles)
   })
 
@@ -165,7 +165,7 @@ describe('exports of help centres', () => {
         source: 'kb',
       },
     ])
-    expect(problems).toEqual([{ file: 'export.json', reason: '1 draft was left out.' }])
+    expect(problems).toEqual([{ file: 'export.json', reason: '1 draft was left out.', note: true }])
   })
 
   it("Intercom's internal articles", () => {
@@ -189,7 +189,7 @@ describe('exports of help centres', () => {
         source: 'kb',
       },
     ])
-    expect(problems).toEqual([{ file: 'export.json', reason: '1 draft was left out.' }])
+    expect(problems).toEqual([{ file: 'export.json', reason: '1 draft was left out.', note: true }])
   })
 
   it('Salesforce', () => {
@@ -236,14 +236,14 @@ describe('exports of help centres', () => {
         source: 'kb',
       },
     ])
-    expect(problems).toEqual([{ file: 'export.json', reason: '1 draft was left out.' }])
+    expect(problems).toEqual([{ file: 'export.json', reason: '1 draft was left out.', note: true }])
   })
 
   it('lines of them', () => {
     const lines = freshdesk.map((one) => JSON.stringify(one)).join('\n')
     const { articles, problems } = readArticles([{ name: 'a.jsonl', bytes: strToU8(lines) }], 'kb')
     expect(articles).toHaveLength(1)
-    expect(problems).toEqual([{ file: 'a.jsonl', reason: '1 draft was left out.' }])
+    expect(problems).toEqual([{ file: 'a.jsonl', reason: '1 draft was left out.', note: true }])
   })
 })
 
