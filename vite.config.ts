@@ -50,6 +50,9 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       // sidebar_action.default_panel is not followed by the plugin, so the pages are named here for both browsers.
       rolldownOptions: {
+        // The core does nothing by being imported, so a page gets only what it uses: the panel none of the readers of
+        // articles, which are in the worker.
+        treeshake: { moduleSideEffects: [{ test: /\/src\/core\//, sideEffects: false }] },
         input: {
           panel: 'src/entry/panel.html',
           viewer: 'src/entry/viewer.html',

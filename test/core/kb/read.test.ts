@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { Article, readArticles } from '../../../src/core/kb/index.ts'
+import { Article, readArticles, readMarkdownFiles } from '../../../src/core/kb/index.ts'
 
 const file = (name: string, content: string | Uint8Array) => ({
   name,
@@ -63,6 +63,21 @@ describe('Markdown', () => {
     const text = '\uFEFF# Größe\n\nText'
     const bytes = new Uint8Array(new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer)
     expect(read('a.md', bytes).articles[0]).toMatchObject({ title: 'Größe', body: 'Text' })
+  })
+})
+
+describe('Markdown files alone', () => {
+  it('are the same articles', () => {
+    const files = [
+      { name: 'a.md', text: '---\nid: x\n---\n# A\n\nText' },
+      { name: 'b.md', text: '' },
+    ]
+    const all = readArticles(
+      files.map(({ name, text }) => file(name, text)),
+      'kb',
+    )
+    expect(readMarkdownFiles(files, 'kb')).toEqual(all.articles)
+    expect(all.articles).toHaveLength(1)
   })
 })
 

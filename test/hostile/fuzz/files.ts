@@ -204,6 +204,16 @@ const markdown = [
   '\t',
   '!!js/function x\n',
 ]
+const page = (url: string, text: string) => ({
+  request: { url },
+  response: { status: 200, content: { mimeType: 'text/html', text } },
+})
+const tags =
+  '<b> </b> <p> <br> <pre> </pre> <code> <ul> <li> </ul> <table> <tr> <td> <a> <h1> <article> <![CDATA[ <svg>'
+const html = [...tags.split(' '), ...markdown, '\uE000', '\uE002', '<meta charset=x>', '<a href="https://a.test/(">']
+const helpHars = [
+  { log: { entries: [page('https://a.test/?utm_x=1', '<article><h1>A</h1>text'), page('https://b.test/', 'x')] } },
+]
 const articles = [
   [{ id: 'a', title: 'A', body: 'text', tags: ['x'], url: 'https://a.test' }],
   {
@@ -229,6 +239,17 @@ export const fileParsers: Parser[] = [
     check: harRead,
   },
   { name: 'articles as Markdown', input: pieces(markdown), check: (text: string) => imported('a.md', bytes(text)) },
+  { name: 'articles as HTML', input: pieces(html), check: (text: string) => imported('a.html', bytes(text)) },
+  {
+    name: 'articles in a HAR',
+    input: nearly(helpHars),
+    check: (data: unknown) => imported('a.har', bytes(JSON.stringify(data) ?? '')),
+  },
+  {
+    name: 'a sitemap beside a page',
+    input: pieces(['<urlset>', '<url>', '<loc>', 'https://a.test/a', '</loc>', '<lastmod>', '</url>', ...html]),
+    check: (text: string) => imported('sitemap.xml', bytes(text)),
+  },
   {
     name: 'articles as JSON',
     input: nearly(articles),

@@ -1,6 +1,7 @@
 /** Markdown with optional YAML front matter, as static site generators and docs repositories keep it. */
 import { parse } from 'yaml'
-import { type Collector, Unreadable } from './collector.ts'
+import type { Article } from '../article.ts'
+import { Collector, Unreadable } from './collector.ts'
 import { articleOf, type Fields, isFields, textField } from './fields.ts'
 
 const FENCE = /^---[ \t]*$/gm
@@ -53,4 +54,14 @@ export function readMarkdown(text: string, path: string, into: Collector): void 
   const rest = (heading && named === title ? body.slice(heading[0].length) : body).trim()
   if (rest === '') throw new Unreadable('It has no text.')
   into.add(articleOf(fields, { id: textField(fields, 'id') ?? path, title, body: rest, source: into.source }), path)
+}
+
+/**
+ * The articles of Markdown files alone: the panel has those of the sample, and needs none of the other readers for them.
+ * @param files name = path, as for `readArticles`; what cannot be read is left out
+ */
+export function readMarkdownFiles(files: readonly { name: string; text: string }[], source: string): Article[] {
+  const into = new Collector(source)
+  for (const { name, text } of files) into.attempt(name, () => readMarkdown(text, name, into))
+  return into.articles
 }
