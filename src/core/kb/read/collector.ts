@@ -15,7 +15,7 @@ export class Collector {
   readonly pages: { path: string; url: string | undefined; article?: Article }[] = []
   #taken = new Map<string, { file: string; language: string | undefined }>()
   #full = false
-  #leftOut = 0
+  #leftOut: string[] = []
 
   constructor(source: string) {
     this.source = source
@@ -50,16 +50,17 @@ export class Collector {
   }
 
   /** Counts a page that is no article; all of them are told in one sentence. */
-  leaveOut(): void {
-    this.#leftOut++
+  leaveOut(file: string): void {
+    this.#leftOut.push(file)
   }
 
   /** What can only be told when everything has been read. */
   finish(): void {
-    const count = this.#leftOut
+    const count = this.#leftOut.length
     if (count === 0) return
+    const more = count > 3 ? ` and ${count - 3} more` : ''
     const what = count === 1 ? '1 page was left out: it only leads' : `${count} pages were left out: they only lead`
-    this.note(this.source, `${what} to other pages.`)
+    this.note(this.source, `${what} to other pages (${this.#leftOut.slice(0, 3).join(', ')}${more}).`)
   }
 
   /** Runs a reader; what it throws becomes a problem of `file`. */

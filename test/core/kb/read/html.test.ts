@@ -61,6 +61,11 @@ describe('Markdown of HTML', () => {
       '[see **this**](https://e.test/a_%28b%29?c=1&d=%2A), [mail](mailto:a@e.test)',
     ],
     [
+      'code in a link',
+      '<a href="https://e.test/">the <code>E_X</code></a> <a href="https://e.test/"><code>a]`b</code></a>',
+      '[the `E_X`](https://e.test/) [a\\]\\`b](https://e.test/)',
+    ],
+    [
       'no link to anything else',
       '<p><a href="javascript:alert(1)">a</a> <a href="data:text/html,x">b</a> <a href="/c">c</a> <a href="#d">d</a><a href="#d">#</a></p>',
       'a b c d',
@@ -176,6 +181,19 @@ describe('what is the article', () => {
     expect(bodyOf('<aside class="admonition note">Sign out first.</aside>')).toBe('Sign out first.')
   })
 
+  it('a page that sends on to another gives no article', () => {
+    const { articles, problems } = read('<meta http-equiv="refresh" content="0; url=/b"><p>Redirecting to b.')
+    expect(articles).toEqual([])
+    expect(problems).toEqual([
+      { file: 'kb', reason: '1 page was left out: it only leads to other pages (page.html).', note: true },
+    ])
+  })
+
+  it('headings that are links to themselves lead nowhere', () => {
+    const part = (i: number) => `<h2><a class="header" href="#part-${i}">Part ${i}</a></h2><p>Text</p>`
+    expect(bodyOf([1, 2, 3].map(part).join(''))).toBe([1, 2, 3].map((i) => `## Part ${i}\n\nText`).join('\n\n'))
+  })
+
   it('a page that only leads to others is told, in one line for all', () => {
     const card = (i: number) => `<h3><a href="/a/${i}">Article number ${i}</a></h3><p>Its first words …</p>`
     const list = strToU8(`<main><h1>All</h1>${[1, 2, 3].map(card).join('')}</main>`)
@@ -183,7 +201,7 @@ describe('what is the article', () => {
     const { articles, problems } = readArticles([...files, { name: 'c.html', bytes: strToU8('<h1>C</h1>text') }], 'kb')
     expect(articles.map(({ title }) => title)).toEqual(['C'])
     expect(problems).toEqual([
-      { file: 'kb', reason: '2 pages were left out: they only lead to other pages.', note: true },
+      { file: 'kb', reason: '2 pages were left out: they only lead to other pages (a.html, b.html).', note: true },
     ])
   })
 })

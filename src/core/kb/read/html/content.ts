@@ -137,6 +137,9 @@ function largest(elements: readonly Element[]): Element | undefined {
   return elements.find((_, i) => sizes[i]! > most)
 }
 
+/** Headings of documentation are links to themselves. */
+const leadsAway = (element: Element) => element.name === 'a' && /^\s*[^\s#]/.test(attribute(element, 'href'))
+
 function measured(element: Element): Content {
   const content: Content = { element, marked: false, text: 0, linked: 0, linkedHeadings: 0 }
   const walk = (parent: Element, inLink: boolean) => {
@@ -147,7 +150,7 @@ function measured(element: Element): Content {
         if (inLink) content.linked += length
       } else if (isKept(child)) {
         const { text, linked } = content
-        walk(child, inLink || child.name === 'a')
+        walk(child, inLink || leadsAway(child))
         const isLink = content.text > text && content.text - text === content.linked - linked
         if (isLink && /^h[2-6]$/.test(child.name)) content.linkedHeadings++
       }

@@ -14,10 +14,13 @@ export interface Head {
   updated: string | undefined
   language: string | undefined
   tags: string[] | undefined
+  /** whether it only sends on to another page */
+  redirects: boolean
 }
 
 export function headOf(root: Element, content: Element): Head {
   const meta = new Map<string, string[]>()
+  let redirects = false
   const found: { language?: string; canonical?: string; title?: string; changed?: string; data?: string } = {}
   for (const element of elementsOf(root)) {
     const text = (name: string) => oneLine(attribute(element, name))
@@ -29,6 +32,7 @@ export function headOf(root: Element, content: Element): Head {
       const date = /"dateModified"\s*:\s*"([^"]{8,40})"/.exec(textOf(element).slice(0, longestData))
       if (date) found.data ??= date[1]!
     } else if (element.name === 'meta') {
+      if (/^refresh$/i.test(text('http-equiv')) && /url\s*=/i.test(text('content'))) redirects = true
       const name = (text('property') || text('name')).toLowerCase()
       if (name !== '' && text('content') !== '')
         meta.set(name, [...(meta.get(name)?.slice(0, 50) ?? []), text('content')])
@@ -37,6 +41,7 @@ export function headOf(root: Element, content: Element): Head {
   const first = (name: string) => meta.get(name)?.[0]
   const tags = meta.get('article:tag') ?? first('keywords')?.split(',')
   return {
+    redirects,
     title:
       titleIn(articleAround(content)) ??
       first('og:title') ??

@@ -79,9 +79,9 @@ const bare = (text: string): string => oneLine(text.replace(/[^\p{L}\p{N}]+/gu, 
 /** Reads one saved page. A page that only leads to others is counted, and gives no article. */
 export function readHtml(text: string, path: string, into: Collector): void {
   const page = pageOf(text)
-  const { url } = page.head
-  if (isList(page.content)) {
-    into.leaveOut()
+  const { url, redirects } = page.head
+  if (redirects || isList(page.content)) {
+    into.leaveOut(path)
     into.pages.push({ path, url })
   } else {
     const article = articleOfPage(page, { id: path, name: nameOf(path), source: into.source })

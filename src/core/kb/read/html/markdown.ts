@@ -133,7 +133,11 @@ function inline(node: Element | string, place: Place): string {
   const { name } = node
   if (name === 'br') return marks.newLine
   if (name === 'img') return escapeText(oneLine(plain(attribute(node, 'alt'))))
-  if (code.has(name) && !place.linked) return codeSpan(exactText(node))
+  if (code.has(name)) {
+    const text = exactText(node)
+    // Inside of a link these would end it, or the code.
+    if (!place.linked || !/[`[\]\\]/.test(text)) return codeSpan(text)
+  }
   if (name === 'a') return linkOf(node, place)
   if ((strong.has(name) || em.has(name)) && !place.marked) {
     return (strong.has(name) ? marks.strong : marks.em) + lineOf(node, { ...place, marked: true }) + marks.end
