@@ -10,7 +10,20 @@ export function templateOf(page: Document): string {
   for (const title of head.querySelectorAll('title')) title.textContent = 'Casefile bundle'
   const scripts = [...page.body.querySelectorAll(':scope > script')]
     .filter(({ id }) => id !== 'casefile-bundle' && id !== 'casefile-files')
-    .map((script) => script.outerHTML)
+    .map(written)
   const body = ['<div id="root"></div>', ...scripts, VIEWER_MARKER].join('\n')
-  return `<!doctype html>\n<html lang="en">\n${head.outerHTML}\n<body>\n${body}\n</body>\n</html>\n`
+  const inHead = [...head.children].map(written).join('\n')
+  return `<!doctype html>\n<html lang="en">\n<head>\n${inHead}\n</head>\n<body>\n${body}\n</body>\n</html>\n`
+}
+
+const withoutEnd = new Set(['meta', 'link'])
+
+/** An element of the page's head, or a script, as it stands in a file: what is in it is text, and is not escaped. */
+function written(element: Element): string {
+  const attributes = [...element.attributes].map(
+    ({ name, value }) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+  )
+  const tag = element.localName
+  const start = `<${tag}${attributes.join('')}>`
+  return withoutEnd.has(tag) ? start : `${start}${element.textContent ?? ''}</${tag}>`
 }

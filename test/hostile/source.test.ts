@@ -110,7 +110,9 @@ describe('the policy of the viewer in a bundle', () => {
     ])
     // Such a worker is held to the policy of the page that made it (HTML, "run a worker"; CSP 3, 4.1).
     expect(policy.get('worker-src')).toEqual(['blob:'])
-    expect(html.match(/<script/g)).toHaveLength(3)
+    // The viewer's own code names such an element, too: it writes another page like itself.
+    const elements = html.replace(/(<script[^>]*>)[\s\S]*?<\/script>/g, '$1')
+    expect(elements.match(/<script/g)).toHaveLength(3)
     expect(html).not.toMatch(/\son\w+=|<(?:iframe|object|embed|base|form)[\s>/]/i)
   })
 })
