@@ -273,8 +273,8 @@ export function createKeeper(
 
     async frames(tabId) {
       const recording = await recordings.get(tabId)
-      const documents = recording ? await (await ports.store).documents(recording.sessionId) : []
-      return [...new Set([0, ...documents.map(({ frameId }) => frameId), ...(greeted.get(tabId) ?? [])])]
+      const known = recording ? await (await ports.store).frameIds(recording.sessionId) : []
+      return [...new Set([0, ...known, ...(greeted.get(tabId) ?? [])])]
     },
 
     closed(tabId) {

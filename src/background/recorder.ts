@@ -197,9 +197,15 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
       const detail = error instanceof Error ? error.message : String(error)
       throw new Error(`The browser did not let Casefile into this page (${detail}).`)
     }
-    // A relay that was there before does not know what is masked by now: other rules go to recorded tabs only.
-    await tellRules(tabId)
-    await tellFrames(tabId, true)
+    try {
+      // A relay that was there before does not know what is masked by now: other rules go to recorded tabs only.
+      await tellRules(tabId)
+      // It may have been stopped in the meantime.
+      if ((await recordings.get(tabId))?.watching) await tellFrames(tabId, true)
+    } catch (error) {
+      await keeper.stop(tabId)
+      throw error
+    }
     await keeper.started(tabId)
   }
 
@@ -256,9 +262,12 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
     }),
     lifecycle: {
       async started() {
-        await sync()
-        await leftovers.sweep()
-        await forgetSecrets()
+        try {
+          await sync()
+        } finally {
+          await leftovers.sweep()
+          await forgetSecrets()
+        }
       },
 
       accessChanged: sync,

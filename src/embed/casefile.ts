@@ -59,7 +59,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
 
   /** The extension may be here: it goes first. */
   function isTaken(): boolean {
-    neighbour ??= findNeighbour(window, (recording) => void handOver(recording))
+    neighbour ??= findNeighbour(window, (recording) => void handOver(recording).catch(fail))
     if (neighbour.recording) state = 'elsewhere'
     return neighbour.recording
   }

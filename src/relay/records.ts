@@ -39,8 +39,9 @@ export interface RecordReader {
  * Turns records into drafts. `key` names the event that a draft belongs to (the `seq` of its first record), so that
  * the caller can replace what it already has.
  * @param ownUrl prefix of the extension's own files, whose frames are cut from stacks
+ * @param malformed is told of a record that lacks what is read of it, where records are not held against their schema
  */
-export function createRecordReader(ownUrl: string): RecordReader {
+export function createRecordReader(ownUrl: string, malformed: () => void = () => undefined): RecordReader {
   const open = new Map<number, Draft>()
   const fold = createFolding()
   const print = createConsolePrinter()
@@ -62,46 +63,53 @@ export function createRecordReader(ownUrl: string): RecordReader {
   const frames: ReadStack = (stack, message) =>
     stack === undefined ? undefined : parseStack(stack, message).filter((frame) => !frame.url?.startsWith(ownUrl))
 
+  function readOne(record: PageRecord): Keyed | undefined {
+    switch (record.type) {
+      case 'console': {
+        const args = record.args.map(previewOf)
+        const dialog = dialogStep(record, args)
+        if (dialog) return { key: record.seq, draft: dialog }
+        const printed = print({ ...record, args })
+        return printed && { key: record.seq, draft: consoleDraft(record, printed, frames(record.stack)) }
+      }
+      case 'error': {
+        const draft = errorDraft(record, frames)
+        // Each rejection may still be handled, so each stays an event of its own.
+        return record.source === 'rejection' ? remember(record.seq, draft) : fold(identityOf(draft), record.seq, draft)
+      }
+      case 'handled':
+        return change(record.ref, (draft) => (draft.kind === 'error' ? { ...draft, handledLater: true } : undefined))
+      case 'request':
+        return remember(record.seq, requestDraft(record, frames(record.stack)))
+      case 'response':
+      case 'end':
+        return change(record.ref, (draft) => (draft.kind === 'request' ? withPart(draft, record) : undefined))
+      case 'socket': {
+        const key = record.ref ?? record.seq
+        const present = open.get(key)
+        if (present && present.kind !== 'socket') return undefined
+        return remember(key, socketDraft(present, record, frames(record.stack)))
+      }
+      case 'dropped': {
+        const what = counted.find((word) => word === record.what) ?? counted[0]!
+        return fold(`dropped ${what}`, record.seq, {
+          kind: 'gap',
+          at: record.time,
+          what,
+          count: record.count,
+          why: 'the page made more of them than are recorded',
+        })
+      }
+    }
+  }
+
   return {
     read(record) {
-      switch (record.type) {
-        case 'console': {
-          const args = record.args.map(previewOf)
-          const dialog = dialogStep(record, args)
-          if (dialog) return { key: record.seq, draft: dialog }
-          const printed = print({ ...record, args })
-          return printed && { key: record.seq, draft: consoleDraft(record, printed, frames(record.stack)) }
-        }
-        case 'error': {
-          const draft = errorDraft(record, frames)
-          // Each rejection may still be handled, so each stays an event of its own.
-          return record.source === 'rejection'
-            ? remember(record.seq, draft)
-            : fold(identityOf(draft), record.seq, draft)
-        }
-        case 'handled':
-          return change(record.ref, (draft) => (draft.kind === 'error' ? { ...draft, handledLater: true } : undefined))
-        case 'request':
-          return remember(record.seq, requestDraft(record, frames(record.stack)))
-        case 'response':
-        case 'end':
-          return change(record.ref, (draft) => (draft.kind === 'request' ? withPart(draft, record) : undefined))
-        case 'socket': {
-          const key = record.ref ?? record.seq
-          const present = open.get(key)
-          if (present && present.kind !== 'socket') return undefined
-          return remember(key, socketDraft(present, record, frames(record.stack)))
-        }
-        case 'dropped': {
-          const what = counted.find((word) => word === record.what) ?? counted[0]!
-          return fold(`dropped ${what}`, record.seq, {
-            kind: 'gap',
-            at: record.time,
-            what,
-            count: record.count,
-            why: 'the page made more of them than are recorded',
-          })
-        }
+      try {
+        return readOne(record)
+      } catch {
+        malformed()
+        return undefined
       }
     },
   }

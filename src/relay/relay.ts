@@ -44,7 +44,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   const startedAt = performance.timeOrigin
   const late = ports.late ?? (ports.isTopFrame && isLate(window.document))
   const stop = new AbortController()
-  const reader = createRecordReader(ownUrl)
+  const reader = createRecordReader(ownUrl, () => refuse(1))
   const keys = new Map<number, string>()
   const settling = createSettling()
   let key = ports.randomHex(16)

@@ -3,7 +3,7 @@
  * a recording holds already: they go by index and tally, never through all rows.
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
-import type { DocumentInfo, Group, Limits, NetworkRecord, SessionEvent } from '../core/session/index.ts'
+import type { DocumentInfo, Group, Limits, NetworkRecord, SessionEvent, StoredChecks } from '../core/session/index.ts'
 import { type Picture, putPictureRow } from './pictures.ts'
 import { type Checks, openDatabase, type PictureUse, type Schema, type StoredSession } from './schema.ts'
 import { addRow, dropRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
@@ -41,6 +41,8 @@ export interface RecordingStore {
   ): Promise<{ events: SessionEvent[]; cursor: number; more: boolean }>
   /** Documents that were written after the cursor (all, without one), earliest first. */
   documents(session: string, after?: number): Promise<DocumentInfo[]>
+  /** The frames of its documents, each once. */
+  frameIds(session: string): Promise<number[]>
   counts(session: string): Promise<Counts>
   /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
   trim(session: string, caps: Limits['caps'], minAt: number): Promise<Trimmed>
@@ -71,6 +73,16 @@ export interface RecordingStore {
 export async function openStore(name: string, checks: Checks): Promise<RecordingStore> {
   const db = await openDatabase(name, checks)
 
+  /** What fits of the rows. Where there are none, nothing has to be checked, and the checks need not come. */
+  async function fitting<R, T>(
+    rows: readonly R[],
+    take: (loaded: StoredChecks, row: R) => T | undefined,
+  ): Promise<T[]> {
+    if (rows.length === 0) return []
+    const loaded = await checks()
+    return rows.flatMap((row) => take(loaded, row) ?? [])
+  }
+
   return {
     async put(session, document, events) {
       const tx = db.transaction(['events', 'documents', 'tallies'], 'readwrite')
@@ -92,9 +104,8 @@ export async function openStore(name: string, checks: Checks): Promise<Recording
     async read(session, after, limit) {
       const rows = await db.getAllFromIndex('events', 'order', since(session, after), limit + 1)
       const page = rows.slice(0, limit)
-      const { event } = await checks()
       return {
-        events: page.flatMap((row) => event(row.event) ?? []),
+        events: await fitting(page, ({ event }, row) => event(row.event)),
         cursor: page.at(-1)?.order ?? after,
         more: rows.length > limit,
       }
@@ -102,8 +113,14 @@ export async function openStore(name: string, checks: Checks): Promise<Recording
 
     async documents(session, after = -1) {
       const rows = await db.getAllFromIndex('documents', 'order', since(session, after))
-      const { document } = await checks()
-      return rows.flatMap((row) => document(row.document) ?? []).sort((a, b) => a.startedAt - b.startedAt)
+      const documents = await fitting(rows, ({ document }, row) => document(row.document))
+      return documents.sort((a, b) => a.startedAt - b.startedAt)
+    },
+
+    async frameIds(session) {
+      const rows = await db.getAllFromIndex('documents', 'order', since(session, -1))
+      const ids = rows.map(({ document }) => (document as { frameId?: unknown } | null)?.frameId)
+      return [...new Set(ids.filter((id) => typeof id === 'number'))]
     },
 
     async counts(session) {
@@ -138,8 +155,7 @@ export async function openStore(name: string, checks: Checks): Promise<Recording
 
     async network(session) {
       const rows = await db.getAllFromIndex('network', 'at', timeRange(session))
-      const { request } = await checks()
-      return rows.flatMap(({ record }) => request(record) ?? [])
+      return fitting(rows, ({ request }, { record }) => request(record))
     },
 
     async trimNetwork(session, cap, minAt) {

@@ -140,7 +140,7 @@ function HandOn({ sources }: { sources: Sources }) {
         Whoever opens a bundle that was saved with these maps sees the original source at once. A map may hold that
         source, and nothing in it is masked.
       </p>
-      <Button icon="download" onClick={() => void sources.save(saveFile)}>
+      <Button icon="download" busy={saving.name === 'busy'} onClick={() => void sources.save(saveFile)}>
         {saving.name === 'busy' ? 'Saving…' : 'Save the bundle with these maps'}
       </Button>
       {/* Stands there empty first: text that comes together with its region is not read out everywhere. */}

@@ -149,6 +149,24 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(lab.takeReports()).toEqual([])
   })
 
+  it('starts, masks more and stops without the part that looks at recordings', async () => {
+    const asked: string[] = []
+    const listener = (sent: { url(): string }) => asked.push(sent.url())
+    page.on('request', listener)
+    await page.goto(`${lab.url}/?asleep`)
+    await page.evaluate(() => (window as unknown as AppWindow).Casefile.start())
+    await page.waitForFunction(state('recording'))
+    await page.evaluate(() => (window as unknown as AppWindow).Casefile.configure({ mask: ['.iban'] }))
+    await page.reload()
+    await page.waitForFunction(state('recording'))
+    await page.evaluate(() => (window as unknown as AppWindow).Casefile.stop())
+    await page.waitForFunction(state('stopped'))
+    page.off('request', listener)
+    expect(asked.filter((url) => /embed-desk|desk-/.test(url))).toEqual([])
+    expect(asked.filter((url) => /record-/.test(url))).not.toEqual([])
+    expect(lab.takeReports()).toEqual([])
+  })
+
   it('always keeps the last minutes, where the page says so', async () => {
     await page.goto(`${lab.url}/?asleep&buffer`)
     await page.waitForFunction(state('recording'))

@@ -67,3 +67,16 @@ describe('records', () => {
     expect(['time', 'countReset', 'timeEnd', 'count'].map(level)).toEqual(['warn', 'warn', 'log', 'log'])
   })
 })
+
+describe('a record that lacks what is read of it', () => {
+  it('is told, and does not stop the next one', () => {
+    let malformed = 0
+    const reader = createRecordReader('chrome-extension://casefile/', () => malformed++)
+    expect(reader.read({ type: 'console', seq: 1, time: 5 } as unknown as PageRecord)).toBeUndefined()
+    expect(malformed).toBe(1)
+    expect(
+      reader.read({ type: 'dropped', seq: 2, time: 6, what: 'console calls', count: 3 } as PageRecord),
+    ).toBeDefined()
+    expect(malformed).toBe(1)
+  })
+})

@@ -110,6 +110,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       put: (...args) => (world.store?.put ?? store.put)(...args),
       read: (...args) => store.read(...args),
       documents: (...args) => store.documents(...args),
+      frameIds: (...args) => store.frameIds(...args),
       counts: (...args) => store.counts(...args),
       trim: (session, caps, minAt) => store.trim(session, { ...caps, ...world.caps }, minAt),
       saveSession: (...args) => store.saveSession(...args),

@@ -51,6 +51,16 @@ async function open(url: string): Promise<{ page: Page; requests: string[]; comp
   await page.waitForSelector('[role=tablist]')
   return { page, requests, complaints }
 }
+/** Where the next file that the page saves arrives, and when it is there. */
+async function nextDownload(page: Page): Promise<{ downloads: string; done: Promise<void> }> {
+  const downloads = mkdtempSync(join(folder, 'saved-'))
+  const session = await page.createCDPSession()
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, eventsEnabled: true })
+  const done = new Promise<void>((resolve) => {
+    session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve())
+  })
+  return { downloads, done }
+}
 const visible = (page: Page) => page.$eval('body', (body) => body.innerText)
 const selectedTab = (page: Page) => page.$eval('[role=tab][aria-selected=true]', (tab) => tab.textContent ?? '')
 
@@ -118,17 +128,8 @@ describe('the viewer from disk', () => {
   })
 
   it('exports a file that another tool takes, reached by keyboard alone', async () => {
-    const downloads = mkdtempSync(join(folder, 'exports-'))
     const { page, requests, complaints } = await open(await viewerFile('exports.html'))
-    const session = await page.createCDPSession()
-    await session.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: downloads,
-      eventsEnabled: true,
-    })
-    const done = new Promise<void>((resolve) => {
-      session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve())
-    })
+    const { downloads, done } = await nextDownload(page)
     await page.focus('button[aria-label=Export]')
     await page.keyboard.press('Enter')
     await page.waitForSelector('[role=menuitem]:focus')
@@ -186,6 +187,9 @@ describe('the viewer from disk', () => {
     expect(await page.$eval('dialog', (dialog) => dialog.innerText)).toMatch(
       /app\.4f2c1d\.js \(\d frames\) is shown in its/,
     )
+    const { downloads, done } = await nextDownload(page)
+    await (await page.waitForSelector('dialog ::-p-text(Save the bundle with these maps)'))!.click()
+    await done
     await page.keyboard.press('Escape')
     await page.waitForSelector('article figure[aria-label="Source of describeTotal"]')
     const current = await page.$eval('[aria-current=true]', (line) => line.textContent)
@@ -193,8 +197,17 @@ describe('the viewer from disk', () => {
       `${placeOf('src/invoice.ts', 'invoice.total!').line}  return \` of \${invoice.total!.amount.toFixed(2)}\``,
     )
     expect(await page.$eval('article', (article) => article.innerText)).toContain('src/main.ts')
-    expect(requests.filter((sent) => !/^(?:file|data|blob):/.test(sent))).toEqual([])
-    expect(complaints).toEqual([])
+
+    // Handed on with the map in it, it shows the source to whoever opens it, and says what was added.
+    const saved = readFileSync(join(downloads, readdirSync(downloads)[0]!))
+    const handedOn = join(folder, 'handed-on.html')
+    writeFileSync(handedOn, (await readZip(new Uint8Array(saved))).get(paths.viewer)!)
+    const next = await open(`${pathToFileURL(handedOn).href}#event=error-5`)
+    await next.page.waitForSelector('article figure[aria-label="Source of describeTotal"]')
+    expect(await visible(next.page)).toContain('Unchanged since capture, maps added')
+    expect([...requests, ...next.requests].filter((sent) => !/^(?:file|data|blob):/.test(sent))).toEqual([])
+    expect([...complaints, ...next.complaints]).toEqual([])
+    await next.page.close()
     await page.close()
   })
 

@@ -30,7 +30,19 @@ import { pageRules } from './rules.ts'
 /** No frame of a stack begins with this. */
 const nobody = 'casefile:nobody'
 /** ms from the start to what need not be done then */
-const settled = 10_000
+const settled = 2_000
+
+/** A file of ours did not come: the network is gone, or the app was deployed anew and the file with it. */
+class PartMissing extends Error {
+  constructor(cause: unknown) {
+    super(
+      'A part of Casefile could not be loaded. Check the connection and reload the page; what was recorded is kept.',
+      {
+        cause,
+      },
+    )
+  }
+}
 
 /** @param loadDesk loads what is needed when somebody looks at the recording */
 export async function startRecorder(input: RecorderInput, loadDesk: () => Promise<DeskPart>): Promise<Recorder> {
@@ -48,11 +60,11 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     for (const listener of listeners) listener()
   })
   let loading: Promise<DeskPart> | undefined
-  /** What could not be loaded is tried again when it is asked for again. */
+  /** What could not be loaded is tried again when it is asked for again, as far as the browser does. */
   const desk = () => {
     loading ??= loadDesk().catch((error) => {
       loading = undefined
-      throw error
+      throw new PartMissing(error)
     })
     return loading
   }
@@ -87,8 +99,15 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   }
 
   async function handOverLast(): Promise<void> {
-    for (const batch of takeLast(slot)) await send('page.events', batch).catch(() => undefined)
+    for (const batch of takeLast(slot)) {
+      await send('page.events', batch).catch((error) => {
+        // Nobody has looked at it yet: the next page hands it over.
+        if (error instanceof PartMissing) keepLast(slot, batch)
+      })
+    }
   }
+
+  const leavePageAlone = async () => void (await relay?.['relay.watch']({ watching: false }, undefined))
 
   const toKeeper = ((name: string, given: unknown) => {
     if (name === 'page.events' && leaving) keepLast(slot, given as EventBatch)
@@ -135,7 +154,8 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
         if (away) return
         void handOverLast()
         // A page that comes back with all its memory may have been stopped, or its guide ended, in a later one of the tab.
-        if ((event as PageTransitionEvent).persisted) lifecycle.reread().then(greetAgain, () => undefined)
+        // Where that cannot be known, nothing is recorded.
+        if ((event as PageTransitionEvent).persisted) lifecycle.reread().then(greetAgain).catch(leavePageAlone)
       },
       true,
     )
@@ -187,17 +207,26 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     begin,
     async use(next) {
       await use(next)
-      await lifecycle.policyChanged()
+      await lifecycle.policyChanged().catch(async (error) => {
+        // Without its new rules the page would go on with what must no longer be read.
+        await leavePageAlone()
+        throw error
+      })
     },
     async stop() {
-      // Or the next page would go on with the guide.
-      if (await guiding.run()) await send('guide.pause', { paused: true })
-      await send('tab.stop', { tabId })
+      // First of all: the rest may have to wait for what is loaded, or fail with it.
+      await leavePageAlone()
+      try {
+        // Or the next page would go on with the guide.
+        if (await guiding.run()) await send('guide.pause', { paused: true })
+      } finally {
+        await send('tab.stop', { tabId })
+      }
     },
     async yield(to) {
       yielding = to
-      const { watching } = await send('tab.state', { tabId })
-      if (watching) await relay?.['relay.watch']({ watching: !to }, undefined)
+      const recording = await background.parts.recordings.get(tabId)
+      if (recording?.watching) await relay?.['relay.watch']({ watching: !to }, undefined)
     },
     async forget() {
       await send('session.clear', { tabId })
