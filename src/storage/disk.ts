@@ -1,6 +1,6 @@
 /** What every store on disk does in the same way. */
 
-/** Opens at the first call, so that nothing waits for it, and again at the next one after a failure. */
+/** Opens (or loads) at the first call, so that nothing waits for it, and again at the next one after a failure. */
 export function openOnce<T>(open: () => Promise<T>): () => Promise<T> {
   let opened: Promise<T> | undefined
   return () => {

@@ -3,6 +3,7 @@
  * where the schemas are not there before somebody looks at a recording.
  */
 import { deepest } from './deepest.ts'
+import { isObject } from './is-object.ts'
 import type { ErrorInfo, StackFrame } from './value.ts'
 
 /** What the schema `ErrorInfo` makes of it: a copy of what is known, or undefined where it has another form. */
@@ -57,7 +58,5 @@ function all<T>(value: unknown, read: (item: unknown) => T | undefined): T[] | u
   return items
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isTextOrNone = (value: unknown): value is string | undefined => value === undefined || typeof value === 'string'
 const isNumberOrNone = (value: unknown) => value === undefined || Number.isFinite(value)

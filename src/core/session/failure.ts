@@ -1,5 +1,6 @@
 /** What a request says about its own failure: whether it failed, and the code that the server or browser gave. */
 import type { RequestEvent } from './events.ts'
+import { isObject } from './is-object.ts'
 
 /** Whether the request ended badly: no answer, a status of 400 and up, or a GraphQL answer that is all errors. */
 export function hasFailed(request: RequestEvent): boolean {
@@ -13,8 +14,7 @@ export function hasWorked(request: RequestEvent): boolean {
   return request.state === 'done' && !hasFailed(request)
 }
 
-type Json = { [key: string]: unknown }
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+type Json = Record<string, unknown>
 
 function json(text: string | undefined): unknown {
   if (text === undefined || !/^\s*[[{]/.test(text)) return undefined

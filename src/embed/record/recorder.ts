@@ -18,6 +18,7 @@ import { hostOf, randomHex } from '../../core/session/index.ts'
 import { type EventBatch, type Handlers, type Send, throttled } from '../../messages/index.ts'
 import type { Draft } from '../../relay/ports.ts'
 import { startRelay } from '../../relay/relay.ts'
+import { openOnce } from '../../storage/disk.ts'
 import { type DeskPart, type Recorder, type RecorderInput, tabId } from '../parts.ts'
 import { blindSpots, slowStart } from './blind-spots.ts'
 import { withProduct } from './environment.ts'
@@ -59,15 +60,12 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   const changed = throttled(200, (_tab: number) => {
     for (const listener of listeners) listener()
   })
-  let loading: Promise<DeskPart> | undefined
   /** What could not be loaded is tried again when it is asked for again, as far as the browser does. */
-  const desk = () => {
-    loading ??= loadDesk().catch((error) => {
-      loading = undefined
+  const desk = openOnce(() =>
+    loadDesk().catch((error) => {
       throw new PartMissing(error)
-    })
-    return loading
-  }
+    }),
+  )
   const ports = backgroundPorts({
     ...{ window, slot, desk, relay: () => relay, changed: () => changed(tabId) },
   })
@@ -244,15 +242,9 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
  */
 function directSend(background: BackgroundRecorder, loadDesk: () => Promise<DeskHandlers>): Send {
   const atWork = background.handlers(() => ({ tabId, frameId: 0, url: window.location.href }))
-  let desk: Promise<DeskHandlers> | undefined
-  const handlerOf = async (name: string): Promise<unknown> => {
-    if (name in atWork) return atWork[name as keyof typeof atWork]
-    desk ??= loadDesk().catch((error) => {
-      desk = undefined
-      throw error
-    })
-    return (await desk)[name as keyof DeskHandlers]
-  }
+  const desk = openOnce(loadDesk)
+  const handlerOf = async (name: string): Promise<unknown> =>
+    name in atWork ? atWork[name as keyof typeof atWork] : (await desk())[name as keyof DeskHandlers]
   return (async (name: string, given: unknown) => {
     const handler = (await handlerOf(name)) as (input: unknown, sender: unknown) => unknown
     return (await handler(given, undefined)) ?? {}

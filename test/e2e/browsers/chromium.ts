@@ -9,6 +9,7 @@ import { filesIn } from './files.ts'
 import { findBrowser } from './find-browser.mjs'
 import { sharedFolder } from './shared-folder.ts'
 import type { PanelPage, Stage, StageOptions } from './stage.ts'
+import { createUsedBrowser, endBrowser, type Running } from './used-browser.ts'
 import { withPolicy } from './with-policy.ts'
 
 export interface ChromiumStage extends Stage {
@@ -18,16 +19,9 @@ export interface ChromiumStage extends Stage {
   crash(): Promise<string>
 }
 
-/** A browser that runs, and the folder of all that is its own. */
-interface Running {
-  browser: Browser
-  folder: string
-}
-
 export type ChromiumOptions = StageOptions & { dist?: string; folder?: string; args?: string[] }
 
-/** Waits for the next stage of this process: a start takes longer than many a test. */
-let idle: Running | undefined
+const usedBrowser = createUsedBrowser<Running>()
 
 /**
  * Chromium with the extension from `dist/chromium` (or another folder), which is new in it. The browser may have been
@@ -37,8 +31,8 @@ let idle: Running | undefined
 export async function startChromium(options: ChromiumOptions = {}): Promise<ChromiumStage> {
   const { own, folder: kept, args, policy, headless = true } = options
   const isOwn = Boolean(own || kept || args || policy) || !headless || !sharedFolder
-  const used = isOwn ? undefined : takeIdle()
-  const { browser, folder } = used ?? (await launch(options))
+  const running = (isOwn ? undefined : usedBrowser.take()) ?? (await launch(options))
+  const { browser, folder } = running
   const extension = join(folder, 'extension')
   rmSync(extension, { recursive: true, force: true })
   cpSync(options.dist ?? 'dist/chromium', extension, { recursive: true })
@@ -94,22 +88,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       await ended
       return folder
     },
-    async close() {
-      if (isOwn || idle || !browser.connected) {
-        await browser.close()
-        rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
-        return
-      }
-      await leaveNothing(browser, extensionId)
-      idle = { browser, folder }
-    },
+    close: () => (isOwn ? endBrowser(running) : usedBrowser.leave(running, () => leaveNothing(browser, extensionId))),
   }
-}
-
-function takeIdle(): Running | undefined {
-  const found = idle?.browser.connected ? idle : undefined
-  idle = undefined
-  return found
 }
 
 async function launch(options: ChromiumOptions): Promise<Running> {

@@ -1,5 +1,5 @@
 /** Real Firefox: real click on the toolbar button, real sidebar. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
@@ -8,17 +8,15 @@ import { findBrowser } from './find-browser.mjs'
 import { extensionKey, type FirefoxWindow, openWindow, uuid } from './firefox-window.ts'
 import { sharedFolder } from './shared-folder.ts'
 import type { Stage, StageOptions } from './stage.ts'
+import { createUsedBrowser, endBrowser, type Running } from './used-browser.ts'
 import { withPolicy } from './with-policy.ts'
 
-/** A browser that runs with the extension in it, and the folder of all that is its own. */
-interface Running {
-  browser: Browser
+/** With the extension in it. */
+interface RunningFirefox extends Running {
   window: FirefoxWindow
-  folder: string
 }
 
-/** Waits for the next stage of this process: a start takes longer than many a test. */
-let idle: Running | undefined
+const usedBrowser = createUsedBrowser<RunningFirefox>()
 
 /**
  * Firefox with the extension from `dist/firefox`, which is new in it. The browser may have been used before, where tests
@@ -27,8 +25,8 @@ let idle: Running | undefined
 export async function startFirefox(options: StageOptions = {}): Promise<Stage & { browser: Browser }> {
   const { granted, hosts = [], headless = true } = options
   const isOwn = Boolean(options.own || options.policy) || !headless || !sharedFolder
-  const used = isOwn ? undefined : takeIdle()
-  const { browser, window, folder } = used ?? (await launch(options))
+  const running = (isOwn ? undefined : usedBrowser.take()) ?? (await launch(options))
+  const { browser, window, folder } = running
   const downloads = mkdtempSync(join(folder, 'downloads-'))
   await window.setDownloads(downloads)
   await window.setLocalHosts(hosts)
@@ -54,27 +52,17 @@ export async function startFirefox(options: StageOptions = {}): Promise<Stage & 
       filesIn(join(folder, 'profile')).filter(
         (path) => path.includes('moz-extension+++') || path.includes(extensionKey),
       ),
-    async close() {
-      if (isOwn || idle || !browser.connected) {
-        await browser.close()
-        rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
-        return
-      }
-      const last = await browser.newPage()
-      for (const page of await browser.pages()) if (page !== last) await page.close()
-      await window.leaveNothing()
-      idle = { browser, window, folder }
-    },
+    close: () => (isOwn ? endBrowser(running) : usedBrowser.leave(running, () => leaveNothing(running))),
   }
 }
 
-function takeIdle(): Running | undefined {
-  const found = idle?.browser.connected ? idle : undefined
-  idle = undefined
-  return found
+async function leaveNothing({ browser, window }: RunningFirefox): Promise<void> {
+  const last = await browser.newPage()
+  for (const page of await browser.pages()) if (page !== last) await page.close()
+  await window.leaveNothing()
 }
 
-async function launch(options: StageOptions): Promise<Running> {
+async function launch(options: StageOptions): Promise<RunningFirefox> {
   const executablePath = findBrowser('firefox')
   if (!executablePath) throw new Error('No Firefox is installed.')
   const folder = mkdtempSync(join(sharedFolder ?? tmpdir(), 'casefile-firefox-'))

@@ -21,6 +21,13 @@ const MAX_TAGS = 50
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** What stands inside a value under these names, one after the other; undefined where one is not there. */
+export const at = (value: unknown, ...path: readonly string[]): unknown =>
+  path.reduce<unknown>(
+    (inner, name) => (isFields(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined),
+    value,
+  )
+
 /** A text or number as trimmed text; undefined when it is neither or empty. */
 export function textField(fields: Fields, field: keyof typeof NAMES): string | undefined {
   for (const name of NAMES[field]) {

@@ -1,6 +1,6 @@
 /** Articles in a HAR (1.2) that was recorded while someone went through a help centre: its pages, and its lists of articles. */
 import { type Collector, Unreadable } from './collector.ts'
-import { type Fields, isFields } from './fields.ts'
+import { at, type Fields, isFields } from './fields.ts'
 import { articleOfPage, decodeHtml, isArticle, pageOf } from './html/index.ts'
 import { holdsArticles, parseJson, readValue } from './json.ts'
 import { limits } from './limits.ts'
@@ -18,8 +18,7 @@ const tracking =
 
 /** Reads one HAR. Pages that are no articles, and what other sites answered, are counted; each in one sentence. */
 export function readHar(text: string, file: string, into: Collector): void {
-  const log = member(parseJson(text), 'log')
-  const entries = member(log, 'entries')
+  const entries = at(parseJson(text), 'log', 'entries')
   if (!Array.isArray(entries))
     throw new Unreadable('It is not a HAR: an object with "log" and its "entries" is needed.')
   const answers = entries.map(answerOf).filter((answer) => answer !== undefined)
@@ -57,15 +56,11 @@ const foreignLeftOut = (count: number, site: string): string =>
     ? `1 page of another site than ${site} was left out.`
     : `${count} pages of other sites than ${site} were left out.`
 
-const member = (value: unknown, name: string): unknown =>
-  isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined
-
 /** An answer that may hold articles. */
 function answerOf(entry: unknown): Answer | undefined {
-  const response = member(entry, 'response')
-  const content = member(response, 'content')
-  const address = member(member(entry, 'request'), 'url')
-  if (member(response, 'status') !== 200 || typeof address !== 'string' || !isFields(content)) return undefined
+  const content = at(entry, 'response', 'content')
+  const address = at(entry, 'request', 'url')
+  if (at(entry, 'response', 'status') !== 200 || typeof address !== 'string' || !isFields(content)) return undefined
   const kind = /^\s*(?:text\/html|application\/xhtml\+xml)|json/i.exec(String(content.mimeType))?.[0]
   if (kind === undefined || typeof content.text !== 'string' || content.text === '') return undefined
   const url = addressOf(address)

@@ -1,5 +1,6 @@
 /** Files of any kind -> articles. */
 import type { Article, ReadProblem } from '../article.ts'
+import { utf16By } from './bytes.ts'
 import { Collector, Unreadable } from './collector.ts'
 import { readHar } from './har.ts'
 import { decodeHtml, readHtml } from './html/index.ts'
@@ -41,10 +42,8 @@ const isWanted = (path: string): boolean => !SKIPPED.test(path) && !MEDIA.test(p
 
 /** UTF-8, or UTF-16 with its mark, which some Windows editors save. */
 function decode(bytes: Uint8Array): string {
-  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
-  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8'
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = new TextDecoder(utf16By(bytes) ?? 'utf-8', { fatal: true }).decode(bytes)
     if (!text.includes('\0')) return text
   } catch {
     // told below
@@ -74,9 +73,9 @@ function readFile(path: string, bytes: Uint8Array, into: Collector): void {
 }
 
 /**
- * Reads a knowledge base: Markdown with front matter, saved pages of HTML, HARs of help centres, JSON, JSON Lines, and zips of
- * these; a sitemap tells the addresses of saved pages. Pictures, styles and hidden
- * files are passed over; every other file that gives no article becomes a problem. Never throws.
+ * Reads a knowledge base: Markdown with front matter, saved pages of HTML, HARs of help centres, JSON, JSON Lines, and
+ * zips of these; a sitemap tells the addresses of saved pages. Pictures, styles and hidden files are passed over; every
+ * other file that gives no article becomes a problem. Never throws.
  * @param files name = path relative to what the agent chose; it is the id of an article that states none
  * @param source what the agent calls this import
  */

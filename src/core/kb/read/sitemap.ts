@@ -4,6 +4,7 @@
  */
 import { Gunzip } from 'fflate'
 import { Parser } from 'htmlparser2'
+import { joinChunks } from './bytes.ts'
 import { type Collector, Unreadable } from './collector.ts'
 import { webAddress } from './html/index.ts'
 import { limits, megabytes } from './limits.ts'
@@ -35,13 +36,7 @@ export function gunzip(bytes: Uint8Array): Uint8Array {
   } catch (error) {
     throw error instanceof Unreadable ? error : new Unreadable('It is damaged or no gzip file.')
   }
-  const out = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    out.set(chunk, at)
-    at += chunk.length
-  }
-  return out
+  return joinChunks(chunks)
 }
 
 /** Takes in one sitemap; `joinSitemaps` uses it when all files have been read. */

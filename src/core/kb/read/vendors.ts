@@ -2,7 +2,7 @@
  * The article objects of help centres as their list calls answer them, under the names of `fields.ts`:
  * Zendesk Help Center, Intercom 2.x, Freshdesk v2, Salesforce Knowledge (a query of its `__kav` objects), Confluence v1 and v2.
  */
-import { type Fields, isFields } from './fields.ts'
+import { at, type Fields, isFields } from './fields.ts'
 import { languageTag } from './html/index.ts'
 
 /** One article of an export. */
@@ -14,11 +14,6 @@ export interface Exported {
   draft: boolean
 }
 
-const at = (value: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (inner, name) => (isFields(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined),
-    value,
-  )
 const textAt = (value: unknown, ...path: readonly string[]): string | undefined => {
   const text = at(value, ...path)
   return typeof text === 'string' && text.trim() !== '' ? text : undefined

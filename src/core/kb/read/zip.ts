@@ -1,5 +1,6 @@
 /** The files of a zip that anyone may have made. Nothing is written anywhere: names only become ids. */
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
+import { joinChunks } from './bytes.ts'
 import { type Collector, Unreadable } from './collector.ts'
 import { limits, megabytes } from './limits.ts'
 
@@ -12,16 +13,6 @@ function refusal(path: string, method: number): string | undefined {
   if (/[\p{Cc}\uFFFD]/u.test(path)) return 'Its name holds characters that no file name should hold.'
   if (/^(?:\/|[a-z]:)|(?:^|\/)\.\.(?:\/|$)/i.test(path)) return 'Its path points outside the zip.'
   return method === 0 || method === 8 ? undefined : 'It is packed in a way that is not read.'
-}
-
-function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const out = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    out.set(chunk, at)
-    at += chunk.length
-  }
-  return out
 }
 
 /**
@@ -61,7 +52,7 @@ export function readZip(
       else chunks.length = 0
       if (!final) return
       if (size > limits.file) into.problem(path, `It is larger than ${megabytes(limits.file)}.`)
-      else use(path, join(chunks, size))
+      else use(path, joinChunks(chunks))
     }
     file.start()
   }

@@ -1,4 +1,5 @@
 /** The bytes of a page as text, in the encoding that browsers would take (HTML Living Standard 13.2.3.2, shortened). */
+import { utf16By } from '../bytes.ts'
 import { Unreadable } from '../collector.ts'
 
 /** Browsers look at 1,024 bytes; pages that were saved begin with comments. */
@@ -17,9 +18,8 @@ export function decodeHtml(bytes: Uint8Array): string {
 }
 
 function decoded(bytes: Uint8Array): string {
-  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)
-  if (mark === 0xfffe || mark === 0xfeff)
-    return new TextDecoder(mark === 0xfffe ? 'utf-16le' : 'utf-16be').decode(bytes)
+  const utf16 = utf16By(bytes)
+  if (utf16) return new TextDecoder(utf16).decode(bytes)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, searched))
   const label = marked.exec(start)?.[1]
   // An encoding such as ISO-2022-JP is all ASCII, and so valid UTF-8.
