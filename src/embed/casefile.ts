@@ -3,10 +3,10 @@ import { codeInAddress } from '../core/guide/address.ts'
 import type { Product } from '../core/session/index.ts'
 import type { CasefileApi, CasefileState } from './api.ts'
 import { findNeighbour, type Neighbour } from './neighbour.ts'
-import { type CheckedOptions, checkOptions, noOptions } from './options.ts'
+import { type CheckedOptions, checkOptions, isSelectorIn, noOptions } from './options.ts'
 import type { GuidePart, Recorder, RecordPart } from './parts.ts'
 import { productOf } from './product.ts'
-import { answered, hasRecording, openSlot, wasGuided, wasRecording } from './slot.ts'
+import { answered, hasRecording, openSlot, sharedGuide, wasGuided, wasRecording } from './slot.ts'
 
 export interface EmbedPorts {
   window: Window & typeof globalThis
@@ -27,6 +27,7 @@ const longestMark = 2_000
 export function createCasefile(ports: EmbedPorts): CasefileApi {
   const { window } = ports
   const slot = openSlot(window)
+  const guide = sharedGuide(window, slot)
   const line = new EventTarget()
   const nativeFetch = window.fetch.bind(window)
   // A page that goes on recording after a reload masks from its first moment, whenever the app calls `start`.
@@ -104,12 +105,23 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
       .loadRecorder()
       .then((part) =>
         part.startRecorder({
-          ...{ slot, line, ownUrl: ports.ownUrl, fetch: nativeFetch, options, hooked, begin },
+          ...{
+            slot,
+            guide,
+            joins: joinsGuide(),
+            line,
+            ownUrl: ports.ownUrl,
+            fetch: nativeFetch,
+            options,
+            hooked,
+            begin,
+          },
           product: () => product,
           recording(watching) {
             if (watching) hook()
             if (state !== 'elsewhere') state = watching ? 'recording' : state === 'sleeping' ? 'sleeping' : 'stopped'
           },
+          guideLost: () => overlay?.close(),
         }),
       )
       .then((one) => {
@@ -150,6 +162,9 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     if (overlay) return
     const turn = stops
     const [one, part] = await Promise.all([startRecorder(false), ports.loadGuide()])
+    // A page that goes on after a reload is the tab of the guide already, and records; another one has to become it.
+    const isFollower = one.takeGuide()
+    if (guide.isElsewhere(Date.now()) && !(await isFollower)) return
     // Meanwhile the app may have stopped it, or the extension may have taken over.
     if (turn !== stops || state === 'elsewhere') return
     overlay ??= part.openOverlay(
@@ -164,10 +179,16 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     )
   }
 
+  /** The customer looks at this tab, and has agreed to a guide in another one, or before the browser was closed. */
+  function joinsGuide(): boolean {
+    return window.document.visibilityState === 'visible' && guide.isElsewhere(Date.now())
+  }
+
   /** What this page's address, and what was going on before a reload, ask for. */
   function wake(): void {
     const code = codeInAddress(window.location.href)
-    const guided = wasGuided(slot) || (code !== undefined && code !== slot.get(answered))
+    const joins = joinsGuide()
+    const guided = joins || wasGuided(slot) || (code !== undefined && code !== slot.get(answered))
     const recorded = wanted || wasRecording(slot)
     if ((!guided && !recorded) || isTaken()) return
     if (unsafe !== undefined) {
@@ -178,6 +199,8 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
       return
     }
     if (recorded) record()
+    // Until this tab is known to follow the guide, the hook keeps what it sees.
+    else if (joins) hook()
     // Without the overlay a recording of the app goes on.
     if (guided) showOverlay(false).catch((error) => complain(messageOf(error)))
   }
@@ -256,18 +279,11 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
   safely(wake)
   // A link with a guide that is followed inside the open app loads no page.
   window.addEventListener('hashchange', () => safely(wake))
+  const lookedAt = () => safely(() => joinsGuide() && wake())
+  window.document.addEventListener('visibilitychange', lookedAt)
+  // Two windows can be seen at the same time; the customer is in one of them.
+  window.addEventListener('focus', lookedAt)
   return api
-}
-
-function isSelectorIn({ document }: Window): (text: string) => boolean {
-  return (text) => {
-    try {
-      document.createDocumentFragment().querySelector(text)
-      return true
-    } catch {
-      return false
-    }
-  }
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

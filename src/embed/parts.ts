@@ -6,11 +6,14 @@ import type { Product, StoredChecks } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
 import type { CasefileCapture } from './api.ts'
 import type { CheckedOptions } from './options.ts'
-import type { Slot } from './slot.ts'
+import type { SharedGuide, Slot } from './slot.ts'
 
 /** What the recorder needs of the script that loads it. */
 export interface RecorderInput {
   slot: Slot
+  guide: SharedGuide
+  /** a guide is followed in the app, and this tab asks to be the one that does */
+  joins: boolean
   /** where the page hook hands over its port */
   line: EventTarget
   /** address of our own script, whose frames are cut from stacks; undefined where it is part of a script of the app */
@@ -26,6 +29,8 @@ export interface RecorderInput {
   hooked: { at: number; late: boolean } | undefined
   /** is told whether this document is recorded, at first and whenever that changes */
   recording(watching: boolean): void
+  /** another tab follows the guide from now on */
+  guideLost(): void
 }
 
 export interface Recorder {
@@ -35,6 +40,8 @@ export interface Recorder {
   onChanged(listener: () => void): () => void
   /** Begins a recording, or goes on with the one that is there. @throws with a sentence when this page cannot be recorded */
   begin(): Promise<void>
+  /** This tab follows the guide that is followed in the app. @returns false where another tab does */
+  takeGuide(): Promise<boolean>
   /** Other options apply from now on. */
   use(options: CheckedOptions): Promise<void>
   /** Records no longer; what was recorded is kept. */

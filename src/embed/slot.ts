@@ -1,6 +1,7 @@
 /**
  * The little that has to outlive a reload at once: whether this tab is recorded, the guide that is followed, and the
  * events of the last moment. It stands in the session storage of the app, under names of our own; it goes with the tab.
+ * Only a guide stands in the local storage as well, for a new tab, and for the time after the browser was closed.
  */
 
 const prefix = 'casefile:'
@@ -16,10 +17,14 @@ export interface Slot {
   set(name: string, value: unknown): boolean
 }
 
-/** A slot in the storage of the page; one in memory where that is blocked. */
+/** What this tab keeps. */
 export function openSlot(window: Window): Slot {
+  return slotIn(storageOf(window, 'sessionStorage'))
+}
+
+/** A slot in a storage of the page; one in memory where that is blocked. */
+function slotIn(storage: Storage | undefined): Slot {
   const memory = new Map<string, string>()
-  const storage = storageOf(window)
   return {
     get(name) {
       const text = memory.get(name) ?? storage?.getItem(prefix + name)
@@ -51,9 +56,9 @@ export function openSlot(window: Window): Slot {
 }
 
 /** Reading the property throws where the browser blocks the storage (SecurityError). */
-function storageOf(window: Window): Storage | undefined {
+function storageOf(window: Window, kind: 'sessionStorage' | 'localStorage'): Storage | undefined {
   try {
-    return window.sessionStorage
+    return window[kind]
   } catch {
     return undefined
   }
@@ -74,4 +79,43 @@ export function wasRecording(slot: Slot): boolean {
 /** Whether a guide is being followed in this tab. */
 export function wasGuided(slot: Slot): boolean {
   return slot.get(names.guide) !== undefined
+}
+
+/** ms after its end for which a guide is still handed over: then its recording is deleted (src/background/leftovers.ts) */
+const handedOver = 60 * 60_000
+
+/** The guide that is followed in the app, in whichever tab: one at a time. */
+export interface SharedGuide {
+  /** whether another tab follows one, or one that is gone has done so */
+  isElsewhere(now: number): boolean
+  /** This tab follows it from now on. */
+  take(): void
+  /** Another tab follows it from now on. */
+  giveUp(): void
+  /** Keeps the run in the place of the one before; null forgets it, for all tabs. */
+  keep(run: unknown): void
+}
+
+export function sharedGuide(window: Window, slot: Slot): SharedGuide {
+  const all = slotIn(storageOf(window, 'localStorage'))
+  return {
+    isElsewhere(now) {
+      if (wasGuided(slot)) return false
+      const run = all.get(names.guide)
+      if (typeof run !== 'object' || run === null) return false
+      const { until } = run as { until?: unknown }
+      if (typeof until === 'number' && now < until + handedOver) return true
+      all.set(names.guide, undefined)
+      return false
+    },
+    take() {
+      const run = all.get(names.guide)
+      if (run !== undefined) slot.set(names.guide, run)
+    },
+    giveUp: () => void slot.set(names.guide, undefined),
+    keep(run) {
+      slot.set(names.guide, run)
+      all.set(names.guide, run)
+    },
+  }
 }

@@ -12,12 +12,14 @@ import { CancelableMessage } from './cancelable-message.ts'
 vi.stubGlobal('MessageEvent', CancelableMessage)
 afterAll(() => vi.unstubAllGlobals())
 
-/** A page of the app; events of Node's own classes go through it. */
+/** A page of the app; events of Node's own classes go through it. @param kept by the tab; `ofApp`: the guide of all tabs */
 function pageOf(url: string, kept: Record<string, unknown> = {}) {
-  const { document, MutationObserver, sessionStorage, performance } = new Window({ url })
-  for (const [name, value] of Object.entries(kept)) sessionStorage.setItem(`casefile:${name}`, JSON.stringify(value))
+  const { document, MutationObserver, sessionStorage, localStorage, performance } = new Window({ url })
+  const { ofApp, ...ofTab } = kept
+  for (const [name, value] of Object.entries(ofTab)) sessionStorage.setItem(`casefile:${name}`, JSON.stringify(value))
+  if (ofApp) localStorage.setItem('casefile:guide', JSON.stringify(ofApp))
   return Object.assign(new EventTarget(), {
-    ...{ document, MutationObserver, sessionStorage, performance, fetch, location: new URL(url) },
+    ...{ document, MutationObserver, sessionStorage, localStorage, performance, fetch, location: new URL(url) },
   }) as unknown as globalThis.Window & typeof globalThis
 }
 
@@ -29,7 +31,15 @@ let offers = 0
 /** as the overlay does when its guide is over */
 let endGuide: () => void
 
-function start(page: ReturnType<typeof pageOf>, parts: { record?: Error; guide?: Error; begin?: Error } = {}) {
+interface Parts {
+  record?: Error
+  guide?: Error
+  begin?: Error
+  /** another tab follows the guide and keeps it */
+  taken?: boolean
+}
+
+function start(page: ReturnType<typeof pageOf>, parts: Parts = {}) {
   const recorder: Recorder = {
     send: () => Promise.reject(new Error('not asked')),
     onChanged: () => () => undefined,
@@ -37,6 +47,10 @@ function start(page: ReturnType<typeof pageOf>, parts: { record?: Error; guide?:
       calls.push('begin')
       if (parts.begin) throw parts.begin
       input?.recording(true)
+    },
+    async takeGuide() {
+      if (!parts.taken) input?.guide.take()
+      return !parts.taken
     },
     async use(options: CheckedOptions) {
       calls.push(`use ${options.mask}`)
@@ -105,6 +119,9 @@ describe('what wakes it', () => {
     ['a recording that a reload has interrupted', app, { recordings: { 1: { watching: true } } }, ['hook', 'begin']],
     ['not one that was stopped', app, { recordings: { 1: { watching: false } } }, []],
     ['a guide that is being followed', app, { guide: { id: 'a' } }, ['overlay']],
+    ['a guide of another tab', app, { ofApp: { id: 'a', until: Date.now() + 1_000 } }, ['hook', 'overlay']],
+    ['not one that was over long ago', app, { ofApp: { id: 'a', until: Date.now() - 4_000_000 } }, []],
+    ['not what is no guide', app, { ofApp: { id: 'a' } }, []],
     ['a guide in the address', `${app}#casefile=${guideCode(guideOf())}`, {}, ['overlay']],
   ])('%s', async (_what, url, kept, done) => {
     const api = start(pageOf(url, kept))

@@ -7,6 +7,10 @@ import { join, normalize } from 'node:path'
 export interface EmbedLab {
   /** origin of the app */
   url: string
+  /** a page of another origin, where one signs in and is sent back to the address in `?back` */
+  signIn: string
+  /** Lets the server's clock go wrong by so many ms. */
+  setClock(off: number): void
   /** the reports that browsers have sent of violations of the policy, since the last call */
   takeReports(): string[]
   close(): Promise<void>
@@ -78,10 +82,19 @@ const app = `
 export async function startEmbedLab(): Promise<EmbedLab> {
   if (!existsSync(join(dist, 'casefile.js'))) throw new Error('The embed is not built: npm run build:embed')
   let reports: string[] = []
-  const server = createServer((request, response) => answer(request, response, (text) => reports.push(text)))
+  let off = 0
+  const server = createServer((request, response) => {
+    response.setHeader('date', new Date(Date.now() + off).toUTCString())
+    answer(request, response, (text) => reports.push(text))
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
   return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    url: `http://localhost:${port}`,
+    signIn: `http://127.0.0.1:${port}/sign-in`,
+    setClock(next) {
+      off = next
+    },
     takeReports() {
       const taken = reports
       reports = []
@@ -113,6 +126,9 @@ function answer(request: IncomingMessage, response: ServerResponse, report: (tex
     const wanted = searchParams.get('policy')
     if (wanted) response.setHeader('content-security-policy', wanted)
     send(200, 'text/html', bare)
+  } else if (pathname === '/sign-in') {
+    const back = new URL(searchParams.get('back') ?? '').href
+    send(200, 'text/html', `<!doctype html><title>Sign in</title><a id="back" href="${back}">Sign in</a>`)
   } else if (pathname === '/') {
     response.setHeader('content-security-policy', policy)
     send(200, 'text/html', page(searchParams))

@@ -6,6 +6,8 @@ interface Seen extends Window {
   root?: ShadowRoot
   /** the files that were offered, as base64 */
   files: string[]
+  /** where the element that is looked for stood a frame ago */
+  last?: string
 }
 
 export interface OverlayDriver {
@@ -41,9 +43,19 @@ export async function openClosedTrees(page: Page): Promise<void> {
 }
 
 export function driveOverlay(page: Page): OverlayDriver {
+  /** A test that waits in vain says what is there instead. */
+  const orSays = async <T>(waiting: Promise<T>, wanted: unknown): Promise<T> => {
+    try {
+      return await waiting
+    } catch (cause) {
+      const shown = await page.evaluate(() => (window as unknown as Seen).root?.textContent ?? 'no overlay')
+      throw new Error(`The overlay does not show ${wanted}. It shows: ${shown}`, { cause })
+    }
+  }
+
   /** Where the middle of an element is, once it is there, can be pressed, and does not move any more. */
   async function placeOf(selector: string, name: string): Promise<{ x: number; y: number }> {
-    const handle = await page.waitForFunction(
+    const waiting = page.waitForFunction(
       (selector, name) => {
         const named = (element: Element) =>
           (element.getAttribute('aria-label') ?? element.textContent ?? '').trim() === name
@@ -52,24 +64,29 @@ export function driveOverlay(page: Page): OverlayDriver {
         if (!element || element.matches(':disabled, [aria-busy=true]')) return undefined
         element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
         const { x, y, width, height } = element.getBoundingClientRect()
-        return width === 0 ? undefined : { x: x + width / 2, y: y + height / 2 }
+        const place = { x: x + width / 2, y: y + height / 2 }
+        const seen = window as unknown as Seen
+        const stands = seen.last === JSON.stringify([name, place])
+        seen.last = JSON.stringify([name, place])
+        return width === 0 || !stands ? undefined : place
       },
       {},
       selector,
       name,
     )
-    return (await handle.jsonValue()) as { x: number; y: number }
+    return (await (await orSays(waiting, name)).jsonValue()) as { x: number; y: number }
   }
 
   return {
     async sees(words) {
       const { source, flags } = typeof words === 'string' ? new RegExp(escaped(words)) : words
-      await page.waitForFunction(
+      const waiting = page.waitForFunction(
         (source, flags) => new RegExp(source, flags).test((window as unknown as Seen).root?.textContent ?? ''),
         {},
         source,
         flags,
       )
+      await orSays(waiting, words)
     },
     async click(name) {
       const { x, y } = await placeOf('button', name)

@@ -1,4 +1,5 @@
 /** The small pure parts of the embed. */
+import { Window as Page } from 'happy-dom'
 import { describe, expect, it } from 'vitest'
 import { guideCode, guideFrom, readGuide } from '../../src/core/guide/index.ts'
 import { guideInAddress, ownGuide } from '../../src/embed/guide/own-guide.ts'
@@ -6,7 +7,7 @@ import { forShadow } from '../../src/embed/guide/shadow-css.ts'
 import { ownFile, presentCasefile } from '../../src/embed/own-file.ts'
 import { blindSpots, slowStart } from '../../src/embed/record/blind-spots.ts'
 import { keepLast, takeLast } from '../../src/embed/record/last-batches.ts'
-import { hasRecording, openSlot, type Slot, wasGuided, wasRecording } from '../../src/embed/slot.ts'
+import { hasRecording, openSlot, type Slot, sharedGuide, wasGuided, wasRecording } from '../../src/embed/slot.ts'
 import { textsFor } from '../../src/guide/texts.ts'
 import type { EventBatch } from '../../src/messages/index.ts'
 import { guideOf } from '../support/guides.ts'
@@ -75,6 +76,35 @@ describe('what outlives a reload', () => {
     expect([wasRecording(slot), wasGuided(slot)]).toEqual([true, true])
     slot.set('guide', null)
     expect(wasGuided(slot)).toBe(false)
+  })
+
+  it('lets another tab go on with a guide, and one tab at a time', () => {
+    const localStorage = new Page().localStorage
+    const tab = () => {
+      const window = { sessionStorage: new Page().sessionStorage, localStorage } as unknown as globalThis.Window
+      const slot = openSlot(window)
+      return { slot, guide: sharedGuide(window, slot) }
+    }
+    const [first, second] = [tab(), tab()]
+    const run = { id: 'a', until: 10_000 }
+    first.guide.keep(run)
+    expect([first.guide.isElsewhere(0), second.guide.isElsewhere(0)]).toEqual([false, true])
+    first.guide.giveUp()
+    second.guide.take()
+    expect([first, second].map(({ slot }) => wasGuided(slot))).toEqual([false, true])
+    expect(second.slot.get('guide')).toEqual(run)
+    expect([first.guide.isElsewhere(0), second.guide.isElsewhere(0)]).toEqual([true, false])
+    second.guide.keep(null)
+    expect([first.guide.isElsewhere(0), wasGuided(second.slot), localStorage.length]).toEqual([false, false, 0])
+  })
+
+  it('forgets a guide whose recording is deleted by now', () => {
+    const { sessionStorage, localStorage } = new Page()
+    const window = { sessionStorage, localStorage } as unknown as globalThis.Window
+    localStorage.setItem('casefile:guide', JSON.stringify({ id: 'a', until: 10_000 }))
+    const guide = sharedGuide(window, openSlot(window))
+    expect(guide.isElsewhere(10_000 + 3_599_999)).toBe(true)
+    expect([guide.isElsewhere(10_000 + 3_600_000), localStorage.length]).toEqual([false, 0])
   })
 
   it('is kept in memory where the browser blocks the storage', () => {

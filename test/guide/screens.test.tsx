@@ -216,6 +216,19 @@ describe('the checks', () => {
     await press('Go on')
     await screen.findByRole('list', { name: 'Steps' })
   })
+
+  it('are left with nothing kept by whoever has thought better of it', async () => {
+    const world = guideWorld()
+    world.fail('guide.facts', 'The page did not answer.')
+    await show(world)
+    await paste()
+    await press('Yes, record')
+    await sees(/The page could not be checked/)
+    await press('Stop and delete everything')
+    await press('Delete')
+    await sees('Nothing of this guide is kept in Casefile any more.')
+    expect(world.state).toEqual({ tabs: [] })
+  })
 })
 
 describe('the steps', () => {

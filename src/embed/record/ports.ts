@@ -4,7 +4,7 @@ import { randomHex } from '../../core/session/index.ts'
 import type { Handlers } from '../../messages/index.ts'
 import { openStore, type RecordingStore } from '../../storage/recording-store.ts'
 import { type DeskPart, tabId } from '../parts.ts'
-import type { Slot } from '../slot.ts'
+import type { SharedGuide, Slot } from '../slot.ts'
 
 /** Of the app's origin; nothing of the extension has this name. */
 const database = 'casefile-embed'
@@ -23,13 +23,14 @@ const leftAlone = 30 * 60_000
 export interface PagePorts {
   window: Window
   slot: Slot
+  guide: SharedGuide
   desk(): Promise<DeskPart>
   /** the relay of this page, once it is there */
   relay(): Handlers<'page', unknown> | undefined
   changed(): void
 }
 
-export function backgroundPorts({ window, slot, desk, relay, changed }: PagePorts): BackgroundPorts {
+export function backgroundPorts({ window, slot, guide, desk, relay, changed }: PagePorts): BackgroundPorts {
   const page = () => {
     const handlers = relay()
     if (!handlers) throw new Error('The page is not ready yet.')
@@ -38,7 +39,10 @@ export function backgroundPorts({ window, slot, desk, relay, changed }: PagePort
   return {
     store: openStore(database, async () => (await desk()).storedChecks).then(bounded),
     session: sessionArea(slot),
-    local: { get: async (key) => slot.get(key), set: async (key, value) => void slot.set(key, value) },
+    local: {
+      get: async (key) => slot.get(key),
+      set: async (key, value) => void (key === 'guide' ? guide.keep(value) : slot.set(key, value)),
+    },
     policy: async () => undefined,
     tabs: {
       // Without its fragment: the overlay itself offers the guide that may stand there.
@@ -87,11 +91,15 @@ function sessionArea(slot: Slot): StateArea {
   }
 }
 
-/** A recent recording may be that of another tab; one that is left behind is deleted. */
+/**
+ * A recent recording may be that of another tab, and only what is left behind may be deleted; but what was recorded for a
+ * guide belongs to the tab that follows it.
+ */
 function bounded(store: RecordingStore): RecordingStore {
   return {
     ...store,
     trim: (session, _caps, minAt) => store.trim(session, caps, minAt),
-    sessions: async () => (await store.sessions()).filter(({ savedAt }) => savedAt < Date.now() - leftAlone),
+    sessions: async () =>
+      (await store.sessions()).filter(({ guide, savedAt }) => guide !== undefined || savedAt < Date.now() - leftAlone),
   }
 }

@@ -2,9 +2,8 @@
  * The recorder of a page: the observers, the relay and the background of the extension, together in one place. It is loaded
  * when something is to be recorded.
  */
-import type { DeskHandlers } from '../../background/desk.ts'
 import { createLeftovers } from '../../background/leftovers.ts'
-import { type BackgroundRecorder, createRecorder } from '../../background/recorder.ts'
+import { createRecorder } from '../../background/recorder.ts'
 import {
   allowElements,
   embeddedSites,
@@ -20,8 +19,11 @@ import type { Draft } from '../../relay/ports.ts'
 import { startRelay } from '../../relay/relay.ts'
 import { openOnce } from '../../storage/disk.ts'
 import { type DeskPart, type Recorder, type RecorderInput, tabId } from '../parts.ts'
+import { wasGuided } from '../slot.ts'
 import { blindSpots, slowStart } from './blind-spots.ts'
+import { directSend } from './direct-send.ts'
 import { withProduct } from './environment.ts'
+import { createGuideTurn } from './guide-turn.ts'
 import { keepLast, takeLast } from './last-batches.ts'
 import { noNetwork } from './no-network.ts'
 import { ownHook } from './own-hook.ts'
@@ -30,6 +32,8 @@ import { pageRules } from './rules.ts'
 
 /** No frame of a stack begins with this. */
 const nobody = 'casefile:nobody'
+/** where the tabs of the app ask each other for the guide */
+const channelName = 'casefile:guide'
 /** ms from the start to what need not be done then */
 const settled = 2_000
 
@@ -47,13 +51,15 @@ class PartMissing extends Error {
 
 /** @param loadDesk loads what is needed when somebody looks at the recording */
 export async function startRecorder(input: RecorderInput, loadDesk: () => Promise<DeskPart>): Promise<Recorder> {
-  const { slot } = input
+  const { slot, guide } = input
   let { options } = input
   let relay: Handlers<'page', unknown> | undefined
   let emit: (draft: Draft) => void = () => undefined
   let leaving = false
   /** someone else records this page */
   let yielding = false
+  /** that this tab, which has no guide yet, follows the one of the app; or that another tab does */
+  let joined: Promise<boolean> | undefined
   /** the recording that was told what it cannot show */
   let told: string | undefined
   const listeners = new Set<() => void>()
@@ -67,7 +73,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     }),
   )
   const ports = backgroundPorts({
-    ...{ window, slot, desk, relay: () => relay, changed: () => changed(tabId) },
+    ...{ window, slot, guide, desk, relay: () => relay, changed: () => changed(tabId) },
   })
   const frames = {
     ...ports.frames,
@@ -81,8 +87,14 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   const background = createRecorder(allPorts, {
     company: (guided) => pageRules(() => options.mask, guided),
     readRun: async (stored) => (await desk()).readRun(stored),
-    // Each tab knows its own recording only: one of another tab is not taken up.
-    leftovers: (recordings) => ({ ...createLeftovers(ports, recordings), adopt: async () => undefined }),
+    // Each tab knows its own recording only: one of another tab is not taken up, unless it is that of the guide.
+    leftovers(recordings) {
+      const leftovers = createLeftovers(ports, recordings)
+      return {
+        ...leftovers,
+        adopt: async (site, guide) => (guide === undefined ? undefined : leftovers.adopt(site, guide)),
+      }
+    },
     network: () => noNetwork,
   })
   const { guiding } = background.parts
@@ -109,7 +121,11 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
 
   const toKeeper = ((name: string, given: unknown) => {
     if (name === 'page.events' && leaving) keepLast(slot, given as EventBatch)
-    const answer = send(name as 'page.events', given as EventBatch)
+    // What comes until then stays with the relay.
+    const ready = name === 'page.hello' ? joined : undefined
+    const answer = ready
+      ? ready.then(() => send(name as 'page.events', given as EventBatch))
+      : send(name as 'page.events', given as EventBatch)
     // Asked when it is answered: the extension may have come in between.
     return name === 'page.hello' ? answer.then((hello) => (yielding ? { ...hello, watching: false } : hello)) : answer
   }) as Send
@@ -136,6 +152,32 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     await relay['relay.watch']({ watching }, undefined)
   }
 
+  /** What was recorded of the guide stays on disk, for the tab that goes on with it. */
+  async function giveUpGuide(): Promise<void> {
+    try {
+      await leavePageAlone()
+    } finally {
+      guide.giveUp()
+      await lifecycle.tabRemoved(tabId, true)
+      await lifecycle.reread()
+      input.guideLost()
+    }
+  }
+  const turn = createGuideTurn(new BroadcastChannel(channelName), {
+    follows: () => wasGuided(slot),
+    giveUp: giveUpGuide,
+  })
+
+  /** @returns whether this tab is the one that follows the guide of the app, if there is one */
+  async function join(): Promise<boolean> {
+    if (!(await turn.take())) return false
+    if (guide.isElsewhere(Date.now())) {
+      guide.take()
+      await lifecycle.reread()
+    }
+    return true
+  }
+
   async function use(next: RecorderInput['options']): Promise<void> {
     options = next
     allowElements(options.allow)
@@ -160,6 +202,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   onTheWay('pagehide', true)
   onTheWay('pageshow', false)
 
+  if (input.joins) joined = join()
   await ports.store
   await handOverLast()
   await use(options)
@@ -203,6 +246,13 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
       return () => listeners.delete(listener)
     },
     begin,
+    async takeGuide() {
+      await joined
+      const joins = guide.isElsewhere(Date.now())
+      const mine = await join()
+      if (mine && joins) await greetAgain()
+      return mine
+    },
     async use(next) {
       await use(next)
       await lifecycle.policyChanged().catch(async (error) => {
@@ -234,19 +284,4 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     },
     leaveOut,
   }
-}
-
-/**
- * Questions to a background in the same script: no wire, so nothing is checked on the way.
- * @param loadDesk gives the handlers of those that are not about recording
- */
-function directSend(background: BackgroundRecorder, loadDesk: () => Promise<DeskHandlers>): Send {
-  const atWork = background.handlers(() => ({ tabId, frameId: 0, url: window.location.href }))
-  const desk = openOnce(loadDesk)
-  const handlerOf = async (name: string): Promise<unknown> =>
-    name in atWork ? atWork[name as keyof typeof atWork] : (await desk())[name as keyof DeskHandlers]
-  return (async (name: string, given: unknown) => {
-    const handler = (await handlerOf(name)) as (input: unknown, sender: unknown) => unknown
-    return (await handler(given, undefined)) ?? {}
-  }) as Send
 }

@@ -2,6 +2,7 @@
 import type { GuideRun } from '../../core/guide/index.ts'
 import { Button, Spinner } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
+import { DeleteAll } from '../parts/delete-all.tsx'
 import { FindingLine } from '../parts/finding.tsx'
 import { Body, Foot, Head } from '../parts/frame.tsx'
 
@@ -25,6 +26,7 @@ export function ChecksScreen({ run }: { run: GuideRun }) {
             <Spinner /> {t('checking')}
           </p>
         )}
+        <DeleteAll />
       </Body>
       <Foot>
         <Button icon="refresh" busy={!findings} onClick={() => void store.check()}>

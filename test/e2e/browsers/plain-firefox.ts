@@ -1,9 +1,10 @@
 /** Firefox without the extension: for pages alone. */
-import puppeteer, { type Browser } from 'puppeteer-core'
+import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core'
 import { findBrowser } from './find-browser.mjs'
 
-export function startPlainFirefox(): Promise<Browser> {
+/** @param options e.g. `userDataDir`, a profile that outlives the browser */
+export function startPlainFirefox(options: Pick<LaunchOptions, 'userDataDir'> = {}): Promise<Browser> {
   const executablePath = findBrowser('firefox')
   if (!executablePath) throw new Error('No Firefox is installed.')
-  return puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
+  return puppeteer.launch({ browser: 'firefox', executablePath, headless: true, ...options })
 }

@@ -1,0 +1,20 @@
+import type { DeskHandlers } from '../../background/desk.ts'
+import type { BackgroundRecorder } from '../../background/recorder.ts'
+import type { Send } from '../../messages/index.ts'
+import { openOnce } from '../../storage/disk.ts'
+import { tabId } from '../parts.ts'
+
+/**
+ * Questions to a background in the same script: no wire, so nothing is checked on the way.
+ * @param loadDesk gives the handlers of those that are not about recording
+ */
+export function directSend(background: BackgroundRecorder, loadDesk: () => Promise<DeskHandlers>): Send {
+  const atWork = background.handlers(() => ({ tabId, frameId: 0, url: window.location.href }))
+  const desk = openOnce(loadDesk)
+  const handlerOf = async (name: string): Promise<unknown> =>
+    name in atWork ? atWork[name as keyof typeof atWork] : (await desk())[name as keyof DeskHandlers]
+  return (async (name: string, given: unknown) => {
+    const handler = (await handlerOf(name)) as (input: unknown, sender: unknown) => unknown
+    return (await handler(given, undefined)) ?? {}
+  }) as Send
+}

@@ -1,0 +1,174 @@
+/** A guide that is followed in the app itself: over a reload, a sign-in elsewhere, a new tab and the end of the browser. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readBundle } from '../../src/core/bundle/index.ts'
+import { type Guide, guideCode } from '../../src/core/guide/index.ts'
+import type { SessionEvent } from '../../src/core/session/index.ts'
+import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
+import { guideOf } from '../support/guides.ts'
+import { type EmbedLab, startEmbedLab } from './lab.ts'
+import { driveOverlay, openClosedTrees } from './overlay-driver.ts'
+
+let lab: EmbedLab
+beforeAll(async () => {
+  lab = await startEmbedLab()
+})
+afterAll(() => lab?.close())
+
+function guide(): Guide {
+  const made = Date.now()
+  return guideOf({
+    ...{ origin: lab.url, createdAt: made, expiresAt: made + 86_400_000, happened: { when: 'button' } },
+    steps: [
+      { text: 'Choose “Save changes”', done: { by: 'click', value: 'Save changes' } },
+      { text: 'Sign in again', done: { by: 'url', value: 'page=signed-in' } },
+      { text: 'Open the invoice in a tab of its own', done: { by: 'url', value: 'page=other-tab' } },
+      { text: 'Close the browser, and open the invoice again', done: { by: 'url', value: 'page=next-day' } },
+    ],
+  })
+}
+
+const app = (name: string) => `${lab.url}/?asleep&page=${name}`
+const done = (count: number) => new RegExp(`(?:Done,[\\s\\S]*){${count}}`)
+/** Also in a tab that is not shown, which draws no frames. */
+const gone = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('casefile-overlay'), { polling: 'mutation' })
+const isRecorded = (page: Page) =>
+  page.waitForFunction(() => (window as unknown as { Casefile?: { state: string } }).Casefile?.state === 'recording')
+
+/** How much is left of what was recorded, in the storages of the app. */
+function leftIn(page: Page): Promise<unknown[]> {
+  return page.evaluate(async () => {
+    const open = indexedDB.open('casefile-embed')
+    await new Promise((resolve) => {
+      open.onsuccess = resolve
+    })
+    const stores = ['events', 'documents', 'sessions', 'tallies']
+    const counts = stores.map((name) => open.result.transaction(name).objectStore(name).count())
+    await Promise.all(counts.map((one) => new Promise((resolve) => one.addEventListener('success', resolve))))
+    open.result.close()
+    return [...counts.map(({ result }) => result), localStorage.getItem('casefile:guide')]
+  })
+}
+
+describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  const folder = mkdtempSync(join(tmpdir(), 'casefile-embed-'))
+  // The headless shell knows no tab that is not shown.
+  const start = () =>
+    name === 'chromium'
+      ? startPlainChromium({ userDataDir: folder, whole: true })
+      : startPlainFirefox({ userDataDir: folder })
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await start()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+  })
+
+  /** A new tab in the front, as a person opens one. */
+  async function tab(url: string) {
+    const page = await browser.newPage()
+    await openClosedTrees(page)
+    await page.bringToFront()
+    await page.goto(url)
+    return { page, overlay: driveOverlay(page) }
+  }
+
+  it('leaves nothing behind where the customer says no, at any point', async () => {
+    const { page, overlay } = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
+    await overlay.click('No, record nothing')
+    await gone(page)
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
+    const points = {
+      checks: () => overlay.sees('The clock of this computer'),
+      steps: () => overlay.sees('Finish and review'),
+      review: async () => {
+        await overlay.click('Finish and review')
+        await overlay.sees('This is all that was recorded')
+      },
+    }
+    for (const [point, goThere] of Object.entries(points)) {
+      // The checks are a screen of their own only where they find something.
+      lab.setClock(point === 'checks' ? 7_200_000 : 0)
+      await page.goto(`${app(point)}#casefile=${guideCode(guide())}`)
+      await overlay.click('Yes, record')
+      await isRecorded(page)
+      await goThere()
+      await overlay.click('Stop and delete everything')
+      await overlay.click('Delete')
+      await overlay.sees('Nothing of this guide is kept')
+      await overlay.click('Close')
+      await gone(page)
+      expect({ [point]: await leftIn(page) }).toEqual({ [point]: [0, 0, 0, 0, null] })
+    }
+    await page.close()
+    expect(lab.takeReports()).toEqual([])
+  })
+
+  it('goes on after a reload, a sign-in elsewhere, in a new tab, and after the browser was closed', async () => {
+    const first = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
+    await first.overlay.click('Yes, record')
+    await first.overlay.sees(/Recording[\s\S]*min left/)
+    await first.page.reload()
+    await first.overlay.sees(/Recording[\s\S]*min left/)
+    await isRecorded(first.page)
+    await first.overlay.click('Hide this panel')
+    await first.page.type('#password', 'correct-horse-battery')
+    await first.page.click('#save')
+    await first.overlay.click('Show the report')
+    await first.overlay.sees(done(1))
+
+    await first.page.goto(`${lab.signIn}?back=${encodeURIComponent(app('signed-in'))}`)
+    await Promise.all([first.page.waitForNavigation(), first.page.click('#back')])
+    await first.overlay.sees(done(2))
+
+    const second = await tab(app('other-tab'))
+    await second.overlay.sees(done(3))
+    await isRecorded(second.page)
+    // One tab follows the guide; the other one has handed it over, and gets it back when it is looked at.
+    await gone(first.page)
+    await first.page.bringToFront()
+    await first.overlay.sees(done(3))
+    await first.page.click('#save')
+    await second.page.bringToFront()
+    await second.overlay.sees(done(3))
+    await second.page.close()
+    await first.page.close()
+
+    await browser.close()
+    browser = await start()
+    const after = await tab(app('next-day'))
+    await after.overlay.sees(done(4))
+    await after.page.click('#save')
+    await after.overlay.click('It just happened')
+    await after.overlay.sees(/It happened at/)
+    await after.overlay.click('Finish and review')
+    await after.overlay.sees('This is all that was recorded')
+    await after.overlay.click('Save the file')
+    const bundle = await readBundle(await after.overlay.file())
+    expect(bundle.integrity.state).toBe('unchanged')
+    const { session, manifest } = bundle
+    const pages = session.documents.map(({ id, url }) => [id, new URL(url).searchParams.get('page')] as const)
+    expect(pages.map(([, page]) => page)).toEqual(['first', 'first', 'signed-in', 'other-tab', 'next-day'])
+    const nameOf = new Map(pages)
+    const pagesOf = (is: (event: SessionEvent) => boolean) =>
+      session.events.filter(is).map(({ frame }) => nameOf.get(frame))
+    const expected = ['first', 'signed-in', 'next-day']
+    expect(pagesOf((event) => event.kind === 'request' && event.status === 500)).toEqual(expected)
+    expect(pagesOf((event) => event.kind === 'step' && event.target?.name === 'Save changes')).toEqual(expected)
+    expect(pagesOf((event) => event.kind === 'gap' && event.what.startsWith('what happened until'))).not.toEqual([])
+    expect(manifest.guide?.steps.map(({ done }) => done?.by)).toEqual(['page', 'page', 'page', 'page'])
+    expect(JSON.stringify(session)).not.toContain('correct-horse-battery')
+    await after.overlay.click('Finish, and delete the recording here')
+    await after.overlay.sees('Nothing of this guide is kept')
+    expect(await leftIn(after.page)).toEqual([0, 0, 0, 0, null])
+    expect(lab.takeReports()).toEqual([])
+    // Two starts of a browser.
+  }, 120_000)
+})
