@@ -1,15 +1,23 @@
 /** A guide goes on: in a new tab, after another site, with the panel closed, after the browser was killed. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guideCode } from '../../src/core/guide/index.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { guideOf } from '../support/guides.ts'
-import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
-import { askBackground, drivePanel, everyCase, type PanelDriver, tabBeside } from './browsers/index.ts'
+import {
+  askBackground,
+  browsers,
+  drivePanel,
+  everyCase,
+  type PanelDriver,
+  type Stage,
+  startStage,
+  tabBeside,
+} from './browsers/index.ts'
 import type { PanelPage } from './browsers/stage.ts'
 
 let lab: Lab
-let stage: ChromiumStage | undefined
+let stage: Stage | undefined
 beforeAll(async () => {
   lab = await startLab()
 })
@@ -56,7 +64,7 @@ const goTo = (tab: Page, name: string) => tab.goto(`${lab.url}/sign-in?step=${na
 const done = (count: number) => new RegExp(`(?:Done,[\\s\\S]*){${count}}`)
 
 it.runIf(everyCase)('goes on with no more than the click on the button, in the tab that it was given', async () => {
-  stage = await startChromium({})
+  stage = await startStage('chromium')
   const tab = await stage.openTab(lab.url)
   const panelPage = await stage.openPanel(tab)
   const panel = drivePanel(panelPage)
@@ -80,29 +88,36 @@ it.runIf(everyCase)('goes on with no more than the click on the button, in the t
   stage = undefined
 })
 
-it('goes on in a new tab and after the browser was killed', async () => {
-  const granted = ['http://localhost/*']
-  stage = await startChromium({ granted })
-  const tab = await stage.openTab(lab.url)
-  const first = drivePanel(await stage.openPanel(tab))
-  await paste(first)
-  await first.click('Yes, record')
-  await first.sees(/Recording[\s\S]*min left/)
-  await goTo(tab, 'one')
-  await first.sees(done(1))
-  const other = await stage.openTab(`${lab.url}/sign-in?step=two`)
-  const panel = drivePanel(await stage.openPanel(other))
-  await panel.sees(done(2))
+describe.each(browsers)('in %s', (name) => {
+  it('goes on after another site, in a new tab and after the browser was killed', async () => {
+    const granted = ['http://localhost/*']
+    stage = await startStage(name, { granted, own: true })
+    const tab = await stage.openTab(lab.url)
+    const firstPage = await stage.openPanel(tab)
+    const first = drivePanel(firstPage)
+    await paste(first)
+    await first.click('Yes, record')
+    await first.sees(/Recording[\s\S]*min left/)
+    await goTo(tab, 'one')
+    await first.sees(done(1))
+    // Signing in elsewhere.
+    await tab.goto(lab.apiUrl)
+    await goTo(tab, 'back')
+    await recorded(firstPage, 'step=back')
+    const other = await stage.openTab(`${lab.url}/sign-in?step=two`)
+    const panel = drivePanel(await stage.openPanel(other))
+    await panel.sees(done(2))
 
-  const folder = await stage.crash()
-  stage = await startChromium({ granted, folder })
-  const again = await stage.openTab(`${lab.url}/sign-in?step=three`)
-  const panelPage = await stage.openPanel(again)
-  const after = drivePanel(panelPage)
-  await after.sees(done(3))
-  await after.sees('All steps are done')
-  await after.click('Stop and delete everything')
-  await after.click('Delete')
-  await after.sees('Nothing of this guide is kept')
-  expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
+    const folder = await stage.crash()
+    stage = await startStage(name, { granted, folder })
+    const again = await stage.openTab(`${lab.url}/sign-in?step=three`)
+    const panelPage = await stage.openPanel(again)
+    const after = drivePanel(panelPage)
+    await after.sees(done(3))
+    await after.sees('All steps are done')
+    await after.click('Stop and delete everything')
+    await after.click('Delete')
+    await after.sees('Nothing of this guide is kept')
+    expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
+  })
 })

@@ -81,11 +81,31 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     expect(refused.sessionId).toBeUndefined()
     expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
 
-    // The same guide, pasted.
-    await tab.goto(lab.url)
-    await panel.sees('Watch this tab')
-    await panel.click(/^more|menu/i)
-    await panel.click('Follow a guide')
+    // Second thoughts, at the steps and at the review: it is all gone again.
+    const pasted = async () => {
+      await tab.goto(lab.url)
+      await panel.sees('Watch this tab')
+      await panel.click(/^more|menu/i)
+      await panel.click('Follow a guide')
+    }
+    for (const point of ['steps', 'review']) {
+      await pasted()
+      await panel.fill('Code or link', guideCode(guide))
+      await panel.click('Open')
+      await panel.click('Yes, record')
+      await panel.sees(/Recording[\s\S]*min left/)
+      if (point === 'review') await panel.click('Finish and review')
+      if (point === 'review') await panel.sees('This is all that was recorded')
+      await panel.click('Stop and delete everything')
+      await panel.click('Delete')
+      await panel.sees('Nothing of this guide is kept')
+      expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
+      expect((await askBackground(panelPage, 'tab.state', { tabId })).sessionId).toBeUndefined()
+      await panel.click('Close')
+    }
+
+    // The same guide once more.
+    await pasted()
     await panel.fill('Code or link', `${guideCode(guide).slice(0, 60)} `)
     await panel.click('Open')
     await panel.sees('A part of this guide is missing')

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { type Agent, agentAt } from './agent.ts'
-import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
 import { browsers, type Stage, startStage } from './browsers/index.ts'
 
 const granted = { granted: ['http://localhost/*'] }
@@ -55,15 +54,12 @@ describe.each(browsers)('the case history in %s', (name) => {
     )
     expect(shown).toContain('Workaround: Choose another tax table, then save again.')
 
-    if (name === 'chromium') {
-      const folder = await (stage as ChromiumStage).crash()
-      stage = await startChromium({ ...granted, folder })
-      const later = await agentAt(stage, await stage.openTab(lab.url))
-      // What was being recorded goes on; until then the screen under the menu may change.
-      await later.panel.sees(/Recording/)
-      await later.panel.click(/^more|menu/i)
-      await later.panel.click('Case history')
-      await later.panel.sees('2 cases, 1 known error')
-    }
+    stage = await startStage(name, { ...granted, folder: await stage.crash() })
+    const later = await agentAt(stage, await stage.openTab(lab.url))
+    // What was being recorded goes on; until then the screen under the menu may change.
+    await later.panel.sees(/Recording/)
+    await later.panel.click(/^more|menu/i)
+    await later.panel.click('Case history')
+    await later.panel.sees('2 cases, 1 known error')
   })
 })

@@ -9,17 +9,15 @@ import { filesIn } from './files.ts'
 import { findBrowser } from './find-browser.mjs'
 import { sharedFolder } from './shared-folder.ts'
 import type { PanelPage, Stage, StageOptions } from './stage.ts'
-import { createUsedBrowser, endBrowser, type Running } from './used-browser.ts'
+import { crash, createUsedBrowser, endBrowser, type Running } from './used-browser.ts'
 import { withPolicy } from './with-policy.ts'
 
 export interface ChromiumStage extends Stage {
   browser: Browser
   extensionId: string
-  /** ends the browser's process at once, as a crash does; its folder stays for the next start */
-  crash(): Promise<string>
 }
 
-export type ChromiumOptions = StageOptions & { dist?: string; folder?: string; args?: string[] }
+export type ChromiumOptions = StageOptions & { dist?: string; args?: string[] }
 
 const usedBrowser = createUsedBrowser<Running>()
 
@@ -81,13 +79,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     },
     storedFiles: () =>
       filesIn(join(folder, 'profile')).filter((path) => path.includes(extensionId) || path.includes('blob_storage')),
-    async crash() {
-      const process = browser.process()
-      const ended = new Promise((resolve) => process?.once('close', resolve))
-      process?.kill('SIGKILL')
-      await ended
-      return folder
-    },
+    crash: () => crash(running),
     close: () => (isOwn ? endBrowser(running) : usedBrowser.leave(running, () => leaveNothing(browser, extensionId))),
   }
 }

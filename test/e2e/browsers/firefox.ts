@@ -8,7 +8,7 @@ import { findBrowser } from './find-browser.mjs'
 import { extensionKey, type FirefoxWindow, openWindow, uuid } from './firefox-window.ts'
 import { sharedFolder } from './shared-folder.ts'
 import type { Stage, StageOptions } from './stage.ts'
-import { createUsedBrowser, endBrowser, type Running } from './used-browser.ts'
+import { crash, createUsedBrowser, endBrowser, type Running } from './used-browser.ts'
 import { withPolicy } from './with-policy.ts'
 
 /** With the extension in it. */
@@ -20,11 +20,11 @@ const usedBrowser = createUsedBrowser<RunningFirefox>()
 
 /**
  * Firefox with the extension from `dist/firefox`, which is new in it. The browser may have been used before, where tests
- * share browsers; it is one of its own with `own` and under a policy.
+ * share browsers; it is one of its own with `own`, in the profile of an earlier start (`folder`), and under a policy.
  */
 export async function startFirefox(options: StageOptions = {}): Promise<Stage & { browser: Browser }> {
   const { granted, hosts = [], headless = true } = options
-  const isOwn = Boolean(options.own || options.policy) || !headless || !sharedFolder
+  const isOwn = Boolean(options.own || options.folder || options.policy) || !headless || !sharedFolder
   const running = (isOwn ? undefined : usedBrowser.take()) ?? (await launch(options))
   const { browser, window, folder } = running
   const downloads = mkdtempSync(join(folder, 'downloads-'))
@@ -52,6 +52,7 @@ export async function startFirefox(options: StageOptions = {}): Promise<Stage & 
       filesIn(join(folder, 'profile')).filter(
         (path) => path.includes('moz-extension+++') || path.includes(extensionKey),
       ),
+    crash: () => crash(running),
     close: () => (isOwn ? endBrowser(running) : usedBrowser.leave(running, () => leaveNothing(running))),
   }
 }
@@ -65,11 +66,11 @@ async function leaveNothing({ browser, window }: RunningFirefox): Promise<void> 
 async function launch(options: StageOptions): Promise<RunningFirefox> {
   const executablePath = findBrowser('firefox')
   if (!executablePath) throw new Error('No Firefox is installed.')
-  const folder = mkdtempSync(join(sharedFolder ?? tmpdir(), 'casefile-firefox-'))
+  const folder = options.folder ?? mkdtempSync(join(sharedFolder ?? tmpdir(), 'casefile-firefox-'))
   const extension = join(folder, 'extension')
   cpSync('dist/firefox', extension, { recursive: true })
   const profile = join(folder, 'profile')
-  mkdirSync(profile)
+  mkdirSync(profile, { recursive: true })
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.policy

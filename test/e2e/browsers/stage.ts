@@ -13,6 +13,8 @@ export interface Stage {
   killBackground(): Promise<void>
   /** the files on disk in which the extension keeps what it stores, as they are now */
   storedFiles(): string[]
+  /** ends the browser's process at once, as a crash does; gives its folder, which stays for the next start */
+  crash(): Promise<string>
   close(): Promise<void>
 }
 
@@ -28,6 +30,8 @@ export interface StageOptions {
   headless?: boolean
   /** a browser that no other test has used or will use */
   own?: boolean
+  /** the folder of a browser that has crashed: it is started again with all that it has kept */
+  folder?: string
   /** hosts that resolve to this machine in Firefox; in Chromium all of `*.test` do */
   hosts?: string[]
   /** what the organisation has set for the extension, see `canSetPolicy` */

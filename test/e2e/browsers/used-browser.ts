@@ -37,3 +37,12 @@ export async function endBrowser({ browser, folder }: Running): Promise<void> {
   await browser.close()
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 }
+
+/** Ends a browser's process at once, as a crash does; gives its folder, which stays. */
+export async function crash({ browser, folder }: Running): Promise<string> {
+  const process = browser.process()
+  const ended = new Promise((resolve) => process?.once('close', resolve))
+  process?.kill('SIGKILL')
+  await ended
+  return folder
+}
