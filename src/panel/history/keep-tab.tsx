@@ -154,7 +154,9 @@ function Deleting({ all }: { all: History }) {
   }
   const remove = async () => {
     close()
-    if (await store.ledger.forgetAll({ known })) store.toast.value = 'The history is deleted.'
+    // What was written about the cases says what was in them.
+    if ((await store.ledger.forgetAll({ known })) && (await store.drafts.forgetAll()))
+      store.toast.value = 'The history is deleted.'
   }
   return (
     <section class="panel-section" aria-labelledby="history-delete">
@@ -185,8 +187,8 @@ function Deleting({ all }: { all: History }) {
         }
       >
         <p>
-          {plural(all.cases.length, 'remembered case')} will be deleted. Saved bundles are not touched. This cannot be
-          undone.
+          {plural(all.cases.length, 'remembered case')} will be deleted, and drafts of articles about them. Saved
+          bundles and the knowledge base are not touched. This cannot be undone.
         </p>
         {all.known.length > 0 && (
           <Checkbox label={`Also ${plural(all.known.length, 'known error')}`} checked={known} onChange={setKnown} />

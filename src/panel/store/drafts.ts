@@ -1,5 +1,5 @@
 /** The articles that the agent writes about cases: one draft for each, which stays while something else is looked at. */
-import { signal } from '@preact/signals'
+import { batch, signal } from '@preact/signals'
 import { dayMs } from '../../core/history/index.ts'
 import type { Article } from '../../core/kb/index.ts'
 import { randomHex } from '../../core/session/index.ts'
@@ -45,6 +45,8 @@ export interface Drafts {
   save(item: Case): Promise<string | undefined>
   /** deletes the kept ones that nobody has changed for long */
   prune(): Promise<void>
+  /** Deletes all, also the one that is shown; articles in the knowledge base stay. Resolves to whether it was done. */
+  forgetAll(): Promise<boolean>
 }
 
 /** So long after its last change a draft is kept. */
@@ -202,6 +204,22 @@ export function createDrafts(ports: PanelPorts, library: Library, failures: Fail
     async prune() {
       // What fails quietly here is tried again at the next start.
       await ports.drafts.prune(ports.now() - keptDays * dayMs).catch(() => undefined)
+    },
+
+    async forgetAll() {
+      changed.clear()
+      batch(() => {
+        key.value = undefined
+        all.value = new Map()
+      })
+      const work = async () => {
+        await ports.drafts.prune(Number.POSITIVE_INFINITY)
+        return true
+      }
+      const done = await failures.run('draft', 'The drafts of articles were not deleted.', work, () => {
+        void drafts.forgetAll()
+      })
+      return done ?? false
     },
   }
   return drafts

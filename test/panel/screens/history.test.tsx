@@ -208,14 +208,15 @@ describe('keeping', () => {
     const { world } = await opened((to) => {
       put(to)
       putKnown(to, knownError())
+      to.drafts = [{ session: 's', problem: 'p', id: 'draft-1', text: '# Draft', changedAt: to.now }]
     })
     await openTab('Keep and share')
     await pressWhenReady('Delete history')
     await press('Keep it')
-    expect(world.cases.size).toBe(1)
+    expect([world.cases.size, world.drafts.length]).toEqual([1, 1])
     await pressWhenReady('Delete history')
     await press('Delete')
-    await waitFor(() => expect(world.cases.size).toBe(0))
+    await waitFor(() => expect([world.cases.size, world.drafts.length]).toEqual([0, 0]))
     expect(world.known.size).toBe(1)
     await pressWhenReady('Delete history')
     fireEvent.click(screen.getByLabelText('Also 1 known error'))
