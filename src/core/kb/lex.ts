@@ -1,5 +1,5 @@
 /** Markdown that anyone may have written, as tokens. */
-import { Lexer, type Token } from 'marked'
+import { getDefaults, Lexer, type Token, Tokenizer, type Tokens } from 'marked'
 
 /**
  * Squares of emphasis marks that are looked at, over all blocks. For each mark the lexer looks through the rest of its
@@ -10,6 +10,20 @@ const mostEffort = 2_000_000
 
 /** What any inline markup of CommonMark and GFM needs: marks, escapes, brackets, a hard line break, or a bare address. */
 const inlineMarkup = /[\\`*_~[\]<>!&@]| {2,}\n|https?:|ftp:|www\./i
+
+/** What underlines a heading (CommonMark 4.3). */
+const underline = /\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/
+
+/** A document without any underlined heading is not searched for one at every paragraph: that took a tenth of an index. */
+class ProseTokenizer extends Tokenizer {
+  constructor(readonly mayUnderline: boolean) {
+    super()
+  }
+
+  override lheading(source: string): Tokens.Heading | undefined {
+    return this.mayUnderline ? super.lheading(source) : undefined
+  }
+}
 
 /** Text without any markup is one token: the lexer would look at every one of its characters several times. */
 class ProseLexer extends Lexer {
@@ -24,7 +38,7 @@ class ProseLexer extends Lexer {
 export function lexMarkdown(markdown: string): Token[] | undefined {
   if (effortOf(markdown) > mostEffort) return undefined
   try {
-    return new ProseLexer().lex(markdown)
+    return new ProseLexer({ ...getDefaults(), tokenizer: new ProseTokenizer(underline.test(markdown)) }).lex(markdown)
   } catch {
     // Thousands of nested quotes overflow the lexer's stack.
     return undefined

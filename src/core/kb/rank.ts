@@ -26,6 +26,11 @@ const REST = 0.3
 /** what a wholly verbatim match, and a title that is wholly in the message, add to a score of 1 */
 const VERBATIM = 1
 const IN_TITLE = 1
+/**
+ * A whole message that stands in an article is that article's own error text, and beats a title that happens to share its
+ * words. It counts in full from so many pairs of neighbouring terms on; two words alone are no message.
+ */
+const WHOLE = { adds: 2, share: 0.95, fewest: 3, pairs: 6 }
 
 const together = (best: number, total: number): number => best + REST * (total - best)
 
@@ -104,12 +109,20 @@ function rerank(index: KbIndex, needles: readonly Needle[], wanted: ReadonlySet<
     for (const { term, idf } of needle.terms) score += idf * impactOf(index, term, doc)
     for (const pair of pairs) verbatim += needle.bigrams.get(pair) ?? 0
     for (const term of title) if (needle.all.has(term)) inTitle += rarity(index, term)
-    const closeness = VERBATIM * (verbatim / (needle.bigramMass || 1)) + IN_TITLE * (inTitle / (titleMass || 1))
+    const share = verbatim / (needle.bigramMass || 1)
+    const closeness =
+      VERBATIM * share + wholeMessage(share, needle.bigrams.size) + IN_TITLE * (inTitle / (titleMass || 1))
     return score * needle.scale * (1 + closeness)
   })
   const total = strengths.reduce((sum, strength) => sum + strength, 0)
   const endpoints = needles.map((needle) => endpointIn(index, pairs, doc, needle))
   return { doc, score: together(Math.max(...strengths), total), strengths, endpoints }
+}
+
+/** @param share of the message, by rarity, that stands in the article word by word; `pairs` of neighbouring terms it has */
+function wholeMessage(share: number, pairs: number): number {
+  if (share < WHOLE.share || pairs < WHOLE.fewest) return 0
+  return WHOLE.adds * Math.min(1, pairs / WHOLE.pairs)
 }
 
 /** For each message, the two highest strengths that any article has. */

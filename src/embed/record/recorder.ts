@@ -208,7 +208,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   await use(options)
   // What others have left behind can wait until the page is at rest.
   setTimeout(() => lifecycle.started().catch(() => undefined), settled)
-  if (input.begin) await begin()
+  if (input.begin && !joined) await begin()
   relay = startRelay(
     window,
     {
@@ -238,6 +238,11 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     },
     input.ownUrl ?? nobody,
   )
+  // The app's own recording would be in the place of that of the guide.
+  if (input.begin && joined) {
+    await joined
+    await begin()
+  }
 
   return {
     send,

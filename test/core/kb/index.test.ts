@@ -86,6 +86,17 @@ describe('search', () => {
     expect(ids(index, ask('printing invoices'))[0]).toBe('title')
   })
 
+  it('prefers the article in which a whole message stands to a title that shares its words, but not for two words', () => {
+    const filler = 'The store view, its website and their tokens are set up by an administrator. '.repeat(12)
+    const index = createIndex([
+      article('title', 'Customize emails', 'Choose a template.'),
+      article('whole', 'Token of a store view', `${filler}It says “Customer email provided does not exist”. ${filler}`),
+      article('other', 'Provided that it exists', 'Nothing to see.'),
+    ])
+    expect(ids(index, ask('Customer email provided does not exist'))[0]).toBe('whole')
+    expect(ids(index, ask('customer email'))[0]).toBe('title')
+  })
+
   it('weighs a message by its weight', () => {
     const messages = [
       { text: 'chunk missing release', weight: 0.2 },
