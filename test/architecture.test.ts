@@ -20,7 +20,8 @@ const walls: Record<string, string[]> = {
   'core/session': [],
   'core/drawing': [],
   'core/privacy': ['core/session', 'core/drawing'],
-  'core/guide': ['core/session', 'core/privacy'],
+  'core/guide': ['core/session', 'core/privacy', 'core/upload'],
+  'core/upload': [],
   'core/triage': ['core/session'],
   'core/kb': ['core/session'],
   'core/history': ['core/session'],
@@ -30,7 +31,7 @@ const walls: Record<string, string[]> = {
   relay: ['(capture/page)', '(capture/frame)', 'core/session', 'core/privacy', '(core/guide)', 'messages'],
   messages: ['core/session', 'core/privacy', 'core/guide'],
   browser: ['(messages)'],
-  storage: ['core/session', 'core/kb', 'core/history'],
+  storage: ['core/session', 'core/kb', 'core/history', 'core/upload'],
   background: [
     'core/session',
     'core/privacy',
@@ -47,10 +48,10 @@ const walls: Record<string, string[]> = {
   tasks: ['core/drawing', 'core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', '(messages)'],
   panel: [
     ...['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/history', 'core/bundle', 'core/guide'],
-    ...['core/drawing', 'messages', 'tasks', 'ui', 'views'],
+    ...['core/upload', 'core/drawing', 'messages', 'tasks', 'ui', 'views'],
   ],
   guide: [
-    ...['core/session', 'core/privacy', 'core/triage', 'core/bundle', 'core/guide'],
+    ...['core/session', 'core/privacy', 'core/triage', 'core/bundle', 'core/guide', 'core/upload'],
     ...['core/drawing', 'messages', 'tasks', 'ui', 'views'],
   ],
   // The extension in one script: it brings the rooms of both sides together, so it is an entry in all but size.
@@ -72,6 +73,7 @@ const packages: Record<string, string[]> = {
   'core/kb': ['zod/mini', 'fflate', 'htmlparser2', 'marked', 'yaml'],
   'core/history': ['zod/mini'],
   'core/guide': ['zod/mini', 'fflate'],
+  'core/upload': ['zod/mini'],
   'core/bundle': ['zod/mini', 'fflate', '@noble/ciphers/aes.js', '@jridgewell/trace-mapping'],
   'capture/page': [],
   'capture/frame': ['dom-accessibility-api'],

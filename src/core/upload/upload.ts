@@ -1,0 +1,96 @@
+/** Attempts, one after the other, until the file is there, a person stops it, or there is no use in another one. */
+import { putOnce } from './put.ts'
+import type { Transport } from './transport.ts'
+import type { Step, Trouble } from './trouble.ts'
+import { tusUpload } from './tus.ts'
+
+/** `put`: one PUT to a pre-signed address; `tus`: a tus server, at the address where uploads are created */
+export interface UploadTarget {
+  to: string
+  by: 'put' | 'tus'
+}
+
+export interface UploadPorts {
+  transport: Transport
+  /** epoch ms */
+  now(): number
+  /** 0 to 1 */
+  random(): number
+  /** whether the browser knows of a connection */
+  online(): boolean
+  /** Resolves once there may be a connection; rejects with the signal's reason. */
+  whenOnline(signal: AbortSignal): Promise<void>
+  /** Resolves after so many ms, or sooner when trying at once makes sense; rejects with the signal's reason. */
+  wait(ms: number, signal: AbortSignal): Promise<void>
+}
+
+export type Waiting = { why: 'offline' } | { why: 'lost' | 'busy'; until: number }
+
+export interface UploadTold {
+  /** An attempt begins. @param bytes that are there already; of a PUT nobody knows before its end */
+  sending(bytes: number | undefined): void
+  waiting(waiting: Waiting): void
+  /** a tus upload was created */
+  begun(url: string): Promise<void>
+}
+
+export type Outcome = { done: true } | { trouble: Trouble; status?: number }
+
+/** Failures in a row, with nothing arriving in between. */
+const mostFailures = 8
+/** ms */
+const pause = { first: 1_000, longest: 30_000 }
+/** ms that a server may ask us to wait: for longer nobody looks at a panel */
+const longestWish = 5 * 60_000
+
+/**
+ * Sends a file.
+ * @param begun address of a tus upload to go on with
+ * @throws the signal's reason, when a person stops it
+ */
+export async function upload(
+  place: UploadTarget,
+  file: { name: string; bytes: Uint8Array },
+  { ports, told, signal, begun }: { ports: UploadPorts; told: UploadTold; signal: AbortSignal; begun?: string },
+): Promise<Outcome> {
+  const { transport, now } = ports
+  const sending = { address: place.to, bytes: file.bytes, transport, signal, now }
+  let sent = place.by === 'put' ? undefined : 0
+  const onSent = (bytes: number) => {
+    sent = bytes
+    told.sending(sent)
+  }
+  const attempt: () => Promise<Step> =
+    place.by === 'put'
+      ? () => putOnce(sending)
+      : tusUpload({ ...sending, name: file.name, onSent, onBegun: told.begun, ...(begun !== undefined && { begun }) })
+  for (let failures = 0; ; ) {
+    signal.throwIfAborted()
+    if (!ports.online()) {
+      told.waiting({ why: 'offline' })
+      await ports.whenOnline(signal)
+      failures = 0
+    }
+    told.sending(sent)
+    const step = await attempt()
+    if (!('again' in step)) return step
+    failures = step.moved ? 1 : failures + 1
+    const wish = step.after ?? 0
+    if (failures >= mostFailures || wish > longestWish)
+      return { trouble: step.again === 'busy' ? 'busy' : 'unreachable' }
+    // Without a connection there is nothing to count down to.
+    if (!ports.online()) continue
+    const ms = Math.max(wish, pauseAfter(failures, ports.random()))
+    told.waiting({ why: step.again, until: now() + ms })
+    await ports.wait(ms, signal)
+  }
+}
+
+/**
+ * ms to wait after so many failures: twice as long each time, and never quite the same, so that those whom one fault has
+ * stopped do not all come back at once (https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/).
+ */
+export function pauseAfter(failures: number, random: number): number {
+  const full = Math.min(pause.longest, pause.first * 2 ** (failures - 1))
+  return Math.round(full * (0.5 + random / 2))
+}
