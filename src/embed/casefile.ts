@@ -169,7 +169,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     if (turn !== stops || state === 'elsewhere') return
     overlay ??= part.openOverlay(
       {
-        ...{ recorder: one, slot, version: ports.version, language: options.language },
+        ...{ recorder: one, slot, version: ports.version, language: options.language, fetch: nativeFetch },
         closed() {
           overlay = undefined
           if (wanted && state !== 'elsewhere') one.begin().catch(fail)

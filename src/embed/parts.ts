@@ -58,6 +58,9 @@ export interface Recorder {
 /** The one tab that there is for a script of a page. */
 export const tabId = 1
 
+/** The database of uploads that were begun and not finished, of the app's origin. */
+export const uploadsName = 'casefile-embed-uploads'
+
 export interface RecordPart {
   startRecorder(input: RecorderInput): Promise<Recorder>
 }
@@ -78,6 +81,8 @@ export interface GuideInput {
   slot: Slot
   version: string
   language: string | undefined
+  /** the browser's own, from before the page hook */
+  fetch: typeof fetch
   /** the overlay is gone: refused, ended or closed */
   closed(): void
 }

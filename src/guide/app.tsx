@@ -34,6 +34,6 @@ function ScreenView({ screen }: { screen: Screen }) {
     case 'review':
       return <ReviewScreen run={screen.run} progress={screen.progress} />
     case 'ended':
-      return <EndedScreen saved={screen.saved} />
+      return <EndedScreen saved={screen.saved} sent={screen.sent} />
   }
 }

@@ -3,5 +3,7 @@ import '../ui/ui.css'
 import '../views/views.css'
 import './guide.css'
 
+export { connection } from './connection.ts'
 export { mountGuide } from './mount.ts'
 export type { GuidePorts } from './ports.ts'
+export { type TransportPort, transportIn } from './transport-wire.ts'

@@ -1,4 +1,5 @@
 /** Everything the customer's side needs from the outside, handed in: the browser, the background, files. */
+import type { PendingUploads, Transport } from '../core/upload/index.ts'
 import type { Send } from '../messages/index.ts'
 import type { Tasks } from '../tasks/tasks.ts'
 
@@ -12,15 +13,30 @@ export interface GuidePorts {
   /** Opens the browser's permission prompt; counts only when it is called synchronously in the click. */
   askForSite(site: string): Promise<boolean>
   dropSite(site: string): Promise<void>
+  /** Whether the browser lets us into a site already. */
+  holdsSite(site: string): Promise<boolean>
   /** offers a file to the person; `type` is a media type */
   save(name: string, bytes: Uint8Array, type: string): Promise<void>
   /** the viewer page into which a bundle's data is placed */
   viewerTemplate(): Promise<string>
   tasks: Tasks
   copy(text: string): Promise<void>
+  /** sends to the upload place of a guide; nothing is sent with it before the person has pressed */
+  transport: Transport
+  uploads: PendingUploads
+  connection: Connection
   /** epoch ms */
   now(): number
   /** of the browser, the preferred one first (BCP 47) */
   languages: readonly string[]
   version: string
+  /** the screens are all that there is in the page; otherwise they stand in one of the app */
+  isOwnPage: boolean
+}
+
+/** What the browser knows of its connection. */
+export interface Connection {
+  online(): boolean
+  /** Calls back when there may be one again; returns how to stop. */
+  onOnline(listener: () => void): () => void
 }

@@ -1,5 +1,6 @@
 /** Problems and findings in words. Pure. */
 import type { CheckId, GuideProblem } from '../core/guide/index.ts'
+import type { Trouble } from '../core/upload/index.ts'
 import type { TextKey, Texts } from './texts.ts'
 
 export function problemWords(problem: GuideProblem, { t, date }: Texts): string {
@@ -43,6 +44,20 @@ export const checkTexts: Record<CheckId, readonly [said: TextKey, fix: TextKey]>
   socket: ['checkSocket', 'checkSocketFix'],
   late: ['checkLate', 'checkLateFix'],
   'this-tab-only': ['checkThisTabOnly', 'checkThisTabOnlyFix'],
+}
+
+/** Why a file did not arrive at its upload place. */
+export const troubleTexts: Record<Trouble, TextKey> = {
+  link: 'troubleLink',
+  gone: 'troubleGone',
+  'too-large': 'troubleTooLarge',
+  full: 'troubleFull',
+  unsupported: 'troubleUnsupported',
+  elsewhere: 'troubleElsewhere',
+  refused: 'troubleRefused',
+  unreachable: 'troubleUnreachable',
+  busy: 'troubleBusy',
+  blocked: 'troubleBlocked',
 }
 
 /** `app.example.com` of an origin. */

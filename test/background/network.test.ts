@@ -102,6 +102,9 @@ describe('whose requests are kept', () => {
     hear(
       ...signals({ ...worker, url: `${site}/sync` }),
       ...signals({ ...worker, url: `${site}/foreign`, initiator: 'https://elsewhere.test' }),
+      // Our own, on the way to the upload place of a guide.
+      ...signals({ ...worker, url: `${site}/upload/4711`, method: 'PUT', initiator: 'chrome-extension://abc' }),
+      ...signals({ ...worker, url: `${site}/upload/4712`, method: 'PUT', initiator: 'moz-extension://abc' }),
     )
     expect(await urls()).toEqual(['/sync'])
   })

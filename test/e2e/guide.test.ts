@@ -1,4 +1,5 @@
 /** A guide from end to end: an agent makes it, a customer follows it alone, and the bundle holds guide and evidence. */
+import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBundle } from '../../src/core/bundle/index.ts'
@@ -6,6 +7,7 @@ import { type Guide, guideCode, guideLink, readGuide } from '../../src/core/guid
 import { click, demoAccount, fill, openInvoice, wait } from '../lab/faults/steps.ts'
 import { playAction } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
+import { startUploadServer, type UploadServer, uploadSecret } from '../support/upload-server.ts'
 import {
   askBackground,
   drivePanel,
@@ -17,6 +19,8 @@ import {
   waitForFile,
 } from './browsers/index.ts'
 
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
 const saveInvoice = [
   wait('invoice-form', 'The invoice appears'),
   fill('po-reference', 'PO-7781', 'Type a purchase order number'),
@@ -25,7 +29,7 @@ const saveInvoice = [
 ]
 
 /** As an agent does: the template, three steps of their own, and the file that goes into the answer. */
-async function writeGuide(panel: PanelDriver, downloads: string): Promise<Guide> {
+async function writeGuide(panel: PanelDriver, downloads: string, upload: string): Promise<Guide> {
   await panel.sees('Watch this tab')
   await panel.click(/^more|menu/i)
   await panel.click('New guide')
@@ -40,6 +44,9 @@ async function writeGuide(panel: PanelDriver, downloads: string): Promise<Guide>
   await panel.fill('What is clicked in step 3', 'Save changes')
   await panel.click('Remove step 4')
   await panel.fill('How it is handed over', 'Attach the file to ticket 4711')
+  await panel.click('What is recorded, how long')
+  await panel.fill('Upload address', upload)
+  await panel.select('Kind of upload', 'tus server')
   await panel.click('Save file')
   await panel.sees(/Saved casefile-guide/)
   const path = await waitForFile(downloads, /^casefile-guide-.*\.json$/)
@@ -53,13 +60,16 @@ async function writeGuide(panel: PanelDriver, downloads: string): Promise<Guide>
 describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
   let stage: Stage
   let lab: Lab
+  let uploads: UploadServer
   beforeAll(async () => {
     lab = await startLab()
+    uploads = await startUploadServer(false)
     stage = await startStage(name, { granted: ['http://localhost/*'] })
   })
   afterAll(async () => {
     await stage?.close()
     await lab?.close()
+    await uploads?.close()
   })
 
   it('is made by an agent, refused once, and followed to a bundle', async () => {
@@ -67,13 +77,14 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     const panelPage = await stage.openPanel(tab)
     const panel = drivePanel(panelPage)
     const tabId = await tabBeside(panelPage)
-    const guide = await writeGuide(panel, stage.downloads)
+    const guide = await writeGuide(panel, stage.downloads, uploads.tus)
     expect(guide).toMatchObject({ title: 'Saving fails', origin: lab.url, happened: { when: 'status', atLeast: 400 } })
 
     // The link, and a refusal: nothing is recorded, nothing is kept.
     await tab.goto(guideLink(guide))
     await panel.sees('Tallybook support')
     await panel.sees('Nobody, until you hand it over yourself')
+    await panel.sees(uploads.origin)
     await panel.click('No, record nothing')
     await panel.sees('Watch this tab')
     const refused = await askBackground(panelPage, 'tab.state', { tabId })
@@ -151,11 +162,35 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     expect(events.filter((event) => event.kind === 'navigation' && event.how === 'reload')).toHaveLength(1)
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain(demoAccount.password)
 
+    // One press sends the very same file; the line is cut in the middle, and it goes on from there by itself.
+    expect(uploads.log).toEqual([])
+    uploads.faults.push({ cutAfter: 100_000 })
+    await panel.click('Send the file')
+    await panel.sees(/was sent to localhost:\d+ at/)
+    expect(uploads.files.map(sha256)).toEqual([sha256(bytes)])
+    const asked = uploads.log.map(({ method, headers }) => `${method} ${headers['upload-offset'] ?? ''}`.trim())
+    expect(asked.slice(-2)).toEqual(['HEAD', 'PATCH 100000'])
+    const texts = [...bundle.files.values()].map((one) => new TextDecoder().decode(one)).join('\n')
+    expect(texts).not.toContain(uploadSecret)
+    expect(texts).not.toContain(guideCode(guide))
+
     await panel.click('Finish, and delete the recording here')
     await panel.sees('Nothing of this guide is kept')
+    await panel.sees('The file was sent.')
     expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
     expect((await askBackground(panelPage, 'tab.state', { tabId })).sessionId).toBeUndefined()
     await panel.click('Close')
     await panel.sees('Watch this tab')
+
+    // What sends is a worker: the panel itself cannot.
+    const answer = await panelPage.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'came',
+          () => 'failed',
+        ),
+      uploads.origin,
+    )
+    expect(answer).toBe('failed')
   })
 })

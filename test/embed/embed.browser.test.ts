@@ -11,6 +11,7 @@ import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
 import { recordingParts } from '../support/embed-files.ts'
 import { guideOf } from '../support/guides.ts'
+import { startUploadServer, type UploadServer, uploadSecret } from '../support/upload-server.ts'
 import { type EmbedLab, startEmbedLab } from './lab.ts'
 import { driveOverlay, openClosedTrees } from './overlay-driver.ts'
 
@@ -80,12 +81,17 @@ async function capture(page: Page) {
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   let browser: Browser
   let page: Page
+  let uploads: UploadServer
   beforeAll(async () => {
+    uploads = await startUploadServer()
     browser = name === 'chromium' ? await startPlainChromium() : await startPlainFirefox()
     page = await browser.newPage()
     await openClosedTrees(page)
   })
-  afterAll(() => browser?.close())
+  afterAll(async () => {
+    await browser?.close()
+    await uploads?.close()
+  })
 
   it('touches nothing while it sleeps', async () => {
     await page.goto(`${lab.url}/?asleep`)
@@ -250,6 +256,44 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await overlay.click('No, record nothing')
     await page.waitForFunction(() => !document.querySelector('casefile-overlay'))
     expect(await page.evaluate(() => (window as unknown as AppWindow).native[0] === fetch)).toBe(true)
+    expect(lab.takeReports()).toEqual([])
+  })
+
+  it('sends the file where the policy of the app lets it, and says so where not', async () => {
+    const made = Date.now()
+    const handOver = { upload: { to: uploads.put, by: 'put' as const } }
+    const guide = guideOf({ origin: lab.url, createdAt: made, expiresAt: made + 86_400_000, handOver })
+    await page.goto(`${lab.url}/?asleep&module#casefile=${guideCode(guide)}`)
+    const overlay = driveOverlay(page)
+    await overlay.sees(uploads.origin)
+    await overlay.click('Yes, record')
+    await overlay.sees(/Recording[\s\S]*min left/)
+    await overlay.click('Finish and review')
+    await overlay.sees('This is all that was recorded')
+    await overlay.click('Save the file')
+    const saved = Buffer.from(await overlay.file())
+    await overlay.click('Send the file')
+    await overlay.sees('The security rules of this page do not allow sending')
+    expect(uploads.log).toEqual([])
+    expect(lab.takeReports()).toHaveLength(1)
+
+    // The same file from a page that may: without cookies, unseen by the hook.
+    await page.goto(`${lab.url}/?asleep&module&connect=${uploads.origin}`)
+    await overlay.sees('Sending was interrupted')
+    expect(uploads.log).toEqual([])
+    await overlay.click('Go on sending')
+    await overlay.sees(/was sent to localhost:\d+ at/)
+    expect(uploads.files.map((file) => file.equals(saved))).toEqual([true])
+    expect(uploads.log.at(-1)).toMatchObject({ method: 'PUT', headers: { 'content-length': String(saved.length) } })
+    expect(uploads.log.flatMap(({ headers }) => [headers.cookie, headers.referer])).toEqual(
+      uploads.log.flatMap(() => [undefined, undefined]),
+    )
+    const { files } = await readBundle(saved)
+    const texts = [...files.values()].map((one) => new TextDecoder().decode(one)).join('\n')
+    expect(texts).not.toContain(uploadSecret)
+    await overlay.click('Finish, and delete the recording here')
+    await overlay.sees('The file was sent.')
+    await overlay.click('Close')
     expect(lab.takeReports()).toEqual([])
   })
 })

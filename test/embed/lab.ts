@@ -19,22 +19,24 @@ export interface EmbedLab {
 const dist = 'dist/embed'
 const attributes = 'data-buffer="5" data-mask=".customer, #reference" data-allow="#reference"'
 const nonce = 'c2FtcGxlLW5vbmNl'
-const policy = [
-  "default-src 'none'",
-  `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-  `style-src 'nonce-${nonce}'`,
-  "connect-src 'self'",
-  'img-src data:',
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-  'report-uri /report',
-].join('; ')
+/** @param connect an origin besides its own that the page may ask */
+const policy = (connect: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'nonce-${nonce}'`,
+    `connect-src 'self' ${connect}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+    'report-uri /report',
+  ].join('; ')
 
 /** An app that knows nothing of Casefile. `policy` of its answer; none without */
 const bare = '<!doctype html><html lang="en"><head><title>Ledger</title></head><body><h1>Invoice 42</h1></body></html>'
 
-/** `?asleep` leaves Casefile alone, `?module` loads it as a module, `?buffer` always keeps the last minutes. */
+/** `?asleep` leaves Casefile alone, `?module` loads it as a module, `?buffer` always keeps the last minutes; `?connect` see `policy`. */
 function page(query: URLSearchParams): string {
   const script = query.has('module')
     ? `<script type="module" nonce="${nonce}" src="/embed/casefile.mjs"></script>`
@@ -130,7 +132,7 @@ function answer(request: IncomingMessage, response: ServerResponse, report: (tex
     const back = new URL(searchParams.get('back') ?? '').href
     send(200, 'text/html', `<!doctype html><title>Sign in</title><a id="back" href="${back}">Sign in</a>`)
   } else if (pathname === '/') {
-    response.setHeader('content-security-policy', policy)
+    response.setHeader('content-security-policy', policy(searchParams.get('connect') ?? ''))
     send(200, 'text/html', page(searchParams))
   } else if (pathname === '/app.js') send(200, 'text/javascript', app)
   else if (pathname.startsWith('/api/')) send(500, 'application/json', '{"error":"ledger is locked"}')

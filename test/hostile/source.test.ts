@@ -45,6 +45,21 @@ describe('no sink of markup or code', () => {
   })
 })
 
+/** Ways to connect to something. */
+const connections =
+  /\bfetch\s*\((?!\?)|\bfetch\.bind\b|\bnew\s+(?:XMLHttpRequest|WebSocket|WebSocketStream|EventSource|WebTransport|RTCPeerConnection)\b|\bsendBeacon\s*\(/
+
+it('nothing connects but what reads the extension’s own files, and what sends a file after a press', () => {
+  // The page hook calls what the page has called; the checks of a guide are handed the browser's own `fetch`.
+  const own = sources.filter((path) => !path.startsWith('src/capture/page/'))
+  expect(own.filter((path) => connections.test(codeOnly(readFileSync(path, 'utf8')).replace(/`[^`]*`/g, '')))).toEqual([
+    'src/browser/files.ts',
+    'src/embed/casefile.ts',
+    'src/entry/upload-worker.ts',
+    'src/entry/viewer.ts',
+  ])
+})
+
 /** A policy as its directives. */
 function directives(policy: string): Map<string, string[]> {
   return new Map(
@@ -62,14 +77,28 @@ describe('the policy of the extension’s pages', () => {
   it('allows nothing that it does not name', () => {
     expect(policy.get('default-src')).toEqual(["'none'"])
   })
-  it('takes scripts, styles, workers and connections from the extension alone', () => {
-    for (const name of ['script-src', 'style-src', 'worker-src', 'connect-src', 'font-src'])
+  it('takes scripts, styles and workers from the extension alone', () => {
+    for (const name of ['script-src', 'style-src', 'worker-src', 'font-src'])
       expect(policy.get(name)).toEqual(["'self'"])
   })
-  it('has no unsafe word, no host, and no scheme but those of data in memory for images', () => {
+  it('has no unsafe word, no host, and no scheme but those of data in memory for images, and of uploads', () => {
     const words = [...policy].flatMap(([name, values]) => values.map((value) => `${name} ${value}`))
-    expect(words.filter((word) => !/ '(?:self|none)'$/.test(word))).toEqual(['img-src data:', 'img-src blob:'])
+    expect(words.filter((word) => !/ '(?:self|none)'$/.test(word))).toEqual([
+      ...['img-src data:', 'img-src blob:'],
+      // Which host a guide names is not known when the extension is built; without encryption only this computer.
+      ...['connect-src https:', 'connect-src http://localhost:*', 'connect-src http://127.0.0.1:*'],
+    ])
   })
+  it.each(readdirSync('src/entry').filter((name) => name.endsWith('.html')))(
+    'is narrowed by %s, which connects to nothing',
+    (name) => {
+      const html = readFileSync(join('src/entry', name), 'utf8')
+      const own = directives(/Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '')
+      expect([...own]).toEqual([['connect-src', ["'self'"]]])
+      // A script before it would not be bound by it.
+      expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<script'))
+    },
+  )
   it('lets nobody frame them, change their base or take their forms', () => {
     for (const name of ['base-uri', 'form-action', 'frame-ancestors']) expect(policy.get(name)).toEqual(["'none'"])
   })

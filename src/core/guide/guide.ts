@@ -2,11 +2,13 @@
  * A guide: what an agent asks of a customer who will be alone when it fails.
  *
  * It is a stranger's data. Every text is one line of plain text with a cap, and nothing in it can send anything: the
- * link for the hand-over is shown, and opened when the customer presses it.
+ * link for the hand-over is shown, and opened when the customer presses it; the upload place is shown, and gets the file when
+ * the customer presses "Send".
  */
 import * as z from 'zod/mini'
 import { problemWith } from '../privacy/index.ts'
 import { isWebAddress, Moment, plainLine, siteOf } from '../session/index.ts'
+import { isUploadAddress, longestAddress } from '../upload/address.ts'
 
 export const GUIDE_FORMAT = 'casefile-guide'
 /** The version that is written. There is no older one; newer ones are refused. */
@@ -54,11 +56,24 @@ export type Happened = z.infer<typeof Happened>
 export const CaptureChoice = z.object({ console: z.boolean(), network: z.boolean(), pictures: z.boolean() })
 export type CaptureChoice = z.infer<typeof CaptureChoice>
 
-/** Where the file goes. The link is shown whole, so that it can be seen where it leads before it is pressed. */
+/**
+ * Where the file may be sent. The address may be a pre-signed one, with which anybody can write there: it stands in the guide
+ * and in the run that is stored of it, and gets into no recording and no file.
+ */
+export const UploadPlace = z.object({
+  to: z.string().check(z.maxLength(longestAddress), z.refine(isUploadAddress)),
+  /** `put`: one PUT, to a pre-signed address; `tus`: a tus server, which can go on after a break */
+  by: z.enum(['put', 'tus']),
+})
+export type UploadPlace = z.infer<typeof UploadPlace>
+
+/** Where the file goes. The addresses are shown whole, so that it can be seen where they lead before they are pressed. */
 export const HandOver = z.object({
   /** e.g. `Attach it to ticket 4711` */
   how: z.optional(plainLine(most.how)),
   link: z.optional(plainLine(most.link).check(z.refine(isWebAddress))),
+  /** older versions of Casefile leave it out, and their customers save the file */
+  upload: z.optional(UploadPlace),
 })
 export type HandOver = z.infer<typeof HandOver>
 

@@ -102,6 +102,8 @@ const paramRules: Row[] = [
   [/^code$/, 'code', 'opaque'],
   [/^(?:state|sessionstate|nonce|relaystate)$/, 'state', 'opaque'],
   [/^key$/, 'api-key', 'opaque'],
+  // A guide in the address of the app: it may hold the address to which its file is uploaded.
+  [/^casefile$/, 'token', 'always'],
   [/^(?:t|tok|ticket|invite|invitation|hash|h|magic|otl|policy)$/, 'token', 'opaque'],
   [
     /^(?:xamz|xgoog)(?:credential|securitytoken|signature)$|^(?:awsaccesskeyid|keypairid|googleaccessid)$/,

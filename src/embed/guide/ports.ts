@@ -1,22 +1,32 @@
 /** What the customer's side of a guide needs, in a page of the app. */
+import { connection } from '../../guide/connection.ts'
 import type { GuidePorts } from '../../guide/ports.ts'
+import { createTransport } from '../../guide/transport.ts'
+import { openUploads } from '../../storage/uploads.ts'
 import { tasks } from '../../tasks/tasks.ts'
-import { type GuideInput, tabId } from '../parts.ts'
+import { type GuideInput, tabId, uploadsName } from '../parts.ts'
 
 /** ms until the address of a saved file is given back: some browsers read it only after the click */
 const readTime = 60_000
 
 export function guidePorts(
-  { recorder, version }: Pick<GuideInput, 'recorder' | 'version'>,
+  { recorder, version, fetch }: Pick<GuideInput, 'recorder' | 'version' | 'fetch'>,
   languages: readonly string[],
   viewerTemplate: () => Promise<string>,
 ): GuidePorts {
   const never = () => () => undefined
   return {
-    ...{ send: recorder.send, version, languages, viewerTemplate, now: Date.now },
+    ...{ send: recorder.send, version, languages, viewerTemplate, now: Date.now, isOwnPage: false },
     onChanged: (listener) => recorder.onChanged(() => listener(tabId)),
     currentTab: async () => tabId,
     ...{ onTabChanged: never, onAccessChanged: never, askForSite: async () => true, dropSite: async () => undefined },
+    // Whether a request may leave is for the app's policy and the other server to say.
+    ...{
+      holdsSite: async () => true,
+      transport: createTransport(fetch),
+      uploads: openUploads(uploadsName),
+      connection,
+    },
     save: async (name, bytes, type) => saveFile(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type })),
     // In the page's own thread: a policy of the app may allow no worker, and starting one takes a trusted type.
     tasks,

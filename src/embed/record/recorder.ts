@@ -18,7 +18,7 @@ import { type EventBatch, type Handlers, type Send, throttled } from '../../mess
 import type { Draft } from '../../relay/ports.ts'
 import { startRelay } from '../../relay/relay.ts'
 import { openOnce } from '../../storage/disk.ts'
-import { type DeskPart, type Recorder, type RecorderInput, tabId } from '../parts.ts'
+import { type DeskPart, type Recorder, type RecorderInput, tabId, uploadsName } from '../parts.ts'
 import { wasGuided } from '../slot.ts'
 import { blindSpots, slowStart } from './blind-spots.ts'
 import { directSend } from './direct-send.ts'
@@ -282,6 +282,8 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
       if (recording?.watching) await relay?.['relay.watch']({ watching: !to }, undefined)
     },
     async forget() {
+      // Also what was packed of it and has not arrived yet.
+      indexedDB.deleteDatabase(uploadsName)
       await send('session.clear', { tabId })
     },
     mark(note) {

@@ -32,14 +32,16 @@ export function Head({
   )
 }
 
-/** The middle of a screen, which scrolls. */
+/** The middle of a screen, which scrolls. In a page of the app, that page has the main part. */
 export function Body({ children }: { children: ComponentChildren }) {
+  const { isOwnPage } = useStore().ports
+  const Middle = isOwnPage ? 'main' : 'div'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <main class="guide-body" tabIndex={0}>
+    // A region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    <Middle class="guide-body" tabIndex={0}>
       <Trouble />
       {children}
-    </main>
+    </Middle>
   )
 }
 

@@ -1,4 +1,4 @@
-/** The file is saved: where it is, and where it has to go. Nothing here sends anything. */
+/** The file is saved: where it is, and where it has to go, unless it was sent there. Nothing here sends anything. */
 import { useState } from 'preact/hooks'
 import type { GuideRun } from '../../core/guide/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
@@ -6,14 +6,28 @@ import { formatBytes } from '../../views/index.ts'
 import { useStore, useTexts } from '../context.ts'
 
 export function HandOver({ run }: { run: GuideRun }) {
-  const store = useStore()
+  const { review, upload } = useStore()
   const { t } = useTexts()
-  const { review, attempts, ports } = store
-  const [copied, setCopied] = useState(false)
   const saved = review.saved.value
   if (!saved) return null
-  const { how, link } = run.guide.handOver
   const stale = saved.of[0] !== review.edits.value || saved.of[1] !== run.progress.comment
+  return (
+    <Banner tone={stale ? 'warn' : 'good'} title={t('savedTitle')}>
+      <div class="guide-stack">
+        <p>{t('savedText', { name: saved.name, size: formatBytes(saved.size) })}</p>
+        {stale && <p>{t('savedStale')}</p>}
+        {upload.state.value.name !== 'sent' && <ByHand run={run} />}
+      </div>
+    </Banner>
+  )
+}
+
+function ByHand({ run }: { run: GuideRun }) {
+  const store = useStore()
+  const { t } = useTexts()
+  const { attempts, ports, upload } = store
+  const [copied, setCopied] = useState(false)
+  const { how, link } = run.guide.handOver
   const copy = async () => {
     const done = await attempts.run('failedCopy', async () => {
       await ports.copy(link ?? '')
@@ -22,36 +36,35 @@ export function HandOver({ run }: { run: GuideRun }) {
     setCopied(done === true)
   }
   return (
-    <Banner tone={stale ? 'warn' : 'good'} title={t('savedTitle')}>
-      <div class="guide-stack">
-        <p>{t('savedText', { name: saved.name, size: formatBytes(saved.size) })}</p>
-        {stale && <p>{t('savedStale')}</p>}
-        <h2 class="guide-label">{t('handOver')}</h2>
+    <>
+      <h2 class="guide-label">{t('handOver')}</h2>
+      <p>
+        <bdi>{how || t('handOverDefault')}</bdi>
+      </p>
+      {link && (
         <p>
-          <bdi>{how || t('handOverDefault')}</bdi>
+          {t('handOverLink')}:{' '}
+          <bdi>
+            <a class="guide-link" href={link} target="_blank" rel="noreferrer noopener">
+              {link}
+            </a>
+          </bdi>
         </p>
+      )}
+      <p class="guide-small">{t('handOverNone')}</p>
+      <div class="guide-buttons">
         {link && (
-          <p>
-            {t('handOverLink')}:{' '}
-            <bdi>
-              <a class="guide-link" href={link} target="_blank" rel="noreferrer noopener">
-                {link}
-              </a>
-            </bdi>
-          </p>
+          <Button size="sm" icon="copy" onClick={() => void copy()}>
+            {t(copied ? 'copied' : 'copyLink')}
+          </Button>
         )}
-        <p class="guide-small">{t('handOverNone')}</p>
-        <div class="guide-buttons">
-          {link && (
-            <Button size="sm" icon="copy" onClick={() => void copy()}>
-              {t(copied ? 'copied' : 'copyLink')}
-            </Button>
-          )}
+        {/* The end deletes the file, also on its way. */}
+        {!upload.isUnderWay.value && (
           <Button size="sm" variant="primary" icon="check" busy={store.busy.value} onClick={() => void store.end()}>
             {t('handOverEnd')}
           </Button>
-        </div>
+        )}
       </div>
-    </Banner>
+    </>
   )
 }

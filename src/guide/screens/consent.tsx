@@ -4,6 +4,7 @@ import type { Guide } from '../../core/guide/index.ts'
 import { Banner, Button, Checkbox, Icon, type IconName } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 import { Body, Foot, Head, Part } from '../parts/frame.tsx'
+import { Destination } from '../parts/upload.tsx'
 import type { TextKey } from '../texts.ts'
 import { siteName } from '../words.ts'
 
@@ -55,6 +56,11 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
         <Part id="who" title={t('consentWho')}>
           <p>{t('whoNobody')}</p>
         </Part>
+        {guide.handOver.upload && (
+          <Part id="where" title={t('uploadWhere')}>
+            <Destination place={guide.handOver.upload} />
+          </Part>
+        )}
         <Part id="until" title={t('consentUntil')}>
           <p>{t('untilMinutes', { minutes: guide.minutes })}</p>
           {tab?.sessionId !== undefined && <p>{t('consentBefore')}</p>}

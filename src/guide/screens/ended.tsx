@@ -3,7 +3,7 @@ import { Button, EmptyState } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 import { Body, Foot, Head } from '../parts/frame.tsx'
 
-export function EndedScreen({ saved }: { saved: boolean }) {
+export function EndedScreen({ saved, sent }: { saved: boolean; sent: boolean }) {
   const store = useStore()
   const { t } = useTexts()
   return (
@@ -11,7 +11,8 @@ export function EndedScreen({ saved }: { saved: boolean }) {
       <Head title={t('endedTitle')} />
       <Body>
         <EmptyState icon="good" title={t('endedText')}>
-          {saved && t('endedSaved')}
+          {sent && <p>{t('endedSent')}</p>}
+          {saved && <p>{t('endedSaved')}</p>}
         </EmptyState>
       </Body>
       <Foot>

@@ -1,6 +1,7 @@
 /** What was recorded, as it will leave: seen, masked, cut, saved, handed over. */
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { GuideProgress, GuideRun } from '../../core/guide/index.ts'
+import { uploadHost } from '../../core/upload/index.ts'
 import { Button, Collapsible, Progress, Spinner } from '../../ui/index.ts'
 import {
   EditList,
@@ -18,6 +19,7 @@ import { DeleteAll } from '../parts/delete-all.tsx'
 import { Body, Foot, Head, Part } from '../parts/frame.tsx'
 import { HandOver } from '../parts/hand-over.tsx'
 import { Pictures } from '../parts/pictures.tsx'
+import { Destination, UploadStatus } from '../parts/upload.tsx'
 import { customerWords } from '../review-words.ts'
 import type { Reviewed } from '../store/review.ts'
 
@@ -28,6 +30,7 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
   const { t } = texts
   const reviewed = review.reviewed.value
   const now = { ...run, progress }
+  const place = run.guide.handOver.upload
   const words = useMemo(() => customerWords(texts), [texts])
   return (
     <ReviewWordsContext.Provider value={words}>
@@ -38,6 +41,7 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
         backLabel={t('backToSteps')}
       />
       <Body>
+        <UploadStatus run={now} />
         <HandOver run={now} />
         {reviewed ? (
           <Parts run={now} reviewed={reviewed} />
@@ -47,10 +51,11 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
         <DeleteAll />
       </Body>
       <Foot>
+        {place && <p class="guide-small guide-foot-line">{t('uploadFoot', { host: uploadHost(place.to) })}</p>}
         <Result />
         <span class="guide-spring" />
         <Button
-          variant={review.saved.value ? 'default' : 'primary'}
+          variant={review.saved.value || place ? 'default' : 'primary'}
           icon="download"
           disabled={!reviewed}
           busy={review.saving.value || busy.value}
@@ -58,8 +63,26 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
         >
           {t(review.saved.value ? 'saveAgain' : 'save')}
         </Button>
+        {place && <Send ready={reviewed !== undefined} />}
       </Foot>
     </ReviewWordsContext.Provider>
+  )
+}
+
+function Send({ ready }: { ready: boolean }) {
+  const store = useStore()
+  const { t } = useTexts()
+  const { name } = store.upload.state.value
+  return (
+    <Button
+      variant={name === 'sent' ? 'default' : 'primary'}
+      icon="upload"
+      disabled={!ready}
+      busy={store.upload.isUnderWay.value || store.busy.value}
+      onClick={() => void store.send()}
+    >
+      {t(name === 'sent' ? 'uploadAgain' : 'uploadSend')}
+    </Button>
   )
 }
 
@@ -117,6 +140,11 @@ function Parts({ run, reviewed }: { run: GuideRun; reviewed: Reviewed }) {
             onClose={() => select(undefined)}
           />
         </div>
+      )}
+      {run.guide.handOver.upload && (
+        <Part id="where" title={t('uploadWhere')}>
+          <Destination place={run.guide.handOver.upload} />
+        </Part>
       )}
       <Collapsible title={t('reviewEvents')}>
         <p class="guide-small">{t('reviewEventsText')}</p>

@@ -7,6 +7,7 @@ import type { Attempts } from './attempt.ts'
 import type { Follow } from './follow.ts'
 import type { Offer } from './offer.ts'
 import type { Review } from './review.ts'
+import type { Upload } from './upload.ts'
 
 export type Screen =
   /** no guide is open: what else there is, is shown */
@@ -15,13 +16,14 @@ export type Screen =
   | { name: 'consent'; guide: Guide }
   | { name: 'checks' | 'steps' | 'review'; run: GuideRun; progress: GuideProgress }
   /** it is over, and nothing of it is kept here */
-  | { name: 'ended'; saved: boolean }
+  | { name: 'ended'; saved: boolean; sent: boolean }
 
 export interface GuideStore {
   ports: GuidePorts
   attempts: Attempts
   follow: Follow
   review: Review
+  upload: Upload
   offer: Offer
   texts: ReadonlySignal<Texts>
   screen: ReadonlySignal<Screen>
@@ -48,6 +50,8 @@ export interface GuideStore {
   finish(): Promise<void>
   backToSteps(): Promise<void>
   save(): Promise<void>
+  /** Sends the file to the upload place of the guide; must be called in the click. */
+  send(): Promise<void>
   /** Forgets everything of the guide. */
   end(): Promise<void>
   /** leaves the last screen */

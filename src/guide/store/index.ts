@@ -15,6 +15,7 @@ import { createFollow } from './follow.ts'
 import type { GuideStore, Screen } from './guide-store.ts'
 import { createOffer } from './offer.ts'
 import { createReview } from './review.ts'
+import { createUpload } from './upload.ts'
 
 export type { GuideStore, Screen }
 
@@ -23,6 +24,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
   const attempts = createAttempts()
   const follow = createFollow(ports, attempts)
   const review = createReview(ports, attempts)
+  const upload = createUpload(ports, review)
   const offer = createOffer(ports)
   const busy = signal(false)
   /** what the page said when it was asked last; without facts when it could not be asked */
@@ -36,13 +38,13 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     return facts ? findingsOf({ facts, events, thisTabOnly, late }) : []
   })
   /** with the language in which the last screen speaks, too */
-  const ended = signal<{ saved: boolean; language: string | undefined } | undefined>()
+  const ended = signal<{ saved: boolean; sent: boolean; language: string | undefined } | undefined>()
   const deleting = signal(false)
   const screen = computed<Screen>(() => {
     const run = follow.run.value
     const progress = follow.progress.value
     if (run && progress) return { name: progress.phase, run, progress }
-    if (ended.value) return { name: 'ended', saved: ended.value.saved }
+    if (ended.value) return { name: 'ended', saved: ended.value.saved, sent: ended.value.sent }
     if (offer.guide.value) return { name: 'consent', guide: offer.guide.value }
     return { name: offer.asking.value ? 'open' : 'none' }
   })
@@ -112,6 +114,8 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     if (!tab) return attempts.fail('nothingRecorded')
     await working(async () => {
       if (!(await review.open(tab.tabId))) return
+      const run = follow.run.peek()
+      if (run) await upload.look(run)
       // Only now, so that the last picture is there: a tab that is not recorded gives none.
       const state = await attempts.run('failedPause', () => ports.send('guide.pause', { paused: true }))
       if (state) follow.accept(state)
@@ -120,7 +124,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
   }
 
   const store: GuideStore = {
-    ...{ ports, attempts, follow, review, offer, texts, screen, busy, findings, deleting },
+    ...{ ports, attempts, follow, review, upload, offer, texts, screen, busy, findings, deleting },
 
     async agree(guide, everywhere) {
       const tab = follow.tab.peek()
@@ -224,8 +228,16 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       if (run) await review.save(run)
     },
 
+    async send() {
+      const run = now()
+      if (run) await upload.send(run)
+    },
+
     async end() {
       const run = follow.run.peek()
+      const sent = upload.state.peek().name === 'sent'
+      // Whatever becomes of the rest: nothing leaves any more.
+      upload.leave()
       const done = await working(() =>
         attempts.run(
           'failedEnd',
@@ -237,11 +249,13 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       if (run?.granted) await ports.dropSite(run.guide.origin).catch(() => undefined)
       batch(() => {
         deleting.value = false
-        ended.value = { saved: review.saved.peek() !== undefined, language: run?.guide.language }
+        const saved = review.saved.peek() !== undefined
+        ended.value = { saved, sent, language: run?.guide.language }
         checked.value = undefined
         review.close()
         follow.accept({ tabs: [] })
       })
+      if (run) await upload.end(run)
     },
 
     leave() {
@@ -251,6 +265,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
 
     start(given) {
       if (given !== undefined) offer.give(given)
+      void upload.tidy()
       let switched = false
       const stops = [
         ports.onChanged((tabId) => {
@@ -269,6 +284,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       })
       return () => {
         for (const stop of stops) stop()
+        upload.leave()
       }
     },
   }

@@ -38,6 +38,8 @@ export interface Saved {
   of: readonly unknown[]
 }
 
+export type PackedFile = { packed: Packed; of: readonly unknown[] }
+
 export interface Review {
   /** undefined until the recording has been read */
   reviewed: ReadonlySignal<Reviewed | undefined>
@@ -66,6 +68,8 @@ export interface Review {
   read(path: string): Promise<void>
   /** Saves the very bytes that are shown. */
   save(run: GuideRun): Promise<void>
+  /** The very bytes that are shown, and what they are made of; rejects with why they could not be packed. */
+  file(run: GuideRun): Promise<PackedFile>
 }
 
 export function createReview(ports: GuidePorts, attempts: Attempts): Review {
@@ -78,7 +82,7 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
   const saving = signal(false)
   const saved = signal<Saved | undefined>()
   let desk: ReviewDesk | undefined
-  let made: { packed: Packed; of: readonly unknown[] } | undefined
+  let made: PackedFile | undefined
   let lastEdit = 0
   /** edits are made one after the other */
   let queue: Promise<unknown> = Promise.resolve()
@@ -134,7 +138,7 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
     )
   }
 
-  async function packFile(run: GuideRun) {
+  async function packFile(run: GuideRun): Promise<PackedFile> {
     await queue
     const now = reviewed.peek()
     const mine = desk
@@ -270,6 +274,12 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
       if (!page) return
       const read = { ...file, text: (file.text ?? '') + page.text, next: page.next }
       files.value = files.peek()?.map((one) => (one === file ? read : one))
+    },
+
+    file(run) {
+      const file = packFile(run)
+      packing = file.catch(() => undefined)
+      return file
     },
 
     async save(run) {

@@ -8,9 +8,11 @@ import {
   type Happened,
   most,
   type StepDone,
+  type UploadPlace,
 } from '../../core/guide/index.ts'
 import { problemWith } from '../../core/privacy/index.ts'
 import { isWebAddress, siteOf } from '../../core/session/index.ts'
+import { isUploadAddress, longestAddress, missingHeaders } from '../../core/upload/index.ts'
 import type { GuideTemplate } from './guide-templates.ts'
 
 export interface DraftStep {
@@ -40,6 +42,9 @@ export interface GuideDraft {
   days: string
   how: string
   link: string
+  /** address that the file can be sent to, or nothing */
+  uploadTo: string
+  uploadBy: UploadPlace['by']
 }
 
 /** Sentences by field; `step-2` is the step with the key 2, `step-2-done` what ticks it. */
@@ -56,7 +61,7 @@ export function draftFrom(template: GuideTemplate, by: string, site: string): Gu
     ...withHappened(template.happened),
     steps: template.steps.map((text, key) => newStep(key, text)),
     capture: template.capture,
-    ...{ mask: '', minutes: '30', days: '7', how: '', link: '' },
+    ...{ mask: '', minutes: '30', days: '7', how: '', link: '', uploadTo: '', uploadBy: 'put' },
   }
 }
 
@@ -89,7 +94,7 @@ export function guideOfDraft(
 ): { guide: Guide } | { problems: DraftProblems } {
   const problems = problemsOf(draft)
   if (Object.keys(problems).length > 0) return { problems }
-  const { how, link, language } = draft
+  const { how, link, uploadTo, uploadBy, language } = draft
   const read = guideFrom({
     ...{ format: GUIDE_FORMAT, version: GUIDE_VERSION, id },
     ...{ title: draft.title.trim(), by: draft.by.trim(), origin: originOf(draft.site) },
@@ -104,7 +109,10 @@ export function guideOfDraft(
     minutes: Number(draft.minutes),
     createdAt: now,
     expiresAt: now + Number(draft.days) * 86_400_000,
-    handOver: { ...(how.trim() && { how: how.trim() }), ...(link.trim() && { link: link.trim() }) },
+    handOver: {
+      ...{ ...(how.trim() && { how: how.trim() }), ...(link.trim() && { link: link.trim() }) },
+      ...(uploadTo.trim() && { upload: { to: uploadTo.trim(), by: uploadBy } }),
+    },
   })
   if ('guide' in read) return read
   // Only characters that nobody sees are left to be refused.
@@ -148,6 +156,7 @@ function problemsOf(draft: GuideDraft): DraftProblems {
   say('days', wholeNumber(draft.days, 1, most.days))
   if (draft.how.length > most.how) say('how', `Write ${most.how} characters at most.`)
   say('link', linkProblem(draft.link.trim()))
+  say('uploadTo', uploadProblem(draft.uploadTo.trim(), draft.uploadBy))
   return problems
 }
 
@@ -188,4 +197,14 @@ function linkProblem(text: string): string | undefined {
   if (text === '') return undefined
   if (text.length > most.link) return `Write ${most.link} characters at most.`
   return isWebAddress(text) ? undefined : 'Write the whole address, beginning with https://.'
+}
+
+function uploadProblem(text: string, by: UploadPlace['by']): string | undefined {
+  if (text === '') return undefined
+  if (text.length > longestAddress) return `Write ${longestAddress} characters at most.`
+  if (!isUploadAddress(text)) return 'Write the whole address, beginning with https://, without a user name.'
+  const missing = by === 'put' ? missingHeaders(text) : []
+  return missing.length === 0
+    ? undefined
+    : `This address is signed together with headers that Casefile does not send: ${missing.join(', ')}. Sign it anew without them.`
 }

@@ -27,6 +27,16 @@ const whens: readonly { id: GuideDraft['when']; label: string }[] = [
   { id: 'button', label: 'The customer says so' },
 ]
 
+const uploadBys: readonly { id: GuideDraft['uploadBy']; label: string }[] = [
+  { id: 'put', label: 'Pre-signed address (S3, Google, Azure)' },
+  { id: 'tus', label: 'tus server' },
+]
+/** What the agent has to know of each. */
+const uploadHints: Record<GuideDraft['uploadBy'], string> = {
+  put: 'Signed for one PUT; a Content-Type may be signed if it is application/zip. A break begins the upload again.',
+  tus: 'The address where uploads are created. After a break the upload goes on where it was.',
+}
+
 export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
   const { guides, toast } = useStore()
   const form = useRef<HTMLElement>(null)
@@ -100,6 +110,24 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
               type="url"
               {...text('link')}
             />
+            <TextField
+              label="Upload address"
+              hint="The customer can send the file there with one press. Whoever has the guide can write there: use an address for this file only that expires soon, and give the guide as a code or file, because links are seen by the app."
+              placeholder="https://uploads.example.com/…"
+              type="url"
+              {...text('uploadTo')}
+            />
+            {draft.uploadTo.trim() !== '' && (
+              <>
+                <SelectField
+                  label="Kind of upload"
+                  value={draft.uploadBy}
+                  options={uploadBys}
+                  onChange={(uploadBy) => guides.change({ uploadBy })}
+                />
+                <p class="cf-field-note">{uploadHints[draft.uploadBy]}</p>
+              </>
+            )}
             <SelectField
               label="Language of the customer’s side"
               value={draft.language}
@@ -127,7 +155,7 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
 
 /** What is wrong must not stay hidden; otherwise the person opens and closes it. */
 function opened(problems: DraftProblems): { open?: true } {
-  return ['mask', 'minutes', 'days', 'link'].some((name) => name in problems) ? { open: true } : {}
+  return ['mask', 'minutes', 'days', 'link', 'uploadTo'].some((name) => name in problems) ? { open: true } : {}
 }
 
 function Recorded({ draft: { capture } }: { draft: GuideDraft }) {

@@ -12,6 +12,7 @@ import {
   readGuide,
   timeProblem,
 } from '../../../src/core/guide/index.ts'
+import { longestAddress } from '../../../src/core/upload/index.ts'
 import { GUIDE_MADE, guideOf } from '../../support/guides.ts'
 
 const guide = guideOf()
@@ -37,7 +38,9 @@ describe('a guide on its way', () => {
       done: { by: 'click' as const, value: text(most.value, i + 50) },
     }))
     const mask = Array.from({ length: most.mask }, (_, i) => text(most.name, i + 100))
-    const full = guideOf({ title: text(most.title, 201), by: text(most.by, 202), steps, mask })
+    const to = `https://uploads.example/?${Array.from({ length: longestAddress - 25 }, (_, i) => ((i * 7919) % 36).toString(36)).join('')}`
+    const handOver = { how: text(most.how, 203), upload: { to, by: 'put' as const } }
+    const full = guideOf({ title: text(most.title, 201), by: text(most.by, 202), steps, mask, handOver })
     expect(readGuide(guideCode(full))).toEqual({ guide: full })
     expect(readGuide(guideFile(full))).toEqual({ guide: full })
   })
@@ -126,6 +129,16 @@ describe('a forged guide', () => {
     ['handOver.link', { handOver: { link: 'javascript:fetch(1)' } }],
     ['handOver.link', { handOver: { link: `https://x.example/${long(most.link)}` } }],
     ['handOver.how', { handOver: { how: long(most.how) } }],
+    ['handOver.upload.to', { handOver: { upload: { by: 'put' } } }],
+    ['handOver.upload.to', { handOver: { upload: { to: 'http://uploads.example/a', by: 'put' } } }],
+    ['handOver.upload.to', { handOver: { upload: { to: 'javascript:fetch(1)', by: 'put' } } }],
+    ['handOver.upload.to', { handOver: { upload: { to: 'https://uploads.example@evil.example/', by: 'put' } } }],
+    ['handOver.upload.to', { handOver: { upload: { to: 'https://uploads.example/a\u202egpj', by: 'put' } } }],
+    ['handOver.upload.to', { handOver: { upload: { to: ['https://uploads.example/'], by: 'put' } } }],
+    ['handOver.upload.to', { handOver: { upload: { to: `https://x.example/${long(longestAddress)}`, by: 'put' } } }],
+    ['handOver.upload.by', { handOver: { upload: { to: 'https://uploads.example/a' } } }],
+    ['handOver.upload.by', { handOver: { upload: { to: 'https://uploads.example/a', by: 'now' } } }],
+    ['handOver.upload', { handOver: { upload: 'https://uploads.example/a' } }],
   ])('is refused for its %s', (part, told) => {
     expect(guideFrom({ ...guide, ...told })).toEqual({ problem: { why: 'wrong-part', part } })
   })
@@ -133,6 +146,10 @@ describe('a forged guide', () => {
   it('loses what no guide has', () => {
     const read = guideFrom({ ...guide, onload: 'alert(1)', steps: [{ ...step, html: '<b>' }] })
     expect(read).toEqual({ guide: { ...guide, steps: [step] } })
+    const upload = { to: 'https://uploads.example/a', by: 'put', at: 'once', headers: { cookie: 'a' } }
+    expect(guideFrom({ ...guide, handOver: { upload, send: true } })).toEqual({
+      guide: { ...guide, handOver: { upload: { to: 'https://uploads.example/a', by: 'put' } } },
+    })
   })
 
   it('that packs far more than a guide can hold is damaged, soon', () => {
@@ -143,6 +160,9 @@ describe('a forged guide', () => {
 
   it('with any field of any value is refused or holds every cap, and never throws', () => {
     const value = fc.oneof(fc.jsonValue(), fc.string({ maxLength: 600 }), fc.double(), fc.constant(undefined))
+    const guide = guideOf({
+      handOver: { how: 'Send it', upload: { to: 'https://uploads.example/a?sig=1', by: 'tus' } },
+    })
     const paths = fc.constantFrom(...placesOf(guide))
     fc.assert(
       fc.property(paths, value, (path, forged) => {

@@ -1,6 +1,7 @@
 /** A whole outside world for the customer's side: one tab, a background that follows a guide, a disk. */
 import { newRun } from '../../../src/core/guide/index.ts'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
+import type { NoAnswer, PendingUpload, UploadAnswer, UploadRequest } from '../../../src/core/upload/index.ts'
 import type { GuidePorts } from '../../../src/guide/index.ts'
 import type { GuideState, MessageName, Send, TabState } from '../../../src/messages/index.ts'
 import { tasks } from '../../../src/tasks/tasks.ts'
@@ -22,6 +23,16 @@ export interface GuideWorld {
   dropped: string[]
   /** what the person answers to the browser's prompt */
   grants: boolean
+  /** sites that are held without asking */
+  held: Set<string>
+  /** requests to the upload place, in order, and what answers them; without it nobody does */
+  requests: UploadRequest[]
+  answer?: (request: UploadRequest) => UploadAnswer | NoAnswer | Promise<UploadAnswer | NoAnswer>
+  /** by run, what stands on disk */
+  pending: Map<string, PendingUpload>
+  online: boolean
+  /** the connection is back */
+  reconnect(): void
   now: number
   /** records events in the tab and hints at it; `at` in ms since the guide began */
   record(...events: SessionEvent[]): void
@@ -35,6 +46,7 @@ export interface GuideWorld {
 export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[] } = {}): GuideWorld {
   const failing = new Map<string, string>()
   const heard = new Set<(tabId: number) => void>()
+  const waiting = new Set<() => void>()
   let events: SessionEvent[] = []
   const started = GUIDE_MADE + 1000
 
@@ -95,6 +107,11 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
     asked: [],
     dropped: [],
     grants: true,
+    ...{ held: new Set(), requests: [], pending: new Map(), online: true },
+    reconnect() {
+      world.online = true
+      for (const listener of [...waiting]) listener()
+    },
     now: GUIDE_MADE + 60_000,
     record(...more) {
       events = [...events, ...more]
@@ -129,6 +146,28 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
       async dropSite(site) {
         world.dropped.push(site)
       },
+      holdsSite: async (site) => world.held.has(site),
+      transport: (request) =>
+        new Promise((resolve, reject) => {
+          world.requests.push(request)
+          request.signal.addEventListener('abort', () => reject(request.signal.reason))
+          void Promise.resolve(world.answer?.(request) ?? { none: 'lost' as const }).then(resolve, reject)
+        }),
+      uploads: {
+        get: async (run) => world.pending.get(run),
+        put: async (upload) => void world.pending.set(upload.run, upload),
+        remove: async (run) => void world.pending.delete(run),
+        async prune(before) {
+          for (const { run, at } of [...world.pending.values()]) if (at < before) world.pending.delete(run)
+        },
+      },
+      connection: {
+        online: () => world.online,
+        onOnline(listener) {
+          waiting.add(listener)
+          return () => waiting.delete(listener)
+        },
+      },
       async save(name, bytes) {
         world.saved.push({ name, bytes })
       },
@@ -140,6 +179,7 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
       now: () => world.now,
       languages: told.languages ?? ['en'],
       version: '0.1.0',
+      isOwnPage: true,
     },
   }
   return world

@@ -236,9 +236,11 @@ const messageParser: Parser = {
 const guideParser: Parser = {
   name: 'guide',
   input: fc.oneof(
-    nearly([guideOf(), guideOf({ happened: { when: 'text', text: 'x' }, language: 'pt-BR', mask: [] })]).map((value) =>
-      JSON.stringify(value),
-    ),
+    nearly([
+      guideOf(),
+      guideOf({ happened: { when: 'text', text: 'x' }, language: 'pt-BR', mask: [] }),
+      guideOf({ handOver: { upload: { to: 'https://uploads.test/a?sig=1', by: 'tus' } } }),
+    ]).map((value) => JSON.stringify(value)),
     hostileText.map((text) => `CF1.${text}`),
     pieces([guideCode(guideOf()), 'CF1', '.', '#casefile=', '%', 'https://a.test/', '\n', 'A', '0'], 6),
   ),
@@ -251,6 +253,8 @@ const guideParser: Parser = {
       'a guide that a code loses',
     )
     expectThat(new URL(guideLink(read.guide)).origin === read.guide.origin, 'a link that leads elsewhere')
+    const { protocol, username } = new URL(read.guide.handOver.upload?.to ?? 'https://none.test')
+    expectThat(/^https?:$/.test(protocol) && username === '', 'an upload to something else than a web address')
   },
 }
 

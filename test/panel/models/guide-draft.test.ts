@@ -64,6 +64,11 @@ describe('a guide that an agent writes', () => {
     [{ minutes: '1.5' }, { minutes: /whole number/ }],
     [{ days: '91' }, { days: /from 1 to 90/ }],
     [{ link: 'help.example' }, { link: /beginning with https/ }],
+    [{ uploadTo: 'uploads.example/a' }, { uploadTo: /beginning with https/ }],
+    [{ uploadTo: 'http://uploads.example/a' }, { uploadTo: /beginning with https/ }],
+    [{ uploadTo: 'https://me:pw@uploads.example/a' }, { uploadTo: /without a user name/ }],
+    [{ uploadTo: `https://uploads.example/${'x'.repeat(4000)}` }, { uploadTo: /4000 characters at most/ }],
+    [{ uploadTo: 'https://b.s3.amazonaws.com/a?X-Amz-SignedHeaders=host%3Bx-amz-acl' }, { uploadTo: /x-amz-acl/ }],
     [
       { title: '', by: '' },
       { title: /Say/, by: /Say/ },
@@ -76,6 +81,24 @@ describe('a guide that an agent writes', () => {
   it('keeps what the agent wrote when another template is chosen', () => {
     const other = withTemplate({ ...draft, by: 'Me', how: 'Mail it' }, guideTemplates[1]!)
     expect(other).toMatchObject({ by: 'Me', how: 'Mail it', site: draft.site, title: guideTemplates[1]!.title })
+  })
+
+  it.each<[Partial<GuideDraft>, object | undefined]>([
+    [{}, undefined],
+    [{ uploadBy: 'tus' }, undefined],
+    [{ uploadTo: ' https://uploads.example/a?sig=1 ' }, { to: 'https://uploads.example/a?sig=1', by: 'put' }],
+    [
+      { uploadTo: 'https://uploads.example/files/', uploadBy: 'tus' },
+      { to: 'https://uploads.example/files/', by: 'tus' },
+    ],
+    // Headers are signed with pre-signed addresses only.
+    [
+      { uploadTo: 'https://u.example/?X-Amz-SignedHeaders=x-amz-acl', uploadBy: 'tus' },
+      { to: 'https://u.example/?X-Amz-SignedHeaders=x-amz-acl', by: 'tus' },
+    ],
+  ])('names the upload place: %j', (told, upload) => {
+    const guide = made(told)
+    expect('guide' in guide && guide.guide.handOver.upload).toEqual(upload)
   })
 
   it('takes names of fields in any order of commas and lines', () => {

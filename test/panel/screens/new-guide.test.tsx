@@ -35,6 +35,26 @@ describe('writing a guide', () => {
     expect(readGuide(new TextDecoder().decode(world.saved[0]!.bytes))).toEqual(read)
   })
 
+  it('names an upload place, and says which kinds work', async () => {
+    const { world } = await open()
+    write('Who asks', 'Tallybook support')
+    await press('What is recorded, how long, and where it goes')
+    expect(screen.queryByLabelText('Kind of upload')).toBeNull()
+    write('Upload address', 'uploads.example/files')
+    await screen.findByText(/Signed for one PUT/)
+    await press('Copy code')
+    await screen.findByText(/Write the whole address, beginning with https/)
+    expect(field('Upload address').getAttribute('aria-invalid')).toBe('true')
+    write('Upload address', 'https://uploads.example/files/')
+    fireEvent.change(field('Kind of upload'), { target: { value: 'tus' } })
+    await screen.findByText(/goes on where it was/)
+    await press('Copy code')
+    await waitFor(() => expect(world.copied).toHaveLength(1))
+    expect(readGuide(world.copied[0]!)).toMatchObject({
+      guide: { handOver: { upload: { to: 'https://uploads.example/files/', by: 'tus' } } },
+    })
+  })
+
   it('offers each language in its own name', async () => {
     const { world } = await open()
     write('Who asks', 'Tallybook support')

@@ -1,0 +1,10 @@
+/** The browser's word on its connection: "online" may be wrong, "offline" is not (https://html.spec.whatwg.org/#dom-navigator-online). */
+import type { Connection } from './ports.ts'
+
+export const connection: Connection = {
+  online: () => navigator.onLine,
+  onOnline(listener) {
+    window.addEventListener('online', listener)
+    return () => window.removeEventListener('online', listener)
+  },
+}

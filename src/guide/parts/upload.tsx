@@ -1,0 +1,239 @@
+/** The upload place of a guide: where it leads, before anything is pressed, and what becomes of the file after it. */
+import { useEffect, useRef } from 'preact/hooks'
+import type { GuideRun, UploadPlace } from '../../core/guide/index.ts'
+import { uploadHost, uploadOrigin } from '../../core/upload/index.ts'
+import { Banner, Button, Collapsible, Progress, Spinner } from '../../ui/index.ts'
+import { formatBytes } from '../../views/index.ts'
+import { useClock, useStore, useTexts } from '../context.ts'
+import type { SentFile, UploadState } from '../store/upload.ts'
+import { troubleTexts } from '../words.ts'
+
+/** Where the file can go: the origin in plain sight, and the whole address for who wants to see it. */
+export function Destination({ place: { to } }: { place: UploadPlace }) {
+  const { t } = useTexts()
+  return (
+    <div class="guide-stack">
+      <p>{t('uploadText')}</p>
+      <p>
+        <strong>
+          <bdi dir="ltr">{uploadOrigin(to)}</bdi>
+        </strong>
+      </p>
+      <p class="guide-small">{t('uploadUnchecked')}</p>
+      <Collapsible title={t('uploadWhole')}>
+        <p class="guide-small">
+          <bdi dir="ltr">{to}</bdi>
+        </p>
+      </Collapsible>
+    </div>
+  )
+}
+
+/** What becomes of the file; nothing before somebody has pressed. */
+export function UploadStatus({ run }: { run: GuideRun }) {
+  const { upload } = useStore()
+  const place = run.guide.handOver.upload
+  const state = upload.state.value
+  const element = useRef<HTMLDivElement>(null)
+  const isUnderWay = state.name === 'preparing'
+  // It was pressed for at the foot, and what becomes of it stands at the head.
+  useEffect(() => {
+    if (isUnderWay) element.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [isUnderWay])
+  if (!place || state.name === 'none') return null
+  return (
+    <div ref={element} class="guide-upload">
+      <State run={run} host={uploadHost(place.to)} state={state} />
+    </div>
+  )
+}
+
+function State({ run, host, state }: { run: GuideRun; host: string; state: Exclude<UploadState, { name: 'none' }> }) {
+  const { upload } = useStore()
+  const { t, time } = useTexts()
+  switch (state.name) {
+    case 'preparing':
+      return (
+        <p class="guide-waiting" role="status">
+          <Spinner /> {t('packing')}
+        </p>
+      )
+    case 'sending':
+      return <Sending run={run} host={host} {...state} />
+    case 'waiting':
+      return <Waiting run={run} host={host} state={state} />
+    case 'cancelled':
+      return (
+        <Banner tone="info" title={t('uploadCancelled')}>
+          {t('uploadCancelledText', { host })}
+        </Banner>
+      )
+    case 'interrupted':
+      return (
+        <Banner
+          tone="info"
+          title={t('uploadInterrupted')}
+          actions={
+            <>
+              <Button size="sm" variant="primary" icon="upload" onClick={() => void upload.goOn(run)}>
+                {t('uploadGoOn')}
+              </Button>
+              <Button size="sm" onClick={() => void upload.discard(run)}>
+                {t('uploadDiscard')}
+              </Button>
+            </>
+          }
+        >
+          {t('uploadInterruptedText', { ...told(state.file), host, time: time(state.at) })}
+        </Banner>
+      )
+    case 'sent':
+      return <Sent run={run} host={host} file={state.file} at={state.at} />
+    case 'declined':
+      return <Failed words={t('uploadDeclined', { host })} />
+    case 'unpacked':
+      return <Failed words={t('failedPack')} detail={state.detail} />
+    case 'failed':
+      return (
+        <Failed
+          words={t(troubleTexts[state.why], { host, status: state.status ?? '' })}
+          onRetry={() => void upload.goOn(run)}
+        />
+      )
+  }
+}
+
+const told = ({ name, size }: SentFile) => ({ name, size: formatBytes(size) })
+
+function Sending({ run, host, file, sent }: { run: GuideRun; host: string; file: SentFile; sent: number | undefined }) {
+  const { t } = useTexts()
+  return (
+    <div class="guide-stack">
+      <p role="status">{t('uploadSending', { host })}</p>
+      <Way host={host} file={file} sent={sent} />
+      <Cancel run={run} />
+    </div>
+  )
+}
+
+/** How far it is, where that can be known. */
+function Way({ host, file: { size }, sent }: { host: string; file: SentFile; sent: number | undefined }) {
+  const { t, number } = useTexts()
+  const label = t('uploadSending', { host })
+  if (sent === undefined) {
+    return (
+      <>
+        <Progress label={label} />
+        <p class="guide-small">{formatBytes(size)}</p>
+      </>
+    )
+  }
+  const share = size === 0 ? 0 : Math.min(1, sent / size)
+  const values = { sent: formatBytes(sent), size: formatBytes(size), percent: number(Math.floor(share * 100)) }
+  return (
+    <>
+      <Progress label={label} value={share} />
+      <p class="guide-small">{t('uploadSoFar', values)}</p>
+    </>
+  )
+}
+
+function Waiting({
+  run,
+  host,
+  state: { file, sent, for: reason },
+}: {
+  run: GuideRun
+  host: string
+  state: Extract<UploadState, { name: 'waiting' }>
+}) {
+  const { upload } = useStore()
+  const { t, number } = useTexts()
+  const now = useClock()
+  const seconds = 'until' in reason ? number(Math.max(1, Math.ceil((reason.until - now) / 1000))) : ''
+  return (
+    <div class="guide-stack">
+      <Banner tone="warn" title={t('uploadSending', { host })}>
+        {reason.why === 'offline' ? t('uploadOffline') : t('uploadSaveInstead')}
+      </Banner>
+      {reason.why !== 'offline' && (
+        // Not read out each second: the banner has said that it waits.
+        <p class="guide-small">{t(reason.why === 'busy' ? 'uploadBusy' : 'uploadLost', { host, seconds })}</p>
+      )}
+      {sent !== undefined && <Way host={host} file={file} sent={sent} />}
+      <div class="guide-buttons">
+        {reason.why !== 'offline' && (
+          <Button size="sm" icon="refresh" onClick={upload.tryNow}>
+            {t('uploadNow')}
+          </Button>
+        )}
+        <Cancel run={run} />
+      </div>
+    </div>
+  )
+}
+
+function Cancel({ run }: { run: GuideRun }) {
+  const { upload } = useStore()
+  const { t } = useTexts()
+  return (
+    <div class="guide-buttons">
+      <Button size="sm" icon="close" onClick={() => upload.cancel(run)}>
+        {t('uploadCancel')}
+      </Button>
+    </div>
+  )
+}
+
+function Failed({ words, detail, onRetry }: { words: string; detail?: string; onRetry?: () => void }) {
+  const { t } = useTexts()
+  return (
+    <Banner
+      tone="bad"
+      title={t('uploadFailed')}
+      actions={
+        onRetry && (
+          <Button size="sm" icon="refresh" onClick={onRetry}>
+            {t('tryAgain')}
+          </Button>
+        )
+      }
+    >
+      <div class="guide-stack">
+        <p>{words}</p>
+        {detail && (
+          <p class="guide-small" lang="en" dir="ltr">
+            {detail}
+          </p>
+        )}
+        <p>{t('uploadSaveInstead')}</p>
+      </div>
+    </Banner>
+  )
+}
+
+function Sent({ run, host, file, at }: { run: GuideRun; host: string; file: SentFile; at: number }) {
+  const store = useStore()
+  const { t, time } = useTexts()
+  const { how } = run.guide.handOver
+  const stale =
+    file.of !== undefined && (file.of[0] !== store.review.edits.value || file.of[1] !== run.progress.comment)
+  return (
+    <Banner tone={stale ? 'warn' : 'good'} title={t('uploadDone')}>
+      <div class="guide-stack">
+        <p>{t('uploadDoneText', { ...told(file), host, time: time(at) })}</p>
+        {stale && <p>{t('uploadStale')}</p>}
+        {how && (
+          <p>
+            <bdi>{how}</bdi>
+          </p>
+        )}
+        <div class="guide-buttons">
+          <Button size="sm" variant="primary" icon="check" busy={store.busy.value} onClick={() => void store.end()}>
+            {t('handOverEnd')}
+          </Button>
+        </div>
+      </div>
+    </Banner>
+  )
+}
