@@ -67,16 +67,21 @@ export function Tabs<Id extends string>({
   )
 }
 
-/** What one tab shows. `tabs` is the id given to `Tabs`. Render only the selected one. */
+/**
+ * What one tab shows. `tabs` is the id given to `Tabs`. Render only the selected one. With `isText` there is nothing in it to
+ * press, so it takes the focus itself, to be scrolled with the keyboard (WAI-ARIA APG, tabs).
+ */
 export function TabPanel({
   tabs,
   tab,
   class: extra,
+  isText = false,
   children,
 }: {
   tabs: string
   tab: string
   class?: string
+  isText?: boolean
   children: Children
 }) {
   return (
@@ -85,6 +90,7 @@ export function TabPanel({
       id={`${tabs}-panel-${tab}`}
       aria-labelledby={`${tabs}-tab-${tab}`}
       class={classes('cf-tab-panel', extra)}
+      {...(isText ? { tabIndex: 0 } : {})}
     >
       {children}
     </div>

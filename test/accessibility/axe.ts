@@ -13,7 +13,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What is used of axe-core. */
 interface Axe {
   run(
-    context: Document,
+    context: Document | string,
     options: object,
   ): Promise<{
     violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[]
@@ -25,9 +25,14 @@ type Scheme = 'light' | 'dark'
 
 /**
  * Every rule that the page breaks now, in light and in dark: the rule, then the elements.
+ * @param part selector of the part that is looked at; left out, the whole page
  * @throws when nothing could be checked
  */
-export async function violationsOf(page: Page, schemes: readonly Scheme[] = ['light', 'dark']): Promise<string[]> {
+export async function violationsOf(
+  page: Page,
+  schemes: readonly Scheme[] = ['light', 'dark'],
+  part?: string,
+): Promise<string[]> {
   const found: string[] = []
   for (const scheme of schemes) {
     await page.emulateMediaFeatures([
@@ -36,11 +41,15 @@ export async function violationsOf(page: Page, schemes: readonly Scheme[] = ['li
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ])
     if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(readFileSync(library, 'utf8'))
-    const { violations, passed } = await page.evaluate(async (values) => {
-      const { axe } = globalThis as unknown as { axe: Axe }
-      const result = await axe.run(document, { runOnly: { type: 'tag', values } })
-      return { violations: result.violations, passed: result.passes.length }
-    }, tags)
+    const { violations, passed } = await page.evaluate(
+      async (values, part) => {
+        const { axe } = globalThis as unknown as { axe: Axe }
+        const result = await axe.run(part ?? document, { runOnly: { type: 'tag', values } })
+        return { violations: result.violations, passed: result.passes.length }
+      },
+      tags,
+      part,
+    )
     if (passed === 0) throw new Error('No rule of axe-core applied to the page.')
     for (const { id, help, nodes } of violations) {
       const elements = nodes.map(({ html, failureSummary = '' }) => `  ${html.slice(0, 160)}\n    ${failureSummary}`)

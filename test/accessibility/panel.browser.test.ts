@@ -8,7 +8,9 @@ import { type ChromiumStage, startChromium } from '../e2e/browsers/chromium.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { guideOf } from '../support/guides.ts'
+import { startUploadServer, type UploadServer } from '../support/upload-server.ts'
 import { canCheck, missing, violationsOf } from './axe.ts'
+import { keepPictures } from './pictures.ts'
 
 describe.skipIf(!canCheck)(`the panel${missing}`, () => {
   let lab: Lab
@@ -16,9 +18,11 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
   let tab: Page
   let agent: Agent
   let screen: Page
+  let uploads: UploadServer
 
   beforeAll(async () => {
     lab = await startLab()
+    uploads = await startUploadServer(false)
     stage = await startChromium({ granted: ['http://localhost/*'] })
     tab = await stage.openTab(lab.url)
     agent = await agentAt(stage, tab)
@@ -27,6 +31,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
   afterAll(async () => {
     await stage?.close()
     await lab?.close()
+    await uploads?.close()
   })
 
   it('of the agent', async () => {
@@ -66,6 +71,29 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     const { path } = await agent.save()
     rmSync(path, { force: true })
     found.saved = await violationsOf(screen)
+    expect(broken(found)).toEqual({})
+  })
+
+  it('of an agent who drafts an article', async () => {
+    const { panel } = agent
+    const found: Record<string, string[]> = {}
+    await panel.click(/^more|menu/i)
+    await panel.click('Draft an article')
+    await panel.sees(/\d places to fill in or to check/)
+    found.draft = await violationsOf(screen)
+    await panel.click('Preview')
+    await panel.sees('Reference for support')
+    found.preview = await violationsOf(screen)
+    await panel.click('Add to knowledge base here')
+    await panel.sees(/The article is in the knowledge base, with \d open places/)
+    found.added = await violationsOf(screen)
+    await panel.click('Back to the case')
+    expect(broken(found)).toEqual({})
+  })
+
+  it('of an agent who looks back, and writes a guide', async () => {
+    const { panel } = agent
+    const found: Record<string, string[]> = {}
     await panel.click('Ticket, account and plan')
     await panel.click('Make a known error')
     await panel.fill('Workaround', 'Choose another tax table')
@@ -88,7 +116,11 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.click(/^more|menu/i)
     await panel.click('New guide')
     await panel.sees('Who asks')
+    await panel.click('What is recorded, how long')
+    await panel.fill('Upload address', 'https://uploads.example/files/')
+    await panel.sees(/Signed for one PUT/)
     found.newGuide = await violationsOf(screen)
+    await keepPictures(screen, 'newGuide')
     await panel.click('Back')
     expect(broken(found)).toEqual({})
   })
@@ -96,7 +128,8 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
   it('of the customer', async () => {
     const { panel } = agent
     const now = Date.now()
-    const guide = guideOf({ origin: lab.url, createdAt: now, expiresAt: now + 3_600_000 })
+    const handOver = { how: 'Attach the file to ticket 4711', upload: { to: uploads.tus, by: 'tus' as const } }
+    const guide = guideOf({ origin: lab.url, createdAt: now, expiresAt: now + 3_600_000, handOver })
     await panel.click(/^more|menu/i)
     await panel.click('Follow a guide')
     await panel.fill('Code or link', 'CF1')
@@ -106,9 +139,11 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.fill('Code or link', guideCode(guide))
     await panel.click('Open')
     await panel.sees(/Yes, record/)
+    await panel.click('The whole address')
     found.consent = await violationsOf(screen)
     await panel.click('Yes, record')
-    await panel.sees(/Recording[\s\S]*min left|Go on/i)
+    // Not before the checks are over: a page that is left meanwhile cannot say whether its server answers.
+    await panel.sees(/Recording[\s\S]*min left/)
     found.steps = await violationsOf(screen)
     lab.setFault('save-500', true)
     await playJourney(tab, lab, 'save-500')
@@ -119,6 +154,27 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.click('Save the file')
     await panel.sees('Attach the file to ticket 4711')
     found.handOver = await violationsOf(screen)
+    uploads.faults.push({ status: 403 }, { hangAfter: 100_000 })
+    await panel.click('Send the file')
+    await panel.sees(/did not accept the address/)
+    found.uploadRefused = await violationsOf(screen)
+    await keepPictures(screen, 'uploadRefused')
+    await panel.click('Try again')
+    await expect.poll(() => uploads.log.at(-1)?.bytes).toBe(100_000)
+    found.uploading = await violationsOf(screen)
+    await keepPictures(screen, 'uploading')
+    await panel.click('Cancel sending')
+    await panel.sees('Sending was cancelled')
+    found.uploadCancelled = await violationsOf(screen)
+    uploads.faults.push({ status: 503, headers: { 'retry-after': '200' } })
+    await panel.click('Send the file')
+    await panel.sees(/is busy. Next attempt in/)
+    found.uploadWaiting = await violationsOf(screen)
+    await keepPictures(screen, 'uploadWaiting')
+    await panel.click('Try now')
+    await panel.sees(/was sent to localhost/)
+    found.uploaded = await violationsOf(screen)
+    await keepPictures(screen, 'uploaded')
     await panel.click('Finish, and delete the recording here')
     await panel.sees('Nothing of this guide is kept')
     found.end = await violationsOf(screen)

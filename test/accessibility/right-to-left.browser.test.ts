@@ -8,19 +8,24 @@ import { type ChromiumStage, startChromium } from '../e2e/browsers/chromium.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { guideOf } from '../support/guides.ts'
+import { startUploadServer, type UploadServer } from '../support/upload-server.ts'
 import { canCheck, missing, violationsOf } from './axe.ts'
+import { keepPictures } from './pictures.ts'
 
 describe.skipIf(!canCheck)(`the customer's side in Arabic${missing}`, () => {
   let lab: Lab
   let stage: ChromiumStage
+  let uploads: UploadServer
 
   beforeAll(async () => {
     lab = await startLab()
+    uploads = await startUploadServer(false)
     stage = await startChromium({ granted: ['http://localhost/*'] })
   })
   afterAll(async () => {
     await stage?.close()
     await lab?.close()
+    await uploads?.close()
   })
 
   it('holds, in light and in dark, and nothing goes out of a narrow screen', async () => {
@@ -34,12 +39,15 @@ describe.skipIf(!canCheck)(`the customer's side in Arabic${missing}`, () => {
     const guide = guideOf({
       ...{ origin: lab.url, createdAt: now, expiresAt: now + 3_600_000, language: 'ar', title: 'فشل حفظ الفاتورة' },
       steps: [{ text: 'افتح الفاتورة 42', done: { by: 'url', value: '/invoices/42' } }, { text: 'اختر Save changes' }],
-      handOver: { how: 'أرفق الملف بالتذكرة 4711', link: 'https://help.tallybook.example/4711' },
+      handOver: {
+        ...{ how: 'أرفق الملف بالتذكرة 4711', link: 'https://help.tallybook.example/4711' },
+        upload: { to: uploads.tus, by: 'tus' },
+      },
     })
     const found: Record<string, string[]> = {}
     const look = async (name: string) => {
       found[name] = await violationsOf(screen)
-      await keepPictures(screen, name)
+      await keepPictures(screen, `rtl-${name}`)
       expect(await widerThanScreen(screen), name).toEqual([])
     }
     await panel.click(/^more|menu/i)
@@ -69,6 +77,13 @@ describe.skipIf(!canCheck)(`the customer's side in Arabic${missing}`, () => {
     await panel.click(t('save'))
     await panel.sees(t('savedTitle'))
     await look('handOver')
+    uploads.faults.push({ status: 503, headers: { 'retry-after': '200' } })
+    await panel.click(t('uploadSend'))
+    await panel.sees(t('uploadNow'))
+    await look('uploading')
+    await panel.click(t('uploadNow'))
+    await panel.sees(t('uploadDone'))
+    await look('uploaded')
     await panel.click(t('handOverEnd'))
     await panel.sees(t('endedText'))
     await look('end')
@@ -86,20 +101,4 @@ async function widerThanScreen(page: Page): Promise<string[]> {
   })
   await page.setViewport(null)
   return wide
-}
-
-/** For a person to look at, where `PICTURES` names a folder. */
-async function keepPictures(page: Page, name: string): Promise<void> {
-  if (!process.env.PICTURES) return
-  for (const width of [320, 1280]) {
-    for (const scheme of ['light', 'dark']) {
-      await page.setViewport({ width, height: 760 })
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: scheme },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ])
-      await page.screenshot({ path: `${process.env.PICTURES}/rtl-${name}-${width}-${scheme}.png` })
-    }
-  }
-  await page.setViewport(null)
 }

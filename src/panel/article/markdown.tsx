@@ -16,16 +16,28 @@ export type Highlight = (text: string) => ComponentChildren
 
 const plain: Highlight = (text) => text
 
-/** Renders Markdown (CommonMark with GFM tables and task lists). Headings start at level 4, below the article's own. */
-export function Markdown({ text, highlight = plain }: { text: string; highlight?: Highlight }) {
+/**
+ * Renders Markdown (CommonMark with GFM tables and task lists).
+ * @param level of a heading of the first rank, so that headings follow those around the text without a gap
+ */
+export function Markdown({
+  text,
+  highlight = plain,
+  level = 4,
+}: {
+  text: string
+  highlight?: Highlight
+  level?: number
+}) {
   const tokens = useMemo(() => lexMarkdown(text), [text])
   // The text is still worth reading as it stands.
   if (!tokens) return <pre class="panel-article-plain">{text}</pre>
-  return <div class="panel-article-body">{blocks(tokens, { highlight, depth: 0 })}</div>
+  return <div class="panel-article-body">{blocks(tokens, { highlight, level, depth: 0 })}</div>
 }
 
 interface Context {
   highlight: Highlight
+  level: number
   depth: number
 }
 
@@ -38,7 +50,7 @@ function blocks(tokens: readonly Token[] | undefined, outer: Context): Component
 function block(token: MarkedToken, context: Context): ComponentChildren {
   switch (token.type) {
     case 'heading': {
-      const Heading = token.depth <= 1 ? 'h4' : token.depth === 2 ? 'h5' : 'h6'
+      const Heading = `h${Math.min(6, context.level + token.depth - 1)}` as 'h6'
       return <Heading>{blocks(token.tokens, context)}</Heading>
     }
     case 'paragraph':

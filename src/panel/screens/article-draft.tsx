@@ -47,7 +47,7 @@ export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }
       <main class="panel-main">
         <Tabs id="draft" label="Parts of the draft" tabs={tabs} selected={side} onSelect={setSide} />
         <Problems />
-        <TabPanel tabs="draft" tab={side} class="panel-tab panel-scroll">
+        <TabPanel tabs="draft" tab={side} class="panel-tab panel-scroll" isText={side === 'preview'}>
           {refused !== undefined && (
             <Banner tone="bad" title="The article was not added." onDismiss={() => setRefused(undefined)}>
               {refused}
@@ -171,7 +171,8 @@ function Preview({ item, draft }: { item: Case; draft: Draft }) {
     <article class="panel-draft-preview" aria-label={title}>
       <h2>{title}</h2>
       <p class="panel-small">{[audience, ...tags].filter(Boolean).join(' · ')}</p>
-      <Markdown text={body} />
+      {/* Its own title is the heading of the first rank. */}
+      <Markdown text={body} level={2} />
     </article>
   )
 }

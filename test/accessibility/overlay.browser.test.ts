@@ -1,0 +1,85 @@
+/** The overlay of the embed in a page of an app: every screen, and the button that brings it back. */
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guideCode } from '../../src/core/guide/index.ts'
+import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
+import { type EmbedLab, startEmbedLab } from '../embed/lab.ts'
+import { driveOverlay, openClosedTrees } from '../embed/overlay-driver.ts'
+import { guideOf } from '../support/guides.ts'
+import { startUploadServer, type UploadServer } from '../support/upload-server.ts'
+import { canCheck, missing, violationsOf } from './axe.ts'
+
+describe.skipIf(!canCheck)(`the overlay of the embed${missing}`, () => {
+  let lab: EmbedLab
+  let uploads: UploadServer
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    lab = await startEmbedLab()
+    uploads = await startUploadServer()
+    browser = await startPlainChromium()
+    page = await browser.newPage()
+    // axe-core looks into open trees only.
+    await page.evaluateOnNewDocument(() => {
+      const { attachShadow } = Element.prototype
+      Element.prototype.attachShadow = function (init) {
+        return attachShadow.call(this, { ...init, mode: 'open' })
+      }
+    })
+    await openClosedTrees(page)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await uploads?.close()
+    await lab?.close()
+  })
+
+  it('holds on every screen', async () => {
+    const found: Record<string, string[]> = {}
+    const look = async (name: string) => {
+      found[name] = await violationsOf(page, ['light', 'dark'], 'casefile-overlay')
+    }
+    const now = Date.now()
+    const handOver = { how: 'Say so in ticket 4711', upload: { to: uploads.tus, by: 'tus' as const } }
+    const guide = guideOf({ origin: lab.url, createdAt: now, expiresAt: now + 86_400_000, handOver })
+    await page.goto(`${lab.url}/?asleep&connect=${uploads.origin}#casefile=${guideCode(guide)}`)
+    const overlay = driveOverlay(page)
+    await overlay.sees(guide.title)
+    await overlay.click('The whole address')
+    await look('consent')
+    await overlay.click('Yes, record')
+    await overlay.sees(/Recording[\s\S]*min left/)
+    await look('steps')
+    await overlay.click('Hide this panel')
+    await look('hidden')
+    await overlay.click('Show the report')
+    await overlay.click('It just happened')
+    await overlay.sees(/It happened at/)
+    await overlay.click('Finish and review')
+    await overlay.sees('This is all that was recorded')
+    await look('review')
+    await overlay.click('Save the file')
+    await overlay.sees('Now hand it over')
+    await look('handOver')
+    uploads.faults.push({ status: 403 })
+    await overlay.click('Send the file')
+    await overlay.sees(/did not accept the address/)
+    await look('refused')
+    uploads.faults.push({ hangAfter: 50_000 })
+    await overlay.click('Try again')
+    await expect.poll(() => uploads.log.at(-1)?.bytes).toBe(50_000)
+    await look('sending')
+    await overlay.click('Cancel sending')
+    await overlay.sees('Sending was cancelled')
+    await overlay.click('Send the file')
+    await overlay.sees(/was sent to/)
+    await look('sent')
+    await overlay.click('Stop and delete everything')
+    await overlay.sees('Delete')
+    await look('sure')
+    await overlay.click('Delete')
+    await overlay.sees('That is all')
+    await look('ended')
+    expect(Object.entries(found).filter(([, violations]) => violations.length > 0)).toEqual([])
+  })
+})
