@@ -536,3 +536,23 @@ it('takes everything away again', async () => {
   expect(world.listeners()).toBe(0)
   expect(root.childElementCount).toBe(0)
 })
+
+it('does not record again in a tab while everything is being deleted', async () => {
+  const world = await show(guideWorld({ tab: { access: 'site' } }))
+  await follow()
+  const { send } = world.ports
+  world.ports.send = (async (name: 'guide.end', input: Record<string, never>) => {
+    if (name === 'guide.end') {
+      // As the background does it: first nothing is recorded any more, and a hint says so.
+      world.state = { ...world.state, tabs: world.state.tabs.map((tab) => ({ ...tab, watching: false })) }
+      world.change({ title: 'Changed' })
+      await waitFor(() => expect(['guide.watch', 'session.events']).toContain(world.sent.at(-1)))
+    }
+    return send(name, input)
+  }) as GuideWorld['ports']['send']
+  world.sent.length = 0
+  await press('Stop and delete everything')
+  await press('Delete')
+  await sees('Nothing of this guide is kept in Casefile any more.')
+  expect(world.sent).not.toContain('guide.watch')
+})

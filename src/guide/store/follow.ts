@@ -33,6 +33,8 @@ export interface Follow {
   /** Takes the answer to an action. */
   accept(state: GuideState): void
   change(next: (progress: GuideProgress) => GuideProgress): void
+  /** While the run is being forgotten, no tab joins it any more. */
+  setEnding(on: boolean): void
   /** It has happened: the moment is marked in the recording, with a picture. */
   mark(by: 'page' | 'hand'): Promise<void>
 }
@@ -50,6 +52,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
   let looked = Number.NEGATIVE_INFINITY
   /** the tab that the browser showed us no more */
   let lost: number | undefined
+  let ending = false
 
   function accept(state: GuideState): void {
     batch(() => {
@@ -75,7 +78,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
   /** The customer has opened the app in another tab, or is back in it: what was agreed to goes for that too. */
   async function join(state: TabState): Promise<void> {
     const now = run.peek()
-    if (!now || now.paused || ports.now() >= now.until || progress.peek()?.phase === 'review') return
+    if (!now || ending || now.paused || ports.now() >= now.until || progress.peek()?.phase === 'review') return
     if (state.site !== now.guide.origin) {
       if (state.access === 'none') lost = state.tabId
       return
@@ -161,6 +164,9 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
 
   return {
     ...{ ready, run, progress, tabs, tab, evidence, refresh, accept, change, mark },
+    setEnding(on) {
+      ending = on
+    },
     look(id) {
       if (id !== tabId) tab.value = undefined
       tabId = id

@@ -238,13 +238,10 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       const sent = upload.state.peek().name === 'sent'
       // Whatever becomes of the rest: nothing leaves any more.
       upload.leave()
-      const done = await working(() =>
-        attempts.run(
-          'failedEnd',
-          () => ports.send('guide.end', {}),
-          () => void store.end(),
-        ),
-      )
+      follow.setEnding(true)
+      const retry = () => void store.end()
+      const done = await working(() => attempts.run('failedEnd', () => ports.send('guide.end', {}), retry))
+      follow.setEnding(false)
       if (!done) return
       if (run?.granted) await ports.dropSite(run.guide.origin).catch(() => undefined)
       batch(() => {
