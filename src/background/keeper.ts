@@ -40,6 +40,8 @@ export interface Keeper {
    */
   start(tabId: number, site: string, guide?: string): Promise<void>
   started(tabId: number): Promise<void>
+  /** Goes on in this tab with what another one, which is gone or has given it up, has recorded for a run of a guide. */
+  takeUp(tabId: number, site: string, guide: string, watching: boolean): Promise<void>
   stop(tabId: number): Promise<void>
   /** Takes away what is too old, so that nobody is shown it: at an idle page nothing else does. */
   refresh(tabId: number): Promise<void>
@@ -201,6 +203,11 @@ export function createKeeper(
         return rest
       })
       ports.changed(tabId)
+    },
+
+    async takeUp(tabId, site, guide, watching) {
+      await beginOrGoOn(tabId, site, 'session', guide)
+      await recordings.change(tabId, (now) => now && { ...now, watching })
     },
 
     async stop(tabId) {

@@ -43,7 +43,9 @@ export function createLeftovers(
     async adopt(site, guide) {
       const since = ports.now() - comeBack
       const candidates = (await orphans()).filter(
-        (session) => session.site === site && session.guide === guide && session.savedAt >= since,
+        // What a guide has is not only of the last minutes: it ends with the guide, or is swept.
+        (session) =>
+          session.site === site && session.guide === guide && (guide !== undefined || session.savedAt >= since),
       )
       const newest = candidates.sort((a, b) => b.savedAt - a.savedAt)[0]
       if (!newest) return undefined

@@ -162,9 +162,8 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     if (overlay) return
     const turn = stops
     const [one, part] = await Promise.all([startRecorder(false), ports.loadGuide()])
-    // A page that goes on after a reload is the tab of the guide already, and records; another one has to become it.
-    const isFollower = one.takeGuide()
-    if (guide.isElsewhere(Date.now()) && !(await isFollower)) return
+    // One tab at a time follows a guide; one that goes on after a reload is that tab already.
+    if ((wasGuided(slot) || guide.isElsewhere(Date.now())) && !(await one.takeGuide())) return
     // Meanwhile the app may have stopped it, or the extension may have taken over.
     if (turn !== stops || state === 'elsewhere') return
     overlay ??= part.openOverlay(

@@ -7,8 +7,8 @@
 const prefix = 'casefile:'
 /** The code of a guide in the address that the customer has refused or done: it is not offered again in this tab. */
 export const answered = 'answered'
-/** What the keeper writes (src/background/recordings.ts, src/background/guiding.ts). */
-const names = { recordings: 'recordings', guide: 'guide' }
+/** What others write (src/background/recordings.ts, src/background/guiding.ts, src/embed/record/last-batches.ts). */
+const names = { recordings: 'recordings', guide: 'guide', last: 'last' }
 
 export interface Slot {
   /** undefined where nothing is kept, or where the browser keeps nothing for this page */
@@ -84,10 +84,23 @@ export function wasGuided(slot: Slot): boolean {
 /** ms after its end for which a guide is still handed over: then its recording is deleted (src/background/leftovers.ts) */
 const handedOver = 60 * 60_000
 
+/** What is read of a run that another tab may have written. */
+interface StoredRun {
+  id?: unknown
+  until?: unknown
+  progress?: { phase?: unknown }
+}
+const runIn = (slot: Slot): StoredRun | undefined => {
+  const run = slot.get(names.guide)
+  return typeof run === 'object' && run !== null ? run : undefined
+}
+
 /** The guide that is followed in the app, in whichever tab: one at a time. */
 export interface SharedGuide {
   /** whether another tab follows one, or one that is gone has done so */
   isElsewhere(now: number): boolean
+  /** whether the customer looks through what was recorded, in this tab */
+  isReviewed(): boolean
   /** This tab follows it from now on. */
   take(): void
   /** Another tab follows it from now on. */
@@ -96,18 +109,31 @@ export interface SharedGuide {
   keep(run: unknown): void
 }
 
+/** said where the local storage has no room: then a guide is this tab's alone */
+const alone = 'alone'
+
 export function sharedGuide(window: Window, slot: Slot): SharedGuide {
   const all = slotIn(storageOf(window, 'localStorage'))
+  forgetEnded()
+
+  /** A tab that the browser brings back may have a guide that was ended, or gone on with, in another one. */
+  function forgetEnded(): void {
+    const [own, shared] = [runIn(slot), runIn(all)]
+    if (!own || slot.get(alone) === true) return
+    if (shared?.id === own.id) slot.set(names.guide, shared)
+    else for (const name of [names.guide, names.recordings, names.last]) slot.set(name, undefined)
+  }
+
   return {
     isElsewhere(now) {
       if (wasGuided(slot)) return false
-      const run = all.get(names.guide)
-      if (typeof run !== 'object' || run === null) return false
-      const { until } = run as { until?: unknown }
-      if (typeof until === 'number' && now < until + handedOver) return true
+      const run = runIn(all)
+      if (!run) return false
+      if (typeof run.until === 'number' && now < run.until + handedOver) return true
       all.set(names.guide, undefined)
       return false
     },
+    isReviewed: () => runIn(slot)?.progress?.phase === 'review',
     take() {
       const run = all.get(names.guide)
       if (run !== undefined) slot.set(names.guide, run)
@@ -115,7 +141,7 @@ export function sharedGuide(window: Window, slot: Slot): SharedGuide {
     giveUp: () => void slot.set(names.guide, undefined),
     keep(run) {
       slot.set(names.guide, run)
-      all.set(names.guide, run)
+      slot.set(alone, all.set(names.guide, run) ? undefined : true)
     },
   }
 }

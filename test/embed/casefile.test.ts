@@ -118,7 +118,8 @@ describe('what wakes it', () => {
     ['nothing, in an ordinary page', app, {}, []],
     ['a recording that a reload has interrupted', app, { recordings: { 1: { watching: true } } }, ['hook', 'begin']],
     ['not one that was stopped', app, { recordings: { 1: { watching: false } } }, []],
-    ['a guide that is being followed', app, { guide: { id: 'a' } }, ['overlay']],
+    ['a guide that is being followed', app, { guide: { id: 'a' }, ofApp: { id: 'a' } }, ['overlay']],
+    ['not one that was ended in another tab', app, { guide: { id: 'a' } }, []],
     ['a guide of another tab', app, { ofApp: { id: 'a', until: Date.now() + 1_000 } }, ['hook', 'overlay']],
     ['not one that was over long ago', app, { ofApp: { id: 'a', until: Date.now() - 4_000_000 } }, []],
     ['not what is no guide', app, { ofApp: { id: 'a' } }, []],
@@ -228,7 +229,7 @@ describe('calls that cannot be done', () => {
   })
 
   it('an overlay that does not come stops no recording', async () => {
-    const api = start(pageOf(app, { guide: { id: 'a' } }), { guide: new Error('Failed to fetch') })
+    const api = start(pageOf(app, { guide: { id: 'a' }, ofApp: { id: 'a' } }), { guide: new Error('Failed to fetch') })
     api.start()
     await expect.poll(() => api.problem).toBe('Failed to fetch')
     expect(api.state).toBe('recording')

@@ -9,7 +9,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 /** A tab of the app that is open from now on. @param takes ms to give the guide up */
-function openTab({ follows = false, takes = 0, fails = false } = {}) {
+function openTab({ follows = false, keeps = false, takes = 0, fails = false } = {}) {
   const state = { follows }
   const channel: TurnChannel = {
     onmessage: null,
@@ -23,6 +23,7 @@ function openTab({ follows = false, takes = 0, fails = false } = {}) {
   channels.push(channel)
   const { take } = createGuideTurn(channel, {
     follows: () => state.follows,
+    keeps: () => keeps,
     async giveUp() {
       await new Promise((resolve) => setTimeout(resolve, takes))
       state.follows = false
@@ -67,6 +68,13 @@ it('goes over also where the other tab could not hand everything over', async ()
   void second.take()
   await vi.advanceTimersByTimeAsync(10)
   expect([first.state.follows, second.state.follows]).toEqual([false, true])
+})
+
+it('stays where the customer looks through what was recorded', async () => {
+  const [first, second] = [openTab({ follows: true, keeps: true }), openTab()]
+  const mine = second.take()
+  await vi.advanceTimersByTimeAsync(10)
+  expect([await mine, first.state.follows]).toEqual([false, true])
 })
 
 it('stays at once with the tab that has it after a reload, and leaves one that was duplicated from it', async () => {

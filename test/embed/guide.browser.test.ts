@@ -32,6 +32,9 @@ function guide(): Guide {
   })
 }
 
+const recordingOf = (guide: string) => ({
+  ...{ sessionId: '0011223344556677', site: lab.url, mode: 'session', startedAt: Date.now(), dropped: {}, guide },
+})
 const app = (name: string) => `${lab.url}/?asleep&page=${name}`
 const done = (count: number) => new RegExp(`(?:Done,[\\s\\S]*){${count}}`)
 /** Also in a tab that is not shown, which draws no frames. */
@@ -139,6 +142,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await second.page.bringToFront()
     await second.overlay.sees(done(3))
     await second.page.close()
+    const kept = await first.page.evaluate(() => localStorage.getItem('casefile:guide'))
+    const old = JSON.parse(kept ?? '{}') as { id: string }
     await first.page.close()
 
     await browser.close()
@@ -149,6 +154,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await after.overlay.click('It just happened')
     await after.overlay.sees(/It happened at/)
     await after.overlay.click('Finish and review')
+    await after.overlay.sees('This is all that was recorded')
+    // What is hidden in the review is in this tab only, so another tab that is looked at leaves it there.
+    const beside = await tab(app('beside'))
+    await after.page.bringToFront()
     await after.overlay.sees('This is all that was recorded')
     await after.overlay.click('Save the file')
     const bundle = await readBundle(await after.overlay.file())
@@ -168,6 +177,19 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await after.overlay.click('Finish, and delete the recording here')
     await after.overlay.sees('Nothing of this guide is kept')
     expect(await leftIn(after.page)).toEqual([0, 0, 0, 0, null])
+    // A tab that the browser brings back with all that it knew does not begin it again.
+    await beside.page.evaluate(
+      (guide, recordings) => {
+        sessionStorage.setItem('casefile:guide', guide)
+        sessionStorage.setItem('casefile:recordings', recordings)
+      },
+      JSON.stringify({ ...old, paused: false }),
+      JSON.stringify({ 1: { ...recordingOf(old.id), watching: true } }),
+    )
+    await beside.page.bringToFront()
+    await beside.page.reload()
+    expect(await beside.page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+    expect(await leftIn(beside.page)).toEqual([0, 0, 0, 0, null])
     expect(lab.takeReports()).toEqual([])
     // Two starts of a browser.
   }, 120_000)

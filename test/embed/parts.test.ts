@@ -98,6 +98,36 @@ describe('what outlives a reload', () => {
     expect([first.guide.isElsewhere(0), wasGuided(second.slot), localStorage.length]).toEqual([false, false, 0])
   })
 
+  it('forgets in a tab that comes back what was ended in another one, and knows how far that had come', () => {
+    const { sessionStorage, localStorage } = new Page()
+    const window = { sessionStorage, localStorage } as unknown as globalThis.Window
+    const open = () => {
+      const slot = openSlot(window)
+      return { slot, guide: sharedGuide(window, slot) }
+    }
+    const first = open()
+    first.guide.keep({ id: 'a', until: 10_000, progress: { phase: 'steps' } })
+    first.slot.set('recordings', { 1: { watching: true, guide: 'a' } })
+    localStorage.setItem('casefile:guide', JSON.stringify({ id: 'a', until: 10_000, progress: { phase: 'review' } }))
+    expect([wasGuided(open().slot), open().guide.isReviewed(), wasRecording(open().slot)]).toEqual([true, true, true])
+    localStorage.removeItem('casefile:guide')
+    const again = open()
+    expect([wasGuided(again.slot), wasRecording(again.slot)]).toEqual([false, false])
+  })
+
+  it('keeps the guide in its tab where the local storage is blocked', () => {
+    const { sessionStorage } = new Page()
+    const window = Object.defineProperty({ sessionStorage }, 'localStorage', {
+      get() {
+        throw new DOMException('', 'SecurityError')
+      },
+    }) as unknown as globalThis.Window
+    sharedGuide(window, openSlot(window)).keep({ id: 'a', until: 10_000 })
+    const again = openSlot(window)
+    sharedGuide(window, again)
+    expect(wasGuided(again)).toBe(true)
+  })
+
   it('forgets a guide whose recording is deleted by now', () => {
     const { sessionStorage, localStorage } = new Page()
     const window = { sessionStorage, localStorage } as unknown as globalThis.Window

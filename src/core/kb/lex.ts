@@ -11,8 +11,8 @@ const mostEffort = 2_000_000
 /** What any inline markup of CommonMark and GFM needs: marks, escapes, brackets, a hard line break, or a bare address. */
 const inlineMarkup = /[\\`*_~[\]<>!&@]| {2,}\n|https?:|ftp:|www\./i
 
-/** What underlines a heading (CommonMark 4.3). */
-const underline = /\n {0,3}(?:=+|-+)[ \t]*(?:\n|$)/
+/** Whatever may underline a heading (CommonMark 4.3), also in quotes and lists. */
+const underline = /[\r\n][ \t>]*(?:=+|-+)[ \t]*(?:[\r\n]|$)/
 
 /** A document without any underlined heading is not searched for one at every paragraph: that took a tenth of an index. */
 class ProseTokenizer extends Tokenizer {

@@ -1,6 +1,7 @@
 /**
  * Which tab of the app follows the guide: one at a time, the one that the customer looks at. The tab that follows it gives
- * it up when another one asks; one that does not answer is closed, or frozen by the browser, and hears it when it wakes.
+ * it up when another one asks, but not during the review, whose edits are in that tab only; one that does not answer is
+ * closed, or frozen by the browser, and hears it when it wakes.
  */
 import { randomHex } from '../../core/session/index.ts'
 
@@ -11,13 +12,15 @@ export interface TurnChannel {
 }
 
 export interface GuideTurn {
-  /** Asks for the guide. @returns false where a third tab has asked at the same time and gets it */
+  /** Asks for the guide. @returns false where the tab that follows it keeps it, or a third one asks at the same time */
   take(): Promise<boolean>
 }
 
 export interface TurnHolder {
   /** whether this tab follows the guide */
   follows(): boolean
+  /** whether it must stay here: what the customer does with it is in this tab only */
+  keeps(): boolean
   /** Ends the guide's recording in this tab, with everything handed over. */
   giveUp(): Promise<void>
 }
@@ -25,7 +28,7 @@ export interface TurnHolder {
 /** ms for the other tab to hand over what it still holds */
 const patience = 1_000
 
-type Message = { ask: string } | { given: string }
+type Message = { ask: string } | { given: string } | { kept: string }
 
 export function createGuideTurn(channel: TurnChannel, holder: TurnHolder): GuideTurn {
   let asking: { id: string; repeat(): void; done(mine: boolean): void; answer: Promise<boolean> } | undefined
@@ -34,13 +37,15 @@ export function createGuideTurn(channel: TurnChannel, holder: TurnHolder): Guide
   const say = (message: Message) => channel.postMessage(message)
 
   channel.onmessage = ({ data }) => {
-    const message = (data ?? {}) as Partial<Record<'ask' | 'given', unknown>>
+    const message = (data ?? {}) as Partial<Record<'ask' | 'given' | 'kept', unknown>>
     if (asking && message.given === asking.id) asking.done(true)
+    if (asking && message.kept === asking.id) asking.done(false)
     const { ask } = message
     if (typeof ask !== 'string') return
     // Two at the same time: both see the same winner. The one that asked later has not heard the first.
     if (asking) ask > asking.id ? asking.done(false) : asking.repeat()
     if (!holder.follows()) return
+    if (holder.keeps()) return say({ kept: ask })
     giving ??= holder.giveUp().finally(() => {
       giving = undefined
     })

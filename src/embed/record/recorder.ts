@@ -19,11 +19,10 @@ import type { Draft } from '../../relay/ports.ts'
 import { startRelay } from '../../relay/relay.ts'
 import { openOnce } from '../../storage/disk.ts'
 import { type DeskPart, type Recorder, type RecorderInput, tabId, uploadsName } from '../parts.ts'
-import { wasGuided } from '../slot.ts'
 import { blindSpots, slowStart } from './blind-spots.ts'
 import { directSend } from './direct-send.ts'
 import { withProduct } from './environment.ts'
-import { createGuideTurn } from './guide-turn.ts'
+import { createGuideTab } from './guide-tab.ts'
 import { keepLast, takeLast } from './last-batches.ts'
 import { noNetwork } from './no-network.ts'
 import { ownHook } from './own-hook.ts'
@@ -32,8 +31,6 @@ import { pageRules } from './rules.ts'
 
 /** No frame of a stack begins with this. */
 const nobody = 'casefile:nobody'
-/** where the tabs of the app ask each other for the guide */
-const channelName = 'casefile:guide'
 /** ms from the start to what need not be done then */
 const settled = 2_000
 
@@ -58,8 +55,6 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   let leaving = false
   /** someone else records this page */
   let yielding = false
-  /** that this tab, which has no guide yet, follows the one of the app; or that another tab does */
-  let joined: Promise<boolean> | undefined
   /** the recording that was told what it cannot show */
   let told: string | undefined
   const listeners = new Set<() => void>()
@@ -122,7 +117,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   const toKeeper = ((name: string, given: unknown) => {
     if (name === 'page.events' && leaving) keepLast(slot, given as EventBatch)
     // What comes until then stays with the relay.
-    const ready = name === 'page.hello' ? joined : undefined
+    const ready = name === 'page.hello' ? guideTab.joined() : undefined
     const answer = ready
       ? ready.then(() => send(name as 'page.events', given as EventBatch))
       : send(name as 'page.events', given as EventBatch)
@@ -152,31 +147,9 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     await relay['relay.watch']({ watching }, undefined)
   }
 
-  /** What was recorded of the guide stays on disk, for the tab that goes on with it. */
-  async function giveUpGuide(): Promise<void> {
-    try {
-      await leavePageAlone()
-    } finally {
-      guide.giveUp()
-      await lifecycle.tabRemoved(tabId, true)
-      await lifecycle.reread()
-      input.guideLost()
-    }
-  }
-  const turn = createGuideTurn(new BroadcastChannel(channelName), {
-    follows: () => wasGuided(slot),
-    giveUp: giveUpGuide,
+  const guideTab = createGuideTab({
+    ...{ slot, guide, background, leavePageAlone, greetAgain, lost: input.guideLost },
   })
-
-  /** @returns whether this tab is the one that follows the guide of the app, if there is one */
-  async function join(): Promise<boolean> {
-    if (!(await turn.take())) return false
-    if (guide.isElsewhere(Date.now())) {
-      guide.take()
-      await lifecycle.reread()
-    }
-    return true
-  }
 
   async function use(next: RecorderInput['options']): Promise<void> {
     options = next
@@ -202,12 +175,13 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   onTheWay('pagehide', true)
   onTheWay('pageshow', false)
 
-  if (input.joins) joined = join()
+  if (input.joins) guideTab.joinAtStart()
   await ports.store
   await handOverLast()
   await use(options)
   // What others have left behind can wait until the page is at rest.
   setTimeout(() => lifecycle.started().catch(() => undefined), settled)
+  const joined = guideTab.joined()
   if (input.begin && !joined) await begin()
   relay = startRelay(
     window,
@@ -251,13 +225,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
       return () => listeners.delete(listener)
     },
     begin,
-    async takeGuide() {
-      await joined
-      const joins = guide.isElsewhere(Date.now())
-      const mine = await join()
-      if (mine && joins) await greetAgain()
-      return mine
-    },
+    takeGuide: guideTab.take,
     async use(next) {
       await use(next)
       await lifecycle.policyChanged().catch(async (error) => {
@@ -267,6 +235,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
       })
     },
     async stop() {
+      guideTab.halt()
       // First of all: the rest may have to wait for what is loaded, or fail with it.
       await leavePageAlone()
       try {
@@ -278,6 +247,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     },
     async yield(to) {
       yielding = to
+      if (to) guideTab.halt()
       const recording = await background.parts.recordings.get(tabId)
       if (recording?.watching) await relay?.['relay.watch']({ watching: !to }, undefined)
     },
