@@ -18,6 +18,14 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
   const pictures = createPictures(ports, recordings, keeper, guiding)
   const captures = createCaptures(() => ports.randomHex(8))
 
+  /** Pages that are recorded already follow the choice too. One that is gone, or busy, does when it is loaded again. */
+  async function tellReplay(on: boolean): Promise<void> {
+    for (const [tabId, { watching, guide }] of await recordings.all()) {
+      if (!watching || (on && guide !== undefined)) continue
+      await (on ? ports.scripts.injectReplay(tabId) : ports.frames.endReplay(tabId)).catch(() => undefined)
+    }
+  }
+
   return {
     ...guideHandlers(ports, {
       ...{ guiding, timing, leftovers },
@@ -30,7 +38,8 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
         store.read(sessionId, after, Math.min(limit, 5000)),
         store.documents(sessionId, after),
       ])
-      return { ...page, documents }
+      // How the page looked is for the viewer: a panel that follows a recording does not need it.
+      return { ...page, events: page.events.filter(({ kind }) => kind !== 'replay'), documents }
     },
     'session.mark': async ({ tabId, note }) => {
       await keeper.mark(tabId, note)
@@ -63,6 +72,7 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
     'always.keep': async (choice) => {
       await keeping.choose(choice)
       await parts.sync()
+      await tellReplay(choice.replay)
       return watch.always()
     },
   }

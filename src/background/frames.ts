@@ -25,6 +25,9 @@ export function createFrames(
     async rules(tabId, frameId, rules) {
       await sendTo(tabId, frameId)('relay.rules', { rules })
     },
+    async endReplay(tabId) {
+      await sendTo(tabId, 0)('relay.replay', {})
+    },
     areas: (tabId, settle) => sendTo(tabId, 0)('relay.areas', { settle }),
     async facts(tabId) {
       const end = Date.now() + serverPatience

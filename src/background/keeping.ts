@@ -1,17 +1,24 @@
-/** What recordings keep, as the agent chose: how many minutes of sites that are always watched, and streams. */
+/** What recordings keep, as the agent chose: how many minutes of sites that are always watched, streams, a replay of the page. */
 import { asMinutes, type Limits, limitsOf, type Mode } from '../core/session/index.ts'
 import type { StateArea } from './ports.ts'
 
 const key = 'keptMinutes'
-const streamsKey = 'followStreams'
+const keys = { streams: 'followStreams', replay: 'recordReplay' } as const
+
+/** What is recorded only where it was turned on. */
+export interface Choices {
+  /** answers that arrive bit by bit are followed */
+  streams: boolean
+  /** how the page looked is recorded, to be replayed */
+  replay: boolean
+}
 
 export interface Keeping {
   /** minutes of a site that is always watched which are kept */
   minutes(): Promise<number>
-  /** whether answers that arrive bit by bit are followed */
-  streams(): Promise<boolean>
+  choices(): Promise<Choices>
   /** Minutes out of range become the nearest in it. */
-  choose(choice: { minutes: number; streams: boolean }): Promise<void>
+  choose(choice: Choices & { minutes: number }): Promise<void>
   limits(recording: { mode: Mode }): Promise<Limits>
 }
 
@@ -19,10 +26,14 @@ export function createKeeping(local: StateArea): Keeping {
   const minutes = async () => asMinutes(await local.get(key))
   return {
     minutes,
-    streams: async () => (await local.get(streamsKey)) === true,
+    async choices() {
+      const [streams, replay] = await Promise.all([local.get(keys.streams), local.get(keys.replay)])
+      return { streams: streams === true, replay: replay === true }
+    },
     async choose(choice) {
       await local.set(key, asMinutes(choice.minutes))
-      await local.set(streamsKey, choice.streams)
+      await local.set(keys.streams, choice.streams)
+      await local.set(keys.replay, choice.replay)
     },
     async limits({ mode }) {
       return limitsOf(mode, await minutes())

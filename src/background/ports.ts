@@ -6,6 +6,7 @@ import type { CompanyRules } from '../core/privacy/index.ts'
 import type { Environment } from '../core/session/index.ts'
 import type { PageView } from '../messages/index.ts'
 import type { RecordingStore } from '../storage/recordings.ts'
+import type { Choices } from './keeping.ts'
 import type { Paint } from './pictures/paint.ts'
 
 export interface StateArea {
@@ -22,10 +23,12 @@ export interface Tabs {
 }
 
 export interface Scripts {
-  /** scripts run on exactly these sites from the next page load on; with `streams`, the hook that follows them */
-  register(sites: string[], streams: boolean): Promise<void>
+  /** scripts run on exactly these sites from the next page load on: those that were chosen */
+  register(sites: string[], choices: Choices): Promise<void>
   /** starts the scripts in the open page, where they are not running yet */
-  inject(tabId: number, streams: boolean): Promise<unknown>
+  inject(tabId: number, choices: Choices): Promise<unknown>
+  /** starts the one that records how the page looks, where the others run */
+  injectReplay(tabId: number): Promise<void>
 }
 
 export interface Frames {
@@ -33,6 +36,8 @@ export interface Frames {
   flush(tabId: number, frameId: number, environment: boolean): Promise<Environment | undefined>
   watch(tabId: number, frameId: number, watching: boolean): Promise<void>
   rules(tabId: number, frameId: number, rules: CompanyRules[]): Promise<void>
+  /** ends the recording of how the page of a tab looks */
+  endReplay(tabId: number): Promise<void>
   /** asks the page of a tab what must be covered in a picture of it; rejects when it is gone, or busy for long */
   areas(tabId: number, settle: boolean): Promise<PageView>
   /** asks the page of a tab what it says of itself and its server; one that is left meanwhile, or the page after it */

@@ -191,7 +191,7 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
     await keeper.start(tabId, answer.site, guided?.run)
     await sync()
     try {
-      await ports.scripts.inject(tabId, await keeping.streams())
+      await ports.scripts.inject(tabId, await keeping.choices())
     } catch (error) {
       await keeper.stop(tabId)
       const detail = error instanceof Error ? error.message : String(error)

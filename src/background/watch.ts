@@ -61,7 +61,7 @@ export function createWatch(
     }
     const refused = await Promise.all([...wanted].map((host) => company.refusal(host)))
     const hosts = [...wanted].filter((_host, index) => refused[index] === undefined).sort()
-    await ports.scripts.register(hosts, await keeping.streams())
+    await ports.scripts.register(hosts, await keeping.choices())
     return hosts
   }
 
@@ -78,7 +78,7 @@ export function createWatch(
       )
     },
     async always() {
-      return { sites: (await allowed()).sort(), minutes: await keeping.minutes(), streams: await keeping.streams() }
+      return { sites: (await allowed()).sort(), minutes: await keeping.minutes(), ...(await keeping.choices()) }
     },
     sync() {
       pending = pending.then(register, register)

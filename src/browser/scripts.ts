@@ -7,17 +7,24 @@ export interface ScriptFiles {
   hook: string
   /** in the hook's place: it also follows answers that arrive bit by bit */
   hookWithStreams: string
+  /** records how the page of a tab looks */
+  replay: string
+}
+
+/** What the agent has turned on. */
+interface Choices {
+  streams: boolean
+  replay: boolean
 }
 
 // A path without leading slash is resolved against the calling page in Firefox, which then finds nothing.
 const absolute = (file: string) => (file.startsWith('/') ? file : `/${file}`)
 
-const hookOf = (files: ScriptFiles, streams: boolean) => (streams ? files.hookWithStreams : files.hook)
+const hookOf = (files: ScriptFiles, { streams }: Choices) => (streams ? files.hookWithStreams : files.hook)
 
 /** The scripts of exactly these match patterns (sorted) are registered; none when the list is empty. */
-export async function registerScripts(files: ScriptFiles, patterns: string[], streams: boolean): Promise<void> {
+export async function registerScripts(files: ScriptFiles, patterns: string[], choices: Choices): Promise<void> {
   const present = await browser.scripting.getRegisteredContentScripts()
-  const ids = present.map((script) => script.id).sort()
   const common = {
     matches: patterns,
     allFrames: true,
@@ -29,36 +36,38 @@ export async function registerScripts(files: ScriptFiles, patterns: string[], st
   // Chromium runs the scripts of a document in the order of their ids, Firefox in the order of this list.
   const scripts = [
     { ...common, id: '1-relay', js: [absolute(files.relay)], world: 'ISOLATED' as const },
-    { ...common, id: '2-hook', js: [absolute(hookOf(files, streams))], world: 'MAIN' as const },
+    { ...common, id: '2-hook', js: [absolute(hookOf(files, choices))], world: 'MAIN' as const },
+    ...(choices.replay
+      ? [{ ...common, id: '3-replay', js: [absolute(files.replay)], world: 'ISOLATED' as const, allFrames: false }]
+      : []),
     // The polyfill's types do not know matchOriginAsFallback and world yet.
   ] as Scripts
 
-  if (patterns.length === 0) {
-    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids })
-  } else if (ids.join() !== scripts.map((script) => script.id).join()) {
-    if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids })
-    await browser.scripting.registerContentScripts(scripts)
-  } else if (present.some((script) => !isSame(script, scripts))) {
-    // Never unregister what stays wanted: a page that loads in between would go unrecorded.
-    await browser.scripting.updateContentScripts(scripts)
-  }
+  // Never unregister what stays wanted: a page that loads in between would go unrecorded.
+  const wanted = patterns.length === 0 ? [] : scripts
+  const known = new Set(present.map(({ id }) => id))
+  const ids = present.map(({ id }) => id).filter((id) => !wanted.some((script) => script.id === id))
+  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids })
+  const changed = wanted.filter((script) => known.has(script.id) && !present.some((one) => isSame(one, script)))
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed)
+  const added = wanted.filter(({ id }) => !known.has(id))
+  if (added.length > 0) await browser.scripting.registerContentScripts(added)
 }
 
 type Scripts = Parameters<typeof browser.scripting.registerContentScripts>[0]
 
 /** The same files on the same sites; browsers give paths back without their leading slash. */
-function isSame(present: Scripts[number], scripts: Scripts): boolean {
-  const wanted = scripts.find(({ id }) => id === present.id)
-  const facts = ({ matches = [], js = [] }: Scripts[number]) =>
-    JSON.stringify([[...matches].sort(), js.map((file) => new URL(file, 'x:/').pathname)])
-  return wanted !== undefined && facts(present) === facts(wanted)
+function isSame(present: Scripts[number], wanted: Scripts[number]): boolean {
+  const facts = ({ id, matches = [], js = [] }: Scripts[number]) =>
+    JSON.stringify([id, [...matches].sort(), js.map((file) => new URL(file, 'x:/').pathname)])
+  return facts(present) === facts(wanted)
 }
 
 /**
  * Starts the scripts in a page that is already open, in every frame that does not have them yet.
  * @returns the number of frames in which they were started now
  */
-export async function injectScripts(files: ScriptFiles, tabId: number, streams: boolean): Promise<number> {
+export async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices): Promise<number> {
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () => (globalThis as { casefileRelay?: boolean }).casefileRelay === true,
@@ -66,11 +75,12 @@ export async function injectScripts(files: ScriptFiles, tabId: number, streams: 
     injectImmediately: true,
   })
   const frameIds = frames.filter((frame) => frame.result !== true).map((frame) => frame.frameId)
-  if (frameIds.length === 0) return 0
-  for (const [file, world] of [
-    [files.relay, 'ISOLATED'],
-    [hookOf(files, streams), 'MAIN'],
-  ] as const) {
+  for (const [file, world] of frameIds.length === 0
+    ? []
+    : ([
+        [files.relay, 'ISOLATED'],
+        [hookOf(files, choices), 'MAIN'],
+      ] as const)) {
     await browser.scripting.executeScript({
       target: { tabId, frameIds },
       files: [absolute(file)],
@@ -78,5 +88,14 @@ export async function injectScripts(files: ScriptFiles, tabId: number, streams: 
       injectImmediately: true,
     })
   }
+  if (choices.replay) await injectReplay(files, tabId)
   return frameIds.length
+}
+
+/** Starts the script that records how the page of a tab looks. Where it runs already, it goes on. */
+export async function injectReplay({ replay }: Pick<ScriptFiles, 'replay'>, tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    ...{ target: { tabId, frameIds: [0] }, files: [absolute(replay)], world: 'ISOLATED' },
+    injectImmediately: true,
+  })
 }

@@ -6,7 +6,7 @@ import { isFirefox } from '../browser/api.ts'
 import { frameOf, listen, sendRuntime, sendToFrame } from '../browser/messaging.ts'
 import { openPanelOnClick } from '../browser/panel.ts'
 import { holdsSite, onAccessChanged, patternOf } from '../browser/permissions.ts'
-import { injectScripts, registerScripts } from '../browser/scripts.ts'
+import { injectReplay, injectScripts, registerScripts } from '../browser/scripts.ts'
 import { localState, onPolicyChanged, readPolicy, sessionState } from '../browser/state.ts'
 import { onTabOpened, onTabRemoved, onTabUpdated, tabs } from '../browser/tabs.ts'
 import { createWebRequests } from '../browser/web-request.ts'
@@ -16,16 +16,18 @@ import { openRecordings } from '../storage/recordings.ts'
 import hook from './page-hook.iife.ts?script'
 import hookWithStreams from './page-hook-streams.iife.ts?script'
 import relay from './page-relay.iife.ts?script'
+import replay from './page-replay.iife.ts?script'
 
-const files = { relay, hook, hookWithStreams }
+const files = { relay, hook, hookWithStreams, replay }
 const tell = makeSend(sendRuntime)
 const changed = throttled(200, (tabId: number) => void tell('tab.changed', { tabId }).catch(() => undefined))
 const background = createBackground({
   store: openRecordings(),
   ...{ session: sessionState, local: localState, policy: readPolicy, tabs },
   scripts: {
-    register: (sites, streams) => registerScripts(files, sites.map(patternOf), streams),
-    inject: (tabId, streams) => injectScripts(files, tabId, streams),
+    register: (sites, choices) => registerScripts(files, sites.map(patternOf), choices),
+    inject: (tabId, choices) => injectScripts(files, tabId, choices),
+    injectReplay: (tabId) => injectReplay(files, tabId),
   },
   frames: createFrames(sendToFrame),
   ...{ webRequests: createWebRequests(), paint, holdsSite, canWatchTab: !isFirefox, changed, now: Date.now, randomHex },

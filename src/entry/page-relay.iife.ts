@@ -7,6 +7,7 @@ import {
   hideElements,
   observeFrame,
   pageTitle,
+  privateSelector,
   readEnvironment,
   readFacts,
   resourceFacts,
@@ -17,9 +18,10 @@ import { pageChecks, randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
 import { answerEmbeds } from '../relay/embeds.ts'
 import { startRelay } from '../relay/relay.ts'
+import { listenForReplay, type ReplayWorld } from '../relay/replay-line.ts'
 
 // The isolated world lives as long as the document: a second injection finds the first one at work.
-const world = globalThis as { casefileRelay?: boolean }
+const world = globalThis as ReplayWorld & { casefileRelay?: boolean }
 if (!world.casefileRelay) {
   world.casefileRelay = true
   const handlers = startRelay(
@@ -30,8 +32,8 @@ if (!world.casefileRelay) {
       ...{ networkFacts: resourceFacts, title: pageTitle, hide: hideElements, recording: answerEmbeds(window) },
       ...{ environment: readEnvironment, facts: readFacts, shows: showsText, embeddedSites, randomHex },
       sensitiveAreas: (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }),
-      alive: contextIsAlive,
-      isTopFrame: window === window.top,
+      replay: (host) => listenForReplay(world, { ...host, hidden: privateSelector }),
+      ...{ alive: contextIsAlive, isTopFrame: window === window.top },
     },
     fileUrl(''),
   )

@@ -43,6 +43,7 @@ const files: Record<string, TextKey> = {
   'report.md': 'fileReport',
   'session.json': 'fileSession',
   'events.jsonl': 'fileEvents',
+  'replay.jsonl': 'fileReplay',
   'network.har': 'fileHar',
   'steps.json': 'fileSteps',
   'environment.json': 'fileEnvironment',
@@ -73,6 +74,7 @@ export function customerWords(texts: Texts): ReviewWords {
     'storage-names': t('removableStorage'),
     steps: t('removableSteps'),
     screenshots: t('removableScreenshots'),
+    replay: t('removableReplay'),
   }
   // What happened is told in English; counts stand alone, because each language counts in another way.
   const eventWords = (event: SessionEvent | undefined) => (event ? summarise(event).text : '…')

@@ -72,12 +72,19 @@ export const TabState = z.object({
 })
 export type TabState = z.infer<typeof TabState>
 
+/** What every recording keeps besides, where the agent has turned it on. */
+const choices = {
+  /** answers that arrive bit by bit are followed */
+  streams: z.boolean(),
+  /** how the page of the tab looked is recorded, to be replayed */
+  replay: z.boolean(),
+}
+
 /** Sites that are always watched. */
 export const Always = z.object({
   sites: z.array(z.string()),
   minutes: z.number(),
-  /** answers that arrive bit by bit are followed, in every recording */
-  streams: z.boolean(),
+  ...choices,
 })
 export type Always = z.infer<typeof Always>
 
@@ -181,12 +188,12 @@ export const contract = {
     input: z.object({ sessionId: z.string(), file: z.string().check(z.maxLength(200)) }),
     output: z.object({ base64: z.optional(z.string()) }),
   },
-  /** the sites that are always watched, how many of their last minutes are kept, and whether streams are followed */
+  /** the sites that are always watched, how many of their last minutes are kept, and what else is */
   'always.state': { from: 'ui', to: 'background', input: nothing, output: Always },
   'always.keep': {
     from: 'ui',
     to: 'background',
-    input: z.object({ minutes: z.number(), streams: z.boolean() }),
+    input: z.object({ minutes: z.number(), ...choices }),
     output: Always,
   },
   /** the company's privacy rules */
@@ -236,6 +243,8 @@ export const contract = {
     input: z.object({ environment: z.boolean() }),
     output: z.object({ environment: z.optional(Environment) }),
   },
+  /** background -> relay of the top frame: no replay of the page is wanted any more */
+  'relay.replay': { from: 'background', to: 'page', input: nothing, output: nothing },
   /**
    * background -> relay of the top frame: what must be covered in a picture; `settle` waits until the browser has drawn
    * what was looked at

@@ -3,6 +3,7 @@ import type { Areas } from '../capture/frame/index.ts'
 import type { PageFacts } from '../core/guide/index.ts'
 import type { Environment, PageChecks, SessionEvent, Timings } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
+import type { ReplayHost, ReplayLine } from './replay-line.ts'
 
 type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
 /** An event before the relay has given it its id; `at` is epoch ms. */
@@ -43,6 +44,8 @@ export interface RelayPorts {
   isTopFrame: boolean
   /** is told whether this document is recorded, at first and whenever that changes */
   recording?(watching: boolean): void
+  /** takes in the script that records how the page looks, where it comes */
+  replay?(host: Omit<ReplayHost, 'hidden'>): ReplayLine
   /** where the page's hook hands over its port; the window, unless both are scripts of the page */
   line?: EventTarget
   /** something of the page may have happened unseen; told by the state of the document where this is left out */

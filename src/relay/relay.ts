@@ -19,6 +19,7 @@ import { greet } from './greeting.ts'
 import { listenForGood } from './lasting.ts'
 import { createOutbox } from './outbox.ts'
 import { listenToPage } from './page-port.ts'
+import { isLate, now } from './page-state.ts'
 import type { Draft, RelayPorts } from './ports.ts'
 import { createRecordReader } from './records.ts'
 import { createSettling } from './settling.ts'
@@ -164,6 +165,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     watching = false
     ports.recording?.(false)
     port.watch(false)
+    replay?.watch(false)
     outbox.clear()
     stop.abort()
   }
@@ -173,6 +175,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     watching = next
     ports.recording?.(next)
     port.watch(next)
+    replay?.watch(next)
     if (next) schedule(delay)
     else outbox.clear()
   }
@@ -183,6 +186,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     ports.hide(rules.selectors)
     label = createLabeler(key, rules)
     knownTo = 0
+    replay?.renew()
   }
 
   function reportMissingHook(): void {
@@ -217,6 +221,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     },
     stop.signal,
   )
+  const replay = ports.replay?.({ add, label: () => label })
   const handOver = ports.observe((draft) => {
     // An observer may hold something back over a start (a click, until it is no double click): that was not recorded.
     // What the page began before, a request or a socket, goes on and is told by its records.
@@ -227,10 +232,12 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     listenForGood(window, window, type, (event) => event.isTrusted && run(), stop.signal)
   on('pagehide', () => {
     leaving = true
+    replay?.leave(true)
     flushNow()
   })
   on('pageshow', () => {
     leaving = false
+    replay?.leave(false)
     if (outbox.size > 0) schedule(delay)
   })
   // Shown again it has nothing more to send, but the page could put something else in the place of its state.
@@ -247,7 +254,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
 
   async function collect(): Promise<void> {
     handOver()
-    await port.flush()
+    await Promise.all([port.flush(), replay?.flush()])
   }
 
   return {
@@ -268,6 +275,10 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
       if (watching && label.company?.isNeverCaptured(window.location.href)) setWatching(false)
       return {}
     },
+    'relay.replay': () => {
+      replay?.end()
+      return {}
+    },
     'relay.areas': ({ settle }) => lookForAreas(window, documentId, settle, () => label, ports),
     'relay.watch': async ({ watching: next }) => {
       if (watching && !next) {
@@ -279,16 +290,6 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
       return {}
     },
   }
-}
-
-/** Epoch ms, as the hook and the probes count. */
-function now(): number {
-  return performance.timeOrigin + performance.now()
-}
-
-/** Something of the page was there before us, so something may have happened unseen. */
-function isLate(document: Document): boolean {
-  return document.readyState !== 'loading' || document.body !== null
 }
 
 function withNetworkFacts(event: SessionEvent, ports: RelayPorts): SessionEvent {

@@ -20,6 +20,16 @@ export async function inSlices<T, R>(items: readonly T[], work: (item: T) => R, 
   return results
 }
 
+/** Goes through work that pauses after each piece of it. @param urgent as above */
+export async function throughSlices(work: Iterator<unknown>, urgent: () => boolean): Promise<void> {
+  let started = performance.now()
+  while (!work.next().done) {
+    if (urgent() || performance.now() - started <= budget) continue
+    await nextTask()
+    started = performance.now()
+  }
+}
+
 /** A timer is slowed down in a tab in the background, a message is not. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {

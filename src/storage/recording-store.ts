@@ -6,7 +6,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import type { DocumentInfo, Group, Limits, NetworkRecord, SessionEvent, StoredChecks } from '../core/session/index.ts'
 import { type Picture, putPictureRow } from './pictures.ts'
 import { type Checks, openDatabase, type PictureUse, type Schema, type StoredSession } from './schema.ts'
-import { addRow, dropRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
+import { addRow, countEvents, dropRow, emptyTally, inGroup, type Row, rowOf, type Tally } from './tally.ts'
 import { trimNetworkRows, trimRows } from './trim.ts'
 
 export type { Picture } from './pictures.ts'
@@ -124,9 +124,9 @@ export async function openStore(name: string, checks: Checks): Promise<Recording
     },
 
     async counts(session) {
-      const { groups, problems, failed } = (await db.get('tallies', session)) ?? emptyTally(session)
-      const events = Object.values(groups).reduce((sum, group) => sum + group.events, 0)
-      return { events, errors: problems, requests: groups.request.events, failed }
+      const tally = (await db.get('tallies', session)) ?? emptyTally(session)
+      const { problems: errors, failed } = tally
+      return { events: countEvents(tally), errors, requests: inGroup(tally, 'request').events, failed }
     },
 
     async trim(session, caps, minAt) {

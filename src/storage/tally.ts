@@ -19,7 +19,8 @@ export interface Tally {
   session: string
   /** of the newest write */
   order: number
-  groups: Record<Group, { events: number; bytes: number }>
+  /** a group that an older version did not know is missing */
+  groups: Partial<Record<Group, { events: number; bytes: number }>>
   problems: number
   failed: number
   /** records of what the browser told of requests */
@@ -41,9 +42,18 @@ export function rowOf(session: string, event: SessionEvent, order: number): Row 
 }
 
 export function emptyTally(session: string): Tally {
-  const none = () => ({ events: 0, bytes: 0 })
-  const groups = { error: none(), errorLine: none(), request: none(), console: none(), story: none() }
-  return { session, order: 0, groups, problems: 0, failed: 0, network: 0 }
+  return { session, order: 0, groups: {}, problems: 0, failed: 0, network: 0 }
+}
+
+/** What a session has of a group. */
+export function inGroup({ groups }: Tally, group: Group): { events: number; bytes: number } {
+  return groups[group] ?? { events: 0, bytes: 0 }
+}
+
+/** What a person would call the events of a session: how the page looked is kept in pieces that nobody counts. */
+export function countEvents({ groups }: Tally): number {
+  const { replay: _, ...others } = groups
+  return Object.values(others).reduce((sum, { events }) => sum + events, 0)
 }
 
 /** The tally with one more row. */
@@ -57,7 +67,7 @@ export function dropRow(tally: Tally, row: Row): Tally {
 }
 
 function changed(tally: Tally, { group, size, problem, failed }: Row, by: 1 | -1): Tally {
-  const { events, bytes } = tally.groups[group]
+  const { events, bytes } = inGroup(tally, group)
   return {
     ...tally,
     groups: { ...tally.groups, [group]: { events: events + by, bytes: bytes + by * size } },

@@ -4,7 +4,7 @@ import type { Group, Limits } from '../core/session/index.ts'
 import { trimOldPictures } from './pictures.ts'
 import type { Trimmed } from './recording-store.ts'
 import type { Schema } from './schema.ts'
-import { dropRow, emptyTally } from './tally.ts'
+import { dropRow, emptyTally, inGroup } from './tally.ts'
 
 type Writing<Stores extends ('events' | 'documents' | 'network' | 'tallies' | 'pictures')[]> = IDBPTransaction<
   Schema,
@@ -27,10 +27,12 @@ export async function trimRows(
   const trimmed: Trimmed = { over: {}, aged: 0 }
   let tally = before
   for (const group of Object.keys(caps) as Group[]) {
-    if (before.groups[group].events === 0) continue
+    if (inGroup(before, group).events === 0) continue
     const range = IDBKeyRange.bound([session, group, 0], [session, group, Number.POSITIVE_INFINITY])
-    const isOver = () =>
-      tally.groups[group].events > caps[group].events || tally.groups[group].bytes > caps[group].bytes
+    const isOver = () => {
+      const { events, bytes } = inGroup(tally, group)
+      return events > caps[group].events || bytes > caps[group].bytes
+    }
     let size = isOver() ? chunk : 1
     for (let going = true; going; size = chunk) {
       const rows = await events.index('group').getAll(range, size)
@@ -40,7 +42,7 @@ export async function trimRows(
         if (!over && row.at >= minAt) break
         tally = dropRow(tally, row)
         if (over) trimmed.over[group] = (trimmed.over[group] ?? 0) + 1
-        else trimmed.aged++
+        else if (group !== 'replay') trimmed.aged++
         deletes.push(events.delete([session, row.id]))
       }
       await Promise.all(deletes)

@@ -12,6 +12,7 @@ import { HarPrivacyScreen } from './screens/har-privacy.tsx'
 import { NetworkScreen } from './screens/network.tsx'
 import { OverviewScreen } from './screens/overview.tsx'
 import { PrivacyScreen } from './screens/privacy.tsx'
+import { ReplayScreen } from './screens/replay.tsx'
 import { ReportScreen } from './screens/report.tsx'
 import { StepsScreen } from './screens/steps.tsx'
 import { TimelineScreen } from './screens/timeline.tsx'
@@ -93,6 +94,8 @@ function Screen({ tab, ...props }: ScreenProps & { tab: Exclude<TabId, 'overview
       ) : (
         <HarPrivacyScreen {...props} file={file} />
       )
+    case 'replay':
+      return <ReplayScreen {...props} />
     case 'compare':
       return <CompareScreen {...props} />
   }
@@ -109,6 +112,7 @@ function allTabs({ problems, counts }: Overview, differences: number): Tab<TabId
     { id: 'report', label: 'Report' },
     { id: 'privacy', label: 'Privacy' },
     { id: 'compare', label: 'Compare', count: differences },
+    { id: 'replay', label: 'Replay' },
   ]
 }
 

@@ -1,5 +1,8 @@
 /** Deep links in the part of the address behind `#`, which also works on file://. Pure. */
 
+import type { Manifest } from '../core/bundle/index.ts'
+import { paths } from '../core/bundle/paths.ts'
+
 export const tabIds = [
   'overview',
   'timeline',
@@ -10,6 +13,7 @@ export const tabIds = [
   'report',
   'privacy',
   'compare',
+  'replay',
 ] as const
 export type TabId = (typeof tabIds)[number]
 
@@ -17,16 +21,19 @@ export interface Place {
   tab?: TabId
   /** id of the selected event */
   event?: string
-  /** ms since recording began: the event of the timeline that is nearest */
+  /** ms since recording began: the moment of the replay, or the event of the timeline that is nearest */
   at?: number
 }
 
 /** A HAR has requests and no more: what the other tabs would show is not in it. */
 const harTabs: readonly TabId[] = ['overview', 'timeline', 'network', 'privacy', 'compare']
 
-/** The tabs of a kind of file, in their order. */
-export function tabsOf(kind: 'bundle' | 'har'): readonly TabId[] {
-  return kind === 'har' ? harTabs : tabIds
+/** The tabs of a file, in their order. Most bundles have no replay, so it comes last: each tab keeps its key. */
+export function tabsOf(
+  file: { kind: 'har' } | { kind: 'bundle'; manifest: Pick<Manifest, 'files'> },
+): readonly TabId[] {
+  if (file.kind === 'har') return harTabs
+  return file.manifest.files.some(({ path }) => path === paths.replay) ? tabIds : tabIds.filter((id) => id !== 'replay')
 }
 
 /**
@@ -55,5 +62,6 @@ export function formatFragment(place: Place): string {
   const parts = new URLSearchParams()
   if (place.tab) parts.set('tab', place.tab)
   if (place.event !== undefined) parts.set('event', place.event)
+  if (place.at !== undefined) parts.set('t', String(Math.round(place.at) / 1000))
   return `#${parts}`
 }

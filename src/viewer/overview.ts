@@ -50,7 +50,7 @@ export function overviewOf({ session, ...file }: OpenedFile): Overview {
     steps: { shown: stepsBefore(steps, focus.error ?? focus.request), all: steps.length },
     missing: missingParts(session).slice(0, fewLines),
     counts: {
-      all: events.length,
+      all: events.filter(({ kind }) => kind !== 'replay').length,
       timeline: filterEvents(events, noFilter).length,
       network: events.filter(isNetworkEvent).length,
       console: events.filter((event) => levelOf(event) !== undefined).length,

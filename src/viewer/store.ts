@@ -24,9 +24,12 @@ export type ViewerStore = ReturnType<typeof createViewerStore>
 export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   const tab = signal<TabId>('overview')
   const selected = signal<string>()
+  /** of the replay, in ms since recording began */
+  const moment = signal<number>()
   const filter = signal(noFilter)
   const opening = createOpening(readFile, () => {
     selected.value = undefined
+    moment.value = undefined
     filter.value = noFilter
     tab.value = 'overview'
   })
@@ -37,7 +40,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   const opened = computed(() => (state.value.name === 'open' ? state.value : undefined))
   const session = computed(() => opened.value?.file.session)
   const overview = computed(() => opened.value?.overview)
-  const tabs = computed(() => (opened.value ? tabsOf(opened.value.file.kind) : []))
+  const tabs = computed(() => (opened.value ? tabsOf(opened.value.file) : []))
   const site = computed(() => session.value && siteIn(session.value))
   const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
 
@@ -58,6 +61,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     tab,
     tabs,
     selected,
+    moment,
     filter,
     session,
     overview,
@@ -112,6 +116,12 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
         selected.value = id
         tab.value = 'timeline'
       }),
+    /** Shows how the page looked at a moment. */
+    showMoment: (at: number) =>
+      batch(() => {
+        moment.value = at
+        tab.value = 'replay'
+      }),
     /** Shows in the timeline only what led to an event and what followed from it. */
     isolate: (id: string) =>
       batch(() => {
@@ -122,6 +132,11 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     /** Goes where a deep link points; an event or a moment without a tab is shown in the timeline. */
     goTo: ({ tab: wanted, event, at }: Place) =>
       batch(() => {
+        if (wanted === 'replay' && tabs.value.includes(wanted)) {
+          moment.value = at ?? moment.value
+          tab.value = wanted
+          return
+        }
         selected.value = event ?? (at === undefined ? undefined : nearest(session.value?.events ?? [], at)?.id)
         if (wanted && tabs.value.includes(wanted)) tab.value = wanted
         else if (event !== undefined || at !== undefined) tab.value = 'timeline'

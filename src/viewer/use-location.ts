@@ -18,9 +18,11 @@ export function useLocation(store: ViewerStore): void {
     let wasOpen = false
     const stop = effect(() => {
       const open = store.state.value.name === 'open'
-      const place = {
-        tab: store.tab.value,
-        ...(store.selected.value === undefined ? {} : { event: store.selected.value }),
+      const tab = store.tab.value
+      const place: Place = {
+        tab,
+        ...(tab === 'replay' && store.moment.value !== undefined && { at: store.moment.value }),
+        ...(tab !== 'replay' && store.selected.value !== undefined && { event: store.selected.value }),
       }
       // The link that was opened decides first; only then does the address follow the reader.
       if (open && wasOpen) history.replaceState(null, '', formatFragment(place))

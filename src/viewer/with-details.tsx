@@ -1,4 +1,4 @@
-import { type Children, SplitPane } from '../ui/index.ts'
+import { type Children, IconButton, SplitPane } from '../ui/index.ts'
 import { EventDetails, useImages } from '../views/index.ts'
 import type { ScreenProps } from './bundle.tsx'
 
@@ -27,6 +27,11 @@ export function WithDetails({
             onOpen={store.select}
             onClose={() => store.select(undefined)}
             onIsolate={store.isolate}
+            actions={
+              store.tabs.value.includes('replay') && (
+                <IconButton icon="play" label="Show in the replay" onClick={() => store.showMoment(event.at)} />
+              )
+            }
             imageOf={imageOf}
             imagesFollow={file.kind === 'bundle' && file.integrity.state === 'checking'}
           />

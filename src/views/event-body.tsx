@@ -47,6 +47,13 @@ export function EventBody({
       return <StepBody event={event} />
     case 'screenshot':
       return <ScreenshotBody event={event} src={imageOf?.(event.file)} follows={imagesFollow} />
+    case 'replay':
+      return (
+        <p class="cf-muted">
+          {plural(event.records.length, 'record')} of the page, with its texts and styles. The viewer plays them in
+          Replay.
+        </p>
+      )
     case 'vitals':
       return (
         <KeyValue

@@ -2,6 +2,7 @@
 import { hasFailed } from '../core/session/failure.ts'
 import {
   type NavigationEvent,
+  type ReplayEvent,
   type RequestEvent,
   type ScreenshotEvent,
   type SessionEvent,
@@ -178,6 +179,8 @@ export function summarise(event: SessionEvent, site?: string): Summary {
         text: `Picture of the page${event.taken ? pictures[event.taken] : ''}`,
         detail: `${event.width} × ${event.height}`,
       }
+    case 'replay':
+      return { icon: 'play', tone: 'neutral', text: 'How the page looked', duration: lastOf(event) }
     case 'vitals':
       return vitals(event)
     case 'mark':
@@ -186,6 +189,8 @@ export function summarise(event: SessionEvent, site?: string): Summary {
       return { icon: 'gap', tone: 'warn', text: `Not captured: ${event.what}`, detail: event.why, repeat: event.count }
   }
 }
+
+const lastOf = ({ records }: ReplayEvent) => records.at(-1)?.after ?? 0
 
 const pictures: Record<NonNullable<ScreenshotEvent['taken']>, string> = {
   ...{ capture: ' at Capture', mark: ' at the mark', button: '' },

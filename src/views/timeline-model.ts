@@ -28,9 +28,10 @@ const files = /^(?:stylesheet|image|imageset|font|media|object|object_subrequest
 
 /**
  * A good or fair loading time, of which every page has five, or a file that arrived, of which a page has many: they
- * tell nothing of what went wrong. "Pages" and "Network" show them.
+ * tell nothing of what went wrong. "Pages" and "Network" show them. How the page looked has a screen of its own.
  */
 const isQuiet = (event: SessionEvent) =>
+  event.kind === 'replay' ||
   (event.kind === 'vitals' && !isPoor(event)) ||
   (event.kind === 'request' && event.api === 'other' && files.test(event.resourceType ?? '') && !isProblem(event))
 
@@ -55,6 +56,7 @@ export function filterEvents(events: readonly SessionEvent[], filter: TimelineFi
   const tests = [...filter.show].map((id) => belongs[id])
   return events.filter(
     (event) =>
+      event.kind !== 'replay' &&
       (!chain || event.id === filter.around || chain.has(event.id)) &&
       (tests.length === 0 || tests.some((test) => test(event))) &&
       (words.length === 0 || words.every((word) => searchText(event).includes(word))),

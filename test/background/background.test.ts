@@ -286,23 +286,28 @@ describe('how far back a recording reaches', () => {
   })
   it('in the background, as many minutes as the agent chose, from 1 to 60', async () => {
     await inBackground()
-    expect(await fake.panel('always.keep', { minutes: 15, streams: false })).toEqual({
+    expect(await fake.panel('always.keep', { minutes: 15, streams: false, replay: false })).toEqual({
       sites: [site],
       minutes: 15,
       streams: false,
+      replay: false,
     })
     await put(began + 1_000, 'kept')
     fake.world.now = began + 14 * minute
     expect((await captured()).texts).toEqual(['kept'])
-    expect(await fake.panel('always.keep', { minutes: 0, streams: false })).toMatchObject({ minutes: 1 })
-    expect(await fake.panel('always.keep', { minutes: 1e9, streams: false })).toMatchObject({ minutes: 60 })
+    expect(await fake.panel('always.keep', { minutes: 0, streams: false, replay: false })).toMatchObject({ minutes: 1 })
+    expect(await fake.panel('always.keep', { minutes: 1e9, streams: false, replay: false })).toMatchObject({
+      minutes: 60,
+    })
     expect(await state()).toMatchObject({ keptMinutes: 60 })
   })
   it('streams are followed from the next load on when the agent chose so', async () => {
     await inBackground()
-    expect(fake.world.streams).toBe(false)
-    expect(await fake.panel('always.keep', { minutes: 5, streams: true })).toMatchObject({ streams: true })
-    expect(fake.world).toMatchObject({ registered: [site], streams: true })
+    expect(fake.world.choices.streams).toBe(false)
+    expect(await fake.panel('always.keep', { minutes: 5, streams: true, replay: false })).toMatchObject({
+      streams: true,
+    })
+    expect(fake.world).toMatchObject({ registered: [site], choices: { streams: true } })
   })
   it('in the background, what is too old goes as new events come, and when somebody looks', async () => {
     await inBackground()

@@ -33,8 +33,10 @@ export interface FakeBackground {
     tabs: Map<number, { url: string | undefined; title: string | undefined }>
     granted: Set<string>
     registered: string[]
-    /** whether the scripts that are registered follow streams */
-    streams: boolean
+    /** what the scripts that are registered do besides */
+    choices: { streams: boolean; replay: boolean }
+    /** tabs in which how the page looks is recorded */
+    replayed: number[]
     injected: number[]
     told: [number, number, boolean][]
     rulesTold: [number, number, CompanyRules[]][]
@@ -82,7 +84,8 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     tabs: new Map(),
     granted: new Set(),
     registered: [],
-    streams: false,
+    choices: { streams: false, replay: false },
+    replayed: [],
     injected: [],
     told: [],
     rulesTold: [],
@@ -135,9 +138,12 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       picture: async () => world.shots.shift() ?? { none: 'refused' },
     },
     scripts: {
-      register: async (sites, streams) => {
+      register: async (sites, choices) => {
         world.registered = sites
-        world.streams = streams
+        world.choices = choices
+      },
+      injectReplay: async (tabId) => {
+        world.replayed.push(tabId)
       },
       inject: async (tabId) => {
         if (world.injectError) throw world.injectError
@@ -161,6 +167,9 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       },
       rules: async (tabId, frameId, rules) => {
         world.rulesTold.push([tabId, frameId, rules])
+      },
+      endReplay: async (tabId) => {
+        world.replayed = world.replayed.filter((one) => one !== tabId)
       },
       facts: async () => {
         if (!world.facts) throw new Error('The page did not answer.')

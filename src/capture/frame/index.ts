@@ -17,7 +17,7 @@ export { readEnvironment } from './environment.ts'
 export { readFacts } from './facts.ts'
 export { leaveOut } from './own-part.ts'
 export { pageTitle } from './page-title.ts'
-export { allowElements, hideElements } from './private-parts.ts'
+export { allowElements, hideElements, privateSelector } from './private-parts.ts'
 export { showsText } from './shown-text.ts'
 export { type ResourceFacts, resourceFacts } from './timing.ts'
 

@@ -8,9 +8,10 @@ import { BundleError, quoted } from './errors.ts'
 import { toHar } from './har.ts'
 import { type ArticleLink, type Manifest, makeManifest } from './manifest.ts'
 import { bundleName, json, jsonLines, packBundle } from './pack.ts'
-import { isSchema, outlinePath, paths } from './paths.ts'
+import { isSchema, outlinePath, paths, schemaPath } from './paths.ts'
 import { shownPictures, withoutSome } from './pictures.ts'
 import { toRecording } from './recorder.ts'
+import { replayOf, withoutOldReplay } from './replay.ts'
 import { toReport } from './report.ts'
 import { schemaFiles } from './schemas.ts'
 
@@ -23,7 +24,7 @@ export interface BundleInput {
   guide?: GuideAccount
   /** the files of pictures, by path; only those that an event shows are packed */
   attachments?: ReadonlyMap<string, Uint8Array>
-  /** bytes of the zip over which pictures are left out */
+  /** bytes of the zip over which the replay and then pictures are left out */
   limit?: number
   viewerTemplate: string
   /** encrypts every file, see lock.ts; the zip then differs each time */
@@ -59,7 +60,7 @@ export async function buildBundle(input: BundleInput): Promise<BuiltBundle> {
   for (;;) {
     const bundle = await pack(fitting)
     const over = bundle.bytes.length - limit
-    const smaller = over > 0 ? withoutSome(fitting, over, limit) : undefined
+    const smaller = over > 0 ? (withoutOldReplay(fitting, limit) ?? withoutSome(fitting, over, limit)) : undefined
     if (!smaller) return bundle
     fitting = smaller
   }
@@ -95,11 +96,13 @@ function contentFiles({ session, verdict, articles, guide, attachments, tool }: 
   const files = new Map<string, Uint8Array>([
     [paths.report, utf8(toReport(session, verdict, articles, guide))],
     [paths.session, json({ id, startedAt, endedAt, site, documents, note })],
-    [paths.events, jsonLines(session.events)],
+    [paths.events, jsonLines(session.events.filter(({ kind }) => kind !== 'replay'))],
     [paths.har, json(toHar(session, tool))],
     [paths.steps, json(toRecording(session))],
     [paths.redaction, json({ labels: session.redactions })],
   ])
+  const replay = replayOf(session)
+  if (replay.length > 0) files.set(paths.replay, jsonLines(replay))
   if (session.environment) files.set(paths.environment, json(session.environment))
   if (verdict) files.set(paths.verdict, json(verdict))
   for (const [path, bytes] of attachments ?? []) {
@@ -108,6 +111,7 @@ function contentFiles({ session, verdict, articles, guide, attachments, tool }: 
     }
     files.set(path, bytes)
   }
-  for (const [path, bytes] of schemaFiles()) files.set(path, bytes)
+  const isNeeded = (path: string) => replay.length > 0 || path !== schemaPath(paths.replay)
+  for (const [path, bytes] of schemaFiles()) if (isNeeded(path)) files.set(path, bytes)
   return files
 }

@@ -50,6 +50,10 @@ function blindSpotsOf(session: Session): string[] {
     spots.push(
       'In pictures of the page, fields and texts with secrets are covered. What is painted into images, videos and canvases, or added by style sheets, is not looked at: look at the pictures before you hand them on.',
     )
+  if (session.events.some((event) => event.kind === 'replay'))
+    spots.push(
+      'The replay shows the page of the tab itself with its texts and styles. Images, fonts, videos, canvases, frames, what stands in fields, and styles that another site keeps to itself are not in it.',
+    )
   if (!session.environment) spots.push("The customer's browser and system were not recorded.")
   if (pending > 0) spots.push(`Requests that had not ended when the recording was captured: ${pending}.`)
   if (opaque > 0) spots.push(`Answers from other origins that could not be read (opaque responses): ${opaque}.`)

@@ -50,6 +50,7 @@ export const Manifest = z.object({
     site: z.string(),
     startedAt: Moment,
     endedAt: Moment,
+    /** those of events.jsonl */
     events: z.number(),
   }),
   redaction: z.object({
@@ -84,13 +85,14 @@ export async function makeManifest(
 ): Promise<Manifest> {
   const { session, articles = [], guide, tool, createdAt } = input
   const { id, site, startedAt, endedAt } = session
+  const events = session.events.filter(({ kind }) => kind !== 'replay').length
   return {
     format: FORMAT,
     version: CURRENT_VERSION,
     createdAt,
     tool: { name: tool.name, version: tool.version },
     files: await Promise.all([...files].map(([path, bytes]) => fileEntry(path, bytes))),
-    session: { id, title: session.note.title, site, startedAt, endedAt, events: session.events.length },
+    session: { id, title: session.note.title, site, startedAt, endedAt, events },
     redaction: { sanitised: true, kinds: kindsOf(session) },
     completeness: completenessOf(session),
     ...(guide && { guide }),

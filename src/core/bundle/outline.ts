@@ -9,7 +9,7 @@ import type { Verdict } from '../triage/index.ts'
 const short = 200
 
 /**
- * The same events in the same order. What failed, what the verdict points to, and what led to either keeps its bodies: a
+ * The same events in the same order, but for how the page looked. What failed, what the verdict points to, and what led to either keeps its bodies: a
  * body may be all that says that a request failed, as GraphQL answers 200 with `errors`.
  */
 export function outlineOf(
@@ -17,7 +17,8 @@ export function outlineOf(
   verdict?: Pick<Verdict, 'evidence' | 'against'>,
 ): SessionEvent[] {
   const told = toldOf(events, verdict)
-  return events.map((event) => {
+  return events.flatMap((event) => {
+    if (event.kind === 'replay') return []
     if (event.kind !== 'request' || told.has(event.id)) return event
     return { ...event, ...emptied('requestBody', event.requestBody), ...emptied('responseBody', event.responseBody) }
   })

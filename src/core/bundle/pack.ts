@@ -5,7 +5,7 @@ import { utf8 } from './bytes.ts'
 import { isoTime } from './har-entry.ts'
 import { lockZip } from './lock.ts'
 import { outlineOf } from './outline.ts'
-import { isRead, outlinePath, paths } from './paths.ts'
+import { isLong, isRead, outlinePath, paths } from './paths.ts'
 import { embedInViewer } from './viewer-page.ts'
 import { writeZip } from './zip.ts'
 
@@ -38,7 +38,7 @@ function inTwoParts(
   inner: ReadonlyMap<string, Uint8Array>,
   { session, verdict, createdAt }: PackInput,
 ): [Uint8Array, Uint8Array] {
-  const isFirst = (path: string) => path === paths.manifest || (isRead(path) && path !== paths.events)
+  const isFirst = (path: string) => path === paths.manifest || (isRead(path) && !isLong(path))
   const first = [...inner].filter(([path]) => isFirst(path))
   const others = [...inner].filter(([path]) => !isFirst(path))
   const outline: [string, Uint8Array] = [outlinePath, jsonLines(outlineOf(session.events, verdict))]

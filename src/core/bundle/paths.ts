@@ -5,6 +5,7 @@ export const paths = {
   report: 'report.md',
   session: 'session.json',
   events: 'events.jsonl',
+  replay: 'replay.jsonl',
   har: 'network.har',
   steps: 'steps.json',
   environment: 'environment.json',
@@ -16,8 +17,13 @@ export const paths = {
 export const outlinePath = 'outline.jsonl'
 
 /** The files that a bundle is read from; all others are copies for other programs, pictures and schemas. */
-const read = ['report', 'session', 'events', 'environment', 'verdict', 'redaction'] as const
+const read = ['report', 'session', 'events', 'replay', 'environment', 'verdict', 'redaction'] as const
 const readPaths: ReadonlySet<string> = new Set(read.map((name) => paths[name]))
+
+/** The files that grow with the recording: the first screen does not wait for them. */
+export function isLong(path: string): boolean {
+  return path === paths.events || path === paths.replay
+}
 
 /** Whether a file tells of the recording, so that it is read before all others. */
 export function isRead(path: string): boolean {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import {
   DocumentInfo,
   Environment,
+  fromFirstWhole,
   Moment,
   Note,
   RedactionEntry,
@@ -16,6 +17,7 @@ import { counted } from './completeness.ts'
 import type { Manifest } from './manifest.ts'
 import type { OnProgress } from './open.ts'
 import { paths } from './paths.ts'
+import { merged } from './replay.ts'
 import type { Documents } from './versions/index.ts'
 
 /** session.json */
@@ -45,15 +47,21 @@ function parseText(text: string): unknown {
 
 /** The documents as they stand in the files, unchecked. */
 export function documentsOf(manifest: unknown, files: ReadonlyMap<string, Uint8Array>): Documents {
-  const lines = textOf(files.get(paths.events) ?? new Uint8Array()).split('\n')
   return {
     manifest,
     session: parseJson(files.get(paths.session)),
-    events: lines.filter((line) => line !== '').map(parseText),
+    events: linesOf(files.get(paths.events)),
+    replay: linesOf(files.get(paths.replay)),
     environment: parseJson(files.get(paths.environment)),
     redaction: parseJson(files.get(paths.redaction)),
     verdict: parseJson(files.get(paths.verdict)),
   }
+}
+
+function linesOf(bytes: Uint8Array | undefined): unknown[] {
+  if (!bytes) return []
+  const lines = textOf(bytes).split('\n')
+  return lines.filter((line) => line !== '').map(parseText)
 }
 
 /** Like `safeParse`, but a value nested so deeply that the check runs out of stack is invalid too. */
@@ -85,7 +93,10 @@ export function recover(
   const verdict = read(Verdict, documents.verdict, paths.verdict, 'the verdict is lost')
   const session: Session = {
     ...(known ?? { id, startedAt, endedAt, site, documents: [], note: { title, text: '' } }),
-    events: events(documents.events, manifest.session.events, problems, onProgress),
+    events: merged(
+      events(documents.events, manifest.session.events, problems, onProgress),
+      replay(documents.replay, problems),
+    ),
     ...(environment && { environment }),
     redactions: redactions?.labels ?? [],
   }
@@ -115,6 +126,16 @@ function events(
     problems.push(`${lost} of ${counted(all, 'event')} in "${paths.events}" could not be read and are left out.`)
   }
   return kept
+}
+
+/** Without a part of it, what follows up to the next snapshot cannot be shown either. */
+function replay(lines: readonly unknown[], problems: string[]): SessionEvent[] {
+  const kept = lines.flatMap((line) => {
+    const event = asEvent(line)
+    return event?.kind === 'replay' ? [event] : []
+  })
+  if (kept.length < lines.length) problems.push(`Parts of "${paths.replay}" could not be read; the replay has holes.`)
+  return fromFirstWhole(kept)
 }
 
 /** As the schema would give it back; most events need no copy. */

@@ -11,6 +11,7 @@ import {
   ErrorInfo,
   Headers,
   innerLevels,
+  ReplayEvent,
   SessionEvent,
   StackFrame,
   Timings,
@@ -36,6 +37,11 @@ function described(): Partial<Record<keyof typeof paths, Described>> {
     },
     session: { schema: SessionFile, description: 'The recording but for its events; `startedAt` is in epoch ms.' },
     events: { schema: SessionEvent, description: 'One line of the file; `at` is in ms since the recording began.' },
+    replay: {
+      schema: ReplayEvent,
+      description:
+        'How the page looked, where that was recorded. A record with `timestamp` = `startedAt` of the session + `at` + `after` is one of rrweb.',
+    },
     environment: { schema: Environment, description: 'The browser, device and settings of the customer.' },
     steps: {
       schema: UserFlow,

@@ -20,12 +20,13 @@ export function isOfGuide({ origin }: Pick<Guide, 'origin'>, url: string): boole
   return 'forbidden' in answer ? /^(?:about|blob|data):/.test(url) : answer.site === origin
 }
 
-/** The events of the kinds that were agreed to. */
+/** The events of the kinds that were agreed to. No guide asks for a replay of the page. */
 export function agreedEvents<Event extends Pick<SessionEvent, 'kind'>>(
   choice: CaptureChoice,
   events: readonly Event[],
 ): Event[] {
-  const left = new Set(choices.filter((name) => !choice[name]).flatMap((name) => kindsOf[name]))
+  const left = new Set<SessionEvent['kind']>(choices.filter((name) => !choice[name]).flatMap((name) => kindsOf[name]))
+  left.add('replay')
   return events.filter(({ kind }) => !left.has(kind))
 }
 

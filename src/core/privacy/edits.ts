@@ -4,8 +4,9 @@
  */
 
 import type { Shape, Size } from '../drawing/index.ts'
-import type { Note, Session } from '../session/index.ts'
+import type { Note, Session, SessionEvent } from '../session/index.ts'
 import { type Removal, removeParts } from '../session/removal.ts'
+import { mapReplay } from './dom.ts'
 import { createMasker, type Mask, type Masker, manualLabel } from './mask-more.ts'
 import { numberLabels } from './numbering.ts'
 
@@ -54,7 +55,7 @@ export function applyEdits(session: Session, edits: readonly Edit[]): Edited {
   for (const { edit, masker } of maskersOf(edits)) {
     const before = result.events
     const { events, ...rest } = result
-    const next = before.map((event) => masker.data(event))
+    const next = before.map((event) => maskEvent(event, masker))
     result = { ...maskRest(rest, masker), events: next }
     masked.set(edit.id, {
       places: masker.count,
@@ -62,6 +63,13 @@ export function applyEdits(session: Session, edits: readonly Edit[]): Edited {
     })
   }
   return { session: numberLabels(result), masked }
+}
+
+/** In a replay, what is a name elsewhere is text of the page. */
+function maskEvent(event: SessionEvent, masker: Masker): SessionEvent {
+  if (event.kind !== 'replay') return masker.data(event)
+  const records = mapReplay(event.records, masker.text)
+  return records === event.records ? event : { ...event, records }
 }
 
 function withDrawings(session: Session, edits: readonly Edit[]): Session {

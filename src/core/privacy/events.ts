@@ -65,6 +65,8 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
       return redactStep(event, label)
     case 'mark':
       return { ...event, note: text(event.note) }
+    // It comes masked, because its work is done in slices: see dom.ts.
+    case 'replay':
     case 'screenshot':
     case 'vitals':
     case 'gap':

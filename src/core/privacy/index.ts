@@ -3,6 +3,7 @@ export { redactBody } from './bodies.ts'
 export { CompanyRules, mostRules } from './company-rules.ts'
 export { type CompiledRules, compileRules, type RuleProblem } from './compile-rules.ts'
 export { redactData } from './data.ts'
+export { createDomMasker, type DomMasker } from './dom.ts'
 export {
   applyEdits,
   type Drawing,

@@ -4,6 +4,7 @@ import { clockSkew } from './clock-skew.ts'
 import type { Environment } from './environment.ts'
 import type { GapEvent, SessionEvent } from './events.ts'
 import { byTime } from './order.ts'
+import { fromFirstWhole } from './replay-format.ts'
 import { type Group, type Mode, sessionAge } from './retention.ts'
 import type { DocumentInfo, Session } from './session.ts'
 import { sinceStart } from './since-start.ts'
@@ -31,6 +32,7 @@ const groupWords: Record<Group, string> = {
   request: 'requests',
   console: 'console lines',
   story: 'steps and navigations',
+  replay: 'parts of the replay of the page',
 }
 
 /**
@@ -39,7 +41,7 @@ const groupWords: Record<Group, string> = {
  */
 export function assembleSession(recording: Recording, environment: Environment | undefined, endedAt: number): Session {
   const gaps = blindSpots(recording)
-  const events = linkCauses([...recording.events, ...gaps].sort(byTime))
+  const events = linkCauses(fromFirstWhole([...recording.events, ...gaps].sort(byTime)))
   const skew = clockSkew(events, recording.startedAt)
   return {
     id: recording.id,

@@ -6,10 +6,13 @@
  */
 import * as z from 'zod/mini'
 import { base } from './event-base.ts'
+import { ReplayEvent } from './replay.ts'
 import { RequestEvent } from './request.ts'
 import { SocketEvent } from './socket.ts'
 import { ErrorInfo, StackFrame, Value } from './value.ts'
 
+export * from './replay.ts'
+export * from './replay-format.ts'
 export * from './request.ts'
 export * from './socket.ts'
 
@@ -209,6 +212,7 @@ export const SessionEvent = z.discriminatedUnion('kind', [
   NavigationEvent,
   StepEvent,
   ScreenshotEvent,
+  ReplayEvent,
   VitalsEvent,
   MarkEvent,
   GapEvent,

@@ -3,7 +3,7 @@ import type { GapEvent, RequestEvent, SessionEvent } from './events.ts'
 import type { Session } from './session.ts'
 
 /** Kinds that can be taken out as a whole. `bodies`: the content of requests, of answers and of socket messages. */
-export const removableKinds = ['console', 'bodies', 'storage-names', 'steps', 'screenshots'] as const
+export const removableKinds = ['console', 'bodies', 'storage-names', 'steps', 'screenshots', 'replay'] as const
 export type RemovableKind = (typeof removableKinds)[number]
 
 export type Removal = { what: 'event'; event: string } | { what: 'kind'; kind: RemovableKind }
@@ -51,11 +51,13 @@ export function countRemovable({
   events,
   environment,
 }: Pick<Session, 'events' | 'environment'>): Record<RemovableKind, number> {
-  const counts = { console: 0, bodies: 0, 'storage-names': namesIn(environment?.storageKeys), steps: 0, screenshots: 0 }
+  const names = namesIn(environment?.storageKeys)
+  const counts = { console: 0, bodies: 0, 'storage-names': names, steps: 0, screenshots: 0, replay: 0 }
   for (const event of events) {
     if (event.kind === 'console') counts.console++
     else if (event.kind === 'step') counts.steps++
     else if (event.kind === 'screenshot') counts.screenshots++
+    else if (event.kind === 'replay') counts.replay++
     else counts.bodies += bodiesIn(event)
   }
   return counts
@@ -65,7 +67,8 @@ function isOfKind(event: SessionEvent, kinds: ReadonlySet<RemovableKind>): boole
   return (
     (event.kind === 'console' && kinds.has('console')) ||
     (event.kind === 'step' && kinds.has('steps')) ||
-    (event.kind === 'screenshot' && kinds.has('screenshots'))
+    (event.kind === 'screenshot' && kinds.has('screenshots')) ||
+    (event.kind === 'replay' && kinds.has('replay'))
   )
 }
 
@@ -79,6 +82,7 @@ const nouns: Record<SessionEvent['kind'], string> = {
   navigation: 'page changes',
   step: 'steps',
   screenshot: 'screenshots',
+  replay: 'parts of the replay of the page',
   vitals: 'loading times',
   mark: 'marks',
   gap: 'notes on what is missing',

@@ -4,7 +4,7 @@
  */
 import type { SessionEvent } from './events.ts'
 
-export type Group = 'error' | 'errorLine' | 'request' | 'console' | 'story'
+export type Group = 'error' | 'errorLine' | 'request' | 'console' | 'story' | 'replay'
 
 /**
  * How a recording began: `session`, the agent asked for it in this tab, and it is kept from there to the capture;
@@ -34,6 +34,7 @@ const caps: Record<Group, Cap> = {
   request: { events: 100_000, bytes: 128 * MB },
   console: { events: 100_000, bytes: 48 * MB },
   story: { events: 50_000, bytes: 16 * MB },
+  replay: { events: 20_000, bytes: 24 * MB },
 }
 
 /** ms that a session reaches back */
@@ -53,7 +54,10 @@ export function asMinutes(chosen: unknown): number {
   return Math.min(Math.max(Math.round(chosen), keptMinutes.least), keptMinutes.most)
 }
 
-/** `story` = what the person and the page did: steps, navigation, marks, gaps; `errorLine` = console.error and alike. */
+/**
+ * `story` = what the person and the page did: steps, navigation, marks, gaps; `errorLine` = console.error and alike;
+ * `replay` = how the page looked.
+ */
 export function groupOf(event: SessionEvent): Group {
   switch (event.kind) {
     case 'error':
@@ -65,6 +69,8 @@ export function groupOf(event: SessionEvent): Group {
       return 'request'
     case 'console':
       return event.level === 'error' ? 'errorLine' : 'console'
+    case 'replay':
+      return 'replay'
     default:
       return 'story'
   }

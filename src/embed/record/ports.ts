@@ -16,6 +16,8 @@ const caps = {
   request: { events: 10_000, bytes: 24 * MB },
   console: { events: 10_000, bytes: 8 * MB },
   story: { events: 10_000, bytes: 6 * MB },
+  // A script of the app records none.
+  replay: { events: 0, bytes: 0 },
 }
 /** ms after which a recording whose tab says nothing any more may be taken for left behind */
 const leftAlone = 30 * 60_000
@@ -51,11 +53,12 @@ export function backgroundPorts({ window, slot, guide, desk, relay, changed }: P
       reload: async () => window.location.reload(),
       picture: async () => ({ none: 'refused' }),
     },
-    scripts: { register: async () => undefined, inject: async () => undefined },
+    scripts: { register: async () => undefined, inject: async () => undefined, injectReplay: async () => undefined },
     frames: {
       flush: async (_tab, _frame, environment) => (await page()['relay.flush']({ environment }, undefined)).environment,
       watch: async (_tab, _frame, watching) => void (await page()['relay.watch']({ watching }, undefined)),
       rules: async (_tab, _frame, rules) => void (await page()['relay.rules']({ rules }, undefined)),
+      endReplay: async () => undefined,
       areas: async () => ({
         ...{ document: '', width: 1, height: 1, scrollX: 0, scrollY: 0, areas: [] },
         problem: 'a script of the app can take none; the Casefile extension can',

@@ -1,6 +1,7 @@
 /** The sites that are always watched, and how much of them is kept. */
 import { useEffect } from 'preact/hooks'
 import { sessionAge } from '../../core/session/index.ts'
+import type { Always } from '../../messages/index.ts'
 import { Checkbox, Dialog, SelectField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { lastMinutes, siteName } from '../models/words.ts'
@@ -12,6 +13,11 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
   const { always } = useStore()
   useEffect(() => void always.read(), [always])
   const state = always.state.value
+  const keep = (change: Partial<Omit<Always, 'sites'>>) => {
+    if (!state) return
+    const { sites: _, ...choice } = state
+    void always.keep({ ...choice, ...change })
+  }
   return (
     <Dialog open title="Always watched sites" onClose={onClose}>
       {state && (
@@ -31,7 +37,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             options={[...new Set([...offered, state.minutes])]
               .sort((a, b) => a - b)
               .map((minutes) => ({ id: String(minutes), label: capital(lastMinutes(minutes)) }))}
-            onChange={(minutes) => void always.keep({ minutes: Number(minutes), streams: state.streams })}
+            onChange={(minutes) => keep({ minutes: Number(minutes) })}
           />
           <p class="panel-small">
             Older events are deleted as new ones come, and before every capture. To keep more of a tab, start a
@@ -41,7 +47,13 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             label="Follow answers that arrive bit by bit"
             hint="For apps with live feeds or chat answers: what the page reads of a stream is kept with its times. It takes effect when a page is loaded again."
             checked={state.streams}
-            onChange={(streams) => void always.keep({ minutes: state.minutes, streams })}
+            onChange={(streams) => keep({ streams })}
+          />
+          <Checkbox
+            label="Record how the page looked"
+            hint="For every recording from now on, of the page of the tab itself: its texts and styles, to be replayed in the viewer. What is typed into fields is never kept, secrets and private parts are masked, images are not loaded. You can take the replay out before a bundle leaves."
+            checked={state.replay}
+            onChange={(replay) => keep({ replay })}
           />
           <p class="panel-small" role="status">
             {always.kept.value && 'Your choice is kept.'}

@@ -11,7 +11,7 @@ export interface AlwaysWatched {
   /** whether the last choice is in force: every page that loads from now on follows it */
   kept: ReadonlySignal<boolean>
   read(): Promise<void>
-  keep(choice: Pick<Always, 'minutes' | 'streams'>): Promise<void>
+  keep(choice: Omit<Always, 'sites'>): Promise<void>
 }
 
 export function createAlwaysWatched(ports: PanelPorts, failures: Failures, live: Live): AlwaysWatched {

@@ -204,8 +204,21 @@ function tellBegun(reading: Reading, tell: Tell): void {
   const { events } = reading.file.session
   tell({ begun: { ...reading, file: withEvents(reading.file, []), whole: false, checked: false } }, [])
   if (!reading.whole) return
-  for (let from = 0; from < events.length; from += slice) tell({ events: events.slice(from, from + slice) }, [])
+  for (const part of slicesOf(events)) tell({ events: part }, [])
   tell({ whole: true }, [])
+}
+
+/** A snapshot of a page is as much as many other events, so it ends its slice. */
+function slicesOf(events: readonly SessionEvent[]): SessionEvent[][] {
+  const slices: SessionEvent[][] = []
+  let part: SessionEvent[] = []
+  for (const event of events) {
+    part.push(event)
+    if (part.length < slice && !(event.kind === 'replay' && event.whole)) continue
+    slices.push(part)
+    part = []
+  }
+  return part.length > 0 ? [...slices, part] : slices
 }
 
 /** Each file has its own memory, as `openZip` unpacks it. */

@@ -76,6 +76,7 @@ export const agentWords: ReviewWords = {
     'storage-names': capital(removableWords['storage-names']),
     steps: capital(removableWords.steps),
     screenshots: capital(removableWords.screenshots),
+    replay: capital(removableWords.replay),
   },
   nothingToRemove: 'There is nothing to take out as a whole.',
   items: (count) => plural(count, 'item'),

@@ -17,6 +17,7 @@ export const removableWords: Record<RemovableKind, string> = {
   'storage-names': 'names of cookies and of stored entries',
   steps: 'steps',
   screenshots: 'screenshots',
+  replay: 'replay of the page',
 }
 
 /** `Masked in 14 places in 6 events.` `inNote`: places in the words that a person has written. */
@@ -54,6 +55,7 @@ const files: Record<string, string> = {
   'report.md': 'The report, to read or to paste',
   'session.json': 'The pages that were recorded, and your words',
   'events.jsonl': 'Everything that was recorded, one event a line',
+  'replay.jsonl': 'How the page looked: its texts and styles, masked, for the replay in the viewer',
   'network.har': 'The requests, for the browser’s developer tools',
   'steps.json': 'The steps, for the Recorder of Chrome DevTools',
   'environment.json': 'Browser, system, language and settings',

@@ -238,6 +238,7 @@ describe('versions', () => {
     manifest: 1,
     session: undefined,
     events: [],
+    replay: [],
     environment: undefined,
     redaction: undefined,
     verdict: undefined,

@@ -72,6 +72,13 @@ describe('taking parts out of a session', () => {
   })
 
   it('tells how many there are', () => {
-    expect(countRemovable(session())).toEqual({ console: 2, bodies: 3, 'storage-names': 3, steps: 1, screenshots: 1 })
+    expect(countRemovable(session())).toEqual({
+      replay: 0,
+      console: 2,
+      bodies: 3,
+      'storage-names': 3,
+      steps: 1,
+      screenshots: 1,
+    })
   })
 })

@@ -77,7 +77,14 @@ describe('event log', () => {
   it('drops what the recording no longer keeps, by age and by group', () => {
     const log = createEventLog()
     const ample = { events: 100, bytes: 1e9 }
-    const caps = { error: ample, errorLine: ample, request: ample, console: { events: 10, bytes: 1e9 }, story: ample }
+    const caps = {
+      error: ample,
+      errorLine: ample,
+      request: ample,
+      console: { events: 10, bytes: 1e9 },
+      story: ample,
+      replay: ample,
+    }
     log.merge([request({ at: 1, id: 'old' }), request({ at: 60, id: 'r' })], [])
     log.merge(
       Array.from({ length: 20 }, (_, i) => consoleLine({ at: 50 + i, id: `c${i}`, level: 'log' })),

@@ -60,7 +60,7 @@ describe('the dialog of the always watched sites', () => {
 
   it('offers a choice that was kept and is none of the usual ones', async () => {
     const { world } = await showPanel()
-    world.always = { sites: [], minutes: 7, streams: false }
+    world.always = { sites: [], minutes: 7, streams: false, replay: false }
     await choose('More', 'Always watched sites')
     expect(await screen.findByText('No site is always watched.')).toBeTruthy()
     expect((await screen.findByLabelText<HTMLSelectElement>('How much is kept of them')).value).toBe('7')

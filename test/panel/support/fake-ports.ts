@@ -258,7 +258,7 @@ export function fakeWorld(
     drafts: [],
     pictures: new Map(),
     savedIndex: undefined,
-    always: { sites: [SITE], minutes: 5, streams: false },
+    always: { sites: [SITE], minutes: 5, streams: false, replay: false },
     now: STARTED_AT + 60_000,
     viewerOpened: 0,
     guidesOpened: 0,

@@ -12,6 +12,8 @@ export interface Documents {
   session: unknown
   /** one per line of events.jsonl; a line that is no JSON is undefined */
   events: unknown[]
+  /** the same of replay.jsonl, which a bundle may not have */
+  replay: unknown[]
   environment: unknown
   redaction: unknown
   verdict: unknown

@@ -1,0 +1,11 @@
+/** What the relay tells of its own page. */
+
+/** Epoch ms, as the hook and the probes count. */
+export function now(): number {
+  return performance.timeOrigin + performance.now()
+}
+
+/** Something of the page was there before us, so something may have happened unseen. */
+export function isLate(document: Document): boolean {
+  return document.readyState !== 'loading' || document.body !== null
+}

@@ -1,0 +1,74 @@
+/**
+ * What of a recorded page may be built anew. The file may be anyone's: nothing of it runs, loads or leads anywhere, whatever
+ * it says. The frame that it is shown in allows no scripts and the policy of this page no address; this is the wall
+ * in front of both. Pure.
+ */
+
+/** They load or run something, show another page, or change what stands around them. */
+const refused = new Set([
+  ...['script', 'noscript', 'template', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal'],
+  ...['fencedframe', 'link', 'meta', 'base', 'style', 'title', 'param', 'source', 'track', 'video', 'audio', 'canvas'],
+  // They change attributes of others, such as the address of a link.
+  ...['animate', 'set', 'animatemotion', 'animatetransform', 'animatecolor', 'discard', 'handler', 'listener'],
+])
+const tagName = /^[a-z][a-z0-9._-]{0,60}$/i
+
+/** The name under which an element is built; a box that says nothing in the place of what may not be. */
+export function safeTag(name: unknown): string {
+  if (typeof name !== 'string' || !tagName.test(name) || refused.has(name.toLowerCase())) return 'div'
+  return name
+}
+
+/** Attributes that name an address, hold markup or a script, or stand under a name in the page's document itself. */
+const attributes =
+  /^(?:on.*|src|srcset|srcdoc|imagesrcset|action|formaction|ping|poster|background|data|code|codebase|classid|archive|longdesc|manifest|profile|cite|usemap|http-equiv|nonce|integrity|autofocus|autoplay|target|download|name|is|from|to|by|values|attributename|begin|popover|popovertarget|commandfor|accesskey|contenteditable)$/i
+const attributeName = /^[a-z_][\w.:-]{0,100}$/i
+
+/** An attribute as it may be set; undefined where it may not be. `style` is none of these: see `safeCss`. */
+export function safeAttribute(name: string, value: unknown): string | undefined {
+  if (!attributeName.test(name) || /^(?:style|xmlns.*)$/i.test(name) || /^_|^rr_/.test(name)) return undefined
+  if (attributes.test(name)) return undefined
+  const text = value === true ? '' : typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
+  if (text === undefined) return undefined
+  // A drawing names its own parts; a link looks like one and leads nowhere.
+  if (/^(?:href|xlink:href)$/i.test(name)) return /^#[\w.:-]*$/.test(text) ? text : '#'
+  return withoutAddresses(text)
+}
+
+/** Also what an address could hide behind: `u\72l(` is the same to a browser. */
+const address = /(?:url|image|image-set|src)\s*\(|@import|\\[0-9a-z]/i
+
+/** Rules or declarations of a style that load nothing. What is not certain to be harmless is left out as a whole. */
+export function safeCss(css: unknown): string {
+  if (typeof css !== 'string') return ''
+  if (!address.test(css)) return css
+  // Icons stand there with escapes, as `content: "\f101"`: those in strings are no addresses.
+  const plain = css.replace(/@import[^;]*;?/gi, '').replace(harmless, keep)
+  return withoutAddresses(plain)
+}
+
+const harmless = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\\(?:([0-9a-f]{1,6})\s?|([g-z]))/gi
+/** An escape outside of a string may spell the name of a function, so it goes where it stands for a letter. */
+function keep(whole: string, code: string | undefined, letter: string | undefined): string {
+  if (letter !== undefined) return letter
+  if (code === undefined) return whole
+  return /^[a-z]$/i.test(String.fromCodePoint(Math.min(Number.parseInt(code, 16) || 0, 0x10ffff))) ? '' : whole
+}
+
+const urls = /(?:url|src)\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/gi
+
+function withoutAddresses(text: string): string {
+  if (!/(?:url|src|image|image-set)\(/i.test(text)) return text
+  return text
+    .replace(urls, (whole, double?: string, single?: string, bare?: string) => {
+      const target = (double ?? single ?? bare ?? '').trim()
+      return /^#[\w.:-]+$|^data:image\/(?:png|gif|jpeg|webp|svg\+xml)[;,]/i.test(target) ? whole : 'url("data:,")'
+    })
+    .replace(/image(?:-set)?\(/gi, 'none(')
+}
+
+/** A whole number within bounds; 0 for what is none. */
+export function safeNumber(value: unknown, most = 1e6): number {
+  const number = typeof value === 'string' ? Number.parseFloat(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? Math.min(Math.max(number, -most), most) : 0
+}

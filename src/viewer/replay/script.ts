@@ -1,0 +1,73 @@
+/** What a replay plays, in the order of time: of each page a snapshot and what changed after it. Pure. */
+import { changes, type ReplayEvent, recordTypes, type SessionEvent } from '../../core/session/index.ts'
+
+/** One record at its moment, in ms since the recording began. */
+export interface Cue {
+  at: number
+  type: number
+  data: unknown
+}
+
+/** What can be shown by itself: from one snapshot to the next. */
+export interface Scene {
+  at: number
+  cues: readonly Cue[]
+}
+
+export interface Script {
+  scenes: readonly Scene[]
+  /** ms since the recording began */
+  from: number
+  to: number
+}
+
+/** Undefined where nothing can be played. */
+export function scriptOf(events: readonly SessionEvent[]): Script | undefined {
+  const scenes: Scene[] = []
+  let cues: Cue[] = []
+  for (const event of events) {
+    if (event.kind !== 'replay') continue
+    if (event.whole) {
+      cues = []
+      scenes.push({ at: event.at, cues })
+    }
+    if (scenes.length > 0) cues.push(...cuesOf(event))
+  }
+  const first = scenes[0]
+  if (!first) return undefined
+  const sorted = scenes.map(({ at, cues }) => ({ at, cues: [...cues].sort((a, b) => a.at - b.at) }))
+  const to = Math.max(...sorted.map(({ at, cues }) => cues.at(-1)?.at ?? at))
+  return { scenes: sorted, from: first.at, to }
+}
+
+/** Places of the pointer come several in one record, told after the last. */
+function cuesOf({ at, records }: ReplayEvent): Cue[] {
+  return records.flatMap(({ type, after, data }): Cue[] => {
+    const moment = at + after
+    const { source, positions } = (data ?? {}) as { source?: unknown; positions?: unknown }
+    if (type !== recordTypes.change || source !== changes.pointer || !Array.isArray(positions))
+      return [{ at: moment, type, data }]
+    return positions.map((place: { timeOffset?: unknown }) => ({
+      at: moment + (typeof place?.timeOffset === 'number' ? Math.min(0, place.timeOffset) : 0),
+      type,
+      data: { source, positions: [place] },
+    }))
+  })
+}
+
+/** Index of the scene that a moment is in. */
+export function sceneAt({ scenes }: Script, at: number): number {
+  return Math.max(
+    0,
+    scenes.findLastIndex((scene) => scene.at <= at),
+  )
+}
+
+/** The next moment after `at` in which something happens; undefined at the end. */
+export function nextCue({ scenes }: Script, at: number): number | undefined {
+  for (const { cues } of scenes.slice(sceneAt({ scenes, from: 0, to: 0 }, at))) {
+    const cue = cues.find((one) => one.at > at)
+    if (cue) return cue.at
+  }
+  return undefined
+}

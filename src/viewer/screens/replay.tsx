@@ -1,0 +1,120 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import { Button, Checkbox, EmptyState, SelectField } from '../../ui/index.ts'
+import { EventLink, filterEvents, formatTime, noFilter } from '../../views/index.ts'
+import type { ScreenProps } from '../bundle.tsx'
+import { ReplayFrame } from '../replay/frame.tsx'
+import { createPlayer, type Player, speeds } from '../replay/player.ts'
+import { type Script, scriptOf } from '../replay/script.ts'
+
+/** How the page looked, played like a film. */
+export function ReplayScreen({ store, session }: ScreenProps) {
+  const script = useMemo(() => scriptOf(session.events), [session])
+  if (!script)
+    return (
+      <EmptyState icon="play" title="There is nothing to replay">
+        What was recorded of the page does not hold a whole one.
+      </EmptyState>
+    )
+  return <Replay key={session.id} store={store} session={session} script={script} />
+}
+
+function Replay({ store, session, script }: Pick<ScreenProps, 'store' | 'session'> & { script: Script }) {
+  const player = useMemo(() => createPlayer(script, store.moment.peek() ?? script.from), [script, store])
+  useDriven(player)
+  // A link or another screen says where to go; the player says where it is when it stands still.
+  useEffect(
+    () => store.moment.subscribe((at) => void (at !== undefined && at !== player.at.peek() && player.seek(at))),
+    [player, store],
+  )
+  const playing = player.playing.value
+  useEffect(() => {
+    if (!playing) store.moment.value = player.at.peek()
+  }, [playing, player, store])
+  const seek = (at: number) => {
+    player.seek(at)
+    store.moment.value = player.at.peek()
+  }
+  return (
+    <section class="cf-replay" aria-label="Replay">
+      <ReplayFrame player={player} />
+      <div class="cf-replay-controls">
+        <Button
+          icon={playing ? 'stop' : 'play'}
+          variant="primary"
+          aria-keyshortcuts="Space"
+          onClick={() => (playing ? player.pause() : player.play())}
+        >
+          {playing ? 'Pause' : 'Play'}
+        </Button>
+        <Seek player={player} script={script} onSeek={seek} />
+        <SelectField
+          label="Speed"
+          value={String(player.speed.value)}
+          options={speeds.map((speed) => ({ id: String(speed), label: `${speed} ×` }))}
+          onChange={(speed) => player.setSpeed(Number(speed))}
+        />
+        <Checkbox label="Skip pauses" checked={player.skips.value} onChange={player.setSkips} />
+      </div>
+      <Now store={store} session={session} player={player} />
+    </section>
+  )
+}
+
+/** ms that the slider moves with a key */
+const step = 100
+
+function Seek({ player, script, onSeek }: { player: Player; script: Script; onSeek: (at: number) => void }) {
+  const at = player.at.value
+  return (
+    <>
+      <input
+        class="cf-replay-seek"
+        type="range"
+        aria-label="Moment of the replay"
+        aria-valuetext={`${formatTime(at)} of ${formatTime(script.to)}`}
+        min={Math.floor(script.from)}
+        max={Math.ceil(script.to)}
+        step={step}
+        value={Math.round(at)}
+        // The last step is seldom a whole one.
+        onInput={({ currentTarget: { valueAsNumber: moment } }) =>
+          onSeek(moment > script.to - step ? script.to : moment)
+        }
+      />
+      <time class="cf-replay-time">
+        {formatTime(at)} / {formatTime(script.to)}
+      </time>
+    </>
+  )
+}
+
+/** What of the timeline happened last before the moment that is shown; it leads there. */
+function Now({ store, session, player }: Pick<ScreenProps, 'store' | 'session'> & { player: Player }) {
+  const events = useMemo(() => filterEvents(session.events, noFilter), [session])
+  const at = player.at.value
+  const last = events.findLast((event) => event.at <= at)
+  return (
+    <div class="cf-replay-now">
+      {last ? (
+        <EventLink event={last} site={store.site.value} onOpen={store.showEvent} />
+      ) : (
+        <span class="cf-muted">Before the first event of the timeline</span>
+      )}
+    </div>
+  )
+}
+
+/** The player follows the clock of the screen while it plays. */
+function useDriven(player: Player): void {
+  const playing = player.playing.value
+  useEffect(() => {
+    if (!playing) return
+    let last = performance.now()
+    let frame = requestAnimationFrame(function next(now) {
+      player.tick(Math.max(0, now - last))
+      last = now
+      frame = requestAnimationFrame(next)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [playing, player])
+}
