@@ -18,6 +18,7 @@ import type {
   GapEvent,
   MarkEvent,
   NavigationEvent,
+  ReplayEvent,
   ReportEvent,
   RequestEvent,
   ResourceEvent,
@@ -219,6 +220,29 @@ export function socket(told: Told<SocketEvent> = {}): SocketEvent {
 
 export function screenshot(told: Told<ScreenshotEvent> = {}): ScreenshotEvent {
   return { ...base('screenshot', told), file: 'screenshots/0001.webp', width: 1280, height: 720, ...told }
+}
+
+/** How a page looked: a heading, or `records` of what changed in it. */
+export function replay(told: Told<ReplayEvent> = {}): ReplayEvent {
+  const text = { type: 3, id: 5, textContent: 'Invoices' }
+  const heading = { type: 2, id: 4, tagName: 'h1', attributes: {}, childNodes: [text] }
+  const body = { type: 2, id: 3, tagName: 'body', attributes: {}, childNodes: [heading] }
+  const html = { type: 2, id: 2, tagName: 'html', attributes: {}, childNodes: [body] }
+  return {
+    ...base('replay', told),
+    whole: true,
+    records: [
+      { type: 4, after: 0, data: { href: `${SITE}/invoices`, width: 1280, height: 720 } },
+      { type: 2, after: 1, data: { node: { type: 0, id: 1, childNodes: [html] }, initialOffset: { left: 0, top: 0 } } },
+    ],
+    ...told,
+  }
+}
+
+/** The heading says something else from a moment on. */
+export function replayed(value: string, told: Told<ReplayEvent> = {}): ReplayEvent {
+  const data = { source: 0, removes: [], adds: [], texts: [{ id: 5, value }], attributes: [] }
+  return replay({ whole: false, records: [{ type: 3, after: 0, data }], ...told })
 }
 
 export function vitals(told: Told<VitalsEvent> = {}): VitalsEvent {

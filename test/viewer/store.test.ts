@@ -6,7 +6,10 @@ import type { Embedded } from '../../src/viewer/worker/read.ts'
 import { sessionOf } from '../support/session-builder.ts'
 import { readerOf, readingOf } from './readings.ts'
 
-const bundle = (id = 's') => ({ kind: 'bundle', session: sessionOf(undefined, { id }) }) as OpenedBundle
+const bundle = (id = 's', paths: string[] = []) => {
+  const manifest = { files: paths.map((path) => ({ path })) }
+  return { kind: 'bundle', manifest, session: sessionOf(undefined, { id }) } as OpenedBundle
+}
 const storeWith = (open: Parameters<typeof readerOf>[0] = async () => bundle()) =>
   createViewerStore({ readFile: readerOf(open) })
 const embedded = (first: string) => ({ first, others: Promise.resolve(undefined) })

@@ -5,12 +5,13 @@
 import type { ReplayRecord } from '../session/index.ts'
 import { changes, type DomAttributes, type DomChange, type DomNode, recordTypes } from '../session/replay-format.ts'
 import { maskField } from './credentials.ts'
+import { maskRuns } from './dom-runs.ts'
 import type { Labeler } from './labels.ts'
 import { type FieldRule, isPlausible } from './names.ts'
 import { maskShapes } from './shapes.ts'
 import { redactText } from './text.ts'
 import { mapStrings } from './tree.ts'
-import { redactUrl } from './urls.ts'
+import { redactUnswept } from './urls.ts'
 
 export interface DomMasker {
   /**
@@ -34,15 +35,19 @@ export function createDomMasker(label: () => Labeler): DomMasker {
   /** the same by the number of what stands in it */
   let ruled = new Map<number, FieldRule>()
 
+  /** Most texts of a page come again; what was met since they were first seen may stand in them. */
+  const swept = (value: string, make: (text: string, label: Labeler) => string) =>
+    label().sweep(label().remembered(value, make))
+
   function text(value: string): string {
     const short = value.trim()
-    return short.length < 4 ? value : label().remembered(value, redactText)
+    return short.length < 4 ? value : swept(value, redactText)
   }
 
   function url(value: string): string {
-    const { company, remembered } = label()
+    const { company } = label()
     if (company?.isNeverCaptured(value)) return URL.canParse(value) ? `${new URL(value).origin}/` : ''
-    return remembered(value, redactUrl)
+    return swept(value, redactUnswept)
   }
 
   /** Rules of style sheets are long, and have no words for secrets in them. */
@@ -87,6 +92,8 @@ export function createDomMasker(label: () => Labeler): DomMasker {
       const rule = ruleFor(one)
       if (rule) rules.set(one.id, rule)
       if (one.attributes) attributes(one.attributes)
+      // Before the texts in it are masked one by one.
+      if (one.childNodes?.length) maskRuns(one, label())
       const around = parent === undefined ? undefined : rules.get(parent)
       if (around) ruled.set(one.id, around)
       if (one.textContent) one.textContent = shownText(one.textContent, around)

@@ -23,6 +23,7 @@ export interface Stage {
 const mostNodes = 60_000
 const mostLevels = 300
 const svg = 'http://www.w3.org/2000/svg'
+const fragment = 11
 
 type Place = Element | ShadowRoot | Document
 type Data = { [name: string]: unknown }
@@ -36,13 +37,17 @@ export function createStage(page: Document, watcher: Watcher): Stage {
   let nodes = new Map<unknown, Node>()
   /** sheets of style elements, and of those that scripts gave to a tree */
   let sheets = new Map<Node, CSSStyleSheet[]>()
-  let stale = new Set<Document | ShadowRoot>()
+  let stale = false
+  /** trees that were given sheets */
+  let roots: Node[] = []
 
   function clear(): void {
     nodes = new Map()
     sheets = new Map()
+    roots = []
     page.adoptedStyleSheets = []
     page.replaceChildren()
+    stale = true
   }
 
   function sheetOf(css: string, media: unknown): CSSStyleSheet | undefined {
@@ -55,24 +60,27 @@ export function createStage(page: Document, watcher: Watcher): Stage {
   function setSheet(node: Element, css: unknown): void {
     const sheet = sheetOf(String(css ?? ''), node.getAttribute('media'))
     sheets.set(node, sheet ? [sheet] : [])
-    touch(node)
+    stale = true
   }
 
-  /** The order of its sheets follows that of the elements; it is worked out once for many changes. */
-  function touch(node: Node): void {
-    const root = node.getRootNode()
-    stale.add(root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot) : page)
-  }
-
+  /** The order of the sheets of a tree follows that of its elements. It is worked out once for many changes. */
   function renewSheets(): void {
-    for (const root of stale) {
-      const inside = [...sheets.keys()].filter(
-        (node) => node.isConnected && node !== root && node.getRootNode() === root,
-      )
-      inside.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-      root.adoptedStyleSheets = [...inside, root].flatMap((node) => sheets.get(node) ?? [])
+    if (!stale) return
+    stale = false
+    // One that had sheets may have none any more.
+    const trees = new Map<Node, Node[]>(roots.map((root) => [root, []]))
+    for (const node of sheets.keys()) {
+      if (!node.isConnected) continue
+      const root = node === page ? page : node.nodeType === fragment ? node : node.getRootNode()
+      trees.set(root, [...(trees.get(root) ?? []), node])
     }
-    stale = new Set()
+    roots = [...trees.keys()]
+    for (const [root, nodes] of trees) {
+      // What scripts gave to a tree comes after what stands in it.
+      const inside = nodes.filter((node) => node !== root)
+      inside.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+      ;(root as Document | ShadowRoot).adoptedStyleSheets = [...inside, root].flatMap((node) => sheets.get(node) ?? [])
+    }
   }
 
   function build(shown: DomNode, levels: number): Node | undefined {
@@ -185,7 +193,7 @@ export function createStage(page: Document, watcher: Watcher): Stage {
     for (const { id } of list(data.removes)) {
       const node = nodes.get(id)
       if (!node || node === page) continue
-      touch(node)
+      stale = true
       node.parentNode?.removeChild(node)
       nodes.delete(id)
     }
@@ -198,7 +206,6 @@ export function createStage(page: Document, watcher: Watcher): Stage {
       const next = nodes.get(nextId)
       if (!built) continue
       place.insertBefore(built, next && next.parentNode === place ? next : null)
-      if (sheets.has(built)) touch(built)
     }
     for (const { id, value } of list(data.texts)) {
       const node = nodes.get(id)
@@ -238,7 +245,7 @@ export function createStage(page: Document, watcher: Watcher): Stage {
         ) ?? [],
     )
     sheets.set(root, given)
-    stale.add(root)
+    stale = true
     renewSheets()
   }
 

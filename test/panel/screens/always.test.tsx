@@ -73,9 +73,22 @@ describe('the dialog of the always watched sites', () => {
     expect(box.checked).toBe(false)
     fireEvent.click(box)
     await waitFor(() =>
-      expect(world.always).toEqual({ sites: ['https://app.tallybook.example'], minutes: 5, streams: true }),
+      expect(world.always).toEqual({
+        ...{ sites: ['https://app.tallybook.example'], minutes: 5, streams: true, replay: false },
+      }),
     )
     expect(box.checked).toBe(true)
+  })
+
+  it('records how the page looked when that is ticked, and no longer when it is not', async () => {
+    const { world } = await showPanel(background)
+    await choose('More', 'Always watched sites')
+    const box = await screen.findByLabelText<HTMLInputElement>('Record how the page looked')
+    expect(box.checked).toBe(false)
+    fireEvent.click(box)
+    await waitFor(() => expect(world.always).toMatchObject({ minutes: 5, streams: false, replay: true }))
+    fireEvent.click(box)
+    await waitFor(() => expect(world.always.replay).toBe(false))
   })
 
   it('says when the choice could not be kept', async () => {

@@ -183,8 +183,8 @@ export function fakeWorld(
     },
     'capture.events': ({ from }: { from: number }) => ({ events: captured?.events.slice(from, from + 2000) }),
     'always.state': () => world.always,
-    'always.keep': ({ minutes, streams }: Pick<Always, 'minutes' | 'streams'>) => {
-      world.always = { ...world.always, minutes, streams }
+    'always.keep': (choice: Omit<Always, 'sites'>) => {
+      world.always = { ...world.always, ...choice }
       for (const tabId of world.tabs.keys()) put(tabId, { keptMinutes: minutes })
       return world.always
     },

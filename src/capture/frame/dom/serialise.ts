@@ -17,7 +17,11 @@ const foreign = new Set([
   ...['iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'fencedframe', 'portal'],
   ...['canvas', 'video', 'audio'],
 ])
-const leftOut = /^(?:on|nonce$|integrity$|srcdoc$|ping$|srcset$|imagesrcset$|sizes$|autofocus$|autoplay$|http-equiv$)/i
+/** Attributes that a replay has no use for: handlers, what is loaded, what acts by itself. */
+const leftOut = new Set([
+  ...['nonce', 'integrity', 'srcdoc', 'ping', 'srcset', 'imagesrcset', 'sizes', 'autofocus', 'autoplay'],
+  ...['http-equiv', 'checked', 'selected'],
+])
 /** characters of an attribute that is kept */
 const longest = 20_000
 /** the same for what the app notes on its elements for itself */
@@ -129,7 +133,7 @@ export function createSerialiser(options: SerialiseOptions): Serialiser {
 
 /** One attribute, as it is recorded; null where it is left out. */
 function attribute(element: Element, name: string): string | null {
-  if (leftOut.test(name) || name === 'checked' || name === 'selected') return null
+  if (leftOut.has(name) || name.startsWith('on')) return null
   const value = attributeOf(element, name)
   if (value === null || value.length > (name.startsWith('data-') ? longestNote : longest)) return null
   if (name === 'value' && isTyped(element)) return null

@@ -27,8 +27,8 @@ export interface ProbePage {
   close(): Promise<void>
 }
 
-/** Bundles the probes the way the extension does: one classic script. */
-export async function bundleProbes(): Promise<string> {
+/** Bundles the probes, or what else stands beside this file, the way the extension does: one classic script. */
+export async function bundleProbes(entry = './isolated-world.ts'): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -37,7 +37,7 @@ export async function bundleProbes(): Promise<string> {
       minify: false,
       target: 'es2022',
       lib: {
-        entry: fileURLToPath(new URL('./isolated-world.ts', import.meta.url)),
+        entry: fileURLToPath(new URL(entry, import.meta.url)),
         formats: ['iife'],
         name: 'probesBundle',
       },

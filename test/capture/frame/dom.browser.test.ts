@@ -1,0 +1,295 @@
+/** Recorded in a real page, built anew in another: what is shown is the same, and what must not be is not. */
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { RawRecord } from '../../../src/capture/frame/dom/index.ts'
+import { startPlainChromium } from '../../e2e/browsers/plain-chromium.ts'
+import { bundleProbes, openSite, type ProbePage } from './support/probe-page.ts'
+
+/** An oracle that comes with what test/bench installs. */
+const player = resolve('test/bench/node_modules/rrweb/dist/rrweb.umd.min.cjs')
+
+interface Recorded {
+  records: RawRecord[]
+  gaps: string[]
+}
+
+let browser: Browser
+let bundle: string
+let site: ProbePage
+let theatre: ProbePage
+
+beforeAll(async () => {
+  ;[browser, bundle] = await Promise.all([startPlainChromium({ whole: true }), bundleProbes('./replay-lab.ts')])
+  theatre = await openSite(browser, bundle, { '/': '<!doctype html><body>' })
+})
+afterAll(async () => {
+  await theatre?.close()
+  await browser?.close()
+})
+afterEach(() => site?.close())
+
+async function open(html: string, hidden?: string): Promise<void> {
+  site = await openSite(browser, bundle, {
+    '/': `<!doctype html><title>Lab</title><body>${html}`,
+    '/frame': 'of the same site',
+    '/app.css': (_, response) => response.end('.late { color: rgb(1, 2, 3) }'),
+  })
+  await site.inWorld(`lab.start(${hidden === undefined ? '' : JSON.stringify(hidden)})`)
+}
+
+/** What is shown of a page: elements with the attributes that were given to be compared, and texts. */
+function shownIn(frame: string): unknown {
+  const page = frame ? document.querySelector<HTMLIFrameElement>(frame)!.contentDocument! : document
+  const shown = (node: Node): unknown[] => {
+    if (node.nodeType === Node.TEXT_NODE) return node.nodeValue === '' ? [] : [node.nodeValue]
+    if (node.nodeType !== Node.ELEMENT_NODE) return []
+    const element = node as HTMLElement
+    if (/^(?:script|style|link|title)$/.test(element.localName) || element.hidden) return []
+    const attributes = ['class', 'title', 'data-x'].map((name) => element.getAttribute(name))
+    const inside = element.localName === 'textarea' ? [] : [...element.childNodes].flatMap(shown)
+    const shadow = element.shadowRoot ? [...element.shadowRoot.childNodes].flatMap(shown) : []
+    return [[element.localName, ...attributes, inside, shadow]]
+  }
+  return shown(page.body)
+}
+
+async function replayed(): Promise<Recorded> {
+  const told = await site.inWorld<Recorded>('lab.take()')
+  await theatre.inWorld(`lab.show(${JSON.stringify(told.records)})`)
+  return told
+}
+const inFrame = <T>(look: (page: Document) => T): Promise<T> =>
+  theatre.page.evaluate(`(${look})(document.querySelector('iframe').contentDocument)`) as Promise<T>
+
+describe('what changes in a page', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('is shown in the same way, however it came about (%i)', async (seed) => {
+    await open('<main><ul class="a"><li>one<li>two<li>three</ul><p>text</p><div><b>bold</b></div></main>')
+    for (let round = 0; round < 4; round++) {
+      await site.page.evaluate(changeByChance, seed * 10 + round, 60)
+      if (round % 2 === 0) await site.inWorld('lab.take()')
+    }
+    await replayed()
+    expect(await theatre.page.evaluate(shownIn, 'iframe')).toEqual(await site.page.evaluate(shownIn, ''))
+  })
+
+  it.skipIf(!existsSync(player))('is shown by the player of rrweb too', async () => {
+    await open('<main><ul><li>one<li>two</ul><p>text</p></main><style>p { color: rgb(9, 8, 7) }</style>')
+    await site.page.evaluate(changeByChance, 99, 80)
+    const { records } = await site.inWorld<Recorded>('lab.take()')
+    const page = await browser.newPage()
+    await page.setContent('<!doctype html><body>')
+    await page.addScriptTag({ content: readFileSync(player, 'utf8') })
+    await page.evaluate(playWithRrweb, records)
+    expect(await page.evaluate(shownIn, 'iframe')).toEqual(await site.page.evaluate(shownIn, ''))
+    await page.close()
+  })
+})
+
+describe('styles', () => {
+  it('come with the page, from scripts, late, and in shadow trees', async () => {
+    await open(
+      `<style>h1 { color: rgb(10, 20, 30) }</style><h1>Title</h1><p class="written">a</p><p class="late">b</p>
+       <p class="given">c</p><div id="host"></div><p class="inline" style="color: rgb(7, 7, 7)">d</p>`,
+    )
+    await site.page.evaluate(async () => {
+      document.querySelector('style')!.sheet!.insertRule('.written { color: rgb(40, 50, 60) }', 1)
+      const given = new CSSStyleSheet()
+      given.replaceSync('.given { color: rgb(70, 80, 90) }')
+      const root = document.querySelector('#host')!.attachShadow({ mode: 'open' })
+      root.innerHTML = '<style>b { color: rgb(11, 12, 13) }</style><b>inside</b>'
+      const link = document.createElement('link')
+      link.rel = 'stylesheet'
+      link.href = '/app.css'
+      const loaded = new Promise((resolve) => link.addEventListener('load', resolve))
+      document.head.append(link)
+      await loaded
+      document.adoptedStyleSheets = [given]
+      document.querySelector('#host')!.setAttribute('title', 'changed')
+    })
+    // A snapshot: sheets that are given to a page say nothing.
+    await site.inWorld('lab.stop()')
+    await site.inWorld('lab.start()')
+    await replayed()
+    const colors = await inFrame((page) => {
+      const of = (element: Element) => page.defaultView!.getComputedStyle(element).color
+      const inside = page.querySelector('#host')!.shadowRoot!.querySelector('b')!
+      return [...page.querySelectorAll('h1, p'), inside].map(of)
+    })
+    expect(colors).toEqual([
+      ...['rgb(10, 20, 30)', 'rgb(40, 50, 60)', 'rgb(1, 2, 3)', 'rgb(70, 80, 90)'],
+      ...['rgb(7, 7, 7)', 'rgb(11, 12, 13)'],
+    ])
+  })
+
+  it('that scripts write and sheets that arrive are followed', async () => {
+    await open('<style></style><p class="late">a</p><p class="written">b</p>')
+    await site.page.evaluate(async () => {
+      const link = document.createElement('link')
+      link.rel = 'stylesheet'
+      link.href = '/app.css'
+      const loaded = new Promise((resolve) => link.addEventListener('load', resolve))
+      document.head.append(link)
+      await loaded
+      document.querySelector('style')!.sheet!.insertRule('.written { color: rgb(4, 5, 6) }')
+    })
+    await expect
+      .poll(async () => {
+        await site.page.evaluate(() => document.body.setAttribute('title', String(Math.random())))
+        await replayed()
+        return inFrame((page) =>
+          [...page.querySelectorAll('p')].map((one) => page.defaultView!.getComputedStyle(one).color),
+        )
+      })
+      .toEqual(['rgb(1, 2, 3)', 'rgb(4, 5, 6)'])
+  })
+})
+
+describe('what must not be recorded', () => {
+  const secret = 'Tr0ub4dor'
+  it.each<[name: string, html: string, act?: (page: Page) => Promise<unknown>]>([
+    ['a value', `<input value="${secret}"><textarea>${secret}</textarea><input type=hidden value="${secret}">`],
+    ['a typed text', '<input autofocus>', (page) => page.type('input', secret)],
+    ['a text that is edited in the page', '<div contenteditable>x</div>', (page) => page.type('div', secret)],
+    ['a private part', `<p data-private>${secret}</p>`],
+    [
+      'what becomes private',
+      '<p><b></b></p>',
+      (page) =>
+        page.evaluate((text) => {
+          document.querySelector('p')!.setAttribute('data-private', '')
+          document.querySelector('b')!.textContent = text
+        }, secret),
+    ],
+    [
+      'what is set by script',
+      '<input><div data-private></div>',
+      (page) =>
+        page.evaluate((text) => {
+          const field = document.querySelector('input')!
+          field.value = text
+          field.setAttribute('value', text)
+          document.querySelector('div')!.append(text)
+        }, secret),
+    ],
+    [
+      'scripts, frames and comments',
+      `<script>var a="${secret}"</script><!--${secret}--><iframe srcdoc="${secret}"></iframe>`,
+    ],
+    ['an image that stands in its address', `<img src="data:image/svg+xml,<svg>${secret}</svg>">`],
+    [
+      'handlers and what an app notes for itself',
+      `<p onclick="a('${secret}')" data-state="${'x'.repeat(300)}${secret}">a`,
+    ],
+    ['a template', `<template><p>${secret}</p></template><noscript>${secret}</noscript>`],
+  ])('%s', async (_name, html, act) => {
+    await open(html)
+    await act?.(site.page)
+    const told = await site.inWorld<Recorded>('lab.take()')
+    expect(told.records.length).toBeGreaterThan(1)
+    expect(JSON.stringify(told.records)).not.toContain(secret)
+  })
+
+  it('says nothing of the length of what was typed', async () => {
+    await open('<input>')
+    await site.page.type('input', 'a')
+    const short = await site.inWorld<Recorded>('lab.take()')
+    await site.page.type('input', 'bcdefghijkl')
+    const long = await site.inWorld<Recorded>('lab.take()')
+    const fields = ({ records }: Recorded) => records.filter(({ data }) => (data as { source?: number }).source === 5)
+    expect(new Set([...fields(short), ...fields(long)].map(({ data }) => JSON.stringify(data))).size).toBe(1)
+  })
+
+  it('private parts of the company are empty boxes of the same size', async () => {
+    await open('<p class="salary" style="height: 40px; width: 120px; margin: 0">4200</p>', '.salary')
+    await replayed()
+    const box = await inFrame((page) => {
+      const { width, height } = page.body.firstElementChild!.getBoundingClientRect()
+      return { width, height, text: page.body.textContent }
+    })
+    expect(box).toEqual({ width: 120, height: 40, text: '' })
+  })
+})
+
+it('touches nothing of the page', async () => {
+  await open(
+    '<form><input type=password id=a><input name=childNodes></form><div id=b></div><iframe src="/frame"></iframe>',
+  )
+  const seen = await site.page.evaluate(async () => {
+    const natives = () =>
+      [Element.prototype.attachShadow, CSSStyleSheet.prototype.insertRule, HTMLInputElement.prototype.focus].map(String)
+    const before = [natives(), Object.getOwnPropertyNames(globalThis).length, document.documentElement.outerHTML]
+    const records: MutationRecord[] = []
+    const observer = new MutationObserver((more) => records.push(...more))
+    observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true })
+    ;(document.querySelector('#a') as HTMLInputElement).type = 'text'
+    document.querySelector('#b')!.append('x')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const after = [natives(), Object.getOwnPropertyNames(globalThis).length]
+    return { before: before.slice(0, 2), after, told: records.map(({ type, target }) => `${type} ${target.nodeName}`) }
+  })
+  expect(seen.after).toEqual(seen.before)
+  expect(seen.told).toEqual(['attributes INPUT', 'childList DIV'])
+  const { records } = await replayed()
+  expect(records.length).toBeGreaterThan(1)
+})
+
+it('leaves a page alone that changes all the time, and says so', async () => {
+  await open('<main></main>')
+  await site.page.evaluate(async () => {
+    const main = document.querySelector('main')!
+    for (const end = performance.now() + 6_000; performance.now() < end; ) {
+      main.replaceChildren(
+        ...Array.from({ length: 3_000 }, (_, i) => Object.assign(document.createElement('p'), { title: String(i) })),
+      )
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  })
+  const { gaps } = await site.inWorld<Recorded>('lab.take()')
+  expect(gaps).toEqual(['how the page looked: the page changed so much that following it would have slowed it down'])
+})
+
+/** Changes a page in many ways; runs in it. */
+function changeByChance(seed: number, times: number): void {
+  let state = seed
+  const below = (limit: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
+    return (state >> 8) % limit
+  }
+  const elements = () =>
+    [...document.body.querySelectorAll<HTMLElement>('*')].filter(({ localName }) => localName !== 'script')
+  const pick = () => elements()[below(elements().length)] ?? document.body
+  const make = () => {
+    const element = document.createElement(['p', 'div', 'span', 'section'][below(4)]!)
+    element.textContent = `n${below(100)}`
+    if (below(3) === 0) element.append(document.createElement('i'), 'tail')
+    return element
+  }
+  for (let i = 0; i < times; i++) {
+    const one = pick()
+    const other = pick()
+    const parent = one.parentElement ?? document.body
+    const act = below(9)
+    if (act === 0) one.append(make())
+    else if (act === 1) parent.insertBefore(make(), one)
+    else if (act === 2 && elements().length > 8) one.remove()
+    else if (act === 3 && !one.contains(other)) other.append(one)
+    else if (act === 4) one.className = `c${below(5)}`
+    else if (act === 5) one.setAttribute('data-x', String(below(9)))
+    else if (act === 6) one.append(`t${below(100)}`)
+    else if (act === 7 && one.firstChild?.nodeType === Node.TEXT_NODE) one.firstChild.nodeValue = `v${below(100)}`
+    else if (act === 8) parent.append(...[...parent.children].reverse())
+  }
+}
+
+/** Shows records with the player of rrweb, at their end; runs in a page that has it. */
+async function playWithRrweb(records: RawRecord[]): Promise<void> {
+  const { rrweb } = globalThis as unknown as {
+    rrweb: { Replayer: new (events: unknown[], options: object) => { pause(at: number): void } }
+  }
+  const events = records.map(({ type, at, data }) => ({ type, data, timestamp: Math.round(at) }))
+  const end = events.at(-1)!.timestamp - events[0]!.timestamp
+  new rrweb.Replayer(events, { root: document.body }).pause(end + 1)
+  await new Promise((resolve) => setTimeout(resolve, 500))
+}

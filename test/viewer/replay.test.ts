@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest'
+import { createPlayer } from '../../src/viewer/replay/player.ts'
+import { safeAttribute, safeCss, safeNumber, safeTag } from '../../src/viewer/replay/safe.ts'
+import { type Cue, nextCue, sceneAt, scriptOf } from '../../src/viewer/replay/script.ts'
+import { mark, replay, replayed } from '../support/session-builder.ts'
+
+describe('the script of a replay', () => {
+  const pointer = {
+    source: 1,
+    positions: [
+      { x: 1, y: 1, timeOffset: -400 },
+      { x: 2, y: 2, timeOffset: -100 },
+    ],
+  }
+  const events = [
+    replayed('before any snapshot', { at: 50 }),
+    replay({ at: 100 }),
+    mark({ at: 150 }),
+    replayed('a', { at: 1_000, records: [{ type: 3, after: 500, data: pointer }] }),
+    replay({ at: 9_000 }),
+    replayed('b', { at: 9_500 }),
+  ]
+  const script = scriptOf(events)!
+
+  it('begins with the first snapshot, and has a scene for each', () => {
+    expect(script.scenes.map(({ at, cues }) => [at, cues.map((cue) => cue.at)])).toEqual([
+      [100, [100, 101, 1_100, 1_400]],
+      [9_000, [9_000, 9_001, 9_500]],
+    ])
+    expect([script.from, script.to]).toEqual([100, 9_500])
+  })
+  it.each([
+    [0, 0],
+    [100, 0],
+    [8_999, 0],
+    [9_000, 1],
+    [1e9, 1],
+  ])('at %i it is in scene %i', (at, scene) => expect(sceneAt(script, at)).toBe(scene))
+  it.each([
+    [0, 100],
+    [101, 1_100],
+    [1_400, 9_000],
+    [9_500, undefined],
+  ])('what comes after %i is at %s', (at, next) => expect(nextCue(script, at)).toBe(next))
+  it('is none without a snapshot', () => {
+    expect(scriptOf([replayed('a', { at: 1 }), mark({ at: 2 })])).toBeUndefined()
+  })
+})
+
+describe('the player', () => {
+  function playing() {
+    const shown: string[] = []
+    const script = scriptOf([
+      replay({ at: 0 }),
+      replayed('a', { at: 1_000 }),
+      replayed('b', { at: 10_000 }),
+      replay({ at: 20_000 }),
+      replayed('c', { at: 21_000 }),
+    ])!
+    const player = createPlayer(script, 0)
+    const name = ({ type, data }: Cue) =>
+      type === 4 ? 'page' : type === 2 ? 'snapshot' : ((data as { texts: { value: string }[] }).texts[0]?.value ?? '')
+    const stage = { apply: (cue: Cue) => void shown.push(name(cue)) }
+    player.showOn(stage)
+    return { player, stage, taken: () => shown.splice(0) }
+  }
+
+  it('shows the first page at once, and goes on from there', () => {
+    const { player, taken } = playing()
+    expect(taken()).toEqual(['page', 'snapshot'])
+    player.seek(1_000)
+    expect(taken()).toEqual(['a'])
+    player.seek(10_500)
+    expect(taken()).toEqual(['b'])
+  })
+  it('goes back by building the page anew', () => {
+    const { player, taken } = playing()
+    player.seek(21_000)
+    taken()
+    player.seek(20_500)
+    expect(taken()).toEqual(['page', 'snapshot'])
+    player.seek(5_000)
+    expect(taken()).toEqual(['page', 'snapshot', 'a'])
+  })
+  it('passes over pauses, faster on demand, and stands still at the end', () => {
+    const { player } = playing()
+    player.play()
+    player.tick(500)
+    expect(player.at.value).toBe(500)
+    player.setSpeed(4)
+    player.tick(250)
+    expect(player.at.value).toBe(1_500)
+    player.tick(16)
+    expect(player.at.value).toBe(9_500)
+    player.setSkips(false)
+    player.tick(16)
+    expect(player.at.value).toBe(9_564)
+    player.seek(20_990)
+    player.tick(100)
+    expect([player.at.value, player.playing.value]).toEqual([21_000, false])
+    player.play()
+    expect(player.at.value).toBe(0)
+  })
+  it('keeps to its bounds, and starts nothing while it stands still', () => {
+    const { player } = playing()
+    player.seek(-5)
+    expect(player.at.value).toBe(0)
+    player.seek(1e9)
+    expect(player.at.value).toBe(21_000)
+    player.seek(5)
+    player.tick(100)
+    expect(player.at.value).toBe(5)
+  })
+  it('shows the same moment on another stage', () => {
+    const { player, stage, taken } = playing()
+    player.seek(1_000)
+    taken()
+    player.showOn(undefined)
+    player.seek(10_000)
+    expect(taken()).toEqual([])
+    player.showOn(stage)
+    expect(taken()).toEqual(['page', 'snapshot', 'a', 'b'])
+  })
+})
+
+describe('what is built of a page', () => {
+  it.each([
+    ['p', 'p'],
+    ['my-app', 'my-app'],
+    ['foreignObject', 'foreignObject'],
+    ['script', 'div'],
+    ['SCRIPT', 'div'],
+    ['iframe', 'div'],
+    ['object', 'div'],
+    ['meta', 'div'],
+    ['base', 'div'],
+    ['link', 'div'],
+    ['animate', 'div'],
+    ['set', 'div'],
+    ['a b', 'div'],
+    ['<img onerror=x>', 'div'],
+    ['', 'div'],
+    [7, 'div'],
+    [undefined, 'div'],
+  ])('an element %s is %s', (name, expected) => expect(safeTag(name)).toBe(expected))
+
+  it.each<[string, unknown, string | undefined]>([
+    ['class', 'a b', 'a b'],
+    ['id', 'x', 'x'],
+    ['data-x', 5, '5'],
+    ['disabled', true, ''],
+    ['onerror', 'alert(1)', undefined],
+    ['OnClick', 'alert(1)', undefined],
+    ['src', 'https://evil.test/', undefined],
+    ['srcdoc', '<script>', undefined],
+    ['srcset', 'a 1x', undefined],
+    ['formaction', 'javascript:x', undefined],
+    ['href', 'javascript:alert(1)', '#'],
+    ['href', 'https://evil.test/', '#'],
+    ['xlink:href', '#icon', '#icon'],
+    ['xlink:href', 'data:image/svg+xml,x', '#'],
+    ['style', 'color: red', undefined],
+    ['xmlns', 'x', undefined],
+    ['rr_width', '5px', undefined],
+    ['_cssText', 'x', undefined],
+    ['http-equiv', 'refresh', undefined],
+    ['name', 'createElement', undefined],
+    ['a"b', 'x', undefined],
+    ['title', {}, undefined],
+    ['fill', 'url(https://evil.test/x)', 'url("data:,")'],
+    ['fill', 'url(#g)', 'url(#g)'],
+  ])('an attribute %s=%j is %j', (name, value, expected) => expect(safeAttribute(name, value)).toBe(expected))
+
+  it.each<[string, string]>([
+    ['a { color: red }', 'a { color: red }'],
+    ['a { background: url(https://evil.test/x.png) }', 'a { background: url("data:,") }'],
+    ["a { background: URL( 'https://evil.test/(x).png' ) }", 'a { background: url("data:,") }'],
+    ['a { background: url("data:image/png;base64,AAAA") }', 'a { background: url("data:image/png;base64,AAAA") }'],
+    ['a { background: url(data:text/html,x) }', 'a { background: url("data:,") }'],
+    ['@import "https://evil.test/a.css"; a { color: red }', ' a { color: red }'],
+    ['@import url(https://evil.test/a.css);', ''],
+    ['a { background: image-set("https://evil.test/x" 1x) }', 'a { background: none("https://evil.test/x" 1x) }'],
+    ['a::before { content: "\\f101" }', 'a::before { content: "\\f101" }'],
+    ['.md\\:flex { color: red }', '.md\\:flex { color: red }'],
+    ['.\\31 0 { color: red }', '.\\31 0 { color: red }'],
+  ])('a style %s is %s', (css, expected) => expect(safeCss(css)).toBe(expected))
+  it.each([
+    'u\\72l(https://evil.test/x)',
+    '\\75\\72\\6c(https://evil.test/x)',
+    'u\\rl(https://evil.test/x)',
+    '@\\69mport "https://evil.test/a.css"',
+  ])('no escape hides an address: %s', (css) =>
+    expect(safeCss(`a { background: ${css} }`)).not.toMatch(/u\\|\\75|u\\rl/),
+  )
+  it.each([
+    ['12px', 12],
+    [1e99, 1e6],
+    [Number.NaN, 0],
+    ['x', 0],
+    [null, 0],
+  ])('a measure %s is %i', (value, expected) => expect(safeNumber(value)).toBe(expected))
+})
