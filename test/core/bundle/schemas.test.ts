@@ -7,7 +7,7 @@ import { buildBundle, readBundle, readZip, schemaPath, VIEWER_MARKER } from '../
 import { addSourceMaps, readSourceFiles } from '../../../src/core/bundle/source-maps/index.ts'
 import type { Session } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
-import { failingSave, sessionOf, socket } from '../../support/session-builder.ts'
+import { failingSave, replay, sessionOf, socket } from '../../support/session-builder.ts'
 import { randomSession } from './random-session.ts'
 
 const validator = resolve('test/bench/node_modules/ajv/dist/2020.js')
@@ -84,11 +84,15 @@ describe.skipIf(!installed)(title, () => {
 
   it('passes it', async () => {
     const compiled = new Map<string, Validate>()
-    const sessions = [sessionOf([...failingSave(), socket({ at: 9000 })]), sessionOf([])]
+    const sessions = [
+      sessionOf([...failingSave(), socket({ at: 9000 })]),
+      sessionOf([]),
+      sessionOf([replay({ at: 1 })]),
+    ]
     for (let seed = 1; seed <= 25; seed++) sessions.push(randomSession(seed))
     for (const session of sessions) {
       const files = await filesOf(session)
-      for (const path of described.filter((one) => files.has(one))) {
+      for (const path of [...described, 'replay.jsonl'].filter((one) => files.has(one))) {
         expect(refused(files, path, compiled), path).toEqual([])
       }
     }
@@ -115,12 +119,14 @@ describe.skipIf(!installed)(title, () => {
     ['events.jsonl', '"state":"done"', '"state":"finished"'],
     ['events.jsonl', '["accept","application/json"]', '["accept"]'],
     ['events.jsonl', /"id":"[^"]*",/, ''],
+    ['replay.jsonl', '"whole":true', '"whole":1'],
+    ['replay.jsonl', '"after":0', '"after":"0"'],
     ['environment.json', '"online": true', '"online": "yes"'],
     ['steps.json', '"type": "click"', '"type": "clicks"'],
     ['verdict.json', /"confidence": [\d.]+/, '"confidence": 1.5'],
     ['redaction.json', /"count": \d+/, '"count": null'],
   ])('of which %s fails it with %s replaced by %s', async (path, from, to) => {
-    const files = await filesOf(sessionOf())
+    const files = await filesOf(sessionOf([...failingSave(), replay({ at: 9000 })]))
     const text = files.get(path)!
     const changed = text.replace(from, to)
     expect(changed).not.toBe(text)

@@ -185,7 +185,7 @@ export function fakeWorld(
     'always.state': () => world.always,
     'always.keep': (choice: Omit<Always, 'sites'>) => {
       world.always = { ...world.always, ...choice }
-      for (const tabId of world.tabs.keys()) put(tabId, { keptMinutes: minutes })
+      for (const tabId of world.tabs.keys()) put(tabId, { keptMinutes: choice.minutes })
       return world.always
     },
   }
