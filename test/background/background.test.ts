@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import { captureSession, type EventBatch } from '../../src/messages/index.ts'
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts'
+import { replay } from '../support/session-builder.ts'
 
 const site = 'https://app.test'
 const top = { tabId: 1, frameId: 0, url: `${site}/invoices` }
@@ -308,6 +309,27 @@ describe('how far back a recording reaches', () => {
       streams: true,
     })
     expect(fake.world).toMatchObject({ registered: [site], choices: { streams: true } })
+  })
+  it('a replay of the page is recorded in open pages too as soon as the agent chose so, and until then', async () => {
+    await inBackground()
+    expect(fake.world.replayed).toEqual([])
+    await fake.panel('always.keep', { minutes: 5, streams: false, replay: true })
+    expect(fake.world).toMatchObject({ registered: [site], choices: { replay: true } })
+    expect(fake.world.replayed.sort()).toEqual([1, 2])
+    await fake.panel('always.keep', { minutes: 5, streams: false, replay: false })
+    expect(fake.world).toMatchObject({ choices: { replay: false }, replayed: [] })
+  })
+  it('a replay of the page is in a capture, and not in what a panel follows', async () => {
+    await inBackground()
+    await put(began + 1_000, 'line')
+    const part = replay({ id: 'r1', at: began + 2_000, frame: 'x' })
+    await fake.frame(top)('page.events', batch([part]))
+    const { sessionId, counts } = await state()
+    expect(counts).toMatchObject({ events: 1 })
+    const followed = await fake.panel('session.events', { sessionId: sessionId!, after: 0, limit: 100 })
+    expect(followed.events.map(({ kind }) => kind)).toEqual(['console'])
+    const { session } = await captureSession(fake.panel, 1)
+    expect(session.events.filter(({ kind }) => kind === 'replay')).toMatchObject([{ id: 'r1', records: part.records }])
   })
   it('in the background, what is too old goes as new events come, and when somebody looks', async () => {
     await inBackground()

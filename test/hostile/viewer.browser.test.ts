@@ -16,6 +16,7 @@ import {
   failingSave,
   mark,
   navigation,
+  replay,
   report,
   request,
   resource,
@@ -134,8 +135,8 @@ async function open(name: string, zip: Uint8Array): Promise<Opened> {
   return { page, requests, complaints }
 }
 
-async function hostileBundle(): Promise<Uint8Array> {
-  const session = sessionOf(hostile, {
+async function hostileBundle(more: readonly SessionEvent[] = []): Promise<Uint8Array> {
+  const session = sessionOf([...hostile, ...more], {
     site: script,
     note: { title: markup, text: `[x](${script})\n${markup}`, expected: markup },
   })
@@ -217,6 +218,160 @@ describe('a bundle full of markup, scripts and links to programs', () => {
     expect(stopped).toEqual({
       pwned: undefined,
       broken: ['connect-src', 'frame-src', 'img-src', 'script-src-elem', 'style-src-elem'],
+    })
+    expect(requests).toEqual([])
+    await page.close()
+  })
+})
+
+/** What a page can do to who looks at it, as a recording tells it. */
+function hostileReplay(): SessionEvent[] {
+  let id = 10
+  const node = (tagName: string, attributes: Record<string, unknown> = {}, ...childNodes: unknown[]) => ({
+    ...{ type: 2, id: ++id, tagName, attributes, childNodes },
+  })
+  const text = (textContent: string) => ({ type: 3, id: ++id, textContent })
+  const far = 'https://evil.test/'
+  const evil = [
+    node('script', {}, text('parent.pwned = window.pwned = 1')),
+    node('script', { src: `${far}x.js` }),
+    node('img', { src: `${far}x.png`, srcset: `${far}y.png 1x`, onerror: 'parent.pwned = 1' }),
+    node('iframe', { src: far, srcdoc: markup }),
+    node('object', { data: far }),
+    node('embed', { src: far }),
+    node('base', { href: far }),
+    node('meta', { 'http-equiv': 'refresh', content: `0;url=${far}` }),
+    node('link', { rel: 'stylesheet', href: `${far}x.css` }),
+    node('style', {
+      _cssText: `@import "${far}a.css"; body { background: url(${far}b.png) } p { color: rgb(1, 2, 3) }`,
+    }),
+    node('style', {}, text(`@import url(${far}c.css); * { background: u\\72l(${far}d.png) }`)),
+    node('p', { style: `background: url(${far}e.png)`, onmouseover: 'parent.pwned = 1', autofocus: '' }, text(markup)),
+    node('a', { href: script, target: '_top' }, text('link')),
+    node(
+      'form',
+      { action: script, id: 'setAttribute' },
+      node('input', { id: 'appendChild', name: 'style', onfocus: 'x' }),
+    ),
+    { ...node('svg', {}, { ...node('use', { 'xlink:href': `${far}s.svg#x` }), isSVG: true }), isSVG: true },
+    { ...node('image', { href: `${far}i.png` }), isSVG: true },
+    node('video', { src: far, poster: far, autoplay: '' }),
+    node('x"><img src=x onerror=parent.pwned=1>', {}),
+    node('div', { 'a"onload="parent.pwned=1': 'x', __proto__x: 'x' }, text('end of it')),
+    null,
+    { type: 2, id: ++id, tagName: { toString: 'no' }, attributes: null, childNodes: 'none' },
+  ]
+  const page = {
+    type: 0,
+    id: 1,
+    childNodes: [{ ...node('html', {}, node('head'), { ...node('body'), id: 3 }), id: 2 }],
+  }
+  const add = { parentId: 3, nextId: null, node: node('div', {}, ...evil) }
+  const change = (data: unknown) => ({ type: 3, after: 9, data })
+  return [
+    replay({
+      at: 100,
+      records: [
+        { type: 4, after: 0, data: { href: script, width: 1e9, height: 'x' } },
+        { type: 2, after: 1, data: { node: page, initialOffset: markup } },
+        change({ source: 0, removes: [{ id: 1 }, null, 5], adds: [add, {}, null], texts: 7, attributes: [{ id: 1 }] }),
+        change({
+          source: 0,
+          attributes: [{ id: 3, attributes: { onload: 'parent.pwned = 1', style: 'x', href: script } }],
+        }),
+        change({ source: 8, id: 3, adds: [{ rule: `@import "${far}f.css"` }, { rule: markup }] }),
+        change({
+          source: 15,
+          id: 1,
+          styleIds: [1],
+          styles: [{ styleId: 1, rules: [{ rule: `@import "${far}g.css"` }] }],
+        }),
+        change({ source: 5, id: 3, text: markup }),
+        change({ source: 1, positions: [null, { x: 'a' }] }),
+        change({ source: 99 }),
+        { type: 99, after: 9, data: null },
+        change(null),
+      ],
+    }),
+  ]
+}
+
+describe('a replay of a hostile page', () => {
+  it('shows it, runs nothing, loads nothing, leads nowhere', async () => {
+    const { page, requests, complaints } = await open('replay', await hostileBundle(hostileReplay()))
+    await page.waitForSelector('[role=tablist]')
+    await page.evaluate(() => {
+      for (const tab of document.querySelectorAll<HTMLElement>('[role=tab]'))
+        if (tab.innerText === 'Replay') tab.click()
+    })
+    await page.waitForSelector('.cf-replay-seek')
+    await page.waitForFunction(
+      () => document.querySelector<HTMLIFrameElement>('.cf-replay-page')?.contentDocument?.body?.isConnected,
+    )
+    await page.$eval('.cf-replay-seek', (slider) => {
+      const input = slider as HTMLInputElement
+      input.value = input.max
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    })
+    const shown = await page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('.cf-replay-page')!
+      const inside = frame.contentDocument!
+      const all = [...inside.querySelectorAll('*')]
+      return {
+        pwned: [window, frame.contentWindow!].filter((one) => 'pwned' in one).length,
+        sandbox: frame.getAttribute('sandbox'),
+        text: inside.body.textContent?.includes('end of it'),
+        made: all
+          .map(({ localName }) => localName)
+          .filter((name) => /^(?:script|iframe|object|embed|base|meta|link|style|video|set)$/.test(name)),
+        names: all
+          .flatMap((one) => one.getAttributeNames())
+          .filter((name) => /^on|src|action|target|srcdoc|name/.test(name)),
+        links: [...inside.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+        styles: [
+          ...all.map((one) => (one as HTMLElement).style?.cssText ?? ''),
+          ...inside.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)),
+        ].filter((css) => /evil|@import/.test(css)),
+        color: inside.defaultView!.getComputedStyle(inside.querySelector('p')!).color,
+      }
+    })
+    expect(shown).toEqual({
+      ...{ pwned: 0, sandbox: 'allow-same-origin', text: true, made: [], names: [], links: ['#'] },
+      ...{ styles: [], color: 'rgb(1, 2, 3)' },
+    })
+    expect([...requests, ...complaints]).toEqual([])
+    await page.close()
+  })
+
+  it('could do nothing even if it got into the frame: the policy holds there too, and scripts are off', async () => {
+    const { page, requests } = await open('replay-policy', await hostileBundle(hostileReplay()))
+    await page.waitForSelector('[role=tablist]')
+    await page.evaluate(() => {
+      for (const tab of document.querySelectorAll<HTMLElement>('[role=tab]'))
+        if (tab.innerText === 'Replay') tab.click()
+    })
+    await page.waitForFunction(
+      () => document.querySelector<HTMLIFrameElement>('.cf-replay-page')?.contentDocument?.body?.isConnected,
+    )
+    const stopped = await page.evaluate(async () => {
+      const inside = document.querySelector<HTMLIFrameElement>('.cf-replay-page')!.contentDocument!
+      const broken: string[] = []
+      inside.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => broken.push(effectiveDirective))
+      const add = (tag: string, told: Record<string, string>) =>
+        inside.body.append(Object.assign(inside.createElement(tag), told))
+      add('script', { textContent: 'parent.pwned = 1' })
+      add('img', { src: 'https://evil.test/x.png' })
+      add('iframe', { src: 'https://evil.test/' })
+      add('style', { textContent: '@import "https://evil.test/x.css"' })
+      add('a', { href: 'javascript:parent.pwned=1' })
+      inside.querySelector<HTMLElement>('a[href^=java]')!.click()
+      for (let left = 100; left > 0 && new Set(broken).size < 4; left--)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      return { pwned: 'pwned' in window, broken: [...new Set(broken)].sort() }
+    })
+    expect(stopped).toEqual({
+      pwned: false,
+      broken: ['frame-src', 'img-src', 'script-src-elem', 'style-src-elem'],
     })
     expect(requests).toEqual([])
     await page.close()

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Limits, SessionEvent } from '../../src/core/session/index.ts'
 import { openStore } from '../../src/storage/recording-store.ts'
 import { openRecordings, type Picture } from '../../src/storage/recordings.ts'
-import { consoleLine, documentOf, request, step, thrown } from '../support/session-builder.ts'
+import { consoleLine, documentOf, replay, request, step, thrown } from '../support/session-builder.ts'
 
 let databases = 0
 const fresh = () => `recordings-${++databases}`
@@ -100,6 +100,41 @@ describe('trimming', () => {
     await store.put('s', page, [request({ at: 950 }), request({ id: 'slow', at: 10, status: 504 })])
     await store.trim('s', caps(), 500)
     expect(await ids(store)).toContain('slow')
+  })
+})
+
+describe('how the page looked', () => {
+  it('has a budget of its own, and is no event that anybody counts', async () => {
+    const store = await openRecordings(fresh())
+    const large = (at: number) => replay({ at, records: [{ type: 2, after: 0, data: 'x'.repeat(50_000) }] })
+    await store.put('s', page, [step({ at: 0 }), large(1), large(2), large(3)])
+    expect(await store.counts('s')).toMatchObject({ events: 1 })
+    const trimmed = await store.trim('s', caps({ replay: { ...ample, bytes: 110_000 } }), -1)
+    expect(trimmed).toEqual({ over: { replay: 1 }, aged: 0 })
+    expect(await ids(store)).toEqual(['step-0', 'replay-2', 'replay-3'])
+    expect(await store.trim('s', caps(), 3)).toEqual({ over: {}, aged: 1 })
+    await store.remove('s')
+    expect(await ids(store)).toEqual([])
+  })
+
+  it('is taken into a tally of an older version, which has no place for it', async () => {
+    const name = fresh()
+    const store = await openRecordings(name)
+    await store.put('s', page, [step({ at: 0 })])
+    const db = await openDB(name)
+    const { groups, ...tally } = await db.get('tallies', 's')
+    const none = { events: 0, bytes: 0 }
+    await db.put('tallies', {
+      ...tally,
+      groups: { error: none, errorLine: none, request: none, console: none, ...groups },
+    })
+    db.close()
+    await store.put('s', page, [replay({ at: 1 })])
+    expect(await store.counts('s')).toEqual({ events: 1, errors: 0, requests: 0, failed: 0 })
+    expect(await store.trim('s', caps({ replay: { events: 0, bytes: 0 } }), -1)).toEqual({
+      over: { replay: 1 },
+      aged: 0,
+    })
   })
 })
 

@@ -155,10 +155,9 @@ describe('what is built of a page', () => {
     ['srcdoc', '<script>', undefined],
     ['srcset', 'a 1x', undefined],
     ['formaction', 'javascript:x', undefined],
-    ['href', 'javascript:alert(1)', '#'],
-    ['href', 'https://evil.test/', '#'],
+    ['href', 'https://evil.test/', undefined],
     ['xlink:href', '#icon', '#icon'],
-    ['xlink:href', 'data:image/svg+xml,x', '#'],
+    ['xlink:href', 'data:image/svg+xml,x', undefined],
     ['style', 'color: red', undefined],
     ['xmlns', 'x', undefined],
     ['rr_width', '5px', undefined],
@@ -170,6 +169,14 @@ describe('what is built of a page', () => {
     ['fill', 'url(https://evil.test/x)', 'url("data:,")'],
     ['fill', 'url(#g)', 'url(#g)'],
   ])('an attribute %s=%j is %j', (name, value, expected) => expect(safeAttribute(name, value)).toBe(expected))
+
+  it.each<[string, string, string | undefined]>([
+    ['a', 'javascript:alert(1)', '#'],
+    ['a', '#top', '#'],
+    ['use', '#icon', '#icon'],
+    ['use', 'https://evil.test/s.svg#x', undefined],
+    ['image', '#icon', undefined],
+  ])('a target of %s, %s, is %s', (tag, target, expected) => expect(safeAttribute('href', target, tag)).toBe(expected))
 
   it.each<[string, string]>([
     ['a { color: red }', 'a { color: red }'],

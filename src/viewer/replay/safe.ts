@@ -29,14 +29,19 @@ const refusedAttributes = new Set([
 const attributeName = /^[a-z_][\w.:-]{0,100}$/i
 
 /** An attribute as it may be set; undefined where it may not be. `style` is none of these: see `safeCss`. */
-export function safeAttribute(name: string, value: unknown): string | undefined {
+export function safeAttribute(name: string, value: unknown, tag = ''): string | undefined {
   if (!attributeName.test(name) || /^(?:on|xmlns|_|rr_)/i.test(name)) return undefined
   if (refusedAttributes.has(name.toLowerCase())) return undefined
   const text = value === true ? '' : typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   if (text === undefined) return undefined
-  // A drawing names its own parts; a link looks like one and leads nowhere.
-  if (/^(?:href|xlink:href)$/i.test(name)) return /^#[\w.:-]*$/.test(text) ? text : '#'
+  if (/^(?:href|xlink:href)$/i.test(name)) return safeTarget(text, tag)
   return withoutAddresses(text)
+}
+
+/** A link looks like one and leads nowhere; a drawing names its own parts; an image would be loaded. */
+function safeTarget(address: string, tag: string): string | undefined {
+  if (/^(?:a|area)$/i.test(tag)) return '#'
+  return /^(?:image|feimage)$/i.test(tag) || !/^#[\w.:-]+$/.test(address) ? undefined : address
 }
 
 /** Also what an address could hide behind: `u\72l(` is the same to a browser. */

@@ -22,6 +22,8 @@ export interface Stage {
 /** Elements that are built; a file may tell of any number. */
 const mostNodes = 60_000
 const mostLevels = 300
+/** of a window, in one direction */
+const mostPixels = 20_000
 const svg = 'http://www.w3.org/2000/svg'
 const fragment = 11
 
@@ -131,7 +133,7 @@ export function createStage(page: Document, watcher: Watcher): Stage {
       if (name === 'style') (node as HTMLElement).style.cssText = safeCss(value)
       else if (value === null) node.removeAttribute(name)
       else {
-        const safe = safeAttribute(name, value)
+        const safe = safeAttribute(name, value, node.localName)
         // A form has what stands in it as properties, under their ids: none may hide one that is used here.
         if (safe !== undefined && !(name === 'id' && safe in form)) node.setAttribute(name, safe)
       }
@@ -254,7 +256,8 @@ export function createStage(page: Document, watcher: Watcher): Stage {
     if (source === changes.nodes) changeNodes(data)
     else if (source === changes.rules) addRules(data)
     else if (source === changes.sheets) adopt(data)
-    else if (source === changes.size) watcher.size(safeNumber(data.width), safeNumber(data.height))
+    else if (source === changes.size)
+      watcher.size(safeNumber(data.width, mostPixels), safeNumber(data.height, mostPixels))
     else if (source === changes.press) watcher.press(safeNumber(x), safeNumber(y))
     else if (source === changes.pointer) {
       const place = list(data.positions)[0]
@@ -275,7 +278,8 @@ export function createStage(page: Document, watcher: Watcher): Stage {
   return {
     apply({ type, data }) {
       const told = (typeof data === 'object' && data !== null ? data : {}) as Data
-      if (type === recordTypes.page) watcher.size(safeNumber(told.width), safeNumber(told.height))
+      if (type === recordTypes.page)
+        watcher.size(safeNumber(told.width, mostPixels), safeNumber(told.height, mostPixels))
       else if (type === recordTypes.snapshot) snapshot(told)
       else if (type === recordTypes.change) change(told)
     },

@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/guide/index.ts'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { GUIDE_MADE, guideOf } from '../../support/guides.ts'
-import { consoleLine, request, SITE, screenshot } from '../../support/session-builder.ts'
+import { consoleLine, replay, request, SITE, screenshot } from '../../support/session-builder.ts'
 
 const start = GUIDE_MADE + 1000
 const fresh: GuideProgress = { ...newRun('run', guideOf(), start, false).progress, phase: 'steps' }
@@ -108,8 +108,13 @@ describe('what was agreed to', () => {
     expect(isOfGuide(guideOf(), url)).toBe(expected)
   })
 
+  it('never takes a replay of the page: no guide can ask for one', () => {
+    const choice = { console: true, network: true, pictures: true }
+    expect(agreedEvents(choice, [consoleLine({}), replay({})]).map(({ kind }) => kind)).toEqual(['console'])
+  })
+
   it('leaves out the kinds that the guide does not ask for, and says so', () => {
-    const events = [consoleLine({}), request({}), screenshot({ file: 'a.webp' }), click(1, 'x')]
+    const events = [consoleLine({}), request({}), screenshot({ file: 'a.webp' }), click(1, 'x'), replay({})]
     const choice = { console: false, network: false, pictures: false }
     expect(agreedEvents(choice, events).map(({ kind }) => kind)).toEqual(['step'])
     expect(choiceGaps(choice, 'doc').map(({ what }) => what)).toEqual([

@@ -11,6 +11,7 @@ import {
   siteOf,
   withoutContent,
 } from '../../../src/core/session/index.ts'
+import { replay } from '../../support/session-builder.ts'
 
 let count = 0
 const step = (at: number): SessionEvent => ({
@@ -90,6 +91,53 @@ describe('clockSkew', () => {
     ['a broken header', [answer(0, 40, 'yesterday')], undefined],
   ])('%s', (_name, events, skew) => {
     expect(clockSkew(events, start)).toBe(skew)
+  })
+})
+
+describe('how the page looked', () => {
+  it.each<[string, [frame: string, whole: boolean, at: number][], number[]]>([
+    [
+      'begins with a snapshot',
+      [
+        ['d', false, 1],
+        ['d', true, 2],
+        ['d', false, 3],
+      ],
+      [2, 3],
+    ],
+    [
+      'of each page',
+      [
+        ['d', true, 1],
+        ['e', false, 2],
+        ['e', true, 3],
+        ['d', false, 4],
+      ],
+      [1, 3, 4],
+    ],
+    [
+      'is left out where no snapshot is left',
+      [
+        ['d', false, 1],
+        ['d', false, 2],
+      ],
+      [],
+    ],
+    [
+      'keeps all of several',
+      [
+        ['d', true, 1],
+        ['d', true, 2],
+        ['d', false, 3],
+      ],
+      [1, 2, 3],
+    ],
+  ])('%s', (_name, parts, expected) => {
+    const events = parts.map(([frame, whole, at]) => replay({ frame, whole, at, id: `r${at}` }))
+    const recording = { id: 's', site: 'https://app.test', startedAt: 0, documents: [], dropped: {} }
+    const session = assembleSession({ ...recording, events: [step(0), ...events] }, undefined, 10)
+    expect(session.events.filter(({ kind }) => kind === 'replay').map(({ at }) => at)).toEqual(expected)
+    expect(session.events[0]?.kind).toBe('step')
   })
 })
 
