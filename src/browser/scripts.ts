@@ -1,5 +1,6 @@
 /** Content scripts: registered for the watched sites, and injected into pages that are already open. */
 import { browser } from './api.ts'
+import { patternOf } from './permissions.ts'
 
 /** The relay comes first: it must be listening when the hook hands over its port. */
 export interface ScriptFiles {
@@ -22,8 +23,17 @@ const absolute = (file: string) => (file.startsWith('/') ? file : `/${file}`)
 
 const hookOf = (files: ScriptFiles, { streams }: Choices) => (streams ? files.hookWithStreams : files.hook)
 
+/** The scripts, by sites. */
+export function createScripts(files: ScriptFiles) {
+  return {
+    register: (sites: string[], choices: Choices) => registerScripts(files, sites.map(patternOf), choices),
+    inject: (tabId: number, choices: Choices) => injectScripts(files, tabId, choices),
+    injectReplay: (tabId: number) => injectReplay(files, tabId),
+  }
+}
+
 /** The scripts of exactly these match patterns (sorted) are registered; none when the list is empty. */
-export async function registerScripts(files: ScriptFiles, patterns: string[], choices: Choices): Promise<void> {
+async function registerScripts(files: ScriptFiles, patterns: string[], choices: Choices): Promise<void> {
   const present = await browser.scripting.getRegisteredContentScripts()
   const common = {
     matches: patterns,
@@ -67,7 +77,7 @@ function isSame(present: Scripts[number], wanted: Scripts[number]): boolean {
  * Starts the scripts in a page that is already open, in every frame that does not have them yet.
  * @returns the number of frames in which they were started now
  */
-export async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices): Promise<number> {
+async function injectScripts(files: ScriptFiles, tabId: number, choices: Choices): Promise<number> {
   const frames = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () => (globalThis as { casefileRelay?: boolean }).casefileRelay === true,
@@ -93,7 +103,7 @@ export async function injectScripts(files: ScriptFiles, tabId: number, choices: 
 }
 
 /** Starts the script that records how the page of a tab looks. Where it runs already, it goes on. */
-export async function injectReplay({ replay }: Pick<ScriptFiles, 'replay'>, tabId: number): Promise<void> {
+async function injectReplay({ replay }: Pick<ScriptFiles, 'replay'>, tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     ...{ target: { tabId, frameIds: [0] }, files: [absolute(replay)], world: 'ISOLATED' },
     injectImmediately: true,

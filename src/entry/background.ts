@@ -5,8 +5,8 @@ import { paint } from '../background/pictures/paint.ts'
 import { isFirefox } from '../browser/api.ts'
 import { frameOf, listen, sendRuntime, sendToFrame } from '../browser/messaging.ts'
 import { openPanelOnClick } from '../browser/panel.ts'
-import { holdsSite, onAccessChanged, patternOf } from '../browser/permissions.ts'
-import { injectReplay, injectScripts, registerScripts } from '../browser/scripts.ts'
+import { holdsSite, onAccessChanged } from '../browser/permissions.ts'
+import { createScripts } from '../browser/scripts.ts'
 import { localState, onPolicyChanged, readPolicy, sessionState } from '../browser/state.ts'
 import { onTabOpened, onTabRemoved, onTabUpdated, tabs } from '../browser/tabs.ts'
 import { createWebRequests } from '../browser/web-request.ts'
@@ -18,17 +18,12 @@ import hookWithStreams from './page-hook-streams.iife.ts?script'
 import relay from './page-relay.iife.ts?script'
 import replay from './page-replay.iife.ts?script'
 
-const files = { relay, hook, hookWithStreams, replay }
 const tell = makeSend(sendRuntime)
 const changed = throttled(200, (tabId: number) => void tell('tab.changed', { tabId }).catch(() => undefined))
 const background = createBackground({
   store: openRecordings(),
   ...{ session: sessionState, local: localState, policy: readPolicy, tabs },
-  scripts: {
-    register: (sites, choices) => registerScripts(files, sites.map(patternOf), choices),
-    inject: (tabId, choices) => injectScripts(files, tabId, choices),
-    injectReplay: (tabId) => injectReplay(files, tabId),
-  },
+  scripts: createScripts({ relay, hook, hookWithStreams, replay }),
   frames: createFrames(sendToFrame),
   ...{ webRequests: createWebRequests(), paint, holdsSite, canWatchTab: !isFirefox, changed, now: Date.now, randomHex },
 })

@@ -27,13 +27,12 @@ if (!world.casefileRelay) {
   const handlers = startRelay(
     window,
     {
-      ...{ send: makeSend(sendRuntime), checks: pageChecks },
+      ...{ send: makeSend(sendRuntime), checks: pageChecks, alive: contextIsAlive, isTopFrame: window === window.top },
       observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
       ...{ networkFacts: resourceFacts, title: pageTitle, hide: hideElements, recording: answerEmbeds(window) },
       ...{ environment: readEnvironment, facts: readFacts, shows: showsText, embeddedSites, randomHex },
       sensitiveAreas: (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }),
       replay: (host) => listenForReplay(world, { ...host, hidden: privateSelector }),
-      ...{ alive: contextIsAlive, isTopFrame: window === window.top },
     },
     fileUrl(''),
   )
