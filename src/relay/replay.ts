@@ -34,6 +34,7 @@ export function createReplay(
       },
       gap: (what, why) => host.add({ kind: 'gap', at: performance.timeOrigin + performance.now(), what, why }),
       hidden: host.hidden(),
+      inTurns: (work) => throughSlices(work, () => leaving),
     })
   }
 
@@ -89,13 +90,13 @@ export function createReplay(
       start()
     },
     async flush() {
-      recording?.flush()
+      await recording?.flush()
       await handOn()
     },
     leave(now) {
       leaving = now
       if (!now || !recording) return
-      recording.flush()
+      recording.leave()
       void handOn()
       for (const batch of open) {
         for (const _ of batch.work);

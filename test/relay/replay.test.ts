@@ -55,7 +55,7 @@ function rig() {
         const stop = () => {
           one.stopped = true
         }
-        return { flush: () => void one.flushed++, stop }
+        return { flush: async () => void one.flushed++, leave: () => void one.flushed++, stop }
       }),
     )
   return {

@@ -1,14 +1,31 @@
-/** Nodes as the browser made them: a form has its fields in the place of its own properties, under their names. */
+/**
+ * Nodes as the browser made them: a form and the document have elements in the place of their own properties, under the
+ * names of those (https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem). All others are asked directly,
+ * because a snapshot asks thousands.
+ */
 import { nativeOf } from '../native.ts'
 
-export const typeOf = (node: Node): number => nativeOf(node, 'nodeType')
+const isPlain = (node: Node) => !(node instanceof HTMLFormElement || node instanceof Document)
+
+export const typeOf = (node: Node): number => (isPlain(node) ? node.nodeType : nativeOf(node, 'nodeType'))
 export const isElement = (node: Node): node is Element => typeOf(node) === Node.ELEMENT_NODE
 export const isText = (node: Node): node is Text => typeOf(node) === Node.TEXT_NODE
-export const nameOf = (element: Element): string => nativeOf(element, 'localName')
-export const parentOf = (node: Node): Node | null => nativeOf(node, 'parentNode')
-export const childNodesOf = (node: Node): ChildNode[] => Array.from(nativeOf(node, 'childNodes'))
-export const attributesOf = (element: Element): Attr[] => Array.from(nativeOf(element, 'attributes'))
-export const attributeOf = (element: Element, name: string): string | null =>
-  Reflect.apply(nativeOf(element, 'getAttribute'), element, [name])
-export const matches = (element: Element, selector: string): boolean =>
-  Reflect.apply(nativeOf(element, 'matches'), element, [selector])
+export const nameOf = (element: Element): string =>
+  isPlain(element) ? element.localName : nativeOf(element, 'localName')
+export const parentOf = (node: Node): Node | null => (isPlain(node) ? node.parentNode : nativeOf(node, 'parentNode'))
+export const attributesOf = (element: Element): Attr[] =>
+  Array.from(isPlain(element) ? element.attributes : nativeOf(element, 'attributes'))
+
+export function childNodesOf(node: Node): ChildNode[] {
+  return Array.from(isPlain(node) ? node.childNodes : nativeOf(node, 'childNodes'))
+}
+
+export function attributeOf(element: Element, name: string): string | null {
+  if (isPlain(element)) return element.getAttribute(name)
+  return Reflect.apply(nativeOf(element, 'getAttribute'), element, [name])
+}
+
+export function matches(element: Element, selector: string): boolean {
+  if (isPlain(element)) return element.matches(selector)
+  return Reflect.apply(nativeOf(element, 'matches'), element, [selector])
+}

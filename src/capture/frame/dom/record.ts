@@ -15,7 +15,7 @@ import { page } from '../native.ts'
 import { observeActions } from './actions.ts'
 import { countRules, cssOf, rulesOf, withoutAddresses } from './css.ts'
 import { createMirror, type Mirror } from './mirror.ts'
-import { childNodesOf, isElement, nameOf } from './nodes.ts'
+import { nameOf } from './nodes.ts'
 import { createSerialiser, type Serialiser, sizeOf } from './serialise.ts'
 import { createTree, type Tree } from './tree.ts'
 
@@ -33,11 +33,15 @@ export interface DomOptions {
   /** selector of the parts that are never read */
   hidden: string
   shadowRootOf(element: Element): ShadowRoot | null
+  /** goes through work that pauses often, and lets the page have its turns in between */
+  inTurns(work: Iterator<unknown>): Promise<void>
 }
 
 export interface DomRecording {
   /** tells all that is held back; with a new snapshot where the last one is old */
-  flush(): void
+  flush(): Promise<void>
+  /** tells it at once: the page is going away */
+  leave(): void
   stop(): void
 }
 
@@ -55,7 +59,7 @@ const mostElements = 25_000
 const what = 'how the page looked'
 
 /** Records until it is stopped. */
-export function recordDom({ emit, gap, hidden, shadowRootOf }: DomOptions): DomRecording {
+export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptions): DomRecording {
   const stop = new AbortController()
   const scrolled = new Set<Element>()
   const observer = new MutationObserver(see)
@@ -68,6 +72,11 @@ export function recordDom({ emit, gap, hidden, shadowRootOf }: DomOptions): DomR
   let lastRules = 0
   let work = 0
   let paused = false
+  /** a snapshot that is being made, and its end */
+  let underway: Generator<void> | undefined
+  let begun = Promise.resolve()
+  /** what the person did meanwhile */
+  let held: object[] = []
 
   const tell = (type: number, data: object) => emit({ type, at: epoch(), data })
   const watch = (root: Document | ShadowRoot) =>
@@ -87,39 +96,67 @@ export function recordDom({ emit, gap, hidden, shadowRootOf }: DomOptions): DomR
     paused = true
     observer.disconnect()
     tree = undefined
+    clearTimeout(timer)
+    timer = setTimeout(look, Math.max(0, nextSnapshot - performance.now()))
   }
 
-  function snapshot(): void {
+  /** Bit by bit: what changes meanwhile in what was read already is told as the first change after it. */
+  function* snapshot(): Generator<void> {
     observer.disconnect()
     if (page.getElementsByTagName('*').length > mostElements) {
-      pause()
       nextSnapshot = performance.now() + snapshotEvery
+      pause()
       gap(what, `the page has more than ${mostElements.toLocaleString('en')} elements`)
       return
     }
-    const begun = performance.now()
     paused = false
     work = 0
     mirror = createMirror(shadowRootOf)
     serialiser = createSerialiser({ mirror, hidden, shadowRootOf, scrolled, onShadowRoot })
     tree = createTree(mirror, serialiser)
     sheets = []
-    const id = mirror.add(document)
-    const { doctype } = page
-    const top = childNodesOf(document).filter(isElement)
-    mirror.setChildren(document, top)
-    const childNodes: DomNode[] = top.flatMap((element) => serialiser.node(element) ?? [])
-    if (doctype) childNodes.unshift({ type: nodeTypes.doctype, id: mirror.add(doctype), name: 'html' })
     watch(document)
+    const node: DomNode = { type: nodeTypes.document, id: mirror.add(document), childNodes: [] }
+    const { doctype } = page
+    if (doctype) node.childNodes?.push({ type: nodeTypes.doctype, id: mirror.add(doctype), name: 'html' })
+    let cost = 0
+    const filling = serialiser.fill(document, node)
+    for (;;) {
+      const begun = performance.now()
+      const { done } = filling.next()
+      cost += performance.now() - begun
+      if (done) break
+      yield
+      if (stop.signal.aborted) return
+    }
+    const initialOffset = { left: window.scrollX, top: window.scrollY }
     tell(recordTypes.page, { href: location.href, width: window.innerWidth, height: window.innerHeight })
-    tell(recordTypes.snapshot, {
-      node: { type: nodeTypes.document, id, childNodes },
-      initialOffset: { left: window.scrollX, top: window.scrollY },
-    })
-    sheets.push([id, page])
+    tell(recordTypes.snapshot, { node, initialOffset })
+    sheets.push([node.id, page])
     tellSheets()
     lastSnapshot = performance.now()
-    nextSnapshot = lastSnapshot + Math.max(snapshotEvery, (lastSnapshot - begun) * costFactor)
+    nextSnapshot = lastSnapshot + Math.max(snapshotEvery, cost * costFactor)
+  }
+
+  /** Begins a snapshot, unless one is under way. Resolves when it is there. */
+  function begin(): Promise<void> {
+    if (!underway) {
+      const mine = snapshot()
+      underway = mine
+      begun = inTurns(mine).then(() => finish(mine))
+    }
+    return begun
+  }
+
+  /** What happened while it was made comes after it. */
+  function finish(mine: Generator<void>): void {
+    if (underway !== mine) return
+    underway = undefined
+    const later = held
+    held = []
+    if (stop.signal.aborted || !tree) return
+    tellChanges()
+    for (const data of later) tell(recordTypes.change, data)
   }
 
   /** trees with the numbers of their hosts, for the sheets that scripts give them */
@@ -128,7 +165,7 @@ export function recordDom({ emit, gap, hidden, shadowRootOf }: DomOptions): DomR
   function onShadowRoot(root: ShadowRoot): void {
     watch(root)
     sheets.push([mirror.idOf(root.host)!, root])
-    if (lastSnapshot > Number.NEGATIVE_INFINITY) queueMicrotask(tellSheets)
+    if (!underway) queueMicrotask(tellSheets)
   }
 
   function tellSheets(): void {
@@ -151,8 +188,8 @@ export function recordDom({ emit, gap, hidden, shadowRootOf }: DomOptions): DomR
   function look(): void {
     clearTimeout(timer)
     timer = undefined
-    if (stop.signal.aborted) return
-    if (performance.now() >= nextSnapshot) snapshot()
+    if (stop.signal.aborted || underway) return
+    if (performance.now() >= nextSnapshot) void begin()
     else if (tree) working(tellChanges)
   }
 
@@ -193,7 +230,7 @@ export function recordDom({ emit, gap, hidden, shadowRootOf }: DomOptions): DomR
   /** What an element has loaded: only then it has rules, or a size. */
   function onLoaded(target: EventTarget | null): void {
     const id = mirror.idOf(target as Node)
-    if (id === undefined || paused) return
+    if (id === undefined || paused || underway) return
     const name = nameOf(target as Element)
     if (name === 'img') tellAttributes(id, sizeOf(target as HTMLImageElement))
     if (name !== 'link' && name !== 'style') return
@@ -201,9 +238,9 @@ export function recordDom({ emit, gap, hidden, shadowRootOf }: DomOptions): DomR
     timer ??= setTimeout(look, gather)
   }
 
-  function begin(): void {
+  function start(): void {
     if (stop.signal.aborted) return
-    snapshot()
+    void begin()
     listen(document, 'load', ({ target }) => onLoaded(target), stop.signal)
     observeActions({
       mirror: () => mirror,
@@ -211,20 +248,28 @@ export function recordDom({ emit, gap, hidden, shadowRootOf }: DomOptions): DomR
       signal: stop.signal,
       tell(data) {
         look()
-        if (!paused) tell(recordTypes.change, data)
+        if (underway) held.push(data)
+        else if (!paused) tell(recordTypes.change, data)
       },
     })
   }
 
   // What a page is made of comes bit by bit until then.
-  if (page.readyState !== 'loading') begin()
-  else document.addEventListener('DOMContentLoaded', begin, { once: true, signal: stop.signal })
+  if (page.readyState !== 'loading') start()
+  else listen(document, 'DOMContentLoaded', start, stop.signal)
 
   return {
-    flush() {
+    async flush() {
       if (!tree && !paused) return
-      if (performance.now() - lastSnapshot > snapshotEvery) snapshot()
-      else look()
+      if (!underway && performance.now() - lastSnapshot <= snapshotEvery) look()
+      else await begin()
+    },
+    leave() {
+      const mine = underway
+      if (mine) {
+        for (const _ of mine);
+        finish(mine)
+      } else if (tree) look()
     },
     stop() {
       stop.abort()

@@ -5,7 +5,7 @@
 import { type DomAttributes, type DomNode, nodeTypes } from '../../../core/session/replay-format.ts'
 import { countRules, cssOf, withoutAddresses } from './css.ts'
 import type { Mirror, Place } from './mirror.ts'
-import { attributeOf, attributesOf, childNodesOf, isElement, isText, matches, nameOf } from './nodes.ts'
+import { attributeOf, attributesOf, childNodesOf, isElement, isText, matches, nameOf, typeOf } from './nodes.ts'
 
 /** What stands in the place of a text that a person has typed, whatever its length. */
 export const typed = '•••••'
@@ -22,10 +22,15 @@ const leftOut = new Set([
   ...['nonce', 'integrity', 'srcdoc', 'ping', 'srcset', 'imagesrcset', 'sizes', 'autofocus', 'autoplay'],
   ...['http-equiv', 'checked', 'selected'],
 ])
+const loaded = new Set(['src', 'href', 'xlink:href', 'poster', 'background', 'data'])
+/** The elements of HTML that can have a shadow tree (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
+const hosts = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/
 /** characters of an attribute that is kept */
 const longest = 20_000
 /** the same for what the app notes on its elements for itself */
 const longestNote = 200
+/** Children of one place that are read in one go. */
+const few = 50
 /** Deeper ones are left out. */
 const mostLevels = 250
 
@@ -42,7 +47,12 @@ export interface SerialiseOptions {
 
 export interface Serialiser {
   /** a node with all that is in it; undefined where it is left out */
-  node(node: Node, levels?: number): DomNode | undefined
+  node(node: Node): DomNode | undefined
+  /**
+   * Puts into a node what is in the place that it stands for, and pauses often. What changes in the meantime has
+   * to be looked at again: each place is read once.
+   */
+  fill(place: Place, shown: DomNode): Generator<void>
   /** the children of a place that are recorded */
   recordable(place: Place): Node[]
   /** whether an element stands there as an empty box */
@@ -67,40 +77,69 @@ export function createSerialiser(options: SerialiseOptions): Serialiser {
 
   const recordable = (place: Place) => childNodesOf(place).filter(isRecordable)
 
-  function node(one: Node, levels = 0): DomNode | undefined {
-    if (levels > mostLevels || !isRecordable(one)) return undefined
-    if (isText(one)) return { type: nodeTypes.text, textContent: textOf(one), id: mirror.add(one) }
-    return element(one as Element, levels)
-  }
-
-  function element(one: Element, levels: number): DomNode {
-    const shown: DomNode = {
-      ...{ type: nodeTypes.element, tagName: nameOf(one), attributes: {}, childNodes: [], id: mirror.add(one) },
-      ...(one.namespaceURI === 'http://www.w3.org/2000/svg' && { isSVG: true as const }),
-    }
-    if (isBlocked(one)) {
-      const { width, height } = one.getBoundingClientRect()
-      return { ...shown, attributes: { rr_width: `${width}px`, rr_height: `${height}px` } }
-    }
-    shown.attributes = attributes(one)
-    if (hasOwnContent(one)) {
-      mirror.setChildren(one, [])
-      return shown
-    }
-    shown.childNodes = children(one, levels)
-    const root = shadowRootOf(one)
-    if (root) {
-      onShadowRoot(root)
-      shown.isShadowHost = true
-      for (const child of children(root, levels)) shown.childNodes.push({ ...child, isShadow: true })
-    }
+  function node(one: Node): DomNode | undefined {
+    if (!isRecordable(one)) return undefined
+    const shown = alone(one)
+    if (isElement(one) && isOpen(one)) for (const _ of fill(one, shown));
     return shown
   }
 
-  function children(place: Element | ShadowRoot, levels: number): DomNode[] {
-    const own = recordable(place)
-    mirror.setChildren(place, own)
-    return own.flatMap((child) => node(child, levels + 1) ?? [])
+  function* fill(first: Place, shown: DomNode): Generator<void> {
+    const waiting: [Place, DomNode, number][] = []
+    const enter = (place: Place, told: DomNode, levels: number) => {
+      const root = isElement(place) ? rootOf(place) : null
+      if (root) {
+        told.isShadowHost = true
+        onShadowRoot(root)
+        waiting.push([root, told, levels])
+      }
+      // The last is the next: what stands in the element itself comes first.
+      waiting.push([place, told, levels])
+    }
+    enter(first, shown, 0)
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const [place, around, levels] = next
+      // One that was recorded elsewhere has moved here since: that is a change, which comes after this.
+      const own = levels < mostLevels ? recordable(place).filter((child) => mirror.idOf(child) === undefined) : []
+      mirror.setChildren(place, own)
+      const inShadow = isShadowRoot(place)
+      for (const [index, child] of own.entries()) {
+        if (index % few === few - 1) yield
+        if (mirror.idOf(child) !== undefined) continue
+        const told = alone(child)
+        around.childNodes?.push(told)
+        if (inShadow) told.isShadow = true
+        if (isElement(child) && isOpen(child)) enter(child, told, levels + 1)
+      }
+      yield
+    }
+  }
+
+  const rootOf = (element: Element) => (hosts.test(nameOf(element)) ? shadowRootOf(element) : null)
+
+  /** Whether it is looked into. */
+  const isOpen = (element: Element) => mirror.childrenOf(element) === undefined && !blocked.has(element)
+
+  /** empty boxes, as they were recorded */
+  const blocked = new WeakSet<Element>()
+
+  /** A node without what is in it. */
+  function alone(one: Node): DomNode {
+    if (isText(one)) return { type: nodeTypes.text, textContent: textOf(one), id: mirror.add(one) }
+    const element = one as Element
+    const shown: DomNode = {
+      ...{ type: nodeTypes.element, tagName: nameOf(element), attributes: {}, childNodes: [], id: mirror.add(one) },
+      ...(element.namespaceURI === 'http://www.w3.org/2000/svg' && { isSVG: true as const }),
+    }
+    if (isBlocked(element)) {
+      blocked.add(element)
+      const { width, height } = element.getBoundingClientRect()
+      return { ...shown, attributes: { rr_width: `${width}px`, rr_height: `${height}px` } }
+    }
+    blocked.delete(element)
+    shown.attributes = attributes(element)
+    if (hasOwnContent(element)) mirror.setChildren(element, [])
+    return shown
   }
 
   function attributes(one: Element): DomAttributes {
@@ -128,7 +167,7 @@ export function createSerialiser(options: SerialiseOptions): Serialiser {
     return around?.closest('[contenteditable]:not([contenteditable="false" i])') ? typed : text.data
   }
 
-  return { node, recordable, isBlocked, textOf, attribute }
+  return { node, fill, recordable, isBlocked, textOf, attribute }
 }
 
 /** One attribute, as it is recorded; null where it is left out. */
@@ -139,14 +178,16 @@ function attribute(element: Element, name: string): string | null {
   if (name === 'value' && isTyped(element)) return null
   if (name === 'style') return withoutAddresses(value)
   // An image that stands in its own address may show anything: a code to sign in with.
-  if (/^(?:src|href|xlink:href|poster|background|data)$/.test(name) && /^\s*(?:data|blob|javascript):/i.test(value))
-    return null
-  return value
+  return loaded.has(name) && /^\s*(?:data|blob|javascript):/i.test(value) ? null : value
 }
 
 /** It shows what it holds, not its children. */
 function hasOwnContent(element: Element): boolean {
   return /^(?:textarea|style|link)$/.test(nameOf(element))
+}
+
+export function isShadowRoot(place: Place): place is ShadowRoot {
+  return typeOf(place) === Node.DOCUMENT_FRAGMENT_NODE
 }
 
 export function isStyleSheet(element: Element): boolean {

@@ -4,8 +4,8 @@
  */
 import { changes, type DomAttributes, type DomChange, type DomNode } from '../../../core/session/replay-format.ts'
 import type { Mirror, Place } from './mirror.ts'
-import { isElement, isText, nameOf, parentOf, typeOf } from './nodes.ts'
-import { isTyped, type Serialiser, typed } from './serialise.ts'
+import { isElement, isText, nameOf, parentOf } from './nodes.ts'
+import { isShadowRoot, isTyped, type Serialiser, typed } from './serialise.ts'
 
 /** Marks a style of which other rules have to be read, however many they are. */
 const unknownRules = -1
@@ -53,7 +53,7 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
     if (place && mirror.childrenOf(place) !== undefined) places.add(place as Place)
   }
 
-  const idOfPlace = (place: Place) => mirror.idOf(inShadow(place) ? place.host : place)
+  const idOfPlace = (place: Place) => mirror.idOf(isShadowRoot(place) ? place.host : place)
 
   function removalsOf(place: Place, removes: DomChange['removes']): void {
     const parentId = idOfPlace(place)
@@ -70,7 +70,7 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
       const id = mirror.idOf(node)
       if (stays.has(node)) kept.push(node)
       else if (id !== undefined) {
-        removes.push({ parentId, id, ...(inShadow(place) && { isShadow: true as const }) })
+        removes.push({ parentId, id, ...(isShadowRoot(place) && { isShadow: true as const }) })
         mirror.forget(node)
       }
     }
@@ -87,7 +87,7 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
       if (known === undefined) {
         const shown = serialiser.node(node)
         if (!shown) continue
-        flatten(inShadow(place) ? { ...shown, isShadow: true } : shown, parentId, nextId, adds)
+        flatten(isShadowRoot(place) ? { ...shown, isShadow: true } : shown, parentId, nextId, adds)
         nextId = shown.id
       } else nextId = known
     }
@@ -136,10 +136,6 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
     if (name === 'value' && isTyped(element)) return (element as HTMLInputElement).value === '' ? '' : typed
     return serialiser.attribute(element, name)
   }
-}
-
-function inShadow(place: Place): place is ShadowRoot {
-  return typeOf(place) === Node.DOCUMENT_FRAGMENT_NODE
 }
 
 /**

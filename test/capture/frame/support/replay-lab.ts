@@ -1,6 +1,7 @@
 /** Recorder and stage in one script: the recorder runs in the isolated world of one page, the stage in another page. */
 import { recordDom } from '../../../../src/capture/frame/dom/index.ts'
 import type { RawRecord } from '../../../../src/capture/frame/dom/record.ts'
+import { throughSlices } from '../../../../src/relay/slices.ts'
 import { createStage } from '../../../../src/viewer/replay/stage.ts'
 
 const records: RawRecord[] = []
@@ -11,15 +12,16 @@ const lab = {
   start(hidden = '[data-private]') {
     recording = recordDom({
       hidden,
-      emit: (record) => records.push(structuredClone(record)),
+      emit: (record) => records.push(record),
       gap: (what, why) => gaps.push(`${what}: ${why}`),
       shadowRootOf: (element) => element.shadowRoot,
+      inTurns: (work) => throughSlices(work, () => false),
     })
   },
   stop: () => recording?.stop(),
   /** everything that was recorded so far */
-  take() {
-    recording?.flush()
+  async take() {
+    await recording?.flush()
     return { records, gaps }
   },
   /** builds a recorded page in a frame, as the viewer does; to be looked at from outside */
