@@ -6,6 +6,8 @@ const list = '[role=listbox], [role=grid]'
 /** What the keys do, in the words of the help. */
 export const shortcuts: { keys: string[]; text: string }[] = [
   { keys: ['1', '…', '9'], text: 'Show a tab' },
+  { keys: ['0'], text: 'Show the replay of the page, where there is one' },
+  { keys: ['Space'], text: 'Play or pause the replay' },
   { keys: ['j', 'k'], text: 'Next or previous line of the list' },
   { keys: ['/'], text: 'Search' },
   { keys: ['f'], text: 'Go to the filters' },
@@ -28,7 +30,8 @@ export function useShortcuts(store: ViewerStore, onHelp: () => void): void {
 }
 
 function handle(store: ViewerStore, event: KeyboardEvent, onHelp: () => void): boolean {
-  const tab = store.tabs.value[Number(event.key) - 1]
+  // The last key of the row is the tenth.
+  const tab = /^\d$/.test(event.key) ? store.tabs.value[(Number(event.key) || 10) - 1] : undefined
   if (tab) {
     store.showTab(tab)
     return true

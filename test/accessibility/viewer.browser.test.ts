@@ -11,6 +11,7 @@ import { tabIds } from '../../src/viewer/location.ts'
 import { sessionOfSize } from '../bench/viewer/session.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { builtViewer } from '../support/built-viewer.ts'
+import { replay } from '../support/session-builder.ts'
 import { canCheck, missing, violationsOf } from './axe.ts'
 
 describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
@@ -22,7 +23,7 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
   beforeAll(async () => {
     const { session, pictures } = sessionOfSize({ events: 300, body: 500, pictures: 3 })
     const { files } = await buildBundle({
-      session,
+      session: { ...session, events: [...session.events, replay({ at: session.events.at(-1)!.at })] },
       verdict: judge(session),
       attachments: pictures,
       viewerTemplate: builtViewer(),
@@ -47,7 +48,7 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
   ] as const)('%s', (_name, width, scheme) => {
     it.each(tabIds.map((id, index) => [id, index] as const))('%s', async (_id, index) => {
       await page.setViewport({ width, height: 900 })
-      await page.keyboard.press(String(index + 1) as '1')
+      await page.keyboard.press(String((index + 1) % 10) as '1')
       await page.waitForFunction(
         (at) => document.querySelectorAll('[role=tab]')[at]?.ariaSelected === 'true',
         {},

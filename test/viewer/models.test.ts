@@ -22,6 +22,7 @@ describe('deep links', () => {
     ['#event=request-8215', { event: 'request-8215' }],
     ['#tab=network', { tab: 'network' }],
     ['#tab=network&event=a%26b%3D%23', { tab: 'network', event: 'a&b=#' }],
+    ['#tab=replay&t=62.5', { tab: 'replay', at: 62_500 }],
     ['', {}],
     ['#tab=elsewhere&event=', {}],
     ['#%E0%A4%A', {}],
@@ -35,7 +36,7 @@ describe('deep links', () => {
     ['#t=3&event=error-1', { event: 'error-1' }],
   ]
   it.each(places)('%s', (fragment, place) => expect(parseFragment(fragment)).toEqual(place))
-  it.each(places.slice(0, 3))('%s is what the place is written as', (_, place) =>
+  it.each(places.slice(0, 4))('%s is what the place is written as', (_, place) =>
     expect(parseFragment(formatFragment(place))).toEqual(place),
   )
 })

@@ -127,6 +127,31 @@ describe('going to an event', () => {
     store.goTo(place)
     expect([store.tab.value, store.selectedEvent.value?.id]).toEqual([tab, event])
   })
+  it.each([
+    [{ tab: 'replay', at: 8_600 }, 'replay', 8_600, undefined],
+    [{ tab: 'replay' }, 'replay', undefined, undefined],
+    [{ at: 8_600 }, 'timeline', undefined, 'console-8630'],
+  ] as const)('or to a moment of the replay, where there is one: %j', async (place, tab, moment, event) => {
+    const store = storeWith(async () => bundle('s', ['replay.jsonl']))
+    await store.openFile(new Blob([]))
+    store.goTo(place)
+    expect([store.tab.value, store.moment.value, store.selectedEvent.value?.id]).toEqual([tab, moment, event])
+  })
+  it('and from an event to its moment', async () => {
+    const store = storeWith(async () => bundle('s', ['replay.jsonl']))
+    await store.openFile(new Blob([]))
+    store.showMoment(8_600)
+    expect([store.tab.value, store.moment.value]).toEqual(['replay', 8_600])
+    store.showEvent('request-8215')
+    expect([store.tab.value, store.selected.value]).toEqual(['timeline', 'request-8215'])
+  })
+  it('never to a replay that is not there', async () => {
+    const store = storeWith()
+    await store.openFile(new Blob([]))
+    expect(store.tabs.value).not.toContain('replay')
+    store.goTo({ tab: 'replay', at: 8_600 })
+    expect([store.tab.value, store.selectedEvent.value?.id]).toEqual(['timeline', 'console-8630'])
+  })
   it('never to a tab that the kind of file has not', async () => {
     const har: OpenedFile = { kind: 'har', session: sessionOf(), creator: '', problems: [] }
     const store = storeWith(async () => har)

@@ -34,16 +34,13 @@ function Replay({ store, session, script }: Pick<ScreenProps, 'store' | 'session
     player.seek(at)
     store.moment.value = player.at.peek()
   }
+  const toggle = () => (playing ? player.pause() : player.play())
+  useSpace(toggle)
   return (
     <section class="cf-replay" aria-label="Replay">
       <ReplayFrame player={player} />
       <div class="cf-replay-controls">
-        <Button
-          icon={playing ? 'stop' : 'play'}
-          variant="primary"
-          aria-keyshortcuts="Space"
-          onClick={() => (playing ? player.pause() : player.play())}
-        >
+        <Button icon={playing ? 'stop' : 'play'} variant="primary" aria-keyshortcuts="Space" onClick={toggle}>
           {playing ? 'Pause' : 'Play'}
         </Button>
         <Seek player={player} script={script} onSeek={seek} />
@@ -117,4 +114,21 @@ function useDriven(player: Player): void {
     })
     return () => cancelAnimationFrame(frame)
   }, [playing, player])
+}
+
+/** The space bar, wherever it does nothing else. */
+function useSpace(toggle: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== ' ' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      const { target } = event
+      if (document.querySelector('dialog[open]')) return
+      if (target instanceof HTMLElement && target.closest('button, a, select, input:not([type=range]), [role=menu]'))
+        return
+      event.preventDefault()
+      toggle()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [toggle])
 }

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { readBundle, readZip } from '../../../src/core/bundle/index.ts'
-import { consoleLine, environmentOf, failingSave } from '../../support/session-builder.ts'
+import { consoleLine, environmentOf, failingSave, replay } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
 import { watchedTab } from '../support/fake-ports.ts'
 import { button, capture, key, openTab, press, type Shown, showPanel, title } from '../support/render.tsx'
@@ -161,6 +161,29 @@ describe('taking out', () => {
     fireEvent.click((await screen.findAllByRole('button', { name: /^Undo: / }))[0]!)
     await said(/^Undone/)
     expect(store.cases.current.value!.session.environment?.storageKeys?.local).toEqual(['draft-of-anna'])
+  })
+
+  it('removes the replay of the page with one click, says so, and brings it back', async () => {
+    const { store } = await reviewed({ ...watching, events: [...failingSave(), replay({ at: 9_000 })] })
+    const session = () => store.cases.current.value!.session
+    const left = () => session().events.filter(({ kind }) => kind === 'replay').length
+    expect(left()).toBe(1)
+    await press('Remove replay of the page')
+    await said('Removed: replay of the page.')
+    expect(left()).toBe(0)
+    expect(session().events.at(-1)).toMatchObject({
+      ...{ kind: 'gap', what: 'parts of the replay of the page', why: 'removed by the person who captured' },
+    })
+    fireEvent.click((await screen.findAllByRole('button', { name: /^Undo: / }))[0]!)
+    await said(/^Undone/)
+    expect(left()).toBe(1)
+  })
+
+  it('shows no part of the replay among the events', async () => {
+    await reviewed({ ...watching, events: [...failingSave(), replay({ at: 9_000 })] })
+    await openTab('Events')
+    const list = await screen.findByRole('listbox')
+    expect(within(list).queryByText(/How the page looked/)).toBeNull()
   })
 
   it('removes the selected event with Delete, and goes on to the next', async () => {
