@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedBundle, paths, readZip } from '../../src/core/bundle/index.ts'
 import type { ReplayEvent } from '../../src/core/session/index.ts'
@@ -90,38 +90,81 @@ describe.each(browsers)('a replay in %s', (name) => {
     engineer.on('request', (sent) => requests.push(sent.url()))
     engineer.on('console', (message) => complaints.push(message.text()))
     await engineer.goto(pathToFileURL(viewer).href)
-    await show(engineer, 'Replay')
-    await engineer.waitForSelector('.cf-replay-page')
-    await engineer.$eval('.cf-replay-seek', (slider) => {
-      const input = slider as HTMLInputElement
-      input.value = input.max
-      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    })
-    const shown = await engineer.evaluate(() => {
-      const page = document.querySelector<HTMLIFrameElement>('.cf-replay-page')!.contentDocument!
-      return {
-        text: page.body.innerText,
-        mode: page.compatMode,
-        color: page.defaultView!.getComputedStyle(page.querySelector('h1')!).color,
-        fields: [...page.querySelectorAll('input')].map(({ value }) => value),
-      }
-    })
-    expect(shown.text).toContain('Your keys')
-    expect(shown.text).toContain('Key 2')
-    expect(shown.text).toContain('Your API key: redacted-')
-    expect(shown.text).not.toContain(note)
-    expect(shown).toMatchObject({ mode: 'CSS1Compat', color: 'rgb(10, 120, 60)', fields: ['•••••', '•••••'] })
-    expect(requests.filter((url) => !/^(?:file|blob|data|about):/.test(url))).toEqual([])
-    expect(complaints).toEqual([])
+    await pickTab(engineer, 'Replay')
+    expectPage(await atTheEnd(engineer))
     if (process.env.PICTURES)
       await engineer.screenshot({ path: join(process.env.PICTURES, `replay-${name}.png`) as `${string}.png` })
+
+    // From a step to its moment, and on from there to the end.
+    await pickTab(engineer, 'Steps')
+    await engineer.evaluate(() =>
+      document.querySelector<HTMLElement>('.cf-steps button, .cf-steps [role=option]')?.click(),
+    )
+    await (await engineer.waitForSelector('[aria-label="Show in the replay"]'))!.click()
+    await engineer.waitForFunction(() => /^#tab=replay&t=\d/.test(location.hash))
+    await engineer.keyboard.press(' ')
+    // At the end it stands still, and offers to play again.
+    await engineer.waitForFunction(() => document.querySelector('.cf-replay-controls button')?.textContent === 'Pause')
+    await engineer.waitForFunction(() => document.querySelector('.cf-replay-controls button')?.textContent === 'Play')
+    expectPage(await shownPage(engineer))
+    expect(requests.filter((url) => !/^(?:file|blob|data|about):/.test(url))).toEqual([])
+    expect(complaints).toEqual([])
+
+    if (name === 'firefox') return
+    // The extension's own viewer shows it under the policy of the extension.
+    const zip = join(folder, 'bundle.zip')
+    writeFileSync(zip, bytes)
+    const own = await stage.openTab(`chrome-extension://${stage.extensionId}/src/entry/viewer.html`)
+    const input = (await own.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>
+    await input.uploadFile(zip)
+    await pickTab(own, 'Replay')
+    expectPage(await atTheEnd(own))
   })
 })
+
+interface ShownPage {
+  text: string
+  mode: string
+  color: string
+  fields: string[]
+}
+
+function expectPage(shown: ShownPage): void {
+  expect(shown.text).toContain('Your keys')
+  expect(shown.text).toContain('Key 2')
+  expect(shown.text).toContain('Your API key: redacted-')
+  expect(shown.text).not.toContain(note)
+  expect(shown).toMatchObject({ mode: 'CSS1Compat', color: 'rgb(10, 120, 60)', fields: ['•••••', '•••••'] })
+}
+
+async function atTheEnd(viewer: Page): Promise<ShownPage> {
+  await viewer.waitForFunction(
+    () => document.querySelector<HTMLIFrameElement>('.cf-replay-page')?.contentDocument?.querySelector('h1') != null,
+  )
+  await viewer.$eval('.cf-replay-seek', (slider) => {
+    const input = slider as HTMLInputElement
+    input.value = input.max
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  })
+  return shownPage(viewer)
+}
+
+function shownPage(viewer: Page): Promise<ShownPage> {
+  return viewer.evaluate(() => {
+    const page = document.querySelector<HTMLIFrameElement>('.cf-replay-page')!.contentDocument!
+    return {
+      text: page.body.innerText,
+      mode: page.compatMode,
+      color: page.defaultView!.getComputedStyle(page.querySelector('h1')!).color,
+      fields: [...page.querySelectorAll('input')].map(({ value }) => value),
+    }
+  })
+}
 
 const replayOf = ({ session }: OpenedBundle) =>
   session.events.filter((event): event is ReplayEvent => event.kind === 'replay')
 
-async function show(page: Page, tab: string): Promise<void> {
+async function pickTab(page: Page, tab: string): Promise<void> {
   await page.waitForFunction(
     (name) => [...document.querySelectorAll('[role=tab]')].some(({ textContent }) => textContent?.startsWith(name)),
     {},
