@@ -1,11 +1,9 @@
-/**
- * A recorded page, built anew in a frame without scripts: elements one by one, styles as sheets of its own. A style element
- * or attribute would need a weaker policy of this page; what scripts give to a document as sheets does not
- * (https://w3c.github.io/webappsec-csp/#directive-style-src, https://drafts.csswg.org/cssom/#dom-cssstylesheet-replacesync).
- */
+/** A recorded page, built anew element by element in a frame without scripts. */
 import { changes, type DomNode, nodeTypes, recordTypes } from '../../core/session/replay-format.ts'
-import { safeAttribute, safeCss, safeNumber, safeTag } from './safe.ts'
+import { dress, hideChoice, setValue } from './dress.ts'
+import { safeNumber, safeTag } from './safe.ts'
 import type { Cue } from './script.ts'
+import { createSheets } from './sheets.ts'
 
 /** What is told of the person while the page is shown. */
 export interface Watcher {
@@ -25,7 +23,6 @@ const mostLevels = 300
 /** of a window, in one direction */
 const mostPixels = 20_000
 const svg = 'http://www.w3.org/2000/svg'
-const fragment = 11
 
 type Place = Element | ShadowRoot | Document
 type Data = { [name: string]: unknown }
@@ -35,54 +32,16 @@ const list = (value: unknown): Data[] =>
 /** @param page of an empty frame, whose scripts are off */
 export function createStage(page: Document, watcher: Watcher): Stage {
   const view = page.defaultView as (Window & typeof globalThis) | null
-  const form = page.createElement('form')
   let nodes = new Map<unknown, Node>()
-  /** sheets of style elements, and of those that scripts gave to a tree */
-  let sheets = new Map<Node, CSSStyleSheet[]>()
-  let stale = false
-  /** trees that were given sheets */
-  let roots: Node[] = []
+  const ids = new WeakMap<Node, unknown>()
+  const sheets = createSheets(page)
+  /** of elements that must be in the page first */
+  let scrolls: [Element, number, number][] = []
 
   function clear(): void {
     nodes = new Map()
-    sheets = new Map()
-    roots = []
-    page.adoptedStyleSheets = []
+    sheets.clear()
     page.replaceChildren()
-    stale = true
-  }
-
-  function sheetOf(css: string, media: unknown): CSSStyleSheet | undefined {
-    if (!view) return undefined
-    const sheet = new view.CSSStyleSheet(typeof media === 'string' ? { media } : {})
-    sheet.replaceSync(safeCss(css))
-    return sheet
-  }
-
-  function setSheet(node: Element, css: unknown): void {
-    const sheet = sheetOf(String(css ?? ''), node.getAttribute('media'))
-    sheets.set(node, sheet ? [sheet] : [])
-    stale = true
-  }
-
-  /** The order of the sheets of a tree follows that of its elements. It is worked out once for many changes. */
-  function renewSheets(): void {
-    if (!stale) return
-    stale = false
-    // One that had sheets may have none any more.
-    const trees = new Map<Node, Node[]>(roots.map((root) => [root, []]))
-    for (const node of sheets.keys()) {
-      if (!node.isConnected) continue
-      const root = node === page ? page : node.nodeType === fragment ? node : node.getRootNode()
-      trees.set(root, [...(trees.get(root) ?? []), node])
-    }
-    roots = [...trees.keys()]
-    for (const [root, nodes] of trees) {
-      // What scripts gave to a tree comes after what stands in it.
-      const inside = nodes.filter((node) => node !== root)
-      inside.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
-      ;(root as Document | ShadowRoot).adoptedStyleSheets = [...inside, root].flatMap((node) => sheets.get(node) ?? [])
-    }
   }
 
   function build(shown: DomNode, levels: number): Node | undefined {
@@ -90,8 +49,16 @@ export function createStage(page: Document, watcher: Watcher): Stage {
     const node = shown.type === nodeTypes.text ? page.createTextNode(String(shown.textContent ?? '')) : element(shown)
     if (!node) return undefined
     nodes.set(shown.id, node)
+    ids.set(node, shown.id)
     if (shown.type === nodeTypes.element) fill(node as Element, shown, levels)
     return node
+  }
+
+  /** Numbers of what was taken away, which may have been much. */
+  function forget(node: Node): void {
+    nodes.delete(ids.get(node))
+    for (const child of node.childNodes) forget(child)
+    for (const child of (node as Partial<Element>).shadowRoot?.childNodes ?? []) forget(child)
   }
 
   function element({ type, tagName, isSVG }: DomNode): Element | undefined {
@@ -107,7 +74,7 @@ export function createStage(page: Document, watcher: Watcher): Stage {
     if (isStyle) {
       ;(node as HTMLElement).hidden = true
       const texts = list(shown.childNodes).map(({ textContent }) => String(textContent ?? ''))
-      setSheet(node, attributes._cssText ?? texts.join(''))
+      sheets.set(node, attributes._cssText ?? texts.join(''))
       return
     }
     if (shown.isShadowHost === true) openShadow(node)
@@ -115,6 +82,7 @@ export function createStage(page: Document, watcher: Watcher): Stage {
       const built = build(child, levels + 1)
       if (built) placeOf(node, child).appendChild(built)
     }
+    if (node.localName === 'select') hideChoice(node as HTMLSelectElement)
   }
 
   function openShadow(host: Element): void {
@@ -129,47 +97,11 @@ export function createStage(page: Document, watcher: Watcher): Stage {
     (isShadow === true && (node as Element).shadowRoot) || node
 
   function setAttributes(node: Element, attributes: Data): void {
-    for (const [name, value] of Object.entries(attributes)) {
-      if (name === 'style') (node as HTMLElement).style.cssText = safeCss(value)
-      else if (value === null) node.removeAttribute(name)
-      else {
-        const safe = safeAttribute(name, value, node.localName)
-        // A form has what stands in it as properties, under their ids: none may hide one that is used here.
-        if (safe !== undefined && !(name === 'id' && safe in form)) node.setAttribute(name, safe)
-      }
-    }
-    if ('_cssText' in attributes && sheets.has(node)) setSheet(node, attributes._cssText)
-    shape(node as HTMLElement, attributes)
-  }
-
-  /** What was left out keeps its size, and fields what they held. */
-  function shape(node: HTMLElement, attributes: Data): void {
-    if ('rr_width' in attributes || 'rr_height' in attributes) {
-      node.style.cssText = `box-sizing: border-box; display: inline-block; width: ${safeNumber(attributes.rr_width)}px; height: ${safeNumber(attributes.rr_height)}px; background: repeating-linear-gradient(45deg, #8882 0 8px, #8884 8px 16px)`
-    }
-    if ('rr_naturalWidth' in attributes && !node.hasAttribute('width') && !node.hasAttribute('height')) {
-      node.setAttribute('width', String(safeNumber(attributes.rr_naturalWidth)))
-      node.setAttribute('height', String(safeNumber(attributes.rr_naturalHeight)))
-    }
-    if (node.localName === 'img') node.style.background = '#8883'
+    dress(node, attributes)
+    if ('_cssText' in attributes && sheets.has(node)) sheets.set(node, attributes._cssText)
     if ('rr_scrollTop' in attributes)
       scrolls.push([node, safeNumber(attributes.rr_scrollLeft), safeNumber(attributes.rr_scrollTop)])
-    const field = node as HTMLInputElement
-    if ('value' in attributes && /^(?:input|textarea)$/.test(node.localName)) setValue(field, attributes.value)
-    if ('checked' in attributes && node.localName === 'input') field.checked = attributes.checked !== null
   }
-
-  function setValue(field: HTMLInputElement, value: unknown): void {
-    // A field for files, or for numbers, takes no such text: it stays empty.
-    try {
-      field.value = String(value ?? '')
-    } catch {
-      field.value = ''
-    }
-  }
-
-  /** of elements that must be in the page first */
-  let scrolls: [Element, number, number][] = []
 
   function scrollAll(): void {
     for (const [node, x, y] of scrolls) node.scrollTo({ left: x, top: y, behavior: 'instant' })
@@ -185,7 +117,7 @@ export function createStage(page: Document, watcher: Watcher): Stage {
       const built = child.type === nodeTypes.element && !page.documentElement ? build(child, 0) : undefined
       if (built) page.appendChild(built)
     }
-    renewSheets()
+    sheets.renew()
     scrollAll()
     const { left, top } = (data.initialOffset ?? {}) as Data
     view?.scrollTo({ left: safeNumber(left), top: safeNumber(top), behavior: 'instant' })
@@ -195,9 +127,9 @@ export function createStage(page: Document, watcher: Watcher): Stage {
     for (const { id } of list(data.removes)) {
       const node = nodes.get(id)
       if (!node || node === page) continue
-      stale = true
+      sheets.moved()
       node.parentNode?.removeChild(node)
-      nodes.delete(id)
+      forget(node)
     }
     for (const { parentId, nextId, node: shown } of list(data.adds)) {
       const parent = nodes.get(parentId)
@@ -208,6 +140,7 @@ export function createStage(page: Document, watcher: Watcher): Stage {
       const next = nodes.get(nextId)
       if (!built) continue
       place.insertBefore(built, next && next.parentNode === place ? next : null)
+      if (place.nodeType === Node.ELEMENT_NODE) hideChoice((place as Element).closest('select'))
     }
     for (const { id, value } of list(data.texts)) {
       const node = nodes.get(id)
@@ -217,38 +150,25 @@ export function createStage(page: Document, watcher: Watcher): Stage {
       const node = nodes.get(id)
       if (node?.nodeType === Node.ELEMENT_NODE) setAttributes(node as Element, (attributes ?? {}) as Data)
     }
-    renewSheets()
+    sheets.renew()
     scrollAll()
   }
 
   function addRules({ id, adds }: Data): void {
     const node = nodes.get(id)
-    const sheet = node && sheets.get(node)?.[0]
-    for (const { rule } of list(adds)) {
-      try {
-        sheet?.insertRule(safeCss(rule), sheet.cssRules.length)
-      } catch {
-        // A rule of another browser.
-      }
-    }
+    if (node) for (const { rule } of list(adds)) sheets.insert(node, rule)
   }
 
   function adopt({ id, styles }: Data): void {
     const node = nodes.get(id)
     const root = node === page ? page : (node as Element | undefined)?.shadowRoot
     if (!root) return
-    const given = list(styles).flatMap(
-      ({ rules }) =>
-        sheetOf(
-          list(rules)
-            .map(({ rule }) => rule)
-            .join('\n'),
-          undefined,
-        ) ?? [],
+    const texts = list(styles).map(({ rules }) => list(rules).map(({ rule }) => String(rule)))
+    sheets.adopt(
+      root,
+      texts.map((rules) => rules.join('\n')),
     )
-    sheets.set(root, given)
-    stale = true
-    renewSheets()
+    sheets.renew()
   }
 
   function change(data: Data): void {

@@ -57,9 +57,6 @@ function Replay({ store, session, script }: Pick<ScreenProps, 'store' | 'session
   )
 }
 
-/** ms that the slider moves with a key */
-const step = 100
-
 function Seek({ player, script, onSeek }: { player: Player; script: Script; onSeek: (at: number) => void }) {
   const at = player.at.value
   return (
@@ -69,14 +66,12 @@ function Seek({ player, script, onSeek }: { player: Player; script: Script; onSe
         type="range"
         aria-label="Moment of the replay"
         aria-valuetext={`${formatTime(at)} of ${formatTime(script.to)}`}
-        min={Math.floor(script.from)}
-        max={Math.ceil(script.to)}
-        step={step}
-        value={Math.round(at)}
-        // The last step is seldom a whole one.
-        onInput={({ currentTarget: { valueAsNumber: moment } }) =>
-          onSeek(moment > script.to - step ? script.to : moment)
-        }
+        min={script.from}
+        max={script.to}
+        // With keys, a hundredth of it at a time.
+        step="any"
+        value={at}
+        onInput={(event) => onSeek(event.currentTarget.valueAsNumber)}
       />
       <time class="cf-replay-time">
         {formatTime(at)} / {formatTime(script.to)}

@@ -201,6 +201,20 @@ describe('what must not be recorded', () => {
     expect(new Set([...fields(short), ...fields(long)].map(({ data }) => JSON.stringify(data))).size).toBe(1)
   })
 
+  it('a choice, also of a list that comes later: none is shown', async () => {
+    await open('<select><option>none<option selected>other</select>')
+    await site.page.evaluate(() => {
+      const list = document.createElement('select')
+      list.append(new Option('first'), new Option('second', '2', true, true))
+      document.body.append(list)
+    })
+    const { records } = await replayed()
+    expect(JSON.stringify(records)).not.toContain('"selected"')
+    expect(await inFrame((page) => [...page.querySelectorAll('select')].map((one) => one.selectedIndex))).toEqual([
+      -1, -1,
+    ])
+  })
+
   it('private parts of the company are empty boxes of the same size', async () => {
     await open('<p class="salary" style="height: 40px; width: 120px; margin: 0">4200</p>', '.salary')
     await replayed()
