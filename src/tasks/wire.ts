@@ -2,7 +2,7 @@
  * The panel and its worker: a session goes over in slices, because a copy of 100,000 events at once would make the
  * panel stand still for as long as the work itself.
  */
-import type { Session, SessionEvent } from '../core/session/index.ts'
+import { type Session, type SessionEvent, slicesOf } from '../core/session/index.ts'
 import { drawOn } from './draw.ts'
 import type { Applied, ReviewDesk } from './review-desk.ts'
 import type { Tasks } from './tasks.ts'
@@ -110,8 +110,8 @@ function deskIn(worker: WorkerPort, session: Session): ReviewDesk {
 }
 
 async function handOver(worker: WorkerPort, { events }: Session): Promise<void> {
-  for (let from = 0; from < events.length; from += slice) {
-    worker.postMessage({ events: events.slice(from, from + slice) })
+  for (const part of slicesOf(events, slice)) {
+    worker.postMessage({ events: part })
     // A new task: the panel may paint and answer in between.
     await new Promise((resolve) => setTimeout(resolve))
   }
@@ -141,9 +141,7 @@ export function createTaskListener(
     if (ask === 'pack') return desk.pack(...input)
     if (ask === 'text') return desk.text(...input)
     const { changed, ...rest } = await desk.apply(...input)
-    for (let from = 0; from < changed.length; from += slice) {
-      answer({ turn, changed: changed.slice(from, from + slice) }, [])
-    }
+    for (const part of slicesOf(changed, slice)) answer({ turn, changed: part }, [])
     return { ...rest, changed: [] }
   }
 

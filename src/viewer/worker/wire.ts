@@ -5,6 +5,7 @@
 import { BundleError, PasswordError } from '../../core/bundle/errors.ts'
 import type { OnProgress, OpenedBundle, OpenedFile } from '../../core/bundle/index.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
+import { slicesOf } from '../../core/session/slices.ts'
 import type { Embedded, ReadFile, Reading, Source } from './read.ts'
 
 /**
@@ -204,21 +205,8 @@ function tellBegun(reading: Reading, tell: Tell): void {
   const { events } = reading.file.session
   tell({ begun: { ...reading, file: withEvents(reading.file, []), whole: false, checked: false } }, [])
   if (!reading.whole) return
-  for (const part of slicesOf(events)) tell({ events: part }, [])
+  for (const part of slicesOf(events, slice)) tell({ events: part }, [])
   tell({ whole: true }, [])
-}
-
-/** A snapshot of a page is as much as many other events, so it ends its slice. */
-function slicesOf(events: readonly SessionEvent[]): SessionEvent[][] {
-  const slices: SessionEvent[][] = []
-  let part: SessionEvent[] = []
-  for (const event of events) {
-    part.push(event)
-    if (part.length < slice && !(event.kind === 'replay' && event.whole)) continue
-    slices.push(part)
-    part = []
-  }
-  return part.length > 0 ? [...slices, part] : slices
 }
 
 /** Each file has its own memory, as `openZip` unpacks it. */

@@ -2,21 +2,15 @@
  * Records how the page looks: a snapshot, what changes in it, and another snapshot every minute in which something
  * changed, so that what is older can be forgotten. Nothing in the page is touched: no attribute, no function, no node.
  */
-import {
-  changes,
-  type DomAttributes,
-  type DomNode,
-  nodeTypes,
-  recordTypes,
-} from '../../../core/session/replay-format.ts'
+import { type DomNode, nodeTypes, recordTypes } from '../../../core/session/replay-format.ts'
 import { epoch } from '../draft.ts'
 import { listen } from '../listen.ts'
 import { page } from '../native.ts'
 import { observeActions } from './actions.ts'
-import { countRules, cssOf, rulesOf, withoutAddresses } from './css.ts'
 import { createMirror, type Mirror } from './mirror.ts'
 import { nameOf } from './nodes.ts'
 import { createSerialiser, type Serialiser, sizeOf } from './serialise.ts'
+import { attributesChange, followStyles } from './styles.ts'
 import { createTree, type Tree } from './tree.ts'
 
 /** One record, as it was read in the page: not masked yet. `at` is epoch ms. */
@@ -47,8 +41,6 @@ export interface DomRecording {
 
 /** ms that changes are gathered for */
 const gather = 50
-/** ms between two looks at the rules of style sheets, which change without a word */
-const rulesEvery = 2_000
 /** ms between two snapshots, at least; a long one is paid for by a longer time */
 const snapshotEvery = 60_000
 const costFactor = 500
@@ -69,7 +61,6 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
   let timer: ReturnType<typeof setTimeout> | undefined
   let lastSnapshot = Number.NEGATIVE_INFINITY
   let nextSnapshot = 0
-  let lastRules = 0
   let work = 0
   let paused = false
   /** a snapshot that is being made, and its end */
@@ -79,6 +70,8 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
   let held: object[] = []
 
   const tell = (type: number, data: object) => emit({ type, at: epoch(), data })
+  const tellChange = (data: object) => tell(recordTypes.change, data)
+  const styles = followStyles(tellChange)
   const watch = (root: Document | ShadowRoot) =>
     observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true })
 
@@ -114,7 +107,6 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     mirror = createMirror(shadowRootOf)
     serialiser = createSerialiser({ mirror, hidden, shadowRootOf, scrolled, onShadowRoot })
     tree = createTree(mirror, serialiser)
-    sheets = []
     watch(document)
     const node: DomNode = { type: nodeTypes.document, id: mirror.add(document), childNodes: [] }
     const { doctype } = page
@@ -132,8 +124,8 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     const initialOffset = { left: window.scrollX, top: window.scrollY }
     tell(recordTypes.page, { href: location.href, width: window.innerWidth, height: window.innerHeight })
     tell(recordTypes.snapshot, { node, initialOffset })
-    sheets.push([node.id, page])
-    tellSheets()
+    styles.found(node.id, page)
+    styles.tellSheets()
     lastSnapshot = performance.now()
     nextSnapshot = lastSnapshot + Math.max(snapshotEvery, cost * costFactor)
   }
@@ -156,28 +148,13 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     held = []
     if (stop.signal.aborted || !tree) return
     tellChanges()
-    for (const data of later) tell(recordTypes.change, data)
+    for (const data of later) tellChange(data)
   }
-
-  /** trees with the numbers of their hosts, for the sheets that scripts give them */
-  let sheets: [number, DocumentOrShadowRoot][] = []
 
   function onShadowRoot(root: ShadowRoot): void {
     watch(root)
-    sheets.push([mirror.idOf(root.host)!, root])
-    if (!underway) queueMicrotask(tellSheets)
-  }
-
-  function tellSheets(): void {
-    for (const [id, root] of sheets.splice(0)) {
-      const adopted = root.adoptedStyleSheets ?? []
-      const styles = Array.from(adopted, (sheet, index) => ({
-        styleId: id * 1000 + index,
-        rules: (rulesOf(sheet) ?? []).map((rule, at) => ({ rule: withoutAddresses(rule), index: at })),
-      }))
-      if (styles.length > 0)
-        tell(recordTypes.change, { source: changes.sheets, id, styleIds: styles.map(({ styleId }) => styleId), styles })
-    }
+    styles.found(mirror.idOf(root.host)!, root)
+    if (!underway) queueMicrotask(styles.tellSheets)
   }
 
   function see(records: readonly MutationRecord[]): void {
@@ -197,34 +174,8 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     const pending = observer.takeRecords()
     if (pending.length > 0) tree?.see(pending)
     const change = tree?.take()
-    if (change) tell(recordTypes.change, change)
-    const now = performance.now()
-    if (now - lastRules < rulesEvery) return
-    lastRules = now
-    tellRules()
-  }
-
-  /** Rules that scripts have written, and sheets that have come meanwhile. */
-  function tellRules(): void {
-    for (const [element, before] of mirror.styles) {
-      const id = mirror.idOf(element)
-      const { sheet } = element as HTMLStyleElement
-      const now = countRules(sheet)
-      if (id === undefined || now === before || now === undefined) continue
-      mirror.styles.set(element, now)
-      const more = before !== undefined && before > 0 && now > before ? rulesOf(sheet, before) : undefined
-      if (more) {
-        const adds = more.map((rule, index) => ({ rule: withoutAddresses(rule), index: before! + index }))
-        tell(recordTypes.change, { source: changes.rules, id, adds })
-      } else {
-        tellAttributes(id, { _cssText: cssOf(sheet) ?? '' })
-      }
-    }
-  }
-
-  function tellAttributes(id: number, attributes: DomAttributes): void {
-    const change = { source: changes.nodes, removes: [], adds: [], texts: [], attributes: [{ id, attributes }] }
-    tell(recordTypes.change, change)
+    if (change) tellChange(change)
+    styles.tellRules(mirror)
   }
 
   /** What an element has loaded: only then it has rules, or a size. */
@@ -232,9 +183,9 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     const id = mirror.idOf(target as Node)
     if (id === undefined || paused || underway) return
     const name = nameOf(target as Element)
-    if (name === 'img') tellAttributes(id, sizeOf(target as HTMLImageElement))
+    if (name === 'img') tellChange(attributesChange(id, sizeOf(target as HTMLImageElement)))
     if (name !== 'link' && name !== 'style') return
-    lastRules = 0
+    styles.hurry()
     timer ??= setTimeout(look, gather)
   }
 
@@ -249,7 +200,7 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
       tell(data) {
         look()
         if (underway) held.push(data)
-        else if (!paused) tell(recordTypes.change, data)
+        else if (!paused) tellChange(data)
       },
     })
   }
