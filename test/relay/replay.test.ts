@@ -121,6 +121,7 @@ it('hands everything over at once while the page goes away, in order and once', 
   emit(page(0), snapshot(1, 50_000))
   // Masking has begun, and pauses.
   const flushed = line.flush()
+  for (let turn = 0; turn < 5; turn++) await null
   emit(change(5, 'last words'))
   line.leave(true)
   expect(replays().map(({ records }) => records.length)).toEqual([2, 1])
