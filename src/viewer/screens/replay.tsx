@@ -40,7 +40,7 @@ function Replay({ store, session, script }: Pick<ScreenProps, 'store' | 'session
     <section class="cf-replay" aria-label="Replay">
       <ReplayFrame player={player} />
       <div class="cf-replay-controls">
-        <Button icon={playing ? 'stop' : 'play'} variant="primary" aria-keyshortcuts="Space" onClick={toggle}>
+        <Button icon={playing ? 'pause' : 'play'} variant="primary" aria-keyshortcuts="Space" onClick={toggle}>
           {playing ? 'Pause' : 'Play'}
         </Button>
         <Seek player={player} script={script} onSeek={seek} />
