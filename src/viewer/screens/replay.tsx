@@ -71,7 +71,8 @@ function Seek({ player, script, onSeek }: { player: Player; script: Script; onSe
         // With keys, a hundredth of it at a time.
         step="any"
         value={at}
-        onInput={(event) => onSeek(event.currentTarget.valueAsNumber)}
+        // The browser may round the last moment down.
+        onInput={({ currentTarget: { valueAsNumber: at } }) => onSeek(at > script.to - 1 ? script.to : at)}
       />
       <time class="cf-replay-time">
         {formatTime(at)} / {formatTime(script.to)}
