@@ -2,6 +2,7 @@
 import { codeInAddress } from '../core/guide/address.ts'
 import type { Product } from '../core/session/index.ts'
 import type { CasefileApi, CasefileState } from './api.ts'
+import { deleteUploads } from './delete-uploads.ts'
 import { findNeighbour, type Neighbour } from './neighbour.ts'
 import { type CheckedOptions, checkOptions, isSelectorIn, noOptions } from './options.ts'
 import type { GuidePart, Recorder, RecordPart } from './parts.ts'
@@ -246,6 +247,8 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
         overlay?.close()
       }),
     async forget() {
+      // Also what was packed of it and has not arrived yet: a tab that sends it hears of this, and stops.
+      await deleteUploads(window.indexedDB).catch((error) => complain(messageOf(error)))
       // Also while the extension records this page: what the embed has kept is the embed's to delete.
       if (!recorder && !hasRecording(slot)) return
       await startRecorder(false)

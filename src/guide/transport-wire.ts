@@ -10,22 +10,35 @@ export type FromWorker = { id: number; answer: UploadAnswer | NoAnswer }
 
 /** The part of a Worker that is used. */
 export interface TransportPort {
-  postMessage(message: ToWorker): void
+  postMessage(message: ToWorker, transfer: Transferable[]): void
+  terminate(): void
   onmessage: ((event: { data: FromWorker }) => void) | null
   onerror: ((event: { message?: string }) => void) | null
 }
 
-/** A transport in a worker, which is started by the first request, so never before a person has pressed. */
+/** ms without a request after which the worker is ended: longer than the pauses within an upload mostly are */
+const idle = 10_000
+
+/**
+ * A transport in a worker, which is started by the first request, so never before a person has pressed, and ended when there
+ * are no more.
+ */
 export function transportIn(open: () => TransportPort): Transport {
   const waiting = new Map<number, (answer: UploadAnswer | NoAnswer) => void>()
   let worker: TransportPort | undefined
   let ids = 0
+  let rest: ReturnType<typeof setTimeout> | undefined
+
+  function end(): void {
+    worker?.terminate()
+    worker = undefined
+  }
 
   function start(): TransportPort {
     const port = open()
     port.onmessage = ({ data }) => waiting.get(data.id)?.(data.answer)
     port.onerror = () => {
-      worker = undefined
+      if (worker === port) end()
       for (const resolve of waiting.values()) resolve({ none: 'lost' })
     }
     return port
@@ -34,6 +47,7 @@ export function transportIn(open: () => TransportPort): Transport {
   return (request) => {
     const { signal, body, ...plain } = request
     if (signal.aborted) return Promise.reject(signal.reason)
+    clearTimeout(rest)
     worker ??= start()
     const port = worker
     const id = ++ids
@@ -41,15 +55,18 @@ export function transportIn(open: () => TransportPort): Transport {
     return new Promise<UploadAnswer | NoAnswer>((resolve, reject) => {
       waiting.set(id, resolve)
       stop = () => {
-        port.postMessage({ id, stop: true })
+        port.postMessage({ id, stop: true }, [])
         reject(signal.reason)
       }
       signal.addEventListener('abort', stop)
-      // Copied by itself: a view of a part would take the whole file along.
-      port.postMessage({ id, request: { ...plain, ...(body && { body: body.slice() }) } })
+      // A copy of the part goes over itself: the file stays here for the next attempt.
+      const copy = body && new Uint8Array(body)
+      port.postMessage({ id, request: { ...plain, ...(copy && { body: copy }) } }, copy ? [copy.buffer] : [])
     }).finally(() => {
       waiting.delete(id)
       signal.removeEventListener('abort', stop)
+      clearTimeout(rest)
+      if (waiting.size === 0) rest = setTimeout(end, idle)
     })
   }
 }

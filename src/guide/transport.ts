@@ -7,14 +7,14 @@
  */
 import type { Transport } from '../core/upload/index.ts'
 
-/** ms that an answer may take, and bytes that must leave in each of them besides: some 32 kbit/s */
-const patience = { ms: 60_000, bytesPerMs: 4 }
+/** ms that an answer may take at least, and bytes that must leave in each of them: slower lines count as lost (200 kbit/s) */
+const patience = { ms: 60_000, bytesPerMs: 25 }
 
 /** @param ask the browser's own `fetch`: in a page, from before anything stood in its place that would record the address */
 export function createTransport(ask: typeof fetch): Transport {
   return async ({ method, url, headers, body, signal }) => {
     const policy = watchPolicy(url)
-    const time = AbortSignal.timeout(patience.ms + (body?.length ?? 0) / patience.bytesPerMs)
+    const time = AbortSignal.timeout(Math.max(patience.ms, (body?.length ?? 0) / patience.bytesPerMs))
     try {
       const answer = await ask(url, {
         ...{ method, headers, signal: AbortSignal.any([signal, time]) },

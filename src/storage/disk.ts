@@ -1,14 +1,22 @@
 /** What every store on disk does in the same way. */
 
-/** Opens (or loads) at the first call, so that nothing waits for it, and again at the next one after a failure. */
-export function openOnce<T>(open: () => Promise<T>): () => Promise<T> {
+/**
+ * Opens (or loads) at the first call, so that nothing waits for it, and again at the next one after a failure.
+ * @param open is given what to call when the opened one is of no use any more: the next call opens anew
+ */
+export function openOnce<T>(open: (lost: () => void) => Promise<T>): () => Promise<T> {
   let opened: Promise<T> | undefined
   return () => {
-    opened ??= open().catch((error: unknown) => {
-      opened = undefined
+    if (opened) return opened
+    const lost = () => {
+      if (opened === mine) opened = undefined
+    }
+    const mine: Promise<T> = open(lost).catch((error: unknown) => {
+      lost()
       throw error
     })
-    return opened
+    opened = mine
+    return mine
   }
 }
 

@@ -1,10 +1,17 @@
 /** The interface with faked parts: what wakes it, what it says, and that no call ever throws into the app. */
+import { IDBFactory } from 'fake-indexeddb'
 import { Window } from 'happy-dom'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { guideCode } from '../../src/core/guide/index.ts'
 import { createCasefile } from '../../src/embed/casefile.ts'
 import type { CheckedOptions } from '../../src/embed/options.ts'
-import type { GuidePart, Recorder, RecorderInput, RecordPart } from '../../src/embed/parts.ts'
+import {
+  type GuidePart,
+  type Recorder,
+  type RecorderInput,
+  type RecordPart,
+  uploadsName,
+} from '../../src/embed/parts.ts'
 import { answerEmbeds } from '../../src/relay/embeds.ts'
 import { guideOf } from '../support/guides.ts'
 import { CancelableMessage } from './cancelable-message.ts'
@@ -20,6 +27,7 @@ function pageOf(url: string, kept: Record<string, unknown> = {}) {
   if (ofApp) localStorage.setItem('casefile:guide', JSON.stringify(ofApp))
   return Object.assign(new EventTarget(), {
     ...{ document, MutationObserver, sessionStorage, localStorage, performance, fetch, location: new URL(url) },
+    indexedDB: new IDBFactory(),
   }) as unknown as globalThis.Window & typeof globalThis
 }
 
@@ -242,6 +250,22 @@ describe('calls that cannot be done', () => {
     await api.forget()
     expect(calls).toEqual(['forget'])
     await expect(start(pageOf(app, { recordings: {} }), { record: new Error('No') }).forget()).resolves.toBeUndefined()
+  })
+
+  it('deletes what was never sent, also in a tab that records nothing', async () => {
+    const page = pageOf(app)
+    const names = async () => (await page.indexedDB.databases()).map(({ name }) => name)
+    const api = start(page)
+    await new Promise((resolve, reject) => {
+      const request = page.indexedDB.open(uploadsName)
+      request.onsuccess = () => resolve(request.result.close())
+      request.onerror = reject
+    })
+    await api.capture()
+    expect(await names()).toEqual([uploadsName])
+    await start(page).forget()
+    expect(await names()).toEqual([])
+    expect(calls).toEqual([])
   })
 
   it('a page that cannot be recorded', async () => {

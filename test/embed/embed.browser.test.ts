@@ -259,6 +259,27 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(lab.takeReports()).toEqual([])
   })
 
+  it('keeps what was begun to be sent when the app captures, and deletes it when the app says so', async () => {
+    await page.goto(lab.url)
+    await page.waitForFunction(state('recording'))
+    await save(page)
+    const uploadsKept = () =>
+      page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'casefile-embed-uploads'))
+    await page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.open('casefile-embed-uploads')
+          request.onsuccess = () => resolve(request.result.close())
+          request.onerror = () => reject(request.error)
+        }),
+    )
+    await capture(page)
+    expect(await uploadsKept()).toBe(true)
+    await page.evaluate(() => (window as unknown as AppWindow).Casefile.forget())
+    expect(await uploadsKept()).toBe(false)
+    expect(lab.takeReports()).toEqual([])
+  })
+
   it('sends the file where the policy of the app lets it, and says so where not', async () => {
     const made = Date.now()
     const handOver = { upload: { to: uploads.put, by: 'put' as const } }

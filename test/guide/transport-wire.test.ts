@@ -1,5 +1,5 @@
 /** The panel and its upload worker, joined without a worker in between. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Transport, UploadRequest } from '../../src/core/upload/index.ts'
 import {
   createTransportListener,
@@ -14,6 +14,7 @@ function joined(transport: Transport) {
   let opened = 0
   const sent: ToWorker[] = []
   const ports: TransportPort[] = []
+  const ended: TransportPort[] = []
   const open = (): TransportPort => {
     opened++
     const listener = createTransportListener(transport, (message: FromWorker) =>
@@ -21,15 +22,17 @@ function joined(transport: Transport) {
     )
     const port: TransportPort = {
       ...{ onmessage: null, onerror: null },
-      postMessage(message) {
-        sent.push(structuredClone(message))
-        queueMicrotask(() => listener(structuredClone(message)))
+      postMessage(message, transfer) {
+        const copy = structuredClone(message, { transfer })
+        sent.push(copy)
+        queueMicrotask(() => listener(copy))
       },
+      terminate: () => void ended.push(port),
     }
     ports.push(port)
     return port
   }
-  return { ask: transportIn(open), opened: () => opened, sent, ports }
+  return { ask: transportIn(open), opened: () => opened, sent, ports, ended }
 }
 
 const request = (told: Partial<UploadRequest> = {}): UploadRequest => ({
@@ -59,9 +62,42 @@ describe('a transport in a worker', () => {
 
   it('takes only the part of a file along that is sent', async () => {
     const { ask, sent } = joined(async () => ({ status: 204, headers: {} }))
-    await ask(request({ body: new Uint8Array(1000).subarray(10, 13) }))
+    const file = new Uint8Array(1000).fill(7)
+    await ask(request({ body: file.subarray(10, 13) }))
     const [first] = sent
     expect(first && 'request' in first && first.request.body?.buffer.byteLength).toBe(3)
+    // It stays here for the next attempt.
+    expect(file.every((byte) => byte === 7)).toBe(true)
+  })
+
+  it('copies what is sent once, and hands the copy over', async () => {
+    const handed: [ToWorker, Transferable[]][] = []
+    const port: TransportPort = {
+      ...{ onmessage: null, onerror: null, terminate: () => undefined },
+      postMessage(message, transfer) {
+        handed.push([message, transfer])
+        queueMicrotask(() => port.onmessage?.({ data: { id: message.id, answer: { none: 'lost' } } }))
+      },
+    }
+    await transportIn(() => port)(request({ body: new Uint8Array(3) }))
+    const [message, transfer] = handed[0]!
+    expect('request' in message && [message.request.body?.buffer]).toEqual(transfer)
+    expect(transfer).toHaveLength(1)
+  })
+
+  it('is ended when there was no request for a while, and opened again by the next one', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { ask, opened, ended, ports } = joined(async () => ({ status: 204, headers: {} }))
+    await ask(request())
+    await vi.advanceTimersByTimeAsync(9_000)
+    await ask(request())
+    await vi.advanceTimersByTimeAsync(9_000)
+    expect([opened(), ended]).toEqual([1, []])
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(ended).toEqual([ports[0]])
+    await ask(request())
+    expect(opened()).toBe(2)
   })
 
   it('stops what is stopped, on both sides', async () => {
@@ -88,12 +124,13 @@ describe('a transport in a worker', () => {
 
   it('counts requests as lost when the worker breaks, and opens another one', async () => {
     let answers = false
-    const { ask, ports, opened } = joined(() =>
+    const { ask, ports, opened, ended } = joined(() =>
       answers ? Promise.resolve({ status: 200, headers: {} }) : new Promise(() => undefined),
     )
     const asked = ask(request())
     ports[0]!.onerror?.({})
     expect(await asked).toEqual({ none: 'lost' })
+    expect(ended).toEqual([ports[0]])
     answers = true
     expect(await ask(request())).toEqual({ status: 200, headers: {} })
     expect(opened()).toBe(2)

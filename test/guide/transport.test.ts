@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** What leaves for an upload place, and what becomes of the answer. */
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createTransport } from '../../src/guide/transport.ts'
 
 const url = 'https://uploads.example/a.zip?sig=1'
@@ -49,6 +49,17 @@ describe('a request', () => {
       return failing()
     }
     expect(await createTransport(ask)(request())).toEqual({ none })
+  })
+
+  it.each([
+    [100, 60_000],
+    [46_000_000, 1_840_000],
+  ])('with a body of %i bytes counts as lost after %i ms', async (length, ms) => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout')
+    onTestFinished(() => timeout.mockRestore())
+    const ask = async () => new Response(null, { status: 204 })
+    await createTransport(ask)({ ...request(), body: new Uint8Array(length) })
+    expect(timeout).toHaveBeenCalledWith(ms)
   })
 
   it('that a person stops is rejected with why', async () => {

@@ -2,6 +2,7 @@
 /** The upload place of a guide on the customer's side: shown before, sent to after one press, and never by itself. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readBundle } from '../../src/core/bundle/index.ts'
 import type { UploadPlace } from '../../src/core/guide/index.ts'
 import { guideCode } from '../../src/core/guide/index.ts'
 import type { NoAnswer, UploadAnswer } from '../../src/core/upload/index.ts'
@@ -134,6 +135,28 @@ describe('before anything is pressed', () => {
   })
 })
 
+/** All texts in a file, one after the other. */
+async function textsIn(file: Uint8Array): Promise<string> {
+  const { files } = await readBundle(file)
+  return [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n')
+}
+
+/** A tus upload that an earlier panel has begun, in a panel that knows nothing else of it. */
+async function interrupted(): Promise<GuideWorld> {
+  const world = await review(tus)
+  const answer = answeredByHand(world)
+  await press('Send the file')
+  await answer({ status: 201, headers: { location: '/files/1' } })
+  await waitFor(() => expect(world.requests).toHaveLength(2))
+  close()
+  world.requests.length = 0
+  world.asked.length = 0
+  delete world.answer
+  open(world)
+  await sees('Sending was interrupted')
+  return world
+}
+
 describe('sending', () => {
   it('asks for the one host, tells that it is on its way, and gives the host back', async () => {
     const world = await review()
@@ -176,9 +199,7 @@ describe('sending', () => {
     await waitFor(() => expect(world.saved).toHaveLength(1))
     const sent = world.requests[0]!.body!
     expect(Buffer.from(sent).equals(Buffer.from(world.saved[0]!.bytes))).toBe(true)
-    const { readBundle } = await import('../../src/core/bundle/index.ts')
-    const { files } = await readBundle(sent)
-    const texts = [...files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n')
+    const texts = await textsIn(sent)
     expect(texts).toContain('Saving an invoice fails')
     expect(texts).not.toContain(secret)
     expect(texts).not.toContain('uploads.tallybook.example')
@@ -233,6 +254,97 @@ describe('sending', () => {
     await press('Try again')
     await sees('Sent')
     expect(world.requests).toHaveLength(2)
+  })
+
+  it('that failed is sent without what was hidden since', async () => {
+    const world = await review()
+    world.answer = () => ({ status: 403, headers: {} })
+    await press('Send the file')
+    await sees(/did not accept the address/)
+    expect(await textsIn(world.requests[0]!.body!)).toContain('Could not be saved')
+    fireEvent.input(screen.getByLabelText('Hide something everywhere'), { target: { value: 'Could not be saved' } })
+    await press('Hide')
+    await sees(/^Hidden/)
+    world.answer = () => ok
+    await press('Try again')
+    await sees('Sent')
+    expect(await textsIn(world.requests[1]!.body!)).not.toContain('Could not be saved')
+  })
+
+  it('that failed goes on where it was when nothing was changed since, and begins anew otherwise', async () => {
+    const world = await review(tus)
+    let files = 0
+    world.answer = ({ method }) => {
+      if (method === 'POST') return { status: 201, headers: { location: `/files/${++files}` } }
+      if (method === 'HEAD') return { status: 200, headers: { 'upload-offset': '0' } }
+      return { status: 422, headers: {} }
+    }
+    const asked = () => world.requests.splice(0).map(({ method, url }) => `${method} ${new URL(url).pathname}`)
+    await press('Send the file')
+    await sees(/refused the file/)
+    expect(asked()).toEqual(['POST /files/', 'PATCH /files/1'])
+    await press('Try again')
+    await waitFor(() => expect(world.requests).toHaveLength(2))
+    await sees(/refused the file/)
+    expect(asked()).toEqual(['HEAD /files/1', 'PATCH /files/1'])
+    fireEvent.input(screen.getByLabelText('What did you see?'), { target: { value: 'It failed.' } })
+    await press('Try again')
+    await waitFor(() => expect(world.requests).toHaveLength(3))
+    await sees(/refused the file/)
+    // What the server has of the old one is of no use.
+    expect(asked().sort()).toEqual(['DELETE /files/1', 'PATCH /files/2', 'POST /files/'])
+  })
+
+  it('can be cancelled while the browser asks: then nothing leaves, and the host is given back', async () => {
+    const world = await review()
+    let answerPrompt: (granted: boolean) => void = () => undefined
+    world.ports.askForSite = () => new Promise((resolve) => void (answerPrompt = resolve))
+    await press('Send the file')
+    await sees(/Your browser asks whether Casefile may connect to uploads\.tallybook\.example/)
+    expect(screen.queryByText('Packing the file')).toBeNull()
+    await press('Cancel sending')
+    await waitFor(() => expect(screen.queryByText(/Your browser asks/)).toBeNull())
+    answerPrompt(true)
+    await waitFor(() => expect(world.dropped).toEqual([origin]))
+    expect(world.requests).toEqual([])
+    expect(world.pending.size).toBe(0)
+  })
+
+  it('notes that the host has to be given back before it packs, and gives it back when that fails', async () => {
+    const world = await review()
+    let fail: (reason: Error) => void = () => undefined
+    world.ports.viewerTemplate = () => new Promise((_resolve, reject) => void (fail = reject))
+    await press('Send the file')
+    await waitFor(() =>
+      expect([...world.pending.values()]).toMatchObject([{ origin, granted: true, arrived: false, size: 0 }]),
+    )
+    fail(new Error('No template.'))
+    await sees('The file was not sent')
+    await waitFor(() => expect(world.dropped).toEqual([origin]))
+    expect(world.pending.size).toBe(0)
+  })
+
+  it('gives the host back also when nobody could say whether it was held before', async () => {
+    const world = guideWorld()
+    world.ports.holdsSite = () => Promise.reject(new Error('No.'))
+    await review(put, world)
+    world.answer = () => ok
+    await press('Send the file')
+    await sees('Sent')
+    await waitFor(() => expect(world.dropped).toEqual([origin]))
+  })
+
+  it('stops when somebody else deletes what was kept', async () => {
+    const world = await review(tus)
+    const answer = answeredByHand(world)
+    await press('Send the file')
+    await answer({ status: 201, headers: { location: '/files/1' } })
+    await waitFor(() => expect(world.requests).toHaveLength(2))
+    world.deleteUploads()
+    await sees('Sending was cancelled')
+    expect(world.requests[1]!.signal.aborted).toBe(true)
+    expect(world.requests.at(-1)).toMatchObject({ method: 'DELETE', url: `${origin}/files/1` })
+    expect(world.pending.size).toBe(0)
   })
 
   it('that the page forbids says so', async () => {
@@ -304,7 +416,7 @@ describe('sending', () => {
     await sees(/Nothing of this guide is kept/)
     expect(screen.queryByText('The file was sent.')).toBeNull()
     expect(world.requests[0]!.signal.aborted).toBe(true)
-    expect(world.pending.size).toBe(0)
+    await waitFor(() => expect(world.pending.size).toBe(0))
     expect(world.dropped.sort()).toEqual([SITE, origin].sort())
   })
 
@@ -346,6 +458,87 @@ describe('in another panel', () => {
     await waitFor(() => expect(world.dropped).toEqual([origin]))
   })
 
+  it('gives back the host of a panel that was closed while it packed', async () => {
+    const world = await review()
+    close()
+    const loan = { run: 'run-1', origin, name: '', size: 0, at: world.now, arrived: false, granted: true }
+    world.pending.set('run-1', loan)
+    open(world)
+    await waitFor(() => expect(world.dropped).toEqual([origin]))
+    await waitFor(() => expect(world.pending.size).toBe(0))
+    expect(screen.queryByText('Sending was interrupted')).toBeNull()
+  })
+
+  it('a prompt that is dismissed leaves the file where it was', async () => {
+    const world = await interrupted()
+    world.grants = false
+    await press('Go on sending')
+    await sees('Your browser was not allowed to connect to uploads.tallybook.example.')
+    expect([...world.pending.values()]).toMatchObject([{ url: `${origin}/files/1`, granted: true }])
+    world.grants = true
+    await press('Go on sending')
+    await waitFor(() => expect(world.requests[0]).toMatchObject({ method: 'HEAD', url: `${origin}/files/1` }))
+  })
+
+  it('says before it is pressed that a new file shows again what was hidden, and ends the old one then', async () => {
+    const world = await interrupted()
+    await sees(/makes a new file, which shows again all that you had hidden/)
+    const send = screen.getByRole('button', { name: 'Send the file' })
+    expect(send.className).not.toContain('primary')
+    world.answer = ({ method }) => (method === 'POST' ? { status: 422, headers: {} } : { status: 204, headers: {} })
+    await waitFor(() => expect(send.hasAttribute('disabled')).toBe(false))
+    fireEvent.click(send)
+    await sees(/refused the file/)
+    expect(world.requests.map(({ method }) => method).sort()).toEqual(['DELETE', 'POST'])
+    expect(screen.queryByText(/makes a new file/)).toBeNull()
+    expect(screen.getByRole('button', { name: 'Send the file' }).className).toContain('primary')
+  })
+
+  it.each<[string, () => Promise<unknown>, string[]]>([
+    ['not sent', () => press('Do not send it'), [origin]],
+    ['deleted with everything', () => press('Stop and delete everything').then(() => press('Delete')), [SITE, origin]],
+  ])(
+    'what the server has of a file that is %s is deleted there, before the host is given back',
+    async (_name, leave, dropped) => {
+      const world = await interrupted()
+      const answer = answeredByHand(world)
+      await leave()
+      await waitFor(() => expect(world.requests).toMatchObject([{ method: 'DELETE', url: `${origin}/files/1` }]))
+      expect(world.dropped).not.toContain(origin)
+      expect([...world.pending.values()].flatMap(({ bytes }) => bytes ?? [])).toEqual([])
+      await answer({ status: 204, headers: {} })
+      await waitFor(() => expect(world.dropped).toEqual(dropped))
+      await waitFor(() => expect(world.pending.size).toBe(0))
+    },
+  )
+
+  it('a forged address hears of nothing', async () => {
+    const world = await review(tus)
+    const answer = answeredByHand(world)
+    await press('Send the file')
+    await answer({ status: 201, headers: { location: '/files/1' } })
+    await waitFor(() => expect(world.requests).toHaveLength(2))
+    close()
+    world.requests.length = 0
+    for (const [run, one] of world.pending)
+      world.pending.set(run, { ...one, origin: 'https://evil.example', url: 'https://evil.example/files/1' })
+    open(world)
+    await press('Do not send it')
+    await waitFor(() => expect(world.pending.size).toBe(0))
+    expect(world.requests).toEqual([])
+  })
+
+  it('a new guide deletes what was kept for another one, and gives its host back', async () => {
+    const world = guideWorld()
+    const other = { run: 'run-0', origin: 'https://old.example', name: 'casefile.zip', size: 1 }
+    const file = { at: world.now, arrived: false, granted: true, bytes: new Uint8Array(1) }
+    world.pending.set('run-0', { ...other, ...file })
+    await review(tus, world)
+    expect(world.pending.size).toBe(0)
+    expect(world.dropped).toEqual(['https://old.example'])
+    expect(world.requests).toEqual([])
+  })
+
   it('what was begun more than a week ago is gone', async () => {
     const world = await review()
     answeredByHand(world)
@@ -356,6 +549,7 @@ describe('in another panel', () => {
     open(world)
     await waitFor(() => expect(world.pending.size).toBe(0))
     expect(screen.queryByText('Sending was interrupted')).toBeNull()
+    await waitFor(() => expect(world.dropped).toEqual([origin]))
   })
 
   it('what was begun can be left', async () => {

@@ -3,12 +3,14 @@ import { openDB } from 'idb'
 import { expect, it } from 'vitest'
 import type { PendingUpload } from '../../src/core/upload/index.ts'
 import { openUploads } from '../../src/storage/uploads.ts'
+import { pruneUploads } from '../../src/storage/uploads-database.ts'
 
 let databases = 0
 const fresh = () => `uploads-${++databases}`
 const pending = (told: Partial<PendingUpload> = {}): PendingUpload => ({
   ...{
     run: 'r',
+    origin: 'https://uploads.example',
     name: 'casefile.zip',
     size: 3,
     at: 10,
@@ -35,7 +37,26 @@ it('deletes what was begun before a time, and no other', async () => {
   const table = openUploads(fresh())
   await table.put(pending())
   await table.put(pending({ run: 'q', at: 20 }))
-  await table.prune(20)
+  expect(await table.prune(20)).toEqual([pending()])
+  expect([await table.get('r'), (await table.get('q'))?.at]).toEqual([undefined, 20])
+})
+
+it('deletes those of other runs', async () => {
+  const table = openUploads(fresh())
+  await table.put(pending())
+  await table.put(pending({ run: 'q' }))
+  expect(await table.removeOthers('q')).toEqual([pending()])
+  expect([await table.get('r'), await table.get('q')]).toEqual([undefined, pending({ run: 'q' })])
+})
+
+it('deletes old ones where there are any, and makes no database for that', async () => {
+  const name = fresh()
+  await pruneUploads(name, 20)
+  expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name)
+  const table = openUploads(name)
+  await table.put(pending())
+  await table.put(pending({ run: 'q', at: 20 }))
+  await pruneUploads(name, 20)
   expect([await table.get('r'), (await table.get('q'))?.at]).toEqual([undefined, 20])
 })
 
@@ -49,13 +70,19 @@ it('gives none for a row that it cannot read', async () => {
   expect(await table.get('r')).toBeUndefined()
 })
 
-it('lets itself be deleted while it is open', async () => {
+it('lets itself be deleted while it is open, tells of it, and keeps what comes then', async () => {
   const name = fresh()
-  await openUploads(name).put(pending())
+  const table = openUploads(name)
+  let deleted = 0
+  table.onDeleted(() => void deleted++)
+  await table.put(pending())
   await new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name)
     request.onsuccess = resolve
     request.onerror = reject
   })
-  expect(await openUploads(name).get('r')).toBeUndefined()
+  expect(deleted).toBe(1)
+  expect(await table.get('r')).toBeUndefined()
+  await table.put(pending({ run: 'q' }))
+  expect(await openUploads(name).get('q')).toEqual(pending({ run: 'q' }))
 })

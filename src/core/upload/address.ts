@@ -4,6 +4,12 @@
 export const longestAddress = 4_000
 
 /**
+ * Hosts that mean this computer, and that the policy of `manifest.json` lets us connect to without encryption. Others mean it
+ * too, but a policy can name no IPv6 address and no range (https://www.w3.org/TR/CSP3/#framework-directive-source-list).
+ */
+export const localHosts: readonly string[] = ['localhost', '127.0.0.1']
+
+/**
  * Whether a file may be sent to an address: encrypted on its way, or not leaving this computer at all
  * (https://www.w3.org/TR/secure-contexts/#is-origin-trustworthy). One with a user name shows another host than the one it
  * leads to, and letters beyond ASCII can look like others: both are refused.
@@ -12,12 +18,7 @@ export function isUploadAddress(text: string): boolean {
   if (text.length > longestAddress || !/^[!-~]+$/.test(text) || !URL.canParse(text)) return false
   const { protocol, hostname, username, password } = new URL(text)
   if (username !== '' || password !== '') return false
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
-}
-
-/** RFC 6761, 6.3, and RFC 1122, 3.2.1.3. @param hostname as `URL` gives it */
-function isLoopback(hostname: string): boolean {
-  return /^(?:[\w-]+\.)*localhost$|^127(?:\.\d+){3}$|^\[::1\]$/.test(hostname)
+  return protocol === 'https:' || (protocol === 'http:' && localHosts.includes(hostname))
 }
 
 /** Scheme, host and port: what a person is shown of an address, and asked for. */

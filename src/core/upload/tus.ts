@@ -106,8 +106,17 @@ export function tusUpload(sending: TusSending): () => Promise<Step> {
   }
 }
 
-/** Tells the server that the rest will not come, so that it can delete what it has; one that cannot do that says so, unheard. */
-export async function endTusUpload(url: string, transport: Transport, signal: AbortSignal): Promise<void> {
+/**
+ * Tells the server that the rest will not come, so that it can delete what it has; one that cannot do that says so, unheard.
+ * @param address where uploads are created: no other origin is told
+ */
+export async function endTusUpload(
+  url: string,
+  address: string,
+  transport: Transport,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!sameOrigin(url, address)) return
   await transport({ method: 'DELETE', url, headers: version, signal })
 }
 

@@ -14,10 +14,12 @@ import {
   resourceFacts,
 } from '../../capture/frame/index.ts'
 import { hostOf, randomHex } from '../../core/session/index.ts'
+import { pendingFor } from '../../core/upload/pending-for.ts'
 import { type EventBatch, type Handlers, type Send, throttled } from '../../messages/index.ts'
 import type { Draft } from '../../relay/ports.ts'
 import { startRelay } from '../../relay/relay.ts'
 import { openOnce } from '../../storage/disk.ts'
+import { pruneUploads } from '../../storage/uploads-database.ts'
 import { type DeskPart, type Recorder, type RecorderInput, tabId, uploadsName } from '../parts.ts'
 import { blindSpots, slowStart } from './blind-spots.ts'
 import { directSend } from './direct-send.ts'
@@ -180,7 +182,10 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   await handOverLast()
   await use(options)
   // What others have left behind can wait until the page is at rest.
-  setTimeout(() => lifecycle.started().catch(() => undefined), settled)
+  setTimeout(() => {
+    lifecycle.started().catch(() => undefined)
+    pruneUploads(uploadsName, Date.now() - pendingFor).catch(() => undefined)
+  }, settled)
   const joined = guideTab.joined()
   if (input.begin && !joined) await begin()
   relay = startRelay(
@@ -252,8 +257,6 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
       if (recording?.watching) await relay?.['relay.watch']({ watching: !to }, undefined)
     },
     async forget() {
-      // Also what was packed of it and has not arrived yet.
-      indexedDB.deleteDatabase(uploadsName)
       await send('session.clear', { tabId })
     },
     mark(note) {

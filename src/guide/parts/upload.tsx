@@ -5,7 +5,8 @@ import { uploadHost, uploadOrigin } from '../../core/upload/index.ts'
 import { Banner, Button, Collapsible, Progress, Spinner } from '../../ui/index.ts'
 import { formatBytes } from '../../views/index.ts'
 import { useClock, useStore, useTexts } from '../context.ts'
-import type { SentFile, UploadState } from '../store/upload.ts'
+import { keepsEarlier, type NotBegun, type SentFile, type UploadState } from '../store/upload-state.ts'
+import type { Texts } from '../texts.ts'
 import { troubleTexts } from '../words.ts'
 
 /** Where the file can go: the origin in plain sight, and the whole address for who wants to see it. */
@@ -35,7 +36,7 @@ export function UploadStatus({ run }: { run: GuideRun }) {
   const place = run.guide.handOver.upload
   const state = upload.state.value
   const element = useRef<HTMLDivElement>(null)
-  const isUnderWay = state.name === 'preparing'
+  const isUnderWay = upload.isUnderWay.value
   // It was pressed for at the foot, and what becomes of it stands at the head.
   useEffect(() => {
     if (isUnderWay) element.current?.scrollIntoView?.({ block: 'nearest' })
@@ -52,11 +53,15 @@ function State({ run, host, state }: { run: GuideRun; host: string; state: Exclu
   const { upload } = useStore()
   const { t, time } = useTexts()
   switch (state.name) {
+    case 'asking':
     case 'preparing':
       return (
-        <p class="guide-waiting" role="status">
-          <Spinner /> {t('packing')}
-        </p>
+        <div class="guide-stack">
+          <p class="guide-waiting" role="status">
+            <Spinner /> {state.name === 'asking' ? t('uploadAsking', { host }) : t('packing')}
+          </p>
+          <Cancel run={run} />
+        </div>
       )
     case 'sending':
       return <Sending run={run} host={host} {...state} />
@@ -84,23 +89,39 @@ function State({ run, host, state }: { run: GuideRun; host: string; state: Exclu
             </>
           }
         >
-          {t('uploadInterruptedText', { ...told(state.file), host, time: time(state.at) })}
+          <div class="guide-stack">
+            {state.problem && <p role="alert">{notBegunWords(state.problem, host, t)}</p>}
+            <p>{t('uploadInterruptedText', { ...told(state.file), host, time: time(state.at) })}</p>
+          </div>
         </Banner>
       )
     case 'sent':
       return <Sent run={run} host={host} file={state.file} at={state.at} />
     case 'declined':
-      return <Failed words={t('uploadDeclined', { host })} />
+      return <Failed words={notBegunWords(state, host, t)} />
     case 'unpacked':
-      return <Failed words={t('failedPack')} detail={state.detail} />
+      return <Failed words={notBegunWords(state, host, t)} detail={state.detail} />
     case 'failed':
       return (
         <Failed
           words={t(troubleTexts[state.why], { host, status: state.status ?? '' })}
-          onRetry={() => void upload.goOn(run)}
+          {...retryOf(
+            state,
+            () => void upload.goOn(run),
+            () => void upload.send(run),
+          )}
         />
       )
   }
+}
+
+const notBegunWords = (problem: NotBegun, host: string, t: Texts['t']) =>
+  problem.name === 'declined' ? t('uploadDeclined', { host }) : t('failedPack')
+
+/** A file that is too large stays so: it is packed anew, and one of an earlier panel cannot be. */
+function retryOf(state: Extract<UploadState, { name: 'failed' }>, goOn: () => void, send: () => void) {
+  if (state.why !== 'too-large') return { onRetry: goOn }
+  return keepsEarlier(state) ? {} : { onRetry: send }
 }
 
 const told = ({ name, size }: SentFile) => ({ name, size: formatBytes(size) })

@@ -22,10 +22,11 @@ import { Pictures } from '../parts/pictures.tsx'
 import { Destination, UploadStatus } from '../parts/upload.tsx'
 import { customerWords } from '../review-words.ts'
 import type { Reviewed } from '../store/review.ts'
+import { keepsEarlier } from '../store/upload-state.ts'
 
 export function ReviewScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {
   const store = useStore()
-  const { review, busy } = store
+  const { review, upload, busy } = store
   const texts = useTexts()
   const { t } = texts
   const reviewed = review.reviewed.value
@@ -52,6 +53,7 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
       </Body>
       <Foot>
         {place && <p class="guide-small guide-foot-line">{t('uploadFoot', { host: uploadHost(place.to) })}</p>}
+        {place && keepsEarlier(upload.state.value) && <p class="guide-small guide-foot-line">{t('uploadAnew')}</p>}
         <Result />
         <span class="guide-spring" />
         <Button
@@ -72,10 +74,11 @@ export function ReviewScreen({ run, progress }: { run: GuideRun; progress: Guide
 function Send({ ready }: { ready: boolean }) {
   const store = useStore()
   const { t } = useTexts()
-  const { name } = store.upload.state.value
+  const state = store.upload.state.value
+  const { name } = state
   return (
     <Button
-      variant={name === 'sent' ? 'default' : 'primary'}
+      variant={name === 'sent' || name === 'interrupted' || keepsEarlier(state) ? 'default' : 'primary'}
       icon="upload"
       disabled={!ready}
       busy={store.upload.isUnderWay.value || store.busy.value}

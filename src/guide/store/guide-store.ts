@@ -7,7 +7,7 @@ import type { Attempts } from './attempt.ts'
 import type { Follow } from './follow.ts'
 import type { Offer } from './offer.ts'
 import type { Review } from './review.ts'
-import type { Upload } from './upload.ts'
+import type { Upload } from './upload-state.ts'
 
 export type Screen =
   /** no guide is open: what else there is, is shown */

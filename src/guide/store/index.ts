@@ -146,6 +146,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
           offer.clear()
           follow.accept(state)
         })
+        if (state.run) await upload.begin(state.run)
         await refresh()
       })
       if (follow.run.peek()) await store.check()

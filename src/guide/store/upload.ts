@@ -2,14 +2,13 @@
  * Sends the file to the upload place of a guide: after a press, and never before one. What was pressed for goes on by itself
  * while this panel is open; after that it waits for another press.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { GuideRun } from '../../core/guide/index.ts'
 import {
   endTusUpload,
   type Outcome,
   type PendingUpload,
   pendingFor,
-  type Trouble,
   type UploadTarget,
   upload,
   uploadOrigin,
@@ -18,56 +17,16 @@ import {
 import { reasonOf } from '../../messages/index.ts'
 import type { GuidePorts } from '../ports.ts'
 import type { Review } from './review.ts'
+import type { NotBegun, SentFile, Upload, UploadState } from './upload-state.ts'
 import { createWaits } from './waits.ts'
 
-export interface SentFile {
-  name: string
-  /** bytes */
-  size: number
-  /** what the file was made of; undefined where an earlier panel has made it */
-  of?: readonly unknown[]
-}
+/** ms that a server may take to hear that the rest of a file will not come */
+const farewell = 10_000
 
-export type UploadState =
-  | { name: 'none' }
-  /** the browser asks the person, and the file is packed */
-  | { name: 'preparing' }
-  /** `sent`: bytes that are there; undefined where nobody knows before the end */
-  | { name: 'sending'; file: SentFile; sent: number | undefined }
-  | { name: 'waiting'; file: SentFile; sent: number | undefined; for: Waiting }
-  | { name: 'failed'; why: Trouble; status?: number }
-  /** the browser does not let us there */
-  | { name: 'declined' }
-  /** `detail`: in the words of the browser, in English */
-  | { name: 'unpacked'; detail: string }
-  | { name: 'cancelled' }
-  /** begun in an earlier panel; `at`: epoch ms of that */
-  | { name: 'interrupted'; file: SentFile; at: number }
-  /** `at`: epoch ms */
-  | { name: 'sent'; file: SentFile; at: number }
-
-export interface Upload {
-  state: ReadonlySignal<UploadState>
-  /** from the press until it has arrived, failed or was cancelled */
-  isUnderWay: ReadonlySignal<boolean>
-  /** Deletes what nobody has gone on with. */
-  tidy(): Promise<void>
-  /** Finds what an earlier panel has begun. Sends nothing. */
-  look(run: GuideRun): Promise<void>
-  /** Packs the file and sends it; must be called in the click. */
-  send(run: GuideRun): Promise<void>
-  /** Goes on with the file of an earlier panel, or of a failure; must be called in the click. */
-  goOn(run: GuideRun): Promise<void>
-  /** Tries at once what waits for its next attempt. */
-  tryNow(): void
-  /** Stops sending, and forgets how far it was. */
-  cancel(run: GuideRun): void
-  /** Forgets what an earlier panel has begun. */
-  discard(run: GuideRun): Promise<void>
-  /** This panel is closed, or another tab has the guide: what was begun waits for a press there. */
-  leave(): void
-  /** The run is over: nothing is sent any more, and nothing is kept. */
-  end(run: GuideRun): Promise<void>
+/** What is sent, and what it was made of; that is unknown of a file that an earlier panel has made. */
+interface Made {
+  file: PendingUpload
+  of: readonly unknown[] | undefined
 }
 
 export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): Upload {
@@ -76,14 +35,17 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
   const waits = createWaits(ports.connection)
   /** of the moment; one at a time */
   let stop: AbortController | undefined
-  /** what stands on disk, or should */
+  /** what stands on disk, or should; its origin is that of the guide's upload place */
   let pending: PendingUpload | undefined
-  /** what the file was made of */
+  /** what the pending file was made of */
   let of: readonly unknown[] | undefined
   /** whether the browser let us to the host before anybody pressed; unknown until it was asked */
   let held: boolean | undefined
   /** the host was asked for only for this, and has to be given back */
   let lent = false
+  let tidied: Promise<void> = Promise.resolve()
+  /** until servers have heard that the rest of a file will not come: they cannot once the host was given back */
+  let farewells: Promise<unknown> = Promise.resolve()
 
   /** Without a place on disk it is sent all the same; only another panel could not go on with it. */
   async function keep(next: PendingUpload): Promise<void> {
@@ -91,51 +53,97 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
     await uploads.put(next).catch(() => undefined)
   }
 
+  /** Only that the host has to be given back, while there is no file. */
+  const loan = (run: GuideRun, origin: string): PendingUpload => ({
+    ...{ run: run.id, origin, name: '', size: 0, at: ports.now(), arrived: false, granted: true },
+  })
+
+  /** Forgets the file at once, and the host once it was given back. */
   async function forget(run: GuideRun): Promise<void> {
+    const place = run.guide.handOver.upload
+    const last = pending
     pending = undefined
-    await uploads.remove(run.id).catch(() => undefined)
+    const removed = lent && place ? uploads.put(loan(run, uploadOrigin(place.to))) : uploads.remove(run.id)
+    if (last) sayFarewell(last)
+    await removed.catch(() => undefined)
     await giveBack(run)
+    // Another one may have been begun meanwhile.
+    if (!pending) await uploads.remove(run.id).catch(() => undefined)
   }
 
   async function giveBack(run: GuideRun): Promise<void> {
+    await farewells
     const place = run.guide.handOver.upload
     // Another one may have been begun meanwhile.
     if (!lent || stop || !place) return
     lent = false
     held = false
     await ports.dropSite(uploadOrigin(place.to)).catch(() => undefined)
+    if (!pending) return
+    if (pending.arrived) return keep({ ...pending, granted: false })
+    pending = undefined
+    await uploads.remove(run.id).catch(() => undefined)
+  }
+
+  /** Gives back the hosts of uploads that are deleted. @param but a host that is needed all the same */
+  async function dropHosts(gone: readonly PendingUpload[], but?: string): Promise<void> {
+    const origins = new Set(gone.filter(({ granted, origin }) => granted && origin !== but).map(({ origin }) => origin))
+    await Promise.allSettled([...origins].map((origin) => ports.dropSite(origin)))
+  }
+
+  /** What a server has of a file that will not arrive is of no use to anybody. Whether it hears that changes nothing here. */
+  function sayFarewell({ url, origin, arrived }: PendingUpload): void {
+    if (url === undefined || arrived) return
+    const said = endTusUpload(url, origin, transport, AbortSignal.timeout(farewell)).catch(() => undefined)
+    farewells = Promise.all([farewells, said])
   }
 
   const fileOf = ({ name, size }: PendingUpload): SentFile => ({ name, size, ...(of && { of }) })
 
-  /** @param file what is sent: packed now, or kept from before */
-  async function start(run: GuideRun, file: () => Promise<PendingUpload>): Promise<void> {
+  /** What a press came to that sent nothing: a file that was begun before waits on. */
+  function notBegun(problem?: NotBegun): UploadState {
+    if (!pending?.bytes) return problem ?? { name: 'none' }
+    return { name: 'interrupted', file: fileOf(pending), at: pending.at, ...(problem && { problem }) }
+  }
+
+  /** @param make what is sent: packed now, or kept from before */
+  async function start(run: GuideRun, make: () => Promise<Made>): Promise<void> {
     const place = run.guide.handOver.upload
     if (!place || stop) return
     const mine = new AbortController()
     const { signal } = mine
     stop = mine
-    // Before anything is awaited, or the click no longer counts as the person's.
-    const asked = held ? Promise.resolve(true) : ports.askForSite(uploadOrigin(place.to))
-    state.value = { name: 'preparing' }
+    const origin = uploadOrigin(place.to)
+    // Before anything is awaited, or the click no longer counts as the person's. What cannot be known was not held.
+    const before = held === undefined ? ports.holdsSite(origin).catch(() => false) : Promise.resolve(held)
+    const asked = held ? Promise.resolve(true) : ports.askForSite(origin)
+    state.value = { name: 'asking' }
     try {
       const granted = await asked.catch(() => false)
-      lent ||= granted && held === false
-      if (granted) held = true
+      if (granted) {
+        lent ||= !(await before)
+        held = true
+        if (pending) await keep({ ...pending, granted: lent })
+      }
       signal.throwIfAborted()
       if (!granted) {
-        state.value = { name: 'declined' }
+        state.value = notBegun({ name: 'declined' })
         return
       }
-      const next = await file()
+      state.value = { name: 'preparing' }
+      if (lent && !pending) await keep(loan(run, origin))
+      const made = await make()
       signal.throwIfAborted()
-      await keep({ ...next, granted: lent })
-      await finish(run, await transfer(place, next, signal), signal)
+      if (pending && pending.url !== made.file.url) sayFarewell(pending)
+      of = made.of
+      const file = { ...made.file, origin, granted: lent }
+      await keep(file)
+      await finish(await transfer(place, file, signal), signal)
     } catch (error) {
-      if (!signal.aborted) state.value = { name: 'unpacked', detail: reasonOf(error) }
+      if (!signal.aborted) state.value = notBegun({ name: 'unpacked', detail: reasonOf(error) })
     } finally {
       if (stop === mine) stop = undefined
-      if (signal.aborted || pending?.arrived) await giveBack(run)
+      if (!pending?.bytes) await giveBack(run)
     }
   }
 
@@ -151,7 +159,11 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
         show({ name: 'sending', file, sent })
       },
       waiting: (reason: Waiting) => show({ name: 'waiting', file, sent, for: reason }),
-      begun: (url: string) => keep({ ...begun, url, granted: lent }),
+      async begun(url: string) {
+        // What was stopped just then is not kept again.
+        if (signal.aborted) sayFarewell({ ...begun, url })
+        else await keep({ ...begun, url })
+      },
     }
     return upload(
       place,
@@ -167,90 +179,132 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
     )
   }
 
-  async function finish(run: GuideRun, outcome: Outcome, signal: AbortSignal): Promise<void> {
+  async function finish(outcome: Outcome, signal: AbortSignal): Promise<void> {
     if (!pending || signal.aborted) return
+    const file = fileOf(pending)
     if ('trouble' in outcome) {
       const { trouble: why, status } = outcome
-      state.value = { name: 'failed', why, ...(status !== undefined && { status }) }
+      state.value = { name: 'failed', file, why, ...(status !== undefined && { status }) }
       return
     }
-    const { name, size } = pending
+    const { run, origin, name, size, granted } = pending
     const at = ports.now()
-    state.value = { name: 'sent', file: fileOf(pending), at }
+    state.value = { name: 'sent', file, at }
     // The fact is kept, and the file is not.
-    await keep({ run: run.id, name, size, at, arrived: true, granted: false })
+    await keep({ run, origin, name, size, at, arrived: true, granted })
   }
+
+  async function pack(run: GuideRun): Promise<Made> {
+    const { packed, of } = await review.file(run)
+    const { name, bytes } = packed
+    const [at, origin] = [ports.now(), uploadOrigin(run.guide.handOver.upload!.to)]
+    return { file: { run: run.id, origin, name, size: bytes.length, at, arrived: false, bytes, granted: lent }, of }
+  }
+
+  /** Ends what is under way, if anything is. */
+  function abort(why: string): boolean {
+    if (!stop) return false
+    stop.abort(new Error(why))
+    stop = undefined
+    return true
+  }
+
+  /** Everything of one run, but not what stands on disk. */
+  function reset(): void {
+    pending = undefined
+    of = undefined
+    held = undefined
+    lent = false
+    state.value = { name: 'none' }
+  }
+
+  uploads.onDeleted(() => {
+    const last = pending
+    pending = undefined
+    of = undefined
+    if (last) sayFarewell(last)
+    if (abort('It was deleted.')) state.value = { name: 'cancelled' }
+    else if (state.peek().name !== 'sent') state.value = { name: 'none' }
+  })
 
   return {
     state,
-    isUnderWay: computed(() => ['preparing', 'sending', 'waiting'].includes(state.value.name)),
+    isUnderWay: computed(() => ['asking', 'preparing', 'sending', 'waiting'].includes(state.value.name)),
 
-    tidy: () => uploads.prune(ports.now() - pendingFor).catch(() => undefined),
+    tidy() {
+      tidied = uploads.prune(ports.now() - pendingFor).then(dropHosts, () => undefined)
+      return tidied
+    },
+
+    async begin(run) {
+      abort('Another guide has begun.')
+      reset()
+      await tidied
+      const gone = await uploads.removeOthers(run.id).catch(() => [])
+      await dropHosts(gone, run.guide.origin)
+    },
 
     async look(run) {
+      // A host that is given back is not held.
+      await tidied
       const place = run.guide.handOver.upload
       if (!place || stop || state.peek().name !== 'none') return
-      held = await ports.holdsSite(uploadOrigin(place.to)).catch(() => undefined)
+      const origin = uploadOrigin(place.to)
+      held = await ports.holdsSite(origin).catch(() => undefined)
       const found = await uploads.get(run.id).catch(() => undefined)
       if (!found || stop || state.peek().name !== 'none') return
-      pending = found
+      // One that was stored may have been changed.
+      pending = { ...found, origin }
+      of = undefined
       lent = found.granted
       const { at, arrived } = found
       if (arrived || found.bytes) state.value = { name: arrived ? 'sent' : 'interrupted', file: fileOf(found), at }
+      // The panel was closed before it could be.
+      if (!found.bytes) await giveBack(run)
     },
 
-    send(run) {
-      return start(run, async () => {
-        const { packed, of: parts } = await review.file(run)
-        of = parts
-        const { name, bytes } = packed
-        return { run: run.id, name, size: bytes.length, at: ports.now(), arrived: false, bytes, granted: lent }
-      })
-    },
+    send: (run) => start(run, () => pack(run)),
 
     goOn(run) {
       return start(run, async () => {
         if (!pending?.bytes) throw new Error('There is nothing to go on with. Send the file again.')
-        return pending
+        // What an earlier panel has hidden is known in its file alone.
+        if (!of) return { file: pending, of }
+        const now = await pack(run)
+        return now.of?.every((part, index) => part === of?.[index]) ? { file: pending, of } : now
       })
     },
 
     tryNow: waits.end,
 
     cancel(run) {
-      if (!stop) return
-      const { url } = pending ?? {}
-      stop.abort(new Error('Cancelled.'))
-      stop = undefined
+      const { name } = state.peek()
+      if (!abort('Cancelled.')) return
+      if (name === 'asking' || name === 'preparing') {
+        state.value = notBegun()
+        return
+      }
       state.value = { name: 'cancelled' }
-      pending = undefined
-      void uploads.remove(run.id).catch(() => undefined)
-      // What the server has of it is of no use to anybody.
-      if (url !== undefined) void endTusUpload(url, transport, AbortSignal.timeout(10_000)).catch(() => undefined)
+      void forget(run)
     },
 
     async discard(run) {
-      await forget(run)
       state.value = { name: 'none' }
+      await forget(run)
     },
 
     leave() {
-      if (!stop) return
       // The row on disk says that the host has to be given back.
-      lent = false
-      stop.abort(new Error('The panel was closed.'))
-      stop = undefined
-      state.value = pending?.bytes ? { name: 'interrupted', file: fileOf(pending), at: pending.at } : { name: 'none' }
+      if (abort('The panel was closed.')) state.value = notBegun()
     },
 
     async end(run) {
-      stop?.abort(new Error('The guide is over.'))
-      stop = undefined
+      abort('The guide is over.')
+      state.value = { name: 'none' }
       lent ||= pending?.granted === true
       await forget(run)
       of = undefined
       held = undefined
-      state.value = { name: 'none' }
     },
   }
 }

@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { isUploadAddress, longestAddress, missingHeaders, putHeaders } from '../../../src/core/upload/index.ts'
+import {
+  isUploadAddress,
+  localHosts,
+  longestAddress,
+  missingHeaders,
+  putHeaders,
+} from '../../../src/core/upload/index.ts'
 
 describe('an address that a file may be sent to', () => {
   it.each([
     'https://uploads.example/a?sig=x%2By',
     'https://uploads.example:8443/files/',
     'http://localhost:1080/files/',
-    'http://lab.localhost/put',
     'http://127.0.0.1:9000/bucket/a.zip?X-Amz-Signature=1',
-    'http://[::1]:1080/files/',
   ])('is %s', (address) => {
     expect(isUploadAddress(address)).toBe(true)
   })
@@ -19,6 +24,9 @@ describe('an address that a file may be sent to', () => {
     '/files/',
     'http://uploads.example/a',
     'http://localhost.example/a',
+    'http://lab.localhost/put',
+    'http://[::1]:1080/files/',
+    'http://127.0.0.2/a',
     'http://127.0.0.1.example/a',
     'http://10.0.0.1/a',
     'ftp://uploads.example/a',
@@ -40,6 +48,15 @@ describe('an address that a file may be sent to', () => {
   ])('is not %j', (address) => {
     expect(isUploadAddress(address)).toBe(false)
   })
+})
+
+it('is, without encryption, exactly one that the policy of the manifest lets us connect to', () => {
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'))
+  const policy: string = manifest.content_security_policy.extension_pages
+  const connect = policy.split('; ').find((directive) => directive.startsWith('connect-src '))!
+  const plain = connect.split(' ').filter((source) => source.startsWith('http:'))
+  expect(plain).toEqual(localHosts.map((host) => `http://${host}:*`))
+  expect(localHosts.map((host) => isUploadAddress(`http://${host}:1080/files/`))).toEqual([true, true])
 })
 
 describe('the headers of a PUT', () => {

@@ -103,7 +103,7 @@ describe.skipIf(!installed)(`@tus/server${installed ? '' : ' (not installed in t
     const again = { ports: portsOf(counting), told: told([]), signal, begun: urls[0]! }
     expect(await upload(place, file, again)).toEqual({ done: true })
     expect(asked).toEqual(['HEAD'])
-    await endTusUpload(urls[0]!, transport, signal)
+    await endTusUpload(urls[0]!, place.to, transport, signal)
     expect(stored()).not.toContain(made)
   })
 })

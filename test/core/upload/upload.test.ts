@@ -265,7 +265,11 @@ describe('a tus upload', () => {
 
   it('is ended on the server, too', async () => {
     const script = scripted([answer(204)])
-    await endTusUpload(`${origin}/files/1`, script.ports.transport, new AbortController().signal)
+    const { signal } = new AbortController()
+    await endTusUpload(`${origin}/files/1`, `${origin}/files/`, script.ports.transport, signal)
+    // One that was stored may have been changed.
+    await endTusUpload('https://evil.example/files/1', `${origin}/files/`, script.ports.transport, signal)
+    await endTusUpload('nowhere', `${origin}/files/`, script.ports.transport, signal)
     expect(script.asked).toEqual(['DELETE /files/1'])
   })
 })

@@ -30,6 +30,8 @@ export interface GuideWorld {
   answer?: (request: UploadRequest) => UploadAnswer | NoAnswer | Promise<UploadAnswer | NoAnswer>
   /** by run, what stands on disk */
   pending: Map<string, PendingUpload>
+  /** somebody else deletes all of them */
+  deleteUploads(): void
   online: boolean
   /** the connection is back */
   reconnect(): void
@@ -47,12 +49,18 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
   const failing = new Map<string, string>()
   const heard = new Set<(tabId: number) => void>()
   const waiting = new Set<() => void>()
+  const deletions = new Set<() => void>()
   let events: SessionEvent[] = []
   const started = GUIDE_MADE + 1000
 
   const runOf = () => {
     if (!world.state.run) throw new Error('No guide is being followed.')
     return world.state.run
+  }
+  const removed = (isGone: (upload: PendingUpload) => boolean) => {
+    const gone = [...world.pending.values()].filter(isGone)
+    for (const { run } of gone) world.pending.delete(run)
+    return gone
   }
   const captured = () =>
     sessionOf(events, { site: SITE, startedAt: started, endedAt: world.now, environment: environmentOf() })
@@ -108,6 +116,10 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
     dropped: [],
     grants: true,
     ...{ held: new Set(), requests: [], pending: new Map(), online: true },
+    deleteUploads() {
+      world.pending.clear()
+      for (const listener of deletions) listener()
+    },
     reconnect() {
       world.online = true
       for (const listener of [...waiting]) listener()
@@ -157,9 +169,9 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
         get: async (run) => world.pending.get(run),
         put: async (upload) => void world.pending.set(upload.run, upload),
         remove: async (run) => void world.pending.delete(run),
-        async prune(before) {
-          for (const { run, at } of [...world.pending.values()]) if (at < before) world.pending.delete(run)
-        },
+        prune: async (before) => removed(({ at }) => at < before),
+        removeOthers: async (own) => removed(({ run }) => run !== own),
+        onDeleted: (listener) => void deletions.add(listener),
       },
       connection: {
         online: () => world.online,

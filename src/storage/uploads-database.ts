@@ -1,0 +1,44 @@
+/** The database of uploads, apart from what checks its rows: the recorder of the embed deletes old ones, and reads none. */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+
+/** `upload` is checked whenever it is read. */
+export interface UploadsSchema extends DBSchema {
+  uploads: { key: string; value: { run: string; at: number; upload: unknown }; indexes: { at: number } }
+}
+
+/** @param closed is called when it was closed, because somebody deletes it (`deleted`) or the browser had to */
+export function openUploadsDatabase(
+  name: string,
+  closed: (deleted: boolean) => void,
+): Promise<IDBPDatabase<UploadsSchema>> {
+  return openDB<UploadsSchema>(name, 1, {
+    upgrade(database) {
+      const uploads = database.createObjectStore('uploads', { keyPath: 'run' })
+      uploads.createIndex('at', 'at')
+    },
+    blocking(_current, _blocked, event) {
+      ;(event.target as IDBDatabase).close()
+      closed(true)
+    },
+    terminated: () => closed(false),
+  })
+}
+
+/** Deletes what was begun before a moment, epoch ms. @returns it, unchecked */
+export async function deleteBefore(database: IDBPDatabase<UploadsSchema>, before: number): Promise<unknown[]> {
+  const tx = database.transaction('uploads', 'readwrite')
+  const old = await tx.store.index('at').getAll(IDBKeyRange.upperBound(before, true))
+  await Promise.all([...old.map(({ run }) => tx.store.delete(run)), tx.done])
+  return old.map(({ upload }) => upload)
+}
+
+/** Deletes what was begun before a moment, epoch ms, where there is such a database; makes none. */
+export async function pruneUploads(name: string, before: number): Promise<void> {
+  if (!(await indexedDB.databases()).some((one) => one.name === name)) return
+  const database = await openUploadsDatabase(name, () => undefined)
+  try {
+    await deleteBefore(database, before)
+  } finally {
+    database.close()
+  }
+}
