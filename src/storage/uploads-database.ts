@@ -1,5 +1,6 @@
 /** The database of uploads, apart from what checks its rows: the recorder of the embed deletes old ones, and reads none. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { pendingFor } from '../core/upload/pending-for.ts'
 
 /** `upload` is checked whenever it is read. */
 export interface UploadsSchema extends DBSchema {
@@ -32,12 +33,12 @@ export async function deleteBefore(database: IDBPDatabase<UploadsSchema>, before
   return old.map(({ upload }) => upload)
 }
 
-/** Deletes what was begun before a moment, epoch ms, where there is such a database; makes none. */
-export async function pruneUploads(name: string, before: number): Promise<void> {
+/** Deletes what was begun too long ago, where there is such a database; makes none. @param now epoch ms */
+export async function pruneUploads(name: string, now: number): Promise<void> {
   if (!(await indexedDB.databases()).some((one) => one.name === name)) return
   const database = await openUploadsDatabase(name, () => undefined)
   try {
-    await deleteBefore(database, before)
+    await deleteBefore(database, now - pendingFor)
   } finally {
     database.close()
   }

@@ -297,14 +297,14 @@ describe('sending', () => {
 
   it('can be cancelled while the browser asks: then nothing leaves, and the host is given back', async () => {
     const world = await review()
-    let answerPrompt: (granted: boolean) => void = () => undefined
-    world.ports.askForSite = () => new Promise((resolve) => void (answerPrompt = resolve))
+    const prompts: ((granted: boolean) => void)[] = []
+    world.ports.askForSite = () => new Promise((resolve) => void prompts.push(resolve))
     await press('Send the file')
     await sees(/Your browser asks whether Casefile may connect to uploads\.tallybook\.example/)
     expect(screen.queryByText('Packing the file')).toBeNull()
     await press('Cancel sending')
     await waitFor(() => expect(screen.queryByText(/Your browser asks/)).toBeNull())
-    answerPrompt(true)
+    prompts[0]!(true)
     await waitFor(() => expect(world.dropped).toEqual([origin]))
     expect(world.requests).toEqual([])
     expect(world.pending.size).toBe(0)
@@ -312,13 +312,14 @@ describe('sending', () => {
 
   it('notes that the host has to be given back before it packs, and gives it back when that fails', async () => {
     const world = await review()
-    let fail: (reason: Error) => void = () => undefined
-    world.ports.viewerTemplate = () => new Promise((_resolve, reject) => void (fail = reject))
+    const packing: ((reason: Error) => void)[] = []
+    world.ports.viewerTemplate = () => new Promise((_resolve, reject) => void packing.push(reject))
     await press('Send the file')
     await waitFor(() =>
       expect([...world.pending.values()]).toMatchObject([{ origin, granted: true, arrived: false, size: 0 }]),
     )
-    fail(new Error('No template.'))
+    await waitFor(() => expect(packing).toHaveLength(1))
+    packing[0]!(new Error('No template.'))
     await sees('The file was not sent')
     await waitFor(() => expect(world.dropped).toEqual([origin]))
     expect(world.pending.size).toBe(0)

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { expect, it } from 'vitest'
-import type { PendingUpload } from '../../src/core/upload/index.ts'
+import { type PendingUpload, pendingFor } from '../../src/core/upload/index.ts'
 import { openUploads } from '../../src/storage/uploads.ts'
 import { pruneUploads } from '../../src/storage/uploads-database.ts'
 
@@ -51,12 +51,12 @@ it('deletes those of other runs', async () => {
 
 it('deletes old ones where there are any, and makes no database for that', async () => {
   const name = fresh()
-  await pruneUploads(name, 20)
+  await pruneUploads(name, 20 + pendingFor)
   expect((await indexedDB.databases()).map((one) => one.name)).not.toContain(name)
   const table = openUploads(name)
   await table.put(pending())
   await table.put(pending({ run: 'q', at: 20 }))
-  await pruneUploads(name, 20)
+  await pruneUploads(name, 20 + pendingFor)
   expect([await table.get('r'), (await table.get('q'))?.at]).toEqual([undefined, 20])
 })
 

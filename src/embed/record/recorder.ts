@@ -14,7 +14,6 @@ import {
   resourceFacts,
 } from '../../capture/frame/index.ts'
 import { hostOf, randomHex } from '../../core/session/index.ts'
-import { pendingFor } from '../../core/upload/pending-for.ts'
 import { type EventBatch, type Handlers, type Send, throttled } from '../../messages/index.ts'
 import type { Draft } from '../../relay/ports.ts'
 import { startRelay } from '../../relay/relay.ts'
@@ -184,7 +183,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   // What others have left behind can wait until the page is at rest.
   setTimeout(() => {
     lifecycle.started().catch(() => undefined)
-    pruneUploads(uploadsName, Date.now() - pendingFor).catch(() => undefined)
+    pruneUploads(uploadsName, Date.now()).catch(() => undefined)
   }, settled)
   const joined = guideTab.joined()
   if (input.begin && !joined) await begin()

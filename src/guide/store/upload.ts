@@ -5,7 +5,6 @@
 import { computed, signal } from '@preact/signals'
 import type { GuideRun } from '../../core/guide/index.ts'
 import {
-  endTusUpload,
   type Outcome,
   type PendingUpload,
   pendingFor,
@@ -16,12 +15,10 @@ import {
 } from '../../core/upload/index.ts'
 import { reasonOf } from '../../messages/index.ts'
 import type { GuidePorts } from '../ports.ts'
+import { createFarewells } from './farewells.ts'
 import type { Review } from './review.ts'
 import type { NotBegun, SentFile, Upload, UploadState } from './upload-state.ts'
 import { createWaits } from './waits.ts'
-
-/** ms that a server may take to hear that the rest of a file will not come */
-const farewell = 10_000
 
 /** What is sent, and what it was made of; that is unknown of a file that an earlier panel has made. */
 interface Made {
@@ -33,6 +30,7 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
   const { uploads, transport } = ports
   const state = signal<UploadState>({ name: 'none' })
   const waits = createWaits(ports.connection)
+  const farewells = createFarewells(transport)
   /** of the moment; one at a time */
   let stop: AbortController | undefined
   /** what stands on disk, or should; its origin is that of the guide's upload place */
@@ -44,8 +42,6 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
   /** the host was asked for only for this, and has to be given back */
   let lent = false
   let tidied: Promise<void> = Promise.resolve()
-  /** until servers have heard that the rest of a file will not come: they cannot once the host was given back */
-  let farewells: Promise<unknown> = Promise.resolve()
 
   /** Without a place on disk it is sent all the same; only another panel could not go on with it. */
   async function keep(next: PendingUpload): Promise<void> {
@@ -64,7 +60,7 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
     const last = pending
     pending = undefined
     const removed = lent && place ? uploads.put(loan(run, uploadOrigin(place.to))) : uploads.remove(run.id)
-    if (last) sayFarewell(last)
+    if (last) farewells.say(last)
     await removed.catch(() => undefined)
     await giveBack(run)
     // Another one may have been begun meanwhile.
@@ -72,7 +68,8 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
   }
 
   async function giveBack(run: GuideRun): Promise<void> {
-    await farewells
+    // A server cannot hear of anything once its host was given back.
+    await farewells.said()
     const place = run.guide.handOver.upload
     // Another one may have been begun meanwhile.
     if (!lent || stop || !place) return
@@ -89,13 +86,6 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
   async function dropHosts(gone: readonly PendingUpload[], but?: string): Promise<void> {
     const origins = new Set(gone.filter(({ granted, origin }) => granted && origin !== but).map(({ origin }) => origin))
     await Promise.allSettled([...origins].map((origin) => ports.dropSite(origin)))
-  }
-
-  /** What a server has of a file that will not arrive is of no use to anybody. Whether it hears that changes nothing here. */
-  function sayFarewell({ url, origin, arrived }: PendingUpload): void {
-    if (url === undefined || arrived) return
-    const said = endTusUpload(url, origin, transport, AbortSignal.timeout(farewell)).catch(() => undefined)
-    farewells = Promise.all([farewells, said])
   }
 
   const fileOf = ({ name, size }: PendingUpload): SentFile => ({ name, size, ...(of && { of }) })
@@ -134,7 +124,7 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
       if (lent && !pending) await keep(loan(run, origin))
       const made = await make()
       signal.throwIfAborted()
-      if (pending && pending.url !== made.file.url) sayFarewell(pending)
+      if (pending && pending.url !== made.file.url) farewells.say(pending)
       of = made.of
       const file = { ...made.file, origin, granted: lent }
       await keep(file)
@@ -161,7 +151,7 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
       waiting: (reason: Waiting) => show({ name: 'waiting', file, sent, for: reason }),
       async begun(url: string) {
         // What was stopped just then is not kept again.
-        if (signal.aborted) sayFarewell({ ...begun, url })
+        if (signal.aborted) farewells.say({ ...begun, url })
         else await keep({ ...begun, url })
       },
     }
@@ -209,20 +199,11 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
     return true
   }
 
-  /** Everything of one run, but not what stands on disk. */
-  function reset(): void {
-    pending = undefined
-    of = undefined
-    held = undefined
-    lent = false
-    state.value = { name: 'none' }
-  }
-
   uploads.onDeleted(() => {
     const last = pending
     pending = undefined
     of = undefined
-    if (last) sayFarewell(last)
+    if (last) farewells.say(last)
     if (abort('It was deleted.')) state.value = { name: 'cancelled' }
     else if (state.peek().name !== 'sent') state.value = { name: 'none' }
   })
@@ -238,7 +219,11 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
 
     async begin(run) {
       abort('Another guide has begun.')
-      reset()
+      pending = undefined
+      of = undefined
+      held = undefined
+      lent = false
+      state.value = { name: 'none' }
       await tidied
       const gone = await uploads.removeOthers(run.id).catch(() => [])
       await dropHosts(gone, run.guide.origin)
