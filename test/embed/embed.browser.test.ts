@@ -296,7 +296,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await overlay.click('Send the file')
     await overlay.sees('The security rules of this page do not allow sending')
     expect(uploads.log).toEqual([])
-    expect(lab.takeReports()).toHaveLength(1)
+    // The browser tells of it in its own time.
+    await expect.poll(() => lab.takeReports()).toHaveLength(1)
 
     // The same file from a page that may: without cookies, unseen by the hook.
     await page.goto(`${lab.url}/?asleep&module&connect=${uploads.origin}`)
