@@ -544,7 +544,7 @@ describe('in another panel', () => {
     const world = await review()
     answeredByHand(world)
     await press('Send the file')
-    await waitFor(() => expect(world.pending.size).toBe(1))
+    await waitFor(() => expect(world.requests).toHaveLength(1))
     close()
     world.now += 7 * 86_400_000 + 1
     open(world)
