@@ -183,6 +183,38 @@ describe('what must not be recorded', () => {
       `<p onclick="a('${secret}')" data-state="${'x'.repeat(300)}${secret}">a`,
     ],
     ['a template', `<template><p>${secret}</p></template><noscript>${secret}</noscript>`],
+    ...['textbox', 'searchbox', 'combobox', 'spinbutton'].map((role): [string, string] => [
+      `what an element of the role ${role} holds`,
+      `<div role=${role} aria-valuetext="${secret}" aria-valuenow="${secret}" data-value="${secret}"><b>${secret}</b></div>`,
+    ]),
+    [
+      'what a custom element holds',
+      `<my-field value="${secret}" current-value="${secret}" data-a-value-b="${secret}">`,
+    ],
+    [
+      'a field that is grown by its copy',
+      `<div data-replicated-value="${secret}"><textarea data-value="${secret}"></textarea></div>`,
+    ],
+    ['notes in a text that is edited', `<div contenteditable><b data-value="${secret}">${secret}</b></div>`],
+    [
+      'a text in the shadow tree of a text box',
+      '<div role=textbox></div>',
+      (page) =>
+        page.evaluate((text) => {
+          document.querySelector('div')!.attachShadow({ mode: 'open' }).innerHTML = `<p>${text}</p>`
+          document.querySelector('div')!.setAttribute('title', 'changed')
+          document.body.append(document.querySelector('div')!)
+        }, secret),
+    ],
+    [
+      'a page that is edited as a whole',
+      '<p></p>',
+      (page) =>
+        page.evaluate((text) => {
+          document.designMode = 'on'
+          document.querySelector('p')!.textContent = text
+        }, secret),
+    ],
   ])('%s', async (_name, html, act) => {
     await open(html)
     await act?.(site.page)
@@ -247,6 +279,95 @@ it('touches nothing of the page', async () => {
   expect(seen.told).toEqual(['attributes INPUT', 'childList DIV'])
   const { records } = await replayed()
   expect(records.length).toBeGreaterThan(1)
+})
+
+describe('fields under the names of what the browser has', () => {
+  const names = [
+    ...['closest', 'getBoundingClientRect', 'scrollTop', 'scrollLeft', 'parentNode', 'attributes'],
+    ...['getRootNode', 'getElementsByTagName', 'namespaceURI', 'localName', 'nodeType', 'matches', 'children'],
+  ]
+  const fields = names.map((name) => `<input name="${name}">`).join('')
+
+  it('stand in no way, whatever is read of their form', async () => {
+    await open(`<form style="height: 30px; overflow: scroll">Name ${fields}<p style="height: 900px"></form>
+      <form data-private style="height: 40px">${fields}</form><img name="addEventListener"><img name="nodeType">`)
+    await site.page.evaluate(async () => {
+      const form = document.querySelector('form')!
+      Reflect.set(Element.prototype, 'scrollTop', 50, form)
+      window.dispatchEvent(new Event('scroll'))
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      form.append(' more')
+      const other = form.cloneNode(true) as Element
+      document.body.append(other)
+    })
+    const { records, gaps } = await replayed()
+    expect(gaps).toEqual([])
+    expect(records.find(({ data }) => (data as { source?: number }).source === 3)?.data).toMatchObject({ x: 0, y: 50 })
+    expect(await inFrame((page) => page.body.textContent?.match(/Name|more/g))).toEqual([
+      'Name',
+      'more',
+      'Name',
+      'more',
+    ])
+    await site.inWorld('lab.stop()')
+    expect((await site.inWorld<Recorded>('lab.take()')).records.length).toBe(records.length)
+  })
+
+  it('what cannot be read ends the recording, is told once, and neither waiting nor stopping fails', async () => {
+    await open('<p>text</p>', ':::')
+    const { records, gaps } = await site.inWorld<Recorded>('lab.take()')
+    expect([records, gaps]).toEqual([[], ['how the page looked: the page could not be read any further']])
+    await site.page.evaluate(() => document.body.append('more'))
+    await site.inWorld('lab.leave()')
+    await site.inWorld('lab.stop()')
+    expect((await site.inWorld<Recorded>('lab.take()')).gaps).toHaveLength(1)
+  })
+})
+
+describe('snapshots', () => {
+  const snapshots = ({ records }: Recorded) => records.filter(({ type }) => type === 2).length
+
+  it('are made of a page that changed, when it is time, and never while it goes away', async () => {
+    await open('<p>text</p>')
+    await site.inWorld('lab.take()')
+    await site.inWorld('lab.later(90_000)')
+    await site.page.mouse.move(10, 10)
+    await site.page.mouse.click(20, 20)
+    expect(snapshots(await site.inWorld<Recorded>('lab.take()'))).toBe(1)
+    const before = (await site.inWorld<Recorded>('lab.take()')).records.length
+    await site.page.evaluate(() => document.querySelector('p')!.setAttribute('title', 'late'))
+    await site.inWorld('lab.leave()')
+    const all = await site.inWorld<Recorded>('lab.take()')
+    expect(JSON.stringify(all.records[before])).toContain('"late"')
+    expect(snapshots(all)).toBe(2)
+  })
+
+  it('tell what is too much to be read in one go', async () => {
+    await open('<main></main>')
+    await site.inWorld('lab.take()')
+    await site.inWorld('lab.later(50_000)')
+    await site.page.evaluate(() => {
+      const box = document.createElement('div')
+      box.innerHTML = '<p>x</p>'.repeat(6_000)
+      document.querySelector('main')!.append(box)
+    })
+    await expect.poll(async () => snapshots(await site.inWorld<Recorded>('lab.take()')), { timeout: 10_000 }).toBe(2)
+    const { gaps, records } = await replayed()
+    expect(gaps).toEqual([])
+    const adds = records.flatMap(({ data }) => (data as { adds?: unknown[] }).adds ?? [])
+    expect(adds.length).toBeLessThan(10)
+    expect(await inFrame((page) => page.querySelectorAll('p').length)).toBe(6_000)
+  })
+
+  it('that a page is too large for is told once', async () => {
+    await open(`<div>${'<i></i>'.repeat(26_000)}</div>`)
+    for (let minute = 0; minute < 3; minute++) {
+      await site.inWorld('lab.take()')
+      await site.inWorld('lab.later(61_000)')
+    }
+    const { gaps } = await site.inWorld<Recorded>('lab.take()')
+    expect(gaps).toEqual(['how the page looked: the page has more than 25,000 elements'])
+  })
 })
 
 it('leaves a page alone that changes all the time, and says so', async () => {

@@ -3,7 +3,7 @@ import { changes } from '../../../core/session/replay-format.ts'
 import { listen } from '../listen.ts'
 import { page } from '../native.ts'
 import type { Mirror } from './mirror.ts'
-import { nameOf } from './nodes.ts'
+import { nameOf, scrollOf, typeOf } from './nodes.ts'
 import { isTicked, isTyped, typed } from './serialise.ts'
 
 /** ms between two places of the pointer, and between two tellings of it */
@@ -15,7 +15,7 @@ const scrollEvery = 100
 export interface ActionOptions {
   mirror(): Mirror
   /** elements that the person has scrolled, for the next snapshot */
-  scrolled: Set<Element>
+  scrolled: WeakSet<Element>
   /** takes what a record tells; elements that it names are recorded by then */
   tell(data: { source: number; [name: string]: unknown }): void
   signal: AbortSignal
@@ -63,13 +63,14 @@ export function observeActions({ mirror, scrolled, tell, signal }: ActionOptions
       scrolling.delete(target)
       const id = mirror().idOf(target)
       if (signal.aborted || id === undefined) return
-      if (target.nodeType === Node.DOCUMENT_NODE) {
+      if (typeOf(target) === Node.DOCUMENT_NODE) {
         tell({ source: changes.scroll, id, x: window.scrollX, y: window.scrollY })
         return
       }
       const element = target as Element
       scrolled.add(element)
-      tell({ source: changes.scroll, id, x: element.scrollLeft, y: element.scrollTop })
+      const { left: x, top: y } = scrollOf(element)
+      tell({ source: changes.scroll, id, x, y })
     }, scrollEvery)
   })
 

@@ -29,3 +29,32 @@ export function matches(element: Element, selector: string): boolean {
   if (isPlain(element)) return element.matches(selector)
   return Reflect.apply(nativeOf(element, 'matches'), element, [selector])
 }
+
+export function closest(element: Element, selector: string): Element | null {
+  if (isPlain(element)) return element.closest(selector)
+  return Reflect.apply(nativeOf(element, 'closest'), element, [selector])
+}
+
+/** The place of an element in the viewport, CSS px. */
+export function boxOf(element: Element): DOMRect {
+  if (isPlain(element)) return element.getBoundingClientRect()
+  return Reflect.apply(nativeOf(element, 'getBoundingClientRect'), element, [])
+}
+
+/** How far an element is scrolled, CSS px. */
+export function scrollOf(element: Element): { left: number; top: number } {
+  if (isPlain(element)) return { left: element.scrollLeft, top: element.scrollTop }
+  return { left: nativeOf(element, 'scrollLeft'), top: nativeOf(element, 'scrollTop') }
+}
+
+/** The tree that a node stands in. */
+export function rootOf(node: Node): Node {
+  if (isPlain(node)) return node.getRootNode()
+  return Reflect.apply(nativeOf(node, 'getRootNode'), node, [])
+}
+
+/** How many elements are in an element, without those in shadow trees. */
+export function countIn(element: Element): number {
+  if (isPlain(element)) return element.getElementsByTagName('*').length
+  return Reflect.apply(nativeOf(element, 'getElementsByTagName'), element, ['*']).length
+}

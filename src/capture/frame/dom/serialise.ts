@@ -3,9 +3,23 @@
  * no layout, but for the size of what is left out.
  */
 import { type DomAttributes, type DomNode, nodeTypes } from '../../../core/session/replay-format.ts'
+import { page } from '../native.ts'
 import { countRules, cssOf, withoutAddresses } from './css.ts'
 import type { Mirror, Place } from './mirror.ts'
-import { attributeOf, attributesOf, childNodesOf, isElement, isText, matches, nameOf, typeOf } from './nodes.ts'
+import {
+  attributeOf,
+  attributesOf,
+  boxOf,
+  childNodesOf,
+  closest,
+  isElement,
+  isText,
+  matches,
+  nameOf,
+  rootOf,
+  scrollOf,
+  typeOf,
+} from './nodes.ts'
 
 /** What stands in the place of a text that a person has typed, whatever its length. */
 export const typed = '•••••'
@@ -22,6 +36,13 @@ const leftOut = new Set([
   ...['nonce', 'integrity', 'srcdoc', 'ping', 'srcset', 'imagesrcset', 'sizes', 'autofocus', 'autoplay'],
   ...['http-equiv', 'checked', 'selected'],
 ])
+/** Attributes in which a field, also one that an app has built itself, may hold what was typed into it. */
+const valueNote = /^(?:value|current-value|aria-value(?:now|text)|data-.*value.*)$/i
+/** Parts that are typed into, and are no fields of HTML (https://w3c.github.io/aria/#textbox and those like it). */
+const edited = [
+  '[contenteditable]:not([contenteditable="false" i])',
+  ...['textbox', 'searchbox', 'combobox', 'spinbutton'].map((role) => `[role~="${role}" i]`),
+].join()
 const loaded = new Set(['src', 'href', 'xlink:href', 'poster', 'background', 'data'])
 /** The elements of HTML that can have a shadow tree (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
 const hosts = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/
@@ -42,7 +63,7 @@ export interface SerialiseOptions {
   /** is told of every tree that has to be watched by itself */
   onShadowRoot(root: ShadowRoot): void
   /** elements that the person has scrolled */
-  scrolled: ReadonlySet<Element>
+  scrolled: Pick<WeakSet<Element>, 'has'>
 }
 
 export interface Serialiser {
@@ -87,7 +108,7 @@ export function createSerialiser(options: SerialiseOptions): Serialiser {
   function* fill(first: Place, shown: DomNode): Generator<void> {
     const waiting: [Place, DomNode, number][] = []
     const enter = (place: Place, told: DomNode, levels: number) => {
-      const root = isElement(place) ? rootOf(place) : null
+      const root = isElement(place) ? shadowOf(place) : null
       if (root) {
         told.isShadowHost = true
         onShadowRoot(root)
@@ -115,7 +136,7 @@ export function createSerialiser(options: SerialiseOptions): Serialiser {
     }
   }
 
-  const rootOf = (element: Element) => (hosts.test(nameOf(element)) ? shadowRootOf(element) : null)
+  const shadowOf = (element: Element) => (hosts.test(nameOf(element)) ? shadowRootOf(element) : null)
 
   /** Whether it is looked into. */
   const isOpen = (element: Element) => mirror.childrenOf(element) === undefined && !blocked.has(element)
@@ -133,7 +154,7 @@ export function createSerialiser(options: SerialiseOptions): Serialiser {
     }
     if (isBlocked(element)) {
       blocked.add(element)
-      const { width, height } = element.getBoundingClientRect()
+      const { width, height } = boxOf(element)
       return { ...shown, attributes: { rr_width: `${width}px`, rr_height: `${height}px` } }
     }
     blocked.delete(element)
@@ -157,14 +178,17 @@ export function createSerialiser(options: SerialiseOptions): Serialiser {
     if (localName === 'img') Object.assign(found, sizeOf(one as HTMLImageElement))
     if (localName === 'input' && isTicked(one as HTMLInputElement)) found.checked = true
     else if (isTyped(one) && (one as HTMLInputElement).value !== '') found.value = typed
-    if (scrolled.has(one)) Object.assign(found, { rr_scrollTop: one.scrollTop, rr_scrollLeft: one.scrollLeft })
+    if (scrolled.has(one)) {
+      const { left, top } = scrollOf(one)
+      Object.assign(found, { rr_scrollTop: top, rr_scrollLeft: left })
+    }
     return found
   }
 
   function textOf(text: Text): string {
-    const around = text.parentElement
-    if (text.data.trim() === '') return text.data
-    return around?.closest('[contenteditable]:not([contenteditable="false" i])') ? typed : text.data
+    const { data } = text
+    if (!isInEdited(text.parentNode)) return data
+    return data.trim() === '' ? ' ' : typed
   }
 
   return { node, fill, recordable, isBlocked, textOf, attribute }
@@ -175,10 +199,25 @@ function attribute(element: Element, name: string): string | null {
   if (leftOut.has(name) || name.startsWith('on')) return null
   const value = attributeOf(element, name)
   if (value === null || value.length > (name.startsWith('data-') ? longestNote : longest)) return null
-  if (name === 'value' && isTyped(element)) return null
+  // The trick by which a text area grows with its text: https://css-tricks.com/the-cleanest-trick-for-autogrowing-textareas/
+  if (name === 'data-replicated-value' || (valueNote.test(name) && mayHoldTyped(element))) return null
   if (name === 'style') return withoutAddresses(value)
   // An image that stands in its own address may show anything: a code to sign in with.
   return loaded.has(name) && /^\s*(?:data|blob|javascript):/i.test(value) ? null : value
+}
+
+/** What a custom element holds is its own affair: it may be a field. */
+const mayHoldTyped = (element: Element) => isTyped(element) || nameOf(element).includes('-') || isInEdited(element)
+
+/** Whether it stands in a part of the page that is typed into; that may be around its shadow tree. */
+function isInEdited(around: Node | null): boolean {
+  if (page.designMode === 'on') return true
+  for (let place = around; place; ) {
+    if (isElement(place) && closest(place, edited)) return true
+    const root = rootOf(place)
+    place = root instanceof ShadowRoot ? root.host : null
+  }
+  return false
 }
 
 /** It shows what it holds, not its children. */

@@ -4,17 +4,22 @@
  */
 import { changes, type DomAttributes, type DomChange, type DomNode } from '../../../core/session/replay-format.ts'
 import type { Mirror, Place } from './mirror.ts'
-import { isElement, isText, nameOf, parentOf } from './nodes.ts'
+import { countIn, isElement, isText, nameOf, parentOf } from './nodes.ts'
 import { isShadowRoot, isTyped, type Serialiser, typed } from './serialise.ts'
 
 /** Marks a style of which other rules have to be read, however many they are. */
 const unknownRules = -1
+/** elements that are added in one go: reading them keeps the page waiting */
+const mostAdded = 5_000
 
 export interface Tree {
   /** takes what an observer tells */
   see(records: readonly MutationRecord[]): void
-  /** all that changed since the last call; undefined when nothing did */
-  take(): DomChange | undefined
+  /**
+   * all that changed since the last call; undefined when nothing did. Where it is too much to be read in one go, this
+   * tree is of no use any more: only a snapshot, which pauses, tells it.
+   */
+  take(): DomChange | 'too much' | undefined
 }
 
 export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
@@ -94,6 +99,16 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
     mirror.setChildren(place, now)
   }
 
+  /** Elements that are not recorded yet, with all in them. */
+  function countAdded(seen: Iterable<Place>): number {
+    let count = 0
+    for (const place of seen)
+      if (mirror.childrenOf(place) !== undefined)
+        for (const node of serialiser.recordable(place))
+          if (mirror.idOf(node) === undefined) count += isElement(node) ? 1 + countIn(node) : 1
+    return count
+  }
+
   return {
     see(records) {
       for (const { type, target, attributeName } of records) {
@@ -113,6 +128,7 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
       const older = new Map([...seenAttributes.keys()].map((element) => [element, mirror.idOf(element)]))
       const olderTexts = new Map([...seenTexts].map((text) => [text, mirror.idOf(text)]))
       for (const place of seenPlaces) removalsOf(place, change.removes)
+      if (countAdded(seenPlaces) > mostAdded) return 'too much'
       for (const place of seenPlaces) additionsOf(place, change.adds)
       places = new Set()
       texts = new Set()

@@ -19,6 +19,12 @@ const lab = {
     })
   },
   stop: () => recording?.stop(),
+  leave: () => recording?.leave(),
+  /** lets time pass for the recorder alone */
+  later(ms: number) {
+    const now = performance.now.bind(performance)
+    performance.now = () => now() + ms
+  },
   /** everything that was recorded so far */
   async take() {
     await recording?.flush()
