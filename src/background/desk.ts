@@ -22,7 +22,8 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
   async function tellReplay(on: boolean): Promise<void> {
     for (const [tabId, { watching, guide }] of await recordings.all()) {
       if (!watching || (on && guide !== undefined)) continue
-      await (on ? ports.scripts.injectReplay(tabId) : ports.frames.endReplay(tabId)).catch(() => undefined)
+      await ports.frames.replay(tabId, on).catch(() => undefined)
+      if (on) await ports.scripts.injectReplay(tabId).catch(() => undefined)
     }
   }
 

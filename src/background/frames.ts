@@ -25,8 +25,8 @@ export function createFrames(
     async rules(tabId, frameId, rules) {
       await sendTo(tabId, frameId)('relay.rules', { rules })
     },
-    async endReplay(tabId) {
-      await sendTo(tabId, 0)('relay.replay', {})
+    async replay(tabId, wanted) {
+      await sendTo(tabId, 0)('relay.replay', { wanted })
     },
     areas: (tabId, settle) => sendTo(tabId, 0)('relay.areas', { settle }),
     async facts(tabId) {

@@ -1,6 +1,7 @@
 /** What recordings keep, as the agent chose: how many minutes of sites that are always watched, streams, a replay of the page. */
 import { asMinutes, type Limits, limitsOf, type Mode } from '../core/session/index.ts'
 import type { StateArea } from './ports.ts'
+import type { Recordings } from './recordings.ts'
 
 const key = 'keptMinutes'
 const keys = { streams: 'followStreams', replay: 'recordReplay' } as const
@@ -39,4 +40,14 @@ export function createKeeping(local: StateArea): Keeping {
       return limitsOf(mode, await minutes())
     },
   }
+}
+
+/** How the page looks is never part of what a guide asks for: its customer's page is not read for that. */
+export async function wantsReplay(
+  tabId: number,
+  keeping: Pick<Keeping, 'choices'>,
+  recordings: Pick<Recordings, 'get'>,
+): Promise<boolean> {
+  const [choices, recording] = await Promise.all([keeping.choices(), recordings.get(tabId)])
+  return choices.replay && recording !== undefined && recording.guide === undefined
 }

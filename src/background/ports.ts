@@ -36,8 +36,8 @@ export interface Frames {
   flush(tabId: number, frameId: number, environment: boolean): Promise<Environment | undefined>
   watch(tabId: number, frameId: number, watching: boolean): Promise<void>
   rules(tabId: number, frameId: number, rules: CompanyRules[]): Promise<void>
-  /** ends the recording of how the page of a tab looks */
-  endReplay(tabId: number): Promise<void>
+  /** tells the page of a tab whether how it looks is recorded too */
+  replay(tabId: number, wanted: boolean): Promise<void>
   /** asks the page of a tab what must be covered in a picture of it; rejects when it is gone, or busy for long */
   areas(tabId: number, settle: boolean): Promise<PageView>
   /** asks the page of a tab what it says of itself and its server; one that is left meanwhile, or the page after it */

@@ -8,7 +8,7 @@ import type { Company } from './company.ts'
 import { createGuideTiming, type GuideTiming } from './guide-timing.ts'
 import { createGuiding, type Guiding, type ReadRun } from './guiding.ts'
 import { createKeeper, type FrameSender, type Keeper } from './keeper.ts'
-import { createKeeping, type Keeping } from './keeping.ts'
+import { createKeeping, type Keeping, wantsReplay } from './keeping.ts'
 import type { Leftovers } from './leftovers.ts'
 import type { Network, NetworkPorts } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
@@ -191,7 +191,8 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
     await keeper.start(tabId, answer.site, guided?.run)
     await sync()
     try {
-      await ports.scripts.inject(tabId, await keeping.choices())
+      const choices = await keeping.choices()
+      await ports.scripts.inject(tabId, { ...choices, replay: choices.replay && !guided })
     } catch (error) {
       await keeper.stop(tabId)
       const detail = error instanceof Error ? error.message : String(error)
@@ -200,6 +201,7 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
     try {
       // A relay that was there before does not know what is masked by now: other rules go to recorded tabs only.
       await tellRules(tabId)
+      await ports.frames.replay(tabId, await wantsReplay(tabId, keeping, recordings)).catch(() => undefined)
       // It may have been stopped in the meantime.
       if ((await recordings.get(tabId))?.watching) await tellFrames(tabId, true)
     } catch (error) {
@@ -218,8 +220,10 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
       'page.hello': async (_input, sender) => {
         const frame = frameOf(sender)
         const refused = await company.refusal(frame.url)
+        const watching = refused === undefined && (await keeper.hello(frame))
         return {
-          watching: refused === undefined && (await keeper.hello(frame)),
+          watching,
+          replay: watching && (await wantsReplay(frame.tabId, keeping, recordings)),
           labelKey: await labelKey(),
           rules: await company.sets(),
         }

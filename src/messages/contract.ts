@@ -125,12 +125,18 @@ export type GuideState = z.infer<typeof GuideState>
 export const contract = {
   /** relay -> keeper; the answer is the acknowledgement: what was stored will survive */
   'page.events': { from: 'page', to: 'background', input: EventBatch, output: nothing },
-  /** a relay asks what to do: record or stay quiet, and the key for its redaction labels (memory only) */
+  /**
+   * a relay asks what to do: record or stay quiet, and the key for its redaction labels (memory only); `replay`: how the
+   * page looks is wanted too
+   */
   'page.hello': {
     from: 'page',
     to: 'background',
     input: nothing,
-    output: z.object({ watching: z.boolean(), labelKey: z.string(), rules: RuleSets }),
+    output: z.object({
+      ...{ watching: z.boolean(), replay: z.optional(z.boolean()) },
+      ...{ labelKey: z.string(), rules: RuleSets },
+    }),
   },
   'tab.state': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
   /** start recording in this tab (and on its site, when the site was granted) */
@@ -244,7 +250,7 @@ export const contract = {
     output: z.object({ environment: z.optional(Environment) }),
   },
   /** background -> relay of the top frame: no replay of the page is wanted any more */
-  'relay.replay': { from: 'background', to: 'page', input: nothing, output: nothing },
+  'relay.replay': { from: 'background', to: 'page', input: z.object({ wanted: z.boolean() }), output: nothing },
   /**
    * background -> relay of the top frame: what must be covered in a picture; `settle` waits until the browser has drawn
    * what was looked at

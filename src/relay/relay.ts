@@ -17,11 +17,13 @@ import type { Handlers } from '../messages/index.ts'
 import { lookForAreas } from './areas.ts'
 import { greet } from './greeting.ts'
 import { listenForGood } from './lasting.ts'
+import { withNetworkFacts } from './network-facts.ts'
 import { createOutbox } from './outbox.ts'
 import { listenToPage } from './page-port.ts'
 import { isLate, now } from './page-state.ts'
 import type { Draft, RelayPorts } from './ports.ts'
 import { createRecordReader } from './records.ts'
+import { createRefusals } from './refusals.ts'
 import { createSettling } from './settling.ts'
 import { inSlices } from './slices.ts'
 
@@ -36,8 +38,6 @@ const patience = 2_000
 const settlePatience = 300
 /** Characters of the page's address and of its title that are kept: a page may give itself megabytes of either. */
 const most = { url: 16 * 1024, title: 300 }
-/** ms in which all that was refused is told as one gap, so that a flood of it pushes nothing else out */
-const refusalTime = 5_000
 
 /** Starts the relay of this document and gives back what the background may ask of it. */
 export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): Handlers<'page', unknown> {
@@ -47,6 +47,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   const stop = new AbortController()
   const reader = createRecordReader(ownUrl, () => refuse(1))
   const keys = new Map<number, string>()
+  const refuse = createRefusals(nextId, add)
   const settling = createSettling()
   let key = ports.randomHex(16)
   let label = createLabeler(key)
@@ -62,7 +63,6 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   /** how many sites in frames the keeper knows of */
   let told = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let refused: { id: string; at: number; count: number } | undefined
 
   const outbox = createOutbox({
     cap: maxWaiting,
@@ -119,15 +119,6 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
 
   function gap(what: string, count: number | undefined, why: string): void {
     add({ kind: 'gap', at: now(), what, why, ...(count !== undefined && { count }) })
-  }
-
-  /** So many records of the page were not what they should be. */
-  function refuse(count: number): void {
-    const at = now()
-    if (!refused || at - refused.at >= refusalTime) refused = { id: nextId(), at, count: 0 }
-    refused.count += count
-    const what = 'records of the page'
-    add({ kind: 'gap', at: refused.at, what, count: refused.count, why: 'they were malformed' }, refused.id)
   }
 
   /** A page that is going away runs no more timers. */
@@ -228,25 +219,37 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     if (draft.at >= since) add(draft)
   }, stop.signal)
   // Only what the browser itself tells: a page that says it is going away and stays would be sent event by event.
-  const on = (type: string, run: () => void) =>
-    listenForGood(window, window, type, (event) => event.isTrusted && run(), stop.signal)
+  const on = (type: string, run: (event: Event) => void) =>
+    listenForGood(window, window, type, (event) => event.isTrusted && run(event), stop.signal)
   on('pagehide', () => {
     leaving = true
     replay?.leave(true)
     flushNow()
   })
-  on('pageshow', () => {
+  on('pageshow', (event) => {
     leaving = false
     replay?.leave(false)
+    if ((event as PageTransitionEvent).persisted) askAgain()
     if (outbox.size > 0) schedule(delay)
   })
   // Shown again it has nothing more to send, but the page could put something else in the place of its state.
   on('visibilitychange', () => void flush())
 
+  /** A page that comes back from the back/forward cache was told nothing there: another recording may be under way. */
+  function askAgain(): void {
+    replay?.want(false)
+    void greet(window.document, ports).then((answer) => {
+      if (!answer || watching === undefined) return
+      replay?.want(answer.replay === true)
+      if (answer.watching !== watching) setWatching(answer.watching)
+    })
+  }
+
   void greet(window.document, ports).then((answer) => {
     if (!answer) return shutDown()
     key = answer.labelKey
     applyRules(answer.rules)
+    replay?.want(answer.replay === true)
     setWatching(answer.watching)
     // In a page that was already open the hook comes a moment after the relay.
     if (ports.isTopFrame) setTimeout(reportMissingHook, patience)
@@ -275,8 +278,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
       if (watching && label.company?.isNeverCaptured(window.location.href)) setWatching(false)
       return {}
     },
-    'relay.replay': () => {
-      replay?.end()
+    'relay.replay': ({ wanted }) => {
+      replay?.want(wanted)
       return {}
     },
     'relay.areas': ({ settle }) => lookForAreas(window, documentId, settle, () => label, ports),
@@ -290,9 +293,4 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
       return {}
     },
   }
-}
-
-function withNetworkFacts(event: SessionEvent, ports: RelayPorts): SessionEvent {
-  if (event.kind !== 'request' || event.timings || event.state === 'pending') return event
-  return { ...event, ...ports.networkFacts(event.url, event.at) }
 }

@@ -24,9 +24,10 @@ export interface Replay {
   leave(leaving: boolean): void
 }
 
+/** Nothing that goes wrong in the script comes through it. */
 export interface ReplayLine extends Replay {
-  /** the agent wants no replay any more */
-  end(): void
+  /** whether a replay is wanted for this recording; it is not, until that is told */
+  want(wanted: boolean): void
 }
 
 export type StartReplay = (host: ReplayHost) => Replay
@@ -34,27 +35,36 @@ export interface ReplayWorld {
   casefileReplay?: (start: StartReplay) => void
 }
 
-/** Takes the script in when it comes. It may come again, after it was ended. */
+/** Takes the script in when it comes; it may come again. */
 export function listenForReplay(world: ReplayWorld, host: ReplayHost): ReplayLine {
   let replay: Replay | undefined
   let watching = false
-  let ended = false
+  let wanted = false
+  const update = () => quietly(() => replay?.watch(watching && wanted))
   world.casefileReplay = (start) => {
     replay ??= start(host)
-    ended = false
-    replay.watch(watching)
+    update()
   }
   return {
     watch(on) {
       watching = on
-      replay?.watch(on && !ended)
+      update()
     },
-    renew: () => replay?.renew(),
-    flush: async () => replay?.flush(),
-    leave: (leaving) => replay?.leave(leaving),
-    end() {
-      ended = true
-      replay?.watch(false)
+    want(on) {
+      wanted = on
+      update()
     },
+    renew: () => quietly(() => replay?.renew()),
+    flush: async () => replay?.flush().catch(() => undefined),
+    leave: (leaving) => quietly(() => replay?.leave(leaving)),
+  }
+}
+
+/** The recording of all else, and its end, does not hang on the replay. */
+function quietly(run: () => void): void {
+  try {
+    run()
+  } catch {
+    // What is missing in the replay is told where it is made.
   }
 }

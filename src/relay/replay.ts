@@ -17,6 +17,8 @@ export function createReplay(
   record: (options: Omit<DomOptions, 'shadowRootOf'>) => DomRecording,
 ): Replay {
   let recording: DomRecording | undefined
+  /** what a recording that was stopped still tells is no longer wanted */
+  let current: symbol | undefined
   let waiting: RawRecord[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let queue: Promise<void> = Promise.resolve()
@@ -25,20 +27,35 @@ export function createReplay(
   let leaving = false
   let masker = createDomMasker(host.label)
 
+  const gap = (what: string, why: string) =>
+    host.add({ kind: 'gap', at: performance.timeOrigin + performance.now(), what, why })
+
   function start(): void {
     masker = createDomMasker(host.label)
+    const mine = Symbol()
+    current = mine
     recording = record({
       emit(one) {
+        if (current !== mine) return
         waiting.push(one)
         timer ??= setTimeout(handOn, delay)
       },
-      gap: (what, why) => host.add({ kind: 'gap', at: performance.timeOrigin + performance.now(), what, why }),
+      gap,
       hidden: host.hidden(),
       inTurns: (work) => throughSlices(work, () => leaving),
     })
   }
 
+  /** Numbers of nodes mean nothing after a record that is missing, so all that is held goes with it. */
+  function fail(of: DomRecording | undefined): void {
+    if (of === undefined || of !== recording) return
+    stop()
+    open = []
+    gap('how the page looked', 'it could not be masked, so it is left out from here on')
+  }
+
   function stop(): void {
+    current = undefined
     recording?.stop()
     recording = undefined
     clearTimeout(timer)
@@ -54,7 +71,10 @@ export function createReplay(
     const batch: Batch = { records: waiting, work: maskAll(waiting, masker), of: recording }
     waiting = []
     open.push(batch)
-    queue = queue.then(() => throughSlices(batch.work, () => leaving)).then(() => done(batch))
+    queue = queue
+      .then(() => throughSlices(batch.work, () => leaving))
+      .then(() => done(batch))
+      .catch(() => fail(batch.of))
     return queue
   }
 
@@ -99,8 +119,13 @@ export function createReplay(
       recording.leave()
       void handOn()
       for (const batch of open) {
-        for (const _ of batch.work);
-        done(batch)
+        try {
+          for (const _ of batch.work);
+          done(batch)
+        } catch {
+          fail(batch.of)
+          return
+        }
       }
     },
   }

@@ -319,6 +319,14 @@ describe('how far back a recording reaches', () => {
     await fake.panel('always.keep', { minutes: 5, streams: false, replay: false })
     expect(fake.world).toMatchObject({ choices: { replay: false }, replayed: [] })
   })
+  it('a page is told whether a replay of it is wanted', async () => {
+    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ replay: false })
+    await fake.panel('always.keep', { minutes: 5, streams: false, replay: true })
+    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ watching: false, replay: false })
+    await fake.panel('tab.watch', { tabId: 1 })
+    expect(fake.world).toMatchObject({ replayed: [1], replayWanted: new Map([[1, true]]) })
+    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ watching: true, replay: true })
+  })
   it('a replay of the page is in a capture, and not in what a panel follows', async () => {
     await inBackground()
     await put(began + 1_000, 'line')

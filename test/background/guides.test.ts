@@ -47,6 +47,15 @@ describe('consent', () => {
     expect(fake.world).toMatchObject({ injected: [1], registered: [SITE] })
   })
 
+  it('never reads how the page looks, also where the agent wants that of other recordings', async () => {
+    await fake.panel('always.keep', { minutes: 5, streams: false, replay: true })
+    await begin()
+    expect(await hello()).toMatchObject({ watching: true, replay: false })
+    expect(fake.world).toMatchObject({ injected: [1], replayed: [], replayWanted: new Map([[1, false]]) })
+    await fake.panel('always.keep', { minutes: 5, streams: false, replay: true })
+    expect(fake.world).toMatchObject({ replayed: [], replayWanted: new Map([[1, false]]) })
+  })
+
   it('leaves no site behind that is always watched', async () => {
     await begin()
     expect((await fake.panel('always.state', {})).sites).toEqual([])

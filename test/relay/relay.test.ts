@@ -31,6 +31,8 @@ interface Rig {
   answer: { hello: Output<'page.hello'> | Error; events?: Error }
   /** what was hidden, in order */
   hidden: (readonly string[] | undefined)[]
+  /** what the line to the replay was told, in order */
+  replay: [string, boolean][]
   alive: boolean
   embedded: string[]
   /** finds what must be covered in a picture */
@@ -45,7 +47,7 @@ function start(
   let random = 0
   const batches: EventBatch[] = []
   const rig = {
-    ...{ answer, alive: true, embedded: [] as string[], hidden: [] as Rig['hidden'] },
+    ...{ answer, alive: true, embedded: [] as string[], hidden: [] as Rig['hidden'], replay: [] },
     look: () => ({ areas: [] }),
   } as unknown as Rig
   const send = (async (name: string, input: unknown) => {
@@ -77,6 +79,11 @@ function start(
     alive: () => rig.alive,
     randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
     isTopFrame: true,
+    replay: () => ({
+      watch: (on) => void rig.replay.push(['watch', on]),
+      want: (on) => void rig.replay.push(['want', on]),
+      ...{ renew: () => undefined, leave: () => undefined, flush: async () => undefined },
+    }),
   }
   Object.defineProperty(page.document, 'prerendering', { value: prerendering })
   const channel = new MessageChannel()
@@ -492,5 +499,47 @@ describe('a picture', () => {
     await vi.advanceTimersByTimeAsync(200)
     await asked
     expect(answered).toBe(true)
+  })
+})
+
+describe('the replay of a page', () => {
+  const hello = { watching: true, labelKey: 'ab'.repeat(16), rules: [] }
+  it.each([
+    [true, true],
+    [false, false],
+    [undefined, false],
+  ])('is begun only where the answer says so (%s)', async (replay, wanted) => {
+    const rig = start({ hello: { ...hello, ...(replay !== undefined && { replay }) } })
+    await settle()
+    expect(rig.replay).toEqual([
+      ['want', wanted],
+      ['watch', true],
+    ])
+    await rig.handlers['relay.replay']({ wanted: !wanted }, null)
+    expect(rig.replay.at(-1)).toEqual(['want', !wanted])
+  })
+
+  it('is asked for again by a page that comes back from the cache of the browser', async () => {
+    const rig = start({ hello: { ...hello, replay: true } })
+    await settle()
+    const shown = (persisted: boolean) => {
+      const event = new (rig.page as unknown as { Event: typeof Event }).Event('pageshow')
+      rig.page.dispatchEvent(trusted(Object.assign(event, { persisted })))
+    }
+    rig.replay.length = 0
+    shown(false)
+    await settle()
+    expect(rig.replay).toEqual([])
+    rig.answer.hello = { ...hello, replay: false }
+    shown(true)
+    await settle()
+    expect(rig.replay).toEqual([
+      ['want', false],
+      ['want', false],
+    ])
+    rig.answer.hello = { ...hello, watching: false }
+    shown(true)
+    await settle()
+    expect(rig.replay.at(-1)).toEqual(['watch', false])
   })
 })

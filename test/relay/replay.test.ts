@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DomOptions, RawRecord } from '../../src/capture/frame/dom/index.ts'
 import { createLabeler } from '../../src/core/privacy/index.ts'
 import type { ReplayEvent } from '../../src/core/session/index.ts'
@@ -47,6 +47,7 @@ function rig() {
     add: (draft) => void added.push(structuredClone(draft)),
     hidden: () => hidden,
   })
+  line.want(true)
   const arrive = () =>
     world.casefileReplay?.((host) =>
       createReplay(host, (options) => {
@@ -86,15 +87,16 @@ it('begins when the script is there and the page is recorded, whichever comes fi
   }
 })
 
-it('ends when nobody wants it any more, and begins anew when the script comes again', () => {
+it('ends when nobody wants it any more, and begins anew when it is wanted again', () => {
   const { recordings, line, arrive } = rig()
   arrive()
   line.watch(true)
-  line.end()
+  line.want(false)
   expect(recordings[0]!.stopped).toBe(true)
   line.watch(true)
-  expect(recordings).toHaveLength(1)
   arrive()
+  expect(recordings).toHaveLength(1)
+  line.want(true)
   expect(recordings).toHaveLength(2)
 })
 
@@ -158,4 +160,52 @@ it('tells what is missing as a gap', () => {
   line.watch(true)
   recordings[0]!.options.gap('how the page looked', 'it is too large')
   expect(added).toMatchObject([{ kind: 'gap', what: 'how the page looked', why: 'it is too large' }])
+})
+
+describe('what cannot be masked', () => {
+  const broken: RawRecord = {
+    type: 3,
+    at: start + 20,
+    data: Object.freeze({ ...text(`password: ${secret}`), texts: 5 }),
+  }
+
+  it.each(['later', 'while the page goes away'])('ends the replay and nothing else, told once (%s)', async (when) => {
+    const { added, emit, replays, recordings, line, arrive } = rig()
+    arrive()
+    line.watch(true)
+    emit(page(0), snapshot(1), broken)
+    if (when === 'later') await line.flush()
+    else line.leave(true)
+    expect(recordings[0]!.stopped).toBe(true)
+    emit(change(30))
+    await line.flush()
+    expect(replays()).toEqual([])
+    expect(added.map((draft) => draft.kind)).toEqual(['gap'])
+    line.watch(false)
+    line.leave(false)
+    line.watch(true)
+    emit(page(40), snapshot(41))
+    await line.flush()
+    expect(replays()).toHaveLength(1)
+  })
+})
+
+it('lets nothing through that goes wrong in the script', async () => {
+  const world: ReplayWorld = {}
+  const line = listenForReplay(world, { label: () => createLabeler('ab'), add: () => undefined, hidden: () => '' })
+  const asked: string[] = []
+  const fails = (name: string) => () => {
+    asked.push(name)
+    throw new Error(name)
+  }
+  world.casefileReplay?.(() => ({
+    ...{ watch: fails('watch'), renew: fails('renew'), leave: fails('leave') },
+    flush: () => Promise.reject(new Error('flush')),
+  }))
+  line.want(true)
+  line.watch(true)
+  line.renew()
+  line.leave(true)
+  await expect(line.flush()).resolves.toBeUndefined()
+  expect(new Set(asked)).toEqual(new Set(['watch', 'renew', 'leave']))
 })

@@ -37,6 +37,8 @@ export interface FakeBackground {
     choices: { streams: boolean; replay: boolean }
     /** tabs in which how the page looks is recorded */
     replayed: number[]
+    /** what the pages of tabs were told last of a replay */
+    replayWanted: Map<number, boolean>
     injected: number[]
     told: [number, number, boolean][]
     rulesTold: [number, number, CompanyRules[]][]
@@ -86,6 +88,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     registered: [],
     choices: { streams: false, replay: false },
     replayed: [],
+    replayWanted: new Map(),
     injected: [],
     told: [],
     rulesTold: [],
@@ -145,9 +148,10 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       injectReplay: async (tabId) => {
         world.replayed.push(tabId)
       },
-      inject: async (tabId) => {
+      inject: async (tabId, { replay }) => {
         if (world.injectError) throw world.injectError
         await world.injecting?.()
+        if (replay) world.replayed.push(tabId)
         world.injected.push(tabId)
       },
     },
@@ -168,8 +172,9 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       rules: async (tabId, frameId, rules) => {
         world.rulesTold.push([tabId, frameId, rules])
       },
-      endReplay: async (tabId) => {
-        world.replayed = world.replayed.filter((one) => one !== tabId)
+      replay: async (tabId, wanted) => {
+        world.replayWanted.set(tabId, wanted)
+        if (!wanted) world.replayed = world.replayed.filter((one) => one !== tabId)
       },
       facts: async () => {
         if (!world.facts) throw new Error('The page did not answer.')

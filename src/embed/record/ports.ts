@@ -58,7 +58,7 @@ export function backgroundPorts({ window, slot, guide, desk, relay, changed }: P
       flush: async (_tab, _frame, environment) => (await page()['relay.flush']({ environment }, undefined)).environment,
       watch: async (_tab, _frame, watching) => void (await page()['relay.watch']({ watching }, undefined)),
       rules: async (_tab, _frame, rules) => void (await page()['relay.rules']({ rules }, undefined)),
-      endReplay: async () => undefined,
+      replay: async () => undefined,
       areas: async () => ({
         ...{ document: '', width: 1, height: 1, scrollX: 0, scrollY: 0, areas: [] },
         problem: 'a script of the app can take none; the Casefile extension can',

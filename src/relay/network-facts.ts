@@ -1,0 +1,8 @@
+/** What only the browser knows of a request is put to what the page's hook has told of it. */
+import type { SessionEvent } from '../core/session/index.ts'
+import type { RelayPorts } from './ports.ts'
+
+export function withNetworkFacts(event: SessionEvent, ports: Pick<RelayPorts, 'networkFacts'>): SessionEvent {
+  if (event.kind !== 'request' || event.timings || event.state === 'pending') return event
+  return { ...event, ...ports.networkFacts(event.url, event.at) }
+}
