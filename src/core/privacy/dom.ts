@@ -5,7 +5,8 @@
 import type { ReplayRecord } from '../session/index.ts'
 import { changes, type DomAttributes, type DomChange, type DomNode, recordTypes } from '../session/replay-format.ts'
 import { maskField } from './credentials.ts'
-import { maskRuns } from './dom-runs.ts'
+import { maskRun, runAround } from './dom-runs.ts'
+import { createStandingTree, neighbour, ruleAround, type Standing } from './dom-tree.ts'
 import type { Labeler } from './labels.ts'
 import { type FieldRule, isPlausible } from './names.ts'
 import { maskShapes } from './shapes.ts'
@@ -23,17 +24,22 @@ export interface DomMasker {
 
 const addresses = /^(?:src|href|xlink:href|action|formaction|poster|cite|background|data|longdesc|manifest)$/i
 /** Shapes and measures, of which a drawing has thousands. */
-const measures = /^(?:d|points|viewbox|transform|fill|stroke|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|class|rr_\w+)$/i
-const sheets = /^(?:style|_cssText)$/
+const measures = /^(?:d|points|viewbox|transform|fill|stroke|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|rr_\w+)$/i
+const sheets = /^(?:style|class|_cssText)$/
+/** They hold what the element is called after. */
+const values = /value$/i
 /** They say what an element is called. */
 const naming = ['name', 'id', 'data-testid', 'autocomplete', 'itemprop'] as const
 
+/** A text that a record tells, and how it is told. */
+interface Told {
+  standing: Standing
+  tell(value: string): void
+}
+
 /** @param label what the relay knows by now */
 export function createDomMasker(label: () => Labeler): DomMasker {
-  /** what stands in an element, by its number, where its name says so */
-  let rules = new Map<number, FieldRule>()
-  /** the same by the number of what stands in it */
-  let ruled = new Map<number, FieldRule>()
+  const page = createStandingTree()
 
   /** Most texts of a page come again; what was met since they were first seen may stand in them. */
   const swept = (value: string, make: (text: string, label: Labeler) => string) =>
@@ -50,10 +56,14 @@ export function createDomMasker(label: () => Labeler): DomMasker {
     return swept(value, redactUnswept)
   }
 
-  /** Rules of style sheets are long, and have no words for secrets in them. */
+  /** Rules of style sheets are long, and have no words for secrets in them; nor have names of classes. */
   const css = (value: string) => label().sweep(maskShapes(value, label()))
 
-  function attribute(name: string, value: string): string {
+  function attribute(name: string, value: string, around: FieldRule | undefined): string {
+    if (around && values.test(name)) {
+      const masked = maskField(around, value, label())
+      if (masked !== value) return masked
+    }
     if (sheets.test(name)) return css(value)
     if (addresses.test(name)) return url(value)
     if (measures.test(name)) return value.length < 6 ? value : label().sweep(value)
@@ -62,18 +72,20 @@ export function createDomMasker(label: () => Labeler): DomMasker {
     return masked === value ? text(value) : masked
   }
 
-  function attributes(all: DomAttributes): void {
-    for (const [name, value] of Object.entries(all)) if (typeof value === 'string') all[name] = attribute(name, value)
+  /** @param rule of the element that they are of */
+  function attributes(all: DomAttributes, rule: FieldRule | undefined): void {
+    for (const [name, value] of Object.entries(all))
+      if (typeof value === 'string') all[name] = attribute(name, value, rule)
   }
 
-  /** The rule for the texts that stand in an element itself, by what that is called. */
-  function ruleFor({ attributes = {} }: DomNode): FieldRule | undefined {
+  /** The rule for what stands in an element, by what that is called. */
+  function ruleFor(attributes: DomAttributes): FieldRule | undefined {
     for (const name of naming) {
       const value = attributes[name]
       const rule = typeof value === 'string' ? label().names.field(value) : undefined
       if (rule) return rule
     }
-    return undefined
+    return attributes.type === 'password' ? label().names.field('password') : undefined
   }
 
   function shownText(value: string, rule: FieldRule | undefined): string {
@@ -85,41 +97,100 @@ export function createDomMasker(label: () => Labeler): DomMasker {
     return text(value)
   }
 
-  function* node(first: DomNode, around: number | undefined): Generator<void> {
-    const waiting: [DomNode, number | undefined][] = [[first, around]]
+  /** Adds a node with all that is in it to the page as it is known, its attributes masked; its texts are told later. */
+  function* add(top: DomNode, parentId: number | undefined, nextId: number | null, told: Told[]): Generator<void> {
+    const waiting: [DomNode, Standing | undefined, number | null][] = [
+      [top, parentId === undefined ? undefined : page.get(parentId), nextId],
+    ]
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const [one, parent] = next
-      const rule = ruleFor(one)
-      if (rule) rules.set(one.id, rule)
-      if (one.attributes) attributes(one.attributes)
-      // Before the texts in it are masked one by one.
-      if (one.childNodes?.length) maskRuns(one, label())
-      const around = parent === undefined ? undefined : rules.get(parent)
-      if (around) ruled.set(one.id, around)
-      if (one.textContent) one.textContent = shownText(one.textContent, around)
-      for (const child of one.childNodes ?? []) waiting.push([child, one.id])
+      const [node, parent, before] = next
+      const standing = page.add(node, parent, before)
+      if (node.attributes) {
+        standing.rule = ruleFor(node.attributes)
+        attributes(node.attributes, standing.rule)
+      }
+      if (node.textContent)
+        told.push({
+          standing,
+          tell(value) {
+            node.textContent = value
+          },
+        })
+      for (const child of [...(node.childNodes ?? [])].reverse()) waiting.push([child, standing, null])
       yield
     }
   }
 
+  /**
+   * Masks texts together with those that are read as one with them, and tells them.
+   * @param touched texts that have other neighbours now
+   * @returns those that were not to be told, and say something else by that
+   */
+  function* tellAll(told: readonly Told[], touched: readonly Standing[] = []): Generator<void, Set<Standing>> {
+    const done = new Set<Standing>()
+    const others = new Set<Standing>()
+    const maskAround = (text: Standing) => {
+      if (done.has(text)) return
+      const run = runAround(text)
+      for (const [index, value] of maskRun(run, label()).entries()) {
+        const one = run[index]!
+        const shown = shownText(value, ruleAround(one))
+        if (shown !== one.shown) others.add(one)
+        one.shown = shown
+        done.add(one)
+      }
+    }
+    for (const { standing, tell } of told) {
+      maskAround(standing)
+      tell(standing.shown)
+      yield
+    }
+    for (const text of touched) maskAround(text)
+    for (const { standing } of told) others.delete(standing)
+    return others
+  }
+
   function* change(data: DomChange): Generator<void> {
-    for (const { parentId, node: added } of data.adds) yield* node(added, parentId)
+    const told: Told[] = []
+    const touched: Standing[] = []
+    for (const { id } of data.removes) {
+      const gone = page.get(id)
+      const before = gone && neighbour(gone, 'before')
+      if (before) touched.push(before)
+      page.remove(id)
+    }
+    for (const { parentId, nextId, node } of data.adds) yield* add(node, parentId, nextId, told)
     for (const one of data.texts) {
-      one.value = shownText(one.value, ruled.get(one.id))
+      const standing = page.get(one.id)
+      if (standing) standing.raw = one.value
+      if (standing)
+        told.push({
+          standing,
+          tell(value) {
+            one.value = value
+          },
+        })
+      else one.value = shownText(one.value, undefined)
+    }
+    for (const { id, attributes: changed } of data.attributes) {
+      const standing = page.get(id)
+      // A field that shows its password was one of a password.
+      const rule = ruleFor(changed) ?? standing?.rule
+      if (standing) standing.rule = rule
+      attributes(changed, rule)
       yield
     }
-    for (const one of data.attributes) {
-      attributes(one.attributes)
-      yield
-    }
+    const there = touched.filter((text) => page.get(text.id) === text)
+    for (const { id, shown } of yield* tellAll(told, there)) data.texts.push({ id, value: shown })
   }
 
   return {
     *mask(record) {
       if (record.type === recordTypes.snapshot) {
-        rules = new Map()
-        ruled = new Map()
-        yield* node((record.data as { node: DomNode }).node, undefined)
+        page.clear()
+        const told: Told[] = []
+        yield* add((record.data as { node: DomNode }).node, undefined, null, told)
+        yield* tellAll(told)
       } else if (record.type === recordTypes.page) {
         const data = record.data as { href: string }
         data.href = url(data.href)
@@ -130,22 +201,26 @@ export function createDomMasker(label: () => Labeler): DomMasker {
   }
 }
 
-/** Names of parts of the format, not texts of the page. */
-const parts = new Set(['tagName', 'source'])
+/** Objects that are nodes: the name of an element is part of the format there, and not a text of the page. */
+const holdNodes = /^(?:node|childNodes)$/
 
 /** The records with every text of the page changed, also under keys that are names in other events: an `id` of the page. */
 export function mapReplay<T>(data: T, change: (text: string) => string): T {
   return map(data, '', change) as T
 }
 
-function map(data: unknown, key: string, change: (text: string) => string): unknown {
-  if (typeof data === 'string') return parts.has(key) ? data : change(data)
+/** @param within the key that the data stands under, or `attributes` within those */
+function map(data: unknown, within: string, change: (text: string) => string): unknown {
+  if (typeof data === 'string') return change(data)
   if (typeof data !== 'object' || data === null) return data
   if (Array.isArray(data)) {
-    const copy = data.map((item) => map(item, key, change))
+    const copy = data.map((item) => map(item, within, change))
     return copy.some((item, index) => item !== data[index]) ? copy : data
   }
   const entries = Object.entries(data)
-  const changed = entries.map(([name, value]) => [name, map(value, name, change)] as const)
+  const changed = entries.map(([name, value]) => {
+    if (name === 'tagName' && holdNodes.test(within)) return [name, value] as const
+    return [name, map(value, within === 'attributes' ? within : name, change)] as const
+  })
   return changed.some(([, value], index) => value !== entries[index]![1]) ? Object.fromEntries(changed) : data
 }

@@ -1,38 +1,11 @@
 import { expect, it } from 'vitest'
-import {
-  applyEdits,
-  createDomMasker,
-  type Labeler,
-  newMask,
-  numberLabels,
-  sweepKnown,
-} from '../../../src/core/privacy/index.ts'
+import { applyEdits, createDomMasker, newMask, numberLabels, sweepKnown } from '../../../src/core/privacy/index.ts'
 import type { DomAttributes, DomNode } from '../../../src/core/session/index.ts'
 import { replay, replayed, sessionOf } from '../../support/session-builder.ts'
 import { kinds, made, newLabel } from './cases.ts'
+import { change, element, mask, snapshot } from './dom-records.ts'
 
 const key = `sk_${'live'}_4eC39HqLyjWDarjtT1zdp7dc`
-let ids = 0
-const text = (textContent: string): DomNode => ({ type: 3, id: ++ids, textContent })
-const element = (tagName: string, attributes: DomAttributes = {}, ...childNodes: (DomNode | string)[]): DomNode => ({
-  ...{ type: 2, id: ++ids, tagName, attributes },
-  childNodes: childNodes.map((child) => (typeof child === 'string' ? text(child) : child)),
-})
-
-/** Masks a record to its end. */
-function mask<T extends { type: number; data: unknown }>(record: T, label: Labeler = newLabel()): T {
-  for (const _ of createDomMasker(() => label).mask(record));
-  return record
-}
-const snapshot = (...nodes: DomNode[]) => ({
-  type: 2,
-  data: { node: { type: 0, id: ++ids, childNodes: [element('html', {}, element('body', {}, ...nodes))] } },
-})
-const change = (data: object) => ({
-  type: 3,
-  data: { source: 0, removes: [], adds: [], texts: [], attributes: [], ...data },
-})
-
 it.each<[name: string, node: DomNode, secret: string, expected: string]>([
   ['a key in a text', element('p', {}, `Your key: ${key}`), key, '<payment-key>'],
   ['an address of a person', element('td', {}, 'to ann@example.com now'), 'ann@example.com', '<email>'],
@@ -58,6 +31,43 @@ it.each<[name: string, node: DomNode, secret: string, expected: string]>([
     'smith@example',
     '<secret>',
   ],
+  [
+    'a text deep in what an element is called',
+    element('div', { id: 'api-key' }, '\n  ', element('div', {}, element('span', {}, 'k3yValue0815')), '\n'),
+    'k3yValue0815',
+    '<api-key>',
+  ],
+  [
+    'what two texts say in an element that is called a secret',
+    element('code', { id: 'api-key' }, 'k3yValue', '0815x'),
+    'k3yValue',
+    '<api-key>',
+  ],
+  [
+    'a value by the name of its field',
+    element('input', { name: 'apiKey', value: 'k3yValue0815' }),
+    'k3yValue0815',
+    '<api-key>',
+  ],
+  [
+    'a value by the type of its field',
+    element('input', { type: 'password', value: 'correct horse' }),
+    'correct horse',
+    '<password>',
+  ],
+  [
+    'a value under another name',
+    element('my-field', { id: 'api-key', 'current-value': 'k3yValue0815' }),
+    'k3yValue0815',
+    '<api-key>',
+  ],
+  [
+    'a value under a name of its own',
+    element('div', { 'data-testid': 'access-token', 'data-raw-value': 'k3yValue0815' }),
+    'k3yValue0815',
+    '<token>',
+  ],
+  ['a key in a class', element('p', { class: `row ${key}` }), key, 'row <payment-key>'],
   ['a style', element('p', { style: `--k: "${key}"` }), key, '<payment-key>'],
 ])('masks %s', (_name, node, secret, expected) => {
   const masked = kinds(JSON.stringify(mask(snapshot(node))))
@@ -70,6 +80,8 @@ it.each<[name: string, node: DomNode, secret: string, expected: string]>([
 it('leaves what is no secret as it is', () => {
   const plain = snapshot(
     element('section', { id: 'sessions', class: 'token-list', 'data-state': 'open' }, element('h2', {}, 'Sessions')),
+    element('div', { id: 'api-key' }, element('p', {}, 'made-2026-11-02'), element('p', {}, 'by:ann1')),
+    element('input', { name: 'apiKey', placeholder: 'key-0815', class: 'css-1q2w3e4r col-md-6', value: '•••••' }),
     element('p', {}, 'Invoice 2026-118 of 42.10 EUR'),
     element('svg', { viewBox: '0 0 16 16', d: 'M2 8h1.5M6 8h1' }),
     element('style', { _cssText: '.token { color: red } .password::after { content: "x" }' }),
@@ -123,4 +135,12 @@ it('what a person masks everywhere goes from the replay too, also where a name s
   expect(JSON.stringify(edited.events)).not.toContain('Acme')
   expect(JSON.stringify(edited.events)).toContain('"tagName":"div"')
   expect(masked.get(1)).toEqual({ places: 3, events: 1 })
+})
+
+it('what a person masks goes from attributes that are called as parts of the format, which stay', () => {
+  const node = element('div', { tagName: 'Acme Corp', source: 'Acme Corp' })
+  const session = sessionOf([replay({ at: 1, records: [{ type: 2, after: 0, data: snapshot(node).data }] })])
+  const edited = JSON.stringify(applyEdits(session, [newMask(1, 'Acme Corp'), newMask(2, 'div')]).session.events)
+  expect(edited).not.toContain('Acme')
+  expect(edited).toContain('"tagName":"div"')
 })
