@@ -1,7 +1,14 @@
 /** The first sentence of the viewer: after which step which request failed, and which error came of it. Pure. */
 import type { Focus } from '../core/bundle/focus.ts'
 import { hasFailed } from '../core/session/failure.ts'
-import { type ErrorEvent, type Problem, type RequestEvent, type Session, topInAppFrame } from '../core/session/index.ts'
+import {
+  countedEvents,
+  type ErrorEvent,
+  type Problem,
+  type RequestEvent,
+  type Session,
+  topInAppFrame,
+} from '../core/session/index.ts'
 import { stepText } from '../core/session/step-text.ts'
 import { errorTitle } from '../views/event-summary.ts'
 import { firstLine, formatPlace, plural, splitUrl } from '../views/format.ts'
@@ -35,7 +42,7 @@ export function headline(
 
 function withoutFocus(session: Session, problems: readonly Problem[]): HeadlinePart[] {
   const worst = problems[0]
-  if (!worst) return [{ text: `Nothing failed in this recording of ${plural(session.events.length, 'event')}.` }]
+  if (!worst) return [{ text: `Nothing failed in this recording of ${plural(countedEvents(session), 'event')}.` }]
   return [{ text: 'The page reported: ' }, { text: worst.signature.title, event: worst.first.id }, { text: '.' }]
 }
 

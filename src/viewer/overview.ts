@@ -4,7 +4,7 @@
  */
 import { type Focus, focusOf } from '../core/bundle/focus.ts'
 import type { OpenedFile } from '../core/bundle/index.ts'
-import { foldProblems, type Problem, type Session } from '../core/session/index.ts'
+import { countedEvents, foldProblems, type Problem, type Session } from '../core/session/index.ts'
 import { judge, type Verdict } from '../core/triage/index.ts'
 import { type MissingPart, missingParts } from '../views/completeness-model.ts'
 import { type EvidentEvent, evidentEvents } from '../views/evidence.ts'
@@ -50,7 +50,7 @@ export function overviewOf({ session, ...file }: OpenedFile): Overview {
     steps: { shown: stepsBefore(steps, focus.error ?? focus.request), all: steps.length },
     missing: missingParts(session).slice(0, fewLines),
     counts: {
-      all: events.filter(({ kind }) => kind !== 'replay').length,
+      all: countedEvents(session),
       timeline: filterEvents(events, noFilter).length,
       network: events.filter(isNetworkEvent).length,
       console: events.filter((event) => levelOf(event) !== undefined).length,

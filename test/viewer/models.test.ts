@@ -71,6 +71,11 @@ describe('headline', () => {
       'The page reported: script did not load: /assets/reports.9ab3.js (404).',
     ],
     ['nothing at all', alone(make.request({ at: 5 })), 'Nothing failed in this recording of 1 event.'],
+    [
+      'nothing at all, with a replay',
+      told(make.sessionOf([make.request({ at: 5 }), make.replay({ at: 6 }), make.replayed('a', { at: 7 })])),
+      'Nothing failed in this recording of 1 event.',
+    ],
   ])('of %s', (_, sentence, expected) => expect(sentence).toBe(expected))
 
   it('leads to the events that it names', () => {

@@ -9,6 +9,8 @@ import {
   failingSave,
   navigation,
   nullSecondPoll,
+  replay,
+  replayed,
   request,
   sessionOf,
   step,
@@ -79,4 +81,11 @@ it('hands over of problems and evidence no more than their lines', () => {
   expect([problems.length, evidence.length > 0, focus.request?.status]).toEqual([5, true, 500])
   expect(JSON.stringify([problems, evidence])).not.toContain(mark)
   expect(JSON.stringify(focus)).toContain(mark)
+})
+
+it('says one number of events, without the pieces of a replay', () => {
+  const session = sessionOf([...clicked, replay({ at: 210 }), replayed('a', { at: 220 })])
+  const { headline, counts } = overviewOf({ kind: 'bundle', session } as Parameters<typeof overviewOf>[0])
+  expect(headline).toEqual([{ text: 'Nothing failed in this recording of 4 events.' }])
+  expect(counts.all).toBe(4)
 })

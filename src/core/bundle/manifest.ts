@@ -1,7 +1,7 @@
 /** `manifest.json`: what a bundle is, which files it holds, and what it says of itself. */
 import * as z from 'zod/mini'
 import { GuideAccount } from '../guide/index.ts'
-import { Moment, type Session } from '../session/index.ts'
+import { countedEvents, Moment, type Session } from '../session/index.ts'
 import { completenessOf } from './completeness.ts'
 import { fileEntry } from './file-entry.ts'
 
@@ -85,7 +85,7 @@ export async function makeManifest(
 ): Promise<Manifest> {
   const { session, articles = [], guide, tool, createdAt } = input
   const { id, site, startedAt, endedAt } = session
-  const events = session.events.filter(({ kind }) => kind !== 'replay').length
+  const events = countedEvents(session)
   return {
     format: FORMAT,
     version: CURRENT_VERSION,

@@ -1,6 +1,6 @@
 /** The first sentence of the report: after which step which request failed and which error came of it. */
 import type { ErrorEvent, RequestEvent, Session } from '../session/index.ts'
-import { topInAppFrame } from '../session/index.ts'
+import { countedEvents, topInAppFrame } from '../session/index.ts'
 import { stepText } from '../session/step-text.ts'
 import type { Focus } from './focus.ts'
 import { type Markup, plainMarkdown } from './markup.ts'
@@ -16,7 +16,7 @@ export function summarySentence(
     .filter(Boolean)
     .join(', and ')
   if (told !== '') return `${after}${told}.`
-  return `Nothing failed in this recording of ${session.events.length} events.`
+  return `Nothing failed in this recording of ${countedEvents(session)} events.`
 }
 
 function outcome(request: RequestEvent, { codeSpan, phrase }: Markup): string {

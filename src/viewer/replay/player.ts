@@ -1,7 +1,7 @@
 /** Plays a script on a stage: where it is, whether it runs, how fast. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { recordTypes } from '../../core/session/replay-format.ts'
-import { nextCue, type Script, sceneAt } from './script.ts'
+import { type Cue, nextCue, type Script, sceneAt } from './script.ts'
 import type { Stage } from './stage.ts'
 
 export const speeds = [0.5, 1, 2, 4, 8] as const
@@ -51,7 +51,7 @@ export function createPlayer(script: Script, start: number): Player {
     }
     // The snapshot is shown from the first moment on, whatever its clock says.
     const first = cues.findIndex(({ type }) => type === recordTypes.snapshot)
-    while (done < cues.length && (cues[done]!.at <= at.peek() || done <= first)) stage.apply(cues[done++]!)
+    while (done < cues.length && (cues[done]!.at <= at.peek() || done <= first)) perform(stage, cues[done++]!)
   }
 
   function go(next: number): void {
@@ -88,5 +88,14 @@ export function createPlayer(script: Script, start: number): Player {
       scene = -1
       show()
     },
+  }
+}
+
+/** What cannot be done is passed over: a file may tell of anything, and the rest of it is shown all the same. */
+function perform(stage: Stage, cue: Cue): void {
+  try {
+    stage.apply(cue)
+  } catch {
+    // As if it were not there.
   }
 }

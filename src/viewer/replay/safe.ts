@@ -8,6 +8,8 @@
 const refused = new Set([
   ...['script', 'noscript', 'template', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'portal'],
   ...['fencedframe', 'link', 'meta', 'base', 'style', 'title', 'param', 'source', 'track', 'video', 'audio', 'canvas'],
+  // A use of uses of a part draws it each time: a few lines make millions of elements.
+  'use',
   // They change attributes of others, such as the address of a link.
   ...['animate', 'set', 'animatemotion', 'animatetransform', 'animatecolor', 'discard', 'handler', 'listener'],
 ])
@@ -35,8 +37,11 @@ export function safeAttribute(name: string, value: unknown, tag = ''): string | 
   const text = value === true ? '' : typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   if (text === undefined) return undefined
   if (/^(?:href|xlink:href)$/i.test(name)) return safeTarget(text, tag)
-  return withoutAddresses(text)
+  return styling.test(name) ? safeCss(text) : withoutAddresses(text)
 }
+
+/** They are read as styles are, with escapes (https://svgwg.org/svg2-draft/styling.html#PresentationAttributes). */
+const styling = /^(?:fill|stroke|filter|mask|clip-path|cursor|marker(?:-\w+)?)$/i
 
 /** A link looks like one and leads nowhere; a drawing names its own parts; an image would be loaded. */
 function safeTarget(address: string, tag: string): string | undefined {
@@ -51,29 +56,58 @@ const address = /(?:url|image|image-set|src)\s*\(|@import|\\[0-9a-z]/i
 export function safeCss(css: unknown): string {
   if (typeof css !== 'string') return ''
   if (!address.test(css)) return css
-  // Icons stand there with escapes, as `content: "\f101"`: those in strings are no addresses.
-  const plain = css.replace(/@import[^;]*;?/gi, '').replace(harmless, keep)
-  return withoutAddresses(plain)
+  const plain = unescaped(withoutComments(css))
+  // The letter of one escape may have become a part of the one before it.
+  if (unescaped(plain) !== plain) return ''
+  const safe = withoutAddresses(plain.replace(/@import[^;]*;?/gi, ''))
+  return /@import/i.test(safe) ? '' : safe
 }
 
-const harmless = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\\(?:([0-9a-f]{1,6})\s?|([g-z]))/gi
-/** An escape outside of a string may spell the name of a function, so it goes where it stands for a letter. */
-function keep(whole: string, code: string | undefined, letter: string | undefined): string {
-  if (letter !== undefined) return letter
-  if (code === undefined) return whole
-  return /^[a-z]$/i.test(String.fromCodePoint(Math.min(Number.parseInt(code, 16) || 0, 0x10ffff))) ? '' : whole
+/** Strings (a line ends them: https://drafts.csswg.org/css-syntax/#consume-string-token), escapes and comments. */
+const tokens = /"(?:[^"\\\n\r\f]|\\[\s\S])*"|'(?:[^'\\\n\r\f]|\\[\s\S])*'|\\[\s\S]|\/\*[\s\S]*?(?:\*\/|$)/g
+
+/** A quote in a comment begins no string. A space is left, so that nothing comes together by it. */
+function withoutComments(css: string): string {
+  return css.replace(tokens, (token) => (token.startsWith('/*') ? ' ' : token))
+}
+
+/** Letters that are spelt as escapes, as letters. Icons stand there with escapes, as `content: "\f101"`: those stay. */
+function unescaped(css: string): string {
+  return css.replace(/\\(?:([0-9a-f]{1,6})\s?|([g-z])|[\s\S])/gi, (whole, code?: string, letter?: string) => {
+    if (letter !== undefined) return letter
+    const spelt = code === undefined ? '' : String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff))
+    return /^[a-z]$/i.test(spelt) ? spelt : whole
+  })
 }
 
 const urls = /(?:url|src)\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/gi
+const nothing = 'url("data:,")'
 
+/**
+ * Whatever stands around it: what looks like a string may be none to a browser. An address of any other form than those
+ * that are known to be harmless takes all with it.
+ */
 function withoutAddresses(text: string): string {
-  if (!/(?:url|src|image|image-set)\(/i.test(text)) return text
-  return text
-    .replace(urls, (whole, double?: string, single?: string, bare?: string) => {
-      const target = (double ?? single ?? bare ?? '').trim()
-      return /^#[\w.:-]+$|^data:image\/(?:png|gif|jpeg|webp|svg\+xml)[;,]/i.test(target) ? whole : 'url("data:,")'
-    })
+  if (!loading.test(text)) return text
+  const safe = text
+    .replace(urls, (whole, double?: string, single?: string, bare?: string) =>
+      isHarmless(double ?? single ?? bare ?? '') ? whole : nothing,
+    )
     .replace(/image(?:-set)?\(/gi, 'none(')
+  const rest = safe.replace(urls, (whole, double?: string, single?: string, bare?: string) =>
+    whole === nothing || isHarmless(double ?? single ?? bare ?? '') ? ' ' : whole,
+  )
+  return loading.test(rest) ? '' : safe
+}
+
+const loading = /(?:url|src|image|image-set)\(/i
+/** In a drawing that is itself in the address. */
+const elsewhere = /(?:url|src|image|image-set)\((?!['"]?(?:#|%23))/i
+
+/** A part of the page, or an image that is in the address itself. */
+function isHarmless(target: string): boolean {
+  const isKnown = /^(?:#[\w.:-]+|data:image\/(?:png|gif|jpeg|webp|svg\+xml)[;,][^\n\r\f]*)$/i.test(target.trim())
+  return isKnown && !elsewhere.test(target)
 }
 
 /** A whole number within bounds; 0 for what is none. */

@@ -24,19 +24,22 @@ export interface Script {
 /** Undefined where nothing can be played. */
 export function scriptOf(events: readonly SessionEvent[]): Script | undefined {
   const scenes: Scene[] = []
-  let cues: Cue[] = []
+  /** of each frame the cues of its last scene: what is told of a page may come after the snapshot of the next */
+  const open = new Map<string, Cue[]>()
   for (const event of events) {
     if (event.kind !== 'replay') continue
     if (event.whole) {
-      cues = []
+      const cues: Cue[] = []
+      open.set(event.frame, cues)
       scenes.push({ at: event.at, cues })
     }
-    if (scenes.length > 0) cues.push(...cuesOf(event))
+    const cues = open.get(event.frame)
+    if (cues) for (const cue of cuesOf(event)) cues.push(cue)
   }
   const first = scenes[0]
   if (!first) return undefined
   const sorted = scenes.map(({ at, cues }) => ({ at, cues: [...cues].sort((a, b) => a.at - b.at) }))
-  const to = Math.max(...sorted.map(({ at, cues }) => cues.at(-1)?.at ?? at))
+  const to = sorted.reduce((last, { at, cues }) => Math.max(last, cues.at(-1)?.at ?? at), first.at)
   return { scenes: sorted, from: first.at, to }
 }
 
@@ -65,9 +68,11 @@ export function sceneAt({ scenes }: Script, at: number): number {
 
 /** The next moment after `at` in which something happens; undefined at the end. */
 export function nextCue({ scenes }: Script, at: number): number | undefined {
-  for (const { cues } of scenes.slice(sceneAt({ scenes, from: 0, to: 0 }, at))) {
-    const cue = cues.find((one) => one.at > at)
-    if (cue) return cue.at
+  let next: number | undefined
+  for (const scene of scenes.slice(sceneAt({ scenes, from: 0, to: 0 }, at))) {
+    if (next !== undefined && scene.at >= next) break
+    const cue = scene.cues.find((one) => one.at > at)
+    if (cue) next = Math.min(cue.at, next ?? cue.at)
   }
-  return undefined
+  return next
 }

@@ -29,25 +29,33 @@ type Data = { [name: string]: unknown }
 const list = (value: unknown): Data[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
 
-/** @param page of an empty frame, whose scripts are off */
-export function createStage(page: Document, watcher: Watcher): Stage {
+/**
+ * @param page of an empty frame, whose scripts are off
+ * @param most elements and texts that stand in it at a time
+ */
+export function createStage(page: Document, watcher: Watcher, most = mostNodes): Stage {
   const view = page.defaultView as (Window & typeof globalThis) | null
   let nodes = new Map<unknown, Node>()
   const ids = new WeakMap<Node, unknown>()
+  /** nodes that were built and are not forgotten */
+  let built = 0
   const sheets = createSheets(page)
   /** of elements that must be in the page first */
   let scrolls: [Element, number, number][] = []
 
   function clear(): void {
     nodes = new Map()
+    built = 0
     sheets.clear()
     page.replaceChildren()
   }
 
   function build(shown: DomNode, levels: number): Node | undefined {
-    if (nodes.size > mostNodes || levels > mostLevels || typeof shown !== 'object' || shown === null) return undefined
+    if (built >= most || levels > mostLevels || typeof shown !== 'object' || shown === null) return undefined
+    if (nodes.has(shown.id)) return undefined
     const node = shown.type === nodeTypes.text ? page.createTextNode(String(shown.textContent ?? '')) : element(shown)
     if (!node) return undefined
+    built++
     nodes.set(shown.id, node)
     ids.set(node, shown.id)
     if (shown.type === nodeTypes.element) fill(node as Element, shown, levels)
@@ -55,10 +63,13 @@ export function createStage(page: Document, watcher: Watcher): Stage {
   }
 
   /** Numbers of what was taken away, which may have been much. */
-  function forget(node: Node): void {
-    nodes.delete(ids.get(node))
-    for (const child of node.childNodes) forget(child)
-    for (const child of (node as Partial<Element>).shadowRoot?.childNodes ?? []) forget(child)
+  function forget(top: Node): void {
+    const waiting = [top]
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if (nodes.delete(ids.get(node))) built--
+      for (const child of node.childNodes) waiting.push(child)
+      for (const child of (node as Partial<Element>).shadowRoot?.childNodes ?? []) waiting.push(child)
+    }
   }
 
   function element({ type, tagName, isSVG }: DomNode): Element | undefined {
@@ -79,8 +90,8 @@ export function createStage(page: Document, watcher: Watcher): Stage {
     }
     if (shown.isShadowHost === true) openShadow(node)
     for (const child of list(shown.childNodes) as unknown as DomNode[]) {
-      const built = build(child, levels + 1)
-      if (built) placeOf(node, child).appendChild(built)
+      const inside = build(child, levels + 1)
+      if (inside) placeOf(node, child).appendChild(inside)
     }
     if (node.localName === 'select') hideChoice(node as HTMLSelectElement)
   }
@@ -114,8 +125,8 @@ export function createStage(page: Document, watcher: Watcher): Stage {
     if (root?.type !== nodeTypes.document) return
     nodes.set(root.id, page)
     for (const child of list(root.childNodes) as unknown as DomNode[]) {
-      const built = child.type === nodeTypes.element && !page.documentElement ? build(child, 0) : undefined
-      if (built) page.appendChild(built)
+      const html = child.type === nodeTypes.element && !page.documentElement ? build(child, 0) : undefined
+      if (html) page.appendChild(html)
     }
     sheets.renew()
     scrollAll()
@@ -136,10 +147,10 @@ export function createStage(page: Document, watcher: Watcher): Stage {
       if (!parent || parent.nodeType === Node.TEXT_NODE || (parent === page && page.documentElement)) continue
       if (typeof shown !== 'object' || shown === null || nodes.has((shown as DomNode).id)) continue
       const place = placeOf(parent as Place, shown as Data)
-      const built = build(shown as DomNode, 0)
+      const added = build(shown as DomNode, 0)
       const next = nodes.get(nextId)
-      if (!built) continue
-      place.insertBefore(built, next && next.parentNode === place ? next : null)
+      if (!added) continue
+      place.insertBefore(added, next && next.parentNode === place ? next : null)
       if (place.nodeType === Node.ELEMENT_NODE) hideChoice((place as Element).closest('select'))
     }
     for (const { id, value } of list(data.texts)) {

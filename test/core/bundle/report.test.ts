@@ -11,6 +11,8 @@ import {
   filled,
   gap,
   nullSecondPoll,
+  replay,
+  replayed,
   request,
   sessionOf,
   step,
@@ -161,7 +163,7 @@ describe('what it is about', () => {
     expect(toReport(sessionOf(events))).toContain('**After step 2 (Two), ')
   })
   it('nothing, when nothing failed', () => {
-    const report = toReport(sessionOf([request({ at: 1 })]))
+    const report = toReport(sessionOf([request({ at: 1 }), replay({ at: 2 }), replayed('a', { at: 3 })]))
     expect(report).toContain('**Nothing failed in this recording of 1 events.**')
     expect(headings(report)).not.toContain('Failing request')
     expect(headings(report)).not.toContain('Error')
