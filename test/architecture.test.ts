@@ -21,7 +21,7 @@ const walls: Record<string, string[]> = {
   'core/drawing': [],
   'core/privacy': ['core/session', 'core/drawing'],
   'core/guide': ['core/session', 'core/privacy', 'core/upload'],
-  'core/upload': [],
+  'core/upload': ['core/session'],
   'core/triage': ['core/session'],
   'core/kb': ['core/session'],
   'core/history': ['core/session'],

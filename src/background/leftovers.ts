@@ -10,7 +10,7 @@ import type { Recordings, TabRecording } from './recordings.ts'
 /** ms within which a new tab is taken for the old one, come back */
 const comeBack = 15 * 60_000
 /** ms after which nobody will take it up any more */
-const keptFor = 60 * 60_000
+export const keptFor = 60 * 60_000
 /** ms between two notes that a recording is alive */
 const noteEvery = 5_000
 

@@ -3,6 +3,7 @@
  * events of the last moment. It stands in the session storage of the app, under names of our own; it goes with the tab.
  * Only a guide stands in the local storage as well, for a new tab, and for the time after the browser was closed.
  */
+import { keptFor } from '../background/leftovers.ts'
 
 const prefix = 'casefile:'
 /** The code of a guide in the address that the customer has refused or done: it is not offered again in this tab. */
@@ -81,9 +82,6 @@ export function wasGuided(slot: Slot): boolean {
   return slot.get(names.guide) !== undefined
 }
 
-/** ms after its end for which a guide is still handed over: then its recording is deleted (src/background/leftovers.ts) */
-const handedOver = 60 * 60_000
-
 /** What is read of a run that another tab may have written. */
 interface StoredRun {
   id?: unknown
@@ -118,8 +116,9 @@ export function sharedGuide(window: Window, slot: Slot): SharedGuide {
 
   /** A tab that the browser brings back may have a guide that was ended, or gone on with, in another one. */
   function forgetEnded(): void {
-    const [own, shared] = [runIn(slot), runIn(all)]
+    const own = runIn(slot)
     if (!own || slot.get(alone) === true) return
+    const shared = runIn(all)
     if (shared?.id === own.id) slot.set(names.guide, shared)
     else for (const name of [names.guide, names.recordings, names.last]) slot.set(name, undefined)
   }
@@ -129,7 +128,8 @@ export function sharedGuide(window: Window, slot: Slot): SharedGuide {
       if (wasGuided(slot)) return false
       const run = runIn(all)
       if (!run) return false
-      if (typeof run.until === 'number' && now < run.until + handedOver) return true
+      // Until its recording is deleted.
+      if (typeof run.until === 'number' && now < run.until + keptFor) return true
       all.set(names.guide, undefined)
       return false
     },

@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals'
-import { fromBase64 } from '../core/bundle/bytes.ts'
 import { compareSessions } from '../core/bundle/compare/index.ts'
+import { fromBase64 } from '../core/session/bytes.ts'
 import type { SessionEvent } from '../core/session/index.ts'
 import { filterEvents, noFilter } from '../views/index.ts'
 import type { EmbeddedBundle } from './embedded.ts'

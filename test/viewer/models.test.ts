@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fromBase64 } from '../../src/core/bundle/bytes.ts'
 import { focusOf } from '../../src/core/bundle/focus.ts'
+import { fromBase64 } from '../../src/core/session/bytes.ts'
 import { foldProblems, type Session } from '../../src/core/session/index.ts'
 import { countLevels, filterConsole, levelOf } from '../../src/viewer/console-model.ts'
 import { headline } from '../../src/viewer/headline.ts'

@@ -2,7 +2,7 @@
  * Pictures of the page. One is kept only when it is certainly of the recorded tab, and everything that must not be seen
  * is covered in it; where that is not certain there is none, and a gap says why.
  */
-import { base64, sha256 } from '../../core/bundle/bytes.ts'
+import { base64, sha256 } from '../../core/session/bytes.ts'
 import type { ScreenshotEvent } from '../../core/session/index.ts'
 import type { Guiding } from '../guiding.ts'
 import type { Keeper } from '../keeper.ts'

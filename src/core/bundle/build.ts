@@ -1,9 +1,9 @@
 /** session -> file. */
 import type { GuideAccount } from '../guide/index.ts'
 import { findLeaks, type Known, type Leak, sweepKnown } from '../privacy/index.ts'
+import { utf8 } from '../session/bytes.ts'
 import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
-import { utf8 } from './bytes.ts'
 import { BundleError, quoted } from './errors.ts'
 import { toHar } from './har.ts'
 import { type ArticleLink, type Manifest, makeManifest } from './manifest.ts'

@@ -1,5 +1,5 @@
 /** How the manifest lists a file. */
-import { sha256 } from './bytes.ts'
+import { sha256 } from '../session/bytes.ts'
 import type { FileEntry } from './manifest.ts'
 
 const types: Record<string, string> = {

@@ -1,6 +1,7 @@
 /** Bodies of a HAR entry: the text where the file holds it, else why not. */
+
+import { fromBase64 } from '../session/bytes.ts'
 import type { Body } from '../session/index.ts'
-import { fromBase64 } from './bytes.ts'
 import { amountAt, harLimits, member, pairsAt, textAt } from './har-read-fields.ts'
 
 /** `request.postData`: its text or its parameters. Firefox writes an empty one for requests that have no body. */

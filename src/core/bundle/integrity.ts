@@ -1,5 +1,5 @@
 /** Whether the files of a bundle are those that its manifest lists. */
-import { sha256 } from './bytes.ts'
+import { sha256 } from '../session/bytes.ts'
 import type { FileEntry } from './manifest.ts'
 import { paths } from './paths.ts'
 

@@ -6,7 +6,7 @@
  * cipher itself is that of @noble/ciphers, 4 kB of audited code; a whole zip library would be ten times that.
  */
 import { unsafe } from '@noble/ciphers/aes.js'
-import { utf8 } from './bytes.ts'
+import { joinChunks, utf8 } from '../session/bytes.ts'
 import { BundleError, PasswordError, quoted } from './errors.ts'
 import { listEntries, packedBytes, type ZipEntry } from './zip-directory.ts'
 import { type StoredEntry, writeEntries } from './zip-write.ts'
@@ -47,7 +47,7 @@ export async function lockZip(zip: Uint8Array, password: string): Promise<Uint8A
     const salt = crypto.getRandomValues(new Uint8Array(sizes.salt))
     const keys = await keysOf(password, salt)
     const cipher = crypt(keys.cipher, packedBytes(zip, entry))
-    const data = joined([salt, keys.verifier, cipher, await codeOf(keys.mac, cipher)])
+    const data = joinChunks([salt, keys.verifier, cipher, await codeOf(keys.mac, cipher)])
     // AE-2 has no checksum of the content, which would tell something about it; the code guards it.
     entries.push({ ...entry, data, method: AES, encrypted: true, extra: extraOf(entry.method), crc: 0 })
   }
@@ -156,14 +156,4 @@ function damaged({ name }: ZipEntry): BundleError {
 
 function same(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index])
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

@@ -1,7 +1,8 @@
 /** The files of a bundle -> the zip that is handed over, with a viewer that holds a copy of them. No schema is needed here. */
+
+import { utf8 } from '../session/bytes.ts'
 import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
-import { utf8 } from './bytes.ts'
 import { isoTime } from './har-entry.ts'
 import { lockZip } from './lock.ts'
 import { outlineOf } from './outline.ts'

@@ -1,8 +1,8 @@
 /** file -> session. The file may be anyone's: every part is checked, and what is broken is named and left out. */
 import * as z from 'zod/mini'
+import { textOf } from '../session/bytes.ts'
 import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
-import { textOf } from './bytes.ts'
 import { BundleError, quoted } from './errors.ts'
 import { checkFiles, type Integrity } from './integrity.ts'
 import { isLocked, unlockZip } from './lock.ts'

@@ -1,5 +1,6 @@
 /** From the documents of a bundle to a session: what is valid is kept, what is not is named in `problems`. */
 import * as z from 'zod/mini'
+import { textOf } from '../session/bytes.ts'
 import {
   DocumentInfo,
   Environment,
@@ -12,7 +13,6 @@ import {
 } from '../session/index.ts'
 import { quickCheck } from '../session/quick-check.ts'
 import { Verdict } from '../triage/index.ts'
-import { textOf } from './bytes.ts'
 import { counted } from './completeness.ts'
 import type { Manifest } from './manifest.ts'
 import type { OnProgress } from './open.ts'

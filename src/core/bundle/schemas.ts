@@ -5,6 +5,7 @@
  * They are open: a field that they do not name is no fault, as it is none to `readBundle`.
  */
 import * as z from 'zod/mini'
+import { utf8 } from '../session/bytes.ts'
 import {
   Body,
   Environment,
@@ -18,7 +19,6 @@ import {
   Value,
 } from '../session/index.ts'
 import { Verdict } from '../triage/index.ts'
-import { utf8 } from './bytes.ts'
 import { Manifest } from './manifest.ts'
 import { paths, schemaPath } from './paths.ts'
 import { UserFlow } from './recorder-format.ts'

@@ -1,5 +1,6 @@
 /** How a guide travels: as a file, as a code to paste, or behind the address of the customer's own app. */
 import { deflateSync, inflateSync } from 'fflate'
+import { base64 } from '../session/bytes.ts'
 import { codeInAddress } from './address.ts'
 import { type Guide, type GuideProblem, guideFrom } from './guide.ts'
 
@@ -79,8 +80,7 @@ function sumOf(text: string): string {
 
 /** RFC 4648, section 5, without padding. */
 function base64url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  return base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -6,6 +6,7 @@
  * its retries, its storage of addresses and its requests is these calls: attempts are shared with the plain PUT, requests go
  * without cookies, and in a page with the browser's own `fetch` from before the page hook.
  */
+import { base64, utf8 } from '../session/bytes.ts'
 import type { Sending } from './put.ts'
 import type { Transport, UploadAnswer } from './transport.ts'
 import { type Step, stepOf } from './trouble.ts'
@@ -40,7 +41,8 @@ export function tusUpload(sending: TusSending): () => Promise<Step> {
   let length = piece.least
 
   async function create(): Promise<Step> {
-    const metadata = `filename ${base64(name)},filetype ${base64('application/zip')}`
+    const [filename, filetype] = [name, 'application/zip'].map((text) => base64(utf8(text)))
+    const metadata = `filename ${filename},filetype ${filetype}`
     const headers = { ...version, 'upload-length': String(size), 'upload-metadata': metadata }
     const answer = await transport({ method: 'POST', url: address, headers, signal })
     const step = stepOf(answer, now())
@@ -132,8 +134,3 @@ function offsetIn({ headers }: UploadAnswer): number | undefined {
 }
 
 const sameOrigin = (one: string, other: string) => URL.canParse(one) && new URL(one).origin === new URL(other).origin
-
-/** Of the UTF-8 bytes, as the header `Upload-Metadata` has it. */
-function base64(text: string): string {
-  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
-}

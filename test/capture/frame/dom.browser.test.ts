@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RawRecord } from '../../../src/capture/frame/dom/index.ts'
+import { changes } from '../../../src/core/session/replay-format.ts'
 import { startPlainChromium } from '../../e2e/browsers/plain-chromium.ts'
 import { bundleProbes, openSite, type ProbePage } from './support/probe-page.ts'
 
@@ -55,6 +56,8 @@ function shownIn(frame: string): unknown {
   return shown(page.body)
 }
 
+const sourceOf = (data: object) => (data as { source?: number }).source
+
 async function replayed(): Promise<Recorded> {
   const told = await site.inWorld<Recorded>('lab.take()')
   await theatre.inWorld(`lab.show(${JSON.stringify(told.records)})`)
@@ -82,7 +85,8 @@ describe('what changes in a page', () => {
     await page.setContent('<!doctype html><body>')
     await page.addScriptTag({ content: readFileSync(player, 'utf8') })
     await page.evaluate(playWithRrweb, records)
-    expect(await page.evaluate(shownIn, 'iframe')).toEqual(await site.page.evaluate(shownIn, ''))
+    // Its player does what is asked in its own time.
+    await expect.poll(() => page.evaluate(shownIn, 'iframe')).toEqual(await site.page.evaluate(shownIn, ''))
     await page.close()
   })
 })
@@ -263,23 +267,28 @@ it('touches nothing of the page', async () => {
   await open(
     '<form><input type=password id=a><input name=childNodes></form><div id=b></div><iframe src="/frame"></iframe>',
   )
-  const seen = await site.page.evaluate(async () => {
-    const natives = () =>
-      [Element.prototype.attachShadow, CSSStyleSheet.prototype.insertRule, HTMLInputElement.prototype.focus].map(String)
-    const before = [natives(), Object.getOwnPropertyNames(globalThis).length, document.documentElement.outerHTML]
+  const state = () =>
+    site.page.evaluate(() => [
+      [Element.prototype.attachShadow, CSSStyleSheet.prototype.insertRule, HTMLInputElement.prototype.focus].map(
+        String,
+      ),
+      Object.getOwnPropertyNames(globalThis).length,
+    ])
+  await site.page.evaluate(() => {
     const records: MutationRecord[] = []
     const observer = new MutationObserver((more) => records.push(...more))
     observer.observe(document, { childList: true, subtree: true, attributes: true, characterData: true })
+    Object.assign(globalThis, { told: () => records.map(({ type, target }) => `${type} ${target.nodeName}`) })
+  })
+  const before = await state()
+  await site.page.evaluate(() => {
     ;(document.querySelector('#a') as HTMLInputElement).type = 'text'
     document.querySelector('#b')!.append('x')
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const after = [natives(), Object.getOwnPropertyNames(globalThis).length]
-    return { before: before.slice(0, 2), after, told: records.map(({ type, target }) => `${type} ${target.nodeName}`) }
   })
-  expect(seen.after).toEqual(seen.before)
-  expect(seen.told).toEqual(['attributes INPUT', 'childList DIV'])
   const { records } = await replayed()
   expect(records.length).toBeGreaterThan(1)
+  expect(await state()).toEqual(before)
+  expect(await site.page.evaluate('told()')).toEqual(['attributes INPUT', 'childList DIV'])
 })
 
 describe('fields under the names of what the browser has', () => {
@@ -292,18 +301,22 @@ describe('fields under the names of what the browser has', () => {
   it('stand in no way, whatever is read of their form', async () => {
     await open(`<form style="height: 30px; overflow: scroll">Name ${fields}<p style="height: 900px"></form>
       <form data-private style="height: 40px">${fields}</form><img name="addEventListener"><img name="nodeType">`)
-    await site.page.evaluate(async () => {
-      const form = document.querySelector('form')!
-      Reflect.set(Element.prototype, 'scrollTop', 50, form)
+    await site.page.evaluate(() => {
+      Reflect.set(Element.prototype, 'scrollTop', 50, document.querySelector('form'))
       window.dispatchEvent(new Event('scroll'))
-      await new Promise((resolve) => setTimeout(resolve, 300))
+    })
+    const scrolls = async () =>
+      (await site.inWorld<Recorded>('lab.take()')).records.filter(({ data }) => sourceOf(data) === changes.scroll)
+    await expect.poll(scrolls).not.toEqual([])
+    await site.page.evaluate(() => {
+      const form = document.querySelector('form')!
       form.append(' more')
       const other = form.cloneNode(true) as Element
       document.body.append(other)
     })
     const { records, gaps } = await replayed()
     expect(gaps).toEqual([])
-    expect(records.find(({ data }) => (data as { source?: number }).source === 3)?.data).toMatchObject({ x: 0, y: 50 })
+    expect(records.find(({ data }) => sourceOf(data) === changes.scroll)?.data).toMatchObject({ x: 0, y: 50 })
     expect(await inFrame((page) => page.body.textContent?.match(/Name|more/g))).toEqual([
       'Name',
       'more',
@@ -425,12 +438,11 @@ function changeByChance(seed: number, times: number): void {
 }
 
 /** Shows records with the player of rrweb, at their end; runs in a page that has it. */
-async function playWithRrweb(records: RawRecord[]): Promise<void> {
+function playWithRrweb(records: RawRecord[]): void {
   const { rrweb } = globalThis as unknown as {
     rrweb: { Replayer: new (events: unknown[], options: object) => { pause(at: number): void } }
   }
   const events = records.map(({ type, at, data }) => ({ type, data, timestamp: Math.round(at) }))
   const end = events.at(-1)!.timestamp - events[0]!.timestamp
   new rrweb.Replayer(events, { root: document.body }).pause(end + 1)
-  await new Promise((resolve) => setTimeout(resolve, 500))
 }

@@ -1,7 +1,8 @@
 /** Every form in which a session can be handed on, with what it is for. */
+
+import { utf8 } from '../../session/bytes.ts'
 import type { Session } from '../../session/index.ts'
 import type { Verdict } from '../../triage/index.ts'
-import { utf8 } from '../bytes.ts'
 import { toHar } from '../har.ts'
 import { bundleName } from '../pack.ts'
 import { toRecording } from '../recorder.ts'

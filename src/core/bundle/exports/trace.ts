@@ -2,9 +2,10 @@
  * The session as a trace of Playwright: steps as actions, with console, errors, network and screenshots. There is no
  * picture of the page's DOM, which is not recorded.
  */
+
+import { utf8 } from '../../session/bytes.ts'
 import type { ConsoleEvent, ErrorInfo, NavigationEvent, Session, SessionEvent, StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
-import { utf8 } from '../bytes.ts'
 import { focusOf } from '../focus.ts'
 import { toHar } from '../har.ts'
 import { writeZip } from '../zip.ts'

@@ -1,7 +1,7 @@
 /** Source maps from whatever a person drops: `.map` files, scripts that carry or name one, and zips of both. */
 import { AnyMap, TraceMap } from '@jridgewell/trace-mapping'
 import { unzipSync } from 'fflate'
-import { fromBase64, textOf, utf8 } from '../bytes.ts'
+import { fromBase64, textOf, utf8 } from '../../session/bytes.ts'
 import { quoted } from '../errors.ts'
 import { listEntries } from '../zip-directory.ts'
 

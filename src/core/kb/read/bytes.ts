@@ -1,15 +1,4 @@
-/** Bytes that come in pieces, and what the first of them say. */
-
-/** The pieces as one. */
-export function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    out.set(chunk, at)
-    at += chunk.length
-  }
-  return out
-}
+/** What the first bytes of a text say. */
 
 /** The encoding that a mark at the beginning names; undefined for UTF-8 (Encoding Standard, "BOM sniff"). */
 export function utf16By(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
