@@ -37,8 +37,8 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
       for (;;) {
         // A site that is always watched is recorded by itself, but only its last minutes are kept.
         const shown = await panel.sees(/Watch this tab|Last \d+ min|Recording/)
-        if (shown === 'Watch this tab') await panel.click('Watch this tab')
-        if (shown.startsWith('Last')) await panel.click(/^\s*Start/)
+        // The one button may take the place of the other while this is on its way.
+        if (shown !== 'Recording') await panel.click(/^\s*(?:Watch this tab|Start)/)
         await panel.sees(/Recording/)
         // For a moment the panel may still show the tab before; the background knows which of the two is recorded.
         const { watching, mode } = await askBackground(page, 'tab.state', { tabId })

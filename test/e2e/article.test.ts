@@ -53,6 +53,7 @@ describe.each(browsers)('an article drafted in %s', (name) => {
 
     await second.panel.click('Not this: Saving the invoice failed')
     await second.panel.sees('No good match.')
+    await second.panel.sees(/Remembered as not the answer: Saving the invoice failed/)
     await second.panel.click('Undo')
     await second.panel.sees('Good match')
     await second.panel.click('This solved it: Saving the invoice failed')

@@ -23,6 +23,8 @@ export function FeedbackButtons({ item, hit, onSaid }: { item: Case; hit: Hit; o
   const said = articleWord(history.record, name)
   const say = async (word: Exclude<ArticleWord, undefined>) => {
     onSaid(articleKey(article))
+    // An "Undo" that still stands there is of something else, and would be taken for that of this.
+    store.toast.value = undefined
     const next = said === word ? undefined : word
     const before = placeOf(item, hit)
     if (!(await memory.sayOf(item, name, next)) || !next) return

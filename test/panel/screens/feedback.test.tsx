@@ -114,6 +114,18 @@ it('says that a word was kept where it moves nothing', async () => {
   expect(await screen.findByText(`Remembered as what solved it: ${right}`)).toBeTruthy()
 })
 
+it('takes away the "Undo" of what was done before: it would be taken for that of this', async () => {
+  const shown = await captured(worldOf())
+  let undone = 0
+  shown.store.toast.value = { sentence: 'The article is in the knowledge base.', undo: () => undone++ }
+  await screen.findByText('The article is in the knowledge base.')
+  fireEvent.click(await button(`Not this: ${right}`))
+  expect(shown.store.toast.value).toBeUndefined()
+  await press('Undo')
+  await waitFor(() => expect(order(shown)?.best[0]).toBe(right))
+  expect(undone).toBe(0)
+})
+
 it('moves the focus with the article, or to the heading when it is folded away', async () => {
   await captured(worldOf())
   await press(/weaker match/)
