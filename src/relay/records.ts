@@ -8,7 +8,6 @@ import {
   fromWire,
   type PageRecord,
   type Printed,
-  parseStack,
   type StackFrame,
   type Value,
   valueText,
@@ -18,9 +17,8 @@ import { createFolding, type Keyed } from './folding.ts'
 import type { Draft } from './ports.ts'
 import { requestDraft, withPart } from './request-drafts.ts'
 import { socketDraft } from './socket-drafts.ts'
+import { createStackReader, type ReadStack } from './stacks.ts'
 
-/** `message` is what the error says: its lines may look like frames and are none. */
-type ReadStack = (stack: string | undefined, message?: string) => StackFrame[] | undefined
 export type RecordOf<T extends PageRecord['type']> = Extract<PageRecord, { type: T }>
 
 /** What the hook counts when it drops something; any other word is forged, and told as the first of these. */
@@ -60,8 +58,7 @@ export function createRecordReader(ownUrl: string, malformed: () => void = () =>
     return next && remember(ref, next)
   }
 
-  const frames: ReadStack = (stack, message) =>
-    stack === undefined ? undefined : parseStack(stack, message).filter((frame) => !frame.url?.startsWith(ownUrl))
+  const frames = createStackReader(ownUrl)
 
   function readOne(record: PageRecord): Keyed | undefined {
     switch (record.type) {

@@ -20,7 +20,7 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
  * one. Never throws.
  */
 export function redactUrl(url: string, label: Labeler): string {
-  return label.sweep(redactUnswept(url, label))
+  return label.sweep(label.remembered(url, redactUnswept))
 }
 
 /** The same, without what was met before: for texts that are swept as a whole. */
