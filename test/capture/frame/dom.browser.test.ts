@@ -261,6 +261,61 @@ describe('what must not be recorded', () => {
     })
     expect(box).toEqual({ width: 120, height: 40, text: '' })
   })
+
+  it.each<[by: string, html: string, selector: string, act: (text: string) => void]>([
+    [
+      'a class around it',
+      '<main><section><p>open</p></section></main>',
+      '.payroll p',
+      (text) => {
+        document.querySelector('main')!.className = 'payroll'
+        document.querySelector('p')!.firstChild!.nodeValue = text
+      },
+    ],
+    [
+      'something that comes before it',
+      '<section><p>open</p></section>',
+      'h2.payroll ~ p',
+      (text) => {
+        document.querySelector('p')!.insertAdjacentHTML('beforebegin', '<h2 class="payroll">Payroll</h2>')
+        document.querySelector('p')!.append(text)
+      },
+    ],
+    [
+      'what is in it',
+      '<section><p title="open">open</p></section>',
+      'section:has(.secret)',
+      (text) => {
+        const paragraph = document.querySelector('p')!
+        paragraph.className = 'secret'
+        paragraph.title = text
+      },
+    ],
+    [
+      'a class around the host of its shadow tree',
+      '<main><div></div></main>',
+      '.payroll div',
+      (text) => {
+        document.querySelector('main')!.className = 'payroll'
+        document.querySelector('div')!.shadowRoot!.querySelector('p')!.textContent = text
+      },
+    ],
+  ])('a part that becomes private by %s', async (_, html, selector, act) => {
+    await open(
+      `${html}<script>
+      document.querySelector('div')?.attachShadow({ mode: 'open' }).append(document.createElement('p'))
+    </script>`,
+      selector,
+    )
+    await replayed()
+    await site.page.evaluate(act, secret)
+    const { records } = await site.inWorld<Recorded>('lab.take()')
+    expect(records.length).toBeGreaterThan(0)
+    expect(JSON.stringify(records)).not.toContain(secret)
+    // The rest of the page is followed as before.
+    await site.page.evaluate(() => document.body.append('after it'))
+    expect(JSON.stringify(await site.inWorld<Recorded>('lab.take()'))).toContain('after it')
+  })
 })
 
 it('touches nothing of the page', async () => {

@@ -53,6 +53,28 @@ export function rootOf(node: Node): Node {
   return Reflect.apply(nativeOf(node, 'getRootNode'), node, [])
 }
 
+/** What a node stands in; of a shadow tree that is its host. */
+const above = (node: Node) => (node instanceof ShadowRoot ? node.host : parentOf(node))
+
+/** Whether a node is, or stands in, an element that matches; shadow trees stand in their hosts. */
+export function isInside(node: Node | null, selector: string): boolean {
+  for (let at = node; at; ) {
+    const element = isElement(at) ? at : above(at)
+    if (!element || !isElement(element)) return false
+    if (closest(element, selector)) return true
+    const root = rootOf(element)
+    at = root instanceof ShadowRoot ? root.host : null
+  }
+  return false
+}
+
+/** The outermost of those elements. */
+export function outermostAround(node: Node, selector: string): Element | undefined {
+  let outermost: Element | undefined
+  for (let at: Node | null = node; at; at = above(at)) if (isElement(at) && matches(at, selector)) outermost = at
+  return outermost
+}
+
 /** How many elements are in an element, without those in shadow trees. */
 export function countIn(element: Element): number {
   if (isPlain(element)) return element.getElementsByTagName('*').length

@@ -11,12 +11,12 @@ import {
   attributesOf,
   boxOf,
   childNodesOf,
-  closest,
   isElement,
+  isInside,
   isText,
   matches,
   nameOf,
-  rootOf,
+  outermostAround,
   scrollOf,
   typeOf,
 } from './nodes.ts'
@@ -78,6 +78,8 @@ export interface Serialiser {
   recordable(place: Place): Node[]
   /** whether an element stands there as an empty box */
   isBlocked(element: Element): boolean
+  /** the outermost private element that a node stands in, or is */
+  hiddenAround(node: Node): Element | undefined
   /** what a text node shows */
   textOf(node: Text): string
   /** one attribute, as it is recorded; null where it is left out */
@@ -191,7 +193,9 @@ export function createSerialiser(options: SerialiseOptions): Serialiser {
     return data.trim() === '' ? ' ' : typed
   }
 
-  return { node, fill, recordable, isBlocked, textOf, attribute }
+  const hiddenAround = (node: Node) => (isInside(node, hidden) ? outermostAround(node, hidden) : undefined)
+
+  return { node, fill, recordable, isBlocked, hiddenAround, textOf, attribute }
 }
 
 /** One attribute, as it is recorded; null where it is left out. */
@@ -210,15 +214,7 @@ function attribute(element: Element, name: string): string | null {
 const mayHoldTyped = (element: Element) => isTyped(element) || nameOf(element).includes('-') || isInEdited(element)
 
 /** Whether it stands in a part of the page that is typed into; that may be around its shadow tree. */
-function isInEdited(around: Node | null): boolean {
-  if (page.designMode === 'on') return true
-  for (let place = around; place; ) {
-    if (isElement(place) && closest(place, edited)) return true
-    const root = rootOf(place)
-    place = root instanceof ShadowRoot ? root.host : null
-  }
-  return false
-}
+const isInEdited = (around: Node | null) => page.designMode === 'on' || isInside(around, edited)
 
 /** It shows what it holds, not its children. */
 function hasOwnContent(element: Element): boolean {

@@ -58,6 +58,16 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
     if (place && mirror.childrenOf(place) !== undefined) places.add(place as Place)
   }
 
+  /** A part may become private by something around it, of which nothing is told: what changed in it since is not. */
+  function seeHidden(): void {
+    for (const node of [...places, ...texts, ...attributes.keys()]) {
+      const hidden = serialiser.hiddenAround(node)
+      if (!hidden || mirror.childrenOf(hidden) === undefined) continue
+      replaced.add(hidden)
+      seePlace(parentOf(hidden))
+    }
+  }
+
   const idOfPlace = (place: Place) => mirror.idOf(isShadowRoot(place) ? place.host : place)
 
   function removalsOf(place: Place, removes: DomChange['removes']): void {
@@ -122,6 +132,7 @@ export function createTree(mirror: Mirror, serialiser: Serialiser): Tree {
       }
     },
     take() {
+      seeHidden()
       const change: DomChange = { source: changes.nodes, removes: [], adds: [], texts: [], attributes: [] }
       const [seenPlaces, seenTexts, seenAttributes] = [places, texts, attributes]
       // What was there before, by its number: what is recorded anew has it all.
