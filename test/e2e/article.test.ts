@@ -1,37 +1,13 @@
 /** The article that was missing: drafted from the case, kept, and found by the next customer's. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { playJourney } from '../lab/journeys.ts'
-import { type Lab, startLab } from '../lab/server.ts'
-import { type Agent, agentAt } from './agent.ts'
-import { browsers, type Stage, startStage } from './browsers/index.ts'
-
-const granted = { granted: ['http://localhost/*'] }
-
-/** A customer's tab in which saving fails, captured. */
-async function captured(stage: Stage, lab: Lab): Promise<Agent> {
-  const tab = await stage.openTab(lab.url)
-  const agent = await agentAt(stage, tab)
-  await agent.watch()
-  lab.setFault('save-500', true)
-  await playJourney(tab, lab, 'save-500')
-  await agent.capture()
-  return agent
-}
+import { describe, expect, it } from 'vitest'
+import { browsers, startStage } from './browsers/index.ts'
+import { capturedFailingSave, granted, withLab } from './with-lab.ts'
 
 describe.each(browsers)('an article drafted in %s', (name) => {
-  let stage: Stage
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await startLab()
-    stage = await startStage(name, granted)
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await lab?.close()
-  })
+  const here = withLab(() => startStage(name, granted))
 
   it('is made in one click, read as the import reads it, and answers the next case', async () => {
-    const first = await captured(stage, lab)
+    const first = await capturedFailingSave(here)
     await first.panel.sees('No articles yet')
     await first.panel.click('Draft an article')
     await first.panel.sees(/\d places to fill in or to check/)
@@ -46,7 +22,7 @@ describe.each(browsers)('an article drafted in %s', (name) => {
     await first.panel.sees('Good match')
 
     await first.panel.click('Back to live')
-    const second = await captured(stage, lab)
+    const second = await capturedFailingSave(here)
     await second.panel.sees('Good match')
     const [found] = await second.panel.entries()
     expect(found).toMatch(/^Saving the invoice failed: /)

@@ -1,24 +1,16 @@
 /** The company's rules reach a recording that is under way, and a site that is never captured gets no script. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { noRules } from '../../src/core/privacy/index.ts'
 import { playJourney } from '../lab/journeys.ts'
-import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
-import { askBackground, browsers, type Stage, startStage } from './browsers/index.ts'
+import { askBackground, browsers } from './browsers/index.ts'
+import { withLabIn } from './with-lab.ts'
 
 describe.each(browsers)('rules of a company in %s', (name) => {
-  let stage: Stage
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await startLab()
-    stage = await startStage(name, name === 'firefox' ? { granted: ['http://localhost/*'] } : {})
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await lab?.close()
-  })
+  const here = withLabIn(name)
 
   it('mask a field, read no private element, and keep a site out', async () => {
+    const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
     const panel = await stage.openPanel(tab)

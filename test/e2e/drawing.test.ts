@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { OpenedBundle } from '../../src/core/bundle/index.ts'
-import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
-import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
-import { browsers, type Stage, startStage } from './browsers/index.ts'
+import { startChromium } from './browsers/chromium.ts'
+import { browsers } from './browsers/index.ts'
 import { isGrey, pixels } from './pixels.ts'
+import { withLab, withLabIn } from './with-lab.ts'
 
 function pictureOf({ files, session }: OpenedBundle) {
   const paths = [...files.keys()].filter((path) => path.startsWith('screenshots/'))
@@ -21,18 +21,10 @@ function pictureOf({ files, session }: OpenedBundle) {
 }
 
 describe.each(browsers)('drawing on a picture in %s', (name) => {
-  let stage: Stage
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await startLab()
-    stage = await startStage(name, name === 'firefox' ? { granted: ['http://localhost/*'] } : {})
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await lab?.close()
-  })
+  const here = withLabIn(name)
 
   it('covers by the buttons alone, and leaves only the new picture', async () => {
+    const { stage, lab } = here
     const tab = await stage.openTab(`${lab.url}/sign-in`)
     await tab.waitForSelector('[data-testid=password]')
     const agent = await agentAt(stage, tab)
@@ -69,18 +61,10 @@ describe.each(browsers)('drawing on a picture in %s', (name) => {
 })
 
 describe('drawing with the mouse and the keyboard', () => {
-  let stage: ChromiumStage
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await startLab()
-    stage = await startChromium({})
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await lab?.close()
-  })
+  const here = withLab(() => startChromium({}))
 
   it('draws where the pointer goes, moves with arrow keys, and asks before anything is lost', async () => {
+    const { stage, lab } = here
     const tab = await stage.openTab(`${lab.url}/sign-in`)
     await tab.waitForSelector('[data-testid=password]')
     const agent = await agentAt(stage, tab)

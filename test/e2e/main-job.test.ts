@@ -3,28 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readZip } from '../../src/core/bundle/index.ts'
 import { demoAccount } from '../lab/faults/steps.ts'
 import { playJourney } from '../lab/journeys.ts'
-import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
-import { type Stage, startStage } from './browsers/index.ts'
+import { withLabIn } from './with-lab.ts'
 
 describe.each(['chromium', 'firefox'] as const)('main job in %s', (name) => {
-  let stage: Stage
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await startLab()
-    // Firefox needs the site; Chromium does with the click on the button alone.
-    stage = await startStage(name, name === 'firefox' ? { granted: ['http://localhost/*'] } : {})
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await lab?.close()
-  })
+  const here = withLabIn(name)
 
   it('goes from a failing save to a bundle that an engineer opens by double-click', async () => {
+    const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
     await agent.watch()

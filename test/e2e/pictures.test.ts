@@ -5,28 +5,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type OpenedBundle, readZip } from '../../src/core/bundle/index.ts'
 import type { ScreenshotEvent } from '../../src/core/session/index.ts'
 import { demoAccount } from '../lab/faults/steps.ts'
-import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
-import { askBackground, browsers, drivePanel, type Stage, startStage, tabBeside } from './browsers/index.ts'
+import { askBackground, browsers, drivePanel, tabBeside } from './browsers/index.ts'
 import { isGrey, pixels, type Spot } from './pixels.ts'
+import { withLabIn } from './with-lab.ts'
 
 describe.each(browsers)('pictures in %s', (name) => {
-  let stage: Stage
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await startLab()
-    stage = await startStage(name, name === 'firefox' ? { granted: ['http://localhost/*'] } : {})
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await lab?.close()
-  })
+  const here = withLabIn(name)
 
   it('covers a password, an address and a frame of another site, and shows the rest', async () => {
+    const { stage } = here
     const tab = await signInScreen()
     const agent = await agentAt(stage, tab)
     await agent.watch()
@@ -73,6 +65,7 @@ describe.each(browsers)('pictures in %s', (name) => {
   })
 
   it('never takes another tab, and says in plain words what to do where the browser refuses', async () => {
+    const { stage } = here
     const tab = await signInScreen()
     const page = await stage.openPanel(tab)
     const panel = drivePanel(page)
@@ -96,6 +89,7 @@ describe.each(browsers)('pictures in %s', (name) => {
   })
 
   async function signInScreen(): Promise<Page> {
+    const { stage, lab } = here
     const tab = await stage.openTab(`${lab.url}/sign-in`)
     await tab.waitForSelector('[data-testid=password]')
     await tab.type('[data-testid=email]', demoAccount.email)

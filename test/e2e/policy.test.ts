@@ -1,27 +1,21 @@
 /** What an organisation sets by policy is in force in both browsers, and nobody can take it back in the settings. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { playJourney } from '../lab/journeys.ts'
-import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
-import { askBackground, browsers, canSetPolicy, type Stage, startStage } from './browsers/index.ts'
+import { askBackground, browsers, canSetPolicy, startStage } from './browsers/index.ts'
+import { withLab } from './with-lab.ts'
 
 const title = canSetPolicy ? 'a policy in' : 'a policy (this needs Linux, root and the folders of Debian) in'
 describe.skipIf(!canSetPolicy).each(browsers)(`${title} %s`, (name) => {
-  let stage: Stage
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await startLab()
-    stage = await startStage(name, {
+  const here = withLab(() =>
+    startStage(name, {
       granted: ['http://localhost/*', 'http://127.0.0.1/*'],
       policy: { fields: ['poReference'], neverCapture: ['127.0.0.1'], patterns: [{ name: 'order', pattern: '(' }] },
-    })
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await lab?.close()
-  })
+    }),
+  )
 
   it('masks a field, keeps a site out, and names the entry that cannot be used', async () => {
+    const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
     const panel = await stage.openPanel(tab)

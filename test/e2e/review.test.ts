@@ -1,10 +1,9 @@
 /** What a person masks and takes out before saving is in none of the bytes that leave. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readBundle, readZip } from '../../src/core/bundle/index.ts'
 import { playJourney } from '../lab/journeys.ts'
-import { type Lab, startLab } from '../lab/server.ts'
 import { agentAt } from './agent.ts'
-import { type Stage, startStage } from './browsers/index.ts'
+import { withLabIn } from './with-lab.ts'
 
 /** All that a receiver could read: every file, and every file of the copy inside the viewer. */
 async function everyText(bytes: Uint8Array): Promise<string> {
@@ -19,18 +18,10 @@ async function everyText(bytes: Uint8Array): Promise<string> {
 }
 
 describe('review before it leaves', () => {
-  let stage: Stage
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await startLab()
-    stage = await startStage('chromium', {})
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await lab?.close()
-  })
+  const here = withLabIn('chromium')
 
   it('masks a value, takes out a request, and saves a file that holds neither', async () => {
+    const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
     const { panel } = agent

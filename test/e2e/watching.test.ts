@@ -1,10 +1,9 @@
 /** What the panel may see and says it sees, and that nothing recorded is lost on the way. */
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { testid } from '../lab/faults/steps.ts'
-import { type Lab, startLab } from '../lab/server.ts'
 import { type Agent, agentAt } from './agent.ts'
-import { type Stage, startStage } from './browsers/index.ts'
+import { withLabIn } from './with-lab.ts'
 
 const lines = async (agent: Agent) => {
   await agent.capture()
@@ -15,18 +14,10 @@ const lines = async (agent: Agent) => {
 const log = (tab: Page, text: string) => tab.evaluate((line) => console.log(line), text)
 
 describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
-  let stage: Stage
-  let lab: Lab
-  beforeAll(async () => {
-    lab = await startLab()
-    stage = await startStage(name, name === 'firefox' ? { granted: ['http://localhost/*'] } : {})
-  })
-  afterAll(async () => {
-    await stage?.close()
-    await lab?.close()
-  })
+  const here = withLabIn(name)
 
   it('says that a page of the browser cannot be watched', async () => {
+    const { stage } = here
     const tab = await stage.openTab(name === 'firefox' ? 'about:blank' : 'chrome://version')
     const agent = await agentAt(stage, tab)
     await agent.panel.sees(/cannot watch this page|does not see this tab/i)
@@ -34,6 +25,7 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
   })
 
   it('says what it cannot see before a reload, and sees it after', async () => {
+    const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
     await agent.watch()
@@ -56,6 +48,7 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
   })
 
   it('loses and doubles nothing when the background dies in the middle', async () => {
+    const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
     await agent.watch()
@@ -72,6 +65,7 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
   })
 
   it('keeps what the page says while it is being left', async () => {
+    const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
     await agent.watch()
@@ -82,6 +76,7 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
   })
 
   it('records nothing after Stop, and again after the next start', async () => {
+    const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
     await agent.watch()
@@ -101,6 +96,7 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
   })
 
   it('says when the tab has left the site, and goes on when it is back', async () => {
+    const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
     await agent.watch()

@@ -1,0 +1,45 @@
+/** What most journeys begin with: the sample app, and a browser with the extension in it. */
+import { afterAll, beforeAll } from 'vitest'
+import { playJourney } from '../lab/journeys.ts'
+import { type Lab, startLab } from '../lab/server.ts'
+import { type Agent, agentAt } from './agent.ts'
+import { type Stage, startStage } from './browsers/index.ts'
+
+export interface WithLab<S extends Stage = Stage> {
+  lab: Lab
+  stage: S
+}
+
+/** Lets the extension into the sample app in each tab, as *Always watch* does. */
+export const granted = { granted: ['http://localhost/*'] }
+
+/** The click on the toolbar button is enough in Chromium; Firefox forgets it when the page reloads. */
+export const reachOf = (name: Stage['name']) => (name === 'firefox' ? granted : {})
+
+/** Starts both before the tests of a block, and ends them after it: until then the object is empty. */
+export function withLab<S extends Stage>(start: () => Promise<S>): WithLab<S> {
+  const here = {} as WithLab<S>
+  beforeAll(async () => {
+    here.lab = await startLab()
+    here.stage = await start()
+  })
+  afterAll(async () => {
+    await here.stage?.close()
+    await here.lab?.close()
+  })
+  return here
+}
+
+/** The same in one of the browsers, let in as `reachOf` says. */
+export const withLabIn = (name: Stage['name']) => withLab(() => startStage(name, reachOf(name)))
+
+/** A customer's tab in which saving fails, captured. */
+export async function capturedFailingSave({ stage, lab }: WithLab): Promise<Agent> {
+  const tab = await stage.openTab(lab.url)
+  const agent = await agentAt(stage, tab)
+  await agent.watch()
+  lab.setFault('save-500', true)
+  await playJourney(tab, lab, 'save-500')
+  await agent.capture()
+  return agent
+}
