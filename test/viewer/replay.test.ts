@@ -57,6 +57,20 @@ describe('the script of a replay', () => {
     ])
     expect(nextCue({ scenes, from: 100, to: 9_200 }, 200)).toBe(9_000)
   })
+  it.each([-1 / 0, Number.NaN, '5', null])(
+    'a place of the pointer %s ms before its record is told with it',
+    (timeOffset) => {
+      const { scenes, from } = scriptOf([
+        replay({ at: 100 }),
+        replayed('a', {
+          at: 1_000,
+          records: [{ type: 3, after: 5, data: { source: 1, positions: [{ timeOffset }] } }],
+        }),
+      ])!
+      expect(scenes[0]!.cues.at(-1)?.at).toBe(1_005)
+      expect(from).toBe(100)
+    },
+  )
   it('takes any number of scenes and cues', () => {
     const many = Array.from({ length: 200_000 }, () => ({ type: 3, after: 7, data: {} }))
     const scenes = Array.from({ length: 200_000 }).fill(replay({ at: 5, records: [] })) as ReplayEvent[]
@@ -219,8 +233,9 @@ describe('what is built of a page', () => {
     ["a { background: URL( 'https://evil.test/(x).png' ) }", 'a { background: url("data:,") }'],
     ['a { background: url("data:image/png;base64,AAAA") }', 'a { background: url("data:image/png;base64,AAAA") }'],
     ['a { background: url(data:text/html,x) }', 'a { background: url("data:,") }'],
-    ['@import "https://evil.test/a.css"; a { color: red }', ' a { color: red }'],
-    ['@import url(https://evil.test/a.css);', ''],
+    ['@import "https://evil.test/a.css"; a { color: red }', '@none "https://evil.test/a.css"; a { color: red }'],
+    ['@\\69mport "https://evil.test/a.css"', '@none "https://evil.test/a.css"'],
+    ['@import url(https://evil.test/a.css);', '@none url("data:,");'],
     ['a { background: image-set("https://evil.test/x" 1x) }', 'a { background: none("https://evil.test/x" 1x) }'],
     ['a::before { content: "\\f101" }', 'a::before { content: "\\f101" }'],
     ["/* it's */ a { background: url(https://evil.test/x) } /* it's */", '  a { background: url("data:,") }  '],
@@ -231,7 +246,12 @@ describe('what is built of a page', () => {
       'a { background: url("data:image/svg+xml,<a b=\'url(https://evil.test/x)\'>") }',
       'a { background: url("data:,") }',
     ],
-    ['@im@import;port "https://evil.test/a.css"', ''],
+    // Another rule than that, which no browser knows, and another function than `url`.
+    ['@im@import;port "https://evil.test/a.css"', '@im@none;port "https://evil.test/a.css"'],
+    [
+      'a { background: \\7@import x;5rl(https://evil.test/x) }',
+      'a { background: \\7@none x;5rl(https://evil.test/x) }',
+    ],
     ['a { background: ur\\6\\63(https://evil.test/x) }', ''],
     ['.md\\:flex { color: red }', '.md\\:flex { color: red }'],
     ['.\\31 0 { color: red }', '.\\31 0 { color: red }'],
@@ -240,7 +260,6 @@ describe('what is built of a page', () => {
     'u\\72l(https://evil.test/x)',
     '\\75\\72\\6c(https://evil.test/x)',
     'u\\rl(https://evil.test/x)',
-    '@\\69mport "https://evil.test/a.css"',
     '"\r; background: u\\72l(https://evil.test/x); "',
     '/* " */ u\\72l(https://evil.test/x) /* " */',
   ])('no escape hides an address: %s', (css) =>

@@ -51,7 +51,7 @@ function cuesOf({ at, records }: ReplayEvent): Cue[] {
     if (type !== recordTypes.change || source !== changes.pointer || !Array.isArray(positions))
       return [{ at: moment, type, data }]
     return positions.map((place: { timeOffset?: unknown }) => ({
-      at: moment + (typeof place?.timeOffset === 'number' ? Math.min(0, place.timeOffset) : 0),
+      at: moment + (Number.isFinite(place?.timeOffset) ? Math.min(0, place.timeOffset as number) : 0),
       type,
       data: { source, positions: [place] },
     }))

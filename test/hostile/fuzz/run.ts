@@ -4,10 +4,17 @@ import { processorTime } from '../../support/processor-time.ts'
 import { fileParsers } from './files.ts'
 import { expectUnpolluted, type Parser } from './parser.ts'
 import { relayParser } from './relay.ts'
+import { replayParsers } from './replay.ts'
 import { schemaParsers } from './schemas.ts'
 import { textParsers } from './texts.ts'
 
-export const parsers: readonly Parser[] = [...schemaParsers, relayParser, ...fileParsers, ...textParsers]
+export const parsers: readonly Parser[] = [
+  ...schemaParsers,
+  relayParser,
+  ...fileParsers,
+  ...replayParsers,
+  ...textParsers,
+]
 
 export interface Outcome {
   parser: string
