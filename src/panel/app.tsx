@@ -3,6 +3,7 @@ import { Button, Toast, ToastRegion } from '../ui/index.ts'
 import { useStore } from './context.ts'
 import { announcement } from './models/announcement.ts'
 import { Dialogs } from './parts/dialogs.tsx'
+import { IncomingBundle } from './parts/incoming-bundle.tsx'
 import { ArticleDraftScreen } from './screens/article-draft.tsx'
 import { CaseScreen } from './screens/case.tsx'
 import { HistoryScreen } from './screens/history.tsx'
@@ -30,6 +31,7 @@ export function Panel() {
         {announcement(screen)}
       </p>
       <Dialogs />
+      <IncomingBundle />
       <ToastRegion>
         {typeof toast === 'string' && (
           <Toast key={toast} tone="good" duration={4000} onDismiss={dismiss}>

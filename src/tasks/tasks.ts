@@ -4,6 +4,7 @@ import type { Shape } from '../core/drawing/index.ts'
 import type { Session } from '../core/session/index.ts'
 import { type DrawnPicture, drawOn } from './draw.ts'
 import { type Findings, findingsOf } from './findings.ts'
+import { type LockedBundle, type OpenedCase, openBundle } from './open-bundle.ts'
 import { createReviewDesk, type ReviewDesk } from './review-desk.ts'
 
 export interface Tasks {
@@ -12,6 +13,8 @@ export interface Tasks {
   build(session: Session, more: Omit<BundleInput, 'session'>): Promise<{ name: string; bytes: Uint8Array }>
   /** Takes a session in once, for as many edits as the person makes; `close` gives its memory back. */
   review(session: Session): ReviewDesk
+  /** Reads a bundle that somebody has sent. Rejects with a sentence when it cannot be opened. */
+  open(file: Blob, password?: string): Promise<OpenedCase | LockedBundle>
   /** @param picture file of an image, as it was captured */
   draw(picture: Uint8Array, shapes: readonly Shape[]): Promise<DrawnPicture>
 }
@@ -23,5 +26,6 @@ export const tasks: Tasks = {
     return { name, bytes }
   },
   review: createReviewDesk,
+  open: openBundle,
   draw: drawOn,
 }

@@ -21,9 +21,10 @@ export type Order =
   | { task: 'judge'; session: Session }
   | { task: 'build'; session: Session; more: Parameters<Tasks['build']>[1] }
   | { task: 'review'; session: Session }
+  | { task: 'open'; file: Blob; password: string | undefined }
   | DeskCall
 
-/** `turn` is that of the question. `changed` are slices of an answer that is still to come. */
+/** `turn` is that of the question. `changed` are slices of the events of an answer that is still to come. */
 export type Outcome = { turn?: number } & (
   | { ok: true; value: unknown }
   | { ok: false; error: string }
@@ -42,12 +43,14 @@ const notStarted = 'A part of Casefile could not be started.'
 
 /** The tasks, each in a worker of its own, so that all its memory is given back at the end. */
 export function tasksIn(open: () => WorkerPort): Tasks {
-  async function run(session: Session, order: Order): Promise<unknown> {
+  /** @param session what the order is about; @param events takes those of the answer */
+  async function run(order: Order, session: Pick<Session, 'events'>, events: SessionEvent[] = []): Promise<unknown> {
     const worker = open()
     try {
       return await new Promise((resolve, reject) => {
         worker.onmessage = ({ data }) => {
-          if ('value' in data) resolve(data.value)
+          if ('changed' in data) for (const event of data.changed) events.push(event)
+          else if ('value' in data) resolve(data.value)
           else reject(new Error('error' in data ? data.error : notStarted))
         }
         worker.onerror = ({ message }) => reject(new Error(message || notStarted))
@@ -59,9 +62,15 @@ export function tasksIn(open: () => WorkerPort): Tasks {
   }
   const head = (session: Session) => ({ ...session, events: [] })
   return {
-    judge: (session) => run(session, { task: 'judge', session: head(session) }) as ReturnType<Tasks['judge']>,
+    judge: (session) => run({ task: 'judge', session: head(session) }, session) as ReturnType<Tasks['judge']>,
     build: (session, more) =>
-      run(session, { task: 'build', session: head(session), more }) as ReturnType<Tasks['build']>,
+      run({ task: 'build', session: head(session), more }, session) as ReturnType<Tasks['build']>,
+    async open(file, password) {
+      const events: SessionEvent[] = []
+      const order: Order = { task: 'open', file, password }
+      const opened = (await run(order, { events: [] }, events)) as Awaited<ReturnType<Tasks['open']>>
+      return 'locked' in opened ? opened : { ...opened, session: { ...opened.session, events } }
+    },
     review: (session) => deskIn(open(), session),
     // One picture is done before a worker has started.
     draw: drawOn,
@@ -109,7 +118,7 @@ function deskIn(worker: WorkerPort, session: Session): ReviewDesk {
   }
 }
 
-async function handOver(worker: WorkerPort, { events }: Session): Promise<void> {
+async function handOver(worker: WorkerPort, { events }: Pick<Session, 'events'>): Promise<void> {
   for (const part of slicesOf(events, slice)) {
     worker.postMessage({ events: part })
     // A new task: the panel may paint and answer in between.
@@ -145,11 +154,20 @@ export function createTaskListener(
     return { ...rest, changed: [] }
   }
 
+  async function opened(file: Blob, password: string | undefined): Promise<unknown> {
+    const found = await tasks.open(file, password)
+    if ('locked' in found) return found
+    for (const part of slicesOf(found.session.events, slice)) answer({ changed: part }, [])
+    return { ...found, session: { ...found.session, events: [] } }
+  }
+
   return async (order) => {
     if ('events' in order) {
       for (const event of order.events) events.push(event)
     } else if ('ask' in order) {
       await reply({ turn: order.turn }, () => atDesk(order))
+    } else if (order.task === 'open') {
+      await reply({}, () => opened(order.file, order.password))
     } else {
       const session = { ...order.session, events }
       if (order.task === 'review') desk = tasks.review(session)

@@ -8,9 +8,12 @@ import { consoleLine, failingSave, sessionOf } from '../support/session-builder.
 
 /** A worker in this thread, which copies what it is sent as a real one does. */
 function fakeWorker(work: Tasks) {
-  const seen = { orders: [] as Order[], ended: 0 }
+  const seen = { orders: [] as Order[], slices: [] as number[], ended: 0 }
   const open = (): WorkerPort => {
-    const answer = (outcome: Outcome) => port.onmessage?.({ data: structuredClone(outcome) })
+    const answer = (outcome: Outcome) => {
+      if ('changed' in outcome) seen.slices.push(outcome.changed.length)
+      port.onmessage?.({ data: structuredClone(outcome) })
+    }
     const listener = createTaskListener(work, answer)
     const port: WorkerPort = {
       onmessage: null,
@@ -40,6 +43,20 @@ describe('the worker of the panel', () => {
   it('builds the same file', async () => {
     const session = sessionOf(failingSave())
     expect(await tasksIn(fakeWorker(tasks).open).build(session, bundle)).toEqual(await tasks.build(session, bundle))
+  })
+
+  it('opens a long bundle in slices, with nothing lost or out of order, and says that it is locked', async () => {
+    const events = Array.from({ length: 1_234 }, (_, i) => consoleLine({ at: i, id: `e${i}` }))
+    const { bytes } = await tasks.build(sessionOf(events), bundle)
+    const file = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    const { open, seen } = fakeWorker(tasks)
+    expect(await tasksIn(open).open(file)).toEqual(await tasks.open(file))
+    expect(seen.slices).toEqual([500, 500, 234])
+    const locked = await tasks.build(sessionOf(), { ...bundle, password: 'correct horse 77' })
+    expect(await tasksIn(open).open(new Blob([locked.bytes as Uint8Array<ArrayBuffer>]), 'no')).toEqual({
+      locked: 'wrong',
+    })
+    expect(seen.ended).toBe(2)
   })
 
   it('is sent a long session in slices, with nothing lost or out of order', async () => {

@@ -1,7 +1,7 @@
 /** The top line of every screen: where we are, the way back, the knowledge base and the menu. */
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { IconButton, Menu, type MenuItem } from '../../ui/index.ts'
+import { FileInput, IconButton, Menu, type MenuItem } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 
 export function Header({
@@ -21,6 +21,7 @@ export function Header({
   knowledge?: boolean
 }) {
   const store = useStore()
+  const bundle = useRef<HTMLInputElement>(null)
   const general: MenuItem[] = [
     {
       id: 'history',
@@ -31,7 +32,8 @@ export function Header({
         store.ledger.open.value = true
       },
     },
-    { id: 'viewer', label: 'Open a bundle', icon: 'case', onSelect: () => store.ports.openViewer() },
+    { id: 'open', label: 'Open a bundle as a case', icon: 'case', onSelect: () => bundle.current?.click() },
+    { id: 'viewer', label: 'Open the viewer', icon: 'eye', onSelect: () => store.ports.openViewer() },
     {
       id: 'new-guide',
       label: 'New guide',
@@ -82,6 +84,12 @@ export function Header({
         />
       )}
       <Menu label="More" items={[...items, ...general]} />
+      <FileInput
+        input={bundle}
+        label="Bundle to open as a case"
+        accept=".zip"
+        onFiles={([file]) => void store.openBundle(file)}
+      />
     </header>
   )
 }

@@ -1,13 +1,13 @@
 /** A captured case: the answer, the evidence, the timeline, and the report that leaves this computer. */
 import { useMemo, useState } from 'preact/hooks'
-import { Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
+import { Banner, Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
 import { countEvents, EventDetails, noFilter, Timeline, TimelineFilters, useImages } from '../../views/index.ts'
 import { AnswerTab } from '../case/answer.tsx'
 import { EvidenceTab } from '../case/evidence.tsx'
 import { ReportTab } from '../case/report.tsx'
 import { useReturnFocus, useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
-import { fileSize, siteName, timeOfDay } from '../models/words.ts'
+import { dateOf, fileSize, siteName, timeOfDay } from '../models/words.ts'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
 import type { Case, CaseTab } from '../store/case.ts'
@@ -33,7 +33,7 @@ export function CaseScreen({ item }: { item: Case }) {
     <>
       <Header
         title={caseName(item.note.value.title, item.capturedAt)}
-        detail={`${siteName(session.site)}, captured ${timeOfDay(item.capturedAt)}`}
+        detail={`${siteName(session.site)}, captured ${item.remarks ? `on ${dateOf(item.capturedAt)}, from a file` : timeOfDay(item.capturedAt)}`}
         onBack={store.backToLive}
         backLabel="Back to live"
         items={[draftItem(store, item), ...caseItems(store.cases.list.value, item, store.cases.open)]}
@@ -49,6 +49,11 @@ export function CaseScreen({ item }: { item: Case }) {
           }}
         />
         <Problems />
+        {item.remarks && item.remarks.length > 0 && (
+          <Banner tone="warn" title="Not all of this file is as it should be">
+            {item.remarks.join(' ')}
+          </Banner>
+        )}
         <SplitPane
           label="Height of the details"
           initial={0.4}

@@ -24,6 +24,8 @@ export interface Case {
   key: string
   /** epoch ms */
   capturedAt: number
+  /** of one that was opened from a file: what could not be read of it, or is not as it was captured, in sentences */
+  remarks?: readonly string[]
   /** as it was captured; never changed */
   captured: Session
   /** what the person has masked and removed since, in order */
@@ -73,6 +75,7 @@ type Lasting = Pick<
   Case,
   | 'key'
   | 'capturedAt'
+  | 'remarks'
   | 'captured'
   | 'known'
   | 'pictures'

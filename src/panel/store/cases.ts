@@ -1,4 +1,4 @@
-/** The captured cases, and what an agent does with them. Kept until the panel closes. */
+/** The cases, captured here or opened from a file, and what an agent does with them. Kept until the panel closes. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type BundleInput, passwordProblem } from '../../core/bundle/index.ts'
 import type { Article, Hit } from '../../core/kb/index.ts'
@@ -6,6 +6,7 @@ import { maskLinks, maskNote } from '../../core/privacy/index.ts'
 import type { Note, Session } from '../../core/session/index.ts'
 import { captureSession } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
+import type { OpenedCase } from '../../tasks/open-bundle.ts'
 import { readPictures } from '../../tasks/pictures.ts'
 import { articleKey, firstNote } from '../models/case.ts'
 import { historyLines } from '../models/history-words.ts'
@@ -42,6 +43,8 @@ export interface Cases {
   /** of the last capture */
   timings: ReadonlySignal<Timings | undefined>
   capture(tabId: number): Promise<void>
+  /** Makes a case of a bundle that was opened; `password` is that of the file, where it has one. */
+  take(opened: OpenedCase, file: { name: string; size: number }, password?: string): Promise<void>
   open(key: string | undefined): void
   /** the agent has finished a field: what was written is searched for too */
   noteWritten(item: Case): void
@@ -82,6 +85,15 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
     return { ...(await ports.tasks.build({ ...item.session, note }, more)), of }
   }
 
+  const nextKey = () => `case-${list.peek().length + 1}`
+
+  /** Puts a case on the screen. Nothing waits for whether it was seen before: that stands there as soon as it is known. */
+  function show(item: Case) {
+    list.value = [item, ...list.peek()]
+    currentKey.value = item.key
+    void memory.look(item)
+  }
+
   const cases: Cases = {
     list,
     current,
@@ -105,23 +117,29 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
             ports.tasks.judge(session),
             readPictures(ports.send, session),
           ])
-          const key = `case-${list.peek().length + 1}`
-          const item = makeCase(key, { session, known }, findings, ports.now(), library, pictures)
+          const item = makeCase(nextKey(), { session, known }, findings, ports.now(), library, pictures)
           const verdict = performance.now() - arrived
           // So that the articles are there with the first paint of the case.
           await item.matching.settled(paintPatience)
           batch(() => {
             timings.value = { verdict, articles: performance.now() - arrived }
-            list.value = [item, ...list.peek()]
-            currentKey.value = item.key
+            show(item)
           })
-          // Nothing waits for it: whether it was seen before stands below the verdict as soon as it is known.
-          void memory.look(item)
         },
         () => void cases.capture(tabId),
       )
       capturing.value = false
       progress.value = undefined
+    },
+
+    async take({ session, findings, pictures, remarks }, { name, size }, password) {
+      const made = makeCase(nextKey(), { session, known: [] }, findings, session.endedAt, library, pictures)
+      const item: Case = { ...made, remarks }
+      item.password.value = password
+      await item.matching.settled(paintPatience)
+      const of = [...item.parts.peek(), password]
+      item.saving.value = { step: 'saved', name, size, locked: password !== undefined, of }
+      show(item)
     },
 
     open(key) {

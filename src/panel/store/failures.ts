@@ -12,6 +12,7 @@ export type Action =
   | 'picture'
   | 'clear'
   | 'capture'
+  | 'open'
   | 'access'
   | 'always'
   | 'articles'

@@ -10,6 +10,7 @@ import { type Cases, createCases } from './cases.ts'
 import { createDrafts, type Draft, type Drafts } from './drafts.ts'
 import { createFailures, type Failures } from './failures.ts'
 import { createGuides, type Guides } from './guides.ts'
+import { createIncoming, type IncomingBundle } from './incoming.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { createLibrary, type Library } from './library.ts'
 import { createLive, type Live } from './live.ts'
@@ -52,6 +53,7 @@ export interface PanelStore {
   always: AlwaysWatched
   library: Library
   cases: Cases
+  incoming: IncomingBundle
   ledger: Ledger
   review: Review
   drafts: Drafts
@@ -73,6 +75,9 @@ export interface PanelStore {
   capture(): Promise<void>
   mark(note: string): Promise<void>
   takePicture(): Promise<void>
+  /** makes a case of a bundle that somebody has sent */
+  openBundle(file: File): Promise<void>
+  unlockBundle(password: string): Promise<void>
   copyNote(item: Case): Promise<void>
   /** saves the bundle; under review, the very bytes that are shown */
   save(item: Case): Promise<void>
@@ -90,6 +95,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
   const always = createAlwaysWatched(ports, failures, live)
   const library = createLibrary(ports, failures)
   const cases = createCases(ports, library, failures)
+  const incoming = createIncoming(ports, cases, failures)
   const ledger = createLedger(ports, cases.memory, failures)
   const review = createReview(ports, cases, failures)
   const drafts = createDrafts(ports, library, failures)
@@ -110,6 +116,14 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     return screenOf(live.tab.value, live.ready.value)
   })
 
+  /** The case that was made of a file stands behind whatever was open. */
+  async function showOpened(opening: Promise<boolean>) {
+    if (!(await opening)) return
+    knowledgeOpen.value = false
+    ledger.open.value = false
+    guides.close()
+  }
+
   const store: PanelStore = {
     ports,
     failures,
@@ -117,6 +131,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     always,
     library,
     cases,
+    incoming,
     ledger,
     review,
     drafts,
@@ -142,6 +157,9 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     async takePicture() {
       if (await live.takePicture()) toast.value = 'A picture of the page was taken.'
     },
+
+    openBundle: (file) => showOpened(incoming.open(file)),
+    unlockBundle: (password) => showOpened(incoming.unlock(password)),
 
     async copyNote(item) {
       if (await cases.copyNote(item)) toast.value = 'The note is copied. Paste it into the ticket.'

@@ -1,13 +1,12 @@
 import { useRef } from 'preact/hooks'
 import type { OpenedFile } from '../../core/bundle/index.ts'
 import { Banner, Button, EmptyState, FileInput, Icon, Spinner } from '../../ui/index.ts'
-import { formatMoment } from '../../views/index.ts'
+import { formatMoment, PasswordForm } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { acceptedFiles } from '../file-drop.ts'
 import { Page } from '../page.tsx'
 import { isComplete } from '../store.ts'
 import { Differences } from './differences.tsx'
-import { PasswordForm } from './locked.tsx'
 import { Opening } from './opening.tsx'
 
 /** A second file beside the open one: one that worked, beside the one that failed. */

@@ -68,7 +68,9 @@ export function drivePanel(panel: PanelPage): PanelDriver {
         () =>
           panel.evaluate(({ source, flags }) => {
             const matches = new RegExp(source, flags)
-            const all = document.querySelectorAll<HTMLElement>(
+            // What stands behind a modal dialog cannot be reached.
+            const reach = document.querySelector('dialog:modal') ?? document
+            const all = reach.querySelectorAll<HTMLElement>(
               'button, a[href], [role=tab], [role=menuitem], summary, label',
             )
             for (const element of all) {

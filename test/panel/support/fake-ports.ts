@@ -358,6 +358,10 @@ export function fakeWorld(
           await may('build')
           return tasks.build(session, more)
         },
+        async open(file, password) {
+          await may('open')
+          return tasks.open(file, password)
+        },
         async draw(picture, shapes) {
           await may('draw')
           return drawInWords(picture, shapes)

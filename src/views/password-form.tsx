@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Button, type Children, Icon, TextField } from '../ui/index.ts'
+
+export interface PasswordFormProps {
+  /** why the last one did not open it */
+  wrong: string | undefined
+  onPassword: (password: string) => void
+}
+
+/** Asks for the password of an encrypted bundle. `actions` stand beside the button that opens it. */
+export function PasswordForm({ wrong, onPassword, actions }: PasswordFormProps & { actions?: Children }) {
+  const [password, setPassword] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  return (
+    <form
+      ref={form}
+      class="cf-locked"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onPassword(password)
+      }}
+    >
+      <h2 class="cf-locked-title">
+        <Icon name="lock" /> This bundle is protected with a password
+      </h2>
+      <TextField
+        label="Password"
+        type="password"
+        hint="The person who sent the file knows it. It is used in this page and goes nowhere."
+        error={wrong}
+        value={password}
+        onInput={setPassword}
+      />
+      <div class="cf-locked-actions">
+        <Button type="submit" variant="primary">
+          Open
+        </Button>
+        {actions}
+      </div>
+    </form>
+  )
+}

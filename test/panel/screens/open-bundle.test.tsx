@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
+import { afterEach, expect, it } from 'vitest'
+import { readZip, writeZip } from '../../../src/core/bundle/index.ts'
+import { tasks } from '../../../src/tasks/tasks.ts'
+import { failingSave, screenshot, sessionOf } from '../../support/session-builder.ts'
+import { sampleArticles } from '../support/articles.ts'
+import { fakeWorld, tabState, viewerTemplate } from '../support/fake-ports.ts'
+import { press, showPanelOf } from '../support/render.tsx'
+
+afterEach(cleanup)
+
+const path = screenshot().file
+const picture = new Uint8Array([1, 2, 3])
+
+/** What a customer who followed a guide has handed over. */
+async function sent(more: { password?: string } = {}): Promise<File> {
+  const session = { ...sessionOf([...failingSave(), screenshot()]), id: 'of-a-customer' }
+  const { name, bytes } = await tasks.build(session, {
+    ...{ viewerTemplate, tool: { name: 'Casefile', version: '0.1.0' }, createdAt: session.endedAt },
+    attachments: new Map([[path, picture]]),
+    ...more,
+  })
+  return new File([bytes as Uint8Array<ArrayBuffer>], name)
+}
+
+function choose(file: File): void {
+  const input = screen.getByLabelText<HTMLInputElement>('Bundle to open as a case')
+  Object.defineProperty(input, 'files', { value: [file], configurable: true })
+  fireEvent.change(input)
+}
+
+it('makes a case of it: verdict, article, pictures, note and history', async () => {
+  const world = fakeWorld({ tab: tabState(), articles: sampleArticles() })
+  const { store } = await showPanelOf(world)
+  const file = await sent()
+  choose(file)
+  await screen.findByText('This is for engineering')
+  expect(screen.getByText(/captured on \d+ \w+ \d{4}, from a file$/)).toBeTruthy()
+  expect(screen.getByText(`Saved ${file.name}`, { exact: false })).toBeTruthy()
+  await screen.findByText(/Good match/)
+  await waitFor(() => expect([...world.cases.keys()]).toHaveLength(1))
+  const item = store.cases.current.value!
+  expect([...item.pictures]).toEqual([[path, picture]])
+  expect(item.remarks).toEqual([])
+  await press('Copy note')
+  await waitFor(() => expect(world.copied[0]).toContain(file.name))
+  await press('Back to live')
+  await screen.findByText('Watch this tab')
+})
+
+it('shows the case whatever was open before', async () => {
+  const { store } = await showPanelOf(fakeWorld({ tab: tabState() }))
+  store.knowledgeOpen.value = true
+  await screen.findByRole('heading', { name: 'Knowledge base' })
+  choose(await sent())
+  await screen.findByText('This is for engineering')
+})
+
+it('asks for the password, says when it is the wrong one, and saves again with the same', async () => {
+  const world = fakeWorld({ tab: tabState() })
+  await showPanelOf(world)
+  choose(await sent({ password: 'correct horse 77' }))
+  const field = await screen.findByLabelText('Password')
+  fireEvent.input(field, { target: { value: 'correct cow 77' } })
+  await press('Open')
+  await screen.findByText('This is not the password of the bundle. Try again.')
+  fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'correct horse 77' } })
+  await press('Open')
+  await screen.findByText(/^Saved .*, with a password$/)
+  await press('Save again')
+  await waitFor(() => expect(world.saved).toHaveLength(1))
+  const again = await tasks.open(new Blob([world.saved[0]!.bytes as Uint8Array<ArrayBuffer>]))
+  expect(again).toEqual({ locked: 'missing' })
+})
+
+it('can be given up', async () => {
+  const { store } = await showPanelOf(fakeWorld({ tab: tabState() }))
+  choose(await sent({ password: 'correct horse 77' }))
+  await screen.findByLabelText('Password')
+  await press('Cancel')
+  expect(screen.queryByLabelText('Password')).toBeNull()
+  expect(store.cases.list.value).toEqual([])
+})
+
+it('says what of it is not as it was captured', async () => {
+  await showPanelOf(fakeWorld({ tab: tabState() }))
+  const files = await readZip(new Uint8Array(await (await sent()).arrayBuffer()))
+  files.set('report.md', new TextEncoder().encode('# Something else'))
+  choose(new File([writeZip(files, 0) as Uint8Array<ArrayBuffer>], 'changed.zip'))
+  const warning = await screen.findByText(/It was changed after it was captured: report\.md\./)
+  expect(warning).toBeTruthy()
+})
+
+it.each([
+  ['a HAR', '{"log":{"version":"1.2","entries":[]}}', /It is a HAR, in which nothing is masked/],
+  ['something else', 'hello', /neither a Casefile bundle/],
+])('says why %s is not opened', async (_, text, reason) => {
+  const { store } = await showPanelOf(fakeWorld({ tab: tabState() }))
+  choose(new File([text], 'sent.zip'))
+  const sentence = await screen.findByText(reason)
+  expect(sentence.textContent).toContain('sent.zip was not opened.')
+  expect(store.cases.list.value).toEqual([])
+})
