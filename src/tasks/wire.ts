@@ -39,6 +39,7 @@ export interface WorkerPort {
   terminate(): void
 }
 
+const reviewClosed = 'The review was closed.'
 const notStarted = 'A part of Casefile could not be started.'
 
 /** The tasks, each in a worker of its own, so that all its memory is given back at the end. */
@@ -82,6 +83,7 @@ function deskIn(worker: WorkerPort, session: Session): ReviewDesk {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   const slices = new Map<number, SessionEvent[]>()
   let turns = 0
+  let closed = false
   function fail(reason: string) {
     for (const { reject } of waiting.values()) reject(new Error(reason))
     waiting.clear()
@@ -102,6 +104,7 @@ function deskIn(worker: WorkerPort, session: Session): ReviewDesk {
   )
   function ask(name: DeskCall['ask'], input: unknown[]): Promise<unknown> {
     const turn = ++turns
+    if (closed) return Promise.reject(new Error(reviewClosed))
     return new Promise((resolve, reject) => {
       waiting.set(turn, { resolve, reject })
       ready.then(() => worker.postMessage({ ask: name, turn, input } as Order), reject)
@@ -112,8 +115,9 @@ function deskIn(worker: WorkerPort, session: Session): ReviewDesk {
     pack: (...input) => ask('pack', input) as ReturnType<ReviewDesk['pack']>,
     text: (...input) => ask('text', input) as ReturnType<ReviewDesk['text']>,
     close() {
+      closed = true
       worker.terminate()
-      fail('The review was closed.')
+      fail(reviewClosed)
     },
   }
 }

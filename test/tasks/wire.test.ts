@@ -139,6 +139,7 @@ describe('the desk of the worker', () => {
     const waiting = desk.apply([])
     desk.close()
     await expect(waiting).rejects.toThrow('The review was closed.')
+    await expect(desk.apply([])).rejects.toThrow('The review was closed.')
   })
 
   it.each([[[]], [[mask]], [[{ id: 2, what: 'event', event: 'console-150' } as const, mask]]])(

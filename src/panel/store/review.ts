@@ -51,7 +51,8 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
   const result = signal<ReviewResult | undefined>()
   const files = signal<readonly FileView[] | undefined>()
   const size = signal(0)
-  let desk: ReviewDesk | undefined
+  /** of the case under review */
+  let open: { key: string; desk: ReviewDesk } | undefined
   let made: (MadeFile & { input: PackInput }) | undefined
   /** edits are made one after the other */
   let queue: Promise<unknown> = Promise.resolve()
@@ -61,9 +62,18 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
 
   const latest = (item: Case) => cases.list.peek().find((other) => other.key === item.key) ?? item
 
-  function openDesk(item: Case): ReviewDesk {
-    desk ??= ports.tasks.review(item.captured)
-    return desk
+  /**
+   * The desk of the review, or one for this work alone: what failed can be tried again when another case is under review,
+   * or none.
+   */
+  async function at<T>(item: Case, work: (desk: ReviewDesk) => Promise<T>): Promise<T> {
+    if (open?.key === item.key) return work(open.desk)
+    const own = ports.tasks.review(item.captured)
+    try {
+      return await work(own)
+    } finally {
+      own.close()
+    }
   }
 
   function forgetFile() {
@@ -80,14 +90,18 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
     next: (edits: readonly Edit[]) => readonly Edit[],
     say: (applied: Applied) => ReviewResult & { refused?: boolean },
   ): Promise<boolean> {
-    const mine = openDesk(item)
     const work = async () => {
       const edits = next(item.edits.peek())
       busy.value = true
-      const applied = await failures.run('review', 'Nothing was changed.', () => mine.apply(edits))
+      const applied = await failures.run('review', 'Nothing was changed.', () =>
+        at(item, async (desk) => {
+          const answer = await desk.apply(edits)
+          told.set(desk, edits)
+          return answer
+        }),
+      )
       busy.value = false
       if (!applied) return false
-      told.set(mine, edits)
       const { refused, ...said } = say(applied)
       result.value = said
       if (refused) return true
@@ -111,22 +125,31 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
     return change(item, (edits) => [...edits, edit], say)
   }
 
-  async function packFile(item: Case): Promise<MadeFile & { input: PackInput }> {
-    const mine = openDesk(item)
+  /** With a password the same content is encrypted: made of the same parts and at the same time. */
+  async function packFile(item: Case, password?: string): Promise<MadeFile> {
     await queue
+    return at(item, async (desk) => {
+      const file = await packAt(desk, item)
+      return password === undefined ? file : { ...file, ...(await desk.pack({ ...file.input, password })) }
+    })
+  }
+
+  async function packAt(desk: ReviewDesk, item: Case): Promise<MadeFile & { input: PackInput }> {
+    const isShown = () => desk === open?.desk
     const now = latest(item)
     await now.matching.settled(savePatience)
     const of = now.parts.peek()
-    if (made && sameParts(made.of, of)) return made
+    if (made && isShown() && sameParts(made.of, of)) return made
     const edits = now.edits.peek()
     const input = await cases.bundleInput(now)
-    if ((told.get(mine) ?? []) !== edits && edits.length > 0) {
-      await mine.apply(edits)
-      told.set(mine, edits)
+    const before = told.get(desk)
+    if (before ? before !== edits : edits.length > 0) {
+      await desk.apply(edits)
+      told.set(desk, edits)
     }
-    const packed = await mine.pack(input)
+    const packed = await desk.pack(input)
     const file = { name: packed.name, bytes: packed.bytes, of, input }
-    if (mine === desk) {
+    if (isShown()) {
       made = file
       size.value = file.bytes.length
       files.value = packed.files.map((one) => ({ ...one, next: 0 }))
@@ -152,14 +175,14 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
         result.value = undefined
       })
       // Begins to hand the session over, so that the first edit need not wait for it.
-      openDesk(item)
+      open = { key: item.key, desk: ports.tasks.review(item.captured) }
     },
 
     close() {
       key.value = undefined
       forgetFile()
-      const last = desk
-      desk = undefined
+      const last = open?.desk
+      open = undefined
       // What was asked for is still done: an edit that is being made, a file that is being saved.
       void Promise.allSettled([queue, packing]).then(() => last?.close())
     },
@@ -232,7 +255,7 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
 
     async read(path) {
       const file = files.peek()?.find((one) => one.path === path)
-      const now = desk
+      const now = open?.desk
       if (!file || file.next === undefined || !now) return
       const page = await failures.run('review', `${path} could not be shown.`, () => now.text(path, file.next ?? 0))
       if (!page) return
@@ -241,13 +264,7 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
     },
 
     async save(item) {
-      const mine = openDesk(item)
-      packing = cases.save(latest(item), async () => {
-        const file = await packFile(item)
-        const password = passwordOf(item)
-        // The same content, encrypted: made of the same parts and at the same time.
-        return password === undefined ? file : { ...file, ...(await mine.pack({ ...file.input, password })) }
-      })
+      packing = cases.save(latest(item), () => packFile(item, passwordOf(item)))
       await packing
     },
   }

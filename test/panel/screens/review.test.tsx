@@ -290,3 +290,35 @@ describe('what leaves', () => {
     expect(await screen.findByRole('tab', { name: 'Answer' })).toBeTruthy()
   })
 })
+
+it('saves what was asked for, when that is tried again in the review of another case', async () => {
+  const shown = await reviewed()
+  const { world, store } = shown
+  const first = store.cases.current.value!
+  await mask('TAX_RULE_MISSING')
+  await said(/^Masked in /)
+  world.fail('pack', new Error('The worker was ended.'))
+  await press('Save bundle')
+  await screen.findByText(/The bundle was not saved\. The worker was ended\./)
+  world.mend('pack')
+
+  store.review.close()
+  store.backToLive()
+  world.record(1, [consoleLine({ id: 'later', text: 'only in the second case' })])
+  await capture()
+  const second = store.cases.current.value!
+  expect(second.key).not.toBe(first.key)
+  await press('Review')
+  await press('Try again')
+  await waitFor(() => expect(world.saved).toHaveLength(1))
+  const again = await allText(world.saved[0]!.bytes)
+  expect(again).not.toContain('only in the second case')
+  expect(again).not.toContain('TAX_RULE_MISSING')
+
+  await press('Save bundle')
+  await waitFor(() => expect(world.saved).toHaveLength(2))
+  const other = await allText(world.saved[1]!.bytes)
+  expect(other).toContain('only in the second case')
+  // What was masked in the first case is none of its business.
+  expect(other).toContain('TAX_RULE_MISSING')
+})
