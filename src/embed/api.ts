@@ -35,7 +35,7 @@ export interface CasefileProduct {
 /**
  * `sleeping`: nothing of the page is touched. `loading`: on its way to `recording`. `recording`. `stopped`: calls go
  * through untouched, and what was recorded is kept for `capture()`. `elsewhere`: the Casefile extension records this page,
- * so the embed does not. `unavailable`: a part could not be loaded or kept; `problem` says why.
+ * so the embed does not. `unavailable`: a part could not be loaded or kept, or what is to be masked cannot be; `problem` says why.
  */
 export type CasefileState = 'sleeping' | 'loading' | 'recording' | 'stopped' | 'elsewhere' | 'unavailable'
 

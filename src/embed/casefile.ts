@@ -120,7 +120,8 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
           product: () => product,
           recording(watching) {
             if (watching) hook()
-            if (state !== 'elsewhere') state = watching ? 'recording' : state === 'sleeping' ? 'sleeping' : 'stopped'
+            if (state === 'elsewhere') return
+            state = watching ? 'recording' : /^(?:sleeping|unavailable)$/.test(state) ? state : 'stopped'
           },
           guideLost: () => overlay?.close(),
         }),
@@ -153,10 +154,19 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     problem = undefined
     const checked = checkOptions(given, isSelectorIn(window))
     for (const one of checked.problems) complain(one)
-    if (checked.isUnsafe || 'mask' in checked.options) unsafe = checked.isUnsafe ? problem : undefined
+    if (checked.unsafe !== undefined || 'mask' in checked.options) unsafe = checked.unsafe
     options = { ...options, ...checked.options }
     slot.set('options', options)
-    recorder?.then((one) => one.use(options)).catch(fail)
+    if (unsafe === undefined) recorder?.then((one) => one.use(options)).catch(fail)
+    else if (recorder) refuse(unsafe)
+  }
+
+  /** Something that the app wants masked cannot be: a recording that went on would be one without that mask. */
+  function refuse(reason: string): void {
+    state = 'unavailable'
+    problem = reason
+    overlay?.close()
+    recorder?.then((one) => one.stop()).catch(fail)
   }
 
   async function showOverlay(own: boolean): Promise<void> {
@@ -191,18 +201,12 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     const guided = joins || wasGuided(slot) || (code !== undefined && code !== slot.get(answered))
     const recorded = wanted || wasRecording(slot)
     if ((!guided && !recorded) || isTaken()) return
-    if (unsafe !== undefined) {
-      state = 'unavailable'
-      problem = unsafe
-      // A recording that went on would be one without that mask.
-      recorder?.then((one) => one.stop()).catch(fail)
-      return
-    }
-    if (recorded) record()
+    if (unsafe !== undefined) refuse(unsafe)
+    else if (recorded) record()
     // Until this tab is known to follow the guide, the hook keeps what it sees.
     else if (joins) hook()
     // Without the overlay a recording of the app goes on.
-    if (guided) showOverlay(false).catch((error) => complain(messageOf(error)))
+    if (guided && unsafe === undefined) showOverlay(false).catch((error) => complain(messageOf(error)))
   }
 
   /** Nothing of ours may stop the app. */

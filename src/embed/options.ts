@@ -15,34 +15,37 @@ export const noOptions: CheckedOptions = { mask: [], allow: [], buffer: undefine
 /** Entries of a list of selectors, and characters of one: as many as rules of a company may have. */
 const most = { selectors: 200, characters: 300 }
 const minutes = { least: 1, most: 60 }
+const noObject = 'Options are an object, for example { buffer: 5 }.'
 const known = new Set(['mask', 'allow', 'buffer', 'language'])
 
 export interface Checked {
   /** those that were named, each as far as it can be used */
   options: Partial<CheckedOptions>
   problems: string[]
-  /** something that the app wants masked cannot be: nothing may be recorded with it */
-  isUnsafe: boolean
+  /** something that the app wants masked cannot be: nothing may be recorded with it. The first problem that says so */
+  unsafe: string | undefined
 }
 
 /** @param isSelector whether the browser takes a text for a selector */
 export function checkOptions(given: unknown, isSelector: (text: string) => boolean): Checked {
   const problems: string[] = []
-  let isUnsafe = false
-  if (given === undefined) return { options: {}, problems, isUnsafe }
+  let unsafe: string | undefined
+  if (given === undefined) return { options: {}, problems, unsafe }
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    return { options: {}, problems: ['Options are an object, for example { buffer: 5 }.'], isUnsafe: true }
+    return { options: {}, problems: [noObject], unsafe: noObject }
   const { mask, allow, buffer, language } = given as Record<keyof CasefileOptions, unknown>
   for (const name of Object.keys(given)) {
     if (known.has(name)) continue
-    problems.push(`There is no option "${name}".`)
-    isUnsafe ||= /mask|hid|redact|priva/i.test(name)
+    const problem = `There is no option "${name}".`
+    problems.push(problem)
+    if (/mask|hid|redact|priva/i.test(name)) unsafe ??= problem
   }
   function selectors(name: 'mask' | 'allow', list: unknown): string[] {
     if (list === undefined) return []
     const wrong = (problem: string) => {
-      problems.push(`"${name}" ${problem}`)
-      if (name === 'mask') isUnsafe = true
+      const sentence = `"${name}" ${problem}`
+      problems.push(sentence)
+      if (name === 'mask') unsafe ??= sentence
       return false
     }
     if (!Array.isArray(list)) {
@@ -69,7 +72,7 @@ export function checkOptions(given: unknown, isSelector: (text: string) => boole
     language: languageOf(language, problems),
   }
   const named = Object.entries(options).filter(([name]) => Object.hasOwn(given, name))
-  return { options: Object.fromEntries(named), problems, isUnsafe }
+  return { options: Object.fromEntries(named), problems, unsafe }
 }
 
 function minutesOf(buffer: unknown, problems: string[]): number | undefined {

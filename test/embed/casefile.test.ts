@@ -183,7 +183,26 @@ describe('what wakes it', () => {
     await expect.poll(() => api.state).toBe('recording')
     api.start({ mask: ['html'] })
     await expect.poll(() => calls).toContain('stop')
-    expect(api.state).toBe('stopped')
+    expect(api.state).toBe('unavailable')
+  })
+
+  it.each([
+    ['at once', {}],
+    ['beside another mistake', { buffer: 9999 }],
+  ])('stops what is being recorded when it is told of such a mask %s', async (_, more) => {
+    const api = start(pageOf(app))
+    api.start()
+    await expect.poll(() => api.state).toBe('recording')
+    calls.length = 0
+    api.configure({ mask: ['.name', 'a['], ...more })
+    expect(api.state).toBe('unavailable')
+    await expect.poll(() => calls).toContain('stop')
+    expect(api.state).toBe('unavailable')
+    const why = /^"mask" has an entry that cannot be used as a CSS selector: a\[$/
+    expect(api.problem).toMatch(why)
+    await expect(api.capture()).rejects.toThrow(why)
+    api.start({ mask: ['.name'] })
+    await expect.poll(() => api.state).toBe('recording')
   })
 
   it('masks after a reload as it did before', async () => {

