@@ -73,13 +73,10 @@ function asAgreed(recording: Recording, { guide: { capture } }: GuideRun): Recor
 async function withoutLate(recording: Recording, known: readonly Known[], ports: BackgroundPorts): Promise<Recording> {
   if (known.length === 0) return recording
   const events = sweepKnown(recording.events, known)
-  const changed = events.filter((event, index) => event !== recording.events[index])
-  const store = await ports.store
-  for (const document of recording.documents) {
-    const own = changed.filter(({ frame }) => frame === document.id)
-    // What cannot be written now is swept again by the next capture.
-    if (own.length > 0) await store.put(recording.id, document, own).catch(() => undefined)
-  }
+  const changed = events.filter((event, index) => event !== recording.events[index]).map(({ id }) => id)
+  // Each as it is now: a request may have ended since it was read. What cannot be written is swept by the next capture.
+  const sweep = <T>(event: T) => sweepKnown(event, known)
+  if (changed.length > 0) await (await ports.store).rewrite(recording.id, changed, sweep).catch(() => undefined)
   return { ...recording, events }
 }
 

@@ -8,6 +8,7 @@ import {
   rulesFrom,
 } from '../core/privacy/index.ts'
 import type { CompanyState } from '../messages/index.ts'
+import { askOnce } from './ask-once.ts'
 import type { StateArea } from './ports.ts'
 
 const key = 'companyRules'
@@ -34,8 +35,6 @@ export function createCompany(
   policy: () => Promise<unknown>,
   guided: () => Promise<CompanyRules | undefined> = async () => undefined,
 ): Company {
-  let read: ReturnType<typeof readAll> | undefined
-
   async function readAll() {
     const [mine, theirs, more] = await Promise.all([local.get(key), policy(), guided()])
     const own = rulesFrom(mine ?? noRules)
@@ -50,10 +49,7 @@ export function createCompany(
       compiledPolicy: compileRules(set.rules).rules,
     }
   }
-  const all = () => {
-    read ??= readAll()
-    return read
-  }
+  const { answer: all, forget } = askOnce(readAll)
 
   return {
     async state() {
@@ -62,7 +58,7 @@ export function createCompany(
     },
     async keep(rules) {
       await local.set(key, rules)
-      read = undefined
+      forget()
     },
     async sets() {
       return (await all()).sets
@@ -78,7 +74,7 @@ export function createCompany(
         : 'The settings say that Casefile never records this site. You can change that under Settings.'
     },
     changed() {
-      read = undefined
+      forget()
     },
   }
 }

@@ -86,10 +86,13 @@ export function createKeeper(
     }
   }
 
+  const takes = async (recording: TabRecording | undefined, { url }: FrameSender) =>
+    recording?.watching && (await guiding.takes(recording, url)) ? recording : undefined
+
   /** The recording that a frame belongs to. Only the top frame of a watched site, or of a guide's app, can begin one. */
   async function recordingFor(sender: FrameSender): Promise<TabRecording | undefined> {
     const present = await recordings.get(sender.tabId)
-    if (present) return present.watching && (await guiding.takes(present, sender.url)) ? present : undefined
+    if (present) return takes(present, sender)
     const answer = siteOf(sender.url)
     if (sender.frameId !== 0 || 'forbidden' in answer) return undefined
     const guide = await guiding.wanted(answer.site)
@@ -156,7 +159,8 @@ export function createKeeper(
     },
 
     async keep(batch, sender) {
-      const recording = await recordingFor(sender)
+      // None begins here: what a page sends at its end may come when its tab is gone.
+      const recording = await takes(await recordings.get(sender.tabId), sender)
       if (!recording) throw new Error('This tab is not being recorded.')
       const start = recording.startedAt
       const latest = ports.now() + clockTolerance

@@ -24,7 +24,7 @@ export interface Leftovers {
   forget(guide: string): Promise<void>
   /** To be called whenever something of a recording was stored. */
   alive(recording: TabRecording): Promise<void>
-  /** Deletes what nobody has taken up. */
+  /** Deletes what nobody has taken up, and what came after a recording was deleted. */
   sweep(): Promise<void>
 }
 
@@ -34,9 +34,12 @@ export function createLeftovers(
 ): Leftovers {
   const noted = new Map<string, { at: number; mode: TabRecording['mode'] }>()
 
+  /** Ids of the recordings that tabs have. */
+  const live = async () => new Set([...(await recordings.all()).values()].map(({ sessionId }) => sessionId))
+
   async function orphans(): Promise<StoredSession[]> {
-    const live = new Set([...(await recordings.all()).values()].map((recording) => recording.sessionId))
-    return (await (await ports.store).sessions()).filter((session) => !live.has(session.id))
+    const held = await live()
+    return (await (await ports.store).sessions()).filter((session) => !held.has(session.id))
   }
 
   return {
@@ -76,6 +79,11 @@ export function createLeftovers(
       for (const session of await orphans()) {
         if (session.savedAt < before) await (await ports.store).remove(session.id)
       }
+      const store = await ports.store
+      // First what there is, then what tabs have: a recording that begins meanwhile is none of these.
+      const strays = await store.strays()
+      const held = await live()
+      for (const id of strays) if (!held.has(id)) await store.remove(id)
     },
   }
 

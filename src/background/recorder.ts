@@ -4,6 +4,7 @@
  */
 import { siteOf } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
+import { askOnce } from './ask-once.ts'
 import type { Company } from './company.ts'
 import { createGuideTiming, type GuideTiming } from './guide-timing.ts'
 import { createGuiding, type Guiding, type ReadRun } from './guiding.ts'
@@ -94,11 +95,7 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
   const secrets = createSecrets(ports.session)
 
   /** The key lives in memory only, so that the hashes on disk can never be tried out against guesses. */
-  let readKey: Promise<string> | undefined
-  const labelKey = () => {
-    readKey ??= readLabelKey()
-    return readKey
-  }
+  const labelKey = askOnce(readLabelKey).answer
   async function readLabelKey(): Promise<string> {
     const present = await ports.session.get('labelKey')
     if (typeof present === 'string') return present
@@ -235,7 +232,8 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
         // Not awaited: the frames answer only when this is done. What failed is tried again with the next batch.
         timing.endInTime().catch(() => undefined)
         const sessionId = await keeper.keep(batch, frame)
-        await secrets.add(sessionId, batch.known ?? [])
+        // The events are stored, and masked: a refusal now would make the page send them for ever.
+        await secrets.add(sessionId, batch.known ?? []).catch(() => undefined)
         return {}
       },
       'tab.state': async ({ tabId }) => {

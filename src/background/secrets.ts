@@ -9,8 +9,11 @@ import { isRecordOf, isText } from './stored.ts'
 
 const key = 'secrets'
 
-/** Most that are kept of one recording; the newest are the ones in use. `storage.session` holds 10 MB in all. */
-const most = { values: 3_000, characters: 1_000_000 }
+/**
+ * Most that are kept of one recording, and characters of all; the newest are the ones in use. `storage.session` holds
+ * 10 MB in all.
+ */
+const most = { values: 3_000, characters: 1_000_000, inAll: 6_000_000 }
 
 export interface Secrets {
   add(sessionId: string, known: readonly Known[]): Promise<void>
@@ -44,7 +47,7 @@ export function createSecrets(state: StateArea): Secrets {
         const all = new Map(table[sessionId])
         const before = all.size
         for (const [value, label] of known) all.set(value, label)
-        table[sessionId] = newest([...all])
+        table[sessionId] = newest([...all], Math.min(most.characters, most.inAll / (Object.keys(table).length + 1)))
         return all.size > before
       })
     },
@@ -61,11 +64,11 @@ export function createSecrets(state: StateArea): Secrets {
   }
 }
 
-function newest(known: [string, string][]): [string, string][] {
+function newest(known: [string, string][], room: number): [string, string][] {
   let characters = 0
   const from = known.findLastIndex(([value, label], index) => {
     characters += value.length + label.length
-    return characters > most.characters || known.length - index > most.values
+    return characters > room || known.length - index > most.values
   })
   return known.slice(from + 1)
 }

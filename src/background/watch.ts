@@ -41,6 +41,18 @@ export function createWatch(
     return Array.isArray(stored) && stored.every(isText) ? stored.filter(isSite) : []
   }
 
+  let changing: Promise<void> = Promise.resolve()
+  /** One after the other: two windows may change them at once. */
+  function changeSites(change: (list: readonly string[]) => readonly string[]): Promise<void> {
+    const mine = changing.then(async () => {
+      const before = await sites()
+      const after = change(before)
+      if (after !== before) await ports.local.set(key, after)
+    })
+    changing = mine.catch(() => undefined)
+    return mine
+  }
+
   async function isWatched(site: string): Promise<boolean> {
     const host = hostOf(site)
     return (await sites()).includes(host) && (await ports.holdsSite(site))
@@ -67,16 +79,8 @@ export function createWatch(
 
   return {
     isWatched,
-    async add(site) {
-      const list = await sites()
-      if (!list.includes(hostOf(site))) await ports.local.set(key, [...list, hostOf(site)])
-    },
-    async remove(site) {
-      await ports.local.set(
-        key,
-        (await sites()).filter((host) => host !== hostOf(site)),
-      )
-    },
+    add: (site) => changeSites((list) => (list.includes(hostOf(site)) ? list : [...list, hostOf(site)])),
+    remove: (site) => changeSites((list) => list.filter((host) => host !== hostOf(site))),
     async always() {
       return { sites: (await allowed()).sort(), minutes: await keeping.minutes(), ...(await keeping.choices()) }
     },

@@ -52,7 +52,8 @@ export function listenToPage(
 ): PagePort {
   let port: MessagePort | undefined
   let watching: boolean | undefined
-  let flushed: (() => void) | undefined
+  /** what waits for the hook to have handed over all that it held */
+  const waiting = new Set<() => void>()
   let lastSeq = 0
 
   function read(data: unknown): void {
@@ -71,7 +72,7 @@ export function listenToPage(
   function take(offered: MessagePort): void {
     port = offered
     offered.onmessage = ({ data }) => {
-      if (data === '[]') flushed?.()
+      if (data === '[]') for (const done of waiting) done()
       else read(data)
     }
     if (watching !== undefined) offered.postMessage({ type: 'hello', watching })
@@ -107,9 +108,14 @@ export function listenToPage(
     flush() {
       if (!port) return Promise.resolve()
       return new Promise((resolve) => {
-        flushed = resolve
+        const done = () => {
+          clearTimeout(timer)
+          waiting.delete(done)
+          resolve()
+        }
         // A page whose main thread is busy, or whose hook is of an older version, must not hold up the capture.
-        setTimeout(resolve, flushPatience)
+        const timer = setTimeout(done, flushPatience)
+        waiting.add(done)
         port?.postMessage({ type: 'flush' })
       })
     },

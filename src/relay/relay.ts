@@ -168,7 +168,10 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     port.watch(next)
     replay?.watch(next)
     if (next) schedule(delay)
-    else outbox.clear()
+    else {
+      outbox.clear()
+      settling.forget()
+    }
   }
 
   /** What was masked by the rules before has been sent, or is masked again by these. */
@@ -287,7 +290,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
       if (watching && !next) {
         // What came just before the click belongs to the recording.
         await collect()
-        await flush()
+        // The worker may be starting anew: what cannot be stored now is gone.
+        for (let tries = 0; tries < 3 && (tries === 0 || outbox.size > 0); tries++) await flush()
       }
       if (next !== watching) setWatching(next)
       return {}

@@ -5,6 +5,8 @@ export interface Settling {
   see(id: string, draft: Draft): void
   /** Resolves when none is left, or after `patience` ms: a stream may never end. */
   settled(patience: number): Promise<void>
+  /** Nothing is told of them any more. */
+  forget(): void
 }
 
 export function createSettling(): Settling {
@@ -27,6 +29,10 @@ export function createSettling(): Settling {
         const timer = setTimeout(done, patience)
         waiting.add(done)
       })
+    },
+    forget() {
+      open.clear()
+      for (const done of waiting) done()
     },
   }
 }

@@ -33,6 +33,8 @@ export interface RecordingStore {
    * characters that they take as JSON.
    */
   put(session: string, document: DocumentInfo, events: readonly SessionEvent[]): Promise<number>
+  /** Changes stored events as they are now, each in its place: what reads on from a cursor does not meet them again. */
+  rewrite(session: string, ids: readonly string[], change: <T>(event: T) => T): Promise<void>
   /** What was written after the cursor, oldest write first. */
   read(
     session: string,
@@ -62,6 +64,8 @@ export interface RecordingStore {
   /** Remembers, beyond the end of the browser, that the recording was alive at `savedAt`. */
   saveSession(session: StoredSession): Promise<void>
   sessions(): Promise<StoredSession[]>
+  /** Ids of recordings of which something is kept though nobody remembers them: it was written after they were removed. */
+  strays(): Promise<string[]>
   remove(session: string): Promise<void>
 }
 
@@ -99,6 +103,22 @@ export async function openStore(name: string, checks: Checks): Promise<Recording
       }
       await tx.done
       return chars
+    },
+
+    async rewrite(session, ids, change) {
+      const tx = db.transaction(['events', 'tallies'], 'readwrite')
+      const [store, tallies] = [tx.objectStore('events'), tx.objectStore('tallies')]
+      const rows = await Promise.all(ids.map((id) => store.get([session, id])))
+      let tally = (await tallies.get(session)) ?? emptyTally(session)
+      const changed = rows.flatMap((row): Row[] => {
+        const event = row && change(row.event)
+        if (!row || event === row.event) return []
+        const next = { ...row, event, size: JSON.stringify(event).length }
+        tally = addRow(dropRow(tally, row), next)
+        return [next]
+      })
+      if (changed.length > 0) await Promise.all([...changed.map((row) => store.put(row)), tallies.put(tally)])
+      await tx.done
     },
 
     async read(session, after, limit) {
@@ -181,6 +201,16 @@ export async function openStore(name: string, checks: Checks): Promise<Recording
     },
 
     sessions: () => db.getAll('sessions'),
+
+    async strays() {
+      const [remembered, tallied, pictured] = await Promise.all([
+        db.getAllKeys('sessions'),
+        db.getAllKeys('tallies'),
+        db.getAllKeys('pictures'),
+      ])
+      const known = new Set(remembered)
+      return [...new Set([...tallied, ...pictured.map(([session]) => session)])].filter((id) => !known.has(id))
+    },
 
     async remove(session) {
       await removeSession(db, session)

@@ -400,6 +400,11 @@ describe('survival of the browser', () => {
     const { events } = await fake.panel('session.events', { sessionId: sessionId!, after: 0, limit: 100 })
     return events.map((event) => (event.kind === 'console' ? event.text : event.kind))
   }
+  const arrives = async (tabId: number, text: string, id: string) => {
+    const page = fake.frame({ ...top, tabId })
+    await page('page.hello', {})
+    await page('page.events', batch([line(fake.world.now, text)], { id }))
+  }
   beforeEach(async () => {
     fake.world.granted.add(site)
     await fake.panel('tab.watch', { tabId: 1 })
@@ -418,16 +423,31 @@ describe('survival of the browser', () => {
     fake.newBrowser()
     fake.world.granted.add('https://other.test')
     fake.world.now += 16 * 60_000
-    await fake.frame({ ...top, tabId: 78 })('page.events', batch([line(fake.world.now, 'new')], { id: 'doc2' }))
+    await arrives(78, 'new', 'doc2')
     expect(await texts(78)).toEqual(['new'])
   })
   it('closing a tab deletes its recording, closing the window does not', async () => {
     await fake.background.tabRemoved(1, true)
-    await fake.frame({ ...top, tabId: 2 })('page.events', batch([line(fake.world.now, 'again')], { id: 'doc2' }))
+    await arrives(2, 'again', 'doc2')
     expect(await texts(2)).toEqual(['before', 'gap', 'again'])
     await fake.background.tabRemoved(2, false)
-    await fake.frame({ ...top, tabId: 3 })('page.events', batch([line(fake.world.now, 'fresh')], { id: 'doc3' }))
+    await arrives(3, 'fresh', 'doc3')
     expect(await texts(3)).toEqual(['fresh'])
+  })
+  it('what a page sends at its end begins no recording in the place of that of its tab', async () => {
+    await fake.background.tabRemoved(1, false)
+    const last = batch([line(fake.world.now, 'last')])
+    await expect(fake.frame(top)('page.events', last)).rejects.toThrow('This tab is not being recorded.')
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ watching: false })
+  })
+  it('what was written after a recording was deleted is deleted too, and what tabs have is not', async () => {
+    const store = await fake.disk()
+    await store.put('gone', { id: 'd', url: `${site}/`, frameId: 0, startedAt: 0, late: false }, [line(1, 'late')])
+    await arrives(2, 'kept', 'doc2')
+    await fake.background.started()
+    expect((await store.read('gone', 0, 10)).events).toEqual([])
+    expect(await texts(2)).toEqual(['kept'])
+    expect(await texts(1)).toEqual(['before'])
   })
   it('what nobody takes up is deleted after an hour', async () => {
     const { sessionId } = await fake.panel('tab.state', { tabId: 1 })

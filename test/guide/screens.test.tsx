@@ -381,6 +381,20 @@ describe('the review', () => {
     expect(world.state.run?.paused).toBe(false)
   })
 
+  it('does not begin while the recording goes on behind it', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.record(consoleLine({ at: 70_000 }))
+    world.fail('guide.pause', 'The worker was ended.')
+    await press('Finish and review')
+    await sees(/The worker was ended\./)
+    expect(screen.queryByRole('heading', { name: 'Look through it' })).toBeNull()
+    world.mend()
+    await press('Finish and review')
+    await screen.findByRole('heading', { name: 'Look through it' })
+    expect(world.state.run?.paused).toBe(true)
+  })
+
   it('pauses, hides, takes out, undoes, and saves what is shown', async () => {
     const world = await finish()
     expect(world.state.run?.paused).toBe(true)

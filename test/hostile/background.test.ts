@@ -72,7 +72,10 @@ describe('another tab', () => {
     const { world, frame, batch, session } = await recording()
     await frame(sender)('page.events', batch([consoleLine({ id: 'mine', at: world.now })]))
     const forged = { ...batch([consoleLine({ id: 'mine', text: 'overwritten' })]), tabId: 1, sessionId: 'x' }
-    await frame({ tabId: 2, frameId: 0, url: 'https://app.test/' })('page.events', forged)
+    const other = frame({ tabId: 2, frameId: 0, url: 'https://app.test/' })
+    await expect(other('page.events', forged)).rejects.toThrow('This tab is not being recorded.')
+    await other('page.hello', {})
+    await other('page.events', forged)
     expect((await session()).events).toContainEqual(expect.objectContaining({ id: 'mine' }))
     expect((await session()).events).not.toContainEqual(expect.objectContaining({ text: 'overwritten' }))
   })

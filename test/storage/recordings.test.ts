@@ -19,6 +19,54 @@ const lines = (from: number, to: number): SessionEvent[] =>
 const ids = async (store: Awaited<ReturnType<typeof openRecordings>>, session = 's') =>
   (await store.read(session, 0, 10_000)).events.map(({ id }) => id)
 
+describe('changing what is stored', () => {
+  const shout = <T>(event: T): T => {
+    const { kind, text } = event as { kind: string; text?: string }
+    return kind === 'console' && text === 'secret' ? ({ ...event, text: 'redacted' } as T) : event
+  }
+
+  it('takes each event as it is now, in its place, and counts anew', async () => {
+    const store = await openRecordings(fresh())
+    await store.put('s', page, [
+      consoleLine({ id: 'a', text: 'secret' }),
+      request({ id: 'r', at: 1, state: 'pending' }),
+    ])
+    const { cursor } = await store.read('s', 0, 10)
+    await store.put('s', page, [request({ id: 'r', at: 1, status: 500 }), thrown({ at: 2, id: 'e' })])
+    const later = await ids(store)
+    await store.rewrite('s', ['a', 'r', 'gone'], shout)
+    const { events } = await store.read('s', 0, 10)
+    expect(events.map(({ id }) => id)).toEqual(later)
+    expect(events).toContainEqual(expect.objectContaining({ id: 'a', text: 'redacted' }))
+    expect(events).toContainEqual(expect.objectContaining({ id: 'r', status: 500 }))
+    // Whoever has read up to there meets only what was written since.
+    expect((await store.read('s', cursor, 10)).events.map(({ id }) => id)).toEqual(['r', 'e'])
+    expect(await store.counts('s')).toEqual({ events: 3, errors: 3, requests: 1, failed: 1 })
+    await store.trim('s', caps({ errorLine: { events: 10, bytes: 0 } }), 0)
+    expect(await ids(store)).toEqual(['r', 'e'])
+  })
+
+  it('leaves alone what need not change', async () => {
+    const store = await openRecordings(fresh())
+    await store.rewrite('none', ['a'], shout)
+    expect(await store.strays()).toEqual([])
+  })
+})
+
+it('knows what is kept of recordings that nobody remembers', async () => {
+  const store = await openRecordings(fresh())
+  await store.saveSession({ id: 'known', site: 'https://app.test', startedAt: 0, savedAt: 0 })
+  await store.put('known', page, [consoleLine()])
+  await store.put('stray', page, [consoleLine()])
+  await store.putNetwork('of-network', [])
+  const shownBy = { id: 'p', at: 1, frame: page.id }
+  await store.putPicture('pictured', { file: 'f', bytes: new Uint8Array([1]), captured: false, shownBy }, 1e6)
+  expect((await store.strays()).sort()).toEqual(['of-network', 'pictured', 'stray'])
+  for (const id of await store.strays()) await store.remove(id)
+  expect(await store.strays()).toEqual([])
+  expect(await ids(store, 'known')).toHaveLength(1)
+})
+
 describe('counting', () => {
   it('follows events that are replaced, also when they become something else', async () => {
     const store = await openRecordings(fresh())

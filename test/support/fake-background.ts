@@ -28,6 +28,8 @@ export interface FakeBackground {
   /** as the relay of a frame sends */
   frame(sender: FrameSender): Send
   background: Background
+  /** the disk, past the background */
+  disk(): Promise<RecordingStore>
   /** what may be changed by a test */
   world: {
     tabs: Map<number, { url: string | undefined; title: string | undefined }>
@@ -120,6 +122,8 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       counts: (...args) => store.counts(...args),
       trim: (session, caps, minAt) => store.trim(session, { ...caps, ...world.caps }, minAt),
       saveSession: (...args) => store.saveSession(...args),
+      rewrite: (...args) => store.rewrite(...args),
+      strays: () => store.strays(),
       sessions: () => store.sessions(),
       remove: (...args) => store.remove(...args),
       putNetwork: (session, records) => {
@@ -219,6 +223,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
     get background() {
       return background
     },
+    disk: () => openRecordings(database),
     world,
     newBrowser() {
       session = area()

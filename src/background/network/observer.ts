@@ -132,8 +132,8 @@ export function createNetwork(
     const masked = records
       .filter(({ url }) => !company.isNeverCaptured(url))
       .map((record) => maskRecord(since(record, recording.startedAt), label))
-    await ports.secrets.add(recording.sessionId, label.since(before))
     try {
+      await ports.secrets.add(recording.sessionId, label.since(before)).catch(() => undefined)
       await store.putNetwork(recording.sessionId, masked)
     } catch {
       // The keeper meets the same trouble with its events and tells the agent.

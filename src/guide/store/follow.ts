@@ -129,7 +129,9 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
     const { text } = now.guide.happened
     // A page that loads does not answer; the next hint asks again.
     const answer = await ports.send('guide.text', { tabId, text }).catch(() => undefined)
-    if (!answer?.shown) return
+    // Meanwhile the customer may have said so, or have ended the steps.
+    const later = progress.peek()
+    if (!answer?.shown || run.peek() !== now || later?.phase !== 'steps' || later.happened) return
     change((progress) => ({ ...progress, happened: { at: ports.now(), by: 'page' } }))
     void mark('page')
   }

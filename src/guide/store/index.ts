@@ -118,7 +118,9 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       if (run) await upload.look(run)
       // Only now, so that the last picture is there: a tab that is not recorded gives none.
       const state = await attempts.run('failedPause', () => ports.send('guide.pause', { paused: true }))
-      if (state) follow.accept(state)
+      // What is looked through must not grow behind it.
+      if (!state) return review.close()
+      follow.accept(state)
       setPhase('review')
     })
   }
