@@ -1,14 +1,7 @@
 /** Keeps what the relays send: stored first, acknowledged after. */
-import {
-  type DocumentInfo,
-  type GapEvent,
-  type Mode,
-  type SessionEvent,
-  sinceStart,
-  siteOf,
-  until,
-} from '../core/session/index.ts'
+import { type DocumentInfo, type GapEvent, type SessionEvent, sinceStart, until } from '../core/session/index.ts'
 import type { EventBatch } from '../messages/index.ts'
+import { createBeginnings, type FrameSender } from './beginnings.ts'
 import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
 import type { BackgroundPorts } from './ports.ts'
@@ -17,14 +10,7 @@ import { trustedUrl } from './sender-url.ts'
 import type { Tidy } from './tidy.ts'
 import type { Watch } from './watch.ts'
 
-/** The frame that a message came from, as the browser tells it. */
-export interface FrameSender {
-  tabId: number
-  frameId: number
-  url: string
-  /** the browser's own id of the document */
-  documentId?: string
-}
+export type { FrameSender } from './beginnings.ts'
 
 export interface Keeper {
   /** Whether this frame shall record; a watched site starts a recording by itself. */
@@ -76,45 +62,9 @@ export function createKeeper(
   tidy: Tidy,
   guiding: Guiding,
 ): Keeper {
+  const beginnings = createBeginnings(ports, recordings, watch, leftovers, guiding)
   /** frames that have said hello; one that is new has not sent anything yet */
   const greeted = new Map<number, Set<number>>()
-
-  function begin(site: string, mode: Mode, guide?: string): TabRecording {
-    return {
-      ...{ sessionId: ports.randomHex(8), site, mode, watching: true, startedAt: ports.now(), dropped: {} },
-      ...(guide !== undefined && { guide }),
-    }
-  }
-
-  const takes = async (recording: TabRecording | undefined, { url }: FrameSender) =>
-    recording?.watching && (await guiding.takes(recording, url)) ? recording : undefined
-
-  /** The recording that a frame belongs to. Only the top frame of a watched site, or of a guide's app, can begin one. */
-  async function recordingFor(sender: FrameSender): Promise<TabRecording | undefined> {
-    const present = await recordings.get(sender.tabId)
-    if (present) return takes(present, sender)
-    const answer = siteOf(sender.url)
-    if (sender.frameId !== 0 || 'forbidden' in answer) return undefined
-    const guide = await guiding.wanted(answer.site)
-    if (guide !== undefined) return beginOrGoOn(sender.tabId, answer.site, 'session', guide)
-    return (await watch.isWatched(answer.site)) ? beginOrGoOn(sender.tabId, answer.site, 'background') : undefined
-  }
-
-  /** Begins a recording in a tab that has none, or goes on with one that lost its tab. */
-  async function beginOrGoOn(
-    tabId: number,
-    site: string,
-    mode: Mode,
-    guide?: string,
-  ): Promise<TabRecording | undefined> {
-    if (await recordings.get(tabId)) return recordings.get(tabId)
-    const left = await leftovers.adopt(site, guide)
-    return recordings.change(tabId, (now) => {
-      if (now) return now
-      if (!left) return begin(site, mode, guide)
-      return { ...begin(site, left.mode ?? 'session', guide), sessionId: left.id, startedAt: left.startedAt }
-    })
-  }
 
   /** @param shown it is the page that the tab shows now */
   async function put(
@@ -155,12 +105,12 @@ export function createKeeper(
   return {
     async hello(sender) {
       greeted.set(sender.tabId, (greeted.get(sender.tabId) ?? new Set()).add(sender.frameId))
-      return (await recordingFor(sender)) !== undefined
+      return (await beginnings.orBegin(sender)) !== undefined
     },
 
     async keep(batch, sender) {
       // None begins here: what a page sends at its end may come when its tab is gone.
-      const recording = await takes(await recordings.get(sender.tabId), sender)
+      const recording = await beginnings.of(sender)
       if (!recording) throw new Error('This tab is not being recorded.')
       const start = recording.startedAt
       const latest = ports.now() + clockTolerance
@@ -192,7 +142,7 @@ export function createKeeper(
       if (before?.watching && before.mode === 'session') return
       // From here on the limits of a session hold: what the background no longer keeps does not come back with it.
       if (before) await tidy.now(tabId, before)
-      await beginOrGoOn(tabId, site, 'session', guide)
+      await beginnings.goOn(tabId, site, 'session', guide)
       await recordings.change(
         tabId,
         // One that begins here is running only when every frame knows; one that ran before is running all along.
@@ -210,7 +160,7 @@ export function createKeeper(
     },
 
     async takeUp(tabId, site, guide, watching) {
-      await beginOrGoOn(tabId, site, 'session', guide)
+      await beginnings.goOn(tabId, site, 'session', guide)
       await recordings.change(tabId, (now) => now && { ...now, watching })
     },
 
@@ -228,7 +178,7 @@ export function createKeeper(
       const old = await recordings.get(tabId)
       if (!old) return
       await recordings.change(tabId, () => ({
-        ...begin(old.site, old.mode, old.guide),
+        ...beginnings.fresh(old.site, old.mode, old.guide),
         watching: old.watching,
         ...(old.document && { document: { ...old.document, late: true } }),
       }))

@@ -288,9 +288,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     'relay.areas': ({ settle }) => lookForAreas(window, documentId, settle, () => label, ports),
     'relay.watch': async ({ watching: next }) => {
       if (watching && !next) {
-        // What came just before the click belongs to the recording.
+        // What came just before the click belongs to the recording, and the worker may be starting anew.
         await collect()
-        // The worker may be starting anew: what cannot be stored now is gone.
         for (let tries = 0; tries < 3 && (tries === 0 || outbox.size > 0); tries++) await flush()
       }
       if (next !== watching) setWatching(next)

@@ -1,0 +1,68 @@
+/** To which recording a frame belongs, and how one begins. */
+import { type Mode, siteOf } from '../core/session/index.ts'
+import type { Guiding } from './guiding.ts'
+import type { Leftovers } from './leftovers.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { Recordings, TabRecording } from './recordings.ts'
+import type { Watch } from './watch.ts'
+
+/** The frame that a message came from, as the browser tells it. */
+export interface FrameSender {
+  tabId: number
+  frameId: number
+  url: string
+  /** the browser's own id of the document */
+  documentId?: string
+}
+
+export interface Beginnings {
+  /** The recording that this frame adds to now; undefined where it adds to none. */
+  of(sender: FrameSender): Promise<TabRecording | undefined>
+  /** The same, which may begin with this: the top frame of a watched site, or of a guide's app, can do that. */
+  orBegin(sender: FrameSender): Promise<TabRecording | undefined>
+  /** Begins a recording in a tab that has none, or goes on with one that lost its tab. */
+  goOn(tabId: number, site: string, mode: Mode, guide?: string): Promise<TabRecording | undefined>
+  /** a recording of which nothing is there yet */
+  fresh(site: string, mode: Mode, guide?: string): TabRecording
+}
+
+export function createBeginnings(
+  ports: Pick<BackgroundPorts, 'randomHex' | 'now'>,
+  recordings: Recordings,
+  watch: Pick<Watch, 'isWatched'>,
+  leftovers: Pick<Leftovers, 'adopt'>,
+  guiding: Pick<Guiding, 'takes' | 'wanted'>,
+): Beginnings {
+  function fresh(site: string, mode: Mode, guide?: string): TabRecording {
+    return {
+      ...{ sessionId: ports.randomHex(8), site, mode, watching: true, startedAt: ports.now(), dropped: {} },
+      ...(guide !== undefined && { guide }),
+    }
+  }
+
+  const takes = async (recording: TabRecording | undefined, { url }: FrameSender) =>
+    recording?.watching && (await guiding.takes(recording, url)) ? recording : undefined
+
+  async function orBegin(sender: FrameSender): Promise<TabRecording | undefined> {
+    const present = await recordings.get(sender.tabId)
+    if (present) return takes(present, sender)
+    const answer = siteOf(sender.url)
+    if (sender.frameId !== 0 || 'forbidden' in answer) return undefined
+    const guide = await guiding.wanted(answer.site)
+    if (guide !== undefined) return goOn(sender.tabId, answer.site, 'session', guide)
+    return (await watch.isWatched(answer.site)) ? goOn(sender.tabId, answer.site, 'background') : undefined
+  }
+
+  async function goOn(tabId: number, site: string, mode: Mode, guide?: string): Promise<TabRecording | undefined> {
+    const present = await recordings.get(tabId)
+    if (present) return present
+    const left = await leftovers.adopt(site, guide)
+    return recordings.change(tabId, (now) => {
+      if (now) return now
+      if (!left) return fresh(site, mode, guide)
+      return { ...fresh(site, left.mode ?? 'session', guide), sessionId: left.id, startedAt: left.startedAt }
+    })
+  }
+
+  return { of: async (sender) => takes(await recordings.get(sender.tabId), sender), orBegin, goOn, fresh }
+}
