@@ -1,10 +1,11 @@
 /** One message of a query, ready to be searched for. */
 import { type KbIndex, rarity } from './bm25f.ts'
 import { idf } from './postings.ts'
-import { tokenise } from './tokenise.ts'
+import { chunks } from './tokenise.ts'
+import { weightOf } from './word-weight.ts'
 
 export interface Needle {
-  /** the rarest terms that any article holds, by number, with their idf */
+  /** the terms that say most and that any article holds, by number, with their idf times the weight of their word */
   terms: { term: number; idf: number }[]
   /** all terms that any article holds */
   all: ReadonlySet<number>
@@ -36,13 +37,20 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /** Looks the terms of a message up. One that shares no term with any article has no `terms` and weighs nothing. */
 export function needleFor(index: KbIndex, text: string): Needle {
-  const tokens = tokenise(text).slice(0, MAX_TERMS)
-  const ids = tokens.map((token) => index.forward.terms.get(token))
+  const { terms: numbers } = index.forward
+  const isHeld = (term: string) => numbers.has(term)
+  const tokens = chunks(text)
+    .flatMap((chunk) => {
+      const weight = weightOf(chunk, isHeld)
+      return chunk.terms.map((term) => ({ term, weight }))
+    })
+    .slice(0, MAX_TERMS)
+  const ids = tokens.map(({ term }) => numbers.get(term))
   const idfs = new Map<number, number>()
   const bigrams = new Map<number, number>()
   for (const [i, id] of ids.entries()) {
     if (id === undefined) continue
-    idfs.set(id, rarity(index, id))
+    idfs.set(id, Math.max(idfs.get(id) ?? 0, tokens[i]!.weight * rarity(index, id)))
     const before = ids[i - 1]
     // A pair with a word that no article knows says nothing about any of them.
     if (before !== undefined) bigrams.set(bigram(before, id), rarity(index, before) + rarity(index, id))
@@ -52,7 +60,8 @@ export function needleFor(index: KbIndex, text: string): Needle {
     .sort((a, b) => b.idf - a.idf)
     .slice(0, RAREST)
   const knownMass = sum([...idfs.values()])
-  const unknownMass = new Set(tokens.filter((_, i) => ids[i] === undefined)).size * rarity(index, undefined)
+  const unknownMass =
+    new Set(tokens.flatMap(({ term }, i) => (ids[i] === undefined ? [term] : []))).size * rarity(index, undefined)
   const norm = Math.sqrt(sum(terms.map((term) => term.idf)) * idf(index.forward.articles.length, 1))
   const [method, route = -1] = ids
   const call = method === undefined || route < 0 ? -1 : bigram(method, route)
