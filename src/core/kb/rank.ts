@@ -9,6 +9,7 @@ import { certaintyOf, type Endpoint } from './certainty.ts'
 import { TITLE } from './forward.ts'
 import { bigram, type Needle, needleFor } from './needle.ts'
 import type { Query } from './query.ts'
+import { troubleIn, troubleTerms } from './trouble.ts'
 
 /** An article by number. */
 export interface Ranked {
@@ -26,6 +27,8 @@ const REST = 0.3
 /** what a wholly verbatim match, and a title that is wholly in the message, add to a score of 1 */
 const VERBATIM = 1
 const IN_TITLE = 1
+/** what an article loses that is not about trouble, for any message but a request: its endpoint is told of by a reference */
+const NO_TROUBLE = 0.2
 /**
  * A whole message that stands in an article is that article's own error text, and beats a title that happens to share its
  * words. It counts in full from so many pairs of neighbouring terms on; two words alone are no message.
@@ -97,8 +100,15 @@ function endpointIn(index: KbIndex, pairs: ReadonlySet<number>, doc: number, { e
   return endpoint.route >= 0 && impactOf(index, endpoint.route, doc) > 0 ? 'other-method' : 'not-told'
 }
 
-function rerank(index: KbIndex, needles: readonly Needle[], wanted: ReadonlySet<number>, doc: number): Reranked {
-  const { pairs, title } = wordingOf(index, doc, wanted)
+/** What is looked for in every candidate. */
+interface Wanted {
+  pairs: ReadonlySet<number>
+  trouble: readonly number[]
+}
+
+function rerank(index: KbIndex, needles: readonly Needle[], wanted: Wanted, doc: number): Reranked {
+  const { pairs, title } = wordingOf(index, doc, wanted.pairs)
+  const calm = 1 - troubleIn(index, wanted.trouble, doc)
   let titleMass = 0
   for (const term of title) titleMass += rarity(index, term)
 
@@ -112,7 +122,8 @@ function rerank(index: KbIndex, needles: readonly Needle[], wanted: ReadonlySet<
     const share = verbatim / (needle.bigramMass || 1)
     const closeness =
       VERBATIM * share + wholeMessage(share, needle.bigrams.size) + IN_TITLE * (inTitle / (titleMass || 1))
-    return score * needle.scale * (1 + closeness)
+    const subject = needle.endpoint ? 1 : 1 - NO_TROUBLE * calm
+    return score * needle.scale * (1 + closeness) * subject
   })
   const total = strengths.reduce((sum, strength) => sum + strength, 0)
   const endpoints = needles.map((needle) => endpointIn(index, pairs, doc, needle))
@@ -145,7 +156,10 @@ export function rank(index: KbIndex, query: Query): Ranked[] {
     const needle = needleFor(index, text)
     return { ...needle, scale: needle.scale * weight }
   })
-  const wanted = new Set(needles.flatMap((needle) => [...needle.bigrams.keys()]))
+  const wanted = {
+    pairs: new Set(needles.flatMap((needle) => [...needle.bigrams.keys()])),
+    trouble: troubleTerms(index),
+  }
   const ranked = candidates(index, needles).map((doc) => rerank(index, needles, wanted, doc))
   const highest = highestTwo(ranked, needles.length)
   return ranked
