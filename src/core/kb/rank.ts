@@ -29,6 +29,8 @@ const VERBATIM = 1
 const IN_TITLE = 1
 /** what an article loses that is not about trouble, for any message but a request: its endpoint is told of by a reference */
 const NO_TROUBLE = 0.2
+/** what the very endpoint of a failing request adds to the score */
+const ENDPOINT = 0.3
 /**
  * A whole message that stands in an article is that article's own error text, and beats a title that happens to share its
  * words. It counts in full from so many pairs of neighbouring terms on; two words alone are no message.
@@ -108,11 +110,12 @@ interface Wanted {
 
 function rerank(index: KbIndex, needles: readonly Needle[], wanted: Wanted, doc: number): Reranked {
   const { pairs, title } = wordingOf(index, doc, wanted.pairs)
-  const calm = 1 - troubleIn(index, wanted.trouble, doc)
+  const trouble = troubleIn(index, wanted.trouble, doc)
   let titleMass = 0
   for (const term of title) titleMass += rarity(index, term)
 
-  const strengths = needles.map((needle) => {
+  const endpoints = needles.map((needle) => endpointIn(index, pairs, doc, needle))
+  const strengths = needles.map((needle, i) => {
     let score = 0
     let verbatim = 0
     let inTitle = 0
@@ -122,11 +125,10 @@ function rerank(index: KbIndex, needles: readonly Needle[], wanted: Wanted, doc:
     const share = verbatim / (needle.bigramMass || 1)
     const closeness =
       VERBATIM * share + wholeMessage(share, needle.bigrams.size) + IN_TITLE * (inTitle / (titleMass || 1))
-    const subject = needle.endpoint ? 1 : 1 - NO_TROUBLE * calm
+    const subject = needle.endpoint ? 1 + (endpoints[i] === 'told' ? ENDPOINT : 0) : 1 - NO_TROUBLE * (1 - trouble)
     return score * needle.scale * (1 + closeness) * subject
   })
   const total = strengths.reduce((sum, strength) => sum + strength, 0)
-  const endpoints = needles.map((needle) => endpointIn(index, pairs, doc, needle))
   return { doc, score: together(Math.max(...strengths), total), strengths, endpoints }
 }
 
