@@ -30,6 +30,9 @@ const SHIFT = 2 ** 26
 /** The key of two neighbouring terms. */
 export const bigram = (first: number, second: number): number => first * SHIFT + second
 
+/** The second term of such a key. */
+export const secondOf = (pair: number): number => pair % SHIFT
+
 // How `failureText` begins.
 const REQUEST = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S/
 

@@ -7,7 +7,7 @@
 import { impactOf, type KbIndex, rarity } from './bm25f.ts'
 import { certaintyOf, type Endpoint } from './certainty.ts'
 import { TITLE } from './forward.ts'
-import { bigram, type Needle, needleFor } from './needle.ts'
+import { bigram, type Needle, needleFor, secondOf } from './needle.ts'
 import type { Query } from './query.ts'
 import { troubleIn, troubleTerms } from './trouble.ts'
 
@@ -21,7 +21,7 @@ export interface Ranked {
   strengths: number[]
 }
 
-const CANDIDATES = 60
+const CANDIDATES = 120
 /** share of the messages other than the best */
 const REST = 0.3
 /** what a wholly verbatim match, and a title that is wholly in the message, add to a score of 1 */
@@ -81,14 +81,30 @@ function highest(count: number, scoreOf: (doc: number) => number): number[] {
   return top.map(({ doc }) => doc)
 }
 
+/** What is looked for in every candidate. */
+interface Wanted {
+  pairs: ReadonlySet<number>
+  /** 1 for the terms that end such a pair: most do not, and asking for each pair would cost more than all else */
+  seconds: Uint8Array
+  trouble: readonly number[]
+}
+
+function wantedOf(index: KbIndex, needles: readonly Needle[]): Wanted {
+  const pairs = new Set(needles.flatMap((needle) => [...needle.bigrams.keys()]))
+  const seconds = new Uint8Array(index.postings.starts.length)
+  for (const pair of pairs) seconds[secondOf(pair)] = 1
+  return { pairs, seconds, trouble: troubleTerms(index) }
+}
+
 /** Which of the wanted pairs of terms stand in an article, and which terms its title has. */
-function wordingOf({ forward }: KbIndex, doc: number, wanted: ReadonlySet<number>) {
+function wordingOf({ forward }: KbIndex, doc: number, { pairs: wanted, seconds }: Wanted) {
   const { text, part, starts } = forward
   const pairs = new Set<number>()
   const title = new Set<number>()
   for (let at = starts[doc]!; at < starts[doc + 1]!; at++) {
     if (part[at] === TITLE) title.add(text[at]!)
-    const pair = at > starts[doc]! ? bigram(text[at - 1]!, text[at]!) : -1
+    if (seconds[text[at]!] === 0 || at === starts[doc]) continue
+    const pair = bigram(text[at - 1]!, text[at]!)
     if (wanted.has(pair)) pairs.add(pair)
   }
   return { pairs, title }
@@ -102,14 +118,8 @@ function endpointIn(index: KbIndex, pairs: ReadonlySet<number>, doc: number, { e
   return endpoint.route >= 0 && impactOf(index, endpoint.route, doc) > 0 ? 'other-method' : 'not-told'
 }
 
-/** What is looked for in every candidate. */
-interface Wanted {
-  pairs: ReadonlySet<number>
-  trouble: readonly number[]
-}
-
 function rerank(index: KbIndex, needles: readonly Needle[], wanted: Wanted, doc: number): Reranked {
-  const { pairs, title } = wordingOf(index, doc, wanted.pairs)
+  const { pairs, title } = wordingOf(index, doc, wanted)
   const trouble = troubleIn(index, wanted.trouble, doc)
   let titleMass = 0
   for (const term of title) titleMass += rarity(index, term)
@@ -158,10 +168,7 @@ export function rank(index: KbIndex, query: Query): Ranked[] {
     const needle = needleFor(index, text)
     return { ...needle, scale: needle.scale * weight }
   })
-  const wanted = {
-    pairs: new Set(needles.flatMap((needle) => [...needle.bigrams.keys()])),
-    trouble: troubleTerms(index),
-  }
+  const wanted = wantedOf(index, needles)
   const ranked = candidates(index, needles).map((doc) => rerank(index, needles, wanted, doc))
   const highest = highestTwo(ranked, needles.length)
   return ranked

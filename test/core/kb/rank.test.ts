@@ -18,3 +18,14 @@ describe('a failing request', () => {
     ['goes by its words where no page tells of the endpoint', 'GET /invoices 403: access denied', 'denied'],
   ])('%s', (_, text, id) => expect(first(text)).toBe(id))
 })
+
+it('finds the one article that holds a message word by word among a hundred that hold its words more often', () => {
+  const message = 'An unexpected error stopped the processing of your request'
+  const others = Array.from({ length: 100 }, (_, i) =>
+    article(`${i}`, 'Services', 'Stop requests. Unexpected error. Processing. '.repeat(2)),
+  )
+  const rest = Array.from({ length: 900 }, (_, i) => article(`rest ${i}`, 'Plans', 'Choose a plan.'))
+  const own = article('own', 'Orders', `Exports of orders stop at night, and users see: ${message}. Try it once more.`)
+  const index = createIndex([...others, ...rest, own])
+  expect(search(index, { messages: [{ text: message, weight: 1 }] })[0]?.article.id).toBe('own')
+})
