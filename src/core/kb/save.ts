@@ -7,7 +7,7 @@ import type { KbIndex } from './bm25f.ts'
 import { packAscending, packNumbers, packRuns, unpackAscending, unpackNumbers, unpackRuns } from './varint.ts'
 
 /** Raise it when the terms, the parts or the weights change: an index of another version is made anew. */
-const VERSION = 3
+const VERSION = 4
 
 /** Structured-cloneable; the buffers may be transferred. */
 export interface SavedIndex {

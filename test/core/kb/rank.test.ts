@@ -29,3 +29,15 @@ it('finds the one article that holds a message word by word among a hundred that
   const index = createIndex([...others, ...rest, own])
   expect(search(index, { messages: [{ text: message, weight: 1 }] })[0]?.article.id).toBe('own')
 })
+
+it.each([
+  ['after much prose', 8_000, 'long'],
+  ['not after more than a person would read', 20_000, undefined],
+])('finds an error text that stands %s', (_, characters, id) => {
+  const prose = 'Choose a plan and save it.\n\n'.repeat(characters / 28)
+  const index = createIndex([
+    article('long', 'Plans', `${prose}\n\nQuota ledger diverged`),
+    article('other', 'Orders', ''),
+  ])
+  expect(search(index, { messages: [{ text: 'Quota ledger diverged', weight: 1 }] })[0]?.article.id).toBe(id)
+})
