@@ -22,10 +22,13 @@ export function createIndex(
   return { forward, postings: invert(forward) }
 }
 
+/** How many articles hold a term, by its number. */
+export const holders = ({ postings }: KbIndex, term: number): number =>
+  postings.starts[term + 1]! - postings.starts[term]!
+
 /** The rarity of a term by its number; of a term that no article holds, when undefined. */
-export function rarity({ forward, postings }: KbIndex, term: number | undefined): number {
-  const held = term === undefined ? 0 : postings.starts[term + 1]! - postings.starts[term]!
-  return idf(forward.articles.length, held)
+export function rarity(index: KbIndex, term: number | undefined): number {
+  return idf(index.forward.articles.length, term === undefined ? 0 : holders(index, term))
 }
 
 /** What one term adds to the score of one article, without its idf; 0 when the article does not hold it. */

@@ -1,7 +1,8 @@
 /** One message of a query, ready to be searched for. */
 import { type KbIndex, rarity } from './bm25f.ts'
+import { errorCodesIn } from './error-code.ts'
 import { idf } from './postings.ts'
-import { chunks } from './tokenise.ts'
+import { chunks, termsOf } from './tokenise.ts'
 import { weightOf } from './word-weight.ts'
 
 export interface Needle {
@@ -13,8 +14,8 @@ export interface Needle {
   bigrams: ReadonlyMap<number, number>
   /** idf of all bigrams */
   bigramMass: number
-  /** share of the message, by rarity, that any article knows at all: 0..1 */
-  known: number
+  /** its error codes, by number; -1 for one that no article holds */
+  codes: readonly number[]
   /** the method and the route of a failing request, by term number; -1 for one that no article holds */
   endpoint?: { route: number; call: number }
   /** a score times this no longer depends on the length of the message and the size of the knowledge base */
@@ -62,9 +63,6 @@ export function needleFor(index: KbIndex, text: string): Needle {
     .map(([term, value]) => ({ term, idf: value }))
     .sort((a, b) => b.idf - a.idf)
     .slice(0, RAREST)
-  const knownMass = sum([...idfs.values()])
-  const unknownMass =
-    new Set(tokens.flatMap(({ term }, i) => (ids[i] === undefined ? [term] : []))).size * rarity(index, undefined)
   const norm = Math.sqrt(sum(terms.map((term) => term.idf)) * idf(index.forward.articles.length, 1))
   const [method, route = -1] = ids
   const call = method === undefined || route < 0 ? -1 : bigram(method, route)
@@ -72,7 +70,7 @@ export function needleFor(index: KbIndex, text: string): Needle {
     ...(REQUEST.test(text) && { endpoint: { route, call } }),
     terms,
     all: new Set(idfs.keys()),
-    known: knownMass / (knownMass + unknownMass || 1),
+    codes: errorCodesIn(text).map((code) => numbers.get(termsOf(code)[0] ?? '') ?? -1),
     bigrams,
     bigramMass: sum([...bigrams.values()]),
     scale: norm > 0 ? 1 / norm : 0,

@@ -4,8 +4,8 @@
  * Every message is scored alone; an article's score is its best message plus a share of the others, so that one line
  * that names the fault wins over many that do not.
  */
-import { impactOf, type KbIndex, rarity } from './bm25f.ts'
-import { certaintyOf, type Endpoint } from './certainty.ts'
+import { holders, impactOf, type KbIndex, rarity } from './bm25f.ts'
+import { certaintyOf, type Endpoint, type Evidence } from './certainty.ts'
 import { TITLE } from './forward.ts'
 import { bigram, type Needle, needleFor, secondOf } from './needle.ts'
 import type { Query } from './query.ts'
@@ -31,6 +31,8 @@ const IN_TITLE = 1
 const NO_TROUBLE = 0.2
 /** what the very endpoint of a failing request adds to the score */
 const ENDPOINT = 0.3
+/** a code that more articles hold, such as `not_found`, is no article's own */
+const FEW_HOLDERS = 3
 /**
  * A whole message that stands in an article is that article's own error text, and beats a title that happens to share its
  * words. It counts in full from so many pairs of neighbouring terms on; two words alone are no message.
@@ -110,12 +112,20 @@ function wordingOf({ forward }: KbIndex, doc: number, { pairs: wanted, seconds }
   return { pairs, title }
 }
 
-type Reranked = Omit<Ranked, 'certainty'> & { endpoints: Endpoint[] }
+/** `about`: for each message, what the article tells of it. */
+type Reranked = Omit<Ranked, 'certainty'> & { about: Omit<Evidence, 'strength' | 'rival'>[] }
 
 function endpointIn(index: KbIndex, pairs: ReadonlySet<number>, doc: number, { endpoint }: Needle): Endpoint {
   if (!endpoint) return 'none'
   if (pairs.has(endpoint.call)) return 'told'
   return endpoint.route >= 0 && impactOf(index, endpoint.route, doc) > 0 ? 'other-method' : 'not-told'
+}
+
+function codeIn(index: KbIndex, { codes }: Needle, doc: number): Evidence['code'] {
+  if (codes.length === 0) return 'none'
+  const told = codes.filter((code) => code >= 0 && impactOf(index, code, doc) > 0)
+  if (told.length === 0) return 'not-told'
+  return told.some((code) => holders(index, code) <= FEW_HOLDERS) ? 'told' : 'none'
 }
 
 function rerank(index: KbIndex, needles: readonly Needle[], wanted: Wanted, doc: number): Reranked {
@@ -124,7 +134,11 @@ function rerank(index: KbIndex, needles: readonly Needle[], wanted: Wanted, doc:
   let titleMass = 0
   for (const term of title) titleMass += rarity(index, term)
 
-  const endpoints = needles.map((needle) => endpointIn(index, pairs, doc, needle))
+  const about = needles.map((needle) => ({
+    endpoint: endpointIn(index, pairs, doc, needle),
+    trouble,
+    code: codeIn(index, needle, doc),
+  }))
   const strengths = needles.map((needle, i) => {
     let score = 0
     let verbatim = 0
@@ -135,11 +149,13 @@ function rerank(index: KbIndex, needles: readonly Needle[], wanted: Wanted, doc:
     const share = verbatim / (needle.bigramMass || 1)
     const closeness =
       VERBATIM * share + wholeMessage(share, needle.bigrams.size) + IN_TITLE * (inTitle / (titleMass || 1))
-    const subject = needle.endpoint ? 1 + (endpoints[i] === 'told' ? ENDPOINT : 0) : 1 - NO_TROUBLE * (1 - trouble)
+    const subject = needle.endpoint
+      ? 1 + (about[i]!.endpoint === 'told' ? ENDPOINT : 0)
+      : 1 - NO_TROUBLE * (1 - trouble)
     return score * needle.scale * (1 + closeness) * subject
   })
   const total = strengths.reduce((sum, strength) => sum + strength, 0)
-  return { doc, score: together(Math.max(...strengths), total), strengths, endpoints }
+  return { doc, score: together(Math.max(...strengths), total), strengths, about }
 }
 
 /** @param share of the message, by rarity, that stands in the article word by word; `pairs` of neighbouring terms it has */
@@ -172,12 +188,12 @@ export function rank(index: KbIndex, query: Query): Ranked[] {
   const ranked = candidates(index, needles).map((doc) => rerank(index, needles, wanted, doc))
   const highest = highestTwo(ranked, needles.length)
   return ranked
-    .map(({ endpoints, ...one }) => {
+    .map(({ about, ...one }) => {
       const evidence = one.strengths.map((strength, i) => {
         const { first, second } = highest[i]!
-        return { strength, rival: strength === first ? second : first, endpoint: endpoints[i]! }
+        return { ...about[i]!, strength, rival: strength === first ? second : first }
       })
-      return { ...one, certainty: certaintyOf(needles, evidence) }
+      return { ...one, certainty: certaintyOf(evidence) }
     })
     .sort((a, b) => b.score - a.score || a.doc - b.doc)
 }

@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { certaintyOf, type Evidence } from '../../../src/core/kb/certainty.ts'
 import { type Article, createIndex, search } from '../../../src/core/kb/index.ts'
 
-const known = (...shares: number[]) => shares.map((share) => ({ known: share }))
-const seen = (told: Partial<Evidence> = {}): Evidence => ({ strength: 2, rival: 1, endpoint: 'none', ...told })
-const certainty = (told: Partial<Evidence>, share = 1) => certaintyOf(known(share), [seen(told)])
+const seen = (told: Partial<Evidence> = {}): Evidence => ({
+  strength: 2,
+  rival: 1.5,
+  endpoint: 'none',
+  trouble: 1,
+  code: 'none',
+  ...told,
+})
+const certainty = (told: Partial<Evidence>) => certaintyOf([seen(told)])
 
 describe('certainty', () => {
   it.each<[string, Partial<Evidence>]>([
@@ -13,20 +19,28 @@ describe('certainty', () => {
     ['a better rival', { rival: 3 }],
     ['the same route with another method', { endpoint: 'other-method' }],
     ['an endpoint that is not told of', { endpoint: 'not-told' }],
+    ['an article that is not about trouble', { trouble: 0 }],
+    ['an error code that the article does not have', { code: 'not-told' }],
   ])('is less for %s', (_, told) => {
     expect(certainty(told)).toBeLessThan(certainty({}))
   })
 
-  it('is less where words are unknown, and being ahead then says little', () => {
-    expect(certainty({}, 0.5)).toBeLessThan(certainty({}))
-    expect(certainty({ rival: 0 }, 0.2) / certainty({ rival: 2 }, 0.2)).toBeCloseTo(1.2)
-    expect(certainty({ rival: 0 }, 1) / certainty({ rival: 2 }, 1)).toBeCloseTo(2)
+  it.each<[string, Partial<Evidence>]>([
+    ['a reference of the endpoint, which is about no trouble', { endpoint: 'told', trouble: 0 }],
+    ['an error code that the article has', { code: 'told' }],
+    ['an endpoint that is not told of, where the error code is', { endpoint: 'not-told', code: 'told' }],
+  ])('is the same for %s', (_, told) => {
+    expect(certainty(told)).toBe(certainty({}))
+  })
+
+  it('doubles at most by being ahead', () => {
+    expect(certainty({ rival: 0 }) / certainty({ rival: 2 })).toBeCloseTo(2)
   })
 
   it('goes by the best message, whatever else was printed', () => {
     const noise = seen({ strength: 0.2, rival: 0.9 })
-    expect(certaintyOf(known(1, 1, 0.1), [noise, seen(), noise])).toBe(certainty({}))
-    expect(certaintyOf([], [])).toBe(0)
+    expect(certaintyOf([noise, seen(), noise])).toBe(certainty({}))
+    expect(certaintyOf([])).toBe(0)
   })
 })
 
