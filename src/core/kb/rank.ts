@@ -178,8 +178,8 @@ function highestTwo(ranked: readonly Reranked[], messages: number): { first: num
   })
 }
 
-/** The best articles for a query, best first; empty when nothing matches. */
-export function rank(index: KbIndex, query: Query): Ranked[] {
+/** The best articles for a query, at most `limit`, best first; empty when nothing matches. */
+export function rank(index: KbIndex, query: Query, limit?: number): Ranked[] {
   const needles = query.messages.map(({ text, weight }) => {
     const needle = needleFor(index, text)
     return { ...needle, scale: needle.scale * weight }
@@ -188,6 +188,8 @@ export function rank(index: KbIndex, query: Query): Ranked[] {
   const ranked = candidates(index, needles).map((doc) => rerank(index, needles, wanted, doc))
   const highest = highestTwo(ranked, needles.length)
   return ranked
+    .sort((a, b) => b.score - a.score || a.doc - b.doc)
+    .slice(0, limit)
     .map(({ about, ...one }) => {
       const evidence = one.strengths.map((strength, i) => {
         const { first, second } = highest[i]!
@@ -195,5 +197,4 @@ export function rank(index: KbIndex, query: Query): Ranked[] {
       })
       return { ...one, certainty: certaintyOf(evidence) }
     })
-    .sort((a, b) => b.score - a.score || a.doc - b.doc)
 }

@@ -46,7 +46,7 @@ function reasons(index: KbIndex, query: Query, article: Article, { doc, strength
 
 /** The numbers of the articles that answer a query, at most `limit`, best first. */
 export function find(index: KbIndex, query: Query, limit?: number): Ranked[] {
-  return rank(index, query).slice(0, limit)
+  return rank(index, query, limit)
 }
 
 /** An article that was found, as a hit. */
