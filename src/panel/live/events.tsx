@@ -62,7 +62,8 @@ export function Events({ tab }: { tab: TabState }) {
 function Waiting({ tab }: { tab: TabState }) {
   return tab.watching ? (
     <EmptyState icon="record" title="Watching">
-      Use the app until the problem shows, or ask your customer to. What happens appears here at once.
+      Use the app in this tab until the problem shows, or let your customer do so. What happens on another computer, in
+      a shared screen too, is not seen: for that, make a guide.
     </EmptyState>
   ) : (
     <EmptyState icon="list" title="Nothing was recorded">

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import { sessionAge } from '../../core/session/index.ts'
 import type { Always } from '../../messages/index.ts'
-import { Checkbox, Dialog, SelectField } from '../../ui/index.ts'
+import { Checkbox, Dialog, IconButton, SelectField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { lastMinutes, siteName } from '../models/words.ts'
 
@@ -27,7 +27,14 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
           ) : (
             <ul class="panel-sites">
               {state.sites.map((site) => (
-                <li key={site}>{siteName(site)}</li>
+                <li key={site}>
+                  <span>{siteName(site)}</span>
+                  <IconButton
+                    icon="trash"
+                    label={`Stop always watching ${siteName(site)}`}
+                    onClick={() => void always.forget(site)}
+                  />
+                </li>
               ))}
             </ul>
           )}

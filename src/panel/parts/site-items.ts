@@ -11,7 +11,7 @@ export function siteItems(live: Live, tab: TabState): MenuItem[] {
     ? [
         {
           id: 'forget',
-          label: `Stop allowing ${siteName(site)}`,
+          label: `Stop always watching ${siteName(site)}`,
           icon: 'lock',
           onSelect: () => void live.forgetSite(site),
         },

@@ -177,6 +177,6 @@ function savedWords(item: Case): string {
         ? `Changed since ${saving.name} was saved`
         : `Saved ${saving.name}, ${fileSize(saving.size)}${saving.locked ? ', with a password' : ''}`
     case 'idle':
-      return 'Not saved yet'
+      return 'Not saved yet. It goes when this panel is closed'
   }
 }

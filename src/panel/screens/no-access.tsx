@@ -57,7 +57,9 @@ export function LostScreen() {
           </Button>
         }
       >
-        <p>This panel belongs to the version before. What was recorded is kept.</p>
+        <p>
+          This panel belongs to the version before. What was recorded is kept; capture again what you had not saved yet.
+        </p>
         <p class="panel-gap">
           If the button does not help, close the panel and click the Casefile button in the toolbar.
         </p>

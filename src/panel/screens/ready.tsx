@@ -17,7 +17,7 @@ const seen: readonly { icon: IconName; words: string }[] = [
 ]
 
 export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
-  const { live, library, knowledgeOpen, dialog, ports } = useStore()
+  const { live, library, knowledgeOpen, dialog, guides, ports } = useStore()
   const name = siteName(site)
   const noArticles = library.state.value === 'ready' && library.sources.value.length === 0
   return (
@@ -29,8 +29,15 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
         <section>
           <h2 class="panel-lead">Find out what goes wrong on {name}</h2>
           <p class="panel-text">
-            Casefile watches while the problem is shown to you. Then it tells you whose problem it is, finds the article
-            that answers it, and packs the evidence into one file.
+            Casefile watches this tab while the problem is shown in it. Then it tells you whose problem it is, finds the
+            article that answers it, and packs the evidence into one file.
+          </p>
+          <p class="panel-text">
+            Does it fail on your customer’s computer only?{' '}
+            <button type="button" class="panel-link" onClick={() => guides.begin(site)}>
+              Make a guide
+            </button>{' '}
+            that they follow there: a shared screen is a picture, of which nothing can be recorded.
           </p>
         </section>
         <section class="panel-facts">

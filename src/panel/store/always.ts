@@ -12,6 +12,8 @@ export interface AlwaysWatched {
   kept: ReadonlySignal<boolean>
   read(): Promise<void>
   keep(choice: Omit<Always, 'sites'>): Promise<void>
+  /** Gives the access to a site back to the browser. */
+  forget(site: string): Promise<void>
 }
 
 export function createAlwaysWatched(ports: PanelPorts, failures: Failures, live: Live): AlwaysWatched {
@@ -43,6 +45,10 @@ export function createAlwaysWatched(ports: PanelPorts, failures: Failures, live:
         kept.value = true
       }
       await live.refresh()
+    },
+    async forget(site) {
+      await live.forgetSite(site)
+      await always.read()
     },
   }
   return always

@@ -99,7 +99,7 @@ describe('a page that can be watched', () => {
 
   it('gives the access to a site back', async () => {
     const { world } = await showPanel({ tab: { access: 'site' } })
-    await choose('More', 'Stop allowing app.tallybook.example')
+    await choose('More', 'Stop always watching app.tallybook.example')
     expect(await button('Always watch app.tallybook.example')).toBeTruthy()
     expect(world.tabs.get(1)?.access).toBe('none')
   })

@@ -46,10 +46,19 @@ describe('a tab of a site that is always watched', () => {
 })
 
 describe('the dialog of the always watched sites', () => {
+  it('gives the access to one of them back, also when no tab of it is open', async () => {
+    const { world } = await showPanel(background)
+    world.always = { ...world.always, sites: ['https://other.example', 'https://app.tallybook.example'] }
+    await choose('More', 'Always watched sites')
+    await press('Stop always watching other.example')
+    await waitFor(() => expect(screen.queryByText('other.example')).toBeNull())
+    expect(screen.getByRole('button', { name: 'Stop always watching app.tallybook.example' })).toBeTruthy()
+  })
+
   it('names the sites and changes how much is kept', async () => {
     const { container, world } = await showPanel(background)
     await choose('More', 'Always watched sites')
-    expect(await screen.findByText('app.tallybook.example', { selector: 'li' })).toBeTruthy()
+    expect(await screen.findByText('app.tallybook.example', { selector: 'li > span' })).toBeTruthy()
     const field = await screen.findByLabelText<HTMLSelectElement>('How much is kept of them')
     expect(field.value).toBe('5')
     fireEvent.change(field, { target: { value: '15' } })

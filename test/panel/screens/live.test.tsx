@@ -29,7 +29,7 @@ describe('watching', () => {
 
   it('says what to do while nothing has happened yet', async () => {
     await showPanel({ tab: watchedTab() })
-    expect(await screen.findByText(/Use the app until the problem shows/)).toBeTruthy()
+    expect(await screen.findByText(/Use the app in this tab until the problem shows/)).toBeTruthy()
     expect((await button('Clear')).hasAttribute('disabled')).toBe(true)
   })
 
@@ -159,7 +159,7 @@ describe('watching', () => {
     expect(world.sent).not.toContain('session.clear')
     await press('Clear')
     fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Clear' }))
-    expect(await screen.findByText(/Use the app until the problem shows/)).toBeTruthy()
+    expect(await screen.findByText(/Use the app in this tab until the problem shows/)).toBeTruthy()
     expect(await screen.findByText('The recording was cleared.')).toBeTruthy()
   })
 

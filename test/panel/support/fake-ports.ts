@@ -312,6 +312,7 @@ export function fakeWorld(
       },
       async dropSite(site) {
         await may('dropSite')
+        world.always = { ...world.always, sites: world.always.sites.filter((one) => one !== site) }
         for (const [tabId, tab] of world.tabs) if (tab.site === site) put(tabId, { access: 'none' })
       },
       knowledge: createKnowledge(store),
