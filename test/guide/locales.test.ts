@@ -27,6 +27,13 @@ describe.each(spokenLanguages)('the words in %s', (language) => {
     expect(odd).toEqual([])
   })
 
+  it.each<[TextKey, TextKey]>([
+    ['siteRefused', 'yes'],
+    ['siteRefusedTab', 'yes'],
+  ])('call a button in %s what stands on it', (sentence, button) => {
+    expect(messages[sentence].message).toContain(messages[button].message)
+  })
+
   it('are translated', () => {
     const same = keys.filter((key) => messages[key].message === english[key].message)
     expect(same.length).toBeLessThan(language === 'en' ? keys.length + 1 : 8)

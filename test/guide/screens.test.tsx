@@ -156,13 +156,42 @@ describe('the question', () => {
     await sees('Only this tab is recorded, until it leaves the app.')
   })
 
-  it('records nothing where the browser was told no and needs a yes', async () => {
+  it('is asked again where the browser was told no, for no more than this tab', async () => {
+    const world = await show(guideWorld())
+    world.grants = false
+    await paste()
+    await press('Yes, record')
+    await sees(/nothing is recorded yet. “Yes, record” now means: only this tab, until it leaves app.tallybook.example/)
+    const everywhere = () => screen.getByLabelText<HTMLInputElement>(/Also after signing in elsewhere/)
+    expect(everywhere().checked).toBe(false)
+    await sees('Only this tab, until it leaves app.tallybook.example.')
+    expect(world.sent).not.toContain('guide.begin')
+
+    // Wanting more again takes the words back, and asks the browser again.
+    fireEvent.click(everywhere())
+    expect(screen.queryByText(/The browser was told no/)).toBeNull()
+    await press('Yes, record')
+    await sees(/The browser was told no/)
+    expect(world.asked).toEqual([SITE, SITE])
+    expect(world.sent).not.toContain('guide.begin')
+
+    await press('Yes, record')
+    await screen.findByRole('list', { name: 'Steps' })
+    expect(world.asked).toEqual([SITE, SITE])
+    expect(world.state.run).toMatchObject({ granted: false })
+  })
+
+  it('records nothing where the browser was told no and needs a yes, and says what to do', async () => {
     const world = await show(guideWorld({ tab: { canWatchTab: false } }))
     world.grants = false
     await paste()
     await press('Yes, record')
-    await sees(/The browser was told no/)
+    await sees(/The browser was told no, and nothing was recorded.*press “Yes, record” again and allow it/)
     expect(world.sent).not.toContain('guide.begin')
+    world.grants = true
+    await press('Yes, record')
+    await screen.findByRole('list', { name: 'Steps' })
+    expect(world.state.run).toMatchObject({ granted: true })
   })
 
   it('waits until the tab shows the app', async () => {

@@ -12,11 +12,22 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
   const store = useStore()
   const { t } = useTexts()
   const [everywhere, setEverywhere] = useState(true)
+  /** the browser was told no to the wider scope */
+  const [refused, setRefused] = useState(false)
   const tab = store.follow.tab.value
   const site = siteName(guide.origin)
   const here = tab?.site === guide.origin
   const asks = here && tab.access !== 'site'
   const busy = store.busy.value
+  const scope = (wide: boolean) => {
+    setEverywhere(wide)
+    setRefused(false)
+  }
+  const agree = async () => {
+    if (await store.agree(guide, everywhere || !tab?.canWatchTab)) return setRefused(false)
+    setEverywhere(false)
+    setRefused(true)
+  }
   return (
     <>
       <Head title={guide.title} detail={t('consentTitle')} />
@@ -71,7 +82,7 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
             hint={everywhere ? t('everywhereHint', { site }) : t('onlyThisTab', { site })}
             checked={everywhere || !tab.canWatchTab}
             disabled={!tab.canWatchTab}
-            onChange={setEverywhere}
+            onChange={scope}
           />
         )}
         {!here && (
@@ -88,16 +99,15 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
         )}
       </Body>
       <Foot>
+        {refused && (
+          <div class="guide-foot-line">
+            <Banner tone="bad">{t(tab?.canWatchTab ? 'siteRefusedTab' : 'siteRefused', { site })}</Banner>
+          </div>
+        )}
         <Button class="guide-half" onClick={store.refuse}>
           {t('no')}
         </Button>
-        <Button
-          class="guide-half"
-          variant="primary"
-          busy={busy}
-          disabled={!here}
-          onClick={() => void store.agree(guide, everywhere || !tab?.canWatchTab)}
-        >
+        <Button class="guide-half" variant="primary" busy={busy} disabled={!here} onClick={() => void agree()}>
           {t('yes')}
         </Button>
       </Foot>

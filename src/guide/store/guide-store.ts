@@ -33,8 +33,12 @@ export interface GuideStore {
   findings: ReadonlySignal<readonly Finding[] | undefined>
   /** the customer has asked to delete all; asked once more */
   deleting: Signal<boolean>
-  /** @param everywhere the browser is asked for the site; must be called in the click */
-  agree(guide: Guide, everywhere: boolean): Promise<void>
+  /**
+   * Yes: recording begins.
+   * @param everywhere the browser is asked for the site; must be called in the click
+   * @returns false when the browser was told no: nothing is recorded, and the customer has to be asked again
+   */
+  agree(guide: Guide, everywhere: boolean): Promise<boolean>
   /** No: nothing is recorded, and nothing is kept of the guide. */
   refuse(): void
   check(): Promise<void>

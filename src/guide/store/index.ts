@@ -130,18 +130,19 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
 
     async agree(guide, everywhere) {
       const tab = follow.tab.peek()
-      if (!tab) return
+      if (!tab) return true
       // Before anything is awaited, or the click no longer counts as the person's.
       const asked = everywhere && tab.access !== 'site' ? ports.askForSite(guide.origin) : undefined
-      await working(async () => {
+      const answered = await working(async () => {
         const granted = asked ? await attempts.run('failedBegin', () => asked) : false
-        if (granted === undefined) return
-        if (asked && !granted && !tab.canWatchTab) return attempts.fail('siteRefused')
+        if (granted === undefined) return true
+        // Whoever says no to the browser has not agreed to less: they are asked again.
+        if (asked && !granted) return false
         const input = { guide, tabId: tab.tabId, granted }
         const state = await attempts.run('failedBegin', () => ports.send('guide.begin', input))
         if (!state) {
           if (granted) await ports.dropSite(guide.origin).catch(() => undefined)
-          return
+          return true
         }
         batch(() => {
           checked.value = undefined
@@ -150,8 +151,10 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
         })
         if (state.run) await upload.begin(state.run)
         await refresh()
+        return true
       })
-      if (follow.run.peek()) await store.check()
+      if (answered && follow.run.peek()) await store.check()
+      return answered
     },
 
     refuse() {
