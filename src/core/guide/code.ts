@@ -46,8 +46,9 @@ export function readGuide(pasted: string): ReadGuide {
   if (text === '') return { problem: { why: 'empty' } }
   if (text.length > longest.text) return { problem: { why: 'too-long' } }
   if (text.startsWith('{')) return fromJson(text)
-  // Mail programs break long words, and people copy the address with the code.
-  return fromCode((codeInAddress(text) ?? text).replace(/\s+/g, ''))
+  // Mail programs break long words, and people copy the address with the code, or the whole message that ends with it.
+  const ending = /\bCF\d+\.[\s\S]*$/.exec(text)?.[0]
+  return fromCode((codeInAddress(text) ?? ending ?? text).replace(/\s+/g, ''))
 }
 
 function fromCode(text: string): ReadGuide {

@@ -1,4 +1,4 @@
-/** A guide for a customer who will be alone when it fails: written in under a minute, given as a code, link or file. */
+/** A guide for a customer who will be alone when it fails: written in under a minute, given as a message, code, link or file. */
 import { useRef } from 'preact/hooks'
 import { spokenLanguages } from '../../core/guide/index.ts'
 import { Banner, Button, Checkbox, Collapsible, SelectField, TextField } from '../../ui/index.ts'
@@ -63,6 +63,7 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
       />
       <main ref={form} class="panel-main panel-scroll panel-page panel-guide">
         <Problems />
+        <p class="panel-small">The customer needs Casefile, or an app that carries it.</p>
         {count > 0 && (
           <Banner tone="bad">
             {count === 1 ? 'One field needs another look.' : `${count} fields need another look.`}
@@ -137,7 +138,10 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
           </div>
         </Collapsible>
       </main>
-      <footer class="panel-foot">
+      <footer class="panel-foot panel-guide-foot">
+        <Button class="panel-wide" variant="primary" icon="copy" onClick={() => void give(guides.copyMessage)}>
+          Copy message
+        </Button>
         <Button icon="download" onClick={() => void give(guides.saveFile)}>
           Save file
         </Button>
@@ -145,7 +149,7 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
         <Button icon="link" onClick={() => void give(guides.copyLink)}>
           Copy link
         </Button>
-        <Button variant="primary" icon="copy" onClick={() => void give(guides.copyCode)}>
+        <Button icon="copy" onClick={() => void give(guides.copyCode)}>
           Copy code
         </Button>
       </footer>

@@ -11,6 +11,7 @@ import {
   newStep,
   withTemplate,
 } from '../models/guide-draft.ts'
+import { guideMessage } from '../models/guide-message.ts'
 import { guideTemplates } from '../models/guide-templates.ts'
 import type { PanelPorts } from '../ports.ts'
 import { readPreference, writePreference } from '../preferences.ts'
@@ -34,6 +35,7 @@ export interface Guides {
   removeStep(key: number): void
   putBack(): void
   /** each resolves to what was done, as a sentence; undefined when it was not */
+  copyMessage(): Promise<string | undefined>
   copyCode(): Promise<string | undefined>
   copyLink(): Promise<string | undefined>
   saveFile(): Promise<string | undefined>
@@ -128,6 +130,12 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
       removed.value = undefined
       change({ steps: list })
     },
+
+    copyMessage: () =>
+      give('The message was not copied.', async (guide) => {
+        await ports.copy(guideMessage(guide))
+        return 'The message is copied. Paste it into your answer to the customer.'
+      }),
 
     copyCode: () =>
       give('The code was not copied.', async (guide) => {

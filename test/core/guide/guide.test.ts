@@ -22,6 +22,7 @@ describe('a guide on its way', () => {
   it.each([
     ['a file', guideFile(guide)],
     ['a code', guideCode(guide)],
+    ['a message that ends with the code', `Dear customer,\n1. Open CFO.example.\n\n${guideCode(guide)}\n`],
     ['a link', guideLink(guide)],
     ['a code that a mail program has broken', guideCode(guide).replace(/.{40}/g, '$&\n  ')],
     ['a link with something behind it', `${guideLink(guide)}&tab=2`],

@@ -35,6 +35,23 @@ describe('writing a guide', () => {
     expect(readGuide(new TextDecoder().decode(world.saved[0]!.bytes))).toEqual(read)
   })
 
+  it('gives a message that says what the customer has to do, and ends with the code', async () => {
+    const { world, store } = await open()
+    expect(screen.getByText('The customer needs Casefile, or an app that carries it.')).toBeTruthy()
+    await press('Copy message')
+    expect(screen.getByText('Say who you are: the customer decides by that.')).toBeTruthy()
+    expect(world.copied).toEqual([])
+    write('Who asks', 'Tallybook support')
+    await press('Copy message')
+    await waitFor(() => expect(world.copied).toHaveLength(1))
+    await press('Copy code')
+    await waitFor(() => expect(world.copied).toHaveLength(2))
+    const [message = '', code] = world.copied
+    expect(message).toContain(`2. Open ${SITE} and click the Casefile button`)
+    expect(message.split('\n').at(-1)).toBe(code)
+    expect(store.toast.value).toMatch(/The code is copied/)
+  })
+
   it('names an upload place, and says which kinds work', async () => {
     const { world } = await open()
     write('Who asks', 'Tallybook support')
