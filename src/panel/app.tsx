@@ -84,7 +84,7 @@ function ScreenView({ screen }: { screen: Screen }) {
     case 'article':
       return <ArticleDraftScreen key={screen.case.key} item={screen.case} draft={screen.draft} />
     case 'guide':
-      return <NewGuideScreen draft={screen.draft} />
+      return <NewGuideScreen key={screen.id} draft={screen.draft} />
     case 'history':
       return <HistoryScreen />
     case 'knowledge':

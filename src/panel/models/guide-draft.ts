@@ -65,10 +65,22 @@ export function draftFrom(template: GuideTemplate, by: string, site: string): Gu
   }
 }
 
+/** What a template says of a guide; the agent writes the rest. */
+export type TemplatePart = Pick<GuideDraft, 'template' | 'title' | 'steps' | 'when' | 'atLeast' | 'text' | 'capture'>
+
+export function templatePart(draft: GuideDraft): TemplatePart {
+  const { template, title, steps, when, atLeast, text, capture } = draft
+  return { template, title, steps, when, atLeast, text, capture }
+}
+
 /** The same draft with what another template says; what the agent wrote besides stays. */
 export function withTemplate(draft: GuideDraft, template: GuideTemplate): GuideDraft {
-  const { title, steps, when, atLeast, text, capture } = draftFrom(template, '', '')
-  return { ...draft, template: template.id, title, steps, when, atLeast, text, capture }
+  return { ...draft, ...templatePart(draftFrom(template, '', '')) }
+}
+
+/** Whether two drafts say the same. */
+export function sameDraft<Part extends TemplatePart>(one: Part, other: Part): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function withHappened(happened: Happened): Pick<GuideDraft, 'when' | 'atLeast' | 'text'> {

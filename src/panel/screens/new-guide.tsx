@@ -38,7 +38,8 @@ const uploadHints: Record<GuideDraft['uploadBy'], string> = {
 }
 
 export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
-  const { guides, toast } = useStore()
+  const store = useStore()
+  const { guides, toast } = store
   const form = useRef<HTMLElement>(null)
   const problems = guides.problems.value
   const count = Object.keys(problems).length
@@ -53,28 +54,28 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
     // The first field that is wrong, once it is marked as such.
     else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
+  const choose = (template: string) => {
+    const undo = guides.choose(template)
+    if (undo) toast.value = { sentence: 'Another template took the place of what you had written.', undo }
+  }
   return (
     <>
       <Header
         title="New guide"
         detail="For a customer who is alone when it fails"
         knowledge={false}
-        onBack={guides.close}
+        onBack={store.back}
       />
       <main ref={form} class="panel-main panel-scroll panel-page panel-guide">
         <Problems />
+        <Resumed />
         <p class="panel-small">The customer needs Casefile, or an app that carries it.</p>
         {count > 0 && (
           <Banner tone="bad">
             {count === 1 ? 'One field needs another look.' : `${count} fields need another look.`}
           </Banner>
         )}
-        <SelectField
-          label="What is it about?"
-          value={draft.template}
-          options={guideTemplates}
-          onChange={guides.choose}
-        />
+        <SelectField label="What is it about?" value={draft.template} options={guideTemplates} onChange={choose} />
         <TextField label="Title" {...text('title')} />
         <TextField label="Who asks" placeholder="Your name and team" {...text('by')} />
         <TextField label="Address of the app" placeholder="https://app.example.com" {...text('site')} />
@@ -154,6 +155,37 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
         </Button>
       </footer>
     </>
+  )
+}
+
+const resumedWords = {
+  begun: 'This is the guide that you had begun.',
+  given: 'This guide was copied or saved already. Begin anew for another customer.',
+}
+
+/** The agent asked for a new guide and sees an earlier one: why, and the way to a new one. */
+function Resumed() {
+  const { guides, live, toast } = useStore()
+  const resumed = guides.resumed.value
+  if (!resumed) return null
+  const beginAnew = () => {
+    const undo = guides.beginAnew(live.tab.peek()?.site)
+    toast.value = { sentence: 'A new guide was begun in place of the other one.', undo }
+  }
+  return (
+    <Banner
+      tone={resumed === 'given' ? 'warn' : 'info'}
+      onDismiss={() => {
+        guides.resumed.value = undefined
+      }}
+      actions={
+        <Button size="sm" icon="plus" onClick={beginAnew}>
+          Begin anew
+        </Button>
+      }
+    >
+      {resumedWords[resumed]}
+    </Banner>
   )
 }
 

@@ -1,5 +1,5 @@
-/** The guide that the agent writes for a customer. */
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+/** The guide that the agent writes for a customer. It stays as long as the panel, until another one is begun. */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Guide, guideCode, guideFile, guideFileName, guideLink } from '../../core/guide/index.ts'
 import { randomHex } from '../../core/session/index.ts'
 import {
@@ -9,25 +9,51 @@ import {
   type GuideDraft,
   guideOfDraft,
   newStep,
+  sameDraft,
+  templatePart,
   withTemplate,
 } from '../models/guide-draft.ts'
 import { guideMessage } from '../models/guide-message.ts'
-import { guideTemplates } from '../models/guide-templates.ts'
+import { type GuideTemplate, guideTemplates } from '../models/guide-templates.ts'
 import type { PanelPorts } from '../ports.ts'
 import { readPreference, writePreference } from '../preferences.ts'
 import type { Failures } from './failures.ts'
 
+/** What is kept of a guide while it is not shown. */
+interface Kept {
+  id: string
+  draft: GuideDraft
+  /** as it was made of the template: a draft that is still the same is not worth keeping */
+  made: GuideDraft
+  /** it was copied or saved, so a customer may have it */
+  given: boolean
+  removed: RemovedStep | undefined
+}
+
+interface RemovedStep {
+  step: DraftStep
+  index: number
+}
+
 export interface Guides {
-  /** undefined while no guide is written */
+  /** of the guide that is kept; another one has another id */
+  id: ReadonlySignal<string>
+  /** the one that is shown; undefined while none is */
   draft: ReadonlySignal<GuideDraft | undefined>
   problems: ReadonlySignal<DraftProblems>
   /** the step that was removed last, and where it stood */
-  removed: Signal<{ step: DraftStep; index: number } | undefined>
-  /** @param site origin of the app in the tab, where there is one */
+  removed: ReadonlySignal<RemovedStep | undefined>
+  /** the one that is shown is an earlier one: one that was begun, or one that a customer may have */
+  resumed: Signal<'begun' | 'given' | undefined>
+  /** Shows the guide that the agent has begun, or else a new one. @param site origin of the app in the tab, where there is one */
   begin(site: string | undefined): void
-  close(): void
+  /** Puts away the guide that is shown for a new one; gives how to undo that. */
+  beginAnew(site: string | undefined): () => void
+  /** Keeps the guide and shows it no more; gives whether it is one that the agent has to finish. */
+  close(): boolean
   change(changes: Partial<GuideDraft>): void
-  choose(template: string): void
+  /** Takes what a template says; gives how to undo that, where something that the agent wrote was replaced. */
+  choose(template: string): (() => void) | undefined
   addStep(): void
   changeStep(key: number, changes: Partial<DraftStep>): void
   /** @param by -1: before the one above, 1: behind the one below */
@@ -42,59 +68,100 @@ export interface Guides {
 }
 
 export function createGuides(ports: PanelPorts, failures: Failures): Guides {
-  const draft = signal<GuideDraft | undefined>()
+  const kept = signal<Kept | undefined>()
+  const shown = signal(false)
+  const id = computed(() => kept.value?.id ?? '')
+  const draft = computed(() => (shown.value ? kept.value?.draft : undefined))
+  const removed = computed(() => kept.value?.removed)
   const problems = signal<DraftProblems>({})
-  const removed = signal<{ step: DraftStep; index: number } | undefined>()
-  let id = ''
+  const resumed = signal<'begun' | 'given' | undefined>()
   let lastKey = 1000
 
+  function keep(changes: Partial<Kept>): void {
+    const before = kept.peek()
+    if (before) kept.value = { ...before, ...changes }
+  }
+
   function change(changes: Partial<GuideDraft>): void {
-    const before = draft.peek()
+    const before = kept.peek()
     if (!before) return
-    draft.value = { ...before, ...changes }
+    keep({ draft: { ...before.draft, ...changes } })
     // What was wrong is looked at again while it is put right; nothing is found wrong before it is finished.
     if (Object.keys(problems.peek()).length > 0) check()
   }
 
   function check(): Guide | undefined {
-    const now = draft.peek()
+    const now = kept.peek()
     if (!now) return undefined
-    const made = guideOfDraft(now, id, ports.now())
+    const made = guideOfDraft(now.draft, now.id, ports.now())
     problems.value = 'problems' in made ? made.problems : {}
     if ('problems' in made) return undefined
     writePreference('guide-by', made.guide.by)
     return made.guide
   }
 
-  const steps = () => draft.peek()?.steps ?? []
+  /** Shows this guide, as one on which nothing was found wrong yet. */
+  function show(guide: Kept | undefined, as?: 'begun' | 'given'): void {
+    batch(() => {
+      kept.value = guide
+      problems.value = {}
+      resumed.value = as
+      shown.value = true
+    })
+  }
+
+  function madeFor(site: string | undefined): Kept {
+    const made = draftFrom(guideTemplates[0]!, readPreference('guide-by') ?? '', site ?? '')
+    return { id: randomHex(8), draft: made, made, given: false, removed: undefined }
+  }
+
+  const isWorthKeeping = ({ draft, made, given }: Kept) => given || !sameDraft(draft, made)
+
+  const steps = () => kept.peek()?.draft.steps ?? []
 
   async function give(what: string, work: (guide: Guide) => Promise<string>): Promise<string | undefined> {
     const guide = check()
-    return guide && failures.run('guide', what, () => work(guide))
+    const done = guide && (await failures.run('guide', what, () => work(guide)))
+    if (done !== undefined && kept.peek()?.id === guide?.id) keep({ given: true })
+    return done
   }
 
   return {
-    draft,
-    problems,
-    removed,
+    ...{ id, draft, problems, removed, resumed },
 
     begin(site) {
-      id = randomHex(8)
-      problems.value = {}
-      removed.value = undefined
-      draft.value = draftFrom(guideTemplates[0]!, readPreference('guide-by') ?? '', site ?? '')
+      const before = kept.peek()
+      if (before && isWorthKeeping(before)) show(before, before.given ? 'given' : 'begun')
+      else show(madeFor(site))
+    },
+
+    beginAnew(site) {
+      const [before, as] = [kept.peek(), resumed.peek()]
+      show(madeFor(site))
+      return () => show(before, as)
     },
 
     close() {
-      draft.value = undefined
+      shown.value = false
+      const now = kept.peek()
+      return now !== undefined && !now.given && isWorthKeeping(now)
     },
 
     change,
 
     choose(template) {
-      const now = draft.peek()
+      const before = kept.peek()
       const found = guideTemplates.find((one) => one.id === template)
-      if (now && found) change(withTemplate(now, found))
+      if (!before || !found) return undefined
+      const [part, { removed: removedBefore }] = [templatePart(before.draft), before]
+      const untouched = sameDraft(before.draft, withTemplate(before.draft, templateOf(before.draft)))
+      keep({ removed: undefined })
+      change(templatePart(withTemplate(before.draft, found)))
+      if (untouched) return undefined
+      return () => {
+        keep({ removed: removedBefore })
+        change(part)
+      }
     },
 
     addStep() {
@@ -118,7 +185,7 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
       const index = steps().findIndex((step) => step.key === key)
       const step = steps()[index]
       if (!step) return
-      removed.value = { step, index }
+      keep({ removed: { step, index } })
       change({ steps: steps().filter((one) => one !== step) })
     },
 
@@ -127,7 +194,7 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
       if (!last) return
       const list = [...steps()]
       list.splice(last.index, 0, last.step)
-      removed.value = undefined
+      keep({ removed: undefined })
       change({ steps: list })
     },
 
@@ -156,4 +223,8 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
         return `Saved ${name}`
       }),
   }
+}
+
+function templateOf({ template }: GuideDraft): GuideTemplate {
+  return guideTemplates.find(({ id }) => id === template) ?? guideTemplates[0]!
 }

@@ -24,7 +24,7 @@ export type Screen =
   | { name: 'knowledge' }
   | { name: 'history' }
   /** the agent writes one */
-  | { name: 'guide'; draft: GuideDraft }
+  | { name: 'guide'; id: string; draft: GuideDraft }
   | { name: 'case'; case: Case }
   /** the same case, on its way out */
   | { name: 'review'; case: Case }
@@ -108,7 +108,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     if (failures.lost.value) return { name: 'lost' }
     if (knowledgeOpen.value) return { name: 'knowledge' }
     if (ledger.open.value) return { name: 'history' }
-    if (guides.draft.value) return { name: 'guide', draft: guides.draft.value }
+    if (guides.draft.value) return { name: 'guide', id: guides.id.value, draft: guides.draft.value }
     const open = cases.current.value
     const draft = open && drafts.openOf(open)
     if (draft) return { name: 'article', case: open, draft }
@@ -116,12 +116,19 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     return screenOf(live.tab.value, live.ready.value)
   })
 
+  function closeGuide(): void {
+    // A way back that is on the screen says more.
+    if (guides.close() && typeof toast.peek() !== 'object') {
+      toast.value = 'Your guide is kept while this panel is open: “New guide” shows it again.'
+    }
+  }
+
   /** The case that was made of a file stands behind whatever was open. */
   async function showOpened(opening: Promise<boolean>) {
     if (!(await opening)) return
     knowledgeOpen.value = false
     ledger.open.value = false
-    guides.close()
+    closeGuide()
   }
 
   const store: PanelStore = {
@@ -181,7 +188,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       const details = now.name === 'case' ? now.case.selected : now.name === 'review' ? review.selected : store.selected
       if (now.name === 'knowledge') knowledgeOpen.value = false
       else if (now.name === 'history') ledger.open.value = false
-      else if (now.name === 'guide') guides.close()
+      else if (now.name === 'guide') closeGuide()
       else if (now.name === 'article') drafts.close()
       else if (details.peek() !== undefined) details.value = undefined
       else if (now.name === 'review') review.close()

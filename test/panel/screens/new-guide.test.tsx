@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { guideLink, readGuide } from '../../../src/core/guide/index.ts'
 import { SITE } from '../../support/session-builder.ts'
-import { button, choose, press, showPanel } from '../support/render.tsx'
+import { button, choose, key, press, showPanel } from '../support/render.tsx'
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
@@ -133,6 +133,90 @@ describe('writing a guide', () => {
     expect(readGuide(world.copied[0]!)).toMatchObject({
       guide: { steps: [{ done: { by: 'click', value: 'Save' } }, {}, {}, {}] },
     })
+  })
+
+  it.each([
+    ['Back', () => press('Back')],
+    ['Escape', async () => key('Escape')],
+    ['another “New guide”', async () => undefined],
+  ])('is kept by %s', async (_name, leave) => {
+    await open()
+    write('Title', 'The invoice is empty')
+    write('Who asks', '')
+    screen.getByRole('heading', { level: 1 }).focus()
+    await leave()
+    await choose('More', 'New guide')
+    expect(field('Title').value).toBe('The invoice is empty')
+    expect(screen.getByText('This is the guide that you had begun.')).toBeTruthy()
+  })
+
+  it('says on leaving that it is kept, unless nothing was written', async () => {
+    const { store } = await open()
+    await press('Back')
+    expect(store.toast.value).toBeUndefined()
+    await choose('More', 'New guide')
+    expect(screen.queryByText(/that you had begun/)).toBeNull()
+    write('Title', 'The invoice is empty')
+    await press('Back')
+    await screen.findByText(/Your guide is kept while this panel is open/)
+  })
+
+  it('gives way to a new one only when that is pressed', async () => {
+    const { world } = await open()
+    write('Title', 'The invoice is empty')
+    write('Who asks', 'Support')
+    await press('Remove step 2')
+    await press('Copy code')
+    await waitFor(() => expect(world.copied).toHaveLength(1))
+    await press('Back')
+    await choose('More', 'New guide')
+    await screen.findByText(/was copied or saved already/)
+    await press('Begin anew')
+    expect(field('Title').value).toBe('Saving fails')
+    expect(field('Who asks').value).toBe('Support')
+    expect(screen.queryByRole('button', { name: 'Put back step 2' })).toBeNull()
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('New guide'))
+    await press('Copy code')
+    await waitFor(() => expect(world.copied).toHaveLength(2))
+    const ids = world.copied.map((code) => {
+      const read = readGuide(code)
+      return 'guide' in read ? read.guide.id : ''
+    })
+    expect(new Set(ids).size).toBe(2)
+  })
+
+  it('comes back with Undo after a new one was begun', async () => {
+    await open()
+    write('Title', 'The invoice is empty')
+    await press('Remove step 2')
+    await press('Back')
+    await choose('More', 'New guide')
+    await press('Begin anew')
+    await press('Undo')
+    expect(field('Title').value).toBe('The invoice is empty')
+    await press('Put back step 2')
+  })
+
+  it('takes another template back with Undo, and keeps what was written besides', async () => {
+    const { store } = await open()
+    const title = () => field('Title').value
+    const template = (id: string) => fireEvent.change(field('What is it about?'), { target: { value: id } })
+    // Nothing was written yet that could be lost.
+    template('slow')
+    expect(store.toast.value).toBeUndefined()
+    template('saving')
+    write('Title', 'The invoice is empty')
+    await press('Remove step 1')
+    template('no-load')
+    await waitFor(() => expect(title()).toBe('The page does not load'))
+    expect(screen.queryByRole('button', { name: 'Put back step 1' })).toBeNull()
+    write('Who asks', 'Support')
+    await press('Undo')
+    expect(title()).toBe('The invoice is empty')
+    expect(field('Who asks').value).toBe('Support')
+    expect(field('What is it about?').value).toBe('saving')
+    await press('Put back step 1')
+    expect(field('Step 1').value).toBe('Open what you want to save')
   })
 
   it('remembers who asks', async () => {
