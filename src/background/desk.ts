@@ -42,10 +42,10 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       // How the page looked is for the viewer: a panel that follows a recording does not need it.
       return { ...page, events: page.events.filter(({ kind }) => kind !== 'replay'), documents }
     },
-    'session.mark': async ({ tabId, note }) => {
-      await keeper.mark(tabId, note)
-      // The mark is there; nobody waits for its picture. A capture does.
-      void pictures.take(tabId, 'mark')
+    'session.mark': async ({ tabId, note, at }) => {
+      await keeper.mark(tabId, note, at)
+      // The mark is there; nobody waits for its picture. A capture does. One of now would not be of an earlier moment.
+      if (at === undefined) void pictures.take(tabId, 'mark')
       return {}
     },
     'session.capture': async ({ tabId }) => {
@@ -60,8 +60,8 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       await parts.applyRules()
       return company.state()
     },
-    'tab.picture': async ({ tabId }) => {
-      const problem = await pictures.take(tabId, 'button')
+    'tab.picture': async ({ tabId, taken = 'button' }) => {
+      const problem = await pictures.take(tabId, taken)
       if (problem !== undefined) throw new Error(problem)
       return {}
     },

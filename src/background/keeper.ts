@@ -4,6 +4,7 @@ import type { EventBatch } from '../messages/index.ts'
 import { createBeginnings, type FrameSender } from './beginnings.ts'
 import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
+import { documentAt, timeOfMark } from './mark.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 import { trustedUrl } from './sender-url.ts'
@@ -35,7 +36,8 @@ export interface Keeper {
   clear(tabId: number): Promise<void>
   /** Forgets the recording of a tab, and records it no longer. */
   forget(tabId: number): Promise<void>
-  mark(tabId: number, note: string): Promise<void>
+  /** @param moment epoch ms, of a little while ago; now when left out */
+  mark(tabId: number, note: string, moment?: number): Promise<void>
   /**
    * The document that something the background itself tells belongs to: the one of this id, if it is known, or the one
    * that the tab shows; undefined when this session is not the tab's any more, or holds nothing.
@@ -97,9 +99,8 @@ export function createKeeper(
     ports.changed(tabId)
   }
 
-  async function shownDocument({ sessionId, document }: TabRecording): Promise<DocumentInfo | undefined> {
-    const documents = await (await ports.store).documents(sessionId)
-    return documents.find(({ id }) => id === document?.id) ?? documents[0]
+  async function shownDocument({ sessionId, document }: TabRecording, at?: number): Promise<DocumentInfo | undefined> {
+    return documentAt(await (await ports.store).documents(sessionId), document?.id, at)
   }
 
   return {
@@ -194,12 +195,12 @@ export function createKeeper(
       ports.changed(tabId)
     },
 
-    async mark(tabId, note) {
+    async mark(tabId, note, moment) {
       const recording = await recordings.get(tabId)
       if (!recording) throw new Error('Nothing is being recorded in this tab.')
-      const document = await shownDocument(recording)
+      const at = timeOfMark(ports.now(), recording.startedAt, moment)
+      const document = await shownDocument(recording, moment === undefined ? undefined : at)
       if (!document) throw new Error('Nothing has been recorded in this tab yet.')
-      const at = ports.now() - recording.startedAt
       const id = `mark-${ports.randomHex(4)}`
       await put(tabId, recording, document, [{ kind: 'mark', id, at, frame: document.id, note }], false)
     },

@@ -162,10 +162,14 @@ export const contract = {
       more: z.boolean(),
     }),
   },
+  /**
+   * `at`: epoch ms, of a moment a little while ago; rejects when it is not in the recording. A mark of now, which has none,
+   * comes with a picture
+   */
   'session.mark': {
     from: 'ui',
     to: 'background',
-    input: z.object({ tabId, note: z.string().check(z.maxLength(2000)) }),
+    input: z.object({ tabId, note: z.string().check(z.maxLength(2000)), at: z.optional(Moment) }),
     output: nothing,
   },
   /**
@@ -185,8 +189,13 @@ export const contract = {
     input: z.object({ capture: z.string(), from: z.number().check(z.int(), z.nonnegative()) }),
     output: z.object({ events: z.array(SessionEvent) }),
   },
-  /** takes a picture of the page; rejects with the reason when none could be taken */
-  'tab.picture': { from: 'ui', to: 'background', input: z.object({ tabId }), output: nothing },
+  /** takes a picture of the page; rejects with the reason when none could be taken. `taken`: what it is taken for */
+  'tab.picture': {
+    from: 'ui',
+    to: 'background',
+    input: z.object({ tabId, taken: z.optional(z.enum(['button', 'mark'])) }),
+    output: nothing,
+  },
   /** one picture of a recording, as base64; absent when it is not kept any more. Each in a message of its own */
   'session.picture': {
     from: 'ui',

@@ -41,7 +41,7 @@ function run(store: PanelStore, id: ShortcutId): void {
       if (screen.name === 'live' && screen.tab.watching) void store.mark('')
       return
     case 'mark-note':
-      if (screen.name === 'live' && screen.tab.watching) store.dialog.value = 'mark'
+      if (screen.name === 'live' && screen.tab.watching) store.askForNote()
       return
     case 'picture':
       if (screen.name === 'live' && screen.tab.watching) void store.takePicture()

@@ -185,6 +185,24 @@ describe('keeping', () => {
     expect(after).toMatchObject({ watching: true, counts: { events: 0 } })
     expect(after.sessionId).not.toBe(before.sessionId)
   })
+  it('marks an earlier moment, on the page that was there then', async () => {
+    const begun = fake.world.now
+    const page = { startedAt: begun }
+    await fake.frame(top)('page.events', batch([line(begun + 100, 'one')], page))
+    const next = { id: 'doc2', startedAt: begun + 9_000 }
+    await fake.frame(top)('page.events', batch([line(begun + 9_100, 'two')], next))
+    fake.world.now = begun + 20_000
+    await fake.panel('session.mark', { tabId: 1, note: 'It failed here', at: begun + 4_000 })
+    for (const at of [fake.world.now + 1, begun - 1]) {
+      await expect(fake.panel('session.mark', { tabId: 1, note: 'x', at })).rejects.toThrow(/not in this recording/)
+    }
+    const { events } = await fake.capture(1)
+    expect(events.map(({ kind, at, frame }) => [kind, at, frame])).toEqual([
+      ['console', 100, 'doc1'],
+      ['mark', 4_000, 'doc1'],
+      ['console', 9_100, 'doc2'],
+    ])
+  })
   it('a console flood evicts console lines, never an error; what was dropped is said', async () => {
     const failure: SessionEvent = {
       kind: 'error',

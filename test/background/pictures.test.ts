@@ -80,6 +80,22 @@ describe('a picture', () => {
     ])
   })
 
+  it('is taken when a note is begun, and not again for the mark of that moment', async () => {
+    const at = fake.world.now
+    shows('as the note is begun')
+    await fake.panel('tab.picture', { tabId: 1, taken: 'mark' })
+    later()
+    await fake.panel('session.mark', { tabId: 1, note: 'here', at })
+    later()
+    shows('at the capture')
+    const { session } = await captureSession(fake.panel, 1)
+    expect(session.events.flatMap((event) => (event.kind === 'screenshot' ? [event.taken] : []))).toEqual([
+      'mark',
+      'capture',
+    ])
+    expect(session.events.find(({ kind }) => kind === 'mark')?.at).toBe(at - session.startedAt)
+  })
+
   it('is taken again when the page moved in between', async () => {
     shows('blurred', view(), view({ scrollY: 40 }))
     shows('sharp', view({ scrollY: 40 }))

@@ -118,29 +118,33 @@ function MarkDialog() {
   const store = useStore()
   const close = useClose()
   const [note, setNote] = useState('')
+  const cancel = () => {
+    close()
+    store.toast.value = 'Nothing was marked. If a picture was taken, it stays in the recording.'
+  }
   const form = useRef<HTMLFormElement>(null)
   // A modal dialog gives the focus to its first control, which is the close button.
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
-    <Dialog open title="Mark this moment" onClose={close}>
+    <Dialog open title="Mark this moment" onClose={cancel}>
       <form
         ref={form}
         class="panel-form"
         onSubmit={(event) => {
           event.preventDefault()
           close()
-          void store.mark(note.trim())
+          void store.mark(note.trim(), store.noted.peek())
         }}
       >
         <TextField
           label="What happens right now?"
           placeholder="The customer says: it fails here"
-          hint="The mark stands at the moment you press Mark."
+          hint="The mark, and its picture of the page, are of the moment at which this was opened."
           value={note}
           onInput={(text) => setNote(text.slice(0, 2000))}
         />
         <div class="panel-form-actions">
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button variant="primary" icon="mark" type="submit">
             Mark
           </Button>

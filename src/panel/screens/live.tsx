@@ -20,9 +20,7 @@ export function LiveScreen({ tab }: { tab: TabState }) {
       label: 'Mark with a note',
       icon: 'mark',
       disabled: !tab.watching,
-      onSelect: () => {
-        store.dialog.value = 'mark'
-      },
+      onSelect: () => store.askForNote(),
     },
     { id: 'reload', label: 'Reload the tab', icon: 'refresh', onSelect: () => void store.live.reload() },
     ...siteItems(store.live, tab),

@@ -13,7 +13,7 @@ import { createGuides, type Guides } from './guides.ts'
 import { createIncoming, type IncomingBundle } from './incoming.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { createLibrary, type Library } from './library.ts'
-import { createLive, type Live } from './live.ts'
+import { createLive, type Live, type NotedMoment } from './live.ts'
 import { resumeAfterReturn } from './resume.ts'
 import { createReview, type Review } from './review.ts'
 
@@ -66,6 +66,8 @@ export interface PanelStore {
   /** the knowledge base covers whatever was there before, and closing it shows that again */
   knowledgeOpen: Signal<boolean>
   dialog: Signal<DialogName | undefined>
+  /** the moment for which a note was asked */
+  noted: ReadonlySignal<NotedMoment | undefined>
   /** a short word of confirmation, at the foot of the panel */
   toast: Signal<string | Removed | undefined>
   /** shortcuts of one character are on */
@@ -73,7 +75,10 @@ export interface PanelStore {
   /** a screen has been shown; from then on each new screen takes the focus */
   arrived: boolean
   capture(): Promise<void>
-  mark(note: string): Promise<void>
+  /** asks for a note about this moment */
+  askForNote(): void
+  /** marks the moment for which a note was asked, or else this one */
+  mark(note: string, moment?: NotedMoment): Promise<void>
   takePicture(): Promise<void>
   /** makes a case of a bundle that somebody has sent */
   openBundle(file: File): Promise<void>
@@ -102,6 +107,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
   const guides = createGuides(ports, failures)
   const knowledgeOpen = signal(false)
   const dialog = signal<DialogName | undefined>()
+  const noted = signal<NotedMoment | undefined>()
   const toast = signal<string | Removed | undefined>()
 
   const screen = computed<Screen>(() => {
@@ -148,6 +154,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     filter: signal(noFilter),
     knowledgeOpen,
     dialog,
+    noted,
     toast,
     singleKeys: signal(true),
     arrived: false,
@@ -157,8 +164,13 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       if (tab && screen.peek().name === 'live') await cases.capture(tab.tabId)
     },
 
-    async mark(note) {
-      if (await live.mark(note)) toast.value = note ? `Marked: ${note}` : 'This moment is marked.'
+    askForNote() {
+      noted.value = live.noteMoment()
+      dialog.value = 'mark'
+    },
+
+    async mark(note, moment) {
+      if (await live.mark(note, moment)) toast.value = note ? `Marked: ${note}` : 'This moment is marked.'
     },
 
     async takePicture() {

@@ -5,6 +5,13 @@ import type { PanelPorts } from '../ports.ts'
 import type { Action, Failures } from './failures.ts'
 import { createReader, type Reader } from './reader.ts'
 
+/** A moment in a tab that the agent is about to mark. */
+export interface NotedMoment {
+  tabId: number
+  /** epoch ms */
+  at: number
+}
+
 export interface Live extends Omit<Reader, 'accept' | 'tabId'> {
   /** the site for which the person has said no to the browser's prompt */
   refused: ReadonlySignal<string | undefined>
@@ -18,8 +25,10 @@ export interface Live extends Omit<Reader, 'accept' | 'tabId'> {
   forgetSite(site: string): Promise<void>
   stop(): Promise<void>
   reload(): Promise<void>
-  /** resolves to whether the moment is marked */
-  mark(note: string): Promise<boolean>
+  /** Takes the picture for a mark whose note is yet to be written; gives the moment. */
+  noteMoment(): NotedMoment | undefined
+  /** Marks that moment, or else this one; resolves to whether it is marked. */
+  mark(note: string, moment?: NotedMoment): Promise<boolean>
   /** resolves to whether there is a picture of the page */
   takePicture(): Promise<boolean>
   /** resolves to whether the recording is cleared */
@@ -102,14 +111,23 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
       )
     },
 
-    async mark(note) {
+    noteMoment() {
       const tabId = reader.tabId()
+      if (tabId === undefined) return undefined
+      // Where there is none, a gap in the recording says why.
+      void ports.send('tab.picture', { tabId, taken: 'mark' }).catch(() => undefined)
+      return { tabId, at: ports.now() }
+    },
+
+    async mark(note, moment) {
+      const target = moment ?? { tabId: reader.tabId() }
+      const { tabId } = target
       if (tabId === undefined) return false
       const done = await failures.run(
         'mark',
         'The moment was not marked.',
-        () => ports.send('session.mark', { tabId, note }),
-        () => void live.mark(note),
+        () => ports.send('session.mark', { ...target, tabId, note }),
+        () => void live.mark(note, moment),
       )
       await reader.refresh()
       return done !== undefined

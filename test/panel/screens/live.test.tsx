@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { processorTime } from '../../support/processor-time.ts'
-import { consoleLine, failingSave, request } from '../../support/session-builder.ts'
+import { consoleLine, failingSave, request, STARTED_AT } from '../../support/session-builder.ts'
 import { watchedTab } from '../support/fake-ports.ts'
 import { button, capture, choose, key, press, showPanel, title } from '../support/render.tsx'
 
@@ -118,6 +118,39 @@ describe('watching', () => {
     await press('Mark')
     await waitFor(async () => expect(await row(/The total jumps/)).toBeTruthy())
     expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it.each<[string, () => Promise<void>]>([
+    ['the menu', () => choose('More', 'Mark with a note')],
+    ['the keyboard', async () => key('M', { shiftKey: true })],
+  ])('marks, with a note, the moment at which the dialog was opened by %s', async (_name, openDialog) => {
+    const { world, store } = await showPanel(watching)
+    await timeline()
+    const opened = world.now - STARTED_AT
+    await openDialog()
+    const field = await screen.findByLabelText('What happens right now?')
+    await waitFor(() => expect(world.pictures.size).toBe(1))
+    world.now += 20_000
+    fireEvent.input(field, { target: { value: 'The total jumps' } })
+    await press('Mark')
+    const made = () => store.live.events.value.filter(({ at }) => at >= opened)
+    await waitFor(() => expect(made().some(({ kind }) => kind === 'mark')).toBe(true))
+    expect(made()).toHaveLength(2)
+    expect(made()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'screenshot', taken: 'mark', at: opened }),
+        expect.objectContaining({ kind: 'mark', note: 'The total jumps', at: opened }),
+      ]),
+    )
+    expect(world.pictures.size).toBe(1)
+  })
+
+  it('marks nothing when the note is cancelled, and says what became of the picture', async () => {
+    const { world } = await showPanel(watching)
+    await choose('More', 'Mark with a note')
+    await press('Cancel')
+    await screen.findByText(/Nothing was marked\. If a picture was taken, it stays/)
+    expect(world.sent).not.toContain('session.mark')
   })
 
   it('takes a picture with one click, and shows it in its details', async () => {

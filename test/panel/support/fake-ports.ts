@@ -152,15 +152,15 @@ export function fakeWorld(
       const counts = { events: 0, errors: 0, requests: 0, failed: 0 }
       return put(tabId, { sessionId: `session-${sessions}`, counts })
     },
-    'session.mark': ({ tabId, note }: { tabId: number; note: string }) => {
-      const at = world.now - STARTED_AT
+    'session.mark': ({ tabId, note, at: moment = world.now }: { tabId: number; note: string; at?: number }) => {
+      const at = moment - STARTED_AT
       world.record(tabId, [{ kind: 'mark', id: `mark-${at}-${note}`, at, frame: 'doc-1', note }])
       return {}
     },
-    'tab.picture': ({ tabId }: { tabId: number }) => {
+    'tab.picture': ({ tabId, taken = 'button' }: { tabId: number; taken?: 'button' | 'mark' }) => {
       const at = world.now - STARTED_AT
       const id = `picture-${world.pictures.size + 1}`
-      const shot = screenshot({ id, at, file: `screenshots/${id}.webp`, taken: 'button', covered: 2 })
+      const shot = screenshot({ id, at, file: `screenshots/${id}.webp`, taken, covered: 2 })
       world.pictures.set(shot.file, new Uint8Array([82, 73, 70, 70]))
       world.record(tabId, [shot])
       return {}

@@ -1,0 +1,36 @@
+/** Where a mark stands that the agent makes of a moment a little while ago: the note takes time to write. Pure. */
+import type { DocumentInfo } from '../core/session/index.ts'
+
+/** ms; whoever writes a note for longer than that looks at something else by now */
+const longestNote = 15 * 60_000
+
+/**
+ * The time of a mark, in ms since the session began.
+ * @param now epoch ms
+ * @param startedAt of the session, epoch ms
+ * @param moment epoch ms; now when left out
+ * @throws an Error with a sentence for the agent when the moment is none of this recording
+ */
+export function timeOfMark(now: number, startedAt: number, moment = now): number {
+  if (moment > now || moment < startedAt || moment < now - longestNote) {
+    throw new Error('That moment is not in this recording, or too long ago. Mark this one in its place.')
+  }
+  return moment - startedAt
+}
+
+/**
+ * The page that the tab showed at a time.
+ * @param shown id of the page that it shows now
+ * @param at ms since the session began; now when left out
+ * @returns the page of now where none is known of then; undefined where no page is known at all
+ */
+export function documentAt(
+  documents: readonly DocumentInfo[],
+  shown: string | undefined,
+  at: number | undefined,
+): DocumentInfo | undefined {
+  const [then] = documents
+    .filter(({ frameId, startedAt }) => at !== undefined && frameId === 0 && startedAt <= at)
+    .sort((a, b) => b.startedAt - a.startedAt)
+  return then ?? documents.find(({ id }) => id === shown) ?? documents[0]
+}
