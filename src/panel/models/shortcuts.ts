@@ -80,3 +80,25 @@ export function shortcutFor(pressed: Pressed, screen: Screen['name'], singleKeys
     return singleKeys || command || key.length > 1
   })?.id
 }
+
+/** The keys of a shortcut as they stand on the keyboards of this system. */
+export function keysOf({ keys }: Pick<Shortcut, 'keys'>): readonly string[] {
+  return isMac() ? keys.map((key) => (key === 'Ctrl' ? '⌘' : key)) : keys
+}
+
+/**
+ * The attributes of a button with a shortcut with Ctrl, or Command on a Mac.
+ * @param key a letter in upper case
+ * @param does what the button does, as a sentence without its point
+ */
+export function commandOf(key: string, does: string): { title: string; 'aria-keyshortcuts': string } {
+  const mac = isMac()
+  return {
+    title: `${does} (${mac ? `⌘${key}` : `Ctrl+${key}`})`,
+    'aria-keyshortcuts': `${mac ? 'Meta' : 'Control'}+${key}`,
+  }
+}
+
+function isMac(): boolean {
+  return /mac/i.test(navigator.platform)
+}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, Checkbox, Dialog, Kbd, TextField } from '../../ui/index.ts'
 import { Markdown } from '../article/markdown.tsx'
 import { useStore } from '../context.ts'
-import { shortcuts } from '../models/shortcuts.ts'
+import { keysOf, shortcuts } from '../models/shortcuts.ts'
 import { plural } from '../models/words.ts'
 import { AlwaysDialog } from './always-dialog.tsx'
 
@@ -28,8 +28,6 @@ export function Dialogs() {
   }
 }
 
-const onMac = /mac/i.test(navigator.platform)
-
 function useClose(): () => void {
   const { dialog } = useStore()
   return () => {
@@ -46,8 +44,8 @@ function HelpDialog() {
           <div key={shortcut.id} class="panel-shortcut">
             <dt>{shortcut.label}</dt>
             <dd>
-              {shortcut.keys.map((key) => (
-                <Kbd key={key}>{key === 'Ctrl' && onMac ? '⌘' : key}</Kbd>
+              {keysOf(shortcut).map((key) => (
+                <Kbd key={key}>{key}</Kbd>
               ))}
             </dd>
           </div>

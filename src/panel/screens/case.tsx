@@ -7,6 +7,7 @@ import { EvidenceTab } from '../case/evidence.tsx'
 import { ReportTab } from '../case/report.tsx'
 import { useReturnFocus, useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
+import { commandOf } from '../models/shortcuts.ts'
 import { dateOf, fileSize, siteName, timeOfDay } from '../models/words.ts'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
@@ -153,8 +154,7 @@ function Foot({ item }: { item: Case }) {
         <Button
           variant="primary"
           icon="download"
-          aria-keyshortcuts="Control+S"
-          title="Save everything as one file (Ctrl+S)"
+          {...commandOf('S', 'Save everything as one file')}
           busy={busy}
           onClick={() => void store.save(item)}
         >

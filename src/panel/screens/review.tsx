@@ -5,6 +5,7 @@ import { Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
 import { countEvents, EventReview, filterEvents, noFilter, Timeline, TimelineFilters } from '../../views/index.ts'
 import { useReturnFocus, useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
+import { commandOf } from '../models/shortcuts.ts'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { FilesTab } from '../review/files.tsx'
@@ -156,8 +157,7 @@ function Foot({ item }: { item: Case }) {
         <Button
           variant="primary"
           icon="download"
-          aria-keyshortcuts="Control+S"
-          title="Save everything as one file (Ctrl+S)"
+          {...commandOf('S', 'Save everything as one file')}
           busy={saving.step === 'building' || saving.step === 'writing'}
           onClick={() => void store.save(item)}
         >

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { type Pressed, shortcutFor, shortcuts } from '../../../src/panel/models/shortcuts.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { commandOf, keysOf, type Pressed, shortcutFor, shortcuts } from '../../../src/panel/models/shortcuts.ts'
 import type { Screen } from '../../../src/panel/store/index.ts'
+
+afterEach(() => vi.unstubAllGlobals())
 
 const press = (key: string, more: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -36,6 +38,17 @@ describe('shortcutFor', () => {
     expect(shortcutFor(press('?'), 'live', false)).toBeUndefined()
     expect(shortcutFor(press('s', { ctrlKey: true }), 'case', false)).toBe('save')
     expect(shortcutFor(press('Escape'), 'case', false)).toBe('back')
+  })
+
+  it.each([
+    ['Win32', ['Ctrl', 'S'], 'Save (Ctrl+S)', 'Control+S'],
+    ['Linux x86_64', ['Ctrl', 'S'], 'Save (Ctrl+S)', 'Control+S'],
+    ['MacIntel', ['⌘', 'S'], 'Save (⌘S)', 'Meta+S'],
+  ])('calls the keys on %s as its keyboard does, in the help and on buttons', (platform, keys, title, aria) => {
+    vi.stubGlobal('navigator', { platform })
+    expect(keysOf({ keys: ['Ctrl', 'S'] })).toEqual(keys)
+    expect(keysOf({ keys: ['Shift', 'M'] })).toEqual(['Shift', 'M'])
+    expect(commandOf('S', 'Save')).toEqual({ title, 'aria-keyshortcuts': aria })
   })
 
   it('gives each key on each screen one meaning', () => {

@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readBundle } from '../../../src/core/bundle/index.ts'
 import { failingSave } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
 import { tabState, watchedTab } from '../support/fake-ports.ts'
 import { button, capture, key, openTab, press, type Shown, showPanel, title } from '../support/render.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 const watching = { tab: watchedTab(), events: failingSave(), articles: sampleArticles() }
 async function captured(told: Parameters<typeof showPanel>[0] = watching): Promise<Shown> {
   const shown = await showPanel(told)
@@ -93,6 +96,16 @@ describe('the report', () => {
     await press('Try again')
     expect(await screen.findByText(/^Saved /)).toBeTruthy()
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  })
+
+  it('tells the shortcut by the keys of a Mac there, on the case and in its review', async () => {
+    vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel')
+    await captured()
+    const told = async () => (await button('Save bundle')).title
+    expect(await told()).toBe('Save everything as one file (⌘S)')
+    await press('Review')
+    await screen.findByText('Nothing leaves until you save or copy.')
+    expect(await told()).toBe('Save everything as one file (⌘S)')
   })
 
   it('saves with Ctrl+S, also out of a field', async () => {
