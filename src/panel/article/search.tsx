@@ -2,9 +2,10 @@
 import type { Ref } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Hit } from '../../core/kb/index.ts'
-import { SearchField } from '../../ui/index.ts'
+import { SearchField, Spinner } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { articleKey } from '../models/case.ts'
+import { plural } from '../models/words.ts'
 import { ArticleHit } from './hit.tsx'
 
 const limit = 8
@@ -23,6 +24,7 @@ export function ArticleSearch({
   const [hits, setHits] = useState<readonly Hit[] | undefined>()
   const [failed, setFailed] = useState(false)
   const version = library.version.value
+  const waiting = version !== undefined && query.trim() !== '' && !hits && !failed
   useEffect(() => {
     let current = true
     const show = (found: readonly Hit[] | undefined, wrong = false) => {
@@ -50,8 +52,14 @@ export function ArticleSearch({
         {...(inputRef ? { inputRef } : {})}
       />
       <p class="cf-visually-hidden" role="status">
-        {hits && (hits.length === 0 ? 'No article found' : `${hits.length} articles found`)}
+        {waiting && 'Searching'}
+        {hits && (hits.length === 0 ? 'No article found' : plural(hits.length, 'article found', 'articles found'))}
       </p>
+      {waiting && (
+        <p class="panel-waiting" aria-hidden="true">
+          <Spinner /> Searching
+        </p>
+      )}
       {failed && (
         <p class="panel-small">The knowledge base could not be searched. Close this panel and open it again.</p>
       )}

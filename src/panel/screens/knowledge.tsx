@@ -1,7 +1,7 @@
 /** The knowledge base: what it holds, how to import, and what an import could not read. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Article, ArticleSource } from '../../core/kb/index.ts'
-import { Button, Dialog, EmptyState, Icon, IconButton } from '../../ui/index.ts'
+import { Button, Dialog, EmptyState, Icon, IconButton, Spinner } from '../../ui/index.ts'
 import { ArticleSearch } from '../article/search.tsx'
 import { useStore } from '../context.ts'
 import { maxFileSize } from '../models/import-plan.ts'
@@ -35,6 +35,11 @@ export function KnowledgeScreen() {
         <Problems />
         {importing && <Working importing={importing} />}
         {report && <Report report={report} />}
+        {library.state.value === 'loading' && (
+          <p class="panel-waiting" role="status">
+            <Spinner /> Loading the knowledge base
+          </p>
+        )}
         {empty && !importing && (
           <EmptyState icon="book" title="No articles yet" actions={<ImportButtons />}>
             <p>

@@ -17,6 +17,14 @@ function chooseFiles(container: Element, files: File[], folder = false): void {
   Object.defineProperty(input, 'files', { value: files, configurable: true })
   fireEvent.change(input)
 }
+/** What is awaited until it is let go. */
+function holding(): { held: Promise<void>; release: () => void } {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  return { held, release }
+}
 const article = (name: string, heading: string) => new File([`# ${heading}\n\nText.`], name)
 
 describe('the knowledge base', () => {
@@ -59,6 +67,51 @@ describe('the knowledge base', () => {
     await press('Undo')
     await waitFor(() => expect(world.articles.get('Written here')).toEqual([written]))
     expect(await button('Take out: Printer offline')).toBeTruthy()
+  })
+
+  it.each([
+    ['printer', '1 article found'],
+    ['invoice', /^[2-9] articles found$/],
+    ['zzzz', 'No article found'],
+  ])('tells a screen reader how many articles have “%s”', async (words, told) => {
+    const printer = articleOf({ id: 'p', title: 'Printer offline', body: 'Paper.' })
+    await showKnowledge({ articles: [...sampleArticles(), printer] })
+    fireEvent.input(await screen.findByLabelText('Search the knowledge base'), { target: { value: words } })
+    await screen.findByText(told)
+    expect(screen.queryByText('Searching')).toBeNull()
+  })
+
+  it('says that it searches until there is an answer', async () => {
+    const { world } = await showKnowledge({ articles: sampleArticles() })
+    const { searchText } = world.ports.knowledge
+    const { held, release } = holding()
+    world.ports.knowledge.searchText = async (...asked) => {
+      await held
+      return searchText(...asked)
+    }
+    const field = await screen.findByLabelText('Search the knowledge base')
+    fireEvent.input(field, { target: { value: 'invoice' } })
+    await waitFor(() => expect(screen.getAllByText('Searching')).toHaveLength(2))
+    release()
+    await screen.findByText(/articles found/)
+    expect(screen.queryByText('Searching')).toBeNull()
+  })
+
+  it('says that it is being loaded', async () => {
+    const world = fakeWorld({ articles: sampleArticles() })
+    const { load } = world.ports.knowledge
+    const { held, release } = holding()
+    world.ports.knowledge.load = async () => {
+      await held
+      return load()
+    }
+    const shown = showPanelOf(world)
+    await press('Knowledge base')
+    expect(await screen.findByText('Loading the knowledge base')).toBeTruthy()
+    release()
+    await shown
+    expect(await screen.findByText('help-centre')).toBeTruthy()
+    expect(screen.queryByText('Loading the knowledge base')).toBeNull()
   })
 
   it('imports files and says how it went', async () => {
