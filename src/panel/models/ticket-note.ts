@@ -29,8 +29,8 @@ export interface TicketNoteInput {
   articles: readonly Article[]
   /** what is known of it from before, a sentence each */
   history: readonly string[]
-  /** the saved file, to be attached */
-  bundle: { name: string; size: number } | undefined
+  /** the saved file, to be attached; `locked`: with a password */
+  bundle: { name: string; size: number; locked: boolean } | undefined
   /** what was masked, in words */
   masked: readonly string[]
   version: string
@@ -56,9 +56,7 @@ export function ticketNote(input: TicketNoteInput): string {
       (verdict?.next ?? []).map((line) => `- ${phrase(line)}`),
     ),
     [
-      ...(bundle
-        ? [`Attached: ${codeSpan(bundle.name)} (${fileSize(bundle.size)}). Unzip it and open viewer.html.`]
-        : []),
+      ...(bundle ? [`Attached: ${codeSpan(bundle.name)} (${fileSize(bundle.size)}). ${howToOpen(bundle.locked)}`] : []),
       masked.length > 0 ? `Masked before storing: ${masked.join(', ')}.` : 'Nothing had to be masked.',
       `Captured with Casefile ${input.version}.`,
     ].join('\n'),
@@ -82,6 +80,13 @@ function heading(note: Note, verdict: Verdict | undefined): string {
       ? []
       : [`Next: ${ownerWords(verdict.owner)} (${confidenceWords(verdict.confidence)}).`]),
   ].join('\n\n')
+}
+
+/** Not every program opens the zip with a password: `core/bundle/lock.ts` names those that do. */
+function howToOpen(locked: boolean): string {
+  return locked
+    ? 'Protected by a password, which is told separately: unpack it with 7-Zip, WinZip or Keka and open viewer.html, or open the file itself in Casefile’s viewer.'
+    : 'Unzip it and open viewer.html.'
 }
 
 function said(note: Note): string {

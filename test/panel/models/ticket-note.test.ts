@@ -41,7 +41,7 @@ describe('ticketNote', () => {
     const note = noteOf({
       note: { title: 'Invoice 1042 cannot be saved', text: 'Nothing happens\non Save', expected: 'It is saved' },
       articles: [articleOf(), articleOf({ id: 'kb-7', title: 'Internal runbook', url: undefined } as never)],
-      bundle: { name: 'casefile-app.tallybook.example.zip', size: 43_210 },
+      bundle: { name: 'casefile-app.tallybook.example.zip', size: 43_210, locked: false },
       masked: ['1 sign-in token', '2 e-mail addresses'],
     })
     expect(note).toBe(`**Invoice 1042 cannot be saved**
@@ -88,6 +88,15 @@ Attached: \`casefile-app.tallybook.example.zip\` (43 kB). Unzip it and open view
 Masked before storing: 1 sign-in token, 2 e-mail addresses.
 Captured with Casefile 0.1.0.
 `)
+  })
+
+  it('says what opens a file with a password', () => {
+    const note = noteOf({ bundle: { name: 'casefile.zip', size: 43_210, locked: true } })
+    expect(note).toContain(
+      'Attached: `casefile.zip` (43 kB). Protected by a password, which is told separately: unpack it with 7-Zip, ' +
+        'WinZip or Keka and open viewer.html, or open the file itself in Casefile’s viewer.',
+    )
+    expect(note).not.toContain('Unzip it')
   })
 
   it('does not say the verdict twice when the title was made of it', () => {
