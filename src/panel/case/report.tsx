@@ -1,15 +1,19 @@
 /** What leaves this computer: the agent's words, what was masked, what is missing. */
 import type { Note } from '../../core/session/index.ts'
-import { Collapsible, Icon, TextField } from '../../ui/index.ts'
+import { Button, Collapsible, Icon, TextField } from '../../ui/index.ts'
 import { CompletenessList, RedactionList } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import { listOf } from '../models/words.ts'
 import type { Case } from '../store/case.ts'
+import { noteText } from '../store/case-note.ts'
 
 export function ReportTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   return (
     <>
       <Words item={item} />
+      <Collapsible title="The note">
+        <TheNote item={item} />
+      </Collapsible>
       <section class="panel-section" aria-labelledby="case-privacy">
         <h2 id="case-privacy" class="panel-label">
           Privacy
@@ -67,6 +71,19 @@ function Words({ item }: { item: Case }) {
         onInput={(actual) => change({ actual })}
       />
     </section>
+  )
+}
+
+/** To be read before it stands in the ticket. */
+function TheNote({ item }: { item: Case }) {
+  const store = useStore()
+  return (
+    <div class="panel-note">
+      <pre>{noteText(item, store.ports)}</pre>
+      <Button size="sm" icon="copy" onClick={() => void store.copyNote(item)}>
+        Copy this note
+      </Button>
+    </div>
   )
 }
 

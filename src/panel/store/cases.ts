@@ -1,19 +1,17 @@
 /** The cases, captured here or opened from a file, and what an agent does with them. Kept until the panel closes. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type BundleInput, passwordProblem } from '../../core/bundle/index.ts'
-import type { Article, Hit } from '../../core/kb/index.ts'
-import { maskLinks, maskNote } from '../../core/privacy/index.ts'
+import type { Hit } from '../../core/kb/index.ts'
+import { maskNote } from '../../core/privacy/index.ts'
 import type { Note, Session } from '../../core/session/index.ts'
 import { captureSession } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import type { OpenedCase } from '../../tasks/open-bundle.ts'
 import { readPictures } from '../../tasks/pictures.ts'
 import { articleKey, firstNote } from '../models/case.ts'
-import { historyLines } from '../models/history-words.ts'
-import { ticketNote } from '../models/ticket-note.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type Case, edited, makeCase } from './case.ts'
-import { mainProblem } from './case-history.ts'
+import { attachedTo, noteText } from './case-note.ts'
 import type { Failures } from './failures.ts'
 import { type CaseMemory, createMemory } from './history.ts'
 import type { Library } from './library.ts'
@@ -201,21 +199,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
 
     async copyNote(item) {
       await item.matching.settled(paintPatience)
-      const saving = item.saving.peek()
-      return cases.copyText(
-        ticketNote({
-          session: item.session,
-          note: maskNote(item.note.peek(), item.edits.peek()),
-          verdict: item.verdict,
-          problems: item.problems,
-          failing: item.failing,
-          articles: attachedTo(item),
-          history: linesOf(item, ports.now()),
-          bundle: saving.step === 'saved' ? saving : undefined,
-          masked: item.masked.map((kind) => kind.words),
-          version: ports.version,
-        }),
-      )
+      return cases.copyText(noteText(item, ports))
     },
 
     async copyText(text) {
@@ -238,22 +222,4 @@ export function passwordOf(item: Case): string | undefined {
   const problem = password === undefined ? undefined : passwordProblem(password)
   if (problem) throw new Error(`The password is not fit for use. ${problem}`)
   return password
-}
-
-/** What is known of a case from before. */
-function linesOf(item: Case, now: number): string[] {
-  const history = item.history.peek()
-  const main = mainProblem(item)?.key
-  if (history.state !== 'read' || main === undefined) return []
-  return historyLines(
-    history.seen,
-    history.known.filter(({ keys }) => keys.includes(main)),
-    now,
-  )
-}
-
-/** The attached articles, as they may leave. */
-function attachedTo(item: Case): Article[] {
-  const articles = item.attached.peek().map((hit) => hit.article)
-  return maskLinks(articles, item.edits.peek())
 }

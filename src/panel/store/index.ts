@@ -6,6 +6,7 @@ import type { GuideDraft } from '../models/guide-draft.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type AlwaysWatched, createAlwaysWatched } from './always.ts'
 import type { Case } from './case.ts'
+import { copiedNoteWords } from './case-note.ts'
 import { type Cases, createCases } from './cases.ts'
 import { createDrafts, type Draft, type Drafts } from './drafts.ts'
 import { createFailures, type Failures } from './failures.ts'
@@ -181,7 +182,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     unlockBundle: (password) => showOpened(incoming.unlock(password)),
 
     async copyNote(item) {
-      if (await cases.copyNote(item)) toast.value = 'The note is copied. Paste it into the ticket.'
+      if (await cases.copyNote(item)) toast.value = copiedNoteWords(item)
     },
 
     async save(item) {

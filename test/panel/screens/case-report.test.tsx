@@ -125,7 +125,40 @@ describe('the report', () => {
     await waitFor(() => expect(world.copied).toHaveLength(1))
     expect(world.copied[0]).toContain(world.saved[0]?.name)
     expect(world.copied[0]).toContain('PUT /api/invoices/{id}')
-    expect(await screen.findByText(/The note is copied/)).toBeTruthy()
+    expect(await screen.findByText('The note is copied. Paste it into the ticket.')).toBeTruthy()
+  })
+
+  it('says that the copied note names no file, or one from before a change', async () => {
+    const { store } = await captured()
+    await press('Copy note')
+    expect(
+      await screen.findByText('The note is copied. It names no file yet: save the bundle, then copy it again.'),
+    ).toBeTruthy()
+    await press('Save bundle')
+    await screen.findByText(/^Saved /)
+    const item = store.cases.current.value!
+    item.note.value = { ...item.note.value, actual: 'More' }
+    await press('Copy note')
+    expect(
+      await screen.findByText(
+        'The note is copied. It names a file from before your last change: save again, then copy it again.',
+      ),
+    ).toBeTruthy()
+  })
+
+  it('shows the note before it is copied, and follows what is written', async () => {
+    const { world, container } = await captured()
+    await openTab('Report')
+    await press('The note')
+    const shown = () => container.querySelector('.panel-note > pre')?.textContent
+    expect(shown()).toContain('PUT /api/invoices/{id}')
+    expect(shown()).not.toContain('Attached: ')
+    fireEvent.input(screen.getByLabelText('Actual'), { target: { value: 'It is not' } })
+    await waitFor(() => expect(shown()).toContain('> It is not'))
+    await press('Save bundle')
+    await waitFor(() => expect(shown()).toContain('Attached: '))
+    await press('Copy this note')
+    await waitFor(() => expect(world.copied).toEqual([shown()]))
   })
 
   it('says so when copying is refused', async () => {

@@ -1,0 +1,52 @@
+/** The note of a case for the ticket: what the Report tab shows is what is copied. */
+import type { Article } from '../../core/kb/index.ts'
+import { maskLinks, maskNote } from '../../core/privacy/index.ts'
+import { historyLines } from '../models/history-words.ts'
+import { ticketNote } from '../models/ticket-note.ts'
+import type { PanelPorts } from '../ports.ts'
+import type { Case } from './case.ts'
+import { mainProblem } from './case-history.ts'
+
+/** The note as it stands now. What shows it follows every change, because it is made of signals. */
+export function noteText(item: Case, { now, version }: Pick<PanelPorts, 'now' | 'version'>): string {
+  const saving = item.saving.value
+  return ticketNote({
+    session: item.session,
+    note: maskNote(item.note.value, item.edits.value),
+    verdict: item.verdict,
+    problems: item.problems,
+    failing: item.failing,
+    articles: attachedTo(item),
+    history: linesOf(item, now()),
+    bundle: saving.step === 'saved' ? saving : undefined,
+    masked: item.masked.map((kind) => kind.words),
+    version,
+  })
+}
+
+/** What is said when the note was copied: a note that names no file, or an older one, is not yet what the ticket needs. */
+export function copiedNoteWords(item: Pick<Case, 'saving' | 'stale'>): string {
+  if (item.saving.peek().step !== 'saved')
+    return 'The note is copied. It names no file yet: save the bundle, then copy it again.'
+  return item.stale.peek()
+    ? 'The note is copied. It names a file from before your last change: save again, then copy it again.'
+    : 'The note is copied. Paste it into the ticket.'
+}
+
+/** The attached articles, as they may leave. */
+export function attachedTo(item: Case): Article[] {
+  const articles = item.attached.value.map((hit) => hit.article)
+  return maskLinks(articles, item.edits.value)
+}
+
+/** What is known of a case from before. */
+function linesOf(item: Case, now: number): string[] {
+  const history = item.history.value
+  const main = mainProblem(item)?.key
+  if (history.state !== 'read' || main === undefined) return []
+  return historyLines(
+    history.seen,
+    history.known.filter(({ keys }) => keys.includes(main)),
+    now,
+  )
+}
