@@ -1,4 +1,5 @@
 /** A verdict's codes in words. */
+import type { Note } from '../core/session/index.ts'
 import type { Owner, Verdict, VerdictClass } from '../core/triage/index.ts'
 import type { Tone } from '../ui/index.ts'
 
@@ -22,6 +23,16 @@ const classes: Record<VerdictClass, string> = {
 /** The kind of fault as a label. */
 export function classWords(kind: VerdictClass): string {
   return classes[kind]
+}
+
+/** The same for a name that was stored; a later version may have written one that is not known here. */
+export function verdictWords(name: string): string {
+  return Object.hasOwn(classes, name) ? classes[name as VerdictClass] : name
+}
+
+/** What the agent takes a case for: `Third party: the bank refuses the pop-up`. */
+export function viewWords({ class: kind, text }: NonNullable<Note['view']>): string {
+  return [verdictWords(kind), text.trim()].filter(Boolean).join(': ')
 }
 
 /** Red for faults of the product, amber for faults around it, green when nothing failed. */

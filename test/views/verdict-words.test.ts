@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ownerLead, sentenceHalves } from '../../src/views/verdict-words.ts'
+import { ownerLead, sentenceHalves, verdictWords, viewWords } from '../../src/views/verdict-words.ts'
 
 describe('ownerLead', () => {
   it.each([
@@ -12,6 +12,17 @@ describe('ownerLead', () => {
   ] as const)('%s of %s at %d', (kind, owner, confidence, words) => {
     expect(ownerLead({ class: kind, owner, confidence })).toBe(words)
   })
+})
+
+describe('viewWords', () => {
+  it.each([
+    ['third-party', ' The bank is down. ', 'Third party: The bank is down.'],
+    ['third-party', '', 'Third party'],
+    ['of-a-later-version', '', 'of-a-later-version'],
+    ['constructor', '', 'constructor'],
+  ])('%s and "%s"', (kind, text, words) => expect(viewWords({ class: kind, text })).toBe(words))
+
+  it('knows every class by its words', () => expect(verdictWords('product-defect')).toBe('Product defect'))
 })
 
 describe('sentenceHalves', () => {

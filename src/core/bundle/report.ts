@@ -60,7 +60,16 @@ function summary(session: Session, focus: Focus, verdict: Verdict | undefined): 
         `Verdict: ${verdict.class.replaceAll('-', ' ')}, confidence ${Math.round(verdict.confidence * 100)} %, for ${verdict.owner}.`,
       ]
     : [`**${facts}**`]
-  return [...lines, `Recorded on ${codeSpan(session.site, 100)} from ${when}.`].join('\n\n')
+  return [...lines, ...agentsView(session.note), `Recorded on ${codeSpan(session.site, 100)} from ${when}.`].join(
+    '\n\n',
+  )
+}
+
+/** Stands beside the verdict and never in its place: the one is read off the recording, the other is known to the agent. */
+function agentsView({ view }: Session['note']): string[] {
+  if (!view) return []
+  const kind = phrase(view.class.replaceAll('-', ' '), 60)
+  return [`The agent’s view: ${[kind, view.text && phrase(view.text, 300)].filter(Boolean).join('. ')}`]
 }
 
 function environment({ environment }: Session): string {

@@ -61,7 +61,8 @@ export const CaseRecord = z.object({
   site: plainLine(most.site),
   /** the app's own version, where the page states one */
   release: z.optional(plainLine(most.word)),
-  /** these are the agent's words */
+  /** these are the agent's words; `view` is the class that the agent takes it for, in the place of the verdict's */
+  view: z.optional(plainLine(most.word)),
   account: z.optional(plainLine(most.name)),
   tier: z.optional(plainLine(most.word)),
   ticket: z.optional(Reference),
@@ -72,7 +73,7 @@ export const CaseRecord = z.object({
 export type CaseRecord = z.infer<typeof CaseRecord>
 
 /** What an agent can say of a case. */
-export type CaseWords = Pick<CaseRecord, 'account' | 'tier' | 'ticket' | 'solvedBy' | 'notThis'>
+export type CaseWords = Pick<CaseRecord, 'view' | 'account' | 'tier' | 'ticket' | 'solvedBy' | 'notThis'>
 
 /** What was judged of a captured session. */
 export interface Judged {
@@ -82,6 +83,8 @@ export interface Judged {
   evidence: readonly string[]
   summary: string | undefined
   verdict: string | undefined
+  /** the class that the agent takes it for, where that is another one */
+  view?: string | undefined
 }
 
 /** An article as it is remembered. */
@@ -136,7 +139,7 @@ export function mainFirst(problems: readonly Problem[], evidence: readonly strin
  * @param at epoch ms of the capture
  */
 export function recordOf(
-  { session, problems, evidence, summary, verdict }: Judged,
+  { session, problems, evidence, summary, verdict, view }: Judged,
   at: number,
 ): CaseRecord | undefined {
   if (problems.length === 0) return undefined
@@ -158,6 +161,7 @@ export function recordOf(
       })),
     ...(summary ? { summary: toPlainLine(summary, most.title) } : {}),
     ...(verdict ? { verdict } : {}),
+    ...(view ? { view } : {}),
     site: toPlainLine(session.site, most.site),
     ...(release ? { release } : {}),
   }
@@ -176,9 +180,9 @@ export function isSameCase(a: CaseRecord, b: CaseRecord): boolean {
  * What was said of articles is about the main problem, so it stays only while that is the same.
  */
 export function renewed(before: CaseRecord, now: CaseRecord): CaseRecord {
-  const { account, tier, ticket, solvedBy, notThis } = before
+  const { view, account, tier, ticket, solvedBy, notThis } = before
   const sameMain = before.problems[0]?.key === now.problems[0]?.key
-  const words = { account, tier, ticket, ...(sameMain && { solvedBy, notThis }) }
+  const words = { view: now.view ?? view, account, tier, ticket, ...(sameMain && { solvedBy, notThis }) }
   return { ...now, id: before.id, at: before.at, ...given(words) }
 }
 
@@ -188,9 +192,10 @@ export function withWords(
   words: { [K in keyof CaseWords]?: CaseWords[K] | undefined },
   now: number,
 ): CaseRecord {
-  const { account: _a, tier: _t, ticket: _k, solvedBy: _s, notThis: _n, ...rest } = record
-  const { account, tier, ticket, solvedBy, notThis = [] } = { ...record, ...words }
+  const { view: _v, account: _a, tier: _t, ticket: _k, solvedBy: _s, notThis: _n, ...rest } = record
+  const { view, account, tier, ticket, solvedBy, notThis = [] } = { ...record, ...words }
   const next = {
+    view: toPlainLine(view ?? '', most.word),
     account: toPlainLine(account ?? '', most.name),
     tier: toPlainLine(tier ?? '', most.word),
     ticket: toPlainLine(ticket ?? '', most.link),

@@ -20,6 +20,7 @@ export interface Cluster {
   accounts: string[]
   tiers: Share[]
   releases: Share[]
+  /** what they were judged as: by the agent, where the agent has said so */
   verdicts: Share[]
   /** the newest first */
   tickets: string[]
@@ -92,7 +93,7 @@ function clusterOf(
     accounts: accountsOf(cases),
     tiers: sharesOf(cases.map(({ tier }) => tier)),
     releases: sharesOf(cases.map(({ release }) => release)),
-    verdicts: sharesOf(cases.map(({ verdict }) => verdict)),
+    verdicts: sharesOf(cases.map(({ view, verdict }) => view ?? verdict)),
     tickets: ticketsOf(cases),
     solved: cases.filter((one) => one.solvedBy).length,
     rejected: cases.reduce((sum, { notThis = [] }) => sum + notThis.length, 0),

@@ -39,6 +39,8 @@ export const Note = z.object({
   text: z.string(),
   expected: z.optional(z.string()),
   actual: z.optional(z.string()),
+  /** what the agent takes it for, where that is something else than the verdict: a class of verdicts, and why */
+  view: z.optional(z.object({ class: z.string(), text: z.string() })),
 })
 export type Note = z.infer<typeof Note>
 

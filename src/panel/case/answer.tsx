@@ -6,6 +6,7 @@ import { KnownErrors, SeenBefore } from '../history/seen-before.tsx'
 import { customerReply } from '../models/ticket-note.ts'
 import type { Case } from '../store/case.ts'
 import { Articles } from './articles.tsx'
+import { OwnView } from './own-view.tsx'
 
 const shownNext = 3
 
@@ -15,10 +16,12 @@ export function AnswerTab({ item, onOpen }: { item: Case; onOpen: (id: string) =
     <>
       <KnownErrors item={item} />
       <ShortVerdict item={item} />
+      <OwnView item={item} />
       <SeenBefore item={item} />
       <Articles item={item} onOpen={onOpen} />
       {verdict && verdict.class !== 'none' && (
         <Reply
+          doubted={item.note.value.view !== undefined}
           text={customerReply(
             verdict,
             item.attached.value.map((hit) => hit.article),
@@ -67,7 +70,8 @@ function ShortVerdict({ item }: { item: Case }) {
   )
 }
 
-function Reply({ text }: { text: string }) {
+/** @param doubted the agent takes the case for something else than the verdict that the reply is made of */
+function Reply({ text, doubted }: { text: string; doubted: boolean }) {
   const store = useStore()
   return (
     <section class="panel-section" aria-labelledby="case-reply">
@@ -86,6 +90,7 @@ function Reply({ text }: { text: string }) {
         </Button>
       </div>
       <p class="panel-reply">{text}</p>
+      {doubted && <p class="panel-small">Made of Casefile’s verdict: change it to fit your view before you send it.</p>}
     </section>
   )
 }

@@ -11,9 +11,9 @@ import {
   type Share,
 } from '../../core/history/index.ts'
 import { Button, Collapsible, EmptyState, SelectField } from '../../ui/index.ts'
+import { verdictWords } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import { dayOf, reuseSentences, useWords } from '../models/history-words.ts'
-import { verdictWords } from '../models/signal-files.ts'
 import { listOf, plural, siteName } from '../models/words.ts'
 import { Reference } from './reference.tsx'
 import { Trend } from './trend.tsx'

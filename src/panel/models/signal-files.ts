@@ -11,8 +11,7 @@ import {
   type Share,
 } from '../../core/history/index.ts'
 import { isWebAddress } from '../../core/session/index.ts'
-import { VerdictClass } from '../../core/triage/index.ts'
-import { classWords } from '../../views/verdict-words.ts'
+import { verdictWords } from '../../views/verdict-words.ts'
 import { referenceName, reuseSentences, trendWords, useWords } from './history-words.ts'
 import { listOf, plural } from './words.ts'
 
@@ -93,12 +92,6 @@ function reference(to: string): string {
 
 function told(what: string, shares: readonly Share[]): string {
   return shares.length > 0 ? `${what}: ${listOf(shares.map(({ name, cases }) => `${phrase(name)} (${cases})`))}` : ''
-}
-
-/** The class of a verdict in words; a later version may have written one that is not known here. */
-export function verdictWords(name: string): string {
-  const known = VerdictClass.safeParse(name)
-  return known.success ? classWords(known.data) : name
 }
 
 const names = (shares: readonly Share[]) => shares.map(({ name, cases }) => `${name} (${cases})`).join('; ')

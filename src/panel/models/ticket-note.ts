@@ -13,7 +13,7 @@ import {
 } from '../../core/session/index.ts'
 import { stepText } from '../../core/session/step-text.ts'
 import type { Verdict } from '../../core/triage/index.ts'
-import { confidenceWords, ownerWords } from '../../views/verdict-words.ts'
+import { confidenceWords, ownerWords, viewWords } from '../../views/verdict-words.ts'
 import { isForCustomers, isTitleOf } from './case.ts'
 import { fileSize, plural } from './words.ts'
 
@@ -72,14 +72,23 @@ export function customerReply(verdict: Verdict, articles: readonly Article[]): s
 
 function heading(note: Note, verdict: Verdict | undefined): string {
   const title = note.title.trim()
-  if (!verdict) return title && `**${phrase(title)}**`
+  const view = note.view ? [`**Agent’s view:** ${phrase(viewWords(note.view), 600)}`] : []
+  if (!verdict) return [...(title ? [`**${phrase(title)}**`] : []), ...view].join('\n\n')
   const own = title !== '' && !isTitleOf(title, verdict.sentence)
+  const sentence = phrase(verdict.sentence, 600)
+  const judged = view.length > 0 ? `Casefile’s verdict: ${sentence}` : sentence
   return [
-    ...(own ? [`**${phrase(title)}**`, phrase(verdict.sentence, 600)] : [`**${phrase(verdict.sentence, 600)}**`]),
-    ...(verdict.class === 'none'
-      ? []
-      : [`Next: ${ownerWords(verdict.owner)} (${confidenceWords(verdict.confidence)}).`]),
+    ...(own ? [`**${phrase(title)}**`] : []),
+    ...view,
+    own || view.length > 0 ? judged : `**${judged}**`,
+    ...(verdict.class === 'none' ? [] : [`Next${view.length > 0 ? ' by that verdict' : ''}: ${ownerOf(verdict)}.`]),
   ].join('\n\n')
+}
+
+/** Where no rule explains what failed, nobody is named: the ticket would be passed on for no reason. */
+function ownerOf({ class: kind, owner, confidence }: Verdict): string {
+  if (kind === 'unknown') return `${ownerWords('unknown')} (no rule explains what failed)`
+  return `${ownerWords(owner)} (${confidenceWords(confidence)})`
 }
 
 /** Not every program opens the zip with a password: `core/bundle/lock.ts` names those that do. */

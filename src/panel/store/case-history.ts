@@ -48,10 +48,11 @@ export function mainProblem({ problems, verdict }: Pick<Case, 'problems' | 'verd
 }
 
 /** The record of a case as it stands; undefined when it had no problem that could be recognised again. */
-export function recordNow({ session, problems, verdict, capturedAt }: Case): CaseRecord | undefined {
+export function recordNow({ session, problems, verdict, note, capturedAt }: Case): CaseRecord | undefined {
   const summary = verdict && summaryOf(verdict)
   const judged = { session, problems, evidence: evidenceOf(verdict), summary, verdict: verdict?.class }
-  return recordOf(judged, capturedAt)
+  const view = note.peek().view?.class
+  return recordOf({ ...judged, view }, capturedAt)
 }
 
 /** What happened, in the plain words of the verdict. */

@@ -46,6 +46,8 @@ export interface Cases {
   open(key: string | undefined): void
   /** the agent has finished a field: what was written is searched for too */
   noteWritten(item: Case): void
+  /** What the agent takes it for, kept beside the verdict; undefined takes that back. */
+  sayView(item: Case, view: Note['view']): void
   /** puts an article into the bundle and the ticket note, or takes it out */
   attach(item: Case, hit: Hit, wanted: boolean): void
   /** Gives a case its edited session; what was shown of it follows. */
@@ -148,6 +150,12 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
       const note = item.note.peek()
       const made = firstNote(item.session, item.verdict).title
       item.told.value = note.title === made ? { ...note, title: item.session.note.title } : note
+    },
+
+    sayView(item, view) {
+      const { view: _before, ...note } = item.note.peek()
+      item.note.value = view ? { ...note, view } : note
+      void memory.say(item, { view: view?.class })
     },
 
     attach(item, hit, wanted) {

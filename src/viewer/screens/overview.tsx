@@ -10,6 +10,7 @@ import {
   RequestFacts,
   Steps,
   VerdictCard,
+  viewWords,
 } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { unmaskedText } from '../har-words.ts'
@@ -138,6 +139,7 @@ function NoteCard({ note }: { note: Note }) {
     { key: 'Reported', value: note.text },
     { key: 'Expected', value: note.expected ?? '' },
     { key: 'Actual', value: note.actual ?? '' },
+    { key: 'The agent’s view', value: note.view ? viewWords(note.view) : '' },
   ].filter((pair) => pair.value !== '')
   if (pairs.length === 0) return null
   return (

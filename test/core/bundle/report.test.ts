@@ -47,6 +47,14 @@ const account = {
 describe('a guide that was followed', () => {
   const told = (guide: typeof account | Omit<typeof account, 'happened'>) =>
     toReport(sessionOf(), verdict, [], guide).replaceAll('\\', '')
+  it('says what the agent takes it for beside the verdict', () => {
+    const view = { class: 'third-party', text: 'The bank is down.' }
+    const report = toReport(sessionOf(failingSave(), { note: { title: '', text: '', view } }), verdict)
+    expect(report).toContain('Verdict: product defect, confidence 88 %, for engineering.')
+    expect(report).toContain('The agent’s view: third party. The bank is down.')
+    expect(toReport(sessionOf(failingSave()), verdict)).not.toContain('The agent’s view')
+  })
+
   it('is told with what was done and what was not', () => {
     const report = told(account)
     expect(headings(report)).toContain('Guide')
@@ -231,7 +239,7 @@ describe('hostile text', () => {
       ],
       {
         site: attack,
-        note: { title: attack, text: attack, expected: attack, actual: attack },
+        note: { title: attack, text: attack, expected: attack, actual: attack, view: { class: attack, text: attack } },
         redactions: [{ label: attack, kind: attack, count: 1, events: [] }],
         environment: environmentOf({
           url: attack,

@@ -87,9 +87,12 @@ describe('the same case', () => {
   })
 
   it('keeps its id, its time and the agent’s words', () => {
-    const told = withWords(first, { account: 'Northwind', ticket: '4711' }, 7)
+    const told = withWords(first, { account: 'Northwind', ticket: '4711', view: 'network' }, 7)
     const now = caseRecord({ session: 's', release: '5.13.0', at: first.at + 9000 })
-    expect(renewed(told, now)).toEqual({ ...now, id: first.id, at: first.at, account: 'Northwind', ticket: '4711' })
+    const words = { account: 'Northwind', ticket: '4711', view: 'network' }
+    expect(renewed(told, now)).toEqual({ ...now, id: first.id, at: first.at, ...words })
+    expect(renewed(told, { ...now, view: 'capacity' }).view).toBe('capacity')
+    expect(withWords(told, { view: undefined }, 8)).not.toHaveProperty('view')
   })
 
   it('keeps what was said of articles only while its main problem is the same', () => {

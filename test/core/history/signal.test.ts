@@ -28,6 +28,18 @@ describe('clusters', () => {
     expect(clustersOf([], [], now)).toEqual([])
   })
 
+  it('were judged as the agent says, where the agent has said so', () => {
+    const records = [
+      caseRecord({ at: ago(1), verdict: 'unknown', view: 'third-party' }),
+      caseRecord({ at: ago(2), verdict: 'product-defect', view: 'third-party' }),
+      caseRecord({ at: ago(3), verdict: 'product-defect' }),
+    ]
+    expect(clustersOf(records, [], now)[0]?.verdicts).toEqual([
+      { name: 'third-party', cases: 2 },
+      { name: 'product-defect', cases: 1 },
+    ])
+  })
+
   it('count the cases since a moment, and show the weeks before it too', () => {
     const records = [
       caseRecord({ at: ago(1) }),

@@ -104,6 +104,26 @@ Captured with Casefile 0.1.0.
     expect(note.match(/The server failed/g)).toHaveLength(1)
   })
 
+  it('says what the agent takes it for beside the verdict, and not in its place', () => {
+    const view = { class: 'third-party', text: 'The bank refuses *the* pop-up' }
+    expect(
+      noteOf({ note: { title: titleFrom(verdict.sentence), text: '', view } }),
+    ).toContain(`**Agent’s view:** Third party: The bank refuses \\*the\\* pop-up
+
+Casefile’s verdict: The server failed on PUT /api/invoices/{id} with 500.
+
+Next by that verdict: engineering (strong evidence).`)
+    expect(noteOf({ verdict: undefined, note: { title: 'Mine', text: '', view } })).toMatch(
+      /^\*\*Mine\*\*\n\n\*\*Agent’s view:\*\* Third party: /,
+    )
+  })
+
+  it('names nobody as the owner of what no rule explains', () => {
+    const note = noteOf({ verdict: { ...verdict, class: 'unknown', confidence: 0.2 } })
+    expect(note).toContain('Next: not clear yet (no rule explains what failed).')
+    expect(note).not.toContain('Next: engineering')
+  })
+
   it('works without a verdict and without a failure', () => {
     const note = noteOf({ verdict: undefined }, [step({ at: 1 })])
     expect(note).toMatch(/^\*\*Steps\*\*\n1\. Clicked "Save"\n\n\*\*Environment/)

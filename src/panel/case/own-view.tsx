@@ -1,0 +1,126 @@
+/** What the agent takes a case for, where that is something else than the verdict. Both are kept. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Note } from '../../core/session/index.ts'
+import { type Verdict, VerdictClass } from '../../core/triage/index.ts'
+import { Button, SelectField, TextField } from '../../ui/index.ts'
+import { classWords, verdictWords } from '../../views/index.ts'
+import { focusIsLost, useStore } from '../context.ts'
+import type { Case } from '../store/case.ts'
+
+type AgentView = NonNullable<Note['view']>
+
+export function OwnView({ item }: { item: Case }) {
+  const [asked, setAsked] = useState(false)
+  const { view } = item.note.value
+  const part = useRef<HTMLDivElement>(null)
+  const shown = useRef(false)
+  // What was pressed has gone away with what it stood in.
+  useEffect(() => {
+    if (shown.current && focusIsLost()) part.current?.querySelector<HTMLElement>('select, button')?.focus()
+    shown.current = true
+  }, [asked, view])
+  return (
+    <div ref={part}>
+      {asked ? (
+        <ViewForm item={item} onClose={() => setAsked(false)} />
+      ) : view ? (
+        <KeptView item={item} view={view} onChange={() => setAsked(true)} />
+      ) : (
+        <button type="button" class="panel-link" onClick={() => setAsked(true)}>
+          It is something else
+        </button>
+      )}
+    </div>
+  )
+}
+
+function KeptView({ item, view, onChange }: { item: Case; view: AgentView; onChange: () => void }) {
+  const store = useStore()
+  const takeBack = () => {
+    store.cases.sayView(item, undefined)
+    store.toast.value = { sentence: 'Your view was taken back.', undo: () => store.cases.sayView(item, view) }
+  }
+  return (
+    <section class="panel-section" aria-labelledby="case-view">
+      <div class="panel-section-head">
+        <h2 id="case-view" class="panel-label">
+          Your view
+        </h2>
+        <span>
+          <Button size="sm" variant="quiet" icon="edit" aria-label="Change your view" onClick={onChange}>
+            Change
+          </Button>
+          <Button size="sm" variant="quiet" icon="close" onClick={takeBack}>
+            Take it back
+          </Button>
+        </span>
+      </div>
+      <p class="panel-reply">
+        <strong>{verdictWords(view.class)}</strong>
+        {view.text && ` ${view.text}`}
+      </p>
+      <p class="panel-small">
+        Stands beside the verdict in the note and in the bundle, and counts in the product signal.
+      </p>
+    </section>
+  )
+}
+
+interface Choice {
+  id: string
+  label: string
+  kind: VerdictClass | undefined
+  /** what a choice brings along to be said */
+  text: string
+}
+
+/** What else it may be: what the verdict names as well, most likely first, then every class. */
+function choicesFor(verdict: Verdict | undefined): Choice[] {
+  const others = (verdict?.alternatives ?? []).map(({ rule, class: kind, sentence }) => ({
+    ...{ id: `rule ${rule}`, kind, text: sentence },
+    label: `${classWords(kind)}: ${sentence}`,
+  }))
+  const classes = VerdictClass.options.map((kind) => ({ id: kind, label: classWords(kind), kind, text: '' }))
+  return [{ id: '', label: 'Choose', kind: undefined, text: '' }, ...others, ...classes]
+}
+
+function ViewForm({ item, onClose }: { item: Case; onClose: () => void }) {
+  const { cases } = useStore()
+  const before = item.note.peek().view
+  const choices = choicesFor(item.verdict)
+  const [chosen, setChosen] = useState(choices.find(({ id }) => id === before?.class)?.id ?? '')
+  const [text, setText] = useState(before?.text ?? '')
+  const kind = choices.find(({ id }) => id === chosen)?.kind
+  const choose = (id: string) => {
+    const brought = (one: string) => choices.find((choice) => choice.id === one)?.text ?? ''
+    // What the agent has written stays.
+    if (text === brought(chosen)) setText(brought(id))
+    setChosen(id)
+  }
+  return (
+    <form
+      class="panel-form"
+      aria-label="Your view"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!kind) return
+        cases.sayView(item, { class: kind, text: text.trim() })
+        onClose()
+      }}
+    >
+      <SelectField label="What is it?" value={chosen} options={choices} onChange={choose} />
+      <TextField
+        label="How do you know? (optional)"
+        placeholder="One sentence for whoever reads the case"
+        value={text}
+        onInput={setText}
+      />
+      <div class="panel-form-actions">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button variant="primary" icon="check" type="submit" disabled={!kind}>
+          Keep
+        </Button>
+      </div>
+    </form>
+  )
+}
