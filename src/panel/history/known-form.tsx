@@ -15,9 +15,23 @@ export function wordsOf({ title, workaround, tracker = '', status, fixedIn = '' 
   return { title, workaround, tracker, status, fixedIn }
 }
 
+/** Of which of a case's problems a known error is made; to choose from where there are two or more. */
+export interface ProblemChoice {
+  /** the main one first; `id` is the key */
+  problems: readonly { id: string; label: string }[]
+  about: string
+  onAbout: (key: string) => void
+}
+
+export function ProblemField({ problems, about, onAbout }: ProblemChoice) {
+  if (problems.length < 2) return null
+  return <SelectField label="About the problem" value={about} options={problems} onChange={onAbout} />
+}
+
 export function KnownForm({
   heading,
   symptom,
+  choice,
   start,
   onSave,
   onClose,
@@ -26,6 +40,8 @@ export function KnownForm({
   heading: string
   /** the problem that it is about, as it is shown elsewhere */
   symptom: string
+  choice?: ProblemChoice
+  /** what is there before anything is written; may follow the choice */
   start: KnownWords
   /** resolves to whether it is stored; what was written stays in the form until it is */
   onSave: (words: KnownWords) => Promise<boolean>
@@ -33,13 +49,14 @@ export function KnownForm({
   /** the agent says that it is one of those that there are */
   onSame?: () => void
 }) {
-  const [words, setWords] = useState(start)
+  const [written, setWritten] = useState<Partial<KnownWords>>({})
+  const words = { ...start, ...written }
   const [busy, setBusy] = useState(false)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   // A modal dialog gives the focus to its first control, which is the close button.
   useEffect(() => form.current?.querySelector('textarea')?.focus(), [])
-  const change = (part: Partial<KnownWords>) => setWords({ ...words, ...part })
+  const change = (part: Partial<KnownWords>) => setWritten({ ...written, ...part })
   const untitled = words.title.trim() === ''
   const save = async () => {
     setTried(true)
@@ -62,6 +79,7 @@ export function KnownForm({
         <p class="panel-small">
           Shown to you, and to whom you share it with, whenever this fails again: <code>{symptom}</code>
         </p>
+        {choice && <ProblemField {...choice} />}
         {onSame && (
           <button type="button" class="panel-link panel-more" onClick={onSame}>
             It is one that is known already

@@ -3,16 +3,16 @@ import { useEffect, useState } from 'preact/hooks'
 import type { KnownError } from '../../core/history/index.ts'
 import { Dialog, SearchField, Spinner } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
-import type { Case } from '../store/case.ts'
+import { type ProblemChoice, ProblemField } from './known-form.tsx'
 
-export function SameAs({ item, onClose }: { item: Case; onClose: () => void }) {
+export function SameAs({ choice, onClose }: { choice: ProblemChoice; onClose: () => void }) {
   const store = useStore()
   const { ledger, cases } = store
   const [query, setQuery] = useState('')
   useEffect(() => void ledger.load(), [ledger])
   const known = ledger.all.value?.known
   const choose = async (chosen: KnownError) => {
-    if (!(await cases.memory.alsoKnown(item, chosen))) return
+    if (!(await cases.memory.alsoKnown(choice.about, chosen))) return
     onClose()
     store.toast.value = {
       sentence: `From now on this fault is recognised as "${chosen.title}".`,
@@ -24,6 +24,7 @@ export function SameAs({ item, onClose }: { item: Case; onClose: () => void }) {
   return (
     <Dialog open title="Which known error is it?" onClose={onClose}>
       <div class="panel-form">
+        <ProblemField {...choice} />
         <SearchField
           label="Search the known errors"
           value={query}

@@ -7,10 +7,10 @@ import { isTitleOf } from '../models/case.ts'
 import { affectedSentence, seenSentence } from '../models/history-words.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case.ts'
-import { mainProblem, summaryOf } from '../store/case-history.ts'
+import { mainProblem, problemsOf, summaryOf } from '../store/case-history.ts'
 import { CaseWords } from './case-words.tsx'
 import { KnownCard } from './known-card.tsx'
-import { KnownForm } from './known-form.tsx'
+import { KnownForm, type ProblemChoice } from './known-form.tsx'
 import { Reference } from './reference.tsx'
 import { SameAs } from './same-as.tsx'
 import { Trend } from './trend.tsx'
@@ -26,7 +26,7 @@ export function SeenBefore({ item }: { item: Case }) {
   const [asked, setAsked] = useState<'make' | 'same'>()
   const close = () => setAsked(undefined)
   const history = item.history.value
-  const problem = mainProblem(item)
+  const [about, setAbout] = useState<string>()
   if (history.state === 'failed') {
     return (
       <p class="panel-seen panel-small" role="status">
@@ -37,16 +37,27 @@ export function SeenBefore({ item }: { item: Case }) {
       </p>
     )
   }
-  if (history.state !== 'read' || !problem) return null
+  if (history.state !== 'read' || problemsOf(item).length === 0) return null
   const known = knownOf(item)
+  const open = openProblems(item)
+  const problem = open.find(({ key }) => key === about) ?? open[0]
+  const mainIsOpen = known.every((one) => !one.main)
   const others = known.filter((one) => !one.main)
   return (
     <section class="panel-seen" aria-label="Seen before">
       <div class={history.seen ? 'panel-seen-words' : 'panel-seen-first'}>
         <SeenWords seen={history.seen} />
-        {known.length === others.length && (
-          <Button size="sm" icon="plus" onClick={() => setAsked('make')}>
-            Make a known error
+        {problem && (
+          <Button
+            size="sm"
+            variant={mainIsOpen ? 'default' : 'quiet'}
+            icon="plus"
+            onClick={() => {
+              setAbout(undefined)
+              setAsked('make')
+            }}
+          >
+            {mainIsOpen ? 'Make a known error' : 'Make a known error of another problem'}
           </Button>
         )}
       </div>
@@ -60,16 +71,17 @@ export function SeenBefore({ item }: { item: Case }) {
         </Collapsible>
       )}
       <CaseWords item={item} record={history.record} />
-      {asked === 'same' && <SameAs item={item} onClose={close} />}
-      {asked === 'make' && (
+      {asked === 'same' && problem && <SameAs choice={choiceOf(open, problem, setAbout)} onClose={close} />}
+      {asked === 'make' && problem && (
         <KnownForm
           heading="Make a known error"
           symptom={problem.title}
+          choice={choiceOf(open, problem, setAbout)}
           start={{
-            title: titleFor(item),
+            title: titleFor(item, problem),
             ...{ workaround: '', tracker: '', status: 'open', fixedIn: '' },
           }}
-          onSave={(words) => cases.memory.makeKnown(item, words)}
+          onSave={(words) => cases.memory.makeKnown(problem, words)}
           onClose={close}
           onSame={() => setAsked('same')}
         />
@@ -116,8 +128,30 @@ function SeenWords({ seen }: { seen: Seen | undefined }) {
 
 const shownTickets = 5
 
-/** What a known error is called at first: the agent's own title, or in short what the verdict says. */
-function titleFor({ note, verdict, problems }: Case): string {
+type OpenProblem = ReturnType<typeof problemsOf>[number]
+
+/** Most that are listed to choose from: what comes after these is seldom what a known error is about. */
+const listedProblems = 20
+
+/** The problems of a case that no known error is about yet, the main one first. */
+function openProblems(item: Case): OpenProblem[] {
+  const known = new Set(knownOf(item).flatMap(({ error }) => error.keys))
+  return problemsOf(item)
+    .filter(({ key }) => !known.has(key))
+    .slice(0, listedProblems)
+}
+
+function choiceOf(open: readonly OpenProblem[], { key }: OpenProblem, onAbout: (key: string) => void): ProblemChoice {
+  return { problems: open.map(({ key: id, title: label }) => ({ id, label })), about: key, onAbout }
+}
+
+/**
+ * What a known error is called at first: of the main problem the agent's own title, or in short what the verdict says;
+ * of another one as it is shown.
+ */
+function titleFor(item: Case, problem: OpenProblem): string {
+  if (problem.key !== mainProblem(item)?.key) return problem.title
+  const { note, verdict, problems } = item
   const title = note.peek().title.trim()
   if (verdict && (title === '' || isTitleOf(title, verdict.sentence))) return summaryOf(verdict)
   return title || (problems[0]?.signature.title ?? '')

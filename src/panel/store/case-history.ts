@@ -41,10 +41,16 @@ export function saidIn(history: CaseHistory, before: Said): Said {
   return same ? before : { feedback, own }
 }
 
-/** The main problem of a case: the one that its known error would be about. */
-export function mainProblem({ problems, verdict }: Pick<Case, 'problems' | 'verdict'>) {
-  const [main] = mainFirst(problems, evidenceOf(verdict))
-  return main && { key: keyOf(main.signature), title: main.signature.title }
+/** The problems of a case as they are remembered, the main one first: the one that the verdict is about. */
+export function problemsOf({ problems, verdict }: Pick<Case, 'problems' | 'verdict'>) {
+  return mainFirst(problems, evidenceOf(verdict)).map(({ signature }) => ({
+    key: keyOf(signature),
+    title: signature.title,
+  }))
+}
+
+export function mainProblem(item: Pick<Case, 'problems' | 'verdict'>) {
+  return problemsOf(item)[0]
 }
 
 /** The record of a case as it stands; undefined when it had no problem that could be recognised again. */
@@ -61,8 +67,7 @@ export function summaryOf(verdict: Verdict): string {
 }
 
 /** The signatures of its problems, the main one first. */
-export const keysOf = ({ problems, verdict }: Case) =>
-  mainFirst(problems, evidenceOf(verdict)).map(({ signature }) => keyOf(signature))
+export const keysOf = (item: Case) => problemsOf(item).map(({ key }) => key)
 
 /** Ids of the events that the verdict rests on. */
 export const evidenceOf = (verdict: Case['verdict']) => (verdict?.evidence ?? []).map(({ event }) => event)

@@ -15,6 +15,7 @@ import {
   laterThan,
   renewed,
   rewritten,
+  type SeenProblem,
   type SolvedBy,
   seenLimit,
   seenOf,
@@ -43,11 +44,11 @@ export interface CaseMemory {
   sayOf(item: Case, article: SolvedBy, word: ArticleWord): Promise<boolean>
   /** takes the case out of the history, or puts it back */
   keep(item: Case, wanted: boolean): Promise<void>
-  /** makes a known error of the main problem of a case; resolves to whether it is stored */
-  makeKnown(item: Case, words: KnownWords): Promise<boolean>
+  /** makes a known error of a problem of a case; resolves to whether it is stored */
+  makeKnown(problem: Pick<SeenProblem, 'key' | 'title'>, words: KnownWords): Promise<boolean>
   editKnown(known: KnownError, words: KnownWords): Promise<boolean>
-  /** says that the main problem of a case is this known error too; resolves to whether that is stored */
-  alsoKnown(item: Case, known: KnownError): Promise<boolean>
+  /** says that the problem of this key is this known error too; resolves to whether that is stored */
+  alsoKnown(key: string, known: KnownError): Promise<boolean>
   /** resolves to whether it is gone; `restoreKnown` brings it back, and undoes `alsoKnown` */
   removeKnown(known: KnownError): Promise<boolean>
   restoreKnown(known: KnownError): Promise<void>
@@ -258,20 +259,13 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
       }
     },
 
-    async makeKnown(item, words) {
-      const problem = mainProblem(item)
-      if (!problem) return false
-      return writeKnown(knownErrorOf(problem, words, ports.now()), () => void memory.makeKnown(item, words))
-    },
+    makeKnown: (problem, words) =>
+      writeKnown(knownErrorOf(problem, words, ports.now()), () => void memory.makeKnown(problem, words)),
 
     editKnown: (known, words) =>
       writeKnown(rewritten(known, words, ports.now()), () => void memory.editKnown(known, words)),
 
-    async alsoKnown(item, known) {
-      const problem = mainProblem(item)
-      if (!problem) return false
-      return writeKnown(alsoAbout(known, problem.key, ports.now()), () => void memory.alsoKnown(item, known))
-    },
+    alsoKnown: (key, known) => writeKnown(alsoAbout(known, key, ports.now()), () => void memory.alsoKnown(key, known)),
 
     removeKnown: (known) =>
       changeKnown(

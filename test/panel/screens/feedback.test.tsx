@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CaseRecord } from '../../../src/core/history/index.ts'
+import { mainProblem } from '../../../src/panel/store/case-history.ts'
 import { caseRecord, dayMs, knownError } from '../../support/history.ts'
 import { failingSave, thrown } from '../../support/session-builder.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
@@ -161,7 +162,7 @@ describe('what was said is counted again', () => {
     const known = knownError({ keys: ['other'] })
     world.known.set(known.id, known)
     const { memory } = shown.store.cases
-    await memory.alsoKnown(shown.store.cases.current.value!, known)
+    await memory.alsoKnown(mainProblem(shown.store.cases.current.value!)!.key, known)
     await waitFor(() => expect(order(shown)?.best[0]).toBe(rival))
     await memory.removeKnown(known)
     await waitFor(() => expect(order(shown)?.best[0]).toBe(right))
