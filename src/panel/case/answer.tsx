@@ -19,7 +19,7 @@ export function AnswerTab({ item, onOpen }: { item: Case; onOpen: (id: string) =
       <OwnView item={item} />
       <SeenBefore item={item} />
       <Articles item={item} onOpen={onOpen} />
-      {verdict && verdict.class !== 'none' && (
+      {verdict && (
         <Reply
           doubted={item.note.value.view !== undefined}
           text={customerReply(

@@ -37,6 +37,14 @@ export function SeenBefore({ item }: { item: Case }) {
       </p>
     )
   }
+  if (history.state === 'nothing') {
+    return (
+      <p class="panel-seen panel-small" role="status">
+        This case is not remembered, because it has no problem by which it could be recognised again: so there is no
+        ticket to note, and nothing to say of articles.
+      </p>
+    )
+  }
   if (history.state !== 'read' || problemsOf(item).length === 0) return null
   const known = knownOf(item)
   const open = openProblems(item)

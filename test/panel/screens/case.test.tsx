@@ -114,6 +114,14 @@ describe('the answer', () => {
     expect(await screen.findByText('Nothing failed while Casefile was watching')).toBeTruthy()
   })
 
+  it('has a reply for the customer also where nothing failed', async () => {
+    const { world, store } = await captured({ ...watching, events: [request()] })
+    const { verdict } = store.cases.current.value!
+    expect(verdict?.class).toBe('none')
+    await press('Copy reply')
+    await waitFor(() => expect(world.copied[0]).toContain(verdict!.customerSentence))
+  })
+
   it('copies a reply for the customer, without internal articles', async () => {
     const { world, store } = await captured({
       ...watching,

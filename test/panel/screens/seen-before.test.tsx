@@ -69,12 +69,14 @@ describe('the first time', () => {
     expect(world.cases.size).toBe(1)
   })
 
-  it('says nothing where nothing failed', async () => {
+  it('is not looked up where nothing failed, and that is said', async () => {
     const world = worldOf({ events: [request()] })
     const { store } = await showPanelOf(world)
     await capture()
     await waitFor(() => expect(store.cases.current.value?.history.value.state).toBe('nothing'))
     expect(screen.queryByRole('region', { name: 'Seen before' })).toBeNull()
+    expect(await screen.findByText(/^This case is not remembered, because it has no problem by which/)).toBeTruthy()
+    expect(screen.queryByText('Ticket, account and plan')).toBeNull()
     expect(world.cases.size).toBe(0)
   })
 
