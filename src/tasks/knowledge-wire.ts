@@ -7,7 +7,7 @@ type Source = string
 /** What is asked with; how far it is comes back as news, because no function can be handed over. */
 interface Inputs {
   load: []
-  importFiles: [Source, files: Parameters<Knowledge['importFiles']>[1]]
+  importFiles: [Source, files: Parameters<Knowledge['importFiles']>[1], agreed: boolean]
   put: [Source, Article[]]
   remove: [Source]
   read: [text: string, name: string, Source]
@@ -79,7 +79,7 @@ export function knowledgeIn(open: () => KnowledgePort): Knowledge {
 
   return {
     load: () => ask('load', []),
-    importFiles: (source, files, onStep) => ask('importFiles', [source, files], onStep),
+    importFiles: (source, files, onStep, agreed = false) => ask('importFiles', [source, files, agreed], onStep),
     put: (source, articles, onStep) => ask('put', [source, articles], onStep),
     remove: (source) => ask('remove', [source]),
     read: (text, name, source) => ask('read', [text, name, source]),
@@ -121,8 +121,10 @@ export function createKnowledgeListener(
     switch (ask) {
       case 'load':
         return inTurn(() => known.load())
-      case 'importFiles':
-        return inTurn(() => known.importFiles(...input, onStep))
+      case 'importFiles': {
+        const [source, files, agreed] = input
+        return inTurn(() => known.importFiles(source, files, onStep, agreed))
+      }
       case 'put':
         return inTurn(() => known.put(...input, onStep))
       case 'remove':

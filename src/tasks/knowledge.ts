@@ -38,17 +38,27 @@ export interface ImportStep {
 export type OnStep = (step: ImportStep) => void
 
 export interface Imported {
-  /** undefined when no article was found: then nothing has changed */
+  /** undefined when nothing has changed: no article was found, or `tooFew` for what the source holds */
   known: Known | undefined
   articles: number
+  /** how many the source held before */
+  before: number
   problems: ReadProblem[]
 }
 
 export interface Knowledge {
   /** Reads what is stored; again it costs little, and finds what a panel in another window has imported. */
   load(): Promise<Known>
-  /** Reads files one by one; one that cannot be read is a problem of its own and stops no other. */
-  importFiles(source: string, files: readonly { path: string; file: Blob }[], onStep?: OnStep): Promise<Imported>
+  /**
+   * Reads files one by one; one that cannot be read is a problem of its own and stops no other. What was found takes the
+   * place of what the source held; `tooFew` do so only when a person has `agreed`.
+   */
+  importFiles(
+    source: string,
+    files: readonly { path: string; file: Blob }[],
+    onStep?: OnStep,
+    agreed?: boolean,
+  ): Promise<Imported>
   /** Puts these articles in the place of what the source held. */
   put(source: string, articles: Article[], onStep?: OnStep): Promise<Known>
   remove(source: string): Promise<Known>
@@ -74,6 +84,12 @@ interface Answer {
   hits: Hit[]
   stale: boolean
 }
+
+/**
+ * Whether an import looks like a mistake: another folder of the same name, or one file of many. A help centre is tidied
+ * up too, but seldom by more than half.
+ */
+export const tooFew = (articles: number, before: number): boolean => articles * 2 < before
 
 /** Articles between two words of progress. */
 const stretch = 100
@@ -199,7 +215,7 @@ export function createKnowledge(store: ArticleStore): Knowledge {
   return {
     load,
 
-    async importFiles(source, files, onStep) {
+    async importFiles(source, files, onStep, agreed = false) {
       const read: { name: string; bytes: Uint8Array }[] = []
       const unreadable: ReadProblem[] = []
       for (const [done, { path, file }] of files.entries()) {
@@ -214,10 +230,13 @@ export function createKnowledge(store: ArticleStore): Knowledge {
         }
       }
       const { articles, problems } = readArticles(read, source)
+      const before = (await store.sources()).find((one) => one.source === source)?.count ?? 0
+      // An import that gives nothing must not wipe out an older one of the same name.
+      const stores = articles.length > 0 && (agreed || !tooFew(articles.length, before))
       return {
-        // An import that gives nothing must not wipe out an older one of the same name.
-        known: articles.length > 0 ? await put(source, articles, onStep) : undefined,
+        known: stores ? await put(source, articles, onStep) : undefined,
         articles: articles.length,
+        before,
         problems: [...unreadable, ...problems],
       }
     },

@@ -50,6 +50,24 @@ describe('the knowledge base in its worker', () => {
     expect(await titles(knowledge, 'printer')).toEqual([])
   })
 
+  it.each([
+    [1, 3, false],
+    [2, 4, true],
+    [3, 1, true],
+    [0, 3, false],
+  ])('lets %i articles take the place of %i by themselves: %s', async (found, held, stores) => {
+    const knowledge = knowledgeIn(() => workerOf(base))
+    const files = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({ path: `${n}.md`, file: new Blob([`# Title ${n}\n\nText.`]) }))
+    await knowledge.importFiles('help', files(held))
+    const imported = await knowledge.importFiles('help', files(found))
+    expect(imported).toMatchObject({ articles: found, before: held })
+    expect(imported.known !== undefined).toBe(stores)
+    expect((await knowledge.load()).sources).toMatchObject([{ count: stores ? found : held }])
+    await knowledge.importFiles('help', files(found), undefined, true)
+    expect((await knowledge.load()).sources).toMatchObject([{ count: found || held }])
+  })
+
   it('answers a search while an import is on its way, and makes changes one after the other', async () => {
     const knowledge = knowledgeIn(() => workerOf(base))
     await knowledge.put('a', [articleOf({ id: '1', title: 'Zebra stripes', source: 'a' })])

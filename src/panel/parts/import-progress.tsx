@@ -1,8 +1,8 @@
 /** How an import goes, and how it went. */
-import { Banner, Collapsible, Progress } from '../../ui/index.ts'
+import { Banner, Button, Collapsible, Dialog, Progress } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { plural } from '../models/words.ts'
-import type { Importing, ImportReport } from '../store/library.ts'
+import type { FewerArticles, Importing, ImportReport } from '../store/library.ts'
 
 const stepWords: Record<Importing['step'], string> = {
   reading: 'Reading',
@@ -27,10 +27,13 @@ export function Working({ importing }: { importing: Importing }) {
 
 export function Report({ report }: { report: ImportReport }) {
   const { library } = useStore()
-  const { problems, articles, ignored, source } = report
+  const { problems, articles, before, ignored, source } = report
   const tone = articles === 0 ? 'bad' : problems.length > 0 ? 'warn' : 'good'
+  const imported = `${plural(articles, 'article')} imported from ${source}`
   const title =
-    articles === 0 ? `No article was found in ${source}` : `${plural(articles, 'article')} imported from ${source}`
+    articles === 0
+      ? `No article was found in ${source}`
+      : `${imported}${before > 0 ? `, in the place of ${before.toLocaleString('en')}` : ''}`
   const unreadable = problems.filter(({ note }) => !note).length
   const notes = [
     unreadable > 0 ? `${plural(unreadable, 'file')} could not be read.` : '',
@@ -57,5 +60,33 @@ export function Report({ report }: { report: ImportReport }) {
         </Collapsible>
       )}
     </Banner>
+  )
+}
+
+/** Asked before most of a source is lost: a folder of the same name may hold other articles. */
+export function FewerDialog({ fewer }: { fewer: FewerArticles }) {
+  const { library } = useStore()
+  const { source, articles, before, unreadable } = fewer
+  const keep = () => void library.answerFewer(false)
+  return (
+    <Dialog
+      open
+      title={`Replace ${source}?`}
+      onClose={keep}
+      actions={
+        <>
+          <Button onClick={keep}>Keep what is there</Button>
+          <Button variant="danger" icon="trash" onClick={() => void library.answerFewer(true)}>
+            Replace
+          </Button>
+        </>
+      }
+    >
+      <p>
+        The import holds {plural(articles, 'article')}, and {source} has {plural(before, 'article')} now. Replacing it
+        takes those out of the knowledge base. Nothing has changed yet.
+        {unreadable > 0 && ` ${plural(unreadable, 'file')} could not be read.`}
+      </p>
+    </Dialog>
   )
 }

@@ -8,7 +8,7 @@ import { maxFileSize } from '../models/import-plan.ts'
 import { dateOf, fileSize, plural } from '../models/words.ts'
 import { Header } from '../parts/header.tsx'
 import { ImportButtons } from '../parts/import-buttons.tsx'
-import { Report, Working } from '../parts/import-progress.tsx'
+import { FewerDialog, Report, Working } from '../parts/import-progress.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { writtenSource } from '../store/library.ts'
 
@@ -19,6 +19,7 @@ export function KnowledgeScreen() {
   const sources = library.sources.value
   const importing = library.importing.value
   const report = library.report.value
+  const fewer = library.fewer.value
   const total = sources.reduce((sum, source) => sum + source.count, 0)
   const empty = library.state.value === 'ready' && sources.length === 0
   return (
@@ -40,6 +41,7 @@ export function KnowledgeScreen() {
             <Spinner /> Loading the knowledge base
           </p>
         )}
+        {fewer && <FewerDialog fewer={fewer} />}
         {empty && !importing && (
           <EmptyState icon="book" title="No articles yet" actions={<ImportButtons />}>
             <p>

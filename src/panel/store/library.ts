@@ -10,12 +10,23 @@ import type { Failures } from './failures.ts'
 /** An import on its way. */
 export type Importing = ImportStep & { source: string }
 
-/** How an import ended. `articles` is 0 when nothing was stored. */
+/** How an import ended. `articles` is 0 when nothing was stored; `before` is how many they took the place of. */
 export interface ImportReport {
   source: string
   articles: number
+  before: number
   problems: ReadProblem[]
   ignored: number
+}
+
+/** An import that gave far fewer articles than the source holds: it waits for an answer, and nothing has changed. */
+export interface FewerArticles {
+  source: string
+  articles: number
+  before: number
+  /** how many files could not be read: they may be why */
+  unreadable: number
+  files: readonly File[]
 }
 
 export interface Library {
@@ -27,7 +38,12 @@ export interface Library {
   report: ReadonlySignal<ImportReport | undefined>
   /** reads what is stored; again it costs little, and finds what a panel in another window has imported */
   load(): Promise<void>
-  importFiles(files: readonly File[]): Promise<void>
+  /** what the person is asked before articles are lost */
+  fewer: ReadonlySignal<FewerArticles | undefined>
+  /** @param agreed the person wants what was found, however little, in the place of what the source holds */
+  importFiles(files: readonly File[], agreed?: boolean): Promise<void>
+  /** Answers `fewer`. */
+  answerFewer(replace: boolean): Promise<void>
   addSample(): Promise<void>
   remove(source: string): Promise<void>
   /** What an import would make of a Markdown text: the article, or in a sentence why it gives none. */
@@ -53,6 +69,7 @@ export function createLibrary({ knowledge, sampleArticles }: PanelPorts, failure
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
   const importing = signal<Importing | undefined>()
   const report = signal<ImportReport | undefined>()
+  const fewer = signal<FewerArticles | undefined>()
   /** the articles that were handed out of this version, by key */
   const kept = new Map<string, Article>()
 
@@ -100,9 +117,10 @@ export function createLibrary({ knowledge, sampleArticles }: PanelPorts, failure
     state,
     importing,
     report,
+    fewer,
     load,
 
-    importFiles: (files) =>
+    importFiles: (files, agreed = false) =>
       change(
         'The import did not succeed.',
         async () => {
@@ -112,13 +130,24 @@ export function createLibrary({ knowledge, sampleArticles }: PanelPorts, failure
             importing.value = { ...step, source }
           }
           onStep({ step: 'reading', done: 0, total: wanted.length })
-          const imported = await knowledge.importFiles(source, wanted, onStep)
-          if (imported.known) show(imported.known)
-          const { articles } = imported
-          report.value = { source, articles, problems: [...problems, ...imported.problems], ignored }
+          const imported = await knowledge.importFiles(source, wanted, onStep, agreed)
+          const { known, articles, before } = imported
+          const all = [...problems, ...imported.problems]
+          if (known) show(known)
+          else if (articles > 0) {
+            fewer.value = { source, articles, before, unreadable: all.filter(({ note }) => !note).length, files }
+            return
+          }
+          report.value = { source, articles, before, problems: all, ignored }
         },
-        () => void library.importFiles(files),
+        () => void library.importFiles(files, agreed),
       ),
+
+    async answerFewer(replace) {
+      const asked = fewer.peek()
+      fewer.value = undefined
+      if (asked && replace) await library.importFiles(asked.files, true)
+    },
 
     addSample: () =>
       change(
@@ -137,7 +166,7 @@ export function createLibrary({ knowledge, sampleArticles }: PanelPorts, failure
               onStep,
             ),
           )
-          report.value = { source, articles: found.length, problems: [], ignored: 0 }
+          report.value = { source, articles: found.length, before: 0, problems: [], ignored: 0 }
         },
         () => void library.addSample(),
       ),

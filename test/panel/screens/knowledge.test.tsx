@@ -146,6 +146,30 @@ describe('the knowledge base', () => {
     expect([...world.articles.values()].flat()).toMatchObject([{ title: 'Printer offline', body: 'Turn it **on**.' }])
   })
 
+  it('says how many articles an import took the place of, and asks before most of them are lost', async () => {
+    const { container, world } = await showKnowledge()
+    await button('Import files')
+    const many = Array.from({ length: 3 }, (_, n) => article(`${n}.md`, `Old ${n}`))
+    const inFolder = (files: File[]) =>
+      files.map((file) => Object.defineProperty(file, 'webkitRelativePath', { value: `help/${file.name}` }))
+    chooseFiles(container, inFolder(many))
+    expect(await screen.findByText('3 articles imported from help')).toBeTruthy()
+    const titles = () => world.articles.get('help')?.map((one) => one.title)
+    chooseFiles(container, inFolder([article('a.md', 'New'), new File(['{oops'], 'broken.json')]))
+    const question = await screen.findByRole('dialog', { name: 'Replace help?' })
+    expect(question.textContent).toContain('The import holds 1 article, and help has 3 articles now.')
+    expect(question.textContent).toContain('1 file could not be read.')
+    expect(titles()).toEqual(['Old 0', 'Old 1', 'Old 2'])
+    await press('Keep what is there')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(titles()).toHaveLength(3)
+    chooseFiles(container, inFolder([article('a.md', 'New')]))
+    await press('Replace')
+    expect(await screen.findByText('1 article imported from help, in the place of 3')).toBeTruthy()
+    expect(titles()).toEqual(['New'])
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   it('says when nothing was found', async () => {
     const { container } = await showKnowledge()
     await button('Import files')

@@ -124,7 +124,7 @@ describe('importing', () => {
       inFolder('help/a.md', '# Printer is offline\n\nTurn the printer on.'),
       inFolder('help/logo.png', 'x'),
     ])
-    expect(library.report.value).toEqual({ source: 'help', articles: 1, problems: [], ignored: 1 })
+    expect(library.report.value).toEqual({ source: 'help', articles: 1, before: 0, problems: [], ignored: 1 })
     expect(library.sources.value).toMatchObject([{ source: 'help', count: 1 }])
     expect(await titles(library, 'printer offline')).toEqual(['Printer is offline'])
     expect(world.savedIndex).toBeDefined()
