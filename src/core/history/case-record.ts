@@ -18,7 +18,7 @@ import {
 
 /** Caps, in characters and entries. */
 export const most = {
-  ...{ key: 500, title: 160, word: 60, name: 80, link: 500, workaround: 2000, site: 300 },
+  ...{ key: 500, title: 160, word: 60, name: 80, link: 500, workaround: 2000, site: 300, file: 300 },
   ...{ problems: 12, keys: 20, articles: 10 },
 } as const
 
@@ -61,6 +61,8 @@ export const CaseRecord = z.object({
   site: plainLine(most.site),
   /** the app's own version, where the page states one */
   release: z.optional(plainLine(most.word)),
+  /** what the bundle was called that was saved last */
+  file: z.optional(plainLine(most.file)),
   /** these are the agent's words; `view` is the class that the agent takes it for, in the place of the verdict's */
   view: z.optional(plainLine(most.word)),
   account: z.optional(plainLine(most.name)),
@@ -72,8 +74,8 @@ export const CaseRecord = z.object({
 })
 export type CaseRecord = z.infer<typeof CaseRecord>
 
-/** What an agent can say of a case. */
-export type CaseWords = Pick<CaseRecord, 'view' | 'account' | 'tier' | 'ticket' | 'solvedBy' | 'notThis'>
+/** What an agent can say of a case, or do with it. */
+export type CaseWords = Pick<CaseRecord, 'file' | 'view' | 'account' | 'tier' | 'ticket' | 'solvedBy' | 'notThis'>
 
 /** What was judged of a captured session. */
 export interface Judged {
@@ -85,6 +87,8 @@ export interface Judged {
   verdict: string | undefined
   /** the class that the agent takes it for, where that is another one */
   view?: string | undefined
+  /** name of the saved bundle */
+  file?: string | undefined
 }
 
 /** An article as it is remembered. */
@@ -139,7 +143,7 @@ export function mainFirst(problems: readonly Problem[], evidence: readonly strin
  * @param at epoch ms of the capture
  */
 export function recordOf(
-  { session, problems, evidence, summary, verdict, view }: Judged,
+  { session, problems, evidence, summary, verdict, view, file }: Judged,
   at: number,
 ): CaseRecord | undefined {
   if (problems.length === 0) return undefined
@@ -162,6 +166,7 @@ export function recordOf(
     ...(summary ? { summary: toPlainLine(summary, most.title) } : {}),
     ...(verdict ? { verdict } : {}),
     ...(view ? { view } : {}),
+    ...(file ? { file: toPlainLine(file, most.file) } : {}),
     site: toPlainLine(session.site, most.site),
     ...(release ? { release } : {}),
   }
@@ -177,12 +182,17 @@ export function isSameCase(a: CaseRecord, b: CaseRecord): boolean {
 
 /**
  * The record of a case that was captured, or changed in the review, once more: as it is now, with what the agent has said.
- * What was said of articles is about the main problem, so it stays only while that is the same.
+ * What was said of articles is about the main problem, so it stays only while that is the same. The name of a file has
+ * the site in it, which may have been masked since.
  */
 export function renewed(before: CaseRecord, now: CaseRecord): CaseRecord {
-  const { view, account, tier, ticket, solvedBy, notThis } = before
+  const { file, view, account, tier, ticket, solvedBy, notThis } = before
   const sameMain = before.problems[0]?.key === now.problems[0]?.key
-  const words = { view: now.view ?? view, account, tier, ticket, ...(sameMain && { solvedBy, notThis }) }
+  const words = {
+    file: now.file ?? (before.site === now.site ? file : undefined),
+    ...{ view: now.view ?? view, account, tier, ticket },
+    ...(sameMain && { solvedBy, notThis }),
+  }
   return { ...now, id: before.id, at: before.at, ...given(words) }
 }
 
@@ -192,9 +202,10 @@ export function withWords(
   words: { [K in keyof CaseWords]?: CaseWords[K] | undefined },
   now: number,
 ): CaseRecord {
-  const { view: _v, account: _a, tier: _t, ticket: _k, solvedBy: _s, notThis: _n, ...rest } = record
-  const { view, account, tier, ticket, solvedBy, notThis = [] } = { ...record, ...words }
+  const { file: _f, view: _v, account: _a, tier: _t, ticket: _k, solvedBy: _s, notThis: _n, ...rest } = record
+  const { file, view, account, tier, ticket, solvedBy, notThis = [] } = { ...record, ...words }
   const next = {
+    file: toPlainLine(file ?? '', most.file),
     view: toPlainLine(view ?? '', most.word),
     account: toPlainLine(account ?? '', most.name),
     tier: toPlainLine(tier ?? '', most.word),

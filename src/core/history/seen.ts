@@ -1,6 +1,6 @@
 /** "Seen before": what the earlier cases with the same problem say. */
 import type { CaseRecord, SolvedBy } from './case-record.ts'
-import { accountsOf, byWeek, type Share, sharesOf, ticketsOf } from './tally.ts'
+import { accountsOf, byWeek, filesOf, type Share, sharesOf, ticketsOf } from './tally.ts'
 
 /** Weeks that the trend shows. */
 const trendWeeks = 8
@@ -25,6 +25,8 @@ export interface Seen {
   releases: Share[]
   /** the newest first */
   tickets: string[]
+  /** saved bundles, the newest first */
+  files: string[]
   /** the article that solved most, if one did */
   solvedBy: (SolvedBy & { cases: number }) | undefined
 }
@@ -52,6 +54,7 @@ export function seenOf(records: readonly CaseRecord[], key: string, now: number)
     tiers: sharesOf(cases.map(({ tier }) => tier)),
     releases: sharesOf(cases.map(({ release }) => release)),
     tickets: ticketsOf(cases),
+    files: filesOf(cases),
     solvedBy: mostSolved(cases),
   }
 }

@@ -30,8 +30,10 @@ export interface Cluster {
   rejected: number
   solvedBy: (SolvedBy & { cases: number }) | undefined
   known: readonly KnownError[]
-  /** the newest case, as the evidence to look at */
+  /** the newest case */
   sample: CaseRecord
+  /** the newest case with a saved bundle, as the evidence to look at; where there is none, the newest */
+  evidence: CaseRecord
   /** where no article has solved any of them: what one could be called */
   wantedTitle: string | undefined
 }
@@ -100,6 +102,7 @@ function clusterOf(
     solvedBy,
     known,
     sample,
+    evidence: newest.find(({ file }) => file) ?? sample,
     wantedTitle: solvedBy ? undefined : articleTitle(sample.summary, sample.problems[0]!.title),
   }
 }

@@ -41,7 +41,12 @@ export function byWeek(moments: readonly number[], now: number, weeks: number): 
 }
 
 /** The tickets of the cases, each once, of the newest case first. */
-export function ticketsOf(records: readonly CaseRecord[]): string[] {
+export const ticketsOf = (records: readonly CaseRecord[]) => namedBy(records, ({ ticket }) => ticket)
+
+/** The files that were saved of the cases, each once, of the newest case first. */
+export const filesOf = (records: readonly CaseRecord[]) => namedBy(records, ({ file }) => file)
+
+function namedBy(records: readonly CaseRecord[], name: (record: CaseRecord) => string | undefined): string[] {
   const newest = [...records].sort((a, b) => b.at - a.at)
-  return [...new Set(newest.flatMap(({ ticket }) => ticket ?? []))]
+  return [...new Set(newest.flatMap((record) => name(record) ?? []))]
 }

@@ -28,7 +28,8 @@ export function CaseWords({ item, record }: { item: Case; record: CaseRecord | u
       <Fields key={record.id} item={item} record={record} />
       <p class="panel-small panel-gap">
         Remembered on this computer until {dateOf(record.at + days * dayMs)}: its problems, the time, the site, the
-        app’s release and what stands here. Nothing else of the capture.
+        app’s release, the name of the saved file, what you take it for and what stands here. Nothing else of the
+        capture.
       </p>
       <Button size="sm" variant="quiet" icon="trash" onClick={() => void memory.keep(item, false)}>
         Do not remember this case

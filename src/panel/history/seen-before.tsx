@@ -104,7 +104,7 @@ function SeenWords({ seen }: { seen: Seen | undefined }) {
     return cases.memory.days.value > 0 ? <p class="panel-small">First time seen here.</p> : null
   }
   const affected = affectedSentence(seen)
-  const { tickets, solvedBy } = seen
+  const { tickets, files, solvedBy } = seen
   return (
     <>
       <div class="panel-seen-head">
@@ -130,11 +130,18 @@ function SeenWords({ seen }: { seen: Seen | undefined }) {
           {tickets.length > shownTickets && ` and ${tickets.length - shownTickets} more`}
         </p>
       )}
+      {files.length > 0 && (
+        <p class="panel-small panel-seen-tickets">
+          Saved as {files.slice(0, shownFiles).join(', ')}
+          {files.length > shownFiles && ` and ${files.length - shownFiles} more`}
+        </p>
+      )}
     </>
   )
 }
 
 const shownTickets = 5
+const shownFiles = 2
 
 type OpenProblem = ReturnType<typeof problemsOf>[number]
 

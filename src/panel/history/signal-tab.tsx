@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import {
   accountsOf,
   type Cluster,
+  casesWithWords,
   clustersOf,
   dayMs,
   type History,
@@ -10,10 +11,10 @@ import {
   reuseOf,
   type Share,
 } from '../../core/history/index.ts'
-import { Button, Collapsible, EmptyState, SelectField } from '../../ui/index.ts'
+import { Button, Collapsible, EmptyState, SearchField, SelectField } from '../../ui/index.ts'
 import { verdictWords } from '../../views/index.ts'
 import { useStore } from '../context.ts'
-import { dayOf, reuseSentences, useWords } from '../models/history-words.ts'
+import { dayOf, referenceName, reuseSentences, useWords } from '../models/history-words.ts'
 import { listOf, plural, siteName } from '../models/words.ts'
 import { Reference } from './reference.tsx'
 import { Trend } from './trend.tsx'
@@ -26,6 +27,9 @@ const spans = [
 ] as const
 type Span = (typeof spans)[number]['id']
 
+/** So few that were looked for are shown with all that is known of them. */
+const openedClusters = 3
+
 /** A list for a meeting; what comes after these is rare. */
 const shownClusters = 50
 
@@ -34,8 +38,11 @@ export function SignalTab({ all }: { all: History }) {
   const [span, setSpan] = useState<Span>('30')
   const now = useMemo(() => ports.now(), [all])
   const minAt = span === 'all' ? 0 : now - Number(span) * dayMs
-  const cases = useMemo(() => all.cases.filter(({ at }) => at >= minAt), [all, minAt])
-  const clusters = useMemo(() => clustersOf(all.cases, all.known, now, minAt), [all, now, minAt])
+  const [query, setQuery] = useState('')
+  const searching = query.trim() !== ''
+  const found = useMemo(() => casesWithWords(all.cases, query), [all, query])
+  const cases = useMemo(() => found.filter(({ at }) => at >= minAt), [found, minAt])
+  const clusters = useMemo(() => clustersOf(found, all.known, now, minAt), [found, all, now, minAt])
   const reuse = useMemo(() => reuseOf(all.cases, all.known, minAt), [all, minAt])
   const busy = ledger.busy.value
   if (all.cases.length === 0) {
@@ -49,8 +56,19 @@ export function SignalTab({ all }: { all: History }) {
   return (
     <>
       <SelectField label="Cases of" value={span} options={spans} onChange={setSpan} />
-      <p class="panel-signal-lead">{lead(cases.length, clusters, accountsOf(cases).length)}</p>
-      {clusters.length > 0 && (
+      <SearchField
+        label="Find a case"
+        placeholder="What happened, ticket, account, release"
+        value={query}
+        onInput={setQuery}
+      />
+      <p class="panel-signal-lead" role="status">
+        {searching && cases.length === 0
+          ? `No case of this time has these words.${found.length > 0 ? ` ${plural(found.length, 'older one')} ${found.length === 1 ? 'has' : 'have'}: choose a longer time.` : ''}`
+          : lead(cases.length, clusters, accountsOf(cases).length)}
+      </p>
+      {/* The files and the figures are of all cases, not of those that are looked for. */}
+      {clusters.length > 0 && !searching && (
         <div class="panel-buttons">
           <Button icon="download" disabled={busy} onClick={() => void ledger.saveSignal('markdown', minAt)}>
             Save as Markdown
@@ -60,10 +78,16 @@ export function SignalTab({ all }: { all: History }) {
           </Button>
         </div>
       )}
-      {reuse.cases > 0 && <ReuseFigures reuse={reuse} />}
+      {reuse.cases > 0 && !searching && <ReuseFigures reuse={reuse} />}
       <ol class="panel-clusters">
         {clusters.slice(0, shownClusters).map((cluster, index) => (
-          <ClusterItem key={cluster.key} cluster={cluster} place={index + 1} now={now} />
+          <ClusterItem
+            key={cluster.key}
+            cluster={cluster}
+            place={index + 1}
+            now={now}
+            open={searching && clusters.length <= openedClusters}
+          />
         ))}
       </ol>
       {clusters.length > shownClusters && (
@@ -118,8 +142,8 @@ function lead(cases: number, clusters: readonly Cluster[], accounts: number): st
   return `${plural(cases, 'case')}${accounts > 0 ? ` in ${plural(accounts, 'account')}` : ''}, ${plural(clusters.length, 'problem')}. ${missing}`
 }
 
-function ClusterItem({ cluster, place, now }: { cluster: Cluster; place: number; now: number }) {
-  const { sample, accounts, tickets, known } = cluster
+function ClusterItem({ cluster, place, now, open }: { cluster: Cluster; place: number; now: number; open: boolean }) {
+  const { sample, evidence, accounts, tickets, known } = cluster
   return (
     <li class="panel-cluster">
       <div class="panel-seen-head">
@@ -140,6 +164,8 @@ function ClusterItem({ cluster, place, now }: { cluster: Cluster; place: number;
         {known.length > 0 && ` Known error: ${known[0]!.title}.`}
       </p>
       <Collapsible
+        key={String(open)}
+        defaultOpen={open}
         title={
           <>
             More<span class="cf-visually-hidden"> about problem {place}</span>
@@ -170,8 +196,10 @@ function ClusterItem({ cluster, place, now }: { cluster: Cluster; place: number;
           <Fact
             name="To look at"
             words={[
-              `the case of ${dayOf(sample.at, now)} on ${siteName(sample.site)}`,
-              sample.account && `of ${sample.account}`,
+              `the case of ${dayOf(evidence.at, now)} on ${siteName(evidence.site)}`,
+              evidence.account && `of ${evidence.account}`,
+              evidence.ticket && `ticket ${referenceName(evidence.ticket)}`,
+              evidence.file && `saved as ${evidence.file}`,
             ]
               .filter(Boolean)
               .join(', ')}

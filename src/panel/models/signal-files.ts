@@ -57,7 +57,7 @@ function reuseSection(reuse: Reuse): string[] {
 }
 
 function section(cluster: Cluster, index: number): string {
-  const { accounts, tiers, releases, tickets, known, sample } = cluster
+  const { accounts, tiers, releases, tickets, known, evidence } = cluster
   const facts = [
     `${plural(cluster.cases, 'case')}${accounts.length > 0 ? ` in ${plural(accounts.length, 'account')} (${phrase(accounts.join(', '))})` : ''}, first on ${day(cluster.first)}, last on ${day(cluster.last)}`,
     `Trend: ${trendWords(cluster.weeks)}`,
@@ -70,7 +70,11 @@ function section(cluster: Cluster, index: number): string {
     tickets.length > 0 ? `Tickets: ${tickets.map(reference).join(', ')}` : '',
     ...known.map((one) => `Known error: ${phrase(one.title)}${one.tracker ? `, ${reference(one.tracker)}` : ''}`),
     phraseSolved(cluster),
-    `To look at: captured ${day(sample.at)} on ${codeSpan(sample.site)}${sample.ticket ? `, ticket ${reference(sample.ticket)}` : ''}`,
+    [
+      `To look at: captured ${day(evidence.at)} on ${codeSpan(evidence.site)}`,
+      ...(evidence.ticket ? [`ticket ${reference(evidence.ticket)}`] : []),
+      ...(evidence.file ? [`saved as ${codeSpan(evidence.file)}`] : []),
+    ].join(', '),
   ]
   return [
     `## ${index + 1}. ${codeSpan(cluster.title)}`,
@@ -116,6 +120,7 @@ const columns: [name: string, cell: (cluster: Cluster) => string | number | unde
   ['article', ({ solvedBy }) => solvedBy?.title],
   ['title for an article', ({ wantedTitle }) => wantedTitle],
   ['site of the last', ({ sample }) => sample.site],
+  ['file to look at', ({ evidence }) => evidence.file],
   ['signature', ({ key }) => key],
 ]
 

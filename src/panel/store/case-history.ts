@@ -54,11 +54,21 @@ export function mainProblem(item: Pick<Case, 'problems' | 'verdict'>) {
 }
 
 /** The record of a case as it stands; undefined when it had no problem that could be recognised again. */
-export function recordNow({ session, problems, verdict, note, capturedAt }: Case): CaseRecord | undefined {
+export function recordNow({
+  session,
+  problems,
+  verdict,
+  note,
+  saving,
+  stale,
+  capturedAt,
+}: Case): CaseRecord | undefined {
   const summary = verdict && summaryOf(verdict)
   const judged = { session, problems, evidence: evidenceOf(verdict), summary, verdict: verdict?.class }
   const view = note.peek().view?.class
-  return recordOf({ ...judged, view }, capturedAt)
+  const saved = saving.peek()
+  const file = saved.step === 'saved' && !stale.peek() ? saved.name : undefined
+  return recordOf({ ...judged, view, file }, capturedAt)
 }
 
 /** What happened, in the plain words of the verdict. */

@@ -203,6 +203,8 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
         () => void cases.save(item, made),
       )
       item.saving.value = saved ? { step: 'saved', ...saved } : before
+      // So that the file is found again when the panel has long been closed.
+      if (saved) void memory.say(item, { file: saved.name }, 'The name of the saved file was not kept in the history.')
     },
 
     async copyNote(item) {

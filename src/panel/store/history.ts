@@ -38,8 +38,8 @@ export interface CaseMemory {
   changes: ReadonlySignal<number>
   /** Looks a case up and remembers it. Never rejects; a case that is looked up again is not counted twice. */
   look(item: Case): Promise<void>
-  /** what the agent says of the case */
-  say(item: Case, words: Words): Promise<void>
+  /** What the agent says of the case. @param unkept what is said when it could not be stored */
+  say(item: Case, words: Words, unkept?: string): Promise<void>
   /** what the agent says of an article for this case; resolves to whether that is stored */
   sayOf(item: Case, article: SolvedBy, word: ArticleWord): Promise<boolean>
   /** takes the case out of the history, or puts it back */
@@ -229,9 +229,9 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
 
     look: (item) => lookUp(item, true),
 
-    async say(item, words) {
+    async say(item, words, unkept = 'What you wrote about this case was not kept.') {
       const work = () => rewrite(item, () => words)
-      await change('What you wrote about this case was not kept.', work, () => void memory.say(item, words))
+      await change(unkept, work, () => void memory.say(item, words, unkept))
     },
 
     async sayOf(item, article, word) {

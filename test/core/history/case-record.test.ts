@@ -95,6 +95,14 @@ describe('the same case', () => {
     expect(withWords(told, { view: undefined }, 8)).not.toHaveProperty('view')
   })
 
+  it('keeps the name of the saved file, unless the site in it was masked since', () => {
+    const told = withWords(first, { file: 'casefile-app-1.zip' }, 7)
+    expect(CaseRecord.safeParse(told).success).toBe(true)
+    expect(renewed(told, caseRecord({ session: 's' })).file).toBe('casefile-app-1.zip')
+    expect(renewed(told, caseRecord({ session: 's', file: 'casefile-app-2.zip' })).file).toBe('casefile-app-2.zip')
+    expect(renewed(told, caseRecord({ session: 's', site: 'https://redacted-1' }))).not.toHaveProperty('file')
+  })
+
   it('keeps what was said of articles only while its main problem is the same', () => {
     const words = { ticket: '4711', solvedBy: { title: 'A' }, notThis: [{ title: 'B' }] }
     const told = caseRecord({ session: 's', ...words })

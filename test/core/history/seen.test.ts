@@ -36,7 +36,15 @@ describe('seen before', () => {
   it('counts cases, weeks, accounts, plans, releases, tickets and what solved them', () => {
     const solvedBy = { title: 'Tax rules', url: 'https://help.example/1' }
     const cases = [
-      caseRecord({ at: ago(1), account: 'Northwind', tier: 'Team', ticket: '4712', release: '4.2', solvedBy }),
+      caseRecord({
+        at: ago(1),
+        account: 'Northwind',
+        tier: 'Team',
+        ticket: '4712',
+        release: '4.2',
+        solvedBy,
+        file: 'a.zip',
+      }),
       caseRecord({ at: ago(2), account: 'NORTHWIND', tier: 'Team', ticket: '4711', release: '4.2' }),
       caseRecord({ at: ago(9), account: 'Contoso', tier: 'Starter', ticket: '4711', solvedBy }),
       caseRecord({ at: ago(30), site: 'https://eu.tallybook.example' }),
@@ -56,6 +64,7 @@ describe('seen before', () => {
       ],
       releases: [{ name: '4.2', cases: 2 }],
       tickets: ['4712', '4711'],
+      files: ['a.zip'],
       solvedBy: { ...solvedBy, cases: 2 },
     })
   })

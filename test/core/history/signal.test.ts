@@ -40,6 +40,12 @@ describe('clusters', () => {
     ])
   })
 
+  it('name the newest case with a saved file as the one to look at', () => {
+    const records = [caseRecord({ at: ago(1) }), caseRecord({ at: ago(2), file: 'a.zip' }), caseRecord({ at: ago(3) })]
+    expect(clustersOf(records, [], now)[0]).toMatchObject({ sample: records[0], evidence: records[1] })
+    expect(clustersOf(records.slice(2), [], now)[0]?.evidence).toBe(records[2])
+  })
+
   it('count the cases since a moment, and show the weeks before it too', () => {
     const records = [
       caseRecord({ at: ago(1) }),

@@ -23,7 +23,7 @@ const seen = (told: Partial<Seen>): Seen => ({
     accounts: [],
     sites: 1,
   },
-  ...{ tiers: [], releases: [], tickets: [], solvedBy: undefined },
+  ...{ tiers: [], releases: [], tickets: [], files: [], solvedBy: undefined },
   ...told,
 })
 

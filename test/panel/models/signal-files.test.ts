@@ -8,7 +8,14 @@ const solvedBy = { title: 'Tax rules', url: 'https://help.example/tax' }
 const history = {
   known: [knownError({ tracker: 'https://track.example/browse/BOOK-12' })],
   cases: [
-    caseRecord({ at: ago(1), account: 'Northwind', tier: 'Team', ticket: 'https://desk.example/t/4711', solvedBy }),
+    caseRecord({
+      at: ago(1),
+      account: 'Northwind',
+      tier: 'Team',
+      ticket: 'https://desk.example/t/4711',
+      solvedBy,
+      file: 'a.zip',
+    }),
     caseRecord({ at: ago(9), release: '5.12', verdict: 'product-defect' }),
     caseRecord({ at: ago(40), problems: [{ key: 'old', title: 'Old', count: 1 }] }),
   ],
@@ -29,6 +36,7 @@ describe('Markdown', () => {
       '- Tickets: [4711](https://desk.example/t/4711)',
       '- Known error: Saving fails without a tax rule, [BOOK-12](https://track.example/browse/BOOK-12)',
       '- Article: [Tax rules](https://help.example/tax) solved 1 of 2',
+      '- To look at: captured 2026-11-27 on `https://app.tallybook.example`, ticket [4711](https://desk.example/t/4711), saved as `a.zip`',
     ])
       expect(text).toContain(line)
     expect(text).not.toContain('Old')
@@ -41,6 +49,7 @@ describe('Markdown', () => {
       account: hostile,
       tier: hostile,
       ticket: hostile,
+      file: hostile,
       problems: [{ key: 'k', title: hostile, count: 1 }],
     })
     const { text } = signalFile(

@@ -62,6 +62,34 @@ describe('the product signal', () => {
     expect(first?.textContent).toContain('One could be called “Saving fails on the server: PUT fails: 500”.')
   })
 
+  it('finds a case again, with the file that was saved of it', async () => {
+    await opened((world) =>
+      put(world, [
+        { account: 'Northwind', ticket: 'https://desk.example/t/4711', file: 'casefile-app-1.zip' },
+        { account: 'Contoso' },
+        { account: 'Northwind', at: world.now - 60 * dayMs, release: '4.9' },
+        { problems: [{ key: 'other', title: 'Other failed', count: 1 }] },
+      ]),
+    )
+    await screen.findByText(/^3 cases in 2 accounts, 2 problems/)
+    const find = (text: string) =>
+      fireEvent.input(screen.getByRole('searchbox', { name: 'Find a case' }), { target: { value: text } })
+    find('northwind 4711')
+    expect(await screen.findByText(/^1 case in 1 account, 1 problem/)).toBeTruthy()
+    expect(screen.getByText(/^the case of 11 Mar/).textContent).toContain(
+      'of Northwind, ticket 4711, saved as casefile-app-1.zip',
+    )
+    // The files hold all cases, not those that are looked for.
+    expect(screen.queryByRole('button', { name: 'Save as CSV' })).toBeNull()
+    find('4.9')
+    expect(
+      await screen.findByText('No case of this time has these words. 1 older one has: choose a longer time.'),
+    ).toBeTruthy()
+    find('')
+    expect(await screen.findByText(/^3 cases in 2 accounts/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Save as CSV' })).toBeTruthy()
+  })
+
   it('counts the time that is chosen, and saves just that', async () => {
     const { world } = await opened((to) => put(to, [{}, { at: to.now - 60 * dayMs }]))
     expect(await screen.findByText(/^1 case, 1 problem/)).toBeTruthy()

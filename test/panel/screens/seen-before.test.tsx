@@ -188,6 +188,27 @@ describe('seen before', () => {
     expect(within(shown).getByRole('img').getAttribute('aria-label')).toMatch(/3 in the last 7 days/)
   })
 
+  it('names the files that were saved of the earlier cases', async () => {
+    await captured((world, main) =>
+      putAll(world, earlier(main, world.now, [{ file: 'a.zip' }, { file: 'b.zip' }, {}, { file: 'c.zip' }])),
+    )
+    expect((await section()).textContent).toContain('Saved as a.zip, b.zip and 1 more')
+  })
+
+  it('remembers what the saved file is called, also when it is captured again', async () => {
+    const world = worldOf()
+    await showPanelOf(world)
+    await capture()
+    await press('Save bundle')
+    const file = () => [...world.cases.values()][0]?.file
+    await waitFor(() => expect(file()).toBe(world.saved[0]?.name))
+    await press('Back to live')
+    world.record(1, [thrown({ at: 30_000 })])
+    await capture()
+    await waitFor(() => expect([...world.cases.values()][0]?.problems.length).toBeGreaterThan(1))
+    expect(file()).toBe(world.saved[0]?.name)
+  })
+
   it('leaves out what is older than the retention', async () => {
     const main = await remembered()
     const world = worldOf()
