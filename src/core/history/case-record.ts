@@ -165,7 +165,7 @@ export function recordOf(
       })),
     ...(summary ? { summary: toPlainLine(summary, most.title) } : {}),
     ...(verdict ? { verdict } : {}),
-    ...(view ? { view } : {}),
+    ...(view ? { view: toPlainLine(view, most.word) } : {}),
     ...(file ? { file: toPlainLine(file, most.file) } : {}),
     site: toPlainLine(session.site, most.site),
     ...(release ? { release } : {}),

@@ -42,6 +42,16 @@ describe('a record', () => {
       expect(text).not.toContain(captured)
   })
 
+  it.each([
+    ['third-party', 'third-party'],
+    ['x'.repeat(500), `${'x'.repeat(59)}…`],
+    ['no \u202eclass\u0000', 'no class'],
+  ])('takes what a file says that the agent takes it for: %s', (view, kept) => {
+    const record = recordOf({ ...judgedOf(), view }, STARTED_AT)
+    expect(CaseRecord.safeParse(record).success).toBe(true)
+    expect(record?.view).toBe(kept)
+  })
+
   it('is none where nothing failed', () => {
     expect(recordOf(judgedOf([request()]), STARTED_AT)).toBeUndefined()
   })
