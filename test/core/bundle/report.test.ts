@@ -44,17 +44,17 @@ const account = {
   happened: { at: 9400, by: 'page' as const },
 }
 
+it('says what the agent takes it for beside the verdict', () => {
+  const view = { class: 'third-party', text: 'The bank is down.' }
+  const report = toReport(sessionOf(failingSave(), { note: { title: '', text: '', view } }), verdict)
+  expect(report).toContain('Verdict: product defect, confidence 88 %, for engineering.')
+  expect(report).toContain('The agent’s view: third party. The bank is down.')
+  expect(toReport(sessionOf(failingSave()), verdict)).not.toContain('The agent’s view')
+})
+
 describe('a guide that was followed', () => {
   const told = (guide: typeof account | Omit<typeof account, 'happened'>) =>
     toReport(sessionOf(), verdict, [], guide).replaceAll('\\', '')
-  it('says what the agent takes it for beside the verdict', () => {
-    const view = { class: 'third-party', text: 'The bank is down.' }
-    const report = toReport(sessionOf(failingSave(), { note: { title: '', text: '', view } }), verdict)
-    expect(report).toContain('Verdict: product defect, confidence 88 %, for engineering.')
-    expect(report).toContain('The agent’s view: third party. The bank is down.')
-    expect(toReport(sessionOf(failingSave()), verdict)).not.toContain('The agent’s view')
-  })
-
   it('is told with what was done and what was not', () => {
     const report = told(account)
     expect(headings(report)).toContain('Guide')

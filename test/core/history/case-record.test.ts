@@ -43,10 +43,10 @@ describe('a record', () => {
   })
 
   it.each([
-    ['third-party', 'third-party'],
-    ['x'.repeat(500), `${'x'.repeat(59)}…`],
-    ['no \u202eclass\u0000', 'no class'],
-  ])('takes what a file says that the agent takes it for: %s', (view, kept) => {
+    ['a class', 'third-party', 'third-party'],
+    ['a long word', 'x'.repeat(500), `${'x'.repeat(59)}…`],
+    ['what turns the direction of text', 'no \u202eclass\u0000', 'no class'],
+  ])('takes %s for what a file says that the agent takes it for', (_, view, kept) => {
     const record = recordOf({ ...judgedOf(), view }, STARTED_AT)
     expect(CaseRecord.safeParse(record).success).toBe(true)
     expect(record?.view).toBe(kept)

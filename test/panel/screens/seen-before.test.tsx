@@ -200,13 +200,15 @@ describe('seen before', () => {
     await showPanelOf(world)
     await capture()
     await press('Save bundle')
+    await screen.findByText(/^Saved /)
+    const { name } = world.saved[0]!
     const file = () => [...world.cases.values()][0]?.file
-    await waitFor(() => expect(file()).toBe(world.saved[0]?.name))
+    await waitFor(() => expect(file()).toBe(name))
     await press('Back to live')
     world.record(1, [thrown({ at: 30_000 })])
     await capture()
     await waitFor(() => expect([...world.cases.values()][0]?.problems.length).toBeGreaterThan(1))
-    expect(file()).toBe(world.saved[0]?.name)
+    expect(file()).toBe(name)
   })
 
   it('leaves out what is older than the retention', async () => {
