@@ -3,8 +3,10 @@ import { compareSessions } from '../core/bundle/compare/index.ts'
 import { fromBase64 } from '../core/session/bytes.ts'
 import type { SessionEvent } from '../core/session/index.ts'
 import { filterEvents, noFilter } from '../views/index.ts'
+import type { ConsoleFilter } from './console-model.ts'
 import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
+import type { NetworkFilter, Order } from './network-model.ts'
 import { createOpening } from './opening.ts'
 import { siteIn } from './overview.ts'
 import { createSearch } from './search.ts'
@@ -18,6 +20,13 @@ export interface ViewerDeps {
   viewerTemplate?: () => Promise<string>
 }
 
+/** What the tables show; it stays while the reader looks at something else. */
+export const allRequests: NetworkFilter & { order: Order } = {
+  ...{ show: new Set<never>(), text: '' },
+  order: { column: 'start', descending: false },
+}
+export const allLines: ConsoleFilter = { show: new Set<never>(), text: '' }
+
 export type ViewerStore = ReturnType<typeof createViewerStore>
 
 /** The state of the viewer: what is open, which tab, which event. Knows nothing of the page around it. */
@@ -27,10 +36,14 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   /** of the replay, in ms since recording began */
   const moment = signal<number>()
   const filter = signal(noFilter)
+  const network = signal(allRequests)
+  const lines = signal(allLines)
   const opening = createOpening(readFile, () => {
     selected.value = undefined
     moment.value = undefined
     filter.value = noFilter
+    network.value = allRequests
+    lines.value = allLines
     tab.value = 'overview'
   })
   const { state } = opening
@@ -63,6 +76,8 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     selected,
     moment,
     filter,
+    network,
+    lines,
     session,
     overview,
     site,
@@ -137,6 +152,9 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
           tab.value = wanted
           return
         }
+        // What a link names is shown, whatever was being looked for.
+        if (wanted === 'network' && event !== undefined) network.value = allRequests
+        if (wanted === 'console' && event !== undefined) lines.value = allLines
         selected.value = event ?? (at === undefined ? undefined : nearest(session.value?.events ?? [], at)?.id)
         if (wanted && tabs.value.includes(wanted)) tab.value = wanted
         else if (event !== undefined || at !== undefined) tab.value = 'timeline'

@@ -17,7 +17,8 @@ export function CopyAs({ request }: { request: RequestEvent }) {
   const [said, setSaid] = useState('')
   useEffect(() => {
     if (said === '') return
-    const timer = setTimeout(() => setSaid(''), 2000)
+    // A reason why it was not copied wants to be read.
+    const timer = setTimeout(() => setSaid(''), said.startsWith('Copied') ? 2_000 : 10_000)
     return () => clearTimeout(timer)
   }, [said])
   const copy = async (id: Shell | 'fetch', label: string) => setSaid(await copyRequest(request, id, label))

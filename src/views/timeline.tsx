@@ -34,6 +34,7 @@ export function Timeline({
   onDelete,
   filter = noFilter,
   follow = false,
+  onShowAll,
   empty,
 }: {
   events: readonly SessionEvent[]
@@ -47,6 +48,8 @@ export function Timeline({
   filter?: TimelineFilter
   /** keep the newest event in view while recording goes on */
   follow?: boolean
+  /** takes the filter away */
+  onShowAll?: () => void
   /** shown when there is no event at all */
   empty?: Children
 }) {
@@ -56,7 +59,11 @@ export function Timeline({
   if (events.length === 0) return <>{empty ?? <EmptyState icon="list" title="Nothing was recorded" />}</>
   if (shown.length === 0)
     return (
-      <EmptyState icon="filter" title="No event matches">
+      <EmptyState
+        icon="filter"
+        title="No event matches"
+        actions={onShowAll && <Button onClick={onShowAll}>Show everything</Button>}
+      >
         {events.length === 1 ? 'The one event is' : `All ${events.length} events are`} hidden by the filters or the
         search.
       </EmptyState>

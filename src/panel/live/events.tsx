@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { TabState } from '../../messages/index.ts'
 import { EmptyState, SplitPane } from '../../ui/index.ts'
-import { countEvents, EventDetails, Timeline, TimelineFilters } from '../../views/index.ts'
+import { countEvents, EventDetails, noFilter, Timeline, TimelineFilters } from '../../views/index.ts'
 import { useReturnFocus, useStore } from '../context.ts'
 import { useKeptPicture } from './kept-picture.ts'
 
@@ -39,6 +39,9 @@ export function Events({ tab }: { tab: TabState }) {
             selected={selected.value}
             onSelect={select}
             filter={filter.value}
+            onShowAll={() => {
+              filter.value = noFilter
+            }}
             follow={tab.watching && event === undefined}
             empty={<Waiting tab={tab} />}
           />

@@ -1,5 +1,5 @@
 /** A captured case: the answer, the evidence, the timeline, and the report that leaves this computer. */
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { Banner, Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
 import { countEvents, EventDetails, noFilter, Timeline, TimelineFilters, useImages } from '../../views/index.ts'
 import { AnswerTab } from '../case/answer.tsx'
@@ -90,17 +90,25 @@ export function CaseScreen({ item }: { item: Case }) {
 
 function TimelineTab({ item, onSelect }: { item: Case; onSelect: (id: string) => void }) {
   const { events, documents } = item.session
-  const [filter, setFilter] = useState(noFilter)
   const counts = useMemo(() => countEvents(events), [events])
   return (
     <>
-      <TimelineFilters filter={filter} counts={counts} onFilter={setFilter} />
+      <TimelineFilters
+        filter={item.filter.value}
+        counts={counts}
+        onFilter={(next) => {
+          item.filter.value = next
+        }}
+      />
       <Timeline
         events={events}
         documents={documents}
         selected={item.selected.value}
         onSelect={onSelect}
-        filter={filter}
+        filter={item.filter.value}
+        onShowAll={() => {
+          item.filter.value = noFilter
+        }}
       />
     </>
   )

@@ -7,6 +7,7 @@ import type { Verdict } from '../../core/triage/index.ts'
 import type { Captured } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
+import { noFilter, type TimelineFilter } from '../../views/timeline-model.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
 import { nothingSaid } from '../models/rerank.ts'
 import { type CaseHistory, saidIn } from './case-history.ts'
@@ -66,6 +67,8 @@ export interface Case {
   /** the agent does not want it remembered */
   forgotten: Signal<boolean>
   tab: Signal<CaseTab>
+  /** of its timeline */
+  filter: Signal<TimelineFilter>
   /** id of the event whose details are open */
   selected: Signal<string | undefined>
 }
@@ -89,6 +92,7 @@ type Lasting = Pick<
   | 'history'
   | 'forgotten'
   | 'tab'
+  | 'filter'
   | 'selected'
 >
 
@@ -117,6 +121,7 @@ export function makeCase(
     history: signal<CaseHistory>({ state: 'reading' }),
     forgotten: signal(false),
     tab: signal<CaseTab>('answer'),
+    filter: signal(noFilter),
     selected: signal<string | undefined>(),
   }
   return withSession(lasting, captured, findings, library)

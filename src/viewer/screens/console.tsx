@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'preact/hooks'
-import { type Chip, EmptyState, FilterChips, SearchField, Spinner, VirtualList } from '../../ui/index.ts'
+import { useMemo } from 'preact/hooks'
+import { Button, type Chip, EmptyState, FilterChips, SearchField, Spinner, VirtualList } from '../../ui/index.ts'
 import { EventRow } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { countLevels, filterConsole, type Level, levels } from '../console-model.ts'
 import { useSearch } from '../search.ts'
+import { allLines } from '../store.ts'
 import { toggled } from '../toggled.ts'
 import { WithDetails } from '../with-details.tsx'
 
@@ -16,8 +17,10 @@ const chips: Record<Level, Chip<Level>> = {
 
 /** What stood in the console of the page, with the errors that the browser printed there. */
 export function ConsoleScreen({ store, file, session }: ScreenProps) {
-  const [show, setShow] = useState<ReadonlySet<Level>>(new Set())
-  const [words, setWords] = useState('')
+  const { show, text: words } = store.lines.value
+  const change = (part: Partial<typeof store.lines.value>) => {
+    store.lines.value = { ...store.lines.value, ...part }
+  }
   const { text, searching } = useSearch(store.search, words)
   const counts = useMemo(() => countLevels(session.events), [session])
   const lines = useMemo(() => filterConsole(session.events, { show, text }), [session, show, text])
@@ -25,17 +28,23 @@ export function ConsoleScreen({ store, file, session }: ScreenProps) {
   return (
     <WithDetails store={store} file={file} session={session}>
       <div class="cf-filters">
-        <SearchField label="Search the console" shortcut="/" value={words} onInput={setWords} />
+        <SearchField label="Search the console" shortcut="/" value={words} onInput={(text) => change({ text })} />
         {searching && <Spinner label="Searching" />}
         <FilterChips
           label="Show only"
           chips={levels.map((level) => ({ ...chips[level], count: counts[level] }))}
           selected={show}
-          onToggle={(level) => setShow(toggled(show, level))}
+          onToggle={(level) => change({ show: toggled(show, level) })}
         />
       </div>
-      {lines.length === 0 ? (
-        <EmptyState icon="console" title={text || show.size > 0 ? 'No line matches' : 'The console was empty'} />
+      {lines.length === 0 && (text || show.size > 0) ? (
+        <EmptyState
+          icon="filter"
+          title="No line matches"
+          actions={<Button onClick={() => change(allLines)}>Show all lines</Button>}
+        />
+      ) : lines.length === 0 ? (
+        <EmptyState icon="console" title="The console was empty" />
       ) : (
         <VirtualList
           class="cf-timeline"

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import {
+  Button,
   type Chip,
   classes,
   columnHeader,
@@ -28,6 +29,7 @@ import {
   sortEvents,
 } from '../network-model.ts'
 import { useSearch } from '../search.ts'
+import { allRequests } from '../store.ts'
 import { toggled } from '../toggled.ts'
 import { WithDetails } from '../with-details.tsx'
 
@@ -41,10 +43,11 @@ const chips: Record<NetworkFilterId, Chip<NetworkFilterId>> = {
 
 /** Every request, socket and failed element in one table. */
 export function NetworkScreen({ store, file, session }: ScreenProps) {
-  const [show, setShow] = useState<ReadonlySet<NetworkFilterId>>(new Set())
-  const [words, setWords] = useState('')
+  const { show, text: words, order } = store.network.value
+  const change = (part: Partial<typeof store.network.value>) => {
+    store.network.value = { ...store.network.value, ...part }
+  }
   const { text, searching } = useSearch(store.search, words)
-  const [order, setOrder] = useState<Order>({ column: 'start', descending: false })
   const events = useMemo(() => session.events.filter(isNetworkEvent), [session])
   const counts = useMemo(() => countNetwork(events), [events])
   const site = store.site.value
@@ -62,18 +65,24 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           placeholder="Search URLs, headers, bodies"
           shortcut="/"
           value={words}
-          onInput={setWords}
+          onInput={(text) => change({ text })}
         />
         {searching && <Spinner label="Searching" />}
         <FilterChips
           label="Show only"
           chips={networkFilterIds.map((id) => ({ ...chips[id], count: counts[id] }))}
           selected={show}
-          onToggle={(id) => setShow(toggled(show, id))}
+          onToggle={(id) => change({ show: toggled(show, id) })}
         />
       </div>
-      {shown.length === 0 ? (
-        <EmptyState icon="request" title={events.length === 0 ? 'No request was recorded' : 'No request matches'} />
+      {events.length === 0 ? (
+        <EmptyState icon="request" title="No request was recorded" />
+      ) : shown.length === 0 ? (
+        <EmptyState
+          icon="filter"
+          title="No request matches"
+          actions={<Button onClick={() => change({ show: allRequests.show, text: '' })}>Show all requests</Button>}
+        />
       ) : (
         <VirtualList
           class="cf-network"
@@ -83,7 +92,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           keyOf={(event) => event.id}
           selected={store.selected.value}
           onSelect={store.select}
-          header={<Head order={order} onOrder={setOrder} />}
+          header={<Head order={order} onOrder={(order) => change({ order })} />}
           renderRow={(event) => <Row row={networkRow(event, site)} from={from} to={to} />}
         />
       )}

@@ -3,6 +3,7 @@ import type { Note } from '../../core/session/index.ts'
 import { Banner, Button, type Children, KeyValue } from '../../ui/index.ts'
 import {
   BodyView,
+  CopyAs,
   EnvironmentDigest,
   ErrorDetails,
   ProblemList,
@@ -44,7 +45,11 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
             title={hasFailed(focus.request) ? 'Failing request' : 'Request before the error'}
             action={<Details id={focus.request.id} onOpen={store.showEvent} />}
           >
-            <RequestFacts request={focus.request} startedAt={session.startedAt} />
+            <RequestFacts
+              request={focus.request}
+              startedAt={session.startedAt}
+              actions={<CopyAs request={focus.request} />}
+            />
             {focus.request.responseBody && (
               <BodyView body={focus.request.responseBody} label="response body" maxHeight={200} />
             )}

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { countEvents, Timeline, TimelineFilters } from '../../views/index.ts'
+import { countEvents, noFilter, Timeline, TimelineFilters } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { useSearch } from '../search.ts'
 import { WithDetails } from '../with-details.tsx'
@@ -25,6 +25,9 @@ export function TimelineScreen({ store, file, session }: ScreenProps) {
         events={session.events}
         documents={session.documents}
         filter={applied}
+        onShowAll={() => {
+          store.filter.value = noFilter
+        }}
         selected={store.selected.value}
         onSelect={store.select}
       />

@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+/** The tables of the viewer keep what they show, and say how to see the rest. */
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { afterEach, expect, it } from 'vitest'
+import { buildBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
+import { App } from '../../src/viewer/app.tsx'
+import { createViewerStore } from '../../src/viewer/store.ts'
+import { readFile } from '../../src/viewer/worker/read.ts'
+import { failingSave, sessionOf } from '../support/session-builder.ts'
+
+afterEach(cleanup)
+
+async function open() {
+  const tool = { name: 'Casefile', version: '0.1.0' }
+  const session = sessionOf(failingSave())
+  const { bytes } = await buildBundle({ session, viewerTemplate: VIEWER_MARKER, tool, createdAt: session.endedAt })
+  const store = createViewerStore({ readFile })
+  render(<App store={store} />)
+  await store.openFile(new Blob([bytes.slice()]))
+  await screen.findByRole('tablist', { name: 'Parts of the bundle' })
+  return store
+}
+const tab = async (name: RegExp) => fireEvent.click(await screen.findByRole('tab', { name }))
+const pressed = async (name: RegExp) => (await screen.findByRole('button', { name })).getAttribute('aria-pressed')
+
+it.each([
+  [/^Network/, /^Failed/, 'Search requests', 'Show all requests'],
+  [/^Console/, /^Errors/, 'Search the console', 'Show all lines'],
+])('%s: filter and words stay while something else is looked at, and can be taken away together', async (...told) => {
+  const [part, chip, field, all] = told
+  await open()
+  await tab(part)
+  fireEvent.click(await screen.findByRole('button', { name: chip }))
+  fireEvent.input(screen.getByLabelText(field), { target: { value: 'nobody says this' } })
+  await screen.findByRole('button', { name: all })
+  await tab(/^Environment/)
+  await tab(part)
+  expect(await pressed(chip)).toBe('true')
+  expect(screen.getByLabelText<HTMLInputElement>(field).value).toBe('nobody says this')
+  fireEvent.click(await screen.findByRole('button', { name: all }))
+  expect(await pressed(chip)).toBe('false')
+  expect(screen.getByLabelText<HTMLInputElement>(field).value).toBe('')
+  expect(screen.queryByRole('button', { name: all })).toBeNull()
+})
+
+it('the timeline too', async () => {
+  const store = await open()
+  await tab(/^Timeline/)
+  store.filter.value = { ...store.filter.value, text: 'nobody says this' }
+  fireEvent.click(await screen.findByRole('button', { name: 'Show everything' }))
+  expect(store.filter.value.text).toBe('')
+})
+
+it('a link to an event takes away what would hide it', async () => {
+  const store = await open()
+  store.network.value = { ...store.network.value, text: 'nobody says this' }
+  store.goTo({ tab: 'network', event: 'request-8215' })
+  expect(store.network.value.text).toBe('')
+  expect(store.selected.value).toBe('request-8215')
+})
+
+it('the failing request can be copied from the first screen', async () => {
+  await open()
+  expect(await screen.findByRole('button', { name: 'Copy as' })).toBeTruthy()
+})
