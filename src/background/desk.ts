@@ -54,6 +54,11 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       return { capture, count: session.events.length, session: { ...session, events: [] }, known }
     },
     'capture.events': ({ capture, from }) => ({ events: captures.page(capture, from) }),
+    'tabs.recorded': async () => ({
+      tabs: [...(await recordings.all())].flatMap(([tabId, { watching, mode, site }]) =>
+        watching && mode === 'session' ? [{ tabId, site }] : [],
+      ),
+    }),
     'company.state': () => company.state(),
     'company.keep': async ({ rules }) => {
       await company.keep(rules)

@@ -54,6 +54,12 @@ export function onTabRemoved(listener: (tabId: number, withWindow: boolean) => v
   browser.tabs.onRemoved.addListener((tabId, { isWindowClosing }) => listener(tabId, isWindowClosing))
 }
 
+/** Brings a tab to the front, and its window. */
+export async function showTab(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tabId, { active: true })
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true })
+}
+
 async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId)
 }

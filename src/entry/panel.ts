@@ -5,7 +5,7 @@ import { readJson, readText, saveFile } from '../browser/files.ts'
 import { listen, sendRuntime } from '../browser/messaging.ts'
 import { openSettings, openViewer } from '../browser/panel.ts'
 import { askForSite, dropSite, holdsSite, onAccessChanged } from '../browser/permissions.ts'
-import { currentTab, onTabChanged } from '../browser/tabs.ts'
+import { currentTab, onTabChanged, showTab } from '../browser/tabs.ts'
 import { connection, type GuidePorts, mountGuide, transportIn } from '../guide/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
 import { mountPanel } from '../panel/index.ts'
@@ -30,7 +30,7 @@ const ports: GuidePorts = {
 }
 mountGuide(document.getElementById('root')!, ports, (place, openGuide) =>
   mountPanel(place, {
-    ...{ ...ports, history: openHistory(), drafts: openDrafts(), privacyText, openGuide },
+    ...{ ...ports, history: openHistory(), drafts: openDrafts(), privacyText, openGuide, showTab },
     knowledge: knowledgeIn(openKnowledge),
     openViewer: () => void openViewer(),
     openSettings: () => void openSettings(),

@@ -15,6 +15,8 @@ export interface PanelPorts {
   onChanged(listener: (tabId: number) => void): () => void
   currentTab(): Promise<number | undefined>
   onTabChanged(listener: (tabId: number) => void): () => void
+  /** brings a tab to the front, and its window */
+  showTab(tabId: number): Promise<void>
   /** Opens the browser's permission prompt; counts only when it is called synchronously in the click. */
   askForSite(site: string): Promise<boolean>
   dropSite(site: string): Promise<void>

@@ -3,6 +3,7 @@ import { Button, EmptyState, Icon, Spinner } from '../../ui/index.ts'
 import { CaseShelf } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
+import { RecordedElsewhere } from '../parts/recorded-elsewhere.tsx'
 
 /** The browser keeps extensions out of this page. `reason` is a sentence. */
 export function ForbiddenScreen({ reason }: { reason: string }) {
@@ -11,6 +12,7 @@ export function ForbiddenScreen({ reason }: { reason: string }) {
       <Header title="Casefile" />
       <main class="panel-main panel-scroll">
         <Problems />
+        <RecordedElsewhere />
         <EmptyState icon="lock" title="Casefile cannot watch this page">
           <p>{reason}</p>
           <p class="panel-gap">Go to the tab with your customer’s app, and Casefile follows you there.</p>
@@ -28,6 +30,7 @@ export function UnseenScreen() {
       <Header title="Casefile" />
       <main class="panel-main panel-scroll">
         <Problems />
+        <RecordedElsewhere />
         <EmptyState icon="eye-off" title="Casefile does not see this tab yet">
           <p>
             Go to the tab with your customer’s app and click the <strong>Casefile button</strong>{' '}

@@ -7,6 +7,7 @@ import { siteName } from '../models/words.ts'
 import { CaseShelf } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
+import { RecordedElsewhere } from '../parts/recorded-elsewhere.tsx'
 import { siteItems } from '../parts/site-items.ts'
 
 const seen: readonly { icon: IconName; words: string }[] = [
@@ -25,6 +26,7 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
       <Header title={name} detail="Not watching" items={tab.access === 'site' ? siteItems(live, tab) : []} />
       <main class="panel-main panel-scroll panel-ready">
         <Problems />
+        <RecordedElsewhere here={tab.tabId} />
         {live.refused.value === site && <Refused site={site} />}
         <section>
           <h2 class="panel-lead">Find out what goes wrong on {name}</h2>

@@ -9,6 +9,7 @@ import type { Case } from './case.ts'
 import { copiedNoteWords } from './case-note.ts'
 import { type Cases, createCases } from './cases.ts'
 import { createDrafts, type Draft, type Drafts } from './drafts.ts'
+import { createElsewhere, type Elsewhere } from './elsewhere.ts'
 import { createFailures, type Failures } from './failures.ts'
 import { createGuides, type Guides } from './guides.ts'
 import { createIncoming, type IncomingBundle } from './incoming.ts'
@@ -52,6 +53,7 @@ export interface PanelStore {
   failures: Failures
   live: Live
   always: AlwaysWatched
+  elsewhere: Elsewhere
   library: Library
   cases: Cases
   incoming: IncomingBundle
@@ -99,6 +101,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
   const failures = createFailures()
   const live = createLive(ports, failures)
   const always = createAlwaysWatched(ports, failures, live)
+  const elsewhere = createElsewhere(ports, failures)
   const library = createLibrary(ports, failures)
   const cases = createCases(ports, library, failures)
   const incoming = createIncoming(ports, cases, failures)
@@ -143,6 +146,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     failures,
     live,
     always,
+    elsewhere,
     library,
     cases,
     incoming,

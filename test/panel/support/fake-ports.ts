@@ -183,6 +183,11 @@ export function fakeWorld(
     },
     'capture.events': ({ from }: { from: number }) => ({ events: captured?.events.slice(from, from + 2000) }),
     'always.state': () => world.always,
+    'tabs.recorded': () => ({
+      tabs: [...world.tabs.values()].flatMap(({ tabId, watching, mode, site = '' }) =>
+        watching && mode === 'session' ? [{ tabId, site }] : [],
+      ),
+    }),
     'always.keep': (choice: Omit<Always, 'sites'>) => {
       world.always = { ...world.always, ...choice }
       for (const tabId of world.tabs.keys()) put(tabId, { keptMinutes: choice.minutes })
@@ -336,6 +341,10 @@ export function fakeWorld(
       async save(name, bytes, type) {
         await may('save')
         world.saved.push({ name, bytes, type })
+      },
+      async showTab(tabId) {
+        await may('showTab')
+        world.switchTo(tabId)
       },
       openViewer() {
         world.viewerOpened += 1
