@@ -47,7 +47,9 @@ export function createSecrets(state: StateArea): Secrets {
         const all = new Map(table[sessionId])
         const before = all.size
         for (const [value, label] of known) all.set(value, label)
-        table[sessionId] = newest([...all], Math.min(most.characters, most.inAll / (Object.keys(table).length + 1)))
+        table[sessionId] = [...all]
+        const room = Math.min(most.characters, most.inAll / Object.keys(table).length)
+        for (const id of Object.keys(table)) table[id] = newest(table[id]!, room)
         return all.size > before
       })
     },

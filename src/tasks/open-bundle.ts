@@ -1,6 +1,6 @@
 /** A bundle that somebody has sent, read so that it can be worked on like a case that was captured here. */
-import { BundleError, openFile, PasswordError } from '../core/bundle/index.ts'
-import type { Session } from '../core/session/index.ts'
+import { BundleError, type BundleInput, openFile, PasswordError } from '../core/bundle/index.ts'
+import type { GapEvent, Session } from '../core/session/index.ts'
 import { type Findings, findingsOf } from './findings.ts'
 
 /** What a bundle holds for a case. */
@@ -11,6 +11,8 @@ export interface OpenedCase {
   pictures: ReadonlyMap<string, Uint8Array>
   /** sentences about what could not be read, or is not as it was captured */
   remarks: string[]
+  /** the guide that the customer has followed */
+  guide?: NonNullable<BundleInput['guide']>
 }
 
 /** It is encrypted, and the password is missing or wrong. */
@@ -27,7 +29,8 @@ export async function openBundle(file: Blob, password?: string): Promise<OpenedC
     const opened = await openFile(file, password)
     if (opened.kind !== 'bundle')
       throw new BundleError('It is a HAR, in which nothing is masked. The viewer opens it (menu, Open the viewer).')
-    const { session, files, integrity, problems } = opened
+    const { files, integrity, problems, manifest } = opened
+    const session = integrity.state === 'changed' ? withChange(opened.session, integrity.files) : opened.session
     const shown = session.events.flatMap((event) => (event.kind === 'screenshot' ? [event.file] : []))
     const pictures = new Map<string, Uint8Array>()
     for (const path of shown) {
@@ -36,9 +39,24 @@ export async function openBundle(file: Blob, password?: string): Promise<OpenedC
     }
     const changed =
       integrity.state === 'changed' ? [`It was changed after it was captured: ${integrity.files.join(', ')}.`] : []
-    return { session, findings: findingsOf(session), pictures, remarks: [...changed, ...problems] }
+    const { guide } = manifest
+    return {
+      ...{ session, findings: findingsOf(session), pictures, remarks: [...changed, ...problems] },
+      ...(guide && { guide }),
+    }
   } catch (error) {
     if (error instanceof PasswordError) return { locked: error.wrong ? 'wrong' : 'missing' }
     throw error
   }
+}
+
+/** Told in whatever is made of it: a file that is saved again has sums of its own, by which it would seem untouched. */
+function withChange(session: Session, files: readonly string[]): Session {
+  const gap: GapEvent = {
+    ...{ kind: 'gap', id: 'gap-changed-file', at: session.endedAt - session.startedAt },
+    frame: session.documents[0]?.id ?? '',
+    what: `what the file said at first in ${files.join(', ')}`,
+    why: 'it was changed after it was captured',
+  }
+  return { ...session, events: [...session.events.filter(({ id }) => id !== gap.id), gap] }
 }

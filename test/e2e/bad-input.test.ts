@@ -66,7 +66,7 @@ describe('knowledge base', () => {
   ])('%s', async (_name, file, content, sentence) => {
     const page = await panelPage()
     await agent.panel.click(/knowledge|articles/i)
-    await choose(page, 'input[type=file]:not([webkitdirectory])', file, content)
+    await choose(page, 'input[aria-label="Import files"]', file, content)
     await agent.panel.sees(sentence)
     await agent.panel.click(/^(back|close|done)/i)
     await agent.panel.sees('captured before')

@@ -79,7 +79,7 @@ it('are imported, shown without their markup, and found', async () => {
   for (const [count, [name, content, question, title]] of sources.entries()) {
     const path = join(files, name)
     writeFileSync(path, content)
-    const selector = 'input[type=file]:not([webkitdirectory])'
+    const selector = 'input[aria-label="Import files"]'
     await ((await panel.waitForSelector(selector)) as ElementHandle<HTMLInputElement>).uploadFile(path)
     await agent.panel.sees(`${count + 1} article`)
     await agent.panel.fill('Search the knowledge base', question)

@@ -6,7 +6,8 @@ import { type Guide, type GuideProblem, guideFrom } from './guide.ts'
 
 /** What begins a code; the digit is that of this way of writing it, not of the guide. */
 const mark = 'CF1'
-const code = /^CF(\d+)\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})$/
+/** Mail programs break long words: white space is taken out before, and what follows the sum is none of the code. */
+const code = /^CF(\d+)\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})/
 
 /** Characters of a code or a file, and bytes of what is packed in it (three for a character of Japanese): more is no guide. */
 const longest = { text: 60_000, packed: 180_000 }
@@ -46,9 +47,11 @@ export function readGuide(pasted: string): ReadGuide {
   if (text === '') return { problem: { why: 'empty' } }
   if (text.length > longest.text) return { problem: { why: 'too-long' } }
   if (text.startsWith('{')) return fromJson(text)
-  // Mail programs break long words, and people copy the address with the code, or the whole message that ends with it.
-  const ending = /\bCF\d+\.[\s\S]*$/.exec(text)?.[0]
-  return fromCode((codeInAddress(text) ?? ending ?? text).replace(/\s+/g, ''))
+  const address = codeInAddress(text)
+  if (address !== undefined) return fromCode(address.replace(/\s+/g, ''))
+  // People copy the whole message with the code in it, and mail programs write something below.
+  const begun = [...text.matchAll(/\bCF\d+\./g)].map(({ index }) => fromCode(text.slice(index).replace(/\s+/g, '')))
+  return begun.find((one) => 'guide' in one) ?? begun[0] ?? fromCode(text.replace(/\s+/g, ''))
 }
 
 function fromCode(text: string): ReadGuide {

@@ -123,13 +123,17 @@ export function maskLinks<L extends { id: string; title: string; url?: string | 
   links: readonly L[],
   edits: readonly Edit[],
 ): L[] {
-  const maskers = maskersOf(edits)
-  const mask = (text: string) => maskers.reduce((masked, { masker }) => masker.text(masked), text)
+  const mask = (text: string) => maskWords(text, edits)
   return links.map((link) => {
     const { url, ...rest } = link
     const kept = url !== undefined && mask(url) === url ? { url } : {}
     return { ...rest, ...kept, id: mask(link.id), title: mask(link.title) } as L
   })
+}
+
+/** A text that was written after the capture, masked like the session. */
+export function maskWords(text: string, edits: readonly Edit[]): string {
+  return maskersOf(edits).reduce((masked, { masker }) => masker.text(masked), text)
 }
 
 function maskersOf(edits: readonly Edit[]) {

@@ -12,6 +12,7 @@ export {
   type MaskedPlaces,
   maskLinks,
   maskNote,
+  maskWords,
   newMask,
   placesInNote,
   shapesOn,

@@ -242,5 +242,9 @@ const typedId = /^[a-z]{2,6}_[A-Za-z0-9]+$/
  */
 export function isLongRandom(word: string): boolean {
   if (word.length < 28 || !/^[\w-]+$/.test(word) || typedId.test(word)) return false
-  return /[a-z]/.test(word) && /[A-Z]/.test(word) && (word.match(/\d/g) ?? []).length >= 3
+  if (!/[a-z]/.test(word) || !/[A-Z]/.test(word)) return false
+  const digits = (word.match(/\d/g) ?? []).length
+  // Of 32 characters that chance has made, one in ten words has fewer than three digits; names change case more rarely.
+  return digits >= 3 || (digits >= 1 && (word.match(caseChange) ?? []).length / word.length >= 0.4)
 }
+const caseChange = /[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g

@@ -38,13 +38,13 @@ function KeptView({ item, view, onChange }: { item: Case; view: AgentView; onCha
   const store = useStore()
   const takeBack = () => {
     store.cases.sayView(item, undefined)
-    store.toast.value = { sentence: 'Your view was taken back.', undo: () => store.cases.sayView(item, view) }
+    store.toast.value = { sentence: 'The view was taken back.', undo: () => store.cases.sayView(item, view) }
   }
   return (
     <section class="panel-section" aria-labelledby="case-view">
       <div class="panel-section-head">
         <h2 id="case-view" class="panel-label">
-          Your view
+          The agent’s view
         </h2>
         <span>
           <Button size="sm" variant="quiet" icon="edit" aria-label="Change your view" onClick={onChange}>
@@ -100,7 +100,7 @@ function ViewForm({ item, onClose }: { item: Case; onClose: () => void }) {
   return (
     <form
       class="panel-form"
-      aria-label="Your view"
+      aria-label="The agent’s view"
       onSubmit={(event) => {
         event.preventDefault()
         if (!kind) return

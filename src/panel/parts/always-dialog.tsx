@@ -1,9 +1,9 @@
 /** The sites that are always watched, and how much of them is kept. */
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { sessionAge } from '../../core/session/index.ts'
 import type { Always } from '../../messages/index.ts'
 import { Checkbox, Dialog, IconButton, SelectField } from '../../ui/index.ts'
-import { useStore } from '../context.ts'
+import { focusIsLost, useStore } from '../context.ts'
 import { lastMinutes, siteName } from '../models/words.ts'
 
 /** Minutes from which the agent chooses; any other that was kept is among them too. */
@@ -11,8 +11,18 @@ const offered = [1, 2, 5, 10, 15, 30, 60]
 
 export function AlwaysDialog({ onClose }: { onClose: () => void }) {
   const { always } = useStore()
+  const [gone, setGone] = useState<string | undefined>()
+  const part = useRef<HTMLDivElement>(null)
   useEffect(() => void always.read(), [always])
   const state = always.state.value
+  // The button that was pressed has gone with its site.
+  useEffect(() => {
+    if (gone !== undefined && focusIsLost()) part.current?.querySelector<HTMLElement>('button, select')?.focus()
+  }, [gone, state])
+  const forget = async (site: string) => {
+    await always.forget(site)
+    if (!always.state.peek()?.sites.includes(site)) setGone(site)
+  }
   const keep = (change: Partial<Omit<Always, 'sites'>>) => {
     if (!state) return
     const { sites: _, ...choice } = state
@@ -21,7 +31,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open title="Always watched sites" onClose={onClose}>
       {state && (
-        <>
+        <div ref={part}>
           {state.sites.length === 0 ? (
             <p>No site is always watched.</p>
           ) : (
@@ -32,7 +42,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
                   <IconButton
                     icon="trash"
                     label={`Stop always watching ${siteName(site)}`}
-                    onClick={() => void always.forget(site)}
+                    onClick={() => void forget(site)}
                   />
                 </li>
               ))}
@@ -64,8 +74,11 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
           />
           <p class="panel-small" role="status">
             {always.kept.value && 'Your choice is kept.'}
+            {!always.kept.value &&
+              gone !== undefined &&
+              `${siteName(gone)} is no longer watched by itself; your browser has the permission back.`}
           </p>
-        </>
+        </div>
       )}
     </Dialog>
   )

@@ -61,13 +61,16 @@ export function recordNow({
   note,
   saving,
   stale,
+  remarks,
   capturedAt,
 }: Case): CaseRecord | undefined {
   const summary = verdict && summaryOf(verdict)
   const judged = { session, problems, evidence: evidenceOf(verdict), summary, verdict: verdict?.class }
   const view = note.peek().view?.class
   const saved = saving.peek()
-  const file = saved.step === 'saved' && !stale.peek() ? saved.name : undefined
+  // What somebody else has called a file says what they like.
+  const isOurs = saved.step === 'saved' && !stale.peek() && remarks === undefined
+  const file = isOurs ? saved.name : undefined
   return recordOf({ ...judged, view, file }, capturedAt)
 }
 

@@ -1,6 +1,6 @@
 /** The note of a case for the ticket: what the Report tab shows is what is copied. */
 import type { Article } from '../../core/kb/index.ts'
-import { maskLinks, maskNote } from '../../core/privacy/index.ts'
+import { maskLinks, maskNote, maskWords } from '../../core/privacy/index.ts'
 import { historyLines } from '../models/history-words.ts'
 import { ticketNote } from '../models/ticket-note.ts'
 import type { PanelPorts } from '../ports.ts'
@@ -18,7 +18,7 @@ export function noteText(item: Case, { now, version }: Pick<PanelPorts, 'now' | 
     failing: item.failing,
     articles: attachedTo(item),
     history: linesOf(item, now()),
-    bundle: saving.step === 'saved' ? saving : undefined,
+    bundle: saving.step === 'saved' ? { ...saving, name: maskWords(saving.name, item.edits.value) } : undefined,
     masked: item.masked.map((kind) => kind.words),
     version,
   })

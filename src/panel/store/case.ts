@@ -1,5 +1,6 @@
 /** One captured case: the session, what follows from it, and what the agent adds. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { GuideAccount } from '../../core/guide/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
 import type { Edit } from '../../core/privacy/index.ts'
 import type { Note, Problem, RequestEvent, Session } from '../../core/session/index.ts'
@@ -27,6 +28,8 @@ export interface Case {
   capturedAt: number
   /** of one that was opened from a file: what could not be read of it, or is not as it was captured, in sentences */
   remarks?: readonly string[]
+  /** the guide that the customer has followed, of a bundle that was made so */
+  guide?: GuideAccount
   /** as it was captured; never changed */
   captured: Session
   /** what the person has masked and removed since, in order */
@@ -79,6 +82,7 @@ type Lasting = Pick<
   | 'key'
   | 'capturedAt'
   | 'remarks'
+  | 'guide'
   | 'captured'
   | 'known'
   | 'pictures'

@@ -85,7 +85,8 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
     return { ...(await ports.tasks.build({ ...item.session, note }, more)), of }
   }
 
-  const nextKey = () => `case-${list.peek().length + 1}`
+  let made = 0
+  const nextKey = () => `case-${++made}`
 
   /** Puts a case on the screen. Nothing waits for whether it was seen before: that stands there as soon as it is known. */
   function show(item: Case) {
@@ -132,14 +133,25 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
       progress.value = undefined
     },
 
-    async take({ session, findings, pictures, remarks }, { name, size }, password) {
-      const made = makeCase(nextKey(), { session, known: [] }, findings, session.endedAt, library, pictures)
-      const item: Case = { ...made, remarks }
+    async take({ session, findings, pictures, remarks, guide }, { name, size }, password) {
+      // The customer's clock may be ahead.
+      const at = Math.min(session.endedAt, ports.now())
+      const plain = makeCase(nextKey(), { session, known: [] }, findings, at, library, pictures)
+      const item: Case = { ...plain, remarks, ...(guide && { guide }) }
       item.password.value = password
       await item.matching.settled(paintPatience)
-      const of = [...item.parts.peek(), password]
-      item.saving.value = { step: 'saved', name, size, locked: password !== undefined, of }
+      const file = () => ({
+        ...({ step: 'saved', name, size, locked: password !== undefined } as const),
+        of: [...item.parts.peek(), password],
+      })
+      const opened = file()
+      item.saving.value = opened
       show(item)
+      // The articles of a large knowledge base come later, and are no change of the agent's.
+      const { value: note } = item.note
+      void item.matching.settled(savePatience).then(() => {
+        if (item.saving.peek() === opened && item.note.peek() === note) item.saving.value = file()
+      })
     },
 
     open(key) {
@@ -177,6 +189,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
       return {
         note: maskNote(item.note.peek(), item.edits.peek()),
         ...(item.verdict ? { verdict: item.verdict } : {}),
+        ...(item.guide && { guide: item.guide }),
         articles: attachedTo(item).map(({ id, title, url }) => ({ id, title, ...(url === undefined ? {} : { url }) })),
         viewerTemplate: await ports.viewerTemplate(),
         tool: { name: 'Casefile', version: ports.version },
@@ -204,7 +217,8 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
       )
       item.saving.value = saved ? { step: 'saved', ...saved } : before
       // So that the file is found again when the panel has long been closed.
-      if (saved) void memory.say(item, { file: saved.name }, 'The name of the saved file was not kept in the history.')
+      if (saved && !item.stale.peek())
+        void memory.say(item, { file: saved.name }, 'The name of the saved file was not kept in the history.')
     },
 
     async copyNote(item) {

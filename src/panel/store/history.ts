@@ -22,6 +22,7 @@ import {
   withArticleWord,
   withWords,
 } from '../../core/history/index.ts'
+import { VerdictClass } from '../../core/triage/index.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
 import { readFeedback } from './case-feedback.ts'
@@ -104,6 +105,10 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     ])
     const now = recordNow(item)
     const own = now && before.find((record) => isSameCase(record, now))
+    // Captured once more, or opened from its file: what the agent took it for is still so.
+    const view = VerdictClass.safeParse(own?.view)
+    const note = item.note.peek()
+    if (view.success && note.view === undefined) item.note.value = { ...note, view: { class: view.data, text: '' } }
     const earlier = found.filter(({ id, at }) => id !== own?.id && at <= item.capturedAt)
     const wanted = days.peek() > 0 && !item.forgotten.peek()
     const seen = days.peek() === 0 ? undefined : seenOf(earlier, main, ports.now())

@@ -29,22 +29,28 @@ export function createIncoming(ports: PanelPorts, cases: Cases, failures: Failur
     const { name } = chosen
     file = chosen
     state.value = { step: 'reading', name }
-    const opened = await failures.run(
+    // Of one that was given up, or that another one took the place of, nobody wants to know.
+    const isOff = () => own !== turn
+    const taken = await failures.run(
       'open',
       `${name} was not opened.`,
-      () => ports.tasks.open(chosen, password),
+      async () => {
+        const opened = await ports.tasks.open(chosen, password).catch((error) => {
+          if (isOff()) return undefined
+          throw error
+        })
+        if (!opened || isOff()) return false
+        if ('locked' in opened) {
+          state.value = { step: 'locked', name, wrong: opened.locked === 'wrong' }
+          return false
+        }
+        await cases.take(opened, chosen, password)
+        return true
+      },
       () => void read(chosen, password),
     )
-    // Given up, or another one was chosen meanwhile.
-    if (own !== turn) return false
-    if (opened && 'locked' in opened) {
-      state.value = { step: 'locked', name, wrong: opened.locked === 'wrong' }
-      return false
-    }
-    state.value = undefined
-    if (!opened) return false
-    await cases.take(opened, chosen, password)
-    return true
+    if (!isOff() && state.peek()?.step === 'reading') state.value = undefined
+    return taken === true
   }
 
   return {

@@ -127,7 +127,8 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
         'mark',
         'The moment was not marked.',
         () => ports.send('session.mark', { ...target, tabId, note }),
-        () => void live.mark(note, moment),
+        // The moment may be none of this recording any more: what was written stands at this one then.
+        () => void live.mark(note),
       )
       await reader.refresh()
       return done !== undefined

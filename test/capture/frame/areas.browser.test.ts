@@ -134,7 +134,7 @@ describe('what is covered', () => {
     expect(areas[0]!.y).toBeGreaterThanOrEqual(140)
     expect(areas[0]!.y).toBeLessThanOrEqual(148)
     expect(areas[0]!.width).toBeLessThan(180)
-    expect(areas[0]!.height).toBeLessThanOrEqual(26)
+    expect(areas[0]!.height).toBeLessThanOrEqual(30)
   })
 })
 

@@ -300,10 +300,19 @@ describe('what must not be recorded', () => {
         document.querySelector('div')!.shadowRoot!.querySelector('p')!.textContent = text
       },
     ],
+    [
+      'a class around the host of a text that stands in its shadow tree alone',
+      '<main><div></div></main>',
+      '.payroll div',
+      (text) => {
+        document.querySelector('main')!.className = 'payroll'
+        ;(document.querySelector('div')!.shadowRoot!.lastChild as Text).data = text
+      },
+    ],
   ])('a part that becomes private by %s', async (_, html, selector, act) => {
     await open(
       `${html}<script>
-      document.querySelector('div')?.attachShadow({ mode: 'open' }).append(document.createElement('p'))
+      document.querySelector('div')?.attachShadow({ mode: 'open' }).append(document.createElement('p'), 'alone')
     </script>`,
       selector,
     )

@@ -1,20 +1,21 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it } from 'vitest'
-import { readZip, writeZip } from '../../../src/core/bundle/index.ts'
+import { readBundle, readZip, writeZip } from '../../../src/core/bundle/index.ts'
 import { tasks } from '../../../src/tasks/tasks.ts'
 import { failingSave, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
-import { fakeWorld, tabState, viewerTemplate } from '../support/fake-ports.ts'
+import { fakeWorld, tabState, viewerTemplate, watchedTab } from '../support/fake-ports.ts'
 import { press, showPanelOf } from '../support/render.tsx'
 
 afterEach(cleanup)
 
 const path = screenshot().file
 const picture = new Uint8Array([1, 2, 3])
+const guide = { id: 'g', title: 'Saving fails', by: 'Support', agreedAt: 1, steps: [] }
 
 /** What a customer who followed a guide has handed over. */
-async function sent(more: { password?: string } = {}): Promise<File> {
+async function sent(more: { password?: string; guide?: typeof guide } = {}): Promise<File> {
   const session = { ...sessionOf([...failingSave(), screenshot()]), id: 'of-a-customer' }
   const { name, bytes } = await tasks.build(session, {
     ...{ viewerTemplate, tool: { name: 'Casefile', version: '0.1.0' }, createdAt: session.endedAt },
@@ -101,4 +102,51 @@ it.each([
   const sentence = await screen.findByText(reason)
   expect(sentence.textContent).toContain('sent.zip was not opened.')
   expect(store.cases.list.value).toEqual([])
+})
+
+it('tells in all that is made of a changed file that it was changed, and keeps its guide', async () => {
+  const world = fakeWorld({ tab: tabState() })
+  const { store } = await showPanelOf(world)
+  const files = await readZip(new Uint8Array(await (await sent({ guide })).arrayBuffer()))
+  files.set('report.md', new TextEncoder().encode('# Something else'))
+  choose(new File([writeZip(files, 0) as Uint8Array<ArrayBuffer>], 'changed.zip'))
+  await screen.findByText('This is for engineering')
+  await press('Save again')
+  await waitFor(() => expect(world.saved).toHaveLength(1))
+  const { session, integrity, manifest, report } = await readBundle(world.saved[0]!.bytes)
+  expect(integrity.state).toBe('unchanged')
+  expect(session.events).toContainEqual(expect.objectContaining({ kind: 'gap', id: 'gap-changed-file' }))
+  expect(report.toLowerCase()).toContain('what the file said at first in report.md')
+  expect(manifest.guide).toMatchObject({ title: guide.title })
+  expect(store.cases.current.value?.remarks).toHaveLength(1)
+})
+
+it('gives each case a key of its own, also when two come at once', async () => {
+  const { store } = await showPanelOf(fakeWorld({ tab: watchedTab(), events: failingSave() }))
+  const file = await sent()
+  await Promise.all([store.openBundle(file), store.cases.capture(1), store.openBundle(file)])
+  const keys = store.cases.list.value.map(({ key }) => key)
+  expect(keys.length).toBeGreaterThan(1)
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+it('remembers it at its own time, or at most now, and not by the name that somebody gave the file', async () => {
+  const world = fakeWorld({ tab: tabState() })
+  world.now = 1_000
+  await showPanelOf(world)
+  choose(new File([await sent()], 'Anna Miller 4711.zip'))
+  await waitFor(() => expect([...world.cases.values()]).toHaveLength(1))
+  const [record] = [...world.cases.values()]
+  expect(record).toMatchObject({ at: 1_000 })
+  expect(JSON.stringify(record)).not.toContain('Anna')
+})
+
+it('says nothing of a file that was given up while it was read', async () => {
+  const world = fakeWorld({ tab: tabState() })
+  const { store } = await showPanelOf(world)
+  const opening = store.openBundle(new File(['hello'], 'sent.zip'))
+  store.incoming.cancel()
+  await opening
+  expect(store.failures.list.value).toEqual([])
+  expect(store.incoming.state.value).toBeUndefined()
 })

@@ -58,12 +58,13 @@ const above = (node: Node) => (node instanceof ShadowRoot ? node.host : parentOf
 
 /** Whether a node is, or stands in, an element that matches; shadow trees stand in their hosts. */
 export function isInside(node: Node | null, selector: string): boolean {
-  for (let at = node; at; ) {
-    const element = isElement(at) ? at : above(at)
-    if (!element || !isElement(element)) return false
-    if (closest(element, selector)) return true
-    const root = rootOf(element)
-    at = root instanceof ShadowRoot ? root.host : null
+  let at = node
+  while (at) {
+    if (isElement(at)) {
+      if (closest(at, selector)) return true
+      const root = rootOf(at)
+      at = root instanceof ShadowRoot ? root.host : null
+    } else at = above(at)
   }
   return false
 }

@@ -43,6 +43,7 @@ export function toIssue(session: Session, verdict: Verdict | undefined, tracker:
     { title: 'Steps to reproduce', body: stepList(session, focus, markup) },
     { title: 'Expected', body: session.note.expected ? markup.quote(session.note.expected, 600) : '' },
     { title: 'Actual', body: session.note.actual ? markup.quote(session.note.actual, 600) : '' },
+    { title: 'The agent’s view', body: agentsView(session, markup) },
     { title: requestTitle(focus), body: focus.request ? requestPart(focus.request, markup) : '' },
     { title: 'Error', body: focus.error ? markup.codeBlock(errorText(focus.error.error), 'text', LIMITS.error) : '' },
     { title: 'Ids for the logs', body: focus.request ? idList(focus.request, markup) : '' },
@@ -63,6 +64,13 @@ function fitted(title: string, sections: readonly Section[], markup: Markup, mos
     else left.push(title)
   }
   return `${text}${left.length === 0 ? '' : `\n\nLeft out, because an issue has no room for it: ${left.join(', ')}.`}\n`
+}
+
+/** What the agent takes it for, in the place of the verdict. */
+function agentsView({ note: { view } }: Session, markup: Markup): string {
+  if (!view) return ''
+  const kind = markup.phrase(view.class.replaceAll('-', ' '), 60)
+  return [kind, view.text && markup.phrase(view.text, 300)].filter(Boolean).join('. ')
 }
 
 function whatHappened(session: Session, focus: Focus, verdict: Verdict | undefined, markup: Markup): string {
