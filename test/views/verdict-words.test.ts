@@ -4,7 +4,8 @@ import { ownerLead, sentenceHalves, verdictWords, viewWords } from '../../src/vi
 describe('ownerLead', () => {
   it.each([
     ['product-defect', 'engineering', 0.9, 'This is for engineering'],
-    ['unknown', 'engineering', 0.2, 'This is perhaps for engineering'],
+    ['regression', 'engineering', 0.4, 'This is perhaps for engineering'],
+    ['unknown', 'unknown', 0.2, 'Not clear yet who can solve this'],
     ['authentication', 'customer', 0.92, 'The customer can solve this'],
     ['permission', 'support', 0.4, 'Support can perhaps solve this'],
     ['third-party', 'vendor', 0.8, 'This is for a third party'],

@@ -61,7 +61,7 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
     customerSentence: failed
       ? 'We saw that something went wrong and are looking into it.'
       : 'We did not see anything go wrong in this recording.',
-    owner: failed ? 'engineering' : 'support',
+    owner: failed ? 'unknown' : 'support',
     confidence: failed ? 0.2 : facts.problems.length === 0 ? 0.8 : 0.5,
     evidence: failed ? [{ event: worst.first.id, text: worst.signature.title }] : [],
     against: [
@@ -75,7 +75,10 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
       ...blindSpots(facts),
     ],
     next: failed
-      ? ['Pass the recording on to engineering as it is.', 'Ask what the customer saw at that moment.']
+      ? [
+          'Ask what the customer saw at that moment, and whether it happens again.',
+          'If it does, pass the recording on to engineering as it is.',
+        ]
       : [
           'Ask the customer to repeat what failed while the recording runs.',
           'Press “Here!” at the moment when it fails.',

@@ -62,7 +62,7 @@ it('says unknown when something failed that no rule explains', () => {
   expect(verdict).toMatchObject({
     class: 'unknown',
     rule: 'unknown',
-    owner: 'engineering',
+    owner: 'unknown',
     evidence: [{ event: 'request-1010' }],
   })
   expect(verdict.confidence).toBeLessThan(0.5)
