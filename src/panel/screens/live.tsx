@@ -10,6 +10,7 @@ import { siteName } from '../models/words.ts'
 import { CaseShelf } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
+import { RecordedElsewhere } from '../parts/recorded-elsewhere.tsx'
 import { siteItems } from '../parts/site-items.ts'
 
 export function LiveScreen({ tab }: { tab: TabState }) {
@@ -31,6 +32,7 @@ export function LiveScreen({ tab }: { tab: TabState }) {
       <Status tab={tab} />
       <main class="panel-main">
         <Problems />
+        {tab.mode === 'background' && <RecordedElsewhere here={tab.tabId} />}
         <Notices tab={tab} />
         <Events tab={tab} />
       </main>

@@ -19,6 +19,7 @@ it.each([
   ['one that could be watched', {}],
   ['one that the browser does not show', { site: undefined, access: 'none' as const }],
   ['one of the browser itself', { site: undefined, access: 'forbidden' as const }],
+  ['one of a site that is always watched', watchedTab({ mode: 'background', access: 'site' })],
 ])('beside %s the panel says that another tab is recorded, and leads there', async (_, popup) => {
   await showPanelOf(world(popup))
   await screen.findByText(words)
