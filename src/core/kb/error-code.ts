@@ -4,9 +4,9 @@ const CODE = new RegExp(
   [
     // NG0203, ORA-00942, TS2345
     String.raw`\b[A-Z]{2,}-?\d{3,}\b`,
-    // ERR_BLOCKED_BY_CLIENT, and invalid_grant
+    // ERR_BLOCKED_BY_CLIENT, and invalid_grant; behind a slash it is a file or a resource
     String.raw`\b[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\b`,
-    String.raw`\b[a-z\d]+(?:_[a-z\d]+)+\b`,
+    String.raw`(?<!/)\b[a-z\d]+(?:_[a-z\d]+)+\b`,
     // [ImageNotFound]; a tag of one word is what loggers put in front
     String.raw`(?<=\[)[A-Z]\w*[a-z][A-Z]\w+(?=\])`,
   ].join('|'),

@@ -35,7 +35,7 @@ export const bigram = (first: number, second: number): number => first * SHIFT +
 export const secondOf = (pair: number): number => pair % SHIFT
 
 // How `failureText` begins.
-const REQUEST = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S/
+const ENDPOINT = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S+/
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
@@ -67,10 +67,11 @@ export function needleFor(index: KbIndex, text: string): Needle {
   const [method, route = -1] = ids
   const call = method === undefined || route < 0 ? -1 : bigram(method, route)
   return {
-    ...(REQUEST.test(text) && { endpoint: { route, call } }),
+    ...(ENDPOINT.test(text) && { endpoint: { route, call } }),
     terms,
     all: new Set(idfs.keys()),
-    codes: errorCodesIn(text).map((code) => numbers.get(termsOf(code)[0] ?? '') ?? -1),
+    // A part of the path, such as `user_settings`, is written like a code.
+    codes: errorCodesIn(text.replace(ENDPOINT, '')).map((code) => numbers.get(termsOf(code)[0] ?? '') ?? -1),
     bigrams,
     bigramMass: sum([...bigrams.values()]),
     scale: norm > 0 ? 1 / norm : 0,

@@ -18,6 +18,7 @@ describe('the error codes of a message', () => {
     'Request failed with status code 500',
     'HTTP 404',
     'teamMembers must be an array',
+    'img failed to load /media/user_pictures/large_size 404',
   ])('none: %s', (text) => expect(errorCodesIn(text)).toEqual([]))
 })
 
@@ -33,5 +34,34 @@ describe('an article about another code', () => {
     const other = hitFor('NG0203: the image could not be resolved')
     expect(other).toBeLessThan(hitFor('NG0201: the image could not be resolved') / 2)
     expect(other).toBeCloseTo(hitFor('the image could not be resolved') / 2, 1)
+  })
+})
+
+describe('a part of the path that is written like a code', () => {
+  const article = (id: string, title: string, body: string): Article => ({ id, title, body, tags: [], source: 'test' })
+  const certaintyOf = (path: string, articles: Article[]) =>
+    search(createIndex(articles), { messages: [{ text: `GET ${path}/42 404: Quota ledger diverged`, weight: 1 }] })[0]!
+      .certainty
+
+  it.each<[string, (path: string) => Article[]]>([
+    ['an article that names it in prose', (path) => [article('1', 'Quota ledger diverged', `Of ${path.slice(5)}.`)]],
+    ['the page of its endpoint', (path) => [article('1', `GET ${path}/{id}`, 'Quota ledger diverged')]],
+    ['an article without it', () => [article('1', 'Quota ledger diverged', 'Save again.')]],
+    [
+      'an article without it, where another has it',
+      (path) => [article('1', 'Quota ledger diverged', 'Save again.'), article('2', path.slice(5), 'Choose a plan.')],
+    ],
+  ])('is no code to %s', (_, articlesOf) => {
+    // A hyphen gives the same terms, and nobody takes it for a code.
+    const [written, plain] = ['/api/user_settings', '/api/user-settings']
+    expect(certaintyOf(written, articlesOf(written))).toBeCloseTo(certaintyOf(plain, articlesOf(plain)))
+  })
+
+  it('leaves the codes behind the endpoint', () => {
+    const articles = [article('1', 'Quota ledger diverged', 'The answer has invalid_ledger.')]
+    const certainty = (code: string) =>
+      search(createIndex(articles), { messages: [{ text: `GET /api/plans 404: Quota ledger ${code}`, weight: 1 }] })[0]!
+        .certainty
+    expect(certainty('invalid_ledger')).toBeGreaterThan(certainty('invalid-ledger'))
   })
 })
