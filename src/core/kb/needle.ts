@@ -1,6 +1,6 @@
 /** One message of a query, ready to be searched for. */
 import { type KbIndex, rarity } from './bm25f.ts'
-import { errorCodesIn } from './error-code.ts'
+import { errorCodesIn, mayBeNameOrId } from './error-code.ts'
 import { idf } from './postings.ts'
 import { chunks, termsOf } from './tokenise.ts'
 import { weightOf } from './word-weight.ts'
@@ -14,7 +14,7 @@ export interface Needle {
   bigrams: ReadonlyMap<number, number>
   /** idf of all bigrams */
   bigramMass: number
-  /** its error codes, by number; -1 for one that no article holds */
+  /** its error codes, by number; -1 for one that no article holds and that is neither a name nor an id */
   codes: readonly number[]
   /** the method and the route of a failing request, by term number; -1 for one that no article holds */
   endpoint?: { route: number; call: number }
@@ -38,6 +38,14 @@ export const secondOf = (pair: number): number => pair % SHIFT
 const ENDPOINT = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S+/
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+function codesOf(text: string, numbers: ReadonlyMap<string, number>): number[] {
+  // A part of the path, such as `user_settings`, is written like a code.
+  return errorCodesIn(text.replace(ENDPOINT, '')).flatMap((code) => {
+    const number = numbers.get(termsOf(code)[0] ?? '')
+    return number ?? (mayBeNameOrId(code) ? [] : -1)
+  })
+}
 
 /** Looks the terms of a message up. One that shares no term with any article has no `terms` and weighs nothing. */
 export function needleFor(index: KbIndex, text: string): Needle {
@@ -70,8 +78,7 @@ export function needleFor(index: KbIndex, text: string): Needle {
     ...(ENDPOINT.test(text) && { endpoint: { route, call } }),
     terms,
     all: new Set(idfs.keys()),
-    // A part of the path, such as `user_settings`, is written like a code.
-    codes: errorCodesIn(text.replace(ENDPOINT, '')).map((code) => numbers.get(termsOf(code)[0] ?? '') ?? -1),
+    codes: codesOf(text, numbers),
     bigrams,
     bigramMass: sum([...bigrams.values()]),
     scale: norm > 0 ? 1 / norm : 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { errorCodesIn } from '../../../src/core/kb/error-code.ts'
 import { type Article, createIndex, search } from '../../../src/core/kb/index.ts'
+import { needleFor } from '../../../src/core/kb/needle.ts'
 
 describe('the error codes of a message', () => {
   it.each<[string, string[]]>([
@@ -18,6 +19,9 @@ describe('the error codes of a message', () => {
     'Request failed with status code 500',
     'HTTP 404',
     'teamMembers must be an array',
+    'The digest is no SHA-256',
+    'The date is not as ISO-8601 has it',
+    'JsonWebTokenError: RS256 is not allowed',
     'img failed to load /media/user_pictures/large_size 404',
   ])('none: %s', (text) => expect(errorCodesIn(text)).toEqual([]))
 })
@@ -34,6 +38,40 @@ describe('an article about another code', () => {
     const other = hitFor('NG0203: the image could not be resolved')
     expect(other).toBeLessThan(hitFor('NG0201: the image could not be resolved') / 2)
     expect(other).toBeCloseTo(hitFor('the image could not be resolved') / 2, 1)
+  })
+})
+
+describe('a message that names something no article holds', () => {
+  const article: Article = {
+    id: '1',
+    title: 'The quota ledger diverged',
+    body: 'This error occurs when a plan is missing. To fix it, choose one.',
+    tags: [],
+    source: 'test',
+  }
+  const certaintyOf = (named: string) =>
+    search(createIndex([article]), { messages: [{ text: `The quota ledger diverged ${named}`, weight: 1 }] })[0]!
+      .certainty
+  // Of the app as well, and by its look no code.
+  const without = certaintyOf('(teamMembers)')
+
+  it.each<[string, string, number]>([
+    ['an id', 'INV-20231', 1],
+    ['a field', '(reading "user_id")', 1],
+    ['a column', 'column created_at', 1],
+    ['an algorithm', 'SHA-256', 1],
+    ['a standard', 'ISO-8601', 1],
+    ['a constant', 'LEDGER_MISMATCH', 0.5],
+    ['a numbered code', 'NG0203', 0.5],
+    ['a name in brackets', '[LedgerMismatch]', 0.5],
+    ['a code of the browser', 'net::ERR_FAILED', 0.5],
+    ['an id and a constant', 'INV-20231 LEDGER_MISMATCH', 0.5],
+  ])('%s: %s', (_, named, left) => expect(certaintyOf(named) / without).toBeCloseTo(left))
+
+  it.each(['invalid_ledger', 'ORA-00942'])('names a code where an article holds it: %s', (code) => {
+    const other: Article = { ...article, id: '2', body: `The answer has ${code}.` }
+    expect(needleFor(createIndex([article]), code).codes).toEqual([])
+    expect(needleFor(createIndex([article, other]), code).codes).toEqual([expect.any(Number)])
   })
 })
 
