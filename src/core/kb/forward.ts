@@ -2,12 +2,14 @@
 import type { Article } from './article.ts'
 import { type ArticleList, contentMark, keyOf, listOf } from './article-list.ts'
 import { nameOf } from './article-name.ts'
+import { isEnglish, isFunctionWord } from './english.ts'
 import { segments } from './text.ts'
 import { termsOf, wordsOf } from './tokenise.ts'
 
 export const PARTS = ['title', 'heading', 'code', 'body'] as const
 export type FieldName = (typeof PARTS)[number]
 export const TITLE = PARTS.indexOf('title')
+const CODE = PARTS.indexOf('code')
 
 export interface Forward {
   articles: ArticleList
@@ -19,6 +21,8 @@ export interface Forward {
   part: Uint8Array
   /** where each article begins in `text`, and one last entry for the end */
   starts: Uint32Array
+  /** for each article: 1 where it is English */
+  english: Uint8Array
 }
 
 /**
@@ -92,6 +96,7 @@ export function forwardIndex(
   const text = new Numbers((size) => new Uint32Array(size))
   const part = new Numbers((size) => new Uint8Array(size))
   const starts = new Uint32Array(articles.length + 1)
+  const english = new Uint8Array(articles.length)
   const numberOf = (term: string): number => {
     const known = terms.get(term)
     if (known !== undefined) return known
@@ -100,8 +105,11 @@ export function forwardIndex(
   }
   // A word that was met before costs one look-up, whatever terms it gives.
   const numbersOf = new Map<string, readonly number[]>()
+  // Of the article at hand, without its code, which is English everywhere.
+  const prose = { functionWords: 0, terms: 0 }
   const addText = (field: string, own: number): void => {
     const from = text.length
+    let functionWords = 0
     for (const word of wordsOf(field)) {
       let numbers = numbersOf.get(word)
       if (numbers === undefined) {
@@ -109,8 +117,12 @@ export function forwardIndex(
         numbersOf.set(word, numbers)
       }
       text.pushAll(numbers)
+      if (numbers.length === 0 && isFunctionWord(word)) functionWords++
     }
     part.repeat(own, text.length - from)
+    if (own === CODE) return
+    prose.functionWords += functionWords
+    prose.terms += text.length - from
   }
   const known = new Map<string, number>()
   for (let i = 0; i < (previous?.articles.length ?? 0); i++) known.set(previous!.articles.keyAt(i), i)
@@ -125,10 +137,13 @@ export function forwardIndex(
         text.push(numberOf(words[previous.text[at]!]!))
         part.push(previous.part[at]!)
       }
+      english[i] = previous.english[before]!
       continue
     }
+    Object.assign(prose, { functionWords: 0, terms: 0 })
     for (const field of fieldsOf(article)) addText(field.text, PARTS.indexOf(field.part))
+    english[i] = isEnglish(prose.functionWords, prose.terms) ? 1 : 0
   }
   starts[articles.length] = text.length
-  return { articles: listOf(articles), terms, text: text.done(), part: part.done(), starts }
+  return { articles: listOf(articles), terms, text: text.done(), part: part.done(), starts, english }
 }

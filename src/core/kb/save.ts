@@ -6,8 +6,8 @@ import { storedList } from './article-list.ts'
 import type { KbIndex } from './bm25f.ts'
 import { packAscending, packNumbers, packRuns, unpackAscending, unpackNumbers, unpackRuns } from './varint.ts'
 
-/** Raise it when the terms, the parts or the weights change: an index of another version is made anew. */
-const VERSION = 4
+/** Raise it when the terms, the parts, the weights or what is told of articles changes: an index of another version is made anew. */
+const VERSION = 5
 
 /** Structured-cloneable; the buffers may be transferred. */
 export interface SavedIndex {
@@ -17,9 +17,10 @@ export interface SavedIndex {
   marks: Float64Array
   /** in the order of their numbers, a line each; none has a line break in it */
   terms: string
-  /** packed, as the next three; see `varint.ts` */
+  /** packed, as the next four; see `varint.ts` */
   text: Uint8Array
   part: Uint8Array
+  english: Uint8Array
   docs: Uint8Array
   impacts: Float32Array
   textStarts: Uint32Array
@@ -39,6 +40,7 @@ export function saveIndex({ forward, postings }: KbIndex): SavedIndex {
     terms: [...forward.terms.keys()].join('\n'),
     text: packNumbers(forward.text),
     part: packRuns(forward.part),
+    english: packRuns(forward.english),
     docs: packAscending(postings.docs, postings.starts),
     impacts: postings.impacts,
     textStarts: forward.starts,
@@ -67,6 +69,7 @@ export function loadIndex(saved: SavedIndex): KbIndex | undefined {
       text: unpackNumbers(saved.text, length),
       part: unpackRuns(saved.part, length),
       starts: textStarts,
+      english: unpackRuns(saved.english, keys.length),
     },
     postings: { starts: termStarts, docs: unpackAscending(saved.docs, termStarts), impacts },
   }

@@ -11,11 +11,22 @@ describe('how much an article is about trouble', () => {
     ['two of the words', 'Saving fails. The cause is a plan.', 2 / 3],
     ['one word, however often', 'An error is an error.', 1 / 3],
     ['a page that describes a feature', 'Choose a plan and press Save.', 0],
-    ['another language', 'Ursache: Das Formular speichert nicht.', 0],
+    ['German', 'Ursache: Das Formular speichert nicht.', 1],
+    ['German with a word that is written alike', 'Das Problem ist bekannt: Das Formular speichert nicht.', 1],
+    ['Japanese', '原因：フォームが保存されません。', 1],
   ])('%s', (_, body, expected) => {
-    const index = createIndex([article('1', 'Plans', body)])
+    const other = article('2', 'Forms', 'An error is shown. This issue is known. To fix it, save again.')
+    const index = createIndex([article('1', 'Plans', body), other])
     expect(troubleIn(index, troubleTerms(index), 0)).toBeCloseTo(expected)
   })
+})
+
+it('tells nothing in a knowledge base without the words', () => {
+  const pages = Array.from({ length: 20 }, (_, i) => article(`${i}`, 'Plans', 'Choose a plan and press Save.'))
+  const once = article('once', 'Forms', 'The form is saved to fix its state.')
+  const index = createIndex([...pages, once])
+  expect(troubleTerms(index)).toEqual([])
+  expect(pages.map((_, doc) => troubleIn(index, [], doc))).toEqual(pages.map(() => 1))
 })
 
 describe('ranking', () => {
