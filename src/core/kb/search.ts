@@ -19,7 +19,7 @@ export interface Hit {
 
 /**
  * Measured on noisy sessions whose answer is known (npm run bench:kb): 5 % of the right first hits fall below, and so do
- * the best guesses for 66 % of the sessions whose article is missing. What passes is mostly a close relative of it.
+ * the best guesses for 65 % of the sessions whose article is missing. What passes is mostly a close relative of it.
  */
 const CONFIDENT = 1.5
 const MAX_REASONS = 3
