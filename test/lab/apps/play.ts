@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import type { Frame, Page } from 'puppeteer-core'
 import type { Action, Customer, Scenario } from './scenario.ts'
 
@@ -16,22 +17,26 @@ export function startUrl(url: string, { customer }: Pick<Scenario, 'customer'>):
 /** Plays it to its end. Rejects when an element does not come within the page's own time limit. */
 export async function playScenario(page: Page, scenario: Scenario, url: string): Promise<void> {
   const at = startUrl(url, scenario)
-  // The files that a customer chooses; the browser reads them when the form is sent.
-  const files = mkdtempSync(join(tmpdir(), 'casefile-upload-'))
-  try {
-    if (scenario.customer) await prepare(page, scenario.customer)
-    for (const action of scenario.journey) await playAction(page, action, at, files)
-    await waitFor(await scopeOf(page, scenario.frame), scenario.ends)
-  } finally {
-    rmSync(files, { recursive: true })
-  }
+  if (scenario.customer) await prepare(page, scenario.customer)
+  for (const action of scenario.journey) await playAction(page, action, at)
+  await waitFor(await scopeOf(page, scenario.frame), scenario.ends)
+}
+
+let folder: string | undefined
+/** For the files that a customer chooses. The browser reads them while the form is sent, which may outlast the journey. */
+function uploads(): string {
+  if (folder) return folder
+  const made = mkdtempSync(join(tmpdir(), 'casefile-upload-'))
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+  folder = made
+  return made
 }
 
 async function prepare(page: Page, { lacks = [] }: Customer): Promise<void> {
   for (const name of lacks) await page.evaluateOnNewDocument(`delete ${name}`)
 }
 
-async function playAction(page: Page, action: Action, url: string, files: string): Promise<void> {
+async function playAction(page: Page, action: Action, url: string): Promise<void> {
   if (action.do === 'goto') {
     // A page that the browser shows in the place of one that did not come is an end, too.
     await page.goto(new URL(action.path, url).href)
@@ -46,7 +51,7 @@ async function playAction(page: Page, action: Action, url: string, files: string
     return
   }
   if (action.do === 'upload') {
-    await upload(page, action, files)
+    await upload(page, action)
     return
   }
   const scope = await scopeOf(page, action.frame)
@@ -72,8 +77,8 @@ async function scopeOf(page: Page, frame: string | undefined): Promise<Page | Fr
   return content
 }
 
-async function upload(page: Page, action: Extract<Action, { do: 'upload' }>, files: string): Promise<void> {
-  const file = join(files, action.name)
+async function upload(page: Page, action: Extract<Action, { do: 'upload' }>): Promise<void> {
+  const file = join(mkdtempSync(join(uploads(), 'file-')), action.name)
   writeFileSync(file, Buffer.alloc(action.size, 'x'))
   const input = await page.waitForSelector(action.target)
   await (input as unknown as { uploadFile(path: string): Promise<void> } | null)?.uploadFile(file)
