@@ -66,8 +66,14 @@ async function playAction(page: Page, action: Action, url: string): Promise<void
 }
 
 /** Puppeteer looks again when the document changes, which it does not notice in shadow trees; for what is visible, at each frame. */
-function waitFor(scope: Page | Frame, selector: string, visible = selector.includes('>>>')) {
-  return scope.waitForSelector(selector, { visible })
+async function waitFor(scope: Page | Frame, selector: string, visible = selector.includes('>>>')) {
+  try {
+    return await scope.waitForSelector(selector, { visible })
+  } catch (error) {
+    // The document has gone while it was looked at: a form was sent.
+    if (error instanceof Error && error.name === 'TimeoutError') throw error
+    return await scope.waitForSelector(selector, { visible })
+  }
 }
 
 async function scopeOf(page: Page, frame: string | undefined): Promise<Page | Frame> {
