@@ -18,6 +18,11 @@ const effect = 2_000
 /** ms before the agent's mark in which the trouble is to be looked for */
 const markWindow = 20_000
 
+/** What a person does on purpose, and a page answers to; pointing and scrolling come by the way. */
+const done: ReadonlySet<StepEvent['action']> = new Set([
+  ...(['click', 'doubleclick', 'select', 'check', 'uncheck', 'submit', 'upload', 'drop', 'key'] as const),
+])
+
 type Complaint = ErrorEvent | ConsoleEvent
 
 /** The session's events by what they are asked for; made once per verdict. */
@@ -97,13 +102,18 @@ export function stepBefore({ byId, steps }: Timeline, event: SessionEvent): Step
   return step && event.at - step.at <= effect ? step : undefined
 }
 
-/** Errors and printed errors that follow from a failed request: linked to it, or right after it in the same document. */
-export function aftermathOf({ complaints }: Timeline, request: RequestEvent): Complaint[] {
+/**
+ * Errors and printed errors that follow from a failed request: linked to it, or right after it in the same document, before
+ * the person does the next thing, which may have an effect of its own.
+ */
+export function aftermathOf({ complaints, steps }: Timeline, request: RequestEvent): Complaint[] {
   const end = endOf(request)
+  const later = countWhile(steps, (at) => at <= end)
+  const nextDone = steps.slice(later, later + 10).find(({ action }) => done.has(action))?.at ?? Number.POSITIVE_INFINITY
   const found = [...(complaints.caused.get(request.id) ?? [])]
   for (let index = countWhile(complaints.loose, (at) => at < end); index < complaints.loose.length; index++) {
     const complaint = complaints.loose[index]!
-    if (complaint.at - end > aftermath) break
+    if (complaint.at - end > aftermath || complaint.at >= nextDone) break
     if (complaint.frame === request.frame) found.push(complaint)
   }
   return found.sort(inTime)

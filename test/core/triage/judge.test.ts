@@ -141,3 +141,20 @@ it('takes a long recording in its stride', () => {
   expect(judge(sessionOf(events)).rule).toBe('server-error')
   expect(processorTime() - started).toBeLessThan(1000)
 })
+
+describe('an error on the console right after a quiet no', () => {
+  const asked = [step({ at: 900 }), request({ at: 1000, duration: 20, url: '/api/visits/7/draft', status: 404 })]
+  const complaint = (at: number) => consoleLine({ at, text: '[map] style is deprecated', level: 'error' })
+
+  it('follows from it', () => {
+    expect(judge(sessionOf([...asked, complaint(1150)]))).toMatchObject({ rule: 'missing-route' })
+  })
+  it('does not when the person did the next thing in between, which has effects of its own', () => {
+    const verdict = judge(sessionOf([...asked, step({ at: 1100 }), complaint(1150)]))
+    expect(verdict.class).not.toBe('product-defect')
+  })
+  it('does when they only pointed somewhere', () => {
+    const events = [...asked, step({ at: 1100, action: 'hover' }), complaint(1150)]
+    expect(judge(sessionOf(events))).toMatchObject({ rule: 'missing-route' })
+  })
+})
