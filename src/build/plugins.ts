@@ -137,7 +137,7 @@ function viewerHtml({ script, style, reader }: { script: string; style: string; 
 <style>${style}</style>
 </head>
 <body>
-<div id="root"></div>
+<div id="root"><p class="cf-not-started">If this stays here, the file was cut off on its way, or scripts are blocked here: save it, and open it in a browser.</p></div>
 <script type="text/plain" id="casefile-reader">${reader}</script>
 <script>${script}</script>
 <script type="text/plain" id="casefile-bundle"></script>

@@ -3,7 +3,9 @@ import { embeddedBundle, inPageOf, mountViewer, readerIn, templateOf, workersOf 
 
 const script = document.getElementById('casefile-reader')?.textContent ?? ''
 const readFile = readerIn(workersOf(script), inPageOf(script, document))
+const root = document.getElementById('root')
+// Taken before the viewer comes, in the place of the sentence that stands there.
+const untouched = root?.outerHTML ?? ''
 embeddedBundle(document).then((embedded) => {
-  const root = document.getElementById('root')
-  if (root) mountViewer(root, { readFile, viewerTemplate: async () => templateOf(document) }, embedded)
+  if (root) mountViewer(root, { readFile, viewerTemplate: async () => templateOf(document, untouched) }, embedded)
 })

@@ -67,6 +67,7 @@ const selectedTab = (page: Page) => page.$eval('[role=tab][aria-selected=true]',
 describe('the viewer from disk', () => {
   it('answers in one sentence, without one request and without breaking its own policy', async () => {
     const { page, requests, complaints } = await open(await viewerFile('plain.html'))
+    expect(await page.$$('.cf-not-started')).toHaveLength(0)
     expect(await visible(page)).toContain('PUT /api/invoices/1042 failed with 500 Internal Server Error')
     expect(await page.title()).toBe('Invoice cannot be saved - Casefile')
     for (const key of ['2', '3', '4', '5', '6', '7', '8', '1'] as const) {
@@ -244,6 +245,22 @@ describe('the viewer from disk', () => {
     const { page } = await open(`${url}#event=console-20999`)
     await page.waitForFunction(() => document.body.innerText.includes('tick 9999'))
     expect((await page.$$('[role=option]')).length).toBeLessThan(100)
+    await page.close()
+  })
+
+  it.each([
+    ['was cut off in its script', false],
+    ['may run no script', true],
+  ])('says so when it %s, and is not white', async (_, whole) => {
+    const file = join(folder, 'cut.html')
+    writeFileSync(file, whole ? template : template.slice(0, template.indexOf('id="casefile-reader"') + 1000))
+    const page = await browser.newPage()
+    await page.setJavaScriptEnabled(!whole)
+    await page.goto(pathToFileURL(file).href)
+    const sentence = await page.waitForSelector('#root > p', { visible: true })
+    expect(await sentence!.evaluate((element) => element.textContent)).toMatch(
+      /^If this stays here, the file was cut off/,
+    )
     await page.close()
   })
 
