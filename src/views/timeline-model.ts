@@ -23,8 +23,8 @@ const belongs: Record<FilterId, (event: SessionEvent) => boolean> = {
   navigation: ({ kind }) => kind === 'navigation' || kind === 'vitals',
 }
 
-/** webRequest.ResourceType of what elements and styles load. */
-const files = /^(?:stylesheet|image|imageset|font|media|object|object_subrequest|web_manifest|other)$/
+/** webRequest.ResourceType of what elements and styles load, as far as it is no page. */
+const files = /^(?:script|stylesheet|image|imageset|font|media|object|object_subrequest|web_manifest|other)$/
 
 /**
  * A good or fair loading time, of which every page has five, or a file that arrived, of which a page has many: they

@@ -28,6 +28,21 @@ describe('filterEvents', () => {
     expect(ids([], 'lcp')).toEqual(['vitals-900'])
   })
 
+  it.each(['script', 'stylesheet', 'image'])(
+    'leaves a %s that arrived to the filter of the network',
+    (resourceType) => {
+      const file = { api: 'other', resourceType, responseBody: undefined } as const
+      const all = [
+        request({ ...file, id: 'good', url: '/assets/app.js' }),
+        request({ ...file, id: 'gone', url: '/assets/gone.js', status: 404 }),
+        request({ ...file, id: 'cut', url: '/assets/cut.js', state: 'failed' }),
+      ]
+      expect(filterEvents(all, noFilter).map(({ id }) => id)).toEqual(['gone', 'cut'])
+      expect(filterEvents(all, { ...noFilter, show: new Set(['network']) })).toHaveLength(3)
+      expect(filterEvents(all, { ...noFilter, text: 'app.js' })).toHaveLength(1)
+    },
+  )
+
   const cases: [FilterId[], string, string[]][] = [
     [['errors'], '', ['request-8215', 'console-8630', 'error-8634']],
     [['network'], '', ['request-120', 'request-2440', 'request-8215']],
