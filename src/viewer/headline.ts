@@ -10,7 +10,7 @@ import {
   topInAppFrame,
 } from '../core/session/index.ts'
 import { stepText } from '../core/session/step-text.ts'
-import { errorTitle } from '../views/event-summary.ts'
+import { errorTitle, hasErrorsInside, operationSuffix } from '../views/event-summary.ts'
 import { firstLine, formatPlace, plural, splitUrl } from '../views/format.ts'
 
 /** A run of text; one that names an event leads to it. */
@@ -48,7 +48,11 @@ function withoutFocus(session: Session, problems: readonly Problem[]): HeadlineP
 
 function told(request: RequestEvent, site: string | undefined): HeadlinePart[] {
   const { path, origin } = splitUrl(request.url.replace(/[?#].*$/s, ''), site)
-  const name = { text: `${request.method} ${origin ?? ''}${path}`, event: request.id, code: true }
+  const name = {
+    text: `${request.method} ${origin ?? ''}${path}${operationSuffix(request)}`,
+    event: request.id,
+    code: true,
+  }
   if (request.state === 'pending') return [name, { text: ' got no answer while this was recorded' }]
   if (request.state === 'timeout') return [name, { text: ' timed out' }]
   if (request.state === 'aborted') return [name, { text: ' was broken off by the page' }]
@@ -57,6 +61,7 @@ function told(request: RequestEvent, site: string | undefined): HeadlinePart[] {
     return [name, { text: ` got no answer${why ? ` (${why})` : ''}` }]
   }
   const answer = `${request.status}${request.statusText ? ` ${request.statusText}` : ''}`
+  if (hasErrorsInside(request)) return [name, { text: ` answered ${answer}, but with errors` }]
   return [name, { text: hasFailed(request) ? ` failed with ${answer}` : ` answered ${answer}` }]
 }
 

@@ -2,7 +2,7 @@
 import { hasFailed } from '../core/session/failure.ts'
 import type { RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../core/session/index.ts'
 import type { Tone } from '../ui/index.ts'
-import { requestStatus, requestTone, socketTone } from '../views/event-summary.ts'
+import { operationSuffix, requestStatus, requestTone, socketTone } from '../views/event-summary.ts'
 import { splitUrl } from '../views/format.ts'
 import { contentKind, sizeOf } from '../views/request-model.ts'
 import { searchText } from '../views/timeline-model.ts'
@@ -48,6 +48,7 @@ export function networkRow(event: NetworkEvent, site: string | undefined): Netwo
     case 'request':
       return {
         ...base,
+        name: `${path}${operationSuffix(event)}`,
         method: event.method,
         status: requestStatus(event),
         tone: requestTone(event),

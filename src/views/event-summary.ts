@@ -1,5 +1,5 @@
 /** One line about an event: what the timeline, links and headings show. */
-import { hasFailed } from '../core/session/failure.ts'
+import { graphqlOperation, hasFailed, isGraphql } from '../core/session/failure.ts'
 import {
   type NavigationEvent,
   type ReplayEvent,
@@ -40,18 +40,44 @@ const navigations: Record<NavigationEvent['how'], string> = {
   leave: 'Left',
 }
 
-/** `500`, or what became of a request that got no status. */
-export function requestStatus(request: RequestEvent): string {
+/** What is read out of the bodies of a GraphQL call. Made once per event: events are never changed. */
+const graphqlCalls = new WeakMap<RequestEvent, { operation: string | undefined; failed: boolean }>()
+
+function graphqlCall(request: RequestEvent) {
+  const known = graphqlCalls.get(request)
+  if (known) return known
+  const call = { operation: graphqlOperation(request), failed: hasFailed(request) }
+  graphqlCalls.set(request, call)
+  return call
+}
+
+/** The operation of a GraphQL call with a space before it, to stand after the address that all calls share; else nothing. */
+export function operationSuffix(request: RequestEvent): string {
+  const operation = isGraphql(request) ? graphqlCall(request).operation : undefined
+  return operation === undefined ? '' : ` ${operation}`
+}
+
+/** Whether an answer with a status of success is one of GraphQL that holds nothing but errors. */
+export function hasErrorsInside(request: RequestEvent): boolean {
+  return request.status === 200 && request.state === 'done' && isGraphql(request) && graphqlCall(request).failed
+}
+
+/**
+ * `500`, `200, errors`, or what became of a request that got no status.
+ * @param statusText stands after the status: `500 Internal Server Error`
+ */
+export function requestStatus(request: RequestEvent, statusText = ''): string {
   if (request.state === 'aborted') return 'aborted'
   if (request.state === 'timeout') return 'timed out'
   if (request.state === 'failed') return 'failed'
-  if (request.status) return String(request.status)
+  if (request.status)
+    return `${request.status}${statusText && ` ${statusText}`}${hasErrorsInside(request) ? ', errors' : ''}`
   return request.state === 'pending' ? 'pending' : 'no status'
 }
 
 /** Red for what failed, amber for what was broken off or redirected to nowhere, else neutral. */
 export function requestTone(request: RequestEvent): Tone {
-  if (hasFailed(request)) return 'bad'
+  if (isGraphql(request) ? graphqlCall(request).failed : hasFailed(request)) return 'bad'
   return request.state === 'aborted' ? 'warn' : 'neutral'
 }
 
@@ -107,7 +133,7 @@ function request(event: RequestEvent, site: string | undefined): Summary {
   return {
     icon: 'request',
     tone: requestTone(event),
-    text: `${event.method} ${origin ?? ''}${path}`,
+    text: `${event.method} ${origin ?? ''}${path}${operationSuffix(event)}`,
     detail: event.failure?.code,
     status: requestStatus(event),
     duration: event.duration,

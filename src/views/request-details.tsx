@@ -91,8 +91,7 @@ export function RequestFacts({
       </p>
       <p class="cf-request-outcome">
         <Badge tone={requestTone(request)} mono>
-          {requestStatus(request)}
-          {request.status && request.statusText ? ` ${request.statusText}` : ''}
+          {requestStatus(request, request.statusText)}
         </Badge>
         <span class="cf-muted">{facts.join(' · ')}</span>
         {actions}

@@ -64,6 +64,19 @@ describe('headline', () => {
       alone(make.failedRequest({ at: 5, url: 'https://up.example.net/x?token=redacted-token-1' })),
       'GET up.example.net/x got no answer (Failed to fetch).',
     ],
+    [
+      'a GraphQL answer that is all errors',
+      alone(
+        make.request({
+          at: 5,
+          url: '/graphql',
+          method: 'POST',
+          requestBody: { text: '{"operationName":"SaveInvoice"}' },
+          responseBody: { text: '{"errors":[{"message":"Not allowed"}]}' },
+        }),
+      ),
+      'POST /graphql SaveInvoice answered 200 OK, but with errors.',
+    ],
     ['a timeout', alone(make.request({ at: 5, state: 'timeout' })), 'GET /api/invoices timed out.'],
     [
       'only a script that did not load',
@@ -102,6 +115,25 @@ describe('the network table', () => {
       ['live.tallybook.example', '/updates', 'open', 'websocket', 'neutral'],
       [undefined, '/assets/reports.9ab3.js', '404', 'script', 'bad'],
     ])
+  })
+  it('tells the calls of GraphQL apart, and reads a body but once', () => {
+    const text = '{"errors":[{"message":"Not allowed"}]}'
+    const call = (operation: string, answer: string) => {
+      let reads = 0
+      const responseBody = {
+        get text() {
+          reads++
+          return answer
+        },
+      }
+      const requestBody = { text: `{"operationName":"${operation}"}` }
+      const event = make.request({ url: '/graphql', method: 'POST', requestBody, responseBody })
+      const rows = [networkRow(event, make.SITE), networkRow(event, make.SITE)]
+      expect(reads).toBe(1)
+      return rows.map(({ name, status, tone }) => [name, status, tone])[1]
+    }
+    expect(call('SaveInvoice', text)).toEqual(['/graphql SaveInvoice', '200, errors', 'bad'])
+    expect(call('Invoices', '{"data":{}}')).toEqual(['/graphql Invoices', '200', 'neutral'])
   })
   const cases: [NetworkFilterId[], string, string[]][] = [
     [[], '', ['ok', 'dead', 'page', 'live', 'script']],

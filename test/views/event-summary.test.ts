@@ -51,6 +51,36 @@ const cases: [string, SessionEvent, ReturnType<typeof summarise>][] = [
     { icon: 'request', tone: 'neutral', text: 'GET /api/invoices', detail: undefined, status: '200', duration: 85 },
   ],
   [
+    'a GraphQL call whose answer is an error',
+    make.request({
+      url: '/graphql',
+      method: 'POST',
+      duration: 85,
+      requestBody: { text: '{"operationName":"SaveInvoice"}' },
+      responseBody: { text: '{"errors":[{"message":"Not allowed"}]}' },
+    }),
+    {
+      icon: 'request',
+      tone: 'bad',
+      text: 'POST /graphql SaveInvoice',
+      detail: undefined,
+      status: '200, errors',
+      duration: 85,
+    },
+  ],
+  [
+    'a GraphQL call that went well',
+    make.request({ url: '/graphql', duration: 85, requestBody: { text: 'query Invoices { id }' } }),
+    {
+      icon: 'request',
+      tone: 'neutral',
+      text: 'GET /graphql Invoices',
+      detail: undefined,
+      status: '200',
+      duration: 85,
+    },
+  ],
+  [
     'a request to another host that got no answer',
     make.failedRequest({
       url: 'https://up.example.net/x',

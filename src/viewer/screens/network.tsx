@@ -167,7 +167,7 @@ function Row({ row, from, to }: { row: NetworkRow; from: number; to: number }) {
 }
 
 /** Characters that the narrowest of these columns has room for. */
-const room = { method: 7, status: 9, type: 9 }
+const room = { method: 7, status: 11, type: 9 }
 
 /** A cell of a few characters, cut off only where there are more. */
 function shortCell(column: keyof typeof room, text: string): string {
