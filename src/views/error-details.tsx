@@ -1,4 +1,5 @@
-import type { ErrorInfo } from '../core/session/index.ts'
+import { useMemo } from 'preact/hooks'
+import { type ErrorInfo, framesOfError } from '../core/session/index.ts'
 import { Badge, Collapsible } from '../ui/index.ts'
 import { plural } from './format.ts'
 import { StackView } from './stack-view.tsx'
@@ -17,14 +18,15 @@ export function ErrorDetails({
   depth?: number
 }) {
   const members = error.errors ?? []
+  const frames = useMemo(() => framesOfError(error), [error])
   return (
     <div class="cf-error">
       <p class="cf-error-message">
         <span class="cf-error-name">{error.isError === false ? `Thrown ${error.name}` : error.name}</span>
         {error.message && `: ${withoutName(error)}`} {error.code && <Badge mono>{error.code}</Badge>}
       </p>
-      {(error.stack || error.frames?.length || depth === 0) && (
-        <StackView frames={error.frames} stack={error.stack} site={site} />
+      {(error.stack || frames.length > 0 || depth === 0) && (
+        <StackView frames={frames} stack={error.stack} site={site} />
       )}
       {error.cause && depth < maxDepth && (
         <div class="cf-error-cause">

@@ -135,7 +135,7 @@ function ConsoleBody({ event, site }: { event: ConsoleEvent; site: string | unde
       ) : (
         <div class="cf-console-args">
           {event.args.map((arg, index) => (
-            <ValueTree key={index} value={arg} open={index === firstTree} />
+            <ValueTree key={index} value={arg} site={site} open={index === firstTree} />
           ))}
         </div>
       )}

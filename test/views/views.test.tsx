@@ -211,6 +211,19 @@ describe('ErrorDetails', () => {
     rerender(<ErrorDetails error={endless} />)
     expect(screen.getAllByText('Caused by')).toHaveLength(8)
   })
+  it('reads the stack of an error that was printed to the console', () => {
+    const stack = `Error: Save failed
+    at dispatch (${make.SITE}/assets/vendor.js:1:2)
+    at save (${make.SITE}/assets/app.4f2c1d.js:142:5)
+    at track (https://metrics.example.net/t.js:3:4)`
+    const args: Value[] = [{ type: 'error', error: { name: 'Error', message: 'Save failed', stack } }]
+    const { container } = details(make.consoleLine({ text: 'Error: Save failed', args }))
+    expect(container.querySelector('.cf-stack-raw')).toBeNull()
+    expect(screen.getByText('save').closest('.cf-frame')!.className).toContain('cf-frame-app')
+    expect(screen.getByRole('button', { name: '1 frame of libraries' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: '1 frame of third parties' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Copy stack' })).toBeTruthy()
+  })
   it('folds frames that are not the app’s, and opens them', () => {
     const library = { function: 'dispatch', url: `${make.SITE}/assets/vendor.js`, line: 1 }
     render(

@@ -1,5 +1,12 @@
 /** Which source map belongs to which script of a session. */
-import { type ErrorInfo, fileOf, pathOf, type SessionEvent, type StackFrame } from '../../session/index.ts'
+import {
+  type ErrorInfo,
+  fileOf,
+  framesOfError,
+  pathOf,
+  type SessionEvent,
+  type StackFrame,
+} from '../../session/index.ts'
 import type { SourceMapFile } from './read.ts'
 
 export interface Matches {
@@ -82,8 +89,9 @@ function framesOf(event: SessionEvent): readonly StackFrame[] {
   }
 }
 
-function errorFrames({ frames = [], cause, errors = [] }: ErrorInfo, depth = 0): StackFrame[] {
+function errorFrames(error: ErrorInfo, depth = 0): StackFrame[] {
   if (depth > maxDepth) return []
+  const { cause, errors = [] } = error
   const inner = cause ? [cause, ...errors] : errors
-  return [...frames, ...inner.flatMap((error) => errorFrames(error, depth + 1))]
+  return [...framesOfError(error), ...inner.flatMap((error) => errorFrames(error, depth + 1))]
 }

@@ -203,11 +203,16 @@ describe('matching', () => {
   })
   it('says which script has which map, and which maps are left over', () => {
     const error = thrown()
+    const printed = { name: 'Error', message: 'x' }
     const cause = { name: 'Error', message: '', frames: [frame('inner', 1, 1, 'lazy.js')] }
     const events = [
       thrown({ error: { ...error.error, cause } }),
       consoleLine({ at: 1, stack: [frame('log', 2)] }),
       request({ at: 2, initiator: [frame('load', 3, 1, 'api.js')] }),
+      consoleLine({
+        at: 3,
+        args: [{ type: 'error', error: { ...printed, stack: `Error: x\n    at f (${SITE}/p.js:1:2)` } }],
+      }),
     ]
     const { scripts, unused } = matchMaps(events, named('app.4f2c1d.js.map', 'lazy.ab12cd34.js.map', 'style.css.map'))
     expect(scripts.map(({ url: address, frames: count, map }) => [address.split('/').pop(), count, map?.name])).toEqual(
@@ -215,6 +220,7 @@ describe('matching', () => {
         ['app.4f2c1d.js', 4, 'app.4f2c1d.js.map'],
         ['lazy.js', 1, undefined],
         ['api.js', 1, undefined],
+        ['p.js', 1, undefined],
       ],
     )
     expect(unused.map(({ map, otherBuildOf }) => [map.name, otherBuildOf?.split('/').pop()])).toEqual([
