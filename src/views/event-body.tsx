@@ -121,7 +121,9 @@ function coveredWords(covered: number | undefined): string {
 
 function ConsoleBody({ event, site }: { event: ConsoleEvent; site: string | undefined }) {
   const simple = event.args.every((arg) => arg.type === 'string')
-  const firstTree = event.args.findIndex((arg) => arg.type === 'object' || arg.type === 'array' || arg.type === 'error')
+  const firstError = event.args.findIndex((arg) => arg.type === 'error')
+  const firstTree = event.args.findIndex((arg) => arg.type === 'object' || arg.type === 'array')
+  const opened = firstError === -1 ? firstTree : firstError
   return (
     <>
       <p class="cf-badges">
@@ -135,7 +137,7 @@ function ConsoleBody({ event, site }: { event: ConsoleEvent; site: string | unde
       ) : (
         <div class="cf-console-args">
           {event.args.map((arg, index) => (
-            <ValueTree key={index} value={arg} site={site} open={index === firstTree} />
+            <ValueTree key={index} value={arg} site={site} open={index === opened} />
           ))}
         </div>
       )}

@@ -1,18 +1,21 @@
 // @vitest-environment happy-dom
 /** The tables of the viewer keep what they show, and say how to see the rest. */
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import { afterEach, expect, it } from 'vitest'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { buildBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import { App } from '../../src/viewer/app.tsx'
 import { createViewerStore } from '../../src/viewer/store.ts'
 import { readFile } from '../../src/viewer/worker/read.ts'
-import { failingSave, sessionOf } from '../support/session-builder.ts'
+import { consoleLine, failingSave, request, sessionOf } from '../support/session-builder.ts'
 
+beforeEach(() => {
+  history.replaceState(null, '', '#')
+})
 afterEach(cleanup)
 
-async function open() {
+async function open(events = failingSave()) {
   const tool = { name: 'Casefile', version: '0.1.0' }
-  const session = sessionOf(failingSave())
+  const session = sessionOf(events)
   const { bytes } = await buildBundle({ session, viewerTemplate: VIEWER_MARKER, tool, createdAt: session.endedAt })
   const store = createViewerStore({ readFile })
   render(<App store={store} />)
@@ -62,4 +65,14 @@ it('a link to an event takes away what would hide it', async () => {
 it('the failing request can be copied from the first screen', async () => {
   await open()
   expect(await screen.findByRole('button', { name: 'Copy as' })).toBeTruthy()
+})
+
+it('the error that the app printed itself stands on the first screen', async () => {
+  const error = { name: 'Error', message: 'Save failed: HTTP 500' }
+  const line = consoleLine({ at: 20, cause: 'request-10', args: [{ type: 'error', error }] })
+  const store = await open([request({ at: 10, status: 500 }), line])
+  const card = (await screen.findByRole('heading', { name: 'Error on the console' })).closest('section')!
+  expect(card.textContent).toContain('Save failed: HTTP 500')
+  fireEvent.click(within(card).getByRole('button', { name: 'Details' }))
+  expect(store.selected.value).toBe('console-20')
 })

@@ -33,6 +33,8 @@ const graphql = request({
   requestBody: body(save),
   responseBody: body(refused),
 })
+const printed = (cause: string) =>
+  consoleLine({ at: 310, cause, args: [{ type: 'error', error: { name: 'Error', message: 'Save failed' } }] })
 const good = request({ at: 100, id: 'good', responseBody: body({ invoices: 4 }) })
 const idle = request({ at: 50, id: 'idle', url: '/api/tips', responseBody: body({ tips: 2 }) })
 const clicked: SessionEvent[] = [navigation({ at: 0 }), idle, good, step({ at: 200 })]
@@ -62,6 +64,18 @@ it.each<[string, SessionEvent[]]>([
   const bundle = { kind: 'bundle', session, verdict } as Parameters<typeof overviewOf>[0]
   const outline = outlineOf(session.events, verdict)
   expect(overviewOf({ ...bundle, session: { ...session, events: outline } })).toEqual(overviewOf(bundle))
+})
+
+it.each<[string, SessionEvent[], string | undefined]>([
+  ['that followed from the failing request', [printed('request-300')], 'console-310'],
+  ['that followed from something else', [printed('step-200')], undefined],
+  ['beside one that was thrown', [printed('request-300'), thrown({ at: 320, cause: 'request-300' })], undefined],
+  ['which is none', [consoleLine({ at: 310, cause: 'request-300' })], undefined],
+])('shows an error on the console %s', (_, more, expected) => {
+  const events = [...clicked, request({ at: 300, status: 500, cause: 'step-200' }), ...more]
+  const { focus } = overviewOf({ kind: 'bundle', session: sessionOf(events) } as Parameters<typeof overviewOf>[0])
+  expect(focus.request?.id).toBe('request-300')
+  expect(focus.printed?.id).toBe(expected)
 })
 
 it('keeps what the verdict points to, though nothing about it failed', () => {

@@ -224,6 +224,22 @@ describe('ErrorDetails', () => {
     expect(screen.getByRole('button', { name: '1 frame of third parties' })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Copy stack' })).toBeTruthy()
   })
+  it('opens what was printed first of it: an error before an object', () => {
+    const args: Value[] = [
+      { type: 'string', value: 'Save failed' },
+      { type: 'object', entries: [['invoice', { type: 'number', value: '1042' }]] },
+      { type: 'error', error: { name: 'Error', message: 'Save failed' } },
+    ]
+    const { container } = details(make.consoleLine({ args }))
+    const open = () =>
+      [...container.querySelectorAll('.cf-console-args [aria-expanded]')].map((button) =>
+        button.getAttribute('aria-expanded'),
+      )
+    expect(open()).toEqual(['false', 'true'])
+    cleanup()
+    render(<EventDetails event={make.consoleLine({ args: args.slice(0, 2) })} session={session} onOpen={() => {}} />)
+    expect(document.querySelector('.cf-console-args [aria-expanded]')!.getAttribute('aria-expanded')).toBe('true')
+  })
   it('folds frames that are not the app’s, and opens them', () => {
     const library = { function: 'dispatch', url: `${make.SITE}/assets/vendor.js`, line: 1 }
     render(

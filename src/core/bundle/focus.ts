@@ -1,12 +1,23 @@
 /** What the report is about: the failing request, the error that came of it, and the step that led there. */
 import { hasFailed } from '../session/failure.ts'
-import type { ErrorEvent, Problem, RequestEvent, Session, SessionEvent, StepEvent } from '../session/index.ts'
+import type {
+  ConsoleEvent,
+  ErrorEvent,
+  ErrorInfo,
+  Problem,
+  RequestEvent,
+  Session,
+  SessionEvent,
+  StepEvent,
+} from '../session/index.ts'
 import { foldProblems } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 
 export interface Focus {
   request?: RequestEvent
   error?: ErrorEvent
+  /** where nothing was thrown: the line of the console in which the app printed the error that came of the request */
+  printed?: ConsoleEvent
   step?: StepEvent
   /** of `step` among all steps, from 1 */
   stepNumber?: number
@@ -36,11 +47,15 @@ export function focusOf(
   const consequence = request && session.events.find((event) => isError(event) && event.cause === request.id)
   const error = evidence.find(isError) ?? (consequence && isError(consequence) ? consequence : firstError)
 
+  const printed =
+    request && !error ? session.events.find((event) => event.cause === request.id && printsError(event)) : undefined
+
   const start = request ?? error
   const step = start && stepBefore(start, session, byId)
   return {
     ...(request && { request }),
     ...(error && { error }),
+    ...(printed?.kind === 'console' && { printed }),
     ...(step && { step, stepNumber: steps(session).indexOf(step) + 1 }),
   }
 }
@@ -48,6 +63,14 @@ export function focusOf(
 const isRequest = (event: SessionEvent): event is RequestEvent => event.kind === 'request'
 const isFailedRequest = (event: SessionEvent): event is RequestEvent => isRequest(event) && hasFailed(event)
 const isError = (event: SessionEvent): event is ErrorEvent => event.kind === 'error'
+
+const printsError = (event: SessionEvent) => event.kind === 'console' && printedError(event) !== undefined
+
+/** The first error among what a line of the console was given. */
+export function printedError({ args }: Pick<ConsoleEvent, 'args'>): ErrorInfo | undefined {
+  const printed = args.find((arg) => arg.type === 'error')
+  return printed?.type === 'error' ? printed.error : undefined
+}
 
 export function steps(session: Session): StepEvent[] {
   return session.events.filter((event): event is StepEvent => event.kind === 'step')

@@ -1,3 +1,4 @@
+import { printedError } from '../../core/bundle/focus.ts'
 import { hasFailed } from '../../core/session/failure.ts'
 import type { Note } from '../../core/session/index.ts'
 import { Banner, Button, type Children, KeyValue } from '../../ui/index.ts'
@@ -23,6 +24,7 @@ import type { Overview } from '../overview.ts'
 export function OverviewScreen({ store, file, session, overview }: ScreenProps & { overview: Overview }) {
   const { verdict, problems, focus, steps } = overview
   const site = store.site.value
+  const printed = focus.printed && printedError(focus.printed)
   return (
     <div class="cf-scroll cf-overview">
       <Headline parts={overview.headline} onOpen={store.showEvent} />
@@ -58,6 +60,11 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
         {focus.error && (
           <Card title="Error" action={<Details id={focus.error.id} onOpen={store.showEvent} />}>
             <ErrorDetails error={focus.error.error} site={site} />
+          </Card>
+        )}
+        {printed && focus.printed && (
+          <Card title="Error on the console" action={<Details id={focus.printed.id} onOpen={store.showEvent} />}>
+            <ErrorDetails error={printed} site={site} />
           </Card>
         )}
         {problems.length > 0 && (
