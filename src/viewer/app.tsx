@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Banner, classes, Dialog, Kbd } from '../ui/index.ts'
-import { OriginalSources } from '../views/index.ts'
+import { ChosenRequestTab, OriginalSources, type RequestTabId } from '../views/index.ts'
 import { Bundle } from './bundle.tsx'
 import type { Dropped } from './dropped-files.ts'
 import { type DropZone, useDrop } from './file-drop.ts'
@@ -17,6 +17,7 @@ import { shortcuts, useShortcuts } from './use-shortcuts.ts'
 /** The whole viewer. */
 export function App({ store }: { store: ViewerStore }) {
   const [help, setHelp] = useState(false)
+  const requestTab = useRef<RequestTabId | undefined>(undefined)
   const showHelp = useCallback(() => setHelp(true), [])
   const isOpen = store.state.value.name === 'open'
   const onDrop = useCallback(
@@ -53,7 +54,9 @@ export function App({ store }: { store: ViewerStore }) {
       {(state.name === 'empty' || state.name === 'failed') && <Start onFile={store.openFile} />}
       {state.name === 'open' && (
         <OriginalSources.Provider value={store.sources.resolve.value}>
-          <Bundle store={store} opened={state} />
+          <ChosenRequestTab.Provider value={requestTab}>
+            <Bundle store={store} opened={state} />
+          </ChosenRequestTab.Provider>
         </OriginalSources.Provider>
       )}
       {dropping && (

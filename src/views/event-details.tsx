@@ -61,7 +61,7 @@ export function EventDetails({
       <div class="cf-details-body">
         <Chain event={event} events={session.events} site={site} onOpen={onOpen} onIsolate={onIsolate} />
         {event.kind === 'request' ? (
-          // Another request begins on its own tab.
+          // Another request has tabs of its own.
           <RequestDetails
             key={event.id}
             request={event}

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'preact/hooks'
+import { createContext } from 'preact'
+import { useContext, useMemo, useState } from 'preact/hooks'
 import { correlationIds } from '../core/bundle/correlation-ids.ts'
 import { type Headers, type RequestEvent, type SessionEvent, tokenSentences } from '../core/session/index.ts'
 import { Badge, type Children, CopyButton, KeyValue, TabPanel, Tabs } from '../ui/index.ts'
@@ -13,9 +14,12 @@ import { queryOf, sizeOf } from './request-model.ts'
 import { RequestTiming } from './request-timing.tsx'
 import { StackView } from './stack-view.tsx'
 
-type TabId = 'headers' | 'payload' | 'response' | 'compare' | 'timing' | 'initiator'
+export type RequestTabId = 'headers' | 'payload' | 'response' | 'compare' | 'timing' | 'initiator'
 
-/** Everything about one request. A failed one opens on what the server answered. */
+/** The tab that the person chose last; where nothing holds it, each request begins anew. */
+export const ChosenRequestTab = createContext<{ current: RequestTabId | undefined } | undefined>(undefined)
+
+/** Everything about one request. It opens on the tab that was chosen before; until then a failed one on its answer. */
 export function RequestDetails({
   request,
   events,
@@ -30,7 +34,8 @@ export function RequestDetails({
   site?: string | undefined
 }) {
   const twin = useMemo(() => workingTwin(events, request), [events, request])
-  const [tab, setTab] = useState<TabId>(requestTone(request) === 'bad' && request.responseBody ? 'response' : 'headers')
+  const chosen = useContext(ChosenRequestTab)
+  const [selected, setSelected] = useState(chosen?.current)
   const tabs = [
     { id: 'headers' as const, label: 'Headers' },
     { id: 'payload' as const, label: 'Payload' },
@@ -39,13 +44,19 @@ export function RequestDetails({
     { id: 'timing' as const, label: 'Timing' },
     { id: 'initiator' as const, label: 'Initiator' },
   ]
+  const fallback = requestTone(request) === 'bad' && request.responseBody ? 'response' : 'headers'
+  const tab = tabs.some(({ id }) => id === selected) ? (selected ?? fallback) : fallback
+  const select = (id: RequestTabId) => {
+    if (chosen) chosen.current = id
+    setSelected(id)
+  }
   const id = `request-${request.id}`
   return (
     <div class="cf-request">
       <div class="cf-request-facts">
         <RequestFacts request={request} startedAt={startedAt} actions={<CopyAs request={request} />} />
       </div>
-      <Tabs id={id} label="Request details" tabs={tabs} selected={tab} onSelect={setTab} />
+      <Tabs id={id} label="Request details" tabs={tabs} selected={tab} onSelect={select} />
       <TabPanel tabs={id} tab={tab} class="cf-details-pad">
         {tab === 'headers' && <HeadersTab request={request} />}
         {tab === 'payload' && <PayloadTab request={request} />}

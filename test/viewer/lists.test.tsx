@@ -76,3 +76,20 @@ it('the error that the app printed itself stands on the first screen', async () 
   fireEvent.click(within(card).getByRole('button', { name: 'Details' }))
   expect(store.selected.value).toBe('console-20')
 })
+
+it('the part of a request that was chosen stays with the next one', async () => {
+  const store = await open()
+  await tab(/^Network/)
+  const part = async (id: string | undefined) => {
+    store.select(id)
+    const request = await screen.findByRole('article', { name: id === 'request-8215' ? /^PUT/ : /^GET/ })
+    return within(request).getByRole('tab', { selected: true }).textContent
+  }
+  expect(await part('request-120')).toBe('Headers')
+  expect(await part('request-8215')).toBe('Response')
+  fireEvent.click(screen.getByRole('tab', { name: 'Timing' }))
+  expect(await part('request-120')).toBe('Timing')
+  fireEvent.click(screen.getByRole('button', { name: 'Close details' }))
+  await tab(/^Timeline/)
+  expect(await part('request-8215')).toBe('Timing')
+})
