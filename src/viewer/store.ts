@@ -3,10 +3,10 @@ import { compareSessions } from '../core/bundle/compare/index.ts'
 import { fromBase64 } from '../core/session/bytes.ts'
 import type { SessionEvent } from '../core/session/index.ts'
 import { filterEvents, noFilter } from '../views/index.ts'
-import type { ConsoleFilter } from './console-model.ts'
+import { type ConsoleFilter, filterConsole } from './console-model.ts'
 import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
-import type { NetworkFilter, Order } from './network-model.ts'
+import { filterNetwork, isNetworkEvent, type NetworkFilter, type Order } from './network-model.ts'
 import { createOpening } from './opening.ts'
 import { siteIn } from './overview.ts'
 import { createSearch } from './search.ts'
@@ -35,6 +35,8 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   const selected = signal<string>()
   /** of the replay, in ms since recording began */
   const moment = signal<number>()
+  /** counts the links that led to an event, as opposed to moves in a list */
+  const jumps = signal(0)
   const filter = signal(noFilter)
   const network = signal(allRequests)
   const lines = signal(allLines)
@@ -74,6 +76,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     tab,
     tabs,
     selected,
+    jumps,
     moment,
     filter,
     network,
@@ -119,6 +122,12 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     select: (id: string | undefined) => {
       selected.value = id
     },
+    /** Follows a link to an event beside the list that is shown. */
+    jumpTo: (id: string) =>
+      batch(() => {
+        selected.value = id
+        jumps.value++
+      }),
     /** Shows an event in the timeline, wherever the reader is. */
     showEvent: (id: string) =>
       batch(() => {
@@ -130,6 +139,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
         if (!event || !filterEvents(file.session.events, filter.value).includes(event)) filter.value = noFilter
         selected.value = id
         tab.value = 'timeline'
+        jumps.value++
       }),
     /** Shows how the page looked at a moment. */
     showMoment: (at: number) =>
@@ -153,8 +163,10 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
           return
         }
         // What a link names is shown, whatever was being looked for.
-        if (wanted === 'network' && event !== undefined) network.value = allRequests
-        if (wanted === 'console' && event !== undefined) lines.value = allLines
+        const named = session.value?.events.find(({ id }) => id === event)
+        if (wanted === 'network' && named && !(isNetworkEvent(named) && filterNetwork([named], network.value).length))
+          network.value = allRequests
+        if (wanted === 'console' && named && filterConsole([named], lines.value).length === 0) lines.value = allLines
         selected.value = event ?? (at === undefined ? undefined : nearest(session.value?.events ?? [], at)?.id)
         if (wanted && tabs.value.includes(wanted)) tab.value = wanted
         else if (event !== undefined || at !== undefined) tab.value = 'timeline'

@@ -3,35 +3,51 @@ import { useEffect } from 'preact/hooks'
 import { formatFragment, type Place, parseFragment } from './location.ts'
 import type { ViewerStore } from './store.ts'
 
-/** Keeps the address and the store in step: a link to an event opens there, and every place has a link. */
+/**
+ * Keeps the address and the store in step: a link to an event opens there, every place has a link, and Back leads to the
+ * tab or the event from which a link was followed. Moves in a list and in the replay leave no trace there.
+ */
 export function useLocation(store: ViewerStore): void {
   useEffect(() => {
     /** a moment whose events are still being read */
     let moment: Place | undefined
+    /** the address leads, and does not follow */
+    let led = false
     const isWhole = () => store.state.value.name === 'open' && store.state.value.whole
+    const goTo = (place: Place) => {
+      led = true
+      store.goTo(place)
+      led = false
+    }
     const follow = () => {
       if (location.hash === '') return
       const place = parseFragment(location.hash)
       moment = place.at === undefined || isWhole() ? undefined : place
-      store.goTo(place)
+      goTo(place)
+    }
+    const begin = () => {
+      follow()
+      // Back has to lead here, too.
+      history.replaceState(null, '', formatFragment(placeOf(store)))
     }
     let wasOpen = false
+    let before = { tab: store.tab.peek(), jumps: store.jumps.peek() }
     const stop = effect(() => {
       const open = store.state.value.name === 'open'
-      const tab = store.tab.value
-      const place: Place = {
-        tab,
-        ...(tab === 'replay' && store.moment.value !== undefined && { at: store.moment.value }),
-        ...(tab !== 'replay' && store.selected.value !== undefined && { event: store.selected.value }),
-      }
+      const fragment = formatFragment(placeOf(store))
+      const now = { tab: store.tab.value, jumps: store.jumps.value }
+      const isStep = now.tab !== before.tab || now.jumps !== before.jumps
+      before = now
       // The link that was opened decides first; only then does the address follow the reader.
-      if (open && wasOpen) history.replaceState(null, '', formatFragment(place))
-      else if (open) queueMicrotask(follow)
+      if (open && wasOpen) {
+        if (isStep && !led && fragment !== location.hash) history.pushState(null, '', fragment)
+        else history.replaceState(null, '', fragment)
+      } else if (open) queueMicrotask(begin)
       wasOpen = open
       if (isWhole() && moment) {
         const place = moment
         moment = undefined
-        queueMicrotask(() => store.goTo(place))
+        queueMicrotask(() => goTo(place))
       }
     })
     window.addEventListener('hashchange', follow)
@@ -40,4 +56,10 @@ export function useLocation(store: ViewerStore): void {
       window.removeEventListener('hashchange', follow)
     }
   }, [store])
+}
+
+/** Where the reader is. */
+function placeOf({ tab: { value: tab }, moment: { value: at }, selected: { value: event } }: ViewerStore): Place {
+  if (tab === 'replay') return { tab, ...(at !== undefined && { at }) }
+  return { tab, ...(event !== undefined && { event }) }
 }

@@ -24,7 +24,7 @@ export function WithDetails({
           <EventDetails
             event={event}
             session={session}
-            onOpen={store.select}
+            onOpen={store.jumpTo}
             onClose={() => store.select(undefined)}
             onIsolate={store.isolate}
             actions={

@@ -127,6 +127,29 @@ describe('an open bundle', () => {
     expect(tab()).toMatch(/^Console/)
     expect(location.hash).toBe('#tab=console&event=error-8634')
   })
+  it('leaves a way back where a tab is changed or a link followed, and none for moves in a list', async () => {
+    const pushed = vi.spyOn(history, 'pushState')
+    const addresses = () => pushed.mock.calls.map(([, , address]) => address)
+    const store = await open()
+    await waitFor(() => expect(location.hash).toBe('#tab=overview'))
+    expect(addresses()).toEqual([])
+    fireEvent.click(screen.getByRole('link', { name: 'PUT /api/invoices/1042' }))
+    store.select('console-8630')
+    store.select('request-8215')
+    await screen.findByRole('article', { name: 'PUT /api/invoices/1042' })
+    fireEvent.click(screen.getByRole('button', { name: /^.*TypeError/ }))
+    store.showTab('network')
+    expect(addresses()).toEqual([
+      '#tab=timeline&event=request-8215',
+      '#tab=timeline&event=error-8634',
+      '#tab=network&event=error-8634',
+    ])
+    history.replaceState(null, '', '#tab=timeline&event=request-8215')
+    fireEvent(window, new Event('hashchange'))
+    expect([store.tab.value, store.selected.value]).toEqual(['timeline', 'request-8215'])
+    expect(addresses()).toHaveLength(3)
+    pushed.mockRestore()
+  })
   it('shows one chain of events alone', async () => {
     const store = await open()
     store.showEvent('request-8215')

@@ -128,6 +128,26 @@ describe('the viewer from disk', () => {
     await page.close()
   })
 
+  it('goes back to where a link was followed, and out of the file only from its beginning', async () => {
+    const { page } = await open(await viewerFile('back.html'))
+    await page.click('.cf-headline-link')
+    await page.waitForSelector('article')
+    await page.keyboard.press('j')
+    await page.keyboard.press('3')
+    await page.waitForFunction(() => location.hash.startsWith('#tab=network'))
+    for (const tab of ['timeline', 'overview'] as const) {
+      await page.goBack()
+      await page.waitForFunction(
+        (id) => document.querySelector(`[role=tab][id*=${id}]`)?.ariaSelected === 'true',
+        {},
+        tab,
+      )
+    }
+    await page.goForward()
+    await page.waitForSelector('article')
+    await page.close()
+  })
+
   it('exports a file that another tool takes, reached by keyboard alone', async () => {
     const { page, requests, complaints } = await open(await viewerFile('exports.html'))
     const { downloads, done } = await nextDownload(page)
