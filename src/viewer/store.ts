@@ -141,6 +141,11 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
         tab.value = 'timeline'
         jumps.value++
       }),
+    /** Where the replay begins: where it was left, at what is looked at, or at the step before the failure. */
+    replayFrom: () => {
+      const { step, request, error } = overview.value?.focus ?? {}
+      return moment.value ?? selectedEvent.value?.at ?? (step ?? request ?? error)?.at
+    },
     /** Shows how the page looked at a moment. */
     showMoment: (at: number) =>
       batch(() => {

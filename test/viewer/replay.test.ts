@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ReplayEvent } from '../../src/core/session/index.ts'
+import { marksOf } from '../../src/viewer/replay/marks.ts'
 import { createPlayer } from '../../src/viewer/replay/player.ts'
 import { safeAttribute, safeCss, safeNumber, safeTag } from '../../src/viewer/replay/safe.ts'
 import { type Cue, nextCue, sceneAt, scriptOf } from '../../src/viewer/replay/script.ts'
-import { mark, replay, replayed } from '../support/session-builder.ts'
+import { mark, replay, replayed, request, step, thrown } from '../support/session-builder.ts'
 
 describe('the script of a replay', () => {
   const pointer = {
@@ -272,4 +273,14 @@ describe('what is built of a page', () => {
     ['x', 0],
     [null, 0],
   ])('a measure %s is %i', (value, expected) => expect(safeNumber(value)).toBe(expected))
+})
+
+it('marks steps and problems on the bar, one at a place', () => {
+  const steps = Array.from({ length: 500 }, (_, n) => step({ at: 1000 + n }))
+  const events = [step({ at: 10 }), ...steps, thrown({ at: 2000 }), step({ at: 2001 }), request({ at: 3000 })]
+  expect(marksOf([...events, thrown({ at: 9000 })], { from: 1000, to: 5000 })).toEqual([
+    ...Array.from({ length: 13 }, (_, percent) => ({ percent, tone: 'info' })),
+    { percent: 25, tone: 'bad' },
+  ])
+  expect(marksOf(events, { from: 10, to: 10 })).toEqual([])
 })

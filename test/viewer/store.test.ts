@@ -337,3 +337,14 @@ describe('comparing', () => {
     expect(store.other.state.value).toEqual({ name: 'empty' })
   })
 })
+
+it('begins the replay where it was left, at what is looked at, or at the step before the failure', async () => {
+  const store = storeWith()
+  expect(store.replayFrom()).toBeUndefined()
+  await store.openFile(new Blob([]))
+  expect(store.replayFrom()).toBe(8200)
+  store.select('request-2440')
+  expect(store.replayFrom()).toBe(2440)
+  store.showMoment(7)
+  expect(store.replayFrom()).toBe(7)
+})

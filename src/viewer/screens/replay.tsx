@@ -1,8 +1,10 @@
+import { untracked } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { Button, Checkbox, EmptyState, SelectField } from '../../ui/index.ts'
 import { EventLink, filterEvents, formatTime, noFilter } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { ReplayFrame } from '../replay/frame.tsx'
+import { type Mark, marksOf } from '../replay/marks.ts'
 import { createPlayer, type Player, speeds } from '../replay/player.ts'
 import { type Script, scriptOf } from '../replay/script.ts'
 
@@ -19,7 +21,8 @@ export function ReplayScreen({ store, session }: ScreenProps) {
 }
 
 function Replay({ store, session, script }: Pick<ScreenProps, 'store' | 'session'> & { script: Script }) {
-  const player = useMemo(() => createPlayer(script, store.moment.peek() ?? script.from), [script, store])
+  const player = useMemo(() => createPlayer(script, untracked(store.replayFrom) ?? script.from), [script, store])
+  const marks = useMemo(() => marksOf(session.events, script), [session, script])
   useDriven(player)
   // A link or another screen says where to go; the player says where it is when it stands still.
   useEffect(
@@ -43,7 +46,7 @@ function Replay({ store, session, script }: Pick<ScreenProps, 'store' | 'session
         <Button icon={playing ? 'pause' : 'play'} variant="primary" aria-keyshortcuts="Space" onClick={toggle}>
           {playing ? 'Pause' : 'Play'}
         </Button>
-        <Seek player={player} script={script} onSeek={seek} />
+        <Seek player={player} script={script} marks={marks} onSeek={seek} />
         <SelectField
           label="Speed"
           value={String(player.speed.value)}
@@ -57,27 +60,53 @@ function Replay({ store, session, script }: Pick<ScreenProps, 'store' | 'session
   )
 }
 
-function Seek({ player, script, onSeek }: { player: Player; script: Script; onSeek: (at: number) => void }) {
+function Seek({
+  player,
+  script,
+  marks,
+  onSeek,
+}: {
+  player: Player
+  script: Script
+  marks: readonly Mark[]
+  onSeek: (at: number) => void
+}) {
   const at = player.at.value
+  // The same object while it plays, so that they are left as they are.
+  const ticks = useMemo(() => <Marks marks={marks} />, [marks])
   return (
     <>
-      <input
-        class="cf-replay-seek"
-        type="range"
-        aria-label="Moment of the replay"
-        aria-valuetext={`${formatTime(at)} of ${formatTime(script.to)}`}
-        min={script.from}
-        max={script.to}
-        // With keys, a hundredth of it at a time.
-        step="any"
-        value={at}
-        // The browser may round the last moment down.
-        onInput={({ currentTarget: { valueAsNumber: at } }) => onSeek(at > script.to - 1 ? script.to : at)}
-      />
+      <div class="cf-replay-bar">
+        <input
+          class="cf-replay-seek"
+          type="range"
+          aria-label="Moment of the replay"
+          aria-valuetext={`${formatTime(at)} of ${formatTime(script.to)}`}
+          min={script.from}
+          max={script.to}
+          // With keys, a hundredth of it at a time.
+          step="any"
+          value={at}
+          // The browser may round the last moment down.
+          onInput={({ currentTarget: { valueAsNumber: at } }) => onSeek(at > script.to - 1 ? script.to : at)}
+        />
+        {ticks}
+      </div>
       <time class="cf-replay-time">
         {formatTime(at)} / {formatTime(script.to)}
       </time>
     </>
+  )
+}
+
+/** Steps and problems on the bar: for the eye alone, since the timeline tells the same in words. */
+function Marks({ marks }: { marks: readonly Mark[] }) {
+  return (
+    <div class="cf-replay-marks" aria-hidden="true">
+      {marks.map(({ percent, tone }) => (
+        <span key={percent} class={`cf-replay-mark cf-tone-${tone}`} style={{ left: `${percent}%` }} />
+      ))}
+    </div>
   )
 }
 

@@ -1,0 +1,21 @@
+/** Where on the bar of a replay a step or a problem stands. Pure. */
+import { isProblem, type SessionEvent } from '../../core/session/index.ts'
+import type { Script } from './script.ts'
+
+export interface Mark {
+  /** in how many hundredths of the replay */
+  percent: number
+  tone: 'bad' | 'info'
+}
+
+/** At most one for each hundredth of the replay, however many events there are; a problem covers a step. */
+export function marksOf(events: readonly SessionEvent[], { from, to }: Pick<Script, 'from' | 'to'>): Mark[] {
+  const tones = new Map<number, Mark['tone']>()
+  for (const event of events) {
+    if (event.at < from || event.at > to || to === from) continue
+    const percent = Math.round(((event.at - from) / (to - from)) * 100)
+    if (isProblem(event)) tones.set(percent, 'bad')
+    else if (event.kind === 'step' && !tones.has(percent)) tones.set(percent, 'info')
+  }
+  return [...tones].map(([percent, tone]) => ({ percent, tone }))
+}
