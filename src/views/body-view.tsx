@@ -59,7 +59,11 @@ export function BodyView({
       {form ? (
         <KeyValue
           mono
-          pairs={[...new URLSearchParams(text)].map(([key, value]) => ({ key, value: <MaskedText text={value} /> }))}
+          pairs={[...new URLSearchParams(text)].map(([key, value]) => ({
+            key,
+            value: <MaskedText text={value} />,
+            copy: value,
+          }))}
         />
       ) : (
         <CodeBlock text={text} label={label} {...(maxHeight === undefined ? {} : { maxHeight })}>

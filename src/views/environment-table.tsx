@@ -1,12 +1,16 @@
 import type { Environment } from '../core/session/index.ts'
-import { Icon, KeyValue } from '../ui/index.ts'
-import { environmentDigest, environmentGroups, type Fact } from './environment-model.ts'
+import { CopyButton, Icon, KeyValue } from '../ui/index.ts'
+import { environmentDigest, environmentGroups, type Fact, type FactGroup } from './environment-model.ts'
 
 /** The customer's side in groups; unusual values carry a warning sign. */
 export function EnvironmentTable({ environment }: { environment: Environment }) {
+  const groups = environmentGroups(environment)
   return (
     <div class="cf-environment">
-      {environmentGroups(environment).map((group) => (
+      <div>
+        <CopyButton text={() => environmentText(groups)}>Copy all</CopyButton>
+      </div>
+      {groups.map((group) => (
         <section key={group.title} class="cf-section">
           <h2 class="cf-section-title">{group.title}</h2>
           <FactList facts={group.facts} />
@@ -14,6 +18,12 @@ export function EnvironmentTable({ environment }: { environment: Environment }) 
       ))}
     </div>
   )
+}
+
+function environmentText(groups: readonly FactGroup[]): string {
+  return groups
+    .map(({ title, facts }) => `${title}\n${facts.map((one) => `${one.key}: ${one.value}`).join('\n')}`)
+    .join('\n\n')
 }
 
 /** The lines that matter most, for an overview. */

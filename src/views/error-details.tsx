@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { type ErrorInfo, framesOfError } from '../core/session/index.ts'
-import { Badge, Collapsible } from '../ui/index.ts'
+import { Badge, Collapsible, CopyButton } from '../ui/index.ts'
 import { plural } from './format.ts'
 import { StackView } from './stack-view.tsx'
 
@@ -24,6 +24,7 @@ export function ErrorDetails({
       <p class="cf-error-message">
         <span class="cf-error-name">{error.isError === false ? `Thrown ${error.name}` : error.name}</span>
         {error.message && `: ${withoutName(error)}`} {error.code && <Badge mono>{error.code}</Badge>}
+        {depth === 0 && <CopyButton text={() => errorText(error)} label="Copy error" />}
       </p>
       {(error.stack || frames.length > 0 || depth === 0) && (
         <StackView frames={frames} stack={error.stack} site={site} />
@@ -43,6 +44,13 @@ export function ErrorDetails({
       )}
     </div>
   )
+}
+
+/** Name, message and stack, said once: V8 begins a stack with the other two. */
+function errorText(error: ErrorInfo): string {
+  const title = error.message ? `${error.name}: ${withoutName(error)}` : error.name
+  if (!error.stack) return title
+  return error.stack.includes(error.message || error.name) ? error.stack : `${title}\n${error.stack}`
 }
 
 function withoutName(error: ErrorInfo): string {

@@ -9,7 +9,7 @@ import type {
   SessionEvent,
   StepEvent,
 } from '../core/session/index.ts'
-import { Badge, KeyValue, type Pair } from '../ui/index.ts'
+import { Badge, CopyButton, KeyValue, type Pair } from '../ui/index.ts'
 import { ErrorDetails } from './error-details.tsx'
 import { formatDuration, formatPlace, plural } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
@@ -129,6 +129,7 @@ function ConsoleBody({ event, site }: { event: ConsoleEvent; site: string | unde
       <p class="cf-badges">
         <Badge mono>console.{event.method}</Badge>
         {event.repeat !== undefined && event.repeat > 1 && <Badge>{event.repeat} times in a row</Badge>}
+        <CopyButton text={event.text} label="Copy line" />
       </p>
       {simple ? (
         <pre class="cf-console-text">

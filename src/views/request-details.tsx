@@ -7,6 +7,7 @@ import { BodyView } from './body-view.tsx'
 import { workingTwin } from './comparison.ts'
 import { CopyAs } from './copy-as.tsx'
 import { requestStatus, requestTone } from './event-summary.ts'
+import { FieldList } from './field-list.tsx'
 import { formatBytes, formatDuration } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
 import { RequestCompare } from './request-compare.tsx'
@@ -144,14 +145,11 @@ function HeadersTab({ request }: { request: RequestEvent }) {
 }
 
 function HeaderList({ title, headers }: { title: string; headers: Headers | undefined }) {
+  if (headers?.length) return <FieldList title={title} fields={headers} />
   return (
     <section class="cf-section">
       <h3 class="cf-section-title">{title}</h3>
-      {headers?.length ? (
-        <KeyValue mono pairs={headers.map(([key, value]) => ({ key, value: <MaskedText text={value} /> }))} />
-      ) : (
-        <p class="cf-muted">{headers ? 'None that scripts may see.' : 'There was no response.'}</p>
-      )}
+      <p class="cf-muted">{headers ? 'None that scripts may see.' : 'There was no response.'}</p>
     </section>
   )
 }
@@ -160,12 +158,7 @@ function PayloadTab({ request }: { request: RequestEvent }) {
   const query = queryOf(request.url)
   return (
     <>
-      {query.length > 0 && (
-        <section class="cf-section">
-          <h3 class="cf-section-title">Query</h3>
-          <KeyValue mono pairs={query.map(([key, value]) => ({ key, value: <MaskedText text={value} /> }))} />
-        </section>
-      )}
+      {query.length > 0 && <FieldList title="Query" fields={query} each />}
       <section class="cf-section">
         <h3 class="cf-section-title">Body</h3>
         <BodyView body={request.requestBody} label="request body" />

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { SessionEvent } from '../core/session/index.ts'
-import { Button, classes, Icon } from '../ui/index.ts'
+import { Button, CopyButton, classes, Icon } from '../ui/index.ts'
 import { EventTime } from './event-time.tsx'
 import { plural } from './format.ts'
 import { type NumberedStep, stepsOf } from './step-model.ts'
@@ -16,7 +16,21 @@ export function StepList({
   selected?: string | undefined
 }) {
   const steps = useMemo(() => stepsOf(events), [events])
-  return <Steps steps={steps} all={steps.length} onOpen={onOpen} selected={selected} />
+  return (
+    <>
+      {steps.length > 0 && (
+        <div class="cf-steps-head">
+          <CopyButton text={() => stepsText(steps)}>Copy all</CopyButton>
+        </div>
+      )}
+      <Steps steps={steps} all={steps.length} onOpen={onOpen} selected={selected} />
+    </>
+  )
+}
+
+/** One line for each, as they are numbered. */
+function stepsText(steps: readonly NumberedStep[]): string {
+  return steps.map(({ number, text }) => (number === undefined ? `- ${text}` : `${number}. ${text}`)).join('\n')
 }
 
 /** Some of the steps, where others stand beside them. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { foldProblems, type SessionEvent, type Value } from '../../src/core/session/index.ts'
 import type { Verdict } from '../../src/core/triage/index.ts'
 import {
@@ -318,5 +318,61 @@ describe('lists', () => {
   it('unusual values of the environment are named as such', () => {
     render(<EnvironmentTable environment={make.environmentOf({ zoom: 2 })} />)
     expect(screen.getByRole('img', { name: 'Unusual' }).closest('dd')!.textContent).toContain('200 %')
+  })
+})
+
+describe('what can be copied', () => {
+  const written = vi.fn(async (_text: string) => {})
+  beforeEach(() => {
+    written.mockClear()
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(written)
+  })
+  afterEach(() => vi.restoreAllMocks())
+  const copied = async (name: string) => {
+    fireEvent.click(screen.getByRole('button', { name }))
+    await waitFor(() => expect(written).toHaveBeenCalled())
+    return written.mock.calls.at(-1)![0]
+  }
+  const request = make.request({ url: '/api/invoices?page=1&q=a%20b' })
+
+  it('a line of the console', async () => {
+    details(make.consoleLine({ text: 'Save failed 500' }))
+    expect(await copied('Copy line')).toBe('Save failed 500')
+  })
+  it.each([
+    ['with a stack that begins with its message', { stack: 'TypeError: no\n    at f (a.js:1:2)' }, undefined],
+    ['with another stack', { stack: 'f@a.js:1:2' }, 'TypeError: no\nf@a.js:1:2'],
+    ['without a stack', {}, 'TypeError: no'],
+  ])('an error %s', async (_, more: { stack?: string }, expected) => {
+    render(<ErrorDetails error={{ name: 'TypeError', message: 'no', ...more }} />)
+    expect(await copied('Copy error')).toBe(expected ?? more.stack)
+  })
+  it('the headers of a request', async () => {
+    details(request)
+    expect(await copied('Copy all: Request headers')).toBe(
+      'accept: application/json\nauthorization: Bearer redacted-bearer-1',
+    )
+  })
+  it.each([
+    ['Copy all: Query', 'page: 1\nq: a b'],
+    ['Copy q', 'a b'],
+  ])('the query of a request: %s', async (name, expected) => {
+    details(request)
+    fireEvent.click(screen.getByRole('tab', { name: 'Payload' }))
+    expect(await copied(name)).toBe(expected)
+  })
+  it('a field of a form', async () => {
+    const requestBody = { type: 'application/x-www-form-urlencoded', text: 'title=a+b&tax=19' }
+    details({ ...request, requestBody, method: 'POST' })
+    fireEvent.click(screen.getByRole('tab', { name: 'Payload' }))
+    expect(await copied('Copy title')).toBe('a b')
+  })
+  it('the environment', async () => {
+    render(<EnvironmentTable environment={make.environmentOf()} />)
+    expect(await copied('Copy all')).toMatch(/(?:^|\n\n)Screen\nViewport: \d+ × \d+\n/)
+  })
+  it('the steps', async () => {
+    render(<StepList events={session.events} onOpen={() => {}} />)
+    expect((await copied('Copy all')).split('\n')).toContain('3. Clicked "Save" in "Edit invoice"')
   })
 })

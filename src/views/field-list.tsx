@@ -1,0 +1,36 @@
+import { CopyButton, KeyValue } from '../ui/index.ts'
+import { MaskedText } from './masked-text.tsx'
+
+/** Names and values under a heading, which can be copied together as `name: value`, a line each. */
+export function FieldList({
+  title,
+  fields,
+  each = false,
+}: {
+  title: string
+  fields: readonly (readonly [name: string, value: string])[]
+  /** each value can be copied by itself too */
+  each?: boolean
+}) {
+  return (
+    <section class="cf-section">
+      <div class="cf-section-head">
+        <h3 class="cf-section-title">{title}</h3>
+        <CopyButton text={() => linesOf(fields)} label={`Copy all: ${title}`} />
+      </div>
+      <KeyValue
+        mono
+        pairs={fields.map(([key, value]) => ({
+          key,
+          value: <MaskedText text={value} />,
+          ...(each && { copy: value }),
+        }))}
+      />
+    </section>
+  )
+}
+
+/** `name: value`, a line each. */
+export function linesOf(fields: readonly (readonly [name: string, value: string])[]): string {
+  return fields.map(([name, value]) => `${name}: ${value}`).join('\n')
+}
