@@ -3,7 +3,10 @@ import { Kbd } from './badge.tsx'
 import { IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
 
-/** A search box. Escape empties it, and leaves it when it is empty. `shortcut` is shown, not handled. */
+/**
+ * A search box. Escape empties it, and leaves it when it is empty; ArrowDown and Enter lead to the first row of the list
+ * that follows it, where there is one. `shortcut` is shown, not handled.
+ */
 export function SearchField({
   label,
   value,
@@ -33,7 +36,10 @@ export function SearchField({
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
+          const { key, currentTarget } = event
+          if ((key === 'ArrowDown' || key === 'Enter') && !event.isComposing && enterList(currentTarget))
+            event.preventDefault()
+          if (key !== 'Escape') return
           event.stopPropagation()
           if (value === '') event.currentTarget.blur()
           else onInput('')
@@ -46,4 +52,14 @@ export function SearchField({
       )}
     </div>
   )
+}
+
+/** Selects the first row of the next list of the page; false where there is none. */
+function enterList(field: HTMLElement): boolean {
+  const lists = [...document.querySelectorAll<HTMLElement>('[role=listbox], [role=grid]')]
+  const list = lists.find((one) => field.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)
+  if (!list) return false
+  list.focus()
+  list.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }))
+  return true
 }

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from '@preact/signals'
 import { compareSessions } from '../core/bundle/compare/index.ts'
 import { fromBase64 } from '../core/session/bytes.ts'
-import type { SessionEvent } from '../core/session/index.ts'
+import { isProblem, type SessionEvent } from '../core/session/index.ts'
 import { filterEvents, noFilter } from '../views/index.ts'
 import { type ConsoleFilter, filterConsole } from './console-model.ts'
 import type { EmbeddedBundle } from './embedded.ts'
@@ -145,6 +145,23 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     replayFrom: () => {
       const { step, request, error } = overview.value?.focus ?? {}
       return moment.value ?? selectedEvent.value?.at ?? (step ?? request ?? error)?.at
+    },
+    /**
+     * Shows in the timeline the problem after the selected event, or before it; without one the first, or the last.
+     * @returns false where there is none
+     */
+    nextProblem: (direction: 1 | -1): boolean => {
+      const events = session.value?.events ?? []
+      const at = events.findIndex(({ id }) => id === selected.value)
+      const before = direction === -1 && at !== -1 ? events.slice(0, at) : events
+      const next = direction === 1 ? events.slice(at + 1).find(isProblem) : before.findLast(isProblem)
+      if (!next) return false
+      batch(() => {
+        if (!filterEvents(events, filter.value).includes(next)) filter.value = noFilter
+        selected.value = next.id
+        tab.value = 'timeline'
+      })
+      return true
     },
     /** Shows how the page looked at a moment. */
     showMoment: (at: number) =>

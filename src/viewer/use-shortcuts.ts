@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import { rowForKey } from '../ui/virtual-range.ts'
 import type { ViewerStore } from './store.ts'
 
 const list = '[role=listbox], [role=grid]'
@@ -9,7 +10,9 @@ export const shortcuts: { keys: string[]; text: string }[] = [
   { keys: ['0'], text: 'Show the replay of the page, where there is one' },
   { keys: ['Space'], text: 'Play or pause the replay' },
   { keys: ['j', 'k'], text: 'Next or previous line of the list' },
+  { keys: ['n', 'p'], text: 'Next or previous problem' },
   { keys: ['/'], text: 'Search' },
+  { keys: ['↓', 'Enter'], text: 'From the search to the first line that it found' },
   { keys: ['f'], text: 'Go to the filters' },
   { keys: ['Esc'], text: 'Close the details' },
   { keys: ['?'], text: 'Show this help' },
@@ -48,7 +51,10 @@ function handle(store: ViewerStore, event: KeyboardEvent, onHelp: () => void): b
       return true
     case 'j':
     case 'k':
-      return passToList(event)
+      return passToList(event) || moveInSteps(event)
+    case 'n':
+    case 'p':
+      return store.nextProblem(event.key === 'n' ? 1 : -1)
     case 'Escape':
       store.select(undefined)
       return true
@@ -76,4 +82,15 @@ function passToList(event: KeyboardEvent): boolean {
   element.focus()
   element.dispatchEvent(new KeyboardEvent('keydown', { key: event.key }))
   return true
+}
+
+/** The steps are buttons, of which each can be reached by itself; j and k press the next one. */
+function moveInSteps({ key }: KeyboardEvent): boolean {
+  const steps = [...document.querySelectorAll<HTMLElement>('#viewer-panel-steps .cf-step')]
+  const index = steps.findIndex((step) => step.classList.contains('cf-step-selected'))
+  const next = rowForKey(key, index, steps.length, 1)
+  const step = next === undefined ? undefined : steps[next]
+  step?.focus()
+  step?.click()
+  return step !== undefined
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The tables of the viewer keep what they show, and say how to see the rest. */
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { buildBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import { App } from '../../src/viewer/app.tsx'
@@ -92,4 +92,35 @@ it('the part of a request that was chosen stays with the next one', async () => 
   fireEvent.click(screen.getByRole('button', { name: 'Close details' }))
   await tab(/^Timeline/)
   expect(await part('request-8215')).toBe('Timing')
+})
+
+it.each(['ArrowDown', 'Enter'])('%s leads from the search to the first line that was found', async (key) => {
+  const store = await open()
+  await tab(/^Network/)
+  const field = await screen.findByLabelText('Search requests')
+  fireEvent.input(field, { target: { value: '1042' } })
+  await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2 + 1))
+  fireEvent.keyDown(field, { key })
+  expect(store.selected.value).toBe('request-2440')
+  expect(document.activeElement?.getAttribute('role')).toBe('grid')
+})
+
+it('j and k go through the steps, n and p through the problems', async () => {
+  const store = await open()
+  await tab(/^Steps/)
+  await screen.findByRole('button', { name: /Clicked "Save"/ })
+  const press = async (key: string) => {
+    fireEvent.keyDown(document.activeElement ?? document.body, { key })
+    await waitFor(() =>
+      expect(document.querySelectorAll('.cf-step-selected, [aria-selected=true][role=option]')).toHaveLength(1),
+    )
+    return store.selected.value
+  }
+  const first = await press('j')
+  const second = await press('j')
+  expect([first, second]).toEqual(['navigation-0', 'step-2400'])
+  expect(await press('k')).toBe('navigation-0')
+  expect(document.activeElement?.textContent).toContain('Loaded')
+  expect(await press('n')).toBe('request-8215')
+  expect(await press('p')).toBe('request-8215')
 })

@@ -338,6 +338,24 @@ describe('comparing', () => {
   })
 })
 
+it('goes from problem to problem, and from what is hidden to all', async () => {
+  const store = storeWith()
+  expect(store.nextProblem(1)).toBe(false)
+  await store.openFile(new Blob([]))
+  const go = (direction: 1 | -1) => [store.nextProblem(direction), store.selected.value]
+  expect(go(-1)).toEqual([true, 'error-8634'])
+  store.select(undefined)
+  store.filter.value = { show: new Set(['steps']), text: '' }
+  expect([1, 1, 1, 1, -1].map((direction) => go(direction as 1 | -1))).toEqual([
+    [true, 'request-8215'],
+    [true, 'console-8630'],
+    [true, 'error-8634'],
+    [false, 'error-8634'],
+    [true, 'console-8630'],
+  ])
+  expect([store.tab.value, store.filter.value.show.size]).toEqual(['timeline', 0])
+})
+
 it('begins the replay where it was left, at what is looked at, or at the step before the failure', async () => {
   const store = storeWith()
   expect(store.replayFrom()).toBeUndefined()
