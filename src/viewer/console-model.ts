@@ -1,5 +1,6 @@
 /** The console screen: lines of the page and what the browser printed beside them. Pure. */
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
+import { wordsTest } from '../views/search-words.ts'
 import { searchText } from '../views/timeline-model.ts'
 
 export const levels = ['error', 'warn', 'info', 'debug'] as const
@@ -30,11 +31,11 @@ export function levelOf(event: SessionEvent): Level | undefined {
 }
 
 export function filterConsole(events: readonly SessionEvent[], filter: ConsoleFilter): SessionEvent[] {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const says = wordsTest(filter.text)
   return events.filter((event) => {
     const level = levelOf(event)
     if (level === undefined || (filter.show.size > 0 && !filter.show.has(level))) return false
-    return words.every((word) => searchText(event).includes(word))
+    return !says || says(searchText(event))
   })
 }
 

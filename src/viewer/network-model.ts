@@ -3,12 +3,14 @@ import { hasFailed } from '../core/session/failure.ts'
 import type { RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../core/session/index.ts'
 import type { Tone } from '../ui/index.ts'
 import { operationSuffix, requestStatus, requestTone, socketTone } from '../views/event-summary.ts'
-import { splitUrl } from '../views/format.ts'
+import { formatBytes, plural, splitUrl } from '../views/format.ts'
 import { contentKind, sizeOf } from '../views/request-model.ts'
+import { wordsTest } from '../views/search-words.ts'
 import { searchText } from '../views/timeline-model.ts'
 
 export type NetworkEvent = RequestEvent | SocketEvent | ResourceEvent
-export type NetworkFilterId = 'failed' | 'fetch' | 'document' | 'socket' | 'other'
+export type NetworkFilterId = 'failed' | 'fetch' | 'document' | FileKind | 'socket' | 'other'
+type FileKind = 'script' | 'style' | 'image'
 export type Column = 'name' | 'method' | 'status' | 'type' | 'size' | 'time' | 'start'
 
 export interface NetworkFilter {
@@ -83,12 +85,44 @@ function bytesOf(event: NetworkEvent): number | undefined {
   return undefined
 }
 
-/** How many failed, and the bytes of all of them. */
-export function networkTotals(events: readonly NetworkEvent[]): { failed: number; bytes: number } {
+/** How many failed, the bytes of all of them, and how many were answered with a size that nobody knows. */
+export function networkTotals(events: readonly NetworkEvent[]): { failed: number; bytes: number; unknown: number } {
   return {
     failed: events.filter(belongs.failed).length,
     bytes: events.reduce((sum, event) => sum + (bytesOf(event) ?? 0), 0),
+    unknown: events.filter(
+      (event) => event.kind === 'request' && event.state === 'done' && bytesOf(event) === undefined,
+    ).length,
   }
+}
+
+/** What stands below the table: `8 of 69 requests · 1 failed · at least 14 kB received, size of 3 unknown`. */
+export function totalsText(shown: readonly NetworkEvent[], all: number): string {
+  const { failed, bytes, unknown } = networkTotals(shown)
+  const requests = plural(all, 'request')
+  const size = `${formatBytes(bytes)} received`
+  return [
+    shown.length === all ? requests : `${shown.length} of ${requests}`,
+    `${failed} failed`,
+    unknown === 0 ? size : `at least ${size}, size of ${unknown} unknown`,
+  ].join(' · ')
+}
+
+/** By `resourceType` of a request, or by the name of the element whose file did not load. */
+const kindsOfFiles = new Map<string, FileKind>([
+  ['script', 'script'],
+  ['stylesheet', 'style'],
+  ['link', 'style'],
+  ['image', 'image'],
+  ['imageset', 'image'],
+  ['img', 'image'],
+])
+
+/** What kind of file a page loaded, for those that have a filter of their own. */
+function fileKind(event: NetworkEvent): FileKind | undefined {
+  if (event.kind === 'resource') return kindsOfFiles.get(event.element)
+  if (event.kind === 'request' && event.api === 'other') return kindsOfFiles.get(event.resourceType ?? '')
+  return undefined
 }
 
 const belongs: Record<NetworkFilterId, (event: NetworkEvent) => boolean> = {
@@ -96,30 +130,28 @@ const belongs: Record<NetworkFilterId, (event: NetworkEvent) => boolean> = {
     event.kind === 'request' ? hasFailed(event) : event.kind === 'resource' || event.state === 'failed',
   fetch: (event) => event.kind === 'request' && (event.api === 'fetch' || event.api === 'xhr'),
   document: (event) => event.kind === 'request' && event.api === 'document',
+  script: (event) => fileKind(event) === 'script',
+  style: (event) => fileKind(event) === 'style',
+  image: (event) => fileKind(event) === 'image',
   socket: (event) => event.kind === 'socket' || (event.kind === 'request' && event.api === 'eventsource'),
   other: (event) =>
-    event.kind === 'resource' || (event.kind === 'request' && (event.api === 'beacon' || event.api === 'other')),
+    fileKind(event) === undefined &&
+    (event.kind === 'resource' || (event.kind === 'request' && (event.api === 'beacon' || event.api === 'other'))),
 }
 export const networkFilterIds = Object.keys(belongs) as NetworkFilterId[]
 
 export function filterNetwork(events: readonly NetworkEvent[], filter: NetworkFilter): NetworkEvent[] {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const says = wordsTest(filter.text)
   return events.filter(
     (event) =>
       (filter.show.size === 0 || [...filter.show].some((id) => belongs[id](event))) &&
-      words.every((word) => searchText(event).includes(word)),
+      (!says || says(searchText(event))),
   )
 }
 
 export function countNetwork(events: readonly NetworkEvent[]): Record<NetworkFilterId, number> {
   const count = (id: NetworkFilterId) => events.filter(belongs[id]).length
-  return {
-    failed: count('failed'),
-    fetch: count('fetch'),
-    document: count('document'),
-    socket: count('socket'),
-    other: count('other'),
-  }
+  return Object.fromEntries(networkFilterIds.map((id) => [id, count(id)])) as Record<NetworkFilterId, number>
 }
 
 /** The events in a new order. Only what is not the order of time asks for the row of every one. */

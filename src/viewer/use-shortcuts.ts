@@ -12,6 +12,7 @@ export const shortcuts: { keys: string[]; text: string }[] = [
   { keys: ['j', 'k'], text: 'Next or previous line of the list' },
   { keys: ['n', 'p'], text: 'Next or previous problem' },
   { keys: ['/'], text: 'Search' },
+  { keys: ['-word'], text: 'In a search: without this word' },
   { keys: ['↓', 'Enter'], text: 'From the search to the first line that it found' },
   { keys: ['f'], text: 'Go to the filters' },
   { keys: ['Esc'], text: 'Close the details' },

@@ -1,6 +1,7 @@
 /** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
 import { isPoor, summarise } from './event-summary.ts'
+import { wordsTest } from './search-words.ts'
 
 export const filterIds = ['errors', 'network', 'console', 'steps', 'navigation'] as const
 export type FilterId = (typeof filterIds)[number]
@@ -8,7 +9,7 @@ export type FilterId = (typeof filterIds)[number]
 export interface TimelineFilter {
   /** an event is shown when it belongs to one of these; empty = everything but loading times and files that were good */
   show: ReadonlySet<FilterId>
-  /** words that must all occur, in any case and order */
+  /** words that must all occur, in any case and order, and `-word` for those that must not */
   text: string
   /** id of an event: only what led to it and what followed from it */
   around?: string
@@ -49,8 +50,8 @@ export function withoutChain({ show, text }: TimelineFilter): TimelineFilter {
 
 /** The events that pass, in their order. The same array when all of them do. */
 export function filterEvents(events: readonly SessionEvent[], filter: TimelineFilter): readonly SessionEvent[] {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
-  if (filter.show.size === 0 && words.length === 0 && filter.around === undefined)
+  const says = wordsTest(filter.text)
+  if (filter.show.size === 0 && !says && filter.around === undefined)
     return events.some(isQuiet) ? events.filter((event) => !isQuiet(event)) : events
   const chain = filter.around === undefined ? undefined : relatedEvents(events, filter.around)
   const tests = [...filter.show].map((id) => belongs[id])
@@ -59,7 +60,7 @@ export function filterEvents(events: readonly SessionEvent[], filter: TimelineFi
       event.kind !== 'replay' &&
       (!chain || event.id === filter.around || chain.has(event.id)) &&
       (tests.length === 0 || tests.some((test) => test(event))) &&
-      (words.length === 0 || words.every((word) => searchText(event).includes(word))),
+      (!says || says(searchText(event))),
   )
 }
 

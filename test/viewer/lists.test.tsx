@@ -124,3 +124,12 @@ it('j and k go through the steps, n and p through the problems', async () => {
   expect(await press('n')).toBe('request-8215')
   expect(await press('p')).toBe('request-8215')
 })
+
+it('the waterfall tells its times in words, and no chip stands for files that are not there', async () => {
+  await open()
+  await tab(/^Network/)
+  const row = (await screen.findAllByRole('row')).at(-1)!
+  expect(within(row).getAllByRole('gridcell').at(-1)!.title).toBe('Began at 00:08.215, took 412 ms')
+  const chips = within(screen.getByRole('group', { name: 'Show only' })).getAllByRole('button')
+  expect(chips.map((chip) => chip.textContent?.replace(/\d+$/, ''))).toEqual(['Failed', 'Fetch/XHR', 'Doc', 'Socket'])
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { focusOf } from '../../src/core/bundle/focus.ts'
 import { fromBase64 } from '../../src/core/session/bytes.ts'
-import { foldProblems, type Session } from '../../src/core/session/index.ts'
+import { foldProblems, type RequestEvent, type Session } from '../../src/core/session/index.ts'
 import { countLevels, filterConsole, levelOf } from '../../src/viewer/console-model.ts'
 import { headline } from '../../src/viewer/headline.ts'
 import { formatFragment, type Place, parseFragment } from '../../src/viewer/location.ts'
@@ -14,6 +14,7 @@ import {
   networkRow,
   networkTotals,
   sortEvents,
+  totalsText,
 } from '../../src/viewer/network-model.ts'
 import * as make from '../support/session-builder.ts'
 
@@ -140,17 +141,46 @@ describe('the network table', () => {
     [['failed'], '', ['dead', 'script']],
     [['fetch'], '', ['ok', 'dead']],
     [['document', 'socket'], '', ['page', 'live']],
-    [['other'], '', ['script']],
+    [['script'], '', ['script']],
+    [['other', 'style', 'image'], '', []],
     [[], 'bearer invoices', ['ok', 'page']],
+    [[], '-bearer', ['live', 'script']],
   ]
   it.each(cases)('filtered by %j and "%s"', (show, text, expected) => {
     expect(filterNetwork(events, { show: new Set(show), text }).map((event) => event.id)).toEqual(expected)
   })
   it('counts', () => {
-    expect(countNetwork(events)).toEqual({ failed: 2, fetch: 2, document: 1, socket: 1, other: 1 })
+    expect(countNetwork(events)).toEqual({
+      ...{ failed: 2, fetch: 2, document: 1, socket: 1 },
+      ...{ script: 1, style: 0, image: 0, other: 0 },
+    })
     const bytes = rows.reduce((sum, { size = 0 }) => sum + size, 0)
     expect(bytes).toBeGreaterThan(0)
-    expect(networkTotals(events)).toEqual({ failed: 2, bytes })
+    expect(networkTotals(events)).toEqual({ failed: 2, bytes, unknown: 0 })
+  })
+  it.each<[NetworkFilterId, Partial<RequestEvent> | 'link' | 'img' | 'video']>([
+    ['script', { resourceType: 'script' }],
+    ['style', { resourceType: 'stylesheet' }],
+    ['image', { resourceType: 'image' }],
+    ['image', { resourceType: 'imageset' }],
+    ['other', { resourceType: 'font' }],
+    ['other', { api: 'beacon', resourceType: 'ping' }],
+    ['style', 'link'],
+    ['image', 'img'],
+    ['other', 'video'],
+  ])('counts as %s: %j', (id, told) => {
+    const event = typeof told === 'string' ? make.resource({ element: told }) : make.request({ api: 'other', ...told })
+    const counts = countNetwork([event])
+    const files = ['script', 'style', 'image', 'other'] as const
+    expect(files.filter((one) => counts[one] > 0)).toEqual([id])
+  })
+  it('says how much of it is shown, and what is not known of its size', () => {
+    const { responseBody: _, ...sizeless } = make.request({ id: 'sizeless' })
+    const sized = make.request({ id: 'sized', transferSize: 14_336 })
+    expect(totalsText([sized], 1)).toBe('1 request · 0 failed · 14 kB received')
+    expect(totalsText([sized, sizeless], 69)).toBe(
+      '2 of 69 requests · 0 failed · at least 14 kB received, size of 1 unknown',
+    )
   })
   const orders: [Column, boolean, string[]][] = [
     ['start', false, ['ok', 'dead', 'page', 'live', 'script']],

@@ -12,21 +12,20 @@ import {
   Spinner,
   VirtualList,
 } from '../../ui/index.ts'
-import { formatBytes, formatDuration, plural, Waterfall } from '../../views/index.ts'
+import { formatBytes, formatDuration, formatTime, Waterfall } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import {
   type Column,
   countNetwork,
   filterNetwork,
   isNetworkEvent,
-  type NetworkEvent,
   type NetworkFilterId,
   type NetworkRow,
   networkFilterIds,
   networkRow,
-  networkTotals,
   type Order,
   sortEvents,
+  totalsText,
 } from '../network-model.ts'
 import { useSearch } from '../search.ts'
 import { allRequests } from '../store.ts'
@@ -37,9 +36,15 @@ const chips: Record<NetworkFilterId, Chip<NetworkFilterId>> = {
   failed: { id: 'failed', label: 'Failed', tone: 'bad' },
   fetch: { id: 'fetch', label: 'Fetch/XHR' },
   document: { id: 'document', label: 'Doc' },
+  script: { id: 'script', label: 'Scripts' },
+  style: { id: 'style', label: 'Styles' },
+  image: { id: 'image', label: 'Images' },
   socket: { id: 'socket', label: 'Socket' },
   other: { id: 'other', label: 'Other' },
 }
+
+/** Those of them that most recordings have none of. */
+const filesOnly: ReadonlySet<NetworkFilterId> = new Set(['script', 'style', 'image', 'other'])
 
 /** Every request, socket and failed element in one table. */
 export function NetworkScreen({ store, file, session }: ScreenProps) {
@@ -55,7 +60,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
     () => sortEvents(filterNetwork(events, { show, text }), order, site),
     [events, show, text, order, site],
   )
-  const totals = useMemo(() => totalsText(shown), [shown])
+  const totals = useMemo(() => totalsText(shown, events.length), [shown, events])
   const [from, to] = useMemo(() => rangeOf(events), [events])
   return (
     <WithDetails store={store} file={file} session={session} initial={0.55}>
@@ -70,7 +75,9 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
         {searching && <Spinner label="Searching" />}
         <FilterChips
           label="Show only"
-          chips={networkFilterIds.map((id) => ({ ...chips[id], count: counts[id] }))}
+          chips={networkFilterIds
+            .filter((id) => counts[id] > 0 || show.has(id) || !filesOnly.has(id))
+            .map((id) => ({ ...chips[id], count: counts[id] }))}
           selected={show}
           onToggle={(id) => change({ show: toggled(show, id) })}
         />
@@ -159,7 +166,7 @@ function Row({ row, from, to }: { row: NetworkRow; from: number; to: number }) {
       <span {...gridCell} class="cf-cell cf-cell-time">
         {row.time === undefined ? '' : formatDuration(row.time)}
       </span>
-      <span {...gridCell} class="cf-cell cf-cell-start">
+      <span {...gridCell} class="cf-cell cf-cell-start" title={spanText(row)}>
         {row.event.kind === 'request' && <Waterfall request={row.event} from={from} to={to} />}
       </span>
     </div>
@@ -174,14 +181,14 @@ function shortCell(column: keyof typeof room, text: string): string {
   return classes('cf-cell', `cf-cell-${column}`, text.length > room[column] && 'cf-truncate')
 }
 
+/** When it began, and how long it took. */
+function spanText({ event, time }: NetworkRow): string {
+  return `Began at ${formatTime(event.at)}${time === undefined ? '' : `, took ${formatDuration(time)}`}`
+}
+
 /** First start and last end, ms of the session. */
 function rangeOf(events: readonly { at: number; kind: string; duration?: number | undefined }[]): [number, number] {
   const from = events.reduce((least, event) => Math.min(least, event.at), Number.POSITIVE_INFINITY)
   const to = events.reduce((most, event) => Math.max(most, event.at + (event.duration ?? 0)), 0)
   return Number.isFinite(from) ? [from, to] : [0, 0]
-}
-
-function totalsText(events: readonly NetworkEvent[]): string {
-  const { failed, bytes } = networkTotals(events)
-  return [plural(events.length, 'request'), `${failed} failed`, `${formatBytes(bytes)} received`].join(' · ')
 }
