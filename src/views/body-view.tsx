@@ -2,11 +2,11 @@ import { useMemo, useState } from 'preact/hooks'
 import { type Body, removedByPerson } from '../core/session/index.ts'
 import { Button, CodeBlock, KeyValue } from '../ui/index.ts'
 import { formatBytes, formatDuration } from './format.ts'
-import { layoutJson, looksLikeJson } from './json-text.ts'
+import { layoutJson, layoutPlainJson, looksLikeJson } from './json-text.ts'
 import { MaskedText } from './masked-text.tsx'
 import { Pieces } from './value-tree.tsx'
 
-/** Above this many characters a body is shown plain: each coloured token is an element. */
+/** Above this many characters JSON is laid out without colours: each coloured token is an element. */
 const colourLimit = 100_000
 
 const omissions = new Map<string, string>([
@@ -20,7 +20,7 @@ const omissions = new Map<string, string>([
   [removedByPerson, 'The person who captured removed it.'],
 ])
 
-/** A request or response body: JSON laid out and coloured, forms as a table, everything else as text. */
+/** A request or response body: JSON laid out, and coloured unless it is long, forms as a table, everything else as text. */
 export function BodyView({
   body,
   label,
@@ -34,7 +34,9 @@ export function BodyView({
   const [raw, setRaw] = useState(false)
   const text = body?.text
   const json = text !== undefined && looksLikeJson(text)
-  const pieces = useMemo(() => (json && text.length <= colourLimit ? layoutJson(text) : undefined), [json, text])
+  const coloured = json && text.length <= colourLimit
+  const pieces = useMemo(() => (coloured ? layoutJson(text) : undefined), [coloured, text])
+  const plain = useMemo(() => (json && !coloured ? layoutPlainJson(text) : undefined), [json, coloured, text])
   if (!body || (text === undefined && !body.omitted)) return <p class="cf-muted">There is no {label}.</p>
   if (text === undefined)
     return (
@@ -48,7 +50,7 @@ export function BodyView({
     <div class="cf-body">
       <div class="cf-body-bar">
         <span class="cf-muted">{facts(body, '')}</span>
-        {(pieces || /x-www-form-urlencoded/i.test(body.type ?? '')) && (
+        {(pieces || plain || /x-www-form-urlencoded/i.test(body.type ?? '')) && (
           <Button size="sm" variant="quiet" aria-pressed={raw} onClick={() => setRaw(!raw)}>
             Raw
           </Button>
@@ -67,7 +69,7 @@ export function BodyView({
         />
       ) : (
         <CodeBlock text={text} label={label} {...(maxHeight === undefined ? {} : { maxHeight })}>
-          {pieces && !raw ? <Pieces pieces={pieces} /> : <MaskedText text={text} />}
+          {pieces && !raw ? <Pieces pieces={pieces} /> : <MaskedText text={raw ? text : (plain ?? text)} />}
         </CodeBlock>
       )}
     </div>

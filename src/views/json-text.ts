@@ -53,6 +53,19 @@ export function layoutJson(text: string): Piece[] {
   return pieces
 }
 
+/** Characters of a text that is laid out without colours: as much of a body as is kept. It takes a fraction of a second. */
+const longest = 2_000_000
+/** A text that would grow by more is little but brackets, one in the other. */
+const mostGrowth = 8
+
+/** JSON as one text with line breaks and indent; undefined where it is too long for that. */
+export function layoutPlainJson(text: string): string | undefined {
+  if (text.length > longest) return undefined
+  const pieces = layoutJson(text)
+  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0)
+  return length > text.length * mostGrowth ? undefined : pieces.map((piece) => piece.text).join('')
+}
+
 function scalarKind(value: string, next: string | undefined): PieceKind {
   if (value.startsWith('"')) return next === ':' ? 'key' : 'string'
   return /^-?\d/.test(value) ? 'number' : 'keyword'

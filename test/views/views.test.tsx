@@ -110,6 +110,16 @@ describe('EventDetails', () => {
     fireEvent.click(screen.getByRole('tab', { name: 'Headers' }))
     expect(screen.getByText('There was no response.')).toBeTruthy()
   })
+  it('lays out a long answer too, without colours, and shows it as it came', () => {
+    const text = JSON.stringify({ rows: Array.from({ length: 9000 }, (_, id) => ({ id, name: 'redacted-name-1' })) })
+    details(make.request({ at: 1, status: 500, responseBody: { type: 'application/json', text } }))
+    const body = () => screen.getByRole('region', { name: 'response body' })
+    expect(text.length).toBeGreaterThan(100_000)
+    expect(body().textContent).toMatch(/^\{\n {2}"rows": \[\n {4}\{\n {6}"id": 0,\n/)
+    expect(body().querySelector('.cf-code-key')).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Raw' }))
+    expect(body().textContent).toBe(text)
+  })
   it('compares a failed call with one that worked', () => {
     const failed = make.request({ at: 50, url: '/api/invoices', status: 403 })
     render(
