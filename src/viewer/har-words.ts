@@ -1,9 +1,22 @@
 /** What the viewer says of a HAR, in whose making Casefile had no part. Pure. */
 import type { OpenedHar } from '../core/bundle/index.ts'
+import type { Verdict } from '../core/triage/index.ts'
+import type { HeadlinePart } from './headline.ts'
+
+/** The first sentence of a HAR in which nothing can have failed. */
+export function emptyText({ problems }: Pick<OpenedHar, 'problems'>): HeadlinePart[] {
+  return [{ text: `This HAR holds no request${problems.length > 0 ? ' that can be read' : ''}.` }]
+}
 
 /** That nobody masked it. A HAR has no checksums, so even one that names Casefile proves nothing. */
 export function unmaskedText({ creator }: Pick<OpenedHar, 'creator'>): string {
   return /^Casefile\b/.test(creator)
     ? 'This HAR names Casefile as its maker, but carries no checksums: whether its secrets are masked is not known.'
     : 'This HAR was not made by Casefile; secrets in it are not masked.'
+}
+
+/** The verdict on a HAR: where nothing failed, what comes next is not about a recording that runs. */
+export function inHarWords(verdict: Verdict): Verdict {
+  if (verdict.class !== 'none') return verdict
+  return { ...verdict, next: ['Ask for a HAR that is saved after it failed, or for a recording of Casefile.'] }
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Integrity, OpenedBundle, OpenedHar } from '../core/bundle/index.ts'
+import type { Session } from '../core/session/index.ts'
 import {
   Button,
   classes,
@@ -47,13 +48,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       {session && state.name === 'open' ? (
         <>
           <h1 class="cf-head-title cf-truncate">{titleOf(store)}</h1>
-          <span class="cf-head-facts">
-            {session.site.replace(/^https?:\/\//, '')} ·{' '}
-            <time dateTime={formatUtc(session.startedAt)} title={formatUtc(session.startedAt)}>
-              {formatMoment(session.startedAt)}
-            </time>{' '}
-            · {formatDuration(session.endedAt - session.startedAt)}
-          </span>
+          <Facts session={session} />
           {state.file.kind === 'bundle' ? (
             <IntegrityBadge bundle={state.file} onOpen={() => store.showTab('privacy')} />
           ) : (
@@ -118,6 +113,28 @@ function CheckResult({ bundle }: { bundle: OpenedBundle | undefined }) {
         </span>
       )}
     </>
+  )
+}
+
+/** Which app, when and for how long; a HAR may tell of none of them, and its beginning is 0 then. */
+function Facts({
+  session: { site, startedAt, endedAt },
+}: {
+  session: Pick<Session, 'site' | 'startedAt' | 'endedAt'>
+}) {
+  return (
+    <span class="cf-head-facts">
+      {site.replace(/^https?:\/\//, '')}
+      {startedAt > 0 && (
+        <>
+          {site && ' · '}
+          <time dateTime={formatUtc(startedAt)} title={formatUtc(startedAt)}>
+            {formatMoment(startedAt)}
+          </time>{' '}
+          · {formatDuration(endedAt - startedAt)}
+        </>
+      )}
+    </span>
   )
 }
 

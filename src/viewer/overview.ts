@@ -12,6 +12,7 @@ import type { ProblemLine } from '../views/problem-list.tsx'
 import { type NumberedStep, stepsBefore, stepsOf } from '../views/step-model.ts'
 import { filterEvents, noFilter, siteOf } from '../views/timeline-model.ts'
 import { levelOf } from './console-model.ts'
+import { emptyText, inHarWords } from './har-words.ts'
 import { type HeadlinePart, headline } from './headline.ts'
 import { isNetworkEvent } from './network-model.ts'
 
@@ -37,12 +38,15 @@ const fewLines = 4
 
 export function overviewOf({ session, ...file }: OpenedFile): Overview {
   const { events } = session
-  const verdict = ('verdict' in file && file.verdict) || judge(session)
+  const isHar = file.kind === 'har'
+  const own = ('verdict' in file && file.verdict) || judge(session)
+  const verdict = isHar ? inHarWords(own) : own
   const problems = foldProblems(events)
   const focus = focusOf(session, verdict, problems)
   const steps = stepsOf(events)
+  const network = events.filter(isNetworkEvent).length
   return {
-    headline: headline(session, problems, focus, siteIn(session)),
+    headline: isHar && network === 0 ? emptyText(file) : headline(session, problems, focus, siteIn(session)),
     verdict,
     evidence: evidentEvents(verdict, events),
     problems: problems.map(lineOf),
@@ -52,7 +56,7 @@ export function overviewOf({ session, ...file }: OpenedFile): Overview {
     counts: {
       all: countedEvents(session),
       timeline: filterEvents(events, noFilter).length,
-      network: events.filter(isNetworkEvent).length,
+      network,
       console: events.filter((event) => levelOf(event) !== undefined).length,
       steps: events.filter((event) => event.kind === 'step').length,
     },

@@ -38,6 +38,13 @@ export function BodyView({
   const pieces = useMemo(() => (coloured ? layoutJson(text) : undefined), [coloured, text])
   const plain = useMemo(() => (json && !coloured ? layoutPlainJson(text) : undefined), [json, coloured, text])
   if (!body || (text === undefined && !body.omitted)) return <p class="cf-muted">There is no {label}.</p>
+  // Only of a HAR: there it is said by the reader, and nobody left it out.
+  if (text === undefined && body.omitted === 'binary in the file')
+    return (
+      <p class="cf-muted">
+        The {label} is in the file, but binary: it is not shown.{facts(body, ' ')}
+      </p>
+    )
   if (text === undefined)
     return (
       <p class="cf-muted">

@@ -325,12 +325,12 @@ describe('an open bundle', () => {
 })
 
 describe('an open HAR', () => {
-  async function openHar(creator = 'Firefox') {
+  async function openHar(creator = 'Firefox', entries?: object[]) {
     const request = { method: 'POST', url: 'https://app.tallybook.example/api/save', headers: [] }
     const har = {
       log: {
         creator: { name: creator, version: '146.0' },
-        entries: [
+        entries: entries ?? [
           { startedDateTime: '2026-03-12T09:30:00Z', time: 12, request, response: { status: 500, statusText: '' } },
           { startedDateTime: '2026-03-12T09:30:01Z', request: { method: 'GET' } },
         ],
@@ -361,6 +361,23 @@ describe('an open HAR', () => {
       await waitFor(() => expect(tab()).toMatch(new RegExp(`^${id}`, 'i')))
       expect(document.body.textContent).not.toMatch(/since capture|Nothing had to be masked|Masked in the customer/)
     }
+  })
+  it.each([
+    [[], 'This HAR holds no request.'],
+    [[{ request: { method: 'GET' } }], 'This HAR holds no request that can be read.'],
+  ])('is no recording in which all went well where it holds nothing: %j', async (entries, sentence) => {
+    await openHar('Firefox', entries)
+    expect(document.querySelector('.cf-headline')!.textContent).toBe(sentence)
+    expect(screen.queryByRole('region', { name: 'Verdict' })).toBeNull()
+    expect(document.querySelector('header')!.textContent).not.toContain('1970')
+  })
+  it('asks for another HAR where nothing failed in it, and for nothing that only a recording has', async () => {
+    const request = { method: 'GET', url: 'https://app.tallybook.example/api/save', headers: [] }
+    await openHar('Firefox', [{ startedDateTime: '2026-03-12T09:30:00Z', time: 1, request, response: { status: 200 } }])
+    const verdict = screen.getByRole('region', { name: 'Verdict' }).textContent
+    expect(verdict).toContain('Ask for a HAR that is saved after it failed')
+    expect(verdict).not.toContain('Here!')
+    expect(document.querySelector('header time')).not.toBeNull()
   })
   it('trusts no HAR that names Casefile', async () => {
     await openHar('Casefile')

@@ -109,6 +109,12 @@ describe('EventDetails', () => {
     expect(screen.getByText(/was not captured. It is binary. 2.0 kB/)).toBeTruthy()
     fireEvent.click(screen.getByRole('tab', { name: 'Headers' }))
     expect(screen.getByText('There was no response.')).toBeTruthy()
+    cleanup()
+    details(make.request({ responseBody: { omitted: 'binary in the file', type: 'image/png', size: 2048 } }))
+    fireEvent.click(screen.getByRole('tab', { name: 'Response' }))
+    expect(
+      screen.getByText('The response body is in the file, but binary: it is not shown. image/png, 2.0 kB'),
+    ).toBeTruthy()
   })
   it('lays out a long answer too, without colours, and shows it as it came', () => {
     const text = JSON.stringify({ rows: Array.from({ length: 9000 }, (_, id) => ({ id, name: 'redacted-name-1' })) })

@@ -22,7 +22,7 @@ import type { Overview } from '../overview.ts'
 
 /** The first screen: what happened in one sentence, then what an engineer asks for, in the order they ask. */
 export function OverviewScreen({ store, file, session, overview }: ScreenProps & { overview: Overview }) {
-  const { verdict, problems, focus, steps } = overview
+  const { verdict, problems, focus, steps, counts } = overview
   const site = store.site.value
   const printed = focus.printed && printedError(focus.printed)
   return (
@@ -41,7 +41,9 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
         </div>
       )}
       <div class="cf-overview-main">
-        <VerdictCard verdict={verdict} evident={overview.evidence} onOpen={store.showEvent} />
+        {(file.kind === 'bundle' || counts.network > 0) && (
+          <VerdictCard verdict={verdict} evident={overview.evidence} onOpen={store.showEvent} />
+        )}
         {focus.request && (
           <Card
             title={hasFailed(focus.request) ? 'Failing request' : 'Request before the error'}

@@ -91,7 +91,7 @@ describe('each dialect', () => {
       ],
     })
     expect(image).toMatchObject({ api: 'other', resourceType: 'image', fromCache: true })
-    expect(image?.responseBody).toEqual({ type: 'image/png', size: 4, omitted: 'binary' })
+    expect(image?.responseBody).toEqual({ type: 'image/png', size: 4, omitted: 'binary in the file' })
     expect(blocked).toMatchObject({ api: 'xhr', state: 'failed', failure: { code: 'net::ERR_BLOCKED_BY_CLIENT' } })
     expect(blocked).not.toHaveProperty('status')
     expect(sockets(session.events)).toMatchObject([
@@ -275,7 +275,7 @@ describe('what is missing or odd is borne', () => {
   it.each([
     [{ text: 'R3LDvMOfZQ==', encoding: 'base64', mimeType: 'text/html' }, { text: 'Grüße' }],
     [{ text: 'R3L832U=', encoding: 'base64', mimeType: 'text/html; charset=iso-8859-1' }, { text: 'Grüße' }],
-    [{ text: '/////w==', encoding: 'base64', mimeType: '' }, { omitted: 'binary' }],
+    [{ text: '/////w==', encoding: 'base64', mimeType: '' }, { omitted: 'binary in the file' }],
     [{ text: '***', encoding: 'base64', mimeType: 'text/html' }, { omitted: 'broken base64' }],
     [
       { text: '', size: 7 },
