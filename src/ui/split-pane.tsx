@@ -12,6 +12,7 @@ export function SplitPane({
   start,
   end,
   initial = 0.5,
+  stackedInitial = initial,
   stackBelow = 720,
 }: {
   /** names the divider */
@@ -20,12 +21,15 @@ export function SplitPane({
   end?: Children
   /** share of the first pane, 0..1 */
   initial?: number
+  /** the same while one stands above the other */
+  stackedInitial?: number
   /** CSS px */
   stackBelow?: number
 }) {
   const box = useRef<HTMLDivElement>(null)
-  const [share, setShare] = useState(initial)
+  const [moved, setMoved] = useState<number>()
   const [stacked, setStacked] = useState(false)
+  const share = moved ?? (stacked ? stackedInitial : initial)
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -34,7 +38,7 @@ export function SplitPane({
     return () => observer.disconnect()
   }, [stackBelow])
 
-  const set = (value: number) => setShare(Math.min(0.85, Math.max(0.15, value)))
+  const set = (value: number) => setMoved(Math.min(0.85, Math.max(0.15, value)))
   const drag = (event: PointerEvent) => {
     const handle = event.currentTarget as HTMLElement
     const rect = box.current?.getBoundingClientRect()
@@ -75,7 +79,7 @@ export function SplitPane({
             aria-valuemax={85}
             onPointerDown={drag}
             onKeyDown={onKeyDown}
-            onDblClick={() => setShare(initial)}
+            onDblClick={() => setMoved(undefined)}
           />
           <div class="cf-split-pane" style={{ flex: `${1 - share} 1 0` }}>
             {end}

@@ -18,6 +18,7 @@ export function WithDetails({
     <SplitPane
       label="Resize the details"
       initial={initial}
+      stackedInitial={0.3}
       start={children}
       end={
         event && (

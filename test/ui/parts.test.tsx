@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
@@ -200,6 +200,36 @@ describe('SplitPane', () => {
     expect(divider.getAttribute('aria-valuenow')).toBe('45')
     for (let i = 0; i < 20; i++) fireEvent.keyDown(divider, { key: 'ArrowLeft' })
     expect(divider.getAttribute('aria-valuenow')).toBe('15')
+  })
+  it('shares the room otherwise while one stands above the other, until a person moves the divider', async () => {
+    const observers: (() => void)[] = []
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        constructor(told: () => void) {
+          observers.push(told)
+        }
+        observe() {}
+        disconnect() {}
+      },
+    )
+    const { container } = render(<SplitPane label="Resize" start="list" end="details" stackedInitial={0.3} />)
+    const divider = screen.getByRole('separator', { name: 'Resize' })
+    const share = () => divider.getAttribute('aria-valuenow')
+    const width = async (px: number) => {
+      Object.defineProperty(container.querySelector('.cf-split'), 'clientWidth', { value: px, configurable: true })
+      for (const told of observers) told()
+      await waitFor(() => expect(divider.getAttribute('aria-orientation')).toBe(px < 720 ? 'horizontal' : 'vertical'))
+      return share()
+    }
+    await waitFor(() => expect(observers).toHaveLength(1))
+    expect([await width(900), await width(420)]).toEqual(['50', '30'])
+    fireEvent.keyDown(divider, { key: 'ArrowDown' })
+    await waitFor(() => expect(share()).toBe('35'))
+    expect(await width(900)).toBe('35')
+    fireEvent.dblClick(divider)
+    await waitFor(() => expect(share()).toBe('50'))
+    vi.unstubAllGlobals()
   })
   it('has no divider when there is nothing beside the first pane', () => {
     render(<SplitPane label="Resize details" start="list" />)
