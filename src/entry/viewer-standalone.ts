@@ -5,7 +5,7 @@ const script = document.getElementById('casefile-reader')?.textContent ?? ''
 const readFile = readerIn(workersOf(script), inPageOf(script, document))
 const root = document.getElementById('root')
 // Taken before the viewer comes, in the place of the sentence that stands there.
-const untouched = root?.outerHTML ?? ''
+const untouched = root?.cloneNode(true) as HTMLElement
 embeddedBundle(document).then((embedded) => {
   if (root) mountViewer(root, { readFile, viewerTemplate: async () => templateOf(document, untouched) }, embedded)
 })

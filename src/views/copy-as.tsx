@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Shell, toCurl } from '../core/bundle/curl.ts'
+import { type Shell, toCurl } from '../core/bundle/copy-as/curl.ts'
+import { toFetch } from '../core/bundle/copy-as/fetch-code.ts'
 import { BundleError } from '../core/bundle/errors.ts'
-import { toFetch } from '../core/bundle/fetch-code.ts'
 import type { RequestEvent } from '../core/session/index.ts'
 import { copyText, Menu } from '../ui/index.ts'
 

@@ -1,4 +1,4 @@
-/** A stranger's zip against the reader of bundles. What zips themselves can do is in test/core/bundle/zip.test.ts. */
+/** A stranger's zip against the reader of bundles. What zips themselves can do is in test/core/bundle/zip/zip.test.ts. */
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import {
@@ -11,7 +11,7 @@ import {
 } from '../../src/core/bundle/index.ts'
 import { judge } from '../../src/core/triage/index.ts'
 import { layoutJson } from '../../src/views/json-text.ts'
-import { rawZip } from '../core/bundle/raw-zip.ts'
+import { rawZip } from '../core/bundle/zip/raw-zip.ts'
 import { consoleLine, request, sessionOf, socket } from '../support/session-builder.ts'
 import { nested } from './fuzz/hostile.ts'
 

@@ -8,7 +8,7 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildBundle, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
-import { rawZip } from '../core/bundle/raw-zip.ts'
+import { rawZip } from '../core/bundle/zip/raw-zip.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { builtViewer } from '../support/built-viewer.ts'
 import {

@@ -17,10 +17,11 @@ it('the first render takes away what stood there until then, and a saved page ha
   const html = `<div id="root">${sentence}</div>`
   document.body.innerHTML = `${html}${VIEWER_MARKER}`
   const root = document.getElementById('root')!
+  const untouched = root.cloneNode(true) as HTMLElement
   mountViewer(root, { readFile })
   expect(root.querySelectorAll('.cf-not-started')).toHaveLength(0)
   expect(root.textContent).toContain('Open a Casefile bundle or a HAR file')
-  const saved = templateOf(document, html)
+  const saved = templateOf(document, untouched)
   expect(saved).toContain(`${html}\n`)
   expect(saved).not.toContain('Open a Casefile bundle')
 })

@@ -1,6 +1,6 @@
 /** The viewer and its worker, joined by ports that copy as the browser's do. */
 import { describe, expect, it } from 'vitest'
-import { toHar } from '../../src/core/bundle/har.ts'
+import { toHar } from '../../src/core/bundle/har/har.ts'
 import { BundleError, buildBundle, PasswordError, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import { judge } from '../../src/core/triage/index.ts'
 import { overviewOf } from '../../src/viewer/overview.ts'

@@ -1,6 +1,6 @@
 /** Whatever the viewer can open: a bundle of Casefile, or a HAR of any program. */
 import { BundleError } from './errors.ts'
-import { type OpenedHar, readHar } from './har-read.ts'
+import { type OpenedHar, readHar } from './har/har-read.ts'
 import { type BundleStep, type OpenedBundle, readInSteps } from './read.ts'
 
 export type OpenedFile = OpenedBundle | OpenedHar

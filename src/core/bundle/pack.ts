@@ -3,12 +3,12 @@
 import { utf8 } from '../session/bytes.ts'
 import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
-import { isoTime } from './har-entry.ts'
-import { lockZip } from './lock.ts'
+import { isoTime } from './har/har-entry.ts'
 import { outlineOf } from './outline.ts'
 import { isLong, isRead, outlinePath, paths } from './paths.ts'
 import { embedInViewer } from './viewer-page.ts'
-import { writeZip } from './zip.ts'
+import { lockZip } from './zip/lock.ts'
+import { writeZip } from './zip/zip.ts'
 
 export interface PackInput {
   session: Session

@@ -21,7 +21,7 @@ import {
 import { Verdict } from '../triage/index.ts'
 import { Manifest } from './manifest.ts'
 import { paths, schemaPath } from './paths.ts'
-import { UserFlow } from './recorder-format.ts'
+import { UserFlow } from './recorder/recorder-format.ts'
 import { RedactionFile, SessionFile } from './recover.ts'
 
 interface Described {

@@ -1,6 +1,6 @@
 /** The product signal as files to bring along: Markdown to read, CSV to reckon with. Pure. */
 import { csvTable } from '../../core/bundle/exports/csv-table.ts'
-import { codeSpan, link, phrase } from '../../core/bundle/markdown.ts'
+import { codeSpan, link, phrase } from '../../core/bundle/report/markdown.ts'
 import {
   accountsOf,
   type Cluster,

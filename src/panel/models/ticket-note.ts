@@ -1,6 +1,6 @@
 /** What goes into the ticket: an internal note to read in ten seconds, and a reply that is safe for the customer. */
 import { correlationIds } from '../../core/bundle/correlation-ids.ts'
-import { codeSpan, link, phrase, quote } from '../../core/bundle/markdown.ts'
+import { codeSpan, link, phrase, quote } from '../../core/bundle/report/markdown.ts'
 import type { Article } from '../../core/kb/index.ts'
 import {
   type Environment,

@@ -12,7 +12,7 @@ import {
 import { outlineOf } from '../../../src/core/bundle/outline.ts'
 import { type Documents, requireKnownVersion, upgrade } from '../../../src/core/bundle/versions/index.ts'
 import { sessionOf } from '../../support/session-builder.ts'
-import { type RawEntry, rawZip } from './raw-zip.ts'
+import { type RawEntry, rawZip } from './zip/raw-zip.ts'
 
 const createdAt = Date.UTC(2026, 2, 12, 9, 31)
 const tool = { name: 'Casefile', version: '0.1.0' }

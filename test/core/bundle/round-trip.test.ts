@@ -3,9 +3,9 @@ import { buildBundle, readBundle, VIEWER_MARKER } from '../../../src/core/bundle
 import { Session } from '../../../src/core/session/index.ts'
 import type { Verdict } from '../../../src/core/triage/index.ts'
 import { failingSave, nullSecondPoll, screenshot, sessionOf } from '../../support/session-builder.ts'
-import { faultsOf } from './har-check.ts'
+import { faultsOf } from './har/har-check.ts'
 import { randomSession } from './random-session.ts'
-import { checkRecording } from './recorder-check.ts'
+import { checkRecording } from './recorder/recorder-check.ts'
 
 const viewerTemplate = `<!doctype html><title>Viewer</title><script>run()</script>${VIEWER_MARKER}</html>`
 const tool = { name: 'Casefile', version: '0.1.0' }

@@ -2,7 +2,7 @@
 import { hasFailed } from '../../session/failure.ts'
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { correlationIds } from '../correlation-ids.ts'
-import { isoTime } from '../har-entry.ts'
+import { isoTime } from '../har/har-entry.ts'
 import { type Cell, csvTable } from './csv-table.ts'
 
 const columns: [name: string, cell: (request: RequestEvent, session: Session) => Cell][] = [

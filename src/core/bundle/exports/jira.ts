@@ -3,8 +3,8 @@
  * (https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all). A backslash takes the meaning from most
  * characters. Colons and backslashes know no escape, so a space takes the meaning from them: `https: //`.
  */
-import { clean, clip, oneLine } from '../markdown.ts'
-import type { Markup } from '../markup.ts'
+import { clean, clip, oneLine } from '../report/markdown.ts'
+import type { Markup } from '../report/markup.ts'
 
 const phrase = (text: string, limit = 300) =>
   clip(oneLine(text), limit)

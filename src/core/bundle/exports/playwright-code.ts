@@ -1,6 +1,6 @@
 /** Captured text in TypeScript: always a literal or a comment, never code. */
 import { pieces } from '../labels.ts'
-import { clip, oneLine } from '../markdown.ts'
+import { clip, oneLine } from '../report/markdown.ts'
 
 /** A string literal. */
 export function literal(text: string): string {

@@ -1,6 +1,6 @@
 /** What stands around the steps of a generated Playwright test: its head, its settings and its helpers. */
 import type { Environment, Session } from '../../session/index.ts'
-import { isoTime } from '../har-entry.ts'
+import { isoTime } from '../har/har-entry.ts'
 import { literal, remark } from './playwright-code.ts'
 
 export function head(session: Session, title: string, variables: readonly string[], unwritten: number): string {

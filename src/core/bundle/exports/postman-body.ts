@@ -1,7 +1,7 @@
 /** A recorded body in the mode in which Postman lets a person edit it. */
 import type { RequestEvent } from '../../session/index.ts'
+import type { ReplayRequest } from '../copy-as/replay-request.ts'
 import { formFields } from '../form-fields.ts'
-import type { ReplayRequest } from '../replay-request.ts'
 import type { PostmanBody } from './postman-format.ts'
 import { inJson, inText } from './postman-text.ts'
 

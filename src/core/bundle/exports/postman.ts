@@ -4,9 +4,9 @@
  */
 import { headerValue, type RequestEvent, routeTemplate, type Session } from '../../session/index.ts'
 import { counted } from '../completeness.ts'
+import { replayRequest } from '../copy-as/replay-request.ts'
 import { BundleError } from '../errors.ts'
-import { codeSpan, phrase } from '../markdown.ts'
-import { replayRequest } from '../replay-request.ts'
+import { codeSpan, phrase } from '../report/markdown.ts'
 import { languageOf, postmanBody } from './postman-body.ts'
 import {
   type PostmanCollection,

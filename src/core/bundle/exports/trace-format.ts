@@ -2,7 +2,7 @@
  * Playwright's trace format, version 8, as far as it is written here (packages/trace/src in its source). Viewers of
  * later versions read it, viewers of earlier ones refuse it. Times are in ms since the session began.
  */
-import type { HarEntry } from '../har-format.ts'
+import type { HarEntry } from '../har/har-format.ts'
 
 export const VERSION = 8
 

@@ -3,7 +3,7 @@ import { AnyMap, TraceMap } from '@jridgewell/trace-mapping'
 import { unzipSync } from 'fflate'
 import { fromBase64, textOf, utf8 } from '../../session/bytes.ts'
 import { quoted } from '../errors.ts'
-import { listEntries } from '../zip-directory.ts'
+import { listEntries } from '../zip/zip-directory.ts'
 
 export interface SourceMapFile {
   /** path under which it was dropped */

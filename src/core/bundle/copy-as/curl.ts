@@ -1,0 +1,69 @@
+/** "Copy as cURL": a command that sends a recorded request again, once the redacted values are exported. */
+import type { RequestEvent } from '../../session/index.ts'
+import type { FormField } from '../form-fields.ts'
+import { powershellCommand } from './powershell.ts'
+import { type ReplayRequest, replayRequest } from './replay-request.ts'
+import { bashQuote, cmdQuote } from './shell-quote.ts'
+
+export type Shell = 'bash' | 'cmd' | 'powershell'
+
+/**
+ * The request as a command. Each redaction label becomes an environment variable: `redacted-bearer-1` is
+ * `REDACTED_BEARER_1`. bash also serves zsh; PowerShell gets Invoke-WebRequest, because its versions disagree on how
+ * quotes reach a program such as curl.
+ * @throws BundleError when it was no http request
+ */
+export function toCurl(request: RequestEvent, shell: Shell): string {
+  const replay = replayRequest(request)
+  if (shell === 'powershell') return powershellCommand(replay)
+  const quote = shell === 'bash' ? bashQuote : cmdQuote
+  const words = curlArguments(replay).map((part) => part.map((word) => word.option ?? quote(word.value)).join(' '))
+  return `curl ${words.join(shell === 'bash' ? ' \\\n  ' : ' ^\n  ')}`
+}
+
+/** An option goes in as it is, a value is quoted. */
+type Word = { option: string; value?: never } | { option?: never; value: string }
+
+function curlArguments({ url, method, headers, cookie, body }: ReplayRequest): Word[][] {
+  const option = (name: string, value: string): Word[] => [{ option: name }, { value }]
+  return [
+    [{ value: url }],
+    // curl takes [1-9] and {a,b} in an address for ranges to fetch.
+    ...(/[[\]{}]/.test(url) ? [[{ option: '--globoff' }]] : []),
+    ...methodArguments(method, body !== undefined),
+    ...headers.map(([name, value]) => option('-H', value === '' ? `${name};` : `${name}: ${value}`)),
+    // Without "=" curl takes the value of -b for the name of a file.
+    ...(cookie === undefined ? [] : [cookie.includes('=') ? option('-b', cookie) : option('-H', `cookie: ${cookie}`)]),
+    // Without this, curl would claim that the body is a form.
+    ...(body && !('form' in body) && !headers.some(([name]) => name.toLowerCase() === 'content-type')
+      ? [option('-H', 'content-type:')]
+      : []),
+    ...bodyArguments(body).map(([name, value]) => option(name, value)),
+  ]
+}
+
+function bodyArguments(body: ReplayRequest['body']): [name: string, value: string][] {
+  if (!body) return []
+  if ('text' in body) return [['--data-raw', body.text]]
+  if ('file' in body) return [['--data-binary', `@${body.file}`]]
+  // curl reads the name up to the first "=" and knows no way to write one.
+  if (body.form.some(({ name }) => name.includes('='))) return [['--data-binary', '@request-body']]
+  return body.form.map((field, index) => ['-F', formArgument(field, index + 1)])
+}
+
+/**
+ * A field whose value curl reads from a file that the reader supplies. The file is named here: with the name that the
+ * page gave, a page could make the reader send a file of its choice (https://curl.se/docs/manpage.html#-F).
+ */
+function formArgument({ name, file }: FormField, number: number): string {
+  if (!file) return `${name}=<form-value-${number}`
+  const type = /^[\w.+-]+\/[\w.+-]+$/.test(file.type) ? `;type=${file.type}` : ''
+  return `${name}=@form-file-${number};filename="${file.name.replace(/["\\]/g, '\\$&')}"${type}`
+}
+
+function methodArguments(method: string, hasBody: boolean): Word[][] {
+  if (method === (hasBody ? 'POST' : 'GET')) return []
+  // With -X HEAD curl would wait for a body that never comes.
+  if (method === 'HEAD' && !hasBody) return [[{ option: '--head' }]]
+  return [[{ option: '-X' }, { value: method }]]
+}

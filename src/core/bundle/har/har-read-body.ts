@@ -1,0 +1,106 @@
+/** Bodies of a HAR entry: the text where the file holds it, else why not. */
+
+import { fromBase64 } from '../../session/bytes.ts'
+import type { Body } from '../../session/index.ts'
+import { amountAt, harLimits, member, pairsAt, textAt } from './har-read-fields.ts'
+
+/** `request.postData`: its text or its parameters. Firefox writes an empty one for requests that have no body. */
+export function requestBody(request: unknown): Body | undefined {
+  const data = member(request, 'postData')
+  const type = typeOf(data)
+  const text = textOf(data, type) || formText(data, type)
+  return bodyOf(data, type, text || undefined, amountAt(request, 'bodySize') || undefined)
+}
+
+/** `response.content`. */
+export function responseBody(response: unknown): Body | undefined {
+  const content = member(response, 'content')
+  const type = typeOf(content)
+  const size = amountAt(content, 'size') || undefined
+  const text = textOf(content, type)
+  return bodyOf(content, type, text === '' && size !== undefined ? undefined : text, size)
+}
+
+function typeOf(data: unknown): string | undefined {
+  const type = textAt(data, 'mimeType', harLimits.word)
+  return type === '' || type === 'x-unknown' ? undefined : type
+}
+
+function bodyOf(data: unknown, type: string | undefined, text: string | undefined, size?: number): Body | undefined {
+  const comment = textAt(data, 'comment', harLimits.sentence) ?? ''
+  const known = { ...(type !== undefined && { type }), ...(size !== undefined && { size }) }
+  // The comments are those of har-entry.ts.
+  const why = /^not recorded: (.*)$/s.exec(comment)?.[1]
+  if (text === undefined || (text === '' && why !== undefined)) {
+    const omitted = why ?? reason(data, type, size)
+    return omitted === undefined ? undefined : { ...known, omitted }
+  }
+  const truncated = text.length > harLimits.body || /^cut(?:$|:)/.test(comment)
+  return { ...known, text: text.slice(0, harLimits.body), ...(truncated && { truncated }) }
+}
+
+function reason(data: unknown, type: string | undefined, size: number | undefined): string | undefined {
+  // Playwright names a file of its own (`content: "attach"`), until its trace format 8 by the hash.
+  if (member(data, '_file') !== undefined || member(data, '_sha1') !== undefined) return 'in another file'
+  const text = member(data, 'text')
+  if (isBase64(data) && typeof text === 'string' && text !== '')
+    return isBinary(type) || decoded(text, type) === 'binary' ? 'binary in the file' : 'broken base64'
+  return size === undefined ? undefined : 'not in the file'
+}
+
+const isBase64 = (data: unknown) => /^base64$/i.test(textAt(data, 'encoding', 20) ?? '')
+
+const binaryTypes =
+  /^(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:octet-stream|zip|gzip|pdf|wasm|font|x-font|vnd\.ms-fontobject|x-protobuf|protobuf|grpc))/i
+const isBinary = (type: string | undefined) => binaryTypes.test(type ?? '')
+
+function textOf(data: unknown, type: string | undefined): string | undefined {
+  const text = member(data, 'text')
+  if (typeof text !== 'string') return undefined
+  if (!isBase64(data) || text === '') return text
+  if (isBinary(type)) return undefined
+  const result = decoded(text, type)
+  return typeof result === 'string' ? undefined : result.text
+}
+
+/** The text behind base64, as far as it is shown; or what keeps it from being text. */
+function decoded(all: string, type: string | undefined): { text: string } | 'binary' | 'broken' {
+  // Whole groups of four signs, enough for the longest text that is kept.
+  const most = harLimits.body * 4
+  const part = all.length > most ? all.replace(/\s+/g, '').slice(0, most) : all
+  try {
+    return textFrom(fromBase64(part), type, all.length > most)
+  } catch {
+    return 'broken'
+  }
+}
+
+/** @param more the bytes are only the beginning, so the last sign may be a part of one */
+function textFrom(bytes: Uint8Array, type: string | undefined, more: boolean): { text: string } | 'binary' {
+  try {
+    const text = decoderFor(type).decode(bytes, { stream: more })
+    return text.includes('\0') && !/^text\//i.test(type ?? '') ? 'binary' : { text }
+  } catch {
+    return /^text\/|json|xml|javascript/i.test(type ?? '')
+      ? { text: new TextDecoder().decode(bytes, { stream: more }) }
+      : 'binary'
+  }
+}
+
+/** Strict, so that bytes of another kind are found out; by the charset of the type where it is a known one. */
+function decoderFor(type: string | undefined): TextDecoder {
+  const strict = { fatal: true, ignoreBOM: true }
+  try {
+    return new TextDecoder(/charset="?([\w-]{1,40})/i.exec(type ?? '')?.[1] ?? 'utf-8', strict)
+  } catch {
+    return new TextDecoder('utf-8', strict)
+  }
+}
+
+/** The text that the parameters came from, as well as they tell: a form, or one `name=value` a line. */
+function formText(data: unknown, type: string | undefined): string {
+  const pairs = pairsAt(data, 'params')
+  return /multipart/i.test(type ?? '')
+    ? pairs.map(([name, value]) => `${name}=${value}`).join('\n')
+    : new URLSearchParams(pairs).toString()
+}

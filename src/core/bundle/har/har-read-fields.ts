@@ -1,0 +1,94 @@
+/** Fields of a file that anyone may have made: what is there in a usable form, within bounds, or undefined. */
+import type { Headers } from '../../session/index.ts'
+
+export type Fields = Readonly<Record<string, unknown>>
+
+/** What is kept at most, so that no text of a file can make the viewer stand still. Characters, unless said. */
+export const harLimits = {
+  /** of the whole file */
+  entries: 200_000,
+  pages: 5_000,
+  url: 16_384,
+  word: 4_096,
+  sentence: 2_000,
+  headers: 1_000,
+  headerValue: 65_536,
+  body: 2_000_000,
+  frames: 50,
+  /** of one socket: the first and the last */
+  messages: { first: 20, last: 480 },
+  message: 65_536,
+}
+
+/** A member of the value itself: never one that every object inherits, such as `constructor`. */
+export function member(value: unknown, name: string): unknown {
+  return isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined
+}
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function listOf(value: unknown, name: string): readonly unknown[] {
+  const list = member(value, name)
+  return Array.isArray(list) ? list : []
+}
+
+/** A text of at most `limit` characters. Numbers count as texts: some exporters forget the quotes. */
+export function textAt(value: unknown, name: string, limit: number): string | undefined {
+  const text = member(value, name)
+  if (typeof text === 'number') return String(text)
+  return typeof text === 'string' ? cut(text, limit) : undefined
+}
+
+export function cut(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text
+}
+
+/** A finite number, also where it is written as a text. */
+export function numberAt(value: unknown, name: string): number | undefined {
+  const found = member(value, name)
+  const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : found
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined
+}
+
+/** A number of at least 0; -1 is how HAR says unknown. */
+export function amountAt(value: unknown, name: string): number | undefined {
+  const number = numberAt(value, name)
+  return number !== undefined && number >= 0 ? number : undefined
+}
+
+/** ms from 1970, some 30,000 years: what is farther away is a mistake, and sums of these stay within `Moment`. */
+export const farthest = 1e15
+
+/** Epoch ms of an ISO 8601 date. .NET writes seven digits of a second, of which not every engine reads more than three. */
+export function timeAt(value: unknown, name: string): number | undefined {
+  const text = textAt(value, name, 64)
+  const time = text === undefined ? Number.NaN : Date.parse(text.trim().replace(/(\.\d{3})\d+/, '$1'))
+  return Math.abs(time) <= farthest ? time : undefined
+}
+
+/**
+ * Names and values: a list of `{name, value}` as HAR has it, a list of pairs, or an object whose members are values
+ * or lists of values.
+ */
+export function pairsAt(value: unknown, name: string): Headers {
+  const found = member(value, name)
+  const items: unknown[] = Array.isArray(found)
+    ? found.slice(0, harLimits.headers)
+    : isFields(found)
+      ? Object.entries(found).slice(0, harLimits.headers).flatMap(spread)
+      : []
+  return items.flatMap((item) => pairOf(item) ?? [])
+}
+
+function spread([name, value]: [string, unknown]): unknown[] {
+  return Array.isArray(value) ? value.slice(0, harLimits.headers).map((one) => [name, one]) : [[name, value]]
+}
+
+function pairOf(item: unknown): [[string, string]] | undefined {
+  const pair = Array.isArray(item) ? { name: item[0], value: item[1] } : item
+  const name = textAt(pair, 'name', harLimits.word)
+  if (name === undefined) return undefined
+  return [[name, textAt(pair, 'value', harLimits.headerValue) ?? '']]
+}

@@ -1,0 +1,182 @@
+/**
+ * A HAR file of any maker -> session. HAR 1.2 is read as browsers and proxies write it, not as it is specified: what
+ * is missing or odd is borne, an entry that cannot be shown is left out and named, and nothing of the file is trusted.
+ */
+import type { GapEvent, NavigationEvent, Session, SessionEvent } from '../../session/index.ts'
+import { byTime } from '../../session/order.ts'
+import { counted } from '../completeness.ts'
+import { BundleError } from '../errors.ts'
+import type { OnProgress } from '../open.ts'
+import { harLimits, isFields, member, textAt, timeAt } from './har-read-fields.ts'
+import { documentsFor, noPage, pagesOf } from './har-read-pages.ts'
+import { faultOf, requestEvent } from './har-read-request.ts'
+import { socketApi, socketEvent } from './har-read-socket.ts'
+import { parseHarText } from './har-read-text.ts'
+
+export interface OpenedHar {
+  kind: 'har'
+  session: Session
+  /** the program that wrote the file, as it calls itself */
+  creator: string
+  /** the browser whose requests these are, where the file names it */
+  browser?: string
+  /** sentences about what could not be read */
+  problems: string[]
+}
+
+/**
+ * Reads a HAR, which nobody has masked: whatever secrets it holds are in the session.
+ * @throws BundleError with a sentence for a person when it is no HAR at all; never anything else
+ */
+export function readHar(bytes: Uint8Array, onProgress?: OnProgress): OpenedHar {
+  try {
+    return opened(logOf(parseHarText(bytes)), onProgress)
+  } catch (error) {
+    if (error instanceof BundleError) throw error
+    throw new BundleError('This HAR file could not be read: it is damaged or too large.')
+  }
+}
+
+function logOf(root: unknown): unknown {
+  const log = member(root, 'log') ?? root
+  const entries = member(log, 'entries')
+  if (Array.isArray(entries)) return log
+  if (entries !== undefined) throw new BundleError('This file is no HAR: its `log.entries` is no list.')
+  throw new BundleError(
+    isFields(member(root, 'log'))
+      ? 'This file is no HAR: `log.entries` is missing.'
+      : 'This file is JSON, but no HAR: `log` is missing.',
+  )
+}
+
+function opened(log: unknown, onProgress?: OnProgress): OpenedHar {
+  const all = member(log, 'entries') as readonly unknown[]
+  const entries = all.slice(0, harLimits.entries)
+  const pages = pagesOf(log)
+  const startedAt = earliest([...pages.map((page) => page.startedAt), ...entries.map(startOf)])
+  const { events, faults, undated } = eventsOf(entries, new Set(pages.map(({ id }) => id)), startedAt, onProgress)
+  const documents = documentsFor(pages, events, startedAt)
+  const frame = documents[0]?.id ?? noPage
+  const gaps: [what: string, count: number, why: string][] = [
+    ['entries of the file', faults.length, `they are broken: ${named(faults)}`],
+    ['start times', undated, 'the file tells none that can be read; those requests stand after the one before them'],
+    ['ends of addresses and headers', events.filter(isCut).length, 'they are longer than is shown'],
+    ['the last entries', all.length - entries.length, `more than ${harLimits.entries} are not read`],
+  ]
+  const browser = nameAt(log, 'browser')
+  return {
+    kind: 'har',
+    session: {
+      id: 'har',
+      startedAt,
+      endedAt: startedAt + events.reduce((end, event) => Math.max(end, event.at + (durationOf(event) ?? 0)), 0),
+      site: documents.map(({ url }) => originOf(url)).find((origin) => origin !== '') ?? '',
+      documents,
+      events: [
+        ...events,
+        ...documents.filter(({ id }) => id !== noPage).map(navigationTo),
+        // A HAR has no place for them, whoever wrote it.
+        gap(0, frame, 'steps, console and errors of the page', undefined, 'a HAR file holds requests only'),
+        ...gaps
+          .filter(([, count]) => count > 0)
+          .map(([what, count, why], index) => gap(index + 1, frame, what, count, why)),
+      ].sort(byTime),
+      redactions: [],
+      note: { title: '', text: '' },
+    },
+    creator: nameAt(log, 'creator'),
+    ...(browser !== '' && { browser }),
+    problems: problemsOf(faults, entries.length),
+  }
+}
+
+interface Fault {
+  /** of the entry, from 1 */
+  number: number
+  what: string
+}
+
+/** Entries that are read between two words of progress. */
+const stretch = 2000
+
+function eventsOf(entries: readonly unknown[], pages: ReadonlySet<string>, startedAt: number, onProgress?: OnProgress) {
+  const events: SessionEvent[] = []
+  const faults: Fault[] = []
+  let undated = 0
+  let at = 0
+  for (const [index, entry] of entries.entries()) {
+    const number = index + 1
+    if (number % stretch === 0) onProgress?.(number, entries.length)
+    const what = faultOf(entry)
+    if (what !== undefined) {
+      faults.push({ number, what })
+      continue
+    }
+    const time = startOf(entry)
+    if (time === undefined) undated++
+    else at = time - startedAt
+    const page = textAt(entry, 'pageref', harLimits.word) ?? ''
+    const place = { id: `entry-${number}`, at, frame: pages.has(page) ? page : noPage }
+    const api = socketApi(entry)
+    events.push(api ? socketEvent(entry, place, api, startedAt) : requestEvent(entry, place))
+  }
+  return { events: events.sort(byTime), faults, undated }
+}
+
+const startOf = (entry: unknown) => timeAt(entry, 'startedDateTime')
+
+function earliest(times: readonly (number | undefined)[]): number {
+  const least = times.reduce<number>((min, time) => Math.min(min, time ?? min), Number.POSITIVE_INFINITY)
+  return Number.isFinite(least) ? least : 0
+}
+
+function durationOf(event: SessionEvent): number | undefined {
+  return event.kind === 'request' || event.kind === 'socket' ? event.duration : undefined
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : ''
+}
+
+/** Ends on the sign of `cut`, at its length. */
+function isCut(event: SessionEvent): boolean {
+  const long = (text: string, limit: number) => text.length === limit && text.endsWith('…')
+  if (event.kind !== 'request' && event.kind !== 'socket') return false
+  if (long(event.url, harLimits.url)) return true
+  if (event.kind === 'socket') return false
+  const longHeader = ([, value]: readonly [string, string]) => long(value, harLimits.headerValue)
+  return event.requestHeaders.some(longHeader) || event.responseHeaders?.some(longHeader) === true
+}
+
+function navigationTo({ id, url, title, startedAt }: Session['documents'][number], index: number): NavigationEvent {
+  return {
+    kind: 'navigation',
+    id: `page-${index + 1}`,
+    at: startedAt,
+    frame: id,
+    how: 'load',
+    url,
+    ...(title !== undefined && { title }),
+  }
+}
+
+function gap(index: number, frame: string, what: string, count: number | undefined, why: string): GapEvent {
+  return { kind: 'gap', id: `gap-${index}`, at: 0, frame, what, ...(count !== undefined && { count }), why }
+}
+
+function nameAt(log: unknown, field: string): string {
+  const part = member(log, field)
+  return [textAt(part, 'name', 100), textAt(part, 'version', 100)].filter(Boolean).join(' ')
+}
+
+/** The first three, and how many more. */
+function named(faults: readonly Fault[]): string {
+  const first = faults.slice(0, 3).map(({ number, what }) => `entry ${number}: ${what}`)
+  return [...first, ...(faults.length > 3 ? [`and ${faults.length - 3} more`] : [])].join('; ')
+}
+
+function problemsOf(faults: readonly Fault[], all: number): string[] {
+  if (faults.length === 0) return []
+  const are = faults.length === 1 ? 'is' : 'are'
+  return [`${faults.length} of ${counted(all, 'entry', 'entries')} ${are} broken and left out: ${named(faults)}.`]
+}

@@ -1,0 +1,128 @@
+/** One step of the customer as steps of the Recorder. */
+import type { StepEvent } from '../../session/index.ts'
+import type { Base, Click, RecorderStep } from './recorder-format.ts'
+import { keysOf } from './recorder-keys.ts'
+import { selectorsOf } from './recorder-selectors.ts'
+
+/** Things that Enter presses. */
+const pressed = new Set(['button', 'link'])
+/** Fields into which keys go. */
+const typed = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton'])
+
+/**
+ * The steps that do the same again.
+ * @param focused whether the step before has left the focus on this step's target
+ */
+export function convertStep(step: StepEvent, base: Base, touch: boolean, focused: boolean): RecorderStep[] {
+  const selectors = selectorsOf(step.target)
+  const { assertedEvents: _, ...place } = base
+  if (step.action === 'resize') return step.resize ? [] : [customStep(step)]
+  if (step.action === 'back' || step.action === 'forward') {
+    // The format has no word for it, and going to the address anew would lose what the page remembers.
+    return [{ ...base, type: 'waitForExpression', expression: `(history.${step.action}(), true)` }]
+  }
+  if (step.action === 'scroll' && step.target?.tag === 'html') return scrolled(step, base)
+  if (selectors.length === 0 && step.action !== 'key') return [customStep(step)]
+  switch (step.action) {
+    case 'click':
+    case 'doubleclick':
+    case 'rightclick':
+    case 'middleclick':
+    case 'check':
+    case 'uncheck':
+      return held(step, place, clickOn(step, { ...base, selectors }, touch))
+    case 'fill':
+      return [{ ...base, selectors, type: 'change', value: step.value ?? '' }]
+    case 'select':
+      // Several options are one value a line; the format knows one.
+      return step.value?.includes('\n')
+        ? [customStep(step)]
+        : [{ ...base, selectors, type: 'change', value: step.value ?? '' }]
+    case 'hover':
+      return [{ ...base, selectors, type: 'hover' }]
+    case 'scroll':
+      return scrolled(step, { ...base, selectors })
+    case 'key': {
+      if (step.value === 'Enter' && pressed.has(step.target?.role ?? '') && selectors.length > 0)
+        return [clickOn(step, { ...base, selectors }, touch)]
+      const field = !focused && takesKeys(step.target) && selectors.length > 0
+      // Tab and autofocus are no steps, so the focus may be elsewhere.
+      return [...(field ? [clickOn(step, { ...place, selectors }, touch)] : []), ...keyed(step, base)]
+    }
+    case 'submit':
+    case 'upload':
+    case 'drag':
+    case 'drop':
+    // The format has no word for it: replay answers dialogs by a rule of its own.
+    case 'dialog':
+      return [customStep(step)]
+  }
+}
+
+/** What replay passes over; everything that somebody would need who did it by hand, or taught replay to. */
+export function customStep(step: StepEvent): RecorderStep {
+  const selectors = selectorsOf(step.target)
+  const files = step.files && { files: step.files }
+  return {
+    type: 'customStep',
+    name: `casefile-${step.action}`,
+    parameters: {
+      text: step.text,
+      ...(step.value !== undefined && { value: step.value }),
+      ...(selectors.length > 0 && { selectors }),
+      ...(step.point && { offsetX: step.point.x, offsetY: step.point.y }),
+      ...files,
+    },
+  }
+}
+
+const buttons: Partial<Record<StepEvent['action'], Click['button']>> = {
+  rightclick: 'secondary',
+  middleclick: 'auxiliary',
+}
+
+function clickOn(step: StepEvent, on: Base & { selectors: string[][] }, touch: boolean): Click {
+  return {
+    ...on,
+    type: step.action === 'doubleclick' ? 'doubleClick' : 'click',
+    ...offsetOf(step),
+    button: buttons[step.action] ?? 'primary',
+    deviceType: touch ? 'touch' : 'mouse',
+  }
+}
+
+/** Where the pointer was; the middle where that is unknown, e.g. for a checkbox that was toggled by a key. */
+function offsetOf({ point, target }: StepEvent): { offsetX: number; offsetY: number } {
+  if (point) return { offsetX: point.x, offsetY: point.y }
+  return { offsetX: Math.max(1, (target?.rect?.width ?? 2) / 2), offsetY: Math.max(1, (target?.rect?.height ?? 2) / 2) }
+}
+
+/** The click with its modifier keys down. */
+function held(step: StepEvent, place: Base, click: RecorderStep): RecorderStep[] {
+  const keys = step.modifiers ?? []
+  return [
+    ...keys.map((key) => ({ ...place, type: 'keyDown' as const, key })),
+    click,
+    ...keys.toReversed().map((key) => ({ ...place, type: 'keyUp' as const, key })),
+  ]
+}
+
+function scrolled(step: StepEvent, base: Base & { selectors?: string[][] }): RecorderStep[] {
+  return step.scroll ? [{ ...base, type: 'scroll', ...step.scroll }] : [customStep(step)]
+}
+
+function takesKeys(target: StepEvent['target']): boolean {
+  // Password and date fields have no role.
+  return typed.has(target?.role ?? '') || (target?.tag === 'input' && target.role === undefined)
+}
+
+function keyed(step: StepEvent, base: Base): RecorderStep[] {
+  const keys = keysOf(step.value ?? '')
+  if (!keys || keys.length === 0) return [customStep(step)]
+  const { assertedEvents, ...place } = base
+  const down = keys.map((key) => ({ ...place, type: 'keyDown' as const, key }))
+  const up = keys.toReversed().map((key) => ({ ...place, type: 'keyUp' as const, key }))
+  // The navigation follows the last key that goes down.
+  if (assertedEvents) Object.assign(down.at(-1)!, { assertedEvents })
+  return [...down, ...up]
+}

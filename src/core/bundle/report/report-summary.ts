@@ -1,0 +1,50 @@
+/** The first sentence of the report: after which step which request failed and which error came of it. */
+import type { ErrorEvent, RequestEvent, Session } from '../../session/index.ts'
+import { countedEvents, topInAppFrame } from '../../session/index.ts'
+import { stepText } from '../../session/step-text.ts'
+import type { Focus } from '../focus.ts'
+import { type Markup, plainMarkdown } from './markup.ts'
+
+/** One sentence, made of facts alone; it claims a link only where the recording shows one. */
+export function summarySentence(
+  session: Session,
+  { request, error, step, stepNumber }: Focus,
+  markup: Markup = plainMarkdown,
+): string {
+  const after = step ? `After step ${stepNumber} (${markup.phrase(stepText(step), 120)}), ` : ''
+  const told = [request && outcome(request, markup), error && thrown(error, request, markup)]
+    .filter(Boolean)
+    .join(', and ')
+  if (told !== '') return `${after}${told}.`
+  return `Nothing failed in this recording of ${countedEvents(session)} events.`
+}
+
+function outcome(request: RequestEvent, { codeSpan, phrase }: Markup): string {
+  const what = codeSpan(`${request.method} ${pathAndHost(request.url)}`, 160)
+  if (request.status) return `${what} answered ${request.status}`
+  if (request.state === 'pending') return `${what} had not been answered`
+  return `${what} got no answer (${phrase(request.failure?.code ?? request.failure?.message ?? request.state, 100)})`
+}
+
+function thrown(error: ErrorEvent, request: RequestEvent | undefined, { codeSpan }: Markup): string {
+  const { name, message } = error.error
+  const what = codeSpan(message.startsWith(name) ? message : `${name}: ${message}`, 200)
+  const frame = topInAppFrame(error.error.frames)
+  const url = frame?.url ?? error.url
+  const place = [url && fileName(url), frame?.line ?? error.line, frame?.column ?? error.column].filter(Boolean)
+  const where = place.length === 0 ? '' : ` at ${codeSpan(place.join(':'), 100)}`
+  return `${what} was ${error.source === 'rejection' ? 'rejected without a handler' : 'thrown'}${where}${request && error.cause === request.id ? ' right after its answer' : ''}`
+}
+
+function pathAndHost(url: string): string {
+  return url.replace(/[?#].*$/s, '').replace(/^https?:\/\//, '')
+}
+
+function fileName(url: string): string {
+  return (
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .pop() || url
+  )
+}

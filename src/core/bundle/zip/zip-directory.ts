@@ -1,0 +1,151 @@
+/**
+ * The directory of a zip that anyone may have made: read strictly, before a single byte is inflated.
+ *
+ * Layout after PKWARE's APPNOTE.TXT 6.3 (sections 4.3.12 and 4.3.16). Zip64, split archives and encryption other than
+ * that of lock.ts, which is taken off before, are refused: nothing that Casefile writes needs them.
+ */
+import { BundleError, quoted } from '../errors.ts'
+
+export interface ZipEntry {
+  name: string
+  encrypted: boolean
+  /** 0 = stored, 8 = deflated */
+  method: number
+  /** bytes in the zip, and bytes that the directory promises after inflating */
+  compressedSize: number
+  size: number
+  /** where the local header starts */
+  offset: number
+  /** date and time as DOS has them */
+  time: number
+}
+
+/** What a bundle may be at most. A deflated file can grow 1032-fold, so a small zip is no proof of a small content. */
+export const zipLimits = {
+  entries: 5000,
+  /** bytes of all files together, after inflating */
+  total: 512 * 1024 * 1024,
+  /** growth allowed to a file of more than `ratioFrom` bytes */
+  ratio: 200,
+  ratioFrom: 1024 * 1024,
+}
+
+const END = 0x06054b50
+const CENTRAL = 0x02014b50
+const LOCAL = 0x04034b50
+const safeName = /^[a-z0-9][a-z0-9._/-]*$/
+
+/** Whether a path may stand in a bundle: lower case, relative, without empty, `.` or `..` segments. */
+export function isSafeName(name: string): boolean {
+  return (
+    name.length <= 200 && safeName.test(name) && name.split('/').every((part) => part !== '' && !/^\.+$/.test(part))
+  )
+}
+
+/** Whether a file grows more than any honest file does. */
+export function growsTooMuch(entry: Pick<ZipEntry, 'size' | 'compressedSize'>): boolean {
+  return entry.size > zipLimits.ratioFrom && entry.size > zipLimits.ratio * entry.compressedSize
+}
+
+/**
+ * The files of a zip, checked against every limit; folders are left out.
+ * @throws BundleError when the zip is no zip, is cut off, or holds anything that a bundle may not hold
+ */
+export function readDirectory(bytes: Uint8Array): ZipEntry[] {
+  const entries = listEntries(bytes)
+  const names = new Set<string>()
+  let total = 0
+  for (const entry of entries) {
+    check(entry)
+    if (names.has(entry.name)) throw new BundleError(`This zip holds the file ${quoted(entry.name)} twice.`)
+    names.add(entry.name)
+    total += entry.size
+    if (total > zipLimits.total) {
+      throw new BundleError(
+        `The files of this zip would take more than ${zipLimits.total / 1024 / 1024} MB; reached at ${quoted(entry.name)}.`,
+      )
+    }
+  }
+  return entries.filter((entry) => !entry.name.endsWith('/'))
+}
+
+/** The directory as it stands, unchecked but for its own structure and its length. */
+export function listEntries(bytes: Uint8Array): ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findEnd(view)
+  const count = view.getUint16(end + 10, true)
+  if (count > zipLimits.entries) {
+    throw new BundleError(`This zip holds ${count} files; a bundle holds at most ${zipLimits.entries}.`)
+  }
+  const entries: ZipEntry[] = []
+  let at = view.getUint32(end + 16, true)
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw damaged()
+    const nameLength = view.getUint16(at + 28, true)
+    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    if (next > end) throw damaged()
+    entries.push({
+      name: latin1(bytes.subarray(at + 46, at + 46 + nameLength)),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      compressedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+      time: view.getUint32(at + 12, true),
+    })
+    at = next
+  }
+  return entries
+}
+
+/** Every byte as one character: a name outside ASCII fails the name rule, whatever its encoding was meant to be. */
+function latin1(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+}
+
+function findEnd(view: DataView): number {
+  // The record is 22 bytes long, and a comment of at most 65,535 bytes may follow it.
+  const lowest = Math.max(0, view.byteLength - 22 - 0xffff)
+  for (let at = view.byteLength - 22; at >= lowest; at--) {
+    if (view.getUint32(at, true) === END) return at
+  }
+  const startsLikeZip = view.byteLength >= 4 && view.getUint32(0, true) === LOCAL
+  throw new BundleError(
+    startsLikeZip
+      ? 'This zip is not complete: its end is missing. It may have been cut off on the way; ask for it again.'
+      : 'This file is not a zip, so it is not a Casefile bundle.',
+  )
+}
+
+function check(entry: ZipEntry): void {
+  const name = quoted(entry.name)
+  if (!isSafeName(entry.name.replace(/\/$/, ''))) {
+    throw new BundleError(`This zip holds a file with a name that a bundle never uses: ${name}.`)
+  }
+  if (entry.encrypted) throw new BundleError(`The file ${name} in this zip is encrypted.`)
+  if (entry.method !== 0 && entry.method !== 8) {
+    throw new BundleError(`The file ${name} in this zip is packed in a way that bundles do not use.`)
+  }
+  if (growsTooMuch(entry)) {
+    throw new BundleError(`The file ${name} in this zip would grow more than ${zipLimits.ratio}-fold when unpacked.`)
+  }
+}
+
+/** Where the packed bytes of a file stand. */
+export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = entry.offset
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw damaged(entry.name)
+  const nameLength = view.getUint16(at + 26, true)
+  const start = at + 30 + nameLength + view.getUint16(at + 28, true)
+  const localName = latin1(bytes.subarray(at + 30, at + 30 + nameLength))
+  // Two names for one file is how an archive shows different things to different readers.
+  if (localName !== entry.name || start + entry.compressedSize > bytes.length) throw damaged(entry.name)
+  return bytes.subarray(start, start + entry.compressedSize)
+}
+
+function damaged(name?: string): BundleError {
+  return new BundleError(
+    name === undefined ? 'This zip is damaged.' : `The file ${quoted(name)} in this zip is damaged.`,
+  )
+}
