@@ -1,5 +1,5 @@
 /** The panel's worker: the verdict and the bundle of a session, however long it is. */
-import { tasks } from '../tasks/tasks.ts'
+import { tasks } from '../tasks/panel-tasks.ts'
 import { createTaskListener, type Order } from '../tasks/wire.ts'
 
 const scope = self as unknown as {

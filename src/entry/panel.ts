@@ -20,17 +20,17 @@ import { openKnowledge, openTasks, openUploader } from './workers.ts'
 
 const changes = createTabChanges()
 listen(makeListener('ui', changes.handlers))
+const tasks = tasksIn(openTasks)
 const ports: GuidePorts = {
-  ...{ send: makeSend(sendRuntime), onChanged: changes.onChanged, languages: navigator.languages },
+  ...{ tasks, send: makeSend(sendRuntime), onChanged: changes.onChanged, languages: navigator.languages },
   ...{ currentTab, onTabChanged, askForSite, dropSite, holdsSite, onAccessChanged, now: Date.now, version },
   ...{ save: saveFile, uploads: openUploads(), connection, transport: transportIn(openUploader), isOwnPage: true },
   viewerTemplate: () => readText(fileUrl('viewer-template.html')),
-  tasks: tasksIn(openTasks),
   copy: (text) => navigator.clipboard.writeText(text),
 }
 mountGuide(document.getElementById('root')!, ports, (place, openGuide) =>
   mountPanel(place, {
-    ...{ ...ports, history: openHistory(), drafts: openDrafts(), privacyText, openGuide, showTab },
+    ...{ ...ports, tasks, history: openHistory(), drafts: openDrafts(), privacyText, openGuide, showTab },
     knowledge: knowledgeIn(openKnowledge),
     openViewer: () => void openViewer(),
     openSettings: () => void openSettings(),

@@ -1,7 +1,7 @@
 /** Everything the customer's side needs from the outside, handed in: the browser, the background, files. */
 import type { PendingUploads, Transport } from '../core/upload/index.ts'
 import type { Send } from '../messages/index.ts'
-import type { Tasks } from '../tasks/tasks.ts'
+import type { SessionTasks } from '../tasks/tasks.ts'
 
 export interface GuidePorts {
   send: Send
@@ -19,7 +19,7 @@ export interface GuidePorts {
   save(name: string, bytes: Uint8Array, type: string): Promise<void>
   /** the viewer page into which a bundle's data is placed */
   viewerTemplate(): Promise<string>
-  tasks: Tasks
+  tasks: SessionTasks
   copy(text: string): Promise<void>
   /** sends to the upload place of a guide; nothing is sent with it before the person has pressed */
   transport: Transport

@@ -7,7 +7,7 @@ import type { HistoryStore } from '../core/history/index.ts'
 import type { Article, DraftStore } from '../core/kb/index.ts'
 import type { Send } from '../messages/index.ts'
 import type { Knowledge } from '../tasks/knowledge.ts'
-import type { Tasks } from '../tasks/tasks.ts'
+import type { Tasks } from '../tasks/panel-tasks.ts'
 
 export interface PanelPorts {
   send: Send

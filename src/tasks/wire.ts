@@ -4,8 +4,8 @@
  */
 import { type Session, type SessionEvent, slicesOf } from '../core/session/index.ts'
 import { drawOn } from './draw.ts'
+import type { Tasks } from './panel-tasks.ts'
 import type { Applied, ReviewDesk } from './review-desk.ts'
-import type { Tasks } from './tasks.ts'
 
 /** Events of one slice: copied within the time of a frame. */
 const slice = 500

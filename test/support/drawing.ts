@@ -1,7 +1,7 @@
 /** A picture that was drawn on, where there is no canvas: its bytes are its shapes. */
-import type { Tasks } from '../../src/tasks/tasks.ts'
+import type { SessionTasks } from '../../src/tasks/tasks.ts'
 
-export const drawInWords: Tasks['draw'] = async (_picture, shapes) => {
+export const drawInWords: SessionTasks['draw'] = async (_picture, shapes) => {
   const words = JSON.stringify(shapes)
   return {
     file: `screenshots/drawn-${words.length}.webp`,

@@ -1,6 +1,6 @@
 /** A bundle of what was recorded, for the app to hand on. */
 import { captureSession } from '../../messages/capture.ts'
-import { tasks } from '../../tasks/tasks.ts'
+import { sessionTasks } from '../../tasks/tasks.ts'
 import type { CasefileCapture } from '../api.ts'
 import { type Recorder, tabId } from '../parts.ts'
 
@@ -11,8 +11,8 @@ export async function packCapture(
   viewerTemplate: () => Promise<string>,
 ): Promise<CasefileCapture> {
   const { session, known } = await captureSession(recorder.send, tabId)
-  const { verdict } = await tasks.judge(session)
-  const { name, bytes } = await tasks.build(session, {
+  const { verdict } = await sessionTasks.judge(session)
+  const { name, bytes } = await sessionTasks.build(session, {
     ...(verdict && { verdict }),
     ...{ known, viewerTemplate: await viewerTemplate(), tool: { name: 'Casefile embed', version } },
     createdAt: Date.now(),

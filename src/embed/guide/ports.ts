@@ -3,7 +3,7 @@ import { connection } from '../../guide/connection.ts'
 import type { GuidePorts } from '../../guide/ports.ts'
 import { createTransport } from '../../guide/transport.ts'
 import { openUploads } from '../../storage/uploads.ts'
-import { tasks } from '../../tasks/tasks.ts'
+import { sessionTasks } from '../../tasks/tasks.ts'
 import { type GuideInput, tabId, uploadsName } from '../parts.ts'
 
 /** ms until the address of a saved file is given back: some browsers read it only after the click */
@@ -29,7 +29,7 @@ export function guidePorts(
     },
     save: async (name, bytes, type) => saveFile(name, new Blob([bytes as Uint8Array<ArrayBuffer>], { type })),
     // In the page's own thread: a policy of the app may allow no worker, and starting one takes a trusted type.
-    tasks,
+    tasks: sessionTasks,
     copy: (text) => navigator.clipboard.writeText(text),
   }
 }

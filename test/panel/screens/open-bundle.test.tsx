@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it } from 'vitest'
 import { readBundle, readZip, writeZip } from '../../../src/core/bundle/index.ts'
-import { tasks } from '../../../src/tasks/tasks.ts'
+import { tasks } from '../../../src/tasks/panel-tasks.ts'
 import { failingSave, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
 import { fakeWorld, tabState, viewerTemplate, watchedTab } from '../support/fake-ports.ts'

@@ -8,7 +8,7 @@ import { type DocumentInfo, isProblem, type Session, type SessionEvent } from '.
 import type { Always, MessageName, Send, TabState } from '../../../src/messages/index.ts'
 import type { PanelPorts } from '../../../src/panel/ports.ts'
 import { createKnowledge } from '../../../src/tasks/knowledge.ts'
-import { tasks } from '../../../src/tasks/tasks.ts'
+import { tasks } from '../../../src/tasks/panel-tasks.ts'
 import { drawInWords } from '../../support/drawing.ts'
 import { documentOf, SITE, STARTED_AT, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from './articles.ts'
