@@ -5,7 +5,8 @@ import { Icon } from './icon.tsx'
 
 /**
  * A search box. Escape empties it, and leaves it when it is empty; ArrowDown and Enter lead to the first row of the list
- * that follows it, where there is one. `shortcut` is shown, not handled.
+ * that follows it in the same part of the page, where there is one, and not while it is still searched. `shortcut` is
+ * shown, not handled.
  */
 export function SearchField({
   label,
@@ -13,6 +14,7 @@ export function SearchField({
   onInput,
   placeholder,
   shortcut,
+  searching = false,
   inputRef,
 }: {
   label: string
@@ -20,6 +22,8 @@ export function SearchField({
   onInput: (value: string) => void
   placeholder?: string
   shortcut?: string
+  /** what the list shows is not the answer yet */
+  searching?: boolean
   inputRef?: Ref<HTMLInputElement>
 }) {
   return (
@@ -37,7 +41,7 @@ export function SearchField({
         onInput={(event) => onInput(event.currentTarget.value)}
         onKeyDown={(event) => {
           const { key, currentTarget } = event
-          if ((key === 'ArrowDown' || key === 'Enter') && !event.isComposing && enterList(currentTarget))
+          if ((key === 'ArrowDown' || key === 'Enter') && !event.isComposing && !searching && enterList(currentTarget))
             event.preventDefault()
           if (key !== 'Escape') return
           event.stopPropagation()
@@ -54,9 +58,10 @@ export function SearchField({
   )
 }
 
-/** Selects the first row of the next list of the page; false where there is none. */
+/** Selects the first row of the next list around the field; false where there is none. */
 function enterList(field: HTMLElement): boolean {
-  const lists = [...document.querySelectorAll<HTMLElement>('[role=listbox], [role=grid]')]
+  const around = field.closest('dialog, [role=tabpanel], main') ?? document
+  const lists = [...around.querySelectorAll<HTMLElement>('[role=listbox], [role=grid]')]
   const list = lists.find((one) => field.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)
   if (!list) return false
   list.focus()

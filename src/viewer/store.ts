@@ -3,7 +3,7 @@ import { compareSessions } from '../core/bundle/compare/index.ts'
 import { fromBase64 } from '../core/session/bytes.ts'
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
 import { filterEvents, noFilter } from '../views/index.ts'
-import { type ConsoleFilter, filterConsole } from './console-model.ts'
+import { type ConsoleFilter, filterConsole, levelOf } from './console-model.ts'
 import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
 import { filterNetwork, isNetworkEvent, type NetworkFilter, type Order } from './network-model.ts'
@@ -186,9 +186,15 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
         }
         // What a link names is shown, whatever was being looked for.
         const named = session.value?.events.find(({ id }) => id === event)
-        if (wanted === 'network' && named && !(isNetworkEvent(named) && filterNetwork([named], network.value).length))
-          network.value = allRequests
-        if (wanted === 'console' && named && filterConsole([named], lines.value).length === 0) lines.value = allLines
+        if (
+          wanted === 'network' &&
+          named &&
+          isNetworkEvent(named) &&
+          filterNetwork([named], network.value).length === 0
+        )
+          network.value = { ...allRequests, order: network.value.order }
+        if (wanted === 'console' && named && levelOf(named) && filterConsole([named], lines.value).length === 0)
+          lines.value = allLines
         selected.value = event ?? (at === undefined ? undefined : nearest(session.value?.events ?? [], at)?.id)
         if (wanted && tabs.value.includes(wanted)) tab.value = wanted
         else if (event !== undefined || at !== undefined) tab.value = 'timeline'

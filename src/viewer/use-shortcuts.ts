@@ -55,7 +55,10 @@ function handle(store: ViewerStore, event: KeyboardEvent, onHelp: () => void): b
       return passToList(event) || moveInSteps(event)
     case 'n':
     case 'p':
-      return store.nextProblem(event.key === 'n' ? 1 : -1)
+      if (!store.nextProblem(event.key === 'n' ? 1 : -1)) return false
+      // So that the line is read out, and the arrow keys go on from it; the list is there with the next frame.
+      requestAnimationFrame(() => focusOn(store, '[role=listbox]'))
+      return true
     case 'Escape':
       store.select(undefined)
       return true

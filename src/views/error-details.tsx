@@ -50,7 +50,7 @@ export function ErrorDetails({
 function errorText(error: ErrorInfo): string {
   const title = error.message ? `${error.name}: ${withoutName(error)}` : error.name
   if (!error.stack) return title
-  return error.stack.includes(error.message || error.name) ? error.stack : `${title}\n${error.stack}`
+  return error.stack.startsWith(error.name) ? error.stack : `${title}\n${error.stack}`
 }
 
 function withoutName(error: ErrorInfo): string {

@@ -114,6 +114,7 @@ export function TimelineFilters({
         placeholder="Search text, URLs, bodies"
         shortcut="/"
         value={filter.text}
+        searching={searching === true}
         onInput={(text) => onFilter({ ...filter, text })}
         {...(searchRef ? { inputRef: searchRef } : {})}
       />

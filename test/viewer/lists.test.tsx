@@ -133,3 +133,20 @@ it('the waterfall tells its times in words, and no chip stands for files that ar
   const chips = within(screen.getByRole('group', { name: 'Show only' })).getAllByRole('button')
   expect(chips.map((chip) => chip.textContent?.replace(/\d+$/, ''))).toEqual(['Failed', 'Fetch/XHR', 'Doc', 'Socket'])
 })
+
+it('a step that is selected takes nothing away from the tables that it can never stand in', async () => {
+  const store = await open()
+  store.network.value = { ...store.network.value, text: 'nobody says this' }
+  store.lines.value = { ...store.lines.value, text: 'nor this' }
+  store.goTo({ tab: 'network', event: 'step-8200' })
+  store.goTo({ tab: 'console', event: 'step-8200' })
+  expect([store.network.value.text, store.lines.value.text]).toEqual(['nobody says this', 'nor this'])
+})
+
+it('n leads to the next problem, in the list that reads it out', async () => {
+  const store = await open()
+  fireEvent.keyDown(document.body, { key: 'n' })
+  expect(store.tab.value).toBe('timeline')
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'))
+  expect(store.selected.value).toBe('request-8215')
+})

@@ -12,6 +12,9 @@ const code = /^CF(\d+)\.([A-Za-z0-9_-]+)\.([0-9a-f]{8})/
 /** Characters of a code or a file, and bytes of what is packed in it (three for a character of Japanese): more is no guide. */
 const longest = { text: 60_000, packed: 180_000 }
 
+/** Places in one text at which a code may begin. */
+const mostCodes = 10
+
 export type ReadGuide = { guide: Guide } | { problem: GuideProblem }
 
 /** The guide as the text of a file. */
@@ -50,7 +53,8 @@ export function readGuide(pasted: string): ReadGuide {
   const address = codeInAddress(text)
   if (address !== undefined) return fromCode(address.replace(/\s+/g, ''))
   // People copy the whole message with the code in it, and mail programs write something below.
-  const begun = [...text.matchAll(/\bCF\d+\./g)].map(({ index }) => fromCode(text.slice(index).replace(/\s+/g, '')))
+  const places = [...text.matchAll(/\bCF\d+\./g)].slice(0, mostCodes)
+  const begun = places.map(({ index }) => fromCode(text.slice(index).replace(/\s+/g, '')))
   return begun.find((one) => 'guide' in one) ?? begun[0] ?? fromCode(text.replace(/\s+/g, ''))
 }
 

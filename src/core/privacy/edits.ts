@@ -109,10 +109,10 @@ export function maskNote(note: Note, edits: readonly Edit[]): Note {
   return maskersOf(edits).reduce((masked, { masker }) => masker.data(masked), note)
 }
 
-/** How often a value that is to be masked stands in words that were written after the capture. */
-export function placesInNote(mask: Mask, note: Note): number {
+/** How often a value that is to be masked stands in words that were written before or after the capture: notes, a guide. */
+export function placesInWords(mask: Mask, ...words: readonly unknown[]): number {
   const masker = createMasker(mask)
-  masker?.data(note)
+  for (const one of words) masker?.data(one)
   return masker?.count ?? 0
 }
 
@@ -129,6 +129,16 @@ export function maskLinks<L extends { id: string; title: string; url?: string | 
     const kept = url !== undefined && mask(url) === url ? { url } : {}
     return { ...rest, ...kept, id: mask(link.id), title: mask(link.title) } as L
   })
+}
+
+/** What tells of a guide that was followed, masked like the session: whoever wrote it may have named the customer. */
+export function maskGuide<G extends { title: string; by: string; steps: readonly { text: string }[] }>(
+  guide: G,
+  edits: readonly Edit[],
+): G {
+  const mask = (text: string) => maskWords(text, edits)
+  const steps = guide.steps.map((step) => ({ ...step, text: mask(step.text) }))
+  return { ...guide, title: mask(guide.title), by: mask(guide.by), steps }
 }
 
 /** A text that was written after the capture, masked like the session. */

@@ -10,11 +10,12 @@ export {
   type Edit,
   type Edited,
   type MaskedPlaces,
+  maskGuide,
   maskLinks,
   maskNote,
   maskWords,
   newMask,
-  placesInNote,
+  placesInWords,
   shapesOn,
   withDrawing,
 } from './edits.ts'

@@ -1,10 +1,9 @@
 /** The recording as it will leave: looked through, masked, cut, packed and saved. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { BundleInput } from '../../core/bundle/index.ts'
 import type { Shape } from '../../core/drawing/index.ts'
-import { accountOf, type GuideRun } from '../../core/guide/index.ts'
-import { type Edit, maskNote, newMask, placesInNote, shapesOn, withDrawing } from '../../core/privacy/index.ts'
-import type { Note, RemovableKind, ScreenshotEvent, Session, SessionEvent } from '../../core/session/index.ts'
+import type { GuideRun } from '../../core/guide/index.ts'
+import { type Edit, newMask, placesInWords, shapesOn, withDrawing } from '../../core/privacy/index.ts'
+import type { RemovableKind, ScreenshotEvent, Session, SessionEvent } from '../../core/session/index.ts'
 import { type Captured, captureSession } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import { readPictures } from '../../tasks/pictures.ts'
@@ -12,6 +11,7 @@ import { type Packed, type ReviewDesk, sessionFrom } from '../../tasks/review-de
 import type { FileView } from '../../views/index.ts'
 import type { GuidePorts } from '../ports.ts'
 import type { Attempts } from './attempt.ts'
+import { bundleInputOf } from './bundle-input.ts'
 
 /** What the last change came to; `undo` is the edit that can be undone. */
 export type Changed =
@@ -146,7 +146,7 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
     const list = edits.peek()
     const of = [list, run.progress.comment, now.captured]
     if (made?.of.every((part, index) => part === of[index])) return made
-    const input = await inputOf(now, run)
+    const input = await bundleInputOf(ports, now, run, edits.peek())
     if (told !== list) {
       await mine.apply(list)
       told = list
@@ -158,23 +158,6 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
       files.value = file.packed.files.map((one) => ({ ...one, next: 0 }))
     }
     return file
-  }
-
-  async function inputOf(
-    { captured, findings, known, pictures }: Reviewed,
-    run: GuideRun,
-  ): Promise<Omit<BundleInput, 'session'> & { note: Note }> {
-    const { verdict } = findings
-    return {
-      note: maskNote({ title: run.guide.title, text: run.progress.comment }, edits.peek()),
-      ...(verdict && { verdict }),
-      guide: accountOf(run, captured.startedAt),
-      viewerTemplate: await ports.viewerTemplate(),
-      tool: { name: 'Casefile', version: ports.version },
-      attachments: pictures,
-      known,
-      createdAt: ports.now(),
-    }
   }
 
   return {
@@ -216,7 +199,7 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
       const id = ++lastEdit
       const edit = newMask(id, value)
       return add(edit, (found) => {
-        const places = found + placesInNote(edit, { title: '', text: comment })
+        const places = found + placesInWords(edit, { title: '', text: comment })
         return places === 0 ? { what: 'nowhere' } : { what: 'masked', places, undo: id }
       })
     },

@@ -2,7 +2,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type BundleInput, passwordProblem } from '../../core/bundle/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
-import { maskNote } from '../../core/privacy/index.ts'
+import { maskGuide, maskNote } from '../../core/privacy/index.ts'
 import type { Note, Session } from '../../core/session/index.ts'
 import { captureSession } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
@@ -148,9 +148,10 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
       item.saving.value = opened
       show(item)
       // The articles of a large knowledge base come later, and are no change of the agent's.
-      const { value: note } = item.note
+      const [note, choices] = [item.note.peek(), item.choices.peek()]
       void item.matching.settled(savePatience).then(() => {
-        if (item.saving.peek() === opened && item.note.peek() === note) item.saving.value = file()
+        const isSame = item.note.peek() === note && item.choices.peek() === choices
+        if (item.saving.peek() === opened && isSame) item.saving.value = file()
       })
     },
 
@@ -189,7 +190,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
       return {
         note: maskNote(item.note.peek(), item.edits.peek()),
         ...(item.verdict ? { verdict: item.verdict } : {}),
-        ...(item.guide && { guide: item.guide }),
+        ...(item.guide && { guide: maskGuide(item.guide, item.edits.peek()) }),
         articles: attachedTo(item).map(({ id, title, url }) => ({ id, title, ...(url === undefined ? {} : { url }) })),
         viewerTemplate: await ports.viewerTemplate(),
         tool: { name: 'Casefile', version: ports.version },

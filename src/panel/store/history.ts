@@ -97,6 +97,7 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
         return true
       }
     }
+    const unsaid = item.note.peek().view === undefined && item.history.peek().state === 'reading'
     const [known, found, before] = await Promise.all([
       store.knownFor(keys),
       // One more to tell whether there are more, and one for the case itself.
@@ -108,7 +109,8 @@ export function createMemory(ports: PanelPorts, failures: Failures, cases: () =>
     // Captured once more, or opened from its file: what the agent took it for is still so.
     const view = VerdictClass.safeParse(own?.view)
     const note = item.note.peek()
-    if (view.success && note.view === undefined) item.note.value = { ...note, view: { class: view.data, text: '' } }
+    if (unsaid && view.success && note.view === undefined)
+      item.note.value = { ...note, view: { class: view.data, text: '' } }
     const earlier = found.filter(({ id, at }) => id !== own?.id && at <= item.capturedAt)
     const wanted = days.peek() > 0 && !item.forgotten.peek()
     const seen = days.peek() === 0 ? undefined : seenOf(earlier, main, ports.now())

@@ -44,6 +44,8 @@ export function createIncoming(ports: PanelPorts, cases: Cases, failures: Failur
           state.value = { step: 'locked', name, wrong: opened.locked === 'wrong' }
           return false
         }
+        // From here on it is done in a moment, and is no longer given up.
+        state.value = undefined
         await cases.take(opened, chosen, password)
         return true
       },

@@ -1,7 +1,7 @@
 /** The review of a case before it leaves: mask more, take things out, look at the very bytes of the file. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Shape } from '../../core/drawing/index.ts'
-import { type Edit, newMask, placesInNote, shapesOn, withDrawing } from '../../core/privacy/index.ts'
+import { type Edit, newMask, placesInWords, shapesOn, withDrawing } from '../../core/privacy/index.ts'
 import type { Note, RemovableKind, ScreenshotEvent, SessionEvent } from '../../core/session/index.ts'
 import { type Applied, type PackInput, type ReviewDesk, sessionFrom } from '../../tasks/review-desk.ts'
 import { editWords, type FileView, maskedWords, type ReviewResult, removableWords } from '../../views/index.ts'
@@ -192,7 +192,7 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
       const edit = newMask(id, value)
       return add(item, edit, ({ masked }) => {
         const found = masked.get(id) ?? { places: 0, events: 0 }
-        const inNote = placesInNote(edit, ownWords(latest(item)))
+        const inNote = placesInWords(edit, ownWords(latest(item)), item.guide)
         if (found.places + inNote === 0) return { sentence: maskedWords(found, inNote), refused: true }
         return { sentence: maskedWords(found, inNote), undo: id }
       })

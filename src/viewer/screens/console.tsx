@@ -28,7 +28,13 @@ export function ConsoleScreen({ store, file, session }: ScreenProps) {
   return (
     <WithDetails store={store} file={file} session={session}>
       <div class="cf-filters">
-        <SearchField label="Search the console" shortcut="/" value={words} onInput={(text) => change({ text })} />
+        <SearchField
+          label="Search the console"
+          shortcut="/"
+          value={words}
+          searching={searching}
+          onInput={(text) => change({ text })}
+        />
         {searching && <Spinner label="Searching" />}
         <FilterChips
           label="Show only"

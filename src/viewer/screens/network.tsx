@@ -70,6 +70,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           placeholder="Search URLs, headers, bodies"
           shortcut="/"
           value={words}
+          searching={searching}
           onInput={(text) => change({ text })}
         />
         {searching && <Spinner label="Searching" />}

@@ -135,7 +135,13 @@ const lunr: Engine = {
     const index = builder.build()
     return {
       async find(asked) {
-        const words = new Set(lunr.tokenizer(wholeText(asked)).map(String))
+        // It fails on names of its own objects' prototype, such as `constructor`.
+        const words = new Set(
+          lunr
+            .tokenizer(wholeText(asked))
+            .map(String)
+            .filter((word: string) => !(word in {})),
+        )
         return index
           .query((query: { term(word: string, options: object): void }) => {
             for (const word of words) query.term(word as string, {})

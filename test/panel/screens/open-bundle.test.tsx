@@ -150,3 +150,16 @@ it('says nothing of a file that was given up while it was read', async () => {
   expect(store.failures.list.value).toEqual([])
   expect(store.incoming.state.value).toBeUndefined()
 })
+
+it('masks the words of the guide with everything else', async () => {
+  const world = fakeWorld({ tab: tabState() })
+  const { store } = await showPanelOf(world)
+  choose(await sent({ guide: { ...guide, title: 'Saving fails for Muller', by: 'Muller desk' } }))
+  await screen.findByText('This is for engineering')
+  await press('Review')
+  await store.review.mask(store.cases.current.value!, 'Muller')
+  await press('Save bundle')
+  await waitFor(() => expect(world.saved).toHaveLength(1))
+  const files = await readZip(world.saved[0]!.bytes)
+  for (const [name, bytes] of files) expect(new TextDecoder().decode(bytes), name).not.toContain('Muller')
+})
