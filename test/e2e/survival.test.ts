@@ -10,7 +10,8 @@ let stage: ChromiumStage
 
 beforeAll(async () => {
   lab = await startLab()
-  stage = await startChromium({ granted: ['http://localhost/*'] })
+  // One that nobody has used: its workers are ended again and again.
+  stage = await startChromium({ granted: ['http://localhost/*'], own: true })
 })
 afterAll(async () => {
   await stage?.close()

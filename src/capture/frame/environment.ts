@@ -1,6 +1,7 @@
 /** The customer's side at the moment of Capture, as far as a content script can see it. */
 import type { Environment } from '../../core/session/index.ts'
 import { readAppVersion } from './app-version.ts'
+import { inTime } from './in-time.ts'
 import { isTranslated, otherExtensions } from './interference.ts'
 import { page } from './native.ts'
 import { readStorageKeys } from './page-storage.ts'
@@ -9,8 +10,6 @@ import type { ModernNavigator } from './platform-types.ts'
 import { type Client, parseUserAgent, readHints } from './user-agent.ts'
 
 const hintNames = ['platformVersion', 'model', 'fullVersionList', 'formFactors']
-/** ms that one slow answer of the browser may hold up a Capture */
-const patience = 1_000
 
 /**
  * Reads everything a content script can know. Never rejects; what cannot be read is absent. Zoom and clock skew are
@@ -63,18 +62,6 @@ async function readStorage(): Promise<Environment['storage']> {
   const estimate = await inTime(navigator.storage?.estimate())
   const { usage, quota } = estimate ?? {}
   return usage === undefined || quota === undefined ? undefined : { usage, quota }
-}
-
-/** The answer, or undefined when it fails or does not come in time. */
-async function inTime<T>(answer: Promise<T> | undefined): Promise<T | undefined> {
-  if (!answer) return undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLate = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, patience, undefined)
-  })
-  const result = await Promise.race([answer.catch(() => undefined), tooLate])
-  clearTimeout(timer)
-  return result
 }
 
 function locale(): Pick<Environment, 'language' | 'languages' | 'timeZone' | 'utcOffset'> {

@@ -1,6 +1,7 @@
 /** What may be in the way on the customer's side, as far as the page of the app can find out. */
 import type { PageFacts } from '../../core/guide/index.ts'
 import { readEnvironment } from './environment.ts'
+import { inTime } from './in-time.ts'
 
 /** ms until the app's server counts as not answering */
 const patience = 6_000
@@ -43,9 +44,10 @@ function hasStorage(): boolean {
   }
 }
 
+/** The store of the service workers may be busy, or out of order: nobody is kept waiting for it. */
 async function newVersion(): Promise<boolean> {
   try {
-    return Boolean((await navigator.serviceWorker?.getRegistration())?.waiting)
+    return Boolean((await inTime(navigator.serviceWorker?.getRegistration()))?.waiting)
   } catch {
     return false
   }
