@@ -5,6 +5,7 @@ import {
   type ErrorEvent,
   hostNameOf,
   type RequestEvent,
+  registrableDomain,
   routeTemplate,
   type Session,
   type SessionEvent,
@@ -59,7 +60,7 @@ export function timelineOf(session: Session): Timeline {
     steps: events.filter((event) => event.kind === 'step').sort(inTime),
     requests,
     worked,
-    complaints: complaintsIn(events),
+    complaints: complaintsIn(events, registrableDomain(session.site)),
     marks: events.filter((event) => event.kind === 'mark'),
   }
 }
@@ -119,11 +120,19 @@ export function aftermathOf({ complaints, steps }: Timeline, request: RequestEve
   return found.sort(inTime)
 }
 
-function complaintsIn(events: readonly SessionEvent[]): Timeline['complaints'] {
+/** Whether all code that led to it is another company's: what that says follows from nothing that the app has asked for. */
+function isOthers(event: Complaint, domain: string): boolean {
+  const frames = (event.kind === 'error' ? event.error.frames : event.stack) ?? []
+  const sites = frames.flatMap(({ url }) => (url === undefined ? [] : registrableDomain(url)))
+  return domain !== '' && sites.length > 0 && sites.every((site) => site !== '' && site !== domain)
+}
+
+function complaintsIn(events: readonly SessionEvent[], domain: string): Timeline['complaints'] {
   const caused = new Map<string, Complaint[]>()
   const loose: Complaint[] = []
   for (const event of events) {
     if (event.kind !== 'error' && (event.kind !== 'console' || event.level !== 'error')) continue
+    if (event.cause === undefined && isOthers(event, domain)) continue
     const known = event.cause === undefined ? loose : caused.get(event.cause)
     if (known) known.push(event)
     else caused.set(event.cause!, [event])

@@ -153,6 +153,11 @@ describe('an error on the console right after a quiet no', () => {
     const verdict = judge(sessionOf([...asked, step({ at: 1100 }), complaint(1150)]))
     expect(verdict.class).not.toBe('product-defect')
   })
+  it('does not when it comes from the code of another company alone', () => {
+    const stack = [{ url: 'https://maps.other.example/v2/map.js', line: 1, column: 1 }]
+    const verdict = judge(sessionOf([...asked, consoleLine({ at: 1150, text: 'deprecated', level: 'error', stack })]))
+    expect(verdict.class).not.toBe('product-defect')
+  })
   it('does when they only pointed somewhere', () => {
     const events = [...asked, step({ at: 1100, action: 'hover' }), complaint(1150)]
     expect(judge(sessionOf(events))).toMatchObject({ rule: 'missing-route' })
