@@ -2,6 +2,7 @@
 import { agreedEvents, type GuideRun, isOfGuide } from '../core/guide/index.ts'
 import { type CompanyRules, noRules } from '../core/privacy/index.ts'
 import type { NetworkRecord, SessionEvent } from '../core/session/index.ts'
+import { askOnce } from './ask-once.ts'
 import type { StateArea } from './ports.ts'
 import type { TabRecording } from './recordings.ts'
 
@@ -36,16 +37,11 @@ export interface Guiding {
 export type ReadRun = (stored: unknown) => GuideRun | undefined | Promise<GuideRun | undefined>
 
 export function createGuiding(local: StateArea, now: () => number, readRun: ReadRun): Guiding {
-  let read: Promise<void> | undefined
+  const kept = askOnce(readStored)
   let latest: GuideRun | undefined
 
   async function run(): Promise<GuideRun | undefined> {
-    read ??= readStored().catch((error) => {
-      // What reads it may not have come: it is asked for again with the next question.
-      read = undefined
-      throw error
-    })
-    await read
+    await kept.answer()
     return latest
   }
 
@@ -73,9 +69,7 @@ export function createGuiding(local: StateArea, now: () => number, readRun: Read
 
   return {
     run,
-    reread() {
-      read = undefined
-    },
+    reread: kept.forget,
     keep,
     async change(next) {
       await run()

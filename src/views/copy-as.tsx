@@ -14,18 +14,18 @@ const forms: { id: Shell | 'fetch'; label: string }[] = [
 
 /** Copies a request as a command that sends it again; masked values are named for the reader to fill in. */
 export function CopyAs({ request }: { request: RequestEvent }) {
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<Said | undefined>()
   useEffect(() => {
-    if (said === '') return
+    if (!said) return
     // A reason why it was not copied wants to be read.
-    const timer = setTimeout(() => setSaid(''), said.startsWith('Copied') ? 2_000 : 10_000)
+    const timer = setTimeout(() => setSaid(undefined), said.copied ? 2_000 : 10_000)
     return () => clearTimeout(timer)
   }, [said])
   const copy = async (id: Shell | 'fetch', label: string) => setSaid(await copyRequest(request, id, label))
   return (
     <div class="cf-copy-as">
       <span class="cf-muted" role="status">
-        {said}
+        {said?.sentence}
       </span>
       <Menu
         label="Copy as"
@@ -37,12 +37,18 @@ export function CopyAs({ request }: { request: RequestEvent }) {
   )
 }
 
-async function copyRequest(request: RequestEvent, id: Shell | 'fetch', label: string): Promise<string> {
+interface Said {
+  copied: boolean
+  sentence: string
+}
+
+async function copyRequest(request: RequestEvent, id: Shell | 'fetch', label: string): Promise<Said> {
   try {
     const text = id === 'fetch' ? toFetch(request) : toCurl(request, id)
-    return (await copyText(text)) ? `Copied as ${label}` : 'The clipboard is not available'
+    const copied = await copyText(text)
+    return { copied, sentence: copied ? `Copied as ${label}` : 'The clipboard is not available' }
   } catch (error) {
-    if (error instanceof BundleError) return error.message
+    if (error instanceof BundleError) return { copied: false, sentence: error.message }
     throw error
   }
 }

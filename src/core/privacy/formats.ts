@@ -122,6 +122,10 @@ export const likelyStarts =
 export function isRandomPart(text: string): boolean {
   const mixed = (text.match(/[a-z](?=\d)|\d(?=[a-z])/gi) ?? []).length
   if (mixed >= 3 && (text.match(/\d/g) ?? []).length >= 3) return true
-  const switches = (text.match(/[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g) ?? []).length
-  return text.length >= 20 && switches / text.length >= 0.45
+  return text.length >= 20 && shareOfCaseChanges(text) >= 0.45
+}
+
+/** How often small letters, capitals and digits take turns, per character: chance does it at every second one. */
+export function shareOfCaseChanges(word: string): number {
+  return (word.match(/[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g) ?? []).length / word.length
 }

@@ -5,6 +5,7 @@
  * are one. A rule is anchored at the end of the name, so `tokenType` and `passwordPolicy` are ordinary fields.
  */
 import type { CompiledRules } from './compile-rules.ts'
+import { shareOfCaseChanges } from './formats.ts'
 import { isLabel } from './labels.ts'
 
 /**
@@ -245,6 +246,5 @@ export function isLongRandom(word: string): boolean {
   if (!/[a-z]/.test(word) || !/[A-Z]/.test(word)) return false
   const digits = (word.match(/\d/g) ?? []).length
   // Of 32 characters that chance has made, one in ten words has fewer than three digits; names change case more rarely.
-  return digits >= 3 || (digits >= 1 && (word.match(caseChange) ?? []).length / word.length >= 0.4)
+  return digits >= 3 || (digits >= 1 && shareOfCaseChanges(word) >= 0.4)
 }
-const caseChange = /[a-z](?=[A-Z\d])|[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g
