@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Banner, classes, Dialog, Kbd } from '../ui/index.ts'
-import { ChosenRequestTab, OriginalSources, type RequestTabId } from '../views/index.ts'
+import { ChosenRequestTab, OriginalSources, type RequestTabChoice } from '../views/index.ts'
 import { Bundle } from './bundle.tsx'
 import type { Dropped } from './dropped-files.ts'
 import { type DropZone, useDrop } from './file-drop.ts'
@@ -17,7 +17,7 @@ import { shortcuts, useShortcuts } from './use-shortcuts.ts'
 /** The whole viewer. */
 export function App({ store }: { store: ViewerStore }) {
   const [help, setHelp] = useState(false)
-  const requestTab = useRef<RequestTabId | undefined>(undefined)
+  const requestTab = useRef<RequestTabChoice | undefined>(undefined)
   const showHelp = useCallback(() => setHelp(true), [])
   const isOpen = store.state.value.name === 'open'
   const onDrop = useCallback(

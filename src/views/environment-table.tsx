@@ -13,7 +13,7 @@ export function EnvironmentTable({ environment }: { environment: Environment }) 
       {groups.map((group) => (
         <section key={group.title} class="cf-section">
           <h2 class="cf-section-title">{group.title}</h2>
-          <FactList facts={group.facts} />
+          <FactList facts={group.facts} copied />
         </section>
       ))}
     </div>
@@ -31,11 +31,13 @@ export function EnvironmentDigest({ environment }: { environment: Environment })
   return <FactList facts={environmentDigest(environment)} />
 }
 
-function FactList({ facts }: { facts: readonly Fact[] }) {
+/** @param copied each value can be copied by itself */
+function FactList({ facts, copied = false }: { facts: readonly Fact[]; copied?: boolean }) {
   return (
     <KeyValue
       pairs={facts.map((fact) => ({
         key: fact.key,
+        ...(copied && { copy: fact.value }),
         mono: fact.mono ?? false,
         value:
           fact.tone === 'warn' ? (

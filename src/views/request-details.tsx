@@ -11,16 +11,28 @@ import { FieldList } from './field-list.tsx'
 import { formatBytes, formatDuration } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
 import { RequestCompare } from './request-compare.tsx'
-import { queryOf, sizeOf } from './request-model.ts'
+import { partWithWords, queryOf, sizeOf } from './request-model.ts'
 import { RequestTiming } from './request-timing.tsx'
 import { StackView } from './stack-view.tsx'
 
 export type RequestTabId = 'headers' | 'payload' | 'response' | 'compare' | 'timing' | 'initiator'
 
-/** The tab that the person chose last; where nothing holds it, each request begins anew. */
-export const ChosenRequestTab = createContext<{ current: RequestTabId | undefined } | undefined>(undefined)
+/** A tab, and the words that were searched for when the person chose it. */
+export interface RequestTabChoice {
+  tab: RequestTabId
+  words: readonly string[]
+}
 
-/** Everything about one request. It opens on the tab that was chosen before; until then a failed one on its answer. */
+/** The tab that the person chose last; where nothing holds it, each request begins anew. */
+export const ChosenRequestTab = createContext<{ current: RequestTabChoice | undefined } | undefined>(undefined)
+
+/** The words of the search that the request was found by, in lower case. */
+export const SearchedWords = createContext<readonly string[]>([])
+
+/**
+ * Everything about one request. It opens where the words of the search are, or else on the tab that was chosen before; until
+ * then a failed one on its answer.
+ */
 export function RequestDetails({
   request,
   events,
@@ -36,7 +48,9 @@ export function RequestDetails({
 }) {
   const twin = useMemo(() => workingTwin(events, request), [events, request])
   const chosen = useContext(ChosenRequestTab)
-  const [selected, setSelected] = useState(chosen?.current)
+  const words = useContext(SearchedWords)
+  const found = useMemo(() => partWithWords(request, words), [request, words])
+  const [choice, setChoice] = useState(chosen?.current)
   const tabs = [
     { id: 'headers' as const, label: 'Headers' },
     { id: 'payload' as const, label: 'Payload' },
@@ -46,10 +60,12 @@ export function RequestDetails({
     { id: 'initiator' as const, label: 'Initiator' },
   ]
   const fallback = requestTone(request) === 'bad' && request.responseBody ? 'response' : 'headers'
-  const tab = tabs.some(({ id }) => id === selected) ? (selected ?? fallback) : fallback
+  const wanted = choice?.words === words ? choice.tab : (found ?? choice?.tab)
+  const tab = tabs.find(({ id }) => id === wanted)?.id ?? fallback
   const select = (id: RequestTabId) => {
-    if (chosen) chosen.current = id
-    setSelected(id)
+    const choice = { tab: id, words }
+    if (chosen) chosen.current = choice
+    setChoice(choice)
   }
   const id = `request-${request.id}`
   return (

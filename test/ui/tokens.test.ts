@@ -35,6 +35,7 @@ const text = [
   ['on-accent', 'accent-solid'],
   ['on-accent', 'accent-solid-hover'],
   ['text', 'marked'],
+  ['text', 'found'],
 ] as const
 const graphics = [
   ...['bg', 'surface', 'raised'].flatMap((surface) => [

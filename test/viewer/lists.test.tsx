@@ -94,6 +94,24 @@ it('the part of a request that was chosen stays with the next one', async () => 
   expect(await part('request-8215')).toBe('Timing')
 })
 
+it('a request opens where the words of the search are, until another part is chosen', async () => {
+  const store = await open()
+  await tab(/^Network/)
+  const part = async (words: string) => {
+    store.network.value = { ...store.network.value, text: words }
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Search requests').value).toBe(words))
+    store.select('request-8215')
+    const request = await screen.findByRole('article', { name: /^PUT/ })
+    return within(request).getByRole('tab', { selected: true }).textContent
+  }
+  expect(await part('application/json')).toBe('Headers')
+  expect(await part('1200.5')).toBe('Payload')
+  expect(await part('tax_rule_missing')).toBe('Response')
+  fireEvent.click(screen.getByRole('tab', { name: 'Timing' }))
+  store.select(undefined)
+  expect(await part('tax_rule_missing')).toBe('Timing')
+})
+
 it.each(['ArrowDown', 'Enter'])('%s leads from the search to the first line that was found', async (key) => {
   const store = await open()
   await tab(/^Network/)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wordsTest } from '../../src/views/search-words.ts'
+import { wantedWords, wordsTest } from '../../src/views/search-words.ts'
 
 const text = 'put /api/invoices/1042 500 x-request-id: req-7f3a'
 
@@ -17,3 +17,6 @@ it.each([
 ])('"%s": %s', (search, expected) => expect(wordsTest(search)?.(text)).toBe(expected))
 
 it.each(['', '  ', '-', ' - '])('"%s" asks for nothing', (search) => expect(wordsTest(search)).toBeUndefined())
+
+it('what is not wanted is not looked for', () =>
+  expect(wantedWords(' PUT -404 invoices - ')).toEqual(['put', 'invoices']))

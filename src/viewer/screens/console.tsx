@@ -26,7 +26,7 @@ export function ConsoleScreen({ store, file, session }: ScreenProps) {
   const lines = useMemo(() => filterConsole(session.events, { show, text }), [session, show, text])
   const site = store.site.value
   return (
-    <WithDetails store={store} file={file} session={session}>
+    <WithDetails store={store} file={file} session={session} search={text}>
       <div class="cf-filters">
         <SearchField
           label="Search the console"

@@ -63,7 +63,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
   const totals = useMemo(() => totalsText(shown, events.length), [shown, events])
   const [from, to] = useMemo(() => rangeOf(events), [events])
   return (
-    <WithDetails store={store} file={file} session={session} initial={0.55}>
+    <WithDetails store={store} file={file} session={session} initial={0.55} search={text}>
       <div class="cf-filters">
         <SearchField
           label="Search requests"

@@ -12,7 +12,7 @@ export function TimelineScreen({ store, file, session }: ScreenProps) {
   // The same object while only the words are typed on, so that the list is not made anew.
   const applied = useMemo(() => ({ ...filter, text }), [filter.show, filter.around, text])
   return (
-    <WithDetails store={store} file={file} session={session}>
+    <WithDetails store={store} file={file} session={session} search={text}>
       <TimelineFilters
         filter={filter}
         counts={counts}
