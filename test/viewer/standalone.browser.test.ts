@@ -128,6 +128,27 @@ describe('the viewer from disk', () => {
     await page.close()
   })
 
+  it('marks what was searched for, and brings it into view in a long answer', async () => {
+    const rows = Array.from({ length: 400 }, (_, at) => ({ row: at, state: at === 390 ? 'ODDLY_LOCKED' : 'open' }))
+    const responseBody = { type: 'application/json', text: JSON.stringify(rows) }
+    const { page } = await open(await viewerFile('marks.html', sessionOf([request({ at: 10, responseBody })])))
+    await page.keyboard.press('3')
+    await page.type('input[type=search]', 'oddly_locked')
+    await page.waitForFunction(() => document.querySelectorAll('[role=row]').length === 2)
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => (CSS.highlights.get('cf-found')?.size ?? 0) > 0)
+    const place = await page.evaluate(() => {
+      const [range] = [...CSS.highlights.get('cf-found')!] as Range[]
+      const { top, bottom } = range!.getBoundingClientRect()
+      return { text: String(range), inView: top > 0 && bottom < innerHeight }
+    })
+    expect(place).toEqual({ text: 'ODDLY_LOCKED', inView: true })
+    await page.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')!.focus())
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => !CSS.highlights.has('cf-found'))
+    await page.close()
+  })
+
   it('goes back to where a link was followed, and out of the file only from its beginning', async () => {
     const { page } = await open(await viewerFile('back.html'))
     await page.click('.cf-headline-link')
