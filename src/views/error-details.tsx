@@ -8,15 +8,7 @@ import { StackView } from './stack-view.tsx'
 const maxDepth = 8
 
 /** A thrown value: message, stack, what caused it, and the members of an AggregateError. */
-export function ErrorDetails({
-  error,
-  site,
-  depth = 0,
-}: {
-  error: ErrorInfo
-  site?: string | undefined
-  depth?: number
-}) {
+export function ErrorDetails({ error, depth = 0 }: { error: ErrorInfo; depth?: number }) {
   const members = error.errors ?? []
   const frames = useMemo(() => framesOfError(error), [error])
   return (
@@ -26,19 +18,17 @@ export function ErrorDetails({
         {error.message && `: ${withoutName(error)}`} {error.code && <Badge mono>{error.code}</Badge>}
         {depth === 0 && <CopyButton text={() => errorText(error)} label="Copy error" />}
       </p>
-      {(error.stack || frames.length > 0 || depth === 0) && (
-        <StackView frames={frames} stack={error.stack} site={site} />
-      )}
+      {(error.stack || frames.length > 0 || depth === 0) && <StackView frames={frames} stack={error.stack} />}
       {error.cause && depth < maxDepth && (
         <div class="cf-error-cause">
           <h3 class="cf-section-title">Caused by</h3>
-          <ErrorDetails error={error.cause} site={site} depth={depth + 1} />
+          <ErrorDetails error={error.cause} depth={depth + 1} />
         </div>
       )}
       {members.length > 0 && depth < maxDepth && (
         <Collapsible title={plural(members.length, 'inner error')} defaultOpen={members.length <= 3}>
           {members.map((member, index) => (
-            <ErrorDetails key={index} error={member} site={site} depth={depth + 1} />
+            <ErrorDetails key={index} error={member} depth={depth + 1} />
           ))}
         </Collapsible>
       )}

@@ -20,23 +20,21 @@ import { ValueTree } from './value-tree.tsx'
 /** What an event says, by kind. Requests have a view of their own. */
 export function EventBody({
   event,
-  site,
   imageOf,
   imagesFollow = false,
 }: {
   event: Exclude<SessionEvent, RequestEvent>
-  site?: string | undefined
   imageOf?: ((file: string) => string | undefined) | undefined
   /** images that are not at hand are still being read */
   imagesFollow?: boolean | undefined
 }) {
   switch (event.kind) {
     case 'console':
-      return <ConsoleBody event={event} site={site} />
+      return <ConsoleBody event={event} />
     case 'error':
-      return <ErrorBody event={event} site={site} />
+      return <ErrorBody event={event} />
     case 'socket':
-      return <SocketDetails socket={event} site={site} />
+      return <SocketDetails socket={event} />
     case 'resource':
       return <KeyValue pairs={resourcePairs(event)} />
     case 'report':
@@ -119,7 +117,7 @@ function coveredWords(covered: number | undefined): string {
   return `${plural(covered, 'place')} covered in grey before it was stored. Text that is painted into images or canvas is not looked at.`
 }
 
-function ConsoleBody({ event, site }: { event: ConsoleEvent; site: string | undefined }) {
+function ConsoleBody({ event }: { event: ConsoleEvent }) {
   const simple = event.args.every((arg) => arg.type === 'string')
   const firstError = event.args.findIndex((arg) => arg.type === 'error')
   const firstTree = event.args.findIndex((arg) => arg.type === 'object' || arg.type === 'array')
@@ -138,21 +136,21 @@ function ConsoleBody({ event, site }: { event: ConsoleEvent; site: string | unde
       ) : (
         <div class="cf-console-args">
           {event.args.map((arg, index) => (
-            <ValueTree key={index} value={arg} site={site} open={index === opened} />
+            <ValueTree key={index} value={arg} open={index === opened} />
           ))}
         </div>
       )}
       {event.stack && (
         <section class="cf-section">
           <h3 class="cf-section-title">Called from</h3>
-          <StackView frames={event.stack} site={site} />
+          <StackView frames={event.stack} />
         </section>
       )}
     </>
   )
 }
 
-function ErrorBody({ event, site }: { event: ErrorEvent; site: string | undefined }) {
+function ErrorBody({ event }: { event: ErrorEvent }) {
   return (
     <>
       <p class="cf-badges">
@@ -161,7 +159,7 @@ function ErrorBody({ event, site }: { event: ErrorEvent; site: string | undefine
         {event.repeat !== undefined && event.repeat > 1 && <Badge>{event.repeat} times</Badge>}
         {event.url && <span class="cf-muted cf-mono">{formatPlace(event)}</span>}
       </p>
-      <ErrorDetails error={event.error} site={site} />
+      <ErrorDetails error={event.error} />
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { useMemo } from 'preact/hooks'
-import type { Session, SessionEvent } from '../core/session/index.ts'
+import { ownSites, type Session, type SessionEvent } from '../core/session/index.ts'
 import { Button, type Children, Icon, IconButton } from '../ui/index.ts'
 import { EventBody } from './event-body.tsx'
 import { EventLink } from './event-link.tsx'
 import { summarise } from './event-summary.ts'
 import { EventTime } from './event-time.tsx'
 import { formatMoment, formatUtc, momentWords } from './format.ts'
+import { OwnSites } from './own-sites.ts'
 import { RequestDetails } from './request-details.tsx'
 import { siteOf } from './timeline-model.ts'
 
@@ -58,23 +59,19 @@ export function EventDetails({
         {actions}
         {onClose && <IconButton icon="close" label="Close details" onClick={onClose} />}
       </header>
-      <div class="cf-details-body">
-        <Chain event={event} events={session.events} site={site} onOpen={onOpen} onIsolate={onIsolate} />
-        {event.kind === 'request' ? (
-          // Another request has tabs of its own.
-          <RequestDetails
-            key={event.id}
-            request={event}
-            events={session.events}
-            site={site}
-            startedAt={session.startedAt}
-          />
-        ) : (
-          <div class="cf-details-pad">
-            <EventBody key={event.id} event={event} site={site} imageOf={imageOf} imagesFollow={imagesFollow} />
-          </div>
-        )}
-      </div>
+      <OwnSites.Provider value={ownSites(session.events, site ?? '')}>
+        <div class="cf-details-body">
+          <Chain event={event} events={session.events} site={site} onOpen={onOpen} onIsolate={onIsolate} />
+          {event.kind === 'request' ? (
+            // Another request has tabs of its own.
+            <RequestDetails key={event.id} request={event} events={session.events} startedAt={session.startedAt} />
+          ) : (
+            <div class="cf-details-pad">
+              <EventBody key={event.id} event={event} imageOf={imageOf} imagesFollow={imagesFollow} />
+            </div>
+          )}
+        </div>
+      </OwnSites.Provider>
     </article>
   )
 }

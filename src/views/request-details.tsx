@@ -36,7 +36,6 @@ export const SearchedWords = createContext<readonly string[]>([])
 export function RequestDetails({
   request,
   events,
-  site,
   startedAt,
 }: {
   request: RequestEvent
@@ -44,7 +43,6 @@ export function RequestDetails({
   startedAt: number
   /** of the whole session: a failed request is compared with a call that worked */
   events: readonly SessionEvent[]
-  site?: string | undefined
 }) {
   const twin = useMemo(() => workingTwin(events, request), [events, request])
   const chosen = useContext(ChosenRequestTab)
@@ -82,7 +80,7 @@ export function RequestDetails({
         {tab === 'timing' && <RequestTiming request={request} />}
         {tab === 'initiator' &&
           (request.initiator ? (
-            <StackView frames={request.initiator} site={site} />
+            <StackView frames={request.initiator} />
           ) : (
             <p class="cf-muted">The browser does not say what started this request.</p>
           ))}

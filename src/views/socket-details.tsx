@@ -7,7 +7,7 @@ import { MaskedText } from './masked-text.tsx'
 import { StackView } from './stack-view.tsx'
 
 /** Everything about one socket: how it began and ended, and what went over it. */
-export function SocketDetails({ socket, site }: { socket: SocketEvent; site?: string | undefined }) {
+export function SocketDetails({ socket }: { socket: SocketEvent }) {
   return (
     <>
       <KeyValue pairs={facts(socket)} />
@@ -18,7 +18,7 @@ export function SocketDetails({ socket, site }: { socket: SocketEvent; site?: st
       {socket.initiator && (
         <section class="cf-section">
           <h3 class="cf-section-title">Made at</h3>
-          <StackView frames={socket.initiator} site={site} />
+          <StackView frames={socket.initiator} />
         </section>
       )}
     </>

@@ -1,6 +1,6 @@
 /** Whose code a stack frame is, and how a stack is folded so that the app's own frames stand out. */
 import type { OriginalFrame } from '../core/bundle/source-maps/index.ts'
-import { registrableDomain, type StackFrame } from '../core/session/index.ts'
+import { isForeign, type StackFrame } from '../core/session/index.ts'
 
 export type FrameOwner = 'app' | 'library' | 'third-party' | 'extension' | 'browser'
 
@@ -8,14 +8,13 @@ const extension = /^(chrome|moz|safari-web)-extension:/
 const library =
   /node_modules|\/npm\/|(?:^|[/.-])(?:vendors?|polyfills?|runtime|react(?:-dom)?|preact|vue|angular|zone|jquery|lodash|axios|rxjs)(?:[@.~-]|$)/i
 
-/** Whose code a frame is, as far as its address tells. `site` is the app's origin; without it no host is foreign. */
-export function frameOwner(frame: StackFrame, site?: string): FrameOwner {
+/** Whose code a frame is, as far as its address tells. @param own see `ownSites`; without any no host is foreign */
+export function frameOwner(frame: StackFrame, own: ReadonlySet<string>): FrameOwner {
   const url = frame.url
   if (!url || /^(native|<anonymous>|about:|debugger:|wasm:)/.test(url)) return 'browser'
   if (extension.test(url)) return 'extension'
   if (library.test(url.replace(/^[a-z]+:\/\/[^/]*/i, ''))) return 'library'
-  const domain = registrableDomain(url)
-  return site !== undefined && domain !== '' && domain !== registrableDomain(site) ? 'third-party' : 'app'
+  return isForeign(url, own) ? 'third-party' : 'app'
 }
 
 /** A frame as it is shown: that of the original source where it is known. */
@@ -28,13 +27,13 @@ export interface ShownFrame {
 /** Frames beside their originals, of which there may be none. */
 export function shownFrames(
   frames: readonly StackFrame[],
-  site?: string,
+  own: ReadonlySet<string>,
   originals: readonly (OriginalFrame | undefined)[] = [],
 ): ShownFrame[] {
   return frames.map((frame, index) => {
     const original = originals[index]
-    if (!original) return { frame, owner: frameOwner(frame, site) }
-    const owner = original.ignored || library.test(original.frame.url ?? '') ? 'library' : frameOwner(frame, site)
+    if (!original) return { frame, owner: frameOwner(frame, own) }
+    const owner = original.ignored || library.test(original.frame.url ?? '') ? 'library' : frameOwner(frame, own)
     // A map that is at hand is of the app, even where its script stands on the host of a third party.
     return { frame, owner: owner === 'third-party' ? 'app' : owner, original }
   })

@@ -3,6 +3,7 @@ import type { StackFrame } from '../core/session/index.ts'
 import { CopyButton, Icon } from '../ui/index.ts'
 import { formatPlace, plural } from './format.ts'
 import { OriginalSources } from './original-sources.ts'
+import { OwnSites } from './own-sites.ts'
 import { SourceExcerpt } from './source-excerpt.tsx'
 import { foldStack, type ShownFrame, shownFrames } from './stack-model.ts'
 
@@ -13,15 +14,14 @@ import { foldStack, type ShownFrame, shownFrames } from './stack-model.ts'
 export function StackView({
   frames,
   stack,
-  site,
 }: {
   frames: readonly StackFrame[] | undefined
   /** the stack as the browser printed it; shown when it could not be parsed, and copied */
   stack?: string | undefined
-  site?: string | undefined
 }) {
   const resolve = useContext(OriginalSources)
-  const shown = useMemo(() => shownFrames(frames ?? [], site, resolve?.(frames ?? [])), [frames, site, resolve])
+  const own = useContext(OwnSites)
+  const shown = useMemo(() => shownFrames(frames ?? [], own, resolve?.(frames ?? [])), [frames, own, resolve])
   if (shown.length === 0)
     return stack ? <pre class="cf-stack-raw">{stack}</pre> : <p class="cf-muted">The browser gave no stack.</p>
   const isOriginal = shown.some(({ original }) => original)

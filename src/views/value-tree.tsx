@@ -9,18 +9,7 @@ import { type Piece, previewValue } from './value-preview.ts'
 const pageSize = 100
 
 /** A value of the customer's page. Members are made when they are opened. */
-export function ValueTree({
-  value,
-  name,
-  site,
-  open = false,
-}: {
-  value: Value
-  name?: string | undefined
-  /** origin of the app, whose frames stand out in the stack of an error */
-  site?: string | undefined
-  open?: boolean
-}) {
+export function ValueTree({ value, name, open = false }: { value: Value; name?: string | undefined; open?: boolean }) {
   const [shown, setShown] = useState(open)
   const [limit, setLimit] = useState(pageSize)
   const label = (
@@ -40,10 +29,10 @@ export function ValueTree({
       </button>
       {shown && (
         <div class="cf-value-members">
-          {value.type === 'error' && <ErrorDetails error={value.error} site={site} />}
+          {value.type === 'error' && <ErrorDetails error={value.error} />}
           {value.type === 'string' && <pre class="cf-value-text">{value.value}</pre>}
           {members.slice(0, limit).map(([key, member], index) => (
-            <ValueTree key={index} name={key} value={member} site={site} />
+            <ValueTree key={index} name={key} value={member} />
           ))}
           {members.length > limit && (
             <Button size="sm" variant="quiet" onClick={() => setLimit(limit + pageSize)}>

@@ -80,8 +80,10 @@ describe('previewValue', () => {
   ] as [Value, string][])('%j', (value, expected) => expect(joined(previewValue(value))).toBe(expected))
 })
 
+const ours = new Set(['tallybook.example'])
+
 describe('frameOwner', () => {
-  const own = (url: string | undefined) => frameOwner(url === undefined ? {} : { url }, SITE)
+  const own = (url: string | undefined) => frameOwner(url === undefined ? {} : { url }, ours)
   it.each([
     [`${SITE}/assets/app.js`, 'app'],
     ['https://cdn.tallybook.example/app.js', 'app'],
@@ -104,15 +106,15 @@ describe('foldStack', () => {
     )
   it('folds runs of frames that are not the app’s', () => {
     const app = frame('save', 1)
-    expect(parts([library, library, app, library], SITE)).toEqual([['library', 'library'], app.url, ['library']])
+    expect(parts([library, library, app, library], ours)).toEqual([['library', 'library'], app.url, ['library']])
   })
   it('folds nothing when no frame is the app’s', () => {
-    expect(parts([library, library], SITE)).toEqual([library.url, library.url])
+    expect(parts([library, library], ours)).toEqual([library.url, library.url])
   })
   it('goes by the original source where that is known', () => {
     const original = (url: string, ignored = false) => ({ frame: { url }, ignored, excerpt: undefined })
     expect(
-      parts([foreign, foreign, foreign, foreign], SITE, [
+      parts([foreign, foreign, foreign, foreign], ours, [
         original('src/cart.ts'),
         original('node_modules/react/index.js'),
         original('src/generated.ts', true),

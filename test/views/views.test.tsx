@@ -258,16 +258,22 @@ describe('ErrorDetails', () => {
   })
   it('folds frames that are not the app’s, and opens them', () => {
     const library = { function: 'dispatch', url: `${make.SITE}/assets/vendor.js`, line: 1 }
-    render(
-      <ErrorDetails
-        site={make.SITE}
-        error={{ name: 'E', message: 'm', frames: [library, library, make.frame('save', 1)] }}
-      />,
-    )
+    render(<ErrorDetails error={{ name: 'E', message: 'm', frames: [library, library, make.frame('save', 1)] }} />)
     expect(screen.queryByText('dispatch')).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: '2 frames of libraries' }))
     expect(screen.getAllByText('dispatch')).toHaveLength(2)
   })
+})
+
+it('code of the app stands out in a stack though another host serves it', () => {
+  const cdn = (name: string) => ({ function: name, url: 'https://tallybook-static.example/main.js', line: 1 })
+  const widget = { function: 'chat', url: 'https://widgets.example.net/chat.js', line: 1 }
+  const calls = [10, 20, 30].map((at) => make.request({ at, initiator: [cdn('load')] }))
+  const error = make.thrown({ at: 40, error: { name: 'E', message: 'm', frames: [cdn('save'), widget, widget] } })
+  const session = make.sessionOf([...calls, error])
+  render(<EventDetails event={error} session={session} onOpen={() => {}} />)
+  expect(screen.getByText('save')).toBeTruthy()
+  expect(screen.getByRole('button', { name: '2 frames of third parties' })).toBeTruthy()
 })
 
 describe('VerdictCard', () => {

@@ -41,7 +41,7 @@ const groupWords: Record<Group, string> = {
  */
 export function assembleSession(recording: Recording, environment: Environment | undefined, endedAt: number): Session {
   const gaps = blindSpots(recording)
-  const events = linkCauses(fromFirstWhole([...recording.events, ...gaps].sort(byTime)))
+  const events = linkCauses(fromFirstWhole([...recording.events, ...gaps].sort(byTime)), recording.site)
   const skew = clockSkew(events, recording.startedAt)
   return {
     id: recording.id,

@@ -3,9 +3,12 @@
  *
  * A browser does not tell, so the link is drawn from time, narrowly: a request or error belongs to the last step if
  * it follows within a second; an error belongs to the request whose answer came just before it, because handlers run
- * right after the answer. A link that is already there is kept.
+ * right after the answer. What only code of another company has led to belongs to requests of that company alone. A link that
+ * is already there is kept.
  */
 import type { SessionEvent } from './events.ts'
+import { foreignCodeOf, ownSites } from './own-sites.ts'
+import { registrableDomain } from './routes.ts'
 
 /** ms after a step in which what happens is taken for its effect */
 const stepWindow = 1000
@@ -14,22 +17,35 @@ const clockTolerance = 5
 /** ms after the end of a request in which an error is taken for its effect */
 const answerWindow = 60
 
-/** The same events with `cause` filled in; `events` must be ordered by `at`. */
-export function linkCauses(events: readonly SessionEvent[]): SessionEvent[] {
+/** A request that has ended. */
+interface Ended {
+  id: string
+  frame: string
+  url: string
+  end: number
+}
+
+/**
+ * The same events with `cause` filled in; `events` must be ordered by `at`.
+ * @param site address of the app
+ */
+export function linkCauses(events: readonly SessionEvent[], site: string): SessionEvent[] {
   const ends = events
-    .flatMap((event) =>
+    .flatMap((event): Ended[] =>
       event.kind === 'request' && event.duration !== undefined && event.state !== 'pending'
-        ? [{ id: event.id, frame: event.frame, end: event.at + event.duration }]
+        ? [{ id: event.id, frame: event.frame, url: event.url, end: event.at + event.duration }]
         : [],
     )
     .sort((a, b) => a.end - b.end)
   const steps = events.filter((event) => event.kind === 'step')
+  const own = ownSites(events, site)
   let next = 0
   return events.map((event) => {
     while (next < steps.length && steps[next]!.at <= event.at + clockTolerance) next++
     const step = steps[next - 1]
     if (event.cause !== undefined || !hasCause(event)) return event
-    const request = event.kind === 'request' ? undefined : lastEndedBefore(ends, event)
+    const foreign = event.kind === 'error' || event.kind === 'console' ? foreignCodeOf(event, own) : undefined
+    const request = event.kind === 'request' ? undefined : lastEndedBefore(ends, event, foreign)
     const cause = request ?? (step && event.at - step.at <= stepWindow ? step.id : undefined)
     return cause === undefined ? event : { ...event, cause }
   })
@@ -46,7 +62,12 @@ function hasCause(event: SessionEvent): boolean {
   )
 }
 
-function lastEndedBefore(ends: { id: string; frame: string; end: number }[], event: SessionEvent): string | undefined {
+/** @param only sites of which the request has to be; undefined for any */
+function lastEndedBefore(
+  ends: readonly Ended[],
+  event: SessionEvent,
+  only: ReadonlySet<string> | undefined,
+): string | undefined {
   let low = 0
   let high = ends.length
   while (low < high) {
@@ -57,7 +78,7 @@ function lastEndedBefore(ends: { id: string; frame: string; end: number }[], eve
   for (let i = low - 1; i >= 0; i--) {
     const candidate = ends[i]!
     if (event.at - candidate.end > answerWindow) return undefined
-    if (candidate.frame === event.frame) return candidate.id
+    if (candidate.frame === event.frame && (!only || only.has(registrableDomain(candidate.url)))) return candidate.id
   }
   return undefined
 }

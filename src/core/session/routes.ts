@@ -137,3 +137,11 @@ export function hostNameOf(url: string): string {
   const authority = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''
   return authority.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase()
 }
+
+const tracking =
+  /(?:^|\.)(?:telemetry|analytics|metrics|stats|tracking|track|tracker|pixel|ads?|adservice|beacon|collector|segment|sentry|sentry-cdn|bugsnag|rollbar|hotjar|fullstory|logrocket|posthog|smartlook|mouseflow|mixpanel|amplitude|google-analytics|googletagmanager|doubleclick|facebook|clarity|newrelic|nr-data|dynatrace|appdynamics|datadoghq\S*)\.|\/(?:collect|track|pixel|beacon|telemetry|analytics|rum|envelope)(?:[/?]|$)/i
+
+/** Whether a URL looks like measuring or advertising: what content blockers block, and what customers do not miss. */
+export function looksLikeTracking(url: string): boolean {
+  return tracking.test(`${hostNameOf(url)}${url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '')}`)
+}

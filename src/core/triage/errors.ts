@@ -1,7 +1,7 @@
 /** Errors that the page threw, with where they come from. */
 import {
   type ErrorEvent,
-  registrableDomain,
+  isForeign,
   type SessionEvent,
   type StackFrame,
   type StepEvent,
@@ -34,7 +34,7 @@ const noise = /^ResizeObserver loop|^Script error\.?$/
 /** One entry per error; repeats are folded in the event. */
 export function findErrors(
   timeline: Timeline,
-  domain: string,
+  own: ReadonlySet<string>,
   requests: readonly FailedRequest[],
   files: readonly FailedFile[],
 ): PageError[] {
@@ -48,7 +48,7 @@ export function findErrors(
       const after =
         causes.get(event.id) ?? files.find((file) => file.script && file.event.at <= event.at && needs(event, file))
       const step = stepBefore(timeline, event)
-      const origin = originOf(event, frame, domain)
+      const origin = originOf(event, frame, own)
       const error = { event, printed, weight: 1, frame, origin, step, after }
       return { ...error, weight: weigh(error) * markFactor(timeline, event) }
     })
@@ -76,13 +76,12 @@ function needs(event: ErrorEvent, file: FailedFile): boolean {
   )
 }
 
-function originOf(event: ErrorEvent, frame: StackFrame | undefined, domain: string): PageError['origin'] {
+function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: ReadonlySet<string>): PageError['origin'] {
   const innermost = event.error.frames?.find(({ url }) => url !== undefined)?.url ?? event.url ?? ''
   if (extensionUrl.test(innermost)) return 'extension'
   const url = frame?.url ?? event.url ?? ''
   if (url === '') return extensionUrl.test(event.error.stack ?? '') ? 'extension' : 'unknown'
-  const site = registrableDomain(url)
-  return domain === '' || site === '' || site === domain ? 'app' : 'third-party'
+  return isForeign(url, own) ? 'third-party' : 'app'
 }
 
 function weigh({ event, after, step, origin, printed }: PageError): number {

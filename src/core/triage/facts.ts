@@ -1,5 +1,5 @@
 /** What the rules look at, taken from the session once. */
-import { type Environment, foldProblems, type Problem, registrableDomain, type Session } from '../session/index.ts'
+import { type Environment, foldProblems, ownSites, type Problem, type Session } from '../session/index.ts'
 import { findErrors, type PageError } from './errors.ts'
 import { type Message, readMessages } from './messages.ts'
 import { whyNoAnswer } from './no-answer.ts'
@@ -13,8 +13,6 @@ import { timelineOf } from './when.ts'
 export interface Facts {
   session: Session
   environment: Environment | undefined
-  /** registrable domain of the customer's app */
-  domain: string
   /** all below: the most telling first */
   requests: FailedRequest[]
   errors: PageError[]
@@ -35,15 +33,15 @@ const isHarmless = ({ weight }: { weight: number }) => weight < 0.35
 /** Reads a session; does not change it. */
 export function factsOf(session: Session): Facts {
   const timeline = timelineOf(session)
-  const domain = registrableDomain(session.site)
+  const own = ownSites(session.events, session.site)
   const messages = readMessages(session.events)
-  const files = findFailedFiles(timeline, domain)
+  const files = findFailedFiles(timeline, own)
   const around = { session, environment: session.environment, messages, files }
-  const requests = findFailedRequests(timeline, domain).map((request) => ({
+  const requests = findFailedRequests(timeline, own).map((request) => ({
     ...request,
     causes: whyNoAnswer(request.event, request.crossOrigin, around),
   }))
-  const errors = findErrors(timeline, domain, requests, files)
+  const errors = findErrors(timeline, own, requests, files)
   const sockets = findLostSockets(timeline)
   const problems = foldProblems(session.events)
   const harmless = new Set([
@@ -53,7 +51,6 @@ export function factsOf(session: Session): Facts {
   ])
   return {
     ...around,
-    domain,
     requests: requests.sort((a, b) => b.weight - a.weight),
     errors: errors.sort((a, b) => b.weight - a.weight),
     files: files.sort((a, b) => b.weight - a.weight),

@@ -5,10 +5,17 @@
  * cable that is not plugged in, on purpose (https://fetch.spec.whatwg.org/#concept-network-error). With the browser's
  * code the answer is certain; without it, it is drawn from what else was seen, with less confidence.
  */
-import { causeOfCode, hostNameOf, type NoAnswerCause, type ReportEvent, type RequestEvent } from '../session/index.ts'
+import {
+  causeOfCode,
+  hostNameOf,
+  looksLikeTracking,
+  type NoAnswerCause,
+  type ReportEvent,
+  type RequestEvent,
+} from '../session/index.ts'
 import type { Facts } from './facts.ts'
 import { findMessage } from './messages.ts'
-import { type FailedRequest, looksLikeTracking } from './requests.ts'
+import type { FailedRequest } from './requests.ts'
 
 export type Cause = NoAnswerCause
 /** Confidence per cause, 0..1; what is missing is excluded. */

@@ -6,8 +6,9 @@ import {
   type ErrorEvent,
   endpointOf,
   hostNameOf,
+  isForeign,
+  looksLikeTracking,
   type RequestEvent,
-  registrableDomain,
   type Session,
   type StepEvent,
 } from '../session/index.ts'
@@ -51,20 +52,12 @@ export interface FailedRequest {
   aftermath: (ErrorEvent | ConsoleEvent)[]
 }
 
-const tracking =
-  /(?:^|\.)(?:telemetry|analytics|metrics|stats|tracking|track|tracker|pixel|ads?|adservice|beacon|collector|segment|sentry|bugsnag|hotjar|mixpanel|amplitude|google-analytics|googletagmanager|doubleclick|facebook|clarity|newrelic|nr-data|datadoghq\S*)\.|\/(?:collect|track|pixel|beacon|telemetry|analytics|rum|envelope)(?:[/?]|$)/i
-
-/** Whether a URL looks like measuring or advertising: what content blockers block, and what customers do not miss. */
-export function looksLikeTracking(url: string): boolean {
-  return tracking.test(`${hostNameOf(url)}${url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '')}`)
-}
-
 /** One entry per endpoint and outcome: the weightiest of its failures. */
-export function findFailedRequests(timeline: Timeline, domain: string): FailedRequest[] {
+export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>): FailedRequest[] {
   const groups = new Map<string, FailedRequest>()
   for (const event of timeline.requests) {
     if (!hasFailed(event) && !isStuck(event, timeline.session)) continue
-    const failed = describe(event, timeline, domain)
+    const failed = describe(event, timeline, own)
     const key = `${failed.endpoint} ${hostNameOf(event.url)} ${event.status ?? event.state} ${failed.code ?? ''}`
     const known = groups.get(key)
     if (!known) groups.set(key, failed)
@@ -85,10 +78,9 @@ function isStuck(event: RequestEvent, session: Session): boolean {
   return session.endedAt - session.startedAt - event.at > patience
 }
 
-function describe(event: RequestEvent, timeline: Timeline, domain: string): FailedRequest {
+function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<string>): FailedRequest {
   const aftermath = aftermathOf(timeline, event)
   const step = stepBefore(timeline, event)
-  const thirdParty = domain !== '' && registrableDomain(event.url) !== domain && registrableDomain(event.url) !== ''
   const code = errorCodeOf(event)
   const failed: FailedRequest = {
     event,
@@ -96,7 +88,7 @@ function describe(event: RequestEvent, timeline: Timeline, domain: string): Fail
     endpoint: endpointOf(event),
     status: meantStatus(event, code),
     code: code === 'network' || code === 'timeout' ? undefined : code,
-    thirdParty,
+    thirdParty: isForeign(event.url, own),
     crossOrigin: /^https?:/i.test(event.url) && originOf(event.url) !== timeline.session.site,
     recovered: repeatOf(event, timeline) ?? sentAgain(event, timeline),
     workedBefore: lastBefore(timeline.worked.get(endpointKey(event)) ?? [], event.at),

@@ -1,6 +1,5 @@
 /** Files of the page that did not load. */
-import { fileOf, type ResourceEvent, registrableDomain } from '../session/index.ts'
-import { looksLikeTracking } from './requests.ts'
+import { fileOf, isForeign, looksLikeTracking, type ResourceEvent } from '../session/index.ts'
 import { markFactor, type Timeline } from './when.ts'
 
 /** One file. */
@@ -21,17 +20,16 @@ export function isBlocked({ event }: FailedFile): boolean {
 }
 
 /** All of them; the same file twice is two entries. */
-export function findFailedFiles(timeline: Timeline, domain: string): FailedFile[] {
+export function findFailedFiles(timeline: Timeline, own: ReadonlySet<string>): FailedFile[] {
   return timeline.session.events
     .filter((event): event is ResourceEvent => event.kind === 'resource')
     .map((event) => {
-      const site = registrableDomain(event.url)
       const script = event.element === 'script' || /\.m?js(?:[?#]|$)/i.test(event.url)
       const weight = script ? 1 : event.element === 'link' || event.element === 'iframe' ? 0.7 : 0.2
       return {
         event,
         weight: (looksLikeTracking(event.url) ? 0.3 : weight) * markFactor(timeline, event),
-        thirdParty: domain !== '' && site !== '' && site !== domain,
+        thirdParty: isForeign(event.url, own),
         script,
         file: fileOf(event.url),
       }

@@ -3,9 +3,10 @@ import { graphqlOperation, hasFailed } from '../session/failure.ts'
 import {
   type ConsoleEvent,
   type ErrorEvent,
+  foreignCodeOf,
   hostNameOf,
+  ownSites,
   type RequestEvent,
-  registrableDomain,
   routeTemplate,
   type Session,
   type SessionEvent,
@@ -60,7 +61,7 @@ export function timelineOf(session: Session): Timeline {
     steps: events.filter((event) => event.kind === 'step').sort(inTime),
     requests,
     worked,
-    complaints: complaintsIn(events, registrableDomain(session.site)),
+    complaints: complaintsIn(events, ownSites(events, session.site)),
     marks: events.filter((event) => event.kind === 'mark'),
   }
 }
@@ -120,19 +121,12 @@ export function aftermathOf({ complaints, steps }: Timeline, request: RequestEve
   return found.sort(inTime)
 }
 
-/** Whether all code that led to it is another company's: what that says follows from nothing that the app has asked for. */
-function isOthers(event: Complaint, domain: string): boolean {
-  const frames = (event.kind === 'error' ? event.error.frames : event.stack) ?? []
-  const sites = frames.flatMap(({ url }) => (url === undefined ? [] : registrableDomain(url)))
-  return domain !== '' && sites.length > 0 && sites.every((site) => site !== '' && site !== domain)
-}
-
-function complaintsIn(events: readonly SessionEvent[], domain: string): Timeline['complaints'] {
+function complaintsIn(events: readonly SessionEvent[], own: ReadonlySet<string>): Timeline['complaints'] {
   const caused = new Map<string, Complaint[]>()
   const loose: Complaint[] = []
   for (const event of events) {
     if (event.kind !== 'error' && (event.kind !== 'console' || event.level !== 'error')) continue
-    if (event.cause === undefined && isOthers(event, domain)) continue
+    if (event.cause === undefined && foreignCodeOf(event, own)) continue
     const known = event.cause === undefined ? loose : caused.get(event.cause)
     if (known) known.push(event)
     else caused.set(event.cause!, [event])

@@ -1,12 +1,13 @@
 import { printedError } from '../../core/bundle/focus.ts'
 import { hasFailed } from '../../core/session/failure.ts'
-import type { Note } from '../../core/session/index.ts'
+import { type Note, ownSites } from '../../core/session/index.ts'
 import { Banner, Button, type Children, KeyValue } from '../../ui/index.ts'
 import {
   BodyView,
   CopyAs,
   EnvironmentDigest,
   ErrorDetails,
+  OwnSites,
   ProblemList,
   plural,
   RequestFacts,
@@ -18,12 +19,11 @@ import type { ScreenProps } from '../bundle.tsx'
 import { unmaskedText } from '../har-words.ts'
 import type { HeadlinePart } from '../headline.ts'
 import { formatFragment } from '../location.ts'
-import type { Overview } from '../overview.ts'
+import { type Overview, siteIn } from '../overview.ts'
 
 /** The first screen: what happened in one sentence, then what an engineer asks for, in the order they ask. */
 export function OverviewScreen({ store, file, session, overview }: ScreenProps & { overview: Overview }) {
   const { verdict, problems, focus, steps, counts } = overview
-  const site = store.site.value
   const printed = focus.printed && printedError(focus.printed)
   return (
     <div class="cf-scroll cf-overview">
@@ -40,41 +40,43 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
           </Banner>
         </div>
       )}
-      <div class="cf-overview-main">
-        {(file.kind === 'bundle' || counts.network > 0) && (
-          <VerdictCard verdict={verdict} evident={overview.evidence} onOpen={store.showEvent} />
-        )}
-        {focus.request && (
-          <Card
-            title={hasFailed(focus.request) ? 'Failing request' : 'Request before the error'}
-            action={<Details id={focus.request.id} onOpen={store.showEvent} />}
-          >
-            <RequestFacts
-              request={focus.request}
-              startedAt={session.startedAt}
-              actions={<CopyAs request={focus.request} />}
-            />
-            {focus.request.responseBody && (
-              <BodyView body={focus.request.responseBody} label="response body" maxHeight={200} />
-            )}
-          </Card>
-        )}
-        {focus.error && (
-          <Card title="Error" action={<Details id={focus.error.id} onOpen={store.showEvent} />}>
-            <ErrorDetails error={focus.error.error} site={site} />
-          </Card>
-        )}
-        {printed && focus.printed && (
-          <Card title="Error on the console" action={<Details id={focus.printed.id} onOpen={store.showEvent} />}>
-            <ErrorDetails error={printed} site={site} />
-          </Card>
-        )}
-        {problems.length > 0 && (
-          <Card title={plural(problems.length, 'problem')}>
-            <ProblemList problems={problems} onOpen={store.showEvent} />
-          </Card>
-        )}
-      </div>
+      <OwnSites.Provider value={ownSites(session.events, siteIn(session))}>
+        <div class="cf-overview-main">
+          {(file.kind === 'bundle' || counts.network > 0) && (
+            <VerdictCard verdict={verdict} evident={overview.evidence} onOpen={store.showEvent} />
+          )}
+          {focus.request && (
+            <Card
+              title={hasFailed(focus.request) ? 'Failing request' : 'Request before the error'}
+              action={<Details id={focus.request.id} onOpen={store.showEvent} />}
+            >
+              <RequestFacts
+                request={focus.request}
+                startedAt={session.startedAt}
+                actions={<CopyAs request={focus.request} />}
+              />
+              {focus.request.responseBody && (
+                <BodyView body={focus.request.responseBody} label="response body" maxHeight={200} />
+              )}
+            </Card>
+          )}
+          {focus.error && (
+            <Card title="Error" action={<Details id={focus.error.id} onOpen={store.showEvent} />}>
+              <ErrorDetails error={focus.error.error} />
+            </Card>
+          )}
+          {printed && focus.printed && (
+            <Card title="Error on the console" action={<Details id={focus.printed.id} onOpen={store.showEvent} />}>
+              <ErrorDetails error={printed} />
+            </Card>
+          )}
+          {problems.length > 0 && (
+            <Card title={plural(problems.length, 'problem')}>
+              <ProblemList problems={problems} onOpen={store.showEvent} />
+            </Card>
+          )}
+        </div>
+      </OwnSites.Provider>
       <aside class="cf-overview-side" aria-label="Context">
         <NoteCard note={session.note} />
         {file.kind === 'bundle' && (

@@ -9,6 +9,7 @@ import {
   navigation,
   request,
   resource,
+  SITE,
   screenshot,
   sessionOf,
   socket,
@@ -56,7 +57,7 @@ export function sessionOfSize({ events: count, body, pictures: shots }: SessionS
     }
     return eventAt(n, body, random)
   })
-  const session = sessionOf(linkCauses(events), {
+  const session = sessionOf(linkCauses(events, SITE), {
     endedAt: Date.UTC(2026, 2, 12, 9, 30) + count * pace,
     documents: [documentOf()],
     note: { title: 'Invoice cannot be saved', text: '' },

@@ -48,7 +48,7 @@ const error = (at: number, frame = 'd'): SessionEvent => ({
 describe('linkCauses', () => {
   it('draws step -> request -> error', () => {
     const [click, save, boom] = [step(0), request(20), error(75)]
-    const linked = linkCauses([click!, save!, boom!])
+    const linked = linkCauses([click!, save!, boom!], 'https://app.example')
     expect(linked.map((event) => event.cause)).toEqual([undefined, click!.id, save!.id])
   })
   it.each([
@@ -62,14 +62,24 @@ describe('linkCauses', () => {
       [undefined, undefined],
     ],
   ])('draws nothing for %s', (_name, events, causes) => {
-    expect(linkCauses(events).map((event) => event.cause)).toEqual(causes)
+    expect(linkCauses(events, 'https://app.example').map((event) => event.cause)).toEqual(causes)
+  })
+  it('an error of another company’s code only after a request of that company', () => {
+    const map = 'https://maps.example.net/map.js'
+    const complaint: SessionEvent = {
+      ...(error(55) as Extract<SessionEvent, { kind: 'error' }>),
+      error: { name: 'Error', message: 'style is deprecated', frames: [{ url: map, line: 1, column: 1 }] },
+    }
+    const cause = (url: string) => linkCauses([request(0, { url }), complaint], 'https://app.test')[1]?.cause
+    expect(cause('https://app.test/api')).toBeUndefined()
+    expect(cause('https://api.example.net/tiles')).toMatch(/^request/)
   })
   it('forgives a clock that puts the request just before its step', () => {
     const [save, click] = [request(10), step(12)]
-    expect(linkCauses([save, click])[0]?.cause).toBe(click.id)
+    expect(linkCauses([save, click], 'https://app.example')[0]?.cause).toBe(click.id)
   })
   it('keeps a cause that is known', () => {
-    expect(linkCauses([step(0), { ...request(5), cause: 'x' }])[1]?.cause).toBe('x')
+    expect(linkCauses([step(0), { ...request(5), cause: 'x' }], 'https://app.example')[1]?.cause).toBe('x')
   })
 })
 

@@ -163,3 +163,11 @@ describe('an error on the console right after a quiet no', () => {
     expect(judge(sessionOf(events))).toMatchObject({ rule: 'missing-route' })
   })
 })
+
+it('an error in the app’s own scripts is the app’s, though another host serves them', () => {
+  const frames = [{ function: 'save', url: 'https://tallybook-static.example/main.4f2c1d.js', line: 1, column: 2 }]
+  const error = thrown({ at: 1200, error: { name: 'TypeError', message: "reading 'total'", frames } })
+  const calls = [10, 20, 30].map((at) => request({ at, initiator: frames }))
+  expect(judge(sessionOf([...calls, step({ at: 1190 }), error])).class).toBe('product-defect')
+  expect(judge(sessionOf([step({ at: 1190 }), error])).class).toBe('third-party')
+})

@@ -3,9 +3,10 @@ import {
   type Environment,
   endpointOf,
   fileOf,
+  isForeign,
   isIdLike,
+  ownSites,
   pathOf,
-  registrableDomain,
   type Session,
   type StackFrame,
 } from '../../session/index.ts'
@@ -37,11 +38,11 @@ function compareVersions(here: Environment['app'], there: Environment['app']): F
 type Scripts = ReadonlyMap<string, ReadonlySet<string>>
 
 function scriptsOf(session: Session): Scripts {
-  const site = registrableDomain(session.site)
+  const own = ownSites(session.events, session.site)
   const scripts = new Map<string, Set<string>>()
   // A session has frames without end, of a few scripts.
   for (const url of new Set(session.events.flatMap(framesOf).map((frame) => frame.url))) {
-    if (url === undefined || registrableDomain(url) !== site) continue
+    if (url === undefined || !/^https?:/i.test(url) || isForeign(url, own)) continue
     const path = pathOf(url)
     if (!/\.m?js$/.test(path)) continue
     const file = fileOf(url)

@@ -1,6 +1,5 @@
 /** A service of somebody else failed or refused. */
-import { hostNameOf } from '../../session/index.ts'
-import { looksLikeTracking } from '../requests.ts'
+import { hostNameOf, looksLikeTracking } from '../../session/index.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence } from '../words.ts'
 import { isQuietQuestion } from './missing-route.ts'

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { isForeign, ownSites, type SessionEvent } from '../../../src/core/session/index.ts'
+import { request } from '../../support/session-builder.ts'
+
+const site = 'https://app.acme.test'
+/** Calls of an address, each with the scripts in its stack. */
+const calls = (url: string, ...stacks: string[][]): SessionEvent[] =>
+  stacks.map((scripts, at) =>
+    request({ at, url, initiator: scripts.map((script) => ({ url: script, line: 1, column: 1 })) }),
+  )
+const api = `${site}/api/orders`
+const cdn = 'https://acme-static.test/main.js'
+const own = `${site}/main.js`
+const map = 'https://maps.test/map.js'
+const recorder = 'https://edge.fullstory.com/fs.js'
+const library = 'https://cdn.libraries.test/axios.js'
+
+describe('ownSites', () => {
+  it.each<[string, SessionEvent[], string[]]>([
+    ['nothing was called', [], []],
+    ['the scripts stand on the site itself', calls(api, [own], [own]), []],
+    ['the scripts stand on a host with another name', calls(api, [cdn], [cdn], [cdn]), ['acme-static.test']],
+    ['a host called only once', calls(api, [cdn]), []],
+    ['a host made half of the calls', calls(api, [own], [own], [map], [map]), []],
+    ['a library from elsewhere is in each stack', calls(api, [library, own], [library, own]), []],
+    ['a recorder wraps each call', calls(api, [recorder, cdn], [recorder, cdn]), ['acme-static.test']],
+    ['a host only calls itself', calls('https://maps.test/tiles', [map], [map], [map]), []],
+    ['a host only counts visits', calls(`${site}/collect`, [map], [map], [map]), []],
+    ['an extension is in each stack', calls(api, ['chrome-extension://abc/a.js'], ['chrome-extension://abc/a.js']), []],
+  ])('%s', (_, events, others) => expect([...ownSites(events, site)]).toEqual(['acme.test', ...others]))
+
+  it('knows none where the site has no host', () => expect(ownSites(calls(api, [cdn], [cdn]), '').size).toBe(0))
+})
+
+it.each([
+  ['https://maps.test/a.js', true],
+  ['https://cdn.acme.test/a.js', false],
+  ['blob:nothing', false],
+])('%s is another company’s: %s', (url, expected) => expect(isForeign(url, new Set(['acme.test']))).toBe(expected))
+it('without a known site nothing is foreign', () => expect(isForeign('https://maps.test/a.js', new Set())).toBe(false))
