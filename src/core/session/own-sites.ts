@@ -1,7 +1,7 @@
 /**
- * Whose code it is. Many apps serve their scripts from a host that has another name than the app, so that code of the
- * app's own makers looks like another company's: it is known by calling the app's server, which what another company has
- * put into the page hardly does.
+ * What belongs to the app. Many apps have their scripts, or their server, on a host that is called otherwise than the app, so
+ * that what its own makers have written looks like another company's. Both are known by who calls whom: what another company
+ * has put into a page calls that company.
  */
 import type { ConsoleEvent, ErrorEvent, SessionEvent } from './events.ts'
 import { looksLikeTracking, registrableDomain } from './routes.ts'
@@ -9,13 +9,16 @@ import type { StackFrame } from './value.ts'
 
 /** Calls of the app's server that a foreign host must have made for its code to be the app's own. */
 const fewestCalls = 2
+/** Calls that must have gone to a foreign host for it to be the app's server, and the share that its own site may get. */
+const fewestServerCalls = 4
+const homeShare = 0.25
 
 /** Asked again for each thing that is shown of a session; its events never change. */
 const known = new WeakMap<readonly SessionEvent[], Map<string, ReadonlySet<string>>>()
 
 /**
- * The registrable domains that code and data of the app's own makers come from: its own, and each that more than half of
- * the calls of its server come from. Empty for a site without a host.
+ * The registrable domains of the app: its own; another that most of its calls go to, where hardly any go to its own; and each
+ * whose scripts make more than half of the calls to these. Empty for a site without a host.
  * @param site address of the app
  */
 export function ownSites(events: readonly SessionEvent[], site: string): ReadonlySet<string> {
@@ -26,22 +29,52 @@ export function ownSites(events: readonly SessionEvent[], site: string): Readonl
   return answer
 }
 
+/** A call that a script made, and the sites of the scripts in its stack. */
+interface Call {
+  to: string
+  from: ReadonlySet<string>
+}
+
 function readOwnSites(events: readonly SessionEvent[], home: string): ReadonlySet<string> {
   if (home === '') return new Set()
-  let calls = 0
-  const callers = new Map<string, number>()
-  for (const event of events) {
-    if (event.kind !== 'request' || !event.initiator || registrableDomain(event.url) !== home) continue
-    const sites = sitesOf(event.initiator)
-    if (sites.size === 0 || looksLikeTracking(event.url)) continue
-    calls++
-    // A library from elsewhere stands in the stacks of the app's own code too.
-    if (!sites.has(home)) for (const site of sites) callers.set(site, (callers.get(site) ?? 0) + 1)
-  }
-  const others = [...callers].filter(
-    ([site, count]) => count >= fewestCalls && count > calls / 2 && !looksLikeTracking(`https://${site}/`),
-  )
-  return new Set([home, ...others.map(([site]) => site)])
+  const calls = callsIn(events)
+  const servers = new Set([home, ...otherServer(calls, home)])
+  return new Set([...servers, ...otherCode(calls, servers)])
+}
+
+function callsIn(events: readonly SessionEvent[]): Call[] {
+  return events.flatMap((event) => {
+    if (event.kind !== 'request' || !event.initiator || looksLikeTracking(event.url)) return []
+    const [to, from] = [registrableDomain(event.url), sitesOf(event.initiator)]
+    return to === '' || from.size === 0 ? [] : [{ to, from }]
+  })
+}
+
+/** The host of the app's server, where that is not the app's own: what calls nobody but itself is none. */
+function otherServer(calls: readonly Call[], home: string): string[] {
+  const made = calls.filter(({ to, from }) => to === home || [...from].some((site) => site !== to))
+  const counts = countOf(made.map(({ to }) => to))
+  const share = (site: string) => (counts.get(site) ?? 0) / made.length
+  if (share(home) > homeShare) return []
+  return [...counts].flatMap(([site, count]) => (count >= fewestServerCalls && share(site) > 0.5 ? site : []))
+}
+
+/** Where the scripts of the app stand besides. */
+function otherCode(calls: readonly Call[], servers: ReadonlySet<string>): string[] {
+  const served = calls.filter(({ to }) => servers.has(to))
+  // A library from elsewhere stands in the stacks of the app's own code too.
+  const foreign = served.filter(({ from }) => ![...from].some((site) => servers.has(site)))
+  const counts = countOf(foreign.flatMap(({ from }) => [...from]))
+  return [...counts].flatMap(([site, count]) => {
+    const isOwn = count >= fewestCalls && count > served.length / 2 && !looksLikeTracking(`https://${site}/`)
+    return isOwn ? site : []
+  })
+}
+
+function countOf(sites: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const site of sites) counts.set(site, (counts.get(site) ?? 0) + 1)
+  return counts
 }
 
 /** Whether an address is another company's. @param own see `ownSites` */

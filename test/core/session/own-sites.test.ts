@@ -13,6 +13,7 @@ const cdn = 'https://acme-static.test/main.js'
 const own = `${site}/main.js`
 const map = 'https://maps.test/map.js'
 const recorder = 'https://edge.fullstory.com/fs.js'
+const server = 'https://api.acme-cloud.test/orders'
 const library = 'https://cdn.libraries.test/axios.js'
 
 describe('ownSites', () => {
@@ -24,6 +25,27 @@ describe('ownSites', () => {
     ['a host made half of the calls', calls(api, [own], [own], [map], [map]), []],
     ['a library from elsewhere is in each stack', calls(api, [library, own], [library, own]), []],
     ['a recorder wraps each call', calls(api, [recorder, cdn], [recorder, cdn]), ['acme-static.test']],
+    [
+      'the server has another name',
+      [...calls(`${site}/me`, [own]), ...calls(server, [own], [own], [own], [own])],
+      ['acme-cloud.test'],
+    ],
+    [
+      'server and scripts have other names',
+      calls(server, [cdn], [cdn], [cdn], [cdn]),
+      ['acme-cloud.test', 'acme-static.test'],
+    ],
+    ['the server of another company is called now and then', calls(server, [own], [own], [own]), []],
+    [
+      'as many calls go to the app’s own server',
+      [...calls(api, [own], [own]), ...calls(server, [own], [own], [own], [own])],
+      [],
+    ],
+    [
+      'a host only calls itself, in a page that calls nobody',
+      calls('https://maps.test/tiles', [map], [map], [map], [map]),
+      [],
+    ],
     ['a host only calls itself', calls('https://maps.test/tiles', [map], [map], [map]), []],
     ['a host only counts visits', calls(`${site}/collect`, [map], [map], [map]), []],
     ['an extension is in each stack', calls(api, ['chrome-extension://abc/a.js'], ['chrome-extension://abc/a.js']), []],

@@ -171,3 +171,11 @@ it('an error in the app’s own scripts is the app’s, though another host serv
   expect(judge(sessionOf([...calls, step({ at: 1190 }), error])).class).toBe('product-defect')
   expect(judge(sessionOf([step({ at: 1190 }), error])).class).toBe('third-party')
 })
+
+it('a server that has another name than the app is the app’s, when most calls go there', () => {
+  const server = 'https://api.tallybook-cloud.example/v1'
+  const initiator = [{ url: 'https://app.tallybook.example/main.js', line: 1, column: 2 }]
+  const calls = [10, 20, 30, 40].map((at) => request({ at, url: `${server}/orders`, initiator }))
+  const refused = request({ at: 1000, url: `${server}/orders`, status: 401, initiator })
+  expect(judge(sessionOf([...calls, step({ at: 990 }), refused])).class).toBe('authentication')
+})

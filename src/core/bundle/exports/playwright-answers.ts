@@ -1,6 +1,6 @@
 /** Answers that a test waits for: which of a recording's, and how they are told again. */
 import { graphqlOperation, hasFailed } from '../../session/failure.ts'
-import { type RequestEvent, registrableDomain, type SessionEvent } from '../../session/index.ts'
+import { isForeign, ownSites, type RequestEvent, type SessionEvent } from '../../session/index.ts'
 
 /** More would make the test slower than it makes it surer. */
 const most = 5
@@ -26,6 +26,7 @@ export function answersBefore(
   events: readonly SessionEvent[],
   site: string,
 ): string[] {
+  const own = ownSites(events, site)
   const answered = events.filter(
     (event): event is RequestEvent =>
       event.kind === 'request' &&
@@ -36,7 +37,7 @@ export function answersBefore(
       /^https?:/i.test(event.url) &&
       URL.canParse(event.url) &&
       // Nothing that the person waited for: counters, advertisements, chats of other companies.
-      registrableDomain(event.url) === registrableDomain(site),
+      !isForeign(event.url, own),
   )
   return [...new Set(answered.map((request) => toldRequest(request, site)))].slice(0, most)
 }
