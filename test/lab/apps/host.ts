@@ -35,15 +35,18 @@ export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps
   let sockets = 0
   let routes = new Map(apps.map((app) => [app.id, app.begin()]))
   const partners = new Map(apps.map((app) => [app.partner, app]))
+  const codeOf = new Map(apps.flatMap((app) => (app.code === undefined ? [] : [[app.code, app] as const])))
 
   const healthy = async (call: Call): Promise<Answer> => {
     const name = siteOf(call.host)
+    const code = codeOf.get(name)
+    if (code) return shared(await fileOf(code, call)) ?? nothing(call)
     const app = apps.find(({ id }) => id === name)
     const list = app ? routes.get(app.id) : partners.get(name)?.partnerRoutes
     const found = findRoute(list ?? [], call.method, call.path)
     if (found) return found.route.handle({ ...call, params: found.params })
     const file = app && call.method === 'GET' ? await fileOf(app, call) : undefined
-    return file ?? problem(call, { status: 404, code: 'not_found', title: 'Not found', detail: 'Nothing is here.' })
+    return file ?? nothing(call)
   }
   const answer = async (call: Call): Promise<Outcome> => {
     // The second origin is told apart so that only the app's own answers carry its version.
@@ -77,8 +80,9 @@ export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps
     const content = await readFile(source, 'utf8').catch(() => undefined)
     if (content === undefined) return undefined
     if (inPackage !== undefined) return text(200, type, content)
-    const partner = `http://${app.partner}.localhost:${at}`
-    return text(200, type, content.replaceAll('{{version}}', APP_VERSION).replaceAll('{{partner}}', partner))
+    const [partner, code] = [app.partner, app.code ?? app.id].map((name) => `http://${name}.localhost:${at}`)
+    const filled = content.replaceAll('{{version}}', APP_VERSION).replaceAll('{{partner}}', partner ?? '')
+    return text(200, type, filled.replaceAll('{{code}}', code ?? ''))
   }
   return {
     urlOf: ({ id }) => `http://${id}.localhost:${at}`,
@@ -96,6 +100,14 @@ export async function startApps(apps: readonly LabApp[], port = 0): Promise<Apps
       return closeServer(server)
     },
   }
+}
+
+const nothing = (call: Call) =>
+  problem(call, { status: 404, code: 'not_found', title: 'Not found', detail: 'Nothing is here.' })
+
+/** A file that pages of every site may read, as of a network that delivers files. */
+function shared(answer: Answer | undefined): Answer | undefined {
+  return answer && { ...answer, headers: { ...answer.headers, 'access-control-allow-origin': '*' } }
 }
 
 /** `crewboard` of `strict.crewboard.localhost:4173`. */

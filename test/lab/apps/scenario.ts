@@ -78,6 +78,8 @@ export interface LabApp {
   make: string
   /** host of the other company whose service it uses */
   partner: string
+  /** host name that serves its scripts, where that is another: `{{code}}` in its page */
+  code?: string
   /** its folder of files that are served as they are */
   page: URL
   /** packages whose one file is served under `/vendor/`: name to path from the root of the repository */

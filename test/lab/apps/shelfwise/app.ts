@@ -1,4 +1,4 @@
-/** Shelfwise: stock of a warehouse, made with Vue. */
+/** Shelfwise: stock of a warehouse, made with Vue, its scripts served by a host of another name. */
 import { json, type Route } from '../../server/call.ts'
 import type { LabApp } from '../scenario.ts'
 import { shelfwiseFaults } from './faults.ts'
@@ -48,6 +48,7 @@ export const shelfwise: LabApp = {
   name: 'Shelfwise',
   make: 'Vue',
   partner: 'scanpath',
+  code: 'shelfwise-static',
   page: new URL('page/', import.meta.url),
   vendor: { 'vue.js': 'test/bench/node_modules/vue/dist/vue.esm-browser.prod.js' },
   begin,
