@@ -195,6 +195,10 @@ const cases: Record<string, Case> = {
     fires: [click, error('Too much recursion')],
     silent: [error('ResizeObserver loop limit exceeded')],
   },
+  'muted-error': {
+    fires: [click, thrown({ at: 1200, error: { name: 'Error', message: 'Script error.' } })],
+    silent: [thrown({ at: 1200, error: { name: 'Error', message: 'Script error.' } })],
+  },
   'unhandled-rejection': {
     fires: [click, error('pattern is not closed', { source: 'rejection' })],
     silent: [click, error('pattern is not closed', { source: 'rejection', handledLater: true })],

@@ -17,6 +17,7 @@ import { malformedResponse } from './malformed-response.ts'
 import { missingRecord } from './missing-record.ts'
 import { missingRoute } from './missing-route.ts'
 import { mixedContent } from './mixed-content.ts'
+import { mutedError } from './muted-error.ts'
 import { notConfigured } from './not-configured.ts'
 import { nullField } from './null-field.ts'
 import { offline } from './offline.ts'
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   missingRecord,
   missingRoute,
   mixedContent,
+  mutedError,
   notConfigured,
   nullField,
   offline,

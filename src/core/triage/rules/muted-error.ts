@@ -1,0 +1,34 @@
+/**
+ * An error right after a step of which the browser tells nothing, because its script came from another host without leave to
+ * tell (https://html.spec.whatwg.org/multipage/scripting.html#muted-errors).
+ */
+import { stepText } from '../../session/step-text.ts'
+import { defineRule } from '../rule.ts'
+import { afterStep } from '../words.ts'
+
+/** Just enough to say that something failed, and less than anything that is known. */
+const confidence = 0.32
+
+export const mutedError = defineRule({
+  id: 'muted-error',
+  class: 'unknown',
+  owner: 'unknown',
+  looksAt: 'errors after a step, of scripts from another host that the browser says nothing about',
+  find: ({ errors }) => {
+    const error = errors.find(({ event, step }) => step && /^Script error\.?$/.test(event.error.message))
+    return error && { ...error, weight: 1 }
+  },
+  confidence,
+  agent: (error) =>
+    `A script from another host stopped with an error${afterStep(error)}, and the browser does not show which: the script is loaded without "crossorigin".`,
+  customer: 'We saw that something went wrong and are looking into it.',
+  evidence: (error) => [
+    { event: error.event.id, text: 'An error whose text, file and stack the browser hides' },
+    ...(error.step ? [{ event: error.step.id, text: stepText(error.step) }] : []),
+  ],
+  against: [{ text: 'It may also be a script of another company, whose errors nobody notices.' }],
+  next: [
+    'Ask what the customer saw at that moment, and whether it happens again.',
+    'Ask engineering to load the scripts with "crossorigin" and to send "access-control-allow-origin" with them: then the error is recorded.',
+  ],
+})
