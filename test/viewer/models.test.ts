@@ -223,3 +223,15 @@ it('reads base64', () => {
   expect([...fromBase64('UEsDBAD/')]).toEqual([0x50, 0x4b, 3, 4, 0, 0xff])
   expect(() => fromBase64('not base64!')).toThrow()
 })
+
+describe('focusOf', () => {
+  const lost = (at: number) => make.failedRequest({ at, url: 'https://cdn.other.example/x.json' })
+  const told = (at: number) => {
+    const session = make.sessionOf([...make.failingSave(), lost(at)])
+    const { request, error } = focusOf(session, { evidence: [{ event: lost(at).id, text: '' }] })
+    return [request?.url, error?.id]
+  }
+  it.each([8220, 8600, 9200])('tells no error of another request with one that was lost at %d ms', (at) =>
+    expect(told(at)).toEqual(['https://cdn.other.example/x.json', undefined]),
+  )
+})

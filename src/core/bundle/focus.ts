@@ -26,7 +26,8 @@ export interface Focus {
 /**
  * The verdict's evidence comes first. Without a verdict: the worst error and the request that caused it, or the worst
  * failed request. A request that did not fail is in focus only when an error came of its answer. `folded` are its
- * problems, where they are known already.
+ * problems, where they are known already. An error that came before the request, or of another one that failed, is told of in
+ * no sentence with it.
  */
 export function focusOf(
   session: Session,
@@ -45,7 +46,9 @@ export function focusOf(
   const request = evidentRequest ?? (culprit && (hasFailed(culprit) || failed.length === 0) ? culprit : failed[0])
 
   const consequence = request && session.events.find((event) => isError(event) && event.cause === request.id)
-  const error = evidence.find(isError) ?? (consequence && isError(consequence) ? consequence : firstError)
+  const follows = (event: ErrorEvent) => !request || mayFollow(event, request, byId)
+  const errors = [...evidence.filter(isError), ...(consequence && isError(consequence) ? [consequence] : [])]
+  const error = [...errors, ...(firstError ? [firstError] : [])].find(follows)
 
   const printed =
     request && !error ? session.events.find((event) => event.cause === request.id && printsError(event)) : undefined
@@ -58,6 +61,14 @@ export function focusOf(
     ...(printed?.kind === 'console' && { printed }),
     ...(step && { step, stepNumber: steps(session).indexOf(step) + 1 }),
   }
+}
+
+/** ms by which the times of one page may differ, see `linkCauses` */
+const clockTolerance = 5
+
+function mayFollow(error: ErrorEvent, request: RequestEvent, byId: ReadonlyMap<string, SessionEvent>): boolean {
+  const others = causesOf(error, byId).filter(isFailedRequest)
+  return error.at + clockTolerance >= request.at && (others.length === 0 || others.includes(request))
 }
 
 const isRequest = (event: SessionEvent): event is RequestEvent => event.kind === 'request'

@@ -66,7 +66,16 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
       if (failed.weight >= known.weight) groups.set(key, { ...failed, events: known.events })
     }
   }
-  return [...groups.values()]
+  return besideOwn([...groups.values()])
+}
+
+/** Where errors follow from a failure of the app's own, what was asked of others without effect is hardly the trouble. */
+function besideOwn(failures: readonly FailedRequest[]): FailedRequest[] {
+  const isOwnTrouble = failures.some((one) => !one.thirdParty && !one.recovered && one.aftermath.length > 0)
+  return failures.map((one) => {
+    const isAside = isOwnTrouble && one.thirdParty && one.aftermath.length === 0
+    return isAside ? { ...one, weight: one.weight * 0.6 } : one
+  })
 }
 
 /** ms after which a request without an answer counts as stuck; most servers and proxies give up after 30 s */

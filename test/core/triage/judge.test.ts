@@ -5,6 +5,7 @@ import {
   consoleLine,
   documentOf,
   failedRequest,
+  failingSave,
   mark,
   nullSecondPoll,
   report,
@@ -179,3 +180,16 @@ it('a server that has another name than the app is the app’s, when most calls 
   const refused = request({ at: 1000, url: `${server}/orders`, status: 401, initiator })
   expect(judge(sessionOf([...calls, step({ at: 990 }), refused])).class).toBe('authentication')
 })
+
+it.each([300, 8220, 8700, 9200])(
+  'a call of another company that got no answer at %d ms is not the fault, when the app’s own failed',
+  (at) => {
+    const worked = save({ at: 5000, url: '/api/invoices/1042' })
+    const lost = failedRequest({
+      at,
+      url: 'https://cdn.other.example/x.json',
+      failure: { name: 'TypeError', message: 'Failed to fetch', code: 'net::ERR_CONNECTION_REFUSED' },
+    })
+    expect(judge(sessionOf([...failingSave(), worked, lost].sort((a, b) => a.at - b.at))).rule).toBe('server-error')
+  },
+)
