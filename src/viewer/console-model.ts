@@ -1,7 +1,6 @@
 /** The console screen: lines of the page and what the browser printed beside them. Pure. */
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
-import { wordsTest } from '../views/search-words.ts'
-import { searchText } from '../views/timeline-model.ts'
+import { eventTest } from '../views/search/index.ts'
 
 export const levels = ['error', 'warn', 'info', 'debug'] as const
 export type Level = (typeof levels)[number]
@@ -31,11 +30,11 @@ export function levelOf(event: SessionEvent): Level | undefined {
 }
 
 export function filterConsole(events: readonly SessionEvent[], filter: ConsoleFilter): SessionEvent[] {
-  const says = wordsTest(filter.text)
+  const isFound = eventTest(filter.text)
   return events.filter((event) => {
     const level = levelOf(event)
     if (level === undefined || (filter.show.size > 0 && !filter.show.has(level))) return false
-    return !says || says(searchText(event))
+    return !isFound || isFound(event)
   })
 }
 

@@ -5,8 +5,7 @@ import type { Tone } from '../ui/index.ts'
 import { operationSuffix, requestStatus, requestTone, socketTone } from '../views/event-summary.ts'
 import { formatBytes, plural, splitUrl } from '../views/format.ts'
 import { contentKind, sizeOf } from '../views/request-model.ts'
-import { wordsTest } from '../views/search-words.ts'
-import { searchText } from '../views/timeline-model.ts'
+import { eventTest } from '../views/search/index.ts'
 
 export type NetworkEvent = RequestEvent | SocketEvent | ResourceEvent
 export type NetworkFilterId = 'failed' | 'fetch' | 'document' | FileKind | 'socket' | 'other'
@@ -141,11 +140,10 @@ const belongs: Record<NetworkFilterId, (event: NetworkEvent) => boolean> = {
 export const networkFilterIds = Object.keys(belongs) as NetworkFilterId[]
 
 export function filterNetwork(events: readonly NetworkEvent[], filter: NetworkFilter): NetworkEvent[] {
-  const says = wordsTest(filter.text)
+  const isFound = eventTest(filter.text)
   return events.filter(
     (event) =>
-      (filter.show.size === 0 || [...filter.show].some((id) => belongs[id](event))) &&
-      (!says || says(searchText(event))),
+      (filter.show.size === 0 || [...filter.show].some((id) => belongs[id](event))) && (!isFound || isFound(event)),
   )
 }
 

@@ -34,26 +34,6 @@ export function phasesOf(timings: Timings): Phase[] {
   return phases
 }
 
-/** A part of a request that is shown by itself. */
-export type RequestPart = 'headers' | 'payload' | 'response'
-
-/** The part that has most of the words, in lower case; of equals the first. Undefined where none has any. */
-export function partWithWords(request: RequestEvent, words: readonly string[]): RequestPart | undefined {
-  const { requestHeaders, responseHeaders, requestBody, responseBody, url } = request
-  const headers = [...requestHeaders, ...(responseHeaders ?? [])].map((header) => header.join(': '))
-  const texts: [RequestPart, string][] = [
-    ['headers', headers.join('\n')],
-    ['payload', [...queryOf(url).flat(), requestBody?.text ?? ''].join('\n')],
-    ['response', responseBody?.text ?? ''],
-  ]
-  const counts = texts.map(([part, text]) => {
-    const lower = text.toLowerCase()
-    return { part, found: words.filter((word) => lower.includes(word)).length }
-  })
-  const best = counts.reduce((most, one) => (one.found > most.found ? one : most))
-  return best.found > 0 ? best.part : undefined
-}
-
 /** Names and values of the query, decoded. */
 export function queryOf(url: string): [string, string][] {
   return URL.canParse(url) ? [...new URL(url).searchParams] : []

@@ -1,7 +1,7 @@
 /** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
-import { isPoor, summarise } from './event-summary.ts'
-import { wordsTest } from './search-words.ts'
+import { isPoor } from './event-summary.ts'
+import { eventTest } from './search/index.ts'
 
 export const filterIds = ['errors', 'network', 'console', 'steps', 'navigation'] as const
 export type FilterId = (typeof filterIds)[number]
@@ -9,7 +9,7 @@ export type FilterId = (typeof filterIds)[number]
 export interface TimelineFilter {
   /** an event is shown when it belongs to one of these; empty = everything but loading times and files that were good */
   show: ReadonlySet<FilterId>
-  /** words that must all occur, in any case and order, and `-word` for those that must not */
+  /** what is searched for, see `eventTest` */
   text: string
   /** id of an event: only what led to it and what followed from it */
   around?: string
@@ -50,8 +50,8 @@ export function withoutChain({ show, text }: TimelineFilter): TimelineFilter {
 
 /** The events that pass, in their order. The same array when all of them do. */
 export function filterEvents(events: readonly SessionEvent[], filter: TimelineFilter): readonly SessionEvent[] {
-  const says = wordsTest(filter.text)
-  if (filter.show.size === 0 && !says && filter.around === undefined)
+  const isFound = eventTest(filter.text)
+  if (filter.show.size === 0 && !isFound && filter.around === undefined)
     return events.some(isQuiet) ? events.filter((event) => !isQuiet(event)) : events
   const chain = filter.around === undefined ? undefined : relatedEvents(events, filter.around)
   const tests = [...filter.show].map((id) => belongs[id])
@@ -60,7 +60,7 @@ export function filterEvents(events: readonly SessionEvent[], filter: TimelineFi
       event.kind !== 'replay' &&
       (!chain || event.id === filter.around || chain.has(event.id)) &&
       (tests.length === 0 || tests.some((test) => test(event))) &&
-      (!says || says(searchText(event))),
+      (!isFound || isFound(event)),
   )
 }
 
@@ -69,54 +69,6 @@ export function countEvents(events: readonly SessionEvent[]): Record<FilterId, n
   const counts: Record<FilterId, number> = { errors: 0, network: 0, console: 0, steps: 0, navigation: 0 }
   for (const event of events) for (const id of filterIds) if (belongs[id](event)) counts[id]++
   return counts
-}
-
-/** Made once per event: events are never changed, a newer version of one is a new object. */
-const haystacks = new WeakMap<SessionEvent, string>()
-
-/** Everything of an event that a person may search for, in lower case: line, addresses, headers, bodies, stacks. */
-export function searchText(event: SessionEvent): string {
-  const known = haystacks.get(event)
-  if (known !== undefined) return known
-  const text = [summarise(event).text, event.id, ...strings(event)].join('\n').toLowerCase()
-  haystacks.set(event, text)
-  return text
-}
-
-function strings(event: SessionEvent): (string | undefined)[] {
-  switch (event.kind) {
-    case 'console':
-      return [event.text]
-    case 'error':
-      return [event.error.name, event.error.message, event.error.stack, event.error.cause?.message, event.url]
-    case 'request': {
-      const headers = [...event.requestHeaders, ...(event.responseHeaders ?? [])].map(
-        ([name, value]) => `${name}: ${value}`,
-      )
-      return [
-        event.url,
-        String(event.status ?? ''),
-        event.state,
-        ...headers,
-        event.requestBody?.text,
-        event.responseBody?.text,
-        event.failure?.message,
-        event.failure?.code,
-      ]
-    }
-    case 'socket':
-      return [event.url, event.reason, ...event.messages.map((message) => message.text)]
-    case 'resource':
-      return [event.url, event.element]
-    case 'report':
-      return [event.message, event.directive, event.blocked, event.url]
-    case 'navigation':
-      return [event.url, event.title]
-    case 'step':
-      return [event.value, ...(event.target?.locators.map((locator) => locator.value) ?? [])]
-    default:
-      return []
-  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { compareRequests, workingTwin } from '../../src/views/comparison.ts'
 import { missingParts } from '../../src/views/completeness-model.ts'
 import { environmentDigest, environmentGroups, formatOffset, formatSkew } from '../../src/views/environment-model.ts'
 import { layoutJson, layoutPlainJson, looksLikeJson } from '../../src/views/json-text.ts'
-import { contentKind, partWithWords, phasesOf } from '../../src/views/request-model.ts'
+import { contentKind, phasesOf } from '../../src/views/request-model.ts'
 import { foldStack, frameOwner, shownFrames } from '../../src/views/stack-model.ts'
 import { stepNumber, stepsBefore, stepsOf } from '../../src/views/step-model.ts'
 import { previewValue } from '../../src/views/value-preview.ts'
@@ -284,22 +284,4 @@ describe('the steps beside other things', () => {
     expect(numbers()).toEqual(Array.from({ length: 60 }, (_, n) => n + 1))
     expect(stepsBefore(steps.slice(0, 9), undefined)).toHaveLength(9)
   })
-})
-
-describe('partWithWords', () => {
-  const one = request({
-    url: '/api/invoices?page=3',
-    requestHeaders: [['content-type', 'application/json']],
-    requestBody: { text: '{"currency":"EUR"}' },
-    responseBody: { text: '{"error":"Currency is closed"}' },
-  })
-  it.each<[string[], string | undefined]>([
-    [['json'], 'headers'],
-    [['page'], 'payload'],
-    [['currency'], 'payload'],
-    [['closed'], 'response'],
-    [['currency', 'closed'], 'response'],
-    [['invoices'], undefined],
-    [[], undefined],
-  ])('%j', (words, part) => expect(partWithWords(one, words)).toBe(part))
 })

@@ -55,7 +55,7 @@ describe('filterEvents', () => {
       ['step-2400', 'step-6100', 'step-8200', 'request-8215', 'console-8630', 'error-8634', 'mark-9800'],
     ],
     [[], 'tax_rule_missing', ['request-8215', 'console-8630']],
-    [[], 'SAVE 500', ['console-8630']],
+    [[], '"SAVE FAILED" 500', ['console-8630']],
     [[], 'req-7f3a91c2', ['request-8215']],
     [[], 'page=1', ['request-120']],
     [['console'], 'rendertotals', ['error-8634']],
@@ -67,7 +67,7 @@ describe('filterEvents', () => {
 it('shows one chain of events', () => {
   const chain = filterEvents(events, { ...noFilter, around: 'request-8215' })
   expect(chain.map((event) => event.id)).toEqual(['step-8200', 'request-8215', 'console-8630', 'error-8634'])
-  expect(filterEvents(events, { ...noFilter, around: 'request-8215', text: 'save' })).toHaveLength(3)
+  expect(filterEvents(events, { ...noFilter, around: 'request-8215', text: '"save failed"' })).toHaveLength(1)
   expect(filterEvents(events, withoutChain({ ...noFilter, around: 'request-8215' }))).toHaveLength(13)
 })
 
