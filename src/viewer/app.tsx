@@ -18,6 +18,12 @@ import { shortcuts, useShortcuts } from './use-shortcuts.ts'
 export function App({ store }: { store: ViewerStore }) {
   const [help, setHelp] = useState(false)
   const requestTab = useRef<RequestTabChoice | undefined>(undefined)
+  const jumps = useRef(store.jumps.value)
+  // Who follows a link wants to see what it leads to.
+  if (jumps.current !== store.jumps.value) {
+    jumps.current = store.jumps.value
+    requestTab.current = undefined
+  }
   const showHelp = useCallback(() => setHelp(true), [])
   const isOpen = store.state.value.name === 'open'
   const onDrop = useCallback(

@@ -6,6 +6,7 @@ import { Badge, type Children, CopyButton, KeyValue, TabPanel, Tabs } from '../u
 import { BodyView } from './body-view.tsx'
 import { workingTwin } from './comparison.ts'
 import { CopyAs } from './copy-as.tsx'
+import { CredentialLines } from './credential-lines.tsx'
 import { requestStatus, requestTone } from './event-summary.ts'
 import { FieldList } from './field-list.tsx'
 import { formatBytes, formatDuration } from './format.ts'
@@ -71,6 +72,7 @@ export function RequestDetails({
     <div class="cf-request">
       <div class="cf-request-facts">
         <RequestFacts request={request} startedAt={startedAt} actions={<CopyAs request={request} />} />
+        <CredentialLines request={request} events={events} />
       </div>
       <Tabs id={id} label="Request details" tabs={tabs} selected={tab} onSelect={select} />
       <TabPanel tabs={id} tab={tab} class="cf-details-pad">

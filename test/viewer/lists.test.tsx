@@ -92,6 +92,10 @@ it('the part of a request that was chosen stays with the next one', async () => 
   fireEvent.click(screen.getByRole('button', { name: 'Close details' }))
   await tab(/^Timeline/)
   expect(await part('request-8215')).toBe('Timing')
+  store.select('request-120')
+  await screen.findByRole('article', { name: /^GET/ })
+  store.jumpTo('request-8215')
+  expect(await screen.findByRole('tab', { name: 'Response', selected: true })).toBeTruthy()
 })
 
 it('a request opens where the words of the search are, until another part is chosen', async () => {

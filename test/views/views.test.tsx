@@ -91,7 +91,7 @@ describe('EventDetails', () => {
   it('opens one that worked on its headers, and shows masked values as such', () => {
     details(event('request-2440'))
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Headers')
-    expect(screen.getByText('redacted-bearer-1').className).toBe('cf-masked')
+    for (const label of screen.getAllByText('redacted-bearer-1')) expect(label.className).toBe('cf-masked')
   })
   it('has tabs for payload, timing and initiator', () => {
     details(event('request-8215'))
