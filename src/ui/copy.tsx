@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Button, IconButton } from './button.tsx'
+import type { IconName } from './icon.tsx'
 import type { Children } from './tone.ts'
 
 /**
@@ -36,10 +37,12 @@ function copyBySelection(text: string): boolean {
 export function CopyButton({
   text,
   label = 'Copy',
+  icon: idleIcon = 'copy',
   children,
 }: {
   text: string | (() => string)
   label?: string
+  icon?: IconName
   children?: Children
 }) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
@@ -49,7 +52,7 @@ export function CopyButton({
     return () => clearTimeout(timer)
   }, [state])
   const copy = async () => setState((await copyText(typeof text === 'string' ? text : text())) ? 'copied' : 'failed')
-  const icon = state === 'copied' ? 'check' : state === 'failed' ? 'warning' : 'copy'
+  const icon = state === 'copied' ? 'check' : state === 'failed' ? 'warning' : idleIcon
   const said = state === 'copied' ? 'Copied' : state === 'failed' ? 'Could not copy' : ''
   return (
     <>

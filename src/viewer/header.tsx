@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Integrity, OpenedBundle, OpenedHar } from '../core/bundle/index.ts'
 import type { Session } from '../core/session/index.ts'
 import {
@@ -25,7 +25,10 @@ import { toggleTheme } from './theme.ts'
 /** What is open, whether it is unchanged, and what can be done with it. */
 export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => void }) {
   const input = useRef<HTMLInputElement>(null)
-  const [told, setTold] = useState('')
+  const notice = store.notice.value
+  const say = (sentence: string) => {
+    store.notice.value = sentence
+  }
   const state = store.state.value
   const session = store.session.value
   const items: MenuItem[] = [
@@ -60,7 +63,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       )}
       {/* Exports promise that secrets are labels; nobody has masked a HAR of another maker. */}
       {state.name === 'open' && state.checked && state.file.kind === 'bundle' && (
-        <ExportMenu bundle={state.file} verdict={state.overview.verdict} onTold={setTold} />
+        <ExportMenu bundle={state.file} verdict={state.overview.verdict} onTold={say} />
       )}
       <CheckResult bundle={state.name === 'open' && state.file.kind === 'bundle' ? state.file : undefined} />
       <IconButton icon="sun" label="Light or dark" onClick={toggleTheme} />
@@ -71,9 +74,9 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
         accept={acceptedFiles}
         onFiles={([file]) => void store.openFile(file)}
       />
-      {told !== '' && (
+      {notice !== '' && (
         <ToastRegion>
-          <Toast onDismiss={() => setTold('')}>{told}</Toast>
+          <Toast onDismiss={() => say('')}>{notice}</Toast>
         </ToastRegion>
       )}
     </header>

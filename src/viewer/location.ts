@@ -23,6 +23,8 @@ export interface Place {
   event?: string
   /** ms since recording began: the moment of the replay, or the event of the timeline that is nearest */
   at?: number
+  /** number of a step, from 1 */
+  step?: number
 }
 
 /** A HAR has requests and no more: what the other tabs would show is not in it. */
@@ -38,15 +40,18 @@ export function tabsOf(
 
 /**
  * The place that a fragment names: `#tab=network&event=request-7` as the viewer writes it, or as a person writes it into a
- * ticket `#request=request-7`, `#event=error-3`, `#t=1:02.5` (minutes and seconds, or seconds). Unknown parts are ignored.
+ * ticket `#request=request-7` (our id, or one of those that its server knows it by), `#event=error-3`, `#step=3`, `#t=1:02.5`
+ * (minutes and seconds, or seconds). Unknown parts are ignored.
  */
 export function parseFragment(fragment: string): Place {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''))
   const request = parts.get('request')
   const tab = tabIds.find((id) => id === parts.get('tab')) ?? (request ? 'network' : undefined)
   const event = parts.get('event') || request
-  const at = event ? undefined : msOf(parts.get('t') ?? '')
-  return { ...(tab && { tab }), ...(event && { event }), ...(at !== undefined && { at }) }
+  if (event) return { ...(tab && { tab }), event }
+  const step = /^[1-9]\d{0,5}$/.test(parts.get('step') ?? '') ? Number(parts.get('step')) : undefined
+  const at = step === undefined ? msOf(parts.get('t') ?? '') : undefined
+  return { ...(tab && { tab }), ...(at !== undefined && { at }), ...(step !== undefined && { step }) }
 }
 
 /** `1:02:03.4`, `1:02.5` or `62.5` in ms. */
@@ -55,6 +60,11 @@ function msOf(text: string): number | undefined {
   if (!match) return undefined
   const [, hours = '0', minutes = '0', seconds = '0'] = match
   return Math.round((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000)
+}
+
+/** What to write into a ticket: it works for whoever has unpacked the same bundle, wherever that is. */
+export function linkTo({ kind, id }: { kind: string; id: string }): string {
+  return `${paths.viewer}#${new URLSearchParams({ [kind === 'request' ? 'request' : 'event']: id })}`
 }
 
 /** The fragment of a place, with `#`. */

@@ -1,11 +1,13 @@
 import { batch, computed, signal } from '@preact/signals'
 import { compareSessions } from '../core/bundle/compare/index.ts'
+import { quoted } from '../core/bundle/errors.ts'
 import { fromBase64 } from '../core/session/bytes.ts'
-import { isProblem, type SessionEvent } from '../core/session/index.ts'
+import { isProblem } from '../core/session/index.ts'
 import { filterEvents, noFilter } from '../views/index.ts'
 import { type ConsoleFilter, filterConsole, levelOf } from './console-model.ts'
 import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
+import { namedEvent, namesEvent } from './named-event.ts'
 import { filterNetwork, isNetworkEvent, type NetworkFilter, type Order } from './network-model.ts'
 import { createOpening } from './opening.ts'
 import { siteIn } from './overview.ts'
@@ -38,6 +40,8 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   /** counts the links that led to an event, as opposed to moves in a list */
   const jumps = signal(0)
   const filter = signal(noFilter)
+  /** a sentence for the reader, until it is put away */
+  const notice = signal('')
   const network = signal(allRequests)
   const lines = signal(allLines)
   const opening = createOpening(readFile, () => {
@@ -78,6 +82,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     selected,
     jumps,
     moment,
+    notice,
     filter,
     network,
     lines,
@@ -176,16 +181,23 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
         selected.value = id
         tab.value = 'timeline'
       }),
-    /** Goes where a deep link points; an event or a moment without a tab is shown in the timeline. */
-    goTo: ({ tab: wanted, event, at }: Place) =>
+    /**
+     * Goes where a deep link points; an event or a moment without a tab is shown in the timeline.
+     * @returns false while what it names may still come; when all is read and it is not there, that is said
+     */
+    goTo: (place: Place): boolean =>
       batch(() => {
+        const { tab: wanted, at } = place
         if (wanted === 'replay' && tabs.value.includes(wanted)) {
           moment.value = at ?? moment.value
           tab.value = wanted
-          return
+          return true
         }
+        const named = namedEvent(place, session.value?.events ?? [])
+        const whole = opened.value?.whole === true
+        if (whole && !named && namesEvent(place) && place.at === undefined)
+          notice.value = `This file has no ${place.step === undefined ? `event ${quoted(place.event ?? '')}` : `step ${place.step}`}.`
         // What a link names is shown, whatever was being looked for.
-        const named = session.value?.events.find(({ id }) => id === event)
         if (
           wanted === 'network' &&
           named &&
@@ -195,21 +207,13 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
           network.value = { ...allRequests, order: network.value.order }
         if (wanted === 'console' && named && levelOf(named) && filterConsole([named], lines.value).length === 0)
           lines.value = allLines
-        selected.value = event ?? (at === undefined ? undefined : nearest(session.value?.events ?? [], at)?.id)
+        selected.value = named?.id ?? (whole ? undefined : place.event)
         if (wanted && tabs.value.includes(wanted)) tab.value = wanted
-        else if (event !== undefined || at !== undefined) tab.value = 'timeline'
+        else if (namesEvent(place)) tab.value = 'timeline'
+        const isCertain = named !== undefined && place.at === undefined && place.step === undefined
+        return whole || isCertain || !namesEvent(place)
       }),
   }
-}
-
-/** The event of the timeline that is nearest to a moment, in ms since recording began. */
-function nearest(events: readonly SessionEvent[], at: number): SessionEvent | undefined {
-  const away = (event: SessionEvent | undefined) =>
-    event === undefined ? Number.POSITIVE_INFINITY : Math.abs(event.at - at)
-  return filterEvents(events, noFilter).reduce<SessionEvent | undefined>(
-    (best, event) => (away(event) < away(best) ? event : best),
-    undefined,
-  )
 }
 
 /** Whether all of a file is read: nothing is said of its events before. */

@@ -9,21 +9,19 @@ import type { ViewerStore } from './store.ts'
  */
 export function useLocation(store: ViewerStore): void {
   useEffect(() => {
-    /** a moment whose events are still being read */
-    let moment: Place | undefined
+    /** a link to what is still being read */
+    let waiting: Place | undefined
     /** the address leads, and does not follow */
     let led = false
     const isWhole = () => store.state.value.name === 'open' && store.state.value.whole
     const goTo = (place: Place) => {
       led = true
-      store.goTo(place)
+      waiting = store.goTo(place) ? undefined : place
       led = false
     }
     const follow = () => {
       if (location.hash === '') return
-      const place = parseFragment(location.hash)
-      moment = place.at === undefined || isWhole() ? undefined : place
-      goTo(place)
+      goTo(parseFragment(location.hash))
     }
     const begin = () => {
       follow()
@@ -44,9 +42,9 @@ export function useLocation(store: ViewerStore): void {
         else history.replaceState(null, '', fragment)
       } else if (open) queueMicrotask(begin)
       wasOpen = open
-      if (isWhole() && moment) {
-        const place = moment
-        moment = undefined
+      if (isWhole() && waiting) {
+        const place = waiting
+        waiting = undefined
         queueMicrotask(() => goTo(place))
       }
     })

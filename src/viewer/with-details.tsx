@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { type Children, IconButton, SplitPane, showFirstWord, useTextMarks } from '../ui/index.ts'
+import { type Children, CopyButton, IconButton, SplitPane, showFirstWord, useTextMarks } from '../ui/index.ts'
 import { EventDetails, SearchedWords, useImages, wantedWords } from '../views/index.ts'
 import type { ScreenProps } from './bundle.tsx'
+import { linkTo } from './location.ts'
 
 const noFiles: ReadonlyMap<string, Uint8Array> = new Map()
 
@@ -41,9 +42,12 @@ export function WithDetails({
                 onClose={() => store.select(undefined)}
                 onIsolate={store.isolate}
                 actions={
-                  store.tabs.value.includes('replay') && (
-                    <IconButton icon="play" label="Show in the replay" onClick={() => store.showMoment(event.at)} />
-                  )
+                  <>
+                    {store.tabs.value.includes('replay') && (
+                      <IconButton icon="play" label="Show in the replay" onClick={() => store.showMoment(event.at)} />
+                    )}
+                    <CopyButton icon="link" label="Copy link" text={linkTo(event)} />
+                  </>
                 }
                 imageOf={imageOf}
                 imagesFollow={file.kind === 'bundle' && file.integrity.state === 'checking'}

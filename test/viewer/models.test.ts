@@ -4,7 +4,7 @@ import { fromBase64 } from '../../src/core/session/bytes.ts'
 import { foldProblems, type RequestEvent, type Session } from '../../src/core/session/index.ts'
 import { countLevels, filterConsole, levelOf } from '../../src/viewer/console-model.ts'
 import { headline } from '../../src/viewer/headline.ts'
-import { formatFragment, type Place, parseFragment } from '../../src/viewer/location.ts'
+import { formatFragment, linkTo, type Place, parseFragment } from '../../src/viewer/location.ts'
 import {
   type Column,
   countNetwork,
@@ -35,11 +35,22 @@ describe('deep links', () => {
     ['#tab=console&t=3', { tab: 'console', at: 3_000 }],
     ['#t=soon', {}],
     ['#t=3&event=error-1', { event: 'error-1' }],
+    ['#step=3', { step: 3 }],
+    ['#step=third', {}],
+    ['#step=0&t=2', { at: 2_000 }],
   ]
   it.each(places)('%s', (fragment, place) => expect(parseFragment(fragment)).toEqual(place))
   it.each(places.slice(0, 4))('%s is what the place is written as', (_, place) =>
     expect(parseFragment(formatFragment(place))).toEqual(place),
   )
+})
+
+it.each([
+  [make.request({ id: 'a.7' }), 'viewer.html#request=a.7'],
+  [make.thrown({ id: 'b&8' }), 'viewer.html#event=b%268'],
+])('a link to an event leads to it', (event, link) => {
+  expect(linkTo(event)).toBe(link)
+  expect(parseFragment(link.replace(/^.*#/, '')).event).toBe(event.id)
 })
 
 describe('headline', () => {

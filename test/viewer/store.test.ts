@@ -121,11 +121,24 @@ describe('going to an event', () => {
     [{ at: 8_600 }, 'timeline', 'console-8630'],
     [{ at: 0 }, 'timeline', 'navigation-0'],
     [{ tab: 'network', at: 1e9 }, 'network', 'gap-10000'],
+    [{ step: 3 }, 'timeline', 'step-8200'],
+    [{ tab: 'network', event: 'req-7f3a91c2' }, 'network', 'request-8215'],
   ] as const)('by the link %j', async (place, tab, event) => {
     const store = storeWith()
     await store.openFile(new Blob([]))
     store.goTo(place)
     expect([store.tab.value, store.selectedEvent.value?.id]).toEqual([tab, event])
+  })
+  it.each([
+    [{ event: 'gone' }, 'This file has no event "gone".'],
+    [{ step: 99 }, 'This file has no step 99.'],
+    [{ step: 3 }, ''],
+    [{ tab: 'steps' }, ''],
+  ] as const)('and says what it does not have: %j', async (place, sentence) => {
+    const store = storeWith()
+    await store.openFile(new Blob([]))
+    store.goTo(place)
+    expect(store.notice.value).toBe(sentence)
   })
   it.each([
     [{ tab: 'replay', at: 8_600 }, 'replay', 8_600, undefined],
