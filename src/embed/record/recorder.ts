@@ -28,7 +28,7 @@ import { keepLast, takeLast } from './last-batches.ts'
 import { noNetwork } from './no-network.ts'
 import { ownHook } from './own-hook.ts'
 import { backgroundPorts } from './ports.ts'
-import { pageRules } from './rules.ts'
+import { compilePageRules, pageRules } from './rules.ts'
 
 /** No frame of a stack begins with this. */
 const nobody = 'casefile:nobody'
@@ -204,6 +204,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
         randomHex,
       },
       checks: ownHook,
+      compileRules: compilePageRules,
       environment: async () => withProduct(await (await desk()).readEnvironment(), input.product()),
       facts: async () => (await desk()).readFacts(input.fetch),
       shows: async (text) => (await desk()).showsText(text),

@@ -2,10 +2,10 @@
 import {
   hideElements,
   observeFrame,
-  readEnvironment,
   resourceFacts,
   sensitiveAreas,
 } from '../../../../src/capture/frame/index.ts'
+import { readEnvironment } from '../../../../src/capture/frame/on-demand.ts'
 import { createLabeler, secretSpan } from '../../../../src/core/privacy/index.ts'
 
 declare const tellTest: (json: string) => void

@@ -1,0 +1,135 @@
+/**
+ * What a company adds to the built-in rules, in the form in which it is applied. What judges patterns is handed in: it is long,
+ * and a script of the app has none.
+ */
+import type { CompanyRules } from './company-rules.ts'
+import type { FieldRule } from './names.ts'
+import { selectorProblem } from './selector.ts'
+
+/** The rules in the form in which they are applied. */
+export interface CompiledRules {
+  /** the rule for the field of this name; undefined when the company named no such field */
+  fieldRule(name: string): FieldRule | undefined
+  /** for the observers of the page, which can ask the browser what a selector means */
+  selectors: readonly string[]
+  patterns: readonly { kind: string; pattern: RegExp }[]
+  /** whether the URL belongs to a domain of which nothing may be recorded; relative URLs never do */
+  isNeverCaptured(url: string): boolean
+}
+
+/** One entry that cannot be used, and why, in words for the person who wrote it. */
+export interface RuleProblem {
+  list: keyof CompanyRules
+  /** place in its list, from 0 */
+  index: number
+  message: string
+}
+
+/** What becomes of rules. */
+export interface Compiled {
+  rules: CompiledRules
+  problems: RuleProblem[]
+}
+
+/** A regular expression that somebody wrote, ready for use, or a sentence for that person. */
+export type CompilePattern = (source: string) => { pattern: RegExp } | { problem: string }
+
+/** Compiles what can be used and names what cannot; one bad entry never switches off the others. */
+export function compileRulesBy(rules: CompanyRules, compilePattern: CompilePattern): Compiled {
+  const problems: RuleProblem[] = []
+  function each<T, R>(list: keyof CompanyRules, entries: readonly T[], compile: (entry: T) => R | Problem): R[] {
+    return entries.flatMap((entry, index) => {
+      const result = compile(entry)
+      if (!(result instanceof Problem)) return [result]
+      problems.push({ list, index, message: result.message })
+      return []
+    })
+  }
+  const names = each('fields', rules.fields, nameTest)
+  const selectors = each('selectors', rules.selectors, checkedSelector)
+  const patterns = each('patterns', rules.patterns, ({ name, pattern }) => {
+    const compiled = compilePattern(pattern)
+    if ('problem' in compiled) return new Problem(compiled.problem)
+    // A label is stepped over as a whole, so that no pattern finds anything inside of one.
+    return { kind: kindOf(name), pattern: new RegExp(`${anyLabel}|(?:${compiled.pattern.source})`, 'g') }
+  })
+  const domains = each('neverCapture', rules.neverCapture, domainOf)
+  return {
+    rules: {
+      fieldRule: (name) => (names.length > 0 && names.some((test) => test(compact(name))) ? companyField : undefined),
+      selectors,
+      patterns,
+      isNeverCaptured: (url) => domains.length > 0 && isUnder(domains, url),
+    },
+    problems,
+  }
+}
+
+const anyLabel = 'redacted-[a-z]+(?:-[a-z]+)*-[0-9a-f]+'
+
+class Problem {
+  readonly message: string
+  constructor(message: string) {
+    this.message = message
+  }
+}
+
+const companyField: FieldRule = { kind: 'company', when: 'always', numbers: true, within: true }
+
+const compact = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+function nameTest(entry: string): ((name: string) => boolean) | Problem {
+  const core = compact(entry)
+  if (core === '') return new Problem('Write the name of a field, for example “customerNumber”.')
+  if (entry.trim().slice(1, -1).includes('*'))
+    return new Problem('A “*” may stand only at the beginning or at the end.')
+  const [open, close] = [entry.trim().startsWith('*'), entry.trim().endsWith('*')]
+  if ((open || close) && core.length < 3)
+    return new Problem('Write at least three letters beside a “*”, or nearly every field would be hidden.')
+  if (open && close) return (name) => name.includes(core)
+  if (open) return (name) => name.endsWith(core)
+  return close ? (name) => name.startsWith(core) : (name) => name === core
+}
+
+function checkedSelector(entry: string): string | Problem {
+  const problem = selectorProblem(entry)
+  return problem === undefined ? entry.trim() : new Problem(problem)
+}
+
+/** `https://*.Example.com/` is what people paste; `example.com` is what is meant. */
+function domainOf(entry: string): string | Problem {
+  const domain = entry
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^\*?\./, '')
+    .replace(/\/$/, '')
+  if (/[/?#@]/.test(domain)) return new Problem('Write the domain alone, without a path, for example “bank.example”.')
+  if (!/^(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+(?::\d{1,5})?$|^\[[\da-f:]+\]$/u.test(domain))
+    return new Problem('This is not a domain. Write it like “bank.example”.')
+  return hostOf(`https://${domain}`) ?? new Problem('This is not a domain. Write it like “bank.example”.')
+}
+
+function hostOf(url: string): string | undefined {
+  try {
+    return new URL(url).host
+  } catch {
+    return undefined
+  }
+}
+
+function isUnder(domains: readonly string[], url: string): boolean {
+  const host = hostOf(url)
+  if (host === undefined || host === '') return false
+  const name = host.replace(/:\d+$/, '')
+  return domains.some((domain) => [host, name].some((one) => one === domain || one.endsWith(`.${domain}`)))
+}
+
+/** `Kundennummer (alt)` becomes `kundennummer-alt`: labels are of a-z and dashes. */
+function kindOf(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z]+/g)
+  return (words ?? ['company']).join('-').slice(0, 30).replace(/-$/, '')
+}
