@@ -1,9 +1,104 @@
-/** The rules of a company, with patterns among them. */
-import type { CompanyRules } from './company-rules.ts'
-import { type Compiled, compileRulesBy } from './compile-rules-by.ts'
-import { compilePattern } from './safe-pattern.ts'
+/** What a company adds to the built-in rules, in the form in which it is applied. */
 
-/** See `compileRulesBy`. Never throws. */
-export function compileRules(rules: CompanyRules): Compiled {
-  return compileRulesBy(rules, compilePattern)
+import { fieldRuleBy, fieldTest, Problem } from './company-fields.ts'
+import type { CompanyRules } from './company-rules.ts'
+import type { FieldRule } from './names.ts'
+import { compilePattern } from './safe-pattern.ts'
+import { selectorProblem } from './selector.ts'
+
+/** The rules in the form in which they are applied. */
+export interface CompiledRules {
+  /** the rule for the field of this name; undefined when the company named no such field */
+  fieldRule(name: string): FieldRule | undefined
+  /** for the observers of the page, which can ask the browser what a selector means */
+  selectors: readonly string[]
+  patterns: readonly { kind: string; pattern: RegExp }[]
+  /** whether the URL belongs to a domain of which nothing may be recorded; relative URLs never do */
+  isNeverCaptured(url: string): boolean
+}
+
+/** One entry that cannot be used, and why, in words for the person who wrote it. */
+export interface RuleProblem {
+  list: keyof CompanyRules
+  /** place in its list, from 0 */
+  index: number
+  message: string
+}
+
+/**
+ * Compiles what can be used and names what cannot; one bad entry never switches off the others. Never throws.
+ */
+export function compileRules(rules: CompanyRules): { rules: CompiledRules; problems: RuleProblem[] } {
+  const problems: RuleProblem[] = []
+  function each<T, R>(list: keyof CompanyRules, entries: readonly T[], compile: (entry: T) => R | Problem): R[] {
+    return entries.flatMap((entry, index) => {
+      const result = compile(entry)
+      if (!(result instanceof Problem)) return [result]
+      problems.push({ list, index, message: result.message })
+      return []
+    })
+  }
+  const names = each('fields', rules.fields, fieldTest)
+  const selectors = each('selectors', rules.selectors, checkedSelector)
+  const patterns = each('patterns', rules.patterns, ({ name, pattern }) => {
+    const compiled = compilePattern(pattern)
+    if ('problem' in compiled) return new Problem(compiled.problem)
+    // A label is stepped over as a whole, so that no pattern finds anything inside of one.
+    return { kind: kindOf(name), pattern: new RegExp(`${anyLabel}|(?:${compiled.pattern.source})`, 'g') }
+  })
+  const domains = each('neverCapture', rules.neverCapture, domainOf)
+  return {
+    rules: {
+      fieldRule: fieldRuleBy(names),
+      selectors,
+      patterns,
+      isNeverCaptured: (url) => domains.length > 0 && isUnder(domains, url),
+    },
+    problems,
+  }
+}
+
+const anyLabel = 'redacted-[a-z]+(?:-[a-z]+)*-[0-9a-f]+'
+
+function checkedSelector(entry: string): string | Problem {
+  const problem = selectorProblem(entry)
+  return problem === undefined ? entry.trim() : new Problem(problem)
+}
+
+/** `https://*.Example.com/` is what people paste; `example.com` is what is meant. */
+function domainOf(entry: string): string | Problem {
+  const domain = entry
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^\*?\./, '')
+    .replace(/\/$/, '')
+  if (/[/?#@]/.test(domain)) return new Problem('Write the domain alone, without a path, for example “bank.example”.')
+  if (!/^(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+(?::\d{1,5})?$|^\[[\da-f:]+\]$/u.test(domain))
+    return new Problem('This is not a domain. Write it like “bank.example”.')
+  return hostOf(`https://${domain}`) ?? new Problem('This is not a domain. Write it like “bank.example”.')
+}
+
+function hostOf(url: string): string | undefined {
+  try {
+    return new URL(url).host
+  } catch {
+    return undefined
+  }
+}
+
+function isUnder(domains: readonly string[], url: string): boolean {
+  const host = hostOf(url)
+  if (host === undefined || host === '') return false
+  const name = host.replace(/:\d+$/, '')
+  return domains.some((domain) => [host, name].some((one) => one === domain || one.endsWith(`.${domain}`)))
+}
+
+/** `Kundennummer (alt)` becomes `kundennummer-alt`: labels are of a-z and dashes. */
+function kindOf(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z]+/g)
+  return (words ?? ['company']).join('-').slice(0, 30).replace(/-$/, '')
 }

@@ -4,7 +4,7 @@
  * Names are compared without case and separators, so `accessToken`, `access_token`, `ACCESS-TOKEN` and `accesstoken`
  * are one. A rule is anchored at the end of the name, so `tokenType` and `passwordPolicy` are ordinary fields.
  */
-import type { CompiledRules } from './compile-rules-by.ts'
+import type { CompiledRules } from './compile-rules.ts'
 import { isLabel } from './labels.ts'
 
 /**

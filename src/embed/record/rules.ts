@@ -1,16 +1,24 @@
 /** The rules of a page: what its app wants masked, and what the guide masks that is being followed. */
 import type { Company } from '../../background/company.ts'
 import type { Guiding } from '../../background/guiding.ts'
-import { type CompanyRules, type CompiledRules, compileRulesBy, joinRules, noRules } from '../../core/privacy/index.ts'
+import {
+  type CompanyRules,
+  type CompiledRules,
+  fieldRuleBy,
+  fieldTest,
+  joinRules,
+  noRules,
+} from '../../core/privacy/index.ts'
 
 /**
- * An app gives selectors and a guide names of fields, so what judges patterns need not be loaded.
- * @throws where there is a pattern all the same: what it masks would not be masked
+ * An app gives selectors, which were checked when it did (src/embed/options.ts), and a guide names of fields: what judges
+ * patterns and domains need not be loaded.
+ * @throws where there are such rules all the same: what they are about would go unmasked
  */
-export function compilePageRules(rules: CompanyRules): CompiledRules {
-  return compileRulesBy(rules, () => {
-    throw new Error('The rules of a page have no patterns.')
-  }).rules
+export function compilePageRules({ fields, selectors, patterns, neverCapture }: CompanyRules): CompiledRules {
+  if (patterns.length > 0 || neverCapture.length > 0) throw new Error('A page has no rules of this kind.')
+  const tests = fields.map(fieldTest).filter((test) => typeof test === 'function')
+  return { fieldRule: fieldRuleBy(tests), selectors, patterns: [], isNeverCaptured: () => false }
 }
 
 /** @param mask selectors that the app gave; they were checked when it did */
