@@ -77,9 +77,9 @@ describe('every element of a page', () => {
           expect(told, element.outerHTML).toEqual([getRole(element), computeAccessibleName(element)])
         }
       }),
-      { numRuns: 1_500, seed: 7 },
+      { numRuns: 200, seed: 7 },
     )
-  })
+  }, 30_000)
 })
 
 it.each([
