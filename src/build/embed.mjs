@@ -41,9 +41,7 @@ async function bundle(options, plugins) {
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'es2022',
-      // A thirtieth less than the bundler's own minifier makes of it. None of its unsafe options: hooks must keep their `length`.
-      minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 2 } },
+      minify: true,
       modulePreload: false,
       ...options,
     },
