@@ -76,7 +76,7 @@ const packages: Record<string, string[]> = {
   'core/upload': ['zod/mini'],
   'core/bundle': ['zod/mini', 'fflate', '@noble/ciphers/aes.js', '@jridgewell/trace-mapping'],
   'capture/page': [],
-  'capture/frame': ['dom-accessibility-api'],
+  'capture/frame': [],
   relay: [],
   messages: ['zod/mini'],
   browser: ['webextension-polyfill'],

@@ -17,6 +17,7 @@ import type { BackgroundPorts } from './ports.ts'
 import { readRecording } from './read-recording.ts'
 import type { Recordings } from './recordings.ts'
 import type { Secrets } from './secrets.ts'
+import type { ReadTo } from './taken.ts'
 import type { Tidy } from './tidy.ts'
 
 export interface CaptureParts {
@@ -31,24 +32,27 @@ export interface CaptureParts {
 }
 
 /**
- * Everything recorded so far as one session, and the secrets that were met, for the last look at the file.
+ * Everything recorded so far as one session, how far that was read, and the secrets that were met, for the last look at the
+ * file.
  * @throws an Error with a sentence for the agent when nothing was recorded
  */
 export async function captureTab(
   tabId: number,
   ports: BackgroundPorts,
   { keeper, network, pictures, recordings, tidy, keeping, secrets, guiding }: CaptureParts,
-): Promise<{ session: Session; known: [string, string][] }> {
+): Promise<{ session: Session; known: [string, string][]; readTo: ReadTo }> {
   // What the agent sees at the click, while the frames hand over what led to it.
   const [environment] = await Promise.all([flushFrames(tabId, ports, keeper), pictures.take(tabId, 'capture')])
   const kept = await recordings.get(tabId)
   if (kept) await tidy.now(tabId, kept)
   // Once more: what had to go is counted there.
   const tab = await recordings.get(tabId)
-  const recording = tab && (await readRecording(await ports.store, tab, await keeping.minutes()))
-  if (!recording || recording.events.length === 0) {
+  const read = tab && (await readRecording(await ports.store, tab, await keeping.minutes()))
+  if (!read || read.recording.events.length === 0) {
     throw new Error('Nothing has been recorded in this tab yet. Reload the page, or use the app until it fails.')
   }
+  const { recording, cursor } = read
+  const readTo = { cursor, at: ports.now() }
   const known = await secrets.of(recording.id)
   const clean = await withoutLate(recording, known, ports)
   const zoom = await ports.tabs.zoom(tabId)
@@ -60,7 +64,7 @@ export async function captureTab(
     ports.now(),
   )
   const { known: numbered, ...numberedSession } = numberLabels({ ...sweepKnown(session, known), known })
-  return { session: numberedSession, known: (numbered ?? []).map(([value, label]) => [value, label]) }
+  return { session: numberedSession, known: (numbered ?? []).map(([value, label]) => [value, label]), readTo }
 }
 
 /** For a guide only what it asks for leaves, whoever told of it. */

@@ -9,6 +9,7 @@ import { guideHandlers } from './guides.ts'
 import { createPictures } from './pictures/pictures.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { BackgroundRecorder } from './recorder.ts'
+import { forgetTaken, type ReadTo } from './taken.ts'
 
 type AtWork = keyof ReturnType<BackgroundRecorder['handlers']>
 export type DeskHandlers = Omit<Handlers<'background', unknown>, AtWork>
@@ -17,6 +18,8 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
   const { company, guiding, keeper, keeping, leftovers, network, recordings, timing, watch } = parts
   const pictures = createPictures(ports, recordings, keeper, guiding)
   const captures = createCaptures(() => ports.randomHex(8))
+  /** the newest capture of each tab */
+  const newest = new Map<number, { capture: string; readTo: ReadTo }>()
 
   /** Pages that are recorded already follow the choice too. One that is gone, or busy, does when it is loaded again. */
   async function tellReplay(on: boolean): Promise<void> {
@@ -49,11 +52,20 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       return {}
     },
     'session.capture': async ({ tabId }) => {
-      const { session, known } = await captureTab(tabId, ports, { ...parts, pictures })
+      const { session, known, readTo } = await captureTab(tabId, ports, { ...parts, pictures })
       const capture = captures.hold(session)
+      newest.set(tabId, { capture, readTo })
       return { capture, count: session.events.length, session: { ...session, events: [] }, known }
     },
     'capture.events': ({ capture, from }) => ({ events: captures.page(capture, from) }),
+    'capture.taken': async ({ tabId, capture }) => {
+      const taken = newest.get(tabId)
+      if (taken?.capture !== capture) return {}
+      newest.delete(tabId)
+      await forgetTaken(tabId, taken.readTo, ports, parts)
+      await parts.forgetSecrets()
+      return {}
+    },
     'tabs.recorded': async () => ({
       tabs: [...(await recordings.all())].flatMap(([tabId, { watching, mode, site }]) =>
         watching && mode === 'session' ? [{ tabId, site }] : [],

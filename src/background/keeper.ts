@@ -32,8 +32,14 @@ export interface Keeper {
   stop(tabId: number): Promise<void>
   /** Takes away what is too old, so that nobody is shown it: at an idle page nothing else does. */
   refresh(tabId: number): Promise<void>
-  /** Forgets the recording of a tab; it begins anew when it was running. */
-  clear(tabId: number): Promise<void>
+  /**
+   * Forgets the recording of a tab; it begins anew when it was running.
+   * @param rest it begins at that moment, epoch ms, and `move` brings along what shall stay
+   */
+  clear(
+    tabId: number,
+    rest?: { since: number; move(from: TabRecording, to: TabRecording): Promise<void> },
+  ): Promise<void>
   /** Forgets the recording of a tab, and records it no longer. */
   forget(tabId: number): Promise<void>
   /** @param moment epoch ms, of a little while ago; now when left out */
@@ -65,6 +71,8 @@ export function createKeeper(
   guiding: Guiding,
 ): Keeper {
   const beginnings = createBeginnings(ports, recordings, watch, leftovers, guiding)
+  /** batches that are being stored */
+  const arriving = new Set<Promise<string>>()
   /** frames that have said hello; one that is new has not sent anything yet */
   const greeted = new Map<number, Set<number>>()
 
@@ -103,6 +111,35 @@ export function createKeeper(
     return documentAt(await (await ports.store).documents(sessionId), document?.id, at)
   }
 
+  async function keep(batch: EventBatch, sender: FrameSender): Promise<string> {
+    // None begins here: what a page sends at its end may come when its tab is gone.
+    const recording = await beginnings.of(sender)
+    if (!recording) throw new Error('This tab is not being recorded.')
+    const start = recording.startedAt
+    const latest = ports.now() + clockTolerance
+    await put(
+      sender.tabId,
+      recording,
+      {
+        id: batch.document.id,
+        url: trustedUrl(batch.document.url, sender.url),
+        ...(batch.document.title !== undefined && { title: batch.document.title }),
+        // A page that went into the back/forward cache has another id there.
+        frameId: batch.document.top ? 0 : sender.frameId,
+        startedAt: Math.min(Math.max(batch.document.startedAt, 0), latest) - start,
+        late: batch.document.late,
+        ...(sender.documentId !== undefined && { browserDocumentId: sender.documentId }),
+        ...(batch.document.embeds && { embeds: batch.document.embeds }),
+      },
+      (await guiding.agreed(recording, batch.events)).map((event) => ({
+        ...sinceStart(until(event, latest), start),
+        frame: batch.document.id,
+      })),
+      sender.frameId === 0,
+    )
+    return recording.sessionId
+  }
+
   return {
     async hello(sender) {
       greeted.set(sender.tabId, (greeted.get(sender.tabId) ?? new Set()).add(sender.frameId))
@@ -110,32 +147,13 @@ export function createKeeper(
     },
 
     async keep(batch, sender) {
-      // None begins here: what a page sends at its end may come when its tab is gone.
-      const recording = await beginnings.of(sender)
-      if (!recording) throw new Error('This tab is not being recorded.')
-      const start = recording.startedAt
-      const latest = ports.now() + clockTolerance
-      await put(
-        sender.tabId,
-        recording,
-        {
-          id: batch.document.id,
-          url: trustedUrl(batch.document.url, sender.url),
-          ...(batch.document.title !== undefined && { title: batch.document.title }),
-          // A page that went into the back/forward cache has another id there.
-          frameId: batch.document.top ? 0 : sender.frameId,
-          startedAt: Math.min(Math.max(batch.document.startedAt, 0), latest) - start,
-          late: batch.document.late,
-          ...(sender.documentId !== undefined && { browserDocumentId: sender.documentId }),
-          ...(batch.document.embeds && { embeds: batch.document.embeds }),
-        },
-        (await guiding.agreed(recording, batch.events)).map((event) => ({
-          ...sinceStart(until(event, latest), start),
-          frame: batch.document.id,
-        })),
-        sender.frameId === 0,
-      )
-      return recording.sessionId
+      const kept = keep(batch, sender)
+      arriving.add(kept)
+      try {
+        return await kept
+      } finally {
+        arriving.delete(kept)
+      }
     },
 
     async start(tabId, site, guide) {
@@ -175,14 +193,18 @@ export function createKeeper(
       if (recording?.mode === 'background') await tidy.inTime(tabId, recording, { events: 0, chars: 0 })
     },
 
-    async clear(tabId) {
+    async clear(tabId, rest) {
       const old = await recordings.get(tabId)
       if (!old) return
-      await recordings.change(tabId, () => ({
+      const next = {
         ...beginnings.fresh(old.site, old.mode, old.guide),
+        ...(rest && { startedAt: rest.since }),
         watching: old.watching,
         ...(old.document && { document: { ...old.document, late: true } }),
-      }))
+      }
+      await recordings.change(tabId, () => next)
+      // What is on its way to the old one belongs to the rest too.
+      if (rest) await Promise.allSettled(arriving).then(() => rest.move(old, next))
       await (await ports.store).remove(old.sessionId)
       ports.changed(tabId)
     },

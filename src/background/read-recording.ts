@@ -6,28 +6,36 @@ import type { TabRecording } from './recordings.ts'
 /** Events of one read: between two reads, other messages are answered. */
 const pageSize = 2_000
 
-/** @param minutes of the background that are kept */
+/**
+ * @param minutes of the background that are kept
+ * @returns what was recorded, and the cursor after the last event of it
+ */
 export async function readRecording(
   store: Pick<RecordingStore, 'read' | 'documents'>,
   { sessionId, site, startedAt, dropped, aged }: TabRecording,
   minutes: number,
-): Promise<Recording> {
-  const [events, documents] = await Promise.all([readEvents(store, sessionId), store.documents(sessionId)])
-  return {
+): Promise<{ recording: Recording; cursor: number }> {
+  const [{ events, cursor }, documents] = await Promise.all([readEvents(store, sessionId), store.documents(sessionId)])
+  const recording: Recording = {
     ...{ id: sessionId, site, startedAt, documents, events, minutes },
     dropped: dropped as Partial<Record<Group, number>>,
     ...(aged && { aged }),
   }
+  return { recording, cursor }
 }
 
-async function readEvents(store: Pick<RecordingStore, 'read'>, sessionId: string): Promise<SessionEvent[]> {
+async function readEvents(
+  store: Pick<RecordingStore, 'read'>,
+  sessionId: string,
+): Promise<{ events: SessionEvent[]; cursor: number }> {
   // An event that changes while the others are read comes twice.
   const events = new Map<string, SessionEvent>()
-  for (let after = 0, more = true; more; ) {
-    const page = await store.read(sessionId, after, pageSize)
+  let cursor = 0
+  for (let more = true; more; ) {
+    const page = await store.read(sessionId, cursor, pageSize)
     for (const event of page.events) events.set(event.id, event)
-    after = page.cursor
+    cursor = page.cursor
     more = page.more
   }
-  return [...events.values()]
+  return { events: [...events.values()], cursor }
 }

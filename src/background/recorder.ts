@@ -58,6 +58,8 @@ export interface RecorderParts {
   start(tabId: number, guided?: { run: string; site: string }): Promise<void>
   /** deletes what was recorded in a tab, and records it no longer */
   forget(tabId: number): Promise<void>
+  /** of recordings that no tab has any more */
+  forgetSecrets(): Promise<void>
 }
 
 export interface BackgroundRecorder {
@@ -211,7 +213,7 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
   return {
     parts: {
       ...{ company, guiding, keeper, keeping, leftovers, network, recordings, secrets, tidy, timing, watch },
-      ...{ sync, applyRules, rulesChanged, start: startWatching, forget: forgetTab },
+      ...{ sync, applyRules, rulesChanged, start: startWatching, forget: forgetTab, forgetSecrets },
     },
     handlers: (frameOf) => ({
       'page.hello': async (_input, sender) => {

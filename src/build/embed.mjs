@@ -29,25 +29,13 @@ const plainImports = {
   load: (id) => (id === preload ? 'export const __vitePreload = (load) => load()' : undefined),
 }
 
-/** What dom-accessibility-api brings for browsers without them; those that run the embed have them all. */
-const natives = { 'polyfills/SetLike.mjs': 'Set', 'polyfills/array.from.mjs': 'Array.from' }
-/** @type {import('vite').Plugin} */
-const noPolyfills = {
-  name: 'casefile:no-polyfills',
-  enforce: 'pre',
-  load(id) {
-    const native = Object.entries(natives).find(([file]) => id.endsWith(`dom-accessibility-api/dist/${file}`))?.[1]
-    return native && `export default ${native}`
-  },
-}
-
 /** @param {import('vite').BuildOptions} options @param {import('vite').Plugin[]} plugins */
 async function bundle(options, plugins) {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
     define: { __CASEFILE_VERSION__: JSON.stringify(version) },
-    plugins: [plainImports, noPolyfills, ...plugins],
+    plugins: [plainImports, ...plugins],
     build: {
       outDir: out,
       emptyOutDir: false,
@@ -80,9 +68,16 @@ function viewerModule() {
 async function buildParts() {
   const input = Object.fromEntries(Object.entries(parts).map(([name, entry]) => [name, join('src/entry', entry)]))
   const names = { entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' }
+  // What the others share with the part that records is in its file: it is always there before them.
+  const groups = [{ name: 'record', test: /\/embed-record\.ts$/ }]
   const files = await bundle(
     {
-      rolldownOptions: { input, treeshake, preserveEntrySignatures: 'strict', output: { format: 'es', ...names } },
+      rolldownOptions: {
+        input,
+        treeshake,
+        preserveEntrySignatures: 'allow-extension',
+        output: { format: 'es', ...names, codeSplitting: { groups } },
+      },
     },
     [viewerModule()],
   )

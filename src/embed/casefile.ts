@@ -12,7 +12,8 @@ import { answered, hasRecording, openSlot, sharedGuide, wasGuided, wasRecording 
 export interface EmbedPorts {
   window: Window & typeof globalThis
   version: string
-  ownUrl: string | undefined
+  /** see `RecorderInput`; a stack costs a page that sleeps, so it is asked for when something is recorded */
+  ownUrl(): string | undefined
   /** patches the page: from here on it is seen by the hook */
   installHooks(line: EventTarget): void
   loadRecorder(): Promise<RecordPart>
@@ -111,7 +112,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
             guide,
             joins: joinsGuide(),
             line,
-            ownUrl: ports.ownUrl,
+            ownUrl: ports.ownUrl(),
             fetch: nativeFetch,
             options,
             hooked,

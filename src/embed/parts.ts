@@ -1,11 +1,14 @@
 /** How the parts of the embed know each other: the script that every page loads, and those that come when needed. */
 import type { deskHandlers } from '../background/desk.ts'
 import type { ReadRun } from '../background/guiding.ts'
-import type { readEnvironment, readFacts, showsText } from '../capture/frame/index.ts'
+import type { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
 import type { Product, StoredChecks } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
+import type { pruneUploads } from '../storage/uploads-database.ts'
 import type { CasefileCapture } from './api.ts'
 import type { CheckedOptions } from './options.ts'
+import type { blindSpots } from './record/blind-spots.ts'
+import type { createGuideTab } from './record/guide-tab.ts'
 import type { SharedGuide, Slot } from './slot.ts'
 
 /** What the recorder needs of the script that loads it. */
@@ -65,7 +68,10 @@ export interface RecordPart {
   startRecorder(input: RecorderInput): Promise<Recorder>
 }
 
-/** What comes when somebody looks at a recording, or when a page goes on with a guide: nothing of it records. */
+/**
+ * What comes when somebody looks at a recording, when a page goes on with a guide, or when uploads were left behind: nothing of
+ * it records.
+ */
 export interface DeskPart {
   deskHandlers: typeof deskHandlers
   readEnvironment: typeof readEnvironment
@@ -73,6 +79,9 @@ export interface DeskPart {
   showsText: typeof showsText
   storedChecks: StoredChecks
   readRun: ReadRun
+  blindSpots: typeof blindSpots
+  createGuideTab: typeof createGuideTab
+  pruneUploads: typeof pruneUploads
 }
 
 /** What the overlay needs. */

@@ -1,5 +1,8 @@
 /** The part of the embed that takes captures and reads what is stored: loaded when somebody looks at a recording. */
 export { deskHandlers } from '../background/desk.ts'
-export { readEnvironment, readFacts, showsText } from '../capture/frame/index.ts'
+export { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
 export { readRun } from '../core/guide/index.ts'
 export { storedChecks } from '../core/session/index.ts'
+export { blindSpots } from '../embed/record/blind-spots.ts'
+export { createGuideTab } from '../embed/record/guide-tab.ts'
+export { pruneUploads } from '../storage/uploads-database.ts'

@@ -20,7 +20,7 @@ const Casefile: CasefileApi =
   createCasefile({
     window,
     version: __CASEFILE_VERSION__,
-    ownUrl: ownFile(new Error().stack),
+    ownUrl: () => ownFile(new Error().stack),
     installHooks: (line) => installPageHooks(undefined, line),
     loadRecorder: () => import('./embed-record.ts') as Promise<RecordPart>,
     loadGuide: () => import('./embed-guide.ts') as Promise<GuidePart>,

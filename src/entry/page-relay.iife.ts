@@ -8,12 +8,11 @@ import {
   observeFrame,
   pageTitle,
   privateSelector,
-  readEnvironment,
-  readFacts,
   resourceFacts,
   sensitiveAreas,
-  showsText,
 } from '../capture/frame/index.ts'
+import { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
+import { compileRules } from '../core/privacy/index.ts'
 import { pageChecks, randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
 import { answerEmbeds } from '../relay/embeds.ts'
@@ -30,6 +29,7 @@ if (!world.casefileRelay) {
       ...{ send: makeSend(sendRuntime), checks: pageChecks, alive: contextIsAlive, isTopFrame: window === window.top },
       observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
       ...{ networkFacts: resourceFacts, title: pageTitle, hide: hideElements, recording: answerEmbeds(window) },
+      compileRules: (rules) => compileRules(rules).rules,
       ...{ environment: readEnvironment, facts: readFacts, shows: showsText, embeddedSites, randomHex },
       sensitiveAreas: (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }),
       replay: (host) => listenForReplay(world, { ...host, hidden: privateSelector }),

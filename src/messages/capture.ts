@@ -11,12 +11,13 @@ export interface Captured {
 /**
  * Captures a tab and reads the session page by page.
  * @param progress share of the events that have arrived, 0 to 1
+ * @returns also the name of the capture, for `capture.taken`
  */
 export async function captureSession(
   send: Send,
   tabId: number,
   progress: (share: number) => void = () => undefined,
-): Promise<Captured> {
+): Promise<Captured & { capture: string }> {
   const { capture, count, session, known } = await send('session.capture', { tabId })
   const events: Session['events'] = []
   while (events.length < count) {
@@ -26,5 +27,5 @@ export async function captureSession(
     for (const event of page.events) events.push(event)
     progress(events.length / count)
   }
-  return { session: { ...session, events }, known }
+  return { capture, session: { ...session, events }, known }
 }

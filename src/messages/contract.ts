@@ -189,6 +189,8 @@ export const contract = {
     input: z.object({ capture: z.string(), from: z.number().check(z.int(), z.nonnegative()) }),
     output: z.object({ events: z.array(SessionEvent) }),
   },
+  /** the capture is a file now: what was in it is forgotten, and what came since goes on in a recording of its own */
+  'capture.taken': { from: 'ui', to: 'background', input: z.object({ tabId, capture: z.string() }), output: nothing },
   /** takes a picture of the page; rejects with the reason when none could be taken. `taken`: what it is taken for */
   'tab.picture': {
     from: 'ui',

@@ -1,6 +1,7 @@
 /** What the relay needs from the outside, handed in by its entry. */
 import type { Areas } from '../capture/frame/index.ts'
 import type { PageFacts } from '../core/guide/index.ts'
+import type { CompanyRules, CompiledRules } from '../core/privacy/index.ts'
 import type { Environment, PageChecks, SessionEvent, Timings } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
 import type { ReplayHost, ReplayLine } from './replay-line.ts'
@@ -21,6 +22,7 @@ export interface RelayPorts {
   send: Send
   /** of what comes from the page */
   checks: PageChecks
+  compileRules(rules: CompanyRules): CompiledRules
   /** starts the observers of the isolated world; the result makes them hand over what they still hold back */
   observe(emit: (draft: Draft) => void, signal: AbortSignal): () => void
   /** facts on the request to `url` that began at `at` (epoch ms), once the browser has them */

@@ -4,7 +4,6 @@
  */
 import {
   type CompanyRules,
-  compileRules,
   createLabeler,
   joinRules,
   redactEnvironment,
@@ -176,7 +175,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
 
   /** What was masked by the rules before has been sent, or is masked again by these. */
   function applyRules(sets: CompanyRules[]): void {
-    const { rules } = compileRules(joinRules(sets))
+    const rules = ports.compileRules(joinRules(sets))
     ports.hide(rules.selectors)
     label = createLabeler(key, rules)
     knownTo = 0

@@ -1,10 +1,19 @@
 /** The recordings of the extension. */
 import { storedChecks } from '../core/session/index.ts'
-import { openStore, type RecordingStore } from './recording-store.ts'
+import { type BrowserStore, browserStore } from './browser-store.ts'
+import { type EventStore, eventStore } from './event-store.ts'
+import { openDatabase } from './schema.ts'
+import { takeStock } from './take-stock.ts'
 
-export type { Counts, Picture, PictureUse, RecordingStore, StoredSession, Trimmed } from './recording-store.ts'
+export type { Counts, Trimmed } from './event-store.ts'
+export type { Picture } from './pictures.ts'
+export type { PictureUse, StoredSession } from './schema.ts'
+
+export interface RecordingStore extends EventStore, BrowserStore {}
 
 /** Opens the store; `name` is another one only in tests. */
-export function openRecordings(name = 'casefile-recordings'): Promise<RecordingStore> {
-  return openStore(name, () => storedChecks)
+export async function openRecordings(name = 'casefile-recordings'): Promise<RecordingStore> {
+  const checks = () => storedChecks
+  const db = await openDatabase(name, (tx) => takeStock(tx, storedChecks.event))
+  return { ...eventStore(db, checks), ...browserStore(db, checks) }
 }

@@ -1,7 +1,7 @@
 /** The database of recordings: what stands in it, and how an older one becomes this one. */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import type { ScreenshotEvent, StoredChecks } from '../core/session/index.ts'
-import { addRow, emptyTally, type Row, rowOf, type Tally } from './tally.ts'
+import type { Row, Tally } from './tally.ts'
 
 /** One file, and every event that shows it: the same pixels are stored once. */
 export interface StoredPicture {
@@ -62,14 +62,23 @@ export interface Schema extends DBSchema {
   tallies: { key: string; value: Tally }
 }
 
-/**
- * Checks of what is read from the disk. They may come late, but not where the database is of a version below 4: those of
- * scripts of pages are younger.
- */
+/** Checks of what is read from the disk. They are asked for when something is read, so they may come late. */
 export type Checks = () => StoredChecks | Promise<StoredChecks>
 
-/** Opens the database, and brings one of an older version up to date with all that it holds. */
-export function openDatabase(name: string, checks: Checks): Promise<IDBPDatabase<Schema>> {
+export type Upgrading = IDBPTransaction<
+  Schema,
+  ('events' | 'documents' | 'sessions' | 'network' | 'tallies' | 'pictures')[],
+  'versionchange'
+>
+
+/**
+ * Opens the database, and brings one of an older version up to date with all that it holds.
+ * @param takeStock for one of a version below 4; those of scripts of pages are younger
+ */
+export function openDatabase(
+  name: string,
+  takeStock?: (tx: Upgrading) => Promise<void>,
+): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, 5, {
     async upgrade(database, from, _to, tx) {
       if (from < 1) {
@@ -86,7 +95,7 @@ export function openDatabase(name: string, checks: Checks): Promise<IDBPDatabase
       if (from < 4) {
         database.createObjectStore('tallies', { keyPath: 'session' })
         tx.objectStore('documents').createIndex('order', ['session', 'order'])
-        if (from > 0) await takeStock(tx, (await checks()).event)
+        if (from > 0) await takeStock?.(tx)
       }
       if (from < 5) {
         const pictures = database.createObjectStore('pictures', { keyPath: ['session', 'file'] })
@@ -94,37 +103,4 @@ export function openDatabase(name: string, checks: Checks): Promise<IDBPDatabase
       }
     },
   })
-}
-
-type Upgrading = IDBPTransaction<
-  Schema,
-  ('events' | 'documents' | 'sessions' | 'network' | 'tallies' | 'pictures')[],
-  'versionchange'
->
-
-/** Up to version 3, indexes did the counting, and rows did not know their size. */
-async function takeStock(tx: Upgrading, check: StoredChecks['event']): Promise<void> {
-  const [events, documents] = [tx.objectStore('events'), tx.objectStore('documents')]
-  const indexes = [...events.indexNames] as string[]
-  for (const name of ['newest', 'problem', 'failed'])
-    if (indexes.includes(name)) events.deleteIndex(name as (typeof events.indexNames)[number])
-  const tallies = new Map<string, Tally>()
-  const tallyOf = (session: string) => tallies.get(session) ?? emptyTally(session)
-  for (let cursor = await events.openCursor(); cursor; cursor = await cursor.continue()) {
-    const { session, order, event } = cursor.value
-    const known = check(event)
-    if (!known) {
-      await cursor.delete()
-      continue
-    }
-    const row = rowOf(session, known, order)
-    const tally = tallyOf(session)
-    tallies.set(session, addRow({ ...tally, order: Math.max(tally.order, order) }, row))
-    await cursor.update(row)
-  }
-  for (let cursor = await documents.openCursor(); cursor; cursor = await cursor.continue())
-    await cursor.update({ ...cursor.value, order: 0, at: 0 })
-  for (const { session } of await tx.objectStore('network').getAll())
-    tallies.set(session, { ...tallyOf(session), network: tallyOf(session).network + 1 })
-  await Promise.all([...tallies.values()].map((tally) => tx.objectStore('tallies').put(tally)))
 }

@@ -1,27 +1,18 @@
 /** Taking away what a recording no longer keeps. Costs what goes, not what stays. */
 import type { IDBPTransaction } from 'idb'
 import type { Group, Limits } from '../core/session/index.ts'
+import type { Trimmed } from './event-store.ts'
 import { trimOldPictures } from './pictures.ts'
-import type { Trimmed } from './recording-store.ts'
 import type { Schema } from './schema.ts'
 import { dropRow, emptyTally, inGroup } from './tally.ts'
 
-type Writing<Stores extends ('events' | 'documents' | 'network' | 'tallies' | 'pictures')[]> = IDBPTransaction<
-  Schema,
-  Stores,
-  'readwrite'
->
+type Writing = IDBPTransaction<Schema, ('events' | 'documents' | 'tallies' | 'pictures')[], 'readwrite'>
 
 /** Rows that are looked at in one go: each may hold two bodies of 64 KiB. */
 const chunk = 100
 
 /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
-export async function trimRows(
-  tx: Writing<('events' | 'documents' | 'tallies' | 'pictures')[]>,
-  session: string,
-  caps: Limits['caps'],
-  minAt: number,
-): Promise<Trimmed> {
+export async function trimRows(tx: Writing, session: string, caps: Limits['caps'], minAt: number): Promise<Trimmed> {
   const [events, tallies] = [tx.objectStore('events'), tx.objectStore('tallies')]
   const before = (await tallies.get(session)) ?? emptyTally(session)
   const trimmed: Trimmed = { over: {}, aged: 0 }
@@ -56,11 +47,7 @@ export async function trimRows(
 }
 
 /** A page of which nothing is left goes too, unless it is the newest of its frame: that one may still be open. */
-async function trimDocuments(
-  tx: Writing<('events' | 'documents' | 'tallies' | 'pictures')[]>,
-  session: string,
-  minAt: number,
-): Promise<void> {
+async function trimDocuments(tx: Writing, session: string, minAt: number): Promise<void> {
   const documents = tx.objectStore('documents')
   const rows = await documents.getAll(IDBKeyRange.bound([session, ''], [session, '\uffff']))
   const newest = new Map<number, { id: string; startedAt: number }>()
@@ -75,29 +62,4 @@ async function trimDocuments(
   await Promise.all(
     rows.filter(({ id, at }) => at < minAt && !open.has(id)).map(({ id }) => documents.delete([session, id])),
   )
-}
-
-/** Drops the oldest records of the network over the cap, and all before `minAt`; says how many the cap cost. */
-export async function trimNetworkRows(
-  tx: Writing<('network' | 'tallies')[]>,
-  session: string,
-  cap: number,
-  minAt: number,
-): Promise<number> {
-  const [network, tallies] = [tx.objectStore('network'), tx.objectStore('tallies')]
-  const tally = (await tallies.get(session)) ?? emptyTally(session)
-  const excess = Math.max(0, tally.network - cap)
-  const from = [session, Number.NEGATIVE_INFINITY]
-  const all = IDBKeyRange.bound(from, [session, Number.POSITIVE_INFINITY])
-  const [over, aged] = await Promise.all([
-    excess > 0 ? network.index('at').getAllKeys(all, excess) : [],
-    network.index('at').getAllKeys(IDBKeyRange.bound(from, [session, minAt], false, true)),
-  ])
-  const keys = aged.length > over.length ? aged : over
-  if (keys.length === 0) return 0
-  await Promise.all([
-    ...keys.map((key) => network.delete(key)),
-    tallies.put({ ...tally, network: tally.network - keys.length }),
-  ])
-  return over.length
 }

@@ -185,6 +185,33 @@ describe('keeping', () => {
     expect(after).toMatchObject({ watching: true, counts: { events: 0 } })
     expect(after.sessionId).not.toBe(before.sessionId)
   })
+  it('forgets what became a file, and goes on with what came while it was packed', async () => {
+    const began = fake.world.now
+    const page = fake.frame(top)
+    await page('page.events', batch([line(began + 100, 'one')]))
+    fake.world.now = began + 3_000
+    const { capture } = await fake.panel('session.capture', { tabId: 1 })
+    await page('page.events', batch([line(began + 3_200, 'two')]))
+    const before = await fake.panel('tab.state', { tabId: 1 })
+    await fake.panel('capture.taken', { tabId: 1, capture })
+    const after = await fake.panel('tab.state', { tabId: 1 })
+    expect(after).toMatchObject({ watching: true, since: began + 3_000, counts: { events: 1 } })
+    expect(after.sessionId).not.toBe(before.sessionId)
+    await page('page.events', batch([line(began + 3_300, 'three')]))
+    const { events } = await fake.capture(1)
+    expect(events.map((event) => [event.kind === 'console' && event.text, event.at])).toEqual([
+      ['two', 200],
+      ['three', 300],
+    ])
+  })
+  it('forgets nothing for a capture that another one has followed, or that is unknown', async () => {
+    await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'one')]))
+    const { capture } = await fake.panel('session.capture', { tabId: 1 })
+    await fake.panel('session.capture', { tabId: 1 })
+    const before = await fake.panel('tab.state', { tabId: 1 })
+    for (const name of [capture, 'unknown']) await fake.panel('capture.taken', { tabId: 1, capture: name })
+    expect(await fake.panel('tab.state', { tabId: 1 })).toEqual(before)
+  })
   it('marks an earlier moment, on the page that was there then', async () => {
     const begun = fake.world.now
     const page = { startedAt: begun }

@@ -98,7 +98,7 @@ function start(page: ReturnType<typeof pageOf>, parts: Parts = {}) {
     packCapture: async () => ({ name: 'casefile.zip', blob: new Blob(), verdict: undefined }),
   }
   return createCasefile({
-    ...{ window: page, version: '1.2.3', ownUrl: undefined },
+    ...{ window: page, version: '1.2.3', ownUrl: () => undefined },
     installHooks(line) {
       calls.push('hook')
       line.addEventListener('casefile:port', () => offers++)

@@ -139,6 +139,8 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await first.page.bringToFront()
     await first.overlay.sees(done(3))
     await first.page.click('#save')
+    // What the server answers after the guide has gone to the other tab is that tab's no more.
+    await first.page.waitForFunction('globalThis.saved > 0')
     await second.page.bringToFront()
     await second.overlay.sees(done(3))
     await second.page.close()

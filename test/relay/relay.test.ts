@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { noRules } from '../../src/core/privacy/index.ts'
+import { compileRules, noRules } from '../../src/core/privacy/index.ts'
 import { type PageRecord, pageChecks, type SessionEvent } from '../../src/core/session/index.ts'
 import type { EventBatch, Output, Send } from '../../src/messages/index.ts'
 import type { Draft, RelayPorts } from '../../src/relay/ports.ts'
@@ -62,7 +62,7 @@ function start(
   // A window of its own, as every document has: the first relay in a window takes the only port.
   const page = new Window({ url: 'https://app.test/invoices' }) as unknown as globalThis.Window
   const ports: RelayPorts = {
-    ...{ send, checks: pageChecks },
+    ...{ send, checks: pageChecks, compileRules: (rules) => compileRules(rules).rules },
     observe: (to) => {
       emit = to
       return () => undefined

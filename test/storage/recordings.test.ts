@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
 import type { Limits, SessionEvent } from '../../src/core/session/index.ts'
-import { openStore } from '../../src/storage/recording-store.ts'
+import { eventStore } from '../../src/storage/event-store.ts'
 import { openRecordings, type Picture } from '../../src/storage/recordings.ts'
+import { openDatabase } from '../../src/storage/schema.ts'
 import { consoleLine, documentOf, replay, request, step, thrown } from '../support/session-builder.ts'
 
 let databases = 0
@@ -201,12 +202,12 @@ describe('reading', () => {
 
   it('needs no checks for the frames, nor where there is nothing to check', async () => {
     let asked = 0
-    const store = await openStore(fresh(), () => {
+    const store = eventStore(await openDatabase(fresh()), () => {
       asked++
       throw new Error('They could not be loaded.')
     })
     expect(await store.read('s', 0, 10)).toMatchObject({ events: [] })
-    expect([await store.documents('s'), await store.network('s'), await store.frameIds('s')]).toEqual([[], [], []])
+    expect([await store.documents('s'), await store.frameIds('s')]).toEqual([[], []])
     await store.put('s', documentOf({ id: 'a', frameId: 0 }), lines(0, 1))
     await store.put('s', documentOf({ id: 'b', frameId: 7 }), lines(1, 2))
     await store.put('s', documentOf({ id: 'c', frameId: 7 }), lines(2, 3))

@@ -13,12 +13,9 @@ import { observeVitals } from './vitals.ts'
 export { type AreaOptions, type Areas, sensitiveAreas } from './areas/sensitive-areas.ts'
 export type { Draft, Emit, Flush } from './draft.ts'
 export { embeddedSites } from './embedded.ts'
-export { readEnvironment } from './environment.ts'
-export { readFacts } from './facts.ts'
 export { leaveOut } from './own-part.ts'
 export { pageTitle } from './page-title.ts'
 export { allowElements, hideElements, privateSelector } from './private-parts.ts'
-export { showsText } from './shown-text.ts'
 export { type ResourceFacts, resourceFacts } from './timing.ts'
 
 export interface FrameOptions {

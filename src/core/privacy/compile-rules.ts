@@ -1,4 +1,6 @@
 /** What a company adds to the built-in rules, in the form in which it is applied. */
+
+import { fieldRuleBy, fieldTest, Problem } from './company-fields.ts'
 import type { CompanyRules } from './company-rules.ts'
 import type { FieldRule } from './names.ts'
 import { compilePattern } from './safe-pattern.ts'
@@ -36,7 +38,7 @@ export function compileRules(rules: CompanyRules): { rules: CompiledRules; probl
       return []
     })
   }
-  const names = each('fields', rules.fields, nameTest)
+  const names = each('fields', rules.fields, fieldTest)
   const selectors = each('selectors', rules.selectors, checkedSelector)
   const patterns = each('patterns', rules.patterns, ({ name, pattern }) => {
     const compiled = compilePattern(pattern)
@@ -47,7 +49,7 @@ export function compileRules(rules: CompanyRules): { rules: CompiledRules; probl
   const domains = each('neverCapture', rules.neverCapture, domainOf)
   return {
     rules: {
-      fieldRule: (name) => (names.length > 0 && names.some((test) => test(compact(name))) ? companyField : undefined),
+      fieldRule: fieldRuleBy(names),
       selectors,
       patterns,
       isNeverCaptured: (url) => domains.length > 0 && isUnder(domains, url),
@@ -57,30 +59,6 @@ export function compileRules(rules: CompanyRules): { rules: CompiledRules; probl
 }
 
 const anyLabel = 'redacted-[a-z]+(?:-[a-z]+)*-[0-9a-f]+'
-
-class Problem {
-  readonly message: string
-  constructor(message: string) {
-    this.message = message
-  }
-}
-
-const companyField: FieldRule = { kind: 'company', when: 'always', numbers: true, within: true }
-
-const compact = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-
-function nameTest(entry: string): ((name: string) => boolean) | Problem {
-  const core = compact(entry)
-  if (core === '') return new Problem('Write the name of a field, for example “customerNumber”.')
-  if (entry.trim().slice(1, -1).includes('*'))
-    return new Problem('A “*” may stand only at the beginning or at the end.')
-  const [open, close] = [entry.trim().startsWith('*'), entry.trim().endsWith('*')]
-  if ((open || close) && core.length < 3)
-    return new Problem('Write at least three letters beside a “*”, or nearly every field would be hidden.')
-  if (open && close) return (name) => name.includes(core)
-  if (open) return (name) => name.endsWith(core)
-  return close ? (name) => name.startsWith(core) : (name) => name === core
-}
 
 function checkedSelector(entry: string): string | Problem {
   const problem = selectorProblem(entry)

@@ -1,5 +1,6 @@
 /** What may leave the page: secrets are found and replaced by labels before anything is stored. */
 export { redactBody } from './bodies.ts'
+export { fieldRuleBy, fieldTest } from './company-fields.ts'
 export { CompanyRules, mostRules } from './company-rules.ts'
 export { type CompiledRules, compileRules, type RuleProblem } from './compile-rules.ts'
 export { redactData } from './data.ts'

@@ -10,13 +10,14 @@ export async function packCapture(
   version: string,
   viewerTemplate: () => Promise<string>,
 ): Promise<CasefileCapture> {
-  const { session, known } = await captureSession(recorder.send, tabId)
+  const { capture, session, known } = await captureSession(recorder.send, tabId)
   const { verdict } = await sessionTasks.judge(session)
   const { name, bytes } = await sessionTasks.build(session, {
     ...(verdict && { verdict }),
     ...{ known, viewerTemplate: await viewerTemplate(), tool: { name: 'Casefile embed', version } },
     createdAt: Date.now(),
   })
-  await recorder.forget()
+  // What has come meanwhile stays, for the next capture.
+  await recorder.send('capture.taken', { tabId, capture })
   return { name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), verdict }
 }

@@ -20,16 +20,3 @@ const unseen = [
 export function blindSpots(at: number): Draft[] {
   return unseen.map((spot) => ({ kind: 'gap', at, ...spot }))
 }
-
-/**
- * Requests, errors and console lines are seen from the first moment, and the rest once the recorder has come.
- * @param hookedAt epoch ms
- * @param at epoch ms
- */
-export function slowStart(hookedAt: number, at: number): Draft {
-  return {
-    ...{ kind: 'gap', at: hookedAt },
-    what: `steps, broken files and policy violations of the page's first ${Math.max(1, Math.round(at - hookedAt))} ms`,
-    why: 'the part of the embed that sees them was still loading',
-  }
-}

@@ -12,26 +12,21 @@ export interface GuideTabInput {
   guide: SharedGuide
   background: Pick<BackgroundRecorder, 'parts' | 'lifecycle'>
   leavePageAlone(): Promise<void>
-  greetAgain(): Promise<void>
   /** another tab follows the guide from now on */
   lost(): void
 }
 
 export interface GuideTab {
-  /** Asks for the guide before the page is recorded. */
-  joinAtStart(): void
-  /** the answer to that; undefined where it was not asked */
-  joined(): Promise<boolean> | undefined
-  /** Asks for the guide. @returns whether this tab follows it */
-  take(): Promise<boolean>
-  /** The app has stopped the recording, or the extension has taken over: what was asked for is no longer wanted. */
-  halt(): void
+  /**
+   * Asks for the guide.
+   * @param wanted false once the app has stopped the recording, or the extension has taken over
+   * @returns whether this tab follows it
+   */
+  join(wanted: () => boolean): Promise<boolean>
 }
 
-export function createGuideTab({ slot, guide, background, leavePageAlone, greetAgain, lost }: GuideTabInput): GuideTab {
+export function createGuideTab({ slot, guide, background, leavePageAlone, lost }: GuideTabInput): GuideTab {
   const { lifecycle, parts } = background
-  let joined: Promise<boolean> | undefined
-  let halts = 0
 
   /** What was recorded of the guide stays on disk, for the tab that goes on with it. */
   async function giveUp(): Promise<void> {
@@ -51,36 +46,18 @@ export function createGuideTab({ slot, guide, background, leavePageAlone, greetA
     giveUp,
   })
 
-  async function join(): Promise<boolean> {
-    const before = halts
-    if (!(await turn.take()) || halts !== before) return false
-    if (!guide.isElsewhere(Date.now())) return true
-    guide.take()
-    await lifecycle.reread()
-    const run = await parts.guiding.run()
-    if (!run) return false
-    if ((await parts.recordings.get(tabId))?.guide !== run.id) await parts.forget(tabId)
-    const isRecorded = (await parts.guiding.wanted(run.guide.origin)) === run.id
-    await parts.keeper.takeUp(tabId, run.guide.origin, run.id, isRecorded)
-    return true
-  }
-
   return {
-    joinAtStart() {
-      joined = join()
-    },
-    joined: () => joined,
-    async take() {
-      const first = joined
-      joined = undefined
-      if (first) return first
-      const joins = guide.isElsewhere(Date.now())
-      const mine = await join()
-      if (mine && joins) await greetAgain()
-      return mine
-    },
-    halt() {
-      halts++
+    async join(wanted) {
+      if (!wanted() || !(await turn.take()) || !wanted()) return false
+      if (!guide.isElsewhere(Date.now())) return true
+      guide.take()
+      await lifecycle.reread()
+      const run = await parts.guiding.run()
+      if (!run) return false
+      if ((await parts.recordings.get(tabId))?.guide !== run.id) await parts.forget(tabId)
+      const isRecorded = (await parts.guiding.wanted(run.guide.origin)) === run.id
+      await parts.keeper.takeUp(tabId, run.guide.origin, run.id, isRecorded)
+      return true
     },
   }
 }

@@ -2,7 +2,10 @@
 import type { BackgroundPorts, StateArea } from '../../background/ports.ts'
 import { randomHex } from '../../core/session/index.ts'
 import type { Handlers } from '../../messages/index.ts'
-import { openStore, type RecordingStore } from '../../storage/recording-store.ts'
+import type { BrowserStore } from '../../storage/browser-store.ts'
+import { type EventStore, eventStore } from '../../storage/event-store.ts'
+import type { RecordingStore } from '../../storage/recordings.ts'
+import { openDatabase } from '../../storage/schema.ts'
 import { type DeskPart, tabId } from '../parts.ts'
 import type { SharedGuide, Slot } from '../slot.ts'
 
@@ -39,7 +42,7 @@ export function backgroundPorts({ window, slot, guide, desk, relay, changed }: P
     return handlers
   }
   return {
-    store: openStore(database, async () => (await desk()).storedChecks).then(bounded),
+    store: openDatabase(database).then((db) => bounded(eventStore(db, async () => (await desk()).storedChecks))),
     session: sessionArea(slot),
     local: {
       get: async (key) => slot.get(key),
@@ -94,13 +97,23 @@ function sessionArea(slot: Slot): StateArea {
   }
 }
 
+/** No requests of which the browser tells, and no pictures. */
+const nothingOfBrowser: BrowserStore = {
+  putNetwork: async () => undefined,
+  network: async () => [],
+  trimNetwork: async () => 0,
+  putPicture: async () => [],
+  picture: async () => undefined,
+}
+
 /**
  * A recent recording may be that of another tab, and only what is left behind may be deleted; but what was recorded for a
  * guide belongs to the tab that follows it.
  */
-function bounded(store: RecordingStore): RecordingStore {
+function bounded(store: EventStore): RecordingStore {
   return {
     ...store,
+    ...nothingOfBrowser,
     trim: (session, _caps, minAt) => store.trim(session, caps, minAt),
     sessions: async () =>
       (await store.sessions()).filter(({ guide, savedAt }) => guide !== undefined || savedAt < Date.now() - leftAlone),

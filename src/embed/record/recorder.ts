@@ -18,17 +18,16 @@ import { type EventBatch, type Handlers, type Send, throttled } from '../../mess
 import type { Draft } from '../../relay/ports.ts'
 import { startRelay } from '../../relay/relay.ts'
 import { openOnce } from '../../storage/disk.ts'
-import { pruneUploads } from '../../storage/uploads-database.ts'
 import { type DeskPart, type Recorder, type RecorderInput, tabId, uploadsName } from '../parts.ts'
-import { blindSpots, slowStart } from './blind-spots.ts'
+import { wasGuided } from '../slot.ts'
 import { directSend } from './direct-send.ts'
 import { withProduct } from './environment.ts'
-import { createGuideTab } from './guide-tab.ts'
 import { keepLast, takeLast } from './last-batches.ts'
 import { noNetwork } from './no-network.ts'
 import { ownHook } from './own-hook.ts'
 import { backgroundPorts } from './ports.ts'
-import { pageRules } from './rules.ts'
+import { compilePageRules, pageRules } from './rules.ts'
+import { slowStart } from './slow-start.ts'
 
 /** No frame of a stack begins with this. */
 const nobody = 'casefile:nobody'
@@ -58,6 +57,10 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   let yielding = false
   /** the recording that was told what it cannot show */
   let told: string | undefined
+  /** how often the app has stopped the recording, or the extension has taken over: what was asked for is no longer wanted */
+  let halts = 0
+  /** whether this tab follows the guide, asked before the page is recorded */
+  let joined: Promise<boolean> | undefined
   const listeners = new Set<() => void>()
   const changed = throttled(200, (_tab: number) => {
     for (const listener of listeners) listener()
@@ -95,13 +98,21 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   })
   const { guiding } = background.parts
   const { lifecycle } = background
-  const send = directSend(background, async () => (await desk()).deskHandlers(allPorts, background))
+  /** Listens to the other tabs of the app; needed in one that follows a guide, or is to. */
+  const guideTab = openOnce(async () =>
+    (await desk()).createGuideTab({ slot, guide, background, leavePageAlone, lost: input.guideLost }),
+  )
+  const send = directSend(background, async () => {
+    // A guide may begin with what is asked.
+    await guideTab()
+    return (await desk()).deskHandlers(allPorts, background)
+  })
 
   async function tellBlindSpots(): Promise<void> {
     const { sessionId } = await send('tab.state', { tabId })
     if (sessionId === undefined || sessionId === told) return
     told = sessionId
-    for (const draft of blindSpots(Date.now())) emit(draft)
+    for (const draft of (await desk()).blindSpots(Date.now())) emit(draft)
   }
 
   async function handOverLast(): Promise<void> {
@@ -118,7 +129,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   const toKeeper = ((name: string, given: unknown) => {
     if (name === 'page.events' && leaving) keepLast(slot, given as EventBatch)
     // What comes until then stays with the relay.
-    const ready = name === 'page.hello' ? guideTab.joined() : undefined
+    const ready = name === 'page.hello' ? joined : undefined
     const answer = ready
       ? ready.then(() => send(name as 'page.events', given as EventBatch))
       : send(name as 'page.events', given as EventBatch)
@@ -148,14 +159,30 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     await relay['relay.watch']({ watching }, undefined)
   }
 
-  const guideTab = createGuideTab({
-    ...{ slot, guide, background, leavePageAlone, greetAgain, lost: input.guideLost },
-  })
+  async function join(): Promise<boolean> {
+    const before = halts
+    return (await guideTab()).join(() => halts === before)
+  }
+
+  async function takeGuide(): Promise<boolean> {
+    const first = joined
+    joined = undefined
+    if (first) return first
+    const joins = guide.isElsewhere(Date.now())
+    const mine = await join()
+    if (mine && joins) await greetAgain()
+    return mine
+  }
 
   async function use(next: RecorderInput['options']): Promise<void> {
     options = next
     allowElements(options.allow)
     if (options.buffer !== undefined) await ports.local.set('keptMinutes', options.buffer)
+  }
+
+  async function forgetUploads(): Promise<void> {
+    const databases = await indexedDB.databases()
+    if (databases.some(({ name }) => name === uploadsName)) await (await desk()).pruneUploads(uploadsName, Date.now())
   }
 
   // Before the relay's own, which sends the last events.
@@ -176,17 +203,18 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   onTheWay('pagehide', true)
   onTheWay('pageshow', false)
 
-  if (input.joins) guideTab.joinAtStart()
+  if (input.joins) joined = join()
+  else if (wasGuided(slot)) guideTab().catch(() => undefined)
   await ports.store
   await handOverLast()
   await use(options)
   // What others have left behind can wait until the page is at rest.
   setTimeout(() => {
     lifecycle.started().catch(() => undefined)
-    pruneUploads(uploadsName, Date.now()).catch(() => undefined)
+    forgetUploads().catch(() => undefined)
   }, settled)
-  const joined = guideTab.joined()
-  if (input.begin && !joined) await begin()
+  const joining = joined
+  if (input.begin && !joining) await begin()
   relay = startRelay(
     window,
     {
@@ -204,6 +232,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
         randomHex,
       },
       checks: ownHook,
+      compileRules: compilePageRules,
       environment: async () => withProduct(await (await desk()).readEnvironment(), input.product()),
       facts: async () => (await desk()).readFacts(input.fetch),
       shows: async (text) => (await desk()).showsText(text),
@@ -217,8 +246,8 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     input.ownUrl ?? nobody,
   )
   // The app's own recording would be in the place of that of the guide.
-  if (input.begin && joined) {
-    await joined
+  if (input.begin && joining) {
+    await joining
     await begin()
   }
 
@@ -229,7 +258,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
       return () => listeners.delete(listener)
     },
     begin,
-    takeGuide: guideTab.take,
+    takeGuide,
     async use(next) {
       await use(next)
       await lifecycle.policyChanged().catch(async (error) => {
@@ -239,7 +268,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
       })
     },
     async stop() {
-      guideTab.halt()
+      halts++
       // First of all: the rest may have to wait for what is loaded, or fail with it.
       await leavePageAlone()
       try {
@@ -251,7 +280,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     },
     async yield(to) {
       yielding = to
-      if (to) guideTab.halt()
+      if (to) halts++
       const recording = await background.parts.recordings.get(tabId)
       if (recording?.watching) await relay?.['relay.watch']({ watching: !to }, undefined)
     },

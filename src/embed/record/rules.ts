@@ -1,7 +1,25 @@
 /** The rules of a page: what its app wants masked, and what the guide masks that is being followed. */
 import type { Company } from '../../background/company.ts'
 import type { Guiding } from '../../background/guiding.ts'
-import { compileRules, joinRules, noRules } from '../../core/privacy/index.ts'
+import {
+  type CompanyRules,
+  type CompiledRules,
+  fieldRuleBy,
+  fieldTest,
+  joinRules,
+  noRules,
+} from '../../core/privacy/index.ts'
+
+/**
+ * An app gives selectors, which were checked when it did (src/embed/options.ts), and a guide names of fields: what judges
+ * patterns and domains need not be loaded.
+ * @throws where there are such rules all the same: what they are about would go unmasked
+ */
+export function compilePageRules({ fields, selectors, patterns, neverCapture }: CompanyRules): CompiledRules {
+  if (patterns.length > 0 || neverCapture.length > 0) throw new Error('A page has no rules of this kind.')
+  const tests = fields.map(fieldTest).filter((test) => typeof test === 'function')
+  return { fieldRule: fieldRuleBy(tests), selectors, patterns: [], isNeverCaptured: () => false }
+}
 
 /** @param mask selectors that the app gave; they were checked when it did */
 export function pageRules(mask: () => string[], guided: Guiding['rules']): Company {
@@ -14,7 +32,7 @@ export function pageRules(mask: () => string[], guided: Guiding['rules']): Compa
     sets,
     state: async () => ({ own: noRules, policy: own(), problems: [] }),
     keep: () => Promise.reject(new Error('The app itself says what is masked.')),
-    compiled: async () => compileRules(joinRules(await sets())).rules,
+    compiled: async () => compilePageRules(joinRules(await sets())),
     refusal: async () => undefined,
     changed: () => undefined,
   }

@@ -1,6 +1,7 @@
 /** The relay as a whole: texts that a page posts, up to the batches that go to the background. */
 
 import fc from 'fast-check'
+import { compileRules } from '../../../src/core/privacy/index.ts'
 import { pageChecks } from '../../../src/core/session/index.ts'
 import { EventBatch, type Send } from '../../../src/messages/index.ts'
 import { startRelay } from '../../../src/relay/relay.ts'
@@ -42,7 +43,7 @@ export function relayRig(): Rig {
   const handlers = startRelay(
     window as unknown as Window,
     {
-      ...{ send, checks: pageChecks },
+      ...{ send, checks: pageChecks, compileRules: (rules) => compileRules(rules).rules },
       observe: () => () => undefined,
       networkFacts: () => undefined,
       title: () => 'Invoices',

@@ -1,7 +1,8 @@
 /** Role and accessible name of elements (WAI-ARIA, https://www.w3.org/TR/accname/), safe and quick enough for a step. */
-import { computeAccessibleName, getRole } from 'dom-accessibility-api'
 import { privateSelector } from '../private-parts.ts'
+import { accessibleName } from './accessible-name.ts'
 import { isField } from './fields.ts'
+import { isPresentational, roleIn } from './role.ts'
 import { isPrivate } from './secret-field.ts'
 import { normalise, shortText } from './text.ts'
 
@@ -20,8 +21,8 @@ const named = new Set(
 
 /** The element's role; undefined for elements that have none, such as <div> and <input type="password">. */
 export function roleOf(element: Element): string | undefined {
-  const role = getRole(element)
-  return role === null || role === 'presentation' || role === 'none' || role === 'generic' ? undefined : role
+  const role = roleIn(element)
+  return role === null || isPresentational(role) || role === 'generic' ? undefined : role
 }
 
 /**
@@ -57,7 +58,7 @@ export function nameOf(element: Element): string {
   if (sources.some((source) => holdsOtherFields(source, element))) {
     return normalise(sources.map((source) => shortText(source, longestName) ?? '').join(' '))
   }
-  const name = normalise(computeAccessibleName(element)).slice(0, longestName + 1)
+  const name = normalise(accessibleName(element)).slice(0, longestName + 1)
   // The last resort of fields (https://w3c.github.io/html-aam/#accessible-name-and-description-computation).
   return name === '' ? normalise(element.getAttribute('placeholder') ?? '') : name
 }

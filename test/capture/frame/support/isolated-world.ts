@@ -1,11 +1,6 @@
 /** What runs in the isolated world of the test page: the probes, with a binding of the test where the relay would be. */
-import {
-  hideElements,
-  observeFrame,
-  readEnvironment,
-  resourceFacts,
-  sensitiveAreas,
-} from '../../../../src/capture/frame/index.ts'
+import { hideElements, observeFrame, resourceFacts, sensitiveAreas } from '../../../../src/capture/frame/index.ts'
+import { readEnvironment } from '../../../../src/capture/frame/on-demand.ts'
 import { createLabeler, secretSpan } from '../../../../src/core/privacy/index.ts'
 
 declare const tellTest: (json: string) => void

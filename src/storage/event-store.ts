@@ -1,16 +1,14 @@
 /**
- * Recordings on disk (IndexedDB), so that they outlive reloads and the death of the worker. No call costs more for what
+ * What pages have told, on disk (IndexedDB), so that it outlives reloads and the death of the worker. No call costs more for what
  * a recording holds already: they go by index and tally, never through all rows.
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
-import type { DocumentInfo, Group, Limits, NetworkRecord, SessionEvent, StoredChecks } from '../core/session/index.ts'
-import { type Picture, putPictureRow } from './pictures.ts'
-import { type Checks, openDatabase, type PictureUse, type Schema, type StoredSession } from './schema.ts'
+import type { DocumentInfo, Group, Limits, SessionEvent, StoredChecks } from '../core/session/index.ts'
+import type { Checks, Schema, StoredSession } from './schema.ts'
 import { addRow, countEvents, dropRow, emptyTally, inGroup, type Row, rowOf, type Tally } from './tally.ts'
-import { trimNetworkRows, trimRows } from './trim.ts'
+import { trimRows } from './trim.ts'
 
-export type { Picture } from './pictures.ts'
-export type { PictureUse, StoredSession } from './schema.ts'
+export type { StoredSession } from './schema.ts'
 
 export interface Counts {
   events: number
@@ -27,7 +25,8 @@ export interface Trimmed {
   aged: number
 }
 
-export interface RecordingStore {
+/** What pages have told. */
+export interface EventStore {
   /**
    * Stores events (a known id is replaced) in one transaction: either all of them or none, then it rejects. Gives the
    * characters that they take as JSON.
@@ -48,19 +47,6 @@ export interface RecordingStore {
   counts(session: string): Promise<Counts>
   /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
   trim(session: string, caps: Limits['caps'], minAt: number): Promise<Trimmed>
-  /** Stores what the browser told of requests, in one transaction; a known one is replaced. */
-  putNetwork(session: string, records: readonly NetworkRecord[]): Promise<void>
-  /** Oldest first. */
-  network(session: string): Promise<NetworkRecord[]>
-  /** Drops the oldest records over the cap, and all before `minAt`; says how many the cap cost. */
-  trimNetwork(session: string, cap: number, minAt: number): Promise<number>
-  /**
-   * Stores a picture; one that is there already is not stored twice. Gives back the events whose pictures had to go, so
-   * that all of the session's take at most `cap` bytes: the oldest first, those of a capture last.
-   */
-  putPicture(session: string, picture: Picture, cap: number): Promise<PictureUse[]>
-  /** The file's bytes, while it is kept. */
-  picture(session: string, file: string): Promise<Uint8Array | undefined>
   /** Remembers, beyond the end of the browser, that the recording was alive at `savedAt`. */
   saveSession(session: StoredSession): Promise<void>
   sessions(): Promise<StoredSession[]>
@@ -69,23 +55,9 @@ export interface RecordingStore {
   remove(session: string): Promise<void>
 }
 
-/**
- * Opens the store.
- * @param checks of what is read: the disk may hold rows of an older version, and what does not fit is left out. They are
- *   asked for when something is read, so they may come late.
- */
-export async function openStore(name: string, checks: Checks): Promise<RecordingStore> {
-  const db = await openDatabase(name, checks)
-
-  /** What fits of the rows. Where there are none, nothing has to be checked, and the checks need not come. */
-  async function fitting<R, T>(
-    rows: readonly R[],
-    take: (loaded: StoredChecks, row: R) => T | undefined,
-  ): Promise<T[]> {
-    if (rows.length === 0) return []
-    const loaded = await checks()
-    return rows.flatMap((row) => take(loaded, row) ?? [])
-  }
+/** @param checks of what is read: the disk may hold rows of an older version, and what does not fit is left out */
+export function eventStore(db: IDBPDatabase<Schema>, checks: Checks): EventStore {
+  const fitting = fittingBy(checks)
 
   return {
     async put(session, document, events) {
@@ -154,46 +126,6 @@ export async function openStore(name: string, checks: Checks): Promise<Recording
       const trimmed = await trimRows(tx, session, caps, minAt)
       await tx.done
       return trimmed
-    },
-
-    async putNetwork(session, records) {
-      const tx = db.transaction(['network', 'tallies'], 'readwrite')
-      const [network, tallies] = [tx.objectStore('network'), tx.objectStore('tallies')]
-      const unique = [...new Map(records.map((record) => [record.requestId, record])).values()]
-      const [known, ...replaced] = await Promise.all([
-        tallies.get(session),
-        ...unique.map(({ requestId }) => network.getKey([session, requestId])),
-      ])
-      const tally = known ?? emptyTally(session)
-      const added = replaced.filter((key) => key === undefined).length
-      await Promise.all([
-        ...unique.map((record) => network.put({ session, id: record.requestId, at: record.startedAt, record })),
-        tallies.put({ ...tally, network: tally.network + added }),
-        tx.done,
-      ])
-    },
-
-    async network(session) {
-      const rows = await db.getAllFromIndex('network', 'at', timeRange(session))
-      return fitting(rows, ({ request }, { record }) => request(record))
-    },
-
-    async trimNetwork(session, cap, minAt) {
-      const tx = db.transaction(['network', 'tallies'], 'readwrite')
-      const dropped = await trimNetworkRows(tx, session, cap, minAt)
-      await tx.done
-      return dropped
-    },
-
-    async putPicture(session, picture, cap) {
-      const tx = db.transaction('pictures', 'readwrite')
-      const dropped = await putPictureRow(tx, session, picture, cap)
-      await tx.done
-      return dropped
-    },
-
-    async picture(session, file) {
-      return (await db.get('pictures', [session, file]))?.bytes
     },
 
     async saveSession(session) {
@@ -266,12 +198,16 @@ async function removeSession(db: IDBPDatabase<Schema>, session: string): Promise
   ])
 }
 
+/** Gives what fits of rows. Where there are none, nothing has to be checked, and the checks need not come. */
+export function fittingBy(checks: Checks) {
+  return async <R, T>(rows: readonly R[], take: (loaded: StoredChecks, row: R) => T | undefined): Promise<T[]> => {
+    if (rows.length === 0) return []
+    const loaded = await checks()
+    return rows.flatMap((row) => take(loaded, row) ?? [])
+  }
+}
+
 /** All that was written after a cursor. */
 function since(session: string, after: number): IDBKeyRange {
   return IDBKeyRange.bound([session, after], [session, Number.POSITIVE_INFINITY], true)
-}
-
-/** A page's own request begins before its recording does, at a negative time. */
-function timeRange(session: string): IDBKeyRange {
-  return IDBKeyRange.bound([session, Number.NEGATIVE_INFINITY], [session, Number.POSITIVE_INFINITY])
 }

@@ -1,0 +1,47 @@
+/**
+ * Captures that became a file of the app: what was in one is forgotten, and what came while it was packed goes on in a recording
+ * of its own, for the next capture.
+ */
+import { type SessionEvent, sinceStart } from '../core/session/index.ts'
+import type { Keeper } from './keeper.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { TabRecording } from './recordings.ts'
+import type { Secrets } from './secrets.ts'
+
+/** How far a capture has read a recording. */
+export interface ReadTo {
+  /** the place in the order of writing (`EventStore.read`) after which nothing was read */
+  cursor: number
+  /** epoch ms of the capture */
+  at: number
+}
+
+/** Events that are moved in one go. */
+const pageSize = 1_000
+
+/** Forgets what was captured; a recording that runs goes on with the rest. Does nothing where there is none. */
+export async function forgetTaken(
+  tabId: number,
+  { cursor, at }: ReadTo,
+  ports: Pick<BackgroundPorts, 'store'>,
+  { keeper, secrets }: { keeper: Pick<Keeper, 'clear'>; secrets: Secrets },
+): Promise<void> {
+  async function move(from: TabRecording, to: TabRecording): Promise<void> {
+    const store = await ports.store
+    await secrets.add(to.sessionId, await secrets.of(from.sessionId))
+    const later = to.startedAt - from.startedAt
+    const documents = await store.documents(from.sessionId)
+    for (let after = cursor, more = true; more; ) {
+      const page = await store.read(from.sessionId, after, pageSize)
+      for (const document of documents) {
+        const events = page.events.filter(({ frame }) => frame === document.id)
+        if (events.length === 0) continue
+        const moved = events.map((event): SessionEvent => sinceStart(event, later))
+        await store.put(to.sessionId, { ...document, startedAt: document.startedAt - later }, moved)
+      }
+      after = page.cursor
+      more = page.more
+    }
+  }
+  await keeper.clear(tabId, { since: at, move })
+}

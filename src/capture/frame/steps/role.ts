@@ -1,0 +1,89 @@
+/**
+ * The role of an element, given or implicit (https://w3c.github.io/html-aam/#html-element-role-mappings), as
+ * dom-accessibility-api reckons: test/capture/frame/steps/accessible-name.test.ts compares the two.
+ */
+const tagsOf = {
+  article: 'article',
+  banner: 'header',
+  button: 'button summary',
+  cell: 'td',
+  columnheader: 'th',
+  complementary: 'aside',
+  contentinfo: 'footer',
+  definition: 'dd',
+  dialog: 'dialog',
+  document: 'html',
+  figure: 'figure',
+  form: 'form',
+  group: 'details fieldset optgroup',
+  heading: 'h1 h2 h3 h4 h5 h6',
+  legend: 'legend',
+  list: 'menu ol ul',
+  listbox: 'datalist',
+  listitem: 'li',
+  main: 'main',
+  math: 'math',
+  navigation: 'nav',
+  option: 'option',
+  progressbar: 'progress',
+  region: 'section',
+  row: 'tr',
+  rowgroup: 'tbody tfoot thead',
+  separator: 'hr',
+  status: 'output',
+  table: 'table',
+  term: 'dt',
+  textbox: 'textarea',
+}
+const roleOfTag = new Map(
+  Object.entries(tagsOf).flatMap(([role, tags]) => tags.split(' ').map((tag): [string, string] => [tag, role])),
+)
+const roleOfInput = new Map([
+  ...['button', 'image', 'reset', 'submit'].map((type): [string, string] => [type, 'button']),
+  ...['email', 'tel', 'text', 'url'].map((type): [string, string] => [type, 'textbox']),
+  ['checkbox', 'checkbox'],
+  ['number', 'spinbutton'],
+  ['radio', 'radio'],
+  ['range', 'slider'],
+  ['search', 'searchbox'],
+])
+
+/** Attributes with which an element cannot be presentational (https://w3c.github.io/aria/#conflict_resolution_presentation_none). */
+const globalAttributes = (
+  'atomic busy controls current description describedby details dropeffect flowto grabbed hidden keyshortcuts label ' +
+  'labelledby live owns relevant roledescription'
+)
+  .split(' ')
+  .map((name) => `aria-${name}`)
+
+/** The role; null for elements that have none. `presentation` and `none` are given as they are. */
+export function roleIn(element: Element): string | null {
+  const given = element.getAttribute('role')?.trim().split(' ')[0] || null
+  if (given !== null && !isPresentational(given)) return given
+  const implicit = implicitRole(element)
+  return given === null || hasGlobalAttribute(element) ? implicit : given
+}
+
+export const isPresentational = (role: string | null) => role === 'presentation' || role === 'none'
+
+const hasGlobalAttribute = (element: Element) => globalAttributes.some((name) => element.hasAttribute(name))
+
+function implicitRole(element: Element): string | null {
+  const { localName } = element
+  switch (localName) {
+    case 'a':
+    case 'area':
+    case 'link':
+      return element.hasAttribute('href') ? 'link' : null
+    case 'img':
+      return element.getAttribute('alt') === '' && !hasGlobalAttribute(element) ? 'presentation' : 'img'
+    case 'input': {
+      const role = roleOfInput.get((element as HTMLInputElement).type) ?? null
+      return (role === 'textbox' || role === 'searchbox') && element.hasAttribute('list') ? 'combobox' : role
+    }
+    case 'select':
+      return element.hasAttribute('multiple') || (element as HTMLSelectElement).size > 1 ? 'listbox' : 'combobox'
+    default:
+      return roleOfTag.get(localName) ?? null
+  }
+}

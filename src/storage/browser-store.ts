@@ -1,0 +1,99 @@
+/** What only the browser can tell of a tab, on disk: its account of requests, and pictures. Scripts of pages have neither. */
+import type { IDBPDatabase, IDBPTransaction } from 'idb'
+import type { NetworkRecord } from '../core/session/index.ts'
+import { fittingBy } from './event-store.ts'
+import { type Picture, putPictureRow } from './pictures.ts'
+import type { Checks, PictureUse, Schema } from './schema.ts'
+import { emptyTally } from './tally.ts'
+
+export interface BrowserStore {
+  /** Stores what the browser told of requests, in one transaction; a known one is replaced. */
+  putNetwork(session: string, records: readonly NetworkRecord[]): Promise<void>
+  /** Oldest first. */
+  network(session: string): Promise<NetworkRecord[]>
+  /** Drops the oldest records over the cap, and all before `minAt`; says how many the cap cost. */
+  trimNetwork(session: string, cap: number, minAt: number): Promise<number>
+  /**
+   * Stores a picture; one that is there already is not stored twice. Gives back the events whose pictures had to go, so
+   * that all of the session's take at most `cap` bytes: the oldest first, those of a capture last.
+   */
+  putPicture(session: string, picture: Picture, cap: number): Promise<PictureUse[]>
+  /** The file's bytes, while it is kept. */
+  picture(session: string, file: string): Promise<Uint8Array | undefined>
+}
+
+/** @param checks of what is read, as for `eventStore` */
+export function browserStore(db: IDBPDatabase<Schema>, checks: Checks): BrowserStore {
+  const fitting = fittingBy(checks)
+  return {
+    async putNetwork(session, records) {
+      const tx = db.transaction(['network', 'tallies'], 'readwrite')
+      const [network, tallies] = [tx.objectStore('network'), tx.objectStore('tallies')]
+      const unique = [...new Map(records.map((record) => [record.requestId, record])).values()]
+      const [known, ...replaced] = await Promise.all([
+        tallies.get(session),
+        ...unique.map(({ requestId }) => network.getKey([session, requestId])),
+      ])
+      const tally = known ?? emptyTally(session)
+      const added = replaced.filter((key) => key === undefined).length
+      await Promise.all([
+        ...unique.map((record) => network.put({ session, id: record.requestId, at: record.startedAt, record })),
+        tallies.put({ ...tally, network: tally.network + added }),
+        tx.done,
+      ])
+    },
+
+    async network(session) {
+      const rows = await db.getAllFromIndex('network', 'at', timeRange(session))
+      return fitting(rows, ({ request }, { record }) => request(record))
+    },
+
+    async trimNetwork(session, cap, minAt) {
+      const tx = db.transaction(['network', 'tallies'], 'readwrite')
+      const dropped = await trimNetworkRows(tx, session, cap, minAt)
+      await tx.done
+      return dropped
+    },
+
+    async putPicture(session, picture, cap) {
+      const tx = db.transaction('pictures', 'readwrite')
+      const dropped = await putPictureRow(tx, session, picture, cap)
+      await tx.done
+      return dropped
+    },
+
+    async picture(session, file) {
+      return (await db.get('pictures', [session, file]))?.bytes
+    },
+  }
+}
+
+/** Drops the oldest records of the network over the cap, and all before `minAt`; says how many the cap cost. */
+async function trimNetworkRows(
+  tx: IDBPTransaction<Schema, ('network' | 'tallies')[], 'readwrite'>,
+  session: string,
+  cap: number,
+  minAt: number,
+): Promise<number> {
+  const [network, tallies] = [tx.objectStore('network'), tx.objectStore('tallies')]
+  const tally = (await tallies.get(session)) ?? emptyTally(session)
+  const excess = Math.max(0, tally.network - cap)
+  const from = [session, Number.NEGATIVE_INFINITY]
+  const all = IDBKeyRange.bound(from, [session, Number.POSITIVE_INFINITY])
+  const [over, aged] = await Promise.all([
+    excess > 0 ? network.index('at').getAllKeys(all, excess) : [],
+    network.index('at').getAllKeys(IDBKeyRange.bound(from, [session, minAt], false, true)),
+  ])
+  const keys = aged.length > over.length ? aged : over
+  if (keys.length === 0) return 0
+  await Promise.all([
+    ...keys.map((key) => network.delete(key)),
+    tallies.put({ ...tally, network: tally.network - keys.length }),
+  ])
+  return over.length
+}
+
+/** A page's own request begins before its recording does, at a negative time. */
+function timeRange(session: string): IDBKeyRange {
+  return IDBKeyRange.bound([session, Number.NEGATIVE_INFINITY], [session, Number.POSITIVE_INFINITY])
+}
