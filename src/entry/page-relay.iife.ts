@@ -14,7 +14,7 @@ import {
 import { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
 import { compileRules } from '../core/privacy/index.ts'
 import { pageChecks, randomHex } from '../core/session/index.ts'
-import { makeListener, makeSend } from '../messages/index.ts'
+import { makeListener, makeSend } from '../messages/page-wire.ts'
 import { answerEmbeds } from '../relay/embeds.ts'
 import { startRelay } from '../relay/relay.ts'
 import { listenForReplay, type ReplayWorld } from '../relay/replay-line.ts'
@@ -36,5 +36,5 @@ if (!world.casefileRelay) {
     },
     fileUrl(''),
   )
-  listen(makeListener('page', handlers))
+  listen(makeListener(handlers))
 }

@@ -1,13 +1,21 @@
-/** send() and serve(): the only two ways through the contract, over a transport that is handed in. */
-import {
-  type Contract,
-  contract,
-  type Handlers,
-  type MessageName,
-  type NamesTo,
-  type Party,
-  type Send,
-} from './contract.ts'
+/**
+ * send() and serve(): the only two ways through the contract, over a transport that is handed in. The rules are handed
+ * in too, so that a script in a customer's page carries only those that it needs.
+ */
+import type { Contract, Handlers, MessageName, NamesTo, Party, Send } from './contract.ts'
+
+/** Takes a value apart and gives it back as it is known; a schema of zod is one. */
+interface Check {
+  safeParse(value: unknown): { success: boolean; data?: unknown }
+}
+
+export interface Rule {
+  from: Party
+  to: Party
+  input: Check
+  output: Check
+}
+export type Rules = Readonly<Record<string, Rule>>
 
 export interface Envelope {
   casefile: 1
@@ -30,17 +38,19 @@ export class NoAnswer extends Error {
 }
 
 /**
- * Makes the typed `send`. The answer is checked against the contract, because it may come from an older worker.
+ * Makes the typed `send`. The answer is checked against the rules, because it may come from an older worker.
+ * @param rules the contract, or the part of it that this script needs
  * @param transport delivers an envelope and resolves with what the other side answered
  */
-export function makeSend(transport: (envelope: Envelope) => Promise<unknown>): Send {
+export function sendBy(rules: Rules, transport: (envelope: Envelope) => Promise<unknown>): Send {
   return async (name, input) => {
-    const answer = (await transport({ casefile: 1, to: contract[name].to, name, input })) as Answer | undefined | null
+    const { to, output } = ruleOf(rules, name) ?? unknownName(name)
+    const answer = (await transport({ casefile: 1, to, name, input })) as Answer | undefined | null
     if (!answer || typeof answer !== 'object') throw new NoAnswer(`Nobody answered "${name}".`)
     if (!answer.ok) throw new Error(answer.error)
-    const output = contract[name].output.safeParse(answer.value)
-    if (!output.success) throw new Error(`The answer to "${name}" has an unknown shape.`)
-    return output.data as never
+    const known = output.safeParse(answer.value)
+    if (!known.success) throw new Error(`The answer to "${name}" has an unknown shape.`)
+    return known.data as never
   }
 }
 
@@ -51,14 +61,14 @@ export function makeSend(transport: (envelope: Envelope) => Promise<unknown>): S
  * away from the listener they were meant for. Undefined means "not mine"; everything else is answered, also a
  * forbidden or malformed message, so that a mistake is loud.
  */
-export function makeListener<P extends Party, Sender>(party: P, handlers: Handlers<P, Sender>) {
+export function listenBy<P extends Party, Sender>(rules: Rules, party: P, handlers: Handlers<P, Sender>) {
   return (message: unknown, from: From<Sender>): Promise<Answer> | undefined => {
     if (!isEnvelope(message) || message.to !== party) return undefined
     return answer(message, from)
   }
 
   async function answer(message: Envelope, from: From<Sender>): Promise<Answer> {
-    const rule = Object.hasOwn(contract, message.name) ? contract[message.name] : undefined
+    const rule = ruleOf(rules, message.name)
     if (!rule || rule.to !== party)
       return { ok: false, error: `Unknown message "${String(message.name).slice(0, 80)}".` }
     const allowed = rule.from === 'page' ? from.party === 'page' : from.party === 'ours'
@@ -76,6 +86,14 @@ export function makeListener<P extends Party, Sender>(party: P, handlers: Handle
 
 function isEnvelope(message: unknown): message is Envelope {
   return typeof message === 'object' && message !== null && (message as Partial<Envelope>).casefile === 1
+}
+
+function ruleOf(rules: Rules, name: string): Rule | undefined {
+  return Object.hasOwn(rules, name) ? rules[name] : undefined
+}
+
+function unknownName(name: MessageName): never {
+  throw new Error(`Unknown message "${name}".`)
 }
 
 export type { Contract }

@@ -108,7 +108,9 @@ function batchesOf(events: readonly SessionEvent[]): SessionEvent[][] {
 function charsIn(value: unknown): number {
   if (typeof value === 'string') return value.length
   if (typeof value !== 'object' || value === null) return 8
+  // An own loop for lists: to go through one by name would make a text of each index.
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
   let chars = 8
-  for (const name in value) chars += charsIn((value as Record<string, unknown>)[name])
+  for (const part of parts) chars += charsIn(part)
   return chars
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Runtime } from 'webextension-polyfill'
 import type { Answer, Envelope, From } from '../../src/messages/index.ts'
 import { contract, type MessageName, makeListener, type Party } from '../../src/messages/index.ts'
+import { makeListener as makePageListener } from '../../src/messages/page-wire.ts'
 
 type Handler = (message: unknown, sender: Runtime.MessageSender) => Promise<Answer> | undefined
 const own = 'chrome-extension://casefile/'
@@ -62,12 +63,8 @@ const heard: string[] = []
 /** A listener of that party in which every handler notes that it was called. */
 function listenAs(party: Party): Handler {
   const handlers = new Proxy({}, { get: (_, name) => () => heard.push(String(name)) })
-  listen(
-    makeListener(party, handlers as never) as (
-      message: unknown,
-      from: From<Runtime.MessageSender>,
-    ) => Promise<Answer> | undefined,
-  )
+  const listener = party === 'page' ? makePageListener(handlers as never) : makeListener(party, handlers as never)
+  listen(listener as (message: unknown, from: From<Runtime.MessageSender>) => Promise<Answer> | undefined)
   return world.listeners.at(-1) as Handler
 }
 const envelope = (name: MessageName): Envelope => ({ casefile: 1, to: contract[name].to, name, input: {} })

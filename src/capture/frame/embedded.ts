@@ -9,7 +9,8 @@ const sites = new Set<string>()
 export function observeEmbeddedSites(signal: AbortSignal): void {
   const observer = new PerformanceObserver((list) => {
     for (const { name, initiatorType } of list.getEntries() as PerformanceResourceTiming[]) {
-      if (/^i?frame$/.test(initiatorType) && /^https?:/.test(name) && sites.size < most) sites.add(new URL(name).origin)
+      const isFrame = initiatorType === 'iframe' || initiatorType === 'frame'
+      if (isFrame && /^https?:/.test(name) && sites.size < most) sites.add(new URL(name).origin)
     }
     sites.delete(location.origin)
   })

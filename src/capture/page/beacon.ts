@@ -1,8 +1,8 @@
 import { readFetchCall } from './fetch-call.ts'
-import { argument, now } from './intrinsics.ts'
+import { argument } from './intrinsics.ts'
 import { bodyLater } from './request-body.ts'
 import { addressOf } from './request-url.ts'
-import { end, type StartRequest } from './requests.ts'
+import type { Requests } from './requests.ts'
 import { traceAbove } from './trace.ts'
 import { type Call, wrap } from './wrap.ts'
 
@@ -12,7 +12,7 @@ import { type Call, wrap } from './wrap.ts'
  * Either says only that the browser has queued the request, or that there is no room (64 KiB); what becomes of it
  * nobody in the page can know (https://w3c.github.io/beacon/, https://fetch.spec.whatwg.org/#fetch-later-method).
  */
-export function hookBeacon(start: StartRequest): void {
+export function hookBeacon(requests: Requests): void {
   hook(Navigator.prototype, 'sendBeacon', (args) => {
     const address = addressOf(argument(args, 0))
     const body = bodyLater(argument(args, 1))
@@ -26,12 +26,15 @@ export function hookBeacon(start: StartRequest): void {
     read: (args: readonly unknown[]) => Pick<ReturnType<typeof readFetchCall>, 'fields' | 'size'>,
   ): void {
     const tell = (isQueued: unknown, { args, above }: Call, reason?: unknown) => {
-      const log = start(() => {
-        const { fields, size } = read(args)
-        return { fields: () => ({ api: 'beacon', ...fields() }), size, time: now(), trace: traceAbove(above) }
-      })
-      if (log) end(log, isQueued ? 'done' : 'failed', reason)
+      if (!requests.take()) return
+      const trace = traceAbove(above)
+      const { fields, size } = read(args)
+      const ref = requests.begin('beacon', fields, { size, trace })
+      requests.end(ref, isQueued ? 'done' : 'failed', reason)
     }
-    wrap(owner, name, () => ({ returned: tell, threw: (reason, call) => tell(false, call, reason) }))
+    wrap(owner, name, {
+      returned: tell,
+      threw: (reason, call) => tell(false, call, reason),
+    })
   }
 }

@@ -8,15 +8,15 @@ import { BODY_CHARS } from './request-body.ts'
  * The text of a body that the page has read as this; undefined when it has none that is worth keeping.
  *
  * @param as the name of what read it: a method of Response, or a `responseType`
- * @param isSmall it is known to have at most 64 KiB of JSON
+ * @param isSmall whether it is known to have at most 64 KiB of JSON
  */
-export function bodyText(as: string, value: unknown, isSmall: boolean): Body | undefined {
+export function bodyText(as: string, value: unknown, isSmall?: () => boolean): Body | undefined {
   switch (as) {
     case '':
     case 'text':
       return cut(value as string)
     case 'json':
-      return cut(isSmall && !hasToJson() ? quote(value) : encode(value, BODY_CHARS))
+      return cut(isSmall?.() && !hasToJson() ? quote(value) : encode(value, BODY_CHARS))
     case 'arraybuffer':
     case 'arrayBuffer':
     case 'bytes':

@@ -1,4 +1,4 @@
-import { tagOf } from './inspect.ts'
+import { isObject, tagOf } from './inspect.ts'
 import { getter, isView, TypedArrayPrototype, uncurry } from './intrinsics.ts'
 
 const blobSize = getter(Blob.prototype, 'size')
@@ -16,7 +16,7 @@ export const decode: (decoder: TextDecoder, bytes?: ArrayBuffer | Uint8Array, op
 /** Bytes of a text in UTF-8, or of binary data; undefined for objects of other classes. Nothing is consumed. */
 export function sizeOf(data: unknown): number | undefined {
   if (typeof data === 'string') return typedSize(utf8(encoder, data))
-  if (typeof data !== 'object' || data === null) return undefined
+  if (!isObject(data)) return undefined
   switch (tagOf(data)) {
     case 'Blob':
     case 'File':

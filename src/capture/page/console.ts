@@ -2,11 +2,11 @@ import { createBucket } from './flood.ts'
 import { isErrorLike } from './inspect.ts'
 import { argument } from './intrinsics.ts'
 import type { Outbox } from './outbox.ts'
-import { previewAll } from './preview.ts'
+import { previewAll, primitiveSize } from './preview.ts'
 import { isRepeat, newSeries } from './series.ts'
-import { filled, newSheet } from './sheet.ts'
+import { filled } from './sheet.ts'
 import { traceAbove } from './trace.ts'
-import { type Call, wrap } from './wrap.ts'
+import { wrap } from './wrap.ts'
 
 /** The methods of the Console Standard (https://console.spec.whatwg.org/#console-namespace). */
 const METHODS = ['assert', 'clear', 'debug', 'dir', 'dirxml', 'error', 'info', 'log', 'table', 'trace', 'warn'] as const
@@ -34,10 +34,11 @@ export function hookConsole(outbox: Outbox): void {
     const isSerious = keep || method === 'warn' || method === 'trace'
     const bucket = isSerious ? problems : lines
     if (!bucket.take()) return
-    const sheet = newSheet()
-    const size = previewAll(args, sheet)
+    const chars = primitiveSize(args)
+    const sheet = chars < 0 ? previewAll(args) : undefined
+    const size = sheet?.chars ?? chars
     const trace = isSerious && (method === 'trace' || !hasError(args)) ? traceAbove(above) : undefined
-    const line = { type: 'console', method, args: () => filled(sheet) } as const
+    const line = { type: 'console', method, args: () => filled(sheet ?? previewAll(args)) } as const
     series.last = outbox.add(line, { trace, keep, size, series, bucket: isLasting ? undefined : bucket })
     series.of = args
     lastMethod = isLasting ? undefined : method
@@ -46,8 +47,8 @@ export function hookConsole(outbox: Outbox): void {
   function hookAll(owner: object, methods: readonly string[], isLasting: boolean): void {
     for (let i = 0; i < methods.length; i++) {
       const method = methods[i]!
-      const after = {
-        returned(result: unknown, { args, above }: Call) {
+      wrap(owner, method, {
+        returned(result, { args, above }) {
           // A trap of a Proxy that is being previewed may itself print: that must not lead here again.
           if (busy) return
           busy = true
@@ -57,8 +58,7 @@ export function hookConsole(outbox: Outbox): void {
             busy = false
           }
         },
-      }
-      wrap(owner, method, () => after)
+      })
     }
   }
 

@@ -1,16 +1,16 @@
 import { headersOf } from './header-list.ts'
-import { dataOf, primitiveText, tagOf } from './inspect.ts'
+import { dataOf, isObject, primitiveText, tagOf } from './inspect.ts'
 import { argument, getter } from './intrinsics.ts'
-import { bodyLater } from './request-body.ts'
+import { bodyLater, textSize } from './request-body.ts'
 import { addressOf } from './request-url.ts'
-import type { Begun } from './requests.ts'
+import type { RequestFields } from './requests.ts'
 import { requestMethod } from './saved.ts'
 
 const requestHeaders = getter(Request.prototype, 'headers')
 const requestSignal = getter(Request.prototype, 'signal')
 
 export interface FetchCall {
-  fields: () => Omit<ReturnType<Begun['fields']>, 'api'>
+  fields: () => Omit<RequestFields, 'api'>
   /** what can abort it, where the page gave such a thing */
   signal: unknown
   size: number
@@ -25,7 +25,7 @@ export interface FetchCall {
 export function readFetchCall(args: readonly unknown[]): FetchCall {
   const input = argument(args, 0)
   const init = argument(args, 1)
-  const request = typeof input === 'object' && input !== null && tagOf(input) === 'Request' ? input : undefined
+  const request = isObject(input) && tagOf(input) === 'Request' ? input : undefined
   const ownMethod = dataOf(init, 'method')
   const ownHeaders = dataOf(init, 'headers')
   const ownSignal = dataOf(init, 'signal')
@@ -41,6 +41,6 @@ export function readFetchCall(args: readonly unknown[]): FetchCall {
       return { method, ...address, headers, body: isUnread ? { omitted: 'not read' } : body() }
     },
     signal: request && ownSignal === undefined ? requestSignal(request) : ownSignal,
-    size: typeof ownBody === 'string' ? ownBody.length : 0,
+    size: textSize(ownBody),
   }
 }

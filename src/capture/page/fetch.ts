@@ -17,24 +17,19 @@ import { quietly } from './quietly.ts'
 import { readCopy } from './read-body.ts'
 import { type Expected, hookReaders } from './readers.ts'
 import { BODY_CHARS } from './request-body.ts'
-import { type Ending, end, type RequestLog, type StartRequest } from './requests.ts'
+import type { Ending, Requests } from './requests.ts'
 import { responseHeaders, responseStatus, responseUrl } from './saved.ts'
 import { failureOf } from './thrown.ts'
 import { traceAbove } from './trace.ts'
-import { type Call, wrap } from './wrap.ts'
+import { wrap } from './wrap.ts'
 
 const isAborted = getter(AbortSignal.prototype, 'aborted')
 const reasonOf = getter(AbortSignal.prototype, 'reason')
 const statusTextOf = getter(Response.prototype, 'statusText')
 const redirectedOf = getter(Response.prototype, 'redirected')
 const typeOf = getter(Response.prototype, 'type')
-const headerOf: (headers: unknown, name: string) => string | null = uncurry(Headers.prototype.get)
-
-/** A request under way. `signal` is what can abort it, where the page gave one. */
-interface Exchange {
-  log: RequestLog
-  signal: unknown
-}
+const headerIn: (headers: unknown, name: string) => string | null = uncurry(Headers.prototype.get)
+const headerOf = (response: Response, name: string) => headerIn(responseHeaders(response), name)
 
 /**
  * Records `fetch`.
@@ -48,24 +43,17 @@ interface Exchange {
  *
  * @param follow takes a response that may arrive bit by bit
  */
-export function hookFetch(start: StartRequest, follow?: (response: Response, expected: Expected) => void): void {
+export function hookFetch(requests: Requests, follow?: (response: Response, expected: Expected) => void): void {
   const expect = hookReaders()
 
-  function begin({ args, above }: Call, time: number): Exchange | undefined {
-    if (!args.length) return undefined
-    let exchange: Omit<Exchange, 'log'> | undefined
-    const log = start(() => {
-      const { fields, signal, size } = readFetchCall(args)
-      exchange = { signal }
-      return { fields: () => ({ api: 'fetch', ...fields() }), time, trace: traceAbove(above), size }
-    })
-    return log && exchange && { log, ...exchange }
+  // `ref`: what the records of a request refer to; `signal`: what can abort it, where the page gave such a thing.
+  function fail(ref: number, signal: unknown, reason: unknown, body?: Body): void {
+    requests.end(ref, stateOf(signal), reason, body)
   }
 
-  function respond(exchange: Exchange, response: Response): void {
-    const { log, signal } = exchange
+  function respond(ref: number, signal: unknown, response: Response): void {
     const status = responseStatus(response)
-    const headers = responseHeaders(response)
+    // What a response says can no longer change.
     const read = () =>
       ({
         type: 'response',
@@ -74,29 +62,31 @@ export function hookFetch(start: StartRequest, follow?: (response: Response, exp
         url: responseUrl(response),
         redirected: redirectedOf(response),
         responseType: typeOf(response),
-        headers: headersOf(headers),
+        headers: headersOf(responseHeaders(response)),
       }) as const
-    log(read, status >= 400)
-    const type = lowerCase(headerOf(headers, 'content-type') ?? '')
-    if (status >= 400 && isText(type)) {
+    requests.tell(ref, read, status >= 400)
+    if (status >= 400 && isText(lowerCase(headerOf(response, 'content-type') ?? ''))) {
       readCopy(response, (body, failure) => {
-        if (failure) fail(exchange, failure.reason, body)
-        else end(log, 'done', undefined, body)
+        if (failure) fail(ref, signal, failure.reason, body)
+        else requests.end(ref, 'done', undefined, body)
       })
       return
     }
-    const ending: Ending = { state: 'done' }
-    const tell = () => log(() => ({ type: 'end', ...ending }), ending.state !== 'done', ending.body?.text?.length)
+    // All fields are there from the beginning, or a setter of the page would be met.
+    const ending: Ending = { type: 'end', state: 'done', failure: undefined, body: undefined }
+    const tell = () => requests.tell(ref, () => ending, ending.state !== 'done', ending.body?.text?.length)
     // Until the page reads the body, and should it never do so.
     let told = tell()
-    const length = headerOf(headers, 'content-length')
     const expected: Expected = {
-      isSmall: length !== null && +length <= BODY_CHARS && !headerOf(headers, 'content-encoding'),
+      isSmall() {
+        const length = headerOf(response, 'content-length')
+        return length !== null && +length <= BODY_CHARS && !headerOf(response, 'content-encoding')
+      },
       isOff: () => aborted(signal),
       found(body, failure) {
         ending.body = body
         if (failure) {
-          ending.state = stateOf(exchange)
+          ending.state = stateOf(signal)
           ending.failure = failureOf(failure.reason)
         }
         if (told.sent) told = tell()
@@ -104,42 +94,41 @@ export function hookFetch(start: StartRequest, follow?: (response: Response, exp
       },
     }
     expect(response, expected)
-    if (length === null) follow?.(response, expected)
+    if (follow && headerOf(response, 'content-length') === null) follow(response, expected)
   }
 
-  wrap(window, 'fetch', () => {
-    const time = now()
-    return {
-      instead(promise, call) {
-        let given = promise
-        quietly(() => {
-          const exchange = begin(call, time)
-          if (exchange) given = watch(promise, exchange, (response) => respond(exchange, response))
-        })
-        return given
-      },
+  function watch(promise: unknown, ref: number, signal: unknown): unknown {
+    // An already aborted request rejects at once, and a derived promise would do so one microtask too late.
+    if (aborted(signal)) {
+      fail(ref, signal, reasonOf(signal))
+      return promise
     }
-  })
-}
+    const ok = (response: unknown) => {
+      quietly(() => respond(ref, signal, response as Response))
+      return response
+    }
+    const bad = (reason: unknown) => {
+      quietly(() => fail(ref, signal, reason))
+      throw reason
+    }
+    if (getPrototypeOf(promise as object) === PromisePrototype) return derive(promise, ok, bad)
+    // The page had replaced fetch before us, and its promises are of another kind (zone.js).
+    const ownThen = dataOf(promise, 'then')
+    return typeof ownThen === 'function' ? apply(ownThen, promise, [ok, bad]) : promise
+  }
 
-function watch(promise: unknown, exchange: Exchange, respond: (response: Response) => void): unknown {
-  // An already aborted request rejects at once, and a derived promise would do so one microtask too late.
-  if (aborted(exchange.signal)) {
-    fail(exchange, reasonOf(exchange.signal))
-    return promise
-  }
-  const ok = (response: unknown) => {
-    quietly(() => respond(response as Response))
-    return response
-  }
-  const bad = (reason: unknown) => {
-    quietly(() => fail(exchange, reason))
-    throw reason
-  }
-  if (getPrototypeOf(promise as object) === PromisePrototype) return derive(promise, ok, bad)
-  // The page had replaced fetch before us, and its promises are of another kind (zone.js).
-  const ownThen = dataOf(promise, 'then')
-  return typeof ownThen === 'function' ? apply(ownThen, promise, [ok, bad]) : promise
+  wrap(window, 'fetch', {
+    before: ({ args }) => (args.length && requests.take() ? now() : undefined),
+    instead(promise, { args, above }, time) {
+      try {
+        const trace = traceAbove(above)
+        const { fields, signal, size } = readFetchCall(args)
+        return watch(promise, requests.begin('fetch', fields, { time, trace, size }), signal)
+      } catch {
+        return promise
+      }
+    },
+  })
 }
 
 function aborted(signal: unknown): boolean {
@@ -150,12 +139,8 @@ function aborted(signal: unknown): boolean {
   }
 }
 
-function stateOf({ signal }: Exchange): Ending['state'] {
+function stateOf(signal: unknown): Ending['state'] {
   return aborted(signal) ? 'aborted' : 'failed'
-}
-
-function fail(exchange: Exchange, reason: unknown, body?: Body): void {
-  end(exchange.log, stateOf(exchange), reason, body)
 }
 
 /** What a person can read, and has an end. */

@@ -22,10 +22,12 @@ export function createBucket(outbox: Outbox, what: string, burst: number, perSec
         if (tokens > burst) tokens = burst
         filledAt = time
       }
-      const isThere = tokens >= 1
-      if (isThere) tokens--
-      else outbox.drop(what)
-      return isThere
+      if (tokens < 1) {
+        outbox.drop(what)
+        return false
+      }
+      tokens--
+      return true
     },
     giveBack() {
       tokens++

@@ -1,9 +1,12 @@
 import type { Headers as HeaderList } from '../../core/session/events.ts'
-import { dataOf, primitiveText, tagOf } from './inspect.ts'
+import { dataOf, isObject, primitiveText, tagOf } from './inspect.ts'
 import { getOwnPropertyDescriptor, getOwnPropertyNames, hasOwn, isArray, list, slice, uncurry } from './intrinsics.ts'
 
 const MAX_HEADERS = 100
 const MAX_VALUE = 8 * 1024
+
+/** Of a request without any; nothing is added to it. */
+const NONE: HeaderList = list()
 
 const eachHeader: (headers: unknown, run: (value: string, name: string) => void) => void = uncurry(
   Headers.prototype.forEach,
@@ -11,8 +14,8 @@ const eachHeader: (headers: unknown, run: (value: string, name: string) => void)
 
 /** The headers of a `HeadersInit` (a Headers object, pairs, or a record), in order; accessors are not called. */
 export function headersOf(init: unknown): HeaderList {
+  if (!isObject(init)) return NONE
   const headers: HeaderList = list()
-  if (typeof init !== 'object' || init === null) return headers
   if (tagOf(init) === 'Headers') {
     eachHeader(init, (value, name) => addHeader(headers, name, value))
     return headers

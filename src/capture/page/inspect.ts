@@ -21,9 +21,14 @@ const { isError: isNativeError } = Error as { isError?: (value: unknown) => bool
 const typedArrayTag = getter(TypedArrayPrototype as never as { [toStringTag]: string | undefined }, toStringTag)
 const symbolText = uncurry(Symbol.prototype.toString)
 
+/** Whether a value may have properties, and may change. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'function' || (typeof value === 'object' && value !== null)
+}
+
 /** The value of a data property, own or inherited; undefined for an accessor, which is never called. */
 export function dataOf(object: unknown, key: string): unknown {
-  if ((typeof object !== 'object' && typeof object !== 'function') || object === null) return undefined
+  if (!isObject(object)) return undefined
   let at: object | null = object
   for (let i = 0; at && i < CHAIN; i++) {
     const property = getOwnPropertyDescriptor(at, key)

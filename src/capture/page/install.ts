@@ -32,22 +32,22 @@ export function installPageHooks(streams?: typeof hookStreams, line: EventTarget
   if (!channel) return
   outbox = createOutbox(channel)
   hookConsole(outbox)
-  watchErrors(outbox)
-  const start = createRequests(outbox)
-  hookFetch(start, streams?.())
-  hookXhr(start)
-  hookBeacon(start)
+  const requests = createRequests(outbox)
+  hookFetch(requests, streams?.())
+  hookXhr(requests)
+  hookBeacon(requests)
   sockets = createSockets(outbox)
   hookSockets('WebSocket', sockets.start)
   hookSockets('EventSource', sockets.start)
-  const box = outbox
-  const { tell } = sockets
-  listenForGood('pagehide', () => {
-    tell()
-    box.leave()
-  })
-  // Back from the back/forward cache.
-  listenForGood('pageshow', () => {
-    box.leaving = false
+  listenForGood({
+    ...watchErrors(outbox),
+    pagehide() {
+      sockets?.tell()
+      outbox?.leave()
+    },
+    // Back from the back/forward cache.
+    pageshow() {
+      if (outbox) outbox.leaving = false
+    },
   })
 }

@@ -61,19 +61,25 @@ export const lowerCase: (text: string) => string = uncurry(String.prototype.toLo
 
 type Then = (self: unknown, ok: (value: never) => unknown, bad: (reason: unknown) => unknown) => Promise<unknown>
 const nativeThen = uncurry(Promise.prototype.then as (ok: never, bad: never) => Promise<unknown>) as Then
-const noSpecies = { __proto__: null, value: undefined, configurable: true } as PropertyDescriptor
+
+export const PromisePrototype = Promise.prototype
+const PromiseClass = Promise
+const { species } = Symbol
+const speciesGetter = getOwnPropertyDescriptor(PromiseClass, species)?.get
 
 /**
  * `Promise.prototype.then` for a native promise that the page never gets to see.
  *
- * `then` asks the promise for its `constructor` and that for `Symbol.species`, both open to the page; an own
- * `constructor` of undefined answers before it is asked (ECMA-262, SpeciesConstructor).
+ * `then` asks the promise for its `constructor` and that for `Symbol.species`, both open to the page. Where it has
+ * touched one of them, an own `constructor` of undefined answers before it is asked (ECMA-262, SpeciesConstructor).
  */
 export const derive: Then = (promise, ok, bad) => {
-  defineProperty(promise as object, 'constructor', noSpecies)
+  const isUntouched =
+    getOwnPropertyDescriptor(PromisePrototype, 'constructor')?.value === PromiseClass &&
+    getOwnPropertyDescriptor(PromiseClass, species)?.get === speciesGetter
+  if (!isUntouched) defineProperty(promise as object, 'constructor', { __proto__: null } as object)
   return nativeThen(promise, ok, bad)
 }
-export const PromisePrototype = Promise.prototype
 export const TypedArrayPrototype = getPrototypeOf(Uint8Array.prototype) as Uint8Array
 
 export const WeakRegister = WeakMap

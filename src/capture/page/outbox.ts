@@ -14,13 +14,13 @@ export type Draft = WithLater<
 
 export interface Options {
   /** epoch ms, where it is not now */
-  time?: number
+  time?: number | undefined
   /** where the call came from */
   trace?: Trace | undefined
   /** errors: the last to go when there is no room */
   keep?: boolean | undefined
   /** characters of texts in it, about */
-  size?: number
+  size?: number | undefined
   /** the series that it belongs to, and what it took a token from if it may be counted in the one before it */
   series?: Series
   bucket?: Bucket | undefined
@@ -50,9 +50,12 @@ const BATCH = 64 * 1024
 /** What may wait: records while nobody has answered, and characters at any time. */
 const HELD = 1500
 const HELD_CHARS = 2_000_000
-/** Characters that a record takes beside its texts, about, and those of a stack that is not formatted yet. */
+/**
+ * Characters that a record takes beside its texts, about, and for a stack that is not formatted yet: little, because
+ * no more than a thousand of those are let through at once (flood.ts).
+ */
 const FRAME = 150
-const STACK = 1024
+const STACK = 256
 
 /**
  * Collects records, and sends them in batches: JSON arrays as strings of about 64 KiB, in a task of our own.

@@ -7,7 +7,7 @@
 import { type BuiltIn, builtIn } from './built-in.ts'
 import { encode } from './encode.ts'
 import { errorInfo } from './error-info.ts'
-import { classOf, dataOf, isErrorLike, primitiveText, tagOf } from './inspect.ts'
+import { classOf, dataOf, isErrorLike, isObject, primitiveText, tagOf } from './inspect.ts'
 import {
   getOwnPropertyDescriptor,
   getOwnPropertyNames,
@@ -15,12 +15,11 @@ import {
   hasOwn,
   isArray,
   min,
-  quote,
   slice,
 } from './intrinsics.ts'
 import type { Later } from './json.ts'
 import { nodeParts, platformFields } from './platform.ts'
-import { filled, newSheet, put, type Sheet, take, takeBack } from './sheet.ts'
+import { close, filled, newSheet, open, put, type Sheet, take } from './sheet.ts'
 
 /** Characters of all arguments of a call, of one argument, and of a string inside an object. */
 const CALL_CHARS = 32 * 1024
@@ -45,14 +44,28 @@ interface Path {
   up: Path | undefined
 }
 
-/** Previews the arguments of one call, each in its place of a JSON array. Gives the characters it will have, about. */
-export function previewAll(args: readonly unknown[], sheet: Sheet): number {
-  let chars = CALL_CHARS
-  sheet.text = '['
+/**
+ * Characters that the arguments of a call will have, about, when all of them are primitives: those cannot change, and
+ * can be previewed as late as they are sent. Otherwise -1.
+ */
+export function primitiveSize(args: readonly unknown[]): number {
+  let size = 0
   for (let i = 0; i < args.length; i++) {
-    if (i) sheet.text += ','
+    const value = args[i]
+    if (typeof value === 'string') size += min(value.length, ARG_CHARS)
+    else if (isObject(value)) return -1
+  }
+  return min(size, CALL_CHARS)
+}
+
+/** Previews the arguments of one call, each in its place of a JSON array. The sheet's `chars` are what it will have, about. */
+export function previewAll(args: readonly unknown[]): Sheet {
+  const sheet = newSheet(NODES, ARG_CHARS)
+  let chars = CALL_CHARS
+  open(sheet)
+  for (let i = 0; i < args.length; i++) {
     if (i === ARGS || chars <= 0) {
-      sheet.text += CUT
+      write(sheet, 'cut')
       break
     }
     const room = min(chars, ARG_CHARS)
@@ -61,33 +74,32 @@ export function previewAll(args: readonly unknown[], sheet: Sheet): number {
     visit(args[i], sheet, undefined)
     chars -= room - sheet.chars
   }
-  sheet.text += ']'
-  return CALL_CHARS - chars
+  close(sheet)
+  sheet.chars = CALL_CHARS - chars
+  return sheet
 }
 
 /** Previews one value. Never throws and never runs code of the page, except the traps of a Proxy. */
 export function preview(value: unknown): Later {
-  const sheet = newSheet()
-  sheet.nodes = NODES
-  sheet.chars = ARG_CHARS
+  const sheet = newSheet(NODES, ARG_CHARS)
   visit(value, sheet, undefined)
   return () => filled(sheet)
 }
-
-const CUT = '["cut"]'
 
 function visit(value: unknown, sheet: Sheet, path: Path | undefined): void {
   sheet.nodes--
   switch (typeof value) {
     case 'string': {
       const shown = take(value, path ? INNER_CHARS : ARG_CHARS, sheet)
-      put(sheet, shown.length === value.length ? shown : () => `["string",${quote(shown)},${value.length}]`)
+      if (shown.length === value.length) put(sheet, shown)
+      else {
+        open(sheet, 'string')
+        put(sheet, shown)
+        put(sheet, value.length)
+        close(sheet)
+      }
       break
     }
-    case 'bigint':
-      // It may have a million digits.
-      put(sheet, () => `["bigint",${quote(slice(`${value}n`, 0, INNER_CHARS))}]`)
-      break
     case 'function':
       write(sheet, 'function', take(functionName(value), 200, sheet))
       break
@@ -100,9 +112,11 @@ function visit(value: unknown, sheet: Sheet, path: Path | undefined): void {
   }
 }
 
-/** What has a type and a text. */
-function write(sheet: Sheet, type: string, text: string): void {
-  sheet.text += `["${type}",${quote(text)}]`
+/** What has a type and a text, or a type alone. */
+function write(sheet: Sheet, type: string, text?: string): void {
+  open(sheet, type)
+  if (text !== undefined) put(sheet, text)
+  close(sheet)
 }
 
 function functionName(value: Function): string {
@@ -116,18 +130,17 @@ function functionName(value: Function): string {
 function visitObject(object: object, sheet: Sheet, path: Path | undefined): void {
   for (let at = path; at; at = at.up) {
     if (at.object === object) {
-      sheet.text += '["circular"]'
+      write(sheet, 'circular')
       return
     }
   }
   const depth = path ? path.depth + 1 : 0
   if (depth > DEPTH || spent(sheet)) {
-    sheet.text += CUT
+    write(sheet, 'cut')
     return
   }
   const here: Path = { object, depth, up: path }
-  const { text } = sheet
-  const places = sheet.places.length
+  const { length } = sheet.parts
   try {
     const parent = isArray(object) ? ArrayPrototype : getPrototypeOf(object)
     if (parent === ArrayPrototype) arrayOf(object as unknown[], sheet, here)
@@ -135,7 +148,8 @@ function visitObject(object: object, sheet: Sheet, path: Path | undefined): void
     else special(object, sheet, here)
   } catch {
     // A revoked Proxy, a throwing trap, or a window of another origin.
-    takeBack(sheet, `${text}["object","(unreadable)"]`, places)
+    sheet.parts.length = length
+    write(sheet, 'object', '(unreadable)')
   }
 }
 
@@ -151,14 +165,13 @@ function special(object: object, sheet: Sheet, here: Path): void {
   }
   const tag = tagOf(object)
   if (tag !== 'Object') {
-    const { text } = sheet
-    const places = sheet.places.length
+    const { length } = sheet.parts
     try {
       if (container(builtIn(object, tag), tag, sheet, here) || platformObject(object, tag, sheet, here)) return
     } catch {
       // It only pretends to be one of these.
     }
-    takeBack(sheet, text, places)
+    sheet.parts.length = length
   }
   plain(object, classOf(object) ?? tag, sheet, here)
 }
@@ -170,72 +183,72 @@ function container(found: BuiltIn | undefined, tag: string, sheet: Sheet, here: 
     write(sheet, type, text)
     return true
   }
-  sheet.text += `["${type}",${size}`
-  if (type === 'array') sheet.text += `,${quote(tag)}`
+  open(sheet, type)
+  put(sheet, size)
+  if (type === 'array') put(sheet, tag)
   for (let i = 0; step && i < ENTRIES && !spent(sheet); i++) {
     const { done, value } = step()
     if (done) break
     const isPair = type === 'map'
-    next(isPair ? (value as unknown[])[0] : value, sheet, here)
-    if (isPair) next((value as unknown[])[1], sheet, here)
+    visit(isPair ? (value as unknown[])[0] : value, sheet, here)
+    if (isPair) visit((value as unknown[])[1], sheet, here)
   }
-  sheet.text += ']'
+  close(sheet)
   return true
-}
-
-function next(value: unknown, sheet: Sheet, here: Path): void {
-  sheet.text += ','
-  visit(value, sheet, here)
 }
 
 function platformObject(object: object, tag: string, sheet: Sheet, here: Path): boolean {
   const parts = nodeParts(object)
   const fields = platformFields(tag)
-  if (parts) sheet.text += `["node",${slice(encode(parts), 1)}`
-  else if (fields) {
-    sheet.text += `["object",${quote(tag)}`
+  if (!parts && !fields) return false
+  if (parts) {
+    open(sheet, 'node')
+    put(sheet, () => slice(encode(parts), 1, -1))
+  } else if (fields) {
+    open(sheet, 'object')
+    put(sheet, tag)
     for (let i = 0; i < fields.length; i++) {
       const field = fields[i]!
-      next(typeof field === 'string' ? field : field(object), sheet, here)
+      visit(typeof field === 'string' ? field : field(object), sheet, here)
     }
-    sheet.text += ']'
-  } else return false
+  }
+  close(sheet)
   return true
 }
 
 function arrayOf(array: readonly unknown[], sheet: Sheet, here: Path): void {
-  const length = dataOf(array, 'length') as number
+  const length: number = getOwnPropertyDescriptor(array, 'length')?.value
   const className = getPrototypeOf(array) === ArrayPrototype ? undefined : classOf(array)
-  sheet.text += `["array",${length},${quote(className ?? '')}`
+  open(sheet, 'array')
+  put(sheet, length)
+  put(sheet, className ?? '')
   const most = length > LONG ? FEW : ENTRIES
   for (let i = 0; i < length && i < most && !spent(sheet); i++) {
-    sheet.text += ','
     member(getOwnPropertyDescriptor(array, i), sheet, here)
   }
-  sheet.text += ']'
+  close(sheet)
 }
 
 function plain(object: object, className: string | undefined, sheet: Sheet, here: Path): void {
   const names = getOwnPropertyNames(object)
-  sheet.text += `["object",${quote(className ?? '')}`
+  open(sheet, 'object')
+  put(sheet, className ?? '')
   for (let i = 0, count = 0; i < names.length; i++) {
     if (count >= ENTRIES || spent(sheet)) {
-      sheet.text += `,${names.length - i}`
+      put(sheet, names.length - i)
       break
     }
     const name = names[i]!
     const property = getOwnPropertyDescriptor(object, name)
     if (!property?.enumerable) continue
     count++
-    sheet.text += ','
     put(sheet, take(name, INNER_CHARS, sheet))
-    sheet.text += ','
     member(property, sheet, here)
   }
-  sheet.text += ']'
+  close(sheet)
 }
 
 function member(property: PropertyDescriptor | undefined, sheet: Sheet, here: Path): void {
   if (!property || hasOwn(property, 'value')) visit(property?.value, sheet, here)
-  else sheet.text += '["accessor"]'
+  else write(sheet, 'accessor')
 }

@@ -9,7 +9,7 @@ export interface Expected {
   /** @param failure why it could not be read */
   found(body: Body | undefined, failure?: { reason: unknown }): void
   /** by its `Content-Length` it has at most 64 KiB */
-  isSmall: boolean
+  isSmall(): boolean
   /** the request is aborted already: then the browser's promise must reach the page as it is */
   isOff(): boolean
 }
@@ -27,27 +27,33 @@ export function hookReaders(): (response: Response, expected: Expected) => void 
   const expectedOf = (response: unknown) => weakGet(all, response) as Expected | undefined
 
   // Whoever reads a copy of the response reads the same.
-  wrap(prototype, 'clone', ({ self }) => {
-    const expected = expectedOf(self)
-    return expected && { returned: (copy) => weakSet(all, copy as object, expected) }
+  wrap(prototype, 'clone', {
+    before: ({ self }) => expectedOf(self),
+    returned: (copy, _, expected) => weakSet(all, copy as object, expected),
   })
 
   for (let i = 0; i < READERS.length; i++) {
     const name = READERS[i]!
-    wrap(prototype, name, ({ self }) => {
-      const expected = expectedOf(self)
-      if (!expected || expected.isOff()) return undefined
-      // A body can be read only once; the second time is the page's mistake.
-      weakSet(all, self as object, undefined)
-      const ok = (value: unknown) => {
-        quietly(() => expected.found(bodyText(name, value, expected.isSmall)))
-        return value
-      }
-      const bad = (reason: unknown) => {
-        quietly(() => expected.found(undefined, { reason }))
-        throw reason
-      }
-      return { instead: (promise) => derive(promise, ok, bad) }
+    wrap(prototype, name, {
+      before({ self }) {
+        const expected = expectedOf(self)
+        if (!expected || expected.isOff()) return undefined
+        // A body can be read only once; the second time is the page's mistake.
+        weakSet(all, self as object, undefined)
+        return expected
+      },
+      instead: (promise, _, expected) =>
+        derive(
+          promise,
+          (value: unknown) => {
+            quietly(() => expected.found(bodyText(name, value, expected.isSmall)))
+            return value
+          },
+          (reason) => {
+            quietly(() => expected.found(undefined, { reason }))
+            throw reason
+          },
+        ),
     })
   }
 

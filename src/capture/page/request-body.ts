@@ -16,6 +16,11 @@ const searchText: (search: unknown) => string = uncurry(URLSearchParams.prototyp
 const blobType = getter(Blob.prototype, 'type')
 const fileName = getter(File.prototype, 'name')
 
+/** Characters of a body that is a text; of any other 0, as it is described in few. */
+export function textSize(body: unknown): number {
+  return typeof body === 'string' ? body.length : 0
+}
+
 /** Gives the description of a body when the record is sent: for texts, which take long and cannot change. */
 export function bodyLater(body: unknown): () => Body | undefined {
   if (typeof body === 'string') return () => describeBody(body)

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts'
+import { isObject } from './inspect.ts'
 
 /** Records among which identical ones in a row are counted in one. */
 export interface Series {
@@ -17,9 +18,8 @@ export function newSeries(): Series {
 export function isRepeat({ last, of }: Series, values: readonly unknown[]): boolean {
   if (!last || last.sent || of.length !== values.length) return false
   for (let i = 0; i < of.length; i++) {
-    const type = typeof of[i]
     // An object may have changed since.
-    if (of[i] !== values[i] || (type === 'object' && of[i]) || type === 'function') return false
+    if (of[i] !== values[i] || isObject(of[i])) return false
   }
   last.repeat++
   return true

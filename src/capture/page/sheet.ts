@@ -16,46 +16,58 @@ export function take(text: string, most: number, budget: Budget): string {
 }
 
 /**
- * The JSON text of a value while it is taken down, and what may still be spent on it. Values that cannot change are
- * only put in their places, and written when the record is sent.
+ * A value while it is taken down, and what may still be spent on it. It is written when the record is sent: until then
+ * its parts stand in one flat list, so that a call of the page pays for hardly more than reading them.
  */
 export interface Sheet extends Budget {
   /** values that may still be visited */
   nodes: number
-  /** what follows the last place */
-  text: string
-  /** two for each place: the text before it, and the primitive to be written or the function of ours that writes it */
-  readonly places: unknown[]
+  /** primitives, functions of ours that give JSON text, and the two marks */
+  readonly parts: unknown[]
 }
 
-export function newSheet(): Sheet {
-  return { nodes: 0, chars: 0, text: '', places: list() }
+/** Where an array begins and ends: objects of ours, so that no value of the page is taken for one. */
+const OPEN = {}
+const CLOSE = {}
+
+export function newSheet(nodes: number, chars: number): Sheet {
+  return { nodes, chars, parts: list() }
 }
 
-/** Leaves a place for a primitive, or for what a function of ours will give. */
-export function put(sheet: Sheet, value: unknown): void {
-  const { places } = sheet
-  places[places.length] = sheet.text
-  places[places.length] = value
-  sheet.text = ''
+/** Adds a primitive, or a function of ours that gives its text. */
+export function put({ parts }: Sheet, part: unknown): void {
+  parts[parts.length] = part
 }
 
-/** Takes back what was written since `text` stood there after `count` entries of `places`. */
-export function takeBack(sheet: Sheet, text: string, count: number): void {
-  sheet.places.length = count
-  sheet.text = text
+/** Begins an array; the first part is what kind of value it stands for. */
+export function open(sheet: Sheet, type?: string): void {
+  put(sheet, OPEN)
+  if (type) put(sheet, type)
 }
 
-/** The whole text. */
-export function filled({ places, text }: Sheet): string {
-  let all = ''
-  for (let i = 0; i < places.length; i += 2) {
-    const value = places[i + 1]
-    all += places[i]
-    all += typeof value === 'function' ? (value as Later)() : primitive(value)
+export function close(sheet: Sheet): void {
+  put(sheet, CLOSE)
+}
+
+/** The whole JSON text. */
+export function filled({ parts }: Sheet): string {
+  let text = ''
+  let isFirst = true
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]
+    if (part === CLOSE) text += ']'
+    else {
+      if (!isFirst) text += ','
+      if (part === OPEN) text += '['
+      else text += typeof part === 'function' ? (part as Later)() : primitive(part)
+    }
+    isFirst = part === OPEN
   }
-  return all + text
+  return text
 }
+
+/** Characters of a bigint, which may have a million digits. */
+const DIGITS = 1024
 
 /** What JSON has no form for is written as its type and text. */
 function primitive(value: unknown): string {
@@ -63,5 +75,5 @@ function primitive(value: unknown): string {
   if (type === 'string') return quote(value as string)
   const text = primitiveText(value) ?? ''
   if (value === null || type === 'boolean' || (isFiniteNumber(value) && text !== '-0')) return text
-  return `["${type}",${quote(text)}]`
+  return `["${type}",${quote(type === 'bigint' ? slice(`${text}n`, 0, DIGITS) : text)}]`
 }

@@ -65,32 +65,27 @@ export function hookSockets(name: 'WebSocket' | 'EventSource', start: StartSocke
     return log
   }
 
-  wrap(prototype, 'close', (call) => {
-    const log = readyState(call.self) < CLOSING && logOf(call.self)
-    return log
-      ? {
-          returned() {
-            log.facts.closedByPage = true
-            log.facts.readyState = readyState(call.self)
-            log.changed()
-          },
-        }
-      : undefined
+  wrap(prototype, 'close', {
+    before: ({ self }) => (readyState(self) < CLOSING ? logOf(self) : undefined),
+    returned(_, { self }, log) {
+      log.facts.closedByPage = true
+      log.facts.readyState = readyState(self)
+      log.changed()
+    },
   })
 
   // What is sent while it closes the browser throws away. A socket without a log was made before this hook.
-  wrap(prototype, 'send', (call) =>
-    readyState(call.self) === OPEN
-      ? { returned: () => (logOf(call.self) ?? follow(call.self))?.message('sent', argument(call.args, 0)) }
-      : undefined,
-  )
+  wrap(prototype, 'send', {
+    before: ({ self }) => readyState(self) === OPEN || undefined,
+    returned: (_, { self, args }) => (logOf(self) ?? follow(self))?.message('sent', argument(args, 0)),
+  })
 
-  wrapClass(window, name, () => ({
+  wrapClass(window, name, {
     returned: (socket, call) => void follow(socket, traceAbove(call.above)),
     threw(reason, call) {
       const { message } = failureOf(reason)
       const { url } = addressOf(argument(call.args, 0))
       start({ api, url, readyState: CLOSED, reason: message }, traceAbove(call.above))
     },
-  }))
+  })
 }

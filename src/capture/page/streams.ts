@@ -47,31 +47,36 @@ export function hookStreams(): (response: Response, expected: Expected) => void 
 
   /** What a method of a stream gives back is followed in its place. */
   function passOn(name: string, pick: (result: unknown) => unknown = (result) => result): void {
-    wrap(prototype, name, ({ self }) => {
-      const follower = followerOf(self)
-      return follower && { returned: (result) => weakSet(all, pick(result) as object, follower) }
+    wrap(prototype, name, {
+      before: ({ self }) => followerOf(self),
+      returned: (result, _, follower) => weakSet(all, pick(result) as object, follower),
     })
   }
 
   function onChunk(owner: object | undefined, name: string): void {
     if (!owner) return
-    wrap(owner, name, ({ self }) => {
-      const follower = followerOf(self)
-      if (!follower || follower.isOff()) return undefined
-      const ok = (result: unknown) => {
-        quietly(() => follower.chunk(result as ReadableStreamReadResult<unknown>))
-        return result
-      }
-      const bad = (reason: unknown) => {
-        quietly(() => follower.end({ reason }))
-        throw reason
-      }
-      return { instead: (promise) => derive(promise, ok, bad) }
+    wrap(owner, name, {
+      before({ self }) {
+        const follower = followerOf(self)
+        return follower?.isOff() ? undefined : follower
+      },
+      instead: (promise, _, follower) =>
+        derive(
+          promise,
+          (result: unknown) => {
+            quietly(() => follower.chunk(result as ReadableStreamReadResult<unknown>))
+            return result
+          },
+          (reason) => {
+            quietly(() => follower.end({ reason }))
+            throw reason
+          },
+        ),
     })
   }
 
   function onEnd(owner: object | undefined, name: string): void {
-    if (owner) wrap(owner, name, ({ self }) => ({ returned: () => followerOf(self)?.end() }))
+    if (owner) wrap(owner, name, { returned: (_, { self }) => followerOf(self)?.end() })
   }
 
   // Firefox and Chromium have the iterator; it is asked for before any of its makers is watched.

@@ -1,9 +1,9 @@
 import { getOwnPropertyDescriptor, slice } from './intrinsics.ts'
 
-const ErrorClass = Error
-const { captureStackTrace } = Error as { captureStackTrace: (holder: object, above: Function) => void }
-
 type Setting = 'stackTraceLimit' | 'prepareStackTrace'
+
+const ErrorClass = Error as Partial<Record<Setting, unknown>>
+const { captureStackTrace } = Error as { captureStackTrace: (holder: object, above: Function) => void }
 
 /** Frames kept per stack; the browsers' own 10 often end inside a framework. */
 const FRAMES = 30
@@ -15,34 +15,40 @@ export interface Trace {
   readonly stack?: unknown
 }
 
-/** The stack above the function `above` that is running now. */
+/**
+ * The stack above the function `above` that is running now. The browser pays for every frame that it walks, so this is
+ * called with as few of ours below `above` as can be.
+ */
 export function traceAbove(above: Function): Trace {
-  return withSetting('stackTraceLimit', FRAMES, () => {
-    // The first line of the stack is made from `name` and `message`, which must not be found on Object.prototype.
-    const trace = { __proto__: null } as Trace
+  // The first line of the stack is made from `name` and `message`, which must not be found on Object.prototype.
+  const trace = { __proto__: null } as Trace
+  const present = set('stackTraceLimit', FRAMES)
+  try {
     captureStackTrace(trace, above)
-    return trace
-  })
+  } finally {
+    if (present) ErrorClass.stackTraceLimit = present.value
+  }
+  return trace
 }
 
 /** The text of a trace as the browser prints it. */
 export function traceText(trace: Trace): string | undefined {
-  const stack = withSetting('prepareStackTrace', undefined, () => trace.stack)
-  return typeof stack === 'string' ? slice(stack, 0, CHARS) : undefined
+  const present = set('prepareStackTrace', undefined)
+  try {
+    const { stack } = trace
+    return typeof stack === 'string' ? slice(stack, 0, CHARS) : undefined
+  } finally {
+    if (present) ErrorClass.prepareStackTrace = present.value
+  }
 }
 
 /**
- * Runs with another value of a setting of V8's `Error`, where the page has that setting and lets it be changed.
- * Nothing of the page runs meanwhile, so the page cannot notice.
+ * Gives a setting of V8's `Error` another value and gives the present one, where the page has that setting and lets
+ * it be changed. To be put back at once: nothing of the page runs meanwhile, so the page cannot notice.
  */
-function withSetting<T>(name: Setting, value: unknown, run: () => T): T {
+function set(name: Setting, value: unknown): PropertyDescriptor | undefined {
   const setting = getOwnPropertyDescriptor(ErrorClass, name)
-  if (!setting?.writable) return run()
-  const settings = ErrorClass as Partial<Record<Setting, unknown>>
-  settings[name] = value
-  try {
-    return run()
-  } finally {
-    settings[name] = setting.value
-  }
+  if (!setting?.writable) return undefined
+  ErrorClass[name] = value
+  return setting
 }

@@ -1,4 +1,4 @@
-import { apply, construct, defineProperty, getOwnPropertyDescriptor } from './intrinsics.ts'
+import { apply, construct, defineProperty, getOwnPropertyDescriptor, hasOwn } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
 
 /** A call of the page. */
@@ -11,17 +11,17 @@ export interface Call {
   readonly above: Function
 }
 
-/** What is done after the browser's own function has run. */
-export interface After {
+/** What is done before and after the browser's own function runs. */
+export interface Watcher<Note> {
+  /** What it gives is handed to those below; when it gives undefined, nothing is done after the call. */
+  before?(call: Call): Note | undefined
   /** Looks at what the page gets. */
-  returned?(result: unknown, call: Call): void
+  returned?(result: unknown, call: Call, note: Note): void
   /** Gives back what the page gets in place of the result; for this there has to be a reason. Must not throw. */
-  instead?(result: unknown, call: Call): unknown
+  instead?(result: unknown, call: Call, note: Note): unknown
   /** What it threw goes on to the page in any case. */
-  threw?(reason: unknown, call: Call): void
+  threw?(reason: unknown, call: Call, note: Note): void
 }
-
-export type Watch = (call: Call) => After | undefined
 
 /**
  * Puts a watcher in front of the method `owner[name]`.
@@ -30,11 +30,10 @@ export type Watch = (call: Call) => After | undefined
  * constructor, `[native code]`. The property keeps its attributes. `this` and the argument list go through untouched.
  * Nothing is installed where the page's property is missing or locked.
  *
- * `watch` runs before the browser's function and says what is to be done after it. All of ours has returned while
- * that function runs, so a stack that it records (of an error that the page will report) has one frame of ours.
+ * All of ours has returned while the browser's function runs, so a stack that it records (of an error that the page will report) has one frame of ours.
  */
-export function wrap(owner: object, name: string, watch: Watch): void {
-  replace(owner, name, watch, false)
+export function wrap<Note>(owner: object, name: string, watcher: Watcher<Note>): void {
+  replace(owner, name, watcher, false)
 }
 
 /**
@@ -43,13 +42,18 @@ export function wrap(owner: object, name: string, watch: Watch): void {
  * A subclass of the page stays what it is, because `new.target` goes through; a call without `new` finds no trap and
  * fails as it always did. `prototype.constructor` follows, so that it is still the class itself.
  */
-export function wrapClass(owner: object, name: string, watch: Watch): void {
-  const proxy = replace(owner, name, watch, true)
-  const property = proxy && getOwnPropertyDescriptor(proxy.prototype, 'constructor')
-  if (property) defineProperty(proxy.prototype, 'constructor', { ...property, value: proxy })
+export function wrapClass<Note>(owner: object, name: string, watcher: Watcher<Note>): void {
+  const proxy = replace(owner, name, watcher, true)
+  if (proxy && hasOwn(proxy.prototype, 'constructor')) defineProperty(proxy.prototype, 'constructor', { value: proxy })
 }
 
-function replace(owner: object, name: string, watch: Watch, isClass: boolean): Function | undefined {
+function replace<Note>(
+  owner: object,
+  name: string,
+  // Looked up here once: later, Object.prototype might have one that is missing.
+  { before, returned, instead, threw }: Watcher<Note>,
+  isClass: boolean,
+): Function | undefined {
   const property = getOwnPropertyDescriptor(owner, name)
   const native: unknown = property?.value
   if (typeof native !== 'function' || !property?.configurable) return undefined
@@ -60,22 +64,24 @@ function replace(owner: object, name: string, watch: Watch, isClass: boolean): F
   function trap(target: Function, first: unknown, second: unknown): unknown {
     const args = (isClass ? first : second) as readonly unknown[]
     const call: Call = { self: isClass ? undefined : first, args, above: trap }
-    let after: After | undefined
+    let note: Note | undefined
     try {
-      after = watch(call)
+      note = before?.(call)
     } catch {
       // As in quietly.ts, without its function: this is on the way of every call.
     }
+    const isWatched = !before || note !== undefined
     let result: unknown
     try {
       result = run(target, first, second === proxy ? target : second)
     } catch (reason) {
-      quietly(() => after?.threw?.(reason, call))
+      if (isWatched) quietly(() => threw?.(reason, call, note as Note))
       throw reason
     }
-    if (after?.instead) return after.instead(result, call)
+    if (!isWatched) return result
+    if (instead) return instead(result, call, note as Note)
     try {
-      after?.returned?.(result, call)
+      returned?.(result, call, note as Note)
     } catch {
       // As above.
     }
@@ -85,6 +91,7 @@ function replace(owner: object, name: string, watch: Watch, isClass: boolean): F
   // Traps are looked up through the prototype: without this, Object.prototype.get would become one.
   const handler = { __proto__: null, [isClass ? 'construct' : 'apply']: trap } as ProxyHandler<Function>
   const proxy: Function = new Proxy(native, handler)
-  defineProperty(owner, name, { ...property, value: proxy })
+  // What is not named stays as it is.
+  defineProperty(owner, name, { value: proxy })
   return proxy
 }

@@ -2,14 +2,14 @@ import type { Body, Headers as HeaderList } from '../../core/session/events.ts'
 import { bodyText } from './body-text.ts'
 import { addHeader } from './header-list.ts'
 import { primitiveText } from './inspect.ts'
-import { argument, getter, list, listen, now, uncurry, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import { argument, getter, list, listen, uncurry, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
-import { bodyLater } from './request-body.ts'
+import { bodyLater, textSize } from './request-body.ts'
 import { type Address, addressOf } from './request-url.ts'
-import { type Ending, end, type RequestLog, type StartRequest } from './requests.ts'
+import type { Ending, Requests } from './requests.ts'
 import { currentTarget, eventType } from './saved.ts'
 import { traceAbove } from './trace.ts'
-import { type Call, wrap } from './wrap.ts'
+import { wrap } from './wrap.ts'
 
 const UNSENT = 0
 const OPENED = 1
@@ -30,8 +30,8 @@ interface Use {
   readonly method: string
   readonly address: Address
   readonly headers: HeaderList
-  /** present from send() to the end */
-  log: RequestLog | undefined
+  /** what its records refer to, from send() to the end; 0 before and after */
+  ref: number
   responded: boolean
 }
 
@@ -42,118 +42,104 @@ interface Use {
  * added to the instance only, never to `upload`: those would turn a simple cross-origin request into one with a
  * preflight (https://xhr.spec.whatwg.org/#the-send()-method, upload listener flag).
  */
-export function hookXhr(start: StartRequest): void {
+export function hookXhr(requests: Requests): void {
   const { prototype } = XMLHttpRequest
   const uses = new WeakRegister<object, Use>()
   const useOf = (xhr: unknown) => weakGet(uses, xhr) as Use | undefined
-  const onEvent = (event: Event) => quietly(() => follow(event, useOf(currentTarget(event)), onEvent))
+  const onEvent = (event: Event) => quietly(() => follow(event, useOf(currentTarget(event))))
 
-  wrap(prototype, 'open', () => ({
-    returned(_, call) {
+  wrap(prototype, 'open', {
+    returned(_, { self, args }) {
       // Opening an instance that is under way ends its request, and no event says so.
-      const before = useOf(call.self)
+      const before = useOf(self)
       if (before) finish(before, 'aborted')
-      weakSet(uses, call.self as object, newUse(call))
+      weakSet(uses, self as object, {
+        method: primitiveText(argument(args, 0)) ?? '',
+        address: addressOf(argument(args, 1)),
+        headers: list(),
+        ref: 0,
+        responded: false,
+      })
     },
-  }))
+  })
 
-  wrap(prototype, 'setRequestHeader', () => ({
+  wrap(prototype, 'setRequestHeader', {
     returned(_, { self, args }) {
       const use = useOf(self)
       if (use) addHeader(use.headers, argument(args, 0), argument(args, 1))
     },
-  }))
-
-  wrap(prototype, 'send', (call) => {
-    const use = useOf(call.self)
-    if (!use || use.log || readyStateOf(call.self) !== OPENED) return undefined
-    use.log = begin(use, call, start)
-    // The browser ignores a listener that is there already, so an instance that is used again has one of each.
-    if (use.log) listen(call.self as XMLHttpRequest, 'readystatechange', onEvent)
-    return {
-      // A synchronous request that fails throws, and fires no event.
-      threw: (reason) => finish(use, 'failed', reason),
-    }
   })
-}
 
-function newUse(call: Call): Use {
-  return {
-    method: primitiveText(argument(call.args, 0)) ?? '',
-    address: addressOf(argument(call.args, 1)),
-    headers: list(),
-    log: undefined,
-    responded: false,
-  }
-}
-
-function begin({ method, address, headers }: Use, { args, above }: Call, start: StartRequest): RequestLog | undefined {
-  return start(() => {
-    const sent = argument(args, 0)
-    const body = bodyLater(sent)
-    return {
-      fields: () => ({
-        api: 'xhr',
-        method,
-        ...address,
-        headers,
-        body: body(),
-      }),
-      time: now(),
-      trace: traceAbove(above),
-      size: typeof sent === 'string' ? sent.length : 0,
-    }
+  wrap(prototype, 'send', {
+    before({ self, args, above }) {
+      const use = useOf(self)
+      if (!use || use.ref || readyStateOf(self) !== OPENED || !requests.take()) return undefined
+      const trace = traceAbove(above)
+      const { method, address, headers } = use
+      const sent = argument(args, 0)
+      const body = bodyLater(sent)
+      use.ref = requests.begin('xhr', () => ({ method, ...address, headers, body: body() }), {
+        trace,
+        size: textSize(sent),
+      })
+      // The browser ignores a listener that is there already, so an instance that is used again has one of each.
+      listen(self as XMLHttpRequest, 'readystatechange', onEvent)
+      return use
+    },
+    // A synchronous request that fails throws, and fires no event.
+    threw: (reason, _, use) => finish(use, 'failed', reason),
   })
-}
 
-function follow(event: Event, use: Use | undefined, onEvent: (event: Event) => void): void {
-  if (!use?.log) return
-  const type = eventType(event)
-  if (type !== 'readystatechange') {
-    finish(use, type === 'abort' ? 'aborted' : type === 'timeout' ? type : 'failed')
-    return
+  function follow(event: Event, use: Use | undefined): void {
+    if (!use?.ref) return
+    const type = eventType(event)
+    if (type !== 'readystatechange') {
+      finish(use, type === 'abort' ? 'aborted' : type === 'timeout' ? type : 'failed')
+      return
+    }
+    const xhr = currentTarget(event) as XMLHttpRequest
+    const readyState = readyStateOf(xhr)
+    const isEnded = advance(use, xhr, readyState)
+    // Before the event that says why, and only then: most requests need no more than the one listener.
+    if (!isEnded && readyState === DONE) for (let i = 0; i < ENDS.length; i++) listen(xhr, ENDS[i]!, onEvent)
   }
-  const xhr = currentTarget(event) as XMLHttpRequest
-  const readyState = readyStateOf(xhr)
-  const isEnded = advance(use, xhr, readyState)
-  // Before the event that says why, and only then: most requests need no more than the one listener.
-  if (!isEnded && readyState === DONE) for (let i = 0; i < ENDS.length; i++) listen(xhr, ENDS[i]!, onEvent)
-}
 
-/**
- * Tells the response as soon as its headers are there, and all the rest at DONE: before `load`, in which the page may
- * change what it got or open the instance again. Status 0 at DONE announces an `error`, `abort` or `timeout` event.
- * True when the request has ended.
- */
-function advance(use: Use, xhr: unknown, readyState: number): boolean {
-  // The page aborted at DONE, before this listener was called (Angular does); no event follows.
-  if (readyState === UNSENT) finish(use, 'done')
-  const status = statusOf(xhr)
-  const isDone = readyState === DONE
-  if (!use.log || !status || (use.responded && !isDone)) return !use.log
-  if (!use.responded) {
-    use.responded = true
-    const told = {
-      type: 'response',
-      status,
-      statusText: statusTextOf(xhr),
-      url: responseUrl(xhr),
-      redirected: false,
-      responseType: '',
-      lines: headerLines(xhr),
-    } as const
-    use.log(() => ({ ...told, headers: [] }), status >= 400)
+  /**
+   * Tells the response as soon as its headers are there, and all the rest at DONE: before `load`, in which the page may
+   * change what it got or open the instance again. Status 0 at DONE announces an `error`, `abort` or `timeout` event.
+   * True when the request has ended.
+   */
+  function advance(use: Use, xhr: unknown, readyState: number): boolean {
+    // The page aborted at DONE, before this listener was called (Angular does); no event follows.
+    if (readyState === UNSENT) finish(use, 'done')
+    const status = statusOf(xhr)
+    const isDone = readyState === DONE
+    if (!use.ref || !status || (use.responded && !isDone)) return !use.ref
+    if (!use.responded) {
+      use.responded = true
+      const told = {
+        type: 'response',
+        status,
+        statusText: statusTextOf(xhr),
+        url: responseUrl(xhr),
+        redirected: false,
+        responseType: '',
+        headers: list<[string, string]>(),
+        lines: headerLines(xhr),
+      } as const
+      requests.tell(use.ref, () => told, status >= 400)
+    }
+    if (!isDone) return false
+    const as = responseTypeOf(xhr)
+    // Any other property than that of its type throws (https://xhr.spec.whatwg.org/#the-responsetext-attribute).
+    const value: unknown = as === '' || as === 'text' ? responseText(xhr) : responseOf(xhr)
+    finish(use, 'done', undefined, bodyText(as, value))
+    return true
   }
-  if (!isDone) return false
-  const as = responseTypeOf(xhr)
-  // Any other property than that of its type throws (https://xhr.spec.whatwg.org/#the-responsetext-attribute).
-  const value: unknown = as === '' || as === 'text' ? responseText(xhr) : responseOf(xhr)
-  finish(use, 'done', undefined, bodyText(as, value, false))
-  return true
-}
 
-function finish(use: Use, state: Ending['state'], reason?: unknown, body?: Body): void {
-  const { log } = use
-  use.log = undefined
-  if (log) end(log, state, reason, body)
+  function finish(use: Use, state: Ending['state'], reason?: unknown, body?: Body): void {
+    const { ref } = use
+    use.ref = 0
+    if (ref) requests.end(ref, state, reason, body)
+  }
 }

@@ -18,6 +18,43 @@ const urls =
 const plain =
   /^(?:etag|date|age|expires|last-modified|traceparent|x-request-id|x-correlation-id|content-(?:type|length|encoding)|accept(?:-.*)?|cache-control|vary|user-agent|server|sec-(?!websocket-protocol).*)$/
 
+/** What the name of a header says of its value. */
+type Kind =
+  | 'plain'
+  | 'cookies'
+  | 'set-cookie'
+  | 'authorization'
+  | 'protocols'
+  | 'url'
+  | 'harmless'
+  | 'suspicious'
+  | 'other'
+
+const kinds = new Map<string, Kind>()
+/** kinds that are kept, and characters of their names: the same few names come with every request */
+const most = { kinds: 1_000, chars: 100 }
+
+/** @param name in lower case */
+function kindOf(name: string): Kind {
+  const known = kinds.get(name)
+  if (known) return known
+  const kind = newKindOf(name)
+  if (kinds.size >= most.kinds) kinds.clear()
+  if (name.length <= most.chars) kinds.set(name, kind)
+  return kind
+}
+
+function newKindOf(name: string): Kind {
+  if (plain.test(name)) return 'plain'
+  if (name === 'cookie' || name === 'cookie2') return 'cookies'
+  if (name === 'set-cookie' || name === 'set-cookie2') return 'set-cookie'
+  if (/^(?:proxy-)?authorization$/.test(name)) return 'authorization'
+  if (name === 'sec-websocket-protocol') return 'protocols'
+  if (urls.test(name)) return 'url'
+  if (harmless.test(name)) return 'harmless'
+  return suspicious.test(name) ? 'suspicious' : 'other'
+}
+
 /** The headers with the credentials labelled; names, order and everything else stay. */
 export function redactHeaders(headers: Headers, label: Labeler): Headers {
   return headers.map(([name, value]) => [name, redactHeader(name, value, label)])
@@ -26,16 +63,25 @@ export function redactHeaders(headers: Headers, label: Labeler): Headers {
 /** The value of one header. The name may have any case: HTTP/2 sends lower case (RFC 9113 8.2). */
 export function redactHeader(name: string, value: string, label: Labeler): string {
   const lower = name.toLowerCase()
-  if (value === '' || isLabel(value) || plain.test(lower)) return value
-  if (lower === 'cookie' || lower === 'cookie2') return maskCookies(value, label)
-  if (lower === 'set-cookie' || lower === 'set-cookie2') return maskSetCookie(value, label)
-  if (/^(?:proxy-)?authorization$/.test(lower)) return maskAuthorization(value, label)
-  if (lower === 'sec-websocket-protocol') return redactProtocols(value, label)
-  if (urls.test(lower)) return redactUrl(value, label)
-  if (!harmless.test(lower)) {
-    if (suspicious.test(lower)) return maskWhole(lower, value, label)
-    const rule = label.names.field(lower)
-    if (rule && isSecret(rule, value)) return label(rule.kind, value)
+  const kind = kindOf(lower)
+  if (value === '' || kind === 'plain' || isLabel(value)) return value
+  switch (kind) {
+    case 'cookies':
+      return maskCookies(value, label)
+    case 'set-cookie':
+      return maskSetCookie(value, label)
+    case 'authorization':
+      return maskAuthorization(value, label)
+    case 'protocols':
+      return redactProtocols(value, label)
+    case 'url':
+      return redactUrl(value, label)
+    case 'suspicious':
+      return maskWhole(lower, value, label)
+    case 'other': {
+      const rule = label.names.field(lower)
+      if (rule && isSecret(rule, value)) return label(rule.kind, value)
+    }
   }
   return redactText(value, label)
 }

@@ -99,16 +99,24 @@ function numberCheck({ checks = [] }: Definition): Check {
 }
 
 function objectCheck(shape: Record<string, z.ZodMiniType>): Check {
-  const fields = new Map(Object.entries(shape).map(([name, schema]) => [name, quickCheck(schema)]))
-  const required = [...fields].filter(([, check]) => !check(undefined)).map(([name]) => name)
+  const fields = new Map<string, { check: Check; isRequired: boolean }>()
+  let required = 0
+  for (const [name, schema] of Object.entries(shape)) {
+    const check = quickCheck(schema)
+    const isRequired = !check(undefined)
+    if (isRequired) required++
+    fields.set(name, { check, isRequired })
+  }
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
     const object = value as Record<string, unknown>
+    let missing = required
     for (const name of Object.keys(object)) {
-      const check = fields.get(name)
-      if (!check?.(object[name])) return false
+      const field = fields.get(name)
+      if (!field?.check(object[name])) return false
+      if (field.isRequired) missing--
     }
-    return required.every((name) => Object.hasOwn(object, name))
+    return missing === 0
   }
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { preview, previewAll } from '../../../src/capture/page/preview.ts'
-import { filled, newSheet } from '../../../src/capture/page/sheet.ts'
+import { filled } from '../../../src/capture/page/sheet.ts'
 import { Value } from '../../../src/core/session/value.ts'
 import { fromWire } from '../../../src/core/session/wire-value.ts'
 import { processorTime } from '../../support/processor-time.ts'
@@ -232,11 +232,8 @@ describe('limits', () => {
   })
 
   it('shares 32 Ki characters and fifty places among the arguments of a call', () => {
-    const sentAll = (args: unknown[]) => {
-      const sheet = newSheet()
-      previewAll(args, sheet)
-      return (JSON.parse(filled(sheet)) as unknown[]).map((wire) => fromWire(wire))
-    }
+    const sentAll = (args: unknown[]) =>
+      (JSON.parse(filled(previewAll(args))) as unknown[]).map((wire) => fromWire(wire))
     const values = sentAll(Array.from({ length: 10 }, () => 'x'.repeat(8192)))
     expect(values).toHaveLength(5)
     expect(values[4]).toEqual({ type: 'cut' })

@@ -1,0 +1,35 @@
+/**
+ * send() and serve() for the relay, which every frame of a customer's app loads: without the schemas of the contract.
+ *
+ * The relay's only partner is the background of its own extension, in the same version: a page whose extension was
+ * updated has lost the wire. What it says is taken as it is; what the relay says is checked by the background.
+ */
+import type { Handlers, NamesTo, Send } from './contract.ts'
+import { type Envelope, listenBy, type Rule, sendBy } from './wire.ts'
+
+const own = { safeParse: (data: unknown) => ({ success: true, data }) }
+const said = { from: 'page', to: 'background', input: own, output: own } as const satisfies Rule
+const heard = { from: 'background', to: 'page', input: own, output: own } as const satisfies Rule
+
+/** What the relay says, and what it is told; a test holds this against the contract. */
+export const pageRules = {
+  'page.events': said,
+  'page.hello': said,
+  'relay.facts': heard,
+  'relay.text': heard,
+  'relay.rules': heard,
+  'relay.flush': heard,
+  'relay.replay': heard,
+  'relay.areas': heard,
+  'relay.watch': heard,
+} satisfies Record<NamesTo<'page'>, Rule> & Record<string, Rule>
+
+/** As sendBy. */
+export function makeSend(transport: (envelope: Envelope) => Promise<unknown>): Send {
+  return sendBy(pageRules, transport)
+}
+
+/** As listenBy. */
+export function makeListener<Sender>(handlers: Handlers<'page', Sender>) {
+  return listenBy<'page', Sender>(pageRules, 'page', handlers)
+}
