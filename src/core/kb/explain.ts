@@ -1,6 +1,6 @@
 /** Why an article was found: the words that it shares with a message, and the passage that says so. */
 import type { Article } from './article.ts'
-import { type KbIndex, rarity } from './bm25f.ts'
+import { impactOf, type KbIndex, rarity } from './bm25f.ts'
 import { TEXT_LIMIT } from './forward.ts'
 import { plainText } from './text.ts'
 import { chunks, tokenise } from './tokenise.ts'
@@ -13,11 +13,10 @@ const LONG_PASSAGE = 400
 
 /** Words of the message, as written there, that the article holds; rarest first. */
 export function sharedTerms(index: KbIndex, doc: number, message: string): string[] {
-  const { text, starts, terms } = index.forward
-  const held = new Set(text.subarray(starts[doc]!, starts[doc + 1]!))
+  const { terms } = index.forward
   const found = new Map<string, { word: string; idf: number }>()
   for (const chunk of chunks(message)) {
-    const ids = chunk.terms.flatMap((term) => terms.get(term) ?? []).filter((id) => held.has(id))
+    const ids = chunk.terms.flatMap((term) => terms.get(term) ?? []).filter((id) => impactOf(index, id, doc) > 0)
     if (ids.length === 0) continue
     const idf = Math.max(...ids.map((id) => rarity(index, id)))
     const key = chunk.word.toLowerCase()

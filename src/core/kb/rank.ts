@@ -6,9 +6,10 @@
  */
 import { holders, impactOf, type KbIndex, rarity } from './bm25f.ts'
 import { certaintyOf, type Endpoint, type Evidence } from './certainty.ts'
-import { TITLE } from './forward.ts'
 import { bigram, type Needle, needleFor, secondOf } from './needle.ts'
+import { IMPACT_STEP } from './postings.ts'
 import type { Query } from './query.ts'
+import { eachTerm, TITLE } from './reading.ts'
 import { troubleIn, troubleTerms } from './trouble.ts'
 
 /** An article by number. */
@@ -50,8 +51,9 @@ function candidates({ forward, postings }: KbIndex, needles: readonly Needle[]):
   for (const { terms, scale } of needles) {
     scores.fill(0)
     for (const { term, idf } of terms) {
+      const weight = idf * IMPACT_STEP
       for (let i = postings.starts[term]!; i < postings.starts[term + 1]!; i++) {
-        scores[postings.docs[i]!]! += idf * postings.impacts[i]!
+        scores[postings.docs[i]!]! += weight * postings.impacts[i]!
       }
     }
     for (let doc = 0; doc < count; doc++) {
@@ -100,15 +102,17 @@ function wantedOf(index: KbIndex, needles: readonly Needle[]): Wanted {
 
 /** Which of the wanted pairs of terms stand in an article, and which terms its title has. */
 function wordingOf({ forward }: KbIndex, doc: number, { pairs: wanted, seconds }: Wanted) {
-  const { text, part, starts } = forward
   const pairs = new Set<number>()
   const title = new Set<number>()
-  for (let at = starts[doc]!; at < starts[doc + 1]!; at++) {
-    if (part[at] === TITLE) title.add(text[at]!)
-    if (seconds[text[at]!] === 0 || at === starts[doc]) continue
-    const pair = bigram(text[at - 1]!, text[at]!)
-    if (wanted.has(pair)) pairs.add(pair)
-  }
+  let before = -1
+  eachTerm(forward.text, forward.starts[doc]!, forward.starts[doc + 1]!, (term, part) => {
+    if (part === TITLE) title.add(term)
+    if (seconds[term] === 1 && before >= 0) {
+      const pair = bigram(before, term)
+      if (wanted.has(pair)) pairs.add(pair)
+    }
+    before = term
+  })
   return { pairs, title }
 }
 

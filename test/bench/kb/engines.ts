@@ -29,8 +29,8 @@ const casefile: Engine = {
     return {
       find: async (asked) => search(index, queryOf(asked), LIMIT).map(({ article }) => article.id),
       size() {
-        const { keys, terms, text, part, english, textStarts, docs, impacts, termStarts, marks } = saveIndex(index)
-        const arrays = [text, part, english, textStarts, docs, impacts, termStarts, marks]
+        const { keys, terms, text, english, textStarts, docs, impacts, termStarts, marks } = saveIndex(index)
+        const arrays = [text, english, textStarts, docs, impacts, termStarts, marks]
         return arrays.reduce((sum, { byteLength }) => sum + byteLength, terms.length + keys.length)
       },
     }

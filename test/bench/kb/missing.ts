@@ -34,7 +34,7 @@ export function without({ forward, postings }: KbIndex, ids: readonly string[]):
   const gone = new Set(ids)
   const isGone = Array.from({ length: forward.articles.length }, (_, doc) => gone.has(forward.articles.at(doc)!.id))
   const docs = new Uint32Array(postings.docs.length)
-  const impacts = new Float32Array(docs.length)
+  const impacts = new Uint8Array(docs.length)
   const starts = new Uint32Array(postings.starts.length)
   const terms = new Map(forward.terms)
   let kept = 0
