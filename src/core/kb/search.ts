@@ -1,6 +1,7 @@
 /** The articles that answer a query, and why. */
 import type { Article } from './article.ts'
 import type { KbIndex } from './bm25f.ts'
+import { certaintyOf } from './certainty.ts'
 import { nearestPassage, passagesOf, sharedTerms } from './explain.ts'
 import type { Query } from './query.ts'
 import { type Ranked, rank } from './rank.ts'
@@ -9,7 +10,7 @@ export interface Hit {
   article: Article
   /** comparable between queries and knowledge bases: 1 is weak, 2 to 4 is usual for the right article */
   score: number
-  /** what `confident` is decided by; comparable between queries and knowledge bases */
+  /** what `confident` is decided by: 0 to 1, comparable between queries and knowledge bases */
   certainty: number
   /** false = show it as a guess: "no good match" when it is so for the first hit */
   confident: boolean
@@ -21,7 +22,7 @@ export interface Hit {
  * Measured on noisy sessions whose answer is known (npm run bench:kb): 5 % of the right first hits fall below, and so do
  * the best guesses for 65 % of the sessions whose article is missing. What passes is mostly a close relative of it.
  */
-const CONFIDENT = 1.5
+const CONFIDENT = 0.325
 const MAX_REASONS = 3
 /** a message explains the hit when it is at least this share of the strongest */
 const REASON_SHARE = 0.4
@@ -51,7 +52,8 @@ export function find(index: KbIndex, query: Query, limit?: number): Ranked[] {
 
 /** An article that was found, as a hit. */
 export function hitOf(index: KbIndex, query: Query, ranked: Ranked, article: Article): Hit {
-  const { score, certainty } = ranked
+  const { score } = ranked
+  const certainty = certaintyOf(ranked.evidence)
   const matched = reasons(index, query, article, ranked)
   return { article, score, certainty, confident: certainty >= CONFIDENT, matched }
 }

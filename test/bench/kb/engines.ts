@@ -135,12 +135,12 @@ const lunr: Engine = {
     const index = builder.build()
     return {
       async find(asked) {
-        // It fails on names of its own objects' prototype, such as `constructor`.
+        // It fails on names of its own objects' prototype, such as `constructor`, and on `*`, which it takes for any word.
         const words = new Set(
           lunr
             .tokenizer(wholeText(asked))
             .map(String)
-            .filter((word: string) => !(word in {})),
+            .filter((word: string) => !(word in {}) && !word.includes('*')),
         )
         return index
           .query((query: { term(word: string, options: object): void }) => {

@@ -6,6 +6,7 @@ import { allHold, barsText, saveReport, tableText } from '../report.ts'
 import { reportOf } from './bars.ts'
 import { type Asked, type EvalSet, readEvalSet, withSymptoms } from './data.ts'
 import { engines } from './engines.ts'
+import { fitText } from './fit.ts'
 import { measure } from './measure.ts'
 import { judge } from './missing.ts'
 import { measureScale } from './scale/measure.ts'
@@ -20,15 +21,25 @@ const QUERIES = 100
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**
- * Measures, prints, and writes the report where `--json FILE` says. `--data DIR` is the folder of the evaluation set.
+ * Measures, prints, and writes the report where `--json FILE` says. `--data DIR` is the folder of the evaluation set;
+ * `--fit` only prints what the certainty of a hit is weighed by, fitted to it.
  * @returns whether every bar holds
  */
 export async function benchKb(args: string[]): Promise<boolean> {
-  const options = { data: { type: 'string' }, quick: { type: 'boolean' }, json: { type: 'string' } } as const
+  const options = {
+    data: { type: 'string' },
+    quick: { type: 'boolean' },
+    json: { type: 'string' },
+    fit: { type: 'boolean' },
+  } as const
   const { values } = parseArgs({ args, options })
   if (!values.data)
     throw new SetupError('Which evaluation set? npm run bench:kb -- --data DIR (see test/bench/README.md)')
   const all = readEvalSet(values.data)
+  if (values.fit) {
+    say(fitText(all))
+    return true
+  }
   const set = values.quick ? sampled(all) : all
   say(`${set.articles.length} articles, ${set.noisy.length} sessions.`)
   if (values.quick) say('A sample: its shares scatter by a tenth, and more where 5 % are looked for.')

@@ -5,6 +5,7 @@ import { type Article, createIndex, search } from '../../../src/core/kb/index.ts
 const seen = (told: Partial<Evidence> = {}): Evidence => ({
   strength: 2,
   rival: 1.5,
+  coverage: 0.5,
   endpoint: 'none',
   trouble: 1,
   code: 'none',
