@@ -62,16 +62,16 @@ export type Weights = Record<keyof ReturnType<typeof featuresOf>, number>
  * `npm run bench:kb -- --data DIR --fit`, which prints this table anew.
  */
 const WEIGHTS: Weights = {
-  constant: -1.47,
-  strength: 2.55,
-  lead: 2.45,
+  constant: -1.43,
+  strength: 2.56,
+  lead: 2.44,
   ownEndpoint: 2.78,
   endpointInPassing: -2.08,
-  otherMethod: -3.01,
-  otherEndpoint: -3,
+  otherMethod: -3,
+  otherEndpoint: -2.99,
   otherCode: -1.63,
-  trouble: 0.31,
-  coverage: -1.47,
+  trouble: 0.3,
+  coverage: -1.53,
 }
 
 /** The logit of one message. */

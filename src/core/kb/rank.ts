@@ -36,7 +36,8 @@ const ENDPOINT = 0.5
 const FEW_HOLDERS = 3
 /**
  * A whole message that stands in one place of an article is that article's own error text, and beats a title that happens to
- * share its words. It counts in full from so many pairs of neighbouring terms on; two words alone are no message.
+ * share its words. It counts in full from so many pairs of neighbouring terms on; two words alone are no message,
+ * except where an article is about them.
  */
 const WHOLE = { adds: 2, share: 0.95, fewest: 2, pairs: 4 }
 /** for how sure a hit is, verbatim words count less: a relative has as many of them */
@@ -119,7 +120,7 @@ function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): R
     for (const term of wording.title) if (needle.all.has(term)) inTitle += rarity(index, term)
     for (const term of wording.held) covered += needle.all.get(term) ?? 0
     const share = verbatim / (needle.bigramMass || 1)
-    const whole = wholeMessage(wording.runs[i]! / (needle.bigramMass || 1), needle.bigrams.size)
+    const whole = wholeMessage(wording, needle, i)
     const endpoint = endpointIn(index, wording, doc, needle)
     const subject = needle.endpoint ? 1 + (endpoint === 'own' ? ENDPOINT : 0) : 1 - NO_TROUBLE * (1 - trouble)
     const match = score * needle.scale * subject
@@ -137,10 +138,11 @@ function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): R
   return { doc, score: together(Math.max(...strengths), total), strengths, evidence }
 }
 
-/** @param share of the message, by rarity, that stands in one place word by word; `pairs` of neighbouring terms it has */
-function wholeMessage(share: number, pairs: number): number {
-  if (share < WHOLE.share || pairs < WHOLE.fewest) return 0
-  return WHOLE.adds * Math.min(1, pairs / WHOLE.pairs)
+/** What an article gains in which the whole message stands. */
+function wholeMessage({ runs, opening }: Wording, { bigrams, bigramMass }: Needle, message: number): number {
+  if (bigrams.size === 0 || runs[message]! < WHOLE.share * bigramMass) return 0
+  if (bigrams.size < WHOLE.fewest && ![...bigrams.keys()].every((pair) => opening.has(pair))) return 0
+  return WHOLE.adds * Math.min(1, bigrams.size / WHOLE.pairs)
 }
 
 /** Tells each article how strongly the best other one matches the same message. */
