@@ -46,8 +46,16 @@ function cut(text: string): string {
   return `${text.slice(0, MAX_QUOTE).replace(/\s+\S*$/, '')} …`
 }
 
-/** The passage that is nearest to a message; undefined when none is near. */
-export function nearestPassage(index: KbIndex, passages: readonly Passage[], message: string): string | undefined {
+/**
+ * The passage that is nearest to a message; undefined when none is near.
+ * @param whole whether the whole message stands in the article: then no shorter passage with less of it is nearer
+ */
+export function nearestPassage(
+  index: KbIndex,
+  passages: readonly Passage[],
+  message: string,
+  whole: boolean,
+): string | undefined {
   const wanted = new Map<string, number>()
   for (const term of tokenise(message)) wanted.set(term, rarity(index, index.forward.terms.get(term)))
   let mass = 0
@@ -57,7 +65,7 @@ export function nearestPassage(index: KbIndex, passages: readonly Passage[], mes
     let shared = 0
     for (const [term, idf] of wanted) if (terms.has(term)) shared += idf
     if (shared < QUOTE_SHARE * mass) continue
-    const score = shared / (1 + text.length / LONG_PASSAGE)
+    const score = whole ? shared - text.length / TEXT_LIMIT : shared / (1 + text.length / LONG_PASSAGE)
     if (!best || score > best.score) best = { text, score }
   }
   return best && cut(best.text)

@@ -20,6 +20,8 @@ export interface Ranked {
   strengths: number[]
   /** for each message, what `certaintyOf` decides by */
   evidence: Evidence[]
+  /** for each message, whether all of it stands in the article, word by word: then also no word is missing that no article has */
+  whole: boolean[]
 }
 
 const CANDIDATES = 120
@@ -110,6 +112,7 @@ function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): R
   const fullTitle = Math.max(titleMass, idf(index.forward.articles.length, 1))
 
   const strengths: number[] = []
+  const wholes: boolean[] = []
   const evidence = wanted.needles.map((needle, i): Evidence => {
     let score = 0
     let verbatim = 0
@@ -121,6 +124,8 @@ function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): R
     for (const term of wording.held) covered += needle.all.get(term) ?? 0
     const share = verbatim / (needle.bigramMass || 1)
     const whole = wholeMessage(wording, needle, i)
+    const coverage = covered / (needle.mass || 1)
+    wholes.push(whole > 0 && coverage >= WHOLE.share)
     const endpoint = endpointIn(index, wording, doc, needle)
     const subject = needle.endpoint ? 1 + (endpoint === 'own' ? ENDPOINT : 0) : 1 - NO_TROUBLE * (1 - trouble)
     const match = score * needle.scale * subject
@@ -128,14 +133,14 @@ function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): R
     return {
       strength: match * (1 + VERBATIM_FOR_CERTAINTY * share + whole + IN_TITLE * (inTitle / fullTitle)),
       rival: 0,
-      coverage: covered / (needle.mass || 1),
+      coverage,
       endpoint,
       trouble,
       code: codeIn(index, needle, doc),
     }
   })
   const total = strengths.reduce((sum, strength) => sum + strength, 0)
-  return { doc, score: together(Math.max(...strengths), total), strengths, evidence }
+  return { doc, score: together(Math.max(...strengths), total), strengths, evidence, whole: wholes }
 }
 
 /** What an article gains in which the whole message stands. */

@@ -1,7 +1,7 @@
 /** The articles that answer a query, and why. */
 import type { Article } from './article.ts'
 import type { KbIndex } from './bm25f.ts'
-import { certaintyOf } from './certainty.ts'
+import { certaintyOf, type Evidence } from './certainty.ts'
 import { nearestPassage, passagesOf, sharedTerms } from './explain.ts'
 import type { Query } from './query.ts'
 import { type Ranked, rank } from './rank.ts'
@@ -14,8 +14,20 @@ export interface Hit {
   certainty: number
   /** false = show it as a guess: "no good match" when it is so for the first hit */
   confident: boolean
-  /** the messages that speak for the article, strongest first: shared words, the nearest passage, the event */
-  matched: { terms: string[]; quote?: string; from?: string }[]
+  /** the messages that speak for the article, strongest first */
+  matched: Reason[]
+}
+
+/** Why an article was found by a message. */
+export interface Reason {
+  /** words that stand in both, rarest first */
+  terms: string[]
+  /** the nearest passage of the article */
+  quote?: string
+  /** id of the event */
+  from?: string
+  /** what put it where it is, when that is more than shared words: it has the whole message, or is about its endpoint */
+  because?: 'whole-message' | 'endpoint'
 }
 
 /**
@@ -28,22 +40,29 @@ const MAX_REASONS = 3
 /** a message explains the hit when it is at least this share of the strongest */
 const REASON_SHARE = 0.4
 
-function reasons(index: KbIndex, query: Query, article: Article, { doc, strengths }: Ranked): Hit['matched'] {
+function reasons(index: KbIndex, query: Query, article: Article, ranked: Ranked): Reason[] {
+  const { doc, strengths, evidence, whole } = ranked
   const passages = passagesOf(article)
   const strongest = Math.max(...strengths)
   return query.messages
-    .map((message, i) => ({ message, strength: strengths[i]! }))
+    .map((message, i) => ({ message, strength: strengths[i]!, because: becauseOf(whole[i]!, evidence[i]!) }))
     .filter(({ strength }) => strength >= REASON_SHARE * strongest)
     .sort((a, b) => b.strength - a.strength)
     .slice(0, MAX_REASONS)
-    .map(({ message }) => {
-      const quote = nearestPassage(index, passages, message.text)
+    .map(({ message, because }) => {
+      const quote = nearestPassage(index, passages, message.text, because === 'whole-message')
       return {
         terms: sharedTerms(index, doc, message.text),
         ...(quote !== undefined && { quote }),
         ...(message.from !== undefined && { from: message.from }),
+        ...(because !== undefined && { because }),
       }
     })
+}
+
+function becauseOf(whole: boolean, { endpoint }: Evidence): Reason['because'] {
+  if (endpoint === 'own') return 'endpoint'
+  return whole ? 'whole-message' : undefined
 }
 
 /** The numbers of the articles that answer a query, at most `limit`, best first. */
