@@ -35,7 +35,7 @@ export interface Reason {
  * right first hits fall below, and so do the best guesses for 80 % of the sessions whose article is missing. What passes is
  * mostly a close relative of it.
  */
-const CONFIDENT = 0.328
+const CONFIDENT = 0.327
 const MAX_REASONS = 3
 /** a message explains the hit when it is at least this share of the strongest */
 const REASON_SHARE = 0.4

@@ -11,6 +11,7 @@ import { measure } from './measure.ts'
 import { judge } from './missing.ts'
 import { measureScale } from './scale/measure.ts'
 import { queryOf } from './session.ts'
+import { withoutTwins } from './twins.ts'
 
 const scales = { whole: [1_000, 10_000, 100_000], quick: [1_000, 10_000] }
 /** `--quick` asks one session in so many, and leaves out the slowest libraries */
@@ -52,6 +53,8 @@ export async function benchKb(args: string[]): Promise<boolean> {
   say('Error texts in the articles, and articles that are missing ...')
   const symptoms = withSymptoms(set)
   const told = symptoms.noisy.length > 0 ? await measure(engines[0]!, symptoms) : undefined
+  const apart = withoutTwins(symptoms, symptoms.noisy)
+  const toldApart = apart.length > 0 ? await measure(engines[0]!, { ...symptoms, clean: [], noisy: apart }) : undefined
   const missing = judge(set, set.noisy)
   const queries = every(all.noisy, Math.ceil(all.noisy.length / QUERIES)).map((asked) => queryOf(asked))
   const scaled = []
@@ -59,7 +62,7 @@ export async function benchKb(args: string[]): Promise<boolean> {
     say(`${count.toLocaleString('en')} articles in Chromium ...`)
     scaled.push(await measureScale(all.articles, queries, count))
   }
-  const report = reportOf({ engines: measured, symptoms: told, missing, scales: scaled })
+  const report = reportOf({ engines: measured, symptoms: told, toldApart, missing, scales: scaled })
   if (values.json) saveReport(values.json, report)
   say(`\n${tableText(report.rows)}\n\n${barsText(report.bars)}`)
   return allHold(report)
