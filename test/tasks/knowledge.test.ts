@@ -29,6 +29,17 @@ const titles = async (knowledge: Knowledge, text: string) =>
   (await knowledge.searchText(text, 5)).map(({ article }) => article.title)
 
 describe('the knowledge base in its worker', () => {
+  it('makes the index anew where the stored one is of an older version', async () => {
+    const disk = await store()
+    await createKnowledge(disk).put('help', [articleOf({ title: 'Printer is offline' })])
+    const now = (await disk.savedIndex()) as { madeOf: string; index: { version: number } }
+    // Version 5 had its weights as floats, and the terms of articles in another packing.
+    const older = { ...now.index, version: 5, impacts: new Float32Array(3), text: new Uint8Array(3) }
+    await disk.putIndex({ madeOf: now.madeOf, index: older })
+    expect(await titles(createKnowledge(disk), 'printer')).toEqual(['Printer is offline'])
+    expect(await disk.savedIndex()).toEqual(now)
+  })
+
   it('reads files, tells how far it is, and finds what they hold', async () => {
     const knowledge = knowledgeIn(() => workerOf(base))
     await knowledge.load()

@@ -3,7 +3,7 @@
 // Chrome: "    at fn (https://...:1:2)"; Firefox and Safari: "fn@https://...:1:2".
 const FRAME = /^\s*(?:at\s.*(?::\d+:\d+\)?|<anonymous>\)?|\[native code\]\)?|\(index \d+\))|[^\s@]*@\S+:\d+:\d+)\s*$/
 const PREFIX =
-  /^(?:uncaught(?: \(in promise\))?|unhandled(?: promise)? rejection:?|(?:internal )?error:|exception:|\[?error\]?:?)\s+/i
+  /^(?:uncaught(?: \(in promise\))?|unhandled(?: promise)? rejection:?|(?:internal )?error:|exception:|\[error\]:?)\s+/i
 // What browsers print about any request that failed; only the status and the cause say something.
 const ECHO = /^Failed to load resource: (?:the server responded with a status of |net::)?/
 

@@ -1,6 +1,6 @@
 /** Why an article was found: the words that it shares with a message, and the passage that says so. */
 import type { Article } from './article.ts'
-import { type KbIndex, rarity } from './bm25f.ts'
+import { impactOf, type KbIndex, rarity } from './bm25f.ts'
 import { TEXT_LIMIT } from './forward.ts'
 import { plainText } from './text.ts'
 import { chunks, tokenise } from './tokenise.ts'
@@ -13,11 +13,10 @@ const LONG_PASSAGE = 400
 
 /** Words of the message, as written there, that the article holds; rarest first. */
 export function sharedTerms(index: KbIndex, doc: number, message: string): string[] {
-  const { text, starts, terms } = index.forward
-  const held = new Set(text.subarray(starts[doc]!, starts[doc + 1]!))
+  const { terms } = index.forward
   const found = new Map<string, { word: string; idf: number }>()
   for (const chunk of chunks(message)) {
-    const ids = chunk.terms.flatMap((term) => terms.get(term) ?? []).filter((id) => held.has(id))
+    const ids = chunk.terms.flatMap((term) => terms.get(term) ?? []).filter((id) => impactOf(index, id, doc) > 0)
     if (ids.length === 0) continue
     const idf = Math.max(...ids.map((id) => rarity(index, id)))
     const key = chunk.word.toLowerCase()
@@ -47,8 +46,16 @@ function cut(text: string): string {
   return `${text.slice(0, MAX_QUOTE).replace(/\s+\S*$/, '')} …`
 }
 
-/** The passage that is nearest to a message; undefined when none is near. */
-export function nearestPassage(index: KbIndex, passages: readonly Passage[], message: string): string | undefined {
+/**
+ * The passage that is nearest to a message; undefined when none is near.
+ * @param whole whether the whole message stands in the article: then no shorter passage with less of it is nearer
+ */
+export function nearestPassage(
+  index: KbIndex,
+  passages: readonly Passage[],
+  message: string,
+  whole: boolean,
+): string | undefined {
   const wanted = new Map<string, number>()
   for (const term of tokenise(message)) wanted.set(term, rarity(index, index.forward.terms.get(term)))
   let mass = 0
@@ -58,7 +65,7 @@ export function nearestPassage(index: KbIndex, passages: readonly Passage[], mes
     let shared = 0
     for (const [term, idf] of wanted) if (terms.has(term)) shared += idf
     if (shared < QUOTE_SHARE * mass) continue
-    const score = shared / (1 + text.length / LONG_PASSAGE)
+    const score = whole ? shared - text.length / TEXT_LIMIT : shared / (1 + text.length / LONG_PASSAGE)
     if (!best || score > best.score) best = { text, score }
   }
   return best && cut(best.text)

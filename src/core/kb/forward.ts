@@ -3,23 +3,17 @@ import type { Article } from './article.ts'
 import { type ArticleList, contentMark, keyOf, listOf } from './article-list.ts'
 import { nameOf } from './article-name.ts'
 import { isEnglish, isFunctionWord } from './english.ts'
+import { CODE, eachTerm, type FieldName, PARTS, ReadingWriter } from './reading.ts'
 import { segments } from './text.ts'
 import { termsOf, wordsOf } from './tokenise.ts'
-
-export const PARTS = ['title', 'heading', 'code', 'body'] as const
-export type FieldName = (typeof PARTS)[number]
-export const TITLE = PARTS.indexOf('title')
-const CODE = PARTS.indexOf('code')
 
 export interface Forward {
   articles: ArticleList
   /** term -> its number */
   terms: ReadonlyMap<string, number>
-  /** the terms of all articles, one article after the other, each its title first */
-  text: Uint32Array
-  /** for each entry of `text`: the index into PARTS */
-  part: Uint8Array
-  /** where each article begins in `text`, and one last entry for the end */
+  /** the terms of all articles, one article after the other, each its title first; see `reading.ts` */
+  text: Uint8Array
+  /** where each article begins in `text`, in bytes, and one last entry for the end */
   starts: Uint32Array
   /** for each article: 1 where it is English */
   english: Uint8Array
@@ -32,46 +26,6 @@ export interface Forward {
 const PROSE_LIMIT = 10_000
 export const TEXT_LIMIT = 30_000
 const TITLE_LIMIT = 300
-
-/** A growing list of numbers in a typed array. */
-class Numbers<T extends Uint32Array | Uint8Array> {
-  #data: T
-  #make: (size: number) => T
-  length = 0
-
-  constructor(make: (size: number) => T) {
-    this.#make = make
-    this.#data = make(1024)
-  }
-
-  push(value: number): void {
-    this.#makeRoom(1)
-    this.#data[this.length++] = value
-  }
-
-  pushAll(values: readonly number[]): void {
-    this.#makeRoom(values.length)
-    for (const value of values) this.#data[this.length++] = value
-  }
-
-  /** the same value so many times */
-  repeat(value: number, times: number): void {
-    this.#makeRoom(times)
-    this.#data.fill(value, this.length, this.length + times)
-    this.length += times
-  }
-
-  #makeRoom(more: number): void {
-    if (this.length + more <= this.#data.length) return
-    const wider = this.#make(2 * (this.length + more))
-    wider.set(this.#data)
-    this.#data = wider
-  }
-
-  done(): T {
-    return this.#data.slice(0, this.length) as T
-  }
-}
 
 function fieldsOf(article: Article): { part: FieldName; text: string }[] {
   const out: { part: FieldName; text: string }[] = [{ part: 'title', text: article.title.slice(0, TITLE_LIMIT) }]
@@ -93,8 +47,7 @@ export function forwardIndex(
   onDone?: (articles: number) => void,
 ): Forward {
   const terms = new Map<string, number>()
-  const text = new Numbers((size) => new Uint32Array(size))
-  const part = new Numbers((size) => new Uint8Array(size))
+  const text = new ReadingWriter()
   const starts = new Uint32Array(articles.length + 1)
   const english = new Uint8Array(articles.length)
   const numberOf = (term: string): number => {
@@ -104,39 +57,37 @@ export function forwardIndex(
     return terms.size - 1
   }
   // A word that was met before costs one look-up, whatever terms it gives.
-  const numbersOf = new Map<string, readonly number[]>()
+  const known = new Map<string, { numbers: readonly number[]; functionWords: number }>()
+  const meet = (word: string) => {
+    const numbers = termsOf(word).map(numberOf)
+    const met = { numbers, functionWords: numbers.length === 0 && isFunctionWord(word) ? 1 : 0 }
+    known.set(word, met)
+    return met
+  }
   // Of the article at hand, without its code, which is English everywhere.
   const prose = { functionWords: 0, terms: 0 }
-  const addText = (field: string, own: number): void => {
-    const from = text.length
-    let functionWords = 0
+  const addText = (field: string, part: number): void => {
     for (const word of wordsOf(field)) {
-      let numbers = numbersOf.get(word)
-      if (numbers === undefined) {
-        numbers = termsOf(word).map(numberOf)
-        numbersOf.set(word, numbers)
-      }
-      text.pushAll(numbers)
-      if (numbers.length === 0 && isFunctionWord(word)) functionWords++
+      const { numbers, functionWords } = known.get(word) ?? meet(word)
+      for (const number of numbers) text.term(number, part)
+      if (part === CODE) continue
+      prose.terms += numbers.length
+      prose.functionWords += functionWords
     }
-    part.repeat(own, text.length - from)
-    if (own === CODE) return
-    prose.functionWords += functionWords
-    prose.terms += text.length - from
   }
-  const known = new Map<string, number>()
-  for (let i = 0; i < (previous?.articles.length ?? 0); i++) known.set(previous!.articles.keyAt(i), i)
+  const placeBefore = new Map<string, number>()
+  for (let i = 0; i < (previous?.articles.length ?? 0); i++) placeBefore.set(previous!.articles.keyAt(i), i)
   const words = previous ? [...previous.terms.keys()] : []
 
   for (const [i, article] of articles.entries()) {
     starts[i] = text.length
+    text.beginArticle()
     onDone?.(i)
-    const before = known.get(keyOf(article))
+    const before = placeBefore.get(keyOf(article))
     if (previous && before !== undefined && contentMark(article) === previous.articles.markAt(before)) {
-      for (let at = previous.starts[before]!; at < previous.starts[before + 1]!; at++) {
-        text.push(numberOf(words[previous.text[at]!]!))
-        part.push(previous.part[at]!)
-      }
+      eachTerm(previous.text, previous.starts[before]!, previous.starts[before + 1]!, (term, part) => {
+        text.term(numberOf(words[term]!), part)
+      })
       english[i] = previous.english[before]!
       continue
     }
@@ -145,5 +96,5 @@ export function forwardIndex(
     english[i] = isEnglish(prose.functionWords, prose.terms) ? 1 : 0
   }
   starts[articles.length] = text.length
-  return { articles: listOf(articles), terms, text: text.done(), part: part.done(), starts, english }
+  return { articles: listOf(articles), terms, text: text.done(), starts, english }
 }

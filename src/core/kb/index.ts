@@ -9,7 +9,7 @@ export { type Evidence, evidenceOf, type Query, queryFrom, queryWith, type Verdi
 export { readArticle, readArticles } from './read/index.ts'
 export { readMarkdownFiles } from './read/markdown.ts'
 export { loadIndex, type SavedIndex, saveIndex } from './save.ts'
-export { find, type Hit, hitOf, search } from './search.ts'
+export { find, type Hit, hitOf, type Reason, search } from './search.ts'
 export type { ArticleSource, ArticleStore } from './store.ts'
 export { plainText } from './text.ts'
 export { searchText, typedQuery } from './typed.ts'

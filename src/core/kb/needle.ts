@@ -8,8 +8,10 @@ import { weightOf } from './word-weight.ts'
 export interface Needle {
   /** the terms that say most and that any article holds, by number, with their idf times the weight of their word */
   terms: { term: number; idf: number }[]
-  /** all terms that any article holds */
-  all: ReadonlySet<number>
+  /** all terms that any article holds, with the same */
+  all: ReadonlyMap<number, number>
+  /** the same of all terms together, those included that no article holds */
+  mass: number
   /** pairs of neighbouring terms -> the idf of both */
   bigrams: ReadonlyMap<number, number>
   /** idf of all bigrams */
@@ -59,10 +61,15 @@ export function needleFor(index: KbIndex, text: string): Needle {
     .slice(0, MAX_TERMS)
   const ids = tokens.map(({ term }) => numbers.get(term))
   const idfs = new Map<number, number>()
+  const unheld = new Map<string, number>()
   const bigrams = new Map<number, number>()
   for (const [i, id] of ids.entries()) {
-    if (id === undefined) continue
-    idfs.set(id, Math.max(idfs.get(id) ?? 0, tokens[i]!.weight * rarity(index, id)))
+    const { term, weight } = tokens[i]!
+    if (id === undefined) {
+      unheld.set(term, Math.max(unheld.get(term) ?? 0, weight * rarity(index, id)))
+      continue
+    }
+    idfs.set(id, Math.max(idfs.get(id) ?? 0, weight * rarity(index, id)))
     const before = ids[i - 1]
     // A pair with a word that no article knows says nothing about any of them.
     if (before !== undefined) bigrams.set(bigram(before, id), rarity(index, before) + rarity(index, id))
@@ -77,7 +84,8 @@ export function needleFor(index: KbIndex, text: string): Needle {
   return {
     ...(ENDPOINT.test(text) && { endpoint: { route, call } }),
     terms,
-    all: new Set(idfs.keys()),
+    all: idfs,
+    mass: sum([...idfs.values(), ...unheld.values()]),
     codes: codesOf(text, numbers),
     bigrams,
     bigramMass: sum([...bigrams.values()]),

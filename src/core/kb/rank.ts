@@ -5,20 +5,23 @@
  * that names the fault wins over many that do not.
  */
 import { holders, impactOf, type KbIndex, rarity } from './bm25f.ts'
-import { certaintyOf, type Endpoint, type Evidence } from './certainty.ts'
-import { TITLE } from './forward.ts'
-import { bigram, type Needle, needleFor, secondOf } from './needle.ts'
+import type { Endpoint, Evidence } from './certainty.ts'
+import { type Needle, needleFor } from './needle.ts'
+import { IMPACT_STEP, idf } from './postings.ts'
 import type { Query } from './query.ts'
 import { troubleIn, troubleTerms } from './trouble.ts'
+import { type Wanted, type Wording, wantedOf, wordingOf } from './wording.ts'
 
 /** An article by number. */
 export interface Ranked {
   doc: number
   score: number
-  /** of `certaintyOf` */
-  certainty: number
   /** what each message of the query gives, before they are added up */
   strengths: number[]
+  /** for each message, what `certaintyOf` decides by */
+  evidence: Evidence[]
+  /** for each message, whether all of it stands in the article, word by word: then also no word is missing that no article has */
+  whole: boolean[]
 }
 
 const CANDIDATES = 120
@@ -29,15 +32,18 @@ const VERBATIM = 1
 const IN_TITLE = 1
 /** what an article loses that is not about trouble, for any message but a request: its endpoint is told of by a reference */
 const NO_TROUBLE = 0.2
-/** what the very endpoint of a failing request adds to the score */
-const ENDPOINT = 0.3
+/** what an article gains that is about the very endpoint of a failing request; naming it in passing is none */
+const ENDPOINT = 0.5
 /** a code that more articles hold, such as `not_found`, is no article's own */
 const FEW_HOLDERS = 3
 /**
- * A whole message that stands in an article is that article's own error text, and beats a title that happens to share its
- * words. It counts in full from so many pairs of neighbouring terms on; two words alone are no message.
+ * A whole message that stands in one place of an article is that article's own error text, and beats a title that happens to
+ * share its words. It counts in full from so many pairs of neighbouring terms on; two words alone are no message,
+ * except where an article is about them.
  */
-const WHOLE = { adds: 2, share: 0.95, fewest: 3, pairs: 6 }
+const WHOLE = { adds: 2, share: 0.95, fewest: 2, pairs: 4 }
+/** for how sure a hit is, verbatim words count less: a relative has as many of them */
+const VERBATIM_FOR_CERTAINTY = 0.5
 
 const together = (best: number, total: number): number => best + REST * (total - best)
 
@@ -50,8 +56,9 @@ function candidates({ forward, postings }: KbIndex, needles: readonly Needle[]):
   for (const { terms, scale } of needles) {
     scores.fill(0)
     for (const { term, idf } of terms) {
+      const weight = idf * IMPACT_STEP
       for (let i = postings.starts[term]!; i < postings.starts[term + 1]!; i++) {
-        scores[postings.docs[i]!]! += idf * postings.impacts[i]!
+        scores[postings.docs[i]!]! += weight * postings.impacts[i]!
       }
     }
     for (let doc = 0; doc < count; doc++) {
@@ -83,40 +90,9 @@ function highest(count: number, scoreOf: (doc: number) => number): number[] {
   return top.map(({ doc }) => doc)
 }
 
-/** What is looked for in every candidate. */
-interface Wanted {
-  pairs: ReadonlySet<number>
-  /** 1 for the terms that end such a pair: most do not, and asking for each pair would cost more than all else */
-  seconds: Uint8Array
-  trouble: readonly number[]
-}
-
-function wantedOf(index: KbIndex, needles: readonly Needle[]): Wanted {
-  const pairs = new Set(needles.flatMap((needle) => [...needle.bigrams.keys()]))
-  const seconds = new Uint8Array(index.postings.starts.length)
-  for (const pair of pairs) seconds[secondOf(pair)] = 1
-  return { pairs, seconds, trouble: troubleTerms(index) }
-}
-
-/** Which of the wanted pairs of terms stand in an article, and which terms its title has. */
-function wordingOf({ forward }: KbIndex, doc: number, { pairs: wanted, seconds }: Wanted) {
-  const { text, part, starts } = forward
-  const pairs = new Set<number>()
-  const title = new Set<number>()
-  for (let at = starts[doc]!; at < starts[doc + 1]!; at++) {
-    if (part[at] === TITLE) title.add(text[at]!)
-    if (seconds[text[at]!] === 0 || at === starts[doc]) continue
-    const pair = bigram(text[at - 1]!, text[at]!)
-    if (wanted.has(pair)) pairs.add(pair)
-  }
-  return { pairs, title }
-}
-
-/** `about`: for each message, what the article tells of it. */
-type Reranked = Omit<Ranked, 'certainty'> & { about: Omit<Evidence, 'strength' | 'rival'>[] }
-
-function endpointIn(index: KbIndex, pairs: ReadonlySet<number>, doc: number, { endpoint }: Needle): Endpoint {
+function endpointIn(index: KbIndex, { pairs, opening }: Wording, doc: number, { endpoint }: Needle): Endpoint {
   if (!endpoint) return 'none'
+  if (opening.has(endpoint.call)) return 'own'
   if (pairs.has(endpoint.call)) return 'told'
   return endpoint.route >= 0 && impactOf(index, endpoint.route, doc) > 0 ? 'other-method' : 'not-told'
 }
@@ -128,54 +104,69 @@ function codeIn(index: KbIndex, { codes }: Needle, doc: number): Evidence['code'
   return told.some((code) => holders(index, code) <= FEW_HOLDERS) ? 'told' : 'none'
 }
 
-function rerank(index: KbIndex, needles: readonly Needle[], wanted: Wanted, doc: number): Reranked {
-  const { pairs, title } = wordingOf(index, doc, wanted)
-  const trouble = troubleIn(index, wanted.trouble, doc)
+function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): Ranked {
+  const wording = wordingOf(index, doc, wanted)
   let titleMass = 0
-  for (const term of title) titleMass += rarity(index, term)
+  for (const term of wording.title) titleMass += rarity(index, term)
+  // A title of one common word is soon wholly in a message.
+  const fullTitle = Math.max(titleMass, idf(index.forward.articles.length, 1))
 
-  const about = needles.map((needle) => ({
-    endpoint: endpointIn(index, pairs, doc, needle),
-    trouble,
-    code: codeIn(index, needle, doc),
-  }))
-  const strengths = needles.map((needle, i) => {
+  const strengths: number[] = []
+  const wholes: boolean[] = []
+  const evidence = wanted.needles.map((needle, i): Evidence => {
     let score = 0
     let verbatim = 0
     let inTitle = 0
+    let covered = 0
     for (const { term, idf } of needle.terms) score += idf * impactOf(index, term, doc)
-    for (const pair of pairs) verbatim += needle.bigrams.get(pair) ?? 0
-    for (const term of title) if (needle.all.has(term)) inTitle += rarity(index, term)
+    for (const pair of wording.pairs) verbatim += needle.bigrams.get(pair) ?? 0
+    for (const term of wording.title) if (needle.all.has(term)) inTitle += rarity(index, term)
+    for (const term of wording.held) covered += needle.all.get(term) ?? 0
     const share = verbatim / (needle.bigramMass || 1)
-    const closeness =
-      VERBATIM * share + wholeMessage(share, needle.bigrams.size) + IN_TITLE * (inTitle / (titleMass || 1))
-    const subject = needle.endpoint
-      ? 1 + (about[i]!.endpoint === 'told' ? ENDPOINT : 0)
-      : 1 - NO_TROUBLE * (1 - trouble)
-    return score * needle.scale * (1 + closeness) * subject
+    const whole = wholeMessage(wording, needle, i)
+    const coverage = covered / (needle.mass || 1)
+    wholes.push(whole > 0 && coverage >= WHOLE.share)
+    const endpoint = endpointIn(index, wording, doc, needle)
+    const subject = needle.endpoint ? 1 + (endpoint === 'own' ? ENDPOINT : 0) : 1 - NO_TROUBLE * (1 - trouble)
+    const match = score * needle.scale * subject
+    strengths.push(match * (1 + VERBATIM * share + whole + IN_TITLE * (inTitle / (titleMass || 1))))
+    return {
+      strength: match * (1 + VERBATIM_FOR_CERTAINTY * share + whole + IN_TITLE * (inTitle / fullTitle)),
+      rival: 0,
+      coverage,
+      endpoint,
+      trouble,
+      code: codeIn(index, needle, doc),
+    }
   })
   const total = strengths.reduce((sum, strength) => sum + strength, 0)
-  return { doc, score: together(Math.max(...strengths), total), strengths, about }
+  return { doc, score: together(Math.max(...strengths), total), strengths, evidence, whole: wholes }
 }
 
-/** @param share of the message, by rarity, that stands in the article word by word; `pairs` of neighbouring terms it has */
-function wholeMessage(share: number, pairs: number): number {
-  if (share < WHOLE.share || pairs < WHOLE.fewest) return 0
-  return WHOLE.adds * Math.min(1, pairs / WHOLE.pairs)
+/** What an article gains in which the whole message stands. */
+function wholeMessage({ runs, opening }: Wording, { bigrams, bigramMass }: Needle, message: number): number {
+  if (bigrams.size === 0 || runs[message]! < WHOLE.share * bigramMass) return 0
+  if (bigrams.size < WHOLE.fewest && ![...bigrams.keys()].every((pair) => opening.has(pair))) return 0
+  return WHOLE.adds * Math.min(1, bigrams.size / WHOLE.pairs)
 }
 
-/** For each message, the two highest strengths that any article has. */
-function highestTwo(ranked: readonly Reranked[], messages: number): { first: number; second: number }[] {
-  return Array.from({ length: messages }, (_, i) => {
-    let first = 0
+/** Tells each article how strongly the best other one matches the same message. */
+function tellRivals(ranked: readonly Ranked[], messages: number): void {
+  for (let i = 0; i < messages; i++) {
+    let best: Evidence | undefined
     let second = 0
-    for (const { strengths } of ranked) {
-      const strength = strengths[i]!
-      if (strength > first) [first, second] = [strength, first]
-      else if (strength > second) second = strength
+    for (const { evidence } of ranked) {
+      const one = evidence[i]!
+      if (!best || one.strength > best.strength) {
+        second = best?.strength ?? 0
+        best = one
+      } else if (one.strength > second) second = one.strength
     }
-    return { first, second }
-  })
+    for (const { evidence } of ranked) {
+      const one = evidence[i]!
+      one.rival = one === best ? second : best!.strength
+    }
+  }
 }
 
 /** The best articles for a query, at most `limit`, best first; empty when nothing matches. */
@@ -185,16 +176,8 @@ export function rank(index: KbIndex, query: Query, limit?: number): Ranked[] {
     return { ...needle, scale: needle.scale * weight }
   })
   const wanted = wantedOf(index, needles)
-  const ranked = candidates(index, needles).map((doc) => rerank(index, needles, wanted, doc))
-  const highest = highestTwo(ranked, needles.length)
-  return ranked
-    .sort((a, b) => b.score - a.score || a.doc - b.doc)
-    .slice(0, limit)
-    .map(({ about, ...one }) => {
-      const evidence = one.strengths.map((strength, i) => {
-        const { first, second } = highest[i]!
-        return { ...about[i]!, strength, rival: strength === first ? second : first }
-      })
-      return { ...one, certainty: certaintyOf(evidence) }
-    })
+  const trouble = troubleTerms(index)
+  const ranked = candidates(index, needles).map((doc) => rerank(index, wanted, troubleIn(index, trouble, doc), doc))
+  tellRivals(ranked, needles.length)
+  return ranked.sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, limit)
 }

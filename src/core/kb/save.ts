@@ -4,10 +4,10 @@
  */
 import { storedList } from './article-list.ts'
 import type { KbIndex } from './bm25f.ts'
-import { packAscending, packNumbers, packRuns, unpackAscending, unpackNumbers, unpackRuns } from './varint.ts'
+import { packAscending, unpackAscending } from './varint.ts'
 
 /** Raise it when the terms, the parts, the weights or what is told of articles changes: an index of another version is made anew. */
-const VERSION = 5
+const VERSION = 6
 
 /** Structured-cloneable; the buffers may be transferred. */
 export interface SavedIndex {
@@ -17,12 +17,12 @@ export interface SavedIndex {
   marks: Float64Array
   /** in the order of their numbers, a line each; none has a line break in it */
   terms: string
-  /** packed, as the next four; see `varint.ts` */
+  /** see `reading.ts` */
   text: Uint8Array
-  part: Uint8Array
   english: Uint8Array
+  /** packed; see `varint.ts` */
   docs: Uint8Array
-  impacts: Float32Array
+  impacts: Uint8Array
   textStarts: Uint32Array
   termStarts: Uint32Array
 }
@@ -38,9 +38,8 @@ export function saveIndex({ forward, postings }: KbIndex): SavedIndex {
     keys: places.map((place) => articles.keyAt(place)).join('\n'),
     marks: Float64Array.from(places, (place) => articles.markAt(place)),
     terms: [...forward.terms.keys()].join('\n'),
-    text: packNumbers(forward.text),
-    part: packRuns(forward.part),
-    english: packRuns(forward.english),
+    text: forward.text,
+    english: forward.english,
     docs: packAscending(postings.docs, postings.starts),
     impacts: postings.impacts,
     textStarts: forward.starts,
@@ -57,19 +56,19 @@ export function loadIndex(saved: SavedIndex): KbIndex | undefined {
   for (const term of lines(saved.terms)) terms.set(term, terms.size)
   const fits =
     keys.length === marks.length &&
+    saved.english.length === keys.length &&
     textStarts.length === keys.length + 1 &&
+    textStarts.at(-1) === saved.text.length &&
     termStarts.length === terms.size + 1 &&
     termStarts.at(-1) === impacts.length
   if (!fits) return undefined
-  const length = textStarts.at(-1)!
   return {
     forward: {
       articles: storedList(keys, marks),
       terms,
-      text: unpackNumbers(saved.text, length),
-      part: unpackRuns(saved.part, length),
+      text: saved.text,
       starts: textStarts,
-      english: unpackRuns(saved.english, keys.length),
+      english: saved.english,
     },
     postings: { starts: termStarts, docs: unpackAscending(saved.docs, termStarts), impacts },
   }

@@ -1,6 +1,7 @@
 /** The articles that answer a query, and why. */
 import type { Article } from './article.ts'
 import type { KbIndex } from './bm25f.ts'
+import { certaintyOf, type Evidence } from './certainty.ts'
 import { nearestPassage, passagesOf, sharedTerms } from './explain.ts'
 import type { Query } from './query.ts'
 import { type Ranked, rank } from './rank.ts'
@@ -9,39 +10,59 @@ export interface Hit {
   article: Article
   /** comparable between queries and knowledge bases: 1 is weak, 2 to 4 is usual for the right article */
   score: number
-  /** what `confident` is decided by; comparable between queries and knowledge bases */
+  /** what `confident` is decided by: 0 to 1, comparable between queries and knowledge bases */
   certainty: number
   /** false = show it as a guess: "no good match" when it is so for the first hit */
   confident: boolean
-  /** the messages that speak for the article, strongest first: shared words, the nearest passage, the event */
-  matched: { terms: string[]; quote?: string; from?: string }[]
+  /** the messages that speak for the article, strongest first */
+  matched: Reason[]
+}
+
+/** Why an article was found by a message. */
+export interface Reason {
+  /** words that stand in both, rarest first */
+  terms: string[]
+  /** the nearest passage of the article */
+  quote?: string
+  /** id of the event */
+  from?: string
+  /** what put it where it is, when that is more than shared words: it has the whole message, or is about its endpoint */
+  because?: 'whole-message' | 'endpoint'
 }
 
 /**
- * Measured on noisy sessions whose answer is known (npm run bench:kb): 5 % of the right first hits fall below, and so do
- * the best guesses for 65 % of the sessions whose article is missing. What passes is mostly a close relative of it.
+ * Fitted with the weights of `certainty.ts` to noisy sessions whose answer is known (npm run bench:kb -- --fit): 5 % of the
+ * right first hits fall below, and so do the best guesses for 80 % of the sessions whose article is missing. What passes is
+ * mostly a close relative of it.
  */
-const CONFIDENT = 1.5
+const CONFIDENT = 0.327
 const MAX_REASONS = 3
 /** a message explains the hit when it is at least this share of the strongest */
 const REASON_SHARE = 0.4
 
-function reasons(index: KbIndex, query: Query, article: Article, { doc, strengths }: Ranked): Hit['matched'] {
+function reasons(index: KbIndex, query: Query, article: Article, ranked: Ranked): Reason[] {
+  const { doc, strengths, evidence, whole } = ranked
   const passages = passagesOf(article)
   const strongest = Math.max(...strengths)
   return query.messages
-    .map((message, i) => ({ message, strength: strengths[i]! }))
+    .map((message, i) => ({ message, strength: strengths[i]!, because: becauseOf(whole[i]!, evidence[i]!) }))
     .filter(({ strength }) => strength >= REASON_SHARE * strongest)
     .sort((a, b) => b.strength - a.strength)
     .slice(0, MAX_REASONS)
-    .map(({ message }) => {
-      const quote = nearestPassage(index, passages, message.text)
+    .map(({ message, because }) => {
+      const quote = nearestPassage(index, passages, message.text, because === 'whole-message')
       return {
         terms: sharedTerms(index, doc, message.text),
         ...(quote !== undefined && { quote }),
         ...(message.from !== undefined && { from: message.from }),
+        ...(because !== undefined && { because }),
       }
     })
+}
+
+function becauseOf(whole: boolean, { endpoint }: Evidence): Reason['because'] {
+  if (endpoint === 'own') return 'endpoint'
+  return whole ? 'whole-message' : undefined
 }
 
 /** The numbers of the articles that answer a query, at most `limit`, best first. */
@@ -51,7 +72,8 @@ export function find(index: KbIndex, query: Query, limit?: number): Ranked[] {
 
 /** An article that was found, as a hit. */
 export function hitOf(index: KbIndex, query: Query, ranked: Ranked, article: Article): Hit {
-  const { score, certainty } = ranked
+  const { score } = ranked
+  const certainty = certaintyOf(ranked.evidence)
   const matched = reasons(index, query, article, ranked)
   return { article, score, certainty, confident: certainty >= CONFIDENT, matched }
 }

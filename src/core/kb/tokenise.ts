@@ -57,7 +57,11 @@ function plainTerm(part: string): string[] {
 /** camelCase, PascalCase and acronyms: getInitialProps -> get, Initial, Props; XMLHttpRequest -> XML, Http, Request. */
 const humps = (part: string): string[] => part.split(/(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
 
+const PLAIN = /^[a-z]+$/
+
 function wordTerms(raw: string): string[] {
+  // Most words are of this kind, and have neither accents nor parts.
+  if (PLAIN.test(raw)) return raw.length < 2 || STOP_WORDS.has(raw) ? [] : [stem(raw)]
   const word = raw.replace(/['’]s$/i, '').replace(/['’]/g, '')
   if (UNSPACED.test(word)) return pairs(word)
   const parts = word

@@ -60,33 +60,3 @@ export function unpackAscending(bytes: Uint8Array, starts: Uint32Array): Uint32A
   }
   return numbers
 }
-
-/** Long runs of one of four values: for each run its length and its value. */
-export function packRuns(values: Uint8Array): Uint8Array {
-  const runs: number[] = []
-  for (let from = 0; from < values.length; ) {
-    let to = from + 1
-    while (to < values.length && values[to] === values[from]) to++
-    runs.push((to - from) * 4 + values[from]!)
-    from = to
-  }
-  const count = packNumbers([runs.length])
-  const bytes = packNumbers(runs)
-  const all = new Uint8Array(count.length + bytes.length)
-  all.set(count)
-  all.set(bytes, count.length)
-  return all
-}
-
-/** The opposite of `packRuns`; what is missing stays 0. */
-export function unpackRuns(bytes: Uint8Array, count: number): Uint8Array {
-  const [runs = 0] = unpackNumbers(bytes, 1)
-  const numbers = unpackNumbers(bytes, runs + 1)
-  const values = new Uint8Array(count)
-  let at = 0
-  for (const run of numbers.subarray(1)) {
-    values.fill(run & 3, at, at + (run >>> 2))
-    at += run >>> 2
-  }
-  return values
-}

@@ -1,7 +1,7 @@
 /** One article that may answer the case: why it was found, and the article itself, readable in place. */
 import { type ComponentChildren, Fragment } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
-import type { Article, Hit } from '../../core/kb/index.ts'
+import type { Article, Hit, Reason } from '../../core/kb/index.ts'
 import { Badge, Button, Icon } from '../../ui/index.ts'
 import { articleKey } from '../models/case.ts'
 import { Markdown } from './markdown.tsx'
@@ -68,15 +68,21 @@ function Audience({ article }: { article: Article }) {
   )
 }
 
+/** What the quoted passage has to do with what was seen. */
+function likeness({ because }: Reason, confident: boolean, noun: string): string {
+  if (because === 'whole-message') return `Has the very words of the ${noun}: `
+  if (because === 'endpoint') return `Is about the endpoint of the ${noun}: `
+  return `Tells of ${confident ? 'the same' : 'a similar'} ${noun}: `
+}
+
 /** Why this article: the passage nearest to what was seen, or the words that stand in both. */
 function Evidence({ hit, noun }: { hit: Hit; noun: string | undefined }) {
   const [best] = hit.matched
   if (!best) return null
   if (best.quote) {
-    const like = noun && `Tells of ${hit.confident ? 'the same' : 'a similar'} ${noun}: `
     return (
       <p class="panel-evidence">
-        {like || 'Says '}
+        {noun ? likeness(best, hit.confident, noun) : 'Says '}
         <q>{best.quote}</q>
       </p>
     )

@@ -36,6 +36,12 @@ describe('the bars of the knowledge base', () => {
     expect(failing({})).toEqual([])
   })
 
+  it('have the sessions beside them whose error text stands in one article only', () => {
+    const { rows } = reportOf({ ...good, toldApart: measured('Casefile', 99) })
+    const of = rows.filter(({ metric }) => metric.startsWith('error text in this article alone'))
+    expect(of.map(({ value }) => value).slice(0, 2)).toEqual([100, 0.99])
+  })
+
   it.each<[string, Partial<All>, string[]]>([
     [
       'an article that is not first',

@@ -10,6 +10,8 @@ export interface All {
   engines: readonly Measured[]
   /** Casefile where the error texts stand in the articles; undefined when the set withholds none */
   symptoms?: Measured | undefined
+  /** the same of those sessions whose error text stands in no other article */
+  toldApart?: Measured | undefined
   missing: readonly Judged[]
   scales: readonly Scaled[]
 }
@@ -28,7 +30,7 @@ const INDEX = { build: 5_000, heap: 60, load: 300 }
 const us = 'Casefile'
 const MB = 1_000_000
 
-export function reportOf({ engines, symptoms, missing, scales }: All): Report {
+export function reportOf({ engines, symptoms, toldApart, missing, scales }: All): Report {
   const rows: Row[] = engines.flatMap(rowsOf)
   const bars: Bar[] = []
   const ours = engines.find(({ engine }) => engine === us)
@@ -49,6 +51,12 @@ export function reportOf({ engines, symptoms, missing, scales }: All): Report {
       rows.push(...shareRows(us, 'error text in the article', measure, symptoms.noisy))
     }
     bars.push(atLeast('error text in the article: Success@1', share(symptoms.noisy, 'Success@1'), SYMPTOMS))
+  }
+  if (toldApart) {
+    rows.push(
+      row('error text in this article alone: sessions', toldApart.noisy.length, 'sessions'),
+      ...shareRows(us, 'error text in this article alone', 'Success@1', toldApart.noisy),
+    )
   }
   const told = toldAtFivePercent(missing)
   rows.push(

@@ -29,8 +29,8 @@ const casefile: Engine = {
     return {
       find: async (asked) => search(index, queryOf(asked), LIMIT).map(({ article }) => article.id),
       size() {
-        const { keys, terms, text, part, english, textStarts, docs, impacts, termStarts, marks } = saveIndex(index)
-        const arrays = [text, part, english, textStarts, docs, impacts, termStarts, marks]
+        const { keys, terms, text, english, textStarts, docs, impacts, termStarts, marks } = saveIndex(index)
+        const arrays = [text, english, textStarts, docs, impacts, termStarts, marks]
         return arrays.reduce((sum, { byteLength }) => sum + byteLength, terms.length + keys.length)
       },
     }
@@ -135,12 +135,12 @@ const lunr: Engine = {
     const index = builder.build()
     return {
       async find(asked) {
-        // It fails on names of its own objects' prototype, such as `constructor`.
+        // It fails on names of its own objects' prototype, such as `constructor`, and on `*`, which it takes for any word.
         const words = new Set(
           lunr
             .tokenizer(wholeText(asked))
             .map(String)
-            .filter((word: string) => !(word in {})),
+            .filter((word: string) => !(word in {}) && !word.includes('*')),
         )
         return index
           .query((query: { term(word: string, options: object): void }) => {

@@ -34,7 +34,7 @@ export function without({ forward, postings }: KbIndex, ids: readonly string[]):
   const gone = new Set(ids)
   const isGone = Array.from({ length: forward.articles.length }, (_, doc) => gone.has(forward.articles.at(doc)!.id))
   const docs = new Uint32Array(postings.docs.length)
-  const impacts = new Float32Array(docs.length)
+  const impacts = new Uint8Array(docs.length)
   const starts = new Uint32Array(postings.starts.length)
   const terms = new Map(forward.terms)
   let kept = 0
@@ -66,12 +66,13 @@ export const wronglyToldOf = (judged: readonly Judged[]): number =>
 
 /** `toldOf` with the limit set where 5 % of the right first hits fall below it. */
 export function toldAtFivePercent(judged: readonly Judged[]): number {
-  const limit = weightedQuantile(right(judged))
+  const limit = limitOf(judged)
   return macro(judged, ({ gone }) => (gone.certainty < limit ? 1 : 0))
 }
 
 /** The certainty below which 5 % of the right first hits lie, where every source counts the same. */
-function weightedQuantile(judged: readonly Judged[]): number {
+export function limitOf(all: readonly Judged[]): number {
+  const judged = right(all)
   const limits = [...new Set(judged.map(({ there }) => there.certainty))].sort((a, b) => b - a)
   return (
     limits.find((limit) => macro(judged, ({ there }) => (there.certainty < limit ? 1 : 0)) <= WRONGLY) ??

@@ -6,10 +6,12 @@ import { allHold, barsText, saveReport, tableText } from '../report.ts'
 import { reportOf } from './bars.ts'
 import { type Asked, type EvalSet, readEvalSet, withSymptoms } from './data.ts'
 import { engines } from './engines.ts'
+import { fitText } from './fit.ts'
 import { measure } from './measure.ts'
 import { judge } from './missing.ts'
 import { measureScale } from './scale/measure.ts'
 import { queryOf } from './session.ts'
+import { withoutTwins } from './twins.ts'
 
 const scales = { whole: [1_000, 10_000, 100_000], quick: [1_000, 10_000] }
 /** `--quick` asks one session in so many, and leaves out the slowest libraries */
@@ -20,15 +22,25 @@ const QUERIES = 100
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
 /**
- * Measures, prints, and writes the report where `--json FILE` says. `--data DIR` is the folder of the evaluation set.
+ * Measures, prints, and writes the report where `--json FILE` says. `--data DIR` is the folder of the evaluation set;
+ * `--fit` only prints what the certainty of a hit is weighed by, fitted to it.
  * @returns whether every bar holds
  */
 export async function benchKb(args: string[]): Promise<boolean> {
-  const options = { data: { type: 'string' }, quick: { type: 'boolean' }, json: { type: 'string' } } as const
+  const options = {
+    data: { type: 'string' },
+    quick: { type: 'boolean' },
+    json: { type: 'string' },
+    fit: { type: 'boolean' },
+  } as const
   const { values } = parseArgs({ args, options })
   if (!values.data)
     throw new SetupError('Which evaluation set? npm run bench:kb -- --data DIR (see test/bench/README.md)')
   const all = readEvalSet(values.data)
+  if (values.fit) {
+    say(fitText(all))
+    return true
+  }
   const set = values.quick ? sampled(all) : all
   say(`${set.articles.length} articles, ${set.noisy.length} sessions.`)
   if (values.quick) say('A sample: its shares scatter by a tenth, and more where 5 % are looked for.')
@@ -41,6 +53,8 @@ export async function benchKb(args: string[]): Promise<boolean> {
   say('Error texts in the articles, and articles that are missing ...')
   const symptoms = withSymptoms(set)
   const told = symptoms.noisy.length > 0 ? await measure(engines[0]!, symptoms) : undefined
+  const apart = withoutTwins(symptoms, symptoms.noisy)
+  const toldApart = apart.length > 0 ? await measure(engines[0]!, { ...symptoms, clean: [], noisy: apart }) : undefined
   const missing = judge(set, set.noisy)
   const queries = every(all.noisy, Math.ceil(all.noisy.length / QUERIES)).map((asked) => queryOf(asked))
   const scaled = []
@@ -48,7 +62,7 @@ export async function benchKb(args: string[]): Promise<boolean> {
     say(`${count.toLocaleString('en')} articles in Chromium ...`)
     scaled.push(await measureScale(all.articles, queries, count))
   }
-  const report = reportOf({ engines: measured, symptoms: told, missing, scales: scaled })
+  const report = reportOf({ engines: measured, symptoms: told, toldApart, missing, scales: scaled })
   if (values.json) saveReport(values.json, report)
   say(`\n${tableText(report.rows)}\n\n${barsText(report.bars)}`)
   return allHold(report)

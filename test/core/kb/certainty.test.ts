@@ -5,6 +5,7 @@ import { type Article, createIndex, search } from '../../../src/core/kb/index.ts
 const seen = (told: Partial<Evidence> = {}): Evidence => ({
   strength: 2,
   rival: 1.5,
+  coverage: 0.5,
   endpoint: 'none',
   trouble: 1,
   code: 'none',
@@ -13,34 +14,41 @@ const seen = (told: Partial<Evidence> = {}): Evidence => ({
 const certainty = (told: Partial<Evidence>) => certaintyOf([seen(told)])
 
 describe('certainty', () => {
-  it.each<[string, Partial<Evidence>]>([
-    ['a weaker match', { strength: 1.5 }],
-    ['a rival as good', { rival: 2 }],
-    ['a better rival', { rival: 3 }],
-    ['the same route with another method', { endpoint: 'other-method' }],
-    ['an endpoint that is not told of', { endpoint: 'not-told' }],
-    ['an article that is not about trouble', { trouble: 0 }],
-    ['an error code that the article does not have', { code: 'not-told' }],
-  ])('is less for %s', (_, told) => {
-    expect(certainty(told)).toBeLessThan(certainty({}))
+  it.each<[string, Partial<Evidence>, Partial<Evidence>]>([
+    ['a weaker match', { strength: 1.5 }, {}],
+    ['a rival as good', { rival: 2 }, {}],
+    ['a better rival', { rival: 3 }, { rival: 2 }],
+    ['an endpoint that is named in passing', { endpoint: 'told' }, { endpoint: 'own' }],
+    ['the same route with another method', { endpoint: 'other-method' }, { endpoint: 'told' }],
+    ['an endpoint that is not told of', { endpoint: 'not-told' }, { endpoint: 'told' }],
+    ['an article that is not about trouble', { trouble: 0 }, {}],
+    ['an error code that the article does not have', { code: 'not-told' }, {}],
+    ['a short message that is wholly there, at the same strength', { coverage: 1 }, {}],
+  ])('is less for %s', (_, less, more) => {
+    expect(certainty(less)).toBeLessThan(certainty(more))
   })
 
-  it.each<[string, Partial<Evidence>]>([
-    ['a reference of the endpoint, which is about no trouble', { endpoint: 'told', trouble: 0 }],
-    ['an error code that the article has', { code: 'told' }],
-    ['an endpoint that is not told of, where the error code is', { endpoint: 'not-told', code: 'told' }],
-  ])('is the same for %s', (_, told) => {
-    expect(certainty(told)).toBe(certainty({}))
-  })
-
-  it('doubles at most by being ahead', () => {
-    expect(certainty({ rival: 0 }) / certainty({ rival: 2 })).toBeCloseTo(2)
+  it.each<[string, Partial<Evidence>, Partial<Evidence>]>([
+    ['a reference of the endpoint, about trouble or not', { endpoint: 'own', trouble: 0 }, { endpoint: 'own' }],
+    ['such a reference, with the code or without', { endpoint: 'own', code: 'not-told' }, { endpoint: 'own' }],
+    ['an error code that the article has', { code: 'told' }, {}],
+    ['an endpoint that is not told of, where the error code is', { endpoint: 'not-told', code: 'told' }, {}],
+    ['being far ahead and very far', { rival: 0.5 }, { rival: 0 }],
+  ])('is the same for %s', (_, one, other) => {
+    expect(certainty(one)).toBe(certainty(other))
   })
 
   it('goes by the best message, whatever else was printed', () => {
     const noise = seen({ strength: 0.2, rival: 0.9 })
     expect(certaintyOf([noise, seen(), noise])).toBe(certainty({}))
     expect(certaintyOf([])).toBe(0)
+  })
+
+  it('is between 0 and 1', () => {
+    for (const told of [{ strength: 0 }, { strength: 1_000, rival: 0 }]) {
+      expect(certainty(told)).toBeGreaterThan(0)
+      expect(certainty(told)).toBeLessThanOrEqual(1)
+    }
   })
 })
 

@@ -171,7 +171,7 @@ describe('saving and loading', () => {
 
   it.each([
     ['of another version', { version: 0 }],
-    ['that lost a part', { impacts: new Float32Array(3) }],
+    ['that lost a part', { impacts: new Uint8Array(3) }],
     ['whose articles do not fit', { keys: saveIndex(createIndex(articles.slice(1))).keys }],
     ['that lost its terms', { terms: '' }],
   ])('is none %s', (_, damage) => {

@@ -23,6 +23,7 @@ const texts = (...events: Parameters<typeof sessionOf>[0] & object) =>
 describe('cleanMessage', () => {
   it.each<[string, string, string]>([
     ['Uncaught', 'Uncaught (in promise) Error: No tax rule', 'No tax rule'],
+    ['the mark of a logger', '[ERROR] No tax rule', 'No tax rule'],
     [
       'the frames of Chrome',
       'TypeError: x\n    at save (https://a.example/app.js:1:2)\n    at async Promise.all (index 0)\n    at <anonymous>',
@@ -57,6 +58,10 @@ describe('cleanMessage', () => {
     ],
     ['white space', '  a \n\n b\t c ', 'a b c'],
   ])('takes out %s', (_, text, expected) => expect(cleanMessage(text)).toBe(expected))
+
+  it('leaves a sentence that begins with the word', () => {
+    expect(cleanMessage('Error in data structure')).toBe('Error in data structure')
+  })
 
   it('is quick and bounded on a hostile message', () => {
     for (const part of ['at ', 'Error: ', 'a.', 'a@b.', '/a?', 'a1', 'x@y:1:']) {

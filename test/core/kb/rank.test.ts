@@ -30,6 +30,67 @@ it('finds the one article that holds a message word by word among a hundred that
   expect(search(index, { messages: [{ text: message, weight: 1 }] })[0]?.article.id).toBe('own')
 })
 
+const others = Array.from({ length: 100 }, (_, i) =>
+  article(`other ${i}`, 'Plans', 'Choose a plan, save it, and wait until it is saved. This error occurs when none is.'),
+)
+
+describe('a whole message', () => {
+  const filler = 'Choose a plan and save it. '
+  const index = createIndex([
+    ...others,
+    article(
+      'apart',
+      'Machines',
+      `${filler.repeat(4)}No alive nodes were found. All nodes are in your cluster, and alive.`,
+    ),
+    article('whole', 'Machines', `${filler.repeat(4)}It says: no alive nodes in your cluster. ${filler.repeat(4)}`),
+    article('passing', 'Machines', `${filler.repeat(4)}A script error. A script. An error. ${filler.repeat(4)}`),
+    article('about', 'Script error', `${filler.repeat(8)}`),
+  ])
+  const hitFor = (text: string) => search(index, { messages: [{ text, weight: 1 }] })[0]
+
+  it.each([
+    ['stands in one place', 'No alive nodes in your cluster', 'whole'],
+    ['of two words is what the article is about', 'Script error.', 'about'],
+  ])('%s', (_, text, id) => {
+    expect(hitFor(text)).toMatchObject({ article: { id }, matched: [{ because: 'whole-message' }] })
+  })
+
+  it('is told from words that the article has here and there', () => {
+    expect(hitFor('Nodes in your cluster were found alive')?.matched[0]?.because).toBeUndefined()
+  })
+})
+
+describe('the endpoint of a failing request', () => {
+  const passing = `${'Log in and choose a plan. '.repeat(4)}The app calls POST /oauth/token once more.`
+  const index = createIndex([
+    ...others,
+    article('guide', 'Refresh tokens with the oauth token endpoint', passing),
+    article(
+      'heading',
+      'Plans',
+      'Choose one. Save it. Wait until it is saved, and then go on.\n\n## GET /v1/plans\n\nAll of them.',
+    ),
+    article('reference', 'Token endpoint', 'POST /oauth/token\n\nExchanges codes.'),
+  ])
+  const hitFor = (text: string) => search(index, { messages: [{ text, weight: 1 }] })[0]
+
+  it.each([
+    ['in the first words', 'POST /oauth/token 403', 'reference'],
+    ['in a heading', 'GET /v1/plans 403', 'heading'],
+  ])('is what the article is about that has it %s', (_, text, id) => {
+    expect(hitFor(text)).toMatchObject({ article: { id }, matched: [{ because: 'endpoint' }], confident: true })
+  })
+
+  it('is told less surely by an article that names it in passing', () => {
+    const text = 'POST /oauth/token 403'
+    const guides = createIndex([...others, article('guide', 'Refresh tokens', passing)])
+    const [guide] = search(guides, { messages: [{ text, weight: 1 }] })
+    expect(guide?.article.id).toBe('guide')
+    expect(guide?.certainty).toBeLessThan(hitFor(text)!.certainty)
+  })
+})
+
 it.each([
   ['after much prose', 8_000, 'long'],
   ['not after more than a person would read', 20_000, undefined],

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  packAscending,
-  packNumbers,
-  packRuns,
-  unpackAscending,
-  unpackNumbers,
-  unpackRuns,
-} from '../../../src/core/kb/varint.ts'
+import { packAscending, packNumbers, unpackAscending, unpackNumbers } from '../../../src/core/kb/varint.ts'
 
 describe('numbers in few bytes', () => {
   it.each([
@@ -37,11 +30,3 @@ it('lists that ascend come back, an empty one among them', () => {
     new Uint32Array(),
   )
 })
-
-it.each([[[]], [[0]], [[0, 0, 0, 3, 3, 1, 2, 2]], [Array.from({ length: 3_000 }, (_, i) => (i / 700) & 3)]])(
-  'runs come back',
-  (values) => {
-    const all = Uint8Array.from(values)
-    expect(unpackRuns(packRuns(all), all.length)).toEqual(all)
-  },
-)

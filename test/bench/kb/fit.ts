@@ -1,0 +1,128 @@
+/**
+ * `npm run bench:kb -- --data DIR --fit`: the weights of `src/core/kb/certainty.ts` and the limit of
+ * `src/core/kb/search.ts`, fitted to a set, and what they would say of each of its sources, had they never seen it.
+ */
+import { certaintyOf, type Evidence, featuresOf, logitOf, type Weights } from '../../../src/core/kb/certainty.ts'
+import { createIndex } from '../../../src/core/kb/index.ts'
+import { rank } from '../../../src/core/kb/rank.ts'
+import type { Asked, EvalSet } from './data.ts'
+import { type Judged, limitOf, toldOf, without, wronglyToldOf } from './missing.ts'
+import { fitLogistic } from './regression.ts'
+import { queryOf } from './session.ts'
+
+/** What speaks for the first hit of a session, with its article there and without. */
+export interface Seen {
+  source: string
+  first: boolean
+  there: Evidence[]
+  gone: Evidence[]
+}
+
+function seenIn({ articles }: EvalSet, sessions: readonly Asked[]): Seen[] {
+  const index = createIndex(articles)
+  return sessions.map((asked) => {
+    const query = queryOf(asked)
+    const [there] = rank(index, query, 1)
+    const [gone] = rank(without(index, asked.relevant), query, 1)
+    return {
+      source: asked.source,
+      first: there !== undefined && asked.relevant.includes(articles[there.doc]!.id),
+      there: there?.evidence ?? [],
+      gone: gone?.evidence ?? [],
+    }
+  })
+}
+
+/** The message that certainty goes by depends on the weights, and they on it: a few rounds settle both. */
+const ROUNDS = 6
+
+/**
+ * Right first hits against the first hits where the article is missing. Every source counts the same, and so do both
+ * sides, however many sessions there are.
+ */
+export function fitWeights(seen: readonly Seen[]): Weights {
+  const right = countBySource(seen.filter(({ first }) => first))
+  const all = countBySource(seen)
+  const names = Object.keys(featuresOf(nothing)) as (keyof Weights)[]
+  let weights: Weights | undefined
+  for (let round = 0; round < ROUNDS; round++) {
+    const exampleOf = (evidence: readonly Evidence[], label: number, weight: number) => {
+      const best = strongest(evidence, weights)
+      const features = best && featuresOf(best)
+      return features ? [{ features: names.map((name) => features[name]), label, weight }] : []
+    }
+    const examples = seen.flatMap(({ source, first, there, gone }) => [
+      ...(first ? exampleOf(there, 1, 1 / right.get(source)!) : []),
+      ...exampleOf(gone, 0, 1 / all.get(source)!),
+    ])
+    const fitted = fitLogistic(examples)
+    weights = Object.fromEntries(names.map((name, i) => [name, fitted[i]!])) as Weights
+  }
+  return weights!
+}
+
+const nothing: Evidence = { strength: 0, rival: 0, coverage: 0, endpoint: 'none', trouble: 0, code: 'none' }
+
+/** The message that certainty goes by; before there are any weights, the one that matches best. */
+function strongest(evidence: readonly Evidence[], weights: Weights | undefined): Evidence | undefined {
+  const value = (one: Evidence) => (weights ? logitOf(one, weights) : one.strength)
+  return [...evidence].sort((a, b) => value(b) - value(a))[0]
+}
+
+function countBySource(seen: readonly Seen[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { source } of seen) counts.set(source, (counts.get(source) ?? 0) + 1)
+  return counts
+}
+
+/** What is said with these weights, and with this limit or the one that fits best. */
+function judged(seen: readonly Seen[], weights: Weights, limit?: number): Judged[] {
+  const said = (evidence: readonly Evidence[]) => ({ confident: false, certainty: certaintyOf(evidence, weights) })
+  const all = seen.map(({ source, first, there, gone }) => ({
+    source,
+    there: { first, ...said(there) },
+    gone: said(gone),
+  }))
+  const from = limit ?? limitOf(all)
+  for (const { there, gone } of all) for (const one of [there, gone]) one.confident = one.certainty >= from
+  return all
+}
+
+/** What is said of each source by weights and a limit that were fitted to the others. */
+export function leaveOneOut(seen: readonly Seen[]): Judged[] {
+  return [...countBySource(seen).keys()].flatMap((source) => {
+    const others = seen.filter((one) => one.source !== source)
+    const weights = fitWeights(others)
+    const limit = limitOf(judged(others, weights))
+    return judged(
+      seen.filter((one) => one.source === source),
+      weights,
+      limit,
+    )
+  })
+}
+
+/** The fitted numbers and what they are worth, as lines of text. */
+export function fitText(set: EvalSet): string {
+  const seen = seenIn(set, set.noisy)
+  const weights = fitWeights(seen)
+  const all = judged(seen, weights)
+  const apart = leaveOneOut(seen)
+  const lines = [
+    ...Object.entries(weights).map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},`),
+    `limit: ${limitOf(all).toFixed(3)}`,
+    '',
+    toldText('all sources, fitted to all of them', all),
+    toldText('each source, fitted to the others', apart),
+    ...[...countBySource(seen).keys()].map((source) =>
+      toldText(
+        `  ${source}`,
+        apart.filter((one) => one.source === source),
+      ),
+    ),
+  ]
+  return lines.join('\n')
+}
+
+const toldText = (name: string, judged: readonly Judged[]) =>
+  `${name}: ${toldOf(judged).toFixed(3)} told, ${wronglyToldOf(judged).toFixed(3)} wrongly`
