@@ -13,6 +13,7 @@ export type Action =
   | 'clear'
   | 'capture'
   | 'open'
+  | 'keep'
   | 'access'
   | 'always'
   | 'articles'
