@@ -205,8 +205,9 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
 
     async removeCase(one) {
       const undo = await ('key' in one ? kept.removeOpen(one) : kept.remove(one))
+      if (!undo) return
       if ('key' in one) store.backToLive()
-      if (undo) toast.value = { sentence: `The case of ${timeOfDay(one.capturedAt)} is removed.`, undo }
+      toast.value = { sentence: `The case of ${timeOfDay(one.capturedAt)} is removed.`, undo }
     },
 
     backToLive() {

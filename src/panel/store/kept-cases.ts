@@ -131,12 +131,14 @@ export function createKeptCases(
       const work = () =>
         keeping.inTurn(async () => {
           if (item.kept.peek()) await store.remove(item.key)
-          cases.drop(item.key)
+          batch(() => {
+            cases.drop(item.key)
+            without(item.key)
+          })
           return true
         })
       const done = await failures.run('keep', notDeleted, work, () => void kept.removeOpen(item))
       if (!done) return undefined
-      without(item.key)
       item.kept.value = undefined
       // It is kept as a new one.
       return () => cases.add(item)
