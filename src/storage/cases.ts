@@ -10,8 +10,8 @@ import { inWords, openOnce } from './disk.ts'
 
 const full = 'The disk is full. Save the bundle before this panel is closed.'
 
-/** Characters of one slice of events: written and read within a few ms. */
-const sliceChars = 200_000
+/** Characters of one slice of events: written, and read, within the time of a frame (npm run bench:keeping). */
+const sliceChars = 40_000
 
 /** `kept`, `session` and `text` are checked whenever they are read. */
 interface Schema extends DBSchema {

@@ -25,8 +25,13 @@ export interface Measured {
   save: number
   /** bytes of the bundle */
   size: number
-  /** longest task of the panel, ms, while recording, capturing and saving; 0 when none took 50 ms */
-  tasks: { live: number; capture: number; save: number }
+  /** ms from the first paint of the case until it was on disk, and from a click in the next panel until it was shown again */
+  keep: number
+  reopen: number
+  /** the longest pauses, ms, between two turns of the panel while the case was written to disk: all but one in a hundred, and all */
+  pauses: { usual: number; longest: number }
+  /** longest task of the panel, ms, while recording, capturing, saving and opening again; 0 when none took 50 ms */
+  tasks: { live: number; capture: number; save: number; reopen: number }
 }
 
 const batchSize = 500
@@ -81,20 +86,34 @@ async function measureIn(
   await agent.panel.sees(/Save bundle/, patience)
   const capture = performance.now() - captureFrom
   const captureTask = await longestTask(panel)
+  await watchTurns(panel)
+  await agent.panel.sees('It is kept in this browser', patience)
+  const keep = performance.now() - captureFrom - capture
+  const pauses = pausesIn(await turnsOf(panel))
   const captured = await heapOf(worker)
-  say('  The session is captured.')
+  say('  The session is captured, and the case is on disk.')
 
   const saveFrom = performance.now()
   const { bundle, bytes } = await agent.save(patience)
   const save = performance.now() - saveFrom
+  const saveTask = await longestTask(panel)
+
+  await stage.closePanel()
+  const next = await stage.openPanel(tab)
+  await watchTasks(next)
+  const later = await agentAt(stage, tab)
+  await later.panel.sees('Open case', patience)
+  await longestTask(next)
+  const reopenFrom = performance.now()
+  await later.panel.click('Open case')
+  await later.panel.sees(/Save again/, patience)
   return {
     batches: times,
     heap: { early, late, captured },
     ...told(bundle.session.events),
-    capture,
-    save,
-    size: bytes.length,
-    tasks: { live, capture: captureTask, save: await longestTask(panel) },
+    ...{ capture, keep, pauses, save, size: bytes.length },
+    reopen: performance.now() - reopenFrom,
+    tasks: { live, capture: captureTask, save: saveTask, reopen: await longestTask(next) },
   }
 }
 
@@ -156,6 +175,33 @@ const watchTasks = (panel: PanelPage) =>
       for (const entry of list.getEntries()) tasks.push(entry.duration)
     }).observe({ type: 'longtask', buffered: true })
   })
+
+/** Begins to note when the panel could do something else, as often as it can. */
+const watchTurns = (panel: PanelPage) =>
+  panel.evaluate(() => {
+    const turns = [performance.now()]
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      turns.push(performance.now())
+      port2.postMessage(0)
+    }
+    port2.postMessage(0)
+    Object.assign(globalThis, { turns, endTurns: () => port1.close() })
+  })
+
+const turnsOf = (panel: PanelPage) =>
+  panel.evaluate(() => {
+    const { turns, endTurns } = globalThis as unknown as { turns: number[]; endTurns: () => void }
+    endTurns()
+    return turns
+  })
+
+/** Of the pauses of more than a ms, in which anything was done at all. */
+function pausesIn(turns: readonly number[]): Measured['pauses'] {
+  const pauses = turns.slice(1).flatMap((turn, i) => (turn - turns[i]! > 1 ? [turn - turns[i]!] : []))
+  const sorted = pauses.sort((a, b) => a - b)
+  return { usual: sorted[Math.floor(sorted.length * 0.99)] ?? 0, longest: sorted.at(-1) ?? 0 }
+}
 
 /** Of the tasks since the last call. */
 const longestTask = (panel: PanelPage) =>
