@@ -84,8 +84,8 @@ describe('a captured case', () => {
     const shown = await captured(here)
     const item = shown.store.cases.current.value!
     item.password.value = 'correct-horse-battery'
-    item.note.value = { ...item.note.value, text: 'Mine' }
-    await waitFor(() => expect(rows(here)[0]?.note.text).toBe('Mine'), { timeout: 3000 })
+    item.note.value = { ...item.note.value, text: 'Signs in with raw-secret' }
+    await waitFor(() => expect(rows(here)[0]?.note.text).toBe('Signs in with redacted-token-1'), { timeout: 3000 })
     expect(here.disk.written).toEqual(['put', 'change'])
     const stored = JSON.stringify([...here.disk.rows.values()])
     for (const secret of ['raw-secret', 'correct-horse-battery']) expect(stored).not.toContain(secret)
