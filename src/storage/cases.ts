@@ -2,7 +2,7 @@
  * Captured cases on disk (IndexedDB). What was captured is written once, in slices of text, because a copy of 100,000 events
  * would make the panel stand still; what the agent adds stands in a row of its own and is written with every change.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { type CaseStore, KeptCase, overLimits } from '../core/cases/index.ts'
 import { Session, type SessionEvent, storedChecks } from '../core/session/index.ts'
 import { createCaseLocks } from './case-locks.ts'
@@ -40,6 +40,21 @@ export function openCases(name = 'casefile-cases', lockManager: LockManager = na
   const locks = createCaseLocks(name, lockManager)
   const inDatabase = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) =>
     inWords(full, async () => work(await open()))
+
+  /** Does the work as a whole, or not at all. */
+  const writing = (work: (tx: IDBPTransaction<Schema, typeof stores, 'readwrite'>) => Promise<void>) =>
+    inDatabase(async (db) => {
+      const tx = db.transaction(stores, 'readwrite')
+      tx.done.catch(() => undefined)
+      try {
+        await work(tx)
+      } catch (error) {
+        if (tx.error) throw tx.error
+        tx.abort()
+        throw error
+      }
+      await tx.done
+    })
 
   const removeAll = (db: IDBPDatabase<Schema>, ids: readonly string[]) => {
     const tx = db.transaction(stores, 'readwrite')
@@ -86,10 +101,8 @@ export function openCases(name = 'casefile-cases', lockManager: LockManager = na
       }),
 
     put: (kept, { session, pictures }) =>
-      inDatabase(async (db) => {
-        // In one transaction, so that a panel that is closed meanwhile leaves no half of it.
-        const tx = db.transaction(stores, 'readwrite')
-        tx.done.catch(() => undefined)
+      // In one transaction, so that a panel that is closed meanwhile leaves no half of it.
+      writing(async (tx) => {
         const { id } = kept
         await tx.objectStore('events').delete(rowsOf(id))
         await tx.objectStore('pictures').delete(rowsOf(id))
@@ -103,26 +116,26 @@ export function openCases(name = 'casefile-cases', lockManager: LockManager = na
         await tx.objectStore('sessions').put({ id, session: { ...session, events: [] } })
         await tx.objectStore('sizes').put({ id, size })
         await tx.objectStore('cases').put({ id, kept })
-        await tx.done
       }),
 
-    change: (kept, pictures) =>
-      inDatabase(async (db) => {
-        const { id } = kept
-        if (pictures.size === 0) {
+    change(kept, pictures) {
+      const { id } = kept
+      if (pictures.size === 0)
+        return inDatabase((db) => {
           const tx = db.transaction('cases', 'readwrite')
-          void tx.store.put({ id, kept })
+          // What fails is said by the transaction.
+          tx.store.put({ id, kept }).catch(() => undefined)
           // Without waiting for the answer, which a page that goes away never gets.
           tx.commit()
           return tx.done
-        }
-        const tx = db.transaction(stores, 'readwrite')
+        })
+      return writing(async (tx) => {
         const row = await tx.objectStore('sizes').get(id)
         if (row) await tx.objectStore('sizes').put({ id, size: row.size + bytesIn(pictures) })
         for (const [file, bytes] of pictures) await tx.objectStore('pictures').put({ id, file, bytes })
         await tx.objectStore('cases').put({ id, kept })
-        await tx.done
-      }),
+      })
+    },
 
     remove: (id) => inDatabase(async (db) => void (await removeAll(db, [id]))),
 

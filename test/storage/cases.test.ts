@@ -65,6 +65,13 @@ it('gives a case back as it was kept, to the panel that comes next', async () =>
   expect(await panel().read('b')).toBeUndefined()
 })
 
+it('keeps nothing of a case that cannot be kept as a whole', async () => {
+  const { name, panel } = disk()
+  const pictures = new Map([['screenshots/1.webp', (() => undefined) as never]])
+  await expect(panel().put(kept(), content({ pictures }))).rejects.toThrow()
+  for (const table of ['cases', 'sizes', 'sessions', 'events', 'pictures']) expect(await rows(name, table)).toEqual([])
+})
+
 it('has the newest capture first, whatever was changed last', async () => {
   const store = disk().panel()
   for (const one of [kept(), kept({ id: 'b', capturedAt: 30 }), kept({ id: 'c', capturedAt: 20, changedAt: 99 })])

@@ -116,8 +116,9 @@ export function createKeptCases(
       if (!done) return undefined
       without(one.id)
       const { content } = done
+      // Of what cannot be read any more there is no way back.
+      if (!content) return undefined
       return () => {
-        if (!content) return
         const put = async () => {
           await keeping.inTurn(() => store.put(one, content))
           await kept.load()
