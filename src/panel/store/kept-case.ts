@@ -15,8 +15,9 @@ export const isKeepable = (item: Case) => item.remarks === undefined
 /** What an agent can change, each the same as long as it did not change. Follows it where it is called in an effect. */
 export function changeable(item: Case): readonly unknown[] {
   const { edits, note, choices, saving, stale, password, forgotten, tab, pictures } = item
+  const file = saving.value.step === 'saved' ? `${saving.value.name} ${saving.value.size}` : undefined
   return [
-    ...[edits.value, note.value, choices.value, saving.value, stale.value],
+    ...[edits.value, note.value, choices.value, file, stale.value],
     ...[password.value !== undefined, forgotten.value, tab.value, pictures],
   ]
 }
