@@ -236,8 +236,8 @@ function Deleting({ all }: { all: History }) {
         }
       >
         <p>
-          {plural(all.cases.length, 'remembered case')} will be deleted, and drafts of articles about them. Saved
-          bundles and the knowledge base are not touched. This cannot be undone.
+          {plural(all.cases.length, 'remembered case')} will be deleted, and drafts of articles about them. Captured
+          cases, saved bundles and the knowledge base are not touched. This cannot be undone.
         </p>
         {all.known.length > 0 && (
           <Checkbox label={`Also ${plural(all.known.length, 'known error')}`} checked={known} onChange={setKnown} />

@@ -28,10 +28,20 @@ export interface Measured {
   /** ms from the first paint of the case until it was on disk, and from a click in the next panel until it was shown again */
   keep: number
   reopen: number
-  /** the longest pauses, ms, between two turns of the panel while the case was written to disk: all but one in a hundred, and all */
-  pauses: { usual: number; longest: number }
+  /** ms of processor time of the panel's longest task while the case was written to disk */
+  keepTask: number
   /** longest task of the panel, ms, while recording, capturing, saving and opening again; 0 when none took 50 ms */
   tasks: { live: number; capture: number; save: number; reopen: number }
+}
+
+/** The part of a trace that is used: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU */
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  /** µs of processor time of the thread */
+  tdur?: number
+  args?: { name?: string; data?: { frames?: { url: string; processId: number }[] } }
 }
 
 const batchSize = 500
@@ -84,12 +94,14 @@ async function measureIn(
   const captureFrom = performance.now()
   await agent.panel.click('Capture')
   await agent.panel.sees(/Save bundle/, patience)
+  const endTrace = await traceTasks(stage)
   const capture = performance.now() - captureFrom
   const captureTask = await longestTask(panel)
-  await watchTurns(panel)
   await agent.panel.sees('It is kept in this browser', patience)
   const keep = performance.now() - captureFrom - capture
-  const pauses = pausesIn(await turnsOf(panel))
+  const keepTasks = await endTrace()
+  const keepTask = Math.max(...keepTasks)
+  console.log(keepTasks.length, keepTasks.sort((a, b) => b - a).slice(0, 12))
   const captured = await heapOf(worker)
   say('  The session is captured, and the case is on disk.')
 
@@ -111,7 +123,7 @@ async function measureIn(
     batches: times,
     heap: { early, late, captured },
     ...told(bundle.session.events),
-    ...{ capture, keep, pauses, save, size: bytes.length },
+    ...{ capture, keep, keepTask, save, size: bytes.length },
     reopen: performance.now() - reopenFrom,
     tasks: { live, capture: captureTask, save: saveTask, reopen: await longestTask(next) },
   }
@@ -176,31 +188,21 @@ const watchTasks = (panel: PanelPage) =>
     }).observe({ type: 'longtask', buffered: true })
   })
 
-/** Begins to note when the panel could do something else, as often as it can. */
-const watchTurns = (panel: PanelPage) =>
-  panel.evaluate(() => {
-    const turns = [performance.now()]
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      turns.push(performance.now())
-      port2.postMessage(0)
-    }
-    port2.postMessage(0)
-    Object.assign(globalThis, { turns, endTurns: () => port1.close() })
-  })
-
-const turnsOf = (panel: PanelPage) =>
-  panel.evaluate(() => {
-    const { turns, endTurns } = globalThis as unknown as { turns: number[]; endTurns: () => void }
-    endTurns()
-    return turns
-  })
-
-/** Of the pauses of more than a ms, in which anything was done at all. */
-function pausesIn(turns: readonly number[]): Measured['pauses'] {
-  const pauses = turns.slice(1).flatMap((turn, i) => (turn - turns[i]! > 1 ? [turn - turns[i]!] : []))
-  const sorted = pauses.sort((a, b) => a - b)
-  return { usual: sorted[Math.floor(sorted.length * 0.99)] ?? 0, longest: sorted.at(-1) ?? 0 }
+/** Notes how much of the processor each task of the panel takes, until the returned function is called; that gives ms. */
+async function traceTasks(stage: ChromiumStage): Promise<() => Promise<number[]>> {
+  const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
+  const page = await target.asPage()
+  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'toplevel'] })
+  return async () => {
+    const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as { traceEvents: TraceEvent[] }
+    const mains = trace.traceEvents.filter(({ args }) => args?.name === 'CrRendererMain')
+    const frames = trace.traceEvents.flatMap(({ args }) => args?.data?.frames ?? [])
+    const panel = frames.find(({ url }) => url.endsWith('/src/entry/panel.html'))
+    const main = mains.find(({ pid }) => pid === panel?.processId)
+    return trace.traceEvents.flatMap(({ name, pid, tid, tdur }) =>
+      /RunTask$/.test(name) && pid === main?.pid && tid === main.tid && tdur !== undefined ? [tdur / 1000] : [],
+    )
+  }
 }
 
 /** Of the tasks since the last call. */
