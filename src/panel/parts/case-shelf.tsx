@@ -1,5 +1,5 @@
 /** The way back to what was captured, here or before this panel was opened: nothing captured is ever out of reach. */
-import { Banner, Button, Icon, Menu, type MenuItem } from '../../ui/index.ts'
+import { Button, Icon, Menu, type MenuItem } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
 import { plural, siteName, timeOfDay } from '../models/words.ts'
@@ -65,21 +65,17 @@ export function LeftCase() {
   const one = left.value
   if (!one) return null
   return (
-    <Banner
-      tone="neutral"
-      title={`Captured ${timeOfDay(one.capturedAt)}, not handed over yet`}
-      actions={
-        <>
-          <Button size="sm" busy={opening.value !== undefined} onClick={() => void open(one)}>
-            Open
-          </Button>
-          <Button size="sm" variant="quiet" onClick={() => void store.removeCase(one)}>
-            Remove
-          </Button>
-        </>
-      }
-    >
-      {caseName(one.note.title, one.capturedAt)}
-    </Banner>
+    <section class="panel-shelf panel-left" aria-label="Captured before">
+      <Icon name="case" size={14} class="panel-shelf-icon" />
+      <span class="panel-shelf-title" title={caseName(one.note.title, one.capturedAt)}>
+        Captured {timeOfDay(one.capturedAt)}, not handed over yet
+      </span>
+      <Button size="sm" busy={opening.value !== undefined} onClick={() => void open(one)}>
+        Open
+      </Button>
+      <Button size="sm" variant="quiet" onClick={() => void store.removeCase(one)}>
+        Remove
+      </Button>
+    </section>
   )
 }

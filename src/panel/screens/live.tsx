@@ -30,9 +30,9 @@ export function LiveScreen({ tab }: { tab: TabState }) {
     <>
       <Header title={siteName(tab.site ?? siteOf(store.live.documents.value))} detail={tab.title} items={menu} />
       <Status tab={tab} />
+      <LeftCase />
       <main class="panel-main">
         <Problems />
-        <LeftCase />
         {tab.mode === 'background' && <RecordedElsewhere here={tab.tabId} />}
         <Notices tab={tab} />
         <Events tab={tab} />

@@ -24,9 +24,9 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
   return (
     <>
       <Header title={name} detail="Not watching" items={tab.access === 'site' ? siteItems(live, tab) : []} />
+      <LeftCase />
       <main class="panel-main panel-scroll panel-ready">
         <Problems />
-        <LeftCase />
         <RecordedElsewhere here={tab.tabId} />
         {live.refused.value === site && <Refused site={site} />}
         <section>
