@@ -99,9 +99,7 @@ async function measureIn(
   const captureTask = await longestTask(panel)
   await agent.panel.sees('It is kept in this browser', patience)
   const keep = performance.now() - captureFrom - capture
-  const keepTasks = await endTrace()
-  const keepTask = Math.max(...keepTasks)
-  console.log(keepTasks.length, keepTasks.sort((a, b) => b - a).slice(0, 12))
+  const keepTask = Math.max(...(await endTrace()))
   const captured = await heapOf(worker)
   say('  The session is captured, and the case is on disk.')
 
