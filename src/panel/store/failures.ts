@@ -14,6 +14,7 @@ export type Action =
   | 'capture'
   | 'open'
   | 'keep'
+  | 'kept'
   | 'access'
   | 'always'
   | 'articles'

@@ -76,7 +76,7 @@ export function createKeptCases(
       }
       const what = 'The cases that were captured before could not be read.'
       const found = await failures.run(
-        'keep',
+        'kept',
         what,
         () => keeping.inTurn(read),
         () => void kept.load(),
@@ -108,7 +108,7 @@ export function createKeptCases(
         return { content }
       }
       const done = await failures.run(
-        'keep',
+        'kept',
         notDeleted,
         () => keeping.inTurn(work),
         () => void kept.remove(one),
@@ -123,7 +123,7 @@ export function createKeptCases(
           await keeping.inTurn(() => store.put(one, content))
           await kept.load()
         }
-        const undo = () => void failures.run('keep', 'The case could not be brought back.', put, undo)
+        const undo = () => void failures.run('kept', 'The case could not be brought back.', put, undo)
         undo()
       }
     },
@@ -138,7 +138,7 @@ export function createKeptCases(
           })
           return true
         })
-      const done = await failures.run('keep', notDeleted, work, () => void kept.removeOpen(item))
+      const done = await failures.run('kept', notDeleted, work, () => void kept.removeOpen(item))
       if (!done) return undefined
       item.kept.value = undefined
       // It is kept as a new one.
@@ -147,7 +147,7 @@ export function createKeptCases(
 
     async removeAll() {
       const work = () => keeping.inTurn(() => store.clear().then(() => true))
-      const done = await failures.run('keep', 'The captured cases were not deleted.', work, () => void kept.removeAll())
+      const done = await failures.run('kept', 'The captured cases were not deleted.', work, () => void kept.removeAll())
       if (!done) return false
       batch(() => {
         for (const item of cases.list.peek().filter(isKeepable)) cases.drop(item.key)

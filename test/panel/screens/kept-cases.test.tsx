@@ -153,12 +153,14 @@ describe('a captured case', () => {
   it('stays on the screen when it cannot be kept, and says so', async () => {
     const here = world()
     here.fail('cases.put', new Error('The disk is full.'))
-    await showPanelOf(here)
+    const { store } = await showPanelOf(here)
     await capture()
     expect((await screen.findByRole('alert')).textContent).toContain(
       'This case is not kept as it is now. The disk is full.',
     )
     await screen.findByText('Not saved yet. It goes when this panel is closed')
+    await store.kept.load()
+    expect(screen.getByRole('alert')).toBeTruthy()
     here.mend('cases.put')
     await press('Try again')
     await screen.findByText('Not saved yet. It is kept in this browser for 24 hours')
