@@ -25,13 +25,14 @@ const walls: Record<string, string[]> = {
   'core/triage': ['core/session'],
   'core/kb': ['core/session'],
   'core/history': ['core/session'],
+  'core/cases': ['core/session', 'core/privacy', 'core/kb'],
   'core/bundle': ['core/session', 'core/privacy', 'core/triage', 'core/guide'],
   'capture/page': ['(core/session)'],
   'capture/frame': ['core/session', '(core/guide)'],
   relay: ['(capture/page)', '(capture/frame)', 'core/session', 'core/privacy', '(core/guide)', 'messages'],
   messages: ['core/session', 'core/privacy', 'core/guide'],
   browser: ['(messages)'],
-  storage: ['core/session', 'core/kb', 'core/history', 'core/upload'],
+  storage: ['core/session', 'core/kb', 'core/history', 'core/cases', 'core/upload'],
   background: [
     'core/session',
     'core/privacy',
@@ -48,7 +49,7 @@ const walls: Record<string, string[]> = {
   tasks: ['core/drawing', 'core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/bundle', '(messages)'],
   panel: [
     ...['core/session', 'core/privacy', 'core/triage', 'core/kb', 'core/history', 'core/bundle', 'core/guide'],
-    ...['core/upload', 'core/drawing', 'messages', 'tasks', 'ui', 'views'],
+    ...['core/upload', 'core/drawing', 'core/cases', 'messages', 'tasks', 'ui', 'views'],
   ],
   guide: [
     ...['core/session', 'core/privacy', 'core/triage', 'core/bundle', 'core/guide', 'core/upload'],
@@ -72,6 +73,7 @@ const packages: Record<string, string[]> = {
   'core/triage': ['zod/mini'],
   'core/kb': ['zod/mini', 'fflate', 'htmlparser2', 'marked', 'yaml'],
   'core/history': ['zod/mini'],
+  'core/cases': ['zod/mini'],
   'core/guide': ['zod/mini', 'fflate'],
   'core/upload': ['zod/mini'],
   'core/bundle': ['zod/mini', 'fflate', '@noble/ciphers/aes.js', '@jridgewell/trace-mapping'],

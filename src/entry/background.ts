@@ -12,6 +12,7 @@ import { onTabOpened, onTabRemoved, onTabUpdated, tabs } from '../browser/tabs.t
 import { createWebRequests } from '../browser/web-request.ts'
 import { randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend, throttled } from '../messages/index.ts'
+import { openCases } from '../storage/cases.ts'
 import { openRecordings } from '../storage/recordings.ts'
 import hook from './page-hook.iife.ts?script'
 import hookWithStreams from './page-hook-streams.iife.ts?script'
@@ -21,8 +22,7 @@ import replay from './page-replay.iife.ts?script'
 const tell = makeSend(sendRuntime)
 const changed = throttled(200, (tabId: number) => void tell('tab.changed', { tabId }).catch(() => undefined))
 const background = createBackground({
-  store: openRecordings(),
-  ...{ session: sessionState, local: localState, policy: readPolicy, tabs },
+  ...{ store: openRecordings(), session: sessionState, local: localState, policy: readPolicy, tabs },
   scripts: createScripts({ relay, hook, hookWithStreams, replay }),
   frames: createFrames(sendToFrame),
   ...{ webRequests: createWebRequests(), paint, holdsSite, canWatchTab: !isFirefox, changed, now: Date.now, randomHex },
@@ -35,3 +35,6 @@ onTabRemoved(background.tabRemoved)
 onAccessChanged(() => void background.accessChanged())
 onPolicyChanged(() => void background.policyChanged())
 void background.started()
+void openCases()
+  .prune(Date.now())
+  .catch(() => undefined)

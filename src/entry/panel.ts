@@ -11,6 +11,7 @@ import { makeListener, makeSend } from '../messages/index.ts'
 import { mountPanel } from '../panel/index.ts'
 import { sampleArticlesFrom } from '../panel/sample-articles.ts'
 import { createTabChanges } from '../panel/tab-changes.ts'
+import { openCases } from '../storage/cases.ts'
 import { openDrafts } from '../storage/drafts.ts'
 import { openHistory } from '../storage/history.ts'
 import { openUploads } from '../storage/uploads.ts'
@@ -30,10 +31,9 @@ const ports: GuidePorts = {
 }
 mountGuide(document.getElementById('root')!, ports, (place, openGuide) =>
   mountPanel(place, {
-    ...{ ...ports, tasks, history: openHistory(), drafts: openDrafts(), privacyText, openGuide, showTab },
-    knowledge: knowledgeIn(openKnowledge),
-    openViewer: () => void openViewer(),
-    openSettings: () => void openSettings(),
+    ...{ ...ports, tasks, history: openHistory(), cases: openCases(), drafts: openDrafts() },
+    ...{ privacyText, openGuide, showTab, knowledge: knowledgeIn(openKnowledge) },
+    ...{ openViewer: () => void openViewer(), openSettings: () => void openSettings() },
     browser: isFirefox ? 'firefox' : 'chromium',
     sampleArticles: async () => sampleArticlesFrom(await readJson(fileUrl('sample-articles.json'))),
   }),

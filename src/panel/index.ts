@@ -30,18 +30,21 @@ export function mountPanel(root: HTMLElement, ports: PanelPorts): () => void {
     if (document.visibilityState !== 'visible') return
     void store.live.refresh()
     void store.library.load()
+    void store.kept.load()
   }
   // Another window's panel has changed how long cases are remembered.
   const onStored = () => {
     store.cases.memory.days.value = daysFrom(readPreference('history-days'))
   }
   window.addEventListener('storage', onStored)
+  window.addEventListener('pagehide', store.kept.flush)
   document.addEventListener('visibilitychange', onVisible)
   render(h(StoreContext.Provider, { value: store }, h(Panel, null)), root)
   return () => {
     render(null, root)
     document.removeEventListener('visibilitychange', onVisible)
     window.removeEventListener('storage', onStored)
+    window.removeEventListener('pagehide', store.kept.flush)
     for (const stop of stops) stop()
   }
 }

@@ -3,6 +3,7 @@
  *
  * The panel itself touches no `browser.*`, so it also runs in a plain page with other ports (tests, design work).
  */
+import type { CaseStore } from '../core/cases/index.ts'
 import type { HistoryStore } from '../core/history/index.ts'
 import type { Article, DraftStore } from '../core/kb/index.ts'
 import type { Send } from '../messages/index.ts'
@@ -24,6 +25,8 @@ export interface PanelPorts {
   /** the articles, searched elsewhere */
   knowledge: Knowledge
   history: HistoryStore
+  /** captured cases that outlive the panel */
+  cases: CaseStore
   /** drafts of articles */
   drafts: DraftStore
   /** offers a file to the person; `type` is a media type */

@@ -35,7 +35,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
   })
 
   it('of the agent', async () => {
-    const { panel } = agent
+    let { panel } = agent
     await panel.sees('Watch this tab')
     const found: Record<string, string[]> = { start: await violationsOf(screen) }
     await agent.watch()
@@ -52,6 +52,15 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.click(/^(back|close|done)/i)
     await agent.capture()
     found.case = await violationsOf(screen)
+    await panel.sees('It is kept in this browser')
+    await stage.closePanel()
+    agent = await agentAt(stage, tab)
+    screen = await panelOf(stage)
+    panel = agent.panel
+    await panel.sees(/Captured \d\d:\d\d, not handed over yet/)
+    found.keptCase = await violationsOf(screen)
+    await keepPictures(screen, 'keptCase')
+    await panel.click(/^\s*Open\s*$/)
     await panel.click('Review')
     await panel.sees('Review before it leaves')
     found.review = await violationsOf(screen)

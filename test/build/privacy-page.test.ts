@@ -1,6 +1,7 @@
 /** PRIVACY.md says what the code does: numbers and permissions in it are compared with those that hold. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { keptCaseLimits } from '../../src/core/cases/index.ts'
 import { keptMessages, keptMinutes, sessionAge } from '../../src/core/session/index.ts'
 
 const page = readFileSync('PRIVACY.md', 'utf8').replace(/\s+/g, ' ')
@@ -23,6 +24,10 @@ describe('the privacy page', () => {
     [
       'minutes of a watched site',
       `the last ${keptMinutes.usual} minutes of each tab, or as many as you choose (${keptMinutes.least} to ${keptMinutes.most})`,
+    ],
+    [
+      'captured cases',
+      `until ${keptCaseLimits.age / 3_600_000} hours after the last change, at most the ${keptCaseLimits.count} last ones and ${keptCaseLimits.bytes / 1_000_000} MB`,
     ],
   ])('%s', (_what, words) => {
     expect(page).toContain(words)

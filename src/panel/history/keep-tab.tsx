@@ -1,10 +1,12 @@
 /** Sharing with colleagues, how long cases are remembered, and how to delete them. */
 import { useRef, useState } from 'preact/hooks'
+import { keptCaseLimits } from '../../core/cases/index.ts'
 import { dayMs, type History, type HistoryProblem } from '../../core/history/index.ts'
 import { Banner, Button, Checkbox, Dialog, FileInput, SelectField } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { plural } from '../models/words.ts'
 
+import { isKeepable } from '../store/kept-case.ts'
 import type { LedgerReport } from '../store/ledger.ts'
 import { retentionDays } from '../store/retention-days.ts'
 
@@ -14,6 +16,7 @@ export function KeepTab({ all }: { all: History }) {
       <Sharing all={all} />
       <Retention all={all} />
       <Deleting all={all} />
+      <CapturedCases />
     </>
   )
 }
@@ -144,6 +147,52 @@ function Retention({ all }: { all: History }) {
   )
 }
 
+/** Cases that are worked on, or were lately: they are kept apart from the history, and deleted apart. */
+function CapturedCases() {
+  const store = useStore()
+  const [asking, setAsking] = useState(false)
+  const close = () => setAsking(false)
+  const captured = store.cases.list.value.filter(isKeepable).length + store.kept.list.value.length
+  const remove = async () => {
+    close()
+    if (await store.kept.removeAll()) store.toast.value = 'The captured cases are deleted.'
+  }
+  return (
+    <section class="panel-section" aria-labelledby="history-captured">
+      <h2 id="history-captured" class="panel-label">
+        Captured cases
+      </h2>
+      <p class="panel-small">
+        What you capture is kept in this browser for 24 hours after your last change: the {keptCaseLimits.count} newest
+        cases, with your note and what you have masked. Passwords for files are not kept.
+      </p>
+      <div class="panel-buttons">
+        <Button variant="danger" icon="trash" disabled={captured === 0} onClick={() => setAsking(true)}>
+          Delete captured cases
+        </Button>
+      </div>
+      <Dialog
+        open={asking}
+        title="Delete the captured cases?"
+        onClose={close}
+        actions={
+          <>
+            <Button onClick={close}>Keep them</Button>
+            <Button variant="danger" icon="trash" onClick={() => void remove()}>
+              Delete
+            </Button>
+          </>
+        }
+      >
+        <p>
+          {plural(captured, 'captured case')} will be deleted, saved or not. Saved bundles and the history are not
+          touched. This cannot be undone.
+        </p>
+      </Dialog>
+    </section>
+  )
+}
+
 function Deleting({ all }: { all: History }) {
   const store = useStore()
   const [asking, setAsking] = useState(false)
@@ -187,8 +236,8 @@ function Deleting({ all }: { all: History }) {
         }
       >
         <p>
-          {plural(all.cases.length, 'remembered case')} will be deleted, and drafts of articles about them. Saved
-          bundles and the knowledge base are not touched. This cannot be undone.
+          {plural(all.cases.length, 'remembered case')} will be deleted, and drafts of articles about them. Captured
+          cases, saved bundles and the knowledge base are not touched. This cannot be undone.
         </p>
         {all.known.length > 0 && (
           <Checkbox label={`Also ${plural(all.known.length, 'known error')}`} checked={known} onChange={setKnown} />

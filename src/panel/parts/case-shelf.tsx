@@ -1,37 +1,81 @@
-/** The way back to what was captured: nothing captured is ever out of reach. */
-import { Button, Icon, Menu } from '../../ui/index.ts'
+/** The way back to what was captured, here or before this panel was opened: nothing captured is ever out of reach. */
+import { Button, Icon, Menu, type MenuItem } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
-import { plural, timeOfDay } from '../models/words.ts'
-import type { Case } from '../store/case.ts'
+import { plural, siteName, timeOfDay } from '../models/words.ts'
+import type { PanelStore } from '../store/index.ts'
 
-const nameOf = (item: Case) => caseName(item.note.value.title, item.capturedAt)
+/** A case, whether it is open in this panel or only on disk. */
+interface Shelved {
+  id: string
+  capturedAt: number
+  name: string
+  site: string
+  open: () => void
+}
+
+/** All cases, what was open in this panel last before the others. */
+function shelvedIn({ cases, kept }: PanelStore): Shelved[] {
+  const open = cases.list.value.map(({ key, capturedAt, note, session }) => ({
+    ...{ id: key, capturedAt, name: caseName(note.value.title, capturedAt), site: session.site },
+    open: () => cases.open(key),
+  }))
+  const before = kept.list.value.map((one) => ({
+    ...{ id: one.id, capturedAt: one.capturedAt, name: caseName(one.note.title, one.capturedAt), site: one.site },
+    open: () => void kept.open(one),
+  }))
+  return [...open, ...before]
+}
+
+const itemOf = ({ id, capturedAt, name, site, open }: Shelved): MenuItem => ({
+  ...{ id, icon: 'case', onSelect: open },
+  ...{ label: `${timeOfDay(capturedAt)}  ${name}`, detail: siteName(site) },
+})
+
+/** Entries of a menu: all cases but the one of this id. */
+export function otherCases(store: PanelStore, id: string): MenuItem[] {
+  return shelvedIn(store).flatMap((one) => (one.id === id ? [] : [itemOf(one)]))
+}
 
 export function CaseShelf() {
-  const { cases } = useStore()
-  const [newest, ...older] = cases.list.value
+  const store = useStore()
+  const { left, opening } = store.kept
+  const [newest, ...older] = shelvedIn(store).filter(({ id }) => id !== left.value?.id)
   if (!newest) return null
   return (
     <section class="panel-shelf" aria-label="Captured cases">
       <Icon name="case" size={14} class="panel-shelf-icon" />
-      <span class="panel-shelf-title cf-truncate" title={nameOf(newest)}>
-        {nameOf(newest)}
+      <span class="panel-shelf-title cf-truncate" title={newest.name}>
+        {newest.name}
       </span>
-      <Button size="sm" onClick={() => cases.open(newest.key)}>
+      <Button size="sm" busy={opening.value !== undefined} onClick={newest.open}>
         Open case
       </Button>
       {older.length > 0 && (
-        <Menu
-          label={plural(older.length + 1, 'captured case')}
-          icon="list"
-          items={[newest, ...older].map((item) => ({
-            id: item.key,
-            label: `${timeOfDay(item.capturedAt)}  ${nameOf(item)}`,
-            icon: 'case',
-            onSelect: () => cases.open(item.key),
-          }))}
-        />
+        <Menu label={plural(older.length + 1, 'captured case')} icon="list" items={[newest, ...older].map(itemOf)} />
       )}
+    </section>
+  )
+}
+
+/** What was on the screen when the panel was closed a moment ago, and is not handed over yet. */
+export function LeftCase() {
+  const store = useStore()
+  const { left, opening, open } = store.kept
+  const one = left.value
+  if (!one) return null
+  return (
+    <section class="panel-shelf panel-left" aria-label="Captured before">
+      <Icon name="case" size={14} class="panel-shelf-icon" />
+      <span class="panel-shelf-title" title={caseName(one.note.title, one.capturedAt)}>
+        Captured {timeOfDay(one.capturedAt)}, not handed over yet
+      </span>
+      <Button size="sm" busy={opening.value !== undefined} onClick={() => void open(one)}>
+        Open
+      </Button>
+      <Button size="sm" variant="quiet" onClick={() => void store.removeCase(one)}>
+        Remove
+      </Button>
     </section>
   )
 }

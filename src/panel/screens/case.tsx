@@ -9,6 +9,7 @@ import { useReturnFocus, useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
 import { commandOf } from '../models/shortcuts.ts'
 import { dateOf, fileSize, siteName, timeOfDay } from '../models/words.ts'
+import { otherCases } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
 import type { Case, CaseTab } from '../store/case.ts'
@@ -37,7 +38,7 @@ export function CaseScreen({ item }: { item: Case }) {
         detail={`${siteName(session.site)}, captured ${item.remarks ? `on ${dateOf(item.capturedAt)}, from a file` : timeOfDay(item.capturedAt)}`}
         onBack={store.backToLive}
         backLabel="Back to live"
-        items={[draftItem(store, item), ...caseItems(store.cases.list.value, item, store.cases.open)]}
+        items={[draftItem(store, item), removeItem(store, item), ...otherCases(store, item.key)]}
       />
       <main class="panel-main">
         <Tabs
@@ -120,16 +121,13 @@ function draftItem({ drafts }: PanelStore, item: Case) {
   return { id: 'draft', label, icon: 'document' as const, onSelect: () => void drafts.begin(item) }
 }
 
-/** The other cases, one choice away. */
-function caseItems(cases: readonly Case[], current: Case, open: (key: string) => void) {
-  return cases
-    .filter((other) => other !== current)
-    .map((other) => ({
-      id: other.key,
-      label: `${timeOfDay(other.capturedAt)}  ${caseName(other.note.value.title, other.capturedAt)}`,
-      icon: 'case' as const,
-      onSelect: () => open(other.key),
-    }))
+function removeItem(store: PanelStore, item: Case) {
+  return {
+    id: 'remove',
+    label: 'Remove this case',
+    icon: 'trash' as const,
+    onSelect: () => void store.removeCase(item),
+  }
 }
 
 function Foot({ item }: { item: Case }) {
@@ -185,6 +183,9 @@ function savedWords(item: Case): string {
         ? `Changed since ${saving.name} was saved`
         : `Saved ${saving.name}, ${fileSize(saving.size)}${saving.locked ? ', with a password' : ''}`
     case 'idle':
-      return 'Not saved yet. It goes when this panel is closed'
+      if (item.kept.value === undefined) return 'Not saved yet'
+      return item.kept.value
+        ? 'Not saved yet. It is kept in this browser for 24 hours'
+        : 'Not saved yet. It goes when this panel is closed'
   }
 }

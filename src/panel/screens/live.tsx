@@ -7,7 +7,7 @@ import { Controls } from '../live/controls.tsx'
 import { Events } from '../live/events.tsx'
 import { Notices, Status } from '../live/status.tsx'
 import { siteName } from '../models/words.ts'
-import { CaseShelf } from '../parts/case-shelf.tsx'
+import { CaseShelf, LeftCase } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { RecordedElsewhere } from '../parts/recorded-elsewhere.tsx'
@@ -30,6 +30,7 @@ export function LiveScreen({ tab }: { tab: TabState }) {
     <>
       <Header title={siteName(tab.site ?? siteOf(store.live.documents.value))} detail={tab.title} items={menu} />
       <Status tab={tab} />
+      <LeftCase />
       <main class="panel-main">
         <Problems />
         {tab.mode === 'background' && <RecordedElsewhere here={tab.tabId} />}

@@ -61,7 +61,8 @@ export function LostScreen() {
         }
       >
         <p>
-          This panel belongs to the version before. What was recorded is kept; capture again what you had not saved yet.
+          This panel belongs to the version before. What was recorded is kept, and so are the cases that you have
+          captured.
         </p>
         <p class="panel-gap">
           If the button does not help, close the panel and click the Casefile button in the toolbar.

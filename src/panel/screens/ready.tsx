@@ -4,7 +4,7 @@ import { Banner, Button, Icon, type IconName } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { canWatchAtOnce } from '../models/access.ts'
 import { siteName } from '../models/words.ts'
-import { CaseShelf } from '../parts/case-shelf.tsx'
+import { CaseShelf, LeftCase } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
 import { RecordedElsewhere } from '../parts/recorded-elsewhere.tsx'
@@ -24,6 +24,7 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
   return (
     <>
       <Header title={name} detail="Not watching" items={tab.access === 'site' ? siteItems(live, tab) : []} />
+      <LeftCase />
       <main class="panel-main panel-scroll panel-ready">
         <Problems />
         <RecordedElsewhere here={tab.tabId} />

@@ -20,9 +20,11 @@ export type Saving =
   /** `of` is what the file was made of, to tell whether it still holds the latest words */
   | { step: 'saved'; name: string; size: number; locked: boolean; of: readonly unknown[] }
 
-export type CaseTab = 'answer' | 'evidence' | 'timeline' | 'report'
+export const caseTabs = ['answer', 'evidence', 'timeline', 'report'] as const
+export type CaseTab = (typeof caseTabs)[number]
 
 export interface Case {
+  /** random: also that of the case on disk, where other panels have theirs */
   key: string
   /** epoch ms */
   capturedAt: number
@@ -38,7 +40,7 @@ export interface Case {
   lastEdit: { id: number }
   /** as it leaves: the captured one with the edits; all that follows is made of it */
   session: Session
-  /** raw values of secrets with their labels, for the last look at the file; never stored, never shown */
+  /** raw values of secrets with their labels, for the last look at the file; never stored, never shown, so a case that was read again has none */
   known: Captured['known']
   /** the files of its pictures, by path in the bundle: the captured ones, and those that were drawn on */
   pictures: ReadonlyMap<string, Uint8Array>
@@ -63,6 +65,8 @@ export interface Case {
   /** the file is encrypted with it, where there is one; kept in memory only, and not checked before it is used */
   password: Signal<string | undefined>
   saving: Signal<Saving>
+  /** it is on disk too, and outlives this panel for a while; undefined while that is not known yet */
+  kept: Signal<boolean | undefined>
   /** the saved file no longer says what the screen says */
   stale: ReadonlySignal<boolean>
   /** what is remembered of it, and of earlier ones like it */
@@ -92,6 +96,7 @@ type Lasting = Pick<
   | 'told'
   | 'choices'
   | 'saving'
+  | 'kept'
   | 'password'
   | 'history'
   | 'forgotten'
@@ -121,6 +126,7 @@ export function makeCase(
     told: signal(captured.note),
     choices: signal<ReadonlyMap<string, Hit | 'out'>>(new Map()),
     saving: signal<Saving>({ step: 'idle' }),
+    kept: signal<boolean | undefined>(),
     password: signal<string | undefined>(),
     history: signal<CaseHistory>({ state: 'reading' }),
     forgotten: signal(false),

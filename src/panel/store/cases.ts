@@ -1,9 +1,9 @@
-/** The cases, captured here or opened from a file, and what an agent does with them. Kept until the panel closes. */
+/** The cases, captured here or opened from a file, and what an agent does with them; kept-cases.ts says what outlives the panel. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type BundleInput, passwordProblem } from '../../core/bundle/index.ts'
 import type { Hit } from '../../core/kb/index.ts'
 import { maskGuide, maskNote } from '../../core/privacy/index.ts'
-import type { Note, Session } from '../../core/session/index.ts'
+import { type Note, randomHex, type Session } from '../../core/session/index.ts'
 import { captureSession } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import type { OpenedCase } from '../../tasks/open-bundle.ts'
@@ -43,6 +43,10 @@ export interface Cases {
   capture(tabId: number): Promise<void>
   /** Makes a case of a bundle that was opened; `password` is that of the file, where it has one. */
   take(opened: OpenedCase, file: { name: string; size: number }, password?: string): Promise<void>
+  /** Puts a case that was made elsewhere on the screen. */
+  add(item: Case): void
+  /** Takes a case away; it does nothing on disk. */
+  drop(key: string): void
   open(key: string | undefined): void
   /** the agent has finished a field: what was written is searched for too */
   noteWritten(item: Case): void
@@ -64,7 +68,7 @@ export interface Cases {
 }
 
 /** ms for which the articles of a case may hold up its first paint, and its file */
-const paintPatience = 150
+export const paintPatience = 150
 export const savePatience = 3000
 
 export function createCases(ports: PanelPorts, library: Library, failures: Failures): Cases {
@@ -85,8 +89,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
     return { ...(await ports.tasks.build({ ...item.session, note }, more)), of }
   }
 
-  let made = 0
-  const nextKey = () => `case-${++made}`
+  const newKey = () => `case-${randomHex(8)}`
 
   /** Puts a case on the screen. Nothing waits for whether it was seen before: that stands there as soon as it is known. */
   function show(item: Case) {
@@ -118,7 +121,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
             ports.tasks.judge(session),
             readPictures(ports.send, session),
           ])
-          const item = makeCase(nextKey(), { session, known }, findings, ports.now(), library, pictures)
+          const item = makeCase(newKey(), { session, known }, findings, ports.now(), library, pictures)
           const verdict = performance.now() - arrived
           // So that the articles are there with the first paint of the case.
           await item.matching.settled(paintPatience)
@@ -136,7 +139,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
     async take({ session, findings, pictures, remarks, guide }, { name, size }, password) {
       // The customer's clock may be ahead.
       const at = Math.min(session.endedAt, ports.now())
-      const plain = makeCase(nextKey(), { session, known: [] }, findings, at, library, pictures)
+      const plain = makeCase(newKey(), { session, known: [] }, findings, at, library, pictures)
       const item: Case = { ...plain, remarks, ...(guide && { guide }) }
       item.password.value = password
       await item.matching.settled(paintPatience)
@@ -153,6 +156,12 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
         const isSame = item.note.peek() === note && item.choices.peek() === choices
         if (item.saving.peek() === opened && isSame) item.saving.value = file()
       })
+    },
+
+    add: show,
+
+    drop(key) {
+      list.value = list.peek().filter((item) => item.key !== key)
     },
 
     open(key) {

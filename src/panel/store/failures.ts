@@ -13,6 +13,8 @@ export type Action =
   | 'clear'
   | 'capture'
   | 'open'
+  | 'keep'
+  | 'kept'
   | 'access'
   | 'always'
   | 'articles'

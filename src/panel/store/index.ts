@@ -1,8 +1,10 @@
 /** The panel's state: one object of signals and actions, made once per panel and handed down by context. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { KeptCase } from '../../core/cases/index.ts'
 import type { TabState } from '../../messages/index.ts'
 import { noFilter, type TimelineFilter } from '../../views/timeline-model.ts'
 import type { GuideDraft } from '../models/guide-draft.ts'
+import { timeOfDay } from '../models/words.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type AlwaysWatched, createAlwaysWatched } from './always.ts'
 import type { Case } from './case.ts'
@@ -13,6 +15,7 @@ import { createElsewhere, type Elsewhere } from './elsewhere.ts'
 import { createFailures, type Failures } from './failures.ts'
 import { createGuides, type Guides } from './guides.ts'
 import { createIncoming, type IncomingBundle } from './incoming.ts'
+import { createKeptCases, type KeptCases } from './kept-cases.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { createLibrary, type Library } from './library.ts'
 import { createLive, type Live, type NotedMoment } from './live.ts'
@@ -56,6 +59,7 @@ export interface PanelStore {
   elsewhere: Elsewhere
   library: Library
   cases: Cases
+  kept: KeptCases
   incoming: IncomingBundle
   ledger: Ledger
   review: Review
@@ -89,6 +93,8 @@ export interface PanelStore {
   copyNote(item: Case): Promise<void>
   /** saves the bundle; under review, the very bytes that are shown */
   save(item: Case): Promise<void>
+  /** Removes a captured case, and says so with the way back; `Case` when it is open here. */
+  removeCase(one: Case | KeptCase): Promise<void>
   backToLive(): void
   /** one step back: closes the details, then the knowledge base or the case */
   back(): void
@@ -104,6 +110,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
   const elsewhere = createElsewhere(ports, failures)
   const library = createLibrary(ports, failures)
   const cases = createCases(ports, library, failures)
+  const kept = createKeptCases(ports, cases, library, failures, () => live.tab.value?.site)
   const incoming = createIncoming(ports, cases, failures)
   const ledger = createLedger(ports, cases.memory, failures)
   const review = createReview(ports, cases, failures)
@@ -149,6 +156,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     elsewhere,
     library,
     cases,
+    kept,
     incoming,
     ledger,
     review,
@@ -195,6 +203,13 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       if (screen.peek().name === 'review' && saving.step === 'saved') toast.value = `Saved ${saving.name}`
     },
 
+    async removeCase(one) {
+      const undo = await ('key' in one ? kept.removeOpen(one) : kept.remove(one))
+      if (!undo) return
+      if ('key' in one) store.backToLive()
+      toast.value = { sentence: `The case of ${timeOfDay(one.capturedAt)} is removed.`, undo }
+    },
+
     backToLive() {
       cases.open(undefined)
       void live.refresh()
@@ -215,6 +230,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     start() {
       let switched = false
       const stops = [
+        kept.follow(),
         ports.onChanged((tabId) => live.changed(tabId)),
         resumeAfterReturn(live),
         ports.onAccessChanged(() => void live.refresh()),
@@ -224,6 +240,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
         }),
       ]
       void library.load()
+      void kept.load()
       void ledger.prune()
       void drafts.prune()
       void findTab()

@@ -10,7 +10,10 @@ const good: Measured = {
   capture: 3_000,
   save: 8_000,
   size: 2e6,
-  tasks: { live: 60, capture: 120, save: 0 },
+  keep: 2_000,
+  reopen: 4_000,
+  keepTask: 8,
+  tasks: { live: 60, capture: 120, save: 0, reopen: 90 },
 }
 const failing = (told: Partial<Measured>, count = 100) =>
   reportOf({ ...good, ...told }, count).bars.flatMap(({ name, holds }) => (holds ? [] : [name]))
@@ -27,7 +30,9 @@ describe('the bars of keeping', () => {
     ['one event less', { kept: { console: 90, request: 9 } }, /not in the bundle/],
     ['a slow capture', { capture: 31_000 }, /Capture to verdict/],
     ['a slow save', { save: 61_000 }, /Save to file/],
-    ['a panel that stands still', { tasks: { live: 60, capture: 201, save: 0 } }, /at Capture/],
+    ['a panel that stands still', { tasks: { ...good.tasks, capture: 201 } }, /at Capture/],
+    ['a panel that stands still while it keeps a case', { keepTask: 17 }, /is kept/],
+    ['a case that comes back slowly', { reopen: 31_000 }, /in the next panel/],
     ['what could not be measured', { heap: { early: Number.NaN, late: 1, captured: 1 } }, /a tenth/],
   ])('fail for %s', (_, told, name) => {
     expect(failing(told)[0]).toMatch(name)

@@ -12,13 +12,17 @@ const TASK = 200
 /** s from the click until the verdict is there, and until the file is, for 100,000 events */
 const CAPTURE = 30
 const SAVE = 60
+/** s from the click in the next panel until the case is there again, for 100,000 events */
+const REOPEN = 30
+/** ms of processor time of a task of the panel while a case is written to disk: a frame */
+const KEEP_TASK = 16
 
 const subject = 'Casefile'
 const MB = 1_000_000
 
 /** @param count how many events were recorded */
 export function reportOf(measured: Measured, count: number): Report {
-  const { batches, heap, kept, capture, save, size, tasks } = measured
+  const { batches, heap, kept, capture, keep, keepTask, save, size, reopen, tasks } = measured
   const { first, last } = endsOf(batches)
   const row = (metric: string, value: number, unit: string): Row => ({ subject, metric, value, unit })
   const events = Object.values(kept).reduce((sum, one) => sum + one, 0)
@@ -32,6 +36,9 @@ export function reportOf(measured: Measured, count: number): Report {
     atMost('longest task of the panel while recording, ms', tasks.live, TASK),
     atMost('longest task of the panel at Capture, ms', tasks.capture, TASK),
     atMost('longest task of the panel at Save, ms', tasks.save, TASK),
+    atMost('processor time of a task while the case is kept, ms', keepTask, KEEP_TASK),
+    atMost('click in the next panel to the case, s', reopen / 1000, REOPEN),
+    atMost('longest task of the panel that opens the case again, ms', tasks.reopen, TASK),
   ]
   return {
     rows: [
@@ -44,11 +51,15 @@ export function reportOf(measured: Measured, count: number): Report {
       ...Object.entries(kept).map(([kind, number]) => row(`kept: ${kind}`, number, 'events')),
       row('kept: all', events, 'events'),
       row('click on Capture to verdict', capture / 1000, 's'),
+      row('verdict to case on disk', keep / 1000, 's'),
+      row('processor time of the longest task while the case is kept', keepTask, 'ms'),
       row('click on Save to file', save / 1000, 's'),
+      row('click in the next panel to the case', reopen / 1000, 's'),
       row('bundle', size / MB, 'MB'),
       row('longest task of the panel while recording', tasks.live, 'ms'),
       row('longest task of the panel at Capture', tasks.capture, 'ms'),
       row('longest task of the panel at Save', tasks.save, 'ms'),
+      row('longest task of the panel that opens the case again', tasks.reopen, 'ms'),
     ],
     bars,
   }

@@ -25,8 +25,23 @@ export interface Measured {
   save: number
   /** bytes of the bundle */
   size: number
-  /** longest task of the panel, ms, while recording, capturing and saving; 0 when none took 50 ms */
-  tasks: { live: number; capture: number; save: number }
+  /** ms from the first paint of the case until it was on disk, and from a click in the next panel until it was shown again */
+  keep: number
+  reopen: number
+  /** ms of processor time of the panel's longest task while the case was written to disk */
+  keepTask: number
+  /** longest task of the panel, ms, while recording, capturing, saving and opening again; 0 when none took 50 ms */
+  tasks: { live: number; capture: number; save: number; reopen: number }
+}
+
+/** The part of a trace that is used: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU */
+interface TraceEvent {
+  name: string
+  pid: number
+  tid: number
+  /** µs of processor time of the thread */
+  tdur?: number
+  args?: { name?: string; data?: { frames?: { url: string; processId: number }[] } }
 }
 
 const batchSize = 500
@@ -79,22 +94,36 @@ async function measureIn(
   const captureFrom = performance.now()
   await agent.panel.click('Capture')
   await agent.panel.sees(/Save bundle/, patience)
+  const endTrace = await traceTasks(stage)
   const capture = performance.now() - captureFrom
   const captureTask = await longestTask(panel)
+  await agent.panel.sees('It is kept in this browser', patience)
+  const keep = performance.now() - captureFrom - capture
+  const keepTask = Math.max(...(await endTrace()))
   const captured = await heapOf(worker)
-  say('  The session is captured.')
+  say('  The session is captured, and the case is on disk.')
 
   const saveFrom = performance.now()
   const { bundle, bytes } = await agent.save(patience)
   const save = performance.now() - saveFrom
+  const saveTask = await longestTask(panel)
+
+  await stage.closePanel()
+  const next = await stage.openPanel(tab)
+  await watchTasks(next)
+  const later = await agentAt(stage, tab)
+  await later.panel.sees('Open case', patience)
+  await longestTask(next)
+  const reopenFrom = performance.now()
+  await later.panel.click('Open case')
+  await later.panel.sees(/Save again/, patience)
   return {
     batches: times,
     heap: { early, late, captured },
     ...told(bundle.session.events),
-    capture,
-    save,
-    size: bytes.length,
-    tasks: { live, capture: captureTask, save: await longestTask(panel) },
+    ...{ capture, keep, keepTask, save, size: bytes.length },
+    reopen: performance.now() - reopenFrom,
+    tasks: { live, capture: captureTask, save: saveTask, reopen: await longestTask(next) },
   }
 }
 
@@ -156,6 +185,23 @@ const watchTasks = (panel: PanelPage) =>
       for (const entry of list.getEntries()) tasks.push(entry.duration)
     }).observe({ type: 'longtask', buffered: true })
   })
+
+/** Notes how much of the processor each task of the panel takes, until the returned function is called; that gives ms. */
+async function traceTasks(stage: ChromiumStage): Promise<() => Promise<number[]>> {
+  const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
+  const page = await target.asPage()
+  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'toplevel'] })
+  return async () => {
+    const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as { traceEvents: TraceEvent[] }
+    const mains = trace.traceEvents.filter(({ args }) => args?.name === 'CrRendererMain')
+    const frames = trace.traceEvents.flatMap(({ args }) => args?.data?.frames ?? [])
+    const panel = frames.find(({ url }) => url.endsWith('/src/entry/panel.html'))
+    const main = mains.find(({ pid }) => pid === panel?.processId)
+    return trace.traceEvents.flatMap(({ name, pid, tid, tdur }) =>
+      /RunTask$/.test(name) && pid === main?.pid && tid === main.tid && tdur !== undefined ? [tdur / 1000] : [],
+    )
+  }
+}
 
 /** Of the tasks since the last call. */
 const longestTask = (panel: PanelPage) =>

@@ -45,6 +45,8 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const session = await browser.target().createCDPSession()
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, eventsEnabled: true })
 
+  const isPanel = (one: Target) => one.url() === `chrome-extension://${extensionId}/src/entry/panel.html`
+
   return {
     name: 'chromium',
     browser,
@@ -56,11 +58,14 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       if (url !== 'about:blank') await page.goto(url)
       return page
     },
+    async closePanel() {
+      const target = await browser.waitForTarget(isPanel)
+      await (await target.asPage()).close()
+    },
     async openPanel(tab) {
       await tab.bringToFront()
       const extension = (await browser.extensions()).get(extensionId)
       if (!extension) throw new Error('The extension is not installed.')
-      const isPanel = (one: Target) => one.url() === `chrome-extension://${extensionId}/src/entry/panel.html`
       // A background that takes seconds to wake opens no panel: the click no longer counts. A person clicks again.
       let target: Target | undefined
       for (let clicks = 0; clicks < 4 && !target; clicks++) {

@@ -24,6 +24,7 @@ export interface FirefoxWindow {
   showButton(): Promise<void>
   /** a real click on the extension's button in the toolbar, and the sidebar that it opens */
   clickButton(): Promise<PanelPage>
+  closeSidebar(): Promise<void>
   endBackground(): Promise<void>
   /** The extension as it is after its installation, and a browser that no site has stored anything in. */
   leaveNothing(): Promise<void>
@@ -59,6 +60,7 @@ export async function openWindow(browser: Browser): Promise<FirefoxWindow> {
       await inChrome(waitForSidebar, `moz-extension://${uuid}/src/entry/panel.html`)
       return sidebarPage(inChrome)
     },
+    closeSidebar: () => inChrome('SidebarController.hide()'),
     endBackground: () =>
       inChrome(`await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground()`, extensionKey),
     leaveNothing: () => inChrome(leaveNothing, extensionKey, uuid),

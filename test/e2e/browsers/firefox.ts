@@ -43,6 +43,7 @@ export async function startFirefox(options: StageOptions = {}): Promise<Stage & 
       if (url !== 'about:blank') await page.goto(url)
       return page
     },
+    closePanel: () => window.closeSidebar(),
     async openPanel(tab) {
       await tab.bringToFront()
       return window.clickButton()

@@ -7,6 +7,8 @@ export interface Stage {
   openTab(url: string): Promise<Page>
   /** clicks the real toolbar button on this tab and gives the side panel that opens */
   openPanel(tab: Page): Promise<PanelPage>
+  /** closes the side panel, as a person does */
+  closePanel(): Promise<void>
   /** where saved files arrive */
   downloads: string
   /** ends the background's process, as the browser does when it is idle */

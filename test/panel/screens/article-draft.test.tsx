@@ -62,7 +62,7 @@ describe('a draft', () => {
     await press('Back to the case')
     await press('Back to live')
     await capture()
-    store.cases.open('case-1')
+    store.cases.open(store.cases.list.value.at(-1)?.key)
     await press('Go on with the draft')
     expect((await field()).value).toContain('Mine.')
   })

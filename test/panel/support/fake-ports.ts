@@ -12,6 +12,7 @@ import { tasks } from '../../../src/tasks/panel-tasks.ts'
 import { drawInWords } from '../../support/drawing.ts'
 import { documentOf, SITE, STARTED_AT, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from './articles.ts'
+import { emptyDisk, type FakeDisk, fakeCases } from './fake-cases.ts'
 
 export const viewerTemplate =
   '<!doctype html><title>Viewer</title><script type="text/plain" id="casefile-bundle"></script>'
@@ -35,6 +36,8 @@ export interface FakeWorld {
   cases: Map<string, CaseRecord>
   known: Map<string, KnownError>
   drafts: StoredDraft[]
+  /** captured cases that outlive the panel */
+  disk: FakeDisk
   /** files of pictures that are kept */
   pictures: Map<string, Uint8Array>
   savedIndex: unknown
@@ -261,6 +264,7 @@ export function fakeWorld(
     cases: new Map(),
     known: new Map(),
     drafts: [],
+    disk: emptyDisk(),
     pictures: new Map(),
     savedIndex: undefined,
     always: { sites: [SITE], minutes: 5, streams: false, replay: false },
@@ -322,6 +326,7 @@ export function fakeWorld(
       },
       knowledge: createKnowledge(store),
       history: fakeHistory(() => world, may),
+      cases: fakeCases(() => world.disk, may),
       drafts: {
         async get(session, problem) {
           await may('drafts.get')

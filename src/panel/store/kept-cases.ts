@@ -1,0 +1,190 @@
+/** The captured cases that are on disk: what an earlier panel has left, the way back to them, and how they are deleted. */
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { KeptCase } from '../../core/cases/index.ts'
+import type { PanelPorts } from '../ports.ts'
+import type { Case } from './case.ts'
+import { type Cases, paintPatience, savePatience } from './cases.ts'
+import type { Failures } from './failures.ts'
+import { createKeeping, type Keeping } from './keeping.ts'
+import { caseFrom, isKeepable, sayAsSaved } from './kept-case.ts'
+import type { Library } from './library.ts'
+
+/** ms since a case was on the screen in which the next panel offers to go on with it */
+const justLeft = 10 * 60_000
+
+export interface KeptCases extends Pick<Keeping, 'flush' | 'follow'> {
+  /** those that are not open in this panel, the newest capture first */
+  list: ReadonlySignal<readonly KeptCase[]>
+  /** the newest, when it is of this site, was on the screen as a panel closed a moment ago, and is not in a saved file */
+  left: ReadonlySignal<KeptCase | undefined>
+  /** id of the one that is being opened */
+  opening: ReadonlySignal<string | undefined>
+  /** Deletes what is too old, and reads what is there. */
+  load(): Promise<void>
+  /** Puts a case on the screen as it was left. */
+  open(kept: KeptCase): Promise<void>
+  /** Each deletes at once, and resolves to the way back; undefined when it was not deleted. */
+  remove(kept: KeptCase): Promise<(() => void) | undefined>
+  removeOpen(item: Case): Promise<(() => void) | undefined>
+  /** Deletes all, also those that are open here; resolves to whether it was done. */
+  removeAll(): Promise<boolean>
+}
+
+const notDeleted = 'The case is still kept.'
+
+/** @param site of the tab that the panel looks at; a signal, or made of signals */
+export function createKeptCases(
+  ports: PanelPorts,
+  cases: Cases,
+  library: Library,
+  failures: Failures,
+  site: () => string | undefined,
+): KeptCases {
+  const store = ports.cases
+  const all = signal<readonly KeptCase[]>([])
+  const opening = signal<string | undefined>()
+  /** id of the case that the panel before this one has left; null when it has left none */
+  const leftId = signal<string | null | undefined>()
+  const keeping = createKeeping(ports, cases, failures, () => void kept.load())
+
+  const list = computed(() => {
+    const open = new Set(cases.list.value.map(({ key }) => key))
+    return all.value.filter(({ id }) => !open.has(id))
+  })
+
+  function without(id: string) {
+    all.value = all.peek().filter((one) => one.id !== id)
+  }
+
+  const kept: KeptCases = {
+    list,
+    opening,
+    flush: keeping.flush,
+    follow: keeping.follow,
+
+    // As soon as there is a case in this panel, the others stand beside it.
+    left: computed(() => {
+      const one = list.value.find(({ id }) => id === leftId.value)
+      return cases.list.value.length === 0 && one?.site === site() ? one : undefined
+    }),
+
+    async load() {
+      const read = async () => {
+        // What fails quietly here is tried again at the next time.
+        await store.prune(ports.now()).catch(() => undefined)
+        return store.list()
+      }
+      const what = 'The cases that were captured before could not be read.'
+      const found = await failures.run(
+        'kept',
+        what,
+        () => keeping.inTurn(read),
+        () => void kept.load(),
+      )
+      if (!found) return
+      const ids = new Set(found.map(({ id }) => id))
+      batch(() => {
+        if (leftId.peek() === undefined) leftId.value = justLeftOf(found[0], ports.now())?.id ?? null
+        all.value = found
+        // Another panel may have deleted it, or it was too old: with the next change it is kept anew.
+        for (const item of cases.list.peek()) if (item.kept.peek() && !ids.has(item.key)) item.kept.value = false
+      })
+    },
+
+    async open(one) {
+      if (opening.peek() !== undefined) return
+      opening.value = one.id
+      const retry = () => void kept.open(one)
+      const done = await failures.run('open', 'The case was not opened.', () => reopen(one), retry)
+      if (!done) store.release(one.id)
+      opening.value = undefined
+    },
+
+    async remove(one) {
+      const work = async () => {
+        // For the way back.
+        const content = await store.read(one.id).catch(() => undefined)
+        await store.remove(one.id)
+        return { content }
+      }
+      const done = await failures.run(
+        'kept',
+        notDeleted,
+        () => keeping.inTurn(work),
+        () => void kept.remove(one),
+      )
+      if (!done) return undefined
+      without(one.id)
+      const { content } = done
+      // Of what cannot be read any more there is no way back.
+      if (!content) return undefined
+      return () => {
+        const put = async () => {
+          await keeping.inTurn(() => store.put(one, content))
+          await kept.load()
+        }
+        const undo = () => void failures.run('kept', 'The case could not be brought back.', put, undo)
+        undo()
+      }
+    },
+
+    async removeOpen(item) {
+      const work = () =>
+        keeping.inTurn(async () => {
+          if (item.kept.peek()) await store.remove(item.key)
+          batch(() => {
+            cases.drop(item.key)
+            without(item.key)
+          })
+          return true
+        })
+      const done = await failures.run('kept', notDeleted, work, () => void kept.removeOpen(item))
+      if (!done) return undefined
+      item.kept.value = undefined
+      // It is kept as a new one.
+      return () => cases.add(item)
+    },
+
+    async removeAll() {
+      const work = () => keeping.inTurn(() => store.clear().then(() => true))
+      const done = await failures.run('kept', 'The captured cases were not deleted.', work, () => void kept.removeAll())
+      if (!done) return false
+      batch(() => {
+        for (const item of cases.list.peek().filter(isKeepable)) cases.drop(item.key)
+        all.value = []
+      })
+      return true
+    },
+  }
+
+  async function reopen(one: KeptCase): Promise<boolean> {
+    if (!(await store.hold(one.id))) throw new Error('It is open in another window.')
+    const content = await store.read(one.id)
+    if (!content) throw new Error('It cannot be read any more.')
+    const item = await caseFrom(one, content, ports.tasks, library)
+    cases.noteWritten(item)
+    await item.matching.settled(paintPatience)
+    sayAsSaved(item, one)
+    keeping.isAsKept(item, one.changedAt)
+    cases.add(item)
+    sayAgainWhenSettled(item, one)
+    return true
+  }
+
+  /** The articles of a large knowledge base come later, and are no change of the agent's. */
+  function sayAgainWhenSettled(item: Case, one: KeptCase) {
+    const [note, choices, saving] = [item.note.peek(), item.choices.peek(), item.saving.peek()]
+    void item.matching.settled(savePatience).then(() => {
+      const isSame = item.note.peek() === note && item.choices.peek() === choices
+      if (isSame && item.saving.peek() === saving) sayAsSaved(item, one)
+    })
+  }
+
+  return kept
+}
+
+function justLeftOf(newest: KeptCase | undefined, now: number): KeptCase | undefined {
+  const { shownAt, saved } = newest ?? {}
+  const isHandedOver = saved !== undefined && !saved.changed
+  return shownAt !== undefined && now - shownAt <= justLeft && !isHandedOver ? newest : undefined
+}

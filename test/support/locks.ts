@@ -1,0 +1,16 @@
+/** Web Locks between panels of one test: each has a manager of its own over the same names. Only what can be had at once. */
+
+/** @param held names that are taken, shared by all panels of a test */
+export function fakeLocks(held: Set<string>): LockManager {
+  const request = async (name: string, _options: LockOptions, work: LockGrantedCallback<unknown>) => {
+    if (held.has(name)) return work(null)
+    held.add(name)
+    await work({ name, mode: 'exclusive' })
+    held.delete(name)
+    return undefined
+  }
+  return {
+    request: request as LockManager['request'],
+    query: async () => ({ held: [...held].map((name) => ({ name })) }),
+  }
+}
