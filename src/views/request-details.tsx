@@ -1,8 +1,8 @@
 import { createContext } from 'preact'
 import { useContext, useMemo, useState } from 'preact/hooks'
 import { correlationIds } from '../core/bundle/correlation-ids.ts'
-import { type Headers, type RequestEvent, type SessionEvent, tokenSentences } from '../core/session/index.ts'
-import { Badge, type Children, CopyButton, KeyValue, TabPanel, Tabs } from '../ui/index.ts'
+import { type RequestEvent, type SessionEvent, tokenSentences } from '../core/session/index.ts'
+import { Badge, type Children, CopyButton, TabPanel, Tabs } from '../ui/index.ts'
 import { BodyView } from './body-view.tsx'
 import { workingTwin } from './comparison.ts'
 import { CopyAs } from './copy-as.tsx'
@@ -12,7 +12,8 @@ import { FieldList } from './field-list.tsx'
 import { formatBytes, formatDuration } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
 import { RequestCompare } from './request-compare.tsx'
-import { queryOf, sizeOf } from './request-model.ts'
+import { RequestHeaders } from './request-headers.tsx'
+import { browserSentences, queryOf, sizeOf } from './request-model.ts'
 import { RequestTiming } from './request-timing.tsx'
 import { partWithWords } from './search/index.ts'
 import { StackView } from './stack-view.tsx'
@@ -76,7 +77,7 @@ export function RequestDetails({
       </div>
       <Tabs id={id} label="Request details" tabs={tabs} selected={tab} onSelect={select} />
       <TabPanel tabs={id} tab={tab} class="cf-details-pad">
-        {tab === 'headers' && <HeadersTab request={request} />}
+        {tab === 'headers' && <RequestHeaders request={request} />}
         {tab === 'payload' && <PayloadTab request={request} />}
         {tab === 'response' && <BodyView body={request.responseBody} label="response body" />}
         {tab === 'compare' && twin && <RequestCompare failed={request} worked={twin} />}
@@ -131,6 +132,11 @@ export function RequestFacts({
           {request.failure.code && ` (${request.failure.code})`}
         </p>
       )}
+      {browserSentences(request).map((sentence) => (
+        <p key={sentence} class="cf-request-fact">
+          <MaskedText text={sentence} />
+        </p>
+      ))}
       {tokenSentences(request, startedAt).map((sentence) => (
         <p key={sentence}>
           <MaskedText text={sentence} />
@@ -146,28 +152,6 @@ export function RequestFacts({
         </p>
       ))}
     </div>
-  )
-}
-
-function HeadersTab({ request }: { request: RequestEvent }) {
-  return (
-    <>
-      {request.responseUrl && request.responseUrl !== request.url && (
-        <KeyValue mono pairs={[{ key: 'Redirected to', value: request.responseUrl, copy: request.responseUrl }]} />
-      )}
-      <HeaderList title="Response headers" headers={request.responseHeaders} />
-      <HeaderList title="Request headers" headers={request.requestHeaders} />
-    </>
-  )
-}
-
-function HeaderList({ title, headers }: { title: string; headers: Headers | undefined }) {
-  if (headers?.length) return <FieldList title={title} fields={headers} />
-  return (
-    <section class="cf-section">
-      <h3 class="cf-section-title">{title}</h3>
-      <p class="cf-muted">{headers ? 'None that scripts may see.' : 'There was no response.'}</p>
-    </section>
   )
 }
 

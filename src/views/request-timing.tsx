@@ -1,6 +1,8 @@
 import type { RequestEvent } from '../core/session/index.ts'
+import { DataTable } from './data-table.tsx'
 import { formatDuration, formatTime } from './format.ts'
 import { phasesOf } from './request-model.ts'
+import { serverMetrics } from './server-timing.ts'
 
 /** Where the time of one request went, as bars on one scale. */
 export function RequestTiming({ request }: { request: RequestEvent }) {
@@ -8,6 +10,7 @@ export function RequestTiming({ request }: { request: RequestEvent }) {
   const phases = request.timings ? phasesOf(request.timings) : []
   const end = phases.reduce((sum, phase) => Math.max(sum, phase.start + phase.length), 0)
   const scale = Math.max(end, total ?? 0, 0.001)
+  const metrics = serverMetrics(request.responseHeaders)
   return (
     <div class="cf-timing">
       <p class="cf-muted">
@@ -38,6 +41,17 @@ export function RequestTiming({ request }: { request: RequestEvent }) {
           The phases are not known: the server does not allow them to be read (Timing-Allow-Origin), or there was no
           response.
         </p>
+      )}
+      {metrics.length > 0 && (
+        <DataTable
+          title="What the server measured (Server-Timing)"
+          columns={['Metric', 'Time', 'Description']}
+          rows={metrics.map(({ name, duration, description = '' }) => [
+            name,
+            duration === undefined ? '' : formatDuration(duration),
+            description,
+          ])}
+        />
       )}
     </div>
   )

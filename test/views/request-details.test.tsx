@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { RequestEvent } from '../../src/core/session/index.ts'
+import { RequestDetails } from '../../src/views/index.ts'
+import { browserSentences } from '../../src/views/request-model.ts'
+import { failedRequest, request, STARTED_AT } from '../support/session-builder.ts'
+
+afterEach(cleanup)
+
+function show(event: RequestEvent, tab?: string) {
+  const { container } = render(<RequestDetails request={event} events={[event]} startedAt={STARTED_AT} />)
+  if (tab) fireEvent.click(screen.getByRole('tab', { name: tab }))
+  return container
+}
+
+/** The cells of a table, row by row, with its head. */
+function cells(name: string): string[][] {
+  return within(screen.getByRole('table', { name }))
+    .getAllByRole('row')
+    .map((row) => [...row.children].map((cell) => cell.textContent ?? ''))
+}
+
+const headers = { requestHeaders: [], responseHeaders: [] }
+const sentences: [string, Partial<RequestEvent>, string[]][] = [
+  ['nothing', {}, []],
+  [
+    'an answer kept from the page',
+    { withheldStatus: 500 },
+    ['The answer came and the browser kept it from the page: 500'],
+  ],
+  ['the server', { ip: '203.0.113.9' }, ['Server 203.0.113.9']],
+  ['a preflight refused', { preflight: { ...headers, status: 403 } }, ['Preflight: OPTIONS answered 403']],
+  [
+    'a preflight that broke off',
+    { preflight: { ...headers, code: 'net::ERR_CONNECTION_RESET' } },
+    ['Preflight: OPTIONS got no answer (net::ERR_CONNECTION_RESET)'],
+  ],
+]
+
+describe('browserSentences', () => {
+  it.each(sentences)('%s', (_, told, expected) => expect(browserSentences(request(told))).toEqual(expected))
+})
+
+describe('the headers of a request', () => {
+  it('are shown with what the browser alone knew', () => {
+    const blocked = failedRequest({
+      withheldStatus: 500,
+      ip: '203.0.113.9',
+      preflight: {
+        status: 204,
+        requestHeaders: [['access-control-request-method', 'PUT']],
+        responseHeaders: [['access-control-allow-origin', 'https://other.example']],
+      },
+    })
+    const container = show(blocked, 'Headers')
+    const facts = [...container.querySelectorAll('.cf-request-fact')].map((line) => line.textContent)
+    expect(facts).toEqual([
+      'The answer came and the browser kept it from the page: 500',
+      'Preflight: OPTIONS answered 204',
+      'Server 203.0.113.9',
+    ])
+    expect(screen.getByRole('heading', { name: 'Preflight' })).toBeTruthy()
+    expect(screen.getByText('https://other.example')).toBeTruthy()
+    expect(screen.getByText('access-control-request-method')).toBeTruthy()
+  })
+  it('say nothing of a preflight that was none', () => {
+    show(request(), 'Headers')
+    expect(screen.queryByText(/Preflight/)).toBeNull()
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+  it('list each redirect', () => {
+    const hops = [
+      { status: 302, url: 'https://sign-in.example/start' },
+      { status: 0, url: 'https://sign-in.example/login' },
+    ]
+    show(request({ redirected: true, redirects: hops, responseUrl: hops[1]!.url }), 'Headers')
+    expect(screen.getByText('302 to').nextElementSibling!.textContent).toContain(hops[0]!.url)
+    expect(screen.getByText('By the browser to').nextElementSibling!.textContent).toContain(hops[1]!.url)
+    expect(screen.queryByText('Redirected to')).toBeNull()
+  })
+  it('show where it ended where the hops are not known', () => {
+    show(request({ responseUrl: 'https://sign-in.example/login' }), 'Headers')
+    expect(screen.getByText('Redirected to').nextElementSibling!.textContent).toContain('https://sign-in.example/login')
+  })
+  it('have their cookies as tables, masked as they are', () => {
+    const event = request({
+      requestHeaders: [['Cookie', 'sid=redacted-cookie-1; theme=dark']],
+      responseHeaders: [
+        ['set-cookie', 'sid=redacted-cookie-2; Path=/; Max-Age=60; HttpOnly; Partitioned'],
+        ['set-cookie', 'seen=1'],
+      ],
+    })
+    show(event, 'Headers')
+    expect(cells('Cookies that the answer set')).toEqual([
+      ['Name', 'Value', 'Attributes'],
+      ['sid', 'redacted-cookie-2', 'Path=/; Max-Age=60; HttpOnly; Partitioned'],
+      ['seen', '1', ''],
+    ])
+    expect(cells('Cookies that were sent')).toEqual([
+      ['Name', 'Value'],
+      ['sid', 'redacted-cookie-1'],
+      ['theme', 'dark'],
+    ])
+    expect(within(screen.getByRole('table', { name: /were sent/ })).getByText('redacted-cookie-1').className).toBe(
+      'cf-masked',
+    )
+  })
+})
+
+it('the timing has what the server measured', () => {
+  show(request({ responseHeaders: [['server-timing', 'db;dur=53.2;desc="Customer database", miss']] }), 'Timing')
+  expect(cells('What the server measured (Server-Timing)')).toEqual([
+    ['Metric', 'Time', 'Description'],
+    ['db', '53 ms', 'Customer database'],
+    ['miss', '', ''],
+  ])
+})
