@@ -72,7 +72,11 @@ export function RequestDetails({
   return (
     <div class="cf-request">
       <div class="cf-request-facts">
-        <RequestFacts request={request} startedAt={startedAt} actions={<CopyAs request={request} />} />
+        <RequestFacts
+          request={request}
+          startedAt={startedAt}
+          actions={<CopyAs request={request} startedAt={startedAt} />}
+        />
         <CredentialLines request={request} events={events} />
       </div>
       <Tabs id={id} label="Request details" tabs={tabs} selected={tab} onSelect={select} />

@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RequestEvent } from '../../src/core/session/index.ts'
-import { RequestDetails } from '../../src/views/index.ts'
+import { CopyAs, RequestDetails } from '../../src/views/index.ts'
 import { browserSentences } from '../../src/views/request-model.ts'
 import { failedRequest, request, STARTED_AT } from '../support/session-builder.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 function show(event: RequestEvent, tab?: string) {
   const { container } = render(<RequestDetails request={event} events={[event]} startedAt={STARTED_AT} />)
@@ -115,4 +118,28 @@ it('the timing has what the server measured', () => {
     ['db', '53 ms', 'Customer database'],
     ['miss', '', ''],
   ])
+})
+
+describe('Copy as', () => {
+  const labels = () => screen.getAllByRole('menuitem').map((item) => item.textContent)
+
+  it.each([
+    ['Playwright request', /^const REDACTED_BEARER_1 = '';[\s\S]*\nconst response = await request\.fetch\("https:/],
+    ['Postman collection', /"schema": "https:\/\/schema\.getpostman\.com\/json\/collection\/v2\.1\.0/],
+    ['HAR entry', /"startedDateTime": "2026-03-12T09:30:00\.000Z"/],
+  ])('%s', async (label, expected) => {
+    const written: string[] = []
+    vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => written.push(text) } })
+    render(<CopyAs request={request()} startedAt={STARTED_AT} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as' }))
+    fireEvent.click(screen.getByRole('menuitem', { name: label }))
+    expect(await screen.findByText(`Copied as ${label}`)).toBeTruthy()
+    expect(written).toEqual([expect.stringMatching(expected)])
+  })
+  it('offers no HAR entry where it is not known when the session began', () => {
+    render(<CopyAs request={request()} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as' }))
+    expect(labels()).toContain('fetch')
+    expect(labels()).not.toContain('HAR entry')
+  })
 })
