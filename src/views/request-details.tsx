@@ -8,12 +8,12 @@ import { workingTwin } from './comparison.ts'
 import { CopyAs } from './copy-as.tsx'
 import { CredentialLines } from './credential-lines.tsx'
 import { requestStatus, requestTone } from './event-summary.ts'
-import { FieldList } from './field-list.tsx'
 import { formatBytes, formatDuration } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
 import { RequestCompare } from './request-compare.tsx'
 import { RequestHeaders } from './request-headers.tsx'
-import { browserSentences, queryOf, sizeOf } from './request-model.ts'
+import { browserSentences, sizeOf } from './request-model.ts'
+import { RequestPayload } from './request-payload.tsx'
 import { RequestTiming } from './request-timing.tsx'
 import { partWithWords } from './search/index.ts'
 import { StackView } from './stack-view.tsx'
@@ -82,7 +82,7 @@ export function RequestDetails({
       <Tabs id={id} label="Request details" tabs={tabs} selected={tab} onSelect={select} />
       <TabPanel tabs={id} tab={tab} class="cf-details-pad">
         {tab === 'headers' && <RequestHeaders request={request} />}
-        {tab === 'payload' && <PayloadTab request={request} />}
+        {tab === 'payload' && <RequestPayload request={request} />}
         {tab === 'response' && <BodyView body={request.responseBody} label="response body" />}
         {tab === 'compare' && twin && <RequestCompare failed={request} worked={twin} />}
         {tab === 'timing' && <RequestTiming request={request} />}
@@ -156,18 +156,5 @@ export function RequestFacts({
         </p>
       ))}
     </div>
-  )
-}
-
-function PayloadTab({ request }: { request: RequestEvent }) {
-  const query = queryOf(request.url)
-  return (
-    <>
-      {query.length > 0 && <FieldList title="Query" fields={query} each />}
-      <section class="cf-section">
-        <h3 class="cf-section-title">Body</h3>
-        <BodyView body={request.requestBody} label="request body" />
-      </section>
-    </>
   )
 }

@@ -143,3 +143,30 @@ describe('Copy as', () => {
     expect(labels()).not.toContain('HAR entry')
   })
 })
+
+describe('the payload of GraphQL', () => {
+  const text =
+    '{"operationName":"Save","query":"mutation Save {\\n  save(by: \\"redacted-email-1\\")\\n}","variables":{"a":1}}'
+  const call = request({ method: 'POST', url: '/api', requestBody: { type: 'application/json', text } })
+
+  it('is its operation, its query with line breaks and its variables', () => {
+    show(call, 'Payload')
+    expect(screen.getByText('mutation Save')).toBeTruthy()
+    const query = screen.getByRole('region', { name: 'GraphQL query' })
+    expect(query.textContent).toBe('mutation Save {\n  save(by: "redacted-email-1")\n}')
+    expect(within(query).getByText('redacted-email-1').className).toBe('cf-masked')
+    expect(screen.getByRole('region', { name: 'variables' }).textContent).toBe('{\n  "a": 1\n}')
+  })
+  it('can be seen as it was sent', () => {
+    show(call, 'Payload')
+    expect(screen.queryByRole('region', { name: 'request body' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Body as it was sent' }))
+    fireEvent.click(within(screen.getByText('Body as it was sent').closest('section')!).getByText('Raw'))
+    expect(screen.getByRole('region', { name: 'request body' }).textContent).toBe(text)
+  })
+  it('is a body where it is none', () => {
+    show(request({ method: 'POST', requestBody: { text: '{"query":"shoes"}' } }), 'Payload')
+    expect(screen.getByRole('heading', { name: 'Body' })).toBeTruthy()
+    expect(screen.queryByText('Operation')).toBeNull()
+  })
+})
