@@ -170,3 +170,46 @@ describe('the payload of GraphQL', () => {
     expect(screen.queryByText('Operation')).toBeNull()
   })
 })
+
+describe('a body', () => {
+  const answer = (type: string, text: string) => show(request({ responseBody: { type, text } }), 'Response')
+  const raw = () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Raw' }))
+    return screen.getByRole('region', { name: 'response body' }).textContent
+  }
+
+  it('that is a stream of events is a table of them', () => {
+    answer('text/event-stream', 'event: price\nid: 7\ndata: {"eur":1}\n\ndata: redacted-email-1\n\n')
+    expect(cells('Events')).toEqual([
+      ['Event', 'ID', 'Data'],
+      ['price', '7', '{"eur":1}'],
+      ['message', '', 'redacted-email-1'],
+    ])
+    expect(raw()).toMatch(/^event: price\n/)
+  })
+  it('that is markup is laid out, and never becomes any', () => {
+    const container = answer('text/html', '<div><img src=x onerror="alert(1)"><b>bold</b></div>')
+    const text = '<div>\n  <img src=x onerror="alert(1)">\n  <b>bold</b>\n</div>'
+    expect(screen.getByRole('region', { name: 'response body' }).textContent).toBe(text)
+    expect(container.querySelector('img, b')).toBeNull()
+    expect(raw()).toBe('<div><img src=x onerror="alert(1)"><b>bold</b></div>')
+  })
+  it('that was a form is its fields', () => {
+    const text = '--x\r\nContent-Disposition: form-data; name="note"\r\n\r\nhello\r\n--x--\r\n'
+    const requestBody = { type: 'multipart/form-data; boundary=x', text }
+    show(request({ method: 'POST', requestBody }), 'Payload')
+    expect(screen.getByText('note').nextElementSibling!.textContent).toBe('hello')
+    expect(screen.getByRole('button', { name: 'Copy note' })).toBeTruthy()
+  })
+  it('that was captured as a form says that its values are not recorded', () => {
+    const requestBody = { type: 'multipart/form-data', text: 'note: 5 bytes\n' }
+    show(request({ method: 'POST', requestBody }), 'Payload')
+    expect(screen.getByText('note').nextElementSibling!.textContent).toBe('5 B')
+    expect(screen.getByText(/values of its fields are not recorded/)).toBeTruthy()
+  })
+  it('shows only as many rows as can be read, and says so', () => {
+    answer('text/event-stream', 'data: a\n\n'.repeat(600))
+    expect(cells('Events')).toHaveLength(501)
+    expect(screen.getByText('These are the first 500 of 600.')).toBeTruthy()
+  })
+})
