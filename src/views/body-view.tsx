@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { type Body, removedByPerson } from '../core/session/index.ts'
-import { Button, CodeBlock } from '../ui/index.ts'
+import { Button, type Children, CodeBlock } from '../ui/index.ts'
 import { type BodyReading, readBody } from './body-model.ts'
 import { DataTable } from './data-table.tsx'
 import { FieldList } from './field-list.tsx'
@@ -90,13 +90,22 @@ function BodyText({
   label: string
   maxHeight?: number
 }) {
-  if (reading.as === 'fields')
-    return (
-      <>
-        {reading.note && <p class="cf-muted">{reading.note}</p>}
-        <FieldList title="Fields" fields={reading.fields} each={!reading.note} />
-      </>
-    )
+  if (reading.as === 'fields' || reading.as === 'events') {
+    const table = <Table reading={reading} />
+    return maxHeight === undefined ? table : <Scrolled label={label} maxHeight={maxHeight} content={table} />
+  }
+  return (
+    <CodeBlock text={text} label={label} {...(maxHeight === undefined ? {} : { maxHeight })}>
+      {reading.as === 'json' ? (
+        <Json text={text} />
+      ) : (
+        <MaskedText text={reading.as === 'markup' ? reading.text : text} />
+      )}
+    </CodeBlock>
+  )
+}
+
+function Table({ reading }: { reading: Extract<BodyReading, { as: 'fields' | 'events' }> }) {
   if (reading.as === 'events')
     return (
       <DataTable
@@ -106,13 +115,19 @@ function BodyText({
       />
     )
   return (
-    <CodeBlock text={text} label={label} {...(maxHeight === undefined ? {} : { maxHeight })}>
-      {reading.as === 'json' ? (
-        <Json text={text} />
-      ) : (
-        <MaskedText text={reading.as === 'markup' ? reading.text : text} />
-      )}
-    </CodeBlock>
+    <>
+      {reading.note && <p class="cf-muted">{reading.note}</p>}
+      <FieldList title="Fields" fields={reading.fields} each={!reading.note} />
+    </>
+  )
+}
+
+function Scrolled({ label, maxHeight, content }: { label: string; maxHeight: number; content: Children }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="cf-body-scroll" style={{ maxHeight: `${maxHeight}px` }} aria-label={label} tabIndex={0}>
+      {content}
+    </section>
   )
 }
 
