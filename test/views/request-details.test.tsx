@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RequestEvent } from '../../src/core/session/index.ts'
-import { CopyAs, RequestDetails } from '../../src/views/index.ts'
+import { CopyAs, RequestDetails, SocketWaterfall, Waterfall } from '../../src/views/index.ts'
 import { browserSentences } from '../../src/views/request-model.ts'
-import { failedRequest, request, STARTED_AT } from '../support/session-builder.ts'
+import { failedRequest, request, STARTED_AT, socket } from '../support/session-builder.ts'
 
 afterEach(() => {
   cleanup()
@@ -211,5 +211,21 @@ describe('a body', () => {
     answer('text/event-stream', 'data: a\n\n'.repeat(600))
     expect(cells('Events')).toHaveLength(501)
     expect(screen.getByText('These are the first 500 of 600.')).toBeTruthy()
+  })
+})
+
+describe('the bar in the waterfall', () => {
+  const bar = (container: Element) => container.querySelector<HTMLElement>('.cf-waterfall-bar')!
+
+  it('of a request says that it failed, and in its title where the time went', () => {
+    const { container } = render(<Waterfall request={request({ status: 500, duration: 50 })} from={0} to={100} />)
+    expect(bar(container).className).toContain('cf-waterfall-failed')
+    expect(bar(container).style.width).toBe('50%')
+    expect(container.querySelector('[title]')!.getAttribute('title')).toMatch(/took 50 ms\nOutcome: 500 Internal/)
+  })
+  it('of a socket lasts as long as it', () => {
+    const { container } = render(<SocketWaterfall socket={socket({ at: 25 })} from={0} to={100} />)
+    expect(bar(container).className).toContain('cf-waterfall-socket')
+    expect([bar(container).style.left, bar(container).style.width]).toEqual(['25%', '75%'])
   })
 })
