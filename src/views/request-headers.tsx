@@ -79,7 +79,7 @@ function Preflight({ request: { preflight } }: { request: RequestEvent }) {
   return (
     <section class="cf-section">
       <h3 class="cf-section-title">Preflight</h3>
-      <p class="cf-muted">
+      <p class="cf-request-fact cf-muted">
         The browser asked the other origin whether it admits the request: {preflightOutcome(preflight)}.
       </p>
       {responseHeaders.length > 0 && <FieldList title="Preflight response headers" fields={responseHeaders} />}

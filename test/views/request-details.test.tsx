@@ -57,7 +57,7 @@ describe('the headers of a request', () => {
       },
     })
     const container = show(blocked, 'Headers')
-    const facts = [...container.querySelectorAll('.cf-request-fact')].map((line) => line.textContent)
+    const facts = [...container.querySelectorAll('.cf-request-head .cf-request-fact')].map((line) => line.textContent)
     expect(facts).toEqual([
       'The answer came and the browser kept it from the page: 500',
       'Preflight: OPTIONS answered 204',
