@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'preact/hooks'
 import { type Body, removedByPerson } from '../core/session/index.ts'
-import { Button, CodeBlock, KeyValue } from '../ui/index.ts'
+import { Button, type Children, CodeBlock } from '../ui/index.ts'
+import { type BodyReading, readBody } from './body-model.ts'
+import { DataTable } from './data-table.tsx'
+import { FieldList } from './field-list.tsx'
 import { formatBytes, formatDuration } from './format.ts'
-import { layoutJson, layoutPlainJson, looksLikeJson } from './json-text.ts'
+import { layoutJson, layoutPlainJson } from './json-text.ts'
 import { MaskedText } from './masked-text.tsx'
 import { Pieces } from './value-tree.tsx'
 
@@ -20,7 +23,10 @@ const omissions = new Map<string, string>([
   [removedByPerson, 'The person who captured removed it.'],
 ])
 
-/** A request or response body: JSON laid out, and coloured unless it is long, forms as a table, everything else as text. */
+/**
+ * A request or response body as it is best read: JSON laid out, and coloured unless it is long, markup laid out, forms and
+ * streams of events as tables, everything else as text. What came is always one button away.
+ */
 export function BodyView({
   body,
   label,
@@ -33,10 +39,7 @@ export function BodyView({
 }) {
   const [raw, setRaw] = useState(false)
   const text = body?.text
-  const json = text !== undefined && looksLikeJson(text)
-  const coloured = json && text.length <= colourLimit
-  const pieces = useMemo(() => (coloured ? layoutJson(text) : undefined), [coloured, text])
-  const plain = useMemo(() => (json && !coloured ? layoutPlainJson(text) : undefined), [json, coloured, text])
+  const reading = useMemo(() => readBody(body), [body])
   if (!body || (text === undefined && !body.omitted)) return <p class="cf-muted">There is no {label}.</p>
   // Only of a HAR: there it is said by the reader, and nobody left it out.
   if (text === undefined && body.omitted === 'binary in the file')
@@ -52,12 +55,11 @@ export function BodyView({
         {facts(body, ' ')}
       </p>
     )
-  const form = !raw && /x-www-form-urlencoded/i.test(body.type ?? '')
   return (
     <div class="cf-body">
       <div class="cf-body-bar">
         <span class="cf-muted">{facts(body, '')}</span>
-        {(pieces || plain || /x-www-form-urlencoded/i.test(body.type ?? '')) && (
+        {reading.as !== 'text' && (
           <Button size="sm" variant="quiet" aria-pressed={raw} onClick={() => setRaw(!raw)}>
             Raw
           </Button>
@@ -65,22 +67,75 @@ export function BodyView({
       </div>
       {body.stream && <p class="cf-body-note">{arrival(body.stream)}</p>}
       {body.truncated && <p class="cf-body-note">Cut: this is the first {formatBytes(text.length)} of it.</p>}
-      {form ? (
-        <KeyValue
-          mono
-          pairs={[...new URLSearchParams(text)].map(([key, value]) => ({
-            key,
-            value: <MaskedText text={value} />,
-            copy: value,
-          }))}
-        />
-      ) : (
-        <CodeBlock text={text} label={label} {...(maxHeight === undefined ? {} : { maxHeight })}>
-          {pieces && !raw ? <Pieces pieces={pieces} /> : <MaskedText text={raw ? text : (plain ?? text)} />}
-        </CodeBlock>
-      )}
+      <BodyText
+        text={text}
+        reading={raw ? asText : reading}
+        label={label}
+        {...(maxHeight === undefined ? {} : { maxHeight })}
+      />
     </div>
   )
+}
+
+const asText: BodyReading = { as: 'text' }
+
+function BodyText({
+  text,
+  reading,
+  label,
+  maxHeight,
+}: {
+  text: string
+  reading: BodyReading
+  label: string
+  maxHeight?: number
+}) {
+  if (reading.as === 'fields' || reading.as === 'events') {
+    const table = <Table reading={reading} />
+    return maxHeight === undefined ? table : <Scrolled label={label} maxHeight={maxHeight} content={table} />
+  }
+  return (
+    <CodeBlock text={text} label={label} {...(maxHeight === undefined ? {} : { maxHeight })}>
+      {reading.as === 'json' ? (
+        <Json text={text} />
+      ) : (
+        <MaskedText text={reading.as === 'markup' ? reading.text : text} />
+      )}
+    </CodeBlock>
+  )
+}
+
+function Table({ reading }: { reading: Extract<BodyReading, { as: 'fields' | 'events' }> }) {
+  if (reading.as === 'events')
+    return (
+      <DataTable
+        title="Events"
+        columns={['Event', 'ID', 'Data']}
+        rows={reading.events.map(({ event, id = '', data }) => [event, id, data])}
+      />
+    )
+  return (
+    <>
+      {reading.note && <p class="cf-muted">{reading.note}</p>}
+      <FieldList title="Fields" fields={reading.fields} each={!reading.note} />
+    </>
+  )
+}
+
+function Scrolled({ label, maxHeight, content }: { label: string; maxHeight: number; content: Children }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="cf-body-scroll" style={{ maxHeight: `${maxHeight}px` }} aria-label={label} tabIndex={0}>
+      {content}
+    </section>
+  )
+}
+
+function Json({ text }: { text: string }) {
+  const coloured = text.length <= colourLimit
+  const pieces = useMemo(() => (coloured ? layoutJson(text) : undefined), [coloured, text])
+  const plain = useMemo(() => (coloured ? undefined : layoutPlainJson(text)), [coloured, text])
+  return pieces ? <Pieces pieces={pieces} /> : <MaskedText text={plain ?? text} />
 }
 
 /** How a stream came in: what an engineer needs to tell a slow start from a stall. */

@@ -1,19 +1,51 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Shell, toCurl } from '../core/bundle/copy-as/curl.ts'
+import { toCurl } from '../core/bundle/copy-as/curl.ts'
 import { toFetch } from '../core/bundle/copy-as/fetch-code.ts'
+import { toPlaywrightRequest } from '../core/bundle/copy-as/playwright-request.ts'
 import { BundleError } from '../core/bundle/errors.ts'
+import { toPostmanRequest } from '../core/bundle/exports/postman.ts'
+import { requestEntry } from '../core/bundle/har/har-entry.ts'
 import type { RequestEvent } from '../core/session/index.ts'
 import { copyText, Menu } from '../ui/index.ts'
 
-const forms: { id: Shell | 'fetch'; label: string }[] = [
-  { id: 'bash', label: 'cURL (bash)' },
-  { id: 'cmd', label: 'cURL (cmd)' },
-  { id: 'powershell', label: 'PowerShell' },
-  { id: 'fetch', label: 'fetch' },
+interface Form {
+  id: string
+  label: string
+  /** @throws BundleError with a sentence for a person */
+  write(request: RequestEvent): string
+}
+
+const json = (value: unknown) => JSON.stringify(value, undefined, 2)
+
+const commands: readonly Form[] = [
+  { id: 'bash', label: 'cURL (bash)', write: (request) => toCurl(request, 'bash') },
+  { id: 'cmd', label: 'cURL (cmd)', write: (request) => toCurl(request, 'cmd') },
+  { id: 'powershell', label: 'PowerShell', write: (request) => toCurl(request, 'powershell') },
+  { id: 'fetch', label: 'fetch', write: toFetch },
+  { id: 'playwright', label: 'Playwright request', write: toPlaywrightRequest },
+  { id: 'postman', label: 'Postman collection', write: (request) => json(toPostmanRequest(request)) },
 ]
 
-/** Copies a request as a command that sends it again; masked values are named for the reader to fill in. */
-export function CopyAs({ request }: { request: RequestEvent }) {
+/** @param startedAt epoch ms of the session: an entry says when it was sent */
+const harEntry = (startedAt: number): Form => ({
+  id: 'har',
+  label: 'HAR entry',
+  write: (request) => json(requestEntry(request, startedAt, undefined)),
+})
+
+/**
+ * Copies a request as a command that sends it again, with masked values named for the reader to fill in, or as others'
+ * tools record it.
+ */
+export function CopyAs({
+  request,
+  startedAt,
+}: {
+  request: RequestEvent
+  /** epoch ms of the session; without it there is no HAR entry to copy */
+  startedAt?: number
+}) {
+  const forms = startedAt === undefined ? commands : [...commands, harEntry(startedAt)]
   const [said, setSaid] = useState<Said | undefined>()
   useEffect(() => {
     if (!said) return
@@ -21,7 +53,7 @@ export function CopyAs({ request }: { request: RequestEvent }) {
     const timer = setTimeout(() => setSaid(undefined), said.copied ? 2_000 : 10_000)
     return () => clearTimeout(timer)
   }, [said])
-  const copy = async (id: Shell | 'fetch', label: string) => setSaid(await copyRequest(request, id, label))
+  const copy = async (form: Form) => setSaid(await copyRequest(form, request))
   return (
     <div class="cf-copy-as">
       <span class="cf-muted" role="status">
@@ -31,7 +63,7 @@ export function CopyAs({ request }: { request: RequestEvent }) {
         label="Copy as"
         text="Copy as"
         icon="copy"
-        items={forms.map(({ id, label }) => ({ id, label, onSelect: () => copy(id, label) }))}
+        items={forms.map((form) => ({ id: form.id, label: form.label, onSelect: () => copy(form) }))}
       />
     </div>
   )
@@ -42,10 +74,9 @@ interface Said {
   sentence: string
 }
 
-async function copyRequest(request: RequestEvent, id: Shell | 'fetch', label: string): Promise<Said> {
+async function copyRequest({ label, write }: Form, request: RequestEvent): Promise<Said> {
   try {
-    const text = id === 'fetch' ? toFetch(request) : toCurl(request, id)
-    const copied = await copyText(text)
+    const copied = await copyText(write(request))
     return { copied, sentence: copied ? `Copied as ${label}` : 'The clipboard is not available' }
   } catch (error) {
     if (error instanceof BundleError) return { copied: false, sentence: error.message }

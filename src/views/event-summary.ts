@@ -1,5 +1,6 @@
 /** One line about an event: what the timeline, links and headings show. */
-import { graphqlOperation, hasFailed, isGraphql } from '../core/session/failure.ts'
+import { hasFailed } from '../core/session/failure.ts'
+import { graphqlOperation, isGraphql } from '../core/session/graphql.ts'
 import {
   type NavigationEvent,
   type ReplayEvent,

@@ -70,3 +70,51 @@ function scalarKind(value: string, next: string | undefined): PieceKind {
   if (value.startsWith('"')) return next === ':' ? 'key' : 'string'
   return /^-?\d/.test(value) ? 'number' : 'keyword'
 }
+
+/**
+ * The members of the JSON object that a text is, each value as it was written: a number beyond 2^53 stays what it is.
+ * Of a name that stands twice the last counts, as for `JSON.parse`. Undefined where the text is no whole object.
+ */
+export function jsonMembers(text: string): Map<string, string> | undefined {
+  if (!isWhole(text, '{')) return undefined
+  const members = new Map<string, string>()
+  for (const part of partsOf(text)) {
+    const [, name, value = ''] = /^("(?:[^"\\]|\\.)*")\s*:\s*(.*)$/s.exec(part) ?? []
+    if (name !== undefined) members.set(String(JSON.parse(name)), value)
+  }
+  return members
+}
+
+/** The items of the JSON array that a text is, as they were written; undefined where it is no whole array. */
+export function jsonItems(text: string): string[] | undefined {
+  return isWhole(text, '[') ? partsOf(text) : undefined
+}
+
+function isWhole(text: string, opening: string): boolean {
+  if (text.length > longest || !text.trimStart().startsWith(opening)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What stands between the outermost brackets of whole JSON, parted at its commas. */
+function partsOf(text: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (const { 0: value, index } of text.matchAll(token)) {
+    const closes = value === '}' || value === ']'
+    if (value === '{' || value === '[') depth++
+    if (depth === 1 && (value === '{' || value === '[')) start = index + 1
+    if (depth === 1 && (value === ',' || closes)) {
+      const part = text.slice(start, index).trim()
+      if (part !== '') parts.push(part)
+      start = index + 1
+    }
+    if (closes) depth--
+  }
+  return parts
+}

@@ -1,18 +1,19 @@
 import { createContext } from 'preact'
 import { useContext, useMemo, useState } from 'preact/hooks'
 import { correlationIds } from '../core/bundle/correlation-ids.ts'
-import { type Headers, type RequestEvent, type SessionEvent, tokenSentences } from '../core/session/index.ts'
-import { Badge, type Children, CopyButton, KeyValue, TabPanel, Tabs } from '../ui/index.ts'
+import { type RequestEvent, type SessionEvent, tokenSentences } from '../core/session/index.ts'
+import { Badge, type Children, CopyButton, TabPanel, Tabs } from '../ui/index.ts'
 import { BodyView } from './body-view.tsx'
 import { workingTwin } from './comparison.ts'
 import { CopyAs } from './copy-as.tsx'
 import { CredentialLines } from './credential-lines.tsx'
 import { requestStatus, requestTone } from './event-summary.ts'
-import { FieldList } from './field-list.tsx'
 import { formatBytes, formatDuration } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
 import { RequestCompare } from './request-compare.tsx'
-import { queryOf, sizeOf } from './request-model.ts'
+import { RequestHeaders } from './request-headers.tsx'
+import { browserSentences, sizeOf } from './request-model.ts'
+import { RequestPayload } from './request-payload.tsx'
 import { RequestTiming } from './request-timing.tsx'
 import { partWithWords } from './search/index.ts'
 import { StackView } from './stack-view.tsx'
@@ -71,13 +72,17 @@ export function RequestDetails({
   return (
     <div class="cf-request">
       <div class="cf-request-facts">
-        <RequestFacts request={request} startedAt={startedAt} actions={<CopyAs request={request} />} />
+        <RequestFacts
+          request={request}
+          startedAt={startedAt}
+          actions={<CopyAs request={request} startedAt={startedAt} />}
+        />
         <CredentialLines request={request} events={events} />
       </div>
       <Tabs id={id} label="Request details" tabs={tabs} selected={tab} onSelect={select} />
       <TabPanel tabs={id} tab={tab} class="cf-details-pad">
-        {tab === 'headers' && <HeadersTab request={request} />}
-        {tab === 'payload' && <PayloadTab request={request} />}
+        {tab === 'headers' && <RequestHeaders request={request} />}
+        {tab === 'payload' && <RequestPayload request={request} />}
         {tab === 'response' && <BodyView body={request.responseBody} label="response body" />}
         {tab === 'compare' && twin && <RequestCompare failed={request} worked={twin} />}
         {tab === 'timing' && <RequestTiming request={request} />}
@@ -131,6 +136,11 @@ export function RequestFacts({
           {request.failure.code && ` (${request.failure.code})`}
         </p>
       )}
+      {browserSentences(request).map((sentence) => (
+        <p key={sentence} class="cf-request-fact">
+          <MaskedText text={sentence} />
+        </p>
+      ))}
       {tokenSentences(request, startedAt).map((sentence) => (
         <p key={sentence}>
           <MaskedText text={sentence} />
@@ -146,40 +156,5 @@ export function RequestFacts({
         </p>
       ))}
     </div>
-  )
-}
-
-function HeadersTab({ request }: { request: RequestEvent }) {
-  return (
-    <>
-      {request.responseUrl && request.responseUrl !== request.url && (
-        <KeyValue mono pairs={[{ key: 'Redirected to', value: request.responseUrl, copy: request.responseUrl }]} />
-      )}
-      <HeaderList title="Response headers" headers={request.responseHeaders} />
-      <HeaderList title="Request headers" headers={request.requestHeaders} />
-    </>
-  )
-}
-
-function HeaderList({ title, headers }: { title: string; headers: Headers | undefined }) {
-  if (headers?.length) return <FieldList title={title} fields={headers} />
-  return (
-    <section class="cf-section">
-      <h3 class="cf-section-title">{title}</h3>
-      <p class="cf-muted">{headers ? 'None that scripts may see.' : 'There was no response.'}</p>
-    </section>
-  )
-}
-
-function PayloadTab({ request }: { request: RequestEvent }) {
-  const query = queryOf(request.url)
-  return (
-    <>
-      {query.length > 0 && <FieldList title="Query" fields={query} each />}
-      <section class="cf-section">
-        <h3 class="cf-section-title">Body</h3>
-        <BodyView body={request.requestBody} label="request body" />
-      </section>
-    </>
   )
 }

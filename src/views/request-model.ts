@@ -34,6 +34,23 @@ export function phasesOf(timings: Timings): Phase[] {
   return phases
 }
 
+/** What the browser alone knew of a request, a sentence each: an answer that it kept from the page, its own question before. */
+export function browserSentences({ withheldStatus, preflight, ip }: RequestEvent): string[] {
+  return [
+    ...(withheldStatus === undefined
+      ? []
+      : [`The answer came and the browser kept it from the page: ${withheldStatus}`]),
+    ...(preflight ? [`Preflight: ${preflightOutcome(preflight)}`] : []),
+    ...(ip === undefined ? [] : [`Server ${ip}`]),
+  ]
+}
+
+/** How the question to the other origin was answered, in words. */
+export function preflightOutcome({ status, code }: NonNullable<RequestEvent['preflight']>): string {
+  const answer = status === undefined ? 'OPTIONS got no answer' : `OPTIONS answered ${status}`
+  return code === undefined ? answer : `${answer} (${code})`
+}
+
 /** Names and values of the query, decoded. */
 export function queryOf(url: string): [string, string][] {
   return URL.canParse(url) ? [...new URL(url).searchParams] : []

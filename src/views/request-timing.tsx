@@ -1,6 +1,9 @@
-import type { RequestEvent } from '../core/session/index.ts'
+import type { RequestEvent, SocketEvent } from '../core/session/index.ts'
+import { DataTable } from './data-table.tsx'
 import { formatDuration, formatTime } from './format.ts'
 import { phasesOf } from './request-model.ts'
+import { serverMetrics } from './server-timing.ts'
+import { waterfallBar, waterfallTitle } from './waterfall-model.ts'
 
 /** Where the time of one request went, as bars on one scale. */
 export function RequestTiming({ request }: { request: RequestEvent }) {
@@ -8,6 +11,7 @@ export function RequestTiming({ request }: { request: RequestEvent }) {
   const phases = request.timings ? phasesOf(request.timings) : []
   const end = phases.reduce((sum, phase) => Math.max(sum, phase.start + phase.length), 0)
   const scale = Math.max(end, total ?? 0, 0.001)
+  const metrics = serverMetrics(request.responseHeaders)
   return (
     <div class="cf-timing">
       <p class="cf-muted">
@@ -39,27 +43,41 @@ export function RequestTiming({ request }: { request: RequestEvent }) {
           response.
         </p>
       )}
+      {metrics.length > 0 && (
+        <DataTable
+          title="What the server measured (Server-Timing)"
+          columns={['Metric', 'Time', 'Description']}
+          rows={metrics.map(({ name, duration, description = '' }) => [
+            name,
+            duration === undefined ? '' : formatDuration(duration),
+            description,
+          ])}
+        />
+      )}
     </div>
   )
 }
 
 /** The place of a request in the whole session, as one bar. `from` and `to` are ms of the session. */
 export function Waterfall({ request, from, to }: { request: RequestEvent; from: number; to: number }) {
-  const span = Math.max(1, to - from)
-  const share = (ms: number) => `${Math.min(100, Math.max(0, (ms / span) * 100))}%`
-  const length = request.duration ?? to - request.at
-  const wait = request.timings && request.timings.receive >= 0 ? length - request.timings.receive : length
-  const waited = length > 0 ? Math.max(0, wait / length) * 100 : 100
+  return <WaterfallBar event={request} from={from} to={to} />
+}
+
+/** How long a socket was there in the whole session, as one bar. `from` and `to` are ms of the session. */
+export function SocketWaterfall({ socket, from, to }: { socket: SocketEvent; from: number; to: number }) {
+  return <WaterfallBar event={socket} from={from} to={to} />
+}
+
+function WaterfallBar({ event, from, to }: { event: RequestEvent | SocketEvent; from: number; to: number }) {
+  const { look, left, width, waited } = waterfallBar(event, from, to)
   return (
-    <span class="cf-waterfall" aria-hidden="true">
+    <span class="cf-waterfall" aria-hidden="true" title={waterfallTitle(event)}>
       <span
-        class="cf-waterfall-bar"
-        style={{
-          left: share(request.at - from),
-          width: share(length),
-          background: `linear-gradient(90deg, var(--cf-phase-wait) ${waited}%, var(--cf-phase-receive) ${waited}%)`,
-        }}
+        class={`cf-waterfall-bar cf-waterfall-${look}`}
+        style={{ left: percent(left), width: percent(width), '--cf-waited': percent(waited) }}
       />
     </span>
   )
 }
+
+const percent = (share: number) => `${share * 100}%`

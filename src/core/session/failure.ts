@@ -1,8 +1,10 @@
 /** What a request says about its own failure: whether it failed, and the code that the server or browser gave. */
 import type { RequestEvent } from './events.ts'
+import { graphqlErrors } from './graphql.ts'
 import { isObject } from './is-object.ts'
+import { parsedJson } from './json.ts'
 
-/** Whether the request ended badly: no answer, a status of 400 and up, or a GraphQL answer that is all errors. */
+/** Whether the request ended badly: no answer, a status of 400 and up, or a GraphQL answer with errors in it. */
 export function hasFailed(request: RequestEvent): boolean {
   if (request.state === 'failed' || request.state === 'timeout') return true
   if (request.status !== undefined && request.status >= 400) return true
@@ -12,41 +14,6 @@ export function hasFailed(request: RequestEvent): boolean {
 /** Whether the request was answered, and well. One that is still under way has done neither. */
 export function hasWorked(request: RequestEvent): boolean {
   return request.state === 'done' && !hasFailed(request)
-}
-
-type Json = Record<string, unknown>
-
-function json(text: string | undefined): unknown {
-  if (text === undefined || !/^\s*[[{]/.test(text)) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** Whether a call is one of GraphQL, by its address: there the operation says what the address says elsewhere. */
-export function isGraphql({ url }: Pick<RequestEvent, 'url'>): boolean {
-  return /graphql|gql/i.test(url)
-}
-
-/** GraphQL answers 200 and says what failed in `errors` (GraphQL specification, section 7.1). */
-function graphqlErrors(request: RequestEvent): Json[] {
-  const text = request.responseBody?.text
-  if (text === undefined || !isGraphql(request) || !text.includes('"errors"')) return []
-  const body = json(text)
-  const errors = isObject(body) ? body.errors : undefined
-  return Array.isArray(errors) ? errors.filter(isObject) : []
-}
-
-/** The name of the GraphQL operation: many operations share one URL. Undefined for other requests. */
-export function graphqlOperation(request: RequestEvent): string | undefined {
-  const text = request.requestBody?.text
-  if (text === undefined || !isGraphql(request)) return undefined
-  return (
-    /"operationName"\s*:\s*"(\w{1,80})"/.exec(text)?.[1] ??
-    /\b(?:query|mutation|subscription)\s+(\w{1,80})/.exec(text)?.[1]
-  )
 }
 
 const looksLikeCode = (value: unknown): value is string | number =>
@@ -77,7 +44,9 @@ function codeIn(value: unknown, depth = 0): string | undefined {
  */
 export function errorCodeOf(request: RequestEvent): string | undefined {
   const text = request.responseBody?.text
-  const fromBody = codeIn(json(text)) ?? codeInCutJson(text, request.responseBody?.truncated)
+  // Of a batch the first answer may be a good one, so the errors are asked before the whole.
+  const fromBody =
+    codeIn(graphqlErrors(request)) ?? codeIn(parsedJson(text)) ?? codeInCutJson(text, request.responseBody?.truncated)
   if (fromBody !== undefined) return fromBody
   if (request.failure?.code !== undefined) return request.failure.code
   if (request.state === 'timeout') return 'timeout'

@@ -4,7 +4,8 @@
  */
 import { inSharedWords, sharedName, withoutVariables } from './engine-words.ts'
 import type { ErrorEvent, RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from './events.ts'
-import { errorCodeOf, graphqlOperation, hasFailed } from './failure.ts'
+import { errorCodeOf, hasFailed } from './failure.ts'
+import { graphqlOperation } from './graphql.ts'
 import { fileOf, pathOf, registrableDomain, routeTemplate, withoutLocale } from './routes.ts'
 import type { ErrorInfo, StackFrame } from './value.ts'
 

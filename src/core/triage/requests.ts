@@ -1,6 +1,7 @@
 /** Requests that failed, with what they mean for the customer. */
 
-import { errorCodeOf, hasFailed, isGraphql } from '../session/failure.ts'
+import { errorCodeOf, hasFailed } from '../session/failure.ts'
+import { isGraphql } from '../session/graphql.ts'
 import {
   type ConsoleEvent,
   type ErrorEvent,

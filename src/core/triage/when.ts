@@ -1,5 +1,6 @@
 /** Order and nearness in time: which step came before, what followed, and how near the agent's mark is. */
-import { graphqlOperation, hasFailed } from '../session/failure.ts'
+import { hasFailed } from '../session/failure.ts'
+import { graphqlOperation } from '../session/graphql.ts'
 import {
   type ConsoleEvent,
   type ErrorEvent,

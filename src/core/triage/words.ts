@@ -1,6 +1,6 @@
 /** What failed, in words: sentences are built from the endpoint, the outcome and the step. */
 
-import { graphqlOperation } from '../session/failure.ts'
+import { graphqlOperation } from '../session/graphql.ts'
 import {
   type ConsoleEvent,
   type ErrorEvent,

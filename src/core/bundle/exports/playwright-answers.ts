@@ -1,9 +1,23 @@
 /** Answers that a test waits for: which of a recording's, and how they are told again. */
-import { graphqlOperation, hasFailed } from '../../session/failure.ts'
+import { hasFailed } from '../../session/failure.ts'
 import { isForeign, ownSites, type RequestEvent, type SessionEvent } from '../../session/index.ts'
 
 /** More would make the test slower than it makes it surer. */
 const most = 5
+
+/** In the body of most calls of GraphQL, and of few others: enough for a spec, which says the same of the same body again. */
+export const graphqlSign =
+  /"(?:operationName|persistedQuery)"\s*:|"query"\s*:\s*"(?:\\[nrt]|\s)*(?:query|mutation|subscription|fragment|\{|#)/
+/** Where the body of a call of GraphQL has the name of its operation, best first. */
+export const operationNames = [/"operationName"\s*:\s*"(\w{1,80})"/, /\b(?:query|mutation|subscription)\s+(\w{1,80})/]
+
+/** The name of a GraphQL operation, found in the way in which the spec finds that of its own requests. */
+function toldOperation({ url, requestBody }: RequestEvent): string | undefined {
+  const body = requestBody?.text ?? ''
+  const isCall = /graphql|gql/i.test(url) || graphqlSign.test(body)
+  const named = isCall ? operationNames.map((pattern) => pattern.exec(body)?.[1]).find(Boolean) : undefined
+  return named ?? new URL(url).searchParams.get('operationName') ?? undefined
+}
 
 /**
  * `PUT /api/invoices/*`: method and path, any part of which that has a digit may differ from run to run. The spec tells
@@ -12,7 +26,7 @@ const most = 5
 export function toldRequest(request: RequestEvent, site: string): string {
   const { origin, pathname } = new URL(request.url)
   const path = pathname.split('/').map((part) => (/\d/.test(part) && !/^v\d+$/.test(part) ? '*' : part))
-  const operation = graphqlOperation(request)
+  const operation = toldOperation(request)
   return `${request.method} ${origin === site ? '' : origin}${path.join('/')}${operation ? ` ${operation}` : ''}`
 }
 

@@ -1,6 +1,7 @@
 /** What stands around the steps of a generated Playwright test: its head, its settings and its helpers. */
 import type { Environment, Session } from '../../session/index.ts'
 import { isoTime } from '../har/har-entry.ts'
+import { graphqlSign, operationNames } from './playwright-answers.ts'
 import { literal, remark } from './playwright-code.ts'
 
 export function head(session: Session, title: string, variables: readonly string[], unwritten: number): string {
@@ -61,13 +62,18 @@ function secret(name: string): string {
   return value
 }`
 
-const requestHelpers = `/** Method and path of a request, the parts that may differ from run to run as stars. */
+const requestHelpers = `/** Whether it is a call of GraphQL: many operations share one address, and an answer of 200 may hold errors. */
+function isGraphql(request: Request): boolean {
+  return /graphql|gql|[?&]operationName=/i.test(request.url()) || ${graphqlSign}.test(request.postData() ?? '')
+}
+
+/** Method and path of a request, the parts that may differ from run to run as stars. */
 function told(request: Request): string {
-  const { origin, pathname } = new URL(request.url())
+  const { origin, pathname, searchParams } = new URL(request.url())
   const path = pathname.split('/').map((part) => (/\\d/.test(part) && !/^v\\d+$/.test(part) ? '*' : part))
-  const body = /graphql|gql/i.test(request.url()) ? (request.postData() ?? '') : ''
-  const operation =
-    /"operationName"\\s*:\\s*"(\\w{1,80})"/.exec(body)?.[1] ?? /\\b(?:query|mutation|subscription)\\s+(\\w{1,80})/.exec(body)?.[1]
+  const body = isGraphql(request) ? (request.postData() ?? '') : ''
+  const named = [${operationNames.join(', ')}].map((pattern) => pattern.exec(body)?.[1]).find(Boolean)
+  const operation = named ?? searchParams.get('operationName')
   return \`\${request.method()} \${origin === new URL(base).origin ? '' : origin}\${path.join('/')}\${operation ? \` \${operation}\` : ''}\`
 }`
 
@@ -83,8 +89,9 @@ function watch(page: Page): { answers: string[]; errors: string[] } {
   page.on('pageerror', (error) => errors.push(\`\${error.name}: \${error.message}\`))
   page.on('requestfailed', (request) => answers.push(\`\${told(request)} failed\`))
   page.on('response', async (response) => {
-    const body = /graphql|gql/i.test(response.url()) ? await response.json().catch(() => undefined) : undefined
-    answers.push(\`\${told(response.request())} \${response.status()}\${body?.errors?.length > 0 ? ' with errors' : ''}\`)
+    const body = isGraphql(response.request()) ? await response.json().catch(() => undefined) : undefined
+    const failed = [body].flat().some((answer) => answer?.errors?.length > 0)
+    answers.push(\`\${told(response.request())} \${response.status()}\${failed ? ' with errors' : ''}\`)
   })
   return { answers, errors }
 }`

@@ -5,9 +5,9 @@
 
 export const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
 
-export interface PostmanCollection {
+export interface PostmanCollection<Item = PostmanFolder> {
   info: { name: string; description: string; schema: typeof SCHEMA }
-  item: PostmanFolder[]
+  item: Item[]
   variable: { key: string; value: string; type: 'string'; description: string }[]
 }
 

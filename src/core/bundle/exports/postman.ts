@@ -39,7 +39,28 @@ export function toPostman(session: Session): PostmanCollection {
       schema: SCHEMA,
     },
     item: foldersOf(items),
-    variable: variablesOf(session, items),
+    variable: variablesOf(
+      session.redactions,
+      items.map(({ item }) => item),
+    ),
+  }
+}
+
+/**
+ * A collection of one request, to be pasted into Postman's import.
+ * @throws BundleError when it was no http request
+ */
+export function toPostmanRequest(request: RequestEvent): PostmanCollection<PostmanItem> {
+  const item = itemOf(request)
+  return {
+    info: {
+      name: item.name,
+      description:
+        'Secrets and personal data were replaced: fill in the variables of the collection before you send it.',
+      schema: SCHEMA,
+    },
+    item: [item],
+    variable: variablesOf([], [item]),
   }
 }
 
@@ -165,10 +186,10 @@ function exampleOf(event: RequestEvent, code: number, originalRequest: PostmanRe
 }
 
 /** One for each label that stands in a request, empty, with what it stood for. */
-function variablesOf(session: Session, items: readonly Placed[]): PostmanCollection['variable'] {
-  const sent = JSON.stringify(items.map(({ item: { request } }) => [request.url, request.header, request.body]))
+function variablesOf(redactions: Session['redactions'], items: readonly PostmanItem[]): PostmanCollection['variable'] {
+  const sent = JSON.stringify(items.map(({ request }) => [request.url, request.header, request.body]))
   const used = new Set([...sent.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name))
-  const entries = new Map(session.redactions.map((entry) => [variableName(entry.label), entry]))
+  const entries = new Map(redactions.map((entry) => [variableName(entry.label), entry]))
   return [...used].map((key) => {
     const entry = entries.get(key)
     const what = entry ? ` (${phrase(entry.kind, 40)}, ${counted(entry.count, 'place')} in the recording)` : ''

@@ -8,10 +8,29 @@ export function requestCookies(headers: readonly [string, string][]): HarCookie[
 
 /** The `Set-Cookie` headers, one cookie each (RFC 6265bis 4.1). Several in one value are split at line ends. */
 export function responseCookies(headers: readonly [string, string][]): HarCookie[] {
-  return valuesOf(headers, 'set-cookie')
-    .flatMap((value) => value.split(/[\r\n]+/))
-    .map(setCookie)
+  return setCookieLines(headers).map(setCookie).filter(isNamed)
+}
+
+/** A cookie that a server set, with its attributes as they were sent: `Max-Age=60`, `Partitioned`. */
+export interface SetCookie {
+  name: string
+  value: string
+  attributes: string[]
+}
+
+/** The cookies that an answer sets, with every attribute: HAR has no place for some of them. */
+export function setCookies(headers: readonly [string, string][]): SetCookie[] {
+  return setCookieLines(headers)
+    .map((line) => {
+      const [pair = '', ...attributes] = line.split(';')
+      const { name, value } = nameAndValue(pair)
+      return { name, value, attributes: attributes.map((attribute) => attribute.trim()).filter(Boolean) }
+    })
     .filter(isNamed)
+}
+
+function setCookieLines(headers: readonly [string, string][]): string[] {
+  return valuesOf(headers, 'set-cookie').flatMap((value) => value.split(/[\r\n]+/))
 }
 
 function valuesOf(headers: readonly [string, string][], name: string): string[] {
@@ -24,7 +43,7 @@ function nameAndValue(pair: string): HarCookie {
   return { name: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() }
 }
 
-const isNamed = (cookie: HarCookie) => cookie.name !== '' || cookie.value !== ''
+const isNamed = (cookie: { name: string; value: string }) => cookie.name !== '' || cookie.value !== ''
 
 function setCookie(text: string): HarCookie {
   const [pair = '', ...attributes] = text.split(';')

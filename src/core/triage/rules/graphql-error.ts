@@ -1,6 +1,6 @@
 /** A GraphQL operation failed behind status 200 (GraphQL specification 7.1). */
 
-import { isGraphql } from '../../session/failure.ts'
+import { isGraphql } from '../../session/graphql.ts'
 import { defineRule } from '../rule.ts'
 import { activity, afterStep, requestEvidence } from '../words.ts'
 import { isRefusedQuery } from './statuses.ts'

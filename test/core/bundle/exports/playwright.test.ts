@@ -234,6 +234,19 @@ describe('the failure', () => {
       [".toContain('POST /graphql Save 200 with errors')"],
     ],
     [
+      'a GraphQL error behind an address that does not say so',
+      [
+        request({
+          at: 1,
+          method: 'POST',
+          url: '/api',
+          requestBody: { text: '{"query":"mutation Save { x }"}' },
+          responseBody: { text: '[{"data":null,"errors":[{"message":"no"}]}]' },
+        }),
+      ],
+      [".toContain('POST /api Save 200 with errors')"],
+    ],
+    [
       'an error although all was answered',
       nullSecondPoll(),
       [".toContainEqual(expect.stringContaining('Cannot read properties of null (reading \\'total\\')'))"],

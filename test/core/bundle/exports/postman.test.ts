@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { toPostman } from '../../../../src/core/bundle/exports/postman.ts'
+import { toPostman, toPostmanRequest } from '../../../../src/core/bundle/exports/postman.ts'
 import type { PostmanFolder, PostmanItem } from '../../../../src/core/bundle/exports/postman-format.ts'
+import { BundleError } from '../../../../src/core/bundle/index.ts'
 import type { RequestEvent } from '../../../../src/core/session/index.ts'
 import { failingSave, request, SITE, sessionOf } from '../../../support/session-builder.ts'
 import { randomSession } from '../random-session.ts'
@@ -140,4 +141,22 @@ it('holds for sessions made by chance', () => {
     ).matchAll(/\{\{(.*?)\}\}/g))
       expect(names).toContain(name)
   }
+})
+
+describe('one request', () => {
+  it('is a collection of its own, with its secrets as variables', () => {
+    const [put] = failingSave().filter((event) => event.kind === 'request' && event.method === 'PUT')
+    const { info, item, variable } = toPostmanRequest(put as RequestEvent)
+    expect(info).toMatchObject({ name: 'PUT /api/invoices/1042', schema: expect.stringContaining('v2.1.0') })
+    expect(item).toHaveLength(1)
+    expect(item.flatMap(itemsIn)[0]!.request.header).toContainEqual({
+      key: 'authorization',
+      value: 'Bearer {{bearer_1}}',
+    })
+    expect(variable.map(({ key }) => key)).toEqual(['bearer_1', 'email_1'])
+    expect(variable[0]!.description).toBe('Was redacted: put the real value here.')
+  })
+  it('is refused where Postman cannot send it', () => {
+    expect(() => toPostmanRequest({ ...request(), url: 'blob:https://a.example/1' })).toThrow(BundleError)
+  })
 })

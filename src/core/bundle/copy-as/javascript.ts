@@ -1,0 +1,41 @@
+/** Captured text in JavaScript that a person pastes: always a literal, and labels as constants to be filled in. */
+import type { FormField } from '../form-fields.ts'
+import { pieces, variablesIn } from '../labels.ts'
+
+/** A string literal that is also safe inside a script element. */
+export function literal(text: string): string {
+  return JSON.stringify(text).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+}
+
+/** A text in which each redaction label is the constant that stands for it. */
+export function expression(text: string): string {
+  if (text === '') return "''"
+  return pieces(text)
+    .map((piece) => ('variable' in piece ? piece.variable : literal(piece.text)))
+    .join(' + ')
+}
+
+/** A constant for each label in the texts. */
+export function constants(texts: readonly string[]): string[] {
+  return variablesIn(texts).map((name) => `const ${name} = ''; // was redacted: put the real value here`)
+}
+
+/** A `FormData` called `form`. The values of forms are not recorded, so each field is left to the reader. */
+export function formLines(fields: readonly FormField[]): string[] {
+  return [
+    'const form = new FormData()',
+    ...fields.map(({ name, size, file }) =>
+      file
+        ? `form.append(${literal(name)}, new Blob([''], { type: ${literal(file.type)} }), ${literal(file.name)}) // had ${size} bytes`
+        : `form.append(${literal(name)}, '') // had ${size} bytes`,
+    ),
+  ]
+}
+
+export const missingBody = '// The body of this request was not recorded in full and is left out.'
+
+/** A call with its options, each on a line of its own. */
+export function callOf(callee: string, url: string, options: readonly string[]): string {
+  if (options.length === 0) return `await ${callee}(${expression(url)})`
+  return `await ${callee}(${expression(url)}, {\n${options.map((option) => `  ${option},`).join('\n')}\n})`
+}

@@ -1,0 +1,55 @@
+/** "Copy as Playwright request": TypeScript for a test that has the `request` fixture, or a page's `page.request`. */
+import { headerValue, type RequestEvent } from '../../session/index.ts'
+import { callOf, constants, expression, formLines, literal, missingBody } from './javascript.ts'
+import { replayRequest } from './replay-request.ts'
+
+/**
+ * The request as a call of Playwright's `APIRequestContext.fetch`
+ * (https://playwright.dev/docs/api/class-apirequestcontext#api-request-context-fetch). Each redaction label becomes a
+ * constant above it, to be filled in by the reader.
+ * @throws BundleError when it was no http request
+ */
+export function toPlaywrightRequest(request: RequestEvent): string {
+  const { url, method, headers: sent, cookie, body } = replayRequest(request)
+  const headers = joined(cookie === undefined ? sent : [...sent, ['cookie', cookie]])
+  const text = body && 'text' in body ? body.text : undefined
+  const form = body && 'form' in body ? body.form : undefined
+  const lines = headers.map(([name, value]) => `    ${literal(name)}: ${expression(value)},`)
+  const options = [
+    ...(method === 'GET' ? [] : [`method: ${literal(method)}`]),
+    ...(lines.length === 0 ? [] : [`headers: {\n${lines.join('\n')}\n  }`]),
+    ...(text === undefined ? [] : [`data: ${dataOf(text, headerValue(headers, 'content-type') ?? '')}`]),
+    ...(form ? ['multipart: form'] : []),
+  ]
+  return [
+    ...constants([url, ...headers.map(([, value]) => value), text ?? '']),
+    ...(body && 'file' in body ? [missingBody] : []),
+    ...(form ? formLines(form) : []),
+    `const response = ${callOf('request.fetch', url, options)}`,
+  ].join('\n')
+}
+
+/** Playwright takes an object: several headers of a name are one (RFC 9110, section 5.3). */
+function joined(headers: readonly [string, string][]): [string, string][] {
+  const found = new Map<string, [string, string]>()
+  for (const [name, value] of headers) {
+    const known = found.get(name.toLowerCase())
+    if (known) known[1] = `${known[1]}, ${value}`
+    else found.set(name.toLowerCase(), [name, value])
+  }
+  return [...found.values()]
+}
+
+/** Playwright would put text that is no JSON into quotes where the content type says JSON; bytes it sends as they are. */
+function dataOf(text: string, type: string): string {
+  return /json/i.test(type) && !isJson(text) ? `Buffer.from(${expression(text)})` : expression(text)
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
