@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals'
 import { compareSessions } from '../core/bundle/compare/index.ts'
 import { fromBase64 } from '../core/session/bytes.ts'
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
-import { filterEvents, noFilter } from '../views/index.ts'
+import { filterEvents, isWithin, noFilter, type Span } from '../views/index.ts'
 import { type ConsoleFilter, filterConsole, levelOf } from './console-model.ts'
 import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
@@ -38,12 +38,15 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   /** counts the links that led to an event, as opposed to moves in a list */
   const jumps = signal(0)
   const filter = signal(noFilter)
+  /** the time that the lists are narrowed to */
+  const span = signal<Span>()
   const network = signal(allRequests)
   const lines = signal(allLines)
   const opening = createOpening(readFile, () => {
     selected.value = undefined
     moment.value = undefined
     filter.value = noFilter
+    span.value = undefined
     network.value = allRequests
     lines.value = allLines
     tab.value = 'overview'
@@ -71,6 +74,11 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     return compareSessions(opened.value.file.session, value.file.session)
   })
 
+  /** Takes the span away when it would hide what is to be shown. */
+  const widenFor = (event: SessionEvent | undefined) => {
+    if (event && span.value && !isWithin(event, span.value)) span.value = undefined
+  }
+
   return {
     state,
     tab,
@@ -79,6 +87,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     jumps,
     moment,
     filter,
+    span,
     network,
     lines,
     session,
@@ -119,6 +128,10 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     showTab: (id: TabId) => {
       tab.value = id
     },
+    /** Narrows the lists to a span of time, or shows all of it again. */
+    narrow: (wanted: Span | undefined) => {
+      span.value = wanted
+    },
     select: (id: string | undefined) => {
       selected.value = id
     },
@@ -137,6 +150,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
         // Before they are all here, it may still come.
         if (!event && whole) return
         if (!event || !filterEvents(file.session.events, filter.value).includes(event)) filter.value = noFilter
+        widenFor(event)
         selected.value = id
         tab.value = 'timeline'
         jumps.value++
@@ -158,6 +172,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
       if (!next) return false
       batch(() => {
         if (!filterEvents(events, filter.value).includes(next)) filter.value = noFilter
+        widenFor(next)
         selected.value = next.id
         tab.value = 'timeline'
       })
@@ -173,6 +188,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     isolate: (id: string) =>
       batch(() => {
         filter.value = { ...noFilter, around: id }
+        span.value = undefined
         selected.value = id
         tab.value = 'timeline'
       }),
@@ -195,7 +211,9 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
           network.value = { ...allRequests, order: network.value.order }
         if (wanted === 'console' && named && levelOf(named) && filterConsole([named], lines.value).length === 0)
           lines.value = allLines
-        selected.value = event ?? (at === undefined ? undefined : nearest(session.value?.events ?? [], at)?.id)
+        const found = at === undefined ? undefined : nearest(session.value?.events ?? [], at)
+        widenFor(named ?? found)
+        selected.value = event ?? found?.id
         if (wanted && tabs.value.includes(wanted)) tab.value = wanted
         else if (event !== undefined || at !== undefined) tab.value = 'timeline'
       }),

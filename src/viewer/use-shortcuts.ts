@@ -15,6 +15,7 @@ export const shortcuts: { keys: string[]; text: string }[] = [
   { keys: ['-word'], text: 'In a search: without this word' },
   { keys: ['↓', 'Enter'], text: 'From the search to the first line that it found' },
   { keys: ['f'], text: 'Go to the filters' },
+  { keys: ['←', '→'], text: 'On an end of the time ruler: move it; Esc shows all of the time' },
   { keys: ['Esc'], text: 'Close the details' },
   { keys: ['?'], text: 'Show this help' },
 ]

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import {
   Button,
   type Chip,
@@ -12,7 +12,16 @@ import {
   Spinner,
   VirtualList,
 } from '../../ui/index.ts'
-import { formatBytes, formatDuration, formatTime, Waterfall } from '../../views/index.ts'
+import {
+  eventsWithin,
+  formatBytes,
+  formatDuration,
+  formatTime,
+  SpanChip,
+  ticksOf,
+  useWidth,
+  Waterfall,
+} from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import {
   type Column,
@@ -27,6 +36,7 @@ import {
   sortEvents,
   totalsText,
 } from '../network-model.ts'
+import { Ruler } from '../ruler.tsx'
 import { useSearch } from '../search.ts'
 import { allRequests } from '../store.ts'
 import { toggled } from '../toggled.ts'
@@ -56,14 +66,22 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
   const events = useMemo(() => session.events.filter(isNetworkEvent), [session])
   const counts = useMemo(() => countNetwork(events), [events])
   const site = store.site.value
+  const span = store.span.value
   const shown = useMemo(
-    () => sortEvents(filterNetwork(events, { show, text }), order, site),
-    [events, show, text, order, site],
+    () => sortEvents(filterNetwork(eventsWithin(events, span), { show, text }), order, site),
+    [events, span, show, text, order, site],
   )
   const totals = useMemo(() => totalsText(shown, events.length), [shown, events])
   const [from, to] = useMemo(() => rangeOf(events), [events])
   return (
-    <WithDetails store={store} file={file} session={session} initial={0.55} search={text}>
+    <WithDetails
+      store={store}
+      file={file}
+      session={session}
+      initial={0.55}
+      search={text}
+      above={<Ruler store={store} session={session} />}
+    >
       <div class="cf-filters">
         <SearchField
           label="Search requests"
@@ -82,6 +100,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           selected={show}
           onToggle={(id) => change({ show: toggled(show, id) })}
         />
+        <SpanChip span={span} onSpan={store.narrow} />
       </div>
       {events.length === 0 ? (
         <EmptyState icon="request" title="No request was recorded" />
@@ -89,7 +108,16 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
         <EmptyState
           icon="filter"
           title="No request matches"
-          actions={<Button onClick={() => change({ show: allRequests.show, text: '' })}>Show all requests</Button>}
+          actions={
+            <Button
+              onClick={() => {
+                change({ show: allRequests.show, text: '' })
+                store.narrow(undefined)
+              }}
+            >
+              Show all requests
+            </Button>
+          }
         />
       ) : (
         <VirtualList
@@ -100,7 +128,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           keyOf={(event) => event.id}
           selected={store.selected.value}
           onSelect={store.select}
-          header={<Head order={order} onOrder={(order) => change({ order })} />}
+          header={<Head order={order} onOrder={(order) => change({ order })} from={from} to={to} />}
           renderRow={(event) => <Row row={networkRow(event, site)} from={from} to={to} />}
         />
       )}
@@ -119,7 +147,18 @@ const columns: { id: Column; label: string }[] = [
   { id: 'start', label: 'Waterfall' },
 ]
 
-function Head({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
+function Head({
+  order,
+  onOrder,
+  from,
+  to,
+}: {
+  order: Order
+  onOrder: (order: Order) => void
+  /** ms of the session */
+  from: number
+  to: number
+}) {
   return (
     <div class="cf-network-row cf-network-head">
       {columns.map(({ id, label }) => {
@@ -138,10 +177,26 @@ function Head({ order, onOrder }: { order: Order; onOrder: (order: Order) => voi
               {label}
               {sorted && <Icon name={order.descending ? 'chevron-down' : 'chevron-up'} size={10} />}
             </button>
+            {id === 'start' && <Axis from={from} to={to} />}
           </span>
         )
       })}
     </div>
+  )
+}
+
+/** The times at which the bars of the waterfall stand. */
+function Axis({ from, to }: { from: number; to: number }) {
+  const element = useRef<HTMLSpanElement>(null)
+  const width = useWidth(element, 170)
+  return (
+    <span ref={element} class="cf-axis" aria-hidden="true">
+      {ticksOf({ from, to }, width, 56).map(({ at, label }) => (
+        <span key={at} class="cf-axis-tick" style={{ left: `${((at - from) / Math.max(1, to - from)) * 100}%` }}>
+          {label}
+        </span>
+      ))}
+    </span>
   )
 }
 
