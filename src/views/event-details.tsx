@@ -11,7 +11,7 @@ import { RequestDetails } from './request-details.tsx'
 import { siteOf } from './timeline-model.ts'
 
 /** What the details need to know of the session around the event. */
-export type SessionContext = Pick<Session, 'events' | 'documents' | 'startedAt'>
+export type SessionContext = Pick<Session, 'events' | 'documents' | 'startedAt'> & Partial<Pick<Session, 'environment'>>
 
 /** Effects that are listed; a step can have hundreds. */
 const maxEffects = 12
@@ -67,7 +67,14 @@ export function EventDetails({
             <RequestDetails key={event.id} request={event} events={session.events} startedAt={session.startedAt} />
           ) : (
             <div class="cf-details-pad">
-              <EventBody key={event.id} event={event} imageOf={imageOf} imagesFollow={imagesFollow} />
+              <EventBody
+                key={event.id}
+                event={event}
+                session={session}
+                onOpen={onOpen}
+                imageOf={imageOf}
+                imagesFollow={imagesFollow}
+              />
             </div>
           )}
         </div>

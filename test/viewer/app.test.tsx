@@ -309,6 +309,30 @@ describe('an open bundle', () => {
     store.showEvent('screenshot-2')
     expect(await screen.findByText('screenshots/x.svg')).toBeTruthy()
   })
+  it('outlines the element of a step on the next picture, and shows the picture nearest to the failure', async () => {
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:shot')
+    vi.spyOn(URL, 'revokeObjectURL').mockReturnValue(undefined)
+    const viewport = { width: 1280, height: 720 }
+    const environment = environmentOf({ viewport })
+    const session = sessionOf([...failingSave(), screenshot({ at: 9900 })], { environment })
+    const store = createViewerStore({
+      readFile: readerOf(async () => ({
+        ...(await readBundle(await bytesOf(session))),
+        files: new Map([['screenshots/0001.webp', new Uint8Array(4)]]),
+      })),
+    })
+    render(<App store={store} />)
+    await store.openFile(new Blob([await bytesOf(session)]))
+    const near = await screen.findByAltText('The page near the failure')
+    expect(near.closest('section')?.textContent).toContain('Taken 1.27 s after the failure.')
+    expect(near.parentElement?.querySelectorAll('rect')).toHaveLength(2)
+    store.showEvent('step-8200')
+    const after = await screen.findByAltText('The page after the step')
+    expect(after.closest('figure')?.textContent).toContain('Taken 1.70 s after the step.')
+    expect(after.parentElement?.querySelector('rect')?.getAttribute('x')).toBe('640')
+    store.showEvent('step-2400')
+    expect(await screen.findByText(/No picture was taken between this step and the next page/)).toBeTruthy()
+  })
   it('prints the overview and the report', async () => {
     const store = await open()
     store.showTab('network')

@@ -16,6 +16,7 @@ import {
   viewWords,
 } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
+import { FailurePicture } from '../failure-picture.tsx'
 import { unmaskedText } from '../har-words.ts'
 import type { HeadlinePart } from '../headline.ts'
 import { formatFragment } from '../location.ts'
@@ -79,6 +80,14 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
       </OwnSites.Provider>
       <aside class="cf-overview-side" aria-label="Context">
         <NoteCard note={session.note} />
+        {file.kind === 'bundle' && overview.picture && (
+          <Card
+            title="Picture nearest to the failure"
+            action={<Details id={overview.picture.picture.id} onOpen={store.showEvent} />}
+          >
+            <FailurePicture near={overview.picture} bundle={file} />
+          </Card>
+        )}
         {file.kind === 'bundle' && (
           <Card title="Steps">
             <Steps steps={steps.shown} all={steps.all} onOpen={store.showEvent} onAll={() => store.showTab('steps')} />
