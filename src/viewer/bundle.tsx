@@ -37,7 +37,7 @@ export function Bundle({ store, opened }: { store: ViewerStore; opened: Reading 
     return (
       <main class="cf-printing">
         <OverviewScreen {...props} overview={overview} />
-        {file.kind === 'bundle' && <ReportScreen report={file.report} />}
+        {file.kind === 'bundle' && <ReportScreen bundle={file} resolve={props.store.sources.resolve.value} />}
       </main>
     )
   return (
@@ -87,7 +87,7 @@ function Screen({ tab, ...props }: ScreenProps & { tab: Exclude<TabId, 'overview
     case 'environment':
       return <EnvironmentScreen {...props} />
     case 'report':
-      return file.kind === 'bundle' ? <ReportScreen report={file.report} /> : null
+      return file.kind === 'bundle' ? <ReportScreen bundle={file} resolve={props.store.sources.resolve.value} /> : null
     case 'privacy':
       return file.kind === 'bundle' ? (
         <PrivacyScreen {...props} file={file} />

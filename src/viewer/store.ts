@@ -8,6 +8,7 @@ import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
 import { filterNetwork, isNetworkEvent, type NetworkFilter, type Order } from './network-model.ts'
 import { createOpening } from './opening.ts'
+import { headlineWith } from './original-places.ts'
 import { siteIn } from './overview.ts'
 import { createSearch } from './search.ts'
 import { createSources } from './sources.ts'
@@ -68,6 +69,10 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     computed(() => (opened.value && isComplete(opened.value) ? opened.value : undefined)),
     viewerTemplate,
   )
+  const headline = computed(() => {
+    const { headline: parts = [], focus } = overview.value ?? {}
+    return headlineWith(parts, focus?.error && sources.placeOf.value?.(focus.error))
+  })
   const comparison = computed(() => {
     const { value } = other.state
     if (!opened.value || value.name !== 'open' || !isComplete(opened.value) || !isComplete(value)) return undefined
@@ -92,6 +97,8 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     lines,
     session,
     overview,
+    /** the first sentence, with the place of the error in its source where that is known */
+    headline,
     site,
     selectedEvent,
     /** Opens the bundle that stands in the page. */

@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks'
 import type {
   ConsoleEvent,
   ErrorEvent,
@@ -11,6 +12,7 @@ import { Badge, CopyButton, KeyValue, type Pair } from '../ui/index.ts'
 import { ErrorDetails } from './error-details.tsx'
 import { formatDuration, formatPlace, plural } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
+import { OriginalPlaces } from './original-sources.ts'
 import { ScreenshotBody } from './screenshot-body.tsx'
 import { SocketDetails } from './socket-details.tsx'
 import { StackView } from './stack-view.tsx'
@@ -124,13 +126,14 @@ function ConsoleBody({ event }: { event: ConsoleEvent }) {
 }
 
 function ErrorBody({ event }: { event: ErrorEvent }) {
+  const place = useContext(OriginalPlaces)?.(event) ?? formatPlace(event)
   return (
     <>
       <p class="cf-badges">
         <Badge tone="bad">{event.source === 'rejection' ? 'Unhandled promise rejection' : 'Uncaught'}</Badge>
         {event.handledLater && <Badge>handled later</Badge>}
         {event.repeat !== undefined && event.repeat > 1 && <Badge>{event.repeat} times</Badge>}
-        {event.url && <span class="cf-muted cf-mono">{formatPlace(event)}</span>}
+        {place && <span class="cf-muted cf-mono">{place}</span>}
       </p>
       <ErrorDetails error={event.error} />
     </>

@@ -28,7 +28,7 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
   const printed = focus.printed && printedError(focus.printed)
   return (
     <div class="cf-scroll cf-overview">
-      <Headline parts={overview.headline} onOpen={store.showEvent} />
+      <Headline parts={store.headline.value} onOpen={store.showEvent} />
       {file.kind === 'har' && (
         <div class="cf-overview-wide">
           <Banner tone="warn" title={unmaskedText(file)} />
