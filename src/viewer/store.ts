@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals'
 import { compareSessions } from '../core/bundle/compare/index.ts'
 import { fromBase64 } from '../core/session/bytes.ts'
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
-import { filterEvents, isWithin, noFilter, type Span } from '../views/index.ts'
+import { eventIndex, filterEvents, isWithin, noFilter, type Span } from '../views/index.ts'
 import { type ConsoleFilter, filterConsole, levelOf } from './console-model.ts'
 import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
@@ -61,7 +61,9 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   const overview = computed(() => opened.value?.overview)
   const tabs = computed(() => (opened.value ? tabsOf(opened.value.file) : []))
   const site = computed(() => session.value && siteIn(session.value))
-  const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
+  const eventOf = (id: string | undefined) =>
+    id === undefined ? undefined : eventIndex(session.value?.events ?? []).byId.get(id)
+  const selectedEvent = computed(() => eventOf(selected.value))
 
   const search = createSearch()
   const sources = createSources(
@@ -153,7 +155,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
       batch(() => {
         if (!opened.value) return
         const { file, whole } = opened.value
-        const event = file.session.events.find((candidate) => candidate.id === id)
+        const event = eventOf(id)
         // Before they are all here, it may still come.
         if (!event && whole) return
         if (!event || !filterEvents(file.session.events, filter.value).includes(event)) filter.value = noFilter
@@ -208,7 +210,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
           return
         }
         // What a link names is shown, whatever was being looked for.
-        const named = session.value?.events.find(({ id }) => id === event)
+        const named = eventOf(event)
         if (
           wanted === 'network' &&
           named &&

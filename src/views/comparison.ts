@@ -15,17 +15,22 @@ export interface Difference {
 /** The call of the same endpoint that worked and is nearest before `request`, else the nearest after it. */
 export function workingTwin(events: readonly SessionEvent[], request: RequestEvent): RequestEvent | undefined {
   if (!hasFailed(request)) return undefined
-  const endpoint = endpointOf(request)
-  const origin = originOf(request.url)
-  const twins = events.filter(
-    (event): event is RequestEvent =>
-      event.kind === 'request' &&
-      event.id !== request.id &&
-      hasWorked(event) &&
-      endpointOf(event) === endpoint &&
-      originOf(event.url) === origin,
-  )
-  return twins.findLast((twin) => twin.at <= request.at) ?? twins[0]
+  const name = callName(request)
+  const isTwin = (event: SessionEvent): event is RequestEvent =>
+    event.kind === 'request' && event.id !== request.id && callName(event) === name && hasWorked(event)
+  const isBefore = (event: SessionEvent): event is RequestEvent => event.at <= request.at && isTwin(event)
+  return events.findLast(isBefore) ?? events.find(isTwin)
+}
+
+/** Read out of addresses and bodies once per request: every failed one that is selected is held against all of them. */
+const callNames = new WeakMap<RequestEvent, string>()
+
+function callName(request: RequestEvent): string {
+  const known = callNames.get(request)
+  if (known !== undefined) return known
+  const text = `${originOf(request.url)} ${endpointOf(request)}`
+  callNames.set(request, text)
+  return text
 }
 
 /** Headers that differ from call to call and say nothing. */

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { ownSites, type Session, type SessionEvent } from '../core/session/index.ts'
 import { Button, type Children, Icon, IconButton } from '../ui/index.ts'
 import { EventBody } from './event-body.tsx'
+import { eventIndex } from './event-index.ts'
 import { EventLink } from './event-link.tsx'
 import { summarise } from './event-summary.ts'
 import { EventTime } from './event-time.tsx'
@@ -96,8 +97,9 @@ function Chain({
   onOpen: (id: string) => void
   onIsolate: ((id: string) => void) | undefined
 }) {
-  const cause = useMemo(() => events.find(({ id }) => id === event.cause), [events, event.cause])
-  const effects = useMemo(() => events.filter((other) => other.cause === event.id), [events, event.id])
+  const { byId, byCause } = eventIndex(events)
+  const cause = event.cause === undefined ? undefined : byId.get(event.cause)
+  const effects = byCause.get(event.id) ?? []
   if (!cause && effects.length === 0) return null
   return (
     <div class="cf-chain">
