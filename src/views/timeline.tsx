@@ -88,7 +88,8 @@ export function Timeline({
   )
 }
 
-const chips: Record<FilterId, Chip<FilterId>> = {
+/** What the filters of the timeline are called. */
+export const filterChips: Record<FilterId, Chip<FilterId>> = {
   errors: { id: 'errors', label: 'Errors', tone: 'bad' },
   network: { id: 'network', label: 'Network' },
   console: { id: 'console', label: 'Console' },
@@ -128,7 +129,7 @@ export function TimelineFilters({
       {searching && <Spinner label="Searching" />}
       <FilterChips
         label="Show only"
-        chips={filterIds.map((id) => ({ ...chips[id], count: counts[id] }))}
+        chips={filterIds.map((id) => ({ ...filterChips[id], count: counts[id] }))}
         selected={filter.show}
         onToggle={(id) => onFilter(toggleFilter(filter, id))}
       />

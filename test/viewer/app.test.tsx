@@ -335,7 +335,7 @@ describe('an open bundle', () => {
   })
   it('prints the overview and the report', async () => {
     const store = await open()
-    store.showTab('network')
+    store.showTab('steps')
     // The listener is there a moment after the screen.
     await waitFor(() => {
       fireEvent(window, new Event('beforeprint'))
@@ -345,6 +345,30 @@ describe('an open bundle', () => {
     expect(document.body.textContent).toContain('# Invoice cannot be saved')
     fireEvent(window, new Event('afterprint'))
     await screen.findByRole('tablist', { name: 'Parts of the bundle' })
+  })
+  it.each([
+    ['timeline', 'Timeline', 'option'],
+    ['console', 'Console', 'option'],
+    ['network', 'Requests', 'row'],
+  ] as const)('prints the %s as far as 500 lines, and says how many more there are', async (tab, list, role) => {
+    const many = Array.from({ length: 1600 }, (_, n) =>
+      n < 800 ? consoleLine({ at: n, text: `line ${n}` }) : request({ at: n, status: 200 }),
+    )
+    const store = await open(await bytesOf(sessionOf(many)))
+    store.showTab(tab)
+    store.network.value = { ...store.network.value, show: new Set(['fetch']) }
+    const rows = () => within(screen.getByLabelText(list)).getAllByRole(role).length - (role === 'row' ? 1 : 0)
+    await waitFor(() => expect(rows()).toBeLessThan(100))
+    await waitFor(() => {
+      fireEvent(window, new Event('beforeprint'))
+      expect(rows()).toBe(500)
+    })
+    expect(screen.getByLabelText(list).textContent).toContain(
+      tab === 'timeline' ? '… and 1,100 more' : '… and 300 more',
+    )
+    expect(screen.queryByText('Only Fetch/XHR')).toEqual(tab === 'network' ? expect.anything() : null)
+    fireEvent(window, new Event('afterprint'))
+    await waitFor(() => expect(rows()).toBeLessThan(100))
   })
 })
 

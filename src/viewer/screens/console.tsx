@@ -3,6 +3,7 @@ import { Button, type Chip, EmptyState, FilterChips, SearchField, Spinner, Virtu
 import { EventRow } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { countLevels, filterConsole, type Level, levels } from '../console-model.ts'
+import { PrintedFilters } from '../printed-filters.tsx'
 import { useSearch } from '../search.ts'
 import { allLines } from '../store.ts'
 import { toggled } from '../toggled.ts'
@@ -43,6 +44,7 @@ export function ConsoleScreen({ store, file, session }: ScreenProps) {
           onToggle={(level) => change({ show: toggled(show, level) })}
         />
       </div>
+      <PrintedFilters labels={[...show].map((level) => chips[level].label)} text={words} />
       {lines.length === 0 && (text || show.size > 0) ? (
         <EmptyState
           icon="filter"

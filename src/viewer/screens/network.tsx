@@ -36,6 +36,7 @@ import {
   sortEvents,
   totalsText,
 } from '../network-model.ts'
+import { PrintedFilters } from '../printed-filters.tsx'
 import { Ruler } from '../ruler.tsx'
 import { useSearch } from '../search.ts'
 import { allRequests } from '../store.ts'
@@ -102,6 +103,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
         />
         <SpanChip span={span} onSpan={store.narrow} />
       </div>
+      <PrintedFilters labels={[...show].map((id) => chips[id].label)} text={words} span={span} />
       {events.length === 0 ? (
         <EmptyState icon="request" title="No request was recorded" />
       ) : shown.length === 0 ? (

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
-import { countEvents, noFilter, SpanChip, Timeline, TimelineFilters } from '../../views/index.ts'
+import { countEvents, filterChips, noFilter, SpanChip, Timeline, TimelineFilters } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
+import { PrintedFilters } from '../printed-filters.tsx'
 import { Ruler } from '../ruler.tsx'
 import { useSearch } from '../search.ts'
 import { WithDetails } from '../with-details.tsx'
@@ -30,6 +31,12 @@ export function TimelineScreen({ store, file, session }: ScreenProps) {
       >
         <SpanChip span={store.span.value} onSpan={store.narrow} />
       </TimelineFilters>
+      <PrintedFilters
+        labels={[...filter.show].map((id) => filterChips[id].label)}
+        text={filter.text}
+        span={store.span.value}
+        chain={filter.around !== undefined}
+      />
       <Timeline
         events={session.events}
         documents={session.documents}
