@@ -15,23 +15,31 @@ export interface Difference {
 /** The call of the same endpoint that worked and is nearest before `request`, else the nearest after it. */
 export function workingTwin(events: readonly SessionEvent[], request: RequestEvent): RequestEvent | undefined {
   if (!hasFailed(request)) return undefined
-  const name = callName(request)
-  const isTwin = (event: SessionEvent): event is RequestEvent =>
-    event.kind === 'request' && event.id !== request.id && callName(event) === name && hasWorked(event)
-  const isBefore = (event: SessionEvent): event is RequestEvent => event.at <= request.at && isTwin(event)
-  return events.findLast(isBefore) ?? events.find(isTwin)
+  const twins = (callsIn(events).get(callName(request)) ?? []).filter(
+    (call) => call.id !== request.id && hasWorked(call),
+  )
+  return twins.findLast((twin) => twin.at <= request.at) ?? twins[0]
 }
 
-/** Read out of addresses and bodies once per request: every failed one that is selected is held against all of them. */
-const callNames = new WeakMap<RequestEvent, string>()
+/** The requests by what they call: read once per list, for every failed one that is selected is held against them. */
+const calls = new WeakMap<readonly SessionEvent[], ReadonlyMap<string, readonly RequestEvent[]>>()
 
-function callName(request: RequestEvent): string {
-  const known = callNames.get(request)
-  if (known !== undefined) return known
-  const text = `${originOf(request.url)} ${endpointOf(request)}`
-  callNames.set(request, text)
-  return text
+function callsIn(events: readonly SessionEvent[]): ReadonlyMap<string, readonly RequestEvent[]> {
+  const known = calls.get(events)
+  if (known) return known
+  const byName = new Map<string, RequestEvent[]>()
+  for (const event of events) {
+    if (event.kind !== 'request') continue
+    const name = callName(event)
+    const same = byName.get(name)
+    if (same) same.push(event)
+    else byName.set(name, [event])
+  }
+  calls.set(events, byName)
+  return byName
 }
+
+const callName = (request: RequestEvent) => `${originOf(request.url)} ${endpointOf(request)}`
 
 /** Headers that differ from call to call and say nothing. */
 const noise =
