@@ -98,19 +98,24 @@ const tickSteps = [
 ]
 const day = 86_400_000
 
+/** px of a character of a label, and of the line before it with the least room that looks like some */
+const label = { character: 6, around: 12 }
+
 /**
  * Ticks at round times, none nearer to the next than its label needs; one without room before the end has none.
- * @param width px @param room px that a label takes
+ * @param width px @param air px between two labels
  */
-export function ticksOf({ from, to }: Span, width: number, room = 76): { at: number; label: string }[] {
-  const least = ((to - from) * room) / Math.max(room, width)
-  const step = tickSteps.find((candidate) => candidate >= least) ?? Math.ceil(least / day) * day
+export function ticksOf({ from, to }: Span, width: number, air = 32): { at: number; label: string }[] {
+  const scale = Math.max(1, width) / Math.max(1, to - from)
+  const digitsOf = (step: number) => (step >= 1000 ? 0 : step >= 100 ? 1 : step >= 10 ? 2 : 3)
+  const roomOf = (step: number) => clock(to, digitsOf(step)).length * label.character + label.around
+  const least = (roomOf(day) + air) / scale
+  const step = tickSteps.find((step) => step * scale >= roomOf(step) + air) ?? Math.ceil(least / day) * day
   const first = Math.ceil(from / step)
   const count = Math.floor(to / step) - first + 1
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
     const at = (first + index) * step
-    const fits = ((to - at) / Math.max(1, to - from)) * width >= room * 0.7
-    return { at, label: fits ? clock(at, step >= 1000 ? 0 : step >= 100 ? 1 : step >= 10 ? 2 : 3) : '' }
+    return { at, label: (to - at) * scale >= roomOf(step) - label.around ? clock(at, digitsOf(step)) : '' }
   })
 }
 

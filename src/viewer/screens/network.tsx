@@ -193,7 +193,7 @@ function Axis({ from, to }: { from: number; to: number }) {
   const width = useWidth(element, 170)
   return (
     <span ref={element} class="cf-axis" aria-hidden="true">
-      {ticksOf({ from, to }, width, 56).map(({ at, label }) => (
+      {ticksOf({ from, to }, width, 4).map(({ at, label }) => (
         <span key={at} class="cf-axis-tick" style={{ left: `${((at - from) / Math.max(1, to - from)) * 100}%` }}>
           {label}
         </span>
@@ -244,9 +244,13 @@ function spanText({ event, time }: NetworkRow): string {
   return `Began at ${formatTime(event.at)}${time === undefined ? '' : `, took ${formatDuration(time)}`}`
 }
 
-/** First start and last end, ms of the session. */
+/** Share of the time of all requests that may have passed before the first. */
+const soon = 0.1
+
+/** First start and last end, ms of the session; from its beginning, if the first began soon after. */
 function rangeOf(events: readonly { at: number; kind: string; duration?: number | undefined }[]): [number, number] {
   const from = events.reduce((least, event) => Math.min(least, event.at), Number.POSITIVE_INFINITY)
   const to = events.reduce((most, event) => Math.max(most, event.at + (event.duration ?? 0)), 0)
-  return Number.isFinite(from) ? [from, to] : [0, 0]
+  if (!Number.isFinite(from)) return [0, 0]
+  return [from > 0 && from < to * soon ? 0 : from, to]
 }
