@@ -1,3 +1,4 @@
+import { usePrinting } from '../ui/index.ts'
 import { formatSpan, type Span } from '../views/index.ts'
 
 /** On paper, in the place of the filters: what the list leaves out. */
@@ -15,11 +16,13 @@ export function PrintedFilters({
   /** only one chain of events */
   chain?: boolean
 }) {
+  // Not there on the screen, where its words would be found by the search for them.
+  const printing = usePrinting()
   const limits = [
     labels.length > 0 && labels.join(', '),
     text.trim() !== '' && `with "${text.trim()}"`,
     span && formatSpan(span),
     chain && 'one chain of events',
   ].filter(Boolean)
-  return limits.length === 0 ? null : <p class="cf-print-only">Only {limits.join('; ')}</p>
+  return printing && limits.length > 0 ? <p class="cf-printed-filters">Only {limits.join('; ')}</p> : null
 }

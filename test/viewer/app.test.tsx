@@ -359,6 +359,7 @@ describe('an open bundle', () => {
     store.network.value = { ...store.network.value, show: new Set(['fetch']) }
     const rows = () => within(screen.getByLabelText(list)).getAllByRole(role).length - (role === 'row' ? 1 : 0)
     await waitFor(() => expect(rows()).toBeLessThan(100))
+    expect(screen.queryByText('Only Fetch/XHR')).toBeNull()
     await waitFor(() => {
       fireEvent(window, new Event('beforeprint'))
       expect(rows()).toBe(500)
