@@ -289,6 +289,24 @@ describe('the viewer from disk', () => {
     await page.close()
   })
 
+  it('prints a list beyond the window, as far as 500 lines', async () => {
+    const many = Array.from({ length: 700 }, (_, index) => consoleLine({ at: 11_000 + index, text: `tick ${index}` }))
+    const { page } = await open(await viewerFile('printed.html', sessionOf(many)))
+    await page.keyboard.press('4')
+    await page.waitForSelector('[aria-label=Console] [role=option]')
+    // The list listens from the frame after its first on; whoever listens after it sees what it has made.
+    await page.evaluate(async () => {
+      for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve))
+      addEventListener('beforeprint', () => {
+        document.title = `${document.querySelectorAll('[role=option]').length} printed`
+      })
+    })
+    const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1')
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(5)
+    expect(await page.title()).toBe('500 printed')
+    await page.close()
+  })
+
   it('narrows both lists to the time that is dragged over on the ruler, and gives it back with Escape', async () => {
     const { page, complaints } = await open(await viewerFile('ruler.html'))
     await page.keyboard.press('2')
