@@ -15,10 +15,10 @@ export interface Difference {
 /** The call of the same endpoint that worked and is nearest before `request`, else the nearest after it. */
 export function workingTwin(events: readonly SessionEvent[], request: RequestEvent): RequestEvent | undefined {
   if (!hasFailed(request)) return undefined
-  const twins = (callsIn(events).get(callName(request)) ?? []).filter(
-    (call) => call.id !== request.id && hasWorked(call),
-  )
-  return twins.findLast((twin) => twin.at <= request.at) ?? twins[0]
+  const same = callsIn(events).get(callName(request)) ?? []
+  const isTwin = (call: RequestEvent) => call.id !== request.id && hasWorked(call)
+  // Whether one has worked is read out of its answer: not asked of more than needed.
+  return same.findLast((call) => call.at <= request.at && isTwin(call)) ?? same.find(isTwin)
 }
 
 /** The requests by what they call: read once per list, for every failed one that is selected is held against them. */

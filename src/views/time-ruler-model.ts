@@ -31,50 +31,66 @@ const endOf = (event: SessionEvent) =>
 
 /** Made once per list: events are never changed, a longer recording has a new list. */
 const contents = new WeakMap<readonly SessionEvent[], RulerContent>()
+/** Events between two steps */
+const stretch = 1000
 
-/** @param length ms from the beginning of the recording to its end, where that is later than that of the last event */
+/** What was made of these events before. */
+export const knownContent = (events: readonly SessionEvent[]): RulerContent | undefined => contents.get(events)
+
+/** All at once. @param length see `contentInSteps` */
 export function rulerContent(events: readonly SessionEvent[], length = 0): RulerContent {
+  const steps = contentInSteps(events, length)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/**
+ * In small steps, between which a page can answer.
+ * @param length ms from the beginning of the recording to its end, where that is later than that of the last event
+ */
+export function* contentInSteps(events: readonly SessionEvent[], length = 0): Generator<undefined, RulerContent> {
   const known = contents.get(events)
   if (known) return known
-  const end = events.reduce((last, event) => Math.max(last, endOf(event)), length)
-  const bounds = { from: 0, to: Math.max(1, end) }
-  const partOf = (at: number) => Math.min(rulerParts - 1, Math.floor((at / bounds.to) * rulerParts))
+  let end = Math.max(1, length)
+  for (const event of events) end = Math.max(end, endOf(event))
+  const partOf = (at: number) => Math.min(rulerParts - 1, Math.floor((at / end) * rulerParts))
   /** by how many requests more are under way than in the part before */
-  const changes = new Array<number>(rulerParts + 1).fill(0)
+  const changes = new Int32Array(rulerParts + 1)
   const parts = {
-    failed: new Set<number>(),
-    steps: new Set<number>(),
-    pictures: new Set<number>(),
-    gaps: new Set<number>(),
+    ...{ failed: new Set<number>(), steps: new Set<number>() },
+    ...{ pictures: new Set<number>(), gaps: new Set<number>() },
   }
   const counts = { steps: 0, requests: 0, failed: 0, pictures: 0, gaps: 0 }
   const put = (what: keyof typeof parts, event: SessionEvent) => {
     counts[what]++
     parts[what].add(partOf(beginOf(event)))
   }
-  for (const event of events) {
+  const read = (event: SessionEvent) => {
     if (event.kind === 'request') {
       counts.requests++
       changes[partOf(beginOf(event))]!++
       changes[partOf(endOf(event)) + 1]!--
-    }
-    if (event.kind === 'step') put('steps', event)
-    if (event.kind === 'screenshot') put('pictures', event)
-    if (event.kind === 'gap') put('gaps', event)
+    } else if (event.kind === 'step') put('steps', event)
+    else if (event.kind === 'screenshot') put('pictures', event)
+    else if (event.kind === 'gap') put('gaps', event)
     if (isProblem(event)) put('failed', event)
   }
+  for (let next = 0; next < events.length; next += stretch) {
+    for (const event of events.slice(next, next + stretch)) read(event)
+    yield
+  }
   let underWay = 0
-  const requests = changes.slice(0, rulerParts).map((change) => {
+  const requests = Array.from(changes.subarray(0, rulerParts), (change) => {
     underWay += change
     return underWay
   })
   const sorted = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b)
   const content = {
-    ...{ bounds, requests, counts },
-    failed: sorted(parts.failed),
-    steps: sorted(parts.steps),
-    pictures: sorted(parts.pictures),
-    gaps: sorted(parts.gaps),
+    ...{ bounds: { from: 0, to: end }, requests, counts },
+    ...{ failed: sorted(parts.failed), steps: sorted(parts.steps) },
+    ...{ pictures: sorted(parts.pictures), gaps: sorted(parts.gaps) },
   }
   contents.set(events, content)
   return content

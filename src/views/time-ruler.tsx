@@ -8,13 +8,13 @@ import {
   linesPath,
   movedByKey,
   type RulerContent,
-  rulerContent,
   rulerParts,
   rulerWords,
   type Span,
   spanWith,
   ticksOf,
 } from './time-ruler-model.ts'
+import { useRulerContent } from './use-ruler-content.ts'
 import { useWidth } from './use-width.ts'
 
 /** px of the plot below the ticks */
@@ -28,18 +28,23 @@ const slip = 3
  */
 export function TimeRuler({
   session,
-  span,
-  selected,
-  onSpan,
-}: {
+  ...props
+}: ReadRulerProps & {
   session: Pick<Session, 'events' | 'startedAt' | 'endedAt'>
+}) {
+  const content = useRulerContent(session)
+  return content ? <ReadRuler content={content} {...props} /> : <div class="cf-ruler" />
+}
+
+interface ReadRulerProps {
   span: Span | undefined
   selected: SessionEvent | undefined
   onSpan: (span: Span | undefined) => void
-}) {
+}
+
+function ReadRuler({ content, span, selected, onSpan }: ReadRulerProps & { content: RulerContent }) {
   const plot = useRef<HTMLDivElement>(null)
   const width = useWidth(plot, 1000)
-  const content = rulerContent(session.events, session.endedAt - session.startedAt)
   const { bounds } = content
   const [dragged, setDragged] = useState<Drag>()
   const picture = useMemo(() => <Picture content={content} />, [content])

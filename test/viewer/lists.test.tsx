@@ -199,3 +199,10 @@ it('a list without an event in the span says how to see the rest', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Show all requests' }))
   expect(store.span.value).toBeUndefined()
 })
+
+it('the ruler of a long recording comes after its list', async () => {
+  await open(Array.from({ length: 2500 }, (_, at) => consoleLine({ at, text: `line ${at}` })))
+  await tab(/^Timeline/)
+  expect(await screen.findByRole('listbox', { name: 'Timeline' })).toBeTruthy()
+  expect((await screen.findByRole('img', { name: /2,500 problems/ })).closest('fieldset')).toBeTruthy()
+})

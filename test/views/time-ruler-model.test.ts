@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import {
+  contentInSteps,
   densityPath,
   eventsWithin,
   formatSpan,
   isWithin,
+  knownContent,
   linesPath,
   movedByKey,
   rulerContent,
@@ -56,6 +58,15 @@ describe('what the ruler shows', () => {
     const { requests, failed, steps } = rulerContent(events)
     expect([requests.length, steps.length, failed.length]).toEqual([rulerParts, rulerParts, rulerParts])
     expect(densityPath(requests, 26, 10).length).toBeLessThan(20_000)
+  })
+  it('is made in steps, and known from then on', () => {
+    const events = Array.from({ length: 2500 }, (_, at) => step({ at }))
+    const steps = contentInSteps(events)
+    expect([1, 2, 3].map(() => steps.next().done)).toEqual([false, false, false])
+    expect(knownContent(events)).toBeUndefined()
+    expect(steps.next()).toEqual({ done: true, value: knownContent(events) })
+    expect(knownContent(events)?.counts.steps).toBe(2500)
+    expect(rulerContent(events)).toBe(knownContent(events))
   })
 })
 
