@@ -1,10 +1,13 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Children, classes } from './tone.ts'
+import { usePrinting } from './use-printing.ts'
 import { rowForKey, scrollToRow, visibleRange } from './virtual-range.ts'
 
 /** Assumed until the element has been measured, so that the first paint already shows rows. */
 const assumedHeight = 640
 const overscan = 8
+/** Rows on paper, about ten pages. */
+const mostPrinted = 500
 
 /** Spread onto what `renderRow` and `header` make in a grid. Cells are not focusable: the grid points to its row. */
 export const gridCell = { role: 'gridcell' } as const
@@ -34,6 +37,7 @@ export interface VirtualListProps<T> {
 /**
  * A list that makes only the rows in view: smooth with 100,000 of them. Arrow keys or j/k, Page Up/Down, Home and
  * End move the selection; focus stays on the list (WAI-ARIA APG, aria-activedescendant).
+ * On paper: the first 500, and how many more there are.
  */
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const { items, keyOf, rowHeight = 24, selected, onSelect, onOpen, role = 'listbox', follow = false } = props
@@ -42,13 +46,16 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const atEnd = useRef(follow)
   const [height, setHeight] = useState(assumedHeight)
   const [scrollTop, setScrollTop] = useState(0)
-  const range = visibleRange(scrollTop, height, rowHeight, items.length, overscan)
+  const printing = usePrinting()
+  const range = printing
+    ? { from: 0, to: Math.min(items.length, mostPrinted) }
+    : visibleRange(scrollTop, height, rowHeight, items.length, overscan)
   // While the list only scrolls, its props stay the same object.
   const index = useMemo(
     () => (selected === undefined ? -1 : items.findIndex((item) => keyOf(item) === selected)),
     [props],
   )
-  const made = useMemo(() => new Map<number, Children>(), [props])
+  const made = useMemo(() => new Map<number, Children>(), [props, printing])
 
   useEffect(() => {
     const element = scroller.current
@@ -105,7 +112,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       row={row}
       count={items.length}
       headed={Boolean(props.header)}
-      height={rowHeight}
+      height={printing ? undefined : rowHeight}
       selected={row === index}
       onSelect={select}
       onOpen={open}
@@ -142,10 +149,13 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       <div
         class="cf-vlist-space"
         role="presentation"
-        style={{ height: `${items.length * rowHeight}px`, paddingTop: `${range.from * rowHeight}px` }}
+        style={printing ? {} : { height: `${items.length * rowHeight}px`, paddingTop: `${range.from * rowHeight}px` }}
       >
         {rows}
       </div>
+      {printing && items.length > range.to && (
+        <p class="cf-vlist-more">… and {(items.length - range.to).toLocaleString('en')} more</p>
+      )}
     </div>
   )
 }
@@ -156,7 +166,8 @@ function Row(props: {
   row: number
   count: number
   headed: boolean
-  height: number
+  /** px; undefined = as high as what is in it */
+  height: number | undefined
   selected: boolean
   onSelect: (row: number) => void
   onOpen: (row: number) => void
@@ -175,7 +186,12 @@ function Row(props: {
     onDblClick: () => props.onOpen(row),
   }
   return (
-    <div id={props.id} class="cf-vlist-row" style={{ height: `${props.height}px` }} {...item}>
+    <div
+      id={props.id}
+      class="cf-vlist-row"
+      style={props.height === undefined ? {} : { height: `${props.height}px` }}
+      {...item}
+    >
       {props.children}
     </div>
   )

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Banner, classes, Dialog, Kbd } from '../ui/index.ts'
-import { ChosenRequestTab, OriginalSources, type RequestTabChoice } from '../views/index.ts'
+import { ChosenRequestTab, OriginalPlaces, OriginalSources, type RequestTabChoice } from '../views/index.ts'
 import { Bundle } from './bundle.tsx'
 import type { Dropped } from './dropped-files.ts'
 import { type DropZone, useDrop } from './file-drop.ts'
@@ -60,9 +60,11 @@ export function App({ store }: { store: ViewerStore }) {
       {(state.name === 'empty' || state.name === 'failed') && <Start onFile={store.openFile} />}
       {state.name === 'open' && (
         <OriginalSources.Provider value={store.sources.resolve.value}>
-          <ChosenRequestTab.Provider value={requestTab}>
-            <Bundle store={store} opened={state} />
-          </ChosenRequestTab.Provider>
+          <OriginalPlaces.Provider value={store.sources.placeOf.value}>
+            <ChosenRequestTab.Provider value={requestTab}>
+              <Bundle store={store} opened={state} />
+            </ChosenRequestTab.Provider>
+          </OriginalPlaces.Provider>
         </OriginalSources.Provider>
       )}
       {dropping && (

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { OpenedFile } from '../core/bundle/index.ts'
 import type { Session } from '../core/session/index.ts'
-import { Spinner, type Tab, TabPanel, Tabs } from '../ui/index.ts'
+import { Spinner, type Tab, TabPanel, Tabs, usePrinting } from '../ui/index.ts'
 import { plural } from '../views/index.ts'
 import type { TabId } from './location.ts'
 import type { Overview } from './overview.ts'
@@ -25,7 +24,10 @@ export interface ScreenProps {
   session: Session
 }
 
-/** An open file: tabs and the screen of the selected one. On paper: the overview, then the report. */
+/** They are printed as they are shown; of the others there is nothing that the report does not say. */
+const printedLists: ReadonlySet<TabId> = new Set(['timeline', 'network', 'console'])
+
+/** An open file: tabs and the screen of the selected one. On paper: the list that is shown, or the overview and the report. */
 export function Bundle({ store, opened }: { store: ViewerStore; opened: Reading }) {
   const { file, overview, whole } = opened
   const props = { store, file, session: file.session }
@@ -33,11 +35,13 @@ export function Bundle({ store, opened }: { store: ViewerStore; opened: Reading 
   const selected = store.tab.value
   const differences = store.comparison.value?.differences.length ?? 0
   const shown = allTabs(overview, differences).filter(({ id }) => store.tabs.value.includes(id))
-  if (printing)
+  if (printing && !(whole && printedLists.has(selected)))
     return (
       <main class="cf-printing">
         <OverviewScreen {...props} overview={overview} />
-        {file.kind === 'bundle' && <ReportScreen report={file.report} />}
+        {file.kind === 'bundle' && (
+          <ReportScreen bundle={file} resolve={whole ? store.sources.resolve.value : undefined} />
+        )}
       </main>
     )
   return (
@@ -87,7 +91,7 @@ function Screen({ tab, ...props }: ScreenProps & { tab: Exclude<TabId, 'overview
     case 'environment':
       return <EnvironmentScreen {...props} />
     case 'report':
-      return file.kind === 'bundle' ? <ReportScreen report={file.report} /> : null
+      return file.kind === 'bundle' ? <ReportScreen bundle={file} resolve={props.store.sources.resolve.value} /> : null
     case 'privacy':
       return file.kind === 'bundle' ? (
         <PrivacyScreen {...props} file={file} />
@@ -114,20 +118,4 @@ function allTabs({ problems, counts }: Overview, differences: number): Tab<TabId
     { id: 'compare', label: 'Compare', count: differences },
     { id: 'replay', label: 'Replay' },
   ]
-}
-
-/** True while the browser makes pages for the printer. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const begin = () => setPrinting(true)
-    const end = () => setPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-  return printing
 }

@@ -1,6 +1,7 @@
 import { BundleError } from '../core/bundle/errors.ts'
 import { type Exporter, exporters, exportFile } from '../core/bundle/exports/index.ts'
 import type { OpenedBundle } from '../core/bundle/index.ts'
+import type { ResolveFrames } from '../core/bundle/source-maps/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
 import { Menu } from '../ui/index.ts'
 import { saveFile } from './save-file.ts'
@@ -9,17 +10,20 @@ import { saveFile } from './save-file.ts'
 export function ExportMenu({
   bundle,
   verdict,
+  resolve,
   onTold,
 }: {
   bundle: OpenedBundle
   verdict: Verdict | undefined
+  /** where there are source maps */
+  resolve: ResolveFrames | undefined
   onTold: (sentence: string) => void
 }) {
   const { session, files, manifest } = bundle
   const save = (exporter: Exporter) => {
     try {
       const { tool, createdAt } = manifest
-      const { name, bytes } = exportFile(exporter, { session, verdict, files, tool, createdAt })
+      const { name, bytes } = exportFile(exporter, { session, verdict, files, tool, createdAt, resolve })
       saveFile(name, bytes)
       onTold(`Saved ${name}`)
     } catch (error) {

@@ -63,7 +63,12 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       )}
       {/* Exports promise that secrets are labels; nobody has masked a HAR of another maker. */}
       {state.name === 'open' && state.checked && state.file.kind === 'bundle' && (
-        <ExportMenu bundle={state.file} verdict={state.overview.verdict} onTold={say} />
+        <ExportMenu
+          bundle={state.file}
+          verdict={state.overview.verdict}
+          resolve={store.sources.resolve.value}
+          onTold={say}
+        />
       )}
       <CheckResult bundle={state.name === 'open' && state.file.kind === 'bundle' ? state.file : undefined} />
       <IconButton icon="sun" label="Light or dark" onClick={toggleTheme} />

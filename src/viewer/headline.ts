@@ -19,6 +19,8 @@ export interface HeadlinePart {
   event?: string
   /** shown as code */
   code?: boolean
+  /** the place in the code at which the error was thrown */
+  place?: true
 }
 
 /** Facts only: "right after" stands where the recording links the error to the request's answer, else just "and". */
@@ -72,7 +74,7 @@ function thrown(error: ErrorEvent, { request }: Focus): HeadlinePart[] {
     ...(request ? [{ text: linked ? ', and right after its answer ' : ', and ' }] : []),
     { text: clip(errorTitle(error.error)), event: error.id, code: true },
     { text: error.source === 'rejection' ? ' was left unhandled' : ' was thrown' },
-    ...(place ? [{ text: ' at ' }, { text: place, event: error.id, code: true }] : []),
+    ...(place ? [{ text: ' at ' }, { text: place, event: error.id, code: true, place: true as const }] : []),
   ]
 }
 

@@ -10,6 +10,7 @@ import { type MissingPart, missingParts } from '../views/completeness-model.ts'
 import { type EvidentEvent, evidentEvents } from '../views/evidence.ts'
 import type { ProblemLine } from '../views/problem-list.tsx'
 import { type NumberedStep, stepsBefore, stepsOf } from '../views/step-model.ts'
+import { type NearPicture, pictureNear } from '../views/step-picture.ts'
 import { filterEvents, noFilter, siteOf } from '../views/timeline-model.ts'
 import { levelOf } from './console-model.ts'
 import { emptyText, inHarWords } from './har-words.ts'
@@ -27,6 +28,8 @@ export interface Overview {
   focus: Focus
   /** those that led to the focus, and how many there are */
   steps: { shown: readonly NumberedStep[]; all: number }
+  /** the picture that was taken nearest to the failure */
+  picture?: NearPicture
   /** the first lines of what the recording does not hold */
   missing: MissingPart[]
   /** events, and those of each tab */
@@ -45,6 +48,8 @@ export function overviewOf({ session, ...file }: OpenedFile): Overview {
   const focus = focusOf(session, verdict, problems)
   const steps = stepsOf(events)
   const network = events.filter(isNetworkEvent).length
+  const failed = focus.error ?? focus.request ?? problems[0]?.first
+  const picture = failed && pictureNear(session, failed.at, focus.step)
   return {
     headline: isHar && network === 0 ? emptyText(file) : headline(session, problems, focus, siteIn(session)),
     verdict,
@@ -52,6 +57,7 @@ export function overviewOf({ session, ...file }: OpenedFile): Overview {
     problems: problems.map(lineOf),
     focus,
     steps: { shown: stepsBefore(steps, focus.error ?? focus.request), all: steps.length },
+    ...(picture && { picture }),
     missing: missingParts(session).slice(0, fewLines),
     counts: {
       all: countedEvents(session),

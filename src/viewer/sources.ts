@@ -8,12 +8,13 @@ import {
   isSourceZip,
   matchMaps,
   type NamedBytes,
+  type ResolveFrames,
   readSourceFiles,
   resolveStack,
   type SourceFiles,
 } from '../core/bundle/source-maps/index.ts'
 import type { Session } from '../core/session/index.ts'
-import type { ResolveFrames } from '../views/index.ts'
+import { placesBy } from './original-places.ts'
 
 /** A larger zip is opened as a bundle, which refuses it in words. Bytes. */
 const largestZip = 512 * 1024 * 1024
@@ -57,6 +58,7 @@ export function createSources(
     if (!dropped && !held) return undefined
     return (frames) => resolveStack(frames, (url) => (dropped?.get(url) ?? held?.mapOf(url))?.map)
   })
+  const placeOf = computed(() => resolve.value && placesBy(resolve.value))
   return {
     files,
     /** whether the list of maps is open */
@@ -64,6 +66,8 @@ export function createSources(
     matches,
     carried,
     resolve,
+    /** the place of an event in the sources; undefined without any map */
+    placeOf,
     saving,
     /** whether there is a bundle that can be saved with maps */
     canSave: computed(() => viewerTemplate !== undefined && bundle.value !== undefined && added.value.size > 0),

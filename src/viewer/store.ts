@@ -2,14 +2,15 @@ import { batch, computed, signal } from '@preact/signals'
 import { compareSessions } from '../core/bundle/compare/index.ts'
 import { quoted } from '../core/bundle/errors.ts'
 import { fromBase64 } from '../core/session/bytes.ts'
-import { isProblem } from '../core/session/index.ts'
-import { filterEvents, noFilter } from '../views/index.ts'
+import { isProblem, type SessionEvent } from '../core/session/index.ts'
+import { eventIndex, filterEvents, isWithin, noFilter, type Span } from '../views/index.ts'
 import { type ConsoleFilter, filterConsole, levelOf } from './console-model.ts'
 import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
 import { namedEvent, namesEvent } from './named-event.ts'
 import { filterNetwork, isNetworkEvent, type NetworkFilter, type Order } from './network-model.ts'
 import { createOpening } from './opening.ts'
+import { headlineWith } from './original-places.ts'
 import { siteIn } from './overview.ts'
 import { createSearch } from './search.ts'
 import { createSources } from './sources.ts'
@@ -42,12 +43,15 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   const filter = signal(noFilter)
   /** a sentence for the reader, until it is put away */
   const notice = signal('')
+  /** the time that the lists are narrowed to */
+  const span = signal<Span>()
   const network = signal(allRequests)
   const lines = signal(allLines)
   const opening = createOpening(readFile, () => {
     selected.value = undefined
     moment.value = undefined
     filter.value = noFilter
+    span.value = undefined
     network.value = allRequests
     lines.value = allLines
     tab.value = 'overview'
@@ -61,7 +65,9 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   const overview = computed(() => opened.value?.overview)
   const tabs = computed(() => (opened.value ? tabsOf(opened.value.file) : []))
   const site = computed(() => session.value && siteIn(session.value))
-  const selectedEvent = computed(() => session.value?.events.find((event) => event.id === selected.value))
+  const eventOf = (id: string | undefined) =>
+    id === undefined ? undefined : eventIndex(session.value?.events ?? []).byId.get(id)
+  const selectedEvent = computed(() => eventOf(selected.value))
 
   const search = createSearch()
   const sources = createSources(
@@ -69,11 +75,20 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     computed(() => (opened.value && isComplete(opened.value) ? opened.value : undefined)),
     viewerTemplate,
   )
+  const headline = computed(() => {
+    const { headline: parts = [], focus } = overview.value ?? {}
+    return headlineWith(parts, focus?.error && sources.placeOf.value?.(focus.error))
+  })
   const comparison = computed(() => {
     const { value } = other.state
     if (!opened.value || value.name !== 'open' || !isComplete(opened.value) || !isComplete(value)) return undefined
     return compareSessions(opened.value.file.session, value.file.session)
   })
+
+  /** Takes the span away when it would hide what is to be shown. */
+  const widenFor = (event: SessionEvent | undefined) => {
+    if (event && span.value && !isWithin(event, span.value)) span.value = undefined
+  }
 
   return {
     state,
@@ -84,10 +99,13 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     moment,
     notice,
     filter,
+    span,
     network,
     lines,
     session,
     overview,
+    /** the first sentence, with the place of the error in its source where that is known */
+    headline,
     site,
     selectedEvent,
     /** Opens the bundle that stands in the page. */
@@ -124,6 +142,10 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     showTab: (id: TabId) => {
       tab.value = id
     },
+    /** Narrows the lists to a span of time, or shows all of it again. */
+    narrow: (wanted: Span | undefined) => {
+      span.value = wanted
+    },
     select: (id: string | undefined) => {
       selected.value = id
     },
@@ -138,10 +160,11 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
       batch(() => {
         if (!opened.value) return
         const { file, whole } = opened.value
-        const event = file.session.events.find((candidate) => candidate.id === id)
+        const event = eventOf(id)
         // Before they are all here, it may still come.
         if (!event && whole) return
         if (!event || !filterEvents(file.session.events, filter.value).includes(event)) filter.value = noFilter
+        widenFor(event)
         selected.value = id
         tab.value = 'timeline'
         jumps.value++
@@ -163,6 +186,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
       if (!next) return false
       batch(() => {
         if (!filterEvents(events, filter.value).includes(next)) filter.value = noFilter
+        widenFor(next)
         selected.value = next.id
         tab.value = 'timeline'
       })
@@ -178,6 +202,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     isolate: (id: string) =>
       batch(() => {
         filter.value = { ...noFilter, around: id }
+        span.value = undefined
         selected.value = id
         tab.value = 'timeline'
       }),
@@ -207,6 +232,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
           network.value = { ...allRequests, order: network.value.order }
         if (wanted === 'console' && named && levelOf(named) && filterConsole([named], lines.value).length === 0)
           lines.value = allLines
+        widenFor(named)
         selected.value = named?.id ?? (whole ? undefined : place.event)
         if (wanted && tabs.value.includes(wanted)) tab.value = wanted
         else if (namesEvent(place)) tab.value = 'timeline'

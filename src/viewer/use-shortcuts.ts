@@ -18,6 +18,7 @@ export const shortcuts: { keys: string[]; text: string }[] = [
   { keys: ['larger-than:10k', 'slower-than:2s'], text: 'In a search: large or slow requests' },
   { keys: ['↓', 'Enter'], text: 'From the search to the first line that it found' },
   { keys: ['f'], text: 'Go to the filters' },
+  { keys: ['←', '→'], text: 'On an end of the time ruler: move it; Esc shows all of the time' },
   { keys: ['Esc'], text: 'Close the details' },
   { keys: ['?'], text: 'Show this help' },
 ]

@@ -13,8 +13,9 @@ export function WithDetails({
   session,
   initial = 0.5,
   search = '',
+  above,
   children,
-}: ScreenProps & { initial?: number; search?: string; children: Children }) {
+}: ScreenProps & { initial?: number; search?: string; above?: Children; children: Children }) {
   const event = store.selectedEvent.value
   const imageOf = useImages(file.kind === 'bundle' ? file.files : noFiles)
   const words = useMemo(() => wantedWords(search), [search])
@@ -28,6 +29,7 @@ export function WithDetails({
   return (
     <SearchedWords.Provider value={words}>
       <div ref={part} class="cf-contents">
+        {above}
         <SplitPane
           label="Resize the details"
           initial={initial}

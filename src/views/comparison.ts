@@ -15,18 +15,31 @@ export interface Difference {
 /** The call of the same endpoint that worked and is nearest before `request`, else the nearest after it. */
 export function workingTwin(events: readonly SessionEvent[], request: RequestEvent): RequestEvent | undefined {
   if (!hasFailed(request)) return undefined
-  const endpoint = endpointOf(request)
-  const origin = originOf(request.url)
-  const twins = events.filter(
-    (event): event is RequestEvent =>
-      event.kind === 'request' &&
-      event.id !== request.id &&
-      hasWorked(event) &&
-      endpointOf(event) === endpoint &&
-      originOf(event.url) === origin,
-  )
-  return twins.findLast((twin) => twin.at <= request.at) ?? twins[0]
+  const same = callsIn(events).get(callName(request)) ?? []
+  const isTwin = (call: RequestEvent) => call.id !== request.id && hasWorked(call)
+  // Whether one has worked is read out of its answer: not asked of more than needed.
+  return same.findLast((call) => call.at <= request.at && isTwin(call)) ?? same.find(isTwin)
 }
+
+/** The requests by what they call: read once per list, for every failed one that is selected is held against them. */
+const calls = new WeakMap<readonly SessionEvent[], ReadonlyMap<string, readonly RequestEvent[]>>()
+
+function callsIn(events: readonly SessionEvent[]): ReadonlyMap<string, readonly RequestEvent[]> {
+  const known = calls.get(events)
+  if (known) return known
+  const byName = new Map<string, RequestEvent[]>()
+  for (const event of events) {
+    if (event.kind !== 'request') continue
+    const name = callName(event)
+    const same = byName.get(name)
+    if (same) same.push(event)
+    else byName.set(name, [event])
+  }
+  calls.set(events, byName)
+  return byName
+}
+
+const callName = (request: RequestEvent) => `${originOf(request.url)} ${endpointOf(request)}`
 
 /** Headers that differ from call to call and say nothing. */
 const noise =

@@ -1,7 +1,9 @@
-import { useMemo } from 'preact/hooks'
+import { useContext, useMemo } from 'preact/hooks'
+import { errorInSources } from '../core/bundle/source-maps/index.ts'
 import { type ErrorInfo, framesOfError } from '../core/session/index.ts'
 import { Badge, Collapsible, CopyButton } from '../ui/index.ts'
 import { plural } from './format.ts'
+import { OriginalSources } from './original-sources.ts'
 import { StackView } from './stack-view.tsx'
 
 /** A cause can hold a cause; a forged bundle could nest them without end. */
@@ -10,13 +12,16 @@ const maxDepth = 8
 /** A thrown value: message, stack, what caused it, and the members of an AggregateError. */
 export function ErrorDetails({ error, depth = 0 }: { error: ErrorInfo; depth?: number }) {
   const members = error.errors ?? []
+  const resolve = useContext(OriginalSources)
   const frames = useMemo(() => framesOfError(error), [error])
   return (
     <div class="cf-error">
       <p class="cf-error-message">
         <span class="cf-error-name">{error.isError === false ? `Thrown ${error.name}` : error.name}</span>
         {error.message && `: ${withoutName(error)}`} {error.code && <Badge mono>{error.code}</Badge>}
-        {depth === 0 && <CopyButton text={() => errorText(error)} label="Copy error" />}
+        {depth === 0 && (
+          <CopyButton text={() => errorText(resolve ? errorInSources(error, resolve) : error)} label="Copy error" />
+        )}
       </p>
       {(error.stack || frames.length > 0 || depth === 0) && <StackView frames={frames} stack={error.stack} />}
       {error.cause && depth < maxDepth && (

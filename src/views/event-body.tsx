@@ -1,3 +1,4 @@
+import { useContext } from 'preact/hooks'
 import type {
   ConsoleEvent,
   ErrorEvent,
@@ -5,25 +6,32 @@ import type {
   ReportEvent,
   RequestEvent,
   ResourceEvent,
-  ScreenshotEvent,
   SessionEvent,
-  StepEvent,
 } from '../core/session/index.ts'
 import { Badge, CopyButton, KeyValue, type Pair } from '../ui/index.ts'
 import { ErrorDetails } from './error-details.tsx'
 import { formatDuration, formatPlace, plural } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
+import { OriginalPlaces } from './original-sources.ts'
+import { ScreenshotBody } from './screenshot-body.tsx'
 import { SocketDetails } from './socket-details.tsx'
 import { StackView } from './stack-view.tsx'
+import { StepBody } from './step-body.tsx'
+import type { PicturedSession } from './step-picture.ts'
 import { ValueTree } from './value-tree.tsx'
 
 /** What an event says, by kind. Requests have a view of their own. */
 export function EventBody({
   event,
+  session,
+  onOpen,
   imageOf,
   imagesFollow = false,
 }: {
   event: Exclude<SessionEvent, RequestEvent>
+  session: PicturedSession
+  /** shows another event */
+  onOpen: (id: string) => void
   imageOf?: ((file: string) => string | undefined) | undefined
   /** images that are not at hand are still being read */
   imagesFollow?: boolean | undefined
@@ -42,9 +50,17 @@ export function EventBody({
     case 'navigation':
       return <KeyValue pairs={navigationPairs(event)} />
     case 'step':
-      return <StepBody event={event} />
+      return <StepBody event={event} session={session} onOpen={onOpen} imageOf={imageOf} imagesFollow={imagesFollow} />
     case 'screenshot':
-      return <ScreenshotBody event={event} src={imageOf?.(event.file)} follows={imagesFollow} />
+      return (
+        <ScreenshotBody
+          event={event}
+          session={session}
+          onOpen={onOpen}
+          src={imageOf?.(event.file)}
+          follows={imagesFollow}
+        />
+      )
     case 'replay':
       return (
         <p class="cf-muted">
@@ -74,47 +90,6 @@ export function EventBody({
         />
       )
   }
-}
-
-function ScreenshotBody({
-  event,
-  src,
-  follows,
-}: {
-  event: ScreenshotEvent
-  src: string | undefined
-  follows: boolean
-}) {
-  if (src)
-    return (
-      <figure class="cf-picture">
-        <img class="cf-screenshot" src={src} width={event.width} height={event.height} alt="The page as it was seen" />
-        <figcaption class="cf-muted">
-          {coveredWords(event.covered)}
-          {event.drawn && ' The person who captured has drawn on it, or covered more of it.'}
-        </figcaption>
-      </figure>
-    )
-  const pairs = [
-    { key: 'File', value: event.file, mono: true },
-    { key: 'Size', value: `${event.width} × ${event.height}` },
-  ]
-  return (
-    <>
-      {follows && (
-        <p class="cf-muted" role="status">
-          The picture is being read…
-        </p>
-      )}
-      <KeyValue pairs={pairs} />
-    </>
-  )
-}
-
-function coveredWords(covered: number | undefined): string {
-  if (covered === undefined) return ''
-  if (covered === 0) return 'Nothing had to be covered. Text that is painted into images or canvas is not looked at.'
-  return `${plural(covered, 'place')} covered in grey before it was stored. Text that is painted into images or canvas is not looked at.`
 }
 
 function ConsoleBody({ event }: { event: ConsoleEvent }) {
@@ -151,47 +126,16 @@ function ConsoleBody({ event }: { event: ConsoleEvent }) {
 }
 
 function ErrorBody({ event }: { event: ErrorEvent }) {
+  const place = useContext(OriginalPlaces)?.(event) ?? formatPlace(event)
   return (
     <>
       <p class="cf-badges">
         <Badge tone="bad">{event.source === 'rejection' ? 'Unhandled promise rejection' : 'Uncaught'}</Badge>
         {event.handledLater && <Badge>handled later</Badge>}
         {event.repeat !== undefined && event.repeat > 1 && <Badge>{event.repeat} times</Badge>}
-        {event.url && <span class="cf-muted cf-mono">{formatPlace(event)}</span>}
+        {place && <span class="cf-muted cf-mono">{place}</span>}
       </p>
       <ErrorDetails error={event.error} />
-    </>
-  )
-}
-
-function StepBody({ event }: { event: StepEvent }) {
-  const { target } = event
-  const pairs: Pair[] = [
-    { key: 'Action', value: event.action },
-    ...(event.value === undefined ? [] : [{ key: 'Value', value: <MaskedText text={event.value} />, mono: true }]),
-    ...(target
-      ? [{ key: 'Element', value: `${target.role ?? target.tag}${target.name ? ` "${target.name}"` : ''}` }]
-      : []),
-    ...(target?.rect
-      ? [{ key: 'Place', value: `${target.rect.width} × ${target.rect.height} at ${target.rect.x}, ${target.rect.y}` }]
-      : []),
-  ]
-  return (
-    <>
-      <KeyValue pairs={pairs} />
-      {target && target.locators.length > 0 && (
-        <section class="cf-section">
-          <h3 class="cf-section-title">Ways to find the element</h3>
-          <KeyValue
-            mono
-            pairs={target.locators.map((locator) => ({
-              key: locator.by,
-              value: `${locator.value}${locator.name === undefined ? '' : ` "${locator.name}"`}${locator.unique ? '' : ' (not unique)'}`,
-              copy: locator.name ?? locator.value,
-            }))}
-          />
-        </section>
-      )}
     </>
   )
 }

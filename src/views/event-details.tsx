@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { ownSites, type Session, type SessionEvent } from '../core/session/index.ts'
 import { Button, type Children, Icon, IconButton } from '../ui/index.ts'
 import { EventBody } from './event-body.tsx'
+import { eventIndex } from './event-index.ts'
 import { EventLink } from './event-link.tsx'
 import { summarise } from './event-summary.ts'
 import { EventTime } from './event-time.tsx'
@@ -11,7 +12,7 @@ import { RequestDetails } from './request-details.tsx'
 import { siteOf } from './timeline-model.ts'
 
 /** What the details need to know of the session around the event. */
-export type SessionContext = Pick<Session, 'events' | 'documents' | 'startedAt'>
+export type SessionContext = Pick<Session, 'events' | 'documents' | 'startedAt'> & Partial<Pick<Session, 'environment'>>
 
 /** Effects that are listed; a step can have hundreds. */
 const maxEffects = 12
@@ -67,7 +68,14 @@ export function EventDetails({
             <RequestDetails key={event.id} request={event} events={session.events} startedAt={session.startedAt} />
           ) : (
             <div class="cf-details-pad">
-              <EventBody key={event.id} event={event} imageOf={imageOf} imagesFollow={imagesFollow} />
+              <EventBody
+                key={event.id}
+                event={event}
+                session={session}
+                onOpen={onOpen}
+                imageOf={imageOf}
+                imagesFollow={imagesFollow}
+              />
             </div>
           )}
         </div>
@@ -89,8 +97,9 @@ function Chain({
   onOpen: (id: string) => void
   onIsolate: ((id: string) => void) | undefined
 }) {
-  const cause = useMemo(() => events.find(({ id }) => id === event.cause), [events, event.cause])
-  const effects = useMemo(() => events.filter((other) => other.cause === event.id), [events, event.id])
+  const { byId, byCause } = eventIndex(events)
+  const cause = event.cause === undefined ? undefined : byId.get(event.cause)
+  const effects = byCause.get(event.id) ?? []
   if (!cause && effects.length === 0) return null
   return (
     <div class="cf-chain">

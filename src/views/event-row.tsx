@@ -1,8 +1,10 @@
+import { useContext } from 'preact/hooks'
 import type { SessionEvent } from '../core/session/index.ts'
 import { classes, Icon } from '../ui/index.ts'
 import { type Summary, summarise } from './event-summary.ts'
 import { EventTime } from './event-time.tsx'
 import { formatDuration } from './format.ts'
+import { OriginalPlaces } from './original-sources.ts'
 
 const relations = { cause: 'Led to the selected event', effect: 'Followed from the selected event' }
 
@@ -19,6 +21,7 @@ export function EventRow({
   related?: 'cause' | 'effect' | undefined
 }) {
   const summary = summarise(event, site)
+  const detail = useContext(OriginalPlaces)?.(event) ?? summary.detail
   return (
     <div
       class={classes('cf-event', `cf-event-${event.kind}`, `cf-tone-${summary.tone}`, related && 'cf-event-related')}
@@ -27,7 +30,7 @@ export function EventRow({
       <Icon name={summary.icon} size={14} class="cf-event-icon" />
       <span class="cf-event-text cf-truncate" title={summary.text}>
         {summary.text}
-        {summary.detail && <span class="cf-event-detail">{summary.detail}</span>}
+        {detail && <span class="cf-event-detail">{detail}</span>}
       </span>
       {related && <span class="cf-visually-hidden">{relations[related]}</span>}
       <Right summary={summary} />

@@ -1,4 +1,5 @@
 import { useContext, useMemo, useState } from 'preact/hooks'
+import { frameText } from '../core/bundle/source-maps/index.ts'
 import type { StackFrame } from '../core/session/index.ts'
 import { CopyButton, Icon } from '../ui/index.ts'
 import { formatPlace, plural } from './format.ts'
@@ -40,7 +41,11 @@ export function StackView({
       </ol>
       <div class="cf-stack-copy">
         <CopyButton
-          text={isOriginal || stack === undefined ? shown.map(frameText).join('\n') : stack}
+          text={
+            isOriginal || stack === undefined
+              ? shown.map(({ frame, original }) => frameText(original?.frame ?? frame)).join('\n')
+              : stack
+          }
           label="Copy stack"
         />
       </div>
@@ -95,11 +100,4 @@ function Frame({ shown: { frame, owner, original }, first }: { shown: ShownFrame
       {excerpt && open && <SourceExcerpt excerpt={excerpt} line={line} label={`Source of ${text}`} />}
     </li>
   )
-}
-
-/** A frame as V8 prints it. */
-function frameText({ frame, original }: ShownFrame): string {
-  const { url, line, column, note, function: name } = original?.frame ?? frame
-  const place = [url, line, column].filter((part) => part !== undefined).join(':')
-  return `    at ${note === 'async' ? 'async ' : ''}${name ? `${name} (${place})` : place}`
 }

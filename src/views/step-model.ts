@@ -2,6 +2,7 @@
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
 import type { IconName } from '../ui/index.ts'
 import { summarise } from './event-summary.ts'
+import type { Span } from './time-ruler-model.ts'
 
 export interface NumberedStep {
   event: SessionEvent
@@ -50,6 +51,15 @@ function stepOf(event: SessionEvent, byId: ReadonlyMap<string, SessionEvent>): S
   for (let links = 0; at && at.kind !== 'step' && links < longestChain; links++)
     at = at.cause === undefined ? undefined : byId.get(at.cause)
   return at?.kind === 'step' ? at : undefined
+}
+
+/** ms by which the times of one page may differ, see `linkCauses` */
+const clockTolerance = 5
+
+/** The time from a step to the next one, or to the end of the session. @param end ms since the session began */
+export function spanOfStep(events: readonly SessionEvent[], step: SessionEvent, end: number): Span {
+  const next = events.find((event) => event.kind === 'step' && event.at > step.at)
+  return { from: Math.max(0, step.at - clockTolerance), to: Math.max(step.at, next ? next.at - clockTolerance : end) }
 }
 
 /** The number of a step among the steps, 1-based; undefined for any other event. */

@@ -1,5 +1,6 @@
 /** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
+import { eventIndex } from './event-index.ts'
 import { isPoor } from './event-summary.ts'
 import { eventTest } from './search/index.ts'
 
@@ -81,19 +82,12 @@ export function relatedEvents(
 ): ReadonlyMap<string, 'cause' | 'effect'> {
   const related = new Map<string, 'cause' | 'effect'>()
   if (id === undefined) return related
-  const byId = new Map(events.map((event) => [event.id, event]))
+  // By what led to each, not in one pass: rounded clocks can put an effect before its cause.
+  const { byId, byCause } = eventIndex(events)
   let cause = byId.get(id)?.cause
   while (cause !== undefined && cause !== id && !related.has(cause)) {
     if (byId.has(cause)) related.set(cause, 'cause')
     cause = byId.get(cause)?.cause
-  }
-  // Not in one pass: rounded clocks can put an effect before its cause.
-  const byCause = new Map<string, SessionEvent[]>()
-  for (const event of events) {
-    if (event.cause === undefined) continue
-    const siblings = byCause.get(event.cause)
-    if (siblings) siblings.push(event)
-    else byCause.set(event.cause, [event])
   }
   const causes = [id]
   for (let at = 0; at < causes.length; at++) {

@@ -12,6 +12,7 @@ import {
   VirtualList,
 } from '../ui/index.ts'
 import { EventRow } from './event-row.tsx'
+import { eventsWithin, type Span } from './time-ruler-model.ts'
 import {
   type FilterId,
   filterEvents,
@@ -33,6 +34,7 @@ export function Timeline({
   onOpen,
   onDelete,
   filter = noFilter,
+  span,
   follow = false,
   onShowAll,
   empty,
@@ -46,14 +48,16 @@ export function Timeline({
   /** the Delete key */
   onDelete?: (event: SessionEvent) => void
   filter?: TimelineFilter
+  /** only what happened then */
+  span?: Span | undefined
   /** keep the newest event in view while recording goes on */
   follow?: boolean
-  /** takes the filter away */
+  /** takes the filter and the span away */
   onShowAll?: () => void
   /** shown when there is no event at all */
   empty?: Children
 }) {
-  const shown = useMemo(() => filterEvents(events, filter), [events, filter])
+  const shown = useMemo(() => eventsWithin(filterEvents(events, filter), span), [events, filter, span])
   const related = useMemo(() => relatedEvents(events, selected), [events, selected])
   const site = useMemo(() => siteOf(documents), [documents])
   if (events.length === 0) return <>{empty ?? <EmptyState icon="list" title="Nothing was recorded" />}</>
@@ -64,8 +68,8 @@ export function Timeline({
         title="No event matches"
         actions={onShowAll && <Button onClick={onShowAll}>Show everything</Button>}
       >
-        {events.length === 1 ? 'The one event is' : `All ${events.length} events are`} hidden by the filters or the
-        search.
+        {events.length === 1 ? 'The one event is' : `All ${events.length} events are`} hidden by the filters
+        {span ? ', the search or the span of time' : ' or the search'}.
       </EmptyState>
     )
   return (
@@ -84,7 +88,8 @@ export function Timeline({
   )
 }
 
-const chips: Record<FilterId, Chip<FilterId>> = {
+/** What the filters of the timeline are called. */
+export const filterChips: Record<FilterId, Chip<FilterId>> = {
   errors: { id: 'errors', label: 'Errors', tone: 'bad' },
   network: { id: 'network', label: 'Network' },
   console: { id: 'console', label: 'Console' },
@@ -99,6 +104,7 @@ export function TimelineFilters({
   searching = false,
   onFilter,
   searchRef,
+  children,
 }: {
   filter: TimelineFilter
   counts: Record<FilterId, number>
@@ -106,6 +112,8 @@ export function TimelineFilters({
   searching?: boolean
   onFilter: (filter: TimelineFilter) => void
   searchRef?: Ref<HTMLInputElement>
+  /** stands behind the filters */
+  children?: Children
 }) {
   return (
     <div class="cf-filters">
@@ -121,7 +129,7 @@ export function TimelineFilters({
       {searching && <Spinner label="Searching" />}
       <FilterChips
         label="Show only"
-        chips={filterIds.map((id) => ({ ...chips[id], count: counts[id] }))}
+        chips={filterIds.map((id) => ({ ...filterChips[id], count: counts[id] }))}
         selected={filter.show}
         onToggle={(id) => onFilter(toggleFilter(filter, id))}
       />
@@ -130,6 +138,7 @@ export function TimelineFilters({
           Only one chain
         </Button>
       )}
+      {children}
     </div>
   )
 }

@@ -60,6 +60,15 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
     })
   })
 
+  it('with a span of time chosen on the ruler', async () => {
+    await page.keyboard.press('3')
+    await page.focus('[role=slider][aria-label="Show from"]')
+    await page.keyboard.press('PageUp')
+    await page.waitForSelector('.cf-ruler-narrowed')
+    expect(await violationsOf(page)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
   it('is told where something is wrong', async () => {
     const wrong = await browser.newPage()
     await wrong.setContent('<html lang="en"><title>Wrong</title><main><h1>Wrong</h1><img src="data:,"></main></html>')

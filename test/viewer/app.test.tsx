@@ -309,9 +309,33 @@ describe('an open bundle', () => {
     store.showEvent('screenshot-2')
     expect(await screen.findByText('screenshots/x.svg')).toBeTruthy()
   })
+  it('outlines the element of a step on the next picture, and shows the picture nearest to the failure', async () => {
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:shot')
+    vi.spyOn(URL, 'revokeObjectURL').mockReturnValue(undefined)
+    const viewport = { width: 1280, height: 720 }
+    const environment = environmentOf({ viewport })
+    const session = sessionOf([...failingSave(), screenshot({ at: 9900 })], { environment })
+    const store = createViewerStore({
+      readFile: readerOf(async () => ({
+        ...(await readBundle(await bytesOf(session))),
+        files: new Map([['screenshots/0001.webp', new Uint8Array(4)]]),
+      })),
+    })
+    render(<App store={store} />)
+    await store.openFile(new Blob([await bytesOf(session)]))
+    const near = await screen.findByAltText('The page near the failure')
+    expect(near.closest('section')?.textContent).toContain('Taken 1.27 s after the failure.')
+    expect(near.parentElement?.querySelectorAll('rect')).toHaveLength(2)
+    store.showEvent('step-8200')
+    const after = await screen.findByAltText('The page after the step')
+    expect(after.closest('figure')?.textContent).toContain('Taken 1.70 s after the step.')
+    expect(after.parentElement?.querySelector('rect')?.getAttribute('x')).toBe('640')
+    store.showEvent('step-2400')
+    expect(await screen.findByText(/No picture was taken between this step and the next page/)).toBeTruthy()
+  })
   it('prints the overview and the report', async () => {
     const store = await open()
-    store.showTab('network')
+    store.showTab('steps')
     // The listener is there a moment after the screen.
     await waitFor(() => {
       fireEvent(window, new Event('beforeprint'))
@@ -321,6 +345,31 @@ describe('an open bundle', () => {
     expect(document.body.textContent).toContain('# Invoice cannot be saved')
     fireEvent(window, new Event('afterprint'))
     await screen.findByRole('tablist', { name: 'Parts of the bundle' })
+  })
+  it.each([
+    ['timeline', 'Timeline', 'option'],
+    ['console', 'Console', 'option'],
+    ['network', 'Requests', 'row'],
+  ] as const)('prints the %s as far as 500 lines, and says how many more there are', async (tab, list, role) => {
+    const many = Array.from({ length: 1600 }, (_, n) =>
+      n < 800 ? consoleLine({ at: n, text: `line ${n}` }) : request({ at: n, status: 200 }),
+    )
+    const store = await open(await bytesOf(sessionOf(many)))
+    store.showTab(tab)
+    store.network.value = { ...store.network.value, show: new Set(['fetch']) }
+    const rows = () => within(screen.getByLabelText(list)).getAllByRole(role).length - (role === 'row' ? 1 : 0)
+    await waitFor(() => expect(rows()).toBeLessThan(100))
+    expect(screen.queryByText('Only Fetch/XHR')).toBeNull()
+    await waitFor(() => {
+      fireEvent(window, new Event('beforeprint'))
+      expect(rows()).toBe(500)
+    })
+    expect(screen.getByLabelText(list).textContent).toContain(
+      tab === 'timeline' ? '… and 1,100 more' : '… and 300 more',
+    )
+    expect(screen.queryByText('Only Fetch/XHR')).toEqual(tab === 'network' ? expect.anything() : null)
+    fireEvent(window, new Event('afterprint'))
+    await waitFor(() => expect(rows()).toBeLessThan(100))
   })
 })
 

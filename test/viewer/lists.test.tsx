@@ -172,3 +172,57 @@ it('n leads to the next problem, in the list that reads it out', async () => {
   await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'))
   expect(store.selected.value).toBe('request-8215')
 })
+
+it.each([
+  [/^Timeline/, 'Timeline', 'option'],
+  [/^Network/, 'Requests', 'row'],
+] as const)('%s: the ends of the ruler narrow the list, and a chip shows all of it again', async (part, list, role) => {
+  const store = await open()
+  await tab(part)
+  const rows = async () => within(await screen.findByLabelText(list)).getAllByRole(role).length
+  const all = await rows()
+  const ruler = await screen.findByRole('group', { name: 'Time of the recording' })
+  expect(within(ruler).getByRole('img').getAttribute('aria-label')).toMatch(/^3 steps, \d+ requests?, \d+ problems/)
+  const [from, until] = within(ruler).getAllByRole('slider') as [HTMLElement, HTMLElement]
+  fireEvent.keyDown(from, { key: 'PageUp' })
+  fireEvent.keyDown(until, { key: 'ArrowLeft' })
+  expect(store.span.value).toEqual({ from: 1100, to: 10_890 })
+  expect(from.getAttribute('aria-valuetext')).toBe('00:01.100')
+  await waitFor(async () => expect(await rows()).toBeLessThan(all))
+  fireEvent.click(await screen.findByRole('button', { name: '00:01.1 to 00:10.9' }))
+  await waitFor(async () => expect(await rows()).toBe(all))
+  fireEvent.keyDown(from, { key: 'End' })
+  fireEvent.keyDown(from, { key: 'Escape' })
+  expect(store.span.value).toBeUndefined()
+})
+
+it('a list without an event in the span says how to see the rest', async () => {
+  const store = await open()
+  await tab(/^Network/)
+  store.narrow({ from: 0.1, to: 0.2 })
+  fireEvent.click(await screen.findByRole('button', { name: 'Show all requests' }))
+  expect(store.span.value).toBeUndefined()
+})
+
+it('the ruler of a long recording comes after its list', async () => {
+  await open(Array.from({ length: 2500 }, (_, at) => consoleLine({ at, text: `line ${at}` })))
+  await tab(/^Timeline/)
+  expect(await screen.findByRole('listbox', { name: 'Timeline' })).toBeTruthy()
+  expect((await screen.findByRole('img', { name: /2,500 problems/ })).closest('fieldset')).toBeTruthy()
+})
+
+it('a step that is chosen narrows what the other tabs show to its time, until that is taken away', async () => {
+  const store = await open()
+  await tab(/^Steps/)
+  fireEvent.click(await screen.findByRole('button', { name: /Clicked "Save"/ }))
+  await tab(/^Console/)
+  expect(within(await screen.findByRole('listbox', { name: 'Console' })).getAllByRole('option')).toHaveLength(3)
+  await tab(/^Network/)
+  expect((await screen.findAllByRole('row')).map((row) => row.textContent)).toEqual([
+    expect.stringContaining('Name'),
+    expect.stringContaining('1042PUT'),
+  ])
+  fireEvent.click(screen.getByTitle('Show all of the time'))
+  await waitFor(() => expect(screen.getAllByRole('row').length).toBeGreaterThan(2))
+  expect(store.span.value).toBeUndefined()
+})

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { zipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import { App } from '../../src/viewer/app.tsx'
 import { droppedFiles } from '../../src/viewer/dropped-files.ts'
@@ -57,9 +57,31 @@ describe('source maps', () => {
     expect(source.textContent).toBe(`1// ${hostile}2return invoice.total3`)
     expect(source.querySelector('[aria-current=true]')!.textContent).toBe('2return invoice.total')
     expect(document.querySelector('img')).toBeNull()
-    expect(screen.getByText('src/totals.ts:2:8')).toBeTruthy()
+    expect(screen.getByText('src/totals.ts:2:8', { selector: '.cf-frame-place' })).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'renderTotals', expanded: true }))
     await waitFor(() => expect(screen.queryByRole('figure')).toBeNull())
+  })
+  it('put the place in the source wherever the error is named: headline, rows, what is copied, the report', async () => {
+    const store = await open()
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined)
+    const headline = () => document.querySelector('.cf-headline')!.textContent
+    expect(headline()).toContain('was thrown at app.4f2c1d.js:214:31.')
+    store.sources.add([{ name: 'app.4f2c1d.js.map', bytes: new TextEncoder().encode(map()) }])
+    store.sources.shown.value = false
+    await waitFor(() => expect(headline()).toContain('was thrown at src/totals.ts:2:8.'))
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy error' }))
+    expect(writeText.mock.lastCall?.[0]).toMatch(
+      /^TypeError: Cannot read.*\n {4}at renderTotals \(src\/totals\.ts:2:8\)/,
+    )
+    store.showTab('console')
+    expect(await screen.findByRole('option', { name: /null.*src\/totals\.ts:2:8/ })).toBeTruthy()
+    store.showTab('report')
+    expect(
+      (await screen.findByRole('heading', { name: 'report.md, by the source maps' })).closest('section')!.textContent,
+    ).toContain('at renderTotals (src/totals.ts:2:8)')
+    store.sources.remove()
+    store.showTab('overview')
+    await waitFor(() => expect(headline()).toContain('app.4f2c1d.js:214:31'))
   })
   it('say which map matched nothing, and what is wrong with a file', async () => {
     const store = await open()

@@ -289,6 +289,54 @@ describe('the viewer from disk', () => {
     await page.close()
   })
 
+  it('prints a list beyond the window, as far as 500 lines', async () => {
+    const many = Array.from({ length: 700 }, (_, index) => consoleLine({ at: 11_000 + index, text: `tick ${index}` }))
+    const { page } = await open(await viewerFile('printed.html', sessionOf(many)))
+    await page.keyboard.press('4')
+    await page.waitForSelector('[aria-label=Console] [role=option]')
+    // The list listens from the frame after its first on; whoever listens after it sees what it has made.
+    await page.evaluate(async () => {
+      for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve))
+      addEventListener('beforeprint', () => {
+        document.title = `${document.querySelectorAll('[role=option]').length} printed`
+      })
+    })
+    const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1')
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(5)
+    expect(await page.title()).toBe('500 printed')
+    await page.close()
+  })
+
+  it('narrows both lists to the time that is dragged over on the ruler, and gives it back with Escape', async () => {
+    const { page, complaints } = await open(await viewerFile('ruler.html'))
+    await page.keyboard.press('2')
+    const ruler = (await page.waitForSelector('[aria-label="Time of the recording"] .cf-ruler-plot'))!
+    const rows = (list: string) =>
+      page.$$eval(`[aria-label=${list}] :is([role=option], [role=row])`, ({ length }) => length)
+    await page.waitForSelector('[aria-label=Timeline] [role=option]')
+    const all = await rows('Timeline')
+    const { x, y, width } = (await ruler.boundingBox())!
+    await page.mouse.move(x + width / 2, y + 10)
+    await page.mouse.down()
+    await page.mouse.move(x + width * 0.8, y + 10, { steps: 3 })
+    await page.mouse.up()
+    // Of 11 s, to the px.
+    const chip = await page.waitForSelector('::-p-text(00:05.5 to 00:08.8)')
+    expect(chip).not.toBeNull()
+    expect(await rows('Timeline')).toBeLessThan(all)
+    await page.keyboard.press('3')
+    await page.waitForSelector('[aria-label=Requests] [role=row]')
+    // The header, and the one request of that time.
+    expect(await rows('Requests')).toBe(2)
+    await page.focus('[role=slider][aria-label="Show from"]')
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForSelector('::-p-text(00:05.4 to 00:08.8)')
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.querySelectorAll('[aria-label=Requests] [role=row]').length > 2)
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
   it.each([
     ['was cut off in its script', false],
     ['may run no script', true],

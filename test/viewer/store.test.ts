@@ -175,6 +175,25 @@ describe('going to an event', () => {
   })
 })
 
+describe('the span of time', () => {
+  it.each<[string, (store: ReturnType<typeof storeWith>) => unknown, boolean]>([
+    ['a link to an event outside of it', (store) => store.showEvent('error-8634'), false],
+    ['a link to an event within it', (store) => store.showEvent('step-2400'), true],
+    ['a deep link to an event outside of it', (store) => store.goTo({ tab: 'network', event: 'request-8215' }), false],
+    ['a deep link to a moment outside of it', (store) => store.goTo({ at: 8_600 }), false],
+    ['the next problem', (store) => store.nextProblem(1), false],
+    ['one chain of events', (store) => store.isolate('step-2400'), false],
+    ['a selection', (store) => store.select('error-8634'), true],
+    ['another file', (store) => store.openFile(new Blob([])), false],
+  ])('%s takes it away: %s', async (_, go, kept) => {
+    const store = storeWith()
+    await store.openFile(new Blob([]))
+    store.narrow({ from: 2000, to: 3000 })
+    await go(store)
+    expect(store.span.value !== undefined).toBe(kept)
+  })
+})
+
 describe('a file that takes long', () => {
   it('tells how far it is, and Cancel leads back to what was there before', async () => {
     let reading: Parameters<ViewerDeps['readFile']> | undefined

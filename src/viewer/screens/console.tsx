@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import { Button, type Chip, EmptyState, FilterChips, SearchField, Spinner, VirtualList } from '../../ui/index.ts'
-import { EventRow } from '../../views/index.ts'
+import { EventRow, eventsWithin, SpanChip } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { countLevels, filterConsole, type Level, levels } from '../console-model.ts'
+import { PrintedFilters } from '../printed-filters.tsx'
 import { useSearch } from '../search.ts'
 import { allLines } from '../store.ts'
 import { toggled } from '../toggled.ts'
@@ -23,7 +24,11 @@ export function ConsoleScreen({ store, file, session }: ScreenProps) {
   }
   const { text, searching } = useSearch(store.search, words)
   const counts = useMemo(() => countLevels(session.events), [session])
-  const lines = useMemo(() => filterConsole(session.events, { show, text }), [session, show, text])
+  const span = store.span.value
+  const lines = useMemo(
+    () => filterConsole(eventsWithin(session.events, span), { show, text }),
+    [session, span, show, text],
+  )
   const site = store.site.value
   return (
     <WithDetails store={store} file={file} session={session} search={text}>
@@ -42,12 +47,23 @@ export function ConsoleScreen({ store, file, session }: ScreenProps) {
           selected={show}
           onToggle={(level) => change({ show: toggled(show, level) })}
         />
+        <SpanChip span={span} onSpan={store.narrow} />
       </div>
-      {lines.length === 0 && (text || show.size > 0) ? (
+      <PrintedFilters labels={[...show].map((level) => chips[level].label)} text={words} span={span} />
+      {lines.length === 0 && (text || show.size > 0 || span) ? (
         <EmptyState
           icon="filter"
           title="No line matches"
-          actions={<Button onClick={() => change(allLines)}>Show all lines</Button>}
+          actions={
+            <Button
+              onClick={() => {
+                change(allLines)
+                store.narrow(undefined)
+              }}
+            >
+              Show all lines
+            </Button>
+          }
         />
       ) : lines.length === 0 ? (
         <EmptyState icon="console" title="The console was empty" />

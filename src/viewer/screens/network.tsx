@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import {
   Button,
   type Chip,
@@ -12,13 +12,24 @@ import {
   Spinner,
   VirtualList,
 } from '../../ui/index.ts'
-import { formatBytes, formatDuration, formatTime, Waterfall } from '../../views/index.ts'
+import {
+  eventsWithin,
+  formatBytes,
+  formatDuration,
+  formatTime,
+  SocketWaterfall,
+  SpanChip,
+  ticksOf,
+  useWidth,
+  Waterfall,
+} from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import {
   type Column,
   countNetwork,
   filterNetwork,
   isNetworkEvent,
+  type NetworkEvent,
   type NetworkFilterId,
   type NetworkRow,
   networkFilterIds,
@@ -27,6 +38,8 @@ import {
   sortEvents,
   totalsText,
 } from '../network-model.ts'
+import { PrintedFilters } from '../printed-filters.tsx'
+import { Ruler } from '../ruler.tsx'
 import { useSearch } from '../search.ts'
 import { allRequests } from '../store.ts'
 import { toggled } from '../toggled.ts'
@@ -56,14 +69,22 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
   const events = useMemo(() => session.events.filter(isNetworkEvent), [session])
   const counts = useMemo(() => countNetwork(events), [events])
   const site = store.site.value
+  const span = store.span.value
   const shown = useMemo(
-    () => sortEvents(filterNetwork(events, { show, text }), order, site),
-    [events, show, text, order, site],
+    () => sortEvents(filterNetwork(eventsWithin(events, span), { show, text }), order, site),
+    [events, span, show, text, order, site],
   )
   const totals = useMemo(() => totalsText(shown, events.length), [shown, events])
-  const [from, to] = useMemo(() => rangeOf(events), [events])
+  const [from, to] = useMemo(() => rangeOf(events, session.endedAt - session.startedAt), [session, events])
   return (
-    <WithDetails store={store} file={file} session={session} initial={0.55} search={text}>
+    <WithDetails
+      store={store}
+      file={file}
+      session={session}
+      initial={0.55}
+      search={text}
+      above={<Ruler store={store} session={session} />}
+    >
       <div class="cf-filters">
         <SearchField
           label="Search requests"
@@ -82,14 +103,25 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           selected={show}
           onToggle={(id) => change({ show: toggled(show, id) })}
         />
+        <SpanChip span={span} onSpan={store.narrow} />
       </div>
+      <PrintedFilters labels={[...show].map((id) => chips[id].label)} text={words} span={span} />
       {events.length === 0 ? (
         <EmptyState icon="request" title="No request was recorded" />
       ) : shown.length === 0 ? (
         <EmptyState
           icon="filter"
           title="No request matches"
-          actions={<Button onClick={() => change({ show: allRequests.show, text: '' })}>Show all requests</Button>}
+          actions={
+            <Button
+              onClick={() => {
+                change({ show: allRequests.show, text: '' })
+                store.narrow(undefined)
+              }}
+            >
+              Show all requests
+            </Button>
+          }
         />
       ) : (
         <VirtualList
@@ -100,7 +132,7 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           keyOf={(event) => event.id}
           selected={store.selected.value}
           onSelect={store.select}
-          header={<Head order={order} onOrder={(order) => change({ order })} />}
+          header={<Head order={order} onOrder={(order) => change({ order })} from={from} to={to} />}
           renderRow={(event) => <Row row={networkRow(event, site)} from={from} to={to} />}
         />
       )}
@@ -119,7 +151,18 @@ const columns: { id: Column; label: string }[] = [
   { id: 'start', label: 'Waterfall' },
 ]
 
-function Head({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
+function Head({
+  order,
+  onOrder,
+  from,
+  to,
+}: {
+  order: Order
+  onOrder: (order: Order) => void
+  /** ms of the session */
+  from: number
+  to: number
+}) {
   return (
     <div class="cf-network-row cf-network-head">
       {columns.map(({ id, label }) => {
@@ -138,10 +181,26 @@ function Head({ order, onOrder }: { order: Order; onOrder: (order: Order) => voi
               {label}
               {sorted && <Icon name={order.descending ? 'chevron-down' : 'chevron-up'} size={10} />}
             </button>
+            {id === 'start' && <Axis from={from} to={to} />}
           </span>
         )
       })}
     </div>
+  )
+}
+
+/** The times at which the bars of the waterfall stand. */
+function Axis({ from, to }: { from: number; to: number }) {
+  const element = useRef<HTMLSpanElement>(null)
+  const width = useWidth(element, 170)
+  return (
+    <span ref={element} class="cf-axis" aria-hidden="true">
+      {ticksOf({ from, to }, width, 4).map(({ at, label }) => (
+        <span key={at} class="cf-axis-tick" style={{ left: `${((at - from) / Math.max(1, to - from)) * 100}%` }}>
+          {label}
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -169,6 +228,7 @@ function Row({ row, from, to }: { row: NetworkRow; from: number; to: number }) {
       </span>
       <span {...gridCell} class="cf-cell cf-cell-start" title={spanText(row)}>
         {row.event.kind === 'request' && <Waterfall request={row.event} from={from} to={to} />}
+        {row.event.kind === 'socket' && <SocketWaterfall socket={row.event} from={from} to={to} />}
       </span>
     </div>
   )
@@ -187,9 +247,21 @@ function spanText({ event, time }: NetworkRow): string {
   return `Began at ${formatTime(event.at)}${time === undefined ? '' : `, took ${formatDuration(time)}`}`
 }
 
-/** First start and last end, ms of the session. */
-function rangeOf(events: readonly { at: number; kind: string; duration?: number | undefined }[]): [number, number] {
+/** Share of the time of all requests that may have passed before the first. */
+const soon = 0.1
+
+/**
+ * First start and last end, ms of the session; from its beginning, if the first began soon after, and to its end, if something
+ * was still under way then.
+ */
+function rangeOf(events: readonly NetworkEvent[], end: number): [number, number] {
   const from = events.reduce((least, event) => Math.min(least, event.at), Number.POSITIVE_INFINITY)
-  const to = events.reduce((most, event) => Math.max(most, event.at + (event.duration ?? 0)), 0)
-  return Number.isFinite(from) ? [from, to] : [0, 0]
+  const last = events.reduce(
+    (most, event) => Math.max(most, event.at + ('duration' in event ? (event.duration ?? 0) : 0)),
+    0,
+  )
+  const isOpen = events.some((event) => 'state' in event && /^(?:pending|connecting|open)$/.test(event.state))
+  const to = isOpen ? Math.max(last, end) : last
+  if (!Number.isFinite(from)) return [0, 0]
+  return [from > 0 && from < to * soon ? 0 : from, to]
 }

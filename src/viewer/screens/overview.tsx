@@ -16,6 +16,7 @@ import {
   viewWords,
 } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
+import { FailurePicture } from '../failure-picture.tsx'
 import { unmaskedText } from '../har-words.ts'
 import type { HeadlinePart } from '../headline.ts'
 import { formatFragment } from '../location.ts'
@@ -27,7 +28,7 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
   const printed = focus.printed && printedError(focus.printed)
   return (
     <div class="cf-scroll cf-overview">
-      <Headline parts={overview.headline} onOpen={store.showEvent} />
+      <Headline parts={store.headline.value} onOpen={store.showEvent} />
       {file.kind === 'har' && (
         <div class="cf-overview-wide">
           <Banner tone="warn" title={unmaskedText(file)} />
@@ -53,7 +54,7 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
               <RequestFacts
                 request={focus.request}
                 startedAt={session.startedAt}
-                actions={<CopyAs request={focus.request} />}
+                actions={<CopyAs request={focus.request} startedAt={session.startedAt} />}
               />
               {focus.request.responseBody && (
                 <BodyView body={focus.request.responseBody} label="response body" maxHeight={200} />
@@ -79,6 +80,14 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
       </OwnSites.Provider>
       <aside class="cf-overview-side" aria-label="Context">
         <NoteCard note={session.note} />
+        {file.kind === 'bundle' && overview.picture && (
+          <Card
+            title="Picture nearest to the failure"
+            action={<Details id={overview.picture.picture.id} onOpen={store.showEvent} />}
+          >
+            <FailurePicture near={overview.picture} bundle={file} />
+          </Card>
+        )}
         {file.kind === 'bundle' && (
           <Card title="Steps">
             <Steps steps={steps.shown} all={steps.all} onOpen={store.showEvent} onAll={() => store.showTab('steps')} />

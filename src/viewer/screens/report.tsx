@@ -1,15 +1,26 @@
+import { useMemo } from 'preact/hooks'
+import { focusOf } from '../../core/bundle/focus.ts'
+import type { OpenedBundle } from '../../core/bundle/index.ts'
+import { toReport } from '../../core/bundle/report/report.ts'
+import { eventsInSources, type ResolveFrames } from '../../core/bundle/source-maps/index.ts'
 import { CopyButton } from '../../ui/index.ts'
 import { Page } from '../page.tsx'
 
-/** report.md as it is: text to paste into an issue. */
-export function ReportScreen({ report }: { report: string }) {
+/** report.md as it is: text to paste into an issue. Where there are source maps, written anew with the places that they tell. */
+export function ReportScreen({ bundle, resolve }: { bundle: OpenedBundle; resolve: ResolveFrames | undefined }) {
+  const report = useMemo(() => (resolve ? reportInSources(bundle, resolve) : bundle.report), [bundle, resolve])
   return (
     <Page label="Report">
       <div class="cf-page-head">
-        <h2>report.md</h2>
+        <h2>{resolve ? 'report.md, by the source maps' : 'report.md'}</h2>
         <CopyButton text={report}>Copy report</CopyButton>
       </div>
       <pre class="cf-report">{report}</pre>
     </Page>
   )
+}
+
+function reportInSources({ session, verdict, manifest }: OpenedBundle, resolve: ResolveFrames): string {
+  const events = eventsInSources(session.events, focusOf(session, verdict).error, resolve)
+  return toReport({ ...session, events }, verdict, manifest.articles, manifest.guide)
 }

@@ -1,13 +1,26 @@
-import { StepList } from '../../views/index.ts'
+import { SpanChip, StepList, spanOfStep } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { WithDetails } from '../with-details.tsx'
 
-/** What the customer did. */
+/** What the customer did. The step that is chosen narrows the lists of the other tabs to its time. */
 export function StepsScreen({ store, file, session }: ScreenProps) {
+  const span = store.span.value
+  const open = (id: string) => {
+    store.select(id)
+    const event = store.selectedEvent.value
+    if (event?.kind === 'step') store.narrow(spanOfStep(session.events, event, session.endedAt - session.startedAt))
+  }
   return (
     <WithDetails store={store} file={file} session={session}>
       <div class="cf-scroll">
-        <StepList events={session.events} selected={store.selected.value} onOpen={store.select} />
+        <p class="cf-span-note" role="status">
+          {span && (
+            <>
+              Timeline, Network and Console show <SpanChip span={span} onSpan={store.narrow} />
+            </>
+          )}
+        </p>
+        <StepList events={session.events} selected={store.selected.value} onOpen={open} />
       </div>
     </WithDetails>
   )

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks'
-import { countEvents, noFilter, Timeline, TimelineFilters } from '../../views/index.ts'
+import { countEvents, filterChips, noFilter, SpanChip, Timeline, TimelineFilters } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
+import { PrintedFilters } from '../printed-filters.tsx'
+import { Ruler } from '../ruler.tsx'
 import { useSearch } from '../search.ts'
 import { WithDetails } from '../with-details.tsx'
 
@@ -12,7 +14,13 @@ export function TimelineScreen({ store, file, session }: ScreenProps) {
   // The same object while only the words are typed on, so that the list is not made anew.
   const applied = useMemo(() => ({ ...filter, text }), [filter.show, filter.around, text])
   return (
-    <WithDetails store={store} file={file} session={session} search={text}>
+    <WithDetails
+      store={store}
+      file={file}
+      session={session}
+      search={text}
+      above={<Ruler store={store} session={session} />}
+    >
       <TimelineFilters
         filter={filter}
         counts={counts}
@@ -20,13 +28,23 @@ export function TimelineScreen({ store, file, session }: ScreenProps) {
         onFilter={(filter) => {
           store.filter.value = filter
         }}
+      >
+        <SpanChip span={store.span.value} onSpan={store.narrow} />
+      </TimelineFilters>
+      <PrintedFilters
+        labels={[...filter.show].map((id) => filterChips[id].label)}
+        text={filter.text}
+        span={store.span.value}
+        chain={filter.around !== undefined}
       />
       <Timeline
         events={session.events}
         documents={session.documents}
         filter={applied}
+        span={store.span.value}
         onShowAll={() => {
           store.filter.value = noFilter
+          store.narrow(undefined)
         }}
         selected={store.selected.value}
         onSelect={store.select}

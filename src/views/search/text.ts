@@ -46,6 +46,7 @@ function strings(event: SessionEvent): (string | undefined)[] {
         ...decodedQuery(event.url),
         event.responseUrl,
         ...(event.redirects ?? []).map(({ url }) => url),
+        ...(event.preflight?.responseHeaders ?? []).map((header) => header.join(': ')),
         String(event.status ?? ''),
         event.state,
         event.ip,

@@ -8,6 +8,7 @@ const opened = (told: Partial<Opened> = {}): Opened => ({
   work: { paint: 1500, found: 2500 },
   timeline: Array.from({ length: 100 }, (_, n) => n / 10),
   network: Array.from({ length: 100 }, (_, n) => n / 5),
+  select: Array.from({ length: 40 }, (_, n) => n / 2),
   task: 150,
   heap: 30_000_000,
   ...told,
@@ -24,6 +25,7 @@ it.each<[string, number, Partial<Opened>, string[]]>([
   ['a late first screen', 10_000, { paint: 1500 }, ['10,000 events: first screen, s']],
   ['a late search', 10_000, { found: 3001 }, ['10,000 events: found, s']],
   ['slow frames', 100_000, { timeline: Array(100).fill(17) }, ['100,000 events: frame of the timeline, ms']],
+  ['slow selections', 100_000, { select: Array(40).fill(51) }, ['100,000 events: selecting the next, ms']],
   ['frames that could not be measured', 100_000, { timeline: [] }, ['100,000 events: frame of the timeline, ms']],
 ])('fails on %s', (_, events, told, bars) => {
   const calm = events === 100_000 ? { network: [1], ...told } : told

@@ -9,6 +9,8 @@ const SHOWN = 1.5
 const FOUND = 3
 /** ms of processor time in which 95 of 100 frames are made, with 100,000 events */
 const FRAME = 16
+/** ms of processor time in which 95 of 100 lines are selected and their details shown, with 100,000 events */
+const SELECT = 50
 /** ms in which the page may not answer while a HAR of 100,000 entries is read */
 const TASK = 200
 
@@ -50,6 +52,11 @@ export function rowsOf(subject: string, rounds: readonly Opened[]): Row[] {
       frames(rounds, ({ network }) => network),
       'ms',
     ),
+    row(
+      'selecting the next, 95th of 100',
+      frames(rounds, ({ select }) => select),
+      'ms',
+    ),
     row('heap', Math.max(...rounds.map(({ heap }) => heap)) / MB, 'MB'),
   ]
 }
@@ -83,6 +90,11 @@ export function bundleBars(events: number, rounds: readonly Opened[]): Bar[] {
       '100,000 events: frame of the requests, ms',
       frames(rounds, ({ network }) => network),
       FRAME,
+    ),
+    below(
+      '100,000 events: selecting the next, ms',
+      frames(rounds, ({ select }) => select),
+      SELECT,
     ),
   ]
 }

@@ -81,32 +81,75 @@ export async function processorTimes(browser: Browser): Promise<Map<number, numb
 
 /**
  * Scrolls an element by some rows in each frame, as a hand on a wheel does, and every 25th time to a place far away.
- * @returns for each frame, ms of processor time of the tasks of the page's main thread: scripts, styles, layout, paint.
- *   Between two frames on a screen there are 16.7; what other programs take on the same machine is not in it.
+ * @returns see `taskTimes`
  */
 export async function scrollFrames(page: Page, selector: string, frames = 100): Promise<number[]> {
+  const scroll = (place: number | 'stay' | 'rows') => page.evaluate(scrollOnce, selector, place)
+  return taskTimes(
+    page,
+    frames,
+    () => scroll('stay'),
+    (n) => scroll(n % 25 === 24 ? ((n * 37) % frames) / frames : 'rows'),
+  )
+}
+
+/**
+ * Selects one line of a list after the other with the arrow key, each with its details, once one is selected.
+ * @returns see `taskTimes`
+ */
+export async function selectFrames(page: Page, selector: string, lines = 40): Promise<number[]> {
+  const press = (key: string) => page.evaluate(pressOnce, selector, key)
+  await press('ArrowDown')
+  await page.waitForSelector('.cf-details')
+  return taskTimes(
+    page,
+    lines,
+    () => press('Shift'),
+    () => press('ArrowDown'),
+  )
+}
+
+/**
+ * Does something again and again.
+ * @param idle the same without an effect: what the measuring itself takes is the median of it, and is subtracted
+ * @returns for each time, ms of processor time of the tasks of the page's main thread: scripts, styles, layout, paint.
+ *   Between two frames on a screen there are 16.7; what other programs take on the same machine is not in it.
+ */
+async function taskTimes(
+  page: Page,
+  times: number,
+  idle: () => Promise<void>,
+  act: (n: number) => Promise<void>,
+): Promise<number[]> {
   const session = await page.createCDPSession()
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const taskTime = async () => {
     const { metrics } = await session.send('Performance.getMetrics')
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
   }
-  const timesOf = async (count: number, placeOf: (n: number) => number | 'stay' | 'rows') => {
-    const times: number[] = []
+  const timesOf = async (count: number, run: (n: number) => Promise<void>) => {
+    const taken: number[] = []
     let before = await taskTime()
     for (let n = 0; n < count; n++) {
-      await page.evaluate(scrollOnce, selector, placeOf(n))
+      await run(n)
       const after = await taskTime()
-      times.push(after - before)
+      taken.push(after - before)
       before = after
     }
-    return times
+    return taken
   }
-  // What the measuring itself takes: the same without scrolling.
-  const own = median(await timesOf(30, () => 'stay'))
-  const times = await timesOf(frames, (n) => (n % 25 === 24 ? ((n * 37) % frames) / frames : 'rows'))
+  const own = median(await timesOf(30, idle))
+  const taken = await timesOf(times, act)
   await session.detach()
-  return times.map((time) => Math.max(0, time - own))
+  return taken.map((time) => Math.max(0, time - own))
+}
+
+/** Presses a key on a list, and waits as `scrollOnce` does. */
+async function pressOnce(selector: string, key: string): Promise<void> {
+  document
+    .querySelector(selector)!
+    .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  for (let n = 0; n < 2; n++) await new Promise((resolve) => requestAnimationFrame(resolve))
 }
 
 /** @param place where to, from 0 to 1; or a few rows down */

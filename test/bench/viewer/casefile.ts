@@ -8,6 +8,7 @@ import {
   patience,
   processorTimes,
   scrollFrames,
+  selectFrames,
   startBrowser,
   watchedPage,
 } from './browser.ts'
@@ -24,6 +25,8 @@ export interface Opened {
   /** processor time of each frame while scrolling */
   timeline: number[]
   network: number[]
+  /** processor time of each selection of the next line of the timeline, with its details */
+  select: number[]
   /** the longest on the page's main thread until `found` */
   task: number
   /** bytes after all of this */
@@ -74,6 +77,7 @@ async function use(browser: Browser, page: Page, before: ReadonlyMap<number, num
   await page.keyboard.press('Backspace')
   await page.waitForFunction(() => document.querySelectorAll('[aria-label=Timeline] [role=option]').length > 9)
   const timeline = await scrollFrames(page, '[aria-label=Timeline]')
+  const select = await selectFrames(page, '[aria-label=Timeline][role=listbox]')
   await page.focus('[role=tab][aria-selected=true]')
   await page.keyboard.press('3')
   await page.waitForSelector('[aria-label=Requests] [role=row]')
@@ -84,6 +88,7 @@ async function use(browser: Browser, page: Page, before: ReadonlyMap<number, num
     work: { paint: workToPaint, found: workToFound },
     timeline,
     network,
+    select,
     task,
     heap: await heapOf(page),
   }

@@ -3,11 +3,13 @@
 import { utf8 } from '../../session/bytes.ts'
 import type { Session } from '../../session/index.ts'
 import type { Verdict } from '../../triage/index.ts'
+import { focusOf } from '../focus.ts'
 import { toHar } from '../har/har.ts'
 import { bundleName } from '../pack.ts'
 import { toRecording } from '../recorder/recorder.ts'
+import { eventsInSources, type ResolveFrames } from '../source-maps/index.ts'
 import { toCsv } from './csv.ts'
-import { toIssue } from './issue.ts'
+import { type Tracker, toIssue } from './issue.ts'
 import { toPlaywright } from './playwright.ts'
 import { toPostman } from './postman.ts'
 import { toTrace } from './trace.ts'
@@ -20,6 +22,8 @@ export interface ExportInput {
   tool: { name: string; version: string }
   /** epoch ms at which the bundle was made */
   createdAt: number
+  /** where there are source maps: an issue tells its error by the sources */
+  resolve?: ResolveFrames | undefined
 }
 
 export interface Exporter {
@@ -35,6 +39,14 @@ export interface Exporter {
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`
+
+const issueFor =
+  (tracker: Tracker) =>
+  ({ session, verdict, resolve }: ExportInput) => {
+    const { error } = focusOf(session, verdict)
+    const told = resolve ? { ...session, events: eventsInSources(session.events, error, resolve) } : session
+    return toIssue(told, verdict, tracker)
+  }
 
 export const exporters: readonly Exporter[] = [
   {
@@ -84,21 +96,21 @@ export const exporters: readonly Exporter[] = [
     label: 'Issue for GitHub',
     purpose: 'Markdown to paste into a new issue',
     ending: '.issue.md',
-    write: ({ session, verdict }) => toIssue(session, verdict, 'github'),
+    write: issueFor('github'),
   },
   {
     id: 'jira',
     label: 'Issue for Jira',
     purpose: 'Wiki markup to paste into the description',
     ending: '.jira.txt',
-    write: ({ session, verdict }) => toIssue(session, verdict, 'jira'),
+    write: issueFor('jira'),
   },
   {
     id: 'linear',
     label: 'Issue for Linear',
     purpose: 'Markdown to paste into a new issue',
     ending: '.linear.md',
-    write: ({ session, verdict }) => toIssue(session, verdict, 'linear'),
+    write: issueFor('linear'),
   },
 ]
 

@@ -1,5 +1,6 @@
 export * from './add.ts'
 export * from './carried.ts'
+export * from './in-sources.ts'
 export * from './match.ts'
 export * from './read.ts'
 export * from './resolve.ts'
