@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { type Dropped, droppedFiles } from './dropped-files.ts'
 
 /** For `<input accept>`: bundles, and HAR files under the names that they go by. */
-export const acceptedFiles = '.zip,.har,.json'
+export const acceptedFiles = '.zip,.har,.json,.gz'
 
 /** What dropping a file means: to open it, or to compare it with the one that is open. */
 export type DropZone = 'open' | 'compare'

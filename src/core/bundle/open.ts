@@ -1,7 +1,8 @@
-/** Whatever the viewer can open: a bundle of Casefile, or a HAR of any program. */
+/** Whatever the viewer can open: a bundle of Casefile, or a HAR of any program, as it is or packed with gzip. */
 import { BundleError } from './errors.ts'
 import { type OpenedHar, readHar } from './har/har-read.ts'
 import { type BundleStep, type OpenedBundle, readInSteps } from './read.ts'
+import { gunzip } from './zip/gunzip.ts'
 
 export type OpenedFile = OpenedBundle | OpenedHar
 
@@ -25,11 +26,11 @@ export async function* openInSteps(
   onProgress: OnProgress = () => undefined,
   others?: Promise<Uint8Array | undefined>,
 ): AsyncGenerator<FileStep> {
-  const bytes = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file
-  // A zip begins with the signature of its first file (APPNOTE.TXT 4.3.7).
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) yield* readInSteps(bytes, password, onProgress, others)
-  else if (bytes[0] === 0x1f && bytes[1] === 0x8b)
-    throw new BundleError('This file is packed with gzip. Unpack it first, then open what was in it.')
+  const given = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file
+  // RFC 1952, 2.3.1
+  const bytes = given[0] === 0x1f && given[1] === 0x8b ? gunzip(given) : given
+  // A zip begins with the signature of its first file (APPNOTE.TXT 4.3.7); one in another is not opened.
+  if (bytes === given && bytes[0] === 0x50 && bytes[1] === 0x4b) yield* readInSteps(bytes, password, onProgress, others)
   else if (startsLikeJson(bytes)) yield { file: readHar(bytes, onProgress), whole: true, checked: true }
   else
     throw new BundleError(

@@ -1,5 +1,7 @@
+import { gzipSync as pack } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { BundleError, openFile, readHar } from '../../../../src/core/bundle/index.ts'
+import { gunzip } from '../../../../src/core/bundle/zip/gunzip.ts'
 import { type RequestEvent, Session, type SessionEvent, type SocketEvent } from '../../../../src/core/session/index.ts'
 import { judge } from '../../../../src/core/triage/index.ts'
 import { dialects } from './har-dialects.ts'
@@ -338,12 +340,38 @@ describe('whatever is opened', () => {
   it.each([
     ['', 'This file is empty.'],
     ['nonsense', 'This file cannot be opened: it is neither a Casefile bundle (.zip) nor a HAR file (.har).'],
-    ['\x1f\x8b', 'This file is packed with gzip. Unpack it first, then open what was in it.'],
+    ['\x1f\x8b', 'This gzip file is damaged or was cut off on the way; ask for it again.'],
     ['PK', 'This file is not a zip, so it is not a Casefile bundle.'],
   ])('%j is told by its content', async (text, sentence) => {
     await expect(openFile(Uint8Array.from(text, (sign) => sign.charCodeAt(0)))).rejects.toThrow(
       new BundleError(sentence),
     )
+  })
+})
+
+describe('a HAR that is packed with gzip', () => {
+  const har = JSON.stringify({ log: { entries: [{ request: { method: 'GET', url: 'https://a.example/' } }] } })
+  const gzipSync = (data: string | Uint8Array) => new Uint8Array(pack(data))
+  const packed = gzipSync(har)
+  it('is unpacked', async () => {
+    const opened = await openFile(packed)
+    expect(requests(opened.session.events).map(({ url }) => url)).toEqual(['https://a.example/'])
+  })
+  it.each<[string, Uint8Array, RegExp]>([
+    ['that was cut off', packed.subarray(0, packed.length - 12), /damaged or was cut off/],
+    [
+      'with a wrong byte',
+      Uint8Array.from(packed, (byte, at) => (at === 12 ? 0xff : byte)),
+      /damaged|valid JSON|neither/,
+    ],
+    ['that holds a zip', gzipSync(Uint8Array.of(0x50, 0x4b, 3, 4)), /neither a Casefile bundle/],
+    ['that holds another one', gzipSync(packed), /neither a Casefile bundle/],
+  ])('%s is refused in words', async (_, bytes, sentence) => {
+    await expect(openFile(bytes)).rejects.toThrow(sentence)
+  })
+  it('is unpacked no further than a zip would be', () => {
+    const zeros = gzipSync(new Uint8Array(4 * 1024 * 1024))
+    expect(() => gunzip(zeros, 3 * 1024 * 1024)).toThrow('would become larger than 3 MB when unpacked')
   })
 })
 
