@@ -23,6 +23,19 @@ describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
       expect([module.staticImports, module.staticExports, module.dynamicImports]).toEqual([[], [], []])
     }
   })
+  it('holds every style sheet: a page without one works, and looks broken', () => {
+    const looks = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.css$|viewer-template\.html$/.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+    const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'))
+    const missing = sheets.filter((name) => {
+      const [selector] =
+        /\.(?:cf|panel|guide|options)-[\w-]+(?=[^;]*\{)/.exec(readFileSync(join('src', name), 'utf8')) ?? []
+      return selector !== undefined && !name.startsWith('embed') && !looks.some((text) => text.includes(selector))
+    })
+    expect(sheets.length).toBeGreaterThan(30)
+    expect(missing).toEqual([])
+  })
   it('makes JSON Schemas where bundles are made, and carries that into no page and no bundle', () => {
     const generator = 'json-schema.org/draft/2020-12'
     const carriers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
