@@ -3,7 +3,7 @@ import { type ComponentChildren, Fragment } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Article, Hit, Reason } from '../../core/kb/index.ts'
 import { Badge, Button, Icon } from '../../ui/index.ts'
-import { articleKey } from '../models/case.ts'
+import { articleKey, toldReason } from '../models/case.ts'
 import { Markdown } from './markdown.tsx'
 import { markRuns, safeHref } from './text.ts'
 
@@ -77,7 +77,7 @@ function likeness({ because }: Reason, confident: boolean, noun: string): string
 
 /** Why this article: the passage nearest to what was seen, or the words that stand in both. */
 function Evidence({ hit, noun }: { hit: Hit; noun: string | undefined }) {
-  const [best] = hit.matched
+  const best = toldReason(hit)
   if (!best) return null
   if (best.quote) {
     return (

@@ -7,7 +7,7 @@ import { Banner, Button, Collapsible, EmptyState, Spinner } from '../../ui/index
 import { ArticleHit } from '../article/hit.tsx'
 import { ArticleSearch } from '../article/search.tsx'
 import { focusIsLost, useStore } from '../context.ts'
-import { articleKey, nounOf } from '../models/case.ts'
+import { articleKey, nounOf, toldReason } from '../models/case.ts'
 import { feedbackFor, feedbackWords } from '../models/rerank.ts'
 import { plural } from '../models/words.ts'
 import type { Case } from '../store/case.ts'
@@ -175,7 +175,7 @@ function DraftButton({ item }: { item: Case }) {
 
 /** The event that an article was found by, if it is one of the session's. */
 function foundBy(events: readonly SessionEvent[], hit: Hit, onOpen: (id: string) => void) {
-  const event = events.find(({ id }) => id === hit.matched[0]?.from)
+  const event = events.find(({ id }) => id === toldReason(hit)?.from)
   return event && { noun: nounOf(event), show: () => onOpen(event.id) }
 }
 

@@ -1,5 +1,5 @@
 /** What the panel reads off a captured session. Pure. */
-import type { Article } from '../../core/kb/index.ts'
+import type { Article, Hit, Reason } from '../../core/kb/index.ts'
 import { hasFailed } from '../../core/session/failure.ts'
 import type { Note, RequestEvent, Session, SessionEvent } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
@@ -42,6 +42,11 @@ export function isTitleOf(title: string, sentence: string): boolean {
 /** An article that a customer can open and may see. */
 export function isForCustomers(article: Pick<Article, 'url' | 'audience'>): boolean {
   return article.url !== undefined && (article.audience === undefined || /customer|public/i.test(article.audience))
+}
+
+/** The reason that tells most to a person: the strongest with a passage to read, or else the strongest. */
+export function toldReason({ matched }: Hit): Reason | undefined {
+  return matched.find(({ quote }) => quote !== undefined) ?? matched[0]
 }
 
 /** What an event is to the agent, in one noun: `request`, `error`, `file`. */
