@@ -71,8 +71,12 @@ export function createKeeper(
   guiding: Guiding,
 ): Keeper {
   const beginnings = createBeginnings(ports, recordings, watch, leftovers, guiding)
-  /** batches that are being stored */
-  const arriving = new Set<Promise<string>>()
+  /** what is being stored */
+  const arriving = new Set<Promise<unknown>>()
+  const following = <T>(stored: Promise<T>): Promise<T> => {
+    arriving.add(stored)
+    return stored.finally(() => arriving.delete(stored))
+  }
   /** frames that have said hello; one that is new has not sent anything yet */
   const greeted = new Map<number, Set<number>>()
 
@@ -140,21 +144,44 @@ export function createKeeper(
     return recording.sessionId
   }
 
+  async function mark(tabId: number, note: string, moment: number | undefined): Promise<void> {
+    const recording = await recordings.get(tabId)
+    if (!recording) throw new Error('Nothing is being recorded in this tab.')
+    const at = timeOfMark(ports.now(), recording.startedAt, moment)
+    const document = await shownDocument(recording, moment === undefined ? undefined : at)
+    if (!document) throw new Error('Nothing has been recorded in this tab yet.')
+    const id = `mark-${ports.randomHex(4)}`
+    await put(tabId, recording, document, [{ kind: 'mark', id, at, frame: document.id, note }], false)
+  }
+
+  async function tell(tabId: number, sessionId: string, events: SessionEvent[]): Promise<void> {
+    const recording = await recordings.get(tabId)
+    const document = recording?.sessionId === sessionId ? await shownDocument(recording) : undefined
+    if (recording && document) await put(tabId, recording, document, events, false)
+  }
+
+  async function opened(tabId: number): Promise<void> {
+    const recording = await recordings.change(tabId, (now) =>
+      now?.watching ? { ...now, tabsOpened: (now.tabsOpened ?? 0) + 1 } : now,
+    )
+    const document = recording?.watching ? await shownDocument(recording) : undefined
+    if (!recording || !document) return
+    const gap: GapEvent = {
+      ...{ kind: 'gap', id: 'gap-tabs', at: ports.now() - recording.startedAt, frame: document.id },
+      what: 'what happened in tabs and windows that were opened from this one',
+      count: recording.tabsOpened,
+      why: 'each tab is recorded for itself; open Casefile in that tab to see it',
+    }
+    await put(tabId, recording, document, [gap], false)
+  }
+
   return {
     async hello(sender) {
       greeted.set(sender.tabId, (greeted.get(sender.tabId) ?? new Set()).add(sender.frameId))
       return (await beginnings.orBegin(sender)) !== undefined
     },
 
-    async keep(batch, sender) {
-      const kept = keep(batch, sender)
-      arriving.add(kept)
-      try {
-        return await kept
-      } finally {
-        arriving.delete(kept)
-      }
-    },
+    keep: (batch, sender) => following(keep(batch, sender)),
 
     async start(tabId, site, guide) {
       const before = await recordings.get(tabId)
@@ -203,9 +230,12 @@ export function createKeeper(
         ...(old.document && { document: { ...old.document, late: true } }),
       }
       await recordings.change(tabId, () => next)
-      // What is on its way to the old one belongs to the rest too.
-      if (rest) await Promise.allSettled(arriving).then(() => rest.move(old, next))
-      await (await ports.store).remove(old.sessionId)
+      try {
+        // What is on its way to the old one belongs to the rest too.
+        if (rest) await Promise.allSettled(arriving).then(() => rest.move(old, next))
+      } finally {
+        await (await ports.store).remove(old.sessionId)
+      }
       ports.changed(tabId)
     },
 
@@ -217,15 +247,7 @@ export function createKeeper(
       ports.changed(tabId)
     },
 
-    async mark(tabId, note, moment) {
-      const recording = await recordings.get(tabId)
-      if (!recording) throw new Error('Nothing is being recorded in this tab.')
-      const at = timeOfMark(ports.now(), recording.startedAt, moment)
-      const document = await shownDocument(recording, moment === undefined ? undefined : at)
-      if (!document) throw new Error('Nothing has been recorded in this tab yet.')
-      const id = `mark-${ports.randomHex(4)}`
-      await put(tabId, recording, document, [{ kind: 'mark', id, at, frame: document.id, note }], false)
-    },
+    mark: (tabId, note, moment) => following(mark(tabId, note, moment)),
 
     async frameFor(tabId, sessionId, id) {
       const recording = await recordings.get(tabId)
@@ -234,26 +256,9 @@ export function createKeeper(
       return documents.some((document) => document.id === id) ? id : (await shownDocument(recording))?.id
     },
 
-    async tell(tabId, sessionId, events) {
-      const recording = await recordings.get(tabId)
-      const document = recording?.sessionId === sessionId ? await shownDocument(recording) : undefined
-      if (recording && document) await put(tabId, recording, document, events, false)
-    },
+    tell: (tabId, sessionId, events) => following(tell(tabId, sessionId, events)),
 
-    async opened(tabId) {
-      const recording = await recordings.change(tabId, (now) =>
-        now?.watching ? { ...now, tabsOpened: (now.tabsOpened ?? 0) + 1 } : now,
-      )
-      const document = recording?.watching ? await shownDocument(recording) : undefined
-      if (!recording || !document) return
-      const gap: GapEvent = {
-        ...{ kind: 'gap', id: 'gap-tabs', at: ports.now() - recording.startedAt, frame: document.id },
-        what: 'what happened in tabs and windows that were opened from this one',
-        count: recording.tabsOpened,
-        why: 'each tab is recorded for itself; open Casefile in that tab to see it',
-      }
-      await put(tabId, recording, document, [gap], false)
-    },
+    opened: (tabId) => following(opened(tabId)),
 
     async frames(tabId) {
       const recording = await recordings.get(tabId)

@@ -19,6 +19,17 @@ export interface ReadTo {
 /** Events that are moved in one go. */
 const pageSize = 1_000
 
+async function idsIn(store: Awaited<BackgroundPorts['store']>, sessionId: string): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  for (let after = 0, more = true; more; ) {
+    const page = await store.read(sessionId, after, pageSize)
+    for (const { id } of page.events) ids.add(id)
+    after = page.cursor
+    more = page.more
+  }
+  return ids
+}
+
 /** Forgets what was captured; a recording that runs goes on with the rest. Does nothing where there is none. */
 export async function forgetTaken(
   tabId: number,
@@ -33,8 +44,10 @@ export async function forgetTaken(
     const documents = await store.documents(from.sessionId)
     for (let after = cursor, more = true; more; ) {
       const page = await store.read(from.sessionId, after, pageSize)
+      // A request that has ended meanwhile is there already, in its last form.
+      const newer = await idsIn(store, to.sessionId)
       for (const document of documents) {
-        const events = page.events.filter(({ frame }) => frame === document.id)
+        const events = page.events.filter(({ id, frame }) => frame === document.id && !newer.has(id))
         if (events.length === 0) continue
         const moved = events.map((event): SessionEvent => sinceStart(event, later))
         await store.put(to.sessionId, { ...document, startedAt: document.startedAt - later }, moved)

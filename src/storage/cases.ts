@@ -36,7 +36,7 @@ const rowsOf = (id: string) => IDBKeyRange.bound([id], [id, []])
  * again after a failure.
  */
 export function openCases(name = 'casefile-cases', lockManager: LockManager = navigator.locks): CaseStore {
-  const open = openOnce(() => openDatabase(name))
+  const open = openOnce((lost) => openDatabase(name, lost))
   const locks = createCaseLocks(name, lockManager)
   const inDatabase = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) =>
     inWords(full, async () => work(await open()))
@@ -118,24 +118,29 @@ export function openCases(name = 'casefile-cases', lockManager: LockManager = na
         await tx.objectStore('cases').put({ id, kept })
       }),
 
-    change(kept, pictures) {
+    async change(kept, pictures) {
       const { id } = kept
-      if (pictures.size === 0)
-        return inDatabase((db) => {
-          const tx = db.transaction('cases', 'readwrite')
-          // What fails is said by the transaction.
-          tx.store.put({ id, kept }).catch(() => undefined)
-          // Without waiting for the answer, which a page that goes away never gets.
-          tx.commit()
-          return tx.done
-        })
-      return writing(async (tx) => {
+      let isThere = false
+      await writing(async (tx) => {
         const row = await tx.objectStore('sizes').get(id)
-        if (row) await tx.objectStore('sizes').put({ id, size: row.size + bytesIn(pictures) })
+        isThere = row !== undefined
+        if (!row) return
+        if (pictures.size > 0) await tx.objectStore('sizes').put({ id, size: row.size + bytesIn(pictures) })
         for (const [file, bytes] of pictures) await tx.objectStore('pictures').put({ id, file, bytes })
         await tx.objectStore('cases').put({ id, kept })
       })
+      return isThere
     },
+
+    changeAndGo: (kept) =>
+      inDatabase((db) => {
+        const tx = db.transaction('cases', 'readwrite')
+        // What fails is said by the transaction.
+        tx.store.put({ id: kept.id, kept }).catch(() => undefined)
+        // Without waiting for the answer, which a page that goes away never gets.
+        tx.commit()
+        return tx.done
+      }),
 
     remove: (id) => inDatabase(async (db) => void (await removeAll(db, [id]))),
 
@@ -160,8 +165,14 @@ export function openCases(name = 'casefile-cases', lockManager: LockManager = na
   }
 }
 
-function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+/** @param lost is told when the browser has closed it, or a newer version wants it */
+function openDatabase(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(name, 1, {
+    terminated: lost,
+    blocking(_current, _blocked, event) {
+      ;(event.target as IDBDatabase).close()
+      lost()
+    },
     upgrade(database) {
       database.createObjectStore('cases', { keyPath: 'id' })
       database.createObjectStore('sizes', { keyPath: 'id' })

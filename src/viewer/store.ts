@@ -50,6 +50,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   const opening = createOpening(readFile, () => {
     selected.value = undefined
     moment.value = undefined
+    notice.value = ''
     filter.value = noFilter
     span.value = undefined
     network.value = allRequests
@@ -213,6 +214,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     goTo: (place: Place): boolean =>
       batch(() => {
         const { tab: wanted, at } = place
+        notice.value = ''
         if (wanted === 'replay' && tabs.value.includes(wanted)) {
           moment.value = at ?? moment.value
           tab.value = wanted

@@ -29,12 +29,14 @@ export function useLocation(store: ViewerStore): void {
       history.replaceState(null, '', formatFragment(placeOf(store)))
     }
     let wasOpen = false
-    let before = { tab: store.tab.peek(), jumps: store.jumps.peek() }
+    let before = { tab: store.tab.peek(), jumps: store.jumps.peek(), event: store.selected.peek() }
     const stop = effect(() => {
       const open = store.state.value.name === 'open'
       const fragment = formatFragment(placeOf(store))
-      const now = { tab: store.tab.value, jumps: store.jumps.value }
+      const now = { tab: store.tab.value, jumps: store.jumps.value, event: store.selected.value }
       const isStep = now.tab !== before.tab || now.jumps !== before.jumps
+      // Who has gone on does not want to be brought back.
+      if (!led && (isStep || now.event !== before.event)) waiting = undefined
       before = now
       // The link that was opened decides first; only then does the address follow the reader.
       if (open && wasOpen) {

@@ -33,16 +33,19 @@ export function credentialUses(events: readonly SessionEvent[]): ReadonlyMap<str
 function readUses(events: readonly SessionEvent[]): ReadonlyMap<string, CredentialUse> {
   const requests = events.filter((event) => event.kind === 'request')
   const uses = new Map<string, CredentialUse>()
-  const inPlace = new Map<string, string>()
+  /** labels in the order in which they came to each place; one that comes back takes nobody's place */
+  const inPlace = new Map<string, Set<string>>()
   for (const request of requests) {
     for (const { label, place } of credentialsOf(request)) {
       const use = uses.get(label) ?? { label, count: 0, first: request, last: request }
       uses.set(label, use)
       use.count++
       use.last = request
-      const before = inPlace.get(place)
-      inPlace.set(place, label)
-      const old = before === undefined || before === label ? undefined : uses.get(before)
+      const labels = inPlace.get(place) ?? new Set()
+      inPlace.set(place, labels)
+      const before = labels.has(label) ? undefined : [...labels].at(-1)
+      labels.add(label)
+      const old = before === undefined ? undefined : uses.get(before)
       if (!old) continue
       old.replacedBy ??= label
       use.replaces ??= old.label
@@ -58,9 +61,12 @@ function readUses(events: readonly SessionEvent[]): ReadonlyMap<string, Credenti
   return uses
 }
 
+const credentialHeader = /^(?:(?:proxy-)?authorization|cookie)$|auth|token|api-?key|session|csrf|xsrf|secret|signature/i
+
 /** The credentials that a request was sent with. `place` is the same for what takes the place of another. */
 function credentialsOf({ url, requestHeaders }: RequestEvent): { label: string; place: string }[] {
-  return requestHeaders.flatMap(([name, value]) =>
+  const headers = requestHeaders.filter(([name]) => credentialHeader.test(name))
+  return headers.flatMap(([name, value]) =>
     labelMatches(value).map((match) => {
       // `sid=` of a cookie, `Bearer ` of an authorization
       const before = /[^;,\s]*\s*$/.exec(value.slice(0, match.index))?.[0] ?? ''

@@ -102,6 +102,25 @@ it('writes what has changed, and the pictures that have come, without the sessio
   )
 })
 
+it('keeps nothing of a change when the case is not there any more', async () => {
+  const { name, panel } = disk()
+  const store = panel()
+  await store.put(kept(), content())
+  expect(await store.change(kept({ changedAt: 20 }), new Map())).toBe(true)
+  await store.remove('a')
+  expect(await store.change(kept({ changedAt: 30 }), new Map([['screenshots/2.webp', new Uint8Array([4])]]))).toBe(
+    false,
+  )
+  for (const table of ['cases', 'sizes', 'pictures']) expect(await rows(name, table)).toEqual([])
+})
+
+it('is changed without waiting for an answer as a panel goes', async () => {
+  const store = disk().panel()
+  await store.put(kept(), content())
+  await store.changeAndGo(kept({ changedAt: 40 }))
+  expect((await store.list()).map(({ changedAt }) => changedAt)).toEqual([40])
+})
+
 it('leaves nothing of a case that is removed, and others as they are', async () => {
   const { name, panel } = disk()
   const store = panel()

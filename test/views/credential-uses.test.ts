@@ -39,3 +39,15 @@ it.each<[string, number, string[]]>([
   ['nothing of what was sent once', 2, []],
   ['nothing of another host', 4, []],
 ])('tells %s', (_, index, sentences) => expect(told(index)).toEqual(sentences))
+
+it('tells of no renewal where two credentials take turns', () => {
+  const turns = ['redacted-bearer-1', 'redacted-bearer-2', 'redacted-bearer-1', 'redacted-bearer-2']
+  const all = turns.map((label, index) => sent(index * 100, label))
+  const [use] = credentialsToTell(all[2]!, all)
+  expect([use?.count, use?.replaces]).toEqual([2, undefined])
+})
+it('takes no masked address for a credential', () => {
+  const headers = [['x-user', 'redacted-email-1']] as [string, string][]
+  const all = [1, 2].map((at) => request({ at, requestHeaders: headers }))
+  expect(credentialsToTell(all[0]!, all)).toEqual([])
+})

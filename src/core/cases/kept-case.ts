@@ -82,11 +82,13 @@ export interface CaseStore {
   /** keeps a case as a whole, or nothing of it; takes its time, and lets others work in between */
   put(kept: KeptCase, content: CaseContent): Promise<void>
   /**
-   * Keeps what has changed of a case that is kept. Asked for at once and without a question before it, because the page may
-   * be about to go.
+   * Keeps what has changed of a case that is kept.
    * @param pictures those that have come since
+   * @returns false where the case is not there any more, because another panel has deleted it: then nothing is kept
    */
-  change(kept: KeptCase, pictures: CaseContent['pictures']): Promise<void>
+  change(kept: KeptCase, pictures: CaseContent['pictures']): Promise<boolean>
+  /** The same at once, without a question before it and without pictures, because the page is about to go. */
+  changeAndGo(kept: KeptCase): Promise<void>
   remove(id: string): Promise<void>
   /** deletes what is over the limits (retention.ts) and not open in another panel. @param now epoch ms */
   prune(now: number): Promise<void>

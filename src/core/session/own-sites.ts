@@ -50,9 +50,9 @@ function callsIn(events: readonly SessionEvent[]): Call[] {
   })
 }
 
-/** The host of the app's server, where that is not the app's own: what calls nobody but itself is none. */
+/** The host of the app's server, where that is not the app's own: one that code of the app calls. */
 function otherServer(calls: readonly Call[], home: string): string[] {
-  const made = calls.filter(({ to, from }) => to === home || [...from].some((site) => site !== to))
+  const made = calls.filter(({ to, from }) => to === home || from.has(home))
   const counts = countOf(made.map(({ to }) => to))
   const share = (site: string) => (counts.get(site) ?? 0) / made.length
   if (share(home) > homeShare) return []
@@ -91,9 +91,16 @@ export function foreignCodeOf(
   event: ErrorEvent | ConsoleEvent,
   own: ReadonlySet<string>,
 ): ReadonlySet<string> | undefined {
-  const sites = sitesOf((event.kind === 'error' ? event.error.frames : event.stack) ?? [])
+  const frames = (event.kind === 'error' ? event.error.frames : event.stack) ?? []
+  if (frames.some(({ url }) => url !== undefined && isMade(url))) return undefined
+  const sites = sitesOf(frames)
   return sites.size > 0 && own.size > 0 && ![...sites].some((site) => own.has(site)) ? sites : undefined
 }
+
+/** Code that a page has made or loaded by itself, of which no host tells whose it is: `blob:`, `webpack-internal:` */
+const isMade = (url: string) =>
+  /^[a-z][a-z0-9+.-]*:/i.test(url) &&
+  !/^(?:https?|(?:chrome|moz|safari-web)-extension|about|wasm|debugger|native):/i.test(url)
 
 /** Without extensions and what has no host. */
 function sitesOf(frames: readonly StackFrame[]): ReadonlySet<string> {

@@ -17,7 +17,7 @@ export async function packCapture(
     ...{ known, viewerTemplate: await viewerTemplate(), tool: { name: 'Casefile embed', version } },
     createdAt: Date.now(),
   })
-  // What has come meanwhile stays, for the next capture.
-  await recorder.send('capture.taken', { tabId, capture })
+  // What has come meanwhile stays, for the next capture; where that fails, the file is there all the same.
+  await recorder.send('capture.taken', { tabId, capture }).catch(() => undefined)
   return { name, blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), verdict }
 }

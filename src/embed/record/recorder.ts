@@ -181,8 +181,10 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   }
 
   async function forgetUploads(): Promise<void> {
-    const databases = await indexedDB.databases()
-    if (databases.some(({ name }) => name === uploadsName)) await (await desk()).pruneUploads(uploadsName, Date.now())
+    // Firefox knows it since 126.
+    const databases = await indexedDB.databases?.()
+    if (!databases || databases.some(({ name }) => name === uploadsName))
+      await (await desk()).pruneUploads(uploadsName, Date.now())
   }
 
   // Before the relay's own, which sends the last events.

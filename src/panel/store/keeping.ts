@@ -72,11 +72,11 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
     if (!item || isWritten(item, nowOf(item))) return
     const { kept, pictures } = take(item)
     const isNew = !item.kept.peek()
+    const whole = { session: item.captured, pictures: item.pictures }
     const work = async () => {
-      if (isNew) {
-        await ports.cases.hold(key)
-        await ports.cases.put(kept, { session: item.captured, pictures: item.pictures })
-      } else await ports.cases.change(kept, pictures)
+      if (isNew) await ports.cases.hold(key)
+      // Where another panel has deleted it, it is kept anew.
+      if (isNew || !(await ports.cases.change(kept, pictures))) await ports.cases.put(kept, whole)
       return true
     }
     const done = await failures.run('keep', 'This case is not kept as it is now.', work, () => plan(key, 0))
@@ -123,8 +123,9 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
         const isDone = isWritten(item, nowOf(item)) && !isShown(item)
         if (!item.kept.peek() || isDone) continue
         const { kept, pictures } = take(item)
+        const written = pictures.size > 0 ? ports.cases.change(kept, pictures) : ports.cases.changeAndGo(kept)
         // Nobody is there any more who could be told.
-        void ports.cases.change(kept, pictures).catch(() => undefined)
+        written.catch(() => undefined)
       }
     },
 

@@ -31,6 +31,7 @@ export interface KeptCases extends Pick<Keeping, 'flush' | 'follow'> {
 }
 
 const notDeleted = 'The case is still kept.'
+const elsewhere = 'It is open in another window.'
 
 /** @param site of the tab that the panel looks at; a signal, or made of signals */
 export function createKeptCases(
@@ -102,10 +103,15 @@ export function createKeptCases(
 
     async remove(one) {
       const work = async () => {
-        // For the way back.
-        const content = await store.read(one.id).catch(() => undefined)
-        await store.remove(one.id)
-        return { content }
+        if (!(await store.hold(one.id))) throw new Error(elsewhere)
+        try {
+          // For the way back.
+          const content = await store.read(one.id).catch(() => undefined)
+          await store.remove(one.id)
+          return { content }
+        } finally {
+          store.release(one.id)
+        }
       }
       const done = await failures.run(
         'kept',
@@ -158,7 +164,7 @@ export function createKeptCases(
   }
 
   async function reopen(one: KeptCase): Promise<boolean> {
-    if (!(await store.hold(one.id))) throw new Error('It is open in another window.')
+    if (!(await store.hold(one.id))) throw new Error(elsewhere)
     const content = await store.read(one.id)
     if (!content) throw new Error('It cannot be read any more.')
     const item = await caseFrom(one, content, ports.tasks, library)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isForeign, ownSites, type SessionEvent } from '../../../src/core/session/index.ts'
-import { request } from '../../support/session-builder.ts'
+import { foreignCodeOf, isForeign, ownSites, type SessionEvent } from '../../../src/core/session/index.ts'
+import { request, thrown } from '../../support/session-builder.ts'
 
 const site = 'https://app.acme.test'
 /** Calls of an address, each with the scripts in its stack. */
@@ -31,9 +31,9 @@ describe('ownSites', () => {
       ['acme-cloud.test'],
     ],
     [
-      'server and scripts have other names',
-      calls(server, [cdn], [cdn], [cdn], [cdn]),
-      ['acme-cloud.test', 'acme-static.test'],
+      'a widget has its scripts and its server on two hosts',
+      [...calls(api, [own]), ...calls(server, [cdn], [cdn], [cdn], [cdn])],
+      [],
     ],
     ['the server of another company is called now and then', calls(server, [own], [own], [own]), []],
     [
@@ -60,3 +60,16 @@ it.each([
   ['blob:nothing', false],
 ])('%s is another company’s: %s', (url, expected) => expect(isForeign(url, new Set(['acme.test']))).toBe(expected))
 it('without a known site nothing is foreign', () => expect(isForeign('https://maps.test/a.js', new Set())).toBe(false))
+
+it.each<[string, string[], boolean]>([
+  ['only another company’s files', [map, map], true],
+  ['a file of the app among them', [map, own], false],
+  ['code that the page has loaded by itself', [map, 'blob:https://app.acme.test/1'], false],
+  ['code of a bundler', ['webpack-internal:///./src/cart.ts', library], false],
+  ['the browser’s own', [map, 'native'], true],
+  ['no file', [], false],
+])('a stack with %s is foreign: %s', (_, urls, expected) => {
+  const frames = urls.map((url) => ({ url, line: 1, column: 1 }))
+  const error = thrown({ error: { name: 'Error', message: 'x', frames } })
+  expect(foreignCodeOf(error, new Set(['acme.test'])) !== undefined).toBe(expected)
+})

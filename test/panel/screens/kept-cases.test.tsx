@@ -177,6 +177,15 @@ describe('a captured case', () => {
     await write('Title', 'A day later')
     await waitFor(() => expect(rows(here)[0]?.note.title).toBe('A day later'), { timeout: 3000 })
   })
+
+  it('is kept anew as a whole with the next change when another window has deleted it', async () => {
+    const { world: here } = await captured()
+    here.disk.rows.clear()
+    await openTab('Report')
+    await write('Title', 'Still mine')
+    await waitFor(() => expect(rows(here)[0]?.note.title).toBe('Still mine'), { timeout: 3000 })
+    expect([...here.disk.rows.values()][0]!.content.session.events.length).toBeGreaterThan(5)
+  })
 })
 
 describe('cases of an earlier panel', () => {
@@ -270,11 +279,12 @@ describe('cases of an earlier panel', () => {
     )
   })
 
-  it('are not opened while another window has them', async () => {
+  it.each(['Open', 'Remove'])('are not to be had while another window has them: %s', async (what) => {
     const { world: here, store } = await found({ shownAt: 0 })
     here.disk.elsewhere.add('a')
-    await press('Open')
+    await press(what)
     expect((await screen.findByRole('alert')).textContent).toContain('It is open in another window.')
+    expect(rows(here)).toHaveLength(1)
     await store.kept.load()
     await waitFor(() => expect(screen.queryByText(/not handed over yet/)).toBeNull())
   })

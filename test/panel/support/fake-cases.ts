@@ -36,9 +36,16 @@ export function fakeCases(disk: () => FakeDisk, may: (what: string) => Promise<v
       await may('cases.change')
       disk().written.push('change')
       const row = disk().rows.get(kept.id)
-      if (!row) return
+      if (!row) return false
       const content = { ...row.content, pictures: new Map([...row.content.pictures, ...pictures]) }
       disk().rows.set(kept.id, { kept: structuredClone(kept), content })
+      return true
+    },
+    async changeAndGo(kept) {
+      await may('cases.change')
+      disk().written.push('change')
+      const row = disk().rows.get(kept.id)
+      if (row) disk().rows.set(kept.id, { ...row, kept: structuredClone(kept) })
     },
     async remove(id) {
       await may('cases.remove')

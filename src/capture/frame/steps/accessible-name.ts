@@ -36,6 +36,8 @@ export function accessibleName(root: Element): string {
   const view = root.ownerDocument.defaultView!
   /** each counts once */
   const consulted = new Set<Node>()
+  /** what was asked for its content: what it owns is part of that once */
+  const reading = new Set<Node>()
   const styles = new Map<Element, CSSStyleDeclaration>()
 
   function styleOf(element: Element): CSSStyleDeclaration {
@@ -63,7 +65,10 @@ export function accessibleName(root: Element): string {
 
   /** 2F.i */
   function contentOf(node: Node, inLabel: boolean): string {
-    const parts = isElement(node, 'slot') ? slotted(node as HTMLSlotElement) : [...node.childNodes, ...owned(node)]
+    // Elements may own each other in a circle.
+    const others = reading.has(node) ? [] : owned(node)
+    reading.add(node)
+    const parts = isElement(node, 'slot') ? slotted(node as HTMLSlotElement) : [...node.childNodes, ...others]
     const texts = parts.map((part) => {
       const name = nameOfPart(part, { inLabel })
       return isElement(part) && styleOf(part).display !== 'inline' ? ` ${name} ` : name

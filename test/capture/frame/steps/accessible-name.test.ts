@@ -110,6 +110,12 @@ it.each([
   ],
   ['the legend of a group', '<fieldset><legend>Payment</legend>x</fieldset>', 'fieldset', 'Payment'],
   ['the title of a picture', '<svg><title>Close</title></svg>', 'svg', 'Close'],
+  [
+    'what is owned, once, where elements own each other',
+    '<div role="treeitem" id="x" aria-owns="y">Folder</div><div role="treeitem" id="y" aria-owns="x">File</div>',
+    '#x',
+    'Folder File',
+  ],
 ])('takes %s', (_what, html, selector, name) => {
   const document = new Page({ url: 'https://app.test/' }).document as unknown as Document
   document.body.innerHTML = html
