@@ -44,6 +44,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const atEnd = useRef(follow)
+  const lastTop = useRef(0)
   const [height, setHeight] = useState(assumedHeight)
   const [scrollTop, setScrollTop] = useState(0)
   const printing = usePrinting()
@@ -76,7 +77,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   useLayoutEffect(() => {
     const element = scroller.current
     if (element && follow && atEnd.current) element.scrollTop = element.scrollHeight
-  }, [items.length, follow])
+  }, [items.length, follow, height])
 
   const select = (row: number) => {
     const item = items[row]
@@ -100,7 +101,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const onScroll = () => {
     const element = scroller.current
     if (!element) return
-    atEnd.current = element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight
+    const isUp = element.scrollTop < lastTop.current
+    lastTop.current = element.scrollTop
+    // It is told of our own scrolling only when more rows, or less room, may have come: only a person goes up.
+    if (element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight) atEnd.current = true
+    else if (isUp) atEnd.current = false
     setScrollTop(element.scrollTop)
   }
 

@@ -24,6 +24,61 @@ function List({ onOpen = () => {}, first }: { onOpen?: (key: string) => void; fi
 }
 const selected = () => screen.queryByRole('option', { selected: true })?.textContent
 
+describe('a list that follows its end', () => {
+  const rows = (count: number) => (
+    <VirtualList
+      label="Events"
+      items={items.slice(0, count)}
+      keyOf={({ id }) => id}
+      renderRow={({ text }) => text}
+      follow
+    />
+  )
+  /** The list with the heights that a browser would give it: 10 rows of room, and a row of 24 px for each item. */
+  function laidOut() {
+    const { rerender } = render(rows(100))
+    const list = screen.getByRole('listbox', { name: 'Events' })
+    let count = 100
+    Object.defineProperties(list, {
+      clientHeight: { get: () => 240 },
+      scrollHeight: { get: () => count * 24, configurable: true },
+    })
+    return {
+      list,
+      grow(to: number) {
+        count = to
+        rerender(rows(to))
+      },
+      scrollTo(top: number) {
+        list.scrollTop = top
+        fireEvent.scroll(list)
+      },
+    }
+  }
+  it('goes on when it is told of its own scrolling only after more rows have come', () => {
+    const { list, grow, scrollTo } = laidOut()
+    grow(110)
+    expect(list.scrollTop).toBe(110 * 24)
+    // The browser tells of a scroll to the end of 110 rows when there are 120 of them.
+    Object.defineProperty(list, 'scrollHeight', { get: () => 120 * 24, configurable: true })
+    scrollTo(110 * 24 - 240)
+    Object.defineProperty(list, 'scrollHeight', { get: () => 130 * 24, configurable: true })
+    grow(130)
+    expect(list.scrollTop).toBe(130 * 24)
+  })
+  it('stays where a person has gone up to, and follows again from its end', () => {
+    const { list, grow, scrollTo } = laidOut()
+    grow(110)
+    scrollTo(110 * 24 - 240)
+    scrollTo(500)
+    grow(120)
+    expect(list.scrollTop).toBe(500)
+    scrollTo(120 * 24 - 240)
+    grow(130)
+    expect(list.scrollTop).toBe(130 * 24)
+  })
+})
+
 describe('VirtualList', () => {
   it('makes only the rows in view and says how many there are', () => {
     render(<List />)
