@@ -4,6 +4,7 @@
  */
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { literalPattern } from './literal-pattern.ts'
 
 /** `::highlight(cf-found)` in base.css */
 const name = 'cf-found'
@@ -53,7 +54,7 @@ export function textRanges(root: Node, words: readonly string[], limit: number):
   // The longest first: `saved` is not marked as `save`.
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return []
-  const pattern = new RegExp(longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'gi')
+  const pattern = new RegExp(longestFirst.map(literalPattern).join('|'), 'gi')
   const ranges: Range[] = []
   for (const run of runsOf(root)) {
     for (const match of run

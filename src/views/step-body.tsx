@@ -8,17 +8,11 @@ import { type PicturedSession, pictureOfStep } from './step-picture.ts'
 /** What a step did and to what, with the next picture that still shows its page. */
 export function StepBody({
   event,
-  session,
-  onOpen,
   imageOf,
-  imagesFollow,
-}: {
-  event: StepEvent
-  session: PicturedSession
-  onOpen: (id: string) => void
+  ...more
+}: Omit<PictureProps, 'imageOf'> & {
   /** without it pictures are shown elsewhere */
-  imageOf: ((file: string) => string | undefined) | undefined
-  imagesFollow: boolean
+  imageOf: PictureProps['imageOf'] | undefined
 }) {
   const { target } = event
   const pairs: Pair[] = [
@@ -34,9 +28,7 @@ export function StepBody({
   return (
     <>
       <KeyValue pairs={pairs} />
-      {imageOf && (
-        <StepPicture event={event} session={session} onOpen={onOpen} imageOf={imageOf} imagesFollow={imagesFollow} />
-      )}
+      {imageOf && <StepPicture event={event} imageOf={imageOf} {...more} />}
       {target && target.locators.length > 0 && (
         <section class="cf-section">
           <h3 class="cf-section-title">Ways to find the element</h3>
@@ -54,19 +46,15 @@ export function StepBody({
   )
 }
 
-function StepPicture({
-  event,
-  session,
-  onOpen,
-  imageOf,
-  imagesFollow,
-}: {
+interface PictureProps {
   event: StepEvent
   session: PicturedSession
   onOpen: (id: string) => void
   imageOf: (file: string) => string | undefined
   imagesFollow: boolean
-}) {
+}
+
+function StepPicture({ event, session, onOpen, imageOf, imagesFollow }: PictureProps) {
   const near = useMemo(() => pictureOfStep(session, event), [session, event])
   const src = near && imageOf(near.picture.file)
   return (

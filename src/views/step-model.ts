@@ -1,5 +1,5 @@
 /** The customer's way through the app: steps with numbers, page changes and marks between them. Pure. */
-import { isProblem, type SessionEvent } from '../core/session/index.ts'
+import { clockTolerance, isProblem, type SessionEvent } from '../core/session/index.ts'
 import type { IconName } from '../ui/index.ts'
 import { summarise } from './event-summary.ts'
 import type { Span } from './time-ruler-model.ts'
@@ -52,9 +52,6 @@ function stepOf(event: SessionEvent, byId: ReadonlyMap<string, SessionEvent>): S
     at = at.cause === undefined ? undefined : byId.get(at.cause)
   return at?.kind === 'step' ? at : undefined
 }
-
-/** ms by which the times of one page may differ, see `linkCauses` */
-const clockTolerance = 5
 
 /** The time from a step to the next one, or to the end of the session. @param end ms since the session began */
 export function spanOfStep(events: readonly SessionEvent[], step: SessionEvent, end: number): Span {

@@ -10,7 +10,7 @@ import type {
   SessionEvent,
   StepEvent,
 } from '../session/index.ts'
-import { foldProblems } from '../session/index.ts'
+import { clockTolerance, foldProblems } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 
 export interface Focus {
@@ -62,9 +62,6 @@ export function focusOf(
     ...(step && { step, stepNumber: steps(session).indexOf(step) + 1 }),
   }
 }
-
-/** ms by which the times of one page may differ, see `linkCauses` */
-const clockTolerance = 5
 
 function mayFollow(error: ErrorEvent, request: RequestEvent, byId: ReadonlyMap<string, SessionEvent>): boolean {
   const others = causesOf(error, byId).filter(isFailedRequest)

@@ -13,7 +13,7 @@ import { registrableDomain } from './routes.ts'
 /** ms after a step in which what happens is taken for its effect */
 const stepWindow = 1000
 /** ms by which two clocks of one page may differ: Firefox rounds times, and each world rounds for itself */
-const clockTolerance = 5
+export const clockTolerance = 5
 /** ms after the end of a request in which an error is taken for its effect */
 const answerWindow = 60
 

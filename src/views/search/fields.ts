@@ -1,6 +1,7 @@
 /** Fields in a search, named as Chrome's network panel names them (https://developer.chrome.com/docs/devtools/network/reference). */
 import { hasFailed } from '../../core/session/failure.ts'
 import { hostNameOf, type RequestEvent, type SessionEvent } from '../../core/session/index.ts'
+import { literalPattern } from '../../ui/literal-pattern.ts'
 import { contentKind, sizeOf } from '../request-model.ts'
 
 type Test = (event: SessionEvent) => boolean
@@ -36,13 +37,13 @@ export function fieldTest(word: string): Test | 'unfinished' | undefined {
 /** `404`, `5xx`, `failed` */
 function status(value: string): Test {
   if (value === 'failed') return ofRequests(hasFailed)
-  const pattern = new RegExp(`^${escaped(value).replace(/x/g, '\\d')}$`)
+  const pattern = new RegExp(`^${literalPattern(value).replace(/x/g, '\\d')}$`)
   return ofRequests((request) => pattern.test(String(request.status ?? '')))
 }
 
 /** `api.example.com`, `example.com` for all its hosts, `*.example.com` */
 function host(value: string): Test {
-  const pattern = new RegExp(`(?:^|\\.)${escaped(value.replace(/^\*\./, '')).replace(/\\\*/g, '.*')}$`)
+  const pattern = new RegExp(`(?:^|\\.)${literalPattern(value.replace(/^\*\./, '')).replace(/\\\*/g, '.*')}$`)
   return (event) => 'url' in event && typeof event.url === 'string' && pattern.test(hostNameOf(event.url))
 }
 
@@ -69,5 +70,3 @@ function msIn(value: string): number {
   const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)(ms|s)?$/.exec(value) ?? []
   return number === '' ? Number.POSITIVE_INFINITY : Number(number) * (unit === 's' ? 1e3 : 1)
 }
-
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')

@@ -1,7 +1,7 @@
 /** Where in a request the words of a search stand. Pure. */
 import type { RequestEvent } from '../../core/session/index.ts'
 import { queryOf } from '../request-model.ts'
-import { bodyTexts, frameTexts } from './text.ts'
+import { bodyTexts, frameTexts, headerTexts } from './text.ts'
 
 /** A part of a request that is shown by itself. */
 export type RequestPart = 'headers' | 'payload' | 'response' | 'initiator'
@@ -9,7 +9,7 @@ export type RequestPart = 'headers' | 'payload' | 'response' | 'initiator'
 /** The part that has most of the words, in lower case; of equals the first. Undefined where none has more than what is always shown. */
 export function partWithWords(request: RequestEvent, words: readonly string[]): RequestPart | undefined {
   const { method, url, status = '', requestHeaders, responseHeaders, requestBody, responseBody, initiator } = request
-  const headers = [...requestHeaders, ...(responseHeaders ?? [])].map((header) => header.join(': '))
+  const headers = [...headerTexts(requestHeaders), ...headerTexts(responseHeaders)]
   const texts: [RequestPart | undefined, string][] = [
     [undefined, `${method} ${url} ${status}`],
     ['headers', headers.join('\n')],

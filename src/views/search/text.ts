@@ -1,5 +1,5 @@
 /** Everything of an event that a person may search for. Pure. */
-import type { Body, ErrorInfo, SessionEvent, StackFrame, Value } from '../../core/session/index.ts'
+import type { Body, ErrorInfo, Headers, SessionEvent, StackFrame, Value } from '../../core/session/index.ts'
 import { summarise } from '../event-summary.ts'
 import { queryOf } from '../request-model.ts'
 
@@ -13,6 +13,11 @@ export function searchText(event: SessionEvent): string {
   const text = [summarise(event).text, ...strings(event)].join('\n').toLowerCase()
   haystacks.set(event, text)
   return text
+}
+
+/** A header for each line, as it is sent. */
+export function headerTexts(headers: Headers | undefined): string[] {
+  return (headers ?? []).map((header) => header.join(': '))
 }
 
 /** A body as it is, and what its encoding hides: fields of a form, letters that JSON writes as `\u00fc`. */
@@ -37,28 +42,25 @@ function strings(event: SessionEvent): (string | undefined)[] {
       return [event.text, ...event.args.flatMap((arg) => valueStrings(arg)), ...frameTexts(event.stack)]
     case 'error':
       return [...errorStrings(event.error), event.url]
-    case 'request': {
-      const headers = [...event.requestHeaders, ...(event.responseHeaders ?? [])].map(
-        ([name, value]) => `${name}: ${value}`,
-      )
+    case 'request':
       return [
         event.url,
         ...decodedQuery(event.url),
         event.responseUrl,
         ...(event.redirects ?? []).map(({ url }) => url),
-        ...(event.preflight?.responseHeaders ?? []).map((header) => header.join(': ')),
+        ...headerTexts(event.preflight?.responseHeaders),
         String(event.status ?? ''),
         event.state,
         event.ip,
         event.protocol,
-        ...headers,
+        ...headerTexts(event.requestHeaders),
+        ...headerTexts(event.responseHeaders),
         ...bodyTexts(event.requestBody),
         ...bodyTexts(event.responseBody),
         event.failure?.message,
         event.failure?.code,
         ...frameTexts(event.initiator),
       ]
-    }
     case 'socket':
       return [event.url, event.reason, ...event.messages.map((message) => message.text)]
     case 'resource':
