@@ -33,7 +33,7 @@ export interface Follow {
   /** Takes the answer to an action. */
   accept(state: GuideState): void
   change(next: (progress: GuideProgress) => GuideProgress): void
-  /** While the run is being forgotten, no tab joins it any more. */
+  /** While the run is being forgotten, no tab joins it any more, and nothing that is read changes what is shown. */
   setEnding(on: boolean): void
   /** It has happened: the moment is marked in the recording, with a picture. */
   mark(by: 'page' | 'hand'): Promise<void>
@@ -53,8 +53,16 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
   /** the tab that the browser showed us no more */
   let lost: number | undefined
   let ending = false
+  /** how many actions the background has answered */
+  let answers = 0
 
+  /** What an action was answered is newer than what a read that is under way was told. */
   function accept(state: GuideState): void {
+    answers++
+    take(state)
+  }
+
+  function take(state: GuideState): void {
     batch(() => {
       // What was ticked here is newer than what the background knows.
       if (state.run?.id !== run.peek()?.id) {
@@ -86,11 +94,12 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
     const mayRecord = state.access === 'site' || (state.access === 'tab' && state.canWatchTab)
     const known = tabs.peek().some((one) => one.tabId === state.tabId && one.watching)
     if (!mayRecord || (known && lost !== state.tabId)) return
+    const before = answers
     const joined = await attempts.run('failedJoin', () => ports.send('guide.watch', { tabId: state.tabId }))
     // A page that was just going away could not be joined; the next hint asks again.
-    if (!joined) return
+    if (!joined || ending || before !== answers) return
     lost = undefined
-    accept(joined)
+    take(joined)
   }
 
   async function readEvents(): Promise<void> {
@@ -146,13 +155,18 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
     await attempts.run(
       'failedRead',
       async () => {
-        accept(await ports.send('guide.state', {}))
+        const before = answers
+        const state = await ports.send('guide.state', {})
+        // A run that is being forgotten is gone in the background before whoever asked for that hears of it; they say what
+        // comes next, not this read.
+        if (ending) return
+        if (before === answers) take(state)
         const id = tabId
-        const state = id === undefined ? undefined : await ports.send('tab.state', { tabId: id })
+        const shown = id === undefined ? undefined : await ports.send('tab.state', { tabId: id })
         if (id !== tabId) return
-        tab.value = state
+        tab.value = shown
         if (!run.peek()) return
-        if (state) await join(state)
+        if (shown) await join(shown)
         await readEvents()
         await lookForText()
       },
@@ -168,6 +182,8 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
     ...{ ready, run, progress, tabs, tab, evidence, refresh, accept, change, mark },
     setEnding(on) {
       ending = on
+      // What was read meanwhile was passed over.
+      if (!on) void refresh()
     },
     look(id) {
       if (id !== tabId) tab.value = undefined

@@ -247,8 +247,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       follow.setEnding(true)
       const retry = () => void store.end()
       const done = await working(() => attempts.run('failedEnd', () => ports.send('guide.end', {}), retry))
-      follow.setEnding(false)
-      if (!done) return
+      if (!done) return follow.setEnding(false)
       if (run?.granted) await ports.dropSite(run.guide.origin).catch(() => undefined)
       batch(() => {
         deleting.value = false
@@ -258,6 +257,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
         review.close()
         follow.accept({ tabs: [] })
       })
+      follow.setEnding(false)
       if (run) await upload.end(run)
     },
 

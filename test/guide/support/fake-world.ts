@@ -42,11 +42,14 @@ export interface GuideWorld {
   /** the next messages of this name are refused, until `mend` */
   fail(name: string, reason: string): void
   mend(): void
+  /** what the next message of this name asks for is done and hinted at; it is answered only once this is called */
+  hold(name: string): () => void
   listeners(): number
 }
 
 export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[] } = {}): GuideWorld {
   const failing = new Map<string, string>()
+  const held = new Map<string, Promise<void>>()
   const heard = new Set<(tabId: number) => void>()
   const waiting = new Set<() => void>()
   const deletions = new Set<() => void>()
@@ -136,13 +139,25 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
     },
     fail: (name, reason) => void failing.set(name, reason),
     mend: () => failing.clear(),
+    hold(name) {
+      let answer = () => {}
+      held.set(name, new Promise((resolve) => (answer = resolve)))
+      return () => answer()
+    },
     listeners: () => heard.size,
     ports: {
       send: (async (name: MessageName, input: never) => {
         world.sent.push(name)
         const reason = failing.get(name)
         if (reason !== undefined) throw new Error(reason)
-        return structuredClone(answers[name]?.(input))
+        const answer = structuredClone(answers[name]?.(input))
+        const later = held.get(name)
+        if (later) {
+          held.delete(name)
+          for (const listener of heard) listener(1)
+          await later
+        }
+        return answer
       }) as unknown as Send,
       onChanged(listener) {
         heard.add(listener)
