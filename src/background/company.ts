@@ -9,7 +9,7 @@ import {
 } from '../core/privacy/index.ts'
 import type { CompanyState } from '../messages/index.ts'
 import { askOnce } from './ask-once.ts'
-import type { StateArea } from './ports.ts'
+import type { StateArea } from './state-area.ts'
 
 const key = 'companyRules'
 

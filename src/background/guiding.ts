@@ -3,8 +3,8 @@ import { agreedEvents, type GuideRun, isOfGuide } from '../core/guide/index.ts'
 import { type CompanyRules, noRules } from '../core/privacy/index.ts'
 import type { NetworkRecord, SessionEvent } from '../core/session/index.ts'
 import { askOnce } from './ask-once.ts'
-import type { StateArea } from './ports.ts'
 import type { TabRecording } from './recordings.ts'
+import type { StateArea } from './state-area.ts'
 
 const key = 'guide'
 

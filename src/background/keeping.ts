@@ -1,7 +1,7 @@
 /** What recordings keep, as the agent chose: how many minutes of sites that are always watched, streams, a replay of the page. */
 import { asMinutes, type Limits, limitsOf, type Mode } from '../core/session/index.ts'
-import type { StateArea } from './ports.ts'
 import type { Recordings } from './recordings.ts'
+import type { StateArea } from './state-area.ts'
 
 const key = 'keptMinutes'
 const keys = { streams: 'followStreams', replay: 'recordReplay' } as const

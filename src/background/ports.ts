@@ -8,11 +8,7 @@ import type { PageView } from '../messages/index.ts'
 import type { RecordingStore } from '../storage/recordings.ts'
 import type { Choices } from './keeping.ts'
 import type { Paint } from './pictures/paint.ts'
-
-export interface StateArea {
-  get(key: string): Promise<unknown>
-  set(key: string, value: unknown): Promise<void>
-}
+import type { StateArea } from './state-area.ts'
 
 export interface Tabs {
   info(tabId: number): Promise<{ url: string | undefined; title: string | undefined } | undefined>

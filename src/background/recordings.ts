@@ -2,7 +2,7 @@
  * Which tabs are being recorded. The worker may die at any moment, so this lives in `storage.session`; every change
  * is read, made and written in one queue.
  */
-import type { StateArea } from './ports.ts'
+import type { StateArea } from './state-area.ts'
 import { isNumber, isRecordOf, isText } from './stored.ts'
 
 export interface TabRecording {

@@ -4,7 +4,7 @@
  * memory, and never come near a disk.
  */
 import type { Known } from '../core/privacy/index.ts'
-import type { StateArea } from './ports.ts'
+import type { StateArea } from './state-area.ts'
 import { isRecordOf, isText } from './stored.ts'
 
 const key = 'secrets'

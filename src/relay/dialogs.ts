@@ -1,6 +1,6 @@
 /** Dialogs of the browser, which a person answers: alert, confirm, prompt. They are steps, and told by the console hook. */
 import { type StepEvent, type Value, valueText } from '../core/session/index.ts'
-import type { RecordOf } from './records.ts'
+import type { RecordOf } from './draft.ts'
 
 const kinds: ReadonlySet<string> = new Set(['alert', 'confirm', 'prompt'])
 /** Characters of a question; the rest of a long one says no more. */

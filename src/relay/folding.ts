@@ -2,7 +2,7 @@
  * What comes again and again becomes one event with a count. An error in every frame (a ResizeObserver that finds no
  * rest is a common one) would otherwise push all others out of a recording within minutes.
  */
-import type { Draft } from './ports.ts'
+import type { Draft } from './draft.ts'
 
 type Countable = Extract<Draft, { kind: 'error' | 'gap' }>
 export interface Keyed {

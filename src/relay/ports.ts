@@ -2,13 +2,10 @@
 import type { Areas } from '../capture/frame/index.ts'
 import type { PageFacts } from '../core/guide/index.ts'
 import type { CompanyRules, CompiledRules } from '../core/privacy/index.ts'
-import type { Environment, PageChecks, SessionEvent, Timings } from '../core/session/index.ts'
+import type { Environment, PageChecks, Timings } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
+import type { Draft } from './draft.ts'
 import type { ReplayHost, ReplayLine } from './replay-line.ts'
-
-type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never
-/** An event before the relay has given it its id; `at` is epoch ms. */
-export type Draft = Without<SessionEvent, 'id' | 'frame'>
 
 /** What the browser knows of a finished request and the page's hook does not. */
 export interface NetworkFacts {

@@ -13,13 +13,11 @@ import {
   valueText,
 } from '../core/session/index.ts'
 import { dialogStep } from './dialogs.ts'
+import type { Draft, RecordOf } from './draft.ts'
 import { createFolding, type Keyed } from './folding.ts'
-import type { Draft } from './ports.ts'
 import { requestDraft, withPart } from './request-drafts.ts'
 import { socketDraft } from './socket-drafts.ts'
 import { createStackReader, type ReadStack } from './stacks.ts'
-
-export type RecordOf<T extends PageRecord['type']> = Extract<PageRecord, { type: T }>
 
 /** What the hook counts when it drops something; any other word is forged, and told as the first of these. */
 const counted = ['records', 'console lines', 'errors', 'requests', 'sockets']

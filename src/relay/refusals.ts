@@ -1,6 +1,7 @@
 /** Records of the page that were not what they should be, told as gaps. */
+
+import type { Draft } from './draft.ts'
 import { now } from './page-state.ts'
-import type { Draft } from './ports.ts'
 
 /** ms in which all that was refused is told as one gap, so that a flood of it pushes nothing else out */
 const refusalTime = 5_000

@@ -3,7 +3,7 @@
  * where the agent wants a replay, before or after the relay is asked to record.
  */
 import type { Labeler } from '../core/privacy/index.ts'
-import type { Draft } from './ports.ts'
+import type { Draft } from './draft.ts'
 
 /** What the script is given. */
 export interface ReplayHost {

@@ -1,7 +1,7 @@
 /** The records of a request as one event, part by part. */
 import type { RequestEvent, StackFrame } from '../core/session/index.ts'
 import { requestBody, responseBody } from './bodies.ts'
-import type { RecordOf } from './records.ts'
+import type { RecordOf } from './draft.ts'
 import { absoluteUrl, isWithoutBody, normalMethod, parseHeaderLines } from './request-head.ts'
 
 export type RequestDraft = Omit<RequestEvent, 'id' | 'frame'>

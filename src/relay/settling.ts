@@ -1,5 +1,5 @@
 /** Requests whose answer has begun and is still being read: worth a moment of waiting before a capture is taken. */
-import type { Draft } from './ports.ts'
+import type { Draft } from './draft.ts'
 
 export interface Settling {
   see(id: string, draft: Draft): void

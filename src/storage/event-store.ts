@@ -3,10 +3,10 @@
  * a recording holds already: they go by index and tally, never through all rows.
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
-import type { DocumentInfo, Group, Limits, SessionEvent, StoredChecks } from '../core/session/index.ts'
+import type { DocumentInfo, Limits, SessionEvent, StoredChecks } from '../core/session/index.ts'
 import type { Checks, Schema, StoredSession } from './schema.ts'
 import { addRow, countEvents, dropRow, emptyTally, inGroup, type Row, rowOf, type Tally } from './tally.ts'
-import { trimRows } from './trim.ts'
+import { type Trimmed, trimRows } from './trim.ts'
 
 export type { StoredSession } from './schema.ts'
 
@@ -15,14 +15,6 @@ export interface Counts {
   errors: number
   requests: number
   failed: number
-}
-
-/** What a look at the limits has cost. */
-export interface Trimmed {
-  /** dropped because there were too many, by group */
-  over: Partial<Record<Group, number>>
-  /** dropped because they were too old */
-  aged: number
 }
 
 /** What pages have told. */

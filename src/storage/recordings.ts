@@ -5,9 +5,10 @@ import { type EventStore, eventStore } from './event-store.ts'
 import { openDatabase } from './schema.ts'
 import { takeStock } from './take-stock.ts'
 
-export type { Counts, Trimmed } from './event-store.ts'
+export type { Counts } from './event-store.ts'
 export type { Picture } from './pictures.ts'
 export type { PictureUse, StoredSession } from './schema.ts'
+export type { Trimmed } from './trim.ts'
 
 export interface RecordingStore extends EventStore, BrowserStore {}
 

@@ -1,10 +1,17 @@
 /** Taking away what a recording no longer keeps. Costs what goes, not what stays. */
 import type { IDBPTransaction } from 'idb'
 import type { Group, Limits } from '../core/session/index.ts'
-import type { Trimmed } from './event-store.ts'
 import { trimOldPictures } from './pictures.ts'
 import type { Schema } from './schema.ts'
 import { dropRow, emptyTally, inGroup } from './tally.ts'
+
+/** What a look at the limits has cost. */
+export interface Trimmed {
+  /** dropped because there were too many, by group */
+  over: Partial<Record<Group, number>>
+  /** dropped because they were too old */
+  aged: number
+}
 
 type Writing = IDBPTransaction<Schema, ('events' | 'documents' | 'tallies' | 'pictures')[], 'readwrite'>
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DomOptions, RawRecord } from '../../src/capture/frame/dom/index.ts'
 import { createLabeler } from '../../src/core/privacy/index.ts'
 import type { ReplayEvent } from '../../src/core/session/index.ts'
-import type { Draft } from '../../src/relay/ports.ts'
+import type { Draft } from '../../src/relay/draft.ts'
 import { createReplay } from '../../src/relay/replay.ts'
 import { listenForReplay, type ReplayWorld } from '../../src/relay/replay-line.ts'
 

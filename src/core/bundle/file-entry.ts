@@ -1,6 +1,17 @@
 /** How the manifest lists a file. */
+import * as z from 'zod/mini'
 import { sha256 } from '../session/bytes.ts'
-import type { FileEntry } from './manifest.ts'
+
+export const FileEntry = z.object({
+  path: z.string(),
+  /** bytes */
+  size: z.number(),
+  /** lower-case hex */
+  sha256: z.string(),
+  /** media type */
+  type: z.string(),
+})
+export type FileEntry = z.infer<typeof FileEntry>
 
 const types: Record<string, string> = {
   json: 'application/json',

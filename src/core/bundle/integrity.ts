@@ -1,6 +1,6 @@
 /** Whether the files of a bundle are those that its manifest lists. */
 import { sha256 } from '../session/bytes.ts'
-import type { FileEntry } from './manifest.ts'
+import type { FileEntry } from './file-entry.ts'
 import { paths } from './paths.ts'
 
 export interface Integrity {

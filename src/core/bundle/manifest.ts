@@ -3,22 +3,11 @@ import * as z from 'zod/mini'
 import { GuideAccount } from '../guide/index.ts'
 import { countedEvents, Moment, type Session } from '../session/index.ts'
 import { completenessOf } from './completeness.ts'
-import { fileEntry } from './file-entry.ts'
+import { FileEntry, fileEntry } from './file-entry.ts'
 
 export const FORMAT = 'casefile-bundle'
 /** The version that is written. Older ones are upgraded by versions/, newer ones are refused. */
 export const CURRENT_VERSION = 1
-
-export const FileEntry = z.object({
-  path: z.string(),
-  /** bytes */
-  size: z.number(),
-  /** lower-case hex */
-  sha256: z.string(),
-  /** media type */
-  type: z.string(),
-})
-export type FileEntry = z.infer<typeof FileEntry>
 
 /** An article that the agent was shown. */
 export const ArticleLink = z.object({ id: z.string(), title: z.string(), url: z.optional(z.string()) })

@@ -1,13 +1,11 @@
 /** Whatever the viewer can open: a bundle of Casefile, or a HAR of any program, as it is or packed with gzip. */
 import { BundleError } from './errors.ts'
 import { type OpenedHar, readHar } from './har/har-read.ts'
+import type { OnProgress } from './progress.ts'
 import { type BundleStep, type OpenedBundle, readInSteps } from './read.ts'
 import { gunzip } from './zip/gunzip.ts'
 
 export type OpenedFile = OpenedBundle | OpenedHar
-
-/** Told now and then while a file is read: how many of its events or entries are done. */
-export type OnProgress = (done: number, all: number) => void
 
 /** A file as far as it is read; a HAR is read at once. */
 export type FileStep = BundleStep | { file: OpenedHar; whole: true; checked: true }

@@ -1,6 +1,6 @@
 /** The checks of what comes from a page, and of what stands on disk: quick where it is right, by the schema where not. */
 import { SessionEvent } from './events.ts'
-import { NetworkRecord } from './network.ts'
+import { NetworkRecord } from './network-record.ts'
 import { PageRecord } from './page-record.ts'
 import { quickCheck } from './quick-check.ts'
 import { DocumentInfo } from './session.ts'

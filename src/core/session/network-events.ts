@@ -1,7 +1,7 @@
 /** What the browser's record adds to an event, and the event that it makes where there is none. */
 import type { Headers, RequestEvent, ResourceEvent } from './events.ts'
 import { headerValue } from './headers.ts'
-import type { NetworkRecord } from './network.ts'
+import type { NetworkRecord } from './network-record.ts'
 import { isNavigation, wasGivenUp } from './network-records.ts'
 
 /** What browsers call a refusal whose reason they keep to themselves. */

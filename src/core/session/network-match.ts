@@ -1,6 +1,6 @@
 /** Which of the browser's records tells of which event. */
 import type { RequestEvent, ResourceEvent, SessionEvent } from './events.ts'
-import type { NetworkRecord } from './network.ts'
+import type { NetworkRecord } from './network-record.ts'
 import {
   address,
   byStart,

@@ -1,6 +1,6 @@
 /** Reading the browser's records: what they are, which document and which preflight belong to them. */
 import { headerValue } from './headers.ts'
-import type { NetworkRecord } from './network.ts'
+import type { NetworkRecord } from './network-record.ts'
 import type { DocumentInfo } from './session.ts'
 
 /** ms that the browser may seem to be ahead of the page: timers are coarse */

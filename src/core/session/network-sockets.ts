@@ -1,7 +1,7 @@
 /** What the browser told of the connections of sockets: a page is never told why one of them failed. */
 import type { SessionEvent, SocketEvent } from './events.ts'
-import type { NetworkRecord } from './network.ts'
 import { type Matches, sameButMasked } from './network-match.ts'
+import type { NetworkRecord } from './network-record.ts'
 import { early, type FrameOf, groupBy, hasFailed, isNavigation } from './network-records.ts'
 import { hostNameOf } from './routes.ts'
 

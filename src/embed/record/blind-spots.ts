@@ -1,5 +1,5 @@
 /** What a script of the app cannot see, stated in every recording. Pure. */
-import type { Draft } from '../../relay/ports.ts'
+import type { Draft } from '../../relay/draft.ts'
 
 const unseen = [
   {

@@ -1,5 +1,6 @@
 /** A page of an app as the background knows browsers: one tab, always allowed, with no network and no pictures. */
-import type { BackgroundPorts, StateArea } from '../../background/ports.ts'
+import type { BackgroundPorts } from '../../background/ports.ts'
+import type { StateArea } from '../../background/state-area.ts'
 import { randomHex } from '../../core/session/index.ts'
 import type { Handlers } from '../../messages/index.ts'
 import type { BrowserStore } from '../../storage/browser-store.ts'

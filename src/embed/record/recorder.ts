@@ -15,7 +15,7 @@ import {
 } from '../../capture/frame/index.ts'
 import { hostOf, randomHex } from '../../core/session/index.ts'
 import { type EventBatch, type Handlers, type Send, throttled } from '../../messages/index.ts'
-import type { Draft } from '../../relay/ports.ts'
+import type { Draft } from '../../relay/draft.ts'
 import { startRelay } from '../../relay/relay.ts'
 import { openOnce } from '../../storage/disk.ts'
 import { type DeskPart, type Recorder, type RecorderInput, tabId, uploadsName } from '../parts.ts'

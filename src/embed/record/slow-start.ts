@@ -1,5 +1,5 @@
 /** What was missed until the part that records had come. Pure. */
-import type { Draft } from '../../relay/ports.ts'
+import type { Draft } from '../../relay/draft.ts'
 
 /**
  * Requests, errors and console lines are seen from the first moment, and the rest once the recorder has come.

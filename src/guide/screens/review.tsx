@@ -21,7 +21,7 @@ import { HandOver } from '../parts/hand-over.tsx'
 import { Pictures } from '../parts/pictures.tsx'
 import { Destination, UploadStatus } from '../parts/upload.tsx'
 import { customerWords } from '../review-words.ts'
-import type { Reviewed } from '../store/review.ts'
+import type { Reviewed } from '../store/reviewed.ts'
 import { keepsEarlier } from '../store/upload-state.ts'
 
 export function ReviewScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {

@@ -4,7 +4,7 @@ import { accountOf, type GuideRun } from '../../core/guide/index.ts'
 import { type Edit, maskGuide, maskNote } from '../../core/privacy/index.ts'
 import type { Note } from '../../core/session/index.ts'
 import type { GuidePorts } from '../ports.ts'
-import type { Reviewed } from './review.ts'
+import type { Reviewed } from './reviewed.ts'
 
 /** @param edits what the customer hides is hidden in the words of the guide and in their own too */
 export async function bundleInputOf(

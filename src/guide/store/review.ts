@@ -3,15 +3,15 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Shape } from '../../core/drawing/index.ts'
 import type { GuideRun } from '../../core/guide/index.ts'
 import { type Edit, newMask, placesInWords, shapesOn, withDrawing } from '../../core/privacy/index.ts'
-import type { RemovableKind, ScreenshotEvent, Session, SessionEvent } from '../../core/session/index.ts'
-import { type Captured, captureSession } from '../../messages/index.ts'
-import type { Findings } from '../../tasks/findings.ts'
+import type { RemovableKind, ScreenshotEvent, SessionEvent } from '../../core/session/index.ts'
+import { captureSession } from '../../messages/index.ts'
 import { readPictures } from '../../tasks/pictures.ts'
 import { type Packed, type ReviewDesk, sessionFrom } from '../../tasks/review-desk.ts'
 import type { FileView } from '../../views/index.ts'
 import type { GuidePorts } from '../ports.ts'
 import type { Attempts } from './attempt.ts'
 import { bundleInputOf } from './bundle-input.ts'
+import type { Reviewed } from './reviewed.ts'
 
 /** What the last change came to; `undo` is the edit that can be undone. */
 export type Changed =
@@ -19,16 +19,6 @@ export type Changed =
   | { what: 'nowhere' | 'undone' }
   | { what: 'drawn'; undo?: number }
   | { what: 'removed'; undo: number }
-
-export interface Reviewed {
-  captured: Session
-  /** with the edits: as it leaves */
-  session: Session
-  findings: Findings
-  known: Captured['known']
-  /** the captured ones, and those that were drawn on; only what an event shows gets into the file */
-  pictures: ReadonlyMap<string, Uint8Array>
-}
 
 export interface Saved {
   name: string

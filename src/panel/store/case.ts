@@ -11,7 +11,7 @@ import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 import { noFilter, type TimelineFilter } from '../../views/timeline-model.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
 import { nothingSaid } from '../models/rerank.ts'
-import { type CaseHistory, saidIn } from './case-history.ts'
+import { type CaseHistory, saidIn } from './case-said.ts'
 import type { Library } from './library.ts'
 import { createMatching, type Match, type Matching } from './matching.ts'
 

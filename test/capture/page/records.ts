@@ -1,6 +1,6 @@
 /** Reading what was recorded. */
 import type { PageRecord } from '../../../src/core/session/page-record.ts'
-import type { Draft } from '../../../src/relay/ports.ts'
+import type { Draft } from '../../../src/relay/draft.ts'
 import { createRecordReader } from '../../../src/relay/records.ts'
 
 type Of<T extends PageRecord['type']> = Extract<PageRecord, { type: T }>

@@ -2,8 +2,8 @@
 import { hasWorked } from '../../session/failure.ts'
 import type { RequestEvent } from '../../session/index.ts'
 import { type Difference, difference, paired } from './difference.ts'
+import type { Endpoint } from './endpoints.ts'
 import { type Leaf, leavesOf } from './json-leaves.ts'
-import type { Endpoint } from './requests.ts'
 import { weights } from './weights.ts'
 
 /** Two customers' data differ in many places; more of them than this only hide the others. */

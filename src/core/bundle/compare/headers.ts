@@ -2,7 +2,7 @@
 import { hasFailed, hasWorked } from '../../session/failure.ts'
 import { headerValue, type RequestEvent } from '../../session/index.ts'
 import { difference, type Found } from './difference.ts'
-import type { Endpoint } from './requests.ts'
+import type { Endpoint } from './endpoints.ts'
 import { weights } from './weights.ts'
 
 type Side = 'requestHeaders' | 'responseHeaders'

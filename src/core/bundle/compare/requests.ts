@@ -1,7 +1,8 @@
 /** What the page asked of its servers, endpoint by endpoint, and what became of it. */
 import { errorCodeOf, hasFailed } from '../../session/failure.ts'
-import { endpointOf, hostNameOf, type RequestEvent, registrableDomain, type Session } from '../../session/index.ts'
+import type { RequestEvent, Session } from '../../session/index.ts'
 import { type Difference, difference, type Found, paired, type Same, together } from './difference.ts'
+import { type Endpoint, endpointsOf } from './endpoints.ts'
 import { compareFields } from './fields.ts'
 import { compareHeaders } from './headers.ts'
 import { weights } from './weights.ts'
@@ -19,32 +20,6 @@ export interface Parting {
 const slow = { factor: 3, much: 10, ms: 300 }
 /** A page that asks so much more often is caught in a loop. */
 const storm = { factor: 5, more: 10 }
-
-/** All calls of one endpoint in one session. */
-export interface Endpoint {
-  name: string
-  requests: RequestEvent[]
-}
-
-/** Calls of the same method and route on the same site are the same endpoint; every customer may have a host of their own. */
-function endpointsOf(session: Session): Map<string, Endpoint> {
-  const home = registrableDomain(session.site)
-  const endpoints = new Map<string, Endpoint>()
-  for (const event of session.events) {
-    if (event.kind !== 'request') continue
-    const site = registrableDomain(event.url)
-    const endpoint = endpointOf(event)
-    const key = `${site === home ? '' : site} ${endpoint}`
-    const known = endpoints.get(key)
-    if (known) known.requests.push(event)
-    else
-      endpoints.set(key, {
-        name: site === home ? endpoint : endpoint.replace(' ', ` ${hostNameOf(event.url)}`),
-        requests: [event],
-      })
-  }
-  return endpoints
-}
 
 export function compareRequests(here: Session, there: Session, parting: Parting): Found {
   const endpoints = paired(endpointsOf(here), endpointsOf(there))

@@ -6,7 +6,7 @@ import type { GapEvent, NavigationEvent, Session, SessionEvent } from '../../ses
 import { byTime } from '../../session/order.ts'
 import { counted } from '../completeness.ts'
 import { BundleError } from '../errors.ts'
-import type { OnProgress } from '../open.ts'
+import type { OnProgress } from '../progress.ts'
 import { harLimits, isFields, member, textAt, timeAt } from './har-read-fields.ts'
 import { documentsFor, noPage, pagesOf } from './har-read-pages.ts'
 import { faultOf, requestEvent } from './har-read-request.ts'

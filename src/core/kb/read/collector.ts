@@ -1,7 +1,14 @@
 /** Gathers the articles and the problems of one import. */
 import type { Article, ReadProblem } from '../article.ts'
 import { limits } from './limits.ts'
-import type { Sitemap } from './sitemap.ts'
+
+/** What one sitemap lists. */
+export interface Sitemap {
+  file: string
+  pages: { url: string; lastmod?: string }[]
+  /** the sitemaps of an index */
+  children: string[]
+}
 
 /** Why a file, or a part of it, gives no article: a sentence for a person. Never leaves this folder. */
 export class Unreadable extends Error {}

@@ -5,17 +5,9 @@
 import { Gunzip } from 'fflate'
 import { Parser } from 'htmlparser2'
 import { joinChunks } from '../../session/bytes.ts'
-import { type Collector, Unreadable } from './collector.ts'
+import { type Collector, type Sitemap, Unreadable } from './collector.ts'
 import { webAddress } from './html/index.ts'
 import { limits, megabytes } from './limits.ts'
-
-/** What one sitemap lists. */
-export interface Sitemap {
-  file: string
-  pages: { url: string; lastmod?: string }[]
-  /** the sitemaps of an index */
-  children: string[]
-}
 
 /** The protocol allows 50,000 in one; an index may have as many again. */
 const maxListed = 200_000

@@ -5,7 +5,7 @@ import { tableOf } from './table.ts'
 import { attribute, type Element, isBlock, isElement, oneLine, textOf } from './tree.ts'
 
 /** Where an element stands. */
-export interface Place {
+interface Place {
   /** what relative links are resolved against; without it, only their text is kept */
   base: string | undefined
   /** of lists and quotes around it: deeper ones are read as paragraphs, since each level indents all lines anew */
@@ -25,7 +25,7 @@ export function markdownOfHtml(element: Element, base: string | undefined): stri
 }
 
 /** What is in an element, block by block. */
-export function blocksIn(element: Element, place: Place): string[] {
+function blocksIn(element: Element, place: Place): string[] {
   const out: string[] = []
   let run = ''
   const flush = () => {
@@ -75,7 +75,7 @@ function blockOf(element: Element, place: Place, before: string | undefined): st
       return inner === '' ? [] : [inner.replace(/^/gm, '> ').replace(/^> $/gm, '>')]
     }
     case 'table':
-      return tableOf(element, place)
+      return tableOf(element, { blocks: (inner) => blocksIn(inner, place), line: (inner) => lineOf(inner, place) })
     case 'dt':
     case 'summary': {
       if (element.holdsBlock) return blocksIn(element, place)
@@ -123,7 +123,7 @@ const joined = (blocks: readonly string[]): string =>
 const indented = (text: string, indent: string): string => text.replace(/\n(?=[^\n])/g, `\n${indent}`)
 
 /** The text of a line, with marks that `finish` works out. */
-export function lineOf(element: Element, place: Place): string {
+function lineOf(element: Element, place: Place): string {
   return element.children.map((child) => inline(child, place)).join('')
 }
 

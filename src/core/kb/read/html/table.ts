@@ -1,7 +1,6 @@
 /** Tables of data as GFM tables; those that only lay out a page, block by block. */
 import { isKept } from './content.ts'
 import { finishInLine } from './escape.ts'
-import { blocksIn, lineOf, type Place } from './markdown.ts'
 import { type Element, elementsOf, isElement } from './tree.ts'
 
 /** More columns are no table that anyone reads, and every row would be filled up to them. */
@@ -10,15 +9,21 @@ const parts = new Set(['thead', 'tbody', 'tfoot', 'colgroup'])
 // What has lines of its own does not fit into a cell.
 const tall = /^(?:pre|table|h[1-6]|blockquote|ac:plain-text-body)$/
 
+/** How what is in a cell is written: block by block, or on one line. */
+export interface CellWriter {
+  blocks(element: Element): string[]
+  line(element: Element): string
+}
+
 /** Its blocks: usually one. The first row is the header, which GFM asks for. */
-export function tableOf(table: Element, place: Place): string[] {
+export function tableOf(table: Element, write: CellWriter): string[] {
   const rows = rowsOf(table)
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const captions = elementsIn(table, (name) => name === 'caption').flatMap((caption) => blocksIn(caption, place))
+  const captions = elementsIn(table, (name) => name === 'caption').flatMap((caption) => write.blocks(caption))
   if (columns < 2 || columns > maxColumns || rows.some((row) => row.some(isTall))) {
-    return [...captions, ...rows.flat().flatMap((cell) => blocksIn(cell, place))]
+    return [...captions, ...rows.flat().flatMap((cell) => write.blocks(cell))]
   }
-  const lines = rows.map((row) => row.map((cell) => cellOf(cell, place))).filter((cells) => cells.some(Boolean))
+  const lines = rows.map((row) => row.map((cell) => cellOf(cell, write))).filter((cells) => cells.some(Boolean))
   const [header, ...body] = lines
   if (!header) return captions
   const filled = [...header, ...Array.from({ length: columns - header.length }, () => '')]
@@ -43,6 +48,6 @@ function isTall(cell: Element): boolean {
 }
 
 /** Everything on one line. A bar is written `\|` even in code (GFM, section 4.10). */
-function cellOf(cell: Element, place: Place): string {
-  return finishInLine(lineOf(cell, place)).replaceAll('|', '\\|')
+function cellOf(cell: Element, write: CellWriter): string {
+  return finishInLine(write.line(cell)).replaceAll('|', '\\|')
 }
