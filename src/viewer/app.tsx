@@ -5,6 +5,7 @@ import { Bundle } from './bundle.tsx'
 import type { Dropped } from './dropped-files.ts'
 import { type DropZone, useDrop } from './file-drop.ts'
 import { Header } from './header.tsx'
+import { MaskDialog } from './mask-dialog.tsx'
 import { Locked } from './screens/locked.tsx'
 import { Opening } from './screens/opening.tsx'
 import { Start } from './screens/start.tsx'
@@ -73,6 +74,7 @@ export function App({ store }: { store: ViewerStore }) {
           <Zone zone="open" over={dropping} text={isOpen ? 'Drop to open instead' : 'Drop to open'} />
         </div>
       )}
+      <MaskDialog masking={store.masking} onOpen={store.openFile} />
       <SourcesDialog sources={store.sources} />
       <Dialog open={help} title="Keyboard" onClose={() => setHelp(false)}>
         <dl class="cf-shortcuts">

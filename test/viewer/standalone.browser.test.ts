@@ -253,6 +253,36 @@ describe('the viewer from disk', () => {
     await page.close()
   })
 
+  it('saves a masked copy of a HAR, made in the worker without a request', async () => {
+    const secret = 'Zk31xQ9aa01bb27cc'
+    const entry = {
+      startedDateTime: '2026-03-12T09:30:00Z',
+      request: {
+        method: 'GET',
+        url: `https://a.example/${secret}`,
+        headers: [{ name: 'Cookie', value: `sid=${secret}` }],
+      },
+      response: { status: 200, headers: [] },
+    }
+    const file = join(folder, 'raw.har')
+    writeFileSync(file, JSON.stringify({ log: { entries: [entry] } }))
+    const { page, requests } = await open(await viewerFile('mask.html'))
+    const input = await page.$('input[type=file]')
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file)
+    await (await page.waitForSelector('::-p-aria(Masked copy…)'))!.click()
+    const save = (await page.waitForSelector('::-p-aria(Save HAR)'))!
+    expect(await visible(page)).toContain('1 cookie value')
+    const { downloads, done } = await nextDownload(page)
+    await save.click()
+    await done
+    expect(readdirSync(downloads)).toEqual(['raw-masked.har'])
+    const text = readFileSync(join(downloads, 'raw-masked.har'), 'utf8')
+    expect(text).not.toContain(secret)
+    expect(text).toContain('https://a.example/redacted-cookie-1')
+    expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([])
+    await page.close()
+  })
+
   it('treats everything captured as text', async () => {
     const events = [
       ...failingSave(),
