@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Banner, classes, Dialog, Kbd } from '../ui/index.ts'
-import { ChosenRequestTab, OriginalPlaces, OriginalSources, type RequestTabChoice } from '../views/index.ts'
+import {
+  AnsweredPictures,
+  ChosenRequestTab,
+  OriginalPlaces,
+  OriginalSources,
+  type RequestTabChoice,
+} from '../views/index.ts'
 import { Bundle } from './bundle.tsx'
 import type { Dropped } from './dropped-files.ts'
 import { type DropZone, useDrop } from './file-drop.ts'
@@ -63,7 +69,9 @@ export function App({ store }: { store: ViewerStore }) {
         <OriginalSources.Provider value={store.sources.resolve.value}>
           <OriginalPlaces.Provider value={store.sources.placeOf.value}>
             <ChosenRequestTab.Provider value={requestTab}>
-              <Bundle store={store} opened={state} />
+              <AnsweredPictures.Provider value={state.file.kind === 'har' ? state.file.pictures : undefined}>
+                <Bundle store={store} opened={state} />
+              </AnsweredPictures.Provider>
             </ChosenRequestTab.Provider>
           </OriginalPlaces.Provider>
         </OriginalSources.Provider>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { type Body, removedByPerson } from '../core/session/index.ts'
 import { Button, type Children, CodeBlock } from '../ui/index.ts'
-import { type BodyReading, readBody } from './body-model.ts'
+import { type BodyReading, binaryKind, readBody } from './body-model.ts'
 import { DataTable } from './data-table.tsx'
 import { FieldList } from './field-list.tsx'
 import { formatBytes, formatDuration } from './format.ts'
@@ -45,7 +45,7 @@ export function BodyView({
   if (text === undefined && body.omitted === 'binary in the file')
     return (
       <p class="cf-muted">
-        The {label} is in the file, but binary: it is not shown.{facts(body, ' ')}
+        The {label} is in the file, but {binaryKind(body.type)}: it is not shown.{facts(body, ' ')}
       </p>
     )
   if (text === undefined)

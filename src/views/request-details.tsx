@@ -3,6 +3,7 @@ import { useContext, useMemo, useState } from 'preact/hooks'
 import { correlationIds } from '../core/bundle/correlation-ids.ts'
 import { type RequestEvent, type SessionEvent, tokenSentences } from '../core/session/index.ts'
 import { Badge, type Children, CopyButton, TabPanel, Tabs } from '../ui/index.ts'
+import { BodyPicture, usePictureOf } from './body-picture.tsx'
 import { BodyView } from './body-view.tsx'
 import { workingTwin } from './comparison.ts'
 import { CopyAs } from './copy-as.tsx'
@@ -83,7 +84,7 @@ export function RequestDetails({
       <TabPanel tabs={id} tab={tab} class="cf-details-pad">
         {tab === 'headers' && <RequestHeaders request={request} />}
         {tab === 'payload' && <RequestPayload request={request} />}
-        {tab === 'response' && <BodyView body={request.responseBody} label="response body" />}
+        {tab === 'response' && <ResponseBody request={request} />}
         {tab === 'compare' && twin && <RequestCompare failed={request} worked={twin} />}
         {tab === 'timing' && <RequestTiming request={request} />}
         {tab === 'initiator' &&
@@ -94,6 +95,18 @@ export function RequestDetails({
           ))}
       </TabPanel>
     </div>
+  )
+}
+
+/** A picture is shown, and an SVG is also read. */
+function ResponseBody({ request }: { request: RequestEvent }) {
+  const picture = usePictureOf(request)
+  const { responseBody } = request
+  return (
+    <>
+      {picture && <BodyPicture picture={picture} label={`Answer of ${request.url}`} />}
+      {(!picture || responseBody?.text !== undefined) && <BodyView body={responseBody} label="response body" />}
+    </>
   )
 }
 

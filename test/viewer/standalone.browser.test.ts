@@ -283,6 +283,29 @@ describe('the viewer from disk', () => {
     await page.close()
   })
 
+  it('shows the pictures of a HAR, of which an SVG runs no script and nothing is asked for', async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30" onload="document.title='ran'"><image href="https://evil.example/x.png"/><script>document.title='ran'</script></svg>`
+    const entry = {
+      startedDateTime: '2026-03-12T09:30:00Z',
+      request: { method: 'GET', url: 'https://a.example/logo.svg', headers: [] },
+      response: { status: 200, headers: [], content: { mimeType: 'image/svg+xml', text: svg } },
+    }
+    const file = join(folder, 'pictures.har')
+    writeFileSync(file, JSON.stringify({ log: { entries: [entry] } }))
+    const { page, requests } = await open(await viewerFile('pictures.html'))
+    const input = await page.$('input[type=file]')
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file)
+    await page.waitForSelector('::-p-aria(Masked copy…)')
+    await page.evaluate(() => {
+      location.hash = '#tab=network&event=entry-1'
+    })
+    await (await page.waitForSelector('::-p-aria([name="Response"][role="tab"])'))!.click()
+    await page.waitForFunction(() => document.body.innerText.includes('40 × 30 px'))
+    expect(await page.title()).not.toBe('ran')
+    expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([])
+    await page.close()
+  })
+
   it('treats everything captured as text', async () => {
     const events = [
       ...failingSave(),

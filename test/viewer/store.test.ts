@@ -166,7 +166,7 @@ describe('going to an event', () => {
     expect([store.tab.value, store.selectedEvent.value?.id]).toEqual(['timeline', 'console-8630'])
   })
   it('never to a tab that the kind of file has not', async () => {
-    const har: OpenedFile = { kind: 'har', session: sessionOf(), creator: '', problems: [] }
+    const har: OpenedFile = { kind: 'har', pictures: new Map(), session: sessionOf(), creator: '', problems: [] }
     const store = storeWith(async () => har)
     await store.openFile(new Blob([]))
     expect(store.tabs.value).toEqual(['overview', 'timeline', 'network', 'privacy', 'compare'])

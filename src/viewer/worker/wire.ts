@@ -188,7 +188,10 @@ async function tellMasked(order: MaskOrder, maskFile: MaskFile, tell: Tell): Pro
 
 function tellBegun(reading: Reading, tell: Tell): void {
   const { events } = reading.file.session
-  tell({ begun: { ...reading, file: withEvents(reading.file, []), whole: false, checked: false } }, [])
+  const { file } = reading
+  // Each picture has its own memory, as it was decoded.
+  const pictures = file.kind === 'har' ? [...file.pictures.values()].map(({ bytes }) => bytes.buffer) : []
+  tell({ begun: { ...reading, file: withEvents(file, []), whole: false, checked: false } }, pictures)
   if (!reading.whole) return
   for (const part of slicesOf(events, slice)) tell({ events: part }, [])
   tell({ whole: true }, [])
