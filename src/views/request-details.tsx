@@ -17,6 +17,7 @@ import { browserSentences, sizeOf } from './request-model.ts'
 import { RequestPayload } from './request-payload.tsx'
 import { RequestTiming } from './request-timing.tsx'
 import { partWithWords } from './search/index.ts'
+import { SearchedWords } from './searched-words.ts'
 import { StackView } from './stack-view.tsx'
 
 export type RequestTabId = 'headers' | 'payload' | 'response' | 'compare' | 'timing' | 'initiator'
@@ -29,9 +30,6 @@ export interface RequestTabChoice {
 
 /** The tab that the person chose last; where nothing holds it, each request begins anew. */
 export const ChosenRequestTab = createContext<{ current: RequestTabChoice | undefined } | undefined>(undefined)
-
-/** The words of the search that the request was found by, in lower case. */
-export const SearchedWords = createContext<readonly string[]>([])
 
 /**
  * Everything about one request. It opens where the words of the search are, or else on the tab that was chosen before; until
