@@ -228,6 +228,7 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
           tab.value = wanted
           return true
         }
+        if (place.span) span.value = place.span
         const named = namedEvent(place, session.value?.events ?? [])
         const whole = opened.value?.whole === true
         if (whole && !named && namesEvent(place) && place.at === undefined)
@@ -245,7 +246,7 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
         widenFor(named)
         selected.value = named?.id ?? (whole ? undefined : place.event)
         if (wanted && tabs.value.includes(wanted)) tab.value = wanted
-        else if (namesEvent(place)) tab.value = 'timeline'
+        else if (namesEvent(place) || place.span) tab.value = 'timeline'
         const isCertain = named !== undefined && place.at === undefined && place.step === undefined
         return whole || isCertain || !namesEvent(place)
       }),

@@ -128,26 +128,31 @@ describe('the viewer from disk', () => {
     await page.close()
   })
 
-  it('marks what was searched for, and brings it into view in a long answer', async () => {
-    const rows = Array.from({ length: 400 }, (_, at) => ({ row: at, state: at === 390 ? 'ODDLY_LOCKED' : 'open' }))
-    const responseBody = { type: 'application/json', text: JSON.stringify(rows) }
-    const { page } = await open(await viewerFile('marks.html', sessionOf([request({ at: 10, responseBody })])))
-    await page.keyboard.press('3')
-    await page.type('input[type=search]', 'oddly_locked')
-    await page.waitForFunction(() => document.querySelectorAll('[role=row]').length === 2)
-    await page.keyboard.press('Enter')
-    await page.waitForFunction(() => (CSS.highlights.get('cf-found')?.size ?? 0) > 0)
-    const place = await page.evaluate(() => {
-      const [range] = [...CSS.highlights.get('cf-found')!] as Range[]
-      const { top, bottom } = range!.getBoundingClientRect()
-      return { text: String(range), inView: top > 0 && bottom < innerHeight }
-    })
-    expect(place).toEqual({ text: 'ODDLY_LOCKED', inView: true })
-    await page.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')!.focus())
-    await page.keyboard.press('Escape')
-    await page.waitForFunction(() => !CSS.highlights.has('cf-found'))
-    await page.close()
-  })
+  it.each([400, 12_000])(
+    'marks what was searched for, and brings it into view in an answer of %i rows',
+    async (length) => {
+      const rows = Array.from({ length }, (_, at) => ({ row: at, state: at === length - 10 ? 'ODDLY_LOCKED' : 'open' }))
+      const responseBody = { type: 'application/json', text: JSON.stringify(rows) }
+      const { page } = await open(
+        await viewerFile(`marks-${length}.html`, sessionOf([request({ at: 10, responseBody })])),
+      )
+      await page.keyboard.press('3')
+      await page.type('input[type=search]', 'oddly_locked')
+      await page.waitForFunction(() => document.querySelectorAll('[role=row]').length === 2)
+      await page.keyboard.press('Enter')
+      await page.waitForFunction(() => (CSS.highlights.get('cf-found')?.size ?? 0) > 0)
+      const place = await page.evaluate(() => {
+        const [range] = [...CSS.highlights.get('cf-found')!] as Range[]
+        const { top, bottom } = range!.getBoundingClientRect()
+        return { text: String(range), inView: top > 0 && bottom < innerHeight }
+      })
+      expect(place).toEqual({ text: 'ODDLY_LOCKED', inView: true })
+      await page.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')!.focus())
+      await page.keyboard.press('Escape')
+      await page.waitForFunction(() => !CSS.highlights.has('cf-found'))
+      await page.close()
+    },
+  )
 
   it('goes back to where a link was followed, and out of the file only from its beginning', async () => {
     const { page } = await open(await viewerFile('back.html'))
@@ -384,6 +389,13 @@ describe('the viewer from disk', () => {
     await page.focus('[role=slider][aria-label="Show from"]')
     await page.keyboard.press('ArrowLeft')
     await page.waitForSelector('::-p-text(00:05.4 to 00:08.8)')
+    // The waterfall begins where the span does, and its link leads there again.
+    expect(await page.$eval('.cf-axis', (axis) => axis.textContent)).not.toContain('00:00')
+    await page.waitForFunction(() => /^#tab=network&span=5\.\d+-8\.\d+$/.test(location.hash))
+    await page.reload()
+    await page.waitForSelector('::-p-text(00:05.4 to 00:08.8)')
+    expect(await rows('Requests')).toBe(2)
+    await page.focus('[role=slider][aria-label="Show from"]')
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => document.querySelectorAll('[aria-label=Requests] [role=row]').length > 2)
     expect(complaints).toEqual([])
