@@ -1,3 +1,4 @@
+export { BodyDiff } from './body-diff.tsx'
 export { AnsweredPictures } from './body-picture.tsx'
 /** Parts that know the session, shared by panel and viewer. Import `views.css` after `ui.css`. */
 export * from './body-view.tsx'
