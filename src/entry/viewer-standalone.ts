@@ -1,11 +1,13 @@
 /** The viewer as it ships inside every bundle: its reader stands in the same file before this script, its data after it. */
-import { embeddedBundle, inPageOf, mountViewer, readerIn, templateOf, workersOf } from '../viewer/index.ts'
+import { embeddedBundle, inPageOf, maskerIn, mountViewer, readerIn, templateOf, workersOf } from '../viewer/index.ts'
 
 const script = document.getElementById('casefile-reader')?.textContent ?? ''
-const readFile = readerIn(workersOf(script), inPageOf(script, document))
+const workers = [workersOf(script), inPageOf(script, document)] as const
+const [readFile, maskHar] = [readerIn(...workers), maskerIn(...workers)]
 const root = document.getElementById('root')
 // Taken before the viewer comes, in the place of the sentence that stands there.
 const untouched = root?.cloneNode(true) as HTMLElement
 embeddedBundle(document).then((embedded) => {
-  if (root) mountViewer(root, { readFile, viewerTemplate: async () => templateOf(document, untouched) }, embedded)
+  if (!root) return
+  mountViewer(root, { readFile, maskHar, viewerTemplate: async () => templateOf(document, untouched) }, embedded)
 })

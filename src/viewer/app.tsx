@@ -1,10 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { Banner, classes, Dialog, Kbd } from '../ui/index.ts'
-import { ChosenRequestTab, OriginalPlaces, OriginalSources, type RequestTabChoice } from '../views/index.ts'
+import {
+  AnsweredPictures,
+  ChosenRequestTab,
+  OriginalPlaces,
+  OriginalSources,
+  type RequestTabChoice,
+} from '../views/index.ts'
 import { Bundle } from './bundle.tsx'
 import type { Dropped } from './dropped-files.ts'
 import { type DropZone, useDrop } from './file-drop.ts'
 import { Header } from './header.tsx'
+import { MaskDialog } from './mask-dialog.tsx'
 import { Locked } from './screens/locked.tsx'
 import { Opening } from './screens/opening.tsx'
 import { Start } from './screens/start.tsx'
@@ -62,7 +69,9 @@ export function App({ store }: { store: ViewerStore }) {
         <OriginalSources.Provider value={store.sources.resolve.value}>
           <OriginalPlaces.Provider value={store.sources.placeOf.value}>
             <ChosenRequestTab.Provider value={requestTab}>
-              <Bundle store={store} opened={state} />
+              <AnsweredPictures.Provider value={state.file.kind === 'har' ? state.file.pictures : undefined}>
+                <Bundle store={store} opened={state} />
+              </AnsweredPictures.Provider>
             </ChosenRequestTab.Provider>
           </OriginalPlaces.Provider>
         </OriginalSources.Provider>
@@ -73,6 +82,7 @@ export function App({ store }: { store: ViewerStore }) {
           <Zone zone="open" over={dropping} text={isOpen ? 'Drop to open instead' : 'Drop to open'} />
         </div>
       )}
+      <MaskDialog masking={store.masking} onOpen={store.openFile} />
       <SourcesDialog sources={store.sources} />
       <Dialog open={help} title="Keyboard" onClose={() => setHelp(false)}>
         <dl class="cf-shortcuts">

@@ -70,6 +70,11 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
           onTold={say}
         />
       )}
+      {state.name === 'open' && state.whole && state.file.kind === 'har' && store.masking.isPossible && (
+        <Button size="sm" icon="eye-off" onClick={store.maskCopy}>
+          Masked copy…
+        </Button>
+      )}
       <CheckResult bundle={state.name === 'open' && state.file.kind === 'bundle' ? state.file : undefined} />
       <IconButton icon="sun" label="Light or dark" onClick={toggleTheme} />
       {session && <Menu label="More" items={items} />}

@@ -9,7 +9,7 @@ import './viewer.css'
 export { embeddedBundle } from './embedded.ts'
 export { templateOf } from './template.ts'
 export { inPageOf, workersOf } from './worker/start.ts'
-export { readerIn } from './worker/wire.ts'
+export { maskerIn, readerIn } from './worker/wire.ts'
 
 /**
  * Shows the viewer in `root`. `embedded` is a bundle that stands in the page; without it the person is asked for a

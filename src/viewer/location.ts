@@ -2,6 +2,7 @@
 
 import type { Manifest } from '../core/bundle/index.ts'
 import { paths } from '../core/bundle/paths.ts'
+import type { Span } from '../views/index.ts'
 
 export const tabIds = [
   'overview',
@@ -25,6 +26,8 @@ export interface Place {
   at?: number
   /** number of a step, from 1 */
   step?: number
+  /** ms since recording began: what the lists are narrowed to */
+  span?: Span
 }
 
 /** A HAR has requests and no more: what the other tabs would show is not in it. */
@@ -41,17 +44,26 @@ export function tabsOf(
 /**
  * The place that a fragment names: `#tab=network&event=request-7` as the viewer writes it, or as a person writes it into a
  * ticket `#request=request-7` (our id, or one of those that its server knows it by), `#event=error-3`, `#step=3`, `#t=1:02.5`
- * (minutes and seconds, or seconds). Unknown parts are ignored.
+ * (minutes and seconds, or seconds). `span=1:02.5-1:10` beside any of them is the time that the lists are narrowed to.
+ * Unknown parts are ignored.
  */
 export function parseFragment(fragment: string): Place {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''))
   const request = parts.get('request')
   const tab = tabIds.find((id) => id === parts.get('tab')) ?? (request ? 'network' : undefined)
   const event = parts.get('event') || request
-  if (event) return { ...(tab && { tab }), event }
+  const span = spanOf(parts.get('span') ?? '')
+  const where = { ...(tab && { tab }), ...(span && { span }) }
+  if (event) return { ...where, event }
   const step = /^[1-9]\d{0,5}$/.test(parts.get('step') ?? '') ? Number(parts.get('step')) : undefined
   const at = step === undefined ? msOf(parts.get('t') ?? '') : undefined
-  return { ...(tab && { tab }), ...(at !== undefined && { at }), ...(step !== undefined && { step }) }
+  return { ...where, ...(at !== undefined && { at }), ...(step !== undefined && { step }) }
+}
+
+/** Two moments, the first before the second. */
+function spanOf(text: string): Span | undefined {
+  const [from, to, ...more] = text.split('-').map(msOf)
+  return from !== undefined && to !== undefined && more.length === 0 && from < to ? { from, to } : undefined
 }
 
 /** `1:02:03.4`, `1:02.5` or `62.5` in ms. */
@@ -72,6 +84,9 @@ export function formatFragment(place: Place): string {
   const parts = new URLSearchParams()
   if (place.tab) parts.set('tab', place.tab)
   if (place.event !== undefined) parts.set('event', place.event)
-  if (place.at !== undefined) parts.set('t', String(Math.round(place.at) / 1000))
+  if (place.at !== undefined) parts.set('t', secondsOf(place.at))
+  if (place.span) parts.set('span', `${secondsOf(place.span.from)}-${secondsOf(place.span.to)}`)
   return `#${parts}`
 }
+
+const secondsOf = (ms: number) => String(Math.round(ms) / 1000)

@@ -9,8 +9,10 @@ export type OpeningState =
   | { name: 'failed'; message: string }
   /** encrypted; `message` when the last password was not the one */
   | { name: 'locked'; message: string | undefined }
-  /** open as far as it is read, by the password if it has one */
-  | ({ name: 'open'; password?: string } & Reading)
+  | OpenState
+
+/** Open as far as it is read, by the password if it has one; `from` is what was dropped or chosen. */
+type OpenState = { name: 'open'; password?: string; from?: Blob } & Reading
 
 /** Called again for each password that is tried: the bytes are handed over to who reads them. */
 type Read = () => Source
@@ -52,8 +54,10 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
       }
     }
     try {
-      for await (const reading of readFile(read(), password, onProgress, turn.signal)) {
-        present({ name: 'open', ...reading, ...(password !== undefined && { password }) })
+      const source = read()
+      const origin = { ...(password !== undefined && { password }), ...(source instanceof Blob && { from: source }) }
+      for await (const reading of readFile(source, password, onProgress, turn.signal)) {
+        present({ name: 'open', ...reading, ...origin })
         if (turn.signal.aborted) return
       }
     } catch (error) {
@@ -103,7 +107,7 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
       state.value = state.value.before
     },
     /** Puts an open file in the place of what is here. */
-    put: (reading: Reading) => show({ name: 'open', ...reading }),
+    put: (reading: Reading) => show({ ...reading, name: 'open' }),
     /** Closes what is open, or gives up what is being opened. */
     close: () => show({ name: 'empty' }),
   }

@@ -7,6 +7,7 @@ import { eventIndex, filterEvents, isWithin, noFilter, type Span } from '../view
 import { type ConsoleFilter, filterConsole, levelOf } from './console-model.ts'
 import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
+import { createMasking, type MaskingDeps } from './masking.ts'
 import { namedEvent, namesEvent } from './named-event.ts'
 import { filterNetwork, isNetworkEvent, type NetworkFilter, type Order } from './network-model.ts'
 import { createOpening } from './opening.ts'
@@ -16,7 +17,7 @@ import { createSearch } from './search.ts'
 import { createSources } from './sources.ts'
 import type { ReadFile, Reading } from './worker/read.ts'
 
-export interface ViewerDeps {
+export interface ViewerDeps extends MaskingDeps {
   /** rejects with a BundleError whose message is for the reader */
   readFile: ReadFile
   /** the page of an empty viewer, into which a bundle is put that is saved; without it none can be saved */
@@ -33,7 +34,7 @@ export const allLines: ConsoleFilter = { show: new Set<never>(), text: '' }
 export type ViewerStore = ReturnType<typeof createViewerStore>
 
 /** The state of the viewer: what is open, which tab, which event. Knows nothing of the page around it. */
-export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
+export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: ViewerDeps) {
   const tab = signal<TabId>('overview')
   const selected = signal<string>()
   /** of the replay, in ms since recording began */
@@ -71,6 +72,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
   const selectedEvent = computed(() => eventOf(selected.value))
 
   const search = createSearch()
+  const masking = createMasking(maskingDeps)
   const sources = createSources(
     session,
     computed(() => (opened.value && isComplete(opened.value) ? opened.value : undefined)),
@@ -125,6 +127,12 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
     comparison,
     search,
     sources,
+    masking,
+    /** Makes a masked copy of the HAR that is open. */
+    maskCopy: () => {
+      const from = opened.value?.from
+      if (from && opened.value?.file.kind === 'har') void masking.start(from)
+    },
     /** Opens a second file and shows what is different in it. */
     compareWith: (file: Blob) => {
       tab.value = 'compare'
@@ -220,6 +228,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
           tab.value = wanted
           return true
         }
+        if (place.span) span.value = place.span
         const named = namedEvent(place, session.value?.events ?? [])
         const whole = opened.value?.whole === true
         if (whole && !named && namesEvent(place) && place.at === undefined)
@@ -237,7 +246,7 @@ export function createViewerStore({ readFile, viewerTemplate }: ViewerDeps) {
         widenFor(named)
         selected.value = named?.id ?? (whole ? undefined : place.event)
         if (wanted && tabs.value.includes(wanted)) tab.value = wanted
-        else if (namesEvent(place)) tab.value = 'timeline'
+        else if (namesEvent(place) || place.span) tab.value = 'timeline'
         const isCertain = named !== undefined && place.at === undefined && place.step === undefined
         return whole || isCertain || !namesEvent(place)
       }),

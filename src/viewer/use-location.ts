@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { formatFragment, type Place, parseFragment } from './location.ts'
+import { formatFragment, type Place, parseFragment, type TabId } from './location.ts'
 import type { ViewerStore } from './store.ts'
 
 /**
@@ -58,8 +58,11 @@ export function useLocation(store: ViewerStore): void {
   }, [store])
 }
 
-/** Where the reader is. */
-function placeOf({ tab: { value: tab }, moment: { value: at }, selected: { value: event } }: ViewerStore): Place {
+/** Where the reader is. Only lists are narrowed, so elsewhere the span is not told of. */
+function placeOf(store: ViewerStore): Place {
+  const [tab, at, event, span] = [store.tab.value, store.moment.value, store.selected.value, store.span.value]
   if (tab === 'replay') return { tab, ...(at !== undefined && { at }) }
-  return { tab, ...(event !== undefined && { event }) }
+  return { tab, ...(event !== undefined && { event }), ...(span && narrowed.has(tab) && { span }) }
 }
+
+const narrowed: ReadonlySet<TabId> = new Set(['timeline', 'network', 'console'])

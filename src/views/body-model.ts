@@ -56,3 +56,24 @@ function languageOf(text: string, type: string): 'xml' | 'html' | undefined {
   if (/xml/i.test(type)) return 'xml'
   return start === '?xml' ? 'xml' : start === 'html' ? 'html' : undefined
 }
+
+const fontFormats: readonly [RegExp, string][] = [
+  [/woff2/, 'WOFF2'],
+  [/woff/, 'WOFF'],
+  [/otf|opentype/, 'OpenType'],
+  [/ttf|truetype/, 'TrueType'],
+  [/ms-fontobject/, 'EOT'],
+]
+
+/** What a body is that is no text, as the end of a sentence: `a font (WOFF2)`, `binary`. @param type its media type */
+export function binaryKind(type = ''): string {
+  const known = type.toLowerCase()
+  if (known.includes('font')) {
+    const format = fontFormats.find(([pattern]) => pattern.test(known))?.[1]
+    return format === undefined ? 'a font' : `a font (${format})`
+  }
+  if (known.startsWith('image/')) return 'a picture that cannot be read'
+  if (known.startsWith('audio/')) return 'a sound'
+  if (known.startsWith('video/')) return 'a video'
+  return 'binary'
+}

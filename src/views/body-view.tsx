@@ -1,16 +1,18 @@
 import { useMemo, useState } from 'preact/hooks'
 import { type Body, removedByPerson } from '../core/session/index.ts'
 import { Button, type Children, CodeBlock } from '../ui/index.ts'
-import { type BodyReading, readBody } from './body-model.ts'
+import { type BodyReading, binaryKind, readBody } from './body-model.ts'
 import { DataTable } from './data-table.tsx'
 import { FieldList } from './field-list.tsx'
 import { formatBytes, formatDuration } from './format.ts'
-import { layoutJson, layoutPlainJson } from './json-text.ts'
+import { layoutJson } from './json-text.ts'
+import { JsonTree } from './json-tree.tsx'
+import { jsonRows } from './json-tree-model.ts'
 import { MaskedText } from './masked-text.tsx'
 import { Pieces } from './value-tree.tsx'
 
-/** Above this many characters JSON is laid out without colours: each coloured token is an element. */
-const colourLimit = 100_000
+/** Above this many characters JSON is a tree of which only what is in view is made: each coloured token is an element. */
+const treeLimit = 100_000
 
 const omissions = new Map<string, string>([
   ['stream', 'It was a stream that the page reads bit by bit: such answers are kept only where that was turned on.'],
@@ -24,7 +26,7 @@ const omissions = new Map<string, string>([
 ])
 
 /**
- * A request or response body as it is best read: JSON laid out, and coloured unless it is long, markup laid out, forms and
+ * A request or response body as it is best read: JSON laid out, a long one as a tree, markup laid out, forms and
  * streams of events as tables, everything else as text. What came is always one button away.
  */
 export function BodyView({
@@ -45,7 +47,7 @@ export function BodyView({
   if (text === undefined && body.omitted === 'binary in the file')
     return (
       <p class="cf-muted">
-        The {label} is in the file, but binary: it is not shown.{facts(body, ' ')}
+        The {label} is in the file, but {binaryKind(body.type)}: it is not shown.{facts(body, ' ')}
       </p>
     )
   if (text === undefined)
@@ -90,13 +92,17 @@ function BodyText({
   label: string
   maxHeight?: number
 }) {
+  const isLong = text.length > treeLimit
+  const rows = useMemo(() => (reading.as === 'json' && isLong ? jsonRows(text) : undefined), [reading, isLong, text])
   if (reading.as === 'fields' || reading.as === 'events') {
     const table = <Table reading={reading} />
     return maxHeight === undefined ? table : <Scrolled label={label} maxHeight={maxHeight} content={table} />
   }
+  if (rows)
+    return <JsonTree text={text} rows={rows} label={label} {...(maxHeight === undefined ? {} : { maxHeight })} />
   return (
     <CodeBlock text={text} label={label} {...(maxHeight === undefined ? {} : { maxHeight })}>
-      {reading.as === 'json' ? (
+      {reading.as === 'json' && !isLong ? (
         <Json text={text} />
       ) : (
         <MaskedText text={reading.as === 'markup' ? reading.text : text} />
@@ -132,10 +138,8 @@ function Scrolled({ label, maxHeight, content }: { label: string; maxHeight: num
 }
 
 function Json({ text }: { text: string }) {
-  const coloured = text.length <= colourLimit
-  const pieces = useMemo(() => (coloured ? layoutJson(text) : undefined), [coloured, text])
-  const plain = useMemo(() => (coloured ? undefined : layoutPlainJson(text)), [coloured, text])
-  return pieces ? <Pieces pieces={pieces} /> : <MaskedText text={plain ?? text} />
+  const pieces = useMemo(() => layoutJson(text), [text])
+  return <Pieces pieces={pieces} />
 }
 
 /** How a stream came in: what an engineer needs to tell a slow start from a stall. */

@@ -1,12 +1,17 @@
 import type { Session } from '../core/session/index.ts'
 import { Icon } from '../ui/index.ts'
-import { missingParts } from './completeness-model.ts'
+import { type MissingPart, missingParts } from './completeness-model.ts'
 
 /** What the recording does not hold, and why. */
 export function CompletenessList({ session }: { session: Session }) {
+  return <MissingList parts={missingParts(session)} />
+}
+
+/** The same where the parts are known already. */
+export function MissingList({ parts }: { parts: readonly MissingPart[] }) {
   return (
     <ul class="cf-gaps">
-      {missingParts(session).map((part) => (
+      {parts.map((part) => (
         <li key={part.text} class="cf-gap">
           <Icon name={part.why ? 'gap' : 'eye-off'} size={14} />
           <span>

@@ -1,10 +1,12 @@
 import { useContext } from 'preact/hooks'
+import { consolePieces } from '../core/session/console-text.ts'
 import type { SessionEvent } from '../core/session/index.ts'
 import { classes, Icon } from '../ui/index.ts'
 import { type Summary, summarise } from './event-summary.ts'
 import { EventTime } from './event-time.tsx'
 import { formatDuration } from './format.ts'
 import { OriginalPlaces } from './original-sources.ts'
+import { Pieces } from './value-tree.tsx'
 
 const relations = { cause: 'Led to the selected event', effect: 'Followed from the selected event' }
 
@@ -29,12 +31,34 @@ export function EventRow({
       <EventTime at={event.at} />
       <Icon name={summary.icon} size={14} class="cf-event-icon" />
       <span class="cf-event-text cf-truncate" title={summary.text}>
-        {summary.text}
+        <RowText event={event} text={summary.text} />
         {detail && <span class="cf-event-detail">{detail}</span>}
       </span>
       {related && <span class="cf-visually-hidden">{relations[related]}</span>}
       <Right summary={summary} />
     </div>
+  )
+}
+
+/** Characters of which each value has its colour; what comes after is out of view. */
+const coloured = 300
+
+/** A line of the console as DevTools prints it, its objects as previews in the colours of code. */
+function RowText({ event, text }: { event: SessionEvent; text: string }) {
+  const pieces = event.kind === 'console' && event.text === text ? consolePieces(event.args) : undefined
+  // The text is what is searched and copied: where the values do not say the same, it counts.
+  if (!pieces || pieces.map((piece) => piece.text).join('') !== text) return <>{text}</>
+  let length = 0
+  const shown = pieces.filter((piece) => {
+    length += piece.text.length
+    return length <= coloured
+  })
+  const rest = text.slice(shown.reduce((sum, piece) => sum + piece.text.length, 0))
+  return (
+    <>
+      <Pieces pieces={shown} />
+      {rest}
+    </>
   )
 }
 

@@ -1,3 +1,5 @@
+export { BodyDiff } from './body-diff.tsx'
+export { AnsweredPictures } from './body-picture.tsx'
 /** Parts that know the session, shared by panel and viewer. Import `views.css` after `ui.css`. */
 export * from './body-view.tsx'
 export * from './comparison.ts'
@@ -30,6 +32,7 @@ export * from './request-model.ts'
 export * from './request-timing.tsx'
 export * from './review/index.ts'
 export * from './search/index.ts'
+export { SearchedWords } from './searched-words.ts'
 export * from './socket-details.tsx'
 export * from './stack-view.tsx'
 export * from './step-list.tsx'

@@ -7,7 +7,7 @@ import type { Piece, PieceKind } from './value-preview.ts'
 /** Levels that are indented: deeper ones would take more white space than text, and a body of nothing but brackets a gigabyte. */
 const deepest = 40
 
-const token = /"(?:[^"\\]|\\.)*"?|[[\]{}:,]|[^\s"[\]{}:,]+/gs
+export const jsonToken = /"(?:[^"\\]|\\.)*"?|[[\]{}:,]|[^\s"[\]{}:,]+/gs
 
 /** Whether text looks like a JSON object or array, whole or cut. */
 export function looksLikeJson(text: string): boolean {
@@ -18,7 +18,7 @@ export function looksLikeJson(text: string): boolean {
 export function layoutJson(text: string): Piece[] {
   const pieces: Piece[] = []
   const add = (kind: PieceKind, value: string) => pieces.push({ kind, text: value })
-  const tokens = text.match(token) ?? []
+  const tokens = text.match(jsonToken) ?? []
   let depth = 0
   const line = () => add('plain', `\n${'  '.repeat(Math.min(depth, deepest))}`)
   tokens.forEach((value, index) => {
@@ -53,20 +53,9 @@ export function layoutJson(text: string): Piece[] {
   return pieces
 }
 
-/** Characters of a text that is laid out without colours: as much of a body as is kept. It takes a fraction of a second. */
+/** Characters of a text that is taken apart: as much of a body as is kept. */
 const longest = 2_000_000
-/** A text that would grow by more is little but brackets, one in the other. */
-const mostGrowth = 8
-
-/** JSON as one text with line breaks and indent; undefined where it is too long for that. */
-export function layoutPlainJson(text: string): string | undefined {
-  if (text.length > longest) return undefined
-  const pieces = layoutJson(text)
-  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0)
-  return length > text.length * mostGrowth ? undefined : pieces.map((piece) => piece.text).join('')
-}
-
-function scalarKind(value: string, next: string | undefined): PieceKind {
+export function scalarKind(value: string, next: string | undefined): PieceKind {
   if (value.startsWith('"')) return next === ':' ? 'key' : 'string'
   return /^-?\d/.test(value) ? 'number' : 'keyword'
 }
@@ -105,7 +94,7 @@ function partsOf(text: string): string[] {
   const parts: string[] = []
   let depth = 0
   let start = 0
-  for (const { 0: value, index } of text.matchAll(token)) {
+  for (const { 0: value, index } of text.matchAll(jsonToken)) {
     const closes = value === '}' || value === ']'
     if (value === '{' || value === '[') depth++
     if (depth === 1 && (value === '{' || value === '[')) start = index + 1

@@ -3,6 +3,7 @@ import { useContext, useMemo, useState } from 'preact/hooks'
 import { correlationIds } from '../core/bundle/correlation-ids.ts'
 import { type RequestEvent, type SessionEvent, tokenSentences } from '../core/session/index.ts'
 import { Badge, type Children, CopyButton, TabPanel, Tabs } from '../ui/index.ts'
+import { BodyPicture, usePictureOf } from './body-picture.tsx'
 import { BodyView } from './body-view.tsx'
 import { workingTwin } from './comparison.ts'
 import { CopyAs } from './copy-as.tsx'
@@ -16,6 +17,7 @@ import { browserSentences, sizeOf } from './request-model.ts'
 import { RequestPayload } from './request-payload.tsx'
 import { RequestTiming } from './request-timing.tsx'
 import { partWithWords } from './search/index.ts'
+import { SearchedWords } from './searched-words.ts'
 import { StackView } from './stack-view.tsx'
 
 export type RequestTabId = 'headers' | 'payload' | 'response' | 'compare' | 'timing' | 'initiator'
@@ -28,9 +30,6 @@ export interface RequestTabChoice {
 
 /** The tab that the person chose last; where nothing holds it, each request begins anew. */
 export const ChosenRequestTab = createContext<{ current: RequestTabChoice | undefined } | undefined>(undefined)
-
-/** The words of the search that the request was found by, in lower case. */
-export const SearchedWords = createContext<readonly string[]>([])
 
 /**
  * Everything about one request. It opens where the words of the search are, or else on the tab that was chosen before; until
@@ -83,7 +82,7 @@ export function RequestDetails({
       <TabPanel tabs={id} tab={tab} class="cf-details-pad">
         {tab === 'headers' && <RequestHeaders request={request} />}
         {tab === 'payload' && <RequestPayload request={request} />}
-        {tab === 'response' && <BodyView body={request.responseBody} label="response body" />}
+        {tab === 'response' && <ResponseBody request={request} />}
         {tab === 'compare' && twin && <RequestCompare failed={request} worked={twin} />}
         {tab === 'timing' && <RequestTiming request={request} />}
         {tab === 'initiator' &&
@@ -94,6 +93,18 @@ export function RequestDetails({
           ))}
       </TabPanel>
     </div>
+  )
+}
+
+/** A picture is shown, and an SVG is also read. */
+function ResponseBody({ request }: { request: RequestEvent }) {
+  const picture = usePictureOf(request)
+  const { responseBody } = request
+  return (
+    <>
+      {picture && <BodyPicture picture={picture} label={`Answer of ${request.url}`} />}
+      {(!picture || responseBody?.text !== undefined) && <BodyView body={responseBody} label="response body" />}
+    </>
   )
 }
 

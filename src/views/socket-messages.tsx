@@ -5,7 +5,7 @@ import { BodyView } from './body-view.tsx'
 import { EventTime } from './event-time.tsx'
 import { plural } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
-import { SearchedWords } from './request-details.tsx'
+import { SearchedWords } from './searched-words.ts'
 import {
   type Direction,
   everyMessage,

@@ -109,7 +109,7 @@ function ReadRuler({ content, span, selected, onSpan }: ReadRulerProps & { conte
     <fieldset class="cf-ruler" aria-label="Time of the recording">
       <div class="cf-ruler-ticks" aria-hidden="true">
         {ticks.map(({ at, label }) => (
-          <span key={at} class="cf-ruler-tick" style={{ left: share(at) }}>
+          <span key={at} class="cf-tick" style={{ left: share(at) }}>
             {label}
           </span>
         ))}

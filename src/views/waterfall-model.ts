@@ -22,12 +22,10 @@ export function waterfallBar(event: RequestEvent | SocketEvent, from: number, to
   const share = (ms: number) => Math.min(1, Math.max(0, ms / span))
   const length = event.duration ?? Math.max(0, to - event.at)
   const left = share(event.at - from)
-  return {
-    look: lookOf(event),
-    left,
-    width: share(event.at + length - from) - left,
-    waited: event.kind === 'request' ? waitedOf(event, length) : 1,
-  }
+  const width = share(event.at + length - from) - left
+  // Of a bar that goes beyond the span only a part is seen.
+  const answered = share(event.at + length - receivedIn(event, length) - from)
+  return { look: lookOf(event), left, width, waited: width > 0 ? (answered - left) / width : 1 }
 }
 
 function lookOf(event: RequestEvent | SocketEvent): BarLook {
@@ -37,9 +35,10 @@ function lookOf(event: RequestEvent | SocketEvent): BarLook {
   return requestTone(event) === 'bad' ? 'failed' : 'worked'
 }
 
-function waitedOf({ timings }: RequestEvent, length: number): number {
-  if (!timings || timings.receive < 0 || length <= 0) return 1
-  return Math.max(0, length - timings.receive) / length
+/** ms at its end in which the answer came; 0 where that is not known */
+function receivedIn(event: RequestEvent | SocketEvent, length: number): number {
+  const receive = event.kind === 'request' ? (event.timings?.receive ?? 0) : 0
+  return Math.min(length, Math.max(0, receive))
 }
 
 /** When it began, how long it took, what became of it and where the time went, a line each. */

@@ -479,7 +479,7 @@ describe('comparing', () => {
     await dropFile(working())
     const wrong = await screen.findByRole('table', { name: 'What went wrong in one only' })
     expect(within(wrong).getAllByRole('row')[1]!.textContent).toMatch(
-      /Request, status00:08.215PUT \/api\/invoices\/\{id\}.*500200$/,
+      /Request, status00:08.215BodiesPUT \/api\/invoices\/\{id\}.*500200$/,
     )
     const why = screen.getByRole('table', { name: 'What may explain it' })
     expect(why.textContent).toContain('BrowserChromium 156.0.8078.79Firefox 147.0')
@@ -496,6 +496,31 @@ describe('comparing', () => {
     expect(await screen.findByRole('article', { name: 'PUT /api/invoices/1042' })).toBeTruthy()
     key('9')
     expect(await screen.findByRole('table', { name: 'What may explain it' })).toBeTruthy()
+  })
+  it('shows what the two calls said, line by line, of the pair that is chosen', async () => {
+    const saying = (texts: string[], status: number) =>
+      sessionOf(
+        texts.map((text, index) => ({
+          ...(request({ at: 1000 * (index + 1), url: '/api/save', status }) as SessionEvent & { kind: 'request' }),
+          id: `save-${status}-${index}`,
+          responseBody: { type: 'application/json', text },
+        })),
+      )
+    await open(await bytesOf(saying(['{"a":1,"user":"redacted-email-1"}', '{"a":2}'], 500)))
+    await dropFile(saying(['{"a":3,"user":"redacted-email-7"}'], 200))
+    fireEvent.click((await screen.findAllByRole('button', { name: 'Compare the bodies of GET /api/save' }))[0]!)
+    const lines = () =>
+      within(screen.getByRole('list', { name: 'response body' }))
+        .getAllByRole('listitem')
+        .map((line) => line.textContent)
+    expect(lines()).toEqual(
+      ['{', '−This recording:   "a": 1,', '+The other:   "a": 3,', '  "user": "(masked)"', '}'].map((line) =>
+        /^[−+]/.test(line) ? line : ` ${line}`,
+      ),
+    )
+    fireEvent.change(screen.getByRole('combobox', { name: '− This recording' }), { target: { value: 'save-500-1' } })
+    await waitFor(() => expect(lines()).toContain('−This recording:   "a": 2'))
+    expect(screen.getByText('Neither has a request body that can be read.')).toBeTruthy()
   })
   it('changes sides, and closes the comparison', async () => {
     const store = await open()

@@ -24,6 +24,8 @@ describe('deep links', () => {
     ['#tab=network', { tab: 'network' }],
     ['#tab=network&event=a%26b%3D%23', { tab: 'network', event: 'a&b=#' }],
     ['#tab=replay&t=62.5', { tab: 'replay', at: 62_500 }],
+    ['#tab=network&span=2-62.5', { tab: 'network', span: { from: 2_000, to: 62_500 } }],
+    ['#tab=network&event=a&span=1.5-3', { tab: 'network', event: 'a', span: { from: 1_500, to: 3_000 } }],
     ['', {}],
     ['#tab=elsewhere&event=', {}],
     ['#%E0%A4%A', {}],
@@ -38,9 +40,14 @@ describe('deep links', () => {
     ['#step=3', { step: 3 }],
     ['#step=third', {}],
     ['#step=0&t=2', { at: 2_000 }],
+    ['#span=0:58-1:02.5', { span: { from: 58_000, to: 62_500 } }],
+    ['#step=3&span=3-9', { step: 3, span: { from: 3_000, to: 9_000 } }],
+    ['#span=9-3', {}],
+    ['#span=3', {}],
+    ['#span=3-9-12', {}],
   ]
   it.each(places)('%s', (fragment, place) => expect(parseFragment(fragment)).toEqual(place))
-  it.each(places.slice(0, 4))('%s is what the place is written as', (_, place) =>
+  it.each(places.slice(0, 6))('%s is what the place is written as', (_, place) =>
     expect(parseFragment(formatFragment(place))).toEqual(place),
   )
 })

@@ -91,7 +91,13 @@ it('hands over of problems and evidence no more than their lines', () => {
     request({ at: 1000 + n, url: `/api/part-${'abcde'[n]}`, status: 500, responseBody: body({ n, mark }) }),
   )
   const session = sessionOf(failed)
-  const { problems, evidence, focus } = overviewOf({ kind: 'har', session, creator: '', problems: [] })
+  const { problems, evidence, focus } = overviewOf({
+    kind: 'har',
+    pictures: new Map(),
+    session,
+    creator: '',
+    problems: [],
+  })
   expect([problems.length, evidence.length > 0, focus.request?.status]).toEqual([5, true, 500])
   expect(JSON.stringify([problems, evidence])).not.toContain(mark)
   expect(JSON.stringify(focus)).toContain(mark)

@@ -128,26 +128,31 @@ describe('the viewer from disk', () => {
     await page.close()
   })
 
-  it('marks what was searched for, and brings it into view in a long answer', async () => {
-    const rows = Array.from({ length: 400 }, (_, at) => ({ row: at, state: at === 390 ? 'ODDLY_LOCKED' : 'open' }))
-    const responseBody = { type: 'application/json', text: JSON.stringify(rows) }
-    const { page } = await open(await viewerFile('marks.html', sessionOf([request({ at: 10, responseBody })])))
-    await page.keyboard.press('3')
-    await page.type('input[type=search]', 'oddly_locked')
-    await page.waitForFunction(() => document.querySelectorAll('[role=row]').length === 2)
-    await page.keyboard.press('Enter')
-    await page.waitForFunction(() => (CSS.highlights.get('cf-found')?.size ?? 0) > 0)
-    const place = await page.evaluate(() => {
-      const [range] = [...CSS.highlights.get('cf-found')!] as Range[]
-      const { top, bottom } = range!.getBoundingClientRect()
-      return { text: String(range), inView: top > 0 && bottom < innerHeight }
-    })
-    expect(place).toEqual({ text: 'ODDLY_LOCKED', inView: true })
-    await page.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')!.focus())
-    await page.keyboard.press('Escape')
-    await page.waitForFunction(() => !CSS.highlights.has('cf-found'))
-    await page.close()
-  })
+  it.each([400, 12_000])(
+    'marks what was searched for, and brings it into view in an answer of %i rows',
+    async (length) => {
+      const rows = Array.from({ length }, (_, at) => ({ row: at, state: at === length - 10 ? 'ODDLY_LOCKED' : 'open' }))
+      const responseBody = { type: 'application/json', text: JSON.stringify(rows) }
+      const { page } = await open(
+        await viewerFile(`marks-${length}.html`, sessionOf([request({ at: 10, responseBody })])),
+      )
+      await page.keyboard.press('3')
+      await page.type('input[type=search]', 'oddly_locked')
+      await page.waitForFunction(() => document.querySelectorAll('[role=row]').length === 2)
+      await page.keyboard.press('Enter')
+      await page.waitForFunction(() => (CSS.highlights.get('cf-found')?.size ?? 0) > 0)
+      const place = await page.evaluate(() => {
+        const [range] = [...CSS.highlights.get('cf-found')!] as Range[]
+        const { top, bottom } = range!.getBoundingClientRect()
+        return { text: String(range), inView: top > 0 && bottom < innerHeight }
+      })
+      expect(place).toEqual({ text: 'ODDLY_LOCKED', inView: true })
+      await page.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')!.focus())
+      await page.keyboard.press('Escape')
+      await page.waitForFunction(() => !CSS.highlights.has('cf-found'))
+      await page.close()
+    },
+  )
 
   it('goes back to where a link was followed, and out of the file only from its beginning', async () => {
     const { page } = await open(await viewerFile('back.html'))
@@ -253,6 +258,59 @@ describe('the viewer from disk', () => {
     await page.close()
   })
 
+  it('saves a masked copy of a HAR, made in the worker without a request', async () => {
+    const secret = 'Zk31xQ9aa01bb27cc'
+    const entry = {
+      startedDateTime: '2026-03-12T09:30:00Z',
+      request: {
+        method: 'GET',
+        url: `https://a.example/${secret}`,
+        headers: [{ name: 'Cookie', value: `sid=${secret}` }],
+      },
+      response: { status: 200, headers: [] },
+    }
+    const file = join(folder, 'raw.har')
+    writeFileSync(file, JSON.stringify({ log: { entries: [entry] } }))
+    const { page, requests } = await open(await viewerFile('mask.html'))
+    const input = await page.$('input[type=file]')
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file)
+    await (await page.waitForSelector('::-p-aria(Masked copy…)'))!.click()
+    const save = (await page.waitForSelector('::-p-aria(Save HAR)'))!
+    expect(await visible(page)).toContain('1 cookie value')
+    const { downloads, done } = await nextDownload(page)
+    await save.click()
+    await done
+    expect(readdirSync(downloads)).toEqual(['raw-masked.har'])
+    const text = readFileSync(join(downloads, 'raw-masked.har'), 'utf8')
+    expect(text).not.toContain(secret)
+    expect(text).toContain('https://a.example/redacted-cookie-1')
+    expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([])
+    await page.close()
+  })
+
+  it('shows the pictures of a HAR, of which an SVG runs no script and nothing is asked for', async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30" onload="document.title='ran'"><image href="https://evil.example/x.png"/><script>document.title='ran'</script></svg>`
+    const entry = {
+      startedDateTime: '2026-03-12T09:30:00Z',
+      request: { method: 'GET', url: 'https://a.example/logo.svg', headers: [] },
+      response: { status: 200, headers: [], content: { mimeType: 'image/svg+xml', text: svg } },
+    }
+    const file = join(folder, 'pictures.har')
+    writeFileSync(file, JSON.stringify({ log: { entries: [entry] } }))
+    const { page, requests } = await open(await viewerFile('pictures.html'))
+    const input = await page.$('input[type=file]')
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file)
+    await page.waitForSelector('::-p-aria(Masked copy…)')
+    await page.evaluate(() => {
+      location.hash = '#tab=network&event=entry-1'
+    })
+    await (await page.waitForSelector('::-p-aria([name="Response"][role="tab"])'))!.click()
+    await page.waitForFunction(() => document.body.innerText.includes('40 × 30 px'))
+    expect(await page.title()).not.toBe('ran')
+    expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([])
+    await page.close()
+  })
+
   it('treats everything captured as text', async () => {
     const events = [
       ...failingSave(),
@@ -331,6 +389,13 @@ describe('the viewer from disk', () => {
     await page.focus('[role=slider][aria-label="Show from"]')
     await page.keyboard.press('ArrowLeft')
     await page.waitForSelector('::-p-text(00:05.4 to 00:08.8)')
+    // The waterfall begins where the span does, and its link leads there again.
+    expect(await page.$eval('.cf-axis', (axis) => axis.textContent)).not.toContain('00:00')
+    await page.waitForFunction(() => /^#tab=network&span=5\.\d+-8\.\d+$/.test(location.hash))
+    await page.reload()
+    await page.waitForSelector('::-p-text(00:05.4 to 00:08.8)')
+    expect(await rows('Requests')).toBe(2)
+    await page.focus('[role=slider][aria-label="Show from"]')
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => document.querySelectorAll('[aria-label=Requests] [role=row]').length > 2)
     expect(complaints).toEqual([])

@@ -165,8 +165,18 @@ describe('going to an event', () => {
     store.goTo({ tab: 'replay', at: 8_600 })
     expect([store.tab.value, store.selectedEvent.value?.id]).toEqual(['timeline', 'console-8630'])
   })
+  it('with the time that the lists are narrowed to, unless that would hide what is named', async () => {
+    const store = storeWith()
+    await store.openFile(new Blob([]))
+    store.goTo({ tab: 'network', span: { from: 8_000, to: 9_000 } })
+    expect([store.tab.value, store.span.value]).toEqual(['network', { from: 8_000, to: 9_000 }])
+    store.goTo({ tab: 'network', event: 'request-8215', span: { from: 0, to: 10 } })
+    expect([store.selected.value, store.span.value]).toEqual(['request-8215', undefined])
+    store.goTo({ span: { from: 1, to: 2 } })
+    expect([store.tab.value, store.span.value]).toEqual(['timeline', { from: 1, to: 2 }])
+  })
   it('never to a tab that the kind of file has not', async () => {
-    const har: OpenedFile = { kind: 'har', session: sessionOf(), creator: '', problems: [] }
+    const har: OpenedFile = { kind: 'har', pictures: new Map(), session: sessionOf(), creator: '', problems: [] }
     const store = storeWith(async () => har)
     await store.openFile(new Blob([]))
     expect(store.tabs.value).toEqual(['overview', 'timeline', 'network', 'privacy', 'compare'])

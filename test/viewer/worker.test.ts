@@ -4,8 +4,9 @@ import { toHar } from '../../src/core/bundle/har/har.ts'
 import { BundleError, buildBundle, PasswordError, readZip, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import { judge } from '../../src/core/triage/index.ts'
 import { overviewOf } from '../../src/viewer/overview.ts'
+import { maskFile } from '../../src/viewer/worker/mask-file.ts'
 import { type ReadFile, type Reading, readFile } from '../../src/viewer/worker/read.ts'
-import { createReadListener, type ReaderPort, readerIn } from '../../src/viewer/worker/wire.ts'
+import { createReadListener, maskerIn, type ReaderPort, readerIn } from '../../src/viewer/worker/wire.ts'
 import { consoleLine, failingSave, sessionOf } from '../support/session-builder.ts'
 
 const session = sessionOf([
@@ -48,9 +49,9 @@ function start(stopped: () => void = () => undefined): ReaderPort {
     },
   }
   queueMicrotask(() => {
-    listener = createReadListener(readFile, (news, transfer) =>
-      port.onmessage?.({ data: structuredClone(news, { transfer }) }),
-    )
+    const tell: Parameters<typeof createReadListener>[1] = (news, transfer) =>
+      port.onmessage?.({ data: structuredClone(news, { transfer }) })
+    listener = createReadListener(readFile, tell, maskFile)
   })
   return port
 }
@@ -202,5 +203,64 @@ describe('a file that is read in a worker', () => {
     const { file } = await last(readerIn(begin, start), await bundle())
     expect(file.session).toEqual(session)
     await expect(last(readerIn(begin, noPage), await bundle())).rejects.toThrow('was read in the page')
+  })
+})
+
+describe('a HAR that is masked in a worker', () => {
+  const request = (fields: object) => ({
+    startedDateTime: '2026-03-12T09:30:00Z',
+    request: { method: 'GET', url: 'https://a.example/?card=4111111111111111&order=17', headers: [] },
+    response: {
+      status: 200,
+      headers: [],
+      content: { mimeType: 'image/png', encoding: 'base64', text: 'iVBORw0KGgo=', size: 8 },
+    },
+    ...fields,
+  })
+  const rawHar = (entries: object[]) => new File([JSON.stringify({ log: { entries } })], 'of anna@example.com.har')
+  const order = (mask: Blob) => ({
+    mask,
+    name: mask instanceof File ? mask.name : '',
+    rules: [],
+    tool: { name: 'Casefile', version: '1' },
+  })
+  const never = new AbortController().signal
+
+  it('comes back as a file with the kinds that were masked and what it does not hold', async () => {
+    const told: [number, number][] = []
+    let ended = 0
+    const mask = maskerIn(() => start(() => ended++), noPage)
+    const copy = await mask(order(rawHar([request({}), { request: {} }])), (done, all) => told.push([done, all]), never)
+    expect(copy.kinds).toEqual([{ kind: 'card', words: '1 card number', values: 1, places: 2 }])
+    expect(copy.missing.map(({ text }) => text)).toEqual([
+      'Bodies that are no text, such as pictures (1)',
+      'Entries of the file (1)',
+      'Fields that only the maker of the file knows',
+    ])
+    expect(copy.name).toMatch(/^of redacted-email-.*-masked\.har$/)
+    expect(new TextDecoder().decode(copy.bytes)).toContain('?card=redacted-card-1&order=17')
+    expect([told.at(-1), ended]).toEqual([[3, 3], 1])
+  })
+  it('follows the rules of the company', async () => {
+    const rules = [{ fields: ['order'], selectors: [], patterns: [], neverCapture: [] }]
+    const copy = await maskerIn(start, noPage)({ ...order(rawHar([request({})])), rules }, () => undefined, never)
+    expect(new TextDecoder().decode(copy.bytes)).not.toContain('order=17')
+  })
+  it.each([
+    ['a bundle', async () => new Blob([await bundle()]), 'Only of a HAR a masked copy is made.'],
+    ['no HAR', async () => new Blob(['hello']), 'it is neither'],
+  ])('is refused where it is %s', async (_, file, sentence) => {
+    await expect(maskerIn(start, noPage)(order(await file()), () => undefined, never)).rejects.toThrow(sentence)
+  })
+  it('is given up at once', async () => {
+    let ended = 0
+    const turn = new AbortController()
+    const made = maskerIn(() => start(() => ended++), noPage)(
+      order(rawHar([request({})])),
+      () => turn.abort(),
+      turn.signal,
+    )
+    await expect(made).rejects.toMatchObject({ name: 'AbortError' })
+    expect(ended).toBe(1)
   })
 })

@@ -3,7 +3,7 @@ import type { SessionEvent, StackFrame, Value } from '../../src/core/session/ind
 import { compareRequests, workingTwin } from '../../src/views/comparison.ts'
 import { missingParts } from '../../src/views/completeness-model.ts'
 import { environmentDigest, environmentGroups, formatOffset, formatSkew } from '../../src/views/environment-model.ts'
-import { layoutJson, layoutPlainJson, looksLikeJson } from '../../src/views/json-text.ts'
+import { layoutJson, looksLikeJson } from '../../src/views/json-text.ts'
 import { contentKind, phasesOf } from '../../src/views/request-model.ts'
 import { foldStack, frameOwner, shownFrames } from '../../src/views/stack-model.ts'
 import { stepNumber, stepsBefore, stepsOf } from '../../src/views/step-model.ts'
@@ -36,12 +36,6 @@ describe('layoutJson', () => {
     ['{"s":"a \\"b\\": {c}"}', '{\n  "s": "a \\"b\\": {c}"\n}'],
     ['{"cut":["one","tw', '{\n  "cut": [\n    "one",\n    "tw'],
   ])('%s', (text, expected) => expect(joined(layoutJson(text))).toBe(expected))
-
-  it.each([
-    ['{"a":[1]}', '{\n  "a": [\n    1\n  ]\n}'],
-    [`${'['.repeat(500)}${']'.repeat(500)}`, undefined],
-    [`["${'x'.repeat(2_000_000)}"]`, undefined],
-  ])('%#: as one text, unless it would be too long', (text, expected) => expect(layoutPlainJson(text)).toBe(expected))
 
   it('tells keys from strings, numbers and words', () => {
     expect(layoutJson('{"a":"b","c":-1,"d":false}').filter((piece) => piece.kind !== 'plain')).toEqual([

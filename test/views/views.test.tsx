@@ -113,18 +113,28 @@ describe('EventDetails', () => {
     details(make.request({ responseBody: { omitted: 'binary in the file', type: 'image/png', size: 2048 } }))
     fireEvent.click(screen.getByRole('tab', { name: 'Response' }))
     expect(
-      screen.getByText('The response body is in the file, but binary: it is not shown. image/png, 2.0 kB'),
+      screen.getByText(
+        'The response body is in the file, but a picture that cannot be read: it is not shown. image/png, 2.0 kB',
+      ),
     ).toBeTruthy()
   })
-  it('lays out a long answer too, without colours, and shows it as it came', () => {
+  it('folds a long answer, makes only the rows in view, and shows it as it came', () => {
     const text = JSON.stringify({ rows: Array.from({ length: 9000 }, (_, id) => ({ id, name: 'redacted-name-1' })) })
     details(make.request({ at: 1, status: 500, responseBody: { type: 'application/json', text } }))
-    const body = () => screen.getByRole('region', { name: 'response body' })
+    const rows = () => screen.getAllByRole('option').map((row) => row.textContent)
     expect(text.length).toBeGreaterThan(100_000)
-    expect(body().textContent).toMatch(/^\{\n {2}"rows": \[\n {4}\{\n {6}"id": 0,\n/)
-    expect(body().querySelector('.cf-code-key')).toBeNull()
+    expect(rows()).toEqual(['{', '"rows": […] 9,000 items', '}'])
+    fireEvent.click(screen.getAllByRole('option')[1]!)
+    const list = screen.getByRole('listbox', { name: /^response body/ })
+    fireEvent.keyDown(list, { key: 'ArrowRight' })
+    expect(rows().slice(0, 3)).toEqual(['{', '"rows": [', '{…} 2 members'])
+    expect(rows().length).toBeLessThan(100)
+    fireEvent.click(screen.getByRole('button', { name: '3' }))
+    expect(rows().slice(2, 6)).toEqual(['{', '"id": 0,', '"name": "redacted-name-1"', '},'])
+    fireEvent.keyDown(list, { key: 'ArrowLeft' })
+    expect(rows()).toHaveLength(3)
     fireEvent.click(screen.getByRole('button', { name: 'Raw' }))
-    expect(body().textContent).toBe(text)
+    expect(screen.getByRole('region', { name: 'response body' }).textContent).toBe(text)
   })
   it('compares a failed call with one that worked', () => {
     const failed = make.request({ at: 50, url: '/api/invoices', status: 403 })

@@ -21,6 +21,18 @@ describe('waterfallBar', () => {
     ['one that had not ended', unended, 'open', [0.4, 0.6, 1]],
     ['one that the page gave up', request({ at: 20, duration: 10, state: 'aborted' }), 'aborted', [0.1, 0.1, 1]],
     ['one that reaches out of the picture', request({ at: 60, duration: 1000 }), 'worked', [0.5, 0.5, 1]],
+    [
+      'one whose answer came after it',
+      request({ at: 60, duration: 1000, timings: { ...timings, receive: 900 } }),
+      'worked',
+      [0.5, 0.5, 1],
+    ],
+    [
+      'one whose answer came before it and in it',
+      request({ at: -50, duration: 80, timings: { ...timings, receive: 70 } }),
+      'worked',
+      [0, 0.2, 0],
+    ],
     ['one that began before it', request({ at: -50, duration: 80 }), 'worked', [0, 0.2, 1]],
     ['a socket that stays open', socket({ at: 35 }), 'socket', [0.25, 0.75, 1]],
     [

@@ -1,11 +1,12 @@
 /** session -> file. */
 import type { GuideAccount } from '../guide/index.ts'
-import { findLeaks, type Known, type Leak, sweepKnown } from '../privacy/index.ts'
+import { findLeaks, type Known, sweepKnown } from '../privacy/index.ts'
 import { utf8 } from '../session/bytes.ts'
 import type { Session } from '../session/index.ts'
 import type { Verdict } from '../triage/index.ts'
 import { BundleError, quoted } from './errors.ts'
 import { toHar } from './har/har.ts'
+import { refuseLeaks } from './leaks.ts'
 import { type ArticleLink, type Manifest, makeManifest } from './manifest.ts'
 import { bundleName, json, jsonLines, packBundle } from './pack.ts'
 import { isSchema, outlinePath, paths, schemaPath } from './paths.ts'
@@ -75,20 +76,10 @@ async function pack(input: BundleInput): Promise<BuiltBundle> {
   // Any short text may stand in the bytes of a picture by chance. A schema is the same in every bundle, and a password
   // that is one of its words is no leak.
   const texts = new Map([...inner].filter(([path]) => !picture.test(path) && !isSchema(path)))
-  refuseLeaks(findLeaks(texts, known))
+  // viewer.html is not looked at: what it holds is a packed copy of these files.
+  refuseLeaks(findLeaks(texts, known), 'Capture again.')
   const { bytes, files: all } = await packBundle(inner, { ...input, session })
   return { name: bundleName(session, createdAt), bytes, manifest, files: all }
-}
-
-/** viewer.html is not looked at: what it holds is a packed copy of these files. */
-function refuseLeaks(leaks: readonly Leak[]): void {
-  const [first] = leaks
-  if (!first) return
-  const { path, line, column, kind } = first
-  const more = leaks.length > 1 ? ` There are ${leaks.length - 1} more such places.` : ''
-  throw new BundleError(
-    `The file was not made, because it would hold a secret: ${path}, line ${line}, column ${column} still has a value that was recognised elsewhere as ${quoted(kind)}.${more} Capture again.`,
-  )
 }
 
 function contentFiles({ session, verdict, articles, guide, attachments, tool }: BundleInput): Map<string, Uint8Array> {

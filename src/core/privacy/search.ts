@@ -22,7 +22,7 @@ const hash = (a: number, b: number, c: number) => ((a << 10) ^ (b << 5) ^ c) & (
 export function createSearch(
   words: readonly string[],
 ): (text: string, found: (match: Match) => boolean | undefined) => void {
-  const window = Math.min(...words.map((word) => word.length), 64)
+  const window = words.reduce((least, { length }) => Math.min(least, length), 64)
   const farthest = window - block + 1
   const shifts = new Uint8Array(size).fill(farthest)
   const buckets = new Map<number, number[]>()

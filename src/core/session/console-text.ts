@@ -1,6 +1,6 @@
 /** Console calls as text, as DevTools prints them: https://console.spec.whatwg.org/#formatter */
 import type { Value } from './value.ts'
-import { cutText, previewValue, stringText } from './value-text.ts'
+import { cutText, type Piece, previewValue, stringText } from './value-text.ts'
 
 /** Characters of one call. */
 const maxText = 10 * 1024
@@ -25,6 +25,22 @@ export function formatConsole(args: readonly Value[]): string {
     return substitute(specifier, arg)
   })
   return join([text, ...rest.slice(used).map((arg) => valueText(arg))])
+}
+
+/**
+ * The pieces that `formatConsole` joins, to be coloured: strings bare, all else as a preview. Undefined where there is nothing
+ * to colour: only strings, or a first one whose specifiers took the others in.
+ */
+export function consolePieces(args: readonly Value[]): Piece[] | undefined {
+  const [first] = args
+  if (args.every(({ type }) => type === 'string')) return undefined
+  if (first?.type === 'string' && /%[sdifoOc%]/.test(first.value)) return undefined
+  return args.flatMap((arg, index): Piece[] => [
+    ...(index > 0 ? [{ kind: 'plain', text: ' ' } as const] : []),
+    ...(arg.type === 'string'
+      ? [{ kind: 'plain', text: stringText(arg, maxText) } as const]
+      : previewValue(arg, { ...limits, text: maxText })),
+  ])
 }
 
 /** One argument of a console call: a string bare, all else as a one-line preview, at most `budget` characters. */

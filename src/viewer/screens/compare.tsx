@@ -79,7 +79,12 @@ export function CompareScreen({ store, file }: ScreenProps) {
               </Button>
             </div>
           </div>
-          <Differences comparison={store.comparison.value} session={file.session} onOpen={store.showEvent} />
+          <Differences
+            comparison={store.comparison.value}
+            session={file.session}
+            other={another.file.session}
+            onOpen={store.showEvent}
+          />
         </>
       )}
     </Page>

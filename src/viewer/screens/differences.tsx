@@ -11,6 +11,7 @@ import {
   sideText,
   withoutLabels,
 } from '../compare-words.ts'
+import { CallBodies } from './call-bodies.tsx'
 
 /** Events that a line leads to; one endpoint can have been asked hundreds of times. */
 const mostLinks = 4
@@ -21,11 +22,13 @@ interface DifferencesProps {
   comparison: Comparison
   /** the recording that is looked at */
   session: Session
+  /** the one beside it */
+  other: Session
   onOpen: (id: string) => void
 }
 
 /** What is different between two recordings, most telling first, and folded what is the same. */
-export function Differences({ comparison, session, onOpen }: DifferencesProps) {
+export function Differences({ comparison, session, other, onOpen }: DifferencesProps) {
   const { differences, same, notes } = comparison
   const events = new Map(session.events.map((event) => [event.id, event]))
   return (
@@ -51,7 +54,12 @@ export function Differences({ comparison, session, onOpen }: DifferencesProps) {
       )}
       {sectionsOf(comparison).map((section) => (
         <Part key={section.title} section={section}>
-          <Table section={section} events={events} onOpen={onOpen} />
+          <Table
+            section={section}
+            events={events}
+            bodiesOf={(one) => <CallBodies difference={one} session={session} other={other} />}
+            onOpen={onOpen}
+          />
         </Part>
       ))}
       {same.length > 0 && (
@@ -88,10 +96,13 @@ function Part({ section: { title, differences, folded }, children }: { section: 
 function Table({
   section: { title, differences },
   events,
+  bodiesOf,
   onOpen,
 }: {
   section: Section
   events: ReadonlyMap<string, SessionEvent>
+  /** a way to what the calls said that it is about */
+  bodiesOf: (difference: Difference) => Children
   onOpen: (id: string) => void
 }) {
   return (
@@ -113,6 +124,7 @@ function Table({
                   {one.aspect && `, ${withoutLabels(one.aspect)}`}
                 </span>
                 <Links difference={one} events={events} onOpen={onOpen} />
+                {bodiesOf(one)}
               </span>
               <span class="cf-difference-subject">{withoutLabels(one.subject)}</span>
             </th>

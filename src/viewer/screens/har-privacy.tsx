@@ -1,17 +1,32 @@
 import type { OpenedHar } from '../../core/bundle/index.ts'
-import { Banner, KeyValue } from '../../ui/index.ts'
+import { Banner, Button, KeyValue } from '../../ui/index.ts'
 import { CompletenessList } from '../../views/index.ts'
 import type { ScreenProps } from '../bundle.tsx'
 import { unmaskedText } from '../har-words.ts'
 import { Page } from '../page.tsx'
 
-/** That a HAR is not masked, who made it, and what it does not hold. */
-export function HarPrivacyScreen({ file, session }: ScreenProps & { file: OpenedHar }) {
+/** That a HAR is not masked, a way to a copy that is, who made it, and what it does not hold. */
+export function HarPrivacyScreen({ store, file, session }: ScreenProps & { file: OpenedHar }) {
   return (
     <Page label="Privacy">
       <Banner tone="warn" title={unmaskedText(file)}>
         Passwords, tokens and cookies may stand in it as they were sent. Pass it on only to people who may have them.
       </Banner>
+      {store.masking.isPossible && (
+        <section class="cf-section">
+          <h2 class="cf-page-title">Masked copy</h2>
+          <p class="cf-muted cf-page-text">
+            A HAR with labels such as <code>redacted-cookie-1</code> in the place of passwords, tokens, cookies and the
+            like, masked by the rules of a recording. It is made in this page; nothing is sent, and this file stays as
+            it is.
+          </p>
+          <div>
+            <Button icon="eye-off" onClick={store.maskCopy}>
+              Make a masked copy…
+            </Button>
+          </div>
+        </section>
+      )}
       <section class="cf-section">
         <h2 class="cf-page-title">Where this file comes from</h2>
         <KeyValue

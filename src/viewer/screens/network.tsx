@@ -75,7 +75,9 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
     [events, span, show, text, order, site],
   )
   const totals = useMemo(() => totalsText(shown, events.length), [shown, events])
-  const [from, to] = useMemo(() => rangeOf(events, session.endedAt - session.startedAt), [session, events])
+  const whole = useMemo(() => rangeOf(events, session.endedAt - session.startedAt), [session, events])
+  // The bars are as wide as the time that is looked at.
+  const [from, to] = span ? [span.from, span.to] : whole
   return (
     <WithDetails
       store={store}
@@ -196,7 +198,7 @@ function Axis({ from, to }: { from: number; to: number }) {
   return (
     <span ref={element} class="cf-axis" aria-hidden="true">
       {ticksOf({ from, to }, width, 4).map(({ at, label }) => (
-        <span key={at} class="cf-axis-tick" style={{ left: `${((at - from) / Math.max(1, to - from)) * 100}%` }}>
+        <span key={at} class="cf-tick" style={{ left: `${((at - from) / Math.max(1, to - from)) * 100}%` }}>
           {label}
         </span>
       ))}

@@ -1,4 +1,5 @@
 /** What runs in the viewer's worker. */
+import { maskFile } from './mask-file.ts'
 import { readFile } from './read.ts'
 import { createReadListener, type ReadNews, type ReadOrder } from './wire.ts'
 
@@ -8,9 +9,9 @@ export interface ReaderScope {
   onmessage: ((event: { data: ReadOrder }) => void) | null
 }
 
-/** Reads what the viewer hands over. A page that starts no worker leaves its own scope in `casefileReader`. */
+/** Reads what the viewer hands over, or masks it. A page that starts no worker leaves its own scope in `casefileReader`. */
 export function listenForFiles(global: object): void {
   const scope: ReaderScope = (global as { casefileReader?: ReaderScope }).casefileReader ?? (global as ReaderScope)
-  const listener = createReadListener(readFile, (news, transfer) => scope.postMessage(news, transfer))
+  const listener = createReadListener(readFile, (news, transfer) => scope.postMessage(news, transfer), maskFile)
   scope.onmessage = ({ data }) => void listener(data)
 }

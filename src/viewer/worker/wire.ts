@@ -2,10 +2,12 @@
  * The viewer and the worker that reads files for it: JSON of 100 MB is parsed in one go, in which a page would stand
  * still. What the first screen says comes first; the events follow in slices, each copied within the time of a frame.
  */
-import { BundleError, PasswordError } from '../../core/bundle/errors.ts'
+import { BundleError } from '../../core/bundle/errors.ts'
 import type { OnProgress, OpenedBundle, OpenedFile } from '../../core/bundle/index.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { slicesOf } from '../../core/session/slices.ts'
+import type { MaskedCopy, MaskFile, MaskHar, MaskOrder } from './mask-file.ts'
+import { errorFrom, newsOf, noWorker, type Port, type Refused, refusalOf, started } from './port.ts'
 import type { Embedded, ReadFile, Reading, Source } from './read.ts'
 
 /**
@@ -13,11 +15,9 @@ import type { Embedded, ReadFile, Reading, Source } from './read.ts'
  * was cut off on the way may end within it.
  */
 export type ReadOrder =
+  | MaskOrder
   | { source: Blob | Uint8Array<ArrayBuffer>; password: string | undefined; inParts: boolean }
   | { others: Uint8Array<ArrayBuffer> | 'damaged' | undefined }
-
-/** Why a file was refused: what a person reads, whether a password was wrong and not just missing, or a fault of ours. */
-type Refused = { message: string } | { wrong: boolean } | { fault: string }
 
 /** What a bundle is known by when all of it was checked. */
 type Checked = Pick<OpenedBundle, 'files' | 'integrity' | 'problems'>
@@ -30,15 +30,11 @@ export type ReadNews =
   | { events: SessionEvent[] }
   | { whole: true }
   | { checked: Checked }
+  | { masked: MaskedCopy }
   | { refused: Refused }
 
-/** The part of a Worker that is used. */
-export interface ReaderPort {
-  postMessage(order: ReadOrder, transfer: Transferable[]): void
-  onmessage: ((event: { data: ReadNews }) => void) | null
-  onerror: ((event: { message?: string }) => void) | null
-  terminate(): void
-}
+/** The reader's end of a worker. */
+export type ReaderPort = Port<ReadOrder, ReadNews>
 
 /** Events of one slice. */
 const slice = 250
@@ -47,7 +43,7 @@ const slice = 250
  * Reads each file in a worker of its own, so that all its memory is given back and a long reading can be broken off.
  * @param inPage reads where the browser starts no worker; the page then stands still meanwhile
  */
-export function readerIn(start: () => ReaderPort, inPage: () => ReaderPort = noReader): ReadFile {
+export function readerIn(start: () => ReaderPort, inPage: () => ReaderPort = noWorker): ReadFile {
   // Begun at once, so that it runs by the time that a file is there; the first who asks takes it.
   const begin = () => started(start).catch(() => started(inPage))
   let next: Promise<ReaderPort> | undefined = begin()
@@ -64,19 +60,6 @@ export function readerIn(start: () => ReaderPort, inPage: () => ReaderPort = noR
       port.terminate()
     }
   }
-}
-
-function noReader(): never {
-  throw new BundleError('This browser starts no worker, so no file can be read here.')
-}
-
-/** A worker that runs; rejects where none can. */
-async function started(start: () => ReaderPort): Promise<ReaderPort> {
-  const port = start()
-  return new Promise((resolve, reject) => {
-    port.onmessage = () => resolve(port)
-    port.onerror = () => reject(new Error('The reader of files does not start.'))
-  })
 }
 
 async function* read(
@@ -130,45 +113,37 @@ function order(port: ReaderPort, source: Source, password: string | undefined): 
   )
 }
 
-/** Everything that a port tells, in its order. Rejects when `signal` is aborted and when the worker breaks down. */
-async function* newsOf(port: ReaderPort, signal: AbortSignal | undefined): AsyncGenerator<ReadNews> {
-  const queue: ReadNews[] = []
-  let wake: () => void = () => undefined
-  let fault: unknown
-  const fail = (reason: unknown) => {
-    fault = reason
-    wake()
-  }
-  signal?.addEventListener('abort', () => fail(signal.reason))
-  port.onerror = ({ message }) => fail(new Error(message))
-  port.onmessage = ({ data }) => {
-    queue.push(data)
-    wake()
-  }
-  for (;;) {
-    if (fault !== undefined) throw fault
-    const told = queue.shift()
-    if (told) yield told
-    else
-      await new Promise<void>((resolve) => {
-        wake = resolve
-      })
-  }
-}
-
 function withEvents<F extends OpenedFile>(file: F, events: SessionEvent[]): F {
   return { ...file, session: { ...file.session, events } }
 }
 
-function errorFrom(refused: Refused): Error {
-  if ('fault' in refused) return new Error(refused.fault)
-  return 'wrong' in refused ? new PasswordError(refused.wrong) : new BundleError(refused.message)
+/** Makes masked copies, each in a worker of its own that is given up with `signal`. */
+export function maskerIn(start: () => ReaderPort, inPage: () => ReaderPort = noWorker): MaskHar {
+  return async (asked, onProgress, signal) => {
+    const port = await started(start).catch(() => started(inPage))
+    try {
+      signal.throwIfAborted()
+      const news = newsOf(port, signal)
+      port.postMessage(asked, [])
+      for await (const told of news) {
+        if ('done' in told) onProgress(told.done, told.all)
+        else if ('refused' in told) throw errorFrom(told.refused)
+        else if ('masked' in told) return told.masked
+      }
+      throw new Error('The worker ended without an answer.')
+    } finally {
+      port.terminate()
+    }
+  }
 }
+
+const noMasking: MaskFile = () => Promise.reject(new Error('Nothing is masked here.'))
 
 /** The worker's side. */
 export function createReadListener(
   readFile: ReadFile,
-  tell: (news: ReadNews, transfer: Transferable[]) => void,
+  tell: Tell,
+  maskFile: MaskFile = noMasking,
 ): (order: ReadOrder) => Promise<void> {
   let take: (others: Uint8Array<ArrayBuffer> | undefined) => void
   let refuse: (error: BundleError) => void
@@ -180,6 +155,7 @@ export function createReadListener(
   others.catch(() => undefined)
   tell({ ready: true }, [])
   return async (order) => {
+    if ('mask' in order) return tellMasked(order, maskFile, tell)
     if ('others' in order) return order.others === 'damaged' ? refuse(damagedHalf()) : take(order.others)
     const source: Source = order.inParts ? ({ first: order.source, others } as Embedded) : order.source
     try {
@@ -201,9 +177,21 @@ function damagedHalf(): BundleError {
 
 type Tell = (news: ReadNews, transfer: Transferable[]) => void
 
+async function tellMasked(order: MaskOrder, maskFile: MaskFile, tell: Tell): Promise<void> {
+  try {
+    const masked = await maskFile(order, (done, all) => tell({ done, all }, []))
+    tell({ masked }, [masked.bytes.buffer])
+  } catch (error) {
+    tell({ refused: refusalOf(error) }, [])
+  }
+}
+
 function tellBegun(reading: Reading, tell: Tell): void {
   const { events } = reading.file.session
-  tell({ begun: { ...reading, file: withEvents(reading.file, []), whole: false, checked: false } }, [])
+  const { file } = reading
+  // Each picture has its own memory, as it was decoded.
+  const pictures = file.kind === 'har' ? [...file.pictures.values()].map(({ bytes }) => bytes.buffer) : []
+  tell({ begun: { ...reading, file: withEvents(file, []), whole: false, checked: false } }, pictures)
   if (!reading.whole) return
   for (const part of slicesOf(events, slice)) tell({ events: part }, [])
   tell({ whole: true }, [])
@@ -213,10 +201,4 @@ function tellBegun(reading: Reading, tell: Tell): void {
 function tellChecked({ files, integrity, problems }: OpenedBundle, tell: Tell): void {
   const memory = new Set([...files.values()].map(({ buffer }) => buffer as ArrayBuffer))
   tell({ checked: { files, integrity, problems } }, [...memory])
-}
-
-function refusalOf(error: unknown): Refused {
-  if (error instanceof PasswordError) return { wrong: error.wrong }
-  if (error instanceof BundleError) return { message: error.message }
-  return { fault: error instanceof Error ? error.message : String(error) }
 }

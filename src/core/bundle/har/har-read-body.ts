@@ -44,9 +44,12 @@ function reason(data: unknown, type: string | undefined, size: number | undefine
   if (member(data, '_file') !== undefined || member(data, '_sha1') !== undefined) return 'in another file'
   const text = member(data, 'text')
   if (isBase64(data) && typeof text === 'string' && text !== '')
-    return isBinary(type) || decoded(text, type) === 'binary' ? 'binary in the file' : 'broken base64'
+    return isBinary(type) || decoded(text, type) === 'binary' ? binaryInFile : 'broken base64'
   return size === undefined ? undefined : 'not in the file'
 }
+
+/** Why a body is not shown that the file holds, but that is no text. */
+export const binaryInFile = 'binary in the file'
 
 const isBase64 = (data: unknown) => /^base64$/i.test(textAt(data, 'encoding', 20) ?? '')
 

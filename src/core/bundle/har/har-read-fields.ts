@@ -18,6 +18,8 @@ export const harLimits = {
   /** of one socket: the first and the last */
   messages: { first: 20, last: 480 },
   message: 65_536,
+  /** bytes of all */
+  pictures: 128_000_000,
 }
 
 /** A member of the value itself: never one that every object inherits, such as `constructor`. */

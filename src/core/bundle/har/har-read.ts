@@ -9,6 +9,7 @@ import { BundleError } from '../errors.ts'
 import type { OnProgress } from '../progress.ts'
 import { harLimits, isFields, member, textAt, timeAt } from './har-read-fields.ts'
 import { documentsFor, noPage, pagesOf } from './har-read-pages.ts'
+import { type HarPicture, pictureOf } from './har-read-picture.ts'
 import { faultOf, requestEvent } from './har-read-request.ts'
 import { socketApi, socketEvent } from './har-read-socket.ts'
 import { parseHarText } from './har-read-text.ts'
@@ -20,6 +21,8 @@ export interface OpenedHar {
   creator: string
   /** the browser whose requests these are, where the file names it */
   browser?: string
+  /** pictures that requests were answered with, by the id of the event */
+  pictures: ReadonlyMap<string, HarPicture>
   /** sentences about what could not be read */
   problems: string[]
 }
@@ -54,7 +57,12 @@ function opened(log: unknown, onProgress?: OnProgress): OpenedHar {
   const entries = all.slice(0, harLimits.entries)
   const pages = pagesOf(log)
   const startedAt = earliest([...pages.map((page) => page.startedAt), ...entries.map(startOf)])
-  const { events, faults, undated } = eventsOf(entries, new Set(pages.map(({ id }) => id)), startedAt, onProgress)
+  const { events, pictures, faults, undated } = eventsOf(
+    entries,
+    new Set(pages.map(({ id }) => id)),
+    startedAt,
+    onProgress,
+  )
   const documents = documentsFor(pages, events, startedAt)
   const frame = documents[0]?.id ?? noPage
   const gaps: [what: string, count: number, why: string][] = [
@@ -86,6 +94,7 @@ function opened(log: unknown, onProgress?: OnProgress): OpenedHar {
     },
     creator: nameAt(log, 'creator'),
     ...(browser !== '' && { browser }),
+    pictures,
     problems: problemsOf(faults, entries.length),
   }
 }
@@ -101,7 +110,9 @@ const stretch = 2000
 
 function eventsOf(entries: readonly unknown[], pages: ReadonlySet<string>, startedAt: number, onProgress?: OnProgress) {
   const events: SessionEvent[] = []
+  const pictures = new Map<string, HarPicture>()
   const faults: Fault[] = []
+  let room = harLimits.pictures
   let undated = 0
   let at = 0
   for (const [index, entry] of entries.entries()) {
@@ -118,9 +129,14 @@ function eventsOf(entries: readonly unknown[], pages: ReadonlySet<string>, start
     const page = textAt(entry, 'pageref', harLimits.word) ?? ''
     const place = { id: `entry-${number}`, at, frame: pages.has(page) ? page : noPage }
     const api = socketApi(entry)
+    const picture = pictureOf(entry, room)
+    if (picture) {
+      pictures.set(place.id, picture)
+      room -= picture.bytes.length
+    }
     events.push(api ? socketEvent(entry, place, api, startedAt) : requestEvent(entry, place))
   }
-  return { events: events.sort(byTime), faults, undated }
+  return { events: events.sort(byTime), pictures, faults, undated }
 }
 
 const startOf = (entry: unknown) => timeAt(entry, 'startedDateTime')

@@ -481,3 +481,23 @@ function valueEnd(text: string, at: number): number {
   }
   throw new Error('no value')
 }
+
+describe('pictures of a HAR', () => {
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+  it.each([
+    ['a picture', { mimeType: 'image/png; q=1', encoding: 'base64', text: png }, 'image/png'],
+    ['a font', { mimeType: 'font/woff2', encoding: 'base64', text: png }, undefined],
+    ['an SVG, which is text', { mimeType: 'image/svg+xml', encoding: 'base64', text: btoa('<svg/>') }, undefined],
+    ['broken base64', { mimeType: 'image/png', encoding: 'base64', text: '*' }, undefined],
+    ['text that calls itself a picture', { mimeType: 'image/png', text: png }, undefined],
+    ['a type that is none', { mimeType: 'image/"><b>', encoding: 'base64', text: png }, undefined],
+    ['nothing', { mimeType: 'image/png', encoding: 'base64', text: '' }, undefined],
+  ])('are kept beside the session: %s', (_, content, type) => {
+    const request = { method: 'GET', url: 'https://a.example/x', headers: [] }
+    const log = { entries: [{ request, response: { status: 200, headers: [], content } }] }
+    const { pictures, session } = readHar(new TextEncoder().encode(JSON.stringify({ log })))
+    expect(pictures.get('entry-1')?.type).toBe(type)
+    expect(pictures.get('entry-1')?.bytes.length).toBe(type && 70)
+    expect(JSON.stringify(session).includes(png)).toBe(!('encoding' in content))
+  })
+})

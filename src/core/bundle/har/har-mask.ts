@@ -1,0 +1,130 @@
+/** A HAR of somebody else -> a masked copy, as if Casefile had captured what it tells. */
+import {
+  findLeaks,
+  type Known,
+  type Labeler,
+  numberLabels,
+  redactEvent,
+  redactText,
+  redactUrl,
+  sweepKnown,
+} from '../../privacy/index.ts'
+import { utf8 } from '../../session/bytes.ts'
+import type { Body, DocumentInfo, Session, SessionEvent } from '../../session/index.ts'
+import { refuseLeaks } from '../leaks.ts'
+import type { OnProgress } from '../open.ts'
+import { toHar } from './har.ts'
+import type { OpenedHar } from './har-read.ts'
+import { binaryInFile } from './har-read-body.ts'
+import { noPage } from './har-read-pages.ts'
+
+export interface MaskedHar {
+  /** what the copy tells, with the list of what was masked */
+  session: Session
+  /** of the copy, as UTF-8 */
+  bytes: Uint8Array
+}
+
+/** Why a body is not in a copy. */
+export const notMaskable = 'no text, so it cannot be masked'
+
+/** Events between two words of progress. */
+const stretch = 200
+
+/**
+ * Only what Casefile reads of a HAR is in the copy, each part masked by the rules of a recording: fields that are the
+ * maker's own, and bodies that are no text, are not.
+ * @param label new for each file
+ * @throws BundleError when a secret that was recognised still stands in the copy
+ */
+export function maskHar(
+  { session, creator }: OpenedHar,
+  label: Labeler,
+  tool: { name: string; version: string },
+  onProgress: OnProgress = () => undefined,
+): MaskedHar {
+  // The labeler forgets the oldest of very many, and a file may be longer than any recording.
+  const known: Known[] = []
+  const collect = <T>(mask: () => T): T => {
+    const before = label.met()
+    const masked = mask()
+    known.push(...label.since(before))
+    return masked
+  }
+  const pages = pageNames(session.documents)
+  // Of a navigation the documents know all that a HAR has a place for.
+  const told = session.events.filter(({ kind }) => kind !== 'navigation')
+  const events = told.map((event, index) => {
+    if (index % stretch === 0) onProgress(index, told.length)
+    return collect(() =>
+      withoutFacts(redactEvent(withoutFileWords({ ...event, frame: pages(event.frame) }, label), label)),
+    )
+  })
+  const documents = session.documents.map((doc) => collect(() => maskDocument(doc, pages, label)))
+  onProgress(events.length, events.length)
+  const swept = sweepKnown({ ...session, events, documents }, known)
+  const masked = numberLabels(swept)
+  const har = toHar(masked, tool)
+  if (creator !== '' && sweepKnown(redactText(creator, label), known) === creator)
+    har.log.comment += ` A masked copy of a HAR of ${creator}.`
+  const bytes = utf8(`${JSON.stringify(har, undefined, 2)}\n`)
+  refuseLeaks(findLeaks(new Map([['the copy', bytes]]), known), 'Save a HAR without that request, and mask it again.')
+  return { session: masked, bytes }
+}
+
+/** A HAR has no place for what a recording knows of tokens, so their labels would be told that stand nowhere. */
+function withoutFacts(event: SessionEvent): SessionEvent {
+  if (event.kind !== 'request') return event
+  const { tokens: _, ...rest } = event
+  return rest
+}
+
+/** Ids of pages are free text in a file; in the copy they are numbers. */
+function pageNames(documents: readonly DocumentInfo[]): (id: string) => string {
+  const names = new Map(documents.map(({ id }, index) => [id, id === noPage ? id : `page_${index + 1}`]))
+  return (id) => names.get(id) ?? noPage
+}
+
+function maskDocument(doc: DocumentInfo, pages: (id: string) => string, label: Labeler): DocumentInfo {
+  return {
+    ...doc,
+    id: pages(doc.id),
+    url: redactUrl(doc.url, label),
+    ...(doc.title !== undefined && { title: redactText(doc.title, label) }),
+  }
+}
+
+/** In a recording these words are the browser's own; in a file anything may stand there. */
+function withoutFileWords(event: SessionEvent, label: Labeler): SessionEvent {
+  const text = (words: string) => redactText(words, label)
+  switch (event.kind) {
+    case 'request':
+      return {
+        ...event,
+        method: text(event.method),
+        ...(event.statusText !== undefined && { statusText: text(event.statusText) }),
+        ...(event.protocol !== undefined && { protocol: text(event.protocol) }),
+        ...(event.failure && { failure: { ...event.failure, ...codeOf(event.failure.code, text) } }),
+        ...(event.requestBody && { requestBody: withoutBodyWords(event.requestBody, text) }),
+        ...(event.responseBody && { responseBody: withoutBodyWords(event.responseBody, text) }),
+      }
+    case 'socket':
+      return { ...event, ...(event.failure !== undefined && { failure: text(event.failure) }) }
+    default:
+      return event
+  }
+}
+
+const codeOf = (code: string | undefined, text: (words: string) => string) =>
+  code === undefined ? {} : { code: text(code) }
+
+function withoutBodyWords(body: Body, text: (words: string) => string): Body {
+  const { type, omitted } = body
+  return {
+    ...body,
+    ...(type !== undefined && { type: text(type) }),
+    ...(omitted !== undefined && {
+      omitted: omitted === binaryInFile ? notMaskable : text(omitted),
+    }),
+  }
+}

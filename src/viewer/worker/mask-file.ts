@@ -1,0 +1,77 @@
+/** A HAR on disk -> its masked copy, in the worker. */
+import { BundleError, maskHar, notMaskable, type OnProgress, openFile } from '../../core/bundle/index.ts'
+import { type CompanyRules, compileRules, createLabeler, joinRules, redactText } from '../../core/privacy/index.ts'
+import type { Session } from '../../core/session/index.ts'
+import type { MissingPart } from '../../views/completeness-model.ts'
+import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
+
+export interface MaskOrder {
+  mask: Blob
+  /** of the file; empty where it has none */
+  name: string
+  /** the company's own, which add to the built-in ones */
+  rules: CompanyRules[]
+  tool: { name: string; version: string }
+}
+
+/** The copy, and what a person reads of it before it is saved. */
+export interface MaskedCopy {
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+  kinds: Omit<MaskedKind, 'events'>[]
+  missing: MissingPart[]
+}
+
+/** @throws BundleError with a sentence for a person */
+export type MaskFile = (order: MaskOrder, onProgress: OnProgress) => Promise<MaskedCopy>
+
+/** As the page asks for it; rejects when `signal` is aborted. */
+export type MaskHar = (order: MaskOrder, onProgress: OnProgress, signal: AbortSignal) => Promise<MaskedCopy>
+
+/** Masks here and now. */
+export async function maskFile({ mask, name, rules, tool }: MaskOrder, onProgress: OnProgress): Promise<MaskedCopy> {
+  const file = await openFile(mask)
+  if (file.kind !== 'har') throw new BundleError('Only of a HAR a masked copy is made.')
+  const label = createLabeler(randomKey(), compileRules(joinRules(rules)).rules)
+  const { session, bytes } = maskHar(file, label, tool, onProgress)
+  return {
+    name: `${redactText(name.replace(/(?:\.(?:har|json|gz))+$/i, ''), label) || 'requests'}-masked.har`,
+    bytes: bytes as Uint8Array<ArrayBuffer>,
+    kinds: maskedKinds(session.redactions).map(({ events: _, ...kind }) => kind),
+    missing: notInCopy(session),
+  }
+}
+
+/** What the file held and the copy does not. */
+export function notInCopy({ events }: Session): MissingPart[] {
+  const bodies = events.flatMap((event) => (event.kind === 'request' ? [event.requestBody, event.responseBody] : []))
+  const messages = events.reduce(
+    (sum, event) => sum + (event.kind === 'socket' ? event.sent + event.received - event.messages.length : 0),
+    0,
+  )
+  const told = events.flatMap((event): Left[] =>
+    event.kind === 'gap' && event.count !== undefined ? [[event.what, event.count, event.why]] : [],
+  )
+  const left: Left[] = [
+    ['bodies that are no text, such as pictures', countOf(bodies, (body) => body?.omitted === notMaskable), unmaskable],
+    ['ends of bodies', countOf(bodies, (body) => body?.truncated === true), 'they are longer than is read'],
+    ['messages of sockets', messages, 'of very many the first and the last are read'],
+    ...told,
+  ]
+  return [
+    ...left
+      .filter(([, count]) => count > 0)
+      .map(([what, count, why]) => ({ text: `${capital(what)} (${count.toLocaleString()})`, why: `${capital(why)}.` })),
+    { text: 'Fields that only the maker of the file knows', why: 'Nobody can tell what stands in them.' },
+  ]
+}
+
+type Left = [what: string, count: number, why: string]
+const unmaskable = 'what they show cannot be masked'
+const countOf = <T>(list: readonly T[], is: (one: T) => boolean) => list.filter(is).length
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** 128 bits as hex digits, for the labels; it goes with the worker. */
+function randomKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

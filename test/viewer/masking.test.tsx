@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { afterEach, describe, expect, it } from 'vitest'
+import { BundleError } from '../../src/core/bundle/index.ts'
+import { App } from '../../src/viewer/app.tsx'
+import { createViewerStore } from '../../src/viewer/store.ts'
+import { type MaskHar, maskFile } from '../../src/viewer/worker/mask-file.ts'
+import { readFile } from '../../src/viewer/worker/read.ts'
+
+afterEach(cleanup)
+
+const har = {
+  log: {
+    creator: { name: 'Fiddler', version: '5' },
+    entries: [
+      {
+        startedDateTime: '2026-03-12T09:30:00Z',
+        request: { method: 'GET', url: 'https://a.example/', headers: [{ name: 'Cookie', value: 'sid=Zk31xQ9-aa01' }] },
+        response: { status: 200, headers: [] },
+      },
+    ],
+  },
+}
+
+async function openWith(maskHar: MaskHar) {
+  const store = createViewerStore({ readFile, maskHar })
+  render(<App store={store} />)
+  await store.openFile(new File([JSON.stringify(har)], 'case.har'))
+  fireEvent.click(await screen.findByRole('button', { name: 'Masked copy…' }))
+  return store
+}
+
+describe('a masked copy', () => {
+  it('is shown with what was masked, and can be looked through', async () => {
+    const store = await openWith((order, onProgress) => maskFile(order, onProgress))
+    expect(await screen.findByText(/1 value masked\..* is left in case-masked\.har\./)).toBeTruthy()
+    expect(screen.getByRole('row', { name: '1 cookie value 1' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Save HAR' })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Look through it here' }))
+    await waitFor(() => expect(JSON.stringify(store.session.value)).toContain('sid=redacted-cookie-1'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(JSON.stringify(store.session.value)).not.toContain('Zk31xQ9')
+  })
+  it('tells how far it is, and is given up with Cancel', async () => {
+    let given: AbortSignal | undefined
+    const store = await openWith((_, onProgress, signal) => {
+      given = signal
+      onProgress(400, 2000)
+      return new Promise(() => undefined)
+    })
+    expect(await screen.findByText(/Masking: 400 of 2,000/)).toBeTruthy()
+    expect(screen.getByRole('progressbar', { name: 'Masking' }).getAttribute('value')).toBe('400')
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect([given?.aborted, store.masking.state.value]).toEqual([true, { name: 'none' }])
+  })
+  it.each([
+    [new BundleError('It would hold a secret.'), 'It would hold a secret.'],
+    [new DOMException('gone', 'NotReadableError'), 'moved or changed since it was opened'],
+  ])('says why there is none: %s', async (error, sentence) => {
+    await openWith(() => Promise.reject(error))
+    expect((await screen.findByRole('alert')).textContent).toContain(sentence)
+    expect(screen.queryByRole('button', { name: 'Save HAR' })).toBeNull()
+  })
+})
