@@ -12,7 +12,7 @@ import {
 import { utf8 } from '../../session/bytes.ts'
 import type { Body, DocumentInfo, Session, SessionEvent } from '../../session/index.ts'
 import { refuseLeaks } from '../leaks.ts'
-import type { OnProgress } from '../open.ts'
+import type { OnProgress } from '../progress.ts'
 import { toHar } from './har.ts'
 import type { OpenedHar } from './har-read.ts'
 import { binaryInFile } from './har-read-body.ts'
