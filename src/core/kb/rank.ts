@@ -134,9 +134,9 @@ function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): R
     return {
       strength: match * (1 + VERBATIM_FOR_CERTAINTY * share + whole + IN_TITLE * (inTitle / fullTitle)),
       rival: 0,
+      third: 0,
       coverage,
       endpoint,
-      trouble,
       code: codeIn(index, needle, doc),
     }
   })
@@ -157,21 +157,16 @@ function wholeMessage({ runs, opening }: Wording, { bigrams, bigramMass }: Needl
   return WHOLE.adds * Math.min(1, bigrams.size / WHOLE.pairs)
 }
 
-/** Tells each article how strongly the best other one matches the same message. */
+/** Tells each article how strongly the best and the third best of the others match the same message. */
 function tellRivals(ranked: readonly Ranked[], messages: number): void {
   for (let i = 0; i < messages; i++) {
-    let best: Evidence | undefined
-    let second = 0
+    const [first = 0, second = 0, third = 0, fourth = 0] = ranked
+      .map(({ evidence }) => evidence[i]!.strength)
+      .sort((a, b) => b - a)
     for (const { evidence } of ranked) {
       const one = evidence[i]!
-      if (!best || one.strength > best.strength) {
-        second = best?.strength ?? 0
-        best = one
-      } else if (one.strength > second) second = one.strength
-    }
-    for (const { evidence } of ranked) {
-      const one = evidence[i]!
-      one.rival = one === best ? second : best!.strength
+      one.rival = one.strength === first ? second : first
+      one.third = one.strength >= third ? fourth : third
     }
   }
 }
