@@ -22,7 +22,7 @@ export interface Built {
 
 const LIMIT = 10
 
-const casefile: Engine = {
+export const casefile: Engine = {
   name: 'Casefile',
   async build(articles) {
     const index = createIndex(articles)
@@ -157,6 +157,6 @@ const lunr: Engine = {
   },
 }
 
-export const engines: readonly Engine[] = [casefile, tunedMiniSearch, miniSearch, orama, flexSearch, lunr]
+export const libraries: readonly Engine[] = [tunedMiniSearch, miniSearch, orama, flexSearch, lunr]
 
 const ids = (found: readonly { id: string }[]) => found.slice(0, LIMIT).map(({ id }) => id)
