@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * `npm run bench:kb -- --data DIR`: how often the right article comes first, whether its absence is told, and what the
- * index costs, beside search libraries on the same articles. `--quick` takes less than a minute, `--json FILE` writes
- * the figures.
+ * index costs, beside search libraries on the same articles. `--quick` asks the libraries less, `--json FILE` writes the
+ * figures.
  */
 import { launchBench } from '../support/launch.mjs'
 

@@ -34,6 +34,8 @@ const IN_TITLE = 1
 const NO_TROUBLE = 0.2
 /** what an article gains that is about the very endpoint of a failing request; naming it in passing is none */
 const ENDPOINT = 0.5
+/** what an article gains whose title names an error code of the message: a page of that error, not one that mentions it */
+const CODE_IN_TITLE = 0.5
 /** a code that more articles hold, such as `not_found`, is no article's own */
 const FEW_HOLDERS = 3
 /**
@@ -127,20 +129,25 @@ function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): R
     const coverage = covered / (needle.mass || 1)
     wholes.push(whole > 0 && coverage >= WHOLE.share)
     const endpoint = endpointIn(index, wording, doc, needle)
-    const subject = needle.endpoint ? 1 + (endpoint === 'own' ? ENDPOINT : 0) : 1 - NO_TROUBLE * (1 - trouble)
-    const match = score * needle.scale * subject
+    const match = score * needle.scale * subjectOf(wording, needle, endpoint, trouble)
     strengths.push(match * (1 + VERBATIM * share + whole + IN_TITLE * (inTitle / (titleMass || 1))))
     return {
       strength: match * (1 + VERBATIM_FOR_CERTAINTY * share + whole + IN_TITLE * (inTitle / fullTitle)),
       rival: 0,
+      third: 0,
       coverage,
       endpoint,
-      trouble,
       code: codeIn(index, needle, doc),
     }
   })
   const total = strengths.reduce((sum, strength) => sum + strength, 0)
   return { doc, score: together(Math.max(...strengths), total), strengths, evidence, whole: wholes }
+}
+
+/** How far what an article is about is what the message is about, as a factor of the words that they share. */
+function subjectOf({ title }: Wording, needle: Needle, endpoint: Endpoint, trouble: number): number {
+  const kind = needle.endpoint ? (endpoint === 'own' ? ENDPOINT : 0) : -NO_TROUBLE * (1 - trouble)
+  return 1 + kind + (needle.codes.some((code) => title.has(code)) ? CODE_IN_TITLE : 0)
 }
 
 /** What an article gains in which the whole message stands. */
@@ -150,21 +157,16 @@ function wholeMessage({ runs, opening }: Wording, { bigrams, bigramMass }: Needl
   return WHOLE.adds * Math.min(1, bigrams.size / WHOLE.pairs)
 }
 
-/** Tells each article how strongly the best other one matches the same message. */
+/** Tells each article how strongly the best and the third best of the others match the same message. */
 function tellRivals(ranked: readonly Ranked[], messages: number): void {
   for (let i = 0; i < messages; i++) {
-    let best: Evidence | undefined
-    let second = 0
+    const [first = 0, second = 0, third = 0, fourth = 0] = ranked
+      .map(({ evidence }) => evidence[i]!.strength)
+      .sort((a, b) => b - a)
     for (const { evidence } of ranked) {
       const one = evidence[i]!
-      if (!best || one.strength > best.strength) {
-        second = best?.strength ?? 0
-        best = one
-      } else if (one.strength > second) second = one.strength
-    }
-    for (const { evidence } of ranked) {
-      const one = evidence[i]!
-      one.rival = one === best ? second : best!.strength
+      one.rival = one.strength === first ? second : first
+      one.third = one.strength >= third ? fourth : third
     }
   }
 }

@@ -24,7 +24,8 @@ const scaled = (articles: number, query: number) => ({
 })
 const good: All = {
   engines: [measured('Casefile', 80, 10), measured('Other', 60)],
-  symptoms: measured('Casefile', 95),
+  compared: measured('Casefile', 80, 10).noisy,
+  symptoms: measured('Casefile', 95).noisy,
   missing: Array.from({ length: 20 }, () => judged(2, 0.5)),
   scales: [scaled(1_000, 9), scaled(10_000, 24), scaled(100_000, 49)],
 }
@@ -37,7 +38,7 @@ describe('the bars of the knowledge base', () => {
   })
 
   it('have the sessions beside them whose error text stands in one article only', () => {
-    const { rows } = reportOf({ ...good, toldApart: measured('Casefile', 99) })
+    const { rows } = reportOf({ ...good, toldApart: measured('Casefile', 99).noisy })
     const of = rows.filter(({ metric }) => metric.startsWith('error text in this article alone'))
     expect(of.map(({ value }) => value).slice(0, 2)).toEqual([100, 0.99])
   })
@@ -60,7 +61,7 @@ describe('the bars of the knowledge base', () => {
     ],
     [
       'error texts that are not found',
-      { symptoms: measured('Casefile', 89) },
+      { symptoms: measured('Casefile', 89).noisy },
       ['error text in the article: Success@1'],
     ],
     [

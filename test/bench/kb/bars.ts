@@ -8,10 +8,12 @@ import type { Scaled } from './scale/measure.ts'
 
 export interface All {
   engines: readonly Measured[]
+  /** Casefile on those of the noisy sessions that the libraries were asked */
+  compared: readonly Placed[]
   /** Casefile where the error texts stand in the articles; undefined when the set withholds none */
-  symptoms?: Measured | undefined
+  symptoms?: readonly Placed[] | undefined
   /** the same of those sessions whose error text stands in no other article */
-  toldApart?: Measured | undefined
+  toldApart?: readonly Placed[] | undefined
   missing: readonly Judged[]
   scales: readonly Scaled[]
 }
@@ -30,7 +32,7 @@ const INDEX = { build: 5_000, heap: 60, load: 300 }
 const us = 'Casefile'
 const MB = 1_000_000
 
-export function reportOf({ engines, symptoms, toldApart, missing, scales }: All): Report {
+export function reportOf({ engines, compared, symptoms, toldApart, missing, scales }: All): Report {
   const rows: Row[] = engines.flatMap(rowsOf)
   const bars: Bar[] = []
   const ours = engines.find(({ engine }) => engine === us)
@@ -45,17 +47,17 @@ export function reportOf({ engines, symptoms, toldApart, missing, scales }: All)
     }
   }
   const best = Math.max(...engines.flatMap((one) => (one === ours ? [] : [share(one.noisy, 'Success@1')])))
-  bars.push(atLeast('noisy: Success@1, above the best library', share(ours?.noisy, 'Success@1') - best, 0))
+  bars.push(atLeast('noisy: Success@1, above the best library', share(compared, 'Success@1') - best, 0))
   if (symptoms) {
     for (const measure of ['Success@1', 'Success@3'] as const) {
-      rows.push(...shareRows(us, 'error text in the article', measure, symptoms.noisy))
+      rows.push(...shareRows(us, 'error text in the article', measure, symptoms))
     }
-    bars.push(atLeast('error text in the article: Success@1', share(symptoms.noisy, 'Success@1'), SYMPTOMS))
+    bars.push(atLeast('error text in the article: Success@1', share(symptoms, 'Success@1'), SYMPTOMS))
   }
-  if (toldApart) {
+  if (toldApart && toldApart.length > 0) {
     rows.push(
-      row('error text in this article alone: sessions', toldApart.noisy.length, 'sessions'),
-      ...shareRows(us, 'error text in this article alone', 'Success@1', toldApart.noisy),
+      row('error text in this article alone: sessions', toldApart.length, 'sessions'),
+      ...shareRows(us, 'error text in this article alone', 'Success@1', toldApart),
     )
   }
   const told = toldAtFivePercent(missing)

@@ -22,7 +22,7 @@ export interface Built {
 
 const LIMIT = 10
 
-const casefile: Engine = {
+export const casefile: Engine = {
   name: 'Casefile',
   async build(articles) {
     const index = createIndex(articles)
@@ -133,14 +133,17 @@ const lunr: Engine = {
     builder.field('body')
     for (const article of articles) builder.add(article)
     const index = builder.build()
+    const isHeld = (word: string) => index.pipeline.runString(word).some((term: string) => term in index.invertedIndex)
     return {
       async find(asked) {
-        // It fails on names of its own objects' prototype, such as `constructor`, and on `*`, which it takes for any word.
+        // It looks words up in an automaton whose states are merged by keys that can be alike for two of them, so that it
+        // accepts some that it then fails to find; and it takes `*` for any word, of which those are one. Asked for what
+        // stands in the index as it is, it answers.
         const words = new Set(
           lunr
             .tokenizer(wholeText(asked))
             .map(String)
-            .filter((word: string) => !(word in {}) && !word.includes('*')),
+            .filter((word: string) => !word.includes('*') && isHeld(word)),
         )
         return index
           .query((query: { term(word: string, options: object): void }) => {
@@ -154,6 +157,6 @@ const lunr: Engine = {
   },
 }
 
-export const engines: readonly Engine[] = [casefile, tunedMiniSearch, miniSearch, orama, flexSearch, lunr]
+export const libraries: readonly Engine[] = [tunedMiniSearch, miniSearch, orama, flexSearch, lunr]
 
 const ids = (found: readonly { id: string }[]) => found.slice(0, LIMIT).map(({ id }) => id)

@@ -36,9 +36,9 @@ describe('the weights of certainty', () => {
   const evidence = (strength: number): Evidence => ({
     strength,
     rival: 0.5,
+    third: 0.5,
     coverage: 0.5,
     endpoint: 'none',
-    trouble: 1,
     code: 'none',
   })
   // Where the article is there the match is four times as strong; a message of noise is in both.

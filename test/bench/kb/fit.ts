@@ -61,7 +61,7 @@ export function fitWeights(seen: readonly Seen[]): Weights {
   return weights!
 }
 
-const nothing: Evidence = { strength: 0, rival: 0, coverage: 0, endpoint: 'none', trouble: 0, code: 'none' }
+const nothing: Evidence = { strength: 0, rival: 0, third: 0, coverage: 0, endpoint: 'none', code: 'none' }
 
 /** The message that certainty goes by; before there are any weights, the one that matches best. */
 function strongest(evidence: readonly Evidence[], weights: Weights | undefined): Evidence | undefined {
@@ -110,7 +110,8 @@ export function fitText(set: EvalSet): string {
   const apart = leaveOneOut(seen)
   const lines = [
     ...Object.entries(weights).map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},`),
-    `limit: ${limitOf(all).toFixed(3)}`,
+    // Of sessions whose source the weights have never seen, because so is every knowledge base in use.
+    `limit: ${limitOf(apart).toFixed(3)}`,
     '',
     toldText('all sources, fitted to all of them', all),
     toldText('each source, fitted to the others', apart),

@@ -50,7 +50,8 @@ export function interval<T extends { source: string }>(items: readonly T[], of: 
   return [quantile(means, OUTSIDE / 2), quantile(means, 1 - OUTSIDE / 2)]
 }
 
-function bySource<T extends { source: string }>(items: readonly T[]): Map<string, T[]> {
+/** The items of each source. */
+export function bySource<T extends { source: string }>(items: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const group = groups.get(item.source)

@@ -4,18 +4,19 @@ import { parseArgs } from 'node:util'
 import { SetupError } from '../../support/setup.mjs'
 import { allHold, barsText, saveReport, tableText } from '../report.ts'
 import { reportOf } from './bars.ts'
-import { type Asked, type EvalSet, readEvalSet, withSymptoms } from './data.ts'
-import { engines } from './engines.ts'
+import { type Asked, readEvalSet, withSymptoms } from './data.ts'
+import { casefile, libraries } from './engines.ts'
 import { fitText } from './fit.ts'
 import { measure } from './measure.ts'
 import { judge } from './missing.ts'
+import { bySource } from './quality.ts'
 import { measureScale } from './scale/measure.ts'
 import { queryOf } from './session.ts'
 import { withoutTwins } from './twins.ts'
 
 const scales = { whole: [1_000, 10_000, 100_000], quick: [1_000, 10_000] }
-/** `--quick` asks one session in so many, and leaves out the slowest libraries */
-const QUICK = 9
+/** `--quick` asks libraries at most so many sessions of each source, and leaves out the slowest of them */
+const QUICK = 12
 const SLOW = ['MiniSearch', 'Orama', 'Lunr']
 /** sessions asked of each size */
 const QUERIES = 100
@@ -41,28 +42,32 @@ export async function benchKb(args: string[]): Promise<boolean> {
     say(fitText(all))
     return true
   }
-  const set = values.quick ? sampled(all) : all
-  say(`${set.articles.length} articles, ${set.noisy.length} sessions.`)
-  if (values.quick) say('A sample: its shares scatter by a tenth, and more where 5 % are looked for.')
-  const measured = []
-  for (const engine of engines) {
-    if (values.quick && SLOW.includes(engine.name)) continue
-    say(`${engine.name} ...`)
-    measured.push(await measure(engine, set))
+  say(`${all.articles.length} articles, ${all.noisy.length} sessions.`)
+  const some = values.quick ? { ...all, clean: [], noisy: sampled(all.noisy) } : all
+  if (values.quick) say(`Libraries are asked ${some.noisy.length} of them.`)
+  say(`${casefile.name} ...`)
+  const ours = await measure(casefile, all)
+  const measured = [ours]
+  for (const library of libraries) {
+    if (values.quick && SLOW.includes(library.name)) continue
+    say(`${library.name} ...`)
+    measured.push(await measure(library, some))
   }
+  const isCompared = new Set(some.noisy)
+  const compared = ours.noisy.filter((_, i) => isCompared.has(all.noisy[i]!))
   say('Error texts in the articles, and articles that are missing ...')
-  const symptoms = withSymptoms(set)
-  const told = symptoms.noisy.length > 0 ? await measure(engines[0]!, symptoms) : undefined
-  const apart = withoutTwins(symptoms, symptoms.noisy)
-  const toldApart = apart.length > 0 ? await measure(engines[0]!, { ...symptoms, clean: [], noisy: apart }) : undefined
-  const missing = judge(set, set.noisy)
+  const symptoms = { ...withSymptoms(all), clean: [] }
+  const told = symptoms.noisy.length > 0 ? (await measure(casefile, symptoms)).noisy : undefined
+  const isApart = new Set(withoutTwins(symptoms, symptoms.noisy))
+  const toldApart = told?.filter((_, i) => isApart.has(symptoms.noisy[i]!))
+  const missing = judge(all, all.noisy)
   const queries = every(all.noisy, Math.ceil(all.noisy.length / QUERIES)).map((asked) => queryOf(asked))
   const scaled = []
   for (const count of values.quick ? scales.quick : scales.whole) {
     say(`${count.toLocaleString('en')} articles in Chromium ...`)
     scaled.push(await measureScale(all.articles, queries, count))
   }
-  const report = reportOf({ engines: measured, symptoms: told, toldApart, missing, scales: scaled })
+  const report = reportOf({ engines: measured, compared, symptoms: told, toldApart, missing, scales: scaled })
   if (values.json) saveReport(values.json, report)
   say(`\n${tableText(report.rows)}\n\n${barsText(report.bars)}`)
   return allHold(report)
@@ -70,7 +75,7 @@ export async function benchKb(args: string[]): Promise<boolean> {
 
 const every = <T>(items: readonly T[], step: number) => items.filter((_, i) => i % step === 0)
 
-function sampled(set: EvalSet): EvalSet {
-  const some = (sessions: Asked[]) => every(sessions, QUICK)
-  return { ...set, clean: some(set.clean), noisy: some(set.noisy) }
+/** As many sessions of each source, because each counts the same; in one way every time, and from all over it. */
+function sampled(sessions: readonly Asked[]): Asked[] {
+  return [...bySource(sessions).values()].flatMap((own) => every(own, Math.ceil(own.length / QUICK)))
 }

@@ -5,9 +5,9 @@ import { type Article, createIndex, search } from '../../../src/core/kb/index.ts
 const seen = (told: Partial<Evidence> = {}): Evidence => ({
   strength: 2,
   rival: 1.5,
+  third: 1,
   coverage: 0.5,
   endpoint: 'none',
-  trouble: 1,
   code: 'none',
   ...told,
 })
@@ -21,16 +21,20 @@ describe('certainty', () => {
     ['an endpoint that is named in passing', { endpoint: 'told' }, { endpoint: 'own' }],
     ['the same route with another method', { endpoint: 'other-method' }, { endpoint: 'told' }],
     ['an endpoint that is not told of', { endpoint: 'not-told' }, { endpoint: 'told' }],
-    ['an article that is not about trouble', { trouble: 0 }, {}],
+    ['a crowd of articles that match nearly as well', { third: 1.5 }, {}],
     ['an error code that the article does not have', { code: 'not-told' }, {}],
     ['a short message that is wholly there, at the same strength', { coverage: 1 }, {}],
+    ['a word in common with a long message', { coverage: 0.05 }, { coverage: 0.2 }],
   ])('is less for %s', (_, less, more) => {
     expect(certainty(less)).toBeLessThan(certainty(more))
   })
 
   it.each<[string, Partial<Evidence>, Partial<Evidence>]>([
-    ['a reference of the endpoint, about trouble or not', { endpoint: 'own', trouble: 0 }, { endpoint: 'own' }],
-    ['such a reference, with the code or without', { endpoint: 'own', code: 'not-told' }, { endpoint: 'own' }],
+    [
+      'a reference of the endpoint, with the code or without',
+      { endpoint: 'own', code: 'not-told' },
+      { endpoint: 'own' },
+    ],
     ['an error code that the article has', { code: 'told' }, {}],
     ['an endpoint that is not told of, where the error code is', { endpoint: 'not-told', code: 'told' }, {}],
     ['being far ahead and very far', { rival: 0.5 }, { rival: 0 }],

@@ -61,6 +61,18 @@ describe('a whole message', () => {
   })
 })
 
+it.each([
+  ['is about it, by its title', 'NG0203: a token needs the context of a factory', 'own'],
+  ['has more of its words, where the code is of another', 'NG0999: a token needs the context of a factory', 'guide'],
+])('an article comes first for an error code that %s', (_, text, id) => {
+  const index = createIndex([
+    ...others,
+    article('own', 'NG0203: injected too late', 'A token needs its context. This error occurs without a factory.'),
+    article('guide', 'Context', 'A token needs a context, and each factory has one. NG0203 says that there was none.'),
+  ])
+  expect(search(index, { messages: [{ text, weight: 1 }] })[0]?.article.id).toBe(id)
+})
+
 describe('the endpoint of a failing request', () => {
   const passing = `${'Log in and choose a plan. '.repeat(4)}The app calls POST /oauth/token once more.`
   const index = createIndex([
