@@ -3,13 +3,6 @@
 import { filled } from '../../../support/session-builder.ts'
 import { type Case, call, click, code, start, throws, token } from './build.ts'
 
-const _extension = (name: string) => ({
-  function: name,
-  url: 'chrome-extension://hdokiejnpimakedhajhdlcegeplioahd/content.js',
-  line: 1,
-  column: 20_411,
-})
-
 export const clocks: Case[] = [
   {
     name: 's3 time too skewed',

@@ -1,8 +1,5 @@
 import { type Case, call, click, code, opens, rejects, start } from './build.ts'
 
-const _html = (title: string, body: string) =>
-  `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`
-
 export const permissions: Case[] = [
   {
     name: 'payment required',

@@ -3,13 +3,6 @@
 import { resource } from '../../../support/session-builder.ts'
 import { type Case, call, click, code, inApp, rejects, says, start, throws } from './build.ts'
 
-const _extension = (name: string) => ({
-  function: name,
-  url: 'chrome-extension://hdokiejnpimakedhajhdlcegeplioahd/content.js',
-  line: 1,
-  column: 20_411,
-})
-
 export const versions: Case[] = [
   {
     name: 'browser of 2021',
