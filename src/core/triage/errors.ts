@@ -2,6 +2,7 @@
 import {
   type ErrorEvent,
   isForeign,
+  looksLikeTracking,
   type SessionEvent,
   type StackFrame,
   type StepEvent,
@@ -28,8 +29,13 @@ export interface PageError {
 }
 
 const extensionUrl = /\b(?:chrome|moz|safari-web)-extension:\/\//
-/** Raised by browsers without harm (https://github.com/w3c/csswg-drafts/issues/5023), or without telling anything. */
-const noise = /^ResizeObserver loop|^Script error\.?$/
+/**
+ * Raised by browsers without harm (https://github.com/w3c/csswg-drafts/issues/5023), or without telling anything; by
+ * extensions among themselves; by scanners of links in mails; and what the page gave up on purpose.
+ */
+const noise =
+  /^ResizeObserver loop|^Script error\.?$|message (?:channel|port) closed before a response|Extension context invalidated|Receiving end does not exist|Object Not Found Matching Id:\d|^The play\(\) request was interrupted/
+const givenUp = /^(?:AbortError|CanceledError)$/
 
 /** One entry per error; repeats are folded in the event. */
 export function findErrors(
@@ -71,10 +77,29 @@ function thrownIn(event: SessionEvent): { event: ErrorEvent; printed: boolean }[
 /** An error of a missing name or value, after a script that would have brought it did not load. */
 function needs(event: ErrorEvent, file: FailedFile): boolean {
   if (event.cause === file.event.id) return true
-  return (
-    event.at - file.event.at < 60_000 && /is not defined|is not a function|undefined|null/.test(event.error.message)
-  )
+  if (event.at - file.event.at >= 60_000) return false
+  const { message } = event.error
+  if (/\bload\b/i.test(message) && isNamedAfter(message, file)) return true
+  // Scripts that only measure are blocked in many browsers, where the app may fail for reasons of its own.
+  if (looksLikeTracking(file.event.url)) return isNamedAfter(missing.exec(message)?.[1] ?? '', file)
+  return /is not defined|is not a function|undefined|null/.test(message)
 }
+
+/** The name that is missing: `gtag is not defined`, `window.analytics.track is not a function` */
+const missing =
+  /^(?:Can't find variable: )?(?:(?:window|self|globalThis)\.)?([\w$]+)(?:[\w$.]*) is not (?:defined|a function)/
+/** Names that widely used scripts of measuring give themselves, where their address does not say so. */
+const measuringNames =
+  /^(?:ga|gtag|dataLayer|fbq|_paq|_hsq|hj|twq|ttq|lintrk|snaptr|rdt|utag|_satellite|FS|heap|pendo)$/
+
+/** Whether a text names a script: by a word of its address (`Stripe` of js.stripe.com), or as everybody calls it. */
+function isNamedAfter(text: string, { event }: FailedFile): boolean {
+  if (measuringNames.test(text)) return true
+  const words = new Set(event.url.toLowerCase().match(/[a-z]{4,}/g))
+  return (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => words.has(word) && !commonWords.has(word))
+}
+
+const commonWords = new Set(['http', 'https', 'script', 'load', 'loader', 'failed', 'index', 'main'])
 
 function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: ReadonlySet<string>): PageError['origin'] {
   const innermost = event.error.frames?.find(({ url }) => url !== undefined)?.url ?? event.url ?? ''
@@ -85,7 +110,7 @@ function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: Readonl
 }
 
 function weigh({ event, after, step, origin, printed }: PageError): number {
-  if (noise.test(event.error.message)) return 0.1
+  if (noise.test(event.error.message) || givenUp.test(event.error.name)) return 0.1
   if (event.handledLater === true) return 0.25
   if (after) return 0.3
   if (origin === 'third-party') return 0.6

@@ -66,6 +66,8 @@ export function endpoint({ endpoint: own, crossOrigin, event }: FailedRequest): 
 export function outcome({ event, code }: FailedRequest): string {
   const told = code === undefined ? '' : ` (${code})`
   if ((event.status ?? 0) > 0) return `answered ${event.status}${told}`
+  if ((event.withheldStatus ?? 0) >= 400)
+    return `answered ${event.withheldStatus}, which the browser kept from the page (no CORS header)`
   if (event.state === 'timeout')
     return `was given up${event.duration === undefined ? '' : ` after ${seconds(event.duration)}`}`
   if (event.state === 'pending') return 'was still without an answer at the end of the recording'

@@ -9,8 +9,8 @@ export const connectorFailed = defineRule({
   looksAt: "answers with 424, or with a code that names a connection to the customer's other systems",
   find: ({ requests }) =>
     requests.find(
-      ({ status, code = '', thirdParty, recovered }) =>
-        !thirdParty && !recovered && (status === 424 || words.test(code)),
+      ({ status, code = '', reason, thirdParty, recovered }) =>
+        !thirdParty && !recovered && (status === 424 || words.test(code) || (reason === 'key' && status !== 401)),
     ),
   confidence: 0.94,
   agent: (request) => failure(request, 'another system that the account is connected with refused or failed'),

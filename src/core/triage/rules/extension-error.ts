@@ -10,7 +10,9 @@ export const extensionError = defineRule({
   owner: 'customer',
   looksAt: 'errors whose innermost frame belongs to a browser extension',
   find: ({ errors }) => {
-    const error = errors.find(({ origin, event }) => origin === 'extension' && !isLoadError(event.error.message))
+    const error = errors.find(
+      ({ origin, event, weight }) => origin === 'extension' && weight >= 0.2 && !isLoadError(event.error.message),
+    )
     return error && { ...error, weight: 1 }
   },
   confidence: (_, { errors, requests }) =>

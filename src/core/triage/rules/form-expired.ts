@@ -13,7 +13,11 @@ export const formExpired = defineRule({
   find: (facts) =>
     facts.requests.find(
       (request) =>
-        !request.thirdParty && !request.recovered && refusals.includes(request.status ?? 0) && speaks(request, facts),
+        !request.thirdParty &&
+        !request.recovered &&
+        request.reason !== 'set-up' &&
+        refusals.includes(request.status ?? 0) &&
+        speaks(request, facts),
     ),
   confidence: 0.93,
   agent: (request) => failure(request, 'the form was open for too long, or belongs to an earlier session'),

@@ -5,6 +5,7 @@ import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
 import { endOf } from '../when.ts'
 import { cut, said } from '../words.ts'
+import { isOfNetworkPage } from './network-page.ts'
 
 export const malformedResponse = defineRule({
   id: 'malformed-response',
@@ -17,6 +18,8 @@ export const malformedResponse = defineRule({
       (event): event is RequestEvent =>
         event.kind === 'request' && isWebPage(event) && (parse === undefined || event.at <= parse.event.at),
     )
+    // Other rules say who has sent these.
+    if (page && (isOfNetworkPage(page) || page === facts.sentToSignIn?.event)) return undefined
     const subject = page ?? (parse && requestBefore(facts, parse.event))
     return subject && (parse || page)
       ? { weight: parse ? 1 : 0.7, request: subject, page: page !== undefined, parse }

@@ -11,8 +11,12 @@ export const sessionExpired = defineRule({
   looksAt: 'answers with 401, 419 or 440 outside of signing in, that renewing did not repair',
   find: ({ requests }) =>
     requests.find(
-      ({ status, endpoint, thirdParty, recovered }) =>
-        isUnauthenticated(status) && !isSignInEndpoint(endpoint) && !isRenewal(endpoint) && !thirdParty && !recovered,
+      ({ status, endpoint, thirdParty, recovered, reason }) =>
+        isUnauthenticated(status) &&
+        !isSignInEndpoint(endpoint) &&
+        !isRenewal(endpoint) &&
+        (!thirdParty || reason === 'session') &&
+        !recovered,
     ),
   confidence: ({ workedBefore, code, event }, { requests }) =>
     /expir|session|token/i.test(code ?? challengeOf(event)) ||

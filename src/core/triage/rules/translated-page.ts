@@ -13,11 +13,13 @@ export const translatedPage = defineRule({
       messages,
       /Failed to execute '(?:removeChild|insertBefore|replaceChild)'|(?:removeChild|insertBefore): |The node to be removed is not a child|object can not be found here/,
     )
-    return message && { weight: 1, message, translated: environment?.translated }
+    const changing = environment?.extensions?.[0]
+    return message && { weight: 1, message, translated: environment?.translated, changing }
   },
-  confidence: ({ translated }) => (translated === true ? 0.93 : translated === undefined ? 0.5 : 0.35),
-  agent: ({ message, translated }) =>
-    `The app could not change its own page, because ${translated === true ? 'the browser had translated it' : 'something else had changed it, such as a translation or an extension'}: ${said(message.text)}.`,
+  confidence: ({ translated, changing }) =>
+    translated === true ? 0.93 : changing !== undefined ? 0.78 : translated === undefined ? 0.5 : 0.35,
+  agent: ({ message, translated, changing }) =>
+    `The app could not change its own page, because ${translated === true ? 'the browser had translated it' : `something else had changed it, ${changing === undefined ? 'such as a translation or an extension' : `most likely an extension (${changing})`}`}: ${said(message.text)}.`,
   customer:
     'The translation of the browser changed the page, and the app could not go on. Please switch the translation off for this site and reload.',
   evidence: ({ message, translated }) => [

@@ -14,6 +14,7 @@ export const validation = defineRule({
       (request) =>
         (request.status === 400 || request.status === 422) &&
         !request.recovered &&
+        (request.reason === undefined || request.reason === 'permission') &&
         !isSignInEndpoint(request.endpoint) &&
         !isRefusedQuery(request),
     ),

@@ -1,0 +1,124 @@
+/**
+ * What answers and errors say of the reason beyond a status: words of vendors' servers, of identity providers and of what
+ * stands in front of an app. A status alone misleads: 403 is a role, a wrong clock, a used-up quota or a firewall.
+ */
+
+/**
+ * clock: the time of the computer is wrong; rate: a limit or quota is used up; session: not signed in any more;
+ * permission: the account may not; plan: the account has not bought or switched it on; link-expired: an address that was
+ * valid for a while; set-up: a key, domain or service is not set up for this app; out-of-sync: page and server are of two
+ * releases; provider: a company behind the app's server failed; key: a stored key for another system is refused.
+ */
+export type Reason =
+  | 'clock'
+  | 'rate'
+  | 'session'
+  | 'permission'
+  | 'plan'
+  | 'link-expired'
+  | 'set-up'
+  | 'out-of-sync'
+  | 'provider'
+  | 'key'
+
+/** The first that is found counts. */
+const reasons: [Reason, RegExp][] = [
+  [
+    'clock',
+    /RequestTimeTooSkewed|Signature (?:expired: \d|not yet current)|used (?:before issued|too early)|(?:\biat\b|issued).{0,20} in the future|token.{0,20} not yet valid|clock skew/i,
+  ],
+  [
+    // AWS S3 and Azure Storage, REST error responses; Google Cloud Storage, signed URLs.
+    'link-expired',
+    /<Message>Request has expired|Signature not valid in the specified time frame|<Code>ExpiredToken|(?:signed|download) (?:url|link) (?:has |is )?expired/i,
+  ],
+  [
+    // https://developers.google.com/workspace/calendar/api/guides/errors, google.rpc.Code, S3 and DynamoDB error codes, Salesforce
+    'rate',
+    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>SlowDown|\bThrottling(?:Exception)?\b|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED/i,
+  ],
+  [
+    // Okta, Microsoft Graph, AWS STS, PostgREST
+    'session',
+    /\bE0000011\b|\bE0000005\b|\bInvalidAuthenticationToken\b|\bExpiredTokenException\b|\bPGRST30[13]\b/,
+  ],
+  [
+    // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly
+    'set-up',
+    /SERVICE_DISABLED|accessNotConfigured|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket/i,
+  ],
+  [
+    // Postgres 42501, Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
+    'permission',
+    /\b42501\b|row-level security|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
+  ],
+  ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
+]
+
+/** Codes, which are one word: looser than sentences can be. */
+const codes: [Reason, RegExp][] = [
+  [
+    'plan',
+    /^(?:\w*(?:feature|module|add_?on)_?(?:is_)?(?:not_?(?:enabled|available|included|licensed)|disabled|locked)|\w*(?:plan|seats?|licen[sc]e|subscription|entitlement)_?(?:limit|required|expired|exceeded|inactive|missing)\w*|\w*not_?(?:in_plan|entitled|licensed)|payment_required)$/i,
+  ],
+  [
+    'provider',
+    /^(?:provider|institution|carrier|psp)_?(?:is_)?(?:down|error|unavailable|timeout|failed|not_responding)$/i,
+  ],
+  ['key', /^(?:api_?key|access_?key|stored_?credentials?)_?(?:is_)?(?:expired|invalid|revoked|rejected)$/i],
+]
+
+/** chars of a body that are looked at; what an error says of itself stands in front */
+const looked = 2_000
+
+/** What the words of an error, or of the body of an answer, give as the reason; undefined when they give none of these. */
+export function reasonIn(text: string): Reason | undefined {
+  const head = text.slice(0, looked)
+  return reasons.find(([, words]) => words.test(head))?.[0]
+}
+
+/** The same for a failed answer, whose code counts too. */
+export function reasonOf(code: string | undefined, body: string | undefined): Reason | undefined {
+  const byCode = codes.find(([, words]) => words.test(code ?? ''))?.[0]
+  if (byCode) return byCode
+  // A server that passes on whose service it was that failed.
+  if (/^upstream_?(?:error|failed|failure|timeout|unavailable)$/i.test(code ?? '') && namesProvider.test(body ?? ''))
+    return 'provider'
+  return reasonIn(`${code ?? ''}\n${body ?? ''}`)
+}
+
+const namesProvider = /"(?:provider|vendor|carrier|institution|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}/i
+
+/** Reasons of which rules speak by the words of an error alone: the program did what it was told. */
+export function isToldReason(message: string): boolean {
+  const reason = reasonIn(message)
+  return reason === 'permission' || reason === 'rate' || reason === 'set-up' || reason === 'out-of-sync'
+}
+
+/** Who has sent a web page: the filter of a network, a firewall in front of the app, or the sign-in page. */
+export type PageSender = 'filter' | 'firewall' | 'sign-in'
+
+const senders: [PageSender, RegExp][] = [
+  [
+    // Web filters and proxies of companies, and networks that want a sign-in.
+    'filter',
+    /zscaler|netskope|goskope|blue ?coat|policy_denied|McAfee Web Gateway|skyhigh secure|fortiguard|fortigate|forcepoint|websense|barracuda web|Sophos (?:Web|UTM|Firewall)|cisco umbrella|opendns|blocked in accordance with (?:company|your)|captive portal|accept the terms to connect|connect to (?:the internet|(?:our |this |free )?wi-?fi)/i,
+  ],
+  [
+    // Cloudflare 10xx, Akamai, Imperva, F5, CloudFront, ModSecurity, Sucuri
+    'firewall',
+    /Error 10(?:06|07|08|09|10|12|20)\b|used Cloudflare to restrict access|Attention Required! \| Cloudflare|Sorry, you have been blocked|Reference(?:\s|&#32;)*(?:#|&#35;)\d+|Incapsula incident ID|The requested URL was rejected\. Please consult|Request blocked\.[\s\S]{0,200}cloudfront|Mod_?Security|Sucuri WebSite Firewall/i,
+  ],
+  ['sign-in', /<input\b[^>]*\btype=["']?password/i],
+]
+
+/** Who has sent a page, told by its text; undefined for what is no web page, and for pages of others. */
+export function senderOf(text: string | undefined): PageSender | undefined {
+  const head = text?.slice(0, 2 * looked) ?? ''
+  return isPage(head) ? senders.find(([, words]) => words.test(head))?.[0] : undefined
+}
+
+/** Whether a text begins as HTML does. */
+export function isPage(text: string): boolean {
+  return /^\s*(?:<!--[^>]*>\s*)?<(?:!doctype|html|head|body|title)/i.test(text)
+}

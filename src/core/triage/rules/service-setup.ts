@@ -1,0 +1,38 @@
+/** A key, a domain or a service is not set up for this app, and whoever was asked says so. */
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
+import { afterStep, failure, requestEvidence, said } from '../words.ts'
+
+export const serviceSetup = defineRule({
+  id: 'service-setup',
+  class: 'configuration',
+  owner: 'engineering',
+  looksAt: 'answers and errors in which a service says that it does not know this key, domain or return address',
+  find: (facts): Subject | undefined => {
+    const request = facts.requests.find(({ reason, recovered }) => reason === 'set-up' && !recovered)
+    if (request) return { weight: request.weight, request, told: undefined }
+    const told = toldReason(facts, 'set-up')
+    return told && { weight: told.weight, request: undefined, told }
+  },
+  confidence: 0.95,
+  agent: ({ request, told }) =>
+    request
+      ? failure(request, meaning)
+      : `A service that the app uses refused it${afterStep({ step: told?.step })}, ${meaning}: ${said(told?.message.text ?? '')}.`,
+  customer: 'A service that this page uses is not set up rightly for it. The cause is a setting, not your computer.',
+  evidence: ({ request, told }) => (request ? requestEvidence(request) : told ? toldEvidence(told) : []),
+  next: [
+    'Read the message: it names the key, the domain or the address that is not on the list of the service.',
+    'Ask who looks after this setting: our administration, or that of the customer for an own domain or identity provider.',
+    'Ask whether the address of the app changed lately, e.g. to an own domain.',
+  ],
+})
+
+const meaning = 'because its key, domain or return address is not set up there'
+
+interface Subject {
+  weight: number
+  request: FailedRequest | undefined
+  told: ToldReason | undefined
+}
