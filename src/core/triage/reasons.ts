@@ -94,31 +94,3 @@ export function isToldReason(message: string): boolean {
   const reason = reasonIn(message)
   return reason === 'permission' || reason === 'rate' || reason === 'set-up' || reason === 'out-of-sync'
 }
-
-/** Who has sent a web page: the filter of a network, a firewall in front of the app, or the sign-in page. */
-export type PageSender = 'filter' | 'firewall' | 'sign-in'
-
-const senders: [PageSender, RegExp][] = [
-  [
-    // Web filters and proxies of companies, and networks that want a sign-in.
-    'filter',
-    /zscaler|netskope|goskope|blue ?coat|policy_denied|McAfee Web Gateway|skyhigh secure|fortiguard|fortigate|forcepoint|websense|barracuda web|Sophos (?:Web|UTM|Firewall)|cisco umbrella|opendns|blocked in accordance with (?:company|your)|captive portal|accept the terms to connect|connect to (?:the internet|(?:our |this |free )?wi-?fi)/i,
-  ],
-  [
-    // Cloudflare 10xx, Akamai, Imperva, F5, CloudFront, ModSecurity, Sucuri
-    'firewall',
-    /Error 10(?:06|07|08|09|10|12|20)\b|used Cloudflare to restrict access|Attention Required! \| Cloudflare|Sorry, you have been blocked|Reference(?:\s|&#32;)*(?:#|&#35;)\d+|Incapsula incident ID|The requested URL was rejected\. Please consult|Request blocked\.[\s\S]{0,200}cloudfront|Mod_?Security|Sucuri WebSite Firewall/i,
-  ],
-  ['sign-in', /<input\b[^>]*\btype=["']?password/i],
-]
-
-/** Who has sent a page, told by its text; undefined for what is no web page, and for pages of others. */
-export function senderOf(text: string | undefined): PageSender | undefined {
-  const head = text?.slice(0, 2 * looked) ?? ''
-  return isPage(head) ? senders.find(([, words]) => words.test(head))?.[0] : undefined
-}
-
-/** Whether a text begins as HTML does. */
-export function isPage(text: string): boolean {
-  return /^\s*(?:<!--[^>]*>\s*)?<(?:!doctype|html|head|body|title)/i.test(text)
-}

@@ -1,6 +1,6 @@
 /** A firewall in front of the app (Cloudflare, Akamai, Imperva and others) turned a call away. */
 
-import { senderOf } from '../reasons.ts'
+import { senderOf } from '../pages.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence, requestIdEvidence } from '../words.ts'

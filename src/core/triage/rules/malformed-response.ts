@@ -1,7 +1,8 @@
 /** Something else than data was answered with success, or the data cannot be read. */
-import { endpointOf, headerValue, type RequestEvent, type SessionEvent } from '../../session/index.ts'
+import { endpointOf, type RequestEvent, type SessionEvent } from '../../session/index.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage } from '../messages.ts'
+import { contentType, isWebPage } from '../pages.ts'
 import { defineRule } from '../rule.ts'
 import { endOf } from '../when.ts'
 import { cut, said } from '../words.ts'
@@ -51,19 +52,6 @@ export const malformedResponse = defineRule({
 /** How the engines say that JSON does not parse. */
 const parseWords =
   /Unexpected token|Unexpected end of JSON|is not valid JSON|JSON\.parse: |JSON Parse error|Unexpected non-whitespace character/
-
-const contentType = (event: RequestEvent) =>
-  headerValue(event.responseHeaders, 'content-type') ?? event.responseBody?.type ?? ''
-
-/** A call that asked for data, answered 2xx with HTML. */
-function isWebPage(event: RequestEvent): boolean {
-  if ((event.api !== 'fetch' && event.api !== 'xhr') || event.status === undefined || event.status >= 300) return false
-  const accept = headerValue(event.requestHeaders, 'accept') ?? ''
-  const wantsData = accept.includes('json') || /\/(?:api|rest|graphql|v\d+)(?:\/|$|\?)/i.test(event.url)
-  const isHtml =
-    /text\/html/i.test(contentType(event)) || /^\s*<(?:!doctype|html)/i.test(event.responseBody?.text ?? '')
-  return wantsData && isHtml && !/html/i.test(accept)
-}
 
 /** The answer that was read just before the error. */
 function requestBefore({ session }: Facts, event: SessionEvent): RequestEvent | undefined {

@@ -1,6 +1,6 @@
 /** The network of the customer answered a call for data, with success, with a page of its own. */
 import { endpointOf, hostNameOf, type RequestEvent } from '../../session/index.ts'
-import { isPage, senderOf } from '../reasons.ts'
+import { isPage, senderOf } from '../pages.ts'
 import { defineRule } from '../rule.ts'
 import { cut } from '../words.ts'
 

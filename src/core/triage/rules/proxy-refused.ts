@@ -1,6 +1,6 @@
 /** A proxy or the network answered in place of the server (RFC 9110 15.5.8, RFC 6585 6). */
 import { headerValue, type RequestEvent } from '../../session/index.ts'
-import { senderOf } from '../reasons.ts'
+import { senderOf } from '../pages.ts'
 import { defineRule } from '../rule.ts'
 import { failure, headerOf, requestEvidence } from '../words.ts'
 import { isOfNetwork } from './statuses.ts'
