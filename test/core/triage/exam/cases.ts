@@ -6,6 +6,7 @@ import type { Case } from './build.ts'
 import { capacity } from './capacity.ts'
 import { client } from './client.ts'
 import { clocks } from './clocks.ts'
+import { later } from './later.ts'
 import { network } from './network.ts'
 import { noise } from './noise.ts'
 import { partners } from './partners.ts'
@@ -18,4 +19,4 @@ import { versions } from './versions.ts'
 
 const faults = [servers, permissions, signIn, setUp, network, capacity, client, clocks, versions, partners]
 
-export const cases: Case[] = [...faults, noise, twins].flat()
+export const cases: Case[] = [...faults, noise, twins, later].flat()
