@@ -1,8 +1,10 @@
 /** Errors that the page threw, with where they come from. */
 import {
   type ErrorEvent,
+  type ErrorInfo,
   isForeign,
   looksLikeTracking,
+  parseStack,
   type SessionEvent,
   type StackFrame,
   type StepEvent,
@@ -34,7 +36,10 @@ const extensionUrl = /\b(?:chrome|moz|safari-web)-extension:\/\//
  * extensions among themselves; by scanners of links in mails; and what the page gave up on purpose.
  */
 const noise =
-  /^ResizeObserver loop|^Script error\.?$|message (?:channel|port) closed before a response|Extension context invalidated|Receiving end does not exist|Object Not Found Matching Id:\d|^The play\(\) request was interrupted/
+  /^ResizeObserver loop|^Script error\.?$|message (?:channel|port) closed before a response|Extension context invalidated|Receiving end does not exist|Object Not Found Matching Id:\d|^The play\(\) request was interrupted|^play\(\) failed because/
+/** React renders such a page anew in the browser and goes on (https://react.dev/errors/418). */
+const repaired =
+  /Minified React error #4(?:18|19|21|22|23|25)\b|^Hydration failed because|^There was an error while hydrating/
 const givenUp = /^(?:AbortError|CanceledError)$/
 
 /** One entry per error; repeats are folded in the event. */
@@ -67,11 +72,21 @@ const programErrors = /^(?:TypeError|ReferenceError|RangeError)$/
 function thrownIn(event: SessionEvent): { event: ErrorEvent; printed: boolean }[] {
   if (event.kind === 'error') return [{ event, printed: false }]
   if (event.kind !== 'console' || event.level !== 'error') return []
-  const error = event.args.find((arg) => arg.type === 'error')?.error
+  const error = event.args.find((arg) => arg.type === 'error')?.error ?? writtenIn(event.text)
   if (!error || !programErrors.test(error.name)) return []
   const { id, at, frame, cause } = event
   const thrown = { id, at, frame, kind: 'error', source: 'uncaught', error } as const
   return [{ event: cause === undefined ? thrown : { ...thrown, cause }, printed: true }]
+}
+
+/** An error that a logger has made a text of: name and message, at most a word before it, and then the stack. */
+const written = /^(?:\S{1,30} )?((?:Type|Reference|Range)Error): ([^\n]{1,500})\n\s*(?:at |\S*@)/
+
+function writtenIn(text: string): ErrorInfo | undefined {
+  const [, name, message] = written.exec(text) ?? []
+  return name === undefined || message === undefined
+    ? undefined
+    : { name, message, stack: text, frames: parseStack(text) }
 }
 
 /** An error of a missing name or value, after a script that would have brought it did not load. */
@@ -111,6 +126,7 @@ function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: Readonl
 
 function weigh({ event, after, step, origin, printed }: PageError): number {
   if (noise.test(event.error.message) || givenUp.test(event.error.name)) return 0.1
+  if (repaired.test(event.error.message)) return 0.3
   if (event.handledLater === true) return 0.25
   if (after) return 0.3
   if (origin === 'third-party') return 0.6

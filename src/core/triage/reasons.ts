@@ -7,7 +7,8 @@
  * clock: the time of the computer is wrong; rate: a limit or quota is used up; session: not signed in any more;
  * permission: the account may not; plan: the account has not bought or switched it on; link-expired: an address that was
  * valid for a while; set-up: a key, domain or service is not set up for this app; out-of-sync: page and server are of two
- * releases; provider: a company behind the app's server failed; key: a stored key for another system is refused.
+ * releases; provider: a company behind the app's server failed; key: a stored key for another system is refused;
+ * payment: a card is refused; popup, device, graphics: the browser does not give what the app asked for.
  */
 export type Reason =
   | 'clock'
@@ -20,6 +21,10 @@ export type Reason =
   | 'out-of-sync'
   | 'provider'
   | 'key'
+  | 'payment'
+  | 'popup'
+  | 'device'
+  | 'graphics'
 
 /** The first that is found counts. */
 const reasons: [Reason, RegExp][] = [
@@ -38,9 +43,9 @@ const reasons: [Reason, RegExp][] = [
     /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>SlowDown|\bThrottling(?:Exception)?\b|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED/i,
   ],
   [
-    // Okta, Microsoft Graph, AWS STS, PostgREST
+    // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase
     'session',
-    /\bE0000011\b|\bE0000005\b|\bInvalidAuthenticationToken\b|\bExpiredTokenException\b|\bPGRST30[13]\b/,
+    /\bE0000011\b|\bE0000005\b|\bInvalidAuthenticationToken\b|\bExpiredTokenException\b|\bPGRST30[13]\b|\b(?:login|interaction)_required\b|refresh[_ ]token.{0,40}(?:expired|revoked|invalid)|\bToken is not active\b|AADSTS(?:50173|700082|70043|700084|50076|50079)\b|auth\/(?:user|id)-token-expired/i,
   ],
   [
     // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly
@@ -52,11 +57,25 @@ const reasons: [Reason, RegExp][] = [
     'permission',
     /\b42501\b|row-level security|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
   ],
+  ['popup', /auth\/popup-blocked|\bpopup_window_error\b|\bempty_window_error\b/],
+  [
+    'device',
+    /^NotAllowedError: (?:Permission (?:denied|dismissed)|The request is not allowed by the user agent|Write permission denied)|Requested device not found|^NotReadableError: |Could not start (?:video|audio) source/,
+  ],
+  [
+    'graphics',
+    /Error creating WebGL context|WebGL (?:is )?not (?:supported|available)|Failed to (?:create|initialize) (?:a )?WebGL/i,
+  ],
   ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
 ]
 
 /** Codes, which are one word: looser than sentences can be. */
 const codes: [Reason, RegExp][] = [
+  [
+    // https://docs.stripe.com/declines/codes
+    'payment',
+    /^(?:card_declined|insufficient_funds|expired_card|incorrect_(?:cvc|number|zip)|payment_declined|do_not_honor)$/i,
+  ],
   [
     'plan',
     /^(?:\w*(?:feature|module|add_?on)_?(?:is_)?(?:not_?(?:enabled|available|included|licensed)|disabled|locked)|\w*(?:plan|seats?|licen[sc]e|subscription|entitlement)_?(?:limit|required|expired|exceeded|inactive|missing)\w*|\w*not_?(?:in_plan|entitled|licensed)|payment_required)$/i,
@@ -92,5 +111,9 @@ const namesProvider = /"(?:provider|vendor|carrier|institution|gateway)(?:_?name
 /** Reasons of which rules speak by the words of an error alone: the program did what it was told. */
 export function isToldReason(message: string): boolean {
   const reason = reasonIn(message)
-  return reason === 'permission' || reason === 'rate' || reason === 'set-up' || reason === 'out-of-sync'
+  return reason !== undefined && told.has(reason)
 }
+
+const told: ReadonlySet<Reason> = new Set([
+  ...(['permission', 'rate', 'session', 'set-up', 'out-of-sync', 'popup', 'device', 'graphics'] as const),
+])

@@ -112,7 +112,7 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
     causes: {},
     aftermath,
   }
-  return { ...failed, weight: weigh(failed) * markFactor(timeline, event) }
+  return { ...failed, weight: weigh(failed, timeline) * markFactor(timeline, event) }
 }
 
 /** The same call, made later or at least answered later: apps repeat a call before they have read what failed. */
@@ -163,9 +163,9 @@ function meantStatus(event: RequestEvent, code: string | undefined, reason: Reas
   return graphqlCodes.find(([pattern]) => pattern.test(code))?.[1] ?? event.status
 }
 
-function weigh({ event, aftermath, step, recovered, thirdParty }: FailedRequest): number {
+function weigh({ event, aftermath, step, recovered, thirdParty }: FailedRequest, timeline: Timeline): number {
   const felt = aftermath.length > 0
-  if (event.api === 'beacon') return 0.2
+  if (event.api === 'beacon' || isCutByLeaving(event, timeline)) return 0.2
   if (recovered) return 0.3
   // A question whether something exists, and no is an answer.
   if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3
@@ -173,6 +173,25 @@ function weigh({ event, aftermath, step, recovered, thirdParty }: FailedRequest)
   if (felt && step) return 1
   if (felt || step) return 0.95
   return thirdParty ? 0.6 : 0.85
+}
+
+/** ms between the end of a document and what its calls are told of it */
+const leaving = 200
+
+/** The next page ended the call: engines tell of that as of a failure. */
+function isCutByLeaving(event: RequestEvent, { session }: Timeline): boolean {
+  if (event.state !== 'failed' || (event.status ?? 0) > 0) return false
+  const code = event.failure?.code
+  if (code === 'NS_BINDING_ABORTED' || code === 'net::ERR_ABORTED') return true
+  if (code !== undefined) return false
+  return session.events.some(
+    (other) =>
+      other.kind === 'navigation' &&
+      other.how === 'leave' &&
+      other.frame === event.frame &&
+      other.at >= event.at &&
+      Math.abs(other.at - endOf(event)) <= leaving,
+  )
 }
 
 const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? ''

@@ -12,6 +12,8 @@ export interface ToldReason {
   step: StepEvent | undefined
 }
 
+/** weight of a line that a page prints without anybody having done anything */
+const unfelt = 0.3
 /** ms in which an error counts as the effect of a step */
 const effect = 2_000
 
@@ -23,7 +25,7 @@ export function toldReason({ messages, session }: Facts, reason: Reason): ToldRe
     (event): event is StepEvent =>
       event.kind === 'step' && event.at <= message.event.at && message.event.at - event.at <= effect,
   )
-  return { weight: step ? 1 : 0.9, message, step }
+  return { weight: step ? 1 : message.event.kind === 'error' ? 0.9 : unfelt, message, step }
 }
 
 /** The line that speaks for a verdict, and the step before it. */

@@ -1,7 +1,7 @@
 /** The clock of the computer is wrong, so tokens look not yet valid or expired (RFC 7519 4.1.4, 4.1.5). */
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut, failure, said } from '../words.ts'
+import { cut, failure, outcome, said } from '../words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
 export const clockSkew = defineRule({
@@ -13,6 +13,8 @@ export const clockSkew = defineRule({
     const skew = environment?.clockSkew ?? 0
     const told = requests.find(({ reason, recovered }) => reason === 'clock' && !recovered)
     if (told) return { weight: told.weight, skew, message: undefined, refused: told, told }
+    const dated = Math.abs(skew) >= day ? requests.find(({ code = '' }) => certificateDates.test(code)) : undefined
+    if (dated) return { weight: 1, skew, message: undefined, refused: dated, told: dated }
     if (Math.abs(skew) < tolerance) return undefined
     const message = findMessage(messages, timeWords)
     const refused = requests.find(
@@ -26,7 +28,10 @@ export const clockSkew = defineRule({
   confidence: ({ message, refused, told }) => (told || message || namesTime(refused?.code) ? 0.95 : 0.7),
   agent: ({ skew, message, refused, told }) =>
     told
-      ? failure(told, `the server found its time wrong, and the computer's clock is ${differs(skew)}`)
+      ? failure(
+          told,
+          `${certificateDates.test(told.code ?? '') ? 'the certificate is not valid at the time of this computer' : 'the server found its time wrong'}, and the computer's clock is ${differs(skew)}`,
+        )
       : `The computer's clock is ${differs(skew)}: ${message ? `the app refused a token because of its time, ${said(message.text)}` : namesTime(refused?.code) ? `the server refused a call because of its time (${refused?.code})` : 'a valid session can look expired'}.`,
   customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and sign in again.',
   evidence: ({ message, refused, skew }) => [
@@ -35,7 +40,7 @@ export const clockSkew = defineRule({
       ? [
           {
             event: refused.event.id,
-            text: `${refused.endpoint} answered ${refused.event.status}; the computer's clock is ${differs(skew)}`,
+            text: `${refused.endpoint} ${outcome(refused)}; the computer's clock is ${differs(skew)}`,
           },
         ]
       : []),
@@ -52,6 +57,10 @@ export const clockSkew = defineRule({
 
 /** ms; token checks commonly allow one or two minutes */
 const tolerance = 90_000
+const day = 86_400_000
+/** Of certificates that are not valid yet, or not any more. */
+const certificateDates =
+  /CERT_DATE_INVALID|SEC_ERROR_EXPIRED_CERTIFICATE|SEC_ERROR_OCSP_FUTURE|NOT_YET_VALID_CERTIFICATE/
 const timeWords =
   /not (?:yet )?(?:valid|active)(?: yet)?|NotYetValid|used too early|\bnbf\b|\biat\b|in the future|clock|jwt expired|TokenExpired|RequestTimeTooSkewed|timestamp/i
 const timeCodes = /expired|not_yet|skew|time|nbf|iat/i

@@ -21,7 +21,11 @@ export const contentBlocker = defineRule({
       return { weight: request.weight, request, file: undefined, error: undefined }
     return file && { weight: file.weight, request: undefined, file, error: undefined }
   },
-  confidence: ({ request }) => request?.causes.blocker ?? certain,
+  // What another company's service is asked for without effect, hardly anybody misses.
+  confidence: ({ request }) =>
+    request?.thirdParty && !request.step && request.aftermath.length === 0
+      ? 0.45
+      : (request?.causes.blocker ?? certain),
   agent: ({ request, file, error }) =>
     request
       ? headed(

@@ -1,5 +1,6 @@
 /** A firewall in front of the app (Cloudflare, Akamai, Imperva and others) turned a call away. */
 
+import { headerValue } from '../../session/index.ts'
 import { senderOf } from '../pages.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
@@ -28,5 +29,10 @@ export const edgeFirewall = defineRule({
 
 /** A refusal whose body is the page of a firewall. */
 export function isFirewallPage({ event, status }: Pick<FailedRequest, 'event' | 'status'>): boolean {
-  return (status === 403 || status === 406 || status === 503) && senderOf(event.responseBody?.text) === 'firewall'
+  if (status !== 403 && status !== 405 && status !== 406 && status !== 503) return false
+  return isChallenge(event) || senderOf(event.responseBody?.text) === 'firewall'
 }
+
+/** A test whether a person is there, which a call of a script cannot pass (Cloudflare, AWS WAF). */
+const isChallenge = ({ responseHeaders }: FailedRequest['event']) =>
+  ['cf-mitigated', 'x-amzn-waf-action'].some((name) => headerValue(responseHeaders, name) !== undefined)

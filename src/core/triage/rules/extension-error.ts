@@ -15,11 +15,14 @@ export const extensionError = defineRule({
     )
     return error && { ...error, weight: 1 }
   },
-  confidence: (_, { errors, requests }) =>
-    errors.some(({ origin, weight }) => origin === 'app' && weight >= 0.5) ||
-    requests.some(({ weight }) => weight >= 0.5)
-      ? 0.4
-      : 0.75,
+  confidence: ({ step }, { errors, requests }) =>
+    // Without a step nobody noticed it, as far as can be seen.
+    step === undefined
+      ? 0.25
+      : errors.some(({ origin, weight }) => origin === 'app' && weight >= 0.5) ||
+          requests.some(({ weight }) => weight >= 0.5)
+        ? 0.4
+        : 0.75,
   agent: (error) =>
     `Another browser extension failed in this page, not the app${afterStep(error)}: ${errorTitle(error.event.error)}.`,
   customer:

@@ -37,7 +37,7 @@ export const formExpired = defineRule({
 /** What frameworks answer: Django 403, Laravel 419, Rails 422, others 400. */
 const refusals = [400, 403, 419, 422]
 const words =
-  /csrf|xsrf|forgery|authenticity.?token|(?:form|page|link) (?:has |is )?expired|token mismatch|invalid (?:form|security) token/i
+  /csrf|xsrf|forgery|authenticity.?token|(?:form|page|link) (?:has |is )?expired|token mismatch|the change you wanted was rejected|invalid (?:form|security) token/i
 
 const speaks = (request: FailedRequest, facts: Facts) =>
   [request.code ?? '', request.event.responseBody?.text?.slice(0, 2_000) ?? '', ...titleOf(request, facts)].some(

@@ -7,12 +7,14 @@ import { connectorFailed } from './connector-failed.ts'
 import { contentBlocker } from './content-blocker.ts'
 import { cors } from './cors.ts'
 import { csp } from './csp.ts'
+import { deviceDenied } from './device-denied.ts'
 import { edgeFirewall } from './edge-firewall.ts'
 import { editConflict } from './edit-conflict.ts'
 import { extensionError } from './extension-error.ts'
 import { fileUnreachable } from './file-unreachable.ts'
 import { formExpired } from './form-expired.ts'
 import { gateway } from './gateway.ts'
+import { graphicsOff } from './graphics-off.ts'
 import { graphqlError } from './graphql-error.ts'
 import { linkExpired } from './link-expired.ts'
 import { locale } from './locale.ts'
@@ -29,7 +31,9 @@ import { oldBrowser } from './old-browser.ts'
 import { outOfSync } from './out-of-sync.ts'
 import { outdatedPage } from './outdated-page.ts'
 import { payloadTooLarge } from './payload-too-large.ts'
+import { paymentDeclined } from './payment-declined.ts'
 import { permission } from './permission.ts'
+import { popupBlocked } from './popup-blocked.ts'
 import { providerFailed } from './provider-failed.ts'
 import { proxyRefused } from './proxy-refused.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -40,6 +44,7 @@ import { redirectedToSignIn } from './sent-to-sign-in.ts'
 import { serverError } from './server-error.ts'
 import { serviceDenied } from './service-denied.ts'
 import { serviceQuota } from './service-quota.ts'
+import { serviceSession } from './service-session.ts'
 import { serviceSetup } from './service-setup.ts'
 import { sessionExpired } from './session-expired.ts'
 import { signInLost } from './sign-in-lost.ts'
@@ -68,12 +73,14 @@ export const rules: readonly Rule[] = [
   contentBlocker,
   cors,
   csp,
+  deviceDenied,
   edgeFirewall,
   editConflict,
   extensionError,
   fileUnreachable,
   formExpired,
   gateway,
+  graphicsOff,
   graphqlError,
   linkExpired,
   locale,
@@ -90,7 +97,9 @@ export const rules: readonly Rule[] = [
   outOfSync,
   outdatedPage,
   payloadTooLarge,
+  paymentDeclined,
   permission,
+  popupBlocked,
   providerFailed,
   proxyRefused,
   rateLimit,
@@ -101,6 +110,7 @@ export const rules: readonly Rule[] = [
   serverError,
   serviceDenied,
   serviceQuota,
+  serviceSession,
   serviceSetup,
   sessionExpired,
   signInLost,

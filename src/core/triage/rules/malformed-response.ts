@@ -26,7 +26,7 @@ export const malformedResponse = defineRule({
       ? { weight: parse ? 1 : 0.7, request: subject, page: page !== undefined, parse }
       : undefined
   },
-  confidence: ({ page, parse }) => (page && parse ? 0.92 : page ? 0.6 : 0.75),
+  confidence: ({ page, parse }) => (page && parse ? 0.92 : page ? 0.4 : 0.75),
   agent: ({ request, page, parse }) =>
     `The app got ${page ? 'a web page instead of data' : 'data that cannot be read'}: ${endpointOf(request)} answered ${request.status ?? 200}${parse ? `; it could not be parsed, ${said(parse.text)}` : ''}.`,
   customer:

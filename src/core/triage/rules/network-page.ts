@@ -1,5 +1,5 @@
 /** The network of the customer answered a call for data, with success, with a page of its own. */
-import { endpointOf, hostNameOf, type RequestEvent } from '../../session/index.ts'
+import { endpointOf, headerValue, hostNameOf, type RequestEvent } from '../../session/index.ts'
 import { isPage, senderOf } from '../pages.ts'
 import { defineRule } from '../rule.ts'
 import { cut } from '../words.ts'
@@ -35,15 +35,25 @@ export function isOfNetworkPage(event: RequestEvent): boolean {
   const { api, status = 0 } = event
   if ((api !== 'fetch' && api !== 'xhr') || status < 200 || status >= 300) return false
   const text = event.responseBody?.text ?? ''
-  return isPage(text) && senderOf(text) === 'filter'
+  if (!isPage(text) || /html/i.test(headerValue(event.requestHeaders, 'accept') ?? '')) return false
+  // The words alone may stand in a page of the app; its name, who sent it and where it came from tell more.
+  const via = headerValue(event.responseHeaders, 'via') ?? ''
+  return (
+    senderOf(`<title>${titleOf(event) ?? ''} ${hostNameOf(event.responseUrl ?? '')} ${via}`) === 'filter' ||
+    (isElsewhere(event) && senderOf(text) === 'filter')
+  )
 }
 
-function titled({ responseBody }: RequestEvent): string {
-  const title = /<title[^>]*>([^<]{1,200})/i.exec(responseBody?.text ?? '')?.[1]?.trim()
+const titleOf = ({ responseBody }: RequestEvent) =>
+  /<title[^>]*>([^<]{1,200})/i.exec(responseBody?.text ?? '')?.[1]?.trim()
+
+const isElsewhere = ({ url, responseUrl }: RequestEvent) => hostNameOf(responseUrl ?? url) !== hostNameOf(url)
+
+function titled(request: RequestEvent): string {
+  const title = titleOf(request)
   return title ? ` called “${cut(title, 60)}”` : ''
 }
 
-function sentOn({ url, responseUrl }: RequestEvent): string {
-  const host = hostNameOf(responseUrl ?? url)
-  return host === hostNameOf(url) ? '' : ` of ${host}`
+function sentOn(request: RequestEvent): string {
+  return isElsewhere(request) ? ` of ${hostNameOf(request.responseUrl ?? '')}` : ''
 }

@@ -13,7 +13,8 @@ export const serviceSetup = defineRule({
     const request = facts.requests.find(({ reason, recovered }) => reason === 'set-up' && !recovered)
     if (request) return { weight: request.weight, request, told: undefined }
     const told = toldReason(facts, 'set-up')
-    return told && { weight: told.weight, request: undefined, told }
+    // Nothing else prints such a line, and what it is about is missing from the page.
+    return told && { weight: Math.max(told.weight, 0.6), request: undefined, told }
   },
   confidence: 0.95,
   agent: ({ request, told }) =>

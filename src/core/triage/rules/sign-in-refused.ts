@@ -11,7 +11,8 @@ export const signInRefused = defineRule({
   looksAt: 'answers with 400, 401, 403, 422 or 423 to a sign-in request',
   find: ({ requests }) =>
     requests.find(
-      ({ event, endpoint, recovered }) =>
+      ({ event, endpoint, recovered, reason }) =>
+        reason !== 'session' &&
         isSignInEndpoint(endpoint) &&
         !isRenewal(endpoint) &&
         !recovered &&

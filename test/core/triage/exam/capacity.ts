@@ -5,9 +5,9 @@ const page = (title: string, body: string) => `<html><head><title>${title}</titl
 export const capacity: Case[] = [
   {
     name: 'nginx 413',
-    expected: 'capacity',
-    also: 'integration',
-    why: 'the file is larger than the server takes',
+    expected: 'configuration',
+    also: 'capacity',
+    why: 'the file is larger than a setting of the server allows',
     events: [
       ...start(),
       click(3000, 'Upload'),

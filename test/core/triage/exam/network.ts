@@ -79,7 +79,7 @@ export const network: Case[] = [
             'Welcome to Hotel WiFi',
             '<form action="/accept"><p>Please accept the terms to connect to the internet.</p><input name="room"></form>',
           ),
-          { redirected: true, responseUrl: 'http://login.hotelwifi.example/?orig=desk.kestrel.example' },
+          { redirected: true, responseUrl: 'https://login.hotelwifi.example/?orig=desk.kestrel.example' },
         ),
         rejects(at + 100, `SyntaxError: Unexpected token '<', "<html><hea"... is not valid JSON`, code('loadHome')),
       ]),
@@ -209,8 +209,8 @@ export const network: Case[] = [
   },
   {
     name: 'akamai access denied',
-    expected: 'network',
-    also: 'configuration',
+    expected: 'configuration',
+    also: 'network',
     why: 'the edge refused the visitor, no role is at stake',
     events: [
       ...start(),

@@ -1,0 +1,48 @@
+/**
+ * The exam: sessions of what vendors' servers, browsers and networks are known to do. A case that is right stays right; what
+ * is still wrong stands in `stillWrong` with the reason, and has to leave it as soon as it is right.
+ */
+import { describe, expect, it } from 'vitest'
+import { Session } from '../../../src/core/session/index.ts'
+import { judge, type VerdictClass } from '../../../src/core/triage/index.ts'
+import { type Case, sessionOfCase } from './exam/build.ts'
+import { cases } from './exam/cases.ts'
+
+/** name of a case -> why the verdict does not tell it */
+const stillWrong: Record<string, string> = {}
+
+const accepted = ({ expected, also }: Case): VerdictClass[] => (also === undefined ? [expected] : [expected, also])
+
+describe.each(cases)('$name', (one) => {
+  const session = sessionOfCase(one)
+  const verdict = judge(session)
+
+  it(one.name in stillWrong ? 'is still wrong' : `is ${one.expected}: ${one.why}`, () => {
+    if (one.name in stillWrong) expect(accepted(one)).not.toContain(verdict.class)
+    else expect(accepted(one)).toContain(verdict.class)
+  })
+
+  it('is a session as a capture holds it, and its evidence is in it', () => {
+    expect(Session.safeParse(session).error).toBeUndefined()
+    const ids = new Set(session.events.map(({ id }) => id))
+    for (const { event } of verdict.evidence) expect(ids).toContain(event)
+    expect(verdict.sentence).not.toMatch(/answered undefined|NaN|\[object|\.\.$/)
+  })
+})
+
+it('names each case once, and as wrong only what is one', () => {
+  const names = cases.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  for (const name of Object.keys(stillWrong)) expect(names).toContain(name)
+})
+
+it('the right class stands first in nine of ten, without a wrong “product defect” and without a guess on noise', () => {
+  const verdicts = cases.map((one) => ({ one, said: judge(sessionOfCase(one)).class }))
+  const first = verdicts.filter(({ one, said }) =>
+    one.expected === 'none' ? said === 'none' || said === 'unknown' : said === one.expected,
+  )
+  const wrongDefects = verdicts.filter(({ one, said }) => said === 'product-defect' && !accepted(one).includes(said))
+  const guesses = verdicts.filter(({ one, said }) => one.expected === 'none' && !accepted(one).includes(said))
+  expect(first.length / cases.length).toBeGreaterThan(0.9)
+  expect([...wrongDefects, ...guesses].map(({ one }) => one.name)).toEqual([])
+})
