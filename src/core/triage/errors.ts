@@ -10,6 +10,7 @@ import {
   type StepEvent,
   topInAppFrame,
 } from '../session/index.ts'
+import { isWebPage } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
 import { markFactor, stepBefore, type Timeline } from './when.ts'
@@ -61,8 +62,15 @@ export function findErrors(
       const step = stepBefore(timeline, event)
       const origin = originOf(event, frame, own)
       const error = { event, printed, weight: 1, frame, origin, step, after }
-      return { ...error, weight: weigh(error) * markFactor(timeline, event) }
+      const weight = isOfPage(event, timeline) ? 0.3 : weigh(error)
+      return { ...error, weight: weight * markFactor(timeline, event) }
     })
+}
+
+/** JSON that could not be read because a web page came in its place: rules on the answer say more. */
+function isOfPage({ cause, error }: ErrorEvent, { byId }: Timeline): boolean {
+  const request = cause === undefined ? undefined : byId.get(cause)
+  return error.name === 'SyntaxError' && request?.kind === 'request' && isWebPage(request)
 }
 
 /** What an error line says when the program itself is wrong: what apps throw on purpose has other names. */

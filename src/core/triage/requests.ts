@@ -138,8 +138,11 @@ function sentAgain(event: RequestEvent, { requests }: Timeline): RequestEvent | 
 function codeOf(event: RequestEvent): string | undefined {
   const code =
     errorCodeOf(event) ?? /<Code>([\w.]{2,60})<\/Code>/.exec(event.responseBody?.text?.slice(0, 500) ?? '')?.[1]
-  return code === 'network' || code === 'timeout' || code === String(event.status) ? undefined : code
+  return code === 'network' || code === 'timeout' || code === String(event.status) || isNoCode(code) ? undefined : code
 }
+
+/** The type of problem details that names nothing but the RFC of the status, as ASP.NET does. */
+const isNoCode = (code: string | undefined) => /^section-[\d.]+$/.test(code ?? '')
 
 /** Codes of GraphQL servers (https://www.apollographql.com/docs/apollo-server/data/errors), and what HTTP calls the same. */
 const graphqlCodes: [RegExp, number][] = [

@@ -73,5 +73,7 @@ const differs = (skew: number) =>
 
 const minutes = (ms: number) => {
   const value = Math.round(Math.abs(ms) / 60_000)
-  return value < 120 ? `about ${value} minutes` : `about ${Math.round(value / 60)} hours`
+  if (value < 120) return `about ${value} minutes`
+  const hours = Math.round(value / 60)
+  return hours < 48 ? `about ${hours} hours` : `about ${Math.round(hours / 24)} days`
 }

@@ -1,4 +1,5 @@
 /** Another system of the customer, which the app is connected with, refused or failed (RFC 4918 11.4). */
+import { answerEvidence } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence, requestIdEvidence } from '../words.ts'
 
@@ -16,7 +17,7 @@ export const connectorFailed = defineRule({
   agent: (request) => failure(request, 'another system that the account is connected with refused or failed'),
   customer:
     'The connection to one of your other systems did not work. Please check its address and sign-in in the settings.',
-  evidence: (request) => [...requestEvidence(request), ...requestIdEvidence(request)],
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
   against: [{ text: 'The code is taken from the answer; only the logs of the server show the other system.' }],
   next: [
     'Open the settings of the connection and test it.',

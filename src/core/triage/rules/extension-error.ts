@@ -24,7 +24,7 @@ export const extensionError = defineRule({
         ? 0.4
         : 0.75,
   agent: (error) =>
-    `Another browser extension failed in this page, not the app${afterStep(error)}: ${errorTitle(error.event.error)}.`,
+    `Another browser extension, not the app, failed in this page${afterStep(error)}: ${errorTitle(error.event.error)}.`,
   customer:
     'Another extension of your browser caused an error in this page. Please try it in a private window without extensions.',
   evidence: ({ event }) => [{ event: event.id, text: `${errorTitle(event.error)}, thrown in a file of an extension` }],

@@ -1,4 +1,5 @@
 /** An address that is valid for a while only (pre-signed, shared access signature) was used afterwards. */
+import { answerEvidence } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence } from '../words.ts'
 
@@ -11,7 +12,7 @@ export const linkExpired = defineRule({
   confidence: (_, { environment }) => (Math.abs(environment?.clockSkew ?? 0) >= tolerance ? 0.7 : 0.92),
   agent: (request) => failure(request, 'the signed address was valid for a while only, and that is over'),
   customer: 'The link to this file was valid for a while only. Please reload the page and open the file again.',
-  evidence: requestEvidence,
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
   against: (_, { environment }) =>
     Math.abs(environment?.clockSkew ?? 0) >= tolerance ? [{ text: 'The clock of the computer is off, too.' }] : [],
   next: [

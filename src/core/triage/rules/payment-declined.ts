@@ -1,4 +1,5 @@
 /** The bank of the payer refused a card (https://docs.stripe.com/declines/codes, and what others call the same). */
+import { answerEvidence } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence } from '../words.ts'
 
@@ -11,7 +12,7 @@ export const paymentDeclined = defineRule({
   confidence: 0.93,
   agent: (request) => failure(request, 'the bank of the payer refused the payment'),
   customer: 'The payment was refused by the bank. Please try another card, or ask your bank.',
-  evidence: requestEvidence,
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
   next: [
     'Ask the customer to try another card, or to ask the bank.',
     'Look in the administration of the payment service for the reason of this payment.',

@@ -1,4 +1,5 @@
 /** Signed in, but not allowed (RFC 9110 15.5.4), or not paid for (15.5.3). */
+import { answerEvidence } from '../answer-words.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { activity, failure, requestEvidence } from '../words.ts'
@@ -29,7 +30,7 @@ export const permission = defineRule({
     isOfPlan(request)
       ? `${activity(request)} is more than your plan holds. The owner of your account can change the plan.`
       : `${activity(request)} needs a permission that your account does not have. An administrator of your company can change that.`,
-  evidence: requestEvidence,
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
   against: (request) => [
     ...(isFirewall(request)
       ? [{ event: request.event.id, text: 'The answer is a web page, as firewalls in front of an app send it.' }]

@@ -1,4 +1,5 @@
 /** A company behind the app's own server failed, and the server passes that on. */
+import { answerEvidence } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence, requestIdEvidence } from '../words.ts'
 
@@ -11,7 +12,7 @@ export const providerFailed = defineRule({
   confidence: 0.93,
   agent: (request) => failure(request, 'a company behind our server did not answer as it should'),
   customer: 'A service of another company that we rely on did not work. Please try again later.',
-  evidence: (request) => [...requestEvidence(request), ...requestIdEvidence(request)],
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
   against: [{ text: 'The code is taken from the answer; only the logs of the server show the other company.' }],
   next: [
     'Read in the answer which provider it is, and look at its status page.',

@@ -1,4 +1,5 @@
 /** A key, a domain or a service is not set up for this app, and whoever was asked says so. */
+import { answerEvidence } from '../answer-words.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
@@ -19,10 +20,11 @@ export const serviceSetup = defineRule({
   confidence: 0.95,
   agent: ({ request, told }) =>
     request
-      ? failure(request, meaning)
-      : `A service that the app uses refused it${afterStep({ step: told?.step })}, ${meaning}: ${said(told?.message.text ?? '')}.`,
+      ? failure(request, `${meaning} for this app`)
+      : `A service that the app uses refused it${afterStep({ step: told?.step })}, ${meaning} there: ${said(told?.message.text ?? '')}.`,
   customer: 'A service that this page uses is not set up rightly for it. The cause is a setting, not your computer.',
-  evidence: ({ request, told }) => (request ? requestEvidence(request) : told ? toldEvidence(told) : []),
+  evidence: ({ request, told }) =>
+    request ? [...requestEvidence(request), ...answerEvidence(request)] : told ? toldEvidence(told) : [],
   next: [
     'Read the message: it names the key, the domain or the address that is not on the list of the service.',
     'Ask who looks after this setting: our administration, or that of the customer for an own domain or identity provider.',
@@ -30,7 +32,7 @@ export const serviceSetup = defineRule({
   ],
 })
 
-const meaning = 'because its key, domain or return address is not set up there'
+const meaning = 'as a key, a domain, a return address or a function is not set up'
 
 interface Subject {
   weight: number

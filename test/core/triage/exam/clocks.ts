@@ -24,7 +24,7 @@ export const clocks: Case[] = [
     name: 'token from the future',
     expected: 'clock-locale',
     also: 'authentication',
-    why: 'the clock is eleven minutes behind; the token seems not to be valid yet',
+    why: 'the clock is eleven minutes ahead, and the page signs its tokens itself',
     events: [
       ...start(),
       click(3000, 'Open'),
