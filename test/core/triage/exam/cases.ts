@@ -14,9 +14,10 @@ import { permissions } from './permissions.ts'
 import { servers } from './servers.ts'
 import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
+import { third } from './third.ts'
 import { twins } from './twins.ts'
 import { versions } from './versions.ts'
 
 const faults = [servers, permissions, signIn, setUp, network, capacity, client, clocks, versions, partners]
 
-export const cases: Case[] = [...faults, noise, twins, later].flat()
+export const cases: Case[] = [...faults, noise, twins, later, third].flat()
