@@ -8,7 +8,8 @@
  * permission: the account may not; plan: the account has not bought or switched it on; link-expired: an address that was
  * valid for a while; set-up: a key, domain or service is not set up for this app; out-of-sync: page and server are of two
  * releases; provider: a company behind the app's server failed; key: a stored key for another system is refused;
- * payment: a card is refused; popup, device, graphics: the browser does not give what the app asked for.
+ * payment: a card is refused; popup, device, graphics: the browser does not give what the app asked for;
+ * policy: the page's own policy forbids code; frame: a page may not be shown in a frame.
  */
 export type Reason =
   | 'clock'
@@ -25,6 +26,8 @@ export type Reason =
   | 'popup'
   | 'device'
   | 'graphics'
+  | 'policy'
+  | 'frame'
 
 /** The first that is found counts. */
 const reasons: [Reason, RegExp][] = [
@@ -40,7 +43,7 @@ const reasons: [Reason, RegExp][] = [
   [
     // https://developers.google.com/workspace/calendar/api/guides/errors, google.rpc.Code, S3 and DynamoDB error codes, Salesforce
     'rate',
-    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>SlowDown|\bThrottling(?:Exception)?\b|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED/i,
+    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>SlowDown|\bThrottling(?:Exception)?\b|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded/i,
   ],
   [
     // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase
@@ -66,6 +69,11 @@ const reasons: [Reason, RegExp][] = [
     'graphics',
     /Error creating WebGL context|WebGL (?:is )?not (?:supported|available)|Failed to (?:create|initialize) (?:a )?WebGL/i,
   ],
+  [
+    'policy',
+    /Refused to (?:compile or instantiate WebAssembly|evaluate a string as JavaScript)|call to eval\(\) (?:or related functions )?blocked by CSP|requires 'Trusted(?:HTML|Script|ScriptURL)' assignment/,
+  ],
+  ['frame', /Refused to (?:display|frame) '|because an ancestor violates|frame-ancestors.{0,40}blocked/],
   ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
 ]
 
@@ -115,5 +123,16 @@ export function isToldReason(message: string): boolean {
 }
 
 const told: ReadonlySet<Reason> = new Set([
-  ...(['permission', 'rate', 'session', 'set-up', 'out-of-sync', 'popup', 'device', 'graphics'] as const),
+  ...([
+    'permission',
+    'rate',
+    'session',
+    'set-up',
+    'out-of-sync',
+    'popup',
+    'device',
+    'graphics',
+    'policy',
+    'frame',
+  ] as const),
 ])

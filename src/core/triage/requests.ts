@@ -166,9 +166,12 @@ function meantStatus(event: RequestEvent, code: string | undefined, reason: Reas
   return graphqlCodes.find(([pattern]) => pattern.test(code))?.[1] ?? event.status
 }
 
-function weigh({ event, aftermath, step, recovered, thirdParty }: FailedRequest, timeline: Timeline): number {
+/** Apollo asks by a hash first, and sends the query when the server does not know that. */
+const isQuestion = /^PERSISTED_QUERY_NOT_(?:FOUND|SUPPORTED)$/
+
+function weigh({ event, code, aftermath, step, recovered, thirdParty }: FailedRequest, timeline: Timeline): number {
   const felt = aftermath.length > 0
-  if (event.api === 'beacon' || isCutByLeaving(event, timeline)) return 0.2
+  if (event.api === 'beacon' || isCutByLeaving(event, timeline) || isQuestion.test(code ?? '')) return 0.2
   if (recovered) return 0.3
   // A question whether something exists, and no is an answer.
   if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3

@@ -93,6 +93,21 @@ export const reasonRules: Record<string, Sides> = {
       rejected('NotAllowedError', "play() failed because the user didn't interact with the document first."),
     ],
   },
+  'code-refused': {
+    fires: [
+      click,
+      rejected('EvalError', "Refused to evaluate a string as JavaScript because 'unsafe-eval' is not an allowed"),
+    ],
+    silent: [click, rejected('EvalError', 'The formula cannot be evaluated')],
+  },
+  'frame-refused': {
+    fires: [
+      click,
+      consoleLine({ at: 1200, text: "Refused to display 'https://x.example/' in a frame because it set" }),
+    ],
+    // Adverts, before anybody has done anything.
+    silent: [consoleLine({ at: 200, text: "Refused to display 'https://x.example/' in a frame because it set" })],
+  },
   'graphics-off': {
     fires: [click, rejected('Error', 'Error creating WebGL context.')],
     silent: [click, rejected('Error', 'The WebGL context was given back twice')],
@@ -112,6 +127,22 @@ export const misleading: [what: string, events: SessionEvent[], rule: string][] 
     '400 of an ended session',
     [click, put(400, '{"error":"invalid_grant","error_description":"Token is not active"}')],
     'session-expired',
+  ],
+  ['403 of a rate in words', [click, put(403, '{"message":"API rate limit exceeded for user ID 1"}')], 'rate-limit'],
+  [
+    'a cookie of measuring that was not kept',
+    [click, put(401, '{}'), consoleLine({ at: 1100, level: 'warn', text: 'Cookie “_ga” has been rejected' })],
+    'session-expired',
+  ],
+  [
+    'a cookie that was not kept',
+    [click, put(401, '{}'), consoleLine({ at: 1100, level: 'warn', text: 'Cookie “sid” has been rejected' })],
+    'storage-blocked',
+  ],
+  [
+    'a wrong code of the second factor',
+    [click, put(422, '{"code":"invalid_otp"}', { method: 'POST', url: '/api/mfa/verify' })],
+    'sign-in-refused',
   ],
   ['400 of too many cookies', [click, put(400, page('400 Request Header Or Cookie Too Large'))], 'payload-too-large'],
   ['502 of a stored key', [click, put(502, '{"error":{"code":"api_key_expired"}}')], 'connector-failed'],

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts'
 import { certificate } from './certificate.ts'
 import { clockSkew } from './clock-skew.ts'
+import { codeRefused } from './code-refused.ts'
 import { connection } from './connection.ts'
 import { connectorFailed } from './connector-failed.ts'
 import { contentBlocker } from './content-blocker.ts'
@@ -13,6 +14,7 @@ import { editConflict } from './edit-conflict.ts'
 import { extensionError } from './extension-error.ts'
 import { fileUnreachable } from './file-unreachable.ts'
 import { formExpired } from './form-expired.ts'
+import { frameRefused } from './frame-refused.ts'
 import { gateway } from './gateway.ts'
 import { graphicsOff } from './graphics-off.ts'
 import { graphqlError } from './graphql-error.ts'
@@ -68,6 +70,7 @@ import { validation } from './validation.ts'
 export const rules: readonly Rule[] = [
   certificate,
   clockSkew,
+  codeRefused,
   connection,
   connectorFailed,
   contentBlocker,
@@ -79,6 +82,7 @@ export const rules: readonly Rule[] = [
   extensionError,
   fileUnreachable,
   formExpired,
+  frameRefused,
   gateway,
   graphicsOff,
   graphqlError,

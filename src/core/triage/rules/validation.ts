@@ -9,11 +9,11 @@ export const validation = defineRule({
   id: 'validation',
   class: 'integration',
   owner: 'support',
-  looksAt: 'answers with 400 or 422 outside of signing in',
+  looksAt: 'answers with 400, 415 or 422 outside of signing in',
   find: ({ requests }) =>
     requests.find(
       (request) =>
-        (request.status === 400 || request.status === 422) &&
+        (request.status === 400 || request.status === 415 || request.status === 422) &&
         !request.recovered &&
         (request.reason === undefined || request.reason === 'permission') &&
         !isSignInEndpoint(request.endpoint) &&
