@@ -130,6 +130,18 @@ export const misleading: [what: string, events: SessionEvent[], rule: string][] 
   ],
   ['403 of a rate in words', [click, put(403, '{"message":"API rate limit exceeded for user ID 1"}')], 'rate-limit'],
   [
+    'an extension that fails beside a step that worked',
+    [
+      click,
+      put(200, '{}'),
+      thrown({
+        at: 1200,
+        error: { name: 'TypeError', message: 'x is null', frames: [{ url: 'moz-extension://abc/content.js' }] },
+      }),
+    ],
+    'unknown',
+  ],
+  [
     'a cookie of measuring that was not kept',
     [click, put(401, '{}'), consoleLine({ at: 1100, level: 'warn', text: 'Cookie “_ga” has been rejected' })],
     'session-expired',

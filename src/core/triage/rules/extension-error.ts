@@ -1,5 +1,6 @@
 /** Another extension's code failed inside the page. */
-
+import { hasWorked } from '../../session/failure.ts'
+import { looksLikeTracking, type Session, type SessionEvent, type StepEvent } from '../../session/index.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle } from '../words.ts'
 import { isLoadError } from './page-errors.ts'
@@ -15,9 +16,9 @@ export const extensionError = defineRule({
     )
     return error && { ...error, weight: 1 }
   },
-  confidence: ({ step }, { errors, requests }) =>
-    // Without a step nobody noticed it, as far as can be seen.
-    step === undefined
+  confidence: ({ step }, { errors, requests, session }) =>
+    // Without a step, or when that did what it should, nobody noticed it, as far as can be seen.
+    step === undefined || hasWorkedOut(step, session)
       ? 0.25
       : errors.some(({ origin, weight }) => origin === 'app' && weight >= 0.5) ||
           requests.some(({ weight }) => weight >= 0.5)
@@ -34,3 +35,18 @@ export const extensionError = defineRule({
     'If that helps: ask which extensions are installed, and switch them on one by one.',
   ],
 })
+
+/** ms in which something counts as the effect of a step */
+const effect = 2_000
+
+/** A call was answered, or another page of the app shown, right after the step. */
+function hasWorkedOut({ at }: StepEvent, { events }: Session): boolean {
+  return events.some(
+    (event) =>
+      event.at >= at &&
+      event.at - at <= effect &&
+      (event.kind === 'request' ? hasWorked(event) && !looksLikeTracking(event.url) : isShown(event)),
+  )
+}
+
+const isShown = (event: SessionEvent) => event.kind === 'navigation' && (event.how === 'push' || event.how === 'load')
