@@ -22,10 +22,7 @@ const sentenceKeys = [
 export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string | undefined {
   const text = event.responseBody?.text
   if (text === undefined) return undefined
-  const found =
-    sentenceIn(parsedJson(text)) ??
-    /<Message>([^<]{1,300})/.exec(text)?.[1] ??
-    /<title[^>]*>([^<]{1,300})/i.exec(text)?.[1]
+  const found = sentenceIn(parsedJson(text)) ?? /<Message>([^<]{1,300})/.exec(text)?.[1] ?? pageSentence(text)
   const line = found?.replace(/\s+/g, ' ').trim()
   return line ? cut(line, 160) : undefined
 }
@@ -35,6 +32,17 @@ export function answerEvidence(request: Pick<FailedRequest, 'event'>): Evidence[
   const sentence = answerSentence(request)
   return sentence === undefined ? [] : [{ event: request.event.id, text: `the answer says: ${sentence}` }]
 }
+
+/** What a page says besides the words of its status: its title, else the first headings and paragraphs that say more. */
+function pageSentence(text: string): string | undefined {
+  const title = /<title[^>]*>([^<]{1,300})/i.exec(text)?.[1]
+  if (title && !bare.test(title.trim())) return title
+  const parts = [...text.matchAll(/<(?:h[12]|p)\b[^>]*>([^<]{2,300})/gi)].map(([, part = '']) => part.trim())
+  const told = parts.filter((part) => part !== '' && !bare.test(part)).slice(0, 3)
+  return told.length > 0 ? told.join(' ') : title
+}
+
+const bare = /^(?:\d{3}\b.{0,40}|forbidden|error|access denied|bad gateway|service unavailable)$/i
 
 function sentenceIn(value: unknown, depth = 0): string | undefined {
   if (depth > 4) return undefined

@@ -86,7 +86,7 @@ const codes: [Reason, RegExp][] = [
   ],
   [
     'plan',
-    /^(?:\w*(?:feature|module|add_?on)_?(?:is_)?(?:not_?(?:enabled|available|included|licensed)|disabled|locked)|\w*(?:plan|seats?|licen[sc]e|subscription|entitlement)_?(?:limit|required|expired|exceeded|inactive|missing)\w*|\w*not_?(?:in_plan|entitled|licensed)|payment_required)$/i,
+    /^(?:\w*(?:feature|module|add_?on)_?(?:is_)?(?:not_?(?:enabled|available|included|licensed)|disabled|locked)|\w*(?:plan|trial|seats?|licen[sc]e|subscription|entitlement)_?(?:limit|required|expired|exceeded|inactive|missing)\w*|\w*not_?(?:in_plan|entitled|licensed)|payment_required)$/i,
   ],
   [
     'provider',

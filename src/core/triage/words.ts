@@ -19,6 +19,7 @@ import { endOf } from './when.ts'
 const actions: [RegExp, string][] = [
   [/^(?:log-?in|sign-?in|sessions?|auth|token|oauth2?)$/i, 'Signing in'],
   [/^(?:log-?out|sign-?out)$/i, 'Signing out'],
+  [/^(?:mfa|otp|totp|2fa|two-?factor)$/i, 'Signing in'],
   [/^(?:search|query|find|suggest)$/i, 'Searching'],
   [/^(?:upload|uploads|files?|attachments?|documents?|images?)$/i, 'Uploading'],
   [/^(?:export|download)$/i, 'Exporting'],
@@ -40,7 +41,13 @@ const doings: [RegExp, string][] = [
   ],
   [/^(?:publish|send|refresh|restart|start|confirm|sync|assign|unlock|cancel)$/i, ''],
 ]
-const irregular: Record<string, string> = { run: 'Running', stop: 'Stopping', submit: 'Submitting', retry: 'Retrying' }
+const irregular: Record<string, string> = {
+  run: 'Running',
+  stop: 'Stopping',
+  submit: 'Submitting',
+  verify: 'Verifying',
+  retry: 'Retrying',
+}
 
 /** `approve` -> `Approving`; undefined for what is no such word. */
 function doingOf(word: string): string | undefined {
@@ -61,6 +68,8 @@ export function activity({ event }: FailedRequest): string {
   }
   const operation = graphqlOperation(event)
   if (operation !== undefined) return `The operation ${operation}`
+  const procedure = /\/trpc\/([\w.]{1,80})/.exec(event.url)?.[1]
+  if (procedure !== undefined) return `The operation ${procedure}`
   const segments = routeTemplate(event.url)
     .split('/')
     .filter((part) => part !== '')

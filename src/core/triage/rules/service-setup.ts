@@ -20,8 +20,8 @@ export const serviceSetup = defineRule({
   confidence: 0.95,
   agent: ({ request, told }) =>
     request
-      ? failure(request, `${meaning} for this app`)
-      : `A service that the app uses refused it${afterStep({ step: told?.step })}, ${meaning} there: ${said(told?.message.text ?? '')}.`,
+      ? failure(request, `${missing} that it needs is not set up for this app`)
+      : `A service that the app uses refused it${afterStep({ step: told?.step })}, because ${missing} is not set up there: ${said(told?.message.text ?? '')}.`,
   customer: 'A service that this page uses is not set up rightly for it. The cause is a setting, not your computer.',
   evidence: ({ request, told }) =>
     request ? [...requestEvidence(request), ...answerEvidence(request)] : told ? toldEvidence(told) : [],
@@ -32,7 +32,7 @@ export const serviceSetup = defineRule({
   ],
 })
 
-const meaning = 'as a key, a domain, a return address or a function is not set up'
+const missing = 'a key, a domain, a return address or a function'
 
 interface Subject {
   weight: number
