@@ -6,6 +6,7 @@ import type { Case } from './build.ts'
 import { capacity } from './capacity.ts'
 import { client } from './client.ts'
 import { clocks } from './clocks.ts'
+import { fourth } from './fourth.ts'
 import { later } from './later.ts'
 import { network } from './network.ts'
 import { noise } from './noise.ts'
@@ -20,4 +21,4 @@ import { versions } from './versions.ts'
 
 const faults = [servers, permissions, signIn, setUp, network, capacity, client, clocks, versions, partners]
 
-export const cases: Case[] = [...faults, noise, twins, later, third].flat()
+export const cases: Case[] = [...faults, noise, twins, later, third, fourth].flat()
