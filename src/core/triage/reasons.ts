@@ -8,7 +8,8 @@
  * permission: the account may not; plan: the account has not bought or switched it on; link-expired: an address that was
  * valid for a while; set-up: a key, domain or service is not set up for this app; out-of-sync: page and server are of two
  * releases; provider: a company behind the app's server failed; key: a stored key for another system is refused;
- * payment: a card is refused; popup, device, graphics: the browser does not give what the app asked for;
+ * payment: a card is refused; passkey: one was not used;
+ * popup, device, graphics: the browser does not give what the app asked for;
  * policy: the page's own policy forbids code; frame: a page may not be shown in a frame.
  */
 export type Reason =
@@ -25,6 +26,7 @@ export type Reason =
   | 'payment'
   | 'popup'
   | 'device'
+  | 'passkey'
   | 'graphics'
   | 'policy'
   | 'frame'
@@ -61,6 +63,7 @@ const reasons: [Reason, RegExp][] = [
     /\b42501\b|row-level security|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
   ],
   ['popup', /auth\/popup-blocked|\bpopup_window_error\b|\bempty_window_error\b/],
+  ['passkey', /^NotAllowedError: The operation either timed out or was not allowed/],
   [
     'device',
     /^NotAllowedError: (?:Permission (?:denied|dismissed)|The request is not allowed by the user agent|Write permission denied)|Requested device not found|^NotReadableError: |Could not start (?:video|audio) source/,
@@ -131,6 +134,7 @@ const told: ReadonlySet<Reason> = new Set([
     'out-of-sync',
     'popup',
     'device',
+    'passkey',
     'graphics',
     'policy',
     'frame',

@@ -108,6 +108,13 @@ export const reasonRules: Record<string, Sides> = {
     // Adverts, before anybody has done anything.
     silent: [consoleLine({ at: 200, text: "Refused to display 'https://x.example/' in a frame because it set" })],
   },
+  'passkey-refused': {
+    fires: [
+      click,
+      rejected('NotAllowedError', 'The operation either timed out or was not allowed. See: https://www.w3.org'),
+    ],
+    silent: [click, rejected('Error', 'The operation timed out')],
+  },
   'graphics-off': {
     fires: [click, rejected('Error', 'Error creating WebGL context.')],
     silent: [click, rejected('Error', 'The WebGL context was given back twice')],

@@ -32,6 +32,7 @@ import { offline } from './offline.ts'
 import { oldBrowser } from './old-browser.ts'
 import { outOfSync } from './out-of-sync.ts'
 import { outdatedPage } from './outdated-page.ts'
+import { passkeyRefused } from './passkey-refused.ts'
 import { payloadTooLarge } from './payload-too-large.ts'
 import { paymentDeclined } from './payment-declined.ts'
 import { permission } from './permission.ts'
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   oldBrowser,
   outOfSync,
   outdatedPage,
+  passkeyRefused,
   payloadTooLarge,
   paymentDeclined,
   permission,

@@ -1,4 +1,4 @@
-/** Cases of a fourth round, written after three rounds of mending and before they were run; no rule was changed for them. */
+/** Cases of a fourth round, written after three rounds of mending and before they were run. */
 
 import { filled, resource, socket } from '../../../support/session-builder.ts'
 import { type Case, call, click, code, lost, opens, rejects, says, start, throws } from './build.ts'
