@@ -5,7 +5,7 @@ import { type Case, call, click, code, lost, opens, rejects, says, start, throws
 
 const html = (title: string, body: string) => `<html><head><title>${title}</title></head><body>${body}</body></html>`
 
-export const fourth: Case[] = [
+export const fourthRound: Case[] = [
   {
     name: 'fastapi validation',
     expected: 'integration',
