@@ -19,13 +19,32 @@ const effect = 2_000
 
 /** The last error of the page that gives this reason, if any: what the customer complains of stands at the end. */
 export function toldReason({ messages, session }: Facts, reason: Reason): ToldReason | undefined {
-  const message = messages.findLast(({ level, text }) => level === 'error' && reasonIn(text) === reason)
+  const message = lastOfEach(messages).get(reason)
   if (!message) return undefined
   const step = session.events.findLast(
     (event): event is StepEvent =>
       event.kind === 'step' && event.at <= message.event.at && message.event.at - event.at <= effect,
   )
   return { weight: step ? 1 : message.event.kind === 'error' ? 0.9 : unfelt, message, step }
+}
+
+/** Asked by several rules of the same messages, of which there may be thousands. */
+const known = new WeakMap<readonly Message[], ReadonlyMap<Reason, Message>>()
+
+function lastOfEach(messages: readonly Message[]): ReadonlyMap<Reason, Message> {
+  const found = known.get(messages)
+  if (found) return found
+  const last = new Map<Reason, Message>()
+  // Pages print the same line again and again.
+  const read = new Map<string, Reason | undefined>()
+  for (const message of messages) {
+    if (message.level !== 'error') continue
+    if (!read.has(message.text)) read.set(message.text, reasonIn(message.text))
+    const reason = read.get(message.text)
+    if (reason !== undefined) last.set(reason, message)
+  }
+  known.set(messages, last)
+  return last
 }
 
 /** The line that speaks for a verdict, and the step before it. */
