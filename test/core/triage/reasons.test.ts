@@ -47,6 +47,8 @@ describe('senderOf a page', () => {
   it.each<[string, string, ReturnType<typeof senderOf>]>([
     ['a web filter', page('Internet Security by Zscaler'), 'filter'],
     ['a firewall', page('Access denied', '<h1>Error 1020</h1>'), 'firewall'],
+    ['an edge', page('Access Denied', 'Reference&#32;&#35;18&#46;2d351ab8&#46;1557333295'), 'firewall'],
+    ['a number of the app', page('Not allowed', 'Reference #4711'), undefined],
     ['a challenge', page('Just a moment...'), 'firewall'],
     ['a sign-in', page('Log in', '<input type="password">'), 'sign-in'],
     ['a page of the app', page('Orders'), undefined],
