@@ -1,12 +1,16 @@
 /** Errors that the page threw, with where they come from. */
 import {
   type ErrorEvent,
+  type ErrorInfo,
   isForeign,
+  looksLikeTracking,
+  parseStack,
   type SessionEvent,
   type StackFrame,
   type StepEvent,
   topInAppFrame,
 } from '../session/index.ts'
+import { isWebPage } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
 import { markFactor, stepBefore, type Timeline } from './when.ts'
@@ -28,8 +32,16 @@ export interface PageError {
 }
 
 const extensionUrl = /\b(?:chrome|moz|safari-web)-extension:\/\//
-/** Raised by browsers without harm (https://github.com/w3c/csswg-drafts/issues/5023), or without telling anything. */
-const noise = /^ResizeObserver loop|^Script error\.?$/
+/**
+ * Raised by browsers without harm (https://github.com/w3c/csswg-drafts/issues/5023), or without telling anything; by
+ * extensions among themselves; by scanners of links in mails; and what the page gave up on purpose.
+ */
+const noise =
+  /^ResizeObserver loop|^Script error\.?$|message (?:channel|port) closed before a response|Extension context invalidated|Receiving end does not exist|Object Not Found Matching Id:\d|^The play\(\) request was interrupted|^play\(\) failed because/
+/** React renders such a page anew in the browser and goes on (https://react.dev/errors/418). */
+const repaired =
+  /Minified React error #4(?:18|19|21|22|23|25)\b|^Hydration failed because|^There was an error while hydrating/
+const givenUp = /^(?:AbortError|CanceledError)$/
 
 /** One entry per error; repeats are folded in the event. */
 export function findErrors(
@@ -50,8 +62,15 @@ export function findErrors(
       const step = stepBefore(timeline, event)
       const origin = originOf(event, frame, own)
       const error = { event, printed, weight: 1, frame, origin, step, after }
-      return { ...error, weight: weigh(error) * markFactor(timeline, event) }
+      const weight = isOfPage(event, timeline) ? 0.3 : weigh(error)
+      return { ...error, weight: weight * markFactor(timeline, event) }
     })
+}
+
+/** JSON that could not be read because a web page came in its place: rules on the answer say more. */
+function isOfPage({ cause, error }: ErrorEvent, { byId }: Timeline): boolean {
+  const request = cause === undefined ? undefined : byId.get(cause)
+  return error.name === 'SyntaxError' && request?.kind === 'request' && isWebPage(request)
 }
 
 /** What an error line says when the program itself is wrong: what apps throw on purpose has other names. */
@@ -61,20 +80,49 @@ const programErrors = /^(?:TypeError|ReferenceError|RangeError)$/
 function thrownIn(event: SessionEvent): { event: ErrorEvent; printed: boolean }[] {
   if (event.kind === 'error') return [{ event, printed: false }]
   if (event.kind !== 'console' || event.level !== 'error') return []
-  const error = event.args.find((arg) => arg.type === 'error')?.error
+  const error = event.args.find((arg) => arg.type === 'error')?.error ?? writtenIn(event.text)
   if (!error || !programErrors.test(error.name)) return []
   const { id, at, frame, cause } = event
   const thrown = { id, at, frame, kind: 'error', source: 'uncaught', error } as const
   return [{ event: cause === undefined ? thrown : { ...thrown, cause }, printed: true }]
 }
 
+/** An error that a logger has made a text of: name and message, at most a word before it, and then the stack. */
+const written = /^(?:\S{1,30} )?((?:Type|Reference|Range)Error): ([^\n]{1,500})\n\s*(?:at |\S*@)/
+
+function writtenIn(text: string): ErrorInfo | undefined {
+  const [, name, message] = written.exec(text) ?? []
+  return name === undefined || message === undefined
+    ? undefined
+    : { name, message, stack: text, frames: parseStack(text) }
+}
+
 /** An error of a missing name or value, after a script that would have brought it did not load. */
 function needs(event: ErrorEvent, file: FailedFile): boolean {
   if (event.cause === file.event.id) return true
-  return (
-    event.at - file.event.at < 60_000 && /is not defined|is not a function|undefined|null/.test(event.error.message)
-  )
+  if (event.at - file.event.at >= 60_000) return false
+  const { message } = event.error
+  if (/\bload\b/i.test(message) && isNamedAfter(message, file)) return true
+  // Scripts that only measure are blocked in many browsers, where the app may fail for reasons of its own.
+  if (looksLikeTracking(file.event.url)) return isNamedAfter(missing.exec(message)?.[1] ?? '', file)
+  return /is not defined|is not a function|undefined|null/.test(message)
 }
+
+/** The name that is missing: `gtag is not defined`, `window.analytics.track is not a function` */
+const missing =
+  /^(?:Can't find variable: )?(?:(?:window|self|globalThis)\.)?([\w$]+)(?:[\w$.]*) is not (?:defined|a function)/
+/** Names that widely used scripts of measuring give themselves, where their address does not say so. */
+const measuringNames =
+  /^(?:ga|gtag|dataLayer|fbq|_paq|_hsq|hj|twq|ttq|lintrk|snaptr|rdt|utag|_satellite|FS|heap|pendo)$/
+
+/** Whether a text names a script: by a word of its address (`Stripe` of js.stripe.com), or as everybody calls it. */
+function isNamedAfter(text: string, { event }: FailedFile): boolean {
+  if (measuringNames.test(text)) return true
+  const words = new Set(event.url.toLowerCase().match(/[a-z]{4,}/g))
+  return (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => words.has(word) && !commonWords.has(word))
+}
+
+const commonWords = new Set(['http', 'https', 'script', 'load', 'loader', 'failed', 'index', 'main'])
 
 function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: ReadonlySet<string>): PageError['origin'] {
   const innermost = event.error.frames?.find(({ url }) => url !== undefined)?.url ?? event.url ?? ''
@@ -85,7 +133,8 @@ function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: Readonl
 }
 
 function weigh({ event, after, step, origin, printed }: PageError): number {
-  if (noise.test(event.error.message)) return 0.1
+  if (noise.test(event.error.message) || givenUp.test(event.error.name)) return 0.1
+  if (repaired.test(event.error.message)) return 0.3
   if (event.handledLater === true) return 0.25
   if (after) return 0.3
   if (origin === 'third-party') return 0.6

@@ -1,5 +1,12 @@
 /** What the rules look at, taken from the session once. */
-import { type Environment, foldProblems, ownSites, type Problem, type Session } from '../session/index.ts'
+import {
+  type Environment,
+  foldProblems,
+  ownSites,
+  type Problem,
+  type Session,
+  type SessionEvent,
+} from '../session/index.ts'
 import { findErrors, type PageError } from './errors.ts'
 import { type Message, readMessages } from './messages.ts'
 import { whyNoAnswer } from './no-answer.ts'
@@ -30,6 +37,9 @@ export interface Facts {
 /** Recovered, measured only, or a consequence of something else. */
 const isHarmless = ({ weight }: { weight: number }) => weight < 0.35
 
+/** What the browser says of the future, or of its own doing, without anything having failed. */
+const isNote = (event: SessionEvent) => event.kind === 'report' && event.report !== 'csp-violation'
+
 /** Reads a session; does not change it. */
 export function factsOf(session: Session): Facts {
   const timeline = timelineOf(session)
@@ -58,7 +68,10 @@ export function factsOf(session: Session): Facts {
     sentToSignIn: findSentToSignIn(session),
     problems,
     unexplained: problems.filter(
-      (problem) => problem.signature.kind !== 'console' && problem.events.some((id) => !harmless.has(id)),
+      (problem) =>
+        problem.signature.kind !== 'console' &&
+        !isNote(problem.first) &&
+        problem.events.some((id) => !harmless.has(id)),
     ),
   }
 }

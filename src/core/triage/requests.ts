@@ -14,6 +14,7 @@ import {
   type StepEvent,
 } from '../session/index.ts'
 import type { Causes } from './no-answer.ts'
+import { type Reason, reasonOf } from './reasons.ts'
 import {
   addressKey,
   aftermathOf,
@@ -33,10 +34,12 @@ export interface FailedRequest {
   weight: number
   /** `PUT /api/invoices/{id}` */
   endpoint: string
-  /** what the answer means as a status of HTTP: for GraphQL, where all is 200, by its code (see `meantStatus`) */
+  /** what the answer means as a status of HTTP: not always what it says (see `meantStatus`) */
   status: number | undefined
   /** the code of server or browser, without the general `network` and `timeout` */
   code: string | undefined
+  /** why, where the answer says more than its status */
+  reason: Reason | undefined
   thirdParty: boolean
   /** to another origin, so the rules of CORS apply */
   crossOrigin: boolean
@@ -91,13 +94,15 @@ function isStuck(event: RequestEvent, session: Session): boolean {
 function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<string>): FailedRequest {
   const aftermath = aftermathOf(timeline, event)
   const step = stepBefore(timeline, event)
-  const code = errorCodeOf(event)
+  const code = codeOf(event)
+  const reason = reasonOf(code, event.responseBody?.text)
   const failed: FailedRequest = {
     event,
     weight: 1,
     endpoint: endpointOf(event),
-    status: meantStatus(event, code),
-    code: code === 'network' || code === 'timeout' ? undefined : code,
+    status: meantStatus(event, code, reason),
+    code,
+    reason,
     thirdParty: isForeign(event.url, own),
     crossOrigin: /^https?:/i.test(event.url) && originOf(event.url) !== timeline.session.site,
     recovered: repeatOf(event, timeline) ?? sentAgain(event, timeline),
@@ -107,7 +112,7 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
     causes: {},
     aftermath,
   }
-  return { ...failed, weight: weigh(failed) * markFactor(timeline, event) }
+  return { ...failed, weight: weigh(failed, timeline) * markFactor(timeline, event) }
 }
 
 /** The same call, made later or at least answered later: apps repeat a call before they have read what failed. */
@@ -129,6 +134,16 @@ function sentAgain(event: RequestEvent, { requests }: Timeline): RequestEvent | 
   return next && next.frame !== event.frame && !hasFailed(next) ? next : undefined
 }
 
+/** Without the general words, and without a number that only says the status again. */
+function codeOf(event: RequestEvent): string | undefined {
+  const code =
+    errorCodeOf(event) ?? /<Code>([\w.]{2,60})<\/Code>/.exec(event.responseBody?.text?.slice(0, 500) ?? '')?.[1]
+  return code === 'network' || code === 'timeout' || code === String(event.status) || isNoCode(code) ? undefined : code
+}
+
+/** The type of problem details that names nothing but the RFC of the status, as ASP.NET does. */
+const isNoCode = (code: string | undefined) => /^section-[\d.]+$/.test(code ?? '')
+
 /** Codes of GraphQL servers (https://www.apollographql.com/docs/apollo-server/data/errors), and what HTTP calls the same. */
 const graphqlCodes: [RegExp, number][] = [
   [/^(?:UNAUTHENTICATED|UNAUTHORIZED|TOKEN_EXPIRED|SESSION_EXPIRED)$/i, 401],
@@ -140,14 +155,23 @@ const graphqlCodes: [RegExp, number][] = [
   [/^(?:RATE_LIMITED|RATE_LIMIT_EXCEEDED|TOO_MANY_REQUESTS|THROTTLED)$/i, 429],
 ]
 
-function meantStatus(event: RequestEvent, code: string | undefined): number | undefined {
+/**
+ * For GraphQL, where all is 200, by the code; 429 for a limit that is told with another status; and what the browser kept
+ * from the page when that was a failure: whatever fails in front of an app adds no CORS headers.
+ */
+function meantStatus(event: RequestEvent, code: string | undefined, reason: Reason | undefined): number | undefined {
+  if ((event.withheldStatus ?? 0) >= 400) return event.withheldStatus
+  if (reason === 'rate' && (event.status === 403 || event.status === 503)) return 429
   if (event.status !== 200 || code === undefined || !isGraphql(event)) return event.status
   return graphqlCodes.find(([pattern]) => pattern.test(code))?.[1] ?? event.status
 }
 
-function weigh({ event, aftermath, step, recovered, thirdParty }: FailedRequest): number {
+/** Apollo asks by a hash first, and sends the query when the server does not know that. */
+const isQuestion = /^PERSISTED_QUERY_NOT_(?:FOUND|SUPPORTED)$/
+
+function weigh({ event, code, aftermath, step, recovered, thirdParty }: FailedRequest, timeline: Timeline): number {
   const felt = aftermath.length > 0
-  if (event.api === 'beacon') return 0.2
+  if (event.api === 'beacon' || isCutByLeaving(event, timeline) || isQuestion.test(code ?? '')) return 0.2
   if (recovered) return 0.3
   // A question whether something exists, and no is an answer.
   if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3
@@ -155,6 +179,25 @@ function weigh({ event, aftermath, step, recovered, thirdParty }: FailedRequest)
   if (felt && step) return 1
   if (felt || step) return 0.95
   return thirdParty ? 0.6 : 0.85
+}
+
+/** ms between the end of a document and what its calls are told of it */
+const leaving = 200
+
+/** The next page ended the call: engines tell of that as of a failure. */
+function isCutByLeaving(event: RequestEvent, { session }: Timeline): boolean {
+  if (event.state !== 'failed' || (event.status ?? 0) > 0) return false
+  const code = event.failure?.code
+  if (code === 'NS_BINDING_ABORTED' || code === 'net::ERR_ABORTED') return true
+  if (code !== undefined) return false
+  return session.events.some(
+    (other) =>
+      other.kind === 'navigation' &&
+      other.how === 'leave' &&
+      other.frame === event.frame &&
+      other.at >= event.at &&
+      Math.abs(other.at - endOf(event)) <= leaving,
+  )
 }
 
 const originOf = (url: string) => /^https?:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? ''

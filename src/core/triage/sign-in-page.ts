@@ -1,15 +1,17 @@
 /** Servers that answer an ended session with their sign-in page in the place of a status. */
+
 import { pathOf, type RequestEvent, type Session, type StepEvent } from '../session/index.ts'
+import { isWebPage, senderOf } from './pages.ts'
 
 /** Addresses of sign-in pages. */
-const signIn = /\/(?:sign-?in|log-?in|auth\/login|users\/sign_in|sso)(?:[./]|$)/i
+const signIn = /\/(?:sign-?in|log-?in|auth\/login|users\/sign_in|sessions?\/new|sso)(?:[./]|$)/i
 /** What the address says when the customer did not ask for that page: that something ended, or where to go on. */
 const marks = /[?&](?:expired?|timed?-?_?out|timeout|reason|session|next|return\w*|redirect\w*|continue|from|target)\b/i
 
 /** A call or page that was sent on to the sign-in page. */
 export interface SentToSignIn {
   event: RequestEvent
-  /** the address says why, or where to go on afterwards */
+  /** the address says why, or where to go on afterwards; or the form came in the place of data */
   told: boolean
   /** the step before it, whatever led there */
   step: StepEvent
@@ -22,7 +24,9 @@ export interface SentToSignIn {
 /** The last one, if any, that the customer had not asked for: a step on another page of the app led there. */
 export function findSentToSignIn({ events }: Session): SentToSignIn | undefined {
   const requests = events.filter((event) => event.kind === 'request')
-  const event = requests.findLast((one) => one.redirected === true && isSignIn(one.responseUrl ?? one.url))
+  const event = requests.findLast(
+    (one) => (one.redirected === true && isSignIn(one.responseUrl ?? one.url)) || isSignInForm(one),
+  )
   const step = event && events.findLast((one): one is StepEvent => one.kind === 'step' && one.at <= event.at)
   if (!event || !step) return undefined
   const pages = requests.filter(({ api }) => api === 'document')
@@ -30,10 +34,13 @@ export function findSentToSignIn({ events }: Session): SentToSignIn | undefined 
   const before = pages.findLast(({ at }) => at < event.at)
   return {
     ...{ event, step },
-    told: marks.test(event.responseUrl ?? event.url),
+    told: isSignInForm(event) || marks.test(event.responseUrl ?? event.url),
     fromSignIn: before !== undefined && isSignIn(before.url),
     throughApp: (event.redirects ?? []).some(({ url }) => !isSignIn(url)),
   }
 }
+
+/** A call for data got a page that asks for a password. */
+const isSignInForm = (event: RequestEvent) => isWebPage(event) && senderOf(event.responseBody?.text) === 'sign-in'
 
 const isSignIn = (url: string) => signIn.test(pathOf(url))

@@ -7,6 +7,7 @@ import {
   type ErrorInfo,
   headerValue,
   hostNameOf,
+  pathOf,
   routeTemplate,
 } from '../session/index.ts'
 import { stepText } from '../session/step-text.ts'
@@ -18,6 +19,7 @@ import { endOf } from './when.ts'
 const actions: [RegExp, string][] = [
   [/^(?:log-?in|sign-?in|sessions?|auth|token|oauth2?)$/i, 'Signing in'],
   [/^(?:log-?out|sign-?out)$/i, 'Signing out'],
+  [/^(?:mfa|otp|totp|2fa|two-?factor)$/i, 'Signing in'],
   [/^(?:search|query|find|suggest)$/i, 'Searching'],
   [/^(?:upload|uploads|files?|attachments?|documents?|images?)$/i, 'Uploading'],
   [/^(?:export|download)$/i, 'Exporting'],
@@ -31,11 +33,43 @@ const verbs: Record<string, string> = {
   DELETE: 'Deleting',
 }
 
+/** Last parts of routes that say what is done rather than to what, and what that is called. */
+const doings: [RegExp, string][] = [
+  [
+    /^(?:approve|archive|restore|merge|duplicate|validate|re-?calculate|generate|summarize|translate|activate|deactivate|enable|disable)$/i,
+    'e',
+  ],
+  [/^(?:publish|send|refresh|restart|start|confirm|sync|assign|unlock|cancel)$/i, ''],
+]
+const irregular: Record<string, string> = {
+  run: 'Running',
+  stop: 'Stopping',
+  submit: 'Submitting',
+  verify: 'Verifying',
+  retry: 'Retrying',
+}
+
+/** `approve` -> `Approving`; undefined for what is no such word. */
+function doingOf(word: string): string | undefined {
+  const known = irregular[word.toLowerCase()]
+  if (known) return known
+  const ending = doings.find(([pattern]) => pattern.test(word))?.[1]
+  if (ending === undefined) return undefined
+  const stem = word.slice(0, word.length - ending.length).toLowerCase()
+  return `${stem.charAt(0).toUpperCase()}${stem.slice(1)}ing`
+}
+
 /** What the customer was doing: "Saving the invoice". From method and route, so it needs no words of the page. */
 export function activity({ event }: FailedRequest): string {
-  if (event.api === 'document') return 'Opening the page'
+  if (event.api === 'document') {
+    const isSignIn =
+      event.method.toUpperCase() === 'POST' && /\/(?:saml2?|acs|sso|log-?in|sign-?in)(?:\/|$)/i.test(pathOf(event.url))
+    return isSignIn ? 'Signing in' : 'Opening the page'
+  }
   const operation = graphqlOperation(event)
   if (operation !== undefined) return `The operation ${operation}`
+  const procedure = /\/trpc\/([\w.]{1,80})/.exec(event.url)?.[1]
+  if (procedure !== undefined) return `The operation ${procedure}`
   const segments = routeTemplate(event.url)
     .split('/')
     .filter((part) => part !== '')
@@ -46,6 +80,10 @@ export function activity({ event }: FailedRequest): string {
   if (last === undefined) return 'A request'
   const known = event.method.toUpperCase() === 'POST' ? actions.find(([pattern]) => pattern.test(last)) : undefined
   if (known) return known[1]
+  const doing = event.method.toUpperCase() === 'GET' ? undefined : doingOf(last)
+  const before = words.at(-2)
+  if (doing)
+    return before === undefined ? doing : `${doing} the ${singular(before.replace(/[_-]/g, ' ').toLowerCase())}`
   const one = segments.at(-1) !== last || event.method.toUpperCase() === 'POST'
   const noun = last.replace(/[_-]/g, ' ').toLowerCase()
   return `${verbs[event.method.toUpperCase()] ?? 'Sending'} the ${one ? singular(noun) : noun}`
@@ -66,6 +104,8 @@ export function endpoint({ endpoint: own, crossOrigin, event }: FailedRequest): 
 export function outcome({ event, code }: FailedRequest): string {
   const told = code === undefined ? '' : ` (${code})`
   if ((event.status ?? 0) > 0) return `answered ${event.status}${told}`
+  if ((event.withheldStatus ?? 0) >= 400)
+    return `answered ${event.withheldStatus}, which the browser kept from the page (no CORS header)`
   if (event.state === 'timeout')
     return `was given up${event.duration === undefined ? '' : ` after ${seconds(event.duration)}`}`
   if (event.state === 'pending') return 'was still without an answer at the end of the recording'

@@ -16,6 +16,7 @@ import {
   step,
   thrown,
 } from '../../support/session-builder.ts'
+import { misleading, reasonRules } from './reason-rules.ts'
 
 type Told = Partial<RequestEvent>
 const click = step({ at: 1000 })
@@ -204,8 +205,9 @@ const cases: Record<string, Case> = {
     silent: [click, error('pattern is not closed', { source: 'rejection', handledLater: true })],
   },
   'extension-error': {
-    fires: [error('x is null', {}, 'moz-extension://abc/content.js')],
-    silent: [error('x is null')],
+    fires: [click, error('x is null', {}, 'moz-extension://abc/content.js')],
+    // In the background, where nobody notices.
+    silent: [error('x is null', {}, 'moz-extension://abc/content.js')],
   },
   'translated-page': {
     fires: [error("Failed to execute 'removeChild' on 'Node': The node to be removed is not a child of this node.")],
@@ -293,7 +295,9 @@ const cases: Record<string, Case> = {
   },
 }
 
-describe.each(Object.entries(cases))('%s', (id, { fires, silent, environment, calm }) => {
+const allCases: Record<string, Case> = { ...cases, ...reasonRules }
+
+describe.each(Object.entries(allCases))('%s', (id, { fires, silent, environment, calm }) => {
   const rule = (events: SessionEvent[], told: Partial<Environment> = {}) =>
     judge(sessionOf(events, { environment: environmentOf(told) }))
 
@@ -406,7 +410,11 @@ it.each([
   expect(judge(sessionOf([click, save])).rule).toBe(rule)
 })
 
+it.each(misleading)('a status that misleads: %s', (_, events, rule) => {
+  expect(judge(sessionOf(events)).rule).toBe(rule)
+})
+
 it('every rule is tested, has its own id and words', () => {
-  expect(rules.map(({ id }) => id).sort()).toEqual(Object.keys(cases).sort())
+  expect(rules.map(({ id }) => id).sort()).toEqual(Object.keys(allCases).sort())
   for (const { looksAt } of rules) expect(looksAt.length).toBeGreaterThan(10)
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { afterStep, said } from '../../../src/core/triage/words.ts'
-import { step } from '../../support/session-builder.ts'
+import { answerSentence } from '../../../src/core/triage/answer-words.ts'
+import { factsOf } from '../../../src/core/triage/facts.ts'
+import { activity, afterStep, said } from '../../../src/core/triage/words.ts'
+import { request, sessionOf, step } from '../../support/session-builder.ts'
 
 describe('afterStep', () => {
   it.each([
@@ -24,4 +26,44 @@ describe('afterStep', () => {
 it('ends a sentence with what was printed, with one full stop at most', () => {
   expect(said('The node is not a child of this node.')).toBe('The node is not a child of this node')
   expect(said('x'.repeat(200))).toHaveLength(120)
+})
+
+describe('activity', () => {
+  const doing = (told: Parameters<typeof request>[0]) => {
+    const [failed] = factsOf(sessionOf([request({ at: 10, method: 'POST', status: 500, ...told })])).requests
+    return failed && activity(failed)
+  }
+  it.each([
+    ['/api/invoices', 'Creating the invoice'],
+    ['/api/leave/88/approve', 'Approving the leave'],
+    ['/api/quotes/5/send', 'Sending the quote'],
+    ['/api/reports/run', 'Running the report'],
+    ['/api/sync', 'Syncing'],
+    ['/api/trpc/invoice.list?batch=1', 'The operation invoice.list'],
+    ['/api/search', 'Searching'],
+  ])('POST %s', (url, told) => {
+    expect(doing({ url })).toBe(told)
+  })
+  it('a page that signs in is not merely opened', () => {
+    expect(doing({ url: '/saml/acs', api: 'document' })).toBe('Signing in')
+    expect(doing({ url: '/orders', api: 'document' })).toBe('Opening the page')
+  })
+})
+
+describe('answerSentence', () => {
+  const sentence = (text: string) => answerSentence({ event: request({ at: 10, status: 403, responseBody: { text } }) })
+  it.each<[string, string | undefined]>([
+    ['{"error":{"code":"x","message":"No such key"}}', 'No such key'],
+    ['[{"errorCode":"LIMIT","message":"Limit exceeded."}]', 'Limit exceeded.'],
+    ['<Error><Code>A</Code><Message>Request has expired</Message></Error>', 'Request has expired'],
+    ['<html><title>Blocked by policy</title></html>', 'Blocked by policy'],
+    [
+      '<html><title>403 Forbidden</title><h1>Forbidden</h1><p>CSRF verification failed.</p></html>',
+      'CSRF verification failed.',
+    ],
+    ['{"ok":false}', undefined],
+    ['', undefined],
+  ])('%s', (text, told) => {
+    expect(sentence(text)).toBe(told)
+  })
 })

@@ -1,7 +1,7 @@
 /** The clock of the computer is wrong, so tokens look not yet valid or expired (RFC 7519 4.1.4, 4.1.5). */
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { cut, said } from '../words.ts'
+import { cut, failure, outcome, said } from '../words.ts'
 import { isUnauthenticated } from './statuses.ts'
 
 export const clockSkew = defineRule({
@@ -11,6 +11,10 @@ export const clockSkew = defineRule({
   looksAt: "the difference between the computer's clock and the servers' Date headers, with errors about time",
   find: ({ environment, messages, requests }) => {
     const skew = environment?.clockSkew ?? 0
+    const told = requests.find(({ reason, recovered }) => reason === 'clock' && !recovered)
+    if (told) return { weight: told.weight, skew, message: undefined, refused: told, told }
+    const dated = Math.abs(skew) >= day ? requests.find(({ code = '' }) => certificateDates.test(code)) : undefined
+    if (dated) return { weight: 1, skew, message: undefined, refused: dated, told: dated }
     if (Math.abs(skew) < tolerance) return undefined
     const message = findMessage(messages, timeWords)
     const refused = requests.find(
@@ -19,11 +23,16 @@ export const clockSkew = defineRule({
         (isUnauthenticated(status) || (status >= 400 && namesTime(code))) &&
         (message !== undefined || timeCodes.test(`${code ?? ''}`) || Math.abs(skew) >= 2 * tolerance),
     )
-    return message || refused ? { weight: 1, skew, message, refused } : undefined
+    return message || refused ? { weight: 1, skew, message, refused, told } : undefined
   },
-  confidence: ({ message, refused }) => (message || namesTime(refused?.code) ? 0.95 : 0.7),
-  agent: ({ skew, message, refused }) =>
-    `The computer's clock is ${minutes(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server: ${message ? `the app refused a token because of its time, ${said(message.text)}` : namesTime(refused?.code) ? `the server refused a call because of its time (${refused?.code})` : 'a valid session can look expired'}.`,
+  confidence: ({ message, refused, told }) => (told || message || namesTime(refused?.code) ? 0.95 : 0.7),
+  agent: ({ skew, message, refused, told }) =>
+    told
+      ? failure(
+          told,
+          `${certificateDates.test(told.code ?? '') ? 'the certificate is not valid at the time of this computer' : 'the server found its time wrong'}, and the computer's clock is ${differs(skew)}`,
+        )
+      : `The computer's clock is ${differs(skew)}: ${message ? `the app refused a token because of its time, ${said(message.text)}` : namesTime(refused?.code) ? `the server refused a call because of its time (${refused?.code})` : 'a valid session can look expired'}.`,
   customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and sign in again.',
   evidence: ({ message, refused, skew }) => [
     ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),
@@ -31,13 +40,13 @@ export const clockSkew = defineRule({
       ? [
           {
             event: refused.event.id,
-            text: `${refused.endpoint} answered ${refused.event.status}; the clocks differ by ${minutes(skew)}`,
+            text: `${refused.endpoint} ${outcome(refused)}; the computer's clock is ${differs(skew)}`,
           },
         ]
       : []),
   ],
-  against: ({ message, refused }) =>
-    message || namesTime(refused?.code)
+  against: ({ message, refused, told }) =>
+    told || message || namesTime(refused?.code)
       ? []
       : [{ text: 'Nothing speaks of time expressly; the session may simply have ended.' }],
   next: [
@@ -48,6 +57,10 @@ export const clockSkew = defineRule({
 
 /** ms; token checks commonly allow one or two minutes */
 const tolerance = 90_000
+const day = 86_400_000
+/** Of certificates that are not valid yet, or not any more. */
+const certificateDates =
+  /CERT_DATE_INVALID|SEC_ERROR_EXPIRED_CERTIFICATE|SEC_ERROR_OCSP_FUTURE|NOT_YET_VALID_CERTIFICATE/
 const timeWords =
   /not (?:yet )?(?:valid|active)(?: yet)?|NotYetValid|used too early|\bnbf\b|\biat\b|in the future|clock|jwt expired|TokenExpired|RequestTimeTooSkewed|timestamp/i
 const timeCodes = /expired|not_yet|skew|time|nbf|iat/i
@@ -55,7 +68,12 @@ const timeCodes = /expired|not_yet|skew|time|nbf|iat/i
 /** A code that can mean nothing else. */
 const namesTime = (code: string | undefined) => /skew|not_?yet|clock|\bnbf\b|\biat\b/i.test(code ?? '')
 
+const differs = (skew: number) =>
+  Math.abs(skew) < tolerance ? 'most likely off' : `${minutes(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server`
+
 const minutes = (ms: number) => {
   const value = Math.round(Math.abs(ms) / 60_000)
-  return value < 120 ? `about ${value} minutes` : `about ${Math.round(value / 60)} hours`
+  if (value < 120) return `about ${value} minutes`
+  const hours = Math.round(value / 60)
+  return hours < 48 ? `about ${hours} hours` : `about ${Math.round(hours / 24)} days`
 }

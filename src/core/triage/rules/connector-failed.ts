@@ -1,4 +1,5 @@
 /** Another system of the customer, which the app is connected with, refused or failed (RFC 4918 11.4). */
+import { answerEvidence } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence, requestIdEvidence } from '../words.ts'
 
@@ -9,14 +10,14 @@ export const connectorFailed = defineRule({
   looksAt: "answers with 424, or with a code that names a connection to the customer's other systems",
   find: ({ requests }) =>
     requests.find(
-      ({ status, code = '', thirdParty, recovered }) =>
-        !thirdParty && !recovered && (status === 424 || words.test(code)),
+      ({ status, code = '', reason, thirdParty, recovered }) =>
+        !thirdParty && !recovered && (status === 424 || words.test(code) || (reason === 'key' && status !== 401)),
     ),
   confidence: 0.94,
   agent: (request) => failure(request, 'another system that the account is connected with refused or failed'),
   customer:
     'The connection to one of your other systems did not work. Please check its address and sign-in in the settings.',
-  evidence: (request) => [...requestEvidence(request), ...requestIdEvidence(request)],
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
   against: [{ text: 'The code is taken from the answer; only the logs of the server show the other system.' }],
   next: [
     'Open the settings of the connection and test it.',

@@ -1,9 +1,11 @@
 /** An extension or the browser itself blocked a request or a script. */
+import type { PageError } from '../errors.ts'
+import type { Facts } from '../facts.ts'
 import { mostLikely } from '../no-answer.ts'
 import type { FailedRequest } from '../requests.ts'
 import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
-import { headed, requestEvidence } from '../words.ts'
+import { afterStep, errorTitle, headed, place, requestEvidence } from '../words.ts'
 
 export const contentBlocker = defineRule({
   id: 'content-blocker',
@@ -11,25 +13,32 @@ export const contentBlocker = defineRule({
   owner: 'customer',
   looksAt: 'calls and scripts that a content blocker stops: by the code of the browser, or by addresses on block lists',
   find: (facts): Subject | undefined => {
+    const broken = brokenBy(facts)
+    if (broken) return broken
     const file = facts.files.find((one) => one.script && isBlocked(one))
     const request = mostLikely(facts, 'blocker')
     if (request && (request.causes.blocker ?? 0) * request.weight >= (file?.weight ?? 0) * certain)
-      return { weight: request.weight, request, file: undefined }
-    return file && { weight: file.weight, request: undefined, file }
+      return { weight: request.weight, request, file: undefined, error: undefined }
+    return file && { weight: file.weight, request: undefined, file, error: undefined }
   },
-  confidence: ({ request }) => request?.causes.blocker ?? certain,
-  agent: ({ request, file }) =>
+  // What another company's service is asked for without effect, hardly anybody misses.
+  confidence: ({ request }) =>
+    request?.thirdParty && !request.step && request.aftermath.length === 0
+      ? 0.45
+      : (request?.causes.blocker ?? certain),
+  agent: ({ request, file, error }) =>
     request
       ? headed(
           `${(request.causes.blocker ?? 0) > 0.85 ? 'A' : 'Most likely a'} content blocker or tracking protection stopped a request`,
           request,
         )
-      : `A content blocker or tracking protection stopped a script: ${file?.file ?? ''}.`,
+      : `A content blocker or tracking protection stopped a script: ${file?.file ?? ''}${error ? `; the page then threw ${errorTitle(error.event.error)}${afterStep(error)}, which is a consequence` : ''}.`,
   customer:
     'A blocker in your browser stopped something that the page needs. Please switch it off for this site and try again.',
-  evidence: ({ request, file }) => [
+  evidence: ({ request, file, error }) => [
     ...(request ? requestEvidence(request) : []),
     ...(file ? [{ event: file.event.id, text: `${file.file}: ${file.event.code ?? 'blocked'}` }] : []),
+    ...(error ? [{ event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` }] : []),
   ],
   against: ({ request }) =>
     (request?.causes.blocker ?? certain) > 0.85
@@ -53,4 +62,15 @@ interface Subject {
   weight: number
   request: FailedRequest | undefined
   file: FailedFile | undefined
+  /** of the app, which cannot do without the script */
+  error: PageError | undefined
+}
+
+/** A blocked script that the app missed when the customer did something, whatever the script is for. */
+function brokenBy({ errors, files }: Facts): Subject | undefined {
+  for (const error of errors) {
+    const file = files.find((one) => one === error.after && isBlocked(one))
+    if (file && error.step && error.origin !== 'extension') return { weight: 0.95, request: undefined, file, error }
+  }
+  return undefined
 }

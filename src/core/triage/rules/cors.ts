@@ -11,7 +11,8 @@ export const cors = defineRule({
   owner: 'engineering',
   looksAt: 'calls of another origin without an answer, when the host exists or nothing speaks for a blocked one',
   find: (facts) => mostLikely(facts, 'cors'),
-  confidence: ({ causes }) => causes.cors ?? 0,
+  // Servers in front of an app add no header to what they answer in its place: then the header is missing for that reason.
+  confidence: ({ causes, event }) => ((event.withheldStatus ?? 0) >= 500 ? 0.5 : (causes.cors ?? 0)),
   agent: (request) =>
     `The browser blocked a request to another origin${afterStep(request)}: most likely the answer to ${endpoint(request)} lacks the CORS header Access-Control-Allow-Origin${thenThrew(request)}.`,
   customer:

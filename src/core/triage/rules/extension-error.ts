@@ -1,5 +1,6 @@
 /** Another extension's code failed inside the page. */
-
+import { hasWorked } from '../../session/failure.ts'
+import { looksLikeTracking, type Session, type SessionEvent, type StepEvent } from '../../session/index.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle } from '../words.ts'
 import { isLoadError } from './page-errors.ts'
@@ -10,16 +11,21 @@ export const extensionError = defineRule({
   owner: 'customer',
   looksAt: 'errors whose innermost frame belongs to a browser extension',
   find: ({ errors }) => {
-    const error = errors.find(({ origin, event }) => origin === 'extension' && !isLoadError(event.error.message))
+    const error = errors.find(
+      ({ origin, event, weight }) => origin === 'extension' && weight >= 0.2 && !isLoadError(event.error.message),
+    )
     return error && { ...error, weight: 1 }
   },
-  confidence: (_, { errors, requests }) =>
-    errors.some(({ origin, weight }) => origin === 'app' && weight >= 0.5) ||
-    requests.some(({ weight }) => weight >= 0.5)
-      ? 0.4
-      : 0.75,
+  confidence: ({ step }, { errors, requests, session }) =>
+    // Without a step, or when that did what it should, nobody noticed it, as far as can be seen.
+    step === undefined || hasWorkedOut(step, session)
+      ? 0.25
+      : errors.some(({ origin, weight }) => origin === 'app' && weight >= 0.5) ||
+          requests.some(({ weight }) => weight >= 0.5)
+        ? 0.4
+        : 0.75,
   agent: (error) =>
-    `Another browser extension failed in this page, not the app${afterStep(error)}: ${errorTitle(error.event.error)}.`,
+    `Another browser extension, not the app, failed in this page${afterStep(error)}: ${errorTitle(error.event.error)}.`,
   customer:
     'Another extension of your browser caused an error in this page. Please try it in a private window without extensions.',
   evidence: ({ event }) => [{ event: event.id, text: `${errorTitle(event.error)}, thrown in a file of an extension` }],
@@ -29,3 +35,18 @@ export const extensionError = defineRule({
     'If that helps: ask which extensions are installed, and switch them on one by one.',
   ],
 })
+
+/** ms in which something counts as the effect of a step */
+const effect = 2_000
+
+/** A call was answered, or another page of the app shown, right after the step. */
+function hasWorkedOut({ at }: StepEvent, { events }: Session): boolean {
+  return events.some(
+    (event) =>
+      event.at >= at &&
+      event.at - at <= effect &&
+      (event.kind === 'request' ? hasWorked(event) && !looksLikeTracking(event.url) : isShown(event)),
+  )
+}
+
+const isShown = (event: SessionEvent) => event.kind === 'navigation' && (event.how === 'push' || event.how === 'load')

@@ -13,7 +13,11 @@ export const formExpired = defineRule({
   find: (facts) =>
     facts.requests.find(
       (request) =>
-        !request.thirdParty && !request.recovered && refusals.includes(request.status ?? 0) && speaks(request, facts),
+        !request.thirdParty &&
+        !request.recovered &&
+        request.reason !== 'set-up' &&
+        refusals.includes(request.status ?? 0) &&
+        speaks(request, facts),
     ),
   confidence: 0.93,
   agent: (request) => failure(request, 'the form was open for too long, or belongs to an earlier session'),
@@ -33,7 +37,7 @@ export const formExpired = defineRule({
 /** What frameworks answer: Django 403, Laravel 419, Rails 422, others 400. */
 const refusals = [400, 403, 419, 422]
 const words =
-  /csrf|xsrf|forgery|authenticity.?token|(?:form|page|link) (?:has |is )?expired|token mismatch|invalid (?:form|security) token/i
+  /csrf|xsrf|forgery|authenticity.?token|(?:form|page|link) (?:has |is )?expired|token mismatch|the change you wanted was rejected|invalid (?:form|security) token/i
 
 const speaks = (request: FailedRequest, facts: Facts) =>
   [request.code ?? '', request.event.responseBody?.text?.slice(0, 2_000) ?? '', ...titleOf(request, facts)].some(

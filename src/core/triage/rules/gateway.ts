@@ -2,19 +2,24 @@
 
 import { defineRule } from '../rule.ts'
 import { activity, failure, headerOf, requestEvidence } from '../words.ts'
-import { isGateway } from './statuses.ts'
+import { isFirewallPage } from './edge-firewall.ts'
+import { isExplained, isGateway } from './statuses.ts'
 
 export const gateway = defineRule({
   id: 'gateway',
   class: 'capacity',
   owner: 'engineering',
   looksAt: 'answers with 502, 503, 504 and the 52x of content delivery networks',
-  find: ({ requests }) => requests.find(({ event, thirdParty }) => !thirdParty && isGateway(event.status)),
+  find: ({ requests }) =>
+    requests.find(
+      (request) =>
+        !request.thirdParty && isGateway(request.status) && !isExplained(request.reason) && !isFirewallPage(request),
+    ),
   confidence: 0.9,
   agent: (request) =>
     failure(
       request,
-      `the app's server was ${request.event.status === 504 ? 'too slow for' : 'not available to'} the gateway in front of it`,
+      `the app's server was ${request.status === 504 ? 'too slow for' : 'not available to'} the gateway in front of it`,
     ),
   customer: (request) =>
     `${activity(request)} did not work because our service was not available for a moment. Please try again in a few minutes.`,

@@ -2,29 +2,42 @@
 import type { Rule } from '../rule.ts'
 import { certificate } from './certificate.ts'
 import { clockSkew } from './clock-skew.ts'
+import { codeRefused } from './code-refused.ts'
 import { connection } from './connection.ts'
 import { connectorFailed } from './connector-failed.ts'
 import { contentBlocker } from './content-blocker.ts'
 import { cors } from './cors.ts'
 import { csp } from './csp.ts'
+import { deviceDenied } from './device-denied.ts'
+import { edgeFirewall } from './edge-firewall.ts'
 import { editConflict } from './edit-conflict.ts'
 import { extensionError } from './extension-error.ts'
+import { fileUnreachable } from './file-unreachable.ts'
 import { formExpired } from './form-expired.ts'
+import { frameRefused } from './frame-refused.ts'
 import { gateway } from './gateway.ts'
+import { graphicsOff } from './graphics-off.ts'
 import { graphqlError } from './graphql-error.ts'
+import { linkExpired } from './link-expired.ts'
 import { locale } from './locale.ts'
 import { malformedResponse } from './malformed-response.ts'
 import { missingRecord } from './missing-record.ts'
 import { missingRoute } from './missing-route.ts'
 import { mixedContent } from './mixed-content.ts'
 import { mutedError } from './muted-error.ts'
+import { networkPage } from './network-page.ts'
 import { notConfigured } from './not-configured.ts'
 import { nullField } from './null-field.ts'
 import { offline } from './offline.ts'
 import { oldBrowser } from './old-browser.ts'
+import { outOfSync } from './out-of-sync.ts'
 import { outdatedPage } from './outdated-page.ts'
+import { passkeyRefused } from './passkey-refused.ts'
 import { payloadTooLarge } from './payload-too-large.ts'
+import { paymentDeclined } from './payment-declined.ts'
 import { permission } from './permission.ts'
+import { popupBlocked } from './popup-blocked.ts'
+import { providerFailed } from './provider-failed.ts'
 import { proxyRefused } from './proxy-refused.ts'
 import { rateLimit } from './rate-limit.ts'
 import { regression } from './regression.ts'
@@ -32,6 +45,10 @@ import { requestTimeout } from './request-timeout.ts'
 import { scriptError } from './script-error.ts'
 import { redirectedToSignIn } from './sent-to-sign-in.ts'
 import { serverError } from './server-error.ts'
+import { serviceDenied } from './service-denied.ts'
+import { serviceQuota } from './service-quota.ts'
+import { serviceSession } from './service-session.ts'
+import { serviceSetup } from './service-setup.ts'
 import { sessionExpired } from './session-expired.ts'
 import { signInLost } from './sign-in-lost.ts'
 import { signInRefused } from './sign-in-refused.ts'
@@ -54,29 +71,42 @@ import { validation } from './validation.ts'
 export const rules: readonly Rule[] = [
   certificate,
   clockSkew,
+  codeRefused,
   connection,
   connectorFailed,
   contentBlocker,
   cors,
   csp,
+  deviceDenied,
+  edgeFirewall,
   editConflict,
   extensionError,
+  fileUnreachable,
   formExpired,
+  frameRefused,
   gateway,
+  graphicsOff,
   graphqlError,
+  linkExpired,
   locale,
   malformedResponse,
   missingRecord,
   missingRoute,
   mixedContent,
   mutedError,
+  networkPage,
   notConfigured,
   nullField,
   offline,
   oldBrowser,
+  outOfSync,
   outdatedPage,
+  passkeyRefused,
   payloadTooLarge,
+  paymentDeclined,
   permission,
+  popupBlocked,
+  providerFailed,
   proxyRefused,
   rateLimit,
   redirectedToSignIn,
@@ -84,6 +114,10 @@ export const rules: readonly Rule[] = [
   requestTimeout,
   scriptError,
   serverError,
+  serviceDenied,
+  serviceQuota,
+  serviceSession,
+  serviceSetup,
   sessionExpired,
   signInLost,
   signInRefused,

@@ -1,10 +1,12 @@
 /** Something else than data was answered with success, or the data cannot be read. */
-import { endpointOf, headerValue, type RequestEvent, type SessionEvent } from '../../session/index.ts'
+import { endpointOf, type RequestEvent, type SessionEvent } from '../../session/index.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage } from '../messages.ts'
+import { contentType, isWebPage } from '../pages.ts'
 import { defineRule } from '../rule.ts'
 import { endOf } from '../when.ts'
 import { cut, said } from '../words.ts'
+import { isOfNetworkPage } from './network-page.ts'
 
 export const malformedResponse = defineRule({
   id: 'malformed-response',
@@ -17,12 +19,14 @@ export const malformedResponse = defineRule({
       (event): event is RequestEvent =>
         event.kind === 'request' && isWebPage(event) && (parse === undefined || event.at <= parse.event.at),
     )
+    // Other rules say who has sent these.
+    if (page && (isOfNetworkPage(page) || page === facts.sentToSignIn?.event)) return undefined
     const subject = page ?? (parse && requestBefore(facts, parse.event))
     return subject && (parse || page)
       ? { weight: parse ? 1 : 0.7, request: subject, page: page !== undefined, parse }
       : undefined
   },
-  confidence: ({ page, parse }) => (page && parse ? 0.92 : page ? 0.6 : 0.75),
+  confidence: ({ page, parse }) => (page && parse ? 0.92 : page ? 0.4 : 0.75),
   agent: ({ request, page, parse }) =>
     `The app got ${page ? 'a web page instead of data' : 'data that cannot be read'}: ${endpointOf(request)} answered ${request.status ?? 200}${parse ? `; it could not be parsed, ${said(parse.text)}` : ''}.`,
   customer:
@@ -48,19 +52,6 @@ export const malformedResponse = defineRule({
 /** How the engines say that JSON does not parse. */
 const parseWords =
   /Unexpected token|Unexpected end of JSON|is not valid JSON|JSON\.parse: |JSON Parse error|Unexpected non-whitespace character/
-
-const contentType = (event: RequestEvent) =>
-  headerValue(event.responseHeaders, 'content-type') ?? event.responseBody?.type ?? ''
-
-/** A call that asked for data, answered 2xx with HTML. */
-function isWebPage(event: RequestEvent): boolean {
-  if ((event.api !== 'fetch' && event.api !== 'xhr') || event.status === undefined || event.status >= 300) return false
-  const accept = headerValue(event.requestHeaders, 'accept') ?? ''
-  const wantsData = accept.includes('json') || /\/(?:api|rest|graphql|v\d+)(?:\/|$|\?)/i.test(event.url)
-  const isHtml =
-    /text\/html/i.test(contentType(event)) || /^\s*<(?:!doctype|html)/i.test(event.responseBody?.text ?? '')
-  return wantsData && isHtml && !/html/i.test(accept)
-}
 
 /** The answer that was read just before the error. */
 function requestBefore({ session }: Facts, event: SessionEvent): RequestEvent | undefined {

@@ -31,7 +31,8 @@ export function isQuietQuestion({ event, aftermath }: FailedRequest): boolean {
 }
 
 /** A call of the app (no page, no background question) that was answered "not there". */
-export function isMissing({ event, status, recovered, thirdParty, step, aftermath }: FailedRequest): boolean {
-  if (recovered || thirdParty || (status !== 404 && status !== 405 && status !== 410)) return false
+export function isMissing({ event, status, reason, recovered, thirdParty, step, aftermath }: FailedRequest): boolean {
+  if (recovered || thirdParty || reason !== undefined || (status !== 404 && status !== 405 && status !== 410))
+    return false
   return step !== undefined || aftermath.length > 0 || event.method.toUpperCase() !== 'GET'
 }

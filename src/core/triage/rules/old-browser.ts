@@ -25,4 +25,4 @@ export const oldBrowser = defineRule({
 
 /** Built-ins of the last years, as an error names them when they are missing. */
 const words =
-  /(?:structuredClone|Promise\.(?:withResolvers|try|any)|Array\.fromAsync|(?:Object|Map)\.groupBy|Object\.hasOwn|URL\.(?:canParse|parse)|\.(?:toSorted|toReversed|toSpliced|findLast|findLastIndex|replaceAll|isWellFormed|isSubsetOf|union|intersection)|crypto\.randomUUID) is not (?:a function|defined)|Invalid regular expression: .{0,200}Invalid group/
+  /(?:structuredClone|Promise\.(?:withResolvers|try|any)|Array\.fromAsync|(?:Object|Map)\.groupBy|Object\.hasOwn|URL\.(?:canParse|parse)|\.(?:toSorted|toReversed|toSpliced|findLast|findLastIndex|replaceAll|isWellFormed|isSubsetOf|union|intersection)|crypto\.randomUUID) is not (?:a function|defined)|Invalid regular expression: .{0,200}[Ii]nvalid group/

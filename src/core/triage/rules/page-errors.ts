@@ -1,11 +1,14 @@
 /** What the rules on errors of the page share. */
 import type { ErrorEvent, RequestEvent, Session } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
+import { isToldReason } from '../reasons.ts'
 import { endOf } from '../when.ts'
 
 /** Thrown by the app's own code, as far as can be told, and not by a part of it that did not load. */
 export function isAppError({ origin, weight, event }: PageError): boolean {
-  return (origin === 'app' || origin === 'unknown') && weight >= 0.25 && !isLoadError(event.error.message)
+  const { name, message } = event.error
+  if (isLoadError(message) || isToldReason(`${name}: ${message}`)) return false
+  return (origin === 'app' || origin === 'unknown') && weight >= 0.25
 }
 
 /** V8, SpiderMonkey and JavaScriptCore. */

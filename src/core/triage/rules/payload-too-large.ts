@@ -1,5 +1,5 @@
 /** What was sent is larger than the server or a proxy accepts (RFC 9110 15.5.14). */
-
+import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence } from '../words.ts'
 
@@ -9,14 +9,14 @@ export const payloadTooLarge = defineRule({
   owner: 'support',
   looksAt: 'answers with 413, and 431 for too large headers',
   find: ({ requests }) =>
-    requests.find(({ event, recovered }) => (event.status === 413 || event.status === 431) && !recovered),
+    requests.find((request) => (request.status === 413 || isHeaders(request)) && !request.recovered),
   confidence: 0.93,
   agent: (request) => {
     const size = request.event.requestBody?.size
     return failure(request, `more than the server accepts${size === undefined ? '' : `, ${megabytes(size)} were sent`}`)
   },
-  customer: ({ event }) =>
-    event.status === 431
+  customer: (request) =>
+    isHeaders(request)
       ? 'The browser sent too much stored data. Please delete the cookies of this site and sign in again.'
       : 'What was sent is larger than our service accepts. Please try a smaller file, or split it.',
   evidence: requestEvidence,
@@ -25,6 +25,11 @@ export const payloadTooLarge = defineRule({
     'Look whether a proxy of the company has a lower limit than the product.',
   ],
 })
+
+/** nginx answers 400 for headers that are too large. */
+const isHeaders = ({ event }: FailedRequest) =>
+  event.status === 431 ||
+  (event.status === 400 && /Request Header Or Cookie Too Large/.test(event.responseBody?.text ?? ''))
 
 const megabytes = (bytes: number) =>
   bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${Math.round(bytes / 1e5) / 10} MB`

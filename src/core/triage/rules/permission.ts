@@ -1,31 +1,36 @@
 /** Signed in, but not allowed (RFC 9110 15.5.4), or not paid for (15.5.3). */
+import { answerEvidence } from '../answer-words.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { activity, failure, requestEvidence } from '../words.ts'
+import { isFirewallPage } from './edge-firewall.ts'
 import { isSignInEndpoint } from './statuses.ts'
 
 export const permission = defineRule({
   id: 'permission',
   class: 'permission',
   owner: 'support',
-  looksAt: "answers with 403, and 402 for what the plan does not hold, from the app's own servers",
+  looksAt:
+    "answers with 403 of the app's own servers, or that name a role; 402 and codes for what the plan does not hold",
   find: ({ requests }) =>
     requests.find(
-      ({ status, endpoint, thirdParty, recovered }) =>
-        (status === 403 || status === 402) && !thirdParty && !recovered && !isSignInEndpoint(endpoint),
+      (request) =>
+        isRefusal(request) && !request.recovered && !isSignInEndpoint(request.endpoint) && !isFirewallPage(request),
     ),
   confidence: (request) =>
     isFirewall(request) ? 0.4 : isForgeryCheck(request) ? 0.5 : request.code === undefined ? 0.82 : 0.92,
   agent: (request) =>
     failure(
       request,
-      request.status === 402 ? 'the plan of the account does not hold this' : 'the account is not allowed to do this',
+      isOfPlan(request)
+        ? 'the plan of the account does not hold this, or it is not switched on'
+        : 'the account is not allowed to do this',
     ),
   customer: (request) =>
-    request.status === 402
+    isOfPlan(request)
       ? `${activity(request)} is more than your plan holds. The owner of your account can change the plan.`
       : `${activity(request)} needs a permission that your account does not have. An administrator of your company can change that.`,
-  evidence: requestEvidence,
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
   against: (request) => [
     ...(isFirewall(request)
       ? [{ event: request.event.id, text: 'The answer is a web page, as firewalls in front of an app send it.' }]
@@ -37,12 +42,22 @@ export const permission = defineRule({
       ? [{ event: request.workedBefore.id, text: 'The same endpoint was allowed before, maybe for another record.' }]
       : []),
   ],
-  next: [
+  next: (request) => [
+    ...(isOfPlan(request) ? ['Look at the plan of the account, its limits and what is switched on for it.'] : []),
     'Compare the role of the account with the permission that the answer names.',
     'Ask whether a colleague with another role can do it.',
     'If the role should be enough, pass it on to engineering.',
   ],
 })
+
+const isOfPlan = ({ status, reason }: FailedRequest) => status === 402 || reason === 'plan'
+
+/** What the answer explains otherwise is no matter of roles; of other companies' refusals, those count that name one. */
+function isRefusal({ status = 0, reason, thirdParty }: FailedRequest): boolean {
+  if (reason === 'plan') return status >= 400 && status < 500 && !thirdParty
+  if (status !== 403 && status !== 402) return false
+  return reason === 'permission' || (reason === undefined && !thirdParty)
+}
 
 const isFirewall = ({ event }: FailedRequest) => /^\s*<(?:!doctype|html)/i.test(event.responseBody?.text ?? '')
 const isForgeryCheck = ({ code }: FailedRequest) => /csrf|xsrf|authenticity/i.test(code ?? '')

@@ -1,5 +1,8 @@
 /** A proxy or the network answered in place of the server (RFC 9110 15.5.8, RFC 6585 6). */
+
 import { headerValue, type RequestEvent } from '../../session/index.ts'
+import { answerEvidence } from '../answer-words.ts'
+import { senderOf } from '../pages.ts'
 import { defineRule } from '../rule.ts'
 import { failure, headerOf, requestEvidence } from '../words.ts'
 import { isOfNetwork } from './statuses.ts'
@@ -10,7 +13,7 @@ export const proxyRefused = defineRule({
   owner: 'customer',
   looksAt: 'answers with 407 and 511, and refusals with headers of proxies and web filters',
   find: ({ requests }) => requests.find(({ event, recovered }) => !recovered && isFromProxy(event)),
-  confidence: ({ event }) => (isOfNetwork(event.status) ? 0.95 : 0.88),
+  confidence: ({ event }) => (isOfNetwork(event.status) ? 0.95 : isFilterPage(event) ? 0.94 : 0.88),
   agent: (request) => {
     const via = headerOf(request, 'via')
     return failure(
@@ -24,6 +27,7 @@ export const proxyRefused = defineRule({
       : 'The proxy or web filter of your network does not let the page reach our service. The administrator of the network can allow it.',
   evidence: (request) => [
     ...requestEvidence(request),
+    ...answerEvidence(request),
     ...marksOf(request.event).map((name) => ({
       event: request.event.id,
       text: `${name}: ${headerOf(request, name) ?? ''}`,
@@ -51,5 +55,7 @@ function isFromProxy(event: RequestEvent): boolean {
   const { status = 0 } = event
   if (isOfNetwork(status)) return true
   if (status !== 403 && status < 500) return false
-  return marksOf(event).length > 0 && /^\s*</.test(event.responseBody?.text ?? '')
+  return isFilterPage(event) || (marksOf(event).length > 0 && /^\s*</.test(event.responseBody?.text ?? ''))
 }
+
+const isFilterPage = ({ responseBody }: RequestEvent) => senderOf(responseBody?.text) === 'filter'

@@ -2,7 +2,7 @@
 
 import { defineRule } from '../rule.ts'
 import { activity, failure, requestEvidence, requestIdEvidence } from '../words.ts'
-import { isGateway, isOfNetwork } from './statuses.ts'
+import { isExplained, isGateway, isOfNetwork } from './statuses.ts'
 
 export const serverError = defineRule({
   id: 'server-error',
@@ -11,7 +11,8 @@ export const serverError = defineRule({
   looksAt: "answers with 5xx from the app's own servers, gateway statuses left out",
   find: ({ requests }) =>
     requests.find(
-      ({ status = 0, thirdParty }) => !thirdParty && status >= 500 && !isGateway(status) && !isOfNetwork(status),
+      ({ status = 0, thirdParty, reason }) =>
+        !thirdParty && status >= 500 && !isGateway(status) && !isOfNetwork(status) && !isExplained(reason),
     ),
   confidence: ({ workedBefore }) => (workedBefore ? 0.85 : 0.92),
   agent: (request) => failure(request),

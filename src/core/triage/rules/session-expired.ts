@@ -8,20 +8,25 @@ export const sessionExpired = defineRule({
   id: 'session-expired',
   class: 'authentication',
   owner: 'customer',
-  looksAt: 'answers with 401, 419 or 440 outside of signing in, that renewing did not repair',
+  looksAt:
+    'answers with 401, 419 or 440 outside of signing in, that renewing did not repair; and those that say that the sign-in is over',
   find: ({ requests }) =>
     requests.find(
-      ({ status, endpoint, thirdParty, recovered }) =>
-        isUnauthenticated(status) && !isSignInEndpoint(endpoint) && !isRenewal(endpoint) && !thirdParty && !recovered,
+      ({ status, endpoint, thirdParty, recovered, reason }) =>
+        !recovered &&
+        (reason === 'session'
+          ? (status ?? 0) >= 400
+          : isUnauthenticated(status) && !isSignInEndpoint(endpoint) && !isRenewal(endpoint) && !thirdParty),
     ),
-  confidence: ({ workedBefore, code, event }, { requests }) =>
+  confidence: ({ workedBefore, code, reason, event }, { requests }) =>
+    reason === 'session' ||
     /expir|session|token/i.test(code ?? challengeOf(event)) ||
     requests.some(({ endpoint }) => isRenewal(endpoint)) ||
     workedBefore
       ? 0.92
       : 0.8,
   agent: (request, { requests }) => {
-    const renewal = requests.find(({ endpoint }) => isRenewal(endpoint))
+    const renewal = requests.find((other) => other !== request && isRenewal(other.endpoint))
     const refused = renewal ? `, and renewing it was refused too (${renewal.event.status ?? 'no answer'})` : ''
     return failure(request, `the session is not valid any more${refused}`)
   },

@@ -1,5 +1,5 @@
 /** Signing in itself was refused. */
-
+import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence } from '../words.ts'
 import { isRenewal, isSignInEndpoint } from './statuses.ts'
@@ -11,7 +11,8 @@ export const signInRefused = defineRule({
   looksAt: 'answers with 400, 401, 403, 422 or 423 to a sign-in request',
   find: ({ requests }) =>
     requests.find(
-      ({ event, endpoint, recovered }) =>
+      ({ event, endpoint, recovered, reason }) =>
+        reason !== 'session' &&
         isSignInEndpoint(endpoint) &&
         !isRenewal(endpoint) &&
         !recovered &&
@@ -19,12 +20,47 @@ export const signInRefused = defineRule({
     ),
   confidence: ({ code }) =>
     /credential|password|locked|disabled|mfa|otp|user|grant|login/i.test(code ?? '') ? 0.92 : 0.75,
-  agent: (request) => failure(request, 'the credentials or the account were refused'),
-  customer: 'Signing in was refused. Please check user name and password, or reset the password.',
+  agent: (request) => failure(request, ways[wayOf(request)].meaning),
+  customer: (request) => ways[wayOf(request)].customer,
   evidence: requestEvidence,
-  next: [
-    'Check in the administration whether the account exists, is active and is not locked.',
-    'Ask the customer to reset the password, and to switch off autofill for one try.',
-    'Ask whether the company signs in through its own identity provider.',
-  ],
+  next: (request) => ways[wayOf(request)].next,
 })
+
+/** How the customer signs in: what to look at differs. */
+type Way = 'password' | 'second factor' | 'identity provider'
+
+const ways: Record<Way, { meaning: string; customer: string; next: string[] }> = {
+  password: {
+    meaning: 'the credentials or the account were refused',
+    customer: 'Signing in was refused. Please check user name and password, or reset the password.',
+    next: [
+      'Check in the administration whether the account exists, is active and is not locked.',
+      'Ask the customer to reset the password, and to switch off autofill for one try.',
+      'Ask whether the company signs in through its own identity provider.',
+    ],
+  },
+  'second factor': {
+    meaning: 'the code of the second factor was refused',
+    customer: 'The code was not accepted. Please take a new one, and check that the clock of your phone is right.',
+    next: [
+      'Ask the customer to take a new code, and to switch on automatic time on the phone: codes depend on its clock.',
+      'Ask whether the phone was changed: then the second factor has to be set up anew.',
+      'Check in the administration whether the account is locked after too many tries.',
+    ],
+  },
+  'identity provider': {
+    meaning: "the answer of the company's own sign-in was not accepted",
+    customer: 'The sign-in of your company was not accepted by our service. Please try it once more from the start.',
+    next: [
+      'Ask the customer to begin anew at the sign-in page: an answer of the identity provider is valid for minutes.',
+      "Check the clock and the certificate of the identity provider with the customer's administrator.",
+      'Check in the administration whether the account exists, is active and is not locked.',
+    ],
+  },
+}
+
+function wayOf({ endpoint }: FailedRequest): Way {
+  // SAML: the browser hands over what the identity provider has answered.
+  if (/\/(?:saml2?\/\w+|acs)(?: |$)/i.test(endpoint)) return 'identity provider'
+  return /\/(?:mfa|otp|totp|2fa|two-?factor)(?:\/[a-z-]+)?(?: |$)/i.test(endpoint) ? 'second factor' : 'password'
+}

@@ -4,6 +4,7 @@ import { findMessage, type Message } from '../messages.ts'
 import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
 import { cut } from '../words.ts'
+import { isUnreachable } from './file-unreachable.ts'
 
 export const staleChunk = defineRule({
   id: 'stale-chunk',
@@ -13,10 +14,17 @@ export const staleChunk = defineRule({
   find: ({ files, messages }): Subject | undefined => {
     const message = findMessage(messages, words)
     const file = files.find((one) => one.script && !one.thirdParty && !isBlocked(one) && isBuilt(one.event.url))
+    if (file && isUnreachable(file)) return undefined
     return message || file ? { weight: 1, file, message } : undefined
   },
-  confidence: ({ file, message }) =>
-    file && (file.event.status === 404 || file.event.status === 410) ? 0.93 : message ? 0.75 : 0.5,
+  confidence: ({ file, message }, { environment }) =>
+    environment?.online === false
+      ? 0.4
+      : file && (file.event.status === 404 || file.event.status === 410)
+        ? 0.93
+        : message
+          ? 0.75
+          : 0.5,
   agent: ({ file, message }, { environment }) => {
     const which = file
       ? `${file.event.url.replace(/^.*\//, '')}${(file.event.status ?? 0) > 0 ? ` (${file.event.status})` : ''}`

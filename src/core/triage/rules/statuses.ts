@@ -6,6 +6,11 @@ export function isGateway(status: number | undefined): boolean {
   return status === 502 || status === 503 || status === 504 || (status !== undefined && status >= 520 && status <= 530)
 }
 
+/** The answer names somebody behind the server, or a setting: its status says less than that. */
+export function isExplained(reason: FailedRequest['reason']): boolean {
+  return reason === 'provider' || reason === 'key' || reason === 'set-up'
+}
+
 /** The network between answered (RFC 9110 15.5.8, RFC 6585 6). */
 export function isOfNetwork(status: number | undefined): boolean {
   return status === 407 || status === 511
@@ -23,7 +28,9 @@ export function isUnauthenticated(status: number | undefined): boolean {
 
 /** Endpoints at which a refusal means wrong credentials rather than an ended session. */
 export function isSignInEndpoint(endpoint: string): boolean {
-  return /^POST .*\/(?:log-?in|sign-?in|sessions?|authenticate|token)(?: |$)/i.test(endpoint)
+  return /^POST .*\/(?:log-?in|sign-?in|sessions?|authenticate|token|saml2?\/\w+|acs|(?:mfa|otp|totp|2fa|two-?factor)(?:\/[a-z-]+)?)(?: |$)/i.test(
+    endpoint,
+  )
 }
 
 /** Endpoints that renew a session without the customer's doing. */

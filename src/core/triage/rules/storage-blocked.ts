@@ -13,13 +13,16 @@ export const storageBlocked = defineRule({
   find: ({ messages, environment, requests, sentToSignIn }) => {
     const message = findMessage(
       messages,
-      /(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
+      /Internal error opening backing store|Connection to Indexed Database server lost|(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
     )
     const off = environment?.cookiesEnabled === false
     const refused =
       requests.find(({ status }) => isUnauthenticated(status))?.event ??
       (sentToSignIn?.fromSignIn ? sentToSignIn.event : undefined)
-    return message || (off && refused) ? { weight: 1, message, off, refused } : undefined
+    if (message || (off && refused)) return { weight: 1, message, off, refused }
+    const lasting = requests.find(({ status, recovered }) => isUnauthenticated(status) && !recovered)
+    const rejected = lasting && messages.find(({ text }) => cookieRejected.test(text) && !measuringCookie.test(text))
+    return rejected && { weight: lasting.weight, message: rejected, off: true, refused: lasting.event }
   },
   confidence: ({ off, message }) => (off ? 0.94 : message ? 0.75 : 0),
   agent: ({ off, message }) =>
@@ -31,7 +34,7 @@ export const storageBlocked = defineRule({
       ? [
           {
             event: refused.id,
-            text: `${endpointOf(refused)} ${refused.redirected ? 'was sent back to the sign-in page' : `answered ${refused.status}`}; cookies are switched off`,
+            text: `${endpointOf(refused)} ${refused.redirected ? 'was sent back to the sign-in page' : `answered ${refused.status}`}; ${message ? 'the session did not last' : 'cookies are switched off'}`,
           },
         ]
       : []),
@@ -41,3 +44,7 @@ export const storageBlocked = defineRule({
     'Ask about a policy of the company or a privacy tool.',
   ],
 })
+
+/** Firefox and Chromium on a cookie that was not kept; those of measuring are rejected every day. */
+const cookieRejected = /\bcookie\b.{1,80}\b(?:rejected|blocked)\b/i
+const measuringCookie = /[“"'](?:_ga|_gid|_gcl|_fb|_hj|__utm|amp_|mp_|optimizely|_pk_|ajs_)/i

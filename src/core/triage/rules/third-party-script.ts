@@ -1,5 +1,5 @@
 /** A script of somebody else did not load, or threw. */
-import { hostNameOf } from '../../session/index.ts'
+import { hostNameOf, pathOf } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
 import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
@@ -19,7 +19,7 @@ export const thirdPartyScript = defineRule({
   confidence: ({ file, error }) => (file ? (error ? 0.92 : 0.75) : 0.6),
   agent: ({ file, error }) =>
     file
-      ? `A script of ${hostNameOf(file.event.url)} did not load: ${file.file}${statusOf(file.event.status)}${error ? `; ${errorTitle(error.event.error)}${place(error)} follows from it` : ''}.`
+      ? `A script of ${hostNameOf(file.event.url)} did not load: ${file.file || pathOf(file.event.url)}${statusOf(file.event.status)}${error ? `; ${errorTitle(error.event.error)}${place(error)} follows from it` : ''}.`
       : `A script of ${hostNameOf(error?.frame?.url ?? '')} failed: ${error ? errorTitle(error.event.error) : 'it threw an error'}.`,
   customer: 'Part of the page comes from another company, and it did not load. We are asking them.',
   evidence: ({ file, error }) => [

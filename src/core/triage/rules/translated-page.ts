@@ -13,13 +13,17 @@ export const translatedPage = defineRule({
       messages,
       /Failed to execute '(?:removeChild|insertBefore|replaceChild)'|(?:removeChild|insertBefore): |The node to be removed is not a child|object can not be found here/,
     )
-    return message && { weight: 1, message, translated: environment?.translated }
+    const changing = environment?.extensions?.[0]
+    return message && { weight: 1, message, translated: environment?.translated, changing }
   },
-  confidence: ({ translated }) => (translated === true ? 0.93 : translated === undefined ? 0.5 : 0.35),
-  agent: ({ message, translated }) =>
-    `The app could not change its own page, because ${translated === true ? 'the browser had translated it' : 'something else had changed it, such as a translation or an extension'}: ${said(message.text)}.`,
-  customer:
-    'The translation of the browser changed the page, and the app could not go on. Please switch the translation off for this site and reload.',
+  confidence: ({ translated, changing }) =>
+    translated === true ? 0.93 : changing !== undefined ? 0.78 : translated === undefined ? 0.5 : 0.35,
+  agent: ({ message, translated, changing }) =>
+    `The app could not change its own page, because ${translated === true ? 'the browser had translated it' : `something else had changed it, ${changing === undefined ? 'such as a translation or an extension' : `most likely an extension (${changing})`}`}: ${said(message.text)}.`,
+  customer: ({ translated, changing }) =>
+    translated !== true && changing !== undefined
+      ? 'Something in your browser changed the page, and the app could not go on. Please try it in a private window without extensions.'
+      : 'The translation of the browser changed the page, and the app could not go on. Please switch the translation off for this site and reload.',
   evidence: ({ message, translated }) => [
     {
       event: message.event.id,
@@ -28,8 +32,13 @@ export const translatedPage = defineRule({
   ],
   against: ({ translated }) =>
     translated === true ? [] : [{ text: 'No sign of a translation was found in the page.' }],
-  next: [
-    'Ask the customer to show the original page and to reload.',
-    'If it fails there too: repeat it without extensions.',
-  ],
+  next: ({ translated, changing }) =>
+    translated !== true && changing !== undefined
+      ? [
+          `Ask the customer to repeat it in a private window without extensions, or with ${changing} switched off for this site.`,
+          original,
+        ]
+      : [original, 'If it fails there too: repeat it without extensions.'],
 })
+
+const original = 'Ask the customer to show the original page and to reload.'

@@ -1,5 +1,6 @@
 /** The server understood the request and did not accept its data (RFC 9110 15.5.1, 15.5.21). */
 
+import { answerEvidence } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { activity, failure, requestEvidence } from '../words.ts'
 import { isRefusedQuery, isSignInEndpoint } from './statuses.ts'
@@ -8,12 +9,13 @@ export const validation = defineRule({
   id: 'validation',
   class: 'integration',
   owner: 'support',
-  looksAt: 'answers with 400 or 422 outside of signing in',
+  looksAt: 'answers with 400, 415 or 422 outside of signing in',
   find: ({ requests }) =>
     requests.find(
       (request) =>
-        (request.status === 400 || request.status === 422) &&
+        (request.status === 400 || request.status === 415 || request.status === 422) &&
         !request.recovered &&
+        (request.reason === undefined || request.reason === 'permission') &&
         !isSignInEndpoint(request.endpoint) &&
         !isRefusedQuery(request),
     ),
@@ -26,6 +28,7 @@ export const validation = defineRule({
     `${activity(request)} was not possible with the values as they are. Please check them; we tell you which ones as soon as we know.`,
   evidence: (request) => [
     ...requestEvidence(request),
+    ...answerEvidence(request),
     ...fieldsIn(request.event.responseBody?.text).map((field) => ({
       event: request.event.id,
       text: `the answer names the field ${field}`,

@@ -1,0 +1,47 @@
+/** Web pages that come in the place of data, and who has sent them. */
+import { headerValue, type RequestEvent } from '../session/index.ts'
+
+/** Who has sent a web page: the filter of a network, a firewall in front of the app, or the sign-in page. */
+export type PageSender = 'filter' | 'firewall' | 'sign-in'
+
+/** chars of a page that are looked at */
+const looked = 4_000
+
+const senders: [PageSender, RegExp][] = [
+  [
+    // Web filters and proxies of companies, and networks that want a sign-in.
+    'filter',
+    /zscaler|netskope|goskope|blue ?coat|policy_denied|McAfee Web Gateway|skyhigh secure|fortiguard|fortigate|forcepoint|websense|barracuda web|Sophos (?:Web|UTM|Firewall)|cisco umbrella|opendns|blocked in accordance with (?:company|your)|captive portal|accept the terms to connect|connect to (?:the internet|(?:our |this |free )?wi-?fi)/i,
+  ],
+  [
+    // Cloudflare 10xx, Akamai, Imperva, F5, CloudFront, ModSecurity, Sucuri
+    'firewall',
+    /Error 10(?:06|07|08|09|10|12|20)\b|used Cloudflare to restrict access|Attention Required! \| Cloudflare|Sorry, you have been blocked|<title>Just a moment\.\.\.|Reference(?:\s|&#32;)*(?:#|&#35;)\d{1,3}(?:\.|&#46;)[\da-f]{6,}|Incapsula incident ID|The requested URL was rejected\. Please consult|configured to block access from your country|Request blocked\.[\s\S]{0,200}cloudfront|Mod_?Security|Sucuri WebSite Firewall/i,
+  ],
+  ['sign-in', /<input\b[^>]*\btype=["']?password/i],
+]
+
+/** Who has sent a page, told by its text; undefined for what is no web page, and for pages of others. */
+export function senderOf(text: string | undefined): PageSender | undefined {
+  const head = text?.slice(0, looked) ?? ''
+  return isPage(head) ? senders.find(([, words]) => words.test(head))?.[0] : undefined
+}
+
+/** Whether a text begins as HTML does. */
+export function isPage(text: string): boolean {
+  return /^\s*(?:<!--[^>]*>\s*)?<(?:!doctype|html|head|body|title)/i.test(text)
+}
+
+/** As the answer names it, or as its body was read. */
+export const contentType = (event: RequestEvent) =>
+  headerValue(event.responseHeaders, 'content-type') ?? event.responseBody?.type ?? ''
+
+/** A call that asked for data, answered 2xx with HTML. */
+export function isWebPage(event: RequestEvent): boolean {
+  if ((event.api !== 'fetch' && event.api !== 'xhr') || event.status === undefined || event.status >= 300) return false
+  const accept = headerValue(event.requestHeaders, 'accept') ?? ''
+  const wantsData = accept.includes('json') || /\/(?:api|rest|graphql|v\d+)(?:\/|$|\?)/i.test(event.url)
+  const isHtml =
+    /text\/html/i.test(contentType(event)) || /^\s*<(?:!doctype|html)/i.test(event.responseBody?.text ?? '')
+  return wantsData && isHtml && !/html/i.test(accept)
+}

@@ -1,0 +1,142 @@
+/**
+ * What answers and errors say of the reason beyond a status: words of vendors' servers, of identity providers and of what
+ * stands in front of an app. A status alone misleads: 403 is a role, a wrong clock, a used-up quota or a firewall.
+ */
+
+/**
+ * clock: the time of the computer is wrong; rate: a limit or quota is used up; session: not signed in any more;
+ * permission: the account may not; plan: the account has not bought or switched it on; link-expired: an address that was
+ * valid for a while; set-up: a key, domain or service is not set up for this app; out-of-sync: page and server are of two
+ * releases; provider: a company behind the app's server failed; key: a stored key for another system is refused;
+ * payment: a card is refused; passkey: one was not used;
+ * popup, device, graphics: the browser does not give what the app asked for;
+ * policy: the page's own policy forbids code; frame: a page may not be shown in a frame.
+ */
+export type Reason =
+  | 'clock'
+  | 'rate'
+  | 'session'
+  | 'permission'
+  | 'plan'
+  | 'link-expired'
+  | 'set-up'
+  | 'out-of-sync'
+  | 'provider'
+  | 'key'
+  | 'payment'
+  | 'popup'
+  | 'device'
+  | 'passkey'
+  | 'graphics'
+  | 'policy'
+  | 'frame'
+
+/** The first that is found counts. */
+const reasons: [Reason, RegExp][] = [
+  [
+    'clock',
+    /RequestTimeTooSkewed|Signature (?:expired: \d|not yet current)|used (?:before issued|too early)|(?:\biat\b|issued).{0,20} in the future|token.{0,20} not yet valid|clock skew/i,
+  ],
+  [
+    // AWS S3 and Azure Storage, REST error responses; Google Cloud Storage, signed URLs.
+    'link-expired',
+    /<Message>Request has expired|Signature not valid in the specified time frame|<Code>ExpiredToken|(?:signed|download) (?:url|link) (?:has |is )?expired/i,
+  ],
+  [
+    // https://developers.google.com/workspace/calendar/api/guides/errors, google.rpc.Code, S3 and DynamoDB error codes, Salesforce
+    'rate',
+    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>SlowDown|\bThrottling(?:Exception)?\b|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded/i,
+  ],
+  [
+    // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase
+    'session',
+    /\bE0000011\b|\bE0000005\b|\bInvalidAuthenticationToken\b|\bExpiredTokenException\b|\bPGRST30[13]\b|\b(?:login|interaction)_required\b|refresh[_ ]token.{0,40}(?:expired|revoked|invalid)|\bToken is not active\b|AADSTS(?:50173|700082|70043|700084|50076|50079)\b|auth\/(?:user|id)-token-expired/i,
+  ],
+  [
+    // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly
+    'set-up',
+    /SERVICE_DISABLED|accessNotConfigured|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket/i,
+  ],
+  [
+    // Postgres 42501, Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
+    'permission',
+    /\b42501\b|row-level security|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
+  ],
+  ['popup', /auth\/popup-blocked|\bpopup_window_error\b|\bempty_window_error\b/],
+  ['passkey', /^NotAllowedError: The operation either timed out or was not allowed/],
+  [
+    'device',
+    /^NotAllowedError: (?:Permission (?:denied|dismissed)|The request is not allowed by the user agent|Write permission denied)|Requested device not found|^NotReadableError: |Could not start (?:video|audio) source/,
+  ],
+  [
+    'graphics',
+    /Error creating WebGL context|WebGL (?:is )?not (?:supported|available)|Failed to (?:create|initialize) (?:a )?WebGL/i,
+  ],
+  [
+    'policy',
+    /Refused to (?:compile or instantiate WebAssembly|evaluate a string as JavaScript)|call to eval\(\) (?:or related functions )?blocked by CSP|requires 'Trusted(?:HTML|Script|ScriptURL)' assignment/,
+  ],
+  ['frame', /Refused to (?:display|frame) '|because an ancestor violates|frame-ancestors.{0,40}blocked/],
+  ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
+]
+
+/** Codes, which are one word: looser than sentences can be. */
+const codes: [Reason, RegExp][] = [
+  [
+    // https://docs.stripe.com/declines/codes
+    'payment',
+    /^(?:card_declined|insufficient_funds|expired_card|incorrect_(?:cvc|number|zip)|payment_declined|do_not_honor)$/i,
+  ],
+  [
+    'plan',
+    /^(?:\w*(?:feature|module|add_?on)_?(?:is_)?(?:not_?(?:enabled|available|included|licensed)|disabled|locked)|\w*(?:plan|trial|seats?|licen[sc]e|subscription|entitlement)_?(?:limit|required|expired|exceeded|inactive|missing)\w*|\w*not_?(?:in_plan|entitled|licensed)|payment_required)$/i,
+  ],
+  [
+    'provider',
+    /^(?:provider|institution|carrier|psp)_?(?:is_)?(?:down|error|unavailable|timeout|failed|not_responding)$/i,
+  ],
+  ['key', /^(?:api_?key|access_?key|stored_?credentials?)_?(?:is_)?(?:expired|invalid|revoked|rejected)$/i],
+]
+
+/** chars of a body that are looked at; what an error says of itself stands in front */
+const looked = 2_000
+
+/** What the words of an error, or of the body of an answer, give as the reason; undefined when they give none of these. */
+export function reasonIn(text: string): Reason | undefined {
+  const head = text.slice(0, looked)
+  return reasons.find(([, words]) => words.test(head))?.[0]
+}
+
+/** The same for a failed answer, whose code counts too. */
+export function reasonOf(code: string | undefined, body: string | undefined): Reason | undefined {
+  const byCode = codes.find(([, words]) => words.test(code ?? ''))?.[0]
+  if (byCode) return byCode
+  // A server that passes on whose service it was that failed.
+  if (/^upstream_?(?:error|failed|failure|timeout|unavailable)$/i.test(code ?? '') && namesProvider.test(body ?? ''))
+    return 'provider'
+  return reasonIn(`${code ?? ''}\n${body ?? ''}`)
+}
+
+const namesProvider = /"(?:provider|vendor|carrier|institution|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}/i
+
+/** Reasons of which rules speak by the words of an error alone: the program did what it was told. */
+export function isToldReason(message: string): boolean {
+  const reason = reasonIn(message)
+  return reason !== undefined && told.has(reason)
+}
+
+const told: ReadonlySet<Reason> = new Set([
+  ...([
+    'permission',
+    'rate',
+    'session',
+    'set-up',
+    'out-of-sync',
+    'popup',
+    'device',
+    'passkey',
+    'graphics',
+    'policy',
+    'frame',
+  ] as const),
+])

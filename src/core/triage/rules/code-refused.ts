@@ -1,0 +1,22 @@
+/** A policy of the page forbids code made of text, or WebAssembly (https://w3c.github.io/webappsec-csp/#can-compile-strings). */
+import { defineRule } from '../rule.ts'
+import { toldEvidence, toldReason } from '../told-reasons.ts'
+import { afterStep, said } from '../words.ts'
+
+export const codeRefused = defineRule({
+  id: 'code-refused',
+  class: 'configuration',
+  owner: 'engineering',
+  looksAt: 'errors that say that a policy does not allow eval, WebAssembly or HTML as text',
+  find: (facts) => toldReason(facts, 'policy'),
+  confidence: 0.88,
+  agent: ({ message, step }) =>
+    `The page's own Content Security Policy stopped code that it needs${afterStep({ step })}: ${said(message.text)}.`,
+  customer: 'Part of the page was stopped by a security setting on our side. Your computer is not the cause.',
+  evidence: toldEvidence,
+  against: [{ text: 'A proxy or an extension can add a stricter policy than the one of the app.' }],
+  next: [
+    "Ask engineering whether the policy allows what the message names, e.g. 'wasm-unsafe-eval'.",
+    'Ask whether the policy changed with the last release, or the app runs behind a proxy of the customer.',
+  ],
+})

@@ -1,0 +1,39 @@
+/** A firewall in front of the app (Cloudflare, Akamai, Imperva and others) turned a call away. */
+
+import { headerValue } from '../../session/index.ts'
+import { answerEvidence } from '../answer-words.ts'
+import { senderOf } from '../pages.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { failure, requestEvidence, requestIdEvidence } from '../words.ts'
+
+export const edgeFirewall = defineRule({
+  id: 'edge-firewall',
+  class: 'configuration',
+  owner: 'engineering',
+  looksAt: 'refusals with the web page of a firewall or content delivery network in front of the app',
+  find: ({ requests }) => requests.find((request) => !request.recovered && isFirewallPage(request)),
+  confidence: 0.92,
+  agent: (request) =>
+    failure(request, 'a firewall in front of the app turned it away, before the app saw it; no role is at stake'),
+  customer: 'A protection in front of our service took what you did for an attack. We are looking into it.',
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  against: [
+    { text: 'It may be the address of the customer (VPN, country) that is not let in, rather than this call.' },
+  ],
+  next: [
+    'Note the reference or ray id that the page of the firewall shows: its log tells the rule by it.',
+    'Ask whether it works without VPN, or in another network.',
+    'Pass it on to engineering with that id: a rule of the firewall may be too strict for this text or file.',
+  ],
+})
+
+/** A refusal whose body is the page of a firewall. */
+export function isFirewallPage({ event, status }: Pick<FailedRequest, 'event' | 'status'>): boolean {
+  if (status !== 403 && status !== 405 && status !== 406 && status !== 503) return false
+  return isChallenge(event) || senderOf(event.responseBody?.text) === 'firewall'
+}
+
+/** A test whether a person is there, which a call of a script cannot pass (Cloudflare, AWS WAF). */
+const isChallenge = ({ responseHeaders }: FailedRequest['event']) =>
+  ['cf-mitigated', 'x-amzn-waf-action'].some((name) => headerValue(responseHeaders, name) !== undefined)

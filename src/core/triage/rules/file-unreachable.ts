@@ -1,0 +1,36 @@
+/** A part of the app's program could not be fetched for want of a connection: it is not gone. */
+import { causeOfCode } from '../../session/index.ts'
+import type { FailedFile } from '../resources.ts'
+import { defineRule } from '../rule.ts'
+import { errorTitle } from '../words.ts'
+
+export const fileUnreachable = defineRule({
+  id: 'file-unreachable',
+  class: 'network',
+  owner: 'customer',
+  looksAt: "parts of the app's own program that did not load, for which the browser names the connection",
+  find: ({ files }) => files.find((file) => file.script && !file.thirdParty && isUnreachable(file)),
+  confidence: 0.92,
+  agent: ({ file, event }, { environment }) =>
+    `A part of the app could not be fetched: ${file}, ${event.code}${environment?.online === false ? '; the browser was offline' : ''}; what fails afterwards may follow from it.`,
+  customer: 'The connection to our service was interrupted. Please check it, and reload the page.',
+  evidence: (file, { errors }) => [
+    { event: file.event.id, text: `${file.event.url} did not load (${file.event.code})` },
+    ...errors
+      .filter(({ event, after }) => after === file || event.cause === file.event.id)
+      .slice(0, 1)
+      .map(({ event }) => ({ event: event.id, text: errorTitle(event.error) })),
+  ],
+  next: [
+    'Ask the customer to reload the page once other web sites open.',
+    'Ask for the kind of connection: company network, VPN, mobile data.',
+  ],
+})
+
+/** The browser says that it could not get there. */
+export function isUnreachable({ event }: FailedFile): boolean {
+  const cause = causeOfCode(event.code ?? '')
+  return (
+    cause === 'offline' || cause === 'dns' || cause === 'connection' || cause === 'timeout' || cause === 'certificate'
+  )
+}

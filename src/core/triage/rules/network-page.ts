@@ -1,0 +1,59 @@
+/** The network of the customer answered a call for data, with success, with a page of its own. */
+import { endpointOf, headerValue, hostNameOf, type RequestEvent } from '../../session/index.ts'
+import { isPage, senderOf } from '../pages.ts'
+import { defineRule } from '../rule.ts'
+import { cut } from '../words.ts'
+
+export const networkPage = defineRule({
+  id: 'network-page',
+  class: 'network',
+  owner: 'customer',
+  looksAt: 'calls that were answered 2xx with a page of a web filter, a proxy or a network that wants a sign-in',
+  find: ({ session }) => {
+    const request = session.events.findLast(
+      (event): event is RequestEvent => event.kind === 'request' && isOfNetworkPage(event),
+    )
+    return request && { weight: 1, request }
+  },
+  confidence: 0.94,
+  agent: ({ request }) =>
+    `The network of the customer answered in place of the app: ${endpointOf(request)} got a web page${titled(request)}${sentOn(request)}, which the app cannot read as data.`,
+  customer:
+    'A web filter, or the sign-in page of your network, answered in place of our service. The administrator of the network can allow it.',
+  evidence: ({ request }) => [
+    { event: request.id, text: `answered ${request.status} with a web page${titled(request)}${sentOn(request)}` },
+  ],
+  next: [
+    'Ask whether it works in another network, e.g. on a phone with mobile data.',
+    'In a hotel, a train or a guest network: ask the customer to open any other web site and to sign in there.',
+    'In a company: ask the administrator to allow the host name in proxy and web filter.',
+  ],
+})
+
+/** A page of a filter or of a guest network, in the place of data. */
+export function isOfNetworkPage(event: RequestEvent): boolean {
+  const { api, status = 0 } = event
+  if ((api !== 'fetch' && api !== 'xhr') || status < 200 || status >= 300) return false
+  const text = event.responseBody?.text ?? ''
+  if (!isPage(text) || /html/i.test(headerValue(event.requestHeaders, 'accept') ?? '')) return false
+  // The words alone may stand in a page of the app; its name, who sent it and where it came from tell more.
+  const via = headerValue(event.responseHeaders, 'via') ?? ''
+  return (
+    senderOf(`<title>${titleOf(event) ?? ''} ${hostNameOf(event.responseUrl ?? '')} ${via}`) === 'filter' ||
+    (isElsewhere(event) && senderOf(text) === 'filter')
+  )
+}
+
+const titleOf = ({ responseBody }: RequestEvent) =>
+  /<title[^>]*>([^<]{1,200})/i.exec(responseBody?.text ?? '')?.[1]?.trim()
+
+const isElsewhere = ({ url, responseUrl }: RequestEvent) => hostNameOf(responseUrl ?? url) !== hostNameOf(url)
+
+function titled(request: RequestEvent): string {
+  const title = titleOf(request)
+  return title ? ` called “${cut(title, 60)}”` : ''
+}
+
+function sentOn(request: RequestEvent): string {
+  return isElsewhere(request) ? ` of ${hostNameOf(request.responseUrl ?? '')}` : ''
+}

@@ -1,0 +1,39 @@
+/** A framework says that page and server are of two deployments. */
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
+import { afterStep, failure, requestEvidence, said } from '../words.ts'
+
+export const outOfSync = defineRule({
+  id: 'out-of-sync',
+  class: 'outdated-client',
+  owner: 'customer',
+  looksAt: 'answers and errors in which a framework says that the page is of another deployment than the server',
+  find: (facts): Subject | undefined => {
+    const request = facts.requests.find(({ reason, recovered }) => reason === 'out-of-sync' && !recovered)
+    if (request) return { weight: request.weight, request, told: undefined }
+    const told = toldReason(facts, 'out-of-sync')
+    return told && { weight: told.weight, request: undefined, told }
+  },
+  confidence: 0.92,
+  agent: ({ request, told }) =>
+    request
+      ? failure(request, meaning)
+      : `The open page and the server are of two releases${afterStep({ step: told?.step })}, ${reload}: ${said(told?.message.text ?? '')}.`,
+  customer: 'There is a new version of the app. Please save your work and reload the page.',
+  evidence: ({ request, told }) => (request ? requestEvidence(request) : told ? toldEvidence(told) : []),
+  next: [
+    'Ask the customer to reload the page, and if that does not help, to reload without cache.',
+    'Ask how long the page had been open, and look when the last release was.',
+    'If a fresh page fails too, pass it on to engineering: servers of two releases may be running at once.',
+  ],
+})
+
+const reload = 'and a reload brings the new one'
+const meaning = `the open page and the server are of two releases, ${reload}`
+
+interface Subject {
+  weight: number
+  request: FailedRequest | undefined
+  told: ToldReason | undefined
+}

@@ -1,0 +1,22 @@
+/** A passkey or security key was not used: no device, the wrong one, or too late (https://www.w3.org/TR/webauthn-2/#sctn-assertion-privacy). */
+import { defineRule } from '../rule.ts'
+import { toldEvidence, toldReason } from '../told-reasons.ts'
+import { afterStep, said } from '../words.ts'
+
+export const passkeyRefused = defineRule({
+  id: 'passkey-refused',
+  class: 'authentication',
+  owner: 'customer',
+  looksAt: 'errors of WebAuthn that say that signing in with a passkey timed out or was not allowed',
+  find: (facts) => toldReason(facts, 'passkey'),
+  confidence: 0.86,
+  agent: ({ message, step }) =>
+    `Signing in with a passkey was not completed${afterStep({ step })}: ${said(message.text)}.`,
+  customer: 'Signing in with the passkey was not completed. Please try again with the device on which it was made.',
+  evidence: toldEvidence,
+  against: [{ text: 'For privacy, browsers say the same of a missing passkey, a cancelled dialog and a timeout.' }],
+  next: [
+    'Ask on which device, and in which password manager, the passkey was made.',
+    'Ask the customer to sign in another way, and to make a new passkey on this device.',
+  ],
+})

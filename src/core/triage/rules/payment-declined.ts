@@ -1,0 +1,20 @@
+/** The bank of the payer refused a card (https://docs.stripe.com/declines/codes, and what others call the same). */
+import { answerEvidence } from '../answer-words.ts'
+import { defineRule } from '../rule.ts'
+import { failure, requestEvidence } from '../words.ts'
+
+export const paymentDeclined = defineRule({
+  id: 'payment-declined',
+  class: 'integration',
+  owner: 'customer',
+  looksAt: 'refusals whose code says that a card or a payment was declined',
+  find: ({ requests }) => requests.find(({ reason, recovered }) => reason === 'payment' && !recovered),
+  confidence: 0.93,
+  agent: (request) => failure(request, 'the bank of the payer refused the payment'),
+  customer: 'The payment was refused by the bank. Please try another card, or ask your bank.',
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  next: [
+    'Ask the customer to try another card, or to ask the bank.',
+    'Look in the administration of the payment service for the reason of this payment.',
+  ],
+})

@@ -1,0 +1,26 @@
+/** A library reports that the account may not do something; the answer itself came over a stream. */
+import { defineRule } from '../rule.ts'
+import { toldEvidence, toldReason } from '../told-reasons.ts'
+import { afterStep, said } from '../words.ts'
+
+export const serviceDenied = defineRule({
+  id: 'service-denied',
+  class: 'permission',
+  owner: 'support',
+  looksAt: 'errors whose words say that the account lacks a permission',
+  find: (facts) => toldReason(facts, 'permission'),
+  confidence: 0.86,
+  agent: ({ message, step }) =>
+    `The app was told that the account is not allowed to do this${afterStep({ step })}: ${said(message.text)}.`,
+  customer:
+    'This needs a permission that your account does not have. An administrator of your company can change that.',
+  evidence: toldEvidence,
+  against: [
+    { text: 'A session that has ended, or rules of the database that are too strict, can be told the same way.' },
+  ],
+  next: [
+    'Compare the role of the account with what the step needs.',
+    'Ask whether a colleague with another role can do it.',
+    'If the role should be enough, pass it on to engineering: the access rules of the database refuse it.',
+  ],
+})

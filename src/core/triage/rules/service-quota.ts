@@ -1,0 +1,20 @@
+/** A library reports that a quota of a service is used up. */
+import { defineRule } from '../rule.ts'
+import { toldEvidence, toldReason } from '../told-reasons.ts'
+import { afterStep, said } from '../words.ts'
+
+export const serviceQuota = defineRule({
+  id: 'service-quota',
+  class: 'capacity',
+  owner: 'engineering',
+  looksAt: 'errors whose words say that a quota or a rate limit is used up; the storage of the browser is none',
+  find: (facts) => toldReason(facts, 'rate'),
+  confidence: 0.86,
+  agent: ({ message, step }) => `A quota of a service is used up${afterStep({ step })}: ${said(message.text)}.`,
+  customer: 'Our service has reached a limit and cannot take more at the moment. Please try again later.',
+  evidence: toldEvidence,
+  next: [
+    'Ask engineering for the quota of the service that the message names, and when it is renewed.',
+    'Ask whether other customers report the same since today.',
+  ],
+})

@@ -1,0 +1,54 @@
+/** Reasons that only an error or a printed line tells of: the answer came over a stream, or to a library that hides it. */
+import type { StepEvent } from '../session/index.ts'
+import type { Facts } from './facts.ts'
+import type { Message } from './messages.ts'
+import { type Reason, reasonIn } from './reasons.ts'
+import { cut } from './words.ts'
+
+/** An error, or a line printed as one, that gives a reason. */
+export interface ToldReason {
+  weight: number
+  message: Message
+  step: StepEvent | undefined
+}
+
+/** weight of a line that a page prints without anybody having done anything */
+const unfelt = 0.3
+/** ms in which an error counts as the effect of a step */
+const effect = 2_000
+
+/** The last error of the page that gives this reason, if any: what the customer complains of stands at the end. */
+export function toldReason({ messages, session }: Facts, reason: Reason): ToldReason | undefined {
+  const message = lastOfEach(messages).get(reason)
+  if (!message) return undefined
+  const step = session.events.findLast(
+    (event): event is StepEvent =>
+      event.kind === 'step' && event.at <= message.event.at && message.event.at - event.at <= effect,
+  )
+  return { weight: step ? 1 : message.event.kind === 'error' ? 0.9 : unfelt, message, step }
+}
+
+/** Asked by several rules of the same messages, of which there may be thousands. */
+const known = new WeakMap<readonly Message[], ReadonlyMap<Reason, Message>>()
+
+function lastOfEach(messages: readonly Message[]): ReadonlyMap<Reason, Message> {
+  const found = known.get(messages)
+  if (found) return found
+  const last = new Map<Reason, Message>()
+  // Pages print the same line again and again.
+  const read = new Map<string, Reason | undefined>()
+  for (const message of messages) {
+    if (message.level !== 'error') continue
+    if (!read.has(message.text)) read.set(message.text, reasonIn(message.text))
+    const reason = read.get(message.text)
+    if (reason !== undefined) last.set(reason, message)
+  }
+  known.set(messages, last)
+  return last
+}
+
+/** The line that speaks for a verdict, and the step before it. */
+export function toldEvidence({ message, step }: ToldReason): { event: string; text: string }[] {
+  const [line = ''] = message.text.split('\n', 1)
+  return [{ event: message.event.id, text: cut(line, 140) }, ...(step ? [{ event: step.id, text: step.text }] : [])]
+}

@@ -1,0 +1,53 @@
+/**
+ * The exam: sessions of what vendors' servers, browsers and networks are known to do. A case that is right stays right; what
+ * is still wrong stands in `stillWrong` with the reason, and has to leave it as soon as it is right.
+ */
+import { describe, expect, it } from 'vitest'
+import { Session } from '../../../src/core/session/index.ts'
+import { judge, type VerdictClass } from '../../../src/core/triage/index.ts'
+import { type Case, sessionOfCase } from './exam/build.ts'
+import { cases } from './exam/cases.ts'
+
+/** name of a case -> why the verdict does not tell it */
+const stillWrong: Record<string, string> = {
+  'elastic index read-only': 'the 403 of a search cluster with a full disk is passed on, and reads like that of a role',
+  'cookie banner blocked':
+    'a blocked script of a banner, which nobody misses, looks like that of a payment form, which one does',
+}
+
+const accepted = ({ expected, also }: Case): VerdictClass[] => (also === undefined ? [expected] : [expected, also])
+
+describe.each(cases)('$name', (one) => {
+  const session = sessionOfCase(one)
+  const verdict = judge(session)
+
+  it(one.name in stillWrong ? `is still wrong: ${stillWrong[one.name]}` : `is ${one.expected}: ${one.why}`, () => {
+    if (one.name in stillWrong) expect(accepted(one)).not.toContain(verdict.class)
+    else expect(accepted(one)).toContain(verdict.class)
+  })
+
+  it('is a session as a capture holds it, and its evidence is in it', () => {
+    expect(Session.safeParse(session).error).toBeUndefined()
+    const ids = new Set(session.events.map(({ id }) => id))
+    for (const { event } of verdict.evidence) expect(ids).toContain(event)
+    expect(verdict.sentence).not.toMatch(/answered undefined|NaN|\[object|\.\.$/)
+  })
+})
+
+it('names each case once, and as wrong only what is one', () => {
+  const names = cases.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  for (const name of Object.keys(stillWrong)) expect(names).toContain(name)
+})
+
+it('the right class stands first in 95 %, and no wrong “product defect” or guess on noise is left that is not listed', () => {
+  const verdicts = cases.map((one) => ({ one, said: judge(sessionOfCase(one)).class }))
+  const first = verdicts.filter(({ one, said }) =>
+    one.expected === 'none' ? said === 'none' || said === 'unknown' : said === one.expected,
+  )
+  const listed = ({ one }: { one: Case }) => one.name in stillWrong
+  const wrongDefects = verdicts.filter(({ one, said }) => said === 'product-defect' && !accepted(one).includes(said))
+  const guesses = verdicts.filter(({ one, said }) => one.expected === 'none' && !accepted(one).includes(said))
+  expect(first.length / cases.length).toBeGreaterThan(0.95)
+  expect([...wrongDefects, ...guesses].filter((row) => !listed(row)).map(({ one }) => one.name)).toEqual([])
+})

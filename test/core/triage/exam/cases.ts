@@ -1,0 +1,28 @@
+/**
+ * All cases of the exam. They were written from what vendors' servers, browsers and networks are known to say, before any
+ * rule was read, so that they tell how the verdict does on what nobody had in mind when the rules were made. Each later round
+ * was written before it was run, with the rules of the round before.
+ */
+import type { Case } from './build.ts'
+import { capacity } from './capacity.ts'
+import { client } from './client.ts'
+import { clocks } from './clocks.ts'
+import { fourthRound } from './fourth-round.ts'
+import { network } from './network.ts'
+import { noise } from './noise.ts'
+import { partners } from './partners.ts'
+import { permissions } from './permissions.ts'
+import { secondRound } from './second-round.ts'
+import { secondRoundCustomer } from './second-round-customer.ts'
+import { servers } from './servers.ts'
+import { setUp } from './set-up.ts'
+import { signIn } from './sign-in.ts'
+import { thirdRound } from './third-round.ts'
+import { thirdRoundCustomer } from './third-round-customer.ts'
+import { twins } from './twins.ts'
+import { versions } from './versions.ts'
+
+const faults = [servers, permissions, signIn, setUp, network, capacity, client, clocks, versions, partners]
+const laterRounds = [secondRound, secondRoundCustomer, thirdRound, thirdRoundCustomer, fourthRound]
+
+export const cases: Case[] = [...faults, noise, twins, ...laterRounds].flat()
