@@ -8,8 +8,11 @@ import { createLeftovers } from './leftovers.ts'
 import { createNetwork } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
 import { createRecorder, type Lifecycle } from './recorder.ts'
+import { createTeller } from './teller.ts'
 
 export interface Background extends Lifecycle {
+  /** A tab was opened from this one, by its page or by the person. */
+  tabOpened(openerId: number): Promise<void>
   /** @param frameOf what the browser says of the frame that sent a message */
   handlers<Sender>(frameOf: (sender: Sender) => FrameSender): Handlers<'background', Sender>
 }
@@ -24,6 +27,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const desk = deskHandlers(ports, recorder)
   return {
     ...recorder.lifecycle,
+    tabOpened: createTeller(ports, recorder.parts).opened,
     handlers: (frameOf) => ({ ...desk, ...recorder.handlers(frameOf) }),
   }
 }

@@ -10,13 +10,15 @@ import { createPictures } from './pictures/pictures.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { BackgroundRecorder } from './recorder.ts'
 import { forgetTaken, type ReadTo } from './taken.ts'
+import { createTeller } from './teller.ts'
 
 type AtWork = keyof ReturnType<BackgroundRecorder['handlers']>
 export type DeskHandlers = Omit<Handlers<'background', unknown>, AtWork>
 
 export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundRecorder, 'parts'>): DeskHandlers {
-  const { company, guiding, keeper, keeping, leftovers, network, recordings, timing, watch } = parts
-  const pictures = createPictures(ports, recordings, keeper, guiding)
+  const { company, guiding, keeping, leftovers, network, recordings, timing, watch } = parts
+  const teller = createTeller(ports, parts)
+  const pictures = createPictures(ports, recordings, teller, guiding)
   const captures = createCaptures(() => ports.randomHex(8))
   /** the newest capture of each tab */
   const newest = new Map<number, { capture: string; readTo: ReadTo }>()
@@ -46,7 +48,7 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       return { ...page, events: page.events.filter(({ kind }) => kind !== 'replay'), documents }
     },
     'session.mark': async ({ tabId, note, at }) => {
-      await keeper.mark(tabId, note, at)
+      await teller.mark(tabId, note, at)
       // The mark is there; nobody waits for its picture. A capture does. One of now would not be of an earlier moment.
       if (at === undefined) void pictures.take(tabId, 'mark')
       return {}

@@ -1,10 +1,9 @@
 /** Keeps what the relays send: stored first, acknowledged after. */
-import { type DocumentInfo, type GapEvent, type SessionEvent, sinceStart, until } from '../core/session/index.ts'
+import { type DocumentInfo, type SessionEvent, sinceStart, until } from '../core/session/index.ts'
 import type { EventBatch } from '../messages/index.ts'
 import { createBeginnings, type FrameSender } from './beginnings.ts'
 import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
-import { documentAt, timeOfMark } from './mark.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 import { trustedUrl } from './sender-url.ts'
@@ -42,19 +41,21 @@ export interface Keeper {
   ): Promise<void>
   /** Forgets the recording of a tab, and records it no longer. */
   forget(tabId: number): Promise<void>
-  /** @param moment epoch ms, of a little while ago; now when left out */
-  mark(tabId: number, note: string, moment?: number): Promise<void>
   /**
-   * The document that something the background itself tells belongs to: the one of this id, if it is known, or the one
-   * that the tab shows; undefined when this session is not the tab's any more, or holds nothing.
+   * Stores events of a document and says in words what is in the way; whoever calls it has to be `following`.
+   * @param shown it is the page that the tab shows now
    */
-  frameFor(tabId: number, sessionId: string, document?: string): Promise<string | undefined>
-  /** Stores what the background itself has to tell; does nothing when this session is not the tab's any more. */
-  tell(tabId: number, sessionId: string, events: SessionEvent[]): Promise<void>
+  put(
+    tabId: number,
+    recording: TabRecording,
+    document: DocumentInfo,
+    events: SessionEvent[],
+    shown: boolean,
+  ): Promise<void>
+  /** Lets what forgets a recording wait for something that is being stored. */
+  following<T>(stored: Promise<T>): Promise<T>
   /** Ids of the tab's frames that may hold something, or have to be told something. */
   frames(tabId: number): Promise<number[]>
-  /** Another tab was opened from this one: what happens there is not part of the recording. */
-  opened(tabId: number): Promise<void>
   /** The tab is gone. */
   closed(tabId: number): void
 }
@@ -80,7 +81,6 @@ export function createKeeper(
   /** frames that have said hello; one that is new has not sent anything yet */
   const greeted = new Map<number, Set<number>>()
 
-  /** @param shown it is the page that the tab shows now */
   async function put(
     tabId: number,
     recording: TabRecording,
@@ -109,10 +109,6 @@ export function createKeeper(
     await leftovers.alive(recording)
     await tidy.inTime(tabId, recording, { events: events.length, chars })
     ports.changed(tabId)
-  }
-
-  async function shownDocument({ sessionId, document }: TabRecording, at?: number): Promise<DocumentInfo | undefined> {
-    return documentAt(await (await ports.store).documents(sessionId), document?.id, at)
   }
 
   async function keep(batch: EventBatch, sender: FrameSender): Promise<string> {
@@ -144,37 +140,6 @@ export function createKeeper(
     return recording.sessionId
   }
 
-  async function mark(tabId: number, note: string, moment: number | undefined): Promise<void> {
-    const recording = await recordings.get(tabId)
-    if (!recording) throw new Error('Nothing is being recorded in this tab.')
-    const at = timeOfMark(ports.now(), recording.startedAt, moment)
-    const document = await shownDocument(recording, moment === undefined ? undefined : at)
-    if (!document) throw new Error('Nothing has been recorded in this tab yet.')
-    const id = `mark-${ports.randomHex(4)}`
-    await put(tabId, recording, document, [{ kind: 'mark', id, at, frame: document.id, note }], false)
-  }
-
-  async function tell(tabId: number, sessionId: string, events: SessionEvent[]): Promise<void> {
-    const recording = await recordings.get(tabId)
-    const document = recording?.sessionId === sessionId ? await shownDocument(recording) : undefined
-    if (recording && document) await put(tabId, recording, document, events, false)
-  }
-
-  async function opened(tabId: number): Promise<void> {
-    const recording = await recordings.change(tabId, (now) =>
-      now?.watching ? { ...now, tabsOpened: (now.tabsOpened ?? 0) + 1 } : now,
-    )
-    const document = recording?.watching ? await shownDocument(recording) : undefined
-    if (!recording || !document) return
-    const gap: GapEvent = {
-      ...{ kind: 'gap', id: 'gap-tabs', at: ports.now() - recording.startedAt, frame: document.id },
-      what: 'what happened in tabs and windows that were opened from this one',
-      count: recording.tabsOpened,
-      why: 'each tab is recorded for itself; open Casefile in that tab to see it',
-    }
-    await put(tabId, recording, document, [gap], false)
-  }
-
   return {
     async hello(sender) {
       greeted.set(sender.tabId, (greeted.get(sender.tabId) ?? new Set()).add(sender.frameId))
@@ -182,6 +147,8 @@ export function createKeeper(
     },
 
     keep: (batch, sender) => following(keep(batch, sender)),
+    put,
+    following,
 
     async start(tabId, site, guide) {
       const before = await recordings.get(tabId)
@@ -246,19 +213,6 @@ export function createKeeper(
       await (await ports.store).remove(old.sessionId)
       ports.changed(tabId)
     },
-
-    mark: (tabId, note, moment) => following(mark(tabId, note, moment)),
-
-    async frameFor(tabId, sessionId, id) {
-      const recording = await recordings.get(tabId)
-      if (recording?.sessionId !== sessionId) return undefined
-      const documents = id === undefined ? [] : await (await ports.store).documents(sessionId)
-      return documents.some((document) => document.id === id) ? id : (await shownDocument(recording))?.id
-    },
-
-    tell: (tabId, sessionId, events) => following(tell(tabId, sessionId, events)),
-
-    opened: (tabId) => following(opened(tabId)),
 
     async frames(tabId) {
       const recording = await recordings.get(tabId)

@@ -28,12 +28,25 @@ export interface Leftovers {
   sweep(): Promise<void>
 }
 
+/** Remembers beyond the end of the browser that recordings are alive, at most once every few seconds. */
+export function noteAlive(ports: Pick<BackgroundPorts, 'store' | 'now'>): Leftovers['alive'] {
+  const noted = new Map<string, { at: number; mode: TabRecording['mode'] }>()
+  return async ({ sessionId, site, startedAt, mode, guide }) => {
+    const now = ports.now()
+    const last = noted.get(sessionId)
+    if (last?.mode === mode && now - last.at < noteEvery) return
+    noted.set(sessionId, { at: now, mode })
+    await (await ports.store).saveSession({
+      ...{ id: sessionId, site, startedAt, savedAt: now, mode },
+      ...(guide !== undefined && { guide }),
+    })
+  }
+}
+
 export function createLeftovers(
   ports: Pick<BackgroundPorts, 'store' | 'now' | 'randomHex'>,
   recordings: Recordings,
 ): Leftovers {
-  const noted = new Map<string, { at: number; mode: TabRecording['mode'] }>()
-
   /** Ids of the recordings that tabs have. */
   const live = async () => new Set([...(await recordings.all()).values()].map(({ sessionId }) => sessionId))
 
@@ -63,16 +76,7 @@ export function createLeftovers(
       for (const session of await orphans()) if (session.guide === guide) await store.remove(session.id)
     },
 
-    async alive({ sessionId, site, startedAt, mode, guide }) {
-      const now = ports.now()
-      const last = noted.get(sessionId)
-      if (last?.mode === mode && now - last.at < noteEvery) return
-      noted.set(sessionId, { at: now, mode })
-      await (await ports.store).saveSession({
-        ...{ id: sessionId, site, startedAt, savedAt: now, mode },
-        ...(guide !== undefined && { guide }),
-      })
-    },
+    alive: noteAlive(ports),
 
     async sweep() {
       const before = ports.now() - keptFor

@@ -79,8 +79,6 @@ export interface Lifecycle {
   policyChanged(): Promise<void>
   /** What is stored may have been changed by another background. */
   reread(): Promise<void>
-  /** A tab was opened from this one, by its page or by the person. */
-  tabOpened(openerId: number): Promise<void>
   /** @param withWindow the whole window was closed, perhaps by the end of the browser: the recording is kept a while */
   tabRemoved(tabId: number, withWindow: boolean): Promise<void>
 }
@@ -281,8 +279,6 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
         guiding.reread()
         company.changed()
       },
-
-      tabOpened: (openerId) => keeper.opened(openerId),
 
       async tabRemoved(tabId, withWindow) {
         keeper.closed(tabId)

@@ -41,7 +41,9 @@ async function bundle(options, plugins) {
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'es2022',
-      minify: true,
+      // Every page of the app loads this, so it is worth a slower build.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 } },
       modulePreload: false,
       ...options,
     },

@@ -1,6 +1,7 @@
 /** How the parts of the embed know each other: the script that every page loads, and those that come when needed. */
 import type { deskHandlers } from '../background/desk.ts'
 import type { ReadRun } from '../background/guiding.ts'
+import type { createLeftovers } from '../background/leftovers.ts'
 import type { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
 import type { Product, StoredChecks } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
@@ -74,6 +75,7 @@ export interface RecordPart {
  */
 export interface DeskPart {
   deskHandlers: typeof deskHandlers
+  createLeftovers: typeof createLeftovers
   readEnvironment: typeof readEnvironment
   readFacts: typeof readFacts
   showsText: typeof showsText

@@ -1,5 +1,6 @@
 /** The part of the embed that takes captures and reads what is stored: loaded when somebody looks at a recording. */
 export { deskHandlers } from '../background/desk.ts'
+export { createLeftovers } from '../background/leftovers.ts'
 export { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
 export { readRun } from '../core/guide/index.ts'
 export { storedChecks } from '../core/session/index.ts'

@@ -1,9 +1,9 @@
 /** What only the browser can tell of a tab, on disk: its account of requests, and pictures. Scripts of pages have neither. */
-import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import type { NetworkRecord } from '../core/session/index.ts'
 import { fittingBy } from './event-store.ts'
 import { type Picture, putPictureRow } from './pictures.ts'
-import type { Checks, PictureUse, Schema } from './schema.ts'
+import { ask, ended } from './requests.ts'
+import { type Checks, type PictureUse, reading, storeOf } from './schema.ts'
 import { emptyTally } from './tally.ts'
 
 export interface BrowserStore {
@@ -23,72 +23,70 @@ export interface BrowserStore {
 }
 
 /** @param checks of what is read, as for `eventStore` */
-export function browserStore(db: IDBPDatabase<Schema>, checks: Checks): BrowserStore {
+export function browserStore(db: IDBDatabase, checks: Checks): BrowserStore {
   const fitting = fittingBy(checks)
   return {
     async putNetwork(session, records) {
       const tx = db.transaction(['network', 'tallies'], 'readwrite')
-      const [network, tallies] = [tx.objectStore('network'), tx.objectStore('tallies')]
+      const end = ended(tx)
+      const [network, tallies] = [storeOf(tx, 'network'), storeOf(tx, 'tallies')]
       const unique = [...new Map(records.map((record) => [record.requestId, record])).values()]
       const [known, ...replaced] = await Promise.all([
-        tallies.get(session),
-        ...unique.map(({ requestId }) => network.getKey([session, requestId])),
+        ask(tallies.get(session)),
+        ...unique.map(({ requestId }) => ask(network.getKey([session, requestId]))),
       ])
       const tally = known ?? emptyTally(session)
       const added = replaced.filter((key) => key === undefined).length
       await Promise.all([
-        ...unique.map((record) => network.put({ session, id: record.requestId, at: record.startedAt, record })),
-        tallies.put({ ...tally, network: tally.network + added }),
-        tx.done,
+        ...unique.map((record) => ask(network.put({ session, id: record.requestId, at: record.startedAt, record }))),
+        ask(tallies.put({ ...tally, network: tally.network + added })),
+        end,
       ])
     },
 
     async network(session) {
-      const rows = await db.getAllFromIndex('network', 'at', timeRange(session))
+      const rows = await ask(reading(db, 'network').index('at').getAll(timeRange(session)))
       return fitting(rows, ({ request }, { record }) => request(record))
     },
 
     async trimNetwork(session, cap, minAt) {
       const tx = db.transaction(['network', 'tallies'], 'readwrite')
+      const end = ended(tx)
       const dropped = await trimNetworkRows(tx, session, cap, minAt)
-      await tx.done
+      await end
       return dropped
     },
 
     async putPicture(session, picture, cap) {
       const tx = db.transaction('pictures', 'readwrite')
+      const end = ended(tx)
       const dropped = await putPictureRow(tx, session, picture, cap)
-      await tx.done
+      await end
       return dropped
     },
 
     async picture(session, file) {
-      return (await db.get('pictures', [session, file]))?.bytes
+      return (await ask(reading(db, 'pictures').get([session, file])))?.bytes
     },
   }
 }
 
 /** Drops the oldest records of the network over the cap, and all before `minAt`; says how many the cap cost. */
-async function trimNetworkRows(
-  tx: IDBPTransaction<Schema, ('network' | 'tallies')[], 'readwrite'>,
-  session: string,
-  cap: number,
-  minAt: number,
-): Promise<number> {
-  const [network, tallies] = [tx.objectStore('network'), tx.objectStore('tallies')]
-  const tally = (await tallies.get(session)) ?? emptyTally(session)
+async function trimNetworkRows(tx: IDBTransaction, session: string, cap: number, minAt: number): Promise<number> {
+  const [network, tallies] = [storeOf(tx, 'network'), storeOf(tx, 'tallies')]
+  const tally = (await ask(tallies.get(session))) ?? emptyTally(session)
   const excess = Math.max(0, tally.network - cap)
   const from = [session, Number.NEGATIVE_INFINITY]
   const all = IDBKeyRange.bound(from, [session, Number.POSITIVE_INFINITY])
   const [over, aged] = await Promise.all([
-    excess > 0 ? network.index('at').getAllKeys(all, excess) : [],
-    network.index('at').getAllKeys(IDBKeyRange.bound(from, [session, minAt], false, true)),
+    excess > 0 ? ask(network.index('at').getAllKeys(all, excess)) : [],
+    ask(network.index('at').getAllKeys(IDBKeyRange.bound(from, [session, minAt], false, true))),
   ])
   const keys = aged.length > over.length ? aged : over
   if (keys.length === 0) return 0
   await Promise.all([
-    ...keys.map((key) => network.delete(key)),
-    tallies.put({ ...tally, network: tally.network - keys.length }),
+    ...keys.map((key) => ask(network.delete(key))),
+    ask(tallies.put({ ...tally, network: tally.network - keys.length })),
   ])
   return over.length
 }

@@ -2,9 +2,9 @@
  * What pages have told, on disk (IndexedDB), so that it outlives reloads and the death of the worker. No call costs more for what
  * a recording holds already: they go by index and tally, never through all rows.
  */
-import type { IDBPDatabase, IDBPTransaction } from 'idb'
 import type { DocumentInfo, Limits, SessionEvent, StoredChecks } from '../core/session/index.ts'
-import type { Checks, Schema, StoredSession } from './schema.ts'
+import { ask, ended } from './requests.ts'
+import { type Checks, reading, type StoredSession, storeOf } from './schema.ts'
 import { addRow, countEvents, dropRow, emptyTally, inGroup, type Row, rowOf, type Tally } from './tally.ts'
 import { type Trimmed, trimRows } from './trim.ts'
 
@@ -48,13 +48,13 @@ export interface EventStore {
 }
 
 /** @param checks of what is read: the disk may hold rows of an older version, and what does not fit is left out */
-export function eventStore(db: IDBPDatabase<Schema>, checks: Checks): EventStore {
+export function eventStore(db: IDBDatabase, checks: Checks): EventStore {
   const fitting = fittingBy(checks)
 
   return {
     async put(session, document, events) {
       const tx = db.transaction(['events', 'documents', 'tallies'], 'readwrite')
-      tx.done.catch(() => undefined)
+      const end = ended(tx)
       const { requests, chars } = await writes(tx, session, document, events)
       try {
         await Promise.all(requests)
@@ -65,15 +65,16 @@ export function eventStore(db: IDBPDatabase<Schema>, checks: Checks): EventStore
         tx.abort()
         throw error
       }
-      await tx.done
+      await end
       return chars
     },
 
     async rewrite(session, ids, change) {
       const tx = db.transaction(['events', 'tallies'], 'readwrite')
-      const [store, tallies] = [tx.objectStore('events'), tx.objectStore('tallies')]
-      const rows = await Promise.all(ids.map((id) => store.get([session, id])))
-      let tally = (await tallies.get(session)) ?? emptyTally(session)
+      const end = ended(tx)
+      const [store, tallies] = [storeOf(tx, 'events'), storeOf(tx, 'tallies')]
+      const rows = await Promise.all(ids.map((id) => ask(store.get([session, id]))))
+      let tally = (await ask(tallies.get(session))) ?? emptyTally(session)
       const changed = rows.flatMap((row): Row[] => {
         const event = row && change(row.event)
         if (!row || event === row.event) return []
@@ -81,12 +82,16 @@ export function eventStore(db: IDBPDatabase<Schema>, checks: Checks): EventStore
         tally = addRow(dropRow(tally, row), next)
         return [next]
       })
-      if (changed.length > 0) await Promise.all([...changed.map((row) => store.put(row)), tallies.put(tally)])
-      await tx.done
+      if (changed.length > 0) await Promise.all([...changed.map((row) => ask(store.put(row))), ask(tallies.put(tally))])
+      await end
     },
 
     async read(session, after, limit) {
-      const rows = await db.getAllFromIndex('events', 'order', since(session, after), limit + 1)
+      const rows = await ask(
+        reading(db, 'events')
+          .index('order')
+          .getAll(since(session, after), limit + 1),
+      )
       const page = rows.slice(0, limit)
       return {
         events: await fitting(page, ({ event }, row) => event(row.event)),
@@ -96,41 +101,44 @@ export function eventStore(db: IDBPDatabase<Schema>, checks: Checks): EventStore
     },
 
     async documents(session, after = -1) {
-      const rows = await db.getAllFromIndex('documents', 'order', since(session, after))
+      const rows = await ask(reading(db, 'documents').index('order').getAll(since(session, after)))
       const documents = await fitting(rows, ({ document }, row) => document(row.document))
       return documents.sort((a, b) => a.startedAt - b.startedAt)
     },
 
     async frameIds(session) {
-      const rows = await db.getAllFromIndex('documents', 'order', since(session, -1))
+      const rows = await ask(reading(db, 'documents').index('order').getAll(since(session, -1)))
       const ids = rows.map(({ document }) => (document as { frameId?: unknown } | null)?.frameId)
       return [...new Set(ids.filter((id) => typeof id === 'number'))]
     },
 
     async counts(session) {
-      const tally = (await db.get('tallies', session)) ?? emptyTally(session)
+      const tally = (await ask(reading(db, 'tallies').get(session))) ?? emptyTally(session)
       const { problems: errors, failed } = tally
       return { events: countEvents(tally), errors, requests: inGroup(tally, 'request').events, failed }
     },
 
     async trim(session, caps, minAt) {
       const tx = db.transaction(['events', 'documents', 'tallies', 'pictures'], 'readwrite')
+      const end = ended(tx)
       const trimmed = await trimRows(tx, session, caps, minAt)
-      await tx.done
+      await end
       return trimmed
     },
 
     async saveSession(session) {
-      await db.put('sessions', session)
+      const tx = db.transaction('sessions', 'readwrite')
+      storeOf(tx, 'sessions').put(session)
+      await ended(tx)
     },
 
-    sessions: () => db.getAll('sessions'),
+    sessions: () => ask(reading(db, 'sessions').getAll()),
 
     async strays() {
       const [remembered, tallied, pictured] = await Promise.all([
-        db.getAllKeys('sessions'),
-        db.getAllKeys('tallies'),
-        db.getAllKeys('pictures'),
+        ask(reading(db, 'sessions').getAllKeys()) as Promise<string[]>,
+        ask(reading(db, 'tallies').getAllKeys()) as Promise<string[]>,
+        ask(reading(db, 'pictures').getAllKeys()) as Promise<[session: string, file: string][]>,
       ])
       const known = new Set(remembered)
       return [...new Set([...tallied, ...pictured.map(([session]) => session)])].filter((id) => !known.has(id))
@@ -142,21 +150,19 @@ export function eventStore(db: IDBPDatabase<Schema>, checks: Checks): EventStore
   }
 }
 
-type Writing = IDBPTransaction<Schema, ('events' | 'documents' | 'tallies')[], 'readwrite'>
-
 /** The requests of one put; the tally has to know what each row replaces. */
 async function writes(
-  tx: Writing,
+  tx: IDBTransaction,
   session: string,
   document: DocumentInfo,
   events: readonly SessionEvent[],
 ): Promise<{ requests: Promise<unknown>[]; chars: number }> {
-  const [store, documents, tallies] = [tx.objectStore('events'), tx.objectStore('documents'), tx.objectStore('tallies')]
+  const [store, documents, tallies] = [storeOf(tx, 'events'), storeOf(tx, 'documents'), storeOf(tx, 'tallies')]
   const unique = [...new Map(events.map((event) => [event.id, event])).values()]
   const [known, before, ...replaced] = await Promise.all([
-    tallies.get(session),
-    documents.get([session, document.id]),
-    ...unique.map((event) => store.get([session, event.id])),
+    ask(tallies.get(session)),
+    ask(documents.get([session, document.id])),
+    ...unique.map((event) => ask(store.get([session, event.id]))),
   ])
   let tally: Tally = known ?? emptyTally(session)
   for (const row of replaced) if (row) tally = dropRow(tally, row)
@@ -168,26 +174,20 @@ async function writes(
   return {
     requests: [
       // A row that cannot be stored throws at once, before there is a promise.
-      ...rows.map(async (row) => store.put(row)),
-      documents.put({ session, id: document.id, order, at, document }),
-      tallies.put({ ...tally, order: order + rows.length }),
+      ...rows.map(async (row) => ask(store.put(row))),
+      ask(documents.put({ session, id: document.id, order, at, document })),
+      ask(tallies.put({ ...tally, order: order + rows.length })),
     ],
     chars: rows.reduce((sum, row) => sum + row.size, 0),
   }
 }
 
-async function removeSession(db: IDBPDatabase<Schema>, session: string): Promise<void> {
+async function removeSession(db: IDBDatabase, session: string): Promise<void> {
   const all = IDBKeyRange.bound([session, ''], [session, '\uffff'])
   const tx = db.transaction(['events', 'documents', 'network', 'sessions', 'tallies', 'pictures'], 'readwrite')
-  await Promise.all([
-    tx.objectStore('events').delete(all),
-    tx.objectStore('documents').delete(all),
-    tx.objectStore('network').delete(all),
-    tx.objectStore('pictures').delete(all),
-    tx.objectStore('sessions').delete(session),
-    tx.objectStore('tallies').delete(session),
-    tx.done,
-  ])
+  for (const name of ['events', 'documents', 'network', 'pictures']) tx.objectStore(name).delete(all)
+  for (const name of ['sessions', 'tallies']) tx.objectStore(name).delete(session)
+  await ended(tx)
 }
 
 /** Gives what fits of rows. Where there are none, nothing has to be checked, and the checks need not come. */

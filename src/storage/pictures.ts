@@ -1,6 +1,6 @@
 /** Pictures of a recording: each file once, and no more bytes of them than one session may take. */
-import type { IDBPTransaction } from 'idb'
-import type { PictureUse, Schema, StoredPicture } from './schema.ts'
+import { ask, next } from './requests.ts'
+import { type PictureUse, type StoredPicture, storeOf } from './schema.ts'
 
 /** A file, and the event that shows it. */
 export interface Picture {
@@ -11,29 +11,29 @@ export interface Picture {
   shownBy: PictureUse
 }
 
-type Writing = IDBPTransaction<Schema, ('events' | 'documents' | 'tallies' | 'pictures')[], 'readwrite'>
-
 /** Stores a picture, and gives back the events whose pictures had to go for it. */
 export async function putPictureRow(
-  tx: IDBPTransaction<Schema, ['pictures'], 'readwrite'>,
+  tx: IDBTransaction,
   session: string,
   { file, bytes, captured, shownBy }: Picture,
   cap: number,
 ): Promise<PictureUse[]> {
-  const pictures = tx.objectStore('pictures')
-  const before = await pictures.get([session, file])
+  const pictures = storeOf(tx, 'pictures')
+  const before = await ask(pictures.get([session, file]))
   const row: StoredPicture = {
     ...{ session, file, bytes, size: bytes.length },
     at: Math.max(shownBy.at, before?.at ?? shownBy.at),
     captured: captured || before?.captured ? 1 : 0,
     shownBy: [...(before?.shownBy ?? []), shownBy],
   }
-  await pictures.put(row)
+  await ask(pictures.put(row))
   // Arrays come after all numbers.
   const all = IDBKeyRange.bound([session], [session, []])
   const kept: { file: string; size: number }[] = []
-  for (let cursor = await pictures.index('room').openKeyCursor(all); cursor; cursor = await cursor.continue())
-    kept.push({ file: cursor.primaryKey[1], size: cursor.key[3] })
+  for (let cursor = await ask(pictures.index('room').openKeyCursor(all)); cursor; cursor = await next(cursor)) {
+    const [primary, room] = [cursor.primaryKey, cursor.key] as [[string, string], [string, number, number, number]]
+    kept.push({ file: primary[1], size: room[3] })
+  }
   let total = kept.reduce((sum, { size }) => sum + size, 0)
   const dropped: PictureUse[] = []
   for (const one of kept) {
@@ -41,20 +41,20 @@ export async function putPictureRow(
     // The new one stays, or there would be none at all of what is larger than the cap.
     if (one.file === file) continue
     total -= one.size
-    dropped.push(...((await pictures.get([session, one.file]))?.shownBy ?? []))
-    await pictures.delete([session, one.file])
+    dropped.push(...((await ask(pictures.get([session, one.file])))?.shownBy ?? []))
+    await ask(pictures.delete([session, one.file]))
   }
   return dropped
 }
 
 /** Drops the pictures that no event shows any more since `minAt`. */
-export async function trimOldPictures(tx: Writing, session: string, minAt: number): Promise<void> {
-  const pictures = tx.objectStore('pictures')
+export async function trimOldPictures(tx: IDBTransaction, session: string, minAt: number): Promise<void> {
+  const pictures = storeOf(tx, 'pictures')
   const old = await Promise.all(
     [0, 1].map((captured) => {
       const from = [session, captured, Number.NEGATIVE_INFINITY]
-      return pictures.index('room').getAllKeys(IDBKeyRange.bound(from, [session, captured, minAt]))
+      return ask(pictures.index('room').getAllKeys(IDBKeyRange.bound(from, [session, captured, minAt])))
     }),
   )
-  await Promise.all(old.flat().map((key) => pictures.delete(key)))
+  await Promise.all(old.flat().map((key) => ask(pictures.delete(key))))
 }

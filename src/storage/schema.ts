@@ -1,6 +1,6 @@
 /** The database of recordings: what stands in it, and how an older one becomes this one. */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import type { ScreenshotEvent, StoredChecks } from '../core/session/index.ts'
+import { openAt, type StoreOf } from './requests.ts'
 import type { Row, Tally } from './tally.ts'
 
 /** One file, and every event that shows it: the same pixels are stored once. */
@@ -31,76 +31,58 @@ export interface StoredSession {
   guide?: string
 }
 
-export interface Schema extends DBSchema {
-  events: {
-    key: [string, string]
-    value: Row
-    indexes: { order: [string, number]; group: [string, string, number] }
-  }
-  documents: {
-    key: [string, string]
-    /** `at`: time of the newest event that came with it; `order`: of the last change */
-    value: { session: string; id: string; order: number; at: number; document: unknown }
-    indexes: { order: [string, number] }
-  }
-  sessions: { key: string; value: StoredSession }
-  network: {
-    key: [string, string]
-    value: { session: string; id: string; at: number; record: unknown }
-    indexes: { at: [string, number] }
-  }
-  /** `room` has all that is needed to decide which go, so that no bytes are read for it */
-  pictures: {
-    key: [string, string]
-    value: StoredPicture
-    indexes: { room: [string, number, number, number] }
-  }
+/** What stands in each object store. */
+export interface Rows {
+  events: Row
+  /** `at`: time of the newest event that came with it; `order`: of the last change */
+  documents: { session: string; id: string; order: number; at: number; document: unknown }
+  sessions: StoredSession
+  network: { session: string; id: string; at: number; record: unknown }
+  /** its index `room` has all that is needed to decide which go, so that no bytes are read for it */
+  pictures: StoredPicture
   /**
    * What `events` holds of each session. An index can count too, but it goes through all that it counts: half a second
    * for 100,000 events, several times a second.
    */
-  tallies: { key: string; value: Tally }
+  tallies: Tally
 }
+
+/** An object store within a transaction that names it. */
+export const storeOf = <Name extends keyof Rows>(tx: IDBTransaction, name: Name) =>
+  tx.objectStore(name) as StoreOf<Rows[Name]>
+
+/** An object store to read once from. */
+export const reading = <Name extends keyof Rows>(db: IDBDatabase, name: Name) => storeOf(db.transaction(name), name)
 
 /** Checks of what is read from the disk. They are asked for when something is read, so they may come late. */
 export type Checks = () => StoredChecks | Promise<StoredChecks>
-
-export type Upgrading = IDBPTransaction<
-  Schema,
-  ('events' | 'documents' | 'sessions' | 'network' | 'tallies' | 'pictures')[],
-  'versionchange'
->
 
 /**
  * Opens the database, and brings one of an older version up to date with all that it holds.
  * @param takeStock for one of a version below 4; those of scripts of pages are younger
  */
-export function openDatabase(
-  name: string,
-  takeStock?: (tx: Upgrading) => Promise<void>,
-): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, 5, {
-    async upgrade(database, from, _to, tx) {
-      if (from < 1) {
-        const events = database.createObjectStore('events', { keyPath: ['session', 'id'] })
-        events.createIndex('order', ['session', 'order'])
-        events.createIndex('group', ['session', 'group', 'order'])
-        database.createObjectStore('documents', { keyPath: ['session', 'id'] })
-      }
-      if (from < 2) {
-        const network = database.createObjectStore('network', { keyPath: ['session', 'id'] })
-        network.createIndex('at', ['session', 'at'])
-      }
-      if (from < 3) database.createObjectStore('sessions', { keyPath: 'id' })
-      if (from < 4) {
-        database.createObjectStore('tallies', { keyPath: 'session' })
-        tx.objectStore('documents').createIndex('order', ['session', 'order'])
-        if (from > 0) await takeStock?.(tx)
-      }
-      if (from < 5) {
-        const pictures = database.createObjectStore('pictures', { keyPath: ['session', 'file'] })
-        pictures.createIndex('room', ['session', 'captured', 'at', 'size'])
-      }
-    },
+export function openDatabase(name: string, takeStock?: (tx: IDBTransaction) => void): Promise<IDBDatabase> {
+  return openAt(name, 5, (tx, from) => {
+    const { db } = tx
+    if (from < 1) {
+      const events = db.createObjectStore('events', { keyPath: ['session', 'id'] })
+      events.createIndex('order', ['session', 'order'])
+      events.createIndex('group', ['session', 'group', 'order'])
+      db.createObjectStore('documents', { keyPath: ['session', 'id'] })
+    }
+    if (from < 2) {
+      const network = db.createObjectStore('network', { keyPath: ['session', 'id'] })
+      network.createIndex('at', ['session', 'at'])
+    }
+    if (from < 3) db.createObjectStore('sessions', { keyPath: 'id' })
+    if (from < 4) {
+      db.createObjectStore('tallies', { keyPath: 'session' })
+      tx.objectStore('documents').createIndex('order', ['session', 'order'])
+      if (from > 0) takeStock?.(tx)
+    }
+    if (from < 5) {
+      const pictures = db.createObjectStore('pictures', { keyPath: ['session', 'file'] })
+      pictures.createIndex('room', ['session', 'captured', 'at', 'size'])
+    }
   })
 }

@@ -1,8 +1,8 @@
 /** Taking away what a recording no longer keeps. Costs what goes, not what stays. */
-import type { IDBPTransaction } from 'idb'
 import type { Group, Limits } from '../core/session/index.ts'
 import { trimOldPictures } from './pictures.ts'
-import type { Schema } from './schema.ts'
+import { ask } from './requests.ts'
+import { storeOf } from './schema.ts'
 import { dropRow, emptyTally, inGroup } from './tally.ts'
 
 /** What a look at the limits has cost. */
@@ -13,15 +13,18 @@ export interface Trimmed {
   aged: number
 }
 
-type Writing = IDBPTransaction<Schema, ('events' | 'documents' | 'tallies' | 'pictures')[], 'readwrite'>
-
 /** Rows that are looked at in one go: each may hold two bodies of 64 KiB. */
 const chunk = 100
 
 /** Drops the oldest events of each group over its cap, and all before `minAt` with their documents and pictures. */
-export async function trimRows(tx: Writing, session: string, caps: Limits['caps'], minAt: number): Promise<Trimmed> {
-  const [events, tallies] = [tx.objectStore('events'), tx.objectStore('tallies')]
-  const before = (await tallies.get(session)) ?? emptyTally(session)
+export async function trimRows(
+  tx: IDBTransaction,
+  session: string,
+  caps: Limits['caps'],
+  minAt: number,
+): Promise<Trimmed> {
+  const [events, tallies] = [storeOf(tx, 'events'), storeOf(tx, 'tallies')]
+  const before = (await ask(tallies.get(session))) ?? emptyTally(session)
   const trimmed: Trimmed = { over: {}, aged: 0 }
   let tally = before
   for (const group of Object.keys(caps) as Group[]) {
@@ -33,30 +36,30 @@ export async function trimRows(tx: Writing, session: string, caps: Limits['caps'
     }
     let size = isOver() ? chunk : 1
     for (let going = true; going; size = chunk) {
-      const rows = await events.index('group').getAll(range, size)
-      const deletes: Promise<void>[] = []
+      const rows = await ask(events.index('group').getAll(range, size))
+      const deletes: Promise<undefined>[] = []
       for (const row of rows) {
         const over = isOver()
         if (!over && row.at >= minAt) break
         tally = dropRow(tally, row)
         if (over) trimmed.over[group] = (trimmed.over[group] ?? 0) + 1
         else if (group !== 'replay') trimmed.aged++
-        deletes.push(events.delete([session, row.id]))
+        deletes.push(ask(events.delete([session, row.id])))
       }
       await Promise.all(deletes)
       going = rows.length > 0 && deletes.length === rows.length
     }
   }
-  if (tally !== before) await tallies.put(tally)
+  if (tally !== before) await ask(tallies.put(tally))
   if (trimmed.aged > 0) await trimDocuments(tx, session, minAt)
   await trimOldPictures(tx, session, minAt)
   return trimmed
 }
 
 /** A page of which nothing is left goes too, unless it is the newest of its frame: that one may still be open. */
-async function trimDocuments(tx: Writing, session: string, minAt: number): Promise<void> {
-  const documents = tx.objectStore('documents')
-  const rows = await documents.getAll(IDBKeyRange.bound([session, ''], [session, '\uffff']))
+async function trimDocuments(tx: IDBTransaction, session: string, minAt: number): Promise<void> {
+  const documents = storeOf(tx, 'documents')
+  const rows = await ask(documents.getAll(IDBKeyRange.bound([session, ''], [session, '\uffff'])))
   const newest = new Map<number, { id: string; startedAt: number }>()
   for (const { id, document } of rows) {
     // Of an older version, or of something else: such a row goes when it is old.
@@ -67,6 +70,6 @@ async function trimDocuments(tx: Writing, session: string, minAt: number): Promi
   }
   const open = new Set([...newest.values()].map(({ id }) => id))
   await Promise.all(
-    rows.filter(({ id, at }) => at < minAt && !open.has(id)).map(({ id }) => documents.delete([session, id])),
+    rows.filter(({ id, at }) => at < minAt && !open.has(id)).map(({ id }) => ask(documents.delete([session, id]))),
   )
 }

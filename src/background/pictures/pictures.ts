@@ -5,9 +5,9 @@
 import { base64, sha256 } from '../../core/session/bytes.ts'
 import type { ScreenshotEvent } from '../../core/session/index.ts'
 import type { Guiding } from '../guiding.ts'
-import type { Keeper } from '../keeper.ts'
 import type { BackgroundPorts } from '../ports.ts'
 import type { Recordings } from '../recordings.ts'
+import type { Teller } from '../teller.ts'
 import { boxesOf, stoodStill } from './cover.ts'
 import type { Painted } from './paint.ts'
 
@@ -42,7 +42,7 @@ const reasons = {
 export function createPictures(
   ports: BackgroundPorts,
   recordings: Recordings,
-  keeper: Keeper,
+  teller: Teller,
   guiding: Guiding,
 ): Pictures {
   let queue: Promise<unknown> = Promise.resolve()
@@ -89,12 +89,12 @@ export function createPictures(
       const { painted, document, covered } = await coveredPicture(tabId)
       const { width, height, bytes, type } = painted
       const file = `screenshots/${(await sha256(bytes)) ?? ports.randomHex(32)}.${type}`
-      const frame = await keeper.frameFor(tabId, sessionId, document)
+      const frame = await teller.frameFor(tabId, sessionId, document)
       if (frame === undefined) return 'The recording was cleared or closed.'
       const id = `picture-${ports.randomHex(4)}`
       const picture = { file, bytes, captured: taken === 'capture', shownBy: { id, at, frame } }
       const dropped = await (await ports.store).putPicture(sessionId, picture, cap)
-      await keeper.tell(tabId, sessionId, [
+      await teller.tell(tabId, sessionId, [
         { kind: 'screenshot', id, at, frame, file, width, height, taken, covered },
         ...dropped.map((use) => ({
           ...{ kind: 'gap' as const, ...use, what: 'a picture of the page' },
@@ -104,10 +104,10 @@ export function createPictures(
       return undefined
     } catch (error) {
       const why = error instanceof NoPicture ? error.message : `something went wrong (${String(error)})`
-      const frame = await keeper.frameFor(tabId, sessionId).catch(() => undefined)
+      const frame = await teller.frameFor(tabId, sessionId).catch(() => undefined)
       const gap = { kind: 'gap' as const, id: `gap-picture-${ports.randomHex(4)}`, at, what: 'a picture of the page' }
       if (frame !== undefined)
-        await keeper.tell(tabId, sessionId, [{ ...gap, frame, count: 1, why }]).catch(() => undefined)
+        await teller.tell(tabId, sessionId, [{ ...gap, frame, count: 1, why }]).catch(() => undefined)
       return `There is no picture of the page: ${why}.`
     }
   }

@@ -2,7 +2,8 @@
 import type { Flush } from './draft.ts'
 import { isOwn } from './own-part.ts'
 
-const armed = new Set<() => void>()
+/** what adds the listeners again, by the signal that ends them */
+const armed = new Map<AbortSignal, (() => void)[]>()
 let watcher: MutationObserver | undefined
 
 /**
@@ -25,19 +26,28 @@ export function listen<E extends Event>(
   const listener = (event: Event) => event.isTrusted && !isOwn(event) && handler(event as E)
   const arm = () => target.addEventListener(type, listener, { capture: true, passive: true, signal })
   arm()
-  armed.add(arm)
+  armedUntil(signal).push(arm)
+}
+
+/** One look at the signal for all its listeners: a page has some sixty, and adding them is part of its start. */
+function armedUntil(signal: AbortSignal): (() => void)[] {
+  const present = armed.get(signal)
+  if (present) return present
+  const arms: (() => void)[] = []
+  armed.set(signal, arms)
   watcher ??= watchForNewRoot()
   signal.addEventListener('abort', () => {
-    armed.delete(arm)
+    armed.delete(signal)
     if (armed.size > 0) return
     watcher?.disconnect()
     watcher = undefined
   })
+  return arms
 }
 
 function watchForNewRoot(): MutationObserver {
   const observer = new MutationObserver(() => {
-    for (const arm of armed) arm()
+    for (const arms of armed.values()) for (const arm of arms) arm()
   })
   observer.observe(document, { childList: true })
   return observer

@@ -2,7 +2,6 @@
  * The recorder of a page: the observers, the relay and the background of the extension, together in one place. It is loaded
  * when something is to be recorded.
  */
-import { createLeftovers } from '../../background/leftovers.ts'
 import { createRecorder } from '../../background/recorder.ts'
 import {
   allowElements,
@@ -28,6 +27,7 @@ import { ownHook } from './own-hook.ts'
 import { backgroundPorts } from './ports.ts'
 import { compilePageRules, pageRules } from './rules.ts'
 import { slowStart } from './slow-start.ts'
+import { tabLeftovers } from './tab-leftovers.ts'
 
 /** No frame of a stack begins with this. */
 const nobody = 'casefile:nobody'
@@ -86,14 +86,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   const background = createRecorder(allPorts, {
     company: (guided) => pageRules(() => options.mask, guided),
     readRun: async (stored) => (await desk()).readRun(stored),
-    // Each tab knows its own recording only: one of another tab is not taken up, unless it is that of the guide.
-    leftovers(recordings) {
-      const leftovers = createLeftovers(ports, recordings)
-      return {
-        ...leftovers,
-        adopt: async (site, guide) => (guide === undefined ? undefined : leftovers.adopt(site, guide)),
-      }
-    },
+    leftovers: (recordings) => tabLeftovers(ports, recordings, desk),
     network: () => noNetwork,
   })
   const { guiding } = background.parts

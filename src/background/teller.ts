@@ -1,0 +1,77 @@
+/** What the background itself tells of a tab, besides what its pages say: marks, pictures, tabs that were opened from it. */
+import type { DocumentInfo, GapEvent, SessionEvent } from '../core/session/index.ts'
+import type { Keeper } from './keeper.ts'
+import { documentAt, timeOfMark } from './mark.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { Recordings, TabRecording } from './recordings.ts'
+
+export interface Teller {
+  /** @param moment epoch ms, of a little while ago; now when left out */
+  mark(tabId: number, note: string, moment?: number): Promise<void>
+  /**
+   * The document that something the background itself tells belongs to: the one of this id, if it is known, or the one
+   * that the tab shows; undefined when this session is not the tab's any more, or holds nothing.
+   */
+  frameFor(tabId: number, sessionId: string, document?: string): Promise<string | undefined>
+  /** Stores what the background itself has to tell; does nothing when this session is not the tab's any more. */
+  tell(tabId: number, sessionId: string, events: SessionEvent[]): Promise<void>
+  /** Another tab was opened from this one: what happens there is not part of the recording. */
+  opened(tabId: number): Promise<void>
+}
+
+export function createTeller(
+  ports: Pick<BackgroundPorts, 'store' | 'now' | 'randomHex'>,
+  { keeper, recordings }: { keeper: Pick<Keeper, 'put' | 'following'>; recordings: Recordings },
+): Teller {
+  const { put, following } = keeper
+
+  async function shownDocument({ sessionId, document }: TabRecording, at?: number): Promise<DocumentInfo | undefined> {
+    return documentAt(await (await ports.store).documents(sessionId), document?.id, at)
+  }
+
+  async function mark(tabId: number, note: string, moment: number | undefined): Promise<void> {
+    const recording = await recordings.get(tabId)
+    if (!recording) throw new Error('Nothing is being recorded in this tab.')
+    const at = timeOfMark(ports.now(), recording.startedAt, moment)
+    const document = await shownDocument(recording, moment === undefined ? undefined : at)
+    if (!document) throw new Error('Nothing has been recorded in this tab yet.')
+    const id = `mark-${ports.randomHex(4)}`
+    await put(tabId, recording, document, [{ kind: 'mark', id, at, frame: document.id, note }], false)
+  }
+
+  async function tell(tabId: number, sessionId: string, events: SessionEvent[]): Promise<void> {
+    const recording = await recordings.get(tabId)
+    const document = recording?.sessionId === sessionId ? await shownDocument(recording) : undefined
+    if (recording && document) await put(tabId, recording, document, events, false)
+  }
+
+  async function opened(tabId: number): Promise<void> {
+    const recording = await recordings.change(tabId, (now) =>
+      now?.watching ? { ...now, tabsOpened: (now.tabsOpened ?? 0) + 1 } : now,
+    )
+    const document = recording?.watching ? await shownDocument(recording) : undefined
+    if (!recording || !document) return
+    const gap: GapEvent = {
+      ...{ kind: 'gap', id: 'gap-tabs', at: ports.now() - recording.startedAt, frame: document.id },
+      what: 'what happened in tabs and windows that were opened from this one',
+      count: recording.tabsOpened,
+      why: 'each tab is recorded for itself; open Casefile in that tab to see it',
+    }
+    await put(tabId, recording, document, [gap], false)
+  }
+
+  return {
+    mark: (tabId, note, moment) => following(mark(tabId, note, moment)),
+
+    async frameFor(tabId, sessionId, id) {
+      const recording = await recordings.get(tabId)
+      if (recording?.sessionId !== sessionId) return undefined
+      const documents = id === undefined ? [] : await (await ports.store).documents(sessionId)
+      return documents.some((document) => document.id === id) ? id : (await shownDocument(recording))?.id
+    },
+
+    tell: (tabId, sessionId, events) => following(tell(tabId, sessionId, events)),
+
+    opened: (tabId) => following(opened(tabId)),
+  }
+}

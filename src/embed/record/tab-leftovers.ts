@@ -1,0 +1,28 @@
+/** Recordings that have lost their tab, as one tab of the app knows them. */
+import { type Leftovers, noteAlive } from '../../background/leftovers.ts'
+import type { BackgroundPorts } from '../../background/ports.ts'
+import type { Recordings } from '../../background/recordings.ts'
+import { openOnce } from '../../storage/disk.ts'
+import type { DeskPart } from '../parts.ts'
+
+/**
+ * Each tab knows its own recording only: one of another tab is not taken up, unless it is that of the guide.
+ * @param desk what takes up and deletes comes only where there is something to
+ */
+export function tabLeftovers(
+  ports: Pick<BackgroundPorts, 'store' | 'now' | 'randomHex'>,
+  recordings: Recordings,
+  desk: () => Promise<DeskPart>,
+): Leftovers {
+  const all = openOnce(async () => (await desk()).createLeftovers(ports, recordings))
+  return {
+    alive: noteAlive(ports),
+    adopt: async (site, guide) => (guide === undefined ? undefined : (await all()).adopt(site, guide)),
+    forget: async (guide) => (await all()).forget(guide),
+    async sweep() {
+      const store = await ports.store
+      const left = [...(await store.sessions()), ...(await store.strays())]
+      if (left.length > 0) await (await all()).sweep()
+    },
+  }
+}

@@ -1,0 +1,74 @@
+/** What other tabs have left behind: the part that deletes it comes only when there is something. */
+import { describe, expect, it } from 'vitest'
+import type { Recordings } from '../../src/background/recordings.ts'
+import type { DeskPart } from '../../src/embed/parts.ts'
+import { tabLeftovers } from '../../src/embed/record/tab-leftovers.ts'
+import type { RecordingStore, StoredSession } from '../../src/storage/recordings.ts'
+
+const old: StoredSession = { id: 'old', site: 'https://app.example', startedAt: 0, savedAt: 0, mode: 'session' }
+
+function tab(kept: { sessions?: StoredSession[]; strays?: string[] }) {
+  const calls: string[] = []
+  const store = {
+    sessions: async () => kept.sessions ?? [],
+    strays: async () => kept.strays ?? [],
+    saveSession: async ({ id, savedAt }: StoredSession) => void calls.push(`save ${id} ${savedAt}`),
+  } as Partial<RecordingStore> as RecordingStore
+  let now = 1_000
+  const ports = { store: Promise.resolve(store), now: () => now, randomHex: () => 'ab' }
+  const desk = async () => {
+    calls.push('desk')
+    return {
+      createLeftovers: () => ({
+        adopt: async (site: string, guide: string) => void calls.push(`adopt ${site} ${guide}`),
+        forget: async (guide: string) => void calls.push(`forget ${guide}`),
+        sweep: async () => void calls.push('sweep'),
+      }),
+    } as unknown as DeskPart
+  }
+  return {
+    calls,
+    leftovers: tabLeftovers(ports, {} as Recordings, desk),
+    later: (ms: number) => {
+      now += ms
+    },
+  }
+}
+
+describe('leftovers of a tab', () => {
+  it.each([
+    { what: 'nothing', kept: {}, calls: [] },
+    { what: 'a recording without a tab', kept: { sessions: [old] }, calls: ['desk', 'sweep'] },
+    { what: 'rows of a recording that nobody remembers', kept: { strays: ['gone'] }, calls: ['desk', 'sweep'] },
+  ])('sweeps where there is something: $what', async ({ kept, calls }) => {
+    const one = tab(kept)
+    await one.leftovers.sweep()
+    expect(one.calls).toEqual(calls)
+  })
+
+  it('takes up only what was recorded for a guide', async () => {
+    const one = tab({ sessions: [old] })
+    expect(await one.leftovers.adopt(old.site, undefined)).toBeUndefined()
+    expect(one.calls).toEqual([])
+    await one.leftovers.adopt(old.site, 'run')
+    await one.leftovers.forget('run')
+    expect(one.calls).toEqual(['desk', `adopt ${old.site} run`, 'forget run'])
+  })
+
+  it('remembers that a recording is alive without the other part, and not at every event', async () => {
+    const one = tab({})
+    const recording = {
+      sessionId: 's',
+      site: old.site,
+      startedAt: 0,
+      mode: 'session' as const,
+      watching: true,
+      dropped: {},
+    }
+    await one.leftovers.alive(recording)
+    await one.leftovers.alive(recording)
+    one.later(5_000)
+    await one.leftovers.alive(recording)
+    expect(one.calls).toEqual(['save s 1000', 'save s 6000'])
+  })
+})
