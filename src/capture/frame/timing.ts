@@ -2,6 +2,7 @@
 import type { RequestEvent, Timings } from '../../core/session/index.ts'
 import { epoch } from './draft.ts'
 import type { ResourceEntry } from './platform-types.ts'
+import { readResources } from './resource-entries.ts'
 
 /** What a timing entry adds to a request. Absent = the browser does not tell, e.g. for another origin. */
 export type ResourceFacts = { timings: Timings } & {
@@ -77,12 +78,8 @@ export function toFacts(entry: TimingEntry): ResourceFacts {
 
 /** Fills the store until the signal ends. Needed because pages clear the browser's own list, and it holds 250 only. */
 export function observeTimings(signal: AbortSignal): void {
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) keep(entry as ResourceEntry)
-  })
-  observer.observe({ type: 'resource', buffered: true })
+  readResources(keep, signal)
   signal.addEventListener('abort', () => {
-    observer.disconnect()
     entries.clear()
     order = []
   })
