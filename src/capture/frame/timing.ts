@@ -2,7 +2,7 @@
 import type { RequestEvent, Timings } from '../../core/session/index.ts'
 import { epoch } from './draft.ts'
 import type { ResourceEntry } from './platform-types.ts'
-import { readResources } from './resource-entries.ts'
+import { readResources, takeResources } from './resource-entries.ts'
 
 /** What a timing entry adds to a request. Absent = the browser does not tell, e.g. for another origin. */
 export type ResourceFacts = { timings: Timings } & {
@@ -93,18 +93,14 @@ export function resourceFacts(url: string, at: number): ResourceFacts | undefine
   const key = withoutFragment(url)
   let best: ResourceEntry | undefined
   let distance = Number.POSITIVE_INFINITY
-  for (const entry of [...(entries.get(key) ?? []), ...listed(key)]) {
+  takeResources()
+  for (const entry of entries.get(key) ?? []) {
     const late = epoch(entry.startTime) - at
     if (late < -tolerance.before || late > tolerance.after || Math.abs(late) >= distance) continue
     best = entry
     distance = Math.abs(late)
   }
   return best && toFacts(best)
-}
-
-/** Entries that the browser has listed but not delivered to the observer yet. */
-function listed(url: string): ResourceEntry[] {
-  return performance.getEntriesByName(url, 'resource') as ResourceEntry[]
 }
 
 function keep(entry: ResourceEntry): void {
