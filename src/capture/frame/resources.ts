@@ -9,6 +9,7 @@ import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
 import { isExtensionUrl } from './extension-url.ts'
 import { createFold } from './fold.ts'
 import { flushAtEnd, listen } from './listen.ts'
+import { readResources } from './resource-entries.ts'
 
 /** ms that a half waits for the other one */
 const patience = 1_000
@@ -81,7 +82,7 @@ export function observeResources(emit: Emit, signal: AbortSignal): Flush {
     signal,
   )
 
-  observeEntries((entry) => {
+  readResources((entry) => {
     const half = halves.get(entry.name)
     if (half?.by === 'element') return tell(entry.name, withStatus(half.draft, entry.responseStatus), 'element')
     if (!(entry.responseStatus >= 400) || reportedElsewhere.has(entry.initiatorType)) return
@@ -121,12 +122,4 @@ function withStatus(draft: DraftOf<'resource'>, status: number | undefined): Dra
 
 function isElement(target: EventTarget | undefined): target is Element {
   return target !== undefined && (target as Node).nodeType === 1
-}
-
-function observeEntries(read: (entry: PerformanceResourceTiming) => void, signal: AbortSignal): void {
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) read(entry as PerformanceResourceTiming)
-  })
-  observer.observe({ type: 'resource', buffered: true })
-  signal.addEventListener('abort', () => observer.disconnect())
 }

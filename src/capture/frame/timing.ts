@@ -2,6 +2,7 @@
 import type { RequestEvent, Timings } from '../../core/session/index.ts'
 import { epoch } from './draft.ts'
 import type { ResourceEntry } from './platform-types.ts'
+import { readResources, takeResources } from './resource-entries.ts'
 
 /** What a timing entry adds to a request. Absent = the browser does not tell, e.g. for another origin. */
 export type ResourceFacts = { timings: Timings } & {
@@ -77,12 +78,8 @@ export function toFacts(entry: TimingEntry): ResourceFacts {
 
 /** Fills the store until the signal ends. Needed because pages clear the browser's own list, and it holds 250 only. */
 export function observeTimings(signal: AbortSignal): void {
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) keep(entry as ResourceEntry)
-  })
-  observer.observe({ type: 'resource', buffered: true })
+  readResources(keep, signal)
   signal.addEventListener('abort', () => {
-    observer.disconnect()
     entries.clear()
     order = []
   })
@@ -96,18 +93,14 @@ export function resourceFacts(url: string, at: number): ResourceFacts | undefine
   const key = withoutFragment(url)
   let best: ResourceEntry | undefined
   let distance = Number.POSITIVE_INFINITY
-  for (const entry of [...(entries.get(key) ?? []), ...listed(key)]) {
+  takeResources()
+  for (const entry of entries.get(key) ?? []) {
     const late = epoch(entry.startTime) - at
     if (late < -tolerance.before || late > tolerance.after || Math.abs(late) >= distance) continue
     best = entry
     distance = Math.abs(late)
   }
   return best && toFacts(best)
-}
-
-/** Entries that the browser has listed but not delivered to the observer yet. */
-function listed(url: string): ResourceEntry[] {
-  return performance.getEntriesByName(url, 'resource') as ResourceEntry[]
 }
 
 function keep(entry: ResourceEntry): void {

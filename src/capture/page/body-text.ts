@@ -1,22 +1,25 @@
 import type { Body } from '../../core/session/events.ts'
 import { Decoder, decode, sizeOf } from './bytes.ts'
 import { encode } from './encode.ts'
-import { getOwnPropertyDescriptor, quote, slice } from './intrinsics.ts'
+import { isObject } from './inspect.ts'
+import { hasOwn, isArray, objectKeys, quote, slice } from './intrinsics.ts'
 import { BODY_CHARS } from './request-body.ts'
 
 /**
  * The text of a body that the page has read as this; undefined when it has none that is worth keeping.
  *
  * @param as the name of what read it: a method of Response, or a `responseType`
- * @param isSmall whether it is known to have at most 64 KiB of JSON
+ * @param isFresh whether nobody else can have changed the value yet
  */
-export function bodyText(as: string, value: unknown, isSmall?: () => boolean): Body | undefined {
+export function bodyText(as: string, value: unknown, isFresh?: boolean): Body | undefined {
   switch (as) {
     case '':
     case 'text':
       return cut(value as string)
     case 'json':
-      return cut(isSmall?.() && !hasToJson() ? quote(value) : encode(value, BODY_CHARS))
+      return cut(
+        isFresh && !hasToJson() && roomAfter(value, BODY_CHARS) >= 0 ? quote(value) : encode(value, BODY_CHARS),
+      )
     case 'arraybuffer':
     case 'arrayBuffer':
     case 'bytes':
@@ -27,14 +30,29 @@ export function bodyText(as: string, value: unknown, isSmall?: () => boolean): B
 }
 
 /** A text as a body of at most 64 Ki characters. */
-export function cut(text: string, isCut = false): Body {
+export function cut(text: string, isCut?: boolean): Body {
   return { text: slice(text, 0, BODY_CHARS), truncated: isCut || text.length > BODY_CHARS || undefined }
 }
 
 const ObjectPrototype = Object.prototype
 const ArrayPrototype = Array.prototype
 
+/**
+ * What is left of so many characters after the JSON text of a value that was just read from JSON, about; below zero when it
+ * is longer. The browser writes what is short many times faster than we do, but would not stop in the middle of what is long.
+ */
+function roomAfter(value: unknown, room: number): number {
+  if (!isObject(value)) return room - (typeof value === 'string' ? value.length : 4)
+  const names = isArray(value) ? value : objectKeys(value)
+  for (let i = 0; i < names.length && room >= 0; i++) {
+    const member: unknown = names === value ? names[i] : (value as Record<string, unknown>)[names[i]!]
+    // Names, quotes and commas take some ten characters.
+    room = roomAfter(member, room - 10)
+  }
+  return room
+}
+
 /** `JSON.stringify` asks objects for it; those that were just read from JSON have none of their own. */
 function hasToJson(): boolean {
-  return !!(getOwnPropertyDescriptor(ObjectPrototype, 'toJSON') || getOwnPropertyDescriptor(ArrayPrototype, 'toJSON'))
+  return hasOwn(ObjectPrototype, 'toJSON') || hasOwn(ArrayPrototype, 'toJSON')
 }

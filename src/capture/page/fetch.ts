@@ -16,7 +16,6 @@ import {
 import { quietly } from './quietly.ts'
 import { readCopy } from './read-body.ts'
 import { type Expected, hookReaders } from './readers.ts'
-import { BODY_CHARS } from './request-body.ts'
 import type { Ending, Requests } from './requests.ts'
 import { responseHeaders, responseStatus, responseUrl } from './saved.ts'
 import { failureOf } from './thrown.ts'
@@ -78,10 +77,6 @@ export function hookFetch(requests: Requests, follow?: (response: Response, expe
     // Until the page reads the body, and should it never do so.
     let told = tell()
     const expected: Expected = {
-      isSmall() {
-        const length = headerOf(response, 'content-length')
-        return length !== null && +length <= BODY_CHARS && !headerOf(response, 'content-encoding')
-      },
       isOff: () => aborted(signal),
       found(body, failure) {
         ending.body = body

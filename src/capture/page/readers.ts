@@ -8,8 +8,6 @@ import { wrap } from './wrap.ts'
 export interface Expected {
   /** @param failure why it could not be read */
   found(body: Body | undefined, failure?: { reason: unknown }): void
-  /** by its `Content-Length` it has at most 64 KiB */
-  isSmall(): boolean
   /** the request is aborted already: then the browser's promise must reach the page as it is */
   isOff(): boolean
 }
@@ -46,7 +44,7 @@ export function hookReaders(): (response: Response, expected: Expected) => void 
         derive(
           promise,
           (value: unknown) => {
-            quietly(() => expected.found(bodyText(name, value, expected.isSmall)))
+            quietly(() => expected.found(bodyText(name, value, true)))
             return value
           },
           (reason) => {

@@ -4,7 +4,7 @@ import { maskAuthorization, maskCookies, maskSetCookie } from './credentials.ts'
 import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isOpaque, isSecret } from './names.ts'
-import { redactText } from './text.ts'
+import { redactRepeated, redactText } from './text.ts'
 import { redactUrl } from './urls.ts'
 
 const suspicious =
@@ -83,7 +83,7 @@ export function redactHeader(name: string, value: string, label: Labeler): strin
       if (rule && isSecret(rule, value)) return label(rule.kind, value)
     }
   }
-  return redactText(value, label)
+  return redactRepeated(value, label)
 }
 
 /**

@@ -14,6 +14,9 @@ import { readKey, sipHash } from './siphash.ts'
 
 export { isLabel, labelPattern } from './label-form.ts'
 
+/** Makes a text without secrets of a text. */
+type Make = (text: string, label: Labeler) => string
+
 /**
  * Gives the label for a value (`kind` is lower-case letters and dashes, e.g. `bearer`), and holds all else that one
  * recording needs to find them.
@@ -26,15 +29,18 @@ export interface Labeler {
   met: () => number
   /** the secrets that were met after the first `size`; raw, so for the memory of the extension only */
   since: (size: number) => Known[]
-  /** What a function makes of a text; texts that come again and again, such as addresses, are worked on once. */
-  remembered: (text: string, make: (text: string, label: Labeler) => string) => string
+  /**
+   * What a function makes of a text; texts that come again and again, such as addresses, are worked on once.
+   * @param make one that stands in a module: what it has made is kept under it
+   */
+  remembered: (text: string, make: Make) => string
   /** which names announce a secret: the built-in ones and the company's */
   names: Names
   /** what the company added */
   company: CompiledRules | undefined
 }
 
-/** texts of which the result is kept */
+/** texts of which the result is kept, for each function */
 const maxResults = 2_000
 
 /**
@@ -53,13 +59,15 @@ export function createLabeler(keyHex: string, company?: CompiledRules): Labeler 
     return text
   }
   const { sweep, size: met, since } = memory
-  const results = new Map<string, string>()
+  const resultsBy = new Map<Make, Map<string, string>>()
   const remembered: Labeler['remembered'] = (text, make) => {
+    const results = resultsBy.get(make) ?? new Map<string, string>()
     const known = results.get(text)
     if (known !== undefined) return known
     const result = make(text, labeler)
     if (results.size >= maxResults) results.clear()
     if (text.length < 500) results.set(text, result)
+    resultsBy.set(make, results)
     return result
   }
   const labeler: Labeler = Object.assign(label, { sweep, met, since, remembered, names: createNames(company), company })

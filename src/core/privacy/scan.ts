@@ -40,6 +40,8 @@ export function nameBefore(text: string, separator: number): string {
 
 /** The last words of `API key: x` as one name; empty when the name is no word that others qualify. */
 export function phraseBefore(text: string, separator: number, name: string): string {
+  // What the pattern below ends with: most names are in quotes, or stand at the beginning of a line.
+  if (text[separator - name.length - 1] !== ' ') return ''
   if (!/^(?:key|token|secret|code|answer|number|id|pass)$/i.test(name)) return ''
   const before = /([A-Za-z]{2,20}[ ]){1,2}$/.exec(
     text.slice(Math.max(0, separator - name.length - 42), separator - name.length),
@@ -49,9 +51,11 @@ export function phraseBefore(text: string, separator: number, name: string): str
 
 /** What stands between the last `opening` and `end`; empty when there is none within the length of a name. */
 function after(opening: string, text: string, end: number): string {
-  const near = text.slice(Math.max(0, end - maxName - opening.length), Math.max(0, end))
-  const open = near.lastIndexOf(opening)
-  return open < 0 ? '' : near.slice(open + opening.length)
+  const least = Math.max(0, end - maxName - opening.length)
+  // A name has few characters: to look at each is quicker than to cut them out and search in them.
+  for (let at = end - opening.length; at >= least; at--)
+    if (text[at] === opening[0] && text.startsWith(opening, at)) return text.slice(at + opening.length, end)
+  return ''
 }
 
 /** Letters, digits, `_ $ - .` and anything beyond ASCII. */

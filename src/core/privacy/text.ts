@@ -23,3 +23,8 @@ export function redactText(text: string, label: Labeler, ruleOf?: RuleOf): strin
   out = changeBase64(out, (json) => redactText(json, label, ruleOf))
   return label.sweep(out)
 }
+
+/** The same, for texts that come again and again: names of fields, values of headers. */
+export function redactRepeated(text: string, label: Labeler): string {
+  return label.sweep(label.remembered(text, redactText))
+}

@@ -27,7 +27,8 @@ export function redactUrl(url: string, label: Labeler): string {
 export function redactUnswept(url: string, label: Labeler): string {
   if (/^(?:data|blob|javascript):/i.test(url)) return /^data:/i.test(url) ? url : maskShapes(url, label)
   const [, before = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [url, url]
-  let out = redactPath(before, label)
+  // One place of a server is asked again and again, each time with another query.
+  let out = label.remembered(before, redactPath)
   if (query !== undefined) out += `?${redactParams(query.slice(1), label)}`
   if (fragment !== undefined) out += `#${redactFragment(fragment.slice(1), label)}`
   return out

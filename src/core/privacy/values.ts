@@ -4,7 +4,7 @@ import { maskField } from './credentials.ts'
 import type { Labeler } from './labels.ts'
 import { type FieldRule, isSecret } from './names.ts'
 import { isPaymentCard } from './numbers.ts'
-import { redactText } from './text.ts'
+import { redactRepeated, redactText } from './text.ts'
 import { redactUrl } from './urls.ts'
 
 /** Keys that hold the secret inside an object under a sensitive name, e.g. `token: {value: 'x'}`. */
@@ -73,7 +73,7 @@ function redactEntries(entries: [string, Value][], label: Labeler, outer: FieldR
 
 /** A key is a name, unless data was used as one: `{'jane@example.com': 3}`. */
 function redactKey(key: string, label: Labeler): string {
-  return key.length < 8 ? key : redactText(key, label)
+  return key.length < 8 ? key : redactRepeated(key, label)
 }
 
 /** A thrown value with its causes. `frames` keep their functions, lines and columns. */

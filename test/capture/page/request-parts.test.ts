@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
+import { bodyText } from '../../../src/capture/page/body-text.ts'
 import { sizeOf } from '../../../src/capture/page/bytes.ts'
 import { encode } from '../../../src/capture/page/encode.ts'
 import { headersOf } from '../../../src/capture/page/header-list.ts'
@@ -95,5 +96,32 @@ describe('encode', () => {
 
   it('writes null for numbers that JSON lacks', () => {
     expect(encode([Number.NaN, Infinity])).toBe('[null,null]')
+  })
+})
+
+describe('the text of JSON that the page has read', () => {
+  const short = { id: 1, '': [null, true, 'ü"'], nested: { none: {} } }
+  const long = Array.from({ length: 20_000 }, (_, id) => ({ id, name: `Invoice ${id}` }))
+
+  it.each([
+    ['short', short, true],
+    ['short, where the page may have changed it', short, false],
+  ])('is all of it: %s', (_, value, isFresh) => {
+    expect(bodyText('json', value, isFresh)).toEqual({ text: JSON.stringify(value), truncated: undefined })
+  })
+
+  it.each([true, false])('is its beginning when it is long, fresh: %s', (isFresh) => {
+    expect(bodyText('json', long, isFresh)).toEqual({ text: JSON.stringify(long).slice(0, 64 * 1024), truncated: true })
+  })
+
+  it('asks no toJSON of the page', () => {
+    const held = Object.getOwnPropertyDescriptor(Array.prototype, 'toJSON')
+    Object.defineProperty(Array.prototype, 'toJSON', { value: () => 'asked', configurable: true, enumerable: false })
+    try {
+      expect(bodyText('json', { items: [1] }, true)?.text).toBe('{"items":[1]}')
+    } finally {
+      if (held) Object.defineProperty(Array.prototype, 'toJSON', held)
+      else Reflect.deleteProperty(Array.prototype, 'toJSON')
+    }
   })
 })

@@ -267,6 +267,14 @@ describe('one value, one label', () => {
     redactText('{"accessToken":"a1b2c3d4e5f6g7h8i9"}', label)
     expect(kinds(redactText('stored a1b2c3d4e5f6g7h8i9 locally', label))).toBe('stored <token> locally')
   })
+  it('keeps apart what two functions make of one text', () => {
+    const label = newLabel()
+    const upper = (text: string) => text.toUpperCase()
+    const marked = (text: string) => `${text}!`
+    const both = () => [label.remembered('/orders', upper), label.remembered('/orders', marked)]
+    expect(both()).toEqual(['/ORDERS', '/orders!'])
+    expect(both()).toEqual(['/ORDERS', '/orders!'])
+  })
   it('but a short or ordinary one does not spread', () => {
     const label = newLabel()
     redactText('{"password":"invoices","otp":202604}', label)
