@@ -143,7 +143,8 @@ function maskEmails(text: string, label: Labeler): string {
     const end = index + sign.length + host.length
     const value = `${mailbox}@${host}`
     if (fileEnding.test(value) || isLabel(mailbox)) continue
-    edits.push({ start, end, text: `${label('email', value)}${sign}redacted.invalid` })
+    const by = label('email', value)
+    if (by !== value) edits.push({ start, end, text: `${by}${sign}redacted.invalid` })
     done = end
   }
   return applyEdits(text, edits)
