@@ -2,6 +2,7 @@
  * What somebody asks who looks at a recording, changes the rules or follows a guide: captures, events, pictures,
  * choices. Nothing of it is needed for recording itself.
  */
+import { maskWritten } from '../core/privacy/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { captureTab } from './capture.ts'
 import { createCaptures } from './captures.ts'
@@ -48,7 +49,7 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       return { ...page, events: page.events.filter(({ kind }) => kind !== 'replay'), documents }
     },
     'session.mark': async ({ tabId, note, at }) => {
-      await teller.mark(tabId, note, at)
+      await teller.mark(tabId, maskWritten(note), at)
       // The mark is there; nobody waits for its picture. A capture does. One of now would not be of an earlier moment.
       if (at === undefined) void pictures.take(tabId, 'mark')
       return {}

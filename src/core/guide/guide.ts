@@ -22,8 +22,8 @@ export const most = {
 
 const dayMs = 86_400_000
 
-/** A line that says something. */
-const words = (max: number) => plainLine(max).check(z.refine((text) => text.trim() !== ''))
+/** A line that says something: not of spaces and invisible characters alone, or nobody would see who asks for what. */
+const words = (max: number) => plainLine(max).check(z.refine((text) => /[^\s\p{Cf}]/u.test(text)))
 
 /** The languages that Casefile speaks to customers (BCP 47). */
 export const spokenLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const

@@ -1,6 +1,6 @@
 /** Values that are more than the secret: cookies with names, authorization with a scheme. */
 import { isLabel, type Labeler } from './labels.ts'
-import { type FieldRule, isSecret } from './names.ts'
+import { type FieldRule, isLongRandom, isSecret } from './names.ts'
 
 /** Masks the value of a field under its rule; gives it back as it is when it holds no secret. */
 export function maskField(rule: FieldRule, value: string, label: Labeler): string {
@@ -49,9 +49,14 @@ export function maskSetCookie(value: string, label: Labeler): string {
 
 function maskPair(pair: string, label: Labeler): string {
   const equals = pair.indexOf('=')
-  const name = pair.slice(0, equals + 1)
+  const name = withoutToken(pair.slice(0, equals + 1), label)
   const value = pair.slice(equals + 1)
   const bare = value.trim().replace(/^"(.*)"$/, '$1')
-  if (bare === '' || isLabel(bare)) return pair
+  if (bare === '' || isLabel(bare)) return name + value
   return name + value.replace(bare, () => label('cookie', bare))
+}
+
+/** `wordpress_logged_in_<token>=1`: a name may end with what is one of this visitor's. */
+function withoutToken(name: string, label: Labeler): string {
+  return name.replace(/[A-Za-z0-9]{28,}(?==?$)/, (part) => (isLongRandom(part) ? label('cookie', part) : part))
 }

@@ -1,5 +1,6 @@
 /** Secrets in plain data that is no event: stored values of the page, texts of a replayed document. */
 import { maskField } from './credentials.ts'
+import { keyRule } from './jwk.ts'
 import type { Labeler } from './labels.ts'
 import { type FieldRule, isSecret } from './names.ts'
 import { redactText } from './text.ts'
@@ -31,6 +32,7 @@ function walk(data: unknown, label: Labeler, rule: FieldRule | undefined): unkno
   // `{name: 'api_key', value: 'x'}`, as attributes of a field are told.
   const named = entries.flatMap(([key, value]) => (pairKeys.test(key) && typeof value === 'string' ? [value] : []))
   const pair = named.map((name) => label.names.field(name)).find((one) => one !== undefined)
+  const keys = entries.map(([key]) => key)
   const password = entries.some(([key, value]) => key === 'type' && value === 'password')
   return Object.fromEntries(
     entries.map(([key, value]) => {
@@ -41,7 +43,11 @@ function walk(data: unknown, label: Labeler, rule: FieldRule | undefined): unkno
         walk(
           value,
           label,
-          own ?? typed ?? (valueKeys.test(key) ? pair : undefined) ?? (rule?.within ? rule : undefined),
+          own ??
+            typed ??
+            keyRule(key, keys) ??
+            (valueKeys.test(key) ? pair : undefined) ??
+            (rule?.within ? rule : undefined),
         ),
       ]
     }),

@@ -64,6 +64,8 @@ export function createDomMasker(label: () => Labeler): DomMasker {
       const masked = maskField(around, value, label())
       if (masked !== value) return masked
     }
+    // Custom properties are named by the app and hold what it likes.
+    if (name === 'style' && value.includes('--')) return text(value)
     if (sheets.test(name)) return css(value)
     if (addresses.test(name)) return url(value)
     if (measures.test(name)) return value.length < 6 ? value : label().sweep(value)

@@ -7,8 +7,11 @@ import type { Shape, Size } from '../drawing/index.ts'
 import type { Note, Session, SessionEvent } from '../session/index.ts'
 import { type Removal, removeParts } from '../session/removal.ts'
 import { mapReplay } from './dom.ts'
+import { type Known, sweepKnown } from './known.ts'
 import { createMasker, type Mask, type Masker, manualLabel } from './mask-more.ts'
 import { numberLabels } from './numbering.ts'
+import { mapStrings } from './tree.ts'
+import { maskWritten } from './written.ts'
 
 /** What was drawn on a picture, wherever that is shown. There is one of these for each picture, and it can be gone on with. */
 export interface Drawing {
@@ -104,9 +107,13 @@ function maskRest(rest: Omit<Session, 'events'>, masker: Masker): Omit<Session, 
   }
 }
 
-/** Words that were written after the capture, masked like the session. */
-export function maskNote(note: Note, edits: readonly Edit[]): Note {
-  return maskersOf(edits).reduce((masked, { masker }) => masker.data(masked), note)
+/**
+ * Words that were written after the capture, masked like the session: by the edits, by the rules, and by what was recognised in it.
+ * @param known secrets of the session
+ */
+export function maskNote(note: Note, edits: readonly Edit[], known: Iterable<Known> = []): Note {
+  const edited = maskersOf(edits).reduce((masked, { masker }) => masker.data(masked), note)
+  return mapStrings(sweepKnown(edited, known), maskWritten)
 }
 
 /** How often a value that is to be masked stands in words that were written before or after the capture: notes, a guide. */

@@ -14,7 +14,7 @@ const encoder = new TextEncoder()
  *
  * URLs: `encodeURIComponent`, forms (`application/x-www-form-urlencoded`), each also encoded twice and with lower-case
  * hex digits. JSON: escaped once and twice, also with everything beyond ASCII as `\uXXXX`. HTML: the five characters
- * that have to be escaped. Base64: what is fixed of the value at each of the three alignments (RFC 4648 4 and 5).
+ * that have to be escaped. Hex: the bytes of short ones. Base64: what is fixed of the value at each of the three alignments (RFC 4648 4 and 5).
  */
 export function formsOf(value: string): Form[] {
   const texts = new Set([value])
@@ -29,12 +29,22 @@ export function formsOf(value: string): Form[] {
       }
     }
   }
+  for (const text of hexOf(value)) texts.add(text)
   const forms = [...texts].map((text) => ({ text, base64: false }))
   for (const core of base64Cores(value)) {
     forms.push({ text: core, base64: true })
     if (/[+/]/.test(core)) forms.push({ text: core.replace(/\+/g, '-').replace(/\//g, '_'), base64: true })
   }
   return forms
+}
+
+/** The bytes in hex, and hex digits in the other case: what is an id to one program is a number to another. */
+function hexOf(value: string): string[] {
+  if (/^[\da-f-]{16,}$/i.test(value)) return [value.toLowerCase(), value.toUpperCase()]
+  const bytes = encoder.encode(value)
+  if (bytes.length < 16 || bytes.length > mostInHex) return []
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [hex, hex.toUpperCase()]
 }
 
 function urlOf(value: string): string {
@@ -60,6 +70,8 @@ function htmlOf(value: string): string {
 /** A shorter value has too few certain characters in base64; it would be found by chance. */
 const leastBytes = 6
 const mostBytes = 8_192
+/** bytes of a value that is also searched for in hex */
+const mostInHex = 256
 
 /**
  * The characters that base64 (RFC 4648 4) of any text with this value in it must hold: one string for each of the three

@@ -18,7 +18,7 @@ import { redactText } from './text.ts'
 import { mapStrings } from './tree.ts'
 import { withoutUncaptured } from './uncaptured.ts'
 import { redactUrl } from './urls.ts'
-import { redactError, redactFrames, redactValue } from './values.ts'
+import { redactArgs, redactError, redactFrames, redactName } from './values.ts'
 
 /**
  * The event with every secret replaced by a label; the input is left as it is. Without effect on its own output.
@@ -39,11 +39,8 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
   const text = (value: string) => redactText(value, label)
   const url = (value: string) => redactUrl(value, label)
   switch (event.kind) {
-    case 'console': {
-      for (const text of printed(event)) nameBareToken(text, label)
-      const args = event.args.map((arg) => redactValue(arg, label))
-      return { ...event, text: text(event.text), args, ...stackOf('stack', event.stack, label) }
-    }
+    case 'console':
+      return redactConsole(event, label)
     case 'error':
       return { ...event, error: redactError(event.error, label), ...optional('url', event.url, url) }
     case 'request':
@@ -56,6 +53,7 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
       return {
         ...event,
         message: text(event.message),
+        ...optional('directive', event.directive, text),
         ...optional('blocked', event.blocked, url),
         ...optional('url', event.url, url),
       }
@@ -72,6 +70,14 @@ function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
     case 'gap':
       return event
   }
+}
+
+function redactConsole(event: ConsoleEvent, label: Labeler): ConsoleEvent {
+  for (const text of printed(event)) nameBareToken(text, label)
+  const { args, masked } = redactArgs(event.args, label)
+  // What an argument before it has announced is in the line without a sign between the two.
+  const line = masked.reduce((text, [value, by]) => text.replaceAll(value, by), event.text)
+  return { ...event, text: redactText(line, label), args, ...stackOf('stack', event.stack, label) }
 }
 
 /**
@@ -99,7 +105,14 @@ function redactRequest(event: RequestEvent, label: Labeler): RequestEvent {
     ...optional('responseUrl', event.responseUrl, (url) => redactUrl(url, label)),
     ...(event.responseHeaders && { responseHeaders: redactHeaders(event.responseHeaders, label) }),
     ...(event.responseBody && { responseBody: redactBody(event.responseBody, label, context) }),
-    ...(event.failure && { failure: { ...event.failure, message: redactText(event.failure.message, label) } }),
+    ...optional('statusText', event.statusText, (status) => redactName(status, label)),
+    ...(event.failure && {
+      failure: {
+        ...event.failure,
+        name: redactName(event.failure.name, label),
+        message: redactText(event.failure.message, label),
+      },
+    }),
     ...stackOf('initiator', event.initiator, label),
     ...(event.redirects && {
       redirects: event.redirects.map((redirect) => ({ ...redirect, url: redactUrl(redirect.url, label) })),
@@ -138,9 +151,10 @@ function redactMessage(message: SocketMessage, label: Labeler, context: BodyCont
 /** The environment with the secrets in its URLs, its title, its storage keys and what the app says of itself labelled. */
 export function redactEnvironment(environment: Environment, label: Labeler): Environment {
   const names = (list: string[]) => list.map((name) => redactText(name, label))
-  const { storageKeys, serviceWorker, product } = environment
+  const { storageKeys, serviceWorker, product, app } = environment
   return {
     ...environment,
+    ...(app && { app: { ...app, version: redactText(app.version, label) } }),
     url: redactUrl(environment.url, label),
     title: redactText(environment.title, label),
     ...(storageKeys && {

@@ -27,13 +27,37 @@ const maxDepth = 8
 /** chars of an unquoted value */
 const maxRun = 16_384
 const valueKeys = /^(?:value|val|content|data)$/i
-const nestedKeys = /^(?:value|val|raw|data|content|key|id|string|plain|current|new|old)$/i
+const nestedKeys = /^(?:value|val|raw|data|content|key|id|string|plain|current|new|old|digest|hash)$/i
 const describingKeys = /^(?:name|domain|path|expires|samesite|type|user|username|host|provider)$/i
 const pairKeys = /^(?:name|key|field|header|param|attribute|variable|type)$/i
 
 /** Masks the secrets that stand behind a sensitive name and `:` or `=`. */
 export function maskFields(text: string, label: Labeler, ruleOf: RuleOf = label.names.field): string {
-  return maskAssignments(maskPairs(maskMembers(text, label, ruleOf), label, ruleOf), label, ruleOf)
+  const members = maskCalls(maskMembers(text, label, ruleOf), label)
+  return maskAssignments(maskPairs(members, label, ruleOf), label, ruleOf)
+}
+
+const signsIn = '(?:[\\w.]{0,40}[._])?(?:log_?in|sign_?in|authenticate|change_?password)'
+/** A call of a procedure by its name, up to its arguments: JSON-RPC, and the lists in which sockets send events. */
+const call = new RegExp(
+  `\\["(?:log_?in|sign_?in|authenticate)"|"method":\\s{0,4}"${signsIn}",[^[\\]{}]{0,80}"(?:params|args|arguments)":\\s{0,4}\\[`,
+  'gi',
+)
+
+const callEnds = ['ogin"', 'og_in"', 'ignin"', 'ignIn"', 'ign_in"', 'uthenticate"', 'assword"']
+
+/** `{"method":"login","params":["ann","x"]}`: what signs in stands there without a name. */
+function maskCalls(text: string, label: Labeler): string {
+  if (!callEnds.some((end) => text.includes(end))) return text
+  const edits: Edit[] = []
+  for (const { 0: found, index } of text.matchAll(call)) {
+    const open = found.startsWith('[') ? index : index + found.length - 1
+    if (open < (edits.at(-1)?.end ?? 0)) continue
+    const end = closingBracket(text, open)
+    const inside = maskElements(text.slice(open + 1, end), { kind: 'password', when: 'plausible' }, label)
+    edits.push({ start: open + 1, end, text: inside })
+  }
+  return applyEdits(text, edits)
 }
 
 /** How deep the scanner stands under sensitive names, and what decides there. */

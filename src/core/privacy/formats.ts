@@ -9,6 +9,8 @@ export interface Format {
   kind: string
   starts: string[]
   pattern: RegExp
+  /** where the pattern ends with a group, only that is the secret, and this says whether it is one */
+  accept?: (value: string) => boolean
 }
 
 const format = (kind: string, starts: string, pattern: RegExp): Format => ({ kind, starts: starts.split(' '), pattern })
@@ -51,8 +53,8 @@ export const formats: Format[] = [
   ),
   format(
     'webhook',
-    'hooks.slack.com/ /api/webhooks/',
-    /\b(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/webhooks)\/[\w+/-]{15,300}/g,
+    'hooks.slack.com/ /webhooks/ hooks.zapier.com/ .make.com/',
+    /\b(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api(?:\/v\d+)?\/webhooks)\/[\w+/-]{15,300}|\bhooks\.zapier\.com\/hooks\/[\w/-]{10,100}|\bhook\.(?:[a-z]{2}\d\.)?make\.com\/[a-z0-9]{20,60}/g,
   ),
   // https://docs.stripe.com/keys, and others that took over the form of its keys
   format(
@@ -81,7 +83,7 @@ export const formats: Format[] = [
   format(
     'api-key',
     'sk- hf_ api_org_ pplx- gsk_ xai- r8_ AIzaSy key_live_ API-',
-    /\bsk-(?:[a-z]{2,12}\d*-){0,3}[\w-]{20,255}|\b(?:hf|api_org)_[A-Za-z]{30,60}|\bpplx-[A-Za-z0-9]{40,60}|\bgsk_\w{40,60}|\bxai-[A-Za-z0-9]{60,100}|\br8_[A-Za-z0-9]{30,40}|\bAPI-[A-Z0-9]{26}\b/g,
+    /\bsk-(?:[a-z]{2,12}\d*-){0,3}[\w-]{20,255}|\b(?:hf|api_org)_[A-Za-z0-9]{30,60}|\bpplx-[A-Za-z0-9]{40,60}|\bgsk_\w{40,60}|\bxai-[A-Za-z0-9]{60,100}|\br8_[A-Za-z0-9]{30,40}|\bAPI-[A-Z0-9]{26}\b/g,
   ),
   format('shop-token', 'shpat_ shpca_ shppa_ shpss_ shptka_', /\bshp(?:at|ca|pa|ss|tka)_[0-9a-fA-F]{32}/g),
   // Hosting, databases, infrastructure
@@ -95,6 +97,33 @@ export const formats: Format[] = [
     'service-token',
     'glsa_ glc_ eyJrIjoi NRAK- NRII- NRIQ- NRRA- NRJS- sntrys_ sntryu_ dt0c01. dt0s01. PMAK- lin_api_ lin_oauth_ ntn_ secret_ ATATT3 ATCTT3 sgp_ rdme_ duffel_ fio-u- p8e- ico- s-s4t2 shippo_ sm_aat_ sm_pat_ sm_sat_ _mmk pat. sat. .acc_ .acc- A3- EAAM EAAC phx_ figd_ fw_',
     /\b(?:glsa_\w{32}_[0-9a-fA-F]{8}|glc_[\w+/]{32,400}={0,3}|eyJrIjoi[\w+/]{60,400}={0,3}|NR(?:AK|II|IQ|RA|JS)-[\w-]{19,40}|sntry[su]_[\w+/=-]{40,500}|dt0[cs]01\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{64}|PMAK-[\w-]{50,64}|lin_(?:api|oauth)_\w{32,64}|ntn_\w{40,60}|secret_[A-Za-z0-9]{43}\b|AT[AC]TT3[\w=-]{50,400}|sgp_(?:\w{5,16}_)?[0-9a-fA-F]{40}|rdme_[a-z0-9]{70}|duffel_(?:test|live)_[\w=-]{43}|fio-u-[\w=-]{64}|p8e-[A-Za-z0-9]{32}|ico-[A-Za-z0-9]{32}|s-s4t2(?:ud|af)-[0-9a-fA-F]{64}|shippo_(?:live|test)_[0-9a-fA-F]{40}|sm_[aps]at_[A-Za-z0-9]{16}|[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk|[ps]at\.[\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}|(?:sc|ext|scauth|authress)_[A-Za-z0-9]{5,30}\.[A-Za-z0-9]{4,6}\.acc[_-][\w-]{10,32}\.[\w+/=-]{30,120}|A3-[A-Z0-9]{6}-[A-Z0-9-]{25,40}|EAA[MC][A-Za-z0-9]{100,400}|phx_\w{40,60}|figd_[\w-]{40,60})/g,
+  ),
+  format(
+    'service-token',
+    'lsv2_ pcsk_ fc- csk- napi_ jina_ sqa_ sqp_ squ_ bkua_ rootly_ vcp_ vck_ vca_ cfk_ cfut_ cfat_ expo_ ddapp_ pat- access- sk.eyJ oauth: mfa. nsec1 :APA91b dG9rOj _AP1. DO00 sk_',
+    /\b(?:lsv2_(?:pt|sk)_[0-9a-f]{32}_[0-9a-f]{10}|fc-[0-9a-f]{32}|csk-[a-z0-9]{40,60}|sq[apu]_[0-9a-f]{40}|bkua_[0-9a-f]{40}|rootly_[0-9a-f]{64}|(?:pcsk|napi|jina|vc[pka]|cfk|cfut|cfat|expo|ddapp)_\w{30,120}|(?:pat-(?:na|eu)\d|access-(?:sandbox|development|production))-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|sk\.eyJ[\w-]{40,300}\.[\w-]{20,40}|oauth:[a-z0-9]{30}\b|mfa\.[\w-]{80,100}|nsec1[02-9ac-hj-np-z]{58}|[\w-]{11,22}:APA91b[\w-]{100,180}|dG9rOj[\w+/]{50,80}={0,2}|WPL_AP1\.[A-Za-z0-9]{16}\.[\w+/]{6,10}={0,2}|DO00[A-Z0-9]{16}|sk_[0-9a-f]{48})(?![A-Za-z0-9])/g,
+  ),
+  // What begins with an ordinary word has a pattern of its own, which is cheap where it does not fit.
+  format('service-token', 'pat', /\bpat[A-Za-z0-9]{14}\.[0-9a-f]{64}/g),
+  format('service-token', 'api- sdk-', /\b(?:api|sdk)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g),
+  format('service-token', 'sl.', /\bsl\.(?:u\.)?[\w-]{100,1500}/g),
+  format('service-token', 'st.', /\bst\.[0-9a-f]{24}\.[0-9a-f]{32}\.[0-9a-f]{32}/g),
+  format('service-token', 'act.', /\bact\.[A-Za-z0-9]{40,80}!\d{4}\.[a-z]\d/g),
+  format('payment-key', 'live_ test_', /\b(?:live|test)_[A-Za-z0-9]{30,40}(?![A-Za-z0-9])/g),
+  // https://help.salesforce.com (session ids)
+  format('session', '!AQ', /\b00D[A-Za-z0-9]{12,15}!AQ[\w.]{60,200}/g),
+  // https://github.com/paseto-standard/paseto-spec
+  format('paseto', '.local. .public.', /\bv[1-4]\.(?:local|public)\.[\w-]{32,4000}(?:\.[\w-]{1,1000})?/g),
+  // What passwords are stored as: modular crypt format (crypt(5)), the PHC string format, Django's
+  format(
+    'password-hash',
+    '$2a$ $2b$ $2y$ $argon2 $1$ $5$ $6$ $y$ $apr1$ $scrypt$ pbkdf2',
+    /\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}|\$(?:argon2(?:id|i|d)|scrypt|pbkdf2-sha\d+)\$[\w=,$+/.-]{30,300}|\$(?:apr1|[156y])\$[\w=./$]{1,40}\$[./A-Za-z0-9]{22,86}|\bpbkdf2_sha\d{1,3}\$\d{1,7}\$[\w+/=]{1,60}\$[\w+/]{20,100}=*/g,
+  ),
+  format(
+    'private-key',
+    'Private-Lines: otpauth-migration:',
+    /\bPrivate-Lines: \d{1,3}(?:\r?\n|\\n)[\w+/=\r\n\\]{20,8000}|\botpauth-migration:\/\/offline\?data=[\w%+/=-]{20,4000}/g,
   ),
   format('mail-key', each('123456789', '', '-us'), /(?<![0-9a-f])[0-9a-f]{32}-us\d{1,2}\b/g),
   format('telegram-token', ':AA', /(?<!\d)\d{8,10}:AA[\w-]{33}(?![\w-])/g),

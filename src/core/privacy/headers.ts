@@ -3,12 +3,12 @@ import type { Headers } from '../session/index.ts'
 import { maskAuthorization, maskCookies, maskSetCookie } from './credentials.ts'
 import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { isOpaque, isSecret } from './names.ts'
+import { isLongRandom, isOpaque, isSecret } from './names.ts'
 import { redactRepeated, redactText } from './text.ts'
 import { redactUrl } from './urls.ts'
 
 const suspicious =
-  /^dpop$|auth(?!or(?!iz))|token|secret|session|csrf|xsrf|api-?key|signature|cookie|assertion|subscription-key|functions-key/
+  /^dpop$|^(?:x-)?(?:bearer|ticket|clave|jeton)$|-otp-|auth(?!or(?!iz))|token|secret|session|csrf|xsrf|api-?key|signature|cookie|assertion|subscription-key|functions-key/
 /** Names that look like credentials and hold policies, ids for tracing, counters or challenges. */
 const harmless =
   /^:?authority$|^access-control-|^www-authenticate$|^proxy-authenticate$|^authentication-info$|^(?:x-)?ratelimit-|^signature-input$|^(?:x-)?token-type$|-(?:trace|request|correlation)-id$|(?<!cookie|key)-(?:scopes?|types?|expires?(?:-(?:in|at))?|expiry|timeout|ttl|status|enabled|required|version|method|scheme|mode|provider|level|count|limit|remaining|policy|max-age)$|^set-cookie-consent$|^x-frame-|^permissions-policy$/
@@ -16,7 +16,7 @@ const urls =
   /^(?:location|content-location|referer|referrer|origin|x-original-ur[il]|x-rewrite-url|x-forwarded-ur[il]|sourcemap)$/
 /** Headers whose ids and dates are needed and never hold a secret: not worth a scan. */
 const plain =
-  /^(?:etag|date|age|expires|last-modified|traceparent|x-request-id|x-correlation-id|content-(?:type|length|encoding)|accept(?:-.*)?|cache-control|vary|user-agent|server|sec-(?!websocket-protocol).*)$/
+  /^(?:etag|date|age|expires|last-modified|traceparent|x-request-id|x-correlation-id|content-(?:type|length|encoding)|accept(?:-(?:ch|charset|encoding|language|patch|post|ranges|datetime))?|cache-control|vary|user-agent|server|sec-(?:ch|fetch|purpose|gpc|websocket-(?:accept|extensions|version)).*)$/
 
 /** What the name of a header says of its value. */
 type Kind =
@@ -79,8 +79,10 @@ export function redactHeader(name: string, value: string, label: Labeler): strin
     case 'suspicious':
       return maskWhole(lower, value, label)
     case 'other': {
-      const rule = label.names.field(lower)
+      const rule = label.names.field(lower) ?? label.names.field(lower.replace(/^x-/, ''))
       if (rule && isSecret(rule, value)) return label(rule.kind, value)
+      // What a server calls a request, an upload or a version by is random too.
+      if (isLongRandom(value) && !/(?:id|hash|etag|digest|version|cursor)$/.test(lower)) return label('header', value)
     }
   }
   return redactRepeated(value, label)

@@ -13,16 +13,25 @@ const valueAttribute = /(\s(?:value|content)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s
 const escapedMembers =
   /&(?:quot|#34|#x22);([\w.$ -]{1,80})&(?:quot|#34|#x22);(\s{0,20}:\s{0,20})&(?:quot|#34|#x22);((?:(?!&(?:quot|#34|#x22);)[^<>]){1,8000})/gi
 const hidden = /\stype\s*=\s*["']?hidden\b/i
+/** `<key>password</key><string>x</string>`, `<name>password</name><value><string>x</string></value>` */
+const named = /<(key|name)>([^<>]{2,80})<\/\1>(\s{0,40}<(?:string|value)>\s{0,40}(?:<string>)?)([^<>]{1,8000})(?=<\/)/gi
 const elements = /<([\w:-]{2,80})((?:\s[^<>]{0,2000})?)>(<!\[CDATA\[)?([^<>]{1,20000}?)(?=(?:\]\]>)?<\/)/g
 
 /** Masks `<input name="csrf" value="x">`, `<meta name="csrf-token" content="x">`, `<wsse:Password>x</wsse:Password>`. */
 export function maskMarkup(text: string, label: Labeler): string {
   const out = maskEscaped(text, label).replace(fields, (tag) => maskTag(tag, label))
   if (!out.includes('</')) return out
-  return out.replace(elements, (whole, name: string, attributes: string, open: string | undefined, content: string) => {
-    const rule = label.names.field(name.replace(/^.*:/, '')) ?? namedRule(attributes, content, label)
-    return rule ? `<${name}${attributes}>${open ?? ''}${maskEncoded(rule, content, label)}` : whole
+  const paired = out.replace(named, (whole, _tag: string, name: string, _between: string, content: string) => {
+    const rule = label.names.field(name)
+    return rule ? whole.slice(0, -content.length) + maskEncoded(rule, content, label) : whole
   })
+  return paired.replace(
+    elements,
+    (whole, name: string, attributes: string, open: string | undefined, content: string) => {
+      const rule = label.names.field(name.replace(/^.*:/, '')) ?? namedRule(attributes, content, label)
+      return rule ? `<${name}${attributes}>${open ?? ''}${maskEncoded(rule, content, label)}` : whole
+    },
+  )
 }
 
 /** `<string name="api_key">x</string>`; what is no value but a text about it has spaces. */

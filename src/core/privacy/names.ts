@@ -7,6 +7,7 @@
 import type { CompiledRules } from './compile-rules.ts'
 import { shareOfCaseChanges } from './formats.ts'
 import { isLabel } from './labels.ts'
+import { passwordInOtherScript } from './words.ts'
 
 /**
  * How a value must look to be masked: `always`; `plausible`: not a word or a phrase; `opaque`: long and random;
@@ -36,18 +37,22 @@ const fieldRules: Row[] = [
     'always',
   ],
   [
-    /(?:password|passwd|pswd|passphrase|passwort|kennwort|contrasena|motdepasse|senha|wachtwoord|heslo|losenord)(?:hash|salt|confirm|confirmation|again|repeat|\d)?$/,
+    /(?:password|passwd|passwrd|pword|pswd|passphrase|passwort|kennwort|contrasena|motdepasse|senha|wachtwoord|heslo|losenord|haslo|geslo|lozinka|adgangskode|kodeord|passord|salasana|parola|sifre|jelszo|matkhau|katasandi)(?:hash|salt|digest|confirm|confirmation|again|repeat|new|old|current|plain|plaintext|clear|cleartext|raw|value|neu|alt|\d)?$/,
     'password',
     'always',
     true,
   ],
   [
-    /^(?:pwd|pw|psw|mdp|pass|(?:new|old|user|db|login|my|confirm|smtp|ftp|admin)(?:pass|pwd|pw))$/,
+    /^(?:pwd|pw|psw|mdp|pass|(?:new|old|user|db|login|my|confirm|smtp|ftp|admin)(?:pass|pwd|pw)|(?:pass|pwd?)hash|pwd(?:new|old))$/,
     'password',
     'always',
     true,
   ],
-  [/^(?:mnemonic|seedphrase|recoveryphrase|secretphrase|(?:secret|security)answer)$/, 'secret', 'always'],
+  [
+    /^(?:mnemonic(?:phrase|words)?|(?:wallet)?seed(?:phrase|words)|walletseed|recoveryphrase|secretphrase|(?:secret|security)(?:question)?answer\d?|memorable(?:word|answer)|xprv)$/,
+    'secret',
+    'always',
+  ],
   [
     /(?:csrf|xsrf)(?:(?:middleware)?token|key|value|nonce|secret)?$|authenticitytoken$|requestverificationtoken$/,
     'csrf',
@@ -61,41 +66,42 @@ const fieldRules: Row[] = [
     true,
   ],
   [/^(?:card)?(?:cvv|cvc|csc|cvn)2?(?:code|number)?$|^(?:card)?securitycode$/, 'cvv', 'digits', true],
-  [/^pin$|(?:card|user|login|current|new|old)pin$/, 'pin', 'digits', true],
+  [/^pin(?:code)?$|(?:card|user|login|current|new|old)pin$/, 'pin', 'digits', true],
+  [/^(?:m|i|sms|push|chip|photo)?tan$/, 'otp', 'digits'],
   [/^(?:card|creditcard|cc|debitcard)(?:number|num|no)$|^pan$/, 'card', 'digits', true],
   [/^(?:ssn|socialsecurity(?:number)?)$/, 'ssn', 'digits', true],
   [
-    /^(?:tax|national|personal|citizen)(?:id|number|no)$|^(?:passport|drivers?licen[cs]e)(?:number|no)?$/,
+    /^(?:tax|national|personal|citizen|nhs|steuer|aadhaar|insurance)(?:id|number|no|nummer)$|^(?:passport|drivers?licen[cs]e)(?:number|no)?$|^(?:nino|aadhaar|cpf|curp|pesel|bsn|dni|codicefiscale|steueridnr|personnummer|sozialversicherungsnummer|nir)$/,
     'national-id',
     'plausible',
     true,
   ],
   [/(?:phone|mobile|telephone|fax|msisdn|cell)(?:number|no)?$/, 'phone', 'phone'],
-  [/(?:private|signing|encryption|master)key(?:pem)?$/, 'private-key', 'plausible'],
+  [/(?:private|signing|encryption|master)key(?:pem|hex|wif|jwk)?$/, 'private-key', 'plausible'],
   [
     /accesskeyid$|(?:api|app|access|shared|account|subscription|consumer|license|licence|auth|service|storage)keys?$/,
     'api-key',
     'plausible',
   ],
   [
-    /(?:insert|ingest|write|admin|server|client|user|project|site|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login)keys?$|^psk$/,
+    /(?:insert|ingest|write|admin|server|client|user|project|site|host|deploy|integration|webhook|sdk|widget|maps|security|session|preshared|hmac|sas|bot|device|activation|auth|login|merchant|partner|stream|signature|salt)keys?$|^passkey$|psk$/,
     'api-key',
     'opaque',
   ],
-  [/secret(?:s|key|accesskey|hash|value|\d)?$|^codeverifier$/, 'secret', 'plausible'],
+  [/secret(?:s|key|accesskey|hash|value|\d)?$|^(?:code|pkce)?verifier$/, 'secret', 'plausible'],
   [/(?:access|refresh|id|auth|session|bearer|security|reset)token$/, 'token', 'always'],
-  [/tokens?$|token(?:value|hash|string)$|^(?:jwt|bearer)$|jwt$/, 'token', 'plausible'],
+  [/tokens?$|token(?:value|hash|string)$|^(?:jw[est]|bearer|paseto|macaroon)$|jwt$/, 'token', 'plausible'],
   [/^(?:xauth|auth|proxy)?authorization$|^x?auth(?:header)?$/, 'authorization', 'plausible'],
   [/^(?:set)?cookies?$/, 'cookie', 'always'],
   [
-    /^(?:sid|sessid|connectsid|(?:user|auth|web|app|ajs|login|current)?session)$|sess(?:ion)?(?:id|key)$/,
+    /^(?:sid|sessid|connectsid|(?:user|auth|web|app|ajs|login|current|laravel|ci|flask|rails|php)?session|(?:net)?aspxauth|rememberme)$|sess(?:ion)?(?:id|key)$/,
     'session',
     'opaque',
   ],
   [/credentials?$/, 'credential', 'plausible'],
   [/^saml(?:request|response)$|^wresult$/, 'saml', 'always'],
   [/assertion$/, 'assertion', 'opaque'],
-  [/signature(?:value)?$|^(?:sig|hmac)$/, 'signature', 'opaque'],
+  [/signature(?:value)?$|sig$|^hmac$/, 'signature', 'opaque'],
 ]
 
 /** Query and form parameters that carry credentials in OAuth, OpenID, CAS and signed URLs; as JSON keys they are ordinary. */
@@ -105,7 +111,12 @@ const paramRules: Row[] = [
   [/^key$/, 'api-key', 'opaque'],
   // A guide in the address of the app: it may hold the address to which its file is uploaded.
   [/^casefile$/, 'token', 'always'],
-  [/^(?:t|tok|ticket|invite|invitation|hash|h|magic|otl|policy)$/, 'token', 'opaque'],
+  // The one-time values of CAS, Firebase and links in mails
+  [
+    /^(?:t|tok|tk|ticket|lt|oobcode|invite|invitation|hash|h|magic|magiclink|otl|policy|verify|confirm)$/,
+    'token',
+    'opaque',
+  ],
   [
     /^(?:xamz|xgoog)(?:credential|securitytoken|signature)$|^(?:awsaccesskeyid|keypairid|googleaccessid)$/,
     'signature',
@@ -154,14 +165,23 @@ export function isSignIn(url: string): boolean {
 }
 
 const words = (name: string) =>
-  name
+  inLatin(name)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z\d]+/)
 
+/** Contraseña and contrasena are one name, hasło and haslo too. */
+function inLatin(name: string): string {
+  return /[^ -~]/.test(name)
+    ? name
+        .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
+        .replace(/ł/gi, 'l')
+    : name
+}
+
 function compacted(name: string): string {
-  // Contraseña and contrasena are one name.
-  const plain = /[^ -~]/.test(name) ? name.normalize('NFKD') : name
+  const plain = inLatin(name)
   const read = plain.includes('\\u') ? plain.replace(/\\u00([2-7][\da-f])/gi, (_, code) => unescaped(code)) : plain
   return read.toLowerCase().replace(/[^a-z\d]+/g, '')
 }
@@ -170,13 +190,17 @@ const unescaped = (code: string) => String.fromCharCode(Number.parseInt(code, 16
 
 function find(rules: Row[], name: string): FieldRule | undefined {
   if (name.length > 80) return undefined
+  if (passwordInOtherScript.test(name)) return { kind: 'password', when: 'always', numbers: true }
   const compact = compacted(name)
   const row =
     rules.find(([pattern]) => pattern.test(compact)) ??
     // accessToken2, refresh_token_v1
     (/\d$/.test(compact) ? rules.find(([pattern]) => pattern.test(compact.replace(/v?\d{1,2}$/, ''))) : undefined)
-  if (!row || row[1] === '') return undefined
   const list = words(name).filter((word) => word !== '')
+  // ldapBindPw
+  if (!row && list.length > 1 && /^(?:pw|pwd)$/.test(list.at(-1)!))
+    return { kind: 'password', when: 'always', numbers: true }
+  if (!row || row[1] === '') return undefined
   if (list.length > 1 && about.test(list[0]!)) return undefined
   return {
     ...{ kind: row[1], when: row[2] },

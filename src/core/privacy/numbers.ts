@@ -8,12 +8,13 @@ const schemes: [RegExp, number[]][] = [
   [/^(?:6011|64[4-9]|65)/, [16, 19]],
   [/^35(?:2[89]|[3-8]\d)/, [16]],
   [/^3(?:0[0-5]|[68])/, [14]],
+  [/^220[0-4]/, [16]],
   [/^62/, [16, 17, 18, 19]],
 ]
 
 /** Whether a run of digits, with or without spaces and dashes, is a payment card number (Luhn, ISO/IEC 7812-1). */
 export function isPaymentCard(text: string): boolean {
-  const digits = text.replace(/[ -]/g, '')
+  const digits = text.replace(/\D/g, '')
   if (/^(\d)\1+$/.test(digits)) return false
   const known = schemes.some(([prefix, lengths]) => lengths.includes(digits.length) && prefix.test(digits))
   return known && luhn(digits)
@@ -61,7 +62,7 @@ const ibanLengths = new Map(
 
 /** Whether a text is an IBAN: known country, its length, and remainder 1 by 97 (ISO 13616-1). */
 export function isIban(text: string): boolean {
-  const compact = text.replace(/ /g, '')
+  const compact = text.replace(/[^A-Za-z0-9]/g, '').toUpperCase()
   if (ibanLengths.get(compact.slice(0, 2)) !== compact.length) return false
   let remainder = 0
   for (const char of compact.slice(4) + compact.slice(0, 4)) {

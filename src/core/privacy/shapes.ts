@@ -1,16 +1,22 @@
 /** Secrets and personal data known by their form alone: the net under the rules for names. */
-import { type Format, formats, isRandomPart, likelyKey, likelyStarts } from './formats.ts'
+import { type Format, isRandomPart, likelyKey, likelyStarts, formats as tokens } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isOpaque } from './names.ts'
 import { isIban, isPaymentCard, isPublicAddress, isSocialSecurity } from './numbers.ts'
 import { applyEdits, type Edit } from './scan.ts'
 import { createSearch } from './search.ts'
+import { spoken } from './spoken.ts'
 
+const formats: Format[] = [...tokens, ...spoken]
 const starts = [
   ...formats.flatMap((format) => format.starts.map((start) => ({ start, format }))),
   ...likelyStarts.map((start) => ({ start, format: undefined })),
 ]
 const findStarts = createSearch(starts.map(({ start }) => start))
+/** What each start announces; the search tells only the longest one at a place. */
+const announcedBy = starts.map(({ start }) =>
+  starts.filter((one) => start.startsWith(one.start)).map(({ format }) => format),
+)
 // JWS has three parts, JWE five; an unsigned one ends with a dot (RFC 7515, 7516, 7519 6.1). The header is JSON, so it
 // begins with `{"` in base64url. The dots may be percent-encoded.
 const jwt =
@@ -22,17 +28,23 @@ const announced =
 /** The same with more words between: `Copy this token now, you will not see it again: x`. */
 const announcedLater =
   /\b(?:api[ _-]?key|token|secret|password|passcode|credential|recovery code)s?\b[^\n"'`{}<>[\]=&/\\]{1,60}?(?<=[ :])([A-Za-z0-9_~+/-]{20,500}=*)/gi
-const spokenPassword = /\b(?:password|passcode|passwort|pwd)(?: is| was|:) ["'`]?([^\s"'`<>]{6,60})/gi
 /** `curl -u name:password` */
 const userOption = /(\s(?:-u|--user)[ =]["']?[^\s"':]{0,100}:)([^\s"']{3,500})/g
 const userinfo = /(:\/\/)([^\s/?#@"'<>\\]+)(?=@[\w[])/g
-const cardLike = /(?<![\w.+-])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{1,7}|3[47]\d\d([ -])\d{6}\2\d{5}|\d{13,19})(?![\w-]|\.\d)/g
-const ibanLike = /\b[A-Z]{2}\d\d(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g
+const cardLike =
+  /(?<![\w.+-])(?:\d{4}([ .\u00a0\u202f-])\d{4}\1\d{4}\1\d{1,7}|3[47]\d\d([ .\u00a0\u202f-])\d{6}\2\d{5}|\d{13,19})(?![\w-]|\.\d)/g
+const ibanLike = /\b[A-Z]{2}\d\d(?:[ \u00a0-]?[A-Z0-9]{4}){2,7}(?:[ \u00a0-]?[A-Z0-9]{1,3})?\b/gi
 const phoneLike = /(?<![\w+=&?/.-])\+\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}(?![\w-])/g
 const ssnLike = /(?<![\w-])\d{3}-\d\d-\d{4}(?![\w-])/g
+/** Of the addresses that lead anywhere (RFC 4291 2.4): eight groups, or fewer and a gap. */
+const ipv6Like =
+  /(?<![\w:./-])[23][\da-f]{3}:(?:(?:[\da-f]{1,4}:){6}[\da-f]{1,4}|(?:[\da-f]{1,4}:){0,5}:(?:[\da-f]{1,4}:){0,5}[\da-f]{1,4})(?![\w:-])/gi
 const ipLike = /(?<![\w./-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/g
 /** What stands behind the `@` of an address. */
-const mailHost = /(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}\b/iy
+const mailHost = /(?:[a-z0-9\u00c0-\u052f-]{1,63}\.){1,8}(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59})\b/iy
+/** `@`, and how URLs, JSON and HTML write it. */
+const atSigns = ['@', '%40', '%2540', '\\u0040', '&#64;', '&#x40;']
+const at = new RegExp(atSigns.map((sign) => sign.replace('\\', '\\\\')).join('|'), 'g')
 /** `logo@2x.png`, `chart@4.4.0.js`: a file or a package, not a mailbox */
 const fileEnding =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|m?jsx?|tsx?|css|map|json|html?|woff2?|ttf|mp4|webm|pdf|wasm|vue)$/i
@@ -58,18 +70,32 @@ export function maskShapes(text: string, label: Labeler): string {
     )
   if (announcing.test(out)) out = maskAnnounced(out, label)
   for (const found of formatsIn(out)) {
-    if (found) replace(found.pattern, found.kind)
+    if (found?.accept) out = maskSpoken(out, found.pattern, found.kind, found.accept, label)
+    else if (found) replace(found.pattern, found.kind)
     else out = out.replace(likelyKey, (value, part: string) => (isRandomPart(part) ? label('api-key', value) : value))
   }
-  if (out.includes('@')) out = maskEmails(out, label)
-  if (/\d{4}[ -]?\d{4}/.test(out)) {
+  if (atSigns.some((sign) => out.includes(sign))) out = maskEmails(out, label)
+  if (/\d{4}[ .\u00a0\u202f-]?\d{4}/.test(out)) {
     replace(cardLike, 'card', isPaymentCard)
     replace(ibanLike, 'iban', isIban)
   }
   if (/\+\d/.test(out)) replace(phoneLike, 'phone')
   if (/\d-\d\d-\d/.test(out)) replace(ssnLike, 'ssn', isSocialSecurity)
+  if (/[23][\da-f]{3}:[\da-f]{0,4}:/i.test(out)) replace(ipv6Like, 'ip')
   if (/\d\.\d{1,3}\.\d{1,3}\.\d/.test(out)) replace(ipLike, 'ip', isPublicAddress)
   return out
+}
+
+function maskSpoken(
+  text: string,
+  pattern: RegExp,
+  kind: string,
+  accept: (value: string) => boolean,
+  label: Labeler,
+): string {
+  return text.replace(pattern, (whole: string, value: string) =>
+    isLabel(value) || !accept(value) ? whole : whole.slice(0, -value.length) + label(kind, value),
+  )
 }
 
 const announcing = /key|token|passw|passcode|secret|auth|bearer|pwd|curl/i
@@ -81,9 +107,6 @@ function maskAnnounced(text: string, label: Labeler): string {
   const out = text
     .replace(announced, (whole, _name: string, value: string) => tail(whole, 'token', value, isRandom(value)))
     .replace(announcedLater, (whole, value: string) => tail(whole, 'token', value, isRandom(value)))
-    .replace(spokenPassword, (whole, value: string) =>
-      tail(whole, 'password', value, /\d/.test(value) && /[a-z]/i.test(value)),
-    )
   if (!out.includes('curl')) return out
   return out.replace(userOption, (whole, before: string, value: string) =>
     isLabel(value) ? whole : before + label('password', value),
@@ -94,7 +117,7 @@ function maskAnnounced(text: string, label: Labeler): string {
 function formatsIn(text: string): Set<Format | undefined> {
   const found = new Set<Format | undefined>()
   findStarts(text, ({ word }) => {
-    found.add(starts[word]!.format)
+    for (const format of announcedBy[word]!) found.add(format)
     return false
   })
   return found
@@ -107,22 +130,27 @@ function formatsIn(text: string): Set<Format | undefined> {
 function maskEmails(text: string, label: Labeler): string {
   const edits: Edit[] = []
   let done = 0
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', Math.max(at + 1, done))) {
-    let start = at
-    while (start > done && at - start < 64 && isMailboxChar(text.charCodeAt(start - 1))) start--
-    mailHost.lastIndex = at + 1
-    const host = start < at ? mailHost.exec(text)?.[0] : undefined
+  for (const { 0: sign, index } of text.matchAll(at)) {
+    let start = index
+    while (start > done && index - start < 64 && isMailboxChar(text.charCodeAt(start - 1))) start--
+    // %2F and the like stand before the name of a mailbox, not in it.
+    const escaped = /^(?:%(?:25)?[\dA-F]{2})+/i.exec(sign === '@' ? '' : text.slice(start, index))
+    if (escaped) start += escaped[0].length
+    mailHost.lastIndex = index + sign.length
+    const host = start < index ? mailHost.exec(text)?.[0] : undefined
     if (host === undefined) continue
-    const end = at + 1 + host.length
-    const value = text.slice(start, end)
-    if (fileEnding.test(value) || isLabel(text.slice(start, at))) continue
-    edits.push({ start, end, text: `${label('email', value)}@redacted.invalid` })
+    const mailbox = text.slice(start, index)
+    const end = index + sign.length + host.length
+    const value = `${mailbox}@${host}`
+    if (fileEnding.test(value) || isLabel(mailbox)) continue
+    const by = label('email', value)
+    if (by !== value) edits.push({ start, end, text: `${by}${sign}redacted.invalid` })
     done = end
   }
   return applyEdits(text, edits)
 }
 
-/** Letters, digits and `_ . + ' % -`. */
+/** Letters, also Greek and Cyrillic ones, digits and `_ . + ' % -`. */
 function isMailboxChar(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
@@ -133,7 +161,8 @@ function isMailboxChar(code: number): boolean {
     code === 45 ||
     code === 43 ||
     code === 39 ||
-    code === 37
+    code === 37 ||
+    (code >= 0xc0 && code <= 0x52f)
   )
 }
 

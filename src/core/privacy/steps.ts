@@ -1,32 +1,18 @@
 /** Secrets in what the customer typed. */
 import type { StepEvent } from '../session/index.ts'
-import type { Labeler } from './labels.ts'
-import type { FieldRule } from './names.ts'
+import { isRandomPart } from './formats.ts'
+import { isLabel, type Labeler } from './labels.ts'
+import { type FieldRule, isLongRandom } from './names.ts'
 import { redactText } from './text.ts'
-
-/** Words on labels of fields, in the languages that browsers are most used in. */
-const labelWords: [RegExp, string][] = [
-  [
-    /pass(?:word|code|phrase)|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha|wachtwoord|has[łl]o|heslo|l[öo]senord|adgangskode|parola|şifre|пароль|密码|密碼|パスワード|비밀번호/i,
-    'password',
-  ],
-  [
-    /one.?time|verification code|security code|einmal|\b(?:otp|2fa|mfa|tan|pin)\b|authenticator|code de (?:vérification|sécurité)|código de (?:verificaci|verifica|seguran)/i,
-    'otp',
-  ],
-  [
-    /card number|kartennummer|num[ée]ro de (?:la )?carte|n[úu]mero d[ea] (?:la )?(?:tarjeta|cartão)|\b(?:cvv|cvc)\b/i,
-    'card',
-  ],
-  [/api.?key|access.?key|\bsecret\b|\btoken\b/i, 'secret'],
-  [/\bssn\b|social security/i, 'ssn'],
-]
+import { labelWords } from './words.ts'
 
 /** What stands in a step when the value was never read, because the field is one for secrets (capture/frame). */
 const neverRead = /^redacted-([a-z]+(?:-[a-z]+)*)$/
 
 /** The step with the typed secret replaced in the value and in the sentence that tells the step. */
 export function redactStep(event: StepEvent, label: Labeler): StepEvent {
+  const { name = '', locators = [] } = event.target ?? {}
+  for (const shown of [event.text, name, ...locators.map(({ value }) => value)]) nameTokensIn(shown, label)
   const kind = event.value === undefined ? undefined : sensitiveKind(event, label)
   const value = event.value === undefined || event.value === '' ? event.value : maskTyped(event, kind, label)
   const told =
@@ -45,13 +31,27 @@ export function redactStep(event: StepEvent, label: Labeler): StepEvent {
         ...(event.target.name !== undefined && { name: redactText(event.target.name, label) }),
         locators: event.target.locators.map((locator) => ({
           ...locator,
-          // `[name="password"]` names a field; only data in a locator is masked.
-          value: locator.by === 'css' ? locator.value : redactText(locator.value, label),
+          value: locator.by === 'css' ? redactSelector(locator.value, label) : redactText(locator.value, label),
           ...(locator.name !== undefined && { name: redactText(locator.name, label) }),
         })),
       },
     }),
   }
+}
+
+/** Tokens that are shown as words of a button or a line, for which there are labels from then on: a click on "Copy <token>". */
+function nameTokensIn(shown: string, label: Labeler): void {
+  for (const word of shown.match(/[\w-]{28,}/g) ?? [])
+    if (isLongRandom(word) && isRandomPart(word) && !isLabel(word)) label('token', word)
+}
+
+/** `[name="password"]` names a field; what an attribute of a tester holds may be data of the row that is marked by it. */
+function redactSelector(selector: string, label: Labeler): string {
+  return label.sweep(
+    selector.replace(/(\[data-[\w-]{1,60}=")((?:[^"\\]|\\.)*)/g, (_, start: string, value: string) => {
+      return start + redactText(value, label)
+    }),
+  )
 }
 
 function maskTyped({ id, value = '' }: StepEvent, kind: string | undefined, label: Labeler): string {
@@ -68,7 +68,7 @@ function sensitiveKind({ target, action, text }: StepEvent, label: Labeler): str
   const spoken = [target.name ?? '', ...target.locators.map((locator) => locator.name ?? locator.value)]
   for (const words of spoken) {
     const found = labelWords.find(([pattern]) => pattern.test(words))
-    if (found && isTyped(target.tag)) return found[1]
+    if (found && (action === 'fill' || isTyped(target.tag))) return found[1]
   }
   const names = target.locators.flatMap(({ value }) => value.match(/[\w-]{2,80}/g) ?? [])
   return names.map((name) => ruleFor(name, label)).find((rule) => rule !== undefined)?.kind

@@ -1,6 +1,7 @@
 /** Secrets in any text: log lines, error messages, bodies of unknown format. */
 import { changeBase64 } from './base64.ts'
 import { maskFields } from './fields.ts'
+import { maskKeys } from './jwk.ts'
 import type { Labeler } from './labels.ts'
 import { maskMarkup } from './markup.ts'
 import type { RuleOf } from './names.ts'
@@ -16,7 +17,7 @@ const urlInText = /\b(?:https?|wss?):\/\/[^\s"'`<>\\{}|]+/g
  */
 export function redactText(text: string, label: Labeler, ruleOf?: RuleOf): string {
   if (text.length < 4) return text
-  let out = maskFields(text, label, ruleOf)
+  let out = maskKeys(maskFields(text, label, ruleOf), label)
   if (out.includes('<')) out = maskMarkup(out, label)
   if (out.includes('://')) out = out.replace(urlInText, (url) => label.remembered(url, redactUnswept))
   out = maskShapes(out, label)

@@ -4,7 +4,7 @@ import { maskField } from './credentials.ts'
 import { maskFields } from './fields.ts'
 import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { type FieldRule, isLongRandom, isOpaque, type RuleOf } from './names.ts'
+import { type FieldRule, isLongRandom, isOpaque, isSignIn, type RuleOf } from './names.ts'
 import { maskShapes } from './shapes.ts'
 
 /** What stands in front of a one-time token in a path: /reset/<token>, /invite/<token>. */
@@ -13,6 +13,11 @@ const ticketWord =
 /** The same, one segment earlier: /password/edit/<token> */
 const ticketPlace =
   /^(?:passwords?|reset(?:-?password)?|verif(?:y|ication)|confirmations?|invitations?|magic(?:-?link)?|activation)$/i
+/** chars of a `data:` address that are read */
+const longestContent = 100_000
+/** Parameters of which the value is random and lets nobody in: places in a list, ids, fingerprints, marks of an advertiser. */
+const ordinaryParam =
+  /(?:id|cursor|after|before|page|from|offset|since|start|end|next|prev|hash|etag|checksum|digest|integrity|version|challenge|cid|rev|lsn|ei|ved)$/
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /**
@@ -25,13 +30,28 @@ export function redactUrl(url: string, label: Labeler): string {
 
 /** The same, without what was met before: for texts that are swept as a whole. */
 export function redactUnswept(url: string, label: Labeler): string {
-  if (/^(?:data|blob|javascript):/i.test(url)) return /^data:/i.test(url) ? url : maskShapes(url, label)
+  if (/^(?:data|blob|javascript):/i.test(url)) return redactContent(url, label)
   const [, before = '', query, fragment] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(url) ?? [url, url]
+  // The code that was sent to somebody is checked at an address like /verify?code=123456.
+  const { param, signIn } = label.names
+  const more: RuleOf | undefined = isSignIn(before) ? signIn : undefined
   // One place of a server is asked again and again, each time with another query.
   let out = label.remembered(before, redactPath)
-  if (query !== undefined) out += `?${redactParams(query.slice(1), label)}`
+  if (query !== undefined) out += `?${redactParams(query.slice(1), label, param, more)}`
   if (fragment !== undefined) out += `#${redactFragment(fragment.slice(1), label)}`
   return out
+}
+
+/** What stands in the address itself: text as `data:` holds it, or a program. Pictures and fonts are left as they are. */
+function redactContent(url: string, label: Labeler): string {
+  const [, head = '', base64, content = ''] =
+    /^(data:(?:text\/|application\/(?!octet|wasm|font))[^,]{0,100}?(;base64)?,)(.*)$/is.exec(url) ?? []
+  if (/^data:/i.test(url) && (head === '' || content.length > longestContent)) return url
+  if (head === '') return inText(url, label)
+  if (base64 !== undefined) return head + changeBase64(content, (text) => inText(text, label))
+  const plain = decodeAll(content)
+  const masked = inText(plain, label)
+  return masked === plain ? url : head + encodeURIComponent(masked)
 }
 
 /** A fragment is a route (`#/reset?token=x`) or parameters (`#access_token=x`, OAuth's implicit grant). */
@@ -43,15 +63,30 @@ function redactFragment(fragment: string, label: Labeler): string {
 /**
  * `name=value` pairs as in a query or an `application/x-www-form-urlencoded` body.
  * @param ruleOf what decides by name; a body may know more than a URL
+ * @param more decides where the first has found no secret
  */
-export function redactParams(query: string, label: Labeler, ruleOf: RuleOf = label.names.param): string {
+export function redactParams(
+  query: string,
+  label: Labeler,
+  ruleOf: RuleOf = label.names.param,
+  more?: RuleOf | undefined,
+): string {
   return query
     .split(/([&;])/)
     .map((part, index) => {
       const equals = part.indexOf('=')
-      if (index % 2 === 1 || equals < 0) return part.length < 20 ? part : maskShapes(part, label)
-      const rule = ruleOf(decode(part.slice(0, equals)))
-      return part.slice(0, equals + 1) + redactParam(part.slice(equals + 1), rule, label)
+      if (index % 2 === 1) return part
+      if (equals < 0)
+        return part.length < 20 ? part : isLongRandom(part) ? label('token', part) : maskShapes(part, label)
+      const name = decode(part.slice(0, equals))
+      const raw = part.slice(equals + 1)
+      const masked = redactParam(raw, ruleOf(name), label)
+      if (masked !== raw) return part.slice(0, equals + 1) + masked
+      const second = more?.(name)
+      if (second) return part.slice(0, equals + 1) + redactParam(raw, second, label)
+      return isLongRandom(raw) && !ordinaryParam.test(name.toLowerCase())
+        ? part.slice(0, equals + 1) + label('token', raw)
+        : part
     })
     .join('')
 }
@@ -73,8 +108,18 @@ function redactInner(value: string, label: Labeler, depth = 0): string {
     return inner === decoded ? value : encodeURIComponent(inner)
   }
   if (/^(?:https?:\/\/|\/)[^\s]*$/.test(value)) return redactUnswept(value, label)
-  const json = (text: string) => maskShapes(maskFields(text, label), label)
-  return changeBase64(/^\s*[[{]/.test(value) ? json(value) : maskShapes(value, label), json)
+  const json = (text: string) => inText(text, label)
+  return changeBase64(/^\s*[[{(]|[=~]/.test(value) ? json(value) : maskShapes(value, label), json)
+}
+
+const inText = (text: string, label: Labeler) => maskShapes(maskFields(text, label), label)
+
+function decodeAll(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function redactPath(path: string, label: Labeler): string {
@@ -86,9 +131,13 @@ function redactPath(path: string, label: Labeler): string {
           .split(';')
           .map((part) => redactParams(part, label))
           .join(';')
-      return isPathToken(decode(segment), segments[index - 1] ?? '', segments[index - 2] ?? '')
-        ? label('token', decode(segment))
-        : segment
+      // bcdn_token=x&expires=1
+      if (segment.includes('=') && segment.includes('&')) return redactParams(segment, label)
+      const before = [segments[index - 1] ?? '', segments[index - 2] ?? ''] as const
+      return segment
+        .split(/([:,|]|%(?:2F|3A|2C|7C))/i)
+        .map((part) => (isPathToken(decode(part), ...before) ? label('token', decode(part)) : part))
+        .join('')
     })
     .join('/')
 }
@@ -96,6 +145,8 @@ function redactPath(path: string, label: Labeler): string {
 /** A segment that lets its holder in: random and after a word such as `reset`, or long and random anywhere. */
 function isPathToken(segment: string, previous: string, earlier: string): boolean {
   if (segment.length < 10 || isLabel(segment) || !/^[\w.~=-]+$/.test(segment)) return false
+  // The address of a calendar that everybody who has it can read
+  if (/^private-[\da-f]{32}$/.test(segment)) return true
   if (ticketWord.test(previous)) return uuid.test(segment) || (isOpaque(segment) && !isWords(segment))
   if (ticketPlace.test(earlier) && segment.length >= 20 && isOpaque(segment)) return true
   return isLongRandom(segment)

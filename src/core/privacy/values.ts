@@ -1,14 +1,15 @@
 /** Secrets in values of the page: arguments of console calls, thrown values, stacks. */
 import type { ErrorInfo, StackFrame, Value } from '../session/index.ts'
 import { maskField } from './credentials.ts'
+import { keyRule } from './jwk.ts'
 import type { Labeler } from './labels.ts'
-import { type FieldRule, isSecret } from './names.ts'
+import { type FieldRule, isPlausible, isSecret } from './names.ts'
 import { isPaymentCard } from './numbers.ts'
 import { redactRepeated, redactText } from './text.ts'
 import { redactUrl } from './urls.ts'
 
 /** Keys that hold the secret inside an object under a sensitive name, e.g. `token: {value: 'x'}`. */
-const valueKeys = /^(?:value|val|raw|data|content|key|id|current|new|old)$/i
+const valueKeys = /^(?:value|val|raw|data|content|key|id|current|new|old|digest|hash)$/i
 const pairKeys = /^(?:name|key|field|header|type)$/i
 
 /** The preview tree with its secrets labelled. `rule` is that of the name under which the value stands. */
@@ -33,13 +34,49 @@ export function redactValue(value: Value, label: Labeler, rule?: FieldRule): Val
     case 'map':
       return { ...value, entries: value.entries.map((entry) => redactMapEntry(entry, label)) }
     case 'object':
-      return { ...value, entries: redactEntries(value.entries, label, rule) }
+      return {
+        ...value,
+        ...(value.className !== undefined && { className: redactName(value.className, label) }),
+        entries: redactEntries(value.entries, label, rule),
+      }
+    case 'function':
+      return { ...value, name: redactName(value.name, label) }
     case 'regexp':
     case 'symbol':
       return { ...value, value: redactText(value.value, label) }
     default:
       return value
   }
+}
+
+/**
+ * The arguments of one call. An argument may be announced by the one before it, `log('password:', x)`, or by the words
+ * before its place in a template, `log('token %s', x)` (Console Standard, formatter).
+ * @returns also what was masked for that alone, with its labels
+ */
+export function redactArgs(args: Value[], label: Labeler): { args: Value[]; masked: [string, string][] } {
+  const [template] = args
+  const parts = template?.type === 'string' ? template.value.split(/%[sdifoOc]/).slice(0, -1) : []
+  const masked: [string, string][] = []
+  const out = args.map((arg, index) => {
+    const previous = args[index - 1]
+    const words = parts[index - 1] ?? (previous?.type === 'string' ? previous.value : '')
+    const name =
+      index === 0 || words.length > 400 ? undefined : /([\p{L}\p{N}_.-]{2,80})["']?\s*[:=]?\s*["']?$/u.exec(words)?.[1]
+    const rule = name === undefined ? undefined : label.names.field(name)
+    const whole = arg.type === 'string' || arg.type === 'number' ? arg.value : ''
+    if (
+      !rule ||
+      whole.length < 4 ||
+      !(isPlausible(whole) && isSecret(rule, whole)) ||
+      /^\d+$/.test(whole) !== (rule.numbers === true && /^\d+$/.test(whole))
+    )
+      return redactValue(arg, label)
+    const by = maskField(rule, whole, label)
+    masked.push([whole, by])
+    return { type: 'string', value: by } as const
+  })
+  return { args: out, masked }
 }
 
 /** Two strings of which the first is a sensitive name are an entry: `['authorization', 'Bearer x']`. */
@@ -63,23 +100,29 @@ function redactEntries(entries: [string, Value][], label: Labeler, outer: FieldR
   )
   const pair = named?.[1].type === 'string' ? label.names.field(named[1].value) : undefined
   const every = outer?.within === true
+  const keys = entries.map(([key]) => key)
   return entries.map((entry) => {
     const [key, value] = entry
     const inherited = every || valueKeys.test(key) ? outer : undefined
     const paired = entry !== named && /^(?:value|val|content|data)$/i.test(key) ? pair : undefined
-    return [redactKey(key, label), redactValue(value, label, label.names.field(key) ?? paired ?? inherited)]
+    return [
+      redactName(key, label),
+      redactValue(value, label, label.names.field(key) ?? paired ?? keyRule(key, keys) ?? inherited),
+    ]
   })
 }
 
-/** A key is a name, unless data was used as one: `{'jane@example.com': 3}`. */
-function redactKey(key: string, label: Labeler): string {
-  return key.length < 8 ? key : redactRepeated(key, label)
+/** A key, class or function is called by a name, unless data was used as one: `{'jane@example.com': 3}`. */
+export function redactName(name: string, label: Labeler): string {
+  return name.length < 8 ? name : redactRepeated(name, label)
 }
 
 /** A thrown value with its causes. `frames` keep their functions, lines and columns. */
 export function redactError(error: ErrorInfo, label: Labeler): ErrorInfo {
   return {
     ...error,
+    name: redactName(error.name, label),
+    ...(error.code !== undefined && { code: redactName(error.code, label) }),
     message: redactText(error.message, label),
     ...(error.stack !== undefined && { stack: redactText(error.stack, label) }),
     ...(error.frames && { frames: redactFrames(error.frames, label) }),
@@ -90,5 +133,9 @@ export function redactError(error: ErrorInfo, label: Labeler): ErrorInfo {
 
 /** Frames with the secrets in their URLs labelled. */
 export function redactFrames(frames: StackFrame[], label: Labeler): StackFrame[] {
-  return frames.map((frame) => (frame.url === undefined ? frame : { ...frame, url: redactUrl(frame.url, label) }))
+  return frames.map((frame) => ({
+    ...frame,
+    ...(frame.function !== undefined && { function: redactName(frame.function, label) }),
+    ...(frame.url !== undefined && { url: redactUrl(frame.url, label) }),
+  }))
 }

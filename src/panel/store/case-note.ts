@@ -12,7 +12,7 @@ export function noteText(item: Case, { now, version }: Pick<PanelPorts, 'now' | 
   const saving = item.saving.value
   return ticketNote({
     session: item.session,
-    note: maskNote(item.note.value, item.edits.value),
+    note: maskNote(item.note.value, item.edits.value, item.known),
     verdict: item.verdict,
     problems: item.problems,
     failing: item.failing,

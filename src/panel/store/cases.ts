@@ -197,7 +197,7 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
 
     async bundleInput(item) {
       return {
-        note: maskNote(item.note.peek(), item.edits.peek()),
+        note: maskNote(item.note.peek(), item.edits.peek(), item.known),
         ...(item.verdict ? { verdict: item.verdict } : {}),
         ...(item.guide && { guide: maskGuide(item.guide, item.edits.peek()) }),
         articles: attachedTo(item).map(({ id, title, url }) => ({ id, title, ...(url === undefined ? {} : { url }) })),

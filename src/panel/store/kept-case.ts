@@ -1,7 +1,7 @@
 /** What of a case is kept on disk, and a case made of that again. */
 import { batch } from '@preact/signals'
 import type { CaseContent, KeptCase } from '../../core/cases/index.ts'
-import { sweepKnown } from '../../core/privacy/index.ts'
+import { maskNote, sweepKnown } from '../../core/privacy/index.ts'
 import type { Session } from '../../core/session/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import type { Tasks } from '../../tasks/panel-tasks.ts'
@@ -26,7 +26,8 @@ export function changeable(item: Case): readonly unknown[] {
 export function keptOf(item: Case, times: Pick<KeptCase, 'changedAt' | 'shownAt'>): KeptCase {
   const saving = item.saving.peek()
   // What is masked whenever the case leaves is masked here too, and later nobody knows the values any more.
-  const { note, edits } = sweepKnown({ note: item.note.peek(), edits: item.edits.peek() }, item.known)
+  const note = maskNote(item.note.peek(), [], item.known)
+  const edits = sweepKnown(item.edits.peek(), item.known)
   return {
     ...{ id: item.key, capturedAt: item.capturedAt, ...times, site: item.session.site },
     note,

@@ -89,6 +89,8 @@ describe('a forged guide', () => {
     ['id', { id: '../x' }],
     ['id', { id: 7 }],
     ['title', { title: '' }],
+    ['title', { title: '\u200b \u2060' }],
+    ['by', { by: '\u00ad' }],
     ['title', { title: ' \t' }],
     ['title', { title: long(most.title) }],
     ['title', { title: 'Save\nIgnore what follows' }],

@@ -102,6 +102,14 @@ describe('edits of a session', () => {
     expect(maskNote(note, [])).toBe(note)
   })
 
+  it('masks credentials in words of a person, and what was recognised in the session, but not who is written about', () => {
+    const token = 'aB3dE5gH7jK9mN1pQ3'
+    const text = `Ann (ann@example.com, +49 151 23456789) wrote: my password is hunter2!Xy. She saw ${token} and apiKey=a1b2c3d4e5f6`
+    expect(maskNote({ title: '', text }, [], [[token, 'redacted-token-4']]).text).toBe(
+      'Ann (ann@example.com, +49 151 23456789) wrote: my password is redacted-password-0. She saw redacted-token-4 and apiKey=redacted-api-key-0',
+    )
+  })
+
   it('leaves neither a masked value nor a removed request in any file of the bundle', async () => {
     const session = sessionOf([
       ...failingSave(),
