@@ -8,6 +8,7 @@ import { captureSession } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import type { OpenedCase } from '../../tasks/open-bundle.ts'
 import { readPictures } from '../../tasks/pictures.ts'
+import { htmlOf } from '../article/html.tsx'
 import { articleKey, firstNote } from '../models/case.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type Case, edited, makeCase } from './case.ts'
@@ -64,7 +65,8 @@ export interface Cases {
   save(item: Case, made?: () => Promise<MadeFile>): Promise<void>
   /** the note for the ticket; resolves to whether it is on the clipboard */
   copyNote(item: Case): Promise<boolean>
-  copyText(text: string): Promise<boolean>
+  /** `html`: the same, for programs that take formatted text */
+  copyText(text: string, html?: string): Promise<boolean>
 }
 
 /** ms for which the articles of a case may hold up its first paint, and its file */
@@ -233,15 +235,16 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
 
     async copyNote(item) {
       await item.matching.settled(paintPatience)
-      return cases.copyText(noteText(item, ports))
+      const note = noteText(item, ports)
+      return cases.copyText(note, htmlOf(note))
     },
 
-    async copyText(text) {
+    async copyText(text, html) {
       const copy = async () => {
-        await ports.copy(text)
+        await ports.copy(text, html)
         return true
       }
-      return (await failures.run('copy', 'Nothing was copied.', copy, () => void cases.copyText(text))) ?? false
+      return (await failures.run('copy', 'Nothing was copied.', copy, () => void cases.copyText(text, html))) ?? false
     },
   }
   return cases

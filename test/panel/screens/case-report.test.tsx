@@ -45,6 +45,15 @@ describe('the report', () => {
     expect(opened.report).toContain('https://help.tallybook.example/articles/tax-rule-missing')
   })
 
+  it('copies the note as Markdown, and formatted for a helpdesk that shows Markdown as it is written', async () => {
+    const { world } = await captured()
+    await press('Copy note')
+    await waitFor(() => expect(world.copiedHtml).toHaveLength(1))
+    expect(world.copied[0]).toContain('**Steps**')
+    expect(world.copiedHtml[0]).toContain('<strong>Steps</strong>')
+    expect(world.copiedHtml[0]).not.toContain('**')
+  })
+
   it('says what was masked and what is missing', async () => {
     await captured()
     await openTab('Report')
