@@ -26,15 +26,8 @@ const tasks = tasksIn(openTasks)
 const ports: GuidePorts = {
   ...{ tasks, send: makeSend(sendRuntime), onChanged: changes.onChanged, languages: navigator.languages },
   ...{ currentTab, onTabChanged, askForSite, dropSite, holdsSite, onAccessChanged, now: Date.now, version },
-  ...{
-    save: saveFile,
-    copy: copyToClipboard,
-    uploads: openUploads(),
-    connection,
-    transport: transportIn(openUploader),
-    isOwnPage: true,
-  },
-  viewerTemplate: () => readText(fileUrl('viewer-template.html')),
+  ...{ save: saveFile, uploads: openUploads(), connection, transport: transportIn(openUploader), isOwnPage: true },
+  ...{ copy: copyToClipboard, viewerTemplate: () => readText(fileUrl('viewer-template.html')) },
 }
 mountGuide(document.getElementById('root')!, ports, (place, openGuide) =>
   mountPanel(place, {

@@ -93,7 +93,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.click('Preview')
     await panel.sees('Reference for support')
     found.preview = await violationsOf(screen)
-    await panel.click('Add to knowledge base here')
+    await panel.click('Add to knowledge base')
     await panel.sees(/The article is in the knowledge base, with \d open places/)
     found.added = await violationsOf(screen)
     await panel.click('Back to the case')

@@ -12,12 +12,14 @@ const shownNext = 3
 
 export function AnswerTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
   const { verdict } = item
+  const history = item.history.value
+  // That it came before is news and stands first; that it did not can wait until the customer has an answer.
+  const cameBefore = history.state === 'read' && history.seen !== undefined
   return (
     <>
       <KnownErrors item={item} />
       <ShortVerdict item={item} />
-      <OwnView item={item} />
-      <SeenBefore item={item} />
+      {cameBefore && <SeenBefore item={item} />}
       <Articles item={item} onOpen={onOpen} />
       {verdict && (
         <Reply
@@ -28,6 +30,7 @@ export function AnswerTab({ item, onOpen }: { item: Case; onOpen: (id: string) =
           )}
         />
       )}
+      {!cameBefore && <SeenBefore item={item} />}
     </>
   )
 }
@@ -37,9 +40,12 @@ function ShortVerdict({ item }: { item: Case }) {
   const { verdict, tab } = item
   if (!verdict) {
     return (
-      <Banner tone="warn" title="No verdict">
-        The evidence could not be judged. The capture itself is complete: see Evidence and Timeline.
-      </Banner>
+      <>
+        <Banner tone="warn" title="No verdict">
+          The evidence could not be judged. The capture itself is complete: see Evidence and Timeline.
+        </Banner>
+        <OwnView item={item} />
+      </>
     )
   }
   const why = verdict.evidence.length + verdict.against.length
@@ -53,19 +59,22 @@ function ShortVerdict({ item }: { item: Case }) {
           ))}
         </ol>
       )}
-      {why > 0 && (
-        <button
-          type="button"
-          class="panel-link"
-          onClick={() => {
-            tab.value = 'evidence'
-            // The link goes away with its tab.
-            document.getElementById('case-tab-evidence')?.focus()
-          }}
-        >
-          Why Casefile says so
-        </button>
-      )}
+      <div class="panel-verdict-more">
+        {why > 0 && (
+          <button
+            type="button"
+            class="panel-link"
+            onClick={() => {
+              tab.value = 'evidence'
+              // The link goes away with its tab.
+              document.getElementById('case-tab-evidence')?.focus()
+            }}
+          >
+            Why Casefile says so
+          </button>
+        )}
+        <OwnView item={item} />
+      </div>
     </section>
   )
 }

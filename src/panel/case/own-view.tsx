@@ -20,7 +20,7 @@ export function OwnView({ item }: { item: Case }) {
     shown.current = true
   }, [asked, view])
   return (
-    <div ref={part}>
+    <div ref={part} class={asked || view ? 'panel-view-open' : ''}>
       {asked ? (
         <ViewForm item={item} onClose={() => setAsked(false)} />
       ) : view ? (

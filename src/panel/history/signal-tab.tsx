@@ -78,7 +78,6 @@ export function SignalTab({ all }: { all: History }) {
           </Button>
         </div>
       )}
-      {reuse.cases > 0 && !searching && <ReuseFigures reuse={reuse} />}
       <ol class="panel-clusters">
         {clusters.slice(0, shownClusters).map((cluster, index) => (
           <ClusterItem
@@ -95,6 +94,7 @@ export function SignalTab({ all }: { all: History }) {
           And {plural(clusters.length - shownClusters, 'more problem')}: the files have them all.
         </p>
       )}
+      {reuse.cases > 0 && !searching && <ReuseFigures reuse={reuse} />}
     </>
   )
 }

@@ -34,7 +34,7 @@ export interface Shortcut {
 export const shortcuts: readonly Shortcut[] = [
   { id: 'watch', keys: ['W'], key: 'w', label: 'Watch this tab, or start a recording in it', on: ['ready', 'live'] },
   { id: 'capture', keys: ['C'], key: 'c', label: 'Capture', on: ['live'] },
-  { id: 'mark', keys: ['M'], key: 'm', label: 'Mark this moment (Here!)', on: ['live'] },
+  { id: 'mark', keys: ['M'], key: 'm', label: 'Mark this moment', on: ['live'] },
   { id: 'mark-note', keys: ['Shift', 'M'], key: 'm', shift: true, label: 'Mark with a note', on: ['live'] },
   { id: 'picture', keys: ['P'], key: 'p', label: 'Take a picture of the page', on: ['live'] },
   // With Shift, because a slip would interrupt the recording or lose what the customer has typed.

@@ -20,7 +20,7 @@ describe('a tab of a site that is always watched', () => {
   it('becomes a recording with one click, and keeps what is there', async () => {
     const { container, world, store } = await showPanel(background)
     await press('Start')
-    expect(await button('Here!')).toBeTruthy()
+    expect(await button('Mark')).toBeTruthy()
     expect(world.sent).toContain('tab.watch')
     expect(status(container)).toContain('Recording')
     expect(store.live.events.value).toHaveLength(1)
@@ -31,7 +31,7 @@ describe('a tab of a site that is always watched', () => {
     const { world } = await showPanel(background)
     await button('Start')
     key('w')
-    expect(await button('Here!')).toBeTruthy()
+    expect(await button('Mark')).toBeTruthy()
     const before = world.sent.filter((name) => name === 'tab.watch').length
     key('w')
     expect(world.sent.filter((name) => name === 'tab.watch')).toHaveLength(before)
