@@ -37,6 +37,7 @@ export function AnswerTab({ item, onOpen }: { item: Case; onOpen: (id: string) =
 
 /** The verdict in one sentence and what to do next; the whole of it stands with the evidence. */
 function ShortVerdict({ item }: { item: Case }) {
+  const store = useStore()
   const { verdict, tab } = item
   if (!verdict) {
     return (
@@ -75,6 +76,13 @@ function ShortVerdict({ item }: { item: Case }) {
         )}
         <OwnView item={item} />
       </div>
+      {verdict.class === 'none' && !item.remarks && (
+        <div class="panel-buttons">
+          <Button size="sm" icon="record" onClick={store.backToLive}>
+            Go on recording
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -118,7 +118,7 @@ function ViewForm({ item, onClose }: { item: Case; onClose: () => void }) {
       <div class="panel-form-actions">
         <Button onClick={onClose}>Cancel</Button>
         <Button variant="primary" icon="check" type="submit" disabled={!kind}>
-          Keep
+          Save view
         </Button>
       </div>
     </form>

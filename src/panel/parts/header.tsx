@@ -26,6 +26,7 @@ export function Header({
     {
       id: 'history',
       label: 'Case history',
+      begins: true,
       icon: 'clock',
       onSelect: () => {
         store.knowledgeOpen.value = false
@@ -37,6 +38,7 @@ export function Header({
     {
       id: 'new-guide',
       label: 'New guide',
+      begins: true,
       icon: 'plus',
       onSelect: () => store.guides.begin(store.live.tab.peek()?.site),
     },
@@ -44,6 +46,7 @@ export function Header({
     {
       id: 'always-watched',
       label: 'Always watched sites',
+      begins: true,
       icon: 'globe',
       onSelect: () => {
         store.dialog.value = 'always'

@@ -174,7 +174,11 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
 
     async capture() {
       const tab = live.tab.peek()
-      if (tab && screen.peek().name === 'live') await cases.capture(tab.tabId)
+      if (!tab || screen.peek().name !== 'live') return
+      // What was said of something else would stand over the answer.
+      if (typeof toast.peek() === 'string') toast.value = undefined
+      failures.dismiss('open')
+      await cases.capture(tab.tabId)
     },
 
     askForNote() {

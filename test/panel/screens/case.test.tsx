@@ -113,6 +113,25 @@ describe('the answer', () => {
     expect((await title()).textContent).toMatch(/^Case of \d\d:\d\d$/)
     await openTab('Evidence')
     expect(await screen.findByText('Nothing failed while Casefile was watching')).toBeTruthy()
+    await openTab('Answer')
+    await press('Go on recording')
+    expect(await button('Capture')).toBeTruthy()
+  })
+
+  it('clears away what was said of something else before', async () => {
+    const { store } = await showPanel(watching)
+    store.toast.value = 'The recording was cleared.'
+    await store.failures.run('open', 'broken.zip was not opened.', () => Promise.reject(new Error('No zip.')))
+    await capture()
+    expect(store.toast.value).toBeUndefined()
+    expect(store.failures.list.value).toEqual([])
+  })
+
+  it('tells first that a case came before, and last that it did not', async () => {
+    await captured()
+    const seen = await screen.findByRole('region', { name: 'Seen before' })
+    const articles = screen.getByRole('region', { name: 'Articles' })
+    expect(articles.compareDocumentPosition(seen)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   })
 
   it('has a reply for the customer also where nothing failed', async () => {
