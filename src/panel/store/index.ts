@@ -8,7 +8,7 @@ import { timeOfDay } from '../models/words.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type AlwaysWatched, createAlwaysWatched } from './always.ts'
 import type { Case } from './case.ts'
-import { copiedNoteWords } from './case-note.ts'
+import { copiedNoteWords, namesLatestFile } from './case-note.ts'
 import { type Cases, createCases } from './cases.ts'
 import { createDrafts, type Draft, type Drafts } from './drafts.ts'
 import { createElsewhere, type Elsewhere } from './elsewhere.ts'
@@ -45,6 +45,14 @@ export type Screen =
 
 export type DialogName = 'help' | 'privacy' | 'always' | 'clear' | 'mark'
 
+/** What was done, and what would complete it. */
+export interface Offered {
+  sentence: string
+  /** names the button */
+  label: string
+  act: () => void
+}
+
 /** A word about something that was removed, with the way back. */
 export interface Removed {
   sentence: string
@@ -76,7 +84,7 @@ export interface PanelStore {
   /** the moment for which a note was asked */
   noted: ReadonlySignal<NotedMoment | undefined>
   /** a short word of confirmation, at the foot of the panel */
-  toast: Signal<string | Removed | undefined>
+  toast: Signal<string | Removed | Offered | undefined>
   /** shortcuts of one character are on */
   singleKeys: Signal<boolean>
   /** a screen has been shown; from then on each new screen takes the focus */
@@ -119,7 +127,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
   const knowledgeOpen = signal(false)
   const dialog = signal<DialogName | undefined>()
   const noted = signal<NotedMoment | undefined>()
-  const toast = signal<string | Removed | undefined>()
+  const toast = signal<string | Removed | Offered | undefined>()
 
   const screen = computed<Screen>(() => {
     if (failures.lost.value) return { name: 'lost' }
@@ -198,7 +206,15 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     unlockBundle: (password) => showOpened(incoming.unlock(password)),
 
     async copyNote(item) {
-      if (await cases.copyNote(item)) toast.value = copiedNoteWords(item)
+      if (!(await cases.copyNote(item))) return
+      const sentence = copiedNoteWords(item)
+      const again = async () => {
+        await store.save(item)
+        if (namesLatestFile(item)) await store.copyNote(item)
+      }
+      toast.value = namesLatestFile(item)
+        ? sentence
+        : { sentence, label: 'Save and copy again', act: () => void again() }
     },
 
     async save(item) {

@@ -138,21 +138,17 @@ describe('the report', () => {
   })
 
   it('says that the copied note names no file, or one from before a change', async () => {
-    const { store } = await captured()
+    const { world, store } = await captured()
     await press('Copy note')
-    expect(
-      await screen.findByText('The note is copied. It names no file yet: save the bundle, then copy it again.'),
-    ).toBeTruthy()
-    await press('Save bundle')
-    await screen.findByText(/^Saved /)
+    expect(await screen.findByText('The note is copied. It names no file yet.')).toBeTruthy()
+    await press('Save and copy again')
+    expect(await screen.findByText('The note is copied. Paste it into the ticket.')).toBeTruthy()
+    expect(world.saved).toHaveLength(1)
+    expect(world.copied.at(-1)).toContain(world.saved[0]!.name)
     const item = store.cases.current.value!
     item.note.value = { ...item.note.value, actual: 'More' }
     await press('Copy note')
-    expect(
-      await screen.findByText(
-        'The note is copied. It names a file from before your last change: save again, then copy it again.',
-      ),
-    ).toBeTruthy()
+    expect(await screen.findByText('The note is copied. It names the file from before your last change.')).toBeTruthy()
   })
 
   it('shows the note before it is copied, and follows what is written', async () => {
