@@ -12,6 +12,7 @@ export type ShortcutId =
   | 'search'
   | 'save'
   | 'copy-note'
+  | 'copy-reply'
   | 'review'
   | 'back'
   | 'knowledge'
@@ -43,6 +44,14 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'search', keys: ['/'], key: '/', label: 'Search', on: ['live', 'case', 'review', 'knowledge'] },
   { id: 'save', keys: ['Ctrl', 'S'], key: 's', command: true, label: 'Save the bundle', on: ['case', 'review'] },
   { id: 'copy-note', keys: ['N'], key: 'n', label: 'Copy the note for the ticket', on: ['case', 'review'] },
+  {
+    id: 'copy-reply',
+    keys: ['Shift', 'N'],
+    key: 'n',
+    shift: true,
+    label: 'Copy the reply to the customer',
+    on: ['case'],
+  },
   { id: 'review', keys: ['R'], key: 'r', label: 'Review before it leaves', on: ['case'] },
   {
     id: 'back',

@@ -2,7 +2,7 @@
 import type { Article } from '../../core/kb/index.ts'
 import { maskLinks, maskNote, maskWords } from '../../core/privacy/index.ts'
 import { historyLines } from '../models/history-words.ts'
-import { ticketNote } from '../models/ticket-note.ts'
+import { customerReply, ticketNote } from '../models/ticket-note.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
 import { mainProblem } from './case-history.ts'
@@ -22,6 +22,11 @@ export function noteText(item: Case, { now, version }: Pick<PanelPorts, 'now' | 
     masked: item.masked.map((kind) => kind.words),
     version,
   })
+}
+
+/** The reply to the customer as it stands now; undefined without a verdict. */
+export function replyText(item: Case): string | undefined {
+  return item.verdict && customerReply(item.verdict, attachedTo(item))
 }
 
 /** Whether the note names the file as it would be saved now; a note that does not is not yet what the ticket needs. */

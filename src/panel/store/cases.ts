@@ -12,7 +12,7 @@ import { htmlOf } from '../article/html.tsx'
 import { articleKey, firstNote } from '../models/case.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type Case, edited, makeCase } from './case.ts'
-import { attachedTo, noteText } from './case-note.ts'
+import { attachedTo, noteText, replyText } from './case-note.ts'
 import type { Failures } from './failures.ts'
 import { type CaseMemory, createMemory } from './history.ts'
 import type { Library } from './library.ts'
@@ -65,6 +65,8 @@ export interface Cases {
   save(item: Case, made?: () => Promise<MadeFile>): Promise<void>
   /** the note for the ticket; resolves to whether it is on the clipboard */
   copyNote(item: Case): Promise<boolean>
+  /** the reply to the customer; there is none without a verdict */
+  copyReply(item: Case): Promise<boolean>
   /** `html`: the same, for programs that take formatted text */
   copyText(text: string, html?: string): Promise<boolean>
 }
@@ -237,6 +239,11 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
       await item.matching.settled(paintPatience)
       const note = noteText(item, ports)
       return cases.copyText(note, htmlOf(note))
+    },
+
+    async copyReply(item) {
+      const reply = replyText(item)
+      return reply !== undefined && cases.copyText(reply)
     },
 
     async copyText(text, html) {

@@ -99,6 +99,7 @@ export interface PanelStore {
   openBundle(file: File): Promise<void>
   unlockBundle(password: string): Promise<void>
   copyNote(item: Case): Promise<void>
+  copyReply(item: Case): Promise<void>
   /** saves the bundle; under review, the very bytes that are shown */
   save(item: Case): Promise<void>
   /** Removes a captured case, and says so with the way back; `Case` when it is open here. */
@@ -215,6 +216,10 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       toast.value = namesLatestFile(item)
         ? sentence
         : { sentence, label: 'Save and copy again', act: () => void again() }
+    },
+
+    async copyReply(item) {
+      if (await cases.copyReply(item)) toast.value = 'The reply is copied.'
     },
 
     async save(item) {

@@ -5,7 +5,7 @@ import { readBundle } from '../../../src/core/bundle/index.ts'
 import { consoleLine, failingSave, request } from '../../support/session-builder.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
 import { fakeWorld, watchedTab } from '../support/fake-ports.ts'
-import { button, capture, openTab, press, type Shown, showPanel, showPanelOf, title } from '../support/render.tsx'
+import { button, capture, key, openTab, press, type Shown, showPanel, showPanelOf, title } from '../support/render.tsx'
 
 afterEach(cleanup)
 const watching = { tab: watchedTab(), events: failingSave(), articles: sampleArticles() }
@@ -140,6 +140,8 @@ describe('the answer', () => {
     expect(verdict?.class).toBe('none')
     await press('Copy reply')
     await waitFor(() => expect(world.copied[0]).toContain(verdict!.customerSentence))
+    key('N', { shiftKey: true })
+    await waitFor(() => expect(world.copied).toEqual([world.copied[0], world.copied[0]]))
   })
 
   it('copies a reply for the customer, without internal articles', async () => {
