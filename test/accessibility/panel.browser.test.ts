@@ -133,7 +133,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.click(/back to live|new capture/i)
     await panel.click('Stop')
     await panel.click(/^more|menu/i)
-    await panel.click('Always watched sites')
+    await panel.click('Recording settings')
     await panel.sees('How much is kept of them')
     found.alwaysWatched = await violationsOf(screen)
     await panel.click('Close')

@@ -45,7 +45,7 @@ export function Header({
     { id: 'open-guide', label: 'Follow a guide', icon: 'list', onSelect: () => store.ports.openGuide() },
     {
       id: 'always-watched',
-      label: 'Always watched sites',
+      label: 'Recording settings',
       begins: true,
       icon: 'globe',
       onSelect: () => {
