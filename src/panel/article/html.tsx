@@ -2,16 +2,20 @@
 import { Fragment, render } from 'preact'
 import { Markdown } from './markdown.tsx'
 
-/** The HTML of what `Markdown` shows, with lines ending where they end in `text`. */
+/** Markdown whose lines end where they end in `text`: a note has one fact on each line, and in HTML that is a space. */
+export function Lines({ text }: { text: string }) {
+  return <Markdown text={text} highlight={withLineEnds} />
+}
+
+/** The HTML of what `Lines` shows. */
 export function htmlOf(text: string): string {
   const place = document.createElement('div')
-  render(<Markdown text={text} highlight={withLineEnds} />, place)
+  render(<Lines text={text} />, place)
   const html = place.firstElementChild?.innerHTML ?? ''
   render(null, place)
   return html
 }
 
-/** In HTML the end of a line is a space, but a note has one fact on each line. */
 function withLineEnds(text: string) {
   return text.split('\n').map((line, index) => (
     <Fragment key={`${index} ${line}`}>

@@ -155,15 +155,16 @@ describe('the report', () => {
     const { world, container } = await captured()
     await openTab('Report')
     await press('The note')
-    const shown = () => container.querySelector('.panel-note > pre')?.textContent
+    const shown = () => container.querySelector('.panel-note-text')?.textContent
     expect(shown()).toContain('PUT /api/invoices/{id}')
     expect(shown()).not.toContain('Attached: ')
     fireEvent.input(screen.getByLabelText('Actual'), { target: { value: 'It is not' } })
-    await waitFor(() => expect(shown()).toContain('> It is not'))
+    await waitFor(() => expect(shown()).toContain('ActualIt is not'))
     await press('Save bundle')
     await waitFor(() => expect(shown()).toContain('Attached: '))
     await press('Copy this note')
-    await waitFor(() => expect(world.copied).toEqual([shown()]))
+    await waitFor(() => expect(world.copied[0]).toContain('> It is not'))
+    expect(world.copied[0]).toContain(`Attached: \`${world.saved[0]!.name}\``)
   })
 
   it('says so when copying is refused', async () => {
