@@ -12,7 +12,7 @@ import { copiedNoteWords, namesLatestFile } from './case-note.ts'
 import { type Cases, createCases } from './cases.ts'
 import { createDrafts, type Draft, type Drafts } from './drafts.ts'
 import { createElsewhere, type Elsewhere } from './elsewhere.ts'
-import { createFailures, type Failures } from './failures.ts'
+import { createFailures, dismissWithScreen, type Failures } from './failures.ts'
 import { createGuides, type Guides } from './guides.ts'
 import { createIncoming, type IncomingBundle } from './incoming.ts'
 import { createKeptCases, type KeptCases } from './kept-cases.ts'
@@ -45,10 +45,9 @@ export type Screen =
 
 export type DialogName = 'help' | 'privacy' | 'always' | 'clear' | 'mark'
 
-/** What was done, and what would complete it. */
+/** What was done, and what a button of this label does to complete it. */
 export interface Offered {
   sentence: string
-  /** names the button */
   label: string
   act: () => void
 }
@@ -149,6 +148,8 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     }
   }
 
+  const place = computed(() => `${screen.value.name} ${'case' in screen.value ? screen.value.case.key : ''}`)
+
   /** The case that was made of a file stands behind whatever was open. */
   async function showOpened(opening: Promise<boolean>) {
     if (!(await opening)) return
@@ -186,7 +187,6 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       if (!tab || screen.peek().name !== 'live') return
       // What was said of something else would stand over the answer.
       if (typeof toast.peek() === 'string') toast.value = undefined
-      failures.dismiss('open')
       await cases.capture(tab.tabId)
     },
 
@@ -256,6 +256,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       let switched = false
       const stops = [
         kept.follow(),
+        dismissWithScreen(failures, place),
         ports.onChanged((tabId) => live.changed(tabId)),
         resumeAfterReturn(live),
         ports.onAccessChanged(() => void live.refresh()),
