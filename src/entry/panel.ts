@@ -1,6 +1,7 @@
 /** The side panel: the customer's side while a guide is open, and otherwise the agent's. */
 import privacyText from '../../PRIVACY.md?raw'
 import { fileUrl, isFirefox, version } from '../browser/api.ts'
+import { copyToClipboard } from '../browser/clipboard.ts'
 import { readJson, readText, saveFile } from '../browser/files.ts'
 import { listen, sendRuntime } from '../browser/messaging.ts'
 import { openSettings, openViewer } from '../browser/panel.ts'
@@ -26,8 +27,7 @@ const ports: GuidePorts = {
   ...{ tasks, send: makeSend(sendRuntime), onChanged: changes.onChanged, languages: navigator.languages },
   ...{ currentTab, onTabChanged, askForSite, dropSite, holdsSite, onAccessChanged, now: Date.now, version },
   ...{ save: saveFile, uploads: openUploads(), connection, transport: transportIn(openUploader), isOwnPage: true },
-  viewerTemplate: () => readText(fileUrl('viewer-template.html')),
-  copy: (text) => navigator.clipboard.writeText(text),
+  ...{ copy: copyToClipboard, viewerTemplate: () => readText(fileUrl('viewer-template.html')) },
 }
 mountGuide(document.getElementById('root')!, ports, (place, openGuide) =>
   mountPanel(place, {

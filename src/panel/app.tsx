@@ -48,10 +48,11 @@ export function Panel() {
                 size="sm"
                 onClick={() => {
                   dismiss()
-                  toast.undo()
+                  if ('undo' in toast) toast.undo()
+                  else toast.act()
                 }}
               >
-                Undo
+                {'undo' in toast ? 'Undo' : toast.label}
               </Button>
             }
           >

@@ -39,7 +39,8 @@ export interface PanelPorts {
   viewerTemplate(): Promise<string>
   /** what takes long with a long session, done elsewhere */
   tasks: Tasks
-  copy(text: string): Promise<void>
+  /** `html`: the same, for programs that take formatted text */
+  copy(text: string, html?: string): Promise<void>
   /** epoch ms */
   now(): number
   version: string

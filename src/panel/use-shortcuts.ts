@@ -63,6 +63,9 @@ function run(store: PanelStore, id: ShortcutId): void {
     case 'copy-note':
       if (screen.name === 'case' || screen.name === 'review') void store.copyNote(screen.case)
       return
+    case 'copy-reply':
+      if (screen.name === 'case') void store.copyReply(screen.case)
+      return
     case 'review':
       if (screen.name === 'case') store.review.open(screen.case)
       return

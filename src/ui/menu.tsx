@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Button, IconButton } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
@@ -11,6 +12,8 @@ export interface MenuItem {
   detail?: string
   icon?: IconName
   danger?: boolean
+  /** a line above it: another group of entries begins */
+  begins?: boolean
   disabled?: boolean
   onSelect: () => void
 }
@@ -109,34 +112,36 @@ export function Menu({
           popover="manual"
           onKeyDown={onKeyDown}
         >
-          {items.map((item) => (
-            <button
-              key={item.id}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              class={classes('cf-menu-item', item.danger && 'cf-menu-danger')}
-              disabled={item.disabled ?? false}
-              {...(item.detail === undefined
-                ? {}
-                : { 'aria-labelledby': `${id}-${item.id}`, 'aria-describedby': `${id}-${item.id}-detail` })}
-              onClick={() => {
-                close(true)
-                item.onSelect()
-              }}
-            >
-              {item.icon && <Icon name={item.icon} />}
-              {item.detail === undefined ? (
-                item.label
-              ) : (
-                <span class="cf-menu-words">
-                  <span id={`${id}-${item.id}`}>{item.label}</span>
-                  <span id={`${id}-${item.id}-detail`} class="cf-menu-detail">
-                    {item.detail}
+          {items.map((item, index) => (
+            <Fragment key={item.id}>
+              {item.begins && index > 0 && <hr class="cf-menu-line" />}
+              <button
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                class={classes('cf-menu-item', item.danger && 'cf-menu-danger')}
+                disabled={item.disabled ?? false}
+                {...(item.detail === undefined
+                  ? {}
+                  : { 'aria-labelledby': `${id}-${item.id}`, 'aria-describedby': `${id}-${item.id}-detail` })}
+                onClick={() => {
+                  close(true)
+                  item.onSelect()
+                }}
+              >
+                {item.icon && <Icon name={item.icon} />}
+                {item.detail === undefined ? (
+                  item.label
+                ) : (
+                  <span class="cf-menu-words">
+                    <span id={`${id}-${item.id}`}>{item.label}</span>
+                    <span id={`${id}-${item.id}-detail`} class="cf-menu-detail">
+                      {item.detail}
+                    </span>
                   </span>
-                </span>
-              )}
-            </button>
+                )}
+              </button>
+            </Fragment>
           ))}
         </div>
       )}

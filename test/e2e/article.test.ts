@@ -16,7 +16,7 @@ describe.each(browsers)('an article drafted in %s', (name) => {
     const shown = await first.panel.text()
     expect(shown).toMatch(/PUT \/api\/invoices\/\{id\}/)
     expect(shown).not.toMatch(/redacted-|localhost/)
-    await first.panel.click('Add to knowledge base here')
+    await first.panel.click('Add to knowledge base')
     await first.panel.sees(/The article is in the knowledge base, with \d open places/)
     await first.panel.click('Back to the case')
     await first.panel.sees('Good match')

@@ -24,7 +24,7 @@ describe.each(browsers)('pictures in %s', (name) => {
     await agent.watch()
     // A moment of nothing cannot be marked.
     await agent.panel.sees(/Loaded \/sign-in/)
-    await agent.panel.click('Here!')
+    await agent.panel.click('Mark')
     await agent.panel.sees(/Picture of the page at the mark/)
     await agent.panel.click('Take a picture')
     await agent.panel.sees(/A picture of the page was taken/)

@@ -62,7 +62,7 @@ describe.each(browsers)('a replay in %s', (name) => {
     expect([...(await readZip(before.bytes)).keys()].filter((path) => path.includes('replay'))).toEqual([])
     await agent.panel.click('Back to live')
     await agent.panel.click('More')
-    await agent.panel.click('Always watched sites')
+    await agent.panel.click('Recording settings')
     await agent.panel.click('Record how the page looked')
     await agent.panel.sees('Your choice is kept.')
     await agent.panel.click('Close')

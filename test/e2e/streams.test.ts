@@ -47,7 +47,7 @@ describe.each(browsers)('Streams in %s', (name) => {
     await agent.watch()
     expect(await ask(tab)).toBe(words.join(''))
     await agent.panel.click('More')
-    await agent.panel.click('Always watched sites')
+    await agent.panel.click('Recording settings')
     await agent.panel.click('Follow answers that arrive bit by bit')
     await agent.panel.sees('Your choice is kept.')
     await agent.panel.click('Close')

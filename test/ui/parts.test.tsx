@@ -258,6 +258,13 @@ describe('Menu', () => {
     expect(screen.queryByRole('menu')).toBeNull()
     expect(document.activeElement).toBe(button)
   })
+  it('has a line where another group begins, and none above the first entry', () => {
+    const grouped = items().map((item) => ({ ...item, begins: item.id !== 'off' }))
+    render(<Menu label="More" items={grouped} />)
+    fireEvent.click(screen.getByRole('button'))
+    const lines = screen.getAllByRole('separator')
+    expect(lines.map((line) => line.nextElementSibling?.textContent)).toEqual(['Fetch again'])
+  })
   it('closes on Escape and on a press outside', () => {
     render(<Menu label="More" items={items()} />)
     fireEvent.click(screen.getByRole('button'))

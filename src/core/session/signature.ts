@@ -7,6 +7,7 @@ import type { ErrorEvent, RequestEvent, ResourceEvent, SessionEvent, SocketEvent
 import { errorCodeOf, hasFailed } from './failure.ts'
 import { graphqlOperation } from './graphql.ts'
 import { fileOf, pathOf, registrableDomain, routeTemplate, withoutLocale } from './routes.ts'
+import { shortAddresses } from './short-addresses.ts'
 import type { ErrorInfo, StackFrame } from './value.ts'
 
 /** `key` is compared, `title` is read. */
@@ -97,7 +98,7 @@ function requestSignature(request: RequestEvent): Signature {
     kind: 'request',
     // The site, not the host: customers have their own sub-domains, third parties have other sites.
     key: `request|${withoutLocale(endpoint)}|${registrableDomain(request.url)}|${outcome}|${code ?? ''}`,
-    title: `${endpoint}: ${outcome}${told}`,
+    title: shortAddresses(`${endpoint}: ${outcome}${told}`),
   }
 }
 
@@ -116,7 +117,7 @@ function socketSignature(socket: SocketEvent): Signature | undefined {
   return {
     kind: 'request',
     key: `request|${withoutLocale(endpoint)}|${registrableDomain(socket.url)}|${outcome}`,
-    title: `${endpoint}: ${outcome}`,
+    title: shortAddresses(`${endpoint}: ${outcome}`),
   }
 }
 
@@ -126,7 +127,7 @@ function resourceSignature(resource: ResourceEvent): Signature {
   return {
     kind: 'resource',
     key: `resource|${resource.element}|${registrableDomain(resource.url)}|${file}|${status.trim()}`,
-    title: `${resource.element} did not load: ${routeTemplate(resource.url)}${status}`,
+    title: shortAddresses(`${resource.element} did not load: ${routeTemplate(resource.url)}${status}`),
   }
 }
 

@@ -1,5 +1,5 @@
 /** The verdict on a session: the rule whose evidence carries furthest, with what speaks against it and what else may be. */
-import type { Session } from '../session/index.ts'
+import { type Session, shortAddresses } from '../session/index.ts'
 import { type Facts, factsOf } from './facts.ts'
 import type { Candidate } from './rule.ts'
 import { rules } from './rules/index.ts'
@@ -24,11 +24,11 @@ export function judge(session: Session): Verdict {
   return {
     rule: best.rule,
     class: best.class,
-    sentence: best.sentence,
+    sentence: shortAddresses(best.sentence),
     customerSentence: best.customerSentence,
     owner: best.owner,
     confidence: confidence(best),
-    evidence: best.evidence,
+    evidence: best.evidence.map((one) => ({ ...one, text: shortAddresses(one.text) })),
     against: [...best.against, ...blindSpots(facts)],
     next: best.next,
     alternatives: alternatives(candidates.slice(1)),
@@ -44,7 +44,7 @@ function alternatives(candidates: Candidate[]): Verdict['alternatives'] {
     .map((candidate) => ({
       rule: candidate.rule,
       class: candidate.class,
-      sentence: candidate.sentence,
+      sentence: shortAddresses(candidate.sentence),
       confidence: confidence(candidate),
     }))
 }
@@ -70,7 +70,7 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
         .slice(0, 3)
         .map((problem) => ({
           event: problem.first.id,
-          text: `seen, but without visible effect: ${problem.signature.title}`,
+          text: `Seen, but without visible effect: ${problem.signature.title}`,
         })),
       ...blindSpots(facts),
     ],
@@ -81,7 +81,7 @@ function noRule(facts: Facts, candidates: Candidate[]): Verdict {
         ]
       : [
           'Ask the customer to repeat what failed while the recording runs.',
-          'Press “Here!” at the moment when it fails.',
+          'Press “Mark” at the moment when it fails.',
         ],
     alternatives: alternatives(candidates),
   }

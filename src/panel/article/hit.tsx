@@ -2,7 +2,7 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Article, Hit, Reason } from '../../core/kb/index.ts'
-import { Badge, Button, Icon } from '../../ui/index.ts'
+import { Badge, Icon } from '../../ui/index.ts'
 import { articleKey, toldReason } from '../models/case.ts'
 import { Markdown } from './markdown.tsx'
 import { markRuns, safeHref } from './text.ts'
@@ -10,6 +10,11 @@ import { markRuns, safeHref } from './text.ts'
 const markedTerms = 4
 /** Words that are named as the reason; rarest first, and the last ones say little. */
 const namedTerms = 4
+
+interface FoundBy {
+  noun: string
+  show: () => void
+}
 
 export function ArticleHit({
   hit,
@@ -22,7 +27,7 @@ export function ArticleHit({
   defaultOpen?: boolean
   actions?: ComponentChildren
   /** the event that the article was found by: what it is, and a way to see it */
-  foundBy?: { noun: string; show: () => void } | undefined
+  foundBy?: FoundBy | undefined
   /** what colleagues have said of it, in a sentence */
   said?: string | undefined
 }) {
@@ -40,17 +45,8 @@ export function ArticleHit({
         <span class="panel-small">{[article.product, article.source].filter(Boolean).join(' · ')}</span>
       </div>
       {said && <p class="panel-hit-said panel-small">{said}</p>}
-      <Evidence hit={hit} noun={foundBy?.noun} />
-      {(actions || foundBy) && (
-        <div class="panel-hit-actions">
-          {actions}
-          {foundBy && (
-            <Button size="sm" variant="quiet" icon="arrow-right" onClick={foundBy.show}>
-              Show the {foundBy.noun}
-            </Button>
-          )}
-        </div>
-      )}
+      <Evidence hit={hit} foundBy={foundBy} />
+      {actions && <div class="panel-hit-actions">{actions}</div>}
       {open && <ArticleText hit={hit} />}
     </li>
   )
@@ -69,27 +65,48 @@ function Audience({ article }: { article: Article }) {
 }
 
 /** What the quoted passage has to do with what was seen. */
-function likeness({ because }: Reason, confident: boolean, noun: string): string {
-  if (because === 'whole-message') return `Has the very words of the ${noun}: `
-  if (because === 'endpoint') return `Is about the endpoint of the ${noun}: `
-  return `Tells of ${confident ? 'the same' : 'a similar'} ${noun}: `
+function likeness({ because }: Reason, confident: boolean): string {
+  if (because === 'whole-message') return 'Has the very words of the'
+  if (because === 'endpoint') return 'Is about the endpoint of the'
+  return `Tells of ${confident ? 'the same' : 'a similar'}`
+}
+
+/** The event as a link in the sentence that names it. */
+function Found({ noun, show }: FoundBy) {
+  return (
+    <button type="button" class="panel-link" aria-label={`Show the ${noun}`} onClick={show}>
+      {noun}
+    </button>
+  )
 }
 
 /** Why this article: the passage nearest to what was seen, or the words that stand in both. */
-function Evidence({ hit, noun }: { hit: Hit; noun: string | undefined }) {
+function Evidence({ hit, foundBy }: { hit: Hit; foundBy: FoundBy | undefined }) {
   const best = toldReason(hit)
   if (!best) return null
   if (best.quote) {
     return (
       <p class="panel-evidence">
-        {noun ? likeness(best, hit.confident, noun) : 'Says '}
+        {foundBy ? (
+          <>
+            {likeness(best, hit.confident)} <Found {...foundBy} />:{' '}
+          </>
+        ) : (
+          'Says '
+        )}
         <q>{best.quote}</q>
       </p>
     )
   }
   return (
     <p class="panel-evidence">
-      {noun ? `Same as in the ${noun}: ` : 'Has the words '}
+      {foundBy ? (
+        <>
+          Same as in the <Found {...foundBy} />:{' '}
+        </>
+      ) : (
+        'Has the words '
+      )}
       {best.terms.slice(0, namedTerms).map((term, index) => (
         <Fragment key={term}>
           {index > 0 && ', '}

@@ -3,43 +3,41 @@ import { Banner, Button } from '../../ui/index.ts'
 import { classTone, VerdictHead } from '../../views/index.ts'
 import { useStore } from '../context.ts'
 import { KnownErrors, SeenBefore } from '../history/seen-before.tsx'
-import { customerReply } from '../models/ticket-note.ts'
 import type { Case } from '../store/case.ts'
+import { replyText } from '../store/case-note.ts'
 import { Articles } from './articles.tsx'
 import { OwnView } from './own-view.tsx'
 
 const shownNext = 3
 
 export function AnswerTab({ item, onOpen }: { item: Case; onOpen: (id: string) => void }) {
-  const { verdict } = item
+  const history = item.history.value
+  // That it came before is news and stands first; that it did not can wait until the customer has an answer.
+  const cameBefore = history.state === 'read' && history.seen !== undefined
   return (
     <>
       <KnownErrors item={item} />
       <ShortVerdict item={item} />
-      <OwnView item={item} />
-      <SeenBefore item={item} />
+      {cameBefore && <SeenBefore item={item} />}
       <Articles item={item} onOpen={onOpen} />
-      {verdict && (
-        <Reply
-          doubted={item.note.value.view !== undefined}
-          text={customerReply(
-            verdict,
-            item.attached.value.map((hit) => hit.article),
-          )}
-        />
-      )}
+      <Reply item={item} />
+      {!cameBefore && <SeenBefore item={item} />}
     </>
   )
 }
 
 /** The verdict in one sentence and what to do next; the whole of it stands with the evidence. */
 function ShortVerdict({ item }: { item: Case }) {
+  const store = useStore()
   const { verdict, tab } = item
   if (!verdict) {
     return (
-      <Banner tone="warn" title="No verdict">
-        The evidence could not be judged. The capture itself is complete: see Evidence and Timeline.
-      </Banner>
+      <>
+        <Banner tone="warn" title="No verdict">
+          The evidence could not be judged. The capture itself is complete: see Evidence and Timeline.
+        </Banner>
+        <OwnView item={item} />
+      </>
     )
   }
   const why = verdict.evidence.length + verdict.against.length
@@ -53,26 +51,37 @@ function ShortVerdict({ item }: { item: Case }) {
           ))}
         </ol>
       )}
-      {why > 0 && (
-        <button
-          type="button"
-          class="panel-link"
-          onClick={() => {
-            tab.value = 'evidence'
-            // The link goes away with its tab.
-            document.getElementById('case-tab-evidence')?.focus()
-          }}
-        >
-          Why Casefile says so
-        </button>
+      <div class="panel-verdict-more">
+        {why > 0 && (
+          <button
+            type="button"
+            class="panel-link"
+            onClick={() => {
+              tab.value = 'evidence'
+              // The link goes away with its tab.
+              document.getElementById('case-tab-evidence')?.focus()
+            }}
+          >
+            Why Casefile says so
+          </button>
+        )}
+        <OwnView item={item} />
+      </div>
+      {verdict.class === 'none' && !item.remarks && (
+        <div class="panel-buttons">
+          <Button size="sm" icon="record" onClick={store.backToLive}>
+            Go on recording
+          </Button>
+        </div>
       )}
     </section>
   )
 }
 
-/** @param doubted the agent takes the case for something else than the verdict that the reply is made of */
-function Reply({ text, doubted }: { text: string; doubted: boolean }) {
+function Reply({ item }: { item: Case }) {
   const store = useStore()
+  const text = replyText(item)
+  if (text === undefined) return null
   return (
     <section class="panel-section" aria-labelledby="case-reply">
       <div class="panel-section-head">
@@ -82,15 +91,17 @@ function Reply({ text, doubted }: { text: string; doubted: boolean }) {
         <Button
           size="sm"
           icon="copy"
-          onClick={async () => {
-            if (await store.cases.copyText(text)) store.toast.value = 'The reply is copied.'
-          }}
+          aria-keyshortcuts="Shift+N"
+          title="Copy the reply to the customer (Shift+N)"
+          onClick={() => void store.copyReply(item)}
         >
           Copy reply
         </Button>
       </div>
       <p class="panel-reply">{text}</p>
-      {doubted && <p class="panel-small">Made of Casefile’s verdict: change it to fit your view before you send it.</p>}
+      {item.note.value.view !== undefined && (
+        <p class="panel-small">Made of Casefile’s verdict: change it to fit your view before you send it.</p>
+      )}
     </section>
   )
 }

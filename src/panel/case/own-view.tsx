@@ -20,7 +20,7 @@ export function OwnView({ item }: { item: Case }) {
     shown.current = true
   }, [asked, view])
   return (
-    <div ref={part}>
+    <div ref={part} class={asked || view ? 'panel-view-open' : ''}>
       {asked ? (
         <ViewForm item={item} onClose={() => setAsked(false)} />
       ) : view ? (
@@ -118,7 +118,7 @@ function ViewForm({ item, onClose }: { item: Case; onClose: () => void }) {
       <div class="panel-form-actions">
         <Button onClick={onClose}>Cancel</Button>
         <Button variant="primary" icon="check" type="submit" disabled={!kind}>
-          Keep
+          Save view
         </Button>
       </div>
     </form>

@@ -2,6 +2,7 @@
 import type { Note } from '../../core/session/index.ts'
 import { Button, Collapsible, Icon, TextField } from '../../ui/index.ts'
 import { CompletenessList, RedactionList } from '../../views/index.ts'
+import { Lines } from '../article/html.tsx'
 import { useStore } from '../context.ts'
 import { listOf } from '../models/words.ts'
 import type { Case } from '../store/case.ts'
@@ -74,12 +75,14 @@ function Words({ item }: { item: Case }) {
   )
 }
 
-/** To be read before it stands in the ticket. */
+/** To be read before it stands in the ticket, as a helpdesk shows it. */
 function TheNote({ item }: { item: Case }) {
   const store = useStore()
   return (
     <div class="panel-note">
-      <pre>{noteText(item, store.ports)}</pre>
+      <div class="panel-note-text">
+        <Lines text={noteText(item, store.ports)} />
+      </div>
       <Button size="sm" icon="copy" onClick={() => void store.copyNote(item)}>
         Copy this note
       </Button>

@@ -116,7 +116,7 @@ export function KnownForm({
         <div class="panel-form-actions">
           <Button onClick={onClose}>Cancel</Button>
           <Button variant="primary" icon="check" type="submit" busy={busy}>
-            Keep
+            Save known error
           </Button>
         </div>
       </form>

@@ -78,7 +78,6 @@ export function SignalTab({ all }: { all: History }) {
           </Button>
         </div>
       )}
-      {reuse.cases > 0 && !searching && <ReuseFigures reuse={reuse} />}
       <ol class="panel-clusters">
         {clusters.slice(0, shownClusters).map((cluster, index) => (
           <ClusterItem
@@ -95,6 +94,7 @@ export function SignalTab({ all }: { all: History }) {
           And {plural(clusters.length - shownClusters, 'more problem')}: the files have them all.
         </p>
       )}
+      {reuse.cases > 0 && !searching && <ReuseFigures reuse={reuse} />}
     </>
   )
 }
@@ -136,9 +136,7 @@ function lead(cases: number, clusters: readonly Cluster[], accounts: number): st
   if (cases === 0) return 'No case in this time.'
   const unanswered = clusters.filter(({ solvedBy }) => !solvedBy).length
   const missing =
-    unanswered === 0
-      ? 'Each has an article that solved it.'
-      : `${plural(unanswered, 'problem')} no article has solved yet.`
+    unanswered === 0 ? 'Each has an article that solved it.' : `No article has solved ${unanswered} of them yet.`
   return `${plural(cases, 'case')}${accounts > 0 ? ` in ${plural(accounts, 'account')}` : ''}, ${plural(clusters.length, 'problem')}. ${missing}`
 }
 

@@ -23,7 +23,7 @@ export function Controls({ tab }: { tab: TabState }) {
             </Button>
           ) : (
             <Button icon="mark" aria-keyshortcuts="M" title="Mark this moment (M)" onClick={() => void store.mark('')}>
-              Here!
+              Mark
             </Button>
           )}
           <Button

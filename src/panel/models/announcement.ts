@@ -16,9 +16,7 @@ export function announcement(screen: Screen): string {
         return `Watching ${siteName(screen.tab.site)}, and keeping ${lastMinutes(screen.tab.keptMinutes)}.`
       return screen.tab.watching ? `Watching ${siteName(screen.tab.site)}.` : 'Stopped. The recording is kept.'
     case 'case':
-      return ['Captured.', screen.case.verdict && `${ownerLead(screen.case.verdict)}.`, known(screen.case)]
-        .filter(Boolean)
-        .join(' ')
+      return caseWords(screen.case)
     case 'review':
       return 'Review before it leaves. Nothing leaves until you save or copy.'
     case 'article':
@@ -30,6 +28,12 @@ export function announcement(screen: Screen): string {
     default:
       return ''
   }
+}
+
+/** Only a case of a file has remarks: nothing was captured here. */
+function caseWords(item: Case): string {
+  const verdict = item.verdict && `${ownerLead(item.verdict)}.`
+  return [item.remarks ? 'Opened.' : 'Captured.', verdict, known(item)].filter(Boolean).join(' ')
 }
 
 /** Known errors stand above everything, so they are said too. */

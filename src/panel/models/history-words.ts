@@ -109,8 +109,8 @@ export function reuseSentences({ cases, linked, reused, known }: Reuse): string[
   if (cases === 0) return []
   return [
     `Link rate ${percent(linked, cases)}: an article solved ${linked} of ${plural(cases, 'case')}.`,
-    `Reuse ${reused}: so often the article had solved a case before.`,
-    `Known ${known}, new ${cases - known}: so many cases were of a problem that was known when they came, and of one that was not.`,
+    `Reused ${reused}: of these cases, the article had solved an earlier one too.`,
+    `Known ${known}, new ${cases - known}: cases whose problem had been seen before, and cases with a new one.`,
   ]
 }
 

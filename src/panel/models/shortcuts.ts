@@ -12,6 +12,7 @@ export type ShortcutId =
   | 'search'
   | 'save'
   | 'copy-note'
+  | 'copy-reply'
   | 'review'
   | 'back'
   | 'knowledge'
@@ -34,7 +35,7 @@ export interface Shortcut {
 export const shortcuts: readonly Shortcut[] = [
   { id: 'watch', keys: ['W'], key: 'w', label: 'Watch this tab, or start a recording in it', on: ['ready', 'live'] },
   { id: 'capture', keys: ['C'], key: 'c', label: 'Capture', on: ['live'] },
-  { id: 'mark', keys: ['M'], key: 'm', label: 'Mark this moment (Here!)', on: ['live'] },
+  { id: 'mark', keys: ['M'], key: 'm', label: 'Mark this moment', on: ['live'] },
   { id: 'mark-note', keys: ['Shift', 'M'], key: 'm', shift: true, label: 'Mark with a note', on: ['live'] },
   { id: 'picture', keys: ['P'], key: 'p', label: 'Take a picture of the page', on: ['live'] },
   // With Shift, because a slip would interrupt the recording or lose what the customer has typed.
@@ -43,6 +44,14 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'search', keys: ['/'], key: '/', label: 'Search', on: ['live', 'case', 'review', 'knowledge'] },
   { id: 'save', keys: ['Ctrl', 'S'], key: 's', command: true, label: 'Save the bundle', on: ['case', 'review'] },
   { id: 'copy-note', keys: ['N'], key: 'n', label: 'Copy the note for the ticket', on: ['case', 'review'] },
+  {
+    id: 'copy-reply',
+    keys: ['Shift', 'N'],
+    key: 'n',
+    shift: true,
+    label: 'Copy the reply to the customer',
+    on: ['case'],
+  },
   { id: 'review', keys: ['R'], key: 'r', label: 'Review before it leaves', on: ['case'] },
   {
     id: 'back',

@@ -1,4 +1,4 @@
-/** The sites that are always watched, and how much of them is kept. */
+/** What is recorded: the sites that are always watched, how much of them is kept, and what else there is to choose. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { sessionAge } from '../../core/session/index.ts'
 import type { Always } from '../../messages/index.ts'
@@ -29,11 +29,14 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
     void always.keep({ ...choice, ...change })
   }
   return (
-    <Dialog open title="Always watched sites" onClose={onClose}>
+    <Dialog open title="Recording settings" onClose={onClose}>
       {state && (
         <div ref={part}>
           {state.sites.length === 0 ? (
-            <p>No site is always watched.</p>
+            <p>
+              No site is always watched. Go to the app, and choose <strong>Always watch</strong> in the menu of this
+              panel.
+            </p>
           ) : (
             <ul class="panel-sites">
               {state.sites.map((site) => (

@@ -144,7 +144,7 @@ function MarkDialog() {
         <div class="panel-form-actions">
           <Button onClick={cancel}>Cancel</Button>
           <Button variant="primary" icon="mark" type="submit">
-            Mark
+            Save note
           </Button>
         </div>
       </form>

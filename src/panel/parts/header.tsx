@@ -26,6 +26,7 @@ export function Header({
     {
       id: 'history',
       label: 'Case history',
+      begins: true,
       icon: 'clock',
       onSelect: () => {
         store.knowledgeOpen.value = false
@@ -37,13 +38,15 @@ export function Header({
     {
       id: 'new-guide',
       label: 'New guide',
+      begins: true,
       icon: 'plus',
       onSelect: () => store.guides.begin(store.live.tab.peek()?.site),
     },
     { id: 'open-guide', label: 'Follow a guide', icon: 'list', onSelect: () => store.ports.openGuide() },
     {
       id: 'always-watched',
-      label: 'Always watched sites',
+      label: 'Recording settings',
+      begins: true,
       icon: 'globe',
       onSelect: () => {
         store.dialog.value = 'always'

@@ -75,7 +75,7 @@ export function ArticleDraftScreen({ item, draft }: { item: Case; draft: Draft }
           )}
           {draft.added?.text !== draft.text && (
             <Button variant="primary" icon="plus" busy={draft.busy} onClick={() => void add()}>
-              {draft.added ? 'Update it here' : 'Add to knowledge base here'}
+              {draft.added ? 'Update the article' : 'Add to knowledge base'}
             </Button>
           )}
         </div>

@@ -1,7 +1,7 @@
 /** The knowledge base: what it holds, how to import, and what an import could not read. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Article, ArticleSource } from '../../core/kb/index.ts'
-import { Button, Dialog, EmptyState, Icon, IconButton, Spinner } from '../../ui/index.ts'
+import { Button, Collapsible, Dialog, EmptyState, Icon, IconButton, Spinner } from '../../ui/index.ts'
 import { ArticleSearch } from '../article/search.tsx'
 import { useStore } from '../context.ts'
 import { maxFileSize } from '../models/import-plan.ts'
@@ -84,14 +84,34 @@ export function KnowledgeScreen() {
             </section>
           </>
         )}
-        <p class="panel-small">
-          Casefile reads Markdown files, saved web pages, a HAR of going through a help center, the JSON or JSON Lines
-          that Zendesk, Intercom, Freshdesk, Salesforce and Confluence export, and folders and zips of these, up to{' '}
-          {fileSize(maxFileSize)} per file. A sitemap beside saved pages tells their addresses; nothing is downloaded.
-          Importing a folder of the same name again replaces it.
-        </p>
+        {library.state.value === 'ready' && <Importable key={String(empty)} open={empty} />}
       </main>
     </>
+  )
+}
+
+/** What an import reads, and how to come by it. */
+function Importable({ open }: { open: boolean }) {
+  return (
+    <Collapsible title="What can be imported" defaultOpen={open}>
+      <ul class="panel-importable">
+        <li>
+          <strong>Exports</strong> of Zendesk, Intercom, Freshdesk, Salesforce and Confluence, as JSON or JSON Lines
+        </li>
+        <li>
+          <strong>Markdown files and saved web pages</strong>, in a folder or a zip; a sitemap beside the pages tells
+          their addresses
+        </li>
+        <li>
+          <strong>A HAR of your help center</strong>: open the Network panel of the developer tools (F12), go through
+          the articles, and export the HAR with its contents
+        </li>
+      </ul>
+      <p class="panel-small panel-gap">
+        Up to {fileSize(maxFileSize)} per file. Nothing is downloaded. Importing a folder of the same name again
+        replaces it.
+      </p>
+    </Collapsible>
   )
 }
 

@@ -76,15 +76,6 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
             All about privacy
           </button>
         </section>
-        <p class="panel-tip">
-          <Icon name="list" size={14} />
-          <span>
-            Were you sent a guide?{' '}
-            <button type="button" class="panel-link" onClick={() => ports.openGuide()}>
-              Follow it
-            </button>
-          </span>
-        </p>
         {noArticles && (
           <p class="panel-tip">
             <Icon name="book" size={14} />
@@ -103,6 +94,15 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
             </span>
           </p>
         )}
+        <p class="panel-tip">
+          <Icon name="list" size={14} />
+          <span>
+            Were you sent a guide?{' '}
+            <button type="button" class="panel-link" onClick={() => ports.openGuide()}>
+              Follow it
+            </button>
+          </span>
+        </p>
       </main>
       <CaseShelf />
       <Begin tab={tab} site={site} />

@@ -2,7 +2,7 @@
 import type { Article } from '../../core/kb/index.ts'
 import { maskLinks, maskNote, maskWords } from '../../core/privacy/index.ts'
 import { historyLines } from '../models/history-words.ts'
-import { ticketNote } from '../models/ticket-note.ts'
+import { customerReply, ticketNote } from '../models/ticket-note.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
 import { mainProblem } from './case-history.ts'
@@ -24,13 +24,22 @@ export function noteText(item: Case, { now, version }: Pick<PanelPorts, 'now' | 
   })
 }
 
-/** What is said when the note was copied: a note that names no file, or an older one, is not yet what the ticket needs. */
+/** The reply to the customer as it stands now; undefined without a verdict. */
+export function replyText(item: Case): string | undefined {
+  return item.verdict && customerReply(item.verdict, attachedTo(item))
+}
+
+/** Whether the note names the file as it would be saved now; a note that does not is not yet what the ticket needs. */
+export function namesLatestFile({ saving, stale }: Pick<Case, 'saving' | 'stale'>): boolean {
+  return saving.peek().step === 'saved' && !stale.peek()
+}
+
+/** What is said when the note was copied. */
 export function copiedNoteWords(item: Pick<Case, 'saving' | 'stale'>): string {
-  if (item.saving.peek().step !== 'saved')
-    return 'The note is copied. It names no file yet: save the bundle, then copy it again.'
-  return item.stale.peek()
-    ? 'The note is copied. It names a file from before your last change: save again, then copy it again.'
-    : 'The note is copied. Paste it into the ticket.'
+  if (namesLatestFile(item)) return 'The note is copied. Paste it into the ticket.'
+  return item.saving.peek().step === 'saved'
+    ? 'The note is copied. It names the file from before your last change.'
+    : 'The note is copied. It names no file yet.'
 }
 
 /** The attached articles, as they may leave. */

@@ -10,6 +10,7 @@ import type { Findings } from '../../tasks/findings.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 import { noFilter, type TimelineFilter } from '../../views/timeline-model.ts'
 import { articleKey, failingRequests, firstNote } from '../models/case.ts'
+import { isAboutVerdict } from '../models/own-articles.ts'
 import { nothingSaid } from '../models/rerank.ts'
 import { type CaseHistory, saidIn } from './case-said.ts'
 import type { Library } from './library.ts'
@@ -161,9 +162,10 @@ function withSession(lasting: Lasting, session: Session, findings: Findings, lib
   const matching = createMatching(evidence, told, said, library, before)
   const { match } = matching
   const attached = computed(() => {
-    const best = match.value.state === 'searched' ? match.value.best.slice(0, 1) : []
+    const best = match.value.state === 'searched' ? match.value.best : []
+    const first = best.find((hit) => isAboutVerdict(hit, verdict, session.events))
     const chosen = [...choices.value.values()].filter((choice) => choice !== 'out')
-    const hits = new Map([...best, ...chosen].map((hit) => [articleKey(hit.article), hit]))
+    const hits = new Map([...(first ? [first] : []), ...chosen].map((hit) => [articleKey(hit.article), hit]))
     return [...hits].flatMap(([id, hit]) => (choices.value.get(id) === 'out' ? [] : [hit]))
   })
   const parts = computed(() => [session, note.value, ...attached.value.map((hit) => hit.article)])

@@ -8,10 +8,11 @@ import { captureSession } from '../../messages/index.ts'
 import type { Findings } from '../../tasks/findings.ts'
 import type { OpenedCase } from '../../tasks/open-bundle.ts'
 import { readPictures } from '../../tasks/pictures.ts'
+import { htmlOf } from '../article/html.tsx'
 import { articleKey, firstNote } from '../models/case.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type Case, edited, makeCase } from './case.ts'
-import { attachedTo, noteText } from './case-note.ts'
+import { attachedTo, noteText, replyText } from './case-note.ts'
 import type { Failures } from './failures.ts'
 import { type CaseMemory, createMemory } from './history.ts'
 import type { Library } from './library.ts'
@@ -64,7 +65,10 @@ export interface Cases {
   save(item: Case, made?: () => Promise<MadeFile>): Promise<void>
   /** the note for the ticket; resolves to whether it is on the clipboard */
   copyNote(item: Case): Promise<boolean>
-  copyText(text: string): Promise<boolean>
+  /** the reply to the customer; there is none without a verdict */
+  copyReply(item: Case): Promise<boolean>
+  /** `html`: the same, for programs that take formatted text */
+  copyText(text: string, html?: string): Promise<boolean>
 }
 
 /** ms for which the articles of a case may hold up its first paint, and its file */
@@ -233,15 +237,21 @@ export function createCases(ports: PanelPorts, library: Library, failures: Failu
 
     async copyNote(item) {
       await item.matching.settled(paintPatience)
-      return cases.copyText(noteText(item, ports))
+      const note = noteText(item, ports)
+      return cases.copyText(note, htmlOf(note))
     },
 
-    async copyText(text) {
+    async copyReply(item) {
+      const reply = replyText(item)
+      return reply !== undefined && cases.copyText(reply)
+    },
+
+    async copyText(text, html) {
       const copy = async () => {
-        await ports.copy(text)
+        await ports.copy(text, html)
         return true
       }
-      return (await failures.run('copy', 'Nothing was copied.', copy, () => void cases.copyText(text))) ?? false
+      return (await failures.run('copy', 'Nothing was copied.', copy, () => void cases.copyText(text, html))) ?? false
     },
   }
   return cases

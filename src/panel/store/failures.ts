@@ -1,5 +1,5 @@
 /** What went wrong in the panel itself: one entry per action, each a sentence with a way to try again. */
-import { type Signal, signal } from '@preact/signals'
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { isContextLost, reasonOf } from '../../messages/index.ts'
 
 /** The actions that can fail; each shows at most one banner. */
@@ -43,6 +43,22 @@ export interface Failures {
    */
   run<T>(action: Action, what: string, work: () => Promise<T> | T, retry?: () => void): Promise<T | undefined>
   dismiss(action: Action): void
+}
+
+/** Failures of a moment: what was tried is over, and says nothing of what another screen shows. */
+const momentary: readonly Action[] = ['copy', 'open']
+
+/**
+ * Takes the failures of a moment away when another screen comes; returns how to stop.
+ * @param place differs from screen to screen
+ */
+export function dismissWithScreen(failures: Failures, place: ReadonlySignal<string>): () => void {
+  let before = place.peek()
+  return effect(() => {
+    if (place.value === before) return
+    before = place.value
+    for (const action of momentary) failures.dismiss(action)
+  })
 }
 
 export function createFailures(): Failures {

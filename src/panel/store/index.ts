@@ -8,11 +8,11 @@ import { timeOfDay } from '../models/words.ts'
 import type { PanelPorts } from '../ports.ts'
 import { type AlwaysWatched, createAlwaysWatched } from './always.ts'
 import type { Case } from './case.ts'
-import { copiedNoteWords } from './case-note.ts'
+import { copiedNoteWords, namesLatestFile } from './case-note.ts'
 import { type Cases, createCases } from './cases.ts'
 import { createDrafts, type Draft, type Drafts } from './drafts.ts'
 import { createElsewhere, type Elsewhere } from './elsewhere.ts'
-import { createFailures, type Failures } from './failures.ts'
+import { createFailures, dismissWithScreen, type Failures } from './failures.ts'
 import { createGuides, type Guides } from './guides.ts'
 import { createIncoming, type IncomingBundle } from './incoming.ts'
 import { createKeptCases, type KeptCases } from './kept-cases.ts'
@@ -45,6 +45,13 @@ export type Screen =
 
 export type DialogName = 'help' | 'privacy' | 'always' | 'clear' | 'mark'
 
+/** What was done, and what a button of this label does to complete it. */
+export interface Offered {
+  sentence: string
+  label: string
+  act: () => void
+}
+
 /** A word about something that was removed, with the way back. */
 export interface Removed {
   sentence: string
@@ -76,7 +83,7 @@ export interface PanelStore {
   /** the moment for which a note was asked */
   noted: ReadonlySignal<NotedMoment | undefined>
   /** a short word of confirmation, at the foot of the panel */
-  toast: Signal<string | Removed | undefined>
+  toast: Signal<string | Removed | Offered | undefined>
   /** shortcuts of one character are on */
   singleKeys: Signal<boolean>
   /** a screen has been shown; from then on each new screen takes the focus */
@@ -91,6 +98,7 @@ export interface PanelStore {
   openBundle(file: File): Promise<void>
   unlockBundle(password: string): Promise<void>
   copyNote(item: Case): Promise<void>
+  copyReply(item: Case): Promise<void>
   /** saves the bundle; under review, the very bytes that are shown */
   save(item: Case): Promise<void>
   /** Removes a captured case, and says so with the way back; `Case` when it is open here. */
@@ -119,7 +127,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
   const knowledgeOpen = signal(false)
   const dialog = signal<DialogName | undefined>()
   const noted = signal<NotedMoment | undefined>()
-  const toast = signal<string | Removed | undefined>()
+  const toast = signal<string | Removed | Offered | undefined>()
 
   const screen = computed<Screen>(() => {
     if (failures.lost.value) return { name: 'lost' }
@@ -139,6 +147,8 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       toast.value = 'Your guide is kept while this panel is open: “New guide” shows it again.'
     }
   }
+
+  const place = computed(() => `${screen.value.name} ${'case' in screen.value ? screen.value.case.key : ''}`)
 
   /** The case that was made of a file stands behind whatever was open. */
   async function showOpened(opening: Promise<boolean>) {
@@ -174,7 +184,10 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
 
     async capture() {
       const tab = live.tab.peek()
-      if (tab && screen.peek().name === 'live') await cases.capture(tab.tabId)
+      if (!tab || screen.peek().name !== 'live') return
+      // What was said of something else would stand over the answer.
+      if (typeof toast.peek() === 'string') toast.value = undefined
+      await cases.capture(tab.tabId)
     },
 
     askForNote() {
@@ -194,7 +207,19 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
     unlockBundle: (password) => showOpened(incoming.unlock(password)),
 
     async copyNote(item) {
-      if (await cases.copyNote(item)) toast.value = copiedNoteWords(item)
+      if (!(await cases.copyNote(item))) return
+      const sentence = copiedNoteWords(item)
+      const again = async () => {
+        await store.save(item)
+        if (namesLatestFile(item)) await store.copyNote(item)
+      }
+      toast.value = namesLatestFile(item)
+        ? sentence
+        : { sentence, label: 'Save and copy again', act: () => void again() }
+    },
+
+    async copyReply(item) {
+      if (await cases.copyReply(item)) toast.value = 'The reply is copied.'
     },
 
     async save(item) {
@@ -231,6 +256,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
       let switched = false
       const stops = [
         kept.follow(),
+        dismissWithScreen(failures, place),
         ports.onChanged((tabId) => live.changed(tabId)),
         resumeAfterReturn(live),
         ports.onAccessChanged(() => void live.refresh()),

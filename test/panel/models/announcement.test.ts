@@ -21,6 +21,8 @@ it('says of a case in one breath whose it is', async () => {
   const { store } = await showPanel({ tab: watchedTab(), events: failingSave() })
   await capture()
   expect(announcement(store.screen.value)).toBe('Captured. This is for engineering.')
+  const ofFile = { ...store.cases.current.value!, remarks: [] }
+  expect(announcement({ name: 'case', case: ofFile })).toBe('Opened. This is for engineering.')
   cleanup()
 })
 

@@ -30,6 +30,8 @@ describe('shortcutFor', () => {
     ['? with the Shift that it needs', press('?', { shiftKey: true }), 'forbidden', 'help'],
     ['/ on a keyboard where it needs Shift', press('/', { shiftKey: true }), 'live', 'search'],
     ['a letter with Alt, which types on a Mac', press('c', { altKey: true }), 'live', undefined],
+    ['N on a case', press('n'), 'case', 'copy-note'],
+    ['Shift+N on a case', press('N', { shiftKey: true }), 'case', 'copy-reply'],
     ['Escape', press('Escape'), 'case', 'back'],
   ])('%s', (_, pressed, screen, id) => expect(shortcutFor(pressed, screen, true)).toBe(id))
 

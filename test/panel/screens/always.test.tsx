@@ -20,7 +20,7 @@ describe('a tab of a site that is always watched', () => {
   it('becomes a recording with one click, and keeps what is there', async () => {
     const { container, world, store } = await showPanel(background)
     await press('Start')
-    expect(await button('Here!')).toBeTruthy()
+    expect(await button('Mark')).toBeTruthy()
     expect(world.sent).toContain('tab.watch')
     expect(status(container)).toContain('Recording')
     expect(store.live.events.value).toHaveLength(1)
@@ -31,7 +31,7 @@ describe('a tab of a site that is always watched', () => {
     const { world } = await showPanel(background)
     await button('Start')
     key('w')
-    expect(await button('Here!')).toBeTruthy()
+    expect(await button('Mark')).toBeTruthy()
     const before = world.sent.filter((name) => name === 'tab.watch').length
     key('w')
     expect(world.sent.filter((name) => name === 'tab.watch')).toHaveLength(before)
@@ -49,7 +49,7 @@ describe('the dialog of the always watched sites', () => {
   it('gives the access to one of them back, also when no tab of it is open', async () => {
     const { world } = await showPanel(background)
     world.always = { ...world.always, sites: ['https://other.example', 'https://app.tallybook.example'] }
-    await choose('More', 'Always watched sites')
+    await choose('More', 'Recording settings')
     const stop = await button('Stop always watching other.example')
     stop.focus()
     fireEvent.click(stop)
@@ -61,7 +61,7 @@ describe('the dialog of the always watched sites', () => {
 
   it('names the sites and changes how much is kept', async () => {
     const { container, world } = await showPanel(background)
-    await choose('More', 'Always watched sites')
+    await choose('More', 'Recording settings')
     expect(await screen.findByText('app.tallybook.example', { selector: 'li > span' })).toBeTruthy()
     const field = await screen.findByLabelText<HTMLSelectElement>('How much is kept of them')
     expect(field.value).toBe('5')
@@ -74,14 +74,14 @@ describe('the dialog of the always watched sites', () => {
   it('offers a choice that was kept and is none of the usual ones', async () => {
     const { world } = await showPanel()
     world.always = { sites: [], minutes: 7, streams: false, replay: false }
-    await choose('More', 'Always watched sites')
-    expect(await screen.findByText('No site is always watched.')).toBeTruthy()
+    await choose('More', 'Recording settings')
+    expect(await screen.findByText(/No site is always watched/)).toBeTruthy()
     expect((await screen.findByLabelText<HTMLSelectElement>('How much is kept of them')).value).toBe('7')
   })
 
   it('follows streams when that is ticked, and keeps the minutes', async () => {
     const { world } = await showPanel(background)
-    await choose('More', 'Always watched sites')
+    await choose('More', 'Recording settings')
     const box = await screen.findByLabelText<HTMLInputElement>('Follow answers that arrive bit by bit')
     expect(box.checked).toBe(false)
     fireEvent.click(box)
@@ -95,7 +95,7 @@ describe('the dialog of the always watched sites', () => {
 
   it('records how the page looked when that is ticked, and no longer when it is not', async () => {
     const { world } = await showPanel(background)
-    await choose('More', 'Always watched sites')
+    await choose('More', 'Recording settings')
     const box = await screen.findByLabelText<HTMLInputElement>('Record how the page looked')
     expect(box.checked).toBe(false)
     fireEvent.click(box)
@@ -106,7 +106,7 @@ describe('the dialog of the always watched sites', () => {
 
   it('says when the choice could not be kept', async () => {
     const { world } = await showPanel(background)
-    await choose('More', 'Always watched sites')
+    await choose('More', 'Recording settings')
     world.fail('always.keep', new Error('The disk is full.'))
     fireEvent.change(await screen.findByLabelText('How much is kept of them'), { target: { value: '30' } })
     expect(await screen.findByText(/The choice was not kept. The disk is full./)).toBeTruthy()

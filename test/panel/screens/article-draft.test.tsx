@@ -70,7 +70,7 @@ describe('a draft', () => {
   it('is there again after the panel was closed', async () => {
     const { world } = await drafted()
     await write((text) => `${text}\nMine.`)
-    await press('Add to knowledge base here')
+    await press('Add to knowledge base')
     await screen.findByText('In the knowledge base')
     await write((text) => `${text}\nMore.`)
     await waitFor(() => expect(world.drafts[0]?.text).toContain('More.'))
@@ -147,7 +147,7 @@ describe('a draft', () => {
 describe('adding it to the knowledge base', () => {
   it('lets the case find it at once, and can be undone', async () => {
     const { store } = await drafted()
-    await press('Add to knowledge base here')
+    await press('Add to knowledge base')
     expect(await screen.findByText('In the knowledge base')).toBeTruthy()
     expect(screen.getByText('The article is in the knowledge base, with 2 open places.')).toBeTruthy()
     const best = () => {
@@ -164,12 +164,12 @@ describe('adding it to the knowledge base', () => {
 
   it('again puts it in the place of the first, and undo brings that back', async () => {
     const { store } = await drafted()
-    await press('Add to knowledge base here')
+    await press('Add to knowledge base')
     await screen.findByText('In the knowledge base')
     await write((text) => text.replace(newTitle, 'A better title'))
     expect(await screen.findByText('Changed since it was added')).toBeTruthy()
     await press('Dismiss')
-    await press('Update it here')
+    await press('Update the article')
     await screen.findByText('In the knowledge base')
     const titles = async () => (await store.library.searchText('better title', 3)).map((hit) => hit.article.title)
     expect((await titles())[0]).toBe('A better title')
@@ -181,7 +181,7 @@ describe('adding it to the knowledge base', () => {
 
   it('can be taken out later, and put back', async () => {
     const { store } = await drafted()
-    await press('Add to knowledge base here')
+    await press('Add to knowledge base')
     await screen.findByText('In the knowledge base')
     await press('Dismiss')
     await press('Take out')
@@ -193,13 +193,13 @@ describe('adding it to the knowledge base', () => {
 
   it('takes out the first when its id was changed, and undo brings that back', async () => {
     const { world } = await drafted()
-    await press('Add to knowledge base here')
+    await press('Add to knowledge base')
     await screen.findByText('In the knowledge base')
     const ids = () => (world.articles.get('Written here') ?? []).map(({ id }) => id)
     const [first] = ids()
     await write((text) => text.replace(/^id: .*$/m, 'id: "mine"'))
     await press('Dismiss')
-    await press('Update it here')
+    await press('Update the article')
     await waitFor(() => expect(ids()).toEqual(['mine']))
     await press('Undo')
     await waitFor(() => expect(ids()).toEqual([first]))
@@ -208,7 +208,7 @@ describe('adding it to the knowledge base', () => {
 
   it('taken out and put back is what it was, whatever was written since', async () => {
     const { world } = await drafted()
-    await press('Add to knowledge base here')
+    await press('Add to knowledge base')
     await screen.findByText('In the knowledge base')
     await write((text) => text.replace(newTitle, 'A later title'))
     await press('Dismiss')
@@ -221,7 +221,7 @@ describe('adding it to the knowledge base', () => {
 
   it('says when what was taken out could not be put back', async () => {
     const { world } = await drafted()
-    await press('Add to knowledge base here')
+    await press('Add to knowledge base')
     await screen.findByText('In the knowledge base')
     await press('Dismiss')
     await press('Take out')
@@ -235,7 +235,7 @@ describe('adding it to the knowledge base', () => {
 
   it('leaves the focus on the line that tells what has become of it', async () => {
     await drafted()
-    const add = await button('Add to knowledge base here')
+    const add = await button('Add to knowledge base')
     add.focus()
     fireEvent.click(add)
     await waitFor(() => expect(document.activeElement?.textContent).toBe('In the knowledge base'))
@@ -248,7 +248,7 @@ describe('adding it to the knowledge base', () => {
   it('refuses what the import could not read, and keeps the text', async () => {
     await drafted()
     await write(() => '---\ntitle: x\n---\n')
-    await press('Add to knowledge base here')
+    await press('Add to knowledge base')
     expect(await screen.findByText('It has no text.')).toBeTruthy()
     expect((await field()).value).toBe('---\ntitle: x\n---\n')
   })
@@ -259,7 +259,7 @@ describe('adding it to the knowledge base', () => {
     await capture()
     await press('Draft an article')
     world.fail('articles.putOne', new Error('The disk is full.'))
-    await press('Add to knowledge base here')
+    await press('Add to knowledge base')
     expect(await screen.findByText(/The article was not added. The disk is full/)).toBeTruthy()
     world.mend('articles.putOne')
     fireEvent.click(await button('Try again'))

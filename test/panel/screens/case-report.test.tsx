@@ -45,6 +45,15 @@ describe('the report', () => {
     expect(opened.report).toContain('https://help.tallybook.example/articles/tax-rule-missing')
   })
 
+  it('copies the note as Markdown, and formatted for a helpdesk that shows Markdown as it is written', async () => {
+    const { world } = await captured()
+    await press('Copy note')
+    await waitFor(() => expect(world.copiedHtml).toHaveLength(1))
+    expect(world.copied[0]).toContain('**Steps**')
+    expect(world.copiedHtml[0]).toContain('<strong>Steps</strong>')
+    expect(world.copiedHtml[0]).not.toContain('**')
+  })
+
   it('says what was masked and what is missing', async () => {
     await captured()
     await openTab('Report')
@@ -129,36 +138,33 @@ describe('the report', () => {
   })
 
   it('says that the copied note names no file, or one from before a change', async () => {
-    const { store } = await captured()
+    const { world, store } = await captured()
     await press('Copy note')
-    expect(
-      await screen.findByText('The note is copied. It names no file yet: save the bundle, then copy it again.'),
-    ).toBeTruthy()
-    await press('Save bundle')
-    await screen.findByText(/^Saved /)
+    expect(await screen.findByText('The note is copied. It names no file yet.')).toBeTruthy()
+    await press('Save and copy again')
+    expect(await screen.findByText('The note is copied. Paste it into the ticket.')).toBeTruthy()
+    expect(world.saved).toHaveLength(1)
+    expect(world.copied.at(-1)).toContain(world.saved[0]!.name)
     const item = store.cases.current.value!
     item.note.value = { ...item.note.value, actual: 'More' }
     await press('Copy note')
-    expect(
-      await screen.findByText(
-        'The note is copied. It names a file from before your last change: save again, then copy it again.',
-      ),
-    ).toBeTruthy()
+    expect(await screen.findByText('The note is copied. It names the file from before your last change.')).toBeTruthy()
   })
 
   it('shows the note before it is copied, and follows what is written', async () => {
     const { world, container } = await captured()
     await openTab('Report')
     await press('The note')
-    const shown = () => container.querySelector('.panel-note > pre')?.textContent
+    const shown = () => container.querySelector('.panel-note-text')?.textContent
     expect(shown()).toContain('PUT /api/invoices/{id}')
     expect(shown()).not.toContain('Attached: ')
     fireEvent.input(screen.getByLabelText('Actual'), { target: { value: 'It is not' } })
-    await waitFor(() => expect(shown()).toContain('> It is not'))
+    await waitFor(() => expect(shown()).toContain('ActualIt is not'))
     await press('Save bundle')
     await waitFor(() => expect(shown()).toContain('Attached: '))
     await press('Copy this note')
-    await waitFor(() => expect(world.copied).toEqual([shown()]))
+    await waitFor(() => expect(world.copied[0]).toContain('> It is not'))
+    expect(world.copied[0]).toContain(`Attached: \`${world.saved[0]!.name}\``)
   })
 
   it('says so when copying is refused', async () => {

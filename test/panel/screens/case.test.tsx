@@ -5,7 +5,7 @@ import { readBundle } from '../../../src/core/bundle/index.ts'
 import { consoleLine, failingSave, request } from '../../support/session-builder.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
 import { fakeWorld, watchedTab } from '../support/fake-ports.ts'
-import { button, capture, openTab, press, type Shown, showPanel, showPanelOf, title } from '../support/render.tsx'
+import { button, capture, key, openTab, press, type Shown, showPanel, showPanelOf, title } from '../support/render.tsx'
 
 afterEach(cleanup)
 const watching = { tab: watchedTab(), events: failingSave(), articles: sampleArticles() }
@@ -47,8 +47,9 @@ describe('the answer', () => {
 
   it('says what the article says, and leads to the event it was found by', async () => {
     const { store } = await captured()
-    expect(screen.getByText(/Has the very words of the error/).textContent).toContain('TAX_RULE_MISSING')
-    fireEvent.click((await screen.findAllByRole('button', { name: 'Show the error' }))[0]!)
+    const link = (await screen.findAllByRole('button', { name: 'Show the error' }))[0]!
+    expect(link.parentElement?.textContent).toMatch(/^Has the very words of the error: .*TAX_RULE_MISSING/)
+    fireEvent.click(link)
     expect(await screen.findByRole('article')).toBeTruthy()
     expect(store.cases.current.value?.session.events.map(({ id }) => id)).toContain(
       store.cases.current.value?.selected.value,
@@ -112,6 +113,25 @@ describe('the answer', () => {
     expect((await title()).textContent).toMatch(/^Case of \d\d:\d\d$/)
     await openTab('Evidence')
     expect(await screen.findByText('Nothing failed while Casefile was watching')).toBeTruthy()
+    await openTab('Answer')
+    await press('Go on recording')
+    expect(await button('Capture')).toBeTruthy()
+  })
+
+  it('clears away what was said of something else before', async () => {
+    const { store } = await showPanel(watching)
+    store.toast.value = 'The recording was cleared.'
+    await store.failures.run('open', 'broken.zip was not opened.', () => Promise.reject(new Error('No zip.')))
+    await capture()
+    expect(store.toast.value).toBeUndefined()
+    expect(store.failures.list.value).toEqual([])
+  })
+
+  it('tells first that a case came before, and last that it did not', async () => {
+    await captured()
+    const seen = await screen.findByRole('region', { name: 'Seen before' })
+    const articles = screen.getByRole('region', { name: 'Articles' })
+    expect(articles.compareDocumentPosition(seen)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   })
 
   it('has a reply for the customer also where nothing failed', async () => {
@@ -120,6 +140,8 @@ describe('the answer', () => {
     expect(verdict?.class).toBe('none')
     await press('Copy reply')
     await waitFor(() => expect(world.copied[0]).toContain(verdict!.customerSentence))
+    key('N', { shiftKey: true })
+    await waitFor(() => expect(world.copied).toEqual([world.copied[0], world.copied[0]]))
   })
 
   it('copies a reply for the customer, without internal articles', async () => {

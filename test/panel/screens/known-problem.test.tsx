@@ -25,7 +25,7 @@ describe('the problem of a known error', () => {
     fireEvent.change(select, { target: { value: other!.key } })
     await waitFor(() => expect((screen.getByLabelText('Title') as HTMLInputElement).value).toBe(other!.title))
     expect((screen.getByLabelText('Workaround') as HTMLTextAreaElement).value).toBe('Reload')
-    fireEvent.click(screen.getByRole('button', { name: 'Keep' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Save known error' }))
     await press('1 known error about its other problems')
     expect([...world.known.values()]).toMatchObject([
       { keys: [other!.key], symptom: other!.title, title: other!.title, workaround: 'Reload' },

@@ -104,7 +104,7 @@ describe('watching', () => {
 
   it('marks the moment with one click', async () => {
     await showPanel(watching)
-    await press('Here!')
+    await press('Mark')
     expect(await screen.findByText('This moment is marked.')).toBeTruthy()
     expect(await row(/Marked by the agent/)).toBeTruthy()
   })
@@ -115,7 +115,7 @@ describe('watching', () => {
     const field = await screen.findByLabelText('What happens right now?')
     expect(document.activeElement).toBe(field)
     fireEvent.input(field, { target: { value: 'The total jumps' } })
-    await press('Mark')
+    await press('Save note')
     await waitFor(async () => expect(await row(/The total jumps/)).toBeTruthy())
     expect(screen.queryByRole('dialog')).toBeNull()
   })
@@ -132,7 +132,7 @@ describe('watching', () => {
     await waitFor(() => expect(world.pictures.size).toBe(1))
     world.now += 20_000
     fireEvent.input(field, { target: { value: 'The total jumps' } })
-    await press('Mark')
+    await press('Save note')
     const made = () => store.live.events.value.filter(({ at }) => at >= opened)
     await waitFor(() => expect(made().some(({ kind }) => kind === 'mark')).toBe(true))
     expect(made()).toHaveLength(2)

@@ -21,7 +21,7 @@ async function say(kind: string, text: string): Promise<void> {
   await press('It is something else')
   fireEvent.change(select(), { target: { value: kind } })
   fireEvent.input(sentence(), { target: { value: text } })
-  await press('Keep')
+  await press('Save view')
 }
 /** As a person does: what is pressed has the focus, and loses it when it goes away. */
 async function pressWithFocus(name: string): Promise<void> {
@@ -72,7 +72,7 @@ describe('the agent’s own view', () => {
     const [other] = store.cases.current.value!.verdict!.alternatives
     await pressWithFocus('It is something else')
     await waitFor(() => expect(document.activeElement).toBe(select()))
-    expect((await button('Keep')).hasAttribute('disabled')).toBe(true)
+    expect((await button('Save view')).hasAttribute('disabled')).toBe(true)
     fireEvent.change(select(), { target: { value: `rule ${other!.rule}` } })
     await waitFor(() => expect(sentence().value).toBe(other!.sentence))
     fireEvent.change(select(), { target: { value: 'capacity' } })
@@ -91,7 +91,7 @@ describe('the agent’s own view', () => {
     expect([select().value, sentence().value]).toEqual(['permission', 'They lack the role'])
     fireEvent.change(select(), { target: { value: 'configuration' } })
     expect(sentence().value).toBe('They lack the role')
-    await press('Keep')
+    await press('Save view')
     expect((await shownView()).textContent).toContain('Configuration')
     expect(store.cases.current.value?.note.value.view?.class).toBe('configuration')
     expect(world.cases.size).toBe(0)

@@ -1,5 +1,6 @@
+import { signal } from '@preact/signals'
 import { describe, expect, it } from 'vitest'
-import { createFailures } from '../../../src/panel/store/failures.ts'
+import { type Action, createFailures, dismissWithScreen } from '../../../src/panel/store/failures.ts'
 
 describe('failures', () => {
   const fail = () => Promise.reject(new Error('No'))
@@ -29,5 +30,20 @@ describe('failures', () => {
     const failures = createFailures()
     await failures.run('read', 'x', () => Promise.reject(new Error('Extension context invalidated.')))
     expect(failures.lost.value).toBe(true)
+  })
+})
+
+describe('another screen', () => {
+  it('takes the failures of a moment away, and leaves what still stands', async () => {
+    const failures = createFailures()
+    const place = signal('case 1')
+    const stop = dismissWithScreen(failures, place)
+    const fail = (action: Action) => failures.run(action, 'Nothing was done.', () => Promise.reject(new Error('No.')))
+    await fail('copy')
+    await fail('save')
+    expect(failures.list.value.map(({ action }) => action)).toEqual(['copy', 'save'])
+    place.value = 'live'
+    expect(failures.list.value.map(({ action }) => action)).toEqual(['save'])
+    stop()
   })
 })

@@ -23,6 +23,8 @@ export interface FakeWorld {
   sent: MessageName[]
   saved: { name: string; bytes: Uint8Array; type: string }[]
   copied: string[]
+  /** the formatted form of what was copied, where it has one */
+  copiedHtml: string[]
   /** sites that the person was asked for */
   asked: string[]
   /** what the person answers to the browser's prompt */
@@ -256,6 +258,7 @@ export function fakeWorld(
     sent: [],
     saved: [],
     copied: [],
+    copiedHtml: [],
     asked: [],
     grants: true,
     tabs: new Map(),
@@ -396,9 +399,10 @@ export function fakeWorld(
           }
         },
       },
-      async copy(text) {
+      async copy(text, html) {
         await may('copy')
         world.copied.push(text)
+        if (html !== undefined) world.copiedHtml.push(html)
       },
       now: () => world.now,
       version: '0.1.0',
