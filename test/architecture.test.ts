@@ -187,7 +187,7 @@ describe('size', () => {
 })
 
 describe('maps', () => {
-  it.each(['README.md', 'src/README.md'])('every path named in %s exists', (document) => {
+  it.each(['README.md', 'src/README.md', 'src/embed/README.md'])('every path named in %s exists', (document) => {
     const text = readFileSync(document, 'utf8')
     const named = [...text.matchAll(/`((?:src|test|\.ci)\/[\w./-]*\w\/?)`/g)].map((match) => match[1]!)
     const linked = [...text.matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map((match) =>
