@@ -76,7 +76,7 @@ export function JsonTree({
         </Button>
         <CopyButton text={text} label={`Copy ${label}`} />
       </div>
-      <div class="cf-json-rows" style={{ '--cf-json-height': `${height}px` }} onKeyDownCapture={onKeyDown}>
+      <div class="cf-json-rows" style={{ height: `${height}px` }} onKeyDownCapture={onKeyDown}>
         <VirtualList
           label={`${label}: the left and right arrow keys fold and unfold a row`}
           items={seen}

@@ -107,7 +107,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.click('Make a known error')
     await panel.fill('Workaround', 'Choose another tax table')
     found.knownErrorForm = await violationsOf(screen)
-    await panel.click('Keep')
+    await panel.click('Save known error')
     await panel.sees('Workaround: Choose another tax table')
     found.knownError = await violationsOf(screen)
     await panel.click('It is something else')

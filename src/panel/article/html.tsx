@@ -7,11 +7,12 @@ export function Lines({ text }: { text: string }) {
   return <Markdown text={text} highlight={withLineEnds} />
 }
 
-/** The HTML of what `Lines` shows. */
+/** The HTML of what `Lines` shows, written as XML, which every reader of HTML reads too. */
 export function htmlOf(text: string): string {
   const place = document.createElement('div')
   render(<Lines text={text} />, place)
-  const html = place.firstElementChild?.innerHTML ?? ''
+  const writer = new XMLSerializer()
+  const html = [...(place.firstElementChild?.childNodes ?? [])].map((node) => writer.serializeToString(node)).join('')
   render(null, place)
   return html
 }
