@@ -6,9 +6,10 @@
  * What is not masked keeps every byte, so formatting and validity survive.
  */
 import { maskField } from './credentials.ts'
+import type { FieldRule } from './field-rule.ts'
 import { isRandomPart } from './formats.ts'
 import type { Labeler } from './labels.ts'
-import { type FieldRule, isPlausible, isSecret, type RuleOf } from './names.ts'
+import { isPlausible, isSecret, type RuleOf } from './names.ts'
 import {
   applyEdits,
   closingBracket,

@@ -13,7 +13,7 @@ import {
   type Session,
   type StepEvent,
 } from '../session/index.ts'
-import type { Causes } from './no-answer.ts'
+import type { Causes } from './causes.ts'
 import { type Reason, reasonOf } from './reasons.ts'
 import {
   addressKey,
