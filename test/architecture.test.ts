@@ -119,6 +119,33 @@ function importsOf(path: string): Import[] {
   ]
 }
 
+/** The files of ours that a file imports. */
+function targetsOf(path: string): string[] {
+  return importsOf(path).flatMap(({ specifier }) =>
+    specifier.startsWith('.') ? [relative('.', resolve(dirname(path), specifier))] : [],
+  )
+}
+
+/** The first circle that is found, from a file back to itself; each file is gone through once. */
+function circleIn(reaches: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>()
+  function follow(path: string, way: readonly string[]): string[] | undefined {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path]
+    if (done.has(path)) return undefined
+    for (const next of reaches.get(path) ?? []) {
+      const circle = follow(next, [...way, path])
+      if (circle) return circle
+    }
+    done.add(path)
+    return undefined
+  }
+  for (const path of reaches.keys()) {
+    const circle = follow(path, [])
+    if (circle) return circle
+  }
+  return undefined
+}
+
 const sources = filesIn('src').filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
 
 describe('walls between rooms', () => {
@@ -142,6 +169,21 @@ describe('walls between rooms', () => {
       return !(allowed.includes(target) || (typeOnly && allowed.includes(`(${target})`)))
     })
     expect(wrong.map((one) => one.specifier)).toEqual([])
+  })
+})
+
+describe('circles', () => {
+  it('no file reaches itself by what it imports, types included', () => {
+    const reaches = new Map(sources.map((path) => [path, targetsOf(path)]))
+    expect(circleIn(reaches)?.join(' -> ')).toBeUndefined()
+  })
+
+  it.each([
+    [{ a: ['b', 'c'], b: ['c'], c: [] }, undefined],
+    [{ a: ['b'], b: ['c'], c: ['b'] }, ['b', 'c', 'b']],
+    [{ a: ['a'] }, ['a', 'a']],
+  ])('finds a circle in %j', (graph, circle) => {
+    expect(circleIn(new Map(Object.entries(graph)))).toEqual(circle)
   })
 })
 

@@ -59,9 +59,6 @@ export interface Recorder {
   leaveOut(host: Element | undefined): void
 }
 
-/** The one tab that there is for a script of a page. */
-export const tabId = 1
-
 /** The database of uploads that were begun and not finished, of the app's origin. */
 export const uploadsName = 'casefile-embed-uploads'
 

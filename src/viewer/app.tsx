@@ -18,6 +18,7 @@ import { Start } from './screens/start.tsx'
 import { sourcesAmong } from './sources.ts'
 import { SourcesDialog } from './sources-dialog.tsx'
 import type { ViewerStore } from './store.ts'
+import { titleOf } from './title.ts'
 import { useLocation } from './use-location.ts'
 import { shortcuts, useShortcuts } from './use-shortcuts.ts'
 
@@ -108,10 +109,4 @@ function Zone({ zone, over, text }: { zone: DropZone; over: DropZone; text: stri
       {text}
     </div>
   )
-}
-
-/** What the tab of the browser and the head say. */
-export function titleOf(store: ViewerStore): string {
-  const session = store.session.value
-  return session?.note.title || store.overview.value?.problems[0]?.signature.title || session?.site || 'Casefile'
 }

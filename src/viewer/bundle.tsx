@@ -1,9 +1,8 @@
-import type { OpenedFile } from '../core/bundle/index.ts'
-import type { Session } from '../core/session/index.ts'
 import { Spinner, type Tab, TabPanel, Tabs, usePrinting } from '../ui/index.ts'
 import { plural } from '../views/index.ts'
 import type { TabId } from './location.ts'
 import type { Overview } from './overview.ts'
+import type { ScreenProps } from './screen-props.ts'
 import { CompareScreen } from './screens/compare.tsx'
 import { ConsoleScreen } from './screens/console.tsx'
 import { EnvironmentScreen } from './screens/environment.tsx'
@@ -17,12 +16,6 @@ import { StepsScreen } from './screens/steps.tsx'
 import { TimelineScreen } from './screens/timeline.tsx'
 import type { ViewerStore } from './store.ts'
 import type { Reading } from './worker/read.ts'
-
-export interface ScreenProps {
-  store: ViewerStore
-  file: OpenedFile
-  session: Session
-}
 
 /** They are printed as they are shown; of the others there is nothing that the report does not say. */
 const printedLists: ReadonlySet<TabId> = new Set(['timeline', 'network', 'console'])

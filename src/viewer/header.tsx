@@ -15,12 +15,12 @@ import {
   type Tone,
 } from '../ui/index.ts'
 import { formatDuration, formatMoment, formatUtc } from '../views/index.ts'
-import { titleOf } from './app.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { acceptedFiles } from './file-drop.ts'
 import { unmaskedText } from './har-words.ts'
 import type { ViewerStore } from './store.ts'
 import { toggleTheme } from './theme.ts'
+import { titleOf } from './title.ts'
 
 /** What is open, whether it is unchanged, and what can be done with it. */
 export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => void }) {

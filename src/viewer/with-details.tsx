@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { type Children, CopyButton, IconButton, SplitPane, showFirstWord, useTextMarks } from '../ui/index.ts'
 import { EventDetails, SearchedWords, useImages, wantedWords } from '../views/index.ts'
-import type { ScreenProps } from './bundle.tsx'
 import { linkTo } from './location.ts'
+import type { ScreenProps } from './screen-props.ts'
 
 const noFiles: ReadonlyMap<string, Uint8Array> = new Map()
 

@@ -1,9 +1,9 @@
 import type { Body } from '../../core/session/events.ts'
 import { Decoder, decode, sizeOf } from './bytes.ts'
+import { BODY_CHARS, cut } from './cut.ts'
 import { encode } from './encode.ts'
 import { isObject } from './inspect.ts'
-import { hasOwn, isArray, objectKeys, quote, slice } from './intrinsics.ts'
-import { BODY_CHARS } from './request-body.ts'
+import { hasOwn, isArray, objectKeys, quote } from './intrinsics.ts'
 
 /**
  * The text of a body that the page has read as this; undefined when it has none that is worth keeping.
@@ -27,11 +27,6 @@ export function bodyText(as: string, value: unknown, isFresh?: boolean): Body | 
     default:
       return undefined
   }
-}
-
-/** A text as a body of at most 64 Ki characters. */
-export function cut(text: string, isCut?: boolean): Body {
-  return { text: slice(text, 0, BODY_CHARS), truncated: isCut || text.length > BODY_CHARS || undefined }
 }
 
 const ObjectPrototype = Object.prototype

@@ -2,7 +2,6 @@ import { membersText } from './encode.ts'
 import type { Bucket } from './flood.ts'
 import { list, quote } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
-import type { Series } from './series.ts'
 import { type Trace, traceText } from './trace.ts'
 
 /** A record that waits to be sent. */
@@ -25,6 +24,15 @@ export interface Entry {
   sent: boolean
   /** the JSON text of the fields, once it is written; there from the beginning, or a setter of the page would be met */
   text: string | undefined
+}
+
+/** Records among which identical ones in a row are counted in one. */
+export interface Series {
+  /** the last record, and what it was made of */
+  last: Entry | undefined
+  of: readonly unknown[]
+  /** the last record that is written, when records are written */
+  written: Entry | undefined
 }
 
 /** Drops the oldest entries, errors last, until at most `count` of them with `chars` characters are left. */

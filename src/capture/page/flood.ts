@@ -1,5 +1,4 @@
 import { now } from './intrinsics.ts'
-import type { Outbox } from './outbox.ts'
 
 /** Keeps a page that prints or fails in a tight loop from being slowed down by its own recording. */
 export interface Bucket {
@@ -9,8 +8,13 @@ export interface Bucket {
   giveBack(): void
 }
 
+/** What is told of what was dropped. */
+interface Losses {
+  drop(what: string): void
+}
+
 /** A token bucket for records of one kind: `perSecond` on average, up to `burst` at once. */
-export function createBucket(outbox: Outbox, what: string, burst: number, perSecond: number): Bucket {
+export function createBucket(outbox: Losses, what: string, burst: number, perSecond: number): Bucket {
   let tokens = burst
   let filledAt = now()
   return {

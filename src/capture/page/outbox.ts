@@ -1,10 +1,9 @@
 import type { PageRecord } from '../../core/session/page-record.ts'
 import type { Channel } from './channel.ts'
-import { type Entry, finished, withoutOldest, written } from './entry.ts'
+import { type Entry, finished, type Series, withoutOldest, written } from './entry.ts'
 import type { Bucket } from './flood.ts'
 import { later, list, now, stopTimer, tally } from './intrinsics.ts'
 import type { WithLater } from './json.ts'
-import type { Series } from './series.ts'
 import type { Trace } from './trace.ts'
 
 /** A record before it has its number and time. */

@@ -1,9 +1,8 @@
 import type { Body } from '../../core/session/events.ts'
-import { cut } from './body-text.ts'
 import { Decoder, decode, typedSize } from './bytes.ts'
+import { BODY_CHARS, cut } from './cut.ts'
 import { derive, getter, later, stopTimer, uncurry } from './intrinsics.ts'
 import { quietly } from './quietly.ts'
-import { BODY_CHARS } from './request-body.ts'
 
 /** How long a copy may stay open, ms: as long as it is, a page that cancels its own stream does not stop the server. */
 const PATIENCE = 3000

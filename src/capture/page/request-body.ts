@@ -1,12 +1,10 @@
 import type { Body } from '../../core/session/events.ts'
-import { cut } from './body-text.ts'
 import { sizeOf } from './bytes.ts'
+import { cut } from './cut.ts'
 import { encode } from './encode.ts'
 import { primitiveText, tagOf } from './inspect.ts'
 import { getter, list, slice, uncurry } from './intrinsics.ts'
 
-/** Characters of a body that are kept. */
-export const BODY_CHARS = 64 * 1024
 const MAX_FIELDS = 100
 
 const eachField: (form: unknown, run: (value: unknown, name: string) => void) => void = uncurry(

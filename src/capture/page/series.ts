@@ -1,14 +1,5 @@
-import type { Entry } from './entry.ts'
+import type { Series } from './entry.ts'
 import { isObject } from './inspect.ts'
-
-/** Records among which identical ones in a row are counted in one. */
-export interface Series {
-  /** the last record, and what it was made of */
-  last: Entry | undefined
-  of: readonly unknown[]
-  /** the last record that is written, when records are written */
-  written: Entry | undefined
-}
 
 export function newSeries(): Series {
   return { last: undefined, of: [], written: undefined }

@@ -1,5 +1,5 @@
-import { cut } from './body-text.ts'
 import { Decoder, decode, typedSize } from './bytes.ts'
+import { BODY_CHARS, cut } from './cut.ts'
 import {
   derive,
   getOwnPropertyDescriptor,
@@ -16,7 +16,6 @@ import {
 import { quietly } from './quietly.ts'
 import { streamOf } from './read-body.ts'
 import type { Expected } from './readers.ts'
-import { BODY_CHARS } from './request-body.ts'
 import { wrap } from './wrap.ts'
 
 /** Chunks of which time and size are told one by one. */

@@ -1,8 +1,9 @@
 /** Secrets in request and response bodies and in messages of sockets. */
 import type { Body } from '../session/index.ts'
 import { maskField } from './credentials.ts'
+import type { FieldRule } from './field-rule.ts'
 import type { Labeler } from './labels.ts'
-import { type FieldRule, isOpaque, type RuleOf } from './names.ts'
+import { isOpaque, type RuleOf } from './names.ts'
 import { redactText } from './text.ts'
 import { redactParams } from './urls.ts'
 

@@ -1,6 +1,6 @@
 /** Fields that a company names: `customerNumber`, `*number`. */
-import type { CompiledRules } from './compile-rules.ts'
-import type { FieldRule } from './names.ts'
+import type { CompiledRules } from './compiled-rules.ts'
+import type { FieldRule } from './field-rule.ts'
 
 /** Whether a field is meant; its name comes without case and separators. */
 export type FieldTest = (name: string) => boolean

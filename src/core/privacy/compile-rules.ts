@@ -1,21 +1,9 @@
-/** What a company adds to the built-in rules, in the form in which it is applied. */
-
+/** Makes of what a company adds to the built-in rules what can be applied. */
 import { fieldRuleBy, fieldTest, Problem } from './company-fields.ts'
 import type { CompanyRules } from './company-rules.ts'
-import type { FieldRule } from './names.ts'
+import type { CompiledRules } from './compiled-rules.ts'
 import { compilePattern } from './safe-pattern.ts'
 import { selectorProblem } from './selector.ts'
-
-/** The rules in the form in which they are applied. */
-export interface CompiledRules {
-  /** the rule for the field of this name; undefined when the company named no such field */
-  fieldRule(name: string): FieldRule | undefined
-  /** for the observers of the page, which can ask the browser what a selector means */
-  selectors: readonly string[]
-  patterns: readonly { kind: string; pattern: RegExp }[]
-  /** whether the URL belongs to a domain of which nothing may be recorded; relative URLs never do */
-  isNeverCaptured(url: string): boolean
-}
 
 /** One entry that cannot be used, and why, in words for the person who wrote it. */
 export interface RuleProblem {

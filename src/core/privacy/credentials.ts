@@ -1,6 +1,8 @@
 /** Values that are more than the secret: cookies with names, authorization with a scheme. */
+
+import type { FieldRule } from './field-rule.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { type FieldRule, isLongRandom, isSecret } from './names.ts'
+import { isLongRandom, isSecret } from './names.ts'
 
 /** Masks the value of a field under its rule; gives it back as it is when it holds no secret. */
 export function maskField(rule: FieldRule, value: string, label: Labeler): string {

@@ -1,8 +1,9 @@
 /** Secrets in plain data that is no event: stored values of the page, texts of a replayed document. */
 import { maskField } from './credentials.ts'
+import type { FieldRule } from './field-rule.ts'
 import { keyRule } from './jwk.ts'
 import type { Labeler } from './labels.ts'
-import { type FieldRule, isSecret } from './names.ts'
+import { isSecret } from './names.ts'
 import { redactText } from './text.ts'
 
 const pairKeys = /^(?:name|key|field|id|autocomplete)$/i

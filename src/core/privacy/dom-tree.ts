@@ -3,7 +3,7 @@
  * stands around it. Raw, so for the memory of the masker only. Pure.
  */
 import { type DomNode, nodeTypes } from '../session/replay-format.ts'
-import type { FieldRule } from './names.ts'
+import type { FieldRule } from './field-rule.ts'
 
 /** A node that stands in the page now. */
 export interface Standing {

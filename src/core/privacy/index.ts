@@ -2,7 +2,8 @@
 export { redactBody } from './bodies.ts'
 export { fieldRuleBy, fieldTest } from './company-fields.ts'
 export { CompanyRules, mostRules } from './company-rules.ts'
-export { type CompiledRules, compileRules, type RuleProblem } from './compile-rules.ts'
+export { compileRules, type RuleProblem } from './compile-rules.ts'
+export type { CompiledRules } from './compiled-rules.ts'
 export { redactData } from './data.ts'
 export { createDomMasker, type DomMasker } from './dom.ts'
 export {

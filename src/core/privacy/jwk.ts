@@ -1,6 +1,7 @@
 /** Private and symmetric keys as JSON (RFC 7517): apps keep them in storage and print them, and their members have short names. */
+
+import type { FieldRule } from './field-rule.ts'
 import type { Labeler } from './labels.ts'
-import type { FieldRule } from './names.ts'
 
 /** The members that are secret (RFC 7518 6.2.2, 6.3.2, 6.4.1). */
 const secretMember = /^(?:d|p|q|dp|dq|qi|k)$/

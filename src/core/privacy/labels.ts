@@ -5,7 +5,7 @@
  * issued. The hash is keyed with a key that lives in memory only, because an unkeyed hash of a PIN or an e-mail address
  * is found by trying. A label consists of `a-z`, `0-9` and `-`, so it is valid inside JSON strings, headers and URLs.
  */
-import type { CompiledRules } from './compile-rules.ts'
+import type { CompiledRules } from './compiled-rules.ts'
 import type { Known } from './known.ts'
 import { isLabel } from './label-form.ts'
 import { createMemory } from './memory.ts'

@@ -4,27 +4,11 @@
  * Names are compared without case and separators, so `accessToken`, `access_token`, `ACCESS-TOKEN` and `accesstoken`
  * are one. A rule is anchored at the end of the name, so `tokenType` and `passwordPolicy` are ordinary fields.
  */
-import type { CompiledRules } from './compile-rules.ts'
+import type { CompiledRules } from './compiled-rules.ts'
+import type { FieldRule, When } from './field-rule.ts'
 import { shareOfCaseChanges } from './formats.ts'
-import { isLabel } from './labels.ts'
+import { isLabel } from './label-form.ts'
 import { passwordInOtherScript } from './words.ts'
-
-/**
- * How a value must look to be masked: `always`; `plausible`: not a word or a phrase; `opaque`: long and random;
- * `digits`: digits only; `phone`: digits as phone numbers are written.
- */
-type When = 'always' | 'plausible' | 'opaque' | 'digits' | 'phone'
-
-/** What a name says about its value. */
-export interface FieldRule {
-  /** the kind in the label */
-  kind: string
-  when: When
-  /** a number is masked too, and becomes a string; elsewhere a number is a count or an id */
-  numbers?: boolean
-  /** an object or a list under this name holds secrets under any name */
-  within?: boolean
-}
 
 type Row = [pattern: RegExp, kind: string, when: When, numbers?: boolean]
 

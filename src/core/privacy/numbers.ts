@@ -60,14 +60,30 @@ const ibanLengths = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 )
 
-/** Whether a text is an IBAN: known country, its length, and remainder 1 by 97 (ISO 13616-1). */
-export function isIban(text: string): boolean {
-  const compact = text.replace(/[^A-Za-z0-9]/g, '').toUpperCase()
-  if (ibanLengths.get(compact.slice(0, 2)) !== compact.length) return false
+/**
+ * The IBAN that a text begins with, as it is written there: of a known country and its length, with remainder 1 by 97
+ * (ISO 13616-1). What comes after it may look like a further group.
+ */
+export function ibanAt(text: string, start: number): string | undefined {
+  const length = ibanLengths.get(text.slice(start, start + 2).toUpperCase())
+  if (length === undefined) return undefined
+  let compact = ''
+  let end = start
+  while (compact.length < length) {
+    // A space or a dash stands between groups, never two.
+    if (end > start && isGap.test(text[end] ?? '') && !isGap.test(text[end - 1] ?? '')) end++
+    const char = text[end] ?? ''
+    if (!/[A-Z0-9]/i.test(char)) return undefined
+    compact += char.toUpperCase()
+    end++
+  }
+  if (/\w/.test(text[end] ?? '')) return undefined
   let remainder = 0
   for (const char of compact.slice(4) + compact.slice(0, 4)) {
     const value = Number.parseInt(char, 36)
     remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97
   }
-  return remainder === 1
+  return remainder === 1 ? text.slice(start, end) : undefined
 }
+
+const isGap = /[ \u00a0-]/

@@ -41,20 +41,28 @@ export function createSearch(
     if (bucket.length > 1) bucket.sort((a, b) => words[b]!.length - words[a]!.length)
 
   return (text, found) => {
-    let end = window
-    while (end <= text.length) {
-      const key = keyAt(text, end)
-      const shift = shifts[key]!
-      if (shift > 0) {
-        end += shift
-        continue
-      }
+    let end = candidate(text, window, shifts)
+    while (end > 0) {
       const start = end - window
-      const word = (buckets.get(key) ?? []).find((index) => text.startsWith(words[index]!, start))
+      const word = (buckets.get(keyAt(text, end)) ?? []).find((index) => text.startsWith(words[index]!, start))
       const match = word === undefined ? undefined : { start, end: start + words[word]!.length, word }
-      end = match && found(match) !== false ? match.end + window : end + 1
+      end = candidate(text, match && found(match) !== false ? match.end + window : end + 1, shifts)
     }
   }
+}
+
+/**
+ * The first place from `from` on at which the beginning of a word may end; 0 when there is none. A loop of its own, which
+ * engines compile well: nearly all of the time of a search is spent here.
+ */
+function candidate(text: string, from: number, shifts: Uint8Array): number {
+  let end = from
+  while (end <= text.length) {
+    const shift = shifts[keyAt(text, end)]!
+    if (shift === 0) return end
+    end += shift
+  }
+  return 0
 }
 
 /** Of the three characters before `end`. */

@@ -2,7 +2,7 @@
 import { type Format, isRandomPart, likelyKey, likelyStarts, formats as tokens } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isOpaque } from './names.ts'
-import { isIban, isPaymentCard, isPublicAddress, isSocialSecurity } from './numbers.ts'
+import { ibanAt, isPaymentCard, isPublicAddress, isSocialSecurity } from './numbers.ts'
 import { applyEdits, type Edit } from './scan.ts'
 import { createSearch } from './search.ts'
 import { spoken } from './spoken.ts'
@@ -13,10 +13,15 @@ const starts = [
   ...likelyStarts.map((start) => ({ start, format: undefined })),
 ]
 const findStarts = createSearch(starts.map(({ start }) => start))
-/** What each start announces; the search tells only the longest one at a place. */
-const announcedBy = starts.map(({ start }) =>
-  starts.filter((one) => start.startsWith(one.start)).map(({ format }) => format),
-)
+/** What each start announces, once it was found: most of them never are, and a page pays for what is made in advance. */
+const announcedBy: (Format | undefined)[][] = []
+
+/** The search tells only the longest start at a place. */
+function announcedIn(word: number): (Format | undefined)[] {
+  announcedBy[word] ??= starts.filter(({ start }) => starts[word]!.start.startsWith(start)).map(({ format }) => format)
+  return announcedBy[word]
+}
+
 // JWS has three parts, JWE five; an unsigned one ends with a dot (RFC 7515, 7516, 7519 6.1). The header is JSON, so it
 // begins with `{"` in base64url. The dots may be percent-encoded.
 const jwt =
@@ -33,7 +38,10 @@ const userOption = /(\s(?:-u|--user)[ =]["']?[^\s"':]{0,100}:)([^\s"']{3,500})/g
 const userinfo = /(:\/\/)([^\s/?#@"'<>\\]+)(?=@[\w[])/g
 const cardLike =
   /(?<![\w.+-])(?:\d{4}([ .\u00a0\u202f-])\d{4}\1\d{4}\1\d{1,7}|3[47]\d\d([ .\u00a0\u202f-])\d{6}\2\d{5}|\d{13,19})(?![\w-]|\.\d)/g
-const ibanLike = /\b[A-Z]{2}\d\d(?:[ \u00a0-]?[A-Z0-9]{4}){2,7}(?:[ \u00a0-]?[A-Z0-9]{1,3})?\b/gi
+/** Country, check digits and the beginning of a group. */
+const ibanStart = /\b[A-Z]{2}\d\d(?=[ \u00a0-]?[A-Z0-9]{4})/gi
+/** What stands before the second part of a UUID. */
+const uuidStart = /\b[\da-f]{8}-$/i
 const phoneLike = /(?<![\w+=&?/.-])\+\d{1,3}[ ()./-]{0,2}\d(?:[ ()./-]{0,2}\d){6,12}(?![\w-])/g
 const ssnLike = /(?<![\w-])\d{3}-\d\d-\d{4}(?![\w-])/g
 /** Of the addresses that lead anywhere (RFC 4291 2.4): eight groups, or fewer and a gap. */
@@ -77,7 +85,7 @@ export function maskShapes(text: string, label: Labeler): string {
   if (atSigns.some((sign) => out.includes(sign))) out = maskEmails(out, label)
   if (/\d{4}[ .\u00a0\u202f-]?\d{4}/.test(out)) {
     replace(cardLike, 'card', isPaymentCard)
-    replace(ibanLike, 'iban', isIban)
+    out = maskIbans(out, label)
   }
   if (/\+\d/.test(out)) replace(phoneLike, 'phone')
   if (/\d-\d\d-\d/.test(out)) replace(ssnLike, 'ssn', isSocialSecurity)
@@ -117,7 +125,7 @@ function maskAnnounced(text: string, label: Labeler): string {
 function formatsIn(text: string): Set<Format | undefined> {
   const found = new Set<Format | undefined>()
   findStarts(text, ({ word }) => {
-    for (const format of announcedBy[word]!) found.add(format)
+    for (const format of announcedIn(word)) found.add(format)
     return false
   })
   return found
@@ -168,6 +176,17 @@ function isMailboxChar(code: number): boolean {
 
 /** `ssh://git@host`: a name alone lets nobody in. */
 const isUserName = (value: string) => /^[a-z][a-z._-]{0,15}$/i.test(value)
+
+function maskIbans(text: string, label: Labeler): string {
+  const edits: Edit[] = []
+  for (const { index } of text.matchAll(ibanStart)) {
+    const value = ibanAt(text, index)
+    if (value === undefined || index < (edits.at(-1)?.end ?? 0)) continue
+    if (uuidStart.test(text.slice(Math.max(0, index - 10), index))) continue
+    edits.push({ start: index, end: index + value.length, text: label('iban', value) })
+  }
+  return applyEdits(text, edits)
+}
 
 function maskScheme(whole: string, name: string, value: string, label: Labeler): string {
   const plain = !/[\d+/=]/.test(value) && !/[a-z][A-Z]/.test(value)

@@ -76,19 +76,8 @@ export const spoken: (Format & { accept: (value: string) => boolean })[] = [
   {
     kind: 'otp',
     starts: [
-      ...[
-        'OTP',
-        'PIN',
-        'Pin is',
-        'pin is',
-        'TAN',
-        ' code is ',
-        ' code: ',
-        ' Code: ',
-        'code ist ',
-        'code lautet ',
-        'code: ',
-      ],
+      ...['OTP ', 'OTP:', 'OTP,', 'PIN ', 'PIN:', 'PIN,', 'TAN ', 'TAN:', 'TAN,'],
+      ...['Pin is', 'pin is', ' code is ', ' code: ', ' Code: ', 'code ist ', 'code lautet ', 'code: '],
       ...[
         'code de ',
         'Code de ',

@@ -1,8 +1,9 @@
 /** Secrets in what the customer typed. */
 import type { StepEvent } from '../session/index.ts'
+import type { FieldRule } from './field-rule.ts'
 import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
-import { type FieldRule, isLongRandom } from './names.ts'
+import { isLongRandom } from './names.ts'
 import { redactText } from './text.ts'
 import { labelWords } from './words.ts'
 

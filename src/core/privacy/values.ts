@@ -1,9 +1,10 @@
 /** Secrets in values of the page: arguments of console calls, thrown values, stacks. */
 import type { ErrorInfo, StackFrame, Value } from '../session/index.ts'
 import { maskField } from './credentials.ts'
+import type { FieldRule } from './field-rule.ts'
 import { keyRule } from './jwk.ts'
 import type { Labeler } from './labels.ts'
-import { type FieldRule, isPlausible, isSecret } from './names.ts'
+import { isPlausible, isSecret } from './names.ts'
 import { isPaymentCard } from './numbers.ts'
 import { redactRepeated, redactText } from './text.ts'
 import { redactUrl } from './urls.ts'

@@ -35,9 +35,9 @@ export function answerEvidence(request: Pick<FailedRequest, 'event'>): Evidence[
 
 /** What a page says besides the words of its status: its title, else the first headings and paragraphs that say more. */
 function pageSentence(text: string): string | undefined {
-  const title = /<title[^>]*>([^<]{1,300})/i.exec(text)?.[1]
+  const title = /<title[^<>]*>([^<]{1,300})/i.exec(text)?.[1]
   if (title && !bare.test(title.trim())) return title
-  const parts = [...text.matchAll(/<(?:h[12]|p)\b[^>]*>([^<]{2,300})/gi)].map(([, part = '']) => part.trim())
+  const parts = [...text.matchAll(/<(?:h[12]|p)\b[^<>]*>([^<]{2,300})/gi)].map(([, part = '']) => part.trim())
   const told = parts.filter((part) => part !== '' && !bare.test(part)).slice(0, 3)
   return told.length > 0 ? told.join(' ') : title
 }

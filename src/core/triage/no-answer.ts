@@ -7,24 +7,28 @@
  */
 import {
   causeOfCode,
+  type Environment,
   hostNameOf,
   looksLikeTracking,
   type NoAnswerCause,
   type ReportEvent,
   type RequestEvent,
+  type Session,
 } from '../session/index.ts'
-import type { Facts } from './facts.ts'
-import { findMessage } from './messages.ts'
+import type { Causes } from './causes.ts'
+import { findMessage, type Message } from './messages.ts'
 import type { FailedRequest } from './requests.ts'
-
-export type Cause = NoAnswerCause
-/** Confidence per cause, 0..1; what is missing is excluded. */
-export type Causes = Partial<Record<Cause, number>>
+import type { FailedFile } from './resources.ts'
 
 const corsWords = /CORS policy|Cross-Origin Request Blocked|Access-Control-Allow|Same Origin Policy/i
 
 /** What is looked at beside the request itself. */
-export type Around = Pick<Facts, 'session' | 'environment' | 'messages' | 'files'>
+export interface Around {
+  session: Session
+  environment: Environment | undefined
+  messages: Message[]
+  files: FailedFile[]
+}
 
 /**
  * Possible causes of a request without an answer; empty when it had one.
@@ -62,7 +66,7 @@ function guess(event: RequestEvent, host: string, facts: Around): Causes {
 }
 
 /** Whether any other request to this host was answered, so that the host exists and can be reached. */
-export function answered(facts: Pick<Facts, 'session'>, host: string): RequestEvent | undefined {
+export function answered(facts: Pick<Around, 'session'>, host: string): RequestEvent | undefined {
   return facts.session.events.find(
     (event): event is RequestEvent =>
       event.kind === 'request' && (event.status ?? 0) > 0 && hostNameOf(event.url) === host,
@@ -81,7 +85,7 @@ function needsPreflight(event: RequestEvent): boolean {
 }
 
 /** The enforced policy violation that this request ran into. */
-export function policyAgainst(event: RequestEvent, facts: Pick<Facts, 'session'>): ReportEvent | undefined {
+export function policyAgainst(event: RequestEvent, facts: Pick<Around, 'session'>): ReportEvent | undefined {
   return facts.session.events.find(
     (report): report is ReportEvent =>
       report.kind === 'report' &&
@@ -111,7 +115,10 @@ function nothingAnswersSince(event: RequestEvent, facts: Around): number {
 }
 
 /** The failed request for which this cause is most likely, and matters most. */
-export function mostLikely({ requests }: Pick<Facts, 'requests'>, cause: Cause): FailedRequest | undefined {
+export function mostLikely(
+  { requests }: { requests: readonly FailedRequest[] },
+  cause: NoAnswerCause,
+): FailedRequest | undefined {
   const share = ({ causes, weight }: FailedRequest) => (causes[cause] ?? 0) * weight
   return requests.filter(({ causes }) => causes[cause] !== undefined).sort((a, b) => share(b) - share(a))[0]
 }

@@ -18,7 +18,7 @@ const senders: [PageSender, RegExp][] = [
     'firewall',
     /Error 10(?:06|07|08|09|10|12|20)\b|used Cloudflare to restrict access|Attention Required! \| Cloudflare|Sorry, you have been blocked|<title>Just a moment\.\.\.|Reference(?:\s|&#32;)*(?:#|&#35;)\d{1,3}(?:\.|&#46;)[\da-f]{6,}|Incapsula incident ID|The requested URL was rejected\. Please consult|configured to block access from your country|Request blocked\.[\s\S]{0,200}cloudfront|Mod_?Security|Sucuri WebSite Firewall/i,
   ],
-  ['sign-in', /<input\b[^>]*\btype=["']?password/i],
+  ['sign-in', /<input\b[^<>]*\btype=["']?password/i],
 ]
 
 /** Who has sent a page, told by its text; undefined for what is no web page, and for pages of others. */

@@ -31,11 +31,11 @@ export type Reason =
   | 'policy'
   | 'frame'
 
-/** The first that is found counts. */
-const reasons: [Reason, RegExp][] = [
+/** What servers and services say, and libraries that pass it on. The first that is found counts. */
+const ofAnswers: [Reason, RegExp][] = [
   [
     'clock',
-    /RequestTimeTooSkewed|Signature (?:expired: \d|not yet current)|used (?:before issued|too early)|(?:\biat\b|issued).{0,20} in the future|token.{0,20} not yet valid|clock skew/i,
+    /RequestTimeTooSkewed|Signature (?:expired: \d|not yet current)|used (?:before issued|too early)|\biat\b.{0,20} in the future|(?:token|jwt|assertion).{0,40}issued.{0,20} in the future|token.{0,20} not yet valid|clock skew/i,
   ],
   [
     // AWS S3 and Azure Storage, REST error responses; Google Cloud Storage, signed URLs.
@@ -45,7 +45,7 @@ const reasons: [Reason, RegExp][] = [
   [
     // https://developers.google.com/workspace/calendar/api/guides/errors, google.rpc.Code, S3 and DynamoDB error codes, Salesforce
     'rate',
-    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>SlowDown|\bThrottling(?:Exception)?\b|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded/i,
+    /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded/i,
   ],
   [
     // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase
@@ -58,15 +58,21 @@ const reasons: [Reason, RegExp][] = [
     /SERVICE_DISABLED|accessNotConfigured|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket/i,
   ],
   [
-    // Postgres 42501, Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
+    // Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
     'permission',
-    /\b42501\b|row-level security|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
+    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
   ],
+  ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
+]
+
+/** What only browsers, and libraries in the page, say: in an answer, such words are about something else. */
+const ofBrowsers: [Reason, RegExp][] = [
   ['popup', /auth\/popup-blocked|\bpopup_window_error\b|\bempty_window_error\b/],
   ['passkey', /^NotAllowedError: The operation either timed out or was not allowed/],
   [
+    // A NotReadableError of other words is about a file that was chosen (https://w3c.github.io/FileAPI/#ErrorAndException).
     'device',
-    /^NotAllowedError: (?:Permission (?:denied|dismissed)|The request is not allowed by the user agent|Write permission denied)|Requested device not found|^NotReadableError: |Could not start (?:video|audio) source/,
+    /^NotAllowedError: (?:Permission (?:denied|dismissed)|The request is not allowed by the user agent|Write permission denied)|Requested device not found|^NotReadableError: (?:Device in use|Failed to allocate|Concurrent mic)|Could not start (?:video|audio) source/,
   ],
   [
     'graphics',
@@ -74,10 +80,12 @@ const reasons: [Reason, RegExp][] = [
   ],
   [
     'policy',
-    /Refused to (?:compile or instantiate WebAssembly|evaluate a string as JavaScript)|call to eval\(\) (?:or related functions )?blocked by CSP|requires 'Trusted(?:HTML|Script|ScriptURL)' assignment/,
+    /Refused to (?:compile or instantiate WebAssembly|evaluate a string as JavaScript)|(?:instantiating WebAssembly module|Evaluating a string as JavaScript) violates|call to eval\(\) (?:or related functions )?blocked by CSP|requires 'Trusted(?:HTML|Script|ScriptURL)' assignment/,
   ],
-  ['frame', /Refused to (?:display|frame) '|because an ancestor violates|frame-ancestors.{0,40}blocked/],
-  ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
+  [
+    'frame',
+    /Refused to (?:display|frame) '|\bFraming '[^']{0,500}' violates|because an ancestor violates|frame-ancestors.{0,40}blocked/,
+  ],
 ]
 
 /** Codes, which are one word: looser than sentences can be. */
@@ -101,20 +109,22 @@ const codes: [Reason, RegExp][] = [
 /** chars of a body that are looked at; what an error says of itself stands in front */
 const looked = 2_000
 
-/** What the words of an error, or of the body of an answer, give as the reason; undefined when they give none of these. */
+/** What the words of an error or of a printed line give as the reason; undefined when they give none of these. */
 export function reasonIn(text: string): Reason | undefined {
   const head = text.slice(0, looked)
-  return reasons.find(([, words]) => words.test(head))?.[0]
+  return reasonAmong(ofAnswers, head) ?? reasonAmong(ofBrowsers, head)
 }
 
-/** The same for a failed answer, whose code counts too. */
+const reasonAmong = (rows: readonly [Reason, RegExp][], text: string) => rows.find(([, words]) => words.test(text))?.[0]
+
+/** The reason that a failed answer gives, by its code and by the words of its body. */
 export function reasonOf(code: string | undefined, body: string | undefined): Reason | undefined {
-  const byCode = codes.find(([, words]) => words.test(code ?? ''))?.[0]
+  const byCode = reasonAmong(codes, code ?? '')
   if (byCode) return byCode
   // A server that passes on whose service it was that failed.
   if (/^upstream_?(?:error|failed|failure|timeout|unavailable)$/i.test(code ?? '') && namesProvider.test(body ?? ''))
     return 'provider'
-  return reasonIn(`${code ?? ''}\n${body ?? ''}`)
+  return reasonAmong(ofAnswers, `${code ?? ''}\n${body ?? ''}`.slice(0, looked))
 }
 
 const namesProvider = /"(?:provider|vendor|carrier|institution|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}/i
@@ -125,18 +135,16 @@ export function isToldReason(message: string): boolean {
   return reason !== undefined && told.has(reason)
 }
 
-const told: ReadonlySet<Reason> = new Set([
-  ...([
-    'permission',
-    'rate',
-    'session',
-    'set-up',
-    'out-of-sync',
-    'popup',
-    'device',
-    'passkey',
-    'graphics',
-    'policy',
-    'frame',
-  ] as const),
+const told: ReadonlySet<Reason> = new Set<Reason>([
+  'permission',
+  'rate',
+  'session',
+  'set-up',
+  'out-of-sync',
+  'popup',
+  'device',
+  'passkey',
+  'graphics',
+  'policy',
+  'frame',
 ])

@@ -13,7 +13,7 @@ import {
   type Session,
   type StepEvent,
 } from '../session/index.ts'
-import type { Causes } from './no-answer.ts'
+import type { Causes } from './causes.ts'
 import { type Reason, reasonOf } from './reasons.ts'
 import {
   addressKey,
@@ -161,10 +161,12 @@ const graphqlCodes: [RegExp, number][] = [
  */
 function meantStatus(event: RequestEvent, code: string | undefined, reason: Reason | undefined): number | undefined {
   if ((event.withheldStatus ?? 0) >= 400) return event.withheldStatus
-  if (reason === 'rate' && (event.status === 403 || event.status === 503)) return 429
+  if (reason === 'rate' && (isRefused(event) || event.status === 503)) return 429
   if (event.status !== 200 || code === undefined || !isGraphql(event)) return event.status
   return graphqlCodes.find(([pattern]) => pattern.test(code))?.[1] ?? event.status
 }
+
+const isRefused = ({ status = 0 }: RequestEvent) => status >= 400 && status < 500
 
 /** Apollo asks by a hash first, and sends the query when the server does not know that. */
 const isQuestion = /^PERSISTED_QUERY_NOT_(?:FOUND|SUPPORTED)$/

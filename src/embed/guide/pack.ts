@@ -2,7 +2,8 @@
 import { captureSession } from '../../messages/capture.ts'
 import { sessionTasks } from '../../tasks/tasks.ts'
 import type { CasefileCapture } from '../api.ts'
-import { type Recorder, tabId } from '../parts.ts'
+import type { Recorder } from '../parts.ts'
+import { tabId } from '../tab-id.ts'
 
 /** @throws with a sentence when nothing was recorded */
 export async function packCapture(

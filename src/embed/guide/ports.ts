@@ -4,7 +4,8 @@ import type { GuidePorts } from '../../guide/ports.ts'
 import { createTransport } from '../../guide/transport.ts'
 import { openUploads } from '../../storage/uploads.ts'
 import { sessionTasks } from '../../tasks/tasks.ts'
-import { type GuideInput, tabId, uploadsName } from '../parts.ts'
+import { type GuideInput, uploadsName } from '../parts.ts'
+import { tabId } from '../tab-id.ts'
 
 /** ms until the address of a saved file is given back: some browsers read it only after the click */
 const readTime = 60_000

@@ -2,7 +2,7 @@ import type { DeskHandlers } from '../../background/desk.ts'
 import type { BackgroundRecorder } from '../../background/recorder.ts'
 import type { Send } from '../../messages/index.ts'
 import { openOnce } from '../../storage/disk.ts'
-import { tabId } from '../parts.ts'
+import { tabId } from '../tab-id.ts'
 
 /**
  * Questions to a background in the same script: no wire, so nothing is checked on the way.

@@ -1,7 +1,7 @@
 /** What becoming the tab that follows the guide, and being it no longer, mean for what this tab records. */
 import type { BackgroundRecorder } from '../../background/recorder.ts'
-import { tabId } from '../parts.ts'
 import { type SharedGuide, type Slot, wasGuided } from '../slot.ts'
+import { tabId } from '../tab-id.ts'
 import { createGuideTurn } from './guide-turn.ts'
 
 /** where the tabs of the app ask each other for the guide */

@@ -7,8 +7,9 @@ import type { BrowserStore } from '../../storage/browser-store.ts'
 import { type EventStore, eventStore } from '../../storage/event-store.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
 import { openDatabase } from '../../storage/schema.ts'
-import { type DeskPart, tabId } from '../parts.ts'
+import type { DeskPart } from '../parts.ts'
 import type { SharedGuide, Slot } from '../slot.ts'
+import { tabId } from '../tab-id.ts'
 
 /** Of the app's origin; nothing of the extension has this name. */
 const database = 'casefile-embed'

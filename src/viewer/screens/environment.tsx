@@ -1,7 +1,7 @@
 import { EmptyState } from '../../ui/index.ts'
 import { EnvironmentTable } from '../../views/index.ts'
-import type { ScreenProps } from '../bundle.tsx'
 import { Page } from '../page.tsx'
+import type { ScreenProps } from '../screen-props.ts'
 
 /** The customer's browser, device and settings. */
 export function EnvironmentScreen({ session }: ScreenProps) {

@@ -1,9 +1,9 @@
 import type { OpenedHar } from '../../core/bundle/index.ts'
 import { Banner, Button, KeyValue } from '../../ui/index.ts'
 import { CompletenessList } from '../../views/index.ts'
-import type { ScreenProps } from '../bundle.tsx'
 import { unmaskedText } from '../har-words.ts'
 import { Page } from '../page.tsx'
+import type { ScreenProps } from '../screen-props.ts'
 
 /** That a HAR is not masked, a way to a copy that is, who made it, and what it does not hold. */
 export function HarPrivacyScreen({ store, file, session }: ScreenProps & { file: OpenedHar }) {

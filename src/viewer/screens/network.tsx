@@ -23,7 +23,6 @@ import {
   useWidth,
   Waterfall,
 } from '../../views/index.ts'
-import type { ScreenProps } from '../bundle.tsx'
 import {
   type Column,
   countNetwork,
@@ -40,6 +39,7 @@ import {
 } from '../network-model.ts'
 import { PrintedFilters } from '../printed-filters.tsx'
 import { Ruler } from '../ruler.tsx'
+import type { ScreenProps } from '../screen-props.ts'
 import { useSearch } from '../search.ts'
 import { allRequests } from '../store.ts'
 import { toggled } from '../toggled.ts'

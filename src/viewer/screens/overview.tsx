@@ -15,12 +15,12 @@ import {
   VerdictCard,
   viewWords,
 } from '../../views/index.ts'
-import type { ScreenProps } from '../bundle.tsx'
 import { FailurePicture } from '../failure-picture.tsx'
 import { unmaskedText } from '../har-words.ts'
 import type { HeadlinePart } from '../headline.ts'
 import { formatFragment } from '../location.ts'
 import { type Overview, siteIn } from '../overview.ts'
+import type { ScreenProps } from '../screen-props.ts'
 
 /** The first screen: what happened in one sentence, then what an engineer asks for, in the order they ask. */
 export function OverviewScreen({ store, file, session, overview }: ScreenProps & { overview: Overview }) {

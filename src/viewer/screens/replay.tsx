@@ -2,11 +2,11 @@ import { untracked } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { Button, Checkbox, EmptyState, SelectField } from '../../ui/index.ts'
 import { EventLink, filterEvents, formatTime, noFilter } from '../../views/index.ts'
-import type { ScreenProps } from '../bundle.tsx'
 import { ReplayFrame } from '../replay/frame.tsx'
 import { type Mark, marksOf } from '../replay/marks.ts'
 import { createPlayer, type Player, speeds } from '../replay/player.ts'
 import { type Script, scriptOf } from '../replay/script.ts'
+import type { ScreenProps } from '../screen-props.ts'
 
 /** How the page looked, played like a film. */
 export function ReplayScreen({ store, session }: ScreenProps) {

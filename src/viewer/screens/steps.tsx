@@ -1,5 +1,5 @@
 import { SpanChip, StepList, spanOfStep } from '../../views/index.ts'
-import type { ScreenProps } from '../bundle.tsx'
+import type { ScreenProps } from '../screen-props.ts'
 import { WithDetails } from '../with-details.tsx'
 
 /** What the customer did. The step that is chosen narrows the lists of the other tabs to its time. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import { countEvents, filterChips, noFilter, SpanChip, Timeline, TimelineFilters } from '../../views/index.ts'
-import type { ScreenProps } from '../bundle.tsx'
 import { PrintedFilters } from '../printed-filters.tsx'
 import { Ruler } from '../ruler.tsx'
+import type { ScreenProps } from '../screen-props.ts'
 import { useSearch } from '../search.ts'
 import { WithDetails } from '../with-details.tsx'
 

@@ -122,6 +122,15 @@ describe('other text', () => {
     ['an e-mail address', 'mail to jane.doe+x@mail.example.com now', 'mail to <email> now'],
     ['a card', 'card 4111 1111 1111 1111, 4111111111111111, 3782-822463-10005', 'card <card>, <card>, <card>'],
     ['an IBAN', 'to DE89 3704 0044 0532 0130 00 or GB82WEST12345698765432', 'to <iban> or <iban>'],
+    // Of four by four characters, a word that follows reads like a further group.
+    [
+      'an IBAN before words',
+      'to AT61 1904 3002 3457 3201 today, ES91 2100 0418 4502 0005 1332 wird',
+      'to <iban> today, <iban> wird',
+    ],
+    ['an IBAN after what looks like one', 'is12 AT61 1904 3002 3457 3201', 'is12 <iban>'],
+    ['an IBAN in a name', 'statement-DE89370400440532013000.pdf', 'statement-<iban>.pdf'],
+    ['no part of a UUID', 'id 550e8400-ad12-41d4-a716-446655440000', 'id 550e8400-ad12-41d4-a716-446655440000'],
   ])('%s', (_, text, expected) => {
     if (expected !== undefined) expect(redacted(text)).toBe(expected)
     else expect(kinds(atob(redactText(text, newLabel())))).toBe('{"refresh_token":"<token>"}')

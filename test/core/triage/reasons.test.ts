@@ -20,6 +20,36 @@ describe('reasonIn', () => {
     ["Refused to load the script 'https://x.example/a.js'", undefined],
     ['NotAllowedError: Permission denied', 'device'],
     ["NotAllowedError: play() failed because the user didn't interact with the document first.", undefined],
+    ['NotReadableError: Failed to allocate videosource', 'device'],
+    // A chosen file that was changed, moved or never fetched from the cloud (File API).
+    [
+      'NotReadableError: The requested file could not be read, typically due to permission problems that have occurred',
+      undefined,
+    ],
+    ['NotReadableError: The I/O read operation failed.', undefined],
+    ['{"code":"42501","message":"permission denied for table projects"}', 'permission'],
+    ['42501\n{"message":"new row"}', 'permission'],
+    ['SQLSTATE[42501]: Insufficient privilege', 'permission'],
+    ['Failed to load order 42501', undefined],
+    ['{"message":"The order is locked","id":42501}', undefined],
+    ['ThrottlingException: Rate exceeded', 'rate'],
+    ['<Error><Code>Throttling</Code></Error>', 'rate'],
+    ['Throttling of scroll events is off', undefined],
+    ['{"error":"invalid_token","error_description":"Token used before issued (iat is in the future)"}', 'clock'],
+    ['JWT issued at future time: it was issued 61 s in the future', 'clock'],
+    ['{"message":"The date issued must not be in the future"}', undefined],
+    [
+      "EvalError: Evaluating a string as JavaScript violates the following Content Security Policy directive because 'unsafe-eval' is not an allowed source of script",
+      'policy',
+    ],
+    [
+      'CompileError: WebAssembly.instantiate(): Compiling or instantiating WebAssembly module violates the following Content Security policy directive',
+      'policy',
+    ],
+    [
+      `Framing 'https://a.example/' violates the following Content Security Policy directive: "frame-src 'self'". The request has been blocked.`,
+      'frame',
+    ],
   ])('%s', (text, reason) => {
     expect(reasonIn(text)).toBe(reason)
   })
@@ -40,6 +70,16 @@ describe('reasonOf a code', () => {
   ])('%s', (code, reason) => {
     expect(reasonOf(code, '{}')).toBe(reason)
   })
+})
+
+it.each([
+  'auth/popup-blocked',
+  'Requested device not found',
+  'WebGL not supported',
+  "Refused to frame 'x'",
+  'Refused to evaluate a string as JavaScript',
+])('what only a browser says is no reason of an answer: %s', (words) => {
+  expect(reasonOf(undefined, JSON.stringify({ message: words }))).toBeUndefined()
 })
 
 describe('senderOf a page', () => {

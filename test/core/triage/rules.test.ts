@@ -55,6 +55,74 @@ it.each([
   expect(verdict.confidence).toBeGreaterThan(0.85)
 })
 
+it.each<[string, Told, string]>([
+  [
+    'DynamoDB tells of a limit with 400',
+    { status: 400, responseBody: body('{"__type":"ThrottlingException"}') },
+    'rate-limit',
+  ],
+  [
+    'a sign-in that was tried too often is no wrong password',
+    { method: 'POST', url: '/api/login', status: 400, responseBody: body('{"message":"Rate limit exceeded"}') },
+    'rate-limit',
+  ],
+  [
+    'a limit within a service of somebody else is its failure',
+    { url: elsewhere, status: 500, responseBody: body('{"message":"rate limit exceeded"}') },
+    'third-party-outage',
+  ],
+  [
+    'a key that a service of somebody else refuses',
+    { url: elsewhere, status: 400, responseBody: body('{"code":"api_key_expired"}') },
+    'third-party-outage',
+  ],
+  [
+    'a failure whose words are those of a browser',
+    { status: 422, responseBody: body('{"message":"Requested device not found"}') },
+    'validation',
+  ],
+])('%s', (_, told, rule) => {
+  expect(judge(sessionOf([click, call(told)])).rule).toBe(rule)
+})
+
+it('the gateway that signs every answer is not said to have sent a page that is not its own', () => {
+  const fallback = call({
+    method: 'GET',
+    status: 200,
+    requestHeaders: [['accept', 'application/json']],
+    responseHeaders: [['via', '1.1 10.1.2.3 (McAfee Web Gateway 10.2.1)']],
+    responseBody: body('<!doctype html><title>Orders</title><div id="root"></div>'),
+  })
+  expect(judge(sessionOf([click, fallback, error(`Unexpected token '<'`)])).rule).not.toBe('network-page')
+})
+
+it('a program file behind a certificate that is refused is no interrupted connection', () => {
+  const part = resource({
+    at: 1010,
+    url: `${SITE}/assets/reports.9ab3c1d2.js`,
+    status: undefined,
+    code: 'net::ERR_CERT_AUTHORITY_INVALID',
+  })
+  const verdict = judge(sessionOf([click, part]))
+  expect(verdict.rule).toBe('file-unreachable')
+  expect(verdict.customerSentence).toContain('secure connection')
+})
+
+it.each([
+  ['titles', '<title'],
+  ['paragraphs', '<p '],
+])('reads a long answer of unfinished %s in linear time', (_, part) => {
+  const time = (length: number) => {
+    const text = `<!doctype html>${part.repeat(length / part.length)}`
+    const session = sessionOf([click, call({ status: 403, responseBody: body(text) })])
+    const began = performance.now()
+    judge(session)
+    return performance.now() - began
+  }
+  time(1_000)
+  expect(time(64_000)).toBeLessThan(400)
+})
+
 it('a blocked script of somebody else is not the fault of somebody else', () => {
   const blocked = resource({ at: 10, url: 'https://pay.example.net/pay.js', code: 'net::ERR_BLOCKED_BY_CLIENT' })
   expect(judge(sessionOf([blocked])).rule).toBe('content-blocker')

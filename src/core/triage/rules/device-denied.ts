@@ -15,6 +15,10 @@ export const deviceDenied = defineRule({
   customer:
     'The page could not use your camera, microphone or clipboard. Please allow it for this site in the browser, and check that the device is connected.',
   evidence: toldEvidence,
+  against: ({ message }) =>
+    message.text.includes('not allowed by the user agent')
+      ? [{ text: 'Safari says the same of sound or video that it does not start without a click.' }]
+      : [],
   next: [
     'Ask the customer to look at the permissions of this site in the address bar, and in the privacy settings of the system.',
     'Ask whether the device is connected, and not in use by another program.',

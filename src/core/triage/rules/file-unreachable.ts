@@ -13,7 +13,10 @@ export const fileUnreachable = defineRule({
   confidence: 0.92,
   agent: ({ file, event }, { environment }) =>
     `A part of the app could not be fetched: ${file}, ${event.code}${environment?.online === false ? '; the browser was offline' : ''}; what fails afterwards may follow from it.`,
-  customer: 'The connection to our service was interrupted. Please check it, and reload the page.',
+  customer: ({ event }) =>
+    causeOfCode(event.code ?? '') === 'certificate'
+      ? 'Your browser could not set up a secure connection to our service. Please ask your administrator whether a proxy or virus scanner inspects connections.'
+      : 'The connection to our service was interrupted. Please check it, and reload the page.',
   evidence: (file, { errors }) => [
     { event: file.event.id, text: `${file.event.url} did not load (${file.event.code})` },
     ...errors

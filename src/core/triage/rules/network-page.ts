@@ -36,16 +36,16 @@ export function isOfNetworkPage(event: RequestEvent): boolean {
   if ((api !== 'fetch' && api !== 'xhr') || status < 200 || status >= 300) return false
   const text = event.responseBody?.text ?? ''
   if (!isPage(text) || /html/i.test(headerValue(event.requestHeaders, 'accept') ?? '')) return false
-  // The words alone may stand in a page of the app; its name, who sent it and where it came from tell more.
-  const via = headerValue(event.responseHeaders, 'via') ?? ''
+  // The words alone may stand in a page of the app; its name and where it came from tell more. `Via` tells nothing: a
+  // gateway signs the app's own answers with it, too.
   return (
-    senderOf(`<title>${titleOf(event) ?? ''} ${hostNameOf(event.responseUrl ?? '')} ${via}`) === 'filter' ||
+    senderOf(`<title>${titleOf(event) ?? ''} ${hostNameOf(event.responseUrl ?? '')}`) === 'filter' ||
     (isElsewhere(event) && senderOf(text) === 'filter')
   )
 }
 
 const titleOf = ({ responseBody }: RequestEvent) =>
-  /<title[^>]*>([^<]{1,200})/i.exec(responseBody?.text ?? '')?.[1]?.trim()
+  /<title[^<>]*>([^<]{1,200})/i.exec(responseBody?.text ?? '')?.[1]?.trim()
 
 const isElsewhere = ({ url, responseUrl }: RequestEvent) => hostNameOf(responseUrl ?? url) !== hostNameOf(url)
 

@@ -13,6 +13,7 @@ export const signInRefused = defineRule({
     requests.find(
       ({ event, endpoint, recovered, reason }) =>
         reason !== 'session' &&
+        reason !== 'rate' &&
         isSignInEndpoint(endpoint) &&
         !isRenewal(endpoint) &&
         !recovered &&

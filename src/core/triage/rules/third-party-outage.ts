@@ -11,13 +11,8 @@ export const thirdPartyOutage = defineRule({
   looksAt: 'answers of 4xx and 5xx from another site, measuring left out',
   find: ({ requests }) =>
     requests.find(
-      ({ event, thirdParty, recovered, reason }) =>
-        thirdParty &&
-        !recovered &&
-        reason === undefined &&
-        (event.status ?? 0) >= 400 &&
-        event.status !== 429 &&
-        !looksLikeTracking(event.url),
+      ({ event, status, thirdParty, recovered }) =>
+        thirdParty && !recovered && (event.status ?? 0) >= 400 && status !== 429 && !looksLikeTracking(event.url),
     ),
   confidence: (request) =>
     (request.event.status ?? 0) >= 500 ? 0.88 : request.event.status === 404 && isQuietQuestion(request) ? 0.25 : 0.7,
