@@ -266,6 +266,17 @@ describe('ErrorDetails', () => {
     render(<EventDetails event={make.consoleLine({ args: args.slice(0, 2) })} session={session} onOpen={() => {}} />)
     expect(document.querySelector('.cf-console-args [aria-expanded]')!.getAttribute('aria-expanded')).toBe('true')
   })
+  it('shows a formatted line as the console did, and below it the values that can be opened', () => {
+    const args: Value[] = [
+      { type: 'string', value: 'Saving %d as %o' },
+      { type: 'number', value: '1042' },
+      { type: 'object', entries: [['state', { type: 'string', value: 'open' }]] },
+    ]
+    const { container } = details(make.consoleLine({ text: "Saving 1042 as {state: 'open'}", args }))
+    expect(container.querySelector('.cf-console-text')?.textContent).toBe("Saving 1042 as {state: 'open'}")
+    expect(container.querySelectorAll('.cf-console-args > *')).toHaveLength(1)
+    expect(container.textContent).not.toContain('%d')
+  })
   it('folds frames that are not the app’s, and opens them', () => {
     const library = { function: 'dispatch', url: `${make.SITE}/assets/vendor.js`, line: 1 }
     render(<ErrorDetails error={{ name: 'E', message: 'm', frames: [library, library, make.frame('save', 1)] }} />)
