@@ -16,12 +16,15 @@ export function EventRow({
   event,
   site,
   related,
+  calls,
 }: {
   event: SessionEvent
   /** origin of the app, not repeated in every line */
   site?: string | undefined
   /** how it hangs together with the selected event */
   related?: 'cause' | 'effect' | undefined
+  /** how many calls that succeeded the row stands for */
+  calls?: number | undefined
 }) {
   const summary = summarise(event, site)
   const detail = useContext(OriginalPlaces)?.(event) ?? summary.detail
@@ -36,6 +39,11 @@ export function EventRow({
         {detail && <span class="cf-event-detail">{detail}</span>}
       </span>
       {related && <span class="cf-visually-hidden">{relations[related]}</span>}
+      {calls !== undefined && (
+        <span class="cf-event-repeat" title={`${calls} calls that succeeded; the filter Network shows each`}>
+          ×{calls}
+        </span>
+      )}
       <Right summary={summary} />
     </div>
   )
