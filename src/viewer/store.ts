@@ -31,6 +31,12 @@ export const allRequests: NetworkFilter & { order: Order } = {
 }
 export const allLines: ConsoleFilter = { show: new Set<never>(), text: '' }
 
+/** Which events are lines of a table. */
+const standsIn: Partial<Record<TabId, (event: SessionEvent) => boolean>> = {
+  network: isNetworkEvent,
+  console: (event) => levelOf(event) !== undefined,
+}
+
 export type ViewerStore = ReturnType<typeof createViewerStore>
 
 /** The state of the viewer: what is open, which tab, which event. Knows nothing of the page around it. */
@@ -91,6 +97,15 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
   /** Takes the span away when it would hide what is to be shown. */
   const widenFor = (event: SessionEvent | undefined) => {
     if (event && span.value && !isWithin(event, span.value)) span.value = undefined
+  }
+
+  /** Takes the filter of a table away when it would hide what is to be shown there. */
+  const passFilter = (table: TabId | undefined, event: SessionEvent | undefined) => {
+    if (!event) return
+    if (table === 'network' && isNetworkEvent(event) && filterNetwork([event], network.value).length === 0)
+      network.value = { ...allRequests, order: network.value.order }
+    if (table === 'console' && levelOf(event) && filterConsole([event], lines.value).length === 0)
+      lines.value = allLines
   }
 
   return {
@@ -184,20 +199,27 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
       return moment.value ?? selectedEvent.value?.at ?? (step ?? request ?? error)?.at
     },
     /**
-     * Shows in the timeline the problem after the selected event, or before it; without one the first, or the last.
+     * Shows the problem after the selected event, or before it; without one the first, or the last. In the table of requests
+     * and in the console only theirs, as long as they have any; from anywhere else it leads to the timeline.
      * @returns false where there is none
      */
     nextProblem: (direction: 1 | -1): boolean => {
-      const events = session.value?.events ?? []
+      const all = session.value?.events ?? []
+      const own = all.filter(standsIn[tab.value] ?? (() => false))
+      const stays = own.some(isProblem)
+      const events = stays ? own : all
       const at = events.findIndex(({ id }) => id === selected.value)
       const before = direction === -1 && at !== -1 ? events.slice(0, at) : events
       const next = direction === 1 ? events.slice(at + 1).find(isProblem) : before.findLast(isProblem)
       if (!next) return false
       batch(() => {
-        if (!filterEvents(events, filter.value).includes(next)) filter.value = noFilter
+        if (stays) passFilter(tab.value, next)
+        else {
+          if (!filterEvents(events, filter.value).includes(next)) filter.value = noFilter
+          tab.value = 'timeline'
+        }
         widenFor(next)
         selected.value = next.id
-        tab.value = 'timeline'
       })
       return true
     },
@@ -234,15 +256,7 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
         if (whole && !named && namesEvent(place) && place.at === undefined)
           notice.value = `This file has no ${place.step === undefined ? `event ${quoted(place.event ?? '')}` : `step ${place.step}`}.`
         // What a link names is shown, whatever was being looked for.
-        if (
-          wanted === 'network' &&
-          named &&
-          isNetworkEvent(named) &&
-          filterNetwork([named], network.value).length === 0
-        )
-          network.value = { ...allRequests, order: network.value.order }
-        if (wanted === 'console' && named && levelOf(named) && filterConsole([named], lines.value).length === 0)
-          lines.value = allLines
+        passFilter(wanted, named)
         widenFor(named)
         selected.value = named?.id ?? (whole ? undefined : place.event)
         if (wanted && tabs.value.includes(wanted)) tab.value = wanted
