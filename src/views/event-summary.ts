@@ -14,7 +14,7 @@ import {
 } from '../core/session/index.ts'
 import { stepText } from '../core/session/step-text.ts'
 import type { IconName, Tone } from '../ui/index.ts'
-import { firstLine, formatDuration, formatPlace, splitUrl } from './format.ts'
+import { firstLine, formatDuration, formatPlace, plural, splitUrl } from './format.ts'
 
 export interface Summary {
   icon: IconName
@@ -152,7 +152,7 @@ export function summarise(event: SessionEvent, site?: string): Summary {
         icon,
         tone,
         text: firstLine(event.text) || `console.${event.method}()`,
-        detail: formatPlace(topInAppFrame(event.stack) ?? {}),
+        detail: [moreLines(event.text), formatPlace(topInAppFrame(event.stack) ?? {})].filter(Boolean).join(' · '),
         repeat,
       }
     }
@@ -221,6 +221,12 @@ const lastOf = ({ records }: ReplayEvent) => records.at(-1)?.after ?? 0
 
 const pictures: Record<NonNullable<ScreenshotEvent['taken']>, string> = {
   ...{ capture: ' at Capture', mark: ' at the mark', button: '' },
+}
+
+/** `+2 lines` for what stands below the first one. */
+function moreLines(text: string): string | undefined {
+  const more = text.trim().split(/\r\n|[\r\n]/).length - 1
+  return more > 0 ? `+${plural(more, 'line')}` : undefined
 }
 
 /** `TypeError: message`, without saying the name twice. */
