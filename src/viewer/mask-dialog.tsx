@@ -6,7 +6,7 @@ import { saveFile } from './save-file.ts'
 import type { MaskedCopy } from './worker/mask-file.ts'
 
 /** The masked copy of a HAR: how far it is, then what was masked, and a file to save. */
-export function MaskDialog({ masking, onOpen }: { masking: Masking; onOpen: (file: Blob) => void }) {
+export function MaskDialog({ masking, onOpen }: { masking: Masking; onOpen: (copy: MaskedCopy) => void }) {
   const state = masking.state.value
   const copy = state.name === 'done' ? state.copy : undefined
   return (
@@ -19,14 +19,7 @@ export function MaskDialog({ masking, onOpen }: { masking: Masking; onOpen: (fil
           <Button onClick={masking.close}>{state.name === 'working' ? 'Cancel' : 'Close'}</Button>
           {copy && (
             <>
-              <Button
-                onClick={() => {
-                  masking.close()
-                  onOpen(new File([copy.bytes], copy.name))
-                }}
-              >
-                Look through it here
-              </Button>
+              <Button onClick={() => onOpen(copy)}>Look through it here</Button>
               <Button variant="primary" icon="download" onClick={() => saveFile(copy.name, copy.bytes)}>
                 Save HAR
               </Button>

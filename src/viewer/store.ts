@@ -15,6 +15,7 @@ import { headlineWith } from './original-places.ts'
 import { siteIn } from './overview.ts'
 import { createSearch } from './search.ts'
 import { createSources } from './sources.ts'
+import type { MaskedCopy } from './worker/mask-file.ts'
 import type { ReadFile, Reading } from './worker/read.ts'
 
 export interface ViewerDeps extends MaskingDeps {
@@ -79,6 +80,9 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
 
   const search = createSearch()
   const masking = createMasking(maskingDeps)
+  /** the masked copy that is looked through before it is saved */
+  const lookedThrough = signal<File>()
+  const copy = computed(() => (opened.value?.from === lookedThrough.value ? lookedThrough.value : undefined))
   const sources = createSources(
     session,
     computed(() => (opened.value && isComplete(opened.value) ? opened.value : undefined)),
@@ -143,6 +147,14 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
     search,
     sources,
     masking,
+    /** the open file, if it is a masked copy that was made here */
+    copy,
+    /** Opens a masked copy that was made here, to be looked through and saved. */
+    openCopy: ({ name, bytes }: MaskedCopy) => {
+      masking.close()
+      lookedThrough.value = new File([bytes], name)
+      return opening.openFile(lookedThrough.value)
+    },
     /** Makes a masked copy of the HAR that is open. */
     maskCopy: () => {
       const from = opened.value?.from

@@ -39,7 +39,13 @@ describe('a masked copy', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Look through it here' }))
     await waitFor(() => expect(JSON.stringify(store.session.value)).toContain('sid=redacted-cookie-1'))
     expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByText(/^This is the masked copy that was made here/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Save HAR' })).toBeTruthy()
+    expect(screen.queryByText(/not masked|Masked copy…/i)).toBeNull()
     expect(JSON.stringify(store.session.value)).not.toContain('Zk31xQ9')
+    await store.openFile(new File([JSON.stringify(har)], 'case.har'))
+    expect(await screen.findByRole('button', { name: 'Masked copy…' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Save HAR' })).toBeNull()
   })
   it('tells how far it is, and is given up with Cancel', async () => {
     let given: AbortSignal | undefined
