@@ -2,8 +2,8 @@ import { batch, computed, signal } from '@preact/signals'
 import { compareSessions } from '../core/bundle/compare/index.ts'
 import { quoted } from '../core/bundle/errors.ts'
 import { fromBase64 } from '../core/session/bytes.ts'
-import { isProblem, type SessionEvent } from '../core/session/index.ts'
-import { eventIndex, filterEvents, isWithin, noFilter, type Span } from '../views/index.ts'
+import type { SessionEvent } from '../core/session/index.ts'
+import { eventIndex, filterEvents, isShownAsFailed, isWithin, noFilter, type Span } from '../views/index.ts'
 import { type ConsoleFilter, filterConsole, levelOf } from './console-model.ts'
 import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
@@ -218,11 +218,11 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
     nextProblem: (direction: 1 | -1): boolean => {
       const all = session.value?.events ?? []
       const own = all.filter(standsIn[tab.value] ?? (() => false))
-      const stays = own.some(isProblem)
+      const stays = own.some(isShownAsFailed)
       const events = stays ? own : all
       const at = events.findIndex(({ id }) => id === selected.value)
       const before = direction === -1 && at !== -1 ? events.slice(0, at) : events
-      const next = direction === 1 ? events.slice(at + 1).find(isProblem) : before.findLast(isProblem)
+      const next = direction === 1 ? events.slice(at + 1).find(isShownAsFailed) : before.findLast(isShownAsFailed)
       if (!next) return false
       batch(() => {
         if (stays) passFilter(tab.value, next)

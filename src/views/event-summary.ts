@@ -2,6 +2,8 @@
 import { hasFailed } from '../core/session/failure.ts'
 import { graphqlOperation, isGraphql } from '../core/session/graphql.ts'
 import {
+  isFailedRequest,
+  isProblem,
   type NavigationEvent,
   type ReplayEvent,
   type RequestEvent,
@@ -78,9 +80,13 @@ export function requestStatus(request: RequestEvent, statusText = ''): string {
 
 /** Red for what failed, amber for what was broken off or redirected to nowhere, else neutral. */
 export function requestTone(request: RequestEvent): Tone {
-  if (isGraphql(request) ? graphqlCall(request).failed : hasFailed(request)) return 'bad'
+  if (isGraphql(request) ? graphqlCall(request).failed : isFailedRequest(request)) return 'bad'
   return request.state === 'aborted' ? 'warn' : 'neutral'
 }
+
+/** A problem as lists show it: also a call of GraphQL that was answered with errors under a status of success. */
+export const isShownAsFailed = (event: SessionEvent): boolean =>
+  event.kind === 'request' ? requestTone(event) === 'bad' : isProblem(event)
 
 /** Red for a socket that never opened, amber for one that was cut off. */
 export function socketTone(socket: SocketEvent): Tone {

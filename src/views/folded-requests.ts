@@ -1,6 +1,6 @@
 /** Calls that a page repeats while nothing else happens, as one row: a page that polls would push all else out of view. Pure. */
-import { isProblem, type RequestEvent, type SessionEvent } from '../core/session/index.ts'
-import { operationSuffix, requestTone } from './event-summary.ts'
+import type { RequestEvent, SessionEvent } from '../core/session/index.ts'
+import { isShownAsFailed, operationSuffix, requestTone } from './event-summary.ts'
 
 export interface FoldedRequests {
   /** in their order; of each fold its first request */
@@ -40,8 +40,7 @@ const isQuietRequest = (event: SessionEvent): event is RequestEvent =>
 /** They are told between two calls without the page having got anywhere. */
 const passing = new Set<SessionEvent['kind']>(['request', 'console', 'socket', 'vitals', 'replay'])
 
-const endsFolds = (event: SessionEvent) =>
-  event.kind === 'request' ? requestTone(event) === 'bad' : isProblem(event) || !passing.has(event.kind)
+const endsFolds = (event: SessionEvent) => isShownAsFailed(event) || !passing.has(event.kind)
 
 const keyOf = (request: RequestEvent) =>
   [request.method, request.url.split(/[?#]/, 1)[0], operationSuffix(request), request.cause].join(' ')
