@@ -88,9 +88,11 @@ const doors = /\/src\/entry\/|\/node_modules\/@?preact\/|\.css$/
 
 /** One classic script, and its style if it has any. */
 async function buildScript(entry: string): Promise<{ script: string; style: string | undefined }> {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
   const result = await build({
     configFile: false,
     logLevel: 'warn',
+    define: { __CASEFILE_VERSION__: JSON.stringify(version) },
     build: {
       write: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,

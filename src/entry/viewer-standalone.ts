@@ -1,6 +1,9 @@
 /** The viewer as it ships inside every bundle: its reader stands in the same file before this script, its data after it. */
 import { embeddedBundle, inPageOf, maskerIn, mountViewer, readerIn, templateOf, workersOf } from '../viewer/index.ts'
 
+declare const __CASEFILE_VERSION__: string
+
+const tool = { name: 'Casefile', version: __CASEFILE_VERSION__ }
 const script = document.getElementById('casefile-reader')?.textContent ?? ''
 const workers = [workersOf(script), inPageOf(script, document)] as const
 const [readFile, maskHar] = [readerIn(...workers), maskerIn(...workers)]
@@ -9,5 +12,5 @@ const root = document.getElementById('root')
 const untouched = root?.cloneNode(true) as HTMLElement
 embeddedBundle(document).then((embedded) => {
   if (!root) return
-  mountViewer(root, { readFile, maskHar, viewerTemplate: async () => templateOf(document, untouched) }, embedded)
+  mountViewer(root, { readFile, maskHar, tool, viewerTemplate: async () => templateOf(document, untouched) }, embedded)
 })

@@ -11,7 +11,7 @@ const name = 'cf-found'
 /** Ranges that are marked at once: more cannot be looked at, and each costs the browser time. */
 const most = 2_000
 /** Words go on from one element to the next within these: coloured JSON is an element for each value. */
-const blocks = 'pre, p, dd, dt, li, td, th, h2, h3, [role="gridcell"], [role="option"]'
+const blocks = 'pre, p, dd, dt, li, td, th, h2, h3, [role="gridcell"], [role="option"], [role="treeitem"]'
 /** What can be pressed is no result of a search. */
 const controls = 'button, label, [role="tab"]'
 

@@ -13,6 +13,18 @@ const mostPrinted = 500
 export const gridCell = { role: 'gridcell' } as const
 export const columnHeader = { role: 'columnheader' } as const
 
+/** What of a tree only whole branches would tell: https://www.w3.org/WAI/ARIA/apg/patterns/treeview/ */
+export interface TreePlace {
+  /** from 1 */
+  level: number
+  /** undefined for what has nothing below it */
+  expanded: boolean | undefined
+  /** among those of its branch, from 1 */
+  place: number
+  /** how many that branch has */
+  size: number
+}
+
 export interface VirtualListProps<T> {
   label: string
   items: readonly T[]
@@ -27,7 +39,9 @@ export interface VirtualListProps<T> {
   /** the Delete key, on the selected row */
   onDelete?: (key: string, item: T) => void
   /** `grid`: the rows hold cells (role gridcell) and `header` is the row of column headers */
-  role?: 'listbox' | 'grid'
+  role?: 'listbox' | 'grid' | 'tree'
+  /** `tree`: where an item stands in it; who makes the list folds and unfolds */
+  treePlace?: (item: T) => TreePlace
   header?: Children
   /** stay at the end while rows are added there, as long as the person has not scrolled up */
   follow?: boolean
@@ -113,10 +127,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     <Row
       key={keyOf(item)}
       id={`${id}-${row}`}
-      role={role}
+      place={props.treePlace ? inTree(props.treePlace(item)) : inList(role, row, items.length, Boolean(props.header))}
       row={row}
-      count={items.length}
-      headed={Boolean(props.header)}
       height={printing ? undefined : rowHeight}
       selected={row === index}
       onSelect={select}
@@ -167,10 +179,9 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
 
 function Row(props: {
   id: string
-  role: 'listbox' | 'grid'
+  /** its role, and where it stands */
+  place: object
   row: number
-  count: number
-  headed: boolean
   /** px; undefined = as high as what is in it */
   height: number | undefined
   selected: boolean
@@ -179,13 +190,9 @@ function Row(props: {
   children: Children
 }) {
   const { row } = props
-  const place =
-    props.role === 'grid'
-      ? { role: 'row' as const, 'aria-rowindex': row + (props.headed ? 2 : 1) }
-      : { role: 'option' as const, 'aria-setsize': props.count, 'aria-posinset': row + 1 }
   // No key handlers and no tab stop: the list holds the focus and points here by aria-activedescendant.
   const item = {
-    ...place,
+    ...props.place,
     'aria-selected': props.selected,
     onClick: () => props.onSelect(row),
     onDblClick: () => props.onOpen(row),
@@ -201,6 +208,19 @@ function Row(props: {
     </div>
   )
 }
+
+const inList = (role: 'listbox' | 'grid' | 'tree', row: number, count: number, headed: boolean) =>
+  role === 'grid'
+    ? { role: 'row' as const, 'aria-rowindex': row + (headed ? 2 : 1) }
+    : { role: 'option' as const, 'aria-setsize': count, 'aria-posinset': row + 1 }
+
+const inTree = ({ level, expanded, place, size }: TreePlace) => ({
+  role: 'treeitem' as const,
+  'aria-level': level,
+  'aria-posinset': place,
+  'aria-setsize': size,
+  ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
+})
 
 function headHeight(element: HTMLElement): number {
   return element.querySelector<HTMLElement>(':scope > .cf-vlist-head')?.offsetHeight ?? 0

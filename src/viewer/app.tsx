@@ -83,7 +83,7 @@ export function App({ store }: { store: ViewerStore }) {
           <Zone zone="open" over={dropping} text={isOpen ? 'Drop to open instead' : 'Drop to open'} />
         </div>
       )}
-      <MaskDialog masking={store.masking} onOpen={store.openFile} />
+      <MaskDialog masking={store.masking} onOpen={store.openCopy} />
       <SourcesDialog sources={store.sources} />
       <Dialog open={help} title="Keyboard" onClose={() => setHelp(false)}>
         <dl class="cf-shortcuts">

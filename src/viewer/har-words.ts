@@ -15,6 +15,9 @@ export function unmaskedText({ creator }: Pick<OpenedHar, 'creator'>): string {
     : 'This HAR was not made by Casefile; secrets in it are not masked.'
 }
 
+/** Of a copy that is open since it was made. */
+export const copyText = 'This is the masked copy that was made here. Look through it, and save it before you close it.'
+
 /** The verdict on a HAR: where nothing failed, what comes next is not about a recording that runs. */
 export function inHarWords(verdict: Verdict): Verdict {
   if (verdict.class !== 'none') return verdict

@@ -17,7 +17,8 @@ import {
 import { formatDuration, formatMoment, formatUtc } from '../views/index.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { acceptedFiles } from './file-drop.ts'
-import { unmaskedText } from './har-words.ts'
+import { copyText, unmaskedText } from './har-words.ts'
+import { saveFile } from './save-file.ts'
 import type { ViewerStore } from './store.ts'
 import { toggleTheme } from './theme.ts'
 import { titleOf } from './title.ts'
@@ -31,6 +32,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
   }
   const state = store.state.value
   const session = store.session.value
+  const copy = store.copy.value
   const items: MenuItem[] = [
     { id: 'open', label: 'Open another file', icon: 'upload', onSelect: () => input.current?.click() },
     { id: 'compare', label: 'Compare with another bundle…', icon: 'eye', onSelect: () => store.showTab('compare') },
@@ -55,7 +57,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
           {state.file.kind === 'bundle' ? (
             <IntegrityBadge bundle={state.file} onOpen={() => store.showTab('privacy')} />
           ) : (
-            <Unmasked har={state.file} onOpen={() => store.showTab('privacy')} />
+            <Masked har={state.file} isCopy={copy !== undefined} onOpen={() => store.showTab('privacy')} />
           )}
         </>
       ) : (
@@ -70,7 +72,12 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
           onTold={say}
         />
       )}
-      {state.name === 'open' && state.whole && state.file.kind === 'har' && store.masking.isPossible && (
+      {copy && (
+        <Button size="sm" variant="primary" icon="download" onClick={() => saveFile(copy.name, copy)}>
+          Save HAR
+        </Button>
+      )}
+      {state.name === 'open' && state.whole && state.file.kind === 'har' && !copy && store.masking.isPossible && (
         <Button size="sm" icon="eye-off" onClick={store.maskCopy}>
           Masked copy…
         </Button>
@@ -190,17 +197,18 @@ function told(
   }
 }
 
-function Unmasked({ har, onOpen }: { har: OpenedHar; onOpen: () => void }) {
+/** Whether a HAR is masked, as far as that is known. */
+function Masked({ har, isCopy, onOpen }: { har: OpenedHar; isCopy: boolean; onOpen: () => void }) {
   return (
     <Button
       size="sm"
       variant="quiet"
-      class="cf-integrity cf-tone-warn"
-      icon="warning"
-      title={unmaskedText(har)}
+      class={classes('cf-integrity', isCopy ? 'cf-tone-good' : 'cf-tone-warn')}
+      icon={isCopy ? 'good' : 'warning'}
+      title={isCopy ? copyText : unmaskedText(har)}
       onClick={onOpen}
     >
-      <span class="cf-integrity-text">Not masked</span>
+      <span class="cf-integrity-text">{isCopy ? 'Masked copy' : 'Not masked'}</span>
     </Button>
   )
 }

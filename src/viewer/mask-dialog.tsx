@@ -1,11 +1,12 @@
+import type { MaskPhase } from '../core/bundle/index.ts'
 import { Banner, Button, Dialog, Spinner } from '../ui/index.ts'
 import { MissingList, plural } from '../views/index.ts'
-import type { Masking, MaskingState } from './masking.ts'
+import type { Masking, MaskingState, MaskProgress } from './masking.ts'
 import { saveFile } from './save-file.ts'
 import type { MaskedCopy } from './worker/mask-file.ts'
 
 /** The masked copy of a HAR: how far it is, then what was masked, and a file to save. */
-export function MaskDialog({ masking, onOpen }: { masking: Masking; onOpen: (file: Blob) => void }) {
+export function MaskDialog({ masking, onOpen }: { masking: Masking; onOpen: (copy: MaskedCopy) => void }) {
   const state = masking.state.value
   const copy = state.name === 'done' ? state.copy : undefined
   return (
@@ -18,14 +19,7 @@ export function MaskDialog({ masking, onOpen }: { masking: Masking; onOpen: (fil
           <Button onClick={masking.close}>{state.name === 'working' ? 'Cancel' : 'Close'}</Button>
           {copy && (
             <>
-              <Button
-                onClick={() => {
-                  masking.close()
-                  onOpen(new File([copy.bytes], copy.name))
-                }}
-              >
-                Look through it here
-              </Button>
+              <Button onClick={() => onOpen(copy)}>Look through it here</Button>
               <Button variant="primary" icon="download" onClick={() => saveFile(copy.name, copy.bytes)}>
                 Save HAR
               </Button>
@@ -34,12 +28,12 @@ export function MaskDialog({ masking, onOpen }: { masking: Masking; onOpen: (fil
         </>
       }
     >
-      <Content state={state} />
+      <Content state={state} knowsCompany={masking.knowsCompany} />
     </Dialog>
   )
 }
 
-function Content({ state }: { state: MaskingState }) {
+function Content({ state, knowsCompany }: { state: MaskingState; knowsCompany: boolean }) {
   switch (state.name) {
     case 'none':
       return null
@@ -52,25 +46,30 @@ function Content({ state }: { state: MaskingState }) {
         </Banner>
       )
     case 'done':
-      return <Made copy={state.copy} />
+      return <Made copy={state.copy} knowsCompany={knowsCompany} />
   }
 }
 
-function Working({ progress }: { progress: { done: number; all: number } | undefined }) {
-  const checking = progress !== undefined && progress.done >= progress.all
-  const value = progress && !checking ? { max: progress.all, value: progress.done } : {}
+const phases: Record<MaskPhase, string> = {
+  read: 'Reading the file',
+  mask: 'Masking',
+  sweep: 'Looking once more for everything that was found',
+  check: 'Writing the copy, and checking that nothing that was found is left in it',
+}
+
+function Working({ progress: { phase, done, all } }: { progress: MaskProgress }) {
   return (
     <div class="cf-copy-working">
       <p>
-        <Spinner /> {checking ? 'Looking once more for everything that was found' : 'Masking'}
-        {progress && !checking && `: ${progress.done.toLocaleString()} of ${progress.all.toLocaleString()}`}
+        <Spinner /> {phases[phase]}
+        {all > 0 && `: ${done.toLocaleString('en')} of ${all.toLocaleString('en')}`}
       </p>
-      <progress aria-label="Masking" {...value} />
+      <progress aria-label={phases[phase]} {...(all > 0 ? { max: all, value: done } : {})} />
     </div>
   )
 }
 
-function Made({ copy: { name, kinds, missing } }: { copy: MaskedCopy }) {
+function Made({ copy: { name, kinds, missing }, knowsCompany }: { copy: MaskedCopy; knowsCompany: boolean }) {
   const values = kinds.reduce((sum, kind) => sum + kind.values, 0)
   return (
     <div class="cf-copy">
@@ -100,6 +99,8 @@ function Made({ copy: { name, kinds, missing } }: { copy: MaskedCopy }) {
       <p class="cf-muted">
         Rules find passwords, tokens, cookies, keys, card numbers, e-mail addresses and the like. Names, and what only
         people know to be private, they do not: look through the copy before you hand it on.
+        {!knowsCompany &&
+          ' Rules that a company has set up in Casefile are not known in this file; the viewer in the menu of Casefile follows them, too.'}
       </p>
       <section aria-label="What the copy does not hold">
         <h3 class="cf-section-title">What the copy does not hold</h3>

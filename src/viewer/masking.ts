@@ -1,14 +1,21 @@
 import { signal } from '@preact/signals'
 import { BundleError } from '../core/bundle/errors.ts'
+import type { MaskPhase, OnMasking } from '../core/bundle/index.ts'
 import type { CompanyRules } from '../core/privacy/index.ts'
 import type { MaskedCopy, MaskHar } from './worker/mask-file.ts'
 
 export type MaskingState =
   | { name: 'none' }
-  /** `progress` when that is known; at its end the copy is swept and checked */
-  | { name: 'working'; progress: { done: number; all: number } | undefined }
+  | { name: 'working'; progress: MaskProgress }
   | { name: 'failed'; message: string }
   | { name: 'done'; copy: MaskedCopy }
+
+/** How far the making of a copy is; `all` is 0 where that is not known. */
+export interface MaskProgress {
+  phase: MaskPhase
+  done: number
+  all: number
+}
 
 export interface MaskingDeps {
   /** absent where nothing can be masked */
@@ -29,6 +36,8 @@ export function createMasking({ maskHar, companyRules, tool = { name: 'Casefile'
   return {
     state,
     isPossible: maskHar !== undefined,
+    /** whether a copy follows the company's own rules, where it has any */
+    knowsCompany: companyRules !== undefined,
     /** Makes the copy of a file; one that is being made is given up. */
     start: async (file: Blob) => {
       if (!maskHar) return
@@ -38,14 +47,11 @@ export function createMasking({ maskHar, companyRules, tool = { name: 'Casefile'
       const present = (next: MaskingState) => {
         if (!own.signal.aborted) state.value = next
       }
-      present({ name: 'working', progress: undefined })
+      present({ name: 'working', progress: { phase: 'read', done: 0, all: 0 } })
       try {
-        const order = {
-          ...{ mask: file, name: file instanceof File ? file.name : '', tool },
-          // Without the company's rules there is no copy: it would pass for one that follows them.
-          rules: (await companyRules?.()) ?? [],
-        }
-        const onProgress = (done: number, all: number) => present({ name: 'working', progress: { done, all } })
+        const rules = companyRules ? await companyRules().catch(refuseWithoutRules) : []
+        const order = { mask: file, name: file instanceof File ? file.name : '', tool, rules }
+        const onProgress: OnMasking = (phase, done, all) => present({ name: 'working', progress: { phase, done, all } })
         present({ name: 'done', copy: await maskHar(order, onProgress, own.signal) })
       } catch (error) {
         present({ name: 'failed', message: messageOf(error) })
@@ -57,6 +63,13 @@ export function createMasking({ maskHar, companyRules, tool = { name: 'Casefile'
       state.value = { name: 'none' }
     },
   }
+}
+
+/** Without the company's rules there is no copy: it would pass for one that follows them. */
+function refuseWithoutRules(): never {
+  throw new BundleError(
+    'The rules of your company could not be read, and a copy without them could hold what they mask. Open the viewer again from the menu of Casefile, and make the copy there.',
+  )
 }
 
 function messageOf(error: unknown): string {

@@ -103,7 +103,7 @@ export function totalsText(shown: readonly NetworkEvent[], all: number): string 
   return [
     shown.length === all ? requests : `${shown.length} of ${requests}`,
     `${failed} failed`,
-    unknown === 0 ? size : `at least ${size}, size of ${unknown} unknown`,
+    unknown === 0 ? size : `${bytes > 0 ? `at least ${size}, ` : ''}size of ${unknown} unknown`,
   ].join(' · ')
 }
 

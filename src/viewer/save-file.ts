@@ -1,7 +1,8 @@
-/** Lets the reader save bytes under a name. Needs no connection: the address is made in memory. */
-export function saveFile(name: string, bytes: Uint8Array): void {
+/** Lets the reader save a file under a name. Needs no connection: the address is made in memory. */
+export function saveFile(name: string, content: Uint8Array | Blob): void {
+  const part = content instanceof Blob ? content : content.slice()
   // Always as a download and never as its own type: nothing of a bundle may open as a page.
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: 'application/octet-stream' }))
+  const url = URL.createObjectURL(new Blob([part], { type: 'application/octet-stream' }))
   const link = document.createElement('a')
   link.href = url
   link.download = name.split('/').pop() || 'file'

@@ -2,8 +2,8 @@ import { batch, computed, signal } from '@preact/signals'
 import { compareSessions } from '../core/bundle/compare/index.ts'
 import { quoted } from '../core/bundle/errors.ts'
 import { fromBase64 } from '../core/session/bytes.ts'
-import { isProblem, type SessionEvent } from '../core/session/index.ts'
-import { eventIndex, filterEvents, isWithin, noFilter, type Span } from '../views/index.ts'
+import type { SessionEvent } from '../core/session/index.ts'
+import { eventIndex, filterEvents, isShownAsFailed, isWithin, noFilter, type Span } from '../views/index.ts'
 import { type ConsoleFilter, filterConsole, levelOf } from './console-model.ts'
 import type { EmbeddedBundle } from './embedded.ts'
 import { type Place, type TabId, tabsOf } from './location.ts'
@@ -15,6 +15,7 @@ import { headlineWith } from './original-places.ts'
 import { siteIn } from './overview.ts'
 import { createSearch } from './search.ts'
 import { createSources } from './sources.ts'
+import type { MaskedCopy } from './worker/mask-file.ts'
 import type { ReadFile, Reading } from './worker/read.ts'
 
 export interface ViewerDeps extends MaskingDeps {
@@ -30,6 +31,12 @@ export const allRequests: NetworkFilter & { order: Order } = {
   order: { column: 'start', descending: false },
 }
 export const allLines: ConsoleFilter = { show: new Set<never>(), text: '' }
+
+/** Which events are lines of a table. */
+const standsIn: Partial<Record<TabId, (event: SessionEvent) => boolean>> = {
+  network: isNetworkEvent,
+  console: (event) => levelOf(event) !== undefined,
+}
 
 export type ViewerStore = ReturnType<typeof createViewerStore>
 
@@ -73,6 +80,9 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
 
   const search = createSearch()
   const masking = createMasking(maskingDeps)
+  /** the masked copy that is looked through before it is saved */
+  const lookedThrough = signal<File>()
+  const copy = computed(() => (opened.value?.from === lookedThrough.value ? lookedThrough.value : undefined))
   const sources = createSources(
     session,
     computed(() => (opened.value && isComplete(opened.value) ? opened.value : undefined)),
@@ -91,6 +101,15 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
   /** Takes the span away when it would hide what is to be shown. */
   const widenFor = (event: SessionEvent | undefined) => {
     if (event && span.value && !isWithin(event, span.value)) span.value = undefined
+  }
+
+  /** Takes the filter of a table away when it would hide what is to be shown there. */
+  const passFilter = (table: TabId | undefined, event: SessionEvent | undefined) => {
+    if (!event) return
+    if (table === 'network' && isNetworkEvent(event) && filterNetwork([event], network.value).length === 0)
+      network.value = { ...allRequests, order: network.value.order }
+    if (table === 'console' && levelOf(event) && filterConsole([event], lines.value).length === 0)
+      lines.value = allLines
   }
 
   return {
@@ -128,6 +147,14 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
     search,
     sources,
     masking,
+    /** the open file, if it is a masked copy that was made here */
+    copy,
+    /** Opens a masked copy that was made here, to be looked through and saved. */
+    openCopy: ({ name, bytes }: MaskedCopy) => {
+      masking.close()
+      lookedThrough.value = new File([bytes], name)
+      return opening.openFile(lookedThrough.value)
+    },
     /** Makes a masked copy of the HAR that is open. */
     maskCopy: () => {
       const from = opened.value?.from
@@ -184,20 +211,27 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
       return moment.value ?? selectedEvent.value?.at ?? (step ?? request ?? error)?.at
     },
     /**
-     * Shows in the timeline the problem after the selected event, or before it; without one the first, or the last.
+     * Shows the problem after the selected event, or before it; without one the first, or the last. In the table of requests
+     * and in the console only theirs, as long as they have any; from anywhere else it leads to the timeline.
      * @returns false where there is none
      */
     nextProblem: (direction: 1 | -1): boolean => {
-      const events = session.value?.events ?? []
+      const all = session.value?.events ?? []
+      const own = all.filter(standsIn[tab.value] ?? (() => false))
+      const stays = own.some(isShownAsFailed)
+      const events = stays ? own : all
       const at = events.findIndex(({ id }) => id === selected.value)
       const before = direction === -1 && at !== -1 ? events.slice(0, at) : events
-      const next = direction === 1 ? events.slice(at + 1).find(isProblem) : before.findLast(isProblem)
+      const next = direction === 1 ? events.slice(at + 1).find(isShownAsFailed) : before.findLast(isShownAsFailed)
       if (!next) return false
       batch(() => {
-        if (!filterEvents(events, filter.value).includes(next)) filter.value = noFilter
+        if (stays) passFilter(tab.value, next)
+        else {
+          if (!filterEvents(events, filter.value).includes(next)) filter.value = noFilter
+          tab.value = 'timeline'
+        }
         widenFor(next)
         selected.value = next.id
-        tab.value = 'timeline'
       })
       return true
     },
@@ -234,15 +268,7 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
         if (whole && !named && namesEvent(place) && place.at === undefined)
           notice.value = `This file has no ${place.step === undefined ? `event ${quoted(place.event ?? '')}` : `step ${place.step}`}.`
         // What a link names is shown, whatever was being looked for.
-        if (
-          wanted === 'network' &&
-          named &&
-          isNetworkEvent(named) &&
-          filterNetwork([named], network.value).length === 0
-        )
-          network.value = { ...allRequests, order: network.value.order }
-        if (wanted === 'console' && named && levelOf(named) && filterConsole([named], lines.value).length === 0)
-          lines.value = allLines
+        passFilter(wanted, named)
         widenFor(named)
         selected.value = named?.id ?? (whole ? undefined : place.event)
         if (wanted && tabs.value.includes(wanted)) tab.value = wanted

@@ -61,7 +61,7 @@ function handle(store: ViewerStore, event: KeyboardEvent, onHelp: () => void): b
     case 'p':
       if (!store.nextProblem(event.key === 'n' ? 1 : -1)) return false
       // So that the line is read out, and the arrow keys go on from it; the list is there with the next frame.
-      requestAnimationFrame(() => focusOn(store, '[role=listbox]'))
+      requestAnimationFrame(() => focusOn(store, list))
       return true
     case 'Escape':
       store.select(undefined)

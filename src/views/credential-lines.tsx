@@ -1,13 +1,13 @@
 import type { RequestEvent, SessionEvent } from '../core/session/index.ts'
-import { type CredentialUse, credentialsToTell, credentialUses } from './credential-uses.ts'
+import { type CredentialUse, credentialUses } from './credential-uses.ts'
 import { formatTime, plural, splitUrl } from './format.ts'
 import { MaskedText } from './masked-text.tsx'
 
-/** What became of the credentials that a request was sent with, a sentence for each. */
-export function CredentialLines({ request, events }: { request: RequestEvent; events: readonly SessionEvent[] }) {
+/** What became of the credentials that a request was sent with (`credentialsToTell`), a sentence for each. */
+export function CredentialLines({ uses, events }: { uses: readonly CredentialUse[]; events: readonly SessionEvent[] }) {
   return (
     <>
-      {credentialsToTell(request, events).map((use) => (
+      {uses.map((use) => (
         <p key={use.label} class="cf-muted">
           <MaskedText text={credentialSentence(use, events)} />
         </p>

@@ -7,6 +7,7 @@ import type {
   RequestEvent,
   ResourceEvent,
   SessionEvent,
+  Value,
 } from '../core/session/index.ts'
 import { Badge, CopyButton, KeyValue, type Pair } from '../ui/index.ts'
 import { ErrorDetails } from './error-details.tsx'
@@ -93,9 +94,13 @@ export function EventBody({
 }
 
 function ConsoleBody({ event }: { event: ConsoleEvent }) {
-  const simple = event.args.every((arg) => arg.type === 'string')
-  const firstError = event.args.findIndex((arg) => arg.type === 'error')
-  const firstTree = event.args.findIndex((arg) => arg.type === 'object' || arg.type === 'array')
+  const [first] = event.args
+  // What took the values in says more than they do one by one; those that can be opened stand below it.
+  const isFormatted = first?.type === 'string' && /%[sdifoOc]/.test(first.value) && event.args.length > 1
+  const shown = isFormatted ? event.args.filter(isOpenable) : event.args
+  const isText = shown.every((arg) => arg.type === 'string')
+  const firstError = shown.findIndex((arg) => arg.type === 'error')
+  const firstTree = shown.findIndex((arg) => arg.type === 'object' || arg.type === 'array')
   const opened = firstError === -1 ? firstTree : firstError
   return (
     <>
@@ -104,13 +109,14 @@ function ConsoleBody({ event }: { event: ConsoleEvent }) {
         {event.repeat !== undefined && event.repeat > 1 && <Badge>{event.repeat} times in a row</Badge>}
         <CopyButton text={event.text} label="Copy line" />
       </p>
-      {simple ? (
+      {(isText || isFormatted) && (
         <pre class="cf-console-text">
           <MaskedText text={event.text} />
         </pre>
-      ) : (
+      )}
+      {!isText && (
         <div class="cf-console-args">
-          {event.args.map((arg, index) => (
+          {shown.map((arg, index) => (
             <ValueTree key={index} value={arg} open={index === opened} />
           ))}
         </div>
@@ -124,6 +130,8 @@ function ConsoleBody({ event }: { event: ConsoleEvent }) {
     </>
   )
 }
+
+const isOpenable = ({ type }: Value) => /^(?:object|array|map|set|error)$/.test(type)
 
 function ErrorBody({ event }: { event: ErrorEvent }) {
   const place = useContext(OriginalPlaces)?.(event) ?? formatPlace(event)

@@ -6,6 +6,7 @@ import { type Summary, summarise } from './event-summary.ts'
 import { EventTime } from './event-time.tsx'
 import { formatDuration } from './format.ts'
 import { OriginalPlaces } from './original-sources.ts'
+import type { Piece } from './value-preview.ts'
 import { Pieces } from './value-tree.tsx'
 
 const relations = { cause: 'Led to the selected event', effect: 'Followed from the selected event' }
@@ -15,12 +16,15 @@ export function EventRow({
   event,
   site,
   related,
+  calls,
 }: {
   event: SessionEvent
   /** origin of the app, not repeated in every line */
   site?: string | undefined
   /** how it hangs together with the selected event */
   related?: 'cause' | 'effect' | undefined
+  /** how many calls that succeeded the row stands for */
+  calls?: number | undefined
 }) {
   const summary = summarise(event, site)
   const detail = useContext(OriginalPlaces)?.(event) ?? summary.detail
@@ -35,6 +39,11 @@ export function EventRow({
         {detail && <span class="cf-event-detail">{detail}</span>}
       </span>
       {related && <span class="cf-visually-hidden">{relations[related]}</span>}
+      {calls !== undefined && (
+        <span class="cf-event-repeat" title={`${calls} calls that succeeded; the filter Network shows each`}>
+          ×{calls}
+        </span>
+      )}
       <Right summary={summary} />
     </div>
   )
@@ -45,9 +54,10 @@ const coloured = 300
 
 /** A line of the console as DevTools prints it, its objects as previews in the colours of code. */
 function RowText({ event, text }: { event: SessionEvent; text: string }) {
-  const pieces = event.kind === 'console' && event.text === text ? consolePieces(event.args) : undefined
+  const pieces = event.kind === 'console' ? firstLinePieces(consolePieces(event.args)) : []
   // The text is what is searched and copied: where the values do not say the same, it counts.
-  if (!pieces || pieces.map((piece) => piece.text).join('') !== text) return <>{text}</>
+  if (pieces.every(({ kind }) => kind === 'plain') || pieces.map((piece) => piece.text).join('') !== text)
+    return <>{text}</>
   let length = 0
   const shown = pieces.filter((piece) => {
     length += piece.text.length
@@ -60,6 +70,19 @@ function RowText({ event, text }: { event: SessionEvent; text: string }) {
       {rest}
     </>
   )
+}
+
+/** The pieces of the line that `firstLine` gives of their text. */
+function firstLinePieces(pieces: readonly Piece[]): Piece[] {
+  const line: Piece[] = []
+  for (const { kind, text } of pieces) {
+    const own = line.length === 0 ? text.trimStart() : text
+    const [part = ''] = own.split(/[\r\n]/, 1)
+    if (part !== '') line.push({ kind, text: part })
+    if (part.length < own.length) break
+  }
+  const last = line.at(-1)
+  return last ? [...line.slice(0, -1), { ...last, text: last.text.trimEnd() }] : line
 }
 
 function Right({ summary }: { summary: Summary }) {

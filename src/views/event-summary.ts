@@ -2,6 +2,8 @@
 import { hasFailed } from '../core/session/failure.ts'
 import { graphqlOperation, isGraphql } from '../core/session/graphql.ts'
 import {
+  isFailedRequest,
+  isProblem,
   type NavigationEvent,
   type ReplayEvent,
   type RequestEvent,
@@ -14,7 +16,7 @@ import {
 } from '../core/session/index.ts'
 import { stepText } from '../core/session/step-text.ts'
 import type { IconName, Tone } from '../ui/index.ts'
-import { firstLine, formatDuration, formatPlace, splitUrl } from './format.ts'
+import { firstLine, formatDuration, formatPlace, plural, splitUrl } from './format.ts'
 
 export interface Summary {
   icon: IconName
@@ -78,9 +80,13 @@ export function requestStatus(request: RequestEvent, statusText = ''): string {
 
 /** Red for what failed, amber for what was broken off or redirected to nowhere, else neutral. */
 export function requestTone(request: RequestEvent): Tone {
-  if (isGraphql(request) ? graphqlCall(request).failed : hasFailed(request)) return 'bad'
+  if (isGraphql(request) ? graphqlCall(request).failed : isFailedRequest(request)) return 'bad'
   return request.state === 'aborted' ? 'warn' : 'neutral'
 }
+
+/** A problem as lists show it: also a call of GraphQL that was answered with errors under a status of success. */
+export const isShownAsFailed = (event: SessionEvent): boolean =>
+  event.kind === 'request' ? requestTone(event) === 'bad' : isProblem(event)
 
 /** Red for a socket that never opened, amber for one that was cut off. */
 export function socketTone(socket: SocketEvent): Tone {
@@ -152,7 +158,7 @@ export function summarise(event: SessionEvent, site?: string): Summary {
         icon,
         tone,
         text: firstLine(event.text) || `console.${event.method}()`,
-        detail: formatPlace(topInAppFrame(event.stack) ?? {}),
+        detail: [moreLines(event.text), formatPlace(topInAppFrame(event.stack) ?? {})].filter(Boolean).join(' · '),
         repeat,
       }
     }
@@ -221,6 +227,12 @@ const lastOf = ({ records }: ReplayEvent) => records.at(-1)?.after ?? 0
 
 const pictures: Record<NonNullable<ScreenshotEvent['taken']>, string> = {
   ...{ capture: ' at Capture', mark: ' at the mark', button: '' },
+}
+
+/** `+2 lines` for what stands below the first one. */
+function moreLines(text: string): string | undefined {
+  const more = text.trim().split(/\r\n|[\r\n]/).length - 1
+  return more > 0 ? `+${plural(more, 'line')}` : undefined
 }
 
 /** `TypeError: message`, without saying the name twice. */

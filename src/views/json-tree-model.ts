@@ -1,4 +1,6 @@
 /** Long JSON as rows that can be folded, told apart by token without being parsed: see json-text.ts. Pure. */
+
+import type { TreePlace } from '../ui/index.ts'
 import { jsonToken, scalarKind } from './json-text.ts'
 import type { Piece } from './value-preview.ts'
 
@@ -12,6 +14,10 @@ export interface JsonRow {
   last: number
   /** how many members that has */
   members: number
+  /** index of the row that it stands in, or that it closes; -1 for the first */
+  parent: number
+  /** among the members there, from 1; 0 for a row that closes */
+  place: number
 }
 
 /** A body of little but brackets has more, and is shown as it came. */
@@ -20,13 +26,13 @@ const mostRows = 500_000
 /** Every row of the layout of a JSON text, which may be cut; undefined where they are too many. Never throws. */
 export function jsonRows(text: string): JsonRow[] | undefined {
   const rows: JsonRow[] = []
-  const open: JsonRow[] = []
+  const open: number[] = []
   let current: JsonRow | undefined
   let before = ''
   const begin = (start: number) => {
-    const parent = open.at(-1)
-    if (parent) parent.members++
-    current = { depth: open.length, start, end: start, last: rows.length, members: 0 }
+    const parent = open.at(-1) ?? -1
+    const place = parent === -1 ? 1 : ++rows[parent]!.members
+    current = { depth: open.length, start, end: start, last: rows.length, members: 0, parent, place }
     rows.push(current)
     return current
   }
@@ -36,16 +42,17 @@ export function jsonRows(text: string): JsonRow[] | undefined {
     if (value === '{' || value === '[') {
       const row = current ?? begin(index)
       row.end = end
-      open.push(row)
+      open.push(rows.length - 1)
       current = undefined
     } else if (value === '}' || value === ']') {
-      const row = open.pop()
+      const parent = open.pop() ?? -1
+      const row = rows[parent]
       if (row && (before === '{' || before === '[')) {
         // Nothing stands between the brackets: they are one row.
         row.end = end
         current = row
       } else {
-        current = { depth: open.length, start: index, end, last: rows.length, members: 0 }
+        current = { depth: open.length, start: index, end, last: rows.length, members: 0, parent, place: 0 }
         if (row) row.last = rows.length
         rows.push(current)
       }
@@ -58,7 +65,7 @@ export function jsonRows(text: string): JsonRow[] | undefined {
     }
     before = value
   }
-  for (const row of open) row.last = Math.max(0, rows.length - 1)
+  for (const row of open) rows[row]!.last = Math.max(0, rows.length - 1)
   return rows
 }
 
@@ -66,6 +73,35 @@ export function jsonRows(text: string): JsonRow[] | undefined {
 export const isFoldable = (rows: readonly JsonRow[], index: number): boolean => {
   const row = rows[index]
   return row !== undefined && row.last > index
+}
+
+/** Where a row stands in the tree; what closes another stands where that does. */
+export function treePlace(rows: readonly JsonRow[], index: number, open: ReadonlySet<number>): TreePlace {
+  const row = rows[index]!
+  const one = row.place === 0 && row.parent !== -1 ? rows[row.parent]! : row
+  return {
+    level: one.depth + 1,
+    expanded: isFoldable(rows, index) ? open.has(index) : undefined,
+    place: Math.max(1, one.place),
+    size: rows[one.parent]?.members ?? 1,
+  }
+}
+
+/**
+ * What the arrow to the right or the left does on a row, as in every tree: unfold it or go to its first member; fold it
+ * or go to what it stands in.
+ */
+export function arrowKey(
+  rows: readonly JsonRow[],
+  index: number,
+  open: ReadonlySet<number>,
+  key: 'ArrowRight' | 'ArrowLeft',
+): { fold: boolean } | { select: number } | undefined {
+  const folds = isFoldable(rows, index)
+  if (key === 'ArrowRight') return folds ? (open.has(index) ? { select: index + 1 } : { fold: false }) : undefined
+  if (folds && open.has(index)) return { fold: true }
+  const parent = rows[index]?.parent ?? -1
+  return parent === -1 ? undefined : { select: parent }
 }
 
 /** The rows that are seen when only those of `open` are unfolded, in their order. */

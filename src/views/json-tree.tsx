@@ -1,6 +1,7 @@
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import { Button, CopyButton, Icon, VirtualList } from '../ui/index.ts'
 import {
+  arrowKey,
   firstLevels,
   isFoldable,
   type JsonRow,
@@ -8,6 +9,7 @@ import {
   openTo,
   rowPieces,
   rowsWith,
+  treePlace,
   visibleRows,
 } from './json-tree-model.ts'
 import { SearchedWords } from './searched-words.ts'
@@ -23,8 +25,8 @@ const levels = [1, 2, 3]
 const deepest = 40
 
 /**
- * Long JSON as a tree that is folded: only the rows in view are made. The arrow keys unfold and fold the selected row, as a
- * click on its arrow does. Where words of a search stand in it, their rows are unfolded and the first is brought into view.
+ * Long JSON as a tree that is folded: only the rows in view are made. Arrow keys and Enter do what they do in every tree
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/), and a click on the arrow of a row folds it. Where words of a search stand in it, their rows are unfolded and the first is brought into view.
  */
 export function JsonTree({
   text,
@@ -58,8 +60,11 @@ export function JsonTree({
   const toggle = (row: number) => fold(row, !open.has(row))
   const onKeyDown = (event: KeyboardEvent) => {
     if (selected === undefined || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    fold(selected, event.key === 'ArrowRight')
+    const wanted = arrowKey(rows, selected, open, event.key)
+    if (wanted && 'select' in wanted) setSelected(wanted.select)
+    else if (wanted) fold(selected, !wanted.fold)
   }
   const height = Math.min(maxHeight, Math.max(3, seen.length) * rowHeight + 2)
   return (
@@ -78,7 +83,9 @@ export function JsonTree({
       </div>
       <div class="cf-json-rows" style={{ height: `${height}px` }} onKeyDownCapture={onKeyDown}>
         <VirtualList
-          label={`${label}: the left and right arrow keys fold and unfold a row`}
+          label={label}
+          role="tree"
+          treePlace={(row) => treePlace(rows, row, open)}
           items={seen}
           keyOf={String}
           rowHeight={rowHeight}

@@ -1,26 +1,26 @@
 import { createContext } from 'preact'
-import { useContext, useMemo, useState } from 'preact/hooks'
-import { correlationIds } from '../core/bundle/correlation-ids.ts'
-import { type RequestEvent, type SessionEvent, tokenSentences } from '../core/session/index.ts'
-import { Badge, type Children, CopyButton, TabPanel, Tabs } from '../ui/index.ts'
+import { useContext, useMemo, useRef, useState } from 'preact/hooks'
+import type { RequestEvent, SessionEvent } from '../core/session/index.ts'
+import { TabPanel, Tabs } from '../ui/index.ts'
 import { BodyPicture, usePictureOf } from './body-picture.tsx'
 import { BodyView } from './body-view.tsx'
 import { workingTwin } from './comparison.ts'
 import { CopyAs } from './copy-as.tsx'
-import { CredentialLines } from './credential-lines.tsx'
-import { requestStatus, requestTone } from './event-summary.ts'
-import { formatBytes, formatDuration } from './format.ts'
-import { MaskedText } from './masked-text.tsx'
+import { requestTone } from './event-summary.ts'
 import { RequestCompare } from './request-compare.tsx'
+import { RequestFacts } from './request-facts.tsx'
 import { RequestHeaders } from './request-headers.tsx'
-import { browserSentences, sizeOf } from './request-model.ts'
 import { RequestPayload } from './request-payload.tsx'
 import { RequestTiming } from './request-timing.tsx'
 import { partWithWords } from './search/index.ts'
 import { SearchedWords } from './searched-words.ts'
 import { StackView } from './stack-view.tsx'
+import { useWidth } from './use-width.ts'
 
 export type RequestTabId = 'headers' | 'payload' | 'response' | 'compare' | 'timing' | 'initiator'
+
+/** CSS px; below that, ids and credentials would push the answer out of view. */
+const narrowBelow = 440
 
 /** A tab, and the words that were searched for when the person chose it. */
 export interface RequestTabChoice {
@@ -68,15 +68,19 @@ export function RequestDetails({
     setChoice(choice)
   }
   const id = `request-${request.id}`
+  const facts = useRef<HTMLDivElement>(null)
+  // In the panel that is the width of the window, elsewhere there is more of it: the first paint is right.
+  const width = useWidth(facts, window.innerWidth)
   return (
     <div class="cf-request">
-      <div class="cf-request-facts">
+      <div ref={facts} class="cf-request-facts">
         <RequestFacts
           request={request}
           startedAt={startedAt}
+          events={events}
+          narrow={width < narrowBelow}
           actions={<CopyAs request={request} startedAt={startedAt} />}
         />
-        <CredentialLines request={request} events={events} />
       </div>
       <Tabs id={id} label="Request details" tabs={tabs} selected={tab} onSelect={select} />
       <TabPanel tabs={id} tab={tab} class="cf-details-pad">
@@ -105,67 +109,5 @@ function ResponseBody({ request }: { request: RequestEvent }) {
       {picture && <BodyPicture picture={picture} label={`Answer of ${request.url}`} />}
       {(!picture || responseBody?.text !== undefined) && <BodyView body={responseBody} label="response body" />}
     </>
-  )
-}
-
-/** Address, outcome and ids of a request; also stands in the overview. */
-export function RequestFacts({
-  request,
-  startedAt,
-  actions,
-}: {
-  request: RequestEvent
-  /** epoch ms of the session */
-  startedAt: number
-  actions?: Children
-}) {
-  const size = sizeOf(request)
-  const facts = [
-    request.duration === undefined ? undefined : formatDuration(request.duration),
-    size === undefined ? undefined : formatBytes(size),
-    request.protocol,
-    request.fromCache ? 'from cache' : undefined,
-    request.redirected ? 'redirected' : undefined,
-    request.responseType && request.responseType !== 'basic' ? `${request.responseType} response` : undefined,
-  ].filter((fact) => fact !== undefined)
-  return (
-    <div class="cf-request-head">
-      <p class="cf-request-url">
-        <strong>{request.method}</strong> <MaskedText text={request.url} />
-        <CopyButton text={request.url} label="Copy URL" />
-      </p>
-      <p class="cf-request-outcome">
-        <Badge tone={requestTone(request)} mono>
-          {requestStatus(request, request.statusText)}
-        </Badge>
-        <span class="cf-muted">{facts.join(' · ')}</span>
-        {actions}
-      </p>
-      {request.failure && (
-        <p class="cf-request-failure">
-          {request.failure.name}: {request.failure.message}
-          {request.failure.code && ` (${request.failure.code})`}
-        </p>
-      )}
-      {browserSentences(request).map((sentence) => (
-        <p key={sentence} class="cf-request-fact">
-          <MaskedText text={sentence} />
-        </p>
-      ))}
-      {tokenSentences(request, startedAt).map((sentence) => (
-        <p key={sentence}>
-          <MaskedText text={sentence} />
-        </p>
-      ))}
-      {correlationIds(request).map((id) => (
-        <p key={`${id.kind} ${id.value}`} class="cf-request-id">
-          <span class="cf-request-id-kind" title={`${id.source}, ${id.from}`}>
-            {id.kind} id
-          </span>
-          <code>{id.value}</code>
-          <CopyButton text={id.value} label={`Copy ${id.kind} id`} />
-        </p>
-      ))}
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 /** The customer's way through the app: steps with numbers, page changes and marks between them. Pure. */
-import { clockTolerance, isProblem, type SessionEvent } from '../core/session/index.ts'
+import { clockTolerance, type SessionEvent } from '../core/session/index.ts'
 import type { IconName } from '../ui/index.ts'
-import { summarise } from './event-summary.ts'
+import { isShownAsFailed, summarise } from './event-summary.ts'
 import type { Span } from './time-ruler-model.ts'
 
 export interface NumberedStep {
@@ -19,7 +19,7 @@ export function stepsOf(events: readonly SessionEvent[]): NumberedStep[] {
   const byId = new Map(events.map((event) => [event.id, event]))
   const problems = new Map<string, string[]>()
   for (const event of events) {
-    const step = isProblem(event) ? stepOf(event, byId) : undefined
+    const step = isShownAsFailed(event) ? stepOf(event, byId) : undefined
     if (!step) continue
     const known = problems.get(step.id)
     if (known) known.push(event.id)

@@ -1,5 +1,6 @@
 /** What the time ruler shows of a session: its bounds, ticks, and what happened in each small part of it. Pure. */
-import { isProblem, type SessionEvent } from '../core/session/index.ts'
+import type { SessionEvent } from '../core/session/index.ts'
+import { isShownAsFailed } from './event-summary.ts'
 import { plural } from './format.ts'
 
 /** ms since recording began, both ends included */
@@ -75,7 +76,7 @@ export function* contentInSteps(events: readonly SessionEvent[], length = 0): Ge
     } else if (event.kind === 'step') put('steps', event)
     else if (event.kind === 'screenshot') put('pictures', event)
     else if (event.kind === 'gap') put('gaps', event)
-    if (isProblem(event)) put('failed', event)
+    if (isShownAsFailed(event)) put('failed', event)
   }
   for (let next = 0; next < events.length; next += stretch) {
     for (const event of events.slice(next, next + stretch)) read(event)

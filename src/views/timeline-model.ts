@@ -1,7 +1,7 @@
 /** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
 import { isProblem, type SessionEvent } from '../core/session/index.ts'
 import { eventIndex } from './event-index.ts'
-import { isPoor } from './event-summary.ts'
+import { isPoor, isShownAsFailed } from './event-summary.ts'
 import { eventTest } from './search/index.ts'
 
 export const filterIds = ['errors', 'network', 'console', 'steps', 'navigation'] as const
@@ -18,7 +18,7 @@ export interface TimelineFilter {
 export const noFilter: TimelineFilter = { show: new Set(), text: '' }
 
 const belongs: Record<FilterId, (event: SessionEvent) => boolean> = {
-  errors: isProblem,
+  errors: isShownAsFailed,
   network: ({ kind }) => kind === 'request' || kind === 'socket' || kind === 'resource',
   console: ({ kind }) => kind === 'console' || kind === 'error' || kind === 'report',
   steps: ({ kind }) => kind === 'step' || kind === 'mark' || kind === 'screenshot',

@@ -12,6 +12,7 @@ import {
   VirtualList,
 } from '../ui/index.ts'
 import { EventRow } from './event-row.tsx'
+import { foldRequests } from './folded-requests.ts'
 import { eventsWithin, type Span } from './time-ruler-model.ts'
 import {
   type FilterId,
@@ -25,6 +26,8 @@ import {
   withoutChain,
 } from './timeline-model.ts'
 
+const noCounts: ReadonlyMap<string, number> = new Map()
+
 /** All events of a session in one list. Selecting one marks what led to it and what followed from it. */
 export function Timeline({
   events,
@@ -36,6 +39,7 @@ export function Timeline({
   filter = noFilter,
   span,
   follow = false,
+  fold = false,
   onShowAll,
   empty,
 }: {
@@ -52,12 +56,19 @@ export function Timeline({
   span?: Span | undefined
   /** keep the newest event in view while recording goes on */
   follow?: boolean
+  /** calls that succeeded again and again are one row, as long as nothing is filtered or searched for */
+  fold?: boolean
   /** takes the filter and the span away */
   onShowAll?: () => void
   /** shown when there is no event at all */
   empty?: Children
 }) {
   const shown = useMemo(() => eventsWithin(filterEvents(events, filter), span), [events, filter, span])
+  const isFolded = fold && filter.show.size === 0 && filter.text.trim() === '' && filter.around === undefined
+  const rows = useMemo(
+    () => (isFolded ? foldRequests(shown, selected) : { events: shown, counts: noCounts }),
+    [shown, isFolded, selected],
+  )
   const related = useMemo(() => relatedEvents(events, selected), [events, selected])
   const site = useMemo(() => siteOf(documents), [documents])
   if (events.length === 0) return <>{empty ?? <EmptyState icon="list" title="Nothing was recorded" />}</>
@@ -76,12 +87,14 @@ export function Timeline({
     <VirtualList
       class="cf-timeline cf-timeline-mixed"
       label="Timeline"
-      items={shown}
+      items={rows.events}
       keyOf={(event) => event.id}
       selected={selected}
       onSelect={onSelect}
       follow={follow}
-      renderRow={(event) => <EventRow event={event} site={site} related={related.get(event.id)} />}
+      renderRow={(event) => (
+        <EventRow event={event} site={site} related={related.get(event.id)} calls={rows.counts.get(event.id)} />
+      )}
       {...(onOpen ? { onOpen } : {})}
       {...(onDelete ? { onDelete: (_id: string, event: SessionEvent) => onDelete(event) } : {})}
     />

@@ -11,7 +11,7 @@ import { tabIds } from '../../src/viewer/location.ts'
 import { sessionOfSize } from '../bench/viewer/session.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { builtViewer } from '../support/built-viewer.ts'
-import { replay } from '../support/session-builder.ts'
+import { replay, request } from '../support/session-builder.ts'
 import { canCheck, missing, violationsOf } from './axe.ts'
 
 describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
@@ -22,8 +22,11 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
 
   beforeAll(async () => {
     const { session, pictures } = sessionOfSize({ events: 300, body: 500, pictures: 3 })
+    const rows = Array.from({ length: 12_000 }, (_, row) => ({ row, state: 'open' }))
+    const at = session.events.at(-1)!.at
+    const long = request({ at, id: 'long', responseBody: { type: 'application/json', text: JSON.stringify({ rows }) } })
     const { files } = await buildBundle({
-      session: { ...session, events: [...session.events, replay({ at: session.events.at(-1)!.at })] },
+      session: { ...session, events: [...session.events, replay({ at }), long] },
       verdict: judge(session),
       attachments: pictures,
       viewerTemplate: builtViewer(),
@@ -67,6 +70,32 @@ describe.skipIf(!canCheck)(`the viewer${missing}`, () => {
     await page.waitForSelector('.cf-ruler-narrowed')
     expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
+  })
+
+  it('with long JSON as a tree that is folded by keyboard', async () => {
+    const tree = await browser.newPage()
+    await tree.goto(`${url}#tab=network&request=long`)
+    await (await tree.waitForSelector('::-p-aria([name="Response"][role="tab"])'))!.click()
+    await tree.focus('[role=tree]')
+    const current = () =>
+      tree.evaluate(() => {
+        const id = document.activeElement?.getAttribute('aria-activedescendant')
+        const item = id ? document.getElementById(id) : null
+        return ['aria-level', 'aria-expanded', 'aria-posinset', 'aria-setsize'].map((name) => item?.getAttribute(name))
+      })
+    const after = async (key: 'ArrowDown' | 'ArrowRight' | 'ArrowLeft' | 'Enter') => {
+      await tree.keyboard.press(key)
+      await tree.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+      return current()
+    }
+    expect(await after('ArrowDown')).toEqual(['1', 'true', '1', '1'])
+    expect(await after('ArrowRight')).toEqual(['2', 'false', '1', '1'])
+    expect(await after('ArrowRight')).toEqual(['2', 'true', '1', '1'])
+    expect(await after('ArrowRight')).toEqual(['3', 'false', '1', '12000'])
+    expect(await violationsOf(tree)).toEqual([])
+    expect(await after('ArrowLeft')).toEqual(['2', 'true', '1', '1'])
+    expect(await after('Enter')).toEqual(['2', 'false', '1', '1'])
+    await tree.close()
   })
 
   it('is told where something is wrong', async () => {

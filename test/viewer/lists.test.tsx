@@ -6,7 +6,7 @@ import { buildBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
 import { App } from '../../src/viewer/app.tsx'
 import { createViewerStore } from '../../src/viewer/store.ts'
 import { readFile } from '../../src/viewer/worker/read.ts'
-import { consoleLine, failingSave, request, sessionOf } from '../support/session-builder.ts'
+import { consoleLine, failingSave, request, sessionOf, thrown } from '../support/session-builder.ts'
 
 beforeEach(() => {
   history.replaceState(null, '', '#')
@@ -171,6 +171,26 @@ it('n leads to the next problem, in the list that reads it out', async () => {
   expect(store.tab.value).toBe('timeline')
   await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'))
   expect(store.selected.value).toBe('request-8215')
+})
+
+it.each([
+  [/^Network/, 'network', 'grid'],
+  [/^Console/, 'console', 'listbox'],
+] as const)('n stays in %s and takes its filter away', async (part, id, role) => {
+  const store = await open()
+  await tab(part)
+  store.network.value = { ...store.network.value, text: 'nobody says this' }
+  store.lines.value = { ...store.lines.value, text: 'nor this' }
+  fireEvent.keyDown(document.body, { key: 'n' })
+  expect([store.tab.value, store.selected.value]).toEqual([id, 'request-8215'])
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe(role))
+})
+
+it('n leads from a table without problems to the timeline', async () => {
+  const store = await open([request({ at: 5 }), thrown({ at: 10, id: 'lost' })])
+  await tab(/^Network/)
+  fireEvent.keyDown(document.body, { key: 'n' })
+  expect([store.tab.value, store.selected.value]).toEqual(['timeline', 'lost'])
 })
 
 it.each([

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it } from 'vitest'
 import { BundleError } from '../../src/core/bundle/index.ts'
 import { App } from '../../src/viewer/app.tsx'
-import { createViewerStore } from '../../src/viewer/store.ts'
+import { createViewerStore, type ViewerDeps } from '../../src/viewer/store.ts'
 import { type MaskHar, maskFile } from '../../src/viewer/worker/mask-file.ts'
 import { readFile } from '../../src/viewer/worker/read.ts'
 
@@ -22,8 +22,8 @@ const har = {
   },
 }
 
-async function openWith(maskHar: MaskHar) {
-  const store = createViewerStore({ readFile, maskHar })
+async function openWith(maskHar: MaskHar, deps: Partial<ViewerDeps> = {}) {
+  const store = createViewerStore({ readFile, maskHar, ...deps })
   render(<App store={store} />)
   await store.openFile(new File([JSON.stringify(har)], 'case.har'))
   fireEvent.click(await screen.findByRole('button', { name: 'Masked copy…' }))
@@ -39,13 +39,19 @@ describe('a masked copy', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Look through it here' }))
     await waitFor(() => expect(JSON.stringify(store.session.value)).toContain('sid=redacted-cookie-1'))
     expect(screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByText(/^This is the masked copy that was made here/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Save HAR' })).toBeTruthy()
+    expect(screen.queryByText(/not masked|Masked copy…/i)).toBeNull()
     expect(JSON.stringify(store.session.value)).not.toContain('Zk31xQ9')
+    await store.openFile(new File([JSON.stringify(har)], 'case.har'))
+    expect(await screen.findByRole('button', { name: 'Masked copy…' })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Save HAR' })).toBeNull()
   })
   it('tells how far it is, and is given up with Cancel', async () => {
     let given: AbortSignal | undefined
     const store = await openWith((_, onProgress, signal) => {
       given = signal
-      onProgress(400, 2000)
+      onProgress('mask', 400, 2000)
       return new Promise(() => undefined)
     })
     expect(await screen.findByText(/Masking: 400 of 2,000/)).toBeTruthy()
@@ -53,6 +59,37 @@ describe('a masked copy', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect([given?.aborted, store.masking.state.value]).toEqual([true, { name: 'none' }])
+  })
+  it.each([
+    ['sweep', 200, 2000, 'Looking once more for everything that was found: 200 of 2,000', '200'],
+    ['check', 0, 0, 'Writing the copy, and checking that nothing that was found is left in it', null],
+  ] as const)('tells what it is at: %s', async (phase, done, all, sentence, value) => {
+    await openWith((_, onProgress) => {
+      onProgress(phase, done, all)
+      return new Promise(() => undefined)
+    })
+    expect(await screen.findByText(sentence)).toBeTruthy()
+    expect(screen.getByRole('progressbar').getAttribute('value')).toBe(value)
+  })
+  it.each([
+    ['not known', {}, true],
+    ['followed', { companyRules: async () => [] }, false],
+  ])('says where the rules of the company are not known: %s', async (_, deps, isSaid) => {
+    await openWith((order, onProgress) => maskFile(order, onProgress), deps)
+    await screen.findByRole('button', { name: 'Save HAR' })
+    expect(screen.queryByText(/Rules that a company has set up/) !== null).toBe(isSaid)
+  })
+  it('is not made without the rules of the company, and the file is not blamed', async () => {
+    let asked = 0
+    const maskHar = () => {
+      asked++
+      return new Promise<never>(() => undefined)
+    }
+    await openWith(maskHar, { companyRules: () => Promise.reject(new Error('no answer')) })
+    const { textContent } = await screen.findByRole('alert')
+    expect(textContent).toContain('The rules of your company could not be read')
+    expect(textContent).not.toContain('moved or changed')
+    expect(asked).toBe(0)
   })
   it.each([
     [new BundleError('It would hold a secret.'), 'It would hold a secret.'],

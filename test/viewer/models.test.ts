@@ -196,6 +196,7 @@ describe('the network table', () => {
     const { responseBody: _, ...sizeless } = make.request({ id: 'sizeless' })
     const sized = make.request({ id: 'sized', transferSize: 14_336 })
     expect(totalsText([sized], 1)).toBe('1 request · 0 failed · 14 kB received')
+    expect(totalsText([sizeless], 1)).toBe('1 request · 0 failed · size of 1 unknown')
     expect(totalsText([sized, sizeless], 69)).toBe(
       '2 of 69 requests · 0 failed · at least 14 kB received, size of 1 unknown',
     )

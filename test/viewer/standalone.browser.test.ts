@@ -284,6 +284,10 @@ describe('the viewer from disk', () => {
     const text = readFileSync(join(downloads, 'raw-masked.har'), 'utf8')
     expect(text).not.toContain(secret)
     expect(text).toContain('https://a.example/redacted-cookie-1')
+    expect(JSON.parse(text).log.creator).toEqual({
+      name: 'Casefile',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    })
     expect(requests.filter((url) => !/^(?:file|data|blob):/.test(url))).toEqual([])
     await page.close()
   })

@@ -37,13 +37,28 @@ describe('a line of the console', () => {
   })
   it.each<[string, Value[], string | undefined]>([
     ['of texts alone', [text('one'), text('two')], undefined],
-    ['whose specifiers took the values in', [text('id %d of %o'), number('7'), object], undefined],
+    ['whose specifiers give texts', [text('%s of %d%%'), text('one'), number('7')], undefined],
     ['that says something else than its values', [object], 'masked by hand'],
-    ['of several lines', [text('one\ntwo'), object], undefined],
+    ['whose first line has none', [text('one\ntwo'), object], undefined],
   ])('stays text: %s', (_, args, told) => {
     const { row, kinds } = rowOf(args, told)
     expect(kinds).toEqual([])
     expect(row.textContent).toContain((told ?? formatConsole(args)).split('\n')[0])
+  })
+  it.each<[string, Value[], string, string[]]>([
+    [
+      'taken in by a specifier',
+      [text('id %d of %o'), number('7'), object],
+      "id 7 of {id: 7, name: 'Lind'}",
+      ['number 7'],
+    ],
+    ['styled with %c', [text('%csaved%c %o'), text('color: red'), text(''), number('7')], 'saved 7', ['number 7']],
+    ['before the end of the first line', [object, text('\nmore')], "{id: 7, name: 'Lind'}", ['number 7']],
+    ['after lines that are empty', [text('\n\n '), number('7')], '7', ['number 7']],
+  ])('has previews of what is %s', (_, args, first, coloured) => {
+    const { row, kinds } = rowOf(args)
+    expect(row.textContent?.startsWith(first)).toBe(true)
+    expect(kinds).toEqual(expect.arrayContaining(coloured))
   })
   it('colours no more than is in view, and says all of it', () => {
     const items = Array.from({ length: 100 }, (_, n) => number(String(1000 + n)))

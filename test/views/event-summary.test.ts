@@ -14,12 +14,17 @@ const cases: [string, SessionEvent, ReturnType<typeof summarise>][] = [
   [
     'a console line',
     make.consoleLine({ text: '\n  Save failed\nat x', repeat: 3 }),
-    { icon: 'error', tone: 'bad', text: 'Save failed', detail: '', repeat: 3 },
+    { icon: 'error', tone: 'bad', text: 'Save failed', detail: '+1 line', repeat: 3 },
   ],
   [
     'a warning with its place',
     make.consoleLine({ level: 'warn', text: 'old', stack: [make.frame('f', 7)] }),
     { icon: 'warning', tone: 'warn', text: 'old', detail: 'app.4f2c1d.js:7:15', repeat: undefined },
+  ],
+  [
+    'a line with more below it, and its place',
+    make.consoleLine({ text: 'one\r\ntwo\nthree\n', stack: [make.frame('f', 7)] }),
+    { icon: 'error', tone: 'bad', text: 'one', detail: '+2 lines · app.4f2c1d.js:7:15', repeat: undefined },
   ],
   [
     'an error',

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
+  arrowKey,
   firstLevels,
   jsonRows,
   opensFor,
   openTo,
   rowPieces,
   rowsWith,
+  treePlace,
   visibleRows,
 } from '../../src/views/json-tree-model.ts'
 
@@ -90,4 +92,45 @@ describe('long JSON as rows', () => {
     const text = JSON.stringify({ long: 'x'.repeat(5000) })
     expect(shown(text, openTo(jsonRows(text)!, 9))[1]).toMatch(/^ {2}"long": "x{992}…$/)
   })
+})
+
+describe('the tree of it', () => {
+  const rows = jsonRows(nested)!
+  const all = openTo(rows, 9)
+  it('tells of each row its level and its place, and of what can be folded whether it is open', () => {
+    expect(rows.map((_, index) => Object.values(treePlace(rows, index, all)))).toEqual([
+      [1, true, 1, 1],
+      [2, true, 1, 3],
+      [3, undefined, 1, 2],
+      [3, true, 2, 2],
+      [4, undefined, 1, 1],
+      [3, undefined, 2, 2],
+      [2, undefined, 1, 3],
+      [2, undefined, 2, 3],
+      [2, undefined, 3, 3],
+      [1, undefined, 1, 1],
+    ])
+  })
+  it.each([
+    ['unfolds', 1, 'ArrowRight', new Set([0]), { fold: false }],
+    ['goes to the first member', 1, 'ArrowRight', all, { select: 2 }],
+    ['stays on a value', 2, 'ArrowRight', all, undefined],
+    ['folds', 1, 'ArrowLeft', all, { fold: true }],
+    ['goes to what a value stands in', 2, 'ArrowLeft', all, { select: 1 }],
+    ['goes from what is folded to what it stands in', 1, 'ArrowLeft', new Set([0]), { select: 0 }],
+    ['goes from the end of a list to its beginning', 6, 'ArrowLeft', all, { select: 1 }],
+    ['stays on the first', 0, 'ArrowLeft', new Set<number>(), undefined],
+  ] as const)('%s by arrow key', (_, row, key, open, wanted) => {
+    expect(arrowKey(rows, row, open, key)).toEqual(wanted)
+  })
+  it.each(['}', ']]', '[1,2', '{"a":{"b":[', '1 2 3'])(
+    'has no row outside of it where the text is broken: %s',
+    (text) => {
+      const broken = jsonRows(text)!
+      for (const [index] of broken.entries()) {
+        const { level, place, size } = treePlace(broken, index, new Set())
+        expect([level >= 1, place >= 1, size >= 1]).toEqual([true, true, true])
+      }
+    },
+  )
 })

@@ -45,6 +45,23 @@ describe('browserSentences', () => {
   it.each(sentences)('%s', (_, told, expected) => expect(browserSentences(request(told))).toEqual(expected))
 })
 
+describe('the facts of a request', () => {
+  const traced = failedRequest({ responseHeaders: [['x-request-id', 'req_8f21c07e6b5d4a39']] })
+  it.each([
+    ['stand open where there is room', 1024, true],
+    ['are folded where there is little, so that the answer is in view', 360, false],
+  ])('%s', (_, width, isOpen) => {
+    vi.stubGlobal('innerWidth', width)
+    show(traced)
+    const copy = () => screen.queryByRole('button', { name: 'Copy request id' })
+    expect(copy() !== null).toBe(isOpen)
+    expect(screen.getByRole('button', { name: /^Copy as/ })).toBeTruthy()
+    if (isOpen) return
+    fireEvent.click(screen.getByRole('button', { name: /^1 id/ }))
+    expect(copy()).toBeTruthy()
+  })
+})
+
 describe('the headers of a request', () => {
   it('are shown with what the browser alone knew', () => {
     const blocked = failedRequest({

@@ -22,6 +22,18 @@ describe('filterEvents', () => {
     expect(filterEvents(telling, noFilter)).toBe(telling)
   })
 
+  it('takes a call of GraphQL that was answered with errors for one, though its status is 200', () => {
+    const text = (value: object) => ({ type: 'application/json', text: JSON.stringify(value) })
+    const call = (id: string, answer: object) =>
+      request({
+        ...{ id, method: 'POST', url: '/graphql', requestBody: text({ query: '{ me { id } }' }) },
+        responseBody: text(answer),
+      })
+    const calls = [call('good', { data: { me: {} } }), call('refused', { errors: [{ message: 'no' }] })]
+    const shown = filterEvents(calls, { show: new Set(['errors']), text: '' })
+    expect([shown.map(({ id }) => id), countEvents(calls).errors]).toEqual([['refused'], 1])
+  })
+
   it('leaves ordinary loading times to the filter of pages and to the search; bad ones stay', () => {
     const shown = filterEvents([...events, vitals({ id: 'slow', at: 20_000, value: 9000 })], noFilter)
     expect(shown.filter(({ kind }) => kind === 'vitals').map(({ id }) => id)).toEqual(['slow'])

@@ -121,11 +121,12 @@ describe('EventDetails', () => {
   it('folds a long answer, makes only the rows in view, and shows it as it came', () => {
     const text = JSON.stringify({ rows: Array.from({ length: 9000 }, (_, id) => ({ id, name: 'redacted-name-1' })) })
     details(make.request({ at: 1, status: 500, responseBody: { type: 'application/json', text } }))
-    const rows = () => screen.getAllByRole('option').map((row) => row.textContent)
+    const rows = () => screen.getAllByRole('treeitem').map((row) => row.textContent)
     expect(text.length).toBeGreaterThan(100_000)
     expect(rows()).toEqual(['{', '"rows": […] 9,000 items', '}'])
-    fireEvent.click(screen.getAllByRole('option')[1]!)
-    const list = screen.getByRole('listbox', { name: /^response body/ })
+    fireEvent.click(screen.getAllByRole('treeitem')[1]!)
+    const list = screen.getByRole('tree', { name: 'response body' })
+    expect(screen.getByRole('treeitem', { expanded: false }).getAttribute('aria-level')).toBe('2')
     fireEvent.keyDown(list, { key: 'ArrowRight' })
     expect(rows().slice(0, 3)).toEqual(['{', '"rows": [', '{…} 2 members'])
     expect(rows().length).toBeLessThan(100)
@@ -265,6 +266,17 @@ describe('ErrorDetails', () => {
     cleanup()
     render(<EventDetails event={make.consoleLine({ args: args.slice(0, 2) })} session={session} onOpen={() => {}} />)
     expect(document.querySelector('.cf-console-args [aria-expanded]')!.getAttribute('aria-expanded')).toBe('true')
+  })
+  it('shows a formatted line as the console did, and below it the values that can be opened', () => {
+    const args: Value[] = [
+      { type: 'string', value: 'Saving %d as %o' },
+      { type: 'number', value: '1042' },
+      { type: 'object', entries: [['state', { type: 'string', value: 'open' }]] },
+    ]
+    const { container } = details(make.consoleLine({ text: "Saving 1042 as {state: 'open'}", args }))
+    expect(container.querySelector('.cf-console-text')?.textContent).toBe("Saving 1042 as {state: 'open'}")
+    expect(container.querySelectorAll('.cf-console-args > *')).toHaveLength(1)
+    expect(container.textContent).not.toContain('%d')
   })
   it('folds frames that are not the app’s, and opens them', () => {
     const library = { function: 'dispatch', url: `${make.SITE}/assets/vendor.js`, line: 1 }

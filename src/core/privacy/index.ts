@@ -24,7 +24,7 @@ export {
 export { redactEnvironment, redactEvent } from './events.ts'
 export { findLeaks, type Leak } from './final-scan.ts'
 export { redactHeaders } from './headers.ts'
-export { type Known, sweepKnown } from './known.ts'
+export { createSweep, type Known, sweepKnown } from './known.ts'
 export { createLabeler, isLabel, type Labeler, labelPattern } from './labels.ts'
 export { createMasker, manualKind } from './mask-more.ts'
 export { numberLabels } from './numbering.ts'

@@ -54,9 +54,12 @@ export function createKnownSearch(known: Iterable<Known>): (text: string) => Pla
 }
 
 /** A copy of plain data with every known secret replaced by its label; parts that hold none are not copied. */
-export function sweepKnown<T>(data: T, known: Iterable<Known>): T {
+export const sweepKnown = <T>(data: T, known: Iterable<Known>): T => createSweep(known)(data)
+
+/** `sweepKnown` for data that comes in parts: the search for the values is made once. */
+export function createSweep(known: Iterable<Known>): <T>(data: T) => T {
   const search = createKnownSearch(known)
-  return mapStrings(data, (text) => replaceKnown(text, search))
+  return (data) => mapStrings(data, (text) => replaceKnown(text, search))
 }
 
 /** The text with what a search finds replaced by labels. */

@@ -13,59 +13,64 @@ const limits = { members: 10, items: 100 }
  *
  * Differs from the standard where browsers do: `%%` is one percent sign, and what was inserted is not read again.
  */
-export function formatConsole(args: readonly Value[]): string {
+export const formatConsole = (args: readonly Value[]): string => cutText(textOf(consolePieces(args)), maxText)
+
+/** What `formatConsole` joins, to be coloured: strings bare and plain, values that `%s`, `%d` and `%f` take in too. */
+export function consolePieces(args: readonly Value[]): Piece[] {
   const [first, ...rest] = args
-  if (first?.type !== 'string' || rest.length === 0) return join(args.map((arg) => valueText(arg)))
-  let used = 0
-  const text = stringText(first, maxText).replace(/%[sdifoOc%]/g, (specifier) => {
-    if (specifier === '%%') return '%'
-    const arg = rest[used]
-    if (!arg) return specifier
-    used++
-    return substitute(specifier, arg)
-  })
-  return join([text, ...rest.slice(used).map((arg) => valueText(arg))])
+  if (first?.type !== 'string' || rest.length === 0) return spaced(args.map(argumentPieces))
+  const { pieces, used } = substituted(stringText(first, maxText), rest)
+  return spaced([pieces, ...rest.slice(used).map(argumentPieces)])
 }
 
-/**
- * The pieces that `formatConsole` joins, to be coloured: strings bare, all else as a preview. Undefined where there is nothing
- * to colour: only strings, or a first one whose specifiers took the others in.
- */
-export function consolePieces(args: readonly Value[]): Piece[] | undefined {
-  const [first] = args
-  if (args.every(({ type }) => type === 'string')) return undefined
-  if (first?.type === 'string' && /%[sdifoOc%]/.test(first.value)) return undefined
-  return args.flatMap((arg, index): Piece[] => [
-    ...(index > 0 ? [{ kind: 'plain', text: ' ' } as const] : []),
-    ...(arg.type === 'string'
-      ? [{ kind: 'plain', text: stringText(arg, maxText) } as const]
-      : previewValue(arg, { ...limits, text: maxText })),
-  ])
+/** The text with what its specifiers take in, and how many of the values that were. */
+function substituted(text: string, values: readonly Value[]): { pieces: Piece[]; used: number } {
+  const pieces: Piece[] = []
+  let used = 0
+  let at = 0
+  for (const { 0: specifier, index } of text.matchAll(/%[sdifoOc%]/g)) {
+    const value = values[used]
+    if (specifier !== '%%' && !value) continue
+    pieces.push(plain(text.slice(at, index)))
+    at = index + specifier.length
+    if (specifier === '%%' || !value) pieces.push(plain('%'))
+    else {
+      used++
+      pieces.push(...substitute(specifier, value))
+    }
+  }
+  pieces.push(plain(text.slice(at)))
+  return { pieces: pieces.filter((piece) => piece.text !== ''), used }
 }
+
+const plain = (text: string): Piece => ({ kind: 'plain', text })
+
+const argumentPieces = (value: Value): Piece[] =>
+  value.type === 'string' ? [plain(stringText(value, maxText))] : preview(value, maxText)
+
+const spaced = (parts: readonly Piece[][]): Piece[] =>
+  parts.flatMap((pieces, index) => (index === 0 ? pieces : [plain(' '), ...pieces]))
+
+const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
 
 /** One argument of a console call: a string bare, all else as a one-line preview, at most `budget` characters. */
 export function valueText(value: Value, budget = maxText): string {
-  return value.type === 'string' ? stringText(value, budget) : cutText(preview(value, budget), budget)
+  return value.type === 'string' ? stringText(value, budget) : cutText(textOf(preview(value, budget)), budget)
 }
 
-const preview = (value: Value, text: number) =>
-  previewValue(value, { ...limits, text })
-    .map((piece) => piece.text)
-    .join('')
+const preview = (value: Value, text: number) => previewValue(value, { ...limits, text })
 
-const join = (parts: readonly string[]) => cutText(parts.join(' '), maxText)
-
-function substitute(specifier: string, value: Value): string {
+function substitute(specifier: string, value: Value): Piece[] {
   switch (specifier) {
     case '%c':
-      return ''
+      return []
     case '%d':
     case '%i':
-      return String(Number.parseInt(numeric(value), 10))
+      return [plain(String(Number.parseInt(numeric(value), 10)))]
     case '%f':
-      return String(Number.parseFloat(numeric(value)))
+      return [plain(String(Number.parseFloat(numeric(value))))]
     case '%s':
-      return asString(value)
+      return [plain(asString(value))]
     default:
       return preview(value, maxText)
   }

@@ -42,6 +42,7 @@ export function Events({ tab }: { tab: TabState }) {
             onShowAll={() => {
               filter.value = noFilter
             }}
+            fold
             follow={tab.watching && event === undefined}
             empty={<Waiting tab={tab} />}
           />

@@ -102,6 +102,7 @@ function TimelineTab({ item, onSelect }: { item: Case; onSelect: (id: string) =>
         }}
       />
       <Timeline
+        fold
         events={events}
         documents={documents}
         selected={item.selected.value}

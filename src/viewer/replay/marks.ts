@@ -1,5 +1,6 @@
 /** Where on the bar of a replay a step or a problem stands. Pure. */
-import { isProblem, type SessionEvent } from '../../core/session/index.ts'
+import type { SessionEvent } from '../../core/session/index.ts'
+import { isShownAsFailed } from '../../views/event-summary.ts'
 import type { Script } from './script.ts'
 
 export interface Mark {
@@ -14,7 +15,7 @@ export function marksOf(events: readonly SessionEvent[], { from, to }: Pick<Scri
   for (const event of events) {
     if (event.at < from || event.at > to || to === from) continue
     const percent = Math.round(((event.at - from) / (to - from)) * 100)
-    if (isProblem(event)) tones.set(percent, 'bad')
+    if (isShownAsFailed(event)) tones.set(percent, 'bad')
     else if (event.kind === 'step' && !tones.has(percent)) tones.set(percent, 'info')
   }
   return [...tones].map(([percent, tone]) => ({ percent, tone }))

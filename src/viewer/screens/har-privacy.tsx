@@ -1,18 +1,25 @@
 import type { OpenedHar } from '../../core/bundle/index.ts'
 import { Banner, Button, KeyValue } from '../../ui/index.ts'
 import { CompletenessList } from '../../views/index.ts'
-import { unmaskedText } from '../har-words.ts'
+import { copyText, unmaskedText } from '../har-words.ts'
 import { Page } from '../page.tsx'
 import type { ScreenProps } from '../screen-props.ts'
 
-/** That a HAR is not masked, a way to a copy that is, who made it, and what it does not hold. */
+/** That a HAR is not masked, or is a copy that was just made; a way to a copy that is, who made it, and what it does not hold. */
 export function HarPrivacyScreen({ store, file, session }: ScreenProps & { file: OpenedHar }) {
+  const copy = store.copy.value
   return (
     <Page label="Privacy">
-      <Banner tone="warn" title={unmaskedText(file)}>
-        Passwords, tokens and cookies may stand in it as they were sent. Pass it on only to people who may have them.
-      </Banner>
-      {store.masking.isPossible && (
+      {copy ? (
+        <Banner tone="good" title={copyText}>
+          Names, and what only people know to be private, stand in it as they were: no rule finds them.
+        </Banner>
+      ) : (
+        <Banner tone="warn" title={unmaskedText(file)}>
+          Passwords, tokens and cookies may stand in it as they were sent. Pass it on only to people who may have them.
+        </Banner>
+      )}
+      {!copy && store.masking.isPossible && (
         <section class="cf-section">
           <h2 class="cf-page-title">Masked copy</h2>
           <p class="cf-muted cf-page-text">

@@ -16,7 +16,7 @@ import {
   viewWords,
 } from '../../views/index.ts'
 import { FailurePicture } from '../failure-picture.tsx'
-import { unmaskedText } from '../har-words.ts'
+import { copyText, unmaskedText } from '../har-words.ts'
 import type { HeadlinePart } from '../headline.ts'
 import { formatFragment } from '../location.ts'
 import { type Overview, siteIn } from '../overview.ts'
@@ -31,7 +31,11 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
       <Headline parts={store.headline.value} onOpen={store.showEvent} />
       {file.kind === 'har' && (
         <div class="cf-overview-wide">
-          <Banner tone="warn" title={unmaskedText(file)} />
+          {store.copy.value ? (
+            <Banner tone="good" title={copyText} />
+          ) : (
+            <Banner tone="warn" title={unmaskedText(file)} />
+          )}
         </div>
       )}
       {file.problems.length > 0 && (

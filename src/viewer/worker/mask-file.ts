@@ -1,5 +1,5 @@
 /** A HAR on disk -> its masked copy, in the worker. */
-import { BundleError, maskHar, notMaskable, type OnProgress, openFile } from '../../core/bundle/index.ts'
+import { BundleError, maskHar, notMaskable, type OnMasking, openFile } from '../../core/bundle/index.ts'
 import { type CompanyRules, compileRules, createLabeler, joinRules, redactText } from '../../core/privacy/index.ts'
 import type { Session } from '../../core/session/index.ts'
 import type { MissingPart } from '../../views/completeness-model.ts'
@@ -23,14 +23,14 @@ export interface MaskedCopy {
 }
 
 /** @throws BundleError with a sentence for a person */
-export type MaskFile = (order: MaskOrder, onProgress: OnProgress) => Promise<MaskedCopy>
+export type MaskFile = (order: MaskOrder, onProgress: OnMasking) => Promise<MaskedCopy>
 
 /** As the page asks for it; rejects when `signal` is aborted. */
-export type MaskHar = (order: MaskOrder, onProgress: OnProgress, signal: AbortSignal) => Promise<MaskedCopy>
+export type MaskHar = (order: MaskOrder, onProgress: OnMasking, signal: AbortSignal) => Promise<MaskedCopy>
 
 /** Masks here and now. */
-export async function maskFile({ mask, name, rules, tool }: MaskOrder, onProgress: OnProgress): Promise<MaskedCopy> {
-  const file = await openFile(mask)
+export async function maskFile({ mask, name, rules, tool }: MaskOrder, onProgress: OnMasking): Promise<MaskedCopy> {
+  const file = await openFile(mask, undefined, (done, all) => onProgress('read', done, all))
   if (file.kind !== 'har') throw new BundleError('Only of a HAR a masked copy is made.')
   const label = createLabeler(randomKey(), compileRules(joinRules(rules)).rules)
   const { session, bytes } = maskHar(file, label, tool, onProgress)

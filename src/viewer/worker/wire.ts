@@ -3,7 +3,7 @@
  * still. What the first screen says comes first; the events follow in slices, each copied within the time of a frame.
  */
 import { BundleError } from '../../core/bundle/errors.ts'
-import type { OnProgress, OpenedBundle, OpenedFile } from '../../core/bundle/index.ts'
+import type { MaskPhase, OnProgress, OpenedBundle, OpenedFile } from '../../core/bundle/index.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { slicesOf } from '../../core/session/slices.ts'
 import type { MaskedCopy, MaskFile, MaskHar, MaskOrder } from './mask-file.ts'
@@ -30,6 +30,7 @@ export type ReadNews =
   | { events: SessionEvent[] }
   | { whole: true }
   | { checked: Checked }
+  | { phase: MaskPhase; done: number; all: number }
   | { masked: MaskedCopy }
   | { refused: Refused }
 
@@ -126,7 +127,7 @@ export function maskerIn(start: () => ReaderPort, inPage: () => ReaderPort = noW
       const news = newsOf(port, signal)
       port.postMessage(asked, [])
       for await (const told of news) {
-        if ('done' in told) onProgress(told.done, told.all)
+        if ('phase' in told) onProgress(told.phase, told.done, told.all)
         else if ('refused' in told) throw errorFrom(told.refused)
         else if ('masked' in told) return told.masked
       }
@@ -179,7 +180,7 @@ type Tell = (news: ReadNews, transfer: Transferable[]) => void
 
 async function tellMasked(order: MaskOrder, maskFile: MaskFile, tell: Tell): Promise<void> {
   try {
-    const masked = await maskFile(order, (done, all) => tell({ done, all }, []))
+    const masked = await maskFile(order, (phase, done, all) => tell({ phase, done, all }, []))
     tell({ masked }, [masked.bytes.buffer])
   } catch (error) {
     tell({ refused: refusalOf(error) }, [])

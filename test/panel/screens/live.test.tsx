@@ -52,6 +52,19 @@ describe('watching', () => {
     expect(within(await timeline()).getAllByRole('option')).toHaveLength(1)
   })
 
+  it('folds the calls of a page that polls, until the filter asks for each', async () => {
+    const polls = Array.from({ length: 40 }, (_, n) =>
+      request({ at: 20_000 + n, id: `poll-${n}`, url: `/api/new?n=${n}` }),
+    )
+    await showPanel({ tab: watchedTab(), events: [...failingSave(), ...polls] })
+    expect((await row(/api\/new/)).textContent).toContain('×40')
+    expect(within(await timeline()).getAllByRole('option', { name: /api\/new/ })).toHaveLength(1)
+    await press(/^Network/)
+    await waitFor(async () =>
+      expect(within(await timeline()).getAllByRole('option', { name: /api\/new/ }).length).toBeGreaterThan(10),
+    )
+  })
+
   it('searches and filters', async () => {
     await showPanel(watching)
     fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'TAX_RULE' } })

@@ -1,5 +1,6 @@
 /** A HAR of somebody else -> a masked copy, as if Casefile had captured what it tells. */
 import {
+  createSweep,
   findLeaks,
   type Known,
   type Labeler,
@@ -7,12 +8,10 @@ import {
   redactEvent,
   redactText,
   redactUrl,
-  sweepKnown,
 } from '../../privacy/index.ts'
 import { utf8 } from '../../session/bytes.ts'
 import type { Body, DocumentInfo, Session, SessionEvent } from '../../session/index.ts'
 import { refuseLeaks } from '../leaks.ts'
-import type { OnProgress } from '../progress.ts'
 import { toHar } from './har.ts'
 import type { OpenedHar } from './har-read.ts'
 import { binaryInFile } from './har-read-body.ts'
@@ -24,6 +23,12 @@ export interface MaskedHar {
   /** of the copy, as UTF-8 */
   bytes: Uint8Array
 }
+
+/** What is done for a copy, in this order: the file read, its secrets found, looked for once more, and the copy checked. */
+export type MaskPhase = 'read' | 'mask' | 'sweep' | 'check'
+
+/** Told now and then: how many entries or events are done of a phase; `all` is 0 where that is not known. */
+export type OnMasking = (phase: MaskPhase, done: number, all: number) => void
 
 /** Why a body is not in a copy. */
 export const notMaskable = 'no text, so it cannot be masked'
@@ -41,7 +46,7 @@ export function maskHar(
   { session, creator }: OpenedHar,
   label: Labeler,
   tool: { name: string; version: string },
-  onProgress: OnProgress = () => undefined,
+  onProgress: OnMasking = () => undefined,
 ): MaskedHar {
   // The labeler forgets the oldest of very many, and a file may be longer than any recording.
   const known: Known[] = []
@@ -55,17 +60,21 @@ export function maskHar(
   // Of a navigation the documents know all that a HAR has a place for.
   const told = session.events.filter(({ kind }) => kind !== 'navigation')
   const events = told.map((event, index) => {
-    if (index % stretch === 0) onProgress(index, told.length)
+    if (index % stretch === 0) onProgress('mask', index, told.length)
     return collect(() =>
       withoutFacts(redactEvent(withoutFileWords({ ...event, frame: pages(event.frame) }, label), label)),
     )
   })
   const documents = session.documents.map((doc) => collect(() => maskDocument(doc, pages, label)))
-  onProgress(events.length, events.length)
-  const swept = sweepKnown({ ...session, events, documents }, known)
-  const masked = numberLabels(swept)
+  const sweep = createSweep(known)
+  const swept = events.map((event, index) => {
+    if (index % stretch === 0) onProgress('sweep', index, events.length)
+    return sweep(event)
+  })
+  onProgress('check', 0, 0)
+  const masked = numberLabels({ ...sweep({ ...session, events: [], documents }), events: swept })
   const har = toHar(masked, tool)
-  if (creator !== '' && sweepKnown(redactText(creator, label), known) === creator)
+  if (creator !== '' && sweep(redactText(creator, label)) === creator)
     har.log.comment += ` A masked copy of a HAR of ${creator}.`
   const bytes = utf8(`${JSON.stringify(har, undefined, 2)}\n`)
   refuseLeaks(findLeaks(new Map([['the copy', bytes]]), known), 'Save a HAR without that request, and mask it again.')

@@ -149,12 +149,13 @@ describe('a masked copy of a HAR', () => {
     )
   })
   it('tells how far it is, to the end', () => {
-    const told: [number, number][] = []
-    maskHar(read(), label(), tool, (done, all) => told.push([done, all]))
+    const told: unknown[][] = []
+    maskHar(read(), label(), tool, (...progress) => told.push(progress))
     const all = read().session.events.filter(({ kind }) => kind !== 'navigation').length
     expect(told).toEqual([
-      [0, all],
-      [all, all],
+      ['mask', 0, all],
+      ['sweep', 0, all],
+      ['check', 0, 0],
     ])
   })
   it('takes more secrets than a search has arguments', () => {
