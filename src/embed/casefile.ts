@@ -3,6 +3,7 @@ import { codeInAddress } from '../core/guide/address.ts'
 import type { Product } from '../core/session/index.ts'
 import type { CasefileApi, CasefileState } from './api.ts'
 import { deleteUploads } from './delete-uploads.ts'
+import { watchLooks } from './looks.ts'
 import { findNeighbour, type Neighbour } from './neighbour.ts'
 import { type CheckedOptions, checkOptions, isSelectorIn, noOptions } from './options.ts'
 import type { GuidePart, Recorder, RecordPart } from './parts.ts'
@@ -107,24 +108,18 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
       .loadRecorder()
       .then((part) =>
         part.startRecorder({
-          ...{
-            slot,
-            guide,
-            joins: joinsGuide(),
-            line,
-            ownUrl: ports.ownUrl(),
-            fetch: nativeFetch,
-            options,
-            hooked,
-            begin,
-          },
+          ...{ slot, guide, joins: joinsGuide(), lookedAt, line, ownUrl: ports.ownUrl(), fetch: nativeFetch },
+          ...{ options, hooked, begin },
           product: () => product,
           recording(watching) {
             if (watching) hook()
             if (state === 'elsewhere') return
             state = watching ? 'recording' : /^(?:sleeping|unavailable)$/.test(state) ? state : 'stopped'
           },
-          guideLost: () => overlay?.close(),
+          guideLost(back) {
+            overlay?.close()
+            if (back) safely(wake)
+          },
         }),
       )
       .then((one) => {
@@ -175,7 +170,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     const turn = stops
     const [one, part] = await Promise.all([startRecorder(false), ports.loadGuide()])
     // One tab at a time follows a guide; one that goes on after a reload is that tab already.
-    if ((wasGuided(slot) || guide.isElsewhere(Date.now())) && !(await one.takeGuide())) return
+    if ((wasGuided(slot) || guide.isElsewhere(Date.now())) && !((await one.takeGuide()) && wasGuided(slot))) return
     // Meanwhile the app may have stopped it, or the extension may have taken over.
     if (turn !== stops || state === 'elsewhere') return
     overlay ??= part.openOverlay(
@@ -192,7 +187,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
 
   /** The customer looks at this tab, and has agreed to a guide in another one, or before the browser was closed. */
   function joinsGuide(): boolean {
-    return window.document.visibilityState === 'visible' && guide.isElsewhere(Date.now())
+    return lookedAt() !== undefined && guide.isElsewhere(Date.now())
   }
 
   /** What this page's address, and what was going on before a reload, ask for. */
@@ -283,13 +278,10 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     },
   }
 
+  const lookedAt = watchLooks(window, () => safely(() => joinsGuide() && wake()))
   safely(wake)
   // A link with a guide that is followed inside the open app loads no page.
   window.addEventListener('hashchange', () => safely(wake))
-  const lookedAt = () => safely(() => joinsGuide() && wake())
-  window.document.addEventListener('visibilitychange', lookedAt)
-  // Two windows can be seen at the same time; the customer is in one of them.
-  window.addEventListener('focus', lookedAt)
   return api
 }
 

@@ -33,8 +33,10 @@ export interface RecorderInput {
   hooked: { at: number; late: boolean } | undefined
   /** is told whether this document is recorded, at first and whenever that changes */
   recording(watching: boolean): void
-  /** another tab follows the guide from now on */
-  guideLost(): void
+  /** epoch ms at which the customer came to this tab; undefined while it is not shown */
+  lookedAt(): number | undefined
+  /** Another tab follows the guide from now on. @param back the customer has come back to this one meanwhile */
+  guideLost(back: boolean): void
 }
 
 export interface Recorder {

@@ -97,7 +97,7 @@ const runIn = (slot: Slot): StoredRun | undefined => {
 export interface SharedGuide {
   /** whether another tab follows one, or one that is gone has done so */
   isElsewhere(now: number): boolean
-  /** whether the customer looks through what was recorded, in this tab */
+  /** whether the customer looks through what was recorded, in this tab; not once that was deleted in another one */
   isReviewed(): boolean
   /** This tab follows it from now on. */
   take(): void
@@ -116,11 +116,14 @@ export function sharedGuide(window: Window, slot: Slot): SharedGuide {
 
   /** A tab that the browser brings back may have a guide that was ended, or gone on with, in another one. */
   function forgetEnded(): void {
-    const own = runIn(slot)
-    if (!own || slot.get(alone) === true) return
-    const shared = runIn(all)
-    if (shared?.id === own.id) slot.set(names.guide, shared)
+    if (!runIn(slot) || slot.get(alone) === true) return
+    if (isShared()) slot.set(names.guide, runIn(all))
     else for (const name of [names.guide, names.recordings, names.last]) slot.set(name, undefined)
+  }
+
+  /** whether no other tab has ended it, or begun another one */
+  function isShared(): boolean {
+    return runIn(all)?.id === runIn(slot)?.id
   }
 
   return {
@@ -133,7 +136,7 @@ export function sharedGuide(window: Window, slot: Slot): SharedGuide {
       all.set(names.guide, undefined)
       return false
     },
-    isReviewed: () => runIn(slot)?.progress?.phase === 'review',
+    isReviewed: () => runIn(slot)?.progress?.phase === 'review' && (slot.get(alone) === true || isShared()),
     take() {
       const run = all.get(names.guide)
       if (run !== undefined) slot.set(names.guide, run)

@@ -29,10 +29,10 @@ const ports: GuidePorts = {
   ...{ save: saveFile, uploads: openUploads(), connection, transport: transportIn(openUploader), isOwnPage: true },
   ...{ copy: copyToClipboard, viewerTemplate: () => readText(fileUrl('viewer-template.html')) },
 }
-mountGuide(document.getElementById('root')!, ports, (place, openGuide) =>
+mountGuide(document.getElementById('root')!, ports, (place, openGuide, guideTitle) =>
   mountPanel(place, {
     ...{ ...ports, tasks, history: openHistory(), cases: openCases(), drafts: openDrafts() },
-    ...{ privacyText, openGuide, showTab, knowledge: knowledgeIn(openKnowledge) },
+    ...{ privacyText, openGuide, guideTitle, showTab, knowledge: knowledgeIn(openKnowledge) },
     ...{ openViewer: () => void openViewer(), openSettings: () => void openSettings() },
     browser: isFirefox ? 'firefox' : 'chromium',
     sampleArticles: async () => sampleArticlesFrom(await readJson(fileUrl('sample-articles.json'))),

@@ -10,14 +10,15 @@ import { createGuideStore } from './store/index.ts'
 /**
  * Shows the customer's side in `root` while a guide is open. Without one, what `otherwise` shows in a place of its own:
  * mounted when it is first needed, and hidden rather than taken away, so that nothing in it gets lost.
- * @param otherwise gets its place, and what opens the screen for a guide; returns how to take it away
+ * @param otherwise gets its place, what opens the screen for a guide, and the name of that screen in the language of the
+ *   browser; returns how to take it away
  * @param given a guide that is offered at once, as a person would paste it, unless one is being followed
  * @returns how to take all away
  */
 export function mountGuide(
   root: HTMLElement,
   ports: GuidePorts,
-  otherwise: (place: HTMLElement, openGuide: () => void) => () => void,
+  otherwise: (place: HTMLElement, openGuide: () => void, nameOfThat: string) => () => void,
   given?: string,
 ): () => void {
   const store = createGuideStore(ports)
@@ -29,9 +30,11 @@ export function mountGuide(
     effect(() => {
       if (!store.follow.ready.value) return
       const none = store.screen.value.name === 'none'
+      const leaves = none && own.contains(document.activeElement)
       own.hidden = none
       other.hidden = !none
-      if (none) unmountOther ??= otherwise(other, store.offer.ask)
+      if (leaves) other.querySelector<HTMLElement>('h1')?.focus()
+      if (none) unmountOther ??= otherwise(other, store.offer.ask, store.texts.peek().t('openTitle'))
     }),
   ]
   // A hint may have been missed while the panel was hidden.

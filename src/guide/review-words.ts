@@ -51,13 +51,15 @@ const files: Record<string, TextKey> = {
   'redaction.json': 'fileRedaction',
 }
 
-function drawingWords({ t, number }: Texts): DrawingWords {
+function drawingWords({ t, percent }: Texts): DrawingWords {
   return {
     ...{ title: t('drawTitle'), help: t('drawHelp'), tool: t('drawTool'), coverHint: t('drawCoverHint') },
     tools: { arrow: t('drawArrow'), box: t('drawBox'), cover: t('drawCover') },
     ...{ add: t('drawAdd'), picture: t('drawPicture'), shapes: t('drawShapes'), none: t('noChanges') },
-    at: ({ x, y, width, height }) =>
-      t('drawAt', { left: number(x), top: number(y), width: number(width), height: number(height) }),
+    at(box) {
+      const [left, top, width, height] = [box.x, box.y, box.width, box.height].map((one) => percent(one / 100))
+      return t('drawAt', { left: left ?? '', top: top ?? '', width: width ?? '', height: height ?? '' })
+    },
     ...{ keys: t('drawKeys'), change: t('drawChange'), move: t('drawMove'), size: t('drawSize') },
     ...{ left: t('drawLeft'), right: t('drawRight'), up: t('drawUp'), down: t('drawDown') },
     removeNamed: (what) => t('removeNamed', { what }),
@@ -109,6 +111,7 @@ export function customerWords(texts: Texts): ReviewWords {
       if (edit.what === 'mask') return t('editMasked', { value: edit.value })
       return t('editRemoved', { what: edit.what === 'kind' ? removable[edit.kind] : eventWords(event) })
     },
+    size: texts.size,
     file: (path) => t(files[path] ?? 'fileOther'),
     image: t('fileImage'),
     reading: (path) => t('fileReading', { path }),

@@ -21,6 +21,14 @@ export interface Texts {
   date(at: number): string
   /** with the digits that addresses, sizes and the app itself have, in every language */
   number(value: number): string
+  /** in the plural form of the language: `1 minute`, `5 minutes` */
+  duration(value: number, unit: 'minute' | 'second'): string
+  /** of minutes, where there is little room: `5 min` */
+  minutes(value: number): string
+  /** `share` from 0 to 1 */
+  percent(share: number): string
+  /** a size in decimal units: `409 kB`, `1,2 Mo` */
+  size(bytes: number): string
 }
 
 /** The files have the form of a WebExtension's `_locales`, so that the tools of translators take them. */
@@ -42,12 +50,18 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
   const messages = isSpoken(language) ? locales[language] : en
   const direction = rightToLeft.test(language) ? 'rtl' : 'ltr'
   const numberingSystem = 'latn'
+  const format = (value: number, options: Intl.NumberFormatOptions = {}) =>
+    new Intl.NumberFormat(tag, { numberingSystem, ...options }).format(value)
   return {
     t: (key, values = {}) => filled(messages[key].message, values, direction === 'rtl' ? isolated : String),
     ...{ language, direction },
     time: (at) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', numberingSystem }).format(at),
     date: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', numberingSystem }).format(at),
-    number: (value) => new Intl.NumberFormat(tag, { numberingSystem }).format(value),
+    number: (value) => format(value),
+    duration: (value, unit) => format(value, { style: 'unit', unit, unitDisplay: 'long' }),
+    minutes: (value) => format(value, { style: 'unit', unit: 'minute' }),
+    percent: (share) => format(share, { style: 'percent', maximumFractionDigits: 0 }),
+    size: (bytes) => format(...inUnits(bytes)).replace(/ /g, '\u00a0'),
   }
 }
 
@@ -56,6 +70,13 @@ const languageOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? ''
 
 /** Addresses and names of files keep their order among words from right to left (UAX #9, 2.7). */
 const isolated = (value: unknown) => `\u2068${value}\u2069`
+
+/** A size as a number and what it counts; units as ECMA-402 names them. */
+function inUnits(bytes: number): [value: number, options: Intl.NumberFormatOptions] {
+  if (bytes < 1_000) return [bytes, { style: 'unit', unit: 'byte', unitDisplay: 'long' }]
+  const [value, unit] = bytes < 999_950 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return [value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }]
+}
 
 /** In one go, so that a value with dollars in it is not filled in again. */
 function filled(message: string, values: Record<string, string | number>, form: (value: unknown) => string): string {

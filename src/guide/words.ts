@@ -1,5 +1,5 @@
 /** Problems and findings in words. Pure. */
-import type { CheckId, GuideProblem } from '../core/guide/index.ts'
+import type { CheckId, Finding, GuideProblem } from '../core/guide/index.ts'
 import type { Trouble } from '../core/upload/index.ts'
 import type { TextKey, Texts } from './texts.ts'
 
@@ -44,6 +44,21 @@ export const checkTexts: Record<CheckId, readonly [said: TextKey, fix: TextKey]>
   socket: ['checkSocket', 'checkSocketFix'],
   late: ['checkLate', 'checkLateFix'],
   'this-tab-only': ['checkThisTabOnly', 'checkThisTabOnlyFix'],
+}
+
+/** The values of a finding, as they are written in the language. */
+export function findingValues(
+  { values }: Finding,
+  { duration, percent, size }: Texts,
+): Record<string, string | number> {
+  const { minutes, seconds, megabytes, percent: hundredths, ...rest } = values
+  return {
+    ...rest,
+    ...(minutes !== undefined && { duration: duration(Number(minutes), 'minute') }),
+    ...(seconds !== undefined && { duration: duration(Number(seconds), 'second') }),
+    ...(megabytes !== undefined && { size: size(Number(megabytes) * 1_000_000) }),
+    ...(hundredths !== undefined && { percent: percent(Number(hundredths) / 100) }),
+  }
 }
 
 /** Why a file did not arrive at its upload place. */

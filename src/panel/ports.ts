@@ -34,6 +34,8 @@ export interface PanelPorts {
   openViewer(): void
   /** shows where a customer opens a guide */
   openGuide(): void
+  /** what that is called in the language of the browser: a customer who comes here may speak no English */
+  guideTitle: string
   openSettings(): void
   /** the viewer page into which a bundle's data is placed */
   viewerTemplate(): Promise<string>

@@ -139,6 +139,18 @@ describe('what wakes it', () => {
     if (done.length === 0) expect(api.state).toBe('sleeping')
   })
 
+  it.each([
+    [true, ['hook', 'overlay', 'closed', 'overlay']],
+    [false, ['hook', 'overlay', 'closed']],
+  ])('a guide that went to another tab, where the customer has come back meanwhile: %s', async (back, done) => {
+    start(pageOf(app, { ofApp: { id: 'a', until: Date.now() + 1_000 } }))
+    await expect.poll(() => calls).toEqual(['hook', 'overlay'])
+    input?.guide.giveUp()
+    input?.guideLost(back)
+    await expect.poll(() => calls).toEqual(done)
+    expect(input?.lookedAt()).toBeLessThanOrEqual(Date.now())
+  })
+
   it('not a guide that was answered before', async () => {
     const url = `${app}#casefile=CF1.abc.12345678`
     const api = start(pageOf(url, { answered: 'CF1.abc.12345678' }))

@@ -30,6 +30,11 @@ describe.each(spokenLanguages)('the words in %s', (language) => {
   it.each<[TextKey, TextKey]>([
     ['siteRefused', 'yes'],
     ['siteRefusedTab', 'yes'],
+    ['stepTicks', 'stepDone'],
+    ['happenedText', 'finish'],
+    ['allDoneText', 'finish'],
+    ['uploadText', 'uploadSend'],
+    ['uploadAnew', 'uploadSend'],
   ])('call a button in %s what stands on it', (sentence, button) => {
     expect(messages[sentence].message).toContain(messages[button].message)
   })
@@ -37,6 +42,18 @@ describe.each(spokenLanguages)('the words in %s', (language) => {
   it('are translated', () => {
     const same = keys.filter((key) => messages[key].message === english[key].message)
     expect(same.length).toBeLessThan(language === 'en' ? keys.length + 1 : 8)
+  })
+
+  it.each<TextKey[]>([
+    ['undo', 'drawCancel', 'drawClear', 'drawKeep'],
+    ['drawGoOn', 'drawDiscard'],
+    ['no', 'yes'],
+    ['pause', 'resume', 'finish', 'deleteAll'],
+    ['deleteNo', 'deleteYes'],
+    ['save', 'saveAgain', 'uploadSend', 'uploadAgain'],
+    ['uploadCancel', 'uploadNow', 'uploadDiscard', 'uploadGoOn'],
+  ])('call buttons that stand side by side by different names: %s, %s', (...side) => {
+    expect(new Set(side.map((key) => messages[key].message)).size).toBe(side.length)
   })
 })
 
@@ -87,5 +104,26 @@ describe('the language', () => {
     const { number, date } = textsFor('de', [])
     expect(number(1234.5)).toBe('1.234,5')
     expect(date(Date.UTC(2026, 2, 14, 12))).toBe('14. März 2026')
+  })
+
+  it.each([
+    ['en', ['1 minute', '5 minutes', '30 minutes']],
+    ['de', ['1 Minute', '5 Minuten', '30 Minuten']],
+    ['ar', ['دقيقة', '5 دقائق', '30 دقيقة']],
+  ])('counts in %s as that language does', (language, expected) => {
+    const { duration, t } = textsFor(language, [])
+    expect([1, 5, 30].map((count) => duration(count, 'minute'))).toEqual(expected)
+    expect(t('untilMinutes', { duration: duration(5, 'minute') })).toContain(expected[1])
+  })
+
+  it.each([
+    ['en', ['812 bytes', '4.3 kB', '43 kB', '1 MB', '1.2 MB', '46 MB'], '45%'],
+    ['fr', ['812 octets', '4,3 ko', '43 ko', '1 Mo', '1,2 Mo', '46 Mo'], '45 %'],
+  ])('tells sizes and shares in %s as they are written there, on one line', (language, sizes, share) => {
+    const { size, percent } = textsFor(language, [])
+    const told = [812, 4_321, 43_210, 999_999, 1_234_567, 46_000_000].map(size)
+    expect(told.map((one) => one.replace(/\s/g, ' '))).toEqual(sizes)
+    expect(told.join('')).not.toContain(' ')
+    expect(percent(0.45).replace(/\s/g, ' ')).toBe(share)
   })
 })

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 /** The screens of the customer's side, as a customer meets them. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { computeAccessibleDescription } from 'dom-accessibility-api'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readBundle } from '../../src/core/bundle/index.ts'
 import { type Guide, guideCode, guideLink } from '../../src/core/guide/index.ts'
 import { mountGuide } from '../../src/guide/index.ts'
@@ -12,6 +13,7 @@ import { type GuideWorld, guideWorld } from './support/fake-world.ts'
 let root: HTMLElement
 let unmount: (() => void) | undefined
 let openGuide: () => void
+let guideTitle: string
 beforeEach(() => {
   root = document.createElement('div')
   document.body.append(root)
@@ -23,8 +25,11 @@ afterEach(() => {
 })
 
 async function show(world: GuideWorld): Promise<GuideWorld> {
-  unmount = mountGuide(root, world.ports, (place, open) => {
-    place.textContent = 'The agent’s panel'
+  unmount = mountGuide(root, world.ports, (place, open, title) => {
+    guideTitle = title
+    const heading = document.createElement('h1')
+    Object.assign(heading, { textContent: 'The agent’s panel', tabIndex: -1 })
+    place.append(heading)
     openGuide = open
     return () => place.replaceChildren()
   })
@@ -56,14 +61,21 @@ async function follow(guide: Guide = guideOf()): Promise<void> {
 }
 
 describe('opening a guide', () => {
+  it('is named in the language of the browser where the agent’s panel leads to it', async () => {
+    await show(guideWorld({ languages: ['de'] }))
+    expect(guideTitle).toBe('Einer Anleitung folgen')
+  })
+
   it('shows what else there is until then', async () => {
     await show(guideWorld())
     expect(screen.getByText('The agent’s panel')).toBeTruthy()
     openGuide()
     await sees('Follow a guide')
     expect(root.querySelector<HTMLElement>('.guide-place:last-child')?.hidden).toBe(true)
+    screen.getByRole('button', { name: 'Back' }).focus()
     await press('Back')
     await waitFor(() => expect(root.querySelector<HTMLElement>('.guide-place:last-child')?.hidden).toBe(false))
+    expect(document.activeElement?.textContent).toBe('The agent’s panel')
   })
 
   it.each([
@@ -113,7 +125,7 @@ describe('the question', () => {
     expect(text).not.toContain('Pictures of the page')
     expect(text).toContain('And these fields: customerNumber')
     expect(text).toContain('Nobody, until you hand it over yourself')
-    expect(text).toContain('For 30 min at most')
+    expect(text).toContain('For 30 minutes at most')
   })
 
   it('answered with no does nothing at all', async () => {
@@ -263,6 +275,14 @@ describe('the checks', () => {
 describe('the steps', () => {
   const current = () => document.querySelector('[aria-current=step]')?.textContent ?? ''
 
+  it('say with the heading, which has the focus, that it is recorded', async () => {
+    await show(guideWorld())
+    await follow()
+    const heading = screen.getByRole('heading', { level: 1, name: 'Saving an invoice fails' })
+    expect(document.activeElement).toBe(heading)
+    expect(computeAccessibleDescription(heading)).toBe('Recording 30 min left')
+  })
+
   it('are ticked by the page, by hand, and taken back', async () => {
     const world = await show(guideWorld())
     await follow()
@@ -374,7 +394,10 @@ describe('the steps', () => {
     const world = await show(guideWorld())
     await follow()
     await press('Stop and delete everything')
+    // Whoever hears the screen hears the question, with the answer that changes nothing.
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Keep it' }))
     await press('Keep it')
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Stop and delete everything' }))
     expect(world.sent).not.toContain('guide.end')
     await press('Stop and delete everything')
     world.fail('guide.end', 'The disk is full.')
@@ -469,8 +492,14 @@ describe('the review', () => {
     await sees(/This stands nowhere/)
     await press(/Remove this picture/)
     await sees('Removed.')
+    const shown = vi.spyOn(Element.prototype, 'scrollIntoView')
     await press('Save the file')
     await sees('Attach the file to ticket 4711')
+    // Said beside the button, and what comes next is brought into view.
+    await sees('Saved in your downloads.')
+    expect(screen.queryByText('Removed.')).toBeNull()
+    expect(shown.mock.contexts.map((one) => (one as Element).className)).toContain('guide-saved')
+    shown.mockRestore()
     const { session, manifest } = await bundleOf(world)
     expect(JSON.stringify(session)).not.toContain('Marlene')
     expect(session.events.some(({ kind }) => kind === 'screenshot')).toBe(false)

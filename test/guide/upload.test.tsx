@@ -94,7 +94,7 @@ describe('before anything is pressed', () => {
     const world = await review()
     expect(screen.getByRole('region', { name: 'Where it can be sent' }).textContent).toContain(origin)
     const foot = screen.getByRole('button', { name: 'Send the file' }).closest('footer')!
-    expect(foot.textContent).toContain('It goes to uploads.tallybook.example.')
+    expect(foot.textContent).toContain('The file goes to uploads.tallybook.example.')
     expect(world.requests).toEqual([])
     expect(world.asked).toEqual([])
   })
@@ -186,7 +186,7 @@ describe('sending', () => {
     await waitFor(() => expect(world.requests).toHaveLength(2))
     const half = Math.ceil(world.requests[1]!.body!.length / 2)
     await answer({ status: 204, headers: { 'upload-offset': String(half) } })
-    await sees(/ of .*kB \(50 %\)/)
+    await sees(/ of .*kB \(50%\)/)
     expect(screen.getByRole('progressbar', { name: /^Sending to/ }).getAttribute('aria-valuenow')).toBe('50')
   })
 

@@ -12,8 +12,10 @@ export interface GuideTabInput {
   guide: SharedGuide
   background: Pick<BackgroundRecorder, 'parts' | 'lifecycle'>
   leavePageAlone(): Promise<void>
-  /** another tab follows the guide from now on */
-  lost(): void
+  /** epoch ms at which the customer came to this tab; undefined while it is not shown */
+  lookedAt(): number | undefined
+  /** another tab follows the guide from now on; `back` as in `TurnHolder` */
+  lost(back: boolean): void
 }
 
 export interface GuideTab {
@@ -25,7 +27,7 @@ export interface GuideTab {
   join(wanted: () => boolean): Promise<boolean>
 }
 
-export function createGuideTab({ slot, guide, background, leavePageAlone, lost }: GuideTabInput): GuideTab {
+export function createGuideTab({ slot, guide, background, leavePageAlone, lookedAt, lost }: GuideTabInput): GuideTab {
   const { lifecycle, parts } = background
 
   /** What was recorded of the guide stays on disk, for the tab that goes on with it. */
@@ -37,27 +39,26 @@ export function createGuideTab({ slot, guide, background, leavePageAlone, lost }
       // At once: what the overlay still asks for is no longer about this tab.
       await lifecycle.reread()
       await lifecycle.tabRemoved(tabId, true)
-      lost()
     }
   }
+
+  async function takeUp(): Promise<boolean> {
+    // The guide may have ended meanwhile, or be one that was begun in this tab.
+    if (!guide.isElsewhere(Date.now())) return true
+    guide.take()
+    await lifecycle.reread()
+    const run = await parts.guiding.run()
+    if (!run) return false
+    if ((await parts.recordings.get(tabId))?.guide !== run.id) await parts.forget(tabId)
+    const isRecorded = (await parts.guiding.wanted(run.guide.origin)) === run.id
+    await parts.keeper.takeUp(tabId, run.guide.origin, run.id, isRecorded)
+    return true
+  }
+
   const turn = createGuideTurn(new BroadcastChannel(channelName), {
+    ...{ lookedAt, takeUp, giveUp, lost },
     follows: () => wasGuided(slot),
     keeps: guide.isReviewed,
-    giveUp,
   })
-
-  return {
-    async join(wanted) {
-      if (!wanted() || !(await turn.take()) || !wanted()) return false
-      if (!guide.isElsewhere(Date.now())) return true
-      guide.take()
-      await lifecycle.reread()
-      const run = await parts.guiding.run()
-      if (!run) return false
-      if ((await parts.recordings.get(tabId))?.guide !== run.id) await parts.forget(tabId)
-      const isRecorded = (await parts.guiding.wanted(run.guide.origin)) === run.id
-      await parts.keeper.takeUp(tabId, run.guide.origin, run.id, isRecorded)
-      return true
-    },
-  }
+  return { join: turn.take }
 }

@@ -1,7 +1,7 @@
 /**
- * Which tab of the app follows the guide: one at a time, the one that the customer looks at. The tab that follows it gives
- * it up when another one asks, but not during the review, whose edits are in that tab only; one that does not answer is
- * closed, or frozen by the browser, and hears it when it wakes.
+ * Which tab of the app follows the guide: one at a time, the one that the customer looked at last. The tab that follows it
+ * gives it up when such a one asks, but not during the review, whose edits are in that tab only. One that does not answer
+ * in time is closed, or frozen by the browser: the tab that asked goes on, and the frozen one hears it when it wakes.
  */
 import { randomHex } from '../../core/session/index.ts'
 
@@ -12,69 +12,136 @@ export interface TurnChannel {
 }
 
 export interface GuideTurn {
-  /** Asks for the guide. @returns false where the tab that follows it keeps it, or a third one asks at the same time */
-  take(): Promise<boolean>
+  /**
+   * Asks for the guide, and takes it up. Calls come one after the other: coming to a tab is told by the browser more than once.
+   * @param wanted asked again when it is this tab's turn
+   * @returns whether this tab follows it; false where the tab that follows it keeps it, or another one was looked at later
+   */
+  take(wanted: () => boolean): Promise<boolean>
 }
 
 export interface TurnHolder {
+  /** epoch ms at which the customer came to this tab; undefined while it is not shown */
+  lookedAt(): number | undefined
   /** whether this tab follows the guide */
   follows(): boolean
   /** whether it must stay here: what the customer does with it is in this tab only */
   keeps(): boolean
+  /** Goes on with the guide's recording in this tab. @returns false where there is no guide any more */
+  takeUp(): Promise<boolean>
   /** Ends the guide's recording in this tab, with everything handed over. */
   giveUp(): Promise<void>
+  /** It is given up. @param back the customer has come back to this tab meanwhile, so it has to ask */
+  lost(back: boolean): void
 }
 
 /** ms for the other tab to hand over what it still holds */
 const patience = 1_000
 
-type Message = { ask: string } | { given: string } | { kept: string }
+/** `looked` when the customer came to the tab that asks, `sent` when it asked, both epoch ms */
+interface Ask {
+  ask: string
+  looked: number
+  sent: number
+}
+type Message = Ask | { given: string } | { kept: string }
 
 export function createGuideTurn(channel: TurnChannel, holder: TurnHolder): GuideTurn {
-  let asking: { id: string; repeat(): void; done(mine: boolean): void; answer: Promise<boolean> } | undefined
-  let giving: Promise<void> | undefined
+  let asking: { id: string; done(mine: boolean): void } | undefined
+  /** the last that this tab has asked: an answer may come when it no longer waits for one */
+  let asked: string | undefined
+  /** what is taken up or given up, one after the other */
+  let last: Promise<unknown> = Promise.resolve()
 
   const say = (message: Message) => channel.postMessage(message)
+  const looked = () => holder.lookedAt() ?? 0
 
-  channel.onmessage = ({ data }) => {
-    const message = (data ?? {}) as Partial<Record<'ask' | 'given' | 'kept', unknown>>
-    if (asking && message.given === asking.id) asking.done(true)
-    if (asking && message.kept === asking.id) asking.done(false)
-    const { ask } = message
-    if (typeof ask !== 'string') return
-    // Two at the same time: both see the same winner. The one that asked later has not heard the first.
-    if (asking) ask > asking.id ? asking.done(false) : asking.repeat()
-    if (!holder.follows()) return
-    if (holder.keeps()) return say({ kept: ask })
-    giving ??= holder.giveUp().finally(() => {
-      giving = undefined
-    })
-    giving.catch(() => undefined).then(() => say({ given: ask }))
+  function sayAsk(id: string): void {
+    asked = id
+    say({ ask: id, looked: looked(), sent: Date.now() })
   }
 
-  function startAsking() {
-    const id = randomHex(8)
-    let done: (mine: boolean) => void = () => undefined
-    const answer = new Promise<boolean>((resolve) => {
-      done = resolve
-      setTimeout(resolve, patience, true)
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work)
+    last = done.catch(() => undefined)
+    return done
+  }
+
+  channel.onmessage = ({ data }) => {
+    const message = (data ?? {}) as Partial<Record<keyof Ask | 'given' | 'kept', unknown>>
+    if (asking && message.given === asking.id) asking.done(true)
+    if (message.kept !== undefined && message.kept === asked) refused()
+    if (isAsk(message)) hear(message)
+  }
+
+  /** Another tab keeps it. Heard too late, both follow it: what is kept there is in no other tab. */
+  function refused(): void {
+    if (asking) asking.done(false)
+    else void inTurn(async () => void (holder.follows() && (await leave(false))))
+  }
+
+  function hear(other: Ask): void {
+    // Two at the same time: both see the same winner. The one that asked later has not heard the first.
+    if (asking) {
+      if (isBefore({ looked: looked(), ask: asking.id }, other)) asking.done(false)
+      else sayAsk(asking.id)
+    }
+    if (!holder.follows()) return
+    void inTurn(() => answer(other))
+  }
+
+  async function answer(other: Ask): Promise<void> {
+    // It went to another one while this question waited; of the two, the one that was looked at later keeps it.
+    if (!holder.follows()) return say({ given: other.ask })
+    // Who asked so long ago goes on with it by now, and knows better how far it is.
+    const isLate = Date.now() - other.sent >= patience
+    const isLater = looked() > other.looked
+    if (holder.keeps() || (isLater && !isLate)) return say({ kept: other.ask })
+    await leave(isLater)
+    say({ given: other.ask })
+  }
+
+  async function leave(back: boolean): Promise<void> {
+    const before = looked()
+    // What could not be handed over is lost; the guide goes over all the same.
+    await holder.giveUp().catch(() => undefined)
+    holder.lost(back || looked() > before)
+  }
+
+  /** @returns whether it is this tab's turn */
+  function ask(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const done = (mine: boolean) => {
+        clearTimeout(timer)
+        asking = undefined
+        resolve(mine)
+      }
+      const id = randomHex(8)
+      const timer = setTimeout(done, patience, true)
+      asking = { id, done }
+      sayAsk(id)
     })
-    const repeat = () => say({ ask: id })
-    repeat()
-    return { id, repeat, done, answer }
   }
 
   return {
-    async take() {
-      if (holder.follows()) {
-        // A tab that was duplicated follows it as well.
-        say({ ask: randomHex(8) })
-        return true
-      }
-      asking ??= startAsking()
-      const mine = await asking.answer
-      asking = undefined
-      return mine
-    },
+    take: (wanted) =>
+      inTurn(async () => {
+        if (!wanted()) return false
+        if (holder.follows()) {
+          // A tab that was duplicated follows it as well.
+          sayAsk(randomHex(8))
+          return true
+        }
+        // The customer has gone on while this tab was loading.
+        if (holder.lookedAt() === undefined) return false
+        return (await ask()) && wanted() && holder.takeUp()
+      }),
   }
+}
+
+const isBefore = (one: Omit<Ask, 'sent'>, other: Omit<Ask, 'sent'>) =>
+  one.looked === other.looked ? one.ask < other.ask : one.looked < other.looked
+
+function isAsk(message: Partial<Record<keyof Ask, unknown>>): message is Ask {
+  return typeof message.ask === 'string' && typeof message.looked === 'number' && typeof message.sent === 'number'
 }

@@ -94,7 +94,9 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   const { lifecycle } = background
   /** Listens to the other tabs of the app; needed in one that follows a guide, or is to. */
   const guideTab = openOnce(async () =>
-    (await desk()).createGuideTab({ slot, guide, background, leavePageAlone, lost: input.guideLost }),
+    (await desk()).createGuideTab({
+      ...{ slot, guide, background, leavePageAlone, lookedAt: input.lookedAt, lost: input.guideLost },
+    }),
   )
   const send = directSend(background, async () => {
     // A guide may begin with what is asked.

@@ -1,16 +1,34 @@
 /** The way out that leaves nothing behind; asked once more, because nothing brings it back. */
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Button } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 
 export function DeleteAll() {
   const store = useStore()
-  const { t } = useTexts()
+  const place = useRef<HTMLDivElement>(null)
+  const asked = useRef(false)
   const ask = (on: boolean) => () => {
+    asked.current = true
     store.deleting.value = on
   }
+  // The question is read out with the answer that changes nothing; after it the way out is where it was.
+  useLayoutEffect(() => {
+    if (asked.current) place.current?.querySelector('button')?.focus()
+    asked.current = false
+  }, [store.deleting.value])
+  return (
+    <div ref={place} class="guide-out">
+      <Question ask={ask} />
+    </div>
+  )
+}
+
+function Question({ ask }: { ask: (on: boolean) => () => void }) {
+  const store = useStore()
+  const { t } = useTexts()
   if (!store.deleting.value) {
     return (
-      <Button size="sm" variant="quiet" icon="trash" class="guide-out" onClick={ask(true)}>
+      <Button size="sm" variant="quiet" icon="trash" onClick={ask(true)}>
         {t('deleteAll')}
       </Button>
     )

@@ -2,16 +2,18 @@
 import type { Finding } from '../../core/guide/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
-import { checkTexts } from '../words.ts'
+import { checkTexts, findingValues } from '../words.ts'
 
 export function FindingLine({ finding }: { finding: Finding }) {
   const store = useStore()
-  const { t } = useTexts()
+  const texts = useTexts()
+  const { t } = texts
   const [said, fix] = checkTexts[finding.id]
+  const values = findingValues(finding, texts)
   return (
     <Banner
       tone={finding.tone === 'warn' ? 'warn' : 'info'}
-      title={t(said, finding.values)}
+      title={t(said, values)}
       actions={
         finding.id === 'late' && (
           <Button size="sm" icon="refresh" onClick={() => void store.reload()}>
@@ -20,7 +22,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
         )
       }
     >
-      {t(fix, finding.values)}
+      {t(fix, values)}
     </Banner>
   )
 }

@@ -23,10 +23,20 @@ export function Head({
     <header class="guide-head">
       {onBack && <IconButton icon="arrow-left" label={backLabel ?? t('back')} class="guide-turned" onClick={onBack} />}
       <div class="guide-head-words">
-        <h1 ref={heading} class="guide-title" tabIndex={-1}>
+        {/* Whoever hears the heading hears whether it is recorded, too. */}
+        <h1
+          ref={heading}
+          class="guide-title"
+          tabIndex={-1}
+          {...(detail ? { 'aria-describedby': 'guide-head-detail' } : {})}
+        >
           <bdi>{title}</bdi>
         </h1>
-        {detail && <div class="guide-detail">{detail}</div>}
+        {detail && (
+          <div id="guide-head-detail" class="guide-detail">
+            {detail}
+          </div>
+        )}
       </div>
     </header>
   )

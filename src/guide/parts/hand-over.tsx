@@ -1,24 +1,28 @@
 /** The file is saved: where it is, and where it has to go, unless it was sent there. Nothing here sends anything. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { GuideRun } from '../../core/guide/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
-import { formatBytes } from '../../views/index.ts'
 import { useStore, useTexts } from '../context.ts'
 
 export function HandOver({ run }: { run: GuideRun }) {
   const { review, upload } = useStore()
-  const { t } = useTexts()
+  const { t, size } = useTexts()
   const saved = review.saved.value
+  const element = useRef<HTMLDivElement>(null)
+  // It was pressed for at the foot, and what to do now stands at the head.
+  useEffect(() => element.current?.scrollIntoView?.({ block: 'nearest' }), [saved])
   if (!saved) return null
   const stale = saved.of[0] !== review.edits.value || saved.of[1] !== run.progress.comment
   return (
-    <Banner tone={stale ? 'warn' : 'good'} title={t('savedTitle')}>
-      <div class="guide-stack">
-        <p>{t('savedText', { name: saved.name, size: formatBytes(saved.size) })}</p>
-        {stale && <p>{t('savedStale')}</p>}
-        {upload.state.value.name !== 'sent' && <ByHand run={run} />}
-      </div>
-    </Banner>
+    <div ref={element} class="guide-saved">
+      <Banner tone={stale ? 'warn' : 'good'} title={t('savedTitle')}>
+        <div class="guide-stack">
+          <p>{t('savedText', { name: saved.name, size: size(saved.size) })}</p>
+          {stale && <p>{t('savedStale')}</p>}
+          {upload.state.value.name !== 'sent' && <ByHand run={run} />}
+        </div>
+      </Banner>
+    </div>
   )
 }
 

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { GuideRun, UploadPlace } from '../../core/guide/index.ts'
 import { uploadHost, uploadOrigin } from '../../core/upload/index.ts'
 import { Banner, Button, Collapsible, Progress, Spinner } from '../../ui/index.ts'
-import { formatBytes } from '../../views/index.ts'
 import { useClock, useStore, useTexts } from '../context.ts'
 import { keepsEarlier, type NotBegun, type SentFile, type UploadState } from '../store/upload-state.ts'
 import type { Texts } from '../texts.ts'
@@ -51,7 +50,8 @@ export function UploadStatus({ run }: { run: GuideRun }) {
 
 function State({ run, host, state }: { run: GuideRun; host: string; state: Exclude<UploadState, { name: 'none' }> }) {
   const { upload } = useStore()
-  const { t, time } = useTexts()
+  const texts = useTexts()
+  const { t, time } = texts
   switch (state.name) {
     case 'asking':
     case 'preparing':
@@ -91,7 +91,7 @@ function State({ run, host, state }: { run: GuideRun; host: string; state: Exclu
         >
           <div class="guide-stack">
             {state.problem && <p role="alert">{notBegunWords(state.problem, host, t)}</p>}
-            <p>{t('uploadInterruptedText', { ...told(state.file), host, time: time(state.at) })}</p>
+            <p>{t('uploadInterruptedText', { ...told(state.file, texts), host, time: time(state.at) })}</p>
           </div>
         </Banner>
       )
@@ -124,7 +124,7 @@ function retryOf(state: Extract<UploadState, { name: 'failed' }>, goOn: () => vo
   return keepsEarlier(state) ? {} : { onRetry: send }
 }
 
-const told = ({ name, size }: SentFile) => ({ name, size: formatBytes(size) })
+const told = ({ name, size }: SentFile, texts: Texts) => ({ name, size: texts.size(size) })
 
 function Sending({ run, host, file, sent }: { run: GuideRun; host: string; file: SentFile; sent: number | undefined }) {
   const { t } = useTexts()
@@ -139,18 +139,23 @@ function Sending({ run, host, file, sent }: { run: GuideRun; host: string; file:
 
 /** How far it is, where that can be known. */
 function Way({ host, file: { size }, sent }: { host: string; file: SentFile; sent: number | undefined }) {
-  const { t, number } = useTexts()
+  const texts = useTexts()
+  const { t } = texts
   const label = t('uploadSending', { host })
   if (sent === undefined) {
     return (
       <>
         <Progress label={label} />
-        <p class="guide-small">{formatBytes(size)}</p>
+        <p class="guide-small">{texts.size(size)}</p>
       </>
     )
   }
   const share = size === 0 ? 0 : Math.min(1, sent / size)
-  const values = { sent: formatBytes(sent), size: formatBytes(size), percent: number(Math.floor(share * 100)) }
+  const values = {
+    sent: texts.size(sent),
+    size: texts.size(size),
+    percent: texts.percent(Math.floor(share * 100) / 100),
+  }
   return (
     <>
       <Progress label={label} value={share} />
@@ -235,20 +240,18 @@ function Failed({ words, detail, onRetry }: { words: string; detail?: string; on
 
 function Sent({ run, host, file, at }: { run: GuideRun; host: string; file: SentFile; at: number }) {
   const store = useStore()
-  const { t, time } = useTexts()
-  const { how } = run.guide.handOver
+  const texts = useTexts()
+  const { t, time } = texts
   const stale =
     file.of !== undefined && (file.of[0] !== store.review.edits.value || file.of[1] !== run.progress.comment)
   return (
     <Banner tone={stale ? 'warn' : 'good'} title={t('uploadDone')}>
       <div class="guide-stack">
-        <p>{t('uploadDoneText', { ...told(file), host, time: time(at) })}</p>
+        <p>{t('uploadDoneText', { ...told(file, texts), host, time: time(at) })}</p>
         {stale && <p>{t('uploadStale')}</p>}
-        {how && (
-          <p>
-            <bdi>{how}</bdi>
-          </p>
-        )}
+        <p>
+          <bdi>{run.guide.handOver.how || t('uploadTell')}</bdi>
+        </p>
         <div class="guide-buttons">
           <Button size="sm" variant="primary" icon="check" busy={store.busy.value} onClick={() => void store.end()}>
             {t('handOverEnd')}

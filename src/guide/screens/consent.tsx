@@ -10,7 +10,7 @@ import { siteName } from '../words.ts'
 
 export function ConsentScreen({ guide }: { guide: Guide }) {
   const store = useStore()
-  const { t } = useTexts()
+  const { t, duration } = useTexts()
   const [everywhere, setEverywhere] = useState(true)
   /** the browser was told no to the wider scope */
   const [refused, setRefused] = useState(false)
@@ -73,7 +73,7 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
           </Part>
         )}
         <Part id="until" title={t('consentUntil')}>
-          <p>{t('untilMinutes', { minutes: guide.minutes })}</p>
+          <p>{t('untilMinutes', { duration: duration(guide.minutes, 'minute') })}</p>
           {tab?.sessionId !== undefined && <p>{t('consentBefore')}</p>}
         </Part>
         {asks && (

@@ -191,9 +191,11 @@ function Result() {
     removed: () => t('changeRemoved'),
     drawn: () => t('changeDrawn'),
     undone: () => t('changeUndone'),
+    saved: () => t('changeSaved'),
   }
   return (
-    <div class="guide-result">
+    // Without words it takes no room; with them the buttons stay where they are.
+    <div class={changed || review.busy.value ? 'guide-result guide-foot-line' : 'guide-result'}>
       <p class="guide-small" role="status">
         {review.busy.value ? t('working') : changed && words[changed.what]()}
       </p>

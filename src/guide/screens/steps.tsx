@@ -79,13 +79,12 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
 
 /** Whether it is recorded at this moment, and for how long. */
 function State({ run, now }: { run: GuideRun; now: number }) {
-  const { t } = useTexts()
+  const { t, minutes } = useTexts()
   if (now >= run.until) return <Badge tone="neutral">{t('overState')}</Badge>
-  const minutes = Math.ceil((run.until - now) / 60_000)
   return (
     <span class="guide-state">
       <Badge tone={run.paused ? 'neutral' : 'bad'}>{run.paused ? t('pausedState') : t('recording')}</Badge>
-      <span>{t('timeLeft', { minutes })}</span>
+      <span>{t('timeLeft', { duration: minutes(Math.ceil((run.until - now) / 60_000)) })}</span>
     </span>
   )
 }

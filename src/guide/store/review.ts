@@ -16,7 +16,7 @@ import type { Reviewed } from './reviewed.ts'
 /** What the last change came to; `undo` is the edit that can be undone. */
 export type Changed =
   | { what: 'masked'; places: number; undo: number }
-  | { what: 'nowhere' | 'undone' }
+  | { what: 'nowhere' | 'undone' | 'saved' }
   | { what: 'drawn'; undo?: number }
   | { what: 'removed'; undo: number }
 
@@ -262,6 +262,7 @@ export function createReview(ports: GuidePorts, attempts: Attempts): Review {
         const { packed, of } = await packFile(run)
         await ports.save(packed.name, packed.bytes, 'application/zip')
         saved.value = { name: packed.name, size: packed.bytes.length, of }
+        changed.value = { what: 'saved' }
       })
       await packing
       saving.value = false

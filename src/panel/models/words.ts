@@ -59,3 +59,6 @@ export function listOf(words: readonly string[]): string {
   if (words.length < 2) return words.join('')
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
+
+/** The menu's name for what a customer looks for; the message to customers names it so, in every language. */
+export const guideEntry = 'Follow a guide'

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { FileInput, IconButton, Menu, type MenuItem } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
+import { guideEntry } from '../models/words.ts'
 
 export function Header({
   title,
@@ -42,7 +43,11 @@ export function Header({
       icon: 'plus',
       onSelect: () => store.guides.begin(store.live.tab.peek()?.site),
     },
-    { id: 'open-guide', label: 'Follow a guide', icon: 'list', onSelect: () => store.ports.openGuide() },
+    {
+      ...{ id: 'open-guide', label: guideEntry, icon: 'list' },
+      ...(store.ports.guideTitle !== guideEntry && { detail: store.ports.guideTitle }),
+      onSelect: () => store.ports.openGuide(),
+    },
     {
       id: 'always-watched',
       label: 'Recording settings',

@@ -94,7 +94,11 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
           />
         )}
         {draft.when === 'text' && <TextField label="The text" {...text('text')} />}
-        <TextField label="How it is handed over" placeholder="Attach the file to your ticket 4711" {...text('how')} />
+        <TextField
+          label="How it is handed over"
+          {...(draft.uploadTo.trim() === '' ? handedOver.byHand : handedOver.sent)}
+          {...text('how')}
+        />
         <Collapsible title="What is recorded, how long, and where it goes" {...opened(problems)}>
           <div class="panel-form panel-guide-more">
             <Recorded draft={draft} />
@@ -156,6 +160,15 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
       </footer>
     </>
   )
+}
+
+/** With an upload address the customer reads it after the file was sent as well, when nothing is to be attached any more. */
+const handedOver = {
+  byHand: { placeholder: 'Attach the file to your ticket 4711' },
+  sent: {
+    placeholder: 'Say in ticket 4711 that you have sent it',
+    hint: 'Also shown once the file was sent, when there is nothing to attach any more.',
+  },
 }
 
 const resumedWords = {

@@ -3,7 +3,7 @@ import type { TabState } from '../../messages/index.ts'
 import { Banner, Button, Icon, type IconName } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
 import { canWatchAtOnce } from '../models/access.ts'
-import { siteName } from '../models/words.ts'
+import { guideEntry, siteName } from '../models/words.ts'
 import { CaseShelf, LeftCase } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
@@ -100,6 +100,7 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
             Were you sent a guide?{' '}
             <button type="button" class="panel-link" onClick={() => ports.openGuide()}>
               Follow it
+              {ports.guideTitle !== guideEntry && <bdi>, {ports.guideTitle}</bdi>}
             </button>
           </span>
         </p>

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { Button, Collapsible, Spinner } from '../../ui/index.ts'
-import { formatBytes } from '../format.ts'
 import { MaskedText } from '../masked-text.tsx'
 import { useReviewWords } from './review-words.ts'
 
@@ -39,7 +38,7 @@ function FileRow({ file, onRead }: { file: FileView; onRead: (path: string) => v
         if (now && !isImage && text === undefined) onRead(path)
       }}
       title={<code>{path}</code>}
-      aside={<span class="cf-muted cf-redaction-count">{formatBytes(size)}</span>}
+      aside={<span class="cf-muted cf-redaction-count">{words.size(size)}</span>}
     >
       <p class="cf-muted cf-file-words">{words.file(path)}</p>
       {isImage ? (

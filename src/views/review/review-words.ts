@@ -5,7 +5,7 @@ import type { Edit } from '../../core/privacy/index.ts'
 import type { RedactionEntry, RemovableKind, ScreenshotEvent, Session, SessionEvent } from '../../core/session/index.ts'
 import { agentDrawingWords, type DrawingWords } from '../drawing/words.ts'
 import { summarise } from '../event-summary.ts'
-import { formatTime, plural } from '../format.ts'
+import { formatBytes, formatTime, plural } from '../format.ts'
 import { maskedKinds } from '../masked-kinds.ts'
 import { editWords, fileWords, removableWords } from './words.ts'
 
@@ -47,6 +47,7 @@ export interface ReviewWords {
   draw: string
   drawing: DrawingWords
   edit(edit: Edit, event?: SessionEvent): string
+  size(bytes: number): string
   file(path: string): string
   image: string
   reading(path: string): string
@@ -92,6 +93,7 @@ export const agentWords: ReviewWords = {
   draw: 'Draw on it',
   drawing: agentDrawingWords,
   edit: editWords,
+  size: formatBytes,
   file: (path) => `${fileWords(path)}.`,
   image: 'An image; it opens from its event.',
   reading: (path) => `Reading ${path}`,

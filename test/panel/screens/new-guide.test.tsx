@@ -3,7 +3,8 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { guideLink, readGuide } from '../../../src/core/guide/index.ts'
 import { SITE } from '../../support/session-builder.ts'
-import { button, choose, key, press, showPanel } from '../support/render.tsx'
+import { fakeWorld } from '../support/fake-ports.ts'
+import { button, choose, key, press, showPanel, showPanelOf } from '../support/render.tsx'
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
@@ -241,5 +242,22 @@ describe('writing a guide', () => {
     await choose('More', 'Follow a guide')
     await press('Follow it')
     expect(world.guidesOpened).toBe(2)
+  })
+
+  it('leads there in the language of a browser that is not set to English, too', async () => {
+    const world = fakeWorld()
+    world.ports.guideTitle = 'Suivre un guide'
+    await showPanelOf(world)
+    await choose('More', /^Follow a guide/)
+    await press(/^Follow it.*Suivre un guide/)
+    expect(world.guidesOpened).toBe(2)
+  })
+
+  it('says of the hand-over, where there is an upload address, that it is read after the upload too', async () => {
+    await open()
+    expect(screen.queryByText(/Also shown once the file was sent/)).toBeNull()
+    await press('What is recorded, how long, and where it goes')
+    write('Upload address', 'https://uploads.example.com/files/')
+    await screen.findByText(/Also shown once the file was sent/)
   })
 })

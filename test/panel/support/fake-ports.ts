@@ -357,6 +357,7 @@ export function fakeWorld(
       openViewer() {
         world.viewerOpened += 1
       },
+      guideTitle: 'Follow a guide',
       openGuide() {
         world.guidesOpened += 1
       },
