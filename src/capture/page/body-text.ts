@@ -3,7 +3,7 @@ import { Decoder, decode, sizeOf } from './bytes.ts'
 import { BODY_CHARS, cut } from './cut.ts'
 import { encode } from './encode.ts'
 import { isObject } from './inspect.ts'
-import { hasOwn, isArray, objectKeys, quote } from './intrinsics.ts'
+import { hasOwn, objectKeys, quote } from './intrinsics.ts'
 
 /**
  * The text of a body that the page has read as this; undefined when it has none that is worth keeping.
@@ -38,11 +38,10 @@ const ArrayPrototype = Array.prototype
  */
 function roomAfter(value: unknown, room: number): number {
   if (!isObject(value)) return room - (typeof value === 'string' ? value.length : 4)
-  const names = isArray(value) ? value : objectKeys(value)
+  const names = objectKeys(value)
   for (let i = 0; i < names.length && room >= 0; i++) {
-    const member: unknown = names === value ? names[i] : (value as Record<string, unknown>)[names[i]!]
     // Names, quotes and commas take some ten characters.
-    room = roomAfter(member, room - 10)
+    room = roomAfter((value as Record<string, unknown>)[names[i]!], room - 10)
   }
   return room
 }

@@ -1,4 +1,4 @@
-import { getOwnPropertyDescriptor, setPrototypeOf, slice } from './intrinsics.ts'
+import { getOwnPropertyDescriptor, slice } from './intrinsics.ts'
 
 type Setting = 'stackTraceLimit' | 'prepareStackTrace'
 
@@ -16,18 +16,12 @@ export interface Trace {
 }
 
 /**
- * Holds a stack. Its first line is made from `name` and `message`, which must not be found on Object.prototype; such an
- * object of a class takes a stack more quickly than `{ __proto__: null }`.
- */
-class Holder {}
-setPrototypeOf(Holder.prototype, null)
-
-/**
  * The stack above the function `above` that is running now. The browser pays for every frame that it walks, so this is
  * called with as few of ours below `above` as can be.
  */
 export function traceAbove(above: Function): Trace {
-  const trace: Trace = new Holder()
+  // The first line of the stack is made from `name` and `message`, which must not be found on Object.prototype.
+  const trace = { __proto__: null } as Trace
   const present = set('stackTraceLimit', FRAMES)
   try {
     captureStackTrace(trace, above)
