@@ -52,16 +52,32 @@ export function ended(tx: IDBTransaction): Promise<void> {
 }
 
 /**
- * Opens a database of the newest version.
- * @param upgrade makes of an older version (0: none) the newest one, in a transaction that lasts as long as it asks for something
- * @throws what the browser says: no room, a newer version, storage that is blocked
+ * Opens a database of the newest version. It closes when another tab opens a newer one, which would wait for it for ever.
+ * @param upgrade makes of an older version (0: none) the newest one, in a transaction that lasts as long as it asks for
+ * something; where it fails, the older version stays
+ * @throws what `upgrade` has thrown, or what the browser says: no room, a newer version, storage that is blocked
  */
-export function openAt(
+export async function openAt(
   name: string,
   version: number,
-  upgrade: (tx: IDBTransaction, from: number) => void,
+  upgrade: (tx: IDBTransaction, from: number) => void | Promise<void>,
 ): Promise<IDBDatabase> {
   const request = indexedDB.open(name, version)
-  request.onupgradeneeded = ({ oldVersion }) => upgrade(request.transaction!, oldVersion)
-  return ask(request)
+  let failure: unknown
+  request.onupgradeneeded = async ({ oldVersion }) => {
+    const tx = request.transaction!
+    try {
+      await upgrade(tx, oldVersion)
+    } catch (error) {
+      failure = error
+      tx.abort()
+    }
+  }
+  try {
+    const db = await ask(request)
+    db.onversionchange = () => db.close()
+    return db
+  } catch (error) {
+    throw failure ?? error
+  }
 }

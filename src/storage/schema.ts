@@ -61,9 +61,10 @@ export type Checks = () => StoredChecks | Promise<StoredChecks>
  * Opens the database, and brings one of an older version up to date with all that it holds.
  * @param takeStock for one of a version below 4; those of scripts of pages are younger
  */
-export function openDatabase(name: string, takeStock?: (tx: IDBTransaction) => void): Promise<IDBDatabase> {
+export function openDatabase(name: string, takeStock?: (tx: IDBTransaction) => Promise<void>): Promise<IDBDatabase> {
   return openAt(name, 5, (tx, from) => {
     const { db } = tx
+    let stock: Promise<void> | undefined
     if (from < 1) {
       const events = db.createObjectStore('events', { keyPath: ['session', 'id'] })
       events.createIndex('order', ['session', 'order'])
@@ -78,11 +79,12 @@ export function openDatabase(name: string, takeStock?: (tx: IDBTransaction) => v
     if (from < 4) {
       db.createObjectStore('tallies', { keyPath: 'session' })
       tx.objectStore('documents').createIndex('order', ['session', 'order'])
-      if (from > 0) takeStock?.(tx)
+      if (from > 0) stock = takeStock?.(tx)
     }
     if (from < 5) {
       const pictures = db.createObjectStore('pictures', { keyPath: ['session', 'file'] })
       pictures.createIndex('room', ['session', 'captured', 'at', 'size'])
     }
+    return stock
   })
 }

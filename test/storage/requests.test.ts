@@ -40,4 +40,21 @@ describe('requests with promises', () => {
     db.close()
     await expect(openAt('requests-newer', 1, () => undefined)).rejects.toMatchObject({ name: 'VersionError' })
   })
+
+  it('stays at the older version, and says why, where bringing it up to date fails', async () => {
+    ;(await openAt('requests-broken', 1, () => undefined)).close()
+    const later = (tx: IDBTransaction) =>
+      ask(tx.db.createObjectStore('rows').count()).then(() => {
+        throw new Error('A row cannot be read.')
+      })
+    await expect(openAt('requests-broken', 2, later)).rejects.toThrow('A row cannot be read.')
+    const at = (tx: IDBTransaction) => void tx.db.createObjectStore('rows')
+    await expect(openAt('requests-broken', 2, at)).resolves.toMatchObject({ version: 2 })
+  })
+
+  it('makes room for a newer version that another tab opens', async () => {
+    const old = await openAt('requests-shared', 1, (tx) => void tx.db.createObjectStore('rows'))
+    await expect(openAt('requests-shared', 2, () => undefined)).resolves.toMatchObject({ version: 2 })
+    expect(() => old.transaction('rows')).toThrow(expect.objectContaining({ name: 'InvalidStateError' }))
+  })
 })

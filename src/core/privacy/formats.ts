@@ -2,7 +2,7 @@
  * Secrets that are known by their form wherever they stand: prefixes that issuers chose so that leaks can be found.
  *
  * `starts` are literal parts of three characters and more, one of which is in every match: they are looked for first,
- * all at once. Every pattern reads forward without going back (no nested repetition), so the time is linear in the
+ * all at once. One of which the first three letters are frequent (`api`, `git`) costs most: another part of it is better. Every pattern reads forward without going back (no nested repetition), so the time is linear in the
  * length of the text.
  */
 export interface Format {
@@ -38,7 +38,7 @@ export const formats: Format[] = [
     /(?<![\w.~-])[\w.~-]{3}\dQ~[\w.~-]{31,34}(?![\w.~-])|\b[a-z0-9-]{1,60}\.webhook\.office\.com\/webhookb2\/[\w@/-]{40,300}/g,
   ),
   // https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats
-  format('github-token', 'ghp_ gho_ ghu_ ghs_ ghr_ github_pat_', /\b(?:gh[pousr]_\w{30,255}|github_pat_\w{22,255})/g),
+  format('github-token', 'ghp_ gho_ ghu_ ghs_ ghr_ _pat_', /\b(?:gh[pousr]_\w{30,255}|github_pat_\w{22,255})/g),
   // https://docs.gitlab.com/security/tokens/#token-prefixes
   format(
     'gitlab-token',
@@ -82,7 +82,7 @@ export const formats: Format[] = [
   // https://platform.openai.com, https://docs.claude.com, https://huggingface.co/docs/hub/security-tokens
   format(
     'api-key',
-    'sk- hf_ api_org_ pplx- gsk_ xai- r8_ AIzaSy key_live_ API-',
+    'sk- hf_ _org_ pplx- gsk_ xai- r8_ AIzaSy key_live_ API-',
     /\bsk-(?:[a-z]{2,12}\d*-){0,3}[\w-]{20,255}|\b(?:hf|api_org)_[A-Za-z0-9]{30,60}|\bpplx-[A-Za-z0-9]{40,60}|\bgsk_\w{40,60}|\bxai-[A-Za-z0-9]{60,100}|\br8_[A-Za-z0-9]{30,40}|\bAPI-[A-Z0-9]{26}\b/g,
   ),
   format('shop-token', 'shpat_ shpca_ shppa_ shpss_ shptka_', /\bshp(?:at|ca|pa|ss|tka)_[0-9a-fA-F]{32}/g),
@@ -105,7 +105,7 @@ export const formats: Format[] = [
   ),
   // What begins with an ordinary word has a pattern of its own, which is cheap where it does not fit.
   format('service-token', 'pat', /\bpat[A-Za-z0-9]{14}\.[0-9a-f]{64}/g),
-  format('service-token', 'api- sdk-', /\b(?:api|sdk)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g),
+  format('service-token', 'pi- dk-', /\b(?:api|sdk)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g),
   format('service-token', 'sl.', /\bsl\.(?:u\.)?[\w-]{100,1500}/g),
   format('service-token', 'st.', /\bst\.[0-9a-f]{24}\.[0-9a-f]{32}\.[0-9a-f]{32}/g),
   format('service-token', 'act.', /\bact\.[A-Za-z0-9]{40,80}!\d{4}\.[a-z]\d/g),

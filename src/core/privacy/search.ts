@@ -12,7 +12,8 @@ export interface Match {
 /** Characters that are hashed together, and entries of the table. */
 const block = 3
 const size = 1 << 15
-const hash = (a: number, b: number, c: number) => ((a << 10) ^ (b << 5) ^ c) & (size - 1)
+/** Letters differ in few bits, so shifts alone would give many groups of three one entry. */
+const hash = (a: number, b: number, c: number) => (Math.imul(a, 129_667) + Math.imul(b, 127) + c) & (size - 1)
 
 /**
  * A search for the words; a place is given to the longest word that begins there, and matches do not overlap.
@@ -39,14 +40,27 @@ export function createSearch(
   }
   for (const bucket of buckets.values())
     if (bucket.length > 1) bucket.sort((a, b) => words[b]!.length - words[a]!.length)
+  // NaN where a word is over. Most of what is no word after all is told by this one character.
+  const following = words.map((word) => word.charCodeAt(window))
+
+  /** The longest word of which the first part ends here; -1 when there is none. */
+  function wordAt(text: string, end: number): number {
+    const after = text.charCodeAt(end)
+    for (const index of buckets.get(keyAt(text, end)) ?? []) {
+      const wanted = following[index]!
+      if ((wanted === after || Number.isNaN(wanted)) && text.startsWith(words[index]!, end - window)) return index
+    }
+    return -1
+  }
 
   return (text, found) => {
     let end = candidate(text, window, shifts)
     while (end > 0) {
+      const word = wordAt(text, end)
       const start = end - window
-      const word = (buckets.get(keyAt(text, end)) ?? []).find((index) => text.startsWith(words[index]!, start))
-      const match = word === undefined ? undefined : { start, end: start + words[word]!.length, word }
-      end = candidate(text, match && found(match) !== false ? match.end + window : end + 1, shifts)
+      const after = word < 0 ? end : start + words[word]!.length
+      const isTaken = word >= 0 && found({ start, end: after, word }) !== false
+      end = candidate(text, isTaken ? after + window : end + 1, shifts)
     }
   }
 }
@@ -65,7 +79,14 @@ function candidate(text: string, from: number, shifts: Uint8Array): number {
   return 0
 }
 
+/**
+ * Called through the prototype, because engines look a method of a string up by the kind of the string (one or two bytes, a
+ * part of another, joined): with words of all scripts there are more kinds than they keep, and each character took three
+ * times as long.
+ */
+const codeAt = String.prototype.charCodeAt
+
 /** Of the three characters before `end`. */
 function keyAt(text: string, end: number): number {
-  return hash(text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1))
+  return hash(codeAt.call(text, end - 3), codeAt.call(text, end - 2), codeAt.call(text, end - 1))
 }

@@ -33,7 +33,7 @@ export const spoken: (Format & { accept: (value: string) => boolean })[] = [
         'kodeord',
       ],
       ...['Kodeord', 'alasana', 'parola', 'Parola', 'arolă', 'şifre', 'Şifre'],
-      ...['elszó', 'elszo', 'khẩu', 'khau', 'ata sandi', 'пароля', 'ароль', 'ωδικός', 'ωδικος', 'סיסמה', 'كلمة'],
+      ...['elszó', 'elszo', 'khẩu', 'khau', 'ta sandi', 'пароля', 'ароль', 'ωδικός', 'ωδικος', 'סיסמה', 'كلمة'],
       ...[
         'รหัสผ่าน',
         'पासवर्ड',
@@ -77,21 +77,10 @@ export const spoken: (Format & { accept: (value: string) => boolean })[] = [
     kind: 'otp',
     starts: [
       ...['OTP ', 'OTP:', 'OTP,', 'PIN ', 'PIN:', 'PIN,', 'TAN ', 'TAN:', 'TAN,'],
-      ...['Pin is', 'pin is', ' code is ', ' code: ', ' Code: ', 'code ist ', 'code lautet ', 'code: '],
-      ...[
-        'code de ',
-        'Code de ',
-        'digo de ',
-        'odice di ',
-        'atiecode',
-        'ryfikacyjny',
-        'код ',
-        'Код ',
-        '验证码',
-        '認証コ',
-        '认证码',
-      ],
-      ...['確認コ', '인증번', '인증 번', 'assword is ', 'asswort ist '],
+      // The ends of `code is` and the like: of them the first letters are rare.
+      ...['Pin is', 'pin is', 'de is ', 'de: ', 'de ist ', 'de lautet '],
+      ...['de de ', 'digo de ', 'odice di ', 'atiecode', 'ryfikacyjny', 'код ', 'Код ', '验证码', '認証コ', '认证码'],
+      ...['確認コ', '인증번', '인증 번', 'assword is ', 'asswort ist ', 'ennwort ist ', 'reçu par', 'od sms'],
     ],
     pattern: new RegExp(
       `(?:${oneTimeWord}|(?<![\\w-])(?:[tm]?otp|[tm]?tan|pin|(?:mfa|2fa) code))${is}\\s{0,2}["']?${digits}`,
@@ -145,7 +134,7 @@ export const spoken: (Format & { accept: (value: string) => boolean })[] = [
       'BSN',
       'DNI',
       'iscale',
-      'ersonnummer',
+      'onnummer',
       'assport n',
     ],
     pattern:

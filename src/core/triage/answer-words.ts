@@ -2,6 +2,7 @@
 
 import { isObject } from '../session/is-object.ts'
 import { parsedJson } from '../session/json.ts'
+import { titleIn } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { Evidence } from './verdict.ts'
 import { cut } from './words.ts'
@@ -35,8 +36,8 @@ export function answerEvidence(request: Pick<FailedRequest, 'event'>): Evidence[
 
 /** What a page says besides the words of its status: its title, else the first headings and paragraphs that say more. */
 function pageSentence(text: string): string | undefined {
-  const title = /<title[^<>]*>([^<]{1,300})/i.exec(text)?.[1]
-  if (title && !bare.test(title.trim())) return title
+  const title = titleIn(text)
+  if (title && !bare.test(title)) return title
   const parts = [...text.matchAll(/<(?:h[12]|p)\b[^<>]*>([^<]{2,300})/gi)].map(([, part = '']) => part.trim())
   const told = parts.filter((part) => part !== '' && !bare.test(part)).slice(0, 3)
   return told.length > 0 ? told.join(' ') : title

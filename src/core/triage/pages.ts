@@ -32,6 +32,12 @@ export function isPage(text: string): boolean {
   return /^\s*(?:<!--[^>]*>\s*)?<(?:!doctype|html|head|body|title)/i.test(text)
 }
 
+/** The title of a page; undefined where it has none. */
+export function titleIn(text: string): string | undefined {
+  // Up to the next tag only: a search for the end of each would begin anew at every `<title`.
+  return /<title[^<>]*>([^<]{1,300})/i.exec(text)?.[1]?.trim()
+}
+
 /** As the answer names it, or as its body was read. */
 export const contentType = (event: RequestEvent) =>
   headerValue(event.responseHeaders, 'content-type') ?? event.responseBody?.type ?? ''
@@ -41,7 +47,6 @@ export function isWebPage(event: RequestEvent): boolean {
   if ((event.api !== 'fetch' && event.api !== 'xhr') || event.status === undefined || event.status >= 300) return false
   const accept = headerValue(event.requestHeaders, 'accept') ?? ''
   const wantsData = accept.includes('json') || /\/(?:api|rest|graphql|v\d+)(?:\/|$|\?)/i.test(event.url)
-  const isHtml =
-    /text\/html/i.test(contentType(event)) || /^\s*<(?:!doctype|html)/i.test(event.responseBody?.text ?? '')
+  const isHtml = /text\/html/i.test(contentType(event)) || isPage(event.responseBody?.text ?? '')
   return wantsData && isHtml && !/html/i.test(accept)
 }

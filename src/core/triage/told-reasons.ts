@@ -3,6 +3,8 @@ import type { StepEvent } from '../session/index.ts'
 import type { Facts } from './facts.ts'
 import type { Message } from './messages.ts'
 import { type Reason, reasonIn } from './reasons.ts'
+import type { FailedRequest } from './requests.ts'
+import { effect } from './when.ts'
 import { cut } from './words.ts'
 
 /** An error, or a line printed as one, that gives a reason. */
@@ -14,8 +16,6 @@ export interface ToldReason {
 
 /** weight of a line that a page prints without anybody having done anything */
 const unfelt = 0.3
-/** ms in which an error counts as the effect of a step */
-const effect = 2_000
 
 /** The last error of the page that gives this reason, if any: what the customer complains of stands at the end. */
 export function toldReason({ messages, session }: Facts, reason: Reason): ToldReason | undefined {
@@ -26,6 +26,24 @@ export function toldReason({ messages, session }: Facts, reason: Reason): ToldRe
       event.kind === 'step' && event.at <= message.event.at && message.event.at - event.at <= effect,
   )
   return { weight: step ? 1 : message.event.kind === 'error' ? 0.9 : unfelt, message, step }
+}
+
+/** A reason that an answer gives, or else an error or a printed line. */
+export interface GivenReason {
+  weight: number
+  request: FailedRequest | undefined
+  told: ToldReason | undefined
+}
+
+/**
+ * The weightiest answer that gives this reason; without one, the last error that does.
+ * @param least weight of an error, where nothing else prints such a line
+ */
+export function givenReason(facts: Facts, reason: Reason, least = 0): GivenReason | undefined {
+  const request = facts.requests.find((one) => one.reason === reason && !one.recovered)
+  if (request) return { weight: request.weight, request, told: undefined }
+  const told = toldReason(facts, reason)
+  return told && { weight: Math.max(told.weight, least), request: undefined, told }
 }
 
 /** Asked by several rules of the same messages, of which there may be thousands. */

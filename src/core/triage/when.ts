@@ -17,7 +17,7 @@ import {
 /** ms in which an error counts as the effect of what has just failed */
 const aftermath = 300
 /** ms in which something counts as the effect of a step */
-const effect = 2_000
+export const effect = 2_000
 /** ms before the agent's mark in which the trouble is to be looked for */
 const markWindow = 20_000
 

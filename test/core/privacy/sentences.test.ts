@@ -96,3 +96,32 @@ describe('what is about a secret stays, byte for byte', () => {
     expect(redactText(text, newLabel())).toBe(text)
   })
 })
+
+describe('a code for one sign-in in a sentence, by every word for it', () => {
+  it.each([
+    'your verification code is %',
+    'your sms pin is %',
+    'one-time password is %',
+    'Bestätigungscode: %',
+    'Ihr Einmalpasswort ist %',
+    'Ihr Einmalkennwort ist %',
+    'Ihr Sicherheits-Code lautet %',
+    'code de vérification : %',
+    'code reçu par SMS : %',
+    'código de seguridad: %',
+    'código de verificação é %',
+    'codice di verifica: %',
+    'verificatiecode: %',
+    'kod weryfikacyjny: %',
+    'kod sms: %',
+    'код подтверждения: %',
+    'код из смс: %',
+    '验证码：%',
+    '認証コード：%',
+    '인증 번호: %',
+    'mfa code is %',
+    'OTP: %',
+  ])('%s', (sentence) => {
+    expect(redacted(sentence.replace('%', '482913'))).toBe(sentence.replace('%', '<otp>'))
+  })
+})

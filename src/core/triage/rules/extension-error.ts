@@ -2,6 +2,7 @@
 import { hasWorked } from '../../session/failure.ts'
 import { looksLikeTracking, type Session, type SessionEvent, type StepEvent } from '../../session/index.ts'
 import { defineRule } from '../rule.ts'
+import { effect } from '../when.ts'
 import { afterStep, errorTitle } from '../words.ts'
 import { isLoadError } from './page-errors.ts'
 
@@ -35,9 +36,6 @@ export const extensionError = defineRule({
     'If that helps: ask which extensions are installed, and switch them on one by one.',
   ],
 })
-
-/** ms in which something counts as the effect of a step */
-const effect = 2_000
 
 /** A call was answered, or another page of the app shown, right after the step. */
 function hasWorkedOut({ at }: StepEvent, { events }: Session): boolean {

@@ -1,6 +1,6 @@
 /** The network of the customer answered a call for data, with success, with a page of its own. */
 import { endpointOf, headerValue, hostNameOf, type RequestEvent } from '../../session/index.ts'
-import { isPage, senderOf } from '../pages.ts'
+import { isPage, senderOf, titleIn } from '../pages.ts'
 import { defineRule } from '../rule.ts'
 import { cut } from '../words.ts'
 
@@ -44,8 +44,7 @@ export function isOfNetworkPage(event: RequestEvent): boolean {
   )
 }
 
-const titleOf = ({ responseBody }: RequestEvent) =>
-  /<title[^<>]*>([^<]{1,200})/i.exec(responseBody?.text ?? '')?.[1]?.trim()
+const titleOf = ({ responseBody }: RequestEvent) => titleIn(responseBody?.text ?? '')
 
 const isElsewhere = ({ url, responseUrl }: RequestEvent) => hostNameOf(responseUrl ?? url) !== hostNameOf(url)
 

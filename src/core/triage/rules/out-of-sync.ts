@@ -1,7 +1,6 @@
 /** A framework says that page and server are of two deployments. */
-import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
+import { givenReason, toldEvidence } from '../told-reasons.ts'
 import { afterStep, failure, requestEvidence, said } from '../words.ts'
 
 export const outOfSync = defineRule({
@@ -9,12 +8,7 @@ export const outOfSync = defineRule({
   class: 'outdated-client',
   owner: 'customer',
   looksAt: 'answers and errors in which a framework says that the page is of another deployment than the server',
-  find: (facts): Subject | undefined => {
-    const request = facts.requests.find(({ reason, recovered }) => reason === 'out-of-sync' && !recovered)
-    if (request) return { weight: request.weight, request, told: undefined }
-    const told = toldReason(facts, 'out-of-sync')
-    return told && { weight: told.weight, request: undefined, told }
-  },
+  find: (facts) => givenReason(facts, 'out-of-sync'),
   confidence: 0.92,
   agent: ({ request, told }) =>
     request
@@ -31,9 +25,3 @@ export const outOfSync = defineRule({
 
 const reload = 'and a reload brings the new one'
 const meaning = `the open page and the server are of two releases, ${reload}`
-
-interface Subject {
-  weight: number
-  request: FailedRequest | undefined
-  told: ToldReason | undefined
-}

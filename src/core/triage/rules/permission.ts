@@ -1,5 +1,6 @@
 /** Signed in, but not allowed (RFC 9110 15.5.4), or not paid for (15.5.3). */
 import { answerEvidence } from '../answer-words.ts'
+import { isPage } from '../pages.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { activity, failure, requestEvidence } from '../words.ts'
@@ -59,5 +60,5 @@ function isRefusal({ status = 0, reason, thirdParty }: FailedRequest): boolean {
   return reason === 'permission' || (reason === undefined && !thirdParty)
 }
 
-const isFirewall = ({ event }: FailedRequest) => /^\s*<(?:!doctype|html)/i.test(event.responseBody?.text ?? '')
+const isFirewall = ({ event }: FailedRequest) => isPage(event.responseBody?.text ?? '')
 const isForgeryCheck = ({ code }: FailedRequest) => /csrf|xsrf|authenticity/i.test(code ?? '')

@@ -1,8 +1,7 @@
 /** A key, a domain or a service is not set up for this app, and whoever was asked says so. */
 import { answerEvidence } from '../answer-words.ts'
-import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
+import { givenReason, toldEvidence } from '../told-reasons.ts'
 import { afterStep, failure, requestEvidence, said } from '../words.ts'
 
 export const serviceSetup = defineRule({
@@ -10,13 +9,8 @@ export const serviceSetup = defineRule({
   class: 'configuration',
   owner: 'engineering',
   looksAt: 'answers and errors in which a service says that it does not know this key, domain or return address',
-  find: (facts): Subject | undefined => {
-    const request = facts.requests.find(({ reason, recovered }) => reason === 'set-up' && !recovered)
-    if (request) return { weight: request.weight, request, told: undefined }
-    const told = toldReason(facts, 'set-up')
-    // Nothing else prints such a line, and what it is about is missing from the page.
-    return told && { weight: Math.max(told.weight, 0.6), request: undefined, told }
-  },
+  // Where such a line is printed, what it is about is missing from the page.
+  find: (facts) => givenReason(facts, 'set-up', 0.6),
   confidence: 0.95,
   agent: ({ request, told }) =>
     request
@@ -33,9 +27,3 @@ export const serviceSetup = defineRule({
 })
 
 const missing = 'a key, a domain, a return address or a function'
-
-interface Subject {
-  weight: number
-  request: FailedRequest | undefined
-  told: ToldReason | undefined
-}
