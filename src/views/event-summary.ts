@@ -84,9 +84,14 @@ export function requestTone(request: RequestEvent): Tone {
   return request.state === 'aborted' ? 'warn' : 'neutral'
 }
 
-/** A problem as lists show it: also a call of GraphQL that was answered with errors under a status of success. */
-export const isShownAsFailed = (event: SessionEvent): boolean =>
-  event.kind === 'request' ? requestTone(event) === 'bad' : isProblem(event)
+/**
+ * A problem as the first screen counts it: also a call of GraphQL that was answered with errors under a status of
+ * success, and a socket that was cut off.
+ */
+export function isShownAsFailed(event: SessionEvent): boolean {
+  if (event.kind === 'request') return requestTone(event) === 'bad'
+  return event.kind === 'socket' ? wasBroken(event) : isProblem(event)
+}
 
 /** Red for a socket that never opened, amber for one that was cut off. */
 export function socketTone(socket: SocketEvent): Tone {
