@@ -60,9 +60,17 @@ export function operationSuffix(request: RequestEvent): string {
   return operation === undefined ? '' : ` ${operation}`
 }
 
+/** Every list asks this of all its requests: of each it is found out once. */
+const errorsInside = new WeakMap<RequestEvent, boolean>()
+
 /** Whether an answer with a status of success is one of GraphQL that holds nothing but errors. */
 export function hasErrorsInside(request: RequestEvent): boolean {
-  return request.status === 200 && request.state === 'done' && isGraphql(request) && graphqlCall(request).failed
+  if (request.status !== 200 || request.state !== 'done') return false
+  const known = errorsInside.get(request)
+  if (known !== undefined) return known
+  const holds = isGraphql(request) && graphqlCall(request).failed
+  errorsInside.set(request, holds)
+  return holds
 }
 
 /**
@@ -89,7 +97,7 @@ export function requestTone(request: RequestEvent): Tone {
  * success, and a socket that was cut off.
  */
 export function isShownAsFailed(event: SessionEvent): boolean {
-  if (event.kind === 'request') return requestTone(event) === 'bad'
+  if (event.kind === 'request') return isFailedRequest(event) || hasErrorsInside(event)
   return event.kind === 'socket' ? wasBroken(event) : isProblem(event)
 }
 
