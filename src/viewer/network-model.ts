@@ -1,8 +1,7 @@
 /** The network table: which events are in it, its rows, filters and order. Pure. */
-import { hasFailed } from '../core/session/failure.ts'
 import type { RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../core/session/index.ts'
 import type { Tone } from '../ui/index.ts'
-import { operationSuffix, requestStatus, requestTone, socketTone } from '../views/event-summary.ts'
+import { isShownAsFailed, operationSuffix, requestStatus, requestTone, socketTone } from '../views/event-summary.ts'
 import { formatBytes, plural, splitUrl } from '../views/format.ts'
 import { contentKind, sizeOf } from '../views/request-model.ts'
 import { eventTest } from '../views/search/index.ts'
@@ -125,8 +124,7 @@ function fileKind(event: NetworkEvent): FileKind | undefined {
 }
 
 const belongs: Record<NetworkFilterId, (event: NetworkEvent) => boolean> = {
-  failed: (event) =>
-    event.kind === 'request' ? hasFailed(event) : event.kind === 'resource' || event.state === 'failed',
+  failed: isShownAsFailed,
   fetch: (event) => event.kind === 'request' && (event.api === 'fetch' || event.api === 'xhr'),
   document: (event) => event.kind === 'request' && event.api === 'document',
   script: (event) => fileKind(event) === 'script',

@@ -60,9 +60,17 @@ export function operationSuffix(request: RequestEvent): string {
   return operation === undefined ? '' : ` ${operation}`
 }
 
+/** Every list asks this of all its requests: of each it is found out once. */
+const errorsInside = new WeakMap<RequestEvent, boolean>()
+
 /** Whether an answer with a status of success is one of GraphQL that holds nothing but errors. */
 export function hasErrorsInside(request: RequestEvent): boolean {
-  return request.status === 200 && request.state === 'done' && isGraphql(request) && graphqlCall(request).failed
+  if (request.status !== 200 || request.state !== 'done') return false
+  const known = errorsInside.get(request)
+  if (known !== undefined) return known
+  const holds = isGraphql(request) && graphqlCall(request).failed
+  errorsInside.set(request, holds)
+  return holds
 }
 
 /**
@@ -84,9 +92,14 @@ export function requestTone(request: RequestEvent): Tone {
   return request.state === 'aborted' ? 'warn' : 'neutral'
 }
 
-/** A problem as lists show it: also a call of GraphQL that was answered with errors under a status of success. */
-export const isShownAsFailed = (event: SessionEvent): boolean =>
-  event.kind === 'request' ? requestTone(event) === 'bad' : isProblem(event)
+/**
+ * A problem as the first screen counts it: also a call of GraphQL that was answered with errors under a status of
+ * success, and a socket that was cut off.
+ */
+export function isShownAsFailed(event: SessionEvent): boolean {
+  if (event.kind === 'request') return isFailedRequest(event) || hasErrorsInside(event)
+  return event.kind === 'socket' ? wasBroken(event) : isProblem(event)
+}
 
 /** Red for a socket that never opened, amber for one that was cut off. */
 export function socketTone(socket: SocketEvent): Tone {

@@ -119,7 +119,7 @@ const day = 86_400_000
 const label = { character: 6, around: 12 }
 
 /**
- * Ticks at round times, none nearer to the next than its label needs; one without room before the end has none.
+ * Ticks at round times since recording began, none nearer to the next than its label needs; one without room before the end has none.
  * @param width px @param air px between two labels
  */
 export function ticksOf({ from, to }: Span, width: number, air = 32): { at: number; label: string }[] {
@@ -128,7 +128,7 @@ export function ticksOf({ from, to }: Span, width: number, air = 32): { at: numb
   const roomOf = (step: number) => clock(to, digitsOf(step)).length * label.character + label.around
   const least = (roomOf(day) + air) / scale
   const step = tickSteps.find((step) => step * scale >= roomOf(step) + air) ?? Math.ceil(least / day) * day
-  const first = Math.ceil(from / step)
+  const first = Math.ceil(Math.max(0, from) / step)
   const count = Math.floor(to / step) - first + 1
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
     const at = (first + index) * step

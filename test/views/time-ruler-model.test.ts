@@ -83,6 +83,10 @@ describe('ticks', () => {
     [{ from: 0, to: 7_300_000 }, 300, ['00:00', '1:00:00', '']],
     [{ from: 0, to: 8.64e8 }, 200, ['00:00', '120:00:00', '']],
   ])('of %j on %i px', (span, width, labels) => expect(ticksOf(span, width).map(({ label }) => label)).toEqual(labels))
+  it('have none before recording began, where a request of an open page may lie', () => {
+    const ticks = ticksOf({ from: -1500, to: 1000 }, 400)
+    expect(ticks[0]).toEqual({ at: 0, label: expect.stringMatching(/^00:00/) })
+  })
   it.each([
     [{ from: 0, to: 4e15 }, 1000],
     [{ from: 0, to: 0 }, 1000],

@@ -10,7 +10,7 @@ import {
   withoutChain,
 } from '../../src/views/timeline-model.ts'
 import { processorTime } from '../support/processor-time.ts'
-import { documentOf, failingSave, request, SITE, step, vitals } from '../support/session-builder.ts'
+import { documentOf, failingSave, request, SITE, socket, step, vitals } from '../support/session-builder.ts'
 
 const events = failingSave()
 const ids = (show: FilterId[], text = '') =>
@@ -32,6 +32,14 @@ describe('filterEvents', () => {
     const calls = [call('good', { data: { me: {} } }), call('refused', { errors: [{ message: 'no' }] })]
     const shown = filterEvents(calls, { show: new Set(['errors']), text: '' })
     expect([shown.map(({ id }) => id), countEvents(calls).errors]).toEqual([['refused'], 1])
+  })
+
+  it.each<[string, Parameters<typeof socket>[0], number]>([
+    ['was cut off', { state: 'closed', code: 1013 }, 1],
+    ['never opened', { state: 'failed' }, 1],
+    ['was closed by the page', { state: 'closed', code: 4000, closedByPage: true }, 0],
+  ])('counts a socket that %s as the first screen does', (_, told, count) => {
+    expect(countEvents([socket(told)]).errors).toBe(count)
   })
 
   it('leaves ordinary loading times to the filter of pages and to the search; bad ones stay', () => {

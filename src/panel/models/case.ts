@@ -28,11 +28,16 @@ export function titleFrom(sentence: string): string {
   const line = sentence.trim().replace(/\s+/g, ' ').replace(/\.$/, '')
   if (line.length <= titleLength) return line
   const cut = line.slice(0, titleLength - 1)
-  const clause = Math.max(cut.lastIndexOf('; '), cut.lastIndexOf(', '))
-  if (clause > titleLength / 3) return cut.slice(0, clause)
+  const clause = [...cut.matchAll(/[;,] |(?<=\)): /g)]
+    .map(({ index }) => cut.slice(0, index))
+    .findLast((title) => title.length > titleLength / 3 && !endsInParentheses(title))
+  if (clause !== undefined) return clause
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > titleLength / 2 ? space : undefined)}…`
 }
+
+/** A comma within parentheses ends no clause. */
+const endsInParentheses = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 /** Whether a title was made of this sentence and not written by the agent. */
 export function isTitleOf(title: string, sentence: string): boolean {

@@ -191,5 +191,9 @@ describe('titleFrom', () => {
       'Saving failed: PUT /api/invoices/{id} answered 500, after Clicked "Save"',
     ],
     ['x'.repeat(200), `${'x'.repeat(119)}…`],
+    [
+      'The live connection to pulsedesk.example/live was closed (code 1013, try again later): the server takes no more at the moment.',
+      'The live connection to pulsedesk.example/live was closed (code 1013, try again later)',
+    ],
   ])('%s', (sentence, title) => expect(titleFrom(sentence)).toBe(title))
 })
