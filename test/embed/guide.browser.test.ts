@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBundle } from '../../src/core/bundle/index.ts'
 import { type Guide, guideCode } from '../../src/core/guide/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
+import { textsFor } from '../../src/guide/texts.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
 import { guideOf } from '../support/guides.ts'
@@ -112,6 +113,18 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     }
     await page.close()
     expect(lab.takeReports()).toEqual([])
+  })
+
+  it('speaks the language of the guide also around the screens', async () => {
+    const { t } = textsFor('ar', [])
+    const { page, overlay } = await tab(`${app('arabic')}#casefile=${guideCode({ ...guide(), language: 'ar' })}`)
+    await overlay.sees(t('consentTitle'))
+    await overlay.click(t('overlayHide'))
+    await overlay.click(t('overlayShow'))
+    await overlay.sees(t('overlayName'))
+    await overlay.click(t('no'))
+    await gone(page)
+    await page.close()
   })
 
   it('marks the moment in a page that is broken already, in which nothing else happens', async () => {
