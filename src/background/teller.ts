@@ -20,7 +20,7 @@ export interface Teller {
 }
 
 export function createTeller(
-  ports: Pick<BackgroundPorts, 'store' | 'now' | 'randomHex'>,
+  ports: Pick<BackgroundPorts, 'store' | 'now' | 'randomHex' | 'frames'>,
   { keeper, recordings }: { keeper: Pick<Keeper, 'put' | 'following'>; recordings: Recordings },
 ): Teller {
   const { put, following } = keeper
@@ -33,7 +33,13 @@ export function createTeller(
     const recording = await recordings.get(tabId)
     if (!recording) throw new Error('Nothing is being recorded in this tab.')
     const at = timeOfMark(ports.now(), recording.startedAt, moment)
-    const document = await shownDocument(recording, moment === undefined ? undefined : at)
+    const shown = () => shownDocument(recording, moment === undefined ? undefined : at)
+    let document = await shown()
+    if (!document) {
+      // Nothing has happened in the page since the recording began, so it has not told of itself.
+      await ports.frames.flush(tabId, 0, false).catch(() => undefined)
+      document = await shown()
+    }
     if (!document) throw new Error('Nothing has been recorded in this tab yet.')
     const id = `mark-${ports.randomHex(4)}`
     await put(tabId, recording, document, [{ kind: 'mark', id, at, frame: document.id, note }], false)

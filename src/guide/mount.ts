@@ -6,6 +6,7 @@ import { GuideApp } from './app.tsx'
 import { StoreContext } from './context.ts'
 import type { GuidePorts } from './ports.ts'
 import { createGuideStore } from './store/index.ts'
+import type { Texts } from './texts.ts'
 
 /**
  * Shows the customer's side in `root` while a guide is open. Without one, what `otherwise` shows in a place of its own:
@@ -13,6 +14,7 @@ import { createGuideStore } from './store/index.ts'
  * @param otherwise gets its place, what opens the screen for a guide, and the name of that screen in the language of the
  *   browser; returns how to take it away
  * @param given a guide that is offered at once, as a person would paste it, unless one is being followed
+ * @param spoken is told the words of the language that is spoken, at first and when a guide has another one
  * @returns how to take all away
  */
 export function mountGuide(
@@ -20,6 +22,7 @@ export function mountGuide(
   ports: GuidePorts,
   otherwise: (place: HTMLElement, openGuide: () => void, nameOfThat: string) => () => void,
   given?: string,
+  spoken: (texts: Texts) => void = () => undefined,
 ): () => void {
   const store = createGuideStore(ports)
   const [own, other] = [place(root), place(root)]
@@ -27,6 +30,7 @@ export function mountGuide(
   const stops = [
     store.start(given),
     keepFocus(own),
+    effect(() => spoken(store.texts.value)),
     effect(() => {
       if (!store.follow.ready.value) return
       const none = store.screen.value.name === 'none'

@@ -60,8 +60,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   let urgent = false
   let count = 0
   let batch = 0
-  /** how many sites in frames the keeper knows of */
-  let told = 0
+  /** how many sites in frames the keeper knows of; -1 before it knows this page, in which nothing may happen */
+  let told = -1
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const outbox = createOutbox({
@@ -142,11 +142,11 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     }, ms)
   }
 
-  async function flush(): Promise<void> {
+  async function flush(introduce = false): Promise<void> {
     if (!ports.alive()) return shutDown()
     try {
       await outbox.flush()
-      if (ports.embeddedSites().length > told) await send([])
+      if (ports.embeddedSites().length > (introduce ? told : Math.max(told, 0))) await send([])
     } catch {
       // It stays in the outbox and is sent again; the keeper has told the panel what is wrong.
     }
@@ -162,7 +162,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   }
 
   function setWatching(next: boolean): void {
-    if (next && watching === false) since = now()
+    if (next && watching === false) [since, told] = [now(), -1]
     watching = next
     ports.recording?.(next)
     port.watch(next)
@@ -267,7 +267,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     'relay.flush': async ({ environment }) => {
       await collect()
       await settling.settled(settlePatience)
-      await flush()
+      await flush(watching === true && ports.isTopFrame)
       if (!environment || !ports.isTopFrame) return {}
       return { environment: redactEnvironment(await ports.environment(), label) }
     },

@@ -212,6 +212,12 @@ describe('keeping', () => {
     for (const name of [capture, 'unknown']) await fake.panel('capture.taken', { tabId: 1, capture: name })
     expect(await fake.panel('tab.state', { tabId: 1 })).toEqual(before)
   })
+  it('marks a moment in a page in which nothing else has happened', async () => {
+    fake.world.handsOver = () => fake.frame(top)('page.events', batch([]))
+    await fake.panel('session.mark', { tabId: 1, note: 'It is broken already' })
+    delete fake.world.handsOver
+    expect((await fake.capture(1)).events.map(({ kind, frame }) => [kind, frame])).toEqual([['mark', 'doc1']])
+  })
   it('marks an earlier moment, on the page that was there then', async () => {
     const begun = fake.world.now
     const page = { startedAt: begun }

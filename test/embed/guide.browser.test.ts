@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBundle } from '../../src/core/bundle/index.ts'
 import { type Guide, guideCode } from '../../src/core/guide/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
+import { textsFor } from '../../src/guide/texts.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
 import { guideOf } from '../support/guides.ts'
@@ -114,6 +115,40 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(lab.takeReports()).toEqual([])
   })
 
+  it('speaks the language of the guide also around the screens', async () => {
+    const { t } = textsFor('ar', [])
+    const { page, overlay } = await tab(`${app('arabic')}#casefile=${guideCode({ ...guide(), language: 'ar' })}`)
+    await overlay.sees(t('consentTitle'))
+    await overlay.click(t('overlayHide'))
+    await overlay.click(t('overlayShow'))
+    await overlay.sees(t('overlayName'))
+    await overlay.click(t('no'))
+    await gone(page)
+    await page.close()
+  })
+
+  it('marks the moment in a page that is broken already, in which nothing else happens', async () => {
+    lab.setClock(0)
+    const { page, overlay } = await tab(app('quiet'))
+    await page.waitForFunction(() => document.readyState === 'complete')
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash
+      },
+      `casefile=${guideCode(guide())}`,
+    )
+    await overlay.click('Yes, record')
+    await overlay.sees(/Recording[\s\S]*min left/)
+    await overlay.click('It just happened')
+    await overlay.sees(/It happened at/)
+    await overlay.click('Finish and review')
+    await overlay.sees('This is all that was recorded')
+    await overlay.click('Stop and delete everything')
+    await overlay.click('Delete')
+    await overlay.sees('Nothing of this guide is kept')
+    await page.close()
+  })
+
   it('goes on after a reload, a sign-in elsewhere, in a new tab, and after the browser was closed', async () => {
     const first = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
     await first.overlay.click('Yes, record')
@@ -136,8 +171,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await isRecorded(second.page)
     // One tab follows the guide; the other one has handed it over, and gets it back when it is looked at.
     await gone(first.page)
-    await first.page.bringToFront()
+    // However fast the customer goes to and fro, the one in front follows it, and no other.
+    for (const { page } of [first, second, first]) await page.bringToFront()
     await first.overlay.sees(done(3))
+    await gone(second.page)
     await first.page.click('#save')
     // What the server answers after the guide has gone to the other tab is that tab's no more.
     await first.page.waitForFunction('globalThis.saved > 0')

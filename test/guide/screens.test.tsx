@@ -462,7 +462,7 @@ describe('the review', () => {
     await follow()
     world.fail('session.capture', 'Nothing has been recorded in this tab yet.')
     await press('Finish and review')
-    await sees(/The recording could not be read./)
+    await sees('Nothing has been recorded yet. Follow the steps first.')
     expect(world.state.run?.paused).toBe(false)
   })
 

@@ -309,6 +309,27 @@ describe('relay', () => {
     expect(rig.sent()).toMatchObject([{ kind: 'request', at: 1000, state: 'done', duration: 2000 }])
   })
 
+  it('tells of a page in which nothing has happened when it is asked, once for each recording', async () => {
+    const rig = start()
+    const asked = async () => {
+      const answer = rig.handlers['relay.flush']({ environment: false }, null)
+      await settle()
+      await answer
+    }
+    await settle()
+    expect(rig.batches).toEqual([])
+    await asked()
+    await asked()
+    expect(rig.batches).toMatchObject([{ document: { url: 'https://app.test/invoices' }, events: [] }])
+    for (const watching of [false, true]) {
+      const answer = rig.handlers['relay.watch']({ watching }, null)
+      await settle()
+      await answer
+    }
+    await asked()
+    expect(rig.batches).toHaveLength(2)
+  })
+
   it('goes quiet when the extension was updated under the page', async () => {
     const rig = start()
     await settle()

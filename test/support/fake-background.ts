@@ -56,6 +56,8 @@ export interface FakeBackground {
     /** in the place of what a recording may hold, which takes long to fill */
     caps?: Partial<Limits['caps']>
     /** what the page says of itself and its server; it is silent without */
+    /** what the page hands over when it is asked */
+    handsOver?: () => Promise<unknown>
     facts?: PageFacts
     /** texts that the page shows */
     shown: string[]
@@ -170,7 +172,10 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       },
     },
     frames: {
-      flush: async () => undefined,
+      async flush() {
+        await world.handsOver?.()
+        return undefined
+      },
       watch: async (tabId, frameId, watching) => {
         world.told.push([tabId, frameId, watching])
       },

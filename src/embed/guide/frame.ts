@@ -9,6 +9,8 @@ export interface OverlayFrame {
   /** where the screens stand */
   root: HTMLElement
   isHidden(): boolean
+  /** Names the panel and its buttons in the language of the screens. */
+  speak(texts: Texts): void
   remove(): void
 }
 
@@ -18,7 +20,7 @@ export interface OverlayFrame {
  *   (https://drafts.csswg.org/cssom/#dom-cssstylesheet-replacesync)
  * @param hidden whether only the button is shown at first
  */
-export function openFrame(css: string, { t, language, direction }: Texts, hidden: boolean): OverlayFrame {
+export function openFrame(css: string, hidden: boolean): OverlayFrame {
   const host = document.createElement('casefile-overlay')
   const shadow = host.attachShadow({ mode: 'closed' })
   const sheet = new CSSStyleSheet()
@@ -26,20 +28,25 @@ export function openFrame(css: string, { t, language, direction }: Texts, hidden
   shadow.adoptedStyleSheets = [sheet]
 
   const panel = make('section', 'cf-embed')
-  panel.lang = language
-  panel.dir = direction
-  panel.setAttribute('aria-label', t('overlayName'))
   const bar = make('header', 'cf-embed-bar')
-  const hide = button('cf-button cf-button-quiet cf-button-sm', t('overlayHide'))
+  const name = make('span', '')
+  const hide = button('cf-button cf-button-quiet cf-button-sm')
   const root = make('div', place.slice(1))
-  const pill = button('cf-button cf-button-primary cf-embed-pill', t('overlayShow'))
-  bar.append(t('overlayName'), hide)
+  const pill = button('cf-button cf-button-primary cf-embed-pill')
+  bar.append(name, hide)
   panel.append(bar, root)
   shadow.append(panel, pill)
 
   function show(on: boolean): void {
     panel.hidden = !on
     pill.hidden = on
+  }
+  function speak({ t, language, direction }: Texts): void {
+    for (const element of [panel, pill]) Object.assign(element, { lang: language, dir: direction })
+    panel.setAttribute('aria-label', t('overlayName'))
+    name.textContent = t('overlayName')
+    hide.textContent = t('overlayHide')
+    pill.textContent = t('overlayShow')
   }
   hide.addEventListener('click', () => {
     show(false)
@@ -54,7 +61,7 @@ export function openFrame(css: string, { t, language, direction }: Texts, hidden
     host.addEventListener(type, (event) => event.stopPropagation())
   show(!hidden)
   document.documentElement.append(host)
-  return { host, root, isHidden: () => panel.hidden === true, remove: () => host.remove() }
+  return { host, root, speak, isHidden: () => panel.hidden === true, remove: () => host.remove() }
 }
 
 function make(tag: string, name: string): HTMLElement {
@@ -63,9 +70,8 @@ function make(tag: string, name: string): HTMLElement {
   return element
 }
 
-function button(name: string, words: string): HTMLButtonElement {
+function button(name: string): HTMLButtonElement {
   const element = make('button', name) as HTMLButtonElement
   element.type = 'button'
-  element.textContent = words
   return element
 }

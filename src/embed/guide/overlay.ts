@@ -24,7 +24,7 @@ export function openOverlay(input: GuideInput, own: boolean, files: OverlayFiles
   const { recorder, slot, language } = input
   const languages = [...(language === undefined ? [] : [language]), ...navigator.languages]
   const texts = textsFor(undefined, languages)
-  const frame = openFrame(forShadow(files.css, place), texts, slot.get(aside) === true)
+  const frame = openFrame(forShadow(files.css, place), slot.get(aside) === true)
   recorder.leaveOut(frame.host)
   const rememberAside = () => slot.set(aside, frame.isHidden() || undefined)
   frame.host.addEventListener('click', rememberAside)
@@ -41,6 +41,7 @@ export function openOverlay(input: GuideInput, own: boolean, files: OverlayFiles
       return () => undefined
     },
     own ? report() : guideInAddress(href),
+    frame.speak,
   )
 
   function close(): void {

@@ -113,7 +113,11 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     const tab = here ?? tabs[0]
     if (!tab) return attempts.fail('nothingRecorded')
     await working(async () => {
-      if (!(await review.open(tab.tabId))) return
+      if (!(await review.open(tab.tabId))) {
+        // Why, in words that are not only for whoever reads English.
+        if (follow.tabs.peek().every(({ events }) => events === 0)) attempts.fail('nothingRecorded')
+        return
+      }
       const run = follow.run.peek()
       if (run) await upload.look(run)
       // Only now, so that the last picture is there: a tab that is not recorded gives none.
