@@ -48,6 +48,9 @@ const call = new RegExp(
 /** What stands at the beginning of every call: names of fields are far more frequent than these. */
 const callStart = /\["(?:log|sign|auth)|"method":/i
 
+/** The name of the call, whoever signs in, the secret, and one more such as a code. */
+const mostArguments = 4
+
 /** `{"method":"login","params":["ann","x"]}`: what signs in stands there without a name. */
 function maskCalls(text: string, label: Labeler): string {
   if (!callStart.test(text)) return text
@@ -56,8 +59,11 @@ function maskCalls(text: string, label: Labeler): string {
     const open = found.startsWith('[') ? index : index + found.length - 1
     if (open < (edits.at(-1)?.end ?? 0)) continue
     const end = closingBracket(text, open)
-    const inside = maskElements(text.slice(open + 1, end), { kind: 'password', when: 'plausible' }, label)
-    edits.push({ start: open + 1, end, text: inside })
+    const inside = text.slice(open + 1, end)
+    // Longer lists name what there is, such as the events of a tracker.
+    if (open === index && elementsIn(inside) > mostArguments) continue
+    const masked = maskElements(inside, { kind: 'password', when: 'plausible' }, label)
+    edits.push({ start: open + 1, end, text: masked })
   }
   return applyEdits(text, edits)
 }
@@ -161,6 +167,15 @@ function maskElements(inside: string, rule: FieldRule, label: Labeler): string {
     if (edit) edits.push(edit)
   })
   return applyEdits(inside, edits)
+}
+
+/** How many texts a list holds, those of lists and objects in it left aside. */
+function elementsIn(inside: string): number {
+  let count = 0
+  eachToken(inside, 0, inside.length, (depth, quoted) => {
+    if (quoted && depth === 0) count++
+  })
+  return count
 }
 
 /** `["password", "x"]`: a list of two, of which the first names the second. */

@@ -55,5 +55,11 @@ function sentenceIn(value: unknown, depth = 0): string | undefined {
     const inner = isObject(told) ? sentenceIn(told, depth + 1) : undefined
     if (inner !== undefined) return inner
   }
-  return sentenceIn(value.error, depth + 1) ?? sentenceIn(value.errors, depth + 1)
+  return errorIn(value.error, depth) ?? errorIn(value.errors, depth)
+}
+
+/** `{"error": "The plan has no seats left."}`, `{"errors": ["…"]}`: a sentence where others have a code, which is one word. */
+function errorIn(value: unknown, depth: number): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' ? (/\S\s+\S/.test(first) ? first : undefined) : sentenceIn(first, depth + 1)
 }

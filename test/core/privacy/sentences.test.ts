@@ -86,6 +86,7 @@ describe('what is about a secret stays, byte for byte', () => {
     'Bearer authentication failed; Negotiate failed; NTLM not supported',
     'test_invoice_totals_are_rounded live_preview_enabled_for_user_42 sdk-3.4.5 st.setItem sl.length',
     '["login","Login","Sign in"] {"method":"login","message":"ok2"}',
+    '["login","page-view-1","invoice-open-2","invoice-save-3","report-a4"]',
     'react%4018.2.0/umd/react.js icon%402x.png \\u0040media 100%40 off',
     '2001:db8 ::1 fe80::1 12:34:56 2026:03:12 09:30:00 16:9 std::vector::iterator',
     'de-by-1234 DE12 3456 3.14159265358979 1234.5678.9012 4111.25',

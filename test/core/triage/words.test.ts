@@ -61,6 +61,9 @@ describe('answerSentence', () => {
       '<html><title>403 Forbidden</title><h1>Forbidden</h1><p>CSRF verification failed.</p></html>',
       'CSRF verification failed.',
     ],
+    ['{"error":"The plan has no seats left."}', 'The plan has no seats left.'],
+    ['{"errors":["The file has no header line.","x"]}', 'The file has no header line.'],
+    ['{"error":"seat_limit"}', undefined],
     ['{"ok":false}', undefined],
     ['', undefined],
   ])('%s', (text, told) => {
