@@ -22,24 +22,22 @@ function shown(text: string, open: ReadonlySet<number>): string[] {
 
 const nested = '{"a":[1,{"b":9007199254740993}],"c":{},"d":"x, y: [z]"}'
 
+const unfolded = [
+  '{',
+  '  "a": [',
+  '    1,',
+  '    {',
+  '      "b": 9007199254740993',
+  '    }',
+  '  ],',
+  '  "c": {},',
+  '  "d": "x, y: [z]"',
+  '}',
+]
+
 describe('long JSON as rows', () => {
   it.each([
-    [
-      nested,
-      9,
-      [
-        '{',
-        '  "a": [',
-        '    1,',
-        '    {',
-        '      "b": 9007199254740993',
-        '    }',
-        '  ],',
-        '  "c": {},',
-        '  "d": "x, y: [z]"',
-        '}',
-      ],
-    ],
+    [nested, 9, unfolded],
     [nested, 1, ['{', '  "a": […] 2 items', '  "c": {},', '  "d": "x, y: [z]"', '}']],
     [nested, 0, ['{…} 3 members']],
     ['[]', 9, ['[]']],
@@ -53,21 +51,7 @@ describe('long JSON as rows', () => {
     expect(shown(text, openTo(jsonRows(text)!, levels))).toEqual(expected)
   })
   it.each([
-    [
-      '9007199254740993',
-      [
-        '{',
-        '  "a": [',
-        '    1,',
-        '    {',
-        '      "b": 9007199254740993',
-        '    }',
-        '  ],',
-        '  "c": {},',
-        '  "d": "x, y: [z]"',
-        '}',
-      ],
-    ],
+    ['9007199254740993', unfolded],
     ['y: [z]', ['{', '  "a": […] 2 items', '  "c": {},', '  "d": "x, y: [z]"', '}']],
     ['nowhere', ['{…} 3 members']],
   ])('unfolds what the word %s stands in', (word, expected) => {

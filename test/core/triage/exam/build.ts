@@ -164,3 +164,7 @@ export function sessionOfCase({ events, environment = {} }: Case): Session {
     STARTED_AT + end,
   )
 }
+
+/** The HTML of a page that a server answered with. */
+export const page = (title: string, body: string) =>
+  `<html><head><title>${title}</title></head><body>${body}</body></html>`

@@ -1,6 +1,4 @@
-import { type Case, call, click, code, opens, rejects, start } from './build.ts'
-
-const page = (title: string, body: string) => `<html><head><title>${title}</title></head><body>${body}</body></html>`
+import { type Case, call, click, code, opens, page, rejects, start } from './build.ts'
 
 export const capacity: Case[] = [
   {

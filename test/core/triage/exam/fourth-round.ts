@@ -1,9 +1,7 @@
 /** Cases of a fourth round, written after three rounds of mending and before they were run. */
 
 import { filled, resource, socket } from '../../../support/session-builder.ts'
-import { type Case, call, click, code, lost, opens, rejects, says, start, throws } from './build.ts'
-
-const html = (title: string, body: string) => `<html><head><title>${title}</title></head><body>${body}</body></html>`
+import { type Case, call, click, code, lost, opens, page, rejects, says, start, throws } from './build.ts'
 
 export const fourthRound: Case[] = [
   {
@@ -74,7 +72,7 @@ export const fourthRound: Case[] = [
         3030,
         'POST /api/files',
         403,
-        html('Web Page Blocked!', '<h1>FortiGuard Intrusion Prevention - Access Blocked</h1>'),
+        page('Web Page Blocked!', '<h1>FortiGuard Intrusion Prevention - Access Blocked</h1>'),
       ),
     ],
   },

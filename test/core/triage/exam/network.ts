@@ -1,9 +1,7 @@
 /** What stands between the customer and the app, and what it answers in the app's place. */
 
 import { socket } from '../../../support/session-builder.ts'
-import { type Case, call, click, code, inApp, lost, opens, rejects, says, start } from './build.ts'
-
-const page = (title: string, body: string) => `<html><head><title>${title}</title></head><body>${body}</body></html>`
+import { type Case, call, click, code, inApp, lost, opens, page, rejects, says, start } from './build.ts'
 
 export const network: Case[] = [
   {

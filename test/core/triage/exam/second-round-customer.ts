@@ -1,10 +1,10 @@
 /** Cases of a second round, written after the first one had been marked and before they were run: what is set up wrongly, or on the customer's side. */
 
 import { resource, socket } from '../../../support/session-builder.ts'
-import { type Case, call, click, code, lost, opens, rejects, start, throws } from './build.ts'
+import { type Case, call, click, code, lost, opens, page, rejects, start, throws } from './build.ts'
 
-const html = (title: string, body: string) =>
-  `<!DOCTYPE html><html><head><title>${title}</title></head><body>${body}</body></html>`
+const html = (title: string, body: string) => `<!DOCTYPE html>${page(title, body)}`
+
 export const secondRoundCustomer: Case[] = [
   {
     name: 'payment library blocked',

@@ -1,10 +1,24 @@
 /** Cases of a second round, written after the first one had been marked and before they were run: servers, data, and sessions without a fault. */
 
 import { navigation, resource } from '../../../support/session-builder.ts'
-import { aborted, type Case, call, click, code, inApp, lost, opens, rejects, says, start, throws } from './build.ts'
+import {
+  aborted,
+  type Case,
+  call,
+  click,
+  code,
+  inApp,
+  lost,
+  opens,
+  page,
+  rejects,
+  says,
+  start,
+  throws,
+} from './build.ts'
 
-const html = (title: string, body: string) =>
-  `<!DOCTYPE html><html><head><title>${title}</title></head><body>${body}</body></html>`
+const html = (title: string, body: string) => `<!DOCTYPE html>${page(title, body)}`
+
 const blockedTags = resource({
   at: 610,
   url: 'https://www.googletagmanager.com/gtm.js?id=GTM-1',

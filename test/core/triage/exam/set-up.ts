@@ -1,10 +1,9 @@
 /** How the product, its keys and its domains are set up. */
 
 import { report } from '../../../support/session-builder.ts'
-import { type Case, call, click, code, lost, opens, rejects, says, start, throws } from './build.ts'
+import { type Case, call, click, code, lost, opens, page, rejects, says, start, throws } from './build.ts'
 
-const html = (title: string, body: string) =>
-  `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`
+const html = (title: string, body: string) => `<!doctype html>${page(title, body)}`
 
 export const setUp: Case[] = [
   {

@@ -1,7 +1,6 @@
-import { type Case, call, click, code, inApp, opens, rejects, start } from './build.ts'
+import { type Case, call, click, code, inApp, opens, page, rejects, start } from './build.ts'
 
-const html = (title: string, body: string) =>
-  `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`
+const html = (title: string, body: string) => `<!doctype html>${page(title, body)}`
 
 export const signIn: Case[] = [
   {

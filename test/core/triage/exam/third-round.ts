@@ -1,9 +1,7 @@
 /** Cases of a third round, written after two rounds of mending and before they were run: servers, data, and sessions without a fault. */
 
 import { failedRequest, resource } from '../../../support/session-builder.ts'
-import { type Case, call, click, code, inApp, lost, rejects, says, start, throws } from './build.ts'
-
-const html = (title: string, body: string) => `<html><head><title>${title}</title></head><body>${body}</body></html>`
+import { type Case, call, click, code, inApp, lost, page, rejects, says, start, throws } from './build.ts'
 
 export const thirdRound: Case[] = [
   {
@@ -99,7 +97,7 @@ export const thirdRound: Case[] = [
         3030,
         'POST /contacts',
         502,
-        html('502 Bad Gateway', '<hr><center>Microsoft-Azure-Application-Gateway/v2</center>'),
+        page('502 Bad Gateway', '<hr><center>Microsoft-Azure-Application-Gateway/v2</center>'),
       ),
     ],
   },
@@ -126,7 +124,7 @@ export const thirdRound: Case[] = [
         3030,
         'POST /api/share',
         503,
-        html(
+        page(
           'Web Page Blocked',
           '<p>Access to the web page you were trying to visit has been blocked in accordance with company policy.</p>',
         ),
