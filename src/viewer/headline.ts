@@ -10,7 +10,7 @@ import {
   topInAppFrame,
 } from '../core/session/index.ts'
 import { stepText } from '../core/session/step-text.ts'
-import { errorTitle, hasErrorsInside, operationSuffix } from '../views/event-summary.ts'
+import { errorTitle, hasErrorsInside, operationSuffix } from '../views/event/event-summary.ts'
 import { firstLine, formatPlace, plural, splitUrl } from '../views/format.ts'
 
 /** A run of text; one that names an event leads to it. */

@@ -1,9 +1,15 @@
 /** The network table: which events are in it, its rows, filters and order. Pure. */
 import type { RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../core/session/index.ts'
 import type { Tone } from '../ui/index.ts'
-import { isShownAsFailed, operationSuffix, requestStatus, requestTone, socketTone } from '../views/event-summary.ts'
+import {
+  isShownAsFailed,
+  operationSuffix,
+  requestStatus,
+  requestTone,
+  socketTone,
+} from '../views/event/event-summary.ts'
 import { formatBytes, plural, splitUrl } from '../views/format.ts'
-import { contentKind, sizeOf } from '../views/request-model.ts'
+import { contentKind, sizeOf } from '../views/request/request-model.ts'
 import { eventTest } from '../views/search/index.ts'
 
 export type NetworkEvent = RequestEvent | SocketEvent | ResourceEvent

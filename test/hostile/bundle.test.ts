@@ -10,7 +10,7 @@ import {
   VIEWER_MARKER,
 } from '../../src/core/bundle/index.ts'
 import { judge } from '../../src/core/triage/index.ts'
-import { layoutJson } from '../../src/views/json-text.ts'
+import { layoutJson } from '../../src/views/body/json-text.ts'
 import { rawZip } from '../core/bundle/zip/raw-zip.ts'
 import { consoleLine, request, sessionOf, socket } from '../support/session-builder.ts'
 import { nested } from './fuzz/hostile.ts'

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionEvent, StackFrame, Value } from '../../src/core/session/index.ts'
+import { layoutJson, looksLikeJson } from '../../src/views/body/json-text.ts'
 import { compareRequests, workingTwin } from '../../src/views/comparison.ts'
-import { missingParts } from '../../src/views/completeness-model.ts'
-import { environmentDigest, environmentGroups, formatOffset, formatSkew } from '../../src/views/environment-model.ts'
-import { layoutJson, looksLikeJson } from '../../src/views/json-text.ts'
-import { contentKind, phasesOf } from '../../src/views/request-model.ts'
-import { foldStack, frameOwner, shownFrames } from '../../src/views/stack-model.ts'
-import { stepNumber, stepsBefore, stepsOf } from '../../src/views/step-model.ts'
-import { previewValue } from '../../src/views/value-preview.ts'
-import { confidenceWords } from '../../src/views/verdict-words.ts'
+import { missingParts } from '../../src/views/environment/completeness-model.ts'
+import {
+  environmentDigest,
+  environmentGroups,
+  formatOffset,
+  formatSkew,
+} from '../../src/views/environment/environment-model.ts'
+import { contentKind, phasesOf } from '../../src/views/request/request-model.ts'
+import { foldStack, frameOwner, shownFrames } from '../../src/views/stack/stack-model.ts'
+import { stepNumber, stepsBefore, stepsOf } from '../../src/views/step/step-model.ts'
+import { previewValue } from '../../src/views/value/value-preview.ts'
+import { confidenceWords } from '../../src/views/verdict/verdict-words.ts'
 import {
   documentOf,
   environmentOf,

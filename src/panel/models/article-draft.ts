@@ -16,7 +16,7 @@ import {
   type SessionEvent,
 } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
-import { sentenceHalves } from '../../views/verdict-words.ts'
+import { sentenceHalves } from '../../views/verdict/verdict-words.ts'
 
 /** Below this, what the verdict says may be something else: it is left to be checked. */
 const sureEnough = 0.75

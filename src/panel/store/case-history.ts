@@ -1,7 +1,7 @@
 /** What the panel knows of a case from before, and what it is remembered by. */
 import { type CaseRecord, keyOf, mainFirst, recordOf } from '../../core/history/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
-import { sentenceHalves } from '../../views/verdict-words.ts'
+import { sentenceHalves } from '../../views/verdict/verdict-words.ts'
 import type { Case } from './case.ts'
 
 /** The problems of a case as they are remembered, the main one first: the one that the verdict is about. */

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { KeptCase } from '../../core/cases/index.ts'
 import type { TabState } from '../../messages/index.ts'
-import { noFilter, type TimelineFilter } from '../../views/timeline-model.ts'
+import { noFilter, type TimelineFilter } from '../../views/timeline/timeline-model.ts'
 import type { GuideDraft } from '../models/guide-draft.ts'
 import { timeOfDay } from '../models/words.ts'
 import type { PanelPorts } from '../ports.ts'

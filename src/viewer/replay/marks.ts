@@ -1,6 +1,6 @@
 /** Where on the bar of a replay a step or a problem stands. Pure. */
 import type { SessionEvent } from '../../core/session/index.ts'
-import { isShownAsFailed } from '../../views/event-summary.ts'
+import { isShownAsFailed } from '../../views/event/event-summary.ts'
 import type { Script } from './script.ts'
 
 export interface Mark {

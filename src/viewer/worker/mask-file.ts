@@ -2,7 +2,7 @@
 import { BundleError, maskHar, notMaskable, type OnMasking, openFile } from '../../core/bundle/index.ts'
 import { type CompanyRules, compileRules, createLabeler, joinRules, redactText } from '../../core/privacy/index.ts'
 import type { Session } from '../../core/session/index.ts'
-import type { MissingPart } from '../../views/completeness-model.ts'
+import type { MissingPart } from '../../views/environment/completeness-model.ts'
 import { type MaskedKind, maskedKinds } from '../../views/masked-kinds.ts'
 
 export interface MaskOrder {

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
-import { EventDetails, type SessionContext } from '../event-details.tsx'
+import { EventDetails, type SessionContext } from '../details/event-details.tsx'
 import { useReviewWords } from './review-words.ts'
 import { useSelectedText } from './use-selected-text.ts'
 

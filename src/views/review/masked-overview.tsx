@@ -1,6 +1,6 @@
 import type { Session } from '../../core/session/index.ts'
 import { Collapsible, EmptyState } from '../../ui/index.ts'
-import { EventLink } from '../event-link.tsx'
+import { EventLink } from '../event/event-link.tsx'
 import { useReviewWords } from './review-words.ts'
 
 /** Events that are listed for one kind; a token can be in all of them. */

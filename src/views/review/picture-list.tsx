@@ -3,8 +3,8 @@ import type { Shape } from '../../core/drawing/index.ts'
 import { type Edit, shapesOn } from '../../core/privacy/index.ts'
 import type { ScreenshotEvent, Session } from '../../core/session/index.ts'
 import { Button } from '../../ui/index.ts'
+import { useImages } from '../body/images.ts'
 import { PictureEditor } from '../drawing/index.ts'
-import { useImages } from '../images.ts'
 import { useReviewWords } from './review-words.ts'
 
 /** The pictures that leave, each large enough to see what is on it; each can be drawn on, and taken out. */

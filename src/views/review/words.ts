@@ -1,7 +1,7 @@
 /** The review in words. Pure. */
 import type { Edit, MaskedPlaces } from '../../core/privacy/index.ts'
 import type { RemovableKind, SessionEvent } from '../../core/session/index.ts'
-import { summarise } from '../event-summary.ts'
+import { summarise } from '../event/event-summary.ts'
 import { plural } from '../format.ts'
 
 /** What an edit came to, for everybody to hear; `undo` is the edit that can be undone. */

@@ -2,7 +2,7 @@
 import { hasFailed } from '../../core/session/failure.ts'
 import { hostNameOf, type RequestEvent, type SessionEvent } from '../../core/session/index.ts'
 import { literalPattern } from '../../ui/literal-pattern.ts'
-import { contentKind, sizeOf } from '../request-model.ts'
+import { contentKind, sizeOf } from '../request/request-model.ts'
 
 type Test = (event: SessionEvent) => boolean
 

@@ -1,6 +1,6 @@
 /** Where in a request the words of a search stand. Pure. */
 import type { RequestEvent } from '../../core/session/index.ts'
-import { queryOf } from '../request-model.ts'
+import { queryOf } from '../request/request-model.ts'
 import { bodyTexts, frameTexts, headerTexts } from './text.ts'
 
 /** A part of a request that is shown by itself. */

@@ -1,7 +1,7 @@
 /** Everything of an event that a person may search for. Pure. */
 import type { Body, ErrorInfo, Headers, SessionEvent, StackFrame, Value } from '../../core/session/index.ts'
-import { summarise } from '../event-summary.ts'
-import { queryOf } from '../request-model.ts'
+import { summarise } from '../event/event-summary.ts'
+import { queryOf } from '../request/request-model.ts'
 
 /** Made once per event: events are never changed, a newer version of one is a new object. */
 const haystacks = new WeakMap<SessionEvent, string>()

@@ -1,0 +1,79 @@
+/** How a body is best read, by its type and by what it holds. Pure. */
+import { formFields } from '../../core/bundle/form-fields.ts'
+import type { Body } from '../../core/session/index.ts'
+import { formatBytes } from '../format.ts'
+import { type StreamEvent, streamEvents } from './event-stream.ts'
+import { looksLikeJson } from './json-text.ts'
+import { layoutMarkup } from './markup-text.ts'
+import { multipartFields } from './multipart.ts'
+
+export type BodyReading =
+  | { as: 'text' }
+  | { as: 'json' }
+  /** XML or HTML, laid out */
+  | { as: 'markup'; text: string }
+  | { as: 'events'; events: StreamEvent[] }
+  | { as: 'fields'; fields: [name: string, value: string][]; note?: string }
+
+/** `text` for everything that there is no better way to show. */
+export function readBody(body: Body | undefined): BodyReading {
+  const { text, type = '' } = body ?? {}
+  if (!text) return { as: 'text' }
+  if (/^text\/event-stream/i.test(type)) return eventsOf(text)
+  if (/x-www-form-urlencoded/i.test(type)) return { as: 'fields', fields: [...new URLSearchParams(text)] }
+  if (/^multipart\/form-data/i.test(type)) return formOf(body, text, type)
+  if (looksLikeJson(text)) return { as: 'json' }
+  const language = languageOf(text, type)
+  const markup = language && layoutMarkup(text, language)
+  return markup ? { as: 'markup', text: markup } : { as: 'text' }
+}
+
+function eventsOf(text: string): BodyReading {
+  const events = streamEvents(text)
+  return events.length > 0 ? { as: 'events', events } : { as: 'text' }
+}
+
+function formOf(body: Body | undefined, text: string, type: string): BodyReading {
+  const captured = formFields(body)
+  if (captured)
+    return {
+      as: 'fields',
+      fields: captured.map(({ name, size, file }) => [
+        name,
+        file ? `file "${file.name}", ${file.type && `${file.type}, `}${formatBytes(size)}` : formatBytes(size),
+      ]),
+      note: 'A form: the values of its fields are not recorded, only their sizes.',
+    }
+  const fields = multipartFields(text, type)
+  return fields ? { as: 'fields', fields } : { as: 'text' }
+}
+
+/** By the type; where there is none that says it, by how the text begins. */
+function languageOf(text: string, type: string): 'xml' | 'html' | undefined {
+  const start = /^[\s\uFEFF]*<(?:!doctype\s+)?(\?xml|html|[a-z_])/i.exec(text)?.[1]?.toLowerCase()
+  if (start === undefined) return undefined
+  if (/html/i.test(type)) return 'html'
+  if (/xml/i.test(type)) return 'xml'
+  return start === '?xml' ? 'xml' : start === 'html' ? 'html' : undefined
+}
+
+const fontFormats: readonly [RegExp, string][] = [
+  [/woff2/, 'WOFF2'],
+  [/woff/, 'WOFF'],
+  [/otf|opentype/, 'OpenType'],
+  [/ttf|truetype/, 'TrueType'],
+  [/ms-fontobject/, 'EOT'],
+]
+
+/** What a body is that is no text, as the end of a sentence: `a font (WOFF2)`, `binary`. @param type its media type */
+export function binaryKind(type = ''): string {
+  const known = type.toLowerCase()
+  if (known.includes('font')) {
+    const format = fontFormats.find(([pattern]) => pattern.test(known))?.[1]
+    return format === undefined ? 'a font' : `a font (${format})`
+  }
+  if (known.startsWith('image/')) return 'a picture that cannot be read'
+  if (known.startsWith('audio/')) return 'a sound'
+  if (known.startsWith('video/')) return 'a video'
+  return 'binary'
+}

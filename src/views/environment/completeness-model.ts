@@ -1,0 +1,37 @@
+/** What a recording does not hold, as lines to read. Pure. */
+import { completenessOf } from '../../core/bundle/completeness.ts'
+import type { Session } from '../../core/session/index.ts'
+import { plural } from '../format.ts'
+
+export interface MissingPart {
+  text: string
+  why?: string
+}
+
+/** Pages that were recorded late, then what was dropped, then what could not be seen. */
+export function missingParts(session: Session): MissingPart[] {
+  const late = session.documents.filter((document) => document.late && document.frameId === 0)
+  const lateGaps = new Set(late.map(({ id }) => `gap-late-${id}`))
+  // A page that was recorded late is named by its title, so the gap that says the same is left out.
+  const events = session.events.filter(({ id }) => !lateGaps.has(id))
+  const { gaps, blindSpots } = completenessOf({ ...session, events })
+  return [
+    ...late.map((document) => ({
+      text: `What happened on ${document.title || document.url} before recording began`,
+      why: 'The page was already open; a reload shows the rest.',
+    })),
+    ...gaps.map(({ what, why, count }) => ({
+      text: capital(what) + (count === undefined ? '' : ` (${plural(count, 'item')})`),
+      why: sentence(why),
+    })),
+    ...blindSpots.map((text) => ({ text })),
+  ]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function sentence(text: string): string {
+  return `${capital(text)}${/[.!?]$/.test(text) ? '' : '.'}`
+}

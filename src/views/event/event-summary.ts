@@ -1,0 +1,257 @@
+/** One line about an event: what the timeline, links and headings show. */
+import { hasFailed } from '../../core/session/failure.ts'
+import { graphqlOperation, isGraphql } from '../../core/session/graphql.ts'
+import {
+  isFailedRequest,
+  isProblem,
+  type NavigationEvent,
+  type ReplayEvent,
+  type RequestEvent,
+  type ScreenshotEvent,
+  type SessionEvent,
+  type SocketEvent,
+  topInAppFrame,
+  type VitalsEvent,
+  wasBroken,
+} from '../../core/session/index.ts'
+import { stepText } from '../../core/session/step-text.ts'
+import type { IconName, Tone } from '../../ui/index.ts'
+import { firstLine, formatDuration, formatPlace, plural, splitUrl } from '../format.ts'
+
+export interface Summary {
+  icon: IconName
+  tone: Tone
+  text: string
+  /** less important, shown muted behind the text */
+  detail?: string | undefined
+  /** a word or number at the right: 500, CSP, closed */
+  status?: string | undefined
+  /** ms */
+  duration?: number | undefined
+  repeat?: number | undefined
+}
+
+const navigations: Record<NavigationEvent['how'], string> = {
+  load: 'Loaded',
+  reload: 'Reloaded',
+  'back-forward': 'Went back or forward to',
+  push: 'Went to',
+  replace: 'Replaced the address with',
+  traverse: 'Went back or forward to',
+  hash: 'Jumped to',
+  restore: 'Came back to',
+  leave: 'Left',
+}
+
+/** What is read out of the bodies of a GraphQL call. Made once per event: events are never changed. */
+const graphqlCalls = new WeakMap<RequestEvent, { operation: string | undefined; failed: boolean }>()
+
+function graphqlCall(request: RequestEvent) {
+  const known = graphqlCalls.get(request)
+  if (known) return known
+  const call = { operation: graphqlOperation(request), failed: hasFailed(request) }
+  graphqlCalls.set(request, call)
+  return call
+}
+
+/** The operation of a GraphQL call with a space before it, to stand after the address that all calls share; else nothing. */
+export function operationSuffix(request: RequestEvent): string {
+  const operation = isGraphql(request) ? graphqlCall(request).operation : undefined
+  return operation === undefined ? '' : ` ${operation}`
+}
+
+/** Every list asks this of all its requests: of each it is found out once. */
+const errorsInside = new WeakMap<RequestEvent, boolean>()
+
+/** Whether an answer with a status of success is one of GraphQL that holds nothing but errors. */
+export function hasErrorsInside(request: RequestEvent): boolean {
+  if (request.status !== 200 || request.state !== 'done') return false
+  const known = errorsInside.get(request)
+  if (known !== undefined) return known
+  const holds = isGraphql(request) && graphqlCall(request).failed
+  errorsInside.set(request, holds)
+  return holds
+}
+
+/**
+ * `500`, `200, errors`, or what became of a request that got no status.
+ * @param statusText stands after the status: `500 Internal Server Error`
+ */
+export function requestStatus(request: RequestEvent, statusText = ''): string {
+  if (request.state === 'aborted') return 'aborted'
+  if (request.state === 'timeout') return 'timed out'
+  if (request.state === 'failed') return 'failed'
+  if (request.status)
+    return `${request.status}${statusText && ` ${statusText}`}${hasErrorsInside(request) ? ', errors' : ''}`
+  return request.state === 'pending' ? 'pending' : 'no status'
+}
+
+/** Red for what failed, amber for what was broken off or redirected to nowhere, else neutral. */
+export function requestTone(request: RequestEvent): Tone {
+  if (isGraphql(request) ? graphqlCall(request).failed : isFailedRequest(request)) return 'bad'
+  return request.state === 'aborted' ? 'warn' : 'neutral'
+}
+
+/**
+ * A problem as the first screen counts it: also a call of GraphQL that was answered with errors under a status of
+ * success, and a socket that was cut off.
+ */
+export function isShownAsFailed(event: SessionEvent): boolean {
+  if (event.kind === 'request') return isFailedRequest(event) || hasErrorsInside(event)
+  return event.kind === 'socket' ? wasBroken(event) : isProblem(event)
+}
+
+/** Red for a socket that never opened, amber for one that was cut off. */
+export function socketTone(socket: SocketEvent): Tone {
+  if (socket.state === 'failed') return 'bad'
+  return wasBroken(socket) ? 'warn' : 'neutral'
+}
+
+/** What went over a socket, in words: `3 sent, 1 received`. */
+export function socketTraffic({ api, sent, received }: SocketEvent): string {
+  return api === 'websocket' ? `${sent} sent, ${received} received` : `${received} received`
+}
+
+/** Bounds of "good" and "poor" of the Core Web Vitals in ms, CLS as a number (https://web.dev/articles/vitals). */
+const vitalBounds: Record<VitalsEvent['metric'], [number, number]> = {
+  LCP: [2500, 4000],
+  INP: [200, 500],
+  CLS: [0.1, 0.25],
+  FCP: [1800, 3000],
+  TTFB: [800, 1800],
+  'long-task': [200, 1000],
+}
+
+/** Said so that nobody has to know the metric; its usual name stays, to search and look up. */
+const vitalWords: Record<VitalsEvent['metric'], (value: string) => string> = {
+  TTFB: (value) => `First byte after ${value} (TTFB)`,
+  FCP: (value) => `First content after ${value} (FCP)`,
+  LCP: (value) => `Main content after ${value} (LCP)`,
+  INP: (value) => `Slowest reaction to the customer ${value} (INP)`,
+  CLS: (value) => `Content moved by ${value} (CLS)`,
+  'long-task': (value) => `The page was busy for ${value} (long task)`,
+}
+
+/** Whether a measurement is a problem of its own, and no detail of a page load. */
+export function isPoor({ metric, value }: VitalsEvent): boolean {
+  return value > vitalBounds[metric][1]
+}
+
+function vitals(event: VitalsEvent): Summary {
+  const [good] = vitalBounds[event.metric]
+  const value = event.metric === 'CLS' ? event.value.toFixed(3) : formatDuration(event.value)
+  return {
+    icon: 'vitals',
+    tone: isPoor(event) ? 'warn' : 'neutral',
+    text: vitalWords[event.metric](value),
+    status: event.value <= good ? undefined : isPoor(event) ? 'poor' : 'fair',
+  }
+}
+
+function request(event: RequestEvent, site: string | undefined): Summary {
+  const { path, origin } = splitUrl(event.url, site)
+  return {
+    icon: 'request',
+    tone: requestTone(event),
+    text: `${event.method} ${origin ?? ''}${path}${operationSuffix(event)}`,
+    detail: event.failure?.code,
+    status: requestStatus(event),
+    duration: event.duration,
+  }
+}
+
+/** The summary of an event. `site` is the origin of the app: its own addresses are shown without host. */
+export function summarise(event: SessionEvent, site?: string): Summary {
+  const repeat = 'repeat' in event ? event.repeat : undefined
+  switch (event.kind) {
+    case 'console': {
+      const tone = event.level === 'error' ? 'bad' : event.level === 'warn' ? 'warn' : 'neutral'
+      const icon = event.level === 'error' ? 'error' : event.level === 'warn' ? 'warning' : 'console'
+      return {
+        icon,
+        tone,
+        text: firstLine(event.text) || `console.${event.method}()`,
+        detail: [moreLines(event.text), formatPlace(topInAppFrame(event.stack) ?? {})].filter(Boolean).join(' · '),
+        repeat,
+      }
+    }
+    case 'error':
+      return {
+        icon: 'error',
+        tone: 'bad',
+        text: errorTitle(event.error),
+        detail: formatPlace(topInAppFrame(event.error.frames) ?? event),
+        status: event.source === 'rejection' ? (event.handledLater ? 'handled later' : 'rejection') : 'uncaught',
+        repeat,
+      }
+    case 'request':
+      return request(event, site)
+    case 'socket': {
+      const { path, origin } = splitUrl(event.url, site)
+      const name = event.api === 'websocket' ? 'WebSocket' : 'EventSource'
+      const status = event.state === 'closed' && event.code ? `closed ${event.code}` : event.state
+      return {
+        icon: 'socket',
+        tone: socketTone(event),
+        text: `${name} ${origin ?? ''}${path}`,
+        detail: event.failure ?? socketTraffic(event),
+        status,
+        duration: event.duration,
+      }
+    }
+    case 'resource': {
+      const { path, origin } = splitUrl(event.url, site)
+      const text = `${event.element} did not load: ${origin ?? ''}${path}`
+      return { icon: 'resource', tone: 'bad', text, status: event.status ? String(event.status) : 'failed', repeat }
+    }
+    case 'report': {
+      const status = { 'csp-violation': 'CSP', deprecation: 'deprecation', intervention: 'intervention' }[event.report]
+      const enforced = event.report === 'csp-violation' && event.disposition !== 'report'
+      return { icon: 'report', tone: enforced ? 'bad' : 'warn', text: firstLine(event.message), status, repeat }
+    }
+    case 'navigation':
+      return {
+        icon: 'navigation',
+        tone: 'neutral',
+        text: `${navigations[event.how]} ${splitUrl(event.url, site).path}`,
+        detail: event.title,
+      }
+    case 'step':
+      return { icon: 'step', tone: 'info', text: stepText(event) }
+    case 'screenshot':
+      return {
+        icon: 'screenshot',
+        tone: 'neutral',
+        text: `Picture of the page${event.taken ? pictures[event.taken] : ''}`,
+        detail: `${event.width} × ${event.height}`,
+      }
+    case 'replay':
+      return { icon: 'play', tone: 'neutral', text: 'How the page looked', duration: lastOf(event) }
+    case 'vitals':
+      return vitals(event)
+    case 'mark':
+      return { icon: 'mark', tone: 'info', text: event.note || 'Marked by the agent' }
+    case 'gap':
+      return { icon: 'gap', tone: 'warn', text: `Not captured: ${event.what}`, detail: event.why, repeat: event.count }
+  }
+}
+
+const lastOf = ({ records }: ReplayEvent) => records.at(-1)?.after ?? 0
+
+const pictures: Record<NonNullable<ScreenshotEvent['taken']>, string> = {
+  ...{ capture: ' at Capture', mark: ' at the mark', button: '' },
+}
+
+/** `+2 lines` for what stands below the first one. */
+function moreLines(text: string): string | undefined {
+  const more = text.trim().split(/\r\n|[\r\n]/).length - 1
+  return more > 0 ? `+${plural(more, 'line')}` : undefined
+}
+
+/** `TypeError: message`, without saying the name twice. */
+export function errorTitle(error: { name: string; message: string; isError?: boolean | undefined }): string {
+  const message = firstLine(error.message)
+  if (error.isError === false) return `Thrown ${error.name}: ${message}`
+  if (message === '') return error.name
+  return message.startsWith(`${error.name}:`) ? message : `${error.name}: ${message}`
+}

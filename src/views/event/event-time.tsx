@@ -1,0 +1,15 @@
+import { formatTime, formatUtc, momentWords } from '../format.ts'
+
+/** When an event happened, in ms since recording began; `epoch` adds the moment of the calendar. */
+export function EventTime({ at, title, startedAt }: { at: number; title?: string | undefined; startedAt?: number }) {
+  return (
+    <time
+      class="cf-event-time"
+      title={title ?? momentWords(at)}
+      {...(startedAt === undefined ? {} : { dateTime: formatUtc(startedAt + at) })}
+    >
+      {formatTime(at)}
+      {Math.round(at) < 0 && <span class="cf-visually-hidden"> recording</span>}
+    </time>
+  )
+}

@@ -1,0 +1,75 @@
+/** What the details of a request are made of. Pure. */
+import { headerValue, type RequestEvent, type Timings } from '../../core/session/index.ts'
+
+export interface Phase {
+  id: keyof Timings
+  label: string
+  /** ms from the start of the request */
+  start: number
+  /** ms */
+  length: number
+}
+
+const phaseLabels: [keyof Timings, string][] = [
+  ['blocked', 'Queued or stalled'],
+  ['dns', 'DNS lookup'],
+  ['connect', 'TCP connection'],
+  ['ssl', 'TLS handshake'],
+  ['send', 'Request sent'],
+  ['wait', 'Waiting for the server'],
+  ['receive', 'Content download'],
+]
+
+/** The known phases, one after the other. In HAR 1.2 the TLS time is part of `connect`, here it stands for itself. */
+export function phasesOf(timings: Timings): Phase[] {
+  const phases: Phase[] = []
+  let start = 0
+  for (const [id, label] of phaseLabels) {
+    const whole = timings[id]
+    if (whole < 0) continue
+    const length = id === 'connect' ? Math.max(0, whole - Math.max(0, timings.ssl)) : whole
+    phases.push({ id, label, start, length })
+    start += length
+  }
+  return phases
+}
+
+/** What the browser alone knew of a request, a sentence each: an answer that it kept from the page, its own question before. */
+export function browserSentences({ withheldStatus, preflight, ip }: RequestEvent): string[] {
+  return [
+    ...(withheldStatus === undefined
+      ? []
+      : [`The answer came and the browser kept it from the page: ${withheldStatus}`]),
+    ...(preflight ? [`Preflight: ${preflightOutcome(preflight)}`] : []),
+    ...(ip === undefined ? [] : [`Server ${ip}`]),
+  ]
+}
+
+/** How the question to the other origin was answered, in words. */
+export function preflightOutcome({ status, code }: NonNullable<RequestEvent['preflight']>): string {
+  const answer = status === undefined ? 'OPTIONS got no answer' : `OPTIONS answered ${status}`
+  return code === undefined ? answer : `${answer} (${code})`
+}
+
+/** Names and values of the query, decoded. */
+export function queryOf(url: string): [string, string][] {
+  return URL.canParse(url) ? [...new URL(url).searchParams] : []
+}
+
+/** The kind of content in one word, as the Network table shows it: json, script, html, png. */
+export function contentKind(request: RequestEvent): string {
+  const header = headerValue(request.responseHeaders, 'content-type')
+  const type = (request.responseBody?.type ?? header ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  if (type === '') return request.api === 'document' ? 'document' : request.api
+  const sub = type.split('/')[1] ?? type
+  if (/javascript|ecmascript/.test(sub)) return 'script'
+  return sub
+    .replace(/^x-/, '')
+    .replace(/^.*\+/, '')
+    .replace(/^vnd\..*$/, 'other')
+}
+
+/** Bytes over the wire where known, else of the body. */
+export function sizeOf(request: RequestEvent): number | undefined {
+  return request.transferSize ?? request.responseBody?.size
+}

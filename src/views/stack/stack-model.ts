@@ -1,0 +1,56 @@
+/** Whose code a stack frame is, and how a stack is folded so that the app's own frames stand out. */
+import type { OriginalFrame } from '../../core/bundle/source-maps/index.ts'
+import { isForeign, type StackFrame } from '../../core/session/index.ts'
+
+export type FrameOwner = 'app' | 'library' | 'third-party' | 'extension' | 'browser'
+
+const extension = /^(chrome|moz|safari-web)-extension:/
+const library =
+  /node_modules|\/npm\/|(?:^|[/.-])(?:vendors?|polyfills?|runtime|react(?:-dom)?|preact|vue|angular|zone|jquery|lodash|axios|rxjs)(?:[@.~-]|$)/i
+
+/** Whose code a frame is, as far as its address tells. @param own see `ownSites`; without any no host is foreign */
+export function frameOwner(frame: StackFrame, own: ReadonlySet<string>): FrameOwner {
+  const url = frame.url
+  if (!url || /^(native|<anonymous>|about:|debugger:|wasm:)/.test(url)) return 'browser'
+  if (extension.test(url)) return 'extension'
+  if (library.test(url.replace(/^[a-z]+:\/\/[^/]*/i, ''))) return 'library'
+  return isForeign(url, own) ? 'third-party' : 'app'
+}
+
+/** A frame as it is shown: that of the original source where it is known. */
+export interface ShownFrame {
+  frame: StackFrame
+  owner: FrameOwner
+  original?: OriginalFrame
+}
+
+/** Frames beside their originals, of which there may be none. */
+export function shownFrames(
+  frames: readonly StackFrame[],
+  own: ReadonlySet<string>,
+  originals: readonly (OriginalFrame | undefined)[] = [],
+): ShownFrame[] {
+  return frames.map((frame, index) => {
+    const original = originals[index]
+    if (!original) return { frame, owner: frameOwner(frame, own) }
+    const owner = original.ignored || library.test(original.frame.url ?? '') ? 'library' : frameOwner(frame, own)
+    // A map that is at hand is of the app, even where its script stands on the host of a third party.
+    return { frame, owner: owner === 'third-party' ? 'app' : owner, original }
+  })
+}
+
+/** Frames in their order: those of the app one by one, the others in runs that can be opened. */
+export type StackPart = { app: ShownFrame } | { folded: ShownFrame[] }
+
+/** Folds everything that is not the app's. Nothing is folded when the app has no frame. */
+export function foldStack(frames: readonly ShownFrame[]): StackPart[] {
+  if (!frames.some(({ owner }) => owner === 'app')) return frames.map((frame) => ({ app: frame }))
+  const parts: StackPart[] = []
+  for (const frame of frames) {
+    const last = parts.at(-1)
+    if (frame.owner === 'app') parts.push({ app: frame })
+    else if (last && 'folded' in last) last.folded.push(frame)
+    else parts.push({ folded: [frame] })
+  }
+  return parts
+}

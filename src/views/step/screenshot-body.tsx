@@ -1,0 +1,57 @@
+import { useMemo } from 'preact/hooks'
+import type { ScreenshotEvent } from '../../core/session/index.ts'
+import { KeyValue } from '../../ui/index.ts'
+import { EventLink } from '../event/event-link.tsx'
+import { plural } from '../format.ts'
+import { awayWords, PagePicture } from './page-picture.tsx'
+import { boxOf, type PicturedSession, stepOfPicture } from './step-picture.ts'
+
+/** A picture of the page, with the place of the element of the step that led to it. */
+export function ScreenshotBody({
+  event,
+  session,
+  onOpen,
+  src,
+  follows,
+}: {
+  event: ScreenshotEvent
+  session: PicturedSession
+  onOpen: (id: string) => void
+  src: string | undefined
+  /** it is still being read */
+  follows: boolean
+}) {
+  const step = useMemo(() => stepOfPicture(session, event), [session, event])
+  if (src)
+    return (
+      <>
+        <PagePicture picture={event} src={src} box={step && boxOf(session, step, event)}>
+          {step &&
+            `The box is where the element of the step below stood; taken ${awayWords(event.at - step.at, 'it')}. `}
+          {coveredWords(event.covered)}
+          {event.drawn && ' The person who captured has drawn on it, or covered more of it.'}
+        </PagePicture>
+        {step && <EventLink event={step} onOpen={onOpen} />}
+      </>
+    )
+  const pairs = [
+    { key: 'File', value: event.file, mono: true },
+    { key: 'Size', value: `${event.width} × ${event.height}` },
+  ]
+  return (
+    <>
+      {follows && (
+        <p class="cf-muted" role="status">
+          The picture is being read…
+        </p>
+      )}
+      <KeyValue pairs={pairs} />
+    </>
+  )
+}
+
+function coveredWords(covered: number | undefined): string {
+  if (covered === undefined) return ''
+  if (covered === 0) return 'Nothing had to be covered. Text that is painted into images or canvas is not looked at.'
+  return `${plural(covered, 'place')} covered in grey before it was stored. Text that is painted into images or canvas is not looked at.`
+}

@@ -1,0 +1,76 @@
+/** The customer's way through the app: steps with numbers, page changes and marks between them. Pure. */
+import { clockTolerance, type SessionEvent } from '../../core/session/index.ts'
+import type { IconName } from '../../ui/index.ts'
+import { isShownAsFailed, summarise } from '../event/event-summary.ts'
+import type { Span } from '../timeline/time-ruler-model.ts'
+
+export interface NumberedStep {
+  event: SessionEvent
+  /** 1-based; page changes and marks have none */
+  number?: number
+  icon: IconName
+  text: string
+  /** ids of the problems that followed from it, directly or through a request */
+  problems: string[]
+}
+
+/** Steps, full page loads and marks, in order. */
+export function stepsOf(events: readonly SessionEvent[]): NumberedStep[] {
+  const byId = new Map(events.map((event) => [event.id, event]))
+  const problems = new Map<string, string[]>()
+  for (const event of events) {
+    const step = isShownAsFailed(event) ? stepOf(event, byId) : undefined
+    if (!step) continue
+    const known = problems.get(step.id)
+    if (known) known.push(event.id)
+    else problems.set(step.id, [event.id])
+  }
+  let number = 0
+  return events.filter(belongs).map((event) => {
+    const { icon, text } = summarise(event, originOf(event))
+    const numbered = event.kind === 'step' ? { number: ++number } : {}
+    return { event, icon, text, problems: problems.get(event.id) ?? [], ...numbered }
+  })
+}
+
+/** As many steps as a person takes in beside other things. */
+const fewSteps = 60
+
+/** The last steps up to an event, if there are too many to show all; the first ones without an event. */
+export function stepsBefore(steps: readonly NumberedStep[], event: SessionEvent | undefined): readonly NumberedStep[] {
+  if (steps.length <= fewSteps || !event) return steps.slice(0, fewSteps)
+  const end = Math.max(fewSteps, steps.findLastIndex((step) => step.event.at <= event.at) + 1)
+  return steps.slice(end - fewSteps, end)
+}
+
+/** A step leads to a request, which leads to an error, which may lead to another; a forged file may go in circles. */
+const longestChain = 20
+
+function stepOf(event: SessionEvent, byId: ReadonlyMap<string, SessionEvent>): SessionEvent | undefined {
+  let at: SessionEvent | undefined = event
+  for (let links = 0; at && at.kind !== 'step' && links < longestChain; links++)
+    at = at.cause === undefined ? undefined : byId.get(at.cause)
+  return at?.kind === 'step' ? at : undefined
+}
+
+/** The time from a step to the next one, or to the end of the session. @param end ms since the session began */
+export function spanOfStep(events: readonly SessionEvent[], step: SessionEvent, end: number): Span {
+  const next = events.find((event) => event.kind === 'step' && event.at > step.at)
+  return { from: Math.max(0, step.at - clockTolerance), to: Math.max(step.at, next ? next.at - clockTolerance : end) }
+}
+
+/** The number of a step among the steps, 1-based; undefined for any other event. */
+export function stepNumber(events: readonly SessionEvent[], id: string): number | undefined {
+  const index = events.filter((event) => event.kind === 'step').findIndex((event) => event.id === id)
+  return index === -1 ? undefined : index + 1
+}
+
+/** A page change inside the app that a step caused says nothing that the step does not say. */
+function belongs(event: SessionEvent): boolean {
+  if (event.kind === 'step' || event.kind === 'mark') return true
+  return event.kind === 'navigation' && event.how !== 'leave' && event.how !== 'replace' && event.cause === undefined
+}
+
+function originOf(event: SessionEvent): string | undefined {
+  return event.kind === 'navigation' && URL.canParse(event.url) ? new URL(event.url).origin : undefined
+}

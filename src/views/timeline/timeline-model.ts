@@ -1,0 +1,107 @@
+/** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
+import { isProblem, type SessionEvent } from '../../core/session/index.ts'
+import { eventIndex } from '../event/event-index.ts'
+import { isPoor, isShownAsFailed } from '../event/event-summary.ts'
+import { eventTest } from '../search/index.ts'
+
+export const filterIds = ['errors', 'network', 'console', 'steps', 'navigation'] as const
+export type FilterId = (typeof filterIds)[number]
+
+export interface TimelineFilter {
+  /** an event is shown when it belongs to one of these; empty = everything but loading times and files that were good */
+  show: ReadonlySet<FilterId>
+  /** what is searched for, see `eventTest` */
+  text: string
+  /** id of an event: only what led to it and what followed from it */
+  around?: string
+}
+export const noFilter: TimelineFilter = { show: new Set(), text: '' }
+
+const belongs: Record<FilterId, (event: SessionEvent) => boolean> = {
+  errors: isShownAsFailed,
+  network: ({ kind }) => kind === 'request' || kind === 'socket' || kind === 'resource',
+  console: ({ kind }) => kind === 'console' || kind === 'error' || kind === 'report',
+  steps: ({ kind }) => kind === 'step' || kind === 'mark' || kind === 'screenshot',
+  navigation: ({ kind }) => kind === 'navigation' || kind === 'vitals',
+}
+
+/** webRequest.ResourceType of what elements and styles load, as far as it is no page. */
+const files = /^(?:script|stylesheet|image|imageset|font|media|object|object_subrequest|web_manifest|other)$/
+
+/**
+ * A good or fair loading time, of which every page has five, or a file that arrived, of which a page has many: they
+ * tell nothing of what went wrong. "Pages" and "Network" show them. How the page looked has a screen of its own.
+ */
+const isQuiet = (event: SessionEvent) =>
+  event.kind === 'replay' ||
+  (event.kind === 'vitals' && !isPoor(event)) ||
+  (event.kind === 'request' && event.api === 'other' && files.test(event.resourceType ?? '') && !isProblem(event))
+
+/** The filter with one of its kinds switched on or off. */
+export function toggleFilter(filter: TimelineFilter, id: FilterId): TimelineFilter {
+  const show = new Set(filter.show)
+  if (!show.delete(id)) show.add(id)
+  return { ...filter, show }
+}
+
+/** The filter without its restriction to one chain of events. */
+export function withoutChain({ show, text }: TimelineFilter): TimelineFilter {
+  return { show, text }
+}
+
+/** The events that pass, in their order. The same array when all of them do. */
+export function filterEvents(events: readonly SessionEvent[], filter: TimelineFilter): readonly SessionEvent[] {
+  const isFound = eventTest(filter.text)
+  if (filter.show.size === 0 && !isFound && filter.around === undefined)
+    return events.some(isQuiet) ? events.filter((event) => !isQuiet(event)) : events
+  const chain = filter.around === undefined ? undefined : relatedEvents(events, filter.around)
+  const tests = [...filter.show].map((id) => belongs[id])
+  return events.filter(
+    (event) =>
+      event.kind !== 'replay' &&
+      (!chain || event.id === filter.around || chain.has(event.id)) &&
+      (tests.length === 0 || tests.some((test) => test(event))) &&
+      (!isFound || isFound(event)),
+  )
+}
+
+/** How many events belong to each filter. */
+export function countEvents(events: readonly SessionEvent[]): Record<FilterId, number> {
+  const counts: Record<FilterId, number> = { errors: 0, network: 0, console: 0, steps: 0, navigation: 0 }
+  for (const event of events) for (const id of filterIds) if (belongs[id](event)) counts[id]++
+  return counts
+}
+
+/**
+ * What led to an event and what followed from it, along `cause`: the causes of its causes, and everything that has it
+ * in its own chain. The event itself is not in the map.
+ */
+export function relatedEvents(
+  events: readonly SessionEvent[],
+  id: string | undefined,
+): ReadonlyMap<string, 'cause' | 'effect'> {
+  const related = new Map<string, 'cause' | 'effect'>()
+  if (id === undefined) return related
+  // By what led to each, not in one pass: rounded clocks can put an effect before its cause.
+  const { byId, byCause } = eventIndex(events)
+  let cause = byId.get(id)?.cause
+  while (cause !== undefined && cause !== id && !related.has(cause)) {
+    if (byId.has(cause)) related.set(cause, 'cause')
+    cause = byId.get(cause)?.cause
+  }
+  const causes = [id]
+  for (let at = 0; at < causes.length; at++) {
+    for (const event of byCause.get(causes[at]!) ?? []) {
+      if (event.id === id || related.has(event.id)) continue
+      related.set(event.id, 'effect')
+      causes.push(event.id)
+    }
+  }
+  return related
+}
+
+/** Origin of the app: that of the top document that was recorded first. */
+export function siteOf(documents: readonly { url: string; frameId: number }[]): string | undefined {
+  const url = documents.find((document) => document.frameId === 0)?.url ?? documents[0]?.url
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
+}

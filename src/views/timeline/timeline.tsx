@@ -1,0 +1,157 @@
+import type { Ref } from 'preact'
+import { useMemo } from 'preact/hooks'
+import type { DocumentInfo, SessionEvent } from '../../core/session/index.ts'
+import {
+  Button,
+  type Children,
+  type Chip,
+  EmptyState,
+  FilterChips,
+  SearchField,
+  Spinner,
+  VirtualList,
+} from '../../ui/index.ts'
+import { EventRow } from './event-row.tsx'
+import { foldRequests } from './folded-requests.ts'
+import { eventsWithin, type Span } from './time-ruler-model.ts'
+import {
+  type FilterId,
+  filterEvents,
+  filterIds,
+  noFilter,
+  relatedEvents,
+  siteOf,
+  type TimelineFilter,
+  toggleFilter,
+  withoutChain,
+} from './timeline-model.ts'
+
+const noCounts: ReadonlyMap<string, number> = new Map()
+
+/** All events of a session in one list. Selecting one marks what led to it and what followed from it. */
+export function Timeline({
+  events,
+  documents,
+  selected,
+  onSelect,
+  onOpen,
+  onDelete,
+  filter = noFilter,
+  span,
+  follow = false,
+  fold = false,
+  onShowAll,
+  empty,
+}: {
+  events: readonly SessionEvent[]
+  documents: readonly Pick<DocumentInfo, 'url' | 'frameId'>[]
+  selected: string | undefined
+  onSelect: (id: string) => void
+  /** Enter or double click */
+  onOpen?: (id: string) => void
+  /** the Delete key */
+  onDelete?: (event: SessionEvent) => void
+  filter?: TimelineFilter
+  /** only what happened then */
+  span?: Span | undefined
+  /** keep the newest event in view while recording goes on */
+  follow?: boolean
+  /** calls that succeeded again and again are one row, as long as nothing is filtered or searched for */
+  fold?: boolean
+  /** takes the filter and the span away */
+  onShowAll?: () => void
+  /** shown when there is no event at all */
+  empty?: Children
+}) {
+  const shown = useMemo(() => eventsWithin(filterEvents(events, filter), span), [events, filter, span])
+  const isFolded = fold && filter.show.size === 0 && filter.text.trim() === '' && filter.around === undefined
+  const rows = useMemo(
+    () => (isFolded ? foldRequests(shown, selected) : { events: shown, counts: noCounts }),
+    [shown, isFolded, selected],
+  )
+  const related = useMemo(() => relatedEvents(events, selected), [events, selected])
+  const site = useMemo(() => siteOf(documents), [documents])
+  if (events.length === 0) return <>{empty ?? <EmptyState icon="list" title="Nothing was recorded" />}</>
+  if (shown.length === 0)
+    return (
+      <EmptyState
+        icon="filter"
+        title="No event matches"
+        actions={onShowAll && <Button onClick={onShowAll}>Show everything</Button>}
+      >
+        {events.length === 1 ? 'The one event is' : `All ${events.length} events are`} hidden by the filters
+        {span ? ', the search or the span of time' : ' or the search'}.
+      </EmptyState>
+    )
+  return (
+    <VirtualList
+      class="cf-timeline cf-timeline-mixed"
+      label="Timeline"
+      items={rows.events}
+      keyOf={(event) => event.id}
+      selected={selected}
+      onSelect={onSelect}
+      follow={follow}
+      renderRow={(event) => (
+        <EventRow event={event} site={site} related={related.get(event.id)} calls={rows.counts.get(event.id)} />
+      )}
+      {...(onOpen ? { onOpen } : {})}
+      {...(onDelete ? { onDelete: (_id: string, event: SessionEvent) => onDelete(event) } : {})}
+    />
+  )
+}
+
+/** What the filters of the timeline are called. */
+export const filterChips: Record<FilterId, Chip<FilterId>> = {
+  errors: { id: 'errors', label: 'Errors', tone: 'bad' },
+  network: { id: 'network', label: 'Network' },
+  console: { id: 'console', label: 'Console' },
+  steps: { id: 'steps', label: 'Steps' },
+  navigation: { id: 'navigation', label: 'Pages' },
+}
+
+/** The filters and the search of a timeline. */
+export function TimelineFilters({
+  filter,
+  counts,
+  searching = false,
+  onFilter,
+  searchRef,
+  children,
+}: {
+  filter: TimelineFilter
+  counts: Record<FilterId, number>
+  /** the words were not looked for yet */
+  searching?: boolean
+  onFilter: (filter: TimelineFilter) => void
+  searchRef?: Ref<HTMLInputElement>
+  /** stands behind the filters */
+  children?: Children
+}) {
+  return (
+    <div class="cf-filters">
+      <SearchField
+        label="Search events"
+        placeholder="Search text, URLs, bodies"
+        shortcut="/"
+        value={filter.text}
+        searching={searching === true}
+        onInput={(text) => onFilter({ ...filter, text })}
+        {...(searchRef ? { inputRef: searchRef } : {})}
+      />
+      {searching && <Spinner label="Searching" />}
+      <FilterChips
+        label="Show only"
+        chips={filterIds.map((id) => ({ ...filterChips[id], count: counts[id] }))}
+        selected={filter.show}
+        onToggle={(id) => onFilter(toggleFilter(filter, id))}
+      />
+      {filter.around !== undefined && (
+        <Button size="sm" icon="close" onClick={() => onFilter(withoutChain(filter))}>
+          Only one chain
+        </Button>
+      )}
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Problem, SessionEvent } from '../../core/session/index.ts'
+import { classes, Icon, type IconName } from '../../ui/index.ts'
+import { EventTime } from '../event/event-time.tsx'
+import { formatTime } from '../format.ts'
+
+const icons: Record<Problem['signature']['kind'], IconName> = {
+  error: 'error',
+  request: 'request',
+  resource: 'resource',
+  console: 'console',
+  report: 'report',
+}
+
+/** What is shown of a problem: whole events may be large. */
+export interface ProblemLine extends Pick<Problem, 'signature' | 'count' | 'events'> {
+  first: Pick<SessionEvent, 'id' | 'at'>
+  last: Pick<SessionEvent, 'at'>
+}
+
+/** The problems of a session, one line each, worst first, with how often they happened. */
+export function ProblemList({
+  problems,
+  onOpen,
+  selected,
+}: {
+  problems: readonly ProblemLine[]
+  /** shows the first event of a problem */
+  onOpen: (id: string) => void
+  /** id of an event: its problem is marked */
+  selected?: string | undefined
+}) {
+  return (
+    <ul class="cf-problems">
+      {problems.map((problem) => (
+        <li key={problem.signature.key}>
+          <button
+            type="button"
+            class={classes(
+              'cf-problem',
+              selected !== undefined && problem.events.includes(selected) && 'cf-problem-selected',
+            )}
+            onClick={() => onOpen(problem.first.id)}
+          >
+            <Icon name={icons[problem.signature.kind]} size={14} class="cf-problem-icon" />
+            <span class="cf-problem-title">{problem.signature.title}</span>
+            {problem.count > 1 && <span class="cf-event-repeat cf-tone-bad">×{problem.count}</span>}
+            <EventTime
+              at={problem.first.at}
+              title={problem.count > 1 ? `last at ${formatTime(problem.last.at)}` : undefined}
+            />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Verdict } from '../../core/triage/index.ts'
+import { Badge } from '../../ui/index.ts'
+import { classTone, classWords, confidenceWords, ownerLead, sentenceHalves } from './verdict-words.ts'
+
+/** Whose problem it is, of which kind, how sure; then what happened: plain words first, the facts after them. */
+export function VerdictHead({ verdict }: { verdict: Verdict }) {
+  const { head, facts } = sentenceHalves(verdict.sentence)
+  return (
+    <>
+      <h2 class="cf-verdict-lead">{ownerLead(verdict)}</h2>
+      {verdict.class !== 'none' && (
+        <p class="cf-badges">
+          <Badge tone={classTone(verdict.class)}>{classWords(verdict.class)}</Badge>
+          <span class="cf-verdict-sure">{confidenceWords(verdict.confidence)}</span>
+        </p>
+      )}
+      <p class="cf-verdict-sentence">
+        <strong>{head}</strong> {facts}
+      </p>
+    </>
+  )
+}
