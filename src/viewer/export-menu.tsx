@@ -4,7 +4,7 @@ import type { OpenedBundle } from '../core/bundle/index.ts'
 import type { ResolveFrames } from '../core/bundle/source-maps/index.ts'
 import type { Verdict } from '../core/triage/index.ts'
 import { Menu } from '../ui/index.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from './files/save-file.ts'
 
 /** Saves what is open in the form that another tool takes. `onTold` is given a sentence about what became of it. */
 export function ExportMenu({

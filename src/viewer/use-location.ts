@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { formatFragment, type Place, parseFragment, type TabId } from './location.ts'
+import { formatFragment, type Place, parseFragment, type TabId } from './address/location.ts'
 import type { ViewerStore } from './store.ts'
 
 /**

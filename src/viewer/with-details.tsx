@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { type Children, CopyButton, IconButton, SplitPane, showFirstWord, useTextMarks } from '../ui/index.ts'
 import { EventDetails, SearchedWords, useImages, wantedWords } from '../views/index.ts'
-import { linkTo } from './location.ts'
+import { linkTo } from './address/location.ts'
 import type { ScreenProps } from './screen-props.ts'
 
 const noFiles: ReadonlyMap<string, Uint8Array> = new Map()

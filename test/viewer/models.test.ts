@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { focusOf } from '../../src/core/bundle/focus.ts'
 import { fromBase64 } from '../../src/core/session/bytes.ts'
 import { foldProblems, type RequestEvent, type Session } from '../../src/core/session/index.ts'
-import { countLevels, filterConsole, levelOf } from '../../src/viewer/console-model.ts'
-import { headline } from '../../src/viewer/headline.ts'
-import { formatFragment, linkTo, type Place, parseFragment } from '../../src/viewer/location.ts'
+import { formatFragment, linkTo, type Place, parseFragment } from '../../src/viewer/address/location.ts'
+import { countLevels, filterConsole, levelOf } from '../../src/viewer/models/console-model.ts'
+import { headline } from '../../src/viewer/models/headline.ts'
 import {
   type Column,
   countNetwork,
@@ -15,7 +15,7 @@ import {
   networkTotals,
   sortEvents,
   totalsText,
-} from '../../src/viewer/network-model.ts'
+} from '../../src/viewer/models/network-model.ts'
 import * as make from '../support/session-builder.ts'
 
 describe('deep links', () => {

@@ -1,6 +1,6 @@
 /** Readers that need no file. */
 import type { OpenedFile } from '../../src/core/bundle/index.ts'
-import { overviewOf } from '../../src/viewer/overview.ts'
+import { overviewOf } from '../../src/viewer/models/overview-model.ts'
 import type { ReadFile, Reading } from '../../src/viewer/worker/read.ts'
 
 /** All there is to know of a file. */

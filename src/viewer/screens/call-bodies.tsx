@@ -3,7 +3,7 @@ import type { Difference } from '../../core/bundle/compare/index.ts'
 import type { RequestEvent, Session } from '../../core/session/index.ts'
 import { Button, Dialog, SelectField } from '../../ui/index.ts'
 import { BodyDiff, formatTime, requestStatus } from '../../views/index.ts'
-import { withoutLabels } from '../compare-words.ts'
+import { withoutLabels } from '../models/compare-words.ts'
 
 /** Calls that can be chosen from: one endpoint can have been asked hundreds of times. */
 const mostCalls = 50

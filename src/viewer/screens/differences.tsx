@@ -10,7 +10,7 @@ import {
   sectionsOf,
   sideText,
   withoutLabels,
-} from '../compare-words.ts'
+} from '../models/compare-words.ts'
 import { CallBodies } from './call-bodies.tsx'
 
 /** Events that a line leads to; one endpoint can have been asked hundreds of times. */

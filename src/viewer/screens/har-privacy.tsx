@@ -1,7 +1,7 @@
 import type { OpenedHar } from '../../core/bundle/index.ts'
 import { Banner, Button, KeyValue } from '../../ui/index.ts'
 import { CompletenessList } from '../../views/index.ts'
-import { copyText, unmaskedText } from '../har-words.ts'
+import { copyText, unmaskedText } from '../models/har-words.ts'
 import { Page } from '../page.tsx'
 import type { ScreenProps } from '../screen-props.ts'
 

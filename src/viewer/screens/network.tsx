@@ -36,11 +36,11 @@ import {
   type Order,
   sortEvents,
   totalsText,
-} from '../network-model.ts'
+} from '../models/network-model.ts'
+import { useSearch } from '../models/search.ts'
 import { PrintedFilters } from '../printed-filters.tsx'
 import { Ruler } from '../ruler.tsx'
 import type { ScreenProps } from '../screen-props.ts'
-import { useSearch } from '../search.ts'
 import { allRequests } from '../store.ts'
 import { toggled } from '../toggled.ts'
 import { WithDetails } from '../with-details.tsx'

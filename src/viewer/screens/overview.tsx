@@ -15,11 +15,11 @@ import {
   VerdictCard,
   viewWords,
 } from '../../views/index.ts'
+import { formatFragment } from '../address/location.ts'
 import { FailurePicture } from '../failure-picture.tsx'
-import { copyText, unmaskedText } from '../har-words.ts'
-import type { HeadlinePart } from '../headline.ts'
-import { formatFragment } from '../location.ts'
-import { type Overview, siteIn } from '../overview.ts'
+import { copyText, unmaskedText } from '../models/har-words.ts'
+import type { HeadlinePart } from '../models/headline.ts'
+import { type Overview, siteIn } from '../models/overview-model.ts'
 import type { ScreenProps } from '../screen-props.ts'
 
 /** The first screen: what happened in one sentence, then what an engineer asks for, in the order they ask. */

@@ -1,8 +1,8 @@
 import type { Integrity, OpenedBundle } from '../../core/bundle/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
 import { CompletenessList, formatBytes, formatMoment, plural, RedactionList } from '../../views/index.ts'
+import { saveFile } from '../files/save-file.ts'
 import { Page } from '../page.tsx'
-import { saveFile } from '../save-file.ts'
 import type { ScreenProps } from '../screen-props.ts'
 
 /** What was masked, what is missing, and the files that the bundle is made of. */

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { Button, EmptyState, FileInput } from '../../ui/index.ts'
-import { acceptedFiles } from '../file-drop.ts'
+import { acceptedFiles } from '../files/file-drop.ts'
 
 /** Asks for a file. */
 export function Start({ onFile }: { onFile: (file: File) => void }) {

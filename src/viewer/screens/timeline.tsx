@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks'
 import { countEvents, filterChips, noFilter, SpanChip, Timeline, TimelineFilters } from '../../views/index.ts'
+import { useSearch } from '../models/search.ts'
 import { PrintedFilters } from '../printed-filters.tsx'
 import { Ruler } from '../ruler.tsx'
 import type { ScreenProps } from '../screen-props.ts'
-import { useSearch } from '../search.ts'
 import { WithDetails } from '../with-details.tsx'
 
 /** Everything in the order it happened. */

@@ -1,6 +1,6 @@
 /** A file, read in the order in which the viewer shows it. */
 import { type OnProgress, type OpenedFile, openInSteps } from '../../core/bundle/index.ts'
-import { type Overview, overviewOf } from '../overview.ts'
+import { type Overview, overviewOf } from '../models/overview-model.ts'
 
 /** A file on disk, which the worker reads itself, or bytes that are handed over to it. */
 export type Source = Blob | Uint8Array<ArrayBuffer> | Embedded

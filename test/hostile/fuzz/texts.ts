@@ -8,7 +8,7 @@ import { guideCode, guideLink, readGuide } from '../../../src/core/guide/index.t
 import { keptMinutes, parseStack, StackFrame } from '../../../src/core/session/index.ts'
 import { Always, makeListener } from '../../../src/messages/index.ts'
 import { safeHref, textOfHtml } from '../../../src/panel/article/text.ts'
-import { parseFragment, tabIds } from '../../../src/viewer/location.ts'
+import { parseFragment, tabIds } from '../../../src/viewer/address/location.ts'
 import { guideOf } from '../../support/guides.ts'
 import { hostileText, hostileValue, nearly, pieces } from './hostile.ts'
 import { expectThat, type Parser } from './parser.ts'

@@ -1,9 +1,9 @@
-import type { MaskPhase } from '../core/bundle/index.ts'
-import { Banner, Button, Dialog, Spinner } from '../ui/index.ts'
-import { MissingList, plural } from '../views/index.ts'
+import type { MaskPhase } from '../../core/bundle/index.ts'
+import { Banner, Button, Dialog, Spinner } from '../../ui/index.ts'
+import { MissingList, plural } from '../../views/index.ts'
+import { saveFile } from '../files/save-file.ts'
+import type { MaskedCopy } from '../worker/mask-file.ts'
 import type { Masking, MaskingState, MaskProgress } from './masking.ts'
-import { saveFile } from './save-file.ts'
-import type { MaskedCopy } from './worker/mask-file.ts'
 
 /** The masked copy of a HAR: how far it is, then what was masked, and a file to save. */
 export function MaskDialog({ masking, onOpen }: { masking: Masking; onOpen: (copy: MaskedCopy) => void }) {

@@ -1,7 +1,7 @@
 /** The event that a link names. Pure. */
-import { correlationIds } from '../core/bundle/correlation-ids.ts'
-import type { SessionEvent } from '../core/session/index.ts'
-import { filterEvents, noFilter } from '../views/index.ts'
+import { correlationIds } from '../../core/bundle/correlation-ids.ts'
+import type { SessionEvent } from '../../core/session/index.ts'
+import { filterEvents, noFilter } from '../../views/index.ts'
 import type { Place } from './location.ts'
 
 /** Whether a link names an event at all. */

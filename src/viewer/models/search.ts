@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { SessionEvent } from '../core/session/index.ts'
-import { searchText } from '../views/search/index.ts'
+import type { SessionEvent } from '../../core/session/index.ts'
+import { searchText } from '../../views/search/index.ts'
 
 /** Events between two looks at the clock. */
 const stretch = 50

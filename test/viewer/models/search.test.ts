@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { createSearch } from '../../src/viewer/search.ts'
-import { consoleLine } from '../support/session-builder.ts'
+import { createSearch } from '../../../src/viewer/models/search.ts'
+import { consoleLine } from '../../support/session-builder.ts'
 
 /** What waits for the browser to have nothing else to do. */
 let waiting: Map<number, (deadline: { timeRemaining(): number }) => void>

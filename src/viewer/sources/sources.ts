@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { BundleError, quoted } from '../core/bundle/errors.ts'
-import type { OpenedFile } from '../core/bundle/index.ts'
+import { BundleError, quoted } from '../../core/bundle/errors.ts'
+import type { OpenedFile } from '../../core/bundle/index.ts'
 import {
   addSourceMaps,
   carriedMaps,
@@ -12,8 +12,8 @@ import {
   readSourceFiles,
   resolveStack,
   type SourceFiles,
-} from '../core/bundle/source-maps/index.ts'
-import type { Session } from '../core/session/index.ts'
+} from '../../core/bundle/source-maps/index.ts'
+import type { Session } from '../../core/session/index.ts'
 import { placesBy } from './original-places.ts'
 
 /** A larger zip is opened as a bundle, which refuses it in words. Bytes. */

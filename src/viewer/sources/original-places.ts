@@ -1,7 +1,7 @@
 /** Where things happened, by the sources instead of the build. Pure. */
-import { ownFrameInSources, type ResolveFrames } from '../core/bundle/source-maps/index.ts'
-import { framesOfError, type SessionEvent } from '../core/session/index.ts'
-import type { HeadlinePart } from './headline.ts'
+import { ownFrameInSources, type ResolveFrames } from '../../core/bundle/source-maps/index.ts'
+import { framesOfError, type SessionEvent } from '../../core/session/index.ts'
+import type { HeadlinePart } from '../models/headline.ts'
 
 /** The innermost place of the app's own code of an event, as `src/totals.ts:2:8`. Worked out once for each event. */
 export function placesBy(resolve: ResolveFrames): (event: SessionEvent) => string | undefined {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { embeddedBundle } from '../../src/viewer/embedded.ts'
+import { embeddedBundle } from '../../../src/viewer/files/embedded.ts'
 
 let watching = 0
 beforeEach(() => {

@@ -1,6 +1,6 @@
 /** What the viewer says of a HAR, in whose making Casefile had no part. Pure. */
-import type { OpenedHar } from '../core/bundle/index.ts'
-import type { Verdict } from '../core/triage/index.ts'
+import type { OpenedHar } from '../../core/bundle/index.ts'
+import type { Verdict } from '../../core/triage/index.ts'
 import type { HeadlinePart } from './headline.ts'
 
 /** The first sentence of a HAR in which nothing can have failed. */

@@ -2,12 +2,12 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { buildBundle, VIEWER_MARKER } from '../../src/core/bundle/index.ts'
-import { App } from '../../src/viewer/app.tsx'
-import { droppedFiles } from '../../src/viewer/dropped-files.ts'
-import { createViewerStore } from '../../src/viewer/store.ts'
-import { readFile } from '../../src/viewer/worker/read.ts'
-import { sessionOf } from '../support/session-builder.ts'
+import { buildBundle, VIEWER_MARKER } from '../../../src/core/bundle/index.ts'
+import { App } from '../../../src/viewer/app.tsx'
+import { droppedFiles } from '../../../src/viewer/files/dropped-files.ts'
+import { createViewerStore } from '../../../src/viewer/store.ts'
+import { readFile } from '../../../src/viewer/worker/read.ts'
+import { sessionOf } from '../../support/session-builder.ts'
 
 beforeEach(() => history.replaceState(null, '', '#'))
 afterEach(cleanup)

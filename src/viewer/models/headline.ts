@@ -1,6 +1,6 @@
 /** The first sentence of the viewer: after which step which request failed, and which error came of it. Pure. */
-import type { Focus } from '../core/bundle/focus.ts'
-import { hasFailed } from '../core/session/failure.ts'
+import type { Focus } from '../../core/bundle/focus.ts'
+import { hasFailed } from '../../core/session/failure.ts'
 import {
   countedEvents,
   type ErrorEvent,
@@ -8,10 +8,10 @@ import {
   type RequestEvent,
   type Session,
   topInAppFrame,
-} from '../core/session/index.ts'
-import { stepText } from '../core/session/step-text.ts'
-import { errorTitle, hasErrorsInside, operationSuffix } from '../views/event/event-summary.ts'
-import { firstLine, formatPlace, plural, splitUrl } from '../views/format.ts'
+} from '../../core/session/index.ts'
+import { stepText } from '../../core/session/step-text.ts'
+import { errorTitle, hasErrorsInside, operationSuffix } from '../../views/event/event-summary.ts'
+import { firstLine, formatPlace, plural, splitUrl } from '../../views/format.ts'
 
 /** A run of text; one that names an event leads to it. */
 export interface HeadlinePart {

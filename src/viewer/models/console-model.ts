@@ -1,6 +1,6 @@
 /** The console screen: lines of the page and what the browser printed beside them. Pure. */
-import { isProblem, type SessionEvent } from '../core/session/index.ts'
-import { eventTest } from '../views/search/index.ts'
+import { isProblem, type SessionEvent } from '../../core/session/index.ts'
+import { eventTest } from '../../views/search/index.ts'
 
 export const levels = ['error', 'warn', 'info', 'debug'] as const
 export type Level = (typeof levels)[number]

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks'
-import type { SourceMapFile } from '../core/bundle/source-maps/index.ts'
-import { Banner, Button, classes, Dialog, FileInput, Icon } from '../ui/index.ts'
-import { plural } from '../views/index.ts'
-import { saveFile } from './save-file.ts'
+import type { SourceMapFile } from '../../core/bundle/source-maps/index.ts'
+import { Banner, Button, classes, Dialog, FileInput, Icon } from '../../ui/index.ts'
+import { plural } from '../../views/index.ts'
+import { saveFile } from '../files/save-file.ts'
 import { type Sources, sourcesAmong } from './sources.ts'
 
 /** Which script is shown in its original source, and which maps belong to none. */

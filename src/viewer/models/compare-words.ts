@@ -6,7 +6,7 @@ import {
   maskedValue,
   type Same,
   worthTelling,
-} from '../core/bundle/compare/index.ts'
+} from '../../core/bundle/compare/index.ts'
 
 export const areaWords: Record<Area, string> = {
   problems: 'Problem',

@@ -1,16 +1,16 @@
 /** The network table: which events are in it, its rows, filters and order. Pure. */
-import type { RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../core/session/index.ts'
-import type { Tone } from '../ui/index.ts'
+import type { RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../../core/session/index.ts'
+import type { Tone } from '../../ui/index.ts'
 import {
   isShownAsFailed,
   operationSuffix,
   requestStatus,
   requestTone,
   socketTone,
-} from '../views/event/event-summary.ts'
-import { formatBytes, plural, splitUrl } from '../views/format.ts'
-import { contentKind, sizeOf } from '../views/request/request-model.ts'
-import { eventTest } from '../views/search/index.ts'
+} from '../../views/event/event-summary.ts'
+import { formatBytes, plural, splitUrl } from '../../views/format.ts'
+import { contentKind, sizeOf } from '../../views/request/request-model.ts'
+import { eventTest } from '../../views/search/index.ts'
 
 export type NetworkEvent = RequestEvent | SocketEvent | ResourceEvent
 export type NetworkFilterId = 'failed' | 'fetch' | 'document' | FileKind | 'socket' | 'other'

@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals'
-import { BundleError, PasswordError } from '../core/bundle/errors.ts'
-import type { ReadFile, Reading, Source } from './worker/read.ts'
+import { BundleError, PasswordError } from '../../core/bundle/errors.ts'
+import type { ReadFile, Reading, Source } from '../worker/read.ts'
 
 export type OpeningState =
   | { name: 'empty' }

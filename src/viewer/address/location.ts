@@ -1,8 +1,8 @@
 /** Deep links in the part of the address behind `#`, which also works on file://. Pure. */
 
-import type { Manifest } from '../core/bundle/index.ts'
-import { paths } from '../core/bundle/paths.ts'
-import type { Span } from '../views/index.ts'
+import type { Manifest } from '../../core/bundle/index.ts'
+import { paths } from '../../core/bundle/paths.ts'
+import type { Span } from '../../views/index.ts'
 
 export const tabIds = [
   'overview',

@@ -1,9 +1,9 @@
 /** The first screen of viewer.html is told from an outline of the recording: it must say what the whole says. */
 import { expect, it } from 'vitest'
-import { outlineOf } from '../../src/core/bundle/outline.ts'
-import type { SessionEvent } from '../../src/core/session/index.ts'
-import { judge } from '../../src/core/triage/index.ts'
-import { overviewOf } from '../../src/viewer/overview.ts'
+import { outlineOf } from '../../../src/core/bundle/outline.ts'
+import type { SessionEvent } from '../../../src/core/session/index.ts'
+import { judge } from '../../../src/core/triage/index.ts'
+import { overviewOf } from '../../../src/viewer/models/overview-model.ts'
 import {
   consoleLine,
   failingSave,
@@ -15,7 +15,7 @@ import {
   sessionOf,
   step,
   thrown,
-} from '../support/session-builder.ts'
+} from '../../support/session-builder.ts'
 
 const rows = 'x'.repeat(5000)
 const body = (value: object) => {

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals'
-import { BundleError } from '../core/bundle/errors.ts'
-import type { MaskPhase, OnMasking } from '../core/bundle/index.ts'
-import type { CompanyRules } from '../core/privacy/index.ts'
-import type { MaskedCopy, MaskHar } from './worker/mask-file.ts'
+import { BundleError } from '../../core/bundle/errors.ts'
+import type { MaskPhase, OnMasking } from '../../core/bundle/index.ts'
+import type { CompanyRules } from '../../core/privacy/index.ts'
+import type { MaskedCopy, MaskHar } from '../worker/mask-file.ts'
 
 export type MaskingState =
   | { name: 'none' }

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { BundleError } from '../../src/core/bundle/index.ts'
-import { App } from '../../src/viewer/app.tsx'
-import { createViewerStore, type ViewerDeps } from '../../src/viewer/store.ts'
-import { type MaskHar, maskFile } from '../../src/viewer/worker/mask-file.ts'
-import { readFile } from '../../src/viewer/worker/read.ts'
+import { BundleError } from '../../../src/core/bundle/index.ts'
+import { App } from '../../../src/viewer/app.tsx'
+import { createViewerStore, type ViewerDeps } from '../../../src/viewer/store.ts'
+import { type MaskHar, maskFile } from '../../../src/viewer/worker/mask-file.ts'
+import { readFile } from '../../../src/viewer/worker/read.ts'
 
 afterEach(cleanup)
 
