@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import { Button, type Chip, EmptyState, FilterChips, SearchField, Spinner, VirtualList } from '../../ui/index.ts'
 import { EventRow, eventsWithin, SpanChip } from '../../views/index.ts'
+import { allLines } from '../look.ts'
 import { countLevels, filterConsole, type Level, levels } from '../models/console-model.ts'
 import { useSearch } from '../models/search.ts'
 import { PrintedFilters } from '../printed-filters.tsx'
 import type { ScreenProps } from '../screen-props.ts'
-import { allLines } from '../store.ts'
 import { toggled } from '../toggled.ts'
 import { WithDetails } from '../with-details.tsx'
 

@@ -23,6 +23,7 @@ import {
   useWidth,
   Waterfall,
 } from '../../views/index.ts'
+import { allRequests } from '../look.ts'
 import {
   type Column,
   countNetwork,
@@ -41,7 +42,6 @@ import { useSearch } from '../models/search.ts'
 import { PrintedFilters } from '../printed-filters.tsx'
 import { Ruler } from '../ruler.tsx'
 import type { ScreenProps } from '../screen-props.ts'
-import { allRequests } from '../store.ts'
 import { toggled } from '../toggled.ts'
 import { WithDetails } from '../with-details.tsx'
 
