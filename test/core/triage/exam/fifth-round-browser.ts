@@ -182,7 +182,7 @@ const outdated: Case[] = [
     ),
   },
   {
-    name: 'client too old for the api',
+    name: 'server asks for a newer page',
     expected: 'outdated-client',
     why: 'the server asks for a newer version of the page',
     environment: { serviceWorker: { script: 'https://desk.kestrel.example/sw.js', state: 'activated' } },

@@ -53,7 +53,7 @@ export const fifthRoundBusy: Case[] = [
     ),
   },
   {
-    name: 'cloudflare 522',
+    name: 'edge waits for the server',
     expected: 'capacity',
     also: 'product-defect',
     why: 'the edge cannot reach the servers',
@@ -72,7 +72,7 @@ export const fifthRoundBusy: Case[] = [
     ),
   },
   {
-    name: 'cloudflare 1015',
+    name: 'edge limits the rate',
     expected: 'capacity',
     why: 'the edge limits the rate',
     events: after(
@@ -150,7 +150,7 @@ export const fifthRoundBusy: Case[] = [
     ),
   },
   {
-    name: 'shopify throttled',
+    name: 'shop query throttled',
     expected: 'capacity',
     why: 'the cost of the query is over what is left',
     events: after(
@@ -172,7 +172,7 @@ export const fifthRoundBusy: Case[] = [
     ),
   },
   {
-    name: 'firestore quota',
+    name: 'firestore exhausted',
     expected: 'capacity',
     why: 'the database’s quota of the day',
     events: after(

@@ -7,7 +7,7 @@ const YEAR = 365 * 24 * 3600 * 1000
 
 export const fifthRoundClocks: Case[] = [
   {
-    name: 's3 time too skewed',
+    name: 'upload dated too far',
     expected: 'clock-locale',
     why: 'the storage says that the request is dated too far from its own time',
     environment: { clockSkew: 1_260_000 },
@@ -23,7 +23,7 @@ export const fifthRoundClocks: Case[] = [
     ),
   },
   {
-    name: 'token from the future',
+    name: 'command signed in the future',
     expected: 'clock-locale',
     why: 'a signed request dated in the future by a clock that is ahead',
     environment: { clockSkew: 420_000 },

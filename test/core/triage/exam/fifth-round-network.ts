@@ -101,7 +101,7 @@ export const fifthRoundNetwork: Case[] = [
     events: after('Chat', lost(2540, 'GET https://chat.kestrel.example/v1/rooms', 'SEC_ERROR_UNKNOWN_ISSUER')),
   },
   {
-    name: 'captive portal',
+    name: 'portal of a hotel',
     expected: 'network',
     why: 'the network of a hotel wants a sign-in of its own',
     events: after(
@@ -129,7 +129,7 @@ export const fifthRoundNetwork: Case[] = [
     ),
   },
   {
-    name: 'proxy wants a password',
+    name: 'squid wants a sign-in',
     expected: 'network',
     why: 'the status is that of a proxy',
     events: after(

@@ -103,7 +103,7 @@ const services: Case[] = [
 
 const connected: Case[] = [
   {
-    name: 'card declined',
+    name: 'bank declines the card',
     expected: 'integration',
     also: 'third-party',
     why: 'the customer’s bank declined the card',

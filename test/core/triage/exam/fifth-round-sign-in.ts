@@ -4,7 +4,7 @@ import { after, type Case, call, click, code, opens, page, rejects, says, start,
 
 export const fifthRoundSignIn: Case[] = [
   {
-    name: 'entra grant revoked',
+    name: 'entra grant of a former password',
     expected: 'authentication',
     why: 'the identity provider no longer renews the session after a change of password',
     events: after(
