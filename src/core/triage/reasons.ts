@@ -58,9 +58,14 @@ const ofAnswers: [Reason, RegExp][] = [
     /SERVICE_DISABLED|accessNotConfigured|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket/i,
   ],
   [
-    // Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
+    // AWS IAM, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
     'permission',
-    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
+    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
+  ],
+  [
+    // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
+    'session',
+    /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bJWT ?Expired|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
   ],
   ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
 ]
@@ -118,16 +123,33 @@ export function reasonIn(text: string): Reason | undefined {
 const reasonAmong = (rows: readonly [Reason, RegExp][], text: string) => rows.find(([, words]) => words.test(text))?.[0]
 
 /** The reason that a failed answer gives, by its code and by the words of its body. */
-export function reasonOf(code: string | undefined, body: string | undefined): Reason | undefined {
+export function reasonOf(code: string | undefined, body: string | undefined, status = 0): Reason | undefined {
   const byCode = reasonAmong(codes, code ?? '')
   if (byCode) return byCode
-  // A server that passes on whose service it was that failed.
-  if (/^upstream_?(?:error|failed|failure|timeout|unavailable)$/i.test(code ?? '') && namesProvider.test(body ?? ''))
-    return 'provider'
-  return reasonAmong(ofAnswers, `${code ?? ''}\n${body ?? ''}`.slice(0, looked))
+  const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
+  if (status >= 500 && isOfProvider(code ?? '', head)) return 'provider'
+  return reasonAmong(ofAnswers, head)
 }
 
-const namesProvider = /"(?:provider|vendor|carrier|institution|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}/i
+/** A server that passes on whose service it was that failed: a gateway in front of it could not know. */
+function isOfProvider(code: string, answer: string): boolean {
+  const isUpstream = /^upstream(?:_?(?:error|failed|failure|timeout|unavailable))?$/i.test(code)
+  return namesProvider.test(answer) || (isUpstream && namesService.test(answer))
+}
+
+const namesProvider = /"(?:provider|vendor|carrier|institution|psp)(?:_?name)?"\s*:\s*"[^"]{2,}/i
+/** Names that stand for a part of the product as well, and what a server says of whom it has asked. */
+const namesService =
+  /"(?:service|upstream|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}|upstream provider|\breturned (?:HTTP )?5\d\d\b/i
+
+/** A service of another company that does not accept the key which the app has for it: that is set up on our side. */
+export function reasonOfPartner(status: number | undefined, body: string | undefined): Reason | undefined {
+  return (status === 401 || status === 403) && refusedKey.test((body ?? '').slice(0, looked)) ? 'set-up' : undefined
+}
+
+const key = '(?:api|publishable|subscription|licen[cs]e|app(?:lication)?)[ _-]?(?:key|id)'
+const isWrong = '(?:invalid|incorrect|unknown|missing|expired|disabled|revoked|not (?:valid|found|allowed|authorized))'
+const refusedKey = new RegExp(`\\b${isWrong}\\b[^.{}]{0,40}\\b${key}\\b|\\b${key}\\b[^.{}]{0,40}\\b${isWrong}\\b`, 'i')
 
 /** Reasons of which rules speak by the words of an error alone: the program did what it was told. */
 export function isToldReason(message: string): boolean {

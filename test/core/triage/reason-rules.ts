@@ -4,6 +4,7 @@ import {
   consoleLine,
   failedRequest,
   frame,
+  navigation,
   request,
   resource,
   SITE,
@@ -23,6 +24,9 @@ const fetched = (text: string, told: Told = {}) =>
 const unreadable = consoleLine({ at: 1200, text: `Unexpected token '<', "<!doctype "... is not valid JSON` })
 const own = (code: string) =>
   resource({ at: 1010, url: `${SITE}/assets/reports.9ab3c1d2.js`, ...(code !== '' && { status: undefined, code }) })
+
+/** The customer comes back from an identity provider. */
+const back = navigation({ at: 900, url: '/callback?code=redacted-code-1&state=redacted-state-1' })
 
 /** A rule's own session, and one that is easily taken for it. */
 export interface Sides {
@@ -44,6 +48,27 @@ export const reasonRules: Record<string, Sides> = {
     silent: [click, fetched(page('Help', 'How to let us through Zscaler'), { requestHeaders: [['accept', '*/*']] })],
   },
   'file-unreachable': { fires: [click, own('net::ERR_CONNECTION_RESET')], silent: [click, own('')] },
+  'server-denied': {
+    fires: [
+      click,
+      put(500, '{"message":"User: arn:aws:sts::1:assumed-role/api is not authorized to perform: s3:PutObject"}'),
+    ],
+    // The same words to somebody whose own role it is.
+    silent: [click, put(403, '{"message":"User: arn:aws:iam::1:user/7 is not authorized to perform: s3:PutObject"}')],
+  },
+  'wrong-address': {
+    fires: [click, put(421, '{"code":"WRONG_REGION","message":"Use https://eu.tallybook.example"}')],
+    silent: [click, put(404, '{"code":"REGION_UNKNOWN"}')],
+  },
+  'newer-database': {
+    fires: [click, rejected('VersionError', 'The requested version (4) is less than the existing version (5).')],
+    silent: [click, rejected('Error', 'The version of this form is less than that of the template.')],
+  },
+  'sign-in-answer': {
+    fires: [back, rejected('Error', 'Invalid state')],
+    // The page of an order whose code stands in its address, and a state machine of the app.
+    silent: [navigation({ at: 900, url: '/orders?code=A7' }), rejected('Error', 'Invalid state')],
+  },
   'link-expired': {
     fires: [click, put(403, '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>')],
     silent: [click, put(403, '<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>')],
@@ -148,6 +173,58 @@ export const misleading: [what: string, events: SessionEvent[], rule: string][] 
     ],
     'unknown',
   ],
+  [
+    'a part of a batch that is refused',
+    [click, put(207, '[{"result":{}},{"error":{"code":-32003,"data":{"code":"FORBIDDEN","httpStatus":403}}}]')],
+    'permission',
+  ],
+  [
+    "another company's refusal of our key",
+    [click, fetched('{"message":"Invalid API key"}', { url: 'https://api.rates.example/v1', status: 401 })],
+    'service-setup',
+  ],
+  ['the same refusal of a key of the customer', [click, put(401, '{"message":"Invalid API key"}')], 'session-expired'],
+  ['502 of a provider that is named', [click, put(502, '{"provider":"twilio","code":20503}')], 'provider-failed'],
+  ['502 of a part of the product', [click, put(502, '{"service":"billing","code":"down"}')], 'gateway'],
+  ['a window that the customer closed', [click, rejected('FirebaseError', 'auth/popup-closed-by-user')], 'none'],
+  [
+    'a script of measuring that throws',
+    [
+      click,
+      thrown({
+        at: 1200,
+        error: { name: 'Error', message: 'x', frames: [{ url: 'https://www.googletagmanager.com/gtm.js' }] },
+      }),
+    ],
+    'none',
+  ],
+  [
+    'a question for what is made then',
+    [
+      click,
+      put(404, '{}', { method: 'GET', url: '/api/drafts/current' }),
+      put(201, '{}', { at: 1200, method: 'POST', url: '/api/drafts' }),
+    ],
+    'none',
+  ],
+  [
+    "another company's service that failed while the customer went on",
+    [fetched('', { at: 200, url: 'https://chat.example/ping', status: 500 }), click, put(200, '{}')],
+    'none',
+  ],
+  [
+    'a call that was led to a web filter',
+    [
+      click,
+      failedRequest({
+        at: 1010,
+        withheldStatus: 200,
+        redirects: [{ status: 302, url: 'https://notify-a.goskope.com/b' }],
+      }),
+    ],
+    'network-page',
+  ],
+  ['a tab whose icon is gone', [click, resource({ at: 1010, element: 'link', url: `${SITE}/favicon.ico` })], 'none'],
   [
     'a cookie of measuring that was not kept',
     [click, put(401, '{}'), consoleLine({ at: 1100, level: 'warn', text: 'Cookie “_ga” has been rejected' })],

@@ -26,6 +26,7 @@ import { missingRoute } from './missing-route.ts'
 import { mixedContent } from './mixed-content.ts'
 import { mutedError } from './muted-error.ts'
 import { networkPage } from './network-page.ts'
+import { newerDatabase } from './newer-database.ts'
 import { notConfigured } from './not-configured.ts'
 import { nullField } from './null-field.ts'
 import { offline } from './offline.ts'
@@ -44,12 +45,14 @@ import { regression } from './regression.ts'
 import { requestTimeout } from './request-timeout.ts'
 import { scriptError } from './script-error.ts'
 import { redirectedToSignIn } from './sent-to-sign-in.ts'
+import { serverDenied } from './server-denied.ts'
 import { serverError } from './server-error.ts'
 import { serviceDenied } from './service-denied.ts'
 import { serviceQuota } from './service-quota.ts'
 import { serviceSession } from './service-session.ts'
 import { serviceSetup } from './service-setup.ts'
 import { sessionExpired } from './session-expired.ts'
+import { signInAnswer } from './sign-in-answer.ts'
 import { signInLost } from './sign-in-lost.ts'
 import { signInRefused } from './sign-in-refused.ts'
 import { socketDefect } from './socket-defect.ts'
@@ -67,6 +70,7 @@ import { translatedPage } from './translated-page.ts'
 import { unhandledRejection } from './unhandled-rejection.ts'
 import { unreachableHost } from './unreachable-host.ts'
 import { validation } from './validation.ts'
+import { wrongAddress } from './wrong-address.ts'
 
 export const rules: readonly Rule[] = [
   certificate,
@@ -95,6 +99,7 @@ export const rules: readonly Rule[] = [
   mixedContent,
   mutedError,
   networkPage,
+  newerDatabase,
   notConfigured,
   nullField,
   offline,
@@ -113,12 +118,14 @@ export const rules: readonly Rule[] = [
   regression,
   requestTimeout,
   scriptError,
+  serverDenied,
   serverError,
   serviceDenied,
   serviceQuota,
   serviceSession,
   serviceSetup,
   sessionExpired,
+  signInAnswer,
   signInLost,
   signInRefused,
   socketDefect,
@@ -136,4 +143,5 @@ export const rules: readonly Rule[] = [
   unhandledRejection,
   unreachableHost,
   validation,
+  wrongAddress,
 ]

@@ -6,9 +6,9 @@ export function isGateway(status: number | undefined): boolean {
   return status === 502 || status === 503 || status === 504 || (status !== undefined && status >= 520 && status <= 530)
 }
 
-/** The answer names somebody behind the server, or a setting: its status says less than that. */
+/** The answer names somebody behind the server, a setting, or a right of the server's own: its status says less than that. */
 export function isExplained(reason: FailedRequest['reason']): boolean {
-  return reason === 'provider' || reason === 'key' || reason === 'set-up'
+  return reason === 'provider' || reason === 'key' || reason === 'set-up' || reason === 'permission'
 }
 
 /** The network between answered (RFC 9110 15.5.8, RFC 6585 6). */

@@ -40,7 +40,7 @@ export const fifthRoundNoise: Case[] = [
     ),
   },
   {
-    name: 'search as you type',
+    name: 'search with each letter',
     expected: 'none',
     why: 'each letter gives up the search before',
     events: [
@@ -219,7 +219,7 @@ export const fifthRoundNoise: Case[] = [
     ],
   },
   {
-    name: 'no draft yet',
+    name: 'first draft of a record',
     expected: 'none',
     why: 'the app asks whether there is a draft, and makes one',
     events: after(
