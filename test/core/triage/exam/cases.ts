@@ -27,6 +27,7 @@ import { secondRoundCustomer } from './second-round-customer.ts'
 import { servers } from './servers.ts'
 import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
+import { sixthRound } from './sixth-round.ts'
 import { thirdRound } from './third-round.ts'
 import { thirdRoundCustomer } from './third-round-customer.ts'
 import { twins } from './twins.ts'
@@ -45,6 +46,14 @@ const fifthRound = [
   fifthRoundPartners,
   fifthRoundNoise,
 ]
-const laterRounds = [secondRound, secondRoundCustomer, thirdRound, thirdRoundCustomer, fourthRound, ...fifthRound]
+const laterRounds = [
+  secondRound,
+  secondRoundCustomer,
+  thirdRound,
+  thirdRoundCustomer,
+  fourthRound,
+  ...fifthRound,
+  sixthRound,
+]
 
 export const cases: Case[] = [...faults, noise, twins, ...laterRounds].flat()
