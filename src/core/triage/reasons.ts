@@ -7,7 +7,7 @@
  * clock: the time of the computer is wrong; rate: a limit or quota is used up; session: not signed in any more;
  * permission: the account may not; plan: the account has not bought or switched it on; link-expired: an address that was
  * valid for a while; set-up: a key, domain or service is not set up for this app; out-of-sync: page and server are of two
- * releases; provider: a company behind the app's server failed; key: a stored key for another system is refused;
+ * releases; exhausted: the server has no room or no connection left; provider: a company behind the app's server failed; key: a stored key for another system is refused;
  * payment: a card is refused; passkey: one was not used;
  * popup, device, graphics: the browser does not give what the app asked for;
  * policy: the page's own policy forbids code; frame: a page may not be shown in a frame.
@@ -21,6 +21,7 @@ export type Reason =
   | 'link-expired'
   | 'set-up'
   | 'out-of-sync'
+  | 'exhausted'
   | 'provider'
   | 'key'
   | 'payment'
@@ -55,7 +56,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly
     'set-up',
-    /SERVICE_DISABLED|accessNotConfigured|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket/i,
+    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket/i,
   ],
   [
     // AWS IAM, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
@@ -66,6 +67,11 @@ const ofAnswers: [Reason, RegExp][] = [
     // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
     'session',
     /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bJWT ?Expired|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
+  ],
+  [
+    // Postgres, MySQL, SQLite, Prisma, SQLAlchemy, Hikari; Elasticsearch and OpenSearch on a full disk
+    'exhausted',
+    /no space left on device|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|QueuePool limit|Connection is not available, request timed out/i,
   ],
   ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
 ]

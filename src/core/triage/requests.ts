@@ -12,6 +12,7 @@ import {
   isForeign,
   looksLikeTracking,
   type RequestEvent,
+  routeTemplate,
   type Session,
   type StepEvent,
 } from '../session/index.ts'
@@ -199,16 +200,17 @@ function weigh(failed: FailedRequest, timeline: Timeline): number {
 
 /**
  * Without an error of the page, and the customer could go on: another company's service that no step asked for, when it was
- * blocked, or when a later step was answered well; and a question for what is not there (404), after which it was made.
+ * blocked, or when a later step was answered well; and a question for what is not there (404), when it was made then, or when
+ * a later step was answered well.
  */
 function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { steps, taken }: Timeline): boolean {
-  if (thirdParty && !step) {
-    if (causeOfCode(event.failure?.code ?? '') === 'blocker') return true
-    const later = steps[firstIndexSince(steps, event.at)]
-    return later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
-  }
-  const isQuestion = event.method.toUpperCase() === 'GET' && event.api !== 'document' && status === 404
-  return isQuestion && taken.some((made) => made.at >= endOf(event) && isCollectionOf(made.url, event.url))
+  const later = steps[firstIndexSince(steps, event.at)]
+  const wentOn = later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
+  if (thirdParty && !step) return wentOn || causeOfCode(event.failure?.code ?? '') === 'blocker'
+  if (event.method.toUpperCase() !== 'GET' || event.api === 'document' || status !== 404) return false
+  const isMade = taken.some((made) => made.at >= endOf(event) && isCollectionOf(made.url, event.url))
+  // Of a record, a customer may well miss that it is there no more.
+  return isMade || (wentOn && !routeTemplate(event.url).includes('{id}'))
 }
 
 /** `/api/drafts` of `/api/drafts/current` */

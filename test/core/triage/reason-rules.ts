@@ -3,11 +3,14 @@ import type { Environment, RequestEvent, SessionEvent } from '../../../src/core/
 import {
   consoleLine,
   failedRequest,
+  filled,
   frame,
   navigation,
+  report,
   request,
   resource,
   SITE,
+  socket,
   step,
   thrown,
 } from '../../support/session-builder.ts'
@@ -55,6 +58,25 @@ export const reasonRules: Record<string, Sides> = {
     ],
     // The same words to somebody whose own role it is.
     silent: [click, put(403, '{"message":"User: arn:aws:iam::1:user/7 is not authorized to perform: s3:PutObject"}')],
+  },
+  'server-exhausted': {
+    fires: [click, put(500, '{"message":"FATAL: remaining connection slots are reserved"}')],
+    silent: [click, put(422, '{"message":"No time slots remaining"}')],
+  },
+  'page-memory': {
+    fires: [click, rejected('RangeError', 'Array buffer allocation failed')],
+    silent: [click, rejected('RangeError', 'Invalid array length')],
+  },
+  'socket-outdated': {
+    fires: [socket({ at: 1010, state: 'closed', code: 4409, reason: 'client version too old', wasClean: true })],
+    silent: [
+      socket({ at: 1010, state: 'closed', code: 4409, reason: 'another version of the document', wasClean: true }),
+    ],
+  },
+  'refused-question': {
+    fires: [click, put(400, '{"message":"Unknown filter"}', { method: 'GET' })],
+    // What was typed is the customer's.
+    silent: [filled('Search', 'a:', { at: 1000 }), put(400, '{"message":"Unknown filter"}', { method: 'GET' })],
   },
   'wrong-address': {
     fires: [click, put(421, '{"code":"WRONG_REGION","message":"Use https://eu.tallybook.example"}')],
@@ -223,6 +245,21 @@ export const misleading: [what: string, events: SessionEvent[], rule: string][] 
       }),
     ],
     'network-page',
+  ],
+  [
+    'a question for a part that not everybody has',
+    [
+      click,
+      put(404, '{}', { method: 'GET', url: '/api/modules/forecast' }),
+      step({ at: 5000 }),
+      put(200, '{}', { at: 5010 }),
+    ],
+    'none',
+  ],
+  [
+    'a font that the policy does not allow',
+    [click, report({ at: 1100, directive: 'font-src', blocked: 'https://fonts.example/a.woff2' })],
+    'none',
   ],
   ['a tab whose icon is gone', [click, resource({ at: 1010, element: 'link', url: `${SITE}/favicon.ico` })], 'none'],
   [

@@ -33,6 +33,7 @@ import { offline } from './offline.ts'
 import { oldBrowser } from './old-browser.ts'
 import { outOfSync } from './out-of-sync.ts'
 import { outdatedPage } from './outdated-page.ts'
+import { pageMemory } from './page-memory.ts'
 import { passkeyRefused } from './passkey-refused.ts'
 import { payloadTooLarge } from './payload-too-large.ts'
 import { paymentDeclined } from './payment-declined.ts'
@@ -41,12 +42,14 @@ import { popupBlocked } from './popup-blocked.ts'
 import { providerFailed } from './provider-failed.ts'
 import { proxyRefused } from './proxy-refused.ts'
 import { rateLimit } from './rate-limit.ts'
+import { refusedQuestion } from './refused-question.ts'
 import { regression } from './regression.ts'
 import { requestTimeout } from './request-timeout.ts'
 import { scriptError } from './script-error.ts'
 import { redirectedToSignIn } from './sent-to-sign-in.ts'
 import { serverDenied } from './server-denied.ts'
 import { serverError } from './server-error.ts'
+import { serverExhausted } from './server-exhausted.ts'
 import { serviceDenied } from './service-denied.ts'
 import { serviceQuota } from './service-quota.ts'
 import { serviceSession } from './service-session.ts'
@@ -58,6 +61,7 @@ import { signInRefused } from './sign-in-refused.ts'
 import { socketDefect } from './socket-defect.ts'
 import { socketFailed } from './socket-failed.ts'
 import { socketForbidden } from './socket-forbidden.ts'
+import { socketOutdated } from './socket-outdated.ts'
 import { socketOverloaded } from './socket-overloaded.ts'
 import { socketSession } from './socket-session.ts'
 import { staleChunk } from './stale-chunk.ts'
@@ -106,6 +110,7 @@ export const rules: readonly Rule[] = [
   oldBrowser,
   outOfSync,
   outdatedPage,
+  pageMemory,
   passkeyRefused,
   payloadTooLarge,
   paymentDeclined,
@@ -114,12 +119,14 @@ export const rules: readonly Rule[] = [
   providerFailed,
   proxyRefused,
   rateLimit,
+  refusedQuestion,
   redirectedToSignIn,
   regression,
   requestTimeout,
   scriptError,
   serverDenied,
   serverError,
+  serverExhausted,
   serviceDenied,
   serviceQuota,
   serviceSession,
@@ -131,6 +138,7 @@ export const rules: readonly Rule[] = [
   socketDefect,
   socketFailed,
   socketForbidden,
+  socketOutdated,
   socketOverloaded,
   socketSession,
   staleChunk,

@@ -4,6 +4,7 @@ import { customerActivity } from '../activity.ts'
 import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence } from '../words.ts'
+import { isRefusedQuestion } from './refused-question.ts'
 import { isRefusedQuery, isSignInEndpoint } from './statuses.ts'
 
 export const validation = defineRule({
@@ -18,7 +19,8 @@ export const validation = defineRule({
         !request.recovered &&
         (request.reason === undefined || request.reason === 'permission') &&
         !isSignInEndpoint(request.endpoint) &&
-        !isRefusedQuery(request),
+        !isRefusedQuery(request) &&
+        !isRefusedQuestion(request),
     ),
   confidence: ({ event, status }) => (status === 422 || fieldsIn(event.responseBody?.text).length > 0 ? 0.85 : 0.6),
   agent: (request) => {
