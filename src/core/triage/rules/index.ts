@@ -52,6 +52,7 @@ import { serverError } from './server-error.ts'
 import { serverExhausted } from './server-exhausted.ts'
 import { serviceDenied } from './service-denied.ts'
 import { serviceQuota } from './service-quota.ts'
+import { serviceRefused } from './service-refused.ts'
 import { serviceSession } from './service-session.ts'
 import { serviceSetup } from './service-setup.ts'
 import { sessionExpired } from './session-expired.ts'
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   serverExhausted,
   serviceDenied,
   serviceQuota,
+  serviceRefused,
   serviceSession,
   serviceSetup,
   sessionExpired,

@@ -26,8 +26,10 @@ import { secondRound } from './second-round.ts'
 import { secondRoundCustomer } from './second-round-customer.ts'
 import { servers } from './servers.ts'
 import { setUp } from './set-up.ts'
+import { seventhRound } from './seventh-round.ts'
 import { signIn } from './sign-in.ts'
 import { sixthRound } from './sixth-round.ts'
+import { sixthRoundNoise } from './sixth-round-noise.ts'
 import { thirdRound } from './third-round.ts'
 import { thirdRoundCustomer } from './third-round-customer.ts'
 import { twins } from './twins.ts'
@@ -54,6 +56,8 @@ const laterRounds = [
   fourthRound,
   ...fifthRound,
   sixthRound,
+  sixthRoundNoise,
+  seventhRound,
 ]
 
 export const cases: Case[] = [...faults, noise, twins, ...laterRounds].flat()
