@@ -1,14 +1,15 @@
 /** What a request says about its own failure: whether it failed, and the code that the server or browser gave. */
+import { batchErrors } from './batch.ts'
 import type { RequestEvent } from './events.ts'
 import { graphqlErrors } from './graphql.ts'
 import { isObject } from './is-object.ts'
 import { parsedJson } from './json.ts'
 
-/** Whether the request ended badly: no answer, a status of 400 and up, or a GraphQL answer with errors in it. */
+/** Whether the request ended badly: no answer, a status of 400 and up, or an answer with errors in it (GraphQL, batches). */
 export function hasFailed(request: RequestEvent): boolean {
   if (request.state === 'failed' || request.state === 'timeout') return true
   if (request.status !== undefined && request.status >= 400) return true
-  return request.status === 200 && graphqlErrors(request).length > 0
+  return (request.status === 200 && graphqlErrors(request).length > 0) || batchErrors(request).length > 0
 }
 
 /** Whether the request was answered, and well. One that is still under way has done neither. */
@@ -27,7 +28,12 @@ function codeIn(value: unknown, depth = 0): string | undefined {
   // A list is a level too: a body may be nothing but thousands of them, one in the other.
   if (Array.isArray(value)) return codeIn(value[0], depth + 1)
   if (!isObject(value)) return undefined
-  const inner = codeIn(value.errors, depth + 1) ?? codeIn(value.error, depth + 1) ?? codeIn(value.extensions, depth + 1)
+  const inner =
+    codeIn(value.errors, depth + 1) ??
+    codeIn(value.error, depth + 1) ??
+    codeIn(value.extensions, depth + 1) ??
+    // JSON-RPC 2.0, section 5.1: a number, and in `data` what the server has to say besides.
+    (typeof value.code === 'number' ? codeIn(value.data, depth + 1) : undefined)
   if (inner !== undefined) return inner
   for (const key of codeKeys) {
     const code = value[key]
@@ -46,7 +52,10 @@ export function errorCodeOf(request: RequestEvent): string | undefined {
   const text = request.responseBody?.text
   // Of a batch the first answer may be a good one, so the errors are asked before the whole.
   const fromBody =
-    codeIn(graphqlErrors(request)) ?? codeIn(parsedJson(text)) ?? codeInCutJson(text, request.responseBody?.truncated)
+    codeIn(graphqlErrors(request)) ??
+    codeIn(batchErrors(request)) ??
+    codeIn(parsedJson(text)) ??
+    codeInCutJson(text, request.responseBody?.truncated)
   if (fromBody !== undefined) return fromBody
   if (request.failure?.code !== undefined) return request.failure.code
   if (request.state === 'timeout') return 'timeout'

@@ -5,7 +5,7 @@ import { parsedJson } from '../session/json.ts'
 import { titleIn } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { Evidence } from './verdict.ts'
-import { cut } from './words.ts'
+import { cut, failure, said } from './words.ts'
 
 /** Names under which APIs put a sentence, most telling first; `detail` and `title` are problem details (RFC 9457). */
 const sentenceKeys = [
@@ -19,6 +19,10 @@ const sentenceKeys = [
   'value',
 ]
 
+/** levels of an answer, and members of a list in it, that are looked at */
+const deepest = 4
+const looked = 20
+
 /** The sentence of a failed answer: of its JSON or XML, or the title of the page that it is; undefined when it has none. */
 export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string | undefined {
   const text = event.responseBody?.text
@@ -26,6 +30,12 @@ export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string 
   const found = sentenceIn(parsedJson(text)) ?? /<Message>([^<]{1,300})/.exec(text)?.[1] ?? pageSentence(text)
   const line = found?.replace(/\s+/g, ' ').trim()
   return line ? cut(line, 160) : undefined
+}
+
+/** The whole sentence about a failed request (see `failure`), with the words of the answer where it has some. */
+export function failureAsTold(request: FailedRequest, meaning: string): string {
+  const sentence = answerSentence(request)
+  return failure(request, sentence === undefined ? meaning : `${meaning}: “${said(sentence)}”`)
 }
 
 /** The same as evidence. */
@@ -45,21 +55,27 @@ function pageSentence(text: string): string | undefined {
 
 const bare = /^(?:\d{3}\b.{0,40}|forbidden|error|access denied|bad gateway|service unavailable)$/i
 
+/**
+ * A text by itself counts where it is a sentence: `{"error": "The plan has no seats left."}`, `{"errors": ["…"]}` have one
+ * where others have a code, which is one word. Of a list the first that has one speaks: a batch may begin with a good answer.
+ */
 function sentenceIn(value: unknown, depth = 0): string | undefined {
-  if (depth > 4) return undefined
-  if (Array.isArray(value)) return sentenceIn(value[0], depth + 1)
+  if (depth > deepest) return undefined
+  if (typeof value === 'string') return /\S\s+\S/.test(value) ? value : undefined
+  if (Array.isArray(value)) return firstOf(value.slice(0, looked), (item) => sentenceIn(item, depth + 1))
   if (!isObject(value)) return undefined
-  for (const key of sentenceKeys) {
+  const named = firstOf(sentenceKeys, (key) => {
     const told = value[key]
-    if (typeof told === 'string' && told !== '') return told
-    const inner = isObject(told) ? sentenceIn(told, depth + 1) : undefined
-    if (inner !== undefined) return inner
-  }
-  return errorIn(value.error, depth) ?? errorIn(value.errors, depth)
+    return typeof told === 'string' ? told || undefined : isObject(told) ? sentenceIn(told, depth + 1) : undefined
+  })
+  return named ?? sentenceIn(value.error, depth + 1) ?? sentenceIn(value.errors, depth + 1)
 }
 
-/** `{"error": "The plan has no seats left."}`, `{"errors": ["…"]}`: a sentence where others have a code, which is one word. */
-function errorIn(value: unknown, depth: number): string | undefined {
-  const first = Array.isArray(value) ? value[0] : value
-  return typeof first === 'string' ? (/\S\s+\S/.test(first) ? first : undefined) : sentenceIn(first, depth + 1)
+/** What the first item gives for which there is something. */
+function firstOf<T>(items: readonly T[], read: (item: T) => string | undefined): string | undefined {
+  for (const item of items) {
+    const found = read(item)
+    if (found !== undefined) return found
+  }
+  return undefined
 }

@@ -42,6 +42,9 @@ const noise =
 const repaired =
   /Minified React error #4(?:18|19|21|22|23|25)\b|^Hydration failed because|^There was an error while hydrating/
 const givenUp = /^(?:AbortError|CanceledError)$/
+/** Libraries of sign-in and payment on a window that the customer has closed. */
+const closedByUser =
+  /\b(?:user|popup)[-_ ](?:closed|cancel\w*)|\bcancel\w* by (?:the )?user\b|\bclosed by (?:the )?user\b/i
 
 /** One entry per error; repeats are folded in the event. */
 export function findErrors(
@@ -132,12 +135,13 @@ function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: Readonl
   return isForeign(url, own) ? 'third-party' : 'app'
 }
 
-function weigh({ event, after, step, origin, printed }: PageError): number {
-  if (noise.test(event.error.message) || givenUp.test(event.error.name)) return 0.1
-  if (repaired.test(event.error.message)) return 0.3
+function weigh({ event, frame, after, step, origin, printed }: PageError): number {
+  const { name, message } = event.error
+  if (noise.test(message) || givenUp.test(name) || closedByUser.test(message)) return 0.1
+  if (repaired.test(message)) return 0.3
   if (event.handledLater === true) return 0.25
   if (after) return 0.3
-  if (origin === 'third-party') return 0.6
+  if (origin === 'third-party') return looksLikeTracking(frame?.url ?? event.url ?? '') ? 0.2 : 0.6
   if (printed) return 0.75
   return step ? 1 : 0.9
 }

@@ -10,6 +10,7 @@ import {
 import { findErrors, type PageError } from './errors.ts'
 import { type Message, readMessages } from './messages.ts'
 import { whyNoAnswer } from './no-answer.ts'
+import { isOrnament } from './ornament.ts'
 import { type FailedRequest, findFailedRequests } from './requests.ts'
 import { type FailedFile, findFailedFiles } from './resources.ts'
 import { findSentToSignIn, type SentToSignIn } from './sign-in-page.ts'
@@ -38,7 +39,8 @@ export interface Facts {
 const isHarmless = ({ weight }: { weight: number }) => weight < 0.35
 
 /** What the browser says of the future, or of its own doing, without anything having failed. */
-const isNote = (event: SessionEvent) => event.kind === 'report' && event.report !== 'csp-violation'
+const isNote = (event: SessionEvent) =>
+  event.kind === 'report' && (event.report !== 'csp-violation' || isOrnament(event))
 
 /** Reads a session; does not change it. */
 export function factsOf(session: Session): Facts {

@@ -1,6 +1,7 @@
 /** The verdict on a session: the rule whose evidence carries furthest, with what speaks against it and what else may be. */
 import { type Session, shortAddresses } from '../session/index.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { bestFirst } from './order.ts'
 import type { Candidate } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { Doubt, Verdict } from './verdict.ts'
@@ -18,7 +19,10 @@ const maxAlternatives = 4
  */
 export function judge(session: Session): Verdict {
   const facts = factsOf(session)
-  const candidates = rules.flatMap((rule) => rule.apply(facts) ?? []).sort((a, b) => b.score - a.score)
+  const candidates = bestFirst(
+    rules.flatMap((rule) => rule.apply(facts) ?? []),
+    session,
+  )
   const best = candidates[0]
   if (!best || best.score < floor) return noRule(facts, candidates)
   return {

@@ -7,7 +7,7 @@
  * clock: the time of the computer is wrong; rate: a limit or quota is used up; session: not signed in any more;
  * permission: the account may not; plan: the account has not bought or switched it on; link-expired: an address that was
  * valid for a while; set-up: a key, domain or service is not set up for this app; out-of-sync: page and server are of two
- * releases; provider: a company behind the app's server failed; key: a stored key for another system is refused;
+ * releases; exhausted: the server has no room or no connection left; provider: a company behind the app's server failed; key: a stored key for another system is refused;
  * payment: a card is refused; passkey: one was not used;
  * popup, device, graphics: the browser does not give what the app asked for;
  * policy: the page's own policy forbids code; frame: a page may not be shown in a frame.
@@ -21,6 +21,7 @@ export type Reason =
   | 'link-expired'
   | 'set-up'
   | 'out-of-sync'
+  | 'exhausted'
   | 'provider'
   | 'key'
   | 'payment'
@@ -55,12 +56,22 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly
     'set-up',
-    /SERVICE_DISABLED|accessNotConfigured|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket/i,
+    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket/i,
   ],
   [
-    // Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
+    // AWS IAM, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
     'permission',
-    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
+    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
+  ],
+  [
+    // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
+    'session',
+    /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bJWT ?Expired|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
+  ],
+  [
+    // Postgres, MySQL, SQLite, Prisma, SQLAlchemy, Hikari; Elasticsearch and OpenSearch on a full disk
+    'exhausted',
+    /no space left on device|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|QueuePool limit|Connection is not available, request timed out/i,
   ],
   ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
 ]
@@ -118,16 +129,33 @@ export function reasonIn(text: string): Reason | undefined {
 const reasonAmong = (rows: readonly [Reason, RegExp][], text: string) => rows.find(([, words]) => words.test(text))?.[0]
 
 /** The reason that a failed answer gives, by its code and by the words of its body. */
-export function reasonOf(code: string | undefined, body: string | undefined): Reason | undefined {
+export function reasonOf(code: string | undefined, body: string | undefined, status = 0): Reason | undefined {
   const byCode = reasonAmong(codes, code ?? '')
   if (byCode) return byCode
-  // A server that passes on whose service it was that failed.
-  if (/^upstream_?(?:error|failed|failure|timeout|unavailable)$/i.test(code ?? '') && namesProvider.test(body ?? ''))
-    return 'provider'
-  return reasonAmong(ofAnswers, `${code ?? ''}\n${body ?? ''}`.slice(0, looked))
+  const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
+  if (status >= 500 && isOfProvider(code ?? '', head)) return 'provider'
+  return reasonAmong(ofAnswers, head)
 }
 
-const namesProvider = /"(?:provider|vendor|carrier|institution|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}/i
+/** A server that passes on whose service it was that failed: a gateway in front of it could not know. */
+function isOfProvider(code: string, answer: string): boolean {
+  const isUpstream = /^upstream(?:_?(?:error|failed|failure|timeout|unavailable))?$/i.test(code)
+  return namesProvider.test(answer) || (isUpstream && namesService.test(answer))
+}
+
+const namesProvider = /"(?:provider|vendor|carrier|institution|psp)(?:_?name)?"\s*:\s*"[^"]{2,}/i
+/** Names that stand for a part of the product as well, and what a server says of whom it has asked. */
+const namesService =
+  /"(?:service|upstream|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}|upstream provider|\breturned (?:HTTP )?5\d\d\b/i
+
+/** A service of another company that does not accept the key which the app has for it: that is set up on our side. */
+export function reasonOfPartner(status: number | undefined, body: string | undefined): Reason | undefined {
+  return (status === 401 || status === 403) && refusedKey.test((body ?? '').slice(0, looked)) ? 'set-up' : undefined
+}
+
+const key = '(?:api|publishable|subscription|licen[cs]e|app(?:lication)?)[ _-]?(?:key|id)'
+const isWrong = '(?:invalid|incorrect|unknown|missing|expired|disabled|revoked|not (?:valid|found|allowed|authorized))'
+const refusedKey = new RegExp(`\\b${isWrong}\\b[^.{}]{0,40}\\b${key}\\b|\\b${key}\\b[^.{}]{0,40}\\b${isWrong}\\b`, 'i')
 
 /** Reasons of which rules speak by the words of an error alone: the program did what it was told. */
 export function isToldReason(message: string): boolean {

@@ -1,20 +1,23 @@
 /** Requests that failed, with what they mean for the customer. */
 
+import { batchStatus } from '../session/batch.ts'
 import { errorCodeOf, hasFailed } from '../session/failure.ts'
 import { isGraphql } from '../session/graphql.ts'
 import {
   type ConsoleEvent,
+  causeOfCode,
   type ErrorEvent,
   endpointOf,
   hostNameOf,
   isForeign,
   looksLikeTracking,
   type RequestEvent,
+  routeTemplate,
   type Session,
   type StepEvent,
 } from '../session/index.ts'
 import type { Causes } from './causes.ts'
-import { type Reason, reasonOf } from './reasons.ts'
+import { type Reason, reasonOf, reasonOfPartner } from './reasons.ts'
 import {
   addressKey,
   aftermathOf,
@@ -95,7 +98,9 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
   const aftermath = aftermathOf(timeline, event)
   const step = stepBefore(timeline, event)
   const code = codeOf(event)
-  const reason = reasonOf(code, event.responseBody?.text)
+  const thirdParty = isForeign(event.url, own)
+  const body = event.responseBody?.text
+  const reason = reasonOf(code, body, event.status) ?? (thirdParty ? reasonOfPartner(event.status, body) : undefined)
   const failed: FailedRequest = {
     event,
     weight: 1,
@@ -103,7 +108,7 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
     status: meantStatus(event, code, reason),
     code,
     reason,
-    thirdParty: isForeign(event.url, own),
+    thirdParty,
     crossOrigin: /^https?:/i.test(event.url) && originOf(event.url) !== timeline.session.site,
     recovered: repeatOf(event, timeline) ?? sentAgain(event, timeline),
     workedBefore: lastBefore(timeline.worked.get(endpointKey(event)) ?? [], event.at),
@@ -146,7 +151,10 @@ const isNoCode = (code: string | undefined) => /^section-[\d.]+$/.test(code ?? '
 
 /** Codes of GraphQL servers (https://www.apollographql.com/docs/apollo-server/data/errors), and what HTTP calls the same. */
 const graphqlCodes: [RegExp, number][] = [
-  [/^(?:UNAUTHENTICATED|UNAUTHORIZED|TOKEN_EXPIRED|SESSION_EXPIRED)$/i, 401],
+  [
+    /^(?:UNAUTHENTICATED|UNAUTHORIZED|(?:JWT|TOKEN|SESSION)[-_]?(?:EXPIRED|INVALID)|INVALID[-_]?(?:JWT|TOKEN|SESSION))$/i,
+    401,
+  ],
   [/^(?:FORBIDDEN|PERMISSION_DENIED|ACCESS_DENIED|NOT_ALLOWED)$/i, 403],
   [/^(?:PAYMENT_REQUIRED|PLAN_LIMIT\w*)$/i, 402],
   [/^NOT_FOUND$/i, 404],
@@ -155,15 +163,20 @@ const graphqlCodes: [RegExp, number][] = [
   [/^(?:RATE_LIMITED|RATE_LIMIT_EXCEEDED|TOO_MANY_REQUESTS|THROTTLED)$/i, 429],
 ]
 
+/** Reasons that HTTP has a status for. */
+const reasonStatuses: Partial<Record<Reason, number>> = { session: 401, permission: 403, plan: 402, rate: 429 }
+
 /**
- * For GraphQL, where all is 200, by the code; 429 for a limit that is told with another status; and what the browser kept
+ * For GraphQL, where all is 200, by the code or the words of the answer; of a batch that of the failed part; 429 for a limit that is told with another status; and what the browser kept
  * from the page when that was a failure: whatever fails in front of an app adds no CORS headers.
  */
 function meantStatus(event: RequestEvent, code: string | undefined, reason: Reason | undefined): number | undefined {
   if ((event.withheldStatus ?? 0) >= 400) return event.withheldStatus
   if (reason === 'rate' && (isRefused(event) || event.status === 503)) return 429
-  if (event.status !== 200 || code === undefined || !isGraphql(event)) return event.status
-  return graphqlCodes.find(([pattern]) => pattern.test(code))?.[1] ?? event.status
+  if (event.status === 207) return batchStatus(event) ?? event.status
+  if (event.status !== 200 || !isGraphql(event)) return event.status
+  const byCode = graphqlCodes.find(([pattern]) => pattern.test(code ?? ''))?.[1]
+  return byCode ?? (reason && reasonStatuses[reason]) ?? event.status
 }
 
 const isRefused = ({ status = 0 }: RequestEvent) => status >= 400 && status < 500
@@ -171,17 +184,37 @@ const isRefused = ({ status = 0 }: RequestEvent) => status >= 400 && status < 50
 /** Apollo asks by a hash first, and sends the query when the server does not know that. */
 const isQuestion = /^PERSISTED_QUERY_NOT_(?:FOUND|SUPPORTED)$/
 
-function weigh({ event, code, aftermath, step, recovered, thirdParty }: FailedRequest, timeline: Timeline): number {
+function weigh(failed: FailedRequest, timeline: Timeline): number {
+  const { event, code, aftermath, step, recovered, thirdParty } = failed
   const felt = aftermath.length > 0
   if (event.api === 'beacon' || isCutByLeaving(event, timeline) || isQuestion.test(code ?? '')) return 0.2
   if (recovered) return 0.3
   // A question whether something exists, and no is an answer.
   if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3
   if (looksLikeTracking(event.url) && !felt) return 0.3
+  if (!felt && nobodyMisses(failed, timeline)) return 0.3
   if (felt && step) return 1
   if (felt || step) return 0.95
   return thirdParty ? 0.6 : 0.85
 }
+
+/**
+ * Without an error of the page, and the customer could go on: another company's service that no step asked for, when it was
+ * blocked, or when a later step was answered well; and a question for what is not there (404), when it was made then, or when
+ * a later step was answered well.
+ */
+function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { steps, taken }: Timeline): boolean {
+  const later = steps[firstIndexSince(steps, event.at)]
+  const wentOn = later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
+  if (thirdParty && !step) return wentOn || causeOfCode(event.failure?.code ?? '') === 'blocker'
+  if (event.method.toUpperCase() !== 'GET' || event.api === 'document' || status !== 404) return false
+  const isMade = taken.some((made) => made.at >= endOf(event) && isCollectionOf(made.url, event.url))
+  // Of a record, a customer may well miss that it is there no more.
+  return isMade || (wentOn && !routeTemplate(event.url).includes('{id}'))
+}
+
+/** `/api/drafts` of `/api/drafts/current` */
+const isCollectionOf = (made: string, asked: string) => asked.startsWith(`${made.replace(/[?#].*$/s, '')}/`)
 
 /** ms between the end of a document and what its calls are told of it */
 const leaving = 200

@@ -1,5 +1,5 @@
 /** Files of the page that did not load. */
-import { fileOf, isForeign, looksLikeTracking, type ResourceEvent } from '../session/index.ts'
+import { fileOf, isForeign, looksLikeTracking, pathOf, type ResourceEvent } from '../session/index.ts'
 import { markFactor, type Timeline } from './when.ts'
 
 /** One file. */
@@ -19,13 +19,17 @@ export function isBlocked({ event }: FailedFile): boolean {
   return /BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NS_ERROR_(?:BLOCKED|TRACKING|CONTENT_BLOCKED)/.test(event.code ?? '')
 }
 
+/** What a page links to for its icon on the screen and in the tab; nothing in the page needs it. */
+const besides = /\.(?:ico|png|svg|webmanifest)$|\/(?:site\.)?manifest\.json$/i
+
 /** All of them; the same file twice is two entries. */
 export function findFailedFiles(timeline: Timeline, own: ReadonlySet<string>): FailedFile[] {
   return timeline.session.events
     .filter((event): event is ResourceEvent => event.kind === 'resource')
     .map((event) => {
       const script = event.element === 'script' || /\.m?js(?:[?#]|$)/i.test(event.url)
-      const weight = script ? 1 : event.element === 'link' || event.element === 'iframe' ? 0.7 : 0.2
+      const part = event.element === 'iframe' || (event.element === 'link' && !besides.test(pathOf(event.url)))
+      const weight = script ? 1 : part ? 0.7 : 0.2
       return {
         event,
         weight: (looksLikeTracking(event.url) ? 0.3 : weight) * markFactor(timeline, event),

@@ -67,7 +67,8 @@ export function defineRule<S extends { weight: number }>(text: RuleText<S>): Rul
         class: text.class,
         owner: text.owner,
         score: of(text.confidence) * subject.weight,
-        sentence: of(text.agent),
+        // What was cut ends with its own mark.
+        sentence: of(text.agent).replace(/…\.$/, '…'),
         customerSentence: of(text.customer),
         evidence: of(text.evidence),
         against: text.against === undefined ? [] : of(text.against),

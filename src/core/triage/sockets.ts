@@ -3,7 +3,7 @@ import { type SocketEvent, wasBroken } from '../session/index.ts'
 import type { Timeline } from './when.ts'
 
 /** Why a live connection ended, as far as the close code, its words or the status of the refusal tell. */
-export type SocketMeaning = 'session' | 'forbidden' | 'overloaded' | 'defect' | 'unclear'
+export type SocketMeaning = 'session' | 'forbidden' | 'overloaded' | 'outdated' | 'defect' | 'unclear'
 
 /** One connection that failed, or was closed with an error. */
 export interface LostSocket {
@@ -44,6 +44,10 @@ const codes: Record<number, SocketMeaning> = {
 }
 /** For the codes that say no more than that a rule of the application was broken. */
 const words: [RegExp, SocketMeaning][] = [
+  [
+    /\b(?:version|client|app|page)\b.{0,20}\b(?:too old|outdated|obsolete|mismatch|not supported)|\b(?:reload|upgrade|update)\b.{0,10}\brequired/i,
+    'outdated',
+  ],
   [/token|expir|unauth|session|sign.?in|log.?in/i, 'session'],
   [/forbidden|permission|not allowed|denied/i, 'forbidden'],
   [/rate|too many|overload|try again|capacity/i, 'overloaded'],
@@ -52,6 +56,7 @@ const words: [RegExp, SocketMeaning][] = [
 function meaningOf({ code, reason = '', status = 0 }: SocketEvent): SocketMeaning {
   if (code !== undefined && codes[code]) return codes[code]
   if (code === 1008 || (code ?? 0) >= 4000) return words.find(([pattern]) => pattern.test(reason))?.[1] ?? 'unclear'
+  if (status === 426) return 'outdated'
   if (status === 401) return 'session'
   if (status === 403) return 'forbidden'
   if (status === 429 || (status >= 502 && status <= 504)) return 'overloaded'

@@ -6,6 +6,7 @@ import {
   type ErrorEvent,
   foreignCodeOf,
   hostNameOf,
+  isForeign,
   ownSites,
   type RequestEvent,
   routeTemplate,
@@ -37,6 +38,8 @@ export interface Timeline {
   requests: RequestEvent[]
   /** requests that succeeded, in the order of time: by `endpointKey`, and by `addressKey` */
   worked: ReadonlyMap<string, RequestEvent[]>
+  /** what the app's own servers took from the page with success: POST, PUT, PATCH and DELETE, in the order of time */
+  taken: RequestEvent[]
   /** errors and lines printed as errors: by the id of their cause, and those without one by time */
   complaints: { caused: ReadonlyMap<string, Complaint[]>; loose: Complaint[] }
   marks: SessionEvent[]
@@ -56,15 +59,29 @@ export function timelineOf(session: Session): Timeline {
     }
   }
   for (const list of worked.values()) list.sort(inTime)
+  const own = ownSites(events, session.site)
   return {
     session,
     byId: new Map(events.map((event) => [event.id, event])),
     steps: events.filter((event) => event.kind === 'step').sort(inTime),
     requests,
     worked,
-    complaints: complaintsIn(events, ownSites(events, session.site)),
+    taken: requests.filter((one) => isTaken(one) && !isForeign(one.url, own)).sort(inTime),
+    complaints: complaintsIn(events, own),
     marks: events.filter((event) => event.kind === 'mark'),
   }
+}
+
+/** A call that changed something, as far as the method tells (RFC 9110 9.2.1). */
+function isTaken(request: RequestEvent): boolean {
+  const { status = 0, method, state } = request
+  return (
+    state === 'done' &&
+    status >= 200 &&
+    status < 300 &&
+    /^(?:POST|PUT|PATCH|DELETE)$/i.test(method) &&
+    !hasFailed(request)
+  )
 }
 
 /** The same for all calls of one endpoint on one host; of GraphQL, where there is one address, of one operation. */

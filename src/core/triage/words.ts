@@ -1,99 +1,12 @@
 /** What failed, in words: sentences are built from the endpoint, the outcome and the step. */
 
-import { graphqlOperation } from '../session/graphql.ts'
-import {
-  type ConsoleEvent,
-  type ErrorEvent,
-  type ErrorInfo,
-  headerValue,
-  hostNameOf,
-  pathOf,
-  routeTemplate,
-} from '../session/index.ts'
+import { type ConsoleEvent, type ErrorEvent, type ErrorInfo, headerValue, hostNameOf } from '../session/index.ts'
 import { stepText } from '../session/step-text.ts'
+import { activity } from './activity.ts'
 import type { PageError } from './errors.ts'
 import type { FailedRequest } from './requests.ts'
 import type { Evidence } from './verdict.ts'
 import { endOf } from './when.ts'
-
-const actions: [RegExp, string][] = [
-  [/^(?:log-?in|sign-?in|sessions?|auth|token|oauth2?)$/i, 'Signing in'],
-  [/^(?:log-?out|sign-?out)$/i, 'Signing out'],
-  [/^(?:mfa|otp|totp|2fa|two-?factor)$/i, 'Signing in'],
-  [/^(?:search|query|find|suggest)$/i, 'Searching'],
-  [/^(?:upload|uploads|files?|attachments?|documents?|images?)$/i, 'Uploading'],
-  [/^(?:export|download)$/i, 'Exporting'],
-]
-const verbs: Record<string, string> = {
-  GET: 'Loading',
-  HEAD: 'Loading',
-  POST: 'Creating',
-  PUT: 'Saving',
-  PATCH: 'Saving',
-  DELETE: 'Deleting',
-}
-
-/** Last parts of routes that say what is done rather than to what, and what that is called. */
-const doings: [RegExp, string][] = [
-  [
-    /^(?:approve|archive|restore|merge|duplicate|validate|re-?calculate|generate|summarize|translate|activate|deactivate|enable|disable)$/i,
-    'e',
-  ],
-  [/^(?:publish|send|refresh|restart|start|confirm|sync|assign|unlock|cancel)$/i, ''],
-]
-const irregular: Record<string, string> = {
-  run: 'Running',
-  stop: 'Stopping',
-  submit: 'Submitting',
-  verify: 'Verifying',
-  retry: 'Retrying',
-}
-
-/** `approve` -> `Approving`; undefined for what is no such word. */
-function doingOf(word: string): string | undefined {
-  const known = irregular[word.toLowerCase()]
-  if (known) return known
-  const ending = doings.find(([pattern]) => pattern.test(word))?.[1]
-  if (ending === undefined) return undefined
-  const stem = word.slice(0, word.length - ending.length).toLowerCase()
-  return `${stem.charAt(0).toUpperCase()}${stem.slice(1)}ing`
-}
-
-/** What the customer was doing: "Saving the invoice". From method and route, so it needs no words of the page. */
-export function activity({ event }: FailedRequest): string {
-  if (event.api === 'document') {
-    const isSignIn =
-      event.method.toUpperCase() === 'POST' && /\/(?:saml2?|acs|sso|log-?in|sign-?in)(?:\/|$)/i.test(pathOf(event.url))
-    return isSignIn ? 'Signing in' : 'Opening the page'
-  }
-  const operation = graphqlOperation(event)
-  if (operation !== undefined) return `The operation ${operation}`
-  const procedure = /\/trpc\/([\w.]{1,80})/.exec(event.url)?.[1]
-  if (procedure !== undefined) return `The operation ${procedure}`
-  const segments = routeTemplate(event.url)
-    .split('/')
-    .filter((part) => part !== '')
-  const words = segments.filter(
-    (part) => /^[a-z][a-z_-]{2,}$/i.test(part) && !/^(?:api|rest|graphql|rpc|public|internal|latest)$/i.test(part),
-  )
-  const last = words.at(-1)
-  if (last === undefined) return 'A request'
-  const known = event.method.toUpperCase() === 'POST' ? actions.find(([pattern]) => pattern.test(last)) : undefined
-  if (known) return known[1]
-  const doing = event.method.toUpperCase() === 'GET' ? undefined : doingOf(last)
-  const before = words.at(-2)
-  if (doing)
-    return before === undefined ? doing : `${doing} the ${singular(before.replace(/[_-]/g, ' ').toLowerCase())}`
-  const one = segments.at(-1) !== last || event.method.toUpperCase() === 'POST'
-  const noun = last.replace(/[_-]/g, ' ').toLowerCase()
-  return `${verbs[event.method.toUpperCase()] ?? 'Sending'} the ${one ? singular(noun) : noun}`
-}
-
-function singular(noun: string): string {
-  if (/(?:settings|status|news|access|address|business|process|analysis)$/.test(noun)) return noun
-  if (/ies$/.test(noun)) return noun.replace(/ies$/, 'y')
-  return noun.replace(/(?<=(?:s|x|ch|sh))es$|(?<![su])s$/, '')
-}
 
 /** `PUT /api/invoices/{id}`, with the host when it is not the app's own. */
 export function endpoint({ endpoint: own, crossOrigin, event }: FailedRequest): string {
@@ -164,7 +77,10 @@ export function seconds(ms: number): string {
 
 /** At most `limit` characters, with an ellipsis where some were left out. */
 export function cut(text: string, limit: number): string {
-  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text
+  if (text.length <= limit) return text
+  const kept = text.slice(0, limit - 1)
+  // At the last space, where one is near.
+  return `${kept.replace(/(?<=.{30})\s+\S{0,20}$/s, '')}…`
 }
 
 /** What a page printed or threw, as the end of a sentence: bounded, without its own full stop. */

@@ -10,9 +10,10 @@ import { cases } from './exam/cases.ts'
 
 /** name of a case -> why the verdict does not tell it */
 const stillWrong: Record<string, string> = {
-  'elastic index read-only': 'the 403 of a search cluster with a full disk is passed on, and reads like that of a role',
   'cookie banner blocked':
     'a blocked script of a banner, which nobody misses, looks like that of a payment form, which one does',
+  'upload larger than the proxy takes':
+    'a limit of size is told as a setting, as in the case "nginx 413"; this one would rather have it as a limit',
 }
 
 const accepted = ({ expected, also }: Case): VerdictClass[] => (also === undefined ? [expected] : [expected, also])

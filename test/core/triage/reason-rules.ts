@@ -1,28 +1,10 @@
 /** Both sides of the rules that read a reason beyond a status: rows for the table of `rules.test.ts`. */
-import type { Environment, RequestEvent, SessionEvent } from '../../../src/core/session/index.ts'
-import {
-  consoleLine,
-  failedRequest,
-  frame,
-  request,
-  resource,
-  SITE,
-  step,
-  thrown,
-} from '../../support/session-builder.ts'
+import type { Environment, SessionEvent } from '../../../src/core/session/index.ts'
+import { consoleLine, filled, navigation, socket } from '../../support/session-builder.ts'
+import { click, fetched, own, page, put, rejected, unreadable } from './reason-kit.ts'
 
-type Told = Partial<RequestEvent>
-const click = step({ at: 1000 })
-const put = (status: number, text: string, told: Told = {}) =>
-  request({ at: 1010, method: 'PUT', url: '/api/invoices/42', status, responseBody: { text }, ...told })
-const page = (title: string, text = '') => `<!doctype html><title>${title}</title>${text}`
-const rejected = (name: string, message: string, at = 1200) =>
-  thrown({ at, source: 'rejection', error: { name, message, frames: [frame('save', 1)] } })
-const fetched = (text: string, told: Told = {}) =>
-  request({ at: 1010, url: '/api/rates', responseBody: { text }, ...told })
-const unreadable = consoleLine({ at: 1200, text: `Unexpected token '<', "<!doctype "... is not valid JSON` })
-const own = (code: string) =>
-  resource({ at: 1010, url: `${SITE}/assets/reports.9ab3c1d2.js`, ...(code !== '' && { status: undefined, code }) })
+/** The customer comes back from an identity provider. */
+const back = navigation({ at: 900, url: '/callback?code=redacted-code-1&state=redacted-state-1' })
 
 /** A rule's own session, and one that is easily taken for it. */
 export interface Sides {
@@ -44,6 +26,53 @@ export const reasonRules: Record<string, Sides> = {
     silent: [click, fetched(page('Help', 'How to let us through Zscaler'), { requestHeaders: [['accept', '*/*']] })],
   },
   'file-unreachable': { fires: [click, own('net::ERR_CONNECTION_RESET')], silent: [click, own('')] },
+  'server-denied': {
+    fires: [
+      click,
+      put(500, '{"message":"User: arn:aws:sts::1:assumed-role/api is not authorized to perform: s3:PutObject"}'),
+    ],
+    // The same words to somebody whose own role it is.
+    silent: [click, put(403, '{"message":"User: arn:aws:iam::1:user/7 is not authorized to perform: s3:PutObject"}')],
+  },
+  'service-refused': {
+    fires: [
+      click,
+      fetched('{"error":{"message":"Preset not found"}}', { url: 'https://media.example/upload', status: 400 }),
+    ],
+    silent: [click, fetched('{"error":{"message":"Preset not found"}}', { status: 400 })],
+  },
+  'server-exhausted': {
+    fires: [click, put(500, '{"message":"FATAL: remaining connection slots are reserved"}')],
+    silent: [click, put(422, '{"message":"No time slots remaining"}')],
+  },
+  'page-memory': {
+    fires: [click, rejected('RangeError', 'Array buffer allocation failed')],
+    silent: [click, rejected('RangeError', 'Invalid array length')],
+  },
+  'socket-outdated': {
+    fires: [socket({ at: 1010, state: 'closed', code: 4409, reason: 'client version too old', wasClean: true })],
+    silent: [
+      socket({ at: 1010, state: 'closed', code: 4409, reason: 'another version of the document', wasClean: true }),
+    ],
+  },
+  'refused-question': {
+    fires: [click, put(400, '{"message":"Unknown filter"}', { method: 'GET' })],
+    // What was typed is the customer's.
+    silent: [filled('Search', 'a:', { at: 1000 }), put(400, '{"message":"Unknown filter"}', { method: 'GET' })],
+  },
+  'wrong-address': {
+    fires: [click, put(421, '{"code":"WRONG_REGION","message":"Use https://eu.tallybook.example"}')],
+    silent: [click, put(404, '{"code":"REGION_UNKNOWN"}')],
+  },
+  'newer-database': {
+    fires: [click, rejected('VersionError', 'The requested version (4) is less than the existing version (5).')],
+    silent: [click, rejected('Error', 'The version of this form is less than that of the template.')],
+  },
+  'sign-in-answer': {
+    fires: [back, rejected('Error', 'Invalid state')],
+    // The page of an order whose code stands in its address, and a state machine of the app.
+    silent: [navigation({ at: 900, url: '/orders?code=A7' }), rejected('Error', 'Invalid state')],
+  },
   'link-expired': {
     fires: [click, put(403, '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>')],
     silent: [click, put(403, '<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>')],
@@ -120,64 +149,3 @@ export const reasonRules: Record<string, Sides> = {
     silent: [click, rejected('Error', 'The WebGL context was given back twice')],
   },
 }
-
-/** What the reason of an answer takes away from the rule that the status alone would wake. */
-export const misleading: [what: string, events: SessionEvent[], rule: string][] = [
-  [
-    '403 of a rate',
-    [click, put(403, '{"error":{"errors":[{"reason":"userRateLimitExceeded"}],"code":403}}')],
-    'rate-limit',
-  ],
-  ['403 of a wrong clock', [click, put(403, '<Error><Code>RequestTimeTooSkewed</Code></Error>')], 'clock-skew'],
-  ['404 of a plan', [click, put(404, '{"code":"FEATURE_NOT_ENABLED"}')], 'permission'],
-  [
-    '400 of an ended session',
-    [click, put(400, '{"error":"invalid_grant","error_description":"Token is not active"}')],
-    'session-expired',
-  ],
-  ['403 of a rate in words', [click, put(403, '{"message":"API rate limit exceeded for user ID 1"}')], 'rate-limit'],
-  [
-    'an extension that fails beside a step that worked',
-    [
-      click,
-      put(200, '{}'),
-      thrown({
-        at: 1200,
-        error: { name: 'TypeError', message: 'x is null', frames: [{ url: 'moz-extension://abc/content.js' }] },
-      }),
-    ],
-    'unknown',
-  ],
-  [
-    'a cookie of measuring that was not kept',
-    [click, put(401, '{}'), consoleLine({ at: 1100, level: 'warn', text: 'Cookie “_ga” has been rejected' })],
-    'session-expired',
-  ],
-  [
-    'a cookie that was not kept',
-    [click, put(401, '{}'), consoleLine({ at: 1100, level: 'warn', text: 'Cookie “sid” has been rejected' })],
-    'storage-blocked',
-  ],
-  [
-    'a wrong code of the second factor',
-    [click, put(422, '{"code":"invalid_otp"}', { method: 'POST', url: '/api/mfa/verify' })],
-    'sign-in-refused',
-  ],
-  ['400 of too many cookies', [click, put(400, page('400 Request Header Or Cookie Too Large'))], 'payload-too-large'],
-  ['502 of a stored key', [click, put(502, '{"error":{"code":"api_key_expired"}}')], 'connector-failed'],
-  [
-    '500 with such words in the data',
-    [click, put(500, '{"error":"internal","ticket":"Blocked by Zscaler"}')],
-    'server-error',
-  ],
-  [
-    '502 that the browser kept back',
-    [click, failedRequest({ at: 1010, url: 'https://api.tallybook.example/a', withheldStatus: 502 })],
-    'gateway',
-  ],
-  [
-    'a password form in the place of data',
-    [click, fetched(page('Log in', '<input type="password">')), unreadable],
-    'sent-to-sign-in',
-  ],
-]

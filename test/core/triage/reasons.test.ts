@@ -7,7 +7,9 @@ describe('reasonIn', () => {
   it.each<[string, Reason | undefined]>([
     ['Token used before issued', 'clock'],
     ['<Code>RequestTimeTooSkewed</Code>', 'clock'],
-    ['jwt expired', undefined],
+    ['jwt expired', 'session'],
+    ['The reset token has expired', undefined],
+    ['The client specified not to prompt, but the user is not logged in.', 'session'],
     ['<Message>Request has expired</Message>', 'link-expired'],
     ['FirebaseError: [code=resource-exhausted]: Quota exceeded.', 'rate'],
     ["QuotaExceededError: Failed to execute 'setItem' on 'Storage': Setting the value exceeded the quota.", undefined],

@@ -16,7 +16,8 @@ import {
   step,
   thrown,
 } from '../../support/session-builder.ts'
-import { misleading, reasonRules } from './reason-rules.ts'
+import { misleading } from './misleading.ts'
+import { reasonRules } from './reason-rules.ts'
 
 type Told = Partial<RequestEvent>
 const click = step({ at: 1000 })
@@ -74,7 +75,7 @@ it.each<[string, Told, string]>([
   [
     'a key that a service of somebody else refuses',
     { url: elsewhere, status: 400, responseBody: body('{"code":"api_key_expired"}') },
-    'third-party-outage',
+    'service-refused',
   ],
   [
     'a failure whose words are those of a browser',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { activity, customerActivity } from '../../../src/core/triage/activity.ts'
 import { answerSentence } from '../../../src/core/triage/answer-words.ts'
 import { factsOf } from '../../../src/core/triage/facts.ts'
-import { activity, afterStep, said } from '../../../src/core/triage/words.ts'
+import { afterStep, said } from '../../../src/core/triage/words.ts'
 import { request, sessionOf, step } from '../../support/session-builder.ts'
 
 describe('afterStep', () => {
@@ -41,8 +42,30 @@ describe('activity', () => {
     ['/api/sync', 'Syncing'],
     ['/api/trpc/invoice.list?batch=1', 'The operation invoice.list'],
     ['/api/search', 'Searching'],
+    ['/api/expenses', 'Creating the expense'],
+    ['/api/addresses', 'Creating the address'],
+    ['/api/caches', 'Creating the cache'],
+    ['/api/sms', 'Creating the sms'],
+    ['/api/integrations/slack/test', 'Testing the slack integration'],
+    ['/api/settings/mail/test', 'Testing the mail settings'],
+    ['/api/webhooks/12/test', 'Testing the webhook'],
+    ['/Orders/Edit/12', 'Editing the order'],
+    ['/api/shop/graphql', 'A request'],
   ])('POST %s', (url, told) => {
     expect(doing({ url })).toBe(told)
+  })
+  it('asks with GET as well', () => {
+    expect(doing({ url: '/api/search?q=a', method: 'GET' })).toBe('Searching')
+    expect(doing({ url: '/api/export.csv', method: 'GET' })).toBe('Exporting')
+  })
+  it('of a batch names the call that failed', () => {
+    const answers = [{ result: {} }, { error: { data: { code: 'FORBIDDEN', path: 'billing.portal' } } }]
+    const told = { status: 207, responseBody: { text: JSON.stringify(answers) } }
+    expect(doing({ url: '/api/trpc/org.get,billing.portal?batch=1', ...told })).toBe('The operation billing.portal')
+  })
+  it('tells the customer no name of an operation', () => {
+    const [failed] = factsOf(sessionOf([request({ at: 10, status: 500, url: '/api/trpc/invoice.list' })])).requests
+    expect(failed && customerActivity(failed)).toBe('This')
   })
   it('a page that signs in is not merely opened', () => {
     expect(doing({ url: '/saml/acs', api: 'document' })).toBe('Signing in')

@@ -16,7 +16,7 @@ export const clockSkew = defineRule({
     const dated = Math.abs(skew) >= day ? requests.find(({ code = '' }) => certificateDates.test(code)) : undefined
     if (dated) return { weight: 1, skew, message: undefined, refused: dated, told: dated }
     if (Math.abs(skew) < tolerance) return undefined
-    const message = findMessage(messages, timeWords)
+    const message = findMessage(messages, Math.abs(skew) >= hour ? timeOrSession : timeWords)
     const refused = requests.find(
       ({ status = 0, recovered, code }) =>
         !recovered &&
@@ -32,7 +32,7 @@ export const clockSkew = defineRule({
           told,
           `${certificateDates.test(told.code ?? '') ? 'the certificate is not valid at the time of this computer' : 'the server found its time wrong'}, and the computer's clock is ${differs(skew)}`,
         )
-      : `The computer's clock is ${differs(skew)}: ${message ? `the app refused a token because of its time, ${said(message.text)}` : namesTime(refused?.code) ? `the server refused a call because of its time (${refused?.code})` : 'a valid session can look expired'}.`,
+      : `The computer's clock is ${differs(skew)}: ${message ? `a session or token looked out of its time (${said(message.text)})` : namesTime(refused?.code) ? `the server refused a call because of its time (${refused?.code})` : 'a valid session can look expired'}.`,
   customer: 'The clock of your computer is wrong. Please switch on automatic date and time, and sign in again.',
   evidence: ({ message, refused, skew }) => [
     ...(message ? [{ event: message.event.id, text: cut(message.text, 140) }] : []),
@@ -57,12 +57,15 @@ export const clockSkew = defineRule({
 
 /** ms; token checks commonly allow one or two minutes */
 const tolerance = 90_000
-const day = 86_400_000
+const hour = 3_600_000
+const day = 24 * hour
 /** Of certificates that are not valid yet, or not any more. */
 const certificateDates =
   /CERT_DATE_INVALID|SEC_ERROR_EXPIRED_CERTIFICATE|SEC_ERROR_OCSP_FUTURE|NOT_YET_VALID_CERTIFICATE/
 const timeWords =
   /not (?:yet )?(?:valid|active)(?: yet)?|NotYetValid|used too early|\bnbf\b|\biat\b|in the future|clock|jwt expired|TokenExpired|RequestTimeTooSkewed|timestamp/i
+/** What an app says that reckons the age of its session by the clock of the computer. */
+const timeOrSession = new RegExp(`${timeWords.source}|(?:session|token) (?:has |is )?expired`, 'i')
 const timeCodes = /expired|not_yet|skew|time|nbf|iat/i
 
 /** A code that can mean nothing else. */
@@ -75,5 +78,10 @@ const minutes = (ms: number) => {
   const value = Math.round(Math.abs(ms) / 60_000)
   if (value < 120) return `about ${value} minutes`
   const hours = Math.round(value / 60)
-  return hours < 48 ? `about ${hours} hours` : `about ${Math.round(hours / 24)} days`
+  const days = Math.round(hours / 24)
+  return hours < 48
+    ? `about ${hours} hours`
+    : days < 730
+      ? `about ${days} days`
+      : `about ${Math.round(days / 365)} years`
 }

@@ -1,7 +1,7 @@
 /** Another system of the customer, which the app is connected with, refused or failed (RFC 4918 11.4). */
-import { answerEvidence } from '../answer-words.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence, requestIdEvidence } from '../words.ts'
+import { requestEvidence, requestIdEvidence } from '../words.ts'
 
 export const connectorFailed = defineRule({
   id: 'connector-failed',
@@ -14,7 +14,7 @@ export const connectorFailed = defineRule({
         !thirdParty && !recovered && (status === 424 || words.test(code) || (reason === 'key' && status !== 401)),
     ),
   confidence: 0.94,
-  agent: (request) => failure(request, 'another system that the account is connected with refused or failed'),
+  agent: (request) => failureAsTold(request, 'another system that the account is connected with refused or failed'),
   customer:
     'The connection to one of your other systems did not work. Please check its address and sign-in in the settings.',
   evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],

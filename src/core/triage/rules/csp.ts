@@ -1,6 +1,7 @@
 /** The page's own Content Security Policy blocked something that it needs (https://w3c.github.io/webappsec-csp/). */
 import type { ReportEvent, SessionEvent } from '../../session/index.ts'
 import { mostLikely, policyAgainst } from '../no-answer.ts'
+import { isOrnament } from '../ornament.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, cut, endpoint, requestEvidence } from '../words.ts'
 
@@ -39,7 +40,7 @@ export const csp = defineRule({
 })
 
 const isEnforced = (event: SessionEvent): event is ReportEvent =>
-  event.kind === 'report' && event.report === 'csp-violation' && event.disposition !== 'report'
+  event.kind === 'report' && event.report === 'csp-violation' && event.disposition !== 'report' && !isOrnament(event)
 /** A blocked script or frame takes a function with it; a blocked picture or style does not. */
 const isProgram = ({ directive, blocked }: ReportEvent) =>
   /^(?:script|frame|worker|default|form)/.test(directive ?? '') && !/^(?:inline|eval|wasm-eval)$/.test(blocked ?? '')

@@ -1,7 +1,8 @@
-/** Somebody else changed the record in the meantime (RFC 9110 15.5.10, 15.5.13). */
-
+/** Somebody else changed the record in the meantime, or there is one already (RFC 9110 15.5.10, 15.5.13). */
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence } from '../words.ts'
+import { requestEvidence } from '../words.ts'
 
 export const editConflict = defineRule({
   id: 'edit-conflict',
@@ -9,13 +10,40 @@ export const editConflict = defineRule({
   owner: 'customer',
   looksAt: 'answers with 409 or 412 to a change',
   find: ({ requests }) => requests.find(({ status, recovered }) => (status === 409 || status === 412) && !recovered),
-  confidence: ({ event, code }) =>
-    event.status === 412 || /conflict|version|stale|modified|lock/i.test(code ?? '') ? 0.9 : 0.65,
-  agent: (request) => failure(request, 'the record had changed since this page loaded it, or it exists already'),
+  confidence: (request) => (request.event.status === 412 || wayOf(request) !== 'unclear' ? 0.9 : 0.65),
+  agent: (request) => failureAsTold(request, ways[wayOf(request)].meaning),
+  customer: (request) => ways[wayOf(request)].customer,
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  next: (request) => ways[wayOf(request)].next,
+})
+
+/** What stands in the way of the change. */
+type Way = 'changed' | 'exists' | 'unclear'
+
+const changed = {
   customer: 'The record was changed in the meantime. Please copy what you typed, reload the page and enter it again.',
-  evidence: requestEvidence,
   next: [
     'Ask the customer to copy the text, reload and repeat the change.',
     'Ask whether somebody else, an integration or a second tab works on the same record.',
   ],
-})
+}
+const ways: Record<Way, { meaning: string; customer: string; next: string[] }> = {
+  changed: { meaning: 'the record had changed since this page loaded it', ...changed },
+  unclear: { meaning: 'the record had changed since this page loaded it, or it exists already', ...changed },
+  exists: {
+    meaning: 'there is such a record already',
+    customer: 'There is an entry with these details already. Please look for it, or choose another name.',
+    next: [
+      'Look for the record that exists, also among those that are archived or deactivated.',
+      'Ask where the request comes from: typed twice, imported again, or sent by a directory or an integration.',
+    ],
+  },
+}
+
+/** Codes and sentences; `uniqueness` is that of SCIM (RFC 7644 section 3.12). */
+function wayOf(request: FailedRequest): Way {
+  const told = `${request.code ?? ''} ${request.event.responseBody?.text?.slice(0, 500) ?? ''}`
+  if (/already[ _-]?(?:exist|taken|in[ _-]use|registered)|duplicate|uniqueness|unique constraint/i.test(told))
+    return 'exists'
+  return /conflict|version|stale|modified|lock/i.test(request.code ?? '') ? 'changed' : 'unclear'
+}

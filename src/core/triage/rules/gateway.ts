@@ -1,7 +1,12 @@
 /** A gateway or load balancer answered in place of the app (RFC 9110 15.6.3 to 15.6.5). */
 
+import { isObject } from '../../session/is-object.ts'
+import { parsedJson } from '../../session/json.ts'
+import { customerActivity } from '../activity.ts'
+import { answerEvidence, answerSentence } from '../answer-words.ts'
+import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { activity, failure, headerOf, requestEvidence } from '../words.ts'
+import { failure, headerOf, requestEvidence, said } from '../words.ts'
 import { isFirewallPage } from './edge-firewall.ts'
 import { isExplained, isGateway } from './statuses.ts'
 
@@ -16,17 +21,14 @@ export const gateway = defineRule({
         !request.thirdParty && isGateway(request.status) && !isExplained(request.reason) && !isFirewallPage(request),
     ),
   confidence: 0.9,
-  agent: (request) =>
-    failure(
-      request,
-      `the app's server was ${request.status === 504 ? 'too slow for' : 'not available to'} the gateway in front of it`,
-    ),
+  agent: (request) => failure(request, meaningOf(request)),
   customer: (request) =>
-    `${activity(request)} did not work because our service was not available for a moment. Please try again in a few minutes.`,
+    `${customerActivity(request)} did not work because our service was not available for a moment. Please try again in a few minutes.`,
   evidence: (request) => {
     const wait = headerOf(request, 'retry-after')
     return [
       ...requestEvidence(request),
+      ...(isOwnAnswer(request) ? answerEvidence(request) : []),
       ...(wait === undefined ? [] : [{ event: request.event.id, text: `Retry-After: ${wait}` }]),
     ]
   },
@@ -40,3 +42,13 @@ export const gateway = defineRule({
     'If it goes on, pass it on to engineering with the time of the request.',
   ],
 })
+
+/** Written by the app itself, as JSON: what stands in front of it has only pages. */
+const isOwnAnswer = ({ event }: FailedRequest) => isObject(parsedJson(event.responseBody?.text))
+
+function meaningOf(request: FailedRequest): string {
+  const told = isOwnAnswer(request) ? answerSentence(request) : undefined
+  if (told !== undefined && request.status === 503)
+    return `the app's server says itself that it cannot take this now: ${said(told)}`
+  return `the app's server was ${request.status === 504 ? 'too slow for' : 'not available to'} the gateway in front of it`
+}

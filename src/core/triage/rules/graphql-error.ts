@@ -1,8 +1,10 @@
 /** A GraphQL operation failed behind status 200 (GraphQL specification 7.1). */
 
 import { isGraphql } from '../../session/graphql.ts'
+import { activity } from '../activity.ts'
+import { answerEvidence } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
-import { activity, afterStep, requestEvidence } from '../words.ts'
+import { afterStep, requestEvidence } from '../words.ts'
 import { isRefusedQuery } from './statuses.ts'
 
 export const graphqlError = defineRule({
@@ -19,6 +21,6 @@ export const graphqlError = defineRule({
   agent: (request) =>
     `${activity(request)} failed${afterStep(request)}: ${request.endpoint} answered ${request.event.status} with errors${request.code === undefined ? '' : ` (${request.code})`}.`,
   customer: 'Part of what you asked for could not be done because of a fault on our side.',
-  evidence: requestEvidence,
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
   next: ['Read the messages in `errors` of the answer.', 'Pass it on to engineering with the name of the operation.'],
 })

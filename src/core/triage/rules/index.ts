@@ -26,12 +26,14 @@ import { missingRoute } from './missing-route.ts'
 import { mixedContent } from './mixed-content.ts'
 import { mutedError } from './muted-error.ts'
 import { networkPage } from './network-page.ts'
+import { newerDatabase } from './newer-database.ts'
 import { notConfigured } from './not-configured.ts'
 import { nullField } from './null-field.ts'
 import { offline } from './offline.ts'
 import { oldBrowser } from './old-browser.ts'
 import { outOfSync } from './out-of-sync.ts'
 import { outdatedPage } from './outdated-page.ts'
+import { pageMemory } from './page-memory.ts'
 import { passkeyRefused } from './passkey-refused.ts'
 import { payloadTooLarge } from './payload-too-large.ts'
 import { paymentDeclined } from './payment-declined.ts'
@@ -40,21 +42,27 @@ import { popupBlocked } from './popup-blocked.ts'
 import { providerFailed } from './provider-failed.ts'
 import { proxyRefused } from './proxy-refused.ts'
 import { rateLimit } from './rate-limit.ts'
+import { refusedQuestion } from './refused-question.ts'
 import { regression } from './regression.ts'
 import { requestTimeout } from './request-timeout.ts'
 import { scriptError } from './script-error.ts'
 import { redirectedToSignIn } from './sent-to-sign-in.ts'
+import { serverDenied } from './server-denied.ts'
 import { serverError } from './server-error.ts'
+import { serverExhausted } from './server-exhausted.ts'
 import { serviceDenied } from './service-denied.ts'
 import { serviceQuota } from './service-quota.ts'
+import { serviceRefused } from './service-refused.ts'
 import { serviceSession } from './service-session.ts'
 import { serviceSetup } from './service-setup.ts'
 import { sessionExpired } from './session-expired.ts'
+import { signInAnswer } from './sign-in-answer.ts'
 import { signInLost } from './sign-in-lost.ts'
 import { signInRefused } from './sign-in-refused.ts'
 import { socketDefect } from './socket-defect.ts'
 import { socketFailed } from './socket-failed.ts'
 import { socketForbidden } from './socket-forbidden.ts'
+import { socketOutdated } from './socket-outdated.ts'
 import { socketOverloaded } from './socket-overloaded.ts'
 import { socketSession } from './socket-session.ts'
 import { staleChunk } from './stale-chunk.ts'
@@ -67,6 +75,7 @@ import { translatedPage } from './translated-page.ts'
 import { unhandledRejection } from './unhandled-rejection.ts'
 import { unreachableHost } from './unreachable-host.ts'
 import { validation } from './validation.ts'
+import { wrongAddress } from './wrong-address.ts'
 
 export const rules: readonly Rule[] = [
   certificate,
@@ -95,12 +104,14 @@ export const rules: readonly Rule[] = [
   mixedContent,
   mutedError,
   networkPage,
+  newerDatabase,
   notConfigured,
   nullField,
   offline,
   oldBrowser,
   outOfSync,
   outdatedPage,
+  pageMemory,
   passkeyRefused,
   payloadTooLarge,
   paymentDeclined,
@@ -109,21 +120,27 @@ export const rules: readonly Rule[] = [
   providerFailed,
   proxyRefused,
   rateLimit,
+  refusedQuestion,
   redirectedToSignIn,
   regression,
   requestTimeout,
   scriptError,
+  serverDenied,
   serverError,
+  serverExhausted,
   serviceDenied,
   serviceQuota,
+  serviceRefused,
   serviceSession,
   serviceSetup,
   sessionExpired,
+  signInAnswer,
   signInLost,
   signInRefused,
   socketDefect,
   socketFailed,
   socketForbidden,
+  socketOutdated,
   socketOverloaded,
   socketSession,
   staleChunk,
@@ -136,4 +153,5 @@ export const rules: readonly Rule[] = [
   unhandledRejection,
   unreachableHost,
   validation,
+  wrongAddress,
 ]

@@ -8,20 +8,28 @@ export const networkPage = defineRule({
   id: 'network-page',
   class: 'network',
   owner: 'customer',
-  looksAt: 'calls that were answered 2xx with a page of a web filter, a proxy or a network that wants a sign-in',
+  looksAt:
+    'calls that were answered 2xx with a page of a web filter, a proxy or a network that wants a sign-in, or sent on to one',
   find: ({ session }) => {
     const request = session.events.findLast(
-      (event): event is RequestEvent => event.kind === 'request' && isOfNetworkPage(event),
+      (event): event is RequestEvent => event.kind === 'request' && (isOfNetworkPage(event) || isSentToFilter(event)),
     )
     return request && { weight: 1, request }
   },
   confidence: 0.94,
   agent: ({ request }) =>
-    `The network of the customer answered in place of the app: ${endpointOf(request)} got a web page${titled(request)}${sentOn(request)}, which the app cannot read as data.`,
+    isSentToFilter(request)
+      ? `The network of the customer stepped in: ${endpointOf(request)} was sent on to a page of ${hostNameOf(lastOf(request))}, which the app cannot read as data.`
+      : `The network of the customer answered in place of the app: ${endpointOf(request)} got a web page${titled(request)}${sentOn(request)}, which the app cannot read as data.`,
   customer:
     'A web filter, or the sign-in page of your network, answered in place of our service. The administrator of the network can allow it.',
   evidence: ({ request }) => [
-    { event: request.id, text: `answered ${request.status} with a web page${titled(request)}${sentOn(request)}` },
+    {
+      event: request.id,
+      text: isSentToFilter(request)
+        ? `sent on to ${lastOf(request)}`
+        : `answered ${request.status} with a web page${titled(request)}${sentOn(request)}`,
+    },
   ],
   next: [
     'Ask whether it works in another network, e.g. on a phone with mobile data.',
@@ -43,6 +51,13 @@ export function isOfNetworkPage(event: RequestEvent): boolean {
     (isElsewhere(event) && senderOf(text) === 'filter')
   )
 }
+
+/** The filter led the call to its own host, whose answer the browser keeps from the page. */
+function isSentToFilter(event: RequestEvent): boolean {
+  return event.state === 'failed' && senderOf(`<title>${hostNameOf(lastOf(event))}`) === 'filter'
+}
+
+const lastOf = ({ redirects = [] }: RequestEvent) => redirects.at(-1)?.url ?? ''
 
 const titleOf = ({ responseBody }: RequestEvent) => titleIn(responseBody?.text ?? '')
 

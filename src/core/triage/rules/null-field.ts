@@ -16,7 +16,7 @@ export const nullField = defineRule({
   agent: (error, { session }) => {
     const request = answerBefore(session, error.event)
     const data = request ? ` after ${endpointOf(request)} answered ${request.status ?? 200}` : ''
-    return `The app stopped because a value is missing${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}${data}.`
+    return `The app stopped${afterStep(error)}, because a value is missing: ${errorTitle(error.event.error)}${place(error)}${data}.`
   },
   customer: 'Part of the page stopped because of a fault on our side. Reloading may bring it back for a while.',
   evidence: (error, { session }) => {

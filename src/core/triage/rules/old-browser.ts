@@ -1,5 +1,7 @@
 /** The browser lacks something that the app uses. */
-import { findMessage } from '../messages.ts'
+import { browserAge } from '../browser-age.ts'
+import type { Facts } from '../facts.ts'
+import { findMessage, type Message } from '../messages.ts'
 import { defineRule } from '../rule.ts'
 import { cut, said } from '../words.ts'
 
@@ -7,14 +9,14 @@ export const oldBrowser = defineRule({
   id: 'old-browser',
   class: 'outdated-client',
   owner: 'customer',
-  looksAt: 'errors that name functions which only newer browsers have',
-  find: ({ messages }) => {
-    const message = findMessage(messages, words)
+  looksAt: 'errors that name functions which only newer browsers have; scripts that a browser of years ago cannot read',
+  find: (facts): Subject | undefined => {
+    const message = findMessage(facts.messages, words) ?? unreadable(facts)
     return message && { weight: 1, message }
   },
   confidence: 0.85,
-  agent: ({ message }, { environment }) =>
-    `The browser lacks something that the app uses: ${said(message.text)}${environment?.browser ? `; it is ${environment.browser}` : ''}.`,
+  agent: ({ message }, facts) =>
+    `The browser ${syntax.test(message.text) ? 'cannot read a script' : 'lacks something'} that the app uses: ${said(message.text)}${which(facts)}.`,
   customer: 'Your browser is too old for this page. Please update it, or use another one.',
   evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],
   next: [
@@ -23,6 +25,35 @@ export const oldBrowser = defineRule({
   ],
 })
 
+interface Subject {
+  weight: number
+  message: Message
+}
+
 /** Built-ins of the last years, as an error names them when they are missing. */
 const words =
   /(?:structuredClone|Promise\.(?:withResolvers|try|any)|Array\.fromAsync|(?:Object|Map)\.groupBy|Object\.hasOwn|URL\.(?:canParse|parse)|\.(?:toSorted|toReversed|toSpliced|findLast|findLastIndex|replaceAll|isWellFormed|isSubsetOf|union|intersection)|crypto\.randomUUID) is not (?:a function|defined)|Invalid regular expression: .{0,200}[Ii]nvalid group/
+
+/** years; what is older, no product supports any more */
+const old = 3
+const syntax = /^SyntaxError:/
+
+/** A script of the app that does not parse. JSON that does not has a stack, as a function was called to read it. */
+function unreadable({ errors, messages, environment, session }: Facts): Message | undefined {
+  if (!environment || (browserAge(environment, session.startedAt) ?? 0) < old) return undefined
+  const error = errors.find(
+    ({ event, origin }) =>
+      event.error.name === 'SyntaxError' &&
+      event.source === 'uncaught' &&
+      (origin === 'app' || origin === 'unknown') &&
+      (event.error.frames ?? []).every((frame) => frame.function === undefined),
+  )
+  return messages.find(({ event }) => event.id === error?.event.id)
+}
+
+/** `; it is Chromium 78.0.3904.108, about 6 years old` */
+function which({ environment, session }: Facts): string {
+  if (!environment?.browser) return ''
+  const age = Math.round(browserAge(environment, session.startedAt) ?? 0)
+  return `; it is ${environment.browser}${age >= old ? `, about ${age} years old` : ''}`
+}

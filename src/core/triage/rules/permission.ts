@@ -1,9 +1,10 @@
 /** Signed in, but not allowed (RFC 9110 15.5.4), or not paid for (15.5.3). */
-import { answerEvidence } from '../answer-words.ts'
+import { customerActivity } from '../activity.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import { isPage } from '../pages.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { activity, failure, requestEvidence } from '../words.ts'
+import { requestEvidence } from '../words.ts'
 import { isFirewallPage } from './edge-firewall.ts'
 import { isSignInEndpoint } from './statuses.ts'
 
@@ -21,7 +22,7 @@ export const permission = defineRule({
   confidence: (request) =>
     isFirewall(request) ? 0.4 : isForgeryCheck(request) ? 0.5 : request.code === undefined ? 0.82 : 0.92,
   agent: (request) =>
-    failure(
+    failureAsTold(
       request,
       isOfPlan(request)
         ? 'the plan of the account does not hold this, or it is not switched on'
@@ -29,8 +30,8 @@ export const permission = defineRule({
     ),
   customer: (request) =>
     isOfPlan(request)
-      ? `${activity(request)} is more than your plan holds. The owner of your account can change the plan.`
-      : `${activity(request)} needs a permission that your account does not have. An administrator of your company can change that.`,
+      ? `${customerActivity(request)} is more than your plan holds. The owner of your account can change the plan.`
+      : `${customerActivity(request)} needs a permission that your account does not have. An administrator of your company can change that.`,
   evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
   against: (request) => [
     ...(isFirewall(request)

@@ -1,7 +1,7 @@
 /** A company behind the app's own server failed, and the server passes that on. */
-import { answerEvidence } from '../answer-words.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
-import { failure, requestEvidence, requestIdEvidence } from '../words.ts'
+import { requestEvidence, requestIdEvidence } from '../words.ts'
 
 export const providerFailed = defineRule({
   id: 'provider-failed',
@@ -10,7 +10,7 @@ export const providerFailed = defineRule({
   looksAt: "answers of the app's own servers whose code says that a provider behind them failed",
   find: ({ requests }) => requests.find(({ reason, recovered }) => reason === 'provider' && !recovered),
   confidence: 0.93,
-  agent: (request) => failure(request, 'a company behind our server did not answer as it should'),
+  agent: (request) => failureAsTold(request, 'a company behind our server did not answer as it should'),
   customer: 'A service of another company that we rely on did not work. Please try again later.',
   evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
   against: [{ text: 'The code is taken from the answer; only the logs of the server show the other company.' }],

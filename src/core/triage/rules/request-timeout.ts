@@ -1,9 +1,11 @@
 /** The server did not answer in time. */
+
 import { endpointOf, type RequestEvent } from '../../session/index.ts'
+import { customerActivity } from '../activity.ts'
 import type { Facts } from '../facts.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { activity, failure, requestEvidence, seconds } from '../words.ts'
+import { failure, requestEvidence, seconds } from '../words.ts'
 
 export const requestTimeout = defineRule({
   id: 'request-timeout',
@@ -24,7 +26,8 @@ export const requestTimeout = defineRule({
     const quick = othersAnswered(request, facts)
     return failure(request, `the server did not answer in time${quick ? ', while other requests were answered' : ''}`)
   },
-  customer: (request) => `${activity(request)} took longer than it should, so it was stopped. We are looking into why.`,
+  customer: (request) =>
+    `${customerActivity(request)} took longer than it should, so it was stopped. We are looking into why.`,
   evidence: (request, facts) => {
     const quick = othersAnswered(request, facts)
     return [

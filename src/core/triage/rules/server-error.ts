@@ -1,7 +1,8 @@
 /** The app's own server failed on a request (RFC 9110 15.6.1). */
-
+import { customerActivity } from '../activity.ts'
+import { answerEvidence } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
-import { activity, failure, requestEvidence, requestIdEvidence } from '../words.ts'
+import { failure, requestEvidence, requestIdEvidence } from '../words.ts'
 import { isExplained, isGateway, isOfNetwork } from './statuses.ts'
 
 export const serverError = defineRule({
@@ -17,8 +18,8 @@ export const serverError = defineRule({
   confidence: ({ workedBefore }) => (workedBefore ? 0.85 : 0.92),
   agent: (request) => failure(request),
   customer: (request) =>
-    `${activity(request)} did not work because of a fault on our side. What you entered is not the cause.`,
-  evidence: (request) => [...requestEvidence(request), ...requestIdEvidence(request)],
+    `${customerActivity(request)} did not work because of a fault on our side. What you entered is not the cause.`,
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
   against: ({ workedBefore }) =>
     workedBefore
       ? [{ event: workedBefore.id, text: 'The same endpoint answered well before, so it does not always fail.' }]

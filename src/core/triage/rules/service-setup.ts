@@ -1,8 +1,8 @@
 /** A key, a domain or a service is not set up for this app, and whoever was asked says so. */
-import { answerEvidence } from '../answer-words.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { givenReason, toldEvidence } from '../told-reasons.ts'
-import { afterStep, failure, requestEvidence, said } from '../words.ts'
+import { afterStep, requestEvidence, said } from '../words.ts'
 
 export const serviceSetup = defineRule({
   id: 'service-setup',
@@ -14,7 +14,7 @@ export const serviceSetup = defineRule({
   confidence: 0.95,
   agent: ({ request, told }) =>
     request
-      ? failure(request, `${missing} that it needs is not set up for this app`)
+      ? failureAsTold(request, `${missing} that it needs is not set up for this app`)
       : `A service that the app uses refused it${afterStep({ step: told?.step })}, because ${missing} is not set up there: ${said(told?.message.text ?? '')}.`,
   customer: 'A service that this page uses is not set up rightly for it. The cause is a setting, not your computer.',
   evidence: ({ request, told }) =>

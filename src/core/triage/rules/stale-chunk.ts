@@ -3,7 +3,7 @@ import { fileOf, pathOf } from '../../session/index.ts'
 import { findMessage, type Message } from '../messages.ts'
 import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
-import { cut } from '../words.ts'
+import { cut, said } from '../words.ts'
 import { isUnreachable } from './file-unreachable.ts'
 
 export const staleChunk = defineRule({
@@ -28,7 +28,7 @@ export const staleChunk = defineRule({
   agent: ({ file, message }, { environment }) => {
     const which = file
       ? `${file.event.url.replace(/^.*\//, '')}${(file.event.status ?? 0) > 0 ? ` (${file.event.status})` : ''}`
-      : cut(message?.text ?? '', 120)
+      : said(message?.text ?? '')
     const version = environment?.app ? `, version ${environment.app.version}` : ''
     return `A part of the app is no longer on the server: ${which}; the open page belongs to an older release${version}, and a reload brings the new one.`
   },

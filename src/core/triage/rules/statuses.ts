@@ -1,4 +1,5 @@
 /** Statuses that several rules share. */
+import type { Reason } from '../reasons.ts'
 import type { FailedRequest } from '../requests.ts'
 
 /** A server in front of the app got no good answer from it (RFC 9110 15.6.3 to 15.6.5; 520 to 527: Cloudflare). */
@@ -6,10 +7,12 @@ export function isGateway(status: number | undefined): boolean {
   return status === 502 || status === 503 || status === 504 || (status !== undefined && status >= 520 && status <= 530)
 }
 
-/** The answer names somebody behind the server, or a setting: its status says less than that. */
+/** The answer names somebody behind the server, a setting, or what the server itself lacks: its status says less than that. */
 export function isExplained(reason: FailedRequest['reason']): boolean {
-  return reason === 'provider' || reason === 'key' || reason === 'set-up'
+  return reason !== undefined && explained.has(reason)
 }
+
+const explained: ReadonlySet<Reason> = new Set<Reason>(['provider', 'key', 'set-up', 'permission', 'exhausted'])
 
 /** The network between answered (RFC 9110 15.5.8, RFC 6585 6). */
 export function isOfNetwork(status: number | undefined): boolean {

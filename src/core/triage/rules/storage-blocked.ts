@@ -13,7 +13,7 @@ export const storageBlocked = defineRule({
   find: ({ messages, environment, requests, sentToSignIn }) => {
     const message = findMessage(
       messages,
-      /Internal error opening backing store|Connection to Indexed Database server lost|(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
+      /Internal error opening backing store|[Mm]utation operation was attempted on a database that did not allow mutations|third-party cookies (?:are|were|have been) (?:blocked|disabled)|Connection to Indexed Database server lost|(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
     )
     const off = environment?.cookiesEnabled === false
     const refused =
@@ -24,7 +24,7 @@ export const storageBlocked = defineRule({
     const rejected = lasting && messages.find(({ text }) => cookieRejected.test(text) && !measuringCookie.test(text))
     return rejected && { weight: lasting.weight, message: rejected, off: true, refused: lasting.event }
   },
-  confidence: ({ off, message }) => (off ? 0.94 : message ? 0.75 : 0),
+  confidence: ({ off, message }) => (off ? 0.94 : message ? 0.8 : 0),
   agent: ({ off, message }) =>
     `The browser does not let the app ${off ? 'keep cookies' : 'use its storage'}: ${message ? said(message.text) : 'a session cannot last'}.`,
   customer: 'Your browser does not let the page store anything. Please allow cookies and site data for it, and reload.',

@@ -13,7 +13,7 @@ export const thirdPartyScript = defineRule({
   find: ({ files, errors }): Subject | undefined => {
     const file = files.find((one) => one.script && one.thirdParty && one.weight >= 0.5 && !isBlocked(one))
     if (file) return { weight: file.weight, file, error: errors.find(({ after }) => after === file) }
-    const error = errors.find(({ origin, after }) => origin === 'third-party' && !after)
+    const error = errors.find(({ origin, after, weight }) => origin === 'third-party' && !after && weight >= 0.35)
     return error && { weight: 1, file: undefined, error }
   },
   confidence: ({ file, error }) => (file ? (error ? 0.92 : 0.75) : 0.6),

@@ -1,8 +1,10 @@
 /** The server understood the request and did not accept its data (RFC 9110 15.5.1, 15.5.21). */
 
-import { answerEvidence } from '../answer-words.ts'
+import { customerActivity } from '../activity.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
-import { activity, failure, requestEvidence } from '../words.ts'
+import { requestEvidence } from '../words.ts'
+import { isRefusedQuestion } from './refused-question.ts'
 import { isRefusedQuery, isSignInEndpoint } from './statuses.ts'
 
 export const validation = defineRule({
@@ -17,15 +19,19 @@ export const validation = defineRule({
         !request.recovered &&
         (request.reason === undefined || request.reason === 'permission') &&
         !isSignInEndpoint(request.endpoint) &&
-        !isRefusedQuery(request),
+        !isRefusedQuery(request) &&
+        !isRefusedQuestion(request),
     ),
   confidence: ({ event, status }) => (status === 422 || fieldsIn(event.responseBody?.text).length > 0 ? 0.85 : 0.6),
   agent: (request) => {
     const fields = fieldsIn(request.event.responseBody?.text)
-    return failure(request, `the server did not accept the data${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`)
+    return failureAsTold(
+      request,
+      `the server did not accept the data${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`,
+    )
   },
   customer: (request) =>
-    `${activity(request)} was not possible with the values as they are. Please check them; we tell you which ones as soon as we know.`,
+    `${customerActivity(request)} was not possible with the values as they are. Please check them; we tell you which ones as soon as we know.`,
   evidence: (request) => [
     ...requestEvidence(request),
     ...answerEvidence(request),
@@ -43,10 +49,12 @@ export const validation = defineRule({
   ],
 })
 
-/** Names of fields that the answer complains about: keys of `errors`, or `field`, `pointer` and `param` of its entries. */
+/** Names of fields that the answer complains about: keys of `errors`, or what its entries name. */
 function fieldsIn(text: string | undefined): string[] {
-  const named = text?.match(/"(?:field|pointer|param|property|path)"\s*:\s*"([^"]{1,60})"/g) ?? []
+  const named = text?.match(/"(?:field|column|pointer|param|property|path)"\s*:\s*"([^"]{1,60})"/g) ?? []
+  // Salesforce: `fields`; FastAPI: `loc`, the way to the field.
+  const listed = text?.match(/"(?:fields|loc)"\s*:\s*\[[^[\]]{0,200}?"([^"]{1,60})"\s*\]/g) ?? []
   const keys = /"errors"\s*:\s*\{\s*"([^"]{1,60})"/.exec(text ?? '')?.[1]
-  const fields = named.map((pair) => /"([^"]*)"$/.exec(pair)?.[1] ?? '')
+  const fields = [...named, ...listed].map((pair) => /"([^"]*)"\s*\]?$/.exec(pair)?.[1] ?? '')
   return [...new Set(keys === undefined ? fields : [keys, ...fields])].filter((field) => field !== '').slice(0, 4)
 }

@@ -139,6 +139,13 @@ export const start = (): SessionEvent[] => [
   call(240, 'GET /api/home', 200, { items: [] }, { initiator: [code('loadHome')] }),
 ]
 
+/** The page of `start`, a click at 2500, and what came of it. */
+export const after = (clicked: string, ...events: SessionEvent[]): SessionEvent[] => [
+  ...start(),
+  click(2500, clicked),
+  ...events,
+]
+
 /** Facts of a web token; times in s from the start of the session. */
 export const token = (issued: number, expires: number): TokenFacts => ({
   label: 'redacted-jwt-1',

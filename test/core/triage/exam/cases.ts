@@ -7,6 +7,16 @@ import type { Case } from './build.ts'
 import { capacity } from './capacity.ts'
 import { client } from './client.ts'
 import { clocks } from './clocks.ts'
+import { fifthRoundBrowser } from './fifth-round-browser.ts'
+import { fifthRoundBusy } from './fifth-round-busy.ts'
+import { fifthRoundClocks } from './fifth-round-clocks.ts'
+import { fifthRoundDefects } from './fifth-round-defects.ts'
+import { fifthRoundNetwork } from './fifth-round-network.ts'
+import { fifthRoundNoise } from './fifth-round-noise.ts'
+import { fifthRoundPartners } from './fifth-round-partners.ts'
+import { fifthRoundRights } from './fifth-round-rights.ts'
+import { fifthRoundSetUp } from './fifth-round-set-up.ts'
+import { fifthRoundSignIn } from './fifth-round-sign-in.ts'
 import { fourthRound } from './fourth-round.ts'
 import { network } from './network.ts'
 import { noise } from './noise.ts'
@@ -16,13 +26,38 @@ import { secondRound } from './second-round.ts'
 import { secondRoundCustomer } from './second-round-customer.ts'
 import { servers } from './servers.ts'
 import { setUp } from './set-up.ts'
+import { seventhRound } from './seventh-round.ts'
 import { signIn } from './sign-in.ts'
+import { sixthRound } from './sixth-round.ts'
+import { sixthRoundNoise } from './sixth-round-noise.ts'
 import { thirdRound } from './third-round.ts'
 import { thirdRoundCustomer } from './third-round-customer.ts'
 import { twins } from './twins.ts'
 import { versions } from './versions.ts'
 
 const faults = [servers, permissions, signIn, setUp, network, capacity, client, clocks, versions, partners]
-const laterRounds = [secondRound, secondRoundCustomer, thirdRound, thirdRoundCustomer, fourthRound]
+const fifthRound = [
+  fifthRoundSignIn,
+  fifthRoundRights,
+  fifthRoundClocks,
+  fifthRoundDefects,
+  fifthRoundSetUp,
+  fifthRoundBusy,
+  fifthRoundNetwork,
+  fifthRoundBrowser,
+  fifthRoundPartners,
+  fifthRoundNoise,
+]
+const laterRounds = [
+  secondRound,
+  secondRoundCustomer,
+  thirdRound,
+  thirdRoundCustomer,
+  fourthRound,
+  ...fifthRound,
+  sixthRound,
+  sixthRoundNoise,
+  seventhRound,
+]
 
 export const cases: Case[] = [...faults, noise, twins, ...laterRounds].flat()

@@ -1,0 +1,26 @@
+/** The app's data in the browser is of a newer release than the page that opens it (https://w3c.github.io/IndexedDB/#open-a-database-connection). */
+import { findMessage } from '../messages.ts'
+import { defineRule } from '../rule.ts'
+import { cut, said } from '../words.ts'
+
+export const newerDatabase = defineRule({
+  id: 'newer-database',
+  class: 'outdated-client',
+  owner: 'customer',
+  looksAt: 'errors of the browser that a database of the page has a higher version than the page asks for',
+  find: ({ messages }) => {
+    const message = findMessage(messages, /requested version \(\d+\) is less than the existing version/)
+    return message && { weight: 1, message }
+  },
+  confidence: 0.88,
+  agent: ({ message }) =>
+    `The page is of an older release than the data that it keeps in this browser, and cannot open it: ${said(message.text)}.`,
+  customer: 'This tab shows an older version of the app. Please close all its tabs, and open it again.',
+  evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],
+  against: [{ text: 'After a release was taken back, every customer who had it sees this: then it is ours to mend.' }],
+  next: [
+    'Ask the customer to close all tabs of the app and to open it again; if that does not help, to reload without cache.',
+    'Ask engineering whether a release was taken back lately.',
+    'Do not have the data of the site deleted before drafts that were not sent are safe.',
+  ],
+})

@@ -1,0 +1,30 @@
+/** The page has used up the memory that the browser gives it. */
+import { findMessage } from '../messages.ts'
+import { defineRule } from '../rule.ts'
+import { cut, said } from '../words.ts'
+
+export const pageMemory = defineRule({
+  id: 'page-memory',
+  class: 'capacity',
+  owner: 'engineering',
+  looksAt: 'errors in which the browser says that the page gets no more memory',
+  find: ({ messages }) => {
+    const message = findMessage(messages, words)
+    return message && { weight: 1, message }
+  },
+  confidence: 0.88,
+  agent: ({ message }, { environment }) =>
+    `The page ran out of memory: ${said(message.text)}${environment?.memory === undefined ? '' : `; the computer has about ${environment.memory} GB`}.`,
+  customer: 'What you opened is too large for the memory of this page. Please close other tabs and try again.',
+  evidence: ({ message }) => [{ event: message.event.id, text: cut(message.text, 140) }],
+  against: [{ text: 'A fault of the app that never gives memory back ends the same way.' }],
+  next: [
+    'Ask how large the document or the list is, and whether a smaller one opens.',
+    'Ask how long the page had been open: if a reload helps for a while, the app keeps memory that it should give back.',
+    'Ask whether the browser is the 64-bit one, and how much memory the computer has.',
+  ],
+})
+
+/** V8, SpiderMonkey and JavaScriptCore, and programs compiled for WebAssembly. */
+const words =
+  /Maximum memory size exceeded|Array buffer allocation failed|allocation size overflow|^(?:\w*Error: )?out of memory\b|could not allocate memory|\babort\(OOM\)/i

@@ -1,0 +1,27 @@
+/** The server, or its database, has no disk space or no free connection left, and says so. */
+import { customerActivity } from '../activity.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { defineRule } from '../rule.ts'
+import { requestEvidence, requestIdEvidence } from '../words.ts'
+
+export const serverExhausted = defineRule({
+  id: 'server-exhausted',
+  class: 'capacity',
+  owner: 'engineering',
+  looksAt: "answers of the app's own servers whose words say that disk space or connections are used up",
+  find: ({ requests }) =>
+    requests.find(
+      ({ status = 0, reason, thirdParty, recovered }) =>
+        status >= 400 && reason === 'exhausted' && !thirdParty && !recovered,
+    ),
+  confidence: 0.93,
+  agent: (request) => failureAsTold(request, 'the server has no disk space or no free connection left'),
+  customer: (request) =>
+    `${customerActivity(request)} did not work because our service is overloaded at the moment. Please try again in a few minutes.`,
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  next: [
+    'Pass it on to engineering at once, with the time and the words of the answer: other customers will meet it too.',
+    'Ask whether reading works while saving does not: then it is the disk.',
+    'Ask the customer to try again in a few minutes.',
+  ],
+})

@@ -1,0 +1,54 @@
+/** What the identity provider sent the customer back with could not be used, or was an error (RFC 6749 4.1.2, OpenID Connect Core 3.1.2). */
+import type { NavigationEvent } from '../../session/index.ts'
+import type { PageError } from '../errors.ts'
+import type { Facts } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+import { errorTitle, place } from '../words.ts'
+
+export const signInAnswer = defineRule({
+  id: 'sign-in-answer',
+  class: 'authentication',
+  owner: 'customer',
+  looksAt:
+    'pages to which an identity provider sent the customer back: with an error, or with an answer that the app refuses',
+  find: ({ session, errors }: Facts): Subject | undefined => {
+    const page = session.events.findLast(
+      (event): event is NavigationEvent => event.kind === 'navigation' && (isAnswer(event.url) || isError(event.url)),
+    )
+    if (!page) return undefined
+    const error = errors.find(
+      ({ event }) => event.at >= page.at && event.at - page.at < atOnce && aboutSignIn.test(event.error.message),
+    )
+    return error || isError(page.url) ? { weight: 1, page, error } : undefined
+  },
+  confidence: ({ error }) => (error ? 0.86 : 0.8),
+  agent: ({ page, error }) =>
+    error
+      ? `The app did not accept the answer with which the customer came back from signing in: ${errorTitle(error.event.error)}${place(error)}.`
+      : `The identity provider sent the customer back with the error ${codeIn(page.url)}.`,
+  customer:
+    'Signing in was not completed. Please close this tab, and sign in once more from the start page of the app.',
+  evidence: ({ page, error }) => [
+    { event: page.id, text: `came back from signing in${error ? '' : ` with the error ${codeIn(page.url)}`}` },
+    ...(error ? [{ event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` }] : []),
+  ],
+  next: [
+    'Ask the customer to begin anew at the start page of the app, in one tab, without a bookmark of the sign-in page.',
+    'Ask whether cookies and storage are cleared at once by a privacy tool: what the app kept before the sign-in is then gone.',
+    'If the error comes from the identity provider, pass it on to whoever looks after it: its log tells more.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  page: NavigationEvent
+  error: PageError | undefined
+}
+
+/** ms in which a page looks at what it was opened with */
+const atOnce = 10_000
+const isAnswer = (url: string) => /[?&#]code=/.test(url) && /[?&]state=/.test(url)
+const isError = (url: string) => /[?&#]error=\w/.test(url) && /[?&](?:state|error_description)=/.test(url)
+const codeIn = (url: string) => /[?&#]error=([\w.-]{1,60})/.exec(url)?.[1] ?? ''
+/** What an app compares the answer with, and what it changes the code for. */
+const aboutSignIn = /\b(?:state|nonce|pkce|code[ _]?verifier|id[ _]?token|invalid_grant)\b/i

@@ -1,0 +1,20 @@
+/** The server ended a live connection because the page is of an older release. */
+import { defineRule } from '../rule.ts'
+import { lost, lostFor, socketEvidence } from './sockets.ts'
+
+export const socketOutdated = defineRule({
+  id: 'socket-outdated',
+  class: 'outdated-client',
+  owner: 'customer',
+  looksAt: 'live connections that were closed with the word that the page is too old',
+  find: lostFor('outdated'),
+  confidence: 0.95,
+  agent: (socket) =>
+    `${lost(socket)}: the page is of an older release than the server, and a reload brings the new one.`,
+  customer: 'There is a new version of the app. Please save your work and reload the page.',
+  evidence: socketEvidence,
+  next: [
+    'Ask the customer to reload the page, and if that does not help, to reload without cache.',
+    'If a fresh page fails too, pass it on to engineering: servers of two releases may be running at once.',
+  ],
+})

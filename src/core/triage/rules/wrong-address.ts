@@ -1,0 +1,28 @@
+/** The account is served at another address: another region, data centre or cluster (RFC 9110 15.5.20). */
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { defineRule } from '../rule.ts'
+import { requestEvidence } from '../words.ts'
+
+export const wrongAddress = defineRule({
+  id: 'wrong-address',
+  class: 'configuration',
+  owner: 'support',
+  looksAt: 'answers with 421, or with a code that says that the region, host or cluster is the wrong one',
+  find: ({ requests }) =>
+    requests.find(
+      ({ status = 0, code = '', recovered, thirdParty }) =>
+        !recovered && !thirdParty && status >= 400 && (status === 421 || words.test(code)),
+    ),
+  confidence: ({ code = '' }) => (words.test(code) ? 0.93 : 0.7),
+  agent: (request) => failureAsTold(request, 'the account is served at another address than the one that was asked'),
+  customer: 'Your account is reached at another address than this one. We tell you which one it is.',
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  next: [
+    'Look in the administration in which region the account is, and compare it with the address in the recording.',
+    'Ask where the address comes from: a bookmark, a setting of an integration, or a link that we sent.',
+    'Ask whether the account was moved lately.',
+  ],
+})
+
+const words =
+  /(?:wrong|invalid|incorrect|other|different)_?(?:region|host|cluster|shard|data_?cent(?:er|re)|site|pod)\b|misdirected/i

@@ -1,0 +1,132 @@
+/** Sessions whose status or look alone would wake the wrong rule: rows for `rules.test.ts`. */
+import type { SessionEvent } from '../../../src/core/session/index.ts'
+import { consoleLine, failedRequest, report, resource, SITE, step, thrown } from '../../support/session-builder.ts'
+import { click, fetched, page, put, rejected, unreadable } from './reason-kit.ts'
+
+/** What the reason of an answer takes away from the rule that the status alone would wake. */
+export const misleading: [what: string, events: SessionEvent[], rule: string][] = [
+  [
+    '403 of a rate',
+    [click, put(403, '{"error":{"errors":[{"reason":"userRateLimitExceeded"}],"code":403}}')],
+    'rate-limit',
+  ],
+  ['403 of a wrong clock', [click, put(403, '<Error><Code>RequestTimeTooSkewed</Code></Error>')], 'clock-skew'],
+  ['404 of a plan', [click, put(404, '{"code":"FEATURE_NOT_ENABLED"}')], 'permission'],
+  [
+    '400 of an ended session',
+    [click, put(400, '{"error":"invalid_grant","error_description":"Token is not active"}')],
+    'session-expired',
+  ],
+  ['403 of a rate in words', [click, put(403, '{"message":"API rate limit exceeded for user ID 1"}')], 'rate-limit'],
+  [
+    'an extension that fails beside a step that worked',
+    [
+      click,
+      put(200, '{}'),
+      thrown({
+        at: 1200,
+        error: { name: 'TypeError', message: 'x is null', frames: [{ url: 'moz-extension://abc/content.js' }] },
+      }),
+    ],
+    'unknown',
+  ],
+  [
+    'a part of a batch that is refused',
+    [click, put(207, '[{"result":{}},{"error":{"code":-32003,"data":{"code":"FORBIDDEN","httpStatus":403}}}]')],
+    'permission',
+  ],
+  [
+    "another company's refusal of our key",
+    [click, fetched('{"message":"Invalid API key"}', { url: 'https://api.rates.example/v1', status: 401 })],
+    'service-setup',
+  ],
+  ['the same refusal of a key of the customer', [click, put(401, '{"message":"Invalid API key"}')], 'session-expired'],
+  ['502 of a provider that is named', [click, put(502, '{"provider":"twilio","code":20503}')], 'provider-failed'],
+  ['502 of a part of the product', [click, put(502, '{"service":"billing","code":"down"}')], 'gateway'],
+  ['a window that the customer closed', [click, rejected('FirebaseError', 'auth/popup-closed-by-user')], 'none'],
+  [
+    'a script of measuring that throws',
+    [
+      click,
+      thrown({
+        at: 1200,
+        error: { name: 'Error', message: 'x', frames: [{ url: 'https://www.googletagmanager.com/gtm.js' }] },
+      }),
+    ],
+    'none',
+  ],
+  [
+    'a question for what is made then',
+    [
+      click,
+      put(404, '{}', { method: 'GET', url: '/api/drafts/current' }),
+      put(201, '{}', { at: 1200, method: 'POST', url: '/api/drafts' }),
+    ],
+    'none',
+  ],
+  [
+    "another company's service that failed while the customer went on",
+    [fetched('', { at: 200, url: 'https://chat.example/ping', status: 500 }), click, put(200, '{}')],
+    'none',
+  ],
+  [
+    'a call that was led to a web filter',
+    [
+      click,
+      failedRequest({
+        at: 1010,
+        withheldStatus: 200,
+        redirects: [{ status: 302, url: 'https://notify-a.goskope.com/b' }],
+      }),
+    ],
+    'network-page',
+  ],
+  [
+    'a question for a part that not everybody has',
+    [
+      click,
+      put(404, '{}', { method: 'GET', url: '/api/modules/forecast' }),
+      step({ at: 5000 }),
+      put(200, '{}', { at: 5010 }),
+    ],
+    'none',
+  ],
+  [
+    'a font that the policy does not allow',
+    [click, report({ at: 1100, directive: 'font-src', blocked: 'https://fonts.example/a.woff2' })],
+    'none',
+  ],
+  ['a tab whose icon is gone', [click, resource({ at: 1010, element: 'link', url: `${SITE}/favicon.ico` })], 'none'],
+  [
+    'a cookie of measuring that was not kept',
+    [click, put(401, '{}'), consoleLine({ at: 1100, level: 'warn', text: 'Cookie “_ga” has been rejected' })],
+    'session-expired',
+  ],
+  [
+    'a cookie that was not kept',
+    [click, put(401, '{}'), consoleLine({ at: 1100, level: 'warn', text: 'Cookie “sid” has been rejected' })],
+    'storage-blocked',
+  ],
+  [
+    'a wrong code of the second factor',
+    [click, put(422, '{"code":"invalid_otp"}', { method: 'POST', url: '/api/mfa/verify' })],
+    'sign-in-refused',
+  ],
+  ['400 of too many cookies', [click, put(400, page('400 Request Header Or Cookie Too Large'))], 'payload-too-large'],
+  ['502 of a stored key', [click, put(502, '{"error":{"code":"api_key_expired"}}')], 'connector-failed'],
+  [
+    '500 with such words in the data',
+    [click, put(500, '{"error":"internal","ticket":"Blocked by Zscaler"}')],
+    'server-error',
+  ],
+  [
+    '502 that the browser kept back',
+    [click, failedRequest({ at: 1010, url: 'https://api.tallybook.example/a', withheldStatus: 502 })],
+    'gateway',
+  ],
+  [
+    'a password form in the place of data',
+    [click, fetched(page('Log in', '<input type="password">')), unreadable],
+    'sent-to-sign-in',
+  ],
+]
