@@ -1,4 +1,4 @@
-/** What is recorded: the sites that are always watched, how much of them is kept, and what else there is to choose. */
+/** What is recorded: the sites that are always recorded, how much of them is kept, and what else there is to choose. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { sessionAge } from '../../core/session/index.ts'
 import type { Always } from '../../messages/index.ts'
@@ -34,7 +34,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
         <div ref={part}>
           {state.sites.length === 0 ? (
             <p>
-              No site is always watched. Go to the app, and choose <strong>Always watch</strong> in the menu of this
+              No site is always recorded. Go to the app, and choose <strong>Always record</strong> in the menu of this
               panel.
             </p>
           ) : (
@@ -44,7 +44,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
                   <span>{siteName(site)}</span>
                   <IconButton
                     icon="trash"
-                    label={`Stop always watching ${siteName(site)}`}
+                    label={`Stop always recording ${siteName(site)}`}
                     onClick={() => void forget(site)}
                   />
                 </li>
@@ -79,7 +79,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             {always.kept.value && 'Your choice is kept.'}
             {!always.kept.value &&
               gone !== undefined &&
-              `${siteName(gone)} is no longer watched by itself; your browser has the permission back.`}
+              `${siteName(gone)} is no longer recorded by itself. Your browser has the permission back.`}
           </p>
         </div>
       )}

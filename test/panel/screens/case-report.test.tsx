@@ -4,15 +4,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readBundle } from '../../../src/core/bundle/index.ts'
 import { failingSave } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
-import { tabState, watchedTab } from '../support/fake-ports.ts'
+import { recordedTab, tabState } from '../support/fake-ports.ts'
 import { button, capture, key, openTab, press, type Shown, showPanel, title } from '../support/render.tsx'
 
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()
 })
-const watching = { tab: watchedTab(), events: failingSave(), articles: sampleArticles() }
-async function captured(told: Parameters<typeof showPanel>[0] = watching): Promise<Shown> {
+const recording = { tab: recordedTab(), events: failingSave(), articles: sampleArticles() }
+async function captured(told: Parameters<typeof showPanel>[0] = recording): Promise<Shown> {
   const shown = await showPanel(told)
   await capture()
   return shown
@@ -66,7 +66,7 @@ describe('the report', () => {
   })
 
   it('searches for the agent’s words when a field is left', async () => {
-    const { store } = await captured({ ...watching, articles: sampleArticles().slice(1) })
+    const { store } = await captured({ ...recording, articles: sampleArticles().slice(1) })
     const item = store.cases.current.value!
     const best = () => (item.match.value.state === 'searched' ? item.match.value.best : [])
     expect(best()).toEqual([])
@@ -207,7 +207,7 @@ describe('several cases', () => {
     await Promise.resolve()
     expect(await screen.findByRole('tab', { name: 'Answer' })).toBeTruthy()
     await press('Back to live')
-    expect(await screen.findByText('Casefile cannot watch this page')).toBeTruthy()
+    expect(await screen.findByText('Casefile cannot record this page')).toBeTruthy()
     expect(await button('Open case')).toBeTruthy()
   })
 

@@ -6,13 +6,13 @@ import { mainProblem } from '../../../src/panel/store/case-history.ts'
 import { caseRecord, dayMs, knownError } from '../../support/history.ts'
 import { environmentOf, failingSave, request, thrown } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
-import { type FakeWorld, fakeWorld, watchedTab } from '../support/fake-ports.ts'
+import { type FakeWorld, fakeWorld, recordedTab } from '../support/fake-ports.ts'
 import { button, capture, press, type Shown, showPanelOf } from '../support/render.tsx'
 
 afterEach(cleanup)
 const worldOf = (told: Parameters<typeof fakeWorld>[0] = {}) =>
   fakeWorld({
-    ...{ tab: watchedTab(), events: failingSave(), articles: sampleArticles() },
+    ...{ tab: recordedTab(), events: failingSave(), articles: sampleArticles() },
     session: { environment: environmentOf() },
     ...told,
   })
