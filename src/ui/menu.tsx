@@ -54,7 +54,8 @@ export function Menu({
       if (!(event.target instanceof Node)) return
       if (!menu.contains(event.target) && !button.current?.contains(event.target)) setOpen(false)
     }
-    const away = () => setOpen(false)
+    // Whoever was in it is at its button again; whoever has pressed something else is there.
+    const away = () => close(menu.contains(document.activeElement))
     document.addEventListener('pointerdown', outside)
     window.addEventListener('resize', away)
     return () => {

@@ -134,7 +134,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.click('Stop')
     await panel.click(/^more|menu/i)
     await panel.click('Recording settings')
-    await panel.sees('How much is kept of them')
+    await panel.sees('How much is kept of these sites')
     found.alwaysRecorded = await violationsOf(screen)
     await panel.click('Close')
     await panel.click(/^more|menu/i)

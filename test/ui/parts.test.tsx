@@ -274,6 +274,13 @@ describe('Menu', () => {
     fireEvent.pointerDown(document.body)
     expect(screen.queryByRole('menu')).toBeNull()
   })
+  it('closes when the window changes its size, and gives the focus back', () => {
+    render(<Menu label="More" items={items()} />)
+    fireEvent.click(screen.getByRole('button'))
+    fireEvent(window, new Event('resize'))
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('button'))
+  })
 })
 
 describe('Dialog', () => {

@@ -205,7 +205,6 @@ function AttachButton({ item, hit }: { item: Case; hit: Hit }) {
   return (
     <Button
       size="sm"
-      variant="quiet"
       icon={attached ? 'check' : 'plus'}
       class={attached ? 'panel-attached' : ''}
       aria-label={attached ? `Attached: ${hit.article.title}. Take it out` : `Attach: ${hit.article.title}`}

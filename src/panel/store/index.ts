@@ -213,9 +213,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
         await store.save(item)
         if (namesLatestFile(item)) await store.copyNote(item)
       }
-      toast.value = namesLatestFile(item)
-        ? sentence
-        : { sentence, label: 'Save and copy again', act: () => void again() }
+      toast.value = namesLatestFile(item) ? sentence : { sentence, label: 'Save and copy', act: () => void again() }
     },
 
     async copyReply(item) {

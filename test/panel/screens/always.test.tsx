@@ -63,7 +63,7 @@ describe('the dialog of the always recorded sites', () => {
     const { container, world } = await showPanel(background)
     await choose('More', 'Recording settings')
     expect(await screen.findByText('app.tallybook.example', { selector: 'li > span' })).toBeTruthy()
-    const field = await screen.findByLabelText<HTMLSelectElement>('How much is kept of them')
+    const field = await screen.findByLabelText<HTMLSelectElement>('How much is kept of these sites')
     expect(field.value).toBe('5')
     fireEvent.change(field, { target: { value: '15' } })
     await waitFor(() => expect(world.always.minutes).toBe(15))
@@ -76,7 +76,7 @@ describe('the dialog of the always recorded sites', () => {
     world.always = { sites: [], minutes: 7, streams: false, replay: false }
     await choose('More', 'Recording settings')
     expect(await screen.findByText(/No site is always recorded/)).toBeTruthy()
-    expect((await screen.findByLabelText<HTMLSelectElement>('How much is kept of them')).value).toBe('7')
+    expect((await screen.findByLabelText<HTMLSelectElement>('How much is kept of these sites')).value).toBe('7')
   })
 
   it('follows streams when that is ticked, and keeps the minutes', async () => {
@@ -108,7 +108,7 @@ describe('the dialog of the always recorded sites', () => {
     const { world } = await showPanel(background)
     await choose('More', 'Recording settings')
     world.fail('always.keep', new Error('The disk is full.'))
-    fireEvent.change(await screen.findByLabelText('How much is kept of them'), { target: { value: '30' } })
+    fireEvent.change(await screen.findByLabelText('How much is kept of these sites'), { target: { value: '30' } })
     expect(await screen.findByText(/The choice was not kept. The disk is full./)).toBeTruthy()
   })
 })

@@ -141,7 +141,7 @@ describe('the report', () => {
     const { world, store } = await captured()
     await press('Copy note')
     expect(await screen.findByText('The note is copied. It names no file yet.')).toBeTruthy()
-    await press('Save and copy again')
+    await press('Save and copy')
     expect(await screen.findByText('The note is copied. Paste it into the ticket.')).toBeTruthy()
     expect(world.saved).toHaveLength(1)
     expect(world.copied.at(-1)).toContain(world.saved[0]!.name)

@@ -114,7 +114,7 @@ describe('the answer', () => {
     await openTab('Evidence')
     expect(await screen.findByText('Nothing failed while recording')).toBeTruthy()
     await openTab('Answer')
-    await press('Go on recording')
+    await press('Back to recording')
     expect(await button('Capture')).toBeTruthy()
   })
 

@@ -102,6 +102,8 @@ it.each([
   const sentence = await screen.findByText(reason)
   expect(sentence.textContent).toContain('sent.zip was not opened.')
   expect(store.cases.list.value).toEqual([])
+  // The same file is refused again.
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
 })
 
 it('tells in all that is made of a changed file that it was changed, and keeps its guide', async () => {

@@ -75,7 +75,7 @@ describe('the first time', () => {
     await capture()
     await waitFor(() => expect(store.cases.current.value?.history.value.state).toBe('nothing'))
     expect(screen.queryByRole('region', { name: 'Seen before' })).toBeNull()
-    expect(await screen.findByText(/^This case is not remembered, because it has no problem by which/)).toBeTruthy()
+    expect(await screen.findByText(/^Not in the case history: nothing failed/)).toBeTruthy()
     expect(screen.queryByText('Ticket, account and plan')).toBeNull()
     expect(world.cases.size).toBe(0)
   })
