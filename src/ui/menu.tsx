@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button, IconButton } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { moveIndex } from './roving.ts'
@@ -44,7 +44,8 @@ export function Menu({
     if (refocus) button.current?.focus()
   }
 
-  useEffect(() => {
+  // At once: the next key is meant for the menu already.
+  useLayoutEffect(() => {
     const menu = list.current
     if (!open || !menu) return
     menu.showPopover?.()

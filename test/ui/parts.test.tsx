@@ -297,6 +297,25 @@ describe('Dialog', () => {
     fireEvent(dialog, new Event('cancel', { cancelable: true }))
     expect(onClose).toHaveBeenCalledTimes(2)
   })
+  it('gives the focus back to what it was opened from, also when its owner takes it away as a whole', () => {
+    const page = (open: boolean) => (
+      <>
+        <button type="button">First</button>
+        <button type="button">Opens it</button>
+        {open && (
+          <Dialog open title="Privacy" onClose={() => {}}>
+            Nothing leaves
+          </Dialog>
+        )}
+      </>
+    )
+    const { rerender } = render(page(false))
+    screen.getByRole('button', { name: 'Opens it' }).focus()
+    rerender(page(true))
+    screen.getByRole('button', { name: 'Close' }).focus()
+    rerender(page(false))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Opens it' }))
+  })
 })
 
 describe('TextField', () => {

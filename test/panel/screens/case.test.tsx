@@ -118,6 +118,12 @@ describe('the answer', () => {
     expect(await button('Capture')).toBeTruthy()
   })
 
+  it('asks for no articles where nothing failed', async () => {
+    await captured({ tab: recordedTab(), events: failingSave().slice(0, 4) })
+    expect(await screen.findByText('No articles yet.')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Import your knowledge base' })).toBeNull()
+  })
+
   it('clears away what was said of something else before', async () => {
     const { store } = await showPanel(recording)
     store.toast.value = 'The recording was cleared.'

@@ -50,7 +50,7 @@ describe('the product signal', () => {
       ]),
     )
     expect(
-      await screen.findByText('3 cases in 2 accounts, 2 problems. No article has solved 2 of them yet.'),
+      await screen.findByText('3 cases in 2 accounts, 2 problems. 2 without an article that solved it.'),
     ).toBeTruthy()
     const [first, second] = screen.getAllByRole('listitem')
     expect(first?.textContent).toContain('Saving fails on the server')

@@ -53,6 +53,14 @@ describe('the agent’s own view', () => {
     expect(opened.report).toContain('The agent’s view: third party. The tax service is down')
   })
 
+  it('is closed with Escape, which leaves the case where it is', async () => {
+    await captured()
+    await pressWithFocus('It is something else')
+    fireEvent.keyDown(await button('Cancel'), { key: 'Escape' })
+    expect(await button('It is something else')).toBeTruthy()
+    expect(screen.getByRole('tab', { name: 'Answer' })).toBeTruthy()
+  })
+
   it('can be taken back, and that undone', async () => {
     const { world } = await captured()
     await waitFor(() => expect(world.cases.size).toBe(1))
