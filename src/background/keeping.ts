@@ -1,4 +1,4 @@
-/** What recordings keep, as the agent chose: how many minutes of sites that are always watched, streams, a replay of the page. */
+/** What recordings keep, as the agent chose: how many minutes of sites that are always recorded, streams, a replay of the page. */
 import { asMinutes, type Limits, limitsOf, type Mode } from '../core/session/index.ts'
 import type { Recordings } from './recordings.ts'
 import type { StateArea } from './state-area.ts'
@@ -15,7 +15,7 @@ export interface Choices {
 }
 
 export interface Keeping {
-  /** minutes of a site that is always watched which are kept */
+  /** minutes of a site that is always recorded which are kept */
   minutes(): Promise<number>
   choices(): Promise<Choices>
   /** Minutes out of range become the nearest in it. */

@@ -166,7 +166,7 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
 
   /**
    * @param guided the run of a guide that it is recorded for, and its app: recording ends with the guide, so the site is
-   *   not one that is always watched
+   *   not one that is always recorded
    */
   async function startWatching(tabId: number, guided?: { run: string; site: string }): Promise<void> {
     const info = await ports.tabs.info(tabId)

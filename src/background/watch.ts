@@ -23,7 +23,7 @@ export interface Watch {
    */
   sync(): Promise<string[]>
   state(tabId: number): Promise<TabState>
-  /** The sites that are always watched, as far as the browser still allows it. */
+  /** The sites that are always recorded, as far as the browser still allows it. */
   always(): Promise<Always>
 }
 

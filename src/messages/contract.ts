@@ -56,7 +56,7 @@ export const TabState = z.object({
   /** this browser can record without asking for the site (activeTab survives a reload) */
   canWatchTab: z.boolean(),
   watching: z.boolean(),
-  /** session: the agent started it; background: it began by itself on a site that is always watched */
+  /** session: the agent started it; background: it began by itself on a site that is always recorded */
   mode: z.optional(z.enum(['session', 'background'])),
   /** minutes of the background that are kept */
   keptMinutes: z.number(),
@@ -80,7 +80,7 @@ const choices = {
   replay: z.boolean(),
 }
 
-/** Sites that are always watched. */
+/** Sites that are always recorded. */
 export const Always = z.object({
   sites: z.array(z.string()),
   minutes: z.number(),
@@ -212,7 +212,7 @@ export const contract = {
     input: nothing,
     output: z.object({ tabs: z.array(z.object({ tabId: z.number(), site: z.string() })) }),
   },
-  /** the sites that are always watched, how many of their last minutes are kept, and what else is */
+  /** the sites that are always recorded, how many of their last minutes are kept, and what else is */
   'always.state': { from: 'ui', to: 'background', input: nothing, output: Always },
   'always.keep': {
     from: 'ui',

@@ -1,6 +1,6 @@
 /** Listens for the keyboard shortcuts. */
 import { useEffect } from 'preact/hooks'
-import { canWatchAtOnce, isInBackground, mayRecord } from './models/access.ts'
+import { canRecordAtOnce, isInBackground, mayRecord } from './models/access.ts'
 import { type ShortcutId, shortcutFor } from './models/shortcuts.ts'
 import type { PanelStore } from './store/index.ts'
 
@@ -30,9 +30,9 @@ export function useShortcuts(store: PanelStore): void {
 function run(store: PanelStore, id: ShortcutId): void {
   const screen = store.screen.peek()
   switch (id) {
-    case 'watch':
-      if (screen.name === 'ready' && canWatchAtOnce(screen.tab)) void store.live.watch()
-      if (screen.name === 'live' && isInBackground(screen.tab)) void store.live.watch()
+    case 'record':
+      if (screen.name === 'ready' && canRecordAtOnce(screen.tab)) void store.live.record()
+      if (screen.name === 'live' && isInBackground(screen.tab)) void store.live.record()
       return
     case 'capture':
       void store.capture()
@@ -49,7 +49,7 @@ function run(store: PanelStore, id: ShortcutId): void {
     case 'stop':
       if (screen.name !== 'live') return
       if (screen.tab.watching) void store.live.stop()
-      else if (mayRecord(screen.tab)) void store.live.watch()
+      else if (mayRecord(screen.tab)) void store.live.record()
       return
     case 'reload':
       void store.live.reload()

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { IconButton } from './button.tsx'
 import { type Children, classes } from './tone.ts'
 
@@ -27,14 +27,21 @@ export function Dialog({
 }) {
   const id = useId()
   const element = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current
-    if (open && dialog && !dialog.open) {
-      dialog.showModal()
-      // The platform would choose the close button; the question asks for an answer, and the first one is harmless.
-      dialog.querySelector<HTMLElement>('.cf-dialog-actions button')?.focus()
+    if (!open || !dialog) return
+    const root = dialog.getRootNode() as Document | ShadowRoot
+    const opener = root.activeElement
+    dialog.showModal()
+    // The platform would choose the close button; the question asks for an answer, and the first one is harmless.
+    dialog.querySelector<HTMLElement>('.cf-dialog-actions button')?.focus()
+    return () => {
+      dialog.close()
+      // Of a dialog that has left the page already, the platform gives the focus back to nobody.
+      const { activeElement: active } = root
+      const isLost = active === null || active === document.body || dialog.contains(active)
+      if (isLost && opener instanceof HTMLElement) opener.focus()
     }
-    return () => dialog?.close()
   }, [open])
   if (!open) return null
   return (

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button, IconButton } from './button.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { moveIndex } from './roving.ts'
@@ -44,7 +44,8 @@ export function Menu({
     if (refocus) button.current?.focus()
   }
 
-  useEffect(() => {
+  // At once: the next key is meant for the menu already.
+  useLayoutEffect(() => {
     const menu = list.current
     if (!open || !menu) return
     menu.showPopover?.()
@@ -54,7 +55,8 @@ export function Menu({
       if (!(event.target instanceof Node)) return
       if (!menu.contains(event.target) && !button.current?.contains(event.target)) setOpen(false)
     }
-    const away = () => setOpen(false)
+    // Whoever was in it is at its button again; whoever has pressed something else is there.
+    const away = () => close(menu.contains(document.activeElement))
     document.addEventListener('pointerdown', outside)
     window.addEventListener('resize', away)
     return () => {

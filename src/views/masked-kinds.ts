@@ -39,6 +39,7 @@ const names: Record<string, readonly [string, string]> = {
   signature: ['signature', 'signatures'],
   ssn: ['social security number', 'social security numbers'],
   state: ['sign-in state', 'sign-in states'],
+  subject: ['user id in a token', 'user ids in tokens'],
   token: ['access token', 'access tokens'],
   userinfo: ['user name in an address', 'user names in addresses'],
 }

@@ -1,25 +1,24 @@
-import { labelPattern } from '../core/privacy/labels.ts'
+import { classes } from '../ui/index.ts'
+import { labelParts } from './label-parts.ts'
 
-/** Text in which the labels of masked values stand out. Nothing but text is ever made of it. */
-export function MaskedText({ text }: { text: string }) {
-  if (!text.includes('redacted-')) return <>{text}</>
-  const parts: { text: string; masked: boolean }[] = []
-  let end = 0
-  for (const match of text.matchAll(labelPattern)) {
-    if (match.index > end) parts.push({ text: text.slice(end, match.index), masked: false })
-    parts.push({ text: match[0], masked: true })
-    end = match.index + match[0].length
-  }
-  if (end < text.length) parts.push({ text: text.slice(end), masked: false })
+/**
+ * Text in which the labels of masked values stand out. Nothing but text is ever made of it.
+ * @param short for a line that is read and not copied: `email 1` stands in the place of `redacted-email-1@redacted.invalid`
+ */
+export function MaskedText({ text, short = false }: { text: string; short?: boolean }) {
   return (
     <>
-      {parts.map((part, index) =>
-        part.masked ? (
-          <span key={index} class="cf-masked" title="Masked before it was stored; equal labels stand for equal values">
-            {part.text}
-          </span>
-        ) : (
+      {labelParts(text).map((part, index) =>
+        part.short === undefined ? (
           part.text
+        ) : (
+          <span
+            key={index}
+            class={classes('cf-masked', short && 'cf-masked-short')}
+            title={`${short ? `${part.text}: masked` : 'Masked'} before it was stored; equal labels stand for equal values`}
+          >
+            {short ? part.short : part.text}
+          </span>
         ),
       )}
     </>

@@ -36,9 +36,9 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
 
   it('of the agent', async () => {
     let { panel } = agent
-    await panel.sees('Watch this tab')
+    await panel.sees('Record this tab')
     const found: Record<string, string[]> = { start: await violationsOf(screen) }
-    await agent.watch()
+    await agent.record()
     await agent.importSample()
     lab.setFault('save-500', true)
     await playJourney(tab, lab, 'save-500')
@@ -134,8 +134,8 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     await panel.click('Stop')
     await panel.click(/^more|menu/i)
     await panel.click('Recording settings')
-    await panel.sees('How much is kept of them')
-    found.alwaysWatched = await violationsOf(screen)
+    await panel.sees('How much is kept of these sites')
+    found.alwaysRecorded = await violationsOf(screen)
     await panel.click('Close')
     await panel.click(/^more|menu/i)
     await panel.click('New guide')

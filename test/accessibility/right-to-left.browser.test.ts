@@ -33,7 +33,7 @@ describe.skipIf(!canCheck)(`the customer's side in Arabic${missing}`, () => {
     const { panel } = await agentAt(stage, tab)
     const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
     const screen = await target.asPage()
-    await panel.sees('Watch this tab')
+    await panel.sees('Record this tab')
     const { t } = textsFor('ar', [])
     const now = Date.now()
     const guide = guideOf({

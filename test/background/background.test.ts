@@ -310,7 +310,7 @@ describe('how far back a recording reaches', () => {
       gaps: events.flatMap((event) => (event.kind === 'gap' ? [event] : [])),
     }
   }
-  /** A site that is always watched, in a tab where the agent has asked for nothing. */
+  /** A site that is always recorded, in a tab where the agent has asked for nothing. */
   const inBackground = async () => {
     fake.world.granted.add(site)
     fake.world.tabs.set(2, { url: `${site}/invoices`, title: 'Invoices' })
@@ -332,7 +332,7 @@ describe('how far back a recording reaches', () => {
       {
         what: 'what happened earlier',
         count: 1,
-        why: 'of a site that is always watched, only the last 5 minutes are kept until a recording is started in its tab',
+        why: 'of a site that is always recorded, only the last 5 minutes are kept until a recording is started in its tab',
       },
     ])
   })
@@ -412,7 +412,7 @@ describe('how far back a recording reaches', () => {
     await put(fake.world.now, 'two hours later')
     const { texts, gaps } = await captured()
     expect(texts).toEqual(['just before the start', 'after the start', 'two hours later'])
-    expect(gaps.map(({ count, why }) => [count, why])).toEqual([[1, expect.stringContaining('always watched')]])
+    expect(gaps.map(({ count, why }) => [count, why])).toEqual([[1, expect.stringContaining('always recorded')]])
   })
   it('a session reaches back four hours, and says what it lost', async () => {
     await fake.panel('tab.watch', { tabId: 1 })

@@ -77,7 +77,7 @@ describe('a site that is never captured', () => {
     )
   })
 
-  it('gets no script, although it is allowed and was always watched', async () => {
+  it('gets no script, although it is allowed and was always recorded', async () => {
     fake.world.granted.add(site)
     await fake.panel('tab.watch', { tabId: 1 })
     expect(fake.world.registered).toEqual([site])

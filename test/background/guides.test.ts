@@ -56,7 +56,7 @@ describe('consent', () => {
     expect(fake.world).toMatchObject({ replayed: [], replayWanted: new Map([[1, false]]) })
   })
 
-  it('leaves no site behind that is always watched', async () => {
+  it('leaves no site behind that is always recorded', async () => {
     await begin()
     expect((await fake.panel('always.state', {})).sites).toEqual([])
     await fake.panel('guide.end', {})

@@ -22,7 +22,7 @@ describe('the privacy page', () => {
     ['characters of a message', `up to ${keptMessages.characters.toLocaleString('en')} characters`],
     ['age of a recording', `at most the last ${sessionAge / 3_600_000} hours`],
     [
-      'minutes of a watched site',
+      'minutes of a site that is always recorded',
       `the last ${keptMinutes.usual} minutes of each tab, or as many as you choose (${keptMinutes.least} to ${keptMinutes.most})`,
     ],
     [

@@ -7,7 +7,7 @@ import { askBackground, drivePanel, type PanelDriver, type Stage, tabBeside, wai
 export interface Agent {
   panel: PanelDriver
   /** starts recording in the tab that the panel looks at */
-  watch(): Promise<void>
+  record(): Promise<void>
   importSample(): Promise<void>
   capture(): Promise<void>
   screenshot(path: string): Promise<void>
@@ -31,14 +31,14 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
   }
   return {
     panel,
-    async watch() {
+    async record() {
       const tabId = await tabBeside(page)
       const end = Date.now() + 10_000
       for (;;) {
-        // A site that is always watched is recorded by itself, but only its last minutes are kept.
-        const shown = await panel.sees(/Watch this tab|Last \d+ min|Recording/)
+        // A site that is always recorded is recorded by itself, but only its last minutes are kept.
+        const shown = await panel.sees(/Record this tab|Last \d+ min|Recording/)
         // The one button may take the place of the other while this is on its way.
-        if (shown !== 'Recording') await panel.click(/^\s*(?:Watch this tab|Start)/)
+        if (shown !== 'Recording') await panel.click(/^\s*Record(?: this tab)?\s*$/)
         await panel.sees(/Recording/)
         // For a moment the panel may still show the tab before; the background knows which of the two is recorded.
         const { watching, mode } = await askBackground(page, 'tab.state', { tabId })

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await setQuota(600_000)
   await stage.killBackground()
   agent = await agentAt(stage, tab)
-  await agent.watch()
+  await agent.record()
   await tab.evaluate(() => console.log('captured before'))
   await agent.panel.sees('captured before')
 })

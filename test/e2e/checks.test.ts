@@ -37,7 +37,7 @@ describe.each(browsers)('live connections in %s', (name) => {
     const panel = drivePanel(page)
     const now = Date.now()
     const guide = guideOf({ origin: url, createdAt: now, expiresAt: now + 3_600_000 })
-    await panel.sees('Watch this tab')
+    await panel.sees('Record this tab')
     await panel.click(/^more|menu/i)
     await panel.click('Follow a guide')
     await panel.fill('Code or link', guideCode(guide))

@@ -14,7 +14,7 @@ describe.each(browsers)('rules of a company in %s', (name) => {
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
     const panel = await stage.openPanel(tab)
-    await agent.watch()
+    await agent.record()
     const rules = { ...noRules, fields: ['poReference'], selectors: ['[name=poReference]'] }
     await askBackground(panel, 'company.keep', { rules })
     lab.setFault('save-500', true)

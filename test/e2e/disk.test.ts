@@ -153,7 +153,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     const marker = random()
     const tab = await stage.openTab(url)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     await typeSecrets(tab)
     await tab.evaluate(useSecrets, secrets)
     await tab.evaluate((text) => console.log(`all done ${text}`), marker)

@@ -29,7 +29,7 @@ describe.each(browsers)('drawing on a picture in %s', (name) => {
     await tab.waitForSelector('[data-testid=password]')
     const agent = await agentAt(stage, tab)
     const { panel } = agent
-    await agent.watch()
+    await agent.record()
     await panel.sees(/Loaded \/sign-in/)
     await agent.capture()
     const before = pictureOf((await agent.save()).bundle)
@@ -69,7 +69,7 @@ describe('drawing with the mouse and the keyboard', () => {
     await tab.waitForSelector('[data-testid=password]')
     const agent = await agentAt(stage, tab)
     const { panel } = agent
-    await agent.watch()
+    await agent.record()
     await panel.sees(/Loaded \/sign-in/)
     await agent.capture()
     await panel.click('Review')

@@ -39,7 +39,7 @@ function guide() {
 }
 
 async function paste(panel: PanelDriver): Promise<void> {
-  await panel.sees('Watch this tab')
+  await panel.sees('Record this tab')
   await panel.click(/^more|menu/i)
   await panel.click('Follow a guide')
   await panel.fill('Code or link', guideCode(guide()))

@@ -30,7 +30,7 @@ const saveInvoice = [
 
 /** As an agent does: the template, three steps of their own, and the file that goes into the answer. */
 async function writeGuide(panel: PanelDriver, downloads: string, upload: string): Promise<Guide> {
-  await panel.sees('Watch this tab')
+  await panel.sees('Record this tab')
   await panel.click(/^more|menu/i)
   await panel.click('New guide')
   await panel.fill('Who asks', 'Tallybook support')
@@ -86,7 +86,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     await panel.sees('Nobody, until you hand it over yourself')
     await panel.sees(uploads.origin)
     await panel.click('No, record nothing')
-    await panel.sees('Watch this tab')
+    await panel.sees('Record this tab')
     const refused = await askBackground(panelPage, 'tab.state', { tabId })
     expect(refused).toMatchObject({ watching: false, counts: { events: 0 } })
     expect(refused.sessionId).toBeUndefined()
@@ -95,7 +95,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     // Second thoughts, at the steps and at the review: it is all gone again.
     const pasted = async () => {
       await tab.goto(lab.url)
-      await panel.sees('Watch this tab')
+      await panel.sees('Record this tab')
       await panel.click(/^more|menu/i)
       await panel.click('Follow a guide')
     }
@@ -180,7 +180,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
     expect((await askBackground(panelPage, 'tab.state', { tabId })).sessionId).toBeUndefined()
     await panel.click('Close')
-    await panel.sees('Watch this tab')
+    await panel.sees('Record this tab')
 
     // What sends is a worker: the panel itself cannot.
     const answer = await panelPage.evaluate(

@@ -86,7 +86,7 @@ async function watchWorker() {
 it('wakes nobody while nothing happens, and everybody when something does', async () => {
   const tab = await stage.openTab(`http://localhost:${(server.address() as AddressInfo).port}/`)
   const agent = await agentAt(stage, tab)
-  await agent.watch()
+  await agent.record()
   await tab.reload()
   await tab.evaluate(() => console.log('the last line before the rest'))
   await agent.panel.sees('the last line before the rest')

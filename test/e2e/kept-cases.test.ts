@@ -16,7 +16,7 @@ describe.each(['chromium', 'firefox'] as const)('a captured case in %s', (name) 
     const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     lab.setFault('save-500', true)
     await playJourney(tab, lab, 'save-500')
     await agent.capture()

@@ -1,4 +1,4 @@
-/** The whole main job, as an agent does it: watch, see it fail, Capture, verdict, article, bundle. */
+/** The whole main job, as an agent does it: record, see it fail, Capture, verdict, article, bundle. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ describe.each(['chromium', 'firefox'] as const)('main job in %s', (name) => {
     const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     await agent.importSample()
     lab.setFault('save-500', true)
     await playJourney(tab, lab, 'save-500')

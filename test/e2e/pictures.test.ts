@@ -21,7 +21,7 @@ describe.each(browsers)('pictures in %s', (name) => {
     const { stage } = here
     const tab = await signInScreen()
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     // A moment of nothing cannot be marked.
     await agent.panel.sees(/Loaded \/sign-in/)
     await agent.panel.click('Mark')

@@ -34,7 +34,7 @@ describe.skipIf(!installed)(title, () => {
     lab = await startLab()
     stage = await startStage('chromium', { granted: ['http://localhost/*'] })
     const agent = await agentAt(stage, await stage.openTab(lab.url))
-    await agent.watch()
+    await agent.record()
     lab.setFault('save-500', true)
     const tab = await stage.openTab('about:blank')
     await playJourney(tab, lab, 'save-500')

@@ -24,7 +24,7 @@ describe.skipIf(!canSetPolicy).each(browsers)(`${title} %s`, (name) => {
       own: { fields: [], neverCapture: [] },
       problems: [expect.stringContaining('order')],
     })
-    await agent.watch()
+    await agent.record()
     lab.setFault('save-500', true)
     await playJourney(tab, lab, 'save-500')
     await agent.capture()

@@ -24,7 +24,7 @@ describe.skipIf(!installed).each(['chromium', 'firefox'] as const)('verdaccio in
     stage = await startStage(name, name === 'firefox' ? { granted: ['http://127.0.0.1/*'] } : {})
     const tab = await stage.openTab(app.url)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     await tab.reload()
 
     await tab.waitForSelector('[data-testid="header--button-login"]')

@@ -54,7 +54,7 @@ describe.each(browsers)('a replay in %s', (name) => {
   it('is recorded only when it is wanted, holds no secret, and plays from disk without a request', async () => {
     const tab = await stage.openTab(`http://localhost:${(server.address() as AddressInfo).port}/`)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     await tab.click('button')
     await agent.capture()
     const before = await agent.save()

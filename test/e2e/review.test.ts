@@ -25,7 +25,7 @@ describe('review before it leaves', () => {
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
     const { panel } = agent
-    await agent.watch()
+    await agent.record()
     lab.setFault('save-500', true)
     await playJourney(tab, lab, 'save-500')
     await agent.capture()

@@ -162,10 +162,10 @@ describe.each(['chromium', 'firefox'] as const)('steps in hard places of %s', (n
   beforeAll(async () => {
     site = await startSite()
     stage = await startStage(name, { granted: ['http://localhost/*', 'http://127.0.0.1/*'] })
-    await (await agentAt(stage, await stage.openTab(site.otherUrl))).watch()
+    await (await agentAt(stage, await stage.openTab(site.otherUrl))).record()
     const tab = await stage.openTab(site.url)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     await tab.reload()
     // Only Chromium's driver goes back as the browser's own button does.
     await walk(tab, name === 'chromium')

@@ -44,7 +44,7 @@ describe.each(browsers)('Streams in %s', (name) => {
   it('are named only, until they are followed: then their text and times are in the bundle', async () => {
     const tab = await stage.openTab(`http://localhost:${(server.address() as AddressInfo).port}/`)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     expect(await ask(tab)).toBe(words.join(''))
     await agent.panel.click('More')
     await agent.panel.click('Recording settings')

@@ -70,7 +70,7 @@ const all = (to: number) => ({ lines: range(1, to), requests: range(1, to), step
 it('keeps everything when the worker is ended again and again', async () => {
   const tab = await stage.openTab(lab.url)
   const agent = await agentAt(stage, tab)
-  await agent.watch()
+  await agent.record()
   for (let round = 0; round < 3; round++) {
     await act(tab, round * 8 + 1, round * 8 + 8)
     await agent.panel.sees(`act ${round * 8 + 8}"`)
@@ -85,7 +85,7 @@ it('keeps everything when the worker is ended again and again', async () => {
 it('loses nothing that happens while the worker is being ended', async () => {
   const tab = await stage.openTab(lab.url)
   const agent = await agentAt(stage, tab)
-  await agent.watch()
+  await agent.record()
   await Promise.all([act(tab, 1, 12), stage.killBackground()])
   await agent.panel.sees('act 12"', 20_000)
   expect(await captured(agent)).toMatchObject(all(12))
@@ -95,7 +95,7 @@ it('loses nothing that happens while the worker is being ended', async () => {
 it('keeps what a tab had handed over when it crashes', async () => {
   const tab = await stage.openTab(lab.url)
   const agent = await agentAt(stage, tab)
-  await agent.watch()
+  await agent.record()
   await act(tab, 1, 10)
   await agent.panel.sees('act 10"')
   const cdp = await tab.createCDPSession()
@@ -111,7 +111,7 @@ it('keeps what a tab had handed over when it crashes', async () => {
 it('goes on after the browser was killed and started again', async () => {
   const tab = await stage.openTab(lab.url)
   const before = await agentAt(stage, tab)
-  await before.watch()
+  await before.record()
   await act(tab, 1, 12)
   await before.panel.sees('act 12"')
   const folder = await stage.crash()

@@ -21,7 +21,7 @@ export async function takeScreenshots(): Promise<void> {
   try {
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     await agent.importSample()
     lab.setFault('save-500', true)
     await playJourney(tab, lab, 'save-500')

@@ -28,7 +28,7 @@ export function walkFaults(name: Stage['name'], chosen: readonly FaultInfo[] = f
     stage = await startStage(name, { granted: ['http://localhost/*'] })
     clean = await startPlainChromium()
     agent = await agentAt(stage, await stage.openTab(lab.url))
-    await agent.watch()
+    await agent.record()
     await agent.importSample()
   })
   afterAll(async () => {
@@ -44,7 +44,7 @@ export function walkFaults(name: Stage['name'], chosen: readonly FaultInfo[] = f
     tab = undefined
   })
 
-  /** A tab in which nobody is signed in. The site is watched, so it records by itself. */
+  /** A tab in which nobody is signed in. The site is always recorded, so it records by itself. */
   async function freshTab(fault: FaultId): Promise<Page> {
     lab.reset()
     const tab = await stage.openTab(`${lab.url}/favicon.svg`)

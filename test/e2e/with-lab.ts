@@ -10,7 +10,7 @@ export interface WithLab<S extends Stage = Stage> {
   stage: S
 }
 
-/** Lets the extension into the sample app in each tab, as *Always watch* does. */
+/** Lets the extension into the sample app in each tab, as *Always record* does. */
 export const granted = { granted: ['http://localhost/*'] }
 
 /** The click on the toolbar button is enough in Chromium; Firefox forgets it when the page reloads. */
@@ -37,7 +37,7 @@ export const withLabIn = (name: Stage['name']) => withLab(() => startStage(name,
 export async function capturedFailingSave({ stage, lab }: WithLab): Promise<Agent> {
   const tab = await stage.openTab(lab.url)
   const agent = await agentAt(stage, tab)
-  await agent.watch()
+  await agent.record()
   lab.setFault('save-500', true)
   await playJourney(tab, lab, 'save-500')
   await agent.capture()

@@ -27,7 +27,7 @@ beforeAll(async () => {
   stage = await startChromium({ granted: ['http://app.test/*'], own: true })
   tab = await stage.openTab(`${site.app}/`)
   agent = await agentAt(stage, tab)
-  await agent.watch()
+  await agent.record()
   const target = await stage.browser.waitForTarget((one) => one.url().endsWith('/src/entry/panel.html'))
   panel = await target.asPage()
   tabId = await panel.evaluate(async () => (await chrome.tabs.query({ active: true, currentWindow: true }))[0]!.id!)

@@ -17,7 +17,7 @@ describe('mountPanel', () => {
   it('shows the panel, and takes everything away again', async () => {
     const world = fakeWorld()
     const unmount = mountPanel(root, world.ports)
-    expect(await screen.findByRole('button', { name: 'Watch this tab' })).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Record this tab' })).toBeTruthy()
     expect(world.listeners()).toBe(3)
     unmount()
     expect(root.childElementCount).toBe(0)
@@ -27,11 +27,11 @@ describe('mountPanel', () => {
   it('reads again when it becomes visible, in case it has missed a hint', async () => {
     const world = fakeWorld()
     const unmount = mountPanel(root, world.ports)
-    await screen.findByRole('button', { name: 'Watch this tab' })
+    await screen.findByRole('button', { name: 'Record this tab' })
     world.tabs.set(1, tabState({ title: 'Changed', access: 'none', canWatchTab: false }))
     Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true })
     document.dispatchEvent(new Event('visibilitychange'))
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Watch this tab' })).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Record this tab' })).toBeNull())
     unmount()
   })
 
@@ -39,7 +39,7 @@ describe('mountPanel', () => {
     writePreference('single-keys', 'off')
     const world = fakeWorld()
     const unmount = mountPanel(root, world.ports)
-    await screen.findByRole('button', { name: 'Watch this tab' })
+    await screen.findByRole('button', { name: 'Record this tab' })
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'w', bubbles: true }))
     await Promise.resolve()
     expect(world.sent).not.toContain('tab.watch')

@@ -274,6 +274,13 @@ describe('Menu', () => {
     fireEvent.pointerDown(document.body)
     expect(screen.queryByRole('menu')).toBeNull()
   })
+  it('closes when the window changes its size, and gives the focus back', () => {
+    render(<Menu label="More" items={items()} />)
+    fireEvent.click(screen.getByRole('button'))
+    fireEvent(window, new Event('resize'))
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('button'))
+  })
 })
 
 describe('Dialog', () => {
@@ -289,6 +296,25 @@ describe('Dialog', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Close' }))
     fireEvent(dialog, new Event('cancel', { cancelable: true }))
     expect(onClose).toHaveBeenCalledTimes(2)
+  })
+  it('gives the focus back to what it was opened from, also when its owner takes it away as a whole', () => {
+    const page = (open: boolean) => (
+      <>
+        <button type="button">First</button>
+        <button type="button">Opens it</button>
+        {open && (
+          <Dialog open title="Privacy" onClose={() => {}}>
+            Nothing leaves
+          </Dialog>
+        )}
+      </>
+    )
+    const { rerender } = render(page(false))
+    screen.getByRole('button', { name: 'Opens it' }).focus()
+    rerender(page(true))
+    screen.getByRole('button', { name: 'Close' }).focus()
+    rerender(page(false))
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Opens it' }))
   })
 })
 

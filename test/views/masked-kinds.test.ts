@@ -8,6 +8,7 @@ it('adds up the masked values by kind, most frequent first', () => {
     { label: 'redacted-email-2', kind: 'email', count: 4, events: ['a', 'c'] },
     { label: 'redacted-github-token-1', kind: 'github-token', count: 1, events: [] },
     { label: 'redacted-github-token-2', kind: 'github-token', count: 1, events: ['e'] },
+    { label: 'redacted-subject-1', kind: 'subject', count: 1, events: ['f'] },
     { label: 'redacted-shoe-size-1', kind: 'shoe-size', count: 1, events: ['d'] },
   ])
   expect(kinds.map(({ words, places, events }) => [words, places, events])).toEqual([
@@ -15,5 +16,6 @@ it('adds up the masked values by kind, most frequent first', () => {
     ['1 sign-in token', 3, ['a', 'b']],
     ['2 github tokens', 2, ['e']],
     ['1 shoe size value', 1, ['d']],
+    ['1 user id in a token', 1, ['f']],
   ])
 })

@@ -229,7 +229,7 @@ function blindSpots(
       gap(
         'gap-network-silent',
         'what only the browser knows of requests (failure codes, true headers)',
-        'the browser tells of them only on sites that are always watched',
+        'the browser tells of them only on sites that are always recorded',
       ),
     )
   const workers = records.filter(isWorker).length

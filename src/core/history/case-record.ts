@@ -174,7 +174,7 @@ export function recordOf(
 
 /**
  * Whether two captures are of one case: the same recording, and the problems of the one in the time of the other's. Of a
- * tab that is always watched only the last minutes are kept, so what was captured an hour later there is another case.
+ * tab that is always recorded only the last minutes are kept, so what was captured an hour later there is another case.
  */
 export function isSameCase(a: CaseRecord, b: CaseRecord): boolean {
   return a.session === b.session && a.from <= b.to && b.from <= a.to

@@ -100,7 +100,7 @@ function blindSpots(recording: Recording): GapEvent[] {
 
 function agedOut({ aged = {}, minutes }: Recording, frame: string): GapEvent[] {
   const kept: Record<Mode, string> = {
-    background: `of a site that is always watched, only ${lastOf(minutes ?? 0, 'minute')} kept until a recording is started in its tab`,
+    background: `of a site that is always recorded, only ${lastOf(minutes ?? 0, 'minute')} kept until a recording is started in its tab`,
     session: `of a recording, only ${lastOf(sessionAge / 3_600_000, 'hour')} kept`,
   }
   return (Object.keys(kept) as Mode[]).flatMap((mode): GapEvent[] => {
@@ -128,7 +128,7 @@ function unseenFrames(documents: readonly DocumentInfo[]): GapEvent[] {
     at: page.startedAt,
     frame: page.id,
     what: `what happened in frames of ${origin}`,
-    why: 'Casefile does not record that site; where it is allowed to, watch the site in a tab of its own and reload',
+    why: 'Casefile does not record that site; where it is allowed to, record the site in a tab of its own and reload',
   }))
 }
 

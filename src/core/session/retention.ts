@@ -8,7 +8,7 @@ export type Group = 'error' | 'errorLine' | 'request' | 'console' | 'story' | 'r
 
 /**
  * How a recording began: `session`, the agent asked for it in this tab, and it is kept from there to the capture;
- * `background`, it began by itself on a site that is always watched, and only its last minutes are kept.
+ * `background`, it began by itself on a site that is always recorded, and only its last minutes are kept.
  */
 export type Mode = 'session' | 'background'
 
@@ -40,7 +40,7 @@ const caps: Record<Group, Cap> = {
 /** ms that a session reaches back */
 export const sessionAge = 4 * 60 * minute
 
-/** Minutes of a site that is always watched which are kept: what they are, and what the agent may choose. */
+/** Minutes of a site that is always recorded which are kept: what they are, and what the agent may choose. */
 export const keptMinutes = { usual: 5, least: 1, most: 60 }
 
 /** What is kept of a recording. @param minutes of the background, as the agent chose them */

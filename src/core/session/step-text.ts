@@ -2,8 +2,11 @@
 import type { StepEvent } from './events.ts'
 
 const longestValue = 60
-/** A label alone; while recording goes on it ends in a hash, which says nothing to a person. */
-const masked = /^(redacted-[a-z]+(?:-[a-z]+)*?)(?:-[\da-f]{10}|(-\d+))?$/
+/**
+ * A label alone, without what makes an address of it. While recording goes on it ends in a hash, which says nothing to a
+ * person.
+ */
+const masked = /^(redacted-[a-z]+(?:-[a-z]+)*?)(?:-[\da-f]{10}|(-\d+))?(?:(?:@|%40)redacted\.invalid)?$/
 
 /** `Typed "PO-7" into "Purchase order"`. A masked value stands as its label, without quotes; a long one is cut. */
 export function stepText({ text, value }: Pick<StepEvent, 'text' | 'value'>): string {

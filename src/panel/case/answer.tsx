@@ -70,7 +70,7 @@ function ShortVerdict({ item }: { item: Case }) {
       {verdict.class === 'none' && !item.remarks && (
         <div class="panel-buttons">
           <Button size="sm" icon="record" onClick={store.backToLive}>
-            Go on recording
+            Back to recording
           </Button>
         </div>
       )}

@@ -71,6 +71,8 @@ function Found({ item, onOpen, onSaid }: { item: Case } & Handlers) {
         </Banner>
       )
     case 'no-articles':
+      // Where nothing failed, there is nothing to find an article for: what to do stands in the verdict.
+      if (item.problems.length === 0) return <p class="panel-none">No articles yet.</p>
       return (
         <EmptyState
           icon="book"
@@ -84,7 +86,7 @@ function Found({ item, onOpen, onSaid }: { item: Case } & Handlers) {
               >
                 Import your knowledge base
               </Button>
-              {item.problems.length > 0 && <DraftButton item={item} />}
+              <DraftButton item={item} />
             </>
           }
         >
@@ -205,7 +207,6 @@ function AttachButton({ item, hit }: { item: Case; hit: Hit }) {
   return (
     <Button
       size="sm"
-      variant="quiet"
       icon={attached ? 'check' : 'plus'}
       class={attached ? 'panel-attached' : ''}
       aria-label={attached ? `Attached: ${hit.article.title}. Take it out` : `Attach: ${hit.article.title}`}

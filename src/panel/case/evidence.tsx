@@ -38,8 +38,8 @@ export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string)
         {problems.length > 0 ? (
           <ProblemList problems={problems} onOpen={onOpen} selected={item.selected.value} />
         ) : (
-          <EmptyState icon="good" title="Nothing failed while Casefile was watching">
-            If the customer saw a problem, show it again while watching, and capture once more.
+          <EmptyState icon="good" title="Nothing failed while recording">
+            If the customer saw a problem, show it again while recording, and capture once more.
           </EmptyState>
         )}
       </Section>

@@ -84,7 +84,6 @@ function SaidButton({
   return (
     <Button
       size="sm"
-      variant="quiet"
       {...(said && { icon: 'check' as const, class: 'panel-attached' })}
       aria-label={`${label}: ${article}`}
       aria-pressed={said}

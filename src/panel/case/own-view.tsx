@@ -101,6 +101,12 @@ function ViewForm({ item, onClose }: { item: Case; onClose: () => void }) {
     <form
       class="panel-form"
       aria-label="The agent’s view"
+      // Escape closes what is open: this form, and not the case with what was written in the form.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onClose()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         if (!kind) return

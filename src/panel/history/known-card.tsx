@@ -59,7 +59,6 @@ export function KnownCard({
         {inCase && known.workaround && (
           <Button
             size="sm"
-            variant="quiet"
             icon="copy"
             onClick={async () => {
               if (await store.cases.copyText(known.workaround)) store.toast.value = 'The workaround is copied.'

@@ -40,8 +40,7 @@ export function SeenBefore({ item }: { item: Case }) {
   if (history.state === 'nothing') {
     return (
       <p class="panel-seen panel-small" role="status">
-        This case is not remembered, because it has no problem by which it could be recognised again: so there is no
-        ticket to note, and nothing to say of articles.
+        Not in the case history: nothing failed by which it could be recognised again.
       </p>
     )
   }

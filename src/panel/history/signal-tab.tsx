@@ -136,7 +136,7 @@ function lead(cases: number, clusters: readonly Cluster[], accounts: number): st
   if (cases === 0) return 'No case in this time.'
   const unanswered = clusters.filter(({ solvedBy }) => !solvedBy).length
   const missing =
-    unanswered === 0 ? 'Each has an article that solved it.' : `No article has solved ${unanswered} of them yet.`
+    unanswered === 0 ? 'Each has an article that solved it.' : `${unanswered} without an article that solved it.`
   return `${plural(cases, 'case')}${accounts > 0 ? ` in ${plural(accounts, 'account')}` : ''}, ${plural(clusters.length, 'problem')}. ${missing}`
 }
 

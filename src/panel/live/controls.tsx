@@ -2,11 +2,13 @@
 import type { TabState } from '../../messages/index.ts'
 import { Button, IconButton } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
-import { isInBackground, mayRecord } from '../models/access.ts'
+import { isInBackground, mayRecord, recordsThisPage } from '../models/access.ts'
 
 export function Controls({ tab }: { tab: TabState }) {
   const store = useStore()
   const { live, cases, dialog } = store
+  // On another site nothing is resumed: a recording of that site begins.
+  const again = recordsThisPage(tab, live.documents.value) || !mayRecord(tab) ? 'Resume' : 'Record this tab'
   return (
     <footer class="panel-foot">
       {tab.watching ? (
@@ -14,12 +16,12 @@ export function Controls({ tab }: { tab: TabState }) {
           {isInBackground(tab) ? (
             <Button
               icon="record"
-              aria-keyshortcuts="W"
-              title="Start a recording: it keeps what is here, and everything from now on (W)"
+              aria-keyshortcuts="R"
+              title="Record: keeps what is here, and everything from now on (R)"
               busy={live.busy.value}
-              onClick={() => void live.watch()}
+              onClick={() => void live.record()}
             >
-              Start
+              Record
             </Button>
           ) : (
             <Button icon="mark" aria-keyshortcuts="M" title="Mark this moment (M)" onClick={() => void store.mark('')}>
@@ -40,12 +42,12 @@ export function Controls({ tab }: { tab: TabState }) {
         <Button
           icon="record"
           aria-keyshortcuts="Shift+S"
-          title="Watch again (Shift+S)"
+          title={`${again} (Shift+S)`}
           busy={live.busy.value}
           disabled={!mayRecord(tab)}
-          onClick={() => void live.watch()}
+          onClick={() => void live.record()}
         >
-          Watch again
+          {again}
         </Button>
       )}
       {tab.watching && (

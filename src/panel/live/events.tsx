@@ -65,13 +65,13 @@ export function Events({ tab }: { tab: TabState }) {
 
 function Waiting({ tab }: { tab: TabState }) {
   return tab.watching ? (
-    <EmptyState icon="record" title="Watching">
-      Use the app in this tab until the problem shows, or let your customer do so. What happens on another computer, in
-      a shared screen too, is not seen: for that, make a guide.
+    <EmptyState icon="record" title="Show the problem in this tab">
+      What happens on your customer’s own computer is not recorded, not even while they share their screen: make a guide
+      for that.
     </EmptyState>
   ) : (
     <EmptyState icon="list" title="Nothing was recorded">
-      Watch again, and use the app until the problem shows.
+      Press Resume, and show the problem in this tab.
     </EmptyState>
   )
 }

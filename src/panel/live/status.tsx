@@ -17,7 +17,7 @@ export function Status({ tab }: { tab: TabState }) {
         <span class={tab.watching ? 'panel-dot panel-dot-on' : 'panel-dot'} />
         {background ? (
           <span
-            title={`This site is always watched: Casefile keeps ${lastMinutes(tab.keptMinutes)} until you start a recording`}
+            title={`This site is always recorded: Casefile keeps ${lastMinutes(tab.keptMinutes)} until you start a recording`}
           >
             Last {tab.keptMinutes} min
           </span>
@@ -86,6 +86,7 @@ export function Notices({ tab }: { tab: TabState }) {
 function whyNot(tab: TabState, site: string | undefined): string {
   const back = `Recording goes on when the tab is back on ${siteName(site)}.`
   if (tab.reason !== undefined) return `${tab.reason} ${back}`
-  if (mayRecord(tab)) return `This recording is about ${siteName(site)}. To record this page, stop and watch again.`
+  if (mayRecord(tab))
+    return `This recording is about ${siteName(site)}. To record this page, press Stop, then Record this tab.`
   return `The tab has left ${siteName(site)}. Recording goes on when it is back; if it does not, click the Casefile button in the toolbar there.`
 }

@@ -2,8 +2,8 @@
 import type { DocumentInfo } from '../../core/session/index.ts'
 import type { TabState } from '../../messages/index.ts'
 
-/** Whether watching can begin without a question of the browser: the site is granted, or this tab is, for now. */
-export function canWatchAtOnce(tab: TabState): boolean {
+/** Whether a recording can begin without a question of the browser: the site is granted, or this tab is, for now. */
+export function canRecordAtOnce(tab: TabState): boolean {
   return tab.access === 'site' || (tab.access === 'tab' && tab.canWatchTab)
 }
 

@@ -10,11 +10,11 @@ import { lastMinutes, siteName } from './words.ts'
 export function announcement(screen: Screen): string {
   switch (screen.name) {
     case 'ready':
-      return `${siteName(screen.site)} is not being watched.`
+      return `${siteName(screen.site)} is not being recorded.`
     case 'live':
       if (isInBackground(screen.tab))
-        return `Watching ${siteName(screen.tab.site)}, and keeping ${lastMinutes(screen.tab.keptMinutes)}.`
-      return screen.tab.watching ? `Watching ${siteName(screen.tab.site)}.` : 'Stopped. The recording is kept.'
+        return `Recording ${siteName(screen.tab.site)}, and keeping ${lastMinutes(screen.tab.keptMinutes)}.`
+      return screen.tab.watching ? `Recording ${siteName(screen.tab.site)}.` : 'Stopped. The recording is kept.'
     case 'case':
       return caseWords(screen.case)
     case 'review':
@@ -22,7 +22,7 @@ export function announcement(screen: Screen): string {
     case 'article':
       return 'A draft of an article, made from the case.'
     case 'forbidden':
-      return `Casefile cannot watch this page. ${screen.reason}`
+      return `Casefile cannot record this page. ${screen.reason}`
     case 'unseen':
       return 'Casefile does not see this tab yet.'
     default:

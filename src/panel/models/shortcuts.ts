@@ -2,7 +2,7 @@
 import type { Screen } from '../store/index.ts'
 
 export type ShortcutId =
-  | 'watch'
+  | 'record'
   | 'capture'
   | 'mark'
   | 'mark-note'
@@ -33,13 +33,13 @@ export interface Shortcut {
 }
 
 export const shortcuts: readonly Shortcut[] = [
-  { id: 'watch', keys: ['W'], key: 'w', label: 'Watch this tab, or start a recording in it', on: ['ready', 'live'] },
+  { id: 'record', keys: ['R'], key: 'r', label: 'Record this tab', on: ['ready', 'live'] },
   { id: 'capture', keys: ['C'], key: 'c', label: 'Capture', on: ['live'] },
   { id: 'mark', keys: ['M'], key: 'm', label: 'Mark this moment', on: ['live'] },
   { id: 'mark-note', keys: ['Shift', 'M'], key: 'm', shift: true, label: 'Mark with a note', on: ['live'] },
   { id: 'picture', keys: ['P'], key: 'p', label: 'Take a picture of the page', on: ['live'] },
   // With Shift, because a slip would interrupt the recording or lose what the customer has typed.
-  { id: 'stop', keys: ['Shift', 'S'], key: 's', shift: true, label: 'Stop, or watch again', on: ['live'] },
+  { id: 'stop', keys: ['Shift', 'S'], key: 's', shift: true, label: 'Stop, or resume', on: ['live'] },
   { id: 'reload', keys: ['Shift', 'R'], key: 'r', shift: true, label: 'Reload the tab', on: ['live'] },
   { id: 'search', keys: ['/'], key: '/', label: 'Search', on: ['live', 'case', 'review', 'knowledge'] },
   { id: 'save', keys: ['Ctrl', 'S'], key: 's', command: true, label: 'Save the bundle', on: ['case', 'review'] },

@@ -1,4 +1,4 @@
-/** What is recorded: the sites that are always watched, how much of them is kept, and what else there is to choose. */
+/** What is recorded: the sites that are always recorded, how much of them is kept, and what else there is to choose. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { sessionAge } from '../../core/session/index.ts'
 import type { Always } from '../../messages/index.ts'
@@ -31,11 +31,10 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open title="Recording settings" onClose={onClose}>
       {state && (
-        <div ref={part}>
+        <div ref={part} class="panel-form">
           {state.sites.length === 0 ? (
             <p>
-              No site is always watched. Go to the app, and choose <strong>Always watch</strong> in the menu of this
-              panel.
+              No site is always recorded. Open one, and choose <strong>Always record</strong> in this menu.
             </p>
           ) : (
             <ul class="panel-sites">
@@ -44,7 +43,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
                   <span>{siteName(site)}</span>
                   <IconButton
                     icon="trash"
-                    label={`Stop always watching ${siteName(site)}`}
+                    label={`Stop always recording ${siteName(site)}`}
                     onClick={() => void forget(site)}
                   />
                 </li>
@@ -52,7 +51,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             </ul>
           )}
           <SelectField
-            label="How much is kept of them"
+            label="How much is kept of these sites"
             value={String(state.minutes)}
             options={[...new Set([...offered, state.minutes])]
               .sort((a, b) => a - b)
@@ -60,18 +59,17 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             onChange={(minutes) => keep({ minutes: Number(minutes) })}
           />
           <p class="panel-small">
-            Older events are deleted as new ones come, and before every capture. To keep more of a tab, start a
-            recording in it: up to {sessionAge / 3_600_000} hours, from what is there at that moment.
+            Older events are deleted. To keep up to {sessionAge / 3_600_000} hours of a tab, press Record in it.
           </p>
           <Checkbox
             label="Follow answers that arrive bit by bit"
-            hint="For apps with live feeds or chat answers: what the page reads of a stream is kept with its times. It takes effect when a page is loaded again."
+            hint="For live feeds and chat answers. It takes effect when a page is loaded again."
             checked={state.streams}
             onChange={(streams) => keep({ streams })}
           />
           <Checkbox
             label="Record how the page looked"
-            hint="For every recording from now on, of the page of the tab itself: its texts and styles, to be replayed in the viewer. What is typed into fields is never kept, secrets and private parts are masked, images are not loaded. You can take the replay out before a bundle leaves."
+            hint="Texts and styles of the page, to be replayed in the viewer, from the next recording on. What is typed is never kept, and secrets are masked. You can take the replay out before a bundle leaves."
             checked={state.replay}
             onChange={(replay) => keep({ replay })}
           />
@@ -79,7 +77,7 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
             {always.kept.value && 'Your choice is kept.'}
             {!always.kept.value &&
               gone !== undefined &&
-              `${siteName(gone)} is no longer watched by itself; your browser has the permission back.`}
+              `${siteName(gone)} is no longer recorded by itself. Your browser has the permission back.`}
           </p>
         </div>
       )}

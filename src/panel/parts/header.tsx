@@ -49,7 +49,7 @@ export function Header({
       onSelect: () => store.ports.openGuide(),
     },
     {
-      id: 'always-watched',
+      id: 'recording-settings',
       label: 'Recording settings',
       begins: true,
       icon: 'globe',

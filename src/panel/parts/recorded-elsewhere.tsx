@@ -8,23 +8,23 @@ import { siteName } from '../models/words.ts'
 export function RecordedElsewhere({ here }: { here?: number | undefined }) {
   const { elsewhere } = useStore()
   useEffect(() => void elsewhere.read(), [elsewhere, here])
+  const others = elsewhere.tabs.value.filter(({ tabId }) => tabId !== here)
+  if (others.length === 0) return null
   return (
-    <>
-      {elsewhere.tabs.value
-        .filter(({ tabId }) => tabId !== here)
-        .map((tab) => (
-          <Banner
-            key={tab.tabId}
-            tone="info"
-            actions={
-              <Button size="sm" onClick={() => void elsewhere.show(tab)}>
-                Go there
-              </Button>
-            }
-          >
-            Another tab of {siteName(tab.site)} is being recorded. What happens in this one is not part of it.
-          </Banner>
-        ))}
-    </>
+    <div class="panel-banners">
+      {others.map((tab) => (
+        <Banner
+          key={tab.tabId}
+          tone="info"
+          actions={
+            <Button size="sm" onClick={() => void elsewhere.show(tab)}>
+              Go there
+            </Button>
+          }
+        >
+          Another tab of {siteName(tab.site)} is being recorded. What happens in this one is not part of it.
+        </Banner>
+      ))}
+    </div>
   )
 }

@@ -11,7 +11,7 @@ export function siteItems(live: Live, tab: TabState): MenuItem[] {
     ? [
         {
           id: 'forget',
-          label: `Stop always watching ${siteName(site)}`,
+          label: `Stop always recording ${siteName(site)}`,
           icon: 'lock',
           onSelect: () => void live.forgetSite(site),
         },
@@ -19,9 +19,9 @@ export function siteItems(live: Live, tab: TabState): MenuItem[] {
     : [
         {
           id: 'always',
-          label: `Always watch ${siteName(site)}`,
+          label: `Always record ${siteName(site)}`,
           icon: 'globe',
-          onSelect: () => void live.alwaysWatch(site),
+          onSelect: () => void live.alwaysRecord(site),
         },
       ]
 }

@@ -1,4 +1,4 @@
-/** Screens on which nothing can be watched: each says why, and what to do. */
+/** Screens on which nothing can be recorded: each says why, and what to do. */
 import { Button, EmptyState, Icon, Spinner } from '../../ui/index.ts'
 import { CaseShelf } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
@@ -13,7 +13,7 @@ export function ForbiddenScreen({ reason }: { reason: string }) {
       <main class="panel-main panel-scroll">
         <Problems />
         <RecordedElsewhere />
-        <EmptyState icon="lock" title="Casefile cannot watch this page">
+        <EmptyState icon="lock" title="Casefile cannot record this page">
           <p>{reason}</p>
           <p class="panel-gap">Go to the tab with your customer’s app, and Casefile follows you there.</p>
         </EmptyState>

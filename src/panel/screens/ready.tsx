@@ -1,8 +1,8 @@
-/** The tab can be watched: what Casefile will see, what it masks, and the two ways to begin. */
+/** The tab can be recorded: what Casefile will see, what it masks, and the two ways to begin. */
 import type { TabState } from '../../messages/index.ts'
 import { Banner, Button, Icon, type IconName } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
-import { canWatchAtOnce } from '../models/access.ts'
+import { canRecordAtOnce } from '../models/access.ts'
 import { guideEntry, siteName } from '../models/words.ts'
 import { CaseShelf, LeftCase } from '../parts/case-shelf.tsx'
 import { Header } from '../parts/header.tsx'
@@ -10,11 +10,10 @@ import { Problems } from '../parts/problems.tsx'
 import { RecordedElsewhere } from '../parts/recorded-elsewhere.tsx'
 import { siteItems } from '../parts/site-items.ts'
 
-const seen: readonly { icon: IconName; words: string }[] = [
-  { icon: 'error', words: 'Errors and messages of the page’s console' },
-  { icon: 'request', words: 'Requests: address, answer, timing and content' },
-  { icon: 'step', words: 'Clicks and filled-in fields, as steps to repeat' },
-  { icon: 'globe', words: 'Browser, screen, language and time zone' },
+const facts: readonly { icon: IconName; words: string }[] = [
+  { icon: 'request', words: 'Recorded: console, requests, clicks, what is filled in, and the browser' },
+  { icon: 'lock', words: 'Masked before storing: passwords, tokens, cookies, card numbers, e-mail addresses' },
+  { icon: 'user', words: 'Stays on this computer until you save or copy it' },
 ]
 
 export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
@@ -23,7 +22,7 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
   const noArticles = library.state.value === 'ready' && library.sources.value.length === 0
   return (
     <>
-      <Header title={name} detail="Not watching" items={tab.access === 'site' ? siteItems(live, tab) : []} />
+      <Header title={name} detail="Not recording" items={tab.access === 'site' ? siteItems(live, tab) : []} />
       <LeftCase />
       <main class="panel-main panel-scroll panel-ready">
         <Problems />
@@ -32,39 +31,15 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
         <section>
           <h2 class="panel-lead">Find out what goes wrong on {name}</h2>
           <p class="panel-text">
-            Casefile watches this tab while the problem is shown in it. Then it tells you whose problem it is, finds the
-            article that answers it, and packs the evidence into one file.
+            Record while the problem is shown, then capture: you get the cause, the article and one file.
           </p>
-          <p class="panel-text">
-            Does it fail on your customer’s computer only?{' '}
-            <button type="button" class="panel-link" onClick={() => guides.begin(site)}>
-              Make a guide
-            </button>{' '}
-            that they follow there: a shared screen is a picture, of which nothing can be recorded.
-          </p>
-        </section>
-        <section class="panel-facts">
-          <h3 class="panel-label">What it sees</h3>
-          <ul>
-            {seen.map(({ icon, words }) => (
+          <ul class="panel-facts">
+            {facts.map(({ icon, words }) => (
               <li key={icon} class="panel-fact">
                 <Icon name={icon} />
                 <span>{words}</span>
               </li>
             ))}
-          </ul>
-          <h3 class="panel-label">What stays private</h3>
-          <ul>
-            <li class="panel-fact">
-              <Icon name="lock" />
-              <span>
-                Passwords, sign-in tokens, cookies, card numbers and e-mail addresses are masked before storing
-              </span>
-            </li>
-            <li class="panel-fact">
-              <Icon name="user" />
-              <span>Nothing leaves this computer: you save the file, and you decide who gets it</span>
-            </li>
           </ul>
           <button
             type="button"
@@ -95,6 +70,16 @@ export function ReadyScreen({ tab, site }: { tab: TabState; site: string }) {
           </p>
         )}
         <p class="panel-tip">
+          <Icon name="plus" size={14} />
+          <span>
+            Only fails on your customer’s computer?{' '}
+            <button type="button" class="panel-link" onClick={() => guides.begin(site)}>
+              Make a guide
+            </button>{' '}
+            that they follow there. A shared screen cannot be recorded.
+          </span>
+        </p>
+        <p class="panel-tip">
           <Icon name="list" size={14} />
           <span>
             Were you sent a guide?{' '}
@@ -116,7 +101,7 @@ function Begin({ tab, site }: { tab: TabState; site: string }) {
   const busy = live.busy.value
   const name = siteName(site)
   const granted = tab.access === 'site'
-  const once = canWatchAtOnce(tab)
+  const once = canRecordAtOnce(tab)
   return (
     <footer class="panel-begin">
       {once && (
@@ -125,11 +110,11 @@ function Begin({ tab, site }: { tab: TabState; site: string }) {
             variant="primary"
             icon="record"
             class="panel-wide"
-            aria-keyshortcuts="W"
+            aria-keyshortcuts="R"
             busy={busy}
-            onClick={() => live.watch()}
+            onClick={() => live.record()}
           >
-            Watch this tab
+            Record this tab
           </Button>
           <p class="panel-hint">
             {granted ? 'You have allowed Casefile on this site.' : 'Only this tab, until it leaves the site.'}
@@ -144,9 +129,9 @@ function Begin({ tab, site }: { tab: TabState; site: string }) {
             class="panel-wide"
             busy={busy && !once}
             // The prompt must be asked for in the click itself, so nothing may come before this call.
-            onClick={() => void live.alwaysWatch(site)}
+            onClick={() => void live.alwaysRecord(site)}
           >
-            <span class="cf-truncate">Always watch {name}</span>
+            <span class="cf-truncate">Always record {name}</span>
           </Button>
           <p class="panel-hint">
             {once
@@ -166,12 +151,12 @@ function Refused({ site }: { site: string }) {
       tone="warn"
       title="Not allowed"
       actions={
-        <Button size="sm" onClick={() => void live.alwaysWatch(site)}>
+        <Button size="sm" onClick={() => void live.alwaysRecord(site)}>
           Ask again
         </Button>
       }
     >
-      The browser’s question was answered with no, so Casefile watches nothing on {siteName(site)}.
+      The browser’s question was answered with no, so Casefile records nothing on {siteName(site)}.
     </Banner>
   )
 }

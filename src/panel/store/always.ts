@@ -1,11 +1,11 @@
-/** The sites that are always watched, and how many of their last minutes are kept. */
+/** The sites that are always recorded, and how many of their last minutes are kept. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Always } from '../../messages/index.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Failures } from './failures.ts'
 import type { Live } from './live.ts'
 
-export interface AlwaysWatched {
+export interface AlwaysRecorded {
   /** undefined until it was read */
   state: ReadonlySignal<Always | undefined>
   /** whether the last choice is in force: every page that loads from now on follows it */
@@ -16,17 +16,17 @@ export interface AlwaysWatched {
   forget(site: string): Promise<void>
 }
 
-export function createAlwaysWatched(ports: PanelPorts, failures: Failures, live: Live): AlwaysWatched {
+export function createAlwaysRecorded(ports: PanelPorts, failures: Failures, live: Live): AlwaysRecorded {
   const state = signal<Always | undefined>()
   const kept = signal(false)
-  const always: AlwaysWatched = {
+  const always: AlwaysRecorded = {
     state,
     kept,
     async read() {
       kept.value = false
       const answer = await failures.run(
         'always',
-        'The sites that are always watched could not be read.',
+        'The sites that are always recorded could not be read.',
         () => ports.send('always.state', {}),
         () => void always.read(),
       )

@@ -5,7 +5,7 @@ import { isContextLost, reasonOf } from '../../messages/index.ts'
 /** The actions that can fail; each shows at most one banner. */
 export type Action =
   | 'read'
-  | 'watch'
+  | 'record'
   | 'stop'
   | 'reload'
   | 'mark'

@@ -49,7 +49,7 @@ export function createIncoming(ports: PanelPorts, cases: Cases, failures: Failur
         await cases.take(opened, chosen, password)
         return true
       },
-      () => void read(chosen, password),
+      // No second attempt is offered: the same file is refused again, and another one is chosen in the menu.
     )
     if (!isOff() && state.peek()?.step === 'reading') state.value = undefined
     return taken === true

@@ -6,7 +6,7 @@ import { noFilter, type TimelineFilter } from '../../views/timeline/timeline-mod
 import type { GuideDraft } from '../models/guide-draft.ts'
 import { timeOfDay } from '../models/words.ts'
 import type { PanelPorts } from '../ports.ts'
-import { type AlwaysWatched, createAlwaysWatched } from './always.ts'
+import { type AlwaysRecorded, createAlwaysRecorded } from './always.ts'
 import type { Case } from './case.ts'
 import { copiedNoteWords, namesLatestFile } from './case-note.ts'
 import { type Cases, createCases } from './cases.ts'
@@ -62,7 +62,7 @@ export interface PanelStore {
   ports: PanelPorts
   failures: Failures
   live: Live
-  always: AlwaysWatched
+  always: AlwaysRecorded
   elsewhere: Elsewhere
   library: Library
   cases: Cases
@@ -114,7 +114,7 @@ export interface PanelStore {
 export function createPanelStore(ports: PanelPorts): PanelStore {
   const failures = createFailures()
   const live = createLive(ports, failures)
-  const always = createAlwaysWatched(ports, failures, live)
+  const always = createAlwaysRecorded(ports, failures, live)
   const elsewhere = createElsewhere(ports, failures)
   const library = createLibrary(ports, failures)
   const cases = createCases(ports, library, failures)
@@ -213,9 +213,7 @@ export function createPanelStore(ports: PanelPorts): PanelStore {
         await store.save(item)
         if (namesLatestFile(item)) await store.copyNote(item)
       }
-      toast.value = namesLatestFile(item)
-        ? sentence
-        : { sentence, label: 'Save and copy again', act: () => void again() }
+      toast.value = namesLatestFile(item) ? sentence : { sentence, label: 'Save and copy', act: () => void again() }
     },
 
     async copyReply(item) {

@@ -15,13 +15,13 @@ export interface NotedMoment {
 export interface Live extends Omit<Reader, 'accept' | 'tabId'> {
   /** the site for which the person has said no to the browser's prompt */
   refused: ReadonlySignal<string | undefined>
-  /** an answer is awaited after a click on watch, stop or clear */
+  /** an answer is awaited after a click on record, stop or clear */
   busy: ReadonlySignal<boolean>
   /** a picture of the page is being taken */
   picturing: ReadonlySignal<boolean>
-  watch(): Promise<void>
-  /** asks for the site and then watches; must be called in the click */
-  alwaysWatch(site: string): Promise<void>
+  record(): Promise<void>
+  /** asks for the site and then records; must be called in the click */
+  alwaysRecord(site: string): Promise<void>
   forgetSite(site: string): Promise<void>
   stop(): Promise<void>
   reload(): Promise<void>
@@ -62,7 +62,7 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
     return state !== undefined
   }
 
-  const start = (tabId?: number) => change('watch', 'tab.watch', 'Casefile could not start watching.', tabId)
+  const start = (tabId?: number) => change('record', 'tab.watch', 'Casefile could not start recording.', tabId)
 
   const live: Live = {
     ...reader,
@@ -70,11 +70,11 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
     busy,
     picturing,
 
-    async watch() {
+    async record() {
       await start()
     },
 
-    async alwaysWatch(site) {
+    async alwaysRecord(site) {
       // Before anything is awaited, or the click no longer counts as the person's.
       const asked = ports.askForSite(site)
       const tabId = reader.tabId()
@@ -95,7 +95,7 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
     },
 
     async stop() {
-      await change('stop', 'tab.stop', 'Casefile is still watching.')
+      await change('stop', 'tab.stop', 'Casefile is still recording.')
     },
 
     clear: () => change('clear', 'session.clear', 'The recording was not cleared.'),

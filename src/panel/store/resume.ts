@@ -6,7 +6,7 @@ import type { Live } from './live.ts'
 /**
  * Follows the tab until the returned function is called. Chromium takes the permission for one tab back when the tab
  * leaves the site and gives it again with the next click on the toolbar button. The page that is open by then has no
- * script of ours in it, so watching is asked for once more.
+ * script of ours in it, so the recording is started once more.
  * https://developer.chrome.com/docs/extensions/develop/concepts/activeTab
  */
 export function resumeAfterReturn(live: Live): () => void {
@@ -19,7 +19,7 @@ export function resumeAfterReturn(live: Live): () => void {
     if (tab.access === 'none') lost = tab.sessionId
     else if (lost !== undefined && lost === tab.sessionId && recordsThisPage(tab, documents)) {
       lost = undefined
-      void untracked(() => live.watch())
+      void untracked(() => live.record())
     }
   })
 }

@@ -6,6 +6,7 @@ import { EventLink } from '../event/event-link.tsx'
 import { summarise } from '../event/event-summary.ts'
 import { EventTime } from '../event/event-time.tsx'
 import { formatMoment, formatUtc, momentWords } from '../format.ts'
+import { MaskedText } from '../masked-text.tsx'
 import { OwnSites } from '../own-sites.ts'
 import { RequestDetails } from '../request/request-details.tsx'
 import { siteOf } from '../timeline/timeline-model.ts'
@@ -50,7 +51,7 @@ export function EventDetails({
       <header class={`cf-details-head cf-tone-${summary.tone}`}>
         <Icon name={summary.icon} class="cf-event-icon" />
         <h2 class="cf-details-title cf-truncate" title={summary.text}>
-          {summary.text}
+          <MaskedText short text={summary.text} />
         </h2>
         <EventTime
           at={event.at}

@@ -2,6 +2,7 @@ import type { SessionEvent } from '../../core/session/index.ts'
 import { classes, Icon } from '../../ui/index.ts'
 import { summarise } from './event-summary.ts'
 import { EventTime } from './event-time.tsx'
+import { MaskedText } from './masked-text.tsx'
 
 /** A line that leads to an event: icon, one-line summary, time. */
 export function EventLink({
@@ -27,7 +28,9 @@ export function EventLink({
       onClick={() => onOpen(event.id)}
     >
       <Icon name={summary.icon} size={14} class="cf-event-icon" />
-      <span class="cf-event-link-text">{children ?? summary.text}</span>
+      <span class="cf-event-link-text">
+        <MaskedText short text={children ?? summary.text} />
+      </span>
       {!children && summary.status && <span class="cf-event-status">{summary.status}</span>}
       <EventTime at={event.at} />
     </button>

@@ -25,6 +25,9 @@ export function FileList({ files, onRead }: { files: readonly FileView[]; onRead
   )
 }
 
+/** Pictures are named by their checksums, of which the beginning tells them apart. */
+const shortPath = (path: string) => path.replace(/([0-9a-f]{8})[0-9a-f]{24,}/, '$1…')
+
 function FileRow({ file, onRead }: { file: FileView; onRead: (path: string) => void }) {
   const [open, setOpen] = useState(false)
   const { path, size, text, next } = file
@@ -37,7 +40,7 @@ function FileRow({ file, onRead }: { file: FileView; onRead: (path: string) => v
         setOpen(now)
         if (now && !isImage && text === undefined) onRead(path)
       }}
-      title={<code>{path}</code>}
+      title={<code title={path}>{shortPath(path)}</code>}
       aside={<span class="cf-muted cf-redaction-count">{words.size(size)}</span>}
     >
       <p class="cf-muted cf-file-words">{words.file(path)}</p>

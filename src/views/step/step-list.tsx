@@ -3,6 +3,7 @@ import type { SessionEvent } from '../../core/session/index.ts'
 import { Button, CopyButton, classes, Icon } from '../../ui/index.ts'
 import { EventTime } from '../event/event-time.tsx'
 import { plural } from '../format.ts'
+import { MaskedText } from '../masked-text.tsx'
 import { type NumberedStep, stepsOf } from './step-model.ts'
 
 /** What the customer did, numbered, with the problems that each step led to. */
@@ -77,7 +78,9 @@ function Step({ step, selected, onOpen }: { step: NumberedStep; selected: boolea
         onClick={() => onOpen(step.event.id)}
       >
         <span class="cf-step-number">{step.number ?? <Icon name={step.icon} size={12} />}</span>
-        <span class={classes('cf-step-text', step.number === undefined && 'cf-muted')}>{step.text}</span>
+        <span class={classes('cf-step-text', step.number === undefined && 'cf-muted')}>
+          <MaskedText short text={step.text} />
+        </span>
         <EventTime at={step.event.at} />
       </button>
       {step.problems.length > 0 && (

@@ -5,6 +5,7 @@ import { classes, Icon } from '../../ui/index.ts'
 import { type Summary, summarise } from '../event/event-summary.ts'
 import { EventTime } from '../event/event-time.tsx'
 import { formatDuration } from '../format.ts'
+import { MaskedText } from '../masked-text.tsx'
 import { OriginalPlaces } from '../stack/original-sources.ts'
 import type { Piece } from '../value/value-preview.ts'
 import { Pieces } from '../value/value-tree.tsx'
@@ -36,7 +37,11 @@ export function EventRow({
       <Icon name={summary.icon} size={14} class="cf-event-icon" />
       <span class="cf-event-text cf-truncate" title={summary.text}>
         <RowText event={event} text={summary.text} />
-        {detail && <span class="cf-event-detail">{detail}</span>}
+        {detail && (
+          <span class="cf-event-detail">
+            <MaskedText short text={detail} />
+          </span>
+        )}
       </span>
       {related && <span class="cf-visually-hidden">{relations[related]}</span>}
       {calls !== undefined && (
@@ -57,7 +62,7 @@ function RowText({ event, text }: { event: SessionEvent; text: string }) {
   const pieces = event.kind === 'console' ? firstLinePieces(consolePieces(event.args)) : []
   // The text is what is searched and copied: where the values do not say the same, it counts.
   if (pieces.every(({ kind }) => kind === 'plain') || pieces.map((piece) => piece.text).join('') !== text)
-    return <>{text}</>
+    return <MaskedText short text={text} />
   let length = 0
   const shown = pieces.filter((piece) => {
     length += piece.text.length
@@ -67,7 +72,7 @@ function RowText({ event, text }: { event: SessionEvent; text: string }) {
   return (
     <>
       <Pieces pieces={shown} />
-      {rest}
+      <MaskedText short text={rest} />
     </>
   )
 }

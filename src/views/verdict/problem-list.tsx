@@ -2,6 +2,7 @@ import type { Problem, SessionEvent } from '../../core/session/index.ts'
 import { classes, Icon, type IconName } from '../../ui/index.ts'
 import { EventTime } from '../event/event-time.tsx'
 import { formatTime } from '../format.ts'
+import { MaskedText } from '../masked-text.tsx'
 
 const icons: Record<Problem['signature']['kind'], IconName> = {
   error: 'error',
@@ -42,7 +43,9 @@ export function ProblemList({
             onClick={() => onOpen(problem.first.id)}
           >
             <Icon name={icons[problem.signature.kind]} size={14} class="cf-problem-icon" />
-            <span class="cf-problem-title">{problem.signature.title}</span>
+            <span class="cf-problem-title">
+              <MaskedText short text={problem.signature.title} />
+            </span>
             {problem.count > 1 && <span class="cf-event-repeat cf-tone-bad">×{problem.count}</span>}
             <EventTime
               at={problem.first.at}

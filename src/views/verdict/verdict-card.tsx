@@ -5,6 +5,7 @@ import { Badge, type Children, Collapsible, Icon } from '../../ui/index.ts'
 import { EventTime } from '../event/event-time.tsx'
 import { type EvidentEvent, evidentEvents } from '../event/evidence.ts'
 import { plural } from '../format.ts'
+import { MaskedText } from '../masked-text.tsx'
 import { VerdictHead } from './verdict-parts.tsx'
 import { classTone, classWords, confidenceWords } from './verdict-words.ts'
 
@@ -109,14 +110,18 @@ function Fact({
     return (
       <li class="cf-fact">
         {mark}
-        <span class="cf-fact-text">{text}</span>
+        <span class="cf-fact-text">
+          <MaskedText short text={text} />
+        </span>
       </li>
     )
   return (
     <li>
       <button type="button" class="cf-fact cf-fact-button" title={event.text} onClick={() => onOpen(event.id)}>
         {mark}
-        <span class="cf-fact-text">{text}</span>
+        <span class="cf-fact-text">
+          <MaskedText short text={text} />
+        </span>
         <EventTime at={event.at} />
       </button>
     </li>

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../core/triage/index.ts'
 import { Badge } from '../../ui/index.ts'
+import { MaskedText } from '../masked-text.tsx'
 import { classTone, classWords, confidenceWords, ownerLead, sentenceHalves } from './verdict-words.ts'
 
 /** Whose problem it is, of which kind, how sure; then what happened: plain words first, the facts after them. */
@@ -15,7 +16,10 @@ export function VerdictHead({ verdict }: { verdict: Verdict }) {
         </p>
       )}
       <p class="cf-verdict-sentence">
-        <strong>{head}</strong> {facts}
+        <strong>
+          <MaskedText short text={head} />
+        </strong>{' '}
+        <MaskedText short text={facts} />
       </p>
     </>
   )

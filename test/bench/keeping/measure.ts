@@ -73,7 +73,7 @@ async function measureIn(
   const panel = await stage.openPanel(tab)
   await watchTasks(panel)
   const agent = await agentAt(stage, tab)
-  await agent.watch()
+  await agent.record()
   const worker = await workerOf(stage)
   const relay = await relayOf(tab)
   const times: number[] = []

@@ -52,7 +52,7 @@ export async function benchSoak(args: string[]): Promise<boolean> {
   const stage = await startChromium({ granted: [`http://${hosts.watched}/*`], hosts: ['*.test'] })
   try {
     const tab = await stage.openTab(`http://${hosts.watched}:${server[1].port}/blank`)
-    await (await agentAt(stage, tab)).watch()
+    await (await agentAt(stage, tab)).record()
     const [plain, watched] = await Promise.all([
       soak(stage, `http://${hosts.plain}:${server[0].port}`, seconds, server[0].cancelled),
       soak(stage, `http://${hosts.watched}:${server[1].port}`, seconds, server[1].cancelled),

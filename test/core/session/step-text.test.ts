@@ -16,6 +16,12 @@ it.each([
     'Typed redacted-password into "Password"',
   ],
   [
+    'the label of an address, without what makes an address of it',
+    'Typed "…" into "E-mail"',
+    'redacted-email-1@redacted.invalid',
+    'Typed redacted-email-1 into "E-mail"',
+  ],
+  [
     'a label inside a text',
     'Typed "…" into "Note"',
     'ask redacted-email-1',

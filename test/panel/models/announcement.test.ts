@@ -4,21 +4,21 @@ import { expect, it } from 'vitest'
 import { announcement } from '../../../src/panel/models/announcement.ts'
 import type { Screen } from '../../../src/panel/store/index.ts'
 import { failingSave, SITE } from '../../support/session-builder.ts'
-import { tabState, watchedTab } from '../support/fake-ports.ts'
+import { recordedTab, tabState } from '../support/fake-ports.ts'
 import { capture, showPanel } from '../support/render.tsx'
 
 const reason = 'This is a page of the browser itself. Browsers keep extensions out of it.'
 it.each<[Screen, string]>([
-  [{ name: 'ready', tab: tabState(), site: SITE }, 'app.tallybook.example is not being watched.'],
-  [{ name: 'live', tab: watchedTab() }, 'Watching app.tallybook.example.'],
-  [{ name: 'live', tab: watchedTab({ watching: false }) }, 'Stopped. The recording is kept.'],
-  [{ name: 'forbidden', reason }, `Casefile cannot watch this page. ${reason}`],
+  [{ name: 'ready', tab: tabState(), site: SITE }, 'app.tallybook.example is not being recorded.'],
+  [{ name: 'live', tab: recordedTab() }, 'Recording app.tallybook.example.'],
+  [{ name: 'live', tab: recordedTab({ watching: false }) }, 'Stopped. The recording is kept.'],
+  [{ name: 'forbidden', reason }, `Casefile cannot record this page. ${reason}`],
   [{ name: 'unseen' }, 'Casefile does not see this tab yet.'],
   [{ name: 'loading' }, ''],
 ])('says what changed: %j', (screen, words) => expect(announcement(screen)).toBe(words))
 
 it('says of a case in one breath whose it is', async () => {
-  const { store } = await showPanel({ tab: watchedTab(), events: failingSave() })
+  const { store } = await showPanel({ tab: recordedTab(), events: failingSave() })
   await capture()
   expect(announcement(store.screen.value)).toBe('Captured. This is for engineering.')
   const ofFile = { ...store.cases.current.value!, remarks: [] }
@@ -28,7 +28,7 @@ it('says of a case in one breath whose it is', async () => {
 
 it('does not speak at every new event', () => {
   const counts = { events: 900, errors: 4, requests: 10, failed: 2 }
-  expect(announcement({ name: 'live', tab: watchedTab({ counts }) })).toBe(
-    announcement({ name: 'live', tab: watchedTab() }),
+  expect(announcement({ name: 'live', tab: recordedTab({ counts }) })).toBe(
+    announcement({ name: 'live', tab: recordedTab() }),
   )
 })

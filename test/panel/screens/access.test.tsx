@@ -2,18 +2,18 @@
 import { cleanup, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { failingSave, SITE } from '../../support/session-builder.ts'
-import { fakeWorld, tabState, watchedTab } from '../support/fake-ports.ts'
+import { fakeWorld, recordedTab, tabState } from '../support/fake-ports.ts'
 import { button, choose, press, showPanel, showPanelOf, title } from '../support/render.tsx'
 
 afterEach(cleanup)
 
-describe('a page that cannot be watched', () => {
+describe('a page that cannot be recorded', () => {
   it('says why in words', async () => {
     const reason = 'This is the Chrome Web Store. Browsers keep extensions out of it.'
     await showPanel({ tab: { access: 'forbidden', reason } })
-    expect(await screen.findByText('Casefile cannot watch this page')).toBeTruthy()
+    expect(await screen.findByText('Casefile cannot record this page')).toBeTruthy()
     expect(screen.getByText(reason)).toBeTruthy()
-    expect(screen.queryByRole('button', { name: /watch/i })).toBeNull()
+    expect(screen.queryByRole('button', { name: /record/i })).toBeNull()
   })
 
   it('asks for a click on the toolbar button when the tab is not seen', async () => {
@@ -26,13 +26,13 @@ describe('a page that cannot be watched', () => {
   })
 
   it('keeps a recording in reach when the tab goes to a forbidden page', async () => {
-    await showPanel({ tab: watchedTab({ access: 'forbidden', watching: false }), events: failingSave() })
+    await showPanel({ tab: recordedTab({ access: 'forbidden', watching: false }), events: failingSave() })
     expect(await button('Capture')).toBeTruthy()
-    expect((await button('Watch again')).hasAttribute('disabled')).toBe(true)
+    expect((await button('Resume')).hasAttribute('disabled')).toBe(true)
   })
 
   it('says that the extension was updated', async () => {
-    const { world, store } = await showPanel({ tab: watchedTab() })
+    const { world, store } = await showPanel({ tab: recordedTab() })
     world.fail('session.mark', new Error('Extension context invalidated.'))
     await store.mark('')
     expect(await screen.findByText('Casefile was updated')).toBeTruthy()
@@ -40,13 +40,13 @@ describe('a page that cannot be watched', () => {
   })
 })
 
-describe('a page that can be watched', () => {
+describe('a page that can be recorded', () => {
   it('explains what is seen and what is masked, before anything is recorded', async () => {
     await showPanel()
     expect((await title()).textContent).toBe('app.tallybook.example')
-    expect(screen.getByText('What it sees')).toBeTruthy()
-    expect(screen.getByText(/masked before storing/)).toBeTruthy()
-    expect(screen.getByText(/Nothing leaves this computer/)).toBeTruthy()
+    expect(screen.getByText(/^Recorded: console, requests/)).toBeTruthy()
+    expect(screen.getByText(/^Masked before storing: passwords/)).toBeTruthy()
+    expect(screen.getByText(/Stays on this computer/)).toBeTruthy()
   })
 
   it.each([
@@ -57,21 +57,21 @@ describe('a page that can be watched', () => {
   ] as const)('offers the ways to begin: %s', async (_, tab, ways) => {
     await showPanel({ tab })
     await title()
-    const once = screen.queryByRole('button', { name: 'Watch this tab' })
-    const always = screen.queryByRole('button', { name: 'Always watch app.tallybook.example' })
+    const once = screen.queryByRole('button', { name: 'Record this tab' })
+    const always = screen.queryByRole('button', { name: 'Always record app.tallybook.example' })
     expect([...(once ? ['once'] : []), ...(always ? ['always'] : [])]).toEqual(ways)
   })
 
-  it('watches this tab', async () => {
+  it('records this tab', async () => {
     const { world } = await showPanel()
-    await press('Watch this tab')
+    await press('Record this tab')
     expect(await button('Stop')).toBeTruthy()
     expect(world.asked).toEqual([])
   })
 
-  it('asks for the site once, and watches', async () => {
+  it('asks for the site once, and records', async () => {
     const { world } = await showPanel({ tab: { canWatchTab: false } })
-    await press('Always watch app.tallybook.example')
+    await press('Always record app.tallybook.example')
     expect(await button('Stop')).toBeTruthy()
     expect(world.asked).toEqual([SITE])
   })
@@ -79,18 +79,18 @@ describe('a page that can be watched', () => {
   it('says so when the person answers no, and can ask again', async () => {
     const { world } = await showPanel({ tab: { canWatchTab: false } })
     world.grants = false
-    await press('Always watch app.tallybook.example')
+    await press('Always record app.tallybook.example')
     expect(await screen.findByText(/answered with no/)).toBeTruthy()
     world.grants = true
     await press('Ask again')
     expect(await button('Stop')).toBeTruthy()
   })
 
-  it('shows why watching did not start, and tries again', async () => {
+  it('shows why recording did not start, and tries again', async () => {
     const { world } = await showPanel()
     world.fail('tab.watch', new Error('The page refuses scripts.'))
-    await press('Watch this tab')
-    expect(await screen.findByText('Casefile could not start watching. The page refuses scripts.')).toBeTruthy()
+    await press('Record this tab')
+    expect(await screen.findByText('Casefile could not start recording. The page refuses scripts.')).toBeTruthy()
     world.mend('tab.watch')
     await press('Try again')
     expect(await button('Stop')).toBeTruthy()
@@ -99,8 +99,8 @@ describe('a page that can be watched', () => {
 
   it('gives the access to a site back', async () => {
     const { world } = await showPanel({ tab: { access: 'site' } })
-    await choose('More', 'Stop always watching app.tallybook.example')
-    expect(await button('Always watch app.tallybook.example')).toBeTruthy()
+    await choose('More', 'Stop always recording app.tallybook.example')
+    expect(await button('Always record app.tallybook.example')).toBeTruthy()
     expect(world.tabs.get(1)?.access).toBe('none')
   })
 
@@ -108,7 +108,7 @@ describe('a page that can be watched', () => {
     const { world } = await showPanel({ tab: { access: 'site' } })
     world.tabs.set(1, tabState({ access: 'none' }))
     world.accessChanged()
-    expect(await button('Always watch app.tallybook.example')).toBeTruthy()
+    expect(await button('Always record app.tallybook.example')).toBeTruthy()
   })
 
   it('points to the knowledge base while it is empty', async () => {

@@ -2,38 +2,38 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
 import { consoleLine } from '../../support/session-builder.ts'
-import { watchedTab } from '../support/fake-ports.ts'
+import { recordedTab } from '../support/fake-ports.ts'
 import { button, choose, key, press, showPanel } from '../support/render.tsx'
 
 afterEach(cleanup)
-const background = { tab: watchedTab({ mode: 'background', access: 'site' }), events: [consoleLine({ at: 59_000 })] }
+const background = { tab: recordedTab({ mode: 'background', access: 'site' }), events: [consoleLine({ at: 59_000 })] }
 const status = (container: Element) => container.querySelector('.panel-status')?.textContent
 
-describe('a tab of a site that is always watched', () => {
+describe('a tab of a site that is always recorded', () => {
   it('says how much is kept, and shows no stopwatch that promises more', async () => {
     const { container } = await showPanel(background)
     expect(status(container)).toContain('Last 5 min')
     expect(status(container)).not.toContain('1:00')
-    expect(screen.getByText(/Watching .*, and keeping the last 5 minutes/)).toBeTruthy()
+    expect(screen.getByText(/Recording .*, and keeping the last 5 minutes/)).toBeTruthy()
   })
 
   it('becomes a recording with one click, and keeps what is there', async () => {
     const { container, world, store } = await showPanel(background)
-    await press('Start')
+    await press('Record')
     expect(await button('Mark')).toBeTruthy()
     expect(world.sent).toContain('tab.watch')
     expect(status(container)).toContain('Recording')
     expect(store.live.events.value).toHaveLength(1)
-    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Record' })).toBeNull()
   })
 
-  it('becomes one with w, which does nothing to a recording that runs', async () => {
+  it('becomes one with r, which does nothing to a recording that runs', async () => {
     const { world } = await showPanel(background)
-    await button('Start')
-    key('w')
+    await button('Record')
+    key('r')
     expect(await button('Mark')).toBeTruthy()
     const before = world.sent.filter((name) => name === 'tab.watch').length
-    key('w')
+    key('r')
     expect(world.sent.filter((name) => name === 'tab.watch')).toHaveLength(before)
   })
 
@@ -45,17 +45,17 @@ describe('a tab of a site that is always watched', () => {
   })
 })
 
-describe('the dialog of the always watched sites', () => {
+describe('the dialog of the always recorded sites', () => {
   it('gives the access to one of them back, also when no tab of it is open', async () => {
     const { world } = await showPanel(background)
     world.always = { ...world.always, sites: ['https://other.example', 'https://app.tallybook.example'] }
     await choose('More', 'Recording settings')
-    const stop = await button('Stop always watching other.example')
+    const stop = await button('Stop always recording other.example')
     stop.focus()
     fireEvent.click(stop)
     await waitFor(() => expect(screen.queryByText('other.example')).toBeNull())
-    const left = screen.getByRole('button', { name: 'Stop always watching app.tallybook.example' })
-    await screen.findByText('other.example is no longer watched by itself; your browser has the permission back.')
+    const left = screen.getByRole('button', { name: 'Stop always recording app.tallybook.example' })
+    await screen.findByText('other.example is no longer recorded by itself. Your browser has the permission back.')
     await waitFor(() => expect(document.activeElement).toBe(left))
   })
 
@@ -63,7 +63,7 @@ describe('the dialog of the always watched sites', () => {
     const { container, world } = await showPanel(background)
     await choose('More', 'Recording settings')
     expect(await screen.findByText('app.tallybook.example', { selector: 'li > span' })).toBeTruthy()
-    const field = await screen.findByLabelText<HTMLSelectElement>('How much is kept of them')
+    const field = await screen.findByLabelText<HTMLSelectElement>('How much is kept of these sites')
     expect(field.value).toBe('5')
     fireEvent.change(field, { target: { value: '15' } })
     await waitFor(() => expect(world.always.minutes).toBe(15))
@@ -75,8 +75,8 @@ describe('the dialog of the always watched sites', () => {
     const { world } = await showPanel()
     world.always = { sites: [], minutes: 7, streams: false, replay: false }
     await choose('More', 'Recording settings')
-    expect(await screen.findByText(/No site is always watched/)).toBeTruthy()
-    expect((await screen.findByLabelText<HTMLSelectElement>('How much is kept of them')).value).toBe('7')
+    expect(await screen.findByText(/No site is always recorded/)).toBeTruthy()
+    expect((await screen.findByLabelText<HTMLSelectElement>('How much is kept of these sites')).value).toBe('7')
   })
 
   it('follows streams when that is ticked, and keeps the minutes', async () => {
@@ -108,7 +108,7 @@ describe('the dialog of the always watched sites', () => {
     const { world } = await showPanel(background)
     await choose('More', 'Recording settings')
     world.fail('always.keep', new Error('The disk is full.'))
-    fireEvent.change(await screen.findByLabelText('How much is kept of them'), { target: { value: '30' } })
+    fireEvent.change(await screen.findByLabelText('How much is kept of these sites'), { target: { value: '30' } })
     expect(await screen.findByText(/The choice was not kept. The disk is full./)).toBeTruthy()
   })
 })

@@ -4,15 +4,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readBundle } from '../../../src/core/bundle/index.ts'
 import { failingSave } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
-import { tabState, watchedTab } from '../support/fake-ports.ts'
+import { recordedTab, tabState } from '../support/fake-ports.ts'
 import { button, capture, key, openTab, press, type Shown, showPanel, title } from '../support/render.tsx'
 
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()
 })
-const watching = { tab: watchedTab(), events: failingSave(), articles: sampleArticles() }
-async function captured(told: Parameters<typeof showPanel>[0] = watching): Promise<Shown> {
+const recording = { tab: recordedTab(), events: failingSave(), articles: sampleArticles() }
+async function captured(told: Parameters<typeof showPanel>[0] = recording): Promise<Shown> {
   const shown = await showPanel(told)
   await capture()
   return shown
@@ -66,7 +66,7 @@ describe('the report', () => {
   })
 
   it('searches for the agent’s words when a field is left', async () => {
-    const { store } = await captured({ ...watching, articles: sampleArticles().slice(1) })
+    const { store } = await captured({ ...recording, articles: sampleArticles().slice(1) })
     const item = store.cases.current.value!
     const best = () => (item.match.value.state === 'searched' ? item.match.value.best : [])
     expect(best()).toEqual([])
@@ -141,7 +141,7 @@ describe('the report', () => {
     const { world, store } = await captured()
     await press('Copy note')
     expect(await screen.findByText('The note is copied. It names no file yet.')).toBeTruthy()
-    await press('Save and copy again')
+    await press('Save and copy')
     expect(await screen.findByText('The note is copied. Paste it into the ticket.')).toBeTruthy()
     expect(world.saved).toHaveLength(1)
     expect(world.copied.at(-1)).toContain(world.saved[0]!.name)
@@ -207,7 +207,7 @@ describe('several cases', () => {
     await Promise.resolve()
     expect(await screen.findByRole('tab', { name: 'Answer' })).toBeTruthy()
     await press('Back to live')
-    expect(await screen.findByText('Casefile cannot watch this page')).toBeTruthy()
+    expect(await screen.findByText('Casefile cannot record this page')).toBeTruthy()
     expect(await button('Open case')).toBeTruthy()
   })
 

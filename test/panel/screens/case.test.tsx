@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readBundle } from '../../../src/core/bundle/index.ts'
 import { consoleLine, failingSave, request } from '../../support/session-builder.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
-import { fakeWorld, watchedTab } from '../support/fake-ports.ts'
+import { fakeWorld, recordedTab } from '../support/fake-ports.ts'
 import { button, capture, key, openTab, press, type Shown, showPanel, showPanelOf, title } from '../support/render.tsx'
 
 afterEach(cleanup)
-const watching = { tab: watchedTab(), events: failingSave(), articles: sampleArticles() }
-async function captured(told: Parameters<typeof showPanel>[0] = watching): Promise<Shown> {
+const recording = { tab: recordedTab(), events: failingSave(), articles: sampleArticles() }
+async function captured(told: Parameters<typeof showPanel>[0] = recording): Promise<Shown> {
   const shown = await showPanel(told)
   await capture()
   return shown
@@ -33,7 +33,7 @@ describe('the answer', () => {
     const noise = Array.from({ length: 10_000 }, (_, i) =>
       consoleLine({ at: 20_000 + i, id: `e${i}`, level: 'info', text: `poll ${i} done` }),
     )
-    const { store } = await captured({ ...watching, events: [...failingSave(), ...noise] })
+    const { store } = await captured({ ...recording, events: [...failingSave(), ...noise] })
     const times = [store.cases.timings.value!.articles]
     // The best of ten: other tests share the processor, and the first run is of code that is not compiled yet.
     for (let i = 0; i < 9 && Math.min(...times) >= 100; i++) {
@@ -67,7 +67,7 @@ describe('the answer', () => {
   })
 
   it('admits when no article is good, and lets the agent search', async () => {
-    await captured({ ...watching, articles: sampleArticles().slice(1) })
+    await captured({ ...recording, articles: sampleArticles().slice(1) })
     expect(await screen.findByText('No good match.')).toBeTruthy()
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'PDF export' } })
     expect(await screen.findByText('Export an invoice as PDF')).toBeTruthy()
@@ -77,13 +77,13 @@ describe('the answer', () => {
   })
 
   it('says that a search found nothing', async () => {
-    await captured({ ...watching, articles: sampleArticles().slice(1) })
+    await captured({ ...recording, articles: sampleArticles().slice(1) })
     fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'xylophone' } })
     expect(await screen.findByText('No article has these words.')).toBeTruthy()
   })
 
   it('leads to the import while there are no articles, and finds the article as soon as there are', async () => {
-    const { store } = await captured({ tab: watchedTab(), events: failingSave() })
+    const { store } = await captured({ tab: recordedTab(), events: failingSave() })
     expect(await screen.findByText('No articles yet')).toBeTruthy()
     await press('Import your knowledge base')
     await press('Add sample articles')
@@ -94,7 +94,7 @@ describe('the answer', () => {
   })
 
   it('offers to try again when the articles cannot be read', async () => {
-    const world = fakeWorld(watching)
+    const world = fakeWorld(recording)
     world.fail('articles.sources', new Error('The database is locked.'))
     await showPanelOf(world)
     await capture()
@@ -107,19 +107,25 @@ describe('the answer', () => {
   })
 
   it('says so when nothing failed', async () => {
-    const { store } = await captured({ ...watching, events: failingSave().slice(0, 4) })
+    const { store } = await captured({ ...recording, events: failingSave().slice(0, 4) })
     expect(store.cases.current.value?.verdict?.class).toBe('none')
     expect(screen.getByText(/Nothing failed that could be looked up/)).toBeTruthy()
     expect((await title()).textContent).toMatch(/^Case of \d\d:\d\d$/)
     await openTab('Evidence')
-    expect(await screen.findByText('Nothing failed while Casefile was watching')).toBeTruthy()
+    expect(await screen.findByText('Nothing failed while recording')).toBeTruthy()
     await openTab('Answer')
-    await press('Go on recording')
+    await press('Back to recording')
     expect(await button('Capture')).toBeTruthy()
   })
 
+  it('asks for no articles where nothing failed', async () => {
+    await captured({ tab: recordedTab(), events: failingSave().slice(0, 4) })
+    expect(await screen.findByText('No articles yet.')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Import your knowledge base' })).toBeNull()
+  })
+
   it('clears away what was said of something else before', async () => {
-    const { store } = await showPanel(watching)
+    const { store } = await showPanel(recording)
     store.toast.value = 'The recording was cleared.'
     await store.failures.run('open', 'broken.zip was not opened.', () => Promise.reject(new Error('No zip.')))
     await capture()
@@ -135,7 +141,7 @@ describe('the answer', () => {
   })
 
   it('has a reply for the customer also where nothing failed', async () => {
-    const { world, store } = await captured({ ...watching, events: [request()] })
+    const { world, store } = await captured({ ...recording, events: [request()] })
     const { verdict } = store.cases.current.value!
     expect(verdict?.class).toBe('none')
     await press('Copy reply')
@@ -146,7 +152,7 @@ describe('the answer', () => {
 
   it('copies a reply for the customer, without internal articles', async () => {
     const { world, store } = await captured({
-      ...watching,
+      ...recording,
       articles: [articleOf(), articleOf({ id: 'runbook', audience: 'internal', title: 'Runbook TAX_RULE_MISSING' })],
     })
     const attached = () => store.cases.current.value?.attached.value.map((hit) => hit.article.id)
@@ -179,14 +185,14 @@ describe('the evidence', () => {
   it('lists failing requests one by one where the problems fold them', async () => {
     const again = request({ at: 9500, id: 'again', method: 'PUT', url: '/api/invoices/1042', status: 500 })
     const first = { ...again, id: 'first', at: 9400 }
-    await captured({ ...watching, events: [...failingSave(), first, again] })
+    await captured({ ...recording, events: [...failingSave(), first, again] })
     await openTab('Evidence')
     const requests = await screen.findByRole('region', { name: /^Failing requests/ })
     expect(within(requests).getAllByRole('listitem')).toHaveLength(3)
   })
 
   it('shows the pictures of the page, small and large, and packs them', async () => {
-    const world = fakeWorld(watching)
+    const world = fakeWorld(recording)
     await world.ports.send('tab.picture', { tabId: 1 })
     await showPanelOf(world)
     await capture()
@@ -202,7 +208,7 @@ describe('the evidence', () => {
   })
 
   it('captures all the same when a picture cannot be had', async () => {
-    const world = fakeWorld(watching)
+    const world = fakeWorld(recording)
     await world.ports.send('tab.picture', { tabId: 1 })
     world.fail('session.picture', new Error('gone'))
     await showPanelOf(world)

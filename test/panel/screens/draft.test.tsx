@@ -5,12 +5,12 @@ import type { StoredDraft } from '../../../src/core/kb/index.ts'
 import { openPlaces } from '../../../src/panel/models/article-draft.ts'
 import { failingSave } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
-import { fakeWorld, watchedTab } from '../support/fake-ports.ts'
+import { fakeWorld, recordedTab } from '../support/fake-ports.ts'
 import { button, capture, choose, press, type Shown, showPanel, showPanelOf, title } from '../support/render.tsx'
 
 afterEach(cleanup)
 /** No article answers the failing save. */
-const unanswered = { tab: watchedTab(), events: failingSave(), articles: sampleArticles().slice(1) }
+const unanswered = { tab: recordedTab(), events: failingSave(), articles: sampleArticles().slice(1) }
 const field = () => screen.findByLabelText<HTMLTextAreaElement>('Article, in Markdown')
 const write = async (change: (text: string) => string) => {
   const area = await field()

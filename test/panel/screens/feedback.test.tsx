@@ -6,7 +6,7 @@ import { mainProblem } from '../../../src/panel/store/case-history.ts'
 import { caseRecord, dayMs, knownError } from '../../support/history.ts'
 import { failingSave, thrown } from '../../support/session-builder.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
-import { type FakeWorld, fakeWorld, watchedTab } from '../support/fake-ports.ts'
+import { type FakeWorld, fakeWorld, recordedTab } from '../support/fake-ports.ts'
 import { button, capture, press, type Shown, showPanelOf } from '../support/render.tsx'
 
 afterEach(cleanup)
@@ -22,7 +22,7 @@ const articles = [
     url: 'https://help.example/r',
   }),
 ]
-const worldOf = () => fakeWorld({ tab: watchedTab(), events: failingSave(), articles })
+const worldOf = () => fakeWorld({ tab: recordedTab(), events: failingSave(), articles })
 async function captured(world: FakeWorld): Promise<Shown> {
   const shown = await showPanelOf(world)
   await capture()
@@ -226,7 +226,7 @@ it('does not say that a word was lost when only counting it again has failed', a
 
 it('says when a word was not kept', async () => {
   const world = fakeWorld({
-    tab: watchedTab(),
+    tab: recordedTab(),
     events: [thrown({ at: 5 })],
     articles: [articleOf({ title: 'renderTotals total null' })],
   })

@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readHistory, writeHistory } from '../../../src/core/history/index.ts'
 import { caseRecord, dayMs, knownError } from '../../support/history.ts'
 import { failingSave } from '../../support/session-builder.ts'
-import { type FakeWorld, fakeWorld, watchedTab } from '../support/fake-ports.ts'
+import { type FakeWorld, fakeWorld, recordedTab } from '../support/fake-ports.ts'
 import { choose, openTab, press, type Shown, showPanelOf, title } from '../support/render.tsx'
 
 afterEach(cleanup)
 async function opened(fill: (world: FakeWorld) => void = () => undefined): Promise<Shown> {
-  const world = fakeWorld({ tab: watchedTab(), events: failingSave() })
+  const world = fakeWorld({ tab: recordedTab(), events: failingSave() })
   fill(world)
   const shown = await showPanelOf(world)
   await choose('More', 'Case history')
@@ -50,7 +50,7 @@ describe('the product signal', () => {
       ]),
     )
     expect(
-      await screen.findByText('3 cases in 2 accounts, 2 problems. No article has solved 2 of them yet.'),
+      await screen.findByText('3 cases in 2 accounts, 2 problems. 2 without an article that solved it.'),
     ).toBeTruthy()
     const [first, second] = screen.getAllByRole('listitem')
     expect(first?.textContent).toContain('Saving fails on the server')
@@ -106,7 +106,7 @@ describe('the product signal', () => {
   })
 
   it('says when the history cannot be read, and tries again', async () => {
-    const world = fakeWorld({ tab: watchedTab(), events: failingSave() })
+    const world = fakeWorld({ tab: recordedTab(), events: failingSave() })
     world.fail('history.cases', new Error('The disk is gone'))
     await showPanelOf(world)
     await choose('More', 'Case history')

@@ -5,13 +5,13 @@ import { readBundle, readZip } from '../../../src/core/bundle/index.ts'
 import type { KeptCase } from '../../../src/core/cases/index.ts'
 import { failingSave, SITE } from '../../support/session-builder.ts'
 import { articleOf, sampleArticles } from '../support/articles.ts'
-import { type FakeWorld, fakeWorld, tabState, watchedTab } from '../support/fake-ports.ts'
+import { type FakeWorld, fakeWorld, recordedTab, tabState } from '../support/fake-ports.ts'
 import { button, capture, choose, openTab, press, type Shown, showPanelOf, title } from '../support/render.tsx'
 
 afterEach(cleanup)
 const hour = 3_600_000
 
-const world = () => fakeWorld({ tab: watchedTab(), events: failingSave(), articles: sampleArticles() })
+const world = () => fakeWorld({ tab: recordedTab(), events: failingSave(), articles: sampleArticles() })
 const rows = ({ disk }: FakeWorld) => [...disk.rows.values()].map(({ kept }) => kept)
 
 /** A panel with a captured case, which is on disk. */
@@ -240,11 +240,11 @@ describe('cases of an earlier panel', () => {
     expect(store.cases.list.value.map(({ key }) => key)).toEqual(['b', 'a'])
   })
 
-  it('are reached from a page that cannot be watched', async () => {
+  it('are reached from a page that cannot be recorded', async () => {
     const { world: here } = await found({})
     here.tabs.set(2, tabState({ tabId: 2, access: 'forbidden', reason: 'No.' }))
     here.switchTo(2)
-    await screen.findByText('Casefile cannot watch this page')
+    await screen.findByText('Casefile cannot record this page')
     await open('Open case')
     expect((await title()).textContent).toBe('One')
   })

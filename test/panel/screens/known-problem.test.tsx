@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { mainProblem, problemsOf } from '../../../src/panel/store/case-history.ts'
 import { knownError } from '../../support/history.ts'
 import { failingSave, thrown } from '../../support/session-builder.ts'
-import { watchedTab } from '../support/fake-ports.ts'
+import { recordedTab } from '../support/fake-ports.ts'
 import { capture, press, type Shown, showPanel } from '../support/render.tsx'
 
 afterEach(cleanup)
 async function captured(events = failingSave()): Promise<Shown> {
-  const shown = await showPanel({ tab: watchedTab(), events })
+  const shown = await showPanel({ tab: recordedTab(), events })
   await capture()
   return shown
 }

@@ -3,11 +3,11 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, describe, expect, it } from 'vitest'
 import { processorTime } from '../../support/processor-time.ts'
 import { consoleLine, failingSave, request, STARTED_AT } from '../../support/session-builder.ts'
-import { watchedTab } from '../support/fake-ports.ts'
+import { recordedTab } from '../support/fake-ports.ts'
 import { button, capture, choose, key, press, showPanel, title } from '../support/render.tsx'
 
 afterEach(cleanup)
-const watching = { tab: watchedTab(), events: failingSave() }
+const recording = { tab: recordedTab(), events: failingSave() }
 const timeline = () => screen.findByRole('listbox', { name: 'Timeline' })
 const row = async (text: RegExp) => {
   const found = within(await timeline())
@@ -17,9 +17,9 @@ const row = async (text: RegExp) => {
   return found
 }
 
-describe('watching', () => {
+describe('recording', () => {
   it('shows that it records, for how long, and what it counts', async () => {
-    const { container } = await showPanel(watching)
+    const { container } = await showPanel(recording)
     const status = container.querySelector('.panel-status')
     expect(status?.textContent).toContain('Recording1:00')
     expect(status?.textContent).toContain('3 errors')
@@ -28,13 +28,13 @@ describe('watching', () => {
   })
 
   it('says what to do while nothing has happened yet', async () => {
-    await showPanel({ tab: watchedTab() })
-    expect(await screen.findByText(/Use the app in this tab until the problem shows/)).toBeTruthy()
+    await showPanel({ tab: recordedTab() })
+    expect(await screen.findByText('Show the problem in this tab')).toBeTruthy()
     expect((await button('Clear')).hasAttribute('disabled')).toBe(true)
   })
 
   it('shows what happens as it happens', async () => {
-    const { world } = await showPanel(watching)
+    const { world } = await showPanel(recording)
     await timeline()
     world.record(1, [consoleLine({ at: 20_000, text: 'A new failure' })])
     expect(await row(/PUT \/api\/invoices\/1042/)).toBeTruthy()
@@ -43,7 +43,7 @@ describe('watching', () => {
 
   it('replaces a request when it ends', async () => {
     const { world } = await showPanel({
-      tab: watchedTab(),
+      tab: recordedTab(),
       events: [request({ at: 5, id: 'r', url: '/api/slow', state: 'pending' })],
     })
     expect((await row(/slow/)).textContent).toContain('pending')
@@ -56,7 +56,7 @@ describe('watching', () => {
     const polls = Array.from({ length: 40 }, (_, n) =>
       request({ at: 20_000 + n, id: `poll-${n}`, url: `/api/new?n=${n}` }),
     )
-    await showPanel({ tab: watchedTab(), events: [...failingSave(), ...polls] })
+    await showPanel({ tab: recordedTab(), events: [...failingSave(), ...polls] })
     expect((await row(/api\/new/)).textContent).toContain('×40')
     expect(within(await timeline()).getAllByRole('option', { name: /api\/new/ })).toHaveLength(1)
     await press(/^Network/)
@@ -66,7 +66,7 @@ describe('watching', () => {
   })
 
   it('searches and filters', async () => {
-    await showPanel(watching)
+    await showPanel(recording)
     fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'TAX_RULE' } })
     await waitFor(async () => expect(within(await timeline()).getAllByRole('option')).toHaveLength(2))
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } })
@@ -75,7 +75,7 @@ describe('watching', () => {
   })
 
   it('opens the details of an event and closes them with Escape', async () => {
-    await showPanel(watching)
+    await showPanel(recording)
     fireEvent.click(await row(/PUT/))
     const details = await screen.findByRole('article')
     expect(details.getAttribute('aria-label')).toContain('PUT /api/invoices/1042')
@@ -84,7 +84,7 @@ describe('watching', () => {
   })
 
   it('offers a reload when the page was there before', async () => {
-    const { world } = await showPanel({ tab: watchedTab({ late: true }), events: failingSave() })
+    const { world } = await showPanel({ tab: recordedTab({ late: true }), events: failingSave() })
     expect(await screen.findByText(/The page load was missed/)).toBeTruthy()
     await press('Reload')
     await waitFor(() => expect(screen.queryByText(/The page load was missed/)).toBeNull())
@@ -92,13 +92,13 @@ describe('watching', () => {
   })
 
   it('can put the offer away', async () => {
-    await showPanel({ tab: watchedTab({ late: true }) })
+    await showPanel({ tab: recordedTab({ late: true }) })
     await press('Dismiss')
     await waitFor(() => expect(screen.queryByText(/The page load was missed/)).toBeNull())
   })
 
-  it('says when the tab has left what may be watched, and goes on after a click that opens it again', async () => {
-    const { site, ...unseen } = watchedTab({ access: 'none' })
+  it('says when the tab has left what may be recorded, and goes on after a click that opens it again', async () => {
+    const { site, ...unseen } = recordedTab({ access: 'none' })
     const { world } = await showPanel({ tab: unseen, events: failingSave() })
     expect(await screen.findByText('This page is not recorded')).toBeTruthy()
     expect((await title()).textContent).toBe('app.tallybook.example')
@@ -109,21 +109,21 @@ describe('watching', () => {
   })
 
   it('does not record another site on which the button was clicked', async () => {
-    const { world } = await showPanel({ tab: watchedTab({ access: 'none' }), events: failingSave() })
+    const { world } = await showPanel({ tab: recordedTab({ access: 'none' }), events: failingSave() })
     world.change(1, { access: 'tab', site: 'https://other.example' })
     expect(await screen.findByText(/This recording is about app.tallybook.example/)).toBeTruthy()
     expect(world.sent).not.toContain('tab.watch')
   })
 
   it('marks the moment with one click', async () => {
-    await showPanel(watching)
+    await showPanel(recording)
     await press('Mark')
     expect(await screen.findByText('This moment is marked.')).toBeTruthy()
     expect(await row(/Marked by the agent/)).toBeTruthy()
   })
 
   it('marks the moment with a note', async () => {
-    await showPanel(watching)
+    await showPanel(recording)
     await choose('More', 'Mark with a note')
     const field = await screen.findByLabelText('What happens right now?')
     expect(document.activeElement).toBe(field)
@@ -137,7 +137,7 @@ describe('watching', () => {
     ['the menu', () => choose('More', 'Mark with a note')],
     ['the keyboard', async () => key('M', { shiftKey: true })],
   ])('marks, with a note, the moment at which the dialog was opened by %s', async (_name, openDialog) => {
-    const { world, store } = await showPanel(watching)
+    const { world, store } = await showPanel(recording)
     await timeline()
     const opened = world.now - STARTED_AT
     await openDialog()
@@ -159,7 +159,7 @@ describe('watching', () => {
   })
 
   it('marks nothing when the note is cancelled, and says what became of the picture', async () => {
-    const { world } = await showPanel(watching)
+    const { world } = await showPanel(recording)
     await choose('More', 'Mark with a note')
     await press('Cancel')
     await screen.findByText(/Nothing was marked\. If a picture was taken, it stays/)
@@ -167,7 +167,7 @@ describe('watching', () => {
   })
 
   it('takes a picture with one click, and shows it in its details', async () => {
-    await showPanel({ tab: watchedTab() })
+    await showPanel({ tab: recordedTab() })
     await press('Take a picture')
     expect(await screen.findByText('A picture of the page was taken.')).toBeTruthy()
     fireEvent.click(await row(/Picture of the page/))
@@ -177,7 +177,7 @@ describe('watching', () => {
   })
 
   it('says why there is no picture, and tries again', async () => {
-    const { world } = await showPanel({ tab: watchedTab() })
+    const { world } = await showPanel({ tab: recordedTab() })
     world.fail('tab.picture', new Error('There is no picture of the page: another tab was in front.'))
     await press('Take a picture')
     expect(await screen.findByText(/No picture was taken\..*another tab was in front/)).toBeTruthy()
@@ -187,36 +187,36 @@ describe('watching', () => {
     expect(await row(/Picture of the page/)).toBeTruthy()
   })
 
-  it('stops, keeps what it has, and watches again', async () => {
-    const { container } = await showPanel(watching)
+  it('stops, keeps what it has, and resumes', async () => {
+    const { container } = await showPanel(recording)
     await press('Stop')
-    expect(await button('Watch again')).toBeTruthy()
+    expect(await button('Resume')).toBeTruthy()
     expect(container.querySelector('.panel-status')?.textContent).toContain('Stopped')
     expect(await row(/PUT/)).toBeTruthy()
-    await press('Watch again')
+    await press('Resume')
     expect(await button('Stop')).toBeTruthy()
   })
 
   it('clears only after a question', async () => {
-    const { world } = await showPanel(watching)
+    const { world } = await showPanel(recording)
     await press('Clear')
     expect(await screen.findByText(/14 recorded events of this tab will be forgotten/)).toBeTruthy()
     await press('Keep it')
     expect(world.sent).not.toContain('session.clear')
     await press('Clear')
     fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Clear' }))
-    expect(await screen.findByText(/Use the app in this tab until the problem shows/)).toBeTruthy()
+    expect(await screen.findByText('Show the problem in this tab')).toBeTruthy()
     expect(await screen.findByText('The recording was cleared.')).toBeTruthy()
   })
 
   it('warns when the disk is full', async () => {
     const problem = 'The disk is full, so new events are not stored.'
-    await showPanel({ tab: watchedTab({ problem }), events: failingSave() })
+    await showPanel({ tab: recordedTab({ problem }), events: failingSave() })
     expect((await screen.findByRole('alert')).textContent).toContain(problem)
   })
 
   it('says why a capture failed and loses nothing', async () => {
-    const { world } = await showPanel(watching)
+    const { world } = await showPanel(recording)
     world.fail('session.capture', new Error('The tab is closed.'))
     await press('Capture')
     expect((await screen.findByRole('alert')).textContent).toContain('Nothing was captured. The tab is closed.')
@@ -228,7 +228,7 @@ describe('watching', () => {
 
   it('shows 10,000 events, with only the rows in view', async () => {
     const events = Array.from({ length: 10_000 }, (_, i) => consoleLine({ at: i, id: `e${i}`, text: `line ${i}` }))
-    const { world, store } = await showPanel({ tab: watchedTab(), events })
+    const { world, store } = await showPanel({ tab: recordedTab(), events })
     await waitFor(() => expect(store.live.events.value).toHaveLength(10_000))
     expect(within(await timeline()).getAllByRole('option').length).toBeLessThan(80)
     const started = processorTime()
@@ -238,7 +238,7 @@ describe('watching', () => {
   })
 
   it('keeps search and selection while the agent looks at a case', async () => {
-    await showPanel(watching)
+    await showPanel(recording)
     fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'invoices' } })
     await capture()
     await press('Back to live')
@@ -251,18 +251,18 @@ describe('the keyboard', () => {
     ['c', {}, () => screen.findByRole('tab', { name: 'Answer' })],
     ['m', {}, () => screen.findByText('This moment is marked.')],
     ['M', { shiftKey: true }, () => screen.findByLabelText('What happens right now?')],
-    ['S', { shiftKey: true }, () => button('Watch again')],
+    ['S', { shiftKey: true }, () => button('Resume')],
     ['?', { shiftKey: true }, () => screen.findByRole('dialog', { name: 'Keyboard shortcuts' })],
     ['b', {}, () => screen.findByRole('heading', { level: 1, name: 'Knowledge base' })],
   ])('does what %s says', async (pressed, more, found) => {
-    await showPanel(watching)
+    await showPanel(recording)
     await timeline()
     key(pressed, more)
     expect(await found()).toBeTruthy()
   })
 
   it('reloads with Shift+R', async () => {
-    const { world } = await showPanel(watching)
+    const { world } = await showPanel(recording)
     await timeline()
     key('r')
     expect(world.sent).not.toContain('tab.reload')
@@ -270,22 +270,22 @@ describe('the keyboard', () => {
     await waitFor(() => expect(world.sent).toContain('tab.reload'))
   })
 
-  it('watches with w', async () => {
+  it('records with r', async () => {
     await showPanel()
     await title()
-    key('w')
+    key('r')
     expect(await button('Stop')).toBeTruthy()
   })
 
   it('puts / into the search', async () => {
-    await showPanel(watching)
+    await showPanel(recording)
     await timeline()
     key('/')
     expect(document.activeElement).toBe(screen.getByRole('searchbox'))
   })
 
   it('leaves letters alone while the person types', async () => {
-    const { world } = await showPanel(watching)
+    const { world } = await showPanel(recording)
     const search = await screen.findByRole('searchbox')
     search.focus()
     key('c')
@@ -295,7 +295,7 @@ describe('the keyboard', () => {
   })
 
   it('marks nothing while it does not record', async () => {
-    const { world } = await showPanel({ tab: watchedTab({ watching: false }), events: failingSave() })
+    const { world } = await showPanel({ tab: recordedTab({ watching: false }), events: failingSave() })
     await timeline()
     key('m')
     key('M', { shiftKey: true })
@@ -304,7 +304,7 @@ describe('the keyboard', () => {
   })
 
   it('gives the focus back to the list when the details close', async () => {
-    await showPanel(watching)
+    await showPanel(recording)
     const list = await timeline()
     list.focus()
     key('End')
@@ -315,7 +315,7 @@ describe('the keyboard', () => {
   })
 
   it('does nothing behind a dialog', async () => {
-    const { world } = await showPanel(watching)
+    const { world } = await showPanel(recording)
     await press('Clear')
     await screen.findByRole('dialog')
     fireEvent.keyDown(document.body, { key: 'c' })
@@ -323,7 +323,7 @@ describe('the keyboard', () => {
   })
 
   it('can do without single keys', async () => {
-    const { world } = await showPanel(watching)
+    const { world } = await showPanel(recording)
     await choose('More', 'Keyboard shortcuts')
     fireEvent.click(await screen.findByLabelText('Shortcuts of a single key'))
     await press('Close')
@@ -332,7 +332,7 @@ describe('the keyboard', () => {
   })
 
   it('moves through the timeline with arrows and letters', async () => {
-    const { store } = await showPanel(watching)
+    const { store } = await showPanel(recording)
     const list = await timeline()
     list.focus()
     key('ArrowDown')
@@ -343,7 +343,7 @@ describe('the keyboard', () => {
   })
 
   it('takes the focus to the heading of a new screen', async () => {
-    await showPanel(watching)
+    await showPanel(recording)
     await capture()
     expect(document.activeElement).toBe(await title())
   })

@@ -5,7 +5,7 @@ import { readBundle, readZip, writeZip } from '../../../src/core/bundle/index.ts
 import { tasks } from '../../../src/tasks/panel-tasks.ts'
 import { failingSave, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
-import { fakeWorld, tabState, viewerTemplate, watchedTab } from '../support/fake-ports.ts'
+import { fakeWorld, recordedTab, tabState, viewerTemplate } from '../support/fake-ports.ts'
 import { press, showPanelOf } from '../support/render.tsx'
 
 afterEach(cleanup)
@@ -47,7 +47,7 @@ it('makes a case of it: verdict, article, pictures, note and history', async () 
   await press('Copy note')
   await waitFor(() => expect(world.copied[0]).toContain(file.name))
   await press('Back to live')
-  await screen.findByText('Watch this tab')
+  await screen.findByText('Record this tab')
 })
 
 it('shows the case whatever was open before', async () => {
@@ -102,6 +102,8 @@ it.each([
   const sentence = await screen.findByText(reason)
   expect(sentence.textContent).toContain('sent.zip was not opened.')
   expect(store.cases.list.value).toEqual([])
+  // The same file is refused again.
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
 })
 
 it('tells in all that is made of a changed file that it was changed, and keeps its guide', async () => {
@@ -122,7 +124,7 @@ it('tells in all that is made of a changed file that it was changed, and keeps i
 })
 
 it('gives each case a key of its own, also when two come at once', async () => {
-  const { store } = await showPanelOf(fakeWorld({ tab: watchedTab(), events: failingSave() }))
+  const { store } = await showPanelOf(fakeWorld({ tab: recordedTab(), events: failingSave() }))
   const file = await sent()
   await Promise.all([store.openBundle(file), store.cases.capture(1), store.openBundle(file)])
   const keys = store.cases.list.value.map(({ key }) => key)

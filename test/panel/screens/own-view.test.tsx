@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readBundle } from '../../../src/core/bundle/index.ts'
 import { failingSave, request } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
-import { watchedTab } from '../support/fake-ports.ts'
+import { recordedTab } from '../support/fake-ports.ts'
 import { button, capture, press, type Shown, showPanel } from '../support/render.tsx'
 
 afterEach(cleanup)
-const watching = { tab: watchedTab(), events: failingSave(), articles: sampleArticles() }
-async function captured(told: Parameters<typeof showPanel>[0] = watching): Promise<Shown> {
+const recording = { tab: recordedTab(), events: failingSave(), articles: sampleArticles() }
+async function captured(told: Parameters<typeof showPanel>[0] = recording): Promise<Shown> {
   const shown = await showPanel(told)
   await capture()
   await waitFor(() => expect(shown.store.cases.current.value?.history.value.state).not.toBe('reading'))
@@ -53,6 +53,14 @@ describe('the agent’s own view', () => {
     expect(opened.report).toContain('The agent’s view: third party. The tax service is down')
   })
 
+  it('is closed with Escape, which leaves the case where it is', async () => {
+    await captured()
+    await pressWithFocus('It is something else')
+    fireEvent.keyDown(await button('Cancel'), { key: 'Escape' })
+    expect(await button('It is something else')).toBeTruthy()
+    expect(screen.getByRole('tab', { name: 'Answer' })).toBeTruthy()
+  })
+
   it('can be taken back, and that undone', async () => {
     const { world } = await captured()
     await waitFor(() => expect(world.cases.size).toBe(1))
@@ -84,7 +92,7 @@ describe('the agent’s own view', () => {
   })
 
   it('can be changed, and is about a case without a problem too', async () => {
-    const { store, world } = await captured({ ...watching, events: [request()] })
+    const { store, world } = await captured({ ...recording, events: [request()] })
     await say('permission', 'They lack the role')
     await shownView()
     await press('Change your view')

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it } from 'vitest'
-import { type FakeWorld, fakeWorld, tabState, watchedTab } from '../support/fake-ports.ts'
+import { type FakeWorld, fakeWorld, recordedTab, tabState } from '../support/fake-ports.ts'
 import { press, showPanelOf } from '../support/render.tsx'
 
 afterEach(cleanup)
 const words = /Another tab of app\.tallybook\.example is being recorded/
 
 /** A recorded tab, and the popup that its app has opened, which is in front. */
-function world(popup: Parameters<typeof tabState>[0], recorded = watchedTab({ tabId: 1 })): FakeWorld {
+function world(popup: Parameters<typeof tabState>[0], recorded = recordedTab({ tabId: 1 })): FakeWorld {
   const made = fakeWorld({ tab: recorded })
   made.tabs.set(2, tabState({ ...popup, tabId: 2 }))
   made.currentTab = 2
@@ -16,15 +16,15 @@ function world(popup: Parameters<typeof tabState>[0], recorded = watchedTab({ ta
 }
 
 it.each([
-  ['one that could be watched', {}],
+  ['one that could be recorded', {}],
   ['one that the browser does not show', { site: undefined, access: 'none' as const }],
   ['one of the browser itself', { site: undefined, access: 'forbidden' as const }],
-  ['one of a site that is always watched', watchedTab({ mode: 'background', access: 'site' })],
+  ['one of a site that is always recorded', recordedTab({ mode: 'background', access: 'site' })],
 ])('beside %s the panel says that another tab is recorded, and leads there', async (_, popup) => {
   await showPanelOf(world(popup))
   await screen.findByText(words)
   await press('Go there')
-  await screen.findByText(/Recording/)
+  await screen.findByText('Recording')
   expect(screen.queryByText(words)).toBeNull()
 })
 
@@ -36,10 +36,10 @@ it('says why it could not be shown', async () => {
   await screen.findByText(/That tab could not be shown\. The tab is gone\./)
 })
 
-it('says nothing of sites that are watched by themselves, nor of what was stopped', async () => {
-  const told = world({}, watchedTab({ tabId: 1, mode: 'background' }))
+it('says nothing of sites that are recorded by themselves, nor of what was stopped', async () => {
+  const told = world({}, recordedTab({ tabId: 1, mode: 'background' }))
   await showPanelOf(told)
-  await screen.findByText('Watch this tab')
+  await screen.findByText('Record this tab')
   await waitFor(() => expect(told.sent).toContain('tabs.recorded'))
   expect(screen.queryByText(words)).toBeNull()
 })

@@ -4,13 +4,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readBundle, readZip } from '../../../src/core/bundle/index.ts'
 import { consoleLine, environmentOf, failingSave, replay } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
-import { watchedTab } from '../support/fake-ports.ts'
+import { recordedTab } from '../support/fake-ports.ts'
 import { button, capture, key, openTab, press, type Shown, showPanel, title } from '../support/render.tsx'
 
 afterEach(cleanup)
-const watching = { tab: watchedTab(), events: failingSave(), articles: sampleArticles() }
+const recording = { tab: recordedTab(), events: failingSave(), articles: sampleArticles() }
 
-async function reviewed(told: Parameters<typeof showPanel>[0] = watching): Promise<Shown> {
+async function reviewed(told: Parameters<typeof showPanel>[0] = recording): Promise<Shown> {
   const shown = await showPanel(told)
   await capture()
   await press('Review')
@@ -36,14 +36,14 @@ describe('what was masked', () => {
   })
 
   it('says so when there was nothing', async () => {
-    await reviewed({ ...watching, events: [consoleLine({ text: 'harmless' })] })
+    await reviewed({ ...recording, events: [consoleLine({ text: 'harmless' })] })
     expect(await screen.findByText('Nothing was masked')).toBeTruthy()
   })
 })
 
 describe('a picture', () => {
   async function withPicture(): Promise<Shown> {
-    const shown = await showPanel(watching)
+    const shown = await showPanel(recording)
     await shown.world.ports.send('tab.picture', { tabId: 1 })
     await capture()
     await press('Review')
@@ -152,7 +152,7 @@ describe('masking more', () => {
 describe('taking out', () => {
   it('removes a kind, says so in the file, and brings it back', async () => {
     const { store } = await reviewed({
-      ...watching,
+      ...recording,
       session: { environment: environmentOf({ storageKeys: { local: ['draft-of-anna'], session: [], cookies: [] } }) },
     })
     await press('Remove names of cookies and of stored entries')
@@ -164,7 +164,7 @@ describe('taking out', () => {
   })
 
   it('removes the replay of the page with one click, says so, and brings it back', async () => {
-    const { store } = await reviewed({ ...watching, events: [...failingSave(), replay({ at: 9_000 })] })
+    const { store } = await reviewed({ ...recording, events: [...failingSave(), replay({ at: 9_000 })] })
     const session = () => store.cases.current.value!.session
     const left = () => session().events.filter(({ kind }) => kind === 'replay').length
     expect(left()).toBe(1)
@@ -180,7 +180,7 @@ describe('taking out', () => {
   })
 
   it('shows no part of the replay among the events', async () => {
-    await reviewed({ ...watching, events: [...failingSave(), replay({ at: 9_000 })] })
+    await reviewed({ ...recording, events: [...failingSave(), replay({ at: 9_000 })] })
     await openTab('Events')
     const list = await screen.findByRole('listbox')
     expect(within(list).queryByText(/How the page looked/)).toBeNull()

@@ -6,13 +6,13 @@ import { mainProblem } from '../../../src/panel/store/case-history.ts'
 import { caseRecord, dayMs, knownError } from '../../support/history.ts'
 import { environmentOf, failingSave, request, thrown } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
-import { type FakeWorld, fakeWorld, watchedTab } from '../support/fake-ports.ts'
+import { type FakeWorld, fakeWorld, recordedTab } from '../support/fake-ports.ts'
 import { button, capture, press, type Shown, showPanelOf } from '../support/render.tsx'
 
 afterEach(cleanup)
 const worldOf = (told: Parameters<typeof fakeWorld>[0] = {}) =>
   fakeWorld({
-    ...{ tab: watchedTab(), events: failingSave(), articles: sampleArticles() },
+    ...{ tab: recordedTab(), events: failingSave(), articles: sampleArticles() },
     session: { environment: environmentOf() },
     ...told,
   })
@@ -75,7 +75,7 @@ describe('the first time', () => {
     await capture()
     await waitFor(() => expect(store.cases.current.value?.history.value.state).toBe('nothing'))
     expect(screen.queryByRole('region', { name: 'Seen before' })).toBeNull()
-    expect(await screen.findByText(/^This case is not remembered, because it has no problem by which/)).toBeTruthy()
+    expect(await screen.findByText(/^Not in the case history: nothing failed/)).toBeTruthy()
     expect(screen.queryByText('Ticket, account and plan')).toBeNull()
     expect(world.cases.size).toBe(0)
   })

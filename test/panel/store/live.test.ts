@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createFailures } from '../../../src/panel/store/failures.ts'
 import { createLive } from '../../../src/panel/store/live.ts'
 import { consoleLine, request, SITE } from '../../support/session-builder.ts'
-import { type FakeWorld, fakeWorld, tabState, watchedTab } from '../support/fake-ports.ts'
+import { type FakeWorld, fakeWorld, recordedTab, tabState } from '../support/fake-ports.ts'
 
 function liveOf(told: Parameters<typeof fakeWorld>[0] = {}) {
   const world = fakeWorld(told)
@@ -21,7 +21,7 @@ describe('reading a tab', () => {
   })
 
   it('reads the state and all events', async () => {
-    const { live } = liveOf({ tab: watchedTab(), events: lines(3) })
+    const { live } = liveOf({ tab: recordedTab(), events: lines(3) })
     await live.look(1)
     expect(live.tab.value?.watching).toBe(true)
     expect(live.events.value).toHaveLength(3)
@@ -35,7 +35,7 @@ describe('reading a tab', () => {
   })
 
   it('reads only what is new, and replaces what changed', async () => {
-    const { live, world } = liveOf({ tab: watchedTab(), events: [request({ at: 5, id: 'r', state: 'pending' })] })
+    const { live, world } = liveOf({ tab: recordedTab(), events: [request({ at: 5, id: 'r', state: 'pending' })] })
     await live.look(1)
     world.record(1, [request({ at: 5, id: 'r', status: 500 }), consoleLine({ at: 9 })])
     await live.refresh()
@@ -44,14 +44,14 @@ describe('reading a tab', () => {
   })
 
   it('reads a long recording in pages', async () => {
-    const { live, world } = liveOf({ tab: watchedTab(), events: lines(2500) })
+    const { live, world } = liveOf({ tab: recordedTab(), events: lines(2500) })
     await live.look(1)
     expect(live.events.value).toHaveLength(2500)
     expect(reads(world)).toBe(5)
   })
 
   it('stops when a cursor stands still', async () => {
-    const { live, world } = liveOf({ tab: watchedTab(), events: lines(1) })
+    const { live, world } = liveOf({ tab: recordedTab(), events: lines(1) })
     const send = world.ports.send
     world.ports.send = (async (name, input) => {
       const answer = await send(name, input)
@@ -62,7 +62,7 @@ describe('reading a tab', () => {
   })
 
   it('makes one more read for hints that come during a read', async () => {
-    const { live, world } = liveOf({ tab: watchedTab(), events: lines(1) })
+    const { live, world } = liveOf({ tab: recordedTab(), events: lines(1) })
     await live.look(1)
     const before = world.sent.length
     world.record(1, lines(1, 1))
@@ -77,7 +77,7 @@ describe('reading a tab', () => {
       for (let i = 0; i < count; i++) await Promise.resolve()
     }
     for (let turn = 0; turn < 40; turn++) {
-      const { live, world } = liveOf({ tab: watchedTab(), events: lines(1) })
+      const { live, world } = liveOf({ tab: recordedTab(), events: lines(1) })
       void live.look(1)
       await turns(turn)
       world.change(1, { title: 'New' })
@@ -96,7 +96,7 @@ describe('reading a tab', () => {
   })
 
   it('begins anew when the recording was cleared elsewhere', async () => {
-    const { live, world } = liveOf({ tab: watchedTab(), events: lines(3) })
+    const { live, world } = liveOf({ tab: recordedTab(), events: lines(3) })
     await live.look(1)
     world.change(1, { sessionId: 'session-9' })
     world.record(1, lines(1, 70))
@@ -105,7 +105,7 @@ describe('reading a tab', () => {
   })
 
   it('shows the tab that was switched to, also when an answer for the last one comes late', async () => {
-    const { live, world } = liveOf({ tab: watchedTab(), events: lines(3) })
+    const { live, world } = liveOf({ tab: recordedTab(), events: lines(3) })
     world.tabs.set(2, tabState({ tabId: 2, site: 'https://other.example' }))
     const first = live.look(1)
     const second = live.look(2)
@@ -123,7 +123,7 @@ describe('reading a tab', () => {
   })
 
   it('keeps what it has when a read fails, says so, and recovers', async () => {
-    const { live, world, failures } = liveOf({ tab: watchedTab(), events: lines(2) })
+    const { live, world, failures } = liveOf({ tab: recordedTab(), events: lines(2) })
     await live.look(1)
     world.fail('session.events', new Error('The database is locked.'))
     world.record(1, lines(1, 50))
@@ -140,17 +140,17 @@ describe('reading a tab', () => {
   })
 
   it('takes 10,000 events', async () => {
-    const { live } = liveOf({ tab: watchedTab(), events: lines(10_000) })
+    const { live } = liveOf({ tab: recordedTab(), events: lines(10_000) })
     await live.look(1)
     expect(live.events.value).toHaveLength(10_000)
   })
 })
 
-describe('watching', () => {
+describe('recording', () => {
   it('starts and stops', async () => {
     const { live } = liveOf()
     await live.look(1)
-    await live.watch()
+    await live.record()
     expect(live.tab.value).toMatchObject({ watching: true, late: true })
     await live.stop()
     expect(live.tab.value?.watching).toBe(false)
@@ -159,7 +159,7 @@ describe('watching', () => {
   it('asks for the site synchronously, or the click would not count', async () => {
     const { live, world } = liveOf({ tab: { access: 'none', canWatchTab: false } })
     await live.look(1)
-    const done = live.alwaysWatch(SITE)
+    const done = live.alwaysRecord(SITE)
     expect(world.asked).toEqual([SITE])
     await done
     expect(live.tab.value).toMatchObject({ watching: true, access: 'site' })
@@ -170,11 +170,11 @@ describe('watching', () => {
     const { live, world } = liveOf({ tab: { access: 'none', canWatchTab: false } })
     await live.look(1)
     world.grants = false
-    await live.alwaysWatch(SITE)
+    await live.alwaysRecord(SITE)
     expect(live.refused.value).toBe(SITE)
     expect(world.sent).not.toContain('tab.watch')
     world.grants = true
-    await live.alwaysWatch(SITE)
+    await live.alwaysRecord(SITE)
     expect(live.refused.value).toBeUndefined()
     expect(live.tab.value?.watching).toBe(true)
   })
@@ -187,15 +187,15 @@ describe('watching', () => {
   })
 
   it.each<[string, string, (live: ReturnType<typeof liveOf>['live']) => Promise<unknown>, string]>([
-    ['watch', 'tab.watch', (live) => live.watch(), 'Casefile could not start watching. No.'],
-    ['stop', 'tab.stop', (live) => live.stop(), 'Casefile is still watching. No.'],
+    ['record', 'tab.watch', (live) => live.record(), 'Casefile could not start recording. No.'],
+    ['stop', 'tab.stop', (live) => live.stop(), 'Casefile is still recording. No.'],
     ['reload', 'tab.reload', (live) => live.reload(), 'The tab could not be reloaded. No.'],
     ['mark', 'session.mark', (live) => live.mark('x'), 'The moment was not marked. No.'],
     ['clear', 'session.clear', (live) => live.clear(), 'The recording was not cleared. No.'],
-    ['the prompt', 'askForSite', (live) => live.alwaysWatch(SITE), `Casefile could not ask for ${SITE}. No.`],
+    ['the prompt', 'askForSite', (live) => live.alwaysRecord(SITE), `Casefile could not ask for ${SITE}. No.`],
     ['forget', 'dropSite', (live) => live.forgetSite(SITE), `Access to ${SITE} could not be given back. No.`],
   ])('says what failed: %s', async (_, what, act, sentence) => {
-    const { live, world, failures } = liveOf({ tab: watchedTab(), events: lines(2) })
+    const { live, world, failures } = liveOf({ tab: recordedTab(), events: lines(2) })
     await live.look(1)
     world.fail(what, new Error('No'))
     await act(live)
@@ -205,14 +205,14 @@ describe('watching', () => {
   })
 
   it('marks the moment', async () => {
-    const { live } = liveOf({ tab: watchedTab() })
+    const { live } = liveOf({ tab: recordedTab() })
     await live.look(1)
     expect(await live.mark('It fails here')).toBe(true)
     expect(live.events.value).toMatchObject([{ kind: 'mark', note: 'It fails here' }])
   })
 
   it('clears the recording and goes on', async () => {
-    const { live } = liveOf({ tab: watchedTab(), events: lines(4) })
+    const { live } = liveOf({ tab: recordedTab(), events: lines(4) })
     await live.look(1)
     expect(await live.clear()).toBe(true)
     expect(live.events.value).toEqual([])

@@ -43,7 +43,7 @@ export interface FakeWorld {
   /** files of pictures that are kept */
   pictures: Map<string, Uint8Array>
   savedIndex: unknown
-  /** the sites that are always watched, and how many of their minutes are kept */
+  /** the sites that are always recorded, and how many of their minutes are kept */
   always: Always
   now: number
   viewerOpened: number
@@ -78,8 +78,8 @@ export function tabState(told: Partial<TabState> = {}): TabState {
   }
 }
 
-/** A tab that is being watched since the session of the builder began. */
-export function watchedTab(told: Partial<TabState> = {}): TabState {
+/** A tab that is being recorded since the session of the builder began. */
+export function recordedTab(told: Partial<TabState> = {}): TabState {
   return tabState({ watching: true, mode: 'session', sessionId: 'session-1', since: STARTED_AT, ...told })
 }
 

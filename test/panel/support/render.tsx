@@ -51,7 +51,7 @@ export function key(key: string, more: KeyboardEventInit = {}): void {
 /** The heading of the screen. */
 export const title = () => screen.findByRole('heading', { level: 1 })
 
-/** Shows a watched tab with the failing save and captures it. */
+/** Shows a recorded tab with the failing save and captures it. */
 export async function capture(): Promise<void> {
   await press('Capture')
   await screen.findByRole('tab', { name: 'Answer' })

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { formatConsole } from '../../../src/core/session/console-text.ts'
 import type { ConsoleEvent, Value } from '../../../src/core/session/index.ts'
 import { EventRow } from '../../../src/views/timeline/event-row.tsx'
-import { consoleLine } from '../../support/session-builder.ts'
+import { consoleLine, step } from '../../support/session-builder.ts'
 
 afterEach(cleanup)
 
@@ -27,6 +27,13 @@ function rowOf(args: Value[], told = formatConsole(args)) {
   )
   return { row, kinds }
 }
+
+it('has a readable chip in the place of the label of a masked value, with the label as its tooltip', () => {
+  const typed = step({ text: 'Typed "…" into "E-mail"', value: 'redacted-email-0a1b2c3d4e@redacted.invalid' })
+  const { container } = render(<EventRow event={typed} />)
+  expect(container.querySelector('.cf-event-text')?.textContent).toBe('Typed email into "E-mail"')
+  expect(container.querySelector('.cf-masked')?.getAttribute('title')).toMatch(/^redacted-email: masked before/)
+})
 
 describe('a line of the console', () => {
   it('has objects as previews, in the colours of code', () => {

@@ -33,7 +33,7 @@ export async function measurePage(rounds: number): Promise<Report> {
   try {
     const tab = await stage.openTab(`http://${hosts.watched}:${server.port}/blank`)
     // From then on every tab with this site is recorded, also those that no debugger is attached to.
-    await (await agentAt(stage, tab)).watch()
+    await (await agentAt(stage, tab)).record()
     for (let round = -1; round < rounds; round++) {
       for (const host of orderOf(Object.keys(hosts) as Host[], round)) {
         const run = await runPage(stage, `http://${hosts[host]}:${server.port}`, () => server.nextResult())

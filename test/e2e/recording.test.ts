@@ -13,14 +13,14 @@ const lines = async (agent: Agent) => {
 }
 const log = (tab: Page, text: string) => tab.evaluate((line) => console.log(line), text)
 
-describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
+describe.each(['chromium', 'firefox'] as const)('recording in %s', (name) => {
   const here = withLabIn(name)
 
-  it('says that a page of the browser cannot be watched', async () => {
+  it('says that a page of the browser cannot be recorded', async () => {
     const { stage } = here
     const tab = await stage.openTab(name === 'firefox' ? 'about:blank' : 'chrome://version')
     const agent = await agentAt(stage, tab)
-    await agent.panel.sees(/cannot watch this page|does not see this tab/i)
+    await agent.panel.sees(/cannot record this page|does not see this tab/i)
     await tab.close()
   })
 
@@ -28,7 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
     const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     await agent.panel.sees(/reload/i)
     await log(tab, 'before the reload')
     await agent.panel.click(/^reload/i)
@@ -51,7 +51,7 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
     const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     for (let i = 0; i < 5; i++) await log(tab, `before ${i}`)
     await agent.panel.sees('before 4')
     await stage.killBackground()
@@ -68,7 +68,7 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
     const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     await tab.evaluate(() => addEventListener('pagehide', () => console.log('last words')))
     await tab.goto(`${lab.url}/sign-in`)
     await agent.panel.sees('last words')
@@ -79,13 +79,13 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
     const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     await log(tab, 'heard')
     await agent.panel.sees('heard')
     await agent.panel.click('Stop')
-    await agent.panel.sees(/watch again|stopped/i)
+    await agent.panel.sees(/resume|stopped/i)
     await log(tab, 'not heard')
-    await agent.panel.click(/watch again/i)
+    await agent.panel.click(/resume/i)
     await agent.panel.sees(/^Stop$/m)
     await log(tab, 'heard again')
     await agent.panel.sees('heard again')
@@ -99,7 +99,7 @@ describe.each(['chromium', 'firefox'] as const)('watching in %s', (name) => {
     const { stage, lab } = here
     const tab = await stage.openTab(lab.url)
     const agent = await agentAt(stage, tab)
-    await agent.watch()
+    await agent.record()
     await log(tab, 'here')
     await agent.panel.sees('here')
     await tab.goto(lab.url.replace('localhost', '127.0.0.1'))
