@@ -39,6 +39,8 @@ describe('redactUrl', () => {
     ['long random segment', '/d/1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms/edit', '/d/<token>/edit'],
     ['JWT in the path', `/v/${made.jwt}/x`, '/v/<jwt>/x'],
     ['matrix parameter', '/x;jsessionid=ABC123DEF456?page=1', '/x;jsessionid=<session>?page=1'],
+    ['code for a person to type', '/link?code=WDJB-MJHT-KQPL-BCDF-GHJK-LMNP-QRST', '/link?code=<code>'],
+    ['words with a random one', '/cb?code=order-9f3k2a7q-paid&hash=a-1b2c3d', '/cb?code=<code>&hash=a-1b2c3d'],
     ['bad encoding', '/x?token=%E0%A4%A&page=%', '/x?token=<token>&page=%'],
   ])('%s', (_, url, expected) => {
     expect(kinds(redactUrl(url, newLabel()))).toBe(expected)
@@ -50,6 +52,8 @@ describe('redactUrl', () => {
     '/v1/customers/cus_NffrFeUfNV2Hib/objects/5f3a9c2e1b7d4a0012ab34cd',
     '/assets/index-BxK3a9f1.js?v=20260312',
     '/search?q=hello+world&code=EUR&state=open&key=name&hash=top',
+    '/errors?code=ERR_TIMEOUT_1042&hash=section-12-payments&confirm=delete-account-2',
+    '/errors?code=VALIDATION_FAILED_FOR_CUSTOMER_ADDRESS&verify=Order.Confirmation.17',
     '/verify-email',
     '/reset',
     '/tokens/42',
