@@ -24,11 +24,11 @@ export function redactBody(body: Body, label: Labeler, context: BodyContext = {}
   const typed = body.type === undefined ? body : { ...body, type: redactHeader('content-type', body.type, label) }
   if (body.text === undefined || body.text === '') return typed
   const text = redactBodyText(body.text, body.type, label, context)
-  return { ...typed, text: body.truncated ? withoutHalf(text) : text }
+  return { ...typed, text: body.truncated ? withoutLastWord(text) : text }
 }
 
 /** The last word of what was cut may be half of a secret, which no pattern knows: it goes, unless it is a label. */
-function withoutHalf(text: string): string {
+function withoutLastWord(text: string): string {
   return text.replace(/(?<![\w.+/=@%:~-])[\w.+/=@%:~-]{1,9000}$/, (word) => (word.includes('redacted-') ? word : '…'))
 }
 
