@@ -7,8 +7,8 @@ import {
   noRules,
   rulesFrom,
 } from '../core/privacy/index.ts'
+import { askOnce } from '../core/session/ask-once.ts'
 import type { CompanyState } from '../messages/index.ts'
-import { askOnce } from './ask-once.ts'
 import type { StateArea } from './state-area.ts'
 
 const key = 'companyRules'
@@ -49,7 +49,7 @@ export function createCompany(
       compiledPolicy: compileRules(set.rules).rules,
     }
   }
-  const { answer: all, forget } = askOnce(readAll)
+  const all = askOnce(readAll)
 
   return {
     async state() {
@@ -58,7 +58,7 @@ export function createCompany(
     },
     async keep(rules) {
       await local.set(key, rules)
-      forget()
+      all.forget()
     },
     async sets() {
       return (await all()).sets
@@ -74,7 +74,7 @@ export function createCompany(
         : 'The settings say that Casefile never records this site. You can change that under Settings.'
     },
     changed() {
-      forget()
+      all.forget()
     },
   }
 }

@@ -1,8 +1,8 @@
 /** The guide that is being followed: what was agreed to, and so what may be recorded for it. On disk, for the next start. */
 import { agreedEvents, type GuideRun, isOfGuide } from '../core/guide/index.ts'
 import { type CompanyRules, noRules } from '../core/privacy/index.ts'
+import { askOnce } from '../core/session/ask-once.ts'
 import type { NetworkRecord, SessionEvent } from '../core/session/index.ts'
-import { askOnce } from './ask-once.ts'
 import type { TabRecording } from './recordings.ts'
 import type { StateArea } from './state-area.ts'
 
@@ -41,7 +41,7 @@ export function createGuiding(local: StateArea, now: () => number, readRun: Read
   let latest: GuideRun | undefined
 
   async function run(): Promise<GuideRun | undefined> {
-    await kept.answer()
+    await kept()
     return latest
   }
 

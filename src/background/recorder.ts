@@ -2,9 +2,10 @@
  * What of the background is at work while something is recorded: whether a page is, by which rules, and the keeping of
  * what it sends. What is only asked by somebody who looks at a recording is in desk.ts.
  */
+
+import { askOnce } from '../core/session/ask-once.ts'
 import { siteOf } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
-import { askOnce } from './ask-once.ts'
 import type { Company } from './company.ts'
 import { createGuideTiming, type GuideTiming } from './guide-timing.ts'
 import { createGuiding, type Guiding, type ReadRun } from './guiding.ts'
@@ -95,7 +96,7 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
   const secrets = createSecrets(ports.session)
 
   /** The key lives in memory only, so that the hashes on disk can never be tried out against guesses. */
-  const labelKey = askOnce(readLabelKey).answer
+  const labelKey = askOnce(readLabelKey)
   async function readLabelKey(): Promise<string> {
     const present = await ports.session.get('labelKey')
     if (typeof present === 'string') return present

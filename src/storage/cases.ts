@@ -4,9 +4,10 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { type CaseStore, KeptCase, overLimits } from '../core/cases/index.ts'
+import { askOnce } from '../core/session/ask-once.ts'
 import { Session, type SessionEvent, storedChecks } from '../core/session/index.ts'
 import { createCaseLocks } from './case-locks.ts'
-import { inWords, openOnce } from './disk.ts'
+import { inWords } from './disk.ts'
 
 const full = 'The disk is full. Save the bundle before this panel is closed.'
 
@@ -36,7 +37,7 @@ const rowsOf = (id: string) => IDBKeyRange.bound([id], [id, []])
  * again after a failure.
  */
 export function openCases(name = 'casefile-cases', lockManager: LockManager = navigator.locks): CaseStore {
-  const open = openOnce((lost) => openDatabase(name, lost))
+  const open = askOnce((lost) => openDatabase(name, lost))
   const locks = createCaseLocks(name, lockManager)
   const inDatabase = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) =>
     inWords(full, async () => work(await open()))

@@ -1,7 +1,8 @@
 /** Drafts of articles on disk (IndexedDB). */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { type DraftStore, StoredDraft } from '../core/kb/index.ts'
-import { inWords, openOnce } from './disk.ts'
+import { askOnce } from '../core/session/ask-once.ts'
+import { inWords } from './disk.ts'
 
 const full = 'The disk is full. Save the draft as a file before this panel is closed.'
 
@@ -16,7 +17,7 @@ interface Schema extends DBSchema {
 
 /** The drafts; `name` is another one only in tests. Opens at the first call, and tries again after a failure. */
 export function openDrafts(name = 'casefile-drafts'): DraftStore {
-  const open = openOnce(() => openDatabase(name))
+  const open = askOnce(() => openDatabase(name))
   return {
     async get(session, problem) {
       const row = await (await open()).get('drafts', [session, problem])

@@ -1,7 +1,8 @@
 /** The case history on disk (IndexedDB): remembered cases and known errors, found by the signatures of their problems. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { CaseRecord, type HistoryStore, KnownError, type Merged, mergeByEdit } from '../core/history/index.ts'
-import { inWords, openOnce } from './disk.ts'
+import { askOnce } from '../core/session/ask-once.ts'
+import { inWords } from './disk.ts'
 
 const full = 'The disk is full, so nothing could be stored. What was there before is unchanged.'
 
@@ -27,7 +28,7 @@ interface Schema extends DBSchema {
  * after a failure. Every method rejects with a sentence for a person.
  */
 export function openHistory(name = 'casefile-history'): HistoryStore {
-  const open = openOnce(() => openDatabase(name))
+  const open = askOnce(() => openDatabase(name))
   const inDatabase = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) =>
     inWords(full, async () => work(await open()))
 

@@ -1,6 +1,8 @@
 /** Uploads that were begun and not finished, on disk (IndexedDB). */
+
+import { askOnce } from '../core/session/ask-once.ts'
 import { PendingUpload, type PendingUploads } from '../core/upload/pending.ts'
-import { inWords, openOnce } from './disk.ts'
+import { inWords } from './disk.ts'
 import { deleteBefore, openUploadsDatabase } from './uploads-database.ts'
 
 const full = 'The disk is full. Save the file and hand it over yourself.'
@@ -8,7 +10,7 @@ const full = 'The disk is full. Save the file and hand it over yourself.'
 /** The uploads under a name of one's own. Opens at the first call, and tries again after a failure. */
 export function openUploads(name = 'casefile-uploads'): PendingUploads {
   const listeners = new Set<() => void>()
-  const open = openOnce((lost) =>
+  const open = askOnce((lost) =>
     openUploadsDatabase(name, (deleted) => {
       lost()
       if (deleted) for (const listener of listeners) listener()

@@ -224,6 +224,13 @@ describe('secrets', () => {
   const cookie = 'f81d4fae7dec11d0a76500a0'
   const token = 'tok_9f8e7d6c5b4a3210fedc'
 
+  it('are masked in a method of the app’s own making', async () => {
+    hear(...signals({ method: bearer }))
+    await send([call()])
+    await capture()
+    expect(stored).toMatchObject([{ method: expect.stringMatching(/^redacted-jwt-/) }])
+  })
+
   it('never reach the store, wherever they stand, and are labelled as in the page', async () => {
     const { labelKey } = await fake.frame(top)('page.hello', {})
     const id = 'r'

@@ -15,6 +15,7 @@ export function maskRecord(record: NetworkRecord, label: Labeler): NetworkRecord
   const responseHeaders = redactHeaders(record.responseHeaders, label)
   return {
     ...mapTexts({ ...record, requestHeaders, responseHeaders }, label.sweep, (url) => redactUrl(url, label)),
+    method: redactText(record.method, label),
     ...(record.statusLine !== undefined && { statusLine: redactText(record.statusLine, label) }),
   }
 }

@@ -1,5 +1,5 @@
 /** Violations of the page's Content Security Policy, told in words. */
-import type { ReportEvent } from '../../core/session/index.ts'
+import { type ReportEvent, withoutHalf } from '../../core/session/index.ts'
 import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
 import { isExtensionUrl } from './extension-url.ts'
 import { createFold } from './fold.ts'
@@ -53,10 +53,19 @@ function blockedThing({ effectiveDirective, blockedURI }: Violation): string {
   return `${what} ${blockedURI || 'an unnamed address'}`
 }
 
+/**
+ * What was stopped, as far as the browser tells it: 40 characters (https://w3c.github.io/webappsec-csp/#violation-sample),
+ * of text for a trusted type behind the name of the sink.
+ */
+function sampleOf({ sample }: Violation): string {
+  const isCut = sample.length - sample.indexOf('|') > 40
+  return (isCut ? withoutHalf(sample) : sample).trim()
+}
+
 /** One sentence on what the policy stopped, or would have stopped where it only reports. */
 export function violationMessage(violation: Violation): string {
   const stopped = violation.disposition === 'report' ? 'would block (report only)' : 'blocked'
-  const sample = violation.sample.trim()
+  const sample = sampleOf(violation)
   const policy = `The page's Content Security Policy (${violation.effectiveDirective})`
   return `${policy} ${stopped} ${blockedThing(violation)}${sample === '' ? '' : `, beginning with: ${sample}`}`
 }

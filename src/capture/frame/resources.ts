@@ -5,6 +5,7 @@
  * The element's `error` event knows which element it was; the timing entry knows the status. The browser gives them in
  * either order, so a half waits a moment for the other and goes out alone if that does not come.
  */
+import { withoutContent } from '../../core/session/index.ts'
 import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
 import { isExtensionUrl } from './extension-url.ts'
 import { createFold } from './fold.ts'
@@ -27,11 +28,6 @@ export function failedUrl(element: Element): string {
   const text = typeof found === 'string' ? found : found.baseVal
   // Of an image that got no answer, Chromium's `currentSrc` is the attribute as it is written.
   return text !== '' && URL.canParse(text, element.baseURI) ? new URL(text, element.baseURI).href : text
-}
-
-/** A `data:` URL holds the file itself, which is neither readable nor small. */
-function shortened(url: string): string {
-  return url.startsWith('data:') ? `${url.slice(0, 40)}…` : url
 }
 
 /** Reports failed resources until the signal ends. */
@@ -106,7 +102,7 @@ function kindOf({ initiatorType, name }: PerformanceResourceTiming): string {
 }
 
 function failure(element: string, url: string, at: number): DraftOf<'resource'> {
-  return { kind: 'resource', at, element, url: shortened(url) }
+  return { kind: 'resource', at, element, url: withoutContent(url) }
 }
 
 /** The status of the newest load of this file, where the browser has its timing entry by now. */

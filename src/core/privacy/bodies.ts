@@ -2,6 +2,7 @@
 import type { Body } from '../session/index.ts'
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
+import { redactHeader } from './headers.ts'
 import type { Labeler } from './labels.ts'
 import { isOpaque, type RuleOf } from './names.ts'
 import { redactText } from './text.ts'
@@ -19,13 +20,15 @@ const form = /^[\w.%[\]*+-]{1,200}=[^&\s<>"{}]*(?:&[\w.%[\]*+-]{1,200}=[^&\s<>"{
 
 /** The body with its secrets labelled. `size` stays that of the original. */
 export function redactBody(body: Body, label: Labeler, context: BodyContext = {}): Body {
-  if (body.text === undefined || body.text === '') return body
+  // A media type has parameters, and may be of the page's own making.
+  const typed = body.type === undefined ? body : { ...body, type: redactHeader('content-type', body.type, label) }
+  if (body.text === undefined || body.text === '') return typed
   const text = redactBodyText(body.text, body.type, label, context)
-  return { ...body, text: body.truncated ? withoutHalf(text) : text }
+  return { ...typed, text: body.truncated ? withoutLastWord(text) : text }
 }
 
 /** The last word of what was cut may be half of a secret, which no pattern knows: it goes, unless it is a label. */
-function withoutHalf(text: string): string {
+function withoutLastWord(text: string): string {
   return text.replace(/(?<![\w.+/=@%:~-])[\w.+/=@%:~-]{1,9000}$/, (word) => (word.includes('redacted-') ? word : '…'))
 }
 
@@ -40,7 +43,8 @@ export function redactBodyText(text: string, type: string | undefined, label: La
   const bare = /^\s*"?([^\s"]{16,8192})"?\s*$/.exec(text)?.[1]
   if (context.signIn === true && bare !== undefined && isOpaque(bare))
     return text.replace(bare, () => label('token', bare))
-  const table = /\bcsv\b|tab-separated/i.test(type ?? '') ? redactTable(text, label, ruleOf) : text
+  const table =
+    /\bcsv\b|tab-separated/i.test(type ?? '') || looksLikeTable(text) ? redactTable(text, label, ruleOf) : text
   const parts = table.includes('form-data;') ? redactParts(table, label, ruleOf) : table
   return redactText(parts, label, ruleOf)
 }
@@ -48,6 +52,14 @@ export function redactBodyText(text: string, type: string | undefined, label: La
 const cell = /("(?:[^"]|"")*"|[^",;\t\r\n]*)([,;\t]|\r?\n|$)/g
 /** columns of a table that are looked at */
 const maxColumns = 200
+
+/** A page that sends a table as text says nothing of its type: a line of names, and one with as many values. */
+function looksLikeTable(text: string): boolean {
+  const [, heading = '', first = ''] =
+    /^([\w ."-]{1,40}(?:[,;\t][\w ."-]{1,40}){1,60})\r?\n([^\r\n]{1,2000})/.exec(text) ?? []
+  const signs = (line: string) => line.match(/[,;\t]/g)?.length
+  return heading !== '' && signs(heading) === signs(first)
+}
 
 /** The columns of a table (RFC 4180) whose heading is a sensitive name. */
 function redactTable(text: string, label: Labeler, ruleOf: RuleOf): string {

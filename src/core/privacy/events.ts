@@ -99,6 +99,7 @@ function redactRequest(event: RequestEvent, label: Labeler): RequestEvent {
   return {
     ...event,
     ...(tokens.length > 0 && { tokens }),
+    method: redactName(event.method, label),
     url: redactUrl(event.url, label),
     requestHeaders: redactHeaders(event.requestHeaders, label),
     ...(event.requestBody && { requestBody: redactBody(event.requestBody, label, context) }),

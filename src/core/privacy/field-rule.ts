@@ -2,9 +2,10 @@
 
 /**
  * How a value must look to be masked: `always`; `plausible`: not a word or a phrase; `opaque`: long and random;
- * `digits`: digits only; `phone`: digits as phone numbers are written.
+ * `random`: that, and no name of an error or a place either; `digits`: digits only; `phone`: digits as phone numbers are
+ * written.
  */
-export type When = 'always' | 'plausible' | 'opaque' | 'digits' | 'phone'
+export type When = 'always' | 'plausible' | 'opaque' | 'random' | 'digits' | 'phone'
 
 /** What a name says about its value. */
 export interface FieldRule {

@@ -4,6 +4,7 @@ import { maskAuthorization, maskCookies, maskSetCookie } from './credentials.ts'
 import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isLongRandom, isOpaque, isSecret } from './names.ts'
+import { maskFormats } from './shapes.ts'
 import { redactRepeated, redactText } from './text.ts'
 import { redactUrl } from './urls.ts'
 
@@ -14,7 +15,7 @@ const harmless =
   /^:?authority$|^access-control-|^www-authenticate$|^proxy-authenticate$|^authentication-info$|^(?:x-)?ratelimit-|^signature-input$|^(?:x-)?token-type$|-(?:trace|request|correlation)-id$|(?<!cookie|key)-(?:scopes?|types?|expires?(?:-(?:in|at))?|expiry|timeout|ttl|status|enabled|required|version|method|scheme|mode|provider|level|count|limit|remaining|policy|max-age)$|^set-cookie-consent$|^x-frame-|^permissions-policy$/
 const urls =
   /^(?:location|content-location|referer|referrer|origin|x-original-ur[il]|x-rewrite-url|x-forwarded-ur[il]|sourcemap)$/
-/** Headers whose ids and dates are needed and never hold a secret: not worth a scan. */
+/** Headers whose ids and dates are needed: only what has the form of a known key is masked in them. */
 const plain =
   /^(?:etag|date|age|expires|last-modified|traceparent|x-request-id|x-correlation-id|content-(?:type|length|encoding)|accept(?:-(?:ch|charset|encoding|language|patch|post|ranges|datetime))?|cache-control|vary|user-agent|server|sec-(?:ch|fetch|purpose|gpc|websocket-(?:accept|extensions|version)).*)$/
 
@@ -57,19 +58,21 @@ function newKindOf(name: string): Kind {
 
 /** The headers with the credentials labelled; names, order and everything else stay. */
 export function redactHeaders(headers: Headers, label: Labeler): Headers {
-  return headers.map(([name, value]) => [name, redactHeader(name, value, label)])
+  return headers.map(([name, value]) => [scanned(name, label), redactHeader(name, value, label)])
 }
 
 /** The value of one header. The name may have any case: HTTP/2 sends lower case (RFC 9113 8.2). */
 export function redactHeader(name: string, value: string, label: Labeler): string {
   const lower = name.toLowerCase()
   const kind = kindOf(lower)
-  if (value === '' || kind === 'plain' || isLabel(value)) return value
+  if (value === '' || isLabel(value)) return value
   switch (kind) {
+    case 'plain':
+      return scanned(value, label)
     case 'cookies':
       return maskCookies(value, label)
     case 'set-cookie':
-      return maskSetCookie(value, label)
+      return scanned(maskSetCookie(value, label), label)
     case 'authorization':
       return maskAuthorization(value, label)
     case 'protocols':
@@ -97,6 +100,9 @@ export function redactProtocols(list: string, label: Labeler): string {
     isOpaque(name) && isRandomPart(name) && !isLabel(name) ? label('token', name) : name,
   )
 }
+
+/** Keys of known issuers are longer than most of what stands in headers. */
+const scanned = (text: string, label: Labeler) => (text.length < 20 ? text : label.remembered(text, maskFormats))
 
 function maskWhole(name: string, value: string, label: Labeler): string {
   // A scheme in a header of an own name: X-Forwarded-Authorization: Bearer x

@@ -90,7 +90,7 @@ const fieldRules: Row[] = [
 
 /** Query and form parameters that carry credentials in OAuth, OpenID, CAS and signed URLs; as JSON keys they are ordinary. */
 const paramRules: Row[] = [
-  [/^code$/, 'code', 'opaque'],
+  [/^code$/, 'code', 'random'],
   [/^(?:state|sessionstate|nonce|relaystate)$/, 'state', 'opaque'],
   [/^key$/, 'api-key', 'opaque'],
   // A guide in the address of the app: it may hold the address to which its file is uploaded.
@@ -99,7 +99,7 @@ const paramRules: Row[] = [
   [
     /^(?:t|tok|tk|ticket|lt|oobcode|invite|invitation|hash|h|magic|magiclink|otl|policy|verify|confirm)$/,
     'token',
-    'opaque',
+    'random',
   ],
   [
     /^(?:xamz|xgoog)(?:credential|securitytoken|signature)$|^(?:awsaccesskeyid|keypairid|googleaccessid)$/,
@@ -111,7 +111,7 @@ const paramRules: Row[] = [
 /** Keys that are ordinary everywhere but are one-time secrets in what is sent to or from a sign-in endpoint. */
 const signInRules: Row[] = [
   [/^(?:code|pin|passcode|answer)$/, 'otp', 'digits', true],
-  [/^(?:key|code|session|ticket)$/, 'token', 'opaque'],
+  [/^(?:key|code|session|ticket)$/, 'token', 'random'],
 ]
 
 /** `hasPassword`, `isSecret`, `maxTokens` tell about a secret and hold none. */
@@ -224,6 +224,8 @@ export function isSecret(rule: FieldRule, value: string): boolean {
       return isPlausible(value)
     case 'opaque':
       return isOpaque(value)
+    case 'random':
+      return isOpaque(value) && !isCodeName(value)
   }
 }
 
@@ -241,6 +243,18 @@ export function isOpaque(value: string): boolean {
   const mixed = /\d/.test(value) && /[a-z]/i.test(value)
   return mixed || (value.length >= 24 && !/^[a-z]+(?:[ _.-][a-z]+)*$/i.test(value)) || value.length >= 32
 }
+
+/**
+ * `ERR_TIMEOUT_1042`, `Order.Confirmation.2`, `invoice-not-found`: words and short numbers with signs between them, as
+ * people name errors and places. Codes for people to type leave vowels out, so as to make no words (RFC 8628 6.1).
+ */
+function isCodeName(value: string): boolean {
+  const parts = value.split(/[_.:-]/)
+  return parts.length > 1 && parts.every((part) => /^\d{1,5}$/.test(part) || isWord(part))
+}
+
+const isWord = (part: string) =>
+  /^(?:[A-Z]?[a-z]{1,15}|[A-Z]{2,15})$/.test(part) && (part.length < 4 || /[aeiouy]/i.test(part))
 
 /** cus_NffrFeUfNV2Hib, in_1MtHbE...: an id that says its type; secret ones are known by their prefix (formats.ts) */
 const typedId = /^[a-z]{2,6}_[A-Za-z0-9]+$/

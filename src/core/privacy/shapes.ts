@@ -77,11 +77,7 @@ export function maskShapes(text: string, label: Labeler): string {
       isLabel(value) || isUserName(value) ? whole : slashes + label('userinfo', value),
     )
   if (announcing.test(out)) out = maskAnnounced(out, label)
-  for (const found of formatsIn(out)) {
-    if (found?.accept) out = maskSpoken(out, found.pattern, found.kind, found.accept, label)
-    else if (found) replace(found.pattern, found.kind)
-    else out = out.replace(likelyKey, (value, part: string) => (isRandomPart(part) ? label('api-key', value) : value))
-  }
+  out = maskFormats(out, label)
   if (atSigns.some((sign) => out.includes(sign))) out = maskEmails(out, label)
   if (/\d{4}[ .\u00a0\u202f-]?\d{4}/.test(out)) {
     replace(cardLike, 'card', isPaymentCard)
@@ -91,6 +87,17 @@ export function maskShapes(text: string, label: Labeler): string {
   if (/\d-\d\d-\d/.test(out)) replace(ssnLike, 'ssn', isSocialSecurity)
   if (/[23][\da-f]{3}:[\da-f]{0,4}:/i.test(out)) replace(ipv6Like, 'ip')
   if (/\d\.\d{1,3}\.\d{1,3}\.\d/.test(out)) replace(ipLike, 'ip', isPublicAddress)
+  return out
+}
+
+/** Masks what has the form of a key or token of a known issuer, or of a sentence that tells a code. */
+export function maskFormats(text: string, label: Labeler): string {
+  let out = text
+  for (const found of formatsIn(text)) {
+    if (found?.accept) out = maskSpoken(out, found.pattern, found.kind, found.accept, label)
+    else if (found) out = out.replace(found.pattern, (value) => label(found.kind, value))
+    else out = out.replace(likelyKey, (value, part: string) => (isRandomPart(part) ? label('api-key', value) : value))
+  }
   return out
 }
 
@@ -139,14 +146,16 @@ function maskEmails(text: string, label: Labeler): string {
   const edits: Edit[] = []
   let done = 0
   for (const { 0: sign, index } of text.matchAll(at)) {
+    // The host first: what is no address mostly has none, and is then not read backwards from each of its signs.
+    mailHost.lastIndex = index + sign.length
+    const host = mailHost.exec(text)?.[0]
+    if (host === undefined) continue
     let start = index
     while (start > done && index - start < 64 && isMailboxChar(text.charCodeAt(start - 1))) start--
     // %2F and the like stand before the name of a mailbox, not in it.
     const escaped = /^(?:%(?:25)?[\dA-F]{2})+/i.exec(sign === '@' ? '' : text.slice(start, index))
     if (escaped) start += escaped[0].length
-    mailHost.lastIndex = index + sign.length
-    const host = start < index ? mailHost.exec(text)?.[0] : undefined
-    if (host === undefined) continue
+    if (start >= index) continue
     const mailbox = text.slice(start, index)
     const end = index + sign.length + host.length
     const value = `${mailbox}@${host}`

@@ -81,15 +81,26 @@ export function redactParams(
         return part.length < 20 ? part : isLongRandom(part) ? label('token', part) : maskShapes(part, label)
       const name = decode(part.slice(0, equals))
       const raw = part.slice(equals + 1)
+      const start = `${redactParamName(part.slice(0, equals), label)}=`
       const masked = redactParam(raw, ruleOf(name), label)
-      if (masked !== raw) return part.slice(0, equals + 1) + masked
+      if (masked !== raw) return start + masked
       const second = more?.(name)
-      if (second) return part.slice(0, equals + 1) + redactParam(raw, second, label)
-      return isLongRandom(raw) && !ordinaryParam.test(name.toLowerCase())
-        ? part.slice(0, equals + 1) + label('token', raw)
-        : part
+      if (second) return start + redactParam(raw, second, label)
+      return start + (isLongRandom(raw) && !ordinaryParam.test(name.toLowerCase()) ? label('token', raw) : raw)
     })
     .join('')
+}
+
+/** `?<token>=1`: data may stand where a name should. */
+function redactParamName(raw: string, label: Labeler): string {
+  return raw.length < 16 ? raw : changeDecoded(raw, (name) => maskShapes(name, label))
+}
+
+/** Changes what an escaped text says; one that stays as it is keeps its escapes. */
+function changeDecoded(raw: string, change: (text: string) => string): string {
+  const text = decode(raw)
+  const changed = change(text)
+  return changed === text ? raw : encodeURIComponent(changed)
 }
 
 function redactParam(raw: string, rule: FieldRule | undefined, label: Labeler): string {
@@ -135,7 +146,9 @@ function redactPath(path: string, label: Labeler): string {
       // bcdn_token=x&expires=1
       if (segment.includes('=') && segment.includes('&')) return redactParams(segment, label)
       const before = [segments[index - 1] ?? '', segments[index - 2] ?? ''] as const
-      return segment
+      // A word begins behind an escaped space: only unescaped is it known to.
+      const plain = segment.includes('%') ? changeDecoded(segment, (text) => inText(text, label)) : segment
+      return plain
         .split(/([:,|]|%(?:2F|3A|2C|7C))/i)
         .map((part) => (isPathToken(decode(part), ...before) ? label('token', decode(part)) : part))
         .join('')

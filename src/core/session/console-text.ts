@@ -1,6 +1,7 @@
 /** Console calls as text, as DevTools prints them: https://console.spec.whatwg.org/#formatter */
+import { cutText } from './cut-text.ts'
 import type { Value } from './value.ts'
-import { cutText, type Piece, previewValue, stringText } from './value-text.ts'
+import { type Piece, previewValue, stringText } from './value-text.ts'
 
 /** Characters of one call. */
 const maxText = 10 * 1024

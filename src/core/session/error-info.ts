@@ -2,9 +2,15 @@
  * A thrown value as a page's own world tells it, looked at without a schema: it is read for every printed error, also
  * where the schemas are not there before somebody looks at a recording.
  */
+import { ifCut } from './cut-text.ts'
 import { deepest } from './deepest.ts'
 import { isObject } from './is-object.ts'
 import type { ErrorInfo, StackFrame } from './value.ts'
+
+/**
+ * Characters to which the hook cuts; a message may get fewer, because all texts of an error share what one may have.
+ */
+const longest = { name: 200, message: 4 * 1024, stack: 16 * 1024 }
 
 /** What the schema `ErrorInfo` makes of it: a copy of what is known, or undefined where it has another form. */
 export function errorInfoFrom(value: unknown, depth = 0): ErrorInfo | undefined {
@@ -14,9 +20,9 @@ export function errorInfoFrom(value: unknown, depth = 0): ErrorInfo | undefined 
   if (!isTextOrNone(stack) || !isTextOrNone(code) || (isError !== undefined && typeof isError !== 'boolean'))
     return undefined
   const own: ErrorInfo = {
-    ...{ name, message },
-    ...(stack !== undefined && { stack }),
-    ...(code !== undefined && { code }),
+    ...{ name: ifCut(name, longest.name), message: ifCut(message, longest.message) },
+    ...(stack !== undefined && { stack: ifCut(stack, longest.stack) }),
+    ...(code !== undefined && { code: ifCut(code, longest.name) }),
     ...(isError !== undefined && { isError }),
   }
   if (frames !== undefined) {

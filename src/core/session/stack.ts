@@ -7,6 +7,7 @@
  *
  * The text comes from the customer's page and may be anything: lines are capped and each is read in linear time.
  */
+import { withoutHalf } from './cut-text.ts'
 import { type Place, parsePlace } from './stack-place.ts'
 import type { ErrorInfo, StackFrame } from './value.ts'
 
@@ -52,7 +53,7 @@ function linesOf(text: string): string[] {
 /** A long address (`data:`) loses its middle: the name is at the front, the position at the end. */
 function shorten(line: string): string {
   const half = limits.line / 2
-  return line.length > limits.line ? `${line.slice(0, half)}…${line.slice(1 - half)}` : line
+  return line.length > limits.line ? `${withoutHalf(line.slice(0, half))}…${line.slice(1 - half)}` : line
 }
 
 function framesOf(lines: readonly string[], read: (line: string) => StackFrame | undefined): StackFrame[] {

@@ -1,4 +1,5 @@
 /** A value of the page in one line, as DevTools prints it. */
+import { cutText } from './cut-text.ts'
 import type { Value } from './value.ts'
 
 /** How a piece of a preview is coloured. */
@@ -22,10 +23,6 @@ export interface PreviewLimits {
 const innerText = 100
 
 const piece = (kind: PieceKind, text: string): Piece => ({ kind, text })
-
-/** The text, with an ellipsis as its last character where it is longer than `limit`. */
-export const cutText = (text: string, limit: number): string =>
-  text.length > limit ? `${text.slice(0, Math.max(0, limit - 1))}…` : text
 
 /** The text of a string value, with an ellipsis where the capture or `limit` cut it. */
 export function stringText({ value, length = 0 }: Extract<Value, { type: 'string' }>, limit: number): string {

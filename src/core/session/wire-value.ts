@@ -15,11 +15,14 @@
  * | `["map", size, key, value, key, ...]` | |
  * | `["object", class, name, value, name, ..., omitted]` | `class` is '' for a plain one; `omitted` where some are left out |
  */
+import { ifCut, withoutHalf } from './cut-text.ts'
 import { errorInfoFrom } from './error-info.ts'
 import type { Value } from './value.ts'
 
 /** Deeper than the hook ever goes. */
 const maxDepth = 12
+/** Characters to which the hook cuts names: of classes and ids, of the classes of a node, of functions, and of members. */
+const longest = { name: 100, classes: 200, function: 200, member: 1024 }
 
 /** The value, or undefined when it has not this form: a page may forge it. */
 export function fromWire(wire: unknown, depth = 0): Value | undefined {
@@ -49,9 +52,11 @@ function ofType([type, first, second, ...rest]: unknown[], depth: number): Value
     case 'regexp':
       return typeof first === 'string' ? { type, value: first } : undefined
     case 'string':
-      return typeof first === 'string' && isCount(second) ? { type, value: first, length: second } : undefined
+      return typeof first === 'string' && isCount(second)
+        ? { type, value: withoutHalf(first), length: second }
+        : undefined
     case 'function':
-      return typeof first === 'string' ? { type, name: first } : undefined
+      return typeof first === 'string' ? { type, name: ifCut(first, longest.function) } : undefined
     case 'node':
       return nodeOf(first, second, rest[0])
     case 'error': {
@@ -83,8 +88,8 @@ function ofType([type, first, second, ...rest]: unknown[], depth: number): Value
 /** As a selector: `button#save.primary`, with at most five classes. */
 function nodeOf(name: unknown, id: unknown = '', classes: unknown = ''): Value | undefined {
   if (typeof name !== 'string' || typeof id !== 'string' || typeof classes !== 'string') return undefined
-  const shown = classes.split(/\s+/).filter(Boolean).slice(0, 5)
-  return { type: 'node', description: [id === '' ? name : `${name}#${id}`, ...shown].join('.') }
+  const shown = ifCut(classes, longest.classes).split(/\s+/).filter(Boolean).slice(0, 5)
+  return { type: 'node', description: [id === '' ? name : `${name}#${ifCut(id, longest.name)}`, ...shown].join('.') }
 }
 
 function objectOf(className: unknown, members: unknown[], depth: number): Value | undefined {
@@ -95,7 +100,7 @@ function objectOf(className: unknown, members: unknown[], depth: number): Value 
     const name = members[i]
     const value = fromWire(members[i + 1], depth)
     if (typeof name !== 'string' || !value) return undefined
-    entries.push([name, value])
+    entries.push([ifCut(name, longest.member), value])
   }
   return { type: 'object', ...classNamed(className, 'Object'), entries, ...left(omitted) }
 }
@@ -118,5 +123,6 @@ function pairs(items: Value[]): [Value, Value][] {
 
 // JSON has no infinity, and `1e999` all the same.
 const isCount = (value: unknown): value is number => Number.isFinite(value) && (value as number) >= 0
-const classNamed = (name: string, usual: string) => (name === '' || name === usual ? {} : { className: name })
+const classNamed = (name: string, usual: string) =>
+  name === '' || name === usual ? {} : { className: ifCut(name, longest.name) || '…' }
 const left = (omitted: number) => (omitted > 0 ? { omitted } : {})

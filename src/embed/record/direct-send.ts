@@ -1,7 +1,7 @@
 import type { DeskHandlers } from '../../background/desk.ts'
 import type { BackgroundRecorder } from '../../background/recorder.ts'
+import { askOnce } from '../../core/session/ask-once.ts'
 import type { Send } from '../../messages/index.ts'
-import { openOnce } from '../../storage/disk.ts'
 import { tabId } from '../tab-id.ts'
 
 /**
@@ -10,7 +10,7 @@ import { tabId } from '../tab-id.ts'
  */
 export function directSend(background: BackgroundRecorder, loadDesk: () => Promise<DeskHandlers>): Send {
   const atWork = background.handlers(() => ({ tabId, frameId: 0, url: window.location.href }))
-  const desk = openOnce(loadDesk)
+  const desk = askOnce(loadDesk)
   const handlerOf = async (name: string): Promise<unknown> =>
     name in atWork ? atWork[name as keyof typeof atWork] : (await desk())[name as keyof DeskHandlers]
   return (async (name: string, given: unknown) => {

@@ -12,11 +12,11 @@ import {
   pageTitle,
   resourceFacts,
 } from '../../capture/frame/index.ts'
+import { askOnce } from '../../core/session/ask-once.ts'
 import { hostOf, randomHex } from '../../core/session/index.ts'
 import { type EventBatch, type Handlers, type Send, throttled } from '../../messages/index.ts'
 import type { Draft } from '../../relay/draft.ts'
 import { startRelay } from '../../relay/relay.ts'
-import { openOnce } from '../../storage/disk.ts'
 import { type DeskPart, type Recorder, type RecorderInput, uploadsName } from '../parts.ts'
 import { wasGuided } from '../slot.ts'
 import { tabId } from '../tab-id.ts'
@@ -67,7 +67,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     for (const listener of listeners) listener()
   })
   /** What could not be loaded is tried again when it is asked for again, as far as the browser does. */
-  const desk = openOnce(() =>
+  const desk = askOnce(() =>
     loadDesk().catch((error) => {
       throw new PartMissing(error)
     }),
@@ -93,7 +93,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   const { guiding } = background.parts
   const { lifecycle } = background
   /** Listens to the other tabs of the app; needed in one that follows a guide, or is to. */
-  const guideTab = openOnce(async () =>
+  const guideTab = askOnce(async () =>
     (await desk()).createGuideTab({
       ...{ slot, guide, background, leavePageAlone, lookedAt: input.lookedAt, lost: input.guideLost },
     }),

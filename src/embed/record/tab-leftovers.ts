@@ -2,7 +2,7 @@
 import { type Leftovers, noteAlive } from '../../background/leftovers.ts'
 import type { BackgroundPorts } from '../../background/ports.ts'
 import type { Recordings } from '../../background/recordings.ts'
-import { openOnce } from '../../storage/disk.ts'
+import { askOnce } from '../../core/session/ask-once.ts'
 import type { DeskPart } from '../parts.ts'
 
 /**
@@ -14,7 +14,7 @@ export function tabLeftovers(
   recordings: Recordings,
   desk: () => Promise<DeskPart>,
 ): Leftovers {
-  const all = openOnce(async () => (await desk()).createLeftovers(ports, recordings))
+  const all = askOnce(async () => (await desk()).createLeftovers(ports, recordings))
   return {
     alive: noteAlive(ports),
     adopt: async (site, guide) => (guide === undefined ? undefined : (await all()).adopt(site, guide)),

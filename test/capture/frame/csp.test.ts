@@ -35,6 +35,10 @@ describe('violationMessage', () => {
       '(require-trusted-types-for) blocked text where a trusted type is required, beginning with: Element innerHTML|<b>',
     ],
     [
+      { sample: `const token = "${'a1B2'.repeat(9)}`.slice(0, 41) },
+      '(script-src-elem) blocked an inline script, beginning with: const token = "',
+    ],
+    [
       { effectiveDirective: 'future-src', blockedURI: 'https://x.example' },
       '(future-src) blocked loading https://x.example',
     ],

@@ -382,3 +382,11 @@ it('keeps of a web token what engineers need, and labels who', () => {
   expect(JSON.stringify(masked)).not.toMatch(/Ann|auth0|c2lnbmF0dXJl/)
   expect(redactEvent(masked, label)).toEqual(masked)
 })
+
+it.each(['AUTH_1042_EXPIRED', 'LOGIN_REQUIRED_FOR_THIS_ORGANISATION', 'auth.session-ended.17'])(
+  'the error code %s of a sign-in stays',
+  (code) => {
+    const answer = request({ url: '/api/login', responseBody: body(JSON.stringify({ code })) })
+    expect(redactEvent(answer, newLabel())).toEqual(answer)
+  },
+)

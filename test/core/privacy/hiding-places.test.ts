@@ -4,7 +4,7 @@ import { redactData, redactEvent, redactUrl, sweepKnown } from '../../../src/cor
 import type { SessionEvent, Value } from '../../../src/core/session/index.ts'
 import { readings } from '../../bench/privacy/survival.ts'
 import { consoleLine, filled, navigation, request, socket, step, thrown } from '../../support/session-builder.ts'
-import { kinds, newLabel } from './cases.ts'
+import { kinds, made, newLabel } from './cases.ts'
 
 /** Of letters and digits; in hex; as people make them. */
 const secret = 'SHI0O36CwXKtRYnHVaXgX9LjyXUL'
@@ -34,6 +34,8 @@ const places: Record<string, SessionEvent> = {
   'the name of an error': thrown({ error: { name: `token=${secret}`, message: 'x' } }),
   'the code of an error': thrown({ error: { name: 'E', message: 'x', code: `apiKey=${secret}` } }),
   'the name of a function': thrown({ error: { name: 'E', message: 'x', frames: [{ function: `token=${secret}` }] } }),
+  'a method': request({ method: `X-token=${secret}` }),
+  'a media type': request({ requestBody: { type: `text/x; y=${made.github}`, size: 1 } }),
   'a status text': request({ statusText: `Bad token=${secret}` }),
   'a header of an own name': header('X-Plex', secret),
   'x-otp-code': header('X-Otp-Code', '918273'),

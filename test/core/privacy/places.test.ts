@@ -100,6 +100,7 @@ const places: Record<string, Place> = {
   'xml elem': (s) =>
     request({ responseBody: body(`<Credentials><SessionToken>${s}</SessionToken></Credentials>`, 'text/xml') }),
   'soap cdata': (s) => request({ requestBody: body(`<Password><![CDATA[${s}]]></Password>`, 'text/xml') }),
+  'csv that is sent as text': (s) => request({ requestBody: body(`name,api_key\nann,${s}\n`, 'text/plain') }),
   csv: (s) => request({ responseBody: body(`name,api_key\nann,${s}\n`, 'text/csv') }),
   'b64 in json in b64': (s) =>
     request({ responseBody: j({ d: b64(JSON.stringify({ e: b64(JSON.stringify({ password: s })) })) }) }),

@@ -1,6 +1,7 @@
 /** Random events with planted secrets: none survives, what is ordinary stays, and nothing breaks. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { redactEvent } from '../../../src/core/privacy/index.ts'
+import { maskShapes } from '../../../src/core/privacy/shapes.ts'
 import type { SessionEvent, Value } from '../../../src/core/session/index.ts'
 import { processorTime } from '../../support/processor-time.ts'
 import { type Random, randomFrom } from '../../support/random.ts'
@@ -210,4 +211,17 @@ describe('time is linear in hostile text', () => {
     // A quadratic scanner needs minutes here; the limit leaves room for a busy machine.
     expect(processorTime() - started).toBeLessThan(3000)
   })
+})
+
+it('looks for a mailbox only where a host follows its sign', () => {
+  const read = vi.spyOn(String.prototype, 'charCodeAt')
+  const reads = (text: string) => {
+    read.mockClear()
+    maskShapes(text, newLabel())
+    return read.mock.calls.length
+  }
+  const signs = reads('%40'.repeat(20_000))
+  const letters = reads('abc'.repeat(20_000))
+  read.mockRestore()
+  expect(signs).toBeLessThan(letters + 60_000)
 })

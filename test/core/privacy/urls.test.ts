@@ -39,6 +39,10 @@ describe('redactUrl', () => {
     ['long random segment', '/d/1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms/edit', '/d/<token>/edit'],
     ['JWT in the path', `/v/${made.jwt}/x`, '/v/<jwt>/x'],
     ['matrix parameter', '/x;jsessionid=ABC123DEF456?page=1', '/x;jsessionid=<session>?page=1'],
+    ['code for a person to type', '/link?code=WDJB-MJHT-KQPL-BCDF-GHJK-LMNP-QRST', '/link?code=<code>'],
+    ['words with a random one', '/cb?code=order-9f3k2a7q-paid&hash=a-1b2c3d', '/cb?code=<code>&hash=a-1b2c3d'],
+    ['name of a parameter', `/x?${made.github}=1`, '/x?<github-token>=1'],
+    ['escaped words in the path', `/find/see%20${made.github}%20x/1`, '/find/see%20<github-token>%20x/1'],
     ['bad encoding', '/x?token=%E0%A4%A&page=%', '/x?token=<token>&page=%'],
   ])('%s', (_, url, expected) => {
     expect(kinds(redactUrl(url, newLabel()))).toBe(expected)
@@ -50,6 +54,8 @@ describe('redactUrl', () => {
     '/v1/customers/cus_NffrFeUfNV2Hib/objects/5f3a9c2e1b7d4a0012ab34cd',
     '/assets/index-BxK3a9f1.js?v=20260312',
     '/search?q=hello+world&code=EUR&state=open&key=name&hash=top',
+    '/errors?code=ERR_TIMEOUT_1042&hash=section-12-payments&confirm=delete-account-2',
+    '/errors?code=VALIDATION_FAILED_FOR_CUSTOMER_ADDRESS&verify=Order.Confirmation.17',
     '/verify-email',
     '/reset',
     '/tokens/42',
@@ -88,6 +94,9 @@ describe('redactHeaders', () => {
     ['location', '/cb?code=a1b2c3d4e5f6', '/cb?code=<code>'],
     ['Referer', 'https://a.example/reset/a1b2c3d4e5f6g7h8', 'https://a.example/reset/<token>'],
     ['x-custom', `x ${made.github}`, 'x <github-token>'],
+    ['accept', `application/json;v=${made.github}`, 'application/json;v=<github-token>'],
+    ['x-request-id', made.github, '<github-token>'],
+    ['set-cookie', `a=1; Path=/${made.github}`, 'a=<cookie>; Path=/<github-token>'],
     ['cf-access-jwt-assertion', made.jwt, '<assertion>'],
   ])('%s: %s', (name, value, expected) => {
     expect(one(name, value)).toBe(expected)
@@ -108,6 +117,10 @@ describe('redactHeaders', () => {
     ['retry-after', '30'],
   ])('leaves %s', (name, value) => {
     expect(one(name, value)).toBe(value)
+  })
+
+  it('masks a token that is the name of a header', () => {
+    expect(kinds(redactHeaders([[made.github, '1']], newLabel())[0]![0])).toBe('<github-token>')
   })
 
   it('keeps names, order and doubles', () => {

@@ -1,4 +1,5 @@
 /** Role and accessible name of elements (WAI-ARIA, https://www.w3.org/TR/accname/), safe and quick enough for a step. */
+import { withoutHalf } from '../../../core/session/index.ts'
 import { privateSelector } from '../private-parts.ts'
 import { accessibleName } from './accessible-name.ts'
 import { isField } from './fields.ts'
@@ -58,7 +59,8 @@ export function nameOf(element: Element): string {
   if (sources.some((source) => holdsOtherFields(source, element))) {
     return normalise(sources.map((source) => shortText(source, longestName) ?? '').join(' '))
   }
-  const name = normalise(accessibleName(element)).slice(0, longestName + 1)
+  const whole = normalise(accessibleName(element))
+  const name = whole.length > longestName ? withoutHalf(whole.slice(0, longestName + 1)) : whole
   // The last resort of fields (https://w3c.github.io/html-aam/#accessible-name-and-description-computation).
   return name === '' ? normalise(element.getAttribute('placeholder') ?? '') : name
 }

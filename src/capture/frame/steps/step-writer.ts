@@ -1,5 +1,5 @@
 /** Writes steps down: sentence, target, and a value that is masked where it is a secret. */
-import type { StepEvent } from '../../../core/session/index.ts'
+import { type StepEvent, withoutHalf } from '../../../core/session/index.ts'
 import { type Emit, epoch } from '../draft.ts'
 import { describeStep } from './describe.ts'
 import { frameName, framePath } from './frame-place.ts'
@@ -32,10 +32,12 @@ const longestValue = 5_000
 /** Sends steps to `emit`. */
 export function createStepWriter(emit: Emit): StepWriter {
   return {
-    write({ action, target, at, value, told, ...details }) {
+    write({ action, target, at, value: whole, told, ...details }) {
+      const lost = (whole?.length ?? 0) - longestValue
+      const value = lost > 0 ? withoutHalf(whole!.slice(0, longestValue)) : whole
       // A chord is no secret; everything else that is put into a secret field is.
       const masked = value !== undefined && target?.secret !== undefined && action !== 'key'
-      const kept = masked ? secretLabel(target.secret!) : value?.slice(0, longestValue)
+      const kept = masked ? secretLabel(target.secret!) : value
       const shown = action === 'key' ? printedChord(value ?? '') : masked ? kept : (told ?? kept)
       const path = framePath()
       emit({
@@ -50,7 +52,7 @@ export function createStepWriter(emit: Emit): StepWriter {
           context: target?.context,
           frame: frameName(),
           value: shown,
-          cleared: value === '',
+          cleared: whole === '',
           ...details,
         }),
         ...(target && { target: target.recorded }),
@@ -58,8 +60,7 @@ export function createStepWriter(emit: Emit): StepWriter {
         ...details,
         ...(path && { framePath: path }),
       })
-      const lost = masked ? 0 : (value?.length ?? 0) - longestValue
-      if (lost > 0) {
+      if (lost > 0 && !masked) {
         emit({
           kind: 'gap',
           at: epoch(),

@@ -1,12 +1,12 @@
 /** The element that the person meant, and what there is to say about it. */
-import type { StepEvent } from '../../../core/session/index.ts'
+import { cutText, type StepEvent } from '../../../core/session/index.ts'
 import { contextOf, titleOf } from './context.ts'
 import { isEditable } from './fields.ts'
 import { locatorsFor } from './locators.ts'
 import { longestName, nameOf, roleOf } from './names.ts'
 import { isPrivate, type SecretKind, secretKind } from './secret-field.ts'
 import { deepTarget, flatPath, isInClosedTree, openShadowRoot, type ShadowRootOf } from './shadow.ts'
-import { clippedText, shortText } from './text.ts'
+import { shortText } from './text.ts'
 
 export interface Target {
   element: Element
@@ -53,7 +53,7 @@ export function describeTarget(element: Element, shadowRootOf: ShadowRootOf = op
   const role = roleOf(element)
   const accessibleName = nameOf(element)
   const secret = secretKind(element, accessibleName)
-  const name = clippedText(accessibleName || ownText(element), longestName)
+  const name = cutText(accessibleName || ownText(element), longestName)
   const rect = element.getBoundingClientRect()
   return {
     element,

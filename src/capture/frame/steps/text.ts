@@ -41,11 +41,6 @@ export function hasSilentText(element: Element): boolean {
   return element.querySelector(`select,textarea,datalist,${privateSelector()}`) !== null
 }
 
-/** The text inside a node, cut to `limit` characters with an ellipsis. */
-export function clippedText(text: string, limit: number): string {
-  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text
-}
-
 function isSilent(element: Element): boolean {
   return silent.has(element.localName) || element.matches(privateSelector())
 }
