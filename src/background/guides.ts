@@ -70,7 +70,12 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
     'guide.state': state,
     'guide.begin': async ({ guide, tabId, granted }) => {
       if (timeProblem(guide, ports.now())) throw new Error('This guide cannot be followed any more.')
-      await forgetRun()
+      // Agreed to in another window meanwhile, of which the panel that asks has not heard: what is recorded there stays.
+      const running = await guiding.run()
+      if (running) {
+        if (granted && running.guide.origin === guide.origin) await guiding.change((run) => ({ ...run, granted }))
+        return state()
+      }
       await guiding.keep(newRun(ports.randomHex(8), guide, ports.now(), granted))
       await parts.rulesChanged()
       try {

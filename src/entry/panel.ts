@@ -7,7 +7,7 @@ import { listen, sendRuntime } from '../browser/messaging.ts'
 import { openSettings, openViewer } from '../browser/panel.ts'
 import { askForSite, dropSite, holdsSite, onAccessChanged } from '../browser/permissions.ts'
 import { currentTab, onTabChanged, showTab } from '../browser/tabs.ts'
-import { connection, type GuidePorts, mountGuide, transportIn } from '../guide/index.ts'
+import { connection, createTurn, type GuidePorts, mountGuide, transportIn } from '../guide/index.ts'
 import { makeListener, makeSend } from '../messages/index.ts'
 import { mountPanel } from '../panel/index.ts'
 import { sampleArticlesFrom } from '../panel/sample-articles.ts'
@@ -27,7 +27,7 @@ const ports: GuidePorts = {
   ...{ tasks, send: makeSend(sendRuntime), onChanged: changes.onChanged, languages: navigator.languages },
   ...{ currentTab, onTabChanged, askForSite, dropSite, holdsSite, onAccessChanged, now: Date.now, version },
   ...{ save: saveFile, uploads: openUploads(), connection, transport: transportIn(openUploader), isOwnPage: true },
-  ...{ copy: copyToClipboard, viewerTemplate: () => readText(fileUrl('viewer-template.html')) },
+  ...{ turn: createTurn(), copy: copyToClipboard, viewerTemplate: () => readText(fileUrl('viewer-template.html')) },
 }
 mountGuide(document.getElementById('root')!, ports, (place, openGuide, guideTitle) =>
   mountPanel(place, {

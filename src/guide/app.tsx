@@ -2,6 +2,7 @@
 import { useStore } from './context.ts'
 import { ChecksScreen } from './screens/checks.tsx'
 import { ConsentScreen } from './screens/consent.tsx'
+import { ElsewhereScreen } from './screens/elsewhere.tsx'
 import { EndedScreen } from './screens/ended.tsx'
 import { OpenScreen } from './screens/open.tsx'
 import { ReviewScreen } from './screens/review.tsx'
@@ -33,6 +34,8 @@ function ScreenView({ screen }: { screen: Screen }) {
       return <StepsScreen run={screen.run} progress={screen.progress} />
     case 'review':
       return <ReviewScreen run={screen.run} progress={screen.progress} />
+    case 'elsewhere':
+      return <ElsewhereScreen run={screen.run} progress={screen.progress} />
     case 'ended':
       return <EndedScreen saved={screen.saved} sent={screen.sent} />
   }

@@ -25,6 +25,7 @@ export interface GuidePorts {
   transport: Transport
   uploads: PendingUploads
   connection: Connection
+  turn: Turn
   /** epoch ms */
   now(): number
   /** of the browser, the preferred one first (BCP 47) */
@@ -32,6 +33,19 @@ export interface GuidePorts {
   version: string
   /** the screens are all that there is in the page; otherwise they stand in one of the app */
   isOwnPage: boolean
+}
+
+/** Whose turn it is to follow the guide, where several panels show the same one. */
+export interface Turn {
+  /**
+   * Resolves to whether this panel has it now. Without it, it waits until the panel that has it goes away.
+   * @param changed is told when it comes later, or goes to another panel
+   */
+  ask(changed: (mine: boolean) => void): Promise<boolean>
+  /** Takes it from the panel that has it. */
+  take(): Promise<void>
+  /** Gives it back, or waits no more. */
+  leave(): void
 }
 
 /** What the browser knows of its connection. */

@@ -1,5 +1,5 @@
 /** The words of the customer's side, in the language of the guide or else of the browser. */
-import type { SpokenLanguage } from '../core/guide/index.ts'
+import { type SpokenLanguage, spokenFor } from '../core/guide/index.ts'
 import ar from './locales/ar.json'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -7,6 +7,7 @@ import es from './locales/es.json'
 import fr from './locales/fr.json'
 import ja from './locales/ja.json'
 import pt from './locales/pt.json'
+import ptBR from './locales/pt-BR.json'
 
 export type TextKey = keyof typeof en
 
@@ -34,7 +35,7 @@ export interface Texts {
 /** The files have the form of a WebExtension's `_locales`, so that the tools of translators take them. */
 type Messages = Record<TextKey, { message: string }>
 
-export const locales: Record<SpokenLanguage, Messages> = { ar, en, de, es, fr, ja, pt }
+export const locales: Record<SpokenLanguage, Messages> = { ar, en, de, es, fr, ja, pt, 'pt-BR': ptBR }
 
 /** Scripts that run from right to left (Unicode, script metadata). */
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/
@@ -44,10 +45,10 @@ const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/
  * @param preferred languages of the browser, the best first
  */
 export function textsFor(wanted: string | undefined, preferred: readonly string[]): Texts {
-  const tags = [...(wanted === undefined ? [] : [wanted]), ...preferred]
-  const tag = tags.find((one) => isSpoken(languageOf(one))) ?? 'en'
-  const language = languageOf(tag)
-  const messages = isSpoken(language) ? locales[language] : en
+  const tags = [...(wanted === undefined ? [] : [inRegion(wanted, preferred)]), ...preferred]
+  const tag = tags.find((one) => spokenFor(one)) ?? 'en'
+  const language = spokenFor(tag) ?? 'en'
+  const messages = locales[language]
   const direction = rightToLeft.test(language) ? 'rtl' : 'ltr'
   const numberingSystem = 'latn'
   const format = (value: number, options: Intl.NumberFormatOptions = {}) =>
@@ -65,8 +66,10 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
   }
 }
 
-const isSpoken = (language: string): language is SpokenLanguage => Object.hasOwn(locales, language)
-const languageOf = (tag: string) => tag.toLowerCase().split('-')[0] ?? ''
+/** A language without a region is that of the customer's own, as far as the browser names one: `pt` in Brazil is `pt-BR`. */
+function inRegion(wanted: string, preferred: readonly string[]): string {
+  return preferred.find((one) => one.toLowerCase().startsWith(`${wanted.toLowerCase()}-`)) ?? wanted
+}
 
 /** Addresses and names of files keep their order among words from right to left (UAX #9, 2.7). */
 const isolated = (value: unknown) => `\u2068${value}\u2069`

@@ -72,6 +72,14 @@ describe('consent', () => {
     expect(JSON.stringify((await fake.capture(1)).events)).not.toContain('before the consent')
   })
 
+  it('does not begin again while one is followed, and gives the site back at the end of that one', async () => {
+    const { run } = await begin()
+    await send([line('of the first')])
+    const again = await begin({ id: 'fedcba9876543210' }, true)
+    expect(again.run).toMatchObject({ id: run?.id, granted: true, guide: { id: guide().id } })
+    expect(JSON.stringify((await fake.capture(1)).events)).toContain('of the first')
+  })
+
   it.each<[string, Partial<Guide>, RegExp]>([
     ['is over', { createdAt: start - 2 * day, expiresAt: start - 1 }, /cannot be followed any more/],
     ['is of the future', { createdAt: start + 5 * day, expiresAt: start + 6 * day }, /cannot be followed any more/],

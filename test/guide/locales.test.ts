@@ -76,7 +76,13 @@ function filesIn(folder: string): string[] {
 describe('the language', () => {
   it.each<[string | undefined, string[], string]>([
     ['de', ['en-GB'], 'de'],
-    ['pt-BR', ['en'], 'pt'],
+    ['pt-BR', ['en'], 'pt-BR'],
+    [undefined, ['pt-br'], 'pt-BR'],
+    [undefined, ['pt-AO', 'en'], 'pt'],
+    // An agent who says “Portuguese” does not know which one the customer speaks.
+    ['pt', ['en', 'pt-BR'], 'pt-BR'],
+    ['pt', ['en'], 'pt'],
+    ['pt-PT', ['pt-BR'], 'pt'],
     [undefined, ['fr-CA', 'en'], 'fr'],
     // A guide in a language that Casefile does not speak: the browser's, and English at last.
     ['he', ['ja', 'en'], 'ja'],

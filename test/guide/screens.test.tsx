@@ -4,9 +4,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { computeAccessibleDescription } from 'dom-accessibility-api'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readBundle } from '../../src/core/bundle/index.ts'
-import { type Guide, guideCode, guideLink } from '../../src/core/guide/index.ts'
+import { type Guide, type GuideProgress, guideCode, guideLink, newRun } from '../../src/core/guide/index.ts'
 import { mountGuide } from '../../src/guide/index.ts'
-import { guideOf } from '../support/guides.ts'
+import { GUIDE_MADE, guideOf } from '../support/guides.ts'
 import { consoleLine, navigation, request, SITE, screenshot, socket } from '../support/session-builder.ts'
 import { type GuideWorld, guideWorld } from './support/fake-world.ts'
 
@@ -110,6 +110,74 @@ describe('opening a guide', () => {
     const file = new File([JSON.stringify(guideOf())], 'guide.json')
     fireEvent.change(await screen.findByLabelText('Open a file', { selector: 'input' }), { target: { files: [file] } })
     await sees('Before you begin')
+  })
+})
+
+describe('a guide that is open in another window', () => {
+  /** What the panel of the other window has made of it. */
+  const followed = (told: Partial<GuideProgress> = {}) => {
+    const world = guideWorld()
+    const run = newRun('run-1', guideOf(), world.now, false)
+    const tabs = [{ tabId: 1, sessionId: 's1', watching: true, events: 1, since: world.now }]
+    world.state = { run: { ...run, progress: { ...run.progress, phase: 'steps', ...told } }, tabs }
+    world.elsewhere = true
+    return world
+  }
+
+  it('says so, shows how far it is, and changes nothing', async () => {
+    const world = await show(followed({ ticks: [{ at: GUIDE_MADE, by: 'hand' }] }))
+    await sees('This guide is open in another window')
+    await sees('Step 2 of 3')
+    world.record(navigation({ at: 120_000, url: `${SITE}/invoices/42` }))
+    await waitFor(() => expect(world.sent.filter((name) => name === 'guide.state').length).toBeGreaterThan(1))
+    expect(world.sent.filter((name) => !['guide.state', 'tab.state'].includes(name))).toEqual([])
+  })
+
+  it('goes on here with a press, from where the other window is by then', async () => {
+    const world = await show(followed())
+    await sees('Step 1 of 3')
+    const run = world.state.run!
+    const ticks = [{ at: GUIDE_MADE, by: 'hand' as const }]
+    world.state = { ...world.state, run: { ...run, progress: { ...run.progress, ticks, comment: 'From there' } } }
+    await press('Go on here')
+    await sees('Choose “Edit”')
+    expect(screen.getByLabelText<HTMLTextAreaElement>('What did you see?').value).toBe('From there')
+    await press('Done')
+    expect(world.state.run?.progress).toMatchObject({ comment: 'From there', ticks: [{}, {}] })
+  })
+
+  it('goes over to the other window from the review, where nothing of it is kept on here', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.record(consoleLine())
+    await press('Finish and review')
+    await sees(/This is all that was recorded/)
+    world.turned?.(false)
+    await sees('This guide is open in another window')
+    await sees(/What you hid or took out there is not known here/)
+    world.turned?.(true)
+    await sees(/This is all that was recorded/)
+  })
+
+  it('is asked for only while there is one', async () => {
+    const world = await show(guideWorld())
+    expect(world.turned).toBeUndefined()
+    await follow()
+    expect(world.turned).toBeDefined()
+    await press('Stop and delete everything')
+    await press('Delete')
+    await waitFor(() => expect(world.turned).toBeUndefined())
+  })
+
+  it('is not begun again by who answers the same question in both', async () => {
+    const world = await show(guideWorld())
+    await paste()
+    world.elsewhere = true
+    const run = newRun('run-1', guideOf(), world.now, false)
+    world.state = { run, tabs: [] }
+    world.record(consoleLine())
+    await sees('This guide is open in another window')
+    expect(world.sent).not.toContain('guide.begin')
   })
 })
 
@@ -384,10 +452,50 @@ describe('the steps', () => {
   it('say when the time is over', async () => {
     const world = await show(guideWorld())
     await follow()
+    world.record(consoleLine())
     world.now += 31 * 60_000
-    await screen.findByText(/The time that you agreed to is over/, {}, { timeout: 3_000 })
+    await screen.findByText(/is over, and recording has stopped. You can still hand over/, {}, { timeout: 3_000 })
     expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull()
     await screen.findByRole('button', { name: 'Finish and review' })
+  })
+
+  it('begin again with the question where nothing was recorded until the time was over', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.now += 31 * 60_000
+    await screen.findByText(/is over, and nothing was recorded/, {}, { timeout: 3_000 })
+    expect(root.textContent).not.toContain('hand over')
+    expect(screen.queryByRole('button', { name: 'Finish and review' })).toBeNull()
+    await press('Begin again')
+    await sees('Before you begin')
+    expect(world.state).toEqual({ tabs: [] })
+  })
+
+  it('lead a press of “Done” to the next step, and back to one that is not done after all', async () => {
+    await show(guideWorld())
+    await follow()
+    const at = () => document.activeElement?.textContent
+    await press('Done')
+    expect(at()).toBe('Step 2 of 3: Choose “Edit”')
+    await press('Not done after all')
+    expect(at()).toBe('Step 1 of 3: Open invoice 42')
+    for (const _ of [1, 2, 3]) await press('Done')
+    expect(at()).toMatch(/^All steps are done/)
+    await press('It just happened')
+    expect(at()).toMatch(/^It happened at/)
+  })
+
+  it('leave the focus where it is when the page ticks one, and say which is next', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    const before = document.activeElement
+    world.record(navigation({ at: 120_000, url: `${SITE}/invoices/42` }))
+    await waitFor(() =>
+      expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(
+        'Step 2 of 3: Choose “Edit”',
+      ),
+    )
+    expect(document.activeElement).toBe(before)
   })
 
   it('are deleted only when asked twice', async () => {

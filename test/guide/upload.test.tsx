@@ -7,6 +7,7 @@ import type { UploadPlace } from '../../src/core/guide/index.ts'
 import { guideCode } from '../../src/core/guide/index.ts'
 import type { NoAnswer, UploadAnswer } from '../../src/core/upload/index.ts'
 import { mountGuide } from '../../src/guide/index.ts'
+import { textsFor } from '../../src/guide/texts.ts'
 import { guideOf } from '../support/guides.ts'
 import { consoleLine, SITE } from '../support/session-builder.ts'
 import { type GuideWorld, guideWorld } from './support/fake-world.ts'
@@ -360,9 +361,23 @@ describe('sending', () => {
     let requests = 0
     world.answer = () => (++requests < 2 ? { none: 'lost' } : ok)
     await press('Send the file')
-    await sees(/does not answer. Next attempt in 1 s/)
+    await sees('Waiting to send the file')
+    await sees('uploads.tallybook.example does not answer at the moment.')
+    await sees(/next attempt follows by itself within a minute/)
+    expect(root.textContent).not.toContain('Sending to')
     await press('Try now')
     await sees('Sent')
+  })
+
+  it('says about when it tries again where a server wants to be left alone for minutes', async () => {
+    const world = await review()
+    world.answer = () => ({ status: 503, headers: { 'retry-after': '240' } })
+    await press('Send the file')
+    await sees('uploads.tallybook.example has too much to do at the moment.')
+    const words = (await sees(/next attempt follows by itself at about/)).textContent
+    const about = Math.ceil((world.now + 240_000) / 60_000) * 60_000
+    const { time } = textsFor('en', [])
+    expect(words).toContain(`at about ${time(about)}, as long as this stays open`)
   })
 
   it('waits for a connection, and goes on by itself when it is back', async () => {

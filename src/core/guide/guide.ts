@@ -26,8 +26,19 @@ const dayMs = 86_400_000
 const words = (max: number) => plainLine(max).check(z.refine((text) => /[^\s\p{Cf}]/u.test(text)))
 
 /** The languages that Casefile speaks to customers (BCP 47). */
-export const spokenLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const
+export const spokenLanguages = ['en', 'de', 'fr', 'es', 'pt', 'pt-BR', 'ja', 'ar'] as const
 export type SpokenLanguage = (typeof spokenLanguages)[number]
+
+/** The one that is nearest to a language tag: with its region where that has words of its own (RFC 4647, 3.4). */
+export function spokenFor(tag: string): SpokenLanguage | undefined {
+  const parts = tag.toLowerCase().split('-')
+  for (let count = parts.length; count > 0; count--) {
+    const wanted = parts.slice(0, count).join('-')
+    const found = spokenLanguages.find((one) => one.toLowerCase() === wanted)
+    if (found) return found
+  }
+  return undefined
+}
 
 /** `click`: the name of what is clicked; `url`: a part of the address that is reached. */
 export const StepDone = z.object({ by: z.enum(['click', 'url']), value: words(most.value) })

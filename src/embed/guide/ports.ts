@@ -21,6 +21,8 @@ export function guidePorts(
     onChanged: (listener) => recorder.onChanged(() => listener(tabId)),
     currentTab: async () => tabId,
     ...{ onTabChanged: never, onAccessChanged: never, askForSite: async () => true, dropSite: async () => undefined },
+    // The one tab that follows the guide is the one that shows it.
+    turn: { ask: async () => true, take: async () => undefined, leave: () => undefined },
     // Whether a request may leave is for the app's policy and the other server to say.
     ...{
       holdsSite: async () => true,

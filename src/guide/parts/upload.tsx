@@ -1,12 +1,14 @@
 /** The upload place of a guide: where it leads, before anything is pressed, and what becomes of the file after it. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { GuideRun, UploadPlace } from '../../core/guide/index.ts'
 import { uploadHost, uploadOrigin } from '../../core/upload/index.ts'
 import { Banner, Button, Collapsible, Progress, Spinner } from '../../ui/index.ts'
-import { useClock, useStore, useTexts } from '../context.ts'
+import { useStore, useTexts } from '../context.ts'
 import { keepsEarlier, type NotBegun, type SentFile, type UploadState } from '../store/upload-state.ts'
 import type { Texts } from '../texts.ts'
 import { troubleTexts } from '../words.ts'
+
+const minute = 60_000
 
 /** Where the file can go: the origin in plain sight, and the whole address for who wants to see it. */
 export function Destination({ place: { to } }: { place: UploadPlace }) {
@@ -131,17 +133,16 @@ function Sending({ run, host, file, sent }: { run: GuideRun; host: string; file:
   return (
     <div class="guide-stack">
       <p role="status">{t('uploadSending', { host })}</p>
-      <Way host={host} file={file} sent={sent} />
+      <Way label={t('uploadSending', { host })} file={file} sent={sent} />
       <Cancel run={run} />
     </div>
   )
 }
 
 /** How far it is, where that can be known. */
-function Way({ host, file: { size }, sent }: { host: string; file: SentFile; sent: number | undefined }) {
+function Way({ label, file: { size }, sent }: { label: string; file: SentFile; sent: number | undefined }) {
   const texts = useTexts()
   const { t } = texts
-  const label = t('uploadSending', { host })
   if (sent === undefined) {
     return (
       <>
@@ -174,19 +175,23 @@ function Waiting({
   state: Extract<UploadState, { name: 'waiting' }>
 }) {
   const { upload } = useStore()
-  const { t, number } = useTexts()
-  const now = useClock()
-  const seconds = 'until' in reason ? number(Math.max(1, Math.ceil((reason.until - now) / 1000))) : ''
+  const { t } = useTexts()
   return (
     <div class="guide-stack">
-      <Banner tone="warn" title={t('uploadSending', { host })}>
-        {reason.why === 'offline' ? t('uploadOffline') : t('uploadSaveInstead')}
+      <Banner tone="warn" title={t('uploadWaits')}>
+        {reason.why === 'offline' ? (
+          t('uploadOffline')
+        ) : (
+          <div class="guide-stack">
+            <p>{t(reason.why === 'busy' ? 'uploadBusy' : 'uploadLost', { host })}</p>
+            <p>
+              <NextAttempt at={reason.until} />
+            </p>
+            <p>{t('uploadSaveInstead')}</p>
+          </div>
+        )}
       </Banner>
-      {reason.why !== 'offline' && (
-        // Not read out each second: the banner has said that it waits.
-        <p class="guide-small">{t(reason.why === 'busy' ? 'uploadBusy' : 'uploadLost', { host, seconds })}</p>
-      )}
-      {sent !== undefined && <Way host={host} file={file} sent={sent} />}
+      {sent !== undefined && <Way label={t('uploadWaits')} file={file} sent={sent} />}
       <div class="guide-buttons">
         {reason.why !== 'offline' && (
           <Button size="sm" icon="refresh" onClick={upload.tryNow}>
@@ -197,6 +202,14 @@ function Waiting({
       </div>
     </div>
   )
+}
+
+/** Words that stay the same while it waits: they are read out, and each second would be read out anew. */
+function NextAttempt({ at }: { at: number }) {
+  const { ports } = useStore()
+  const { t, time } = useTexts()
+  const isSoon = useMemo(() => at - ports.now() < minute, [at, ports])
+  return <>{isSoon ? t('uploadSoon') : t('uploadLater', { time: time(Math.ceil(at / minute) * minute) })}</>
 }
 
 function Cancel({ run }: { run: GuideRun }) {

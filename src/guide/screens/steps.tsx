@@ -8,6 +8,7 @@ import { DeleteAll } from '../parts/delete-all.tsx'
 import { FindingLine } from '../parts/finding.tsx'
 import { Body, Foot, Head } from '../parts/frame.tsx'
 import { StepRows } from '../parts/step-rows.tsx'
+import { useNext } from '../use-next.ts'
 import { siteName } from '../words.ts'
 
 export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {
@@ -20,23 +21,25 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
   // What the page does now is told at once. The rest was looked at before the steps, and may be over.
   const news = findings.filter(({ id }) => id === 'socket' || id === 'blocked')
   const notes = findings.filter((finding) => !news.includes(finding))
-  const allDone = progress.ticks.length >= run.guide.steps.length
+  const isEmpty = store.follow.tabs.value.every(({ events }) => events === 0)
+  const next = useNext()
+  const happened = () => {
+    next.wanted()
+    store.happened()
+  }
   return (
     <>
       <Head title={run.guide.title} detail={<State run={run} now={now} />} />
       <Body>
-        <Notice run={run} over={over} />
-        <Happened progress={progress} />
+        <Notice run={run} over={over} isEmpty={isEmpty} />
+        <div ref={next.place} class="guide-next" tabIndex={-1}>
+          <Happened progress={progress} />
+        </div>
         <StepRows run={run} progress={progress} />
-        {allDone && !progress.happened && (
-          <Banner tone="info" title={t('allDone')}>
-            {t('allDoneText')}
-          </Banner>
-        )}
         {!over && (
           <div class="guide-buttons">
             {!progress.happened && (
-              <Button icon="mark" variant="primary" disabled={run.paused} onClick={store.happened}>
+              <Button icon="mark" variant="primary" disabled={run.paused} onClick={happened}>
                 {t('happenedButton')}
               </Button>
             )}
@@ -65,13 +68,19 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
           </Button>
         )}
         <span class="guide-spring" />
-        <Button
-          variant={progress.happened || over ? 'primary' : 'default'}
-          busy={busy}
-          onClick={() => void store.finish()}
-        >
-          {t('finish')}
-        </Button>
+        {over && isEmpty ? (
+          <Button variant="primary" busy={busy} onClick={() => void store.beginAgain()}>
+            {t('beginAgain')}
+          </Button>
+        ) : (
+          <Button
+            variant={progress.happened || over ? 'primary' : 'default'}
+            busy={busy}
+            onClick={() => void store.finish()}
+          >
+            {t('finish')}
+          </Button>
+        )}
       </Foot>
     </>
   )
@@ -90,12 +99,12 @@ function State({ run, now }: { run: GuideRun; now: number }) {
 }
 
 /** Why nothing is recorded at this moment. */
-function Notice({ run, over }: { run: GuideRun; over: boolean }) {
+function Notice({ run, over, isEmpty }: { run: GuideRun; over: boolean; isEmpty: boolean }) {
   const { follow } = useStore()
   const { t } = useTexts()
   const tab = follow.tab.value
   const site = siteName(run.guide.origin)
-  if (over) return <Banner tone="warn">{t('overText')}</Banner>
+  if (over) return <Banner tone="warn">{t(isEmpty ? 'overNothing' : 'overText')}</Banner>
   if (run.paused) return <Banner tone="info">{t('pausedText')}</Banner>
   if (!tab || tab.site === run.guide.origin) return null
   return <Banner tone="warn">{t(tab.access === 'none' ? 'elsewhereClick' : 'elsewhere', { site })}</Banner>

@@ -27,11 +27,15 @@ export interface Follow {
   tab: ReadonlySignal<TabState | undefined>
   /** requests that have failed so far, and live connections: what the checks look at, each in its latest form */
   evidence: ReadonlySignal<readonly SessionEvent[]>
+  /** whether this panel follows the run; while another one does, it only shows how far that is. Undefined until it was asked */
+  isHere: ReadonlySignal<boolean | undefined>
+  /** Follows it in this panel, and no longer in the other. */
+  takeOver(): Promise<void>
   refresh(): Promise<void>
   /** Looks at another tab. */
   look(tabId: number | undefined): Promise<void>
   /** Takes the answer to an action. */
-  accept(state: GuideState): void
+  accept(state: GuideState): Promise<void>
   change(next: (progress: GuideProgress) => GuideProgress): void
   /** While the run is being forgotten, no tab joins it any more, and nothing that is read changes what is shown. */
   setEnding(on: boolean): void
@@ -39,13 +43,19 @@ export interface Follow {
   mark(by: 'page' | 'hand'): Promise<void>
 }
 
-export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
+/** @param moved is told when another panel has taken the run over, or has left it to this one */
+export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here: boolean) => void): Follow {
   const ready = signal(false)
   const run = signal<GuideRun | undefined>()
   const progress = signal<GuideProgress | undefined>()
   const tabs = signal<GuideState['tabs']>([])
   const tab = signal<TabState | undefined>()
   const evidence = signal<readonly SessionEvent[]>([])
+  const isHere = signal<boolean | undefined>()
+  /** the first answer to whose turn it is, once it was asked for */
+  let asked: Promise<void> | undefined
+  /** whether it is this panel's turn; it follows once it has read how far the other one came */
+  let isOurs = false
   /** by session: how far it has been read */
   const cursors = new Map<string, number>()
   let tabId: number | undefined
@@ -57,25 +67,57 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
   let answers = 0
 
   /** What an action was answered is newer than what a read that is under way was told. */
-  function accept(state: GuideState): void {
+  function accept(state: GuideState): Promise<void> {
     answers++
-    take(state)
+    return take(state)
   }
 
-  function take(state: GuideState): void {
+  function take(state: GuideState): Promise<void> {
     batch(() => {
-      // What was ticked here is newer than what the background knows.
-      if (state.run?.id !== run.peek()?.id) {
-        progress.value = state.run?.progress
+      const isOther = state.run?.id !== run.peek()?.id
+      if (isOther) {
         evidence.value = []
         cursors.clear()
       }
+      // What was ticked here is newer than what the background knows.
+      if (isOther || !isHere.peek()) progress.value = state.run?.progress
+      if (isOurs) isHere.value = true
       run.value = state.run
       tabs.value = state.tabs
     })
+    return askForTurn()
+  }
+
+  /** Asks once whether this panel is the one that follows the run, and gives that back with the end of the run. */
+  async function askForTurn(): Promise<void> {
+    if (run.peek()) {
+      asked ??= ports.turn
+        .ask((ours) => void turned(ours))
+        .then((ours) => {
+          isOurs = ours
+          isHere.value = ours
+        })
+    } else if (asked) {
+      ports.turn.leave()
+      asked = undefined
+      isOurs = false
+      isHere.value = undefined
+    }
+    await asked
+  }
+
+  async function turned(ours: boolean): Promise<void> {
+    isOurs = ours
+    if (ours) {
+      // A read that is under way may not know what the other panel kept last.
+      answers++
+      await refresh()
+    } else isHere.value = false
+    moved(ours)
   }
 
   function change(next: (progress: GuideProgress) => GuideProgress): void {
+    if (!isHere.peek()) return
     const before = progress.peek()
     const after = before && next(before)
     if (!after || after === before) return
@@ -99,7 +141,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
     // A page that was just going away could not be joined; the next hint asks again.
     if (!joined || ending || before !== answers) return
     lost = undefined
-    take(joined)
+    await take(joined)
   }
 
   async function readEvents(): Promise<void> {
@@ -160,12 +202,12 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
         // A run that is being forgotten is gone in the background before whoever asked for that hears of it; they say what
         // comes next, not this read.
         if (ending) return
-        if (before === answers) take(state)
+        if (before === answers) await take(state)
         const id = tabId
         const shown = id === undefined ? undefined : await ports.send('tab.state', { tabId: id })
         if (id !== tabId) return
         tab.value = shown
-        if (!run.peek()) return
+        if (!isHere.peek()) return
         if (shown) await join(shown)
         await readEvents()
         await lookForText()
@@ -179,7 +221,8 @@ export function createFollow(ports: GuidePorts, attempts: Attempts): Follow {
   const refresh = oneAtATime(readOnce)
 
   return {
-    ...{ ready, run, progress, tabs, tab, evidence, refresh, accept, change, mark },
+    ...{ ready, run, progress, tabs, tab, evidence, isHere, refresh, accept, change, mark },
+    takeOver: () => ports.turn.take(),
     setEnding(on) {
       ending = on
       // What was read meanwhile was passed over.

@@ -14,7 +14,8 @@ export type Screen =
   | { name: 'none' }
   | { name: 'open' }
   | { name: 'consent'; guide: Guide }
-  | { name: 'checks' | 'steps' | 'review'; run: GuideRun; progress: GuideProgress }
+  /** `elsewhere`: the panel of another window follows it */
+  | { name: 'checks' | 'steps' | 'review' | 'elsewhere'; run: GuideRun; progress: GuideProgress }
   /** it is over, and nothing of it is kept here */
   | { name: 'ended'; saved: boolean; sent: boolean }
 
@@ -58,6 +59,8 @@ export interface GuideStore {
   send(): Promise<void>
   /** Forgets everything of the guide. */
   end(): Promise<void>
+  /** Forgets everything of the guide, and asks for consent to it once more. */
+  beginAgain(): Promise<void>
   /** leaves the last screen */
   leave(): void
   /**

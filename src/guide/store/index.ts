@@ -1,16 +1,10 @@
 /** The state of the customer's side: one object of signals and actions, made once and handed down by context. */
 import { batch, computed, signal } from '@preact/signals'
-import {
-  findingsOf,
-  type GuideProgress,
-  type GuideRun,
-  type PageFacts,
-  withoutTick,
-  withTick,
-} from '../../core/guide/index.ts'
+import { type GuideProgress, type GuideRun, guideFile, withoutTick, withTick } from '../../core/guide/index.ts'
 import type { GuidePorts } from '../ports.ts'
 import { textsFor } from '../texts.ts'
 import { createAttempts } from './attempt.ts'
+import { createChecking } from './checking.ts'
 import { createFollow } from './follow.ts'
 import type { GuideStore, Screen } from './guide-store.ts'
 import { createOffer } from './offer.ts'
@@ -22,28 +16,22 @@ export type { GuideStore, Screen }
 /** The whole state of one panel of a customer. Does nothing until `start`. */
 export function createGuideStore(ports: GuidePorts): GuideStore {
   const attempts = createAttempts()
-  const follow = createFollow(ports, attempts)
+  const follow = createFollow(ports, attempts, (here) => (here ? void resume() : putAside()))
   const review = createReview(ports, attempts)
   const upload = createUpload(ports, review)
   const offer = createOffer(ports)
+  const checking = createChecking(ports, attempts, follow)
+  const { findings } = checking
   const busy = signal(false)
-  /** what the page said when it was asked last; without facts when it could not be asked */
-  const checked = signal<{ facts?: PageFacts } | undefined>()
-  /** Renewed with what is recorded: some things show only while the app is used. */
-  const findings = computed(() => {
-    if (!checked.value) return undefined
-    const { facts } = checked.value
-    const tab = follow.tab.value
-    const [events, thisTabOnly, late] = [follow.evidence.value, tab?.access !== 'site', tab?.late ?? false]
-    return facts ? findingsOf({ facts, events, thisTabOnly, late }) : []
-  })
   /** with the language in which the last screen speaks, too */
   const ended = signal<{ saved: boolean; sent: boolean; language: string | undefined } | undefined>()
   const deleting = signal(false)
   const screen = computed<Screen>(() => {
     const run = follow.run.value
     const progress = follow.progress.value
-    if (run && progress) return { name: progress.phase, run, progress }
+    const isHere = follow.isHere.value
+    // Until it is known whose turn it is, the question stays that was answered.
+    if (run && progress && isHere !== undefined) return { name: isHere ? progress.phase : 'elsewhere', run, progress }
     if (ended.value) return { name: 'ended', saved: ended.value.saved, sent: ended.value.sent }
     if (offer.guide.value) return { name: 'consent', guide: offer.guide.value }
     return { name: offer.asking.value ? 'open' : 'none' }
@@ -87,24 +75,19 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
 
   /** What was only in memory is made again when the panel was closed in between. */
   async function resume(): Promise<void> {
+    if (!follow.isHere.peek()) return
     const phase = follow.progress.peek()?.phase
     if (phase === 'checks' && !findings.peek()) await store.check()
-    if (phase === 'steps' && !checked.peek()) await readFacts()
+    if (phase === 'steps') await checking.look()
     if (phase === 'review' && !review.reviewed.peek() && !busy.peek()) await openReview()
   }
 
-  /** The tab that is looked at, when it shows the app: another page cannot say what is in the app's way. */
-  function appTab() {
-    const tab = follow.tab.peek()
-    return tab?.site === follow.run.peek()?.guide.origin ? tab : undefined
-  }
-
-  /** Asks the page beside the steps: without an answer there is nothing to be told there. */
-  async function readFacts(): Promise<void> {
-    const tab = appTab()
-    if (!tab) return
-    const facts = await ports.send('guide.facts', { tabId: tab.tabId }).catch(() => undefined)
-    if (facts && !checked.peek()) checked.value = { facts }
+  /** Another panel goes on: what is sent and looked through here is so no longer. */
+  function putAside(): void {
+    upload.forget()
+    review.close()
+    checking.forget()
+    deleting.value = false
   }
 
   async function openReview(): Promise<void> {
@@ -119,12 +102,14 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
         return
       }
       const run = follow.run.peek()
-      if (run) await upload.look(run)
+      // Another panel may have taken it over meanwhile.
+      if (!run || !follow.isHere.peek()) return review.close()
+      await upload.look(run)
       // Only now, so that the last picture is there: a tab that is not recorded gives none.
       const state = await attempts.run('failedPause', () => ports.send('guide.pause', { paused: true }))
       // What is looked through must not grow behind it.
       if (!state) return review.close()
-      follow.accept(state)
+      await follow.accept(state)
       setPhase('review')
     })
   }
@@ -148,16 +133,17 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
           if (granted) await ports.dropSite(guide.origin).catch(() => undefined)
           return true
         }
-        batch(() => {
-          checked.value = undefined
-          offer.clear()
-          follow.accept(state)
-        })
-        if (state.run) await upload.begin(state.run)
+        // A guide that was begun in another window meanwhile is the one that is followed.
+        if (granted && state.run?.guide.origin !== guide.origin)
+          await ports.dropSite(guide.origin).catch(() => undefined)
+        checking.forget()
+        await follow.accept(state)
+        offer.clear()
+        if (state.run && follow.isHere.peek()) await upload.begin(state.run)
         await refresh()
         return true
       })
-      if (answered && follow.run.peek()) await store.check()
+      if (answered && follow.isHere.peek()) await store.check()
       return answered
     },
 
@@ -167,13 +153,8 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     },
 
     async check() {
-      const tab = appTab()
-      if (!tab) return
-      checked.value = undefined
-      const facts = await attempts.run('failedCheck', () => ports.send('guide.facts', { tabId: tab.tabId }))
-      checked.value = facts ? { facts } : {}
       // Silent when fine.
-      if (facts && !findings.peek()?.some(({ tone }) => tone === 'warn')) store.goOn()
+      if (await checking.check()) store.goOn()
     },
 
     async reload() {
@@ -218,7 +199,7 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       const state = await working(() =>
         attempts.run(paused ? 'failedPause' : 'failedResume', () => ports.send('guide.pause', { paused })),
       )
-      if (state) follow.accept(state)
+      if (state) await follow.accept(state)
       await refresh()
     },
 
@@ -257,12 +238,21 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
         deleting.value = false
         const saved = review.saved.peek() !== undefined
         ended.value = { saved, sent, language: run?.guide.language }
-        checked.value = undefined
+        checking.forget()
         review.close()
-        follow.accept({ tabs: [] })
+        void follow.accept({ tabs: [] })
       })
       follow.setEnding(false)
       if (run) await upload.end(run)
+    },
+
+    async beginAgain() {
+      const guide = follow.run.peek()?.guide
+      if (!guide) return
+      await store.end()
+      if (follow.run.peek()) return
+      ended.value = undefined
+      offer.give(guideFile(guide))
     },
 
     leave() {
@@ -277,7 +267,8 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
       const stops = [
         ports.onChanged((tabId) => {
           const own = tabId === follow.tab.peek()?.tabId || follow.tabs.peek().some((tab) => tab.tabId === tabId)
-          if (own || !follow.tab.peek()) void refresh()
+          // Beside a question also what another window does counts: there the same one may have been answered.
+          if (own || !follow.tab.peek() || offer.guide.peek()) void refresh()
         }),
         ports.onAccessChanged(() => void refresh()),
         ports.onTabChanged((tabId) => {

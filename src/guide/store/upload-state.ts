@@ -1,7 +1,7 @@
 /** What the screens read and call of an upload. */
 import type { ReadonlySignal } from '@preact/signals'
 import type { GuideRun } from '../../core/guide/index.ts'
-import type { Trouble, Waiting } from '../../core/upload/index.ts'
+import type { PendingUpload, Trouble, Waiting } from '../../core/upload/index.ts'
 
 export interface SentFile {
   name: string
@@ -9,6 +9,12 @@ export interface SentFile {
   size: number
   /** what the file was made of; undefined where an earlier panel has made it */
   of?: readonly unknown[]
+}
+
+/** What is sent, and what it was made of; that is unknown of a file that an earlier panel has made. */
+export interface Made {
+  file: PendingUpload
+  of: readonly unknown[] | undefined
 }
 
 /** `detail`: in the words of the browser, in English */
@@ -65,6 +71,8 @@ export interface Upload {
   discard(run: GuideRun): Promise<void>
   /** This panel is closed, or another tab has the guide: what was begun waits for a press there. */
   leave(): void
+  /** Another panel follows the guide: what it makes of the file is read anew when that comes back. Sends nothing any more. */
+  forget(): void
   /** The run is over: nothing is sent any more, and nothing is kept. */
   end(run: GuideRun): Promise<void>
 }

@@ -17,14 +17,8 @@ import { reasonOf } from '../../messages/index.ts'
 import type { GuidePorts } from '../ports.ts'
 import { createFarewells } from './farewells.ts'
 import type { Review } from './review.ts'
-import type { NotBegun, SentFile, Upload, UploadState } from './upload-state.ts'
+import type { Made, NotBegun, SentFile, Upload, UploadState } from './upload-state.ts'
 import { createWaits } from './waits.ts'
-
-/** What is sent, and what it was made of; that is unknown of a file that an earlier panel has made. */
-interface Made {
-  file: PendingUpload
-  of: readonly unknown[] | undefined
-}
 
 export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): Upload {
   const { uploads, transport } = ports
@@ -199,6 +193,15 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
     return true
   }
 
+  function reset(why: string): void {
+    abort(why)
+    pending = undefined
+    of = undefined
+    held = undefined
+    lent = false
+    state.value = { name: 'none' }
+  }
+
   uploads.onDeleted(() => {
     const last = pending
     pending = undefined
@@ -218,12 +221,7 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
     },
 
     async begin(run) {
-      abort('Another guide has begun.')
-      pending = undefined
-      of = undefined
-      held = undefined
-      lent = false
-      state.value = { name: 'none' }
+      reset('Another guide has begun.')
       await tidied
       const gone = await uploads.removeOthers(run.id).catch(() => [])
       await dropHosts(gone, run.guide.origin)
@@ -282,6 +280,8 @@ export function createUpload(ports: GuidePorts, review: Pick<Review, 'file'>): U
       // The row on disk says that the host has to be given back.
       if (abort('The panel was closed.')) state.value = notBegun()
     },
+
+    forget: () => reset('Another panel has taken the guide over.'),
 
     async end(run) {
       abort('The guide is over.')

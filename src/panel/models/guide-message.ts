@@ -1,5 +1,5 @@
 /** What the agent's answer says with a guide: what the customer has to do, in the customer's language. Pure. */
-import { type Guide, guideCode, guideLink, type SpokenLanguage, spokenLanguages } from '../../core/guide/index.ts'
+import { type Guide, guideCode, guideLink, type SpokenLanguage, spokenFor } from '../../core/guide/index.ts'
 
 interface Words {
   ask(title: string): string
@@ -63,6 +63,16 @@ const words: Record<SpokenLanguage, Words> = {
     agree: 'Nada é gravado antes de ter aceitado.',
     until: (date) => `O guia é válido até: ${date}.`,
   },
+  'pt-BR': {
+    ask: (title) => `Mostre com o Casefile o que está acontecendo: ${title}`,
+    install: (host) =>
+      `Instale a extensão de navegador Casefile. Ela não é necessária se ${host} já tiver o Casefile integrado.`,
+    open: (origin) => `Abra ${origin} e clique no botão do Casefile na barra de ferramentas do navegador.`,
+    paste: 'Escolha “Follow a guide” no menu na parte de cima e cole o código que está no final desta mensagem.',
+    orLink: 'Em vez de colar o código, você pode abrir este link e depois clicar no botão do Casefile:',
+    agree: 'Nada é gravado antes de você aceitar.',
+    until: (date) => `O guia é válido até: ${date}.`,
+  },
   ja: {
     ask: (title) => `何が起きているかを Casefile で見せてください：${title}`,
     install: (host) =>
@@ -90,7 +100,8 @@ const words: Record<SpokenLanguage, Words> = {
  * @param timeZone IANA name; the agent's own when left out. It stands behind the time, because the customer may have another.
  */
 export function guideMessage(guide: Guide, timeZone?: string): string {
-  const language = languageOf(guide)
+  // English where the guide names no language that Casefile speaks.
+  const language = spokenFor(guide.language ?? '') ?? 'en'
   const { ask, install, open, paste, orLink, agree, until } = words[language]
   const steps = [install(new URL(guide.origin).host), open(guide.origin), paste]
   const link = guide.handOver.upload ? [] : [`${orLink}\n${guideLink(guide)}`]
@@ -101,11 +112,6 @@ export function guideMessage(guide: Guide, timeZone?: string): string {
     `${agree} ${until(momentIn(language, guide.expiresAt, timeZone))}`,
     guideCode(guide),
   ].join('\n\n')
-}
-
-/** English where the guide names no language that Casefile speaks. */
-function languageOf({ language }: Guide): SpokenLanguage {
-  return spokenLanguages.find((spoken) => spoken === language?.split('-')[0]) ?? 'en'
 }
 
 function momentIn(language: SpokenLanguage, at: number, timeZone: string | undefined): string {

@@ -32,6 +32,10 @@ export interface GuideWorld {
   pending: Map<string, PendingUpload>
   /** somebody else deletes all of them */
   deleteUploads(): void
+  /** the panel of another window follows the guide */
+  elsewhere: boolean
+  /** tells the panel that its turn has come, or gone */
+  turned: ((mine: boolean) => void) | undefined
   online: boolean
   /** the connection is back */
   reconnect(): void
@@ -118,7 +122,7 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
     asked: [],
     dropped: [],
     grants: true,
-    ...{ held: new Set(), requests: [], pending: new Map(), online: true },
+    ...{ elsewhere: false, turned: undefined, held: new Set(), requests: [], pending: new Map(), online: true },
     deleteUploads() {
       world.pending.clear()
       for (const listener of deletions) listener()
@@ -187,6 +191,19 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
         prune: async (before) => removed(({ at }) => at < before),
         removeOthers: async (own) => removed(({ run }) => run !== own),
         onDeleted: (listener) => void deletions.add(listener),
+      },
+      turn: {
+        async ask(changed) {
+          world.turned = changed
+          return !world.elsewhere
+        },
+        async take() {
+          world.elsewhere = false
+          world.turned?.(true)
+        },
+        leave() {
+          world.turned = undefined
+        },
       },
       connection: {
         online: () => world.online,

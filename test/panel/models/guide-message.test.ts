@@ -49,7 +49,8 @@ describe('the message to the customer', () => {
   })
 
   it.each([
-    ['pt-BR', 'Mostre-nos'],
+    ['pt-AO', 'Mostre-nos'],
+    ['pt-BR', 'Mostre com'],
     ['he', 'Please show us'],
     [undefined, 'Please show us'],
   ])('to a guide in %s begins with “%s”', (language, words) => {

@@ -1,0 +1,31 @@
+/** The panel of another window follows this guide: how far it is, and the way to go on here. */
+import type { GuideProgress, GuideRun } from '../../core/guide/index.ts'
+import { Button, EmptyState } from '../../ui/index.ts'
+import { useStore, useTexts } from '../context.ts'
+import { Body, Foot, Head } from '../parts/frame.tsx'
+
+export function ElsewhereScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {
+  const { follow } = useStore()
+  const { t } = useTexts()
+  const isReviewed = progress.phase === 'review'
+  const { steps } = run.guide
+  const step = progress.ticks.length + 1
+  return (
+    <>
+      <Head title={run.guide.title} />
+      <Body>
+        <EmptyState icon="info" title={t('otherTitle')}>
+          {!isReviewed && step <= steps.length && <p>{t('stepOf', { step, steps: steps.length })}</p>}
+          <p>{t('otherText')}</p>
+          {isReviewed && <p>{t('otherReviewed')}</p>}
+        </EmptyState>
+      </Body>
+      <Foot>
+        <span class="guide-spring" />
+        <Button variant="primary" onClick={() => void follow.takeOver()}>
+          {t('otherTake')}
+        </Button>
+      </Foot>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+/** What could be in the way: the page of the app is asked, and what it said is held against what is recorded. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { type Finding, findingsOf, type PageFacts } from '../../core/guide/index.ts'
+import type { TabState } from '../../messages/index.ts'
+import type { GuidePorts } from '../ports.ts'
+import type { Attempts } from './attempt.ts'
+import type { Follow } from './follow.ts'
+
+export interface Checking {
+  /** undefined until the checks were made */
+  findings: ReadonlySignal<readonly Finding[] | undefined>
+  /** Asks the page. @returns whether it answered, and nothing is in the way */
+  check(): Promise<boolean>
+  /** Asks it beside the steps, once: without an answer there is nothing to be told there. */
+  look(): Promise<void>
+  forget(): void
+}
+
+export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attempts, follow: Follow): Checking {
+  /** what the page said when it was asked last; without facts when it could not be asked */
+  const checked = signal<{ facts?: PageFacts } | undefined>()
+  /** Renewed with what is recorded: some things show only while the app is used. */
+  const findings = computed(() => {
+    if (!checked.value) return undefined
+    const { facts } = checked.value
+    const tab = follow.tab.value
+    const [events, thisTabOnly, late] = [follow.evidence.value, tab?.access !== 'site', tab?.late ?? false]
+    return facts ? findingsOf({ facts, events, thisTabOnly, late }) : []
+  })
+
+  /** The tab that is looked at, when it shows the app: another page cannot say what is in the app's way. */
+  function appTab(): TabState | undefined {
+    const tab = follow.tab.peek()
+    return tab?.site === follow.run.peek()?.guide.origin ? tab : undefined
+  }
+
+  return {
+    findings,
+
+    async check() {
+      const tab = appTab()
+      if (!tab) return false
+      checked.value = undefined
+      const facts = await attempts.run('failedCheck', () => ports.send('guide.facts', { tabId: tab.tabId }))
+      checked.value = facts ? { facts } : {}
+      return facts !== undefined && !findings.peek()?.some(({ tone }) => tone === 'warn')
+    },
+
+    async look() {
+      const tab = appTab()
+      if (!tab || checked.peek()) return
+      const facts = await ports.send('guide.facts', { tabId: tab.tabId }).catch(() => undefined)
+      if (facts && !checked.peek()) checked.value = { facts }
+    },
+
+    forget() {
+      checked.value = undefined
+    },
+  }
+}

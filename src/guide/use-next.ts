@@ -1,0 +1,25 @@
+/** Where the focus goes after a press: to what comes next, which is there only once the screen has changed. */
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks'
+
+export interface Next {
+  /** `ref` of the element that gets the focus; it needs a `tabIndex` */
+  place(element: HTMLElement | null): void
+  /** To be called in the press. */
+  wanted(): void
+}
+
+export function useNext(): Next {
+  const next = useRef<HTMLElement | null>(null)
+  const isWanted = useRef(false)
+  useLayoutEffect(() => {
+    if (isWanted.current) next.current?.focus()
+    isWanted.current = false
+  })
+  const place = useCallback((element: HTMLElement | null) => {
+    next.current = element
+  }, [])
+  const wanted = useCallback(() => {
+    isWanted.current = true
+  }, [])
+  return { place, wanted }
+}
