@@ -1,8 +1,8 @@
 import type { SessionEvent } from '../../core/session/index.ts'
 import { classes, Icon } from '../../ui/index.ts'
+import { MaskedText } from '../masked-text.tsx'
 import { summarise } from './event-summary.ts'
 import { EventTime } from './event-time.tsx'
-import { MaskedText } from './masked-text.tsx'
 
 /** A line that leads to an event: icon, one-line summary, time. */
 export function EventLink({
