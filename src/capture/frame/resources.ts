@@ -6,10 +6,10 @@
  * either order, so a half waits a moment for the other and goes out alone if that does not come.
  */
 import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
+import { readResources } from './entries.ts'
 import { isExtensionUrl } from './extension-url.ts'
 import { createFold } from './fold.ts'
 import { flushAtEnd, listen } from './listen.ts'
-import { readResources } from './resource-entries.ts'
 
 /** ms that a half waits for the other one */
 const patience = 1_000
