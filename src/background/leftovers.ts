@@ -4,15 +4,12 @@
  */
 import type { SessionEvent } from '../core/session/index.ts'
 import type { StoredSession } from '../storage/recordings.ts'
+import { keptFor, noteAlive } from './alive.ts'
 import type { BackgroundPorts } from './ports.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 
 /** ms within which a new tab is taken for the old one, come back */
 const comeBack = 15 * 60_000
-/** ms after which nobody will take it up any more */
-export const keptFor = 60 * 60_000
-/** ms between two notes that a recording is alive */
-const noteEvery = 5_000
 
 export interface Leftovers {
   /**
@@ -26,21 +23,6 @@ export interface Leftovers {
   alive(recording: TabRecording): Promise<void>
   /** Deletes what nobody has taken up, and what came after a recording was deleted. */
   sweep(): Promise<void>
-}
-
-/** Remembers beyond the end of the browser that recordings are alive, at most once every few seconds. */
-export function noteAlive(ports: Pick<BackgroundPorts, 'store' | 'now'>): Leftovers['alive'] {
-  const noted = new Map<string, { at: number; mode: TabRecording['mode'] }>()
-  return async ({ sessionId, site, startedAt, mode, guide }) => {
-    const now = ports.now()
-    const last = noted.get(sessionId)
-    if (last?.mode === mode && now - last.at < noteEvery) return
-    noted.set(sessionId, { at: now, mode })
-    await (await ports.store).saveSession({
-      ...{ id: sessionId, site, startedAt, savedAt: now, mode },
-      ...(guide !== undefined && { guide }),
-    })
-  }
 }
 
 export function createLeftovers(

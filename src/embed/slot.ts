@@ -3,7 +3,7 @@
  * events of the last moment. It stands in the session storage of the app, under names of our own; it goes with the tab.
  * Only a guide stands in the local storage as well, for a new tab, and for the time after the browser was closed.
  */
-import { keptFor } from '../background/leftovers.ts'
+import { keptFor } from '../background/alive.ts'
 
 const prefix = 'casefile:'
 /** The code of a guide in the address that the customer has refused or done: it is not offered again in this tab. */

@@ -1,5 +1,5 @@
 /** Which other sites stand in frames of this document: whatever happens there is seen only where we may look. */
-import { readResources } from './resource-entries.ts'
+import { readResources } from './entries.ts'
 
 /** most sites that are kept: a page full of advertisements has hundreds */
 const most = 50

@@ -7,10 +7,10 @@
  */
 import { withoutContent } from '../../core/session/index.ts'
 import { type DraftOf, type Emit, epoch, type Flush } from './draft.ts'
+import { readResources } from './entries.ts'
 import { isExtensionUrl } from './extension-url.ts'
 import { createFold } from './fold.ts'
 import { flushAtEnd, listen } from './listen.ts'
-import { readResources } from './resource-entries.ts'
 
 /** ms that a half waits for the other one */
 const patience = 1_000

@@ -1,8 +1,8 @@
 /** What the browser measured of the requests that the page's own hook reports. */
 import type { RequestEvent, Timings } from '../../core/session/index.ts'
 import { epoch } from './draft.ts'
+import { readResources, takeEntries } from './entries.ts'
 import type { ResourceEntry } from './platform-types.ts'
-import { readResources, takeResources } from './resource-entries.ts'
 
 /** What a timing entry adds to a request. Absent = the browser does not tell, e.g. for another origin. */
 export type ResourceFacts = { timings: Timings } & {
@@ -93,7 +93,7 @@ export function resourceFacts(url: string, at: number): ResourceFacts | undefine
   const key = withoutFragment(url)
   let best: ResourceEntry | undefined
   let distance = Number.POSITIVE_INFINITY
-  takeResources()
+  takeEntries()
   for (const entry of entries.get(key) ?? []) {
     const late = epoch(entry.startTime) - at
     if (late < -tolerance.before || late > tolerance.after || Math.abs(late) >= distance) continue

@@ -1,6 +1,7 @@
 /** How fast the page was for the person: the Core Web Vitals (https://web.dev/articles/vitals) and long tasks. */
 import type { VitalsEvent } from '../../core/session/index.ts'
 import { type Emit, epoch, type Flush } from './draft.ts'
+import { readEntries, takeEntries } from './entries.ts'
 import { flushAtEnd, listen, whenParsed } from './listen.ts'
 import { page } from './native.ts'
 import type { LayoutShift, NavigationEntry } from './platform-types.ts'
@@ -32,23 +33,25 @@ export function observeVitals(emit: Emit, signal: AbortSignal): Flush {
     const { responseStart = 0 } = load() ?? {}
     if (responseStart > 0) tell('TTFB', Math.max(0, responseStart - activation()), epoch(responseStart))
   }, signal)
-  observe('paint', signal, ({ name, startTime }: PerformanceEntry) => {
+  const readPaint = ({ name, startTime }: PerformanceEntry) => {
     // A page that loads in a background tab is painted when the person comes to see it; that is no delay.
     if (name !== 'first-contentful-paint' || startTime > hiddenSince) return
     tell('FCP', Math.max(0, startTime - activation()), epoch(startTime))
-  })
-  const takePaints = observe('largest-contentful-paint', signal, ({ startTime }: PerformanceEntry) => {
+  }
+  readEntries('paint', readPaint, signal)
+  const readLargest = ({ startTime }: PerformanceEntry) => {
     if (startTime <= hiddenSince) paint = startTime
-  })
-  const takeShifts = observe('layout-shift', signal, (entry: LayoutShift) => shifts.add(entry))
+  }
+  readEntries('largest-contentful-paint', readLargest, signal)
+  const hasShifts = readEntries('layout-shift', (entry: LayoutShift) => shifts.add(entry), signal) !== undefined
   const readEvent = (entry: PerformanceEventTiming) => interactions.add(entry.interactionId ?? 0, entry.duration)
-  const takeEvents = observe('event', signal, readEvent, { durationThreshold: 40 })
-  observe('first-input', signal, readEvent)
+  readEntries('event', readEvent, signal, { durationThreshold: 40 })
+  readEntries('first-input', readEvent, signal)
   // A long animation frame covers rendering as well as script (https://w3c.github.io/long-animation-frames/).
   const readTask = ({ duration, startTime }: PerformanceEntry) => {
     if (duration > longTask && ++longTasks <= maxLongTasks) tell('long-task', duration, epoch(startTime))
   }
-  if (!observe('long-animation-frame', signal, readTask)) observe('longtask', signal, readTask)
+  if (!readEntries('long-animation-frame', readTask, signal)) readEntries('longtask', readTask, signal)
 
   function tellGrown(metric: VitalsEvent['metric'], value: number | undefined, at?: number) {
     if (value === undefined || reported.get(metric) === value) return
@@ -57,9 +60,9 @@ export function observeVitals(emit: Emit, signal: AbortSignal): Flush {
   }
 
   function flush() {
-    for (const take of [takePaints, takeShifts, takeEvents]) take?.()
+    takeEntries()
     if (paint !== undefined) tellGrown('LCP', Math.max(0, paint - activation()), epoch(paint))
-    if (takeShifts) tellGrown('CLS', shifts.worst())
+    if (hasShifts) tellGrown('CLS', shifts.worst())
     tellGrown('INP', interactions.value(performance.interactionCount))
     if (longTasks <= maxLongTasks) return
     const why = `only the first ${maxLongTasks} of a page are told`
@@ -91,24 +94,4 @@ export function observeVitals(emit: Emit, signal: AbortSignal): Flush {
     signal,
   )
   return flushAtEnd(flush, signal)
-}
-
-/**
- * Observes one entry type from the beginning of the page. Gives back what reads the entries that are not delivered
- * yet; undefined where the browser does not have the type.
- */
-function observe<E extends PerformanceEntry>(
-  type: string,
-  signal: AbortSignal,
-  read: (entry: E) => void,
-  options: { durationThreshold?: number } = {},
-): Flush | undefined {
-  if (!PerformanceObserver.supportedEntryTypes.includes(type)) return undefined
-  const readAll = (list: PerformanceEntryList) => {
-    for (const entry of list) read(entry as E)
-  }
-  const observer = new PerformanceObserver((list) => readAll(list.getEntries()))
-  observer.observe({ type, buffered: true, ...options })
-  signal.addEventListener('abort', () => observer.disconnect())
-  return () => readAll(observer.takeRecords())
 }

@@ -12,8 +12,15 @@ import { passwordInOtherScript } from './words.ts'
 
 type Row = [pattern: RegExp, kind: string, when: When, numbers?: boolean]
 
-/** In order: the first that fits decides. */
-const fieldRules: Row[] = [
+/** Rows in order, of which the first that fits decides. */
+interface Rules {
+  rows: Row[]
+  /** fits what any of the rows does: most names are ordinary, and this is the only pattern that is tried on them */
+  any: RegExp
+}
+const inOrder = (rows: Row[]): Rules => ({ rows, any: new RegExp(rows.map(([{ source }]) => source).join('|')) })
+
+const fieldRules = inOrder([
   // Ordinary after all: an empty kind.
   [
     /^(?:forgot|lost|reset)password$|(?:page|next|prev|previous|continuation|sync|cursor|resume|cancel|skip)tokens?$/,
@@ -86,10 +93,10 @@ const fieldRules: Row[] = [
   [/^saml(?:request|response)$|^wresult$/, 'saml', 'always'],
   [/assertion$/, 'assertion', 'opaque'],
   [/signature(?:value)?$|sig$|^hmac$/, 'signature', 'opaque'],
-]
+])
 
 /** Query and form parameters that carry credentials in OAuth, OpenID, CAS and signed URLs; as JSON keys they are ordinary. */
-const paramRules: Row[] = [
+const paramRules = inOrder([
   [/^code$/, 'code', 'random'],
   [/^(?:state|sessionstate|nonce|relaystate)$/, 'state', 'opaque'],
   [/^key$/, 'api-key', 'opaque'],
@@ -106,13 +113,13 @@ const paramRules: Row[] = [
     'signature',
     'always',
   ],
-]
+])
 
 /** Keys that are ordinary everywhere but are one-time secrets in what is sent to or from a sign-in endpoint. */
-const signInRules: Row[] = [
+const signInRules = inOrder([
   [/^(?:code|pin|passcode|answer)$/, 'otp', 'digits', true],
   [/^(?:key|code|session|ticket)$/, 'token', 'random'],
-]
+])
 
 /** `hasPassword`, `isSecret`, `maxTokens` tell about a secret and hold none. */
 const about =
@@ -172,14 +179,18 @@ function compacted(name: string): string {
 
 const unescaped = (code: string) => String.fromCharCode(Number.parseInt(code, 16))
 
-function find(rules: Row[], name: string): FieldRule | undefined {
+function rowOf({ rows, any }: Rules, compact: string): Row | undefined {
+  return any.test(compact) ? rows.find(([pattern]) => pattern.test(compact)) : undefined
+}
+
+function find(rules: Rules, name: string): FieldRule | undefined {
   if (name.length > 80) return undefined
   if (passwordInOtherScript.test(name)) return { kind: 'password', when: 'always', numbers: true }
   const compact = compacted(name)
   const row =
-    rules.find(([pattern]) => pattern.test(compact)) ??
+    rowOf(rules, compact) ??
     // accessToken2, refresh_token_v1
-    (/\d$/.test(compact) ? rules.find(([pattern]) => pattern.test(compact.replace(/v?\d{1,2}$/, ''))) : undefined)
+    (/\d$/.test(compact) ? rowOf(rules, compact.replace(/v?\d{1,2}$/, '')) : undefined)
   const list = words(name).filter((word) => word !== '')
   // ldapBindPw
   if (!row && list.length > 1 && /^(?:pw|pwd)$/.test(list.at(-1)!))

@@ -1,5 +1,5 @@
 /** Secrets and personal data known by their form alone: the net under the rules for names. */
-import { type Format, isRandomPart, likelyKey, likelyStarts, formats as tokens } from './formats.ts'
+import { appToken, type Format, isRandomPart, likelyKey, likelyStarts, formats as tokens } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isOpaque } from './names.ts'
 import { ibanAt, isPaymentCard, isPublicAddress, isSocialSecurity } from './numbers.ts'
@@ -8,17 +8,16 @@ import { createSearch } from './search.ts'
 import { spoken } from './spoken.ts'
 
 const formats: Format[] = [...tokens, ...spoken]
-const starts = [
-  ...formats.flatMap((format) => format.starts.map((start) => ({ start, format }))),
-  ...likelyStarts.map((start) => ({ start, format: undefined })),
-]
-const findStarts = createSearch(starts.map(({ start }) => start))
+const starts = [...formats.flatMap((format) => format.starts), ...likelyStarts]
+/** what each start is of; nothing for the last ones */
+const formatOf: (Format | undefined)[] = formats.flatMap((format) => format.starts.map(() => format))
+const findStarts = createSearch(starts)
 /** What each start announces, once it was found: most of them never are, and a page pays for what is made in advance. */
 const announcedBy: (Format | undefined)[][] = []
 
 /** The search tells only the longest start at a place. */
 function announcedIn(word: number): (Format | undefined)[] {
-  announcedBy[word] ??= starts.filter(({ start }) => starts[word]!.start.startsWith(start)).map(({ format }) => format)
+  announcedBy[word] ??= starts.flatMap((start, i) => (starts[word]!.startsWith(start) ? [formatOf[i]] : []))
   return announcedBy[word]
 }
 
@@ -98,7 +97,7 @@ export function maskFormats(text: string, label: Labeler): string {
     else if (found) out = out.replace(found.pattern, (value) => label(found.kind, value))
     else out = out.replace(likelyKey, (value, part: string) => (isRandomPart(part) ? label('api-key', value) : value))
   }
-  return out
+  return /\d[|%]/.test(out) ? out.replace(appToken, (value) => label('app-token', value)) : out
 }
 
 function maskSpoken(

@@ -1,5 +1,6 @@
 /** Recordings that have lost their tab, as one tab of the app knows them. */
-import { type Leftovers, noteAlive } from '../../background/leftovers.ts'
+import { noteAlive } from '../../background/alive.ts'
+import type { Leftovers } from '../../background/leftovers.ts'
 import type { BackgroundPorts } from '../../background/ports.ts'
 import type { Recordings } from '../../background/recordings.ts'
 import { askOnce } from '../../core/session/ask-once.ts'

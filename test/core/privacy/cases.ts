@@ -22,6 +22,7 @@ export const made = {
   shopify: `shp${'at_'}${'0a1b'.repeat(8)}`,
   vault: `hv${'s.'}${'aB3_'.repeat(8)}`,
   telegram: `12345678:A${'A'}${'aB3'.repeat(11)}`,
+  facebook: `123456789012345${'|'}${'aB3-'.repeat(7)}`,
   slackHook: `https://hooks.slack.com/${'services'}/T00000000/B00000000/${'aB3'.repeat(8)}`,
   privateKey: `-----BEGIN RSA ${'PRIVATE'} KEY-----\nMIIEabc+/=\n-----END RSA ${'PRIVATE'} KEY-----`,
   jwt: `${btoa('{"alg":"RS256","kid":"k1"}').replace(/=/g, '')}.${btoa('{"sub":"4711","exp":1773307800}').replace(/=/g, '')}.c2lnbmF0dXJlLW9mLXRva2Vu`,

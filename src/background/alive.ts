@@ -1,0 +1,23 @@
+/** What a recording leaves behind for when its tab is gone; apart from what takes it up, which not every page needs. */
+import type { BackgroundPorts } from './ports.ts'
+import type { TabRecording } from './recordings.ts'
+
+/** ms after which nobody will take up a recording that has lost its tab */
+export const keptFor = 60 * 60_000
+/** ms between two notes that a recording is alive */
+const noteEvery = 5_000
+
+/** Remembers beyond the end of the browser that recordings are alive, at most once every few seconds. */
+export function noteAlive(ports: Pick<BackgroundPorts, 'store' | 'now'>): (recording: TabRecording) => Promise<void> {
+  const noted = new Map<string, { at: number; mode: TabRecording['mode'] }>()
+  return async ({ sessionId, site, startedAt, mode, guide }) => {
+    const now = ports.now()
+    const last = noted.get(sessionId)
+    if (last?.mode === mode && now - last.at < noteEvery) return
+    noted.set(sessionId, { at: now, mode })
+    await (await ports.store).saveSession({
+      ...{ id: sessionId, site, startedAt, savedAt: now, mode },
+      ...(guide !== undefined && { guide }),
+    })
+  }
+}
