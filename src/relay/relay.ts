@@ -105,13 +105,10 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
 
   function add(draft: Draft, id = nextId()): string {
     if (watching === false) return id
-    const event = { ...draft, id, frame: documentId } as SessionEvent
-    // One that the keeper would refuse would hold up all others for ever.
-    if (!ports.checks.isEvent(event)) {
+    if (!outbox.put({ ...draft, id, frame: documentId } as SessionEvent)) {
       refuse(1)
       return id
     }
-    outbox.put(event)
     settling.see(id, draft)
     schedule(delay)
     return id
@@ -210,7 +207,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
         }
       },
       rejected: refuse,
-      recordOf: ports.checks.recordOf,
+      recordOf: ports.recordOf,
       alive: ports.alive,
     },
     stop.signal,

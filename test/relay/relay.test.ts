@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compileRules, noRules } from '../../src/core/privacy/index.ts'
-import { type PageRecord, pageChecks, type SessionEvent } from '../../src/core/session/index.ts'
+import { type PageRecord, pageRecordFrom, type SessionEvent } from '../../src/core/session/index.ts'
 import type { EventBatch, Output, Send } from '../../src/messages/index.ts'
 import type { Draft } from '../../src/relay/draft.ts'
 import type { RelayPorts } from '../../src/relay/ports.ts'
@@ -63,7 +63,7 @@ function start(
   // A window of its own, as every document has: the first relay in a window takes the only port.
   const page = new Window({ url: 'https://app.test/invoices' }) as unknown as globalThis.Window
   const ports: RelayPorts = {
-    ...{ send, checks: pageChecks, compileRules: (rules) => compileRules(rules).rules },
+    ...{ send, recordOf: pageRecordFrom, compileRules: (rules) => compileRules(rules).rules },
     observe: (to) => {
       emit = to
       return () => undefined
