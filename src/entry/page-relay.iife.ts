@@ -13,7 +13,7 @@ import {
 } from '../capture/frame/index.ts'
 import { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
 import { compileRules } from '../core/privacy/index.ts'
-import { pageChecks, randomHex } from '../core/session/index.ts'
+import { pageRecordFrom, randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/page-wire.ts'
 import { answerEmbeds } from '../relay/embeds.ts'
 import { startRelay } from '../relay/relay.ts'
@@ -26,11 +26,11 @@ if (!world.casefileRelay) {
   const handlers = startRelay(
     window,
     {
-      ...{ send: makeSend(sendRuntime), checks: pageChecks, alive: contextIsAlive, isTopFrame: window === window.top },
+      ...{ send: makeSend(sendRuntime), recordOf: pageRecordFrom, embeddedSites, isTopFrame: window === window.top },
       observe: (emit, signal) => observeFrame(emit, signal, { shadowRootOf }),
       ...{ networkFacts: resourceFacts, title: pageTitle, hide: hideElements, recording: answerEmbeds(window) },
       compileRules: (rules) => compileRules(rules).rules,
-      ...{ environment: readEnvironment, facts: readFacts, shows: showsText, embeddedSites, randomHex },
+      ...{ environment: readEnvironment, facts: readFacts, shows: showsText, alive: contextIsAlive, randomHex },
       sensitiveAreas: (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }),
       replay: (host) => listenForReplay(world, { ...host, hidden: privateSelector }),
     },

@@ -57,7 +57,7 @@ const bytesOf = (text: string) => (/[^\0-\x7f]/.test(text) ? encoder.encode(text
 
 function lengthOf(headers: Headers): number | undefined {
   const text = headerValue(headers, 'content-length')
-  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined
 }
 
 /** What the browser makes the Content-Type of a body of this class (https://fetch.spec.whatwg.org/#concept-bodyinit-extract). */

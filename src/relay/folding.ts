@@ -34,9 +34,9 @@ export function createFolding(): (identity: string, key: number, draft: Countabl
 }
 
 function withMore(first: Countable, again: Countable): Countable {
-  return first.kind === 'gap'
-    ? { ...first, count: countOf(first) + countOf(again) }
-    : { ...first, repeat: countOf(first) + countOf(again) }
+  // A page that forges records may count to where numbers end.
+  const count = Math.min(countOf(first) + countOf(again), Number.MAX_SAFE_INTEGER)
+  return first.kind === 'gap' ? { ...first, count } : { ...first, repeat: count }
 }
 
 function countOf(draft: Countable): number {

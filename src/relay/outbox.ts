@@ -5,7 +5,8 @@
 import { groupOf, type SessionEvent } from '../core/session/index.ts'
 
 export interface Outbox {
-  put(event: SessionEvent): void
+  /** @returns false for one that no message can carry, which would hold up all others for ever */
+  put(event: SessionEvent): boolean
   /** Sends what is there, in batches; resolves when all that was there at the call is acknowledged or has failed. */
   flush(): Promise<void>
   /** Sends everything at once without waiting, for a page that is going away. */
@@ -23,11 +24,17 @@ export interface OutboxOptions {
   dropped(count: number): void
 }
 
+/** An event, and about how many characters it holds. */
+interface Item {
+  event: SessionEvent
+  chars: number
+}
+
 /** Events of one batch, and characters of texts in them: browsers refuse a message over 64 MiB. */
 const most = { events: 500, chars: 4_000_000 }
 
 export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
-  const waiting = new Map<string, SessionEvent>()
+  const waiting = new Map<string, Item>()
   /** sent by flushNow, whose answer may never come: not sent a second time in the same good-bye */
   const lastSent = new WeakSet<SessionEvent>()
   let running: Promise<void> | undefined
@@ -36,7 +43,7 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
     const before = waiting.size
     // A console flood goes first; errors, requests and steps go only when there is nothing else.
     for (const pick of [(event: SessionEvent) => groupOf(event) === 'console', () => true]) {
-      for (const [id, event] of waiting) {
+      for (const [id, { event }] of waiting) {
         if (waiting.size <= cap * 0.9) break
         if (pick(event)) waiting.delete(id)
       }
@@ -47,21 +54,24 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
 
   async function drain(): Promise<void> {
     // What is there now: a newer version of an event is sent in the place of the one that was there at first.
-    for (const ids of batchesOf([...waiting.values()])) {
-      const batch = ids.flatMap(({ id }) => waiting.get(id) ?? [])
+    for (const there of batchesOf([...waiting.values()])) {
+      const batch = there.flatMap(({ id }) => waiting.get(id)?.event ?? [])
       if (batch.length === 0) continue
       await send(batch)
       // Only what was sent is done with: an event that changed meanwhile is sent again.
-      for (const event of batch) if (waiting.get(event.id) === event) waiting.delete(event.id)
+      for (const event of batch) if (waiting.get(event.id)?.event === event) waiting.delete(event.id)
     }
   }
 
   return {
     put(event) {
+      const chars = charsIn(event)
+      if (!Number.isFinite(chars)) return false
       // Re-insert, so that the order of the last change is kept.
       waiting.delete(event.id)
-      waiting.set(event.id, event)
+      waiting.set(event.id, { event, chars })
       if (waiting.size > cap) makeRoom()
+      return true
     },
     flush() {
       // One at a time: what arrives meanwhile is taken by a second round.
@@ -73,8 +83,8 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
       return settled
     },
     flushNow() {
-      const all = [...waiting.values()].filter((event) => !lastSent.has(event))
-      for (const event of all) lastSent.add(event)
+      const all = [...waiting.values()].filter(({ event }) => !lastSent.has(event))
+      for (const { event } of all) lastSent.add(event)
       for (const batch of batchesOf(all)) void send(batch).catch(() => undefined)
     },
     clear() {
@@ -86,27 +96,27 @@ export function createOutbox({ send, cap, dropped }: OutboxOptions): Outbox {
   }
 }
 
-function batchesOf(events: readonly SessionEvent[]): SessionEvent[][] {
+function batchesOf(items: readonly Item[]): SessionEvent[][] {
   const batches: SessionEvent[][] = []
   let batch: SessionEvent[] = []
-  let chars = 0
-  for (const event of events) {
-    const size = charsIn(event)
-    if (batch.length === most.events || (batch.length > 0 && chars + size > most.chars)) {
+  let total = 0
+  for (const { event, chars } of items) {
+    if (batch.length === most.events || (batch.length > 0 && total + chars > most.chars)) {
       batches.push(batch)
       batch = []
-      chars = 0
+      total = 0
     }
     batch.push(event)
-    chars += size
+    total += chars
   }
   if (batch.length > 0) batches.push(batch)
   return batches
 }
 
-/** Characters of all texts in a value, about. */
+/** Characters of all texts in a value, about; NaN where a number in it is none, for which JSON has no form. */
 function charsIn(value: unknown): number {
   if (typeof value === 'string') return value.length
+  if (typeof value === 'number') return Number.isFinite(value) ? 8 : Number.NaN
   if (typeof value !== 'object' || value === null) return 8
   // An own loop for lists: to go through one by name would make a text of each index.
   const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)

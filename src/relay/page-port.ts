@@ -2,7 +2,7 @@
  * The wire from the page's own world. It is hostile: what comes may be forged, flooded or malformed, so it can only
  * ever append records, each one is checked, and what does not fit is counted and dropped.
  */
-import type { PageChecks, PageRecord } from '../core/session/index.ts'
+import type { PageRecord, Reader } from '../core/session/index.ts'
 import { listenForGood } from './lasting.ts'
 
 /**
@@ -29,8 +29,8 @@ export interface PagePort {
 }
 
 export interface PagePortListener {
-  /** the record, when it is one */
-  recordOf: PageChecks['recordOf']
+  /** the record as it is known; undefined where it is none */
+  recordOf: Reader<PageRecord>
   records(records: PageRecord[]): void
   /** so many were malformed */
   rejected(count: number): void

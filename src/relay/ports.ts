@@ -2,7 +2,7 @@
 import type { Areas } from '../capture/frame/index.ts'
 import type { PageFacts } from '../core/guide/index.ts'
 import type { CompanyRules, CompiledRules } from '../core/privacy/index.ts'
-import type { Environment, PageChecks, Timings } from '../core/session/index.ts'
+import type { Environment, PageRecord, Reader, Timings } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
 import type { Draft } from './draft.ts'
 import type { ReplayHost, ReplayLine } from './replay-line.ts'
@@ -17,8 +17,8 @@ export interface NetworkFacts {
 
 export interface RelayPorts {
   send: Send
-  /** of what comes from the page */
-  checks: PageChecks
+  /** what comes from the page, as it is known; undefined where it is no record */
+  recordOf: Reader<PageRecord>
   compileRules(rules: CompanyRules): CompiledRules
   /** starts the observers of the isolated world; the result makes them hand over what they still hold back */
   observe(emit: (draft: Draft) => void, signal: AbortSignal): () => void

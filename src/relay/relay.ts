@@ -16,6 +16,7 @@ import type { Handlers } from '../messages/index.ts'
 import { lookForAreas } from './areas.ts'
 import type { Draft } from './draft.ts'
 import { greet } from './greeting.ts'
+import { createIntake } from './intake.ts'
 import { listenForGood } from './lasting.ts'
 import { withNetworkFacts } from './network-facts.ts'
 import { createOutbox } from './outbox.ts'
@@ -45,8 +46,10 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   const startedAt = performance.timeOrigin
   const late = ports.late ?? (ports.isTopFrame && isLate(window.document))
   const stop = new AbortController()
-  const reader = createRecordReader(ownUrl, () => refuse(1))
-  const keys = new Map<number, string>()
+  const takeIn = createIntake(
+    createRecordReader(ownUrl, () => refuse(1)),
+    add,
+  )
   const refuse = createRefusals(nextId, add)
   const settling = createSettling()
   let key = ports.randomHex(16)
@@ -105,13 +108,10 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
 
   function add(draft: Draft, id = nextId()): string {
     if (watching === false) return id
-    const event = { ...draft, id, frame: documentId } as SessionEvent
-    // One that the keeper would refuse would hold up all others for ever.
-    if (!ports.checks.isEvent(event)) {
+    if (!outbox.put({ ...draft, id, frame: documentId } as SessionEvent)) {
       refuse(1)
       return id
     }
-    outbox.put(event)
     settling.see(id, draft)
     schedule(delay)
     return id
@@ -195,22 +195,10 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     ports.line ?? window,
     {
       records(records) {
-        if (watching === false) return
-        const latest = now()
-        for (const record of records) {
-          // A page that forges records could make them last for ever by dating them ahead.
-          if (record.time > latest) record.time = latest
-          const result = reader.read(record)
-          if (!result) continue
-          const id = add(result.draft, keys.get(result.key))
-          // Re-insert: what may still change is not the first to be forgotten.
-          keys.delete(result.key)
-          keys.set(result.key, id)
-          if (keys.size > 4_000) keys.delete(keys.keys().next().value!)
-        }
+        if (watching !== false) takeIn(records)
       },
       rejected: refuse,
-      recordOf: ports.checks.recordOf,
+      recordOf: ports.recordOf,
       alive: ports.alive,
     },
     stop.signal,
@@ -235,8 +223,11 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     if ((event as PageTransitionEvent).persisted) askAgain()
     if (outbox.size > 0) schedule(delay)
   })
-  // Shown again it has nothing more to send, but the page could put something else in the place of its state.
-  on('visibilitychange', () => void flush())
+  // Shown again it has nothing more to send, but the page could put something else in the place of its state. One that
+  // goes away is hidden after it was left: all was sent by then, and would be masked and sent once more.
+  on('visibilitychange', () => {
+    if (!leaving) void flush()
+  })
 
   /** A page that comes back from the back/forward cache was told nothing there: another recording may be under way. */
   function askAgain(): void {

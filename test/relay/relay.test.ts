@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { compileRules, noRules } from '../../src/core/privacy/index.ts'
-import { type PageRecord, pageChecks, type SessionEvent } from '../../src/core/session/index.ts'
+import { type PageRecord, pageRecordFrom, type SessionEvent } from '../../src/core/session/index.ts'
 import type { EventBatch, Output, Send } from '../../src/messages/index.ts'
 import type { Draft } from '../../src/relay/draft.ts'
 import type { RelayPorts } from '../../src/relay/ports.ts'
@@ -63,7 +63,7 @@ function start(
   // A window of its own, as every document has: the first relay in a window takes the only port.
   const page = new Window({ url: 'https://app.test/invoices' }) as unknown as globalThis.Window
   const ports: RelayPorts = {
-    ...{ send, checks: pageChecks, compileRules: (rules) => compileRules(rules).rules },
+    ...{ send, recordOf: pageRecordFrom, compileRules: (rules) => compileRules(rules).rules },
     observe: (to) => {
       emit = to
       return () => undefined
@@ -405,6 +405,22 @@ describe('relay', () => {
     expect(rig.sent()).toHaveLength(1)
   })
 
+  it('sends what it holds when the page is hidden, and once when that is because the page goes away', async () => {
+    const rig = start()
+    await settle()
+    const { Event: PageEvent } = rig.page as unknown as { Event: typeof Event }
+    const hide = () => rig.page.document.dispatchEvent(trusted(new PageEvent('visibilitychange', { bubbles: true })))
+    rig.emit(step(1))
+    hide()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(rig.batches).toHaveLength(1)
+    rig.emit(step(2))
+    rig.page.dispatchEvent(trusted(new PageEvent('pagehide')))
+    hide()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(rig.batches).toHaveLength(2)
+  })
+
   it('sends no batch that was begun before the page went away and is older than its last words', async () => {
     const rig = start()
     await settle()
@@ -433,6 +449,17 @@ describe('relay', () => {
     rig.post(JSON.stringify([line(1, 'real')]))
     await settle()
     expect(rig.sent()).toHaveLength(1)
+  })
+
+  it('tells of an event with a number that no message can carry, which would hold up all others', async () => {
+    const rig = start()
+    rig.emit({ ...step(1), point: { x: Number.NaN, y: 1 } } as Draft)
+    rig.emit(step(2))
+    await settle()
+    expect(rig.sent()).toMatchObject([
+      { kind: 'gap', what: 'records of the page', count: 1 },
+      { kind: 'step', at: 2 },
+    ])
   })
 
   it('gives way to errors when more waits than it may hold', async () => {

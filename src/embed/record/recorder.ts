@@ -24,7 +24,7 @@ import { directSend } from './direct-send.ts'
 import { withProduct } from './environment.ts'
 import { keepLast, takeLast } from './last-batches.ts'
 import { noNetwork } from './no-network.ts'
-import { ownHook } from './own-hook.ts'
+import { ownRecord } from './own-hook.ts'
 import { backgroundPorts } from './ports.ts'
 import { compilePageRules, pageRules } from './rules.ts'
 import { slowStart } from './slow-start.ts'
@@ -229,7 +229,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
         embeddedSites,
         randomHex,
       },
-      checks: ownHook,
+      recordOf: ownRecord,
       compileRules: compilePageRules,
       environment: async () => withProduct(await (await desk()).readEnvironment(), input.product()),
       facts: async () => (await desk()).readFacts(input.fetch),

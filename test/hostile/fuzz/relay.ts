@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { compileRules } from '../../../src/core/privacy/index.ts'
-import { pageChecks } from '../../../src/core/session/index.ts'
+import { pageRecordFrom } from '../../../src/core/session/index.ts'
 import { EventBatch, type Send } from '../../../src/messages/index.ts'
 import { startRelay } from '../../../src/relay/relay.ts'
 import { pageFacts } from '../../support/guides.ts'
@@ -43,7 +43,7 @@ export function relayRig(): Rig {
   const handlers = startRelay(
     window as unknown as Window,
     {
-      ...{ send, checks: pageChecks, compileRules: (rules) => compileRules(rules).rules },
+      ...{ send, recordOf: pageRecordFrom, compileRules: (rules) => compileRules(rules).rules },
       observe: () => () => undefined,
       networkFacts: () => undefined,
       title: () => 'Invoices',

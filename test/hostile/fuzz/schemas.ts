@@ -4,6 +4,7 @@ import {
   formatConsole,
   fromWire,
   PageRecord,
+  pageRecordFrom,
   quickCheck,
   SessionEvent,
   Value,
@@ -124,6 +125,15 @@ const wires = [
 export const schemaParsers: Parser[] = [
   schemaParser('page record', PageRecord, records),
   schemaParser('session event', SessionEvent, events),
+  {
+    name: 'page record, without its schema',
+    input: nearly(records),
+    check(input: unknown) {
+      const given: unknown = JSON.parse(JSON.stringify(input) ?? 'null')
+      const { data } = z.safeParse(PageRecord, given)
+      expectThat(same(pageRecordFrom(given), data), 'a record that the schema would not give back')
+    },
+  },
   {
     name: 'wire value',
     input: nearly(wires),

@@ -1,0 +1,88 @@
+/**
+ * Forms of data, told without a schema: for scripts that every frame of a recorded app loads, and that read what may be
+ * forged. Tests hold each against the schema of the same name.
+ *
+ * A reader gives the very same value back where it has the form, a copy without what is not known where it has more, and
+ * undefined where it has another form. What is read comes from JSON, so nothing in it runs code by being read.
+ */
+
+export type Reader<T> = (value: unknown) => T | undefined
+/** Reads a field that may be left out. */
+export interface Optional<T> {
+  optional: Reader<T>
+}
+/** A reader for each field of an object. */
+export type Fields<T> = {
+  [K in keyof T]-?: undefined extends T[K] ? Optional<Exclude<T[K], undefined>> : Reader<T[K]>
+}
+
+export const text: Reader<string> = (value) => (typeof value === 'string' ? value : undefined)
+export const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
+/** JSON has no infinity, and `1e999` all the same. */
+export const number: Reader<number> = (value) => (Number.isFinite(value) ? (value as number) : undefined)
+export const optional = <T>(reader: Reader<T>): Optional<T> => ({ optional: reader })
+
+/** One of these texts. */
+export function oneOf<const T extends string>(...values: T[]): Reader<T> {
+  const known: ReadonlySet<unknown> = new Set(values)
+  return (value) => (known.has(value) ? (value as T) : undefined)
+}
+
+/** A list of any length. */
+export function listOf<T>(reader: Reader<T>): Reader<T[]> {
+  return (value) => (Array.isArray(value) ? readItems(value, () => reader) : undefined)
+}
+
+/** A list of exactly these. */
+export function tuple<T extends readonly unknown[]>(...readers: { [K in keyof T]: Reader<T[K]> }): Reader<T> {
+  return (value) =>
+    Array.isArray(value) && value.length === readers.length
+      ? (readItems(value, (index) => readers[index]!) as unknown as T | undefined)
+      : undefined
+}
+
+function readItems<T>(list: unknown[], readerAt: (index: number) => Reader<T>): T[] | undefined {
+  let copy: T[] | undefined
+  for (let index = 0; index < list.length; index++) {
+    const known = readerAt(index)(list[index])
+    if (known === undefined) return undefined
+    if (copy) copy.push(known)
+    else if (known !== list[index]) copy = [...(list.slice(0, index) as T[]), known]
+  }
+  return copy ?? (list as T[])
+}
+
+/** An object with these fields; what else it has is left out. */
+export function object<T extends object>(fields: Fields<T>): Reader<T> {
+  const all = Object.entries<Reader<unknown> | Optional<unknown>>(fields).map(([name, field]) =>
+    typeof field === 'function'
+      ? { name, read: field, isRequired: true }
+      : { name, read: field.optional, isRequired: false },
+  )
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    const given = value as Record<string, unknown>
+    let present = 0
+    let isSame = true
+    for (const { name, read, isRequired } of all) {
+      const field = given[name]
+      if (field === undefined && !isRequired) continue
+      const known = read(field)
+      if (known === undefined) return undefined
+      if (known !== field) isSame = false
+      present++
+    }
+    if (isSame && present === Object.keys(given).length) return value as T
+    const kept = all.filter(({ name }) => given[name] !== undefined)
+    return Object.fromEntries(kept.map(({ name, read }) => [name, read(given[name])])) as T
+  }
+}
+
+/** One of several objects, told apart by the text in this field. */
+export function variant<T extends Record<K, string>, K extends string>(
+  field: K,
+  readers: { [V in T[K]]: Reader<Extract<T, Record<K, V>>> },
+): Reader<T> {
+  const known = new Map<unknown, Reader<T>>(Object.entries(readers) as [string, Reader<T>][])
+  return (value) => known.get((value as Record<string, unknown> | null | undefined)?.[field])?.(value)
+}

@@ -1,0 +1,36 @@
+/** Batches of the page's records on their way to the outbox. */
+import type { PageRecord } from '../core/session/index.ts'
+import type { Draft } from './draft.ts'
+import { now } from './page-state.ts'
+import type { RecordReader } from './records.ts'
+
+/** Events of which the id is known, to which later records may belong. */
+const most = 4_000
+
+/**
+ * What several records of a batch tell of one event (a request, its answer, its end) becomes one event at once.
+ * @param add takes an event, new or in the place of the one with this id, and gives back its id
+ */
+export function createIntake(
+  reader: RecordReader,
+  add: (draft: Draft, id?: string) => string,
+): (records: readonly PageRecord[]) => void {
+  const ids = new Map<number, string>()
+  return (records) => {
+    const latest = now()
+    const drafts = new Map<number, Draft>()
+    for (const record of records) {
+      // A page that forges records could make them last for ever by dating them ahead.
+      if (record.time > latest) record.time = latest
+      const result = reader.read(record)
+      if (result) drafts.set(result.key, result.draft)
+    }
+    for (const [key, draft] of drafts) {
+      const id = add(draft, ids.get(key))
+      // Re-insert: what may still change is not the first to be forgotten.
+      ids.delete(key)
+      ids.set(key, id)
+      if (ids.size > most) ids.delete(ids.keys().next().value!)
+    }
+  }
+}
