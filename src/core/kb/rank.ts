@@ -25,6 +25,7 @@ export interface Ranked {
 }
 
 const CANDIDATES = 120
+const WITH_ALL_WORDS = 60
 /** share of the messages other than the best */
 const REST = 0.3
 /** what a wholly verbatim match, and a title that is wholly in the message, add to a score of 1 */
@@ -49,42 +50,54 @@ const VERBATIM_FOR_CERTAINTY = 0.5
 
 const together = (best: number, total: number): number => best + REST * (total - best)
 
-/** BM25F over all articles; the numbers of the best. */
+/**
+ * The numbers of the articles to look at: the best by BM25F over all messages, and for each message the best of those that
+ * hold all of its words. Where these are common and the article is long, one in which the whole message stands would
+ * otherwise be left out.
+ */
 function candidates({ forward, postings }: KbIndex, needles: readonly Needle[]): number[] {
   const count = forward.articles.length
   const best = new Float32Array(count)
   const total = new Float32Array(count)
   const scores = new Float32Array(count)
+  const held = new Uint8Array(count)
+  const found = new Set<number>()
   for (const { terms, scale } of needles) {
     scores.fill(0)
+    held.fill(0)
     for (const { term, idf } of terms) {
       const weight = idf * IMPACT_STEP
       for (let i = postings.starts[term]!; i < postings.starts[term + 1]!; i++) {
-        scores[postings.docs[i]!]! += weight * postings.impacts[i]!
+        const doc = postings.docs[i]!
+        scores[doc]! += weight * postings.impacts[i]!
+        held[doc]!++
       }
     }
+    const ofAllWords = (doc: number) => (held[doc] === terms.length ? scores[doc]! : 0)
+    for (const doc of highest(count, WITH_ALL_WORDS, ofAllWords)) found.add(doc)
     for (let doc = 0; doc < count; doc++) {
       const score = scores[doc]! * scale
       total[doc]! += score
       if (score > best[doc]!) best[doc] = score
     }
   }
-  return highest(count, (doc) => together(best[doc]!, total[doc]!))
+  for (const doc of highest(count, CANDIDATES, (doc) => together(best[doc]!, total[doc]!))) found.add(doc)
+  return [...found]
 }
 
-/** The numbers below `count` with the highest positive scores, best first. Sorting all of them would cost more. */
-function highest(count: number, scoreOf: (doc: number) => number): number[] {
+/** The numbers below `count` with the highest positive scores, at most `most`, best first. Sorting all of them would cost more. */
+function highest(count: number, most: number, scoreOf: (doc: number) => number): number[] {
   const top: { doc: number; score: number }[] = []
   let floor = 0
   const keepBest = () => {
     top.sort((a, b) => b.score - a.score || a.doc - b.doc)
-    top.length = Math.min(top.length, CANDIDATES)
+    top.length = Math.min(top.length, most)
   }
   for (let doc = 0; doc < count; doc++) {
     const score = scoreOf(doc)
     if (score <= floor) continue
     top.push({ doc, score })
-    if (top.length < 4 * CANDIDATES) continue
+    if (top.length < 4 * most) continue
     keepBest()
     floor = top.at(-1)!.score
   }
