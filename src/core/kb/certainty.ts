@@ -3,30 +3,28 @@
  * something alike comes first just as well.
  *
  * What tells the two apart is weighed by a logistic regression: how strongly the article matches one message; how far it
- * is ahead of the next, as a relative is seldom alone, and of the third after it, as a twin of the right article may be as
- * near but a crowd of them is of relatives; for a failing request, whether it is about that very endpoint, since its siblings
- * share nearly all of its words; and whether it holds the error code that the message names.
+ * is ahead of the third after it, as a relative is of a crowd, while a twin of the right article may be as near; for a
+ * failing request, whether it is about that very endpoint, since its siblings share nearly all of its words; and whether
+ * it holds the error code that the message names.
  *
- * Whether it is about trouble is left out: it orders articles well, but how much it says of certainty differs so much
- * between knowledge bases that one which the weights were not fitted to was judged worse by it.
+ * It is so few because the knowledge base at hand is none that the weights were fitted to. Left out are whether an article
+ * is about trouble, how far it is ahead of the next, how it names an endpoint that it is not about, and how much of the
+ * message it has: of a source that the weights have not seen, each tells less than it does of those at hand, or nothing.
  */
-
-/**
- * How an article stands to the endpoint of a message. `none`: the message has none; `own`: it is about it, by its title, a
- * heading or its first words; `told`: it names it in passing.
- */
-export type Endpoint = 'none' | 'own' | 'told' | 'other-method' | 'not-told'
 
 /** What speaks for an article in one message. */
 export interface Evidence {
   /** how strongly the article matches the message: 0 and up */
   strength: number
-  /** the same of the best other article, and of the third best */
-  rival: number
+  /** the same of the third best other article */
   third: number
   /** share of the message's words, by rarity, that the article has: 0 to 1 */
   coverage: number
-  endpoint: Endpoint
+  /**
+   * `own`: the article is about it, by its title, a heading or its first words; `none`: the message has none, or nothing
+   * that was found is about any
+   */
+  endpoint: 'none' | 'own' | 'other'
   /** whether the article has an error code of the message; `none`: the message has none, or one that many articles have */
   code: 'none' | 'told' | 'not-told'
 }
@@ -38,27 +36,19 @@ const NOISE = 0.3
  * knowledge base is small.
  */
 const LEAST_COVERAGE = 0.2
-/** The others may be far off for want of articles: more than this says no more. */
-const MOST_LEAD = { next: 1, third: 1.5 }
 
-/** What the regression weighs, each about 0 to 1, or the logarithm of a ratio. */
-export function featuresOf({ strength, rival, third, coverage, endpoint, code }: Evidence) {
+/** What the regression weighs, each about -1 to 1, or a logarithm. */
+export function featuresOf({ strength, third, coverage, endpoint, code }: Evidence) {
   // A code of its own is enough, whatever the endpoint.
-  const elsewhere = code !== 'told'
-  const leadOver = (other: number) => Math.log((strength + NOISE) / (other + NOISE))
+  const elsewhere = endpoint === 'other' && code !== 'told'
+  const match = strength * Math.min(1, coverage / LEAST_COVERAGE) + NOISE
   return {
     constant: 1,
-    strength: Math.log(strength * Math.min(1, coverage / LEAST_COVERAGE) + 0.1),
-    lead: Math.min(MOST_LEAD.next, leadOver(rival)),
-    leadOverThird: Math.min(MOST_LEAD.third, leadOver(third)),
-    ownEndpoint: Number(endpoint === 'own'),
-    endpointInPassing: Number(endpoint === 'told' && elsewhere),
-    otherMethod: Number(endpoint === 'other-method' && elsewhere),
-    otherEndpoint: Number(endpoint === 'not-told' && elsewhere),
+    strength: Math.log(match),
+    lead: Math.log(match / (third + NOISE)),
+    endpoint: Number(endpoint === 'own') - Number(elsewhere),
     // A reference of an endpoint seldom lists the codes that it may answer with.
     otherCode: Number(code === 'not-told' && endpoint !== 'own'),
-    // For the same strength: a short message that is wholly there says less than much of a long one.
-    coverage,
   }
 }
 
@@ -69,16 +59,11 @@ export type Weights = Record<keyof ReturnType<typeof featuresOf>, number>
  * `npm run bench:kb -- --data DIR --fit`, which prints this table anew.
  */
 const WEIGHTS: Weights = {
-  constant: -1.58,
-  strength: 2.17,
-  lead: 1.51,
-  leadOverThird: 1.18,
-  ownEndpoint: 3,
-  endpointInPassing: -1.93,
-  otherMethod: -2.83,
-  otherEndpoint: -2.84,
-  otherCode: -1.61,
-  coverage: -1.37,
+  constant: -2.86,
+  strength: 2.26,
+  lead: 2.37,
+  endpoint: 3.9,
+  otherCode: -1.66,
 }
 
 /** The logit of one message. */

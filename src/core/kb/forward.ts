@@ -17,6 +17,8 @@ export interface Forward {
   starts: Uint32Array
   /** for each article: 1 where it is English */
   english: Uint8Array
+  /** for each term: 1 where it is a route */
+  routes: Uint8Array
 }
 
 /**
@@ -96,5 +98,12 @@ export function forwardIndex(
     english[i] = isEnglish(prose.functionWords, prose.terms) ? 1 : 0
   }
   starts[articles.length] = text.length
-  return { articles: listOf(articles), terms, text: text.done(), starts, english }
+  return { articles: listOf(articles), terms, text: text.done(), starts, english, routes: routesAmong(terms) }
+}
+
+/** Marks the terms that are routes. */
+export function routesAmong(terms: ReadonlyMap<string, number>): Uint8Array {
+  const routes = new Uint8Array(terms.size)
+  for (const [term, number] of terms) if (term.startsWith('/')) routes[number] = 1
+  return routes
 }

@@ -18,8 +18,8 @@ export interface Needle {
   bigramMass: number
   /** its error codes, by number; -1 for one that no article holds and that is neither a name nor an id */
   codes: readonly number[]
-  /** the method and the route of a failing request, by term number; -1 for one that no article holds */
-  endpoint?: { route: number; call: number }
+  /** the pair of the method and the route of a failing request; -1 where no article holds both */
+  endpoint?: number
   /** a score times this no longer depends on the length of the message and the size of the knowledge base */
   scale: number
 }
@@ -79,10 +79,10 @@ export function needleFor(index: KbIndex, text: string): Needle {
     .sort((a, b) => b.idf - a.idf)
     .slice(0, RAREST)
   const norm = Math.sqrt(sum(terms.map((term) => term.idf)) * idf(index.forward.articles.length, 1))
-  const [method, route = -1] = ids
-  const call = method === undefined || route < 0 ? -1 : bigram(method, route)
+  const [method, route] = ids
+  const call = method === undefined || route === undefined ? -1 : bigram(method, route)
   return {
-    ...(ENDPOINT.test(text) && { endpoint: { route, call } }),
+    ...(ENDPOINT.test(text) && { endpoint: call }),
     terms,
     all: idfs,
     mass: sum([...idfs.values(), ...unheld.values()]),

@@ -5,12 +5,12 @@
  * that names the fault wins over many that do not.
  */
 import { holders, impactOf, type KbIndex, rarity } from './bm25f.ts'
-import type { Endpoint, Evidence } from './certainty.ts'
+import type { Evidence } from './certainty.ts'
 import { type Needle, needleFor } from './needle.ts'
 import { IMPACT_STEP, idf } from './postings.ts'
 import type { Query } from './query.ts'
 import { troubleIn, troubleTerms } from './trouble.ts'
-import { type Wanted, type Wording, wantedOf, wordingOf } from './wording.ts'
+import { type Wording, wantedOf, wordingOf } from './wording.ts'
 
 /** An article by number. */
 export interface Ranked {
@@ -25,6 +25,8 @@ export interface Ranked {
 }
 
 const CANDIDATES = 120
+/** so many more for each message, of those that have all of its words */
+const WITH_ALL_WORDS = 60
 /** share of the messages other than the best */
 const REST = 0.3
 /** what a wholly verbatim match, and a title that is wholly in the message, add to a score of 1 */
@@ -44,47 +46,59 @@ const FEW_HOLDERS = 3
  * except where an article is about them.
  */
 const WHOLE = { adds: 2, share: 0.95, fewest: 2, pairs: 4 }
-/** for how sure a hit is, verbatim words count less: a relative has as many of them */
+/** for how sure a hit is, verbatim words and whole messages count less: a relative has as many of them */
 const VERBATIM_FOR_CERTAINTY = 0.5
 
 const together = (best: number, total: number): number => best + REST * (total - best)
 
-/** BM25F over all articles; the numbers of the best. */
+/**
+ * The numbers of the articles to look at: the best by BM25F over all messages, and for each message the best of those that
+ * hold all of its words. Where these are common and the article is long, one in which the whole message stands would
+ * otherwise be left out.
+ */
 function candidates({ forward, postings }: KbIndex, needles: readonly Needle[]): number[] {
   const count = forward.articles.length
   const best = new Float32Array(count)
   const total = new Float32Array(count)
   const scores = new Float32Array(count)
+  const held = new Uint8Array(count)
+  const found = new Set<number>()
   for (const { terms, scale } of needles) {
     scores.fill(0)
+    held.fill(0)
     for (const { term, idf } of terms) {
       const weight = idf * IMPACT_STEP
       for (let i = postings.starts[term]!; i < postings.starts[term + 1]!; i++) {
-        scores[postings.docs[i]!]! += weight * postings.impacts[i]!
+        const doc = postings.docs[i]!
+        scores[doc]! += weight * postings.impacts[i]!
+        held[doc]!++
       }
     }
+    const ofAllWords = (doc: number) => (held[doc] === terms.length ? scores[doc]! : 0)
+    for (const doc of highest(count, WITH_ALL_WORDS, ofAllWords)) found.add(doc)
     for (let doc = 0; doc < count; doc++) {
       const score = scores[doc]! * scale
       total[doc]! += score
       if (score > best[doc]!) best[doc] = score
     }
   }
-  return highest(count, (doc) => together(best[doc]!, total[doc]!))
+  for (const doc of highest(count, CANDIDATES, (doc) => together(best[doc]!, total[doc]!))) found.add(doc)
+  return [...found]
 }
 
-/** The numbers below `count` with the highest positive scores, best first. Sorting all of them would cost more. */
-function highest(count: number, scoreOf: (doc: number) => number): number[] {
+/** The numbers below `count` with the highest positive scores, at most `most`, best first. Sorting all of them would cost more. */
+function highest(count: number, most: number, scoreOf: (doc: number) => number): number[] {
   const top: { doc: number; score: number }[] = []
   let floor = 0
   const keepBest = () => {
     top.sort((a, b) => b.score - a.score || a.doc - b.doc)
-    top.length = Math.min(top.length, CANDIDATES)
+    top.length = Math.min(top.length, most)
   }
   for (let doc = 0; doc < count; doc++) {
     const score = scoreOf(doc)
     if (score <= floor) continue
     top.push({ doc, score })
-    if (top.length < 4 * CANDIDATES) continue
+    if (top.length < 4 * most) continue
     keepBest()
     floor = top.at(-1)!.score
   }
@@ -92,11 +106,9 @@ function highest(count: number, scoreOf: (doc: number) => number): number[] {
   return top.map(({ doc }) => doc)
 }
 
-function endpointIn(index: KbIndex, { pairs, opening }: Wording, doc: number, { endpoint }: Needle): Endpoint {
-  if (!endpoint) return 'none'
-  if (opening.has(endpoint.call)) return 'own'
-  if (pairs.has(endpoint.call)) return 'told'
-  return endpoint.route >= 0 && impactOf(index, endpoint.route, doc) > 0 ? 'other-method' : 'not-told'
+function endpointIn({ opening }: Wording, { endpoint }: Needle): Evidence['endpoint'] {
+  if (endpoint === undefined) return 'none'
+  return opening.has(endpoint) ? 'own' : 'other'
 }
 
 function codeIn(index: KbIndex, { codes }: Needle, doc: number): Evidence['code'] {
@@ -106,8 +118,7 @@ function codeIn(index: KbIndex, { codes }: Needle, doc: number): Evidence['code'
   return told.some((code) => holders(index, code) <= FEW_HOLDERS) ? 'told' : 'none'
 }
 
-function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): Ranked {
-  const wording = wordingOf(index, doc, wanted)
+function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording: Wording, trouble: number): Ranked {
   let titleMass = 0
   for (const term of wording.title) titleMass += rarity(index, term)
   // A title of one common word is soon wholly in a message.
@@ -115,7 +126,7 @@ function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): R
 
   const strengths: number[] = []
   const wholes: boolean[] = []
-  const evidence = wanted.needles.map((needle, i): Evidence => {
+  const evidence = needles.map((needle, i): Evidence => {
     let score = 0
     let verbatim = 0
     let inTitle = 0
@@ -128,12 +139,11 @@ function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): R
     const whole = wholeMessage(wording, needle, i)
     const coverage = covered / (needle.mass || 1)
     wholes.push(whole > 0 && coverage >= WHOLE.share)
-    const endpoint = endpointIn(index, wording, doc, needle)
+    const endpoint = endpointIn(wording, needle)
     const match = score * needle.scale * subjectOf(wording, needle, endpoint, trouble)
     strengths.push(match * (1 + VERBATIM * share + whole + IN_TITLE * (inTitle / (titleMass || 1))))
     return {
-      strength: match * (1 + VERBATIM_FOR_CERTAINTY * share + whole + IN_TITLE * (inTitle / fullTitle)),
-      rival: 0,
+      strength: match * (1 + VERBATIM_FOR_CERTAINTY * (share + whole) + IN_TITLE * (inTitle / fullTitle)),
       third: 0,
       coverage,
       endpoint,
@@ -144,9 +154,15 @@ function rerank(index: KbIndex, wanted: Wanted, trouble: number, doc: number): R
   return { doc, score: together(Math.max(...strengths), total), strengths, evidence, whole: wholes }
 }
 
+const isAboutEndpoint = ({ aboutRoute, opening }: Wording, needles: readonly Needle[]): boolean =>
+  aboutRoute || needles.some(({ endpoint }) => endpoint !== undefined && opening.has(endpoint))
+
+/** Where none of the articles is about an endpoint, it says nothing that one is not about this endpoint. */
+const withoutEndpoint = ({ endpoint: _, ...needle }: Needle): Needle => needle
+
 /** How far what an article is about is what the message is about, as a factor of the words that they share. */
-function subjectOf({ title }: Wording, needle: Needle, endpoint: Endpoint, trouble: number): number {
-  const kind = needle.endpoint ? (endpoint === 'own' ? ENDPOINT : 0) : -NO_TROUBLE * (1 - trouble)
+function subjectOf({ title }: Wording, needle: Needle, endpoint: Evidence['endpoint'], trouble: number): number {
+  const kind = endpoint === 'none' ? -NO_TROUBLE * (1 - trouble) : endpoint === 'own' ? ENDPOINT : 0
   return 1 + kind + (needle.codes.some((code) => title.has(code)) ? CODE_IN_TITLE : 0)
 }
 
@@ -157,17 +173,12 @@ function wholeMessage({ runs, opening }: Wording, { bigrams, bigramMass }: Needl
   return WHOLE.adds * Math.min(1, bigrams.size / WHOLE.pairs)
 }
 
-/** Tells each article how strongly the best and the third best of the others match the same message. */
-function tellRivals(ranked: readonly Ranked[], messages: number): void {
+/** Tells each article how strongly the third best of the others matches the same message. */
+function tellThird(ranked: readonly Ranked[], messages: number): void {
   for (let i = 0; i < messages; i++) {
-    const [first = 0, second = 0, third = 0, fourth = 0] = ranked
-      .map(({ evidence }) => evidence[i]!.strength)
-      .sort((a, b) => b - a)
-    for (const { evidence } of ranked) {
-      const one = evidence[i]!
-      one.rival = one.strength === first ? second : first
-      one.third = one.strength >= third ? fourth : third
-    }
+    const strengths = ranked.map(({ evidence }) => evidence[i]!.strength).sort((a, b) => b - a)
+    const [, , third = 0, fourth = 0] = strengths
+    for (const { evidence } of ranked) evidence[i]!.third = evidence[i]!.strength >= third ? fourth : third
   }
 }
 
@@ -179,7 +190,9 @@ export function rank(index: KbIndex, query: Query, limit?: number): Ranked[] {
   })
   const wanted = wantedOf(index, needles)
   const trouble = troubleTerms(index)
-  const ranked = candidates(index, needles).map((doc) => rerank(index, wanted, troubleIn(index, trouble, doc), doc))
-  tellRivals(ranked, needles.length)
+  const found = candidates(index, needles).map((doc) => ({ doc, wording: wordingOf(index, doc, wanted) }))
+  const asked = found.some(({ wording }) => isAboutEndpoint(wording, needles)) ? needles : needles.map(withoutEndpoint)
+  const ranked = found.map(({ doc, wording }) => rerank(index, asked, doc, wording, troubleIn(index, trouble, doc)))
+  tellThird(ranked, needles.length)
   return ranked.sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, limit)
 }

@@ -4,6 +4,7 @@
  */
 import { storedList } from './article-list.ts'
 import type { KbIndex } from './bm25f.ts'
+import { routesAmong } from './forward.ts'
 import { packAscending, unpackAscending } from './varint.ts'
 
 /** Raise it when the terms, the parts, the weights or what is told of articles changes: an index of another version is made anew. */
@@ -69,6 +70,7 @@ export function loadIndex(saved: SavedIndex): KbIndex | undefined {
       text: saved.text,
       starts: textStarts,
       english: saved.english,
+      routes: routesAmong(terms),
     },
     postings: { starts: termStarts, docs: unpackAscending(saved.docs, termStarts), impacts },
   }

@@ -32,10 +32,10 @@ export interface Reason {
 
 /**
  * Fitted with the weights of `certainty.ts` to noisy sessions whose answer is known (npm run bench:kb -- --fit): 5 % of the
- * right first hits fall below, where each source is judged by weights that were fitted to the others. What passes although
- * its article is missing is mostly a close relative of it.
+ * right first hits fall below, and about as many where each source is judged by weights that were fitted to the others.
+ * What passes although its article is missing is mostly a close relative of it.
  */
-const CONFIDENT = 0.266
+const CONFIDENT = 0.29
 const MAX_REASONS = 3
 /** a message explains the hit when it is at least this share of the strongest */
 const REASON_SHARE = 0.4

@@ -27,6 +27,8 @@ export interface Wording {
   /** those of the pairs that stand in its title, in a heading or where it begins: what the article is about */
   opening: ReadonlySet<number>
   title: ReadonlySet<number>
+  /** whether a route stands in its title, in a heading or where it begins */
+  aboutRoute: boolean
   /** for each message the longest run of its words that stands in the article: the idf of its pairs */
   runs: readonly number[]
 }
@@ -59,23 +61,26 @@ export function wordingOf({ forward }: KbIndex, doc: number, { needles, pairs: w
   let before = -1
   let place = 0
   let afterTitle = 0
+  let aboutRoute = false
   eachTerm(forward.text, forward.starts[doc]!, forward.starts[doc + 1]!, (term, part) => {
     if (part === TITLE) title.add(term)
     else afterTitle++
+    const opens = part === TITLE || part === HEADING || afterTitle <= OPENING
+    if (opens && forward.routes[term] === 1) aboutRoute = true
     if (marks[term]! & OF_A_MESSAGE) held.add(term)
     if (marks[term]! & ENDS_A_PAIR && before >= 0) {
       const pair = bigram(before, term)
       const messages = wanted.get(pair)
       if (messages) {
         pairs.add(pair)
-        if (part === TITLE || part === HEADING || afterTitle <= OPENING) opening.add(pair)
+        if (opens) opening.add(pair)
         for (const i of messages) goOn(runs[i]!, place, needles[i]!.bigrams.get(pair)!)
       }
     }
     before = term
     place++
   })
-  return { held, pairs, opening, title, runs: runs.map(({ longest }) => longest) }
+  return { held, pairs, opening, title, aboutRoute, runs: runs.map(({ longest }) => longest) }
 }
 
 function goOn(run: Run, place: number, mass: number): void {

@@ -35,7 +35,6 @@ describe('the regression', () => {
 describe('the weights of certainty', () => {
   const evidence = (strength: number): Evidence => ({
     strength,
-    rival: 0.5,
     third: 0.5,
     coverage: 0.5,
     endpoint: 'none',

@@ -6,7 +6,7 @@ import { certaintyOf, type Evidence, featuresOf, logitOf, type Weights } from '.
 import { createIndex } from '../../../src/core/kb/index.ts'
 import { rank } from '../../../src/core/kb/rank.ts'
 import type { Asked, EvalSet } from './data.ts'
-import { type Judged, limitOf, toldOf, without, wronglyToldOf } from './missing.ts'
+import { type Judged, limitOf, toldAtFivePercent, toldOf, without, wronglyToldOf } from './missing.ts'
 import { fitLogistic } from './regression.ts'
 import { queryOf } from './session.ts'
 
@@ -61,7 +61,7 @@ export function fitWeights(seen: readonly Seen[]): Weights {
   return weights!
 }
 
-const nothing: Evidence = { strength: 0, rival: 0, third: 0, coverage: 0, endpoint: 'none', code: 'none' }
+const nothing: Evidence = { strength: 0, third: 0, coverage: 0, endpoint: 'none', code: 'none' }
 
 /** The message that certainty goes by; before there are any weights, the one that matches best. */
 function strongest(evidence: readonly Evidence[], weights: Weights | undefined): Evidence | undefined {
@@ -110,11 +110,13 @@ export function fitText(set: EvalSet): string {
   const apart = leaveOneOut(seen)
   const lines = [
     ...Object.entries(weights).map(([name, weight]) => `  ${name}: ${weight.toFixed(2)},`),
-    // Of sessions whose source the weights have never seen, because so is every knowledge base in use.
-    `limit: ${limitOf(apart).toFixed(3)}`,
+    // The lower of the two, so that no more are wrongly told of sources that the weights know or have never seen; rounded
+    // down, because the weights are rounded too.
+    `limit: ${Math.floor(100 * Math.min(limitOf(all), limitOf(apart))) / 100}`,
     '',
     toldText('all sources, fitted to all of them', all),
     toldText('each source, fitted to the others', apart),
+    `the same with one limit for all of them, at 5 % wrongly: ${toldAtFivePercent(apart).toFixed(3)} told`,
     ...[...countBySource(seen).keys()].map((source) =>
       toldText(
         `  ${source}`,

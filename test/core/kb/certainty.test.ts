@@ -4,7 +4,6 @@ import { type Article, createIndex, search } from '../../../src/core/kb/index.ts
 
 const seen = (told: Partial<Evidence> = {}): Evidence => ({
   strength: 2,
-  rival: 1.5,
   third: 1,
   coverage: 0.5,
   endpoint: 'none',
@@ -16,14 +15,11 @@ const certainty = (told: Partial<Evidence>) => certaintyOf([seen(told)])
 describe('certainty', () => {
   it.each<[string, Partial<Evidence>, Partial<Evidence>]>([
     ['a weaker match', { strength: 1.5 }, {}],
-    ['a rival as good', { rival: 2 }, {}],
-    ['a better rival', { rival: 3 }, { rival: 2 }],
-    ['an endpoint that is named in passing', { endpoint: 'told' }, { endpoint: 'own' }],
-    ['the same route with another method', { endpoint: 'other-method' }, { endpoint: 'told' }],
-    ['an endpoint that is not told of', { endpoint: 'not-told' }, { endpoint: 'told' }],
+    ['an endpoint that it is not about', { endpoint: 'other' }, {}],
+    ['a message without an endpoint', {}, { endpoint: 'own' }],
     ['a crowd of articles that match nearly as well', { third: 1.5 }, {}],
+    ['a crowd that matches better', { third: 3 }, { third: 2 }],
     ['an error code that the article does not have', { code: 'not-told' }, {}],
-    ['a short message that is wholly there, at the same strength', { coverage: 1 }, {}],
     ['a word in common with a long message', { coverage: 0.05 }, { coverage: 0.2 }],
   ])('is less for %s', (_, less, more) => {
     expect(certainty(less)).toBeLessThan(certainty(more))
@@ -36,20 +32,20 @@ describe('certainty', () => {
       { endpoint: 'own' },
     ],
     ['an error code that the article has', { code: 'told' }, {}],
-    ['an endpoint that is not told of, where the error code is', { endpoint: 'not-told', code: 'told' }, {}],
-    ['being far ahead and very far', { rival: 0.5 }, { rival: 0 }],
+    ['an endpoint that it is not about, where it has the error code', { endpoint: 'other', code: 'told' }, {}],
+    ['much of the message and all of it, at the same strength', { coverage: 1 }, {}],
   ])('is the same for %s', (_, one, other) => {
     expect(certainty(one)).toBe(certainty(other))
   })
 
   it('goes by the best message, whatever else was printed', () => {
-    const noise = seen({ strength: 0.2, rival: 0.9 })
+    const noise = seen({ strength: 0.2, third: 0.9 })
     expect(certaintyOf([noise, seen(), noise])).toBe(certainty({}))
     expect(certaintyOf([])).toBe(0)
   })
 
   it('is between 0 and 1', () => {
-    for (const told of [{ strength: 0 }, { strength: 1_000, rival: 0 }]) {
+    for (const told of [{ strength: 0 }, { strength: 1_000, third: 0 }]) {
       expect(certainty(told)).toBeGreaterThan(0)
       expect(certainty(told)).toBeLessThanOrEqual(1)
     }
@@ -75,5 +71,16 @@ describe('the endpoint of a failing request', () => {
     ['DELETE /api/users/42 500', ['2', true]],
   ])('%s', (text, expected) => {
     expect(surenessOf(text)).toEqual(expected)
+  })
+
+  it('counts only where articles are about endpoints', () => {
+    const body = 'The answer says: the payload of this plan is too large to be saved.'
+    const trouble: Article = { ...article('4', 'A plan is too large'), body }
+    const reference = article('5', 'GET /api/plans')
+    const surenessAmong = (articles: Article[]) =>
+      search(createIndex(articles), {
+        messages: [{ text: 'POST /api/files 413: the payload is too large', weight: 1 }],
+      }).find((hit) => hit.article.id === '4')!.certainty
+    expect(surenessAmong([trouble, reference])).toBeLessThan(surenessAmong([trouble, { ...reference, title: 'Plans' }]))
   })
 })

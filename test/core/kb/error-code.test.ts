@@ -49,7 +49,13 @@ describe('a message that names something no article holds', () => {
     tags: [],
     source: 'test',
   }
-  const index = createIndex([article])
+  const others = Array.from({ length: 20 }, (_, i) => ({
+    ...article,
+    id: `other ${i}`,
+    title: 'Plans',
+    body: 'Choose one.',
+  }))
+  const index = createIndex([article, ...others])
   const message = (named: string) => `The quota ledger diverged ${named}`
   const certaintyOf = (named: string) =>
     search(index, { messages: [{ text: message(named), weight: 1 }] })[0]!.certainty

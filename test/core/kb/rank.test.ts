@@ -30,6 +30,18 @@ it('finds the one article that holds a message word by word among a hundred that
   expect(search(index, { messages: [{ text: message, weight: 1 }] })[0]?.article.id).toBe('own')
 })
 
+it('looks at an article that has all words of a message, however many match other messages better', () => {
+  const message = 'There has been an error processing your request'
+  const crowd = Array.from({ length: 150 }, (_, i) =>
+    article(`${i}`, 'Ledger quota', 'The ledger of the quota diverged.'),
+  )
+  const rest = Array.from({ length: 600 }, (_, i) => article(`rest ${i}`, 'Plans', 'Choose a plan.'))
+  const long = 'Choose a plan and save it. '.repeat(200)
+  const index = createIndex([...crowd, ...rest, article('own', 'Carts', `${long} It says: ${message}. ${long}`)])
+  const messages = ['Quota of the ledger diverged', message].map((text) => ({ text, weight: 1 }))
+  expect(search(index, { messages }, 1_000).map((hit) => hit.article.id)).toContain('own')
+})
+
 const others = Array.from({ length: 100 }, (_, i) =>
   article(`other ${i}`, 'Plans', 'Choose a plan, save it, and wait until it is saved. This error occurs when none is.'),
 )
