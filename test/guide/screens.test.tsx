@@ -445,6 +445,8 @@ describe('the steps', () => {
     world.tab = { ...away, access: 'none' }
     world.change({})
     await sees(/When you are back on app.tallybook.example, click/)
+    await sees('Not recording this page')
+    expect(screen.getByRole('button', { name: 'Take a picture' }).hasAttribute('disabled')).toBe(true)
     world.change({ site: SITE, url: `${SITE}/`, access: 'tab' })
     await waitFor(() => expect(world.sent).toContain('guide.watch'))
   })
