@@ -242,7 +242,9 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
         return watch.state(tabId)
       },
       'tab.watch': async ({ tabId }) => {
-        await startWatching(tabId)
+        // What a customer has agreed to goes first: the agent's panel, hidden behind theirs, may want to go on with its own.
+        const guide = (await recordings.get(tabId))?.guide
+        if (guide === undefined || guide !== (await guiding.run())?.id) await startWatching(tabId)
         return watch.state(tabId)
       },
       'tab.stop': async ({ tabId }) => {

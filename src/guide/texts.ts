@@ -19,7 +19,8 @@ export interface Texts {
   direction: 'ltr' | 'rtl'
   /** `at` in epoch ms */
   time(at: number): string
-  date(at: number): string
+  /** day and time */
+  moment(at: number): string
   /** with the digits that addresses, sizes and the app itself have, in every language */
   number(value: number): string
   /** in the plural form of the language: `1 minute`, `5 minutes` */
@@ -57,7 +58,7 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
     t: (key, values = {}) => filled(messages[key].message, values, direction === 'rtl' ? isolated : String),
     ...{ language, direction },
     time: (at) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', numberingSystem }).format(at),
-    date: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', numberingSystem }).format(at),
+    moment: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', numberingSystem }).format(at),
     number: (value) => format(value),
     duration: (value, unit) => format(value, { style: 'unit', unit, unitDisplay: 'long' }),
     minutes: (value) => format(value, { style: 'unit', unit: 'minute' }),

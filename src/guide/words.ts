@@ -3,7 +3,7 @@ import type { CheckId, Finding, GuideProblem } from '../core/guide/index.ts'
 import type { Trouble } from '../core/upload/index.ts'
 import type { TextKey, Texts } from './texts.ts'
 
-export function problemWords(problem: GuideProblem, { t, date }: Texts): string {
+export function problemWords(problem: GuideProblem, { t, moment }: Texts): string {
   switch (problem.why) {
     case 'empty':
       return t('problemEmpty')
@@ -20,7 +20,7 @@ export function problemWords(problem: GuideProblem, { t, date }: Texts): string 
     case 'wrong-part':
       return t('problemWrongPart', { part: problem.part })
     case 'expired':
-      return t('problemExpired', { date: date(problem.at) })
+      return t('problemExpired', { date: moment(problem.at) })
   }
 }
 

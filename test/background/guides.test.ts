@@ -266,6 +266,15 @@ describe('on the way', () => {
     expect(text).toContain('after it')
   })
 
+  it('is not given up where the panel of an agent, hidden behind it, wants to go on with the same tab', async () => {
+    fake.world.granted.add(SITE)
+    await begin()
+    await send([line('of the guide')])
+    await fake.panel('tab.watch', { tabId: 1 })
+    expect(JSON.stringify((await fake.capture(1)).events)).toContain('of the guide')
+    expect((await fake.panel('always.state', {})).sites).toEqual([])
+  })
+
   it('takes up no recording of the agent, and the agent none of a guide', async () => {
     await fake.panel('tab.watch', { tabId: 1 })
     await send([line('of the agent')])

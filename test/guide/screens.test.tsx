@@ -104,6 +104,12 @@ describe('opening a guide', () => {
     expect(screen.queryByText('Before you begin')).toBeNull()
   })
 
+  it('says in the language of the guide that it is too late for it', async () => {
+    const url = guideLink(guideOf({ language: 'de', expiresAt: guideOf().createdAt + 1 }))
+    await show(guideWorld({ tab: { url } }))
+    await sees(/Diese Anleitung war bis 14. März 2026 um .* gültig/)
+  })
+
   it('reads a file', async () => {
     await show(guideWorld())
     openGuide()
@@ -445,6 +451,8 @@ describe('the steps', () => {
     world.tab = { ...away, access: 'none' }
     world.change({})
     await sees(/When you are back on app.tallybook.example, click/)
+    await sees('Not recording this page')
+    expect(screen.getByRole('button', { name: 'Take a picture' }).hasAttribute('disabled')).toBe(true)
     world.change({ site: SITE, url: `${SITE}/`, access: 'tab' })
     await waitFor(() => expect(world.sent).toContain('guide.watch'))
   })

@@ -85,20 +85,23 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
             onChange={scope}
           />
         )}
-        {!here && (
-          <Banner
-            tone="warn"
-            actions={
-              <a class="guide-link" href={guide.origin} target="_blank" rel="noreferrer">
-                {t('openApp', { site })}
-              </a>
-            }
-          >
-            {t('goToApp', { site })}
-          </Banner>
-        )}
       </Body>
       <Foot>
+        {!here && (
+          // Beside the button that cannot be pressed for that.
+          <div class="guide-foot-line">
+            <Banner
+              tone="warn"
+              actions={
+                <a class="guide-link" href={guide.origin} target="_blank" rel="noreferrer">
+                  {t('openApp', { site })}
+                </a>
+              }
+            >
+              {t('goToApp', { site })}
+            </Banner>
+          </div>
+        )}
         {refused && (
           <div class="guide-foot-line">
             <Banner tone="bad">{t(tab?.canWatchTab ? 'siteRefusedTab' : 'siteRefused', { site })}</Banner>

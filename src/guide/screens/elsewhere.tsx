@@ -1,6 +1,6 @@
 /** The panel of another window follows this guide: how far it is, and the way to go on here. */
 import type { GuideProgress, GuideRun } from '../../core/guide/index.ts'
-import { Button, EmptyState } from '../../ui/index.ts'
+import { Button } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
 import { Body, Foot, Head } from '../parts/frame.tsx'
 
@@ -12,13 +12,11 @@ export function ElsewhereScreen({ run, progress }: { run: GuideRun; progress: Gu
   const step = progress.ticks.length + 1
   return (
     <>
-      <Head title={run.guide.title} />
+      <Head title={t('otherTitle')} detail={run.guide.title} />
       <Body>
-        <EmptyState icon="info" title={t('otherTitle')}>
-          {!isReviewed && step <= steps.length && <p>{t('stepOf', { step, steps: steps.length })}</p>}
-          <p>{t('otherText')}</p>
-          {isReviewed && <p>{t('otherReviewed')}</p>}
-        </EmptyState>
+        {!isReviewed && step <= steps.length && <p>{t('stepOf', { step, steps: steps.length })}</p>}
+        <p>{t('otherText')}</p>
+        {isReviewed && <p>{t('otherReviewed')}</p>}
       </Body>
       <Foot>
         <span class="guide-spring" />

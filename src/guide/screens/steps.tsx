@@ -16,6 +16,8 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
   const { t } = useTexts()
   const now = useClock()
   const over = now >= run.until
+  const tab = store.follow.tab.value
+  const isAway = tab !== undefined && tab.site !== run.guide.origin
   const busy = store.busy.value
   const findings = store.findings.value ?? []
   // What the page does now is told at once. The rest was looked at before the steps, and may be over.
@@ -29,7 +31,7 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
   }
   return (
     <>
-      <Head title={run.guide.title} detail={<State run={run} now={now} />} />
+      <Head title={run.guide.title} detail={<State run={run} now={now} isAway={isAway} />} />
       <Body>
         <Notice run={run} over={over} isEmpty={isEmpty} />
         <div ref={next.place} class="guide-next" tabIndex={-1}>
@@ -43,7 +45,7 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
                 {t('happenedButton')}
               </Button>
             )}
-            {run.guide.capture.pictures && <PictureButton disabled={run.paused} />}
+            {run.guide.capture.pictures && <PictureButton disabled={run.paused || isAway} />}
           </div>
         )}
         <Comment text={progress.comment} />
@@ -87,12 +89,14 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
 }
 
 /** Whether it is recorded at this moment, and for how long. */
-function State({ run, now }: { run: GuideRun; now: number }) {
+function State({ run, now, isAway }: { run: GuideRun; now: number; isAway: boolean }) {
   const { t, minutes } = useTexts()
   if (now >= run.until) return <Badge tone="neutral">{t('overState')}</Badge>
   return (
     <span class="guide-state">
-      <Badge tone={run.paused ? 'neutral' : 'bad'}>{run.paused ? t('pausedState') : t('recording')}</Badge>
+      <Badge tone={run.paused || isAway ? 'neutral' : 'bad'}>
+        {t(run.paused ? 'pausedState' : isAway ? 'awayState' : 'recording')}
+      </Badge>
       <span>{t('timeLeft', { duration: minutes(Math.ceil((run.until - now) / 60_000)) })}</span>
     </span>
   )

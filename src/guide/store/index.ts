@@ -37,8 +37,8 @@ export function createGuideStore(ports: GuidePorts): GuideStore {
     return { name: offer.asking.value ? 'open' : 'none' }
   })
   const texts = computed(() => {
-    const guide = follow.run.value?.guide ?? offer.guide.value
-    return textsFor(guide ? guide.language : ended.value?.language, ports.languages)
+    const language = follow.run.value?.guide.language ?? offer.language.value ?? ended.value?.language
+    return textsFor(language, ports.languages)
   })
 
   /** The run with the ticks of this moment. */

@@ -7,6 +7,8 @@ export interface Offer {
   /** the screen for opening one is wanted */
   asking: ReadonlySignal<boolean>
   guide: ReadonlySignal<Guide | undefined>
+  /** of the last guide, also of one that cannot be followed any more (BCP 47) */
+  language: ReadonlySignal<string | undefined>
   /** why the last guide that was pasted, opened or found cannot be followed */
   problem: ReadonlySignal<GuideProblem | undefined>
   /** Shows where a guide can be opened. */
@@ -25,10 +27,11 @@ export function createOffer(ports: Pick<GuidePorts, 'now'>): Offer {
   const asking = signal(false)
   const guide = signal<Guide | undefined>()
   const problem = signal<GuideProblem | undefined>()
+  const language = signal<string | undefined>()
   const found = new Set<string>()
 
   const offer: Offer = {
-    ...{ asking, guide, problem },
+    ...{ asking, guide, language, problem },
 
     ask() {
       batch(() => {
@@ -41,6 +44,7 @@ export function createOffer(ports: Pick<GuidePorts, 'now'>): Offer {
       const read = readGuide(text)
       const late = 'guide' in read ? timeProblem(read.guide, ports.now()) : undefined
       batch(() => {
+        language.value = 'guide' in read ? read.guide.language : undefined
         problem.value = 'problem' in read ? read.problem : late
         guide.value = 'guide' in read && !late ? read.guide : undefined
       })
@@ -64,6 +68,7 @@ export function createOffer(ports: Pick<GuidePorts, 'now'>): Offer {
       batch(() => {
         asking.value = false
         guide.value = undefined
+        language.value = undefined
         problem.value = undefined
       })
     },
