@@ -36,10 +36,11 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
       const end = Date.now() + 10_000
       for (;;) {
         // A site that is always recorded is recorded by itself, but only its last minutes are kept.
-        const shown = await panel.sees(/Record this tab|Last \d+ min|Recording/)
+        const shown = await panel.sees(/Record this tab|Last \d+ min|^Recording$/m)
         // The one button may take the place of the other while this is on its way.
         if (shown !== 'Recording') await panel.click(/^\s*Record(?: this tab)?\s*$/)
-        await panel.sees(/Recording/)
+        // A line of its own: what is spoken of a site that is always recorded begins with the same word.
+        await panel.sees(/^Recording$/m)
         // For a moment the panel may still show the tab before; the background knows which of the two is recorded.
         const { watching, mode } = await askBackground(page, 'tab.state', { tabId })
         if (watching && mode === 'session') return

@@ -34,7 +34,7 @@ describe.each(browsers)('the case history in %s', (name) => {
     here.stage = await startStage(name, { ...granted, folder: await here.stage.crash() })
     const later = await agentAt(here.stage, await here.stage.openTab(here.lab.url))
     // What was being recorded goes on; until then the screen under the menu may change.
-    await later.panel.sees(/Recording/)
+    await later.panel.sees(/^Recording$/m)
     await later.panel.click(/^more|menu/i)
     await later.panel.click('Case history')
     await later.panel.sees('2 cases, 1 known error')

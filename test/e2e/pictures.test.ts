@@ -73,7 +73,7 @@ describe.each(browsers)('pictures in %s', (name) => {
     if (/Save again/.test(await panel.text())) await panel.click('Back to live')
     const tabId = await tabBeside(page)
     await askBackground(page, 'tab.watch', { tabId })
-    await panel.sees(/Recording/)
+    await panel.sees(/^Recording$/m)
     const other = await stage.openTab('about:blank')
     await expect(askBackground(page, 'tab.picture', { tabId })).rejects.toThrow(/another tab was in front/)
     await other.close()

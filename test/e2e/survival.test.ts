@@ -119,7 +119,7 @@ it('goes on after the browser was killed and started again', async () => {
   const again = await stage.openTab(lab.url)
   const agent = await agentAt(stage, again)
   // What the agent had started is still a recording, and needs no second start.
-  await agent.panel.sees(/Recording/)
+  await agent.panel.sees(/^Recording$/m)
   await agent.panel.sees('act 12"')
   await act(again, 13, 18)
   await agent.panel.sees('act 18"')

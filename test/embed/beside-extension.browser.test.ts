@@ -35,7 +35,7 @@ it('never records twice', async () => {
   const tabId = await tabBeside(panel)
 
   // The extension comes to a page that the embed records.
-  await drivePanel(panel).click('Watch this tab')
+  await drivePanel(panel).click('Record this tab')
   await tab.waitForFunction(state('elsewhere'))
   await save(tab)
   await expect(tab.evaluate(() => (window as unknown as AppWindow).Casefile.capture())).rejects.toThrow(

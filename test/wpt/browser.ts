@@ -96,7 +96,7 @@ async function watch(stage: Awaited<ReturnType<typeof startChromium>>, url: stri
   const page = await stage.openPanel(await stage.openTab(url))
   await page.evaluate((watchedSites) => chrome.storage.local.set({ watchedSites }), sites)
   const panel = drivePanel(page)
-  await panel.click('Watch this tab')
+  await panel.click('Record this tab')
   await panel.sees(/Recording/)
   return page
 }

@@ -37,7 +37,10 @@ export function Status({ tab }: { tab: TabState }) {
           class={errors > 0 ? 'panel-count-bad' : ''}
           title={`${failed} of ${plural(requests, 'request')} failed`}
         >{`${shortCount(errors)} ${errors === 1 ? 'error' : 'errors'}`}</span>
-        <span class="panel-count-events" title={plural(events, 'event')}>
+        <span
+          class="panel-count-events"
+          title={`${plural(events, 'event')}. Loading times and files that arrived are listed under Pages and Network`}
+        >
           {shortCount(events)} {events === 1 ? 'event' : 'events'}
         </span>
       </span>
