@@ -19,7 +19,10 @@ export const signInAnswer = defineRule({
     const error = errors.find(
       ({ event }) => event.at >= page.at && event.at - page.at < atOnce && aboutSignIn.test(event.error.message),
     )
-    return error || isError(page.url) ? { weight: 1, page, error } : undefined
+    const wentOn = session.events.some(
+      (event) => event.kind === 'navigation' && event.how === 'load' && event.at > page.at && !isError(event.url),
+    )
+    return error || (isError(page.url) && !wentOn) ? { weight: 1, page, error } : undefined
   },
   confidence: ({ error }) => (error ? 0.86 : 0.8),
   agent: ({ page, error }) =>
