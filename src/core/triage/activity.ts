@@ -9,7 +9,6 @@ import type { FailedRequest } from './requests.ts'
 const actions: [RegExp, string][] = [
   [/^(?:log-?in|sign-?in|sessions?|auth|token|oauth2?)$/i, 'Signing in'],
   [/^(?:log-?out|sign-?out)$/i, 'Signing out'],
-  [/^(?:mfa|otp|totp|2fa|two-?factor)$/i, 'Signing in'],
   [/^(?:upload|uploads|files?|attachments?|documents?|images?)$/i, 'Uploading'],
   [/^imports?$/i, 'Importing'],
 ]
@@ -62,7 +61,8 @@ function doingOf(word: string): string | undefined {
 export function activity({ event }: FailedRequest): string {
   if (event.api === 'document') {
     const isSignIn =
-      event.method.toUpperCase() === 'POST' && /\/(?:saml2?|acs|sso|log-?in|sign-?in)(?:\/|$)/i.test(pathOf(event.url))
+      event.method.toUpperCase() === 'POST' &&
+      /\/(?:saml2?|acs|sso|log-?in|sign-?in|login-actions|authenticate)(?:\/|$)/i.test(pathOf(event.url))
     return isSignIn ? 'Signing in' : 'Opening the page'
   }
   const operation = graphqlOperation(event) ?? procedureOf(event)
@@ -91,6 +91,7 @@ function routeActivity(event: RequestEvent): string {
     .map((part) => part.replace(/\.[a-z]{2,4}$/i, ''))
     .filter((part) => part !== '')
   const words = segments.filter(isWord)
+  if (method === 'POST' && segments.some((part) => secondFactor.test(part))) return 'Signing in'
   const last = words.at(-1)
   if (last === undefined) return 'A request'
   const known = [...questions, ...(method === 'POST' ? actions : [])].find(([pattern]) => pattern.test(last))
@@ -101,6 +102,7 @@ function routeActivity(event: RequestEvent): string {
   return `${verbs[method] ?? 'Sending'} the ${one ? singular(nounOf(last)) : nounOf(last)}`
 }
 
+const secondFactor = /^(?:mfa|otp|totp|2fa|two-?factor)$/i
 const isWord = (part: string) =>
   /^[a-z][a-z_-]{2,}$/i.test(part) && !/^(?:api|rest|graphql|rpc|public|internal|latest)$/i.test(part)
 const nounOf = (part: string) => part.replace(/[_-]/g, ' ').toLowerCase()

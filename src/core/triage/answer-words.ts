@@ -12,9 +12,9 @@ const sentenceKeys = [
   'error_description',
   'error_message',
   'errorSummary',
+  'detail',
   'message',
   'Message',
-  'detail',
   'title',
   'value',
 ]
@@ -64,11 +64,19 @@ function sentenceIn(value: unknown, depth = 0): string | undefined {
   if (typeof value === 'string') return /\S\s+\S/.test(value) ? value : undefined
   if (Array.isArray(value)) return firstOf(value.slice(0, looked), (item) => sentenceIn(item, depth + 1))
   if (!isObject(value)) return undefined
-  const named = firstOf(sentenceKeys, (key) => {
-    const told = value[key]
-    return typeof told === 'string' ? told || undefined : isObject(told) ? sentenceIn(told, depth + 1) : undefined
-  })
+  const named =
+    ofField(value.errors, depth) ??
+    firstOf(sentenceKeys, (key) => {
+      const told = value[key]
+      return typeof told === 'string' ? told || undefined : isObject(told) ? sentenceIn(told, depth + 1) : undefined
+    })
   return named ?? sentenceIn(value.error, depth + 1) ?? sentenceIn(value.errors, depth + 1)
+}
+
+/** `{"errors": {"email": ["is not an address"]}}`: what is said of one field tells more than what is said of all. */
+function ofField(errors: unknown, depth: number): string | undefined {
+  const lists = isObject(errors) ? Object.values(errors).filter(Array.isArray) : []
+  return firstOf(lists, (list) => sentenceIn(list, depth + 2))
 }
 
 /** What the first item gives for which there is something. */

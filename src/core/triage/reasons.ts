@@ -7,7 +7,7 @@
  * clock: the time of the computer is wrong; rate: a limit or quota is used up; session: not signed in any more;
  * permission: the account may not; plan: the account has not bought or switched it on; link-expired: an address that was
  * valid for a while; set-up: a key, domain or service is not set up for this app; out-of-sync: page and server are of two
- * releases; exhausted: the server has no room or no connection left; provider: a company behind the app's server failed; key: a stored key for another system is refused;
+ * releases; exhausted: the server has no room or no connection left, or is read-only; provider: a company behind the app's server failed; key: a stored key for another system is refused;
  * payment: a card is refused; passkey: one was not used;
  * popup, device, graphics: the browser does not give what the app asked for;
  * policy: the page's own policy forbids code; frame: a page may not be shown in a frame.
@@ -71,7 +71,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // Postgres, MySQL, SQLite, Prisma, SQLAlchemy, Hikari; Elasticsearch and OpenSearch on a full disk
     'exhausted',
-    /no space left on device|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|QueuePool limit|Connection is not available, request timed out/i,
+    /no space left on device|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|QueuePool limit|Connection is not available, request timed out/i,
   ],
   ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
 ]

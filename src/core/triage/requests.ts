@@ -209,8 +209,8 @@ function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { step
   if (thirdParty && !step) return wentOn || causeOfCode(event.failure?.code ?? '') === 'blocker'
   if (event.method.toUpperCase() !== 'GET' || event.api === 'document' || status !== 404) return false
   const isMade = taken.some((made) => made.at >= endOf(event) && isCollectionOf(made.url, event.url))
-  // Of a record, a customer may well miss that it is there no more.
-  return isMade || (wentOn && !routeTemplate(event.url).includes('{id}'))
+  // A record of the app's own that is there no more, a customer may well miss.
+  return isMade || (wentOn && (thirdParty || !routeTemplate(event.url).includes('{id}')))
 }
 
 /** `/api/drafts` of `/api/drafts/current` */

@@ -1,6 +1,15 @@
 /** Sessions whose status or look alone would wake the wrong rule: rows for `rules.test.ts`. */
 import type { SessionEvent } from '../../../src/core/session/index.ts'
-import { consoleLine, failedRequest, report, resource, SITE, step, thrown } from '../../support/session-builder.ts'
+import {
+  consoleLine,
+  failedRequest,
+  navigation,
+  report,
+  resource,
+  SITE,
+  step,
+  thrown,
+} from '../../support/session-builder.ts'
 import { click, fetched, page, put, rejected, unreadable } from './reason-kit.ts'
 
 /** What the reason of an answer takes away from the rule that the status alone would wake. */
@@ -94,6 +103,19 @@ export const misleading: [what: string, events: SessionEvent[], rule: string][] 
   [
     'a font that the policy does not allow',
     [click, report({ at: 1100, directive: 'font-src', blocked: 'https://fonts.example/a.woff2' })],
+    'none',
+  ],
+  [
+    'an identity provider that refuses',
+    [step({ at: 500 }), navigation({ at: 900, url: '/callback?error=access_denied&state=redacted-state-1' })],
+    'sign-in-answer',
+  ],
+  [
+    'the same, and a second try that went well',
+    [
+      navigation({ at: 900, url: '/callback?error=login_required&state=redacted-state-1' }),
+      navigation({ at: 5000, url: '/home' }),
+    ],
     'none',
   ],
   ['a tab whose icon is gone', [click, resource({ at: 1010, element: 'link', url: `${SITE}/favicon.ico` })], 'none'],

@@ -1,4 +1,4 @@
-/** The server, or its database, has no disk space or no free connection left, and says so. */
+/** The server, or its database, has no disk space or no free connection left, or is read-only, and says so. */
 import { customerActivity } from '../activity.ts'
 import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
@@ -8,20 +8,25 @@ export const serverExhausted = defineRule({
   id: 'server-exhausted',
   class: 'capacity',
   owner: 'engineering',
-  looksAt: "answers of the app's own servers whose words say that disk space or connections are used up",
+  looksAt:
+    "answers of the app's own servers whose words say that disk space or connections are used up, or that they are read-only",
   find: ({ requests }) =>
     requests.find(
       ({ status = 0, reason, thirdParty, recovered }) =>
         status >= 400 && reason === 'exhausted' && !thirdParty && !recovered,
     ),
   confidence: 0.93,
-  agent: (request) => failureAsTold(request, 'the server has no disk space or no free connection left'),
+  agent: (request) =>
+    failureAsTold(
+      request,
+      'the server takes no such work at the moment: it has no room or no free connection left, or is read-only',
+    ),
   customer: (request) =>
-    `${customerActivity(request)} did not work because our service is overloaded at the moment. Please try again in a few minutes.`,
+    `${customerActivity(request)} did not work because our service cannot take it at the moment. Please try again in a few minutes.`,
   evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
   next: [
     'Pass it on to engineering at once, with the time and the words of the answer: other customers will meet it too.',
-    'Ask whether reading works while saving does not: then it is the disk.',
+    'Ask whether reading works while saving does not: then it is a full disk, or upkeep that was announced.',
     'Ask the customer to try again in a few minutes.',
   ],
 })

@@ -3,7 +3,7 @@ import type { NavigationEvent } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
-import { errorTitle, place } from '../words.ts'
+import { errorTitle, place, said } from '../words.ts'
 
 export const signInAnswer = defineRule({
   id: 'sign-in-answer',
@@ -19,17 +19,20 @@ export const signInAnswer = defineRule({
     const error = errors.find(
       ({ event }) => event.at >= page.at && event.at - page.at < atOnce && aboutSignIn.test(event.error.message),
     )
-    return error || isError(page.url) ? { weight: 1, page, error } : undefined
+    const wentOn = session.events.some(
+      (event) => event.kind === 'navigation' && event.how === 'load' && event.at > page.at && !isError(event.url),
+    )
+    return error || (isError(page.url) && !wentOn) ? { weight: 1, page, error } : undefined
   },
   confidence: ({ error }) => (error ? 0.86 : 0.8),
   agent: ({ page, error }) =>
     error
       ? `The app did not accept the answer with which the customer came back from signing in: ${errorTitle(error.event.error)}${place(error)}.`
-      : `The identity provider sent the customer back with the error ${codeIn(page.url)}.`,
+      : `The identity provider sent the customer back with the error ${errorIn(page.url)}.`,
   customer:
     'Signing in was not completed. Please close this tab, and sign in once more from the start page of the app.',
   evidence: ({ page, error }) => [
-    { event: page.id, text: `came back from signing in${error ? '' : ` with the error ${codeIn(page.url)}`}` },
+    { event: page.id, text: `came back from signing in${error ? '' : ` with the error ${errorIn(page.url)}`}` },
     ...(error ? [{ event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` }] : []),
   ],
   next: [
@@ -49,6 +52,13 @@ interface Subject {
 const atOnce = 10_000
 const isAnswer = (url: string) => /[?&#]code=/.test(url) && /[?&]state=/.test(url)
 const isError = (url: string) => /[?&#]error=\w/.test(url) && /[?&](?:state|error_description)=/.test(url)
-const codeIn = (url: string) => /[?&#]error=([\w.-]{1,60})/.exec(url)?.[1] ?? ''
+
+/** `access_denied, “User is not assigned to the client application”` */
+function errorIn(url: string): string {
+  const told = new URLSearchParams(/[?#](.*)/s.exec(url)?.[1] ?? '')
+  const words = told.get('error_description')
+  return `${told.get('error') ?? ''}${words ? `, “${said(words)}”` : ''}`
+}
+
 /** What an app compares the answer with, and what it changes the code for. */
 const aboutSignIn = /\b(?:state|nonce|pkce|code[ _]?verifier|id[ _]?token|invalid_grant)\b/i

@@ -30,8 +30,11 @@ export const validation = defineRule({
       `the server did not accept the data${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`,
     )
   },
-  customer: (request) =>
-    `${customerActivity(request)} was not possible with the values as they are. Please check them; we tell you which ones as soon as we know.`,
+  customer: (request) => {
+    const fields = fieldsIn(request.event.responseBody?.text).filter((field) => /^[\w -]+$/.test(field))
+    const which = fields.map((field) => field.replace(/[_-]/g, ' ')).join(', ')
+    return `${customerActivity(request)} was not possible with the values as they are. Please check ${which === '' ? 'them; we tell you which ones as soon as we know' : `these: ${which}`}.`
+  },
   evidence: (request) => [
     ...requestEvidence(request),
     ...answerEvidence(request),

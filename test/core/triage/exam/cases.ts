@@ -27,6 +27,7 @@ import { secondRoundCustomer } from './second-round-customer.ts'
 import { servers } from './servers.ts'
 import { setUp } from './set-up.ts'
 import { seventhRound } from './seventh-round.ts'
+import { seventhRoundNoise } from './seventh-round-noise.ts'
 import { signIn } from './sign-in.ts'
 import { sixthRound } from './sixth-round.ts'
 import { sixthRoundNoise } from './sixth-round-noise.ts'
@@ -58,6 +59,7 @@ const laterRounds = [
   sixthRound,
   sixthRoundNoise,
   seventhRound,
+  seventhRoundNoise,
 ]
 
 export const cases: Case[] = [...faults, noise, twins, ...laterRounds].flat()
