@@ -192,7 +192,7 @@ describe.skipIf(!canCheck)(`the panel${missing}`, () => {
     found.uploadCancelled = await violationsOf(screen)
     uploads.faults.push({ status: 503, headers: { 'retry-after': '200' } })
     await panel.click('Send the file')
-    await panel.sees(/is busy. Next attempt in/)
+    await panel.sees(/has too much to do at the moment/)
     found.uploadWaiting = await violationsOf(screen)
     await keepPictures(screen, 'uploadWaiting')
     await panel.click('Try now')
