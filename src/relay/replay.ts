@@ -3,8 +3,8 @@
  * of the relay's own script: pages that are not to be replayed do not load it.
  */
 import type { DomOptions, DomRecording, RawRecord } from '../capture/frame/dom/record.ts'
-import { createDomMasker, type DomMasker } from '../core/privacy/dom.ts'
-import { recordTypes } from '../core/session/replay-format.ts'
+import { createDomMasker, type DomMasker } from '../core/privacy/dom/dom.ts'
+import { recordTypes } from '../core/session/events/replay-format.ts'
 import type { Replay, ReplayHost } from './replay-line.ts'
 import { throughSlices } from './slices.ts'
 

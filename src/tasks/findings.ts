@@ -1,5 +1,5 @@
 /** What follows from a session: the verdict, its problems, and what to search the articles for. Pure. */
-import { type Evidence, evidenceOf } from '../core/kb/query.ts'
+import { type Evidence, evidenceOf } from '../core/kb/query/query.ts'
 import { foldProblems, type Problem, type Session } from '../core/session/index.ts'
 import { judge, type Verdict } from '../core/triage/index.ts'
 

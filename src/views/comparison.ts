@@ -1,7 +1,7 @@
 /** A failed request beside the last call of the same endpoint that worked: what was different. Pure. */
-import { hasFailed, hasWorked } from '../core/session/failure.ts'
+import { hasFailed, hasWorked } from '../core/session/answers/failure.ts'
 import type { Body, Headers, RequestEvent, SessionEvent } from '../core/session/index.ts'
-import { endpointOf } from '../core/session/signature.ts'
+import { endpointOf } from '../core/session/signature/signature.ts'
 
 export interface Difference {
   part: 'Query' | 'Request header' | 'Request body' | 'Status' | 'Response header' | 'Response body'

@@ -1,4 +1,4 @@
-import type { Body } from '../../core/session/events.ts'
+import type { Body } from '../../core/session/events/events.ts'
 import { slice } from './intrinsics.ts'
 
 /** Characters of a body that are kept. */

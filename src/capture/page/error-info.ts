@@ -1,4 +1,4 @@
-import type { ErrorInfo } from '../../core/session/value.ts'
+import type { ErrorInfo } from '../../core/session/values/value.ts'
 import { classOf, dataOf, isErrorLike, primitiveText, tagOf, typeName } from './inspect.ts'
 import { getOwnPropertyDescriptor, getter, hasOwn, isArray, list, quote, slice, uncurry } from './intrinsics.ts'
 import type { Later } from './json.ts'

@@ -1,4 +1,4 @@
-import type { Body } from '../../core/session/events.ts'
+import type { Body } from '../../core/session/events/events.ts'
 import { readFetchCall } from './fetch-call.ts'
 import { headersOf } from './header-list.ts'
 import { dataOf } from './inspect.ts'

@@ -1,4 +1,4 @@
-import type { Headers as HeaderList } from '../../core/session/events.ts'
+import type { Headers as HeaderList } from '../../core/session/events/events.ts'
 import { dataOf, isObject, primitiveText, tagOf } from './inspect.ts'
 import { getOwnPropertyDescriptor, getOwnPropertyNames, hasOwn, isArray, list, slice, uncurry } from './intrinsics.ts'
 

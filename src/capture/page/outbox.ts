@@ -1,4 +1,4 @@
-import type { PageRecord } from '../../core/session/page-record.ts'
+import type { PageRecord } from '../../core/session/events/page-record.ts'
 import type { Channel } from './channel.ts'
 import { type Entry, finished, type Series, withoutOldest, written } from './entry.ts'
 import type { Bucket } from './flood.ts'

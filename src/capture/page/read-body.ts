@@ -1,4 +1,4 @@
-import type { Body } from '../../core/session/events.ts'
+import type { Body } from '../../core/session/events/events.ts'
 import { Decoder, decode, typedSize } from './bytes.ts'
 import { BODY_CHARS, cut } from './cut.ts'
 import { derive, getter, later, stopTimer, uncurry } from './intrinsics.ts'

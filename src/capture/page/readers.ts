@@ -1,4 +1,4 @@
-import type { Body } from '../../core/session/events.ts'
+import type { Body } from '../../core/session/events/events.ts'
 import { bodyText } from './body-text.ts'
 import { derive, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
 import { quietly } from './quietly.ts'

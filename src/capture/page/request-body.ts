@@ -1,4 +1,4 @@
-import type { Body } from '../../core/session/events.ts'
+import type { Body } from '../../core/session/events/events.ts'
 import { sizeOf } from './bytes.ts'
 import { cut } from './cut.ts'
 import { encode } from './encode.ts'

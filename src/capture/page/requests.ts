@@ -1,5 +1,5 @@
-import type { Body } from '../../core/session/events.ts'
-import type { PageRecord } from '../../core/session/page-record.ts'
+import type { Body } from '../../core/session/events/events.ts'
+import type { PageRecord } from '../../core/session/events/page-record.ts'
 import type { Entry } from './entry.ts'
 import { createBucket } from './flood.ts'
 import type { Draft, Options, Outbox } from './outbox.ts'

@@ -1,4 +1,4 @@
-import type { PageRecord } from '../../core/session/page-record.ts'
+import type { PageRecord } from '../../core/session/events/page-record.ts'
 import { sizeOf } from './bytes.ts'
 import { createBucket } from './flood.ts'
 import { primitiveText } from './inspect.ts'

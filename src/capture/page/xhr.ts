@@ -1,4 +1,4 @@
-import type { Body, Headers as HeaderList } from '../../core/session/events.ts'
+import type { Body, Headers as HeaderList } from '../../core/session/events/events.ts'
 import { bodyText } from './body-text.ts'
 import { addHeader } from './header-list.ts'
 import { primitiveText } from './inspect.ts'

@@ -1,5 +1,5 @@
 /** What the report is about: the failing request, the error that came of it, and the step that led there. */
-import { hasFailed } from '../session/failure.ts'
+import { hasFailed } from '../session/answers/failure.ts'
 import type {
   ConsoleEvent,
   ErrorEvent,

@@ -1,6 +1,6 @@
 /** A captured case as it is kept on disk, so that it outlives the panel. */
 import * as z from 'zod/mini'
-import { Article } from '../kb/article.ts'
+import { Article } from '../kb/articles/article.ts'
 import type { Edit } from '../privacy/index.ts'
 import { Note, removableKinds, type Session } from '../session/index.ts'
 

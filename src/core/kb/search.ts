@@ -1,10 +1,10 @@
 /** The articles that answer a query, and why. */
-import type { Article } from './article.ts'
-import type { KbIndex } from './bm25f.ts'
-import { certaintyOf, type Evidence } from './certainty.ts'
-import { nearestPassage, passagesOf, sharedTerms } from './explain.ts'
-import type { Query } from './query.ts'
-import { type Ranked, rank } from './rank.ts'
+import type { Article } from './articles/article.ts'
+import type { Query } from './query/query.ts'
+import { certaintyOf, type Evidence } from './ranking/certainty.ts'
+import { nearestPassage, passagesOf, sharedTerms } from './ranking/explain.ts'
+import { type Ranked, rank } from './ranking/rank.ts'
+import type { KbIndex } from './terms/bm25f.ts'
 
 export interface Hit {
   article: Article

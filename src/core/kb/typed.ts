@@ -1,8 +1,9 @@
 /** Searching by hand, while the words are still being typed. */
-import type { KbIndex } from './bm25f.ts'
-import type { Query } from './query.ts'
+
+import type { Query } from './query/query.ts'
 import { type Hit, search } from './search.ts'
-import { tokenise } from './tokenise.ts'
+import type { KbIndex } from './terms/bm25f.ts'
+import { tokenise } from './words/tokenise.ts'
 
 const MAX_COMPLETIONS = 8
 const SHORTEST = 2

@@ -5,11 +5,7 @@
  * middle, printed objects, forms and GraphQL arguments, in one pass over the colons and one over the equals signs.
  * What is not masked keeps every byte, so formatting and validity survive.
  */
-import { maskField } from './credentials.ts'
-import type { FieldRule } from './field-rule.ts'
-import { isRandomPart } from './formats.ts'
-import type { Labeler } from './labels.ts'
-import { isPlausible, isSecret, type RuleOf } from './names.ts'
+
 import {
   applyEdits,
   closingBracket,
@@ -22,7 +18,12 @@ import {
   quoteBefore,
   quotedAt,
   skipSpace,
-} from './scan.ts'
+} from './codings/scan.ts'
+import { maskField } from './credentials.ts'
+import type { FieldRule } from './field-rule.ts'
+import type { Labeler } from './labels.ts'
+import { isPlausible, isSecret, type RuleOf } from './names.ts'
+import { isRandomPart } from './tokens/formats.ts'
 
 const maxDepth = 8
 /** chars of an unquoted value */

@@ -1,5 +1,5 @@
 /** The last look before a file leaves: no known secret may stand in any of it, in whatever form. */
-import { createKnownSearch, type Known } from './known.ts'
+import { createKnownSearch, type Known } from './known/known.ts'
 import { labelPattern } from './labels.ts'
 
 /** A known secret that is still there. */

@@ -1,11 +1,11 @@
 /** Secrets in HTTP headers. */
 import type { Headers } from '../session/index.ts'
 import { maskAuthorization, maskCookies, maskSetCookie } from './credentials.ts'
-import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isLongRandom, isOpaque, isSecret } from './names.ts'
 import { maskFormats } from './shapes.ts'
 import { redactRepeated, redactText } from './text.ts'
+import { isRandomPart } from './tokens/formats.ts'
 import { redactUrl } from './urls.ts'
 
 const suspicious =

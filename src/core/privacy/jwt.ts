@@ -1,6 +1,6 @@
 /** What of a JSON Web Token an engineer needs and nobody can use: who made it, for whom, and until when (RFC 7519 4.1). */
 import type { Headers, TokenFacts } from '../session/index.ts'
-import { decodeBase64 } from './base64.ts'
+import { decodeBase64 } from './codings/base64.ts'
 import type { Labeler } from './labels.ts'
 
 const tokens = /\b(ey[\w-]{8,4000})\.(ey[\w-]{4,16000})\.[\w-]{0,8000}/g

@@ -5,12 +5,13 @@
  * issued. The hash is keyed with a key that lives in memory only, because an unkeyed hash of a PIN or an e-mail address
  * is found by trying. A label consists of `a-z`, `0-9` and `-`, so it is valid inside JSON strings, headers and URLs.
  */
-import type { CompiledRules } from './compiled-rules.ts'
-import type { Known } from './known.ts'
+
+import { readKey, sipHash } from './codings/siphash.ts'
+import type { CompiledRules } from './company/compiled-rules.ts'
+import type { Known } from './known/known.ts'
+import { createMemory } from './known/memory.ts'
 import { isLabel } from './label-form.ts'
-import { createMemory } from './memory.ts'
 import { createNames, type Names } from './names.ts'
-import { readKey, sipHash } from './siphash.ts'
 
 export { isLabel, labelPattern } from './label-form.ts'
 

@@ -1,9 +1,9 @@
 /** Secrets in HTML and XML: hidden fields, meta elements, and elements with a sensitive name. */
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
-import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isOpaque, isPlausible } from './names.ts'
+import { isRandomPart } from './tokens/formats.ts'
 
 const fields = /<[a-z][\w:.-]{0,40}\s[^<>]{1,4000}>/gi
 const nameAttributes =

@@ -4,11 +4,11 @@
  * Names are compared without case and separators, so `accessToken`, `access_token`, `ACCESS-TOKEN` and `accesstoken`
  * are one. A rule is anchored at the end of the name, so `tokenType` and `passwordPolicy` are ordinary fields.
  */
-import type { CompiledRules } from './compiled-rules.ts'
+import type { CompiledRules } from './company/compiled-rules.ts'
 import type { FieldRule, When } from './field-rule.ts'
-import { shareOfCaseChanges } from './formats.ts'
 import { isLabel } from './label-form.ts'
-import { passwordInOtherScript } from './words.ts'
+import { shareOfCaseChanges } from './tokens/formats.ts'
+import { passwordInOtherScript } from './tokens/words.ts'
 
 type Row = [pattern: RegExp, kind: string, when: When, numbers?: boolean]
 

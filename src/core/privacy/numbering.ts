@@ -1,7 +1,7 @@
 /** Labels of a recording become ordinals, and the list of what was masked. */
 import type { DocumentInfo, Environment, RedactionEntry, SessionEvent } from '../session/index.ts'
-import { changeBase64 } from './base64.ts'
-import type { Known } from './known.ts'
+import { changeBase64 } from './codings/base64.ts'
+import type { Known } from './known/known.ts'
 import { labelPattern } from './labels.ts'
 import { mapStrings } from './tree.ts'
 

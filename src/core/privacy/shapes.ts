@@ -1,11 +1,12 @@
 /** Secrets and personal data known by their form alone: the net under the rules for names. */
-import { appToken, type Format, isRandomPart, likelyKey, likelyStarts, formats as tokens } from './formats.ts'
+
+import { applyEdits, type Edit } from './codings/scan.ts'
+import { createSearch } from './codings/search.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isOpaque } from './names.ts'
-import { ibanAt, isPaymentCard, isPublicAddress, isSocialSecurity } from './numbers.ts'
-import { applyEdits, type Edit } from './scan.ts'
-import { createSearch } from './search.ts'
-import { spoken } from './spoken.ts'
+import { appToken, type Format, isRandomPart, likelyKey, likelyStarts, formats as tokens } from './tokens/formats.ts'
+import { ibanAt, isPaymentCard, isPublicAddress, isSocialSecurity } from './tokens/numbers.ts'
+import { spoken } from './tokens/spoken.ts'
 
 const formats: Format[] = [...tokens, ...spoken]
 const starts = [...formats.flatMap((format) => format.starts), ...likelyStarts]

@@ -1,11 +1,11 @@
 /** Secrets in what the customer typed. */
 import type { StepEvent } from '../session/index.ts'
 import type { FieldRule } from './field-rule.ts'
-import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isLongRandom } from './names.ts'
 import { redactText } from './text.ts'
-import { labelWords } from './words.ts'
+import { isRandomPart } from './tokens/formats.ts'
+import { labelWords } from './tokens/words.ts'
 
 /** What stands in a step when the value was never read, because the field is one for secrets (capture/frame). */
 const neverRead = /^redacted-([a-z]+(?:-[a-z]+)*)$/

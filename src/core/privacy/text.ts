@@ -1,5 +1,5 @@
 /** Secrets in any text: log lines, error messages, bodies of unknown format. */
-import { changeBase64 } from './base64.ts'
+import { changeBase64 } from './codings/base64.ts'
 import { maskFields } from './fields.ts'
 import { maskKeys } from './jwk.ts'
 import type { Labeler } from './labels.ts'

@@ -1,12 +1,12 @@
 /** Secrets in URLs, absolute or relative: userinfo, parameters of query and fragment, and tokens in the path. */
-import { changeBase64 } from './base64.ts'
+import { changeBase64 } from './codings/base64.ts'
 import { maskField } from './credentials.ts'
 import type { FieldRule } from './field-rule.ts'
 import { maskFields } from './fields.ts'
-import { isRandomPart } from './formats.ts'
 import { isLabel, type Labeler } from './labels.ts'
 import { isLongRandom, isOpaque, isSignIn, type RuleOf } from './names.ts'
 import { maskShapes } from './shapes.ts'
+import { isRandomPart } from './tokens/formats.ts'
 
 /** What stands in front of a one-time token in a path: /reset/<token>, /invite/<token>. */
 const ticketWord =

@@ -5,8 +5,8 @@ import type { FieldRule } from './field-rule.ts'
 import { keyRule } from './jwk.ts'
 import type { Labeler } from './labels.ts'
 import { isPlausible, isSecret } from './names.ts'
-import { isPaymentCard } from './numbers.ts'
 import { redactRepeated, redactText } from './text.ts'
+import { isPaymentCard } from './tokens/numbers.ts'
 import { redactUrl } from './urls.ts'
 
 /** Keys that hold the secret inside an object under a sensitive name, e.g. `token: {value: 'x'}`. */

@@ -6,7 +6,7 @@
  * right after the answer. What only code of another company has led to belongs to requests of that company alone. A link that
  * is already there is kept.
  */
-import type { SessionEvent } from './events.ts'
+import type { SessionEvent } from './events/events.ts'
 import { foreignCodeOf, ownSites } from './own-sites.ts'
 import { registrableDomain } from './routes.ts'
 

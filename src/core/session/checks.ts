@@ -1,6 +1,6 @@
 /** The checks of what stands on disk. */
-import { SessionEvent } from './events.ts'
-import { NetworkRecord } from './network-record.ts'
+import { SessionEvent } from './events/events.ts'
+import { NetworkRecord } from './network/network-record.ts'
 import { DocumentInfo } from './session.ts'
 
 /** What stands on disk, which may be of an older version; undefined where it does not fit any more. */

@@ -1,6 +1,7 @@
 /** How far the customer's clock is off, from the `Date` headers of answers (RFC 9110 section 6.6.1). */
-import type { SessionEvent } from './events.ts'
-import { headerValue } from './headers.ts'
+
+import { headerValue } from './answers/headers.ts'
+import type { SessionEvent } from './events/events.ts'
 
 /** Below this the header's own precision of one second hides any difference. */
 const precision = 1000

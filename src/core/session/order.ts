@@ -1,5 +1,5 @@
 /** The order of events in a session. */
-import type { SessionEvent } from './events.ts'
+import type { SessionEvent } from './events/events.ts'
 
 /** Firefox rounds times to whole milliseconds, so that a step and what it led to often carry the same one. */
 const ranks: Partial<Record<SessionEvent['kind'], number>> = { step: 0, navigation: 1, request: 2 }

@@ -3,9 +3,9 @@
  * that what its own makers have written looks like another company's. Both are known by who calls whom: what another company
  * has put into a page calls that company.
  */
-import type { ConsoleEvent, ErrorEvent, SessionEvent } from './events.ts'
+import type { ConsoleEvent, ErrorEvent, SessionEvent } from './events/events.ts'
 import { looksLikeTracking, registrableDomain } from './routes.ts'
-import type { StackFrame } from './value.ts'
+import type { StackFrame } from './values/value.ts'
 
 /** Calls of the app's server that a foreign host must have made for its code to be the app's own. */
 const fewestCalls = 2

@@ -1,5 +1,5 @@
 /** What a person takes out of a session before it leaves: single events, or everything of a kind. */
-import type { GapEvent, RequestEvent, SessionEvent } from './events.ts'
+import type { GapEvent, RequestEvent, SessionEvent } from './events/events.ts'
 import type { Session } from './session.ts'
 
 /** Kinds that can be taken out as a whole. `bodies`: the content of requests, of answers and of socket messages. */

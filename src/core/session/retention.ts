@@ -2,7 +2,7 @@
  * How much of a recording is kept. Groups have caps of their own, so that a flood of one kind never evicts another:
  * neither console lines an error, nor printed errors a thrown one.
  */
-import type { SessionEvent } from './events.ts'
+import type { SessionEvent } from './events/events.ts'
 
 export type Group = 'error' | 'errorLine' | 'request' | 'console' | 'story' | 'replay'
 

@@ -1,8 +1,8 @@
 /** What one capture is. */
 import * as z from 'zod/mini'
 import { Environment } from './environment.ts'
-import { Moment } from './event-base.ts'
-import { SessionEvent } from './events.ts'
+import { Moment } from './events/event-base.ts'
+import { SessionEvent } from './events/events.ts'
 
 /** One document (page load of one frame) that was recorded. */
 export const DocumentInfo = z.object({

@@ -1,5 +1,5 @@
 /** The two clocks of an event: epoch ms in the page, ms since the session began from the keeper on. */
-import type { SessionEvent } from './events.ts'
+import type { SessionEvent } from './events/events.ts'
 
 /**
  * The event with all its times between 1970 and `latest` (epoch ms): what comes from a page may be dated as it likes, and

@@ -1,5 +1,5 @@
 /** Events on their way from one thread to another: each slice is copied in one go, in which a page stands still. */
-import type { SessionEvent } from './events.ts'
+import type { SessionEvent } from './events/events.ts'
 
 /** In slices of so many at most. A snapshot of a page is as much as hundreds of other events, so it ends its slice. */
 export function slicesOf(events: readonly SessionEvent[], most: number): SessionEvent[][] {

@@ -1,5 +1,5 @@
 /** Where a stack frame's code is, as engines print it: `url:line:column` and all that stands in its stead. */
-import type { StackFrame } from './value.ts'
+import type { StackFrame } from './values/value.ts'
 
 /** A frame without its function; `wasmFunction` names one that has no other name. */
 export type Place = Omit<StackFrame, 'function'> & { wasmFunction?: string }

@@ -9,7 +9,7 @@
  */
 import { withoutHalf } from './cut-text.ts'
 import { type Place, parsePlace } from './stack-place.ts'
-import type { ErrorInfo, StackFrame } from './value.ts'
+import type { ErrorInfo, StackFrame } from './values/value.ts'
 
 const limits = { frames: 50, text: 64 * 1024, line: 2048 }
 

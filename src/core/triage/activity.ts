@@ -1,6 +1,6 @@
 /** What the customer was doing when a request failed, in words: from method and route, so that it needs no words of the page. */
-import { batchErrors } from '../session/batch.ts'
-import { graphqlOperation, isGraphql } from '../session/graphql.ts'
+import { batchErrors } from '../session/answers/batch.ts'
+import { graphqlOperation, isGraphql } from '../session/answers/graphql.ts'
 import { pathOf, type RequestEvent, routeTemplate } from '../session/index.ts'
 import { isObject } from '../session/is-object.ts'
 import type { FailedRequest } from './requests.ts'

@@ -1,8 +1,8 @@
 /** Requests that failed, with what they mean for the customer. */
 
-import { batchStatus } from '../session/batch.ts'
-import { errorCodeOf, hasFailed } from '../session/failure.ts'
-import { isGraphql } from '../session/graphql.ts'
+import { batchStatus } from '../session/answers/batch.ts'
+import { errorCodeOf, hasFailed } from '../session/answers/failure.ts'
+import { isGraphql } from '../session/answers/graphql.ts'
 import {
   type ConsoleEvent,
   causeOfCode,

@@ -1,6 +1,6 @@
 /** Order and nearness in time: which step came before, what followed, and how near the agent's mark is. */
-import { hasFailed } from '../session/failure.ts'
-import { graphqlOperation } from '../session/graphql.ts'
+import { hasFailed } from '../session/answers/failure.ts'
+import { graphqlOperation } from '../session/answers/graphql.ts'
 import {
   type ConsoleEvent,
   type ErrorEvent,

@@ -7,7 +7,7 @@
 import { clip, codeSpan, oneLine, phrase } from '../../core/bundle/report/markdown.ts'
 import { articleTitle, type KnownError, mainFirst } from '../../core/history/index.ts'
 import { errorTextsOf, genericMessage, isStatusName, markdownOf, withoutNames } from '../../core/kb/index.ts'
-import { errorCodeOf } from '../../core/session/failure.ts'
+import { errorCodeOf } from '../../core/session/answers/failure.ts'
 import {
   endpointOf,
   type Problem,

@@ -1,6 +1,6 @@
 /** What the panel reads off a captured session. Pure. */
 import type { Article, Hit, Reason } from '../../core/kb/index.ts'
-import { hasFailed } from '../../core/session/failure.ts'
+import { hasFailed } from '../../core/session/answers/failure.ts'
 import type { Note, RequestEvent, Session, SessionEvent } from '../../core/session/index.ts'
 import type { Verdict } from '../../core/triage/index.ts'
 import { timeOfDay } from './words.ts'

@@ -1,6 +1,6 @@
 /** The first sentence of the viewer: after which step which request failed, and which error came of it. Pure. */
 import type { Focus } from '../../core/bundle/focus.ts'
-import { hasFailed } from '../../core/session/failure.ts'
+import { hasFailed } from '../../core/session/answers/failure.ts'
 import {
   countedEvents,
   type ErrorEvent,

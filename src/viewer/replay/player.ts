@@ -1,6 +1,6 @@
 /** Plays a script on a stage: where it is, whether it runs, how fast. */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { recordTypes } from '../../core/session/replay-format.ts'
+import { recordTypes } from '../../core/session/events/replay-format.ts'
 import { type Cue, nextCue, type Script, sceneAt } from './script.ts'
 import type { Stage } from './stage.ts'
 

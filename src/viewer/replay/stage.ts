@@ -1,5 +1,5 @@
 /** A recorded page, built anew element by element in a frame without scripts. */
-import { changes, type DomNode, nodeTypes, recordTypes } from '../../core/session/replay-format.ts'
+import { changes, type DomNode, nodeTypes, recordTypes } from '../../core/session/events/replay-format.ts'
 import { dress, hideChoice, setValue } from './dress.ts'
 import { safeNumber, safeTag } from './safe.ts'
 import type { Cue } from './script.ts'

@@ -1,5 +1,5 @@
 import { printedError } from '../../core/bundle/focus.ts'
-import { hasFailed } from '../../core/session/failure.ts'
+import { hasFailed } from '../../core/session/answers/failure.ts'
 import { type Note, ownSites } from '../../core/session/index.ts'
 import { Banner, Button, type Children, KeyValue } from '../../ui/index.ts'
 import {

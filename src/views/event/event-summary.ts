@@ -1,6 +1,6 @@
 /** One line about an event: what the timeline, links and headings show. */
-import { hasFailed } from '../../core/session/failure.ts'
-import { graphqlOperation, isGraphql } from '../../core/session/graphql.ts'
+import { hasFailed } from '../../core/session/answers/failure.ts'
+import { graphqlOperation, isGraphql } from '../../core/session/answers/graphql.ts'
 import {
   isFailedRequest,
   isProblem,

@@ -1,5 +1,5 @@
 /** What a GraphQL call asked for, in the parts in which an engineer reads it. Pure. */
-import { isGraphql } from '../../core/session/graphql.ts'
+import { isGraphql } from '../../core/session/answers/graphql.ts'
 import type { RequestEvent } from '../../core/session/index.ts'
 import { jsonItems, jsonMembers } from '../body/json-text.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { leastCharacters } from '../../core/privacy/value-pattern.ts'
+import { leastCharacters } from '../../core/privacy/company/value-pattern.ts'
 import { Button, TextField } from '../../ui/index.ts'
 import { useReviewWords } from './review-words.ts'
 

@@ -1,5 +1,5 @@
 /** Fields in a search, named as Chrome's network panel names them (https://developer.chrome.com/docs/devtools/network/reference). */
-import { hasFailed } from '../../core/session/failure.ts'
+import { hasFailed } from '../../core/session/answers/failure.ts'
 import { hostNameOf, type RequestEvent, type SessionEvent } from '../../core/session/index.ts'
 import { literalPattern } from '../../ui/literal-pattern.ts'
 import { contentKind, sizeOf } from '../request/request-model.ts'

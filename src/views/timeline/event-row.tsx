@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks'
-import { consolePieces } from '../../core/session/console-text.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
+import { consolePieces } from '../../core/session/values/console-text.ts'
 import { classes, Icon } from '../../ui/index.ts'
 import { type Summary, summarise } from '../event/event-summary.ts'
 import { EventTime } from '../event/event-time.tsx'

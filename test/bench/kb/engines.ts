@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Article, createIndex, saveIndex, search } from '../../../src/core/kb/index.ts'
-import { tokenise } from '../../../src/core/kb/tokenise.ts'
+import { tokenise } from '../../../src/core/kb/words/tokenise.ts'
 import type { Asked } from './data.ts'
 import { queryOf, wholeText } from './session.ts'
 

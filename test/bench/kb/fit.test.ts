@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Evidence } from '../../../src/core/kb/certainty.ts'
+import type { Evidence } from '../../../src/core/kb/ranking/certainty.ts'
 import { fitWeights, leaveOneOut, type Seen } from './fit.ts'
 import { toldOf, wronglyToldOf } from './missing.ts'
 import { fitLogistic } from './regression.ts'

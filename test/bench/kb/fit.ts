@@ -1,10 +1,17 @@
 /**
- * `npm run bench:kb -- --data DIR --fit`: the weights of `src/core/kb/certainty.ts` and the limit of
+ * `npm run bench:kb -- --data DIR --fit`: the weights of `src/core/kb/ranking/certainty.ts` and the limit of
  * `src/core/kb/search.ts`, fitted to a set, and what they would say of each of its sources, had they never seen it.
  */
-import { certaintyOf, type Evidence, featuresOf, logitOf, type Weights } from '../../../src/core/kb/certainty.ts'
+
 import { createIndex } from '../../../src/core/kb/index.ts'
-import { rank } from '../../../src/core/kb/rank.ts'
+import {
+  certaintyOf,
+  type Evidence,
+  featuresOf,
+  logitOf,
+  type Weights,
+} from '../../../src/core/kb/ranking/certainty.ts'
+import { rank } from '../../../src/core/kb/ranking/rank.ts'
 import type { Asked, EvalSet } from './data.ts'
 import { type Judged, limitOf, toldAtFivePercent, toldOf, without, wronglyToldOf } from './missing.ts'
 import { fitLogistic } from './regression.ts'

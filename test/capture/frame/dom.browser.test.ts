@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { Browser, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { RawRecord } from '../../../src/capture/frame/dom/index.ts'
-import { changes } from '../../../src/core/session/replay-format.ts'
+import { changes } from '../../../src/core/session/events/replay-format.ts'
 import { startPlainChromium } from '../../e2e/browsers/plain-chromium.ts'
 import { bundleProbes, openSite, type ProbePage } from './support/probe-page.ts'
 

@@ -1,7 +1,7 @@
 /** Every console call and every uncaught error of the page is recorded as it was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { valueText } from '../../../src/core/session/console-text.ts'
-import { fromWire } from '../../../src/core/session/wire-value.ts'
+import { valueText } from '../../../src/core/session/values/console-text.ts'
+import { fromWire } from '../../../src/core/session/values/wire-value.ts'
 import { dialogStep } from '../../../src/relay/dialogs.ts'
 import type { Sites } from './extension.ts'
 import { type Lab, openLab } from './lab.ts'

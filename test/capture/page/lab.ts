@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import type { Browser, CDPSession, Page } from 'puppeteer-core'
 import * as z from 'zod/mini'
 import type { ToPage } from '../../../src/capture/page/channel.ts'
-import { PageRecord } from '../../../src/core/session/page-record.ts'
+import { PageRecord } from '../../../src/core/session/events/page-record.ts'
 import { startPlainChromium } from '../../e2e/browsers/plain-chromium.ts'
 import {
   EXTENSION,

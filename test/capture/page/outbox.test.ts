@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createBucket } from '../../../src/capture/page/flood.ts'
 import { createOutbox, type Draft, type Outbox } from '../../../src/capture/page/outbox.ts'
 import { newSeries } from '../../../src/capture/page/series.ts'
-import type { PageRecord } from '../../../src/core/session/page-record.ts'
+import type { PageRecord } from '../../../src/core/session/events/page-record.ts'
 
 /** An outbox, and what it sent: one array per batch, by which way. */
 function setUp(): { outbox: Outbox; posted: PageRecord[][]; last: PageRecord[][]; sizes: number[] } {

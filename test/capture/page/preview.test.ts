@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { preview, previewAll } from '../../../src/capture/page/preview.ts'
 import { filled } from '../../../src/capture/page/sheet.ts'
-import { Value } from '../../../src/core/session/value.ts'
-import { fromWire } from '../../../src/core/session/wire-value.ts'
+import { Value } from '../../../src/core/session/values/value.ts'
+import { fromWire } from '../../../src/core/session/values/wire-value.ts'
 import { processorTime } from '../../support/processor-time.ts'
 
 /** The preview as the relay gets it. */

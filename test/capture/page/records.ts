@@ -1,5 +1,5 @@
 /** Reading what was recorded. */
-import type { PageRecord } from '../../../src/core/session/page-record.ts'
+import type { PageRecord } from '../../../src/core/session/events/page-record.ts'
 import type { Draft } from '../../../src/relay/draft.ts'
 import { createRecordReader } from '../../../src/relay/records.ts'
 

@@ -1,7 +1,7 @@
 /** Every socket of the page is recorded as it was: how it began, what went over it, how it ended. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PORT_EVENT } from '../../../src/capture/page/channel.ts'
-import type { PageRecord } from '../../../src/core/session/page-record.ts'
+import type { PageRecord } from '../../../src/core/session/events/page-record.ts'
 import { createRecordReader } from '../../../src/relay/records.ts'
 import type { SocketDraft } from '../../../src/relay/socket-drafts.ts'
 import { bundleHook, type Sites } from './extension.ts'

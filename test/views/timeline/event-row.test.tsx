@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/preact'
 import { afterEach, describe, expect, it } from 'vitest'
-import { formatConsole } from '../../../src/core/session/console-text.ts'
 import type { ConsoleEvent, Value } from '../../../src/core/session/index.ts'
+import { formatConsole } from '../../../src/core/session/values/console-text.ts'
 import { EventRow } from '../../../src/views/timeline/event-row.tsx'
 import { consoleLine, step } from '../../support/session-builder.ts'
 

@@ -1,5 +1,5 @@
 /** What the person does to the page, as far as it changes what is seen: pointer, scrolling, fields, size of the window. */
-import { changes } from '../../../core/session/replay-format.ts'
+import { changes } from '../../../core/session/events/replay-format.ts'
 import { listen } from '../listen.ts'
 import { page } from '../native.ts'
 import type { Mirror } from './mirror.ts'

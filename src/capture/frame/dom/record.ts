@@ -2,7 +2,7 @@
  * Records how the page looks: a snapshot, what changes in it, and another snapshot every minute in which something
  * changed, so that what is older can be forgotten. Nothing in the page is touched: no attribute, no function, no node.
  */
-import { changes, type DomNode, nodeTypes, recordTypes } from '../../../core/session/replay-format.ts'
+import { changes, type DomNode, nodeTypes, recordTypes } from '../../../core/session/events/replay-format.ts'
 import { epoch } from '../draft.ts'
 import { listen } from '../listen.ts'
 import { page } from '../native.ts'

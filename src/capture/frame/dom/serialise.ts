@@ -2,7 +2,7 @@
  * Nodes of the page as a replay keeps them: what is typed is never in it, nor is what stands in a private part. Reads
  * no layout, but for the size of what is left out.
  */
-import { type DomAttributes, type DomNode, nodeTypes } from '../../../core/session/replay-format.ts'
+import { type DomAttributes, type DomNode, nodeTypes } from '../../../core/session/events/replay-format.ts'
 import { page } from '../native.ts'
 import { countRules, cssOf, withoutAddresses } from './css.ts'
 import type { Mirror, Place } from './mirror.ts'

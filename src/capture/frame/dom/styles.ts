@@ -1,5 +1,5 @@
 /** Styles that change without a word: rules that scripts write, sheets that arrive, sheets that scripts give to a tree. */
-import { changes, type DomAttributes } from '../../../core/session/replay-format.ts'
+import { changes, type DomAttributes } from '../../../core/session/events/replay-format.ts'
 import { countRules, cssOf, rulesOf, withoutAddresses } from './css.ts'
 import type { Mirror } from './mirror.ts'
 

@@ -2,7 +2,12 @@
  * What changed in the tree of the page since it was last looked at. It is told from what a place held then and what it
  * holds now, not from each single move: what came and went between two looks was never there.
  */
-import { changes, type DomAttributes, type DomChange, type DomNode } from '../../../core/session/replay-format.ts'
+import {
+  changes,
+  type DomAttributes,
+  type DomChange,
+  type DomNode,
+} from '../../../core/session/events/replay-format.ts'
 import type { Mirror, Place } from './mirror.ts'
 import { countIn, isElement, isText, nameOf, parentOf } from './nodes.ts'
 import { isShadowRoot, isTyped, type Serialiser, typed } from './serialise.ts'

@@ -1,5 +1,5 @@
 /** The fields of an endpoint's answers: which are missing, null or of another type in one of the sessions. */
-import { hasWorked } from '../../session/failure.ts'
+import { hasWorked } from '../../session/answers/failure.ts'
 import type { RequestEvent } from '../../session/index.ts'
 import { type Difference, difference, paired } from './difference.ts'
 import type { Endpoint } from './endpoints.ts'

@@ -1,5 +1,5 @@
 /** Headers that change what a server answers, or what a browser makes of the answer. */
-import { hasFailed, hasWorked } from '../../session/failure.ts'
+import { hasFailed, hasWorked } from '../../session/answers/failure.ts'
 import { headerValue, type RequestEvent } from '../../session/index.ts'
 import { difference, type Found } from './difference.ts'
 import type { Endpoint } from './endpoints.ts'

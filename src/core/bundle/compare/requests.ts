@@ -1,5 +1,5 @@
 /** What the page asked of its servers, endpoint by endpoint, and what became of it. */
-import { errorCodeOf, hasFailed } from '../../session/failure.ts'
+import { errorCodeOf, hasFailed } from '../../session/answers/failure.ts'
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { type Difference, difference, type Found, paired, type Same, together } from './difference.ts'
 import { type Endpoint, endpointsOf } from './endpoints.ts'

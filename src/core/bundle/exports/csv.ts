@@ -1,5 +1,5 @@
 /** The session's requests as a table for spreadsheets. */
-import { hasFailed } from '../../session/failure.ts'
+import { hasFailed } from '../../session/answers/failure.ts'
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { correlationIds } from '../correlation-ids.ts'
 import { isoTime } from '../har/har-entry.ts'

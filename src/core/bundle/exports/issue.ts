@@ -2,7 +2,7 @@
  * The session as an issue for a tracker: the report's facts in the tracker's own markup, with the failing request as a
  * command, short enough to be pasted.
  */
-import { hasFailed } from '../../session/failure.ts'
+import { hasFailed } from '../../session/answers/failure.ts'
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'

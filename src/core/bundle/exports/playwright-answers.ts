@@ -1,5 +1,5 @@
 /** Answers that a test waits for: which of a recording's, and how they are told again. */
-import { hasFailed } from '../../session/failure.ts'
+import { hasFailed } from '../../session/answers/failure.ts'
 import { isForeign, ownSites, type RequestEvent, type SessionEvent } from '../../session/index.ts'
 
 /** More would make the test slower than it makes it surer. */

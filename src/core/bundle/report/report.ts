@@ -3,7 +3,7 @@
  * in which they ask. Every part is capped, so that the whole stays under about 4,000 tokens whatever the page did.
  */
 import type { GuideAccount } from '../../guide/index.ts'
-import { hasFailed } from '../../session/failure.ts'
+import { hasFailed } from '../../session/answers/failure.ts'
 import { type RequestEvent, type Session, tokenSentences } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Verdict } from '../../triage/index.ts'

@@ -1,5 +1,5 @@
 /** Gathers the articles and the problems of one import. */
-import type { Article, ReadProblem } from '../article.ts'
+import type { Article, ReadProblem } from '../articles/article.ts'
 import { limits } from './limits.ts'
 
 /** What one sitemap lists. */

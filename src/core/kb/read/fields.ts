@@ -1,5 +1,5 @@
 /** The fields of an article under the names that front matter and exports of help centres give them. */
-import type { Article } from '../article.ts'
+import type { Article } from '../articles/article.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 

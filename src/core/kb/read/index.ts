@@ -1,5 +1,5 @@
 /** Files of any kind -> articles. */
-import type { Article, ReadProblem } from '../article.ts'
+import type { Article, ReadProblem } from '../articles/article.ts'
 import { utf16By } from './bytes.ts'
 import { Collector, Unreadable } from './collector.ts'
 import { readHar } from './har.ts'

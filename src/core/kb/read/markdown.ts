@@ -1,6 +1,6 @@
 /** Markdown with optional YAML front matter, as static site generators and docs repositories keep it. */
 import { parse } from 'yaml'
-import type { Article } from '../article.ts'
+import type { Article } from '../articles/article.ts'
 import { Collector, Unreadable } from './collector.ts'
 import { articleOf, type Fields, isFields, textField } from './fields.ts'
 

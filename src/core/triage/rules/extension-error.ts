@@ -1,5 +1,5 @@
 /** Another extension's code failed inside the page. */
-import { hasWorked } from '../../session/failure.ts'
+import { hasWorked } from '../../session/answers/failure.ts'
 import { looksLikeTracking, type Session, type SessionEvent, type StepEvent } from '../../session/index.ts'
 import { defineRule } from '../rule.ts'
 import { effect } from '../when.ts'

@@ -1,6 +1,6 @@
 /** A GraphQL operation failed behind status 200 (GraphQL specification 7.1). */
 
-import { isGraphql } from '../../session/graphql.ts'
+import { isGraphql } from '../../session/answers/graphql.ts'
 import { activity } from '../activity.ts'
 import { answerEvidence } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'

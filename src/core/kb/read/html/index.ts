@@ -1,5 +1,5 @@
 /** HTML -> articles: saved pages, and the bodies of exports. */
-import type { Article } from '../../article.ts'
+import type { Article } from '../../articles/article.ts'
 import { type Collector, Unreadable } from '../collector.ts'
 import { articleOf } from '../fields.ts'
 import { limits, megabytes } from '../limits.ts'

@@ -1,0 +1,99 @@
+/** What a failing request says, in words: the endpoint, the status and the error text of the answer. */
+import { type Body, causeOfCode, endpointOf, otherName, type RequestEvent } from '../../session/index.ts'
+
+// Where APIs put their error texts: RFC 9457 (type, title, detail), RFC 6749 (error, error_description), JSON:API and
+// GraphQL (errors, message, code), SOAP (faultstring), and habit.
+const TEXT_KEY =
+  /^(?:errors?|messages?|details?|title|description|reason|code|type|exception|msg|hint|fault\w*|\w*(?:error|message)_?(?:code|description|text)?)$/i
+const MAX_DEPTH = 5
+const MAX_TEXTS = 20
+const MAX_LENGTH = 600
+
+// What people call the status; HTTP/2 and later send no reason phrase (RFC 9110 section 15, RFC 6585).
+const STATUS_NAMES: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  402: 'Payment Required',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  410: 'Gone',
+  412: 'Precondition Failed',
+  413: 'Content Too Large',
+  414: 'URI Too Long',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  423: 'Locked',
+  428: 'Precondition Required',
+  429: 'Too Many Requests',
+  431: 'Request Header Fields Too Large',
+  451: 'Unavailable For Legal Reasons',
+  500: 'Internal Server Error',
+  501: 'Not Implemented',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+  507: 'Insufficient Storage',
+}
+
+const statusNames = new Set(Object.values(STATUS_NAMES).map((name) => name.toLowerCase()))
+
+/** Whether a text is only the name of a status, which says nothing of its own. */
+export function isStatusName(text: string): boolean {
+  return statusNames.has(text.trim().toLowerCase())
+}
+
+function collectTexts(value: unknown, out: string[], depth: number): void {
+  if (depth > MAX_DEPTH || out.length >= MAX_TEXTS) return
+  if (typeof value === 'string') {
+    out.push(value)
+  } else if (Array.isArray(value)) {
+    for (const item of value.slice(0, MAX_TEXTS)) collectTexts(item, out, depth + 1)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner === 'object' || TEXT_KEY.test(key)) collectTexts(inner, out, depth + 1)
+    }
+  }
+}
+
+/** The error text of a response body: of JSON its error members, of HTML its title, of anything else its beginning. */
+export function errorTextOf(body: Body | undefined): string {
+  return errorTextsOf(body).join('. ').slice(0, MAX_LENGTH)
+}
+
+/** The same, each text for itself. Empty where there is none. */
+export function errorTextsOf(body: Body | undefined): string[] {
+  const text = body?.text?.trim() ?? ''
+  if (text.startsWith('<')) return told(/<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim())
+  if (!/^[{[]/.test(text)) return told(text.slice(0, MAX_LENGTH))
+  try {
+    const found: string[] = []
+    collectTexts(JSON.parse(text), found, 0)
+    return [...new Set(found)]
+  } catch {
+    // Cut on the way: the words are still there.
+    return told(text.slice(0, MAX_LENGTH))
+  }
+}
+
+const told = (text: string | undefined): string[] => (text ? [text] : [])
+
+/** A failing request in one line, e.g. `PUT /api/invoices/{id} 500: TAX_RULE_MISSING`. */
+export function failureText(request: RequestEvent, crossOrigin: boolean): string {
+  const code = request.failure?.code ?? ''
+  const parts = [code, otherName(code), request.failure?.message, errorTextOf(request.responseBody)]
+  const said = parts.filter(Boolean).join('. ')
+  return `${endpointOf(request)} ${outcomeOf(request, crossOrigin, said === '')}: ${said}`
+}
+
+function outcomeOf({ status, state, failure }: RequestEvent, crossOrigin: boolean, silent: boolean): string {
+  // The name of the status is general talk: it only helps when the server says nothing of its own.
+  if (status) return silent ? `${status} ${STATUS_NAMES[status] ?? ''}` : String(status)
+  if (state === 'timeout') return 'timed out'
+  const cause = causeOfCode(failure?.code ?? '')
+  // A name that does not exist has nothing to do with origins.
+  return crossOrigin && (cause === undefined || cause === 'cors') ? 'failed, cross-origin' : 'failed'
+}

@@ -1,0 +1,72 @@
+/** Why an article was found: the words that it shares with a message, and the passage that says so. */
+import type { Article } from '../articles/article.ts'
+import { impactOf, type KbIndex, rarity } from '../terms/bm25f.ts'
+import { TEXT_LIMIT } from '../terms/forward.ts'
+import { plainText } from '../words/text.ts'
+import { chunks, tokenise } from '../words/tokenise.ts'
+
+const MAX_TERMS = 6
+const MAX_QUOTE = 240
+/** share of the message that a passage must hold to be worth showing */
+const QUOTE_SHARE = 0.3
+const LONG_PASSAGE = 400
+
+/** Words of the message, as written there, that the article holds; rarest first. */
+export function sharedTerms(index: KbIndex, doc: number, message: string): string[] {
+  const { terms } = index.forward
+  const found = new Map<string, { word: string; idf: number }>()
+  for (const chunk of chunks(message)) {
+    const ids = chunk.terms.flatMap((term) => terms.get(term) ?? []).filter((id) => impactOf(index, id, doc) > 0)
+    if (ids.length === 0) continue
+    const idf = Math.max(...ids.map((id) => rarity(index, id)))
+    const key = chunk.word.toLowerCase()
+    if (!found.has(key)) found.set(key, { word: chunk.word, idf })
+  }
+  return [...found.values()]
+    .sort((a, b) => b.idf - a.idf)
+    .slice(0, MAX_TERMS)
+    .map(({ word }) => word)
+}
+
+interface Passage {
+  text: string
+  terms: ReadonlySet<string>
+}
+
+/** The sentences and lines of an article with their terms: made once, asked for every message. */
+export function passagesOf(article: Article): Passage[] {
+  return plainText(article.body.slice(0, TEXT_LIMIT))
+    .split('\n')
+    .flatMap((line) => line.split(/(?<=[.!?…])\s+(?=[\p{Lu}"'“‘(])/u))
+    .map((text) => ({ text, terms: new Set(tokenise(text)) }))
+}
+
+function cut(text: string): string {
+  if (text.length <= MAX_QUOTE) return text
+  return `${text.slice(0, MAX_QUOTE).replace(/\s+\S*$/, '')} …`
+}
+
+/**
+ * The passage that is nearest to a message; undefined when none is near.
+ * @param whole whether the whole message stands in the article: then no shorter passage with less of it is nearer
+ */
+export function nearestPassage(
+  index: KbIndex,
+  passages: readonly Passage[],
+  message: string,
+  whole: boolean,
+): string | undefined {
+  const wanted = new Map<string, number>()
+  for (const term of tokenise(message)) wanted.set(term, rarity(index, index.forward.terms.get(term)))
+  let mass = 0
+  for (const idf of wanted.values()) mass += idf
+  let best: { text: string; score: number } | undefined
+  for (const { text, terms } of passages) {
+    let shared = 0
+    for (const [term, idf] of wanted) if (terms.has(term)) shared += idf
+    if (shared < QUOTE_SHARE * mass) continue
+    const score = whole ? shared - text.length / TEXT_LIMIT : shared / (1 + text.length / LONG_PASSAGE)
+    if (!best || score > best.score) best = { text, score }
+  }
+  return best && cut(best.text)
+}

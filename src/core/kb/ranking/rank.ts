@@ -1,0 +1,199 @@
+/**
+ * Two stages: BM25F picks candidates, then exact wording and title decide among them.
+ *
+ * Every message is scored alone; an article's score is its best message plus a share of the others, so that one line
+ * that names the fault wins over many that do not.
+ */
+
+import type { Query } from '../query/query.ts'
+import { troubleIn, troubleTerms } from '../query/trouble.ts'
+import { holders, impactOf, type KbIndex, rarity } from '../terms/bm25f.ts'
+import { IMPACT_STEP, idf } from '../terms/postings.ts'
+import type { Evidence } from './certainty.ts'
+import { type Needle, needleFor } from './needle.ts'
+import { type Wording, wantedOf, wordingOf } from './wording.ts'
+
+/** An article by number. */
+export interface Ranked {
+  doc: number
+  score: number
+  /** what each message of the query gives, before they are added up */
+  strengths: number[]
+  /** for each message, what `certaintyOf` decides by */
+  evidence: Evidence[]
+  /** for each message, whether all of it stands in the article, word by word: then also no word is missing that no article has */
+  whole: boolean[]
+}
+
+const CANDIDATES = 120
+/** so many more for each message, of those that have all of its words */
+const WITH_ALL_WORDS = 60
+/** share of the messages other than the best */
+const REST = 0.3
+/** what a wholly verbatim match, and a title that is wholly in the message, add to a score of 1 */
+const VERBATIM = 1
+const IN_TITLE = 1
+/** what an article loses that is not about trouble, for any message but a request: its endpoint is told of by a reference */
+const NO_TROUBLE = 0.2
+/** what an article gains that is about the very endpoint of a failing request; naming it in passing is none */
+const ENDPOINT = 0.5
+/** what an article gains whose title names an error code of the message: a page of that error, not one that mentions it */
+const CODE_IN_TITLE = 0.5
+/** a code that more articles hold, such as `not_found`, is no article's own */
+const FEW_HOLDERS = 3
+/**
+ * A whole message that stands in one place of an article is that article's own error text, and beats a title that happens to
+ * share its words. It counts in full from so many pairs of neighbouring terms on; two words alone are no message,
+ * except where an article is about them.
+ */
+const WHOLE = { adds: 2, share: 0.95, fewest: 2, pairs: 4 }
+/** for how sure a hit is, verbatim words and whole messages count less: a relative has as many of them */
+const VERBATIM_FOR_CERTAINTY = 0.5
+
+const together = (best: number, total: number): number => best + REST * (total - best)
+
+/**
+ * The numbers of the articles to look at: the best by BM25F over all messages, and for each message the best of those that
+ * hold all of its words. Where these are common and the article is long, one in which the whole message stands would
+ * otherwise be left out.
+ */
+function candidates({ forward, postings }: KbIndex, needles: readonly Needle[]): number[] {
+  const count = forward.articles.length
+  const best = new Float32Array(count)
+  const total = new Float32Array(count)
+  const scores = new Float32Array(count)
+  const held = new Uint8Array(count)
+  const found = new Set<number>()
+  for (const { terms, scale } of needles) {
+    scores.fill(0)
+    held.fill(0)
+    for (const { term, idf } of terms) {
+      const weight = idf * IMPACT_STEP
+      for (let i = postings.starts[term]!; i < postings.starts[term + 1]!; i++) {
+        const doc = postings.docs[i]!
+        scores[doc]! += weight * postings.impacts[i]!
+        held[doc]!++
+      }
+    }
+    const ofAllWords = (doc: number) => (held[doc] === terms.length ? scores[doc]! : 0)
+    for (const doc of highest(count, WITH_ALL_WORDS, ofAllWords)) found.add(doc)
+    for (let doc = 0; doc < count; doc++) {
+      const score = scores[doc]! * scale
+      total[doc]! += score
+      if (score > best[doc]!) best[doc] = score
+    }
+  }
+  for (const doc of highest(count, CANDIDATES, (doc) => together(best[doc]!, total[doc]!))) found.add(doc)
+  return [...found]
+}
+
+/** The numbers below `count` with the highest positive scores, at most `most`, best first. Sorting all of them would cost more. */
+function highest(count: number, most: number, scoreOf: (doc: number) => number): number[] {
+  const top: { doc: number; score: number }[] = []
+  let floor = 0
+  const keepBest = () => {
+    top.sort((a, b) => b.score - a.score || a.doc - b.doc)
+    top.length = Math.min(top.length, most)
+  }
+  for (let doc = 0; doc < count; doc++) {
+    const score = scoreOf(doc)
+    if (score <= floor) continue
+    top.push({ doc, score })
+    if (top.length < 4 * most) continue
+    keepBest()
+    floor = top.at(-1)!.score
+  }
+  keepBest()
+  return top.map(({ doc }) => doc)
+}
+
+function endpointIn({ opening }: Wording, { endpoint }: Needle): Evidence['endpoint'] {
+  if (endpoint === undefined) return 'none'
+  return opening.has(endpoint) ? 'own' : 'other'
+}
+
+function codeIn(index: KbIndex, { codes }: Needle, doc: number): Evidence['code'] {
+  if (codes.length === 0) return 'none'
+  const told = codes.filter((code) => code >= 0 && impactOf(index, code, doc) > 0)
+  if (told.length === 0) return 'not-told'
+  return told.some((code) => holders(index, code) <= FEW_HOLDERS) ? 'told' : 'none'
+}
+
+function rerank(index: KbIndex, needles: readonly Needle[], doc: number, wording: Wording, trouble: number): Ranked {
+  let titleMass = 0
+  for (const term of wording.title) titleMass += rarity(index, term)
+  // A title of one common word is soon wholly in a message.
+  const fullTitle = Math.max(titleMass, idf(index.forward.articles.length, 1))
+
+  const strengths: number[] = []
+  const wholes: boolean[] = []
+  const evidence = needles.map((needle, i): Evidence => {
+    let score = 0
+    let verbatim = 0
+    let inTitle = 0
+    let covered = 0
+    for (const { term, idf } of needle.terms) score += idf * impactOf(index, term, doc)
+    for (const pair of wording.pairs) verbatim += needle.bigrams.get(pair) ?? 0
+    for (const term of wording.title) if (needle.all.has(term)) inTitle += rarity(index, term)
+    for (const term of wording.held) covered += needle.all.get(term) ?? 0
+    const share = verbatim / (needle.bigramMass || 1)
+    const whole = wholeMessage(wording, needle, i)
+    const coverage = covered / (needle.mass || 1)
+    wholes.push(whole > 0 && coverage >= WHOLE.share)
+    const endpoint = endpointIn(wording, needle)
+    const match = score * needle.scale * subjectOf(wording, needle, endpoint, trouble)
+    strengths.push(match * (1 + VERBATIM * share + whole + IN_TITLE * (inTitle / (titleMass || 1))))
+    return {
+      strength: match * (1 + VERBATIM_FOR_CERTAINTY * (share + whole) + IN_TITLE * (inTitle / fullTitle)),
+      third: 0,
+      coverage,
+      endpoint,
+      code: codeIn(index, needle, doc),
+    }
+  })
+  const total = strengths.reduce((sum, strength) => sum + strength, 0)
+  return { doc, score: together(Math.max(...strengths), total), strengths, evidence, whole: wholes }
+}
+
+const isAboutEndpoint = ({ aboutRoute, opening }: Wording, needles: readonly Needle[]): boolean =>
+  aboutRoute || needles.some(({ endpoint }) => endpoint !== undefined && opening.has(endpoint))
+
+/** Where none of the articles is about an endpoint, it says nothing that one is not about this endpoint. */
+const withoutEndpoint = ({ endpoint: _, ...needle }: Needle): Needle => needle
+
+/** How far what an article is about is what the message is about, as a factor of the words that they share. */
+function subjectOf({ title }: Wording, needle: Needle, endpoint: Evidence['endpoint'], trouble: number): number {
+  const kind = endpoint === 'none' ? -NO_TROUBLE * (1 - trouble) : endpoint === 'own' ? ENDPOINT : 0
+  return 1 + kind + (needle.codes.some((code) => title.has(code)) ? CODE_IN_TITLE : 0)
+}
+
+/** What an article gains in which the whole message stands. */
+function wholeMessage({ runs, opening }: Wording, { bigrams, bigramMass }: Needle, message: number): number {
+  if (bigrams.size === 0 || runs[message]! < WHOLE.share * bigramMass) return 0
+  if (bigrams.size < WHOLE.fewest && ![...bigrams.keys()].every((pair) => opening.has(pair))) return 0
+  return WHOLE.adds * Math.min(1, bigrams.size / WHOLE.pairs)
+}
+
+/** Tells each article how strongly the third best of the others matches the same message. */
+function tellThird(ranked: readonly Ranked[], messages: number): void {
+  for (let i = 0; i < messages; i++) {
+    const strengths = ranked.map(({ evidence }) => evidence[i]!.strength).sort((a, b) => b - a)
+    const [, , third = 0, fourth = 0] = strengths
+    for (const { evidence } of ranked) evidence[i]!.third = evidence[i]!.strength >= third ? fourth : third
+  }
+}
+
+/** The best articles for a query, at most `limit`, best first; empty when nothing matches. */
+export function rank(index: KbIndex, query: Query, limit?: number): Ranked[] {
+  const needles = query.messages.map(({ text, weight }) => {
+    const needle = needleFor(index, text)
+    return { ...needle, scale: needle.scale * weight }
+  })
+  const wanted = wantedOf(index, needles)
+  const trouble = troubleTerms(index)
+  const found = candidates(index, needles).map((doc) => ({ doc, wording: wordingOf(index, doc, wanted) }))
+  const asked = found.some(({ wording }) => isAboutEndpoint(wording, needles)) ? needles : needles.map(withoutEndpoint)
+  const ranked = found.map(({ doc, wording }) => rerank(index, asked, doc, wording, troubleIn(index, trouble, doc)))
+  tellThird(ranked, needles.length)
+  return ranked.sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, limit)
+}

@@ -1,0 +1,90 @@
+/** What of the messages stands word by word in an article: one pass over its terms, made for every candidate. */
+import type { KbIndex } from '../terms/bm25f.ts'
+import { eachTerm, PARTS, TITLE } from '../terms/reading.ts'
+import { bigram, type Needle, secondOf } from './needle.ts'
+
+const HEADING = PARTS.indexOf('heading')
+/** so many terms after the title are still what an article begins with */
+const OPENING = 12
+
+/** Marks of a term in `Wanted.marks`. */
+const OF_A_MESSAGE = 1
+const ENDS_A_PAIR = 2
+
+/** What is looked for in every candidate. */
+export interface Wanted {
+  needles: readonly Needle[]
+  /** pairs of neighbouring terms -> the places of their messages in `needles` */
+  pairs: ReadonlyMap<number, readonly number[]>
+  /** for each term: most are of no message, and asking for each pair would cost more than all else */
+  marks: Uint8Array
+}
+
+export interface Wording {
+  /** wanted terms and pairs of neighbouring terms that stand in the article */
+  held: ReadonlySet<number>
+  pairs: ReadonlySet<number>
+  /** those of the pairs that stand in its title, in a heading or where it begins: what the article is about */
+  opening: ReadonlySet<number>
+  title: ReadonlySet<number>
+  /** whether a route stands in its title, in a heading or where it begins */
+  aboutRoute: boolean
+  /** for each message the longest run of its words that stands in the article: the idf of its pairs */
+  runs: readonly number[]
+}
+
+export function wantedOf(index: KbIndex, needles: readonly Needle[]): Wanted {
+  const pairs = new Map<number, number[]>()
+  const marks = new Uint8Array(index.postings.starts.length)
+  for (const [i, needle] of needles.entries()) {
+    for (const term of needle.all.keys()) marks[term]! |= OF_A_MESSAGE
+    for (const pair of needle.bigrams.keys()) {
+      const messages = pairs.get(pair)
+      if (messages) messages.push(i)
+      else pairs.set(pair, [i])
+      marks[secondOf(pair)]! |= ENDS_A_PAIR
+    }
+  }
+  return { needles, pairs, marks }
+}
+
+/** The run of a message's words that goes on at this place of the article, and the longest so far. */
+interface Run {
+  until: number
+  mass: number
+  longest: number
+}
+
+export function wordingOf({ forward }: KbIndex, doc: number, { needles, pairs: wanted, marks }: Wanted): Wording {
+  const [held, pairs, opening, title] = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()]
+  const runs: Run[] = needles.map(() => ({ until: -1, mass: 0, longest: 0 }))
+  let before = -1
+  let place = 0
+  let afterTitle = 0
+  let aboutRoute = false
+  eachTerm(forward.text, forward.starts[doc]!, forward.starts[doc + 1]!, (term, part) => {
+    if (part === TITLE) title.add(term)
+    else afterTitle++
+    const opens = part === TITLE || part === HEADING || afterTitle <= OPENING
+    if (opens && forward.routes[term] === 1) aboutRoute = true
+    if (marks[term]! & OF_A_MESSAGE) held.add(term)
+    if (marks[term]! & ENDS_A_PAIR && before >= 0) {
+      const pair = bigram(before, term)
+      const messages = wanted.get(pair)
+      if (messages) {
+        pairs.add(pair)
+        if (opens) opening.add(pair)
+        for (const i of messages) goOn(runs[i]!, place, needles[i]!.bigrams.get(pair)!)
+      }
+    }
+    before = term
+    place++
+  })
+  return { held, pairs, opening, title, aboutRoute, runs: runs.map(({ longest }) => longest) }
+}
+
+function goOn(run: Run, place: number, mass: number): void {
+  run.mass = run.until === place - 1 ? run.mass + mass : mass
+  run.until = place
+  if (run.mass > run.longest) run.longest = run.mass
+}

@@ -1,0 +1,109 @@
+/** The forward index: the terms of every article in reading order, as numbers. */
+import type { Article } from '../articles/article.ts'
+import { type ArticleList, contentMark, keyOf, listOf } from '../articles/article-list.ts'
+import { nameOf } from '../articles/article-name.ts'
+import { isEnglish, isFunctionWord } from '../words/english.ts'
+import { segments } from '../words/text.ts'
+import { termsOf, wordsOf } from '../words/tokenise.ts'
+import { CODE, eachTerm, type FieldName, PARTS, ReadingWriter } from './reading.ts'
+
+export interface Forward {
+  articles: ArticleList
+  /** term -> its number */
+  terms: ReadonlyMap<string, number>
+  /** the terms of all articles, one article after the other, each its title first; see `reading.ts` */
+  text: Uint8Array
+  /** where each article begins in `text`, in bytes, and one last entry for the end */
+  starts: Uint32Array
+  /** for each article: 1 where it is English */
+  english: Uint8Array
+  /** for each term: 1 where it is a route */
+  routes: Uint8Array
+}
+
+/**
+ * How much of a long article is indexed, in characters: all of the headings and code, and the prose up to a cap.
+ * Measured: beyond 3,000 characters more prose helps only where the error text is part of it. It may stand anywhere.
+ */
+const PROSE_LIMIT = 10_000
+export const TEXT_LIMIT = 30_000
+const TITLE_LIMIT = 300
+
+function fieldsOf(article: Article): { part: FieldName; text: string }[] {
+  const out: { part: FieldName; text: string }[] = [{ part: 'title', text: article.title.slice(0, TITLE_LIMIT) }]
+  let prose = 0
+  for (const { part, text } of segments(article.body.slice(0, TEXT_LIMIT))) {
+    if (part === 'body' && prose > PROSE_LIMIT) continue
+    if (part === 'body') prose += text.length
+    out.push({ part, text })
+  }
+  out.push({ part: 'heading', text: nameOf(article) })
+  out.push({ part: 'body', text: [...article.tags, article.product ?? ''].join('. ') })
+  return out
+}
+
+/** Tokenises every article. Those that stand unchanged in `previous` keep the terms they had, which saves the time. */
+export function forwardIndex(
+  articles: readonly Article[],
+  previous?: Forward,
+  onDone?: (articles: number) => void,
+): Forward {
+  const terms = new Map<string, number>()
+  const text = new ReadingWriter()
+  const starts = new Uint32Array(articles.length + 1)
+  const english = new Uint8Array(articles.length)
+  const numberOf = (term: string): number => {
+    const known = terms.get(term)
+    if (known !== undefined) return known
+    terms.set(term, terms.size)
+    return terms.size - 1
+  }
+  // A word that was met before costs one look-up, whatever terms it gives.
+  const known = new Map<string, { numbers: readonly number[]; functionWords: number }>()
+  const meet = (word: string) => {
+    const numbers = termsOf(word).map(numberOf)
+    const met = { numbers, functionWords: numbers.length === 0 && isFunctionWord(word) ? 1 : 0 }
+    known.set(word, met)
+    return met
+  }
+  // Of the article at hand, without its code, which is English everywhere.
+  const prose = { functionWords: 0, terms: 0 }
+  const addText = (field: string, part: number): void => {
+    for (const word of wordsOf(field)) {
+      const { numbers, functionWords } = known.get(word) ?? meet(word)
+      for (const number of numbers) text.term(number, part)
+      if (part === CODE) continue
+      prose.terms += numbers.length
+      prose.functionWords += functionWords
+    }
+  }
+  const placeBefore = new Map<string, number>()
+  for (let i = 0; i < (previous?.articles.length ?? 0); i++) placeBefore.set(previous!.articles.keyAt(i), i)
+  const words = previous ? [...previous.terms.keys()] : []
+
+  for (const [i, article] of articles.entries()) {
+    starts[i] = text.length
+    text.beginArticle()
+    onDone?.(i)
+    const before = placeBefore.get(keyOf(article))
+    if (previous && before !== undefined && contentMark(article) === previous.articles.markAt(before)) {
+      eachTerm(previous.text, previous.starts[before]!, previous.starts[before + 1]!, (term, part) => {
+        text.term(numberOf(words[term]!), part)
+      })
+      english[i] = previous.english[before]!
+      continue
+    }
+    Object.assign(prose, { functionWords: 0, terms: 0 })
+    for (const field of fieldsOf(article)) addText(field.text, PARTS.indexOf(field.part))
+    english[i] = isEnglish(prose.functionWords, prose.terms) ? 1 : 0
+  }
+  starts[articles.length] = text.length
+  return { articles: listOf(articles), terms, text: text.done(), starts, english, routes: routesAmong(terms) }
+}
+
+/** Marks the terms that are routes. */
+export function routesAmong(terms: ReadonlyMap<string, number>): Uint8Array {
+  const routes = new Uint8Array(terms.size)
+  for (const [term, number] of terms) if (term.startsWith('/')) routes[number] = 1
+  return routes
+}

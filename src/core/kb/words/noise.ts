@@ -1,0 +1,49 @@
+/** What healthy pages print and request too, so that it says nothing about the fault at hand. */
+import type { SessionEvent } from '../../session/index.ts'
+
+const BENIGN_LINES: readonly RegExp[] = [
+  // Chrome
+  /^\[(?:Violation|Deprecation|Intervention)\]/,
+  /^\[DOM\] /,
+  /was preloaded using link preload but not used within a few seconds/,
+  /Slow network is detected/,
+  /Autofocus processing was blocked/,
+  /Unrecognized feature: '/,
+  // Firefox
+  /unreachable code after return statement/,
+  /page is in (?:Almost Standards|Quirks) Mode/,
+  /was preloaded with link preload was not used within a few seconds/,
+  /Feature Policy: Skipping unsupported feature name/,
+  // Both
+  /ResizeObserver loop (?:limit exceeded|completed with undelivered notifications)/,
+  /DevTools failed to load source ?map|^Source map error/i,
+  /Permissions[- ]Policy(?: header)?:/,
+  // Development tools
+  /Download the \w+ DevTools/,
+  /^\[(?:HMR|WDS|webpack-dev-server|vite)\]/i,
+  // Other extensions talking to themselves
+  /Unchecked runtime\.lastError|(?:port|channel) closed before a response was received|Extension context invalidated/,
+]
+
+const TELEMETRY =
+  /(?:google-analytics|googletagmanager|doubleclick|hotjar|segment|mixpanel|fullstory|amplitude|clarity|sentry|newrelic|nr-data|datadoghq)\.(?:com|net|io|ms|eu)\b/
+
+/** Whether a line of text is one that browsers, extensions and development tools print on healthy pages. */
+export const isBenignLine = (text: string): boolean =>
+  BENIGN_LINES.some((pattern) => pattern.test(text)) || (TELEMETRY.test(text) && /ERR_BLOCKED_BY_CLIENT/.test(text))
+
+/** Whether the event is no more than such a line. */
+export function isBenign(event: SessionEvent): boolean {
+  if (event.kind === 'console') return isBenignLine(event.text)
+  if (event.kind === 'error') return isBenignLine(event.error.message)
+  return false
+}
+
+/**
+ * Whether the event is about counting visits or reporting errors. A content blocker stops these on purpose and the
+ * app goes on; still, it can be the only sign of the blocker, so it is weak evidence and not noise.
+ */
+export function isTelemetry(event: SessionEvent): boolean {
+  if (event.kind === 'request') return event.api === 'beacon' || TELEMETRY.test(event.url)
+  return event.kind === 'resource' && TELEMETRY.test(event.url)
+}

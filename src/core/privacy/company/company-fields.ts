@@ -1,0 +1,38 @@
+/** Fields that a company names: `customerNumber`, `*number`. */
+
+import type { FieldRule } from '../field-rule.ts'
+import type { CompiledRules } from './compiled-rules.ts'
+
+/** Whether a field is meant; its name comes without case and separators. */
+export type FieldTest = (name: string) => boolean
+
+/** Why an entry cannot be used, in words for the person who wrote it. */
+export class Problem {
+  readonly message: string
+  constructor(message: string) {
+    this.message = message
+  }
+}
+
+const companyField: FieldRule = { kind: 'company', when: 'always', numbers: true, within: true }
+
+/** @param tests of the fields that a company named */
+export function fieldRuleBy(tests: readonly FieldTest[]): CompiledRules['fieldRule'] {
+  return (name) => (tests.length > 0 && tests.some((test) => test(compact(name))) ? companyField : undefined)
+}
+
+const compact = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Whether an entry is meant by a name, or why the entry cannot be used. */
+export function fieldTest(entry: string): FieldTest | Problem {
+  const core = compact(entry)
+  if (core === '') return new Problem('Write the name of a field, for example “customerNumber”.')
+  if (entry.trim().slice(1, -1).includes('*'))
+    return new Problem('A “*” may stand only at the beginning or at the end.')
+  const [open, close] = [entry.trim().startsWith('*'), entry.trim().endsWith('*')]
+  if ((open || close) && core.length < 3)
+    return new Problem('Write at least three letters beside a “*”, or nearly every field would be hidden.')
+  if (open && close) return (name) => name.includes(core)
+  if (open) return (name) => name.endsWith(core)
+  return close ? (name) => name.startsWith(core) : (name) => name === core
+}

@@ -1,0 +1,89 @@
+/** Places where known secrets stand in a text, in any of their forms. */
+import { type Form, formsOf } from '../codings/encodings.ts'
+import { applyEdits } from '../codings/scan.ts'
+import { createSearch } from '../codings/search.ts'
+import { labelPattern } from '../label-form.ts'
+import { mapStrings } from '../tree.ts'
+
+/** A value that was found secret, and the label that stands for it. In memory only, never stored. */
+export type Known = readonly [value: string, label: string]
+
+/** Where a known secret stands; `start` to `end` is what has to be replaced. */
+export interface Place {
+  start: number
+  end: number
+  label: string
+}
+
+/** The shortest value that is searched for. */
+export const shortest = 6
+/** A value shorter than this may be the beginning of an ordinary word, so it must stand alone. */
+const standsAlone = 16
+
+const isWordChar = (char: string | undefined) => char !== undefined && /[A-Za-z0-9]/.test(char)
+const isBase64Char = (code: number) =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || base64Marks.has(code)
+const base64Marks = new Set([...'+/-_='].map((char) => char.charCodeAt(0)))
+
+/** Makes the search for these values; the places that it gives are in order and do not overlap. */
+export function createKnownSearch(known: Iterable<Known>): (text: string) => Place[] {
+  const forms = new Map<string, Form & { label: string; alone: boolean }>()
+  for (const [value, label] of known) {
+    for (const form of formsOf(value)) {
+      const useful = form.text.length >= (form.base64 ? 8 : shortest)
+      if (useful && !forms.has(form.text)) forms.set(form.text, { ...form, label, alone: value.length < standsAlone })
+    }
+  }
+  const list = [...forms.values()]
+  if (list.length === 0) return () => []
+  const search = createSearch(list.map(({ text }) => text))
+  return (text) => {
+    const places: Place[] = []
+    let taken: [number, number][] | undefined
+    search(text, ({ start, end, word }) => {
+      const { base64, label, alone } = list[word]!
+      if (!base64 && alone && (isWordChar(text[start - 1]) || isWordChar(text[end]))) return false
+      taken ??= [...text.matchAll(labelPattern)].map((match) => [match.index, match.index + match[0].length])
+      if (taken.some(([from, to]) => start < to && end > from)) return false
+      const place = base64 ? base64Run(text, start, end, places.at(-1)?.end ?? 0) : { start, end }
+      places.push({ ...place, label })
+      return true
+    })
+    return withoutOverlap(places)
+  }
+}
+
+/** A copy of plain data with every known secret replaced by its label; parts that hold none are not copied. */
+export const sweepKnown = <T>(data: T, known: Iterable<Known>): T => createSweep(known)(data)
+
+/** `sweepKnown` for data that comes in parts: the search for the values is made once. */
+export function createSweep(known: Iterable<Known>): <T>(data: T) => T {
+  const search = createKnownSearch(known)
+  return (data) => mapStrings(data, (text) => replaceKnown(text, search))
+}
+
+/** The text with what a search finds replaced by labels. */
+export function replaceKnown(text: string, search: (text: string) => Place[]): string {
+  const places = search(text)
+  return places.length === 0
+    ? text
+    : applyEdits(
+        text,
+        places.map(({ start, end, label }) => ({ start, end, text: label })),
+      )
+}
+
+/** The whole word of base64 around a part of it, not going back beyond `from`. */
+function base64Run(text: string, start: number, end: number, from: number): { start: number; end: number } {
+  let [first, last] = [start, end]
+  while (first > from && isBase64Char(text.charCodeAt(first - 1))) first--
+  while (last < text.length && isBase64Char(text.charCodeAt(last))) last++
+  return { start: first, end: last }
+}
+
+/** A run of base64 may hold several: the first one stands for all. */
+function withoutOverlap(places: readonly Place[]): Place[] {
+  const kept: Place[] = []
+  for (const place of places) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place)
+  return kept
+}

@@ -1,0 +1,69 @@
+/** What a request says about its own failure: whether it failed, and the code that the server or browser gave. */
+
+import type { RequestEvent } from '../events/events.ts'
+import { isObject } from '../is-object.ts'
+import { parsedJson } from '../json.ts'
+import { batchErrors } from './batch.ts'
+import { graphqlErrors } from './graphql.ts'
+
+/** Whether the request ended badly: no answer, a status of 400 and up, or an answer with errors in it (GraphQL, batches). */
+export function hasFailed(request: RequestEvent): boolean {
+  if (request.state === 'failed' || request.state === 'timeout') return true
+  if (request.status !== undefined && request.status >= 400) return true
+  return (request.status === 200 && graphqlErrors(request).length > 0) || batchErrors(request).length > 0
+}
+
+/** Whether the request was answered, and well. One that is still under way has done neither. */
+export function hasWorked(request: RequestEvent): boolean {
+  return request.state === 'done' && !hasFailed(request)
+}
+
+const looksLikeCode = (value: unknown): value is string | number =>
+  (typeof value === 'string' && /^[\w.:-]{2,60}$/.test(value)) || (typeof value === 'number' && value !== 0)
+
+/** Names under which APIs put a code, most specific first; `type` and `title` are problem details (RFC 9457). */
+const codeKeys = ['code', 'error_code', 'errorCode', 'reason', 'error', 'type', 'status']
+
+function codeIn(value: unknown, depth = 0): string | undefined {
+  if (depth > 5) return undefined
+  // A list is a level too: a body may be nothing but thousands of them, one in the other.
+  if (Array.isArray(value)) return codeIn(value[0], depth + 1)
+  if (!isObject(value)) return undefined
+  const inner =
+    codeIn(value.errors, depth + 1) ??
+    codeIn(value.error, depth + 1) ??
+    codeIn(value.extensions, depth + 1) ??
+    // JSON-RPC 2.0, section 5.1: a number, and in `data` what the server has to say besides.
+    (typeof value.code === 'number' ? codeIn(value.data, depth + 1) : undefined)
+  if (inner !== undefined) return inner
+  for (const key of codeKeys) {
+    const code = value[key]
+    if (key === 'status' && typeof code === 'number') continue
+    if (key === 'type' && typeof code === 'string' && code.includes('/')) return code.split(/[/#]/).pop() || undefined
+    if (looksLikeCode(code)) return String(code)
+  }
+  return undefined
+}
+
+/**
+ * The error code of a failed request: from the response body (`code`, `error`, `errors[0].extensions.code`, the type of
+ * RFC 9457 problem details), else the browser's own code, else `network` or `timeout`. Undefined when nobody says.
+ */
+export function errorCodeOf(request: RequestEvent): string | undefined {
+  const text = request.responseBody?.text
+  // Of a batch the first answer may be a good one, so the errors are asked before the whole.
+  const fromBody =
+    codeIn(graphqlErrors(request)) ??
+    codeIn(batchErrors(request)) ??
+    codeIn(parsedJson(text)) ??
+    codeInCutJson(text, request.responseBody?.truncated)
+  if (fromBody !== undefined) return fromBody
+  if (request.failure?.code !== undefined) return request.failure.code
+  if (request.state === 'timeout') return 'timeout'
+  return request.state === 'failed' ? 'network' : undefined
+}
+
+function codeInCutJson(text: string | undefined, truncated: boolean | undefined): string | undefined {
+  if (text === undefined || truncated !== true) return undefined
+  return /"(?:error_?)?code"\s*:\s*"([\w.:-]{2,60})"/i.exec(text)?.[1]
+}

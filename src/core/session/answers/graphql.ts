@@ -1,0 +1,109 @@
+/**
+ * Telling the calls of GraphQL from others, and reading them: many operations share one address, and a refusal is
+ * answered with 200 (https://graphql.github.io/graphql-over-http/draft/).
+ */
+import type { RequestEvent } from '../events/events.ts'
+import type { Body } from '../events/request.ts'
+import { isObject } from '../is-object.ts'
+import { parsedJson } from '../json.ts'
+
+type Call = Pick<RequestEvent, 'url' | 'method' | 'requestBody'>
+type Json = Record<string, unknown>
+
+/**
+ * Whether a call is one of GraphQL: by its address, by what a GET asks there, or by the JSON that a POST sends. A word
+ * `query` alone does not make one, as searches have it too.
+ */
+export function isGraphql({ url, method, requestBody }: Call): boolean {
+  if (/graphql|gql/i.test(url)) return true
+  if (/[?&]operationName=\w/.test(url) && /[?&](?:query|variables|extensions)=/.test(url)) return true
+  return requestBody?.text !== undefined && method.toUpperCase() === 'POST' && isGraphqlBody(requestBody)
+}
+
+/** What was found out of a body. Bodies are never changed, and lists ask this for each row that they show. */
+const known = new WeakMap<Body, boolean>()
+
+function isGraphqlBody(body: Body): boolean {
+  const found = known.get(body) ?? holdsOperation(body)
+  known.set(body, found)
+  return found
+}
+
+/** Of a batch, so many are looked at: one that holds an operation holds nothing else. */
+const looked = 20
+
+function holdsOperation({ text = '', type = '', truncated }: Body): boolean {
+  if (/^application\/graphql\b/i.test(type)) return true
+  if (!/"(?:query|operationName|persistedQuery)"/.test(text)) return false
+  if (truncated) return cutOperation.test(text)
+  const value = parsedJson(text)
+  return (Array.isArray(value) ? value.slice(0, looked) : [value]).some(isOperation)
+}
+
+/** The beginning of an operation whose end is not there to be read. */
+const cutOperation =
+  /^\s*\[?\s*\{\s*"operationName"\s*:\s*"[_A-Za-z]\w*"|"query"\s*:\s*"(?:\\[nrt]|\s)*(?:query|mutation|subscription)\b[^"{]*\{/
+
+function isOperation(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { query, operationName, extensions } = value
+  if (typeof query === 'string' && isDocument(query)) return true
+  if (typeof operationName === 'string' && /^[_A-Za-z]\w*$/.test(operationName)) return true
+  return isObject(extensions) && isObject(extensions.persistedQuery)
+}
+
+/** White space, commas and comments mean nothing (GraphQL specification, 2.1). */
+const ignored = /^(?:[\s,\uFEFF]|#[^\n\r]*)+/
+const operationStart = /^(?:query|mutation|subscription)\b\s*(?:[_A-Za-z]\w*)?\s*[({@]|^fragment\s+[_A-Za-z]\w*\s+on\s/
+/** `{ name` and what may follow a field: no filter such as `{app="x"}` or `{ status: 'A' }`, which others call a query too. */
+const selectionStart =
+  /^\{[\s,]*(?:\.\.\.|#|[_A-Za-z]\w*\b[\s,]*(?:[({}@#]|\.\.\.|[_A-Za-z]|:\s*(?!(?:true|false|null)\b)[_A-Za-z]))/
+
+/** Whether a text is a GraphQL document: an operation with a selection set, or a fragment. */
+function isDocument(text: string): boolean {
+  const start = text.replace(ignored, '')
+  return (operationStart.test(start) || selectionStart.test(start)) && start.includes('}')
+}
+
+/** What failed of a GraphQL answer: its `errors` (GraphQL specification, section 7.1), of a batch those of all answers in it. */
+export function graphqlErrors(request: RequestEvent): Json[] {
+  const text = request.responseBody?.text
+  if (!text?.includes('"errors"') || !isGraphql(request)) return []
+  const value = parsedJson(text)
+  const answers: unknown[] = Array.isArray(value) ? value : [value]
+  return answers.flatMap((answer) => {
+    const errors = isObject(answer) ? answer.errors : undefined
+    return Array.isArray(errors) ? errors.filter(isObject) : []
+  })
+}
+
+const nameBeside = /"operationName"\s*:\s*"(\w{1,80})"/g
+const nameInside = /\b(?:query|mutation|subscription)\s+(\w{1,80})/g
+/** Of a batch; the rest is counted. */
+const mostNames = 3
+
+/**
+ * The name of the GraphQL operation, of a batch the names of the first and how many more there are. Undefined for other
+ * requests, and for an operation without a name.
+ */
+export function graphqlOperation(request: Call): string | undefined {
+  if (!isGraphql(request)) return undefined
+  const text = request.requestBody?.text
+  if (text === undefined) return nameInAddress(request.url)
+  const beside = namesIn(text, nameBeside)
+  const names = beside.length > 0 ? beside : namesIn(text, nameInside)
+  if (!/^\s*\[/.test(text)) return names[0] ?? nameInAddress(request.url)
+  const more = names.length - mostNames
+  return names.length === 0 ? undefined : `${names.slice(0, mostNames).join(', ')}${more > 0 ? ` +${more}` : ''}`
+}
+
+function namesIn(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, name = '']) => name)
+}
+
+/** A GET carries name and query in its address. */
+function nameInAddress(url: string): string | undefined {
+  const params = new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '')
+  const beside = params.get('operationName') ?? ''
+  return /^\w{1,80}$/.test(beside) ? beside : namesIn(params.get('query') ?? '', nameInside)[0]
+}

@@ -1,0 +1,42 @@
+/** Whether a web token was the reason of a refusal: what its claims say of the moment of the answer. */
+
+import type { RequestEvent, TokenFacts } from '../events/request.ts'
+import { headerValue } from './headers.ts'
+
+/**
+ * A sentence for each web token that a request was sent with, when the answer refused it (401, 403, 419, 440, 498):
+ * `The token redacted-bearer-1 had expired 3 min before the 401.`
+ *
+ * The answer's `Date` is the server's own clock and comes first; without it, the customer's clock has to do.
+ * @param startedAt epoch ms of the session
+ */
+export function tokenSentences(request: RequestEvent, startedAt: number): string[] {
+  const { status, tokens = [] } = request
+  if (status === undefined || !/^(?:40[13]|419|440|498)$/.test(String(status))) return []
+  const at = answeredAt(request, startedAt)
+  return tokens.flatMap((token) => sentence(token, status, at) ?? [])
+}
+
+function sentence({ label, exp, nbf }: TokenFacts, status: number, at: number): string | undefined {
+  if (exp !== undefined && exp * 1000 <= at)
+    return `The token ${label} had expired ${span(at - exp * 1000)} before the ${status}.`
+  if (nbf !== undefined && nbf * 1000 > at)
+    return `The token ${label} was not to be used until ${span(nbf * 1000 - at)} after the ${status}.`
+  if (exp === undefined) return undefined
+  return `The token ${label} was good for another ${span(exp * 1000 - at)} at the ${status}: its age is not the reason.`
+}
+
+function answeredAt({ at, duration = 0, responseHeaders }: RequestEvent, startedAt: number): number {
+  const header = headerValue(responseHeaders, 'date')
+  const server = header === undefined ? Number.NaN : Date.parse(header)
+  return Number.isNaN(server) ? startedAt + at + duration : server
+}
+
+function span(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  if (seconds < 100) return `${seconds} s`
+  const minutes = Math.round(seconds / 60)
+  if (minutes < 100) return `${minutes} min`
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} days`
+}

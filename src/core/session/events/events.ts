@@ -1,0 +1,221 @@
+/**
+ * The one event union that page, background, bundle and viewer share, told apart by `kind`.
+ *
+ * `at` is in ms since the session began, `frame` is the id of a document in `session.documents`, `cause` is the id
+ * of the step or request that led to the event, where known.
+ */
+import * as z from 'zod/mini'
+import { ErrorInfo, StackFrame, Value } from '../values/value.ts'
+import { base } from './event-base.ts'
+import { ReplayEvent } from './replay.ts'
+import { RequestEvent } from './request.ts'
+import { SocketEvent } from './socket.ts'
+
+export * from './replay.ts'
+export * from './replay-format.ts'
+export * from './request.ts'
+export * from './socket.ts'
+
+export const ConsoleEvent = z.object({
+  ...base,
+  kind: z.literal('console'),
+  /** the method that was called: log, error, table, group, ... */
+  method: z.string(),
+  level: z.enum(['debug', 'log', 'info', 'warn', 'error']),
+  /** the arguments formatted as DevTools prints them (Console Standard, formatter) */
+  text: z.string(),
+  /** what was printed; none where it was no more than `text` */
+  args: z.array(Value),
+  stack: z.optional(z.array(StackFrame)),
+  /** nesting depth of console.group at the time of the call */
+  group: z.optional(z.number()),
+  /** how many times the same line was printed in a row, when more than once */
+  repeat: z.optional(z.number()),
+})
+export type ConsoleEvent = z.infer<typeof ConsoleEvent>
+
+export const ErrorEvent = z.object({
+  ...base,
+  kind: z.literal('error'),
+  source: z.enum(['uncaught', 'rejection']),
+  error: ErrorInfo,
+  url: z.optional(z.string()),
+  line: z.optional(z.number()),
+  column: z.optional(z.number()),
+  /** a rejection that the page handled later (`rejectionhandled`) */
+  handledLater: z.optional(z.boolean()),
+  repeat: z.optional(z.number()),
+})
+export type ErrorEvent = z.infer<typeof ErrorEvent>
+
+/** A script, style sheet, image or other element whose load failed. */
+export const ResourceEvent = z.object({
+  ...base,
+  kind: z.literal('resource'),
+  element: z.string(),
+  url: z.string(),
+  status: z.optional(z.number()),
+  /** the browser's own code where it can be known */
+  code: z.optional(z.string()),
+  repeat: z.optional(z.number()),
+})
+export type ResourceEvent = z.infer<typeof ResourceEvent>
+
+/** What the browser itself reports: CSP violation, deprecation, intervention. */
+export const ReportEvent = z.object({
+  ...base,
+  kind: z.literal('report'),
+  report: z.enum(['csp-violation', 'deprecation', 'intervention']),
+  message: z.string(),
+  /** CSP: the directive that was violated and what it blocked */
+  directive: z.optional(z.string()),
+  blocked: z.optional(z.string()),
+  disposition: z.optional(z.enum(['enforce', 'report'])),
+  url: z.optional(z.string()),
+  line: z.optional(z.number()),
+  column: z.optional(z.number()),
+  repeat: z.optional(z.number()),
+})
+export type ReportEvent = z.infer<typeof ReportEvent>
+
+export const NavigationEvent = z.object({
+  ...base,
+  kind: z.literal('navigation'),
+  how: z.enum(['load', 'reload', 'back-forward', 'push', 'replace', 'traverse', 'hash', 'restore', 'leave']),
+  url: z.string(),
+  title: z.optional(z.string()),
+})
+export type NavigationEvent = z.infer<typeof NavigationEvent>
+
+/**
+ * Ways to find the element again, best first. `unique`: exactly one match at that moment.
+ *
+ * Names and texts are meant exactly, white space normalised. A `css` value has one part per shadow tree, joined by
+ * ` >> `. A `chain` leads from a part of the page to the element in it, in Playwright's selector syntax:
+ * `section:has-text("Payment") >> role=button[name="Edit"]` (https://playwright.dev/docs/other-locators).
+ */
+export const Locator = z.object({
+  by: z.enum(['testid', 'role', 'label', 'placeholder', 'alt', 'text', 'title', 'chain', 'css']),
+  value: z.string(),
+  name: z.optional(z.string()),
+  unique: z.boolean(),
+})
+export type Locator = z.infer<typeof Locator>
+
+/** CSS px */
+const Point = z.object({ x: z.number(), y: z.number() })
+const Size = z.object({ width: z.number(), height: z.number() })
+
+export const StepEvent = z.object({
+  ...base,
+  kind: z.literal('step'),
+  /** `dialog` is one of the browser's own: alert, confirm, prompt. `drag` takes the target up and the `drop` after it lets go over its own target; `resize` is the window's */
+  action: z.enum([
+    'click',
+    'doubleclick',
+    'rightclick',
+    'middleclick',
+    'fill',
+    'select',
+    'check',
+    'uncheck',
+    'key',
+    'submit',
+    'upload',
+    'drag',
+    'drop',
+    'hover',
+    'scroll',
+    'resize',
+    'back',
+    'forward',
+    'dialog',
+  ]),
+  /** what a person reads: Clicked "Save" in "Edit invoice" */
+  text: z.string(),
+  target: z.optional(
+    z.object({
+      tag: z.string(),
+      role: z.optional(z.string()),
+      name: z.optional(z.string()),
+      locators: z.array(Locator),
+      rect: z.optional(z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
+      /** inside a closed shadow tree, into which no selector of a page script or of CSS leads */
+      closed: z.optional(z.boolean()),
+    }),
+  ),
+  /** the text of a field, the values of the chosen options or the names of the chosen files (one a line), a chord */
+  value: z.optional(z.string()),
+  /** where the pointer was, from the top left corner of the target's first box */
+  point: z.optional(Point),
+  /** keys held during a click, in the order in which a replay presses them */
+  modifiers: z.optional(z.array(z.enum(['Alt', 'Control', 'Meta', 'Shift']))),
+  /** upload: type and size in bytes of each file named in `value` */
+  files: z.optional(z.array(z.object({ type: z.string(), size: z.number() }))),
+  /** scroll: how far the target's content, or the page, is scrolled afterwards */
+  scroll: z.optional(Point),
+  /** resize: the inner size of the window before and after */
+  resize: z.optional(z.object({ from: Size, to: Size })),
+  /** the way down from the top frame: the index of the frame in `window.frames`, for each level; absent at the top */
+  framePath: z.optional(z.array(z.number())),
+})
+export type StepEvent = z.infer<typeof StepEvent>
+
+/** The visible part of the page, with what nobody else may see covered before it was stored. */
+export const ScreenshotEvent = z.object({
+  ...base,
+  kind: z.literal('screenshot'),
+  /** in the bundle */
+  file: z.string(),
+  /** px of the file */
+  width: z.number(),
+  height: z.number(),
+  /** what it was taken for; `button`: the agent asked for it */
+  taken: z.optional(z.enum(['capture', 'mark', 'button'])),
+  /** how many places are covered */
+  covered: z.optional(z.number()),
+  /** a person has drawn on it, or covered more of it, before it left */
+  drawn: z.optional(z.boolean()),
+})
+export type ScreenshotEvent = z.infer<typeof ScreenshotEvent>
+
+export const VitalsEvent = z.object({
+  ...base,
+  kind: z.literal('vitals'),
+  metric: z.enum(['LCP', 'CLS', 'INP', 'FCP', 'TTFB', 'long-task']),
+  value: z.number(),
+})
+export type VitalsEvent = z.infer<typeof VitalsEvent>
+
+/** The agent's "here!". */
+export const MarkEvent = z.object({ ...base, kind: z.literal('mark'), note: z.string() })
+export type MarkEvent = z.infer<typeof MarkEvent>
+
+/** Something that is missing, and why. Every cap, drop and blind spot leaves one. */
+export const GapEvent = z.object({
+  ...base,
+  kind: z.literal('gap'),
+  /** what is missing: events before the reload, console lines, bodies, ... */
+  what: z.string(),
+  count: z.optional(z.number()),
+  why: z.string(),
+})
+export type GapEvent = z.infer<typeof GapEvent>
+
+export const SessionEvent = z.discriminatedUnion('kind', [
+  ConsoleEvent,
+  ErrorEvent,
+  RequestEvent,
+  SocketEvent,
+  ResourceEvent,
+  ReportEvent,
+  NavigationEvent,
+  StepEvent,
+  ScreenshotEvent,
+  ReplayEvent,
+  VitalsEvent,
+  MarkEvent,
+  GapEvent,
+])
+export type SessionEvent = z.infer<typeof SessionEvent>
+export type EventKind = SessionEvent['kind']

@@ -1,0 +1,215 @@
+/** Which of the browser's records tells of which event. */
+import type { RequestEvent, ResourceEvent, SessionEvent } from '../events/events.ts'
+import { hostNameOf } from '../routes.ts'
+import type { NetworkRecord } from './network-record.ts'
+import {
+  address,
+  byStart,
+  early,
+  type FrameOf,
+  groupBy,
+  hasFailed,
+  isNavigation,
+  lastUrl,
+  late,
+  wasGivenUp,
+} from './network-records.ts'
+
+/** ms between the end of a load and the element's error event, which waits for the timing entry */
+const loadPatience = 2_500
+/** pairs that are needed before the page's clock is doubted */
+const skewSamples = 3
+
+export interface Matches {
+  /** by id of the event */
+  pairs: Map<string, NetworkRecord>
+  taken: ReadonlySet<NetworkRecord>
+}
+
+const byScript = /^(?:xmlhttprequest|ping|beacon|websocket)$/
+const ofElements = /^(?:script|stylesheet|image|imageset|font|media|object_subrequest|websocket|xslt|xml_dtd)$/
+
+/**
+ * Pairs the page's requests with the browser's: by document, method and URL, in the order of their starts. What is left
+ * is tried again for frames without an address of their own, with masked parts as jokers, and, for a page behind a
+ * service worker, with the requests that the worker made on its behalf.
+ * @param heirs documents that load by what they inherited, so that the browser names the page that opened them
+ */
+export function matchRequests(
+  events: readonly RequestEvent[],
+  records: readonly NetworkRecord[],
+  frameOf: FrameOf,
+  heirs: ReadonlySet<string>,
+): Matches {
+  const calls = [...events].sort((a, b) => a.at - b.at)
+  const pairs = new Map<string, NetworkRecord>()
+  const taken = new Set<NetworkRecord>()
+  const frames = new Map(records.map((record) => [record, frameOf(record)?.id ?? '']))
+  const frameOfRecord = (record: NetworkRecord) => frames.get(record) ?? ''
+  const exact: Key = {
+    event: (event) => `${methodOf(event)} ${event.frame} ${address(event.url)}`,
+    record: (record) => `${methodSeen(record)} ${frameOfRecord(record)} ${address(pageUrl(record))}`,
+  }
+  const inherited: Key = {
+    event: (event) => (heirs.has(event.frame) ? `${methodOf(event)} ${address(event.url)}` : ''),
+    record: (record) => `${methodSeen(record)} ${address(pageUrl(record))}`,
+  }
+  const masked: Key = {
+    event: (event) => `${methodOf(event)} ${event.frame} ${hostNameOf(event.url)}`,
+    record: (record) => `${methodSeen(record)} ${frameOfRecord(record)} ${hostNameOf(pageUrl(record))}`,
+    agree: (event, record) => sameButMasked(event.url, pageUrl(record)),
+  }
+  const behindWorker: Key = {
+    event: (event) => `${methodOf(event)} ${address(event.url)}`,
+    record: (record) => (record.frameId < 0 ? `${record.method} ${address(record.url)}` : ''),
+  }
+  const candidates = records.filter((record) => !ofElements.test(record.type)).sort(byStart)
+  const skews = clockSkews(calls, candidates, exact)
+  const anyPartial = candidates.some((record) => record.partial)
+  for (const key of [exact, inherited, masked, behindWorker]) {
+    const buckets = groupBy(
+      candidates.filter((record) => !taken.has(record)),
+      key.record,
+    )
+    for (const event of calls) {
+      if (pairs.has(event.id)) continue
+      const bucket = buckets.get(key.event(event))
+      if (!bucket) continue
+      const skew = skews.get(event.frame) ?? 0
+      const index = indexOfFirst(
+        bucket,
+        event,
+        skew,
+        anyPartial,
+        (record) => fits(event, record, skew) && (key.agree === undefined || key.agree(event, record)),
+      )
+      if (index < 0) continue
+      const [record] = bucket.splice(index, 1)
+      pairs.set(event.id, record!)
+      taken.add(record!)
+    }
+  }
+  return { pairs, taken }
+}
+
+/**
+ * Index of the first record in a bucket that began in the time in which one of this call can have begun, and passes;
+ * -1 without one. A page that polls has thousands of calls of one address, so only that time is gone through, as long as
+ * no record's beginning was missed.
+ */
+function indexOfFirst(
+  bucket: readonly NetworkRecord[],
+  event: RequestEvent,
+  skew: number,
+  anyPartial: boolean,
+  passes: (record: NetworkRecord) => boolean,
+): number {
+  const from = event.at + skew - early
+  let low = 0
+  let high = bucket.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (bucket[middle]!.startedAt < from) low = middle + 1
+    else high = middle
+  }
+  for (let index = low; index < bucket.length; index++) {
+    const record = bucket[index]!
+    if (!anyPartial && record.startedAt - skew - event.at > late) return -1
+    if (passes(record)) return index
+  }
+  return -1
+}
+
+interface Key {
+  event(event: RequestEvent): string
+  record(record: NetworkRecord): string
+  /** a further condition */
+  agree?(event: RequestEvent, record: NetworkRecord): boolean
+}
+
+/** The page is not told by which method it was loaded, and knows only the address at which it arrived. */
+const methodOf = (event: RequestEvent) => (event.api === 'document' ? 'document' : event.method)
+const methodSeen = (record: NetworkRecord) => (isNavigation(record) ? 'document' : record.method)
+const pageUrl = (record: NetworkRecord) => (isNavigation(record) ? lastUrl(record) : record.url)
+
+/**
+ * Whether two addresses differ only in what was masked in one of them, since the page's relay may know of more secrets,
+ * and in the scheme, which the browser may have made secure (upgrade-insecure-requests).
+ */
+export function sameButMasked(a: string, b: string): boolean {
+  const parts = (url: string) =>
+    address(url)
+      .replace(/^[a-z]+:\/\//i, '')
+      .split(/[/?&=;]/)
+  const [first, second] = [parts(a), parts(b)]
+  const hidden = (part: string | undefined) => part?.includes('redacted-') === true
+  return (
+    first.length === second.length && first.every((part, i) => part === second[i] || hidden(part) || hidden(second[i]))
+  )
+}
+
+/** Whether the record can tell of this call: it began while the call waited for it, and both got the same answer. */
+function fits(event: RequestEvent, record: NetworkRecord, skew: number): boolean {
+  const delay = record.startedAt - skew - event.at
+  if (delay < -early || (delay > late && !record.partial)) return false
+  const waits = event.state === 'pending' || event.api === 'beacon' || event.api === 'document'
+  // A call that was over before this request began had its answer from a cache, or was given up at once.
+  const over = !waits && event.duration !== undefined && delay > event.duration + early
+  if (over) return event.state === 'aborted' && wasGivenUp(record)
+  if (!event.status || record.partial) return true
+  // The browser may tell the answer by which it found its cached copy good.
+  return record.status === event.status || record.status === 304
+}
+
+/**
+ * ms by which the browser's clock is ahead of a document's: a page's clock is set when it opens and drifts after that,
+ * for instance over a sleep of the machine. Taken from calls that have exactly one candidate; 0 when it looks right.
+ */
+function clockSkews(calls: readonly RequestEvent[], records: readonly NetworkRecord[], key: Key): Map<string, number> {
+  const recordsBy = groupBy(records, key.record)
+  const samples = new Map<string, number[]>()
+  for (const [name, bucket] of groupBy(calls, key.event)) {
+    const [event, other] = bucket
+    const [record, second] = recordsBy.get(name) ?? []
+    if (!event || other || !record || second || record.partial) continue
+    samples.set(event.frame, [...(samples.get(event.frame) ?? []), record.startedAt - event.at])
+  }
+  const skews = new Map<string, number>()
+  for (const [frame, delays] of samples) {
+    const median = delays.sort((a, b) => a - b)[delays.length >> 1]!
+    if (delays.length >= skewSamples && (median < -early || median > late)) skews.set(frame, median)
+  }
+  return skews
+}
+
+/**
+ * Pairs elements that did not load with the browser's records. A repeated failure is one event, so every failed load
+ * of that file in that document counts as told.
+ */
+export function matchResources(
+  events: readonly SessionEvent[],
+  records: readonly NetworkRecord[],
+  frameOf: FrameOf,
+): Matches {
+  const pairs = new Map<string, NetworkRecord>()
+  const taken = new Set<NetworkRecord>()
+  const loads = records.filter((record) => !byScript.test(record.type) && record.type !== 'main_frame')
+  // A style sheet may be known by the address it was asked for or by the one where it was found.
+  const hops = loads.flatMap((record) => [...new Set([record.url, lastUrl(record)])].map((url) => ({ url, record })))
+  const buckets = groupBy(hops, ({ url, record }) => `${frameOf(record)?.id} ${address(url)}`)
+  for (const event of events) {
+    if (event.kind !== 'resource') continue
+    const bucket = (buckets.get(`${event.frame} ${address(event.url)}`) ?? []).map(({ record }) => record)
+    const nearest = nearestTo(event, bucket)
+    if (nearest) pairs.set(event.id, nearest)
+    for (const record of bucket) if (record === nearest || hasFailed(record)) taken.add(record)
+  }
+  return { pairs, taken }
+}
+
+function nearestTo(event: ResourceEvent, records: readonly NetworkRecord[]): NetworkRecord | undefined {
+  const distance = (record: NetworkRecord) => Math.abs(record.endedAt - event.at)
+  return records
+    .filter((record) => distance(record) <= loadPatience)
+    .sort((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)) || distance(a) - distance(b))[0]
+}

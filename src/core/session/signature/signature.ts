@@ -1,0 +1,228 @@
+/**
+ * A stable fingerprint of a problem: the same for the same fault in another session, another build and another browser.
+ * Triage, the knowledge base, "seen before?" and the repro's verdict all compare this one.
+ */
+
+import { errorCodeOf, hasFailed } from '../answers/failure.ts'
+import { graphqlOperation } from '../answers/graphql.ts'
+import type { ErrorEvent, RequestEvent, ResourceEvent, SessionEvent, SocketEvent } from '../events/events.ts'
+import { fileOf, pathOf, registrableDomain, routeTemplate, withoutLocale } from '../routes.ts'
+import type { ErrorInfo, StackFrame } from '../values/value.ts'
+import { inSharedWords, sharedName, withoutVariables } from './engine-words.ts'
+import { shortAddresses } from './short-addresses.ts'
+
+/** `key` is compared, `title` is read. */
+export interface Signature {
+  key: string
+  kind: 'error' | 'request' | 'resource' | 'console' | 'report'
+  title: string
+}
+
+/** All events of one signature; `events` are their ids, in order. */
+export interface Problem {
+  signature: Signature
+  /** how often it happened, repeats included */
+  count: number
+  first: SessionEvent
+  last: SessionEvent
+  events: string[]
+}
+
+/**
+ * An error message without what differs from one occurrence to the next: URLs, quoted text, ids, numbers and the
+ * variable names that a minifier made up. The number of an error or of a status says which one it is, and stays. One
+ * line, at most 300 characters.
+ */
+export function normaliseMessage(message: string): string {
+  const line = (message.trim().split(/[\r\n]/, 1)[0] ?? '')
+    .slice(0, 300)
+    .replace(/^(?:Uncaught (?:\(in promise\) )?)/, '')
+  return withoutVariables(inSharedWords(line) ?? line)
+    .replace(/\b(?:https?|wss?|blob|file|chrome-extension|moz-extension):[^\s"'`)]+/g, '{url}')
+    .replace(/redacted-[a-z-]+-[0-9a-f]+/g, '{redacted}')
+    .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '{email}')
+    .replace(/"[^"]{0,200}"|“[^”]{0,200}”|`[^`]{0,200}`|(?<![\w])'[^']{0,200}'(?![\w])/g, '{text}')
+    .replace(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, '{id}')
+    .replace(/\b(?=[a-z]*\d)[0-9a-f]{8,}\b/gi, '{id}')
+    .replace(/(?<!\berror #|\bstatus(?: code)?:? |\d)\d+(?:[.,:]\d+)*/gi, '{n}')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const foreign = /^(?:chrome|moz|safari-web|webkit-masked-url)[\w-]*:|^(?:native|<anonymous>|about:|debugger:)/
+const library =
+  /node_modules|\/npm\/|(?:^|[/.-])(?:vendors?|polyfills?|runtime|react(?:-dom)?|preact|vue|angular|zone|jquery|lodash|axios|rxjs)(?:[@.~-]|$)/i
+
+/**
+ * The innermost frame that belongs to the app: not to the browser, an extension or a library, as far as file names
+ * tell. The innermost frame with a URL when no frame is clearly the app's; undefined without any.
+ */
+export function topInAppFrame(frames: readonly StackFrame[] | undefined): StackFrame | undefined {
+  const own = (frames ?? []).filter((frame) => frame.url !== undefined && !foreign.test(frame.url))
+  return own.find((frame) => !library.test(pathOf(frame.url!))) ?? own[0]
+}
+
+const short = (text: string, limit = 160) => {
+  const line = text.trim().split(/[\r\n]/, 1)[0] ?? ''
+  return line.length > limit ? `${line.slice(0, limit - 1)}…` : line
+}
+
+/** The file of a key: bundlers count their chunks anew in every build, and there is one for each language. */
+const fileKey = (url: string) => withoutLocale(fileOf(url).replace(/^\d+(?=\.)/, ''))
+
+function errorSignature(error: ErrorInfo, url?: string): Signature {
+  const frame = topInAppFrame(error.frames)
+  const file = fileKey(frame?.url ?? url ?? '')
+  // A class that is called by its own name has that of the minifier.
+  const own = error.name.length > 2 ? sharedName(error.name) : 'Error'
+  const name = error.isError === false ? 'thrown' : own
+  return {
+    kind: 'error',
+    key: `error|${name}|${normaliseMessage(error.message)}|${file}`,
+    title: short(error.message.startsWith(error.name) ? error.message : `${error.name}: ${error.message}`),
+  }
+}
+
+/** The endpoint of a request as a person reads it: `PUT /api/invoices/{id}`, with the GraphQL operation where there is one. */
+export function endpointOf(request: RequestEvent): string {
+  const operation = graphqlOperation(request)
+  return `${request.method.toUpperCase()} ${routeTemplate(request.url)}${operation === undefined ? '' : ` ${operation}`}`
+}
+
+function requestSignature(request: RequestEvent): Signature {
+  const code = errorCodeOf(request)
+  const noAnswer = request.state === 'timeout' ? 'timed out' : 'no answer'
+  const outcome = request.status === undefined || request.status === 0 ? noAnswer : String(request.status)
+  const endpoint = endpointOf(request)
+  const told = code !== undefined && code !== 'network' && code !== 'timeout' ? ` (${code})` : ''
+  return {
+    kind: 'request',
+    // The site, not the host: customers have their own sub-domains, third parties have other sites.
+    key: `request|${withoutLocale(endpoint)}|${registrableDomain(request.url)}|${outcome}|${code ?? ''}`,
+    title: shortAddresses(`${endpoint}: ${outcome}${told}`),
+  }
+}
+
+/** Close codes that are no failure: normal, going away, none given (RFC 6455 7.4.1). */
+const calmClose = new Set([1000, 1001, 1005])
+
+/** Whether a socket failed, or was closed for a reason by another than the page. */
+export function wasBroken({ state, code = 1000, closedByPage }: SocketEvent): boolean {
+  return state === 'failed' || (state === 'closed' && !closedByPage && !calmClose.has(code))
+}
+
+function socketSignature(socket: SocketEvent): Signature | undefined {
+  if (!wasBroken(socket)) return undefined
+  const endpoint = `${socket.api === 'websocket' ? 'WebSocket' : 'EventSource'} ${routeTemplate(socket.url)}`
+  const outcome = socket.code === undefined ? 'failed' : `closed with ${socket.code}`
+  return {
+    kind: 'request',
+    key: `request|${withoutLocale(endpoint)}|${registrableDomain(socket.url)}|${outcome}`,
+    title: shortAddresses(`${endpoint}: ${outcome}`),
+  }
+}
+
+function resourceSignature(resource: ResourceEvent): Signature {
+  const file = fileKey(resource.url) || withoutLocale(routeTemplate(resource.url))
+  const status = resource.status === undefined || resource.status === 0 ? '' : ` (${resource.status})`
+  return {
+    kind: 'resource',
+    key: `resource|${resource.element}|${registrableDomain(resource.url)}|${file}|${status.trim()}`,
+    title: shortAddresses(`${resource.element} did not load: ${routeTemplate(resource.url)}${status}`),
+  }
+}
+
+/**
+ * The fingerprint of the problem that an event shows; undefined when the event is no problem.
+ *
+ * A console line that prints an Error has the signature of that error, so that an error which is thrown and printed
+ * is one problem. Warnings, deprecations and report-only policies are no problems.
+ */
+export function signatureOf(event: SessionEvent): Signature | undefined {
+  switch (event.kind) {
+    case 'error':
+      return errorSignature(event.error, event.url)
+    case 'request':
+      return hasFailed(event) ? requestSignature(event) : undefined
+    case 'socket':
+      return socketSignature(event)
+    case 'resource':
+      return resourceSignature(event)
+    case 'report': {
+      if (event.report === 'deprecation' || event.disposition === 'report') return undefined
+      if (event.report === 'intervention')
+        return {
+          kind: 'report',
+          key: `report|intervention|${normaliseMessage(event.message)}`,
+          title: short(event.message),
+        }
+      const blocked = registrableDomain(event.blocked ?? '') || event.blocked || ''
+      const directive = event.directive?.split(' ', 1)[0] ?? 'policy'
+      return {
+        kind: 'report',
+        key: `report|csp|${directive}|${blocked}`,
+        title: `Content security policy (${directive}) blocked ${blocked || 'something'}`,
+      }
+    }
+    case 'console': {
+      if (event.level !== 'error') return undefined
+      const printed = event.args.find((arg) => arg.type === 'error')
+      if (printed) return errorSignature(printed.error)
+      return { kind: 'console', key: `console|${normaliseMessage(event.text)}`, title: short(event.text) }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Errors that browsers raise without harm, or without telling anything. */
+function isNoise(event: ErrorEvent): boolean {
+  return /^ResizeObserver loop|^Script error\.?$/.test(event.error.message) || event.handledLater === true
+}
+
+/** How bad the problem is for the person at the page, 0..4. */
+function severity(event: SessionEvent): number {
+  switch (event.kind) {
+    case 'error':
+      return isNoise(event) ? 0 : 4
+    case 'request':
+      if (event.api === 'beacon') return 0
+      return event.status !== undefined && event.status >= 400 && event.status < 500 ? 3 : 4
+    case 'resource':
+      return /^(script|link)$/i.test(event.element) ? 3 : 1
+    case 'report':
+    case 'socket':
+      return 2
+    default:
+      return 1
+  }
+}
+
+/** The problems of a session, one per signature: worst first, then most frequent, then earliest. */
+export function foldProblems(events: readonly SessionEvent[]): Problem[] {
+  const problems = new Map<string, Problem & { severity: number }>()
+  for (const event of events) {
+    const signature = signatureOf(event)
+    if (!signature) continue
+    const count = 'repeat' in event && event.repeat !== undefined ? event.repeat : 1
+    const known = problems.get(signature.key)
+    if (known) {
+      known.count += count
+      known.last = event
+      known.events.push(event.id)
+      known.severity = Math.max(known.severity, severity(event))
+    } else {
+      problems.set(signature.key, {
+        signature,
+        count,
+        first: event,
+        last: event,
+        events: [event.id],
+        severity: severity(event),
+      })
+    }
+  }
+  return [...problems.values()]
+    .sort((a, b) => b.severity - a.severity || b.count - a.count || a.first.at - b.first.at)
+    .map(({ severity: _, ...problem }) => problem)
+}

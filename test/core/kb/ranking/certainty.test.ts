@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { type Article, createIndex, search } from '../../../../src/core/kb/index.ts'
+import { certaintyOf, type Evidence } from '../../../../src/core/kb/ranking/certainty.ts'
+
+const seen = (told: Partial<Evidence> = {}): Evidence => ({
+  strength: 2,
+  third: 1,
+  coverage: 0.5,
+  endpoint: 'none',
+  code: 'none',
+  ...told,
+})
+const certainty = (told: Partial<Evidence>) => certaintyOf([seen(told)])
+
+describe('certainty', () => {
+  it.each<[string, Partial<Evidence>, Partial<Evidence>]>([
+    ['a weaker match', { strength: 1.5 }, {}],
+    ['an endpoint that it is not about', { endpoint: 'other' }, {}],
+    ['a message without an endpoint', {}, { endpoint: 'own' }],
+    ['a crowd of articles that match nearly as well', { third: 1.5 }, {}],
+    ['a crowd that matches better', { third: 3 }, { third: 2 }],
+    ['an error code that the article does not have', { code: 'not-told' }, {}],
+    ['a word in common with a long message', { coverage: 0.05 }, { coverage: 0.2 }],
+  ])('is less for %s', (_, less, more) => {
+    expect(certainty(less)).toBeLessThan(certainty(more))
+  })
+
+  it.each<[string, Partial<Evidence>, Partial<Evidence>]>([
+    [
+      'a reference of the endpoint, with the code or without',
+      { endpoint: 'own', code: 'not-told' },
+      { endpoint: 'own' },
+    ],
+    ['an error code that the article has', { code: 'told' }, {}],
+    ['an endpoint that it is not about, where it has the error code', { endpoint: 'other', code: 'told' }, {}],
+    ['much of the message and all of it, at the same strength', { coverage: 1 }, {}],
+  ])('is the same for %s', (_, one, other) => {
+    expect(certainty(one)).toBe(certainty(other))
+  })
+
+  it('goes by the best message, whatever else was printed', () => {
+    const noise = seen({ strength: 0.2, third: 0.9 })
+    expect(certaintyOf([noise, seen(), noise])).toBe(certainty({}))
+    expect(certaintyOf([])).toBe(0)
+  })
+
+  it('is between 0 and 1', () => {
+    for (const told of [{ strength: 0 }, { strength: 1_000, third: 0 }]) {
+      expect(certainty(told)).toBeGreaterThan(0)
+      expect(certainty(told)).toBeLessThanOrEqual(1)
+    }
+  })
+})
+
+describe('the endpoint of a failing request', () => {
+  const article = (id: string, title: string): Article => ({ id, title, body: 'Plan', tags: [], source: 'test' })
+  const index = createIndex([
+    article('1', 'GET /api/tags/{id}'),
+    article('2', 'DELETE /api/users/{id}'),
+    article('3', 'Tags and users in the api'),
+  ])
+  const surenessOf = (text: string) => {
+    const [hit] = search(index, { messages: [{ text, weight: 1 }] })
+    return [hit?.article.id, hit?.confident]
+  }
+
+  it.each([
+    ['GET /api/tags/42 404', ['1', true]],
+    ['DELETE /api/tags/42 404', ['1', false]],
+    ['GET /api/users/42 500', ['2', false]],
+    ['DELETE /api/users/42 500', ['2', true]],
+  ])('%s', (text, expected) => {
+    expect(surenessOf(text)).toEqual(expected)
+  })
+
+  it('counts only where articles are about endpoints', () => {
+    const body = 'The answer says: the payload of this plan is too large to be saved.'
+    const trouble: Article = { ...article('4', 'A plan is too large'), body }
+    const reference = article('5', 'GET /api/plans')
+    const surenessAmong = (articles: Article[]) =>
+      search(createIndex(articles), {
+        messages: [{ text: 'POST /api/files 413: the payload is too large', weight: 1 }],
+      }).find((hit) => hit.article.id === '4')!.certainty
+    expect(surenessAmong([trouble, reference])).toBeLessThan(surenessAmong([trouble, { ...reference, title: 'Plans' }]))
+  })
+})

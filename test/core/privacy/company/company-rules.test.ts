@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import {
+  CompanyRules,
+  compileRules,
+  createLabeler,
+  redactEvent,
+  redactHeaders,
+  redactText,
+  redactUrl,
+} from '../../../../src/core/privacy/index.ts'
+import { processorTime } from '../../../support/processor-time.ts'
+import { navigation, request, resource, socket } from '../../../support/session-builder.ts'
+import { kinds } from '../cases.ts'
+
+const rulesOf = (rules: Partial<CompanyRules>) => compileRules(CompanyRules.parse(rules))
+const labelWith = (rules: Partial<CompanyRules>) =>
+  createLabeler('000102030405060708090a0b0c0d0e0f', rulesOf(rules).rules)
+
+describe('fields', () => {
+  const label = labelWith({ fields: ['customerNumber', '*_badge', 'tax*', 'Straße'] })
+  it.each([
+    ['{"customer_number":"Northwind","n":1}', '{"customer_number":"<company>","n":1}'],
+    ['{"CUSTOMER-NUMBER":4711}', '{"CUSTOMER-NUMBER":"<company>"}'],
+    ['{"visitor":{"doorBadge":"blue"}}', '{"visitor":{"doorBadge":"<company>"}}'],
+    ['{"taxData":{"any":"a b","list":["c d"]}}', '{"taxData":{"any":"<company>","list":["<company>"]}}'],
+    ['{"straße":"Hauptweg"}', '{"straße":"<company>"}'],
+    ['{"customerNumbers":"x1"}', '{"customerNumbers":"x1"}'],
+  ])('%s', (text, expected) => {
+    expect(kinds(redactText(text, label))).toBe(expected)
+  })
+  it('in addresses and headers', () => {
+    expect(kinds(redactUrl('/x?customerNumber=a&b=1', label))).toBe('/x?customerNumber=<company>&b=1')
+    expect(kinds(redactHeaders([['Customer-Number', 'a']], label)[0]![1])).toBe('<company>')
+  })
+})
+
+describe('patterns', () => {
+  const label = labelWith({ patterns: [{ name: 'Kundennummer (alt)', pattern: 'ACME-\\d{6}' }] })
+  it('hide what they match, wherever it stands, with their name', () => {
+    expect(kinds(redactText('see ACME-123456, not ACME-12', label))).toBe('see <kundennummer-alt>, not ACME-12')
+    expect(kinds(redactUrl('/orders/ACME-123456', label))).toBe('/orders/<kundennummer-alt>')
+  })
+  it('find nothing in labels', () => {
+    const greedy = labelWith({ patterns: [{ name: 'any', pattern: '[a-z]+-[0-9a-f-]{3,}' }] })
+    const once = redactText('{"password":"hunter2"} abc-123', greedy)
+    expect(kinds(once)).toBe('{"password":"<password>"} <any>')
+    expect(redactText(once, greedy)).toBe(once)
+  })
+})
+
+describe('domains that are left out', () => {
+  const label = labelWith({ neverCapture: ['https://*.Bank.example/', 'localhost:8080'] })
+  it.each([
+    ['https://bank.example/a?b', true],
+    ['https://pay.bank.example:8443/', true],
+    ['http://localhost:8080/x', true],
+    ['http://localhost:3000/x', false],
+    ['https://mybank.example/', false],
+    ['/relative', false],
+  ])('%s: %s', (url, expected) => {
+    expect(label.company!.isNeverCaptured(url)).toBe(expected)
+  })
+  it('keep nothing of an exchange but that it was', () => {
+    const url = 'https://bank.example/accounts/7?x=1'
+    const secret = { text: 'balance 12.50' }
+    const events = [
+      request({ url, requestHeaders: [['a', 'b']], requestBody: secret, responseBody: secret, responseUrl: url }),
+      socket({ url, messages: [{ at: 1, direction: 'sent', text: 'balance', size: 7 }] }),
+      resource({ url }),
+      navigation({ url, title: 'Account 7' }),
+    ]
+    for (const event of events) {
+      const text = JSON.stringify(redactEvent(event, label))
+      expect(text).not.toMatch(/accounts|balance|Account/)
+      expect(text).toContain('https://bank.example/')
+    }
+  })
+})
+
+describe('an entry that cannot be used', () => {
+  const one = (rules: Partial<CompanyRules>) => rulesOf(rules).problems.map(({ message }) => message)
+  it.each([
+    ['', 'Write the name'],
+    ['a*b', 'may stand only'],
+    ['*id', 'at least three letters'],
+  ])('field %j', (field, message) => {
+    expect(one({ fields: [field] })[0]).toContain(message)
+  })
+  it.each([
+    ['', 'Write a CSS selector'],
+    ['a { b }', 'not one CSS selector'],
+    ['div[name', 'not closed'],
+    ['a)', 'not closed'],
+    ['*', 'whole page'],
+  ])('selector %j', (selector, message) => {
+    expect(one({ selectors: [selector] })[0]).toContain(message)
+  })
+  it.each(['.customer', '[data-name="a{b}"]', 'input:not([type="x"]) > b', '#a\\:b'])(
+    'selector %s is fine',
+    (selector) => {
+      expect(rulesOf({ selectors: [selector] }).rules.selectors).toEqual([selector])
+    },
+  )
+  it.each(['', 'bank.example/path', 'not a domain', 'a@b.example'])('domain %j', (domain) => {
+    expect(one({ neverCapture: [domain] })).toHaveLength(1)
+  })
+  it('is named with its list and place, and the others hold', () => {
+    const { rules, problems } = rulesOf({
+      patterns: [
+        { name: 'a', pattern: '(' },
+        { name: 'b', pattern: 'ABC\\d+' },
+      ],
+    })
+    expect(problems).toMatchObject([{ list: 'patterns', index: 0 }])
+    expect(rules.patterns.map(({ kind }) => kind)).toEqual(['b'])
+  })
+})
+
+describe('patterns that could take for ever are refused', () => {
+  it.each([
+    '(a+)+$',
+    '(a|a)*b',
+    '(a|ab)*c',
+    '([a-zA-Z]+)*x',
+    '(?:\\w+\\s?)*:',
+    '\\d+\\d+x',
+    '.*foo.*bar',
+    '(.*)=(.*);',
+    '(x?){20}x{20}',
+    '(\\w)\\1+abc',
+    '(?=\\w+)abc',
+    '\\s*foo\\s*\\s*bar',
+    '(?i:abc)',
+  ])('%s', (pattern) => {
+    expect(rulesOf({ patterns: [{ name: 'a', pattern }] }).problems).toHaveLength(1)
+  })
+  it.each(['a', '\\d*', '\\w+', '(?:ab)?', '(', '[z-a]abc', ''])('too little or no pattern: %j', (pattern) => {
+    expect(rulesOf({ patterns: [{ name: 'a', pattern }] }).problems).toHaveLength(1)
+  })
+  it.each([
+    'ACME-\\d{6}',
+    '\\bKD\\d{4,10}\\b',
+    '[A-Z]{2}-\\w+',
+    '(?:[0-9a-f]{2}:){5}[0-9a-f]{2}',
+    'https://intra\\.example/\\S+',
+    '(?<![A-Z])PRJ-(?:foo|bar)-\\d+',
+    '(?:foo|bar)+baz',
+    'v\\d+\\.\\d+\\.\\d+',
+    '[[\\]{}]{3}',
+    '\\u00e9\\d{3}',
+  ])('%s is fine, and quick in hostile text', (pattern) => {
+    const { rules, problems } = rulesOf({ patterns: [{ name: 'a', pattern }] })
+    expect(problems).toEqual([])
+    for (const unit of ['a', '0', '-', 'ACME-', 'foo', 'aa:', 'A', 'v1.', ' ', '[']) {
+      const started = processorTime()
+      unit.repeat(100_000 / unit.length).replace(rules.patterns[0]!.pattern, '')
+      expect(processorTime() - started).toBeLessThan(1000)
+    }
+  })
+  it('with a bounded middle and a whole tail', () => {
+    const label = labelWith({ patterns: [{ name: 'a', pattern: 'ACME-\\w+' }] })
+    expect(kinds(redactText(`x ACME-${'a'.repeat(3000)} y`, label))).toBe('x <a> y')
+  })
+})
