@@ -67,7 +67,7 @@ export function advance(guide: Guide, progress: GuideProgress, seen: readonly Se
     if (step && event.at >= next.from && doesStep(step, event)) next = withTick(next, { at: event.at, by: 'page' })
     // An answer comes after its request, so an event that tells of an old moment still tells of what happened now.
     if (!next.happened && event.at >= next.from && happensIn(guide, event)) {
-      next = { ...next, happened: { at: event.at, by: 'page' } }
+      next = withHappened(next, { at: event.at, by: 'page' })
     }
   }
   return next
@@ -81,6 +81,16 @@ export function withTick(progress: GuideProgress, tick: Tick): GuideProgress {
 /** The last step is not done after all; from now on it can be ticked anew. */
 export function withoutTick(progress: GuideProgress, now: number): GuideProgress {
   return { ...progress, ticks: progress.ticks.slice(0, -1), from: now }
+}
+
+/** What the guide waits for has happened. */
+export function withHappened(progress: GuideProgress, happened: Tick): GuideProgress {
+  return { ...progress, happened }
+}
+
+/** It has not happened after all; only what comes from now on can be it. */
+export function withoutHappened({ happened: _taken, ...progress }: GuideProgress, now: number): GuideProgress {
+  return { ...progress, from: now }
 }
 
 function doesStep({ done }: GuideStep, event: Seen): boolean {

@@ -1,7 +1,7 @@
 /** The pictures that will leave. */
 import { PictureList, picturesOf } from '../../views/index.ts'
 import { useStore, useTexts } from '../context.ts'
-import type { Reviewed } from '../store/reviewed.ts'
+import type { Reviewed } from '../store/review/reviewed.ts'
 import { Part } from './frame.tsx'
 
 export function Pictures({ reviewed: { captured, session, pictures } }: { reviewed: Reviewed }) {

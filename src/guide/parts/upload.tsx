@@ -4,7 +4,7 @@ import type { GuideRun, UploadPlace } from '../../core/guide/index.ts'
 import { uploadHost, uploadOrigin } from '../../core/upload/index.ts'
 import { Banner, Button, Collapsible, Progress, Spinner } from '../../ui/index.ts'
 import { useStore, useTexts } from '../context.ts'
-import { keepsEarlier, type NotBegun, type SentFile, type UploadState } from '../store/upload-state.ts'
+import { keepsEarlier, type NotBegun, type SentFile, type UploadState } from '../store/upload/upload-state.ts'
 import type { Texts } from '../texts.ts'
 import { troubleTexts } from '../words.ts'
 

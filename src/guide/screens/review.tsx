@@ -21,8 +21,8 @@ import { HandOver } from '../parts/hand-over.tsx'
 import { Pictures } from '../parts/pictures.tsx'
 import { Destination, UploadStatus } from '../parts/upload.tsx'
 import { customerWords } from '../review-words.ts'
-import type { Reviewed } from '../store/reviewed.ts'
-import { keepsEarlier } from '../store/upload-state.ts'
+import type { Reviewed } from '../store/review/reviewed.ts'
+import { keepsEarlier } from '../store/upload/upload-state.ts'
 
 export function ReviewScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {
   const store = useStore()

@@ -1,6 +1,6 @@
 /** Follows what the customer does: reads what was recorded, ticks steps, and notices when it has happened. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import { advance, type GuideProgress, type GuideRun } from '../../core/guide/index.ts'
+import { advance, type GuideProgress, type GuideRun, withHappened } from '../../core/guide/index.ts'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { type GuideState, oneAtATime, type TabState } from '../../messages/index.ts'
 import type { GuidePorts } from '../ports.ts'
@@ -183,7 +183,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     // Meanwhile the customer may have said so, or have ended the steps.
     const later = progress.peek()
     if (!answer?.shown || run.peek() !== now || later?.phase !== 'steps' || later.happened) return
-    change((progress) => ({ ...progress, happened: { at: ports.now(), by: 'page' } }))
+    change((progress) => withHappened(progress, { at: ports.now(), by: 'page' }))
     void mark('page')
   }
 

@@ -6,8 +6,8 @@ import type { Texts } from '../texts.ts'
 import type { Attempts } from './attempt.ts'
 import type { Follow } from './follow.ts'
 import type { Offer } from './offer.ts'
-import type { Review } from './review.ts'
-import type { Upload } from './upload-state.ts'
+import type { Review } from './review/review.ts'
+import type { Upload } from './upload/upload-state.ts'
 
 export type Screen =
   /** no guide is open: what else there is, is shown */

@@ -8,6 +8,8 @@ import {
   type GuideProgress,
   isOfGuide,
   newRun,
+  withHappened,
+  withoutHappened,
   withoutTick,
   withTick,
 } from '../../../src/core/guide/index.ts'
@@ -72,6 +74,15 @@ describe('steps', () => {
   it('are the same object while nothing changes', () => {
     expect(advance(guideOf(), fresh, [click(1, 'x')])).toBe(fresh)
   })
+})
+
+it('what has happened can be taken back, and only what comes then can be it', () => {
+  const happened = withHappened(fresh, { at: start + 1, by: 'hand' })
+  expect(happened.happened).toEqual({ at: start + 1, by: 'hand' })
+  const back = withoutHappened(happened, start + 10)
+  expect(back).toEqual({ ...fresh, from: start + 10 })
+  expect(advance(guideOf(), back, [answer(9, 500)]).happened).toBeUndefined()
+  expect(advance(guideOf(), back, [answer(10, 500)]).happened).toEqual({ at: start + 10, by: 'page' })
 })
 
 describe('it happened', () => {

@@ -1,9 +1,9 @@
 /** What the customer's bundle is made of, besides the recording. */
-import type { BundleInput } from '../../core/bundle/index.ts'
-import { accountOf, type GuideRun } from '../../core/guide/index.ts'
-import { type Edit, maskGuide, maskNote } from '../../core/privacy/index.ts'
-import type { Note } from '../../core/session/index.ts'
-import type { GuidePorts } from '../ports.ts'
+import type { BundleInput } from '../../../core/bundle/index.ts'
+import { accountOf, type GuideRun } from '../../../core/guide/index.ts'
+import { type Edit, maskGuide, maskNote } from '../../../core/privacy/index.ts'
+import type { Note } from '../../../core/session/index.ts'
+import type { GuidePorts } from '../../ports.ts'
 import type { Reviewed } from './reviewed.ts'
 
 /** @param edits what the customer hides is hidden in the words of the guide and in their own too */

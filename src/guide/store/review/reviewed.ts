@@ -1,7 +1,7 @@
 /** What was recorded, as the customer looks through it. */
-import type { Session } from '../../core/session/index.ts'
-import type { Captured } from '../../messages/index.ts'
-import type { Findings } from '../../tasks/findings.ts'
+import type { Session } from '../../../core/session/index.ts'
+import type { Captured } from '../../../messages/index.ts'
+import type { Findings } from '../../../tasks/findings.ts'
 
 export interface Reviewed {
   captured: Session

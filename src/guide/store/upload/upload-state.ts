@@ -1,7 +1,7 @@
 /** What the screens read and call of an upload. */
 import type { ReadonlySignal } from '@preact/signals'
-import type { GuideRun } from '../../core/guide/index.ts'
-import type { PendingUpload, Trouble, Waiting } from '../../core/upload/index.ts'
+import type { GuideRun } from '../../../core/guide/index.ts'
+import type { PendingUpload, Trouble, Waiting } from '../../../core/upload/index.ts'
 
 export interface SentFile {
   name: string
@@ -37,6 +37,11 @@ export type UploadState =
   | { name: 'interrupted'; file: SentFile; at: number; problem?: NotBegun }
   /** `at`: epoch ms */
   | { name: 'sent'; file: SentFile; at: number }
+
+/** From the press until it has arrived, failed or was cancelled. */
+export function isUnderWay({ name }: UploadState): boolean {
+  return name === 'asking' || name === 'preparing' || name === 'sending' || name === 'waiting'
+}
 
 /**
  * Whether a file waits that an earlier panel has made: what was hidden and taken out of it is known nowhere else, and a new

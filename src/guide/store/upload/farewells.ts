@@ -1,5 +1,5 @@
 /** Tells servers that the rest of a file will not come: what they have of it is of no use to anybody. */
-import { endTusUpload, type PendingUpload, type Transport } from '../../core/upload/index.ts'
+import { endTusUpload, type PendingUpload, type Transport } from '../../../core/upload/index.ts'
 
 /** ms that a server may take to hear it */
 const patience = 10_000

@@ -1,5 +1,5 @@
 /** Waiting that a person, or a connection that is back, can end. */
-import type { Connection } from '../ports.ts'
+import type { Connection } from '../../ports.ts'
 
 export interface Waits {
   /** See `UploadPorts` of core/upload. */

@@ -1,0 +1,23 @@
+/** Whether an answer is awaited: buttons wait for it. */
+import { type ReadonlySignal, signal } from '@preact/signals'
+
+export interface Work {
+  busy: ReadonlySignal<boolean>
+  /** Is busy until the job is done, whatever comes of it. */
+  during<T>(job: () => Promise<T>): Promise<T>
+}
+
+export function createWork(): Work {
+  const busy = signal(false)
+  return {
+    busy,
+    async during(job) {
+      busy.value = true
+      try {
+        return await job()
+      } finally {
+        busy.value = false
+      }
+    },
+  }
+}
