@@ -5,9 +5,10 @@ import { createCompany } from './company.ts'
 import { deskHandlers } from './desk.ts'
 import type { FrameSender } from './keeper.ts'
 import { createLeftovers } from './leftovers.ts'
+import type { Lifecycle } from './lifecycle.ts'
 import { createNetwork } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
-import { createRecorder, type Lifecycle } from './recorder.ts'
+import { createRecorder } from './recorder.ts'
 import { createTeller } from './teller.ts'
 
 export interface Background extends Lifecycle {

@@ -3,8 +3,8 @@ import { type Mode, siteOf } from '../core/session/index.ts'
 import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
 import type { BackgroundPorts } from './ports.ts'
+import type { RecordedSites } from './recorded-sites.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
-import type { Watch } from './watch.ts'
 
 /** The frame that a message came from, as the browser tells it. */
 export interface FrameSender {
@@ -18,7 +18,7 @@ export interface FrameSender {
 export interface Beginnings {
   /** The recording that this frame adds to now; undefined where it adds to none. */
   of(sender: FrameSender): Promise<TabRecording | undefined>
-  /** The same, which may begin with this: the top frame of a watched site, or of a guide's app, can do that. */
+  /** The same, which may begin with this: the top frame of a recorded site, or of a guide's app, can do that. */
   orBegin(sender: FrameSender): Promise<TabRecording | undefined>
   /** Begins a recording in a tab that has none, or goes on with one that lost its tab. */
   goOn(tabId: number, site: string, mode: Mode, guide?: string): Promise<TabRecording | undefined>
@@ -29,7 +29,7 @@ export interface Beginnings {
 export function createBeginnings(
   ports: Pick<BackgroundPorts, 'randomHex' | 'now'>,
   recordings: Recordings,
-  watch: Pick<Watch, 'isWatched'>,
+  sites: Pick<RecordedSites, 'isRecorded'>,
   leftovers: Pick<Leftovers, 'adopt'>,
   guiding: Pick<Guiding, 'takes' | 'wanted'>,
 ): Beginnings {
@@ -50,7 +50,7 @@ export function createBeginnings(
     if (sender.frameId !== 0 || 'forbidden' in answer) return undefined
     const guide = await guiding.wanted(answer.site)
     if (guide !== undefined) return goOn(sender.tabId, answer.site, 'session', guide)
-    return (await watch.isWatched(answer.site)) ? goOn(sender.tabId, answer.site, 'background') : undefined
+    return (await sites.isRecorded(answer.site)) ? goOn(sender.tabId, answer.site, 'background') : undefined
   }
 
   async function goOn(tabId: number, site: string, mode: Mode, guide?: string): Promise<TabRecording | undefined> {

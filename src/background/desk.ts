@@ -17,7 +17,7 @@ type AtWork = keyof ReturnType<BackgroundRecorder['handlers']>
 export type DeskHandlers = Omit<Handlers<'background', unknown>, AtWork>
 
 export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundRecorder, 'parts'>): DeskHandlers {
-  const { company, guiding, keeping, leftovers, network, recordings, timing, watch } = parts
+  const { company, guiding, keeping, leftovers, network, recordings, sites, timing } = parts
   const teller = createTeller(ports, parts)
   const pictures = createPictures(ports, recordings, teller, guiding)
   const captures = createCaptures(() => ports.randomHex(8))
@@ -89,12 +89,12 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       const base64 = await pictures.read(sessionId, file)
       return { ...(base64 !== undefined && { base64 }) }
     },
-    'always.state': () => watch.always(),
+    'always.state': () => sites.always(),
     'always.keep': async (choice) => {
       await keeping.choose(choice)
       await parts.sync()
       await tellReplay(choice.replay)
-      return watch.always()
+      return sites.always()
     },
   }
 }

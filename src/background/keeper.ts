@@ -5,15 +5,15 @@ import { createBeginnings, type FrameSender } from './beginnings.ts'
 import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
 import type { BackgroundPorts } from './ports.ts'
+import type { RecordedSites } from './recorded-sites.ts'
 import type { Recordings, TabRecording } from './recordings.ts'
 import { trustedUrl } from './sender-url.ts'
 import type { Tidy } from './tidy.ts'
-import type { Watch } from './watch.ts'
 
 export type { FrameSender } from './beginnings.ts'
 
 export interface Keeper {
-  /** Whether this frame shall record; a watched site starts a recording by itself. */
+  /** Whether this frame shall record; a recorded site starts a recording by itself. */
   hello(sender: FrameSender): Promise<boolean>
   /**
    * Stores a batch and gives back the id of the recording; rejects when it could not be stored, so that the relay keeps
@@ -66,12 +66,12 @@ const clockTolerance = 60_000
 export function createKeeper(
   ports: BackgroundPorts,
   recordings: Recordings,
-  watch: Watch,
+  sites: RecordedSites,
   leftovers: Leftovers,
   tidy: Tidy,
   guiding: Guiding,
 ): Keeper {
-  const beginnings = createBeginnings(ports, recordings, watch, leftovers, guiding)
+  const beginnings = createBeginnings(ports, recordings, sites, leftovers, guiding)
   /** what is being stored */
   const arriving = new Set<Promise<unknown>>()
   const following = <T>(stored: Promise<T>): Promise<T> => {

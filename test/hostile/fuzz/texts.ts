@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import * as z from 'zod/mini'
 import { createKeeping } from '../../../src/background/keeping.ts'
+import { createRecordedSites } from '../../../src/background/recorded-sites.ts'
 import { createRecordings } from '../../../src/background/recordings.ts'
-import { createWatch } from '../../../src/background/watch.ts'
 import { guideCode, guideLink, readGuide } from '../../../src/core/guide/index.ts'
 import { keptMinutes, parseStack, StackFrame } from '../../../src/core/session/index.ts'
 import { Always, makeListener } from '../../../src/messages/index.ts'
@@ -103,7 +103,7 @@ const settingsParser: Parser = {
       // As the browser does, which throws at what is no site.
       holdsSite: async (site: string) => patternOf(site) !== '',
     }
-    const watch = createWatch(
+    const sites = createRecordedSites(
       ports as never,
       recordings,
       keeping,
@@ -112,8 +112,8 @@ const settingsParser: Parser = {
         site: async () => undefined,
       },
     )
-    expectThat(z.safeParse(Always, await watch.always()).success, 'sites that are none')
-    await watch.sync()
+    expectThat(z.safeParse(Always, await sites.always()).success, 'sites that are none')
+    await sites.sync()
   },
 }
 

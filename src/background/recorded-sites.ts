@@ -1,6 +1,6 @@
-/** Which sites are watched, and what the panel may be told of a tab. */
+/** Which sites are recorded for good, and on which pages scripts have to run because of that. */
 import { hostOf, siteOf } from '../core/session/index.ts'
-import type { Always, TabState } from '../messages/index.ts'
+import type { Always } from '../messages/index.ts'
 import type { Company } from './company.ts'
 import type { Guiding } from './guiding.ts'
 import type { Keeping } from './keeping.ts'
@@ -8,32 +8,32 @@ import type { BackgroundPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
 import { isText } from './stored.ts'
 
+/** The name under which it is kept is older than the words that are used now. */
 const key = 'watchedSites'
 /** One entry that is no site must not keep the scripts from all others. */
 const isSite = (site: string) => 'site' in siteOf(site)
 
-export interface Watch {
+export interface RecordedSites {
   /** True when the agent has turned this site on for good, and the browser still allows it. */
-  isWatched(site: string): Promise<boolean>
+  isRecorded(site: string): Promise<boolean>
   add(site: string): Promise<void>
   remove(site: string): Promise<void>
   /**
-   * Makes the registered scripts agree with the watched sites; calls are made one after the other.
-   * @returns the hosts on which something is watched now
+   * Makes the registered scripts agree with the recorded sites; calls are made one after the other.
+   * @returns the hosts on which something is recorded now
    */
   sync(): Promise<string[]>
-  state(tabId: number): Promise<TabState>
   /** The sites that are always recorded, as far as the browser still allows it. */
   always(): Promise<Always>
 }
 
-export function createWatch(
+export function createRecordedSites(
   ports: BackgroundPorts,
   recordings: Recordings,
   keeping: Keeping,
   company: Pick<Company, 'refusal'>,
   guiding: Pick<Guiding, 'site'>,
-): Watch {
+): RecordedSites {
   let pending: Promise<string[]> = Promise.resolve([])
 
   async function sites(): Promise<string[]> {
@@ -53,7 +53,7 @@ export function createWatch(
     return mine
   }
 
-  async function isWatched(site: string): Promise<boolean> {
+  async function isRecorded(site: string): Promise<boolean> {
     const host = hostOf(site)
     return (await sites()).includes(host) && (await ports.holdsSite(site))
   }
@@ -78,7 +78,7 @@ export function createWatch(
   }
 
   return {
-    isWatched,
+    isRecorded,
     add: (site) => changeSites((list) => (list.includes(hostOf(site)) ? list : [...list, hostOf(site)])),
     remove: (site) => changeSites((list) => list.filter((host) => host !== hostOf(site))),
     async always() {
@@ -88,39 +88,5 @@ export function createWatch(
       pending = pending.then(register, register)
       return pending
     },
-    async state(tabId) {
-      const [info, recording, store, keptMinutes] = await Promise.all([
-        ports.tabs.info(tabId),
-        recordings.get(tabId),
-        ports.store,
-        keeping.minutes(),
-      ])
-      const counts = recording
-        ? await store.counts(recording.sessionId)
-        : { events: 0, errors: 0, requests: 0, failed: 0 }
-      return {
-        tabId,
-        ...(info?.url && { url: info.url }),
-        ...(info?.title && { title: info.title }),
-        ...(await accessOf(info?.url)),
-        canWatchTab: ports.canWatchTab,
-        watching: recording?.watching === true && !recording.starting,
-        keptMinutes,
-        ...(recording && { since: recording.startedAt, sessionId: recording.sessionId, mode: recording.mode }),
-        ...(recording?.problem && { problem: recording.problem }),
-        late: recording?.document?.late ?? false,
-        counts,
-      }
-    },
-  }
-
-  async function accessOf(url: string | undefined): Promise<Pick<TabState, 'access' | 'site' | 'reason'>> {
-    if (url === undefined) return { access: 'none' }
-    const answer = siteOf(url)
-    if ('forbidden' in answer) return { access: 'forbidden', reason: answer.forbidden }
-    const refusal = await company.refusal(url)
-    if (refusal) return { access: 'forbidden', reason: refusal }
-    // The browser shows a URL only where we are allowed: by the site's permission or by the click on the button.
-    return { site: answer.site, access: (await ports.holdsSite(answer.site)) ? 'site' : 'tab' }
   }
 }

@@ -1,0 +1,60 @@
+/** What happens to the browser and its tabs. */
+import type { Company } from './company.ts'
+import type { Guiding } from './guiding.ts'
+import type { Keeper } from './keeper.ts'
+import type { Leftovers } from './leftovers.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { Recordings } from './recordings.ts'
+
+export interface Lifecycle {
+  /** The browser or only this background started; may come many times. */
+  started(): Promise<void>
+  /** The person changed what the extension may see. */
+  accessChanged(): Promise<void>
+  /** The organisation has set other rules. */
+  policyChanged(): Promise<void>
+  /** What is stored may have been changed by another background. */
+  reread(): Promise<void>
+  /** @param withWindow the whole window was closed, perhaps by the end of the browser: the recording is kept a while */
+  tabRemoved(tabId: number, withWindow: boolean): Promise<void>
+}
+
+export interface LifecycleParts {
+  company: Pick<Company, 'changed'>
+  guiding: Pick<Guiding, 'reread'>
+  keeper: Pick<Keeper, 'closed'>
+  leftovers: Pick<Leftovers, 'sweep'>
+  recordings: Pick<Recordings, 'get' | 'change'>
+  sync(): Promise<void>
+  rulesChanged(): Promise<void>
+  forgetSecrets(): Promise<void>
+}
+
+export function createLifecycle(ports: Pick<BackgroundPorts, 'store'>, parts: LifecycleParts): Lifecycle {
+  const { company, guiding, keeper, leftovers, recordings, sync, rulesChanged, forgetSecrets } = parts
+  return {
+    async started() {
+      try {
+        await sync()
+      } finally {
+        await leftovers.sweep()
+        await forgetSecrets()
+      }
+    },
+    accessChanged: sync,
+    policyChanged: rulesChanged,
+    async reread() {
+      guiding.reread()
+      company.changed()
+    },
+    async tabRemoved(tabId, withWindow) {
+      keeper.closed(tabId)
+      const recording = await recordings.get(tabId)
+      if (!recording) return
+      await recordings.change(tabId, () => undefined)
+      if (!withWindow) await (await ports.store).remove(recording.sessionId)
+      await forgetSecrets()
+      await sync()
+    },
+  }
+}

@@ -1,0 +1,76 @@
+/** The tabs that are recorded: what their frames are told, how recording stops, and how it is forgotten. */
+import type { Company } from './company.ts'
+import type { Keeper } from './keeper.ts'
+import type { Network } from './network/observer.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { Recordings } from './recordings.ts'
+import type { Secrets } from './secrets.ts'
+
+export interface RecordedTabs {
+  /** Tells the frames of a tab whether they are recorded. One that is gone hears of nothing. */
+  tellFrames(tabId: number, watching: boolean): Promise<void>
+  /** Tells them what is masked by now. */
+  tellRules(tabId: number): Promise<void>
+  /** Stops recording in a tab; what was done before that still comes. */
+  stop(tabId: number): Promise<void>
+  /** Deletes what was recorded in a tab, and records it no longer. */
+  forget(tabId: number): Promise<void>
+  /** Forgets the secrets of recordings that no tab has any more. */
+  forgetSecrets(): Promise<void>
+  /** Other rules: every running relay gets them, and what must not be recorded any more is stopped. */
+  followRules(): Promise<void>
+}
+
+export interface RecordedTabsParts {
+  company: Pick<Company, 'sets' | 'refusal'>
+  keeper: Pick<Keeper, 'frames' | 'stop' | 'forget'>
+  network: Pick<Network, 'flush' | 'forget'>
+  recordings: Pick<Recordings, 'all'>
+  secrets: Pick<Secrets, 'keepOnly'>
+}
+
+export function createRecordedTabs(
+  ports: Pick<BackgroundPorts, 'frames' | 'changed'>,
+  { company, keeper, network, recordings, secrets }: RecordedTabsParts,
+): RecordedTabs {
+  async function tellFrames(tabId: number, watching: boolean): Promise<void> {
+    const frames = await keeper.frames(tabId)
+    await Promise.all(frames.map((frameId) => ports.frames.watch(tabId, frameId, watching).catch(() => undefined)))
+  }
+
+  async function tellRules(tabId: number): Promise<void> {
+    const [rules, frames] = await Promise.all([company.sets(), keeper.frames(tabId)])
+    await Promise.all(frames.map((frameId) => ports.frames.rules(tabId, frameId, rules).catch(() => undefined)))
+  }
+
+  async function forgetSecrets(): Promise<void> {
+    const tabs = await recordings.all()
+    await secrets.keepOnly(new Set([...tabs.values()].map(({ sessionId }) => sessionId)))
+  }
+
+  return {
+    tellFrames,
+    tellRules,
+    async stop(tabId) {
+      await tellFrames(tabId, false)
+      await network.flush()
+      await keeper.stop(tabId)
+    },
+    async forget(tabId) {
+      network.forget(tabId)
+      await keeper.forget(tabId)
+      await forgetSecrets()
+    },
+    forgetSecrets,
+    async followRules() {
+      for (const [tabId, recording] of await recordings.all()) {
+        await tellRules(tabId)
+        if (recording.watching && (await company.refusal(recording.site))) {
+          await tellFrames(tabId, false)
+          await keeper.stop(tabId)
+        }
+        ports.changed(tabId)
+      }
+    },
+  }
+}

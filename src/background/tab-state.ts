@@ -1,0 +1,49 @@
+/** What the panel may be told of a tab. */
+import { siteOf } from '../core/session/index.ts'
+import type { TabState } from '../messages/index.ts'
+import type { Company } from './company.ts'
+import type { Keeping } from './keeping.ts'
+import type { BackgroundPorts } from './ports.ts'
+import type { Recordings } from './recordings.ts'
+
+export function createTabState(
+  ports: Pick<BackgroundPorts, 'tabs' | 'store' | 'holdsSite' | 'canWatchTab'>,
+  recordings: Pick<Recordings, 'get'>,
+  keeping: Pick<Keeping, 'minutes'>,
+  company: Pick<Company, 'refusal'>,
+): (tabId: number) => Promise<TabState> {
+  async function accessOf(url: string | undefined): Promise<Pick<TabState, 'access' | 'site' | 'reason'>> {
+    if (url === undefined) return { access: 'none' }
+    const answer = siteOf(url)
+    if ('forbidden' in answer) return { access: 'forbidden', reason: answer.forbidden }
+    const refusal = await company.refusal(url)
+    if (refusal) return { access: 'forbidden', reason: refusal }
+    // The browser shows a URL only where we are allowed: by the site's permission or by the click on the button.
+    return { site: answer.site, access: (await ports.holdsSite(answer.site)) ? 'site' : 'tab' }
+  }
+
+  return async (tabId) => {
+    const [info, recording, store, keptMinutes] = await Promise.all([
+      ports.tabs.info(tabId),
+      recordings.get(tabId),
+      ports.store,
+      keeping.minutes(),
+    ])
+    const counts = recording
+      ? await store.counts(recording.sessionId)
+      : { events: 0, errors: 0, requests: 0, failed: 0 }
+    return {
+      tabId,
+      ...(info?.url && { url: info.url }),
+      ...(info?.title && { title: info.title }),
+      ...(await accessOf(info?.url)),
+      canWatchTab: ports.canWatchTab,
+      watching: recording?.watching === true && !recording.starting,
+      keptMinutes,
+      ...(recording && { since: recording.startedAt, sessionId: recording.sessionId, mode: recording.mode }),
+      ...(recording?.problem && { problem: recording.problem }),
+      late: recording?.document?.late ?? false,
+      counts,
+    }
+  }
+}

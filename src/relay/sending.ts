@@ -1,0 +1,113 @@
+/** Events on their way out: each gets its id, waits a moment for others, and is sent until it was acknowledged. */
+import type { SessionEvent } from '../core/session/index.ts'
+import type { Batches } from './batches.ts'
+import type { Draft } from './draft.ts'
+import { createOutbox } from './outbox.ts'
+import { now } from './page-state.ts'
+import { createRefusals } from './refusals.ts'
+import type { RelayState } from './relay-state.ts'
+
+/** ms between an event and its way to the keeper: a live panel shows it at once, a burst makes one message */
+const delay = 250
+/** ms until a batch that failed is tried again; the worker may be starting, the disk may be full */
+const retryDelay = 3_000
+const maxWaiting = 8_000
+
+export interface Sending {
+  /** Takes an event, new or in the place of the one with this id. @returns its id */
+  add(draft: Draft, id?: string): string
+  /** Tells that something is missing. */
+  gap(what: string, count: number | undefined, why: string): void
+  /** So many records of the page were not what they should be. */
+  refuse(count: number): void
+  /** Sends in a moment what is there. */
+  soon(): void
+  /** Sends what is there; resolves when it is acknowledged or has failed. @param introduce as in `Batches.isOwed` */
+  flush(introduce?: boolean): Promise<void>
+  /** The same, without waiting for anything: the page is going away. */
+  flushNow(): void
+  /** Forgets what is there. */
+  clear(): void
+  /** how many events wait */
+  waiting(): number
+}
+
+/**
+ * @param alive false once the extension is gone from under this page
+ * @param on.added is told of every event that was taken
+ * @param on.gone is told that nobody is there to send to any more
+ */
+export function createSending(
+  documentId: string,
+  batches: Batches,
+  state: Readonly<RelayState>,
+  alive: () => boolean,
+  on: { added(id: string, draft: Draft): void; gone(): void },
+): Sending {
+  let count = 0
+  let urgent = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const outbox = createOutbox({
+    cap: maxWaiting,
+    dropped: (count) => gap('events', count, 'they could not be stored as fast as they came'),
+    send: batches.send,
+  })
+  const refuse = createRefusals(nextId, add)
+
+  /** Padded, so that events of the same moment sort in the order in which they came. */
+  function nextId(): string {
+    return `${documentId}.${String(++count).padStart(6, '0')}`
+  }
+
+  function add(draft: Draft, id = nextId()): string {
+    if (state.recording === false) return id
+    if (!outbox.put({ ...draft, id, frame: documentId } as SessionEvent)) {
+      refuse(1)
+      return id
+    }
+    on.added(id, draft)
+    schedule(delay)
+    return id
+  }
+
+  function gap(what: string, count: number | undefined, why: string): void {
+    add({ kind: 'gap', at: now(), what, why, ...(count !== undefined && { count }) })
+  }
+
+  function flushNow(): void {
+    urgent = false
+    if (state.recording !== false && alive()) outbox.flushNow()
+  }
+
+  function schedule(ms: number): void {
+    if (state.leaving) {
+      if (!urgent) queueMicrotask(flushNow)
+      urgent = true
+      return
+    }
+    // Until the background has answered the first question, nothing is sent: its key makes the labels agree.
+    if (state.recording !== true || timer !== undefined) return
+    timer = setTimeout(async () => {
+      timer = undefined
+      await flush()
+      if (outbox.size > 0) schedule(retryDelay)
+    }, ms)
+  }
+
+  async function flush(introduce = false): Promise<void> {
+    if (!alive()) return on.gone()
+    try {
+      await outbox.flush()
+      if (batches.isOwed(introduce)) await batches.send([])
+    } catch {
+      // It stays in the outbox and is sent again; the keeper has told the panel what is wrong.
+    }
+  }
+
+  return {
+    ...{ add, gap, refuse, flush, flushNow },
+    soon: () => schedule(delay),
+    clear: () => outbox.clear(),
+    waiting: () => outbox.size,
+  }
+}
