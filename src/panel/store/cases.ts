@@ -14,8 +14,8 @@ import type { PanelPorts } from '../ports.ts'
 import { type Case, edited, makeCase } from './case.ts'
 import { attachedTo, noteText, replyText } from './case-note.ts'
 import type { Failures } from './failures.ts'
-import { type CaseMemory, createMemory } from './history.ts'
 import type { Library } from './library.ts'
+import { type CaseMemory, createMemory } from './memory/index.ts'
 
 /** ms from the arrival of the captured session until the verdict was there, and until the articles were ranked too */
 export interface Timings {
