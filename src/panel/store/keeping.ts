@@ -5,6 +5,7 @@ import type { PanelPorts } from '../ports.ts'
 import { type Case, sameParts } from './case.ts'
 import type { Cases } from './cases.ts'
 import type { Failures } from './failures.ts'
+import { createInTurn, type InTurn } from './in-turn.ts'
 import { changeable, isKeepable, keptOf } from './kept-case.ts'
 
 /** ms in which changes are gathered before they are written */
@@ -18,7 +19,7 @@ export interface Keeping {
   /** A case that was read from disk stands there as it is now. */
   isAsKept(item: Case, changedAt: number): void
   /** Does the work when all that is being written has been written. */
-  inTurn<T>(work: () => Promise<T>): Promise<T>
+  inTurn: InTurn
 }
 
 /** A case as it was written last. */
@@ -35,13 +36,7 @@ export function createKeeping(ports: PanelPorts, cases: Cases, failures: Failure
   /** by key of the case */
   const written = new Map<string, Written>()
   const planned = new Map<string, ReturnType<typeof setTimeout>>()
-  let queue: Promise<unknown> = Promise.resolve()
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = queue.then(work)
-    queue = next.catch(() => undefined)
-    return next
-  }
+  const inTurn = createInTurn()
 
   const isShown = (item: Case) => cases.current.value?.key === item.key
   const latest = (key: string) => cases.list.peek().find((item) => item.key === key)

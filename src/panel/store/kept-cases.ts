@@ -3,11 +3,12 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { KeptCase } from '../../core/cases/index.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Case } from './case.ts'
-import { type Cases, paintPatience, savePatience } from './cases.ts'
+import type { Cases } from './cases.ts'
 import type { Failures } from './failures.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
 import { caseFrom, isKeepable, sayAsSaved } from './kept-case.ts'
 import type { Library } from './library.ts'
+import { paintPatience, savePatience } from './patience.ts'
 
 /** ms since a case was on the screen in which the next panel offers to go on with it */
 const justLeft = 10 * 60_000

@@ -12,7 +12,7 @@ import {
 import { type SignalFile, signalFile } from '../models/signal-files.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Failures } from './failures.ts'
-import type { CaseMemory } from './history.ts'
+import type { CaseMemory } from './memory/index.ts'
 
 export type LedgerTab = 'signal' | 'known' | 'keep'
 

@@ -1,15 +1,20 @@
 /** The review of a case before it leaves: mask more, take things out, look at the very bytes of the file. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Shape } from '../../core/drawing/index.ts'
-import { type Edit, newMask, placesInWords, shapesOn, withDrawing } from '../../core/privacy/index.ts'
+import { placesInWords } from '../../core/privacy/index.ts'
 import type { Note, RemovableKind, ScreenshotEvent, SessionEvent } from '../../core/session/index.ts'
-import { type Applied, type PackInput, type ReviewDesk, sessionFrom } from '../../tasks/review-desk.ts'
-import { editWords, type FileView, maskedWords, type ReviewResult, removableWords } from '../../views/index.ts'
+import { sessionFrom } from '../../tasks/review-desk.ts'
+import type { FileView, ReviewResult } from '../../views/index.ts'
 import { firstNote } from '../models/case.ts'
 import type { PanelPorts } from '../ports.ts'
-import { type Case, sameParts } from './case.ts'
-import { type Cases, type MadeFile, passwordOf, savePatience } from './cases.ts'
+import type { Case } from './case.ts'
+import { passwordOf } from './case-file.ts'
+import { type Cases, latestOf } from './cases.ts'
 import type { Failures } from './failures.ts'
+import { createInTurn } from './in-turn.ts'
+import { type Change, drawing, masking, removingEvent, removingKind, undoing, undrawing } from './review-changes.ts'
+import { createReviewDesks } from './review-desks.ts'
+import { createReviewFile } from './review-file.ts'
 
 export type ReviewTab = 'privacy' | 'events' | 'files'
 
@@ -49,122 +54,45 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
   const selected = signal<string | undefined>()
   const busy = signal(false)
   const result = signal<ReviewResult | undefined>()
-  const files = signal<readonly FileView[] | undefined>()
-  const size = signal(0)
-  /** of the case under review */
-  let open: { key: string; desk: ReviewDesk } | undefined
-  let made: (MadeFile & { input: PackInput }) | undefined
+  const desks = createReviewDesks(ports.tasks)
+  const file = createReviewFile(cases, failures, desks)
   /** edits are made one after the other */
-  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = createInTurn()
+  /** ends when the edits that were asked for are made */
+  const editsMade = () => inTurn(async () => undefined)
   let packing: Promise<unknown> = Promise.resolve()
-  /** the edits that a desk was told last */
-  const told = new WeakMap<ReviewDesk, readonly Edit[]>()
 
-  const latest = (item: Case) => cases.list.peek().find((other) => other.key === item.key) ?? item
-
-  /**
-   * The desk of the review, or one for this work alone: what failed can be tried again when another case is under review,
-   * or none.
-   */
-  async function at<T>(item: Case, work: (desk: ReviewDesk) => Promise<T>): Promise<T> {
-    if (open?.key === item.key) return work(open.desk)
-    const own = ports.tasks.review(item.captured)
-    try {
-      return await work(own)
-    } finally {
-      own.close()
-    }
-  }
-
-  function forgetFile() {
-    made = undefined
-    files.value = undefined
-  }
-
-  /**
-   * Makes the edits those that `next` gives; `say` looks at what came of it, and may refuse it. Tells of a failure.
-   * @returns whether it came that far
-   */
-  function apply(
-    item: Case,
-    next: (edits: readonly Edit[]) => readonly Edit[],
-    say: (applied: Applied) => ReviewResult & { refused?: boolean },
-  ): Promise<boolean> {
-    const work = async () => {
-      const edits = next(item.edits.peek())
-      busy.value = true
-      const applied = await failures.run('review', 'Nothing was changed.', () =>
-        at(item, async (desk) => {
-          const answer = await desk.apply(edits)
-          told.set(desk, edits)
-          return answer
-        }),
-      )
-      busy.value = false
-      if (!applied) return false
-      const { refused, ...said } = say(applied)
-      result.value = said
-      if (refused) return true
-      batch(() => {
-        item.edits.value = edits
-        cases.edit(latest(item), sessionFrom(item.captured, applied), applied.findings)
-        forgetFile()
-      })
-      return true
-    }
-    const done = queue.then(work)
-    queue = done.catch(() => undefined)
-    return done
-  }
-
-  async function change(...asked: Parameters<typeof apply>): Promise<void> {
-    await apply(...asked)
-  }
-
-  function add(item: Case, edit: Edit, say: (applied: Applied) => ReviewResult & { refused?: boolean }): Promise<void> {
-    return change(item, (edits) => [...edits, edit], say)
-  }
-
-  /** With a password the same content is encrypted: made of the same parts and at the same time. */
-  async function packFile(item: Case, password?: string): Promise<MadeFile> {
-    await queue
-    return at(item, async (desk) => {
-      const file = await packAt(desk, item)
-      return password === undefined ? file : { ...file, ...(await desk.pack({ ...file.input, password })) }
+  /** Tells of a failure. @returns whether it came that far */
+  async function make(item: Case, { next, say }: Change): Promise<boolean> {
+    const edits = next(item.edits.peek())
+    busy.value = true
+    const applied = await failures.run('review', 'Nothing was changed.', () =>
+      desks.at(item, (desk) => desks.apply(desk, edits)),
+    )
+    busy.value = false
+    if (!applied) return false
+    const { refused, ...said } = say(applied)
+    result.value = said
+    if (refused) return true
+    batch(() => {
+      item.edits.value = edits
+      cases.edit(latestOf(cases, item), sessionFrom(item.captured, applied), applied.findings)
+      file.forget()
     })
+    return true
   }
 
-  async function packAt(desk: ReviewDesk, item: Case): Promise<MadeFile & { input: PackInput }> {
-    const isShown = () => desk === open?.desk
-    const now = latest(item)
-    await now.matching.settled(savePatience)
-    const of = now.parts.peek()
-    if (made && isShown() && sameParts(made.of, of)) return made
-    const edits = now.edits.peek()
-    const input = await cases.bundleInput(now)
-    const before = told.get(desk)
-    if (before ? before !== edits : edits.length > 0) {
-      await desk.apply(edits)
-      told.set(desk, edits)
-    }
-    const packed = await desk.pack(input)
-    const file = { name: packed.name, bytes: packed.bytes, of, input }
-    if (isShown()) {
-      made = file
-      size.value = file.bytes.length
-      files.value = packed.files.map((one) => ({ ...one, next: 0 }))
-    }
-    return file
+  const change = (item: Case, asked: Change): Promise<boolean> => inTurn(() => make(item, asked))
+  const newId = (item: Case) => ++item.lastEdit.id
+
+  async function pack(item: Case, password?: string) {
+    await editsMade()
+    return file.pack(item, password)
   }
 
   const review: Review = {
-    key,
-    tab,
-    selected,
-    busy,
-    result,
-    files,
-    size,
+    ...{ key, tab, selected, busy, result },
+    ...{ files: file.files, size: file.size, read: file.read },
 
     open(item) {
       review.close()
@@ -174,101 +102,62 @@ export function createReview(ports: PanelPorts, cases: Cases, failures: Failures
         selected.value = undefined
         result.value = undefined
       })
-      // Begins to hand the session over, so that the first edit need not wait for it.
-      open = { key: item.key, desk: ports.tasks.review(item.captured) }
+      desks.begin(item)
     },
 
     close() {
       key.value = undefined
-      forgetFile()
-      const last = open?.desk
-      open = undefined
+      file.forget()
       // What was asked for is still done: an edit that is being made, a file that is being saved.
-      void Promise.allSettled([queue, packing]).then(() => last?.close())
+      desks.end([editsMade(), packing])
     },
 
-    mask(item, value) {
-      const id = ++item.lastEdit.id
-      const edit = newMask(id, value)
-      return add(item, edit, ({ masked }) => {
-        const found = masked.get(id) ?? { places: 0, events: 0 }
-        const inNote = placesInWords(edit, ownWords(latest(item)), item.guide)
-        if (found.places + inNote === 0) return { sentence: maskedWords(found, inNote), refused: true }
-        return { sentence: maskedWords(found, inNote), undo: id }
-      })
-    },
-
-    removeEvent(item, event) {
-      const edit: Edit = { id: ++item.lastEdit.id, what: 'event', event: event.id }
-      return add(item, edit, () => ({ sentence: `${editWords(edit, event)}.`, undo: edit.id }))
-    },
-
-    removeKind(item, kind) {
-      const edit: Edit = { id: ++item.lastEdit.id, what: 'kind', kind }
-      return add(item, edit, () => ({ sentence: `Removed: ${removableWords[kind]}.`, undo: edit.id }))
-    },
-
-    async draw(item, { file }, shapes) {
-      const id = ++item.lastEdit.id
-      if (shapes.length === 0) {
-        return change(
-          item,
-          (edits) => withDrawing(edits, id, { file }),
-          () => ({ sentence: 'The picture is as it was captured.' }),
-        )
-      }
-      const picture = latest(item).pictures.get(file)
-      if (!picture) throw new Error('The file of the picture was not kept.')
-      const { bytes, ...drawn } = await ports.tasks.draw(picture, shapes)
-      cases.addPicture(latest(item), drawn.file, bytes)
-      // Undoing the arrow that came last must not take away the cover that was there before.
-      const isFirst = shapesOn(item.edits.peek(), file).length === 0
-      const kept = await apply(
+    async mask(item, value) {
+      await change(
         item,
-        (edits) => withDrawing(edits, id, { file, shapes, drawn }),
-        () => ({
-          sentence: 'Drawn on the picture. The file will hold only the new one.',
-          ...(isFirst && { undo: id }),
-        }),
+        masking(newId(item), value, (mask) => placesInWords(mask, ownWords(latestOf(cases, item)), item.guide)),
       )
-      if (!kept) throw new Error('The drawing could not be kept. Try again.')
     },
 
-    undo(item, id) {
-      return change(
-        item,
-        (edits) => edits.filter((edit) => edit.id !== id),
-        () => ({ sentence: 'Undone. It is as it was captured.' }),
-      )
+    async removeEvent(item, event) {
+      await change(item, removingEvent(newId(item), event))
+    },
+
+    async removeKind(item, kind) {
+      await change(item, removingKind(newId(item), kind))
+    },
+
+    async draw(item, event, shapes) {
+      const id = newId(item)
+      if (shapes.length === 0) await change(item, undrawing(id, event.file))
+      else await drawOn(item, id, event.file, shapes)
+    },
+
+    async undo(item, id) {
+      await change(item, undoing(id))
     },
 
     async pack(item) {
-      const what = 'The file could not be packed.'
-      packing = failures.run(
-        'review',
-        what,
-        () => packFile(item),
-        () => void review.pack(item),
-      )
+      const retry = () => void review.pack(item)
+      packing = failures.run('review', 'The file could not be packed.', () => pack(item), retry)
       await packing
     },
 
-    async read(path) {
-      const file = files.peek()?.find((one) => one.path === path)
-      const now = open?.desk
-      if (!file || file.next === undefined || !now) return
-      const page = await failures.run('review', `${path} could not be shown.`, () => now.text(path, file.next ?? 0))
-      if (!page) return
-      const read = { ...file, text: (file.text ?? '') + page.text, next: page.next }
-      files.value = files.peek()?.map((one) => (one === file ? read : one))
-    },
-
     async save(item) {
-      packing = cases.save(latest(item), () => packFile(item, passwordOf(item)))
+      packing = cases.save(latestOf(cases, item), () => pack(item, passwordOf(item)))
       await packing
     },
   }
   return review
+
+  async function drawOn(item: Case, id: number, path: string, shapes: readonly Shape[]): Promise<void> {
+    const picture = latestOf(cases, item).pictures.get(path)
+    if (!picture) throw new Error('The file of the picture was not kept.')
+    const { bytes, ...drawn } = await ports.tasks.draw(picture, shapes)
+    cases.addPicture(latestOf(cases, item), drawn.file, bytes)
+    if (!(await change(item, drawing(id, path, shapes, drawn, item.edits.peek()))))
+      throw new Error('The drawing could not be kept. Try again.')
+  }
 }
 
 /** The note without a title that was made of the verdict. */

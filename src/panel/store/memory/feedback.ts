@@ -6,7 +6,7 @@ import {
   type HistoryStore,
   type KnownError,
   seenLimit,
-} from '../../core/history/index.ts'
+} from '../../../core/history/index.ts'
 
 /**
  * Of all cases, the one that is shown included: what was said here counts as what was said elsewhere.

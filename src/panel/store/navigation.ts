@@ -1,0 +1,40 @@
+/** The ways from one screen to another: a bundle that is opened, and one step back. */
+import type { PanelState, PanelStore } from './panel-store.ts'
+
+type Navigation = Pick<PanelStore, 'openBundle' | 'unlockBundle' | 'back'>
+
+export function createNavigation(state: PanelState, backToLive: () => void): Navigation {
+  const { knowledgeOpen, ledger, guides, drafts, review, incoming, screen, toast } = state
+
+  function closeGuide(): void {
+    // A way back that is on the screen says more.
+    if (guides.close() && typeof toast.peek() !== 'object') {
+      toast.value = 'Your guide is kept while this panel is open: “New guide” shows it again.'
+    }
+  }
+
+  /** The case that was made of a file stands behind whatever was open. */
+  async function showOpened(opening: Promise<boolean>): Promise<void> {
+    if (!(await opening)) return
+    knowledgeOpen.value = false
+    ledger.open.value = false
+    closeGuide()
+  }
+
+  return {
+    openBundle: (file) => showOpened(incoming.open(file)),
+    unlockBundle: (password) => showOpened(incoming.unlock(password)),
+
+    back() {
+      const now = screen.peek()
+      const details = now.name === 'case' ? now.case.selected : now.name === 'review' ? review.selected : state.selected
+      if (now.name === 'knowledge') knowledgeOpen.value = false
+      else if (now.name === 'history') ledger.open.value = false
+      else if (now.name === 'guide') closeGuide()
+      else if (now.name === 'article') drafts.close()
+      else if (details.peek() !== undefined) details.value = undefined
+      else if (now.name === 'review') review.close()
+      else if (now.name === 'case') backToLive()
+    },
+  }
+}

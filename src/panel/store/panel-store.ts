@@ -1,0 +1,77 @@
+/** The panel's state and actions, as the screens see them: made once per panel and handed down by context. */
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { KeptCase } from '../../core/cases/index.ts'
+import type { TimelineFilter } from '../../views/timeline/timeline-model.ts'
+import type { PanelPorts } from '../ports.ts'
+import type { AlwaysRecorded } from './always.ts'
+import type { Case } from './case.ts'
+import type { Cases } from './cases.ts'
+import type { Drafts } from './drafts.ts'
+import type { Elsewhere } from './elsewhere.ts'
+import type { Failures } from './failures.ts'
+import type { Guides } from './guides.ts'
+import type { IncomingBundle } from './incoming.ts'
+import type { KeptCases } from './kept-cases.ts'
+import type { Ledger } from './ledger.ts'
+import type { Library } from './library.ts'
+import type { Live, NotedMoment } from './live.ts'
+import type { Review } from './review.ts'
+import type { Screen } from './screen.ts'
+import type { Toast } from './toast.ts'
+
+export type DialogName = 'help' | 'privacy' | 'always' | 'clear' | 'mark'
+
+export interface PanelState {
+  ports: PanelPorts
+  failures: Failures
+  live: Live
+  always: AlwaysRecorded
+  elsewhere: Elsewhere
+  library: Library
+  cases: Cases
+  kept: KeptCases
+  incoming: IncomingBundle
+  ledger: Ledger
+  review: Review
+  drafts: Drafts
+  guides: Guides
+  screen: ReadonlySignal<Screen>
+  /** id of the event whose details are open in the live view */
+  selected: Signal<string | undefined>
+  /** of the live timeline; stays while the agent looks at a case */
+  filter: Signal<TimelineFilter>
+  /** the knowledge base covers whatever was there before, and closing it shows that again */
+  knowledgeOpen: Signal<boolean>
+  dialog: Signal<DialogName | undefined>
+  /** the moment for which a note was asked */
+  noted: Signal<NotedMoment | undefined>
+  /** a short word of confirmation, at the foot of the panel */
+  toast: Signal<Toast | undefined>
+  /** shortcuts of one character are on */
+  singleKeys: Signal<boolean>
+  /** a screen has been shown; from then on each new screen takes the focus */
+  arrived: boolean
+}
+
+export interface PanelStore extends PanelState {
+  capture(): Promise<void>
+  /** asks for a note about this moment */
+  askForNote(): void
+  /** marks the moment for which a note was asked, or else this one */
+  mark(note: string, moment?: NotedMoment): Promise<void>
+  takePicture(): Promise<void>
+  /** makes a case of a bundle that somebody has sent */
+  openBundle(file: File): Promise<void>
+  unlockBundle(password: string): Promise<void>
+  copyNote(item: Case): Promise<void>
+  copyReply(item: Case): Promise<void>
+  /** saves the bundle; under review, the very bytes that are shown */
+  save(item: Case): Promise<void>
+  /** Removes a captured case, and says so with the way back; `Case` when it is open here. */
+  removeCase(one: Case | KeptCase): Promise<void>
+  backToLive(): void
+  /** one step back: closes the details, then the knowledge base or the case */
+  back(): void
+  /** Reads everything for the first time and follows the browser from then on; returns how to stop. */
+  start(): () => void
+}

@@ -1,0 +1,54 @@
+/** The panel at work: it reads everything for the first time, and follows the browser. */
+import { computed } from '@preact/signals'
+import { dismissWithScreen } from './failures.ts'
+import type { PanelState } from './panel-store.ts'
+import { resumeAfterReturn } from './resume.ts'
+import { placeOf } from './screen.ts'
+import { withdrawWithScreen } from './toast.ts'
+
+/** Returns how to stop. */
+export function startPanel({
+  ports,
+  failures,
+  live,
+  library,
+  kept,
+  ledger,
+  drafts,
+  screen,
+  toast,
+}: PanelState): () => void {
+  const place = computed(() => placeOf(screen.value))
+  let switched = false
+
+  async function findTab(): Promise<void> {
+    const found = await failures.run(
+      'read',
+      'Casefile could not find the tab.',
+      async () => ({ id: await ports.currentTab() }),
+      () => void findTab(),
+    )
+    if (found && !switched) await live.look(found.id)
+  }
+
+  const stops = [
+    kept.follow(),
+    dismissWithScreen(failures, place),
+    withdrawWithScreen(toast, place),
+    ports.onChanged((tabId) => live.changed(tabId)),
+    resumeAfterReturn(live),
+    ports.onAccessChanged(() => void live.refresh()),
+    ports.onTabChanged((tabId) => {
+      switched = true
+      void live.look(tabId)
+    }),
+  ]
+  void library.load()
+  void kept.load()
+  void ledger.prune()
+  void drafts.prune()
+  void findTab()
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
