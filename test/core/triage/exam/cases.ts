@@ -7,6 +7,10 @@ import type { Case } from './build.ts'
 import { capacity } from './capacity.ts'
 import { client } from './client.ts'
 import { clocks } from './clocks.ts'
+import { eighthRound } from './eighth-round.ts'
+import { eighthRoundCustomer } from './eighth-round-customer.ts'
+import { eighthRoundNoise } from './eighth-round-noise.ts'
+import { eighthRoundSurroundings } from './eighth-round-surroundings.ts'
 import { fifthRoundBrowser } from './fifth-round-browser.ts'
 import { fifthRoundBusy } from './fifth-round-busy.ts'
 import { fifthRoundClocks } from './fifth-round-clocks.ts'
@@ -49,6 +53,7 @@ const fifthRound = [
   fifthRoundPartners,
   fifthRoundNoise,
 ]
+const eighth = [eighthRound, eighthRoundCustomer, eighthRoundSurroundings, eighthRoundNoise]
 const laterRounds = [
   secondRound,
   secondRoundCustomer,
@@ -60,6 +65,7 @@ const laterRounds = [
   sixthRoundNoise,
   seventhRound,
   seventhRoundNoise,
+  ...eighth,
 ]
 
 export const cases: Case[] = [...faults, noise, twins, ...laterRounds].flat()
