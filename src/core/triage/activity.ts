@@ -33,7 +33,7 @@ const doings: [RegExp, string][] = [
     'e',
   ],
   [
-    /^(?:publish|send|refresh|restart|start|confirm|sync|assign|unlock|cancel|test|edit|preview|connect|disconnect|link|push|check|print|import)$/i,
+    /^(?:publish|send|join|refresh|restart|start|confirm|sync|assign|unlock|cancel|test|edit|preview|connect|disconnect|link|push|check|print|import)$/i,
     '',
   ],
 ]

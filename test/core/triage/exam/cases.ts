@@ -53,7 +53,7 @@ const fifthRound = [
   fifthRoundPartners,
   fifthRoundNoise,
 ]
-const eighth = [eighthRound, eighthRoundCustomer, eighthRoundSurroundings, eighthRoundNoise]
+export const eighth = [eighthRound, eighthRoundCustomer, eighthRoundSurroundings, eighthRoundNoise]
 const laterRounds = [
   secondRound,
   secondRoundCustomer,

@@ -30,7 +30,7 @@ const rights: Case[] = [
         data: { deleteAccount: null },
         errors: [{ message: "Vous n'avez pas les droits nécessaires", extensions: { code: 'FORBIDDEN' } }],
       }),
-      throws(2650, "TypeError: Cannot read properties of null (reading 'id')", code('afterDelete')),
+      throws(2690, "TypeError: Cannot read properties of null (reading 'id')", code('afterDelete')),
     ),
   },
   {
@@ -84,7 +84,7 @@ const signIn: Case[] = [
         2610,
         `Access to fetch at '${IDP}' (redirected from '${inApp('/api/stock')}') from origin 'https://desk.kestrel.example' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
       ),
-      rejects(2620, 'TypeError: Failed to fetch', code('loadStock')),
+      rejects(2690, 'TypeError: Failed to fetch', code('loadStock')),
     ),
   },
   {
@@ -102,7 +102,7 @@ const signIn: Case[] = [
           '<form action="/ib/j_security_check" method="post"><input name="j_username"><input type="password" name="j_password"><button>Accedi</button></form>',
         ),
       ),
-      rejects(2650, `SyntaxError: Unexpected token '<', "<html><hea"... is not valid JSON`, code('loadMovements')),
+      rejects(2690, `SyntaxError: Unexpected token '<', "<html><hea"... is not valid JSON`, code('loadMovements')),
     ),
   },
   {
@@ -173,7 +173,7 @@ const data: Case[] = [
         'Regel 214: ongeldige datum "31-02-2026" in kolom Indiensttreding',
         plain,
       ),
-      says(2650, 'Import mislukt'),
+      says(2690, 'Import mislukt'),
     ),
   },
   {

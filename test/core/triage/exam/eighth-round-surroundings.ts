@@ -41,7 +41,7 @@ const networks: Case[] = [
     events: after(
       'Signer',
       lost(2600, 'POST https://sign.kestrel.example/v1/sign', 'net::ERR_CERT_AUTHORITY_INVALID'),
-      rejects(2620, 'TypeError: Failed to fetch', code('sign')),
+      rejects(2690, 'TypeError: Failed to fetch', code('sign')),
     ),
   },
   {
@@ -81,7 +81,7 @@ const browsers: Case[] = [
     events: after(
       'Kampagnen',
       blocked(2600, inApp('/api/ads/campaigns?page=1'), 'GET'),
-      rejects(2650, 'TypeError: Failed to fetch', code('loadCampaigns')),
+      rejects(2690, 'TypeError: Failed to fetch', code('loadCampaigns')),
     ),
   },
   {

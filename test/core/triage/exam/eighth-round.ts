@@ -23,7 +23,7 @@ const defects: Case[] = [
         '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body><soap:Fault><faultcode>soap:Server</faultcode><faultstring>java.lang.NullPointerException: Cannot invoke "Resource.getCalendar()" because "room" is null</faultstring></soap:Fault></soap:Body></soap:Envelope>',
         xml,
       ),
-      says(2650, 'Termin konnte nicht gebucht werden'),
+      says(2690, 'Termin konnte nicht gebucht werden'),
     ),
   },
   {
@@ -42,7 +42,7 @@ const defects: Case[] = [
         ],
         data: { course: null },
       }),
-      says(2640, 'No se ha podido cargar el curso'),
+      says(2690, 'No se ha podido cargar el curso'),
     ),
   },
   {
@@ -102,7 +102,7 @@ const defects: Case[] = [
           'grpc-message': 'panic: runtime error: index out of range [4] with length 4',
         },
       }),
-      rejects(2650, 'RpcError: panic: runtime error: index out of range [4] with length 4', code('restart')),
+      rejects(2690, 'RpcError: panic: runtime error: index out of range [4] with length 4', code('restart')),
     ),
   },
   {
@@ -141,7 +141,7 @@ const defects: Case[] = [
         { type: 'about:blank', title: 'Not Found', status: 404, detail: 'Patient introuvable' },
         { headers: { 'content-type': 'application/problem+json' } },
       ),
-      says(2650, 'Dossier introuvable'),
+      says(2690, 'Dossier introuvable'),
     ),
   },
 ]
@@ -196,7 +196,7 @@ const regressions: Case[] = [
           },
         ],
       }),
-      says(2650, 'Nie udało się wczytać zamówień'),
+      says(2690, 'Nie udało się wczytać zamówień'),
     ),
   },
 ]
