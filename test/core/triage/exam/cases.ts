@@ -23,6 +23,7 @@ import { fifthRoundSetUp } from './fifth-round-set-up.ts'
 import { fifthRoundSignIn } from './fifth-round-sign-in.ts'
 import { fourthRound } from './fourth-round.ts'
 import { network } from './network.ts'
+import { ninthRound } from './ninth-round.ts'
 import { noise } from './noise.ts'
 import { partners } from './partners.ts'
 import { permissions } from './permissions.ts'
@@ -53,7 +54,7 @@ const fifthRound = [
   fifthRoundPartners,
   fifthRoundNoise,
 ]
-export const eighth = [eighthRound, eighthRoundCustomer, eighthRoundSurroundings, eighthRoundNoise]
+const eighth = [eighthRound, eighthRoundCustomer, eighthRoundSurroundings, eighthRoundNoise]
 const laterRounds = [
   secondRound,
   secondRoundCustomer,
@@ -66,6 +67,7 @@ const laterRounds = [
   seventhRound,
   seventhRoundNoise,
   ...eighth,
+  ninthRound,
 ]
 
 export const cases: Case[] = [...faults, noise, twins, ...laterRounds].flat()
