@@ -10,6 +10,8 @@ import { cut, failure, said } from './words.ts'
 
 /** Names under which APIs put a sentence, most telling first; `detail` and `title` are problem details (RFC 9457). */
 const sentenceKeys = [
+  // ASP.NET Web API, whose `Message` says no more than that there was an error
+  'ExceptionMessage',
   'error_description',
   'error_message',
   'errorSummary',
@@ -17,6 +19,7 @@ const sentenceKeys = [
   'message',
   'Message',
   'msg',
+  ...(['mensaje', 'mensagem', 'messaggio', 'meldung', 'komunikat', 'melding', 'mesaj'] as const),
   'title',
   'value',
 ]

@@ -2,7 +2,7 @@
  * What servers tell people in their own words: that the account may not do something, that a sign-in is over, that something
  * was never set up. In the languages of customers; codes and words of vendors stand in `reasons.ts`.
  */
-import type { Reason } from './reasons.ts'
+import type { Reason } from './reason.ts'
 
 /** Written to the person who asked, or of that person: what the server itself lacks is told in other words. */
 const lacksRole = [

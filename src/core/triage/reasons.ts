@@ -3,38 +3,8 @@
  * stands in front of an app. A status alone misleads: 403 is a role, a wrong clock, a used-up quota or a firewall.
  */
 import { isPage } from './pages.ts'
+import type { Reason } from './reason.ts'
 import { toldInLanguages } from './reason-languages.ts'
-
-/**
- * clock: the time of the computer is wrong; rate: a limit or quota is used up; session: not signed in any more;
- * permission: a right is missing; role: it is the person who asks that lacks it; plan: the account has not bought or switched it on; link-expired: an address that was
- * valid for a while; set-up: a key, domain or service is not set up for this app; out-of-sync: page and server are of two
- * releases; exhausted: the server has no room or no connection left, or is read-only; provider: a company behind the app's server failed; key: a stored key for another system is refused;
- * payment: a card is refused; passkey: one was not used;
- * media: the connection for sound and picture did not come about; popup, device, graphics: the browser does not give what the app asked for;
- * policy: the page's own policy forbids code; frame: a page may not be shown in a frame.
- */
-export type Reason =
-  | 'clock'
-  | 'rate'
-  | 'session'
-  | 'permission'
-  | 'role'
-  | 'plan'
-  | 'link-expired'
-  | 'set-up'
-  | 'out-of-sync'
-  | 'exhausted'
-  | 'provider'
-  | 'key'
-  | 'payment'
-  | 'popup'
-  | 'device'
-  | 'passkey'
-  | 'graphics'
-  | 'media'
-  | 'policy'
-  | 'frame'
 
 /**
  * A setting that the program was started without: by the name that such settings have in an environment, or that the
@@ -155,8 +125,16 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
   if (byWords || isPage(head.trimStart())) return byWords
   const inLanguage = reasonAmong(toldInLanguages, body?.slice(0, looked) ?? '')
   // Whoever is not signed in, and whom a service of another company turns away, is told the same.
-  return inLanguage === 'role' && (status === 401 || status === 403) ? undefined : inLanguage
+  if (inLanguage !== undefined)
+    return inLanguage === 'role' && (status === 401 || status === 403) ? undefined : inLanguage
+  return raisedOnPurpose.test(head) ? 'business-rule' : undefined
 }
+
+/**
+ * Numbers that databases keep for what their procedures refuse: RAISE_APPLICATION_ERROR of Oracle, SIGNAL of MySQL, RAISE of
+ * Postgres, THROW and RAISERROR of SQL Server.
+ */
+const raisedOnPurpose = /\bORA-20\d{3}\b|SQLSTATE\W{1,3}(?:45000|P0001)\b|\bMsg 50000\b/
 
 /** A server that passes on whose service it was that failed: a gateway in front of it could not know. */
 function isOfProvider(code: string, answer: string): boolean {

@@ -23,13 +23,14 @@ const ofGrpc: Record<string, number> = {
 /** The status of HTTP, 400 to 599, that the inside of an answer with 200 means; undefined where it tells of no failure. */
 export function insideStatus(request: RequestEvent): number | undefined {
   if (request.status !== 200) return undefined
-  return statusOfGrpc(request) ?? statusOfEnvelope(request.responseBody?.text)
+  const code = grpcCode(request)
+  return code === undefined ? statusOfEnvelope(request.responseBody?.text) : (ofGrpc[code] ?? 500)
 }
 
-/** https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md; in the headers where the answer has no message. */
-function statusOfGrpc({ responseHeaders }: RequestEvent): number | undefined {
+/** The code of a call that failed: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md; in the headers where the answer has no message. */
+export function grpcCode({ responseHeaders }: RequestEvent): string | undefined {
   const code = headerValue(responseHeaders, 'grpc-status')?.trim()
-  return code === undefined || code === '0' || !/^\d{1,2}$/.test(code) ? undefined : (ofGrpc[code] ?? 500)
+  return code === undefined || code === '0' || !/^\d{1,2}$/.test(code) ? undefined : code
 }
 
 /** chars in which an envelope without data has its code */

@@ -24,6 +24,7 @@ import { fifthRoundSignIn } from './fifth-round-sign-in.ts'
 import { fourthRound } from './fourth-round.ts'
 import { network } from './network.ts'
 import { ninthRound } from './ninth-round.ts'
+import { ninthRoundNoise } from './ninth-round-noise.ts'
 import { noise } from './noise.ts'
 import { partners } from './partners.ts'
 import { permissions } from './permissions.ts'
@@ -68,6 +69,7 @@ const laterRounds = [
   seventhRoundNoise,
   ...eighth,
   ninthRound,
+  ninthRoundNoise,
 ]
 
 export const cases: Case[] = [...faults, noise, twins, ...laterRounds].flat()
