@@ -1,7 +1,7 @@
 /** What the customer was doing when a request failed, in words: from method and route, so that it needs no words of the page. */
 import { batchErrors } from '../session/answers/batch.ts'
 import { graphqlOperation, isGraphql } from '../session/answers/graphql.ts'
-import { pathOf, type RequestEvent, routeTemplate } from '../session/index.ts'
+import { headerValue, pathOf, type RequestEvent, routeTemplate } from '../session/index.ts'
 import { isObject } from '../session/is-object.ts'
 import type { FailedRequest } from './requests.ts'
 
@@ -33,7 +33,7 @@ const doings: [RegExp, string][] = [
     'e',
   ],
   [
-    /^(?:publish|send|refresh|restart|start|confirm|sync|assign|unlock|cancel|test|edit|preview|connect|disconnect|link|push|check|print|import)$/i,
+    /^(?:publish|send|join|refresh|restart|start|confirm|sync|assign|unlock|cancel|test|edit|preview|connect|disconnect|link|push|check|print|import)$/i,
     '',
   ],
 ]
@@ -65,9 +65,9 @@ export function activity({ event }: FailedRequest): string {
       /\/(?:saml2?|acs|sso|log-?in|sign-?in|login-actions|authenticate)(?:\/|$)/i.test(pathOf(event.url))
     return isSignIn ? 'Signing in' : 'Opening the page'
   }
-  const operation = graphqlOperation(event) ?? procedureOf(event)
+  const operation = graphqlOperation(event) ?? procedureOf(event) ?? grpcMethod(event)
   if (operation !== undefined) return `The operation ${operation}`
-  return isGraphql(event) ? 'A request' : routeActivity(event)
+  return isGraphql(event) || isSoap(event) ? 'A request' : routeActivity(event)
 }
 
 /** For the customer, who knows no names of operations: `Saving the invoice`, `This`. */
@@ -84,11 +84,24 @@ function procedureOf(event: RequestEvent): string | undefined {
   return names === undefined ? undefined : typeof data.path === 'string' ? data.path : names.split(',', 1)[0]
 }
 
+/** `/shop.v1.Orders/List` (gRPC over HTTP/2, path of a method) -> `Orders.List` */
+function grpcMethod({ url }: RequestEvent): string | undefined {
+  const [, service, method] = /\/(?:\w+\.)+([A-Z]\w*)\/([A-Z]\w*)$/.exec(pathOf(url)) ?? []
+  return service === undefined ? undefined : `${service}.${method}`
+}
+
+/** All calls of SOAP are sent with POST to one address, which tells nothing of what they do. */
+const isSoap = ({ requestHeaders, responseBody }: RequestEvent) =>
+  headerValue(requestHeaders, 'soapaction') !== undefined ||
+  /^\s*(?:<\?xml[^<>]*>\s*)?<(?:[\w-]+:)?Envelope\b/.test(responseBody?.text?.slice(0, 300) ?? '')
+
 function routeActivity(event: RequestEvent): string {
   const method = event.method.toUpperCase()
   const segments = routeTemplate(event.url)
     .split('/')
     .map((part) => part.replace(/\.[a-z]{2,4}$/i, ''))
+    // OData: `orders(31)`
+    .flatMap((part) => (/\(.*\)$/.test(part) ? [part.replace(/\(.*$/, ''), '{id}'] : part))
     .filter((part) => part !== '')
   const words = segments.filter(isWord)
   if (method === 'POST' && segments.some((part) => secondFactor.test(part))) return 'Signing in'

@@ -1,20 +1,25 @@
 /** What the server itself says in an answer that refused or failed: the sentence that a person would read first. */
 
+import type { RequestEvent } from '../session/index.ts'
 import { isObject } from '../session/is-object.ts'
 import { parsedJson } from '../session/json.ts'
-import { titleIn } from './pages.ts'
+import { contentType, titleIn } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { Evidence } from './verdict.ts'
 import { cut, failure, said } from './words.ts'
 
 /** Names under which APIs put a sentence, most telling first; `detail` and `title` are problem details (RFC 9457). */
 const sentenceKeys = [
+  // ASP.NET Web API, whose `Message` says no more than that there was an error
+  'ExceptionMessage',
   'error_description',
   'error_message',
   'errorSummary',
   'detail',
   'message',
   'Message',
+  'msg',
+  ...(['mensaje', 'mensagem', 'messaggio', 'meldung', 'komunikat', 'melding', 'mesaj'] as const),
   'title',
   'value',
 ]
@@ -23,11 +28,11 @@ const sentenceKeys = [
 const deepest = 4
 const looked = 20
 
-/** The sentence of a failed answer: of its JSON or XML, or the title of the page that it is; undefined when it has none. */
+/** The sentence of a failed answer: of its JSON, XML or plain text, or the title of the page that it is; undefined when it has none. */
 export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string | undefined {
   const text = event.responseBody?.text
   if (text === undefined) return undefined
-  const found = sentenceIn(parsedJson(text)) ?? /<Message>([^<]{1,300})/.exec(text)?.[1] ?? pageSentence(text)
+  const found = sentenceIn(parsedJson(text)) ?? elementSentence(text) ?? pageSentence(text) ?? plainSentence(event)
   const line = found?.replace(/\s+/g, ' ').trim()
   return line ? cut(line, 160) : undefined
 }
@@ -42,6 +47,17 @@ export function failureAsTold(request: FailedRequest, meaning: string): string {
 export function answerEvidence(request: Pick<FailedRequest, 'event'>): Evidence[] {
   const sentence = answerSentence(request)
   return sentence === undefined ? [] : [{ event: request.event.id, text: `the answer says: ${sentence}` }]
+}
+
+/** S3 and OData (`message`), SOAP 1.1 (`faultstring`) and 1.2 (`Text`). */
+const elementSentence = (text: string) =>
+  /<(?:\w+:)?(?:message|faultstring|Text)\b[^<>]*>([^<]{1,300})/i.exec(text)?.[1]
+
+/** The first line of plain text, where it is a sentence and no dump. */
+function plainSentence(event: RequestEvent): string | undefined {
+  if (!/^text\/plain/i.test(contentType(event))) return undefined
+  const line = /^[^\r\n]{1,300}/.exec(event.responseBody?.text ?? '')?.[0]
+  return line !== undefined && /\S\s+\S/.test(line) ? line : undefined
 }
 
 /** What a page says besides the words of its status: its title, else the first headings and paragraphs that say more. */

@@ -2,35 +2,16 @@
  * What answers and errors say of the reason beyond a status: words of vendors' servers, of identity providers and of what
  * stands in front of an app. A status alone misleads: 403 is a role, a wrong clock, a used-up quota or a firewall.
  */
+import { isPage } from './pages.ts'
+import type { Reason } from './reason.ts'
+import { toldInLanguages } from './reason-languages.ts'
 
 /**
- * clock: the time of the computer is wrong; rate: a limit or quota is used up; session: not signed in any more;
- * permission: the account may not; plan: the account has not bought or switched it on; link-expired: an address that was
- * valid for a while; set-up: a key, domain or service is not set up for this app; out-of-sync: page and server are of two
- * releases; exhausted: the server has no room or no connection left, or is read-only; provider: a company behind the app's server failed; key: a stored key for another system is refused;
- * payment: a card is refused; passkey: one was not used;
- * popup, device, graphics: the browser does not give what the app asked for;
- * policy: the page's own policy forbids code; frame: a page may not be shown in a frame.
+ * A setting that the program was started without: by the name that such settings have in an environment, or that the
+ * options of Supabase, Firebase, Clerk, Stripe, Mapbox and Algolia have.
  */
-export type Reason =
-  | 'clock'
-  | 'rate'
-  | 'session'
-  | 'permission'
-  | 'plan'
-  | 'link-expired'
-  | 'set-up'
-  | 'out-of-sync'
-  | 'exhausted'
-  | 'provider'
-  | 'key'
-  | 'payment'
-  | 'popup'
-  | 'device'
-  | 'passkey'
-  | 'graphics'
-  | 'policy'
-  | 'frame'
+const missingSetting =
+  /\b[A-Z][A-Z\d]+(?:_[A-Z\d]+)+ (?:is |was |has )?(?:not (?:been )?(?:set|configured|defined)|undefined|missing|required)\b|[Mm]issing (?:required )?(?:environment variable|env(?:ironment)? var)|\b\w+(?:Url|URL|Key|Dsn|DSN) is required\b|app\/no-options|auth\/invalid-api-key|Missing publishableKey|[Mm]issing (?:Clerk )?[Pp]ublishable [Kk]ey|Missing value for Stripe|API access token is required|`(?:appId|apiKey)` is missing/
 
 /** What servers and services say, and libraries that pass it on. The first that is found counts. */
 const ofAnswers: [Reason, RegExp][] = [
@@ -54,9 +35,9 @@ const ofAnswers: [Reason, RegExp][] = [
     /\bE0000011\b|\bE0000005\b|\bInvalidAuthenticationToken\b|\bExpiredTokenException\b|\bPGRST30[13]\b|\b(?:login|interaction)_required\b|refresh[_ ]token.{0,40}(?:expired|revoked|invalid)|\bToken is not active\b|AADSTS(?:50173|700082|70043|700084|50076|50079)\b|auth\/(?:user|id)-token-expired/i,
   ],
   [
-    // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly
+    // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly, Keycloak, SAP Gateway
     'set-up',
-    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket/i,
+    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket|\/IWFND\/MED\/170\b|(?:param\S{3,8}\s?: ?|invalid )redirect_uri|redirect_uri[^.{}]{0,40}(?:is not|not registered|invalid|mismatch)/i,
   ],
   [
     // AWS IAM, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
@@ -69,10 +50,11 @@ const ofAnswers: [Reason, RegExp][] = [
     /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bJWT ?Expired|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
   ],
   [
-    // Postgres, MySQL, SQLite, Prisma, SQLAlchemy, Hikari; Elasticsearch and OpenSearch on a full disk
+    // Postgres, MySQL, SQLite, Oracle, ADO.NET, Prisma, SQLAlchemy, Hikari; Elasticsearch and OpenSearch on a full disk
     'exhausted',
-    /no space left on device|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|QueuePool limit|Connection is not available, request timed out/i,
+    /no space left on device|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
   ],
+  ['set-up', missingSetting],
   ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
 ]
 
@@ -84,6 +66,11 @@ const ofBrowsers: [Reason, RegExp][] = [
     // A NotReadableError of other words is about a file that was chosen (https://w3c.github.io/FileAPI/#ErrorAndException).
     'device',
     /^NotAllowedError: (?:Permission (?:denied|dismissed)|The request is not allowed by the user agent|Write permission denied)|Requested device not found|^NotReadableError: (?:Device in use|Failed to allocate|Concurrent mic)|Could not start (?:video|audio) source/,
+  ],
+  [
+    // Firefox, and what apps print of the states that browsers tell (https://www.w3.org/TR/webrtc/#rtcpeerconnectionstate-enum).
+    'media',
+    /\bICE failed\b|\bICE connection (?:has )?(?:failed|timed out)|\b(?:ice)?connection ?state(?: changed?(?: to)?)?\W{1,6}failed\b/i,
   ],
   [
     'graphics',
@@ -134,8 +121,20 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
   if (byCode) return byCode
   const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
   if (status >= 500 && isOfProvider(code ?? '', head)) return 'provider'
-  return reasonAmong(ofAnswers, head)
+  const byWords = reasonAmong(ofAnswers, head)
+  if (byWords || isPage(head.trimStart())) return byWords
+  const inLanguage = reasonAmong(toldInLanguages, body?.slice(0, looked) ?? '')
+  // Whoever is not signed in, and whom a service of another company turns away, is told the same.
+  if (inLanguage !== undefined)
+    return inLanguage === 'role' && (status === 401 || status === 403) ? undefined : inLanguage
+  return raisedOnPurpose.test(head) ? 'business-rule' : undefined
 }
+
+/**
+ * Numbers that databases keep for what their procedures refuse: RAISE_APPLICATION_ERROR of Oracle, SIGNAL of MySQL, RAISE of
+ * Postgres, THROW and RAISERROR of SQL Server.
+ */
+const raisedOnPurpose = /\bORA-20\d{3}\b|SQLSTATE\W{1,3}(?:45000|P0001)\b|\bMsg 50000\b/
 
 /** A server that passes on whose service it was that failed: a gateway in front of it could not know. */
 function isOfProvider(code: string, answer: string): boolean {
@@ -173,6 +172,7 @@ const told: ReadonlySet<Reason> = new Set<Reason>([
   'device',
   'passkey',
   'graphics',
+  'media',
   'policy',
   'frame',
 ])

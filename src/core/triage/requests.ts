@@ -3,6 +3,7 @@
 import { batchStatus } from '../session/answers/batch.ts'
 import { errorCodeOf, hasFailed } from '../session/answers/failure.ts'
 import { isGraphql } from '../session/answers/graphql.ts'
+import { grpcCode, insideStatus } from '../session/answers/inside-status.ts'
 import {
   type ConsoleEvent,
   causeOfCode,
@@ -11,16 +12,19 @@ import {
   hostNameOf,
   isForeign,
   looksLikeTracking,
+  pathOf,
   type RequestEvent,
   routeTemplate,
   type Session,
   type StepEvent,
 } from '../session/index.ts'
 import type { Causes } from './causes.ts'
-import { type Reason, reasonOf, reasonOfPartner } from './reasons.ts'
+import type { Reason } from './reason.ts'
+import { reasonOf, reasonOfPartner } from './reasons.ts'
 import {
   addressKey,
   aftermathOf,
+  effect,
   endOf,
   endpointKey,
   firstIndexSince,
@@ -76,12 +80,18 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
   return besideOwn([...groups.values()])
 }
 
-/** Where errors follow from a failure of the app's own, what was asked of others without effect is hardly the trouble. */
+/**
+ * Where the app's own calls failed, what was asked of others is hardly the trouble: without effect, nothing of it where
+ * errors follow from the own failure; and no measuring where a step led to it, as errors follow from that by nearness only.
+ */
 function besideOwn(failures: readonly FailedRequest[]): FailedRequest[] {
-  const isOwnTrouble = failures.some((one) => !one.thirdParty && !one.recovered && one.aftermath.length > 0)
+  const trouble = failures.filter((one) => !one.thirdParty && !one.recovered && one.weight > 0.35)
+  const isFelt = trouble.some(({ aftermath }) => aftermath.length > 0)
+  const isAsked = trouble.some(({ step }) => step !== undefined)
   return failures.map((one) => {
-    const isAside = isOwnTrouble && one.thirdParty && one.aftermath.length === 0
-    return isAside ? { ...one, weight: one.weight * 0.6 } : one
+    if (!one.thirdParty) return one
+    if (isAsked && looksLikeTracking(one.event.url)) return { ...one, weight: Math.min(one.weight, 0.3) }
+    return isFelt && one.aftermath.length === 0 ? { ...one, weight: one.weight * 0.6 } : one
   })
 }
 
@@ -143,6 +153,8 @@ function sentAgain(event: RequestEvent, { requests }: Timeline): RequestEvent | 
 function codeOf(event: RequestEvent): string | undefined {
   const code =
     errorCodeOf(event) ?? /<Code>([\w.]{2,60})<\/Code>/.exec(event.responseBody?.text?.slice(0, 500) ?? '')?.[1]
+  const ofGrpc = grpcCode(event)
+  if (code === undefined && ofGrpc !== undefined) return `grpc-status ${ofGrpc}`
   return code === 'network' || code === 'timeout' || code === String(event.status) || isNoCode(code) ? undefined : code
 }
 
@@ -164,15 +176,28 @@ const graphqlCodes: [RegExp, number][] = [
 ]
 
 /** Reasons that HTTP has a status for. */
-const reasonStatuses: Partial<Record<Reason, number>> = { session: 401, permission: 403, plan: 402, rate: 429 }
+const reasonStatuses: Partial<Record<Reason, number>> = {
+  session: 401,
+  permission: 403,
+  role: 403,
+  'business-rule': 422,
+  plan: 402,
+  rate: 429,
+}
 
 /**
  * For GraphQL, where all is 200, by the code or the words of the answer; of a batch that of the failed part; 429 for a limit that is told with another status; and what the browser kept
- * from the page when that was a failure: whatever fails in front of an app adds no CORS headers.
+ * from the page when that was a failure: whatever fails in front of an app adds no CORS headers. Of what the account may
+ * not do, systems of business tell with 400 and 500 as well (SAP, SOAP, procedures of databases): that means 403. What such a
+ * procedure refuses means 422.
  */
 function meantStatus(event: RequestEvent, code: string | undefined, reason: Reason | undefined): number | undefined {
   if ((event.withheldStatus ?? 0) >= 400) return event.withheldStatus
   if (reason === 'rate' && (isRefused(event) || event.status === 503)) return 429
+  if (reason === 'role') return 403
+  if (reason === 'business-rule') return 422
+  const inside = insideStatus(event)
+  if (inside !== undefined) return inside
   if (event.status === 207) return batchStatus(event) ?? event.status
   if (event.status !== 200 || !isGraphql(event)) return event.status
   const byCode = graphqlCodes.find(([pattern]) => pattern.test(code ?? ''))?.[1]
@@ -200,18 +225,30 @@ function weigh(failed: FailedRequest, timeline: Timeline): number {
 
 /**
  * Without an error of the page, and the customer could go on: another company's service that no step asked for, when it was
- * blocked, or when a later step was answered well; and a question for what is not there (404), when it was made then, or when
+ * blocked, or when a later step was answered well; one that a step asked for and that was blocked, when the app took what the
+ * step was about all the same; and a question for what is not there (404), when it was made then, or when
  * a later step was answered well.
  */
 function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { steps, taken }: Timeline): boolean {
   const later = steps[firstIndexSince(steps, event.at)]
   const wentOn = later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
-  if (thirdParty && !step) return wentOn || causeOfCode(event.failure?.code ?? '') === 'blocker'
-  if (event.method.toUpperCase() !== 'GET' || event.api === 'document' || status !== 404) return false
+  if (thirdParty && step && isBlockedBy(event))
+    return taken.some((made) => made.at >= event.at && made.at - step.at <= effect)
+  if (thirdParty && !step) return wentOn || isBlockedBy(event)
+  if (event.method.toUpperCase() !== 'GET' || event.api === 'document') return false
+  if (status === 403) return !step && isAboutRights(event.url)
+  if (status !== 404) return false
   const isMade = taken.some((made) => made.at >= endOf(event) && isCollectionOf(made.url, event.url))
   // A record of the app's own that is there no more, a customer may well miss.
   return isMade || (wentOn && (thirdParty || !routeTemplate(event.url).includes('{id}')))
 }
+
+/** An extension or the browser itself stopped it, and says so. */
+const isBlockedBy = ({ failure }: RequestEvent) => causeOfCode(failure?.code ?? '') === 'blocker'
+
+/** A page asks what the account may do, to show no more than that: no is an answer. */
+const isAboutRights = (url: string) =>
+  /\/(?:capabilities|permissions?|rights|entitlements?|privileges|features?|feature-flags)$/i.test(pathOf(url))
 
 /** `/api/drafts` of `/api/drafts/current` */
 const isCollectionOf = (made: string, asked: string) => asked.startsWith(`${made.replace(/[?#].*$/s, '')}/`)

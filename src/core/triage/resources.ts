@@ -1,5 +1,13 @@
 /** Files of the page that did not load. */
-import { fileOf, isForeign, looksLikeTracking, pathOf, type ResourceEvent } from '../session/index.ts'
+import { hasFailed } from '../session/answers/failure.ts'
+import {
+  fileOf,
+  isForeign,
+  looksLikeTracking,
+  pathOf,
+  type RequestEvent,
+  type ResourceEvent,
+} from '../session/index.ts'
 import { markFactor, type Timeline } from './when.ts'
 
 /** One file. */
@@ -19,23 +27,30 @@ export function isBlocked({ event }: FailedFile): boolean {
   return /BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NS_ERROR_(?:BLOCKED|TRACKING|CONTENT_BLOCKED)/.test(event.code ?? '')
 }
 
+/** A script that only the network tells of, as in a HAR file: the page was not watched. */
+function scriptIn(request: RequestEvent): ResourceEvent[] {
+  if (request.resourceType !== 'script' || !hasFailed(request)) return []
+  const { id, at, frame, url, status, failure } = request
+  return [{ kind: 'resource', element: 'script', id, at, frame, url, status, code: failure?.code }]
+}
+
 /** What a page links to for its icon on the screen and in the tab; nothing in the page needs it. */
 const besides = /\.(?:ico|png|svg|webmanifest)$|\/(?:site\.)?manifest\.json$/i
 
 /** All of them; the same file twice is two entries. */
 export function findFailedFiles(timeline: Timeline, own: ReadonlySet<string>): FailedFile[] {
-  return timeline.session.events
-    .filter((event): event is ResourceEvent => event.kind === 'resource')
-    .map((event) => {
-      const script = event.element === 'script' || /\.m?js(?:[?#]|$)/i.test(event.url)
-      const part = event.element === 'iframe' || (event.element === 'link' && !besides.test(pathOf(event.url)))
-      const weight = script ? 1 : part ? 0.7 : 0.2
-      return {
-        event,
-        weight: (looksLikeTracking(event.url) ? 0.3 : weight) * markFactor(timeline, event),
-        thirdParty: isForeign(event.url, own),
-        script,
-        file: fileOf(event.url),
-      }
-    })
+  const told = timeline.session.events.filter((event) => event.kind === 'resource')
+  const urls = new Set(told.map(({ url }) => url))
+  return [...told, ...timeline.requests.filter(({ url }) => !urls.has(url)).flatMap(scriptIn)].map((event) => {
+    const script = event.element === 'script' || /\.m?js(?:[?#]|$)/i.test(event.url)
+    const part = event.element === 'iframe' || (event.element === 'link' && !besides.test(pathOf(event.url)))
+    const weight = script ? 1 : part ? 0.7 : 0.2
+    return {
+      event,
+      weight: (looksLikeTracking(event.url) ? 0.3 : weight) * markFactor(timeline, event),
+      thirdParty: isForeign(event.url, own),
+      script,
+      file: fileOf(event.url),
+    }
+  })
 }

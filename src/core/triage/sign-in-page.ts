@@ -44,3 +44,12 @@ export function findSentToSignIn({ events }: Session): SentToSignIn | undefined 
 const isSignInForm = (event: RequestEvent) => isWebPage(event) && senderOf(event.responseBody?.text) === 'sign-in'
 
 const isSignIn = (url: string) => signIn.test(pathOf(url))
+
+/** Where identity providers ask who somebody is (OAuth 2.0, OpenID Connect, SAML 2.0, AD FS, CAS), and hosts that do nothing else. */
+const provider =
+  /^https?:\/\/(?:login|sso|idp|accounts|adfs|auth)\.|\/(?:oauth2?(?:\/v\d)?\/authorize|authorize|saml2?|openid-connect|adfs\/ls|cas\/login)(?:[/?]|$)/i
+
+/** Whether an address is that of a sign-in page, here or at an identity provider. */
+export function asksWhoOneIs(url: string): boolean {
+  return isSignIn(url) || provider.test(url)
+}

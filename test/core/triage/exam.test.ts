@@ -14,6 +14,10 @@ const stillWrong: Record<string, string> = {
     'a blocked script of a banner, which nobody misses, looks like that of a payment form, which one does',
   'upload larger than the proxy takes':
     'a limit of size is told as a setting, as in the case "nginx 413"; this one would rather have it as a limit',
+  'e-commerce: the page asks for a field that the schema does not have':
+    'page and server do not fit each other, and nothing in the recording tells which of them is the newer',
+  'tax: the gateway of the authority does not answer':
+    'a server that says “the server of X is not reachable” in prose says the same of itself in the same words',
 }
 
 const accepted = ({ expected, also }: Case): VerdictClass[] => (also === undefined ? [expected] : [expected, also])

@@ -12,6 +12,21 @@ import {
 } from '../../support/session-builder.ts'
 import { click, fetched, page, put, rejected, unreadable } from './reason-kit.ts'
 
+const measured = failedRequest({
+  at: 1020,
+  method: 'POST',
+  url: 'https://www.google-analytics.com/g/collect',
+  failure: { name: 'TypeError', message: 'Failed to fetch', code: 'net::ERR_BLOCKED_BY_CLIENT' },
+})
+const fetchedScript = put(503, '', {
+  at: 900,
+  method: 'GET',
+  api: 'other',
+  resourceType: 'script',
+  url: 'https://js.stripe.com/v3/',
+})
+const missesIt = rejected('ReferenceError', 'Stripe is not defined', 2000)
+
 /** What the reason of an answer takes away from the rule that the status alone would wake. */
 export const misleading: [what: string, events: SessionEvent[], rule: string][] = [
   [
@@ -151,4 +166,17 @@ export const misleading: [what: string, events: SessionEvent[], rule: string][] 
     [click, fetched(page('Log in', '<input type="password">')), unreadable],
     'sent-to-sign-in',
   ],
+  [
+    'a blocked measuring call beside a failure of the own',
+    [click, put(500, '{}', { duration: 200 }), measured, consoleLine({ at: 1120, text: 'Not saved' })],
+    'server-error',
+  ],
+  [
+    'a blocked measuring call that an error follows, and nothing else failed',
+    [click, measured, consoleLine({ at: 1120, text: 'Not saved' })],
+    'content-blocker',
+  ],
+  ['a script of somebody else that only the network tells of', [fetchedScript, missesIt], 'third-party-script'],
+  ['a question what the account may do', [put(403, '{}', { method: 'GET', url: '/api/permissions' })], 'none'],
+  ['a record that the account may not read', [put(403, '{}', { method: 'GET' })], 'permission'],
 ]

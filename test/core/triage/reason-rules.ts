@@ -1,10 +1,33 @@
 /** Both sides of the rules that read a reason beyond a status: rows for the table of `rules.test.ts`. */
 import type { Environment, SessionEvent } from '../../../src/core/session/index.ts'
-import { consoleLine, filled, navigation, socket } from '../../support/session-builder.ts'
+import {
+  consoleLine,
+  failedRequest,
+  filled,
+  frame,
+  navigation,
+  socket,
+  step,
+  thrown,
+} from '../../support/session-builder.ts'
 import { click, fetched, own, page, put, rejected, unreadable } from './reason-kit.ts'
 
 /** The customer comes back from an identity provider. */
 const back = navigation({ at: 900, url: '/callback?code=redacted-code-1&state=redacted-state-1' })
+
+/** A call that the server sent on to another host, where CORS stops it. */
+const sentOn = (url: string) =>
+  failedRequest({ at: 1010, url: '/api/stock', withheldStatus: 200, redirects: [{ status: 302, url }] })
+
+/** A click that went well with one build of the script, and the same one that fails with another. */
+const savedBy = (file: string) => [click, put(200, '{}', { cause: click.id, initiator: [frame('save', 142, 5, file)] })]
+const throwsIn = (file: string) => [
+  step({ at: 9000 }),
+  thrown({
+    at: 9050,
+    error: { name: 'TypeError', message: 't.save is not a function', frames: [frame('save', 150, 5, file)] },
+  }),
+]
 
 /** A rule's own session, and one that is easily taken for it. */
 export interface Sides {
@@ -147,5 +170,22 @@ export const reasonRules: Record<string, Sides> = {
   'graphics-off': {
     fires: [click, rejected('Error', 'Error creating WebGL context.')],
     silent: [click, rejected('Error', 'The WebGL context was given back twice')],
+  },
+  'media-unreachable': {
+    fires: [click, consoleLine({ at: 20_000, text: 'RTCPeerConnection connectionState: failed' })],
+    silent: [
+      click,
+      consoleLine({ at: 20_000, text: 'RTCPeerConnection connectionState: failed' }),
+      consoleLine({ at: 24_000, level: 'info', text: 'RTCPeerConnection connectionState: connected' }),
+    ],
+  },
+  'sign-in-behind-cors': {
+    fires: [click, sentOn('https://login.partner.example/oauth2/authorize?client_id=7')],
+    // Sent on to where there is nothing to sign in to.
+    silent: [click, sentOn('https://cdn.partner.example/files/7')],
+  },
+  'script-regression': {
+    fires: [...savedBy('app.1a2b3c.js'), ...throwsIn('app.9f8e7d.js')],
+    silent: [...savedBy('app.9f8e7d.js'), ...throwsIn('app.9f8e7d.js')],
   },
 }

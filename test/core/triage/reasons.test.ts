@@ -1,7 +1,8 @@
 /** Words that give a reason, and words that only look like them. */
 import { describe, expect, it } from 'vitest'
 import { senderOf } from '../../../src/core/triage/pages.ts'
-import { type Reason, reasonIn, reasonOf } from '../../../src/core/triage/reasons.ts'
+import type { Reason } from '../../../src/core/triage/reason.ts'
+import { reasonIn, reasonOf } from '../../../src/core/triage/reasons.ts'
 
 describe('reasonIn', () => {
   it.each<[string, Reason | undefined]>([
@@ -82,6 +83,38 @@ it.each([
   'Refused to evaluate a string as JavaScript',
 ])('what only a browser says is no reason of an answer: %s', (words) => {
   expect(reasonOf(undefined, JSON.stringify({ message: words }))).toBeUndefined()
+})
+
+describe('reasonOf words to a person', () => {
+  it.each<[string, number, Reason | undefined]>([
+    ['Sie haben keine Berechtigung für den Buchungskreis 1000', 400, 'role'],
+    ["Vous n'avez pas les droits nécessaires", 500, 'role'],
+    ['Usuário sem permissão para aprovar', 500, 'role'],
+    ['Brak uprawnień do rodzaju ruchu', 400, 'role'],
+    ['You are not authorized to approve', 500, 'role'],
+    ['権限がありません', 400, 'role'],
+    // Said to whoever is not signed in, and by whom: the status tells more.
+    ['You are not allowed to do this', 401, undefined],
+    ['You are not allowed to do this', 403, undefined],
+    ['Diese Rechte werden vergeben', 400, undefined],
+    ['Ihre Sitzung ist abgelaufen', 400, 'session'],
+    ['登录已过期,请重新登录', 400, 'session'],
+    ['Le service de paiement n’est pas configuré', 500, 'set-up'],
+    ['Konfiguration gespeichert', 500, undefined],
+    ['MAIL_HOST is not configured', 500, 'set-up'],
+    ['The field CODE is required', 400, undefined],
+    ['ORA-20042: IBAN non valido', 500, 'business-rule'],
+    ['ORA-20042: Usuário sem permissão', 500, 'role'],
+    ['ORA-00904: invalid identifier', 500, undefined],
+    ['ORA-00020: maximum number of processes (300) exceeded', 500, 'exhausted'],
+    ['SQLSTATE[45000]: too late', 500, 'business-rule'],
+  ])('%s (%s)', (message, status, reason) => {
+    expect(reasonOf(undefined, JSON.stringify({ message }), status)).toBe(reason)
+  })
+
+  it('a page is read by who has sent it', () => {
+    expect(reasonOf(undefined, '<html><p>You are not allowed to do this</p></html>', 500)).toBeUndefined()
+  })
 })
 
 describe('senderOf a page', () => {

@@ -52,12 +52,20 @@ describe('activity', () => {
     ['/api/webhooks/12/test', 'Testing the webhook'],
     ['/Orders/Edit/12', 'Editing the order'],
     ['/api/shop/graphql', 'A request'],
+    ['/shop.v1.Orders/List', 'The operation Orders.List'],
+    ['/odata/Orders(31)', 'Creating the order'],
+    ['/api/rooms/4/join', 'Joining the room'],
   ])('POST %s', (url, told) => {
     expect(doing({ url })).toBe(told)
   })
   it('asks with GET as well', () => {
     expect(doing({ url: '/api/search?q=a', method: 'GET' })).toBe('Searching')
     expect(doing({ url: '/api/export.csv', method: 'GET' })).toBe('Exporting')
+  })
+  it('tells nothing of a call of SOAP', () => {
+    const text = '<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"/>'
+    expect(doing({ url: '/ws/Ledger', responseBody: { text } })).toBe('A request')
+    expect(doing({ url: '/ws/Ledger', responseBody: { text: '<ledger/>' } })).toBe('Creating the ledger')
   })
   it('of a batch names the call that failed', () => {
     const answers = [{ result: {} }, { error: { data: { code: 'FORBIDDEN', path: 'billing.portal' } } }]
@@ -93,10 +101,21 @@ describe('answerSentence', () => {
     ],
     ['{"message":"The data is not valid.","errors":{"email":["This is no address."]}}', 'This is no address.'],
     ['[{"result":{}},{"error":{"message":"Only owners may."}}]', 'Only owners may.'],
+    ['<soap:Fault><faultstring>No such account</faultstring></soap:Fault>', 'No such account'],
+    ['{"mensaje":"No existe."}', 'No existe.'],
+    ['No such account', undefined],
     ['{"error":"seat_limit"}', undefined],
     ['{"ok":false}', undefined],
     ['', undefined],
   ])('%s', (text, told) => {
     expect(sentence(text)).toBe(told)
+  })
+  it('of plain text is its first line', () => {
+    const plain = (text: string) =>
+      answerSentence({
+        event: request({ at: 10, responseHeaders: [['content-type', 'text/plain']], responseBody: { text } }),
+      })
+    expect(plain('Line 4 has no date\nORA-06512: at line 3')).toBe('Line 4 has no date')
+    expect(plain('FORBIDDEN')).toBeUndefined()
   })
 })

@@ -5,12 +5,17 @@ import { isObject } from '../is-object.ts'
 import { parsedJson } from '../json.ts'
 import { batchErrors } from './batch.ts'
 import { graphqlErrors } from './graphql.ts'
+import { insideStatus } from './inside-status.ts'
 
-/** Whether the request ended badly: no answer, a status of 400 and up, or an answer with errors in it (GraphQL, batches). */
+/** Whether the request ended badly: no answer, a status of 400 and up, or an answer that tells of a failure inside: GraphQL, batches, gRPC, envelopes. */
 export function hasFailed(request: RequestEvent): boolean {
   if (request.state === 'failed' || request.state === 'timeout') return true
   if (request.status !== undefined && request.status >= 400) return true
-  return (request.status === 200 && graphqlErrors(request).length > 0) || batchErrors(request).length > 0
+  return (
+    (request.status === 200 && graphqlErrors(request).length > 0) ||
+    batchErrors(request).length > 0 ||
+    insideStatus(request) !== undefined
+  )
 }
 
 /** Whether the request was answered, and well. One that is still under way has done neither. */

@@ -4,13 +4,15 @@ import { findMessage } from '../messages.ts'
 import { answered, mostLikely } from '../no-answer.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, cut, endpoint, requestEvidence, thenThrew } from '../words.ts'
+import { signInBehind } from './sign-in-behind-cors.ts'
 
 export const cors = defineRule({
   id: 'cors',
   class: 'configuration',
   owner: 'engineering',
   looksAt: 'calls of another origin without an answer, when the host exists or nothing speaks for a blocked one',
-  find: (facts) => mostLikely(facts, 'cors'),
+  find: ({ requests, messages }) =>
+    mostLikely({ requests: requests.filter((one) => !signInBehind(one, messages)) }, 'cors'),
   // Servers in front of an app add no header to what they answer in its place: then the header is missing for that reason.
   confidence: ({ causes, event }) => ((event.withheldStatus ?? 0) >= 500 ? 0.5 : (causes.cors ?? 0)),
   agent: (request) =>

@@ -21,6 +21,7 @@ import { graphqlError } from './graphql-error.ts'
 import { linkExpired } from './link-expired.ts'
 import { locale } from './locale.ts'
 import { malformedResponse } from './malformed-response.ts'
+import { mediaUnreachable } from './media-unreachable.ts'
 import { missingRecord } from './missing-record.ts'
 import { missingRoute } from './missing-route.ts'
 import { mixedContent } from './mixed-content.ts'
@@ -46,6 +47,7 @@ import { refusedQuestion } from './refused-question.ts'
 import { regression } from './regression.ts'
 import { requestTimeout } from './request-timeout.ts'
 import { scriptError } from './script-error.ts'
+import { scriptRegression } from './script-regression.ts'
 import { redirectedToSignIn } from './sent-to-sign-in.ts'
 import { serverDenied } from './server-denied.ts'
 import { serverError } from './server-error.ts'
@@ -57,6 +59,7 @@ import { serviceSession } from './service-session.ts'
 import { serviceSetup } from './service-setup.ts'
 import { sessionExpired } from './session-expired.ts'
 import { signInAnswer } from './sign-in-answer.ts'
+import { signInBehindCors } from './sign-in-behind-cors.ts'
 import { signInLost } from './sign-in-lost.ts'
 import { signInRefused } from './sign-in-refused.ts'
 import { socketDefect } from './socket-defect.ts'
@@ -99,6 +102,7 @@ export const rules: readonly Rule[] = [
   linkExpired,
   locale,
   malformedResponse,
+  mediaUnreachable,
   missingRecord,
   missingRoute,
   mixedContent,
@@ -125,6 +129,7 @@ export const rules: readonly Rule[] = [
   regression,
   requestTimeout,
   scriptError,
+  scriptRegression,
   serverDenied,
   serverError,
   serverExhausted,
@@ -135,6 +140,7 @@ export const rules: readonly Rule[] = [
   serviceSetup,
   sessionExpired,
   signInAnswer,
+  signInBehindCors,
   signInLost,
   signInRefused,
   socketDefect,

@@ -48,7 +48,7 @@ export function isOfNetworkPage(event: RequestEvent): boolean {
   // gateway signs the app's own answers with it, too.
   return (
     senderOf(`<title>${titleOf(event) ?? ''} ${hostNameOf(event.responseUrl ?? '')}`) === 'filter' ||
-    (isElsewhere(event) && senderOf(text) === 'filter')
+    ((isElsewhere(event) || sendsElsewhere(event)) && senderOf(text) === 'filter')
   )
 }
 
@@ -62,6 +62,12 @@ const lastOf = ({ redirects = [] }: RequestEvent) => redirects.at(-1)?.url ?? ''
 const titleOf = ({ responseBody }: RequestEvent) => titleIn(responseBody?.text ?? '')
 
 const isElsewhere = ({ url, responseUrl }: RequestEvent) => hostNameOf(responseUrl ?? url) !== hostNameOf(url)
+
+/** Its form leads to another host, such as the router of a guest network. */
+function sendsElsewhere({ url, responseBody }: RequestEvent): boolean {
+  const action = /<form\b[^<>]*\baction=["']?(https?:\/\/[^"'\s<>]{1,300})/i.exec(responseBody?.text ?? '')?.[1]
+  return action !== undefined && hostNameOf(action) !== hostNameOf(url)
+}
 
 function titled(request: RequestEvent): string {
   const title = titleOf(request)

@@ -13,7 +13,7 @@ export const permission = defineRule({
   class: 'permission',
   owner: 'support',
   looksAt:
-    "answers with 403 of the app's own servers, or that name a role; 402 and codes for what the plan does not hold",
+    "answers with 403 of the app's own servers, or that name a role or tell a person of it; 402 and codes for what the plan does not hold",
   find: ({ requests }) =>
     requests.find(
       (request) =>
@@ -58,7 +58,7 @@ const isOfPlan = ({ status, reason }: FailedRequest) => status === 402 || reason
 function isRefusal({ status = 0, reason, thirdParty }: FailedRequest): boolean {
   if (reason === 'plan') return status >= 400 && status < 500 && !thirdParty
   if (status !== 403 && status !== 402) return false
-  return reason === 'permission' || (reason === undefined && !thirdParty)
+  return reason === 'permission' || ((reason === undefined || reason === 'role') && !thirdParty)
 }
 
 const isFirewall = ({ event }: FailedRequest) => isPage(event.responseBody?.text ?? '')

@@ -8,14 +8,15 @@ export const serviceSetup = defineRule({
   id: 'service-setup',
   class: 'configuration',
   owner: 'engineering',
-  looksAt: 'answers and errors in which a service says that it does not know this key, domain or return address',
+  looksAt:
+    'answers and errors in which a service does not know this key, domain or return address, or a setting is missing',
   // Where such a line is printed, what it is about is missing from the page.
   find: (facts) => givenReason(facts, 'set-up', 0.6),
   confidence: 0.95,
   agent: ({ request, told }) =>
     request
-      ? failureAsTold(request, `${missing} that it needs is not set up for this app`)
-      : `A service that the app uses refused it${afterStep({ step: told?.step })}, because ${missing} is not set up there: ${said(told?.message.text ?? '')}.`,
+      ? failureAsTold(request, `a setting that it needs (${settings}) is missing or does not fit`)
+      : `Something that the app uses did not work${afterStep({ step: told?.step })}, because a setting (${settings}) is missing or does not fit: ${firstLine(told?.message.text)}.`,
   customer: 'A service that this page uses is not set up rightly for it. The cause is a setting, not your computer.',
   evidence: ({ request, told }) =>
     request ? [...requestEvidence(request), ...answerEvidence(request)] : told ? toldEvidence(told) : [],
@@ -26,4 +27,5 @@ export const serviceSetup = defineRule({
   ],
 })
 
-const missing = 'a key, a domain, a return address or a function'
+const settings = 'a key, a domain, a return address or a function'
+const firstLine = (text = '') => said(text.split('\n', 1)[0] ?? '')

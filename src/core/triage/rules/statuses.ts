@@ -1,5 +1,5 @@
 /** Statuses that several rules share. */
-import type { Reason } from '../reasons.ts'
+import type { Reason } from '../reason.ts'
 import type { FailedRequest } from '../requests.ts'
 
 /** A server in front of the app got no good answer from it (RFC 9110 15.6.3 to 15.6.5; 520 to 527: Cloudflare). */
@@ -12,7 +12,14 @@ export function isExplained(reason: FailedRequest['reason']): boolean {
   return reason !== undefined && explained.has(reason)
 }
 
-const explained: ReadonlySet<Reason> = new Set<Reason>(['provider', 'key', 'set-up', 'permission', 'exhausted'])
+const explained: ReadonlySet<Reason> = new Set<Reason>([
+  'provider',
+  'key',
+  'set-up',
+  'permission',
+  'session',
+  'exhausted',
+])
 
 /** The network between answered (RFC 9110 15.5.8, RFC 6585 6). */
 export function isOfNetwork(status: number | undefined): boolean {

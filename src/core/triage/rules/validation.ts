@@ -11,13 +11,13 @@ export const validation = defineRule({
   id: 'validation',
   class: 'integration',
   owner: 'support',
-  looksAt: 'answers with 400, 415 or 422 outside of signing in',
+  looksAt: 'answers with 400, 415 or 422 outside of signing in, and refusals of procedures of the database',
   find: ({ requests }) =>
     requests.find(
       (request) =>
         (request.status === 400 || request.status === 415 || request.status === 422) &&
         !request.recovered &&
-        (request.reason === undefined || request.reason === 'permission') &&
+        (request.reason === undefined || request.reason === 'permission' || request.reason === 'business-rule') &&
         !isSignInEndpoint(request.endpoint) &&
         !isRefusedQuery(request) &&
         !isRefusedQuestion(request),

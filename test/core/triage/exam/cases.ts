@@ -7,6 +7,10 @@ import type { Case } from './build.ts'
 import { capacity } from './capacity.ts'
 import { client } from './client.ts'
 import { clocks } from './clocks.ts'
+import { eighthRound } from './eighth-round.ts'
+import { eighthRoundCustomer } from './eighth-round-customer.ts'
+import { eighthRoundNoise } from './eighth-round-noise.ts'
+import { eighthRoundSurroundings } from './eighth-round-surroundings.ts'
 import { fifthRoundBrowser } from './fifth-round-browser.ts'
 import { fifthRoundBusy } from './fifth-round-busy.ts'
 import { fifthRoundClocks } from './fifth-round-clocks.ts'
@@ -19,6 +23,8 @@ import { fifthRoundSetUp } from './fifth-round-set-up.ts'
 import { fifthRoundSignIn } from './fifth-round-sign-in.ts'
 import { fourthRound } from './fourth-round.ts'
 import { network } from './network.ts'
+import { ninthRound } from './ninth-round.ts'
+import { ninthRoundNoise } from './ninth-round-noise.ts'
 import { noise } from './noise.ts'
 import { partners } from './partners.ts'
 import { permissions } from './permissions.ts'
@@ -49,6 +55,7 @@ const fifthRound = [
   fifthRoundPartners,
   fifthRoundNoise,
 ]
+const eighth = [eighthRound, eighthRoundCustomer, eighthRoundSurroundings, eighthRoundNoise]
 const laterRounds = [
   secondRound,
   secondRoundCustomer,
@@ -60,6 +67,9 @@ const laterRounds = [
   sixthRoundNoise,
   seventhRound,
   seventhRoundNoise,
+  ...eighth,
+  ninthRound,
+  ninthRoundNoise,
 ]
 
 export const cases: Case[] = [...faults, noise, twins, ...laterRounds].flat()

@@ -1,0 +1,34 @@
+/** Why something failed, where more tells it than a status. */
+
+/**
+ * clock: the time of the computer is wrong; rate: a limit or quota is used up; session: not signed in any more; permission: a
+ * right is missing; role: it is the person who asks that lacks it; business-rule: a procedure of the database refuses the
+ * values; plan: the account has not bought or switched it on; link-expired: an address that was valid for a while; set-up: a
+ * setting, key, domain or service is missing or does not fit; out-of-sync: page and server are of two releases; exhausted: the
+ * server has no room or no connection left, or is read-only; provider: a company behind the app's server failed; key: a stored
+ * key for another system is refused; payment: a card is refused; passkey: one was not used; media: the connection for sound and
+ * picture did not come about; popup, device, graphics: the browser does not give what the app asked for; policy: the page's own
+ * policy forbids code; frame: a page may not be shown in a frame.
+ */
+export type Reason =
+  | 'clock'
+  | 'rate'
+  | 'session'
+  | 'permission'
+  | 'role'
+  | 'business-rule'
+  | 'plan'
+  | 'link-expired'
+  | 'set-up'
+  | 'out-of-sync'
+  | 'exhausted'
+  | 'provider'
+  | 'key'
+  | 'payment'
+  | 'popup'
+  | 'device'
+  | 'passkey'
+  | 'graphics'
+  | 'media'
+  | 'policy'
+  | 'frame'

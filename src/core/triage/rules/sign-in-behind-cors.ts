@@ -1,0 +1,44 @@
+/** A call was led on to where one signs in, and no script may follow there: the session has ended. */
+import { findMessage, type Message } from '../messages.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { asksWhoOneIs } from '../sign-in-page.ts'
+import { cut, headed, requestEvidence } from '../words.ts'
+
+export const signInBehindCors = defineRule({
+  id: 'sign-in-behind-cors',
+  class: 'authentication',
+  owner: 'customer',
+  looksAt: 'calls without an answer that the server had sent on to an identity provider, as CORS lets no script follow',
+  find: ({ requests, messages }) => requests.find((one) => !one.recovered && signInBehind(one, messages)),
+  confidence: 0.92,
+  agent: (request) =>
+    headed('The session had ended, and the server sent a call of the page on to the sign-in page', request),
+  customer: 'Your session has ended. Please reload the page and sign in again; you may have to repeat the last step.',
+  evidence: (request, { messages }) => {
+    const line = lineOn(request, messages)
+    return [...requestEvidence(request), ...(line ? [{ event: line.event.id, text: cut(line.text, 160) }] : [])]
+  },
+  against: [{ text: 'Where signing in anew does not help, the server may take the sign-in from no script at all.' }],
+  next: [
+    'Ask the customer to reload the page, which leads to the sign-in page, and to repeat the step.',
+    'Ask how long the page had been open.',
+    'Tell engineering: a call of a script should be answered with 401 instead, so that the page can say so.',
+  ],
+})
+
+/** Whether the call ended at a sign-in page of another origin: by its redirects, or by what the browser printed. */
+export function signInBehind(request: FailedRequest, messages: readonly Message[]): boolean {
+  const { event, causes } = request
+  if (causes.cors === undefined) return false
+  const target =
+    event.redirects?.at(-1)?.url ?? /Access to \w+ at '([^']+)'/.exec(lineOn(request, messages)?.text ?? '')?.[1]
+  return target !== undefined && target !== event.url && asksWhoOneIs(target)
+}
+
+/** Chromium: `Access to fetch at 'there' (redirected from 'here') from origin ... has been blocked by CORS policy` */
+const lineOn = ({ event }: FailedRequest, messages: readonly Message[]) =>
+  findMessage(
+    messages.filter(({ text }) => text.includes(`redirected from '${event.url}'`)),
+    /CORS policy/,
+  )

@@ -1,0 +1,32 @@
+/** What an answer with 200 says inside of its outcome. */
+import { expect, it } from 'vitest'
+import { hasFailed } from '../../../../src/core/session/answers/failure.ts'
+import { insideStatus } from '../../../../src/core/session/answers/inside-status.ts'
+import { request } from '../../../support/session-builder.ts'
+
+const enveloped = (answer: unknown, status = 200) => request({ status, responseBody: { text: JSON.stringify(answer) } })
+const grpc = (code: string) => request({ status: 200, responseHeaders: [['Grpc-Status', code]] })
+
+it.each([
+  ['an envelope', enveloped({ code: 401, msg: '请重新登录', data: null }), 401],
+  ['its code as a text', enveloped({ code: '403', message: 'No', data: {} }), 403],
+  ['gRPC without a sign-in', grpc('16'), 401],
+  ['gRPC with a fault of the server', grpc('13'), 500],
+])('%s tells of a failure', (_, answer, status) => {
+  expect(insideStatus(answer)).toBe(status)
+  expect(hasFailed(answer)).toBe(true)
+})
+
+it.each([
+  ['an envelope that went well', enveloped({ code: 200, msg: 'ok', data: {} })],
+  ['one with data', enveloped({ code: 404, msg: 'no more pages', data: [1] })],
+  ['one that says nothing', enveloped({ code: 404, data: null })],
+  ['a record that has a code', enveloped({ status: 503, message: 'Service Unavailable', url: 'https://shop.example' })],
+  ['another status', enveloped({ code: 401, msg: 'x' }, 202)],
+  ['gRPC that went well', grpc('0')],
+  ['no number', grpc('none')],
+  ['no JSON', request({ status: 200, responseBody: { text: '"code":401,' } })],
+])('%s: nothing failed', (_, answer) => {
+  expect(insideStatus(answer)).toBeUndefined()
+  expect(hasFailed(answer)).toBe(false)
+})
