@@ -27,9 +27,6 @@ import { titleOf } from './title.ts'
 export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => void }) {
   const input = useRef<HTMLInputElement>(null)
   const notice = store.notice.value
-  const say = (sentence: string) => {
-    store.notice.value = sentence
-  }
   const state = store.state.value
   const session = store.session.value
   const copy = store.copy.value
@@ -52,7 +49,9 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       <Icon name="case" class="cf-head-mark" />
       {session && state.name === 'open' ? (
         <>
-          <h1 class="cf-head-title cf-truncate">{titleOf(store)}</h1>
+          <h1 class="cf-head-title cf-truncate" title={titleOf(store)}>
+            {titleOf(store)}
+          </h1>
           <Facts session={session} />
           {state.file.kind === 'bundle' ? (
             <IntegrityBadge bundle={state.file} onOpen={() => store.showTab('privacy')} />
@@ -69,7 +68,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
           bundle={state.file}
           verdict={state.overview.verdict}
           resolve={store.sources.resolve.value}
-          onTold={say}
+          onTold={store.say}
         />
       )}
       {copy && (
@@ -93,7 +92,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       />
       {notice !== '' && (
         <ToastRegion>
-          <Toast onDismiss={() => say('')}>{notice}</Toast>
+          <Toast onDismiss={() => store.say('')}>{notice}</Toast>
         </ToastRegion>
       )}
     </header>

@@ -81,6 +81,10 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
       lines.value = allLines
       tab.value = 'overview'
     },
+    /** Tells the reader a sentence; an empty one puts away what was told. */
+    say: (sentence: string) => {
+      notice.value = sentence
+    },
     showTab: (id: TabId) => {
       tab.value = id
     },

@@ -11,7 +11,7 @@ import {
 } from '../../src/views/environment/environment-model.ts'
 import { contentKind, phasesOf } from '../../src/views/request/request-model.ts'
 import { foldStack, frameOwner, shownFrames } from '../../src/views/stack/stack-model.ts'
-import { stepNumber, stepsBefore, stepsOf } from '../../src/views/step/step-model.ts'
+import { stepBefore, stepNumber, stepsBefore, stepsOf } from '../../src/views/step/step-model.ts'
 import { previewValue } from '../../src/views/value/value-preview.ts'
 import { confidenceWords } from '../../src/views/verdict/verdict-words.ts'
 import {
@@ -166,6 +166,14 @@ describe('stepsOf', () => {
     ['step-8200', 3],
     ['request-8215', undefined],
   ])('the number of %s is %s', (id, expected) => expect(stepNumber(failingSave(), id)).toBe(expected))
+  it.each<[string, SessionEvent, number | undefined]>([
+    ['that came of a step', thrown({ at: 900, cause: 'first' }), 1],
+    ['of which that is not known', thrown({ at: 900 }), 2],
+    ['before all steps', thrown({ at: 100 }), undefined],
+  ])('the step before a problem %s', (_, problem, expected) => {
+    const steps = [navigation({ at: 0 }), step({ at: 200, id: 'first' }), step({ at: 300 }), step({ at: 2000 })]
+    expect(stepBefore(stepsOf([...steps, problem]), problem)?.number).toBe(expected)
+  })
 })
 
 describe('the environment', () => {
@@ -204,6 +212,14 @@ describe('the environment', () => {
     [-61_000, '1 min 01 s behind'],
     [7_200_000, '120 min 00 s ahead'],
   ])('a clock that is %i ms off is %s', (ms, text) => expect(formatSkew(ms)).toBe(text))
+})
+
+it.each([
+  [1, 'A picture of the page'],
+  [2, 'A picture of the page (2 items)'],
+])('counts what is missing where it is more than one: %i', (count, text) => {
+  const session = sessionOf([gap({ what: 'a picture of the page', why: 'no permission', count })])
+  expect(missingParts(session)[0]?.text).toBe(text)
 })
 
 it('says what is missing, late pages first', () => {

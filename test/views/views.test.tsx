@@ -324,6 +324,15 @@ describe('VerdictCard', () => {
     fireEvent.click(screen.getByRole('button', { name: '1 other explanation' }))
     expect(screen.getByText(/A setting is missing/)).toBeTruthy()
   })
+  it.each<[Verdict['class'], boolean]>([
+    ['product-defect', false],
+    ['none', true],
+  ])('of class %s shows at once what the agent should do next: %s', (found, shown) => {
+    render(<VerdictCard verdict={{ ...verdict, class: found }} evident={[]} onOpen={() => {}} />)
+    expect(screen.queryByText('Search the logs.') !== null).toBe(shown)
+    fireEvent.click(screen.getByRole('button', { name: 'Suggested to the agent' }))
+    expect(screen.queryByText('Search the logs.') !== null).toBe(!shown)
+  })
   it('leaves out what it has nothing to say about', () => {
     render(
       <VerdictCard

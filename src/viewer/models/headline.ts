@@ -12,6 +12,7 @@ import {
 import { stepText } from '../../core/session/step-text.ts'
 import { errorTitle, hasErrorsInside, operationSuffix } from '../../views/event/event-summary.ts'
 import { firstLine, formatPlace, plural, splitUrl } from '../../views/format.ts'
+import type { NumberedStep } from '../../views/step/step-model.ts'
 
 /** A run of text; one that names an event leads to it. */
 export interface HeadlinePart {
@@ -23,29 +24,44 @@ export interface HeadlinePart {
   place?: true
 }
 
-/** Facts only: "right after" stands where the recording links the error to the request's answer, else just "and". */
+/**
+ * Facts only: "right after" stands where the recording links the error to the request's answer, else just "and".
+ * @param before the step before the worst problem, for a recording in which no request failed and nothing was thrown
+ */
 export function headline(
   session: Session,
   problems: readonly Problem[],
   focus: Focus,
   site: string | undefined,
+  before?: NumberedStep,
 ): HeadlinePart[] {
   const { step, stepNumber, request, error } = focus
-  if (!request && !error) return withoutFocus(session, problems)
+  if (!request && !error) return withoutFocus(session, problems, before)
   return [
-    ...(step
-      ? [{ text: `After step ${stepNumber}, ` }, { text: inSentence(stepText(step)), event: step.id }, { text: ', ' }]
-      : []),
+    ...(step ? afterStep(stepNumber, step.id, stepText(step)) : []),
     ...(request ? told(request, site) : []),
     ...(error ? thrown(error, focus) : []),
     { text: '.' },
   ].map((part, index) => (index === 0 ? { ...part, text: capital(part.text) } : part))
 }
 
-function withoutFocus(session: Session, problems: readonly Problem[]): HeadlinePart[] {
+function afterStep(number: number | undefined, id: string, text: string): HeadlinePart[] {
+  return [{ text: `After step ${number}, ` }, { text: inSentence(text), event: id }, { text: ', ' }]
+}
+
+function withoutFocus(
+  session: Session,
+  problems: readonly Problem[],
+  before: NumberedStep | undefined,
+): HeadlinePart[] {
   const worst = problems[0]
   if (!worst) return [{ text: `Nothing failed in this recording of ${plural(countedEvents(session), 'event')}.` }]
-  return [{ text: 'The page reported: ' }, { text: worst.signature.title, event: worst.first.id }, { text: '.' }]
+  return [
+    ...(before ? afterStep(before.number, before.event.id, before.text) : []),
+    { text: before ? 'the page reported: ' : 'The page reported: ' },
+    { text: worst.signature.title, event: worst.first.id },
+    { text: '.' },
+  ]
 }
 
 function told(request: RequestEvent, site: string | undefined): HeadlinePart[] {

@@ -4,11 +4,18 @@
  */
 import { type Focus, focusOf } from '../../core/bundle/focus.ts'
 import type { OpenedFile } from '../../core/bundle/index.ts'
-import { countedEvents, foldProblems, type Problem, type Session } from '../../core/session/index.ts'
+import {
+  countedEvents,
+  foldProblems,
+  type Problem,
+  type RequestEvent,
+  type Session,
+  type SessionEvent,
+} from '../../core/session/index.ts'
 import { judge, type Verdict } from '../../core/triage/index.ts'
 import { type MissingPart, missingParts } from '../../views/environment/completeness-model.ts'
 import { type EvidentEvent, evidentEvents } from '../../views/event/evidence.ts'
-import { type NumberedStep, stepsBefore, stepsOf } from '../../views/step/step-model.ts'
+import { type NumberedStep, stepBefore, stepsBefore, stepsOf } from '../../views/step/step-model.ts'
 import { type NearPicture, pictureNear } from '../../views/step/step-picture.ts'
 import { filterEvents, noFilter, siteOf } from '../../views/timeline/timeline-model.ts'
 import type { ProblemLine } from '../../views/verdict/problem-list.tsx'
@@ -24,8 +31,10 @@ export interface Overview {
   /** the events that the verdict points to */
   evidence: EvidentEvent[]
   problems: ProblemLine[]
-  /** the only events that are handed over whole */
+  /** with `reported`, the only events that are handed over whole */
   focus: Focus
+  /** where no request failed and nothing was thrown: the worst problem, such as a connection that was cut off */
+  reported?: ReportedEvent
   /** those that led to the focus, and how many there are */
   steps: { shown: readonly NumberedStep[]; all: number }
   /** the picture that was taken nearest to the failure */
@@ -35,6 +44,8 @@ export interface Overview {
   /** events, and those of each tab */
   counts: { all: number; timeline: number; network: number; console: number; steps: number }
 }
+
+export type ReportedEvent = Exclude<SessionEvent, RequestEvent>
 
 /** Lines about missing parts that the first screen has room for. */
 const fewLines = 4
@@ -48,15 +59,21 @@ export function overviewOf({ session, ...file }: OpenedFile): Overview {
   const focus = focusOf(session, verdict, problems)
   const steps = stepsOf(events)
   const network = events.filter(isNetworkEvent).length
-  const failed = focus.error ?? focus.request ?? problems[0]?.first
+  const worst = problems[0]?.first
+  const failed = focus.error ?? focus.request ?? worst
+  const reported = !focus.error && !focus.request && worst?.kind !== 'request' ? worst : undefined
   const picture = failed && pictureNear(session, failed.at, focus.step)
   return {
-    headline: isHar && network === 0 ? emptyText(file) : headline(session, problems, focus, siteIn(session)),
+    headline:
+      isHar && network === 0
+        ? emptyText(file)
+        : headline(session, problems, focus, siteIn(session), reported && stepBefore(steps, reported)),
     verdict,
     evidence: evidentEvents(verdict, events),
     problems: problems.map(lineOf),
     focus,
-    steps: { shown: stepsBefore(steps, focus.error ?? focus.request), all: steps.length },
+    ...(reported && { reported }),
+    steps: { shown: stepsBefore(steps, failed), all: steps.length },
     ...(picture && { picture }),
     missing: missingParts(session).slice(0, fewLines),
     counts: {

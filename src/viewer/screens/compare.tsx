@@ -1,16 +1,18 @@
 import { useRef } from 'preact/hooks'
-import type { OpenedFile } from '../../core/bundle/index.ts'
 import { Banner, Button, EmptyState, FileInput, Icon, Spinner } from '../../ui/index.ts'
 import { formatMoment, PasswordForm } from '../../views/index.ts'
 import { acceptedFiles } from '../files/file-drop.ts'
 import { Page } from '../page.tsx'
 import type { ScreenProps } from '../screen-props.ts'
 import { isComplete } from '../store.ts'
+import { problemTitle } from '../title.ts'
+import type { Reading } from '../worker/read.ts'
 import { Differences } from './differences.tsx'
 import { Opening } from './opening.tsx'
 
 /** A second file beside the open one: one that worked, beside the one that failed. */
 export function CompareScreen({ store, file }: ScreenProps) {
+  const overview = store.overview.value
   const input = useRef<HTMLInputElement>(null)
   const choose = () => input.current?.click()
   const { state } = store.other
@@ -65,8 +67,8 @@ export function CompareScreen({ store, file }: ScreenProps) {
       {another.name === 'open' && store.comparison.value && (
         <>
           <div class="cf-sides">
-            <Side label="This recording" file={file} />
-            <Side label="The other recording" file={another.file} />
+            {overview && <Side label="This recording" file={file} overview={overview} />}
+            <Side label="The other recording" file={another.file} overview={another.overview} />
             <div class="cf-sides-actions">
               <Button size="sm" onClick={store.swap}>
                 Swap
@@ -91,14 +93,16 @@ export function CompareScreen({ store, file }: ScreenProps) {
   )
 }
 
-function Side({ label, file }: { label: string; file: OpenedFile }) {
-  const { note, site, startedAt, environment } = file.session
+/** Two recordings of one app are told apart by what failed in them. */
+function Side({ label, file, overview }: { label: string } & Pick<Reading, 'file' | 'overview'>) {
+  const { site, startedAt, environment } = file.session
   const facts = [site.replace(/^https?:\/\//, ''), formatMoment(startedAt), environment?.browser].filter(Boolean)
   return (
     <section class="cf-side" aria-label={label}>
       <h2 class="cf-card-title">{label}</h2>
       <p class="cf-side-title">
-        <Icon name={file.kind === 'bundle' ? 'case' : 'request'} size={14} /> {note.title || site}
+        <Icon name={file.kind === 'bundle' ? 'case' : 'request'} size={14} />{' '}
+        {problemTitle({ file, overview }) ?? 'Nothing failed'}
       </p>
       <p class="cf-muted cf-side-facts">{facts.join(' · ')}</p>
     </section>

@@ -17,6 +17,7 @@ import {
   formatBytes,
   formatDuration,
   formatTime,
+  MaskedText,
   SocketWaterfall,
   SpanChip,
   ticksOf,
@@ -211,7 +212,7 @@ function Row({ row, from, to }: { row: NetworkRow; from: number; to: number }) {
     <div class={classes('cf-network-row', `cf-tone-${row.tone}`)}>
       <span {...gridCell} class="cf-cell cf-cell-name cf-truncate" title={row.event.url}>
         {row.host && <span class="cf-muted">{row.host}</span>}
-        {row.name}
+        <MaskedText short text={row.name} />
       </span>
       <span {...gridCell} class={shortCell('method', row.method)}>
         {row.method}

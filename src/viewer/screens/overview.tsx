@@ -1,3 +1,4 @@
+import { exporters } from '../../core/bundle/exports/index.ts'
 import { printedError } from '../../core/bundle/focus.ts'
 import { hasFailed } from '../../core/session/answers/failure.ts'
 import { type Note, ownSites } from '../../core/session/index.ts'
@@ -7,6 +8,7 @@ import {
   CopyAs,
   EnvironmentDigest,
   ErrorDetails,
+  EventBody,
   OwnSites,
   ProblemList,
   plural,
@@ -17,14 +19,24 @@ import {
 } from '../../views/index.ts'
 import { formatFragment } from '../address/location.ts'
 import { FailurePicture } from '../failure-picture.tsx'
+import { saveExport } from '../files/save-export.ts'
 import { copyText, unmaskedText } from '../models/har-words.ts'
 import type { HeadlinePart } from '../models/headline.ts'
-import { type Overview, siteIn } from '../models/overview-model.ts'
+import { type Overview, type ReportedEvent, siteIn } from '../models/overview-model.ts'
 import type { ScreenProps } from '../screen-props.ts'
+
+const reportedTitles: Partial<Record<ReportedEvent['kind'], string>> = {
+  socket: 'Failing connection',
+  resource: 'File that did not load',
+  report: 'Report of the browser',
+  console: 'Error on the console',
+}
+
+const playwrightTest = exporters.find(({ id }) => id === 'playwright')
 
 /** The first screen: what happened in one sentence, then what an engineer asks for, in the order they ask. */
 export function OverviewScreen({ store, file, session, overview }: ScreenProps & { overview: Overview }) {
-  const { verdict, problems, focus, steps, counts } = overview
+  const { verdict, problems, focus, reported, steps, counts } = overview
   const printed = focus.printed && printedError(focus.printed)
   return (
     <div class="cf-scroll cf-overview">
@@ -75,6 +87,14 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
               <ErrorDetails error={printed} />
             </Card>
           )}
+          {reported && (
+            <Card
+              title={reportedTitles[reported.kind] ?? 'Problem'}
+              action={<Details id={reported.id} onOpen={store.showEvent} />}
+            >
+              <EventBody event={reported} session={session} onOpen={store.showEvent} />
+            </Card>
+          )}
           {problems.length > 0 && (
             <Card title={plural(problems.length, 'problem')}>
               <ProblemList problems={problems} onOpen={store.showEvent} />
@@ -93,7 +113,31 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
           </Card>
         )}
         {file.kind === 'bundle' && (
-          <Card title="Steps">
+          <Card
+            title="Steps"
+            action={
+              steps.all > 0 &&
+              file.integrity.state !== 'checking' &&
+              playwrightTest && (
+                <Button
+                  size="sm"
+                  variant="quiet"
+                  icon="download"
+                  title={playwrightTest.purpose}
+                  onClick={() =>
+                    saveExport(playwrightTest, {
+                      bundle: file,
+                      verdict,
+                      resolve: store.sources.resolve.value,
+                      onTold: store.say,
+                    })
+                  }
+                >
+                  {playwrightTest.label}
+                </Button>
+              )
+            }
+          >
             <Steps steps={steps.shown} all={steps.all} onOpen={store.showEvent} onAll={() => store.showTab('steps')} />
           </Card>
         )}
@@ -105,7 +149,9 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
         <Card title="Not in this recording" action={<Go label="All" onClick={() => store.showTab('privacy')} />}>
           <ul class="cf-missing">
             {overview.missing.map((part) => (
-              <li key={part.text}>{part.text}</li>
+              <li key={part.text} title={part.why}>
+                {part.text}
+              </li>
             ))}
           </ul>
         </Card>

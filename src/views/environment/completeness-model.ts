@@ -21,7 +21,7 @@ export function missingParts(session: Session): MissingPart[] {
       why: 'The page was already open; a reload shows the rest.',
     })),
     ...gaps.map(({ what, why, count }) => ({
-      text: capital(what) + (count === undefined ? '' : ` (${plural(count, 'item')})`),
+      text: capital(what) + (count === undefined || count === 1 ? '' : ` (${plural(count, 'item')})`),
       why: sentence(why),
     })),
     ...blindSpots.map((text) => ({ text })),

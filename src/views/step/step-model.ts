@@ -43,6 +43,14 @@ export function stepsBefore(steps: readonly NumberedStep[], event: SessionEvent 
   return steps.slice(end - fewSteps, end)
 }
 
+/** The step that a problem came of, where that is known, or else the last one before it. */
+export function stepBefore(steps: readonly NumberedStep[], problem: SessionEvent): NumberedStep | undefined {
+  const own = steps.filter(({ number }) => number !== undefined)
+  return (
+    own.find(({ problems }) => problems.includes(problem.id)) ?? own.findLast(({ event }) => event.at <= problem.at)
+  )
+}
+
 /** A step leads to a request, which leads to an error, which may lead to another; a forged file may go in circles. */
 const longestChain = 20
 

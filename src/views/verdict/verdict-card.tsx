@@ -24,16 +24,26 @@ export function VerdictCard(props: VerdictProps) {
     <section class={`cf-verdict cf-tone-${classTone(verdict.class)}`} aria-label="Verdict">
       <VerdictHead verdict={verdict} />
       <Reasons {...props} />
-      <List title="Suggested to the agent" ordered>
-        {verdict.next.map((line, index) => (
+      <OtherExplanations verdict={verdict} />
+      <Suggestions verdict={verdict} />
+    </section>
+  )
+}
+
+/** What the agent was told to do next: folded, unless nothing failed and it is all that there is to say to the engineer. */
+function Suggestions({ verdict: { next, class: found } }: { verdict: Verdict }) {
+  if (next.length === 0) return null
+  return (
+    <Collapsible title="Suggested to the agent" defaultOpen={found === 'none'}>
+      <ol class="cf-verdict-list">
+        {next.map((line, index) => (
           <li key={index} class="cf-fact">
             <span class="cf-fact-mark">{index + 1}.</span>
             <span class="cf-fact-text">{line}</span>
           </li>
         ))}
-      </List>
-      <OtherExplanations verdict={verdict} />
-    </section>
+      </ol>
+    </Collapsible>
   )
 }
 
@@ -84,12 +94,12 @@ export function OtherExplanations({ verdict }: { verdict: Verdict }) {
   )
 }
 
-function List({ title, ordered = false, children }: { title: string; ordered?: boolean; children: Children[] }) {
+function List({ title, children }: { title: string; children: Children[] }) {
   if (children.length === 0) return null
   return (
     <div class="cf-verdict-part">
       <h3 class="cf-section-title">{title}</h3>
-      {ordered ? <ol class="cf-verdict-list">{children}</ol> : <ul class="cf-verdict-list">{children}</ul>}
+      <ul class="cf-verdict-list">{children}</ul>
     </div>
   )
 }

@@ -13,6 +13,7 @@ import {
   replayed,
   request,
   sessionOf,
+  socket,
   step,
   thrown,
 } from '../../support/session-builder.ts'
@@ -38,6 +39,7 @@ const printed = (cause: string) =>
 const good = request({ at: 100, id: 'good', responseBody: body({ invoices: 4 }) })
 const idle = request({ at: 50, id: 'idle', url: '/api/tips', responseBody: body({ tips: 2 }) })
 const clicked: SessionEvent[] = [navigation({ at: 0 }), idle, good, step({ at: 200 })]
+const cutOff = { state: 'closed', code: 4401, reason: 'token expired', wasClean: true } as const
 const long = (event: SessionEvent) => (event.kind === 'request' ? { ...event, responseBody: body({}) } : event)
 
 it.each<[string, SessionEvent[]]>([
@@ -57,6 +59,8 @@ it.each<[string, SessionEvent[]]>([
   ],
   ['a request that failed', failingSave().map(long)],
   ['a request that went well before an error', nullSecondPoll().map(long)],
+  ['nothing but a connection that was cut off', [...clicked, socket({ at: 300, ...cutOff })]],
+  ['nothing but an error that the app printed', [...clicked, printed('step-200')]],
   ['nothing that failed', clicked],
 ])('the outline tells the first screen of %s as the whole does', (_, events) => {
   const session = sessionOf(events)
@@ -76,6 +80,31 @@ it.each<[string, SessionEvent[], string | undefined]>([
   const { focus } = overviewOf({ kind: 'bundle', session: sessionOf(events) } as Parameters<typeof overviewOf>[0])
   expect(focus.request?.id).toBe('request-300')
   expect(focus.printed?.id).toBe(expected)
+})
+
+it.each<[string, SessionEvent[], string | undefined, string]>([
+  [
+    'a connection, after the last step',
+    [...clicked, socket({ at: 300, ...cutOff })],
+    'socket-300',
+    'After step 1, clicked "Save", the page reported: WebSocket /updates: closed with 4401.',
+  ],
+  [
+    'a connection, before any step',
+    [navigation({ at: 0 }), socket({ at: 300, ...cutOff })],
+    'socket-300',
+    'The page reported: WebSocket /updates: closed with 4401.',
+  ],
+  [
+    'no connection beside a failed request',
+    [...clicked, socket({ at: 300, ...cutOff }), request({ at: 310, status: 500, cause: 'step-200' })],
+    undefined,
+    'After step 1, clicked "Save", GET /api/invoices failed with 500 Internal Server Error.',
+  ],
+])('tells of %s', (_, events, reported, sentence) => {
+  const overview = overviewOf({ kind: 'bundle', session: sessionOf(events) } as Parameters<typeof overviewOf>[0])
+  expect(overview.reported?.id).toBe(reported)
+  expect(overview.headline.map(({ text }) => text).join('')).toBe(sentence)
 })
 
 it('keeps what the verdict points to, though nothing about it failed', () => {
