@@ -67,7 +67,7 @@ export const TabState = z.object({
   /** id of the recording, changes when the recording is cleared */
   sessionId: z.optional(z.string()),
   counts: z.object({ events: z.number(), errors: z.number(), requests: z.number(), failed: z.number() }),
-  /** a storage problem that the agent must know about, e.g. the disk is full */
+  /** why what is recorded cannot be stored, e.g. the disk is full; agent and customer are told */
   problem: z.optional(z.string()),
 })
 export type TabState = z.infer<typeof TabState>

@@ -1,82 +1,121 @@
 /** A guide with two panels in two windows: one follows it, and the other takes it over, or gets it when the first is closed. */
-import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Browser, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guideLink } from '../../src/core/guide/index.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { guideOf } from '../support/guides.ts'
 import { type ChromiumStage, panelPage, startChromium } from './browsers/chromium.ts'
-import { askBackground, drivePanel, type PanelDriver } from './browsers/index.ts'
+import { startFirefox } from './browsers/firefox.ts'
+import { openWindow } from './browsers/firefox-window.ts'
+import { askBackground, drivePanel } from './browsers/index.ts'
+import type { PanelPage, Stage } from './browsers/stage.ts'
 
-let lab: Lab
-let stage: ChromiumStage
-beforeAll(async () => {
-  lab = await startLab()
-  stage = await startChromium({ granted: ['http://localhost/*'] })
-})
-afterAll(async () => {
-  await stage?.close()
-  await lab?.close()
-})
+interface OpenPanel {
+  page: PanelPage
+  close(): Promise<void>
+}
+
+/** One browser, and how its second window gets a panel. */
+interface Windows {
+  stage: Stage & { browser: Browser }
+  /** Opens a window with this page, and the panel of it beside the one that is open. */
+  openSecond(url: string): Promise<OpenPanel>
+}
 
 const isPanel = (url: string) => url.endsWith('/src/entry/panel.html')
 
-/** Opens the panel of a tab's window beside those that are open. */
-async function panelBeside(tab: Page): Promise<{ page: Page; panel: PanelDriver }> {
-  const before = new Set(stage.browser.targets())
+async function chromium(): Promise<Windows> {
+  const stage: ChromiumStage = await startChromium({ granted: ['http://localhost/*'] })
+  return {
+    stage,
+    async openSecond(url) {
+      const tab = await windowWith(stage.browser, url)
+      const before = new Set(stage.browser.targets())
+      const extension = (await stage.browser.extensions()).get(stage.extensionId)
+      await tab.triggerExtensionAction(extension!)
+      const target = await stage.browser.waitForTarget((one) => !before.has(one) && isPanel(one.url()))
+      const page = await target.asPage()
+      return { page: panelPage(page), close: () => page.close() }
+    },
+  }
+}
+
+async function firefox(): Promise<Windows> {
+  const stage = await startFirefox({ granted: ['http://localhost/*'], own: true })
+  return {
+    stage,
+    async openSecond(url) {
+      await windowWith(stage.browser, url)
+      const window = await openWindow(stage.browser)
+      return { page: await window.clickButton(), close: () => window.closeSidebar() }
+    },
+  }
+}
+
+async function windowWith(browser: Browser, url: string): Promise<Page> {
+  const tab = await browser.newPage({ type: 'window' })
+  await tab.goto(url)
   await tab.bringToFront()
-  const extension = (await stage.browser.extensions()).get(stage.extensionId)
-  await tab.triggerExtensionAction(extension!)
-  const target = await stage.browser.waitForTarget((one) => !before.has(one) && isPanel(one.url()))
-  const page = await target.asPage()
-  return { page, panel: drivePanel(panelPage(page)) }
+  return tab
 }
 
-const stepsDone = async (page: Page) => {
-  const { run } = await askBackground(panelPage(page), 'guide.state', {})
-  return run?.progress.ticks.length
-}
+const stepsDone = async (page: PanelPage) => (await askBackground(page, 'guide.state', {})).run?.progress.ticks.length
 
-it('is followed in one window at a time', async () => {
-  const now = Date.now()
-  const guide = guideOf({
-    ...{ origin: lab.url, createdAt: now, expiresAt: now + 3_600_000, happened: { when: 'button' } },
-    steps: [{ text: 'Look at the list' }, { text: 'Look once more' }, { text: 'Look for the last time' }],
+describe.each<[string, () => Promise<Windows>]>([
+  ['chromium', chromium],
+  ['firefox', firefox],
+])('in %s', (_name, start) => {
+  let lab: Lab
+  let windows: Windows
+  beforeAll(async () => {
+    lab = await startLab()
+    windows = await start()
   })
-  // The link is opened twice, and both windows ask.
-  const one = await stage.openTab(guideLink(guide))
-  const first = await panelBeside(one)
-  await first.panel.sees('Before you begin')
-  const otherWindow = await stage.browser.newPage({ type: 'window' })
-  await otherWindow.goto(guideLink(guide))
-  const second = await panelBeside(otherWindow)
-  await second.panel.sees('Before you begin')
-  await first.panel.click('Yes, record')
-  await first.panel.sees(/Recording[\s\S]*min left/)
-  await second.panel.sees('This guide is open in another window')
-  await second.panel.sees('Step 1 of 3')
+  afterAll(async () => {
+    await windows?.stage.close()
+    await lab?.close()
+  })
 
-  await first.panel.click('Done')
-  await first.panel.fill('What did you see?', 'Nothing at all')
-  await second.panel.click('Go on here')
-  await second.panel.sees(/Recording[\s\S]*min left/)
-  await first.panel.sees('This guide is open in another window')
-  expect(await stepsDone(second.page)).toBe(1)
-  const said = () => second.page.$eval('textarea', ({ value }) => value)
-  expect(await said()).toBe('Nothing at all')
+  it('is followed in one window at a time', async () => {
+    const now = Date.now()
+    const guide = guideOf({
+      ...{ origin: lab.url, createdAt: now, expiresAt: now + 3_600_000, happened: { when: 'button' } },
+      steps: [{ text: 'Look at the list' }, { text: 'Look once more' }, { text: 'Look for the last time' }],
+    })
+    // The link is opened twice, and both windows ask.
+    const one = await windows.stage.openPanel(await windows.stage.openTab(guideLink(guide)))
+    const first = drivePanel(one)
+    await first.sees('Before you begin')
+    const two = await windows.openSecond(guideLink(guide))
+    const second = drivePanel(two.page)
+    await second.sees('Before you begin')
+    await first.click('Yes, record')
+    await first.sees(/Recording[\s\S]*min left/)
+    await second.sees('This guide is open in another window')
+    await second.sees('Step 1 of 3')
 
-  await second.panel.click('Done')
-  await expect.poll(() => stepsDone(first.page)).toBe(2)
-  await second.panel.click('Finish and review')
-  await second.panel.sees('This is all that was recorded')
-  await first.panel.sees(/What you hid or took out there is not known here/)
+    await first.click('Done')
+    await first.fill('What did you see?', 'Nothing at all')
+    await second.click('Go on here')
+    await second.sees(/Recording[\s\S]*min left/)
+    await first.sees('This guide is open in another window')
+    expect(await stepsDone(two.page)).toBe(1)
+    expect(await two.page.evaluate(() => document.querySelector('textarea')?.value)).toBe('Nothing at all')
 
-  // The window that has it is closed: it goes on in the other one by itself.
-  await second.page.close()
-  await first.panel.sees('This is all that was recorded')
-  await first.panel.click('Back to the steps')
-  await first.panel.sees('Look for the last time')
-  await first.panel.click('Stop and delete everything')
-  await first.panel.click('Delete')
-  await first.panel.sees('Nothing of this guide is kept')
-  expect(await askBackground(panelPage(first.page), 'guide.state', {})).toEqual({ tabs: [] })
+    await second.click('Done')
+    await expect.poll(() => stepsDone(one)).toBe(2)
+    await second.click('Finish and review')
+    await second.sees('This is all that was recorded')
+    await first.sees(/What you hid or took out there is not known here/)
+
+    // The panel that has it is closed: it goes on in the other one by itself.
+    await two.close()
+    await first.sees('This is all that was recorded')
+    await first.click('Back to the steps')
+    await first.sees('Look for the last time')
+    await first.click('Stop and delete everything')
+    await first.click('Delete')
+    await first.sees('Nothing of this guide is kept')
+    expect(await askBackground(one, 'guide.state', {})).toEqual({ tabs: [] })
+  })
 })

@@ -424,7 +424,23 @@ describe('the steps', () => {
     await sees('A picture was taken.')
     world.fail('tab.picture', 'another tab was in front')
     await press('Take a picture')
-    await sees('No picture was taken.')
+    await sees(/No picture was taken\. Click the Casefile button/)
+    world.record(consoleLine({ text: 'Could not be saved' }))
+    await press('Finish and review')
+    await sees(/This is all that was recorded/)
+    expect(screen.queryByText(/No picture was taken/)).toBeNull()
+  })
+
+  it('say that nothing more can be stored, for as long as it is so', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.change({ problem: 'The disk is full.' })
+    await sees(/Nothing more can be stored/)
+    expect((await sees('The disk is full.')).lang).toBe('en')
+    const { problem: _solved, ...tab } = world.tab
+    world.tab = tab
+    world.change({})
+    await waitFor(() => expect(screen.queryByText(/Nothing more can be stored/)).toBeNull())
   })
 
   it('offer no pictures where none were agreed to', async () => {

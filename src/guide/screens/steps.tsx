@@ -34,6 +34,7 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
       <Head title={run.guide.title} detail={<State run={run} now={now} isAway={isAway} />} />
       <Body>
         <Notice run={run} over={over} isEmpty={isEmpty} />
+        {!over && <NotStored problem={tab?.problem} />}
         <div ref={next.place} class="guide-next" tabIndex={-1}>
           <Happened progress={progress} />
         </div>
@@ -112,6 +113,20 @@ function Notice({ run, over, isEmpty }: { run: GuideRun; over: boolean; isEmpty:
   if (run.paused) return <Banner tone="info">{t('pausedText')}</Banner>
   if (!tab || tab.site === run.guide.origin) return null
   return <Banner tone="warn">{t(tab.access === 'none' ? 'elsewhereClick' : 'elsewhere', { site })}</Banner>
+}
+
+/** @param problem why what is recorded cannot be stored, in English; most often the disk is full */
+function NotStored({ problem }: { problem: string | undefined }) {
+  const { t } = useTexts()
+  if (problem === undefined) return null
+  return (
+    <Banner tone="bad">
+      {t('notStored')}
+      <p class="guide-small" lang="en" dir="ltr">
+        {problem}
+      </p>
+    </Banner>
+  )
 }
 
 function Happened({ progress: { happened } }: { progress: GuideProgress }) {

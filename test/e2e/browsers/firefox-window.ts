@@ -30,6 +30,7 @@ export interface FirefoxWindow {
   leaveNothing(): Promise<void>
 }
 
+/** Takes hold of the window that was opened last. */
 export async function openWindow(browser: Browser): Promise<FirefoxWindow> {
   const connection = (browser as Browser & { connection: BidiConnection }).connection
   const window = await browserWindow(connection)
@@ -71,7 +72,7 @@ async function browserWindow(connection: BidiConnection): Promise<string> {
   const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
     result: { contexts: { context: string; url: string }[] }
   }
-  const found = tree.result.contexts.find((context) => context.url === 'chrome://browser/content/browser.xhtml')
+  const found = tree.result.contexts.findLast((context) => context.url === 'chrome://browser/content/browser.xhtml')
   if (!found) throw new Error('Firefox has no browser window.')
   return found.context
 }

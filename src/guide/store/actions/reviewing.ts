@@ -36,6 +36,8 @@ export function createReviewing(
     // What is looked through must not grow behind it.
     if (!state) return review.close()
     await follow.accept(state)
+    // What went wrong at the steps, such as a picture that was not taken, is no news of the review.
+    attempts.dismiss()
     setPhase('review')
   }
 
