@@ -11,7 +11,7 @@ import {
   redactText,
   redactUrl,
 } from '../core/privacy/index.ts'
-import { type SessionEvent, withoutContent } from '../core/session/index.ts'
+import { cutText, type SessionEvent, withoutContent } from '../core/session/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { lookForAreas } from './areas.ts'
 import type { Draft } from './draft.ts'
@@ -87,8 +87,8 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     await ports.send('page.events', {
       document: {
         id: documentId,
-        url: redactUrl(withoutContent(window.location.href).slice(0, most.url), label),
-        title: redactText(ports.title().slice(0, most.title), label),
+        url: redactUrl(cutText(withoutContent(window.location.href), most.url), label),
+        title: redactText(cutText(ports.title(), most.title), label),
         startedAt,
         late,
         top: ports.isTopFrame,
