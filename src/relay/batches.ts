@@ -1,6 +1,6 @@
 /** Batches of events for the keeper: each says which document it is of, and is masked on its way out. */
 import { redactEvent, redactText, redactUrl } from '../core/privacy/index.ts'
-import { type SessionEvent, withoutContent } from '../core/session/index.ts'
+import { cutText, type SessionEvent, withoutContent } from '../core/session/index.ts'
 import type { Labels } from './labels.ts'
 import { withNetworkFacts } from './network-facts.ts'
 import { isLate } from './page-state.ts'
@@ -50,8 +50,8 @@ export function createBatches(
       await ports.send('page.events', {
         document: {
           id: documentId,
-          url: redactUrl(withoutContent(window.location.href).slice(0, most.url), labels.now()),
-          title: redactText(ports.title().slice(0, most.title), labels.now()),
+          url: redactUrl(cutText(withoutContent(window.location.href), most.url), labels.now()),
+          title: redactText(cutText(ports.title(), most.title), labels.now()),
           startedAt,
           late,
           top: ports.isTopFrame,

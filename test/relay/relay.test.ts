@@ -145,6 +145,16 @@ describe('relay', () => {
     expect(new Set(rig.sent().map((event) => event.id)).size).toBe(2)
   })
 
+  it('tells no half of a secret where it cuts the title or the address of the page', async () => {
+    const rig = start()
+    rig.page.document.title = `${'Invoices '.repeat(32)}ghp_${'a1B2'.repeat(9)}`
+    rig.page.history.replaceState(null, '', `/${'a/'.repeat(8_170)}x-ghp_${'a1B2'.repeat(9)}`)
+    rig.emit(step(2000))
+    await settle()
+    expect(JSON.stringify(rig.batches[0]?.document)).not.toContain('ghp_')
+    expect(rig.batches[0]?.document.title).toMatch(/^Invoices .* …$/)
+  })
+
   it('puts the parts of a request together under one id, sending it again when it ended', async () => {
     const rig = start()
     const request: PageRecord = {

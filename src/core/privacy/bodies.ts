@@ -49,7 +49,8 @@ export function redactBodyText(text: string, type: string | undefined, label: La
   return redactText(parts, label, ruleOf)
 }
 
-const cell = /("(?:[^"]|"")*"|[^",;\t\r\n]*)([,;\t]|\r?\n|$)/g
+/** Fits at every place: a quote that nothing closes begins an ordinary cell, and is not looked for from the next one. */
+const cell = /("[^"]*(?:""[^"]*)*"(?=[,;\t\r\n]|$)|[^,;\t\r\n]*)([,;\t]|\r?\n|\r|$)/g
 /** columns of a table that are looked at */
 const maxColumns = 200
 
@@ -57,7 +58,7 @@ const maxColumns = 200
 function looksLikeTable(text: string): boolean {
   const [, heading = '', first = ''] =
     /^([\w ."-]{1,40}(?:[,;\t][\w ."-]{1,40}){1,60})\r?\n([^\r\n]{1,2000})/.exec(text) ?? []
-  const signs = (line: string) => line.match(/[,;\t]/g)?.length
+  const signs = (line: string) => line.replace(/"[^"]*"/g, '').match(/[,;\t]/g)?.length
   return heading !== '' && signs(heading) === signs(first)
 }
 

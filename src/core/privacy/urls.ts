@@ -77,8 +77,7 @@ export function redactParams(
     .map((part, index) => {
       const equals = part.indexOf('=')
       if (index % 2 === 1) return part
-      if (equals < 0)
-        return part.length < 20 ? part : isLongRandom(part) ? label('token', part) : maskShapes(part, label)
+      if (equals < 0) return isLongRandom(part) ? label('token', part) : maskShapes(part, label)
       const name = decode(part.slice(0, equals))
       const raw = part.slice(equals + 1)
       const start = `${redactParamName(part.slice(0, equals), label)}=`
@@ -93,7 +92,7 @@ export function redactParams(
 
 /** `?<token>=1`: data may stand where a name should. */
 function redactParamName(raw: string, label: Labeler): string {
-  return raw.length < 16 ? raw : changeDecoded(raw, (name) => maskShapes(name, label))
+  return changeDecoded(raw, (name) => maskShapes(name, label))
 }
 
 /** Changes what an escaped text says; one that stays as it is keeps its escapes. */

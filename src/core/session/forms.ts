@@ -62,7 +62,7 @@ export function object<T extends object>(fields: Fields<T>): Reader<T> {
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
     const given = value as Record<string, unknown>
-    let present = 0
+    const kept: [string, unknown][] = []
     let isSame = true
     for (const { name, read, isRequired } of all) {
       const field = given[name]
@@ -70,11 +70,9 @@ export function object<T extends object>(fields: Fields<T>): Reader<T> {
       const known = read(field)
       if (known === undefined) return undefined
       if (known !== field) isSame = false
-      present++
+      kept.push([name, known])
     }
-    if (isSame && present === Object.keys(given).length) return value as T
-    const kept = all.filter(({ name }) => given[name] !== undefined)
-    return Object.fromEntries(kept.map(({ name, read }) => [name, read(given[name])])) as T
+    return (isSame && kept.length === Object.keys(given).length ? value : Object.fromEntries(kept)) as T
   }
 }
 

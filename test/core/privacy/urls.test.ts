@@ -9,6 +9,8 @@ describe('redactUrl', () => {
     ['fragment', '/cb#access_token=a1b2&token_type=bearer', '/cb#access_token=<token>&token_type=bearer'],
     ['route in the fragment', 'https://a.example/#/reset?token=a1b2c3', 'https://a.example/#/reset?token=<token>'],
     ['guide in the fragment', 'https://a.example/#casefile=CF1.q1w2.0a1b2c3d', 'https://a.example/#casefile=<token>'],
+    ['a short address as a name', '/x?jo@acme.io=1', '/x?<email>=1'],
+    ['a short address alone', '/x?jo@acme.io', '/x?<email>'],
     ['userinfo', 'https://ann:hunter2@a.example/x', 'https://<userinfo>@a.example/x'],
     ['authorization code', '/cb?code=a1b2c3d4e5f6&state=q9w8e7r6t5z4', '/cb?code=<code>&state=<state>'],
     [

@@ -21,6 +21,19 @@ describe('pageRecordFrom', () => {
     )
   })
 
+  it('looks at each part once, also where it leaves something out', () => {
+    let looks = 0
+    const stream = {
+      ...{ longestPause: 1, ended: true, chunks: [] },
+      get count() {
+        return ++looks
+      },
+    }
+    const body = { stream: Object.assign(stream, { unknown: 1 }), unknown: 1 }
+    expect(pageRecordFrom({ ...end, body, unknown: 1 })).toMatchObject({ ...end, body: { stream: { count: 1 } } })
+    expect(looks).toBe(1)
+  })
+
   it.each<[string, unknown]>([
     ['no object', 'console'],
     ['null', null],
