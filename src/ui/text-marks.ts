@@ -15,16 +15,19 @@ const blocks = 'pre, p, dd, dt, li, td, th, h2, h3, [role="gridcell"], [role="op
 /** What can be pressed is no result of a search. */
 const controls = 'button, label, [role="tab"]'
 
+/** Between the words in a key: a phrase has spaces of its own, and no line break. */
+const between = '\n'
+
 /** Keeps the words marked in this part of the page while it changes. Letters count the same in any case. */
 export function useTextMarks(part: RefObject<HTMLElement | null>, words: readonly string[]): void {
-  const key = words.join(' ')
+  const key = words.join(between)
   useEffect(() => {
     const root = part.current
     if (!root || key === '' || !('highlights' in CSS)) return
     let frame = 0
     const mark = () => {
       frame = 0
-      CSS.highlights.set(name, new Highlight(...textRanges(root, key.split(' '), most)))
+      CSS.highlights.set(name, new Highlight(...textRanges(root, key.split(between), most)))
     }
     const observer = new MutationObserver(() => {
       frame ||= requestAnimationFrame(mark)

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest'
-import { textRanges } from '../../src/ui/text-marks.ts'
+import { renderHook, waitFor } from '@testing-library/preact'
+import { expect, it, vi } from 'vitest'
+import { textRanges, useTextMarks } from '../../src/ui/text-marks.ts'
 
 function part(html: string): HTMLElement {
   const root = document.createElement('div')
@@ -37,4 +38,23 @@ it('says where: from the first to the last character', () => {
   const [range] = textRanges(part('<pre>one <b>tw</b><i>o</i> three</pre>'), ['two'], 1)
   expect([range?.startContainer.textContent, range?.startOffset]).toEqual(['tw', 0])
   expect([range?.endContainer.textContent, range?.endOffset]).toEqual(['o', 1])
+})
+
+it('marks a phrase as a whole, and no word of it that stands elsewhere', async () => {
+  const marked = new Map<string, Set<Range>>()
+  vi.stubGlobal('CSS', { highlights: marked })
+  vi.stubGlobal(
+    'Highlight',
+    class extends Set<Range> {
+      constructor(...ranges: Range[]) {
+        super(ranges)
+      }
+    },
+  )
+  const current = part('<p>The tax table is not loaded.</p><p>It is not the tax, and 500 is loaded.</p>')
+  const { unmount } = renderHook(() => useTextMarks({ current }, ['not loaded', '500']))
+  expect([...marked.values()].map((ranges) => [...ranges].map(String))).toEqual([['not loaded', '500']])
+  unmount()
+  await waitFor(() => expect(marked.size).toBe(0))
+  vi.unstubAllGlobals()
 })

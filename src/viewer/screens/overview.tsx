@@ -29,7 +29,7 @@ const reportedTitles: Partial<Record<ReportedEvent['kind'], string>> = {
   socket: 'Failing connection',
   resource: 'File that did not load',
   report: 'Report of the browser',
-  console: 'Error on the console',
+  console: 'Line of the console',
 }
 
 const playwrightTest = exporters.find(({ id }) => id === 'playwright')
@@ -37,7 +37,8 @@ const playwrightTest = exporters.find(({ id }) => id === 'playwright')
 /** The first screen: what happened in one sentence, then what an engineer asks for, in the order they ask. */
 export function OverviewScreen({ store, file, session, overview }: ScreenProps & { overview: Overview }) {
   const { verdict, problems, focus, reported, steps, counts } = overview
-  const printed = focus.printed && printedError(focus.printed)
+  const line = focus.printed ?? (reported?.kind === 'console' ? reported : undefined)
+  const printed = line && printedError(line)
   return (
     <div class="cf-scroll cf-overview">
       <Headline parts={store.headline.value} onOpen={store.showEvent} />
@@ -82,12 +83,12 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
               <ErrorDetails error={focus.error.error} />
             </Card>
           )}
-          {printed && focus.printed && (
-            <Card title="Error on the console" action={<Details id={focus.printed.id} onOpen={store.showEvent} />}>
+          {printed && (
+            <Card title="Error on the console" action={<Details id={line.id} onOpen={store.showEvent} />}>
               <ErrorDetails error={printed} />
             </Card>
           )}
-          {reported && (
+          {reported && !printed && (
             <Card
               title={reportedTitles[reported.kind] ?? 'Problem'}
               action={<Details id={reported.id} onOpen={store.showEvent} />}
