@@ -37,13 +37,20 @@ const uploadHints: Record<GuideDraft['uploadBy'], string> = {
   tus: 'The address where uploads are created. After a break the upload goes on where it was.',
 }
 
+/** What a text field shows of the draft. */
+interface WrittenField {
+  value: string
+  error: string | undefined
+  onInput: (value: string) => void
+}
+
 export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
   const store = useStore()
   const { guides, toast } = store
   const form = useRef<HTMLElement>(null)
   const problems = guides.problems.value
   const count = Object.keys(problems).length
-  const text = (name: keyof GuideDraft & string) => ({
+  const text = (name: keyof GuideDraft & string): WrittenField => ({
     value: String(draft[name]),
     error: problems[name],
     onInput: (value: string) => guides.change({ [name]: value }),
@@ -99,66 +106,90 @@ export function NewGuideScreen({ draft }: { draft: GuideDraft }) {
           {...(draft.uploadTo.trim() === '' ? handedOver.byHand : handedOver.sent)}
           {...text('how')}
         />
-        <Collapsible title="What is recorded, how long, and where it goes" {...opened(problems)}>
-          <div class="panel-form panel-guide-more">
-            <Recorded draft={draft} />
-            <TextField
-              label="Mask these fields too"
-              hint="Names of fields, separated by commas. Passwords, tokens, cards and the like are masked in any case."
-              {...text('mask')}
-            />
-            <TextField label="Record for at most (minutes)" {...text('minutes')} />
-            <TextField label="Valid for (days)" {...text('days')} />
-            <TextField
-              label="Where the file goes"
-              hint="Only shown to the customer. Casefile sends nothing there."
-              placeholder="https://help.example.com/4711"
-              type="url"
-              {...text('link')}
-            />
-            <TextField
-              label="Upload address"
-              hint="The customer can send the file there with one press. Whoever has the guide can write there: use an address for this file only that expires soon, and give the guide as a code or file, because links are seen by the app."
-              placeholder="https://uploads.example.com/…"
-              type="url"
-              {...text('uploadTo')}
-            />
-            {draft.uploadTo.trim() !== '' && (
-              <>
-                <SelectField
-                  label="Kind of upload"
-                  value={draft.uploadBy}
-                  options={uploadBys}
-                  onChange={(uploadBy) => guides.change({ uploadBy })}
-                />
-                <p class="cf-field-note">{uploadHints[draft.uploadBy]}</p>
-              </>
-            )}
-            <SelectField
-              label="Language of the customer’s side"
-              value={draft.language}
-              options={languages}
-              onChange={(language) => guides.change({ language })}
-            />
-          </div>
-        </Collapsible>
+        <MoreOfGuide draft={draft} problems={problems} text={text} />
       </main>
-      <footer class="panel-foot panel-guide-foot">
-        <Button class="panel-wide" variant="primary" icon="copy" onClick={() => void give(guides.copyMessage)}>
-          Copy message
-        </Button>
-        <Button icon="download" onClick={() => void give(guides.saveFile)}>
-          Save file
-        </Button>
-        <span class="panel-foot-spring" />
-        <Button icon="link" onClick={() => void give(guides.copyLink)}>
-          Copy link
-        </Button>
-        <Button icon="copy" onClick={() => void give(guides.copyCode)}>
-          Copy code
-        </Button>
-      </footer>
+      <Ways give={(act) => void give(act)} />
     </>
+  )
+}
+
+/** The fields that have an answer already, folded away until the agent wants another or one of them is wrong. */
+function MoreOfGuide({
+  draft,
+  problems,
+  text,
+}: {
+  draft: GuideDraft
+  problems: DraftProblems
+  text: (name: keyof GuideDraft & string) => WrittenField
+}) {
+  const { guides } = useStore()
+  return (
+    <Collapsible title="What is recorded, how long, and where it goes" {...opened(problems)}>
+      <div class="panel-form panel-guide-more">
+        <Recorded draft={draft} />
+        <TextField
+          label="Mask these fields too"
+          hint="Names of fields, separated by commas. Passwords, tokens, cards and the like are masked in any case."
+          {...text('mask')}
+        />
+        <TextField label="Record for at most (minutes)" {...text('minutes')} />
+        <TextField label="Valid for (days)" {...text('days')} />
+        <TextField
+          label="Where the file goes"
+          hint="Only shown to the customer. Casefile sends nothing there."
+          placeholder="https://help.example.com/4711"
+          type="url"
+          {...text('link')}
+        />
+        <TextField
+          label="Upload address"
+          hint="The customer can send the file there with one press. Whoever has the guide can write there: use an address for this file only that expires soon, and give the guide as a code or file, because links are seen by the app."
+          placeholder="https://uploads.example.com/…"
+          type="url"
+          {...text('uploadTo')}
+        />
+        {draft.uploadTo.trim() !== '' && (
+          <>
+            <SelectField
+              label="Kind of upload"
+              value={draft.uploadBy}
+              options={uploadBys}
+              onChange={(uploadBy) => guides.change({ uploadBy })}
+            />
+            <p class="cf-field-note">{uploadHints[draft.uploadBy]}</p>
+          </>
+        )}
+        <SelectField
+          label="Language of the customer’s side"
+          value={draft.language}
+          options={languages}
+          onChange={(language) => guides.change({ language })}
+        />
+      </div>
+    </Collapsible>
+  )
+}
+
+/** The ways in which a guide gets to the customer. @param give does one, and says what was done or is wrong */
+function Ways({ give }: { give: (act: () => Promise<string | undefined>) => void }) {
+  const { guides } = useStore()
+  return (
+    <footer class="panel-foot panel-guide-foot">
+      <Button class="panel-wide" variant="primary" icon="copy" onClick={() => give(guides.copyMessage)}>
+        Copy message
+      </Button>
+      <Button icon="download" onClick={() => give(guides.saveFile)}>
+        Save file
+      </Button>
+      <span class="panel-foot-spring" />
+      <Button icon="link" onClick={() => give(guides.copyLink)}>
+        Copy link
+      </Button>
+      <Button icon="copy" onClick={() => give(guides.copyCode)}>
+        Copy code
+      </Button>
+    </footer>
   )
 }
 
