@@ -1,5 +1,5 @@
 /** Built-in objects, read from their internal slots: no iteration protocol, no property that the page could define. */
-import { bufferSize, viewSize } from './bytes.ts'
+import { sizeOf } from './bytes.ts'
 import { getter, isFiniteNumber, isView, TypedArrayPrototype, uncurry } from './intrinsics.ts'
 
 const mapSize = getter(Map.prototype, 'size')
@@ -26,7 +26,7 @@ const isSet = ['hasIndices', 'global', 'ignoreCase', 'multiline', 'dotAll', 'uni
 export interface BuiltIn {
   type: 'date' | 'regexp' | 'map' | 'set' | 'array'
   text?: string
-  size?: number
+  size?: number | undefined
   /** the next member; of a map, its name and value */
   step?: () => { done?: boolean | undefined; value?: unknown }
 }
@@ -52,9 +52,8 @@ export function builtIn(object: object, tag: string): BuiltIn | undefined {
     }
     // Shown by the number of bytes alone.
     case 'ArrayBuffer':
-      return { type: 'array', size: bufferSize(object) }
     case 'DataView':
-      return { type: 'array', size: viewSize(object) }
+      return { type: 'array', size: sizeOf(object) }
     default: {
       if (!isView(object)) return undefined
       const size = typedLength(object)

@@ -5,8 +5,8 @@ const blobSize = getter(Blob.prototype, 'size')
 const encoder = new TextEncoder()
 const utf8: (encoder: TextEncoder, text: string) => Uint8Array = uncurry(TextEncoder.prototype.encode)
 
-export const bufferSize = getter(ArrayBuffer.prototype, 'byteLength')
-export const viewSize = getter(DataView.prototype, 'byteLength')
+const bufferSize = getter(ArrayBuffer.prototype, 'byteLength')
+const viewSize = getter(DataView.prototype, 'byteLength')
 export const typedSize = getter(TypedArrayPrototype, 'byteLength')
 
 export const Decoder = TextDecoder

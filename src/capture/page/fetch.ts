@@ -2,18 +2,8 @@ import type { Body } from '../../core/session/events/events.ts'
 import { readFetchCall } from './fetch-call.ts'
 import { headersOf } from './header-list.ts'
 import { dataOf } from './inspect.ts'
-import {
-  apply,
-  derive,
-  getPrototypeOf,
-  getter,
-  indexOf,
-  lowerCase,
-  now,
-  PromisePrototype,
-  uncurry,
-} from './intrinsics.ts'
-import { quietly } from './quietly.ts'
+import { apply, getPrototypeOf, getter, indexOf, lowerCase, now, PromisePrototype, uncurry } from './intrinsics.ts'
+import { observe } from './observe.ts'
 import { readCopy } from './read-body.ts'
 import { type Expected, hookReaders } from './readers.ts'
 import type { Ending, Requests } from './requests.ts'
@@ -98,18 +88,13 @@ export function hookFetch(requests: Requests, follow?: (response: Response, expe
       fail(ref, signal, reasonOf(signal))
       return promise
     }
-    const ok = (response: unknown) => {
-      quietly(() => respond(ref, signal, response as Response))
-      return response
-    }
-    const bad = (reason: unknown) => {
-      quietly(() => fail(ref, signal, reason))
-      throw reason
-    }
-    if (getPrototypeOf(promise as object) === PromisePrototype) return derive(promise, ok, bad)
+    const fulfilled = (response: Response) => respond(ref, signal, response)
+    const rejected = (reason: unknown) => fail(ref, signal, reason)
+    if (getPrototypeOf(promise as object) === PromisePrototype) return observe(promise, fulfilled, rejected)
     // The page had replaced fetch before us, and its promises are of another kind (zone.js).
     const ownThen = dataOf(promise, 'then')
-    return typeof ownThen === 'function' ? apply(ownThen, promise, [ok, bad]) : promise
+    if (typeof ownThen !== 'function') return promise
+    return observe(promise, fulfilled, rejected, (self, ok, bad) => apply(ownThen, self, [ok, bad]))
   }
 
   wrap(window, 'fetch', {

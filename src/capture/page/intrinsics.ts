@@ -59,7 +59,7 @@ export const slice: (text: string, start: number, end?: number) => string = uncu
 export const indexOf: (text: string, part: string, from?: number) => number = uncurry(String.prototype.indexOf)
 export const lowerCase: (text: string) => string = uncurry(String.prototype.toLowerCase)
 
-type Then = (self: unknown, ok: (value: never) => unknown, bad: (reason: unknown) => unknown) => Promise<unknown>
+export type Then = (self: unknown, ok: (value: never) => unknown, bad: (reason: unknown) => unknown) => Promise<unknown>
 const nativeThen = uncurry(Promise.prototype.then as (ok: never, bad: never) => Promise<unknown>) as Then
 
 export const PromisePrototype = Promise.prototype

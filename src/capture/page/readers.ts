@@ -1,7 +1,7 @@
 import type { Body } from '../../core/session/events/events.ts'
 import { bodyText } from './body-text.ts'
-import { derive, WeakRegister, weakGet, weakSet } from './intrinsics.ts'
-import { quietly } from './quietly.ts'
+import { WeakRegister, weakGet, weakSet } from './intrinsics.ts'
+import { observe } from './observe.ts'
 import { wrap } from './wrap.ts'
 
 /** A response whose body is to be kept once the page reads it. */
@@ -41,16 +41,10 @@ export function hookReaders(): (response: Response, expected: Expected) => void 
         return expected
       },
       instead: (promise, _, expected) =>
-        derive(
+        observe(
           promise,
-          (value: unknown) => {
-            quietly(() => expected.found(bodyText(name, value, true)))
-            return value
-          },
-          (reason) => {
-            quietly(() => expected.found(undefined, { reason }))
-            throw reason
-          },
+          (value) => expected.found(bodyText(name, value, true)),
+          (reason) => expected.found(undefined, { reason }),
         ),
     })
   }

@@ -1,7 +1,6 @@
 import { Decoder, decode, typedSize } from './bytes.ts'
 import { BODY_CHARS, cut } from './cut.ts'
 import {
-  derive,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   isView,
@@ -13,7 +12,7 @@ import {
   weakGet,
   weakSet,
 } from './intrinsics.ts'
-import { quietly } from './quietly.ts'
+import { observe } from './observe.ts'
 import { streamOf } from './read-body.ts'
 import type { Expected } from './readers.ts'
 import { wrap } from './wrap.ts'
@@ -59,18 +58,7 @@ export function hookStreams(): (response: Response, expected: Expected) => void 
         const follower = followerOf(self)
         return follower?.isOff() ? undefined : follower
       },
-      instead: (promise, _, follower) =>
-        derive(
-          promise,
-          (result: unknown) => {
-            quietly(() => follower.chunk(result as ReadableStreamReadResult<unknown>))
-            return result
-          },
-          (reason) => {
-            quietly(() => follower.end({ reason }))
-            throw reason
-          },
-        ),
+      instead: (promise, _, follower) => observe(promise, follower.chunk, (reason) => follower.end({ reason })),
     })
   }
 
