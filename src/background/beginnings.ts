@@ -35,13 +35,13 @@ export function createBeginnings(
 ): Beginnings {
   function fresh(site: string, mode: Mode, guide?: string): TabRecording {
     return {
-      ...{ sessionId: ports.randomHex(8), site, mode, watching: true, startedAt: ports.now(), dropped: {} },
+      ...{ sessionId: ports.randomHex(8), site, mode, running: true, startedAt: ports.now(), dropped: {} },
       ...(guide !== undefined && { guide }),
     }
   }
 
   const takes = async (recording: TabRecording | undefined, { url }: FrameSender) =>
-    recording?.watching && (await guiding.takes(recording, url)) ? recording : undefined
+    recording?.running && (await guiding.takes(recording, url)) ? recording : undefined
 
   async function orBegin(sender: FrameSender): Promise<TabRecording | undefined> {
     const present = await recordings.get(sender.tabId)

@@ -26,8 +26,8 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
 
   /** Pages that are recorded already follow the choice too. One that is gone, or busy, does when it is loaded again. */
   async function tellReplay(on: boolean): Promise<void> {
-    for (const [tabId, { watching, guide }] of await recordings.all()) {
-      if (!watching || (on && guide !== undefined)) continue
+    for (const [tabId, { running, guide }] of await recordings.all()) {
+      if (!running || (on && guide !== undefined)) continue
       await ports.frames.replay(tabId, on).catch(() => undefined)
       if (on) await ports.scripts.injectReplay(tabId).catch(() => undefined)
     }
@@ -70,8 +70,8 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       return {}
     },
     'tabs.recorded': async () => ({
-      tabs: [...(await recordings.all())].flatMap(([tabId, { watching, mode, site }]) =>
-        watching && mode === 'session' ? [{ tabId, site }] : [],
+      tabs: [...(await recordings.all())].flatMap(([tabId, { running, mode, site }]) =>
+        running && mode === 'session' ? [{ tabId, site }] : [],
       ),
     }),
     'company.state': () => company.state(),

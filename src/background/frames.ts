@@ -19,8 +19,8 @@ export function createFrames(
     async flush(tabId, frameId, environment) {
       return (await sendTo(tabId, frameId)('relay.flush', { environment })).environment
     },
-    async watch(tabId, frameId, watching) {
-      await sendTo(tabId, frameId)('relay.watch', { watching })
+    async record(tabId, frameId, recording) {
+      await sendTo(tabId, frameId)('relay.record', { recording })
     },
     async rules(tabId, frameId, rules) {
       await sendTo(tabId, frameId)('relay.rules', { rules })

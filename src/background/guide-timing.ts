@@ -30,7 +30,7 @@ export function createGuideTiming(
 
   async function pauseTabs(): Promise<void> {
     const run = await guiding.run()
-    for (const [tabId, { watching }] of await tabsOf(run?.id)) if (watching) await stop(tabId)
+    for (const [tabId, { running }] of await tabsOf(run?.id)) if (running) await stop(tabId)
   }
 
   return {

@@ -26,7 +26,7 @@ export interface GuideParts {
 type Names =
   | 'guide.state'
   | 'guide.begin'
-  | 'guide.watch'
+  | 'guide.record'
   | 'guide.keep'
   | 'guide.pause'
   | 'guide.facts'
@@ -40,9 +40,9 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
     const run = await guiding.run()
     const store = await ports.store
     const tabs = await Promise.all(
-      (await tabsOf(run?.id)).map(async ([tabId, { sessionId, watching, startedAt: since }]) => {
+      (await tabsOf(run?.id)).map(async ([tabId, { sessionId, running, startedAt: since }]) => {
         const { events } = await store.counts(sessionId)
-        return { tabId, sessionId, watching, events, since }
+        return { tabId, sessionId, recording: running, events, since }
       }),
     )
     return { ...(run && { run }), tabs }
@@ -86,7 +86,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
       }
       return state()
     },
-    'guide.watch': async ({ tabId }) => {
+    'guide.record': async ({ tabId }) => {
       await startIn(tabId)
       return state()
     },

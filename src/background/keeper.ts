@@ -27,7 +27,7 @@ export interface Keeper {
   start(tabId: number, site: string, guide?: string): Promise<void>
   started(tabId: number): Promise<void>
   /** Goes on in this tab with what another one, which is gone or has given it up, has recorded for a run of a guide. */
-  takeUp(tabId: number, site: string, guide: string, watching: boolean): Promise<void>
+  takeUp(tabId: number, site: string, guide: string, running: boolean): Promise<void>
   stop(tabId: number): Promise<void>
   /** Takes away what is too old, so that nobody is shown it: at an idle page nothing else does. */
   refresh(tabId: number): Promise<void>
@@ -152,14 +152,14 @@ export function createKeeper(
 
     async start(tabId, site, guide) {
       const before = await recordings.get(tabId)
-      if (before?.watching && before.mode === 'session') return
+      if (before?.running && before.mode === 'session') return
       // From here on the limits of a session hold: what the background no longer keeps does not come back with it.
       if (before) await tidy.now(tabId, before)
       await beginnings.goOn(tabId, site, 'session', guide)
       await recordings.change(
         tabId,
         // One that begins here is running only when every frame knows; one that ran before is running all along.
-        (now) => now && { ...now, mode: 'session', watching: true, ...(!before?.watching && { starting: true }) },
+        (now) => now && { ...now, mode: 'session', running: true, ...(!before?.running && { starting: true }) },
       )
     },
 
@@ -172,13 +172,13 @@ export function createKeeper(
       ports.changed(tabId)
     },
 
-    async takeUp(tabId, site, guide, watching) {
+    async takeUp(tabId, site, guide, running) {
       await beginnings.goOn(tabId, site, 'session', guide)
-      await recordings.change(tabId, (now) => now && { ...now, watching })
+      await recordings.change(tabId, (now) => now && { ...now, running })
     },
 
     async stop(tabId) {
-      await recordings.change(tabId, (now) => now && { ...now, watching: false })
+      await recordings.change(tabId, (now) => now && { ...now, running: false })
       ports.changed(tabId)
     },
 
@@ -193,7 +193,7 @@ export function createKeeper(
       const next = {
         ...beginnings.fresh(old.site, old.mode, old.guide),
         ...(rest && { startedAt: rest.since }),
-        watching: old.watching,
+        running: old.running,
         ...(old.document && { document: { ...old.document, late: true } }),
       }
       await recordings.change(tabId, () => next)

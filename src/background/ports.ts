@@ -30,7 +30,7 @@ export interface Scripts {
 export interface Frames {
   /** asks one frame for what it holds; rejects when the frame is gone, or busy for long */
   flush(tabId: number, frameId: number, environment: boolean): Promise<Environment | undefined>
-  watch(tabId: number, frameId: number, watching: boolean): Promise<void>
+  record(tabId: number, frameId: number, recording: boolean): Promise<void>
   rules(tabId: number, frameId: number, rules: CompanyRules[]): Promise<void>
   /** tells the page of a tab whether how it looks is recorded too */
   replay(tabId: number, wanted: boolean): Promise<void>
@@ -57,7 +57,7 @@ export interface BackgroundPorts {
   paint: Paint
   holdsSite(site: string): Promise<boolean>
   /** Chromium keeps activeTab over a reload, so a tab can be recorded without asking for its site */
-  canWatchTab: boolean
+  canRecordTab: boolean
   /** tells open panels */
   changed(tabId: number): void
   now(): number

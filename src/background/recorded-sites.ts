@@ -69,7 +69,7 @@ export function createRecordedSites(
     const guided = await guiding.site()
     if (guided !== undefined && (await ports.holdsSite(guided))) wanted.add(hostOf(guided))
     for (const recording of (await recordings.all()).values()) {
-      if (recording.watching && isSite(recording.site)) wanted.add(hostOf(recording.site))
+      if (recording.running && isSite(recording.site)) wanted.add(hostOf(recording.site))
     }
     const refused = await Promise.all([...wanted].map((host) => company.refusal(host)))
     const hosts = [...wanted].filter((_host, index) => refused[index] === undefined).sort()

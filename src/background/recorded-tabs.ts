@@ -8,7 +8,7 @@ import type { Secrets } from './secrets.ts'
 
 export interface RecordedTabs {
   /** Tells the frames of a tab whether they are recorded. One that is gone hears of nothing. */
-  tellFrames(tabId: number, watching: boolean): Promise<void>
+  tellFrames(tabId: number, recorded: boolean): Promise<void>
   /** Tells them what is masked by now. */
   tellRules(tabId: number): Promise<void>
   /** Stops recording in a tab; what was done before that still comes. */
@@ -33,9 +33,9 @@ export function createRecordedTabs(
   ports: Pick<BackgroundPorts, 'frames' | 'changed'>,
   { company, keeper, network, recordings, secrets }: RecordedTabsParts,
 ): RecordedTabs {
-  async function tellFrames(tabId: number, watching: boolean): Promise<void> {
+  async function tellFrames(tabId: number, recorded: boolean): Promise<void> {
     const frames = await keeper.frames(tabId)
-    await Promise.all(frames.map((frameId) => ports.frames.watch(tabId, frameId, watching).catch(() => undefined)))
+    await Promise.all(frames.map((frameId) => ports.frames.record(tabId, frameId, recorded).catch(() => undefined)))
   }
 
   async function tellRules(tabId: number): Promise<void> {
@@ -65,7 +65,7 @@ export function createRecordedTabs(
     async followRules() {
       for (const [tabId, recording] of await recordings.all()) {
         await tellRules(tabId)
-        if (recording.watching && (await company.refusal(recording.site))) {
+        if (recording.running && (await company.refusal(recording.site))) {
           await tellFrames(tabId, false)
           await keeper.stop(tabId)
         }

@@ -11,7 +11,7 @@ import type { RecordedSites } from './recorded-sites.ts'
 import type { Recordings } from './recordings.ts'
 import type { Secrets } from './secrets.ts'
 
-type Names = 'page.hello' | 'page.events' | 'tab.state' | 'tab.watch' | 'tab.stop' | 'tab.reload' | 'session.clear'
+type Names = 'page.hello' | 'page.events' | 'tab.state' | 'tab.record' | 'tab.stop' | 'tab.reload' | 'session.clear'
 export type RecorderHandlers<Sender> = Pick<Handlers<'background', Sender>, Names>
 
 export interface RecorderHandlersParts {
@@ -43,10 +43,10 @@ export function recorderHandlers<Sender>(
     'page.hello': async (_input, sender) => {
       const frame = frameOf(sender)
       const refused = await company.refusal(frame.url)
-      const watching = refused === undefined && (await keeper.hello(frame))
+      const recording = refused === undefined && (await keeper.hello(frame))
       return {
-        watching,
-        replay: watching && (await wantsReplay(frame.tabId, keeping, recordings)),
+        recording,
+        replay: recording && (await wantsReplay(frame.tabId, keeping, recordings)),
         labelKey: await parts.labelKey(),
         rules: await company.sets(),
       }
@@ -66,7 +66,7 @@ export function recorderHandlers<Sender>(
       await Promise.all([keeper.refresh(tabId), timing.endInTime()])
       return stateOf(tabId)
     },
-    'tab.watch': async ({ tabId }) => {
+    'tab.record': async ({ tabId }) => {
       // What a customer has agreed to goes first: the agent's panel, hidden behind theirs, may want to go on with its own.
       const guide = (await recordings.get(tabId))?.guide
       if (guide === undefined || guide !== (await guiding.run())?.id) await parts.start(tabId)

@@ -93,7 +93,7 @@ export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices)
 
   async function sync(): Promise<void> {
     const granted = await Promise.all((await sites.sync()).map((host) => ports.holdsSite(host)))
-    network.watch(granted.includes(true))
+    network.listen(granted.includes(true))
   }
 
   async function applyRules(): Promise<void> {

@@ -10,7 +10,7 @@ export interface TabRecording {
   site: string
   /** how it began, and so how far back it reaches */
   mode: 'session' | 'background'
-  watching: boolean
+  running: boolean
   /** the open frames are still being told: nobody may be shown that all is recorded yet */
   starting?: boolean | undefined
   /** epoch ms */
@@ -48,7 +48,9 @@ export function createRecordings(state: StateArea): Recordings {
 
   async function read(): Promise<Record<string, TabRecording>> {
     const table = await state.get(key)
-    return isRecordOf(table, isTabRecording) ? { ...table } : {}
+    if (!isRecordOf(table)) return {}
+    const named = Object.fromEntries(Object.entries(table).map(([tabId, one]) => [tabId, withNewName(one)]))
+    return isRecordOf(named, isTabRecording) ? named : {}
   }
 
   return {
@@ -76,16 +78,23 @@ export function createRecordings(state: StateArea): Recordings {
   }
 }
 
+/** A tab of an app may hold one that an older version has written: `running` was `watching` there. */
+function withNewName(value: unknown): unknown {
+  if (!isRecordOf(value) || !('watching' in value)) return value
+  const { watching: running, ...rest } = value
+  return { running, ...rest }
+}
+
 /** Without a schema: a page that carries Casefile reads its own at every start. */
 function isTabRecording(value: unknown): value is TabRecording {
   if (!isRecordOf(value)) return false
-  const { sessionId, site, mode, watching, startedAt, document, dropped, aged } = value
+  const { sessionId, site, mode, running, startedAt, document, dropped, aged } = value
   const { starting, guide, tabsOpened, networkDropped, problem } = value
   return (
     (mode === 'session' || mode === 'background') &&
     [sessionId, site].every(isText) &&
     [guide, problem].every((one) => one === undefined || isText(one)) &&
-    typeof watching === 'boolean' &&
+    typeof running === 'boolean' &&
     (starting === undefined || typeof starting === 'boolean') &&
     isNumber(startedAt) &&
     [tabsOpened, networkDropped].every((one) => one === undefined || isNumber(one)) &&

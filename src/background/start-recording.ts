@@ -27,7 +27,7 @@ export interface StartParts {
 
 /** @returns starts recording in a tab; it throws a sentence when that cannot be */
 export function createStart(
-  ports: Pick<BackgroundPorts, 'tabs' | 'holdsSite' | 'canWatchTab' | 'scripts' | 'frames'>,
+  ports: Pick<BackgroundPorts, 'tabs' | 'holdsSite' | 'canRecordTab' | 'scripts' | 'frames'>,
   { company, keeper, keeping, recordings, sites, tabs, sync }: StartParts,
 ): (tabId: number, guided?: ForGuide) => Promise<void> {
   /** @throws when the page in the tab may not be recorded @returns its site, and whether the browser allows all of that */
@@ -42,7 +42,7 @@ export function createStart(
     const refusal = await company.refusal(info?.url ?? '')
     if (refusal) throw new Error(refusal)
     const granted = await ports.holdsSite(answer.site)
-    if (!granted && !ports.canWatchTab) throw new Error(`Casefile is not allowed on ${answer.site} yet.`)
+    if (!granted && !ports.canRecordTab) throw new Error(`Casefile is not allowed on ${answer.site} yet.`)
     return { site: answer.site, granted }
   }
 
@@ -61,7 +61,7 @@ export function createStart(
     await tabs.tellRules(tabId)
     await ports.frames.replay(tabId, await wantsReplay(tabId, keeping, recordings)).catch(() => undefined)
     // It may have been stopped in the meantime.
-    if ((await recordings.get(tabId))?.watching) await tabs.tellFrames(tabId, true)
+    if ((await recordings.get(tabId))?.running) await tabs.tellFrames(tabId, true)
   }
 
   return async (tabId, guided) => {

@@ -7,7 +7,7 @@ import type { BackgroundPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
 
 export function createTabState(
-  ports: Pick<BackgroundPorts, 'tabs' | 'store' | 'holdsSite' | 'canWatchTab'>,
+  ports: Pick<BackgroundPorts, 'tabs' | 'store' | 'holdsSite' | 'canRecordTab'>,
   recordings: Pick<Recordings, 'get'>,
   keeping: Pick<Keeping, 'minutes'>,
   company: Pick<Company, 'refusal'>,
@@ -37,8 +37,8 @@ export function createTabState(
       ...(info?.url && { url: info.url }),
       ...(info?.title && { title: info.title }),
       ...(await accessOf(info?.url)),
-      canWatchTab: ports.canWatchTab,
-      watching: recording?.watching === true && !recording.starting,
+      canRecordTab: ports.canRecordTab,
+      recording: recording?.running === true && !recording.starting,
       keptMinutes,
       ...(recording && { since: recording.startedAt, sessionId: recording.sessionId, mode: recording.mode }),
       ...(recording?.problem && { problem: recording.problem }),

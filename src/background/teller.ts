@@ -53,9 +53,9 @@ export function createTeller(
 
   async function opened(tabId: number): Promise<void> {
     const recording = await recordings.change(tabId, (now) =>
-      now?.watching ? { ...now, tabsOpened: (now.tabsOpened ?? 0) + 1 } : now,
+      now?.running ? { ...now, tabsOpened: (now.tabsOpened ?? 0) + 1 } : now,
     )
-    const document = recording?.watching ? await shownDocument(recording) : undefined
+    const document = recording?.running ? await shownDocument(recording) : undefined
     if (!recording || !document) return
     const gap: GapEvent = {
       ...{ kind: 'gap', id: 'gap-tabs', at: ports.now() - recording.startedAt, frame: document.id },

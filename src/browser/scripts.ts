@@ -1,4 +1,4 @@
-/** Content scripts: registered for the watched sites, and injected into pages that are already open. */
+/** Content scripts: registered for the recorded sites, and injected into pages that are already open. */
 import { browser } from './api.ts'
 import { patternOf } from './permissions.ts'
 

@@ -90,7 +90,7 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
     const keep = (event: Event) => {
       offer = event
       // Until somebody listens, the hook lets everything through and holds nothing back.
-      const refuse = () => (event as MessageEvent).ports[0]?.postMessage({ type: 'hello', watching: false })
+      const refuse = () => (event as MessageEvent).ports[0]?.postMessage({ type: 'hello', recording: false })
       void recorder?.then(takeOffer, refuse)
     }
     line.addEventListener(portEvent, keep, { once: true })
@@ -111,10 +111,10 @@ export function createCasefile(ports: EmbedPorts): CasefileApi {
           ...{ slot, guide, joins: joinsGuide(), lookedAt, line, ownUrl: ports.ownUrl(), fetch: nativeFetch },
           ...{ options, hooked, begin },
           product: () => product,
-          recording(watching) {
-            if (watching) hook()
+          recording(recording) {
+            if (recording) hook()
             if (state === 'elsewhere') return
-            state = watching ? 'recording' : /^(?:sleeping|unavailable)$/.test(state) ? state : 'stopped'
+            state = recording ? 'recording' : /^(?:sleeping|unavailable)$/.test(state) ? state : 'stopped'
           },
           guideLost(back) {
             overlay?.close()

@@ -32,7 +32,7 @@ export interface RecorderInput {
   /** epoch ms at which the page hook was installed, and whether the page had begun before; undefined without one */
   hooked: { at: number; late: boolean } | undefined
   /** is told whether this document is recorded, at first and whenever that changes */
-  recording(watching: boolean): void
+  recording(recording: boolean): void
   /** epoch ms at which the customer came to this tab; undefined while it is not shown */
   lookedAt(): number | undefined
   /** Another tab follows the guide from now on. @param back the customer has come back to this one meanwhile */

@@ -24,8 +24,8 @@ const changed = throttled(200, (tabId: number) => void tell('tab.changed', { tab
 const background = createBackground({
   ...{ store: openRecordings(), session: sessionState, local: localState, policy: readPolicy, tabs },
   scripts: createScripts({ relay, hook, hookWithStreams, replay }),
-  frames: createFrames(sendToFrame),
-  ...{ webRequests: createWebRequests(), paint, holdsSite, canWatchTab: !isFirefox, changed, now: Date.now, randomHex },
+  ...{ frames: createFrames(sendToFrame), webRequests: createWebRequests(), canRecordTab: !isFirefox },
+  ...{ paint, holdsSite, changed, now: Date.now, randomHex },
 })
 listen(makeListener('background', background.handlers(frameOf)))
 openPanelOnClick(changed)

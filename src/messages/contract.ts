@@ -54,15 +54,15 @@ export const TabState = z.object({
   access: z.enum(['none', 'tab', 'site', 'forbidden']),
   reason: z.optional(z.string()),
   /** this browser can record without asking for the site (activeTab survives a reload) */
-  canWatchTab: z.boolean(),
-  watching: z.boolean(),
+  canRecordTab: z.boolean(),
+  recording: z.boolean(),
   /** session: the agent started it; background: it began by itself on a site that is always recorded */
   mode: z.optional(z.enum(['session', 'background'])),
   /** minutes of the background that are kept */
   keptMinutes: z.number(),
   /** epoch ms */
   since: z.optional(z.number()),
-  /** the page was already open when watching began: what came before the click is unknown until a reload */
+  /** the page was already open when recording began: what came before the click is unknown until a reload */
   late: z.boolean(),
   /** id of the recording, changes when the recording is cleared */
   sessionId: z.optional(z.string()),
@@ -117,7 +117,7 @@ export const GuideState = z.object({
   run: z.optional(GuideRun),
   /** `since`: when its recording began, epoch ms */
   tabs: z.array(
-    z.object({ tabId, sessionId: z.string(), watching: z.boolean(), events: z.number(), since: z.number() }),
+    z.object({ tabId, sessionId: z.string(), recording: z.boolean(), events: z.number(), since: z.number() }),
   ),
 })
 export type GuideState = z.infer<typeof GuideState>
@@ -134,13 +134,13 @@ export const contract = {
     to: 'background',
     input: nothing,
     output: z.object({
-      ...{ watching: z.boolean(), replay: z.optional(z.boolean()) },
+      ...{ recording: z.boolean(), replay: z.optional(z.boolean()) },
       ...{ labelKey: z.string(), rules: RuleSets },
     }),
   },
   'tab.state': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
   /** start recording in this tab (and on its site, when the site was granted) */
-  'tab.watch': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
+  'tab.record': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
   /** stop recording; what was recorded stays until cleared */
   'tab.stop': { from: 'ui', to: 'background', input: z.object({ tabId }), output: TabState },
   'tab.reload': { from: 'ui', to: 'background', input: z.object({ tabId }), output: nothing },
@@ -235,7 +235,7 @@ export const contract = {
     output: GuideState,
   },
   /** records in one more tab of the app */
-  'guide.watch': { from: 'ui', to: 'background', input: z.object({ tabId }), output: GuideState },
+  'guide.record': { from: 'ui', to: 'background', input: z.object({ tabId }), output: GuideState },
   'guide.keep': { from: 'ui', to: 'background', input: z.object({ progress: GuideProgress }), output: nothing },
   'guide.pause': { from: 'ui', to: 'background', input: z.object({ paused: z.boolean() }), output: GuideState },
   /** what the page of the app says of itself and its server */
@@ -275,7 +275,7 @@ export const contract = {
    */
   'relay.areas': { from: 'background', to: 'page', input: z.object({ settle: z.boolean() }), output: PageView },
   /** background -> relay: stop (or resume) recording in this document */
-  'relay.watch': { from: 'background', to: 'page', input: z.object({ watching: z.boolean() }), output: nothing },
+  'relay.record': { from: 'background', to: 'page', input: z.object({ recording: z.boolean() }), output: nothing },
   /** background -> open panels: something changed in this tab; read again what you show */
   'tab.changed': { from: 'background', to: 'ui', input: z.object({ tabId }), output: nothing },
 } as const satisfies Record<string, { from: Party; to: Party; input: z.ZodMiniType; output: z.ZodMiniType }>

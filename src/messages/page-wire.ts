@@ -21,7 +21,7 @@ export const pageRules = {
   'relay.flush': heard,
   'relay.replay': heard,
   'relay.areas': heard,
-  'relay.watch': heard,
+  'relay.record': heard,
 } satisfies Record<NamesTo<'page'>, Rule> & Record<string, Rule>
 
 /** As sendBy. */

@@ -38,17 +38,17 @@ function run(store: PanelStore, id: ShortcutId): void {
       void store.capture()
       return
     case 'mark':
-      if (screen.name === 'live' && screen.tab.watching) void store.mark('')
+      if (screen.name === 'live' && screen.tab.recording) void store.mark('')
       return
     case 'mark-note':
-      if (screen.name === 'live' && screen.tab.watching) store.askForNote()
+      if (screen.name === 'live' && screen.tab.recording) store.askForNote()
       return
     case 'picture':
-      if (screen.name === 'live' && screen.tab.watching) void store.takePicture()
+      if (screen.name === 'live' && screen.tab.recording) void store.takePicture()
       return
     case 'stop':
       if (screen.name !== 'live') return
-      if (screen.tab.watching) void store.live.stop()
+      if (screen.tab.recording) void store.live.stop()
       else if (mayRecord(screen.tab)) void store.live.record()
       return
     case 'reload':

@@ -23,7 +23,7 @@ export interface RelayParts {
   settling: Settling
   port: PagePort
   replay: ReplayLine | undefined
-  recording: RecordingSwitch
+  recordingSwitch: RecordingSwitch
   /** makes the observers hand over what they hold back */
   handOver(): void
 }
@@ -32,7 +32,7 @@ export function pageHandlers(
   window: Window,
   documentId: string,
   ports: RelayPorts,
-  { state, labels, sending, settling, port, replay, recording, handOver }: RelayParts,
+  { state, labels, sending, settling, port, replay, recordingSwitch, handOver }: RelayParts,
 ): Handlers<'page', unknown> {
   async function collect(): Promise<void> {
     handOver()
@@ -55,7 +55,7 @@ export function pageHandlers(
     'relay.rules': ({ rules }) => {
       labels.use(rules)
       replay?.renew()
-      if (state.recording && labels.now().company?.isNeverCaptured(window.location.href)) recording.turn(false)
+      if (state.recording && labels.now().company?.isNeverCaptured(window.location.href)) recordingSwitch.turn(false)
       return {}
     },
     'relay.replay': ({ wanted }) => {
@@ -63,13 +63,13 @@ export function pageHandlers(
       return {}
     },
     'relay.areas': ({ settle }) => lookForAreas(window, documentId, settle, labels.now, ports),
-    'relay.watch': async ({ watching }) => {
-      if (state.recording && !watching) {
+    'relay.record': async ({ recording }) => {
+      if (state.recording && !recording) {
         // What came just before the click belongs to the recording, and the worker may be starting anew.
         await collect()
         for (let tries = 0; tries < lastTries && (tries === 0 || sending.waiting() > 0); tries++) await sending.flush()
       }
-      if (watching !== state.recording) recording.turn(watching)
+      if (recording !== state.recording) recordingSwitch.turn(recording)
       return {}
     },
   }

@@ -21,7 +21,7 @@ const flushPatience = 300
 
 export interface PagePort {
   /** tells the hook whether to record; the only thing that is ever said to the page's world */
-  watch(watching: boolean): void
+  record(recording: boolean): void
   /** Asks the hook for what it holds back; resolves when all of it has been read, or after a moment. */
   flush(): Promise<void>
   /** a hook has handed over its port */
@@ -51,7 +51,7 @@ export function listenToPage(
   signal: AbortSignal,
 ): PagePort {
   let port: MessagePort | undefined
-  let watching: boolean | undefined
+  let recording: boolean | undefined
   /** what waits for the hook to have handed over all that it held */
   const waiting = new Set<() => void>()
   let lastSeq = 0
@@ -78,7 +78,7 @@ export function listenToPage(
       if (data === '[]') for (const done of waiting) done()
       else read(data)
     }
-    if (watching !== undefined) offered.postMessage({ type: 'hello', watching })
+    if (recording !== undefined) offered.postMessage({ type: 'hello', recording })
   }
 
   listenForGood(
@@ -96,9 +96,9 @@ export function listenToPage(
     signal,
   )
   return {
-    watch(next) {
-      port?.postMessage({ type: watching === undefined ? 'hello' : 'watch', watching: next })
-      watching = next
+    record(next) {
+      port?.postMessage({ type: recording === undefined ? 'hello' : 'record', recording: next })
+      recording = next
     },
     flush() {
       if (!port) return Promise.resolve()

@@ -42,7 +42,7 @@ export interface RelayPorts {
   randomHex(bytes: number): string
   isTopFrame: boolean
   /** is told whether this document is recorded, at first and whenever that changes */
-  recording?(watching: boolean): void
+  recording?(recording: boolean): void
   /** takes in the script that records how the page looks, where it comes */
   replay?(host: Omit<ReplayHost, 'hidden'>): ReplayLine
   /** where the page's hook hands over its port; the window, unless both are scripts of the page */

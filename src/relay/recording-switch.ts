@@ -36,8 +36,8 @@ export function createSwitch(
     }
     state.recording = on
     ports.recording?.(on)
-    port.watch(on)
-    replay?.watch(on)
+    port.record(on)
+    replay?.record(on)
     if (on) sending.soon()
     else {
       sending.clear()

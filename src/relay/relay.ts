@@ -30,7 +30,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   const batches = createBatches(window, documentId, ports, labels, state)
   const sending = createSending(documentId, batches, state, ports.alive, {
     added: settling.see,
-    gone: () => recording.end(),
+    gone: () => recordingSwitch.end(),
   })
   const { add, refuse } = sending
   const takeIn = createIntake(
@@ -51,7 +51,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     stop.signal,
   )
   const replay = ports.replay?.({ add, label: labels.now })
-  const recording = createSwitch(state, ports, { batches, sending, settling, port, replay, stop })
+  const recordingSwitch = createSwitch(state, ports, { batches, sending, settling, port, replay, stop })
   const handOver = ports.observe((draft) => {
     // An observer may hold something back over a start (a click, until it is no double click): that was not recorded.
     // What the page began before, a request or a socket, goes on and is told by its records.
@@ -65,7 +65,7 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
     void greet(window.document, ports).then((answer) => {
       if (!answer || state.recording === undefined) return
       replay?.want(answer.replay === true)
-      if (answer.watching !== state.recording) recording.turn(answer.watching)
+      if (answer.recording !== state.recording) recordingSwitch.turn(answer.recording)
     })
   }
 
@@ -76,15 +76,15 @@ export function startRelay(window: Window, ports: RelayPorts, ownUrl: string): H
   }
 
   void greet(window.document, ports).then((answer) => {
-    if (!answer) return recording.end()
+    if (!answer) return recordingSwitch.end()
     labels.use(answer.rules, answer.labelKey)
     replay?.renew()
     replay?.want(answer.replay === true)
-    recording.turn(answer.watching)
+    recordingSwitch.turn(answer.recording)
     // In a page that was already open the hook comes a moment after the relay.
     if (ports.isTopFrame) setTimeout(reportMissingHook, patience)
   })
   return pageHandlers(window, documentId, ports, {
-    ...{ state, labels, sending, settling, port, replay, recording, handOver },
+    ...{ state, labels, sending, settling, port, replay, recordingSwitch, handOver },
   })
 }

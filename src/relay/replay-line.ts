@@ -15,7 +15,7 @@ export interface ReplayHost {
 }
 
 export interface Replay {
-  watch(on: boolean): void
+  record(on: boolean): void
   /** other rules hold: what comes from here on is read under them */
   renew(): void
   /** hands over all that is held back */
@@ -38,16 +38,16 @@ export interface ReplayWorld {
 /** Takes the script in when it comes; it may come again. */
 export function listenForReplay(world: ReplayWorld, host: ReplayHost): ReplayLine {
   let replay: Replay | undefined
-  let watching = false
+  let recording = false
   let wanted = false
-  const update = () => quietly(() => replay?.watch(watching && wanted))
+  const update = () => quietly(() => replay?.record(recording && wanted))
   world.casefileReplay = (start) => {
     replay ??= start(host)
     update()
   }
   return {
-    watch(on) {
-      watching = on
+    record(on) {
+      recording = on
       update()
     },
     want(on) {

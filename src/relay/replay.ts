@@ -99,7 +99,7 @@ export function createReplay(
   }
 
   return {
-    watch(on) {
+    record(on) {
       if (on === (recording !== undefined)) return
       if (on) start()
       else stop()

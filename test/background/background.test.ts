@@ -40,7 +40,7 @@ describe('access', () => {
     ],
   ])('%s', async (_name, url, expected) => {
     fake.world.tabs.set(1, { url, title: undefined })
-    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ ...expected, watching: false })
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ ...expected, recording: false })
   })
   it('tells a granted site', async () => {
     fake.world.granted.add(site)
@@ -48,57 +48,57 @@ describe('access', () => {
   })
 })
 
-describe('watching', () => {
+describe('recording', () => {
   it('starts in the open tab and registers its site for the next load', async () => {
-    const state = await fake.panel('tab.watch', { tabId: 1 })
-    expect(state.watching).toBe(true)
+    const state = await fake.panel('tab.record', { tabId: 1 })
+    expect(state.recording).toBe(true)
     expect(fake.world).toMatchObject({ injected: [1], registered: [site], told: [[1, 0, true]] })
-    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ watching: true })
+    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ recording: true })
   })
   it('refuses in words where the browser allows nothing', async () => {
     fake.world.tabs.set(1, { url: 'chrome://settings', title: undefined })
-    await expect(fake.panel('tab.watch', { tabId: 1 })).rejects.toThrow(/the browser itself/)
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/the browser itself/)
     fake.world.tabs.set(1, { url: undefined, title: undefined })
-    await expect(fake.panel('tab.watch', { tabId: 1 })).rejects.toThrow(/Click its button in the toolbar/)
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/Click its button in the toolbar/)
   })
   it('needs the site where a click does not survive a reload (Firefox)', async () => {
-    fake = fakeBackground({ canWatchTab: false })
+    fake = fakeBackground({ canRecordTab: false })
     fake.world.tabs.set(1, { url: `${site}/`, title: undefined })
-    await expect(fake.panel('tab.watch', { tabId: 1 })).rejects.toThrow(/not allowed on https:\/\/app\.test/)
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/not allowed on https:\/\/app\.test/)
     fake.world.granted.add(site)
-    expect((await fake.panel('tab.watch', { tabId: 1 })).watching).toBe(true)
+    expect((await fake.panel('tab.record', { tabId: 1 })).recording).toBe(true)
   })
   it('is not called running before the scripts of every frame are there', async () => {
     const seen: boolean[] = []
     fake.world.injecting = async () => {
-      seen.push((await fake.panel('tab.state', { tabId: 1 })).watching)
+      seen.push((await fake.panel('tab.state', { tabId: 1 })).recording)
     }
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     expect(seen).toEqual([false])
-    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ watching: true })
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ recording: true })
   })
 
   it('says what the browser said when the scripts are not let in, and does not pretend to record', async () => {
     fake.world.injectError = new Error('Cannot access contents of the page')
-    await expect(fake.panel('tab.watch', { tabId: 1 })).rejects.toThrow(/did not let Casefile into this page/)
-    expect((await fake.panel('tab.state', { tabId: 1 })).watching).toBe(false)
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow(/did not let Casefile into this page/)
+    expect((await fake.panel('tab.state', { tabId: 1 })).recording).toBe(false)
   })
-  it('a watched site records in new tabs by itself, other sites do not', async () => {
+  it('a recorded site records in new tabs by itself, other sites do not', async () => {
     fake.world.granted.add(site)
-    await fake.panel('tab.watch', { tabId: 1 })
-    expect(await fake.frame({ ...top, tabId: 2 })('page.hello', {})).toMatchObject({ watching: true })
+    await fake.panel('tab.record', { tabId: 1 })
+    expect(await fake.frame({ ...top, tabId: 2 })('page.hello', {})).toMatchObject({ recording: true })
     expect(await fake.frame({ tabId: 3, frameId: 0, url: 'https://other.test/' })('page.hello', {})).toMatchObject({
-      watching: false,
+      recording: false,
     })
     expect(await fake.frame({ tabId: 4, frameId: 7, url: `${site}/` })('page.hello', {})).toMatchObject({
-      watching: false,
+      recording: false,
     })
   })
   it('stop means stop: frames are told, scripts are gone, later batches are refused', async () => {
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'before')]))
     const state = await fake.panel('tab.stop', { tabId: 1 })
-    expect(state).toMatchObject({ watching: false, counts: { events: 1 } })
+    expect(state).toMatchObject({ recording: false, counts: { events: 1 } })
     expect(fake.world.registered).toEqual([])
     expect(fake.world.told.at(-1)).toEqual([1, 0, false])
     await expect(fake.frame(top)('page.events', batch([line(1_700_000_000_200, 'after')]))).rejects.toThrow(
@@ -107,7 +107,7 @@ describe('watching', () => {
   })
   it('a permission taken back in the browser unregisters the site', async () => {
     fake.world.granted.add(site)
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await fake.background.tabRemoved(1, false)
     expect(fake.world.registered).toEqual([site])
     fake.world.granted.clear()
@@ -118,7 +118,7 @@ describe('watching', () => {
 
 describe('keeping', () => {
   beforeEach(async () => {
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
   })
   const read = async (after = 0, limit = 100) => {
     const { sessionId } = await fake.panel('tab.state', { tabId: 1 })
@@ -182,7 +182,7 @@ describe('keeping', () => {
     expect(session).toMatchObject({ site, endedAt: fake.world.now })
     const before = await fake.panel('tab.state', { tabId: 1 })
     const after = await fake.panel('session.clear', { tabId: 1 })
-    expect(after).toMatchObject({ watching: true, counts: { events: 0 } })
+    expect(after).toMatchObject({ recording: true, counts: { events: 0 } })
     expect(after.sessionId).not.toBe(before.sessionId)
   })
   it('forgets what became a file, and goes on with what came while it was packed', async () => {
@@ -195,7 +195,7 @@ describe('keeping', () => {
     const before = await fake.panel('tab.state', { tabId: 1 })
     await fake.panel('capture.taken', { tabId: 1, capture })
     const after = await fake.panel('tab.state', { tabId: 1 })
-    expect(after).toMatchObject({ watching: true, since: began + 3_000, counts: { events: 1 } })
+    expect(after).toMatchObject({ recording: true, since: began + 3_000, counts: { events: 1 } })
     expect(after.sessionId).not.toBe(before.sessionId)
     await page('page.events', batch([line(began + 3_300, 'three')]))
     const { events } = await fake.capture(1)
@@ -266,7 +266,7 @@ describe('a secret that is recognised late', () => {
   const secret = 'aB3dE5gH7jK9mN1pQ3'
   const label = 'redacted-bearer-0123456789'
   beforeEach(async () => {
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await fake.frame(top)(
       'page.events',
       batch([line(1_700_000_000_100, `got ${secret}`), line(1_700_000_000_150, 'plain')]),
@@ -314,9 +314,9 @@ describe('how far back a recording reaches', () => {
   const inBackground = async () => {
     fake.world.granted.add(site)
     fake.world.tabs.set(2, { url: `${site}/invoices`, title: 'Invoices' })
-    await fake.panel('tab.watch', { tabId: 2 })
+    await fake.panel('tab.record', { tabId: 2 })
     await fake.frame(top)('page.hello', {})
-    expect(await state()).toMatchObject({ mode: 'background', watching: true, keptMinutes: 5 })
+    expect(await state()).toMatchObject({ mode: 'background', recording: true, keptMinutes: 5 })
   }
 
   it('in the background, the last five minutes; the capture says so and begins with what is left', async () => {
@@ -373,10 +373,10 @@ describe('how far back a recording reaches', () => {
   it('a page is told whether a replay of it is wanted', async () => {
     expect(await fake.frame(top)('page.hello', {})).toMatchObject({ replay: false })
     await fake.panel('always.keep', { minutes: 5, streams: false, replay: true })
-    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ watching: false, replay: false })
-    await fake.panel('tab.watch', { tabId: 1 })
+    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ recording: false, replay: false })
+    await fake.panel('tab.record', { tabId: 1 })
     expect(fake.world).toMatchObject({ replayed: [1], replayWanted: new Map([[1, true]]) })
-    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ watching: true, replay: true })
+    expect(await fake.frame(top)('page.hello', {})).toMatchObject({ recording: true, replay: true })
   })
   it('a replay of the page is in a capture, and not in what a panel follows', async () => {
     await inBackground()
@@ -405,7 +405,7 @@ describe('how far back a recording reaches', () => {
     fake.world.now = began + 6 * minute
     await put(fake.world.now - 1_000, 'just before the start')
     const before = await state()
-    expect(await fake.panel('tab.watch', { tabId: 1 })).toMatchObject({ mode: 'session', sessionId: before.sessionId })
+    expect(await fake.panel('tab.record', { tabId: 1 })).toMatchObject({ mode: 'session', sessionId: before.sessionId })
     fake.world.now += 1_000
     await put(fake.world.now, 'after the start')
     fake.world.now += 120 * minute
@@ -415,7 +415,7 @@ describe('how far back a recording reaches', () => {
     expect(gaps.map(({ count, why }) => [count, why])).toEqual([[1, expect.stringContaining('always recorded')]])
   })
   it('a session reaches back four hours, and says what it lost', async () => {
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await put(began + 1_000, 'old')
     fake.world.now = began + 241 * minute
     await put(fake.world.now, 'new')
@@ -425,14 +425,14 @@ describe('how far back a recording reaches', () => {
   })
   it('a session is still one after the browser has crashed', async () => {
     fake.world.granted.add(site)
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await put(began + 1_000, 'before')
     fake.newBrowser()
     await fake.frame(top)('page.hello', {})
     expect(await state()).toMatchObject({ mode: 'session' })
   })
   it('a long capture comes in pages, and one that is gone is said to be', async () => {
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     const lines = (from: number) => Array.from({ length: 1500 }, (_, n) => line(began + from + n, `${from + n}`))
     for (const from of [0, 1500, 3000]) await fake.frame(top)('page.events', batch(lines(from)))
     const { capture, count, session } = await fake.panel('session.capture', { tabId: 1 })
@@ -458,7 +458,7 @@ describe('survival of the browser', () => {
   }
   beforeEach(async () => {
     fake.world.granted.add(site)
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await fake.frame(top)('page.events', batch([line(1_700_000_000_100, 'before')]))
   })
 
@@ -466,7 +466,7 @@ describe('survival of the browser', () => {
     fake.newBrowser()
     fake.world.now += 60_000
     const again = { ...top, tabId: 77 }
-    expect(await fake.frame(again)('page.hello', {})).toMatchObject({ watching: true })
+    expect(await fake.frame(again)('page.hello', {})).toMatchObject({ recording: true })
     await fake.frame(again)('page.events', batch([line(fake.world.now, 'after')], { id: 'doc2' }))
     expect(await texts(77)).toEqual(['before', 'gap', 'after'])
   })
@@ -489,7 +489,7 @@ describe('survival of the browser', () => {
     await fake.background.tabRemoved(1, false)
     const last = batch([line(fake.world.now, 'last')])
     await expect(fake.frame(top)('page.events', last)).rejects.toThrow('This tab is not being recorded.')
-    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ watching: false })
+    expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({ recording: false })
   })
   it('what was written after a recording was deleted is deleted too, and what tabs have is not', async () => {
     const store = await fake.disk()

@@ -40,7 +40,7 @@ describe('the rules of the company', () => {
   })
 
   it('go to the frames that are being recorded as soon as they change', async () => {
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await hello()
     const rules = { ...noRules, fields: ['kundennummer'] }
     await fake.panel('company.keep', { rules })
@@ -52,24 +52,24 @@ describe('the rules of the company', () => {
   })
 
   it('go to a page that was there before they changed when it is recorded again', async () => {
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await hello()
     await fake.panel('tab.stop', { tabId: 1 })
     const rules = { ...noRules, fields: ['kundennummer'] }
     await fake.panel('company.keep', { rules })
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     expect(fake.world.rulesTold.at(-1)).toEqual([1, 0, [noRules, rules]])
   })
 })
 
 describe('a site that is never captured', () => {
-  it('is said so, in the settings’ or the organisation’s name, and cannot be watched', async () => {
+  it('is said so, in the settings’ or the organisation’s name, and cannot be recorded', async () => {
     await fake.panel('company.keep', { rules: never })
     expect(await fake.panel('tab.state', { tabId: 1 })).toMatchObject({
       access: 'forbidden',
       reason: expect.stringContaining('The settings say that Casefile never records this site.'),
     })
-    await expect(fake.panel('tab.watch', { tabId: 1 })).rejects.toThrow('never records this site')
+    await expect(fake.panel('tab.record', { tabId: 1 })).rejects.toThrow('never records this site')
     fake.world.policy = never
     await fake.background.policyChanged()
     expect((await fake.panel('tab.state', { tabId: 1 })).reason).toBe(
@@ -79,7 +79,7 @@ describe('a site that is never captured', () => {
 
   it('gets no script, although it is allowed and was always recorded', async () => {
     fake.world.granted.add(site)
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     expect(fake.world.registered).toEqual([site])
     await fake.panel('company.keep', { rules: never })
     expect(fake.world.registered).toEqual([])
@@ -88,20 +88,20 @@ describe('a site that is never captured', () => {
   })
 
   it('is stopped when it is being recorded, and nothing of it is taken any more', async () => {
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await hello()
     await fake.frame(top)('page.events', batch)
     await fake.panel('company.keep', { rules: never })
     expect(fake.world.told.at(-1)).toEqual([1, 0, false])
-    expect((await hello()).watching).toBe(false)
+    expect((await hello()).recording).toBe(false)
     await expect(fake.frame(top)('page.events', { ...batch, batch: 1 })).rejects.toThrow('never records this site')
   })
 
   it('is not recorded in a frame of a page that is', async () => {
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await fake.panel('company.keep', { rules: { ...noRules, neverCapture: ['bank.test'] } })
-    expect((await hello()).watching).toBe(true)
+    expect((await hello()).recording).toBe(true)
     const frame = fake.frame({ tabId: 1, frameId: 7, url: 'https://pay.bank.test/' })
-    expect((await frame('page.hello', {})).watching).toBe(false)
+    expect((await frame('page.hello', {})).recording).toBe(false)
   })
 })

@@ -18,7 +18,7 @@ let fake: FakeBackground
 beforeEach(async () => {
   fake = fakeBackground()
   fake.world.tabs.set(1, { url: `${site}/invoices`, title: 'Invoices' })
-  await fake.panel('tab.watch', { tabId: 1 })
+  await fake.panel('tab.record', { tabId: 1 })
 })
 const documents = async () => (await fake.capture(1)).documents
 

@@ -42,15 +42,15 @@ describe('consent', () => {
       paused: false,
       progress: { phase: 'checks' },
     })
-    expect(tabs).toMatchObject([{ tabId: 1, watching: true, events: 0 }])
-    expect(await state()).toMatchObject({ watching: true, mode: 'session' })
+    expect(tabs).toMatchObject([{ tabId: 1, recording: true, events: 0 }])
+    expect(await state()).toMatchObject({ recording: true, mode: 'session' })
     expect(fake.world).toMatchObject({ injected: [1], registered: [SITE] })
   })
 
   it('never reads how the page looks, also where the agent wants that of other recordings', async () => {
     await fake.panel('always.keep', { minutes: 5, streams: false, replay: true })
     await begin()
-    expect(await hello()).toMatchObject({ watching: true, replay: false })
+    expect(await hello()).toMatchObject({ recording: true, replay: false })
     expect(fake.world).toMatchObject({ injected: [1], replayed: [], replayWanted: new Map([[1, false]]) })
     await fake.panel('always.keep', { minutes: 5, streams: false, replay: true })
     expect(fake.world).toMatchObject({ replayed: [], replayWanted: new Map([[1, false]]) })
@@ -61,11 +61,11 @@ describe('consent', () => {
     expect((await fake.panel('always.state', {})).sites).toEqual([])
     await fake.panel('guide.end', {})
     expect(fake.world.registered).toEqual([])
-    expect(await hello()).toMatchObject({ watching: false })
+    expect(await hello()).toMatchObject({ recording: false })
   })
 
   it('takes nothing along from before', async () => {
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await send([line('before the consent')])
     await begin()
     await send([line('after it')])
@@ -87,7 +87,7 @@ describe('consent', () => {
   ])('is not taken for a guide that %s', async (_name, told, reason) => {
     await expect(begin(told)).rejects.toThrow(reason)
     expect(await fake.panel('guide.state', {})).toEqual({ tabs: [] })
-    expect(await state()).toMatchObject({ watching: false })
+    expect(await state()).toMatchObject({ recording: false })
   })
 
   it('is not taken from a forged message', async () => {
@@ -119,10 +119,10 @@ describe('what was agreed to', () => {
     await begin()
     fake.world.granted.add('https://login.example')
     const elsewhere = { ...top, url: 'https://login.example/' }
-    expect(await hello(elsewhere)).toMatchObject({ watching: false })
+    expect(await hello(elsewhere)).toMatchObject({ recording: false })
     await expect(send([line()], elsewhere)).rejects.toThrow(/not being recorded/)
     await expect(send([line()], { ...top, frameId: 3, url: `${SITE}:8443/` })).rejects.toThrow(/not being recorded/)
-    expect(await hello()).toMatchObject({ watching: true })
+    expect(await hello()).toMatchObject({ recording: true })
   })
 
   it('masks the fields that the guide names, and only while it is followed', async () => {
@@ -136,8 +136,8 @@ describe('what was agreed to', () => {
   it('goes for a new tab of the app, and not for one of another', async () => {
     await begin()
     fake.world.tabs.set(2, { url: `${SITE}/x`, title: 'X' })
-    expect(await hello({ ...top, tabId: 2, url: `${SITE}/x` })).toMatchObject({ watching: true })
-    expect(await hello({ ...top, tabId: 3, url: 'https://other.example/' })).toMatchObject({ watching: false })
+    expect(await hello({ ...top, tabId: 2, url: `${SITE}/x` })).toMatchObject({ recording: true })
+    expect(await hello({ ...top, tabId: 3, url: 'https://other.example/' })).toMatchObject({ recording: false })
     const { tabs } = await fake.panel('guide.state', {})
     expect(tabs.map(({ tabId }) => tabId)).toEqual([1, 2])
   })
@@ -145,13 +145,13 @@ describe('what was agreed to', () => {
   it('begins anew in a tab that was recorded for something else', async () => {
     const second = { ...top, tabId: 2, url: `${SITE}/x` }
     fake.world.tabs.set(2, { url: second.url, title: 'X' })
-    await fake.panel('tab.watch', { tabId: 2 })
+    await fake.panel('tab.record', { tabId: 2 })
     await send([line('of the agent')], second)
     await begin()
-    const { tabs } = await fake.panel('guide.watch', { tabId: 2 })
+    const { tabs } = await fake.panel('guide.record', { tabId: 2 })
     expect(tabs).toMatchObject([
-      { tabId: 1, watching: true },
-      { tabId: 2, watching: true, since: start },
+      { tabId: 1, recording: true },
+      { tabId: 2, recording: true, since: start },
     ])
     await send([line('for the guide')], second)
     const text = JSON.stringify((await fake.capture(2)).events)
@@ -164,9 +164,9 @@ describe('what was agreed to', () => {
     await send([line()])
     fake.world.now += 31 * 60_000
     await expect(send([line('too late')])).rejects.toThrow(/not being recorded/)
-    expect(await state()).toMatchObject({ watching: false })
+    expect(await state()).toMatchObject({ recording: false })
     expect(fake.world.told.at(-1)).toEqual([1, 0, false])
-    await expect(fake.panel('guide.watch', { tabId: 1 })).rejects.toThrow(/time of this guide is over/)
+    await expect(fake.panel('guide.record', { tabId: 1 })).rejects.toThrow(/time of this guide is over/)
     expect(fake.world.registered).toEqual([])
     // What was recorded can still be handed over.
     expect(await kinds()).toContain('console')
@@ -235,13 +235,13 @@ describe('on the way', () => {
     const progress = { ...run!.progress, phase: 'steps' as const, comment: 'Hm' }
     await fake.panel('guide.keep', { progress })
     await fake.panel('guide.pause', { paused: true })
-    expect(await hello()).toMatchObject({ watching: false })
-    expect(await hello({ ...top, tabId: 2 })).toMatchObject({ watching: false })
+    expect(await hello()).toMatchObject({ recording: false })
+    expect(await hello({ ...top, tabId: 2 })).toMatchObject({ recording: false })
     await expect(send([line()])).rejects.toThrow(/not being recorded/)
     fake.restart()
     const resumed = await fake.panel('guide.pause', { paused: false })
-    expect(resumed).toMatchObject({ run: { paused: false, progress }, tabs: [{ tabId: 1, watching: true }] })
-    expect(await hello()).toMatchObject({ watching: true })
+    expect(resumed).toMatchObject({ run: { paused: false, progress }, tabs: [{ tabId: 1, recording: true }] })
+    expect(await hello()).toMatchObject({ recording: true })
   })
 
   it('loses no tick that comes while it is being paused', async () => {
@@ -259,7 +259,7 @@ describe('on the way', () => {
     expect(fake.world.registered).toEqual([SITE])
     const again = { ...top, tabId: 7 }
     fake.world.tabs.set(7, { url: top.url, title: 'Invoices' })
-    expect(await hello(again)).toMatchObject({ watching: true })
+    expect(await hello(again)).toMatchObject({ recording: true })
     await send([line('after it')], again)
     const text = JSON.stringify((await fake.capture(7)).events)
     expect(text).toContain('before the end of the browser')
@@ -270,13 +270,13 @@ describe('on the way', () => {
     fake.world.granted.add(SITE)
     await begin()
     await send([line('of the guide')])
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     expect(JSON.stringify((await fake.capture(1)).events)).toContain('of the guide')
     expect((await fake.panel('always.state', {})).sites).toEqual([])
   })
 
   it('takes up no recording of the agent, and the agent none of a guide', async () => {
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await send([line('of the agent')])
     fake.newBrowser()
     await begin()
@@ -301,7 +301,7 @@ describe('on the way', () => {
     expect((await state()).sessionId).toBeUndefined()
     await expect(fake.capture(1)).rejects.toThrow(/Nothing has been recorded/)
     fake.newBrowser()
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     expect((await state()).counts.events).toBe(0)
   })
 })

@@ -102,7 +102,7 @@ describe.each(['chromium', 'firefox'] as const)('the network observer in %s', (n
   }
 
   async function record({ tab, panel, tabId }: Awaited<ReturnType<typeof open>>): Promise<Session> {
-    await say(panel, 'tab.watch', { tabId })
+    await say(panel, 'tab.record', { tabId })
     await tab.reload()
     await tab.evaluate(useTheApp, `http://api.test:${port}`)
     return (await captureSession(((name, input) => say(panel, name, input)) as Send, tabId)).session

@@ -42,41 +42,41 @@ const send = (events: SessionEvent[]) =>
   })
 const capture = () => fake.capture(1)
 
-/** A watched, granted site in tab 1. */
-async function watching(): Promise<void> {
+/** A recorded, granted site in tab 1. */
+async function recording(): Promise<void> {
   fake = fakeBackground({ webRequest: true })
   fake.world.tabs.set(1, { url: `${site}/invoices`, title: 'Invoices' })
   fake.world.granted.add(site)
   stored = fake.world.network
-  await fake.panel('tab.watch', { tabId: 1 })
+  await fake.panel('tab.record', { tabId: 1 })
 }
-beforeEach(watching)
+beforeEach(recording)
 
 describe('listening', () => {
   it('begins with the worker, before anything is awaited', () => {
     expect(fakeBackground({ webRequest: true }).world.hear).toBeTypeOf('function')
   })
-  it('ends when nothing is watched, so that no request wakes the worker, and begins again', async () => {
+  it('ends when nothing is recorded, so that no request wakes the worker, and begins again', async () => {
     const idle = fakeBackground({ webRequest: true })
     await idle.background.accessChanged()
     expect(idle.world.hear).toBeUndefined()
     expect(fake.world.hear).toBeTypeOf('function')
     await fake.panel('tab.stop', { tabId: 1 })
     expect(fake.world.hear).toBeUndefined()
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     expect(fake.world.hear).toBeTypeOf('function')
   })
   it('ends when the person takes the site back, and is not there for a tab without its site', async () => {
     fake.world.granted.clear()
     await fake.background.accessChanged()
     expect(fake.world.hear).toBeUndefined()
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     expect(fake.world.hear).toBeUndefined()
   })
   it('is missed by nothing else: a capture without it is whole', async () => {
     fake = fakeBackground()
     fake.world.tabs.set(1, { url: `${site}/invoices`, title: 'Invoices' })
-    await fake.panel('tab.watch', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 1 })
     await send([call()])
     expect((await capture()).events).toMatchObject([{ id: 'call', failure: { message: 'Failed to fetch' } }])
   })
@@ -144,7 +144,7 @@ describe('whose requests are kept', () => {
   })
   it('none of a tab in which recording was stopped, while another tab goes on', async () => {
     fake.world.tabs.set(2, { url: `${site}/other`, title: 'Other' })
-    await fake.panel('tab.watch', { tabId: 2 })
+    await fake.panel('tab.record', { tabId: 2 })
     await fake.panel('tab.stop', { tabId: 1 })
     hear(...signals({ url: `${site}/unwanted` }), ...signals({ url: `${site}/wanted`, tabId: 2, requestId: 'other' }))
     await fake.panel('tab.stop', { tabId: 2 })

@@ -14,7 +14,7 @@ let fake: FakeBackground
 beforeEach(async () => {
   fake = fakeBackground()
   fake.world.tabs.set(1, { url: `${site}/invoices`, title: 'Invoices' })
-  await fake.panel('tab.watch', { tabId: 1 })
+  await fake.panel('tab.record', { tabId: 1 })
   const document = { id: 'doc1', url: `${site}/invoices`, startedAt: fake.world.now, late: false, top: true }
   const step: SessionEvent = { kind: 'step', id: 's', at: fake.world.now, frame: '', action: 'click', text: 'Clicked' }
   await fake.frame(top)('page.events', { document, batch: 0, events: [step] })

@@ -44,7 +44,7 @@ async function watchAll(panel: PanelPage, urls: string[]): Promise<{ tab: Page; 
     const tab = await stage.openTab(url)
     const tabId = await tabBeside(panel)
     tabs.push({ tab, tabId })
-    await askBackground(panel, 'tab.watch', { tabId })
+    await askBackground(panel, 'tab.record', { tabId })
   }
   return tabs
 }

@@ -42,8 +42,8 @@ export async function agentAt(stage: Stage, tab: Page): Promise<Agent> {
         // A line of its own: what is spoken of a site that is always recorded begins with the same word.
         await panel.sees(/^Recording$/m)
         // For a moment the panel may still show the tab before; the background knows which of the two is recorded.
-        const { watching, mode } = await askBackground(page, 'tab.state', { tabId })
-        if (watching && mode === 'session') return
+        const { recording, mode } = await askBackground(page, 'tab.state', { tabId })
+        if (recording && mode === 'session') return
         if (Date.now() > end) throw new Error(`Tab ${tabId} is not recorded. The panel shows:\n${await panel.text()}`)
       }
     },

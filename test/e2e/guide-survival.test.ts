@@ -83,7 +83,7 @@ it.runIf(everyCase)('goes on with no more than the click on the button, in the t
   await goTo(tab, 'two')
   await panel.sees(done(2))
   const { tabs } = await askBackground(panelPage, 'guide.state', {})
-  expect(tabs).toMatchObject([{ tabId: await tabBeside(panelPage), watching: true }])
+  expect(tabs).toMatchObject([{ tabId: await tabBeside(panelPage), recording: true }])
   await stage.close()
   stage = undefined
 })

@@ -88,7 +88,7 @@ describe.each(['chromium', 'firefox'] as const)('guide in %s', (name) => {
     await panel.click('No, record nothing')
     await panel.sees('Record this tab')
     const refused = await askBackground(panelPage, 'tab.state', { tabId })
-    expect(refused).toMatchObject({ watching: false, counts: { events: 0 } })
+    expect(refused).toMatchObject({ recording: false, counts: { events: 0 } })
     expect(refused.sessionId).toBeUndefined()
     expect(await askBackground(panelPage, 'guide.state', {})).toEqual({ tabs: [] })
 

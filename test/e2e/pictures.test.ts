@@ -72,7 +72,7 @@ describe.each(browsers)('pictures in %s', (name) => {
     // The case of the journey before is still open.
     if (/Save again/.test(await panel.text())) await panel.click('Back to live')
     const tabId = await tabBeside(page)
-    await askBackground(page, 'tab.watch', { tabId })
+    await askBackground(page, 'tab.record', { tabId })
     await panel.sees(/^Recording$/m)
     const other = await stage.openTab('about:blank')
     await expect(askBackground(page, 'tab.picture', { tabId })).rejects.toThrow(/another tab was in front/)

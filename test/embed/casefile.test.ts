@@ -124,8 +124,8 @@ beforeEach(() => {
 describe('what wakes it', () => {
   it.each([
     ['nothing, in an ordinary page', app, {}, []],
-    ['a recording that a reload has interrupted', app, { recordings: { 1: { watching: true } } }, ['hook', 'begin']],
-    ['not one that was stopped', app, { recordings: { 1: { watching: false } } }, []],
+    ['a recording that a reload has interrupted', app, { recordings: { 1: { running: true } } }, ['hook', 'begin']],
+    ['not one that was stopped', app, { recordings: { 1: { running: false } } }, []],
     ['a guide that is being followed', app, { guide: { id: 'a' }, ofApp: { id: 'a' } }, ['overlay']],
     ['not one that was ended in another tab', app, { guide: { id: 'a' } }, []],
     ['a guide of another tab', app, { ofApp: { id: 'a', until: Date.now() + 1_000 } }, ['hook', 'overlay']],
@@ -247,7 +247,7 @@ describe('calls that cannot be done', () => {
     const told = new Promise((resolve) => {
       hookPort!.onmessage = ({ data }) => resolve(data)
     })
-    expect(await told).toEqual({ type: 'hello', watching: false })
+    expect(await told).toEqual({ type: 'hello', recording: false })
     expect([api.state, api.problem]).toEqual(['unavailable', 'Failed to fetch'])
     await expect(api.capture()).rejects.toThrow('Failed to fetch')
     await expect(api.open()).rejects.toThrow('Failed to fetch')
@@ -275,7 +275,7 @@ describe('calls that cannot be done', () => {
   })
 
   it('deletes what was kept, also while the extension records the page', async () => {
-    const page = pageOf(app, { recordings: { 1: { watching: false } } })
+    const page = pageOf(app, { recordings: { 1: { running: false } } })
     answerEmbeds(page)
     const api = start(page)
     await api.forget()

@@ -223,7 +223,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         sessionStorage.setItem('casefile:recordings', recordings)
       },
       JSON.stringify({ ...old, paused: false }),
-      JSON.stringify({ 1: { ...recordingOf(old.id), watching: true } }),
+      JSON.stringify({ 1: { ...recordingOf(old.id), running: true } }),
     )
     await beside.page.bringToFront()
     await beside.page.reload()

@@ -1,6 +1,7 @@
 /** The small pure parts of the embed. */
 import { Window as Page } from 'happy-dom'
 import { describe, expect, it } from 'vitest'
+import { createRecordings, type TabRecording } from '../../src/background/recordings.ts'
 import { guideCode, guideFrom, readGuide } from '../../src/core/guide/index.ts'
 import { guideInAddress, ownGuide } from '../../src/embed/guide/own-guide.ts'
 import { forShadow } from '../../src/embed/guide/shadow-css.ts'
@@ -66,17 +67,30 @@ describe('our own script in stacks', () => {
   })
 })
 
+const recordingOf: TabRecording = {
+  ...{ sessionId: 'a', site: 'https://app.test', mode: 'session', running: true, startedAt: 1, dropped: {} },
+}
+
 describe('what outlives a reload', () => {
   it('says what was going on', () => {
     const slot = slotWith(1_000)
     expect([wasRecording(slot), hasRecording(slot), wasGuided(slot)]).toEqual([false, false, false])
-    slot.set('recordings', { 1: { watching: false } })
+    slot.set('recordings', { 1: { running: false } })
     expect([wasRecording(slot), hasRecording(slot)]).toEqual([false, true])
-    slot.set('recordings', { 1: { watching: true } })
+    slot.set('recordings', { 1: { running: true } })
     slot.set('guide', { id: 'a' })
     expect([wasRecording(slot), wasGuided(slot)]).toEqual([true, true])
     slot.set('guide', null)
     expect(wasGuided(slot)).toBe(false)
+  })
+
+  it('knows a recording by the name that older versions have for its running', async () => {
+    const slot = slotWith(1_000)
+    const { running: _new, ...kept } = recordingOf
+    slot.set('recordings', { 1: { ...kept, watching: true } })
+    expect(wasRecording(slot)).toBe(true)
+    const area = { get: async (name: string) => slot.get(name), set: async () => undefined }
+    expect(await createRecordings(area).get(1)).toEqual(recordingOf)
   })
 
   it('lets another tab go on with a guide, and one tab at a time', () => {
@@ -108,7 +122,7 @@ describe('what outlives a reload', () => {
     }
     const first = open()
     first.guide.keep({ id: 'a', until: 10_000, progress: { phase: 'steps' } })
-    first.slot.set('recordings', { 1: { watching: true, guide: 'a' } })
+    first.slot.set('recordings', { 1: { running: true, guide: 'a' } })
     localStorage.setItem('casefile:guide', JSON.stringify({ id: 'a', until: 10_000, progress: { phase: 'review' } }))
     expect([wasGuided(open().slot), open().guide.isReviewed(), wasRecording(open().slot)]).toEqual([true, true, true])
     const reviewing = open()

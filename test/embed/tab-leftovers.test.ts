@@ -62,7 +62,7 @@ describe('leftovers of a tab', () => {
       site: old.site,
       startedAt: 0,
       mode: 'session' as const,
-      watching: true,
+      running: true,
       dropped: {},
     }
     await one.leftovers.alive(recording)

@@ -124,7 +124,7 @@ describe('a guide that is open in another window', () => {
   const followed = (told: Partial<GuideProgress> = {}) => {
     const world = guideWorld()
     const run = newRun('run-1', guideOf(), world.now, false)
-    const tabs = [{ tabId: 1, sessionId: 's1', watching: true, events: 1, since: world.now }]
+    const tabs = [{ tabId: 1, sessionId: 's1', recording: true, events: 1, since: world.now }]
     world.state = { run: { ...run, progress: { ...run.progress, phase: 'steps', ...told } }, tabs }
     world.elsewhere = true
     return world
@@ -268,7 +268,7 @@ describe('the question', () => {
   })
 
   it('records nothing where the browser was told no and needs a yes, and says what to do', async () => {
-    const world = await show(guideWorld({ tab: { canWatchTab: false } }))
+    const world = await show(guideWorld({ tab: { canRecordTab: false } }))
     world.grants = false
     await paste()
     await press('Yes, record')
@@ -470,7 +470,7 @@ describe('the steps', () => {
     await sees('Not recording this page')
     expect(screen.getByRole('button', { name: 'Take a picture' }).hasAttribute('disabled')).toBe(true)
     world.change({ site: SITE, url: `${SITE}/`, access: 'tab' })
-    await waitFor(() => expect(world.sent).toContain('guide.watch'))
+    await waitFor(() => expect(world.sent).toContain('guide.record'))
   })
 
   it('say when the time is over', async () => {
@@ -781,7 +781,7 @@ it('does not record again in a tab while everything is being deleted', async () 
   world.ports.send = (async (name: 'guide.end', input: Record<string, never>) => {
     if (name === 'guide.end') {
       // As the background does it: first nothing is recorded any more, and a hint says so.
-      world.state = { ...world.state, tabs: world.state.tabs.map((tab) => ({ ...tab, watching: false })) }
+      world.state = { ...world.state, tabs: world.state.tabs.map((tab) => ({ ...tab, recording: false })) }
       world.change({ title: 'Changed' })
       await waitFor(() => expect(world.sent).toContain('guide.state'))
     }
@@ -791,5 +791,5 @@ it('does not record again in a tab while everything is being deleted', async () 
   await press('Stop and delete everything')
   await press('Delete')
   await sees('Nothing of this guide is kept in Casefile any more.')
-  expect(world.sent).not.toContain('guide.watch')
+  expect(world.sent).not.toContain('guide.record')
 })

@@ -11,7 +11,7 @@ async function recording() {
   rig.world.tabs.set(1, { url: 'https://app.test/', title: 'App' })
   rig.world.tabs.set(2, { url: 'https://other.test/', title: 'Other' })
   rig.world.granted.add('https://app.test')
-  await rig.panel('tab.watch', { tabId: 1 })
+  await rig.panel('tab.record', { tabId: 1 })
   const batch = (events: EventBatch['events'], told: Partial<EventBatch['document']> = {}): EventBatch => ({
     document: { id: 'doc', url: 'https://app.test/', startedAt: rig.world.now, late: false, top: true, ...told },
     batch: 0,
@@ -79,13 +79,13 @@ describe('another tab', () => {
     expect((await session()).events).toContainEqual(expect.objectContaining({ id: 'mine' }))
     expect((await session()).events).not.toContainEqual(expect.objectContaining({ text: 'overwritten' }))
   })
-  it('is not begun by a frame, nor by a site that nobody watches', async () => {
+  it('is not begun by a frame, nor by a site that nobody records', async () => {
     const { frame } = await recording()
     expect(await frame({ tabId: 2, frameId: 3, url: 'https://app.test/' })('page.hello', {})).toMatchObject({
-      watching: false,
+      recording: false,
     })
     expect(await frame({ tabId: 2, frameId: 0, url: 'https://other.test/' })('page.hello', {})).toMatchObject({
-      watching: false,
+      recording: false,
     })
   })
   it('the address that a frame claims is kept only where it is on the site that the browser names', async () => {

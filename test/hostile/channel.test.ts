@@ -108,7 +108,7 @@ describe('a forged record does not stop the recording:', () => {
 describe('what is no list of records is refused and counted:', () => {
   it.each<[string, unknown]>([
     ['an object that was posted as it is', { type: 'console' }],
-    ['a command', { type: 'relay.watch', watching: false }],
+    ['a command', { type: 'relay.record', recording: false }],
     ['a message of the extension', { casefile: 1, to: 'background', name: 'tab.stop', input: { tabId: 1 } }],
     ['text that is no JSON', '[{"type":'],
     ['no list', '{"type":"console"}'],

@@ -88,16 +88,16 @@ describe('the channel', () => {
           new MessageEvent('casefile:port', { ports: [port2], cancelable: true, lastEventId: 'mine' }),
         )
         port1.postMessage(forged)
-        port1.postMessage({ type: 'hello', watching: false })
+        port1.postMessage({ type: 'hello', recording: false })
         target.dispatchEvent(new MessageEvent('mine', { lastEventId: forged, cancelable: true }))
       }
       window.postMessage(forged, '*')
-      for (const name of ['tab.stop', 'session.clear', 'relay.watch', 'page.events'])
-        window.postMessage({ casefile: 1, to: 'background', name, input: { tabId: 1, watching: false } }, '*')
+      for (const name of ['tab.stop', 'session.clear', 'relay.record', 'page.events'])
+        window.postMessage({ casefile: 1, to: 'background', name, input: { tabId: 1, recording: false } }, '*')
     })
     const all = await recorded()
     expect(textOf(all)).not.toContain('forged')
-    expect(await state()).toMatchObject({ watching: true })
+    expect(await state()).toMatchObject({ recording: true })
   })
 
   it('a frame of another origin posts to its parent and to itself: nothing of it is recorded', async () => {
@@ -279,7 +279,7 @@ describe('the extension', () => {
       channel.postMessage({ casefile: 1, to: 'background', name: 'tab.stop', input: { tabId: 1 } })
     })
     await recorded()
-    expect(await state()).toMatchObject({ watching: true })
+    expect(await state()).toMatchObject({ recording: true })
   })
 })
 

@@ -19,12 +19,12 @@ describe('the rules of the relay', () => {
   })
 
   it('bring it answers and commands as they were given', async () => {
-    const answer = { watching: true, labelKey: 'k', rules: [] }
+    const answer = { recording: true, labelKey: 'k', rules: [] }
     expect(await makeSend(async () => ({ ok: true, value: answer }))('page.hello', {})).toBe(answer)
-    const watch = vi.fn(() => ({}))
-    const listener = makeListener<null>({ 'relay.watch': watch } as never)
-    const command = { casefile: 1, to: 'page', name: 'relay.watch', input: { watching: false } }
+    const record = vi.fn(() => ({}))
+    const listener = makeListener<null>({ 'relay.record': record } as never)
+    const command = { casefile: 1, to: 'page', name: 'relay.record', input: { recording: false } }
     expect(await listener(command, { party: 'ours', sender: null })).toEqual({ ok: true, value: {} })
-    expect(watch).toHaveBeenCalledWith({ watching: false }, null)
+    expect(record).toHaveBeenCalledWith({ recording: false }, null)
   })
 })

@@ -8,7 +8,7 @@ const envelope = (name: string, input: unknown, to = 'background') => ({ casefil
 function backgroundListener(overrides: Record<string, unknown> = {}) {
   const handlers = {
     'tab.reload': () => ({}),
-    'page.hello': () => ({ watching: true, labelKey: 'k', rules: [] }),
+    'page.hello': () => ({ recording: true, labelKey: 'k', rules: [] }),
     ...overrides,
   }
   return makeListener<'background', null>('background', handlers as never)
@@ -52,13 +52,13 @@ describe('listener', () => {
 
 describe('send', () => {
   it('gives the checked answer', async () => {
-    const send = makeSend(async () => ({ ok: true, value: { watching: false, labelKey: 'k', rules: [], more: 1 } }))
-    expect(await send('page.hello', {})).toEqual({ watching: false, labelKey: 'k', rules: [] })
+    const send = makeSend(async () => ({ ok: true, value: { recording: false, labelKey: 'k', rules: [], more: 1 } }))
+    expect(await send('page.hello', {})).toEqual({ recording: false, labelKey: 'k', rules: [] })
   })
   it.each([
     ['nobody listens', undefined, NoAnswer],
     ['the other side failed', { ok: false, error: 'The disk is full.' }, /disk is full/],
-    ['the answer has another shape', { ok: true, value: { watching: 'yes' } }, /unknown shape/],
+    ['the answer has another shape', { ok: true, value: { recording: 'yes' } }, /unknown shape/],
   ])('rejects when %s', async (_name, answer, error) => {
     await expect(makeSend(async () => answer)('page.hello', {})).rejects.toThrow(error)
   })

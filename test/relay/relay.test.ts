@@ -41,7 +41,7 @@ interface Rig {
 }
 
 function start(
-  answer: Rig['answer'] = { hello: { watching: true, labelKey: 'ab'.repeat(16), rules: [] } },
+  answer: Rig['answer'] = { hello: { recording: true, labelKey: 'ab'.repeat(16), rules: [] } },
   { prerendering = false } = {},
 ): Rig {
   let emit: Rig['emit'] = () => undefined
@@ -81,7 +81,7 @@ function start(
     randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),
     isTopFrame: true,
     replay: () => ({
-      watch: (on) => void rig.replay.push(['watch', on]),
+      record: (on) => void rig.replay.push(['record', on]),
       want: (on) => void rig.replay.push(['want', on]),
       ...{ renew: () => undefined, leave: () => undefined, flush: async () => undefined },
     }),
@@ -269,7 +269,7 @@ describe('relay', () => {
   })
 
   it('records nothing where it is not wanted, and tells the hook to be quiet', async () => {
-    const rig = start({ hello: { watching: false, labelKey: '00'.repeat(16), rules: [] } })
+    const rig = start({ hello: { recording: false, labelKey: '00'.repeat(16), rules: [] } })
     rig.post(JSON.stringify([line(1, 'early')]))
     await settle()
     rig.post(JSON.stringify([line(2, 'late')]))
@@ -277,14 +277,14 @@ describe('relay', () => {
     await settle()
     expect(rig.batches).toHaveLength(0)
     vi.useRealTimers()
-    await expect.poll(() => rig.heard).toContainEqual({ type: 'hello', watching: false })
+    await expect.poll(() => rig.heard).toContainEqual({ type: 'hello', recording: false })
   })
 
   it('stops and starts on command', async () => {
     const rig = start()
     await settle()
     rig.emit(step(1))
-    const stopped = rig.handlers['relay.watch']({ watching: false }, null)
+    const stopped = rig.handlers['relay.record']({ recording: false }, null)
     await settle()
     await stopped
     expect(rig.sent()).toMatchObject([{ kind: 'step', at: 1 }])
@@ -292,7 +292,7 @@ describe('relay', () => {
     rig.emit(step(1.5))
     await settle()
     expect(rig.batches).toHaveLength(0)
-    await rig.handlers['relay.watch']({ watching: true }, null)
+    await rig.handlers['relay.record']({ recording: true }, null)
     // Held back, as a click is until it is clear that it is no double click: it was made while nothing was recorded.
     rig.emit(step(1.7))
     const later = performance.timeOrigin + performance.now() + 1
@@ -314,11 +314,11 @@ describe('relay', () => {
     }
     rig.post(JSON.stringify([request]))
     await settle()
-    const stopped = rig.handlers['relay.watch']({ watching: false }, null)
+    const stopped = rig.handlers['relay.record']({ recording: false }, null)
     await settle()
     await stopped
     rig.batches.length = 0
-    await rig.handlers['relay.watch']({ watching: true }, null)
+    await rig.handlers['relay.record']({ recording: true }, null)
     rig.post(JSON.stringify([{ type: 'end', seq: 2, time: 3000, ref: 1, state: 'done' } satisfies PageRecord]))
     await settle()
     expect(rig.sent()).toMatchObject([{ kind: 'request', at: 1000, state: 'done', duration: 2000 }])
@@ -336,8 +336,8 @@ describe('relay', () => {
     await asked()
     await asked()
     expect(rig.batches).toMatchObject([{ document: { url: 'https://app.test/invoices' }, events: [] }])
-    for (const watching of [false, true]) {
-      const answer = rig.handlers['relay.watch']({ watching }, null)
+    for (const recording of [false, true]) {
+      const answer = rig.handlers['relay.record']({ recording }, null)
       await settle()
       await answer
     }
@@ -360,7 +360,7 @@ describe('relay', () => {
     const rig = start({ hello: new Error('no answer') })
     rig.emit(step(1))
     await vi.advanceTimersByTimeAsync(1_500)
-    rig.answer.hello = { watching: true, labelKey: '00'.repeat(16), rules: [] }
+    rig.answer.hello = { recording: true, labelKey: '00'.repeat(16), rules: [] }
     await settle()
     expect(rig.sent()).toHaveLength(1)
     rig.alive = false
@@ -503,7 +503,7 @@ describe('relay', () => {
 describe('the rules of the company', () => {
   const rules = { ...noRules, fields: ['kundennummer'], selectors: ['.customer'], neverCapture: ['bank.test'] }
   const typed = (text: string) => ({ kind: 'console', method: 'log', level: 'log', at: 1, text, args: [] }) as Draft
-  const greeted = { hello: { watching: true, labelKey: 'ab'.repeat(16), rules: [rules] } }
+  const greeted = { hello: { recording: true, labelKey: 'ab'.repeat(16), rules: [rules] } }
 
   it('hides everything until it knows them, and masks by them', async () => {
     const rig = start(greeted)
@@ -575,7 +575,7 @@ describe('a picture', () => {
 })
 
 describe('the replay of a page', () => {
-  const hello = { watching: true, labelKey: 'ab'.repeat(16), rules: [] }
+  const hello = { recording: true, labelKey: 'ab'.repeat(16), rules: [] }
   it.each([
     [true, true],
     [false, false],
@@ -585,7 +585,7 @@ describe('the replay of a page', () => {
     await settle()
     expect(rig.replay).toEqual([
       ['want', wanted],
-      ['watch', true],
+      ['record', true],
     ])
     await rig.handlers['relay.replay']({ wanted: !wanted }, null)
     expect(rig.replay.at(-1)).toEqual(['want', !wanted])
@@ -609,9 +609,9 @@ describe('the replay of a page', () => {
       ['want', false],
       ['want', false],
     ])
-    rig.answer.hello = { ...hello, watching: false }
+    rig.answer.hello = { ...hello, recording: false }
     shown(true)
     await settle()
-    expect(rig.replay.at(-1)).toEqual(['watch', false])
+    expect(rig.replay.at(-1)).toEqual(['record', false])
   })
 })

@@ -73,16 +73,16 @@ function rig() {
 }
 
 it('begins when the script is there and the page is recorded, whichever comes first', () => {
-  for (const order of ['script', 'watch']) {
+  for (const order of ['script', 'record']) {
     const { recordings, line, arrive } = rig()
     if (order === 'script') arrive()
-    line.watch(true)
-    if (order === 'watch') arrive()
+    line.record(true)
+    if (order === 'record') arrive()
     expect(recordings).toHaveLength(1)
     arrive()
-    line.watch(true)
+    line.record(true)
     expect(recordings).toHaveLength(1)
-    line.watch(false)
+    line.record(false)
     expect(recordings[0]!.stopped).toBe(true)
   }
 })
@@ -90,10 +90,10 @@ it('begins when the script is there and the page is recorded, whichever comes fi
 it('ends when nobody wants it any more, and begins anew when it is wanted again', () => {
   const { recordings, line, arrive } = rig()
   arrive()
-  line.watch(true)
+  line.record(true)
   line.want(false)
   expect(recordings[0]!.stopped).toBe(true)
-  line.watch(true)
+  line.record(true)
   arrive()
   expect(recordings).toHaveLength(1)
   line.want(true)
@@ -103,7 +103,7 @@ it('ends when nobody wants it any more, and begins anew when it is wanted again'
 it('hands masked events on, one for each snapshot and what follows it', async () => {
   const { emit, replays, line, arrive } = rig()
   arrive()
-  line.watch(true)
+  line.record(true)
   emit(change(10), page(20), snapshot(21), change(30), page(40), snapshot(41))
   await vi.advanceTimersByTimeAsync(1_000)
   await line.flush()
@@ -119,7 +119,7 @@ it('hands masked events on, one for each snapshot and what follows it', async ()
 it('hands everything over at once while the page goes away, in order and once', async () => {
   const { emit, replays, line, arrive } = rig()
   arrive()
-  line.watch(true)
+  line.record(true)
   emit(page(0), snapshot(1, 50_000))
   // Masking has begun, and pauses.
   const flushed = line.flush()
@@ -139,7 +139,7 @@ it('hands everything over at once while the page goes away, in order and once', 
 it('drops what was read under other rules, and reads the page anew', async () => {
   const { emit, replays, recordings, rules, line, arrive } = rig()
   arrive()
-  line.watch(true)
+  line.record(true)
   emit(page(0), snapshot(1))
   rules('.second')
   line.renew()
@@ -157,7 +157,7 @@ it('drops what was read under other rules, and reads the page anew', async () =>
 it('tells what is missing as a gap', () => {
   const { added, recordings, line, arrive } = rig()
   arrive()
-  line.watch(true)
+  line.record(true)
   recordings[0]!.options.gap('how the page looked', 'it is too large')
   expect(added).toMatchObject([{ kind: 'gap', what: 'how the page looked', why: 'it is too large' }])
 })
@@ -172,7 +172,7 @@ describe('what cannot be masked', () => {
   it.each(['later', 'while the page goes away'])('ends the replay and nothing else, told once (%s)', async (when) => {
     const { added, emit, replays, recordings, line, arrive } = rig()
     arrive()
-    line.watch(true)
+    line.record(true)
     emit(page(0), snapshot(1), broken)
     if (when === 'later') await line.flush()
     else line.leave(true)
@@ -181,9 +181,9 @@ describe('what cannot be masked', () => {
     await line.flush()
     expect(replays()).toEqual([])
     expect(added.map((draft) => draft.kind)).toEqual(['gap'])
-    line.watch(false)
+    line.record(false)
     line.leave(false)
-    line.watch(true)
+    line.record(true)
     emit(page(40), snapshot(41))
     await line.flush()
     expect(replays()).toHaveLength(1)
@@ -199,13 +199,13 @@ it('lets nothing through that goes wrong in the script', async () => {
     throw new Error(name)
   }
   world.casefileReplay?.(() => ({
-    ...{ watch: fails('watch'), renew: fails('renew'), leave: fails('leave') },
+    ...{ record: fails('record'), renew: fails('renew'), leave: fails('leave') },
     flush: () => Promise.reject(new Error('flush')),
   }))
   line.want(true)
-  line.watch(true)
+  line.record(true)
   line.renew()
   line.leave(true)
   await expect(line.flush()).resolves.toBeUndefined()
-  expect(new Set(asked)).toEqual(new Set(['watch', 'renew', 'leave']))
+  expect(new Set(asked)).toEqual(new Set(['record', 'renew', 'leave']))
 })

@@ -86,7 +86,7 @@ export interface FakeBackground {
 
 let databases = 0
 
-export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: boolean } = {}): FakeBackground {
+export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: boolean } = {}): FakeBackground {
   const world: FakeBackground['world'] = {
     tabs: new Map(),
     granted: new Set(),
@@ -176,8 +176,8 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
         await world.handsOver?.()
         return undefined
       },
-      watch: async (tabId, frameId, watching) => {
-        world.told.push([tabId, frameId, watching])
+      record: async (tabId, frameId, recording) => {
+        world.told.push([tabId, frameId, recording])
       },
       rules: async (tabId, frameId, rules) => {
         world.rulesTold.push([tabId, frameId, rules])
@@ -203,7 +203,7 @@ export function fakeBackground(options: { canWatchTab?: boolean; webRequest?: bo
       return world.unlike ? undefined : { ...page, bytes: new TextEncoder().encode(image), type: 'webp' }
     },
     holdsSite: async (site) => world.granted.has(new URL(site).origin),
-    canWatchTab: options.canWatchTab ?? true,
+    canRecordTab: options.canRecordTab ?? true,
     changed: (tabId) => world.changed.push(tabId),
     now: () => world.now,
     randomHex: (bytes) => (++random).toString(16).padStart(bytes * 2, '0'),

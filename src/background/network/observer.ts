@@ -38,7 +38,7 @@ export interface NetworkPorts {
 
 export interface Network {
   /** Listens while something is recorded that the browser lets us see; every event would wake the worker. */
-  watch(needed: boolean): void
+  listen(needed: boolean): void
   /** Forgets what is finished and not stored yet, for a recording that begins anew. */
   forget(tabId: number): void
   /** The recording with all that the browser knew of its requests. */
@@ -157,7 +157,7 @@ export function createNetwork(
   webRequests.start(hear)
 
   return {
-    watch: (needed) => (needed ? webRequests.start(hear) : webRequests.stop()),
+    listen: (needed) => (needed ? webRequests.start(hear) : webRequests.stop()),
     forget(tabId) {
       opened.delete(tabId)
       finished = finished.filter((record) => record.tabId !== tabId)
@@ -182,13 +182,13 @@ export function createNetwork(
 function isOf(
   record: NetworkRecord,
   tabId: number,
-  { watching, startedAt }: TabRecording,
+  { running, startedAt }: TabRecording,
   sites: ReadonlySet<string>,
   from: number,
 ): boolean {
-  if (!watching) return false
+  if (!running) return false
   if (record.tabId < 0) return sites.has(record.initiator ?? '') && record.endedAt >= startedAt
-  // A watched site begins its recording when its page has begun to arrive, and with it its first files.
+  // A recorded site begins its recording when its page has begun to arrive, and with it its first files.
   return record.tabId === tabId && (record.type === 'main_frame' || record.endedAt >= from)
 }
 

@@ -15,10 +15,10 @@
 export const PORT_EVENT = 'casefile:port'
 
 /**
- * What the isolated side may say: `hello` once, when it is ready, `watch` whenever recording starts or stops, and
+ * What the isolated side may say: `hello` once, when it is ready, `record` whenever recording starts or stops, and
  * `flush` when it wants what is held back at once; an empty batch then says that this was all.
  */
-export type ToPage = { type: 'hello' | 'watch'; watching: boolean } | { type: 'flush' }
+export type ToPage = { type: 'hello' | 'record'; recording: boolean } | { type: 'flush' }
 
 export interface Channel {
   /**

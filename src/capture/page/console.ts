@@ -28,7 +28,7 @@ export function hookConsole(outbox: Outbox): void {
   let lastMethod: string | undefined
 
   function record(method: string, args: readonly unknown[], above: Function, isLasting: boolean): void {
-    if (!outbox.watching || (method === 'assert' && argument(args, 0))) return
+    if (!outbox.recording || (method === 'assert' && argument(args, 0))) return
     if (method === lastMethod && isRepeat(series, args)) return
     const keep = method === 'error' || method === 'assert'
     const isSerious = keep || method === 'warn' || method === 'trace'

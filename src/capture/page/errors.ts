@@ -29,12 +29,12 @@ export function watchErrors(outbox: Outbox): Listeners {
   const series = newSeries()
   const reported = new WeakRegister<object, number>()
 
-  const whileWatching = (record: (event: Event) => void) => (event: Event) => {
-    if (outbox.watching) quietly(() => record(event))
+  const whileRecording = (record: (event: Event) => void) => (event: Event) => {
+    if (outbox.recording) quietly(() => record(event))
   }
 
   return {
-    error: whileWatching((event) => {
+    error: whileRecording((event) => {
       // Elements whose load failed raise `error` too; those are seen from the isolated world.
       if (eventTarget(event) !== window) return
       const error = errorOf(event)
@@ -52,13 +52,13 @@ export function watchErrors(outbox: Outbox): Listeners {
       series.of = of
     }),
 
-    unhandledrejection: whileWatching((event) => {
+    unhandledrejection: whileRecording((event) => {
       if (!bucket.take()) return
       const { seq } = outbox.add({ type: 'error', source: 'rejection', ...told(reasonOf(event)) }, { keep: true })
       weakSet(reported, promiseOf(event), seq)
     }),
 
-    rejectionhandled: whileWatching((event) => {
+    rejectionhandled: whileRecording((event) => {
       const ref = weakGet(reported, promiseOf(event)) as number | undefined
       if (ref) outbox.add({ type: 'handled', ref }, { keep: true })
     }),

@@ -25,7 +25,7 @@ export function installPageHooks(streams?: typeof hookStreams, line: EventTarget
   let outbox: Outbox | undefined
   let sockets: Sockets | undefined
   const channel = openChannel((message) => {
-    if (message.type !== 'flush') return outbox?.answer(message.watching)
+    if (message.type !== 'flush') return outbox?.answer(message.recording)
     sockets?.tell()
     outbox?.handOver()
   }, line)

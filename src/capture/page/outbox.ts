@@ -27,7 +27,7 @@ export interface Options {
 
 export interface Outbox {
   /** false: every hook lets its call through and records nothing */
-  readonly watching: boolean
+  readonly recording: boolean
   /** The page is being left: what waits for a timer may never be sent. False again in a page that came back. */
   leaving: boolean
   /** A draft that is a function is made when it is sent. */
@@ -35,7 +35,7 @@ export interface Outbox {
   /** Counts something that was not recorded, e.g. `console lines`. */
   drop(what: string): void
   /** The other side is there, and wants records or not. */
-  answer(watching: boolean): void
+  answer(recording: boolean): void
   /** Sends what waits at once, and an empty batch after it. */
   handOver(): void
   /** From `pagehide` on nothing may wait: the document may never run a task again. */
@@ -74,7 +74,7 @@ export function createOutbox(channel: Channel): Outbox {
 
   function add(draft: Draft | (() => Draft), options: Options = {}): Entry {
     const entry = entryOf(draft, options)
-    if (!box.watching) return entry
+    if (!box.recording) return entry
     waiting[waiting.length] = entry
     chars += entry.size
     // A page that prints megabytes in one task pays for their writing itself.
@@ -142,18 +142,18 @@ export function createOutbox(channel: Channel): Outbox {
   }
 
   const box = {
-    watching: true,
+    recording: true,
     leaving: false,
     add,
     drop(what: string) {
-      if (!box.watching) return
+      if (!box.recording) return
       dropped[what] = (dropped[what] ?? 0) + 1
       if (box.leaving) flush()
       else if (answered) schedule()
     },
     answer(wanted: boolean) {
       answered = true
-      box.watching = wanted
+      box.recording = wanted
       if (wanted) return flush()
       waiting = list()
       chars = 0

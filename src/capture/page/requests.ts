@@ -35,7 +35,7 @@ export function createRequests(outbox: Outbox): Requests {
   const tell: Requests['tell'] = (ref, part, keep, size) =>
     outbox.add(() => ({ ...part(), ref }) as Draft, { keep, size })
   return {
-    take: () => outbox.watching && bucket.take(),
+    take: () => outbox.recording && bucket.take(),
     begin: (api, fields, options) => outbox.add(() => ({ type: 'request', api, ...fields() }), options).seq,
     tell,
     end(ref, state, reason, body) {

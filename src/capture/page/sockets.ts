@@ -96,19 +96,19 @@ export function createSockets(outbox: Outbox): Sockets {
       function changed(at = now()): void {
         changedAt = at
         if (outbox.leaving) record()
-        else if (outbox.watching && !waits) {
+        else if (outbox.recording && !waits) {
           waits = true
           waiting[waiting.length] = record
           timer ||= later(tell, PAUSE)
         }
       }
 
-      if (outbox.watching) record()
+      if (outbox.recording) record()
       return {
         facts,
         changed,
         message(direction, data) {
-          if (!outbox.watching) return
+          if (!outbox.recording) return
           const at = now()
           const whole = primitiveText(data)
           // Counting the bytes of a text would take longer than all the rest.

@@ -2,7 +2,7 @@
 import type { Network } from '../../background/network/observer.ts'
 
 export const noNetwork: Network = {
-  watch: () => undefined,
+  listen: () => undefined,
   forget: () => undefined,
   complete: async (_tab, recording) => recording,
   flush: async () => undefined,

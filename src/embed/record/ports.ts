@@ -61,7 +61,7 @@ export function backgroundPorts({ window, slot, guide, desk, relay, changed }: P
     scripts: { register: async () => undefined, inject: async () => undefined, injectReplay: async () => undefined },
     frames: {
       flush: async (_tab, _frame, environment) => (await page()['relay.flush']({ environment }, undefined)).environment,
-      watch: async (_tab, _frame, watching) => void (await page()['relay.watch']({ watching }, undefined)),
+      record: async (_tab, _frame, recording) => void (await page()['relay.record']({ recording }, undefined)),
       rules: async (_tab, _frame, rules) => void (await page()['relay.rules']({ rules }, undefined)),
       replay: async () => undefined,
       areas: async () => ({
@@ -74,7 +74,7 @@ export function backgroundPorts({ window, slot, guide, desk, relay, changed }: P
     webRequests: { held: false, start: () => undefined, stop: () => undefined },
     paint: async () => undefined,
     holdsSite: async (site) => site === window.location.origin,
-    canWatchTab: true,
+    canRecordTab: true,
     changed: (tab) => {
       if (tab === tabId) changed()
     },

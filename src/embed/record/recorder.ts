@@ -77,7 +77,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   })
   const frames = {
     ...ports.frames,
-    watch: (tab: number, frame: number, watching: boolean) => ports.frames.watch(tab, frame, watching && !yielding),
+    record: (tab: number, frame: number, recording: boolean) => ports.frames.record(tab, frame, recording && !yielding),
     async flush(tab: number, frame: number, environment: boolean) {
       await tellBlindSpots()
       return ports.frames.flush(tab, frame, environment)
@@ -120,7 +120,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
     }
   }
 
-  const leavePageAlone = async () => void (await relay?.['relay.watch']({ watching: false }, undefined))
+  const leavePageAlone = async () => void (await relay?.['relay.record']({ recording: false }, undefined))
 
   const toKeeper = ((name: string, given: unknown) => {
     if (name === 'page.events' && leaving) keepLast(slot, given as EventBatch)
@@ -130,19 +130,19 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
       ? ready.then(() => send(name as 'page.events', given as EventBatch))
       : send(name as 'page.events', given as EventBatch)
     // Asked when it is answered: the extension may have come in between.
-    return name === 'page.hello' ? answer.then((hello) => (yielding ? { ...hello, watching: false } : hello)) : answer
+    return name === 'page.hello' ? answer.then((hello) => (yielding ? { ...hello, recording: false } : hello)) : answer
   }) as Send
 
   async function begin(): Promise<void> {
-    const [run, { watching, sessionId }] = await Promise.all([guiding.run(), send('tab.state', { tabId })])
+    const [run, { recording, sessionId }] = await Promise.all([guiding.run(), send('tab.state', { tabId })])
     // What a customer has agreed to goes first; the app's own wish is told again at the end of it.
-    if (run || watching) return
+    if (run || recording) return
     if (options.buffer === undefined) {
-      await send('tab.watch', { tabId })
+      await send('tab.record', { tabId })
       return
     }
     if (sessionId !== undefined) await lifecycle.tabRemoved(tabId, false)
-    // As on a site that the agent always watches: it begins when a page says hello.
+    // As on a site that the agent always records: it begins when a page says hello.
     await ports.local.set('watchedSites', [hostOf(window.location.origin)])
     await greetAgain()
   }
@@ -150,9 +150,9 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
   /** The relay hears again whether this page is recorded, and by which rules. */
   async function greetAgain(): Promise<void> {
     if (!relay) return
-    const { watching, rules } = await toKeeper('page.hello', {})
+    const { recording, rules } = await toKeeper('page.hello', {})
     await relay['relay.rules']({ rules }, undefined)
-    await relay['relay.watch']({ watching }, undefined)
+    await relay['relay.record']({ recording }, undefined)
   }
 
   async function join(): Promise<boolean> {
@@ -280,7 +280,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: () => Promis
       yielding = to
       if (to) halts++
       const recording = await background.parts.recordings.get(tabId)
-      if (recording?.watching) await relay?.['relay.watch']({ watching: !to }, undefined)
+      if (recording?.running) await relay?.['relay.record']({ recording: !to }, undefined)
     },
     async forget() {
       await send('session.clear', { tabId })

@@ -24,7 +24,7 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
     setRefused(false)
   }
   const agree = async () => {
-    if (await store.agree(guide, everywhere || !tab?.canWatchTab)) return setRefused(false)
+    if (await store.agree(guide, everywhere || !tab?.canRecordTab)) return setRefused(false)
     setEverywhere(false)
     setRefused(true)
   }
@@ -80,8 +80,8 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
           <Checkbox
             label={t('everywhere')}
             hint={everywhere ? t('everywhereHint', { site }) : t('onlyThisTab', { site })}
-            checked={everywhere || !tab.canWatchTab}
-            disabled={!tab.canWatchTab}
+            checked={everywhere || !tab.canRecordTab}
+            disabled={!tab.canRecordTab}
             onChange={scope}
           />
         )}
@@ -104,7 +104,7 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
         )}
         {refused && (
           <div class="guide-foot-line">
-            <Banner tone="bad">{t(tab?.canWatchTab ? 'siteRefusedTab' : 'siteRefused', { site })}</Banner>
+            <Banner tone="bad">{t(tab?.canRecordTab ? 'siteRefusedTab' : 'siteRefused', { site })}</Banner>
           </div>
         )}
         <Button class="guide-half" onClick={store.refuse}>

@@ -133,11 +133,11 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
       if (state.access === 'none') lost = state.tabId
       return
     }
-    const mayRecord = state.access === 'site' || (state.access === 'tab' && state.canWatchTab)
-    const known = tabs.peek().some((one) => one.tabId === state.tabId && one.watching)
+    const mayRecord = state.access === 'site' || (state.access === 'tab' && state.canRecordTab)
+    const known = tabs.peek().some((one) => one.tabId === state.tabId && one.recording)
     if (!mayRecord || (known && lost !== state.tabId)) return
     const before = answers
-    const joined = await attempts.run('failedJoin', () => ports.send('guide.watch', { tabId: state.tabId }))
+    const joined = await attempts.run('failedJoin', () => ports.send('guide.record', { tabId: state.tabId }))
     // A page that was just going away could not be joined; the next hint asks again.
     if (!joined || ending || before !== answers) return
     lost = undefined

@@ -11,7 +11,7 @@ export function Controls({ tab }: { tab: TabState }) {
   const again = recordsThisPage(tab, live.documents.value) || !mayRecord(tab) ? 'Resume' : 'Record this tab'
   return (
     <footer class="panel-foot">
-      {tab.watching ? (
+      {tab.recording ? (
         <>
           {isInBackground(tab) ? (
             <Button
@@ -50,7 +50,7 @@ export function Controls({ tab }: { tab: TabState }) {
           {again}
         </Button>
       )}
-      {tab.watching && (
+      {tab.recording && (
         <IconButton
           icon="screenshot"
           label="Take a picture"

@@ -43,7 +43,7 @@ export function Events({ tab }: { tab: TabState }) {
               filter.value = noFilter
             }}
             fold
-            follow={tab.watching && event === undefined}
+            follow={tab.recording && event === undefined}
             empty={<Waiting tab={tab} />}
           />
         </div>
@@ -64,7 +64,7 @@ export function Events({ tab }: { tab: TabState }) {
 }
 
 function Waiting({ tab }: { tab: TabState }) {
-  return tab.watching ? (
+  return tab.recording ? (
     <EmptyState icon="record" title="Show the problem in this tab">
       What happens on your customer’s own computer is not recorded, not even while they share their screen: make a guide
       for that.

@@ -9,24 +9,24 @@ import { lastMinutes, plural, shortCount, siteName, stopwatch } from '../models/
 
 export function Status({ tab }: { tab: TabState }) {
   const background = isInBackground(tab)
-  const now = useClock(tab.watching && !background)
+  const now = useClock(tab.recording && !background)
   const { events, errors, requests, failed } = tab.counts
   return (
     <section class="panel-status" aria-label="Recording">
       <span class="panel-recording">
-        <span class={tab.watching ? 'panel-dot panel-dot-on' : 'panel-dot'} />
+        <span class={tab.recording ? 'panel-dot panel-dot-on' : 'panel-dot'} />
         {background ? (
           <span
             title={`This site is always recorded: Casefile keeps ${lastMinutes(tab.keptMinutes)} until you start a recording`}
           >
             Last {tab.keptMinutes} min
           </span>
-        ) : tab.watching ? (
+        ) : tab.recording ? (
           'Recording'
         ) : (
           'Stopped'
         )}
-        {tab.watching && !background && tab.since !== undefined && (
+        {tab.recording && !background && tab.since !== undefined && (
           <time class="panel-recording-time" aria-hidden="true">
             {stopwatch(now - tab.since)}
           </time>
@@ -53,8 +53,8 @@ export function Notices({ tab }: { tab: TabState }) {
   const { live, failures } = useStore()
   const [dismissed, setDismissed] = useState(false)
   // A failure comes first; two banners would leave no room for the timeline.
-  const late = tab.watching && tab.late && !dismissed && failures.list.value.length === 0
-  const locked = tab.watching && !recordsThisPage(tab, live.documents.value)
+  const late = tab.recording && tab.late && !dismissed && failures.list.value.length === 0
+  const locked = tab.recording && !recordsThisPage(tab, live.documents.value)
   if (!late && !locked) return null
   return (
     <div class={locked ? 'panel-banners' : 'panel-banners panel-notice'}>

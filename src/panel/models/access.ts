@@ -4,7 +4,7 @@ import type { TabState } from '../../messages/index.ts'
 
 /** Whether a recording can begin without a question of the browser: the site is granted, or this tab is, for now. */
 export function canRecordAtOnce(tab: TabState): boolean {
-  return tab.access === 'site' || (tab.access === 'tab' && tab.canWatchTab)
+  return tab.access === 'site' || (tab.access === 'tab' && tab.canRecordTab)
 }
 
 /** Whether the page that the tab shows now can be recorded at all. */
@@ -25,5 +25,5 @@ export function recordsThisPage(tab: TabState, documents: readonly Pick<Document
 
 /** Whether the recording began by itself, so that only its last minutes are kept until the agent starts one. */
 export function isInBackground(tab: TabState): boolean {
-  return tab.watching && tab.mode === 'background'
+  return tab.recording && tab.mode === 'background'
 }

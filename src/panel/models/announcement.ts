@@ -14,7 +14,7 @@ export function announcement(screen: Screen): string {
     case 'live':
       if (isInBackground(screen.tab))
         return `Recording ${siteName(screen.tab.site)}, and keeping ${lastMinutes(screen.tab.keptMinutes)}.`
-      return screen.tab.watching ? `Recording ${siteName(screen.tab.site)}.` : 'Stopped. The recording is kept.'
+      return screen.tab.recording ? `Recording ${siteName(screen.tab.site)}.` : 'Stopped. The recording is kept.'
     case 'case':
       return caseWords(screen.case)
     case 'review':

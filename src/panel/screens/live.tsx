@@ -20,7 +20,7 @@ export function LiveScreen({ tab }: { tab: TabState }) {
       id: 'mark-note',
       label: 'Mark with a note',
       icon: 'mark',
-      disabled: !tab.watching,
+      disabled: !tab.recording,
       onSelect: () => store.askForNote(),
     },
     { id: 'reload', label: 'Reload the tab', icon: 'refresh', onSelect: () => void store.live.reload() },

@@ -44,7 +44,7 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
   /** Asks for a change of the tab and shows the state that comes back. */
   async function change(
     action: Action,
-    name: 'tab.watch' | 'tab.stop' | 'session.clear',
+    name: 'tab.record' | 'tab.stop' | 'session.clear',
     what: string,
     tabId = reader.tabId(),
   ): Promise<boolean> {
@@ -62,7 +62,7 @@ export function createLive(ports: PanelPorts, failures: Failures): Live {
     return state !== undefined
   }
 
-  const start = (tabId?: number) => change('record', 'tab.watch', 'Casefile could not start recording.', tabId)
+  const start = (tabId?: number) => change('record', 'tab.record', 'Casefile could not start recording.', tabId)
 
   const live: Live = {
     ...reader,

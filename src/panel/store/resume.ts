@@ -15,7 +15,7 @@ export function resumeAfterReturn(live: Live): () => void {
   return effect(() => {
     const tab = live.tab.value
     const documents = live.documents.value
-    if (!tab?.watching) return
+    if (!tab?.recording) return
     if (tab.access === 'none') lost = tab.sessionId
     else if (lost !== undefined && lost === tab.sessionId && recordsThisPage(tab, documents)) {
       lost = undefined

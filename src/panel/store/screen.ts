@@ -33,7 +33,7 @@ export function placeOf(screen: Screen): string {
 /** What to show for a tab. A recording that is there is never hidden behind the page that the tab shows now. */
 export function screenOf(tab: TabState | undefined, ready: boolean): Screen {
   if (!tab) return { name: ready ? 'unseen' : 'loading' }
-  if (tab.watching || (tab.sessionId !== undefined && tab.counts.events > 0)) return { name: 'live', tab }
+  if (tab.recording || (tab.sessionId !== undefined && tab.counts.events > 0)) return { name: 'live', tab }
   if (tab.access === 'forbidden') {
     return { name: 'forbidden', reason: tab.reason ?? 'The browser keeps extensions out of this page.' }
   }

@@ -34,8 +34,8 @@ const MEGABYTE = 1024 * 1024
 const GROWTH = 8
 /** Most that a cancelled answer may go on, ms. */
 const LET_GO = 1000
-const hosts = { plain: 'plain.test', watched: 'watched.test' } as const
-const names = { plain: 'not recorded', watched: 'recorded' } as const
+const hosts = { plain: 'plain.test', recorded: 'recorded.test' } as const
+const names = { plain: 'not recorded', recorded: 'recorded' } as const
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -49,16 +49,16 @@ export async function benchSoak(args: string[]): Promise<boolean> {
   const seconds = values.quick ? 30 : 600
   say(`A busy page for ${seconds} seconds, recorded and not recorded ...`)
   const server = await Promise.all([serveSoak(seconds), serveSoak(seconds)])
-  const stage = await startChromium({ granted: [`http://${hosts.watched}/*`], hosts: ['*.test'] })
+  const stage = await startChromium({ granted: [`http://${hosts.recorded}/*`], hosts: ['*.test'] })
   try {
-    const tab = await stage.openTab(`http://${hosts.watched}:${server[1].port}/blank`)
+    const tab = await stage.openTab(`http://${hosts.recorded}:${server[1].port}/blank`)
     await (await agentAt(stage, tab)).record()
-    const [plain, watched] = await Promise.all([
+    const [plain, recorded] = await Promise.all([
       soak(stage, `http://${hosts.plain}:${server[0].port}`, seconds, server[0].cancelled),
-      soak(stage, `http://${hosts.watched}:${server[1].port}`, seconds, server[1].cancelled),
+      soak(stage, `http://${hosts.recorded}:${server[1].port}`, seconds, server[1].cancelled),
     ])
-    if (plain.work.isHooked || !watched.work.isHooked) throw new Error('The wrong page was recorded.')
-    return report({ plain, watched }, seconds, values.json)
+    if (plain.work.isHooked || !recorded.work.isHooked) throw new Error('The wrong page was recorded.')
+    return report({ plain, recorded }, seconds, values.json)
   } finally {
     await stage.close()
     await Promise.all(server.map((one) => one.close()))
@@ -106,13 +106,13 @@ function report(soaks: Record<keyof typeof hosts, Soak>, seconds: number, file: 
       row('server let go after cancel()', letGo, 'ms'),
     ]
   })
-  const { watched } = soaks
+  const { recorded } = soaks
   const bars: Bar[] = [
-    atMost('soak: heap of the recorded page grown, MB', watched.late - watched.early, GROWTH),
-    atMost('soak: server let go after cancel(), ms', watched.letGo, LET_GO),
+    atMost('soak: heap of the recorded page grown, MB', recorded.late - recorded.early, GROWTH),
+    atMost('soak: server let go after cancel(), ms', recorded.letGo, LET_GO),
     // Else the page did not do the work that its memory was to be measured under.
-    atMost('soak: console lines missing of 100 a second, %', missing(watched.work.lines, 100 * seconds), 10),
-    atMost('soak: messages missing of 1,000 a second, %', missing(watched.work.messages, 1000 * seconds), 10),
+    atMost('soak: console lines missing of 100 a second, %', missing(recorded.work.lines, 100 * seconds), 10),
+    atMost('soak: messages missing of 1,000 a second, %', missing(recorded.work.messages, 1000 * seconds), 10),
   ]
   say(`\n${tableText(rows)}\n\n${barsText(bars)}`)
   if (file) saveReport(file, { rows, bars })

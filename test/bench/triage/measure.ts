@@ -84,7 +84,7 @@ async function openDesk(
   // From its first visit on, a granted site is recorded by itself.
   for (const origin of origins) {
     const tab = await stage.openTab(`${origin}/favicon.svg`)
-    await send('tab.watch', { tabId: await tabBeside(page) })
+    await send('tab.record', { tabId: await tabBeside(page) })
     await tab.close()
   }
   return {

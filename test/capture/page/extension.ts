@@ -30,7 +30,7 @@ addEventListener(${JSON.stringify(PORT_EVENT)}, (event) => {
     message.preventDefault()
     localStorage.setItem(LEFT, JSON.stringify([...JSON.parse(localStorage.getItem(LEFT) ?? '[]'), message.data]))
   }
-  if (location.hash !== '#silent') port.postMessage({ type: 'hello', watching: location.hash !== '#off' })
+  if (location.hash !== '#silent') port.postMessage({ type: 'hello', recording: location.hash !== '#off' })
 }, true)
 var tell = (message) => port.postMessage(message)`
 

@@ -21,12 +21,12 @@ describe('the line', () => {
     expect(records.map(({ seq }) => seq)).toEqual(records.map((_, index) => index + 1))
   })
 
-  it('records nothing while nobody watches, and goes on when told to', async () => {
+  it('records nothing while nobody records, and goes on when told to', async () => {
     await lab.run(async () => {
       console.error('unseen')
       await fetch('/json?unseen')
     }, '/#off')
-    await lab.tell({ type: 'watch', watching: true })
+    await lab.tell({ type: 'record', recording: true })
     await lab.page.evaluate(() => fetch('/empty').then(() => {}))
     expect(requests(await lab.records())).toEqual(['fetch GET /empty > 204 > done'])
   })
@@ -36,7 +36,7 @@ describe('the line', () => {
       reportError(new Error('the first of all'))
       for (let i = 0; i < 400; i++) await fetch(`/json?${i}`)
     }, '/#silent')
-    await lab.tell({ type: 'hello', watching: true })
+    await lab.tell({ type: 'hello', recording: true })
     const records = await lab.records()
     const lost = only(records, 'dropped').reduce((sum, { count }) => sum + count, 0)
     expect(records.length).toBeLessThan(1510)

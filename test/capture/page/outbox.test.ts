@@ -47,7 +47,7 @@ describe('outbox', () => {
     outbox.add(line('one'))
     outbox.drop('console lines')
     outbox.answer(false)
-    expect(outbox.watching).toBe(false)
+    expect(outbox.recording).toBe(false)
     outbox.add(line('two'))
     outbox.handOver()
     expect(posted).toEqual([[]])

@@ -215,7 +215,7 @@ describe('WebSockets', () => {
     await lab.page.evaluate(await bundleHook())
     const batches = await lab.page.evaluate(async () => {
       const { socket, port, batches } = window as unknown as { socket: WebSocket; port: MessagePort; batches: string[] }
-      port.postMessage({ type: 'hello', watching: true })
+      port.postMessage({ type: 'hello', recording: true })
       await new Promise((resolve) => setTimeout(resolve, 50))
       socket.send('first words')
       await new Promise((resolve) => socket.addEventListener('message', resolve))
@@ -246,7 +246,7 @@ describe('WebSockets', () => {
     await expect.poll(() => lab.server.takeClosed()).toEqual(['/ws/echo 1001'])
   })
 
-  it('nothing while nobody watches, and from then on when somebody does', async () => {
+  it('nothing while nobody records, and from then on when somebody does', async () => {
     await lab.run(async ({ own }) => {
       const socket = new WebSocket(`${own.replace('http', 'ws')}/ws/echo`)
       Object.assign(window, { socket })
@@ -254,7 +254,7 @@ describe('WebSockets', () => {
       socket.send('unseen')
       await new Promise((resolve) => socket.addEventListener('message', resolve, { once: true }))
     }, '/#off')
-    await lab.tell({ type: 'watch', watching: true })
+    await lab.tell({ type: 'record', recording: true })
     await lab.page.evaluate(async () => {
       const { socket } = window as unknown as { socket: WebSocket }
       socket.send('seen')

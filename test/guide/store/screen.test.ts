@@ -76,7 +76,7 @@ describe('the tab that is looked through', () => {
       4,
     ],
   ])('%s', (_what, tabs, inFront, found) => {
-    const all = tabs.map(([tabId, events]) => ({ tabId, events, sessionId: `s${tabId}`, watching: true, since: 0 }))
+    const all = tabs.map(([tabId, events]) => ({ tabId, events, sessionId: `s${tabId}`, recording: true, since: 0 }))
     expect(tabToReview(all, inFront)?.tabId).toBe(found)
   })
 })

@@ -75,12 +75,12 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
     'guide.state': () => world.state,
     'guide.begin': ({ guide, granted }: { guide: Parameters<typeof newRun>[1]; granted: boolean }) => {
       events = []
-      world.tab = { ...world.tab, watching: true, since: started, sessionId: 's1', ...(granted && { access: 'site' }) }
-      const tabs = [{ tabId: 1, sessionId: 's1', watching: true, events: 0, since: started }]
+      world.tab = { ...world.tab, recording: true, since: started, sessionId: 's1', ...(granted && { access: 'site' }) }
+      const tabs = [{ tabId: 1, sessionId: 's1', recording: true, events: 0, since: started }]
       world.state = { run: newRun('run-1', guide, world.now, granted), tabs }
       return world.state
     },
-    'guide.watch': () => world.state,
+    'guide.record': () => world.state,
     'guide.keep': ({ progress }: { progress: ReturnType<typeof runOf>['progress'] }) => {
       world.state = { ...world.state, run: { ...runOf(), progress } }
       return {}
@@ -94,7 +94,7 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
     'guide.end': () => {
       world.state = { tabs: [] }
       const { sessionId: _gone, since: _begun, ...tab } = world.tab
-      world.tab = { ...tab, watching: false }
+      world.tab = { ...tab, recording: false }
       return {}
     },
     'tab.state': () => world.tab,

@@ -35,7 +35,7 @@ export function relayRig(): Rig {
   })
   let batches: unknown[] = []
   const send = (async (name: string, input: unknown) => {
-    if (name === 'page.hello') return { watching: true, labelKey: 'ab'.repeat(16), rules: [] }
+    if (name === 'page.hello') return { recording: true, labelKey: 'ab'.repeat(16), rules: [] }
     batches.push(input)
     return {}
   }) as Send
@@ -69,8 +69,8 @@ export function relayRig(): Rig {
   return {
     post: (data) => port.onmessage(new MessageEvent('message', { data })),
     async turn() {
-      await handlers['relay.watch']({ watching: false }, undefined)
-      await handlers['relay.watch']({ watching: true }, undefined)
+      await handlers['relay.record']({ recording: false }, undefined)
+      await handlers['relay.record']({ recording: true }, undefined)
     },
     sent() {
       const told = batches

@@ -63,7 +63,7 @@ const stored = nearly([
       sessionId: 'a',
       site: 'https://app.test',
       mode: 'session',
-      watching: true,
+      running: true,
       startedAt: 1,
       dropped: { error: 2 },
     },
@@ -72,7 +72,7 @@ const stored = nearly([
 
 /** What a recording has to be, said once more and in another way than where it is looked at. */
 const TabRecording = z.object({
-  ...{ sessionId: z.string(), site: z.string(), watching: z.boolean(), startedAt: z.number() },
+  ...{ sessionId: z.string(), site: z.string(), running: z.boolean(), startedAt: z.number() },
   mode: z.enum(['session', 'background']),
   starting: z.optional(z.boolean()),
   document: z.optional(z.object({ id: z.string(), late: z.boolean() })),
@@ -201,7 +201,7 @@ const fragmentParser: Parser = {
   },
 }
 
-const names = ['page.events', 'page.hello', 'tab.state', 'relay.watch', 'session.capture', '__proto__', 'constructor']
+const names = ['page.events', 'page.hello', 'tab.state', 'relay.record', 'session.capture', '__proto__', 'constructor']
 const heard: string[] = []
 const listener = makeListener<'background', null>(
   'background',

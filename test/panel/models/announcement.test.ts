@@ -11,7 +11,7 @@ const reason = 'This is a page of the browser itself. Browsers keep extensions o
 it.each<[Screen, string]>([
   [{ name: 'ready', tab: tabState(), site: SITE }, 'app.tallybook.example is not being recorded.'],
   [{ name: 'live', tab: recordedTab() }, 'Recording app.tallybook.example.'],
-  [{ name: 'live', tab: recordedTab({ watching: false }) }, 'Stopped. The recording is kept.'],
+  [{ name: 'live', tab: recordedTab({ recording: false }) }, 'Stopped. The recording is kept.'],
   [{ name: 'forbidden', reason }, `Casefile cannot record this page. ${reason}`],
   [{ name: 'unseen' }, 'Casefile does not see this tab yet.'],
   [{ name: 'loading' }, ''],

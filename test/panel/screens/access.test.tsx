@@ -26,7 +26,7 @@ describe('a page that cannot be recorded', () => {
   })
 
   it('keeps a recording in reach when the tab goes to a forbidden page', async () => {
-    await showPanel({ tab: recordedTab({ access: 'forbidden', watching: false }), events: failingSave() })
+    await showPanel({ tab: recordedTab({ access: 'forbidden', recording: false }), events: failingSave() })
     expect(await button('Capture')).toBeTruthy()
     expect((await button('Resume')).hasAttribute('disabled')).toBe(true)
   })
@@ -50,10 +50,10 @@ describe('a page that can be recorded', () => {
   })
 
   it.each([
-    ['Chromium after a click on the button', { access: 'tab', canWatchTab: true }, ['once', 'always']],
-    ['Firefox after a click on the button', { access: 'tab', canWatchTab: false }, ['always']],
-    ['a site that was granted', { access: 'site', canWatchTab: true }, ['once']],
-    ['a granted site in Firefox', { access: 'site', canWatchTab: false }, ['once']],
+    ['Chromium after a click on the button', { access: 'tab', canRecordTab: true }, ['once', 'always']],
+    ['Firefox after a click on the button', { access: 'tab', canRecordTab: false }, ['always']],
+    ['a site that was granted', { access: 'site', canRecordTab: true }, ['once']],
+    ['a granted site in Firefox', { access: 'site', canRecordTab: false }, ['once']],
   ] as const)('offers the ways to begin: %s', async (_, tab, ways) => {
     await showPanel({ tab })
     await title()
@@ -70,14 +70,14 @@ describe('a page that can be recorded', () => {
   })
 
   it('asks for the site once, and records', async () => {
-    const { world } = await showPanel({ tab: { canWatchTab: false } })
+    const { world } = await showPanel({ tab: { canRecordTab: false } })
     await press('Always record app.tallybook.example')
     expect(await button('Stop')).toBeTruthy()
     expect(world.asked).toEqual([SITE])
   })
 
   it('says so when the person answers no, and can ask again', async () => {
-    const { world } = await showPanel({ tab: { canWatchTab: false } })
+    const { world } = await showPanel({ tab: { canRecordTab: false } })
     world.grants = false
     await press('Always record app.tallybook.example')
     expect(await screen.findByText(/answered with no/)).toBeTruthy()
@@ -88,10 +88,10 @@ describe('a page that can be recorded', () => {
 
   it('shows why recording did not start, and tries again', async () => {
     const { world } = await showPanel()
-    world.fail('tab.watch', new Error('The page refuses scripts.'))
+    world.fail('tab.record', new Error('The page refuses scripts.'))
     await press('Record this tab')
     expect(await screen.findByText('Casefile could not start recording. The page refuses scripts.')).toBeTruthy()
-    world.mend('tab.watch')
+    world.mend('tab.record')
     await press('Try again')
     expect(await button('Stop')).toBeTruthy()
     expect(screen.queryByRole('alert')).toBeNull()

@@ -21,7 +21,7 @@ describe('a tab of a site that is always recorded', () => {
     const { container, world, store } = await showPanel(background)
     await press('Record')
     expect(await button('Mark')).toBeTruthy()
-    expect(world.sent).toContain('tab.watch')
+    expect(world.sent).toContain('tab.record')
     expect(status(container)).toContain('Recording')
     expect(store.live.events.value).toHaveLength(1)
     expect(screen.queryByRole('button', { name: 'Record' })).toBeNull()
@@ -32,9 +32,9 @@ describe('a tab of a site that is always recorded', () => {
     await button('Record')
     key('r')
     expect(await button('Mark')).toBeTruthy()
-    const before = world.sent.filter((name) => name === 'tab.watch').length
+    const before = world.sent.filter((name) => name === 'tab.record').length
     key('r')
-    expect(world.sent.filter((name) => name === 'tab.watch')).toHaveLength(before)
+    expect(world.sent.filter((name) => name === 'tab.record')).toHaveLength(before)
   })
 
   it('shows nothing that is older than what is kept', async () => {

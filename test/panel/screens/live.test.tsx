@@ -102,9 +102,9 @@ describe('recording', () => {
     const { world } = await showPanel({ tab: unseen, events: failingSave() })
     expect(await screen.findByText('This page is not recorded')).toBeTruthy()
     expect((await title()).textContent).toBe('app.tallybook.example')
-    expect(world.sent).not.toContain('tab.watch')
+    expect(world.sent).not.toContain('tab.record')
     world.change(1, { access: 'tab', site: site! })
-    await waitFor(() => expect(world.sent).toContain('tab.watch'))
+    await waitFor(() => expect(world.sent).toContain('tab.record'))
     expect(screen.queryByText('This page is not recorded')).toBeNull()
   })
 
@@ -112,7 +112,7 @@ describe('recording', () => {
     const { world } = await showPanel({ tab: recordedTab({ access: 'none' }), events: failingSave() })
     world.change(1, { access: 'tab', site: 'https://other.example' })
     expect(await screen.findByText(/This recording is about app.tallybook.example/)).toBeTruthy()
-    expect(world.sent).not.toContain('tab.watch')
+    expect(world.sent).not.toContain('tab.record')
   })
 
   it('marks the moment with one click', async () => {
@@ -295,7 +295,7 @@ describe('the keyboard', () => {
   })
 
   it('marks nothing while it does not record', async () => {
-    const { world } = await showPanel({ tab: recordedTab({ watching: false }), events: failingSave() })
+    const { world } = await showPanel({ tab: recordedTab({ recording: false }), events: failingSave() })
     await timeline()
     key('m')
     key('M', { shiftKey: true })

@@ -23,7 +23,7 @@ describe('reading a tab', () => {
   it('reads the state and all events', async () => {
     const { live } = liveOf({ tab: recordedTab(), events: lines(3) })
     await live.look(1)
-    expect(live.tab.value?.watching).toBe(true)
+    expect(live.tab.value?.recording).toBe(true)
     expect(live.events.value).toHaveLength(3)
     expect(live.documents.value).toHaveLength(1)
   })
@@ -151,32 +151,32 @@ describe('recording', () => {
     const { live } = liveOf()
     await live.look(1)
     await live.record()
-    expect(live.tab.value).toMatchObject({ watching: true, late: true })
+    expect(live.tab.value).toMatchObject({ recording: true, late: true })
     await live.stop()
-    expect(live.tab.value?.watching).toBe(false)
+    expect(live.tab.value?.recording).toBe(false)
   })
 
   it('asks for the site synchronously, or the click would not count', async () => {
-    const { live, world } = liveOf({ tab: { access: 'none', canWatchTab: false } })
+    const { live, world } = liveOf({ tab: { access: 'none', canRecordTab: false } })
     await live.look(1)
     const done = live.alwaysRecord(SITE)
     expect(world.asked).toEqual([SITE])
     await done
-    expect(live.tab.value).toMatchObject({ watching: true, access: 'site' })
+    expect(live.tab.value).toMatchObject({ recording: true, access: 'site' })
     expect(live.refused.value).toBeUndefined()
   })
 
   it('remembers a refusal until it is granted', async () => {
-    const { live, world } = liveOf({ tab: { access: 'none', canWatchTab: false } })
+    const { live, world } = liveOf({ tab: { access: 'none', canRecordTab: false } })
     await live.look(1)
     world.grants = false
     await live.alwaysRecord(SITE)
     expect(live.refused.value).toBe(SITE)
-    expect(world.sent).not.toContain('tab.watch')
+    expect(world.sent).not.toContain('tab.record')
     world.grants = true
     await live.alwaysRecord(SITE)
     expect(live.refused.value).toBeUndefined()
-    expect(live.tab.value?.watching).toBe(true)
+    expect(live.tab.value?.recording).toBe(true)
   })
 
   it('gives access back', async () => {
@@ -187,7 +187,7 @@ describe('recording', () => {
   })
 
   it.each<[string, string, (live: ReturnType<typeof liveOf>['live']) => Promise<unknown>, string]>([
-    ['record', 'tab.watch', (live) => live.record(), 'Casefile could not start recording. No.'],
+    ['record', 'tab.record', (live) => live.record(), 'Casefile could not start recording. No.'],
     ['stop', 'tab.stop', (live) => live.stop(), 'Casefile is still recording. No.'],
     ['reload', 'tab.reload', (live) => live.reload(), 'The tab could not be reloaded. No.'],
     ['mark', 'session.mark', (live) => live.mark('x'), 'The moment was not marked. No.'],
@@ -216,6 +216,6 @@ describe('recording', () => {
     await live.look(1)
     expect(await live.clear()).toBe(true)
     expect(live.events.value).toEqual([])
-    expect(live.tab.value).toMatchObject({ watching: true, counts: { events: 0 } })
+    expect(live.tab.value).toMatchObject({ recording: true, counts: { events: 0 } })
   })
 })

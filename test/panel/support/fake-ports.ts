@@ -69,8 +69,8 @@ export function tabState(told: Partial<TabState> = {}): TabState {
     title: 'Invoices - Tallybook',
     site: SITE,
     access: 'tab',
-    canWatchTab: true,
-    watching: false,
+    canRecordTab: true,
+    recording: false,
     keptMinutes: 5,
     late: false,
     counts: { events: 0, errors: 0, requests: 0, failed: 0 },
@@ -80,7 +80,7 @@ export function tabState(told: Partial<TabState> = {}): TabState {
 
 /** A tab that is being recorded since the session of the builder began. */
 export function recordedTab(told: Partial<TabState> = {}): TabState {
-  return tabState({ watching: true, mode: 'session', sessionId: 'session-1', since: STARTED_AT, ...told })
+  return tabState({ recording: true, mode: 'session', sessionId: 'session-1', since: STARTED_AT, ...told })
 }
 
 interface Recording {
@@ -134,20 +134,20 @@ export function fakeWorld(
 
   const answers: Record<string, (input: never) => unknown> = {
     'tab.state': ({ tabId }: { tabId: number }) => stateOf(tabId),
-    'tab.watch': ({ tabId }: { tabId: number }) => {
+    'tab.record': ({ tabId }: { tabId: number }) => {
       const { sessionId } = stateOf(tabId)
       sessions += sessionId === undefined ? 1 : 0
       const granted = world.grants && world.asked.length > 0 ? { access: 'site' as const } : {}
       return put(tabId, {
         ...granted,
-        watching: true,
+        recording: true,
         mode: 'session',
         late: true,
         since: world.now,
         sessionId: sessionId ?? `session-${sessions}`,
       })
     },
-    'tab.stop': ({ tabId }: { tabId: number }) => put(tabId, { watching: false }),
+    'tab.stop': ({ tabId }: { tabId: number }) => put(tabId, { recording: false }),
     'tab.reload': ({ tabId }: { tabId: number }) => {
       world.change(tabId, { late: false })
       return {}
@@ -189,8 +189,8 @@ export function fakeWorld(
     'capture.events': ({ from }: { from: number }) => ({ events: captured?.events.slice(from, from + 2000) }),
     'always.state': () => world.always,
     'tabs.recorded': () => ({
-      tabs: [...world.tabs.values()].flatMap(({ tabId, watching, mode, site = '' }) =>
-        watching && mode === 'session' ? [{ tabId, site }] : [],
+      tabs: [...world.tabs.values()].flatMap(({ tabId, recording, mode, site = '' }) =>
+        recording && mode === 'session' ? [{ tabId, site }] : [],
       ),
     }),
     'always.keep': (choice: Omit<Always, 'sites'>) => {

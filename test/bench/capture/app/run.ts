@@ -16,9 +16,9 @@ interface Run {
 }
 
 /** The page where Casefile records, and twice where it does not: their difference is the noise. */
-const hosts = { plain: 'plain.test', plain2: 'plain-again.test', watched: 'watched.test' } as const
+const hosts = { plain: 'plain.test', plain2: 'plain-again.test', recorded: 'recorded.test' } as const
 type Host = keyof typeof hosts
-const names: Record<Host, string> = { plain: 'not recorded', plain2: 'not recorded again', watched: 'recorded' }
+const names: Record<Host, string> = { plain: 'not recorded', plain2: 'not recorded again', recorded: 'recorded' }
 
 /** Most that recording may add to the task time of the page's process, %. */
 const LIMIT = 1
@@ -28,16 +28,16 @@ const SETTLE = 1_000
 /** Runs the page in turns, `rounds` times on each host, with the built extension from `dist/chromium`. */
 export async function measurePage(rounds: number): Promise<Report> {
   const server = await serveGrid()
-  const stage = await startChromium({ granted: [`http://${hosts.watched}/*`], hosts: ['*.test'] })
-  const runs: Record<Host, Run[]> = { plain: [], plain2: [], watched: [] }
+  const stage = await startChromium({ granted: [`http://${hosts.recorded}/*`], hosts: ['*.test'] })
+  const runs: Record<Host, Run[]> = { plain: [], plain2: [], recorded: [] }
   try {
-    const tab = await stage.openTab(`http://${hosts.watched}:${server.port}/blank`)
+    const tab = await stage.openTab(`http://${hosts.recorded}:${server.port}/blank`)
     // From then on every tab with this site is recorded, also those that no debugger is attached to.
     await (await agentAt(stage, tab)).record()
     for (let round = -1; round < rounds; round++) {
       for (const host of orderOf(Object.keys(hosts) as Host[], round)) {
         const run = await runPage(stage, `http://${hosts[host]}:${server.port}`, () => server.nextResult())
-        if (run.isHooked !== (host === 'watched'))
+        if (run.isHooked !== (host === 'recorded'))
           throw new Error(`The page of ${hosts[host]} is hooked: ${run.isHooked}`)
         if (round >= 0) runs[host].push(run)
       }
@@ -85,12 +85,12 @@ function reportOf(runs: Record<Host, Run[]>): Report {
       row('task time above the page that is not recorded', share(host), '%'),
     ]
   })
-  const extra = median(all('watched', 'longTasks')) - median(all('plain', 'longTasks'))
+  const extra = median(all('recorded', 'longTasks')) - median(all('plain', 'longTasks'))
   return {
     rows,
     bars: [
       atMost('A/A page: noise of the task time, %', Math.abs(share('plain2')), LIMIT),
-      atMost('page: task time added, %', share('watched'), LIMIT),
+      atMost('page: task time added, %', share('recorded'), LIMIT),
       atMost('page: long tasks added', extra, 0),
     ],
   }

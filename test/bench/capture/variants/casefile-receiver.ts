@@ -8,7 +8,7 @@ addEventListener(
     const port = (event as MessageEvent).ports[0]
     if (!port) return
     port.onmessage = () => {}
-    port.postMessage({ type: 'hello', watching: true } satisfies ToPage)
+    port.postMessage({ type: 'hello', recording: true } satisfies ToPage)
   },
   true,
 )
