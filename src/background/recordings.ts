@@ -48,9 +48,7 @@ export function createRecordings(state: StateArea): Recordings {
 
   async function read(): Promise<Record<string, TabRecording>> {
     const table = await state.get(key)
-    if (!isRecordOf(table)) return {}
-    const named = Object.fromEntries(Object.entries(table).map(([tabId, one]) => [tabId, withNewName(one)]))
-    return isRecordOf(named, isTabRecording) ? named : {}
+    return isRecordOf(table, isTabRecording) ? { ...table } : {}
   }
 
   return {
@@ -76,13 +74,6 @@ export function createRecordings(state: StateArea): Recordings {
       return result
     },
   }
-}
-
-/** A tab of an app may hold one that an older version has written: `running` was `watching` there. */
-function withNewName(value: unknown): unknown {
-  if (!isRecordOf(value) || !('watching' in value)) return value
-  const { watching: running, ...rest } = value
-  return { running, ...rest }
 }
 
 /** Without a schema: a page that carries Casefile reads its own at every start. */

@@ -70,18 +70,11 @@ export function hasRecording(slot: Slot): boolean {
   return slot.get(names.recordings) !== undefined
 }
 
-/** An older version has written `watching`. */
-interface KeptRecording {
-  running?: unknown
-  watching?: unknown
-}
-const isRunning = (one: KeptRecording | null) => (one?.running ?? one?.watching) === true
-
 /** Whether this tab was being recorded when its last page went away. */
 export function wasRecording(slot: Slot): boolean {
   const table = slot.get(names.recordings)
   if (typeof table !== 'object' || table === null) return false
-  return Object.values(table).some((one) => isRunning(one as KeptRecording | null))
+  return Object.values(table).some((one) => (one as { running?: unknown } | null)?.running === true)
 }
 
 /** Whether a guide is being followed in this tab. */

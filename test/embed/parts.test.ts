@@ -1,7 +1,6 @@
 /** The small pure parts of the embed. */
 import { Window as Page } from 'happy-dom'
 import { describe, expect, it } from 'vitest'
-import { createRecordings, type TabRecording } from '../../src/background/recordings.ts'
 import { guideCode, guideFrom, readGuide } from '../../src/core/guide/index.ts'
 import { guideInAddress, ownGuide } from '../../src/embed/guide/own-guide.ts'
 import { forShadow } from '../../src/embed/guide/shadow-css.ts'
@@ -67,10 +66,6 @@ describe('our own script in stacks', () => {
   })
 })
 
-const recordingOf: TabRecording = {
-  ...{ sessionId: 'a', site: 'https://app.test', mode: 'session', running: true, startedAt: 1, dropped: {} },
-}
-
 describe('what outlives a reload', () => {
   it('says what was going on', () => {
     const slot = slotWith(1_000)
@@ -82,15 +77,6 @@ describe('what outlives a reload', () => {
     expect([wasRecording(slot), wasGuided(slot)]).toEqual([true, true])
     slot.set('guide', null)
     expect(wasGuided(slot)).toBe(false)
-  })
-
-  it('knows a recording by the name that older versions have for its running', async () => {
-    const slot = slotWith(1_000)
-    const { running: _new, ...kept } = recordingOf
-    slot.set('recordings', { 1: { ...kept, watching: true } })
-    expect(wasRecording(slot)).toBe(true)
-    const area = { get: async (name: string) => slot.get(name), set: async () => undefined }
-    expect(await createRecordings(area).get(1)).toEqual(recordingOf)
   })
 
   it('lets another tab go on with a guide, and one tab at a time', () => {
