@@ -26,9 +26,11 @@ export function followPageLife(
     if ((event as PageTransitionEvent).persisted) cameBack()
     if (sending.waiting() > 0) sending.soon()
   })
-  // Shown again it has nothing more to send, but the page could put something else in the place of its state. One that
-  // goes away is hidden after it was left: all was sent by then, and would be masked and sent once more.
+  // Shown again it has nothing more to send, but the page could put something else in the place of its state. A page that
+  // goes away is hidden after it was left: in a frame that was removed no microtask ran in between, so what came since is
+  // sent now, and nothing twice.
   on('visibilitychange', () => {
-    if (!state.leaving) void sending.flush()
+    if (state.leaving) sending.flushNow()
+    else void sending.flush()
   })
 }

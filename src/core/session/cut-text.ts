@@ -1,7 +1,7 @@
 /** Texts that are cut before anything in them was masked: what a cut leaves of a secret has no form by which it is known. */
 
 const inWord = /[\w.+/=@%~:-]/
-/** Characters: what is left of a secret says little when it is shorter, and a word that is longer is data. */
+/** Characters: what is left of a secret says little when it is shorter, and of a longer word no more than `most` go. */
 const least = 8
 const most = 9_000
 
