@@ -7,8 +7,8 @@ import { listenForGood } from './lasting.ts'
 
 /**
  * The name of the one event that hands the port over, before any script of the page has run. The hook's side of the
- * agreement is in capture/page/channel.ts: `lastEventId` holds the random name of a synchronous event in which the
- * last records travel while the page is being left, when messages through a port may be lost.
+ * agreement is in capture/page/channel.ts: while the page is being left, when messages through the port may be lost,
+ * the hook dispatches them on it.
  */
 export const portEvent = 'casefile:port'
 /** Longest batch that is parsed at all, in UTF-16 units; the hook's own batches stay far below. */
@@ -71,7 +71,10 @@ export function listenToPage(
 
   function take(offered: MessagePort): void {
     port = offered
-    offered.onmessage = ({ data }) => {
+    offered.onmessage = (event) => {
+      const { data } = event
+      // What was dispatched has been taken, and need not come through the port as well.
+      event.preventDefault()
       if (data === '[]') for (const done of waiting) done()
       else read(data)
     }
@@ -83,20 +86,12 @@ export function listenToPage(
     line,
     portEvent,
     (event) => {
-      const { ports, lastEventId } = event as MessageEvent
-      const offered = ports?.[0]
+      const offered = (event as MessageEvent).ports?.[0]
       // The relay of an extension that was updated meanwhile leaves the port to its successor.
       if (!listener.alive()) return
       event.stopImmediatePropagation()
       if (port || !offered) return event.preventDefault()
       take(offered)
-      if (!lastEventId) return
-      const readLast = (last: Event) => {
-        last.stopImmediatePropagation()
-        last.preventDefault()
-        read((last as MessageEvent).lastEventId)
-      }
-      listenForGood(window, line, lastEventId, readLast, signal)
     },
     signal,
   )

@@ -25,8 +25,8 @@ interface Rig {
   /** every event as it was last sent */
   sent(): SessionEvent[]
   emit(draft: Draft): void
-  /** as the hook in the page's world posts */
-  post(data: unknown): void
+  /** as the hook in the page's world dispatches on the port; false when the relay took it */
+  post(data: unknown): boolean
   heard: unknown[]
   handlers: ReturnType<typeof startRelay>
   answer: { hello: Output<'page.hello'> | Error; events?: Error }
@@ -99,7 +99,12 @@ function start(
     heard,
     handlers,
     emit: (draft: Draft) => emit(draft),
-    post: (data: unknown) => (channel.port2.onmessage as (event: { data: unknown }) => void)({ data }),
+    post: (data: unknown) => {
+      const event = Object.assign(new Event('message', { cancelable: true }), { data })
+      const hear = channel.port2.onmessage as (event: Event) => void
+      hear(event)
+      return !event.defaultPrevented
+    },
     sent: () => [...new Map(batches.flatMap((one) => one.events).map((one) => [one.id, one])).values()],
   })
 }
@@ -448,6 +453,14 @@ describe('relay', () => {
     for (let turn = 0; turn < 5; turn++) await message()
     expect(rig.batches).toHaveLength(1)
     expect(rig.sent()).toHaveLength(2)
+  })
+
+  it('takes what the hook dispatches on the port while the page is being left, and says so', async () => {
+    const rig = start()
+    await settle()
+    expect(rig.post(JSON.stringify([line(1, 'last words')]))).toBe(false)
+    rig.page.dispatchEvent(trusted(new (rig.page as unknown as { Event: typeof Event }).Event('pagehide')))
+    expect(rig.sent()).toMatchObject([{ kind: 'console', text: 'last words' }])
   })
 
   it('refuses a second port: only the first came before the page’s own scripts', async () => {

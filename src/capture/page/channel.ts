@@ -6,12 +6,12 @@
  * reached from the page. `preventDefault()` on the event means "a hook is already here": nothing is installed.
  *
  * A message sent through a port while the page is being left may never arrive, because its task dies with the
- * document (measured in Chromium 156: half of them). So the last records travel in a synchronous event whose name is
- * random and known to the two sides only: `lastEventId` of the first event holds the name, `lastEventId` of the last
- * event holds the records. A listener that took them answers with `preventDefault()`.
+ * document (measured in Chromium 156: half of them). So the last records do not go through it: the hook dispatches a
+ * `message` event on the other side's port, which is heard before `dispatchEvent` returns. A listener that took them
+ * answers with `preventDefault()`.
  */
 
-/** The event that hands the port over: `ports[0]`, and in `lastEventId` the name of the synchronous last event. */
+/** The event that hands the port over, as `ports[0]`. */
 export const PORT_EVENT = 'casefile:port'
 
 /**

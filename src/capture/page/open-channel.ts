@@ -8,20 +8,18 @@ const LineEvent = MessageEvent
 
 /**
  * Opens the line described in channel.ts; undefined when another hook of ours is already at work in this document.
- * @param line where its events are dispatched
+ * @param line where the port is handed over
  */
 export function openChannel(onMessage: (message: ToPage) => void, line: EventTarget): Channel | undefined {
   const { port1, port2 } = new MessageChannel()
-  const lastEvent = `${crypto.getRandomValues(new Uint32Array(4))}`
-  const handOver = new LineEvent(PORT_EVENT, { cancelable: true, ports: [port2], lastEventId: lastEvent })
-  if (!dispatch(line, handOver)) return undefined
+  if (!dispatch(line, new LineEvent(PORT_EVENT, { cancelable: true, ports: [port2] }))) return undefined
   port1.onmessage = (event) => onMessage(messageData(event))
 
   return {
     post(json, last) {
       // Fields of a dictionary are looked up through its prototype too, so this one has none.
-      const init = { __proto__: null, cancelable: true, lastEventId: json }
-      if (!last || dispatch(line, new LineEvent(lastEvent, init))) postMessage(port1, json)
+      const init = { __proto__: null, cancelable: true, data: json }
+      if (!last || dispatch(port2, new LineEvent('message', init))) postMessage(port1, json)
     },
   }
 }

@@ -24,12 +24,12 @@ addEventListener(${JSON.stringify(PORT_EVENT)}, (event) => {
   event.stopImmediatePropagation()
   if (port) return event.preventDefault()
   port = event.ports[0]
-  port.onmessage = (message) => pass(message.data)
-  addEventListener(event.lastEventId, (last) => {
-    last.stopImmediatePropagation()
-    last.preventDefault()
-    localStorage.setItem(LEFT, JSON.stringify([...JSON.parse(localStorage.getItem(LEFT) ?? '[]'), last.lastEventId]))
-  }, true)
+  port.onmessage = (message) => {
+    if (message.isTrusted) return pass(message.data)
+    // Dispatched by the hook: the page is being left.
+    message.preventDefault()
+    localStorage.setItem(LEFT, JSON.stringify([...JSON.parse(localStorage.getItem(LEFT) ?? '[]'), message.data]))
+  }
   if (location.hash !== '#silent') port.postMessage({ type: 'hello', recording: location.hash !== '#off' })
 }, true)
 var tell = (message) => port.postMessage(message)`

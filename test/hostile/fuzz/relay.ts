@@ -60,14 +60,14 @@ export function relayRig(): Rig {
     'chrome-extension://casefile/',
   )
   const port = {
-    onmessage: (_: { data: unknown }): void => undefined,
+    onmessage: (_: MessageEvent): void => undefined,
     postMessage(message: { type: string }) {
-      if (message.type === 'flush') port.onmessage({ data: '[]' })
+      if (message.type === 'flush') port.onmessage(new MessageEvent('message', { data: '[]' }))
     },
   }
   target.dispatchEvent(Object.assign(new Event('casefile:port', { cancelable: true }), { ports: [port] }))
   return {
-    post: (data) => port.onmessage({ data }),
+    post: (data) => port.onmessage(new MessageEvent('message', { data })),
     async turn() {
       await handlers['relay.record']({ recording: false }, undefined)
       await handlers['relay.record']({ recording: true }, undefined)
