@@ -1,5 +1,6 @@
 /** What an answer with 200 says inside of its outcome: gRPC in a header, other servers in an envelope around the data. */
 import type { RequestEvent } from '../events/events.ts'
+import type { Body } from '../events/request.ts'
 import { isObject } from '../is-object.ts'
 import { parsedJson } from '../json.ts'
 import { headerValue } from './headers.ts'
@@ -24,7 +25,7 @@ const ofGrpc: Record<string, number> = {
 export function insideStatus(request: RequestEvent): number | undefined {
   if (request.status !== 200) return undefined
   const code = grpcCode(request)
-  return code === undefined ? statusOfEnvelope(request.responseBody?.text) : (ofGrpc[code] ?? 500)
+  return code === undefined ? envelopeStatus(request.responseBody) : (ofGrpc[code] ?? 500)
 }
 
 /** The code of a call that failed: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md; in the headers where the answer has no message. */
@@ -39,10 +40,19 @@ const looked = 400
 const besides =
   /^(?:code|status|statusCode|msg|message|error|success|data|result|path|time|timestamp|traceId|requestId)$/i
 
+/** What was found in a body. Bodies are never changed, and lists ask this for each row that they show. */
+const known = new WeakMap<Body, { status: number | undefined }>()
+
+function envelopeStatus(body: Body | undefined): number | undefined {
+  if (body === undefined) return undefined
+  const found = known.get(body) ?? { status: statusOfEnvelope(body.text ?? '') }
+  known.set(body, found)
+  return found.status
+}
+
 /** `{"code": 401, "msg": "Please sign in", "data": null}` */
-function statusOfEnvelope(text: string | undefined): number | undefined {
-  if (text === undefined || !/"(?:code|status|statusCode)"\s*:\s*"?[45]\d\d"?\s*[,}]/.test(text.slice(0, looked)))
-    return undefined
+function statusOfEnvelope(text: string): number | undefined {
+  if (!/"(?:code|status|statusCode)"\s*:\s*"?[45]\d\d"?\s*[,}]/.test(text.slice(0, looked))) return undefined
   const value = parsedJson(text)
   if (!isObject(value) || !Object.keys(value).every((key) => besides.test(key))) return undefined
   if (isFull(value.data) || isFull(value.result)) return undefined
