@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { PageRecord, quickCheck } from '../../../src/core/session/index.ts'
+import { pathsOf, withValue } from '../../support/value-paths.ts'
 
 const part = { seq: 1, time: 1.5 }
 const line = { ...part, type: 'console', method: 'log' }
@@ -102,17 +103,3 @@ describe('quickCheck of what it does not know', () => {
     expect(schema.safeParse(value).success).toBe(true)
   })
 })
-
-type Path = (string | number)[]
-
-function pathsOf(value: unknown, at: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [at]
-  return [at, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...at, key]))]
-}
-
-function withValue(value: unknown, [key, ...rest]: Path, put: unknown): unknown {
-  if (key === undefined) return put
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string, unknown>
-  copy[key] = withValue(copy[key], rest, put)
-  return copy
-}

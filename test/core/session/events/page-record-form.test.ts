@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PageRecord, pageRecordFrom } from '../../../../src/core/session/index.ts'
 import { caused } from '../../../hostile/fuzz/hostile.ts'
 import { records } from '../../../hostile/fuzz/schemas.ts'
+import { pathsOf, withValue } from '../../../support/value-paths.ts'
 
 const part = { seq: 1, time: 1.5 }
 const line = { ...part, type: 'console', method: 'log', args: [] }
@@ -93,17 +94,3 @@ describe('pageRecordFrom', () => {
     expect(told.refused).toBeGreaterThan(300)
   })
 })
-
-type Path = (string | number)[]
-
-function pathsOf(value: unknown, at: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [at]
-  return [at, ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...at, key]))]
-}
-
-function withValue(value: unknown, [key, ...rest]: Path, put: unknown): unknown {
-  if (key === undefined) return put
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<string, unknown>
-  copy[key] = withValue(copy[key], rest, put)
-  return copy
-}
