@@ -7,6 +7,7 @@ import { readBundle } from '../../src/core/bundle/index.ts'
 import { guideCode } from '../../src/core/guide/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import type { CasefileApi } from '../../src/embed/api.ts'
+import { browsers } from '../e2e/browsers/index.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
 import { recordingParts } from '../support/embed-files.ts'
@@ -81,6 +82,8 @@ async function capture(page: Page) {
 }
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  /** What does the same in every browser. */
+  const itOnce = it.runIf(browsers.includes(name))
   let browser: Browser
   let page: Page
   let uploads: UploadServer
@@ -221,7 +224,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(lab.takeReports()).toEqual([])
   })
 
-  it('shows a report of its own in the page, from consent to the file, and is no part of it', async () => {
+  itOnce('shows a report of its own in the page, from consent to the file, and is no part of it', async () => {
     await page.goto(`${lab.url}/?asleep`)
     const overlay = driveOverlay(page)
     await page.evaluate(() => (window as unknown as AppWindow).Casefile.open())
@@ -291,7 +294,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(lab.takeReports()).toEqual([])
   })
 
-  it('keeps what was begun to be sent when the app captures, and deletes it when the app says so', async () => {
+  itOnce('keeps what was begun to be sent when the app captures, and deletes it when the app says so', async () => {
     await page.goto(lab.url)
     await page.waitForFunction(state('recording'))
     await save(page)
@@ -312,7 +315,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect(lab.takeReports()).toEqual([])
   })
 
-  it('sends the file where the policy of the app lets it, and says so where not', async () => {
+  itOnce('sends the file where the policy of the app lets it, and says so where not', async () => {
     const made = Date.now()
     const handOver = { upload: { to: uploads.put, by: 'put' as const } }
     const guide = guideOf({ origin: lab.url, createdAt: made, expiresAt: made + 86_400_000, handOver })

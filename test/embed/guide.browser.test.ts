@@ -8,6 +8,7 @@ import { readBundle } from '../../src/core/bundle/index.ts'
 import { type Guide, guideCode } from '../../src/core/guide/index.ts'
 import type { SessionEvent } from '../../src/core/session/index.ts'
 import { textsFor } from '../../src/guide/texts.ts'
+import { browsers } from '../e2e/browsers/index.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
 import { guideOf } from '../support/guides.ts'
@@ -60,6 +61,8 @@ function leftIn(page: Page): Promise<unknown[]> {
 }
 
 describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
+  /** What does the same in every browser. */
+  const itOnce = it.runIf(browsers.includes(name))
   const folder = mkdtempSync(join(tmpdir(), 'casefile-embed-'))
   // The headless shell knows no tab that is not shown.
   const start = () =>
@@ -149,87 +152,91 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await page.close()
   })
 
-  it('goes on after a reload, a sign-in elsewhere, in a new tab, and after the browser was closed', async () => {
-    const first = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
-    await first.overlay.click('Yes, record')
-    await first.overlay.sees(/Recording[\s\S]*min left/)
-    await first.page.reload()
-    await first.overlay.sees(/Recording[\s\S]*min left/)
-    await isRecorded(first.page)
-    await first.overlay.click('Hide this panel')
-    await first.page.type('#password', 'correct-horse-battery')
-    await first.page.click('#save')
-    await first.overlay.click('Show the report')
-    await first.overlay.sees(done(1))
+  itOnce(
+    'goes on after a reload, a sign-in elsewhere, in a new tab, and after the browser was closed',
+    async () => {
+      const first = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
+      await first.overlay.click('Yes, record')
+      await first.overlay.sees(/Recording[\s\S]*min left/)
+      await first.page.reload()
+      await first.overlay.sees(/Recording[\s\S]*min left/)
+      await isRecorded(first.page)
+      await first.overlay.click('Hide this panel')
+      await first.page.type('#password', 'correct-horse-battery')
+      await first.page.click('#save')
+      await first.overlay.click('Show the report')
+      await first.overlay.sees(done(1))
 
-    await first.page.goto(`${lab.signIn}?back=${encodeURIComponent(app('signed-in'))}`)
-    await Promise.all([first.page.waitForNavigation(), first.page.click('#back')])
-    await first.overlay.sees(done(2))
+      await first.page.goto(`${lab.signIn}?back=${encodeURIComponent(app('signed-in'))}`)
+      await Promise.all([first.page.waitForNavigation(), first.page.click('#back')])
+      await first.overlay.sees(done(2))
 
-    const second = await tab(app('other-tab'))
-    await second.overlay.sees(done(3))
-    await isRecorded(second.page)
-    // One tab follows the guide; the other one has handed it over, and gets it back when it is looked at.
-    await gone(first.page)
-    // However fast the customer goes to and fro, the one in front follows it, and no other.
-    for (const { page } of [first, second, first]) await page.bringToFront()
-    await first.overlay.sees(done(3))
-    await gone(second.page)
-    await first.page.click('#save')
-    // What the server answers after the guide has gone to the other tab is that tab's no more.
-    await first.page.waitForFunction('globalThis.saved > 0')
-    await second.page.bringToFront()
-    await second.overlay.sees(done(3))
-    await second.page.close()
-    const kept = await first.page.evaluate(() => localStorage.getItem('casefile:guide'))
-    const old = JSON.parse(kept ?? '{}') as { id: string }
-    await first.page.close()
+      const second = await tab(app('other-tab'))
+      await second.overlay.sees(done(3))
+      await isRecorded(second.page)
+      // One tab follows the guide; the other one has handed it over, and gets it back when it is looked at.
+      await gone(first.page)
+      // However fast the customer goes to and fro, the one in front follows it, and no other.
+      for (const { page } of [first, second, first]) await page.bringToFront()
+      await first.overlay.sees(done(3))
+      await gone(second.page)
+      await first.page.click('#save')
+      // What the server answers after the guide has gone to the other tab is that tab's no more.
+      await first.page.waitForFunction('globalThis.saved > 0')
+      await second.page.bringToFront()
+      await second.overlay.sees(done(3))
+      await second.page.close()
+      const kept = await first.page.evaluate(() => localStorage.getItem('casefile:guide'))
+      const old = JSON.parse(kept ?? '{}') as { id: string }
+      await first.page.close()
 
-    await browser.close()
-    browser = await start()
-    const after = await tab(app('next-day'))
-    await after.overlay.sees(done(4))
-    await after.page.click('#save')
-    await after.overlay.click('It just happened')
-    await after.overlay.sees(/It happened at/)
-    await after.overlay.click('Finish and review')
-    await after.overlay.sees('This is all that was recorded')
-    // What is hidden in the review is in this tab only, so another tab that is looked at leaves it there.
-    const beside = await tab(app('beside'))
-    await after.page.bringToFront()
-    await after.overlay.sees('This is all that was recorded')
-    await after.overlay.click('Save the file')
-    const bundle = await readBundle(await after.overlay.file())
-    expect(bundle.integrity.state).toBe('unchanged')
-    const { session, manifest } = bundle
-    const pages = session.documents.map(({ id, url }) => [id, new URL(url).searchParams.get('page')] as const)
-    expect(pages.map(([, page]) => page)).toEqual(['first', 'first', 'signed-in', 'other-tab', 'next-day'])
-    const nameOf = new Map(pages)
-    const pagesOf = (is: (event: SessionEvent) => boolean) =>
-      session.events.filter(is).map(({ frame }) => nameOf.get(frame))
-    const expected = ['first', 'signed-in', 'next-day']
-    expect(pagesOf((event) => event.kind === 'request' && event.status === 500)).toEqual(expected)
-    expect(pagesOf((event) => event.kind === 'step' && event.target?.name === 'Save changes')).toEqual(expected)
-    expect(pagesOf((event) => event.kind === 'gap' && event.what.startsWith('what happened until'))).not.toEqual([])
-    expect(manifest.guide?.steps.map(({ done }) => done?.by)).toEqual(['page', 'page', 'page', 'page'])
-    expect(JSON.stringify(session)).not.toContain('correct-horse-battery')
-    await after.overlay.click('Finish, and delete the recording here')
-    await after.overlay.sees('Nothing of this guide is kept')
-    expect(await leftIn(after.page)).toEqual([0, 0, 0, 0, null])
-    // A tab that the browser brings back with all that it knew does not begin it again.
-    await beside.page.evaluate(
-      (guide, recordings) => {
-        sessionStorage.setItem('casefile:guide', guide)
-        sessionStorage.setItem('casefile:recordings', recordings)
-      },
-      JSON.stringify({ ...old, paused: false }),
-      JSON.stringify({ 1: { ...recordingOf(old.id), running: true } }),
-    )
-    await beside.page.bringToFront()
-    await beside.page.reload()
-    expect(await beside.page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
-    expect(await leftIn(beside.page)).toEqual([0, 0, 0, 0, null])
-    expect(lab.takeReports()).toEqual([])
-    // Two starts of a browser.
-  }, 120_000)
+      await browser.close()
+      browser = await start()
+      const after = await tab(app('next-day'))
+      await after.overlay.sees(done(4))
+      await after.page.click('#save')
+      await after.overlay.click('It just happened')
+      await after.overlay.sees(/It happened at/)
+      await after.overlay.click('Finish and review')
+      await after.overlay.sees('This is all that was recorded')
+      // What is hidden in the review is in this tab only, so another tab that is looked at leaves it there.
+      const beside = await tab(app('beside'))
+      await after.page.bringToFront()
+      await after.overlay.sees('This is all that was recorded')
+      await after.overlay.click('Save the file')
+      const bundle = await readBundle(await after.overlay.file())
+      expect(bundle.integrity.state).toBe('unchanged')
+      const { session, manifest } = bundle
+      const pages = session.documents.map(({ id, url }) => [id, new URL(url).searchParams.get('page')] as const)
+      expect(pages.map(([, page]) => page)).toEqual(['first', 'first', 'signed-in', 'other-tab', 'next-day'])
+      const nameOf = new Map(pages)
+      const pagesOf = (is: (event: SessionEvent) => boolean) =>
+        session.events.filter(is).map(({ frame }) => nameOf.get(frame))
+      const expected = ['first', 'signed-in', 'next-day']
+      expect(pagesOf((event) => event.kind === 'request' && event.status === 500)).toEqual(expected)
+      expect(pagesOf((event) => event.kind === 'step' && event.target?.name === 'Save changes')).toEqual(expected)
+      expect(pagesOf((event) => event.kind === 'gap' && event.what.startsWith('what happened until'))).not.toEqual([])
+      expect(manifest.guide?.steps.map(({ done }) => done?.by)).toEqual(['page', 'page', 'page', 'page'])
+      expect(JSON.stringify(session)).not.toContain('correct-horse-battery')
+      await after.overlay.click('Finish, and delete the recording here')
+      await after.overlay.sees('Nothing of this guide is kept')
+      expect(await leftIn(after.page)).toEqual([0, 0, 0, 0, null])
+      // A tab that the browser brings back with all that it knew does not begin it again.
+      await beside.page.evaluate(
+        (guide, recordings) => {
+          sessionStorage.setItem('casefile:guide', guide)
+          sessionStorage.setItem('casefile:recordings', recordings)
+        },
+        JSON.stringify({ ...old, paused: false }),
+        JSON.stringify({ 1: { ...recordingOf(old.id), running: true } }),
+      )
+      await beside.page.bringToFront()
+      await beside.page.reload()
+      expect(await beside.page.evaluate(() => Object.keys(sessionStorage))).toEqual([])
+      expect(await leftIn(beside.page)).toEqual([0, 0, 0, 0, null])
+      expect(lab.takeReports()).toEqual([])
+      // Two starts of a browser.
+    },
+    120_000,
+  )
 })
