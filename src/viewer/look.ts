@@ -1,11 +1,11 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
-import { quoted } from '../core/bundle/errors.ts'
 import type { SessionEvent } from '../core/session/index.ts'
-import { eventIndex, filterEvents, isShownAsFailed, isWithin, noFilter, type Span } from '../views/index.ts'
+import { eventIndex, filterEvents, isWithin, noFilter, type Span } from '../views/index.ts'
+import { landingOf } from './address/landing.ts'
 import { type Place, type TabId, tabsOf } from './address/location.ts'
-import { namedEvent, namesEvent } from './address/named-event.ts'
 import { type ConsoleFilter, filterConsole, levelOf } from './models/console-model.ts'
 import { filterNetwork, isNetworkEvent, type NetworkFilter, type Order } from './models/network-model.ts'
+import { nextProblem } from './models/next-problem.ts'
 import type { Reading } from './worker/read.ts'
 
 /** What the tables show; it stays while the reader looks at something else. */
@@ -14,12 +14,6 @@ export const allRequests: NetworkFilter & { order: Order } = {
   order: { column: 'start', descending: false },
 }
 export const allLines: ConsoleFilter = { show: new Set<never>(), text: '' }
-
-/** Which events are lines of a table. */
-const standsIn: Partial<Record<TabId, (event: SessionEvent) => boolean>> = {
-  network: isNetworkEvent,
-  console: (event) => levelOf(event) !== undefined,
-}
 
 export type Look = ReturnType<typeof createLook>
 
@@ -49,13 +43,13 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
     if (event && span.value && !isWithin(event, span.value)) span.value = undefined
   }
 
-  /** Takes the filter of a table away when it would hide what is to be shown there. */
-  const passFilter = (table: TabId | undefined, event: SessionEvent | undefined) => {
+  /** Takes the filter of a list away when it would hide what is to be shown there. */
+  const passFilter = (list: TabId | undefined, event: SessionEvent | undefined) => {
     if (!event) return
-    if (table === 'network' && isNetworkEvent(event) && filterNetwork([event], network.value).length === 0)
+    if (list === 'timeline' && !filterEvents(events.value, filter.value).includes(event)) filter.value = noFilter
+    if (list === 'network' && isNetworkEvent(event) && filterNetwork([event], network.value).length === 0)
       network.value = { ...allRequests, order: network.value.order }
-    if (table === 'console' && levelOf(event) && filterConsole([event], lines.value).length === 0)
-      lines.value = allLines
+    if (list === 'console' && levelOf(event) && filterConsole([event], lines.value).length === 0) lines.value = allLines
   }
 
   return {
@@ -108,33 +102,22 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
         const event = eventOf(id)
         // Before they are all here, it may still come.
         if (!event && opened.value.whole) return
-        if (!event || !filterEvents(events.value, filter.value).includes(event)) filter.value = noFilter
+        if (event) passFilter('timeline', event)
+        else filter.value = noFilter
         widenFor(event)
         selected.value = id
         tab.value = 'timeline'
         jumps.value++
       }),
-    /**
-     * Shows the problem after the selected event, or before it; without one the first, or the last. In the table of requests
-     * and in the console only theirs, as long as they have any; from anywhere else it leads to the timeline.
-     * @returns false where there is none
-     */
+    /** Shows the next problem. @returns false where there is none */
     nextProblem: (direction: 1 | -1): boolean => {
-      const own = events.value.filter(standsIn[tab.value] ?? (() => false))
-      const stays = own.some(isShownAsFailed)
-      const listed = stays ? own : events.value
-      const at = listed.findIndex(({ id }) => id === selected.value)
-      const before = direction === -1 && at !== -1 ? listed.slice(0, at) : listed
-      const next = direction === 1 ? listed.slice(at + 1).find(isShownAsFailed) : before.findLast(isShownAsFailed)
+      const next = nextProblem(events.value, { tab: tab.value, selected: selected.value }, direction)
       if (!next) return false
       batch(() => {
-        if (stays) passFilter(tab.value, next)
-        else {
-          if (!filterEvents(listed, filter.value).includes(next)) filter.value = noFilter
-          tab.value = 'timeline'
-        }
-        widenFor(next)
-        selected.value = next.id
+        passFilter(next.tab, next.event)
+        widenFor(next.event)
+        tab.value = next.tab
+        selected.value = next.event.id
       })
       return true
     },
@@ -166,18 +149,15 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
           return true
         }
         if (place.span) span.value = place.span
-        const named = namedEvent(place, events.value)
         const whole = opened.value?.whole === true
-        if (whole && !named && namesEvent(place) && place.at === undefined)
-          notice.value = `This file has no ${place.step === undefined ? `event ${quoted(place.event ?? '')}` : `step ${place.step}`}.`
+        const landing = landingOf(place, { events: events.value, whole, tabs: tabs.value })
+        notice.value = landing.notice
         // What a link names is shown, whatever was being looked for.
-        passFilter(wanted, named)
-        widenFor(named)
-        selected.value = named?.id ?? (whole ? undefined : place.event)
-        if (wanted && tabs.value.includes(wanted)) tab.value = wanted
-        else if (namesEvent(place) || place.span) tab.value = 'timeline'
-        const isCertain = named !== undefined && place.at === undefined && place.step === undefined
-        return whole || isCertain || !namesEvent(place)
+        passFilter(landing.tab, landing.event)
+        widenFor(landing.event)
+        selected.value = landing.selected
+        if (landing.tab) tab.value = landing.tab
+        return landing.isFinal
       }),
   }
 }
