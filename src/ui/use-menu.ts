@@ -8,8 +8,8 @@ export interface MenuBehaviour {
   open: boolean
   /** of the list: what the button controls */
   id: string
-  button: RefObject<HTMLButtonElement>
-  list: RefObject<HTMLDivElement>
+  button: RefObject<HTMLButtonElement | null>
+  list: RefObject<HTMLDivElement | null>
   /** @param refocus the focus goes back to the button */
   close(refocus: boolean): void
   toggle(): void

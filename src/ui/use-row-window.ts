@@ -23,7 +23,7 @@ export interface RowWindowOptions {
 }
 
 export interface RowWindow {
-  scroller: RefObject<HTMLDivElement>
+  scroller: RefObject<HTMLDivElement | null>
   /** the first row that is made, and the one behind the last */
   range: { from: number; to: number }
   /** how many rows a page of the keyboard has */
