@@ -8,6 +8,7 @@ import { listen } from '../listen.ts'
 import { page } from '../native.ts'
 import { observeActions } from './actions.ts'
 import { createPace, timed } from './pace.ts'
+import { createTask } from './task.ts'
 import { createView } from './view.ts'
 
 /** One record, as it was read in the page: not masked yet. `at` is epoch ms. */
@@ -55,9 +56,8 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
   /** that the page is too much was told, and no snapshot was made since */
   let isGapTold = false
   /** a snapshot that is being made */
-  let underway: Generator<void> | undefined
-  /** the end of the last snapshot; undefined before the first */
-  let begun: Promise<void> | undefined
+  const underway = createTask(inTurns, fail)
+  let isStarted = false
   /** what the person did while a snapshot was being made */
   let held: object[] = []
 
@@ -78,7 +78,7 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     stop.abort()
     clearTimeout(timer)
     view.close()
-    underway = undefined
+    underway.cancel()
     held = []
   }
 
@@ -130,24 +130,13 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
     isGapTold = false
   }
 
-  /** Begins a snapshot, and follows the page from then on. */
-  function begin(): void {
-    const mine = snapshot()
-    underway = mine
-    begun = inTurns(mine)
-      .then(() => finish(mine))
-      .catch(fail)
-  }
-
   /** What happened while a snapshot was made comes after it. */
-  function finish(mine: Generator<void>): void {
-    if (underway !== mine) return
-    underway = undefined
+  function afterSnapshot(): void {
     const later = held
     held = []
     if (view.isOpen()) tellChanges()
     else look()
-    for (const data of later) if (view.isOpen() && !underway) tellChange(data)
+    for (const data of later) if (view.isOpen() && !underway.isRunning()) tellChange(data)
   }
 
   function onChange(records: readonly MutationRecord[]): void {
@@ -163,9 +152,9 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
   function look(): void {
     clearTimeout(timer)
     timer = undefined
-    if (stop.signal.aborted || underway) return
+    if (stop.signal.aborted || underway.isRunning()) return
     const left = pace.untilSnapshot()
-    if (view.isStale() && left <= 0) begin()
+    if (view.isStale() && left <= 0) underway.begin(snapshot(), afterSnapshot)
     else if (view.isOpen()) guarded(() => following(tellChanges))
     else timer = setTimeout(look, left)
   }
@@ -183,9 +172,10 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
   }
 
   function start(): void {
-    begin()
+    isStarted = true
+    underway.begin(snapshot(), afterSnapshot)
     const onLoaded = ({ target }: Event) => {
-      if (view.isOpen() && !underway && view.loaded(target)) lookSoon()
+      if (view.isOpen() && !underway.isRunning() && view.loaded(target)) lookSoon()
     }
     listen(page, 'load', (event) => guarded(() => onLoaded(event)), stop.signal)
     observeActions({
@@ -195,7 +185,7 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
       tell(data) {
         if (data.source !== changes.pointer && data.source !== changes.press) view.touch()
         look()
-        if (underway) held.push(data)
+        if (underway.isRunning()) held.push(data)
         else if (view.isOpen()) tellChange(data)
       },
     })
@@ -207,19 +197,16 @@ export function recordDom({ emit, gap, hidden, shadowRootOf, inTurns }: DomOptio
 
   return {
     async flush() {
-      if (!begun) return
+      if (!isStarted) return
       look()
       // Only now it may be known that the change is too large to be told without a snapshot.
       if (!view.isOpen()) look()
-      if (underway) await begun
+      await underway.settled()
     },
     leave() {
-      const mine = underway
       guarded(() => {
-        if (mine) {
-          for (const _ of mine);
-          finish(mine)
-        } else if (view.isOpen()) tellChanges()
+        if (underway.isRunning()) underway.finish()
+        else if (view.isOpen()) tellChanges()
       })
     },
     stop: end,
