@@ -1,19 +1,11 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { SessionEvent } from '../core/session/index.ts'
-import { eventIndex, filterEvents, isWithin, noFilter, type Span } from '../views/index.ts'
+import { eventIndex, noFilter, type Span } from '../views/index.ts'
 import { landingOf } from './address/landing.ts'
 import { type Place, type TabId, tabsOf } from './address/location.ts'
-import { type ConsoleFilter, filterConsole, levelOf } from './models/console-model.ts'
-import { filterNetwork, isNetworkEvent, type NetworkFilter, type Order } from './models/network-model.ts'
 import { nextProblem } from './models/next-problem.ts'
+import { createNarrowing } from './narrowing.ts'
 import type { Reading } from './worker/read.ts'
-
-/** What the tables show; it stays while the reader looks at something else. */
-export const allRequests: NetworkFilter & { order: Order } = {
-  ...{ show: new Set<never>(), text: '' },
-  order: { column: 'start', descending: false },
-}
-export const allLines: ConsoleFilter = { show: new Set<never>(), text: '' }
 
 export type Look = ReturnType<typeof createLook>
 
@@ -25,32 +17,16 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
   const moment = signal<number>()
   /** counts the links that led to an event, as opposed to moves in a list */
   const jumps = signal(0)
-  const filter = signal(noFilter)
   /** a sentence for the reader, until it is put away */
   const notice = signal('')
-  /** the time that the lists are narrowed to */
-  const span = signal<Span>()
-  const network = signal(allRequests)
-  const lines = signal(allLines)
 
   const tabs = computed(() => (opened.value ? tabsOf(opened.value.file) : []))
   const events = computed<readonly SessionEvent[]>(() => opened.value?.file.session.events ?? [])
   const eventOf = (id: string | undefined) => (id === undefined ? undefined : eventIndex(events.value).byId.get(id))
   const selectedEvent = computed(() => eventOf(selected.value))
 
-  /** Takes the span away when it would hide what is to be shown. */
-  const widenFor = (event: SessionEvent | undefined) => {
-    if (event && span.value && !isWithin(event, span.value)) span.value = undefined
-  }
-
-  /** Takes the filter of a list away when it would hide what is to be shown there. */
-  const passFilter = (list: TabId | undefined, event: SessionEvent | undefined) => {
-    if (!event) return
-    if (list === 'timeline' && !filterEvents(events.value, filter.value).includes(event)) filter.value = noFilter
-    if (list === 'network' && isNetworkEvent(event) && filterNetwork([event], network.value).length === 0)
-      network.value = { ...allRequests, order: network.value.order }
-    if (list === 'console' && levelOf(event) && filterConsole([event], lines.value).length === 0) lines.value = allLines
-  }
+  const narrowing = createNarrowing(events)
+  const { filter, span } = narrowing.signals
 
   return {
     tab,
@@ -60,19 +36,13 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
     jumps,
     moment,
     notice,
-    filter,
-    span,
-    network,
-    lines,
+    ...narrowing.signals,
     /** Begins anew, with another file. */
     lookAnew: () => {
       selected.value = undefined
       moment.value = undefined
       notice.value = ''
-      filter.value = noFilter
-      span.value = undefined
-      network.value = allRequests
-      lines.value = allLines
+      narrowing.reset()
       tab.value = 'overview'
     },
     /** Tells the reader a sentence; an empty one puts away what was told. */
@@ -102,9 +72,8 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
         const event = eventOf(id)
         // Before they are all here, it may still come.
         if (!event && opened.value.whole) return
-        if (event) passFilter('timeline', event)
+        if (event) narrowing.reveal(event, 'timeline')
         else filter.value = noFilter
-        widenFor(event)
         selected.value = id
         tab.value = 'timeline'
         jumps.value++
@@ -114,8 +83,7 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
       const next = nextProblem(events.value, { tab: tab.value, selected: selected.value }, direction)
       if (!next) return false
       batch(() => {
-        passFilter(next.tab, next.event)
-        widenFor(next.event)
+        narrowing.reveal(next.event, next.tab)
         tab.value = next.tab
         selected.value = next.event.id
       })
@@ -153,8 +121,7 @@ export function createLook(opened: ReadonlySignal<Reading | undefined>) {
         const landing = landingOf(place, { events: events.value, whole, tabs: tabs.value })
         notice.value = landing.notice
         // What a link names is shown, whatever was being looked for.
-        passFilter(landing.tab, landing.event)
-        widenFor(landing.event)
+        narrowing.reveal(landing.event, landing.tab)
         selected.value = landing.selected
         if (landing.tab) tab.value = landing.tab
         return landing.isFinal
