@@ -23,3 +23,16 @@ export function moveIndex(
       return undefined
   }
 }
+
+/**
+ * The next item after `index` whose words begin with the letter that was typed, round to the first again (WAI-ARIA APG, type
+ * ahead). Answers undefined for other keys, and where there is none.
+ */
+export function letterIndex(key: string, index: number, words: readonly string[]): number | undefined {
+  if (key.length !== 1) return undefined
+  for (let step = 1; step <= words.length; step++) {
+    const at = (index + step) % words.length
+    if (words[at]?.trim().toLowerCase().startsWith(key.toLowerCase())) return at
+  }
+  return undefined
+}

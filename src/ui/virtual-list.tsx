@@ -1,29 +1,14 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useId, useMemo } from 'preact/hooks'
 import { type Children, classes } from './tone.ts'
-import { usePrinting } from './use-printing.ts'
-import { rowForKey, scrollToRow, visibleRange } from './virtual-range.ts'
+import { useRowWindow } from './use-row-window.ts'
+import { rowForKey } from './virtual-range.ts'
+import { inList, inTree, Row, type TreePlace } from './virtual-row.tsx'
 
-/** Assumed until the element has been measured, so that the first paint already shows rows. */
-const assumedHeight = 640
-const overscan = 8
-/** Rows on paper, about ten pages. */
-const mostPrinted = 500
+export type { TreePlace } from './virtual-row.tsx'
 
 /** Spread onto what `renderRow` and `header` make in a grid. Cells are not focusable: the grid points to its row. */
 export const gridCell = { role: 'gridcell' } as const
 export const columnHeader = { role: 'columnheader' } as const
-
-/** What of a tree only whole branches would tell: https://www.w3.org/WAI/ARIA/apg/patterns/treeview/ */
-export interface TreePlace {
-  /** from 1 */
-  level: number
-  /** undefined for what has nothing below it */
-  expanded: boolean | undefined
-  /** among those of its branch, from 1 */
-  place: number
-  /** how many that branch has */
-  size: number
-}
 
 export interface VirtualListProps<T> {
   label: string
@@ -56,42 +41,14 @@ export interface VirtualListProps<T> {
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const { items, keyOf, rowHeight = 24, selected, onSelect, onOpen, role = 'listbox', follow = false } = props
   const id = useId()
-  const scroller = useRef<HTMLDivElement>(null)
-  const atEnd = useRef(follow)
-  const lastTop = useRef(0)
-  const [height, setHeight] = useState(assumedHeight)
-  const [scrollTop, setScrollTop] = useState(0)
-  const printing = usePrinting()
-  const range = printing
-    ? { from: 0, to: Math.min(items.length, mostPrinted) }
-    : visibleRange(scrollTop, height, rowHeight, items.length, overscan)
   // While the list only scrolls, its props stay the same object.
   const index = useMemo(
     () => (selected === undefined ? -1 : items.findIndex((item) => keyOf(item) === selected)),
     [props],
   )
+  const rowWindow = useRowWindow({ count: items.length, rowHeight, index, selected, follow })
+  const { scroller, range, printing } = rowWindow
   const made = useMemo(() => new Map<number, Children>(), [props, printing])
-
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight || assumedHeight))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-
-  // Not on `items`: a change of the selection or of the room may scroll, but not rows that were added above it.
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (!element || index === -1) return
-    const visible = (element.clientHeight || assumedHeight) - headHeight(element)
-    element.scrollTop = scrollToRow(element.scrollTop, visible, rowHeight, index)
-  }, [selected, rowHeight, height])
-
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (element && follow && atEnd.current) element.scrollTop = element.scrollHeight
-  }, [items.length, follow, height])
 
   const select = (row: number) => {
     const item = items[row]
@@ -107,20 +64,10 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (event.key === 'Enter' && event.target === scroller.current) return open(index)
     const item = items[index]
     if (event.key === 'Delete' && item !== undefined) return props.onDelete?.(keyOf(item), item)
-    const next = rowForKey(event.key, index, items.length, Math.max(1, Math.floor(height / rowHeight) - 1))
+    const next = rowForKey(event.key, index, items.length, rowWindow.pageRows)
     if (next === undefined) return
     event.preventDefault()
     select(next)
-  }
-  const onScroll = () => {
-    const element = scroller.current
-    if (!element) return
-    const isUp = element.scrollTop < lastTop.current
-    lastTop.current = element.scrollTop
-    // It is told of our own scrolling only when more rows, or less room, may have come: only a person goes up.
-    if (element.scrollTop + element.clientHeight >= element.scrollHeight - rowHeight) atEnd.current = true
-    else if (isUp) atEnd.current = false
-    setScrollTop(element.scrollTop)
   }
 
   const rowOf = (item: T, row: number) => (
@@ -154,7 +101,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     ...(role === 'grid' ? { 'aria-rowcount': items.length + (props.header ? 1 : 0) } : {}),
     ...(inView ? { 'aria-activedescendant': `${id}-${index}` } : {}),
     onKeyDown,
-    onScroll,
+    onScroll: rowWindow.onScroll,
   }
   return (
     <div ref={scroller} class={classes('cf-vlist', props.class)} {...widget}>
@@ -175,53 +122,4 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       )}
     </div>
   )
-}
-
-function Row(props: {
-  id: string
-  /** its role, and where it stands */
-  place: object
-  row: number
-  /** px; undefined = as high as what is in it */
-  height: number | undefined
-  selected: boolean
-  onSelect: (row: number) => void
-  onOpen: (row: number) => void
-  children: Children
-}) {
-  const { row } = props
-  // No key handlers and no tab stop: the list holds the focus and points here by aria-activedescendant.
-  const item = {
-    ...props.place,
-    'aria-selected': props.selected,
-    onClick: () => props.onSelect(row),
-    onDblClick: () => props.onOpen(row),
-  }
-  return (
-    <div
-      id={props.id}
-      class="cf-vlist-row"
-      style={props.height === undefined ? {} : { height: `${props.height}px` }}
-      {...item}
-    >
-      {props.children}
-    </div>
-  )
-}
-
-const inList = (role: 'listbox' | 'grid' | 'tree', row: number, count: number, headed: boolean) =>
-  role === 'grid'
-    ? { role: 'row' as const, 'aria-rowindex': row + (headed ? 2 : 1) }
-    : { role: 'option' as const, 'aria-setsize': count, 'aria-posinset': row + 1 }
-
-const inTree = ({ level, expanded, place, size }: TreePlace) => ({
-  role: 'treeitem' as const,
-  'aria-level': level,
-  'aria-posinset': place,
-  'aria-setsize': size,
-  ...(expanded === undefined ? {} : { 'aria-expanded': expanded }),
-})
-
-function headHeight(element: HTMLElement): number {
-  return element.querySelector<HTMLElement>(':scope > .cf-vlist-head')?.offsetHeight ?? 0
 }

@@ -175,6 +175,19 @@ describe('going to an event', () => {
     store.goTo({ span: { from: 1, to: 2 } })
     expect([store.tab.value, store.span.value]).toEqual(['timeline', { from: 1, to: 2 }])
   })
+  it.each([{ event: 'request-8215' }, { at: 8_630 }])(
+    'past a filter of the timeline that would hide it: %j',
+    async (place) => {
+      const store = storeWith()
+      await store.openFile(new Blob([]))
+      store.filter.value = { show: new Set(['steps']), text: '' }
+      store.goTo(place)
+      expect(store.filter.value.show.size).toBe(0)
+      store.filter.value = { show: new Set(['steps']), text: '' }
+      store.goTo({ tab: 'timeline' })
+      expect(store.filter.value.show.size).toBe(1)
+    },
+  )
   it('never to a tab that the kind of file has not', async () => {
     const har: OpenedFile = { kind: 'har', pictures: new Map(), session: sessionOf(), creator: '', problems: [] }
     const store = storeWith(async () => har)

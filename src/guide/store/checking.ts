@@ -4,7 +4,7 @@ import { type Finding, findingsOf, type PageFacts } from '../../core/guide/index
 import type { TabState } from '../../messages/index.ts'
 import type { GuidePorts } from '../ports.ts'
 import type { Attempts } from './attempt.ts'
-import type { Follow } from './follow.ts'
+import type { Follow } from './follow/follow.ts'
 
 export interface Checking {
   /** undefined until the checks were made */

@@ -4,7 +4,7 @@ import type { Finding, Guide, GuideProgress, GuideRun } from '../../core/guide/i
 import type { GuidePorts } from '../ports.ts'
 import type { Texts } from '../texts.ts'
 import type { Attempts } from './attempt.ts'
-import type { Follow } from './follow.ts'
+import type { Follow } from './follow/follow.ts'
 import type { Offer } from './offer.ts'
 import type { Review } from './review/review.ts'
 import type { Upload } from './upload/upload-state.ts'

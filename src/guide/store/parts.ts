@@ -2,7 +2,7 @@
 import type { GuidePorts } from '../ports.ts'
 import type { Attempts } from './attempt.ts'
 import type { Checking } from './checking.ts'
-import type { Follow } from './follow.ts'
+import type { Follow } from './follow/follow.ts'
 import type { Offer } from './offer.ts'
 import type { Review } from './review/review.ts'
 import type { Upload } from './upload/upload-state.ts'

@@ -10,7 +10,7 @@ import { plural } from '../models/words.ts'
 import { Header } from '../parts/header.tsx'
 import { Problems } from '../parts/problems.tsx'
 import type { Case } from '../store/case.ts'
-import type { Draft } from '../store/drafts.ts'
+import type { Draft } from '../store/draft.ts'
 
 type Side = 'write' | 'preview'
 const tabs: readonly Tab<Side>[] = [

@@ -1,6 +1,6 @@
 /** The guide that the agent writes for a customer. It stays as long as the panel, until another one is begun. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { type Guide, guideCode, guideFile, guideFileName, guideLink } from '../../core/guide/index.ts'
+import type { Guide } from '../../core/guide/index.ts'
 import { randomHex } from '../../core/session/index.ts'
 import {
   type DraftProblems,
@@ -13,11 +13,12 @@ import {
   templatePart,
   withTemplate,
 } from '../models/guide-draft.ts'
-import { guideMessage } from '../models/guide-message.ts'
+import { findStep, type RemovedStep, withStepBack, withStepChanged, withStepMoved } from '../models/guide-steps.ts'
 import { type GuideTemplate, guideTemplates } from '../models/guide-templates.ts'
 import type { PanelPorts } from '../ports.ts'
 import { readPreference, writePreference } from '../preferences.ts'
 import type { Failures } from './failures.ts'
+import { createGiving } from './guide-giving.ts'
 
 /** What is kept of a guide while it is not shown. */
 interface Kept {
@@ -28,11 +29,6 @@ interface Kept {
   /** it was copied or saved, so a customer may have it */
   given: boolean
   removed: RemovedStep | undefined
-}
-
-interface RemovedStep {
-  step: DraftStep
-  index: number
 }
 
 export interface Guides {
@@ -119,9 +115,12 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
 
   const steps = () => kept.peek()?.draft.steps ?? []
 
-  async function give(what: string, work: (guide: Guide) => Promise<string>): Promise<string | undefined> {
+  const giving = createGiving(ports)
+
+  /** Gives away a guide in which nothing is wrong. @param problem what has failed, as a sentence */
+  async function give(problem: string, way: keyof typeof giving): Promise<string | undefined> {
     const guide = check()
-    const done = guide && (await failures.run('guide', what, () => work(guide)))
+    const done = guide && (await failures.run('guide', problem, () => giving[way](guide)))
     if (done !== undefined && kept.peek()?.id === guide?.id) keep({ given: true })
     return done
   }
@@ -169,59 +168,31 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
     },
 
     changeStep(key, changes) {
-      change({ steps: steps().map((step) => (step.key === key ? { ...step, ...changes } : step)) })
+      change({ steps: withStepChanged(steps(), key, changes) })
     },
 
     moveStep(key, by) {
-      const list = [...steps()]
-      const from = list.findIndex((step) => step.key === key)
-      const to = from + by
-      if (from < 0 || to < 0 || to >= list.length) return
-      list.splice(to, 0, ...list.splice(from, 1))
-      change({ steps: list })
+      change({ steps: withStepMoved(steps(), key, by) })
     },
 
     removeStep(key) {
-      const index = steps().findIndex((step) => step.key === key)
-      const step = steps()[index]
-      if (!step) return
-      keep({ removed: { step, index } })
-      change({ steps: steps().filter((one) => one !== step) })
+      const found = findStep(steps(), key)
+      if (!found) return
+      keep({ removed: found })
+      change({ steps: steps().filter((one) => one !== found.step) })
     },
 
     putBack() {
       const last = removed.peek()
       if (!last) return
-      const list = [...steps()]
-      list.splice(last.index, 0, last.step)
       keep({ removed: undefined })
-      change({ steps: list })
+      change({ steps: withStepBack(steps(), last) })
     },
 
-    copyMessage: () =>
-      give('The message was not copied.', async (guide) => {
-        await ports.copy(guideMessage(guide))
-        return 'The message is copied. Paste it into your answer to the customer.'
-      }),
-
-    copyCode: () =>
-      give('The code was not copied.', async (guide) => {
-        await ports.copy(guideCode(guide))
-        return 'The code is copied. Paste it into your answer to the customer.'
-      }),
-
-    copyLink: () =>
-      give('The link was not copied.', async (guide) => {
-        await ports.copy(guideLink(guide))
-        return 'The link is copied. Paste it into your answer to the customer.'
-      }),
-
-    saveFile: () =>
-      give('The file was not saved.', async (guide) => {
-        const name = guideFileName(guide)
-        await ports.save(name, new TextEncoder().encode(guideFile(guide)), 'application/json')
-        return `Saved ${name}`
-      }),
+    copyMessage: () => give('The message was not copied.', 'copyMessage'),
+    copyCode: () => give('The code was not copied.', 'copyCode'),
+    copyLink: () => give('The link was not copied.', 'copyLink'),
+    saveFile: () => give('The file was not saved.', 'saveFile'),
   }
 }
 

@@ -6,9 +6,9 @@ import type { Case } from './case.ts'
 import type { Cases } from './cases.ts'
 import type { Failures } from './failures.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
-import { caseFrom, isKeepable, sayAsSaved } from './kept-case.ts'
+import { isKeepable } from './kept-case.ts'
 import type { Library } from './library.ts'
-import { paintPatience, savePatience } from './patience.ts'
+import { createReopening, openElsewhere } from './reopening.ts'
 
 /** ms since a case was on the screen in which the next panel offers to go on with it */
 const justLeft = 10 * 60_000
@@ -32,7 +32,6 @@ export interface KeptCases extends Pick<Keeping, 'flush' | 'follow'> {
 }
 
 const notDeleted = 'The case is still kept.'
-const elsewhere = 'It is open in another window.'
 
 /** @param site of the tab that the panel looks at; a signal, or made of signals */
 export function createKeptCases(
@@ -48,6 +47,7 @@ export function createKeptCases(
   /** id of the case that the panel before this one has left; null when it has left none */
   const leftId = signal<string | null | undefined>()
   const keeping = createKeeping(ports, cases, failures, () => void kept.load())
+  const reopen = createReopening(ports, cases, library, keeping)
 
   const list = computed(() => {
     const open = new Set(cases.list.value.map(({ key }) => key))
@@ -104,7 +104,7 @@ export function createKeptCases(
 
     async remove(one) {
       const work = async () => {
-        if (!(await store.hold(one.id))) throw new Error(elsewhere)
+        if (!(await store.hold(one.id))) throw new Error(openElsewhere)
         try {
           // For the way back.
           const content = await store.read(one.id).catch(() => undefined)
@@ -162,29 +162,6 @@ export function createKeptCases(
       })
       return true
     },
-  }
-
-  async function reopen(one: KeptCase): Promise<boolean> {
-    if (!(await store.hold(one.id))) throw new Error(elsewhere)
-    const content = await store.read(one.id)
-    if (!content) throw new Error('It cannot be read any more.')
-    const item = await caseFrom(one, content, ports.tasks, library)
-    cases.noteWritten(item)
-    await item.matching.settled(paintPatience)
-    sayAsSaved(item, one)
-    keeping.isAsKept(item, one.changedAt)
-    cases.add(item)
-    sayAgainWhenSettled(item, one)
-    return true
-  }
-
-  /** The articles of a large knowledge base come later, and are no change of the agent's. */
-  function sayAgainWhenSettled(item: Case, one: KeptCase) {
-    const [note, choices, saving] = [item.note.peek(), item.choices.peek(), item.saving.peek()]
-    void item.matching.settled(savePatience).then(() => {
-      const isSame = item.note.peek() === note && item.choices.peek() === choices
-      if (isSame && item.saving.peek() === saving) sayAsSaved(item, one)
-    })
   }
 
   return kept

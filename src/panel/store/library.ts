@@ -1,75 +1,39 @@
-/** The knowledge base as the panel holds it: its sources, imports, and searches in its worker. */
+/** The knowledge base as the panel holds it: its sources, its articles, and searches in its worker. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import type { Article, ArticleSource, Hit, Query, ReadProblem } from '../../core/kb/index.ts'
-import type { ImportStep, Known } from '../../tasks/knowledge.ts'
+import type { Article, ArticleSource, Hit, Query } from '../../core/kb/index.ts'
+import type { Known } from '../../tasks/knowledge.ts'
 import { articleKey } from '../models/case.ts'
-import { planImport } from '../models/import-plan.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Failures } from './failures.ts'
+import { createImports, type Imports } from './imports.ts'
 
-/** An import on its way. */
-export type Importing = ImportStep & { source: string }
-
-/** How an import ended. `articles` is 0 when nothing was stored; `before` is how many they took the place of. */
-export interface ImportReport {
-  source: string
-  articles: number
-  before: number
-  problems: ReadProblem[]
-  ignored: number
-}
-
-/** An import that gave far fewer articles than the source holds: it waits for an answer, and nothing has changed. */
-export interface FewerArticles {
-  source: string
-  articles: number
-  before: number
-  /** how many files could not be read: they may be why */
-  unreadable: number
-  files: readonly File[]
-}
-
-export interface Library {
+export interface Library extends Imports {
   /** which articles are searched: another one whenever they are others; undefined until they were loaded once */
   version: ReadonlySignal<string | undefined>
   sources: ReadonlySignal<readonly ArticleSource[]>
   state: ReadonlySignal<'loading' | 'ready' | 'failed'>
-  importing: ReadonlySignal<Importing | undefined>
-  report: ReadonlySignal<ImportReport | undefined>
   /** reads what is stored; again it costs little, and finds what a panel in another window has imported */
   load(): Promise<void>
-  /** what the person is asked before articles are lost */
-  fewer: ReadonlySignal<FewerArticles | undefined>
-  /** @param agreed the person wants what was found, however little, in the place of what the source holds */
-  importFiles(files: readonly File[], agreed?: boolean): Promise<void>
-  /** Answers `fewer`. */
-  answerFewer(replace: boolean): Promise<void>
-  addSample(): Promise<void>
-  remove(source: string): Promise<void>
   /** What an import would make of a Markdown text: the article, or in a sentence why it gives none. */
   read(text: string, name: string): Promise<{ article: Article } | { problem: string }>
   /** Adds one article, or puts it in the place of the one with its id; resolves to how to undo that, once it is done. */
   add(article: Article, retry: () => void): Promise<(() => Promise<boolean>) | undefined>
   /** resolves to whether it is gone */
   takeOut(article: Article, retry: () => void): Promise<boolean>
-  dismissReport(): void
   /** What answers a session, best first. An article is the same object as long as the version is the same. */
   search(query: Query, limit: number): Promise<readonly Hit[]>
   /** What answers words that a person types. */
   searchText(text: string, limit: number): Promise<readonly Hit[]>
 }
 
-export const sampleSource = 'Sample articles'
 /** What articles that were written in the panel are kept under. */
 export const writtenSource = 'Written here'
 
-export function createLibrary({ knowledge, sampleArticles }: PanelPorts, failures: Failures): Library {
+export function createLibrary(ports: PanelPorts, failures: Failures): Library {
+  const { knowledge } = ports
   const version = signal<string | undefined>()
   const sources = signal<readonly ArticleSource[]>([])
   const state = signal<'loading' | 'ready' | 'failed'>('loading')
-  const importing = signal<Importing | undefined>()
-  const report = signal<ImportReport | undefined>()
-  const fewer = signal<FewerArticles | undefined>()
   /** the articles that were handed out of this version, by key */
   const kept = new Map<string, Article>()
 
@@ -94,13 +58,6 @@ export function createLibrary({ knowledge, sampleArticles }: PanelPorts, failure
     else state.value = 'failed'
   }
 
-  async function change(what: string, work: () => Promise<void>, retry: () => void) {
-    if (importing.peek()) return
-    report.value = undefined
-    await failures.run('import', what, work, retry)
-    importing.value = undefined
-  }
-
   /** Each search gives copies; what is attached to a case is told apart by its object. */
   function asKept(hits: readonly Hit[]): readonly Hit[] {
     return hits.map((hit) => {
@@ -112,71 +69,8 @@ export function createLibrary({ knowledge, sampleArticles }: PanelPorts, failure
   }
 
   const library: Library = {
-    version,
-    sources,
-    state,
-    importing,
-    report,
-    fewer,
-    load,
-
-    importFiles: (files, agreed = false) =>
-      change(
-        'The import did not succeed.',
-        async () => {
-          if (files.length === 0) return
-          const { source, files: wanted, problems, ignored } = planImport(files)
-          const onStep = (step: ImportStep) => {
-            importing.value = { ...step, source }
-          }
-          onStep({ step: 'reading', done: 0, total: wanted.length })
-          const imported = await knowledge.importFiles(source, wanted, onStep, agreed)
-          const { known, articles, before } = imported
-          const all = [...problems, ...imported.problems]
-          if (known) show(known)
-          else if (articles > 0) {
-            fewer.value = { source, articles, before, unreadable: all.filter(({ note }) => !note).length, files }
-            return
-          }
-          report.value = { source, articles, before, problems: all, ignored }
-        },
-        () => void library.importFiles(files, agreed),
-      ),
-
-    async answerFewer(replace) {
-      const asked = fewer.peek()
-      fewer.value = undefined
-      if (asked && replace) await library.importFiles(asked.files, true)
-    },
-
-    addSample: () =>
-      change(
-        'The sample articles could not be added.',
-        async () => {
-          const source = sampleSource
-          const onStep = (step: ImportStep) => {
-            importing.value = { ...step, source }
-          }
-          onStep({ step: 'reading', done: 0, total: 0 })
-          const found = await sampleArticles()
-          show(
-            await knowledge.put(
-              source,
-              found.map((article) => ({ ...article, source })),
-              onStep,
-            ),
-          )
-          report.value = { source, articles: found.length, before: 0, problems: [], ignored: 0 }
-        },
-        () => void library.addSample(),
-      ),
-
-    remove: (source) =>
-      change(
-        `"${source}" could not be removed.`,
-        async () => show(await knowledge.remove(source)),
-        () => void library.remove(source),
-      ),
+    ...createImports(ports, failures, show),
+    ...{ version, sources, state, load },
 
     read: (text, name) => knowledge.read(text, name, writtenSource),
 
@@ -197,10 +91,6 @@ export function createLibrary({ knowledge, sampleArticles }: PanelPorts, failure
       const known = await failures.run('import', what, () => knowledge.removeOne(article), retry)
       if (known) show(known)
       return known !== undefined
-    },
-
-    dismissReport() {
-      report.value = undefined
     },
 
     search: async (query, limit) => asKept(await knowledge.search(query, limit)),

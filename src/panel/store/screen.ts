@@ -2,7 +2,7 @@
 import type { TabState } from '../../messages/index.ts'
 import type { GuideDraft } from '../models/guide-draft.ts'
 import type { Case } from './case.ts'
-import type { Draft } from './drafts.ts'
+import type { Draft } from './draft.ts'
 
 export type Screen =
   /** the extension was updated under this page */

@@ -24,7 +24,6 @@ import {
   useWidth,
   Waterfall,
 } from '../../views/index.ts'
-import { allRequests } from '../look.ts'
 import {
   type Column,
   countNetwork,
@@ -40,6 +39,7 @@ import {
   totalsText,
 } from '../models/network-model.ts'
 import { useSearch } from '../models/search.ts'
+import { allRequests } from '../narrowing.ts'
 import { PrintedFilters } from '../printed-filters.tsx'
 import { Ruler } from '../ruler.tsx'
 import type { ScreenProps } from '../screen-props.ts'

@@ -148,6 +148,27 @@ describe('styles', () => {
       })
       .toEqual(['rgb(1, 2, 3)', 'rgb(4, 5, 6)'])
   })
+
+  it('that scripts give to a shadow tree which comes later are told after it', async () => {
+    await open('<p>text</p>')
+    await site.inWorld('lab.take()')
+    await site.page.evaluate(() => {
+      const given = new CSSStyleSheet()
+      given.replaceSync('b { color: rgb(14, 15, 16) }')
+      const host = document.createElement('div')
+      const root = host.attachShadow({ mode: 'open' })
+      root.innerHTML = '<b>inside</b>'
+      root.adoptedStyleSheets = [given]
+      document.body.append(host)
+    })
+    const { records } = await replayed()
+    expect(records.slice(-2).map(({ data }) => sourceOf(data))).toEqual([changes.nodes, changes.sheets])
+    const color = await inFrame(({ defaultView: view, body }) => {
+      const inside = body.querySelector('div')!.shadowRoot!.querySelector('b')!
+      return view!.getComputedStyle(inside).color
+    })
+    expect(color).toBe('rgb(14, 15, 16)')
+  })
 })
 
 describe('what must not be recorded', () => {

@@ -26,3 +26,13 @@ export function grown({ x, y, width, height }: Area, by: number): Area {
 export function moved({ x, y, width, height }: Area, dx: number, dy: number): Area {
   return { x: x + dx, y: y + dy, width, height }
 }
+
+/** Whether all of the inner one stands in the outer one. */
+export function holds(outer: Area, inner: Area): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  )
+}

@@ -6,7 +6,7 @@
 import type { Shape, Size } from '../../drawing/index.ts'
 import type { Note, Session, SessionEvent } from '../../session/index.ts'
 import { type Removal, removeParts } from '../../session/removal.ts'
-import { mapReplay } from '../dom/dom.ts'
+import { mapReplay } from '../dom/map-replay.ts'
 import { type Known, sweepKnown } from '../known/known.ts'
 import { numberLabels } from '../numbering.ts'
 import { mapStrings } from '../tree.ts'

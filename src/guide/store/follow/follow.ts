@@ -1,15 +1,15 @@
 /** Follows what the customer does: reads what was recorded, ticks steps, and notices when it has happened. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import { advance, type GuideProgress, type GuideRun, withHappened } from '../../core/guide/index.ts'
-import type { SessionEvent } from '../../core/session/index.ts'
-import { type GuideState, oneAtATime, type TabState } from '../../messages/index.ts'
-import type { GuidePorts } from '../ports.ts'
-import type { Attempts } from './attempt.ts'
+import { advance, type GuideProgress, type GuideRun, withHappened } from '../../../core/guide/index.ts'
+import type { SessionEvent } from '../../../core/session/index.ts'
+import { type GuideState, oneAtATime, type TabState } from '../../../messages/index.ts'
+import type { GuidePorts } from '../../ports.ts'
+import type { Attempts } from '../attempt.ts'
+import { createEventReader } from './event-reader.ts'
+import { withEvidence } from './evidence.ts'
+import { awaitedText, joiningOf } from './joining.ts'
+import { createOwnTurn } from './own-turn.ts'
 
-/** Events of one read. */
-const pageSize = 500
-/** Failed requests and live connections that the checks look at. */
-const mostEvidence = 50
 /** ms between two looks for a text in the page */
 const lookEvery = 1_000
 
@@ -51,13 +51,9 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   const tabs = signal<GuideState['tabs']>([])
   const tab = signal<TabState | undefined>()
   const evidence = signal<readonly SessionEvent[]>([])
-  const isHere = signal<boolean | undefined>()
-  /** the first answer to whose turn it is, once it was asked for */
-  let asked: Promise<void> | undefined
-  /** whether it is this panel's turn; it follows once it has read how far the other one came */
-  let isOurs = false
-  /** by session: how far it has been read */
-  const cursors = new Map<string, number>()
+  const reader = createEventReader(ports.send)
+  const turn = createOwnTurn(ports.turn, (ours) => void turned(ours))
+  const { isHere } = turn
   let tabId: number | undefined
   let looked = Number.NEGATIVE_INFINITY
   /** the tab that the browser showed us no more */
@@ -72,47 +68,29 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     return take(state)
   }
 
-  function take(state: GuideState): Promise<void> {
+  async function take(state: GuideState): Promise<void> {
     batch(() => {
       const isOther = state.run?.id !== run.peek()?.id
       if (isOther) {
         evidence.value = []
-        cursors.clear()
+        reader.forget()
       }
       // What was ticked here is newer than what the background knows.
       if (isOther || !isHere.peek()) progress.value = state.run?.progress
-      if (isOurs) isHere.value = true
+      turn.goOn()
       run.value = state.run
       tabs.value = state.tabs
     })
-    return askForTurn()
-  }
-
-  /** Asks once whether this panel is the one that follows the run, and gives that back with the end of the run. */
-  async function askForTurn(): Promise<void> {
-    if (run.peek()) {
-      asked ??= ports.turn
-        .ask((ours) => void turned(ours))
-        .then((ours) => {
-          isOurs = ours
-          isHere.value = ours
-        })
-    } else if (asked) {
-      ports.turn.leave()
-      asked = undefined
-      isOurs = false
-      isHere.value = undefined
-    }
-    await asked
+    if (state.run) await turn.ask()
+    else turn.leave()
   }
 
   async function turned(ours: boolean): Promise<void> {
-    isOurs = ours
     if (ours) {
       // A read that is under way may not know what the other panel kept last.
       answers++
       await refresh()
-    } else isHere.value = false
+    }
     moved(ours)
   }
 
@@ -125,45 +103,28 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     void attempts.run('failedKeep', () => ports.send('guide.keep', { progress: after }))
   }
 
+  /** What is true of the tab in front now. */
+  const factsOf = (tab: TabState) => ({
+    ...{ run: run.peek(), progress: progress.peek(), tabs: tabs.peek(), tab, lost, now: ports.now() },
+  })
+
   /** The customer has opened the app in another tab, or is back in it: what was agreed to goes for that too. */
-  async function join(state: TabState): Promise<void> {
-    const now = run.peek()
-    if (!now || ending || now.paused || ports.now() >= now.until || progress.peek()?.phase === 'review') return
-    if (state.site !== now.guide.origin) {
-      if (state.access === 'none') lost = state.tabId
-      return
-    }
-    const mayRecord = state.access === 'site' || (state.access === 'tab' && state.canRecordTab)
-    const known = tabs.peek().some((one) => one.tabId === state.tabId && one.recording)
-    if (!mayRecord || (known && lost !== state.tabId)) return
+  async function join(front: TabState): Promise<void> {
+    const joining = ending ? 'no' : joiningOf(factsOf(front))
+    if (joining === 'lost') lost = front.tabId
+    if (joining !== 'join') return
     const before = answers
-    const joined = await attempts.run('failedJoin', () => ports.send('guide.record', { tabId: state.tabId }))
+    const joined = await attempts.run('failedJoin', () => ports.send('guide.record', { tabId: front.tabId }))
     // A page that was just going away could not be joined; the next hint asks again.
     if (!joined || ending || before !== answers) return
     lost = undefined
     await take(joined)
   }
 
-  async function readEvents(): Promise<void> {
-    for (const { sessionId, since } of tabs.peek()) {
-      for (let more = true; more; ) {
-        const after = cursors.get(sessionId) ?? 0
-        const page = await ports.send('session.events', { sessionId, after, limit: pageSize })
-        cursors.set(sessionId, page.cursor)
-        more = page.more && page.cursor > after
-        see(page.events.map((event) => ({ ...event, at: event.at + since })).sort((a, b) => a.at - b.at))
-      }
-    }
-  }
-
   function see(events: SessionEvent[]): void {
     const now = run.peek()
     if (!now) return
-    const found = new Map(events.filter(isEvidence).map((event) => [event.id, event]))
-    if (found.size > 0) {
-      const before = evidence.peek().filter(({ id }) => !found.has(id))
-      evidence.value = [...before, ...found.values()].slice(-mostEvidence)
-    }
+    evidence.value = withEvidence(evidence.peek(), events)
     // Also during the checks: who knows the way begins at once.
     if (progress.peek()?.phase === 'review') return
     const before = progress.peek()?.happened
@@ -171,18 +132,15 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     if (!before && progress.peek()?.happened) void mark('page')
   }
 
-  async function lookForText(): Promise<void> {
-    const now = run.peek()
-    const { phase, happened } = progress.peek() ?? {}
-    if (now?.guide.happened.when !== 'text' || phase !== 'steps' || happened || tabId === undefined) return
-    if (tab.peek()?.site !== now.guide.origin || ports.now() - looked < lookEvery) return
+  async function lookForText(front: TabState): Promise<void> {
+    const before = run.peek()
+    const text = awaitedText(factsOf(front))
+    if (text === undefined || ports.now() - looked < lookEvery) return
     looked = ports.now()
-    const { text } = now.guide.happened
     // A page that loads does not answer; the next hint asks again.
-    const answer = await ports.send('guide.text', { tabId, text }).catch(() => undefined)
+    const answer = await ports.send('guide.text', { tabId: front.tabId, text }).catch(() => undefined)
     // Meanwhile the customer may have said so, or have ended the steps.
-    const later = progress.peek()
-    if (!answer?.shown || run.peek() !== now || later?.phase !== 'steps' || later.happened) return
+    if (!answer?.shown || run.peek() !== before || awaitedText(factsOf(front)) === undefined) return
     change((progress) => withHappened(progress, { at: ports.now(), by: 'page' }))
     void mark('page')
   }
@@ -209,8 +167,9 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
         tab.value = shown
         if (!isHere.peek()) return
         if (shown) await join(shown)
-        await readEvents()
-        await lookForText()
+        for await (const events of reader.fresh(tabs.peek())) see(events)
+        const front = tab.peek()
+        if (front) await lookForText(front)
       },
       () => void refresh(),
     )
@@ -234,9 +193,4 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
       return refresh()
     },
   }
-}
-
-/** What the checks look at: requests without an answer, and connections that could not be made. */
-function isEvidence(event: SessionEvent): boolean {
-  return (event.kind === 'request' && event.failure !== undefined) || event.kind === 'socket'
 }

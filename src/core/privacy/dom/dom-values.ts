@@ -1,0 +1,87 @@
+/** Single values of a page, as they may leave it: a text, an address, an attribute. Each is masked by itself. */
+import type { DomAttributes } from '../../session/events/replay-format.ts'
+import { maskField } from '../credentials.ts'
+import type { FieldRule } from '../field-rule.ts'
+import type { Labeler } from '../labels.ts'
+import { isPlausible } from '../names.ts'
+import { maskShapes } from '../shapes.ts'
+import { redactText } from '../text.ts'
+import { redactUnswept } from '../urls.ts'
+
+const addresses = /^(?:src|href|xlink:href|action|formaction|poster|cite|background|data|longdesc|manifest)$/i
+/** Shapes and measures, of which a drawing has thousands. */
+const measures = /^(?:d|points|viewbox|transform|fill|stroke|x|y|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|rr_\w+)$/i
+const sheets = /^(?:style|class|_cssText)$/
+/** They hold what the element is called after. */
+const values = /value$/i
+/** They say what an element is called. */
+const naming = ['name', 'id', 'data-testid', 'autocomplete', 'itemprop'] as const
+
+export interface DomValues {
+  /** The rule for what stands in an element, by what that is called. */
+  ruleFor(attributes: DomAttributes): FieldRule | undefined
+  /** A text of the page. @param rule of the element that it stands in */
+  text(value: string, rule: FieldRule | undefined): string
+  url(value: string): string
+  /** Rules of style sheets are long, and have no words for secrets in them; nor have names of classes. */
+  css(value: string): string
+  /** Masks attributes in place. @param rule of the element that they are of */
+  maskAttributes(all: DomAttributes, rule: FieldRule | undefined): void
+}
+
+/** @param label what the relay knows by now */
+export function createDomValues(label: () => Labeler): DomValues {
+  /** Most texts of a page come again; what was met since they were first seen may stand in them. */
+  const swept = (value: string, make: (text: string, label: Labeler) => string) =>
+    label().sweep(label().remembered(value, make))
+
+  const free = (value: string) => (value.trim().length < 4 ? value : swept(value, redactText))
+
+  const css = (value: string) => label().sweep(maskShapes(value, label()))
+
+  function url(value: string): string {
+    const { company } = label()
+    if (company?.isNeverCaptured(value)) return URL.canParse(value) ? `${new URL(value).origin}/` : ''
+    return swept(value, redactUnswept)
+  }
+
+  function attribute(name: string, value: string, around: FieldRule | undefined): string {
+    if (around && values.test(name)) {
+      const masked = maskField(around, value, label())
+      if (masked !== value) return masked
+    }
+    // Custom properties are named by the app and hold what it likes.
+    if (name === 'style' && value.includes('--')) return free(value)
+    if (sheets.test(name)) return css(value)
+    if (addresses.test(name)) return url(value)
+    if (measures.test(name)) return value.length < 6 ? value : label().sweep(value)
+    const rule = label().names.field(name.replace(/^data-/, ''))
+    const masked = rule && isPlausible(value) ? maskField(rule, value, label()) : value
+    return masked === value ? free(value) : masked
+  }
+
+  return {
+    css,
+    url,
+    ruleFor(attributes) {
+      for (const name of naming) {
+        const value = attributes[name]
+        const rule = typeof value === 'string' ? label().names.field(value) : undefined
+        if (rule) return rule
+      }
+      return attributes.type === 'password' ? label().names.field('password') : undefined
+    },
+    text(value, rule) {
+      const short = value.trim()
+      if (rule && isPlausible(short)) {
+        const masked = maskField(rule, short, label())
+        if (masked !== short) return value.replace(short, () => masked)
+      }
+      return free(value)
+    },
+    maskAttributes(all, rule) {
+      for (const [name, value] of Object.entries(all))
+        if (typeof value === 'string') all[name] = attribute(name, value, rule)
+    },
+  }
+}

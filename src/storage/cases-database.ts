@@ -1,0 +1,77 @@
+/** The database of kept cases: what stands in which store, and what is done to all rows of a case. */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+
+/** `kept`, `session` and `text` are checked whenever they are read. */
+export interface CasesSchema extends DBSchema {
+  /** what the agent has added */
+  cases: { key: string; value: { id: string; kept: unknown } }
+  /** of the cases that are there as a whole: bytes, about */
+  sizes: { key: string; value: { id: string; size: number } }
+  /** without its events */
+  sessions: { key: string; value: { id: string; session: unknown } }
+  /** events as JSON, in order */
+  events: { key: [string, number]; value: { id: string; part: number; text: string } }
+  pictures: { key: [string, string]; value: { id: string; file: string; bytes: unknown } }
+}
+
+export const stores = ['cases', 'sizes', 'sessions', 'events', 'pictures'] as const
+
+/** All rows of one case in a store whose keys begin with its id: arrays come after all numbers and strings. */
+export const rowsOf = (id: string) => IDBKeyRange.bound([id], [id, []])
+
+export type CasesDatabase = IDBPDatabase<CasesSchema>
+
+/** @param lost is told when the browser has closed it, or a newer version wants it */
+export function openCasesDatabase(name: string, lost: () => void): Promise<CasesDatabase> {
+  return openDB<CasesSchema>(name, 1, {
+    terminated: lost,
+    blocking(_current, _blocked, event) {
+      ;(event.target as IDBDatabase).close()
+      lost()
+    },
+    upgrade(database) {
+      database.createObjectStore('cases', { keyPath: 'id' })
+      database.createObjectStore('sizes', { keyPath: 'id' })
+      database.createObjectStore('sessions', { keyPath: 'id' })
+      database.createObjectStore('events', { keyPath: ['id', 'part'] })
+      database.createObjectStore('pictures', { keyPath: ['id', 'file'] })
+    },
+  })
+}
+
+/** All that the agent has added, and the sizes of the cases that are there as a whole. */
+export async function rowsIn(db: CasesDatabase) {
+  const tx = db.transaction(['cases', 'sizes'])
+  const [cases, sizes] = await Promise.all([tx.objectStore('cases').getAll(), tx.objectStore('sizes').getAll()])
+  return { cases, whole: new Map(sizes.map(({ id, size }) => [id, size])) }
+}
+
+/** Does the work as a whole, or not at all. */
+export async function writeWhole(
+  db: CasesDatabase,
+  work: (tx: IDBPTransaction<CasesSchema, typeof stores, 'readwrite'>) => Promise<void>,
+): Promise<void> {
+  const tx = db.transaction(stores, 'readwrite')
+  tx.done.catch(() => undefined)
+  try {
+    await work(tx)
+  } catch (error) {
+    if (tx.error) throw tx.error
+    tx.abort()
+    throw error
+  }
+  await tx.done
+}
+
+/** Removes cases with all that is theirs. */
+export function removeRows(db: CasesDatabase, ids: readonly string[]): Promise<unknown> {
+  const tx = db.transaction(stores, 'readwrite')
+  const gone = ids.flatMap((id) => [
+    tx.objectStore('cases').delete(id),
+    tx.objectStore('sizes').delete(id),
+    tx.objectStore('sessions').delete(id),
+    tx.objectStore('events').delete(rowsOf(id)),
+    tx.objectStore('pictures').delete(rowsOf(id)),
+  ])
+  return Promise.all([...gone, tx.done])
+}

@@ -1,0 +1,89 @@
+/** How a menu behaves, whatever it looks like (WAI-ARIA APG, menu button). */
+import type { RefObject } from 'preact'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { menuPlace } from './menu-place.ts'
+import { letterIndex, moveIndex } from './roving.ts'
+
+export interface MenuBehaviour {
+  open: boolean
+  /** of the list: what the button controls */
+  id: string
+  button: RefObject<HTMLButtonElement | null>
+  list: RefObject<HTMLDivElement | null>
+  /** @param refocus the focus goes back to the button */
+  close(refocus: boolean): void
+  toggle(): void
+  /** the keys of the button, and those of the list */
+  onButtonKey(event: KeyboardEvent): void
+  onListKey(event: KeyboardEvent): void
+}
+
+export function useMenu(): MenuBehaviour {
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+
+  const close = (refocus: boolean) => {
+    setOpen(false)
+    if (refocus) button.current?.focus()
+  }
+
+  // At once: the next key is meant for the menu already.
+  useLayoutEffect(() => {
+    const menu = list.current
+    if (!open || !menu) return
+    menu.showPopover?.()
+    if (button.current) place(menu, button.current)
+    enabled(menu)[0]?.focus()
+    const outside = (event: Event) => {
+      if (!(event.target instanceof Node)) return
+      if (!menu.contains(event.target) && !button.current?.contains(event.target)) setOpen(false)
+    }
+    // Whoever was in it is at its button again; whoever has pressed something else is there.
+    const away = () => close(menu.contains(document.activeElement))
+    document.addEventListener('pointerdown', outside)
+    window.addEventListener('resize', away)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      window.removeEventListener('resize', away)
+    }
+  }, [open])
+
+  return {
+    ...{ open, id, button, list, close },
+    toggle: () => setOpen(!open),
+    onButtonKey(event) {
+      if (event.key !== 'ArrowDown') return
+      event.preventDefault()
+      setOpen(true)
+    },
+    onListKey(event) {
+      if (!list.current) return
+      if (event.key === 'Escape' || event.key === 'Tab') {
+        if (event.key === 'Escape') event.preventDefault()
+        event.stopPropagation()
+        return close(event.key === 'Escape')
+      }
+      const choices = enabled(list.current)
+      const at = choices.indexOf(document.activeElement as HTMLElement)
+      const words = choices.map(({ textContent }) => textContent ?? '')
+      const next = moveIndex(event.key, at, choices.length, 'vertical') ?? letterIndex(event.key, at, words)
+      if (next === undefined) return
+      event.preventDefault()
+      event.stopPropagation()
+      choices[next]?.focus()
+    },
+  }
+}
+
+function enabled(menu: HTMLElement): HTMLElement[] {
+  return [...menu.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)')]
+}
+
+function place(menu: HTMLElement, button: HTMLElement): void {
+  const view = { width: window.innerWidth, height: window.innerHeight }
+  const { left, top } = menuPlace(button.getBoundingClientRect(), menu.getBoundingClientRect(), view)
+  menu.style.left = `${left}px`
+  menu.style.top = `${top}px`
+}
