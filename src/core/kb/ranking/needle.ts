@@ -3,6 +3,7 @@ import { type KbIndex, rarity } from '../terms/bm25f.ts'
 import { idf } from '../terms/postings.ts'
 import { errorCodesIn, mayBeNameOrId } from '../words/error-code.ts'
 import { chunks, termsOf } from '../words/tokenise.ts'
+import { asDocumented, isCall, withoutCall } from './endpoint.ts'
 import { weightOf } from './word-weight.ts'
 
 export interface Needle {
@@ -36,23 +37,21 @@ export const bigram = (first: number, second: number): number => first * SHIFT +
 /** The second term of such a key. */
 export const secondOf = (pair: number): number => pair % SHIFT
 
-// How `failureText` begins.
-const ENDPOINT = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S+/
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 function codesOf(text: string, numbers: ReadonlyMap<string, number>): number[] {
   // A part of the path, such as `user_settings`, is written like a code.
-  return errorCodesIn(text.replace(ENDPOINT, '')).flatMap((code) => {
+  return errorCodesIn(withoutCall(text)).flatMap((code) => {
     const number = numbers.get(termsOf(code)[0] ?? '')
     return number ?? (mayBeNameOrId(code) ? [] : -1)
   })
 }
 
 /** Looks the terms of a message up. One that shares no term with any article has no `terms` and weighs nothing. */
-export function needleFor(index: KbIndex, text: string): Needle {
+export function needleFor(index: KbIndex, message: string): Needle {
   const { terms: numbers } = index.forward
   const isHeld = (term: string) => numbers.has(term)
+  const text = asDocumented(message, isHeld)
   const tokens = chunks(text)
     .flatMap((chunk) => {
       const weight = weightOf(chunk, isHeld)
@@ -82,7 +81,7 @@ export function needleFor(index: KbIndex, text: string): Needle {
   const [method, route] = ids
   const call = method === undefined || route === undefined ? -1 : bigram(method, route)
   return {
-    ...(ENDPOINT.test(text) && { endpoint: call }),
+    ...(isCall(text) && { endpoint: call }),
     terms,
     all: idfs,
     mass: sum([...idfs.values(), ...unheld.values()]),
