@@ -4,7 +4,7 @@ import { idf } from '../terms/postings.ts'
 import { errorCodesIn, mayBeNameOrId } from '../words/error-code.ts'
 import { chunks, termsOf } from '../words/tokenise.ts'
 import { asDocumented, isCall, withoutCall } from './endpoint.ts'
-import { weightOf } from './word-weight.ts'
+import { isOwnName, weightOf } from './word-weight.ts'
 
 export interface Needle {
   /** the terms that say most and that any article holds, by number, with their idf times the weight of their word */
@@ -54,31 +54,32 @@ export function needleFor(index: KbIndex, message: string): Needle {
   const text = asDocumented(message, isHeld)
   const tokens = chunks(text)
     .flatMap((chunk) => {
-      const weight = weightOf(chunk, isHeld)
-      return chunk.terms.map((term) => ({ term, weight }))
+      const [weight, own] = [weightOf(chunk, isHeld), isOwnName(chunk, isHeld)]
+      return chunk.terms.map((term) => ({ term, weight, own }))
     })
     .slice(0, MAX_TERMS)
-  const ids = tokens.map(({ term }) => numbers.get(term))
   const idfs = new Map<number, number>()
   const unheld = new Map<string, number>()
   const bigrams = new Map<number, number>()
-  for (const [i, id] of ids.entries()) {
-    const { term, weight } = tokens[i]!
-    if (id === undefined) {
-      unheld.set(term, Math.max(unheld.get(term) ?? 0, weight * rarity(index, id)))
-      continue
-    }
-    idfs.set(id, Math.max(idfs.get(id) ?? 0, weight * rarity(index, id)))
-    const before = ids[i - 1]
+  let before: number | undefined
+  for (const { term, weight, own } of tokens) {
+    const id = numbers.get(term)
+    if (id === undefined) unheld.set(term, Math.max(unheld.get(term) ?? 0, weight * rarity(index, id)))
+    else idfs.set(id, Math.max(idfs.get(id) ?? 0, weight * rarity(index, id)))
+    // Where the app's own name stands, an article has a placeholder.
+    if (own) continue
     // A pair with a word that no article knows says nothing about any of them.
-    if (before !== undefined) bigrams.set(bigram(before, id), rarity(index, before) + rarity(index, id))
+    if (before !== undefined && id !== undefined) {
+      bigrams.set(bigram(before, id), rarity(index, before) + rarity(index, id))
+    }
+    before = id
   }
   const terms = [...idfs]
     .map(([term, value]) => ({ term, idf: value }))
     .sort((a, b) => b.idf - a.idf)
     .slice(0, RAREST)
   const norm = Math.sqrt(sum(terms.map((term) => term.idf)) * idf(index.forward.articles.length, 1))
-  const [method, route] = ids
+  const [method, route] = tokens.map(({ term }) => numbers.get(term))
   const call = method === undefined || route === undefined ? -1 : bigram(method, route)
   return {
     ...(isCall(text) && { endpoint: call }),

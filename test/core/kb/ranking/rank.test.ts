@@ -19,6 +19,35 @@ describe('a failing request', () => {
   ])('%s', (_, text, id) => expect(first(text)).toBe(id))
 })
 
+describe('a failing request to an address that only the reference has in general', () => {
+  const index = createIndex([
+    article('repo', 'List teams', 'GET /repos/{owner}/{repo}/teams lists the teams of a repository.'),
+    article('shared', 'List shared teams', 'GET /repos/shared/{repo}/teams lists the teams of a shared repository.'),
+    article('check', 'Check a team', 'GET /teams/{id}/repos/{owner}/{repo} tells what a team may do in a repository.'),
+    article('releases', 'List releases', 'The release is listed.'),
+  ])
+  const first = (text: string) => search(index, { messages: [{ text, weight: 1 }] })[0]?.article.id
+
+  it.each([
+    ['names in the place of parameters', 'GET /repos/acme/release-2/teams 404: Not Found', 'repo'],
+    ['the fixed part before a parameter', 'GET /repos/shared/release-2/teams 404: Not Found', 'shared'],
+    ['what the API is mounted under', 'GET /api/v3/repos/acme/release-2/teams 404: Not Found', 'repo'],
+    ['an address of no endpoint at all', 'GET /lists/acme/release-2 404: Not Found', 'releases'],
+  ])('finds its endpoint: %s', (_, text, id) => expect(first(text)).toBe(id))
+})
+
+it.each([
+  ['a placeholder of letters', 'Filehandle %s opened only for input'],
+  ['none', 'Filehandle opened only for input'],
+])('takes the own name of the app for what an article leaves open: %s', (_, text) => {
+  const index = createIndex([
+    article('near', 'Input', 'A filehandle is only opened for input of orders. '.repeat(3)),
+    article('own', 'Reports', `It says: ${text}.`),
+  ])
+  const message = 'Filehandle customerRows opened only for input at /srv/app/Report.pm'
+  expect(search(index, { messages: [{ text: message, weight: 1 }] })[0]?.article.id).toBe('own')
+})
+
 it('finds the one article that holds a message word by word among a hundred that hold its words more often', () => {
   const message = 'An unexpected error stopped the processing of your request'
   const others = Array.from({ length: 100 }, (_, i) =>
