@@ -23,29 +23,43 @@ export const withoutCall = (text: string): string => text.replace(CALL, '')
  */
 export function asDocumented(text: string, isHeld: (term: string) => boolean): string {
   return text.replace(CALL, (call, method: string, route: string) => {
-    const found = documentedRoutes(route).find((one) => isHeld(termsOf(one)[0] ?? ''))
-    return found === undefined ? call : method + found
+    const documented = documentedRoute(route, isHeld)
+    return documented === undefined ? call : method + documented
   })
 }
 
-/** The routes that an address may be an example of, the most literal first; at last those without what it is mounted under. */
-function documentedRoutes(route: string): string[] {
-  const segments = route.split('/').slice(1)
-  const mounts = segments.findIndex((segment) => !MOUNT.test(segment))
-  const shorter = Array.from({ length: Math.max(0, mounts) }, (_, i) => segments.slice(i + 1))
-  return [segments, ...shorter].flatMap(generalised)
+/** The most literal of the routes that an address may be an example of; at last without what the API is mounted under. */
+function documentedRoute(route: string, isHeld: (term: string) => boolean): string | undefined {
+  const [term = ''] = termsOf(route)
+  if (isHeld(term)) return undefined
+  const [written, terms] = [segmentsOf(route), segmentsOf(term)]
+  const mounts = Math.max(
+    0,
+    written.findIndex((segment) => !MOUNT.test(segment)),
+  )
+  for (let from = 0; from <= mounts; from++) {
+    for (const isVariable of choices(terms.length - from)) {
+      if (isHeld(general(terms.slice(from), isVariable))) return general(written.slice(from), isVariable)
+    }
+  }
+  return undefined
 }
 
-function generalised(segments: readonly string[]): string[] {
-  // The first segment is always fixed, or any address of the same length would be an example.
-  const first = Math.max(1, segments.length - MAX_VARIABLE)
-  const free = segments.length - first
-  return Array.from({ length: 2 ** Math.max(0, free) }, (_, choice) => ({ choice, variable: bits(choice) }))
-    .sort((a, b) => a.variable - b.variable)
-    .map(({ choice }) => {
-      const parts = segments.map((segment, i) => (i >= first && (choice >> (i - first)) & 1 ? '{}' : segment))
-      return `/${parts.join('/')}`
-    })
+const segmentsOf = (route: string): string[] => route.split('/').slice(1)
+
+/** The route with `{}` for each variable segment. */
+const general = (segments: readonly string[], isVariable: readonly boolean[]): string =>
+  segments.map((segment, i) => `/${isVariable[i] ? '{}' : segment}`).join('')
+
+/**
+ * Which of so many segments may be variable, the fewest first. The first is always fixed, or any address of the same length
+ * would be an example.
+ */
+function choices(segments: number): boolean[][] {
+  const first = Math.max(1, segments - MAX_VARIABLE)
+  return Array.from({ length: 2 ** Math.max(0, segments - first) }, (_, choice) =>
+    Array.from({ length: segments }, (_, i) => i >= first && ((choice >> (i - first)) & 1) === 1),
+  ).sort((a, b) => count(a) - count(b))
 }
 
-const bits = (number: number): number => number.toString(2).replaceAll('0', '').length
+const count = (flags: readonly boolean[]): number => flags.filter(Boolean).length
