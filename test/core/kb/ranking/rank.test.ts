@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Article, createIndex, search } from '../../../../src/core/kb/index.ts'
+import { needleFor } from '../../../../src/core/kb/ranking/needle.ts'
+import { cleanMessage } from '../../../../src/core/kb/words/clean.ts'
 
 const article = (id: string, title: string, body: string): Article => ({ id, title, body, tags: [], source: 'test' })
 
@@ -37,15 +39,12 @@ describe('a failing request to an address that only the reference has in general
 })
 
 it.each([
-  ['a placeholder of letters', 'Filehandle %s opened only for input'],
-  ['none', 'Filehandle opened only for input'],
-])('takes the own name of the app for what an article leaves open: %s', (_, text) => {
-  const index = createIndex([
-    article('near', 'Input', 'A filehandle is only opened for input of orders. '.repeat(3)),
-    article('own', 'Reports', `It says: ${text}.`),
-  ])
-  const message = 'Filehandle customerRows opened only for input at /srv/app/Report.pm'
-  expect(search(index, { messages: [{ text: message, weight: 1 }] })[0]?.article.id).toBe('own')
+  ['a name of its code', 'The event teamMembers is not supported'],
+  ['a file of its own', 'The event is not supported at /srv/app/TeamMembers.pm line 12.'],
+])('takes for neighbours in a message what an article has beside a placeholder: %s', (_, message) => {
+  const index = createIndex([article('event', 'Team events', 'The event %s is not supported. An app has members.')])
+  const pairsOf = (text: string) => [...needleFor(index, cleanMessage(text)).bigrams.keys()]
+  expect(pairsOf(message)).toEqual(pairsOf('The event is not supported'))
 })
 
 it('finds the one article that holds a message word by word among a hundred that hold its words more often', () => {
