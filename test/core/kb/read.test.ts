@@ -50,6 +50,37 @@ describe('Markdown', () => {
     ['a byte order mark', 'a.md', '\uFEFF---\nid: bom\n---\ntext', { id: 'bom', body: 'text' }],
     ['a rule instead of front matter', 'a.md', '---\n\ntext', { id: 'a.md', body: '---\n\ntext' }],
     ['empty front matter', 'a.md', '---\n---\ntext', { id: 'a.md', body: 'text' }],
+    [
+      'a colon in a plain value, which is no YAML',
+      'a.md',
+      '---\ntitle: Error: no price [x]\ntags: [a]\n---\ntext',
+      { title: 'Error: no price [x]', tags: ['a'] },
+    ],
+    [
+      'front matter of TOML',
+      'a.md',
+      '+++\ntitle = "No \\"price\\""\ntags = ["a", \'b\']\ndate = 2026-11-12\n\n[params]\ntitle = "x"\n+++\ntext',
+      { title: 'No "price"', tags: ['a', 'b'], updated: '2026-11-12', body: 'text' },
+    ],
+    ['a rule of another kind', 'a.md', '+++\ntext', { id: 'a.md', body: '+++\ntext' }],
+    [
+      'a heading with markup as title, without its id',
+      'a.md',
+      '# The `save` *button* {#save}\n\ntext',
+      { title: 'The save button', body: 'text' },
+    ],
+    [
+      'a heading with markup that repeats the title',
+      'a.md',
+      '---\ntitle: The save button\n---\n# The `save` button\n\ntext',
+      { title: 'The save button', body: 'text' },
+    ],
+    [
+      'the article of a site generator without its markup',
+      'a.mdx',
+      "---\ntitle: A\n---\nimport Tabs from '@theme/Tabs'\n\n# A\n\n<Tabs>\n\n:::note\nText.\n:::\n\n</Tabs>",
+      { title: 'A', body: 'Text.' },
+    ],
     ['tags as text, numbers as ids', 'a.md', '---\nid: 12\ntags: a, b,, a\n---\ntext', { id: '12', tags: ['a', 'b'] }],
     ['no link that could run something', 'a.md', '---\nurl: javascript:alert(1)\n---\ntext', { body: 'text' }],
   ])('reads %s', (_, name, content, expected) => {

@@ -59,11 +59,11 @@ export type Weights = Record<keyof ReturnType<typeof featuresOf>, number>
  * `npm run bench:kb -- --data DIR --fit`, which prints this table anew.
  */
 const WEIGHTS: Weights = {
-  constant: -2.86,
-  strength: 2.26,
-  lead: 2.37,
-  endpoint: 3.9,
-  otherCode: -1.66,
+  constant: -2.93,
+  strength: 1.8,
+  lead: 2.62,
+  endpoint: 3.79,
+  otherCode: -1.72,
 }
 
 /** The logit of one message. */

@@ -3,7 +3,8 @@ import { type KbIndex, rarity } from '../terms/bm25f.ts'
 import { idf } from '../terms/postings.ts'
 import { errorCodesIn, mayBeNameOrId } from '../words/error-code.ts'
 import { chunks, termsOf } from '../words/tokenise.ts'
-import { weightOf } from './word-weight.ts'
+import { asDocumented, isCall, withoutCall } from './endpoint.ts'
+import { isOwnName, weightOf } from './word-weight.ts'
 
 export interface Needle {
   /** the terms that say most and that any article holds, by number, with their idf times the weight of their word */
@@ -36,53 +37,52 @@ export const bigram = (first: number, second: number): number => first * SHIFT +
 /** The second term of such a key. */
 export const secondOf = (pair: number): number => pair % SHIFT
 
-// How `failureText` begins.
-const ENDPOINT = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \/\S+/
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
 function codesOf(text: string, numbers: ReadonlyMap<string, number>): number[] {
   // A part of the path, such as `user_settings`, is written like a code.
-  return errorCodesIn(text.replace(ENDPOINT, '')).flatMap((code) => {
+  return errorCodesIn(withoutCall(text)).flatMap((code) => {
     const number = numbers.get(termsOf(code)[0] ?? '')
     return number ?? (mayBeNameOrId(code) ? [] : -1)
   })
 }
 
 /** Looks the terms of a message up. One that shares no term with any article has no `terms` and weighs nothing. */
-export function needleFor(index: KbIndex, text: string): Needle {
+export function needleFor(index: KbIndex, message: string): Needle {
   const { terms: numbers } = index.forward
   const isHeld = (term: string) => numbers.has(term)
+  const text = asDocumented(message, isHeld)
   const tokens = chunks(text)
     .flatMap((chunk) => {
-      const weight = weightOf(chunk, isHeld)
-      return chunk.terms.map((term) => ({ term, weight }))
+      const [weight, own] = [weightOf(chunk, isHeld), isOwnName(chunk, isHeld)]
+      return chunk.terms.map((term) => ({ term, weight, own }))
     })
     .slice(0, MAX_TERMS)
-  const ids = tokens.map(({ term }) => numbers.get(term))
   const idfs = new Map<number, number>()
   const unheld = new Map<string, number>()
   const bigrams = new Map<number, number>()
-  for (const [i, id] of ids.entries()) {
-    const { term, weight } = tokens[i]!
-    if (id === undefined) {
-      unheld.set(term, Math.max(unheld.get(term) ?? 0, weight * rarity(index, id)))
-      continue
-    }
-    idfs.set(id, Math.max(idfs.get(id) ?? 0, weight * rarity(index, id)))
-    const before = ids[i - 1]
+  let before: number | undefined
+  for (const { term, weight, own } of tokens) {
+    const id = numbers.get(term)
+    if (id === undefined) unheld.set(term, Math.max(unheld.get(term) ?? 0, weight * rarity(index, id)))
+    else idfs.set(id, Math.max(idfs.get(id) ?? 0, weight * rarity(index, id)))
+    // Where the app's own name stands, an article has a placeholder.
+    if (own) continue
     // A pair with a word that no article knows says nothing about any of them.
-    if (before !== undefined) bigrams.set(bigram(before, id), rarity(index, before) + rarity(index, id))
+    if (before !== undefined && id !== undefined) {
+      bigrams.set(bigram(before, id), rarity(index, before) + rarity(index, id))
+    }
+    before = id
   }
   const terms = [...idfs]
     .map(([term, value]) => ({ term, idf: value }))
     .sort((a, b) => b.idf - a.idf)
     .slice(0, RAREST)
   const norm = Math.sqrt(sum(terms.map((term) => term.idf)) * idf(index.forward.articles.length, 1))
-  const [method, route] = ids
+  const [method, route] = tokens.map(({ term }) => numbers.get(term))
   const call = method === undefined || route === undefined ? -1 : bigram(method, route)
   return {
-    ...(ENDPOINT.test(text) && { endpoint: call }),
+    ...(isCall(text) && { endpoint: call }),
     terms,
     all: idfs,
     mass: sum([...idfs.values(), ...unheld.values()]),

@@ -12,16 +12,23 @@ const ERROR_CLASSES = new Set(
 /** A name of the code, as opposed to a word, a compound with hyphens and a path. */
 const CODE_NAME = /^[^/].*(?:[_$.:]|\p{Ll}\p{Lu})/u
 
+/** A path to a file, as interpreters put it behind their messages. */
+const FILE = /^\/.*\.\w{1,6}$/
+
 /**
- * What the terms of a word count, 0 to 1.
- *
- * A name of the code that no article holds as a whole, such as `teamMembers`, is the app's own: articles about teams and
- * about members have nothing to do with it.
+ * Whether a word names what only the app has: a name of its code, such as `teamMembers`, or a file, that no article holds as
+ * a whole. Articles about teams and about members have nothing to do with it.
  * @param isHeld whether any article holds a term
  */
-export function weightOf({ word, terms }: Chunk, isHeld: (term: string) => boolean): number {
+export function isOwnName({ word, terms }: Chunk, isHeld: (term: string) => boolean): boolean {
   const [whole] = terms
-  if (whole === undefined) return 1
-  if (ERROR_CLASSES.has(whole)) return SLIGHT
-  return terms.length > 1 && CODE_NAME.test(word) && !isHeld(whole) ? SLIGHT : 1
+  return whole !== undefined && terms.length > 1 && (CODE_NAME.test(word) || FILE.test(word)) && !isHeld(whole)
+}
+
+/**
+ * What the terms of a word count, 0 to 1.
+ * @param isHeld whether any article holds a term
+ */
+export function weightOf(chunk: Chunk, isHeld: (term: string) => boolean): number {
+  return ERROR_CLASSES.has(chunk.terms[0] ?? '') || isOwnName(chunk, isHeld) ? SLIGHT : 1
 }

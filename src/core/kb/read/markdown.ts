@@ -1,17 +1,34 @@
-/** Markdown with optional YAML front matter, as static site generators and docs repositories keep it. */
+/** Markdown with optional front matter, as static site generators and docs repositories keep it. */
 import { parse } from 'yaml'
 import type { Article } from '../articles/article.ts'
+import { plainText } from '../words/text.ts'
 import { Collector, Unreadable } from './collector.ts'
 import { articleOf, type Fields, isFields, textField } from './fields.ts'
+import { withoutSiteMarkup } from './site-markup.ts'
 
 const FENCE = /^---[ \t]*$/gm
+const TOML_FENCE = /^\+\+\+[ \t]*$/gm
 const MAX_FRONT_MATTER = 20_000
+
+/** A plain value with a colon in it, as in `title: Error: no price`: no YAML, and yet what many people write. */
+const PLAIN_VALUE = /^([\w.-]+):[ \t]+([^\s"'[{>|&*!#].*:.*)$/gm
+
+function parseYaml(yaml: string): unknown {
+  // Aliases are capped, or ten lines could grow to gigabytes ("billion laughs"). `silent` would silence errors too.
+  const options = { maxAliasCount: 20, logLevel: 'error' } as const
+  try {
+    return parse(yaml, options)
+  } catch (error) {
+    const quoted = yaml.replace(PLAIN_VALUE, (_, name: string, value: string) => `${name}: ${JSON.stringify(value)}`)
+    if (quoted === yaml) throw error
+    return parse(quoted, options)
+  }
+}
 
 function readYaml(yaml: string): Fields {
   let value: unknown
   try {
-    // Aliases are capped, or ten lines could grow to gigabytes ("billion laughs"). `silent` would silence errors too.
-    value = parse(yaml, { maxAliasCount: 20, logLevel: 'error' })
+    value = parseYaml(yaml)
   } catch (error) {
     const line = error instanceof Error ? error.message.split('\n', 1)[0]?.replace(/[:.]$/, '') : undefined
     throw new Unreadable(`Its front matter is not valid YAML: ${line ?? 'unknown reason'}.`)
@@ -21,13 +38,32 @@ function readYaml(yaml: string): Fields {
   return value
 }
 
-/** Front matter and body. Without a closing fence, the opening one is a horizontal rule and all is body. */
+/** `name = "value"` and `name = ["one", "two"]`, which is all of TOML that front matter of articles needs. */
+const TOML_LINE = /^([\w-]+)[ \t]*=[ \t]*(.+)$/gm
+
+function readToml(toml: string): Fields {
+  const [top = ''] = toml.split(/^\[/m)
+  return Object.fromEntries(
+    [...top.matchAll(TOML_LINE)].map(([, name = '', value = '']) => {
+      const texts = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map((found) =>
+        (found[1] ?? found[2] ?? '').replace(/\\(["\\])/g, '$1'),
+      )
+      return [name, value.startsWith('[') ? texts : (texts[0] ?? value.trim())]
+    }),
+  )
+}
+
+/**
+ * Front matter and body: YAML between lines of `---`, TOML between lines of `+++`. Without a closing fence, the opening one
+ * is a horizontal rule and all is body.
+ */
 function split(text: string): { fields: Fields; body: string } {
-  const [open, close] = [...text.matchAll(FENCE)]
+  const isToml = text.startsWith('+++')
+  const [open, close] = [...text.matchAll(isToml ? TOML_FENCE : FENCE)]
   if (open?.index !== 0 || !close) return { fields: {}, body: text }
-  const yaml = text.slice(open[0].length, close.index)
-  if (yaml.length > MAX_FRONT_MATTER) throw new Unreadable('Its front matter is longer than 20,000 characters.')
-  return { fields: readYaml(yaml), body: text.slice(close.index + close[0].length) }
+  const matter = text.slice(open[0].length, close.index)
+  if (matter.length > MAX_FRONT_MATTER) throw new Unreadable('Its front matter is longer than 20,000 characters.')
+  return { fields: isToml ? readToml(matter) : readYaml(matter), body: text.slice(close.index + close[0].length) }
 }
 
 /** What a file is called, as words. */
@@ -46,12 +82,13 @@ function withoutClosing(heading: string): string {
 
 /** Reads one Markdown file. The title is that of the front matter, else the first heading, else the file's name. */
 export function readMarkdown(text: string, path: string, into: Collector): void {
-  const { fields, body } = split(text.replace(/\r\n?/g, '\n'))
+  const { fields, body: written } = split(text.replace(/\r\n?/g, '\n'))
+  const body = withoutSiteMarkup(written)
   const heading = /^\s*# +(\S.*)(?:\n|$)/.exec(body)
-  const named = heading && withoutClosing(heading[1]!)
+  const named = heading && plainText(withoutClosing(heading[1]!))
   const title = textField(fields, 'title') ?? (named || nameOf(path))
   // A first heading that repeats the title would be shown twice.
-  const rest = (heading && named === title ? body.slice(heading[0].length) : body).trim()
+  const rest = (heading && named === plainText(title) ? body.slice(heading[0].length) : body).trim()
   if (rest === '') throw new Unreadable('It has no text.')
   into.add(articleOf(fields, { id: textField(fields, 'id') ?? path, title, body: rest, source: into.source }), path)
 }

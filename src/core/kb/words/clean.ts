@@ -13,6 +13,8 @@ const PEOPLE: readonly (readonly [RegExp, string])[] = [
   [/[\w.+-]+@[\w-]+\.[\w.-]+/g, '…'],
 ]
 const MASKS: readonly (readonly [RegExp, string])[] = [
+  // The line of the source in which it happened, as Perl and PHP say it at the end.
+  [/,?(?: on)? line \d+\.?$/i, ''],
   // Scheme, host and port; the path stays.
   [/\b[a-z][a-z-]*:\/\/[^\s/"'`<>()]+/gi, ''],
   // The query and the fragment of a path.

@@ -50,7 +50,14 @@ describe('cleanMessage', () => {
       '411 (Length Required)',
     ],
     ['the same without an answer', 'Failed to load resource: net::ERR_CERT_DATE_INVALID', 'ERR_CERT_DATE_INVALID'],
+    ['the line of the source in Perl', 'Not a reference at lib/a.pm line 214.', 'Not a reference at lib/a.pm'],
+    [
+      'the line of the source in PHP',
+      'Undefined index: tax in /var/a.php on line 12',
+      'Undefined index: tax in /var/a.php',
+    ],
     ['labels', 'token redacted-bearer-3 was refused', 'token … was refused'],
+    ['not a line of the customer', 'Order line 2 has no price', 'Order line 2 has no price'],
     [
       'not what tells errors apart',
       "Cannot read properties of null (reading 'total') #185 E1042",

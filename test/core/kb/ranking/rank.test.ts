@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Article, createIndex, search } from '../../../../src/core/kb/index.ts'
+import { needleFor } from '../../../../src/core/kb/ranking/needle.ts'
+import { cleanMessage } from '../../../../src/core/kb/words/clean.ts'
 
 const article = (id: string, title: string, body: string): Article => ({ id, title, body, tags: [], source: 'test' })
 
@@ -17,6 +19,32 @@ describe('a failing request', () => {
     ['with its very method', 'POST /orders 403: access denied', 'post'],
     ['goes by its words where no page tells of the endpoint', 'GET /invoices 403: access denied', 'denied'],
   ])('%s', (_, text, id) => expect(first(text)).toBe(id))
+})
+
+describe('a failing request to an address that only the reference has in general', () => {
+  const index = createIndex([
+    article('repo', 'List teams', 'GET /repos/{owner}/{repo}/teams lists the teams of a repository.'),
+    article('shared', 'List shared teams', 'GET /repos/shared/{repo}/teams lists the teams of a shared repository.'),
+    article('check', 'Check a team', 'GET /teams/{id}/repos/{owner}/{repo} tells what a team may do in a repository.'),
+    article('releases', 'List releases', 'The release is listed.'),
+  ])
+  const first = (text: string) => search(index, { messages: [{ text, weight: 1 }] })[0]?.article.id
+
+  it.each([
+    ['names in the place of parameters', 'GET /repos/acme/release-2/teams 404: Not Found', 'repo'],
+    ['the fixed part before a parameter', 'GET /repos/shared/release-2/teams 404: Not Found', 'shared'],
+    ['what the API is mounted under', 'GET /api/v3/repos/acme/release-2/teams 404: Not Found', 'repo'],
+    ['an address of no endpoint at all', 'GET /lists/acme/release-2 404: Not Found', 'releases'],
+  ])('finds its endpoint: %s', (_, text, id) => expect(first(text)).toBe(id))
+})
+
+it.each([
+  ['a name of its code', 'The event teamMembers is not supported'],
+  ['a file of its own', 'The event is not supported at /srv/app/TeamMembers.pm line 12.'],
+])('takes for neighbours in a message what an article has beside a placeholder: %s', (_, message) => {
+  const index = createIndex([article('event', 'Team events', 'The event %s is not supported. An app has members.')])
+  const pairsOf = (text: string) => [...needleFor(index, cleanMessage(text)).bigrams.keys()]
+  expect(pairsOf(message)).toEqual(pairsOf('The event is not supported'))
 })
 
 it('finds the one article that holds a message word by word among a hundred that hold its words more often', () => {

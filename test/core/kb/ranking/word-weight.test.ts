@@ -21,6 +21,7 @@ describe('what a word counts', () => {
     ['a name of the code that no article holds', 'teamMembers'],
     ['a constant of the same kind', 'TEAM_MEMBERS'],
     ['a file of the same kind', 'TeamList.tsx'],
+    ['the file of a stack', '/srv/app/TeamList.pm'],
     ['a qualified name of the same kind', 'Acme.Teams.Member'],
     ["a class of JavaScript's own errors", 'TypeError'],
   ])('little: %s', (_, text) => expect(weights(text)).toEqual([0.25]))

@@ -13,6 +13,14 @@ function articleIn(html: string) {
 }
 const bodyOf = (html: string) => articleIn(`<main><h1>T</h1>${html}</main>`).body
 
+it.each([
+  ['Saving fails<a href="#save">¶</a>', 'Saving fails'],
+  ['Saving fails <a href="#save">#</a>', 'Saving fails'],
+  ['Errors of C#', 'Errors of C#'],
+])('takes a title without the sign that leads to it: %s', (heading, title) => {
+  expect(articleIn(`<main><h1>${heading}</h1><p>It fails.</p></main>`)).toMatchObject({ title, body: 'It fails.' })
+})
+
 describe('Markdown of HTML', () => {
   it.each<[string, string, string]>([
     [

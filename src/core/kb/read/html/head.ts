@@ -5,6 +5,8 @@ import { attribute, type Element, elementsOf, oneLine, textOf } from './tree.ts'
 
 const longestData = 200_000
 const maxTitle = 500
+/** The sign beside a heading that leads to itself. */
+const permalink = /\s*¶$|\s+[#§]$/
 
 /** Under the names of `fields.ts`. */
 export interface Head {
@@ -85,7 +87,9 @@ function* elementsOfArticle(around: Element): Generator<Element> {
 function titleIn(around: Element): string | undefined {
   for (const element of elementsOfArticle(around)) {
     if (element.name !== 'h1') continue
-    const title = oneLine(plain(textOf(element, isKept))).slice(0, maxTitle)
+    const title = oneLine(plain(textOf(element, isKept)))
+      .replace(permalink, '')
+      .slice(0, maxTitle)
     if (title !== '') return title
   }
   return undefined

@@ -1,0 +1,186 @@
+/**
+ * Takes out of a Markdown document what only its site generator understands: imports, components and comments of MDX,
+ * shortcodes of Hugo, tags of Liquid and GitBook, admonitions and tabs of Docusaurus, VitePress, MkDocs and DocFX, ids of
+ * headings. A title or label that such markup carries stays as text, and so does what stands inside it. Fenced and inline
+ * code is left as it is.
+ */
+
+/** Names under which markup carries words for a reader. */
+const SPOKEN =
+  /(?<![\w-])(?:title|label|name|header|heading|question|answer|summary|caption|text|alt|alt-text|description)\s*[:=]\s*\{?\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`]*)`)/gi
+/** A longer tag is none. */
+const MAX_TAG = 20_000
+
+const FENCE = /^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/
+
+/** Lines that are nothing but markup. */
+const LINES: readonly (readonly [RegExp, string])[] = [
+  // A table of contents, an included file, attributes of the block before (kramdown).
+  [/^\s*(?:\[\[?toc\]\]?|\{:.*\}|--8<--.*|<<<\s+@?\S+.*|\[!INCLUDE.*\])\s*$/i, ''],
+  // An admonition in the form of GitHub, and a box of DocFX.
+  [/^(\s*>\s*)\[!div\b.*$/i, '$1'],
+  [/^(\s*>\s*)\[!(\w+)\][-+]?[ \t]*(.*)$/, '$1**$2** $3'],
+  // The id of a heading.
+  [/^(#{1,6} .*?)\s*\{:?\s*#[\w.-]+[^}]*\}\s*$/, '$1'],
+]
+
+/** `:::note[Title]`, `::: tip Title`, `:::image alt-text="…":::`, and what closes them. */
+const COLONS = /^\s*:{3,}\s*(?:\{?[.#]?[\w-]+)?(?:\[([^\]]*)\])?(.*)$/
+/** `!!! note "Title"`, `??? note`, `=== "Tab"`: what belongs to them is indented. */
+const INDENTING = /^(\s*)(?:[!?]{3}\+?\s+([\w -]+?)|={3}[!+]?(?=\s))(?:\s+"(.*)")?\s*$/
+
+const IMPORT = /^import\s+(?:[\w*$, ]{0,200}(?:\{[^}]{0,2000}\}\s*)?from\s+)?["'][^"'\n]+["'];?[ \t]*$/gm
+const EXPORT =
+  /^export (?:const|let) \w+\s*=.*(?:\n.+)*|^export default (?:function\b|[({]).*(?:\n.+)*|^export function \w+\(.*(?:\n.+)*/gm
+const COMMENT = /\{\/\*[\s\S]{0,5000}?\*\/\}/g
+const LIQUID = /\{%-?([\s\S]{0,2000}?)-?%\}/g
+const SHORTCODE = /\{\{[<%]([\s\S]{0,2000}?)[%>]\}\}/g
+/** An output of Liquid or Hugo, such as `{{ site.baseurl }}`; a plain `{{ value }}` is prose about templates. */
+const OUTPUT = /\{\{-?\s*[.\w]*\.\w[^{}\n]*\}\}/g
+
+/** What markup says to a reader. */
+function spokenIn(markup: string): string {
+  return [...markup.matchAll(SPOKEN)]
+    .map((found) => (found[1] ?? found[2] ?? found[3] ?? '').trim())
+    .filter((text) => /\p{L}/u.test(text))
+    .join('. ')
+}
+
+/** Where the tag that begins at a place ends; -1 when it is none. Braces and quotes may hold anything. */
+function endOfTag(text: string, from: number): number {
+  let depth = 0
+  let quote = ''
+  const limit = Math.min(text.length, from + MAX_TAG)
+  for (let at = from; at < limit; at++) {
+    const letter = text[at]!
+    if (quote !== '') {
+      if (letter === '\\') at++
+      else if (letter === quote) quote = ''
+    } else if (letter === '"' || letter === "'" || (depth > 0 && letter === '`')) quote = letter
+    else if (letter === '{') depth++
+    else if (letter === '}') depth--
+    else if (depth > 0) continue
+    else if (letter === '>') return at
+    else if (!/[\w\s:.@#*/=-]/.test(letter)) return -1
+  }
+  return -1
+}
+
+/** A component, which has a name like a class (`<LOCATION>` is a placeholder), or HTML with an attribute in braces. */
+const COMPONENT = /(?<!\w)<\/?[A-Z]\w*[a-z]\w*(?:\.\w+)*(?=[\s/>])|(?<!\w)<[a-z][a-z\d]*(?=\s[^<>]{0,500}=\{)/g
+/** Characters that are looked at in vain, in one text; more has no author. */
+const MAX_EFFORT = 2_000_000
+
+function withoutComponents(text: string): string {
+  let out = ''
+  let done = 0
+  let effort = 0
+  for (const { index, 0: opening } of text.matchAll(COMPONENT)) {
+    if (index < done) continue
+    if (effort > MAX_EFFORT) break
+    const end = endOfTag(text, index + opening.length)
+    if (end < 0) {
+      effort += MAX_TAG
+      continue
+    }
+    out += text.slice(done, index) + spokenIn(text.slice(index, end))
+    done = end + 1
+  }
+  return out + text.slice(done)
+}
+
+const INLINE_CODE = /(?<!`)(`{1,8})(?!`)[\s\S]{0,2000}?[^`]\1(?!`)/g
+
+/** Stands around the number of a piece of code while it is out of reach: a character that no font has (Unicode, 23.5). */
+const HELD = '\uE000'
+const HOLDERS = /\uE000(\d+)\uE000/g
+
+/** Applies a change to prose, with its inline code out of reach. */
+function aroundCode(prose: string, change: (text: string) => string): string {
+  const codes: string[] = []
+  const kept = change(
+    prose.replace(INLINE_CODE, (code) => {
+      codes.push(code)
+      return `${HELD}${codes.length - 1}${HELD}`
+    }),
+  )
+  return kept.replace(HOLDERS, (holder, at) => codes[Number(at)] ?? holder)
+}
+
+function tidyProse(prose: string): string {
+  return aroundCode(prose, (text) =>
+    withoutComponents(
+      text
+        .replace(COMMENT, '')
+        .replace(IMPORT, '')
+        .replace(EXPORT, '')
+        .replace(SHORTCODE, (_, tag: string) => spokenIn(tag))
+        .replace(LIQUID, (_, tag: string) => spokenIn(tag))
+        .replace(OUTPUT, ''),
+    ),
+  )
+    .split('\n')
+    .map(tidyLine)
+    .join('\n')
+}
+
+function tidyLine(line: string): string {
+  for (const [pattern, kept] of LINES) if (pattern.test(line)) return line.replace(pattern, kept)
+  const colons = COLONS.exec(line)
+  if (!colons) return line
+  const [, label, rest = ''] = colons
+  const said = label ?? (/[=]/.test(rest) ? spokenIn(rest) : rest.replace(/[:{}].*$/, '')).trim()
+  return said === '' ? '' : `**${said}**`
+}
+
+/** Brings what belongs to `!!! note` or `=== "Tab"` back to the margin: indented by four, it would be code. */
+function outdented(lines: readonly string[]): string[] {
+  const out: string[] = []
+  let margin = -1
+  for (const line of lines) {
+    const opening = INDENTING.exec(line)
+    const [, indented = '', kind, label = kind] = opening ?? []
+    if (label !== undefined) {
+      margin = indented.length
+      out.push(label === '' ? '' : `${indented}**${label}**`, '')
+      continue
+    }
+    const indent = /^\s*/.exec(line)![0].length
+    if (margin >= 0 && line.trim() !== '' && indent < margin + 4) margin = -1
+    out.push(margin >= 0 ? line.slice(Math.min(4, indent)) : line)
+  }
+  return out
+}
+
+/** Marks of highlighters inside code: `// [!code highlight]`. */
+const CODE_MARK = /\s*(?:\/\/|#|\/\*|<!--)\s*\[!code[^\]\n]*\](?:\s*(?:\*\/|-->))?/g
+const HIGHLIGHT = /\{%-?\s*(end)?highlight\s*([\w-]*)[^%]*%\}/g
+
+/** The document as any reader of Markdown understands it. Never throws; a document without such markup comes back as it is. */
+export function withoutSiteMarkup(markdown: string): string {
+  const lines = outdented(
+    markdown.replace(HIGHLIGHT, (_, end, language) => (end ? '```' : `\`\`\`${language}`)).split('\n'),
+  )
+  const out: string[] = []
+  let prose: string[] = []
+  const flush = () => {
+    if (prose.length > 0) out.push(tidyProse(prose.join('\n')))
+    prose = []
+  }
+  let fence = ''
+  for (const line of lines) {
+    const mark = FENCE.exec(line)?.[1]
+    if (fence === '' && mark !== undefined) {
+      flush()
+      fence = mark
+      out.push(line)
+    } else if (fence !== '') {
+      out.push(line.replace(CODE_MARK, ''))
+      if (mark?.startsWith(fence) && line.trim().endsWith(fence)) fence = ''
+    } else {
+      prose.push(line)
+    }
+  }
+  flush()
+  return out.join('\n')
+}
