@@ -2,6 +2,7 @@
 import { filled } from '../../../support/session-builder.ts'
 import { click, says } from '../exam/build.ts'
 import { type BlindCase, productAt } from './kit.ts'
+import { extensionHangsUp, extensionThrows, statisticsBlocked, widgetThrows } from './noise.ts'
 
 const site = 'https://app.kenngroesse.example'
 const { call, aborted, lost, place, throws, rejects, opens } = productAt(site)
@@ -30,6 +31,7 @@ export const analyticsDashboard: BlindCase[] = [
     why: 'the app itself writes the query of a built-in tile; the customer only opened it',
     events: [
       ...board(),
+      extensionThrows(1500),
       click(2500, 'Retention (built-in)'),
       call(
         2540,
@@ -52,6 +54,7 @@ export const analyticsDashboard: BlindCase[] = [
     why: 'the customer typed FORM for FROM; the 500 hands on what the database says to that',
     events: [
       ...board(),
+      widgetThrows(1500),
       filled('SQL', 'SELECT country, sum(amount) FORM orders GROUP BY country', { at: 5000 }),
       click(9000, 'Run'),
       call(
@@ -78,6 +81,7 @@ export const analyticsDashboard: BlindCase[] = [
     why: 'the lane of queries is full, says the broker',
     events: [
       ...board(),
+      ...statisticsBlocked(1500),
       click(2500, 'Last 24 months'),
       ...[2540, 2560, 2580].map((at) =>
         call(at, `POST /api/druid/sql?tile=${at}`, 429, {
@@ -104,6 +108,7 @@ export const analyticsDashboard: BlindCase[] = [
     why: 'the product’s server writes NaN for a share of nothing, and the page cannot read its answer of 200',
     events: [
       ...board(),
+      extensionHangsUp(1300),
       click(2500, 'Conversion'),
       call(
         2540,

@@ -2,9 +2,11 @@
 import { filled, step } from '../../../support/session-builder.ts'
 import { click, page as html, says } from '../exam/build.ts'
 import { type BlindCase, productAt } from './kit.ts'
+import { extensionHangsUp, extensionThrows } from './noise.ts'
 
 const site = 'https://portal.hansebank.example'
 const { page, call, opens, throws, lost } = productAt(site)
+const ahead = productAt(site, { ahead: 420_000 })
 
 const account = () => [
   opens(0, '/konto/uebersicht', 'Kontoübersicht - Hansebank'),
@@ -53,6 +55,7 @@ export const bankingPortal: BlindCase[] = [
     why: 'the page of an F5 firewall, on one form alone: it takes the text of the payment for an attack; where it stands is open',
     events: [
       ...account(),
+      extensionHangsUp(1300),
       opens(5000, '/zahlung/neu', 'Überweisung - Hansebank'),
       filled('Verwendungszweck', "Re. 4711; O'Neill & Sons -- Select from Katalog", { at: 9000 }),
       submit(12_000, 'Weiter zur TAN'),
@@ -76,6 +79,7 @@ export const bankingPortal: BlindCase[] = [
     why: 'the German page asks for a comma and its server cannot read one',
     events: [
       ...account(),
+      extensionThrows(1500),
       opens(5000, '/dauerauftrag/neu', 'Dauerauftrag - Hansebank'),
       filled('Betrag (z. B. 1.250,00)', '1.250,00', { at: 9000 }),
       submit(12_000, 'Dauerauftrag anlegen'),
@@ -120,36 +124,33 @@ export const bankingPortal: BlindCase[] = [
     expected: 'clock-locale',
     also: 'authentication',
     why: 'the code of the computer’s generator is outside of its window, and the clock is seven minutes ahead of the server’s',
-    events: (() => {
-      const ahead = productAt(site, { ahead: 420_000 })
-      return [
-        opens(0, '/anmeldung/zweiter-faktor', 'Zweiter Faktor - Hansebank'),
-        ahead.call(300, 'GET /anmeldung/status', 200, { stufe: 2 }, { api: 'xhr' }),
-        filled('Einmalcode', 'redacted-otp-1', { at: 4000 }),
-        click(6000, 'Bestätigen'),
-        ahead.call(
-          6030,
-          'POST /anmeldung/totp',
-          401,
-          {
-            code: 'TOTP_ABGELAUFEN',
-            meldung: 'Der Code liegt außerhalb des gültigen Zeitfensters (Abweichung +14 Schritte).',
-          },
-          { api: 'xhr' },
-        ),
-        click(16_000, 'Bestätigen'),
-        ahead.call(
-          16_030,
-          'POST /anmeldung/totp',
-          401,
-          {
-            code: 'TOTP_ABGELAUFEN',
-            meldung: 'Der Code liegt außerhalb des gültigen Zeitfensters (Abweichung +14 Schritte).',
-          },
-          { api: 'xhr' },
-        ),
-      ]
-    })(),
+    events: [
+      opens(0, '/anmeldung/zweiter-faktor', 'Zweiter Faktor - Hansebank'),
+      ahead.call(300, 'GET /anmeldung/status', 200, { stufe: 2 }, { api: 'xhr' }),
+      filled('Einmalcode', 'redacted-otp-1', { at: 4000 }),
+      click(6000, 'Bestätigen'),
+      ahead.call(
+        6030,
+        'POST /anmeldung/totp',
+        401,
+        {
+          code: 'TOTP_ABGELAUFEN',
+          meldung: 'Der Code liegt außerhalb des gültigen Zeitfensters (Abweichung +14 Schritte).',
+        },
+        { api: 'xhr' },
+      ),
+      click(16_000, 'Bestätigen'),
+      ahead.call(
+        16_030,
+        'POST /anmeldung/totp',
+        401,
+        {
+          code: 'TOTP_ABGELAUFEN',
+          meldung: 'Der Code liegt außerhalb des gültigen Zeitfensters (Abweichung +14 Schritte).',
+        },
+        { api: 'xhr' },
+      ),
+    ],
   },
   {
     name: 'bank: a file of payments with a wrong account',
@@ -158,6 +159,7 @@ export const bankingPortal: BlindCase[] = [
     why: 'the file of the customer’s bookkeeping breaks the scheme of pain.001',
     events: [
       ...account(),
+      extensionHangsUp(1500),
       opens(5000, '/datei/upload', 'SEPA-Datei - Hansebank'),
       step({
         at: 8000,

@@ -1,6 +1,7 @@
 /** Kontor, a CRM that reads the mail of its users by Gmail and Microsoft Graph. */
 import { click, says } from '../exam/build.ts'
 import { type BlindCase, productAt } from './kit.ts'
+import { extensionHangsUp, extensionThrows, statisticsBlocked, widgetThrows } from './noise.ts'
 
 const site = 'https://crm.kontor.example'
 const { call, place, throws, rejects, opens } = productAt(site)
@@ -34,6 +35,7 @@ export const crmMail: BlindCase[] = [
     why: 'Graph tells of a fault of its own, twice, while all calls of the CRM go well',
     events: [
       ...contact(),
+      ...statisticsBlocked(1400),
       click(2500, 'Mail'),
       ...[2540, 4600].map((at) =>
         call(
@@ -102,6 +104,7 @@ export const crmMail: BlindCase[] = [
     why: 'the quota of a user is used up, with the time when it is free again',
     events: [
       ...contact(),
+      extensionHangsUp(1300),
       click(2500, 'Import history'),
       ...[2540, 2700, 2900].map((at) =>
         call(
@@ -131,6 +134,7 @@ export const crmMail: BlindCase[] = [
     why: 'Google only answers what the CRM’s own code sent: an address without an id',
     events: [
       ...contact(),
+      widgetThrows(1500),
       click(2500, 'Open mail'),
       call(2520, 'GET /api/contacts/5512/mails/last', 200, {
         provider: 'google',
@@ -154,6 +158,7 @@ export const crmMail: BlindCase[] = [
     why: 'the CRM delivered; the address of the customer answered 500',
     events: [
       ...contact(),
+      extensionThrows(1500),
       click(2500, 'Send test event'),
       call(2540, 'POST /api/webhooks/4/test', 502, {
         error: 'delivery_failed',
@@ -174,6 +179,7 @@ export const crmMail: BlindCase[] = [
     why: 'nothing wrong: the first write was turned away for its stamp, the page read anew and wrote again',
     events: [
       ...contact(),
+      extensionHangsUp(320),
       call(330, 'GET https://www.gravatar.com/avatar/0bc83cb571cd1c50ba6f3e8a78ef1346?d=404', 404, '404 Not Found', {
         headers: { 'content-type': 'text/plain' },
       }),

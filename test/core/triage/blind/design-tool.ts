@@ -2,6 +2,7 @@
 import type { StackFrame } from '../../../../src/core/session/index.ts'
 import { click, says } from '../exam/build.ts'
 import { type BlindCase, productAt } from './kit.ts'
+import { extensionHangsUp, extensionThrows } from './noise.ts'
 
 const site = 'https://studio.formwerk.example'
 const { call, lost, place, throws, rejects, opens, socket } = productAt(site)
@@ -29,6 +30,7 @@ export const designTool: BlindCase[] = [
     why: 'a trap in the product’s own compiled code after a click, with no call that failed',
     events: [
       ...file(),
+      extensionThrows(1500),
       click(4000, 'Union'),
       throws(
         4060,
@@ -87,6 +89,7 @@ export const designTool: BlindCase[] = [
     why: 'the answer of 200 says that the change was not applied; the page takes it for success',
     events: [
       ...file(),
+      extensionHangsUp(1600),
       click(5000, 'Save version'),
       call(
         5030,

@@ -1,5 +1,6 @@
 import { click, says } from '../exam/build.ts'
 import { type BlindCase, firefox, productAt } from './kit.ts'
+import { extensionHangsUp, extensionThrows, statisticsBlocked } from './noise.ts'
 
 const site = 'https://campus.lumen.example'
 const { call, place, throws, rejects, opens, lost } = productAt(site)
@@ -59,6 +60,7 @@ export const eLearning: BlindCase[] = [
     why: 'the server sends items where the page reads questions; both are the product’s',
     events: [
       ...course(),
+      ...statisticsBlocked(1200),
       click(4000, 'Quiz 3'),
       call(4040, 'GET /api/v1/quizzes/3', 200, {
         id: 3,
@@ -87,6 +89,7 @@ export const eLearning: BlindCase[] = [
     why: 'Vimeo answers 503, and what throws is its own player',
     events: [
       ...course(),
+      extensionThrows(1400),
       click(2500, 'Sampling'),
       call(2540, 'GET /api/v1/lessons/9', 200, { id: 9, video: { provider: 'vimeo', id: '76979871' } }),
       call(
@@ -118,6 +121,7 @@ export const eLearning: BlindCase[] = [
     why: 'the answer came with 200 and names another origin than the app’s own: the store’s rules are set wrongly',
     events: [
       ...course(),
+      extensionHangsUp(1400),
       click(2500, 'Sampling'),
       call(2540, 'GET /api/v1/lessons/9', 200, { id: 9, captions: 'https://media.lumen-cdn.example/c/9.en.vtt' }),
       lost(2640, 'GET https://media.lumen-cdn.example/c/9.en.vtt', 'net::ERR_FAILED', {
@@ -158,6 +162,7 @@ export const eLearning: BlindCase[] = [
     why: 'the same call was accepted with the build before; the new one sends seconds as a text and its server refuses that',
     events: [
       opens(0, '/courses/118', 'Statistics I - Lumen Campus'),
+      says(200, 'Campus 2026.3.0 loaded', 'info'),
       call(
         9000,
         'PUT /api/v1/progress/9',
@@ -165,7 +170,6 @@ export const eLearning: BlindCase[] = [
         { saved: true },
         { sends: { seconds: 40 }, initiator: [place('save', '/build/app-77e0aa41.js')] },
       ),
-      says(9900, 'Campus 2026.3.0 loaded', 'info'),
       opens(60_000, '/courses/118', 'Statistics I - Lumen Campus', 'reload'),
       says(60_200, 'Campus 2026.3.1 loaded', 'info'),
       ...[70_000, 80_000].map((at) =>

@@ -2,6 +2,7 @@
 import { step } from '../../../support/session-builder.ts'
 import { click, page as html, says } from '../exam/build.ts'
 import { type BlindCase, productAt } from './kit.ts'
+import { extensionHangsUp, extensionThrows, statisticsBlocked } from './noise.ts'
 
 const site = 'https://portal.lieferfeld.example'
 const { call, lost, page, place, rejects, opens } = productAt(site)
@@ -81,6 +82,7 @@ export const edgeAndNetwork: BlindCase[] = [
     why: 'two hosts of two owners are not found at once, so the resolver of the customer is at fault',
     events: [
       ...portal(),
+      ...statisticsBlocked(1500),
       click(60_000, 'L-31'),
       lost(60_030, 'GET /api/deliveries/L-31', 'net::ERR_NAME_NOT_RESOLVED'),
       lost(60_040, `GET ${store}/L-31/lieferschein.pdf`, 'net::ERR_NAME_NOT_RESOLVED'),
@@ -120,6 +122,7 @@ export const edgeAndNetwork: BlindCase[] = [
     why: 'RBAC of Envoy stands between services and knows no users; a refusal of the app looks like those beside it, in JSON',
     events: [
       ...portal(),
+      extensionHangsUp(350),
       call(400, 'GET /api/admin/rights', 200, { user: 'sup-77', rights: ['deliveries.read', 'invoices.read'] }),
       click(2500, 'Invoices'),
       call(2540, 'GET /api/invoices?year=2026', 403, 'RBAC: access denied', {
@@ -140,6 +143,7 @@ export const edgeAndNetwork: BlindCase[] = [
     why: 'the app allows files of 50 MB, the nginx before it refused one of 24 MB',
     events: [
       ...portal(),
+      extensionThrows(290),
       call(300, 'GET /api/settings/uploads', 200, { maxSizeMb: 50, types: ['application/pdf', 'image/tiff'] }),
       step({
         at: 3000,
@@ -178,7 +182,7 @@ export const edgeAndNetwork: BlindCase[] = [
           'Web App - Unavailable',
           '<h1>Error 403 - This web app is stopped.</h1><p>The web app you have attempted to reach is currently stopped and does not accept any requests. Please try to reload the page or visit it again soon.</p><p>If you are the web app administrator, please find the common 403 error scenarios and resolution <a href="https://go.microsoft.com/fwlink/?linkid=2095007">here</a>.</p>',
         ),
-        { headers: { 'x-ms-forbidden-ip': '203.0.113.20' } },
+        { headers: { server: 'Microsoft-IIS/10.0' } },
       ),
     ],
   },
@@ -186,7 +190,7 @@ export const edgeAndNetwork: BlindCase[] = [
     name: 'edge: a delivery is looked at, and that is all',
     site,
     expected: 'none',
-    why: 'nothing wrong: three calls that went well, blocked statistics and a hint of the browser',
+    why: 'nothing wrong: every call of the app went well, beside them blocked statistics and a hint of the browser',
     events: [
       ...portal(),
       lost(500, 'POST https://bam.eu01.nr-data.net/1/redacted-key-1', 'net::ERR_BLOCKED_BY_CLIENT'),

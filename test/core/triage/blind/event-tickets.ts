@@ -1,6 +1,7 @@
 /** Rampenlicht, tickets for concerts: SvelteKit, Stripe, Cloudflare. */
 import { click, page as html, says } from '../exam/build.ts'
 import { type BlindCase, productAt } from './kit.ts'
+import { extensionHangsUp, statisticsBlocked, widgetThrows } from './noise.ts'
 
 const site = 'https://tickets.rampenlicht.example'
 const { call, lost, place, throws, rejects, opens, missing } = productAt(site)
@@ -15,11 +16,7 @@ const show = () => [
     headers: { 'content-type': 'font/woff2' },
   }),
   call(340, 'POST /cdn-cgi/rum?', 204, '', { api: 'beacon', headers: cloudflare }),
-  says(
-    345,
-    'Stripe.js: partitioned cookie or storage access was provided to “https://m.stripe.network/” because it is loaded in the third-party context.',
-    'info',
-  ),
+  says(345, '[app] seat map ready, 412 free', 'info'),
 ]
 const stripeReady = () => [
   call(500, 'GET https://api.stripe.com/v1/elements/sessions?key=redacted-key-1', 200, { object: 'elements_session' }),
@@ -74,6 +71,7 @@ export const eventTickets: BlindCase[] = [
     why: 'Stripe says which half of the keys is the wrong one; the shop’s 500 only hands it on',
     events: [
       ...show(),
+      ...statisticsBlocked(1400),
       click(5000, 'Checkout'),
       call(
         5040,
@@ -100,6 +98,7 @@ export const eventTickets: BlindCase[] = [
     why: 'the page counts seats from nought and its server from one; what was reserved is not what was clicked',
     events: [
       ...show(),
+      extensionHangsUp(1500),
       click(4000, 'Row 12, seat 8'),
       call(
         4030,
@@ -168,6 +167,7 @@ export const eventTickets: BlindCase[] = [
     why: 'an api_error with 500 is Stripe’s word for a fault of its own; the next try ends alike',
     events: [
       ...show(),
+      widgetThrows(450),
       ...stripeReady(),
       click(9000, 'Pay €118.00'),
       ...[9050, 10_400].map((at) =>
@@ -179,7 +179,7 @@ export const eventTickets: BlindCase[] = [
           { headers: { 'request-id': 'req_Tz81' } },
         ),
       ),
-      says(10_500, 'Uncaught (in promise) Error: An unknown error occurred'),
+      says(10_500, 'payment failed api_error: An unknown error occurred'),
     ],
   },
   {

@@ -2,6 +2,7 @@
 import { filled } from '../../../support/session-builder.ts'
 import { click, says } from '../exam/build.ts'
 import { type BlindCase, productAt } from './kit.ts'
+import { extensionHangsUp, extensionThrows, widgetThrows } from './noise.ts'
 
 const site = 'https://termine.medora.example'
 const { call, place, throws, rejects, opens, missing, lost } = productAt(site)
@@ -41,6 +42,7 @@ export const hospitalScheduling: BlindCase[] = [
     why: 'Hibernate tells a fault of the server in its own code; picture and statistics are noise',
     events: [
       ...calendar(),
+      extensionHangsUp(480),
       call(500, 'GET /api/v2/users/31/photo', 404, ''),
       lost(510, 'POST https://www.google-analytics.com/g/collect?v=2&tid=G-4K2', 'net::ERR_BLOCKED_BY_CLIENT'),
       click(2600, 'Patient übernehmen'),
@@ -103,6 +105,7 @@ export const hospitalScheduling: BlindCase[] = [
     why: 'the server refuses by rule, the TypeError only follows from the empty answer',
     events: [
       ...calendar(),
+      widgetThrows(1300),
       click(2500, 'Station 7A'),
       spring(2540, 'GET /api/v2/wards/7/roster?week=2026-W11', 403, 'Forbidden', { message: 'Access Denied' }),
       call(2545, 'GET /api/v2/wards/7', 200, { id: 7, name: 'Station 7A' }),
@@ -173,6 +176,7 @@ export const hospitalScheduling: BlindCase[] = [
     why: 'the pool is used up after thirty seconds of waiting: load, or connections that are not given back',
     events: [
       ...calendar(),
+      extensionThrows(1400),
       click(2500, 'Monat'),
       call(
         2540,

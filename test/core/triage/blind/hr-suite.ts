@@ -2,6 +2,7 @@
 import { gap } from '../../../support/session-builder.ts'
 import { click, page as html, says } from '../exam/build.ts'
 import { type BlindCase, firefox, productAt } from './kit.ts'
+import { extensionThrows, widgetThrows } from './noise.ts'
 
 const site = 'https://nordwind.personara.example'
 const { call, page, place, throws, rejects, opens } = productAt(site)
@@ -31,6 +32,7 @@ export const hrSuite: BlindCase[] = [
     why: 'the call was led to Okta and its page was answered with 200; the parse error is only the consequence',
     events: [
       ...home(),
+      widgetThrows(1500),
       click(3_600_000, 'Payslips'),
       call(3_600_040, 'GET /api/payslips?year=2026', 200, html('Nordwind - Sign In', '<div id="okta-sign-in"></div>'), {
         redirected: true,
@@ -135,6 +137,7 @@ export const hrSuite: BlindCase[] = [
     why: 'a refusal that names the plan',
     events: [
       ...home(),
+      extensionThrows(1500),
       click(3000, 'DATEV export'),
       call(3040, 'POST /api/payroll/exports', 402, {
         code: 'FEATURE_NOT_IN_PLAN',

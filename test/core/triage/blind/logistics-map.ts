@@ -2,6 +2,7 @@
 import type { StackFrame } from '../../../../src/core/session/index.ts'
 import { click, says } from '../exam/build.ts'
 import { type BlindCase, productAt } from './kit.ts'
+import { extensionHangsUp, extensionThrows } from './noise.ts'
 
 const site = 'https://fleet.fernweg.example'
 const { call, lost, place, throws, opens } = productAt(site)
@@ -77,6 +78,7 @@ export const logisticsMap: BlindCase[] = [
     why: 'the map is fine and only its telemetry is blocked; the app hands the null of its own API on as a coordinate',
     events: [
       ...board(),
+      extensionThrows(550),
       ...drawn(),
       lost(720, `POST ${events}`, 'net::ERR_BLOCKED_BY_CLIENT'),
       click(3000, 'Tour 4417'),
@@ -127,6 +129,7 @@ export const logisticsMap: BlindCase[] = [
     why: 'only the other company’s directions answer 500, twice; the app says so and goes on',
     events: [
       ...board(),
+      extensionHangsUp(550),
       ...drawn(),
       click(2800, 'Plan route'),
       ...[2830, 4900].map((at) =>

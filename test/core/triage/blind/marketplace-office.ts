@@ -3,6 +3,7 @@ import type { RequestEvent } from '../../../../src/core/session/index.ts'
 import { filled, mark, STARTED_AT } from '../../../support/session-builder.ts'
 import { click, says } from '../exam/build.ts'
 import { type BlindCase, productAt } from './kit.ts'
+import { extensionThrows, statisticsBlocked, widgetThrows } from './noise.ts'
 
 const site = 'https://seller.basarlo.example'
 const { call, place, throws, opens, lost } = productAt(site)
@@ -47,6 +48,7 @@ export const marketplaceOffice: BlindCase[] = [
     why: 'HTTP says 200, the resolver broke the promise of its own scheme',
     events: [
       ...office(),
+      widgetThrows(1500),
       click(2500, 'O-502'),
       query(
         2530,
@@ -67,6 +69,7 @@ export const marketplaceOffice: BlindCase[] = [
     why: 'a refusal inside an answer with 200, naming the role; the error of the page only follows',
     events: [
       ...office(),
+      extensionThrows(1300),
       click(2500, 'Payouts'),
       query(2530, 'Payouts', {
         data: { shop: { payouts: null } },
@@ -93,6 +96,7 @@ export const marketplaceOffice: BlindCase[] = [
     why: 'the token’s end has passed, the server says so in an answer with 200',
     events: [
       ...office(),
+      ...statisticsBlocked(1500),
       click(5_400_000, 'Orders'),
       query(
         5_400_030,

@@ -2,6 +2,7 @@
 import { filled, step } from '../../../support/session-builder.ts'
 import { click, page as html, says } from '../exam/build.ts'
 import { type BlindCase, problem, productAt } from './kit.ts'
+import { extensionHangsUp, extensionThrows, statisticsBlocked, widgetThrows } from './noise.ts'
 
 const rails = productAt('https://vereine.clubhaus.example')
 const laravel = productAt('https://pos.kassenwart.example')
@@ -57,6 +58,7 @@ export const serverFrameworks: BlindCase[] = [
     why: 'the server’s own template trips over a member without a club',
     events: [
       ...club(),
+      ...statisticsBlocked(1500),
       click(2500, 'Member 118'),
       rails.call(2540, 'GET /members/118.json', 500, {
         status: 500,
@@ -100,6 +102,7 @@ export const serverFrameworks: BlindCase[] = [
     why: 'release 41 of the server answered the same call a minute ago; release 42 asks for a column that does not exist',
     events: [
       ...till(),
+      widgetThrows(1500),
       laravel.call(
         2000,
         'GET /api/receipts?day=2026-03-12',
@@ -131,6 +134,7 @@ export const serverFrameworks: BlindCase[] = [
     why: 'nothing wrong: the form was filled in incompletely, the page said so, and the second try went through',
     events: [
       ...till(),
+      extensionHangsUp(1500),
       click(3000, 'Refund'),
       laravel.call(3030, 'POST /api/refunds', 422, {
         message: 'The reason field is required.',
@@ -205,6 +209,7 @@ export const serverFrameworks: BlindCase[] = [
     why: 'the 401 is the usual start of Negotiate and was followed by a 200; what failed is the server’s own code',
     events: [
       ...erp(),
+      extensionThrows(1500),
       click(3000, 'Print'),
       dotnet.call(3030, 'GET /api/reports/whoami', 401, '', { headers: { 'www-authenticate': 'Negotiate' } }),
       dotnet.call(3150, 'GET /api/reports/whoami', 200, { name: 'STAHLHOF\\redacted-name-1' }),

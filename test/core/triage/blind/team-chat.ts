@@ -2,6 +2,7 @@
 import { STARTED_AT } from '../../../support/session-builder.ts'
 import { click, says } from '../exam/build.ts'
 import { type BlindCase, productAt } from './kit.ts'
+import { extensionHangsUp, extensionThrows } from './noise.ts'
 
 const site = 'https://team.rufzeichen.example'
 const { call, place, throws, opens, socket } = productAt(site)
@@ -84,6 +85,7 @@ export const teamChat: BlindCase[] = [
     why: 'the stream came whole with 200; the page parses each piece by itself and an event lies in two of them',
     events: [
       ...room(),
+      extensionThrows(1500),
       click(4000, 'Ask assistant'),
       call(
         4040,
@@ -160,6 +162,7 @@ export const teamChat: BlindCase[] = [
     why: 'the token has run out and its renewal is refused; socket and list fail for that alone',
     events: [
       ...room(),
+      extensionHangsUp(1500),
       call(
         3_700_000,
         'GET /api/v4/channels/general/unread',

@@ -14,7 +14,15 @@ const scanner = () => [
   call(250, 'GET /api/stock/zones', 200, ['A', 'B']),
   call(280, 'POST /api/heartbeat', 204, ''),
 ]
-const device = { device: 'phone, Zebra TC21', os: 'Android 11', serviceWorker: worker }
+const device = {
+  userAgent:
+    'Mozilla/5.0 (Linux; Android 11; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/152.0.0.0 Mobile Safari/537.36',
+  browser: 'Chromium 152.0.7811.40',
+  device: 'phone, Zebra TC21',
+  os: 'Android 11',
+  touch: true,
+  serviceWorker: worker,
+}
 
 export const warehouseScanner: BlindCase[] = [
   {
