@@ -18,11 +18,11 @@ const contact = () => [
   call(310, 'POST https://api-iam.intercom.io/messenger/web/ping', 200, { modules: {} }),
   says(315, '[Deprecation] Listener added for a `DOMNodeInserted` mutation event.', 'warn'),
 ]
-const google = (status: number, code: number, reason: string, message: string, state: string) => ({
+const google = (code: number, reason: string, message: string, state: string) => ({
   error: {
     code,
     message,
-    errors: [{ message, domain: status === 429 ? 'usageLimits' : 'global', reason }],
+    errors: [{ message, domain: code === 429 ? 'usageLimits' : 'global', reason }],
     status: state,
   },
 })
@@ -113,7 +113,6 @@ export const crmMail: BlindCase[] = [
           429,
           google(
             429,
-            429,
             'rateLimitExceeded',
             'User-rate limit exceeded.  Retry after 2026-03-12T09:45:10.000Z',
             'RESOURCE_EXHAUSTED',
@@ -145,7 +144,7 @@ export const crmMail: BlindCase[] = [
         2640,
         `GET ${gmail}/messages/undefined?format=full`,
         400,
-        google(400, 400, 'invalidArgument', 'Invalid id value', 'INVALID_ARGUMENT'),
+        google(400, 'invalidArgument', 'Invalid id value', 'INVALID_ARGUMENT'),
         { initiator: [place('openMail', bundle, 1, 71_330)] },
       ),
       says(2740, 'gmail 400 Invalid id value'),
