@@ -27,6 +27,15 @@ export function senderOf(text: string | undefined): PageSender | undefined {
   return isPage(head) ? senders.find(([, words]) => words.test(head))?.[0] : undefined
 }
 
+/** Firewalls that refuse with 200 (F5 BIG-IP, Imperva), and sign-in pages that name the code of an error (Microsoft Entra). */
+const refusals = /The requested URL was rejected\. Please consult|Incapsula incident ID|\bAADSTS\d{5,7}\b/
+
+/** Whether an answer of 200 is a page that says no. */
+export function isRefusalPage({ status, responseBody }: RequestEvent): boolean {
+  const head = responseBody?.text?.slice(0, looked) ?? ''
+  return status === 200 && isPage(head) && refusals.test(head)
+}
+
 /** Whether a text begins as HTML does. */
 export function isPage(text: string): boolean {
   return /^\s*(?:<!--[^>]*>\s*)?<(?:!doctype|html|head|body|title)/i.test(text)

@@ -6,7 +6,7 @@
  * values; plan: the account has not bought or switched it on; link-expired: an address that was valid for a while; set-up: a
  * setting, key, domain or service is missing or does not fit; out-of-sync: page and server are of two releases; exhausted: the
  * server has no room or no connection left, or is read-only; provider: a company behind the app's server failed; key: a stored
- * key for another system is refused; payment: a card is refused; passkey: one was not used; media: the connection for sound and
+ * key for another system is refused; grant: the consent that the customer gave the app for an account elsewhere is over; payment: a card is refused; passkey: one was not used; media: the connection for sound and
  * picture did not come about; popup, device, graphics: the browser does not give what the app asked for; policy: the page's own
  * policy forbids code; frame: a page may not be shown in a frame.
  */
@@ -24,6 +24,7 @@ export type Reason =
   | 'exhausted'
   | 'provider'
   | 'key'
+  | 'grant'
   | 'payment'
   | 'popup'
   | 'device'

@@ -37,12 +37,17 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly, Keycloak, SAP Gateway
     'set-up',
-    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket|\/IWFND\/MED\/170\b|(?:param\S{3,8}\s?: ?|invalid )redirect_uri|redirect_uri[^.{}]{0,40}(?:is not|not registered|invalid|mismatch)/i,
+    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket|\/IWFND\/MED\/170\b|(?:param\S{3,8}\s?: ?|invalid )redirect_uri|redirect_uri[^.{}]{0,40}(?:is not|not registered|invalid|mismatch)|AADSTS(?:500113|700016|7000215|7000222|650052|650056)\b/i,
+  ],
+  [
+    // Stripe, with the keys of test and live; places of Azure, Heroku, Vercel and Netlify where no app runs; Envoy between services
+    'set-up',
+    /similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b/i,
   ],
   [
     // AWS IAM, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
     'permission',
-    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
+    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS(?:50105|65001|90094|53003)\b/i,
   ],
   [
     // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
@@ -74,7 +79,7 @@ const ofBrowsers: [Reason, RegExp][] = [
   ],
   [
     'graphics',
-    /Error creating WebGL context|WebGL (?:is )?not (?:supported|available)|Failed to (?:create|initialize) (?:a )?WebGL/i,
+    /\bcontext (?:was )?lost\b|CONTEXT_LOST_WEBGL|Error creating WebGL context|WebGL (?:is )?not (?:supported|available)|Failed to (?:create|initialize) (?:a )?WebGL/i,
   ],
   [
     'policy',
@@ -101,6 +106,11 @@ const codes: [Reason, RegExp][] = [
     'provider',
     /^(?:provider|institution|carrier|psp)_?(?:is_)?(?:down|error|unavailable|timeout|failed|not_responding)$/i,
   ],
+  // Plaid: https://plaid.com/docs/errors/item/
+  [
+    'grant',
+    /^(?:ITEM_LOGIN_REQUIRED|\w*(?:re_?auth(?:orization)?|re_?connect)_?required|(?:grant|consent)_?(?:is_)?(?:revoked|expired|withdrawn))$/i,
+  ],
   ['key', /^(?:api_?key|access_?key|stored_?credentials?)_?(?:is_)?(?:expired|invalid|revoked|rejected)$/i],
 ]
 
@@ -120,6 +130,7 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
   const byCode = reasonAmong(codes, code ?? '')
   if (byCode) return byCode
   const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
+  if (isOfGrant(code, head)) return 'grant'
   if (status >= 500 && isOfProvider(code ?? '', head)) return 'provider'
   const byWords = reasonAmong(ofAnswers, head)
   if (byWords || isPage(head.trimStart())) return byWords
@@ -135,6 +146,13 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
  * Postgres, THROW and RAISERROR of SQL Server.
  */
 const raisedOnPurpose = /\bORA-20\d{3}\b|SQLSTATE\W{1,3}(?:45000|P0001)\b|\bMsg 50000\b/
+
+/**
+ * The app's server passes on that a grant which it keeps for an account elsewhere is over (RFC 6749 5.2). Where `invalid_grant`
+ * is the code itself, it was the customer's own sign-in, unless the answer names whose account it is.
+ */
+const isOfGrant = (code: string | undefined, head: string) =>
+  /\binvalid_grant\b/.test(head) && (code !== 'invalid_grant' || namesProvider.test(head))
 
 /** A server that passes on whose service it was that failed: a gateway in front of it could not know. */
 function isOfProvider(code: string, answer: string): boolean {

@@ -8,20 +8,25 @@ import { connectorFailed } from './connector-failed.ts'
 import { contentBlocker } from './content-blocker.ts'
 import { cors } from './cors.ts'
 import { csp } from './csp.ts'
+import { dayShifted } from './day-shifted.ts'
 import { deviceDenied } from './device-denied.ts'
 import { edgeFirewall } from './edge-firewall.ts'
 import { editConflict } from './edit-conflict.ts'
 import { extensionError } from './extension-error.ts'
 import { fileUnreachable } from './file-unreachable.ts'
+import { foreignMessage } from './foreign-message.ts'
 import { formExpired } from './form-expired.ts'
 import { frameRefused } from './frame-refused.ts'
 import { gateway } from './gateway.ts'
+import { grantWithdrawn } from './grant-withdrawn.ts'
 import { graphicsOff } from './graphics-off.ts'
 import { graphqlError } from './graphql-error.ts'
+import { hiddenFailure } from './hidden-failure.ts'
 import { linkExpired } from './link-expired.ts'
 import { locale } from './locale.ts'
 import { malformedResponse } from './malformed-response.ts'
 import { mediaUnreachable } from './media-unreachable.ts'
+import { missingNumber } from './missing-number.ts'
 import { missingRecord } from './missing-record.ts'
 import { missingRoute } from './missing-route.ts'
 import { mixedContent } from './mixed-content.ts'
@@ -45,13 +50,16 @@ import { proxyRefused } from './proxy-refused.ts'
 import { rateLimit } from './rate-limit.ts'
 import { refusedQuestion } from './refused-question.ts'
 import { regression } from './regression.ts'
+import { repeatedRows } from './repeated-rows.ts'
 import { requestTimeout } from './request-timeout.ts'
 import { scriptError } from './script-error.ts'
 import { scriptRegression } from './script-regression.ts'
 import { redirectedToSignIn } from './sent-to-sign-in.ts'
+import { sentTwice } from './sent-twice.ts'
 import { serverDenied } from './server-denied.ts'
 import { serverError } from './server-error.ts'
 import { serverExhausted } from './server-exhausted.ts'
+import { serverOutput } from './server-output.ts'
 import { serviceDenied } from './service-denied.ts'
 import { serviceQuota } from './service-quota.ts'
 import { serviceRefused } from './service-refused.ts'
@@ -67,6 +75,7 @@ import { socketFailed } from './socket-failed.ts'
 import { socketForbidden } from './socket-forbidden.ts'
 import { socketOutdated } from './socket-outdated.ts'
 import { socketOverloaded } from './socket-overloaded.ts'
+import { socketRegression } from './socket-regression.ts'
 import { socketSession } from './socket-session.ts'
 import { staleChunk } from './stale-chunk.ts'
 import { staleWorker } from './stale-service-worker.ts'
@@ -74,7 +83,10 @@ import { storageBlocked } from './storage-blocked.ts'
 import { storageQuota } from './storage-quota.ts'
 import { thirdPartyOutage } from './third-party-outage.ts'
 import { thirdPartyScript } from './third-party-script.ts'
+import { translatedAnswer } from './translated-answer.ts'
 import { translatedPage } from './translated-page.ts'
+import { typedQuery } from './typed-query.ts'
+import { unfilledAddress } from './unfilled-address.ts'
 import { unhandledRejection } from './unhandled-rejection.ts'
 import { unreachableHost } from './unreachable-host.ts'
 import { validation } from './validation.ts'
@@ -89,20 +101,25 @@ export const rules: readonly Rule[] = [
   contentBlocker,
   cors,
   csp,
+  dayShifted,
   deviceDenied,
   edgeFirewall,
   editConflict,
   extensionError,
   fileUnreachable,
+  foreignMessage,
   formExpired,
   frameRefused,
   gateway,
+  grantWithdrawn,
   graphicsOff,
   graphqlError,
+  hiddenFailure,
   linkExpired,
   locale,
   malformedResponse,
   mediaUnreachable,
+  missingNumber,
   missingRecord,
   missingRoute,
   mixedContent,
@@ -113,8 +130,8 @@ export const rules: readonly Rule[] = [
   nullField,
   offline,
   oldBrowser,
-  outOfSync,
   outdatedPage,
+  outOfSync,
   pageMemory,
   passkeyRefused,
   payloadTooLarge,
@@ -124,15 +141,18 @@ export const rules: readonly Rule[] = [
   providerFailed,
   proxyRefused,
   rateLimit,
-  refusedQuestion,
   redirectedToSignIn,
+  refusedQuestion,
   regression,
+  repeatedRows,
   requestTimeout,
   scriptError,
   scriptRegression,
+  sentTwice,
   serverDenied,
   serverError,
   serverExhausted,
+  serverOutput,
   serviceDenied,
   serviceQuota,
   serviceRefused,
@@ -148,6 +168,7 @@ export const rules: readonly Rule[] = [
   socketForbidden,
   socketOutdated,
   socketOverloaded,
+  socketRegression,
   socketSession,
   staleChunk,
   staleWorker,
@@ -155,7 +176,10 @@ export const rules: readonly Rule[] = [
   storageQuota,
   thirdPartyOutage,
   thirdPartyScript,
+  translatedAnswer,
   translatedPage,
+  typedQuery,
+  unfilledAddress,
   unhandledRejection,
   unreachableHost,
   validation,
