@@ -60,17 +60,38 @@ const ofAnswers: [Reason, RegExp][] = [
     /no space left on device|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
   ],
   ['set-up', missingSetting],
-  ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
+  [
+    'out-of-sync',
+    /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version/i,
+  ],
 ]
 
 /** What only browsers, and libraries in the page, say: in an answer, such words are about something else. */
 const ofBrowsers: [Reason, RegExp][] = [
   ['popup', /auth\/popup-blocked|\bpopup_window_error\b|\bempty_window_error\b/],
+  [
+    // https://www.w3.org/TR/permissions-policy/: the page around a frame has not handed the function on.
+    'delegation',
+    /feature is not enabled in this document|blocked because of a permissions policy applied|disallowed by permissions? policy|Permissions policy violation/i,
+  ],
+  // WebAuthn (the domain of a passkey), and what FedCM fetches of an identity provider (https://w3c-fedid.github.io/FedCM/).
+  [
+    'set-up',
+    /relying party ID is not a registrable domain suffix|FedCM (?:config|well-known) file|FedCM (?:accounts|client metadata|id assertion) endpoint/i,
+  ],
+  [
+    'federation',
+    /Third-party sign[- ]?in was disabled|FedCM was (?:disabled|blocked)|FedCM is (?:disabled|not enabled) /i,
+  ],
+  // https://w3c.github.io/push-api/#subscribe-method: the browser cannot reach the service of its maker.
+  ['push', /^AbortError: Registration failed - push service/],
   ['passkey', /^NotAllowedError: The operation either timed out or was not allowed/],
   [
     // A NotReadableError of other words is about a file that was chosen (https://w3c.github.io/FileAPI/#ErrorAndException).
+    // NotAllowedError says of everything that person, browser or system did not allow it (https://webidl.spec.whatwg.org/#notallowederror),
+    // but where the app asked without a click. Serial ports, USB and Bluetooth: what another program holds, or is not there.
     'device',
-    /^NotAllowedError: (?:Permission (?:denied|dismissed)|The request is not allowed by the user agent|Write permission denied)|Requested device not found|^NotReadableError: (?:Device in use|Failed to allocate|Concurrent mic)|Could not start (?:video|audio) source/,
+    /^NotAllowedError: (?!play\(\)|[^\n]*(?:user gesture|user activation|requestStorageAccess))|^(?:NetworkError|SecurityError): Failed to execute '\w+' on '(?:SerialPort|USBDevice|HIDDevice|Bluetooth\w*)'|^NetworkError: (?:Unable to claim interface|GATT Server is disconnected|Bluetooth Device is no longer in range)|^NotFoundError: Bluetooth adapter not available|^AbortError: Registration failed - permission denied|Requested device not found|^NotReadableError: (?:Device in use|Failed to allocate|Concurrent mic)|Could not start (?:video|audio) source/,
   ],
   [
     // Firefox, and what apps print of the states that browsers tell (https://www.w3.org/TR/webrtc/#rtcpeerconnectionstate-enum).
@@ -79,7 +100,7 @@ const ofBrowsers: [Reason, RegExp][] = [
   ],
   [
     'graphics',
-    /\bcontext (?:was )?lost\b|CONTEXT_LOST_WEBGL|Error creating WebGL context|WebGL (?:is )?not (?:supported|available)|Failed to (?:create|initialize) (?:a )?WebGL/i,
+    /\brequestAdapter\(\) returned null|No available adapters|WebGPU (?:is )?not (?:supported|available)|\bcontext (?:was )?lost\b|CONTEXT_LOST_WEBGL|Error creating WebGL context|WebGL (?:is )?not (?:supported|available)|Failed to (?:create|initialize) (?:a )?WebGL/i,
   ],
   [
     'policy',
@@ -188,6 +209,9 @@ const told: ReadonlySet<Reason> = new Set<Reason>([
   'out-of-sync',
   'popup',
   'device',
+  'delegation',
+  'federation',
+  'push',
   'passkey',
   'graphics',
   'media',

@@ -9,6 +9,7 @@ import {
   causeOfCode,
   type ErrorEvent,
   endpointOf,
+  headerValue,
   hostNameOf,
   isForeign,
   looksLikeTracking,
@@ -214,6 +215,14 @@ function statusOfRefusal({ status, responseBody }: RequestEvent, reason: Reason 
 
 const isRefused = ({ status = 0 }: RequestEvent) => status >= 400 && status < 500
 
+/** Measuring sends; what the page asks of its own server after a step, the customer wants to see: reports, figures. */
+const isAskedFor = ({ event, step, thirdParty }: FailedRequest) =>
+  step !== undefined &&
+  !thirdParty &&
+  event.method.toUpperCase() === 'GET' &&
+  (event.api === 'fetch' || event.api === 'xhr') &&
+  /json/i.test(headerValue(event.requestHeaders, 'accept') ?? '')
+
 /** Apollo asks by a hash first, and sends the query when the server does not know that. */
 const isQuestion = /^PERSISTED_QUERY_NOT_(?:FOUND|SUPPORTED)$/
 
@@ -227,7 +236,7 @@ function weigh(failed: FailedRequest, timeline: Timeline): number {
   if (recovered) return step && endOf(recovered) - event.at > noticed ? 0.5 : 0.3
   // A question whether something exists, and no is an answer.
   if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3
-  if (looksLikeTracking(event.url) && !felt) return 0.3
+  if (looksLikeTracking(event.url) && !felt && !isAskedFor(failed)) return 0.3
   if (!felt && nobodyMisses(failed, timeline)) return 0.3
   if (felt && step) return 1
   if (felt || step) return 0.95

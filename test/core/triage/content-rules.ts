@@ -1,7 +1,7 @@
 /** Both sides of the rules that read what was sent and answered, or compare two releases: rows for `rules.test.ts`. */
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { consoleLine, filled, frame, navigation, request, socket, step, thrown } from '../../support/session-builder.ts'
-import { click, fetched, put, unreadable } from './reason-kit.ts'
+import { click, fetched, put, rejected, unreadable } from './reason-kit.ts'
 import type { Sides } from './reason-rules.ts'
 
 const json = (value: object) => ({ text: JSON.stringify(value) })
@@ -112,6 +112,21 @@ export const contentRules: Record<string, Sides> = {
     fires: [...released(), kept, cutOff],
     // The same release: it never worked, or the server has changed.
     silent: [...released('5.8.1'), kept, cutOff],
+  },
+  'not-delegated': {
+    fires: [
+      click,
+      rejected('NotAllowedError', "The 'publickey-credentials-get' feature is not enabled in this document."),
+    ],
+    silent: [click, rejected('Error', 'The feature is not enabled for this account')],
+  },
+  'federation-off': {
+    fires: [click, consoleLine({ at: 1100, text: 'Third-party sign in was disabled in browser Site Settings.' })],
+    silent: [click, consoleLine({ at: 1100, text: 'Third-party cookies will be disabled in a later version.' })],
+  },
+  'push-unreachable': {
+    fires: [click, rejected('AbortError', 'Registration failed - push service error')],
+    silent: [click, rejected('AbortError', 'Registration failed - permission denied')],
   },
 }
 

@@ -274,4 +274,27 @@ export const misleading: [what: string, events: SessionEvent[], rule: string][] 
     [rejected('CompileError', 'WebAssembly.instantiate(): expected magic word 00 61 73 6d, found 3c 21 64 6f @+0')],
     'unhandled-rejection',
   ],
+  [
+    'a page of the company’s guard against leaks',
+    [click, put(403, page('Upload blocked', 'The file violates the Data Loss Prevention policy “Customer data”.'))],
+    'proxy-refused',
+  ],
+  [
+    'a device of the customer that does not answer',
+    [click, put(502, '{"code":"PRINTER_OFFLINE"}')],
+    'connector-failed',
+  ],
+  ['a database of ours that does not answer', [click, put(502, '{"code":"DB_UNREACHABLE"}')], 'gateway'],
+  [
+    'figures of the app that a blocker takes for measuring',
+    [
+      click,
+      failedRequest({
+        at: 1010,
+        url: '/api/analytics/occupancy',
+        failure: { name: 'TypeError', message: 'Failed to fetch', code: 'net::ERR_BLOCKED_BY_CLIENT' },
+      }),
+    ],
+    'content-blocker',
+  ],
 ]

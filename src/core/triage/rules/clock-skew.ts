@@ -74,7 +74,8 @@ const timeOrSession = new RegExp(`${timeWords.source}|(?:session|token) (?:has |
 const timeCodes = /expired|not_yet|skew|time|nbf|iat/i
 
 /** A code that can mean nothing else. */
-const namesTime = (code: string | undefined) => /skew|not_?yet|clock|\bnbf\b|\biat\b/i.test(code ?? '')
+const namesTime = (code: string | undefined) =>
+  /skew|not_?yet|clock|\bnbf\b|\biat\b|time(?:stamp)?_?(?:is_)?in_?(?:the_)?future/i.test(code ?? '')
 
 const differs = (skew: number) =>
   Math.abs(skew) < tolerance ? 'most likely off' : `${minutes(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server`

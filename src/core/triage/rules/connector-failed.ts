@@ -10,14 +10,18 @@ export const connectorFailed = defineRule({
   class: 'integration',
   owner: 'customer',
   looksAt:
-    "answers with 424, with a code that names a connection to the customer's other systems, or with what that system answered to a test",
+    "answers with 424, with a code that names a connection to the customer's other systems or devices, or with what that system answered to a test",
   find: ({ requests }) =>
     requests.find((request) => {
       const { status, code = '', reason, thirdParty, recovered } = request
       return (
         !thirdParty &&
         !recovered &&
-        (status === 424 || words.test(code) || (reason === 'key' && status !== 401) || isTried(request))
+        (status === 424 ||
+          words.test(code) ||
+          device.test(code) ||
+          (reason === 'key' && status !== 401) ||
+          isTried(request))
       )
     }),
   confidence: 0.94,
@@ -35,6 +39,10 @@ export const connectorFailed = defineRule({
 
 const words =
   /(?:^|[_.:-])(?:connector|integration|webhook|erp|crm|ldap|saml|idp|external_(?:system|service)|remote_system)(?:[_.:-]|$)/i
+
+/** What stands in the customer's own rooms, and the app's server asks for. */
+const device =
+  /(?:^|[_.:-])(?:printer|terminal|device|scanner|reader|scale|controller|plc|unit|bridge|agent)_?(?:is_)?(?:unreachable|offline|not_?(?:connected|reachable|responding)|disconnected)$/i
 
 /** The customer tried a connection out, and the answer holds the status with which the other system failed. */
 const isTried = ({ event }: FailedRequest) =>

@@ -11,7 +11,8 @@ export const graphicsOff = defineRule({
   id: 'graphics-off',
   class: 'browser-interference',
   owner: 'customer',
-  looksAt: 'errors that say that no WebGL context can be made, or that one was lost and not restored',
+  looksAt:
+    'errors that say that no context of WebGL or adapter of WebGPU can be had, or that one was lost and not restored',
   find: (facts) => {
     const told = toldReason(facts, 'graphics')
     return told && !(isLost(told) && isRestored(told, facts)) ? told : undefined
@@ -19,7 +20,7 @@ export const graphicsOff = defineRule({
   // Driver, memory and the app itself can each be why it was lost.
   confidence: (told) => (isLost(told) ? 0.5 : 0.88),
   agent: (told) =>
-    `The browser ${isLost(told) ? 'lost the surface on which the app draws' : 'cannot draw with WebGL, which the app uses'}${afterStep(told)}: ${said(told.message.text)}.`,
+    `The browser ${isLost(told) ? 'lost the surface on which the app draws' : 'cannot draw with the graphics card (WebGL, WebGPU), which the app uses'}${afterStep(told)}: ${said(told.message.text)}.`,
   customer:
     'Your browser cannot show this drawing. Please switch on hardware acceleration in its settings, and restart it.',
   evidence: toldEvidence,

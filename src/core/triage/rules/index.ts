@@ -13,6 +13,7 @@ import { deviceDenied } from './device-denied.ts'
 import { edgeFirewall } from './edge-firewall.ts'
 import { editConflict } from './edit-conflict.ts'
 import { extensionError } from './extension-error.ts'
+import { federationOff } from './federation-off.ts'
 import { fileUnreachable } from './file-unreachable.ts'
 import { foreignMessage } from './foreign-message.ts'
 import { formExpired } from './form-expired.ts'
@@ -34,6 +35,7 @@ import { mutedError } from './muted-error.ts'
 import { networkPage } from './network-page.ts'
 import { newerDatabase } from './newer-database.ts'
 import { notConfigured } from './not-configured.ts'
+import { notDelegated } from './not-delegated.ts'
 import { nullField } from './null-field.ts'
 import { offline } from './offline.ts'
 import { oldBrowser } from './old-browser.ts'
@@ -47,6 +49,7 @@ import { permission } from './permission.ts'
 import { popupBlocked } from './popup-blocked.ts'
 import { providerFailed } from './provider-failed.ts'
 import { proxyRefused } from './proxy-refused.ts'
+import { pushUnreachable } from './push-unreachable.ts'
 import { rateLimit } from './rate-limit.ts'
 import { refusedQuestion } from './refused-question.ts'
 import { regression } from './regression.ts'
@@ -106,6 +109,7 @@ export const rules: readonly Rule[] = [
   edgeFirewall,
   editConflict,
   extensionError,
+  federationOff,
   fileUnreachable,
   foreignMessage,
   formExpired,
@@ -127,6 +131,7 @@ export const rules: readonly Rule[] = [
   networkPage,
   newerDatabase,
   notConfigured,
+  notDelegated,
   nullField,
   offline,
   oldBrowser,
@@ -140,6 +145,7 @@ export const rules: readonly Rule[] = [
   popupBlocked,
   providerFailed,
   proxyRefused,
+  pushUnreachable,
   rateLimit,
   redirectedToSignIn,
   refusedQuestion,
