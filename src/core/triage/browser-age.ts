@@ -22,10 +22,27 @@ const year = 365.25 * 86_400_000
  * Undefined for engines that keep no such pace.
  * @param now epoch ms
  */
-export function browserAge({ browser = '' }: Pick<Environment, 'browser'>, now: number): number | undefined {
+export function browserAge(environment: Pick<Environment, 'browser'>, now: number): number | undefined {
+  const age = yearsSinceRelease(environment, now)
+  return age === undefined ? undefined : Math.max(0, age)
+}
+
+/**
+ * Years that a clock is behind the release of the browser that runs by it, so that it must be wrong; 0 where it may be right.
+ * @param now epoch ms, by that clock
+ */
+export function yearsBehindBrowser(environment: Pick<Environment, 'browser'>, now: number): number {
+  const behind = -(yearsSinceRelease(environment, now) ?? 0)
+  return behind > reckoning ? behind : 0
+}
+
+/** years; a clock that lost its time goes back to the year of the device or to 1970, and the reckoning may be wrong by one */
+const reckoning = 2
+
+function yearsSinceRelease({ browser = '' }: Pick<Environment, 'browser'>, now: number): number | undefined {
   for (const [name, { version, date, perYear }] of paces) {
     const major = name.exec(browser)?.[1]
-    if (major !== undefined) return Math.max(0, (now - date) / year - (Number(major) - version) / perYear)
+    if (major !== undefined) return (now - date) / year - (Number(major) - version) / perYear
   }
   return undefined
 }

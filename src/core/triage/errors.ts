@@ -130,10 +130,14 @@ const commonWords = new Set(['http', 'https', 'script', 'load', 'loader', 'faile
 function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: ReadonlySet<string>): PageError['origin'] {
   const innermost = event.error.frames?.find(({ url }) => url !== undefined)?.url ?? event.url ?? ''
   if (extensionUrl.test(innermost)) return 'extension'
-  const url = frame?.url ?? event.url ?? ''
+  const named = frame?.url ?? event.url ?? ''
+  // The address of compiled code names no host: whoever called it has loaded it.
+  const url = /^wasm:/i.test(named) ? (event.error.frames?.find(isHosted)?.url ?? '') : named
   if (url === '') return extensionUrl.test(event.error.stack ?? '') ? 'extension' : 'unknown'
   return isForeign(url, own) ? 'third-party' : 'app'
 }
+
+const isHosted = ({ url }: StackFrame) => /^https?:/i.test(url ?? '')
 
 function weigh({ event, frame, after, step, origin, printed }: PageError): number {
   const { name, message } = event.error

@@ -11,7 +11,7 @@ const senders: [PageSender, RegExp][] = [
   [
     // Web filters and proxies of companies, and networks that want a sign-in.
     'filter',
-    /zscaler|netskope|goskope|blue ?coat|policy_denied|McAfee Web Gateway|skyhigh secure|fortiguard|fortigate|forcepoint|websense|barracuda web|Sophos (?:Web|UTM|Firewall)|cisco umbrella|opendns|blocked in accordance with (?:company|your)|captive portal|accept the terms to connect|connect to (?:the internet|(?:our |this |free )?wi-?fi)/i,
+    /zscaler|netskope|goskope|blue ?coat|policy_denied|McAfee Web Gateway|skyhigh secure|fortiguard|fortigate|forcepoint|websense|barracuda web|Sophos (?:Web|UTM|Firewall)|cisco umbrella|opendns|blocked in accordance with (?:company|your)|captive portal|violates (?:the |your )?(?:Data Loss Prevention|DLP) polic|(?:blocked|stopped) by (?:the )?(?:Data Loss Prevention|DLP)|accept the terms to connect|connect to (?:the internet|(?:our |this |free )?wi-?fi)/i,
   ],
   [
     // Cloudflare 10xx, Akamai, Imperva, F5, CloudFront, ModSecurity, Sucuri
@@ -25,6 +25,15 @@ const senders: [PageSender, RegExp][] = [
 export function senderOf(text: string | undefined): PageSender | undefined {
   const head = text?.slice(0, looked) ?? ''
   return isPage(head) ? senders.find(([, words]) => words.test(head))?.[0] : undefined
+}
+
+/** Firewalls that refuse with 200 (F5 BIG-IP, Imperva), and sign-in pages that name the code of an error (Microsoft Entra). */
+const refusals = /The requested URL was rejected\. Please consult|Incapsula incident ID|\bAADSTS\d{5,7}\b/
+
+/** Whether an answer of 200 is a page that says no. */
+export function isRefusalPage({ status, responseBody }: RequestEvent): boolean {
+  const head = responseBody?.text?.slice(0, looked) ?? ''
+  return status === 200 && isPage(head) && refusals.test(head)
 }
 
 /** Whether a text begins as HTML does. */

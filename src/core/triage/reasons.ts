@@ -37,12 +37,17 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly, Keycloak, SAP Gateway
     'set-up',
-    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket|\/IWFND\/MED\/170\b|(?:param\S{3,8}\s?: ?|invalid )redirect_uri|redirect_uri[^.{}]{0,40}(?:is not|not registered|invalid|mismatch)/i,
+    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket|\/IWFND\/MED\/170\b|(?:param\S{3,8}\s?: ?|invalid )redirect_uri|redirect_uri[^.{}]{0,40}(?:is not|not registered|invalid|mismatch)|AADSTS(?:500113|700016|7000215|7000222|650052|650056)\b/i,
+  ],
+  [
+    // Stripe, with the keys of test and live; places of Azure, Heroku, Vercel and Netlify where no app runs; Envoy between services
+    'set-up',
+    /similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b/i,
   ],
   [
     // AWS IAM, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
     'permission',
-    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS50105/i,
+    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS(?:50105|65001|90094|53003)\b/i,
   ],
   [
     // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
@@ -55,17 +60,38 @@ const ofAnswers: [Reason, RegExp][] = [
     /no space left on device|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
   ],
   ['set-up', missingSetting],
-  ['out-of-sync', /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync/i],
+  [
+    'out-of-sync',
+    /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version/i,
+  ],
 ]
 
 /** What only browsers, and libraries in the page, say: in an answer, such words are about something else. */
 const ofBrowsers: [Reason, RegExp][] = [
   ['popup', /auth\/popup-blocked|\bpopup_window_error\b|\bempty_window_error\b/],
+  [
+    // https://www.w3.org/TR/permissions-policy/: the page around a frame has not handed the function on.
+    'delegation',
+    /feature is not enabled in this document|blocked because of a permissions policy applied|disallowed by permissions? policy|Permissions policy violation/i,
+  ],
+  // WebAuthn (the domain of a passkey), and what FedCM fetches of an identity provider (https://w3c-fedid.github.io/FedCM/).
+  [
+    'set-up',
+    /relying party ID is not a registrable domain suffix|FedCM (?:config|well-known) file|FedCM (?:accounts|client metadata|id assertion) endpoint/i,
+  ],
+  [
+    'federation',
+    /Third-party sign[- ]?in was disabled|FedCM was (?:disabled|blocked)|FedCM is (?:disabled|not enabled) /i,
+  ],
+  // https://w3c.github.io/push-api/#subscribe-method: the browser cannot reach the service of its maker.
+  ['push', /^AbortError: Registration failed - push service/],
   ['passkey', /^NotAllowedError: The operation either timed out or was not allowed/],
   [
     // A NotReadableError of other words is about a file that was chosen (https://w3c.github.io/FileAPI/#ErrorAndException).
+    // NotAllowedError says of everything that person, browser or system did not allow it (https://webidl.spec.whatwg.org/#notallowederror),
+    // but where the app asked without a click. Serial ports, USB and Bluetooth: what another program holds, or is not there.
     'device',
-    /^NotAllowedError: (?:Permission (?:denied|dismissed)|The request is not allowed by the user agent|Write permission denied)|Requested device not found|^NotReadableError: (?:Device in use|Failed to allocate|Concurrent mic)|Could not start (?:video|audio) source/,
+    /^NotAllowedError: (?!play\(\)|[^\n]*(?:user gesture|user activation|requestStorageAccess))|^(?:NetworkError|SecurityError): Failed to execute '\w+' on '(?:SerialPort|USBDevice|HIDDevice|Bluetooth\w*)'|^NetworkError: (?:Unable to claim interface|GATT Server is disconnected|Bluetooth Device is no longer in range)|^NotFoundError: Bluetooth adapter not available|^AbortError: Registration failed - permission denied|Requested device not found|^NotReadableError: (?:Device in use|Failed to allocate|Concurrent mic)|Could not start (?:video|audio) source/,
   ],
   [
     // Firefox, and what apps print of the states that browsers tell (https://www.w3.org/TR/webrtc/#rtcpeerconnectionstate-enum).
@@ -74,7 +100,7 @@ const ofBrowsers: [Reason, RegExp][] = [
   ],
   [
     'graphics',
-    /Error creating WebGL context|WebGL (?:is )?not (?:supported|available)|Failed to (?:create|initialize) (?:a )?WebGL/i,
+    /\brequestAdapter\(\) returned null|No available adapters|WebGPU (?:is )?not (?:supported|available)|\bcontext (?:was )?lost\b|CONTEXT_LOST_WEBGL|Error creating WebGL context|WebGL (?:is )?not (?:supported|available)|Failed to (?:create|initialize) (?:a )?WebGL/i,
   ],
   [
     'policy',
@@ -101,6 +127,11 @@ const codes: [Reason, RegExp][] = [
     'provider',
     /^(?:provider|institution|carrier|psp)_?(?:is_)?(?:down|error|unavailable|timeout|failed|not_responding)$/i,
   ],
+  // Plaid: https://plaid.com/docs/errors/item/
+  [
+    'grant',
+    /^(?:ITEM_LOGIN_REQUIRED|\w*(?:re_?auth(?:orization)?|re_?connect)_?required|(?:grant|consent)_?(?:is_)?(?:revoked|expired|withdrawn))$/i,
+  ],
   ['key', /^(?:api_?key|access_?key|stored_?credentials?)_?(?:is_)?(?:expired|invalid|revoked|rejected)$/i],
 ]
 
@@ -120,6 +151,7 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
   const byCode = reasonAmong(codes, code ?? '')
   if (byCode) return byCode
   const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
+  if (isOfGrant(code, head)) return 'grant'
   if (status >= 500 && isOfProvider(code ?? '', head)) return 'provider'
   const byWords = reasonAmong(ofAnswers, head)
   if (byWords || isPage(head.trimStart())) return byWords
@@ -135,6 +167,13 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
  * Postgres, THROW and RAISERROR of SQL Server.
  */
 const raisedOnPurpose = /\bORA-20\d{3}\b|SQLSTATE\W{1,3}(?:45000|P0001)\b|\bMsg 50000\b/
+
+/**
+ * The app's server passes on that a grant which it keeps for an account elsewhere is over (RFC 6749 5.2). Where `invalid_grant`
+ * is the code itself, it was the customer's own sign-in, unless the answer names whose account it is.
+ */
+const isOfGrant = (code: string | undefined, head: string) =>
+  /\binvalid_grant\b/.test(head) && (code !== 'invalid_grant' || namesProvider.test(head))
 
 /** A server that passes on whose service it was that failed: a gateway in front of it could not know. */
 function isOfProvider(code: string, answer: string): boolean {
@@ -170,6 +209,9 @@ const told: ReadonlySet<Reason> = new Set<Reason>([
   'out-of-sync',
   'popup',
   'device',
+  'delegation',
+  'federation',
+  'push',
   'passkey',
   'graphics',
   'media',

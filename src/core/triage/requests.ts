@@ -9,6 +9,7 @@ import {
   causeOfCode,
   type ErrorEvent,
   endpointOf,
+  headerValue,
   hostNameOf,
   isForeign,
   looksLikeTracking,
@@ -19,6 +20,7 @@ import {
   type StepEvent,
 } from '../session/index.ts'
 import type { Causes } from './causes.ts'
+import { isRefusalPage, senderOf } from './pages.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
 import {
@@ -67,7 +69,7 @@ export interface FailedRequest {
 export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>): FailedRequest[] {
   const groups = new Map<string, FailedRequest>()
   for (const event of timeline.requests) {
-    if (!hasFailed(event) && !isStuck(event, timeline.session)) continue
+    if (!hasFailed(event) && !isStuck(event, timeline.session) && !isRefusalPage(event)) continue
     const failed = describe(event, timeline, own)
     const key = `${failed.endpoint} ${hostNameOf(event.url)} ${event.status ?? event.state} ${failed.code ?? ''}`
     const known = groups.get(key)
@@ -196,6 +198,7 @@ function meantStatus(event: RequestEvent, code: string | undefined, reason: Reas
   if (reason === 'rate' && (isRefused(event) || event.status === 503)) return 429
   if (reason === 'role') return 403
   if (reason === 'business-rule') return 422
+  if (isRefusalPage(event)) return statusOfRefusal(event, reason)
   const inside = insideStatus(event)
   if (inside !== undefined) return inside
   if (event.status === 207) return batchStatus(event) ?? event.status
@@ -204,19 +207,36 @@ function meantStatus(event: RequestEvent, code: string | undefined, reason: Reas
   return byCode ?? (reason && reasonStatuses[reason]) ?? event.status
 }
 
+/** What it says beside the reason, such as a wrong password, is no matter of ours: it stays the 200 that it is. */
+function statusOfRefusal({ status, responseBody }: RequestEvent, reason: Reason | undefined): number | undefined {
+  if (senderOf(responseBody?.text) === 'firewall') return 403
+  return (reason && (reasonStatuses[reason] ?? 400)) ?? status
+}
+
 const isRefused = ({ status = 0 }: RequestEvent) => status >= 400 && status < 500
+
+/** Measuring sends; what the page asks of its own server after a step, the customer wants to see: reports, figures. */
+const isAskedFor = ({ event, step, thirdParty }: FailedRequest) =>
+  step !== undefined &&
+  !thirdParty &&
+  event.method.toUpperCase() === 'GET' &&
+  (event.api === 'fetch' || event.api === 'xhr') &&
+  /json/i.test(headerValue(event.requestHeaders, 'accept') ?? '')
 
 /** Apollo asks by a hash first, and sends the query when the server does not know that. */
 const isQuestion = /^PERSISTED_QUERY_NOT_(?:FOUND|SUPPORTED)$/
+
+/** ms after which somebody who waits for what a step asked for has seen that it failed */
+const noticed = 15_000
 
 function weigh(failed: FailedRequest, timeline: Timeline): number {
   const { event, code, aftermath, step, recovered, thirdParty } = failed
   const felt = aftermath.length > 0
   if (event.api === 'beacon' || isCutByLeaving(event, timeline) || isQuestion.test(code ?? '')) return 0.2
-  if (recovered) return 0.3
+  if (recovered) return step && endOf(recovered) - event.at > noticed ? 0.5 : 0.3
   // A question whether something exists, and no is an answer.
   if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3
-  if (looksLikeTracking(event.url) && !felt) return 0.3
+  if (looksLikeTracking(event.url) && !felt && !isAskedFor(failed)) return 0.3
   if (!felt && nobodyMisses(failed, timeline)) return 0.3
   if (felt && step) return 1
   if (felt || step) return 0.95

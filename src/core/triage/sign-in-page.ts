@@ -3,10 +3,15 @@
 import { pathOf, type RequestEvent, type Session, type StepEvent } from '../session/index.ts'
 import { isWebPage, senderOf } from './pages.ts'
 
-/** Addresses of sign-in pages. */
-const signIn = /\/(?:sign-?in|log-?in|auth\/login|users\/sign_in|sessions?\/new|sso)(?:[./]|$)/i
-/** What the address says when the customer did not ask for that page: that something ended, or where to go on. */
-const marks = /[?&](?:expired?|timed?-?_?out|timeout|reason|session|next|return\w*|redirect\w*|continue|from|target)\b/i
+/** Addresses of sign-in pages, in the languages of customers. */
+const signIn =
+  /\/(?:sign-?in|log-?in|auth\/login|users\/sign_in|sessions?\/new|sso|anmeld(?:en|ung)|einloggen|connexion|se-connecter|iniciar-sesion|accedi|entrar|inloggen|aanmelden|logowanie|zaloguj|giris|logga-in)(?:[./]|$)/i
+/**
+ * What the address says when the customer did not ask for that page: that something ended, or where to go on. In the words
+ * of frameworks and identity providers (Okta: `fromURI`), and for "reason" and "inactive" in the languages of customers.
+ */
+const marks =
+  /[?&](?:expir\w*|timed?-?_?out|timeout|session|next|return\w*|redirect\w*|continue|from\w*|target|goto|RelayState)\b|[?&](?:reason|grund|raison|motivo|motif|reden|powod)\b|[?&=](?:inactiv\w*|inaktiv\w*|idle|abgelaufen)\b/i
 
 /** A call or page that was sent on to the sign-in page. */
 export interface SentToSignIn {
@@ -34,7 +39,7 @@ export function findSentToSignIn({ events }: Session): SentToSignIn | undefined 
   const before = pages.findLast(({ at }) => at < event.at)
   return {
     ...{ event, step },
-    told: isSignInForm(event) || marks.test(event.responseUrl ?? event.url),
+    told: isSignInForm(event) || isWebPage(event) || marks.test(event.responseUrl ?? event.url),
     fromSignIn: before !== undefined && isSignIn(before.url),
     throughApp: (event.redirects ?? []).some(({ url }) => !isSignIn(url)),
   }

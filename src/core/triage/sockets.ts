@@ -48,6 +48,10 @@ const words: [RegExp, SocketMeaning][] = [
     /\b(?:version|client|app|page)\b.{0,20}\b(?:too old|outdated|obsolete|mismatch|not supported)|\b(?:reload|upgrade|update)\b.{0,10}\brequired/i,
     'outdated',
   ],
+  [
+    /\b(?:decode|decoding|parse|protocol) error\b|\b(?:unknown|unsupported|unrecogni[sz]ed|invalid) (?:op(?:code)?|message|event|command|frame|type|payload)\b/i,
+    'defect',
+  ],
   [/token|expir|unauth|session|sign.?in|log.?in/i, 'session'],
   [/forbidden|permission|not allowed|denied/i, 'forbidden'],
   [/rate|too many|overload|try again|capacity/i, 'overloaded'],

@@ -1,5 +1,17 @@
 /** Which release of the app an answer comes from, where the server says so. */
-import { fileOf, pathOf, type RequestEvent, type StackFrame } from '../session/index.ts'
+import { hasWorked } from '../session/answers/failure.ts'
+import {
+  type ConsoleEvent,
+  fileOf,
+  hostNameOf,
+  pathOf,
+  type RequestEvent,
+  type Session,
+  type SessionEvent,
+  type StackFrame,
+} from '../session/index.ts'
+import { isObject } from '../session/is-object.ts'
+import { parsedJson } from '../session/json.ts'
 
 /** The version of an API is not one of a release: it stays the same for years. */
 const names = /^x-(?:app|application|server|service)?-?(?:version|release|build|build-id|revision|commit|git-sha)$/i
@@ -27,3 +39,93 @@ export function newBuild(before: StackFrame[] = [], after: StackFrame[] = []): s
 
 const scriptsOf = (frames: readonly StackFrame[]) => frames.flatMap(({ url }) => url ?? [])
 const nameOf = (url: string) => pathOf(url).split('/').pop() ?? ''
+
+/** The page was loaded anew, and named another release on the console: `Desk 5.8.1`, and then `Desk 5.9.0`. */
+export interface ReleaseChange {
+  before: ConsoleEvent
+  after: ConsoleEvent
+  from: string
+  to: string
+}
+
+/** chars of a line with which a page greets developers; longer ones tell of what it does */
+const greeting = 80
+const version =
+  /(?<![\w.])v?(\d{1,4}\.\d{1,4}\.\d{1,6})(?![\w]*\.\d)|\b(?:version|build|release)\W{1,3}v?(\d[\w.-]{0,20})/i
+
+/** The last change of release in a recording: the same line but for the number, after the page was loaded again. */
+export function releaseChangeOf({ events }: Session): ReleaseChange | undefined {
+  const named = new Map<string, { line: ConsoleEvent; release: string }>()
+  let change: ReleaseChange | undefined
+  for (const event of events) {
+    if (event.kind !== 'console' || event.level === 'error' || event.text.length > greeting) continue
+    const found = version.exec(event.text)
+    const release = found?.[1] ?? found?.[2]
+    if (!found || release === undefined) continue
+    const line = event.text.replace(found[0], '')
+    const known = named.get(line)
+    named.set(line, { line: event, release })
+    if (known && known.release !== release && isLoadedBetween(events, known.line.at, event.at))
+      change = { before: known.line, after: event, from: known.release, to: release }
+  }
+  return change
+}
+
+const isLoadedBetween = (events: readonly SessionEvent[], from: number, to: number) =>
+  events.some(
+    (event) =>
+      event.kind === 'navigation' &&
+      (event.how === 'load' || event.how === 'reload') &&
+      event.at > from &&
+      event.at <= to,
+  )
+
+/** The change of release, where it lies between two events. */
+export function liesBetween(
+  change: ReleaseChange | undefined,
+  earlier: SessionEvent,
+  later: SessionEvent,
+): ReleaseChange | undefined {
+  return change && earlier.at < change.after.at && later.at >= change.after.at ? change : undefined
+}
+
+/** A call that was answered before, and whose address differs by the number of the API's version alone: `/api/v2/…`. */
+export function workedAsOtherVersion(event: RequestEvent, { events }: Session): RequestEvent | undefined {
+  const key = versionless(event)
+  return key === undefined
+    ? undefined
+    : events.findLast(
+        (one): one is RequestEvent =>
+          one.kind === 'request' &&
+          one.at < event.at &&
+          hasWorked(one) &&
+          pathOf(one.url) !== pathOf(event.url) &&
+          versionless(one) === key,
+      )
+}
+
+function versionless({ method, url }: RequestEvent): string | undefined {
+  const path = pathOf(url)
+  return /\/v\d+\//.test(path) ? `${method} ${hostNameOf(url)}${path.replace(/\/v\d+\//, '/v/')}` : undefined
+}
+
+/**
+ * The field that two bodies have in common and that holds another kind of value in the second: a text in the place of a number,
+ * a moment in the place of a day. What a person enters changes the value and not its kind.
+ */
+export function changedKind(before: RequestEvent, after: RequestEvent): string | undefined {
+  const [was, is] = [parsedJson(before.requestBody?.text), parsedJson(after.requestBody?.text)]
+  if (!isObject(was) || !isObject(is)) return undefined
+  return Object.keys(is).find((key) => {
+    const kinds = [kindOf(was[key]), kindOf(is[key])]
+    return !kinds.includes(undefined) && kinds[0] !== kinds[1]
+  })
+}
+
+/** Undefined for what is not there. */
+function kindOf(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined
+  if (typeof value !== 'string') return Array.isArray(value) ? 'list' : typeof value
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return 'day'
+  return /^\d{4}-\d\d-\d\dT\d\d:/.test(value) ? 'moment' : 'text'
+}

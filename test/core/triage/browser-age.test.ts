@@ -1,6 +1,6 @@
 /** The age of a browser is reckoned from its version. */
 import { expect, it } from 'vitest'
-import { browserAge } from '../../../src/core/triage/browser-age.ts'
+import { browserAge, yearsBehindBrowser } from '../../../src/core/triage/browser-age.ts'
 
 const now = Date.UTC(2026, 2, 12)
 
@@ -20,4 +20,10 @@ it.each([
 it('is not known of engines that keep no pace, and where no browser is named', () => {
   expect(browserAge({ browser: 'Safari 15.6' }, now)).toBeUndefined()
   expect(browserAge({}, now)).toBeUndefined()
+})
+
+it('a clock that is years behind its own browser is wrong, and one that is months behind may be right', () => {
+  expect(yearsBehindBrowser({ browser: 'Chromium 152.0' }, Date.UTC(2019, 0, 1))).toBeGreaterThan(5)
+  expect(yearsBehindBrowser({ browser: 'Chromium 152.0' }, now)).toBe(0)
+  expect(yearsBehindBrowser({ browser: 'Safari 15.6' }, 0)).toBe(0)
 })

@@ -1,12 +1,12 @@
 /**
- * The exam: sessions of what vendors' servers, browsers and networks are known to do. A case that is right stays right; what
+ * The exam: sessions of what vendors' servers, browsers and networks are known to do, by topic. A case that is right stays right; what
  * is still wrong stands in `stillWrong` with the reason, and has to leave it as soon as it is right.
  */
 import { describe, expect, it } from 'vitest'
 import { Session } from '../../../src/core/session/index.ts'
 import { judge, type VerdictClass } from '../../../src/core/triage/index.ts'
-import { type Case, sessionOfCase } from './exam/build.ts'
 import { cases } from './exam/cases.ts'
+import { type Case, sessionOfCase } from './exam/kit/build.ts'
 
 /** name of a case -> why the verdict does not tell it */
 const stillWrong: Record<string, string> = {
@@ -18,6 +18,12 @@ const stillWrong: Record<string, string> = {
     'page and server do not fit each other, and nothing in the recording tells which of them is the newer',
   'tax: the gateway of the authority does not answer':
     'a server that says “the server of X is not reachable” in prose says the same of itself in the same words',
+  'tickets: the seat beside the one that was chosen':
+    'which number in a click and which in an answer mean the same seat, only somebody who knows the product can tell',
+  'marketplace: the slower of two searches wins':
+    'a later answer to an earlier search is common, and only the words of this page tell that it was shown',
+  'bank: a page that says no more than that something went wrong':
+    'an answer of 200 whose text regrets something looks like any other page: to read words of regret would guess on noise',
 }
 
 const accepted = ({ expected, also }: Case): VerdictClass[] => (also === undefined ? [expected] : [expected, also])

@@ -27,6 +27,10 @@ const fetchedScript = put(503, '', {
 })
 const missesIt = rejected('ReferenceError', 'Stripe is not defined', 2000)
 
+/** The sign-in page of Microsoft Entra. */
+const entra = (text: string) =>
+  put(200, page('Sign in to your account', text), { api: 'document', url: 'https://login.microsoftonline.com/t/saml2' })
+
 /** What the reason of an answer takes away from the rule that the status alone would wake. */
 export const misleading: [what: string, events: SessionEvent[], rule: string][] = [
   [
@@ -179,4 +183,118 @@ export const misleading: [what: string, events: SessionEvent[], rule: string][] 
   ['a script of somebody else that only the network tells of', [fetchedScript, missesIt], 'third-party-script'],
   ['a question what the account may do', [put(403, '{}', { method: 'GET', url: '/api/permissions' })], 'none'],
   ['a record that the account may not read', [put(403, '{}', { method: 'GET' })], 'permission'],
+  [
+    'a page of a firewall that comes with 200',
+    [
+      click,
+      put(200, page('Request Rejected', 'The requested URL was rejected. Please consult with your administrator.'), {
+        api: 'document',
+      }),
+    ],
+    'edge-firewall',
+  ],
+  [
+    'a page of Entra with 200: an address is not entered',
+    [click, entra('AADSTS50011: The reply URL')],
+    'service-setup',
+  ],
+  ['a page of Entra with 200: nobody was assigned', [click, entra('AADSTS50105: Your administrator')], 'permission'],
+  ['a page of Entra with 200: a wrong password', [click, entra('AADSTS50126: Invalid user name or password')], 'none'],
+  [
+    'a call for data that ended at a sign-in page elsewhere',
+    [
+      click,
+      fetched(page('Sign in'), {
+        redirected: true,
+        responseUrl: 'https://acme.okta.example/login/login.htm?fromURI=%2Fapp',
+        requestHeaders: [['accept', 'application/json']],
+      }),
+      unreadable,
+    ],
+    'sent-to-sign-in',
+  ],
+  [
+    '500 of keys of test and live',
+    [click, put(500, '{"message":"a similar object exists in live mode"}')],
+    'service-setup',
+  ],
+  ['403 of an app that is stopped', [click, put(403, page('Error 403 - This web app is stopped.'))], 'service-setup'],
+  ['403 between services', [click, put(403, 'RBAC: access denied')], 'service-setup'],
+  [
+    '502 of the receiver that the customer tried out',
+    [
+      click,
+      put(502, '{"error":"delivery_failed","response":{"status":500}}', {
+        method: 'POST',
+        url: '/api/webhooks/4/test',
+      }),
+    ],
+    'connector-failed',
+  ],
+  [
+    'compiled code of the app, whose address names no host',
+    [
+      click,
+      thrown({
+        at: 1100,
+        error: {
+          name: 'RuntimeError',
+          message: 'memory access out of bounds',
+          frames: [
+            { function: 'union', url: 'wasm://wasm/core-0171' },
+            { function: 'apply', url: `${SITE}/app.js` },
+          ],
+        },
+      }),
+    ],
+    'script-error',
+  ],
+  [
+    'a surface that was lost',
+    [click, consoleLine({ at: 1100, text: 'THREE.WebGLRenderer: Context Lost.' })],
+    'graphics-off',
+  ],
+  [
+    'a surface that was lost and restored',
+    [
+      click,
+      consoleLine({ at: 1100, text: 'THREE.WebGLRenderer: Context Lost.' }),
+      consoleLine({ at: 1300, text: 'THREE.WebGLRenderer: Context Restored.', level: 'info' }),
+    ],
+    'none',
+  ],
+  [
+    'an outage that was over after half a minute',
+    [click, put(502, '', { at: 1010 }), put(200, '{}', { at: 36_000 })],
+    'gateway',
+  ],
+  ['an outage that was over at once', [click, put(502, '', { at: 1010 }), put(200, '{}', { at: 3000 })], 'none'],
+  [
+    'compiled code that a browser of today cannot read',
+    [rejected('CompileError', 'WebAssembly.instantiate(): expected magic word 00 61 73 6d, found 3c 21 64 6f @+0')],
+    'unhandled-rejection',
+  ],
+  [
+    'a page of the company’s guard against leaks',
+    [click, put(403, page('Upload blocked', 'The file violates the Data Loss Prevention policy “Customer data”.'))],
+    'proxy-refused',
+  ],
+  [
+    'a device of the customer that does not answer',
+    [click, put(502, '{"code":"PRINTER_OFFLINE"}')],
+    'connector-failed',
+  ],
+  ['a database of ours that does not answer', [click, put(502, '{"code":"DB_UNREACHABLE"}')], 'gateway'],
+  [
+    'figures of the app that a blocker takes for measuring',
+    [
+      click,
+      failedRequest({
+        at: 1010,
+        url: '/api/analytics/occupancy',
+        failure: { name: 'TypeError', message: 'Failed to fetch', code: 'net::ERR_BLOCKED_BY_CLIENT' },
+      }),
+    ],
+    'content-blocker',
+  ],
 ]

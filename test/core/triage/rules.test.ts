@@ -16,6 +16,7 @@ import {
   step,
   thrown,
 } from '../../support/session-builder.ts'
+import { contentRules, releases } from './content-rules.ts'
 import { misleading } from './misleading.ts'
 import { reasonRules } from './reason-rules.ts'
 
@@ -364,7 +365,7 @@ const cases: Record<string, Case> = {
   },
 }
 
-const allCases: Record<string, Case> = { ...cases, ...reasonRules }
+const allCases: Record<string, Case> = { ...cases, ...reasonRules, ...contentRules }
 
 describe.each(Object.entries(allCases))('%s', (id, { fires, silent, environment, calm }) => {
   const rule = (events: SessionEvent[], told: Partial<Environment> = {}) =>
@@ -477,6 +478,10 @@ it.each([
   const answer = { errors: [{ message: 'No', extensions: { code } }], data: null }
   const save = call({ method: 'POST', url: '/graphql', status: 200, responseBody: body(JSON.stringify(answer)) })
   expect(judge(sessionOf([click, save])).rule).toBe(rule)
+})
+
+it.each(releases)('of two releases: %s', (_, events, rule) => {
+  expect(judge(sessionOf(events)).rule).toBe(rule)
 })
 
 it.each(misleading)('a status that misleads: %s', (_, events, rule) => {

@@ -1,4 +1,5 @@
 /** The clock of the computer is wrong, so tokens look not yet valid or expired (RFC 7519 4.1.4, 4.1.5). */
+import { yearsBehindBrowser } from '../browser-age.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
 import { cut, failure, outcome, said } from '../words.ts'
@@ -8,12 +9,16 @@ export const clockSkew = defineRule({
   id: 'clock-skew',
   class: 'clock-locale',
   owner: 'customer',
-  looksAt: "the difference between the computer's clock and the servers' Date headers, with errors about time",
-  find: ({ environment, messages, requests }) => {
+  looksAt:
+    "the difference between the computer's clock and the servers' Date headers, with errors about time; a clock that is behind its own browser",
+  find: ({ environment, messages, requests, session }) => {
     const skew = environment?.clockSkew ?? 0
     const told = requests.find(({ reason, recovered }) => reason === 'clock' && !recovered)
     if (told) return { weight: told.weight, skew, message: undefined, refused: told, told }
-    const dated = Math.abs(skew) >= day ? requests.find(({ code = '' }) => certificateDates.test(code)) : undefined
+    // Where no certificate is accepted, no server tells the time: the browser then is the only one that does.
+    const isLost = environment !== undefined && yearsBehindBrowser(environment, session.startedAt) > 0
+    const isOff = Math.abs(skew) >= day || isLost
+    const dated = isOff ? requests.find(({ code = '' }) => certificateDates.test(code)) : undefined
     if (dated) return { weight: 1, skew, message: undefined, refused: dated, told: dated }
     if (Math.abs(skew) < tolerance) return undefined
     const message = findMessage(messages, Math.abs(skew) >= hour ? timeOrSession : timeWords)
@@ -69,7 +74,8 @@ const timeOrSession = new RegExp(`${timeWords.source}|(?:session|token) (?:has |
 const timeCodes = /expired|not_yet|skew|time|nbf|iat/i
 
 /** A code that can mean nothing else. */
-const namesTime = (code: string | undefined) => /skew|not_?yet|clock|\bnbf\b|\biat\b/i.test(code ?? '')
+const namesTime = (code: string | undefined) =>
+  /skew|not_?yet|clock|\bnbf\b|\biat\b|time(?:stamp)?_?(?:is_)?in_?(?:the_)?future/i.test(code ?? '')
 
 const differs = (skew: number) =>
   Math.abs(skew) < tolerance ? 'most likely off' : `${minutes(skew)} ${skew > 0 ? 'ahead of' : 'behind'} the server`

@@ -1,5 +1,7 @@
 /** Another system of the customer, which the app is connected with, refused or failed (RFC 4918 11.4). */
+import { pathOf } from '../../session/index.ts'
 import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence, requestIdEvidence } from '../words.ts'
 
@@ -7,12 +9,21 @@ export const connectorFailed = defineRule({
   id: 'connector-failed',
   class: 'integration',
   owner: 'customer',
-  looksAt: "answers with 424, or with a code that names a connection to the customer's other systems",
+  looksAt:
+    "answers with 424, with a code that names a connection to the customer's other systems or devices, or with what that system answered to a test",
   find: ({ requests }) =>
-    requests.find(
-      ({ status, code = '', reason, thirdParty, recovered }) =>
-        !thirdParty && !recovered && (status === 424 || words.test(code) || (reason === 'key' && status !== 401)),
-    ),
+    requests.find((request) => {
+      const { status, code = '', reason, thirdParty, recovered } = request
+      return (
+        !thirdParty &&
+        !recovered &&
+        (status === 424 ||
+          words.test(code) ||
+          device.test(code) ||
+          (reason === 'key' && status !== 401) ||
+          isTried(request))
+      )
+    }),
   confidence: 0.94,
   agent: (request) => failureAsTold(request, 'another system that the account is connected with refused or failed'),
   customer:
@@ -28,3 +39,16 @@ export const connectorFailed = defineRule({
 
 const words =
   /(?:^|[_.:-])(?:connector|integration|webhook|erp|crm|ldap|saml|idp|external_(?:system|service)|remote_system)(?:[_.:-]|$)/i
+
+/** What stands in the customer's own rooms, and the app's server asks for. */
+const device =
+  /(?:^|[_.:-])(?:printer|terminal|device|scanner|reader|scale|controller|plc|unit|bridge|agent)_?(?:is_)?(?:unreachable|offline|not_?(?:connected|reachable|responding)|disconnected)$/i
+
+/** The customer tried a connection out, and the answer holds the status with which the other system failed. */
+const isTried = ({ event }: FailedRequest) =>
+  /\/(?:webhooks?|hooks|integrations?|connect(?:ions?|ors?))\/.*\b(?:test|ping|verify|check)$/i.test(
+    pathOf(event.url),
+  ) &&
+  /"(?:response|upstream|target|remote)\w*"\s*:\s*\{[^{}]{0,80}"status(?:_?code)?"\s*:\s*[45]\d\d\b/i.test(
+    event.responseBody?.text?.slice(0, 2_000) ?? '',
+  )

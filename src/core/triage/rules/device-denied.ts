@@ -7,13 +7,14 @@ export const deviceDenied = defineRule({
   id: 'device-denied',
   class: 'browser-interference',
   owner: 'customer',
-  looksAt: 'errors of camera, microphone and clipboard: not allowed, not there, or in use',
+  looksAt:
+    'errors of camera, microphone, clipboard, notifications, serial ports, USB and Bluetooth: not allowed, not there, or in use',
   find: (facts) => toldReason(facts, 'device'),
   confidence: 0.88,
   agent: ({ message, step }) =>
     `The browser did not give the app a device or a permission that it asked for${afterStep({ step })}: ${said(message.text)}.`,
   customer:
-    'The page could not use your camera, microphone or clipboard. Please allow it for this site in the browser, and check that the device is connected.',
+    'The page could not use a device or function of your computer. Please allow it for this site in the browser, and check that the device is connected and not in use by another program.',
   evidence: toldEvidence,
   against: ({ message }) =>
     message.text.includes('not allowed by the user agent')

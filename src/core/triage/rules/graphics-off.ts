@@ -1,22 +1,41 @@
-/** The browser cannot draw with WebGL: acceleration is switched off, or the graphics driver is on a block list. */
+/**
+ * The browser cannot draw with WebGL: acceleration is switched off, or the graphics driver is on a block list; or it could, and
+ * lost what it drew on (https://registry.khronos.org/webgl/specs/latest/1.0/#5.15.2).
+ */
+import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
-import { toldEvidence, toldReason } from '../told-reasons.ts'
+import { type ToldReason, toldEvidence, toldReason } from '../told-reasons.ts'
 import { afterStep, said } from '../words.ts'
 
 export const graphicsOff = defineRule({
   id: 'graphics-off',
   class: 'browser-interference',
   owner: 'customer',
-  looksAt: 'errors that say that no WebGL context can be made',
-  find: (facts) => toldReason(facts, 'graphics'),
-  confidence: 0.88,
-  agent: ({ message, step }) =>
-    `The browser cannot draw with WebGL, which the app uses${afterStep({ step })}: ${said(message.text)}.`,
+  looksAt:
+    'errors that say that no context of WebGL or adapter of WebGPU can be had, or that one was lost and not restored',
+  find: (facts) => {
+    const told = toldReason(facts, 'graphics')
+    return told && !(isLost(told) && isRestored(told, facts)) ? told : undefined
+  },
+  // Driver, memory and the app itself can each be why it was lost.
+  confidence: (told) => (isLost(told) ? 0.5 : 0.88),
+  agent: (told) =>
+    `The browser ${isLost(told) ? 'lost the surface on which the app draws' : 'cannot draw with the graphics card (WebGL, WebGPU), which the app uses'}${afterStep(told)}: ${said(told.message.text)}.`,
   customer:
     'Your browser cannot show this drawing. Please switch on hardware acceleration in its settings, and restart it.',
   evidence: toldEvidence,
+  against: (told) =>
+    isLost(told)
+      ? [{ text: 'The graphics driver, memory that ran out, and the app itself can each be the cause.' }]
+      : [],
   next: [
     'Ask the customer to switch on hardware acceleration and to restart the browser.',
     'Ask whether it is a remote desktop or a virtual machine, and whether the graphics driver is up to date.',
   ],
 })
+
+const isLost = ({ message }: ToldReason) => /context (?:was )?lost|CONTEXT_LOST/i.test(message.text)
+
+/** The page was given a new one, and went on. */
+const isRestored = ({ message }: ToldReason, { messages }: Facts) =>
+  messages.some(({ event, text }) => event.at >= message.event.at && /context (?:was )?restored/i.test(text))

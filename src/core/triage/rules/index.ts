@@ -8,20 +8,26 @@ import { connectorFailed } from './connector-failed.ts'
 import { contentBlocker } from './content-blocker.ts'
 import { cors } from './cors.ts'
 import { csp } from './csp.ts'
+import { dayShifted } from './day-shifted.ts'
 import { deviceDenied } from './device-denied.ts'
 import { edgeFirewall } from './edge-firewall.ts'
 import { editConflict } from './edit-conflict.ts'
 import { extensionError } from './extension-error.ts'
+import { federationOff } from './federation-off.ts'
 import { fileUnreachable } from './file-unreachable.ts'
+import { foreignMessage } from './foreign-message.ts'
 import { formExpired } from './form-expired.ts'
 import { frameRefused } from './frame-refused.ts'
 import { gateway } from './gateway.ts'
+import { grantWithdrawn } from './grant-withdrawn.ts'
 import { graphicsOff } from './graphics-off.ts'
 import { graphqlError } from './graphql-error.ts'
+import { hiddenFailure } from './hidden-failure.ts'
 import { linkExpired } from './link-expired.ts'
 import { locale } from './locale.ts'
 import { malformedResponse } from './malformed-response.ts'
 import { mediaUnreachable } from './media-unreachable.ts'
+import { missingNumber } from './missing-number.ts'
 import { missingRecord } from './missing-record.ts'
 import { missingRoute } from './missing-route.ts'
 import { mixedContent } from './mixed-content.ts'
@@ -29,6 +35,7 @@ import { mutedError } from './muted-error.ts'
 import { networkPage } from './network-page.ts'
 import { newerDatabase } from './newer-database.ts'
 import { notConfigured } from './not-configured.ts'
+import { notDelegated } from './not-delegated.ts'
 import { nullField } from './null-field.ts'
 import { offline } from './offline.ts'
 import { oldBrowser } from './old-browser.ts'
@@ -42,16 +49,20 @@ import { permission } from './permission.ts'
 import { popupBlocked } from './popup-blocked.ts'
 import { providerFailed } from './provider-failed.ts'
 import { proxyRefused } from './proxy-refused.ts'
+import { pushUnreachable } from './push-unreachable.ts'
 import { rateLimit } from './rate-limit.ts'
 import { refusedQuestion } from './refused-question.ts'
 import { regression } from './regression.ts'
+import { repeatedRows } from './repeated-rows.ts'
 import { requestTimeout } from './request-timeout.ts'
 import { scriptError } from './script-error.ts'
 import { scriptRegression } from './script-regression.ts'
 import { redirectedToSignIn } from './sent-to-sign-in.ts'
+import { sentTwice } from './sent-twice.ts'
 import { serverDenied } from './server-denied.ts'
 import { serverError } from './server-error.ts'
 import { serverExhausted } from './server-exhausted.ts'
+import { serverOutput } from './server-output.ts'
 import { serviceDenied } from './service-denied.ts'
 import { serviceQuota } from './service-quota.ts'
 import { serviceRefused } from './service-refused.ts'
@@ -67,6 +78,7 @@ import { socketFailed } from './socket-failed.ts'
 import { socketForbidden } from './socket-forbidden.ts'
 import { socketOutdated } from './socket-outdated.ts'
 import { socketOverloaded } from './socket-overloaded.ts'
+import { socketRegression } from './socket-regression.ts'
 import { socketSession } from './socket-session.ts'
 import { staleChunk } from './stale-chunk.ts'
 import { staleWorker } from './stale-service-worker.ts'
@@ -74,7 +86,10 @@ import { storageBlocked } from './storage-blocked.ts'
 import { storageQuota } from './storage-quota.ts'
 import { thirdPartyOutage } from './third-party-outage.ts'
 import { thirdPartyScript } from './third-party-script.ts'
+import { translatedAnswer } from './translated-answer.ts'
 import { translatedPage } from './translated-page.ts'
+import { typedQuery } from './typed-query.ts'
+import { unfilledAddress } from './unfilled-address.ts'
 import { unhandledRejection } from './unhandled-rejection.ts'
 import { unreachableHost } from './unreachable-host.ts'
 import { validation } from './validation.ts'
@@ -89,20 +104,26 @@ export const rules: readonly Rule[] = [
   contentBlocker,
   cors,
   csp,
+  dayShifted,
   deviceDenied,
   edgeFirewall,
   editConflict,
   extensionError,
+  federationOff,
   fileUnreachable,
+  foreignMessage,
   formExpired,
   frameRefused,
   gateway,
+  grantWithdrawn,
   graphicsOff,
   graphqlError,
+  hiddenFailure,
   linkExpired,
   locale,
   malformedResponse,
   mediaUnreachable,
+  missingNumber,
   missingRecord,
   missingRoute,
   mixedContent,
@@ -110,11 +131,12 @@ export const rules: readonly Rule[] = [
   networkPage,
   newerDatabase,
   notConfigured,
+  notDelegated,
   nullField,
   offline,
   oldBrowser,
-  outOfSync,
   outdatedPage,
+  outOfSync,
   pageMemory,
   passkeyRefused,
   payloadTooLarge,
@@ -123,16 +145,20 @@ export const rules: readonly Rule[] = [
   popupBlocked,
   providerFailed,
   proxyRefused,
+  pushUnreachable,
   rateLimit,
-  refusedQuestion,
   redirectedToSignIn,
+  refusedQuestion,
   regression,
+  repeatedRows,
   requestTimeout,
   scriptError,
   scriptRegression,
+  sentTwice,
   serverDenied,
   serverError,
   serverExhausted,
+  serverOutput,
   serviceDenied,
   serviceQuota,
   serviceRefused,
@@ -148,6 +174,7 @@ export const rules: readonly Rule[] = [
   socketForbidden,
   socketOutdated,
   socketOverloaded,
+  socketRegression,
   socketSession,
   staleChunk,
   staleWorker,
@@ -155,7 +182,10 @@ export const rules: readonly Rule[] = [
   storageQuota,
   thirdPartyOutage,
   thirdPartyScript,
+  translatedAnswer,
   translatedPage,
+  typedQuery,
+  unfilledAddress,
   unhandledRejection,
   unreachableHost,
   validation,

@@ -50,7 +50,7 @@ export const malformedResponse = defineRule({
 })
 
 /** How the engines say that JSON does not parse. */
-const parseWords =
+export const parseWords =
   /Unexpected token|Unexpected end of JSON|is not valid JSON|JSON\.parse: |JSON Parse error|Unexpected non-whitespace character/
 
 /** The answer that was read just before the error. */

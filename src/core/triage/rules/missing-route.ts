@@ -1,6 +1,6 @@
 /** An endpoint that the app asks for is not there (RFC 9110 15.5.5, 15.5.6). */
 
-import { pathOf, routeTemplate } from '../../session/index.ts'
+import { routeTemplate } from '../../session/index.ts'
 import { customerActivity } from '../activity.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
@@ -14,40 +14,18 @@ export const missingRoute = defineRule({
   find: ({ requests }) => requests.find((request) => isMissing(request) && request.workedBefore === undefined),
   // Asking whether something exists is a common use of GET: when nothing came of it, nobody knows.
   confidence: (request) =>
-    isUnfilled(request) && request.step
-      ? 0.85
-      : isQuietQuestion(request)
-        ? 0.25
-        : routeTemplate(request.event.url).includes('{id}')
-          ? 0.5
-          : 0.65,
-  agent: (request) =>
-    failure(
-      request,
-      isUnfilled(request)
-        ? 'the app built this address from a value that it did not have'
-        : 'the app asks for something that the server does not have',
-    ),
+    isQuietQuestion(request) ? 0.25 : routeTemplate(request.event.url).includes('{id}') ? 0.5 : 0.65,
+  agent: (request) => failure(request, 'the app asks for something that the server does not have'),
   customer: (request) => `${customerActivity(request)} did not work because something was not found on our side.`,
   evidence: requestEvidence,
   against: (request) =>
     routeTemplate(request.event.url).includes('{id}') ? [{ text: 'It may be that only this record was deleted.' }] : [],
-  next: (request) =>
-    isUnfilled(request)
-      ? [
-          'Pass it on to engineering with the endpoint: a part of its address is the word for a missing value.',
-          'Ask whether it happens with every record and for every customer: a setting of the installation may be missing.',
-        ]
-      : [
-          'Check whether the record in the address exists and belongs to this account.',
-          'Ask whether a reload helps: the open page may be older than the server.',
-          'Pass it on to engineering with the endpoint.',
-        ],
+  next: [
+    'Check whether the record in the address exists and belongs to this account.',
+    'Ask whether a reload helps: the open page may be older than the server.',
+    'Pass it on to engineering with the endpoint.',
+  ],
 })
-
-/** A part of the address is what a program writes for a value that is not there. */
-const isUnfilled = ({ event }: FailedRequest) =>
-  /\/(?:undefined|null|NaN|\[object%20Object\])(?:\/|$)/.test(pathOf(event.url))
 
 /** It asked for something and got none, and the page did not complain. */
 export function isQuietQuestion({ event, aftermath }: FailedRequest): boolean {

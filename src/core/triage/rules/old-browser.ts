@@ -1,4 +1,5 @@
 /** The browser lacks something that the app uses. */
+import type { ErrorEvent } from '../../session/index.ts'
 import { browserAge } from '../browser-age.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage, type Message } from '../messages.ts'
@@ -9,7 +10,8 @@ export const oldBrowser = defineRule({
   id: 'old-browser',
   class: 'outdated-client',
   owner: 'customer',
-  looksAt: 'errors that name functions which only newer browsers have; scripts that a browser of years ago cannot read',
+  looksAt:
+    'errors that name functions which only newer browsers have; scripts and compiled code that a browser of years ago cannot read',
   find: (facts): Subject | undefined => {
     const message = findMessage(facts.messages, words) ?? unreadable(facts)
     return message && { weight: 1, message }
@@ -36,17 +38,21 @@ const words =
 
 /** years; what is older, no product supports any more */
 const old = 3
-const syntax = /^SyntaxError:/
+const syntax = /^(?:Syntax|Compile)Error:/
+
+/** Instructions of WebAssembly that came later, such as SIMD (https://webassembly.org/features/). */
+const isUncompiled = ({ error }: ErrorEvent) => error.name === 'CompileError' && /WebAssembly/.test(error.message)
 
 /** A script of the app that does not parse. JSON that does not has a stack, as a function was called to read it. */
 function unreadable({ errors, messages, environment, session }: Facts): Message | undefined {
   if (!environment || (browserAge(environment, session.startedAt) ?? 0) < old) return undefined
   const error = errors.find(
     ({ event, origin }) =>
-      event.error.name === 'SyntaxError' &&
-      event.source === 'uncaught' &&
       (origin === 'app' || origin === 'unknown') &&
-      (event.error.frames ?? []).every((frame) => frame.function === undefined),
+      (isUncompiled(event) ||
+        (event.error.name === 'SyntaxError' &&
+          event.source === 'uncaught' &&
+          (event.error.frames ?? []).every((frame) => frame.function === undefined))),
   )
   return messages.find(({ event }) => event.id === error?.event.id)
 }

@@ -18,9 +18,9 @@ export function isNullRead(message: string): boolean {
   )
 }
 
-/** The error tells of a request or a file, which other rules look at. */
+/** The error tells of a request or a file, or of FedCM (which tells pages no more), which other rules look at. */
 export function isLoadError(message: string): boolean {
-  return /^(?:Failed to fetch|NetworkError|Load failed)|dynamically imported module|Importing a module script|Loading (?:CSS )?chunk/.test(
+  return /^(?:Error retrieving a token|Failed to fetch|NetworkError|Load failed)|dynamically imported module|Importing a module script|Loading (?:CSS )?chunk/.test(
     message,
   )
 }

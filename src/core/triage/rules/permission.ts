@@ -61,5 +61,5 @@ function isRefusal({ status = 0, reason, thirdParty }: FailedRequest): boolean {
   return reason === 'permission' || ((reason === undefined || reason === 'role') && !thirdParty)
 }
 
-const isFirewall = ({ event }: FailedRequest) => isPage(event.responseBody?.text ?? '')
+const isFirewall = ({ event, reason }: FailedRequest) => reason === undefined && isPage(event.responseBody?.text ?? '')
 const isForgeryCheck = ({ code }: FailedRequest) => /csrf|xsrf|authenticity/i.test(code ?? '')

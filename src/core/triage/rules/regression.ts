@@ -1,7 +1,16 @@
 /** What worked under one release of the app fails under another, in the same recording. */
+import { endpointOf, type RequestEvent, type Session } from '../../session/index.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { otherBuild, releaseOf } from '../versions.ts'
+import {
+  changedKind,
+  liesBetween,
+  otherBuild,
+  type ReleaseChange,
+  releaseChangeOf,
+  releaseOf,
+  workedAsOtherVersion,
+} from '../versions.ts'
 import { failure, requestEvidence } from '../words.ts'
 import { isGateway } from './statuses.ts'
 
@@ -10,36 +19,23 @@ export const regression = defineRule({
   class: 'regression',
   owner: 'engineering',
   looksAt:
-    'failures of the server on calls that it answered before, when the answers name two releases, or the scripts that call are of two builds',
-  find: ({ requests }) =>
-    requests.find(({ event, status = 0, workedBefore, thirdParty, recovered }) => {
-      if (!workedBefore || thirdParty || recovered || status < 400 || isGateway(status)) return false
-      const build = otherBuild(workedBefore, event)
-      // A page of another build may ask in another way, and be told that it asks wrongly.
-      if (status < 500 && status !== 404 && status !== 405 && !(status === 400 && build)) return false
-      if (build !== undefined) return true
-      const [before, after] = [releaseOf(workedBefore), releaseOf(event)]
-      return before !== undefined && after !== undefined && before !== after
-    }),
-  confidence: ({ status = 0 }) => (status >= 500 ? 0.93 : status === 400 ? 0.7 : 0.8),
-  agent: (request) =>
-    failure(
-      request,
-      buildOf(request) !== undefined
-        ? `the page of the build before made the same call with success, this is ${buildOf(request)}`
-        : `release ${request.workedBefore ? releaseOf(request.workedBefore) : ''} answered the same call before, this is ${releaseOf(request.event)}`,
-    ),
+    'failures of the server on calls that it answered before, when the answers or the page name two releases, or the scripts that call are of two builds',
+  find: ({ requests, session }) => {
+    const change = releaseChangeOf(session)
+    for (const request of requests) {
+      const found = regressionIn(request, session, change)
+      if (found) return found
+    }
+    return undefined
+  },
+  confidence: ({ status, kind }) => (status >= 500 ? 0.93 : kind ? 0.92 : status === 400 ? 0.7 : 0.8),
+  agent: ({ request, releases, kind }) =>
+    failure(request, `${releases}${kind === undefined ? '' : `; ${kind} is sent in another form than before`}`),
   customer: 'Something that worked before stopped with our latest release. What you entered is not the cause.',
-  evidence: (request) => [
+  evidence: ({ request, before, change }) => [
     ...requestEvidence(request),
-    ...(request.workedBefore
-      ? [
-          {
-            event: request.workedBefore.id,
-            text: `answered ${request.workedBefore.status} ${buildOf(request) === undefined ? `by ${releaseOf(request.workedBefore)}` : 'to the build before'}`,
-          },
-        ]
-      : []),
+    { event: before.id, text: `${endpointOf(before)} answered ${before.status} before` },
+    ...(change ? [{ event: change.after.id, text: `the page named ${change.from} then, and ${change.to} now` }] : []),
   ],
   against: [{ text: 'The record or the data may differ between the two calls.' }],
   next: [
@@ -49,4 +45,46 @@ export const regression = defineRule({
   ],
 })
 
-const buildOf = ({ event, workedBefore }: FailedRequest) => workedBefore && otherBuild(workedBefore, event)
+interface Subject {
+  weight: number
+  request: FailedRequest
+  status: number
+  /** the call that was answered well */
+  before: RequestEvent
+  /** how it is known that the two are of different releases, in words */
+  releases: string
+  change: ReleaseChange | undefined
+  /** the field that was sent as another kind of value */
+  kind: string | undefined
+}
+
+function regressionIn(
+  request: FailedRequest,
+  session: Session,
+  change: ReleaseChange | undefined,
+): Subject | undefined {
+  const { event, status = 0, thirdParty, recovered, weight } = request
+  if (thirdParty || recovered || status < 400 || isGateway(status)) return undefined
+  const isGone = status === 404 || status === 405 || status === 410
+  const before = request.workedBefore ?? (isGone ? workedAsOtherVersion(event, session) : undefined)
+  if (!before) return undefined
+  const between = liesBetween(change, before, event)
+  const releases = releasesOf(before, event, between)
+  if (releases === undefined) return undefined
+  const kind = changedKind(before, event)
+  // A page of another build may ask in another way, and be told that it asks wrongly.
+  const asksWrongly =
+    (status === 400 && (kind !== undefined || otherBuild(before, event) !== undefined)) ||
+    (status === 422 && kind !== undefined)
+  if (status < 500 && !isGone && !asksWrongly) return undefined
+  return { weight, request, status, before, releases, change: between, kind: asksWrongly ? kind : undefined }
+}
+
+function releasesOf(before: RequestEvent, after: RequestEvent, change: ReleaseChange | undefined): string | undefined {
+  const build = otherBuild(before, after)
+  if (build !== undefined) return `the page of the build before made the same call with success, this is ${build}`
+  const [was, is] = [releaseOf(before), releaseOf(after)]
+  if (was !== undefined && is !== undefined && was !== is)
+    return `release ${was} answered the same call before, this is ${is}`
+  return change && `the page of release ${change.from} made the same call with success, this is ${change.to}`
+}

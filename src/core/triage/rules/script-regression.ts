@@ -1,11 +1,12 @@
 /** What worked with one build of the page's script throws with another, in the same recording. */
 import { hasWorked } from '../../session/answers/failure.ts'
-import type { RequestEvent, Session } from '../../session/index.ts'
+import type { RequestEvent, Session, StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { PageError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
-import { newBuild } from '../versions.ts'
+import { liesBetween, newBuild, type ReleaseChange, releaseChangeOf } from '../versions.ts'
+import { effect } from '../when.ts'
 import { afterStep, errorTitle, place } from '../words.ts'
 import { isAppError } from './page-errors.ts'
 
@@ -13,22 +14,27 @@ export const scriptRegression = defineRule({
   id: 'script-regression',
   class: 'regression',
   owner: 'engineering',
-  looksAt: "errors of the app's own code after a step that worked before, with a script of another build",
+  looksAt:
+    "errors of the app's own code after a step that worked before, with a script of another build or on a page that named another release",
   find: ({ errors, session }: Facts): Subject | undefined => {
+    const change = releaseChangeOf(session)
     for (const error of errors) {
-      const before = isAppError(error) && !error.after ? workedBefore(error, session) : undefined
-      if (before) return { weight: error.weight, error, before }
+      if (!isAppError(error) || error.after) continue
+      const before = workedBefore(error, session)
+      if (before) return { weight: error.weight, error, before, told: toldOfCall(error, before) }
+      const calm = change && calmBefore(error, session, change)
+      if (calm) return { weight: error.weight, error, ...calm }
     }
     return undefined
   },
   confidence: 0.9,
-  agent: ({ error, before }) =>
-    `The app stopped with an error${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}; the same step worked with the build before, this is ${buildOf(error, before)}.`,
+  agent: ({ error, told }) =>
+    `The app stopped with an error${afterStep(error)}: ${errorTitle(error.event.error)}${place(error)}; the same step worked with ${told}.`,
   customer: 'Something that worked before stopped with our latest release. What you entered is not the cause.',
-  evidence: ({ error, before }) => [
+  evidence: ({ error, before, told }) => [
     { event: error.event.id, text: `${errorTitle(error.event.error)}${place(error)}` },
     ...(error.step ? [{ event: error.step.id, text: stepText(error.step) }] : []),
-    { event: before.id, text: `the same step led to a call that was answered ${before.status}, with the build before` },
+    { event: before.id, text: `the same step worked with ${told}` },
   ],
   against: [{ text: 'The record or the data may differ between the two tries.' }],
   next: [
@@ -41,9 +47,13 @@ export const scriptRegression = defineRule({
 interface Subject {
   weight: number
   error: PageError
-  /** came of the same step, with the build before */
-  before: RequestEvent
+  /** what shows that it went well: a call that came of the same step, or the step itself */
+  before: RequestEvent | StepEvent
+  /** with which release, and which one this is */
+  told: string
 }
+
+const toldOfCall = (error: PageError, before: RequestEvent) => `the build before, this is ${buildOf(error, before)}`
 
 const buildOf = ({ event }: PageError, before: RequestEvent) => newBuild(before.initiator, event.error.frames)
 
@@ -59,3 +69,23 @@ function workedBefore(error: PageError, { events }: Session): RequestEvent | und
       one.kind === 'request' && same.has(one.cause ?? '') && hasWorked(one) && buildOf(error, one) !== undefined,
   )
 }
+
+/** The same step on the page of a release before, after which nothing was thrown, as the page named another release since. */
+function calmBefore(
+  { step, event }: PageError,
+  session: Session,
+  change: ReleaseChange,
+): Pick<Subject, 'before' | 'told'> | undefined {
+  if (!step) return undefined
+  const before = session.events.findLast(
+    (one): one is StepEvent => one.kind === 'step' && one.at < step.at && withoutValue(one) === withoutValue(step),
+  )
+  if (!before || !liesBetween(change, before, event)) return undefined
+  const isCalm = !session.events.some(
+    (one) => one.kind === 'error' && one.at >= before.at && one.at - before.at < effect,
+  )
+  return isCalm ? { before, told: `release ${change.from}, this is ${change.to}` } : undefined
+}
+
+/** `Filled "Barcode" with "7"` and `Filled "Barcode" with "8"` are the same step. */
+const withoutValue = ({ text }: StepEvent) => text.replace(/ with ".*"$/s, '')

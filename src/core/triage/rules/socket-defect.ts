@@ -9,7 +9,8 @@ export const socketDefect = defineRule({
   looksAt: 'live connections that the server ended with an error of its own, or refused with 500',
   find: lostFor('defect'),
   confidence: 0.95,
-  agent: (socket) => `${lost(socket)}: the server failed on it.`,
+  agent: (socket) =>
+    `${lost(socket)}: ${socket.event.code === 1011 || socket.event.status !== undefined ? 'the server failed on it' : 'the server does not understand what the page sends'}.`,
   customer: 'The live view stopped because of a fault on our side.',
   evidence: socketEvidence,
   next: ['Pass the recording on to engineering with the address and the time.', 'Ask whether it happens every time.'],

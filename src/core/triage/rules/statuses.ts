@@ -15,6 +15,7 @@ export function isExplained(reason: FailedRequest['reason']): boolean {
 const explained: ReadonlySet<Reason> = new Set<Reason>([
   'provider',
   'key',
+  'grant',
   'set-up',
   'permission',
   'session',

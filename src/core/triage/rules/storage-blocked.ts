@@ -13,9 +13,9 @@ export const storageBlocked = defineRule({
   find: ({ messages, environment, requests, sentToSignIn }) => {
     const message = findMessage(
       messages,
-      /Internal error opening backing store|[Mm]utation operation was attempted on a database that did not allow mutations|third-party cookies (?:are|were|have been) (?:blocked|disabled)|Connection to Indexed Database server lost|(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
+      /Internal error opening backing store|[Mm]utation operation was attempted on a database that did not allow mutations|requestStorageAccess\b.{0,10}(?:Permission denied|not allowed)|third-party cookies (?:are|were|have been) (?:blocked|disabled)|Connection to Indexed Database server lost|(?:localStorage|sessionStorage|indexedDB|cookie)[^.]{0,60}(?:Access is denied|denied|insecure|not available)|The operation is insecure|Access is denied for this document/i,
     )
-    const off = environment?.cookiesEnabled === false
+    const off = environment?.cookiesEnabled === false || askedFor.test(message?.text ?? '')
     const refused =
       requests.find(({ status }) => isUnauthenticated(status))?.event ??
       (sentToSignIn?.fromSignIn ? sentToSignIn.event : undefined)
@@ -45,6 +45,8 @@ export const storageBlocked = defineRule({
   ],
 })
 
+/** A frame asked for its cookies, and browser or person said no (https://privacycg.github.io/storage-access/). */
+const askedFor = /requestStorageAccess/
 /** Firefox and Chromium on a cookie that was not kept; those of measuring are rejected every day. */
 const cookieRejected = /\bcookie\b.{1,80}\b(?:rejected|blocked)\b/i
 const measuringCookie = /[“"'](?:_ga|_gid|_gcl|_fb|_hj|__utm|amp_|mp_|optimizely|_pk_|ajs_)/i

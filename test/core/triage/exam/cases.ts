@@ -1,75 +1,118 @@
 /**
- * All cases of the exam. They were written from what vendors' servers, browsers and networks are known to say, before any
- * rule was read, so that they tell how the verdict does on what nobody had in mind when the rules were made. Each later round
- * was written before it was run, with the rules of the round before.
+ * All cases of the exam: sessions and their right answer, one file per topic. They were written from what vendors' servers,
+ * browsers and networks are known to say, each before it was run, so that they tell how the verdict does on what nobody had
+ * in mind when the rules were made. Most are of one made-up product; the others have their makers in `products/`.
  */
-import type { Case } from './build.ts'
-import { capacity } from './capacity.ts'
-import { client } from './client.ts'
+
+import { browserBlockers } from './browser-blockers.ts'
+import { browserDevices } from './browser-devices.ts'
+import { browserExtensions } from './browser-extensions.ts'
+import { browserStorage } from './browser-storage.ts'
+import { capacityLimits } from './capacity-limits.ts'
+import { capacityResources } from './capacity-resources.ts'
+import { capacityServices } from './capacity-services.ts'
+import { capacityTimeouts } from './capacity-timeouts.ts'
+import { capacityUnavailable } from './capacity-unavailable.ts'
 import { clocks } from './clocks.ts'
-import { eighthRound } from './eighth-round.ts'
-import { eighthRoundCustomer } from './eighth-round-customer.ts'
-import { eighthRoundNoise } from './eighth-round-noise.ts'
-import { eighthRoundSurroundings } from './eighth-round-surroundings.ts'
-import { fifthRoundBrowser } from './fifth-round-browser.ts'
-import { fifthRoundBusy } from './fifth-round-busy.ts'
-import { fifthRoundClocks } from './fifth-round-clocks.ts'
-import { fifthRoundDefects } from './fifth-round-defects.ts'
-import { fifthRoundNetwork } from './fifth-round-network.ts'
-import { fifthRoundNoise } from './fifth-round-noise.ts'
-import { fifthRoundPartners } from './fifth-round-partners.ts'
-import { fifthRoundRights } from './fifth-round-rights.ts'
-import { fifthRoundSetUp } from './fifth-round-set-up.ts'
-import { fifthRoundSignIn } from './fifth-round-sign-in.ts'
-import { fourthRound } from './fourth-round.ts'
-import { network } from './network.ts'
-import { ninthRound } from './ninth-round.ts'
-import { ninthRoundNoise } from './ninth-round-noise.ts'
-import { noise } from './noise.ts'
-import { partners } from './partners.ts'
-import { permissions } from './permissions.ts'
-import { secondRound } from './second-round.ts'
-import { secondRoundCustomer } from './second-round-customer.ts'
-import { servers } from './servers.ts'
-import { setUp } from './set-up.ts'
-import { seventhRound } from './seventh-round.ts'
-import { seventhRoundNoise } from './seventh-round-noise.ts'
-import { signIn } from './sign-in.ts'
-import { sixthRound } from './sixth-round.ts'
-import { sixthRoundNoise } from './sixth-round-noise.ts'
-import { thirdRound } from './third-round.ts'
-import { thirdRoundCustomer } from './third-round-customer.ts'
-import { twins } from './twins.ts'
-import { versions } from './versions.ts'
+import { customerSystems } from './customer-systems.ts'
+import { dataImports } from './data-imports.ts'
+import { dataNumbers } from './data-numbers.ts'
+import { dataRefused } from './data-refused.ts'
+import { defectsBeside } from './defects-beside.ts'
+import { defectsCalls } from './defects-calls.ts'
+import { defectsDatabases } from './defects-databases.ts'
+import { defectsFrameworks } from './defects-frameworks.ts'
+import { defectsMissingValues } from './defects-missing-values.ts'
+import { defectsPages } from './defects-pages.ts'
+import { defectsSilent } from './defects-silent.ts'
+import type { Case } from './kit/build.ts'
+import { locale } from './locale.ts'
+import { networkLines } from './network-lines.ts'
+import { networkLive } from './network-live.ts'
+import { networkNames } from './network-names.ts'
+import { networkPages } from './network-pages.ts'
+import { networkProxies } from './network-proxies.ts'
+import { noiseAnswers } from './noise-answers.ts'
+import { noiseBlocked } from './noise-blocked.ts'
+import { noiseChatter } from './noise-chatter.ts'
+import { noiseConnections } from './noise-connections.ts'
+import { noiseErrors } from './noise-errors.ts'
+import { noiseExtensions } from './noise-extensions.ts'
+import { noiseFiles } from './noise-files.ts'
+import { noiseForms } from './noise-forms.ts'
+import { noiseGivenUp } from './noise-given-up.ts'
+import { partnersBehind } from './partners-behind.ts'
+import { partnersDown } from './partners-down.ts'
+import { permissionsPlans } from './permissions-plans.ts'
+import { permissionsRoles } from './permissions-roles.ts'
+import { permissionsServices } from './permissions-services.ts'
+import { releasesPages } from './releases-pages.ts'
+import { releasesServers } from './releases-servers.ts'
+import { setUpEdges } from './set-up-edges.ts'
+import { setUpKeys } from './set-up-keys.ts'
+import { setUpPlaces } from './set-up-places.ts'
+import { setUpPolicies } from './set-up-policies.ts'
+import { signInEnded } from './sign-in-ended.ts'
+import { signInForms } from './sign-in-forms.ts'
+import { signInRefused } from './sign-in-refused.ts'
+import { unclear } from './unclear.ts'
+import { versionsBrowsers } from './versions-browsers.ts'
+import { versionsChunks } from './versions-chunks.ts'
+import { versionsPages } from './versions-pages.ts'
 
-const faults = [servers, permissions, signIn, setUp, network, capacity, client, clocks, versions, partners]
-const fifthRound = [
-  fifthRoundSignIn,
-  fifthRoundRights,
-  fifthRoundClocks,
-  fifthRoundDefects,
-  fifthRoundSetUp,
-  fifthRoundBusy,
-  fifthRoundNetwork,
-  fifthRoundBrowser,
-  fifthRoundPartners,
-  fifthRoundNoise,
-]
-const eighth = [eighthRound, eighthRoundCustomer, eighthRoundSurroundings, eighthRoundNoise]
-const laterRounds = [
-  secondRound,
-  secondRoundCustomer,
-  thirdRound,
-  thirdRoundCustomer,
-  fourthRound,
-  ...fifthRound,
-  sixthRound,
-  sixthRoundNoise,
-  seventhRound,
-  seventhRoundNoise,
-  ...eighth,
-  ninthRound,
-  ninthRoundNoise,
-]
-
-export const cases: Case[] = [...faults, noise, twins, ...laterRounds].flat()
+export const cases: Case[] = [
+  browserBlockers,
+  browserDevices,
+  browserExtensions,
+  browserStorage,
+  capacityLimits,
+  capacityResources,
+  capacityServices,
+  capacityTimeouts,
+  capacityUnavailable,
+  clocks,
+  customerSystems,
+  dataImports,
+  dataNumbers,
+  dataRefused,
+  defectsBeside,
+  defectsCalls,
+  defectsDatabases,
+  defectsFrameworks,
+  defectsMissingValues,
+  defectsPages,
+  defectsSilent,
+  locale,
+  networkLines,
+  networkLive,
+  networkNames,
+  networkPages,
+  networkProxies,
+  noiseAnswers,
+  noiseBlocked,
+  noiseChatter,
+  noiseConnections,
+  noiseErrors,
+  noiseExtensions,
+  noiseFiles,
+  noiseForms,
+  noiseGivenUp,
+  partnersBehind,
+  partnersDown,
+  permissionsPlans,
+  permissionsRoles,
+  permissionsServices,
+  releasesPages,
+  releasesServers,
+  setUpEdges,
+  setUpKeys,
+  setUpPlaces,
+  setUpPolicies,
+  signInEnded,
+  signInForms,
+  signInRefused,
+  unclear,
+  versionsBrowsers,
+  versionsChunks,
+  versionsPages,
+].flat()

@@ -1,0 +1,69 @@
+/** Midnight of a chosen day was turned into UTC and cut to a date: east of Greenwich that is the day before. */
+import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
+import type { Facts } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+
+export const dayShifted = defineRule({
+  id: 'day-shifted',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt:
+    'days that the customer entered, sent as the moment at which they begin, and answered as the day before or after',
+  find: ({ session }: Facts): Subject | undefined => {
+    const steps = session.events.filter(
+      (event): event is StepEvent => event.kind === 'step' && dayIn(event.value) !== undefined,
+    )
+    for (const event of steps.length > 0 ? session.events : []) {
+      if (event.kind !== 'request' || event.state !== 'done' || (event.status ?? 0) >= 400) continue
+      for (const [, sent = ''] of (event.requestBody?.text ?? '').slice(0, looked).matchAll(moment)) {
+        const shifted = sent.slice(0, 10)
+        const step = steps.findLast((one) => one.at <= event.at && isNextTo(shifted, dayIn(one.value)))
+        if (step && answersWith(event, shifted)) return { weight: 1, request: event, step, sent, shifted }
+      }
+    }
+    return undefined
+  },
+  confidence: 0.85,
+  agent: ({ request, step, sent, shifted }) =>
+    `The app saved another day than the one that was chosen: ${step.value} was sent as ${sent}, and ${endpointOf(request)} answered ${shifted}.`,
+  customer:
+    'The page saved another day than the one that you chose, because of a fault on our side. Please check the date of what you entered.',
+  evidence: ({ request, step, sent, shifted }) => [
+    { event: step.id, text: `entered: ${step.value}` },
+    { event: request.id, text: `sent: ${sent}, answered: ${shifted}` },
+  ],
+  against: [{ text: 'What the page shows of the answer may be right again: ask what the customer sees.' }],
+  next: [
+    'Ask which day the customer sees after a reload.',
+    'Pass it on to engineering: a day should be sent as a day, without a time and a zone.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  request: RequestEvent
+  step: StepEvent
+  sent: string
+  /** the day in UTC, `2026-03-29` */
+  shifted: string
+}
+
+/** chars of a body that are looked at */
+const looked = 4_000
+/** A full hour or half an hour in UTC, as midnight elsewhere is; midnight in UTC shifts nothing. */
+const moment = /"(\d{4}-\d\d-\d\dT(?!00:00)\d\d:(?:00|15|30|45):00(?:\.0+)?Z)"/g
+
+/** `2026-03-30` of `30.03.2026`, `30/03/2026` and `2026-03-30`. */
+function dayIn(value = ''): string | undefined {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return value
+  const [, day, month, year] = /^(\d\d)[./](\d\d)[./](\d{4})$/.exec(value) ?? []
+  return year === undefined ? undefined : `${year}-${month}-${day}`
+}
+
+/** The day in UTC is one before or after the one that was entered. */
+function isNextTo(utc: string, entered: string | undefined): boolean {
+  return entered !== undefined && Math.abs(Date.parse(utc) - Date.parse(entered)) === 86_400_000
+}
+
+/** The server kept the day alone. */
+const answersWith = ({ responseBody }: RequestEvent, day: string) => (responseBody?.text ?? '').includes(`"${day}"`)

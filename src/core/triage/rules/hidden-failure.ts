@@ -1,0 +1,82 @@
+/** The server says success, and what it answers tells that it did not do it: nobody is told, and the change is gone. */
+
+import { endpointOf, type RequestEvent } from '../../session/index.ts'
+import { isObject } from '../../session/is-object.ts'
+import { parsedJson } from '../../session/json.ts'
+import { stepText } from '../../session/step-text.ts'
+import type { Facts } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+import { lastBefore } from '../when.ts'
+import { cut } from '../words.ts'
+
+export const hiddenFailure = defineRule({
+  id: 'hidden-failure',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt:
+    'changes that were answered with success, with an error of a database in the answer, or with nothing of it taken',
+  find: ({ session }: Facts): Subject | undefined => {
+    const steps = session.events.filter((event) => event.kind === 'step')
+    for (const event of session.events) {
+      if (event.kind !== 'request' || !isChange(event) || lastBefore(steps, event.at) === undefined) continue
+      const told = toldIn(event)
+      if (told !== undefined) return { weight: 1, request: event, told }
+    }
+    return undefined
+  },
+  confidence: 0.8,
+  agent: ({ request, told }) =>
+    `${endpointOf(request)} answered ${request.status} as if it had been done, and the answer says that it was not: ${told}.`,
+  customer: 'What you saved was not kept, and the page did not say so. We are looking into it; please keep a copy.',
+  evidence: ({ request, told }, { session }) => {
+    const step = session.events.findLast((event) => event.kind === 'step' && event.at <= request.at)
+    return [
+      { event: request.id, text: `answered ${request.status}, with: ${told}` },
+      ...(step?.kind === 'step' ? [{ event: step.id, text: stepText(step) }] : []),
+    ]
+  },
+  against: [{ text: 'What the page showed to the customer is not known from the answer.' }],
+  next: [
+    'Ask the customer whether the change is there after a reload.',
+    'Pass it on to engineering with the answer: such a failure needs a status of its own, and a word in the page.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  request: RequestEvent
+  told: string
+}
+
+const isChange = ({ method, status = 0, state }: RequestEvent) =>
+  state === 'done' && status >= 200 && status < 300 && /^(?:POST|PUT|PATCH|DELETE)$/i.test(method)
+
+/** As databases begin what they say: SQLSTATE of PDO and JDBC, Oracle, SQL Server. */
+const ofDatabase = /^(?:SQLSTATE\[\w{5}\]|ORA-\d{5}:|Msg \d{3,5}, Level \d)/
+const refusedKeys = ['rejected', 'failed', 'errors', 'notApplied']
+const saidKeys = ['ok', 'success', 'saved']
+const takenKeys = ['applied', 'accepted', 'updated', 'inserted', 'imported', 'processed', 'succeeded']
+
+/** Words that such an answer holds; most answers have none, and are not read. */
+const hints = /"(?:SQLSTATE\[|ORA-\d{5}:|Msg \d)|"(?:rejected|failed|errors|notApplied)"/
+
+/** An answer that only lists what was refused, a page may well show: it has to say success as well. */
+function toldIn({ responseBody }: RequestEvent): string | undefined {
+  if (!hints.test(responseBody?.text?.slice(0, 4_000) ?? '')) return undefined
+  const answer = parsedJson(responseBody?.text)
+  if (!isObject(answer)) return undefined
+  const words = Object.values(answer).find(
+    (value): value is string => typeof value === 'string' && ofDatabase.test(value),
+  )
+  if (words !== undefined) return cut(words, 140)
+  if (!saidKeys.some((key) => answer[key] === true)) return undefined
+  const refused = refusedKeys.find((key) => isFilled(answer[key]))
+  const taken = takenKeys.find((key) => answer[key] === 0 || isEmpty(answer[key]))
+  return refused !== undefined && taken !== undefined
+    ? `${taken}: none, ${refused}: ${listed(answer[refused])}`
+    : undefined
+}
+
+const isFilled = (value: unknown) => (Array.isArray(value) ? value.length > 0 : typeof value === 'number' && value > 0)
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
+const listed = (value: unknown) => (typeof value === 'number' ? String(value) : cut(JSON.stringify(value), 100))

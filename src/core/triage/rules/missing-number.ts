@@ -1,0 +1,51 @@
+/** The page reckoned with a value that it did not have, and sent what came of it: NaN, which JSON writes as null (ECMA-262, 25.5.2). */
+
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import type { Facts } from '../facts.ts'
+import type { Message } from '../messages.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { cut, requestEvidence } from '../words.ts'
+
+export const missingNumber = defineRule({
+  id: 'missing-number',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt: 'calls that were refused and had null in them, shortly after the page printed NaN',
+  find: ({ requests, messages }: Facts): Subject | undefined => {
+    const printed = messages.findLast(({ text }) => /(?<![\w.])NaN\b/.test(text))
+    const request =
+      printed &&
+      requests.find(
+        ({ event, status, thirdParty, recovered }) =>
+          (status === 400 || status === 422) &&
+          !thirdParty &&
+          !recovered &&
+          /:\s*null\b/.test(event.requestBody?.text ?? '') &&
+          event.at >= printed.event.at &&
+          event.at - printed.event.at < near,
+      )
+    return request && printed && { weight: request.weight, request, printed }
+  },
+  confidence: 0.85,
+  agent: ({ request }) => failureAsTold(request, 'the page sent null for a number that it could not reckon'),
+  customer: 'The page reckoned wrongly, because of a fault on our side. What you entered is not the cause.',
+  evidence: ({ request, printed }) => [
+    ...requestEvidence(request),
+    { event: printed.event.id, text: `printed before: ${cut(printed.text, 100)}` },
+    ...answerEvidence(request),
+  ],
+  next: [
+    'Pass it on to engineering with the answer of the call before: the page reads a field there that is missing or has another name.',
+    'Ask whether it happens since a release.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  request: FailedRequest
+  printed: Message
+}
+
+/** ms in which the one may have led to the other */
+const near = 30_000

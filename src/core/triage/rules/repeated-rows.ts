@@ -1,0 +1,65 @@
+/** The next part of a list begins with rows of the part before, and the page shows them twice. */
+
+import { endpointOf, type RequestEvent } from '../../session/index.ts'
+import { isObject } from '../../session/is-object.ts'
+import { parsedJson } from '../../session/json.ts'
+import type { Facts } from '../facts.ts'
+import { findMessage, type Message } from '../messages.ts'
+import { defineRule } from '../rule.ts'
+import { endpointKey } from '../when.ts'
+import { cut } from '../words.ts'
+
+export const repeatedRows = defineRule({
+  id: 'repeated-rows',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt: 'parts of one list that have a record in common, when a framework says that it was drawn twice',
+  find: ({ session, messages }: Facts): Subject | undefined => {
+    const drawn = findMessage(messages, drawnTwice)
+    if (!drawn) return undefined
+    const parts = session.events.filter(
+      (event): event is RequestEvent =>
+        event.kind === 'request' && event.at <= drawn.event.at && idsIn(event).length > 0,
+    )
+    const second = parts.at(-1)
+    const first = second && parts.findLast((one) => endpointKey(one) === endpointKey(second) && one.url !== second.url)
+    const common = first && idsIn(first).find((id) => idsIn(second).includes(id))
+    return first && common !== undefined ? { weight: 1, first, second, drawn, common } : undefined
+  },
+  confidence: 0.75,
+  agent: ({ second, common }) =>
+    `The list shows a record twice: ${endpointOf(second)} answered the next part of it, and the record ${common} was in the part before already.`,
+  customer: 'The list shows an entry twice, and may miss another one, because of a fault on our side.',
+  evidence: ({ first, second, drawn, common }) => [
+    { event: second.id, text: `holds the record ${common}` },
+    { event: first.id, text: 'so does the part before' },
+    { event: drawn.event.id, text: cut(drawn.text, 140) },
+  ],
+  against: [{ text: 'A record that was added in between moves the rows as well.' }],
+  next: [
+    'Pass it on to engineering with the two addresses: where the next part begins is one off, or rows are in no fixed order.',
+    'Ask whether it happens every time with this list.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  first: RequestEvent
+  second: RequestEvent
+  drawn: Message
+  common: string
+}
+
+/** React and Vue */
+const drawnTwice = /two children with the same key|Duplicate keys (?:detected|found)/i
+
+/** The ids of a list: of the answer itself, or of a field of it. */
+function idsIn({ method, responseBody, status }: RequestEvent): string[] {
+  if (method.toUpperCase() !== 'GET' || status !== 200) return []
+  const answer = parsedJson(responseBody?.text)
+  const list = Array.isArray(answer) ? answer : isObject(answer) ? Object.values(answer).find(Array.isArray) : undefined
+  return (list ?? []).flatMap((row: unknown) => {
+    const id = isObject(row) ? row.id : undefined
+    return typeof id === 'string' || typeof id === 'number' ? [String(id)] : []
+  })
+}

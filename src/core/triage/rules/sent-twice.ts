@@ -1,0 +1,83 @@
+/** The app gave up waiting, sent the same again under another key, and the server took both. */
+
+import { endpointOf, looksLikeTracking, type RequestEvent } from '../../session/index.ts'
+import { isObject } from '../../session/is-object.ts'
+import { parsedJson } from '../../session/json.ts'
+import type { Facts } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+import { effect, endOf } from '../when.ts'
+import { seconds } from '../words.ts'
+
+export const sentTwice = defineRule({
+  id: 'sent-twice',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt:
+    'two calls that each created a record of the same content, the second without a new step, after a slow first one',
+  find: ({ session }: Facts): Subject | undefined => {
+    const made = session.events.filter((event): event is RequestEvent => event.kind === 'request' && isMade(event))
+    const steps = session.events.filter((event) => event.kind === 'step')
+    for (const first of made.filter(({ duration = 0 }) => duration >= slow)) {
+      const step = steps.findLast(({ at }) => at <= first.at)
+      const next = steps.find(({ at }) => at > first.at)?.at ?? Number.POSITIVE_INFINITY
+      // What a page sends by itself, such as a sign of life, is the same every time.
+      if (!step || first.at - step.at > effect) continue
+      const second = made.find((one) => one.at > first.at && one.at < next && isSame(first, one))
+      if (second) return { weight: 1, first, second }
+    }
+    return undefined
+  },
+  confidence: 0.75,
+  agent: ({ first, second }) =>
+    `The app sent the same twice: ${endpointOf(first)} was answered after ${seconds(first.duration ?? 0)}, and was made again without a step of the customer; the server created both (${idOf(first)} and ${idOf(second)}).`,
+  customer: 'Something that you entered once was kept twice because of a fault on our side. Please check it.',
+  evidence: ({ first, second }) => [
+    { event: first.id, text: `answered ${first.status} with ${idOf(first)}, after ${seconds(first.duration ?? 0)}` },
+    { event: second.id, text: `the same content again: answered ${second.status} with ${idOf(second)}` },
+  ],
+  against: [{ text: 'Two records of the same content may be meant.' }],
+  next: [
+    'Look whether there are two records, and ask the customer whether one was meant.',
+    'Pass it on to engineering: what is sent again needs the key under which it was sent first.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  first: RequestEvent
+  second: RequestEvent
+}
+
+/** ms; a page does not give up sooner */
+const slow = 2_000
+/** ms within which something is sent again */
+const again = 60_000
+
+const isMade = ({ method, status, url }: RequestEvent) =>
+  method.toUpperCase() === 'POST' && status === 201 && !looksLikeTracking(url)
+
+function isSame(first: RequestEvent, second: RequestEvent): boolean {
+  return (
+    first.url === second.url &&
+    second.at - endOf(first) < again &&
+    idOf(first) !== undefined &&
+    idOf(second) !== undefined &&
+    idOf(first) !== idOf(second) &&
+    contentOf(first) !== undefined &&
+    contentOf(first) === contentOf(second)
+  )
+}
+
+function idOf({ responseBody }: RequestEvent): string | undefined {
+  const answer = parsedJson(responseBody?.text)
+  const id = isObject(answer) ? answer.id : undefined
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
+}
+
+/** What is sent, without the key of the attempt and the time. */
+function contentOf({ requestBody }: RequestEvent): string | undefined {
+  const sent = parsedJson(requestBody?.text)
+  if (!isObject(sent)) return undefined
+  const fields = Object.entries(sent).filter(([name]) => !/key|nonce|attempt|request_?id|time|^at$|_at$/i.test(name))
+  return fields.length === 0 ? undefined : JSON.stringify(fields)
+}

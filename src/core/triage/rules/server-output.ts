@@ -1,0 +1,52 @@
+/** What the server's own program prints about itself stands in front of the data, which nobody can read then. */
+import { endpointOf, type RequestEvent } from '../../session/index.ts'
+import { findMessage } from '../messages.ts'
+import { defineRule } from '../rule.ts'
+import { cut } from '../words.ts'
+import { parseWords } from './malformed-response.ts'
+
+export const serverOutput = defineRule({
+  id: 'server-output',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt:
+    'calls for data that were answered with success, and begin with a warning or an error of PHP, when JSON could not be read',
+  find: ({ session, messages }) => {
+    // Where a piece of a page was asked for, such a line is only ugly.
+    const parse = findMessage(messages, parseWords)
+    const request = session.events.findLast(
+      (event): event is RequestEvent =>
+        event.kind === 'request' &&
+        parse !== undefined &&
+        event.at <= parse.event.at &&
+        event.api !== 'document' &&
+        (event.status ?? 0) < 300 &&
+        output.test(event.responseBody?.text?.slice(0, 500) ?? ''),
+    )
+    return request && { weight: 1, request }
+  },
+  confidence: 0.94,
+  agent: ({ request }) =>
+    `The server printed a message of its own into the answer of ${endpointOf(request)}, so that the page cannot read it: ${messageIn(request)}.`,
+  customer: 'Part of the page did not work because of a fault on our side. What you entered is not the cause.',
+  evidence: ({ request }) => [{ event: request.id, text: `the answer begins with: ${messageIn(request)}` }],
+  next: [
+    'Pass the recording on to engineering: the message names the file and the line.',
+    'Ask them to switch off the printing of errors on this server (display_errors).',
+  ],
+})
+
+/** https://www.php.net/manual/en/errorfunc.configuration.php: with html_errors, and without */
+const output =
+  /^\s*(?:<br \/>\s*)?(?:<b>(?:Warning|Notice|Deprecated|Fatal error|Parse error)<\/b>: |(?:PHP )?(?:Warning|Notice|Deprecated|Fatal error|Parse error): .{1,300} in \S+\.php on line \d)/
+
+function messageIn({ responseBody }: RequestEvent): string {
+  const text = (responseBody?.text ?? '').slice(0, 500).replace(/<[^<>]*>/g, ' ')
+  return cut(
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=on line \d{1,6}\b).*$/, '')
+      .trim(),
+    140,
+  )
+}

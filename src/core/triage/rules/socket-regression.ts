@@ -1,0 +1,46 @@
+/** A live connection that held with one release of the page is ended by the server at once with the next. */
+import type { Facts } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+import type { LostSocket } from '../sockets.ts'
+import { liesBetween, type ReleaseChange, releaseChangeOf } from '../versions.ts'
+import { lost, socketEvidence } from './sockets.ts'
+
+export const socketRegression = defineRule({
+  id: 'socket-regression',
+  class: 'regression',
+  owner: 'engineering',
+  looksAt:
+    'live connections that the server ended because of what the page sent, when one of the page of a release before was kept',
+  find: ({ sockets, session }: Facts): Subject | undefined => {
+    const socket = sockets.find(({ meaning, weight }) => meaning === 'defect' && weight >= 0.5)
+    const before =
+      socket &&
+      session.events.findLast(
+        (one) => one.kind === 'socket' && one.url === socket.event.url && one.at < socket.event.at && isKept(one),
+      )
+    const change = before && liesBetween(releaseChangeOf(session), before, socket.event)
+    return change && { ...socket, before: before.id, change }
+  },
+  confidence: 0.95,
+  agent: ({ change, ...socket }) =>
+    `${lost(socket)}; the page of release ${change.from} was connected at the same address, this is ${change.to}.`,
+  customer: 'The live view stopped with our latest release. What you did is not the cause.',
+  evidence: ({ change, before, ...socket }) => [
+    ...socketEvidence(socket),
+    { event: before, text: 'the connection before was kept' },
+    { event: change.after.id, text: `the page named ${change.from} then, and ${change.to} now` },
+  ],
+  next: [
+    'Pass it on to engineering with both releases and the reason that the server gave.',
+    'Look whether page and server were released together, and whether the release can be taken back.',
+  ],
+})
+
+interface Subject extends LostSocket {
+  /** id of the connection that held */
+  before: string
+  change: ReleaseChange
+}
+
+const isKept = ({ state, received, closedByPage }: LostSocket['event']) =>
+  received > 0 && (state === 'open' || closedByPage === true)

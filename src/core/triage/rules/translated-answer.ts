@@ -1,0 +1,58 @@
+/** The browser's translation changed what a form sends: the page takes the text of an option for its value. */
+import type { Session, StepEvent } from '../../session/index.ts'
+import { stepText } from '../../session/step-text.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { requestEvidence } from '../words.ts'
+
+export const translatedAnswer = defineRule({
+  id: 'translated-answer',
+  class: 'browser-interference',
+  owner: 'customer',
+  looksAt:
+    'calls of a machine-translated page that were refused because of the very words that the customer chose in it',
+  find: ({ requests, environment, session }): Subject | undefined => {
+    if (environment?.translated !== true) return undefined
+    for (const request of requests) {
+      const { status, recovered, thirdParty } = request
+      if (recovered || thirdParty || (status !== 400 && status !== 422)) continue
+      const chosen = chosenIn(request, session)
+      if (chosen) return { weight: 1, request, chosen }
+    }
+    return undefined
+  },
+  confidence: 0.93,
+  agent: ({ request }) =>
+    failureAsTold(request, 'the browser had translated the page, which sends the words that are shown in it'),
+  customer:
+    'The translation of the browser changed what the page sends. Please switch the translation off for this site, reload and try again.',
+  evidence: ({ request, chosen }) => [
+    ...requestEvidence(request),
+    { event: chosen.id, text: `${stepText(chosen)}: this word was sent, in a page that is machine-translated` },
+    ...answerEvidence(request),
+  ],
+  against: [
+    { text: 'A page that sends values in the place of the words that it shows would not mind the translation.' },
+  ],
+  next: [
+    'Ask the customer to show the original page, to reload and to enter it again.',
+    'Tell engineering: the options should have values of their own, or be marked as not to be translated.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  request: FailedRequest
+  chosen: StepEvent
+}
+
+/** The step that chose a word which was sent, and which the answer complains about. */
+function chosenIn({ event }: FailedRequest, { events }: Session): StepEvent | undefined {
+  const [sent, answer] = [event.requestBody?.text ?? '', event.responseBody?.text ?? '']
+  return events.find((one): one is StepEvent => {
+    if (one.kind !== 'step' || one.action !== 'select' || one.at > event.at) return false
+    const word = one.value ?? ''
+    return word.length > 1 && sent.includes(word) && answer.includes(word)
+  })
+}

@@ -1,0 +1,43 @@
+/** A database did not understand a query that the customer has written, and the server passes on what it says. */
+import type { RequestEvent, Session } from '../../session/index.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { defineRule } from '../rule.ts'
+import { requestEvidence } from '../words.ts'
+
+export const typedQuery = defineRule({
+  id: 'typed-query',
+  class: 'integration',
+  owner: 'customer',
+  looksAt:
+    'answers that tell of a syntax error in a query, when the call carried a whole query and something was typed before',
+  find: ({ requests, session }) =>
+    requests.find(
+      ({ event, status = 0, thirdParty, recovered }) =>
+        status >= 400 &&
+        !thirdParty &&
+        !recovered &&
+        syntaxError.test(event.responseBody?.text?.slice(0, 2_000) ?? '') &&
+        query.test(event.requestBody?.text ?? '') &&
+        isTyped(event, session),
+    ),
+  confidence: 0.95,
+  agent: (request) => failureAsTold(request, 'the database does not understand the query that the customer wrote'),
+  customer: 'The query could not be run as it is written. Please check the place that the message names.',
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request)],
+  against: [{ text: 'The page may have changed the query before it was sent: compare it with what was typed.' }],
+  next: [
+    'Compare the query in the request with the place that the answer names.',
+    'If the query is right, or was put together by the page, pass it on to engineering.',
+  ],
+})
+
+/** Postgres, MySQL, ClickHouse, SQL Server, Oracle, SQLite, Trino, Snowflake, BigQuery, Elasticsearch */
+const syntaxError =
+  /syntax error at or near|You have an error in your SQL syntax|Syntax error: (?:failed at|Unexpected|Expected)|Incorrect syntax near|\bORA-009\d\d\b|near \S{1,40} syntax error|mismatched input '|SQL compilation error|Failed to parse query/i
+
+/** What the call carries is a statement itself, and no name of one. */
+const query = /\b(?:select|with|insert|update|delete|explain)\b[\s\S]{1,2000}\b(?:from|into|set|as|where|group)\b/i
+
+/** Somebody wrote into the page before: where no field was filled, the page has made the query. */
+const isTyped = (event: RequestEvent, { events }: Session) =>
+  events.some((one) => one.kind === 'step' && (one.action === 'fill' || one.action === 'key') && one.at <= event.at)

@@ -1,0 +1,33 @@
+/** The app asked for an address with a hole in it: a part is what a program writes for a value that it does not have. */
+import { pathOf } from '../../session/index.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { headed, requestEvidence } from '../words.ts'
+
+export const unfilledAddress = defineRule({
+  id: 'unfilled-address',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt: 'refusals, by whichever server, of addresses in which a value stands as undefined, null or NaN',
+  find: ({ requests }) =>
+    requests.find(
+      (request) =>
+        isUnfilled(request) &&
+        !request.recovered &&
+        [400, 404, 405, 410, 422].includes(request.status ?? 0) &&
+        (request.step !== undefined || request.aftermath.length > 0),
+    ),
+  confidence: ({ step }) => (step ? 0.85 : 0.65),
+  agent: (request) =>
+    headed('The app asked for something without saying which', request, 'it built the address from a missing value'),
+  customer: 'Something did not work because of a fault on our side. What you entered is not the cause.',
+  evidence: requestEvidence,
+  next: [
+    'Pass it on to engineering with the endpoint: a part of its address is the word for a missing value.',
+    'Ask whether it happens with every record and for every customer: a setting of the installation may be missing.',
+  ],
+})
+
+const isUnfilled = ({ event }: FailedRequest) =>
+  /\/(?:undefined|null|NaN|\[object%20Object\])(?:\/|$)/.test(pathOf(event.url)) ||
+  /[?&]\w*id=(?:undefined|null|NaN)(?:&|$)/i.test(event.url)

@@ -1,0 +1,47 @@
+/** What goes on beside the matter in the tabs of real people: statistics that are blocked, extensions and widgets that stumble. */
+import { thrown } from '../../../../support/session-builder.ts'
+import { lost, throws } from './build.ts'
+
+/** A blocker keeps the counting of visits away. */
+export const statisticsBlocked = (at: number) => [
+  lost(at, 'GET https://www.googletagmanager.com/gtm.js?id=GTM-K5T2', 'net::ERR_BLOCKED_BY_CLIENT'),
+  lost(at + 4, 'POST https://region1.google-analytics.com/g/collect?v=2&tid=G-4K2', 'net::ERR_BLOCKED_BY_CLIENT'),
+]
+
+/** The script that an extension has put into the page throws. */
+export const extensionThrows = (at: number) =>
+  throws(at, "TypeError: Cannot read properties of null (reading 'getBoundingClientRect')", {
+    function: 'positionOverlay',
+    url: 'chrome-extension://kbfnbcaeplbcioakkpcpgfkobkghlhen/src/js/Grammarly-check.js',
+    line: 2,
+    column: 911_402,
+  })
+
+/** An extension closed the channel to its own worker: Chromium lays that to the page, without a stack. */
+export const extensionHangsUp = (at: number) =>
+  thrown({
+    at,
+    id: `rejection-${at}`,
+    source: 'rejection',
+    error: {
+      name: 'Error',
+      message:
+        'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
+      stack:
+        'Error: A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
+      frames: [],
+      isError: true,
+    },
+    url: undefined,
+    line: undefined,
+    column: undefined,
+  })
+
+/** A widget of another company, which only watches, throws. */
+export const widgetThrows = (at: number) =>
+  throws(at, "TypeError: Cannot read properties of undefined (reading 'settings')", {
+    function: 'hj.initialVisitDataSender',
+    url: 'https://script.hotjar.com/modules.8da33a8f469c3b5ffcec.js',
+    line: 2,
+    column: 64_118,
+  })
