@@ -1,5 +1,5 @@
 /** What the customer's side asks of the background while a guide is followed. */
-import { newRun, timeProblem } from '../core/guide/index.ts'
+import { type GuideProgress, newRun, timeProblem } from '../core/guide/index.ts'
 import { siteOf } from '../core/session/index.ts'
 import type { GuideState, Handlers } from '../messages/index.ts'
 import type { GuideTiming } from './guide-timing.ts'
@@ -56,6 +56,10 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
     await parts.start(tabId, run.guide.origin, run.id)
   }
 
+  async function tellPanels(): Promise<void> {
+    for (const [tabId] of await tabsOf((await guiding.run())?.id)) ports.changed(tabId)
+  }
+
   async function forgetRun(): Promise<void> {
     const run = await guiding.run()
     if (!run) return
@@ -91,7 +95,13 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
       return state()
     },
     'guide.keep': async ({ progress }) => {
-      await guiding.change((run) => ({ ...run, progress }))
+      let further = false
+      await guiding.change((run) => {
+        further = isFurther(run.progress, progress)
+        return { ...run, progress }
+      })
+      // Only now: a panel of another window that has just read how far it was before would hear of nothing afterwards.
+      if (further) await tellPanels()
       return {}
     },
     'guide.pause': async ({ paused }) => {
@@ -124,4 +134,9 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
       return {}
     },
   }
+}
+
+/** Whether the panels of other windows show something else: those tell how far it is, and none of the customer's words. */
+function isFurther(before: GuideProgress, after: GuideProgress): boolean {
+  return before.phase !== after.phase || before.ticks.length !== after.ticks.length
 }

@@ -244,6 +244,24 @@ describe('on the way', () => {
     expect(await hello()).toMatchObject({ recording: true })
   })
 
+  it('tells a panel that looked between the pause and the progress how far it is now, and no panel of each letter', async () => {
+    const { run } = await begin()
+    // What `finish` of the panel in the other window does.
+    await fake.panel('guide.pause', { paused: true })
+    const looked = await fake.panel('guide.state', {})
+    expect(looked.run?.progress.phase).toBe('checks')
+    fake.world.changed.length = 0
+    const progress = { ...run!.progress, phase: 'review' as const }
+    await fake.panel('guide.keep', { progress })
+    expect(fake.world.changed).toEqual([1])
+    expect((await fake.panel('guide.state', {})).run?.progress.phase).toBe('review')
+
+    await fake.panel('guide.keep', { progress: { ...progress, comment: 'N' } })
+    expect(fake.world.changed).toEqual([1])
+    await fake.panel('guide.keep', { progress: { ...progress, ticks: [{ at: start, by: 'hand' }] } })
+    expect(fake.world.changed).toEqual([1, 1])
+  })
+
   it('loses no tick that comes while it is being paused', async () => {
     const { run } = await begin()
     const progress = { ...run!.progress, comment: 'just now' }
