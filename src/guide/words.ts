@@ -54,8 +54,8 @@ export function findingValues(
   const { minutes, seconds, megabytes, percent: hundredths, ...rest } = values
   return {
     ...rest,
-    ...(minutes !== undefined && { duration: duration(Number(minutes), 'minute') }),
-    ...(seconds !== undefined && { duration: duration(Number(seconds), 'second') }),
+    ...(minutes !== undefined && { duration: duration(Number(minutes) * 60_000) }),
+    ...(seconds !== undefined && { duration: duration(Number(seconds) * 1_000) }),
     ...(megabytes !== undefined && { size: size(Number(megabytes) * 1_000_000) }),
     ...(hundredths !== undefined && { percent: percent(Number(hundredths) / 100) }),
   }

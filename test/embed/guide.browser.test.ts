@@ -90,7 +90,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     await gone(page)
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
     const points = {
-      checks: () => overlay.sees('The clock of this computer'),
+      checks: () => overlay.sees(/The clock of this computer differs from the server’s by 2 hours\./),
       steps: () => overlay.sees('Finish and review'),
       review: async () => {
         await overlay.click('Finish and review')

@@ -11,6 +11,8 @@ import { StepRows } from '../parts/step-rows.tsx'
 import { useNext } from '../use-next.ts'
 import { siteName } from '../words.ts'
 
+const minute = 60_000
+
 export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {
   const store = useStore()
   const { t } = useTexts()
@@ -91,14 +93,14 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
 
 /** Whether it is recorded at this moment, and for how long. */
 function State({ run, now, isAway }: { run: GuideRun; now: number; isAway: boolean }) {
-  const { t, minutes } = useTexts()
+  const { t, shortDuration } = useTexts()
   if (now >= run.until) return <Badge tone="neutral">{t('overState')}</Badge>
   return (
     <span class="guide-state">
       <Badge tone={run.paused || isAway ? 'neutral' : 'bad'}>
         {t(run.paused ? 'pausedState' : isAway ? 'awayState' : 'recording')}
       </Badge>
-      <span>{t('timeLeft', { duration: minutes(Math.ceil((run.until - now) / 60_000)) })}</span>
+      <span>{t('timeLeft', { duration: shortDuration(Math.ceil((run.until - now) / minute) * minute) })}</span>
     </span>
   )
 }
