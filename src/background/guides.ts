@@ -1,5 +1,5 @@
 /** What the customer's side asks of the background while a guide is followed. */
-import { type GuideProgress, newRun, timeProblem } from '../core/guide/index.ts'
+import { type GuideProgress, type HostTrouble, newRun, timeProblem } from '../core/guide/index.ts'
 import { siteOf } from '../core/session/index.ts'
 import type { GuideState, Handlers } from '../messages/index.ts'
 import type { GuideTiming } from './guide-timing.ts'
@@ -19,6 +19,8 @@ export interface GuideParts {
   sync(): Promise<void>
   /** what is masked is different now, and maybe which sites are recorded */
   rulesChanged(): Promise<void>
+  /** hosts that the page of a tab cannot use */
+  troubles(tabId: number): HostTrouble[]
   /** does work that asks for an address in a tab, which is no request of the app */
   unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
@@ -30,6 +32,7 @@ type Names =
   | 'guide.keep'
   | 'guide.pause'
   | 'guide.facts'
+  | 'guide.troubles'
   | 'guide.text'
   | 'guide.end'
 
@@ -128,6 +131,7 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
       await showsApp()
       return { ...facts, environment: { ...facts.environment, ...(zoom !== undefined && { zoom }) } }
     },
+    'guide.troubles': async ({ tabId }) => ({ troubles: parts.troubles(tabId) }),
     'guide.text': async ({ tabId, text }) => ({ shown: await ports.frames.shows(tabId, text) }),
     'guide.end': async () => {
       await forgetRun()

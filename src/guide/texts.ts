@@ -30,6 +30,10 @@ export interface Texts {
   shortDuration(ms: number): string
   /** `share` from 0 to 1 */
   percent(share: number): string
+  /** of a language (BCP 47): `German` */
+  languageName(tag: string): string
+  /** `one, two, and three` */
+  list(items: readonly string[]): string
   /** a size in decimal units: `409 kB`, `1,2 Mo` */
   size(bytes: number): string
 }
@@ -68,6 +72,8 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
     duration: (ms) => duration(ms, 'long'),
     shortDuration: (ms) => duration(ms, 'short'),
     percent: (share) => format(share, { style: 'percent', maximumFractionDigits: 0 }),
+    languageName: (named) => new Intl.DisplayNames(tag, { type: 'language' }).of(named) ?? named,
+    list: (items) => new Intl.ListFormat(tag).format(items),
     size: (bytes) => format(...inUnits(bytes)).replace(/ /g, '\u00a0'),
   }
 }

@@ -215,6 +215,33 @@ describe('what only the browser tells of requests', () => {
     expect(await urls()).toEqual([])
   })
 
+  const fail = (url: string) => {
+    for (const stage of ['before', 'failed'] as const)
+      fake.world.hear?.({ ...signals({ url })[0]!, stage, error: 'net::ERR_NAME_NOT_RESOLVED' })
+  }
+  const troubles = async () => (await fake.panel('guide.troubles', { tabId: 1 })).troubles
+
+  it('is told while it is recorded: a host that the page cannot use', async () => {
+    await begin()
+    fake.world.changed.length = 0
+    fail('https://cdn.example/x')
+    await expect.poll(troubles).toEqual([{ host: 'cdn.example', why: 'dns' }])
+    expect(fake.world.changed).toEqual([1])
+    await fake.panel('guide.end', {})
+    expect(await troubles()).toEqual([])
+  })
+
+  it.each([
+    ['where requests were not agreed to', () => begin({ capture: { console: true, network: false, pictures: true } })],
+    ['of a recording of the agent', () => fake.panel('tab.record', { tabId: 1 })],
+  ])('is not told %s', async (_where, record) => {
+    await record()
+    fail('https://cdn.example/x')
+    // What is finished is looked at when recording stops.
+    await fake.panel('tab.stop', { tabId: 1 })
+    expect(await troubles()).toEqual([])
+  })
+
   it('leaves out what the checks ask the server themselves', async () => {
     await begin()
     Object.defineProperty(fake.world, 'facts', {

@@ -1,15 +1,15 @@
 /** Follows what the customer does: reads what was recorded, ticks steps, and notices when it has happened. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import { advance, type GuideProgress, type GuideRun, withHappened } from '../../core/guide/index.ts'
-import type { SessionEvent } from '../../core/session/index.ts'
+import { advance, type GuideProgress, type GuideRun, type HostTrouble, withHappened } from '../../core/guide/index.ts'
+import type { SessionEvent, SocketEvent } from '../../core/session/index.ts'
 import { type GuideState, oneAtATime, type TabState } from '../../messages/index.ts'
 import type { GuidePorts } from '../ports.ts'
 import type { Attempts } from './attempt.ts'
 
 /** Events of one read. */
 const pageSize = 500
-/** Failed requests and live connections that the checks look at. */
-const mostEvidence = 50
+/** Live connections that the checks look at. */
+const mostConnections = 50
 /** ms between two looks for a text in the page */
 const lookEvery = 1_000
 
@@ -25,8 +25,10 @@ export interface Follow {
   tabs: ReadonlySignal<GuideState['tabs']>
   /** the tab that the customer looks at */
   tab: ReadonlySignal<TabState | undefined>
-  /** requests that have failed so far, and live connections: what the checks look at, each in its latest form */
-  evidence: ReadonlySignal<readonly SessionEvent[]>
+  /** live connections so far, which the checks look at, each in its latest form */
+  connections: ReadonlySignal<readonly SocketEvent[]>
+  /** hosts that the page in front cannot use */
+  troubles: ReadonlySignal<readonly HostTrouble[]>
   /** whether this panel follows the run; while another one does, it only shows how far that is. Undefined until it was asked */
   isHere: ReadonlySignal<boolean | undefined>
   /** Follows it in this panel, and no longer in the other. */
@@ -50,7 +52,8 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   const progress = signal<GuideProgress | undefined>()
   const tabs = signal<GuideState['tabs']>([])
   const tab = signal<TabState | undefined>()
-  const evidence = signal<readonly SessionEvent[]>([])
+  const connections = signal<readonly SocketEvent[]>([])
+  const troubles = signal<readonly HostTrouble[]>([])
   const isHere = signal<boolean | undefined>()
   /** the first answer to whose turn it is, once it was asked for */
   let asked: Promise<void> | undefined
@@ -76,7 +79,8 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     batch(() => {
       const isOther = state.run?.id !== run.peek()?.id
       if (isOther) {
-        evidence.value = []
+        connections.value = []
+        troubles.value = []
         cursors.clear()
       }
       // What was ticked here is newer than what the background knows.
@@ -159,16 +163,23 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   function see(events: SessionEvent[]): void {
     const now = run.peek()
     if (!now) return
-    const found = new Map(events.filter(isEvidence).map((event) => [event.id, event]))
+    const found = new Map(events.flatMap((event) => (event.kind === 'socket' ? [[event.id, event]] : [])))
     if (found.size > 0) {
-      const before = evidence.peek().filter(({ id }) => !found.has(id))
-      evidence.value = [...before, ...found.values()].slice(-mostEvidence)
+      const before = connections.peek().filter(({ id }) => !found.has(id))
+      connections.value = [...before, ...found.values()].slice(-mostConnections)
     }
     // Also during the checks: who knows the way begins at once.
     if (progress.peek()?.phase === 'review') return
     const before = progress.peek()?.happened
     change((progress) => advance(now.guide, progress, events))
     if (!before && progress.peek()?.happened) void mark('page')
+  }
+
+  async function readTroubles(): Promise<void> {
+    const id = tabId
+    if (id === undefined || tab.peek()?.site !== run.peek()?.guide.origin) return
+    const told = await ports.send('guide.troubles', { tabId: id })
+    if (id === tabId) troubles.value = told.troubles
   }
 
   async function lookForText(): Promise<void> {
@@ -210,6 +221,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
         if (!isHere.peek()) return
         if (shown) await join(shown)
         await readEvents()
+        await readTroubles()
         await lookForText()
       },
       () => void refresh(),
@@ -221,7 +233,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   const refresh = oneAtATime(readOnce)
 
   return {
-    ...{ ready, run, progress, tabs, tab, evidence, isHere, refresh, accept, change, mark },
+    ...{ ready, run, progress, tabs, tab, connections, troubles, isHere, refresh, accept, change, mark },
     takeOver: () => ports.turn.take(),
     setEnding(on) {
       ending = on
@@ -234,9 +246,4 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
       return refresh()
     },
   }
-}
-
-/** What the checks look at: requests without an answer, and connections that could not be made. */
-function isEvidence(event: SessionEvent): boolean {
-  return (event.kind === 'request' && event.failure !== undefined) || event.kind === 'socket'
 }
