@@ -267,6 +267,20 @@ describe('the question', () => {
     expect(world.state.run).toMatchObject({ granted: false })
   })
 
+  it('answered with no while the browser asks is a no, whatever the browser is told afterwards', async () => {
+    const world = await show(guideWorld())
+    let answer = (_granted: boolean) => {}
+    world.grants = new Promise((resolve) => (answer = resolve))
+    await paste()
+    await press('Yes, record')
+    await press('No, record nothing')
+    await sees('The agent’s panel')
+    answer(true)
+    await waitFor(() => expect(world.dropped).toEqual([SITE]))
+    expect(world.sent).not.toContain('guide.begin')
+    expect(screen.getByText('The agent’s panel')).toBeTruthy()
+  })
+
   it('records nothing where the browser was told no and needs a yes, and says what to do', async () => {
     const world = await show(guideWorld({ tab: { canRecordTab: false } }))
     world.grants = false
