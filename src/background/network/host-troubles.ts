@@ -2,7 +2,7 @@
  * Hosts that the page of a tab could not use, as the browser itself tells it: the checks of a guide say so at once. A page
  * is told of none of it (https://fetch.spec.whatwg.org/#concept-network-error). In memory only: the recording has it all.
  */
-import type { HostTrouble } from '../../core/guide/index.ts'
+import { type HostTrouble, hostWithPort } from '../../core/guide/index.ts'
 import { causeOfCode, type NetworkRecord } from '../../core/session/index.ts'
 
 /** Hosts of one tab: what is told is one or two. */
@@ -23,7 +23,7 @@ export function createHostTroubles(): HostTroubles {
     const { startedAt: at } = record
     // A page that was loaded anew begins anew, with what it asked for while it arrived.
     if (record.type === 'main_frame') for (const [key, old] of tab) if (old.at < at) tab.delete(key)
-    const host = hostOf(record.redirects.at(-1)?.url ?? record.url)
+    const host = hostWithPort(record.redirects.at(-1)?.url ?? record.url)
     // That a host answers says nothing of its live connections.
     const key = record.type === 'websocket' ? `live ${host}` : host
     const why = troubleOf(record)
@@ -66,8 +66,4 @@ function troubleOf({ type, error, status = 0 }: NetworkRecord): HostTrouble['why
     default:
       return undefined
   }
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url
 }

@@ -1,6 +1,7 @@
 /** What could be in the way on the customer's side, found before anything is asked. Pure. */
 import * as z from 'zod/mini'
 import { Environment, looksLikeTracking, type SocketEvent } from '../session/index.ts'
+import { type HostsSeen, hostWithPort } from './hosts.ts'
 
 /** What the page of the app says of itself and its server. */
 export const PageFacts = z.object({
@@ -75,6 +76,8 @@ export interface CheckInput {
   facts: PageFacts
   /** live connections of the page so far, each in its latest form */
   connections: readonly SocketEvent[]
+  /** what the page itself knows of the hosts that it asks */
+  hosts: HostsSeen
   /** nothing where the browser does not tell */
   troubles: readonly HostTrouble[]
   /** the browser lets Casefile see this tab only, and only until it leaves the app */
@@ -119,9 +122,9 @@ const isThisComputer = (host: string) =>
 
 /** Pages look for helper programs on the customer's own computer, which mostly are not there. */
 const isHelper = (host: string, { facts }: CheckInput) =>
-  isThisComputer(host) && !isThisComputer(hostOf(facts.environment.url))
+  isThisComputer(host) && !isThisComputer(hostWithPort(facts.environment.url))
 
-const isTracker = ({ host }: HostTrouble) => looksLikeTracking(`https://${host}/`)
+const isTracker = (host: string) => looksLikeTracking(`https://${host}/`)
 
 /** One that the page gave up before anything came through it may never have opened. */
 function wasOpened({ state, closedByPage, sent, received }: SocketEvent): boolean {
@@ -168,37 +171,41 @@ const checks: readonly Check[] = [
   },
   ({ troubles }) => {
     const blocked = troubles.filter(({ why }) => why === 'blocker')
-    const first = blocked.find((one) => !isTracker(one)) ?? blocked[0]
+    const first = blocked.find(({ host }) => !isTracker(host)) ?? blocked[0]
     if (!first) return undefined
     // What only counts visitors is what blockers are for, and no app waits for it.
-    return { ...warn('blocked', { host: first.host }), tone: isTracker(first) ? 'note' : 'warn' }
+    return { ...warn('blocked', { host: first.host }), tone: isTracker(first.host) ? 'note' : 'warn' }
   },
   (input) => {
     const untrusted = reaches(input) && input.troubles.find(({ why }) => why === 'certificate')
     return untrusted ? warn('certificate', { host: untrusted.host }) : undefined
   },
   (input) => {
-    const gone =
-      reaches(input) &&
-      input.troubles.find((one) => noAnswer.has(one.why) && !isTracker(one) && !isHelper(one.host, input))
-    return gone ? warn('host', { host: gone.host }) : undefined
+    if (!reaches(input)) return undefined
+    const told = input.troubles.flatMap(({ host, why }) => (noAnswer.has(why) ? [host] : []))
+    const silent = [...input.hosts].flatMap(([host, state]) => (state === 'silent' ? [host] : []))
+    // What was stopped for another reason has a sentence of its own, and so has the app's own server.
+    const explained = new Set(input.troubles.flatMap(({ host, why }) => (noAnswer.has(why) ? [] : [host])))
+    explained.add(hostWithPort(input.facts.environment.url))
+    const gone = [...told, ...silent].find((host) => !explained.has(host) && !isTracker(host) && !isHelper(host, input))
+    return gone === undefined ? undefined : warn('host', { host: gone })
   },
   (input) => {
     const { connections, troubles } = input
     if (!reaches(input)) return undefined
     const refused = new Set(troubles.flatMap(({ why, host }) => (why === 'refused' ? [host] : [])))
     const sockets = connections.filter(({ api }) => api === 'websocket')
-    const opened = new Set(sockets.filter(wasOpened).map(({ url }) => hostOf(url)))
+    const opened = new Set(sockets.filter(wasOpened).map(({ url }) => hostWithPort(url)))
     const failed = sockets.find(
       ({ state, url, reason, code }) =>
         state === 'failed' &&
         // With a reason and no code the browser did not even try: a bad address, or one that the page may not use.
         !(reason !== undefined && code === undefined) &&
-        !refused.has(hostOf(url)) &&
-        !isHelper(hostOf(url), input) &&
-        !opened.has(hostOf(url)),
+        !refused.has(hostWithPort(url)) &&
+        !isHelper(hostWithPort(url), input) &&
+        !opened.has(hostWithPort(url)),
     )
-    return failed && warn('socket', { host: hostOf(failed.url) })
+    return failed && warn('socket', { host: hostWithPort(failed.url) })
   },
   ({ facts }) => (facts.environment.translated ? warn('translated') : undefined),
   ({ facts }) => {
@@ -246,8 +253,4 @@ function releasesBehind(facts: PageFacts): number | undefined {
 
 function nameOf({ environment }: PageFacts): string {
   return environment.browser ?? environment.userAgent
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url
 }

@@ -25,8 +25,8 @@ export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attemp
     const { facts } = checked.value
     const tab = follow.tab.value
     const [thisTabOnly, late] = [tab?.access !== 'site', tab?.late ?? false]
-    const [connections, troubles] = [follow.connections.value, follow.troubles.value]
-    return facts ? findingsOf({ facts, connections, troubles, thisTabOnly, late }) : []
+    const [connections, hosts, troubles] = [follow.connections.value, follow.hosts.value, follow.troubles.value]
+    return facts ? findingsOf({ facts, connections, hosts, troubles, thisTabOnly, late }) : []
   })
 
   /** The tab that is looked at, when it shows the app: another page cannot say what is in the app's way. */

@@ -1,6 +1,14 @@
 /** Follows what the customer does: reads what was recorded, ticks steps, and notices when it has happened. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import { advance, type GuideProgress, type GuideRun, type HostTrouble, withHappened } from '../../core/guide/index.ts'
+import {
+  advance,
+  type GuideProgress,
+  type GuideRun,
+  type HostsSeen,
+  type HostTrouble,
+  withHappened,
+  withHosts,
+} from '../../core/guide/index.ts'
 import type { SessionEvent, SocketEvent } from '../../core/session/index.ts'
 import { type GuideState, oneAtATime, type TabState } from '../../messages/index.ts'
 import type { GuidePorts } from '../ports.ts'
@@ -27,7 +35,9 @@ export interface Follow {
   tab: ReadonlySignal<TabState | undefined>
   /** live connections so far, which the checks look at, each in its latest form */
   connections: ReadonlySignal<readonly SocketEvent[]>
-  /** hosts that the page in front cannot use */
+  /** what the requests so far know of the hosts that they went to */
+  hosts: ReadonlySignal<HostsSeen>
+  /** hosts that the page in front cannot use, as the browser tells it */
   troubles: ReadonlySignal<readonly HostTrouble[]>
   /** whether this panel follows the run; while another one does, it only shows how far that is. Undefined until it was asked */
   isHere: ReadonlySignal<boolean | undefined>
@@ -53,6 +63,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   const tabs = signal<GuideState['tabs']>([])
   const tab = signal<TabState | undefined>()
   const connections = signal<readonly SocketEvent[]>([])
+  const hosts = signal<HostsSeen>(new Map())
   const troubles = signal<readonly HostTrouble[]>([])
   const isHere = signal<boolean | undefined>()
   /** the first answer to whose turn it is, once it was asked for */
@@ -80,6 +91,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
       const isOther = state.run?.id !== run.peek()?.id
       if (isOther) {
         connections.value = []
+        hosts.value = new Map()
         troubles.value = []
         cursors.clear()
       }
@@ -168,6 +180,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
       const before = connections.peek().filter(({ id }) => !found.has(id))
       connections.value = [...before, ...found.values()].slice(-mostConnections)
     }
+    hosts.value = withHosts(hosts.peek(), events)
     // Also during the checks: who knows the way begins at once.
     if (progress.peek()?.phase === 'review') return
     const before = progress.peek()?.happened
@@ -233,7 +246,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   const refresh = oneAtATime(readOnce)
 
   return {
-    ...{ ready, run, progress, tabs, tab, connections, troubles, isHere, refresh, accept, change, mark },
+    ...{ ready, run, progress, tabs, tab, connections, hosts, troubles, isHere, refresh, accept, change, mark },
     takeOver: () => ports.turn.take(),
     setEnding(on) {
       ending = on

@@ -13,11 +13,19 @@ const environment = environmentOf({
 })
 const found = (told: Partial<PageFacts> = {}, more: Partial<CheckInput> = {}) =>
   findingsOf({
-    ...{ facts: pageFacts({ environment, ...told }), connections: [], troubles: [], thisTabOnly: false, late: false },
+    ...{
+      facts: pageFacts({ environment, ...told }),
+      connections: [],
+      hosts: new Map(),
+      troubles: [],
+      thisTabOnly: false,
+      late: false,
+    },
     ...more,
   })
 const env = (told: Partial<typeof environment>) => ({ environment: { ...environment, ...told } })
 const cannotUse = (host: string, why: HostTrouble['why']): Partial<CheckInput> => ({ troubles: [{ host, why }] })
+const silent = (...hosts: string[]): Partial<CheckInput> => ({ hosts: new Map(hosts.map((host) => [host, 'silent'])) })
 const sockets = (...connections: SocketEvent[]): Partial<CheckInput> => ({ connections })
 
 describe('checks', () => {
@@ -54,6 +62,7 @@ describe('checks', () => {
     ['host', {}, cannotUse('api.example', 'dns'), { host: 'api.example' }],
     ['host', {}, cannotUse('api.example:8443', 'connection'), { host: 'api.example:8443' }],
     ['host', {}, cannotUse('api.example', 'timeout'), { host: 'api.example' }],
+    ['host', {}, silent('www.google-analytics.com', 'pay.example'), { host: 'pay.example' }],
     ['network-sign-in', { reach: { ...reach, status: 511 } }, {}, {}],
     ['proxy', { reach: { ...reach, via: '1.1 gate (squid/5.7)' } }, {}, { name: 'squid' }],
     ['permissions', { denied: ['camera', 'geolocation'] }, {}, { permissions: 'camera geolocation' }],
@@ -89,6 +98,9 @@ describe('checks', () => {
     ['an address that is none', {}, sockets(socket({ state: 'failed', reason: 'The URL is invalid.' }))],
     ['an event stream, which is plain HTTP', {}, sockets(socket({ state: 'failed', api: 'eventsource' }))],
     ['a counter of visitors that a filter of names keeps away', {}, cannotUse('www.google-analytics.com', 'dns')],
+    ['the same where the page tells of it', {}, silent('www.google-analytics.com', 'localhost:9201')],
+    ['a host that has answered', {}, { hosts: new Map([['pay.example', 'answers']]) }],
+    ["the app's own server, of which its answer tells", {}, silent(new URL(environment.url).host)],
     ['a network that delivers for the app', { reach: { ...reach, via: '1.1 varnish, 1.1 abc.cloudfront.net' } }, {}],
     ['a page in one of the languages of the browser', { pageLanguage: 'en-GB' }, {}],
     ['a page whose language is no language', { pageLanguage: '<%= lang %>' }, {}],
@@ -106,6 +118,11 @@ describe('checks', () => {
   ])('blame no single %s where nothing gets through', (_id, more) => {
     expect(found({ reach: { ...reach, answer: 'failed' } }, more).map(({ id }) => id)).toEqual(['unreachable'])
     expect(found(env({ online: false }), more).map(({ id }) => id)).toEqual(['offline'])
+  })
+
+  it('blame a host once, for what is known of it', () => {
+    const told = found({}, { ...silent('cdn.example'), ...cannotUse('cdn.example', 'blocker') })
+    expect(told.map(({ id }) => id)).toEqual(['blocked'])
   })
 
   it('warn of a blocker where it stops what the app needs, and only note where it stops what counts visitors', () => {
