@@ -70,7 +70,8 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
     moment: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', numberingSystem }).format(at),
     number: (value) => format(value),
     duration: (ms) => duration(ms, 'long'),
-    shortDuration: (ms) => duration(ms, 'short'),
+    // Arabic shortens hours and minutes to one letter each, which not everybody reads.
+    shortDuration: (ms) => duration(ms, language === 'ar' ? 'long' : 'short'),
     percent: (share) => format(share, { style: 'percent', maximumFractionDigits: 0 }),
     languageName: (named) => new Intl.DisplayNames(tag, { type: 'language' }).of(named) ?? named,
     list: (items) => new Intl.ListFormat(tag).format(items),

@@ -164,6 +164,14 @@ describe('the language', () => {
   })
 
   it.each([
+    ['en', '1 hr, 30 min'],
+    ['de', '1 Std., 30 Min.'],
+    ['ar', 'ساعة و30 دقيقة'],
+  ])('shortens durations in %s as far as everybody reads it', (language, expected) => {
+    expect(textsFor(language, []).shortDuration(5_400_000)).toBe(expected)
+  })
+
+  it.each([
     [0, [[0, 'second']]],
     [59_000, [[59, 'second']]],
     [

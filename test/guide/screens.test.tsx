@@ -247,7 +247,9 @@ describe('the question', () => {
     world.grants = false
     await paste()
     await press('Yes, record')
-    await sees(/nothing is recorded yet. “Yes, record” now means: only this tab, until it leaves app.tallybook.example/)
+    await sees(
+      /nothing is recorded yet\. If you press “Yes, record” now, only this tab is recorded, until it leaves app\.tallybook\.example/,
+    )
     const everywhere = () => screen.getByLabelText<HTMLInputElement>(/Also after signing in elsewhere/)
     expect(everywhere().checked).toBe(false)
     await sees('Only this tab, until it leaves app.tallybook.example.')
@@ -255,9 +257,9 @@ describe('the question', () => {
 
     // Wanting more again takes the words back, and asks the browser again.
     fireEvent.click(everywhere())
-    expect(screen.queryByText(/The browser was told no/)).toBeNull()
+    expect(screen.queryByText(/You said no to the browser/)).toBeNull()
     await press('Yes, record')
-    await sees(/The browser was told no/)
+    await sees(/You said no to the browser/)
     expect(world.asked).toEqual([SITE, SITE])
     expect(world.sent).not.toContain('guide.begin')
 
@@ -286,7 +288,9 @@ describe('the question', () => {
     world.grants = false
     await paste()
     await press('Yes, record')
-    await sees(/The browser was told no, and nothing was recorded.*press “Yes, record” again and allow it/)
+    await sees(
+      /You said no to the browser’s question, so nothing is recorded\. .*press “Yes, record” again and allow it/,
+    )
     expect(world.sent).not.toContain('guide.begin')
     world.grants = true
     await press('Yes, record')
