@@ -409,6 +409,28 @@ describe('the steps', () => {
     await sees(/live\.example/)
   })
 
+  it('tell of what the browser says the page cannot use, as long as it is so; of what counts visitors only beside', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.troubles = [{ host: 'cdn.example', why: 'blocker' }]
+    world.change({})
+    await sees('Another extension blocks requests to cdn.example.')
+    world.troubles = [{ host: 'www.google-analytics.com', why: 'blocker' }]
+    world.change({})
+    await press('Good to know')
+    await sees('Another extension blocks requests to www.google-analytics.com.')
+    expect(root.textContent).not.toContain('cdn.example')
+  })
+
+  it('tell of a host that never answers, until it does', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.record(request({ at: 90_000, url: 'https://pay.example/a', state: 'failed', status: undefined }))
+    await sees('pay.example, which this page needs, cannot be reached.')
+    world.record(request({ at: 95_000, url: 'https://pay.example/b', status: 200 }))
+    await waitFor(() => expect(root.textContent).not.toContain('cannot be reached'))
+  })
+
   it('notice that it happened, and mark the moment once', async () => {
     const world = await show(guideWorld())
     await follow()
