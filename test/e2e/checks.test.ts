@@ -1,6 +1,6 @@
 /** What is in the way of the page, proven both ways in the browser: what cannot be used is named, and nothing else is. */
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,24 +83,25 @@ describe.each(browsers)('hosts in %s', (name) => {
   afterEach(() => stage?.close())
   afterAll(() => lab?.close())
 
-  it('are named where they do not answer, until they do; one that lets no page read is none of them', async () => {
+  it('are named where the page gets no answer from them, until it does', async () => {
     stage = await startStage(name, { granted: ['http://localhost/*'] })
     const tab = await stage.openTab(lab.url)
     const panel = drivePanel(await stage.openPanel(tab))
-    const gone = createServer((_request, response) => void response.end())
-    const { port } = await listen(gone)
+    const [there, gone] = [createServer(answerNothing), createServer(answerNothing)]
+    const [ofThere, ofGone] = [await listen(there), await listen(gone)]
     await close(gone)
     await begin(panel, lab.url)
     await panel.sees(/Recording[\s\S]*min left/)
-    const load = (...urls: string[]) =>
-      tab.evaluate((urls) => Promise.allSettled(urls.map((url) => fetch(url, { mode: 'no-cors' }))), urls)
-    await load(`${lab.apiUrl}/`, `http://127.0.0.1:${port}/pay.js`)
-    await panel.sees(`127.0.0.1:${port}, which this page needs, cannot be reached.`)
-    expect(await panel.text()).not.toContain(new URL(lab.apiUrl).host)
-    await listen(gone, port)
-    await load(`http://127.0.0.1:${port}/pay.js`)
-    await expect.poll(() => panel.text()).not.toContain('cannot be reached')
-    await close(gone)
+    const load = ({ port }: AddressInfo) =>
+      tab.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(Boolean, () => false), `http://127.0.0.1:${port}/pay`)
+    expect([await load(ofThere), await load(ofGone)]).toEqual([true, false])
+    await panel.click('Good to know')
+    await panel.sees(`127.0.0.1:${ofGone.port}, which this page needs, cannot be reached.`)
+    expect(await panel.text()).not.toContain(`127.0.0.1:${ofThere.port}`)
+    await listen(gone, ofGone.port)
+    expect(await load(ofGone)).toBe(true)
+    await expect.poll(() => panel.text(), { timeout: 15_000 }).not.toContain('cannot be reached')
+    await Promise.all([close(there), close(gone)])
   })
 
   it.runIf(name === 'chromium')('are named where a blocker stops files of theirs, while the page is used', async () => {
@@ -131,6 +132,8 @@ function blockerOf(urlFilter: string): string {
   writeFileSync(join(folder, 'rules.json'), JSON.stringify([rule]))
   return folder
 }
+
+const answerNothing: RequestListener = (_request, response) => void response.end()
 
 const listen = (server: Server, port = 0) =>
   new Promise<AddressInfo>((resolve) =>

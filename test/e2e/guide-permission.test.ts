@@ -57,7 +57,7 @@ it('can be said no to, tried again, and left: nothing is recorded until both wer
   await panel.sees('Before you begin')
   await window.pressInSidebar('Yes, record')
   await window.pressInSidebar('No, record nothing')
-  await panel.sees('Record this tab')
+  await panel.sees('is not being recorded')
   await window.answerQuestion('allow')
   await expect.poll(sites).toEqual([])
   await nothingBegan()

@@ -426,6 +426,7 @@ describe('the steps', () => {
     const world = await show(guideWorld())
     await follow()
     world.record(request({ at: 90_000, url: 'https://pay.example/a', state: 'failed', status: undefined }))
+    await press('Good to know')
     await sees('pay.example, which this page needs, cannot be reached.')
     world.record(request({ at: 95_000, url: 'https://pay.example/b', status: 200 }))
     await waitFor(() => expect(root.textContent).not.toContain('cannot be reached'))

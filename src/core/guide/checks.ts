@@ -187,8 +187,12 @@ const checks: readonly Check[] = [
     // What was stopped for another reason has a sentence of its own, and so has the app's own server.
     const explained = new Set(input.troubles.flatMap(({ host, why }) => (noAnswer.has(why) ? [] : [host])))
     explained.add(hostWithPort(input.facts.environment.url))
-    const gone = [...told, ...silent].find((host) => !explained.has(host) && !isTracker(host) && !isHelper(host, input))
-    return gone === undefined ? undefined : warn('host', { host: gone })
+    const isNeeded = (host: string) => !explained.has(host) && !isTracker(host) && !isHelper(host, input)
+    const gone = told.find(isNeeded)
+    if (gone !== undefined) return warn('host', { host: gone })
+    // To the page a host that lets it read nothing (CORS) looks the same.
+    const unheard = silent.find(isNeeded)
+    return unheard === undefined ? undefined : note('host', { host: unheard })
   },
   (input) => {
     const { connections, troubles } = input

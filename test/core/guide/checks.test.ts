@@ -125,6 +125,11 @@ describe('checks', () => {
     expect(told.map(({ id }) => id)).toEqual(['blocked'])
   })
 
+  it('warn of a host that the browser says is not there, and only note what the page alone says', () => {
+    expect(found({}, cannotUse('pay.example', 'dns'))).toMatchObject([{ tone: 'warn' }])
+    expect(found({}, silent('pay.example'))).toMatchObject([{ tone: 'note' }])
+  })
+
   it('warn of a blocker where it stops what the app needs, and only note where it stops what counts visitors', () => {
     const tracker = { host: 'www.google-analytics.com', why: 'blocker' } as const
     expect(found({}, { troubles: [tracker] })).toMatchObject([{ tone: 'note' }])
