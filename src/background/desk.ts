@@ -38,6 +38,7 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       ...{ guiding, timing, leftovers },
       start: (tabId, site, run) => parts.start(tabId, { site, run }),
       ...{ forget: parts.forget, sync: parts.sync, rulesChanged: parts.rulesChanged, unheard: network.unheard },
+      troubles: network.troubles,
     }),
     'session.events': async ({ sessionId, after, limit }) => {
       const store = await ports.store

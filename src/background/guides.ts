@@ -1,5 +1,5 @@
 /** What the customer's side asks of the background while a guide is followed. */
-import { newRun, timeProblem } from '../core/guide/index.ts'
+import { type GuideProgress, type HostTrouble, newRun, timeProblem } from '../core/guide/index.ts'
 import { siteOf } from '../core/session/index.ts'
 import type { GuideState, Handlers } from '../messages/index.ts'
 import type { GuideTiming } from './guide-timing.ts'
@@ -19,6 +19,8 @@ export interface GuideParts {
   sync(): Promise<void>
   /** what is masked is different now, and maybe which sites are recorded */
   rulesChanged(): Promise<void>
+  /** hosts that the page of a tab cannot use */
+  troubles(tabId: number): HostTrouble[]
   /** does work that asks for an address in a tab, which is no request of the app */
   unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
@@ -30,6 +32,7 @@ type Names =
   | 'guide.keep'
   | 'guide.pause'
   | 'guide.facts'
+  | 'guide.troubles'
   | 'guide.text'
   | 'guide.end'
 
@@ -54,6 +57,10 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
     if (!run) throw new Error('No guide is being followed.')
     if (await guiding.isOver()) throw new Error('The time of this guide is over.')
     await parts.start(tabId, run.guide.origin, run.id)
+  }
+
+  async function tellPanels(): Promise<void> {
+    for (const [tabId] of await tabsOf((await guiding.run())?.id)) ports.changed(tabId)
   }
 
   async function forgetRun(): Promise<void> {
@@ -91,7 +98,13 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
       return state()
     },
     'guide.keep': async ({ progress }) => {
-      await guiding.change((run) => ({ ...run, progress }))
+      let further = false
+      await guiding.change((run) => {
+        further = isFurther(run.progress, progress)
+        return { ...run, progress }
+      })
+      // Only now: a panel of another window that has just read how far it was before would hear of nothing afterwards.
+      if (further) await tellPanels()
       return {}
     },
     'guide.pause': async ({ paused }) => {
@@ -118,10 +131,16 @@ export function guideHandlers(ports: BackgroundPorts, parts: GuideParts): Pick<H
       await showsApp()
       return { ...facts, environment: { ...facts.environment, ...(zoom !== undefined && { zoom }) } }
     },
+    'guide.troubles': async ({ tabId }) => ({ troubles: parts.troubles(tabId) }),
     'guide.text': async ({ tabId, text }) => ({ shown: await ports.frames.shows(tabId, text) }),
     'guide.end': async () => {
       await forgetRun()
       return {}
     },
   }
+}
+
+/** Whether the panels of other windows show something else: those tell how far it is, and none of the customer's words. */
+function isFurther(before: GuideProgress, after: GuideProgress): boolean {
+  return before.phase !== after.phase || before.ticks.length !== after.ticks.length
 }

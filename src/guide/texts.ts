@@ -1,5 +1,6 @@
 /** The words of the customer's side, in the language of the guide or else of the browser. */
 import { type SpokenLanguage, spokenFor } from '../core/guide/index.ts'
+import { durationParts } from './duration.ts'
 import ar from './locales/ar.json'
 import de from './locales/de.json'
 import en from './locales/en.json'
@@ -23,12 +24,16 @@ export interface Texts {
   moment(at: number): string
   /** with the digits that addresses, sizes and the app itself have, in every language */
   number(value: number): string
-  /** in the plural form of the language: `1 minute`, `5 minutes` */
-  duration(value: number, unit: 'minute' | 'second'): string
-  /** of minutes, where there is little room: `5 min` */
-  minutes(value: number): string
+  /** of ms, in the plural forms of the language: `5 minutes`, `1 hour, 30 minutes` */
+  duration(ms: number): string
+  /** the same where there is little room: `5 min` */
+  shortDuration(ms: number): string
   /** `share` from 0 to 1 */
   percent(share: number): string
+  /** of a language (BCP 47): `German` */
+  languageName(tag: string): string
+  /** `one, two, and three` */
+  list(items: readonly string[]): string
   /** a size in decimal units: `409 kB`, `1,2 Mo` */
   size(bytes: number): string
 }
@@ -54,15 +59,22 @@ export function textsFor(wanted: string | undefined, preferred: readonly string[
   const numberingSystem = 'latn'
   const format = (value: number, options: Intl.NumberFormatOptions = {}) =>
     new Intl.NumberFormat(tag, { numberingSystem, ...options }).format(value)
+  const duration = (ms: number, width: 'long' | 'short') =>
+    new Intl.ListFormat(tag, { type: 'unit', style: width }).format(
+      durationParts(ms).map(([count, unit]) => format(count, { style: 'unit', unit, unitDisplay: width })),
+    )
   return {
     t: (key, values = {}) => filled(messages[key].message, values, direction === 'rtl' ? isolated : String),
     ...{ language, direction },
     time: (at) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', numberingSystem }).format(at),
     moment: (at) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short', numberingSystem }).format(at),
     number: (value) => format(value),
-    duration: (value, unit) => format(value, { style: 'unit', unit, unitDisplay: 'long' }),
-    minutes: (value) => format(value, { style: 'unit', unit: 'minute' }),
+    duration: (ms) => duration(ms, 'long'),
+    // Arabic shortens hours and minutes to one letter each, which not everybody reads.
+    shortDuration: (ms) => duration(ms, language === 'ar' ? 'long' : 'short'),
     percent: (share) => format(share, { style: 'percent', maximumFractionDigits: 0 }),
+    languageName: (named) => new Intl.DisplayNames(tag, { type: 'language' }).of(named) ?? named,
+    list: (items) => new Intl.ListFormat(tag).format(items),
     size: (bytes) => format(...inUnits(bytes)).replace(/ /g, '\u00a0'),
   }
 }

@@ -41,24 +41,45 @@ export const checkTexts: Record<CheckId, readonly [said: TextKey, fix: TextKey]>
   translated: ['checkTranslated', 'checkTranslatedFix'],
   extensions: ['checkExtensions', 'checkExtensionsFix'],
   blocked: ['checkBlocked', 'checkBlockedFix'],
+  certificate: ['checkCertificate', 'checkCertificateFix'],
+  host: ['checkHost', 'checkHostFix'],
+  proxy: ['checkProxy', 'checkProxyFix'],
+  'network-sign-in': ['checkNetworkSignIn', 'checkNetworkSignInFix'],
+  permissions: ['checkPermissions', 'checkPermissionsFix'],
+  language: ['checkLanguage', 'checkLanguageFix'],
   socket: ['checkSocket', 'checkSocketFix'],
   late: ['checkLate', 'checkLateFix'],
   'this-tab-only': ['checkThisTabOnly', 'checkThisTabOnlyFix'],
 }
 
+/** What a value of a finding is, told by its name, and how it is written in a language. */
+const valueWords: Record<string, (value: string | number, texts: Texts) => [place: string, words: string]> = {
+  minutes: (value, { duration }) => ['duration', duration(Number(value) * 60_000)],
+  seconds: (value, { duration }) => ['duration', duration(Number(value) * 1_000)],
+  megabytes: (value, { size }) => ['size', size(Number(value) * 1_000_000)],
+  percent: (value, { percent }) => ['percent', percent(Number(value) / 100)],
+  pageLanguage: (value, { languageName }) => ['page', languageName(String(value))],
+  browserLanguage: (value, { languageName }) => ['browser', languageName(String(value))],
+  permissions: (value, { t, list }) => [
+    'names',
+    list(
+      String(value)
+        .split(' ')
+        .flatMap((name) => (permissionTexts[name] ? [t(permissionTexts[name])] : [])),
+    ),
+  ],
+}
+
+const permissionTexts: Record<string, TextKey> = {
+  camera: 'permissionCamera',
+  microphone: 'permissionMicrophone',
+  geolocation: 'permissionLocation',
+}
+
 /** The values of a finding, as they are written in the language. */
-export function findingValues(
-  { values }: Finding,
-  { duration, percent, size }: Texts,
-): Record<string, string | number> {
-  const { minutes, seconds, megabytes, percent: hundredths, ...rest } = values
-  return {
-    ...rest,
-    ...(minutes !== undefined && { duration: duration(Number(minutes), 'minute') }),
-    ...(seconds !== undefined && { duration: duration(Number(seconds), 'second') }),
-    ...(megabytes !== undefined && { size: size(Number(megabytes) * 1_000_000) }),
-    ...(hundredths !== undefined && { percent: percent(Number(hundredths) / 100) }),
-  }
+export function findingValues({ values }: Finding, texts: Texts): Record<string, string | number> {
+  const words = Object.entries(values).map(([name, value]) => valueWords[name]?.(value, texts) ?? [name, value])
+  return Object.fromEntries(words)
 }
 
 /** Why a file did not arrive at its upload place. */

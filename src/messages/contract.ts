@@ -5,7 +5,7 @@
  * (https://developer.chrome.com/docs/extensions/develop/concepts/messaging#security-considerations).
  */
 import * as z from 'zod/mini'
-import { Guide, GuideProgress, GuideRun, PageFacts } from '../core/guide/index.ts'
+import { Guide, GuideProgress, GuideRun, HostTroubles, PageFacts } from '../core/guide/index.ts'
 import { CompanyRules } from '../core/privacy/index.ts'
 import { DocumentInfo, Environment, Moment, Session, SessionEvent } from '../core/session/index.ts'
 
@@ -240,6 +240,8 @@ export const contract = {
   'guide.pause': { from: 'ui', to: 'background', input: z.object({ paused: z.boolean() }), output: GuideState },
   /** what the page of the app says of itself and its server */
   'guide.facts': { from: 'ui', to: 'background', input: z.object({ tabId }), output: PageFacts },
+  /** hosts that the page cannot use, as the browser tells it; nothing where the browser tells nothing */
+  'guide.troubles': { from: 'ui', to: 'background', input: z.object({ tabId }), output: HostTroubles },
   /** whether the page shows this text */
   'guide.text': {
     from: 'ui',

@@ -215,6 +215,33 @@ describe('what only the browser tells of requests', () => {
     expect(await urls()).toEqual([])
   })
 
+  const fail = (url: string) => {
+    for (const stage of ['before', 'failed'] as const)
+      fake.world.hear?.({ ...signals({ url })[0]!, stage, error: 'net::ERR_NAME_NOT_RESOLVED' })
+  }
+  const troubles = async () => (await fake.panel('guide.troubles', { tabId: 1 })).troubles
+
+  it('is told while it is recorded: a host that the page cannot use', async () => {
+    await begin()
+    fake.world.changed.length = 0
+    fail('https://cdn.example/x')
+    await expect.poll(troubles).toEqual([{ host: 'cdn.example', why: 'dns' }])
+    expect(fake.world.changed).toEqual([1])
+    await fake.panel('guide.end', {})
+    expect(await troubles()).toEqual([])
+  })
+
+  it.each([
+    ['where requests were not agreed to', () => begin({ capture: { console: true, network: false, pictures: true } })],
+    ['of a recording of the agent', () => fake.panel('tab.record', { tabId: 1 })],
+  ])('is not told %s', async (_where, record) => {
+    await record()
+    fail('https://cdn.example/x')
+    // What is finished is looked at when recording stops.
+    await fake.panel('tab.stop', { tabId: 1 })
+    expect(await troubles()).toEqual([])
+  })
+
   it('leaves out what the checks ask the server themselves', async () => {
     await begin()
     Object.defineProperty(fake.world, 'facts', {
@@ -242,6 +269,24 @@ describe('on the way', () => {
     const resumed = await fake.panel('guide.pause', { paused: false })
     expect(resumed).toMatchObject({ run: { paused: false, progress }, tabs: [{ tabId: 1, recording: true }] })
     expect(await hello()).toMatchObject({ recording: true })
+  })
+
+  it('tells a panel that looked between the pause and the progress how far it is now, and no panel of each letter', async () => {
+    const { run } = await begin()
+    // What `finish` of the panel in the other window does.
+    await fake.panel('guide.pause', { paused: true })
+    const looked = await fake.panel('guide.state', {})
+    expect(looked.run?.progress.phase).toBe('checks')
+    fake.world.changed.length = 0
+    const progress = { ...run!.progress, phase: 'review' as const }
+    await fake.panel('guide.keep', { progress })
+    expect(fake.world.changed).toEqual([1])
+    expect((await fake.panel('guide.state', {})).run?.progress.phase).toBe('review')
+
+    await fake.panel('guide.keep', { progress: { ...progress, comment: 'N' } })
+    expect(fake.world.changed).toEqual([1])
+    await fake.panel('guide.keep', { progress: { ...progress, ticks: [{ at: start, by: 'hand' }] } })
+    expect(fake.world.changed).toEqual([1, 1])
   })
 
   it('loses no tick that comes while it is being paused', async () => {

@@ -1,12 +1,27 @@
-/** What is in the way of live connections, proven both ways: a proxy that lets no upgrade through is named, and nothing else is. */
+/** What is in the way of the page, proven both ways in the browser: what cannot be used is named, and nothing else is. */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { guideCode } from '../../src/core/guide/index.ts'
 import type { SocketEvent } from '../../src/core/session/index.ts'
 import { type Apps, startApps } from '../lab/apps/host.ts'
 import { pulsedesk } from '../lab/apps/pulsedesk/app.ts'
 import { pulsedeskFaults } from '../lab/apps/pulsedesk/faults.ts'
+import { type Lab, startLab } from '../lab/server.ts'
 import { guideOf } from '../support/guides.ts'
-import { askBackground, browsers, drivePanel, everyCase, type Stage, startStage } from './browsers/index.ts'
+import { startChromium } from './browsers/chromium.ts'
+import {
+  askBackground,
+  browsers,
+  drivePanel,
+  everyCase,
+  type PanelDriver,
+  type Stage,
+  startStage,
+} from './browsers/index.ts'
 import type { PanelPage } from './browsers/stage.ts'
 
 const proxied = pulsedeskFaults.find(({ id }) => id === 'socket-not-let-through')!
@@ -35,14 +50,7 @@ describe.each(browsers)('live connections in %s', (name) => {
     const tab = await stage.openTab(url)
     const page = await stage.openPanel(tab)
     const panel = drivePanel(page)
-    const now = Date.now()
-    const guide = guideOf({ origin: url, createdAt: now, expiresAt: now + 3_600_000 })
-    await panel.sees('Record this tab')
-    await panel.click(/^more|menu/i)
-    await panel.click('Follow a guide')
-    await panel.fill('Code or link', guideCode(guide))
-    await panel.click('Open')
-    await panel.click('Yes, record')
+    await begin(panel, url)
     await panel.sees(/Recording[\s\S]*min left/)
     apps.use(scenario)
     await tab.reload()
@@ -54,6 +62,87 @@ describe.each(browsers)('live connections in %s', (name) => {
     expect(named.test(await panel.text())).toBe(told)
   })
 })
+
+/** Pastes a guide and says yes. */
+async function begin(panel: PanelDriver, origin: string): Promise<void> {
+  const now = Date.now()
+  await panel.sees('Record this tab')
+  await panel.click(/^more|menu/i)
+  await panel.click('Follow a guide')
+  await panel.fill('Code or link', guideCode(guideOf({ origin, createdAt: now, expiresAt: now + 3_600_000 })))
+  await panel.click('Open')
+  await panel.click('Yes, record')
+}
+
+describe.each(browsers)('hosts in %s', (name) => {
+  let stage: Stage | undefined
+  let lab: Lab
+  beforeAll(async () => {
+    lab = await startLab()
+  })
+  afterEach(() => stage?.close())
+  afterAll(() => lab?.close())
+
+  it('are named where the page gets no answer from them, until it does', async () => {
+    stage = await startStage(name, { granted: ['http://localhost/*'] })
+    const tab = await stage.openTab(lab.url)
+    const panel = drivePanel(await stage.openPanel(tab))
+    const [there, gone] = [createServer(answerNothing), createServer(answerNothing)]
+    const [ofThere, ofGone] = [await listen(there), await listen(gone)]
+    await close(gone)
+    await begin(panel, lab.url)
+    await panel.sees(/Recording[\s\S]*min left/)
+    const load = ({ port }: AddressInfo) =>
+      tab.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(Boolean, () => false), `http://127.0.0.1:${port}/pay`)
+    expect([await load(ofThere), await load(ofGone)]).toEqual([true, false])
+    await panel.click('Good to know')
+    await panel.sees(`127.0.0.1:${ofGone.port}, which this page needs, cannot be reached.`)
+    expect(await panel.text()).not.toContain(`127.0.0.1:${ofThere.port}`)
+    await listen(gone, ofGone.port)
+    expect(await load(ofGone)).toBe(true)
+    await expect.poll(() => panel.text(), { timeout: 15_000 }).not.toContain('cannot be reached')
+    await Promise.all([close(there), close(gone)])
+  })
+
+  it.runIf(name === 'chromium')('are named where a blocker stops files of theirs, while the page is used', async () => {
+    const own = await startChromium({ granted: ['http://localhost/*'], own: true })
+    stage = own
+    await own.browser.installExtension(blockerOf('/blocked'))
+    const tab = await stage.openTab(lab.url)
+    const panel = drivePanel(await stage.openPanel(tab))
+    await begin(panel, lab.url)
+    await panel.sees(/Recording[\s\S]*min left/)
+    const load = (path: string) => tab.evaluate((path) => fetch(path).then(Boolean, () => false), path)
+    expect(await load('/sign-in')).toBe(true)
+    expect(await panel.text()).not.toContain('blocks requests')
+    expect(await load('/blocked')).toBe(false)
+    await panel.sees(`Another extension blocks requests to ${new URL(lab.url).host}.`)
+  })
+})
+
+/** An ad blocker of one rule. */
+function blockerOf(urlFilter: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'casefile-blocker-'))
+  const rule = { id: 1, action: { type: 'block' }, condition: { urlFilter } }
+  const manifest = {
+    ...{ manifest_version: 3, name: 'Blocker', version: '1.0', permissions: ['declarativeNetRequest'] },
+    declarative_net_request: { rule_resources: [{ id: 'rules', enabled: true, path: 'rules.json' }] },
+  }
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  writeFileSync(join(folder, 'rules.json'), JSON.stringify([rule]))
+  return folder
+}
+
+const answerNothing: RequestListener = (_request, response) => void response.end()
+
+const listen = (server: Server, port = 0) =>
+  new Promise<AddressInfo>((resolve) =>
+    server.listen(port, '127.0.0.1', () => resolve(server.address() as AddressInfo)),
+  )
+function close(server: Server): Promise<void> {
+  server.closeAllConnections()
+  return new Promise((resolve) => server.close(() => resolve()))
+}
 
 async function recorded(panel: PanelPage, state: SocketEvent['state']): Promise<void> {
   const states = async () => {

@@ -12,14 +12,20 @@ import { browsers } from '../e2e/browsers/index.ts'
 import { startPlainChromium } from '../e2e/browsers/plain-chromium.ts'
 import { startPlainFirefox } from '../e2e/browsers/plain-firefox.ts'
 import { guideOf } from '../support/guides.ts'
+import { startUploadServer, type UploadServer } from '../support/upload-server.ts'
 import { type EmbedLab, startEmbedLab } from './lab.ts'
 import { driveOverlay, openClosedTrees } from './overlay-driver.ts'
 
 let lab: EmbedLab
+let uploads: UploadServer
 beforeAll(async () => {
   lab = await startEmbedLab()
+  uploads = await startUploadServer()
 })
-afterAll(() => lab?.close())
+afterAll(async () => {
+  await lab?.close()
+  await uploads?.close()
+})
 
 function guide(): Guide {
   const made = Date.now()
@@ -88,22 +94,37 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   }
 
   it('leaves nothing behind where the customer says no, at any point', async () => {
-    const { page, overlay } = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
+    let { page, overlay } = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
     await overlay.click('No, record nothing')
     await gone(page)
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
+    const review = async () => {
+      await overlay.click('Finish and review')
+      await overlay.sees('This is all that was recorded')
+    }
     const points = {
-      checks: () => overlay.sees('The clock of this computer'),
+      checks: () => overlay.sees(/The clock of this computer differs from the server’s by 2 hours\./),
       steps: () => overlay.sees('Finish and review'),
-      review: async () => {
-        await overlay.click('Finish and review')
-        await overlay.sees('This is all that was recorded')
+      review,
+      upload: async () => {
+        await review()
+        uploads.faults.push({ hangAfter: 20_000 })
+        await overlay.click('Send the file')
+        await expect.poll(() => uploads.log.at(-1)?.bytes).toBe(20_000)
+      },
+      restart: async () => {
+        await browser.close()
+        browser = await start()
+        ;({ page, overlay } = await tab(app('restart')))
+        await overlay.sees('Finish and review')
       },
     }
+    const handOver = { upload: { to: uploads.tus, by: 'tus' as const } }
     for (const [point, goThere] of Object.entries(points)) {
       // The checks are a screen of their own only where they find something.
       lab.setClock(point === 'checks' ? 7_200_000 : 0)
-      await page.goto(`${app(point)}#casefile=${guideCode(guide())}`)
+      const url = `${app(point)}&connect=${uploads.origin}`
+      await page.goto(`${url}#casefile=${guideCode({ ...guide(), handOver })}`)
       await overlay.click('Yes, record')
       await isRecorded(page)
       await goThere()
@@ -114,9 +135,13 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await gone(page)
       expect({ [point]: await leftIn(page) }).toEqual({ [point]: [0, 0, 0, 0, null] })
     }
+    // What the server had of the file is deleted there, too.
+    await expect.poll(() => uploads.log.at(-1)?.method).toBe('DELETE')
+    expect([uploads.files, uploads.parts.size]).toEqual([[], 0])
     await page.close()
     expect(lab.takeReports()).toEqual([])
-  })
+    // Two starts of a browser.
+  }, 120_000)
 
   it('speaks the language of the guide also around the screens', async () => {
     const { t } = textsFor('ar', [])

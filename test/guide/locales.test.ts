@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { spokenLanguages } from '../../src/core/guide/index.ts'
+import { durationParts } from '../../src/guide/duration.ts'
 import { locales, type TextKey, textsFor } from '../../src/guide/texts.ts'
 
 const english = locales.en
@@ -113,13 +114,78 @@ describe('the language', () => {
   })
 
   it.each([
-    ['en', ['1 minute', '5 minutes', '30 minutes']],
-    ['de', ['1 Minute', '5 Minuten', '30 Minuten']],
-    ['ar', ['دقيقة', '5 دقائق', '30 دقيقة']],
-  ])('counts in %s as that language does', (language, expected) => {
+    [
+      'en',
+      ['6 seconds', '1 minute', '30 minutes', '2 hours', '1 hour, 30 minutes', '3 days, 4 hours', '11 years, 1 month'],
+    ],
+    [
+      'de',
+      [
+        '6 Sekunden',
+        '1 Minute',
+        '30 Minuten',
+        '2 Stunden',
+        '1 Stunde, 30 Minuten',
+        '3 Tage, 4 Stunden',
+        '11 Jahre, 1 Monat',
+      ],
+    ],
+    [
+      'fr',
+      [
+        '6 secondes',
+        '1 minute',
+        '30 minutes',
+        '2 heures',
+        '1 heure et 30 minutes',
+        '3 jours et 4 heures',
+        '11 ans et 1 mois',
+      ],
+    ],
+    [
+      'es',
+      ['6 segundos', '1 minuto', '30 minutos', '2 horas', '1 hora y 30 minutos', '3 días y 4 horas', '11 años y 1 mes'],
+    ],
+    [
+      'pt',
+      ['6 segundos', '1 minuto', '30 minutos', '2 horas', '1 hora e 30 minutos', '3 dias e 4 horas', '11 anos e 1 mês'],
+    ],
+    ['ja', ['6 秒', '1 分', '30 分', '2 時間', '1 時間 30 分', '3 日 4 時間', '11 年 1 か月']],
+    ['ar', ['6 ثوان', 'دقيقة', '30 دقيقة', 'ساعتان', 'ساعة و30 دقيقة', '3 أيام و4 ساعات', '11 سنة وشهر']],
+  ])('says durations in %s as a person does', (language, expected) => {
     const { duration, t } = textsFor(language, [])
-    expect([1, 5, 30].map((count) => duration(count, 'minute'))).toEqual(expected)
-    expect(t('untilMinutes', { duration: duration(5, 'minute') })).toContain(expected[1])
+    const [minute, hour, day] = [60_000, 3_600_000, 86_400_000]
+    const told = [6_000, minute, 30 * minute, 120 * minute, 90 * minute, 76 * hour, 11 * 366 * day + 30 * day].map(
+      duration,
+    )
+    // French has a space there that does not break.
+    expect(told.map((one) => one.replace(/\s/g, ' '))).toEqual(expected)
+    expect(t('untilMinutes', { duration: duration(120 * minute) })).toContain(told[3])
+  })
+
+  it.each([
+    ['en', '1 hr, 30 min'],
+    ['de', '1 Std., 30 Min.'],
+    ['ar', 'ساعة و30 دقيقة'],
+  ])('shortens durations in %s as far as everybody reads it', (language, expected) => {
+    expect(textsFor(language, []).shortDuration(5_400_000)).toBe(expected)
+  })
+
+  it.each([
+    [0, [[0, 'second']]],
+    [59_000, [[59, 'second']]],
+    [
+      61_000,
+      [
+        [1, 'minute'],
+        [1, 'second'],
+      ],
+    ],
+    [7_200_000, [[2, 'hour']]],
+    // What is left of the next but one unit is not said.
+    [86_400_000 + 59 * 60_000, [[1, 'day']]],
+  ])('divides %i ms into units', (ms, parts) => {
+    expect(durationParts(ms)).toEqual(parts)
   })
 
   it.each([

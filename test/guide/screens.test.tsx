@@ -247,7 +247,9 @@ describe('the question', () => {
     world.grants = false
     await paste()
     await press('Yes, record')
-    await sees(/nothing is recorded yet. “Yes, record” now means: only this tab, until it leaves app.tallybook.example/)
+    await sees(
+      /nothing is recorded yet\. If you press “Yes, record” now, only this tab is recorded, until it leaves app\.tallybook\.example/,
+    )
     const everywhere = () => screen.getByLabelText<HTMLInputElement>(/Also after signing in elsewhere/)
     expect(everywhere().checked).toBe(false)
     await sees('Only this tab, until it leaves app.tallybook.example.')
@@ -255,9 +257,9 @@ describe('the question', () => {
 
     // Wanting more again takes the words back, and asks the browser again.
     fireEvent.click(everywhere())
-    expect(screen.queryByText(/The browser was told no/)).toBeNull()
+    expect(screen.queryByText(/You said no to the browser/)).toBeNull()
     await press('Yes, record')
-    await sees(/The browser was told no/)
+    await sees(/You said no to the browser/)
     expect(world.asked).toEqual([SITE, SITE])
     expect(world.sent).not.toContain('guide.begin')
 
@@ -267,12 +269,28 @@ describe('the question', () => {
     expect(world.state.run).toMatchObject({ granted: false })
   })
 
+  it('answered with no while the browser asks is a no, whatever the browser is told afterwards', async () => {
+    const world = await show(guideWorld())
+    let answer = (_granted: boolean) => {}
+    world.grants = new Promise((resolve) => (answer = resolve))
+    await paste()
+    await press('Yes, record')
+    await press('No, record nothing')
+    await sees('The agent’s panel')
+    answer(true)
+    await waitFor(() => expect(world.dropped).toEqual([SITE]))
+    expect(world.sent).not.toContain('guide.begin')
+    expect(screen.getByText('The agent’s panel')).toBeTruthy()
+  })
+
   it('records nothing where the browser was told no and needs a yes, and says what to do', async () => {
     const world = await show(guideWorld({ tab: { canRecordTab: false } }))
     world.grants = false
     await paste()
     await press('Yes, record')
-    await sees(/The browser was told no, and nothing was recorded.*press “Yes, record” again and allow it/)
+    await sees(
+      /You said no to the browser’s question, so nothing is recorded\. .*press “Yes, record” again and allow it/,
+    )
     expect(world.sent).not.toContain('guide.begin')
     world.grants = true
     await press('Yes, record')
@@ -389,6 +407,29 @@ describe('the steps', () => {
     await screen.findByRole('list', { name: 'Steps' })
     world.record(socket({ at: 90_000, state: 'failed', url: 'wss://live.example/feed' }))
     await sees(/live\.example/)
+  })
+
+  it('tell of what the browser says the page cannot use, as long as it is so; of what counts visitors only beside', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.troubles = [{ host: 'cdn.example', why: 'blocker' }]
+    world.change({})
+    await sees('Another extension blocks requests to cdn.example.')
+    world.troubles = [{ host: 'www.google-analytics.com', why: 'blocker' }]
+    world.change({})
+    await press('Good to know')
+    await sees('Another extension blocks requests to www.google-analytics.com.')
+    expect(root.textContent).not.toContain('cdn.example')
+  })
+
+  it('tell of a host that never answers, until it does', async () => {
+    const world = await show(guideWorld())
+    await follow()
+    world.record(request({ at: 90_000, url: 'https://pay.example/a', state: 'failed', status: undefined }))
+    await press('Good to know')
+    await sees('pay.example, which this page needs, cannot be reached.')
+    world.record(request({ at: 95_000, url: 'https://pay.example/b', status: 200 }))
+    await waitFor(() => expect(root.textContent).not.toContain('cannot be reached'))
   })
 
   it('notice that it happened, and mark the moment once', async () => {

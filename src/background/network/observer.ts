@@ -4,6 +4,7 @@
  */
 
 import type { RequestSignal, WebRequests } from '../../browser/web-request.ts'
+import type { HostTrouble } from '../../core/guide/index.ts'
 import { type CompiledRules, createLabeler, type Known, type Labeler, sweepKnown } from '../../core/privacy/index.ts'
 import {
   type GapEvent,
@@ -17,6 +18,7 @@ import type { RecordingStore } from '../../storage/recordings.ts'
 import type { Guiding } from '../guiding.ts'
 import type { Recordings, TabRecording } from '../recordings.ts'
 import type { Secrets } from '../secrets.ts'
+import { createHostTroubles } from './host-troubles.ts'
 import { maskKnown, maskRecord } from './mask.ts'
 import { createMerger } from './merge.ts'
 import { createOwnRequests } from './own-requests.ts'
@@ -33,6 +35,8 @@ export interface NetworkPorts {
   limits(recording: TabRecording): Promise<Limits>
   /** takes the secrets that are met here */
   secrets: Pick<Secrets, 'add'>
+  /** tells open panels */
+  changed(tabId: number): void
   now(): number
 }
 
@@ -45,6 +49,8 @@ export interface Network {
   complete(tabId: number, recording: Recording, known: readonly Known[]): Promise<Recording>
   /** Stores what is finished; happens by itself soon after. */
   flush(): Promise<void>
+  /** Hosts that the page of a tab that is recorded for a guide cannot use. */
+  troubles(tabId: number): HostTrouble[]
   /** Does work in which we ask for the head of an address ourselves, in a tab: that is no request of the app. */
   unheard<T>(tabId: number, url: string, work: () => Promise<T>): Promise<T>
 }
@@ -68,6 +74,7 @@ export function createNetwork(
   /** by tab: when the page was asked for that it shows */
   const opened = new Map<number, number>()
   const ownRequests = createOwnRequests(ports.now)
+  const troubles = createHostTroubles()
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
   let labeler: Labeler | undefined
@@ -123,6 +130,7 @@ export function createNetwork(
 
   async function keep(tabId: number, recording: TabRecording, records: NetworkRecord[]): Promise<void> {
     if (records.length === 0) return
+    if (recording.guide !== undefined && troubles.hear(tabId, records)) ports.changed(tabId)
     const store = await ports.store
     const company = await ports.company()
     const label = labeler?.company === company ? labeler : createLabeler(await ports.labelKey(), company)
@@ -160,9 +168,11 @@ export function createNetwork(
     listen: (needed) => (needed ? webRequests.start(hear) : webRequests.stop()),
     forget(tabId) {
       opened.delete(tabId)
+      troubles.forget(tabId)
       finished = finished.filter((record) => record.tabId !== tabId)
     },
     flush,
+    troubles: troubles.of,
     unheard: ownRequests.during,
     async complete(tabId, recording, known) {
       await flush()

@@ -12,8 +12,18 @@ const patience = 6_000
  * @param ask a `fetch` that is not heard of, where this runs in the page's own world
  */
 export async function readFacts(ask: typeof fetch = fetch): Promise<PageFacts> {
-  const [environment, reach, newVersionWaits] = await Promise.all([readEnvironment(), reachServer(ask), newVersion()])
-  return { environment, reach, newVersionWaits, storage: hasStorage() ? 'works' : 'blocked' }
+  const [environment, reach, newVersionWaits, denied] = await Promise.all([
+    readEnvironment(),
+    reachServer(ask),
+    newVersion(),
+    deniedToPage(),
+  ])
+  const pageLanguage = document.documentElement.lang
+  return {
+    ...{ environment, reach, newVersionWaits, denied },
+    storage: hasStorage() ? 'works' : 'blocked',
+    ...(pageLanguage && { pageLanguage: pageLanguage.slice(0, 35) }),
+  }
 }
 
 async function reachServer(ask: typeof fetch): Promise<PageFacts['reach']> {
@@ -28,8 +38,12 @@ async function reachServer(ask: typeof fetch): Promise<PageFacts['reach']> {
       credentials: 'omit',
       signal,
     })
-    const date = answer.headers.get('date')
-    return { answer: 'came', status: answer.status, askedAt, took: took(), ...(date !== null && { date }) }
+    const [date, via] = ['date', 'via'].map((name) => answer.headers.get(name) ?? undefined)
+    return {
+      ...{ answer: 'came', status: answer.status, askedAt, took: took() },
+      ...(date !== undefined && { date }),
+      ...(via !== undefined && { via: via.slice(0, 200) }),
+    }
   } catch {
     return { answer: signal.aborted ? 'late' : 'failed', askedAt, took: took() }
   }
@@ -50,5 +64,25 @@ async function newVersion(): Promise<boolean> {
     return Boolean((await inTime(navigator.serviceWorker?.getRegistration()))?.waiting)
   } catch {
     return false
+  }
+}
+
+const permissions = ['camera', 'microphone', 'geolocation'] as const
+
+/** Asks nobody: a permission that was never asked for is a `prompt` (https://www.w3.org/TR/permissions/). */
+async function deniedToPage(): Promise<PageFacts['denied']> {
+  const states = await Promise.all(permissions.map(stateOf))
+  return permissions.filter((_name, index) => states[index] === 'denied')
+}
+
+/** What the app does not use itself is denied to it too, by its own policy, and that is nobody's setting. */
+async function stateOf(name: (typeof permissions)[number]): Promise<PermissionState | undefined> {
+  try {
+    const policy = (document as { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy
+    if (policy && !policy.allowsFeature(name)) return undefined
+    return (await inTime(navigator.permissions?.query({ name: name as PermissionName })))?.state
+  } catch {
+    // Not every browser knows every name.
+    return undefined
   }
 }

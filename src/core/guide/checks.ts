@@ -1,6 +1,7 @@
 /** What could be in the way on the customer's side, found before anything is asked. Pure. */
 import * as z from 'zod/mini'
-import { Environment, type SessionEvent, type SocketEvent } from '../session/index.ts'
+import { Environment, looksLikeTracking, type SocketEvent } from '../session/index.ts'
+import { type HostsSeen, hostWithPort } from './hosts.ts'
 
 /** What the page of the app says of itself and its server. */
 export const PageFacts = z.object({
@@ -14,12 +15,28 @@ export const PageFacts = z.object({
     /** epoch ms, and ms until the answer */
     askedAt: z.number(),
     took: z.number(),
+    /** `Via` header */
+    via: z.optional(z.string()),
   }),
   storage: z.enum(['works', 'blocked']),
   /** a newer version of the app waits until all its pages are closed */
   newVersionWaits: z.boolean(),
+  /** what the person does not let this page use */
+  denied: z.array(z.enum(['camera', 'microphone', 'geolocation'])),
+  /** of the page itself (BCP 47), where it names one */
+  pageLanguage: z.optional(z.string()),
 })
 export type PageFacts = z.infer<typeof PageFacts>
+
+/** A host that the page could not use, as the browser itself tells it. */
+export const HostTrouble = z.object({
+  host: z.string(),
+  /** `refused`: the server let no live connection be made; the others are reasons for no answer at all */
+  why: z.enum(['blocker', 'dns', 'certificate', 'connection', 'timeout', 'refused']),
+})
+export type HostTrouble = z.infer<typeof HostTrouble>
+
+export const HostTroubles = z.object({ troubles: z.array(HostTrouble) })
 
 export type CheckId =
   | 'offline'
@@ -37,6 +54,12 @@ export type CheckId =
   | 'translated'
   | 'extensions'
   | 'blocked'
+  | 'certificate'
+  | 'host'
+  | 'proxy'
+  | 'network-sign-in'
+  | 'permissions'
+  | 'language'
   | 'socket'
   | 'late'
   | 'this-tab-only'
@@ -51,8 +74,12 @@ export interface Finding {
 
 export interface CheckInput {
   facts: PageFacts
-  /** what was recorded so far; of each event its latest form */
-  events: readonly SessionEvent[]
+  /** live connections of the page so far, each in its latest form */
+  connections: readonly SocketEvent[]
+  /** what the page itself knows of the hosts that it asks */
+  hosts: HostsSeen
+  /** nothing where the browser does not tell */
+  troubles: readonly HostTrouble[]
   /** the browser lets Casefile see this tab only, and only until it leaves the app */
   thisTabOnly: boolean
   /** the page was open before recording began */
@@ -62,6 +89,9 @@ export interface CheckInput {
 const minute = 60_000
 /** Bytes below which apps fail to store something. */
 const littleSpace = 20_000_000
+/** Proxies and web filters of companies, as they name themselves. */
+const proxies =
+  /squid|zscaler|blue ?coat|forcepoint|websense|mcafee|skyhigh|sophos|fortinet|fortigate|barracuda|netskope/i
 /** Releases that a browser may be behind: those with long support are up to a year old. */
 const oldBy = 16
 const fourWeeks = 28 * 86_400_000
@@ -82,20 +112,33 @@ const note = (id: CheckId, values: Finding['values'] = {}): Finding => ({ id, to
 
 type Check = (input: CheckInput) => Finding | undefined
 
-/** Answers to a handshake that only the app's own server gives: it was reached, and said no (RFC 9110, 15.5; RFC 6585). */
-const decided: ReadonlySet<number> = new Set([401, 403, 429])
+const noAnswer: ReadonlySet<HostTrouble['why']> = new Set(['dns', 'connection', 'timeout'])
 
-const isThisComputer = (url: string) =>
-  /^(?:[\w-]+\.)*localhost$|^127\.[\d.]+$|^\[::1\]$/.test(hostOf(url).replace(/:\d+$/, ''))
+/** Whether anything gets through at all: where nothing does, that has to be told, and of no single host. */
+const reaches = ({ facts: { environment, reach } }: CheckInput) => environment.online && reach.answer === 'came'
+
+const isThisComputer = (host: string) =>
+  /^(?:[\w-]+\.)*localhost$|^127\.[\d.]+$|^\[::1\]$/.test(host.replace(/:\d+$/, ''))
+
+/** Pages look for helper programs on the customer's own computer, which mostly are not there. */
+const isHelper = (host: string, { facts }: CheckInput) =>
+  isThisComputer(host) && !isThisComputer(hostWithPort(facts.environment.url))
+
+const isTracker = (host: string) => looksLikeTracking(`https://${host}/`)
 
 /** One that the page gave up before anything came through it may never have opened. */
 function wasOpened({ state, closedByPage, sent, received }: SocketEvent): boolean {
   return state === 'open' || (state === 'closed' && (!closedByPage || sent + received > 0))
 }
 
+/** The language of a tag alone (BCP 47); empty for what is none. */
+const primary = (tag: string) => /^[a-z]{2,3}(?=-|$)/.exec(tag.toLowerCase())?.[0] ?? ''
+
 /*
  * There is no check for blocked popups. A browser tells of it only by the `null` that `window.open` returns
  * (https://html.spec.whatwg.org/#dom-open): to see it, the page's own function would have to be replaced, or a window opened.
+ * Nor is there one for cookies of third parties: the page of the app itself is a first party, and to ask from the place of
+ * another one, something would have to be loaded from there.
  */
 const checks: readonly Check[] = [
   ({ facts: { environment, reach } }) => {
@@ -103,6 +146,8 @@ const checks: readonly Check[] = [
     if (reach.answer === 'failed') return warn('unreachable')
     if (reach.answer === 'late') return warn('slow', { seconds: Math.round(reach.took / 1000) })
     const { status = 0 } = reach
+    // RFC 6585, 6; RFC 9110, 15.5.8
+    if (status === 511 || status === 407) return warn('network-sign-in')
     // Some servers do not know how to answer with a head alone (RFC 9110, 15.6.2).
     return status >= 500 && status !== 501 ? warn('server-error', { status }) : undefined
   },
@@ -124,28 +169,47 @@ const checks: readonly Check[] = [
     const behind = releasesBehind(facts)
     return behind === undefined || behind < oldBy ? undefined : warn('old-browser', { browser: nameOf(facts) })
   },
-  ({ events }) => {
-    const blocked = events.find(
-      (event) => event.kind === 'request' && event.failure?.code === 'net::ERR_BLOCKED_BY_CLIENT',
-    )
-    return blocked?.kind === 'request' ? warn('blocked', { host: hostOf(blocked.url) }) : undefined
+  ({ troubles }) => {
+    const blocked = troubles.filter(({ why }) => why === 'blocker')
+    const first = blocked.find(({ host }) => !isTracker(host)) ?? blocked[0]
+    if (!first) return undefined
+    // What only counts visitors is what blockers are for, and no app waits for it.
+    return { ...warn('blocked', { host: first.host }), tone: isTracker(first.host) ? 'note' : 'warn' }
   },
-  ({ facts, events }) => {
-    // Where nothing at all gets through, that is what has to be told.
-    if (!facts.environment.online || facts.reach.answer !== 'came') return undefined
-    const sockets = events.flatMap((event) => (event.kind === 'socket' && event.api === 'websocket' ? [event] : []))
-    const opened = new Set(sockets.filter(wasOpened).map(({ url }) => hostOf(url)))
+  (input) => {
+    const untrusted = reaches(input) && input.troubles.find(({ why }) => why === 'certificate')
+    return untrusted ? warn('certificate', { host: untrusted.host }) : undefined
+  },
+  (input) => {
+    if (!reaches(input)) return undefined
+    const told = input.troubles.flatMap(({ host, why }) => (noAnswer.has(why) ? [host] : []))
+    const silent = [...input.hosts].flatMap(([host, state]) => (state === 'silent' ? [host] : []))
+    // What was stopped for another reason has a sentence of its own, and so has the app's own server.
+    const explained = new Set(input.troubles.flatMap(({ host, why }) => (noAnswer.has(why) ? [] : [host])))
+    explained.add(hostWithPort(input.facts.environment.url))
+    const isNeeded = (host: string) => !explained.has(host) && !isTracker(host) && !isHelper(host, input)
+    const gone = told.find(isNeeded)
+    if (gone !== undefined) return warn('host', { host: gone })
+    // To the page a host that lets it read nothing (CORS) looks the same.
+    const unheard = silent.find(isNeeded)
+    return unheard === undefined ? undefined : note('host', { host: unheard })
+  },
+  (input) => {
+    const { connections, troubles } = input
+    if (!reaches(input)) return undefined
+    const refused = new Set(troubles.flatMap(({ why, host }) => (why === 'refused' ? [host] : [])))
+    const sockets = connections.filter(({ api }) => api === 'websocket')
+    const opened = new Set(sockets.filter(wasOpened).map(({ url }) => hostWithPort(url)))
     const failed = sockets.find(
-      ({ state, status = 0, url, reason, code }) =>
+      ({ state, url, reason, code }) =>
         state === 'failed' &&
         // With a reason and no code the browser did not even try: a bad address, or one that the page may not use.
         !(reason !== undefined && code === undefined) &&
-        !decided.has(status) &&
-        // Pages look for helper programs on the customer's own computer, which mostly are not there.
-        !(isThisComputer(url) && !isThisComputer(facts.environment.url)) &&
-        !opened.has(hostOf(url)),
+        !refused.has(hostWithPort(url)) &&
+        !isHelper(hostWithPort(url), input) &&
+        !opened.has(hostWithPort(url)),
     )
-    return failed && warn('socket', { host: hostOf(failed.url) })
+    return failed && warn('socket', { host: hostWithPort(failed.url) })
   },
   ({ facts }) => (facts.environment.translated ? warn('translated') : undefined),
   ({ facts }) => {
@@ -157,6 +221,18 @@ const checks: readonly Check[] = [
   ({ facts }) => {
     const names = facts.environment.extensions?.filter((name) => !name.includes('://')) ?? []
     return names.length > 0 ? note('extensions', { names: names.slice(0, 5).join(', ') }) : undefined
+  },
+  ({ facts }) => {
+    // Content delivery networks sign with `Via` too (RFC 9110, 7.6.3): only names that are of no such network count.
+    const name = proxies.exec(facts.reach.via ?? '')?.[0]
+    return name === undefined ? undefined : note('proxy', { name })
+  },
+  ({ facts }) => (facts.denied.length > 0 ? note('permissions', { permissions: facts.denied.join(' ') }) : undefined),
+  ({ facts: { environment, pageLanguage } }) => {
+    const page = primary(pageLanguage ?? '')
+    const understood = environment.languages.map(primary)
+    if (!page || environment.translated || understood.length === 0 || understood.includes(page)) return undefined
+    return note('language', { pageLanguage: page, browserLanguage: understood[0] ?? '' })
   },
   ({ late }) => (late ? note('late') : undefined),
   ({ thisTabOnly }) => (thisTabOnly ? note('this-tab-only') : undefined),
@@ -181,8 +257,4 @@ function releasesBehind(facts: PageFacts): number | undefined {
 
 function nameOf({ environment }: PageFacts): string {
   return environment.browser ?? environment.userAgent
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url
 }

@@ -6,5 +6,6 @@ export const noNetwork: Network = {
   forget: () => undefined,
   complete: async (_tab, recording) => recording,
   flush: async () => undefined,
+  troubles: () => [],
   unheard: (_tab, _url, work) => work(),
 }

@@ -73,7 +73,7 @@ export function ConsentScreen({ guide }: { guide: Guide }) {
           </Part>
         )}
         <Part id="until" title={t('consentUntil')}>
-          <p>{t('untilMinutes', { duration: duration(guide.minutes, 'minute') })}</p>
+          <p>{t('untilMinutes', { duration: duration(guide.minutes * 60_000) })}</p>
           {tab?.sessionId !== undefined && <p>{t('consentBefore')}</p>}
         </Part>
         {asks && (

@@ -1,6 +1,6 @@
 /** The steps, while the app is recorded. */
 import { useState } from 'preact/hooks'
-import type { GuideProgress, GuideRun } from '../../core/guide/index.ts'
+import type { CheckId, GuideProgress, GuideRun } from '../../core/guide/index.ts'
 import { Badge, Banner, Button, Collapsible } from '../../ui/index.ts'
 import { useClock, useStore, useTexts } from '../context.ts'
 import { Comment } from '../parts/comment.tsx'
@@ -10,6 +10,10 @@ import { Body, Foot, Head } from '../parts/frame.tsx'
 import { StepRows } from '../parts/step-rows.tsx'
 import { useNext } from '../use-next.ts'
 import { siteName } from '../words.ts'
+
+const minute = 60_000
+/** Checks of what the page does while it is used. */
+const ofTheMoment: ReadonlySet<CheckId> = new Set(['socket', 'blocked', 'certificate', 'host'])
 
 export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideProgress }) {
   const store = useStore()
@@ -21,7 +25,7 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
   const busy = store.busy.value
   const findings = store.findings.value ?? []
   // What the page does now is told at once. The rest was looked at before the steps, and may be over.
-  const news = findings.filter(({ id }) => id === 'socket' || id === 'blocked')
+  const news = findings.filter(({ id, tone }) => tone === 'warn' && ofTheMoment.has(id))
   const notes = findings.filter((finding) => !news.includes(finding))
   const isEmpty = store.follow.tabs.value.every(({ events }) => events === 0)
   const next = useNext()
@@ -91,14 +95,14 @@ export function StepsScreen({ run, progress }: { run: GuideRun; progress: GuideP
 
 /** Whether it is recorded at this moment, and for how long. */
 function State({ run, now, isAway }: { run: GuideRun; now: number; isAway: boolean }) {
-  const { t, minutes } = useTexts()
+  const { t, shortDuration } = useTexts()
   if (now >= run.until) return <Badge tone="neutral">{t('overState')}</Badge>
   return (
     <span class="guide-state">
       <Badge tone={run.paused || isAway ? 'neutral' : 'bad'}>
         {t(run.paused ? 'pausedState' : isAway ? 'awayState' : 'recording')}
       </Badge>
-      <span>{t('timeLeft', { duration: minutes(Math.ceil((run.until - now) / 60_000)) })}</span>
+      <span>{t('timeLeft', { duration: shortDuration(Math.ceil((run.until - now) / minute) * minute) })}</span>
     </span>
   )
 }

@@ -24,8 +24,9 @@ export function createChecking(ports: Pick<GuidePorts, 'send'>, attempts: Attemp
     if (!checked.value) return undefined
     const { facts } = checked.value
     const tab = follow.tab.value
-    const [events, thisTabOnly, late] = [follow.evidence.value, tab?.access !== 'site', tab?.late ?? false]
-    return facts ? findingsOf({ facts, events, thisTabOnly, late }) : []
+    const [thisTabOnly, late] = [tab?.access !== 'site', tab?.late ?? false]
+    const [connections, hosts, troubles] = [follow.connections.value, follow.hosts.value, follow.troubles.value]
+    return facts ? findingsOf({ facts, connections, hosts, troubles, thisTabOnly, late }) : []
   })
 
   /** The tab that is looked at, when it shows the app: another page cannot say what is in the app's way. */

@@ -1,21 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { type CheckInput, findingsOf, type PageFacts } from '../../../src/core/guide/index.ts'
-import type { SessionEvent } from '../../../src/core/session/index.ts'
+import { type CheckInput, findingsOf, type HostTrouble, type PageFacts } from '../../../src/core/guide/index.ts'
+import type { SocketEvent } from '../../../src/core/session/index.ts'
 import { GUIDE_MADE, pageFacts } from '../../support/guides.ts'
-import { environmentOf, request, socket } from '../../support/session-builder.ts'
+import { environmentOf, socket } from '../../support/session-builder.ts'
 
 const reach = pageFacts().reach
-const environment = environmentOf({ timeZone: 'Europe/Berlin', zoom: 1, userAgent: 'Mozilla/5.0 Chrome/150.0.0.0' })
+const environment = environmentOf({
+  timeZone: 'Europe/Berlin',
+  languages: ['en-GB', 'de'],
+  zoom: 1,
+  userAgent: 'Mozilla/5.0 Chrome/150.0.0.0',
+})
 const found = (told: Partial<PageFacts> = {}, more: Partial<CheckInput> = {}) =>
   findingsOf({
-    ...{ facts: pageFacts({ environment, ...told }), events: [], thisTabOnly: false, late: false },
+    ...{
+      facts: pageFacts({ environment, ...told }),
+      connections: [],
+      hosts: new Map(),
+      troubles: [],
+      thisTabOnly: false,
+      late: false,
+    },
     ...more,
   })
 const env = (told: Partial<typeof environment>) => ({ environment: { ...environment, ...told } })
-const blocked = request({
-  ...{ url: 'https://metrics.example/a', state: 'failed' },
-  failure: { name: 'TypeError', message: 'Failed to fetch', code: 'net::ERR_BLOCKED_BY_CLIENT' },
-}) as SessionEvent
+const cannotUse = (host: string, why: HostTrouble['why']): Partial<CheckInput> => ({ troubles: [{ host, why }] })
+const silent = (...hosts: string[]): Partial<CheckInput> => ({ hosts: new Map(hosts.map((host) => [host, 'silent'])) })
+const sockets = (...connections: SocketEvent[]): Partial<CheckInput> => ({ connections })
 
 describe('checks', () => {
   it('say nothing when all is fine', () => {
@@ -45,8 +56,18 @@ describe('checks', () => {
       {},
       { browser: 'Firefox 128' },
     ],
-    ['blocked', {}, { events: [blocked] }, { host: 'metrics.example' }],
-    ['socket', {}, { events: [socket({ state: 'failed', url: 'wss://live.example/x' })] }, { host: 'live.example' }],
+    ['blocked', {}, cannotUse('cdn.example', 'blocker'), { host: 'cdn.example' }],
+    ['blocked', {}, cannotUse('www.google-analytics.com', 'blocker'), { host: 'www.google-analytics.com' }],
+    ['certificate', {}, cannotUse('api.example', 'certificate'), { host: 'api.example' }],
+    ['host', {}, cannotUse('api.example', 'dns'), { host: 'api.example' }],
+    ['host', {}, cannotUse('api.example:8443', 'connection'), { host: 'api.example:8443' }],
+    ['host', {}, cannotUse('api.example', 'timeout'), { host: 'api.example' }],
+    ['host', {}, silent('www.google-analytics.com', 'pay.example'), { host: 'pay.example' }],
+    ['network-sign-in', { reach: { ...reach, status: 511 } }, {}, {}],
+    ['proxy', { reach: { ...reach, via: '1.1 gate (squid/5.7)' } }, {}, { name: 'squid' }],
+    ['permissions', { denied: ['camera', 'geolocation'] }, {}, { permissions: 'camera geolocation' }],
+    ['language', { pageLanguage: 'fr-CA' }, {}, { pageLanguage: 'fr', browserLanguage: 'en' }],
+    ['socket', {}, sockets(socket({ state: 'failed', url: 'wss://live.example/x' })), { host: 'live.example' }],
     ['translated', env({ translated: true }), {}, {}],
     ['zoom', env({ zoom: 0.5 }), {}, { percent: 50 }],
     ['time-zone', env({ timeZone: 'UTC' }), {}, {}],
@@ -64,27 +85,56 @@ describe('checks', () => {
     ['a clock within the precision of the header', { reach: { ...reach, askedAt: reach.askedAt + 20_000 } }, {}],
     ['a browser with long support', env({ userAgent: 'Mozilla/5.0 Firefox/140.0' }), {}],
     ['a browser that nobody knows', env({ userAgent: 'Lynx/2.9' }), {}],
-    ['a socket that works', {}, { events: [socket({ state: 'open' })] }],
+    ['a socket that works', {}, sockets(socket({ state: 'open' }))],
+    ['a socket that was made again', {}, sockets(socket({ at: 1, state: 'failed' }), socket({ at: 2, state: 'open' }))],
+    ['a socket that was cut', {}, sockets(socket({ state: 'closed', code: 1006 }))],
     [
-      'a socket that was made again',
+      'a socket that the server refused to this person',
       {},
-      { events: [socket({ at: 1, state: 'failed' }), socket({ at: 2, state: 'open' })] },
+      { ...sockets(socket({ state: 'failed', url: 'wss://live.example/x' })), ...cannotUse('live.example', 'refused') },
     ],
-    ['a socket that was cut', {}, { events: [socket({ state: 'closed', code: 1006 })] }],
-    ['a socket that the server refused to this person', {}, { events: [socket({ state: 'failed', status: 403 })] }],
-    ['a helper on this computer', {}, { events: [socket({ state: 'failed', url: 'ws://127.0.0.1:9201/agent' })] }],
-    ['an address that is none', {}, { events: [socket({ state: 'failed', reason: 'The URL is invalid.' })] }],
-    ['an event stream, which is plain HTTP', {}, { events: [socket({ state: 'failed', api: 'eventsource' })] }],
+    ['a helper on this computer', {}, sockets(socket({ state: 'failed', url: 'ws://127.0.0.1:9201/agent' }))],
+    ['a helper that is asked by HTTP', {}, cannotUse('localhost:9201', 'connection')],
+    ['an address that is none', {}, sockets(socket({ state: 'failed', reason: 'The URL is invalid.' }))],
+    ['an event stream, which is plain HTTP', {}, sockets(socket({ state: 'failed', api: 'eventsource' }))],
+    ['a counter of visitors that a filter of names keeps away', {}, cannotUse('www.google-analytics.com', 'dns')],
+    ['the same where the page tells of it', {}, silent('www.google-analytics.com', 'localhost:9201')],
+    ['a host that has answered', {}, { hosts: new Map([['pay.example', 'answers']]) }],
+    ["the app's own server, of which its answer tells", {}, silent(new URL(environment.url).host)],
+    ['a network that delivers for the app', { reach: { ...reach, via: '1.1 varnish, 1.1 abc.cloudfront.net' } }, {}],
+    ['a page in one of the languages of the browser', { pageLanguage: 'en-GB' }, {}],
+    ['a page whose language is no language', { pageLanguage: '<%= lang %>' }, {}],
+    ['a page that was translated into the language of the browser', { pageLanguage: 'en' }, {}],
     ['a zoom for good eyes', env({ zoom: 1.5 }), {}],
     ['a storage whose size is unknown', env({}), {}],
   ])('are silent for %s', (_name, told, more) => {
     expect(found(told, more)).toEqual([])
   })
 
-  it('blame no sockets where nothing gets through', () => {
-    const events = [socket({ state: 'failed' })]
-    expect(found({ reach: { ...reach, answer: 'failed' } }, { events }).map(({ id }) => id)).toEqual(['unreachable'])
-    expect(found(env({ online: false }), { events }).map(({ id }) => id)).toEqual(['offline'])
+  it.each<[string, Partial<CheckInput>]>([
+    ['socket', sockets(socket({ state: 'failed' }))],
+    ['host', cannotUse('api.example', 'dns')],
+    ['certificate', cannotUse('api.example', 'certificate')],
+  ])('blame no single %s where nothing gets through', (_id, more) => {
+    expect(found({ reach: { ...reach, answer: 'failed' } }, more).map(({ id }) => id)).toEqual(['unreachable'])
+    expect(found(env({ online: false }), more).map(({ id }) => id)).toEqual(['offline'])
+  })
+
+  it('blame a host once, for what is known of it', () => {
+    const told = found({}, { ...silent('cdn.example'), ...cannotUse('cdn.example', 'blocker') })
+    expect(told.map(({ id }) => id)).toEqual(['blocked'])
+  })
+
+  it('warn of a host that the browser says is not there, and only note what the page alone says', () => {
+    expect(found({}, cannotUse('pay.example', 'dns'))).toMatchObject([{ tone: 'warn' }])
+    expect(found({}, silent('pay.example'))).toMatchObject([{ tone: 'note' }])
+  })
+
+  it('warn of a blocker where it stops what the app needs, and only note where it stops what counts visitors', () => {
+    const tracker = { host: 'www.google-analytics.com', why: 'blocker' } as const
+    expect(found({}, { troubles: [tracker] })).toMatchObject([{ tone: 'note' }])
+    const troubles = [tracker, { host: 'cdn.example', why: 'blocker' } as const]
+    expect(found({}, { troubles })).toMatchObject([{ tone: 'warn', values: { host: 'cdn.example' } }])
   })
 
   it('tell what is likely the cause first', () => {

@@ -25,6 +25,10 @@ export interface FirefoxWindow {
   /** a real click on the extension's button in the toolbar, and the sidebar that it opens */
   clickButton(): Promise<PanelPage>
   closeSidebar(): Promise<void>
+  /** a real click on a button of the sidebar, which the browser takes for the person's own where it asks for a permission */
+  pressInSidebar(name: string): Promise<void>
+  /** waits until the browser asks for a permission, and presses a button of its question */
+  answerQuestion(answer: 'allow' | 'deny'): Promise<void>
   endBackground(): Promise<void>
   /** The extension as it is after its installation, and a browser that no site has stored anything in. */
   leaveNothing(): Promise<void>
@@ -62,6 +66,17 @@ export async function openWindow(browser: Browser): Promise<FirefoxWindow> {
       return sidebarPage(inChrome)
     },
     closeSidebar: () => inChrome('SidebarController.hide()'),
+    async pressInSidebar(name) {
+      const place = await sidebarPage(inChrome).evaluate((wanted) => {
+        const button = [...document.querySelectorAll('button')].find((one) => one.innerText.trim() === wanted)
+        button?.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const box = button?.getBoundingClientRect()
+        return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      }, name)
+      if (!place) throw new Error(`The sidebar has no button "${name}".`)
+      await inChrome(clickInSidebar, place)
+    },
+    answerQuestion: (answer) => inChrome(answerQuestion, answer === 'allow' ? 'button' : 'secondaryButton'),
     endBackground: () =>
       inChrome(`await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground()`, extensionKey),
     leaveNothing: () => inChrome(leaveNothing, extensionKey, uuid),
@@ -87,6 +102,30 @@ const clickToolbarButton = `
   const { x, y, width, height } = button.getBoundingClientRect();
   for (const type of ['mousedown', 'mouseup'])
     window.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount: 1 }, { isDOMEventSynthesized: false });
+`
+const clickInSidebar = `
+  const sidebar = document.getElementById('sidebar');
+  const boxes = [sidebar, sidebar.contentDocument.getElementById('webext-panels-browser')].map((one) => one.getBoundingClientRect());
+  const x = boxes.reduce((sum, box) => sum + box.x, args[0].x);
+  const y = boxes.reduce((sum, box) => sum + box.y, args[0].y);
+  for (const type of ['mousedown', 'mouseup'])
+    window.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: 1 }, { isDOMEventSynthesized: false });
+`
+/** A question takes no answer for half a second, so that nobody presses what has just come under the pointer. */
+const answerQuestion = `
+  const asked = () => PopupNotifications.panel.querySelector('#addon-webext-permissions-notification');
+  const end = Date.now() + 15000;
+  const waitUntil = async (done) => {
+    while (!done()) {
+      if (Date.now() > end) throw new Error('The browser asked for no permission, or took no answer.');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  await waitUntil(asked);
+  await waitUntil(() => {
+    asked()?.[args[0]].click();
+    return !asked();
+  });
 `
 /** The sidebar's inner browser; a frame script answers once its document has loaded. */
 const waitForSidebar = `

@@ -1,5 +1,5 @@
 /** A whole outside world for the customer's side: one tab, a background that follows a guide, a disk. */
-import { newRun } from '../../../src/core/guide/index.ts'
+import { type HostTrouble, newRun } from '../../../src/core/guide/index.ts'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import type { NoAnswer, PendingUpload, UploadAnswer, UploadRequest } from '../../../src/core/upload/index.ts'
 import type { GuidePorts } from '../../../src/guide/index.ts'
@@ -17,12 +17,14 @@ export interface GuideWorld {
   state: GuideState
   tab: TabState
   facts: ReturnType<typeof pageFacts>
+  /** hosts that the browser says the page cannot use */
+  troubles: HostTrouble[]
   saved: { name: string; bytes: Uint8Array }[]
   copied: string[]
   asked: string[]
   dropped: string[]
-  /** what the person answers to the browser's prompt */
-  grants: boolean
+  /** what the person answers to the browser's prompt, and when */
+  grants: boolean | Promise<boolean>
   /** sites that are held without asking */
   held: Set<string>
   /** requests to the upload place, in order, and what answers them; without it nobody does */
@@ -90,6 +92,7 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
       return world.state
     },
     'guide.facts': () => world.facts,
+    'guide.troubles': () => ({ troubles: world.troubles }),
     'guide.text': ({ text }: { text: string }) => ({ shown: text === 'Could not be saved' }),
     'guide.end': () => {
       world.state = { tabs: [] }
@@ -117,6 +120,7 @@ export function guideWorld(told: { tab?: Partial<TabState>; languages?: string[]
     state: { tabs: [] },
     tab: tabState({ access: 'tab', ...told.tab }),
     facts: pageFacts({ environment: environmentOf({ timeZone: 'Europe/Berlin', userAgent: 'Chrome/150.0' }) }),
+    troubles: [],
     saved: [],
     copied: [],
     asked: [],

@@ -16,6 +16,11 @@ export function createConsent(
     if (granted === undefined) return true
     // Whoever says no to the browser has not agreed to less: they are asked again.
     if (asked && !granted) return false
+    // The browser's question stands beside the panel, where no can be said in the meantime; that one counts.
+    if (asked && offer.guide.peek() !== guide) {
+      await dropSite(guide)
+      return true
+    }
     const state = await attempts.run('failedBegin', () => ports.send('guide.begin', { guide, tabId, granted }))
     // A guide that was begun in another window meanwhile is the one that is followed.
     if (granted && state?.run?.guide.origin !== guide.origin) await dropSite(guide)

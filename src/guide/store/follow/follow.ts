@@ -1,12 +1,20 @@
 /** Follows what the customer does: reads what was recorded, ticks steps, and notices when it has happened. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals'
-import { advance, type GuideProgress, type GuideRun, withHappened } from '../../../core/guide/index.ts'
-import type { SessionEvent } from '../../../core/session/index.ts'
+import {
+  advance,
+  type GuideProgress,
+  type GuideRun,
+  type HostsSeen,
+  type HostTrouble,
+  withHappened,
+  withHosts,
+} from '../../../core/guide/index.ts'
+import type { SessionEvent, SocketEvent } from '../../../core/session/index.ts'
 import { type GuideState, oneAtATime, type TabState } from '../../../messages/index.ts'
 import type { GuidePorts } from '../../ports.ts'
 import type { Attempts } from '../attempt.ts'
+import { withConnections } from './connections.ts'
 import { createEventReader } from './event-reader.ts'
-import { withEvidence } from './evidence.ts'
 import { awaitedText, joiningOf } from './joining.ts'
 import { createOwnTurn } from './own-turn.ts'
 
@@ -25,8 +33,12 @@ export interface Follow {
   tabs: ReadonlySignal<GuideState['tabs']>
   /** the tab that the customer looks at */
   tab: ReadonlySignal<TabState | undefined>
-  /** requests that have failed so far, and live connections: what the checks look at, each in its latest form */
-  evidence: ReadonlySignal<readonly SessionEvent[]>
+  /** live connections so far, which the checks look at, each in its latest form */
+  connections: ReadonlySignal<readonly SocketEvent[]>
+  /** what the requests so far know of the hosts that they went to */
+  hosts: ReadonlySignal<HostsSeen>
+  /** hosts that the page in front cannot use, as the browser tells it */
+  troubles: ReadonlySignal<readonly HostTrouble[]>
   /** whether this panel follows the run; while another one does, it only shows how far that is. Undefined until it was asked */
   isHere: ReadonlySignal<boolean | undefined>
   /** Follows it in this panel, and no longer in the other. */
@@ -50,7 +62,9 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   const progress = signal<GuideProgress | undefined>()
   const tabs = signal<GuideState['tabs']>([])
   const tab = signal<TabState | undefined>()
-  const evidence = signal<readonly SessionEvent[]>([])
+  const connections = signal<readonly SocketEvent[]>([])
+  const hosts = signal<HostsSeen>(new Map())
+  const troubles = signal<readonly HostTrouble[]>([])
   const reader = createEventReader(ports.send)
   const turn = createOwnTurn(ports.turn, (ours) => void turned(ours))
   const { isHere } = turn
@@ -72,7 +86,9 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
     batch(() => {
       const isOther = state.run?.id !== run.peek()?.id
       if (isOther) {
-        evidence.value = []
+        connections.value = []
+        hosts.value = new Map()
+        troubles.value = []
         reader.forget()
       }
       // What was ticked here is newer than what the background knows.
@@ -124,12 +140,19 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   function see(events: SessionEvent[]): void {
     const now = run.peek()
     if (!now) return
-    evidence.value = withEvidence(evidence.peek(), events)
+    connections.value = withConnections(connections.peek(), events)
+    hosts.value = withHosts(hosts.peek(), events)
     // Also during the checks: who knows the way begins at once.
     if (progress.peek()?.phase === 'review') return
     const before = progress.peek()?.happened
     change((progress) => advance(now.guide, progress, events))
     if (!before && progress.peek()?.happened) void mark('page')
+  }
+
+  async function readTroubles(front: TabState): Promise<void> {
+    if (front.site !== run.peek()?.guide.origin) return
+    const told = await ports.send('guide.troubles', { tabId: front.tabId })
+    if (front.tabId === tabId) troubles.value = told.troubles
   }
 
   async function lookForText(front: TabState): Promise<void> {
@@ -169,7 +192,9 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
         if (shown) await join(shown)
         for await (const events of reader.fresh(tabs.peek())) see(events)
         const front = tab.peek()
-        if (front) await lookForText(front)
+        if (!front) return
+        await readTroubles(front)
+        await lookForText(front)
       },
       () => void refresh(),
     )
@@ -180,7 +205,7 @@ export function createFollow(ports: GuidePorts, attempts: Attempts, moved: (here
   const refresh = oneAtATime(readOnce)
 
   return {
-    ...{ ready, run, progress, tabs, tab, evidence, isHere, refresh, accept, change, mark },
+    ...{ ready, run, progress, tabs, tab, connections, hosts, troubles, isHere, refresh, accept, change, mark },
     takeOver: () => ports.turn.take(),
     setEnding(on) {
       ending = on

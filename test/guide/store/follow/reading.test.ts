@@ -1,26 +1,22 @@
-/** What is read of a recording: each event once, and what of it the checks look at. */
+/** What is read of a recording: each event once, and the connections among them, which the checks look at. */
 import { expect, it } from 'vitest'
+import { withConnections } from '../../../../src/guide/store/follow/connections.ts'
 import { createEventReader } from '../../../../src/guide/store/follow/event-reader.ts'
-import { withEvidence } from '../../../../src/guide/store/follow/evidence.ts'
 import { createOwnTurn } from '../../../../src/guide/store/follow/own-turn.ts'
 import type { Send } from '../../../../src/messages/index.ts'
 import { consoleLine, request, socket } from '../../../support/session-builder.ts'
 
-const failed = (id: string, at: number) =>
-  request({ id, at, failure: { name: 'TypeError', message: 'Failed to fetch' } })
-
-it('what fails is evidence, in its latest form, and the last of it', () => {
-  const ok = request({ at: 1 })
-  const first = failed('a', 2)
-  const line = consoleLine({ at: 3 })
-  const open = socket({ at: 4 })
-  expect(withEvidence([], [ok, first, line, open])).toEqual([first, open])
+it('connections are kept in their latest form, and the last of them', () => {
+  const line = consoleLine({ at: 1 })
+  const first = socket({ id: 'a', at: 2 })
+  const second = socket({ id: 'b', at: 3 })
+  expect(withConnections([], [request({ at: 1 }), first, line, second])).toEqual([first, second])
   const again = { ...first, at: 5 }
-  expect(withEvidence([first, open], [again])).toEqual([open, again])
+  expect(withConnections([first, second], [again])).toEqual([second, again])
   const before = [first]
-  expect(withEvidence(before, [ok, line])).toBe(before)
-  const many = Array.from({ length: 60 }, (_, at) => failed(`r${at}`, at))
-  expect(withEvidence([first], many)).toEqual(many.slice(-50))
+  expect(withConnections(before, [line])).toBe(before)
+  const many = Array.from({ length: 60 }, (_, at) => socket({ id: `s${at}`, at }))
+  expect(withConnections([first], many)).toEqual(many.slice(-50))
 })
 
 it('events are read a page at a time, each once, until they are forgotten', async () => {
