@@ -7,10 +7,11 @@ import type { Product, StoredChecks } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
 import type { pruneUploads } from '../storage/uploads-database.ts'
 import type { CasefileCapture } from './api.ts'
-import type { CheckedOptions } from './options.ts'
+import type { CheckedOptions } from './asleep/options.ts'
 import type { blindSpots } from './record/blind-spots.ts'
 import type { createGuideTab } from './record/guide-tab.ts'
-import type { SharedGuide, Slot } from './slot.ts'
+import type { SharedGuide } from './shared-guide.ts'
+import type { Slot } from './slot.ts'
 
 /** What the recorder needs of the script that loads it. */
 export interface RecorderInput {

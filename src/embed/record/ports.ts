@@ -8,8 +8,10 @@ import { type EventStore, eventStore } from '../../storage/event-store.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
 import { openDatabase } from '../../storage/schema.ts'
 import type { DeskPart } from '../parts.ts'
-import type { SharedGuide, Slot } from '../slot.ts'
+import type { SharedGuide } from '../shared-guide.ts'
+import type { Slot } from '../slot.ts'
 import { tabId } from '../tab-id.ts'
+import { followedGuide } from './followed-guide.ts'
 
 /** Of the app's origin; nothing of the extension has this name. */
 const database = 'casefile-embed'
@@ -38,6 +40,7 @@ export interface PagePorts {
 }
 
 export function backgroundPorts({ window, slot, guide, desk, relay, changed }: PagePorts): BackgroundPorts {
+  const followed = followedGuide(slot, guide.all)
   const page = () => {
     const handlers = relay()
     if (!handlers) throw new Error('The page is not ready yet.')
@@ -48,7 +51,7 @@ export function backgroundPorts({ window, slot, guide, desk, relay, changed }: P
     session: sessionArea(slot),
     local: {
       get: async (key) => slot.get(key),
-      set: async (key, value) => void (key === 'guide' ? guide.keep(value) : slot.set(key, value)),
+      set: async (key, value) => void (key === 'guide' ? followed.keep(value) : slot.set(key, value)),
     },
     policy: async () => undefined,
     tabs: {

@@ -11,7 +11,7 @@ import {
 } from '../../core/privacy/index.ts'
 
 /**
- * An app gives selectors, which were checked when it did (src/embed/options.ts), and a guide names of fields: what judges
+ * An app gives selectors, which were checked when it did (src/embed/asleep/options.ts), and a guide names of fields: what judges
  * patterns and domains need not be loaded.
  * @throws where there are such rules all the same: what they are about would go unmasked
  */
