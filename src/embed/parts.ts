@@ -3,8 +3,9 @@ import type { deskHandlers } from '../background/desk.ts'
 import type { ReadRun } from '../background/guiding.ts'
 import type { createLeftovers } from '../background/leftovers.ts'
 import type { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
-import type { Product, StoredChecks } from '../core/session/index.ts'
+import type { Product } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
+import type { eventReader } from '../storage/event-reader.ts'
 import type { pruneUploads } from '../storage/uploads-database.ts'
 import type { CasefileCapture } from './api.ts'
 import type { CheckedOptions } from './asleep/options.ts'
@@ -79,7 +80,7 @@ export interface DeskPart {
   readEnvironment: typeof readEnvironment
   readFacts: typeof readFacts
   showsText: typeof showsText
-  storedChecks: StoredChecks
+  eventReader: typeof eventReader
   readRun: ReadRun
   blindSpots: typeof blindSpots
   createGuideTab: typeof createGuideTab

@@ -18,7 +18,10 @@ import {
 export function compilePageRules({ fields, selectors, patterns, neverCapture }: CompanyRules): CompiledRules {
   if (patterns.length > 0 || neverCapture.length > 0) throw new Error('A page has no rules of this kind.')
   const tests = fields.map(fieldTest).filter((test) => typeof test === 'function')
-  return { fieldRule: fieldRuleBy(tests), selectors, patterns: [], isNeverCaptured: () => false }
+  return {
+    ...{ fieldRule: fieldRuleBy(tests), selectors, patterns: [] },
+    ...{ isNeverCaptured: () => false, withoutUncaptured: (event) => event },
+  }
 }
 
 /** @param mask selectors that the app gave; they were checked when it did */

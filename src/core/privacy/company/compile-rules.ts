@@ -1,4 +1,6 @@
 /** Makes of what a company adds to the built-in rules what can be applied. */
+
+import { withoutUncaptured } from '../uncaptured.ts'
 import { fieldRuleBy, fieldTest, Problem } from './company-fields.ts'
 import type { CompanyRules } from './company-rules.ts'
 import type { CompiledRules } from './compiled-rules.ts'
@@ -35,12 +37,12 @@ export function compileRules(rules: CompanyRules): { rules: CompiledRules; probl
     return { kind: kindOf(name), pattern: new RegExp(`${anyLabel}|(?:${compiled.pattern.source})`, 'g') }
   })
   const domains = each('neverCapture', rules.neverCapture, domainOf)
+  const isNeverCaptured = (url: string) => domains.length > 0 && isUnder(domains, url)
   return {
     rules: {
       fieldRule: fieldRuleBy(names),
-      selectors,
-      patterns,
-      isNeverCaptured: (url) => domains.length > 0 && isUnder(domains, url),
+      ...{ selectors, patterns, isNeverCaptured },
+      withoutUncaptured: (event) => withoutUncaptured(event, isNeverCaptured),
     },
     problems,
   }
