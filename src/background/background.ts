@@ -1,5 +1,5 @@
 /** The background as a whole: handlers for the contract's messages, composed from what is handed in. */
-import { readRun } from '../core/guide/index.ts'
+import { agreedEvents, isOfGuide, readRun } from '../core/guide/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { createCompany } from './company.ts'
 import { deskHandlers } from './desk.ts'
@@ -21,7 +21,7 @@ export interface Background extends Lifecycle {
 export function createBackground(ports: BackgroundPorts): Background {
   const recorder = createRecorder(ports, {
     company: (guided) => createCompany(ports.local, ports.policy, guided),
-    readRun,
+    guideRules: async () => ({ readRun, isOfGuide, agreedEvents }),
     leftovers: (recordings) => createLeftovers(ports, recordings),
     network: (needs, recordings, guiding) => createNetwork({ ...ports, ...needs }, recordings, guiding),
   })

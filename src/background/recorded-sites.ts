@@ -1,5 +1,5 @@
 /** Which sites are recorded for good, and on which pages scripts have to run because of that. */
-import { hostOf, siteOf } from '../core/session/index.ts'
+import { hostOf, webSiteOf } from '../core/session/index.ts'
 import type { Always } from '../messages/index.ts'
 import type { Company } from './company.ts'
 import type { Guiding } from './guiding.ts'
@@ -11,7 +11,7 @@ import { isText } from './stored.ts'
 /** The name under which it is kept is older than the words that are used now. */
 const key = 'watchedSites'
 /** One entry that is no site must not keep the scripts from all others. */
-const isSite = (site: string) => 'site' in siteOf(site)
+const isSite = (site: string) => webSiteOf(site) !== undefined
 
 export interface RecordedSites {
   /** True when the agent has turned this site on for good, and the browser still allows it. */

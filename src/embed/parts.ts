@@ -1,6 +1,6 @@
 /** How the parts of the embed know each other: the script that every page loads, and those that come when needed. */
 import type { deskHandlers } from '../background/desk.ts'
-import type { ReadRun } from '../background/guiding.ts'
+import type { GuideRules } from '../background/guiding.ts'
 import type { createLeftovers } from '../background/leftovers.ts'
 import type { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
 import type { Product } from '../core/session/index.ts'
@@ -74,14 +74,13 @@ export interface RecordPart {
  * What comes when somebody looks at a recording, when a page goes on with a guide, or when uploads were left behind: nothing of
  * it records.
  */
-export interface DeskPart {
+export interface DeskPart extends GuideRules {
   deskHandlers: typeof deskHandlers
   createLeftovers: typeof createLeftovers
   readEnvironment: typeof readEnvironment
   readFacts: typeof readFacts
   showsText: typeof showsText
   eventReader: typeof eventReader
-  readRun: ReadRun
   blindSpots: typeof blindSpots
   createGuideTab: typeof createGuideTab
   pruneUploads: typeof pruneUploads

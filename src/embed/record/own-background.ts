@@ -36,7 +36,7 @@ export function ownBackground(
   })
   const background = createRecorder(ports, {
     company: (guided) => pageRules(mask, guided),
-    readRun: async (stored) => (await desk()).readRun(stored),
+    guideRules: desk,
     leftovers: (recordings) => tabLeftovers(ports, recordings, desk),
     network: () => noNetwork,
   })

@@ -1,7 +1,7 @@
 /** A page of an app as the background knows browsers: one tab, always allowed, with no network and no pictures. */
 import type { BackgroundPorts } from '../../background/ports.ts'
 import type { StateArea } from '../../background/state-area.ts'
-import { randomHex } from '../../core/session/index.ts'
+import { randomHex, webSiteOf } from '../../core/session/index.ts'
 import type { BrowserStore } from '../../storage/browser-store.ts'
 import { eventKeeper } from '../../storage/event-keeper.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
@@ -77,6 +77,10 @@ export function backgroundPorts(given: PagePorts): BackgroundPorts {
     },
     webRequests: { held: false, start: () => undefined, stop: () => undefined },
     paint: async () => undefined,
+    siteOf(url) {
+      const site = webSiteOf(url)
+      return site === undefined ? { forbidden: 'This page has no address on the web.' } : { site }
+    },
     holdsSite: async (site) => site === window.location.origin,
     canRecordTab: true,
     changed: (tab) => {
