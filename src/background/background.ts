@@ -8,6 +8,7 @@ import { createLeftovers } from './leftovers.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { createNetwork } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
+import { createRecordedSites } from './recorded-sites.ts'
 import { createRecorder } from './recorder.ts'
 import { createTeller } from './teller.ts'
 
@@ -22,6 +23,7 @@ export function createBackground(ports: BackgroundPorts): Background {
   const recorder = createRecorder(ports, {
     company: (guided) => createCompany(ports.local, ports.policy, guided),
     guideRules: async () => ({ readRun, isOfGuide, agreedEvents }),
+    sites: (...asked) => createRecordedSites(ports, ...asked),
     leftovers: (recordings) => createLeftovers(ports, recordings),
     network: (needs, recordings, guiding) => createNetwork({ ...ports, ...needs }, recordings, guiding),
   })

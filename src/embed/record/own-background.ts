@@ -4,6 +4,7 @@ import { throttled } from '../../messages/index.ts'
 import { tabId } from '../tab-id.ts'
 import type { Desk } from './desk.ts'
 import { noNetwork } from './no-network.ts'
+import { ownSite } from './own-site.ts'
 import type { RecordedPage } from './page.ts'
 import { backgroundPorts, type PagePorts } from './ports.ts'
 import { pageRules } from './rules.ts'
@@ -37,6 +38,7 @@ export function ownBackground(
   const background = createRecorder(ports, {
     company: (guided) => pageRules(mask, guided),
     guideRules: desk,
+    sites: () => ownSite(given.slot),
     leftovers: (recordings) => tabLeftovers(ports, recordings, desk),
     network: () => noNetwork,
   })

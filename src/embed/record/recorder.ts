@@ -3,7 +3,6 @@
  * when something is to be recorded.
  */
 import { allowElements, leaveOut } from '../../capture/frame/index.ts'
-import { hostOf } from '../../core/session/index.ts'
 import { startRelay } from '../../relay/relay.ts'
 import type { Recorder, RecorderInput } from '../parts.ts'
 import { tabId } from '../tab-id.ts'
@@ -51,7 +50,7 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
     }
     if (sessionId !== undefined) await lifecycle.tabRemoved(tabId, false)
     // As on a site that the agent always records: it begins when a page says hello.
-    await ports.local.set('watchedSites', [hostOf(window.location.origin)])
+    await parts.sites.add(window.location.origin)
     await line.greetAgain()
   }
 
