@@ -80,9 +80,10 @@ export async function startRecorder(input: RecorderInput, loadDesk: Desk): Promi
   return {
     ...{ send, onChanged, begin, leaveOut },
     async takeGuide() {
+      // Where the page began with the question, its relay waits for the answer.
+      const isNew = side.first === undefined && guide.isElsewhere(Date.now())
       const mine = await side.take()
-      // What is recorded for it may be something else than before.
-      if (mine) await line.greetAgain()
+      if (mine && isNew) await line.greetAgain()
       return mine
     },
     async use(next) {
