@@ -8,6 +8,7 @@ import { forShadow } from '../../src/embed/guide/shadow-css.ts'
 import { blindSpots } from '../../src/embed/record/blind-spots.ts'
 import { followedGuide } from '../../src/embed/record/followed-guide.ts'
 import { keepLast, takeLast } from '../../src/embed/record/last-batches.ts'
+import { ownSite } from '../../src/embed/record/own-site.ts'
 import { slowStart } from '../../src/embed/record/slow-start.ts'
 import { sharedGuide } from '../../src/embed/shared-guide.ts'
 import { hasRecording, openSlot, type Slot, wasGuided, wasRecording } from '../../src/embed/slot.ts'
@@ -147,6 +148,17 @@ describe('what outlives a reload', () => {
     const slot = openSlot(blocked as unknown as Window)
     slot.set('a', [1])
     expect(slot.get('a')).toEqual([1])
+  })
+
+  it('begins a recording at each start of a page once the app has asked for it, until it is stopped', async () => {
+    const slot = slotWith(1_000)
+    const after = async (change?: (site: string) => Promise<void>) => {
+      await change?.('https://app.test')
+      // As the next page finds it.
+      return ownSite(slot).isRecorded('https://app.test')
+    }
+    const { add, remove } = ownSite(slot)
+    expect([await after(), await after(add), await after(remove)]).toEqual([false, true, false])
   })
 
   const batch = (id: string, size = 0) =>
