@@ -1,5 +1,5 @@
 /** The background as a whole: handlers for the contract's messages, composed from what is handed in. */
-import { readRun } from '../core/guide/index.ts'
+import { agreedEvents, isOfGuide, readRun } from '../core/guide/index.ts'
 import type { Handlers } from '../messages/index.ts'
 import { createCompany } from './company.ts'
 import { deskHandlers } from './desk.ts'
@@ -8,6 +8,7 @@ import { createLeftovers } from './leftovers.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import { createNetwork } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
+import { createRecordedSites } from './recorded-sites.ts'
 import { createRecorder } from './recorder.ts'
 import { createTeller } from './teller.ts'
 
@@ -21,7 +22,8 @@ export interface Background extends Lifecycle {
 export function createBackground(ports: BackgroundPorts): Background {
   const recorder = createRecorder(ports, {
     company: (guided) => createCompany(ports.local, ports.policy, guided),
-    readRun,
+    guideRules: async () => ({ readRun, isOfGuide, agreedEvents }),
+    sites: (...asked) => createRecordedSites(ports, ...asked),
     leftovers: (recordings) => createLeftovers(ports, recordings),
     network: (needs, recordings, guiding) => createNetwork({ ...ports, ...needs }, recordings, guiding),
   })

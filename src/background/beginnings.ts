@@ -1,5 +1,5 @@
 /** To which recording a frame belongs, and how one begins. */
-import { type Mode, siteOf } from '../core/session/index.ts'
+import { type Mode, webSiteOf } from '../core/session/index.ts'
 import type { Guiding } from './guiding.ts'
 import type { Leftovers } from './leftovers.ts'
 import type { BackgroundPorts } from './ports.ts'
@@ -46,11 +46,11 @@ export function createBeginnings(
   async function orBegin(sender: FrameSender): Promise<TabRecording | undefined> {
     const present = await recordings.get(sender.tabId)
     if (present) return takes(present, sender)
-    const answer = siteOf(sender.url)
-    if (sender.frameId !== 0 || 'forbidden' in answer) return undefined
-    const guide = await guiding.wanted(answer.site)
-    if (guide !== undefined) return goOn(sender.tabId, answer.site, 'session', guide)
-    return (await sites.isRecorded(answer.site)) ? goOn(sender.tabId, answer.site, 'background') : undefined
+    const site = webSiteOf(sender.url)
+    if (sender.frameId !== 0 || site === undefined) return undefined
+    const guide = await guiding.wanted(site)
+    if (guide !== undefined) return goOn(sender.tabId, site, 'session', guide)
+    return (await sites.isRecorded(site)) ? goOn(sender.tabId, site, 'background') : undefined
   }
 
   async function goOn(tabId: number, site: string, mode: Mode, guide?: string): Promise<TabRecording | undefined> {

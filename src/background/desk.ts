@@ -3,7 +3,7 @@
  * choices. Nothing of it is needed for recording itself.
  */
 import { maskWritten } from '../core/privacy/index.ts'
-import type { Handlers } from '../messages/index.ts'
+import type { Always, Handlers } from '../messages/index.ts'
 import { captureTab } from './capture.ts'
 import { createCaptures } from './captures.ts'
 import { guideHandlers } from './guides.ts'
@@ -23,6 +23,11 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
   const captures = createCaptures(() => ports.randomHex(8))
   /** the newest capture of each tab */
   const newest = new Map<number, { capture: string; readTo: ReadTo }>()
+
+  async function always(): Promise<Always> {
+    const [allowed, minutes, choices] = await Promise.all([sites.allowed(), keeping.minutes(), keeping.choices()])
+    return { sites: allowed.sort(), minutes, ...choices }
+  }
 
   /** Pages that are recorded already follow the choice too. One that is gone, or busy, does when it is loaded again. */
   async function tellReplay(on: boolean): Promise<void> {
@@ -90,12 +95,12 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       const base64 = await pictures.read(sessionId, file)
       return { ...(base64 !== undefined && { base64 }) }
     },
-    'always.state': () => sites.always(),
+    'always.state': always,
     'always.keep': async (choice) => {
       await keeping.choose(choice)
       await parts.sync()
       await tellReplay(choice.replay)
-      return sites.always()
+      return always()
     },
   }
 }

@@ -1,5 +1,5 @@
 /** The guide that is being followed: what was agreed to, and so what may be recorded for it. On disk, for the next start. */
-import { agreedEvents, type GuideRun, isOfGuide } from '../core/guide/index.ts'
+import type { agreedEvents, GuideRun, isOfGuide } from '../core/guide/index.ts'
 import { type CompanyRules, noRules } from '../core/privacy/index.ts'
 import { askOnce } from '../core/session/ask-once.ts'
 import type { NetworkRecord, SessionEvent } from '../core/session/index.ts'
@@ -33,10 +33,14 @@ export interface Guiding {
   rules(): Promise<CompanyRules | undefined>
 }
 
-/** See `readRun` of core/guide; it may come late. */
-export type ReadRun = (stored: unknown) => GuideRun | undefined | Promise<GuideRun | undefined>
+/** What a run means, of core/guide: asked for where there is one, so it may come late. */
+export interface GuideRules {
+  readRun(stored: unknown): GuideRun | undefined
+  isOfGuide: typeof isOfGuide
+  agreedEvents: typeof agreedEvents
+}
 
-export function createGuiding(local: StateArea, now: () => number, readRun: ReadRun): Guiding {
+export function createGuiding(local: StateArea, now: () => number, rules: () => Promise<GuideRules>): Guiding {
   const kept = askOnce(readStored)
   let latest: GuideRun | undefined
 
@@ -47,7 +51,7 @@ export function createGuiding(local: StateArea, now: () => number, readRun: Read
 
   async function readStored(): Promise<void> {
     const stored = await local.get(key)
-    latest = stored === undefined || stored === null ? undefined : await readRun(stored)
+    latest = stored === undefined || stored === null ? undefined : (await rules()).readRun(stored)
   }
 
   async function keep(next: GuideRun | undefined): Promise<void> {
@@ -89,13 +93,13 @@ export function createGuiding(local: StateArea, now: () => number, readRun: Read
     async takes(tab, url) {
       if (tab.guide === undefined) return true
       const current = await runOf(tab)
-      return current !== undefined && isOfGuide(current.guide, url)
+      return current !== undefined && (await rules()).isOfGuide(current.guide, url)
     },
     async takesRequest(tab, { type, url, initiator }) {
       if (tab.guide === undefined) return true
       const current = await runOf(tab)
       if (!current?.guide.capture.network) return false
-      return isOfGuide(current.guide, type === 'main_frame' ? url : (initiator ?? current.guide.origin))
+      return (await rules()).isOfGuide(current.guide, type === 'main_frame' ? url : (initiator ?? current.guide.origin))
     },
     async takesPictures(tab) {
       return tab.guide === undefined || (await runOf(tab))?.guide.capture.pictures === true
@@ -103,7 +107,7 @@ export function createGuiding(local: StateArea, now: () => number, readRun: Read
     async agreed(tab, events) {
       if (tab.guide === undefined) return events
       const current = await runOf(tab)
-      return current ? agreedEvents(current.guide.capture, events) : []
+      return current ? (await rules()).agreedEvents(current.guide.capture, events) : []
     },
     async rules() {
       const current = await run()

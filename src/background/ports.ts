@@ -3,7 +3,7 @@ import type { Shot } from '../browser/picture.ts'
 import type { WebRequests } from '../browser/web-request.ts'
 import type { PageFacts } from '../core/guide/index.ts'
 import type { CompanyRules } from '../core/privacy/index.ts'
-import type { Environment } from '../core/session/index.ts'
+import type { Environment, SiteAnswer } from '../core/session/index.ts'
 import type { PageView } from '../messages/index.ts'
 import type { RecordingStore } from '../storage/recordings.ts'
 import type { Choices } from './keeping.ts'
@@ -55,6 +55,8 @@ export interface BackgroundPorts {
   frames: Frames
   webRequests: WebRequests
   paint: Paint
+  /** the site of a page, or in words why it cannot be recorded */
+  siteOf(url: string): SiteAnswer
   holdsSite(site: string): Promise<boolean>
   /** Chromium keeps activeTab over a reload, so a tab can be recorded without asking for its site */
   canRecordTab: boolean

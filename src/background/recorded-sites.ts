@@ -1,6 +1,5 @@
 /** Which sites are recorded for good, and on which pages scripts have to run because of that. */
-import { hostOf, siteOf } from '../core/session/index.ts'
-import type { Always } from '../messages/index.ts'
+import { hostOf, webSiteOf } from '../core/session/index.ts'
 import type { Company } from './company.ts'
 import type { Guiding } from './guiding.ts'
 import type { Keeping } from './keeping.ts'
@@ -11,7 +10,7 @@ import { isText } from './stored.ts'
 /** The name under which it is kept is older than the words that are used now. */
 const key = 'watchedSites'
 /** One entry that is no site must not keep the scripts from all others. */
-const isSite = (site: string) => 'site' in siteOf(site)
+const isSite = (site: string) => webSiteOf(site) !== undefined
 
 export interface RecordedSites {
   /** True when the agent has turned this site on for good, and the browser still allows it. */
@@ -24,13 +23,13 @@ export interface RecordedSites {
    */
   sync(): Promise<string[]>
   /** The sites that are always recorded, as far as the browser still allows it. */
-  always(): Promise<Always>
+  allowed(): Promise<string[]>
 }
 
 export function createRecordedSites(
   ports: BackgroundPorts,
   recordings: Recordings,
-  keeping: Keeping,
+  keeping: Pick<Keeping, 'choices'>,
   company: Pick<Company, 'refusal'>,
   guiding: Pick<Guiding, 'site'>,
 ): RecordedSites {
@@ -78,12 +77,9 @@ export function createRecordedSites(
   }
 
   return {
-    isRecorded,
+    ...{ isRecorded, allowed },
     add: (site) => changeSites((list) => (list.includes(hostOf(site)) ? list : [...list, hostOf(site)])),
     remove: (site) => changeSites((list) => list.filter((host) => host !== hostOf(site))),
-    async always() {
-      return { sites: (await allowed()).sort(), minutes: await keeping.minutes(), ...(await keeping.choices()) }
-    },
     sync() {
       pending = pending.then(register, register)
       return pending

@@ -4,7 +4,7 @@
  */
 import type { Company } from './company.ts'
 import { createGuideTiming, type GuideTiming } from './guide-timing.ts'
-import { createGuiding, type Guiding, type ReadRun } from './guiding.ts'
+import { createGuiding, type GuideRules, type Guiding } from './guiding.ts'
 import { createKeeper, type FrameSender, type Keeper } from './keeper.ts'
 import { createKeeping, type Keeping } from './keeping.ts'
 import { createLabelKey } from './label-key.ts'
@@ -12,7 +12,7 @@ import type { Leftovers } from './leftovers.ts'
 import { createLifecycle, type Lifecycle } from './lifecycle.ts'
 import type { Network, NetworkPorts } from './network/observer.ts'
 import type { BackgroundPorts } from './ports.ts'
-import { createRecordedSites, type RecordedSites } from './recorded-sites.ts'
+import type { RecordedSites } from './recorded-sites.ts'
 import { createRecordedTabs } from './recorded-tabs.ts'
 import { type RecorderHandlers, recorderHandlers } from './recorder-handlers.ts'
 import { createRecordings, type Recordings } from './recordings.ts'
@@ -25,7 +25,9 @@ import { createTidy, type Tidy } from './tidy.ts'
 export interface RecorderChoices {
   /** @param guided what the guide that is being followed masks besides */
   company(guided: Guiding['rules']): Company
-  readRun: ReadRun
+  guideRules(): Promise<GuideRules>
+  /** what is recorded for good */
+  sites(recordings: Recordings, keeping: Keeping, company: Company, guiding: Guiding): RecordedSites
   /** recordings that have lost their tab */
   leftovers(recordings: Recordings): Leftovers
   /** the account of the browser itself, where there is one */
@@ -73,9 +75,9 @@ export interface BackgroundRecorder {
 export function createRecorder(ports: BackgroundPorts, choices: RecorderChoices): BackgroundRecorder {
   const recordings = createRecordings(ports.session)
   const keeping = createKeeping(ports.local)
-  const guiding = createGuiding(ports.local, ports.now, choices.readRun)
+  const guiding = createGuiding(ports.local, ports.now, choices.guideRules)
   const company = choices.company(guiding.rules)
-  const sites = createRecordedSites(ports, recordings, keeping, company, guiding)
+  const sites = choices.sites(recordings, keeping, company, guiding)
   const tidy = createTidy(ports, recordings, keeping)
   const leftovers = choices.leftovers(recordings)
   const keeper = createKeeper(ports, recordings, sites, leftovers, tidy, guiding)

@@ -1,5 +1,4 @@
 /** How recording begins in a tab that is open already. */
-import { siteOf } from '../core/session/index.ts'
 import type { Company } from './company.ts'
 import type { Keeper } from './keeper.ts'
 import { type Keeping, wantsReplay } from './keeping.ts'
@@ -27,13 +26,13 @@ export interface StartParts {
 
 /** @returns starts recording in a tab; it throws a sentence when that cannot be */
 export function createStart(
-  ports: Pick<BackgroundPorts, 'tabs' | 'holdsSite' | 'canRecordTab' | 'scripts' | 'frames'>,
+  ports: Pick<BackgroundPorts, 'tabs' | 'siteOf' | 'holdsSite' | 'canRecordTab' | 'scripts' | 'frames'>,
   { company, keeper, keeping, recordings, sites, tabs, sync }: StartParts,
 ): (tabId: number, guided?: ForGuide) => Promise<void> {
   /** @throws when the page in the tab may not be recorded @returns its site, and whether the browser allows all of that */
   async function recordable(tabId: number): Promise<{ site: string; granted: boolean }> {
     const info = await ports.tabs.info(tabId)
-    const answer = info?.url === undefined ? undefined : siteOf(info.url)
+    const answer = info?.url === undefined ? undefined : ports.siteOf(info.url)
     if (!answer)
       throw new Error(
         'Casefile may not see this tab yet. Click its button in the toolbar on the page that you want to record.',

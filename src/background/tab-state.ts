@@ -1,5 +1,4 @@
 /** What the panel may be told of a tab. */
-import { siteOf } from '../core/session/index.ts'
 import type { TabState } from '../messages/index.ts'
 import type { Company } from './company.ts'
 import type { Keeping } from './keeping.ts'
@@ -7,14 +6,14 @@ import type { BackgroundPorts } from './ports.ts'
 import type { Recordings } from './recordings.ts'
 
 export function createTabState(
-  ports: Pick<BackgroundPorts, 'tabs' | 'store' | 'holdsSite' | 'canRecordTab'>,
+  ports: Pick<BackgroundPorts, 'tabs' | 'store' | 'siteOf' | 'holdsSite' | 'canRecordTab'>,
   recordings: Pick<Recordings, 'get'>,
   keeping: Pick<Keeping, 'minutes'>,
   company: Pick<Company, 'refusal'>,
 ): (tabId: number) => Promise<TabState> {
   async function accessOf(url: string | undefined): Promise<Pick<TabState, 'access' | 'site' | 'reason'>> {
     if (url === undefined) return { access: 'none' }
-    const answer = siteOf(url)
+    const answer = ports.siteOf(url)
     if ('forbidden' in answer) return { access: 'forbidden', reason: answer.forbidden }
     const refusal = await company.refusal(url)
     if (refusal) return { access: 'forbidden', reason: refusal }

@@ -1,14 +1,17 @@
 /** The interface of the embed: sleeps until something wakes it, and never throws into the app. */
-import { codeInAddress } from '../core/guide/address.ts'
-import type { Product } from '../core/session/index.ts'
-import type { CasefileApi, CasefileState } from './api.ts'
-import { deleteUploads } from './delete-uploads.ts'
-import { watchLooks } from './looks.ts'
-import { findNeighbour, type Neighbour } from './neighbour.ts'
-import { type CheckedOptions, checkOptions, isSelectorIn, noOptions } from './options.ts'
+import type { CasefileApi } from './api.ts'
+import { deleteUploads } from './asleep/delete-uploads.ts'
+import { watchLooks } from './asleep/looks.ts'
+import { createOverlayHost } from './asleep/overlay-host.ts'
+import { createPageHook } from './asleep/page-hook.ts'
+import { createRecorderHost } from './asleep/recorder-host.ts'
+import { joinsGuide, type Scope } from './asleep/scope.ts'
+import { createSettings } from './asleep/settings.ts'
+import { createStatus } from './asleep/status.ts'
+import { createWaking } from './asleep/waking.ts'
 import type { GuidePart, Recorder, RecordPart } from './parts.ts'
-import { productOf } from './product.ts'
-import { answered, hasRecording, openSlot, sharedGuide, wasGuided, wasRecording } from './slot.ts'
+import { sharedGuide } from './shared-guide.ts'
+import { hasRecording, openSlot } from './slot.ts'
 
 export interface EmbedPorts {
   window: Window & typeof globalThis
@@ -22,267 +25,91 @@ export interface EmbedPorts {
   warn(text: string): void
 }
 
-/** The event with which the page hook hands over its port (src/capture/page/channel.ts). */
-const portEvent = 'casefile:port'
 /** characters of a mark */
 const longestMark = 2_000
 
 export function createCasefile(ports: EmbedPorts): CasefileApi {
-  const { window } = ports
+  const { window, version } = ports
   const slot = openSlot(window)
-  const guide = sharedGuide(window, slot)
-  const line = new EventTarget()
-  const nativeFetch = window.fetch.bind(window)
-  // A page that goes on recording after a reload masks from its first moment, whenever the app calls `start`.
-  let options: CheckedOptions = { ...noOptions, ...checkOptions(slot.get('options'), isSelectorIn(window)).options }
-  /** why nothing may be recorded: something that the app wants masked cannot be */
-  let unsafe: string | undefined
-  let product: Product = {}
-  let state: CasefileState = 'sleeping'
-  let problem: string | undefined
-  let neighbour: Neighbour | undefined
-  let hooked: { at: number; late: boolean } | undefined
-  /** the port of the hook, until a relay is there for it */
-  let offer: Event | undefined
-  let recorder: Promise<Recorder> | undefined
-  let overlay: { close(): void } | undefined
-  /** the app has asked for a recording */
-  let wanted = false
-  /** how often the app has stopped it */
-  let stops = 0
-
-  function complain(text: string): void {
-    problem = text
-    ports.warn(`Casefile: ${text}`)
+  const status = createStatus(ports.warn)
+  const { complain, safely } = status
+  const settings = createSettings(window, slot, status)
+  const scope: Scope = {
+    ...{ window, slot, status, settings },
+    guide: sharedGuide(window, slot),
+    hook: createPageHook(window, ports.installHooks),
+    fetch: window.fetch.bind(window),
+    lookedAt: watchLooks(window, () => safely(() => joinsGuide(scope) && waking.wake())),
   }
-
-  function fail(error: unknown): void {
-    state = 'unavailable'
-    complain(messageOf(error))
-  }
-
-  /** The extension may be here: it goes first. */
-  function isTaken(): boolean {
-    neighbour ??= findNeighbour(window, (recording) => void handOver(recording).catch(fail))
-    if (neighbour.recording) state = 'elsewhere'
-    return neighbour.recording
-  }
-
-  async function handOver(recording: boolean): Promise<void> {
-    if (recording) {
-      state = 'elsewhere'
-      overlay?.close()
-      await (await recorder?.catch(() => undefined))?.yield(true)
-    } else {
-      state = 'sleeping'
-      await (await recorder?.catch(() => undefined))?.yield(false)
-      // What was asked for meanwhile, and the panel of a guide that goes on.
-      wake()
-    }
-  }
-
-  /** The relay that takes the port comes later, so the event is kept for it. */
-  function hook(): void {
-    if (hooked) return
-    const { document, performance } = window
-    const late = document.readyState !== 'loading' || document.body !== null
-    hooked = { at: performance.timeOrigin + performance.now(), late }
-    const keep = (event: Event) => {
-      offer = event
-      // Until somebody listens, the hook lets everything through and holds nothing back.
-      const refuse = () => (event as MessageEvent).ports[0]?.postMessage({ type: 'hello', recording: false })
-      void recorder?.then(takeOffer, refuse)
-    }
-    line.addEventListener(portEvent, keep, { once: true })
-    ports.installHooks(line)
-  }
-
-  /** The port goes to the relay once there is one, also when that came only with a second attempt. */
-  function takeOffer(): void {
-    if (offer) line.dispatchEvent(offer)
-    offer = undefined
-  }
-
-  function startRecorder(begin: boolean): Promise<Recorder> {
-    recorder ??= ports
-      .loadRecorder()
-      .then((part) =>
-        part.startRecorder({
-          ...{ slot, guide, joins: joinsGuide(), lookedAt, line, ownUrl: ports.ownUrl(), fetch: nativeFetch },
-          ...{ options, hooked, begin },
-          product: () => product,
-          recording(recording) {
-            if (recording) hook()
-            if (state === 'elsewhere') return
-            state = recording ? 'recording' : /^(?:sleeping|unavailable)$/.test(state) ? state : 'stopped'
-          },
-          guideLost(back) {
-            overlay?.close()
-            if (back) safely(wake)
-          },
-        }),
-      )
-      .then((one) => {
-        takeOffer()
-        return one
-      })
-      .catch((error) => {
-        recorder = undefined
-        fail(error)
-        throw error
-      })
-    return recorder
-  }
-
-  function record(): void {
-    if (state === 'recording' || state === 'loading') return
-    state = 'loading'
-    if (recorder) {
-      recorder.then((one) => one.begin()).catch(fail)
-      return
-    }
-    // What takes the port of the hook waits for the recorder, so that is asked for first. It has told what failed.
-    startRecorder(true).catch(() => undefined)
-    hook()
-  }
+  const host = createRecorderHost(scope, ports.loadRecorder, ports.ownUrl, (back) => {
+    overlay.close()
+    if (back) safely(waking.wake)
+  })
+  const overlay = createOverlayHost(scope, host, ports.loadGuide, version)
+  const waking = createWaking(scope, host, overlay)
 
   function configure(given: unknown): void {
-    problem = undefined
-    const checked = checkOptions(given, isSelectorIn(window))
-    for (const one of checked.problems) complain(one)
-    if (checked.unsafe !== undefined || 'mask' in checked.options) unsafe = checked.unsafe
-    options = { ...options, ...checked.options }
-    slot.set('options', options)
-    if (unsafe === undefined) recorder?.then((one) => one.use(options)).catch(fail)
-    else if (recorder) refuse(unsafe)
+    settings.configure(given)
+    if (settings.unsafe === undefined) void host.tell((one) => one.use(settings.options))
+    else if (host.recorder) waking.refuse(settings.unsafe)
   }
 
-  /** Something that the app wants masked cannot be: a recording that went on would be one without that mask. */
-  function refuse(reason: string): void {
-    state = 'unavailable'
-    problem = reason
-    overlay?.close()
-    recorder?.then((one) => one.stop()).catch(fail)
-  }
-
-  async function showOverlay(own: boolean): Promise<void> {
-    if (overlay) return
-    const turn = stops
-    const [one, part] = await Promise.all([startRecorder(false), ports.loadGuide()])
-    // One tab at a time follows a guide; one that goes on after a reload is that tab already.
-    if ((wasGuided(slot) || guide.isElsewhere(Date.now())) && !((await one.takeGuide()) && wasGuided(slot))) return
-    // Meanwhile the app may have stopped it, or the extension may have taken over.
-    if (turn !== stops || state === 'elsewhere') return
-    overlay ??= part.openOverlay(
-      {
-        ...{ recorder: one, slot, version: ports.version, language: options.language, fetch: nativeFetch },
-        closed() {
-          overlay = undefined
-          if (wanted && state !== 'elsewhere') one.begin().catch(fail)
-        },
-      },
-      own,
-    )
-  }
-
-  /** The customer looks at this tab, and has agreed to a guide in another one, or before the browser was closed. */
-  function joinsGuide(): boolean {
-    return lookedAt() !== undefined && guide.isElsewhere(Date.now())
-  }
-
-  /** What this page's address, and what was going on before a reload, ask for. */
-  function wake(): void {
-    const code = codeInAddress(window.location.href)
-    const joins = joinsGuide()
-    const guided = joins || wasGuided(slot) || (code !== undefined && code !== slot.get(answered))
-    const recorded = wanted || wasRecording(slot)
-    if ((!guided && !recorded) || isTaken()) return
-    if (unsafe !== undefined) refuse(unsafe)
-    else if (recorded) record()
-    // Until this tab is known to follow the guide, the hook keeps what it sees.
-    else if (joins) hook()
-    // Without the overlay a recording of the app goes on.
-    if (guided && unsafe === undefined) showOverlay(false).catch((error) => complain(messageOf(error)))
-  }
-
-  /** Nothing of ours may stop the app. */
-  function safely(work: () => void): void {
-    try {
-      work()
-    } catch (error) {
-      fail(error)
-    }
-  }
-
-  function need(): Promise<Recorder> {
-    if (isTaken()) {
-      const text = 'The Casefile extension records this page; its panel has the recording.'
-      return Promise.reject(new Error(text))
-    }
-    if (unsafe !== undefined) return Promise.reject(new Error(unsafe))
-    return startRecorder(false)
+  /** @throws with a sentence where nothing may be recorded */
+  async function need(): Promise<Recorder> {
+    if (waking.isTaken()) throw new Error('The Casefile extension records this page; its panel has the recording.')
+    if (settings.unsafe !== undefined) throw new Error(settings.unsafe)
+    return host.load(false)
   }
 
   const api: CasefileApi = {
-    version: ports.version,
+    version,
     apiVersion: 1,
     get state() {
-      return state
+      return status.state
     },
     get problem() {
-      return problem
+      return status.problem
     },
     configure: (given) => safely(() => configure(given)),
     start: (given) =>
       safely(() => {
         if (given !== undefined) configure(given)
-        wanted = true
-        wake()
+        host.wanted = true
+        waking.wake()
       }),
     stop: () =>
       safely(() => {
-        wanted = false
-        stops++
-        recorder?.then((one) => one.stop()).catch(fail)
-        overlay?.close()
+        host.stop()
+        overlay.close()
       }),
     async forget() {
       // Also what was packed of it and has not arrived yet: a tab that sends it hears of this, and stops.
-      await deleteUploads(window.indexedDB).catch((error) => complain(messageOf(error)))
+      await deleteUploads(window.indexedDB).catch(complain)
       // Also while the extension records this page: what the embed has kept is the embed's to delete.
-      if (!recorder && !hasRecording(slot)) return
-      await startRecorder(false)
-        .then((one) => one.forget())
-        .catch((error) => complain(messageOf(error)))
+      if (!host.recorder && !hasRecording(slot)) return
+      const recorder = await host.load(false).catch(() => undefined)
+      await recorder?.forget().catch(complain)
     },
     mark: (text) =>
       safely(() => {
         if (typeof text !== 'string') return complain('mark() takes a text.')
-        if (!recorder || state === 'elsewhere')
+        if (!host.recorder || status.state === 'elsewhere')
           return complain('Nothing is being recorded, so there is nothing to mark.')
-        recorder.then((one) => one.mark(text.slice(0, longestMark))).catch(fail)
+        void host.tell((one) => one.mark(text.slice(0, longestMark)))
       }),
-    identify: (given) =>
-      safely(() => {
-        const checked = productOf(given)
-        for (const one of checked.problems) complain(one)
-        product = checked.product
-      }),
+    identify: (given) => safely(() => settings.identify(given)),
     async capture() {
-      const [one, part] = await Promise.all([need(), ports.loadGuide()])
-      return part.packCapture(one, ports.version)
+      const [recorder, part] = await Promise.all([need(), ports.loadGuide()])
+      return part.packCapture(recorder, version)
     },
     async open() {
       await need()
-      await showOverlay(true)
+      await overlay.show(true)
     },
   }
 
-  const lookedAt = watchLooks(window, () => safely(() => joinsGuide() && wake()))
-  safely(wake)
+  safely(waking.wake)
   // A link with a guide that is followed inside the open app loads no page.
-  window.addEventListener('hashchange', () => safely(wake))
+  window.addEventListener('hashchange', () => safely(waking.wake))
   return api
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

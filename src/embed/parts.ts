@@ -1,16 +1,18 @@
 /** How the parts of the embed know each other: the script that every page loads, and those that come when needed. */
 import type { deskHandlers } from '../background/desk.ts'
-import type { ReadRun } from '../background/guiding.ts'
+import type { GuideRules } from '../background/guiding.ts'
 import type { createLeftovers } from '../background/leftovers.ts'
 import type { readEnvironment, readFacts, showsText } from '../capture/frame/on-demand.ts'
-import type { Product, StoredChecks } from '../core/session/index.ts'
+import type { Product } from '../core/session/index.ts'
 import type { Send } from '../messages/index.ts'
+import type { eventReader } from '../storage/event-reader.ts'
 import type { pruneUploads } from '../storage/uploads-database.ts'
 import type { CasefileCapture } from './api.ts'
-import type { CheckedOptions } from './options.ts'
+import type { CheckedOptions } from './asleep/options.ts'
 import type { blindSpots } from './record/blind-spots.ts'
 import type { createGuideTab } from './record/guide-tab.ts'
-import type { SharedGuide, Slot } from './slot.ts'
+import type { SharedGuide } from './shared-guide.ts'
+import type { Slot } from './slot.ts'
 
 /** What the recorder needs of the script that loads it. */
 export interface RecorderInput {
@@ -72,14 +74,13 @@ export interface RecordPart {
  * What comes when somebody looks at a recording, when a page goes on with a guide, or when uploads were left behind: nothing of
  * it records.
  */
-export interface DeskPart {
+export interface DeskPart extends GuideRules {
   deskHandlers: typeof deskHandlers
   createLeftovers: typeof createLeftovers
   readEnvironment: typeof readEnvironment
   readFacts: typeof readFacts
   showsText: typeof showsText
-  storedChecks: StoredChecks
-  readRun: ReadRun
+  eventReader: typeof eventReader
   blindSpots: typeof blindSpots
   createGuideTab: typeof createGuideTab
   pruneUploads: typeof pruneUploads

@@ -10,7 +10,7 @@ import { createScripts } from '../browser/scripts.ts'
 import { localState, onPolicyChanged, readPolicy, sessionState } from '../browser/state.ts'
 import { onTabOpened, onTabRemoved, onTabUpdated, tabs } from '../browser/tabs.ts'
 import { createWebRequests } from '../browser/web-request.ts'
-import { randomHex } from '../core/session/index.ts'
+import { randomHex, siteOf } from '../core/session/index.ts'
 import { makeListener, makeSend, throttled } from '../messages/index.ts'
 import { openCases } from '../storage/cases.ts'
 import { openRecordings } from '../storage/recordings.ts'
@@ -25,7 +25,7 @@ const background = createBackground({
   ...{ store: openRecordings(), session: sessionState, local: localState, policy: readPolicy, tabs },
   scripts: createScripts({ relay, hook, hookWithStreams, replay }),
   ...{ frames: createFrames(sendToFrame), webRequests: createWebRequests(), canRecordTab: !isFirefox },
-  ...{ paint, holdsSite, changed, now: Date.now, randomHex },
+  ...{ paint, siteOf, holdsSite, changed, now: Date.now, randomHex },
 })
 listen(makeListener('background', background.handlers(frameOf)))
 openPanelOnClick(changed)

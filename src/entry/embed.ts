@@ -1,9 +1,9 @@
 /** The script that an app loads: the interface, and the page hook for when it is needed. The rest comes on demand. */
 import { installPageHooks } from '../capture/page/install.ts'
 import type { CasefileApi } from '../embed/api.ts'
+import { optionsOf } from '../embed/asleep/options.ts'
+import { ownFile, presentCasefile } from '../embed/asleep/own-file.ts'
 import { createCasefile } from '../embed/casefile.ts'
-import { optionsOf } from '../embed/options.ts'
-import { ownFile, presentCasefile } from '../embed/own-file.ts'
 import type { GuidePart, RecordPart } from '../embed/parts.ts'
 
 declare const __CASEFILE_VERSION__: string

@@ -16,7 +16,7 @@ import { compileRules } from '../core/privacy/index.ts'
 import { pageRecordFrom, randomHex } from '../core/session/index.ts'
 import { makeListener, makeSend } from '../messages/page-wire.ts'
 import { answerEmbeds } from '../relay/embeds.ts'
-import { startRelay } from '../relay/relay.ts'
+import { areaFinder, startRelay } from '../relay/relay.ts'
 import { listenForReplay, type ReplayWorld } from '../relay/replay-line.ts'
 
 // The isolated world lives as long as the document: a second injection finds the first one at work.
@@ -31,7 +31,7 @@ if (!world.casefileRelay) {
       ...{ networkFacts: resourceFacts, title: pageTitle, hide: hideElements, recording: answerEmbeds(window) },
       compileRules: (rules) => compileRules(rules).rules,
       ...{ environment: readEnvironment, facts: readFacts, shows: showsText, alive: contextIsAlive, randomHex },
-      sensitiveAreas: (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf }),
+      areas: areaFinder(window, (spanOf) => sensitiveAreas(window, { spanOf, shadowRootOf })),
       replay: (host) => listenForReplay(world, { ...host, hidden: privateSelector }),
     },
     fileUrl(''),

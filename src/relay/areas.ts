@@ -1,31 +1,25 @@
-/** What the page says of itself around a picture: where it stands, and what must be covered. */
-import { type Labeler, secretSpan } from '../core/privacy/index.ts'
-import type { PageView } from '../messages/index.ts'
+/** What the page says of itself around a picture: where it stands, and what must be covered. Only the extension takes any. */
+import type { Areas } from '../capture/frame/index.ts'
+import { secretSpan } from '../core/privacy/index.ts'
 import type { RelayPorts } from './ports.ts'
 
 /** ms to wait for two frames at most: a window that nobody sees draws none */
 const drawPatience = 250
 
-/**
- * @param settle waits until what was looked at is on the screen: the browser may still show what was there before, and a
- *   picture takes what the browser shows
- * @param label what the relay knows by now
- */
-export async function lookForAreas(
+/** @param find where the viewport shows something that no picture may show; `spanOf` finds what is secret in a text */
+export function areaFinder(
   window: Window,
-  document: string,
-  settle: boolean,
-  label: () => Labeler,
-  ports: Pick<RelayPorts, 'sensitiveAreas'>,
-): Promise<PageView> {
-  const known = label()
-  const { areas, problem } = ports.sensitiveAreas((text) => secretSpan(text, known))
-  const { innerWidth: width, innerHeight: height, scrollX, scrollY } = window
-  if (settle) await drawn(window)
-  return {
-    ...{ document, width, height, scrollX, scrollY },
-    areas: areas.map((area) => [area.x, area.y, area.width, area.height]),
-    ...(problem !== undefined && { problem }),
+  find: (spanOf: (text: string) => readonly [start: number, end: number] | undefined) => Areas,
+): RelayPorts['areas'] {
+  return async (document, settle, label) => {
+    const { areas, problem } = find((text) => secretSpan(text, label))
+    const { innerWidth: width, innerHeight: height, scrollX, scrollY } = window
+    if (settle) await drawn(window)
+    return {
+      ...{ document, width, height, scrollX, scrollY },
+      areas: areas.map((area) => [area.x, area.y, area.width, area.height]),
+      ...(problem !== undefined && { problem }),
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 /** What the background may ask of the relay of a document. */
 import { redactEnvironment } from '../core/privacy/index.ts'
 import type { Handlers } from '../messages/index.ts'
-import { lookForAreas } from './areas.ts'
 import type { Labels } from './labels.ts'
 import type { PagePort } from './page-port.ts'
 import type { RelayPorts } from './ports.ts'
@@ -62,7 +61,7 @@ export function pageHandlers(
       replay?.want(wanted)
       return {}
     },
-    'relay.areas': ({ settle }) => lookForAreas(window, documentId, settle, labels.now, ports),
+    'relay.areas': ({ settle }) => ports.areas(documentId, settle, labels.now()),
     'relay.record': async ({ recording }) => {
       if (state.recording && !recording) {
         // What came just before the click belongs to the recording, and the worker may be starting anew.

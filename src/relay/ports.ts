@@ -1,9 +1,8 @@
 /** What the relay needs from the outside, handed in by its entry. */
-import type { Areas } from '../capture/frame/index.ts'
 import type { PageFacts } from '../core/guide/index.ts'
-import type { CompanyRules, CompiledRules } from '../core/privacy/index.ts'
+import type { CompanyRules, CompiledRules, Labeler } from '../core/privacy/index.ts'
 import type { Environment, PageRecord, Reader, Timings } from '../core/session/index.ts'
-import type { Send } from '../messages/index.ts'
+import type { PageView, Send } from '../messages/index.ts'
 import type { Draft } from './draft.ts'
 import type { ReplayHost, ReplayLine } from './replay-line.ts'
 
@@ -35,8 +34,13 @@ export interface RelayPorts {
   title(): string
   /** origins of the pages in this document's frames, other than its own */
   embeddedSites(): string[]
-  /** where the viewport shows something that no picture may show; `spanOf` finds what is secret in a text */
-  sensitiveAreas(spanOf: (text: string) => readonly [start: number, end: number] | undefined): Areas
+  /**
+   * Where the page stands, and what of it no picture may show.
+   * @param settle waits until what was looked at is on the screen: the browser may still show what was there before, and
+   *   a picture takes what the browser shows
+   * @param label knows what the relay has met
+   */
+  areas(document: string, settle: boolean, label: Labeler): Promise<PageView>
   /** the extension still exists under this page */
   alive(): boolean
   randomHex(bytes: number): string

@@ -17,6 +17,8 @@ import { newState } from './relay-state.ts'
 import { createSending } from './sending.ts'
 import { createSettling } from './settling.ts'
 
+export { areaFinder } from './areas.ts'
+
 /** ms that the hook may take to hand over its port */
 const patience = 2_000
 

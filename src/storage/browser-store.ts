@@ -1,9 +1,8 @@
 /** What only the browser can tell of a tab, on disk: its account of requests, and pictures. Scripts of pages have neither. */
-import type { NetworkRecord } from '../core/session/index.ts'
-import { fittingBy } from './event-store.ts'
+import { type NetworkRecord, storedChecks } from '../core/session/index.ts'
 import { type Picture, putPictureRow } from './pictures.ts'
 import { ask, ended } from './requests.ts'
-import { type Checks, type PictureUse, reading, storeOf } from './schema.ts'
+import { type PictureUse, reading, storeOf } from './schema.ts'
 import { emptyTally } from './tally.ts'
 
 export interface BrowserStore {
@@ -22,9 +21,7 @@ export interface BrowserStore {
   picture(session: string, file: string): Promise<Uint8Array | undefined>
 }
 
-/** @param checks of what is read, as for `eventStore` */
-export function browserStore(db: IDBDatabase, checks: Checks): BrowserStore {
-  const fitting = fittingBy(checks)
+export function browserStore(db: IDBDatabase): BrowserStore {
   return {
     async putNetwork(session, records) {
       const tx = db.transaction(['network', 'tallies'], 'readwrite')
@@ -46,7 +43,7 @@ export function browserStore(db: IDBDatabase, checks: Checks): BrowserStore {
 
     async network(session) {
       const rows = await ask(reading(db, 'network').index('at').getAll(timeRange(session)))
-      return fitting(rows, ({ request }, { record }) => request(record))
+      return rows.flatMap(({ record }) => storedChecks.request(record) ?? [])
     },
 
     async trimNetwork(session, cap, minAt) {

@@ -1,20 +1,20 @@
 /** The recordings of the extension. */
 import { storedChecks } from '../core/session/index.ts'
 import { type BrowserStore, browserStore } from './browser-store.ts'
-import { type EventStore, eventStore } from './event-store.ts'
+import { type EventKeeper, eventKeeper } from './event-keeper.ts'
+import { type EventReader, eventReader } from './event-reader.ts'
 import { openDatabase } from './schema.ts'
 import { takeStock } from './take-stock.ts'
 
-export type { Counts } from './event-store.ts'
+export type { Counts } from './event-keeper.ts'
 export type { Picture } from './pictures.ts'
 export type { PictureUse, StoredSession } from './schema.ts'
 export type { Trimmed } from './trim.ts'
 
-export interface RecordingStore extends EventStore, BrowserStore {}
+export interface RecordingStore extends EventKeeper, EventReader, BrowserStore {}
 
 /** Opens the store; `name` is another one only in tests. */
 export async function openRecordings(name = 'casefile-recordings'): Promise<RecordingStore> {
-  const checks = () => storedChecks
   const db = await openDatabase(name, (tx) => takeStock(tx, storedChecks.event))
-  return { ...eventStore(db, checks), ...browserStore(db, checks) }
+  return { ...eventKeeper(db), ...eventReader(db), ...browserStore(db) }
 }

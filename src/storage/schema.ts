@@ -1,5 +1,5 @@
 /** The database of recordings: what stands in it, and how an older one becomes this one. */
-import type { ScreenshotEvent, StoredChecks } from '../core/session/index.ts'
+import type { ScreenshotEvent } from '../core/session/index.ts'
 import { openAt, type StoreOf } from './requests.ts'
 import type { Row, Tally } from './tally.ts'
 
@@ -54,8 +54,10 @@ export const storeOf = <Name extends keyof Rows>(tx: IDBTransaction, name: Name)
 /** An object store to read once from. */
 export const reading = <Name extends keyof Rows>(db: IDBDatabase, name: Name) => storeOf(db.transaction(name), name)
 
-/** Checks of what is read from the disk. They are asked for when something is read, so they may come late. */
-export type Checks = () => StoredChecks | Promise<StoredChecks>
+/** All of a session that was written after a cursor, by the index `order`. */
+export function writtenAfter(session: string, cursor: number): IDBKeyRange {
+  return IDBKeyRange.bound([session, cursor], [session, Number.POSITIVE_INFINITY], true)
+}
 
 /**
  * Opens the database, and brings one of an older version up to date with all that it holds.

@@ -3,8 +3,8 @@ import { IDBFactory } from 'fake-indexeddb'
 import { Window } from 'happy-dom'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { guideCode } from '../../src/core/guide/index.ts'
+import type { CheckedOptions } from '../../src/embed/asleep/options.ts'
 import { createCasefile } from '../../src/embed/casefile.ts'
-import type { CheckedOptions } from '../../src/embed/options.ts'
 import {
   type GuidePart,
   type Recorder,
@@ -12,6 +12,7 @@ import {
   type RecordPart,
   uploadsName,
 } from '../../src/embed/parts.ts'
+import { followedGuide } from '../../src/embed/record/followed-guide.ts'
 import { answerEmbeds } from '../../src/relay/embeds.ts'
 import { guideOf } from '../support/guides.ts'
 import { CancelableMessage } from './cancelable-message.ts'
@@ -33,6 +34,7 @@ function pageOf(url: string, kept: Record<string, unknown> = {}) {
 
 let calls: string[]
 let input: RecorderInput | undefined
+const followed = () => followedGuide(input!.slot, input!.guide.all)
 let hookPort: MessagePort | undefined
 /** how often the port of the hook was offered to a relay */
 let offers = 0
@@ -57,7 +59,7 @@ function start(page: ReturnType<typeof pageOf>, parts: Parts = {}) {
       input?.recording(true)
     },
     async takeGuide() {
-      if (!parts.taken) input?.guide.take()
+      if (!parts.taken) followed().take()
       return !parts.taken
     },
     async use(options: CheckedOptions) {
@@ -145,7 +147,7 @@ describe('what wakes it', () => {
   ])('a guide that went to another tab, where the customer has come back meanwhile: %s', async (back, done) => {
     start(pageOf(app, { ofApp: { id: 'a', until: Date.now() + 1_000 } }))
     await expect.poll(() => calls).toEqual(['hook', 'overlay'])
-    input?.guide.giveUp()
+    followed().giveUp()
     input?.guideLost(back)
     await expect.poll(() => calls).toEqual(done)
     expect(input?.lookedAt()).toBeLessThanOrEqual(Date.now())

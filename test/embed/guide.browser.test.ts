@@ -211,6 +211,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
       await second.page.bringToFront()
       await second.overlay.sees(done(3))
       await second.page.close()
+      // The tab behind it goes on, though the closed one can no longer answer.
+      await first.page.bringToFront()
+      await first.overlay.sees(done(3))
+      await isRecorded(first.page)
       const kept = await first.page.evaluate(() => localStorage.getItem('casefile:guide'))
       const old = JSON.parse(kept ?? '{}') as { id: string }
       await first.page.close()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkOptions, optionsOf } from '../../src/embed/options.ts'
+import { checkOptions, optionsOf } from '../../src/embed/asleep/options.ts'
 
 const check = (given: unknown) => checkOptions(given, (text) => !text.includes('['))
 

@@ -2,8 +2,10 @@
 import type { Page } from 'puppeteer-core'
 
 interface Seen extends Window {
-  /** the closed tree of the overlay */
+  /** the closed tree of the overlay that was opened last */
   root?: ShadowRoot
+  /** the same while it is in the page: one that was closed shows nothing, whatever it still holds */
+  overlay?(): ShadowRoot | undefined
   /** the files that were offered, as base64 */
   files: string[]
   /** where the element that is looked for stood a frame ago */
@@ -24,6 +26,7 @@ export async function openClosedTrees(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     const seen = window as unknown as Seen
     seen.files = []
+    seen.overlay = () => (seen.root?.isConnected ? seen.root : undefined)
     const { attachShadow } = Element.prototype
     Element.prototype.attachShadow = function (init) {
       const root = attachShadow.call(this, init)
@@ -48,7 +51,7 @@ export function driveOverlay(page: Page): OverlayDriver {
     try {
       return await waiting
     } catch (cause) {
-      const shown = await page.evaluate(() => (window as unknown as Seen).root?.textContent ?? 'no overlay')
+      const shown = await page.evaluate(() => (window as unknown as Seen).overlay?.()?.textContent ?? 'no overlay')
       throw new Error(`The overlay does not show ${wanted}. It shows: ${shown}`, { cause })
     }
   }
@@ -59,7 +62,7 @@ export function driveOverlay(page: Page): OverlayDriver {
       (selector, name) => {
         const named = (element: Element) =>
           (element.getAttribute('aria-label') ?? element.textContent ?? '').trim() === name
-        const found = [...((window as unknown as Seen).root?.querySelectorAll(selector) ?? [])].find(named)
+        const found = [...((window as unknown as Seen).overlay?.()?.querySelectorAll(selector) ?? [])].find(named)
         const element = found instanceof HTMLLabelElement ? found.control : found
         if (!element || element.matches(':disabled, [aria-busy=true]')) return undefined
         element.scrollIntoView({ block: 'nearest', behavior: 'instant' })
@@ -81,7 +84,7 @@ export function driveOverlay(page: Page): OverlayDriver {
     async sees(words) {
       const { source, flags } = typeof words === 'string' ? new RegExp(escaped(words)) : words
       const waiting = page.waitForFunction(
-        (source, flags) => new RegExp(source, flags).test((window as unknown as Seen).root?.textContent ?? ''),
+        (source, flags) => new RegExp(source, flags).test((window as unknown as Seen).overlay?.()?.textContent ?? ''),
         {},
         source,
         flags,

@@ -2,16 +2,26 @@
 import { Window as Page } from 'happy-dom'
 import { describe, expect, it } from 'vitest'
 import { guideCode, guideFrom, readGuide } from '../../src/core/guide/index.ts'
+import { ownFile, presentCasefile } from '../../src/embed/asleep/own-file.ts'
 import { guideInAddress, ownGuide } from '../../src/embed/guide/own-guide.ts'
 import { forShadow } from '../../src/embed/guide/shadow-css.ts'
-import { ownFile, presentCasefile } from '../../src/embed/own-file.ts'
 import { blindSpots } from '../../src/embed/record/blind-spots.ts'
+import { followedGuide } from '../../src/embed/record/followed-guide.ts'
 import { keepLast, takeLast } from '../../src/embed/record/last-batches.ts'
+import { ownSite } from '../../src/embed/record/own-site.ts'
 import { slowStart } from '../../src/embed/record/slow-start.ts'
-import { hasRecording, openSlot, type Slot, sharedGuide, wasGuided, wasRecording } from '../../src/embed/slot.ts'
+import { sharedGuide } from '../../src/embed/shared-guide.ts'
+import { hasRecording, openSlot, type Slot, wasGuided, wasRecording } from '../../src/embed/slot.ts'
 import { textsFor } from '../../src/guide/texts.ts'
 import type { EventBatch } from '../../src/messages/index.ts'
 import { guideOf } from '../support/guides.ts'
+
+/** What a tab knows of the guide of the app. */
+function tabOf(window: unknown) {
+  const slot = openSlot(window as globalThis.Window)
+  const { all, isElsewhere } = sharedGuide(window as globalThis.Window, slot)
+  return { slot, guide: { isElsewhere, ...followedGuide(slot, all) } }
+}
 
 /** Session storage with room for so many characters. */
 function slotWith(room: number): Slot {
@@ -81,11 +91,7 @@ describe('what outlives a reload', () => {
 
   it('lets another tab go on with a guide, and one tab at a time', () => {
     const localStorage = new Page().localStorage
-    const tab = () => {
-      const window = { sessionStorage: new Page().sessionStorage, localStorage } as unknown as globalThis.Window
-      const slot = openSlot(window)
-      return { slot, guide: sharedGuide(window, slot) }
-    }
+    const tab = () => tabOf({ sessionStorage: new Page().sessionStorage, localStorage })
     const [first, second] = [tab(), tab()]
     const run = { id: 'a', until: 10_000 }
     first.guide.keep(run)
@@ -101,11 +107,7 @@ describe('what outlives a reload', () => {
 
   it('forgets in a tab that comes back what was ended in another one, and knows how far that had come', () => {
     const { sessionStorage, localStorage } = new Page()
-    const window = { sessionStorage, localStorage } as unknown as globalThis.Window
-    const open = () => {
-      const slot = openSlot(window)
-      return { slot, guide: sharedGuide(window, slot) }
-    }
+    const open = () => tabOf({ sessionStorage, localStorage })
     const first = open()
     first.guide.keep({ id: 'a', until: 10_000, progress: { phase: 'steps' } })
     first.slot.set('recordings', { 1: { running: true, guide: 'a' } })
@@ -124,18 +126,15 @@ describe('what outlives a reload', () => {
       get() {
         throw new DOMException('', 'SecurityError')
       },
-    }) as unknown as globalThis.Window
-    sharedGuide(window, openSlot(window)).keep({ id: 'a', until: 10_000 })
-    const again = openSlot(window)
-    sharedGuide(window, again)
-    expect(wasGuided(again)).toBe(true)
+    })
+    tabOf(window).guide.keep({ id: 'a', until: 10_000 })
+    expect(wasGuided(tabOf(window).slot)).toBe(true)
   })
 
   it('forgets a guide whose recording is deleted by now', () => {
     const { sessionStorage, localStorage } = new Page()
-    const window = { sessionStorage, localStorage } as unknown as globalThis.Window
     localStorage.setItem('casefile:guide', JSON.stringify({ id: 'a', until: 10_000 }))
-    const guide = sharedGuide(window, openSlot(window))
+    const { guide } = tabOf({ sessionStorage, localStorage })
     expect(guide.isElsewhere(10_000 + 3_599_999)).toBe(true)
     expect([guide.isElsewhere(10_000 + 3_600_000), localStorage.length]).toEqual([false, 0])
   })
@@ -149,6 +148,17 @@ describe('what outlives a reload', () => {
     const slot = openSlot(blocked as unknown as Window)
     slot.set('a', [1])
     expect(slot.get('a')).toEqual([1])
+  })
+
+  it('begins a recording at each start of a page once the app has asked for it, until it is stopped', async () => {
+    const slot = slotWith(1_000)
+    const after = async (change?: (site: string) => Promise<void>) => {
+      await change?.('https://app.test')
+      // As the next page finds it.
+      return ownSite(slot).isRecorded('https://app.test')
+    }
+    const { add, remove } = ownSite(slot)
+    expect([await after(), await after(add), await after(remove)]).toEqual([false, true, false])
   })
 
   const batch = (id: string, size = 0) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createLabeler, redactEnvironment } from '../../src/core/privacy/index.ts'
-import { productOf } from '../../src/embed/product.ts'
+import { productOf } from '../../src/embed/asleep/product.ts'
 import { withProduct } from '../../src/embed/record/environment.ts'
 import { environmentOf } from '../support/session-builder.ts'
 

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { findNeighbour } from '../../src/embed/neighbour.ts'
+import { findNeighbour } from '../../src/embed/asleep/neighbour.ts'
 import { answerEmbeds, embedEvent } from '../../src/relay/embeds.ts'
 import { CancelableMessage } from '../embed/cancelable-message.ts'
 

@@ -5,7 +5,7 @@ import { type PageRecord, pageRecordFrom, type SessionEvent } from '../../src/co
 import type { EventBatch, Output, Send } from '../../src/messages/index.ts'
 import type { Draft } from '../../src/relay/draft.ts'
 import type { RelayPorts } from '../../src/relay/ports.ts'
-import { startRelay } from '../../src/relay/relay.ts'
+import { areaFinder, startRelay } from '../../src/relay/relay.ts'
 import { pageFacts } from '../support/guides.ts'
 import { environmentOf } from '../support/session-builder.ts'
 import { trusted } from '../support/trusted.ts'
@@ -37,7 +37,7 @@ interface Rig {
   alive: boolean
   embedded: string[]
   /** finds what must be covered in a picture */
-  look: RelayPorts['sensitiveAreas']
+  look: Parameters<typeof areaFinder>[1]
 }
 
 function start(
@@ -72,7 +72,7 @@ function start(
     hide: (selectors) => void rig.hidden.push(selectors),
     title: () => page.document.title,
     embeddedSites: () => rig.embedded,
-    sensitiveAreas: (...asked) => rig.look(...asked),
+    areas: areaFinder(page, (spanOf) => rig.look(spanOf)),
     environment: async () => environmentOf({ url: 'https://app.test/?token=supersecretvalue123' }),
     facts: async () =>
       pageFacts({ environment: environmentOf({ url: 'https://app.test/?token=supersecretvalue123' }) }),

@@ -9,7 +9,7 @@ import type { Shot } from '../../src/browser/picture.ts'
 import type { RequestSignal } from '../../src/browser/web-request.ts'
 import type { PageFacts } from '../../src/core/guide/index.ts'
 import type { CompanyRules } from '../../src/core/privacy/index.ts'
-import type { Limits, NetworkRecord, Session } from '../../src/core/session/index.ts'
+import { type Limits, type NetworkRecord, type Session, siteOf } from '../../src/core/session/index.ts'
 import {
   captureSession,
   type Envelope,
@@ -202,6 +202,7 @@ export function fakeBackground(options: { canRecordTab?: boolean; webRequest?: b
       world.painted.push(boxes)
       return world.unlike ? undefined : { ...page, bytes: new TextEncoder().encode(image), type: 'webp' }
     },
+    siteOf,
     holdsSite: async (site) => world.granted.has(new URL(site).origin),
     canRecordTab: options.canRecordTab ?? true,
     changed: (tabId) => world.changed.push(tabId),

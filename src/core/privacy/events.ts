@@ -16,7 +16,6 @@ import { isLongRandom, isSignIn } from './names.ts'
 import { redactStep } from './steps.ts'
 import { redactText } from './text.ts'
 import { mapStrings } from './tree.ts'
-import { withoutUncaptured } from './uncaptured.ts'
 import { redactUrl } from './urls.ts'
 import { redactArgs, redactError, redactFrames, redactName } from './values.ts'
 
@@ -35,7 +34,7 @@ export function redactEvent<E extends SessionEvent>(event: E, label: Labeler): E
 }
 
 function redactKind(whole: SessionEvent, label: Labeler): SessionEvent {
-  const event = withoutUncaptured(whole, label)
+  const event = label.company?.withoutUncaptured(whole) ?? whole
   const text = (value: string) => redactText(value, label)
   const url = (value: string) => redactUrl(value, label)
   switch (event.kind) {

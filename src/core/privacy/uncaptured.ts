@@ -1,12 +1,11 @@
 /** Domains of which a company wants nothing recorded: that there was an exchange stays, what was said goes. */
 import type { SessionEvent } from '../session/index.ts'
-import type { Labeler } from './labels.ts'
 
 const why = 'not recorded: the company left this domain out'
 
 /** The event without all that was exchanged with a domain that the company left out; others as they are. */
-export function withoutUncaptured(event: SessionEvent, { company }: Labeler): SessionEvent {
-  if (!company || !('url' in event) || event.url === undefined || !company.isNeverCaptured(event.url)) return event
+export function withoutUncaptured(event: SessionEvent, isNeverCaptured: (url: string) => boolean): SessionEvent {
+  if (!('url' in event) || event.url === undefined || !isNeverCaptured(event.url)) return event
   const url = `${new URL(event.url).origin}/`
   switch (event.kind) {
     case 'request': {

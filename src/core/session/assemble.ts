@@ -5,10 +5,10 @@ import type { Environment } from './environment.ts'
 import type { GapEvent, SessionEvent } from './events/events.ts'
 import { fromFirstWhole } from './events/replay-format.ts'
 import { byTime } from './order.ts'
+import { siteOf } from './recordable.ts'
 import { type Group, type Mode, sessionAge } from './retention.ts'
 import type { DocumentInfo, Session } from './session.ts'
 import { sinceStart } from './since-start.ts'
-import { siteOf } from './site.ts'
 
 export interface Recording {
   id: string

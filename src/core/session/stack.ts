@@ -9,7 +9,7 @@
  */
 import { withoutHalf } from './cut-text.ts'
 import { type Place, parsePlace } from './stack-place.ts'
-import type { ErrorInfo, StackFrame } from './values/value.ts'
+import type { StackFrame } from './values/value.ts'
 
 const limits = { frames: 50, text: 64 * 1024, line: 2048 }
 
@@ -22,15 +22,6 @@ export function parseStack(stack: string, message = ''): StackFrame[] {
   const lines = linesOf(stack.slice(headerLength(stack, message)))
   const v8 = framesOf(lines, v8Frame)
   return v8.length > 0 ? v8 : framesOf(lines, atSignFrame)
-}
-
-/** The frames of an error. One that was printed to the console has its stack as text alone, which is read here. */
-export function framesOfError({
-  frames,
-  stack,
-  message,
-}: Pick<ErrorInfo, 'frames' | 'stack' | 'message'>): StackFrame[] {
-  return frames?.length || stack === undefined ? (frames ?? []) : parseStack(stack, message)
 }
 
 /** Characters of `name: message` in front of the frames; 0 when the stack does not begin with the message. */

@@ -1,7 +1,9 @@
 /** What becoming the tab that follows the guide, and being it no longer, mean for what this tab records. */
 import type { BackgroundRecorder } from '../../background/recorder.ts'
-import { type SharedGuide, type Slot, wasGuided } from '../slot.ts'
+import type { SharedGuide } from '../shared-guide.ts'
+import { type Slot, wasGuided } from '../slot.ts'
 import { tabId } from '../tab-id.ts'
+import { followedGuide } from './followed-guide.ts'
 import { createGuideTurn } from './guide-turn.ts'
 
 /** where the tabs of the app ask each other for the guide */
@@ -28,6 +30,7 @@ export interface GuideTab {
 }
 
 export function createGuideTab({ slot, guide, background, leavePageAlone, lookedAt, lost }: GuideTabInput): GuideTab {
+  const followed = followedGuide(slot, guide.all)
   const { lifecycle, parts } = background
 
   /** What was recorded of the guide stays on disk, for the tab that goes on with it. */
@@ -35,7 +38,7 @@ export function createGuideTab({ slot, guide, background, leavePageAlone, looked
     try {
       await leavePageAlone()
     } finally {
-      guide.giveUp()
+      followed.giveUp()
       // At once: what the overlay still asks for is no longer about this tab.
       await lifecycle.reread()
       await lifecycle.tabRemoved(tabId, true)
@@ -45,7 +48,7 @@ export function createGuideTab({ slot, guide, background, leavePageAlone, looked
   async function takeUp(): Promise<boolean> {
     // The guide may have ended meanwhile, or be one that was begun in this tab.
     if (!guide.isElsewhere(Date.now())) return true
-    guide.take()
+    followed.take()
     await lifecycle.reread()
     const run = await parts.guiding.run()
     if (!run) return false
@@ -58,7 +61,7 @@ export function createGuideTab({ slot, guide, background, leavePageAlone, looked
   const turn = createGuideTurn(new BroadcastChannel(channelName), {
     ...{ lookedAt, takeUp, giveUp, lost },
     follows: () => wasGuided(slot),
-    keeps: guide.isReviewed,
+    keeps: followed.isReviewed,
   })
   return { join: turn.take }
 }

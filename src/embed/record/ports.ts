@@ -1,15 +1,17 @@
 /** A page of an app as the background knows browsers: one tab, always allowed, with no network and no pictures. */
 import type { BackgroundPorts } from '../../background/ports.ts'
 import type { StateArea } from '../../background/state-area.ts'
-import { randomHex } from '../../core/session/index.ts'
-import type { Handlers } from '../../messages/index.ts'
+import { randomHex, webSiteOf } from '../../core/session/index.ts'
 import type { BrowserStore } from '../../storage/browser-store.ts'
-import { type EventStore, eventStore } from '../../storage/event-store.ts'
+import { eventKeeper } from '../../storage/event-keeper.ts'
 import type { RecordingStore } from '../../storage/recordings.ts'
 import { openDatabase } from '../../storage/schema.ts'
-import type { DeskPart } from '../parts.ts'
-import type { SharedGuide, Slot } from '../slot.ts'
+import type { SharedGuide } from '../shared-guide.ts'
+import type { Slot } from '../slot.ts'
 import { tabId } from '../tab-id.ts'
+import type { Desk } from './desk.ts'
+import { followedGuide } from './followed-guide.ts'
+import type { RecordedPage } from './page.ts'
 
 /** Of the app's origin; nothing of the extension has this name. */
 const database = 'casefile-embed'
@@ -31,24 +33,22 @@ export interface PagePorts {
   window: Window
   slot: Slot
   guide: SharedGuide
-  desk(): Promise<DeskPart>
-  /** the relay of this page, once it is there */
-  relay(): Handlers<'page', unknown> | undefined
+  desk: Desk
+  page: RecordedPage
   changed(): void
+  /** what belongs into a recording before somebody looks at it */
+  beforeFlush(): Promise<void>
 }
 
-export function backgroundPorts({ window, slot, guide, desk, relay, changed }: PagePorts): BackgroundPorts {
-  const page = () => {
-    const handlers = relay()
-    if (!handlers) throw new Error('The page is not ready yet.')
-    return handlers
-  }
+export function backgroundPorts(given: PagePorts): BackgroundPorts {
+  const { window, slot, guide, desk, page, changed, beforeFlush } = given
+  const followed = followedGuide(slot, guide.all)
   return {
-    store: openDatabase(database).then((db) => bounded(eventStore(db, async () => (await desk()).storedChecks))),
+    store: openDatabase(database).then((db) => tabStore(db, desk)),
     session: sessionArea(slot),
     local: {
       get: async (key) => slot.get(key),
-      set: async (key, value) => void (key === 'guide' ? guide.keep(value) : slot.set(key, value)),
+      set: async (key, value) => void (key === 'guide' ? followed.keep(value) : slot.set(key, value)),
     },
     policy: async () => undefined,
     tabs: {
@@ -60,19 +60,27 @@ export function backgroundPorts({ window, slot, guide, desk, relay, changed }: P
     },
     scripts: { register: async () => undefined, inject: async () => undefined, injectReplay: async () => undefined },
     frames: {
-      flush: async (_tab, _frame, environment) => (await page()['relay.flush']({ environment }, undefined)).environment,
-      record: async (_tab, _frame, recording) => void (await page()['relay.record']({ recording }, undefined)),
-      rules: async (_tab, _frame, rules) => void (await page()['relay.rules']({ rules }, undefined)),
+      async flush(_tab, _frame, environment) {
+        await beforeFlush()
+        return (await page.ask()['relay.flush']({ environment }, undefined)).environment
+      },
+      record: async (_tab, _frame, recording) =>
+        void (await page.ask()['relay.record']({ recording: recording && !page.yielding }, undefined)),
+      rules: async (_tab, _frame, rules) => void (await page.ask()['relay.rules']({ rules }, undefined)),
       replay: async () => undefined,
       areas: async () => ({
         ...{ document: '', width: 1, height: 1, scrollX: 0, scrollY: 0, areas: [] },
         problem: 'a script of the app can take none; the Casefile extension can',
       }),
-      facts: async () => page()['relay.facts']({}, undefined),
-      shows: async (_tab, text) => (await page()['relay.text']({ text }, undefined)).shown,
+      facts: async () => page.ask()['relay.facts']({}, undefined),
+      shows: async (_tab, text) => (await page.ask()['relay.text']({ text }, undefined)).shown,
     },
     webRequests: { held: false, start: () => undefined, stop: () => undefined },
     paint: async () => undefined,
+    siteOf(url) {
+      const site = webSiteOf(url)
+      return site === undefined ? { forbidden: 'This page has no address on the web.' } : { site }
+    },
     holdsSite: async (site) => site === window.location.origin,
     canRecordTab: true,
     changed: (tab) => {
@@ -112,10 +120,16 @@ const nothingOfBrowser: BrowserStore = {
  * A recent recording may be that of another tab, and only what is left behind may be deleted; but what was recorded for a
  * guide belongs to the tab that follows it.
  */
-function bounded(store: EventStore): RecordingStore {
+function tabStore(db: IDBDatabase, desk: Desk): RecordingStore {
+  const store = eventKeeper(db)
+  const reader = async () => (await desk()).eventReader(db)
   return {
     ...store,
     ...nothingOfBrowser,
+    // Only who looks at the recording asks for these.
+    read: async (...asked) => (await reader()).read(...asked),
+    documents: async (...asked) => (await reader()).documents(...asked),
+    rewrite: async (...asked) => (await reader()).rewrite(...asked),
     trim: (session, _caps, minAt) => store.trim(session, caps, minAt),
     sessions: async () =>
       (await store.sessions()).filter(({ guide, savedAt }) => guide !== undefined || savedAt < Date.now() - leftAlone),

@@ -11,14 +11,17 @@ import {
 } from '../../core/privacy/index.ts'
 
 /**
- * An app gives selectors, which were checked when it did (src/embed/options.ts), and a guide names of fields: what judges
+ * An app gives selectors, which were checked when it did (src/embed/asleep/options.ts), and a guide names of fields: what judges
  * patterns and domains need not be loaded.
  * @throws where there are such rules all the same: what they are about would go unmasked
  */
 export function compilePageRules({ fields, selectors, patterns, neverCapture }: CompanyRules): CompiledRules {
   if (patterns.length > 0 || neverCapture.length > 0) throw new Error('A page has no rules of this kind.')
   const tests = fields.map(fieldTest).filter((test) => typeof test === 'function')
-  return { fieldRule: fieldRuleBy(tests), selectors, patterns: [], isNeverCaptured: () => false }
+  return {
+    ...{ fieldRule: fieldRuleBy(tests), selectors, patterns: [] },
+    ...{ isNeverCaptured: () => false, withoutUncaptured: (event) => event },
+  }
 }
 
 /** @param mask selectors that the app gave; they were checked when it did */

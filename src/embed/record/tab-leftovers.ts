@@ -4,7 +4,7 @@ import type { Leftovers } from '../../background/leftovers.ts'
 import type { BackgroundPorts } from '../../background/ports.ts'
 import type { Recordings } from '../../background/recordings.ts'
 import { askOnce } from '../../core/session/ask-once.ts'
-import type { DeskPart } from '../parts.ts'
+import type { Desk } from './desk.ts'
 
 /**
  * Each tab knows its own recording only: one of another tab is not taken up, unless it is that of the guide.
@@ -13,7 +13,7 @@ import type { DeskPart } from '../parts.ts'
 export function tabLeftovers(
   ports: Pick<BackgroundPorts, 'store' | 'now' | 'randomHex'>,
   recordings: Recordings,
-  desk: () => Promise<DeskPart>,
+  desk: Desk,
 ): Leftovers {
   const all = askOnce(async () => (await desk()).createLeftovers(ports, recordings))
   return {

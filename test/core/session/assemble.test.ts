@@ -9,6 +9,7 @@ import {
   type RequestEvent,
   type SessionEvent,
   siteOf,
+  webSiteOf,
   withoutContent,
 } from '../../../src/core/session/index.ts'
 import { replay } from '../../support/session-builder.ts'
@@ -189,6 +190,15 @@ describe('siteOf', () => {
   ])('%s is not, and says why', (url, reason) => {
     expect(siteOf(url)).toEqual({ forbidden: expect.stringMatching(reason) })
   })
+})
+
+describe('webSiteOf', () => {
+  it.each([
+    ['https://app.test:8443/a?b', 'https://app.test:8443'],
+    ['about:blank', undefined],
+    ['blob:https://app.test/1', undefined],
+    ['', undefined],
+  ])('%s', (url, site) => expect(webSiteOf(url)).toBe(site))
 })
 
 describe('withoutContent', () => {

@@ -48,7 +48,7 @@ export function relayRig(): Rig {
       networkFacts: () => undefined,
       title: () => 'Invoices',
       hide: () => undefined,
-      sensitiveAreas: () => ({ areas: [] }),
+      areas: () => Promise.reject(new Error('not asked')),
       environment: async () => environmentOf(),
       facts: async () => pageFacts(),
       shows: () => false,

@@ -6,13 +6,8 @@ import type { CompiledRules } from './compiled-rules.ts'
 /** Whether a field is meant; its name comes without case and separators. */
 export type FieldTest = (name: string) => boolean
 
-/** Why an entry cannot be used, in words for the person who wrote it. */
-export class Problem {
-  readonly message: string
-  constructor(message: string) {
-    this.message = message
-  }
-}
+/** Why an entry cannot be used; in words in compile-rules.ts. */
+export type FieldFault = 'nameless' | 'inner star' | 'too short'
 
 const companyField: FieldRule = { kind: 'company', when: 'always', numbers: true, within: true }
 
@@ -24,14 +19,13 @@ export function fieldRuleBy(tests: readonly FieldTest[]): CompiledRules['fieldRu
 const compact = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Whether an entry is meant by a name, or why the entry cannot be used. */
-export function fieldTest(entry: string): FieldTest | Problem {
+export function fieldTest(entry: string): FieldTest | FieldFault {
   const core = compact(entry)
-  if (core === '') return new Problem('Write the name of a field, for example “customerNumber”.')
-  if (entry.trim().slice(1, -1).includes('*'))
-    return new Problem('A “*” may stand only at the beginning or at the end.')
+  if (core === '') return 'nameless'
+  if (entry.trim().slice(1, -1).includes('*')) return 'inner star'
   const [open, close] = [entry.trim().startsWith('*'), entry.trim().endsWith('*')]
-  if ((open || close) && core.length < 3)
-    return new Problem('Write at least three letters beside a “*”, or nearly every field would be hidden.')
+  // Nearly every field would be hidden.
+  if ((open || close) && core.length < 3) return 'too short'
   if (open && close) return (name) => name.includes(core)
   if (open) return (name) => name.endsWith(core)
   return close ? (name) => name.startsWith(core) : (name) => name === core

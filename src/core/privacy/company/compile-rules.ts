@@ -1,11 +1,21 @@
 /** Makes of what a company adds to the built-in rules what can be applied. */
-import { fieldRuleBy, fieldTest, Problem } from './company-fields.ts'
+
+import { withoutUncaptured } from '../uncaptured.ts'
+import { type FieldFault, type FieldTest, fieldRuleBy, fieldTest } from './company-fields.ts'
 import type { CompanyRules } from './company-rules.ts'
 import type { CompiledRules } from './compiled-rules.ts'
 import { compilePattern } from './safe-pattern.ts'
 import { selectorProblem } from './selector.ts'
 
-/** One entry that cannot be used, and why, in words for the person who wrote it. */
+/** Why an entry cannot be used, in words for the person who wrote it. */
+class Problem {
+  readonly message: string
+  constructor(message: string) {
+    this.message = message
+  }
+}
+
+/** One entry that cannot be used, and why. */
 export interface RuleProblem {
   list: keyof CompanyRules
   /** place in its list, from 0 */
@@ -26,7 +36,7 @@ export function compileRules(rules: CompanyRules): { rules: CompiledRules; probl
       return []
     })
   }
-  const names = each('fields', rules.fields, fieldTest)
+  const names = each('fields', rules.fields, checkedField)
   const selectors = each('selectors', rules.selectors, checkedSelector)
   const patterns = each('patterns', rules.patterns, ({ name, pattern }) => {
     const compiled = compilePattern(pattern)
@@ -35,18 +45,29 @@ export function compileRules(rules: CompanyRules): { rules: CompiledRules; probl
     return { kind: kindOf(name), pattern: new RegExp(`${anyLabel}|(?:${compiled.pattern.source})`, 'g') }
   })
   const domains = each('neverCapture', rules.neverCapture, domainOf)
+  const isNeverCaptured = (url: string) => domains.length > 0 && isUnder(domains, url)
   return {
     rules: {
       fieldRule: fieldRuleBy(names),
-      selectors,
-      patterns,
-      isNeverCaptured: (url) => domains.length > 0 && isUnder(domains, url),
+      ...{ selectors, patterns, isNeverCaptured },
+      withoutUncaptured: (event) => withoutUncaptured(event, isNeverCaptured),
     },
     problems,
   }
 }
 
 const anyLabel = 'redacted-[a-z]+(?:-[a-z]+)*-[0-9a-f]+'
+
+const fieldFaults: Record<FieldFault, string> = {
+  nameless: 'Write the name of a field, for example “customerNumber”.',
+  'inner star': 'A “*” may stand only at the beginning or at the end.',
+  'too short': 'Write at least three letters beside a “*”, or nearly every field would be hidden.',
+}
+
+function checkedField(entry: string): FieldTest | Problem {
+  const test = fieldTest(entry)
+  return typeof test === 'function' ? test : new Problem(fieldFaults[test])
+}
 
 function checkedSelector(entry: string): string | Problem {
   const problem = selectorProblem(entry)

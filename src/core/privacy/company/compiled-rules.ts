@@ -1,3 +1,4 @@
+import type { SessionEvent } from '../../session/index.ts'
 import type { FieldRule } from '../field-rule.ts'
 
 /** What a company adds to the built-in rules, in the form in which it is applied. */
@@ -9,4 +10,6 @@ export interface CompiledRules {
   patterns: readonly { kind: string; pattern: RegExp }[]
   /** whether the URL belongs to a domain of which nothing may be recorded; relative URLs never do */
   isNeverCaptured(url: string): boolean
+  /** the event without all that was exchanged with such a domain; others as they are */
+  withoutUncaptured(event: SessionEvent): SessionEvent
 }

@@ -3,7 +3,6 @@ import { type Form, formsOf } from '../codings/encodings.ts'
 import { applyEdits } from '../codings/scan.ts'
 import { createSearch } from '../codings/search.ts'
 import { labelPattern } from '../label-form.ts'
-import { mapStrings } from '../tree.ts'
 
 /** A value that was found secret, and the label that stands for it. In memory only, never stored. */
 export type Known = readonly [value: string, label: string]
@@ -51,15 +50,6 @@ export function createKnownSearch(known: Iterable<Known>): (text: string) => Pla
     })
     return withoutOverlap(places)
   }
-}
-
-/** A copy of plain data with every known secret replaced by its label; parts that hold none are not copied. */
-export const sweepKnown = <T>(data: T, known: Iterable<Known>): T => createSweep(known)(data)
-
-/** `sweepKnown` for data that comes in parts: the search for the values is made once. */
-export function createSweep(known: Iterable<Known>): <T>(data: T) => T {
-  const search = createKnownSearch(known)
-  return (data) => mapStrings(data, (text) => replaceKnown(text, search))
 }
 
 /** The text with what a search finds replaced by labels. */

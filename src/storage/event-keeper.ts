@@ -1,10 +1,10 @@
 /**
- * What pages have told, on disk (IndexedDB), so that it outlives reloads and the death of the worker. No call costs more for what
- * a recording holds already: they go by index and tally, never through all rows.
+ * Keeps what pages tell, on disk (IndexedDB), so that it outlives reloads and the death of the worker. No call costs more for what
+ * a recording holds already: they go by index and tally, never through all rows. It is read by event-reader.ts.
  */
-import type { DocumentInfo, Limits, SessionEvent, StoredChecks } from '../core/session/index.ts'
+import type { DocumentInfo, Limits, SessionEvent } from '../core/session/index.ts'
 import { ask, ended } from './requests.ts'
-import { type Checks, reading, type StoredSession, storeOf } from './schema.ts'
+import { reading, type StoredSession, storeOf, writtenAfter } from './schema.ts'
 import { addRow, countEvents, dropRow, emptyTally, inGroup, type Row, rowOf, type Tally } from './tally.ts'
 import { type Trimmed, trimRows } from './trim.ts'
 
@@ -17,23 +17,12 @@ export interface Counts {
   failed: number
 }
 
-/** What pages have told. */
-export interface EventStore {
+export interface EventKeeper {
   /**
    * Stores events (a known id is replaced) in one transaction: either all of them or none, then it rejects. Gives the
    * characters that they take as JSON.
    */
   put(session: string, document: DocumentInfo, events: readonly SessionEvent[]): Promise<number>
-  /** Changes stored events as they are now, each in its place: what reads on from a cursor does not meet them again. */
-  rewrite(session: string, ids: readonly string[], change: <T>(event: T) => T): Promise<void>
-  /** What was written after the cursor, oldest write first. */
-  read(
-    session: string,
-    after: number,
-    limit: number,
-  ): Promise<{ events: SessionEvent[]; cursor: number; more: boolean }>
-  /** Documents that were written after the cursor (all, without one), earliest first. */
-  documents(session: string, after?: number): Promise<DocumentInfo[]>
   /** The frames of its documents, each once. */
   frameIds(session: string): Promise<number[]>
   counts(session: string): Promise<Counts>
@@ -47,10 +36,7 @@ export interface EventStore {
   remove(session: string): Promise<void>
 }
 
-/** @param checks of what is read: the disk may hold rows of an older version, and what does not fit is left out */
-export function eventStore(db: IDBDatabase, checks: Checks): EventStore {
-  const fitting = fittingBy(checks)
-
+export function eventKeeper(db: IDBDatabase): EventKeeper {
   return {
     async put(session, document, events) {
       const tx = db.transaction(['events', 'documents', 'tallies'], 'readwrite')
@@ -69,45 +55,8 @@ export function eventStore(db: IDBDatabase, checks: Checks): EventStore {
       return chars
     },
 
-    async rewrite(session, ids, change) {
-      const tx = db.transaction(['events', 'tallies'], 'readwrite')
-      const end = ended(tx)
-      const [store, tallies] = [storeOf(tx, 'events'), storeOf(tx, 'tallies')]
-      const rows = await Promise.all(ids.map((id) => ask(store.get([session, id]))))
-      let tally = (await ask(tallies.get(session))) ?? emptyTally(session)
-      const changed = rows.flatMap((row): Row[] => {
-        const event = row && change(row.event)
-        if (!row || event === row.event) return []
-        const next = { ...row, event, size: JSON.stringify(event).length }
-        tally = addRow(dropRow(tally, row), next)
-        return [next]
-      })
-      if (changed.length > 0) await Promise.all([...changed.map((row) => ask(store.put(row))), ask(tallies.put(tally))])
-      await end
-    },
-
-    async read(session, after, limit) {
-      const rows = await ask(
-        reading(db, 'events')
-          .index('order')
-          .getAll(since(session, after), limit + 1),
-      )
-      const page = rows.slice(0, limit)
-      return {
-        events: await fitting(page, ({ event }, row) => event(row.event)),
-        cursor: page.at(-1)?.order ?? after,
-        more: rows.length > limit,
-      }
-    },
-
-    async documents(session, after = -1) {
-      const rows = await ask(reading(db, 'documents').index('order').getAll(since(session, after)))
-      const documents = await fitting(rows, ({ document }, row) => document(row.document))
-      return documents.sort((a, b) => a.startedAt - b.startedAt)
-    },
-
     async frameIds(session) {
-      const rows = await ask(reading(db, 'documents').index('order').getAll(since(session, -1)))
+      const rows = await ask(reading(db, 'documents').index('order').getAll(writtenAfter(session, -1)))
       const ids = rows.map(({ document }) => (document as { frameId?: unknown } | null)?.frameId)
       return [...new Set(ids.filter((id) => typeof id === 'number'))]
     },
@@ -188,18 +137,4 @@ async function removeSession(db: IDBDatabase, session: string): Promise<void> {
   for (const name of ['events', 'documents', 'network', 'pictures']) tx.objectStore(name).delete(all)
   for (const name of ['sessions', 'tallies']) tx.objectStore(name).delete(session)
   await ended(tx)
-}
-
-/** Gives what fits of rows. Where there are none, nothing has to be checked, and the checks need not come. */
-export function fittingBy(checks: Checks) {
-  return async <R, T>(rows: readonly R[], take: (loaded: StoredChecks, row: R) => T | undefined): Promise<T[]> => {
-    if (rows.length === 0) return []
-    const loaded = await checks()
-    return rows.flatMap((row) => take(loaded, row) ?? [])
-  }
-}
-
-/** All that was written after a cursor. */
-function since(session: string, after: number): IDBKeyRange {
-  return IDBKeyRange.bound([session, after], [session, Number.POSITIVE_INFINITY], true)
 }

@@ -1,5 +1,5 @@
 /** Deletes the uploads that were begun in the app and not finished, of all its tabs. */
-import { uploadsName } from './parts.ts'
+import { uploadsName } from '../parts.ts'
 
 /** Resolves once they are gone, or will be as soon as a tab that is frozen lets them. */
 export async function deleteUploads(databases: IDBFactory): Promise<void> {

@@ -1,6 +1,6 @@
 /** The options of a vendor, checked: a mistake is told in words and never stops the app. Pure but for the selector test. */
-import { isWholePage, selectorProblem } from '../core/privacy/company/selector.ts'
-import type { CasefileOptions } from './api.ts'
+import { isWholePage, selectorProblem } from '../../core/privacy/company/selector.ts'
+import type { CasefileOptions } from '../api.ts'
 
 export interface CheckedOptions {
   mask: string[]

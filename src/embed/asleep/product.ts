@@ -1,5 +1,5 @@
 /** What the app says of its customer, cut to what a bundle may hold. Masked later, like any other text. Pure. */
-import type { Product } from '../core/session/index.ts'
+import type { Product } from '../../core/session/index.ts'
 
 const most = { characters: 200, flags: 100 }
 const texts = ['account', 'plan', 'release'] as const

@@ -1,5 +1,5 @@
 /** Which script this is, and whether it is here already. */
-import type { CasefileApi } from './api.ts'
+import type { CasefileApi } from '../api.ts'
 
 /**
  * Address of our own script in a stack, without what stands behind `?`, so that its frames can be cut from stacks of the

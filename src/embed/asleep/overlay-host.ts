@@ -1,0 +1,47 @@
+/** The overlay with the customer's side of a guide: one at a time, loaded when it is wanted. */
+import type { GuidePart } from '../parts.ts'
+import { wasGuided } from '../slot.ts'
+import type { RecorderHost } from './recorder-host.ts'
+import type { Scope } from './scope.ts'
+
+export interface OverlayHost {
+  /**
+   * Shows it, unless another tab follows the guide.
+   * @param own begins the app's own report in the place of a guide from the address
+   * @throws with a sentence when a part cannot be loaded
+   */
+  show(own: boolean): Promise<void>
+  close(): void
+}
+
+export function createOverlayHost(
+  { status, settings, slot, guide, fetch }: Scope,
+  host: RecorderHost,
+  loadPart: () => Promise<GuidePart>,
+  version: string,
+): OverlayHost {
+  let overlay: { close(): void } | undefined
+  return {
+    async show(own) {
+      if (overlay) return
+      const turn = host.stops
+      const [recorder, part] = await Promise.all([host.load(false), loadPart()])
+      // One tab at a time follows a guide; one that goes on after a reload is that tab already.
+      const asks = wasGuided(slot) || guide.isElsewhere(Date.now())
+      if (asks && !((await recorder.takeGuide()) && wasGuided(slot))) return
+      // Meanwhile the app may have stopped it, or the extension may have taken over.
+      if (turn !== host.stops || status.state === 'elsewhere') return
+      overlay ??= part.openOverlay(
+        {
+          ...{ recorder, slot, version, fetch, language: settings.options.language },
+          closed() {
+            overlay = undefined
+            if (host.wanted && status.state !== 'elsewhere') void host.tell((one) => one.begin())
+          },
+        },
+        own,
+      )
+    },
+    close: () => overlay?.close(),
+  }
+}

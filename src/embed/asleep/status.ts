@@ -1,0 +1,37 @@
+/** What the app is told of Casefile: its state, and what went wrong. Nothing of ours may stop the app. */
+import type { CasefileState } from '../api.ts'
+
+export interface Status {
+  state: CasefileState
+  problem: string | undefined
+  /** Tells what went wrong on the console, and keeps it as the problem. @param problem a sentence, or an error */
+  complain(problem: unknown): void
+  /** The same for what makes recording impossible. */
+  fail(error: unknown): void
+  /** Does what the app or the browser asks for; what it throws is told. */
+  safely(work: () => void): void
+}
+
+/** @param warn writes to the console of the page */
+export function createStatus(warn: (text: string) => void): Status {
+  const status: Status = {
+    state: 'sleeping',
+    problem: undefined,
+    complain(problem) {
+      status.problem = problem instanceof Error ? problem.message : String(problem)
+      warn(`Casefile: ${status.problem}`)
+    },
+    fail(error) {
+      status.state = 'unavailable'
+      status.complain(error)
+    },
+    safely(work) {
+      try {
+        work()
+      } catch (error) {
+        status.fail(error)
+      }
+    },
+  }
+  return status
+}

@@ -1,0 +1,43 @@
+/** Whether this tab follows the guide of the app: asked before its page is recorded, and when the customer comes to it. */
+import { askOnce } from '../../core/session/ask-once.ts'
+import { wasGuided } from '../slot.ts'
+import type { Desk } from './desk.ts'
+import type { GuideTabInput } from './guide-tab.ts'
+
+export interface GuideSide {
+  /** the question with which this page began: what comes until it is answered stays with the relay */
+  readonly first: Promise<boolean> | undefined
+  /** Listens to the other tabs of the app: in one that follows a guide, or is to. */
+  listen(): Promise<unknown>
+  /** see `Recorder.takeGuide` */
+  take(): Promise<boolean>
+  /** The app has stopped the recording, or the extension has taken over: what was asked for is no longer wanted. */
+  halt(): void
+}
+
+/** @param joins asks at once */
+export function guideSide(input: GuideTabInput, desk: Desk, joins: boolean): GuideSide {
+  const tab = askOnce(async () => (await desk()).createGuideTab(input))
+  let halts = 0
+  /** until somebody has taken its answer */
+  let first = joins ? join() : undefined
+  if (!joins && wasGuided(input.slot)) tab().catch(() => undefined)
+
+  async function join(): Promise<boolean> {
+    const before = halts
+    return (await tab()).join(() => halts === before)
+  }
+
+  return {
+    get first() {
+      return first
+    },
+    listen: tab,
+    take() {
+      const asked = first
+      first = undefined
+      return asked ?? join()
+    },
+    halt: () => void halts++,
+  }
+}

@@ -1,0 +1,75 @@
+/** How the relay of this page reaches its keeper, also while the page goes away and when it comes back. */
+import type { EventBatch, Output, Send } from '../../messages/index.ts'
+import type { Slot } from '../slot.ts'
+import { PartMissing } from './desk.ts'
+import type { GuideSide } from './guide-side.ts'
+import { keepLast, takeLast } from './last-batches.ts'
+import type { RecordedPage } from './page.ts'
+
+export interface KeeperLine {
+  /** what the relay sends */
+  send: Send
+  /** The relay hears again whether this page is recorded, and by which rules. */
+  greetAgain(): Promise<void>
+  /** Hands over what the page before has kept in its last moment. */
+  handOverLast(): Promise<void>
+}
+
+/**
+ * To be called before there is a relay: what this hears of the end of the page has to come before the relay's own, which
+ * sends the last events.
+ * @param keeper asks the background
+ * @param reread what is stored may be another one: the page was away with all its memory
+ */
+export function keeperLine(
+  slot: Slot,
+  page: RecordedPage,
+  guide: GuideSide,
+  keeper: Send,
+  reread: () => Promise<void>,
+): KeeperLine {
+  let leaving = false
+
+  async function hello(): Promise<Output<'page.hello'>> {
+    await guide.first
+    const answer = await keeper('page.hello', {})
+    // Asked when it is answered: the extension may have come in between.
+    return page.yielding ? { ...answer, recording: false } : answer
+  }
+
+  const send = ((name: string, given: unknown) => {
+    if (name === 'page.hello') return hello()
+    if (name === 'page.events' && leaving) keepLast(slot, given as EventBatch)
+    return keeper(name as 'page.events', given as EventBatch)
+  }) as Send
+
+  async function greetAgain(): Promise<void> {
+    const { relay } = page
+    if (!relay) return
+    const { recording, rules } = await hello()
+    await relay['relay.rules']({ rules }, undefined)
+    await relay['relay.record']({ recording }, undefined)
+  }
+
+  async function handOverLast(): Promise<void> {
+    for (const batch of takeLast(slot)) {
+      await keeper('page.events', batch).catch((error) => {
+        // Nobody has looked at it yet: the next page hands it over.
+        if (error instanceof PartMissing) keepLast(slot, batch)
+      })
+    }
+  }
+
+  function onTheWay(event: PageTransitionEvent): void {
+    if (!event.isTrusted) return
+    leaving = event.type === 'pagehide'
+    if (leaving) return
+    void handOverLast()
+    // A page that comes back with all its memory may have been stopped, or its guide ended, in a later one of the tab.
+    // Where that cannot be known, nothing is recorded.
+    if (event.persisted) reread().then(greetAgain).catch(page.leaveAlone)
+  }
+  for (const type of ['pagehide', 'pageshow'] as const) window.addEventListener(type, onTheWay, true)
+
+  return { send, greetAgain, handOverLast }
+}

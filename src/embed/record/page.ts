@@ -1,0 +1,32 @@
+/** The page as it is recorded: the relay at work in it, and whether that is ours to do. */
+import type { Handlers } from '../../messages/index.ts'
+import type { Draft } from '../../relay/draft.ts'
+
+type Relay = Handlers<'page', unknown>
+
+export interface RecordedPage {
+  /** the relay, once it is there */
+  relay: Relay | undefined
+  /** someone else records this page */
+  yielding: boolean
+  /** takes in what was seen; nothing before there is a relay */
+  emit(draft: Draft): void
+  /** @throws while there is no relay */
+  ask(): Relay
+  /** The relay records nothing, and its hook lets everything through. */
+  leaveAlone(): Promise<void>
+}
+
+export function recordedPage(): RecordedPage {
+  const page: RecordedPage = {
+    relay: undefined,
+    yielding: false,
+    emit: () => undefined,
+    ask() {
+      if (!page.relay) throw new Error('The page is not ready yet.')
+      return page.relay
+    },
+    leaveAlone: async () => void (await page.relay?.['relay.record']({ recording: false }, undefined)),
+  }
+  return page
+}

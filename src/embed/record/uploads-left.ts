@@ -1,0 +1,10 @@
+/** Uploads that were begun in the app, and whose time is over. */
+import { uploadsName } from '../parts.ts'
+import type { Desk } from './desk.ts'
+
+export async function forgetUploads(desk: Desk): Promise<void> {
+  // Firefox knows it since 126.
+  const databases = await indexedDB.databases?.()
+  if (!databases || databases.some(({ name }) => name === uploadsName))
+    await (await desk()).pruneUploads(uploadsName, Date.now())
+}

@@ -1,0 +1,62 @@
+/**
+ * Reads and changes what pages have told: needed by who looks at a recording, not while one is made. The disk may hold rows of
+ * an older version; what does not fit is left out.
+ */
+import { type DocumentInfo, type SessionEvent, storedChecks } from '../core/session/index.ts'
+import { ask, ended } from './requests.ts'
+import { reading, storeOf, writtenAfter } from './schema.ts'
+import { addRow, dropRow, emptyTally, type Row } from './tally.ts'
+
+export interface EventReader {
+  /** Changes stored events as they are now, each in its place: what reads on from a cursor does not meet them again. */
+  rewrite(session: string, ids: readonly string[], change: <T>(event: T) => T): Promise<void>
+  /** What was written after the cursor, oldest write first. */
+  read(
+    session: string,
+    after: number,
+    limit: number,
+  ): Promise<{ events: SessionEvent[]; cursor: number; more: boolean }>
+  /** Documents that were written after the cursor (all, without one), earliest first. */
+  documents(session: string, after?: number): Promise<DocumentInfo[]>
+}
+
+export function eventReader(db: IDBDatabase): EventReader {
+  return {
+    async rewrite(session, ids, change) {
+      const tx = db.transaction(['events', 'tallies'], 'readwrite')
+      const end = ended(tx)
+      const [store, tallies] = [storeOf(tx, 'events'), storeOf(tx, 'tallies')]
+      const rows = await Promise.all(ids.map((id) => ask(store.get([session, id]))))
+      let tally = (await ask(tallies.get(session))) ?? emptyTally(session)
+      const changed = rows.flatMap((row): Row[] => {
+        const event = row && change(row.event)
+        if (!row || event === row.event) return []
+        const next = { ...row, event, size: JSON.stringify(event).length }
+        tally = addRow(dropRow(tally, row), next)
+        return [next]
+      })
+      if (changed.length > 0) await Promise.all([...changed.map((row) => ask(store.put(row))), ask(tallies.put(tally))])
+      await end
+    },
+
+    async read(session, after, limit) {
+      const rows = await ask(
+        reading(db, 'events')
+          .index('order')
+          .getAll(writtenAfter(session, after), limit + 1),
+      )
+      const page = rows.slice(0, limit)
+      return {
+        events: page.flatMap((row) => storedChecks.event(row.event) ?? []),
+        cursor: page.at(-1)?.order ?? after,
+        more: rows.length > limit,
+      }
+    },
+
+    async documents(session, after = -1) {
+      const rows = await ask(reading(db, 'documents').index('order').getAll(writtenAfter(session, after)))
+      const documents = rows.flatMap((row) => storedChecks.document(row.document) ?? [])
+      return documents.sort((a, b) => a.startedAt - b.startedAt)
+    },
+  }
+}
