@@ -28,6 +28,16 @@ it.each([
   expect(screen.queryByText(words)).toBeNull()
 })
 
+it('tells two tabs of one site apart, and leads to the one that is chosen', async () => {
+  const told = world({}, recordedTab({ tabId: 1, title: 'Invoices' }))
+  told.tabs.set(3, recordedTab({ tabId: 3, title: 'Edit invoice' }))
+  await showPanelOf(told)
+  await screen.findByText(/^2 other tabs are being recorded/)
+  await press(/^Invoices, since \d\d:\d\d$/)
+  await screen.findByText('Recording')
+  expect(told.currentTab).toBe(1)
+})
+
 it('says why it could not be shown', async () => {
   const told = world({})
   await showPanelOf(told)
