@@ -12,7 +12,7 @@ export function endpointsOf(session: Session): Map<string, Endpoint> {
   const home = registrableDomain(session.site)
   const endpoints = new Map<string, Endpoint>()
   for (const event of session.events) {
-    if (event.kind !== 'request') continue
+    if (event.kind !== 'request' || isTabIcon(event)) continue
     const site = registrableDomain(event.url)
     const endpoint = endpointOf(event)
     const key = `${site === home ? '' : site} ${endpoint}`
@@ -25,4 +25,11 @@ export function endpointsOf(session: Session): Map<string, Endpoint> {
       })
   }
   return endpoints
+}
+
+/** Icons of the tab: the browser asks for them by itself, and whether it does depends on its cache and not on the app. */
+const tabIcon = /^\/(?:.*\/)?(?:favicon|apple-touch-icon)[^/]*$/
+
+function isTabIcon({ method, url }: RequestEvent): boolean {
+  return method === 'GET' && URL.canParse(url) && tabIcon.test(new URL(url).pathname)
 }

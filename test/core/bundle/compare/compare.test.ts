@@ -177,6 +177,13 @@ describe('requests', () => {
   ])('%s', (_, here, there, expected) => {
     expect(lines(compareEvents(here, there))).toEqual(expected)
   })
+  it.each(['/favicon.ico', '/favicon.svg?v=2', '/assets/favicon-32x32.png', '/apple-touch-icon-precomposed.png'])(
+    'tells nothing of %s, which the browser asks for by itself',
+    (url) => expect(lines(compareEvents([request({ url })], []))).toEqual([]),
+  )
+  it('tells what is only named like the icon of a tab', () => {
+    expect(lines(compareEvents([request({ url: '/api/favicons/7' })], []))).toHaveLength(1)
+  })
   it('tells a header once for all endpoints that have it', () => {
     const ask = (language: string) =>
       ['/a', '/b', '/c'].map((url, at) => request({ at, url, requestHeaders: [['accept-language', language]] }))
