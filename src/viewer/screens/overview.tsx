@@ -37,6 +37,7 @@ const playwrightTest = exporters.find(({ id }) => id === 'playwright')
 /** The first screen: what happened in one sentence, then what an engineer asks for, in the order they ask. */
 export function OverviewScreen({ store, file, session, overview }: ScreenProps & { overview: Overview }) {
   const { verdict, problems, focus, reported, steps, counts } = overview
+  const exported = store.exported.value
   const line = focus.printed ?? (reported?.kind === 'console' ? reported : undefined)
   const printed = line && printedError(line)
   return (
@@ -118,21 +119,14 @@ export function OverviewScreen({ store, file, session, overview }: ScreenProps &
             title="Steps"
             action={
               steps.all > 0 &&
-              file.integrity.state !== 'checking' &&
+              exported &&
               playwrightTest && (
                 <Button
                   size="sm"
                   variant="quiet"
                   icon="download"
                   title={playwrightTest.purpose}
-                  onClick={() =>
-                    saveExport(playwrightTest, {
-                      bundle: file,
-                      verdict,
-                      resolve: store.sources.resolve.value,
-                      onTold: store.say,
-                    })
-                  }
+                  onClick={() => store.say(saveExport(playwrightTest, exported))}
                 >
                   {playwrightTest.label}
                 </Button>
