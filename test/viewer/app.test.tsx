@@ -92,9 +92,9 @@ describe('without a bundle', () => {
   it('says what is wrong with a file that is none', async () => {
     const store = createViewerStore({ readFile })
     render(<App store={store} />)
-    await store.openFile(new Blob(['hello']))
+    await store.openFile(new File(['hello'], 'photo.png'))
     expect((await screen.findByRole('alert')).textContent).toContain(
-      'it is neither a Casefile bundle (.zip) nor a HAR file (.har)',
+      'photo.png cannot be shownThis file cannot be opened: it is neither a Casefile bundle (.zip) nor a HAR file (.har)',
     )
     expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy()
   })
