@@ -30,13 +30,14 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-async function bytesOf(session: Session = sessionOf()): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(session: Session = sessionOf(), password?: string): Promise<Uint8Array<ArrayBuffer>> {
   const { bytes } = await buildBundle({
     session,
     verdict,
     viewerTemplate: VIEWER_MARKER,
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: session.endedAt,
+    ...(password !== undefined && { password }),
   })
   return bytes.slice()
 }
@@ -100,7 +101,36 @@ describe('without a bundle', () => {
   })
 })
 
+describe('a bundle with a password', () => {
+  it('is named where its password is asked for, with a way to another file', async () => {
+    const store = createViewerStore({ readFile })
+    render(<App store={store} />)
+    await store.openFile(new File([await bytesOf(sessionOf(), 'correct horse 77')], 'sent.zip'))
+    expect(await screen.findByText('sent.zip')).toBeTruthy()
+    const input = screen.getByLabelText('Another bundle or HAR file')
+    const opened = vi.spyOn(input, 'click')
+    fireEvent.click(screen.getByRole('button', { name: 'Open another file' }))
+    expect(opened).toHaveBeenCalled()
+    Object.defineProperty(input, 'files', { value: [new File([await bytesOf()], 'case.zip')] })
+    fireEvent.change(input)
+    expect(await screen.findByRole('tablist', { name: 'Parts of the bundle' })).toBeTruthy()
+  })
+})
+
 describe('an open bundle', () => {
+  it('says in its line where a call was found that does not show it', async () => {
+    const store = await open()
+    store.showTab('network')
+    fireEvent.input(await screen.findByRole('searchbox', { name: 'Search requests' }), {
+      target: { value: 'TAX_RULE' },
+    })
+    expect(await screen.findByText(/^Response:/)).toBeTruthy()
+    store.showTab('timeline')
+    fireEvent.input(await screen.findByRole('searchbox', { name: 'Search events' }), {
+      target: { value: 'req-7f3a91c2' },
+    })
+    expect((await screen.findByText(/^Headers:/)).textContent).toContain('x-request-id: req-7f3a91c2')
+  })
   it('answers in one sentence first, and names itself in the title', async () => {
     await open()
     await waitFor(() => expect(document.title).toBe('Invoice cannot be saved - Casefile'))
