@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import { Banner, Button } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
-import { plural, siteName, timeOfDay } from '../models/words.ts'
+import { plural, secondOfDay, siteName } from '../models/words.ts'
 import type { RecordedTab } from '../store/elsewhere.ts'
 
 /** @param here the tab that is looked at, where it is known */
@@ -33,5 +33,5 @@ export function RecordedElsewhere({ here }: { here?: number | undefined }) {
 
 /** What tells two tabs of one site apart: the title, where the browser shows it, and when the recording began. */
 function nameOf({ title, site, since }: RecordedTab): string {
-  return `${title ?? siteName(site)}, since ${timeOfDay(since)}`
+  return `${title ?? siteName(site)}, since ${secondOfDay(since)}`
 }
