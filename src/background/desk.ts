@@ -75,11 +75,14 @@ export function deskHandlers(ports: BackgroundPorts, { parts }: Pick<BackgroundR
       await parts.forgetSecrets()
       return {}
     },
-    'tabs.recorded': async () => ({
-      tabs: [...(await recordings.all())].flatMap(([tabId, { running, mode, site }]) =>
-        running && mode === 'session' ? [{ tabId, site }] : [],
-      ),
-    }),
+    'tabs.recorded': async () => {
+      const started = [...(await recordings.all())].filter(([, { running, mode }]) => running && mode === 'session')
+      const tabs = started.map(async ([tabId, { site, startedAt }]) => {
+        const title = (await ports.tabs.info(tabId))?.title
+        return { tabId, site, since: startedAt, ...(title && { title }) }
+      })
+      return { tabs: await Promise.all(tabs) }
+    },
     'company.state': () => company.state(),
     'company.keep': async ({ rules }) => {
       await company.keep(rules)

@@ -205,12 +205,16 @@ export const contract = {
     input: z.object({ sessionId: z.string(), file: z.string().check(z.maxLength(200)) }),
     output: z.object({ base64: z.optional(z.string()) }),
   },
-  /** tabs in which a recording that somebody has started is going on */
+  /** tabs in which a recording that somebody has started is going on, since when, and their titles where the browser shows them */
   'tabs.recorded': {
     from: 'ui',
     to: 'background',
     input: nothing,
-    output: z.object({ tabs: z.array(z.object({ tabId: z.number(), site: z.string() })) }),
+    output: z.object({
+      tabs: z.array(
+        z.object({ tabId: z.number(), site: z.string(), since: z.number(), title: z.optional(z.string()) }),
+      ),
+    }),
   },
   /** the sites that are always recorded, how many of their last minutes are kept, and what else is */
   'always.state': { from: 'ui', to: 'background', input: nothing, output: Always },

@@ -59,12 +59,14 @@ export function App({ store }: { store: ViewerStore }) {
       {state.name === 'opening' && <Opening progress={state.progress} onCancel={store.cancelOpening} />}
       {state.name === 'failed' && (
         <div class="cf-failed">
-          <Banner tone="bad" title="This file cannot be shown">
+          <Banner tone="bad" title={`${state.file ?? 'This file'} cannot be shown`}>
             {state.message}
           </Banner>
         </div>
       )}
-      {state.name === 'locked' && <Locked wrong={state.message} onPassword={store.unlock} />}
+      {state.name === 'locked' && (
+        <Locked name={state.file} wrong={state.message} onPassword={store.unlock} onFile={store.openFile} />
+      )}
       {(state.name === 'empty' || state.name === 'failed') && <Start onFile={store.openFile} />}
       {state.name === 'open' && (
         <OriginalSources.Provider value={store.sources.resolve.value}>

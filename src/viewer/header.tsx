@@ -62,15 +62,7 @@ export function Header({ store, onHelp }: { store: ViewerStore; onHelp: () => vo
       ) : (
         <h1 class="cf-head-title cf-truncate">Casefile</h1>
       )}
-      {/* Exports promise that secrets are labels; nobody has masked a HAR of another maker. */}
-      {state.name === 'open' && state.checked && state.file.kind === 'bundle' && (
-        <ExportMenu
-          bundle={state.file}
-          verdict={state.overview.verdict}
-          resolve={store.sources.resolve.value}
-          onTold={store.say}
-        />
-      )}
+      <ExportMenu store={store} />
       {copy && (
         <Button size="sm" variant="primary" icon="download" onClick={() => saveFile(copy.name, copy)}>
           Save HAR

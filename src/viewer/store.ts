@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals'
 import { compareSessions } from '../core/bundle/compare/index.ts'
+import type { ExportInput } from '../core/bundle/exports/index.ts'
 import { fromBase64 } from '../core/session/bytes.ts'
 import type { EmbeddedBundle } from './files/embedded.ts'
 import { createOpening } from './files/opening.ts'
@@ -44,6 +45,14 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
     computed(() => (opened.value && isComplete(opened.value) ? opened.value : undefined)),
     viewerTemplate,
   )
+  const exported = computed((): ExportInput | undefined => {
+    if (!opened.value || !isComplete(opened.value)) return undefined
+    const { file, overview } = opened.value
+    const told = { session: file.session, verdict: overview.verdict, resolve: sources.resolve.value }
+    if (file.kind === 'bundle')
+      return { ...told, files: file.files, tool: file.manifest.tool, createdAt: file.manifest.createdAt }
+    return copy.value && { ...told, files: new Map(), tool: masking.tool, createdAt: copy.value.lastModified }
+  })
   const headline = computed(() => {
     const { headline: parts = [], focus } = overview.value ?? {}
     return headlineWith(parts, focus?.error && sources.placeOf.value?.(focus.error))
@@ -81,6 +90,11 @@ export function createViewerStore({ readFile, viewerTemplate, ...maskingDeps }: 
     masking,
     /** the open file, if it is a masked copy that was made here */
     copy,
+    /**
+     * What can be handed on in another form: a bundle, or a masked copy. Exports promise that secrets are labels, and nobody
+     * has masked a HAR of another maker.
+     */
+    exported,
     /** Opens a masked copy that was made here, to be looked through and saved. */
     openCopy: ({ name, bytes }: MaskedCopy) => {
       masking.close()

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { rowForKey } from '../ui/virtual-range.ts'
+import { copyAsCurl } from '../views/index.ts'
 import type { ViewerStore } from './store.ts'
 
 const list = '[role=listbox], [role=grid]'
@@ -19,6 +20,7 @@ export const shortcuts: { keys: string[]; text: string }[] = [
   { keys: ['↓', 'Enter'], text: 'From the search to the first line that it found' },
   { keys: ['f'], text: 'Go to the filters' },
   { keys: ['←', '→'], text: 'On an end of the time ruler: move it; Esc shows all of the time' },
+  { keys: ['c'], text: 'Copy the selected request as cURL (bash)' },
   { keys: ['Esc'], text: 'Close the details' },
   { keys: ['?'], text: 'Show this help' },
 ]
@@ -63,12 +65,22 @@ function handle(store: ViewerStore, event: KeyboardEvent, onHelp: () => void): b
       // So that the line is read out, and the arrow keys go on from it; the list is there with the next frame.
       requestAnimationFrame(() => focusOn(store, list))
       return true
+    case 'c':
+      return copySelected(store)
     case 'Escape':
       store.select(undefined)
       return true
     default:
       return false
   }
+}
+
+/** @returns false where no request is selected */
+function copySelected(store: ViewerStore): boolean {
+  const event = store.selectedEvent.value
+  if (event?.kind !== 'request') return false
+  void copyAsCurl(event).then(store.say)
+  return true
 }
 
 /** Focuses a part of the current tab; where the tab has none, the timeline's. */

@@ -17,8 +17,10 @@ interface Form {
 
 const json = (value: unknown) => JSON.stringify(value, undefined, 2)
 
+const curl: Form = { id: 'bash', label: 'cURL (bash)', write: (request) => toCurl(request, 'bash') }
+
 const commands: readonly Form[] = [
-  { id: 'bash', label: 'cURL (bash)', write: (request) => toCurl(request, 'bash') },
+  curl,
   { id: 'cmd', label: 'cURL (cmd)', write: (request) => toCurl(request, 'cmd') },
   { id: 'powershell', label: 'PowerShell', write: (request) => toCurl(request, 'powershell') },
   { id: 'fetch', label: 'fetch', write: toFetch },
@@ -72,6 +74,11 @@ export function CopyAs({
 interface Said {
   copied: boolean
   sentence: string
+}
+
+/** Copies a request as a command of cURL for bash. @returns a sentence about what became of it */
+export async function copyAsCurl(request: RequestEvent): Promise<string> {
+  return (await copyRequest(curl, request)).sentence
 }
 
 async function copyRequest({ label, write }: Form, request: RequestEvent): Promise<Said> {

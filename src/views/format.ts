@@ -75,14 +75,15 @@ export function firstLine(text: string): string {
   )
 }
 
-/** Path with query of a URL, and its origin unless it is `site`. Anything that is no URL is taken as a path. */
+/** Path with query of a URL, and its host unless it is that of `site`, an origin; a socket's too. Anything that is no URL is taken as a path. */
 export function splitUrl(url: string, site?: string): { path: string; origin?: string } {
   const parsed = parsedUrl(url)
   if (!parsed) return { path: url }
   if (parsed.protocol === 'data:' || parsed.protocol === 'blob:')
     return { path: `${url.slice(0, 60)}${url.length > 60 ? '…' : ''}` }
   const path = `${parsed.pathname}${parsed.search}`
-  return parsed.origin === site ? { path } : { path, origin: parsed.host || parsed.origin }
+  const origin = parsed.origin.replace(/^ws/, 'http')
+  return origin === site ? { path } : { path, origin: parsed.host || parsed.origin }
 }
 
 /** Parses once: a search goes through every address of a session. */

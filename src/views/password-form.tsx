@@ -2,13 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, type Children, Icon, TextField } from '../ui/index.ts'
 
 export interface PasswordFormProps {
+  /** of the file, where nothing around the form says it */
+  name?: string | undefined
   /** why the last one did not open it */
   wrong: string | undefined
   onPassword: (password: string) => void
 }
 
 /** Asks for the password of an encrypted bundle. `actions` stand beside the button that opens it. */
-export function PasswordForm({ wrong, onPassword, actions }: PasswordFormProps & { actions?: Children }) {
+export function PasswordForm({ name, wrong, onPassword, actions }: PasswordFormProps & { actions?: Children }) {
   const [password, setPassword] = useState('')
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -24,6 +26,7 @@ export function PasswordForm({ wrong, onPassword, actions }: PasswordFormProps &
       <h2 class="cf-locked-title">
         <Icon name="lock" /> This bundle is protected with a password
       </h2>
+      {name && <p class="cf-muted">{name}</p>}
       <TextField
         label="Password"
         type="password"

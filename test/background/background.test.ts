@@ -68,6 +68,18 @@ describe('recording', () => {
     fake.world.granted.add(site)
     expect((await fake.panel('tab.record', { tabId: 1 })).recording).toBe(true)
   })
+  it('tells which tabs are recorded, since when, and their titles where the browser shows them', async () => {
+    fake.world.tabs.set(2, { url: `${site}/b`, title: 'Other' })
+    await fake.panel('tab.record', { tabId: 1 })
+    await fake.panel('tab.record', { tabId: 2 })
+    fake.world.tabs.set(2, { url: undefined, title: undefined })
+    expect(await fake.panel('tabs.recorded', {})).toEqual({
+      tabs: [
+        { tabId: 1, site, since: fake.world.now, title: 'Invoices' },
+        { tabId: 2, site, since: fake.world.now },
+      ],
+    })
+  })
   it('is not called running before the scripts of every frame are there', async () => {
     const seen: boolean[] = []
     fake.world.injecting = async () => {

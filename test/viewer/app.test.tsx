@@ -30,13 +30,14 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
-async function bytesOf(session: Session = sessionOf()): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(session: Session = sessionOf(), password?: string): Promise<Uint8Array<ArrayBuffer>> {
   const { bytes } = await buildBundle({
     session,
     verdict,
     viewerTemplate: VIEWER_MARKER,
     tool: { name: 'Casefile', version: '0.1.0' },
     createdAt: session.endedAt,
+    ...(password !== undefined && { password }),
   })
   return bytes.slice()
 }
@@ -92,15 +93,44 @@ describe('without a bundle', () => {
   it('says what is wrong with a file that is none', async () => {
     const store = createViewerStore({ readFile })
     render(<App store={store} />)
-    await store.openFile(new Blob(['hello']))
+    await store.openFile(new File(['hello'], 'photo.png'))
     expect((await screen.findByRole('alert')).textContent).toContain(
-      'it is neither a Casefile bundle (.zip) nor a HAR file (.har)',
+      'photo.png cannot be shownThis file cannot be opened: it is neither a Casefile bundle (.zip) nor a HAR file (.har)',
     )
     expect(screen.getByRole('button', { name: 'Choose a file' })).toBeTruthy()
   })
 })
 
+describe('a bundle with a password', () => {
+  it('is named where its password is asked for, with a way to another file', async () => {
+    const store = createViewerStore({ readFile })
+    render(<App store={store} />)
+    await store.openFile(new File([await bytesOf(sessionOf(), 'correct horse 77')], 'sent.zip'))
+    expect(await screen.findByText('sent.zip')).toBeTruthy()
+    const input = screen.getByLabelText('Another bundle or HAR file')
+    const opened = vi.spyOn(input, 'click')
+    fireEvent.click(screen.getByRole('button', { name: 'Open another file' }))
+    expect(opened).toHaveBeenCalled()
+    Object.defineProperty(input, 'files', { value: [new File([await bytesOf()], 'case.zip')] })
+    fireEvent.change(input)
+    expect(await screen.findByRole('tablist', { name: 'Parts of the bundle' })).toBeTruthy()
+  })
+})
+
 describe('an open bundle', () => {
+  it('says in its line where a call was found that does not show it', async () => {
+    const store = await open()
+    store.showTab('network')
+    fireEvent.input(await screen.findByRole('searchbox', { name: 'Search requests' }), {
+      target: { value: 'TAX_RULE' },
+    })
+    expect(await screen.findByText(/^Response:/)).toBeTruthy()
+    store.showTab('timeline')
+    fireEvent.input(await screen.findByRole('searchbox', { name: 'Search events' }), {
+      target: { value: 'req-7f3a91c2' },
+    })
+    expect((await screen.findByText(/^Headers:/)).textContent).toContain('x-request-id: req-7f3a91c2')
+  })
   it('answers in one sentence first, and names itself in the title', async () => {
     await open()
     await waitFor(() => expect(document.title).toBe('Invoice cannot be saved - Casefile'))
@@ -646,6 +676,20 @@ describe('the keyboard', () => {
     expect(screen.getByRole('article')).toBeTruthy()
     key('Escape')
     await waitFor(() => expect(screen.queryByRole('article')).toBeNull())
+  })
+  it('copies the selected request as cURL, and says so; Ctrl+C stays the browser’s', async () => {
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    const store = await open()
+    key('c')
+    store.select('error-8634')
+    key('c')
+    store.select('request-8215')
+    fireEvent.keyDown(document.body, { key: 'c', ctrlKey: true })
+    expect(written).not.toHaveBeenCalled()
+    key('c')
+    expect(await screen.findByText('Copied as cURL (bash)')).toBeTruthy()
+    expect(written.mock.calls).toEqual([[expect.stringMatching(/^curl .*\/api\/invoices\/1042/)]])
+    written.mockRestore()
   })
   it('goes to the search of the timeline where the tab has none', async () => {
     await open()

@@ -56,6 +56,8 @@ describe('splitUrl', () => {
   it.each([
     ['https://app.example.com/a?b=1', { path: '/a?b=1' }],
     ['https://api.example.com:8443/a', { path: '/a', origin: 'api.example.com:8443' }],
+    ['wss://app.example.com/live', { path: '/live' }],
+    ['ws://app.example.com/live', { path: '/live', origin: 'app.example.com' }],
     ['/relative', { path: '/relative' }],
     ['data:text/plain,hello', { path: 'data:text/plain,hello' }],
     ['', { path: '' }],

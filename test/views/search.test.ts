@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SessionEvent } from '../../src/core/session/index.ts'
-import { eventTest, partWithWords, wantedWords } from '../../src/views/search/index.ts'
+import { eventTest, foundPlace, partWithWords, wantedWords } from '../../src/views/search/index.ts'
 import { consoleLine, frame, request, socket, step, thrown } from '../support/session-builder.ts'
 
 const save = request({
@@ -108,4 +108,35 @@ describe('partWithWords', () => {
     [['invoices'], undefined],
     [[], undefined],
   ])('%j', (words, part) => expect(partWithWords(one, words)).toBe(part))
+})
+
+describe('foundPlace', () => {
+  const chat = socket({
+    url: 'wss://live.tallybook.example/updates',
+    messages: [{ at: 1, direction: 'received', text: '{"event":"rate_limited"}', size: 24 }],
+  })
+  it.each<[string, SessionEvent, string[], ReturnType<typeof foundPlace>]>([
+    [
+      'an answer',
+      save,
+      ['no tax rule'],
+      { part: 'Response', text: '{"message":"No tax rule for D\\u00fcren"} {"message":"No tax rule for Düren"}' },
+    ],
+    [
+      'a header',
+      save,
+      ['req-7f3a'],
+      { part: 'Headers', text: 'x-request-id: req-7f3a content-type: application/json' },
+    ],
+    ['a message', chat, ['rate_limited'], { part: 'Message', text: '{"event":"rate_limited"}' }],
+    ['what the line shows', save, ['put', '1042'], undefined],
+    ['the address of a socket', chat, ['updates'], undefined],
+    ['no search', save, [], undefined],
+    ['what shows its text by itself', line, ['enterprise_gold'], undefined],
+  ])('of %s', (_, event, words, place) => expect(foundPlace(event, words)).toEqual(place))
+  it('cuts a long text around the word, in one line', () => {
+    const text = `${'a'.repeat(400)}\n  needle ${'b'.repeat(400)}`
+    const place = foundPlace(request({ responseBody: { text } }), ['needle'])
+    expect(place?.text).toMatch(/^…a{21} needle b+…$/)
+  })
 })

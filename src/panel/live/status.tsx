@@ -78,7 +78,7 @@ export function Notices({ tab }: { tab: TabState }) {
             </Button>
           }
         >
-          The page load was missed.
+          Recording began after the page had loaded.
         </Banner>
       )}
     </div>

@@ -3,6 +3,7 @@
 // Made once: making one takes longer than drawing the line that it is for.
 const number = new Intl.NumberFormat('en')
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const second = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 
 /** `1 error`, `2 errors`; `many` only where adding an s is wrong. */
@@ -41,6 +42,11 @@ export function stopwatch(ms: number): string {
 /** The time of day of an epoch time, in the reader's own zone: `14:05`. */
 export function timeOfDay(epoch: number): string {
   return time.format(epoch)
+}
+
+/** The same to the second, where two of one minute have to be told apart: `14:05:09`. */
+export function secondOfDay(epoch: number): string {
+  return second.format(epoch)
 }
 
 /** The date of an epoch time, in the reader's own zone: `23 Nov 2026`. */

@@ -37,18 +37,23 @@ export function AlwaysDialog({ onClose }: { onClose: () => void }) {
               No site is always recorded. Open one, and choose <strong>Always record</strong> in this menu.
             </p>
           ) : (
-            <ul class="panel-sites">
-              {state.sites.map((site) => (
-                <li key={site}>
-                  <span>{siteName(site)}</span>
-                  <IconButton
-                    icon="trash"
-                    label={`Stop always recording ${siteName(site)}`}
-                    onClick={() => void forget(site)}
-                  />
-                </li>
-              ))}
-            </ul>
+            <section class="panel-sites" aria-labelledby="always-sites">
+              <h3 id="always-sites" class="panel-label">
+                Always recorded
+              </h3>
+              <ul>
+                {state.sites.map((site) => (
+                  <li key={site}>
+                    <span>{siteName(site)}</span>
+                    <IconButton
+                      icon="trash"
+                      label={`Stop always recording ${siteName(site)}`}
+                      onClick={() => void forget(site)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
           )}
           <SelectField
             label="How much is kept of these sites"

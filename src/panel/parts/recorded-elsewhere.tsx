@@ -1,30 +1,37 @@
-/** Says that another tab is being recorded, and leads there. */
+/** Says which other tabs are being recorded, and leads there. */
 import { useEffect } from 'preact/hooks'
 import { Banner, Button } from '../../ui/index.ts'
 import { useStore } from '../context.ts'
-import { siteName } from '../models/words.ts'
+import { plural, secondOfDay, siteName } from '../models/words.ts'
+import type { RecordedTab } from '../store/elsewhere.ts'
 
 /** @param here the tab that is looked at, where it is known */
 export function RecordedElsewhere({ here }: { here?: number | undefined }) {
   const { elsewhere } = useStore()
   useEffect(() => void elsewhere.read(), [elsewhere, here])
   const others = elsewhere.tabs.value.filter(({ tabId }) => tabId !== here)
-  if (others.length === 0) return null
+  const [only] = others
+  if (!only) return null
+  const isOne = others.length === 1
   return (
     <div class="panel-banners">
-      {others.map((tab) => (
-        <Banner
-          key={tab.tabId}
-          tone="info"
-          actions={
-            <Button size="sm" onClick={() => void elsewhere.show(tab)}>
-              Go there
-            </Button>
-          }
-        >
-          Another tab of {siteName(tab.site)} is being recorded. What happens in this one is not part of it.
-        </Banner>
-      ))}
+      <Banner
+        tone="info"
+        actions={others.map((tab) => (
+          <Button key={tab.tabId} size="sm" title={tab.title} onClick={() => void elsewhere.show(tab)}>
+            {isOne ? 'Go there' : <span class="cf-truncate">{nameOf(tab)}</span>}
+          </Button>
+        ))}
+      >
+        {isOne
+          ? `Another tab of ${siteName(only.site)} is being recorded. What happens in this one is not part of it.`
+          : `${plural(others.length, 'other tab')} are being recorded. What happens in this one is part of none of them. Go to:`}
+      </Banner>
     </div>
   )
+}
+
+/** What tells two tabs of one site apart: the title, where the browser shows it, and when the recording began. */
+function nameOf({ title, site, since }: RecordedTab): string {
+  return `${title ?? siteName(site)}, since ${secondOfDay(since)}`
 }

@@ -23,6 +23,7 @@ export function FilesTab({ item }: { item: Case }) {
   }
   return (
     <>
+      <Password item={item} />
       <section class="panel-section" aria-labelledby="review-files">
         <h2 id="review-files" class="panel-label">
           {plural(files.length, 'file')}, {formatBytes(review.size.value)} packed
@@ -30,7 +31,6 @@ export function FilesTab({ item }: { item: Case }) {
         <p class="panel-small">This is all that leaves, byte for byte. Open a file to read it.</p>
         <FileList files={files} onRead={(path) => void review.read(path)} />
       </section>
-      <Password item={item} />
     </>
   )
 }

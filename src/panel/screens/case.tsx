@@ -52,9 +52,11 @@ export function CaseScreen({ item }: { item: Case }) {
         />
         <Problems />
         {item.remarks && item.remarks.length > 0 && (
-          <Banner tone="warn" title="Not all of this file is as it should be">
-            {item.remarks.join(' ')}
-          </Banner>
+          <div class="panel-banners">
+            <Banner tone="warn" title="Not all of this file is as it should be">
+              {item.remarks.join(' ')}
+            </Banner>
+          </div>
         )}
         <SplitPane
           label="Height of the details"

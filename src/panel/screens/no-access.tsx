@@ -39,7 +39,10 @@ export function UnseenScreen() {
             </span>{' '}
             in the browser’s toolbar.
           </p>
-          <p class="panel-gap">Casefile sees a tab only after you ask it to.</p>
+          <p class="panel-gap">
+            Casefile sees a tab only after you ask it to, and never a page of the browser itself, such as its settings
+            or its store.
+          </p>
         </EmptyState>
       </main>
       <CaseShelf />

@@ -89,8 +89,8 @@ export function createIntake(
 
 const newKey = () => `case-${randomHex(8)}`
 
-/** A case that stands in this file as it is now. */
-function savedAs(item: Case, file: { name: string; size: number }): Saving {
+/** A case that stands in this file as it is now. Name and size of a `File` are getters of its class, which are not spread. */
+function savedAs(item: Case, { name, size }: { name: string; size: number }): Saving {
   const password = item.password.peek()
-  return { step: 'saved', ...file, locked: password !== undefined, of: [...item.parts.peek(), password] }
+  return { step: 'saved', name, size, locked: password !== undefined, of: [...item.parts.peek(), password] }
 }

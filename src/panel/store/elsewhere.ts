@@ -1,12 +1,10 @@
 /** Recordings that go on in other tabs than the one that is looked at: a popup, or a second tab of the app, has none. */
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Output } from '../../messages/index.ts'
 import type { PanelPorts } from '../ports.ts'
 import type { Failures } from './failures.ts'
 
-export interface RecordedTab {
-  tabId: number
-  site: string
-}
+export type RecordedTab = Output<'tabs.recorded'>['tabs'][number]
 
 export interface Elsewhere {
   tabs: ReadonlySignal<readonly RecordedTab[]>

@@ -6,10 +6,13 @@ export type OpeningState =
   | { name: 'empty' }
   /** `before` is what Cancel leads back to */
   | { name: 'opening'; before: OpeningState; progress: { done: number; all: number } | undefined }
-  | { name: 'failed'; message: string }
+  | ({ name: 'failed'; message: string } & Named)
   /** encrypted; `message` when the last password was not the one */
-  | { name: 'locked'; message: string | undefined }
+  | ({ name: 'locked'; message: string | undefined } & Named)
   | OpenState
+
+/** `file`: its name, where it was dropped or chosen */
+type Named = { file?: string }
 
 /** Open as far as it is read, by the password if it has one; `from` is what was dropped or chosen. */
 type OpenState = { name: 'open'; password?: string; from?: Blob } & Reading
@@ -53,15 +56,17 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
         running = turn
       }
     }
+    let name: string | undefined
     try {
       const source = read()
+      if (source instanceof File) name = source.name
       const origin = { ...(password !== undefined && { password }), ...(source instanceof Blob && { from: source }) }
       for await (const reading of readFile(source, password, onProgress, turn.signal)) {
         present({ name: 'open', ...reading, ...origin })
         if (turn.signal.aborted) return
       }
     } catch (error) {
-      present(refusalOf(error))
+      present({ ...refusalOf(error), ...(name && { file: name }) })
     } finally {
       if (turn === running) running = undefined
     }
@@ -113,7 +118,7 @@ export function createOpening(readFile: ReadFile, onShown: () => void = () => {}
   }
 }
 
-function refusalOf(error: unknown): OpeningState {
+function refusalOf(error: unknown): Extract<OpeningState, Named> {
   if (error instanceof PasswordError) return { name: 'locked', message: error.wrong ? error.message : undefined }
   if (error instanceof BundleError) return { name: 'failed', message: error.message }
   return { name: 'failed', message: 'This file is not one that Casefile opens, or it is damaged.' }

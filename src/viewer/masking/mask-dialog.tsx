@@ -98,7 +98,8 @@ function Made({ copy: { name, kinds, missing }, knowsCompany }: { copy: MaskedCo
       )}
       <p class="cf-muted">
         Rules find passwords, tokens, cookies, keys, card numbers, e-mail addresses and the like. Names, and what only
-        people know to be private, they do not: look through the copy before you hand it on.
+        people know to be private, they do not: look through the copy before you hand it on. Opened here, it can also be
+        exported as a Postman collection, an issue and the like.
         {!knowsCompany &&
           ' Rules that a company has set up in Casefile are not known in this file; the viewer in the menu of Casefile follows them, too.'}
       </p>

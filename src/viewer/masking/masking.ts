@@ -36,6 +36,8 @@ export function createMasking({ maskHar, companyRules, tool = { name: 'Casefile'
   return {
     state,
     isPossible: maskHar !== undefined,
+    /** who is named as the maker of a copy */
+    tool,
     /** whether a copy follows the company's own rules, where it has any */
     knowsCompany: companyRules !== undefined,
     /** Makes the copy of a file; one that is being made is given up. */

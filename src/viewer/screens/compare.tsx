@@ -62,7 +62,7 @@ export function CompareScreen({ store, file }: ScreenProps) {
         </div>
       )}
       {another.name === 'locked' && (
-        <PasswordForm wrong={another.message} onPassword={store.other.unlock} actions={cancel} />
+        <PasswordForm name={another.file} wrong={another.message} onPassword={store.other.unlock} actions={cancel} />
       )}
       {another.name === 'open' && store.comparison.value && (
         <>

@@ -1,10 +1,20 @@
+import { useRef } from 'preact/hooks'
+import { Button, FileInput } from '../../ui/index.ts'
 import { PasswordForm, type PasswordFormProps } from '../../views/index.ts'
+import { acceptedFiles } from '../files/file-drop.ts'
 
-/** Asks for the password of an encrypted bundle, in the place of everything else. */
-export function Locked(props: PasswordFormProps) {
+/** Asks for the password of an encrypted bundle, in the place of everything else, and leads to another file. */
+export function Locked({ onFile, ...form }: PasswordFormProps & { onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null)
   return (
     <main class="cf-start">
-      <PasswordForm {...props} />
+      <PasswordForm {...form} actions={<Button onClick={() => input.current?.click()}>Open another file</Button>} />
+      <FileInput
+        input={input}
+        label="Another bundle or HAR file"
+        accept={acceptedFiles}
+        onFiles={([file]) => onFile(file)}
+      />
     </main>
   )
 }

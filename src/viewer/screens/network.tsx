@@ -14,6 +14,7 @@ import {
 } from '../../ui/index.ts'
 import {
   eventsWithin,
+  FoundIn,
   formatBytes,
   formatDuration,
   formatTime,
@@ -139,7 +140,9 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
           renderRow={(event) => <Row row={networkRow(event, site)} from={from} to={to} />}
         />
       )}
-      <p class="cf-statusbar">{totals}</p>
+      <p class="cf-statusbar" title={totals}>
+        {totals}
+      </p>
     </WithDetails>
   )
 }
@@ -213,6 +216,7 @@ function Row({ row, from, to }: { row: NetworkRow; from: number; to: number }) {
       <span {...gridCell} class="cf-cell cf-cell-name cf-truncate" title={row.event.url}>
         {row.host && <span class="cf-muted">{row.host}</span>}
         <MaskedText short text={row.name} />
+        <FoundIn event={row.event} />
       </span>
       <span {...gridCell} class={shortCell('method', row.method)}>
         {row.method}

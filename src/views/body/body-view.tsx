@@ -57,16 +57,19 @@ export function BodyView({
         {facts(body, ' ')}
       </p>
     )
+  const told = facts(body, '')
   return (
     <div class="cf-body">
-      <div class="cf-body-bar">
-        <span class="cf-muted">{facts(body, '')}</span>
-        {reading.as !== 'text' && (
-          <Button size="sm" variant="quiet" aria-pressed={raw} onClick={() => setRaw(!raw)}>
-            Raw
-          </Button>
-        )}
-      </div>
+      {(told !== '' || reading.as !== 'text') && (
+        <div class="cf-body-bar">
+          <span class="cf-muted">{told}</span>
+          {reading.as !== 'text' && (
+            <Button size="sm" variant="quiet" aria-pressed={raw} onClick={() => setRaw(!raw)}>
+              Raw
+            </Button>
+          )}
+        </div>
+      )}
       {body.stream && <p class="cf-body-note">{arrival(body.stream)}</p>}
       {body.truncated && <p class="cf-body-note">Cut: this is the first {formatBytes(text.length)} of it.</p>}
       <BodyText

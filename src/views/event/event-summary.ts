@@ -101,10 +101,9 @@ export function isShownAsFailed(event: SessionEvent): boolean {
   return event.kind === 'socket' ? wasBroken(event) : isProblem(event)
 }
 
-/** Red for a socket that never opened, amber for one that was cut off. */
+/** Red for a socket that never opened or was cut off: it counts as failed in every list. */
 export function socketTone(socket: SocketEvent): Tone {
-  if (socket.state === 'failed') return 'bad'
-  return wasBroken(socket) ? 'warn' : 'neutral'
+  return wasBroken(socket) ? 'bad' : 'neutral'
 }
 
 /** What went over a socket, in words: `3 sent, 1 received`. */

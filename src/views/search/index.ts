@@ -1,4 +1,5 @@
 export * from './fields.ts'
+export * from './found-place.ts'
 export * from './query.ts'
 export * from './request-part.ts'
 export * from './text.ts'

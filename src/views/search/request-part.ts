@@ -8,6 +8,14 @@ export type RequestPart = 'headers' | 'payload' | 'response' | 'initiator'
 
 /** The part that has most of the words, in lower case; of equals the first. Undefined where none has more than what is always shown. */
 export function partWithWords(request: RequestEvent, words: readonly string[]): RequestPart | undefined {
+  return bestPart(request, words).part
+}
+
+/** The same with the text of the part; that of what is always shown where no part has more. */
+export function bestPart(
+  request: RequestEvent,
+  words: readonly string[],
+): { part: RequestPart | undefined; text: string } {
   const { method, url, status = '', requestHeaders, responseHeaders, requestBody, responseBody, initiator } = request
   const headers = [...headerTexts(requestHeaders), ...headerTexts(responseHeaders)]
   const texts: [RequestPart | undefined, string][] = [
@@ -19,8 +27,7 @@ export function partWithWords(request: RequestEvent, words: readonly string[]): 
   ]
   const counts = texts.map(([part, text]) => {
     const lower = text.toLowerCase()
-    return { part, found: words.filter((word) => lower.includes(word)).length }
+    return { part, text, found: words.filter((word) => lower.includes(word)).length }
   })
-  const best = counts.reduce((most, one) => (one.found > most.found ? one : most))
-  return best.part
+  return counts.reduce((most, one) => (one.found > most.found ? one : most))
 }

@@ -5,6 +5,7 @@ import { classes, Icon } from '../../ui/index.ts'
 import { type Summary, summarise } from '../event/event-summary.ts'
 import { EventTime } from '../event/event-time.tsx'
 import { formatDuration } from '../format.ts'
+import { FoundIn } from '../found-in.tsx'
 import { MaskedText } from '../masked-text.tsx'
 import { OriginalPlaces } from '../stack/original-sources.ts'
 import type { Piece } from '../value/value-preview.ts'
@@ -37,6 +38,7 @@ export function EventRow({
       <Icon name={summary.icon} size={14} class="cf-event-icon" />
       <span class="cf-event-text cf-truncate" title={summary.text}>
         <RowText event={event} text={summary.text} />
+        <FoundIn event={event} />
         {detail && (
           <span class="cf-event-detail">
             <MaskedText short text={detail} />

@@ -62,7 +62,8 @@ describe('the dialog of the always recorded sites', () => {
   it('names the sites and changes how much is kept', async () => {
     const { container, world } = await showPanel(background)
     await choose('More', 'Recording settings')
-    expect(await screen.findByText('app.tallybook.example', { selector: 'li > span' })).toBeTruthy()
+    const sites = await screen.findByRole('region', { name: 'Always recorded' })
+    expect(sites.textContent).toContain('app.tallybook.example')
     const field = await screen.findByLabelText<HTMLSelectElement>('How much is kept of these sites')
     expect(field.value).toBe('5')
     fireEvent.change(field, { target: { value: '15' } })

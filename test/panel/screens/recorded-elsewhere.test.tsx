@@ -28,6 +28,16 @@ it.each([
   expect(screen.queryByText(words)).toBeNull()
 })
 
+it('tells two tabs of one site apart, and leads to the one that is chosen', async () => {
+  const told = world({}, recordedTab({ tabId: 1, title: 'Invoices', since: Date.UTC(2026, 2, 12, 9, 30, 7) }))
+  told.tabs.set(3, recordedTab({ tabId: 3, title: 'Invoices', since: Date.UTC(2026, 2, 12, 9, 30, 19) }))
+  await showPanelOf(told)
+  await screen.findByText(/^2 other tabs are being recorded/)
+  await press(/^Invoices, since \d\d:30:07$/)
+  await screen.findByText('Recording')
+  expect(told.currentTab).toBe(1)
+})
+
 it('says why it could not be shown', async () => {
   const told = world({})
   await showPanelOf(told)

@@ -189,8 +189,8 @@ export function fakeWorld(
     'capture.events': ({ from }: { from: number }) => ({ events: captured?.events.slice(from, from + 2000) }),
     'always.state': () => world.always,
     'tabs.recorded': () => ({
-      tabs: [...world.tabs.values()].flatMap(({ tabId, recording, mode, site = '' }) =>
-        recording && mode === 'session' ? [{ tabId, site }] : [],
+      tabs: [...world.tabs.values()].flatMap(({ tabId, recording, mode, site = '', title, since = 0 }) =>
+        recording && mode === 'session' ? [{ tabId, site, since, ...(title && { title }) }] : [],
       ),
     }),
     'always.keep': (choice: Omit<Always, 'sites'>) => {

@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { exporters } from '../../../src/core/bundle/exports/index.ts'
 import { BundleError } from '../../../src/core/bundle/index.ts'
 import { App } from '../../../src/viewer/app.tsx'
 import { createViewerStore, type ViewerDeps } from '../../../src/viewer/store.ts'
 import { type MaskHar, maskFile } from '../../../src/viewer/worker/mask-file.ts'
 import { readFile } from '../../../src/viewer/worker/read.ts'
 
+// Another file of tests may have left an address that leads to another tab.
+beforeEach(() => history.replaceState(null, '', '#'))
 afterEach(cleanup)
 
 const har = {
@@ -46,6 +49,21 @@ describe('a masked copy', () => {
     await store.openFile(new File([JSON.stringify(har)], 'case.har'))
     expect(await screen.findByRole('button', { name: 'Masked copy…' })).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Save HAR' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
+  })
+  it('can be handed on in every other form that needs no steps', async () => {
+    const store = await openWith((order, onProgress) => maskFile(order, onProgress), {
+      tool: { name: 'Casefile', version: '1.2.3' },
+    })
+    fireEvent.click(await screen.findByRole('button', { name: 'Look through it here' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Export' }))
+    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(
+      exporters.flatMap(({ id, label, purpose, needsSteps }) => (id === 'har' || needsSteps ? [] : [label + purpose])),
+    )
+    const text = JSON.stringify(exporters.map((exporter) => exporter.write(store.exported.value!)))
+    expect(text).toContain('redacted-cookie-1')
+    expect(text).not.toContain('Zk31xQ9')
+    expect(store.exported.value?.tool.version).toBe('1.2.3')
   })
   it('tells how far it is, and is given up with Cancel', async () => {
     let given: AbortSignal | undefined

@@ -103,7 +103,7 @@ const cases: [string, SessionEvent, ReturnType<typeof summarise>][] = [
   [
     'a socket that was cut off',
     make.socket({ state: 'closed', code: 1006 }),
-    { ...updates, tone: 'warn', status: 'closed 1006' },
+    { ...updates, tone: 'bad', status: 'closed 1006' },
   ],
   [
     'an orderly closed socket',

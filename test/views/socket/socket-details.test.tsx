@@ -96,6 +96,13 @@ describe('the messages of a socket', () => {
     expect(screen.queryByRole('searchbox')).toBeNull()
     expect(whole()).toBe('[\n  1\n]')
   })
+  it('have no empty line above what is neither typed nor laid out', () => {
+    const { container } = render(
+      <SocketDetails socket={socket({ sent: 0, messages: [message('Lunch is at noon.')] })} />,
+    )
+    expect(whole()).toBe('Lunch is at noon.')
+    expect(container.querySelector('.cf-body-bar')).toBeNull()
+  })
   it('open on what was searched for', () => {
     render(
       <SearchedWords.Provider value={['tick":4000']}>

@@ -5,6 +5,7 @@ import { focusOf } from '../focus.ts'
 import { replaceLabels } from '../labels.ts'
 import { compareApps } from './app.ts'
 import { type Difference, type Found, type Same, together } from './difference.ts'
+import { listsFiles } from './endpoints.ts'
 import { compareEnvironments } from './environment.ts'
 import { compareProblems } from './problems.ts'
 import { compareRequests } from './requests.ts'
@@ -72,6 +73,11 @@ function notesOn(here: Session, there: Session): string[] {
       ? []
       : ['The browser and its settings are not known of both, so they are not compared.']),
     ...(hasSteps(here) && hasSteps(there) ? [] : ['Steps are not known of both, so they are not compared.']),
+    ...(listsFiles(here) === listsFiles(there)
+      ? []
+      : [
+          `Files that the page loads, such as scripts and pictures, are listed in ${listsFiles(here) ? 'this recording' : 'the other recording'} only, so they are not compared.`,
+        ]),
     ...(isLate(here) || isLate(there)
       ? [
           `${isLate(here) ? (isLate(there) ? 'Both recordings' : 'This recording') : 'The other recording'} began after the page had loaded: what happened before is not compared.`,

@@ -2,7 +2,7 @@
 import { errorCodeOf, hasFailed } from '../../session/answers/failure.ts'
 import type { RequestEvent, Session } from '../../session/index.ts'
 import { type Difference, difference, type Found, paired, type Same, together } from './difference.ts'
-import { type Endpoint, endpointsOf } from './endpoints.ts'
+import { type Endpoint, endpointsOf, listsFiles } from './endpoints.ts'
 import { compareFields } from './fields.ts'
 import { compareHeaders } from './headers.ts'
 import { weights } from './weights.ts'
@@ -22,7 +22,8 @@ const slow = { factor: 3, much: 10, ms: 300 }
 const storm = { factor: 5, more: 10 }
 
 export function compareRequests(here: Session, there: Session, parting: Parting): Found {
-  const endpoints = paired(endpointsOf(here), endpointsOf(there))
+  const withFiles = listsFiles(here) === listsFiles(there)
+  const endpoints = paired(endpointsOf(here, withFiles), endpointsOf(there, withFiles))
   const inBoth = endpoints.flatMap(([, ours, theirs]) => (ours && theirs ? [{ ours, theirs }] : []))
   const alone = endpoints.flatMap(([, ours, theirs]) => (ours && theirs ? [] : onlyOne(ours, theirs, parting)))
   return together([

@@ -34,6 +34,8 @@ export interface Exporter {
   purpose: string
   /** ending of the file's name, with its dot */
   ending: string
+  /** it is about what a person did: of a recording without steps there is nothing to write */
+  needsSteps?: true
   /** text is written as UTF-8; @throws BundleError with a sentence for a person */
   write(input: ExportInput): string | Uint8Array
 }
@@ -61,6 +63,7 @@ export const exporters: readonly Exporter[] = [
     label: 'Recorder JSON',
     purpose: 'Replay the steps in the Recorder panel of Chrome DevTools',
     ending: '.recording.json',
+    needsSteps: true,
     write: ({ session }) => json(toRecording(session)),
   },
   {
@@ -68,6 +71,7 @@ export const exporters: readonly Exporter[] = [
     label: 'Playwright test',
     purpose: 'Do the steps again by program and see the failure come back',
     ending: '.spec.ts',
+    needsSteps: true,
     write: ({ session, verdict }) => toPlaywright(session, verdict),
   },
   {

@@ -1,5 +1,4 @@
 import { exporters } from '../../../core/bundle/exports/index.ts'
-import type { OpenedBundle } from '../../../core/bundle/index.ts'
 import type { Note } from '../../../core/session/index.ts'
 import { Button, KeyValue } from '../../../ui/index.ts'
 import { EnvironmentDigest, Steps, viewWords } from '../../../views/index.ts'
@@ -24,7 +23,7 @@ export function Context({ store, file, session, overview }: ScreenProps & { over
           <FailurePicture near={overview.picture} bundle={file} />
         </Card>
       )}
-      {file.kind === 'bundle' && <StepsCard store={store} bundle={file} overview={overview} />}
+      {file.kind === 'bundle' && <StepsCard store={store} overview={overview} />}
       {session.environment && (
         <Card title="Environment" action={<Go label="All" onClick={() => store.showTab('environment')} />}>
           <EnvironmentDigest environment={session.environment} />
@@ -43,21 +42,15 @@ export function Context({ store, file, session, overview }: ScreenProps & { over
   )
 }
 
-function StepsCard({
-  store,
-  bundle,
-  overview: { steps, verdict },
-}: Pick<ScreenProps, 'store'> & { bundle: OpenedBundle; overview: Overview }) {
-  const isSavable = steps.all > 0 && bundle.integrity.state !== 'checking'
-  const save = isSavable && playwrightTest && (
+function StepsCard({ store, overview: { steps } }: Pick<ScreenProps, 'store'> & { overview: Overview }) {
+  const exported = store.exported.value
+  const save = steps.all > 0 && exported && playwrightTest && (
     <Button
       size="sm"
       variant="quiet"
       icon="download"
       title={playwrightTest.purpose}
-      onClick={() =>
-        saveExport(playwrightTest, { bundle, verdict, resolve: store.sources.resolve.value, onTold: store.say })
-      }
+      onClick={() => store.say(saveExport(playwrightTest, exported))}
     >
       {playwrightTest.label}
     </Button>

@@ -177,6 +177,44 @@ describe('requests', () => {
   ])('%s', (_, here, there, expected) => {
     expect(lines(compareEvents(here, there))).toEqual(expected)
   })
+  it.each(['/favicon.ico', '/favicon.svg?v=2', '/assets/favicon-32x32.png', '/apple-touch-icon-precomposed.png'])(
+    'tells nothing of %s, which the browser asks for by itself',
+    (url) => expect(lines(compareEvents([request({ url })], []))).toEqual([]),
+  )
+  it('tells what is only named like the icon of a tab', () => {
+    expect(lines(compareEvents([request({ url: '/api/favicons/7' })], []))).toHaveLength(1)
+  })
+  describe('files that the page loads', () => {
+    const file = (told: Parameters<typeof request>[0]) =>
+      request({ url: '/app/main.js', api: 'other', resourceType: 'script', ...told })
+    const note = (side: string) =>
+      `Files that the page loads, such as scripts and pictures, are listed in ${side} only, so they are not compared.`
+    it.each<[string, SessionEvent[], SessionEvent[], string[], string[]]>([
+      [
+        'are compared where both list them',
+        [file({})],
+        [file({ url: '/app/other.js' })],
+        [
+          'GET /app/other.js, asked in one only: undefined / 200',
+          'GET /app/main.js, asked in one only: 200 / undefined',
+        ],
+        [],
+      ],
+      ['are not where only this one does', [file({}), get({})], [get({})], [], [note('this recording')]],
+      ['are not where only the other does', [get({})], [file({}), get({})], [], [note('the other recording')]],
+      [
+        'are told where they failed',
+        [file({ status: 404 }), get({})],
+        [get({})],
+        ['GET /app/main.js, asked in one only: 404 / undefined'],
+        [note('this recording')],
+      ],
+    ])('%s', (_, here, there, expected, notes) => {
+      const comparison = compareEvents(here, there)
+      expect(lines(comparison).filter((line) => line.startsWith('GET '))).toEqual(expected)
+      expect(comparison.notes.filter((one) => one.startsWith('Files'))).toEqual(notes)
+    })
+  })
   it('tells a header once for all endpoints that have it', () => {
     const ask = (language: string) =>
       ['/a', '/b', '/c'].map((url, at) => request({ at, url, requestHeaders: [['accept-language', language]] }))
