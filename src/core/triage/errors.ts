@@ -13,7 +13,7 @@ import {
 import { isWebPage } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
-import { markFactor, stepBefore, type Timeline } from './when.ts'
+import { firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
 
 /** One error of the page. */
 export interface PageError {
@@ -65,9 +65,16 @@ export function findErrors(
       const step = stepBefore(timeline, event)
       const origin = originOf(event, frame, own)
       const error = { event, printed, weight: 1, frame, origin, step, after }
-      const weight = isOfPage(event, timeline) ? 0.3 : weigh(error)
+      const isOver = isOfPage(event, timeline) || (origin === 'extension' && wentOn(event, timeline))
+      const weight = isOver ? 0.3 : weigh(error)
       return { ...error, weight: weight * markFactor(timeline, event) }
     })
+}
+
+/** The customer did something afterwards, and the app took it. */
+function wentOn({ at }: ErrorEvent, { steps, taken }: Timeline): boolean {
+  const later = steps[firstIndexSince(steps, at)]
+  return later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
 }
 
 /** JSON that could not be read because a web page came in its place: rules on the answer say more. */

@@ -54,6 +54,8 @@ export const contentType = (event: RequestEvent) =>
 /** A call that asked for data, answered 2xx with HTML. */
 export function isWebPage(event: RequestEvent): boolean {
   if ((event.api !== 'fetch' && event.api !== 'xhr') || event.status === undefined || event.status >= 300) return false
+  // No Content: servers name a type all the same.
+  if (event.status === 204) return false
   const accept = headerValue(event.requestHeaders, 'accept') ?? ''
   const wantsData = accept.includes('json') || /\/(?:api|rest|graphql|v\d+)(?:\/|$|\?)/i.test(event.url)
   const isHtml = /text\/html/i.test(contentType(event)) || isPage(event.responseBody?.text ?? '')

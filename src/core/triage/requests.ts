@@ -247,7 +247,7 @@ function weigh(failed: FailedRequest, timeline: Timeline): number {
  * Without an error of the page, and the customer could go on: another company's service that no step asked for, when it was
  * blocked, or when a later step was answered well; one that a step asked for and that was blocked, when the app took what the
  * step was about all the same; and a question for what is not there (404), when it was made then, or when
- * a later step was answered well.
+ * a later step was answered well; or for a picture of somebody, for which a page has another.
  */
 function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { steps, taken }: Timeline): boolean {
   const later = steps[firstIndexSince(steps, event.at)]
@@ -258,6 +258,7 @@ function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { step
   if (event.method.toUpperCase() !== 'GET' || event.api === 'document') return false
   if (status === 403) return !step && isAboutRights(event.url)
   if (status !== 404) return false
+  if (!step && /\/(?:photo|avatar|picture|image|thumbnail|logo)$/i.test(pathOf(event.url))) return true
   const isMade = taken.some((made) => made.at >= endOf(event) && isCollectionOf(made.url, event.url))
   // A record of the app's own that is there no more, a customer may well miss.
   return isMade || (wentOn && (thirdParty || !routeTemplate(event.url).includes('{id}')))

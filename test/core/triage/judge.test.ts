@@ -52,6 +52,19 @@ describe('nothing the customer could notice', () => {
     ],
     ['a picture that is gone', [resource({ element: 'img', url: 'https://a.example/logo.png' })]],
     ['an error line alone', [consoleLine({ text: '[audit] nothing to send' })]],
+    ['a person without a picture', [request({ url: '/api/users/31/photo', status: 404 })]],
+    [
+      'an extension that failed before the customer went on',
+      [
+        thrown({
+          at: 500,
+          error: { name: 'TypeError', message: 'x is null', frames: [{ url: 'moz-extension://a/b.js' }] },
+        }),
+        step({ at: 900 }),
+        save(),
+      ],
+    ],
+    ['no content, with a type all the same', [save({ status: 204, responseBody: { type: 'text/html', text: '' } })]],
     ['a policy that only reports', [report({ disposition: 'report' })]],
   ])('%s', (_, events) => {
     expect(judge(sessionOf(events)).class).toBe('none')
