@@ -15,12 +15,17 @@ export function createTurn(locks: LockManager = navigator.locks): Turn {
   /** Resolves to whether this panel has it. */
   function request(options: LockOptions): Promise<boolean> {
     let mine = false
+    let isWanted = true
+    release = () => {
+      isWanted = false
+    }
     return new Promise((resolve, reject) => {
       const held = locks.request(name, options, (lock) => {
-        mine = lock !== null
+        // It may have been given back before it came.
+        mine = lock !== null && isWanted
         resolve(mine)
         // It is held until this promise is settled.
-        return lock && new Promise<void>((end) => (release = end))
+        return mine ? new Promise<void>((end) => (release = end)) : undefined
       })
       held.catch((error) => {
         if (!mine) return reject(error)
@@ -34,18 +39,23 @@ export function createTurn(locks: LockManager = navigator.locks): Turn {
   function queueUp(): void {
     if (!tell) return
     const stop = new AbortController()
+    const granted = request({ signal: stop.signal })
     release = () => stop.abort()
-    request({ signal: stop.signal }).then(
-      () => tell?.(true),
+    granted.then(
+      (mine) => {
+        if (mine) tell?.(true)
+      },
       () => undefined,
     )
   }
 
   return {
     async ask(changed) {
-      tell = changed
+      const tellMe = (mine: boolean) => changed(mine)
+      tell = tellMe
       const mine = await request({ ifAvailable: true })
-      if (!mine) queueUp()
+      // Meanwhile it may have been given back, and asked for again.
+      if (!mine && tell === tellMe) queueUp()
       return mine
     },
     async take() {
