@@ -1,7 +1,5 @@
 /** What is in the way of the page, proven both ways in the browser: what cannot be used is named, and nothing else is. */
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -12,7 +10,7 @@ import { pulsedesk } from '../lab/apps/pulsedesk/app.ts'
 import { pulsedeskFaults } from '../lab/apps/pulsedesk/faults.ts'
 import { type Lab, startLab } from '../lab/server.ts'
 import { guideOf } from '../support/guides.ts'
-import { startChromium } from './browsers/chromium.ts'
+import { type ChromiumStage, startChromium } from './browsers/chromium.ts'
 import {
   askBackground,
   browsers,
@@ -74,40 +72,20 @@ async function begin(panel: PanelDriver, origin: string): Promise<void> {
   await panel.click('Yes, record')
 }
 
-describe.each(browsers)('hosts in %s', (name) => {
-  let stage: Stage | undefined
+describe('hosts', () => {
+  let stage: ChromiumStage | undefined
   let lab: Lab
   beforeAll(async () => {
     lab = await startLab()
   })
-  afterEach(() => stage?.close())
-  afterAll(() => lab?.close())
-
-  it('are named where the page gets no answer from them, until it does', async () => {
-    stage = await startStage(name, { granted: ['http://localhost/*'] })
-    const tab = await stage.openTab(lab.url)
-    const panel = drivePanel(await stage.openPanel(tab))
-    const [there, gone] = [createServer(answerNothing), createServer(answerNothing)]
-    const [ofThere, ofGone] = [await listen(there), await listen(gone)]
-    await close(gone)
-    await begin(panel, lab.url)
-    await panel.sees(/Recording[\s\S]*min left/)
-    const load = ({ port }: AddressInfo) =>
-      tab.evaluate((url) => fetch(url, { mode: 'no-cors' }).then(Boolean, () => false), `http://127.0.0.1:${port}/pay`)
-    expect([await load(ofThere), await load(ofGone)]).toEqual([true, false])
-    await panel.click('Good to know')
-    await panel.sees(`127.0.0.1:${ofGone.port}, which this page needs, cannot be reached.`)
-    expect(await panel.text()).not.toContain(`127.0.0.1:${ofThere.port}`)
-    await listen(gone, ofGone.port)
-    expect(await load(ofGone)).toBe(true)
-    await expect.poll(() => panel.text(), { timeout: 15_000 }).not.toContain('cannot be reached')
-    await Promise.all([close(there), close(gone)])
+  afterAll(async () => {
+    await stage?.close()
+    await lab?.close()
   })
 
-  it.runIf(name === 'chromium')('are named where a blocker stops files of theirs, while the page is used', async () => {
-    const own = await startChromium({ granted: ['http://localhost/*'], own: true })
-    stage = own
-    await own.browser.installExtension(blockerOf('/blocked'))
+  it('are named where a blocker stops files of theirs, while the page is used', async () => {
+    stage = await startChromium({ granted: ['http://localhost/*'], own: true })
+    await stage.browser.installExtension(blockerOf('/blocked'))
     const tab = await stage.openTab(lab.url)
     const panel = drivePanel(await stage.openPanel(tab))
     await begin(panel, lab.url)
@@ -131,17 +109,6 @@ function blockerOf(urlFilter: string): string {
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
   writeFileSync(join(folder, 'rules.json'), JSON.stringify([rule]))
   return folder
-}
-
-const answerNothing: RequestListener = (_request, response) => void response.end()
-
-const listen = (server: Server, port = 0) =>
-  new Promise<AddressInfo>((resolve) =>
-    server.listen(port, '127.0.0.1', () => resolve(server.address() as AddressInfo)),
-  )
-function close(server: Server): Promise<void> {
-  server.closeAllConnections()
-  return new Promise((resolve) => server.close(() => resolve()))
 }
 
 async function recorded(panel: PanelPage, state: SocketEvent['state']): Promise<void> {

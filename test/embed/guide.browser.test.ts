@@ -94,7 +94,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
   }
 
   it('leaves nothing behind where the customer says no, at any point', async () => {
-    let { page, overlay } = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
+    const { page, overlay } = await tab(`${app('first')}#casefile=${guideCode(guide())}`)
     await overlay.click('No, record nothing')
     await gone(page)
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
@@ -111,12 +111,6 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
         uploads.faults.push({ hangAfter: 20_000 })
         await overlay.click('Send the file')
         await expect.poll(() => uploads.log.at(-1)?.bytes).toBe(20_000)
-      },
-      restart: async () => {
-        await browser.close()
-        browser = await start()
-        ;({ page, overlay } = await tab(app('restart')))
-        await overlay.sees('Finish and review')
       },
     }
     const handOver = { upload: { to: uploads.tus, by: 'tus' as const } }
@@ -140,8 +134,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (name) => {
     expect([uploads.files, uploads.parts.size]).toEqual([[], 0])
     await page.close()
     expect(lab.takeReports()).toEqual([])
-    // Two starts of a browser.
-  }, 120_000)
+  })
 
   it('speaks the language of the guide also around the screens', async () => {
     const { t } = textsFor('ar', [])
