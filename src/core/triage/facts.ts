@@ -15,6 +15,7 @@ import { type FailedRequest, findFailedRequests } from './requests.ts'
 import { type FailedFile, findFailedFiles } from './resources.ts'
 import { findSentToSignIn, type SentToSignIn } from './sign-in-page.ts'
 import { findLostSockets, type LostSocket } from './sockets.ts'
+import { type ReleaseChange, releaseChangeOf } from './versions.ts'
 import { timelineOf } from './when.ts'
 
 /** What all rules are given. */
@@ -30,6 +31,8 @@ export interface Facts {
   sentToSignIn: SentToSignIn | undefined
   /** texts of errors, console lines and reports, in the order of time */
   messages: Message[]
+  /** the page was loaded anew and named another release since */
+  releaseChange: ReleaseChange | undefined
   problems: Problem[]
   /** things that failed and mattered to the customer, as far as can be seen */
   unexplained: Problem[]
@@ -68,6 +71,7 @@ export function factsOf(session: Session): Facts {
     files: files.sort((a, b) => b.weight - a.weight),
     sockets: sockets.sort((a, b) => b.weight - a.weight),
     sentToSignIn: findSentToSignIn(session),
+    releaseChange: releaseChangeOf(session),
     problems,
     unexplained: problems.filter(
       (problem) =>

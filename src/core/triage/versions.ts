@@ -55,6 +55,8 @@ const version =
 
 /** The last change of release in a recording: the same line but for the number, after the page was loaded again. */
 export function releaseChangeOf({ events }: Session): ReleaseChange | undefined {
+  const loads = events.filter(isLoad)
+  if (loads.length === 0) return undefined
   const named = new Map<string, { line: ConsoleEvent; release: string }>()
   let change: ReleaseChange | undefined
   for (const event of events) {
@@ -65,20 +67,14 @@ export function releaseChangeOf({ events }: Session): ReleaseChange | undefined 
     const line = event.text.replace(found[0], '')
     const known = named.get(line)
     named.set(line, { line: event, release })
-    if (known && known.release !== release && isLoadedBetween(events, known.line.at, event.at))
+    const isNew = known !== undefined && known.release !== release
+    if (isNew && loads.some(({ at }) => at > known.line.at && at <= event.at))
       change = { before: known.line, after: event, from: known.release, to: release }
   }
   return change
 }
 
-const isLoadedBetween = (events: readonly SessionEvent[], from: number, to: number) =>
-  events.some(
-    (event) =>
-      event.kind === 'navigation' &&
-      (event.how === 'load' || event.how === 'reload') &&
-      event.at > from &&
-      event.at <= to,
-  )
+const isLoad = (event: SessionEvent) => event.kind === 'navigation' && (event.how === 'load' || event.how === 'reload')
 
 /** The change of release, where it lies between two events. */
 export function liesBetween(

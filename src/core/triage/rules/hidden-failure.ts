@@ -6,7 +6,6 @@ import { parsedJson } from '../../session/json.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
-import { lastBefore } from '../when.ts'
 import { cut } from '../words.ts'
 
 export const hiddenFailure = defineRule({
@@ -16,9 +15,9 @@ export const hiddenFailure = defineRule({
   looksAt:
     'changes that were answered with success, with an error of a database in the answer, or with nothing of it taken',
   find: ({ session }: Facts): Subject | undefined => {
-    const steps = session.events.filter((event) => event.kind === 'step')
+    const firstStep = session.events.find((event) => event.kind === 'step')?.at ?? Number.POSITIVE_INFINITY
     for (const event of session.events) {
-      if (event.kind !== 'request' || !isChange(event) || lastBefore(steps, event.at) === undefined) continue
+      if (event.kind !== 'request' || event.at < firstStep || !isChange(event)) continue
       const told = toldIn(event)
       if (told !== undefined) return { weight: 1, request: event, told }
     }

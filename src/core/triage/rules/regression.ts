@@ -7,7 +7,6 @@ import {
   liesBetween,
   otherBuild,
   type ReleaseChange,
-  releaseChangeOf,
   releaseOf,
   workedAsOtherVersion,
 } from '../versions.ts'
@@ -20,10 +19,9 @@ export const regression = defineRule({
   owner: 'engineering',
   looksAt:
     'failures of the server on calls that it answered before, when the answers or the page name two releases, or the scripts that call are of two builds',
-  find: ({ requests, session }) => {
-    const change = releaseChangeOf(session)
+  find: ({ requests, session, releaseChange }) => {
     for (const request of requests) {
-      const found = regressionIn(request, session, change)
+      const found = regressionIn(request, session, releaseChange)
       if (found) return found
     }
     return undefined

@@ -5,7 +5,7 @@ import { stepText } from '../../session/step-text.ts'
 import type { PageError } from '../errors.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
-import { liesBetween, newBuild, type ReleaseChange, releaseChangeOf } from '../versions.ts'
+import { liesBetween, newBuild, type ReleaseChange } from '../versions.ts'
 import { effect } from '../when.ts'
 import { afterStep, errorTitle, place } from '../words.ts'
 import { isAppError } from './page-errors.ts'
@@ -16,8 +16,7 @@ export const scriptRegression = defineRule({
   owner: 'engineering',
   looksAt:
     "errors of the app's own code after a step that worked before, with a script of another build or on a page that named another release",
-  find: ({ errors, session }: Facts): Subject | undefined => {
-    const change = releaseChangeOf(session)
+  find: ({ errors, session, releaseChange: change }: Facts): Subject | undefined => {
     for (const error of errors) {
       if (!isAppError(error) || error.after) continue
       const before = workedBefore(error, session)

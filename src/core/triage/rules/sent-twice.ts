@@ -54,7 +54,7 @@ const slow = 2_000
 const again = 60_000
 
 const isMade = ({ method, status, url }: RequestEvent) =>
-  method.toUpperCase() === 'POST' && status === 201 && !looksLikeTracking(url)
+  status === 201 && method.toUpperCase() === 'POST' && !looksLikeTracking(url)
 
 function isSame(first: RequestEvent, second: RequestEvent): boolean {
   return (

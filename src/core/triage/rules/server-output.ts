@@ -14,10 +14,10 @@ export const serverOutput = defineRule({
   find: ({ session, messages }) => {
     // Where a piece of a page was asked for, such a line is only ugly.
     const parse = findMessage(messages, parseWords)
+    if (!parse) return undefined
     const request = session.events.findLast(
       (event): event is RequestEvent =>
         event.kind === 'request' &&
-        parse !== undefined &&
         event.at <= parse.event.at &&
         event.api !== 'document' &&
         (event.status ?? 0) < 300 &&

@@ -2,7 +2,7 @@
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
 import type { LostSocket } from '../sockets.ts'
-import { liesBetween, type ReleaseChange, releaseChangeOf } from '../versions.ts'
+import { liesBetween, type ReleaseChange } from '../versions.ts'
 import { lost, socketEvidence } from './sockets.ts'
 
 export const socketRegression = defineRule({
@@ -11,14 +11,14 @@ export const socketRegression = defineRule({
   owner: 'engineering',
   looksAt:
     'live connections that the server ended because of what the page sent, when one of the page of a release before was kept',
-  find: ({ sockets, session }: Facts): Subject | undefined => {
+  find: ({ sockets, session, releaseChange }: Facts): Subject | undefined => {
     const socket = sockets.find(({ meaning, weight }) => meaning === 'defect' && weight >= 0.5)
     const before =
       socket &&
       session.events.findLast(
         (one) => one.kind === 'socket' && one.url === socket.event.url && one.at < socket.event.at && isKept(one),
       )
-    const change = before && liesBetween(releaseChangeOf(session), before, socket.event)
+    const change = before && liesBetween(releaseChange, before, socket.event)
     return change && { ...socket, before: before.id, change }
   },
   confidence: 0.95,
