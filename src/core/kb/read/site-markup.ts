@@ -10,6 +10,8 @@ const SPOKEN =
   /(?<![\w-])(?:title|label|name|header|heading|question|answer|summary|caption|text|alt|alt-text|description)\s*[:=]\s*\{?\s*(?:"([^"\n]*)"|'([^'\n]*)'|`([^`]*)`)/gi
 /** A longer tag is none. */
 const MAX_TAG = 20_000
+/** A longer line is none that markup has for itself, and its blanks would be looked through again and again. */
+const MAX_LINE = 2_000
 
 const FENCE = /^\s*(?:>\s*)*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})/
 
@@ -32,7 +34,7 @@ const INDENTING = /^(\s*)(?:[!?]{3}\+?\s+([\w -]+?)|={3}[!+]?(?=\s))(?:\s+"(.*)"
 const IMPORT = /^import\s+(?:[\w*$, ]{0,200}(?:\{[^}]{0,2000}\}\s*)?from\s+)?["'][^"'\n]+["'];?[ \t]*$/gm
 const EXPORT =
   /^export (?:const|let) \w+\s*=.*(?:\n.+)*|^export default (?:function\b|[({]).*(?:\n.+)*|^export function \w+\(.*(?:\n.+)*/gm
-const COMMENT = /\{\/\*[\s\S]{0,5000}?\*\/\}/g
+const COMMENT = /\{\/\*[\s\S]{0,2000}?\*\/\}/g
 const LIQUID = /\{%-?([\s\S]{0,2000}?)-?%\}/g
 const SHORTCODE = /\{\{[<%]([\s\S]{0,2000}?)[%>]\}\}/g
 /** An output of Liquid or Hugo, such as `{{ site.baseurl }}`; a plain `{{ value }}` is prose about templates. */
@@ -125,6 +127,7 @@ function tidyProse(prose: string): string {
 }
 
 function tidyLine(line: string): string {
+  if (line.length > MAX_LINE) return line
   for (const [pattern, kept] of LINES) if (pattern.test(line)) return line.replace(pattern, kept)
   const colons = COLONS.exec(line)
   if (!colons) return line
@@ -138,7 +141,7 @@ function outdented(lines: readonly string[]): string[] {
   const out: string[] = []
   let margin = -1
   for (const line of lines) {
-    const opening = INDENTING.exec(line)
+    const opening = line.length > MAX_LINE ? null : INDENTING.exec(line)
     const [, indented = '', kind, label = kind] = opening ?? []
     if (label !== undefined) {
       margin = indented.length
@@ -175,7 +178,7 @@ export function withoutSiteMarkup(markdown: string): string {
       fence = mark
       out.push(line)
     } else if (fence !== '') {
-      out.push(line.replace(CODE_MARK, ''))
+      out.push(line.length > MAX_LINE ? line : line.replace(CODE_MARK, ''))
       if (mark?.startsWith(fence) && line.trim().endsWith(fence)) fence = ''
     } else {
       prose.push(line)

@@ -9,7 +9,7 @@ import { getDefaults, Lexer, type Token, Tokenizer, type Tokens } from 'marked'
 const mostEffort = 2_000_000
 
 /** What any inline markup of CommonMark and GFM needs: marks, escapes, brackets, a hard line break, or a bare address. */
-const inlineMarkup = /[\\`*_~[\]<>!&@]| {2,}\n|https?:|ftp:|www\./i
+const inlineMarkup = /[\\`*_~[\]<>!&@]| {2}\n|https?:|ftp:|www\./i
 
 /** Whatever may underline a heading (CommonMark 4.3), also in quotes and lists. */
 const underline = /[\r\n][ \t>]*(?:=+|-+)[ \t]*(?:[\r\n]|$)/

@@ -1,4 +1,4 @@
-/** The page reckoned with a value that it did not have, and sent what came of it: NaN, which JSON writes as null (ECMA-262, 25.5.2). */
+/** The page calculated with a value that it did not have, and sent what came of it: NaN, which JSON writes as null (ECMA-262, 25.5.2). */
 
 import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import type { Facts } from '../facts.ts'
@@ -28,8 +28,8 @@ export const missingNumber = defineRule({
     return request && printed && { weight: request.weight, request, printed }
   },
   confidence: 0.85,
-  agent: ({ request }) => failureAsTold(request, 'the page sent null for a number that it could not reckon'),
-  customer: 'The page reckoned wrongly, because of a fault on our side. What you entered is not the cause.',
+  agent: ({ request }) => failureAsTold(request, 'the page sent null for a number that it could not calculate'),
+  customer: 'The page calculated wrongly, because of a fault on our side. What you entered is not the cause.',
   evidence: ({ request, printed }) => [
     ...requestEvidence(request),
     { event: printed.event.id, text: `printed before: ${cut(printed.text, 100)}` },
