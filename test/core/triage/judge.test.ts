@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judge, Verdict } from '../../../src/core/triage/index.ts'
-import { processorTime } from '../../support/processor-time.ts'
+import { processorTime, slowness } from '../../support/processor-time.ts'
 import {
   consoleLine,
   documentOf,
@@ -153,7 +153,7 @@ it('takes a long recording in its stride', () => {
   ]).flat()
   const started = processorTime()
   expect(judge(sessionOf(events)).rule).toBe('server-error')
-  expect(processorTime() - started).toBeLessThan(1000)
+  expect(processorTime() - started).toBeLessThan(1000 * slowness())
 })
 
 describe('an error on the console right after a quiet no', () => {

@@ -10,6 +10,7 @@ import {
   withDrawing,
 } from '../../../../src/core/privacy/index.ts'
 import { judge } from '../../../../src/core/triage/index.ts'
+import { processorTime, slowness } from '../../../support/processor-time.ts'
 import {
   consoleLine,
   documentOf,
@@ -144,10 +145,10 @@ describe('100,000 events', () => {
       at % 10 === 0 ? { ...call, at, id: `e${at}` } : { ...line, at, id: `e${at}`, text: `of customer ${at % 1000}` },
     )
     const session = sessionOf(events)
-    const began = performance.now()
+    const began = processorTime()
     const { masked } = applyEdits(session, [newMask(1, 'customer 42'), { id: 2, what: 'event', event: 'e7' }])
-    const took = performance.now() - began
+    const took = processorTime() - began
     expect(masked.get(1)?.events).toBeGreaterThan(50)
-    expect(took).toBeLessThan(8_000)
+    expect(took).toBeLessThan(8_000 * slowness())
   })
 })
