@@ -35,7 +35,7 @@ export interface Reason {
  * right first hits fall below, and about as many where each source is judged by weights that were fitted to the others.
  * What passes although its article is missing is mostly a close relative of it.
  */
-const CONFIDENT = 0.29
+const CONFIDENT = 0.28
 const MAX_REASONS = 3
 /** a message explains the hit when it is at least this share of the strongest */
 const REASON_SHARE = 0.4
