@@ -1,6 +1,6 @@
 /** Another system of the customer, which the app is connected with, refused or failed (RFC 4918 11.4). */
 import { pathOf } from '../../session/index.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { answerEvidence, answerStart, failureAsTold } from '../answer-words.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence, requestIdEvidence } from '../words.ts'
@@ -50,5 +50,5 @@ const isTried = ({ event }: FailedRequest) =>
     pathOf(event.url),
   ) &&
   /"(?:response|upstream|target|remote)\w*"\s*:\s*\{[^{}]{0,80}"status(?:_?code)?"\s*:\s*[45]\d\d\b/i.test(
-    event.responseBody?.text?.slice(0, 2_000) ?? '',
+    answerStart(event),
   )

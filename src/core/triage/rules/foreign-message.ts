@@ -1,5 +1,5 @@
 /** A message of another system does not have the form that was agreed (HL7 v2, EDIFACT, ANSI X12, XML Schema). */
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { answerEvidence, answerStart, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence, requestIdEvidence } from '../words.ts'
 
@@ -11,7 +11,7 @@ export const foreignMessage = defineRule({
   find: ({ requests }) =>
     requests.find(
       ({ event, status = 0, thirdParty, recovered }) =>
-        status >= 400 && !thirdParty && !recovered && words.test(event.responseBody?.text?.slice(0, 2_000) ?? ''),
+        status >= 400 && !thirdParty && !recovered && words.test(answerStart(event)),
     ),
   confidence: 0.94,
   agent: (request) =>

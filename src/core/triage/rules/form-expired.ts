@@ -1,4 +1,5 @@
 /** A form was refused because its secret of the session is not valid any more (OWASP: cross-site request forgery). */
+import { answerStart } from '../answer-words.ts'
 import type { Facts } from '../facts.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
@@ -40,9 +41,7 @@ const words =
   /csrf|xsrf|forgery|authenticity.?token|(?:form|page|link) (?:has |is )?expired|token mismatch|the change you wanted was rejected|invalid (?:form|security) token/i
 
 const speaks = (request: FailedRequest, facts: Facts) =>
-  [request.code ?? '', request.event.responseBody?.text?.slice(0, 2_000) ?? '', ...titleOf(request, facts)].some(
-    (text) => words.test(text),
-  )
+  [request.code ?? '', answerStart(request.event), ...titleOf(request, facts)].some((text) => words.test(text))
 
 /** The title of the page that came as the answer: bodies of documents are not read. */
 function titleOf({ event }: FailedRequest, { session }: Facts): string[] {

@@ -5,6 +5,7 @@ import { isObject } from '../../session/is-object.ts'
 import { parsedJson } from '../../session/json.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage, type Message } from '../messages.ts'
+import { recordId } from '../record-id.ts'
 import { defineRule } from '../rule.ts'
 import { endpointKey } from '../when.ts'
 import { cut } from '../words.ts'
@@ -17,14 +18,16 @@ export const repeatedRows = defineRule({
   find: ({ session, messages }: Facts): Subject | undefined => {
     const drawn = findMessage(messages, drawnTwice)
     if (!drawn) return undefined
-    const parts = session.events.filter(
-      (event): event is RequestEvent =>
-        event.kind === 'request' && event.at <= drawn.event.at && idsIn(event).length > 0,
-    )
+    const parts = session.events.flatMap((event) => {
+      const ids = event.kind === 'request' && event.at <= drawn.event.at ? idsIn(event) : []
+      return event.kind === 'request' && ids.length > 0 ? [{ event, ids }] : []
+    })
     const second = parts.at(-1)
-    const first = second && parts.findLast((one) => endpointKey(one) === endpointKey(second) && one.url !== second.url)
-    const common = first && idsIn(first).find((id) => idsIn(second).includes(id))
-    return first && common !== undefined ? { weight: 1, first, second, drawn, common } : undefined
+    const first = second && parts.findLast((one) => isOtherPart(one.event, second.event))
+    const common = first?.ids.find((id) => second?.ids.includes(id))
+    return first && second && common !== undefined
+      ? { weight: 1, first: first.event, second: second.event, drawn, common }
+      : undefined
   },
   confidence: 0.75,
   agent: ({ second, common }) =>
@@ -53,13 +56,12 @@ interface Subject {
 /** React and Vue */
 const drawnTwice = /two children with the same key|Duplicate keys (?:detected|found)/i
 
+const isOtherPart = (one: RequestEvent, of: RequestEvent) => endpointKey(one) === endpointKey(of) && one.url !== of.url
+
 /** The ids of a list: of the answer itself, or of a field of it. */
 function idsIn({ method, responseBody, status }: RequestEvent): string[] {
   if (method.toUpperCase() !== 'GET' || status !== 200) return []
   const answer = parsedJson(responseBody?.text)
   const list = Array.isArray(answer) ? answer : isObject(answer) ? Object.values(answer).find(Array.isArray) : undefined
-  return (list ?? []).flatMap((row: unknown) => {
-    const id = isObject(row) ? row.id : undefined
-    return typeof id === 'string' || typeof id === 'number' ? [String(id)] : []
-  })
+  return (list ?? []).flatMap((row: unknown) => recordId(row) ?? [])
 }

@@ -4,6 +4,7 @@ import { endpointOf, looksLikeTracking, type RequestEvent } from '../../session/
 import { isObject } from '../../session/is-object.ts'
 import { parsedJson } from '../../session/json.ts'
 import type { Facts } from '../facts.ts'
+import { recordId } from '../record-id.ts'
 import { defineRule } from '../rule.ts'
 import { effect, endOf } from '../when.ts'
 import { seconds } from '../words.ts'
@@ -68,11 +69,7 @@ function isSame(first: RequestEvent, second: RequestEvent): boolean {
   )
 }
 
-function idOf({ responseBody }: RequestEvent): string | undefined {
-  const answer = parsedJson(responseBody?.text)
-  const id = isObject(answer) ? answer.id : undefined
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
-}
+const idOf = ({ responseBody }: RequestEvent) => recordId(parsedJson(responseBody?.text))
 
 /** What is sent, without the key of the attempt and the time. */
 function contentOf({ requestBody }: RequestEvent): string | undefined {

@@ -1,6 +1,6 @@
 /** A database did not understand a query that the customer has written, and the server passes on what it says. */
 import type { RequestEvent, Session } from '../../session/index.ts'
-import { answerEvidence, failureAsTold } from '../answer-words.ts'
+import { answerEvidence, answerStart, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence } from '../words.ts'
 
@@ -16,7 +16,7 @@ export const typedQuery = defineRule({
         status >= 400 &&
         !thirdParty &&
         !recovered &&
-        syntaxError.test(event.responseBody?.text?.slice(0, 2_000) ?? '') &&
+        syntaxError.test(answerStart(event)) &&
         query.test(event.requestBody?.text ?? '') &&
         isTyped(event, session),
     ),

@@ -1,0 +1,7 @@
+import { isObject } from '../session/is-object.ts'
+
+/** The id of a record in an answer, as text; undefined where it has none. */
+export function recordId(record: unknown): string | undefined {
+  const id = isObject(record) ? record.id : undefined
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
+}
