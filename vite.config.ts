@@ -19,11 +19,23 @@ const timed = [
   'test/capture/frame/steps/cost.browser.test.ts',
   'test/e2e/idle.test.ts',
 ]
+/** What needs a document: apart from the rest, as a process is only used again for files of one environment. */
+const onPages = ['test/**/*.test.tsx', 'test/**/*.dom.test.ts']
 const inBrowsers = ['test/**/*.browser.test.ts', 'test/e2e/**/*.test.ts']
 /** The tests of a process share its browsers. */
 const shared = { isolate: false, globalSetup: 'test/support/shared-browsers.ts' }
 /** Machines that do something else besides are slow; what hangs is still told. ms */
 const patience = { testTimeout: 60_000, hookTimeout: 180_000, expect: { poll: { timeout: 20_000 } } }
+
+/** Tests without a browser. */
+const small = {
+  // One processor is left free otherwise, which is half of a small machine.
+  maxWorkers: '100%',
+  // Loading the same modules anew for each file takes as long as the tests: every file cleans up after itself.
+  isolate: false,
+  ...patience,
+  testTimeout: 20_000,
+}
 
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chromium'
@@ -66,21 +78,26 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'unit',
             sequence: { groupOrder: 0 },
-            include: ['test/**/*.test.{ts,tsx}'],
-            exclude: [...inBrowsers, ...long, '**/node_modules/**'],
+            include: ['test/**/*.test.ts'],
+            exclude: [...onPages, ...inBrowsers, ...long, '**/node_modules/**'],
+            ...small,
+          },
+        },
+        {
+          test: {
+            name: 'pages',
+            sequence: { groupOrder: 1 },
+            include: onPages,
+            exclude: ['**/node_modules/**'],
+            environment: 'happy-dom',
             setupFiles: 'test/support/patience.ts',
-            // One processor is left free otherwise, which is half of a small machine.
-            maxWorkers: '100%',
-            // Loading the same modules anew for each file takes as long as the tests: every file cleans up after itself.
-            isolate: false,
-            ...patience,
-            testTimeout: 20_000,
+            ...small,
           },
         },
         {
           test: {
             name: 'browser',
-            sequence: { groupOrder: 1 },
+            sequence: { groupOrder: 2 },
             include: inBrowsers,
             exclude: [...timed, ...long, '**/node_modules/**'],
             // A browser is mostly waited for, so two of them fit on two cores; more starve each other.
@@ -92,7 +109,7 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: 'timed',
-            sequence: { groupOrder: 2 },
+            sequence: { groupOrder: 3 },
             include: timed,
             exclude: ['**/node_modules/**'],
             fileParallelism: false,

@@ -84,7 +84,7 @@ try {
   ])
   check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'])
   const args = process.argv.slice(2)
-  const projects = ['unit', 'browser', 'timed'].map((name) => `--project=${name}`)
+  const projects = ['unit', 'pages', 'browser', 'timed'].map((name) => `--project=${name}`)
   await vitest(args.some((arg) => arg.startsWith('--project')) ? args : [...projects, ...args])
 } catch (error) {
   failed++

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { readZip } from '../../src/core/bundle/index.ts'
 import { playJourney } from '../lab/journeys.ts'
 import { agentAt } from './agent.ts'
-import { startStage } from './browsers/index.ts'
+import { browsers, startStage } from './browsers/index.ts'
 import { granted, withLab } from './with-lab.ts'
 
 const secret = 'tax_table_unavailable'
 
 // Each closes its panel in its own way.
-describe.each(['chromium', 'firefox'] as const)('a captured case in %s', (name) => {
+describe.each(browsers)('a captured case in %s', (name) => {
   const here = withLab(() => startStage(name, granted))
 
   it('is there again after the panel was closed', async () => {

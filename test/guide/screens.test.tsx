@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** The screens of the customer's side, as a customer meets them. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { computeAccessibleDescription } from 'dom-accessibility-api'

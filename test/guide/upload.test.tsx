@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** The upload place of a guide on the customer's side: shown before, sent to after one press, and never by itself. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'

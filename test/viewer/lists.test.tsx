@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** The tables of the viewer keep what they show, and say how to see the rest. */
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it } from 'vitest'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** The first screen where no request failed and nothing was thrown, and what can be done from it. */
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { htmlOf } from '../../../src/panel/article/html.tsx'
 

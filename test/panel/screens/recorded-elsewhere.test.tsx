@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { cleanup, screen, waitFor } from '@testing-library/preact'
 import { afterEach, expect, it } from 'vitest'
 import { type FakeWorld, fakeWorld, recordedTab, tabState } from '../support/fake-ports.ts'

@@ -54,7 +54,7 @@ function isOperation(value: unknown): boolean {
 
 /** White space, commas and comments mean nothing (GraphQL specification, 2.1). */
 const ignored = /^(?:[\s,\uFEFF]|#[^\n\r]*)+/
-const operationStart = /^(?:query|mutation|subscription)\b\s*(?:[_A-Za-z]\w*)?\s*[({@]|^fragment\s+[_A-Za-z]\w*\s+on\s/
+const operationStart = /^(?:query|mutation|subscription)\b\s*(?:[_A-Za-z]\w*\s*)?[({@]|^fragment\s+[_A-Za-z]\w*\s+on\s/
 /** `{ name` and what may follow a field: no filter such as `{app="x"}` or `{ status: 'A' }`, which others call a query too. */
 const selectionStart =
   /^\{[\s,]*(?:\.\.\.|#|[_A-Za-z]\w*\b[\s,]*(?:[({}@#]|\.\.\.|[_A-Za-z]|:\s*(?!(?:true|false|null)\b)[_A-Za-z]))/

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { errorCodeOf, hasFailed } from '../../../../src/core/session/answers/failure.ts'
 import { graphqlErrors, graphqlOperation, isGraphql } from '../../../../src/core/session/answers/graphql.ts'
 import type { Body, RequestEvent } from '../../../../src/core/session/index.ts'
+import { processorTime, slowness } from '../../../support/processor-time.ts'
 import { request } from '../../../support/session-builder.ts'
 
 const post = (text: string, told: Partial<RequestEvent> = {}, body: Partial<Body> = {}) =>
@@ -61,9 +62,11 @@ describe('isGraphql', () => {
   it.each(calls)('takes %s', (_, event) => expect(isGraphql(event)).toBe(true))
   it.each(others)('leaves %s', (_, event) => expect(isGraphql(event)).toBe(false))
   it('bears a long hostile body', () => {
+    const started = processorTime()
     expect(isGraphql(query(`${' ,#\n'.repeat(20_000)}shoes`))).toBe(false)
     expect(isGraphql(query(`{${'a '.repeat(20_000)}=`))).toBe(false)
     expect(isGraphql(query(`query ${' '.repeat(60_000)}`))).toBe(false)
+    expect(processorTime() - started).toBeLessThan(200 * slowness())
   })
 })
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Draft } from '../../../src/capture/frame/draft.ts'
 import { moveKind, observeNavigation } from '../../../src/capture/frame/navigation.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { renderHook, waitFor } from '@testing-library/preact'
 import { expect, it, vi } from 'vitest'
 import { textRanges, useTextMarks } from '../../src/ui/text-marks.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { preview, previewAll } from '../../../src/capture/page/preview.ts'
 import { filled } from '../../../src/capture/page/sheet.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { createBucket } from '../../../src/capture/page/flood.ts'
 import { createOutbox, type Draft, type Outbox } from '../../../src/capture/page/outbox.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Draft, DraftOf } from '../../../src/capture/frame/draft.ts'
 import { createFold, type Fold } from '../../../src/capture/frame/fold.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readAppVersion } from '../../../src/capture/frame/app-version.ts'
 import { readEnvironment } from '../../../src/capture/frame/environment.ts'

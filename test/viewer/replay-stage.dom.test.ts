@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, it } from 'vitest'
 import { createStage } from '../../src/viewer/replay/stage.ts'
 

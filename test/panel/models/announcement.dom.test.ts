@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { cleanup } from '@testing-library/preact'
 import { expect, it } from 'vitest'
 import { announcement } from '../../../src/panel/models/announcement.ts'

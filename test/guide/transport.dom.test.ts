@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 /** What leaves for an upload place, and what becomes of the answer. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createTransport } from '../../src/guide/transport.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { render } from 'preact'
 import { afterEach, expect, it } from 'vitest'
 import { VIEWER_MARKER } from '../../src/core/bundle/viewer-page.ts'

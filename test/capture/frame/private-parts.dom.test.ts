@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest'
 import { allowElements, hideElements, isSelector } from '../../../src/capture/frame/private-parts.ts'
 import { nameOf } from '../../../src/capture/frame/steps/names.ts'

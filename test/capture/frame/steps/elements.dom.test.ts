@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contextOf } from '../../../../src/capture/frame/steps/context.ts'
 import { locatorsFor } from '../../../../src/capture/frame/steps/locators.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import { bodyText } from '../../../src/capture/page/body-text.ts'
 import { sizeOf } from '../../../src/capture/page/bytes.ts'
