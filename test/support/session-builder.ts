@@ -412,7 +412,7 @@ export function sessionOf(events: readonly SessionEvent[] = failingSave(), told:
 function redactionsIn(events: readonly SessionEvent[]): Session['redactions'] {
   const found = new Map<string, Session['redactions'][number]>()
   for (const event of events) {
-    for (const [label, kind] of JSON.stringify(event).matchAll(/redacted-([a-z-]+)-\d+/g)) {
+    for (const [label, kind] of JSON.stringify(event).matchAll(/redacted-([a-z-]{1,60})-\d+/g)) {
       const entry = found.get(label) ?? { label, kind: kind ?? '', count: 0, events: [] }
       entry.count++
       if (entry.events.at(-1) !== event.id) entry.events.push(event.id)

@@ -10,7 +10,7 @@ const SHORTEST = 2
 
 /** The text with a last word that no article knows replaced by the words that begin with it, most common first. */
 function completed({ forward, postings }: KbIndex, text: string): string {
-  const last = /[^\s]+$/.exec(text)?.[0] ?? ''
+  const last = /(?<!\S)\S+$/.exec(text)?.[0] ?? ''
   const [term, ...more] = tokenise(last)
   if (term === undefined || more.length > 0 || last.length < SHORTEST || forward.terms.has(term)) return text
   const beginning = last.toLowerCase()

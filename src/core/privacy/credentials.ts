@@ -60,5 +60,7 @@ function maskPair(pair: string, label: Labeler): string {
 
 /** `wordpress_logged_in_<token>=1`: a name may end with what is one of this visitor's. */
 function withoutToken(name: string, label: Labeler): string {
-  return name.replace(/[A-Za-z0-9]{28,}(?==?$)/, (part) => (isLongRandom(part) ? label('cookie', part) : part))
+  return name.replace(/(?<![A-Za-z0-9])[A-Za-z0-9]{28,}(?==?$)/, (part) =>
+    isLongRandom(part) ? label('cookie', part) : part,
+  )
 }

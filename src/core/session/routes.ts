@@ -35,8 +35,8 @@ function templateSegment(raw: string): string {
   const segment = decode(raw)
   if (segment === '' || version.test(segment)) return raw
   if (uuid.test(segment) || label.test(segment) || isIdLike(segment)) return '{id}'
-  // An e-mail address as a path segment names one person.
-  if (/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(segment)) return '{id}'
+  // An e-mail address as a path segment names one person; a longer one is none (RFC 5321, 4.5.3.1.3).
+  if (segment.length <= 254 && /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(segment)) return '{id}'
   if (/[{}<>()\s]/.test(segment)) return raw
   const parts = segment.split(separators)
   const words = parts.filter((_, index) => index % 2 === 0 && parts[index] !== '')

@@ -101,7 +101,7 @@ function routeActivity(event: RequestEvent): string {
     .split('/')
     .map((part) => part.replace(/\.[a-z]{2,4}$/i, ''))
     // OData: `orders(31)`
-    .flatMap((part) => (/\(.*\)$/.test(part) ? [part.replace(/\(.*$/, ''), '{id}'] : part))
+    .flatMap((part) => (part.includes('(') && part.endsWith(')') ? [part.split('(', 1)[0]!, '{id}'] : part))
     .filter((part) => part !== '')
   const words = segments.filter(isWord)
   if (method === 'POST' && segments.some((part) => secondFactor.test(part))) return 'Signing in'

@@ -87,7 +87,7 @@ function factsOf({ verdict, problems, names }: DraftInput): Facts {
 
 /** A verdict's sentence without the step before: what the customer clicked has names of their own data in it. */
 function withoutStep(sentence: string): string {
-  return sentence.replace(/ after [a-z-]+ing\b(?:[^":.]|"[^"]*"|“[^”]*”)*(?=[:.]|$)/, '')
+  return sentence.replace(/ after [a-z-]+ing\b(?:[^":.“]|"[^"]*"|“[^”]*(?:”|$))*(?=[:.]|$)/, '')
 }
 
 function titleOf({ problems }: DraftInput, { problems: [main], head, generic }: Facts): string {

@@ -4,7 +4,8 @@
 const longest = 600_000
 /** characters of an image in a style sheet that is kept: an icon, no picture */
 const longestImage = 2_000
-const addresses = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)/gi
+/** No two parts of it can take the same blanks, or a style that is full of them would stop the page. */
+const addresses = /url\((?:\s*"([^"]*)"\s*|\s*'([^']*)'\s*|((?:[^()"'\\]|\\[\s\S])*))\)/gi
 
 /** A style as text without the addresses in it: a replay loads nothing. Small images that stand in the text stay. */
 export function withoutAddresses(css: string): string {

@@ -160,7 +160,7 @@ function comesBack(message: string, list: string, matcher: string): string[] {
 
 /** What of a message is the same in every run: its longest part without numbers and labels, on one line. */
 function surePart(message: string): string {
-  const parts = message.split('\n', 1)[0]!.split(/redacted-[a-z-]+-[0-9a-f]+|\d+/)
+  const parts = message.split('\n', 1)[0]!.split(/redacted-[a-z-]{1,60}-[0-9a-f]+|\d+/)
   return parts
     .reduce((longest, part) => (part.trim().length > longest.length ? part.trim() : longest), '')
     .slice(0, 200)

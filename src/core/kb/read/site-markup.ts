@@ -38,7 +38,7 @@ const COMMENT = /\{\/\*[\s\S]{0,2000}?\*\/\}/g
 const LIQUID = /\{%-?([\s\S]{0,2000}?)-?%\}/g
 const SHORTCODE = /\{\{[<%]([\s\S]{0,2000}?)[%>]\}\}/g
 /** An output of Liquid or Hugo, such as `{{ site.baseurl }}`; a plain `{{ value }}` is prose about templates. */
-const OUTPUT = /\{\{-?\s*[.\w]*\.\w[^{}\n]*\}\}/g
+const OUTPUT = /\{\{-?\s{0,20}[.\w]{0,200}\.\w[^{}\n]{0,500}\}\}/g
 
 /** What markup says to a reader. */
 function spokenIn(markup: string): string {
@@ -157,7 +157,7 @@ function outdented(lines: readonly string[]): string[] {
 
 /** Marks of highlighters inside code: `// [!code highlight]`. */
 const CODE_MARK = /\s*(?:\/\/|#|\/\*|<!--)\s*\[!code[^\]\n]*\](?:\s*(?:\*\/|-->))?/g
-const HIGHLIGHT = /\{%-?\s*(end)?highlight\s*([\w-]*)[^%]*%\}/g
+const HIGHLIGHT = /\{%-?\s*(end)?highlight\s*([\w-]*)(?![\w-])[^%]{0,500}%\}/g
 
 /** The document as any reader of Markdown understands it. Never throws; a document without such markup comes back as it is. */
 export function withoutSiteMarkup(markdown: string): string {

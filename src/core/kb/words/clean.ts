@@ -9,14 +9,14 @@ const ECHO = /^Failed to load resource: (?:the server responded with a status of
 
 /** What stands for a secret or a person: redaction labels and e-mail addresses. */
 const PEOPLE: readonly (readonly [RegExp, string])[] = [
-  [/\bredacted-[a-z-]+-[\da-f]+\b/g, '…'],
+  [/\bredacted-[a-z-]{1,60}-[\da-f]+\b/g, '…'],
   [/[\w.+-]+@[\w-]+\.[\w.-]+/g, '…'],
 ]
 const MASKS: readonly (readonly [RegExp, string])[] = [
   // The line of the source in which it happened, as Perl and PHP say it at the end.
   [/,?(?: on)? line \d+\.?$/i, ''],
   // Scheme, host and port; the path stays.
-  [/\b[a-z][a-z-]*:\/\/[^\s/"'`<>()]+/gi, ''],
+  [/\b[a-z][a-z-]{0,30}:\/\/[^\s/"'`<>()]+/gi, ''],
   // The query and the fragment of a path.
   [/(\/[^\s?#"'`<>()]*)[?#][^\s"'`<>()]*/g, '$1'],
   ...PEOPLE,

@@ -27,7 +27,11 @@ function decodeEntities(text: string): string {
 }
 
 /** A line break in Markdown is a space. */
-const onOneLine = (text: string): string => (text.includes('\n') ? text.replace(/\s*\n\s*/g, ' ') : text)
+const onOneLine = (text: string): string =>
+  text
+    .split(/\n\s*/)
+    .map((line, index, lines) => (index < lines.length - 1 ? line.trimEnd() : line))
+    .join(' ')
 
 const withoutTags = (html: string): string => html.replace(/<!--.*?(?:-->|$)|<\/?[a-z][^<>]*>/gis, ' ')
 

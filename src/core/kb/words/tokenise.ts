@@ -22,7 +22,7 @@ const ROUTE = String.raw`(?<![\p{L}\p{N}/])(?:/[\w.~%$@{}:<>[\]…-]+){2,}`
 const WORD = String.raw`[\p{L}\p{N}_$](?:[\p{L}\p{N}\p{M}_$]|(?:[.'’-]|::)(?=[\p{L}\p{N}_$]))*`
 const CHUNKS = new RegExp(`${ROUTE}|${WORD}`, 'gu')
 const WORDS = new RegExp(WORD, 'gu')
-const URL_ORIGIN = /\b[a-z][a-z+.-]*:\/\/[^\s/"'`<>()]+/giu
+const URL_ORIGIN = /\b[a-z][a-z+.-]{0,30}:\/\/[^\s/"'`<>()]+/giu
 
 // How documentation and URLs write a variable part: {id}, :id, <id>, [id], 42, a UUID, a long token.
 const VARIABLE = /^(?:\{.*\}|:.+|<.*>|\[.*\]|…|\d+|[\da-f-]{16,}|redacted-.+)$/i
@@ -74,7 +74,7 @@ function wordTerms(raw: string): string[] {
 
 function routeTerms(route: string): string[] {
   const segments = route
-    .replace(/[.:]+$/, '')
+    .replace(/(?<![.:])[.:]+$/, '')
     .split('/')
     .slice(1)
   const fixed = segments.filter((segment) => !VARIABLE.test(segment))

@@ -56,7 +56,7 @@ export function compileRules(rules: CompanyRules): { rules: CompiledRules; probl
   }
 }
 
-const anyLabel = 'redacted-[a-z]+(?:-[a-z]+)*-[0-9a-f]+'
+const anyLabel = 'redacted-[a-z]{1,40}(?:-[a-z]{1,40}){0,20}-[0-9a-f]+'
 
 const fieldFaults: Record<FieldFault, string> = {
   nameless: 'Write the name of a field, for example “customerNumber”.',

@@ -39,7 +39,7 @@ export function normaliseMessage(message: string): string {
     .replace(/^(?:Uncaught (?:\(in promise\) )?)/, '')
   return withoutVariables(inSharedWords(line) ?? line)
     .replace(/\b(?:https?|wss?|blob|file|chrome-extension|moz-extension):[^\s"'`)]+/g, '{url}')
-    .replace(/redacted-[a-z-]+-[0-9a-f]+/g, '{redacted}')
+    .replace(/redacted-[a-z-]{1,60}-[0-9a-f]+/g, '{redacted}')
     .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, '{email}')
     .replace(/"[^"]{0,200}"|“[^”]{0,200}”|`[^`]{0,200}`|(?<![\w])'[^']{0,200}'(?![\w])/g, '{text}')
     .replace(/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, '{id}')
