@@ -1,7 +1,8 @@
 /** Which rows of a long list are made: those in view, or on paper the first ones. Follows scrolling, size and selection. */
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { usePrinting } from './use-printing.ts'
+import { useSize } from './use-size.ts'
 import { scrollToRow, visibleRange } from './virtual-range.ts'
 
 /** px; assumed until the element has been measured, so that the first paint already shows rows */
@@ -36,17 +37,9 @@ export function useRowWindow({ count, rowHeight, index, selected, follow }: RowW
   const scroller = useRef<HTMLDivElement>(null)
   const atEnd = useRef(follow)
   const lastTop = useRef(0)
-  const [height, setHeight] = useState(assumedHeight)
+  const height = useSize(scroller, 'clientHeight', assumedHeight)
   const [scrollTop, setScrollTop] = useState(0)
   const printing = usePrinting()
-
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight || assumedHeight))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
 
   // Not on `items`: a change of the selection or of the room may scroll, but not rows that were added above it.
   useLayoutEffect(() => {

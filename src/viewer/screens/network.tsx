@@ -10,6 +10,7 @@ import {
   Icon,
   SearchField,
   Spinner,
+  useSize,
   VirtualList,
 } from '../../ui/index.ts'
 import {
@@ -22,7 +23,6 @@ import {
   SocketWaterfall,
   SpanChip,
   ticksOf,
-  useWidth,
   Waterfall,
 } from '../../views/index.ts'
 import {
@@ -198,7 +198,7 @@ function Head({
 /** The times at which the bars of the waterfall stand. */
 function Axis({ from, to }: { from: number; to: number }) {
   const element = useRef<HTMLSpanElement>(null)
-  const width = useWidth(element, 170)
+  const width = useSize(element, 'clientWidth', 170)
   return (
     <span ref={element} class="cf-axis" aria-hidden="true">
       {ticksOf({ from, to }, width, 4).map(({ at, label }) => (
