@@ -167,7 +167,7 @@ function Foot({ item }: { item: Case }) {
           busy={busy}
           onClick={() => void store.save(item)}
         >
-          {saving.step === 'saved' ? 'Save again' : 'Save bundle'}
+          {saving.step === 'saved' && !saving.opened ? 'Save again' : 'Save bundle'}
         </Button>
       </div>
     </footer>
@@ -183,8 +183,8 @@ function savedWords(item: Case): string {
       return 'Writing the file'
     case 'saved':
       return item.stale.value
-        ? `Changed since ${saving.name} was saved`
-        : `Saved ${saving.name}, ${fileSize(saving.size)}${saving.locked ? ', with a password' : ''}`
+        ? `Changed since ${saving.name} was ${saving.opened ? 'opened' : 'saved'}`
+        : `${saving.opened ? 'Opened from' : 'Saved'} ${saving.name}, ${fileSize(saving.size)}${saving.locked ? ', with a password' : ''}`
     case 'idle':
       if (item.kept.value === undefined) return 'Not saved yet'
       return item.kept.value
