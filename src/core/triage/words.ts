@@ -75,6 +75,11 @@ export function seconds(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`
 }
 
+/** With a capital at the beginning, unless that is a word and no name of code or address: `saveDraft`, `app.js`, `x-request-id`. */
+export function asSentence(text: string): string {
+  return /^[a-z]+(?:[’'][a-z]+)?(?=[\s,;]|:\s|$)/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
 /** At most `limit` characters, with an ellipsis where some were left out. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
