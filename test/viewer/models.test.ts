@@ -3,7 +3,7 @@ import { focusOf } from '../../src/core/bundle/focus.ts'
 import { fromBase64 } from '../../src/core/session/bytes.ts'
 import { foldProblems, type RequestEvent, type Session } from '../../src/core/session/index.ts'
 import { formatFragment, linkTo, type Place, parseFragment } from '../../src/viewer/address/location.ts'
-import { countLevels, filterConsole, levelOf } from '../../src/viewer/models/console-model.ts'
+import { countLevels, filterConsole } from '../../src/viewer/models/console-model.ts'
 import { headline } from '../../src/viewer/models/headline.ts'
 import {
   type Column,
@@ -16,6 +16,7 @@ import {
   sortEvents,
   totalsText,
 } from '../../src/viewer/models/network-model.ts'
+import { levelOf } from '../../src/views/event/console-level.ts'
 import * as make from '../support/session-builder.ts'
 
 describe('deep links', () => {

@@ -1,7 +1,9 @@
 /** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
 import { isProblem, type SessionEvent } from '../../core/session/index.ts'
+import { levelOf } from '../event/console-level.ts'
 import { eventIndex } from '../event/event-index.ts'
-import { isPoor, isShownAsFailed } from '../event/event-summary.ts'
+import { isPoor, isShownAsFailed, isStepOrMark } from '../event/event-summary.ts'
+import { formatCount, plural } from '../format.ts'
 import { eventTest } from '../search/index.ts'
 
 export const filterIds = ['errors', 'network', 'console', 'steps', 'navigation'] as const
@@ -17,12 +19,13 @@ export interface TimelineFilter {
 }
 export const noFilter: TimelineFilter = { show: new Set(), text: '' }
 
+/** The same events as on the tabs of these names in the viewer, so that one name has one number everywhere. */
 const belongs: Record<FilterId, (event: SessionEvent) => boolean> = {
   errors: isShownAsFailed,
   network: ({ kind }) => kind === 'request' || kind === 'socket' || kind === 'resource',
-  console: ({ kind }) => kind === 'console' || kind === 'error' || kind === 'report',
-  steps: ({ kind }) => kind === 'step' || kind === 'mark' || kind === 'screenshot',
-  navigation: ({ kind }) => kind === 'navigation' || kind === 'vitals',
+  console: (event) => levelOf(event) !== undefined,
+  steps: isStepOrMark,
+  navigation: ({ kind }) => kind === 'navigation' || kind === 'vitals' || kind === 'screenshot',
 }
 
 /** webRequest.ResourceType of what elements and styles load, as far as it is no page. */
@@ -70,6 +73,31 @@ export function countEvents(events: readonly SessionEvent[]): Record<FilterId, n
   const counts: Record<FilterId, number> = { errors: 0, network: 0, console: 0, steps: 0, navigation: 0 }
   for (const event of events) for (const id of filterIds) if (belongs[id](event)) counts[id]++
   return counts
+}
+
+/** Whether a filter leaves anything out. */
+export function isNarrowing({ show, text, around }: TimelineFilter): boolean {
+  return show.size > 0 || text.trim() !== '' || around !== undefined
+}
+
+/**
+ * What stands below the list: `3 of 51 events`, or why there are fewer rows than events.
+ * @param counts events of the recording, those of them that pass, and rows; `narrowed`: by a filter, a search or a span
+ */
+export function totalsText({ all, passing, rows, narrowed }: TimelineCounts): string {
+  const events = plural(all, 'event')
+  if (narrowed) return `${formatCount(passing)} of ${events}`
+  const parts = [events]
+  if (passing < all) parts.push(`${formatCount(all - passing)} only under Network or Pages`)
+  if (rows < passing) parts.push(`${plural(passing - rows, 'repeat')} folded`)
+  return parts.join(' · ')
+}
+
+export interface TimelineCounts {
+  all: number
+  passing: number
+  rows: number
+  narrowed: boolean
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact'
 import { useMemo } from 'preact/hooks'
-import type { DocumentInfo, SessionEvent } from '../../core/session/index.ts'
+import { countedEvents, type DocumentInfo, type SessionEvent } from '../../core/session/index.ts'
 import {
   Button,
   type Children,
@@ -18,11 +18,13 @@ import {
   type FilterId,
   filterEvents,
   filterIds,
+  isNarrowing,
   noFilter,
   relatedEvents,
   siteOf,
   type TimelineFilter,
   toggleFilter,
+  totalsText,
   withoutChain,
 } from './timeline-model.ts'
 
@@ -64,11 +66,11 @@ export function Timeline({
   empty?: Children
 }) {
   const shown = useMemo(() => eventsWithin(filterEvents(events, filter), span), [events, filter, span])
-  const isFolded = fold && filter.show.size === 0 && filter.text.trim() === '' && filter.around === undefined
   const rows = useMemo(
-    () => (isFolded ? foldRequests(shown, selected) : { events: shown, counts: noCounts }),
-    [shown, isFolded, selected],
+    () => (fold && !isNarrowing(filter) ? foldRequests(shown, selected) : { events: shown, counts: noCounts }),
+    [shown, fold, filter, selected],
   )
+  const all = useMemo(() => countedEvents({ events }), [events])
   const related = useMemo(() => relatedEvents(events, selected), [events, selected])
   const site = useMemo(() => siteOf(documents), [documents])
   if (events.length === 0) return <>{empty ?? <EmptyState icon="list" title="Nothing was recorded" />}</>
@@ -83,31 +85,40 @@ export function Timeline({
         {span ? ', the search or the span of time' : ' or the search'}.
       </EmptyState>
     )
+  const totals = totalsText({
+    ...{ all, passing: shown.length, rows: rows.events.length },
+    narrowed: isNarrowing(filter) || span !== undefined,
+  })
   return (
-    <VirtualList
-      class="cf-timeline cf-timeline-mixed"
-      label="Timeline"
-      items={rows.events}
-      keyOf={(event) => event.id}
-      selected={selected}
-      onSelect={onSelect}
-      follow={follow}
-      renderRow={(event) => (
-        <EventRow event={event} site={site} related={related.get(event.id)} calls={rows.counts.get(event.id)} />
-      )}
-      {...(onOpen ? { onOpen } : {})}
-      {...(onDelete ? { onDelete: (_id: string, event: SessionEvent) => onDelete(event) } : {})}
-    />
+    <>
+      <VirtualList
+        class="cf-timeline cf-timeline-mixed"
+        label="Timeline"
+        items={rows.events}
+        keyOf={(event) => event.id}
+        selected={selected}
+        onSelect={onSelect}
+        follow={follow}
+        renderRow={(event) => (
+          <EventRow event={event} site={site} related={related.get(event.id)} calls={rows.counts.get(event.id)} />
+        )}
+        {...(onOpen ? { onOpen } : {})}
+        {...(onDelete ? { onDelete: (_id: string, event: SessionEvent) => onDelete(event) } : {})}
+      />
+      <p class="cf-statusbar" title={totals}>
+        {totals}
+      </p>
+    </>
   )
 }
 
 /** What the filters of the timeline are called. */
 export const filterChips: Record<FilterId, Chip<FilterId>> = {
   errors: { id: 'errors', label: 'Errors', tone: 'bad' },
-  network: { id: 'network', label: 'Network' },
-  console: { id: 'console', label: 'Console' },
-  steps: { id: 'steps', label: 'Steps' },
-  navigation: { id: 'navigation', label: 'Pages' },
+  network: { id: 'network', label: 'Network', title: 'Requests, sockets and files, also those that arrived' },
+  console: { id: 'console', label: 'Console', title: 'What the page printed, errors, and requests that failed' },
+  steps: { id: 'steps', label: 'Steps', title: 'What the customer did, and marks' },
+  navigation: { id: 'navigation', label: 'Pages', title: 'Pages, loading times, and pictures of the page' },
 }
 
 /** The filters and the search of a timeline. */
