@@ -1,7 +1,15 @@
 /** A captured case: the answer, the evidence, the timeline, and the report that leaves this computer. */
 import { useMemo } from 'preact/hooks'
 import { Banner, Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
-import { countEvents, EventDetails, noFilter, Timeline, TimelineFilters, useImages } from '../../views/index.ts'
+import {
+  countEvents,
+  EventDetails,
+  noFilter,
+  Searched,
+  Timeline,
+  TimelineFilters,
+  useImages,
+} from '../../views/index.ts'
 import { AnswerTab } from '../case/answer.tsx'
 import { EvidenceTab } from '../case/evidence.tsx'
 import { ReportTab } from '../case/report.tsx'
@@ -58,33 +66,35 @@ export function CaseScreen({ item }: { item: Case }) {
             </Banner>
           </div>
         )}
-        <SplitPane
-          label="Height of the details"
-          initial={0.4}
-          start={
-            <TabPanel
-              tabs="case"
-              tab={tab.value}
-              class={tab.value === 'timeline' ? 'panel-list' : 'panel-tab panel-scroll'}
-            >
-              {tab.value === 'answer' && <AnswerTab item={item} onOpen={select} />}
-              {tab.value === 'evidence' && <EvidenceTab item={item} onOpen={select} />}
-              {tab.value === 'timeline' && <TimelineTab item={item} onSelect={select} />}
-              {tab.value === 'report' && <ReportTab item={item} onOpen={select} />}
-            </TabPanel>
-          }
-          end={
-            event && (
-              <EventDetails
-                event={event}
-                session={session}
-                onOpen={select}
-                onClose={() => select(undefined)}
-                imageOf={imageOf}
-              />
-            )
-          }
-        />
+        <Searched search={tab.value === 'timeline' ? item.filter.value.text : ''} selected={event?.id}>
+          <SplitPane
+            label="Height of the details"
+            initial={0.4}
+            start={
+              <TabPanel
+                tabs="case"
+                tab={tab.value}
+                class={tab.value === 'timeline' ? 'panel-list' : 'panel-tab panel-scroll'}
+              >
+                {tab.value === 'answer' && <AnswerTab item={item} onOpen={select} />}
+                {tab.value === 'evidence' && <EvidenceTab item={item} onOpen={select} />}
+                {tab.value === 'timeline' && <TimelineTab item={item} onSelect={select} />}
+                {tab.value === 'report' && <ReportTab item={item} onOpen={select} />}
+              </TabPanel>
+            }
+            end={
+              event && (
+                <EventDetails
+                  event={event}
+                  session={session}
+                  onOpen={select}
+                  onClose={() => select(undefined)}
+                  imageOf={imageOf}
+                />
+              )
+            }
+          />
+        </Searched>
       </main>
       <Foot item={item} />
     </>

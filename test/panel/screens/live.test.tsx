@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { processorTime, slowness } from '../../support/processor-time.ts'
 import { consoleLine, failingSave, request, STARTED_AT } from '../../support/session-builder.ts'
 import { recordedTab } from '../support/fake-ports.ts'
@@ -14,6 +14,13 @@ const row = async (text: RegExp) => {
     .find((option) => text.test(option.textContent ?? ''))
   if (!found) throw new Error(`No row says ${text}`)
   return found
+}
+
+/** What the browser's `Highlight` is. */
+class RangeSet extends Set<Range> {
+  constructor(...ranges: Range[]) {
+    super(ranges)
+  }
 }
 
 describe('recording', () => {
@@ -58,6 +65,7 @@ describe('recording', () => {
     await showPanel({ tab: recordedTab(), events: [...failingSave(), ...polls] })
     expect((await row(/api\/new/)).textContent).toContain('×40')
     expect(within(await timeline()).getAllByRole('option', { name: /api\/new/ })).toHaveLength(1)
+    expect(screen.getByText('54 events · 1 only under Network or Pages · 39 repeats folded')).toBeTruthy()
     await press(/^Network/)
     await waitFor(async () =>
       expect(within(await timeline()).getAllByRole('option', { name: /api\/new/ }).length).toBeGreaterThan(10),
@@ -71,6 +79,19 @@ describe('recording', () => {
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } })
     await press(/^Steps/)
     await waitFor(async () => expect(within(await timeline()).getAllByRole('option')).toHaveLength(4))
+  })
+
+  it('marks what a search has found, and says where it stands in a call', async () => {
+    const marked = new Map<string, Set<Range>>()
+    vi.stubGlobal('CSS', { highlights: marked })
+    vi.stubGlobal('Highlight', RangeSet)
+    await showPanel(recording)
+    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'tax_rule' } })
+    await waitFor(() => expect([...marked.values()].flatMap((ranges) => [...ranges].map(String))).toHaveLength(2))
+    expect((await row(/PUT/)).textContent).toContain('Response: ')
+    cleanup()
+    await waitFor(() => expect(marked.size).toBe(0))
+    vi.unstubAllGlobals()
   })
 
   it('opens the details of an event and closes them with Escape', async () => {
