@@ -75,6 +75,12 @@ export function countEvents(events: readonly SessionEvent[]): Record<FilterId, n
   return counts
 }
 
+/** How many events failed, and how many of them are requests. */
+export function failuresIn(events: readonly SessionEvent[]): { errors: number; failed: number } {
+  const failures = events.filter(isShownAsFailed)
+  return { errors: failures.length, failed: failures.filter(({ kind }) => kind === 'request').length }
+}
+
 /** Whether a filter leaves anything out. */
 export function isNarrowing({ show, text, around }: TimelineFilter): boolean {
   return show.size > 0 || text.trim() !== '' || around !== undefined

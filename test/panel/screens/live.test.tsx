@@ -33,6 +33,20 @@ describe('recording', () => {
     expect(status?.textContent).toContain('14 events')
   })
 
+  it('counts an answer that holds errors under a status of success, as the filter does', async () => {
+    const body = (value: object) => ({ type: 'application/json', text: JSON.stringify(value) })
+    const call = request({
+      ...{ method: 'POST', url: '/graphql', requestBody: body({ query: '{ me { id } }' }) },
+      responseBody: body({ errors: [{ message: 'no' }] }),
+    })
+    const { container } = await showPanel({ tab: recordedTab(), events: [call] })
+    await timeline()
+    const status = container.querySelector('.panel-status')
+    expect(status?.textContent).toContain('1 error')
+    expect(status?.querySelector('[title="1 of 1 request failed"]')).toBeTruthy()
+    expect(await button(/^Errors\s*1$/)).toBeTruthy()
+  })
+
   it('says what to do while nothing has happened yet', async () => {
     await showPanel({ tab: recordedTab() })
     expect(await screen.findByText('Show the problem in this tab')).toBeTruthy()
