@@ -13,6 +13,7 @@ import { StackView } from '../stack/stack-view.tsx'
 import { RequestCompare } from './request-compare.tsx'
 import { RequestFacts } from './request-facts.tsx'
 import { RequestHeaders } from './request-headers.tsx'
+import { isContentUnknown } from './request-model.ts'
 import { RequestPayload } from './request-payload.tsx'
 import { RequestTiming } from './request-timing.tsx'
 
@@ -103,6 +104,7 @@ export function RequestDetails({
 function ResponseBody({ request }: { request: RequestEvent }) {
   const picture = usePictureOf(request)
   const { responseBody } = request
+  if (isContentUnknown(request) && !picture) return <p class="cf-muted">The response body was not recorded.</p>
   return (
     <>
       {picture && <BodyPicture picture={picture} label={`Answer of ${request.url}`} />}
