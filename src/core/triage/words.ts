@@ -98,13 +98,15 @@ export function requestEvidence(request: FailedRequest): Evidence[] {
   const { event, step, aftermath, events } = request
   const times = events.length > 1 ? `, ${events.length} times` : ''
   const error = aftermath[0]
+  // Beside the times at which both began, `later` alone would be another number.
+  const after = event.status ? 'after the answer' : 'later'
   return [
     { event: event.id, text: `${endpoint(request)} ${outcome(request)}${times}` },
     ...(step
       ? [{ event: step.id, text: `${stepText(step)}, ${seconds(Math.max(0, event.at - step.at))} before` }]
       : []),
     ...(error
-      ? [{ event: error.id, text: `${seconds(Math.max(0, error.at - endOf(event)))} later: ${printed(error)}` }]
+      ? [{ event: error.id, text: `${seconds(Math.max(0, error.at - endOf(event)))} ${after}: ${printed(error)}` }]
       : []),
   ]
 }
