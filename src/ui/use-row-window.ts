@@ -19,6 +19,8 @@ export interface RowWindowOptions {
   /** of the selected row, -1 for none; it is scrolled into view when `selected`, its key, is another one */
   index: number
   selected: string | undefined
+  /** of the row that is in view at first, where none is selected; -1 for the beginning */
+  start: number
   /** stay at the end while rows are added there, as long as the person has not scrolled up */
   follow: boolean
 }
@@ -33,13 +35,20 @@ export interface RowWindow {
   onScroll(): void
 }
 
-export function useRowWindow({ count, rowHeight, index, selected, follow }: RowWindowOptions): RowWindow {
+export function useRowWindow({ count, rowHeight, index, selected, start, follow }: RowWindowOptions): RowWindow {
   const scroller = useRef<HTMLDivElement>(null)
   const atEnd = useRef(follow)
   const lastTop = useRef(0)
   const height = useSize(scroller, 'clientHeight', assumedHeight)
   const [scrollTop, setScrollTop] = useState(0)
   const printing = usePrinting()
+
+  // Once: from then on the person scrolls.
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element && index === -1 && start > 0)
+      element.scrollTop = start * rowHeight - (element.clientHeight || height) / 3
+  }, [])
 
   // Not on `items`: a change of the selection or of the room may scroll, but not rows that were added above it.
   useLayoutEffect(() => {

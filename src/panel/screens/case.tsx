@@ -104,6 +104,7 @@ export function CaseScreen({ item }: { item: Case }) {
 function TimelineTab({ item, onSelect }: { item: Case; onSelect: (id: string) => void }) {
   const { events, documents } = item.session
   const counts = useMemo(() => countEvents(events), [events])
+  const { verdict, problems } = item
   return (
     <>
       <TimelineFilters
@@ -119,6 +120,7 @@ function TimelineTab({ item, onSelect }: { item: Case; onSelect: (id: string) =>
         documents={documents}
         selected={item.selected.value}
         onSelect={onSelect}
+        startAt={verdict?.evidence[0]?.event ?? problems[0]?.first.id}
         filter={item.filter.value}
         onShowAll={() => {
           item.filter.value = noFilter

@@ -40,6 +40,7 @@ export function Timeline({
   onDelete,
   filter = noFilter,
   span,
+  startAt,
   follow = false,
   fold = false,
   onShowAll,
@@ -56,6 +57,8 @@ export function Timeline({
   filter?: TimelineFilter
   /** only what happened then */
   span?: Span | undefined
+  /** id of the event that is in view at first, unless one is selected */
+  startAt?: string | undefined
   /** keep the newest event in view while recording goes on */
   follow?: boolean
   /** calls that succeeded again and again are one row, as long as nothing is filtered or searched for */
@@ -98,6 +101,7 @@ export function Timeline({
         keyOf={(event) => event.id}
         selected={selected}
         onSelect={onSelect}
+        startAt={startAt}
         follow={follow}
         renderRow={(event) => (
           <EventRow event={event} site={site} related={related.get(event.id)} calls={rows.counts.get(event.id)} />
