@@ -81,6 +81,17 @@ export function failuresIn(events: readonly SessionEvent[]): { errors: number; f
   return { errors: failures.length, failed: failures.filter(({ kind }) => kind === 'request').length }
 }
 
+/** What hides the events of a list of which none is shown, to end a sentence. @param span the list is narrowed to some time */
+export function hiddenBy({ show, text, around }: TimelineFilter, span: boolean): string {
+  const causes = [
+    ...(show.size > 0 ? ['the filters'] : []),
+    ...(text.trim() !== '' ? ['the search'] : []),
+    ...(around !== undefined ? ['the choice of one chain'] : []),
+    ...(span ? ['the span of time'] : []),
+  ]
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(causes)
+}
+
 /** Whether a filter leaves anything out. */
 export function isNarrowing({ show, text, around }: TimelineFilter): boolean {
   return show.size > 0 || text.trim() !== '' || around !== undefined

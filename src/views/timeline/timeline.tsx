@@ -11,6 +11,7 @@ import {
   Spinner,
   VirtualList,
 } from '../../ui/index.ts'
+import { plural } from '../format.ts'
 import { EventRow } from './event-row.tsx'
 import { foldRequests } from './folded-requests.ts'
 import { eventsWithin, type Span } from './time-ruler-model.ts'
@@ -18,6 +19,7 @@ import {
   type FilterId,
   filterEvents,
   filterIds,
+  hiddenBy,
   isNarrowing,
   noFilter,
   relatedEvents,
@@ -76,7 +78,14 @@ export function Timeline({
   const all = useMemo(() => countedEvents({ events }), [events])
   const related = useMemo(() => relatedEvents(events, selected), [events, selected])
   const site = useMemo(() => siteOf(documents), [documents])
-  if (events.length === 0) return <>{empty ?? <EmptyState icon="list" title="Nothing was recorded" />}</>
+  const narrowed = isNarrowing(filter) || span !== undefined
+  if (all === 0) return <>{empty ?? <EmptyState icon="list" title="Nothing was recorded" />}</>
+  if (shown.length === 0 && !narrowed)
+    return (
+      <EmptyState icon="list" title="Nothing to list">
+        There are only loading times and files that arrived: choose Network or Pages to see them.
+      </EmptyState>
+    )
   if (shown.length === 0)
     return (
       <EmptyState
@@ -84,14 +93,11 @@ export function Timeline({
         title="No event matches"
         actions={onShowAll && <Button onClick={onShowAll}>Show everything</Button>}
       >
-        {events.length === 1 ? 'The one event is' : `All ${events.length} events are`} hidden by the filters
-        {span ? ', the search or the span of time' : ' or the search'}.
+        {all === 1 ? 'The one event is' : `All ${plural(all, 'event')} are`} hidden by{' '}
+        {hiddenBy(filter, span !== undefined)}.
       </EmptyState>
     )
-  const totals = totalsText({
-    ...{ all, passing: shown.length, rows: rows.events.length },
-    narrowed: isNarrowing(filter) || span !== undefined,
-  })
+  const totals = totalsText({ all, passing: shown.length, rows: rows.events.length, narrowed })
   return (
     <>
       <VirtualList

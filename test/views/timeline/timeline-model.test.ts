@@ -3,6 +3,7 @@ import {
   countEvents,
   type FilterId,
   filterEvents,
+  hiddenBy,
   noFilter,
   relatedEvents,
   siteOf,
@@ -158,3 +159,9 @@ it('filters 20,000 events by text fast enough to type, once they have been read'
   expect(filterEvents(many, { ...noFilter, text: 'items/1999' })).toHaveLength(11)
   expect(processorTime() - start).toBeLessThan(500 * slowness())
 })
+
+it.each<[Parameters<typeof hiddenBy>[0], boolean, string]>([
+  [{ ...noFilter, text: 'a' }, false, 'the search'],
+  [{ ...noFilter, show: new Set(['errors']) }, true, 'the filters or the span of time'],
+  [{ show: new Set(['errors']), text: 'a', around: 'b' }, false, 'the filters, the search, or the choice of one chain'],
+])('says what hides all events: %#', (filter, span, words) => expect(hiddenBy(filter, span)).toBe(words))
