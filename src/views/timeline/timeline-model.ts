@@ -97,10 +97,17 @@ export function isNarrowing({ show, text, around }: TimelineFilter): boolean {
   return show.size > 0 || text.trim() !== '' || around !== undefined
 }
 
-/**
- * What stands below the list: `3 of 51 events`, or why there are fewer rows than events.
- * @param counts events of the recording, those of them that pass, and rows; `narrowed`: by a filter, a search or a span
- */
+export interface TimelineCounts {
+  /** events of the recording */
+  all: number
+  /** those of them that pass the filter */
+  passing: number
+  rows: number
+  /** by a filter, a search or a span of time */
+  narrowed: boolean
+}
+
+/** What stands below the list: `3 of 51 events`, or why there are fewer rows than events. */
 export function totalsText({ all, passing, rows, narrowed }: TimelineCounts): string {
   const events = plural(all, 'event')
   if (narrowed) return `${formatCount(passing)} of ${events}`
@@ -108,13 +115,6 @@ export function totalsText({ all, passing, rows, narrowed }: TimelineCounts): st
   if (passing < all) parts.push(`${formatCount(all - passing)} only under Network or Pages`)
   if (rows < passing) parts.push(`${plural(passing - rows, 'repeat')} folded`)
   return parts.join(' · ')
-}
-
-export interface TimelineCounts {
-  all: number
-  passing: number
-  rows: number
-  narrowed: boolean
 }
 
 /**

@@ -67,7 +67,7 @@ export function Timeline({
   fold?: boolean
   /** takes the filter and the span away */
   onShowAll?: () => void
-  /** shown when there is no event at all */
+  /** shown when there is no event, or none that is listed without being asked for */
   empty?: Children
 }) {
   const shown = useMemo(() => eventsWithin(filterEvents(events, filter), span), [events, filter, span])
@@ -79,12 +79,15 @@ export function Timeline({
   const related = useMemo(() => relatedEvents(events, selected), [events, selected])
   const site = useMemo(() => siteOf(documents), [documents])
   const narrowed = isNarrowing(filter) || span !== undefined
-  if (all === 0) return <>{empty ?? <EmptyState icon="list" title="Nothing was recorded" />}</>
-  if (shown.length === 0 && !narrowed)
+  if (all === 0 || (shown.length === 0 && !narrowed))
     return (
-      <EmptyState icon="list" title="Nothing to list">
-        There are only loading times and files that arrived: choose Network or Pages to see them.
-      </EmptyState>
+      <>
+        {empty ?? (
+          <EmptyState icon="list" title={all === 0 ? 'Nothing was recorded' : 'Nothing to list'}>
+            {all > 0 && 'There are only loading times and files that arrived: choose Network or Pages to see them.'}
+          </EmptyState>
+        )}
+      </>
     )
   if (shown.length === 0)
     return (
