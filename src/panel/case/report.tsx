@@ -51,8 +51,8 @@ function Words({ item }: { item: Case }) {
     <section class="panel-form" aria-label="Your words" onFocusOut={() => cases.noteWritten(item)}>
       <TextField
         label="Title"
-        // A sentence does not fit into one line of a side panel; it stays one all the same.
-        rows={2}
+        // A sentence does not fit into one line of a side panel, and is kept as one all the same.
+        rows={3}
         value={note.title}
         onInput={(title) => change({ title: title.replace(/\s*[\r\n]+\s*/g, ' ') })}
       />
