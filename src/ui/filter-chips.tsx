@@ -7,6 +7,8 @@ export interface Chip<Id extends string = string> {
   icon?: IconName
   count?: number
   tone?: Tone
+  /** what is counted, where the label does not say it */
+  title?: string
 }
 
 /** Toggle buttons that narrow a list. `label` names the group. A count of nothing has no tone. */
@@ -30,6 +32,7 @@ export function FilterChips<Id extends string>({
           type="button"
           class={classes('cf-chip', chip.tone && chip.count !== 0 && `cf-tone-${chip.tone}`)}
           aria-pressed={selected.has(chip.id)}
+          title={chip.title}
           onClick={() => onToggle(chip.id)}
         >
           {chip.icon && <Icon name={chip.icon} size={14} />}

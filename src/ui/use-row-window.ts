@@ -1,7 +1,8 @@
 /** Which rows of a long list are made: those in view, or on paper the first ones. Follows scrolling, size and selection. */
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { usePrinting } from './use-printing.ts'
+import { useSize } from './use-size.ts'
 import { scrollToRow, visibleRange } from './virtual-range.ts'
 
 /** px; assumed until the element has been measured, so that the first paint already shows rows */
@@ -18,6 +19,8 @@ export interface RowWindowOptions {
   /** of the selected row, -1 for none; it is scrolled into view when `selected`, its key, is another one */
   index: number
   selected: string | undefined
+  /** of the row that is in view at first, where none is selected; -1 for the beginning */
+  start: number
   /** stay at the end while rows are added there, as long as the person has not scrolled up */
   follow: boolean
 }
@@ -32,20 +35,19 @@ export interface RowWindow {
   onScroll(): void
 }
 
-export function useRowWindow({ count, rowHeight, index, selected, follow }: RowWindowOptions): RowWindow {
+export function useRowWindow({ count, rowHeight, index, selected, start, follow }: RowWindowOptions): RowWindow {
   const scroller = useRef<HTMLDivElement>(null)
   const atEnd = useRef(follow)
   const lastTop = useRef(0)
-  const [height, setHeight] = useState(assumedHeight)
+  const height = useSize(scroller, 'clientHeight', assumedHeight)
   const [scrollTop, setScrollTop] = useState(0)
   const printing = usePrinting()
 
-  useEffect(() => {
+  // Once: from then on the person scrolls.
+  useLayoutEffect(() => {
     const element = scroller.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setHeight(element.clientHeight || assumedHeight))
-    observer.observe(element)
-    return () => observer.disconnect()
+    if (element && index === -1 && start > 0)
+      element.scrollTop = start * rowHeight - (element.clientHeight || height) / 3
   }, [])
 
   // Not on `items`: a change of the selection or of the room may scroll, but not rows that were added above it.

@@ -28,6 +28,8 @@ export interface VirtualListProps<T> {
   /** `tree`: where an item stands in it; who makes the list folds and unfolds */
   treePlace?: (item: T) => TreePlace
   header?: Children
+  /** key of an item that is in view at first, unless one is selected */
+  startAt?: string | undefined
   /** stay at the end while rows are added there, as long as the person has not scrolled up */
   follow?: boolean
   class?: string
@@ -46,7 +48,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     () => (selected === undefined ? -1 : items.findIndex((item) => keyOf(item) === selected)),
     [props],
   )
-  const rowWindow = useRowWindow({ count: items.length, rowHeight, index, selected, follow })
+  const start = useMemo(
+    () => (props.startAt === undefined ? -1 : items.findIndex((item) => keyOf(item) === props.startAt)),
+    [props.startAt],
+  )
+  const rowWindow = useRowWindow({ count: items.length, rowHeight, index, selected, start, follow })
   const { scroller, range, printing } = rowWindow
   const made = useMemo(() => new Map<number, Children>(), [props, printing])
 

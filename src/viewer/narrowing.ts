@@ -1,9 +1,9 @@
 /** What the lists are narrowed to, by what the reader looks for and by a span of time; it stays from one tab to the next. */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { SessionEvent } from '../core/session/index.ts'
-import { filterEvents, isWithin, noFilter, type Span } from '../views/index.ts'
+import { filterEvents, isWithin, levelOf, noFilter, type Span } from '../views/index.ts'
 import type { TabId } from './address/location.ts'
-import { type ConsoleFilter, filterConsole, levelOf } from './models/console-model.ts'
+import { type ConsoleFilter, filterConsole } from './models/console-model.ts'
 import { filterNetwork, isNetworkEvent, type NetworkFilter, type Order } from './models/network-model.ts'
 
 /** Nothing is looked for in the table of requests, nor on the console. */

@@ -41,9 +41,12 @@ export function formatBytes(bytes: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
 }
 
+/** `12,345` */
+export const formatCount = (value: number): string => count.format(value)
+
 /** `1 event`, `2 events`, `12,345 events`. */
 export function plural(value: number, one: string, many = `${one}s`): string {
-  return `${count.format(value)} ${value === 1 ? one : many}`
+  return `${formatCount(value)} ${value === 1 ? one : many}`
 }
 
 /** Date and time in the reader's own zone, with the zone named: `12 Mar 2026, 10:30:08 CET`. */

@@ -10,7 +10,8 @@ export function FoundIn({ event }: { event: SessionEvent }) {
   if (!place) return null
   return (
     <span class="cf-found-in">
-      {place.part}: <MaskedText short text={place.text} />
+      <span class="cf-found-part">{place.part}: </span>
+      <MaskedText short text={place.text} />
     </span>
   )
 }

@@ -44,6 +44,11 @@ const names: Record<string, readonly [string, string]> = {
   userinfo: ['user name in an address', 'user names in addresses'],
 }
 
+/** What a kind of masked value is called: `user id in a token`. */
+export function kindWords(kind: string): string {
+  return (names[kind] ?? spelledOut(kind))[0]
+}
+
 /** The masked values by kind, most frequent first. */
 export function maskedKinds(redactions: readonly RedactionEntry[]): MaskedKind[] {
   const kinds = new Map<string, { values: number; places: number; events: Set<string> }>()

@@ -39,7 +39,7 @@ it('opens a bundle with a password as a case, and finds its article', async () =
   await agent.panel.click('Open')
   await agent.panel.sees('This is for engineering')
   await agent.panel.sees(/captured on .*, from a file/)
-  await agent.panel.sees(/Saved sent\.zip, \d+ kB, with a password/)
+  await agent.panel.sees(/Opened from sent\.zip, \d+ kB, with a password/)
   await agent.panel.sees('Good match')
   await agent.panel.click('Evidence')
   await agent.panel.sees('Pictures (1)')

@@ -2,7 +2,8 @@
 import type { CaseRecord, KnownError } from '../../src/core/history/index.ts'
 import { SITE } from './session-builder.ts'
 
-export const dayMs = 86_400_000
+export { dayMs } from '../../src/core/session/index.ts'
+
 let records = 0
 export const recordId = () => (++records).toString(16).padStart(32, '0')
 

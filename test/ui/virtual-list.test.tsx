@@ -7,7 +7,15 @@ afterEach(cleanup)
 
 const items = Array.from({ length: 100_000 }, (_, index) => ({ id: `row-${index}`, text: `Row ${index}` }))
 
-function List({ onOpen = () => {}, first }: { onOpen?: (key: string) => void; first?: string }) {
+function List({
+  onOpen = () => {},
+  first,
+  startAt,
+}: {
+  onOpen?: (key: string) => void
+  first?: string
+  startAt?: string
+}) {
   const [selected, setSelected] = useState(first)
   return (
     <VirtualList
@@ -18,6 +26,7 @@ function List({ onOpen = () => {}, first }: { onOpen?: (key: string) => void; fi
       selected={selected}
       onSelect={setSelected}
       onOpen={onOpen}
+      startAt={startAt}
     />
   )
 }
@@ -99,6 +108,15 @@ describe('VirtualList', () => {
     list.scrollTop = 24 * 50_000
     fireEvent.scroll(list)
     expect(screen.getByText('Row 50000')).toBeTruthy()
+    expect(screen.queryByText('Row 0')).toBeNull()
+  })
+  it.each([
+    ['begins where it is told to', undefined, 'Row 50000'],
+    ['begins at the selected row, if there is one', 'row-70000', 'Row 70000'],
+  ])('%s', (_, first, shown) => {
+    render(<List {...(first && { first })} startAt="row-50000" />)
+    fireEvent.scroll(screen.getByRole('listbox'))
+    expect(screen.getByText(shown)).toBeTruthy()
     expect(screen.queryByText('Row 0')).toBeNull()
   })
   it('jumps to the end and back', () => {

@@ -3,7 +3,7 @@ import { focusOf } from '../../src/core/bundle/focus.ts'
 import { fromBase64 } from '../../src/core/session/bytes.ts'
 import { foldProblems, type RequestEvent, type Session } from '../../src/core/session/index.ts'
 import { formatFragment, linkTo, type Place, parseFragment } from '../../src/viewer/address/location.ts'
-import { countLevels, filterConsole, levelOf } from '../../src/viewer/models/console-model.ts'
+import { countLevels, filterConsole } from '../../src/viewer/models/console-model.ts'
 import { headline } from '../../src/viewer/models/headline.ts'
 import {
   type Column,
@@ -15,7 +15,9 @@ import {
   networkTotals,
   sortEvents,
   totalsText,
+  waterfallSpan,
 } from '../../src/viewer/models/network-model.ts'
+import { levelOf } from '../../src/views/event/console-level.ts'
 import * as make from '../support/session-builder.ts'
 
 describe('deep links', () => {
@@ -256,3 +258,19 @@ describe('focusOf', () => {
     expect(told(at)).toEqual(['https://cdn.other.example/x.json', undefined]),
   )
 })
+
+it.each<[string, Parameters<typeof waterfallSpan>[0], { from: number; to: number }]>([
+  ['nothing', [], { from: 0, to: 0 }],
+  [
+    'from the first request to the last answer',
+    [make.request({ at: 6000, duration: 100 }), make.request({ at: 8000, duration: 500 })],
+    { from: 6000, to: 8500 },
+  ],
+  ['from the beginning, where the first began soon', [make.request({ at: 80, duration: 920 })], { from: 0, to: 1000 }],
+  ['to the end, where one is open', [make.request({ at: 0, state: 'pending' })], { from: 0, to: 9000 }],
+  [
+    'without a page that was loaded an hour before',
+    [make.request({ at: -3_600_000, duration: 40 }), make.request({ at: 500, duration: 500 })],
+    { from: 0, to: 1000 },
+  ],
+])('the waterfall goes %s', (_, events, span) => expect(waterfallSpan(events, 9000)).toEqual(span))

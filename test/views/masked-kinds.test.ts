@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { maskedKinds } from '../../src/views/masked-kinds.ts'
+import { kindWords, maskedKinds } from '../../src/views/masked-kinds.ts'
 
 it('adds up the masked values by kind, most frequent first', () => {
   const kinds = maskedKinds([
@@ -19,3 +19,9 @@ it('adds up the masked values by kind, most frequent first', () => {
     ['1 user id in a token', 1, ['f']],
   ])
 })
+
+it.each([
+  ['subject', 'user id in a token'],
+  ['github-token', 'github token'],
+  ['shoe-size', 'shoe size value'],
+])('calls %s by what it is', (kind, words) => expect(kindWords(kind)).toBe(words))

@@ -58,12 +58,17 @@ describe('Timeline', () => {
     expect(rows()).toHaveLength(1)
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'nothing has this' } })
     expect(screen.getByText('No event matches')).toBeTruthy()
+    expect(screen.getByText('All 14 events are hidden by the filters or the search.')).toBeTruthy()
   })
   it('marks what led to the selected event and what followed from it', () => {
     render(<Sample />)
     fireEvent.click(screen.getByText('PUT /api/invoices/1042'))
     expect(screen.getAllByText('Led to the selected event')).toHaveLength(1)
     expect(screen.getAllByText('Followed from the selected event')).toHaveLength(2)
+  })
+  it('says where the events are when all of them are such as have no row', () => {
+    render(<Timeline events={[make.vitals()]} documents={[]} selected={undefined} onSelect={() => {}} />)
+    expect(screen.getByText(/choose Network or Pages/)).toBeTruthy()
   })
   it('says so when nothing was recorded', () => {
     render(<Timeline events={[]} documents={[]} selected={undefined} onSelect={() => {}} />)

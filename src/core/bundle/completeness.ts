@@ -41,10 +41,10 @@ function blindSpotsOf(session: Session): string[] {
   const omitted = bodies.filter((body) => body?.omitted !== undefined).length
   const cut = bodies.filter((body) => body?.truncated).length
   const spots = ['What happens inside web workers and service workers is seen only as far as the page shows it.']
-  // They have no events, and a hook for them would have to stand in the page's own world, where the page sees it.
+  // The browser asks it by itself, and tells nobody.
   if (session.events.some((event) => event.kind === 'step'))
     spots.push(
-      'Dialogs of the browser (alert, confirm, "Leave site?") and the answers to them are not among the steps.',
+      'The question of the browser before a page is left ("Leave site?") and the answer to it are not among the steps.',
     )
   if (session.events.some((event) => event.kind === 'screenshot'))
     spots.push(

@@ -1,8 +1,9 @@
 /** How long captured cases are kept on disk, and how many of them. */
+import { dayMs } from '../session/index.ts'
 
 export const keptCaseLimits = {
   /** ms after the last change */
-  age: 24 * 60 * 60 * 1000,
+  age: dayMs,
   count: 20,
   /** bytes of all of them together, about */
   bytes: 200_000_000,

@@ -1,6 +1,6 @@
 /** What could be in the way on the customer's side, found before anything is asked. Pure. */
 import * as z from 'zod/mini'
-import { Environment, looksLikeTracking, type SocketEvent } from '../session/index.ts'
+import { dayMs, Environment, looksLikeTracking, type SocketEvent } from '../session/index.ts'
 import { type HostsSeen, hostWithPort } from './hosts.ts'
 
 /** What the page of the app says of itself and its server. */
@@ -94,7 +94,7 @@ const proxies =
   /squid|zscaler|blue ?coat|forcepoint|websense|mcafee|skyhigh|sophos|fortinet|fortigate|barracuda|netskope/i
 /** Releases that a browser may be behind: those with long support are up to a year old. */
 const oldBy = 16
-const fourWeeks = 28 * 86_400_000
+const fourWeeks = 28 * dayMs
 /** A release and its day; the following ones come about every four weeks. */
 const releases: Record<string, { major: number; on: number }> = {
   Chrome: { major: 120, on: Date.UTC(2023, 11, 5) },

@@ -7,7 +7,7 @@
  */
 import * as z from 'zod/mini'
 import { problemWith } from '../privacy/index.ts'
-import { isWebAddress, Moment, plainLine, siteOf } from '../session/index.ts'
+import { dayMs, isWebAddress, Moment, plainLine, siteOf } from '../session/index.ts'
 import { isUploadAddress, longestAddress } from '../upload/address.ts'
 
 export const GUIDE_FORMAT = 'casefile-guide'
@@ -19,8 +19,6 @@ export const most = {
   ...{ title: 120, by: 80, step: 300, value: 200, name: 80, how: 400, link: 500, origin: 300 },
   ...{ steps: 30, mask: 50, minutes: 240, days: 90 },
 } as const
-
-const dayMs = 86_400_000
 
 /** A line that says something: not of spaces and invisible characters alone, or nobody would see who asks for what. */
 const words = (max: number) => plainLine(max).check(z.refine((text) => /[^\s\p{Cf}]/u.test(text)))

@@ -3,9 +3,9 @@
  * record is checked, and one that is damaged costs only itself.
  */
 import * as z from 'zod/mini'
+import { dayMs } from '../session/index.ts'
 import { CaseRecord } from './case-record.ts'
 import { KnownError } from './known-error.ts'
-import { dayMs } from './tally.ts'
 
 export const HISTORY_FORMAT = 'casefile-history'
 /** The version that is written. There is no older one; newer ones are refused. */

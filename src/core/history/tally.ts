@@ -1,7 +1,7 @@
 /** Counting cases: by account, by week, and what they have in common. */
+import { dayMs } from '../session/index.ts'
 import type { CaseRecord } from './case-record.ts'
 
-export const dayMs = 86_400_000
 export const weekMs = 7 * dayMs
 
 /** Something that cases have in common, and how many of them. */

@@ -81,7 +81,7 @@ const nouns: Record<SessionEvent['kind'], string> = {
   report: 'reports of the browser',
   navigation: 'page changes',
   step: 'steps',
-  screenshot: 'screenshots',
+  screenshot: 'pictures of the page',
   replay: 'parts of the replay of the page',
   vitals: 'loading times',
   mark: 'marks',

@@ -1,5 +1,5 @@
 /** How old a browser is, from its version: engines come out so regularly that two dates tell all others. */
-import type { Environment } from '../session/index.ts'
+import { dayMs, type Environment } from '../session/index.ts'
 
 /** A version with its date, and how many have followed in a year since. */
 interface Pace {
@@ -15,7 +15,7 @@ const paces: [RegExp, Pace][] = [
   ],
   [/^Firefox (\d+)/, { version: 72, date: Date.UTC(2020, 0, 7), perYear: 12.5 }],
 ]
-const year = 365.25 * 86_400_000
+const year = 365.25 * dayMs
 
 /**
  * Years between the release of the customer's browser and the recording, about half a year more or less; never below 0.

@@ -5,6 +5,7 @@ import { bestFirst } from './order.ts'
 import type { Candidate } from './rule.ts'
 import { rules } from './rules/index.ts'
 import type { Doubt, Verdict } from './verdict.ts'
+import { asSentence } from './words.ts'
 
 /** A recording shows the browser's side only, so nothing is ever certain. */
 const ceiling = 0.95
@@ -32,12 +33,15 @@ export function judge(session: Session): Verdict {
     customerSentence: best.customerSentence,
     owner: best.owner,
     confidence: confidence(best),
-    evidence: best.evidence.map((one) => ({ ...one, text: shortAddresses(one.text) })),
-    against: [...best.against, ...blindSpots(facts)],
+    evidence: best.evidence.map(asShown),
+    against: [...best.against, ...blindSpots(facts)].map(asShown),
     next: best.next,
     alternatives: alternatives(candidates.slice(1)),
   }
 }
+
+/** A fact as it stands in a list: a sentence with a capital at its beginning, whatever rule has written it. */
+const asShown = <T extends { text: string }>(fact: T): T => ({ ...fact, text: asSentence(shortAddresses(fact.text)) })
 
 const confidence = ({ score }: Candidate) => Math.round(Math.min(score, ceiling) * 100) / 100
 

@@ -75,6 +75,11 @@ export function seconds(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${Math.round(ms / 100) / 10} s`
 }
 
+/** With a capital at the beginning, unless that is a word and no name of code or address: `saveDraft`, `app.js`, `x-request-id`. */
+export function asSentence(text: string): string {
+  return /^[a-z]+(?:[’'][a-z]+)?(?=[\s,;]|:\s|$)/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+}
+
 /** At most `limit` characters, with an ellipsis where some were left out. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
@@ -93,13 +98,15 @@ export function requestEvidence(request: FailedRequest): Evidence[] {
   const { event, step, aftermath, events } = request
   const times = events.length > 1 ? `, ${events.length} times` : ''
   const error = aftermath[0]
+  // Beside the times at which both began, `later` alone would be another number.
+  const after = event.status ? 'after the answer' : 'later'
   return [
     { event: event.id, text: `${endpoint(request)} ${outcome(request)}${times}` },
     ...(step
       ? [{ event: step.id, text: `${stepText(step)}, ${seconds(Math.max(0, event.at - step.at))} before` }]
       : []),
     ...(error
-      ? [{ event: error.id, text: `${seconds(Math.max(0, error.at - endOf(event)))} later: ${printed(error)}` }]
+      ? [{ event: error.id, text: `${seconds(Math.max(0, error.at - endOf(event)))} ${after}: ${printed(error)}` }]
       : []),
   ]
 }

@@ -1,2 +1,4 @@
+import { dayMs } from '../session/day.ts'
+
 /** ms after which an upload that was never finished is forgotten; apart from what reads one, which is large */
-export const pendingFor = 7 * 86_400_000
+export const pendingFor = 7 * dayMs

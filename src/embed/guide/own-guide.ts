@@ -1,8 +1,8 @@
 /** The guide that an overlay shows. Pure. */
 import { codeInAddress, type Guide, guideFile, readGuide } from '../../core/guide/index.ts'
+import { dayMs } from '../../core/session/day.ts'
 import type { Texts } from '../../guide/texts.ts'
 
-const dayMs = 86_400_000
 /** minutes that a report may take */
 const minutes = 30
 

@@ -1,9 +1,9 @@
 /** One article that may answer the case: why it was found, and the article itself, readable in place. */
 import { type ComponentChildren, Fragment } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
-import type { Article, Hit, Reason } from '../../core/kb/index.ts'
+import type { Article, Hit } from '../../core/kb/index.ts'
 import { Badge, Icon } from '../../ui/index.ts'
-import { articleKey, toldReason } from '../models/case.ts'
+import { articleKey, likeness, toldReason } from '../models/case.ts'
 import { Markdown } from './markdown.tsx'
 import { markRuns, safeHref } from './text.ts'
 
@@ -62,13 +62,6 @@ function Audience({ article }: { article: Article }) {
       <Badge tone="warn">{audience}</Badge>
     </span>
   )
-}
-
-/** What the quoted passage has to do with what was seen. */
-function likeness({ because }: Reason, confident: boolean): string {
-  if (because === 'whole-message') return 'Has the very words of the'
-  if (because === 'endpoint') return 'Is about the endpoint of the'
-  return `Tells of ${confident ? 'the same' : 'a similar'}`
 }
 
 /** The event as a link in the sentence that names it. */

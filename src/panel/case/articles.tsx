@@ -90,7 +90,8 @@ function Found({ item, onOpen, onSaid }: { item: Case } & Handlers) {
             </>
           }
         >
-          Casefile then shows the article that answers this case, also for the cases that you have captured before.
+          With your knowledge base Casefile shows the article that answers a case, also in cases that you have captured
+          before.
         </EmptyState>
       )
     case 'searched':

@@ -4,6 +4,7 @@ import { Collapsible, EmptyState } from '../../ui/index.ts'
 import {
   EnvironmentTable,
   EventLink,
+  isStepOrMark,
   OtherExplanations,
   ProblemList,
   StepList,
@@ -22,7 +23,7 @@ export function EvidenceTab({ item, onOpen }: { item: Case; onOpen: (id: string)
   const site = siteOf(session.documents)
   // Where each failing request is a problem of its own, the list of problems says it all.
   const folded = problems.filter((problem) => problem.signature.kind === 'request').length
-  const steps = session.events.filter((event) => event.kind === 'step').length
+  const steps = session.events.filter(isStepOrMark).length
   return (
     <>
       {item.verdict && (

@@ -49,7 +49,13 @@ function Words({ item }: { item: Case }) {
   return (
     // Articles are searched for again when a field is left, not at every letter.
     <section class="panel-form" aria-label="Your words" onFocusOut={() => cases.noteWritten(item)}>
-      <TextField label="Title" value={note.title} onInput={(title) => change({ title })} />
+      <TextField
+        label="Title"
+        // A sentence does not fit into one line of a side panel, and is kept as one all the same.
+        rows={3}
+        value={note.title}
+        onInput={(title) => change({ title: title.replace(/\s*[\r\n]+\s*/g, ' ') })}
+      />
       <TextField
         label="What does the customer say?"
         rows={3}

@@ -5,12 +5,12 @@ import {
   type Cluster,
   casesWithWords,
   clustersOf,
-  dayMs,
   type History,
   type Reuse,
   reuseOf,
   type Share,
 } from '../../core/history/index.ts'
+import { dayMs } from '../../core/session/index.ts'
 import { Button, Collapsible, EmptyState, SearchField, SelectField } from '../../ui/index.ts'
 import { verdictWords } from '../../views/index.ts'
 import { useStore } from '../context.ts'

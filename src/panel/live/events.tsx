@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { TabState } from '../../messages/index.ts'
 import { EmptyState, SplitPane } from '../../ui/index.ts'
-import { countEvents, EventDetails, noFilter, Timeline, TimelineFilters } from '../../views/index.ts'
+import { countEvents, EventDetails, noFilter, Searched, Timeline, TimelineFilters } from '../../views/index.ts'
 import { useReturnFocus, useStore } from '../context.ts'
 import { useKeptPicture } from './kept-picture.ts'
 
@@ -21,45 +21,47 @@ export function Events({ tab }: { tab: TabState }) {
     selected.value = id
   }
   return (
-    <SplitPane
-      label="Height of the details"
-      initial={listShare}
-      start={
-        <div class="panel-list">
-          <TimelineFilters
-            filter={filter.value}
-            counts={counts}
-            onFilter={(next) => {
-              filter.value = next
-            }}
-          />
-          <Timeline
-            events={events}
-            documents={documents}
-            selected={selected.value}
-            onSelect={select}
-            filter={filter.value}
-            onShowAll={() => {
-              filter.value = noFilter
-            }}
-            fold
-            follow={tab.recording && event === undefined}
-            empty={<Waiting tab={tab} />}
-          />
-        </div>
-      }
-      end={
-        event && (
-          <EventDetails
-            event={event}
-            session={{ events, documents, startedAt: tab.since ?? 0 }}
-            onOpen={select}
-            onClose={() => select(undefined)}
-            imageOf={imageOf}
-          />
-        )
-      }
-    />
+    <Searched search={filter.value.text} selected={event?.id}>
+      <SplitPane
+        label="Height of the details"
+        initial={listShare}
+        start={
+          <div class="panel-list">
+            <TimelineFilters
+              filter={filter.value}
+              counts={counts}
+              onFilter={(next) => {
+                filter.value = next
+              }}
+            />
+            <Timeline
+              events={events}
+              documents={documents}
+              selected={selected.value}
+              onSelect={select}
+              filter={filter.value}
+              onShowAll={() => {
+                filter.value = noFilter
+              }}
+              fold
+              follow={tab.recording && event === undefined}
+              empty={<Waiting tab={tab} />}
+            />
+          </div>
+        }
+        end={
+          event && (
+            <EventDetails
+              event={event}
+              session={{ events, documents, startedAt: tab.since ?? 0 }}
+              onOpen={select}
+              onClose={() => select(undefined)}
+              imageOf={imageOf}
+            />
+          )
+        }
+      />
+    </Searched>
   )
 }
 

@@ -1,8 +1,8 @@
 /** What a recording says about itself: that it runs, for how long, what it counts, and what the agent should know. */
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { TabState } from '../../messages/index.ts'
 import { Banner, Button } from '../../ui/index.ts'
-import { siteOf } from '../../views/index.ts'
+import { failuresIn, siteOf } from '../../views/index.ts'
 import { useClock, useStore } from '../context.ts'
 import { isInBackground, mayRecord, recordsThisPage } from '../models/access.ts'
 import { lastMinutes, plural, shortCount, siteName, stopwatch } from '../models/words.ts'
@@ -10,7 +10,11 @@ import { lastMinutes, plural, shortCount, siteName, stopwatch } from '../models/
 export function Status({ tab }: { tab: TabState }) {
   const background = isInBackground(tab)
   const now = useClock(tab.recording && !background)
-  const { events, errors, requests, failed } = tab.counts
+  const { live } = useStore()
+  const { events, requests } = tab.counts
+  const shown = live.events.value
+  // As the filters below count, which look into the answers; until the events are read, what the background knows.
+  const { errors, failed } = useMemo(() => (shown.length > 0 ? failuresIn(shown) : tab.counts), [shown, tab.counts])
   return (
     <section class="panel-status" aria-label="Recording">
       <span class="panel-recording">

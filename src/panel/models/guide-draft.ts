@@ -11,7 +11,7 @@ import {
   type UploadPlace,
 } from '../../core/guide/index.ts'
 import { problemWith } from '../../core/privacy/index.ts'
-import { isWebAddress, siteOf } from '../../core/session/index.ts'
+import { dayMs, isWebAddress, siteOf } from '../../core/session/index.ts'
 import { isUploadAddress, longestAddress, missingHeaders } from '../../core/upload/index.ts'
 import type { GuideTemplate } from './guide-templates.ts'
 
@@ -120,7 +120,7 @@ export function guideOfDraft(
     mask: maskNames(draft.mask),
     minutes: Number(draft.minutes),
     createdAt: now,
-    expiresAt: now + Number(draft.days) * 86_400_000,
+    expiresAt: now + Number(draft.days) * dayMs,
     handOver: {
       ...{ ...(how.trim() && { how: how.trim() }), ...(link.trim() && { link: link.trim() }) },
       ...(uploadTo.trim() && { upload: { to: uploadTo.trim(), by: uploadBy } }),

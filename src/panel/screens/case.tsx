@@ -1,7 +1,15 @@
 /** A captured case: the answer, the evidence, the timeline, and the report that leaves this computer. */
 import { useMemo } from 'preact/hooks'
 import { Banner, Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
-import { countEvents, EventDetails, noFilter, Timeline, TimelineFilters, useImages } from '../../views/index.ts'
+import {
+  countEvents,
+  EventDetails,
+  noFilter,
+  Searched,
+  Timeline,
+  TimelineFilters,
+  useImages,
+} from '../../views/index.ts'
 import { AnswerTab } from '../case/answer.tsx'
 import { EvidenceTab } from '../case/evidence.tsx'
 import { ReportTab } from '../case/report.tsx'
@@ -58,33 +66,35 @@ export function CaseScreen({ item }: { item: Case }) {
             </Banner>
           </div>
         )}
-        <SplitPane
-          label="Height of the details"
-          initial={0.4}
-          start={
-            <TabPanel
-              tabs="case"
-              tab={tab.value}
-              class={tab.value === 'timeline' ? 'panel-list' : 'panel-tab panel-scroll'}
-            >
-              {tab.value === 'answer' && <AnswerTab item={item} onOpen={select} />}
-              {tab.value === 'evidence' && <EvidenceTab item={item} onOpen={select} />}
-              {tab.value === 'timeline' && <TimelineTab item={item} onSelect={select} />}
-              {tab.value === 'report' && <ReportTab item={item} onOpen={select} />}
-            </TabPanel>
-          }
-          end={
-            event && (
-              <EventDetails
-                event={event}
-                session={session}
-                onOpen={select}
-                onClose={() => select(undefined)}
-                imageOf={imageOf}
-              />
-            )
-          }
-        />
+        <Searched search={tab.value === 'timeline' ? item.filter.value.text : ''} selected={event?.id}>
+          <SplitPane
+            label="Height of the details"
+            initial={0.4}
+            start={
+              <TabPanel
+                tabs="case"
+                tab={tab.value}
+                class={tab.value === 'timeline' ? 'panel-list' : 'panel-tab panel-scroll'}
+              >
+                {tab.value === 'answer' && <AnswerTab item={item} onOpen={select} />}
+                {tab.value === 'evidence' && <EvidenceTab item={item} onOpen={select} />}
+                {tab.value === 'timeline' && <TimelineTab item={item} onSelect={select} />}
+                {tab.value === 'report' && <ReportTab item={item} onOpen={select} />}
+              </TabPanel>
+            }
+            end={
+              event && (
+                <EventDetails
+                  event={event}
+                  session={session}
+                  onOpen={select}
+                  onClose={() => select(undefined)}
+                  imageOf={imageOf}
+                />
+              )
+            }
+          />
+        </Searched>
       </main>
       <Foot item={item} />
     </>
@@ -94,6 +104,7 @@ export function CaseScreen({ item }: { item: Case }) {
 function TimelineTab({ item, onSelect }: { item: Case; onSelect: (id: string) => void }) {
   const { events, documents } = item.session
   const counts = useMemo(() => countEvents(events), [events])
+  const { verdict, problems } = item
   return (
     <>
       <TimelineFilters
@@ -109,6 +120,7 @@ function TimelineTab({ item, onSelect }: { item: Case; onSelect: (id: string) =>
         documents={documents}
         selected={item.selected.value}
         onSelect={onSelect}
+        startAt={verdict?.evidence[0]?.event ?? problems[0]?.first.id}
         filter={item.filter.value}
         onShowAll={() => {
           item.filter.value = noFilter
@@ -167,7 +179,7 @@ function Foot({ item }: { item: Case }) {
           busy={busy}
           onClick={() => void store.save(item)}
         >
-          {saving.step === 'saved' ? 'Save again' : 'Save bundle'}
+          {saving.step === 'saved' && !saving.opened ? 'Save again' : 'Save bundle'}
         </Button>
       </div>
     </footer>
@@ -183,8 +195,8 @@ function savedWords(item: Case): string {
       return 'Writing the file'
     case 'saved':
       return item.stale.value
-        ? `Changed since ${saving.name} was saved`
-        : `Saved ${saving.name}, ${fileSize(saving.size)}${saving.locked ? ', with a password' : ''}`
+        ? `Changed since ${saving.name} was ${saving.opened ? 'opened' : 'saved'}`
+        : `${saving.opened ? 'Opened from' : 'Saved'} ${saving.name}, ${fileSize(saving.size)}${saving.locked ? ', with a password' : ''}`
     case 'idle':
       if (item.kept.value === undefined) return 'Not saved yet'
       return item.kept.value

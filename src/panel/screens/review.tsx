@@ -2,7 +2,15 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { SessionEvent } from '../../core/session/index.ts'
 import { Button, SplitPane, type Tab, TabPanel, Tabs } from '../../ui/index.ts'
-import { countEvents, EventReview, filterEvents, noFilter, Timeline, TimelineFilters } from '../../views/index.ts'
+import {
+  countEvents,
+  EventReview,
+  filterEvents,
+  noFilter,
+  Searched,
+  Timeline,
+  TimelineFilters,
+} from '../../views/index.ts'
 import { useReturnFocus, useStore } from '../context.ts'
 import { caseName } from '../models/case.ts'
 import { commandOf } from '../models/shortcuts.ts'
@@ -55,38 +63,40 @@ export function ReviewScreen({ item }: { item: Case }) {
           }}
         />
         <Problems />
-        <SplitPane
-          label="Height of the details"
-          initial={0.4}
-          start={
-            <TabPanel
-              key={tab.value}
-              tabs="review"
-              tab={tab.value}
-              class={tab.value === 'events' ? 'panel-list' : 'panel-tab panel-scroll'}
-            >
-              {tab.value === 'privacy' && <PrivacyTab item={item} onOpen={select} />}
-              {tab.value === 'events' && (
-                <EventsTab item={item} filter={filter} onFilter={setFilter} onSelect={select} onRemove={remove} />
-              )}
-              {tab.value === 'files' && <FilesTab item={item} />}
-            </TabPanel>
-          }
-          end={
-            event &&
-            tab.value !== 'files' && (
-              <EventReview
-                event={event}
-                session={session}
-                busy={review.busy.value}
-                onMask={(value) => void review.mask(item, value)}
-                onRemove={remove}
-                onOpen={select}
-                onClose={() => select(undefined)}
-              />
-            )
-          }
-        />
+        <Searched search={tab.value === 'events' ? filter.text : ''} selected={event?.id}>
+          <SplitPane
+            label="Height of the details"
+            initial={0.4}
+            start={
+              <TabPanel
+                key={tab.value}
+                tabs="review"
+                tab={tab.value}
+                class={tab.value === 'events' ? 'panel-list' : 'panel-tab panel-scroll'}
+              >
+                {tab.value === 'privacy' && <PrivacyTab item={item} onOpen={select} />}
+                {tab.value === 'events' && (
+                  <EventsTab item={item} filter={filter} onFilter={setFilter} onSelect={select} onRemove={remove} />
+                )}
+                {tab.value === 'files' && <FilesTab item={item} />}
+              </TabPanel>
+            }
+            end={
+              event &&
+              tab.value !== 'files' && (
+                <EventReview
+                  event={event}
+                  session={session}
+                  busy={review.busy.value}
+                  onMask={(value) => void review.mask(item, value)}
+                  onRemove={remove}
+                  onOpen={select}
+                  onClose={() => select(undefined)}
+                />
+              )
+            }
+          />
+        </Searched>
       </main>
       <Foot item={item} />
     </>

@@ -29,9 +29,11 @@ export function createCaseActions({ live, cases, kept, review, screen, toast }: 
     },
 
     async save(item) {
+      const before = item.saving.peek()
       await (screen.peek().name === 'review' ? review.save(item) : cases.save(item))
       const saving = item.saving.peek()
-      if (screen.peek().name === 'review' && saving.step === 'saved') toast.value = `Saved ${saving.name}`
+      if (screen.peek().name === 'review' && saving.step === 'saved' && saving !== before)
+        toast.value = `Saved ${saving.name}`
     },
 
     async removeCase(one) {

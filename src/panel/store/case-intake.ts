@@ -73,14 +73,14 @@ export function createIntake(
       const item: Case = { ...plain, remarks, ...(guide && { guide }) }
       item.password.value = password
       await item.matching.settled(paintPatience)
-      const opened = savedAs(item, file)
+      const opened = openedFrom(item, file)
       item.saving.value = opened
       show(item)
       // The articles of a large knowledge base come later, and are no change of the agent's.
       const [note, choices] = [item.note.peek(), item.choices.peek()]
       void item.matching.settled(savePatience).then(() => {
         const isSame = item.note.peek() === note && item.choices.peek() === choices
-        if (item.saving.peek() === opened && isSame) item.saving.value = savedAs(item, file)
+        if (item.saving.peek() === opened && isSame) item.saving.value = openedFrom(item, file)
       })
     },
   }
@@ -89,8 +89,9 @@ export function createIntake(
 
 const newKey = () => `case-${randomHex(8)}`
 
-/** A case that stands in this file as it is now. Name and size of a `File` are getters of its class, which are not spread. */
-function savedAs(item: Case, { name, size }: { name: string; size: number }): Saving {
+/** A case that says what this file says. Name and size of a `File` are getters of its class, which are not spread. */
+function openedFrom(item: Case, { name, size }: { name: string; size: number }): Saving {
   const password = item.password.peek()
-  return { step: 'saved', name, size, locked: password !== undefined, of: [...item.parts.peek(), password] }
+  const of = [...item.parts.peek(), password]
+  return { step: 'saved', name, size, locked: password !== undefined, of, opened: true }
 }

@@ -18,8 +18,11 @@ import { createMatching, type Match, type Matching } from './matching.ts'
 
 export type Saving =
   | { step: 'idle' | 'building' | 'writing' }
-  /** `of` is what the file was made of, to tell whether it still holds the latest words */
-  | { step: 'saved'; name: string; size: number; locked: boolean; of: readonly unknown[] }
+  /**
+   * It stands in a file. `of` is what that was made of, to tell whether it still holds the latest words; `opened`: it is
+   * the file that the case was opened from, and nothing was saved yet.
+   */
+  | { step: 'saved'; name: string; size: number; locked: boolean; of: readonly unknown[]; opened?: true }
 
 export const caseTabs = ['answer', 'evidence', 'timeline', 'report'] as const
 export type CaseTab = (typeof caseTabs)[number]

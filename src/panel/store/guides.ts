@@ -29,6 +29,8 @@ interface Kept {
   /** it was copied or saved, so a customer may have it */
   given: boolean
   removed: RemovedStep | undefined
+  /** no app was known when it was begun, and the agent has written no address since */
+  awaitsSite: boolean
 }
 
 export interface Guides {
@@ -43,6 +45,8 @@ export interface Guides {
   resumed: Signal<'begun' | 'given' | undefined>
   /** Shows the guide that the agent has begun, or else a new one. @param site origin of the app in the tab, where there is one */
   begin(site: string | undefined): void
+  /** Gives the address of the app in the tab to a guide that was begun before that was known. */
+  siteFound(site: string): void
   /** Puts away the guide that is shown for a new one; gives how to undo that. */
   beginAnew(site: string | undefined): () => void
   /** Keeps the guide and shows it no more; gives whether it is one that the agent has to finish. */
@@ -81,7 +85,7 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
   function change(changes: Partial<GuideDraft>): void {
     const before = kept.peek()
     if (!before) return
-    keep({ draft: { ...before.draft, ...changes } })
+    keep({ draft: { ...before.draft, ...changes }, ...('site' in changes && { awaitsSite: false }) })
     // What was wrong is looked at again while it is put right; nothing is found wrong before it is finished.
     if (Object.keys(problems.peek()).length > 0) check()
   }
@@ -108,7 +112,7 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
 
   function madeFor(site: string | undefined): Kept {
     const made = draftFrom(guideTemplates[0]!, readPreference('guide-by') ?? '', site ?? '')
-    return { id: randomHex(8), draft: made, made, given: false, removed: undefined }
+    return { id: randomHex(8), draft: made, made, given: false, removed: undefined, awaitsSite: site === undefined }
   }
 
   const isWorthKeeping = ({ draft, made, given }: Kept) => given || !sameDraft(draft, made)
@@ -132,6 +136,13 @@ export function createGuides(ports: PanelPorts, failures: Failures): Guides {
       const before = kept.peek()
       if (before && isWorthKeeping(before)) show(before, before.given ? 'given' : 'begun')
       else show(madeFor(site))
+    },
+
+    siteFound(site) {
+      const now = kept.peek()
+      if (!now?.awaitsSite) return
+      keep({ made: { ...now.made, site } })
+      change({ site })
     },
 
     beginAnew(site) {

@@ -1,5 +1,5 @@
 /** The panel at work: it reads everything for the first time, and follows the browser. */
-import { computed } from '@preact/signals'
+import { computed, effect, untracked } from '@preact/signals'
 import { dismissWithScreen } from './failures.ts'
 import type { PanelState } from './panel-store.ts'
 import { resumeAfterReturn } from './resume.ts'
@@ -15,6 +15,7 @@ export function startPanel({
   kept,
   ledger,
   drafts,
+  guides,
   screen,
   toast,
 }: PanelState): () => void {
@@ -37,6 +38,10 @@ export function startPanel({
     withdrawWithScreen(toast, place),
     ports.onChanged((tabId) => live.changed(tabId)),
     resumeAfterReturn(live),
+    effect(() => {
+      const site = live.tab.value?.site
+      if (site !== undefined) untracked(() => guides.siteFound(site))
+    }),
     ports.onAccessChanged(() => void live.refresh()),
     ports.onTabChanged((tabId) => {
       switched = true

@@ -1,32 +1,12 @@
 /** The console screen: lines of the page and what the browser printed beside them. Pure. */
-import { isProblem, type SessionEvent } from '../../core/session/index.ts'
+import type { SessionEvent } from '../../core/session/index.ts'
+import { type Level, levelOf } from '../../views/event/console-level.ts'
 import { eventTest } from '../../views/search/index.ts'
-
-export const levels = ['error', 'warn', 'info', 'debug'] as const
-export type Level = (typeof levels)[number]
 
 export interface ConsoleFilter {
   /** empty = every level */
   show: ReadonlySet<Level>
   text: string
-}
-
-/** The level under which DevTools would show an event; undefined for what is not in the console. */
-export function levelOf(event: SessionEvent): Level | undefined {
-  switch (event.kind) {
-    case 'console':
-      return event.level === 'log' ? 'info' : event.level
-    case 'error':
-    case 'resource':
-      return 'error'
-    case 'report':
-      return isProblem(event) && event.disposition !== 'report' ? 'error' : 'warn'
-    // The browser prints failed requests as errors.
-    case 'request':
-      return isProblem(event) ? 'error' : undefined
-    default:
-      return undefined
-  }
 }
 
 export function filterConsole(events: readonly SessionEvent[], filter: ConsoleFilter): SessionEvent[] {

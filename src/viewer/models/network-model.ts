@@ -11,6 +11,7 @@ import {
 import { formatBytes, plural, splitUrl } from '../../views/format.ts'
 import { contentKind, sizeOf } from '../../views/request/request-model.ts'
 import { eventTest } from '../../views/search/index.ts'
+import type { Span } from '../../views/timeline/time-ruler-model.ts'
 
 export type NetworkEvent = RequestEvent | SocketEvent | ResourceEvent
 export type NetworkFilterId = 'failed' | 'fetch' | 'document' | FileKind | 'socket' | 'other'
@@ -110,6 +111,27 @@ export function totalsText(shown: readonly NetworkEvent[], all: number): string 
     `${failed} failed`,
     unknown === 0 ? size : `${bytes > 0 ? `at least ${size}, ` : ''}size of ${unknown} unknown`,
   ].join(' · ')
+}
+
+/** Share of the time of all requests that may have passed before the first. */
+const soon = 0.1
+
+/**
+ * The time in which the bars of the waterfall lie: from the first start to the last end; from the beginning of the
+ * recording, if the first began soon after, and to its end, if something was still under way then. What was loaded before
+ * the recording began may have been so hours ago, and is no part of it.
+ * @param end ms of the session
+ */
+export function waterfallSpan(events: readonly NetworkEvent[], end: number): Span {
+  if (events.length === 0) return { from: 0, to: 0 }
+  const first = events.reduce((least, event) => Math.min(least, event.at), Number.POSITIVE_INFINITY)
+  const last = events.reduce(
+    (most, event) => Math.max(most, event.at + ('duration' in event ? (event.duration ?? 0) : 0)),
+    0,
+  )
+  const isOpen = events.some((event) => 'state' in event && /^(?:pending|connecting|open)$/.test(event.state))
+  const to = isOpen ? Math.max(last, end) : last
+  return { from: first < to * soon ? 0 : first, to }
 }
 
 /** By `resourceType` of a request, or by the name of the element whose file did not load. */

@@ -1,8 +1,7 @@
 /** From one problem to the next, in the list that the reader looks at. Pure. */
 import type { SessionEvent } from '../../core/session/index.ts'
-import { isShownAsFailed } from '../../views/index.ts'
+import { isShownAsFailed, levelOf } from '../../views/index.ts'
 import type { TabId } from '../address/location.ts'
-import { levelOf } from './console-model.ts'
 import { isNetworkEvent } from './network-model.ts'
 
 /** Which events are lines of a table. */

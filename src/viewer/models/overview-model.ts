@@ -14,12 +14,13 @@ import {
 } from '../../core/session/index.ts'
 import { judge, type Verdict } from '../../core/triage/index.ts'
 import { type MissingPart, missingParts } from '../../views/environment/completeness-model.ts'
+import { levelOf } from '../../views/event/console-level.ts'
+import { isStepOrMark } from '../../views/event/event-summary.ts'
 import { type EvidentEvent, evidentEvents } from '../../views/event/evidence.ts'
 import { type NumberedStep, stepBefore, stepsBefore, stepsOf } from '../../views/step/step-model.ts'
 import { type NearPicture, pictureNear } from '../../views/step/step-picture.ts'
 import { filterEvents, noFilter, siteOf } from '../../views/timeline/timeline-model.ts'
 import type { ProblemLine } from '../../views/verdict/problem-list.tsx'
-import { levelOf } from './console-model.ts'
 import { emptyText, inHarWords } from './har-words.ts'
 import { type HeadlinePart, headline } from './headline.ts'
 import { isNetworkEvent } from './network-model.ts'
@@ -81,7 +82,7 @@ export function overviewOf({ session, ...file }: OpenedFile): Overview {
       timeline: filterEvents(events, noFilter).length,
       network,
       console: events.filter((event) => levelOf(event) !== undefined).length,
-      steps: events.filter((event) => event.kind === 'step').length,
+      steps: events.filter(isStepOrMark).length,
     },
   }
 }

@@ -10,6 +10,7 @@ import {
   Icon,
   SearchField,
   Spinner,
+  useSize,
   VirtualList,
 } from '../../ui/index.ts'
 import {
@@ -22,7 +23,6 @@ import {
   SocketWaterfall,
   SpanChip,
   ticksOf,
-  useWidth,
   Waterfall,
 } from '../../views/index.ts'
 import {
@@ -30,7 +30,6 @@ import {
   countNetwork,
   filterNetwork,
   isNetworkEvent,
-  type NetworkEvent,
   type NetworkFilterId,
   type NetworkRow,
   networkFilterIds,
@@ -38,6 +37,7 @@ import {
   type Order,
   sortEvents,
   totalsText,
+  waterfallSpan,
 } from '../models/network-model.ts'
 import { useSearch } from '../models/search.ts'
 import { allRequests } from '../narrowing.ts'
@@ -77,9 +77,9 @@ export function NetworkScreen({ store, file, session }: ScreenProps) {
     [events, span, show, text, order, site],
   )
   const totals = useMemo(() => totalsText(shown, events.length), [shown, events])
-  const whole = useMemo(() => rangeOf(events, session.endedAt - session.startedAt), [session, events])
+  const whole = useMemo(() => waterfallSpan(events, session.endedAt - session.startedAt), [session, events])
   // The bars are as wide as the time that is looked at.
-  const [from, to] = span ? [span.from, span.to] : whole
+  const { from, to } = span ?? whole
   return (
     <WithDetails
       store={store}
@@ -198,7 +198,7 @@ function Head({
 /** The times at which the bars of the waterfall stand. */
 function Axis({ from, to }: { from: number; to: number }) {
   const element = useRef<HTMLSpanElement>(null)
-  const width = useWidth(element, 170)
+  const width = useSize(element, 'clientWidth', 170)
   return (
     <span ref={element} class="cf-axis" aria-hidden="true">
       {ticksOf({ from, to }, width, 4).map(({ at, label }) => (
@@ -252,23 +252,4 @@ function shortCell(column: keyof typeof room, text: string): string {
 /** When it began, and how long it took. */
 function spanText({ event, time }: NetworkRow): string {
   return `Began at ${formatTime(event.at)}${time === undefined ? '' : `, took ${formatDuration(time)}`}`
-}
-
-/** Share of the time of all requests that may have passed before the first. */
-const soon = 0.1
-
-/**
- * First start and last end, ms of the session; from its beginning, if the first began soon after, and to its end, if something
- * was still under way then.
- */
-function rangeOf(events: readonly NetworkEvent[], end: number): [number, number] {
-  const from = events.reduce((least, event) => Math.min(least, event.at), Number.POSITIVE_INFINITY)
-  const last = events.reduce(
-    (most, event) => Math.max(most, event.at + ('duration' in event ? (event.duration ?? 0) : 0)),
-    0,
-  )
-  const isOpen = events.some((event) => 'state' in event && /^(?:pending|connecting|open)$/.test(event.state))
-  const to = isOpen ? Math.max(last, end) : last
-  if (!Number.isFinite(from)) return [0, 0]
-  return [from > 0 && from < to * soon ? 0 : from, to]
 }

@@ -9,6 +9,7 @@ import { WithDetails } from '../with-details.tsx'
 /** Everything in the order it happened. */
 export function TimelineScreen({ store, file, session }: ScreenProps) {
   const counts = useMemo(() => countEvents(session.events), [session])
+  const focus = store.overview.value?.focus
   const filter = store.filter.value
   const { text, searching } = useSearch(store.search, filter.text)
   // The same object while only the words are typed on, so that the list is not made anew.
@@ -47,6 +48,7 @@ export function TimelineScreen({ store, file, session }: ScreenProps) {
           store.narrow(undefined)
         }}
         selected={store.selected.value}
+        startAt={(focus?.request ?? focus?.error)?.id}
         onSelect={store.select}
       />
     </WithDetails>

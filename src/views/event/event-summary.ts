@@ -101,6 +101,9 @@ export function isShownAsFailed(event: SessionEvent): boolean {
   return event.kind === 'socket' ? wasBroken(event) : isProblem(event)
 }
 
+/** What counts as a step in every number that is shown: what the customer did, and what was marked. */
+export const isStepOrMark = ({ kind }: SessionEvent): boolean => kind === 'step' || kind === 'mark'
+
 /** Red for a socket that never opened or was cut off: it counts as failed in every list. */
 export function socketTone(socket: SocketEvent): Tone {
   return wasBroken(socket) ? 'bad' : 'neutral'

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext, useMemo, useRef, useState } from 'preact/hooks'
 import type { RequestEvent, SessionEvent } from '../../core/session/index.ts'
-import { TabPanel, Tabs } from '../../ui/index.ts'
+import { TabPanel, Tabs, useSize } from '../../ui/index.ts'
 import { BodyPicture, usePictureOf } from '../body/body-picture.tsx'
 import { BodyView } from '../body/body-view.tsx'
 import { workingTwin } from '../comparison.ts'
@@ -10,10 +10,10 @@ import { requestTone } from '../event/event-summary.ts'
 import { partWithWords } from '../search/index.ts'
 import { SearchedWords } from '../searched-words.ts'
 import { StackView } from '../stack/stack-view.tsx'
-import { useWidth } from '../use-width.ts'
 import { RequestCompare } from './request-compare.tsx'
 import { RequestFacts } from './request-facts.tsx'
 import { RequestHeaders } from './request-headers.tsx'
+import { isContentUnknown } from './request-model.ts'
 import { RequestPayload } from './request-payload.tsx'
 import { RequestTiming } from './request-timing.tsx'
 
@@ -70,7 +70,7 @@ export function RequestDetails({
   const id = `request-${request.id}`
   const facts = useRef<HTMLDivElement>(null)
   // In the panel that is the width of the window, elsewhere there is more of it: the first paint is right.
-  const width = useWidth(facts, window.innerWidth)
+  const width = useSize(facts, 'clientWidth', window.innerWidth)
   return (
     <div class="cf-request">
       <div ref={facts} class="cf-request-facts">
@@ -104,6 +104,7 @@ export function RequestDetails({
 function ResponseBody({ request }: { request: RequestEvent }) {
   const picture = usePictureOf(request)
   const { responseBody } = request
+  if (isContentUnknown(request) && !picture) return <p class="cf-muted">The response body was not recorded.</p>
   return (
     <>
       {picture && <BodyPicture picture={picture} label={`Answer of ${request.url}`} />}

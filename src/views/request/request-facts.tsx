@@ -86,6 +86,8 @@ export function RequestFacts({
   )
 }
 
+const idNames: Record<CorrelationId['kind'], string> = { request: 'Request id', trace: 'Trace id', span: 'Span id' }
+
 /** What to look for in the server's logs, and what became of the credentials. */
 function Traces({
   ids,
@@ -101,7 +103,7 @@ function Traces({
       {ids.map((id) => (
         <p key={`${id.kind} ${id.value}`} class="cf-request-id">
           <span class="cf-request-id-kind" title={`${id.source}, ${id.from}`}>
-            {id.kind} id
+            {idNames[id.kind]}
           </span>
           <code>{id.value}</code>
           <CopyButton text={id.value} label={`Copy ${id.kind} id`} />

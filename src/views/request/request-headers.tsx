@@ -11,20 +11,24 @@ export function RequestHeaders({ request }: { request: RequestEvent }) {
   return (
     <>
       <Redirects request={request} />
-      <HeaderList title="Response headers" headers={request.responseHeaders} />
-      <HeaderList title="Request headers" headers={request.requestHeaders} />
+      <HeaderList
+        title="Response headers"
+        headers={request.responseHeaders}
+        missing={request.status ? 'They were not recorded.' : 'There was no response.'}
+      />
+      <HeaderList title="Request headers" headers={request.requestHeaders} missing="They were not recorded." />
       <Cookies request={request} />
       <Preflight request={request} />
     </>
   )
 }
 
-function HeaderList({ title, headers }: { title: string; headers: Headers | undefined }) {
+function HeaderList({ title, headers, missing }: { title: string; headers: Headers | undefined; missing: string }) {
   if (headers?.length) return <FieldList title={title} fields={headers} />
   return (
     <section class="cf-section">
       <h3 class="cf-section-title">{title}</h3>
-      <p class="cf-muted">{headers ? 'None that scripts may see.' : 'There was no response.'}</p>
+      <p class="cf-muted">{headers ? 'None that scripts may see.' : missing}</p>
     </section>
   )
 }

@@ -69,6 +69,15 @@ export function contentKind(request: RequestEvent): string {
     .replace(/^vnd\..*$/, 'other')
 }
 
+/** Statuses of answers without content (RFC 9110, 15.3.5, 15.3.6 and 15.4). */
+const withoutContent = (status: number) => status === 204 || status === 205 || (status >= 300 && status < 400)
+
+/** Whether an answer had content of which nothing is known: of a page and its files browsers tell how much came, and not what. */
+export function isContentUnknown({ api, status = 0, responseBody, transferSize }: RequestEvent): boolean {
+  if (responseBody || transferSize === 0 || status === 0 || withoutContent(status)) return false
+  return api === 'document' || api === 'other'
+}
+
 /** Bytes over the wire where known, else of the body. */
 export function sizeOf(request: RequestEvent): number | undefined {
   return request.transferSize ?? request.responseBody?.size

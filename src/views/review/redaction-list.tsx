@@ -2,6 +2,7 @@ import type { RedactionEntry, SessionEvent } from '../../core/session/index.ts'
 import { Badge, Collapsible } from '../../ui/index.ts'
 import { EventLink } from '../event/event-link.tsx'
 import { plural } from '../format.ts'
+import { kindWords } from '../masked-kinds.ts'
 
 /** Places that are listed for one label. */
 const maxPlaces = 50
@@ -27,7 +28,7 @@ export function RedactionList({
           title={<code>{entry.label}</code>}
           aside={
             <>
-              <Badge>{entry.kind}</Badge>
+              <Badge>{kindWords(entry.kind)}</Badge>
               <span class="cf-muted cf-redaction-count">{plural(entry.count, 'place')}</span>
             </>
           }

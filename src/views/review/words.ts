@@ -16,7 +16,7 @@ export const removableWords: Record<RemovableKind, string> = {
   bodies: 'content of requests, answers and messages',
   'storage-names': 'names of cookies and of stored entries',
   steps: 'steps',
-  screenshots: 'screenshots',
+  screenshots: 'pictures of the page',
   replay: 'replay of the page',
 }
 
@@ -46,7 +46,7 @@ export function editWords(edit: Edit, event?: SessionEvent): string {
 
 /** What a file of the bundle is for. */
 export function fileWords(path: string): string {
-  return files[path] ?? (path.startsWith('screenshots/') ? 'A screenshot' : 'An attached file')
+  return files[path] ?? (path.startsWith('screenshots/') ? 'A picture of the page' : 'An attached file')
 }
 
 const files: Record<string, string> = {

@@ -16,8 +16,11 @@ const partWords: Record<RequestPart, string> = {
   initiator: 'Initiator',
 }
 
-/** Characters before and after the beginning of the word: more than a line has room for would only cost time. */
-const before = 24
+/**
+ * Characters before and after the beginning of the word: before it so few that the word is in view in a side panel too;
+ * after it, more than a line has room for would only cost time.
+ */
+const before = 8
 const after = 120
 
 /** Found once for each search: a body may be large, and rows are made anew while a list is scrolled. */

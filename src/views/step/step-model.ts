@@ -1,7 +1,7 @@
 /** The customer's way through the app: steps with numbers, page changes and marks between them. Pure. */
 import { clockTolerance, type SessionEvent } from '../../core/session/index.ts'
 import type { IconName } from '../../ui/index.ts'
-import { isShownAsFailed, summarise } from '../event/event-summary.ts'
+import { isShownAsFailed, isStepOrMark, summarise } from '../event/event-summary.ts'
 import type { Span } from '../timeline/time-ruler-model.ts'
 
 export interface NumberedStep {
@@ -75,7 +75,7 @@ export function stepNumber(events: readonly SessionEvent[], id: string): number 
 
 /** A page change inside the app that a step caused says nothing that the step does not say. */
 function belongs(event: SessionEvent): boolean {
-  if (event.kind === 'step' || event.kind === 'mark') return true
+  if (isStepOrMark(event)) return true
   return event.kind === 'navigation' && event.how !== 'leave' && event.how !== 'replace' && event.cause === undefined
 }
 

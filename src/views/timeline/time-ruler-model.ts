@@ -1,5 +1,5 @@
 /** What the time ruler shows of a session: its bounds, ticks, and what happened in each small part of it. Pure. */
-import type { SessionEvent } from '../../core/session/index.ts'
+import { dayMs, type SessionEvent } from '../../core/session/index.ts'
 import { isShownAsFailed } from '../event/event-summary.ts'
 import { plural } from '../format.ts'
 
@@ -113,7 +113,6 @@ const tickSteps = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000],
   ...[1, 2, 5, 10, 15, 30, 60, 120, 240, 720].map((minutes) => minutes * 60_000),
 ]
-const day = 86_400_000
 
 /** px of a character of a label, and of the line before it with the least room that looks like some */
 const label = { character: 6, around: 12 }
@@ -126,8 +125,8 @@ export function ticksOf({ from, to }: Span, width: number, air = 32): { at: numb
   const scale = Math.max(1, width) / Math.max(1, to - from)
   const digitsOf = (step: number) => (step >= 1000 ? 0 : step >= 100 ? 1 : step >= 10 ? 2 : 3)
   const roomOf = (step: number) => clock(to, digitsOf(step)).length * label.character + label.around
-  const least = (roomOf(day) + air) / scale
-  const step = tickSteps.find((step) => step * scale >= roomOf(step) + air) ?? Math.ceil(least / day) * day
+  const least = (roomOf(dayMs) + air) / scale
+  const step = tickSteps.find((step) => step * scale >= roomOf(step) + air) ?? Math.ceil(least / dayMs) * dayMs
   const first = Math.ceil(Math.max(0, from) / step)
   const count = Math.floor(to / step) - first + 1
   return Array.from({ length: Math.max(0, count) }, (_, index) => {

@@ -1,8 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Session, SessionEvent } from '../../core/session/index.ts'
-import { Button } from '../../ui/index.ts'
+import { Button, useSize } from '../../ui/index.ts'
 import { formatTime } from '../format.ts'
-import { useWidth } from '../use-width.ts'
 import {
   densityPath,
   formatSpan,
@@ -44,7 +43,7 @@ interface ReadRulerProps {
 
 function ReadRuler({ content, span, selected, onSpan }: ReadRulerProps & { content: RulerContent }) {
   const plot = useRef<HTMLDivElement>(null)
-  const width = useWidth(plot, 1000)
+  const width = useSize(plot, 'clientWidth', 1000)
   const { bounds } = content
   const [dragged, setDragged] = useState<Drag>()
   const picture = useMemo(() => <Picture content={content} />, [content])

@@ -1,7 +1,9 @@
 /** What the timeline shows of a session: filters, search, counts, and what belongs to the selected event. Pure. */
 import { isProblem, type SessionEvent } from '../../core/session/index.ts'
+import { levelOf } from '../event/console-level.ts'
 import { eventIndex } from '../event/event-index.ts'
-import { isPoor, isShownAsFailed } from '../event/event-summary.ts'
+import { isPoor, isShownAsFailed, isStepOrMark } from '../event/event-summary.ts'
+import { formatCount, plural } from '../format.ts'
 import { eventTest } from '../search/index.ts'
 
 export const filterIds = ['errors', 'network', 'console', 'steps', 'navigation'] as const
@@ -17,12 +19,13 @@ export interface TimelineFilter {
 }
 export const noFilter: TimelineFilter = { show: new Set(), text: '' }
 
+/** The same events as on the tabs of these names in the viewer, so that one name has one number everywhere. */
 const belongs: Record<FilterId, (event: SessionEvent) => boolean> = {
   errors: isShownAsFailed,
   network: ({ kind }) => kind === 'request' || kind === 'socket' || kind === 'resource',
-  console: ({ kind }) => kind === 'console' || kind === 'error' || kind === 'report',
-  steps: ({ kind }) => kind === 'step' || kind === 'mark' || kind === 'screenshot',
-  navigation: ({ kind }) => kind === 'navigation' || kind === 'vitals',
+  console: (event) => levelOf(event) !== undefined,
+  steps: isStepOrMark,
+  navigation: ({ kind }) => kind === 'navigation' || kind === 'vitals' || kind === 'screenshot',
 }
 
 /** webRequest.ResourceType of what elements and styles load, as far as it is no page. */
@@ -70,6 +73,48 @@ export function countEvents(events: readonly SessionEvent[]): Record<FilterId, n
   const counts: Record<FilterId, number> = { errors: 0, network: 0, console: 0, steps: 0, navigation: 0 }
   for (const event of events) for (const id of filterIds) if (belongs[id](event)) counts[id]++
   return counts
+}
+
+/** How many events failed, and how many of them are requests. */
+export function failuresIn(events: readonly SessionEvent[]): { errors: number; failed: number } {
+  const failures = events.filter(isShownAsFailed)
+  return { errors: failures.length, failed: failures.filter(({ kind }) => kind === 'request').length }
+}
+
+/** What hides the events of a list of which none is shown, to end a sentence. @param span the list is narrowed to some time */
+export function hiddenBy({ show, text, around }: TimelineFilter, span: boolean): string {
+  const causes = [
+    ...(show.size > 0 ? ['the filters'] : []),
+    ...(text.trim() !== '' ? ['the search'] : []),
+    ...(around !== undefined ? ['the choice of one chain'] : []),
+    ...(span ? ['the span of time'] : []),
+  ]
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(causes)
+}
+
+/** Whether a filter leaves anything out. */
+export function isNarrowing({ show, text, around }: TimelineFilter): boolean {
+  return show.size > 0 || text.trim() !== '' || around !== undefined
+}
+
+export interface TimelineCounts {
+  /** events of the recording */
+  all: number
+  /** those of them that pass the filter */
+  passing: number
+  rows: number
+  /** by a filter, a search or a span of time */
+  narrowed: boolean
+}
+
+/** What stands below the list: `3 of 51 events`, or why there are fewer rows than events. */
+export function totalsText({ all, passing, rows, narrowed }: TimelineCounts): string {
+  const events = plural(all, 'event')
+  if (narrowed) return `${formatCount(passing)} of ${events}`
+  const parts = [events]
+  if (passing < all) parts.push(`${formatCount(all - passing)} only under Network or Pages`)
+  if (rows < passing) parts.push(`${plural(passing - rows, 'repeat')} folded`)
+  return parts.join(' · ')
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact'
 import { useMemo } from 'preact/hooks'
-import type { DocumentInfo, SessionEvent } from '../../core/session/index.ts'
+import { countedEvents, type DocumentInfo, type SessionEvent } from '../../core/session/index.ts'
 import {
   Button,
   type Children,
@@ -11,6 +11,7 @@ import {
   Spinner,
   VirtualList,
 } from '../../ui/index.ts'
+import { plural } from '../format.ts'
 import { EventRow } from './event-row.tsx'
 import { foldRequests } from './folded-requests.ts'
 import { eventsWithin, type Span } from './time-ruler-model.ts'
@@ -18,11 +19,14 @@ import {
   type FilterId,
   filterEvents,
   filterIds,
+  hiddenBy,
+  isNarrowing,
   noFilter,
   relatedEvents,
   siteOf,
   type TimelineFilter,
   toggleFilter,
+  totalsText,
   withoutChain,
 } from './timeline-model.ts'
 
@@ -38,6 +42,7 @@ export function Timeline({
   onDelete,
   filter = noFilter,
   span,
+  startAt,
   follow = false,
   fold = false,
   onShowAll,
@@ -54,24 +59,36 @@ export function Timeline({
   filter?: TimelineFilter
   /** only what happened then */
   span?: Span | undefined
+  /** id of the event that is in view at first, unless one is selected */
+  startAt?: string | undefined
   /** keep the newest event in view while recording goes on */
   follow?: boolean
   /** calls that succeeded again and again are one row, as long as nothing is filtered or searched for */
   fold?: boolean
   /** takes the filter and the span away */
   onShowAll?: () => void
-  /** shown when there is no event at all */
+  /** shown when there is no event, or none that is listed without being asked for */
   empty?: Children
 }) {
   const shown = useMemo(() => eventsWithin(filterEvents(events, filter), span), [events, filter, span])
-  const isFolded = fold && filter.show.size === 0 && filter.text.trim() === '' && filter.around === undefined
   const rows = useMemo(
-    () => (isFolded ? foldRequests(shown, selected) : { events: shown, counts: noCounts }),
-    [shown, isFolded, selected],
+    () => (fold && !isNarrowing(filter) ? foldRequests(shown, selected) : { events: shown, counts: noCounts }),
+    [shown, fold, filter, selected],
   )
+  const all = useMemo(() => countedEvents({ events }), [events])
   const related = useMemo(() => relatedEvents(events, selected), [events, selected])
   const site = useMemo(() => siteOf(documents), [documents])
-  if (events.length === 0) return <>{empty ?? <EmptyState icon="list" title="Nothing was recorded" />}</>
+  const narrowed = isNarrowing(filter) || span !== undefined
+  if (all === 0 || (shown.length === 0 && !narrowed))
+    return (
+      <>
+        {empty ?? (
+          <EmptyState icon="list" title={all === 0 ? 'Nothing was recorded' : 'Nothing to list'}>
+            {all > 0 && 'There are only loading times and files that arrived: choose Network or Pages to see them.'}
+          </EmptyState>
+        )}
+      </>
+    )
   if (shown.length === 0)
     return (
       <EmptyState
@@ -79,35 +96,42 @@ export function Timeline({
         title="No event matches"
         actions={onShowAll && <Button onClick={onShowAll}>Show everything</Button>}
       >
-        {events.length === 1 ? 'The one event is' : `All ${events.length} events are`} hidden by the filters
-        {span ? ', the search or the span of time' : ' or the search'}.
+        {all === 1 ? 'The one event is' : `All ${plural(all, 'event')} are`} hidden by{' '}
+        {hiddenBy(filter, span !== undefined)}.
       </EmptyState>
     )
+  const totals = totalsText({ all, passing: shown.length, rows: rows.events.length, narrowed })
   return (
-    <VirtualList
-      class="cf-timeline cf-timeline-mixed"
-      label="Timeline"
-      items={rows.events}
-      keyOf={(event) => event.id}
-      selected={selected}
-      onSelect={onSelect}
-      follow={follow}
-      renderRow={(event) => (
-        <EventRow event={event} site={site} related={related.get(event.id)} calls={rows.counts.get(event.id)} />
-      )}
-      {...(onOpen ? { onOpen } : {})}
-      {...(onDelete ? { onDelete: (_id: string, event: SessionEvent) => onDelete(event) } : {})}
-    />
+    <>
+      <VirtualList
+        class="cf-timeline cf-timeline-mixed"
+        label="Timeline"
+        items={rows.events}
+        keyOf={(event) => event.id}
+        selected={selected}
+        onSelect={onSelect}
+        startAt={startAt}
+        follow={follow}
+        renderRow={(event) => (
+          <EventRow event={event} site={site} related={related.get(event.id)} calls={rows.counts.get(event.id)} />
+        )}
+        {...(onOpen ? { onOpen } : {})}
+        {...(onDelete ? { onDelete: (_id: string, event: SessionEvent) => onDelete(event) } : {})}
+      />
+      <p class="cf-statusbar" title={totals}>
+        {totals}
+      </p>
+    </>
   )
 }
 
 /** What the filters of the timeline are called. */
 export const filterChips: Record<FilterId, Chip<FilterId>> = {
   errors: { id: 'errors', label: 'Errors', tone: 'bad' },
-  network: { id: 'network', label: 'Network' },
-  console: { id: 'console', label: 'Console' },
-  steps: { id: 'steps', label: 'Steps' },
-  navigation: { id: 'navigation', label: 'Pages' },
+  network: { id: 'network', label: 'Network', title: 'Requests, sockets and files, also those that arrived' },
+  console: { id: 'console', label: 'Console', title: 'What the page printed, errors, and requests that failed' },
+  steps: { id: 'steps', label: 'Steps', title: 'What the customer did, and marks' },
+  navigation: { id: 'navigation', label: 'Pages', title: 'Pages, loading times, and pictures of the page' },
 }
 
 /** The filters and the search of a timeline. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { completenessOf } from '../../../src/core/bundle/index.ts'
-import { documentOf, failedRequest, gap, request, sessionOf } from '../../support/session-builder.ts'
+import { documentOf, failedRequest, gap, request, sessionOf, step } from '../../support/session-builder.ts'
 
 const always = 'What happens inside web workers and service workers is seen only as far as the page shows it.'
 
@@ -47,4 +47,11 @@ it('names what the recording cannot show', () => {
 it.each([true, false])('knows whether a page was there before the recording: %s', (late) => {
   const documents = [documentOf(), documentOf({ id: 'doc-2', late })]
   expect(completenessOf(sessionOf([], { documents })).late).toBe(late)
+})
+
+it('says of the dialogs of the browser only that one is no step, because the others are', () => {
+  const { blindSpots } = completenessOf(sessionOf([step({ action: 'dialog', text: 'Closed the dialog "Saved"' })]))
+  expect(blindSpots.filter((spot) => /dialog|alert|Leave site/.test(spot))).toEqual([
+    'The question of the browser before a page is left ("Leave site?") and the answer to it are not among the steps.',
+  ])
 })

@@ -31,7 +31,7 @@ describe('taking parts out of a session', () => {
     ['an event', { what: 'event', event: 'request-2' }, { requests: 1 }, 6],
     ['the console', { what: 'kind', kind: 'console' }, { 'console lines': 2 }, 5],
     ['the steps', { what: 'kind', kind: 'steps' }, { steps: 1 }, 6],
-    ['the screenshots', { what: 'kind', kind: 'screenshots' }, { screenshots: 1 }, 6],
+    ['the pictures', { what: 'kind', kind: 'screenshots' }, { 'pictures of the page': 1 }, 6],
     ['contents', { what: 'kind', kind: 'bodies' }, { 'contents of requests, answers and socket messages': 3 }, 7],
     ['storage names', { what: 'kind', kind: 'storage-names' }, { 'names of cookies and of storage entries': 3 }, 7],
     ['what is not there', { what: 'event', event: 'nobody' }, {}, 7],

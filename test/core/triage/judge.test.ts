@@ -28,6 +28,14 @@ it('is valid by its own schema, and the same each time', () => {
   }
 })
 
+it('begins each fact with a capital, whatever its rule has written', () => {
+  const text = JSON.stringify({ detail: 'The tax table is missing.' })
+  const { evidence } = judge(sessionOf([failed({ responseBody: { type: 'application/json', text } })]))
+  expect(evidence.map((fact) => fact.text)).toContain('The answer says: The tax table is missing.')
+  const told = judge(sessionOf()).evidence.map((fact) => fact.text)
+  expect(told).toContainEqual(expect.stringMatching(/^\d+ ms after the answer: /))
+})
+
 it('tells the cause and its consequence in one sentence', () => {
   const { sentence, rule, alternatives } = judge(sessionOf())
   expect(rule).toBe('server-error')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { activity, customerActivity } from '../../../src/core/triage/activity.ts'
 import { answerSentence } from '../../../src/core/triage/answer-words.ts'
 import { factsOf } from '../../../src/core/triage/facts.ts'
-import { afterStep, said } from '../../../src/core/triage/words.ts'
+import { afterStep, asSentence, said } from '../../../src/core/triage/words.ts'
 import { request, sessionOf, step } from '../../support/session-builder.ts'
 
 describe('afterStep', () => {
@@ -119,3 +119,19 @@ describe('answerSentence', () => {
     expect(plain('FORBIDDEN')).toBeUndefined()
   })
 })
+
+it.each([
+  ['the answer says: no', 'The answer says: no'],
+  ['entered: 1 May', 'Entered: 1 May'],
+  ['don’t know', 'Don’t know'],
+  ['blocked', 'Blocked'],
+  ['PUT /api answered 500', 'PUT /api answered 500'],
+  ['saveDraft is not a function', 'saveDraft is not a function'],
+  ['app.js did not load', 'app.js did not load'],
+  ['x-request-id: 7', 'x-request-id: 7'],
+  ['https://a.example did not load', 'https://a.example did not load'],
+  ['/api/items: 404', '/api/items: 404'],
+  ['“no” said the server', '“no” said the server'],
+  ['3 ms later', '3 ms later'],
+  ['', ''],
+])('begins %j as a sentence, unless it begins with a name', (text, sentence) => expect(asSentence(text)).toBe(sentence))

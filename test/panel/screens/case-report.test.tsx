@@ -25,7 +25,8 @@ describe('the report', () => {
     expect(item.note.value.title).not.toBe('')
     expect(item.verdict?.sentence).toContain(item.note.value.title.replace(/…$/, ''))
     await openTab('Report')
-    fireEvent.input(await screen.findByLabelText('Title'), { target: { value: 'Invoice 1042 cannot be saved' } })
+    // Pasted from two lines: a title has one.
+    fireEvent.input(await screen.findByLabelText('Title'), { target: { value: 'Invoice 1042\ncannot be saved' } })
     fireEvent.input(screen.getByLabelText('What does the customer say?'), { target: { value: 'Nothing happens' } })
     fireEvent.input(screen.getByLabelText('Expected'), { target: { value: 'It is saved' } })
     fireEvent.input(screen.getByLabelText('Actual'), { target: { value: 'It is not' } })

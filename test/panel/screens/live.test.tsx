@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { processorTime, slowness } from '../../support/processor-time.ts'
 import { consoleLine, failingSave, request, STARTED_AT } from '../../support/session-builder.ts'
 import { recordedTab } from '../support/fake-ports.ts'
@@ -16,6 +16,13 @@ const row = async (text: RegExp) => {
   return found
 }
 
+/** What the browser's `Highlight` is. */
+class RangeSet extends Set<Range> {
+  constructor(...ranges: Range[]) {
+    super(ranges)
+  }
+}
+
 describe('recording', () => {
   it('shows that it records, for how long, and what it counts', async () => {
     const { container } = await showPanel(recording)
@@ -24,6 +31,20 @@ describe('recording', () => {
     expect(status?.textContent).toContain('3 errors')
     expect(status?.querySelector('[title="1 of 3 requests failed"]')).toBeTruthy()
     expect(status?.textContent).toContain('14 events')
+  })
+
+  it('counts an answer that holds errors under a status of success, as the filter does', async () => {
+    const body = (value: object) => ({ type: 'application/json', text: JSON.stringify(value) })
+    const call = request({
+      ...{ method: 'POST', url: '/graphql', requestBody: body({ query: '{ me { id } }' }) },
+      responseBody: body({ errors: [{ message: 'no' }] }),
+    })
+    const { container } = await showPanel({ tab: recordedTab(), events: [call] })
+    await timeline()
+    const status = container.querySelector('.panel-status')
+    expect(status?.textContent).toContain('1 error')
+    expect(status?.querySelector('[title="1 of 1 request failed"]')).toBeTruthy()
+    expect(await button(/^Errors\s*1$/)).toBeTruthy()
   })
 
   it('says what to do while nothing has happened yet', async () => {
@@ -58,6 +79,7 @@ describe('recording', () => {
     await showPanel({ tab: recordedTab(), events: [...failingSave(), ...polls] })
     expect((await row(/api\/new/)).textContent).toContain('×40')
     expect(within(await timeline()).getAllByRole('option', { name: /api\/new/ })).toHaveLength(1)
+    expect(screen.getByText('54 events · 1 only under Network or Pages · 39 repeats folded')).toBeTruthy()
     await press(/^Network/)
     await waitFor(async () =>
       expect(within(await timeline()).getAllByRole('option', { name: /api\/new/ }).length).toBeGreaterThan(10),
@@ -71,6 +93,19 @@ describe('recording', () => {
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } })
     await press(/^Steps/)
     await waitFor(async () => expect(within(await timeline()).getAllByRole('option')).toHaveLength(4))
+  })
+
+  it('marks what a search has found, and says where it stands in a call', async () => {
+    const marked = new Map<string, Set<Range>>()
+    vi.stubGlobal('CSS', { highlights: marked })
+    vi.stubGlobal('Highlight', RangeSet)
+    await showPanel(recording)
+    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'tax_rule' } })
+    await waitFor(() => expect([...marked.values()].flatMap((ranges) => [...ranges].map(String))).toHaveLength(2))
+    expect((await row(/PUT/)).textContent).toContain('Response: ')
+    cleanup()
+    await waitFor(() => expect(marked.size).toBe(0))
+    vi.unstubAllGlobals()
   })
 
   it('opens the details of an event and closes them with Escape', async () => {

@@ -35,6 +35,21 @@ describe('writing a guide', () => {
     expect(readGuide(new TextDecoder().decode(world.saved[0]!.bytes))).toEqual(read)
   })
 
+  it.each([
+    ['and is filled in then', () => undefined, SITE],
+    ['but what was written stays', () => write('Address of the app', 'other.example'), 'other.example'],
+  ])('can be begun before the tab is known, %s', async (_, meanwhile, address) => {
+    const world = fakeWorld()
+    world.currentTab = undefined
+    await showPanelOf(world)
+    await choose('More', 'New guide')
+    expect(field('Address of the app').value).toBe('')
+    meanwhile()
+    world.switchTo(1)
+    await waitFor(() => expect(world.sent).toContain('tab.state'))
+    await waitFor(() => expect(field('Address of the app').value).toBe(address))
+  })
+
   it('gives a message that says what the customer has to do, and ends with the code', async () => {
     const { world, store } = await open()
     expect(screen.getByText('The customer needs Casefile, or an app that carries it.')).toBeTruthy()

@@ -5,7 +5,7 @@ import { tasks } from '../../../src/tasks/panel-tasks.ts'
 import { failingSave, screenshot, sessionOf } from '../../support/session-builder.ts'
 import { sampleArticles } from '../support/articles.ts'
 import { fakeWorld, recordedTab, tabState, viewerTemplate } from '../support/fake-ports.ts'
-import { press, showPanelOf } from '../support/render.tsx'
+import { openTab, press, showPanelOf } from '../support/render.tsx'
 
 afterEach(cleanup)
 
@@ -38,7 +38,7 @@ it('makes a case of it: verdict, article, pictures, note and history', async () 
   choose(file)
   await screen.findByText('This is for engineering')
   expect(screen.getByText(/captured on \d+ \w+ \d{4}, from a file$/)).toBeTruthy()
-  expect(screen.getByText(new RegExp(`^Saved ${file.name}, \\d+ kB$`))).toBeTruthy()
+  expect(screen.getByText(new RegExp(`^Opened from ${file.name}, \\d+ kB$`))).toBeTruthy()
   await screen.findByText(/Good match/)
   await waitFor(() => expect([...world.cases.keys()]).toHaveLength(1))
   const item = store.cases.current.value!
@@ -68,11 +68,28 @@ it('asks for the password, says when it is the wrong one, and saves again with t
   await screen.findByText('This is not the password of the bundle. Try again.')
   fireEvent.input(screen.getByLabelText('Password'), { target: { value: 'correct horse 77' } })
   await press('Open')
-  await screen.findByText(/^Saved .*, with a password$/)
-  await press('Save again')
+  await screen.findByText(/^Opened from .*, with a password$/)
+  await press('Save bundle')
   await waitFor(() => expect(world.saved).toHaveLength(1))
+  await screen.findByText(/^Saved .*, with a password$/)
+  await screen.findByRole('button', { name: 'Save again' })
   const again = await tasks.open(new Blob([world.saved[0]!.bytes as Uint8Array<ArrayBuffer>]))
   expect(again).toEqual({ locked: 'missing' })
+})
+
+it('does not say that it was saved before it was', async () => {
+  const world = fakeWorld({ tab: tabState() })
+  await showPanelOf(world)
+  choose(await sent())
+  await screen.findByText('This is for engineering')
+  await openTab('Report')
+  fireEvent.input(await screen.findByLabelText('Title'), { target: { value: 'Invoices are not saved' } })
+  await screen.findByText(/^Changed since .* was opened$/)
+  world.fail('pack', new Error('The worker was ended.'))
+  await press('Review')
+  await press('Save bundle')
+  await screen.findByText(/The bundle was not saved\./)
+  expect(screen.queryByText(/^Saved /)).toBeNull()
 })
 
 it('can be given up', async () => {
@@ -113,7 +130,7 @@ it('tells in all that is made of a changed file that it was changed, and keeps i
   files.set('report.md', new TextEncoder().encode('# Something else'))
   choose(new File([writeZip(files, 0) as Uint8Array<ArrayBuffer>], 'changed.zip'))
   await screen.findByText('This is for engineering')
-  await press('Save again')
+  await press('Save bundle')
   await waitFor(() => expect(world.saved).toHaveLength(1))
   const { session, integrity, manifest, report } = await readBundle(world.saved[0]!.bytes)
   expect(integrity.state).toBe('unchanged')

@@ -4,6 +4,7 @@ import { outlineOf } from '../../../src/core/bundle/outline.ts'
 import type { SessionEvent } from '../../../src/core/session/index.ts'
 import { judge } from '../../../src/core/triage/index.ts'
 import { overviewOf } from '../../../src/viewer/models/overview-model.ts'
+import { countEvents, filterEvents } from '../../../src/views/timeline/timeline-model.ts'
 import {
   consoleLine,
   failingSave,
@@ -12,6 +13,8 @@ import {
   replay,
   replayed,
   request,
+  resource,
+  screenshot,
   sessionOf,
   socket,
   step,
@@ -137,4 +140,15 @@ it('says one number of events, without the pieces of a replay', () => {
   const { headline, counts } = overviewOf({ kind: 'bundle', session } as Parameters<typeof overviewOf>[0])
   expect(headline).toEqual([{ text: 'Nothing failed in this recording of 4 events.' }])
   expect(counts.all).toBe(4)
+})
+
+it('counts each tab as the filter of its name in the timeline counts and shows', () => {
+  const file = request({ id: 'file', api: 'other', resourceType: 'script' })
+  const events = [...failingSave(), resource(), screenshot(), socket(), file, request({ id: 'gone', status: 404 })]
+  const { counts } = overviewOf({ kind: 'bundle', session: sessionOf(events) } as Parameters<typeof overviewOf>[0])
+  for (const id of ['network', 'console', 'steps'] as const) {
+    expect(countEvents(events)[id]).toBe(counts[id])
+    expect(filterEvents(events, { show: new Set([id]), text: '' })).toHaveLength(counts[id])
+  }
+  expect(counts).toMatchObject({ network: 7, console: 6, steps: 4 })
 })

@@ -88,6 +88,14 @@ describe('the headers of a request', () => {
     expect(screen.queryByText(/Preflight/)).toBeNull()
     expect(screen.queryByRole('table')).toBeNull()
   })
+  it.each<[string, Partial<RequestEvent>, string]>([
+    ['of a request without an answer', { status: 0, state: 'failed' }, 'There was no response.'],
+    ['of an answer that nobody has read', { api: 'document' }, 'They were not recorded.'],
+  ])('%s are said to be missing', (_, told, words) => {
+    const { responseHeaders: _unknown, ...event } = request(told)
+    show(event, 'Headers')
+    expect(screen.getByText(words)).toBeTruthy()
+  })
   it('list each redirect', () => {
     const hops = [
       { status: 302, url: 'https://sign-in.example/start' },
@@ -125,6 +133,18 @@ describe('the headers of a request', () => {
       'cf-masked',
     )
   })
+})
+
+it.each<[string, Partial<RequestEvent>, string]>([
+  ['of a page', { api: 'document', transferSize: 1300 }, 'The response body was not recorded.'],
+  ['of a file of which no size is known', { api: 'other' }, 'The response body was not recorded.'],
+  ['of a redirect', { api: 'document', status: 302 }, 'There is no response body.'],
+  ['of a call that was answered with nothing', { api: 'fetch', status: 204 }, 'There is no response body.'],
+  ['of a request without an answer', { api: 'document', status: 0, state: 'failed' }, 'There is no response body.'],
+])('the response %s has no body to show', (_, told, words) => {
+  const { responseBody: _unknown, ...event } = request(told)
+  show(event, 'Response')
+  expect(screen.getByText(words)).toBeTruthy()
 })
 
 it('the timing has what the server measured', () => {

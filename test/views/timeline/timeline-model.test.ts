@@ -3,10 +3,13 @@ import {
   countEvents,
   type FilterId,
   filterEvents,
+  hiddenBy,
   noFilter,
   relatedEvents,
   siteOf,
+  type TimelineCounts,
   toggleFilter,
+  totalsText,
   withoutChain,
 } from '../../../src/views/timeline/timeline-model.ts'
 import { processorTime, slowness } from '../../support/processor-time.ts'
@@ -66,7 +69,7 @@ describe('filterEvents', () => {
   const cases: [FilterId[], string, string[]][] = [
     [['errors'], '', ['request-8215', 'console-8630', 'error-8634']],
     [['network'], '', ['request-120', 'request-2440', 'request-8215']],
-    [['console'], '', ['console-950', 'console-8630', 'error-8634']],
+    [['console'], '', ['console-950', 'request-8215', 'console-8630', 'error-8634']],
     [['steps'], '', ['step-2400', 'step-6100', 'step-8200', 'mark-9800']],
     [['navigation'], '', ['navigation-0', 'vitals-900', 'navigation-2430']],
     [
@@ -92,8 +95,20 @@ it('shows one chain of events', () => {
 })
 
 it('counts what belongs to each filter', () => {
-  expect(countEvents(events)).toEqual({ errors: 3, network: 3, console: 3, steps: 4, navigation: 3 })
+  expect(countEvents(events)).toEqual({ errors: 3, network: 3, console: 4, steps: 4, navigation: 3 })
 })
+
+it.each<[string, TimelineCounts, string]>([
+  ['all of it', { all: 1, passing: 1, rows: 1, narrowed: false }, '1 event'],
+  [
+    'what has no row of its own',
+    { all: 2051, passing: 2040, rows: 2028, narrowed: false },
+    '2,051 events · 11 only under Network or Pages · 12 repeats folded',
+  ],
+  ['one repeat', { all: 3, passing: 3, rows: 2, narrowed: false }, '3 events · 1 repeat folded'],
+  ['what was found', { all: 51, passing: 3, rows: 3, narrowed: true }, '3 of 51 events'],
+  ['a filter that everything passes', { all: 51, passing: 51, rows: 51, narrowed: true }, '51 of 51 events'],
+])('says how many there are: %s', (_, counts, said) => expect(totalsText(counts)).toBe(said))
 
 it('toggles one filter and leaves the old one as it was', () => {
   const one = toggleFilter(noFilter, 'errors')
@@ -144,3 +159,9 @@ it('filters 20,000 events by text fast enough to type, once they have been read'
   expect(filterEvents(many, { ...noFilter, text: 'items/1999' })).toHaveLength(11)
   expect(processorTime() - start).toBeLessThan(500 * slowness())
 })
+
+it.each<[Parameters<typeof hiddenBy>[0], boolean, string]>([
+  [{ ...noFilter, text: 'a' }, false, 'the search'],
+  [{ ...noFilter, show: new Set(['errors']) }, true, 'the filters or the span of time'],
+  [{ show: new Set(['errors']), text: 'a', around: 'b' }, false, 'the filters, the search, or the choice of one chain'],
+])('says what hides all events: %#', (filter, span, words) => expect(hiddenBy(filter, span)).toBe(words))

@@ -1,12 +1,7 @@
 /** What all parts of the memory work with: the stored history, the cases that show it, and the order of the work. */
 import { type Signal, signal } from '@preact/signals'
-import {
-  type CaseRecord,
-  dayMs,
-  type Feedback,
-  type HistoryStore,
-  type KnownError,
-} from '../../../core/history/index.ts'
+import type { CaseRecord, Feedback, HistoryStore, KnownError } from '../../../core/history/index.ts'
+import { dayMs } from '../../../core/session/index.ts'
 import type { PanelPorts } from '../../ports.ts'
 import type { Case } from '../case.ts'
 import { mainProblem } from '../case-history.ts'
