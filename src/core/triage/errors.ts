@@ -10,6 +10,7 @@ import {
   type StepEvent,
   topInAppFrame,
 } from '../session/index.ts'
+import { isMissedByNobody } from './ornament.ts'
 import { isWebPage } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
@@ -113,8 +114,8 @@ function needs(event: ErrorEvent, file: FailedFile): boolean {
   if (event.at - file.event.at >= 60_000) return false
   const { message } = event.error
   if (/\bload\b/i.test(message) && isNamedAfter(message, file)) return true
-  // Scripts that only measure are blocked in many browsers, where the app may fail for reasons of its own.
-  if (looksLikeTracking(file.event.url)) return isNamedAfter(missing.exec(message)?.[1] ?? '', file)
+  // Such scripts are blocked in many browsers, where the app may fail for reasons of its own.
+  if (isMissedByNobody(file.event.url)) return isNamedAfter(missing.exec(message)?.[1] ?? '', file)
   return /is not defined|is not a function|undefined|null/.test(message)
 }
 

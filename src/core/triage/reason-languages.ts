@@ -1,20 +1,20 @@
 /**
- * What servers tell people in their own words: that the account may not do something, that a sign-in is over, that something
- * was never set up. In the languages of customers; codes and words of vendors stand in `reasons.ts`.
+ * What servers tell people in their own words: that the plan does not hold something or the account may not do it, that a
+ * sign-in is over, that something was never set up. In the languages of customers; codes and words of vendors stand in `reasons.ts`.
  */
 import type { Reason } from './reason.ts'
 
 /** Written to the person who asked, or of that person: what the server itself lacks is told in other words. */
 const lacksRole = [
   /\byou (?:do not|don['’]t) have (?:the )?(?:necessary |required |sufficient )?(?:permissions?|rights?|privileges?|authori[sz]ation)\b/i,
-  /\byou are not (?:allowed|permitted|authori[sz]ed) to\b/i,
+  /\byou are not (?:allowed|permitted|authori[sz]ed) to\b|\bthis action is unauthori[sz]ed\b/i,
   /\buser\b[^.{}<>]{0,40}\b(?:has no|lacks|does not have)\b[^.{}<>]{0,30}\b(?:permissions?|rights?|privileges?|authori[sz]ation|role)\b/i,
   // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish
   /\b(?:keine|fehlende) (?:ausreichende )?(?:Berechtigung|Zugriffsrechte|Rechte)\b|\bnicht (?:dazu )?berechtigt\b/i,
-  /\bn['’](?:avez|a) pas (?:les droits?|le droit|la permission|l['’]autorisation)|\bdroits insuffisants\b/i,
-  /\bno (?:tiene|dispone de|cuenta con) (?:los )?(?:permisos?|autorizaci[oó]n|privilegios)|\bpermisos insuficientes\b/i,
-  /\b(?:sem|n[aã]o (?:tem|possui)) (?:a )?(?:permiss[aã]o|autoriza[cç][aã]o|privil[eé]gios)/i,
-  /\bnon (?:ha|hai|dispone di|si dispone) (?:de[il] |i )?(?:permess[oi]|autorizzazion[ei])|\bautorizzazioni insufficienti\b/i,
+  /\bn['’](?:avez|a) pas (?:les droits?|le droit|la permission|l['’]autorisation)|\bn['’]êtes pas (?:autorisé|habilité)|\bdroits insuffisants\b/i,
+  /\bno (?:tiene|dispone de|cuenta con) (?:los )?(?:permisos?|autorizaci[oó]n|privilegios)|\bno está autorizad|\bpermisos insuficientes\b/i,
+  /\b(?:sem|n[aã]o (?:tem|possui)) (?:a )?(?:permiss[aã]o|autoriza[cç][aã]o|privil[eé]gios)|\bn[aã]o está autorizad/i,
+  /\bnon (?:ha|hai|dispone di|si dispone) (?:de[il] |i )?(?:permess[oi]|autorizzazion[ei])|\bnon (?:è|sei) autorizzat|\bautorizzazioni insufficienti\b/i,
   /\b(?:geen|onvoldoende) (?:toestemming|rechten|bevoegdheid)\b|\bniet bevoegd\b/i,
   /\bnie masz (?:uprawnień|dostępu)|\bbrak (?:wymaganych )?uprawnień/i,
   /\byetkiniz (?:yok|bulunmuyor|bulunmamaktad)|\byetkisiz işlem/i,
@@ -32,16 +32,29 @@ const sessionOver = [
 ]
 
 const neverSetUp = [
-  /\b(?:is|are|has|have) not (?:yet )?(?:been )?(?:configured|set up)\b|\bno \w+ (?:server|provider|gateway) (?:is )?configured\b/i,
-  /\bnicht (?:konfiguriert|eingerichtet)\b|\b(?:pas|non) configuré|\bno (?:est[aá]n?|ha sido) configurad|\bn[aã]o (?:est[aá]|foi) configurad/i,
+  /\b(?:is|are|has|have) not (?:yet )?(?:been )?(?:configured|set up)\b|\bno (?:[\w-]+ ){1,4}(?:is |are |was |has been )?(?:configured|set up|maintained)\b|\b(?:is|are) not maintained\b/i,
+  /\bnicht (?:konfiguriert|eingerichtet|gepflegt|hinterlegt)\b|\bkeine?n? [^.{}<>"]{1,60} (?:konfiguriert|eingerichtet|gepflegt|hinterlegt)\b/i,
+  /\baucune? [^.{}<>"]{1,60} (?:configuré|paramétré|défini)|\b(?:pas|non) configuré|\bno (?:est[aá]n?|ha sido) configurad|\bn[aã]o (?:est[aá]|foi) configurad/i,
   /\bnon (?:è )?(?:stato )?configurat|\bniet (?:geconfigureerd|ingesteld)\b|\bnie (?:został[ao]? )?skonfigurowan|yapılandırılma(?:dı|mış)/i,
   /未配置|尚未配置|設定されていません/,
+]
+
+/** What the account has bought; a number that is reached, where the plan is named. */
+const beyondPlan = [
+  /\b(?:your|the|this|current|free|starter|basic|\w+) (?:plan|subscription|package|tier|licen[cs]e)\b[^.{}<>]{0,40}\b(?:does not|doesn['’]t|do not) (?:include|allow|support|cover|permit)\b/i,
+  /\bnot (?:included|available|part) (?:in|on|with|of|for) (?:your|the|this) (?:current )?(?:\w+ )?(?:plan|subscription|package|tier|edition|licen[cs]e)\b/i,
+  /\b(?:limit|maximum|quota)\b[^.{}<>]{0,60}\b(?:on|of|in|for) (?:your|the) (?:\w+ )?(?:plan|subscription|package|tier|licen[cs]e)\b|\bupgrade (?:your|the|to) (?:\w+ )?(?:plan|subscription|account|package|licen[cs]e|pro|business|enterprise|premium)\b/i,
+  /\b(?:Tarif|Paket|Abo|Abonnement|Lizenz|Vertrag)\w*\b[^.{}<>]{0,40}\b(?:nicht enthalten|enthält (?:kein|nicht)|umfasst (?:kein|nicht)|erlaubt (?:kein|nicht|maximal|nur)|ausgeschöpft)|\bin Ihrem (?:Tarif|Paket|Abo)\w* nicht\b/i,
+  /\b(?:forfait|abonnement|formule|offre)\b[^.{}<>]{0,30}\b(?:ne (?:permet|comprend|inclut)|est limitée? à|n['’]inclut)/i,
+  /\b(?:plan|suscripci[oó]n|tarifa|assinatura|plano|piano|abbonamento)\b[^.{}<>]{0,30}\b(?:no (?:incluye|permite)|n[aã]o (?:inclui|permite)|non (?:include|comprende|prevede))/i,
+  /\b(?:abonnement|pakket|licentie)\b[^.{}<>]{0,30}\b(?:bevat geen|staat [^.{}<>]{0,20}niet toe)|\b(?:plan|pakiet|abonament)\b[^.{}<>]{0,20}\bnie (?:obejmuje|zawiera)/i,
 ]
 
 const all = (patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'), 'i')
 
 /** In the order in which they are looked for. */
 export const toldInLanguages: [Reason, RegExp][] = [
+  ['plan', all(beyondPlan)],
   ['role', all(lacksRole)],
   ['session', all(sessionOver)],
   ['set-up', all(neverSetUp)],

@@ -45,9 +45,19 @@ const ofAnswers: [Reason, RegExp][] = [
     /similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b/i,
   ],
   [
-    // AWS IAM, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
+    // The key that a server has for a service of another company: Stripe, OpenAI, Anthropic, Twilio, SendGrid, Mailgun, AWS, Azure, Mapbox
+    'set-up',
+    /\b(?:invalid|incorrect|expired) (?:x-)?api[- ]key(?: provided)?\b|\bno api key provided\b|StripeAuthenticationError|provided authorization grant is invalid|InvalidAccessKeyId|SignatureDoesNotMatch|UnrecognizedClientException|InvalidClientTokenId|security token included in the request is invalid|invalid subscription key|invalid Mapbox access token/i,
+  ],
+  [
+    // A stored sign-in for a system of the customer: Active Directory and LDAP, IMAP, SMTP, SAP RFC, Oracle, SFTP, SQL Server
+    'key',
+    /AcceptSecurityContext error|\bLDAP\b[^.{}]{0,30}\b(?:bind failed|invalid credentials|error code 49)|\[AUTHENTICATIONFAILED\]|\b535[ -]5\.7\.\d|\b535\b.{0,20}authentication|SMTPAuthenticationError|RFC_ERROR_LOGON_FAILURE|NT_STATUS_LOGON_FAILURE|\bORA-01017\b|(?:SFTP|FTP|SSH|SMTP|IMAP|POP3)\b[^.{}]{0,40}\b(?:authentication failed|login (?:failed|incorrect)|auth fail|invalid credentials)/i,
+  ],
+  [
+    // AWS IAM and AppSync, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
     'permission',
-    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS(?:50105|65001|90094|53003)\b/i,
+    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS(?:50105|65001|90094|53003)\b|\bNot Authorized to access \S{1,60} on type /i,
   ],
   [
     // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
@@ -62,7 +72,7 @@ const ofAnswers: [Reason, RegExp][] = [
   ['set-up', missingSetting],
   [
     'out-of-sync',
-    /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version/i,
+    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server Action\b.{0,60}(?:was )?not found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version/i,
   ],
 ]
 
@@ -152,10 +162,12 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
   if (byCode) return byCode
   const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
   if (isOfGrant(code, head)) return 'grant'
+  if (status >= 500 && isOfCustomer(head)) return 'remote'
   if (status >= 500 && isOfProvider(code ?? '', head)) return 'provider'
   const byWords = reasonAmong(ofAnswers, head)
   if (byWords || isPage(head.trimStart())) return byWords
   const inLanguage = reasonAmong(toldInLanguages, body?.slice(0, looked) ?? '')
+  if (inLanguage === 'plan' && (status >= 500 || status === 429)) return undefined
   // Whoever is not signed in, and whom a service of another company turns away, is told the same.
   if (inLanguage !== undefined)
     return inLanguage === 'role' && (status === 401 || status === 403) ? undefined : inLanguage
@@ -178,10 +190,35 @@ const isOfGrant = (code: string | undefined, head: string) =>
 /** A server that passes on whose service it was that failed: a gateway in front of it could not know. */
 function isOfProvider(code: string, answer: string): boolean {
   const isUpstream = /^upstream(?:_?(?:error|failed|failure|timeout|unavailable))?$/i.test(code)
-  return namesProvider.test(answer) || (isUpstream && namesService.test(answer))
+  return namesProvider.test(answer) || tellsOfProvider.test(answer) || (isUpstream && namesService.test(answer))
 }
 
+/**
+ * "SendGrid returned 503": a name as companies write it, with what it did. A word for a part of the product is none, nor what
+ * the product may be called itself.
+ */
+const tellsOfProvider =
+  /(?<![\w-])(?!(?:The|Our|This|It|API|HTTP|Server|Service|Backend|Upstream|Gateway|Database|Request|Response|Proxy|Host|Remote|Endpoint|Function|Webhook|Worker|Internal)\b)[A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{1,20}){0,2} (?:API )?(?:has )?(?:responded|returned|answered|replied)(?: with)?(?: (?:HTTP|status|code|error|an?))*[ :]{1,2}5\d\d\b/
+
 const namesProvider = /"(?:provider|vendor|carrier|institution|psp)(?:_?name)?"\s*:\s*"[^"]{2,}/i
+/**
+ * The server could not connect to a host that it names, and that is in somebody's own rooms: such a name (RFC 6762, RFC 8375, and
+ * what companies use) does not lead to a service for all. Names of clusters are the product's own.
+ */
+function isOfCustomer(answer: string): boolean {
+  const name = notConnected.test(answer) ? roomName.exec(answer)?.[0] : undefined
+  return name !== undefined && !ownPart.test(name)
+}
+
+/** Names that programs give to their own parts. */
+const ownPart =
+  /(?:^|[.-])(?:db|sql|postgres|mysql|maria|redis|mongo|kafka|rabbit|elastic|cache|queue|api|svc|service|backend|internal)\w*[.-]/i
+
+const notConnected =
+  /connection refused|ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|UnknownHostException|getaddrinfo|no route to host|(?:connect|connection|read) timed? ?out|could not (?:connect|resolve)|unable to connect|actively refused|certificate|RFC_ERROR_COMMUNICATION/i
+const roomName =
+  /\b(?!localhost\b)[a-z\d-]+(?:\.[a-z\d-]+)*\.(?<!cluster\.)(?:local|lan|intern|intra|corp|home|firma)\b(?!\.)/i
+
 /** Names that stand for a part of the product as well, and what a server says of whom it has asked. */
 const namesService =
   /"(?:service|upstream|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}|upstream provider|\breturned (?:HTTP )?5\d\d\b/i

@@ -1,13 +1,7 @@
 /** Files of the page that did not load. */
 import { hasFailed } from '../session/answers/failure.ts'
-import {
-  fileOf,
-  isForeign,
-  looksLikeTracking,
-  pathOf,
-  type RequestEvent,
-  type ResourceEvent,
-} from '../session/index.ts'
+import { fileOf, isForeign, pathOf, type RequestEvent, type ResourceEvent } from '../session/index.ts'
+import { isMissedByNobody } from './ornament.ts'
 import { markFactor, type Timeline } from './when.ts'
 
 /** One file. */
@@ -47,7 +41,7 @@ export function findFailedFiles(timeline: Timeline, own: ReadonlySet<string>): F
     const weight = script ? 1 : part ? 0.7 : 0.2
     return {
       event,
-      weight: (looksLikeTracking(event.url) ? 0.3 : weight) * markFactor(timeline, event),
+      weight: (isMissedByNobody(event.url) ? 0.3 : weight) * markFactor(timeline, event),
       thirdParty: isForeign(event.url, own),
       script,
       file: fileOf(event.url),
