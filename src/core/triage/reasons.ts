@@ -42,12 +42,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // Stripe, with the keys of test and live; places of Azure, Heroku, Vercel and Netlify where no app runs; Envoy between services
     'set-up',
-    /similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b/i,
-  ],
-  [
-    // The key that a server has for a service of another company: Stripe, OpenAI, Anthropic, Twilio, SendGrid, Mailgun, AWS, Azure, Mapbox
-    'set-up',
-    /\b(?:invalid|incorrect|expired) (?:x-)?api[- ]key(?: provided)?\b|\bno api key provided\b|StripeAuthenticationError|provided authorization grant is invalid|InvalidAccessKeyId|SignatureDoesNotMatch|UnrecognizedClientException|InvalidClientTokenId|security token included in the request is invalid|invalid subscription key|invalid Mapbox access token/i,
+    /StripeAuthenticationError|similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b/i,
   ],
   [
     // A stored sign-in for a system of the customer: Active Directory and LDAP, IMAP, SMTP, SAP RFC, Oracle, SFTP, SQL Server
@@ -162,6 +157,7 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
   if (byCode) return byCode
   const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
   if (isOfGrant(code, head)) return 'grant'
+  if (status !== 401 && status !== 403 && refusedServiceKey.test(head)) return 'set-up'
   if (status >= 500 && isOfCustomer(head)) return 'remote'
   if (status >= 500 && isOfProvider(code ?? '', head)) return 'provider'
   const byWords = reasonAmong(ofAnswers, head)
@@ -175,6 +171,13 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
 }
 
 /**
+ * The key that the server has for a service of another company, as that service refuses it: Stripe, OpenAI, Anthropic, Twilio,
+ * SendGrid, AWS, Azure, Mapbox. With 401 and 403 it is the key of whoever asks.
+ */
+const refusedServiceKey =
+  /\b(?:invalid|incorrect|expired) (?:x-)?api[- ]key(?: provided)?\b|\bno api key provided\b|provided authorization grant is invalid|InvalidAccessKeyId|SignatureDoesNotMatch|UnrecognizedClientException|InvalidClientTokenId|security token included in the request is invalid|invalid subscription key|invalid Mapbox access token/i
+
+/**
  * Numbers that databases keep for what their procedures refuse: RAISE_APPLICATION_ERROR of Oracle, SIGNAL of MySQL, RAISE of
  * Postgres, THROW and RAISERROR of SQL Server.
  */
@@ -185,7 +188,10 @@ const raisedOnPurpose = /\bORA-20\d{3}\b|SQLSTATE\W{1,3}(?:45000|P0001)\b|\bMsg 
  * is the code itself, it was the customer's own sign-in, unless the answer names whose account it is.
  */
 const isOfGrant = (code: string | undefined, head: string) =>
-  /\binvalid_grant\b/.test(head) && (code !== 'invalid_grant' || namesProvider.test(head))
+  /\binvalid_grant\b/.test(head) && (code !== 'invalid_grant' || namesProvider.test(head) || ofServer.test(head))
+
+/** What Google answers to a refresh token, which only servers keep. */
+const ofServer = /Token has been expired or revoked/
 
 /** A server that passes on whose service it was that failed: a gateway in front of it could not know. */
 function isOfProvider(code: string, answer: string): boolean {

@@ -116,6 +116,24 @@ describe('reasonOf words to a person', () => {
     ['ORA-00904: invalid identifier', 500, undefined],
     ['ORA-00020: maximum number of processes (300) exceeded', 500, 'exhausted'],
     ['SQLSTATE[45000]: too late', 500, 'business-rule'],
+    ['Invalid API Key provided: sk_live_****', 500, 'set-up'],
+    // The key of whoever asks
+    ['Invalid API key', 401, undefined],
+    ['SendGrid returned 503', 502, 'provider'],
+    ['Server returned 503', 502, undefined],
+    ['inventory returned 503', 502, undefined],
+    ['Connect to erp.kunde.local:8443 failed: Connection refused', 502, 'remote'],
+    ['Connect to db.prod.local:5432 failed: Connection refused', 502, undefined],
+    ['dial tcp: lookup orders.default.svc.cluster.local: connection refused', 502, undefined],
+    ['LDAP bind failed', 502, 'key'],
+    ['535 5.7.8 Username and Password not accepted', 400, 'key'],
+    ["You've reached the limit of 5 campaigns on the Starter plan", 422, 'plan'],
+    ['Dieser Bericht ist in Ihrem Tarif nicht enthalten', 403, 'plan'],
+    ['The lesson plan could not be saved', 422, undefined],
+    ['Upgrade your browser to continue', 422, undefined],
+    ['No tax rate configured for Switzerland', 422, 'set-up'],
+    ['Für den Buchungskreis 1200 ist kein Nummernkreis gepflegt', 400, 'set-up'],
+    ['This action is unauthorized.', 400, 'role'],
   ])('%s (%s)', (message, status, reason) => {
     expect(reasonOf(undefined, JSON.stringify({ message }), status)).toBe(reason)
   })
@@ -123,6 +141,13 @@ describe('reasonOf words to a person', () => {
   it('a page is read by who has sent it', () => {
     expect(reasonOf(undefined, '<html><p>You are not allowed to do this</p></html>', 500)).toBeUndefined()
   })
+})
+
+it.each<[string, Reason | undefined]>([
+  ['Token has been expired or revoked.', 'grant'],
+  ['Session not active', undefined],
+])('invalid_grant, %s', (error_description, reason) => {
+  expect(reasonOf('invalid_grant', JSON.stringify({ error: 'invalid_grant', error_description }), 400)).toBe(reason)
 })
 
 describe('senderOf a page', () => {

@@ -1,5 +1,5 @@
 /** What the rules on errors of the page share. */
-import type { ErrorEvent, RequestEvent, Session } from '../../session/index.ts'
+import type { RequestEvent, Session, SessionEvent } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
 import { isToldReason } from '../reasons.ts'
 import { endOf } from '../when.ts'
@@ -25,8 +25,8 @@ export function isLoadError(message: string): boolean {
   )
 }
 
-/** The answer that came just before an error in the same document, so that the error may be about its data. */
-export function answerBefore(session: Session, error: ErrorEvent): RequestEvent | undefined {
+/** The answer that came just before an error, or a printed line, in the same document, so that it may be about its data. */
+export function answerBefore(session: Session, error: SessionEvent): RequestEvent | undefined {
   const answers = session.events.filter(
     (event): event is RequestEvent =>
       event.kind === 'request' &&

@@ -79,8 +79,8 @@ export const browserAddOns: Case[] = [
   {
     name: 'recruiting: the store of the browser is full',
     site: recruiting.site,
-    expected: 'browser-interference',
-    also: 'capacity',
+    expected: 'capacity',
+    also: 'browser-interference',
     why: 'the page cannot keep its draft on this computer',
     events: [
       ...recruiting.home(),

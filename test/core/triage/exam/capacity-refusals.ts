@@ -83,8 +83,8 @@ export const capacityRefusals: Case[] = [
   {
     name: 'property: the picture is larger than the server takes',
     site: propertyManagement.site,
-    expected: 'capacity',
-    also: 'configuration',
+    expected: 'configuration',
+    also: 'capacity',
     why: 'nginx refuses the size of the upload',
     events: [
       ...propertyManagement.home(),

@@ -57,8 +57,8 @@ export const customerConnections: Case[] = [
   {
     name: 'time: the link to the calendar was withdrawn',
     site: timeTracking.site,
-    expected: 'integration',
-    also: 'authentication',
+    expected: 'authentication',
+    also: 'integration',
     why: 'Google does not take the grant any more, while the sign-in of the app is valid',
     events: [
       ...timeTracking.home(),
@@ -74,8 +74,8 @@ export const customerConnections: Case[] = [
   {
     name: 'IT assets: the directory of the company does not take the bind',
     site: itAssets.site,
-    expected: 'configuration',
-    also: 'integration',
+    expected: 'integration',
+    also: 'configuration',
     why: 'the account with which the directory is read is not valid there',
     events: [
       ...itAssets.home(),

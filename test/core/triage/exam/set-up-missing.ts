@@ -160,8 +160,8 @@ export const setUpMissing: Case[] = [
   {
     name: 'help desk: the mailbox is signed in with a password that its server does not take',
     site: helpDesk.site,
-    expected: 'configuration',
-    also: 'integration',
+    expected: 'integration',
+    also: 'configuration',
     why: 'the test of the mailbox passes on what the mail server said',
     events: [
       ...helpDesk.home(),
