@@ -154,7 +154,7 @@ export function hostNameOf(url: string): string {
 }
 
 const tracking =
-  /(?:^|\.)(?:telemetry|analytics|metrics|stats|tracking|track|tracker|pixel|ads?|adservice|beacon|collector|segment|sentry|sentry-cdn|bugsnag|rollbar|hotjar|fullstory|logrocket|posthog|smartlook|mouseflow|mixpanel|amplitude|google-analytics|googletagmanager|doubleclick|facebook|clarity|newrelic|nr-data|dynatrace|appdynamics|datadoghq\S*)\.|\/(?:collect|track|pixel|beacon|telemetry|analytics|rum|envelope)(?:[/?]|$)/i
+  /(?:^|\.)(?:telemetry|analytics|metrics|stats|tracking|track|tracker|pixel|ads?|adservice|beacon|collector|segment|sentry|sentry-cdn|bugsnag|rollbar|hotjar|fullstory|logrocket|posthog|smartlook|mouseflow|mixpanel|amplitude|google-analytics|googletagmanager|doubleclick|facebook|clarity|newrelic|nr-data|dynatrace|appdynamics|datadoghq\S*|googlesyndication|googleadservices|licdn|bat\.bing|adobedtm|demdex|omtrdc|matomo|piwik|plausible|cloudflareinsights|criteo|heapanalytics|optimizely|visualwebsiteoptimizer|etracker|ioam|taboola|outbrain|quantserve|scorecardresearch|hs-scripts|hs-analytics)\.|\/(?:collect|track|pixel|beacon|telemetry|analytics|rum|envelope)(?:[/?]|$)/i
 
 /** Whether a URL looks like measuring or advertising: what content blockers block, and what customers do not miss. */
 export function looksLikeTracking(url: string): boolean {

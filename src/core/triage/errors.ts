@@ -32,13 +32,19 @@ export interface PageError {
   after: FailedRequest | FailedFile | undefined
 }
 
-const extensionUrl = /\b(?:chrome|moz|safari-web)-extension:\/\//
+const extensionUrl = /\b(?:chrome|moz|safari-web)-extension:\/\/|\bwebkit-masked-url:|\buser-script:/
 /**
  * Raised by browsers without harm (https://github.com/w3c/csswg-drafts/issues/5023), or without telling anything; by
  * extensions among themselves; by scanners of links in mails; and what the page gave up on purpose.
  */
 const noise =
-  /^ResizeObserver loop|^Script error\.?$|message (?:channel|port) closed before a response|Extension context invalidated|Receiving end does not exist|Object Not Found Matching Id:\d|^The play\(\) request was interrupted|^play\(\) failed because/
+  /^ResizeObserver loop|^Script error\.?$|message (?:channel|port) closed before a response|Extension context invalidated|Receiving end does not exist|Object Not Found Matching Id:\d|^The play\(\) request was interrupted|^play\(\) failed because|^Transition was (?:skipped|aborted)|^Fullscreen request denied|on 'WakeLock'|^Timeout \([a-z]\)$/
+/**
+ * Scripts that browsers on phones, browsers inside of other apps, wallets and virus scanners put into every page, by the names
+ * that they give themselves; they stand in no file of their own.
+ */
+const injected =
+  /\b_AutofillCallbackHandler\b|\b__gCrWeb\b|\b__firefox__\b|\b__naverapp__\b|\bJava (?:object is gone|exception was raised during method invocation)\b|\binstantSearchSDKJSBridge|\bzaloJSV2\b|feature named `\w+` was not found|\b_avast_submit\b|\batomicFindClose\b|\bbmi_SafeAddOnload\b|\bEBCallBackMessageReceived\b|\bconduitPage\b|\bMyApp_RemoveAllHighlights\b|\btronLink\b|property:? '?solana\b/
 /** React renders such a page anew in the browser and goes on (https://react.dev/errors/418). */
 const repaired =
   /Minified React error #4(?:18|19|21|22|23|25)\b|^Hydration failed because|^There was an error while hydrating/
@@ -66,8 +72,9 @@ export function findErrors(
       const step = stepBefore(timeline, event)
       const origin = originOf(event, frame, own)
       const error = { event, printed, weight: 1, frame, origin, step, after }
-      const isOver = isOfPage(event, timeline) || (origin === 'extension' && wentOn(event, timeline))
-      const weight = isOver ? 0.3 : weigh(error)
+      const isOthers = origin === 'extension' || (origin === 'unknown' && step === undefined)
+      const isOver = isOfPage(event, timeline) || (isOthers && wentOn(event, timeline))
+      const weight = isOver ? Math.min(0.3, weigh(error)) : weigh(error)
       return { ...error, weight: weight * markFactor(timeline, event) }
     })
 }
@@ -141,7 +148,7 @@ function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: Readonl
   const named = frame?.url ?? event.url ?? ''
   // The address of compiled code names no host: whoever called it has loaded it.
   const url = /^wasm:/i.test(named) ? (event.error.frames?.find(isHosted)?.url ?? '') : named
-  if (url === '') return extensionUrl.test(event.error.stack ?? '') ? 'extension' : 'unknown'
+  if (url === '' || url === '<anonymous>') return extensionUrl.test(event.error.stack ?? '') ? 'extension' : 'unknown'
   return isForeign(url, own) ? 'third-party' : 'app'
 }
 
@@ -150,6 +157,7 @@ const isHosted = ({ url }: StackFrame) => /^https?:/i.test(url ?? '')
 function weigh({ event, frame, after, step, origin, printed }: PageError): number {
   const { name, message } = event.error
   if (noise.test(message) || givenUp.test(name) || closedByUser.test(message)) return 0.1
+  if (origin !== 'extension' && injected.test(message)) return 0.1
   if (repaired.test(message)) return 0.3
   if (event.handledLater === true) return 0.25
   if (after) return 0.3

@@ -134,6 +134,14 @@ describe('reasonOf words to a person', () => {
     ['No tax rate configured for Switzerland', 422, 'set-up'],
     ['Für den Buchungskreis 1200 ist kein Nummernkreis gepflegt', 400, 'set-up'],
     ['This action is unauthorized.', 400, 'role'],
+    ['Du saknar behörighet att attestera', 400, 'role'],
+    ['Недостаточно прав для этого действия', 400, 'role'],
+    ['권한이 없습니다.', 400, 'role'],
+    ['Økten er utløpt. Logg inn på nytt.', 400, 'session'],
+    ['Сеанс истек', 400, 'session'],
+    ['Sähköpostipalvelinta ei ole määritetty', 500, 'set-up'],
+    ['ご契約のプランではご利用いただけません', 403, 'plan'],
+    ['Dit plan er ikke gemt', 400, undefined],
   ])('%s (%s)', (message, status, reason) => {
     expect(reasonOf(undefined, JSON.stringify({ message }), status)).toBe(reason)
   })

@@ -49,6 +49,16 @@ export const valueRules: Record<string, Sides> = {
     // What the page itself is told of others.
     silent: [click, says('["4","4","lv:phx-F7","alert",{"text":"phx_error in room 4"}]')],
   },
+  'framework-crash': {
+    fires: [
+      click,
+      consoleLine({
+        at: 1150,
+        text: 'Error: There was an unhandled exception on the current circuit, so it will be terminated.',
+      }),
+    ],
+    silent: [click, consoleLine({ at: 1150, text: 'Circuit 4: no exception was left unhandled' })],
+  },
   'shown-number': {
     fires: [click, answered(null), drawn],
     silent: [click, answered(4), drawn],

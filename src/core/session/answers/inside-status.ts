@@ -5,6 +5,7 @@ import { isObject } from '../is-object.ts'
 import { parsedJson } from '../json.ts'
 import { auraStatus } from './aura.ts'
 import { headerValue } from './headers.ts'
+import { jsonRpcStatus } from './json-rpc.ts'
 
 /** Codes of gRPC as statuses of HTTP (google.rpc.Code); what is missing is a fault of the server. */
 const ofGrpc: Record<string, number> = {
@@ -26,7 +27,9 @@ const ofGrpc: Record<string, number> = {
 export function insideStatus(request: RequestEvent): number | undefined {
   if (request.status !== 200) return undefined
   const code = grpcCode(request)
-  return code === undefined ? (auraStatus(request) ?? envelopeStatus(request)) : (ofGrpc[code] ?? 500)
+  return code === undefined
+    ? (auraStatus(request) ?? jsonRpcStatus(request) ?? envelopeStatus(request))
+    : (ofGrpc[code] ?? 500)
 }
 
 /** The code of a call that failed: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md; in the headers where the answer has no message. */

@@ -19,6 +19,7 @@ import { fileUnreachable } from './file-unreachable.ts'
 import { foreignMessage } from './foreign-message.ts'
 import { formExpired } from './form-expired.ts'
 import { frameRefused } from './frame-refused.ts'
+import { frameworkCrash } from './framework-crash.ts'
 import { gateway } from './gateway.ts'
 import { grantWithdrawn } from './grant-withdrawn.ts'
 import { graphicsOff } from './graphics-off.ts'
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   fileUnreachable,
   foreignMessage,
   formExpired,
+  frameworkCrash,
   frameRefused,
   gateway,
   grantWithdrawn,

@@ -17,7 +17,7 @@ export const notKept = defineRule({
       (event): event is StepEvent => event.kind === 'step' && numberIn(event.value) !== undefined,
     )
     for (const event of steps.length > 0 ? session.events : []) {
-      if (event.kind !== 'request' || !/^(?:POST|PUT|PATCH)$/i.test(event.method) || !hasWorked(event)) continue
+      if (event.kind !== 'request' || !/^(?:PUT|PATCH)$/i.test(event.method) || !hasWorked(event)) continue
       for (const { field, sent, kept } of changedIn(event)) {
         const step = steps.findLast(({ at, value }) => at <= event.at && numberIn(value) === sent)
         if (step) return { weight: 1, request: event, step, field, sent, kept }
@@ -58,10 +58,14 @@ function changedIn({ requestBody, responseBody }: RequestEvent): { field: string
   if (!isObject(sent) || !isObject(record)) return []
   return Object.entries(sent).flatMap(([field, value]) => {
     const [was, is] = [numberIn(value), numberIn(record[field])]
-    if (was === undefined || is === undefined || isRounded(was, is) || isOtherUnit(was, is)) return []
+    if (ofServer.test(field) || was === undefined || is === undefined || isRounded(was, is) || isOtherUnit(was, is))
+      return []
     return [{ field, sent: was, kept: is }]
   })
 }
+
+/** What servers count by themselves. */
+const ofServer = /^(?:id|v|_?version|rev(?:ision)?|lock_?version|seq(?:uence)?|updated_?\w*)$/i
 
 /** `15`, `12.5`, `12,5`; what has more to it is a text. */
 function numberIn(value: unknown): number | undefined {
