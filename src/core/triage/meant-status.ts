@@ -56,6 +56,7 @@ export function meantStatus(
   if (reason === 'role') return 403
   if (reason === 'business-rule') return 422
   if (isRefusalPage(event)) return statusOfRefusal(event, reason)
+  if (event.status === 500 && soapFault.test(event.responseBody?.text?.slice(0, 2_000) ?? '')) return 422
   const inside = insideStatus(event)
   if (inside !== undefined) return inside
   if (event.status === 207) return batchStatus(event) ?? event.status
@@ -65,6 +66,9 @@ export function meantStatus(
   const byCode = graphqlCodes.find(([pattern]) => pattern.test(code ?? ''))?.[1]
   return byCode ?? (reason && reasonStatuses[reason]) ?? event.status
 }
+
+/** SOAP tells each fault with 500, and whose it is inside: the caller's (SOAP 1.1 section 4.4.1, SOAP 1.2 part 1 section 5.4.6). */
+const soapFault = /<(?:\w+:)?faultcode[^<>]*>\s*(?:\w+:)?Client\b|<(?:\w+:)?Value[^<>]*>\s*(?:\w+:)?Sender\b/
 
 /** What it says beside the reason, such as a wrong password, is no matter of ours: it stays the 200 that it is. */
 function statusOfRefusal({ status, responseBody }: RequestEvent, reason: Reason | undefined): number | undefined {

@@ -30,9 +30,9 @@ const ofAnswers: [Reason, RegExp][] = [
     /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded/i,
   ],
   [
-    // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase
+    // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase; JSF, Wicket
     'session',
-    /\bE0000011\b|\bE0000005\b|\bInvalidAuthenticationToken\b|\bExpiredTokenException\b|\bPGRST30[13]\b|\b(?:login|interaction)_required\b|refresh[_ ]token.{0,40}(?:expired|revoked|invalid)|\bToken is not active\b|AADSTS(?:50173|700082|70043|700084|50076|50079)\b|auth\/(?:user|id)-token-expired/i,
+    /\bE0000011\b|\bE0000005\b|\bInvalidAuthenticationToken\b|\bExpiredTokenException\b|\bPGRST30[13]\b|\b(?:login|interaction)_required\b|refresh[_ ]token.{0,40}(?:expired|revoked|invalid)|\bToken is not active\b|\bViewExpiredException\b|\bPageExpiredException\b|\bSessionExpiredException\b|AADSTS(?:50173|700082|70043|700084|50076|50079)\b|auth\/(?:user|id)-token-expired/i,
   ],
   [
     // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly, Keycloak, SAP Gateway
@@ -52,7 +52,7 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // AWS IAM and AppSync, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
     'permission',
-    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS(?:50105|65001|90094|53003)\b|\bNot Authorized to access \S{1,60} on type /i,
+    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|not assigned to (?:the|this) (?:client )?application\b|AADSTS(?:50105|65001|90094|53003)\b|\bNot Authorized to access \S{1,60} on type /i,
   ],
   [
     // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
@@ -62,7 +62,12 @@ const ofAnswers: [Reason, RegExp][] = [
   [
     // Postgres, MySQL, SQLite, Oracle, ADO.NET, Prisma, SQLAlchemy, Hikari; Elasticsearch and OpenSearch on a full disk
     'exhausted',
-    /no space left on device|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
+    /no space left on device|OOM command not allowed when used memory|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
+  ],
+  // IIS, Spring, ASP.NET, multer of Express, PHP; most tell it with 413.
+  [
+    'too-large',
+    /\b404\.13 - Not Found|Maximum (?:upload size|request length) exceeded|MaxUploadSizeExceeded|\bLIMIT_FILE_SIZE\b|POST Content-Length of \d+ bytes exceeds/,
   ],
   ['set-up', missingSetting],
   [
@@ -73,6 +78,8 @@ const ofAnswers: [Reason, RegExp][] = [
 
 /** What only browsers, and libraries in the page, say: in an answer, such words are about something else. */
 const ofBrowsers: [Reason, RegExp][] = [
+  // oidc-client: coming back from signing in, without what was kept before.
+  ['session', /\bNo matching state found in storage\b/],
   ['popup', /auth\/popup-blocked|\bpopup_window_error\b|\bempty_window_error\b/],
   [
     // https://www.w3.org/TR/permissions-policy/: the page around a frame has not handed the function on.

@@ -105,6 +105,39 @@ describe('the same is felt', () => {
       [blocked('https://widget.intercom.io/widget/kx81h2'), fails('ReferenceError', 'Intercom is not defined')],
       'content-blocker',
     ],
+    [
+      'somebody else has the record open',
+      [request({ at: 2600, method: 'PUT', url: '/api/orders/7', status: 423 })],
+      'edit-conflict',
+    ],
+    [
+      'SOAP tells by 500 that the caller is wrong',
+      [
+        request({
+          at: 2600,
+          method: 'POST',
+          url: '/ws/orders',
+          status: 500,
+          responseBody: {
+            text: '<s:Fault><faultcode>s:Client</faultcode><faultstring>No such order</faultstring></s:Fault>',
+          },
+        }),
+      ],
+      'validation',
+    ],
+    [
+      'IIS tells by 404 that a file is too large',
+      [
+        request({
+          at: 2600,
+          method: 'POST',
+          url: '/api/files',
+          status: 404,
+          responseBody: { text: '<html><title>404.13 - Not Found</title></html>' },
+        }),
+      ],
+      'payload-too-large',
+    ],
     ['the policy stops a script', [report({ at: 2600 })], 'csp'],
     [
       'a service worker',

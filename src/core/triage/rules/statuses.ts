@@ -26,6 +26,7 @@ export function isExplained(reason: FailedRequest['reason']): boolean {
 }
 
 const explained: ReadonlySet<Reason> = new Set<Reason>([
+  'too-large',
   'provider',
   'remote',
   'key',
