@@ -2,6 +2,7 @@
 
 import { crashReportsBlocked, statisticsBlocked } from './kit/beside.ts'
 import { type Case, click, says } from './kit/build.ts'
+import { helpDesk } from './products/help-desk.ts'
 import { insuranceBroker } from './products/insurance-broker.ts'
 import { mailing } from './products/mailing.ts'
 import { recruiting } from './products/recruiting.ts'
@@ -91,6 +92,23 @@ export const browserAddOns: Case[] = [
         recruiting.place('persistDraft', recruiting.bundle),
       ),
       says(3050, 'could not persist draft'),
+    ],
+  },
+  {
+    name: 'help desk: the figures of the team are kept away',
+    site: helpDesk.site,
+    expected: 'browser-interference',
+    why: 'an extension stops calls of the product whose address has a word of statistics in it',
+    events: [
+      ...helpDesk.home(),
+      crashReportsBlocked(500),
+      click(3000, 'Desempenho'),
+      helpDesk.lost(3040, 'GET /api/v1/metrics/pageviews/?team=1', 'net::ERR_BLOCKED_BY_CLIENT'),
+      helpDesk.throws(
+        3100,
+        "TypeError: Cannot read properties of undefined (reading 'data')",
+        helpDesk.place('Chart', helpDesk.bundle),
+      ),
     ],
   },
 ]

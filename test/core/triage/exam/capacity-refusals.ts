@@ -9,6 +9,8 @@ import { mailing } from './products/mailing.ts'
 import { propertyManagement } from './products/property-management.ts'
 import { recruiting } from './products/recruiting.ts'
 import { restaurantOrders } from './products/restaurant-orders.ts'
+import { shopOffice } from './products/shop-office.ts'
+import { videoHosting } from './products/video-hosting.ts'
 
 export const capacityRefusals: Case[] = [
   {
@@ -153,6 +155,38 @@ export const capacityRefusals: Case[] = [
           'connection error: FATAL: remaining connection slots are reserved for non-replication superuser connections',
         ),
       ),
+    ],
+  },
+  {
+    name: 'video: all encoders are busy',
+    site: videoHosting.site,
+    expected: 'capacity',
+    why: 'the server takes no more work now, and says when to try again',
+    events: [
+      ...videoHosting.home(),
+      crashReportsBlocked(500),
+      click(3000, 'Re-encode'),
+      videoHosting.call(
+        3040,
+        'POST /api/videos/v81/encode',
+        503,
+        { error: 'encoder_busy', message: 'All encoders are busy. Try again in a few minutes.' },
+        { headers: { 'retry-after': '180' } },
+      ),
+    ],
+  },
+  {
+    name: 'shop: the questions cost more than the shop has left',
+    site: shopOffice.site,
+    expected: 'capacity',
+    why: 'GraphQL that reckons the cost of each question, answered with 200',
+    events: [
+      ...shopOffice.home(),
+      click(3000, 'Exporter le catalogue'),
+      shopOffice.graphql(3040, 'Catalogue', {
+        errors: [{ message: 'Throttled', extensions: { code: 'THROTTLED', cost: 752, maximumAvailable: 1000 } }],
+      }),
+      ...statisticsBlocked(3600),
     ],
   },
 ]

@@ -7,10 +7,12 @@ import { productAt } from './kit/product.ts'
 import { energyPortal } from './products/energy-portal.ts'
 import { insuranceBroker } from './products/insurance-broker.ts'
 import { labSystem } from './products/lab-system.ts'
+import { timeTracking } from './products/time-tracking.ts'
 import { videoHosting } from './products/video-hosting.ts'
 
 const early = productAt(labSystem.site, { ahead: -420_000 })
 const late = productAt(videoHosting.site, { ahead: 1_500_000 })
+const fast = productAt(timeTracking.site, { ahead: 7_200_000 })
 
 export const clocksAndFormats: Case[] = [
   {
@@ -80,6 +82,21 @@ export const clocksAndFormats: Case[] = [
         'consumo',
         energyPortal.failed('consumo', 'BadRequest', "time data '25/02/2026' does not match format '%m/%d/%Y'"),
       ),
+    ],
+  },
+  {
+    name: 'time: the page takes each new token for one that has run out',
+    site: timeTracking.site,
+    expected: 'clock-locale',
+    also: 'authentication',
+    why: 'the clock of the computer is two hours fast, by which each token looks old, and the page renews it for ever',
+    events: [
+      fast.opens(0, '/woche', 'Woche - Stempla'),
+      ...[200, 500, 800, 1100, 1400].map((at) =>
+        fast.call(at, 'POST /api/token/refresh', 200, { access_token: 'redacted-jwt-1', expires_in: 900 }),
+      ),
+      says(1500, 'Error: token expired, giving up after 5 attempts'),
+      fast.opens(1600, '/anmelden?grund=abgelaufen', 'Anmelden - Stempla'),
     ],
   },
 ]

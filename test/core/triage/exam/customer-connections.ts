@@ -4,8 +4,10 @@ import { developersNotes, pictureMissing, statisticsBlocked } from './kit/beside
 import { type Case, click, says } from './kit/build.ts'
 import { insuranceBroker } from './products/insurance-broker.ts'
 import { itAssets } from './products/it-assets.ts'
+import { propertyManagement } from './products/property-management.ts'
 import { recruiting } from './products/recruiting.ts'
 import { shopOffice } from './products/shop-office.ts'
+import { subscriptionBilling } from './products/subscription-billing.ts'
 import { timeTracking } from './products/time-tracking.ts'
 
 export const customerConnections: Case[] = [
@@ -85,6 +87,35 @@ export const customerConnections: Case[] = [
         message: '80090308: LdapErr: DSID-0C09044E, comment: AcceptSecurityContext error, data 52e, v2580',
       }),
       says(3150, 'Directory sync failed (502)'),
+    ],
+  },
+  {
+    name: 'billing: the webhook of the buyer’s books refuses the sign-in',
+    site: subscriptionBilling.site,
+    expected: 'integration',
+    why: 'the endpoint that the customer entered answers 401 to the server',
+    events: [
+      ...subscriptionBilling.home(),
+      click(3000, 'Send test event'),
+      subscriptionBilling.call(3040, 'POST /api/webhooks/we_4/test', 400, {
+        error: { message: 'Webhook endpoint https://books.buyer.example/hook returned status 401' },
+      }),
+      says(3150, 'Test event failed'),
+    ],
+  },
+  {
+    name: 'property: the bank does not take the PIN',
+    site: propertyManagement.site,
+    expected: 'integration',
+    also: 'authentication',
+    why: 'FinTS tells that the access which the customer entered is wrong',
+    events: [
+      ...propertyManagement.home(),
+      pictureMissing(500),
+      click(3000, 'Umsätze abrufen'),
+      propertyManagement.call(3040, 'POST /bankkonten/4/abruf', 422, {
+        fehler: 'Die Bank meldet: 9942 PIN falsch. Zugang nach drei Versuchen gesperrt.',
+      }),
     ],
   },
 ]

@@ -139,4 +139,25 @@ export const dataRejected: Case[] = [
       }),
     ],
   },
+  {
+    name: 'school: the bulletin is a file with a password',
+    site: schoolPortal.site,
+    expected: 'integration',
+    why: 'the file that was sent cannot be opened',
+    events: [
+      ...schoolPortal.home(),
+      pictureMissing(420),
+      click(3000, 'Importer le bulletin'),
+      schoolPortal.hydra(
+        3040,
+        'POST /api/documents',
+        422,
+        'fichier: Le fichier PDF est protégé par un mot de passe.',
+        'ConstraintViolationList',
+        {
+          violations: [{ propertyPath: 'fichier', message: 'Le fichier PDF est protégé par un mot de passe.' }],
+        },
+      ),
+    ],
+  },
 ]

@@ -3,9 +3,11 @@
 import { crashReportsBlocked, developersNotes, extensionThrows, resizeLoop, statisticsBlocked } from './kit/beside.ts'
 import { type Case, click, says } from './kit/build.ts'
 import { fieldService } from './products/field-service.ts'
+import { fleetTelematics } from './products/fleet-telematics.ts'
 import { insuranceBroker } from './products/insurance-broker.ts'
 import { itAssets } from './products/it-assets.ts'
 import { lawPractice } from './products/law-practice.ts'
+import { mailing } from './products/mailing.ts'
 import { recruiting } from './products/recruiting.ts'
 import { restaurantOrders } from './products/restaurant-orders.ts'
 import { timeTracking } from './products/time-tracking.ts'
@@ -147,6 +149,41 @@ export const defectsCrashes: Case[] = [
         fieldService.place('callHook', fieldService.bundle),
       ),
       says(3170, "[LWC error]: Error rendering c-visit-details: Cannot read properties of null (reading 'Name')"),
+    ],
+  },
+  {
+    name: 'fleet: a lorry without a position stops the map',
+    site: fleetTelematics.site,
+    expected: 'product-defect',
+    why: 'the page takes apart what is not there',
+    events: [
+      ...fleetTelematics.home(),
+      resizeLoop(600),
+      click(3000, 'DE-KX 4411'),
+      fleetTelematics.grpc(3040, 'Positions/Get', 0),
+      fleetTelematics.rejects(
+        3140,
+        "TypeError: Cannot destructure property 'lat' of 'e.position' as it is undefined.",
+        fleetTelematics.place('focusVehicle', fleetTelematics.bundle),
+      ),
+    ],
+  },
+  {
+    name: 'mailing: the editor loses the place of the cursor in Firefox',
+    site: mailing.site,
+    expected: 'product-defect',
+    why: 'an error of the page in the words of Firefox',
+    environment: {
+      userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:148.0) Gecko/20100101 Firefox/148.0',
+      browser: 'Firefox 148.0',
+    },
+    events: [
+      ...mailing.home(),
+      ...statisticsBlocked(600),
+      click(3000, 'Bold'),
+      mailing.throws(3010, 'TypeError: e.getSelection() is null', mailing.place('toggleMark', mailing.bundle)),
+      click(4000, 'Bold'),
+      mailing.throws(4010, 'TypeError: e.getSelection() is null', mailing.place('toggleMark', mailing.bundle)),
     ],
   },
 ]

@@ -8,11 +8,13 @@ import {
   statisticsBlocked,
 } from './kit/beside.ts'
 import { type Case, click, says } from './kit/build.ts'
+import { energyPortal } from './products/energy-portal.ts'
 import { fitnessClub } from './products/fitness-club.ts'
 import { fleetTelematics } from './products/fleet-telematics.ts'
 import { helpDesk } from './products/help-desk.ts'
 import { insuranceBroker } from './products/insurance-broker.ts'
 import { itAssets } from './products/it-assets.ts'
+import { labSystem } from './products/lab-system.ts'
 import { lawPractice } from './products/law-practice.ts'
 import { mailing } from './products/mailing.ts'
 import { propertyManagement } from './products/property-management.ts'
@@ -269,6 +271,40 @@ export const defectsSaves: Case[] = [
       says(3070, 'error: view crashed - [object Object]'),
       click(6000, 'Woche abschließen'),
       says(6070, 'error: view crashed - [object Object]'),
+    ],
+  },
+  {
+    name: 'lab: the order is not taken, as the server falls over at it',
+    site: labSystem.site,
+    expected: 'product-defect',
+    why: 'a NullPointerException in the server of FHIR',
+    events: [
+      ...labSystem.home(),
+      pictureMissing(500),
+      click(3000, 'Versturen'),
+      labSystem.outcome(
+        3040,
+        'POST /fhir/ServiceRequest',
+        500,
+        'exception',
+        'HAPI-0389: Failed to call access method: java.lang.NullPointerException: Cannot invoke "Reference.getReference()" because "subject" is null',
+      ),
+    ],
+  },
+  {
+    name: 'energy: the function behind a field threw',
+    site: energyPortal.site,
+    expected: 'product-defect',
+    why: 'AppSync tells of an error that the function did not handle',
+    events: [
+      ...energyPortal.home(),
+      click(3000, 'Guardar lectura'),
+      energyPortal.appsync(
+        3040,
+        'guardarLectura',
+        energyPortal.failed('guardarLectura', 'Lambda:Unhandled', "'NoneType' object has no attribute 'get'"),
+      ),
+      energyPortal.rejects(3150, "Error: 'NoneType' object has no attribute 'get'"),
     ],
   },
 ]

@@ -171,4 +171,22 @@ export const defectsWrongValues: Case[] = [
       says(3160, '[Vue warn]: Unhandled error during execution of setup function at <CommandeDetail>', 'warn'),
     ],
   },
+  {
+    name: 'time: the sum of the week is not that of its days',
+    site: timeTracking.site,
+    expected: 'product-defect',
+    also: 'none',
+    why: '450 and 60 are not 450: only the answer itself shows it',
+    events: [
+      ...timeTracking.home(),
+      click(3000, 'Woche'),
+      timeTracking.call(3040, 'GET /api/entries?week=2026-W11&sum=1', 200, {
+        data: [
+          { id: 3301, minutes: 450 },
+          { id: 3302, minutes: 60 },
+        ],
+        total_minutes: 450,
+      }),
+    ],
+  },
 ]

@@ -6,6 +6,7 @@ import { energyPortal } from './products/energy-portal.ts'
 import { fitnessClub } from './products/fitness-club.ts'
 import { fleetTelematics } from './products/fleet-telematics.ts'
 import { helpDesk } from './products/help-desk.ts'
+import { insuranceBroker } from './products/insurance-broker.ts'
 import { lawPractice } from './products/law-practice.ts'
 import { restaurantOrders } from './products/restaurant-orders.ts'
 import { videoHosting } from './products/video-hosting.ts'
@@ -136,6 +137,28 @@ export const networkOffices: Case[] = [
         13_100,
         'FirebaseError: Failed to get document because the client is offline.',
         fitnessClub.place('getDoc', fitnessClub.bundle),
+      ),
+    ],
+  },
+  {
+    name: 'insurance: the proxy of the agency does not open a tunnel',
+    site: insuranceBroker.site,
+    expected: 'network',
+    why: 'the browser says that the way over the proxy was not opened, each time',
+    events: [
+      ...insuranceBroker.home(),
+      click(3000, 'Angebot rechnen'),
+      insuranceBroker.lost(
+        3040,
+        'POST https://tarif.polizza.example/svc/berechnung',
+        'net::ERR_TUNNEL_CONNECTION_FAILED',
+      ),
+      says(3060, 'TypeError: Failed to fetch'),
+      click(9000, 'Angebot rechnen'),
+      insuranceBroker.lost(
+        9040,
+        'POST https://tarif.polizza.example/svc/berechnung',
+        'net::ERR_TUNNEL_CONNECTION_FAILED',
       ),
     ],
   },

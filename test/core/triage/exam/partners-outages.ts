@@ -2,7 +2,9 @@
 
 import { developersNotes, statisticsBlocked } from './kit/beside.ts'
 import { type Case, click, says } from './kit/build.ts'
+import { insuranceBroker } from './products/insurance-broker.ts'
 import { mailing } from './products/mailing.ts'
+import { recruiting } from './products/recruiting.ts'
 import { shopOffice } from './products/shop-office.ts'
 import { subscriptionBilling } from './products/subscription-billing.ts'
 
@@ -50,6 +52,35 @@ export const partnersOutages: Case[] = [
         provider: 'sendgrid',
         message: 'SendGrid returned 503. Please try again later.',
       }),
+    ],
+  },
+  {
+    name: 'recruiting: LinkedIn fails for the server',
+    site: recruiting.site,
+    expected: 'third-party',
+    why: 'the function names who failed, and how',
+    events: [
+      ...recruiting.home(),
+      ...developersNotes(500),
+      click(3000, 'Publish job'),
+      recruiting.supabase(3040, 'POST /functions/v1/publish-job', 502, {
+        error: 'LinkedIn API responded with status 500',
+      }),
+    ],
+  },
+  {
+    name: 'insurance: the service of addresses is down',
+    site: insuranceBroker.site,
+    expected: 'third-party',
+    why: 'the page asks another company, which answers 503',
+    events: [
+      ...insuranceBroker.home(),
+      click(3000, 'Adresse prüfen'),
+      insuranceBroker.call(3040, 'GET https://api.adress-pruefung.example.net/v2/check?plz=68159', 503, {
+        message: 'Service temporarily unavailable',
+      }),
+      says(3150, 'Adressprüfung nicht möglich'),
+      ...statisticsBlocked(4000),
     ],
   },
 ]

@@ -9,6 +9,7 @@ import { helpDesk } from './products/help-desk.ts'
 import { insuranceBroker } from './products/insurance-broker.ts'
 import { itAssets } from './products/it-assets.ts'
 import { mailing } from './products/mailing.ts'
+import { propertyManagement } from './products/property-management.ts'
 import { recruiting } from './products/recruiting.ts'
 import { schoolPortal } from './products/school-portal.ts'
 import { shopOffice } from './products/shop-office.ts'
@@ -212,6 +213,37 @@ export const permissionsActions: Case[] = [
         error: 'storage_limit_exceeded',
         message: 'Your Creator plan includes 200 GB. Upgrade to Studio for more space.',
       }),
+    ],
+  },
+  {
+    name: 'property: the clerk may not end a lease',
+    site: propertyManagement.site,
+    expected: 'permission',
+    why: 'the policy of the app refuses the action to this person',
+    events: [
+      ...propertyManagement.home(),
+      extensionThrows(900),
+      click(3000, 'Mietvertrag kündigen'),
+      propertyManagement.call(3040, 'DELETE /mietvertraege/77.json', 403, {
+        error: 'not allowed to MietvertragPolicy#destroy? this Mietvertrag',
+      }),
+      says(3140, 'Kündigung fehlgeschlagen: 403'),
+    ],
+  },
+  {
+    name: 'IT assets: the role may not write, and the schema does not show it the field',
+    site: itAssets.site,
+    expected: 'permission',
+    also: 'product-defect',
+    why: 'Hasura leaves out of the schema what a role may not do, so that the refusal looks like a wrong question',
+    events: [
+      ...itAssets.home(),
+      click(3000, 'Retire device'),
+      itAssets.hasura(
+        3040,
+        'RetireAsset',
+        itAssets.failed('validation-failed', "field 'update_assets_by_pk' not found in type: 'mutation_root'"),
+      ),
     ],
   },
 ]

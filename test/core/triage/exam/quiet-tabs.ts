@@ -16,12 +16,14 @@ import { type Case, click, says } from './kit/build.ts'
 import { fieldService } from './products/field-service.ts'
 import { fitnessClub } from './products/fitness-club.ts'
 import { helpDesk } from './products/help-desk.ts'
+import { insuranceBroker } from './products/insurance-broker.ts'
 import { itAssets } from './products/it-assets.ts'
 import { labSystem } from './products/lab-system.ts'
 import { lawPractice } from './products/law-practice.ts'
 import { mailing } from './products/mailing.ts'
 import { propertyManagement } from './products/property-management.ts'
 import { recruiting } from './products/recruiting.ts'
+import { shopOffice } from './products/shop-office.ts'
 import { videoHosting } from './products/video-hosting.ts'
 
 export const quietTabs: Case[] = [
@@ -202,6 +204,57 @@ export const quietTabs: Case[] = [
       says(7050, 'AbortError: The user aborted a request.', 'warn'),
       click(9000, 'Assets'),
       itAssets.hasura(9040, 'Assets', { data: { assets: [{ id: 5 }] } }),
+    ],
+  },
+  {
+    name: 'shop: a customer number that was mistyped, and then found',
+    site: shopOffice.site,
+    expected: 'none',
+    also: 'unknown',
+    why: 'the first search found nobody, the second did, and the order was kept',
+    events: [
+      ...shopOffice.home(),
+      filled('Client', '40711', { at: 2500 }),
+      click(3000, 'Chercher'),
+      shopOffice.call(3040, 'GET /api/clients?numero=40711', 404, { message: 'Aucun client' }),
+      filled('Client', '4071', { at: 8000 }),
+      click(9000, 'Chercher'),
+      shopOffice.call(9040, 'GET /api/clients?numero=4071', 200, { id: 12 }),
+      click(12_000, 'Enregistrer'),
+      shopOffice.call(12_040, 'POST /api/commandes', 201, { id: 2042 }),
+      chatBlocked(13_000),
+    ],
+  },
+  {
+    name: 'insurance: a logo is missing in a batch, and the policy was kept',
+    site: insuranceBroker.site,
+    expected: 'none',
+    also: 'unknown',
+    why: 'one of several questions in one call was for a picture that nobody has set',
+    events: [
+      ...insuranceBroker.home(),
+      insuranceBroker.call(500, 'GET /svc/makler/me/logo', 404, { status: 404, error: 'Not Found' }),
+      says(520, '[FUTURE FATAL] The parameter "sap-ui-compatversion" is deprecated', 'warn'),
+      extensionHangsUp(900),
+      click(3000, 'Sichern'),
+      insuranceBroker.call(3040, `POST ${insuranceBroker.odata}/Policies`, 201, { d: { PolicyId: '40072' } }),
+      insuranceBroker.call(3300, `GET ${insuranceBroker.odata}/Policies?$top=20`, 200, { d: { results: [] } }),
+    ],
+  },
+  {
+    name: 'law: a preview that was closed before it came',
+    site: lawPractice.site,
+    expected: 'none',
+    also: 'unknown',
+    why: 'the page gave up a call that nobody needed any more',
+    events: [
+      ...lawPractice.home(),
+      click(3000, 'Vorschau'),
+      lawPractice.aborted(3040, 'GET /api/akten/881/dokumente/7/vorschau', { duration: 900 }),
+      click(3900, 'Schließen'),
+      click(8000, 'Frist anlegen'),
+      lawPractice.call(8040, 'POST /api/fristen', 201, { id: 13 }),
+      resizeLoop(8100),
     ],
   },
 ]

@@ -2,6 +2,7 @@
 
 import { crashReportsBlocked, pictureMissing, statisticsBlocked } from './kit/beside.ts'
 import { type Case, click, says } from './kit/build.ts'
+import { fitnessClub } from './products/fitness-club.ts'
 import { helpDesk } from './products/help-desk.ts'
 import { itAssets } from './products/it-assets.ts'
 import { mailing } from './products/mailing.ts'
@@ -188,6 +189,25 @@ export const releasesOpenTabs: Case[] = [
         clientVersion: '8.1.0',
         serverVersion: '8.3.0',
       }),
+    ],
+  },
+  {
+    name: 'fitness: a course opens only after a reload',
+    site: fitnessClub.site,
+    expected: 'outdated-client',
+    also: 'none',
+    why: 'the tab was of the build before; the reload brought the new one, and all went well',
+    events: [
+      ...fitnessClub.home(),
+      click(700_000, 'Pilates'),
+      fitnessClub.rejects(
+        700_050,
+        'TypeError: Failed to fetch dynamically imported module: https://kurse.gymnasia.example/assets/Kurs-D81kz0aa.js',
+      ),
+      fitnessClub.opens(705_000, '/kurse', 'Kurse - Gymnasia', 'reload'),
+      fitnessClub.callable(705_400, 'meineKurse', 200, { result: [{ id: 'yoga-di' }] }),
+      click(709_000, 'Pilates'),
+      fitnessClub.callable(709_040, 'kurs', 200, { result: { id: 'pilates-do' } }),
     ],
   },
 ]

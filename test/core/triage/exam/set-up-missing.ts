@@ -7,9 +7,11 @@ import { helpDesk } from './products/help-desk.ts'
 import { insuranceBroker } from './products/insurance-broker.ts'
 import { labSystem } from './products/lab-system.ts'
 import { propertyManagement } from './products/property-management.ts'
+import { recruiting } from './products/recruiting.ts'
 import { schoolPortal } from './products/school-portal.ts'
 import { shopOffice } from './products/shop-office.ts'
 import { subscriptionBilling } from './products/subscription-billing.ts'
+import { videoHosting } from './products/video-hosting.ts'
 
 export const setUpMissing: Case[] = [
   {
@@ -170,6 +172,43 @@ export const setUpMissing: Case[] = [
         detail: "IMAP: b'[AUTHENTICATIONFAILED] Invalid credentials (Failure)'",
       }),
       pictureMissing(3300),
+    ],
+  },
+  {
+    name: 'recruiting: signing in with LinkedIn is not switched on',
+    site: recruiting.site,
+    expected: 'configuration',
+    why: 'the service of sign-in does not have this provider',
+    events: [
+      recruiting.opens(0, '/login', 'Sign in | Hirepath'),
+      click(2000, 'Continue with LinkedIn'),
+      recruiting.supabase(2300, 'GET /auth/v1/authorize?provider=linkedin_oidc', 400, {
+        code: 400,
+        error_code: 'validation_failed',
+        msg: 'Unsupported provider: provider is not enabled',
+      }),
+    ],
+  },
+  {
+    name: 'video: the bucket of the customer does not let the page in',
+    site: videoHosting.site,
+    expected: 'configuration',
+    why: 'S3 refuses the question of the browser, as the bucket has no rule for this origin',
+    events: [
+      ...videoHosting.home(),
+      click(3000, 'Upload'),
+      videoHosting.call(3040, 'POST /api/uploads', 201, {
+        id: 'up_3',
+        url: 'https://kunde-film.s3.eu-west-1.amazonaws.com/up_3',
+      }),
+      videoHosting.lost(3300, 'PUT https://kunde-film.s3.eu-west-1.amazonaws.com/up_3', 'net::ERR_FAILED', {
+        preflight: {
+          status: 403,
+          requestHeaders: [['origin', videoHosting.site]],
+          responseHeaders: [['server', 'AmazonS3']],
+        },
+      }),
+      says(3340, 'Upload failed: Network Error'),
     ],
   },
 ]

@@ -11,6 +11,7 @@ import { labSystem } from './products/lab-system.ts'
 import { mailing } from './products/mailing.ts'
 import { propertyManagement } from './products/property-management.ts'
 import { restaurantOrders } from './products/restaurant-orders.ts'
+import { subscriptionBilling } from './products/subscription-billing.ts'
 import { timeTracking } from './products/time-tracking.ts'
 
 export const signInSessions: Case[] = [
@@ -209,6 +210,24 @@ export const signInSessions: Case[] = [
       itAssets.opens(3400, '/api/auth/login?returnTo=%2Flicences', 'Inventra'),
       itAssets.opens(4200, '/licences', 'Licences | Inventra'),
       itAssets.rejects(4500, 'Error: login_required', itAssets.place('getTokenSilently', itAssets.bundle)),
+    ],
+  },
+  {
+    name: 'billing: the session was empty when the tab woke up',
+    site: subscriptionBilling.site,
+    expected: 'authentication',
+    why: 'NextAuth answers an empty session, and the next call is refused',
+    events: [
+      ...subscriptionBilling.home(),
+      subscriptionBilling.call(30_000_000, 'GET /api/auth/session', 200, {}),
+      click(30_002_000, 'Invoices'),
+      subscriptionBilling.call(30_002_040, 'GET /api/invoices?status=open', 401, { error: 'Unauthorized' }),
+      subscriptionBilling.rejects(
+        30_002_160,
+        "TypeError: Cannot read properties of undefined (reading 'length')",
+        subscriptionBilling.place('InvoiceTable', subscriptionBilling.chunk),
+      ),
+      ...statisticsBlocked(30_003_000),
     ],
   },
 ]

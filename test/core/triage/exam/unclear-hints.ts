@@ -6,6 +6,7 @@ import { energyPortal } from './products/energy-portal.ts'
 import { lawPractice } from './products/law-practice.ts'
 import { shopOffice } from './products/shop-office.ts'
 import { timeTracking } from './products/time-tracking.ts'
+import { videoHosting } from './products/video-hosting.ts'
 
 export const unclearHints: Case[] = [
   {
@@ -66,6 +67,20 @@ export const unclearHints: Case[] = [
         code: 'net::ERR_BLOCKED_BY_CLIENT',
       }),
       ...statisticsBlocked(1700),
+    ],
+  },
+  {
+    name: 'video: everything comes, and comes slowly',
+    site: videoHosting.site,
+    expected: 'unknown',
+    also: 'none',
+    why: 'answers of four seconds and no more than that: line, server and computer may all be slow',
+    events: [
+      ...videoHosting.home(),
+      click(3000, 'Videos'),
+      videoHosting.call(3040, 'GET /api/videos?limit=100', 200, { videos: [] }, { duration: 4100 }),
+      click(9000, 'Statistics'),
+      videoHosting.call(9040, 'GET /api/videos/v81/plays', 200, { plays: 12 }, { duration: 3800 }),
     ],
   },
 ]
