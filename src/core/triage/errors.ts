@@ -14,7 +14,7 @@ import { isMissedByNobody } from './ornament.ts'
 import { isWebPage } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
-import { firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
+import { endOf, firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
 
 /** One error of the page. */
 export interface PageError {
@@ -74,10 +74,25 @@ export function findErrors(
       const error = { event, printed, weight: 1, frame, origin, step, after }
       const isOthers = origin === 'extension' || (origin === 'unknown' && step === undefined)
       const isOver = isOfPage(event, timeline) || (isOthers && wentOn(event, timeline))
-      const weight = isOver ? Math.min(0.3, weigh(error)) : weigh(error)
+      const most = isOver ? 0.3 : followsFailure(error, requests) ? 0.85 : 1
+      const weight = Math.min(most, weigh(error))
       return { ...error, weight: weight * markFactor(timeline, event) }
     })
 }
+
+/**
+ * A call that came of the same step had failed before: a page that shows what it did not get throws a while later, too. Too long
+ * after to be sure of it, so the failure only comes before the error.
+ */
+function followsFailure({ event, step }: PageError, requests: readonly FailedRequest[]): boolean {
+  if (step === undefined || !isMissingValue(event.error.message)) return false
+  return requests.some(
+    (request) =>
+      request.step === step && !request.recovered && request.weight >= 0.5 && endOf(request.event) <= event.at,
+  )
+}
+
+const isMissingValue = (message: string) => /\b(?:undefined|null)\b/.test(message)
 
 /** The customer did something afterwards, and the app took it. */
 function wentOn({ at }: ErrorEvent, { steps, taken }: Timeline): boolean {

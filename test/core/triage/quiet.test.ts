@@ -138,6 +138,14 @@ describe('the same is felt', () => {
       ],
       'payload-too-large',
     ],
+    [
+      'a page throws a while after it was refused something',
+      [
+        request({ at: 2600, method: 'POST', url: '/api/orders', status: 403 }),
+        { ...fails('TypeError', "Cannot read properties of undefined (reading 'id')"), at: 4000 },
+      ],
+      'permission',
+    ],
     ['the policy stops a script', [report({ at: 2600 })], 'csp'],
     [
       'a service worker',

@@ -28,6 +28,7 @@ import { defectsCalls } from './defects-calls.ts'
 import { defectsCrashes } from './defects-crashes.ts'
 import { defectsDatabases } from './defects-databases.ts'
 import { defectsFrameworks } from './defects-frameworks.ts'
+import { defectsFunctions } from './defects-functions.ts'
 import { defectsMissingValues } from './defects-missing-values.ts'
 import { defectsPages } from './defects-pages.ts'
 import { defectsSaves } from './defects-saves.ts'
@@ -101,6 +102,7 @@ export const cases: Case[] = [
   defectsCrashes,
   defectsDatabases,
   defectsFrameworks,
+  defectsFunctions,
   defectsMissingValues,
   defectsPages,
   defectsSaves,
