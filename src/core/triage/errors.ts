@@ -32,7 +32,7 @@ export interface PageError {
   after: FailedRequest | FailedFile | undefined
 }
 
-const extensionUrl = /\b(?:chrome|moz|safari-web)-extension:\/\/|\bwebkit-masked-url:|\buser-script:/
+const extensionUrl = /\b(?:chrome|moz|safari-web)-extension:\/\/|\buser-script:/
 /**
  * Raised by browsers without harm (https://github.com/w3c/csswg-drafts/issues/5023), or without telling anything; by
  * extensions among themselves; by scanners of links in mails; and what the page gave up on purpose.
@@ -44,7 +44,7 @@ const noise =
  * that they give themselves; they stand in no file of their own.
  */
 const injected =
-  /\b_AutofillCallbackHandler\b|\b__gCrWeb\b|\b__firefox__\b|\b__naverapp__\b|\bJava (?:object is gone|exception was raised during method invocation)\b|\binstantSearchSDKJSBridge|\bzaloJSV2\b|feature named `\w+` was not found|\b_avast_submit\b|\batomicFindClose\b|\bbmi_SafeAddOnload\b|\bEBCallBackMessageReceived\b|\bconduitPage\b|\bMyApp_RemoveAllHighlights\b|\btronLink\b|property:? '?solana\b/
+  /\b_AutofillCallbackHandler\b|\b__gCrWeb\b|\b__firefox__\b|\b__naverapp__\b|\bJava (?:object is gone|exception was raised during method invocation)\b|\binstantSearchSDKJSBridge|\bzaloJSV2\b|feature named `\w+` was not found|\b_avast_submit\b|\batomicFindClose\b|\bbmi_SafeAddOnload\b|\bEBCallBackMessageReceived\b|\bconduitPage\b|\bMyApp_RemoveAllHighlights\b|\btronLink\b|property:? ['"]?solana\b|\bvv\(\)\.getRestrictions\b|Invalid call to runtime\.|redefine property: googletag|\bSCDynimacBridge\b|\bucapi\b|Identifier '(?:script|reportPage)' has already been declared/
 /** React renders such a page anew in the browser and goes on (https://react.dev/errors/418). */
 const repaired =
   /Minified React error #4(?:18|19|21|22|23|25)\b|^Hydration failed because|^There was an error while hydrating/
@@ -163,9 +163,12 @@ function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: Readonl
   const named = frame?.url ?? event.url ?? ''
   // The address of compiled code names no host: whoever called it has loaded it.
   const url = /^wasm:/i.test(named) ? (event.error.frames?.find(isHosted)?.url ?? '') : named
-  if (url === '' || url === '<anonymous>') return extensionUrl.test(event.error.stack ?? '') ? 'extension' : 'unknown'
+  if (url === '' || isHidden(url)) return extensionUrl.test(event.error.stack ?? '') ? 'extension' : 'unknown'
   return isForeign(url, own) ? 'third-party' : 'app'
 }
+
+/** A script without a file; or one that Safari does not name, which is mostly an extension's and at times the page's own. */
+const isHidden = (url: string) => url === '<anonymous>' || /^webkit-masked-url:/.test(url)
 
 const isHosted = ({ url }: StackFrame) => /^https?:/i.test(url ?? '')
 

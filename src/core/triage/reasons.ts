@@ -160,7 +160,7 @@ const reasonAmong = (rows: readonly [Reason, RegExp][], text: string) => rows.fi
 
 /** The reason that a failed answer gives, by its code and by the words of its body. */
 export function reasonOf(code: string | undefined, body: string | undefined, status = 0): Reason | undefined {
-  const byCode = reasonAmong(codes, code ?? '')
+  const byCode = reasonAmong(codes, code ?? '') ?? (isLimitOfPlan(code, status) ? 'plan' : undefined)
   if (byCode) return byCode
   const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
   if (isOfGrant(code, head)) return 'grant'
@@ -183,6 +183,12 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
  */
 const refusedServiceKey =
   /\b(?:invalid|incorrect|expired) (?:x-)?api[- ]key(?: provided)?\b|\bno api key provided\b|provided authorization grant is invalid|InvalidAccessKeyId|SignatureDoesNotMatch|UnrecognizedClientException|InvalidClientTokenId|security token included in the request is invalid|invalid subscription key|invalid Mapbox access token/i
+
+/** `PROJECT_LIMIT_REACHED`: of what an account may have, where what somebody does too fast or too large has other names. */
+const isLimitOfPlan = (code = '', status = 0) =>
+  status === 403 &&
+  /_limit_(?:reached|exceeded)$/i.test(code) &&
+  !/rate|request|size|attempt|login|time|concurren/i.test(code)
 
 /**
  * Numbers that databases keep for what their procedures refuse: RAISE_APPLICATION_ERROR of Oracle, SIGNAL of MySQL, RAISE of

@@ -129,6 +129,7 @@ describe('reasonOf words to a person', () => {
     ['535 5.7.8 Username and Password not accepted', 400, 'key'],
     ["You've reached the limit of 5 campaigns on the Starter plan", 422, 'plan'],
     ['Dieser Bericht ist in Ihrem Tarif nicht enthalten', 403, 'plan'],
+    ['FREE plan limit reached. Upgrade to continue.', 403, 'plan'],
     ['The lesson plan could not be saved', 422, undefined],
     ['Upgrade your browser to continue', 422, undefined],
     ['No tax rate configured for Switzerland', 422, 'set-up'],
@@ -153,6 +154,14 @@ describe('reasonOf words to a person', () => {
   it('a page is read by who has sent it', () => {
     expect(reasonOf(undefined, '<html><p>You are not allowed to do this</p></html>', 500)).toBeUndefined()
   })
+})
+
+it.each<[string, number, Reason | undefined]>([
+  ['PROJECT_LIMIT_REACHED', 403, 'plan'],
+  ['LOGIN_ATTEMPT_LIMIT_EXCEEDED', 403, undefined],
+  ['FIELD_LIMIT_EXCEEDED', 400, undefined],
+])('%s with %s', (code, status, reason) => {
+  expect(reasonOf(code, '{}', status)).toBe(reason)
 })
 
 it.each<[string, Reason | undefined]>([
