@@ -83,7 +83,8 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
 
 /**
  * Where the app's own calls failed, what was asked of others is hardly the trouble: without effect, nothing of it where
- * errors follow from the own failure; and no measuring where a step led to it, as errors follow from that by nearness only.
+ * errors follow from the own failure, and less where a step led to that and this was only blocked; and no measuring where a
+ * step led to it, as errors follow from that by nearness only.
  */
 function besideOwn(failures: readonly FailedRequest[]): FailedRequest[] {
   const trouble = failures.filter((one) => !one.thirdParty && !one.recovered && one.weight > 0.35)
@@ -92,7 +93,9 @@ function besideOwn(failures: readonly FailedRequest[]): FailedRequest[] {
   return failures.map((one) => {
     if (!one.thirdParty) return one
     if (isAsked && isMissedByNobody(one.event.url)) return { ...one, weight: Math.min(one.weight, 0.3) }
-    return isFelt && one.aftermath.length === 0 ? { ...one, weight: one.weight * 0.6 } : one
+    if (one.aftermath.length > 0) return one
+    if (isAsked && isBlockedBy(one.event)) return { ...one, weight: one.weight * 0.5 }
+    return isFelt ? { ...one, weight: one.weight * 0.6 } : one
   })
 }
 
@@ -186,6 +189,8 @@ function weigh(failed: FailedRequest, timeline: Timeline): number {
   if (isMissedByNobody(event.url) && !felt && !isAskedFor(failed)) return 0.3
   if (!felt && nobodyMisses(failed, timeline)) return 0.3
   if (felt && step) return 1
+  // Without an error of the page, a service of another company may as well be one that nobody sees.
+  if (step && !felt && thirdParty && isBlockedBy(event)) return 0.6
   if (felt || step) return 0.95
   return thirdParty ? 0.6 : 0.85
 }
@@ -203,7 +208,7 @@ function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { step
     return taken.some((made) => made.at >= event.at && made.at - step.at <= effect)
   if (thirdParty && !step) return wentOn || isBlockedBy(event)
   if (event.method.toUpperCase() !== 'GET' || event.api === 'document') return false
-  if (status === 403) return !step && isAboutRights(event.url)
+  if (status === 403) return isAboutRights(event.url)
   if (status !== 404) return false
   if (!step && /\/(?:photo|avatar|picture|image|thumbnail|logo)$/i.test(pathOf(event.url))) return true
   const isMade = taken.some((made) => made.at >= endOf(event) && isCollectionOf(made.url, event.url))

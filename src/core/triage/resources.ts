@@ -28,8 +28,8 @@ function scriptIn(request: RequestEvent): ResourceEvent[] {
   return [{ kind: 'resource', element: 'script', id, at, frame, url, status, code: failure?.code }]
 }
 
-/** What a page links to for its icon on the screen and in the tab; nothing in the page needs it. */
-const besides = /\.(?:ico|png|svg|webmanifest)$|\/(?:site\.)?manifest\.json$/i
+/** What a page links to for its icon on the screen and in the tab, and its letters; nothing in the page needs it. */
+const besides = /\.(?:ico|png|svg|webmanifest|woff2?|ttf|otf)$|\/(?:site\.)?manifest\.json$/i
 
 /** No step had asked for it, and a later one was done and taken by the app. */
 function wentOnWithout(event: ResourceEvent, timeline: Timeline): boolean {

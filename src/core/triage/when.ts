@@ -14,6 +14,7 @@ import {
   type SessionEvent,
   type StepEvent,
 } from '../session/index.ts'
+import { isNoise } from './noise.ts'
 
 /** ms in which an error counts as the effect of what has just failed */
 const aftermath = 300
@@ -144,6 +145,7 @@ function complaintsIn(events: readonly SessionEvent[], own: ReadonlySet<string>)
   const loose: Complaint[] = []
   for (const event of events) {
     if (event.kind !== 'error' && (event.kind !== 'console' || event.level !== 'error')) continue
+    if (event.kind === 'error' && isNoise(event)) continue
     if (event.cause === undefined && foreignCodeOf(event, own)) continue
     const known = event.cause === undefined ? loose : caused.get(event.cause)
     if (known) known.push(event)

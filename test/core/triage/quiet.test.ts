@@ -74,6 +74,14 @@ describe('nothing is wrong', () => {
     ],
     ['advertising is blocked', [blocked('https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js')]],
     ['a chat is blocked', [blocked('https://widget.intercom.io/widget/kx81h2')]],
+    [
+      'an extension throws after a click, and the click does what it should',
+      [
+        step({ at: 2500 }),
+        request({ at: 2550, method: 'POST', url: '/api/orders', status: 201 }),
+        fails('TypeError', 'x is null', 'chrome-extension://kbf/x.js'),
+      ],
+    ],
     ['something of another company is blocked', [blocked('https://cdn.elsewhere.example.net/r.js')]],
   ])('%s', (_, events) => {
     expect(judge(sessionOf(quiet(...events))).class).toMatch(/none|unknown/)
@@ -89,6 +97,49 @@ describe('nothing is wrong', () => {
     ],
   ])('%s', (_, events) => {
     expect(judge(sessionOf(quiet(...events))).class).toBe('none')
+  })
+})
+
+describe('what goes on beside does not hide what is felt', () => {
+  const refused = request({ at: 2600, method: 'POST', url: '/api/orders', status: 403 })
+  const crash = fails('TypeError', "Cannot read properties of null (reading 'map')")
+  const data = request({ at: 2510, url: '/api/orders/7' })
+  const flags = request({
+    at: 2700,
+    url: 'https://flags.elsewhere.example.net/eval',
+    state: 'failed',
+    failure: { name: 'TypeError', message: 'Failed to fetch', code: 'net::ERR_BLOCKED_BY_CLIENT' },
+    status: undefined,
+    responseHeaders: undefined,
+    responseBody: undefined,
+  })
+  const script = { ...blocked('https://cdn.elsewhere.example.net/r.js'), at: 2550 }
+  it.each<[string, SessionEvent[], string]>([
+    ['a blocked script beside a refusal', [script, refused], 'permission'],
+    ['a blocked call beside a refusal', [refused, flags], 'permission'],
+    ['a blocked script beside an error that follows from data', [script, data, crash], 'null-field'],
+    [
+      'a line on cookies of others beside an ended session',
+      [
+        request({ at: 2600, url: '/api/orders/7', status: 401 }),
+        consoleLine({
+          at: 2500,
+          level: 'warn',
+          text: 'Third-party cookie will be blocked. Learn more in the Issues tab.',
+        }),
+      ],
+      'session-expired',
+    ],
+    [
+      'a service worker that was not installed beside a refusal',
+      [
+        request({ at: 2600, method: 'PUT', url: '/api/orders/7', status: 400 }),
+        consoleLine({ at: 2500, text: 'ServiceWorker registration failed' }),
+      ],
+      'validation',
+    ],
+  ])('%s', (_, events, rule) => {
+    expect(judge(sessionOf(stuck(...events))).rule).toBe(rule)
   })
 })
 

@@ -1,5 +1,5 @@
 /** Both sides of the rules that compare what was typed, sent and answered, or read what came in it: rows for `rules.test.ts`. */
-import { consoleLine, filled, request, socket } from '../../support/session-builder.ts'
+import { consoleLine, filled, replayed, request, socket, step } from '../../support/session-builder.ts'
 import { click, put } from './reason-kit.ts'
 import type { Sides } from './reason-rules.ts'
 
@@ -48,6 +48,11 @@ export const valueRules: Record<string, Sides> = {
     fires: [click, says('["4","4","lv:phx-F7","phx_error",{}]')],
     // What the page itself is told of others.
     silent: [click, says('["4","4","lv:phx-F7","alert",{"text":"phx_error in room 4"}]')],
+  },
+  'dead-clicks': {
+    fires: [click, step({ at: 3600 }), step({ at: 4500 })],
+    // The page shows something else: it has a replay of that.
+    silent: [click, step({ at: 3600 }), step({ at: 4500 }), replayed('Saved', { at: 4600 })],
   },
   'framework-crash': {
     fires: [

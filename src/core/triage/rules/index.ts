@@ -9,6 +9,7 @@ import { contentBlocker } from './content-blocker.ts'
 import { cors } from './cors.ts'
 import { csp } from './csp.ts'
 import { dayShifted } from './day-shifted.ts'
+import { deadClicks } from './dead-clicks.ts'
 import { deviceDenied } from './device-denied.ts'
 import { edgeFirewall } from './edge-firewall.ts'
 import { editConflict } from './edit-conflict.ts'
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   cors,
   csp,
   dayShifted,
+  deadClicks,
   deviceDenied,
   edgeFirewall,
   editConflict,

@@ -11,13 +11,6 @@ export function isAppError({ origin, weight, event }: PageError): boolean {
   return (origin === 'app' || origin === 'unknown') && weight >= 0.25
 }
 
-/** V8, SpiderMonkey and JavaScriptCore. */
-export function isNullRead(message: string): boolean {
-  return /Cannot (?:read|set) propert|can't access property|(?:null|undefined) is not an object|\bis (?:null|undefined)$|Cannot destructure/.test(
-    message,
-  )
-}
-
 /** The error tells of a request or a file, or of FedCM (which tells pages no more), which other rules look at. */
 export function isLoadError(message: string): boolean {
   return /^(?:Error retrieving a token|Failed to fetch|NetworkError|Load failed)|dynamically imported module|Importing a module script|Loading (?:CSS )?chunk/.test(

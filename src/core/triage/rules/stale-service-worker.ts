@@ -11,7 +11,7 @@ export const staleWorker = defineRule({
   owner: 'customer',
   looksAt: 'errors of a service worker, and files missing while a replaced one is in charge',
   find: ({ messages, environment, files, errors, session }) => {
-    const told = findMessage(messages, /service ?worker/i)
+    const told = findMessage(messages, /^(?!.*(?:registration failed|failed to register)).*service ?worker/i)
     // It is looked for anew in the background at any time; who goes on working does not notice that it failed.
     const message = told && worksSince(told.event, session) ? undefined : told
     const replaced = /redundant|installed|waiting/.test(environment?.serviceWorker?.state ?? '')
