@@ -17,10 +17,11 @@ export const contentBlocker = defineRule({
     const broken = brokenBy(facts)
     if (broken) return broken
     const file = facts.files.find((one) => one.script && isBlocked(one))
+    const fileWeight = file ? file.weight * missedBy(file, facts) : 0
     const request = mostLikely(facts, 'blocker')
-    if (request && (request.causes.blocker ?? 0) * request.weight >= (file?.weight ?? 0) * certain)
+    if (request && (request.causes.blocker ?? 0) * request.weight >= fileWeight * certain)
       return { weight: request.weight, request, file: undefined, error: undefined }
-    return file && { weight: file.weight * missedBy(file, facts), request: undefined, file, error: undefined }
+    return file && { weight: fileWeight, request: undefined, file, error: undefined }
   },
   // What another company's service is asked for without effect, hardly anybody misses.
   confidence: ({ request }, facts) =>
@@ -74,7 +75,7 @@ function missedBy({ thirdParty, event }: FailedFile, facts: Facts): number {
   const isAsked = facts.session.events.some(
     ({ kind, at }) => kind === 'step' && at <= event.at && event.at - at <= effect,
   )
-  return isAsked ? 0.8 : 0.6
+  return isAsked ? 0.6 : 0.4
 }
 
 /** The app's own call failed, or its own code threw, after a step. */
