@@ -121,6 +121,8 @@ describe('reasonOf words to a person', () => {
     ['Invalid API key', 401, undefined],
     ['SendGrid returned 503', 502, 'provider'],
     ['Server returned 503', 502, undefined],
+    ['OpenAI API error: the server is overloaded', 502, 'provider'],
+    ['Microsoft OLE DB Provider for SQL Server: the query timed out', 500, undefined],
     ['inventory returned 503', 502, undefined],
     ['Connect to erp.kunde.local:8443 failed: Connection refused', 502, 'remote'],
     ['Connect to db.prod.local:5432 failed: Connection refused', 502, undefined],
