@@ -4,10 +4,13 @@
  * has put into a page calls that company.
  */
 import type { ConsoleEvent, ErrorEvent, SessionEvent } from './events/events.ts'
-import { looksLikeTracking, registrableDomain } from './routes.ts'
+import { looksLikeTracking, registrableDomain, runsApps } from './routes.ts'
 import type { StackFrame } from './values/value.ts'
 
-/** Calls of the app's server that a foreign host must have made for its code to be the app's own. */
+/**
+ * Calls of the app's server that a foreign host must have made for its code to be the app's own; and that code of the app must
+ * have made to a place where companies run servers for it to be the app's.
+ */
 const fewestCalls = 2
 /** Calls that must have gone to a foreign host for it to be the app's server, and the share that its own site may get. */
 const fewestServerCalls = 4
@@ -17,8 +20,8 @@ const homeShare = 0.25
 const known = new WeakMap<readonly SessionEvent[], Map<string, ReadonlySet<string>>>()
 
 /**
- * The registrable domains of the app: its own; another that most of its calls go to, where hardly any go to its own; and each
- * whose scripts make more than half of the calls to these. Empty for a site without a host.
+ * The registrable domains of the app: its own; another that most of its calls go to, where hardly any go to its own; each that
+ * it calls at a host for apps of others, such as Cloud Functions; and each whose scripts make more than half of the calls to these. Empty for a site without a host.
  * @param site address of the app
  */
 export function ownSites(events: readonly SessionEvent[], site: string): ReadonlySet<string> {
@@ -32,13 +35,15 @@ export function ownSites(events: readonly SessionEvent[], site: string): Readonl
 /** A call that a script made, and the sites of the scripts in its stack. */
 interface Call {
   to: string
+  /** the server is at a place where companies run servers of their own making */
+  hosted: boolean
   from: ReadonlySet<string>
 }
 
 function readOwnSites(events: readonly SessionEvent[], home: string): ReadonlySet<string> {
   if (home === '') return new Set()
   const calls = callsIn(events)
-  const servers = new Set([home, ...otherServer(calls, home)])
+  const servers = new Set([home, ...otherServer(calls, home), ...hostedServers(calls, home)])
   return new Set([...servers, ...otherCode(calls, servers)])
 }
 
@@ -46,7 +51,7 @@ function callsIn(events: readonly SessionEvent[]): Call[] {
   return events.flatMap((event) => {
     if (event.kind !== 'request' || !event.initiator || looksLikeTracking(event.url)) return []
     const [to, from] = [registrableDomain(event.url), sitesOf(event.initiator)]
-    return to === '' || from.size === 0 ? [] : [{ to, from }]
+    return to === '' || from.size === 0 ? [] : [{ to, from, hosted: runsApps(event.url) }]
   })
 }
 
@@ -57,6 +62,11 @@ function otherServer(calls: readonly Call[], home: string): string[] {
   const share = (site: string) => (counts.get(site) ?? 0) / made.length
   if (share(home) > homeShare) return []
   return [...counts].flatMap(([site, count]) => (count >= fewestServerCalls && share(site) > 0.5 ? site : []))
+}
+
+function hostedServers(calls: readonly Call[], home: string): string[] {
+  const counts = countOf(calls.filter(({ hosted, from }) => hosted && from.has(home)).map(({ to }) => to))
+  return [...counts].flatMap(([site, count]) => (count >= fewestCalls ? site : []))
 }
 
 /** Where the scripts of the app stand besides. */

@@ -110,9 +110,12 @@ export function withoutLocale(text: string): string {
 const sharedSuffixes = new Set(
   (
     'github.io gitlab.io herokuapp.com vercel.app netlify.app pages.dev workers.dev web.app firebaseapp.com ' +
-    'azurewebsites.net cloudfront.net appspot.com onrender.com fly.dev amazonaws.com blob.core.windows.net'
+    'azurewebsites.net cloudfront.net appspot.com onrender.com fly.dev amazonaws.com blob.core.windows.net ' +
+    'cloudfunctions.net a.run.app supabase.co hasura.app azure-api.net azurecontainerapps.io up.railway.app deno.dev'
   ).split(' '),
 )
+/** Gateways and functions of AWS, each app with a name of its own before that of the service. */
+const ofAws = /[^.]+\.(?:(?:execute-api|appsync-api)\.[a-z\d-]+\.amazonaws\.com|lambda-url\.[a-z\d-]+\.on\.aws)$/
 const secondLevel = /^(co|com|org|net|ac|edu|gov|gob|ne|or|go|id|ltd|plc)$/
 
 /**
@@ -123,13 +126,25 @@ const secondLevel = /^(co|com|org|net|ac|edu|gov|gob|ne|or|go|id|ltd|plc)$/
 export function registrableDomain(url: string): string {
   const host = hostNameOf(url)
   if (/^[\d.]+$/.test(host) || host.startsWith('[')) return host
+  const app = ofAws.exec(host)?.[0]
+  if (app !== undefined) return app
   const labels = host.split('.')
-  for (const size of [2, 4]) {
+  for (const size of [2, 3, 4]) {
     if (labels.length > size && sharedSuffixes.has(labels.slice(-size).join('.')))
       return labels.slice(-size - 1).join('.')
   }
   const country = labels.length > 2 && labels.at(-1)!.length === 2 && secondLevel.test(labels.at(-2)!)
   return labels.slice(country ? -3 : -2).join('.')
+}
+
+/** Cloud Functions, Cloud Run and App Engine; App Service, API Management and Container Apps of Azure; and what is like them. */
+const appServer =
+  /(?:^|\.)(?:cloudfunctions\.net|a\.run\.app|appspot\.com|azurewebsites\.net|azure-api\.net|azurecontainerapps\.io|herokuapp\.com|onrender\.com|fly\.dev|up\.railway\.app|vercel\.app|netlify\.app|workers\.dev|deno\.dev|supabase\.co|hasura\.app)$/
+
+/** Whether a host is one on which companies run servers of their own making, rather than a service of its operator. */
+export function runsApps(url: string): boolean {
+  const host = hostNameOf(url)
+  return appServer.test(host) || ofAws.test(host)
 }
 
 /** The host name of an absolute URL in lower case, without port and user; empty when there is none. */
@@ -139,7 +154,7 @@ export function hostNameOf(url: string): string {
 }
 
 const tracking =
-  /(?:^|\.)(?:telemetry|analytics|metrics|stats|tracking|track|tracker|pixel|ads?|adservice|beacon|collector|segment|sentry|sentry-cdn|bugsnag|rollbar|hotjar|fullstory|logrocket|posthog|smartlook|mouseflow|mixpanel|amplitude|google-analytics|googletagmanager|doubleclick|facebook|clarity|newrelic|nr-data|dynatrace|appdynamics|datadoghq\S*)\.|\/(?:collect|track|pixel|beacon|telemetry|analytics|rum|envelope)(?:[/?]|$)/i
+  /(?:^|\.)(?:telemetry|analytics|metrics|stats|tracking|track|tracker|pixel|ads?|adservice|beacon|collector|segment|sentry|sentry-cdn|bugsnag|rollbar|hotjar|fullstory|logrocket|posthog|smartlook|mouseflow|mixpanel|amplitude|google-analytics|googletagmanager|doubleclick|facebook|clarity|newrelic|nr-data|dynatrace|appdynamics|datadoghq\S*|googlesyndication|googleadservices|licdn|bat\.bing|adobedtm|demdex|omtrdc|matomo|piwik|plausible|cloudflareinsights|criteo|heapanalytics|optimizely|visualwebsiteoptimizer|etracker|ioam|taboola|outbrain|quantserve|scorecardresearch|hs-scripts|hs-analytics)\.|\/(?:collect|track|pixel|beacon|telemetry|analytics|rum|envelope)(?:[/?]|$)/i
 
 /** Whether a URL looks like measuring or advertising: what content blockers block, and what customers do not miss. */
 export function looksLikeTracking(url: string): boolean {

@@ -1,4 +1,5 @@
 /** Errors that the page threw, with where they come from. */
+import { hasWorked } from '../session/answers/failure.ts'
 import {
   type ErrorEvent,
   type ErrorInfo,
@@ -10,10 +11,13 @@ import {
   type StepEvent,
   topInAppFrame,
 } from '../session/index.ts'
+import { isHarmless, isInjected, isOfExtension } from './noise.ts'
+import { isNullRead } from './null-read.ts'
+import { isMissedByNobody } from './ornament.ts'
 import { isWebPage } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
 import type { FailedFile } from './resources.ts'
-import { firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
+import { endOf, firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
 
 /** One error of the page. */
 export interface PageError {
@@ -31,20 +35,9 @@ export interface PageError {
   after: FailedRequest | FailedFile | undefined
 }
 
-const extensionUrl = /\b(?:chrome|moz|safari-web)-extension:\/\//
-/**
- * Raised by browsers without harm (https://github.com/w3c/csswg-drafts/issues/5023), or without telling anything; by
- * extensions among themselves; by scanners of links in mails; and what the page gave up on purpose.
- */
-const noise =
-  /^ResizeObserver loop|^Script error\.?$|message (?:channel|port) closed before a response|Extension context invalidated|Receiving end does not exist|Object Not Found Matching Id:\d|^The play\(\) request was interrupted|^play\(\) failed because/
 /** React renders such a page anew in the browser and goes on (https://react.dev/errors/418). */
 const repaired =
   /Minified React error #4(?:18|19|21|22|23|25)\b|^Hydration failed because|^There was an error while hydrating/
-const givenUp = /^(?:AbortError|CanceledError)$/
-/** Libraries of sign-in and payment on a window that the customer has closed. */
-const closedByUser =
-  /\b(?:user|popup)[-_ ](?:closed|cancel\w*)|\bcancel\w* by (?:the )?user\b|\bclosed by (?:the )?user\b/i
 
 /** One entry per error; repeats are folded in the event. */
 export function findErrors(
@@ -61,15 +54,38 @@ export function findErrors(
     .map(({ event, printed }) => {
       const frame = topInAppFrame(event.error.frames)
       const after =
-        causes.get(event.id) ?? files.find((file) => file.script && file.event.at <= event.at && needs(event, file))
+        causes.get(event.id) ??
+        files.find(
+          (file) =>
+            file.script &&
+            file.event.at <= event.at &&
+            needs(event, file) &&
+            !(file.thirdParty && isNullRead(event.error.message) && isAboutData(event, timeline, own)),
+        )
       const step = stepBefore(timeline, event)
       const origin = originOf(event, frame, own)
       const error = { event, printed, weight: 1, frame, origin, step, after }
-      const isOver = isOfPage(event, timeline) || (origin === 'extension' && wentOn(event, timeline))
-      const weight = isOver ? 0.3 : weigh(error)
+      const isOthers = origin === 'extension' || (origin === 'unknown' && step === undefined)
+      const isOver = isOfPage(event, timeline) || (isOthers && wentOn(event, timeline))
+      const most = isOver ? 0.3 : followsFailure(error, requests) ? 0.85 : 1
+      const weight = Math.min(most, weigh(error))
       return { ...error, weight: weight * markFactor(timeline, event) }
     })
 }
+
+/**
+ * A call that came of the same step had failed before: a page that shows what it did not get throws a while later, too. Too long
+ * after to be sure of it, so the failure only comes before the error.
+ */
+function followsFailure({ event, step }: PageError, requests: readonly FailedRequest[]): boolean {
+  if (step === undefined || !isMissingValue(event.error.message)) return false
+  return requests.some(
+    (request) =>
+      request.step === step && !request.recovered && request.weight >= 0.5 && endOf(request.event) <= event.at,
+  )
+}
+
+const isMissingValue = (message: string) => /\b(?:undefined|null)\b/.test(message)
 
 /** The customer did something afterwards, and the app took it. */
 function wentOn({ at }: ErrorEvent, { steps, taken }: Timeline): boolean {
@@ -113,14 +129,33 @@ function needs(event: ErrorEvent, file: FailedFile): boolean {
   if (event.at - file.event.at >= 60_000) return false
   const { message } = event.error
   if (/\bload\b/i.test(message) && isNamedAfter(message, file)) return true
-  // Scripts that only measure are blocked in many browsers, where the app may fail for reasons of its own.
-  if (looksLikeTracking(file.event.url)) return isNamedAfter(missing.exec(message)?.[1] ?? '', file)
+  // Such scripts are blocked in many browsers, where the app may fail for reasons of its own.
+  if (isMissedByNobody(file.event.url)) return isNamedAfter(missing.exec(message)?.[1] ?? '', file)
+  if (file.thirdParty && !isNullRead(message)) return missingGlobal.test(message)
   return /is not defined|is not a function|undefined|null/.test(message)
+}
+
+/** ms in which a page shows what it was answered */
+const shown = 1_000
+
+/** The app's own server had just answered, so that a value is rather missing in its answer than in a script of others. */
+function isAboutData({ at, frame }: ErrorEvent, { requests }: Timeline, own: ReadonlySet<string>): boolean {
+  return requests.some(
+    (request) =>
+      request.frame === frame &&
+      endOf(request) <= at &&
+      at - endOf(request) < shown &&
+      hasWorked(request) &&
+      !isForeign(request.url, own),
+  )
 }
 
 /** The name that is missing: `gtag is not defined`, `window.analytics.track is not a function` */
 const missing =
   /^(?:Can't find variable: )?(?:(?:window|self|globalThis)\.)?([\w$]+)(?:[\w$.]*) is not (?:defined|a function)/
+/** What a script brings to all others has a name that nobody has shortened: `Stripe is not defined`, `google.maps.Map is not a constructor`. */
+const missingGlobal =
+  /is not defined|is undefined|^(?:(?:window|self|globalThis)\.)?(?!this\b)[A-Za-z_$][\w$]{2,}(?:\.[\w$]+)* is not a (?:function|constructor)/
 /** Names that widely used scripts of measuring give themselves, where their address does not say so. */
 const measuringNames =
   /^(?:ga|gtag|dataLayer|fbq|_paq|_hsq|hj|twq|ttq|lintrk|snaptr|rdt|utag|_satellite|FS|heap|pendo)$/
@@ -136,19 +171,23 @@ const commonWords = new Set(['http', 'https', 'script', 'load', 'loader', 'faile
 
 function originOf(event: ErrorEvent, frame: StackFrame | undefined, own: ReadonlySet<string>): PageError['origin'] {
   const innermost = event.error.frames?.find(({ url }) => url !== undefined)?.url ?? event.url ?? ''
-  if (extensionUrl.test(innermost)) return 'extension'
+  if (isOfExtension(innermost)) return 'extension'
   const named = frame?.url ?? event.url ?? ''
   // The address of compiled code names no host: whoever called it has loaded it.
   const url = /^wasm:/i.test(named) ? (event.error.frames?.find(isHosted)?.url ?? '') : named
-  if (url === '') return extensionUrl.test(event.error.stack ?? '') ? 'extension' : 'unknown'
+  if (url === '' || isHidden(url)) return isOfExtension(event.error.stack ?? '') ? 'extension' : 'unknown'
   return isForeign(url, own) ? 'third-party' : 'app'
 }
+
+/** A script without a file; or one that Safari does not name, which is mostly an extension's and at times the page's own. */
+const isHidden = (url: string) => url === '<anonymous>' || /^webkit-masked-url:/.test(url)
 
 const isHosted = ({ url }: StackFrame) => /^https?:/i.test(url ?? '')
 
 function weigh({ event, frame, after, step, origin, printed }: PageError): number {
-  const { name, message } = event.error
-  if (noise.test(message) || givenUp.test(name) || closedByUser.test(message)) return 0.1
+  const { message } = event.error
+  if (isHarmless(event.error)) return 0.1
+  if (origin !== 'extension' && isInjected(message)) return 0.1
   if (repaired.test(message)) return 0.3
   if (event.handledLater === true) return 0.25
   if (after) return 0.3

@@ -1,10 +1,10 @@
-/** Texts that errors, console lines and reports hold, to look for tell-tale words. */
+/** Texts that errors, console lines, reports and addresses of errors hold, to look for tell-tale words. */
 import type { ErrorInfo, SessionEvent } from '../session/index.ts'
 
 /** One text with the event that holds it. */
 export interface Message {
   event: SessionEvent
-  /** level of the console line; `error` for errors and reports */
+  /** level of the console line; `error` for all else */
   level: 'error' | 'warn' | 'info'
   text: string
 }
@@ -12,11 +12,12 @@ export interface Message {
 /** chars of one text that are looked at */
 const budget = 2_000
 
-/** The texts of errors, reports and console lines, in the order of the events. */
+/** The texts of errors, reports, console lines and addresses of errors, in the order of the events. */
 export function readMessages(events: readonly SessionEvent[]): Message[] {
   return events.flatMap((event): Message[] => {
     if (event.kind === 'error') return [{ event, level: 'error', text: told(event.error) }]
     if (event.kind === 'report') return [{ event, level: 'error', text: event.message }]
+    if (event.kind === 'navigation') return inAddress(event.url).map((text) => ({ event, level: 'error', text }))
     if (event.kind !== 'console') return []
     const level = event.level === 'error' || event.level === 'warn' ? event.level : 'info'
     const printed = event.args.flatMap((arg) =>
@@ -24,6 +25,16 @@ export function readMessages(events: readonly SessionEvent[]): Message[] {
     )
     return [{ event, level, text: [event.text.slice(0, budget), ...printed].join(' ') }]
   })
+}
+
+/** What a server that sends the browser on writes into the address (RFC 6749 4.1.2.1): sentences, as codes alone tell little. */
+function inAddress(url: string): string[] {
+  if (!/[?&#]error(?:_\w+)?=/i.test(url)) return []
+  const told = [...new URLSearchParams(/[?#](.*)/s.exec(url)?.[1] ?? '')]
+  const words = told.flatMap(([name, value]) =>
+    /^error(?:_?(?:description|message|reason))?$/i.test(name) ? value : [],
+  )
+  return words.some((word) => /\S\s\S/.test(word)) ? [words.join(' ').slice(0, budget)] : []
 }
 
 /** Name and message of an error and of what caused it. */

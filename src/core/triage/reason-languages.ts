@@ -1,23 +1,29 @@
 /**
- * What servers tell people in their own words: that the account may not do something, that a sign-in is over, that something
- * was never set up. In the languages of customers; codes and words of vendors stand in `reasons.ts`.
+ * What servers tell people in their own words: that the plan does not hold something or the account may not do it, that a
+ * sign-in is over, that something was never set up. In the languages of customers; codes and words of vendors stand in `reasons.ts`.
  */
 import type { Reason } from './reason.ts'
 
 /** Written to the person who asked, or of that person: what the server itself lacks is told in other words. */
 const lacksRole = [
   /\byou (?:do not|don['’]t) have (?:the )?(?:necessary |required |sufficient )?(?:permissions?|rights?|privileges?|authori[sz]ation)\b/i,
-  /\byou are not (?:allowed|permitted|authori[sz]ed) to\b/i,
+  /\byou are not (?:allowed|permitted|authori[sz]ed) to\b|\bthis action is unauthori[sz]ed\b/i,
   /\buser\b[^.{}<>]{0,40}\b(?:has no|lacks|does not have)\b[^.{}<>]{0,30}\b(?:permissions?|rights?|privileges?|authori[sz]ation|role)\b/i,
   // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish
   /\b(?:keine|fehlende) (?:ausreichende )?(?:Berechtigung|Zugriffsrechte|Rechte)\b|\bnicht (?:dazu )?berechtigt\b/i,
-  /\bn['’](?:avez|a) pas (?:les droits?|le droit|la permission|l['’]autorisation)|\bdroits insuffisants\b/i,
-  /\bno (?:tiene|dispone de|cuenta con) (?:los )?(?:permisos?|autorizaci[oó]n|privilegios)|\bpermisos insuficientes\b/i,
-  /\b(?:sem|n[aã]o (?:tem|possui)) (?:a )?(?:permiss[aã]o|autoriza[cç][aã]o|privil[eé]gios)/i,
-  /\bnon (?:ha|hai|dispone di|si dispone) (?:de[il] |i )?(?:permess[oi]|autorizzazion[ei])|\bautorizzazioni insufficienti\b/i,
+  /\bn['’](?:avez|a) pas (?:les droits?|le droit|la permission|l['’]autorisation)|\bn['’]êtes pas (?:autorisé|habilité)|\bdroits insuffisants\b/i,
+  /\bno (?:tiene|dispone de|cuenta con) (?:los )?(?:permisos?|autorizaci[oó]n|privilegios)|\bno está autorizad|\bpermisos insuficientes\b/i,
+  /\b(?:sem|n[aã]o (?:tem|possui)) (?:a )?(?:permiss[aã]o|autoriza[cç][aã]o|privil[eé]gios)|\bn[aã]o está autorizad/i,
+  /\bnon (?:ha|hai|dispone di|si dispone) (?:de[il] |i )?(?:permess[oi]|autorizzazion[ei])|\bnon (?:è|sei) autorizzat|\bautorizzazioni insufficienti\b/i,
   /\b(?:geen|onvoldoende) (?:toestemming|rechten|bevoegdheid)\b|\bniet bevoegd\b/i,
   /\bnie masz (?:uprawnień|dostępu)|\bbrak (?:wymaganych )?uprawnień/i,
   /\byetkiniz (?:yok|bulunmuyor|bulunmamaktad)|\byetkisiz işlem/i,
+  // Swedish, Danish and Norwegian, Finnish, Czech and Slovak, Romanian, Hungarian
+  /\b(?:saknar|har inte) (?:behörighet|rättighet)|\b(?:har ikke|mangler|ingen) (?:tilladelse|rettighed|adgang|tillatelse|rettighet|tilgang)/i,
+  /\bei (?:ole )?(?:riittäviä )?(?:käyttö)?oikeu(?:tta|ksia)|\b(?:nemáte|chybí|nedostatečná) (?:oprávněn|práv|oprávnen)/i,
+  /\bnu aveți (?:permisiun|drept)|\bnincs (?:meg a )?(?:jogosultság|joga\b)/i,
+  // Russian and Ukrainian, Greek, Korean
+  /(?:нет|недостаточно|недостатньо|немає) (?:прав|разрешен|доступа|дозвол)|δεν έχετε (?:δικαίωμα|άδεια)|권한이 (?:없|부족)/i,
   // Japanese, Chinese
   /権限が(?:ありません|不足)|没有(?:操作|访问)?权限|無權限|权限不足|無權限|权限不够/,
 ]
@@ -28,20 +34,42 @@ const sessionOver = [
   /\bsesi[oó]n\b[^.{}<>]{0,20}\b(?:expirad[oa]|caducad[oa]|caducó|expiró)|\bsess[aã]o\b[^.{}<>]{0,20}\bexpir(?:ada|ou)\b/i,
   /\bsessione\b[^.{}<>]{0,20}\bscaduta\b|\bsessie\b[^.{}<>]{0,20}\bverlopen\b|\bsesja\b[^.{}<>]{0,20}\bwygasła/i,
   /\boturum\w*[^.{}<>]{0,20}\b(?:süresi|zaman)[^.{}<>]{0,20}\b(?:doldu|aşım)/i,
+  /\bsessionen har (?:gått|löpt) ut|\blogga in igen|\b(?:sessionen|økten|sesjonen) er (?:udløbet|utløpt)|\blog ind igen|\blogg inn (?:igjen|på nytt)/i,
+  /\bistunto on (?:vanhentunut|päättynyt)|\bkirjaudu uudelleen|\brelace (?:již )?vypršela|\bpřihlaste se znovu|\bsesiunea a expirat|\bmunkamenet(?:e)? lejárt/i,
+  /(?:сессия|сеанс|сесія)[^.{}<>]{0,20}(?:истек|истёк|завершен|завершён|закінчи)|войдите (?:снова|заново)|세션이 만료|다시 로그인/i,
   /登录(?:已|状态)?(?:过期|失效|超时)|请重新登录|尚未登录|セッション(?:が|の)(?:切れ|有効期限|タイムアウト)|再度ログイン/,
 ]
 
 const neverSetUp = [
-  /\b(?:is|are|has|have) not (?:yet )?(?:been )?(?:configured|set up)\b|\bno \w+ (?:server|provider|gateway) (?:is )?configured\b/i,
-  /\bnicht (?:konfiguriert|eingerichtet)\b|\b(?:pas|non) configuré|\bno (?:est[aá]n?|ha sido) configurad|\bn[aã]o (?:est[aá]|foi) configurad/i,
+  /\b(?:is|are|has|have) not (?:yet )?(?:been )?(?:configured|set up)\b|\bno (?:[\w-]+ ){1,4}(?:is |are |was |has been )?(?:configured|set up|maintained)\b|\b(?:is|are) not maintained\b/i,
+  /\bnicht (?:konfiguriert|eingerichtet|gepflegt|hinterlegt)\b|\bkeine?n? [^.{}<>"]{1,60} (?:konfiguriert|eingerichtet|gepflegt|hinterlegt)\b/i,
+  /\baucune? [^.{}<>"]{1,60} (?:configuré|paramétré|défini)|\b(?:pas|non) configuré|\bno (?:est[aá]n?|ha sido) configurad|\bn[aã]o (?:est[aá]|foi) configurad/i,
   /\bnon (?:è )?(?:stato )?configurat|\bniet (?:geconfigureerd|ingesteld)\b|\bnie (?:został[ao]? )?skonfigurowan|yapılandırılma(?:dı|mış)/i,
+  /\b(?:är|er) (?:inte|ej|ikke) (?:konfigurer|inställd|sat op|satt opp)|\bei ole (?:määritetty|määritelty|asetettu)|\bnení (?:nakonfigur|nastaven)|\bnu este configurat|\bnincs (?:beállítva|konfigurálva)/i,
+  /не настроен|не налаштован|설정되지 않|구성되지 않/i,
   /未配置|尚未配置|設定されていません/,
+]
+
+/** What the account has bought; a number that is reached, where the plan is named. */
+const beyondPlan = [
+  /\b(?:your|the|this|current|free|starter|basic|\w+) (?:plan|subscription|package|tier|licen[cs]e)\b[^.{}<>]{0,40}\b(?:does not|doesn['’]t|do not) (?:include|allow|support|cover|permit)\b/i,
+  /\b(?:plan|subscription|package|tier|licen[cs]e)\b[^.{}<>]{0,20}\b(?:only (?:allows?|includes?|supports?|covers?)|is limited to|limit (?:has been |was )?(?:reached|exceeded))\b|\b(?:used|assigned) all (?:\d+ )?(?:of )?your (?:seats|licen[cs]es)\b/i,
+  /\bnot (?:included|available|part) (?:in|on|with|of|for) (?:your|the|this) (?:current )?(?:\w+ )?(?:plan|subscription|package|tier|edition|licen[cs]e)\b/i,
+  /\b(?:limit|maximum|quota)\b[^.{}<>]{0,60}\b(?:on|of|in|for) (?:your|the) (?:\w+ )?(?:plan|subscription|package|tier|licen[cs]e)\b|\bupgrade (?:your|the|to) (?:\w+ )?(?:plan|subscription|account|package|licen[cs]e|pro|business|enterprise|premium)\b/i,
+  /\b(?:Tarif|Paket|Abo|Abonnement|Lizenz|Vertrag)\w*\b[^.{}<>]{0,40}\b(?:nicht enthalten|enthält (?:kein|nicht)|umfasst (?:kein|nicht)|erlaubt (?:kein|nicht|maximal|nur)|ausgeschöpft)|\bin Ihrem (?:Tarif|Paket|Abo)\w* nicht\b/i,
+  /\b(?:forfait|abonnement|formule|offre)\b[^.{}<>]{0,30}\b(?:ne (?:permet|comprend|inclut)|est limitée? à|n['’]inclut)/i,
+  /\b(?:plan|suscripci[oó]n|tarifa|assinatura|plano|piano|abbonamento)\b[^.{}<>]{0,30}\b(?:no (?:incluye|permite)|n[aã]o (?:inclui|permite)|non (?:include|comprende|prevede))/i,
+  /\b(?:abonnement|pakket|licentie)\b[^.{}<>]{0,30}\b(?:bevat geen|staat [^.{}<>]{0,20}niet toe)|\b(?:plan|pakiet|abonament)\b[^.{}<>]{0,20}\bnie (?:obejmuje|zawiera)/i,
+  /\bingår inte i (?:din|ert|er) (?:plan|abonnemang|licens)|\bikke (?:inkludere?t|med) i (?:din|dit|ditt) (?:plan|abonnement|lisens|licens)/i,
+  /тариф[а-яё]*[^.{}<>]{0,20} не (?:включает|позволяет|предусматривает)|лимит[^.{}<>]{0,20} тариф/i,
+  /プランでは(?:ご)?(?:利用|使用)(?:でき|いただけ)ません|プランの上限|(?:当前|您的)(?:套餐|版本)不(?:支持|包含)|超出套餐|요금제에서(?:는)? (?:사용|이용)할 수 없/,
 ]
 
 const all = (patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'), 'i')
 
 /** In the order in which they are looked for. */
 export const toldInLanguages: [Reason, RegExp][] = [
+  ['plan', all(beyondPlan)],
   ['role', all(lacksRole)],
   ['session', all(sessionOver)],
   ['set-up', all(neverSetUp)],

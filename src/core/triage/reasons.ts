@@ -3,6 +3,7 @@
  * stands in front of an app. A status alone misleads: 403 is a role, a wrong clock, a used-up quota or a firewall.
  */
 import { isPage } from './pages.ts'
+import { reasonBehind } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 import { toldInLanguages } from './reason-languages.ts'
 
@@ -30,44 +31,56 @@ const ofAnswers: [Reason, RegExp][] = [
     /\b(?:user)?RateLimitExceeded\b|\bquotaExceeded\b|\bdailyLimitExceeded\b|resource[-_]exhausted|insufficient_quota|<Code>(?:SlowDown|Throttling)|\bThrottlingException\b|^Throttling\n|ProvisionedThroughputExceeded|REQUEST_LIMIT_EXCEEDED|rate limit (?:has been )?exceeded/i,
   ],
   [
-    // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase
+    // Okta, Microsoft Graph, AWS STS, PostgREST; OpenID Connect (login_required), Cognito, Keycloak, Entra, Firebase; JSF, Wicket
     'session',
-    /\bE0000011\b|\bE0000005\b|\bInvalidAuthenticationToken\b|\bExpiredTokenException\b|\bPGRST30[13]\b|\b(?:login|interaction)_required\b|refresh[_ ]token.{0,40}(?:expired|revoked|invalid)|\bToken is not active\b|AADSTS(?:50173|700082|70043|700084|50076|50079)\b|auth\/(?:user|id)-token-expired/i,
+    /\bE0000011\b|\bE0000005\b|\bInvalidAuthenticationToken\b|\bExpiredTokenException\b|\bPGRST30[13]\b|\b(?:login|interaction)_required\b|refresh[_ ]token.{0,40}(?:expired|revoked|invalid)|\bToken is not active\b|\bViewExpiredException\b|\bPageExpiredException\b|\bSessionExpiredException\b|AADSTS(?:50173|700082|70043|700084|50076|50079)\b|auth\/(?:user|id)-token-expired/i,
   ],
   [
     // https://developers.google.com/maps/documentation/javascript/error-messages, Firebase, Google APIs, Auth0, Entra, Django, Fastly, Keycloak, SAP Gateway
     'set-up',
-    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|<Code>NoSuchBucket|\/IWFND\/MED\/170\b|(?:param\S{3,8}\s?: ?|invalid )redirect_uri|redirect_uri[^.{}]{0,40}(?:is not|not registered|invalid|mismatch)|AADSTS(?:500113|700016|7000215|7000222|650052|650056)\b/i,
+    /SERVICE_DISABLED|accessNotConfigured|\bappCheck\/|auth\/unauthorized-domain|(?:RefererNotAllowed|ApiNotActivated|InvalidKey|ExpiredKey|MissingKey|ApiTargetBlocked|BillingNotEnabled)MapError|API_KEY_(?:INVALID|HTTP_REFERRER_BLOCKED|SERVICE_BLOCKED)|API key not valid|Not Authorized - (?:Invalid|No) Token|redirect_uri_mismatch|Callback URL mismatch|AADSTS50011|Origin checking failed|Fastly error: unknown domain|\bNoSuchBucket\b|Invalid HTTP_HOST header|\bDisallowedHost\b|Blocked hosts?: |Bad Request - Invalid Hostname|\/IWFND\/MED\/170\b|(?:param\S{3,8}\s?: ?|invalid )redirect_uri|redirect_uri[^.{}]{0,40}(?:is not|not registered|invalid|mismatch)|AADSTS(?:500113|700016|7000215|7000222|650052|650056)\b/i,
   ],
   [
     // Stripe, with the keys of test and live; places of Azure, Heroku, Vercel and Netlify where no app runs; Envoy between services
     'set-up',
-    /similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b/i,
+    /StripeAuthenticationError|similar object exists in (?:live|test) mode|(?:live|test) mode key was used|This web app is stopped|There's nothing here, yet\.|no-such-app\.html|\bDEPLOYMENT_(?:NOT_FOUND|DISABLED|PAUSED)\b|Looks like you followed a broken link or entered a URL that doesn't exist on Netlify|\bRBAC: access denied\b/i,
   ],
   [
-    // AWS IAM, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
+    // A stored sign-in for a system of the customer: Active Directory and LDAP, IMAP, SMTP, SAP RFC, Oracle, SFTP, SQL Server
+    'key',
+    /AcceptSecurityContext error|\bLDAP\b[^.{}]{0,30}\b(?:bind failed|invalid credentials|error code 49)|\[AUTHENTICATIONFAILED\]|\b535[ -]5\.7\.\d|\b535\b.{0,20}authentication|SMTPAuthenticationError|RFC_ERROR_LOGON_FAILURE|NT_STATUS_LOGON_FAILURE|\bORA-01017\b|(?:SFTP|FTP|SSH|SMTP|IMAP|POP3)\b[^.{}]{0,40}\b(?:authentication failed|login (?:failed|incorrect)|auth fail|invalid credentials)/i,
+  ],
+  [
+    // AWS IAM and AppSync, Postgres 42501 (a number that stands alone may be any), Azure Resource Manager, Microsoft Graph, Firebase, Salesforce, Entra
     'permission',
-    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|AADSTS(?:50105|65001|90094|53003)\b/i,
+    /(?:^|code\W{1,6}|SQLSTATE\W{1,3}|ERROR:\s{1,3})42501\b|row-level security|is not authorized to perform: ?[\w-]{1,40}:|permission denied for (?:table|relation|schema|sequence|function|database)|\bAuthorizationFailed\b|Authorization_RequestDenied|Missing or insufficient permissions|\bpermission-denied\b|INSUFFICIENT_ACCESS|\binsufficient_scope\b|insufficientPermissions|not assigned to (?:the|this) (?:client )?application\b|AADSTS(?:50105|65001|90094|53003)\b|\bNot Authorized to access \S{1,60} on type /i,
   ],
   [
     // In whoever's words: what a sign-in leaves behind is over. Tokens of links, forms and devices are none.
     'session',
-    /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bJWT ?Expired|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
+    /(?<!\b(?:reset|invite|invitation|verification|confirmation|activation|download|upload|share|device|csrf|xsrf|api|push)[ _-]?)\b(?:tokens?|jwt|session|sign-?in|login)\b[^.{}]{0,40}\b(?:expired|revoked|no longer valid)\b|\bJWT ?Expired|"message"\s*:\s*"(?:unauthenticated|not authenticated|(?:authentication|login) required)\.?"|\b(?:user is|you are) not (?:logged|signed) in\b|\b(?:log|sign) ?in again\b/i,
   ],
   [
     // Postgres, MySQL, SQLite, Oracle, ADO.NET, Prisma, SQLAlchemy, Hikari; Elasticsearch and OpenSearch on a full disk
     'exhausted',
-    /no space left on device|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
+    /no space left on device|OOM command not allowed when used memory|\bread-only (?:instance|replica|standby)|database or disk is full|flood[- ]stage|cluster_block_exception|too many (?:connections|clients|open files)|remaining connection slots|(?:timed out|timeout)[^.{}]{0,60}\bconnection pool|obtaining a connection from the pool|max pool size was reached|\bORA-(?:00018|00020|12516|12519|12520)\b|QueuePool limit|Connection is not available, request timed out/i,
+  ],
+  // IIS, Spring, ASP.NET, multer of Express, PHP; most tell it with 413.
+  [
+    'too-large',
+    /\b404\.13 - Not Found|Maximum (?:upload size|request length) exceeded|MaxUploadSizeExceeded|\bLIMIT_FILE_SIZE\b|POST Content-Length of \d+ bytes exceeds/,
   ],
   ['set-up', missingSetting],
   [
     'out-of-sync',
-    /older or newer deployment|Failed to find Server Action|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version/i,
+    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server Action\b.{0,60}(?:was )?not found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version/i,
   ],
 ]
 
 /** What only browsers, and libraries in the page, say: in an answer, such words are about something else. */
 const ofBrowsers: [Reason, RegExp][] = [
+  // oidc-client: coming back from signing in, without what was kept before.
+  ['session', /\bNo matching state found in storage\b/],
   ['popup', /auth\/popup-blocked|\bpopup_window_error\b|\bempty_window_error\b/],
   [
     // https://www.w3.org/TR/permissions-policy/: the page around a frame has not handed the function on.
@@ -91,7 +104,7 @@ const ofBrowsers: [Reason, RegExp][] = [
     // NotAllowedError says of everything that person, browser or system did not allow it (https://webidl.spec.whatwg.org/#notallowederror),
     // but where the app asked without a click. Serial ports, USB and Bluetooth: what another program holds, or is not there.
     'device',
-    /^NotAllowedError: (?!play\(\)|[^\n]*(?:user gesture|user activation|requestStorageAccess))|^(?:NetworkError|SecurityError): Failed to execute '\w+' on '(?:SerialPort|USBDevice|HIDDevice|Bluetooth\w*)'|^NetworkError: (?:Unable to claim interface|GATT Server is disconnected|Bluetooth Device is no longer in range)|^NotFoundError: Bluetooth adapter not available|^AbortError: Registration failed - permission denied|Requested device not found|^NotReadableError: (?:Device in use|Failed to allocate|Concurrent mic)|Could not start (?:video|audio) source/,
+    /^NotAllowedError: (?!play\(\)|[^\n]*(?:user gesture|user activation|requestStorageAccess|'WakeLock'))|^(?:NetworkError|SecurityError): Failed to execute '\w+' on '(?:SerialPort|USBDevice|HIDDevice|Bluetooth\w*)'|^NetworkError: (?:Unable to claim interface|GATT Server is disconnected|Bluetooth Device is no longer in range)|^NotFoundError: Bluetooth adapter not available|^AbortError: Registration failed - permission denied|Requested device not found|^NotReadableError: (?:Device in use|Failed to allocate|Concurrent mic)|Could not start (?:video|audio) source/,
   ],
   [
     // Firefox, and what apps print of the states that browsers tell (https://www.w3.org/TR/webrtc/#rtcpeerconnectionstate-enum).
@@ -148,43 +161,32 @@ const reasonAmong = (rows: readonly [Reason, RegExp][], text: string) => rows.fi
 
 /** The reason that a failed answer gives, by its code and by the words of its body. */
 export function reasonOf(code: string | undefined, body: string | undefined, status = 0): Reason | undefined {
-  const byCode = reasonAmong(codes, code ?? '')
+  const byCode = reasonAmong(codes, code ?? '') ?? (isLimitOfPlan(code, status) ? 'plan' : undefined)
   if (byCode) return byCode
   const head = `${code ?? ''}\n${body ?? ''}`.slice(0, looked)
-  if (isOfGrant(code, head)) return 'grant'
-  if (status >= 500 && isOfProvider(code ?? '', head)) return 'provider'
+  const behind = reasonBehind(code, head, status)
+  if (behind) return behind
   const byWords = reasonAmong(ofAnswers, head)
   if (byWords || isPage(head.trimStart())) return byWords
   const inLanguage = reasonAmong(toldInLanguages, body?.slice(0, looked) ?? '')
+  if (inLanguage === 'plan' && (status >= 500 || status === 429)) return undefined
   // Whoever is not signed in, and whom a service of another company turns away, is told the same.
   if (inLanguage !== undefined)
     return inLanguage === 'role' && (status === 401 || status === 403) ? undefined : inLanguage
   return raisedOnPurpose.test(head) ? 'business-rule' : undefined
 }
 
+/** `PROJECT_LIMIT_REACHED`: of what an account may have, where what somebody does too fast or too large has other names. */
+const isLimitOfPlan = (code = '', status = 0) =>
+  status === 403 &&
+  /_limit_(?:reached|exceeded)$/i.test(code) &&
+  !/rate|request|size|attempt|login|time|concurren/i.test(code)
+
 /**
  * Numbers that databases keep for what their procedures refuse: RAISE_APPLICATION_ERROR of Oracle, SIGNAL of MySQL, RAISE of
  * Postgres, THROW and RAISERROR of SQL Server.
  */
 const raisedOnPurpose = /\bORA-20\d{3}\b|SQLSTATE\W{1,3}(?:45000|P0001)\b|\bMsg 50000\b/
-
-/**
- * The app's server passes on that a grant which it keeps for an account elsewhere is over (RFC 6749 5.2). Where `invalid_grant`
- * is the code itself, it was the customer's own sign-in, unless the answer names whose account it is.
- */
-const isOfGrant = (code: string | undefined, head: string) =>
-  /\binvalid_grant\b/.test(head) && (code !== 'invalid_grant' || namesProvider.test(head))
-
-/** A server that passes on whose service it was that failed: a gateway in front of it could not know. */
-function isOfProvider(code: string, answer: string): boolean {
-  const isUpstream = /^upstream(?:_?(?:error|failed|failure|timeout|unavailable))?$/i.test(code)
-  return namesProvider.test(answer) || (isUpstream && namesService.test(answer))
-}
-
-const namesProvider = /"(?:provider|vendor|carrier|institution|psp)(?:_?name)?"\s*:\s*"[^"]{2,}/i
-/** Names that stand for a part of the product as well, and what a server says of whom it has asked. */
-const namesService =
-  /"(?:service|upstream|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}|upstream provider|\breturned (?:HTTP )?5\d\d\b/i
 
 /** A service of another company that does not accept the key which the app has for it: that is set up on our side. */
 export function reasonOfPartner(status: number | undefined, body: string | undefined): Reason | undefined {

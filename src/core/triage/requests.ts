@@ -1,9 +1,7 @@
 /** Requests that failed, with what they mean for the customer. */
 
-import { batchStatus } from '../session/answers/batch.ts'
 import { errorCodeOf, hasFailed } from '../session/answers/failure.ts'
-import { isGraphql } from '../session/answers/graphql.ts'
-import { grpcCode, insideStatus } from '../session/answers/inside-status.ts'
+import { grpcCode } from '../session/answers/inside-status.ts'
 import {
   type ConsoleEvent,
   causeOfCode,
@@ -12,7 +10,6 @@ import {
   headerValue,
   hostNameOf,
   isForeign,
-  looksLikeTracking,
   pathOf,
   type RequestEvent,
   routeTemplate,
@@ -20,7 +17,9 @@ import {
   type StepEvent,
 } from '../session/index.ts'
 import type { Causes } from './causes.ts'
-import { isRefusalPage, senderOf } from './pages.ts'
+import { meantStatus } from './meant-status.ts'
+import { isMissedByNobody } from './ornament.ts'
+import { isRefusalPage } from './pages.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
 import {
@@ -84,7 +83,8 @@ export function findFailedRequests(timeline: Timeline, own: ReadonlySet<string>)
 
 /**
  * Where the app's own calls failed, what was asked of others is hardly the trouble: without effect, nothing of it where
- * errors follow from the own failure; and no measuring where a step led to it, as errors follow from that by nearness only.
+ * errors follow from the own failure, and less where a step led to that and this was only blocked; and no measuring where a
+ * step led to it, as errors follow from that by nearness only.
  */
 function besideOwn(failures: readonly FailedRequest[]): FailedRequest[] {
   const trouble = failures.filter((one) => !one.thirdParty && !one.recovered && one.weight > 0.35)
@@ -92,8 +92,10 @@ function besideOwn(failures: readonly FailedRequest[]): FailedRequest[] {
   const isAsked = trouble.some(({ step }) => step !== undefined)
   return failures.map((one) => {
     if (!one.thirdParty) return one
-    if (isAsked && looksLikeTracking(one.event.url)) return { ...one, weight: Math.min(one.weight, 0.3) }
-    return isFelt && one.aftermath.length === 0 ? { ...one, weight: one.weight * 0.6 } : one
+    if (isAsked && isMissedByNobody(one.event.url)) return { ...one, weight: Math.min(one.weight, 0.3) }
+    if (one.aftermath.length > 0) return one
+    if (isAsked && isBlockedBy(one.event)) return { ...one, weight: one.weight * 0.5 }
+    return isFelt ? { ...one, weight: one.weight * 0.6 } : one
   })
 }
 
@@ -163,58 +165,6 @@ function codeOf(event: RequestEvent): string | undefined {
 /** The type of problem details that names nothing but the RFC of the status, as ASP.NET does. */
 const isNoCode = (code: string | undefined) => /^section-[\d.]+$/.test(code ?? '')
 
-/** Codes of GraphQL servers (https://www.apollographql.com/docs/apollo-server/data/errors), and what HTTP calls the same. */
-const graphqlCodes: [RegExp, number][] = [
-  [
-    /^(?:UNAUTHENTICATED|UNAUTHORIZED|(?:JWT|TOKEN|SESSION)[-_]?(?:EXPIRED|INVALID)|INVALID[-_]?(?:JWT|TOKEN|SESSION))$/i,
-    401,
-  ],
-  [/^(?:FORBIDDEN|PERMISSION_DENIED|ACCESS_DENIED|NOT_ALLOWED)$/i, 403],
-  [/^(?:PAYMENT_REQUIRED|PLAN_LIMIT\w*)$/i, 402],
-  [/^NOT_FOUND$/i, 404],
-  [/^CONFLICT$/i, 409],
-  [/^(?:BAD_USER_INPUT|VALIDATION_ERROR|INVALID_INPUT)$/i, 422],
-  [/^(?:RATE_LIMITED|RATE_LIMIT_EXCEEDED|TOO_MANY_REQUESTS|THROTTLED)$/i, 429],
-]
-
-/** Reasons that HTTP has a status for. */
-const reasonStatuses: Partial<Record<Reason, number>> = {
-  session: 401,
-  permission: 403,
-  role: 403,
-  'business-rule': 422,
-  plan: 402,
-  rate: 429,
-}
-
-/**
- * For GraphQL, where all is 200, by the code or the words of the answer; of a batch that of the failed part; 429 for a limit that is told with another status; and what the browser kept
- * from the page when that was a failure: whatever fails in front of an app adds no CORS headers. Of what the account may
- * not do, systems of business tell with 400 and 500 as well (SAP, SOAP, procedures of databases): that means 403. What such a
- * procedure refuses means 422.
- */
-function meantStatus(event: RequestEvent, code: string | undefined, reason: Reason | undefined): number | undefined {
-  if ((event.withheldStatus ?? 0) >= 400) return event.withheldStatus
-  if (reason === 'rate' && (isRefused(event) || event.status === 503)) return 429
-  if (reason === 'role') return 403
-  if (reason === 'business-rule') return 422
-  if (isRefusalPage(event)) return statusOfRefusal(event, reason)
-  const inside = insideStatus(event)
-  if (inside !== undefined) return inside
-  if (event.status === 207) return batchStatus(event) ?? event.status
-  if (event.status !== 200 || !isGraphql(event)) return event.status
-  const byCode = graphqlCodes.find(([pattern]) => pattern.test(code ?? ''))?.[1]
-  return byCode ?? (reason && reasonStatuses[reason]) ?? event.status
-}
-
-/** What it says beside the reason, such as a wrong password, is no matter of ours: it stays the 200 that it is. */
-function statusOfRefusal({ status, responseBody }: RequestEvent, reason: Reason | undefined): number | undefined {
-  if (senderOf(responseBody?.text) === 'firewall') return 403
-  return (reason && (reasonStatuses[reason] ?? 400)) ?? status
-}
-
-const isRefused = ({ status = 0 }: RequestEvent) => status >= 400 && status < 500
-
 /** Measuring sends; what the page asks of its own server after a step, the customer wants to see: reports, figures. */
 const isAskedFor = ({ event, step, thirdParty }: FailedRequest) =>
   step !== undefined &&
@@ -236,9 +186,11 @@ function weigh(failed: FailedRequest, timeline: Timeline): number {
   if (recovered) return step && endOf(recovered) - event.at > noticed ? 0.5 : 0.3
   // A question whether something exists, and no is an answer.
   if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3
-  if (looksLikeTracking(event.url) && !felt && !isAskedFor(failed)) return 0.3
+  if (isMissedByNobody(event.url) && !felt && !isAskedFor(failed)) return 0.3
   if (!felt && nobodyMisses(failed, timeline)) return 0.3
   if (felt && step) return 1
+  // Without an error of the page, a service of another company may as well be one that nobody sees.
+  if (step && !felt && thirdParty && isBlockedBy(event)) return 0.6
   if (felt || step) return 0.95
   return thirdParty ? 0.6 : 0.85
 }
@@ -256,7 +208,7 @@ function nobodyMisses({ event, step, thirdParty, status }: FailedRequest, { step
     return taken.some((made) => made.at >= event.at && made.at - step.at <= effect)
   if (thirdParty && !step) return wentOn || isBlockedBy(event)
   if (event.method.toUpperCase() !== 'GET' || event.api === 'document') return false
-  if (status === 403) return !step && isAboutRights(event.url)
+  if (status === 403) return isAboutRights(event.url)
   if (status !== 404) return false
   if (!step && /\/(?:photo|avatar|picture|image|thumbnail|logo)$/i.test(pathOf(event.url))) return true
   const isMade = taken.some((made) => made.at >= endOf(event) && isCollectionOf(made.url, event.url))

@@ -1,6 +1,6 @@
 /** Live connections that were lost, and what the way they ended means. */
 import { type SocketEvent, wasBroken } from '../session/index.ts'
-import type { Timeline } from './when.ts'
+import { firstIndexSince, type Timeline } from './when.ts'
 
 /** Why a live connection ended, as far as the close code, its words or the status of the refusal tell. */
 export type SocketMeaning = 'session' | 'forbidden' | 'overloaded' | 'outdated' | 'defect' | 'unclear'
@@ -14,7 +14,12 @@ export interface LostSocket {
 }
 
 /** All of them, the last one first: of several attempts it tells how it ended. */
-export function findLostSockets({ session }: Timeline): LostSocket[] {
+export function findLostSockets({ session, steps, taken }: Timeline): LostSocket[] {
+  // The customer did something afterwards, and the app took it.
+  const wentOn = ({ at, duration = 0 }: SocketEvent) => {
+    const later = steps[firstIndexSince(steps, at + duration)]
+    return later !== undefined && (taken.at(-1)?.at ?? -1) >= later.at
+  }
   const sockets = session.events.filter((event) => event.kind === 'socket')
   // By address: when the last one was opened that is open still.
   const opened = new Map<string, number>()
@@ -24,7 +29,8 @@ export function findLostSockets({ session }: Timeline): LostSocket[] {
     .filter(wasBroken)
     .map((event) => {
       const again = (opened.get(event.url) ?? Number.NEGATIVE_INFINITY) > event.at
-      return { event, weight: again ? 0.2 : 0.8, meaning: meaningOf(event) }
+      const meaning = meaningOf(event)
+      return { event, weight: again ? 0.2 : meaning === 'unclear' && wentOn(event) ? 0.4 : 0.8, meaning }
     })
     .reverse()
 }

@@ -26,7 +26,11 @@ export function toldReason({ messages, session }: Facts, reason: Reason): ToldRe
     (event): event is StepEvent =>
       event.kind === 'step' && event.at <= message.event.at && message.event.at - event.at <= effect,
   )
-  return { weight: step ? 1 : message.event.kind === 'error' ? 0.9 : unfelt, message, step }
+  return {
+    weight: step ? 1 : message.event.kind === 'error' || message.event.kind === 'navigation' ? 0.9 : unfelt,
+    message,
+    step,
+  }
 }
 
 /** A reason that an answer gives, or else an error or a printed line. */

@@ -14,6 +14,7 @@ import {
   type SessionEvent,
   type StepEvent,
 } from '../session/index.ts'
+import { isNoise } from './noise.ts'
 
 /** ms in which an error counts as the effect of what has just failed */
 const aftermath = 300
@@ -139,11 +140,16 @@ export function aftermathOf({ complaints, steps }: Timeline, request: RequestEve
   return found.sort(inTime)
 }
 
+/** React, in its builds for development, prints advice as errors. */
+const toDevelopers = /^Warning: (?!.*\bError\b)/
+
 function complaintsIn(events: readonly SessionEvent[], own: ReadonlySet<string>): Timeline['complaints'] {
   const caused = new Map<string, Complaint[]>()
   const loose: Complaint[] = []
   for (const event of events) {
     if (event.kind !== 'error' && (event.kind !== 'console' || event.level !== 'error')) continue
+    if (event.kind === 'error' && isNoise(event)) continue
+    if (event.kind === 'console' && toDevelopers.test(event.text)) continue
     if (event.cause === undefined && foreignCodeOf(event, own)) continue
     const known = event.cause === undefined ? loose : caused.get(event.cause)
     if (known) known.push(event)

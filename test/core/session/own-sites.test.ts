@@ -14,6 +14,7 @@ const own = `${site}/main.js`
 const map = 'https://maps.test/map.js'
 const recorder = 'https://edge.fullstory.com/fs.js'
 const server = 'https://api.acme-cloud.test/orders'
+const functions = 'https://eu-acme.cloudfunctions.net/book'
 const library = 'https://cdn.libraries.test/axios.js'
 
 describe('ownSites', () => {
@@ -46,6 +47,12 @@ describe('ownSites', () => {
       calls('https://maps.test/tiles', [map], [map], [map], [map]),
       [],
     ],
+    [
+      'functions at a host for the apps of others',
+      [...calls(api, [own], [own], [own]), ...calls(functions, [own], [own])],
+      ['eu-acme.cloudfunctions.net'],
+    ],
+    ['such a host, called by a widget', [...calls(api, [own], [own]), ...calls(functions, [map], [map])], []],
     ['a host only calls itself', calls('https://maps.test/tiles', [map], [map], [map]), []],
     ['a host only counts visits', calls(`${site}/collect`, [map], [map], [map]), []],
     ['an extension is in each stack', calls(api, ['chrome-extension://abc/a.js'], ['chrome-extension://abc/a.js']), []],

@@ -51,6 +51,9 @@ describe('fileOf', () => {
 
 describe('registrableDomain', () => {
   it.each([
+    ['https://europe-west3-acme.cloudfunctions.net/book', 'europe-west3-acme.cloudfunctions.net'],
+    ['https://orders-x7-ew.a.run.app/v1', 'orders-x7-ew.a.run.app'],
+    ['https://a1b2.execute-api.eu-central-1.amazonaws.com/prod', 'a1b2.execute-api.eu-central-1.amazonaws.com'],
     ['https://eu.app.example.com/x', 'example.com'],
     ['https://app.example.co.uk/x', 'example.co.uk'],
     ['https://northwind.vercel.app/', 'northwind.vercel.app'],

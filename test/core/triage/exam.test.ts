@@ -10,8 +10,6 @@ import { type Case, sessionOfCase } from './exam/kit/build.ts'
 
 /** name of a case -> why the verdict does not tell it */
 const stillWrong: Record<string, string> = {
-  'cookie banner blocked':
-    'a blocked script of a banner, which nobody misses, looks like that of a payment form, which one does',
   'upload larger than the proxy takes':
     'a limit of size is told as a setting, as in the case "nginx 413"; this one would rather have it as a limit',
   'e-commerce: the page asks for a field that the schema does not have':

@@ -116,6 +116,39 @@ describe('reasonOf words to a person', () => {
     ['ORA-00904: invalid identifier', 500, undefined],
     ['ORA-00020: maximum number of processes (300) exceeded', 500, 'exhausted'],
     ['SQLSTATE[45000]: too late', 500, 'business-rule'],
+    ['Invalid API Key provided: sk_live_****', 500, 'set-up'],
+    // The key of whoever asks
+    ['Invalid API key', 401, undefined],
+    ['SendGrid returned 503', 502, 'provider'],
+    ['Server returned 503', 502, undefined],
+    ['OpenAI API error: the server is overloaded', 502, 'provider'],
+    ['Microsoft OLE DB Provider for SQL Server: the query timed out', 500, undefined],
+    ['inventory returned 503', 502, undefined],
+    ['Connect to erp.kunde.local:8443 failed: Connection refused', 502, 'remote'],
+    ['Connect to db.prod.local:5432 failed: Connection refused', 502, undefined],
+    ['dial tcp: lookup orders.default.svc.cluster.local: connection refused', 502, undefined],
+    ['LDAP bind failed', 502, 'key'],
+    ['535 5.7.8 Username and Password not accepted', 400, 'key'],
+    ["You've reached the limit of 5 campaigns on the Starter plan", 422, 'plan'],
+    ['Dieser Bericht ist in Ihrem Tarif nicht enthalten', 403, 'plan'],
+    ['FREE plan limit reached. Upgrade to continue.', 403, 'plan'],
+    ['The lesson plan could not be saved', 422, undefined],
+    ['Upgrade your browser to continue', 422, undefined],
+    ['No tax rate configured for Switzerland', 422, 'set-up'],
+    ['Für den Buchungskreis 1200 ist kein Nummernkreis gepflegt', 400, 'set-up'],
+    ['This action is unauthorized.', 400, 'role'],
+    ['Maximum upload size exceeded', 500, 'too-large'],
+    ['User is not assigned to the client application.', 400, 'permission'],
+    ['The bed is not assigned to the patient', 400, undefined],
+    ['javax.faces.application.ViewExpiredException: viewId:/orders.xhtml', 500, 'session'],
+    ['Du saknar behörighet att attestera', 400, 'role'],
+    ['Недостаточно прав для этого действия', 400, 'role'],
+    ['권한이 없습니다.', 400, 'role'],
+    ['Økten er utløpt. Logg inn på nytt.', 400, 'session'],
+    ['Сеанс истек', 400, 'session'],
+    ['Sähköpostipalvelinta ei ole määritetty', 500, 'set-up'],
+    ['ご契約のプランではご利用いただけません', 403, 'plan'],
+    ['Dit plan er ikke gemt', 400, undefined],
   ])('%s (%s)', (message, status, reason) => {
     expect(reasonOf(undefined, JSON.stringify({ message }), status)).toBe(reason)
   })
@@ -123,6 +156,21 @@ describe('reasonOf words to a person', () => {
   it('a page is read by who has sent it', () => {
     expect(reasonOf(undefined, '<html><p>You are not allowed to do this</p></html>', 500)).toBeUndefined()
   })
+})
+
+it.each<[string, number, Reason | undefined]>([
+  ['PROJECT_LIMIT_REACHED', 403, 'plan'],
+  ['LOGIN_ATTEMPT_LIMIT_EXCEEDED', 403, undefined],
+  ['FIELD_LIMIT_EXCEEDED', 400, undefined],
+])('%s with %s', (code, status, reason) => {
+  expect(reasonOf(code, '{}', status)).toBe(reason)
+})
+
+it.each<[string, Reason | undefined]>([
+  ['Token has been expired or revoked.', 'grant'],
+  ['Session not active', undefined],
+])('invalid_grant, %s', (error_description, reason) => {
+  expect(reasonOf('invalid_grant', JSON.stringify({ error: 'invalid_grant', error_description }), 400)).toBe(reason)
 })
 
 describe('senderOf a page', () => {

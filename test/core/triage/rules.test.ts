@@ -19,6 +19,7 @@ import {
 import { contentRules, releases } from './content-rules.ts'
 import { misleading } from './misleading.ts'
 import { reasonRules } from './reason-rules.ts'
+import { valueRules } from './value-rules.ts'
 
 type Told = Partial<RequestEvent>
 const click = step({ at: 1000 })
@@ -365,7 +366,7 @@ const cases: Record<string, Case> = {
   },
 }
 
-const allCases: Record<string, Case> = { ...cases, ...reasonRules, ...contentRules }
+const allCases: Record<string, Case> = { ...cases, ...reasonRules, ...contentRules, ...valueRules }
 
 describe.each(Object.entries(allCases))('%s', (id, { fires, silent, environment, calm }) => {
   const rule = (events: SessionEvent[], told: Partial<Environment> = {}) =>

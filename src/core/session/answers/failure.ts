@@ -3,20 +3,26 @@
 import type { RequestEvent } from '../events/events.ts'
 import { isObject } from '../is-object.ts'
 import { parsedJson } from '../json.ts'
+import { auraCode } from './aura.ts'
 import { batchErrors } from './batch.ts'
 import { graphqlErrors } from './graphql.ts'
+import { headerValue } from './headers.ts'
 import { insideStatus } from './inside-status.ts'
 
 /** Whether the request ended badly: no answer, a status of 400 and up, or an answer that tells of a failure inside: GraphQL, batches, gRPC, envelopes. */
 export function hasFailed(request: RequestEvent): boolean {
   if (request.state === 'failed' || request.state === 'timeout') return true
-  if (request.status !== undefined && request.status >= 400) return true
+  if (request.status !== undefined && request.status >= 400) return !asksForReload(request)
   return (
     (request.status === 200 && graphqlErrors(request).length > 0) ||
     batchErrors(request).length > 0 ||
     insideStatus(request) !== undefined
   )
 }
+
+/** Inertia has the page loaded anew by a 409 (https://inertiajs.com/the-protocol#asset-versioning); nothing has failed. */
+const asksForReload = ({ status, responseHeaders }: RequestEvent) =>
+  status === 409 && headerValue(responseHeaders, 'x-inertia-location') !== undefined
 
 /** Whether the request was answered, and well. One that is still under way has done neither. */
 export function hasWorked(request: RequestEvent): boolean {
@@ -26,8 +32,15 @@ export function hasWorked(request: RequestEvent): boolean {
 const looksLikeCode = (value: unknown): value is string | number =>
   (typeof value === 'string' && /^[\w.:-]{2,60}$/.test(value)) || (typeof value === 'number' && value !== 0)
 
-/** Names under which APIs put a code, most specific first; `type` and `title` are problem details (RFC 9457). */
-const codeKeys = ['code', 'error_code', 'errorCode', 'reason', 'error', 'type', 'status']
+/** Names under which APIs put a code, most specific first; `errorType` is that of AppSync, `type` and `title` are problem details (RFC 9457). */
+const codeKeys = [
+  ...(['code', 'error_code', 'errorCode', 'errorType', 'reason', 'error'] as const),
+  // In the languages of makers
+  ...(['fehler', 'fehlercode', 'erreur', 'codigo', 'codice', 'errore', 'kod'] as const),
+  ...(['type', 'status'] as const),
+]
+/** What GraphQL servers put into `extensions` in the place of a code: graphql-php and graphql-java. */
+const kindKeys = ['category', 'classification']
 
 function codeIn(value: unknown, depth = 0): string | undefined {
   if (depth > 5) return undefined
@@ -38,6 +51,7 @@ function codeIn(value: unknown, depth = 0): string | undefined {
     codeIn(value.errors, depth + 1) ??
     codeIn(value.error, depth + 1) ??
     codeIn(value.extensions, depth + 1) ??
+    kindIn(value.extensions) ??
     // JSON-RPC 2.0, section 5.1: a number, and in `data` what the server has to say besides.
     (typeof value.code === 'number' ? codeIn(value.data, depth + 1) : undefined)
   if (inner !== undefined) return inner
@@ -50,6 +64,11 @@ function codeIn(value: unknown, depth = 0): string | undefined {
   return undefined
 }
 
+function kindIn(extensions: unknown): string | undefined {
+  const kinds = isObject(extensions) ? kindKeys.map((key) => extensions[key]) : []
+  return kinds.find((kind): kind is string => typeof kind === 'string' && looksLikeCode(kind))
+}
+
 /**
  * The error code of a failed request: from the response body (`code`, `error`, `errors[0].extensions.code`, the type of
  * RFC 9457 problem details), else the browser's own code, else `network` or `timeout`. Undefined when nobody says.
@@ -60,6 +79,8 @@ export function errorCodeOf(request: RequestEvent): string | undefined {
   const fromBody =
     codeIn(graphqlErrors(request)) ??
     codeIn(batchErrors(request)) ??
+    auraCode(request) ??
+    awsType(text) ??
     codeIn(parsedJson(text)) ??
     codeInCutJson(text, request.responseBody?.truncated)
   if (fromBody !== undefined) return fromBody
@@ -67,6 +88,10 @@ export function errorCodeOf(request: RequestEvent): string | undefined {
   if (request.state === 'timeout') return 'timeout'
   return request.state === 'failed' ? 'network' : undefined
 }
+
+/** Services of AWS with the JSON protocol: the name of the error, at times after that of its namespace. */
+const awsType = (text: string | undefined) =>
+  /^\s*\{\s*"__type"\s*:\s*"(?:[^"#]{1,100}#)?(\w{2,60})"/.exec(text ?? '')?.[1]
 
 function codeInCutJson(text: string | undefined, truncated: boolean | undefined): string | undefined {
   if (text === undefined || truncated !== true) return undefined

@@ -3,7 +3,9 @@ import type { RequestEvent } from '../events/events.ts'
 import type { Body } from '../events/request.ts'
 import { isObject } from '../is-object.ts'
 import { parsedJson } from '../json.ts'
+import { auraStatus } from './aura.ts'
 import { headerValue } from './headers.ts'
+import { jsonRpcStatus } from './json-rpc.ts'
 
 /** Codes of gRPC as statuses of HTTP (google.rpc.Code); what is missing is a fault of the server. */
 const ofGrpc: Record<string, number> = {
@@ -25,7 +27,9 @@ const ofGrpc: Record<string, number> = {
 export function insideStatus(request: RequestEvent): number | undefined {
   if (request.status !== 200) return undefined
   const code = grpcCode(request)
-  return code === undefined ? envelopeStatus(request.responseBody) : (ofGrpc[code] ?? 500)
+  return code === undefined
+    ? (auraStatus(request) ?? jsonRpcStatus(request) ?? envelopeStatus(request))
+    : (ofGrpc[code] ?? 500)
 }
 
 /** The code of a call that failed: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-WEB.md; in the headers where the answer has no message. */
@@ -43,22 +47,51 @@ const besides =
 /** What was found in a body. Bodies are never changed, and lists ask this for each row that they show. */
 const known = new WeakMap<Body, { status: number | undefined }>()
 
-function envelopeStatus(body: Body | undefined): number | undefined {
+function envelopeStatus({ method, responseBody: body }: RequestEvent): number | undefined {
   if (body === undefined) return undefined
-  const found = known.get(body) ?? { status: statusOfEnvelope(body.text ?? '') }
+  const found = known.get(body) ?? { status: statusOfEnvelope(body.text ?? '', !/^(?:GET|HEAD)$/i.test(method)) }
   known.set(body, found)
   return found.status
 }
 
-/** `{"code": 401, "msg": "Please sign in", "data": null}` */
-function statusOfEnvelope(text: string): number | undefined {
-  if (!/"(?:code|status|statusCode)"\s*:\s*"?[45]\d\d"?\s*[,}]/.test(text.slice(0, looked))) return undefined
+/** `{"code": 401, "msg": "Please sign in", "data": null}`, `{"success": false, "errorCode": "SESSION_EXPIRED"}` */
+function statusOfEnvelope(text: string, isChange: boolean): number | undefined {
+  const head = text.slice(0, looked)
+  if (/"(?:success|ok)"\s*:\s*false\b/.test(head)) return statusOfRefusal(text, isChange)
+  if (!/"(?:code|status|statusCode)"\s*:\s*"?[45]\d\d"?\s*[,}]/.test(head)) return undefined
   const value = parsedJson(text)
   if (!isObject(value) || !Object.keys(value).every((key) => besides.test(key))) return undefined
   if (isFull(value.data) || isFull(value.result)) return undefined
   const told = value.msg ?? value.message ?? value.error
   const status = Number(value.code ?? value.statusCode ?? value.status)
   return typeof told === 'string' && told !== '' && status >= 400 && status < 600 ? status : undefined
+}
+
+/** Codes in words that say what HTTP has a status for. */
+const codesInWords: [RegExp, number][] = [
+  [
+    /^(?:(?:session|token|login|auth(?:entication)?)[_-]?(?:is[_-]?)?(?:expired|required|invalid|timeout)|(?:not|un)[_-]?(?:logged[_-]?in|authenticated))$/i,
+    401,
+  ],
+  [
+    /^(?:forbidden|(?:access|permission)[_-]?denied|(?:no|missing|insufficient)[_-]?(?:permissions?|rights?|privileges?))$/i,
+    403,
+  ],
+  [/^(?:rate[_-]?limit(?:ed|[_-]?exceeded)|too[_-]?many[_-]?requests|throttled)$/i, 429],
+  [/^(?:internal(?:[_-]?(?:server[_-]?)?error)?|server[_-]?error)$/i, 500],
+]
+
+/**
+ * An envelope that says no by itself and holds no data: by its code in words; a change that is refused in a sentence was not
+ * accepted, whatever the reason, while to a question such an answer may be a usual one.
+ */
+function statusOfRefusal(text: string, isChange: boolean): number | undefined {
+  const value = parsedJson(text)
+  if (!isObject(value) || isFull(value.data) || isFull(value.result)) return undefined
+  const code = [value.errorCode, value.error_code, value.code, value.error].find((one) => typeof one === 'string')
+  const told = value.message ?? value.msg ?? value.error
+  const isTold = isChange && typeof told === 'string' && /\S\s+\S/.test(told)
+  return codesInWords.find(([words]) => words.test(String(code ?? '')))?.[1] ?? (isTold ? 422 : undefined)
 }
 
 const isFull = (data: unknown) =>

@@ -22,6 +22,8 @@ const causes: [RegExp, NoAnswerCause][] = [
   [/NAME_NOT_RESOLVED|NAME_RESOLUTION|UNKNOWN_HOST|_DNS_/, 'dns'],
   [/INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/, 'offline'],
   [/CERT|SSL|SEC_ERROR|PKIX/, 'certificate'],
+  // Nobody took up the connection, which is no matter of how long an answer takes.
+  [/CONNECTION_TIMED_OUT/, 'connection'],
   [/TIMED_OUT|NET_TIMEOUT/, 'timeout'],
   [
     /CONNECTION|EMPTY_RESPONSE|NET_RESET|NET_INTERRUPT|REFUSED|HTTP2|QUIC|TUNNEL|PROXY|NETWORK_|ADDRESS_UNREACHABLE/,

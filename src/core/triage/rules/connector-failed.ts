@@ -10,7 +10,7 @@ export const connectorFailed = defineRule({
   class: 'integration',
   owner: 'customer',
   looksAt:
-    "answers with 424, with a code that names a connection to the customer's other systems or devices, or with what that system answered to a test",
+    "answers with 424, with a code or words that tell of a connection to the customer's other systems or devices, or with what that system answered to a test",
   find: ({ requests }) =>
     requests.find((request) => {
       const { status, code = '', reason, thirdParty, recovered } = request
@@ -21,6 +21,7 @@ export const connectorFailed = defineRule({
           words.test(code) ||
           device.test(code) ||
           (reason === 'key' && status !== 401) ||
+          reason === 'remote' ||
           isTried(request))
       )
     }),

@@ -5,6 +5,7 @@ import { mostLikely } from '../no-answer.ts'
 import type { FailedRequest } from '../requests.ts'
 import { type FailedFile, isBlocked } from '../resources.ts'
 import { defineRule } from '../rule.ts'
+import { effect } from '../when.ts'
 import { afterStep, errorTitle, headed, place, requestEvidence } from '../words.ts'
 
 export const contentBlocker = defineRule({
@@ -16,14 +17,15 @@ export const contentBlocker = defineRule({
     const broken = brokenBy(facts)
     if (broken) return broken
     const file = facts.files.find((one) => one.script && isBlocked(one))
+    const fileWeight = file ? file.weight * missedBy(file, facts) : 0
     const request = mostLikely(facts, 'blocker')
-    if (request && (request.causes.blocker ?? 0) * request.weight >= (file?.weight ?? 0) * certain)
+    if (request && (request.causes.blocker ?? 0) * request.weight >= fileWeight * certain)
       return { weight: request.weight, request, file: undefined, error: undefined }
-    return file && { weight: file.weight, request: undefined, file, error: undefined }
+    return file && { weight: fileWeight, request: undefined, file, error: undefined }
   },
   // What another company's service is asked for without effect, hardly anybody misses.
-  confidence: ({ request }) =>
-    request?.thirdParty && !request.step && request.aftermath.length === 0
+  confidence: ({ request }, facts) =>
+    request?.thirdParty && request.aftermath.length === 0 && (!request.step || isFeltElsewhere(facts))
       ? 0.45
       : (request?.causes.blocker ?? certain),
   agent: ({ request, file, error }) =>
@@ -64,6 +66,24 @@ interface Subject {
   file: FailedFile | undefined
   /** of the app, which cannot do without the script */
   error: PageError | undefined
+}
+
+/** How likely the page misses a script from which no error follows: less where it was loaded unasked, hardly where something else was felt. */
+function missedBy({ thirdParty, event }: FailedFile, facts: Facts): number {
+  if (!thirdParty) return 1
+  if (isFeltElsewhere(facts)) return 0.45
+  const isAsked = facts.session.events.some(
+    ({ kind, at }) => kind === 'step' && at <= event.at && event.at - at <= effect,
+  )
+  return isAsked ? 0.6 : 0.4
+}
+
+/** The app's own call failed, or its own code threw, after a step. */
+function isFeltElsewhere({ requests, errors }: Facts): boolean {
+  return (
+    requests.some(({ thirdParty, step, recovered, weight }) => !thirdParty && step && !recovered && weight >= 0.5) ||
+    errors.some(({ origin, step, weight }) => origin === 'app' && step && weight >= 0.5)
+  )
 }
 
 /** A blocked script that the app missed when the customer did something, whatever the script is for. */

@@ -40,7 +40,12 @@ export const csp = defineRule({
 })
 
 const isEnforced = (event: SessionEvent): event is ReportEvent =>
-  event.kind === 'report' && event.report === 'csp-violation' && event.disposition !== 'report' && !isOrnament(event)
+  event.kind === 'report' &&
+  event.report === 'csp-violation' &&
+  event.disposition !== 'report' &&
+  !isOrnament(event) &&
+  // What an extension wanted to put into the page.
+  !/^(?:chrome|moz|safari(?:-web)?)-extension\b/.test(event.blocked ?? '')
 /** A blocked script or frame takes a function with it; a blocked picture or style does not. */
 const isProgram = ({ directive, blocked }: ReportEvent) =>
   /^(?:script|frame|worker|default|form)/.test(directive ?? '') && !/^(?:inline|eval|wasm-eval)$/.test(blocked ?? '')

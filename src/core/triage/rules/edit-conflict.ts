@@ -1,15 +1,20 @@
-/** Somebody else changed the record in the meantime, or there is one already (RFC 9110 15.5.10, 15.5.13). */
+/** Somebody else changed the record in the meantime, has it open, or there is one already (RFC 9110 15.5.10, 15.5.13; RFC 4918 11.3). */
 import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence } from '../words.ts'
+import { isSignInEndpoint } from './statuses.ts'
 
 export const editConflict = defineRule({
   id: 'edit-conflict',
   class: 'integration',
   owner: 'customer',
-  looksAt: 'answers with 409 or 412 to a change',
-  find: ({ requests }) => requests.find(({ status, recovered }) => (status === 409 || status === 412) && !recovered),
+  looksAt: 'answers with 409, 412 or 423 to a change',
+  find: ({ requests }) =>
+    requests.find(
+      ({ status, recovered, endpoint }) =>
+        !recovered && (status === 409 || status === 412 || (status === 423 && !isSignInEndpoint(endpoint))),
+    ),
   confidence: (request) => (request.event.status === 412 || wayOf(request) !== 'unclear' ? 0.9 : 0.65),
   agent: (request) => failureAsTold(request, ways[wayOf(request)].meaning),
   customer: (request) => ways[wayOf(request)].customer,
@@ -18,7 +23,7 @@ export const editConflict = defineRule({
 })
 
 /** What stands in the way of the change. */
-type Way = 'changed' | 'exists' | 'unclear'
+type Way = 'changed' | 'exists' | 'locked' | 'unclear'
 
 const changed = {
   customer: 'The record was changed in the meantime. Please copy what you typed, reload the page and enter it again.',
@@ -30,6 +35,14 @@ const changed = {
 const ways: Record<Way, { meaning: string; customer: string; next: string[] }> = {
   changed: { meaning: 'the record had changed since this page loaded it', ...changed },
   unclear: { meaning: 'the record had changed since this page loaded it, or it exists already', ...changed },
+  locked: {
+    meaning: 'somebody else has the record open, and nobody else may change it now',
+    customer: 'Somebody else works on this entry at the moment. Please try again when they have closed it.',
+    next: [
+      'Read in the answer who has it open, and ask them to close it.',
+      'If nobody has: pass it on to engineering, a lock was left behind.',
+    ],
+  },
   exists: {
     meaning: 'there is such a record already',
     customer: 'There is an entry with these details already. Please look for it, or choose another name.',
@@ -42,6 +55,7 @@ const ways: Record<Way, { meaning: string; customer: string; next: string[] }> =
 
 /** Codes and sentences; `uniqueness` is that of SCIM (RFC 7644 section 3.12). */
 function wayOf(request: FailedRequest): Way {
+  if (request.status === 423) return 'locked'
   const told = `${request.code ?? ''} ${request.event.responseBody?.text?.slice(0, 500) ?? ''}`
   if (/already[ _-]?(?:exist|taken|in[ _-]use|registered)|duplicate|uniqueness|unique constraint/i.test(told))
     return 'exists'

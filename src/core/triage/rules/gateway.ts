@@ -8,7 +8,7 @@ import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { failure, headerOf, requestEvidence, said } from '../words.ts'
 import { isFirewallPage } from './edge-firewall.ts'
-import { isExplained, isGateway } from './statuses.ts'
+import { isExplained, isFunctionFault, isGateway } from './statuses.ts'
 
 export const gateway = defineRule({
   id: 'gateway',
@@ -18,7 +18,11 @@ export const gateway = defineRule({
   find: ({ requests }) =>
     requests.find(
       (request) =>
-        !request.thirdParty && isGateway(request.status) && !isExplained(request.reason) && !isFirewallPage(request),
+        !request.thirdParty &&
+        isGateway(request.status) &&
+        !isFunctionFault(request) &&
+        !isExplained(request.reason) &&
+        !isFirewallPage(request),
     ),
   confidence: 0.9,
   agent: (request) => failure(request, meaningOf(request)),

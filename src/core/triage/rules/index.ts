@@ -9,15 +9,18 @@ import { contentBlocker } from './content-blocker.ts'
 import { cors } from './cors.ts'
 import { csp } from './csp.ts'
 import { dayShifted } from './day-shifted.ts'
+import { deadClicks } from './dead-clicks.ts'
 import { deviceDenied } from './device-denied.ts'
 import { edgeFirewall } from './edge-firewall.ts'
 import { editConflict } from './edit-conflict.ts'
+import { emptyDownload } from './empty-download.ts'
 import { extensionError } from './extension-error.ts'
 import { federationOff } from './federation-off.ts'
 import { fileUnreachable } from './file-unreachable.ts'
 import { foreignMessage } from './foreign-message.ts'
 import { formExpired } from './form-expired.ts'
 import { frameRefused } from './frame-refused.ts'
+import { frameworkCrash } from './framework-crash.ts'
 import { gateway } from './gateway.ts'
 import { grantWithdrawn } from './grant-withdrawn.ts'
 import { graphicsOff } from './graphics-off.ts'
@@ -36,6 +39,7 @@ import { networkPage } from './network-page.ts'
 import { newerDatabase } from './newer-database.ts'
 import { notConfigured } from './not-configured.ts'
 import { notDelegated } from './not-delegated.ts'
+import { notKept } from './not-kept.ts'
 import { nullField } from './null-field.ts'
 import { offline } from './offline.ts'
 import { oldBrowser } from './old-browser.ts'
@@ -69,10 +73,12 @@ import { serviceRefused } from './service-refused.ts'
 import { serviceSession } from './service-session.ts'
 import { serviceSetup } from './service-setup.ts'
 import { sessionExpired } from './session-expired.ts'
+import { shownNumber } from './shown-number.ts'
 import { signInAnswer } from './sign-in-answer.ts'
 import { signInBehindCors } from './sign-in-behind-cors.ts'
 import { signInLost } from './sign-in-lost.ts'
 import { signInRefused } from './sign-in-refused.ts'
+import { socketAnswer } from './socket-answer.ts'
 import { socketDefect } from './socket-defect.ts'
 import { socketFailed } from './socket-failed.ts'
 import { socketForbidden } from './socket-forbidden.ts'
@@ -88,9 +94,11 @@ import { thirdPartyOutage } from './third-party-outage.ts'
 import { thirdPartyScript } from './third-party-script.ts'
 import { translatedAnswer } from './translated-answer.ts'
 import { translatedPage } from './translated-page.ts'
+import { typedFormat } from './typed-format.ts'
 import { typedQuery } from './typed-query.ts'
 import { unfilledAddress } from './unfilled-address.ts'
 import { unhandledRejection } from './unhandled-rejection.ts'
+import { unknownColumn } from './unknown-column.ts'
 import { unreachableHost } from './unreachable-host.ts'
 import { validation } from './validation.ts'
 import { wrongAddress } from './wrong-address.ts'
@@ -105,14 +113,17 @@ export const rules: readonly Rule[] = [
   cors,
   csp,
   dayShifted,
+  deadClicks,
   deviceDenied,
   edgeFirewall,
   editConflict,
+  emptyDownload,
   extensionError,
   federationOff,
   fileUnreachable,
   foreignMessage,
   formExpired,
+  frameworkCrash,
   frameRefused,
   gateway,
   grantWithdrawn,
@@ -132,6 +143,7 @@ export const rules: readonly Rule[] = [
   newerDatabase,
   notConfigured,
   notDelegated,
+  notKept,
   nullField,
   offline,
   oldBrowser,
@@ -169,6 +181,8 @@ export const rules: readonly Rule[] = [
   signInBehindCors,
   signInLost,
   signInRefused,
+  shownNumber,
+  socketAnswer,
   socketDefect,
   socketFailed,
   socketForbidden,
@@ -184,9 +198,11 @@ export const rules: readonly Rule[] = [
   thirdPartyScript,
   translatedAnswer,
   translatedPage,
+  typedFormat,
   typedQuery,
   unfilledAddress,
   unhandledRejection,
+  unknownColumn,
   unreachableHost,
   validation,
   wrongAddress,

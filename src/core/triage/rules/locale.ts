@@ -1,19 +1,23 @@
 /** A date, number or time zone is not in the form that the app expects. */
-import { findMessage } from '../messages.ts'
+import { answerStart } from '../answer-words.ts'
+import type { Facts } from '../facts.ts'
+import { findMessage, type Message } from '../messages.ts'
 import { defineRule } from '../rule.ts'
 import { cut, said } from '../words.ts'
+import { answerBefore } from './page-errors.ts'
 
 export const locale = defineRule({
   id: 'locale',
   class: 'clock-locale',
   owner: 'engineering',
-  looksAt: 'errors about dates, time zones and locales',
-  find: ({ messages }) => {
+  looksAt: 'errors about dates, time zones and locales, other than dates that the server had left empty',
+  find: (facts) => {
+    const { messages } = facts
     const message = findMessage(
       messages,
       /Invalid time (?:value|zone)|Invalid time zone specified|Incorrect locale information|date value is not finite|Invalid language tag|Invalid Date\b/,
     )
-    return message && { weight: 1, message }
+    return message && !isOfAnswer(message, facts) ? { weight: 1, message } : undefined
   },
   confidence: 0.8,
   agent: ({ message }, { environment }) =>
@@ -25,3 +29,12 @@ export const locale = defineRule({
     'Pass it on to engineering with language and time zone.',
   ],
 })
+
+/** What was to be read as a date came from the server just before, and is none in any country. */
+function isOfAnswer({ event, text }: Message, { session }: Facts): boolean {
+  if (event.kind !== 'error' || !/Invalid (?:time value|Date)/.test(text)) return false
+  const answer = answerBefore(session, event)
+  return answer !== undefined && emptyDate.test(answerStart(answer))
+}
+
+const emptyDate = /:\s*"(?:|0000-00-00[^"]{0,20}|null|undefined|n\/a)"/i

@@ -2,9 +2,10 @@
 
 import { endpointOf } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
+import { isNullRead } from '../null-read.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle, place } from '../words.ts'
-import { answerBefore, isAppError, isNullRead } from './page-errors.ts'
+import { answerBefore, isAppError } from './page-errors.ts'
 
 export const nullField = defineRule({
   id: 'null-field',

@@ -49,8 +49,8 @@ export const outdatedPage = defineRule({
 const codes =
   /(?:client|app|version)_?(?:is_)?(?:outdated|too_?old|unsupported|mismatch|obsolete)|outdated_?(?:client|app|version)|upgrade_?required/i
 
-const isRefused = ({ status, code }: FailedRequest) =>
-  status === 426 || ((status ?? 0) >= 400 && codes.test(code ?? ''))
+const isRefused = ({ status, code, reason }: FailedRequest) =>
+  status === 426 || ((status ?? 0) >= 400 && reason !== 'plan' && codes.test(code ?? ''))
 
 /** The server does not know what was asked for, and is of another release than the page says it is. */
 function isUnknownThere(request: FailedRequest, { environment }: Facts): boolean {

@@ -1,5 +1,5 @@
 /** What the rules on errors of the page share. */
-import type { ErrorEvent, RequestEvent, Session } from '../../session/index.ts'
+import type { RequestEvent, Session, SessionEvent } from '../../session/index.ts'
 import type { PageError } from '../errors.ts'
 import { isToldReason } from '../reasons.ts'
 import { endOf } from '../when.ts'
@@ -11,13 +11,6 @@ export function isAppError({ origin, weight, event }: PageError): boolean {
   return (origin === 'app' || origin === 'unknown') && weight >= 0.25
 }
 
-/** V8, SpiderMonkey and JavaScriptCore. */
-export function isNullRead(message: string): boolean {
-  return /Cannot (?:read|set) propert|can't access property|(?:null|undefined) is not an object|\bis (?:null|undefined)$|Cannot destructure/.test(
-    message,
-  )
-}
-
 /** The error tells of a request or a file, or of FedCM (which tells pages no more), which other rules look at. */
 export function isLoadError(message: string): boolean {
   return /^(?:Error retrieving a token|Failed to fetch|NetworkError|Load failed)|dynamically imported module|Importing a module script|Loading (?:CSS )?chunk/.test(
@@ -25,8 +18,8 @@ export function isLoadError(message: string): boolean {
   )
 }
 
-/** The answer that came just before an error in the same document, so that the error may be about its data. */
-export function answerBefore(session: Session, error: ErrorEvent): RequestEvent | undefined {
+/** The answer that came just before an error, or a printed line, in the same document, so that it may be about its data. */
+export function answerBefore(session: Session, error: SessionEvent): RequestEvent | undefined {
   const answers = session.events.filter(
     (event): event is RequestEvent =>
       event.kind === 'request' &&

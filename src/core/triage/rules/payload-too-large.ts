@@ -7,9 +7,13 @@ export const payloadTooLarge = defineRule({
   id: 'payload-too-large',
   class: 'configuration',
   owner: 'support',
-  looksAt: 'answers with 413, and 431 for too large headers',
+  looksAt: 'answers with 413, or that say the same with another status, and 431 for too large headers',
   find: ({ requests }) =>
-    requests.find((request) => (request.status === 413 || isHeaders(request)) && !request.recovered),
+    requests.find(
+      (request) =>
+        (request.status === 413 || (request.reason === 'too-large' && !request.thirdParty) || isHeaders(request)) &&
+        !request.recovered,
+    ),
   confidence: 0.93,
   agent: (request) => {
     const size = request.event.requestBody?.size

@@ -1,9 +1,10 @@
 /** The app threw an error that nobody caught. */
 
 import { stepText } from '../../session/step-text.ts'
+import { isNullRead } from '../null-read.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle, place } from '../words.ts'
-import { isAppError, isNullRead } from './page-errors.ts'
+import { isAppError } from './page-errors.ts'
 
 export const scriptError = defineRule({
   id: 'script-error',

@@ -1,4 +1,4 @@
-/** The app gave up waiting, sent the same again under another key, and the server took both. */
+/** The app gave up waiting and sent the same again under another key, or sent it twice for one click, and the server took both. */
 
 import { endpointOf, looksLikeTracking, type RequestEvent } from '../../session/index.ts'
 import { isObject } from '../../session/is-object.ts'
@@ -14,23 +14,23 @@ export const sentTwice = defineRule({
   class: 'product-defect',
   owner: 'engineering',
   looksAt:
-    'two calls that each created a record of the same content, the second without a new step, after a slow first one',
+    'two calls that each created a record of the same content, the second without a new step: at once, or after a slow first one',
   find: ({ session }: Facts): Subject | undefined => {
     const made = session.events.filter((event): event is RequestEvent => event.kind === 'request' && isMade(event))
     const steps = session.events.filter((event) => event.kind === 'step')
-    for (const first of made.filter(({ duration = 0 }) => duration >= slow)) {
+    for (const first of made) {
       const step = steps.findLast(({ at }) => at <= first.at)
       const next = steps.find(({ at }) => at > first.at)?.at ?? Number.POSITIVE_INFINITY
       // What a page sends by itself, such as a sign of life, is the same every time.
       if (!step || first.at - step.at > effect) continue
-      const second = made.find((one) => one.at > first.at && one.at < next && isSame(first, one))
+      const second = made.find((one) => one !== first && one.at >= first.at && one.at < next && isSame(first, one))
       if (second) return { weight: 1, first, second }
     }
     return undefined
   },
   confidence: 0.75,
   agent: ({ first, second }) =>
-    `The app sent the same twice: ${endpointOf(first)} was answered after ${seconds(first.duration ?? 0)}, and was made again without a step of the customer; the server created both (${idOf(first)} and ${idOf(second)}).`,
+    `The app sent the same twice: ${endpointOf(first)} was made again ${seconds(second.at - first.at)} later without a step of the customer; the server created both (${idOf(first)} and ${idOf(second)}).`,
   customer: 'Something that you entered once was kept twice because of a fault on our side. Please check it.',
   evidence: ({ first, second }) => [
     { event: first.id, text: `answered ${first.status} with ${idOf(first)}, after ${seconds(first.duration ?? 0)}` },
@@ -51,6 +51,8 @@ interface Subject {
 
 /** ms; a page does not give up sooner */
 const slow = 2_000
+/** ms between two calls of one click that was listened to twice */
+const atOnce = 400
 /** ms within which something is sent again */
 const again = 60_000
 
@@ -60,7 +62,7 @@ const isMade = ({ method, status, url }: RequestEvent) =>
 function isSame(first: RequestEvent, second: RequestEvent): boolean {
   return (
     first.url === second.url &&
-    second.at - endOf(first) < again &&
+    ((first.duration ?? 0) >= slow ? second.at - endOf(first) < again : second.at - first.at < atOnce) &&
     idOf(first) !== undefined &&
     idOf(second) !== undefined &&
     idOf(first) !== idOf(second) &&

@@ -3,17 +3,22 @@ import { customerActivity } from '../activity.ts'
 import { answerEvidence } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { failure, requestEvidence, requestIdEvidence } from '../words.ts'
-import { isExplained, isGateway, isOfNetwork } from './statuses.ts'
+import { isExplained, isFunctionFault, isGateway, isOfNetwork } from './statuses.ts'
 
 export const serverError = defineRule({
   id: 'server-error',
   class: 'product-defect',
   owner: 'engineering',
-  looksAt: "answers with 5xx from the app's own servers, gateway statuses left out",
+  looksAt:
+    "answers with 5xx from the app's own servers; gateway statuses only where they tell of the function behind the gateway",
   find: ({ requests }) =>
     requests.find(
-      ({ status = 0, thirdParty, reason }) =>
-        !thirdParty && status >= 500 && !isGateway(status) && !isOfNetwork(status) && !isExplained(reason),
+      (request) =>
+        !request.thirdParty &&
+        (request.status ?? 0) >= 500 &&
+        (!isGateway(request.status) || isFunctionFault(request)) &&
+        !isOfNetwork(request.status) &&
+        !isExplained(request.reason),
     ),
   confidence: ({ workedBefore }) => (workedBefore ? 0.85 : 0.92),
   agent: (request) => failure(request),

@@ -63,7 +63,7 @@ interface Subject {
 
 /** How engines and bundlers say that a part of the program is missing. */
 const words =
-  /dynamically imported module|error loading dynamically|Importing a module script failed|ChunkLoadError|Loading (?:CSS )?chunk [\w-]+ failed|Unable to preload/i
+  /dynamically imported module|error loading dynamically|Importing a module script failed|ChunkLoadError|Loading (?:CSS )?chunk [\w-]+ failed|Unable to preload|module script but the server responded with a MIME type of "text\/html"|blocked because of a disallowed MIME type \(.text\/html/i
 
 /** A file name with a hash: one release's, not the next one's. */
 function isBuilt(url: string): boolean {

@@ -1,4 +1,6 @@
 /** A service worker serves an old version of the app. */
+import { hasWorked } from '../../session/answers/failure.ts'
+import type { Session, SessionEvent } from '../../session/index.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
 import { cut, said } from '../words.ts'
@@ -8,8 +10,10 @@ export const staleWorker = defineRule({
   class: 'outdated-client',
   owner: 'customer',
   looksAt: 'errors of a service worker, and files missing while a replaced one is in charge',
-  find: ({ messages, environment, files, errors }) => {
-    const message = findMessage(messages, /service ?worker/i)
+  find: ({ messages, environment, files, errors, session }) => {
+    const told = findMessage(messages, /^(?!.*(?:registration failed|failed to register)).*service ?worker/i)
+    // It is looked for anew in the background at any time; who goes on working does not notice that it failed.
+    const message = told && worksSince(told.event, session) ? undefined : told
     const replaced = /redundant|installed|waiting/.test(environment?.serviceWorker?.state ?? '')
     const trouble = files.some((file) => file.script && !file.thirdParty) || errors.some(({ weight }) => weight >= 0.5)
     if (message) return { weight: 1, message, replaced }
@@ -32,3 +36,11 @@ export const staleWorker = defineRule({
     'If that does not help: delete the data of this site in the settings of the browser.',
   ],
 })
+
+/** A later step, and a call after it that was answered well. */
+function worksSince({ at }: SessionEvent, { events }: Session): boolean {
+  const step = events.find((event) => event.kind === 'step' && event.at > at)
+  return (
+    step !== undefined && events.some((event) => event.kind === 'request' && event.at >= step.at && hasWorked(event))
+  )
+}

@@ -1,4 +1,6 @@
 /** Statuses that several rules share. */
+import { isGraphql } from '../../session/answers/graphql.ts'
+import { answerStart } from '../answer-words.ts'
 import type { Reason } from '../reason.ts'
 import type { FailedRequest } from '../requests.ts'
 
@@ -7,13 +9,26 @@ export function isGateway(status: number | undefined): boolean {
   return status === 502 || status === 503 || status === 504 || (status !== undefined && status >= 520 && status <= 530)
 }
 
+/**
+ * A gateway tells that the function behind it threw, did not start, or answered in a wrong form, which is no matter of load: API
+ * Gateway (Lambda proxy integration), Netlify and Supabase functions.
+ */
+export function isFunctionFault({ event, status }: Pick<FailedRequest, 'event' | 'status'>): boolean {
+  return (status === 502 || status === 503) && functionFault.test(answerStart(event))
+}
+
+const functionFault =
+  /^\s*\{\s*"message"\s*:\s*"Internal server error"\s*\}\s*$|error decoding lambda response|"BOOT_ERROR"|\bFunction failed to start\b/
+
 /** The answer names somebody behind the server, a setting, or what the server itself lacks: its status says less than that. */
 export function isExplained(reason: FailedRequest['reason']): boolean {
   return reason !== undefined && explained.has(reason)
 }
 
 const explained: ReadonlySet<Reason> = new Set<Reason>([
+  'too-large',
   'provider',
+  'remote',
   'key',
   'grant',
   'set-up',
@@ -28,8 +43,10 @@ export function isOfNetwork(status: number | undefined): boolean {
 }
 
 /** A GraphQL server does not understand the query: it is the program that is wrong, not what was typed. */
-export function isRefusedQuery({ code }: Pick<FailedRequest, 'code'>): boolean {
-  return /^GRAPHQL_(?:VALIDATION|PARSE)_FAILED$/.test(code ?? '')
+export function isRefusedQuery({ code = '', event }: Pick<FailedRequest, 'code' | 'event'>): boolean {
+  if (/^GRAPHQL_(?:VALIDATION|PARSE)_FAILED$/.test(code)) return true
+  // Hasura, graphql-java: elsewhere such a word is about what was entered.
+  return isGraphql(event) && /^(?:validation-failed|ValidationError|InvalidSyntax)$/.test(code)
 }
 
 /** Not signed in, or not any more: 401, and the 419 and 440 that some frameworks use for an ended session. */
@@ -39,7 +56,7 @@ export function isUnauthenticated(status: number | undefined): boolean {
 
 /** Endpoints at which a refusal means wrong credentials rather than an ended session. */
 export function isSignInEndpoint(endpoint: string): boolean {
-  return /^POST .*\/(?:log-?in|sign-?in|sessions?|authenticate|token|saml2?\/\w+|acs|(?:mfa|otp|totp|2fa|two-?factor)(?:\/[a-z-]+)?)(?: |$)/i.test(
+  return /^POST .*\/(?:log-?in|sign-?in|sessions?|authenticate|token|saml2?\/\w+|acs|accounts:signIn\w+|(?:mfa|otp|totp|2fa|two-?factor)(?:\/[a-z-]+)?)(?: |$)/i.test(
     endpoint,
   )
 }

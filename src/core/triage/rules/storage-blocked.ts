@@ -47,6 +47,6 @@ export const storageBlocked = defineRule({
 
 /** A frame asked for its cookies, and browser or person said no (https://privacycg.github.io/storage-access/). */
 const askedFor = /requestStorageAccess/
-/** Firefox and Chromium on a cookie that was not kept; those of measuring are rejected every day. */
-const cookieRejected = /\bcookie\b.{1,80}\b(?:rejected|blocked)\b/i
+/** Firefox and Chromium on a cookie, by its name, that was not kept; that those of others are, is said on many pages, and those of measuring are rejected every day. */
+const cookieRejected = /\bcookie [“"'][^”"']{1,80}[”"'].{1,80}\b(?:rejected|blocked)\b/i
 const measuringCookie = /[“"'](?:_ga|_gid|_gcl|_fb|_hj|__utm|amp_|mp_|optimizely|_pk_|ajs_)/i

@@ -1,9 +1,10 @@
 /** A promise was rejected and nobody handled it (https://html.spec.whatwg.org/#unhandled-promise-rejections). */
 
 import { stepText } from '../../session/step-text.ts'
+import { isNullRead } from '../null-read.ts'
 import { defineRule } from '../rule.ts'
 import { afterStep, errorTitle, place } from '../words.ts'
-import { isAppError, isNullRead } from './page-errors.ts'
+import { isAppError } from './page-errors.ts'
 
 export const unhandledRejection = defineRule({
   id: 'unhandled-rejection',

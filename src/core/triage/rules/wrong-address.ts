@@ -7,7 +7,8 @@ export const wrongAddress = defineRule({
   id: 'wrong-address',
   class: 'configuration',
   owner: 'support',
-  looksAt: 'answers with 421, or with a code that says that the region, host or cluster is the wrong one',
+  looksAt:
+    'answers with 421, or with a code that says that the region, host or cluster is the wrong one, or that there is none',
   find: ({ requests }) =>
     requests.find(
       ({ status = 0, code = '', recovered, thirdParty }) =>
@@ -25,4 +26,4 @@ export const wrongAddress = defineRule({
 })
 
 const words =
-  /(?:wrong|invalid|incorrect|other|different)_?(?:region|host|cluster|shard|data_?cent(?:er|re)|site|pod)\b|misdirected/i
+  /(?:wrong|invalid|incorrect|other|different)_?(?:region|host|cluster|shard|data_?cent(?:er|re)|site|pod)\b|(?:tenant|realm|subdomain)_?(?:is_)?(?:not_?found|unknown|does_not_exist)|misdirected/i

@@ -5,11 +5,14 @@ import { insideStatus } from '../../../../src/core/session/answers/inside-status
 import { request } from '../../../support/session-builder.ts'
 
 const enveloped = (answer: unknown, status = 200) => request({ status, responseBody: { text: JSON.stringify(answer) } })
+const posted = (answer: unknown) => ({ ...enveloped(answer), method: 'POST' })
 const grpc = (code: string) => request({ status: 200, responseHeaders: [['Grpc-Status', code]] })
 
 it.each([
   ['an envelope', enveloped({ code: 401, msg: '请重新登录', data: null }), 401],
   ['its code as a text', enveloped({ code: '403', message: 'No', data: {} }), 403],
+  ['a no with a code in words', enveloped({ success: false, errorCode: 'SESSION_EXPIRED' }), 401],
+  ['a no to a change', posted({ success: false, message: 'The period is closed' }), 422],
   ['gRPC without a sign-in', grpc('16'), 401],
   ['gRPC with a fault of the server', grpc('13'), 500],
 ])('%s tells of a failure', (_, answer, status) => {
@@ -20,6 +23,8 @@ it.each([
 it.each([
   ['an envelope that went well', enveloped({ code: 200, msg: 'ok', data: {} })],
   ['one with data', enveloped({ code: 404, msg: 'no more pages', data: [1] })],
+  ['a no to a question', enveloped({ success: false, message: 'No results found' })],
+  ['a no beside data', posted({ success: false, message: 'Two were left out', data: [1] })],
   ['one that says nothing', enveloped({ code: 404, data: null })],
   ['a record that has a code', enveloped({ status: 503, message: 'Service Unavailable', url: 'https://shop.example' })],
   ['another status', enveloped({ code: 401, msg: 'x' }, 202)],
@@ -29,4 +34,9 @@ it.each([
 ])('%s: nothing failed', (_, answer) => {
   expect(insideStatus(answer)).toBeUndefined()
   expect(hasFailed(answer)).toBe(false)
+})
+
+it('Inertia asks for a reload by a 409, and others tell of a conflict', () => {
+  const asks = request({ status: 409, responseHeaders: [['X-Inertia-Location', 'https://app.example/menu']] })
+  expect([asks, request({ status: 409 })].map(hasFailed)).toEqual([false, true])
 })

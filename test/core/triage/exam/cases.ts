@@ -4,32 +4,42 @@
  * in mind when the rules were made. Most are of one made-up product; the others have their makers in `products/`.
  */
 
+import { browserAddOns } from './browser-add-ons.ts'
 import { browserBlockers } from './browser-blockers.ts'
 import { browserDevices } from './browser-devices.ts'
 import { browserExtensions } from './browser-extensions.ts'
 import { browserStorage } from './browser-storage.ts'
 import { capacityLimits } from './capacity-limits.ts'
+import { capacityRefusals } from './capacity-refusals.ts'
 import { capacityResources } from './capacity-resources.ts'
 import { capacityServices } from './capacity-services.ts'
 import { capacityTimeouts } from './capacity-timeouts.ts'
 import { capacityUnavailable } from './capacity-unavailable.ts'
 import { clocks } from './clocks.ts'
+import { clocksAndFormats } from './clocks-and-formats.ts'
+import { customerConnections } from './customer-connections.ts'
 import { customerSystems } from './customer-systems.ts'
 import { dataImports } from './data-imports.ts'
 import { dataNumbers } from './data-numbers.ts'
 import { dataRefused } from './data-refused.ts'
+import { dataRejected } from './data-rejected.ts'
 import { defectsBeside } from './defects-beside.ts'
 import { defectsCalls } from './defects-calls.ts'
+import { defectsCrashes } from './defects-crashes.ts'
 import { defectsDatabases } from './defects-databases.ts'
 import { defectsFrameworks } from './defects-frameworks.ts'
+import { defectsFunctions } from './defects-functions.ts'
 import { defectsMissingValues } from './defects-missing-values.ts'
 import { defectsPages } from './defects-pages.ts'
+import { defectsSaves } from './defects-saves.ts'
 import { defectsSilent } from './defects-silent.ts'
+import { defectsWrongValues } from './defects-wrong-values.ts'
 import type { Case } from './kit/build.ts'
 import { locale } from './locale.ts'
 import { networkLines } from './network-lines.ts'
 import { networkLive } from './network-live.ts'
 import { networkNames } from './network-names.ts'
+import { networkOffices } from './network-offices.ts'
 import { networkPages } from './network-pages.ts'
 import { networkProxies } from './network-proxies.ts'
 import { noiseAnswers } from './noise-answers.ts'
@@ -43,49 +53,66 @@ import { noiseForms } from './noise-forms.ts'
 import { noiseGivenUp } from './noise-given-up.ts'
 import { partnersBehind } from './partners-behind.ts'
 import { partnersDown } from './partners-down.ts'
+import { partnersOutages } from './partners-outages.ts'
+import { permissionsActions } from './permissions-actions.ts'
 import { permissionsPlans } from './permissions-plans.ts'
 import { permissionsRoles } from './permissions-roles.ts'
 import { permissionsServices } from './permissions-services.ts'
+import { quietTabs } from './quiet-tabs.ts'
+import { releasesOpenTabs } from './releases-open-tabs.ts'
 import { releasesPages } from './releases-pages.ts'
 import { releasesServers } from './releases-servers.ts'
 import { setUpEdges } from './set-up-edges.ts'
 import { setUpKeys } from './set-up-keys.ts'
+import { setUpMissing } from './set-up-missing.ts'
 import { setUpPlaces } from './set-up-places.ts'
 import { setUpPolicies } from './set-up-policies.ts'
 import { signInEnded } from './sign-in-ended.ts'
 import { signInForms } from './sign-in-forms.ts'
 import { signInRefused } from './sign-in-refused.ts'
+import { signInSessions } from './sign-in-sessions.ts'
 import { unclear } from './unclear.ts'
+import { unclearHints } from './unclear-hints.ts'
 import { versionsBrowsers } from './versions-browsers.ts'
 import { versionsChunks } from './versions-chunks.ts'
 import { versionsPages } from './versions-pages.ts'
 
 export const cases: Case[] = [
+  browserAddOns,
   browserBlockers,
   browserDevices,
   browserExtensions,
   browserStorage,
   capacityLimits,
+  capacityRefusals,
   capacityResources,
   capacityServices,
   capacityTimeouts,
   capacityUnavailable,
   clocks,
+  clocksAndFormats,
+  customerConnections,
   customerSystems,
   dataImports,
   dataNumbers,
   dataRefused,
+  dataRejected,
   defectsBeside,
   defectsCalls,
+  defectsCrashes,
   defectsDatabases,
   defectsFrameworks,
+  defectsFunctions,
   defectsMissingValues,
   defectsPages,
+  defectsSaves,
   defectsSilent,
+  defectsWrongValues,
   locale,
   networkLines,
   networkLive,
   networkNames,
+  networkOffices,
   networkPages,
   networkProxies,
   noiseAnswers,
@@ -99,19 +126,26 @@ export const cases: Case[] = [
   noiseGivenUp,
   partnersBehind,
   partnersDown,
+  partnersOutages,
+  permissionsActions,
   permissionsPlans,
   permissionsRoles,
   permissionsServices,
+  quietTabs,
+  releasesOpenTabs,
   releasesPages,
   releasesServers,
   setUpEdges,
   setUpKeys,
+  setUpMissing,
   setUpPlaces,
   setUpPolicies,
   signInEnded,
   signInForms,
   signInRefused,
+  signInSessions,
   unclear,
+  unclearHints,
   versionsBrowsers,
   versionsChunks,
   versionsPages,

@@ -1,6 +1,6 @@
 /** What goes on beside the matter in the tabs of real people: statistics that are blocked, extensions and widgets that stumble. */
-import { thrown } from '../../../../support/session-builder.ts'
-import { lost, throws } from './build.ts'
+import { resource, thrown } from '../../../../support/session-builder.ts'
+import { lost, says, throws } from './build.ts'
 
 /** A blocker keeps the counting of visits away. */
 export const statisticsBlocked = (at: number) => [
@@ -45,3 +45,34 @@ export const widgetThrows = (at: number) =>
     line: 2,
     column: 64_118,
   })
+
+/** A blocker keeps the reports of errors from their collector. */
+export const crashReportsBlocked = (at: number) =>
+  lost(at, 'POST https://o450612.ingest.us.sentry.io/api/4506/envelope/?sentry_version=7', 'net::ERR_BLOCKED_BY_CLIENT')
+
+/** A picture of somebody who has none. */
+export const pictureMissing = (at: number) =>
+  resource({ at, element: 'img', url: 'https://secure.gravatar.com/avatar/5f1d?d=404&s=64', status: 404 })
+
+/** A chat window of another company that a blocker keeps away. */
+export const chatBlocked = (at: number) =>
+  resource({
+    at,
+    url: 'https://widget.intercom.io/widget/kx81h2',
+    status: undefined,
+    code: 'net::ERR_BLOCKED_BY_CLIENT',
+  })
+
+/** What browsers say of each page that watches the size of its parts. */
+export const resizeLoop = (at: number) => throws(at, 'ResizeObserver loop completed with undelivered notifications.')
+
+/** Notes of libraries to the developers of a page. */
+export const developersNotes = (at: number) => [
+  says(at, 'Warning: Each child in a list should have a unique "key" prop.'),
+  says(at + 1, '[DOM] Input elements should have autocomplete attributes (suggested: "current-password")', 'warn'),
+  says(
+    at + 2,
+    'A preload for a font was found, but is not used because the request credentials mode does not match.',
+    'warn',
+  ),
+]

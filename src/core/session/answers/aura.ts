@@ -1,0 +1,56 @@
+/**
+ * Answers of Aura, the server of Salesforce's Lightning and Experience Cloud: many actions in one call, which is answered
+ * with 200 and holds a state for each; and events that the server throws at the page, framed as comments of a script.
+ * https://developer.salesforce.com/docs/atlas.en-us.lightning.meta/lightning/controllers_server_actions_call.htm
+ */
+
+import type { RequestEvent } from '../events/request.ts'
+import { isObject } from '../is-object.ts'
+import { parsedJson } from '../json.ts'
+
+type Json = Record<string, unknown>
+type Answer = Pick<RequestEvent, 'status' | 'responseBody'>
+
+/** Events that end the work of a page, and what HTTP calls the same. */
+const events: Record<string, number> = { invalidSession: 401, noAccess: 403, systemError: 500 }
+
+const thrownEvent = /"descriptor"\s*:\s*"markup:\/\/aura:(\w{1,40})"/
+
+/** What the failed actions of an answer tell, each as an object that has a `message`. */
+export function auraErrors({ status, responseBody }: Answer): Json[] {
+  const text = responseBody?.text
+  if (status !== 200 || !text?.includes('"state":"ERROR"')) return []
+  const answer = parsedJson(text)
+  const actions = isObject(answer) && Array.isArray(answer.actions) ? answer.actions.filter(isObject) : []
+  return actions
+    .filter(({ state }) => state === 'ERROR')
+    .flatMap(({ error }) => (Array.isArray(error) ? error.filter(isObject) : []))
+    .flatMap((error) => (Array.isArray(error.pageErrors) ? [...error.pageErrors.filter(isObject), error] : [error]))
+}
+
+/** The code of the first failed action, or the name of the event; undefined where nothing failed, or nothing names it. */
+export function auraCode(answer: Answer): string | undefined {
+  const [first] = auraErrors(answer)
+  if (first === undefined) return eventOf(answer)
+  if (typeof first.statusCode === 'string') return first.statusCode
+  const named = /\berror: ([A-Z]+(?:_[A-Z]+)+)\b/.exec(String(first.message ?? ''))?.[1]
+  return named ?? (typeof first.exceptionType === 'string' ? first.exceptionType : undefined)
+}
+
+/** The status of HTTP that the inside of an answer with 200 means; undefined where nothing failed. */
+export function auraStatus(answer: Answer): number | undefined {
+  const [first] = auraErrors(answer)
+  if (first === undefined) return events[eventOf(answer) ?? '']
+  const code = auraCode(answer) ?? ''
+  if (/^INSUFFICIENT_ACCESS/.test(code)) return 403
+  if (code === 'UNABLE_TO_LOCK_ROW') return 409
+  // Codes of what a record does not fulfil, and what the maker of the page throws for a person to read.
+  const isRefused =
+    /^[A-Z]+(?:_[A-Z]+)+$/.test(code) && !/^(?:UNKNOWN_EXCEPTION|CANNOT_EXECUTE_FLOW_TRIGGER)$/.test(code)
+  return isRefused || first.isUserDefinedException === true || /AuraHandledException$/.test(code) ? 422 : 500
+}
+
+function eventOf({ status, responseBody }: Answer): string | undefined {
+  const text = responseBody?.text
+  return status === 200 && text?.includes('"exceptionEvent":true') ? thrownEvent.exec(text)?.[1] : undefined
+}

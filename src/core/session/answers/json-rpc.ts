@@ -1,0 +1,28 @@
+/** Answers of JSON-RPC 2.0 (https://www.jsonrpc.org/specification, section 5): 200 whatever came of it, with the error inside. */
+
+import type { RequestEvent } from '../events/request.ts'
+import { isObject } from '../is-object.ts'
+import { parsedJson } from '../json.ts'
+
+/** Names that servers give to the kind of an error in `data`, such as `odoo.exceptions.AccessError`, and what HTTP calls the same. */
+const kinds: [RegExp, number][] = [
+  [/SessionExpired|NotAuthenticated|Unauthenticated|AccessDenied$/i, 401],
+  [/AccessError|Forbidden|Permission/i, 403],
+  [/Validation|UserError|RedirectWarning|BadRequest/i, 422],
+  [/Missing(?:Error|Record)|NotFound/i, 404],
+]
+
+/** The codes that the specification keeps, of which the others between -32099 and -32000 are for servers. */
+const statuses: Record<number, number> = { [-32601]: 404, [-32602]: 400, [-32600]: 400, [-32700]: 400 }
+
+/** The status of HTTP that the answer means; undefined where it tells of no failure. */
+export function jsonRpcStatus({ responseBody }: Pick<RequestEvent, 'responseBody'>): number | undefined {
+  const text = responseBody?.text
+  if (!text || !/^\s*\{[^{]{0,80}"jsonrpc"/.test(text) || !text.includes('"error"')) return undefined
+  const answer = parsedJson(text)
+  const error = isObject(answer) ? answer.error : undefined
+  if (!isObject(error)) return undefined
+  const data = isObject(error.data) ? error.data : {}
+  const kind = kinds.find(([words]) => words.test(String(data.name ?? data.type ?? '')))?.[1]
+  return kind ?? statuses[Number(error.code)] ?? 500
+}

@@ -1,0 +1,79 @@
+/** What an answer means as a status of HTTP, where it does not say so itself. */
+
+import { batchStatus } from '../session/answers/batch.ts'
+import { isGraphql } from '../session/answers/graphql.ts'
+import { insideStatus } from '../session/answers/inside-status.ts'
+import type { RequestEvent } from '../session/index.ts'
+import { isRefusalPage, senderOf } from './pages.ts'
+import type { Reason } from './reason.ts'
+
+/**
+ * Codes of GraphQL servers, and what HTTP calls the same: https://www.apollographql.com/docs/apollo-server/data/errors, Hot
+ * Chocolate (`AUTH_…`), graphql-php (`extensions.category`), graphql-java (`extensions.classification`), Hasura.
+ */
+const graphqlCodes: [RegExp, number][] = [
+  [
+    /^(?:(?:AUTH_NOT_|UN)AUTHENTICATED|AUTHENTICATION|UNAUTHORIZED|(?:JWT|TOKEN|SESSION)[-_]?(?:EXPIRED|INVALID)|INVALID[-_]?(?:JWT|TOKEN|SESSION))$/i,
+    401,
+  ],
+  [/^(?:FORBIDDEN|AUTHORIZATION|AUTH_NOT_AUTHORIZED|(?:PERMISSION|ACCESS)[-_]?(?:DENIED|ERROR)|NOT_ALLOWED)$/i, 403],
+  [/^(?:PAYMENT_REQUIRED|PLAN_LIMIT\w*)$/i, 402],
+  [/^NOT_FOUND$/i, 404],
+  [/^CONFLICT$/i, 409],
+  // What a service of AWS has refused for a field (AppSync), and Hasura for a rule of its database.
+  [
+    /^(?:BAD_(?:USER_INPUT|REQUEST)|VALIDATION(?:_ERROR)?|INVALID_INPUT|constraint-violation|DynamoDB:ConditionalCheckFailedException)$/i,
+    422,
+  ],
+  [/^(?:RATE_LIMITED|RATE_LIMIT_EXCEEDED|TOO_MANY_REQUESTS|THROTTLED)$/i, 429],
+]
+
+/** Reasons that HTTP has a status for. */
+const reasonStatuses: Partial<Record<Reason, number>> = {
+  session: 401,
+  permission: 403,
+  role: 403,
+  'business-rule': 422,
+  plan: 402,
+  rate: 429,
+  exhausted: 503,
+  provider: 502,
+}
+
+/**
+ * For GraphQL, where all is 200, by the code or the words of the answer; of a batch that of the failed part; 429 for a limit that is told with another status; and what the browser kept
+ * from the page when that was a failure: whatever fails in front of an app adds no CORS headers. Of what the account may
+ * not do, systems of business tell with 400 and 500 as well (SAP, SOAP, procedures of databases): that means 403. What such a
+ * procedure refuses means 422.
+ */
+export function meantStatus(
+  event: RequestEvent,
+  code: string | undefined,
+  reason: Reason | undefined,
+): number | undefined {
+  if ((event.withheldStatus ?? 0) >= 400) return event.withheldStatus
+  if (reason === 'rate' && (isRefused(event) || event.status === 503)) return 429
+  if (reason === 'role') return 403
+  if (reason === 'business-rule') return 422
+  if (isRefusalPage(event)) return statusOfRefusal(event, reason)
+  if (event.status === 500 && soapFault.test(event.responseBody?.text?.slice(0, 2_000) ?? '')) return 422
+  const inside = insideStatus(event)
+  if (inside !== undefined) return inside
+  if (event.status === 207) return batchStatus(event) ?? event.status
+  if (event.status !== 200 || !isGraphql(event)) return event.status
+  // AppSync calls `Unauthorized` what somebody who is signed in may not do.
+  if (reason === 'permission') return 403
+  const byCode = graphqlCodes.find(([pattern]) => pattern.test(code ?? ''))?.[1]
+  return byCode ?? (reason && reasonStatuses[reason]) ?? event.status
+}
+
+/** SOAP tells each fault with 500, and whose it is inside: the caller's (SOAP 1.1 section 4.4.1, SOAP 1.2 part 1 section 5.4.6). */
+const soapFault = /<(?:\w+:)?faultcode[^<>]*>\s*(?:\w+:)?Client\b|<(?:\w+:)?Value[^<>]*>\s*(?:\w+:)?Sender\b/
+
+/** What it says beside the reason, such as a wrong password, is no matter of ours: it stays the 200 that it is. */
+function statusOfRefusal({ status, responseBody }: RequestEvent, reason: Reason | undefined): number | undefined {
+  if (senderOf(responseBody?.text) === 'firewall') return 403
+  return (reason && (reasonStatuses[reason] ?? 400)) ?? status
+}
+
+const isRefused = ({ status = 0 }: RequestEvent) => status >= 400 && status < 500

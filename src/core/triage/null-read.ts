@@ -1,0 +1,8 @@
+/** How engines say that something was read of what is not there. */
+
+/** V8, SpiderMonkey and JavaScriptCore. */
+export function isNullRead(message: string): boolean {
+  return /Cannot (?:read|set) propert|can't access property|(?:null|undefined) is not an object|\bis (?:null|undefined)$|Cannot destructure/.test(
+    message,
+  )
+}

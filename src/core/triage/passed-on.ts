@@ -1,0 +1,78 @@
+/**
+ * What an app's own server passes on of somebody behind it: a company that it asks, a system of the customer, an account
+ * elsewhere. A gateway in front of it could not know of these.
+ */
+import type { Reason } from './reason.ts'
+
+/**
+ * The reason that lies behind the server; undefined where the answer tells of nobody.
+ * @param head the code of the answer, and the beginning of its body
+ */
+export function reasonBehind(code: string | undefined, head: string, status: number): Reason | undefined {
+  if (isOfGrant(code, head)) return 'grant'
+  if (status !== 401 && status !== 403 && refusedServiceKey.test(head)) return 'set-up'
+  if (status >= 500 && isOfCustomer(head)) return 'remote'
+  return status >= 500 && isOfProvider(code ?? '', head) ? 'provider' : undefined
+}
+
+/**
+ * The key that the server has for a service of another company, as that service refuses it: Stripe, OpenAI, Anthropic, Twilio,
+ * SendGrid, AWS, Azure, Mapbox. With 401 and 403 it is the key of whoever asks.
+ */
+const refusedServiceKey =
+  /\b(?:invalid|incorrect|expired) (?:x-)?api[- ]key(?: provided)?\b|\bno api key provided\b|provided authorization grant is invalid|InvalidAccessKeyId|SignatureDoesNotMatch|UnrecognizedClientException|InvalidClientTokenId|security token included in the request is invalid|invalid subscription key|invalid Mapbox access token/i
+
+/**
+ * The app's server passes on that a grant which it keeps for an account elsewhere is over (RFC 6749 5.2). Where `invalid_grant`
+ * is the code itself, it was the customer's own sign-in, unless the answer names whose account it is.
+ */
+const isOfGrant = (code: string | undefined, head: string) =>
+  /\binvalid_grant\b/.test(head) && (code !== 'invalid_grant' || namesProvider.test(head) || ofServer.test(head))
+
+/** What Google answers to a refresh token, which only servers keep. */
+const ofServer = /Token has been expired or revoked/
+
+/** A server that passes on whose service it was that failed: a gateway in front of it could not know. */
+function isOfProvider(code: string, answer: string): boolean {
+  const isUpstream = /^upstream(?:_?(?:error|failed|failure|timeout|unavailable))?$/i.test(code)
+  return (
+    namesProvider.test(answer) ||
+    tellsOfProvider.test(answer) ||
+    tellsOfKnown.test(answer) ||
+    (isUpstream && namesService.test(answer))
+  )
+}
+
+/**
+ * "SendGrid returned 503": a name as companies write it, with what it did. A word for a part of the product is none, nor what
+ * the product may be called itself.
+ */
+const tellsOfProvider =
+  /(?<![\w-])(?!(?:The|Our|This|It|API|HTTP|Server|Service|Backend|Upstream|Gateway|Database|Request|Response|Proxy|Host|Remote|Endpoint|Function|Webhook|Worker|Internal)\b)[A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{1,20}){0,2} (?:API )?(?:has )?(?:responded|returned|answered|replied)(?: with)?(?: (?:HTTP|status|code|error|an?))*[ :]{1,2}5\d\d\b/
+
+const namesProvider = /"(?:provider|vendor|carrier|institution|psp)(?:_?name)?"\s*:\s*"[^"]{2,}/i
+/**
+ * The server could not connect to a host that it names, and that is in somebody's own rooms: such a name (RFC 6762, RFC 8375, and
+ * what companies use) does not lead to a service for all. Names of clusters are the product's own.
+ */
+function isOfCustomer(answer: string): boolean {
+  const name = notConnected.test(answer) ? roomName.exec(answer)?.[0] : undefined
+  return name !== undefined && !ownPart.test(name)
+}
+
+/** Names that programs give to their own parts. */
+const ownPart =
+  /(?:^|[.-])(?:db|sql|postgres|mysql|maria|redis|mongo|kafka|rabbit|elastic|cache|queue|api|svc|service|backend|internal)\w*[.-]/i
+
+const notConnected =
+  /connection refused|ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|UnknownHostException|getaddrinfo|no route to host|(?:connect|connection|read) timed? ?out|could not (?:connect|resolve)|unable to connect|actively refused|certificate|RFC_ERROR_COMMUNICATION/i
+const roomName =
+  /\b(?!localhost\b)[a-z\d-]+(?:\.[a-z\d-]+)*\.(?<!cluster\.)(?:local|lan|intern|intra|corp|home|firma)\b(?!\.)/i
+
+/** Companies that many products ask for something, and that they cannot be reached or fail, whatever words come between. */
+const tellsOfKnown =
+  /\b(?:Stripe|PayPal|Adyen|Klarna|Mollie|Braintree|Worldpay|Datatrans|Saferpay|Twilio|SendGrid|Mailgun|Mailchimp|Postmark|OpenAI|Anthropic|DHL|UPS|FedEx|DPD|GLS|Colissimo|Shopify|Salesforce|HubSpot|Google (?:API|Maps|Calendar|Drive|Sheets|Ads)|Microsoft (?:Graph|Teams|365)|Plaid|Xero|QuickBooks|DATEV|Zoom|Slack|DocuSign|Auth0|Okta|Algolia|Mapbox|Cloudinary|Avalara|VIES|Schufa)\b[^{}<>]{0,60}\b(?:unavailable|not available|not reachable|unreachable|outage|overloaded|is down|timed out|did not respond|not responding|(?:returned|responded|answered)[^{}<>]{0,20}\b5\d\d)\b|\bStripe(?:API|Connection)Error\b/
+
+/** Names that stand for a part of the product as well, and what a server says of whom it has asked. */
+const namesService =
+  /"(?:service|upstream|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}|upstream provider|\breturned (?:HTTP )?5\d\d\b/i

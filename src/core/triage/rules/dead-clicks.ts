@@ -1,0 +1,44 @@
+/** Somebody did the same again and again, and nothing came of it: no call, no other page, no error of the app. */
+import type { SessionEvent, StepEvent } from '../../session/index.ts'
+import { stepText } from '../../session/step-text.ts'
+import type { Facts } from '../facts.ts'
+import { isNoise } from '../noise.ts'
+import { defineRule } from '../rule.ts'
+import { effect } from '../when.ts'
+
+export const deadClicks = defineRule({
+  id: 'dead-clicks',
+  class: 'unknown',
+  owner: 'unknown',
+  looksAt: 'the same click at least three times in a row, when nothing followed from any of them',
+  find: ({ session }: Facts) => {
+    const steps = session.events.filter((event): event is StepEvent => event.kind === 'step')
+    const last = steps.at(-1)
+    const same = last ? steps.slice(steps.findLastIndex(({ text }) => text !== last.text) + 1) : []
+    if (last?.action !== 'click' || same.length < fewest) return undefined
+    const isDead = !session.events.some((event) => isAnswer(event) && same.some((step) => follows(event, step)))
+    return isDead ? { weight: 1, last, same } : undefined
+  },
+  confidence: 0.4,
+  agent: ({ last, same }) =>
+    `The customer did the same ${same.length} times, and nothing followed from it: ${stepText(last)}; why, the recording does not tell.`,
+  customer: 'We saw that nothing happened when you clicked, and are looking into it.',
+  evidence: ({ same }) => same.slice(0, 3).map((step) => ({ event: step.id, text: stepText(step) })),
+  against: [{ text: 'What the page itself showed, without asking its server, is not known.' }],
+  next: [
+    'Ask what the customer expected, and whether the button looked as if it could be pressed.',
+    'Ask whether it happens in a private window without extensions too.',
+    'If it does, pass the recording on to engineering as it is.',
+  ],
+})
+
+/** Two may be a double click. */
+const fewest = 3
+
+const isAnswer = (event: SessionEvent) =>
+  ['request', 'navigation', 'socket', 'report', 'resource'].includes(event.kind) ||
+  (event.kind === 'error' && !isNoise(event)) ||
+  (event.kind === 'console' && event.level === 'error') ||
+  (event.kind === 'replay' && !event.whole)
+
+const follows = (event: SessionEvent, step: StepEvent) => event.at >= step.at && event.at - step.at <= effect

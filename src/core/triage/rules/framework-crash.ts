@@ -1,0 +1,46 @@
+/** A framework prints that a part of the page, or the page as a whole, is over: the error itself stays on its server or in its runtime. */
+import type { StepEvent } from '../../session/index.ts'
+import { stepText } from '../../session/step-text.ts'
+import type { Facts } from '../facts.ts'
+import { findMessage, type Message } from '../messages.ts'
+import { defineRule } from '../rule.ts'
+import { effect } from '../when.ts'
+import { afterStep, cut, said } from '../words.ts'
+
+export const frameworkCrash = defineRule({
+  id: 'framework-crash',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt: 'lines in which a framework says that an error of the program has ended the page or a part of it',
+  find: ({ messages, session }: Facts): Subject | undefined => {
+    const message = findMessage(messages, words)
+    if (!message) return undefined
+    const step = session.events.findLast(
+      (event): event is StepEvent =>
+        event.kind === 'step' && event.at <= message.event.at && message.event.at - event.at <= effect,
+    )
+    return { weight: step ? 1 : 0.8, message, step }
+  },
+  confidence: 0.75,
+  agent: ({ message, step }) =>
+    `The app stopped with an error of its own${afterStep({ step })}: ${said(message.text.split('\n', 1)[0] ?? '')}.`,
+  customer: 'The page stopped because of a fault on our side. Reloading may bring it back for a while.',
+  evidence: ({ message, step }) => [
+    { event: message.event.id, text: cut(message.text, 140) },
+    ...(step ? [{ event: step.id, text: stepText(step) }] : []),
+  ],
+  next: [
+    'Pass the recording on to engineering with the time: the logs of the server hold the error itself.',
+    'Ask whether it happens every time.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  message: Message
+  step: StepEvent | undefined
+}
+
+/** Blazor (on the server and in the browser), Phoenix LiveView, Flutter, Unity, Go and Rust in the browser. */
+const words =
+  /unhandled exception on the current circuit|Unhandled exception rendering component|^error: view crashed|EXCEPTION CAUGHT BY [A-Z ]{3,40} LIBRARY|^Invoking error handler due to\b|^panic: runtime error|^panicked at /

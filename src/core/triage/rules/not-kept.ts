@@ -1,0 +1,85 @@
+/** The server took a number with success, and answers another one than the customer typed and the page sent. */
+import { hasWorked } from '../../session/answers/failure.ts'
+import { endpointOf, type RequestEvent, type StepEvent } from '../../session/index.ts'
+import { isObject } from '../../session/is-object.ts'
+import { parsedJson } from '../../session/json.ts'
+import { stepText } from '../../session/step-text.ts'
+import type { Facts } from '../facts.ts'
+import { defineRule } from '../rule.ts'
+
+export const notKept = defineRule({
+  id: 'not-kept',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt: 'numbers that the customer typed, sent as they are, and answered with success as another number',
+  find: ({ session }: Facts): Subject | undefined => {
+    const steps = session.events.filter(
+      (event): event is StepEvent => event.kind === 'step' && numberIn(event.value) !== undefined,
+    )
+    for (const event of steps.length > 0 ? session.events : []) {
+      if (event.kind !== 'request' || !/^(?:PUT|PATCH)$/i.test(event.method) || !hasWorked(event)) continue
+      for (const { field, sent, kept } of changedIn(event)) {
+        const step = steps.findLast(({ at, value }) => at <= event.at && numberIn(value) === sent)
+        if (step) return { weight: 1, request: event, step, field, sent, kept }
+      }
+    }
+    return undefined
+  },
+  confidence: 0.75,
+  agent: ({ request, field, sent, kept }) =>
+    `The server did not keep what was entered: ${field} was sent as ${sent}, and ${endpointOf(request)} answered with success and ${kept}.`,
+  customer: 'What you entered was not kept as you entered it, because of a fault on our side. Please check it.',
+  evidence: ({ request, step, field, sent, kept }) => [
+    { event: request.id, text: `${field}: sent ${sent}, answered ${kept}` },
+    { event: step.id, text: stepText(step) },
+  ],
+  against: [{ text: 'A limit of the product may have set the number, and the page may have said so.' }],
+  next: [
+    'Ask which number the customer sees after a reload.',
+    'Look whether a limit or a rule of the account sets this number.',
+    'Pass it on to engineering with the request and its answer.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  request: RequestEvent
+  step: StepEvent
+  field: string
+  sent: number
+  kept: number
+}
+
+/** Fields of the same name in what was sent and in what was answered, with numbers that mean something else. */
+function changedIn({ requestBody, responseBody }: RequestEvent): { field: string; sent: number; kept: number }[] {
+  const sent = parsedJson(requestBody?.text)
+  const answer = parsedJson(responseBody?.text)
+  const record = isObject(answer) && isObject(answer.data) ? answer.data : answer
+  if (!isObject(sent) || !isObject(record)) return []
+  return Object.entries(sent).flatMap(([field, value]) => {
+    const [was, is] = [numberIn(value), numberIn(record[field])]
+    if (ofServer.test(field) || was === undefined || is === undefined || isRounded(was, is) || isOtherUnit(was, is))
+      return []
+    return [{ field, sent: was, kept: is }]
+  })
+}
+
+/** What servers count by themselves. */
+const ofServer = /^(?:id|v|_?version|rev(?:ision)?|lock_?version|seq(?:uence)?|updated_?\w*)$/i
+
+/** `15`, `12.5`, `12,5`; what has more to it is a text. */
+function numberIn(value: unknown): number | undefined {
+  if (typeof value === 'number') return value
+  return typeof value === 'string' && /^-?\d{1,12}(?:[.,]\d{1,6})?$/.test(value)
+    ? Number(value.replace(',', '.'))
+    : undefined
+}
+
+const isRounded = (was: number, is: number) => Math.abs(was - is) <= Math.max(0.5, Math.abs(was) * 0.01)
+
+/** Euros and cents, shares and per cent, hours, minutes and seconds. */
+function isOtherUnit(was: number, is: number): boolean {
+  if (was === 0 || is === 0) return false
+  const ratio = Math.abs(was / is)
+  return [10, 100, 1000, 60, 3600].some((unit) => [unit, 1 / unit].some((one) => Math.abs(ratio / one - 1) < 0.01))
+}

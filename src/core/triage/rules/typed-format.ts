@@ -1,0 +1,58 @@
+/** A number or a day is written as the customer's country writes it, and the server reads another form. */
+import type { StepEvent } from '../../session/index.ts'
+import { stepText } from '../../session/step-text.ts'
+import { answerEvidence, answerStart, failureAsTold } from '../answer-words.ts'
+import type { Facts } from '../facts.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { requestEvidence } from '../words.ts'
+
+export const typedFormat = defineRule({
+  id: 'typed-format',
+  class: 'clock-locale',
+  owner: 'engineering',
+  looksAt:
+    'refusals that quote a number with a decimal comma, or a day in an order of a country, as the customer has typed it, and call it unreadable',
+  find: ({ requests, session }: Facts): Subject | undefined => {
+    const typed = session.events.filter(
+      (event): event is StepEvent => event.kind === 'step' && forms.test(event.value ?? ''),
+    )
+    if (typed.length === 0) return undefined
+    for (const request of requests) {
+      const { event, status, thirdParty, recovered, weight } = request
+      if (thirdParty || recovered || ![200, 400, 422].includes(status ?? 0)) continue
+      const answer = answerStart(event)
+      const step = typed.findLast(({ at, value = '' }) => at <= event.at && answer.includes(value))
+      if (step && unreadable.test(answer) && !bounds.test(answer)) return { weight, request, step }
+    }
+    return undefined
+  },
+  confidence: 0.9,
+  agent: ({ request, step }) =>
+    failureAsTold(request, `the server cannot read “${step.value}”, which is written as in the customer’s country`),
+  customer:
+    'The page could not read a number or a date in the form in which you wrote it. Please try it in the form that the page shows as an example; we are looking into it.',
+  evidence: ({ request, step }) => [
+    ...requestEvidence(request),
+    { event: step.id, text: stepText(step) },
+    ...answerEvidence(request),
+  ],
+  against: [{ text: 'The page may ask for this very form: then its server is wrong.' }],
+  next: [
+    'Ask the customer to write the number with a point, or the day as year-month-day, for one try.',
+    'Pass it on to engineering with the language and the time zone of the customer.',
+  ],
+})
+
+interface Subject {
+  weight: number
+  request: FailedRequest
+  step: StepEvent
+}
+
+/** `1.234,50`, `12,5`; `25/02/2026`, `25.2.26` */
+const forms = /^-?\d{1,3}(?:[.\s'’]\d{3})*,\d{1,6}$|^-?\d+,\d{1,2}$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$/
+/** How parsers and checks of forms say that they cannot read something. */
+const unreadable =
+  /\b(?:not (?:a )?(?:valid|well)|invalid|cannot (?:be )?(?:parse|deserialize|convert)|could not (?:be )?(?:parse|convert)|unable to (?:parse|convert)|failed to (?:parse|convert)|unparse?able|not match(?:es)? (?:the )?format|input string|not a number|must be a (?:number|decimal|date)|NumberFormat|FormatException|DateTimeParse|invalid input syntax)/i
+const bounds = /\b(?:maximum|minimum|at (?:most|least)|exceed\w*|greater|less|between|range)\b/i

@@ -1,0 +1,44 @@
+/** The database does not know a column, table or function that the program itself asks for: page, server and database do not fit. */
+import { customerActivity } from '../activity.ts'
+import { answerEvidence, answerStart, failureAsTold } from '../answer-words.ts'
+import type { FailedRequest } from '../requests.ts'
+import { defineRule } from '../rule.ts'
+import { requestEvidence, requestIdEvidence } from '../words.ts'
+
+export const unknownColumn = defineRule({
+  id: 'unknown-column',
+  class: 'product-defect',
+  owner: 'engineering',
+  looksAt: 'refusals (4xx) in which a database says that it has no such column, table or function',
+  find: ({ requests }) =>
+    requests.find(
+      (request) =>
+        (request.status ?? 0) >= 400 &&
+        (request.status ?? 0) < 500 &&
+        !request.thirdParty &&
+        !request.recovered &&
+        isOfSchema(request) &&
+        !query.test(request.event.requestBody?.text ?? ''),
+    ),
+  confidence: 0.9,
+  agent: (request) => failureAsTold(request, 'the app asks the database for something that it does not have'),
+  customer: (request) =>
+    `${customerActivity(request)} did not work because of a fault on our side. What you entered is not the cause.`,
+  evidence: (request) => [...requestEvidence(request), ...answerEvidence(request), ...requestIdEvidence(request)],
+  against: [{ text: 'An open page that is older than the database asks in the same way: a reload may help.' }],
+  next: [
+    'Ask the customer to reload the page and to try it again.',
+    'Pass it on to engineering: a change of the database and the program that uses it do not belong together.',
+  ],
+})
+
+const isOfSchema = ({ code = '', event }: FailedRequest) => codes.test(code) || words.test(answerStart(event))
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html, https://docs.postgrest.org/en/stable/references/errors.html */
+const codes = /^(?:42703|42P01|42883|PGRST20[2-5])$/
+/** Postgres, MySQL, SQLite, SQL Server, Oracle; a file that was imported has columns too, of which they speak otherwise. */
+const words =
+  /\bcolumn "?[\w.]+"? (?:of relation "?[\w.]+"? )?does not exist\b|\brelation "?[\w.]+"? does not exist\b|Unknown column '[^']{1,80}' in '(?:field list|\w+ clause)'|\bno such (?:column|table): \w|Invalid (?:column|object) name '|\bORA-00(?:904|942)\b|in the schema cache\b/
+
+/** Whoever sends a statement of the database has perhaps written it. */
+const query = /\bselect\b[\s\S]{1,2000}\bfrom\b/i

@@ -1,0 +1,40 @@
+/** Answers of Aura: which of them failed, and what HTTP calls the same. */
+import { expect, it } from 'vitest'
+import { auraCode } from '../../../../src/core/session/answers/aura.ts'
+import { hasFailed } from '../../../../src/core/session/answers/failure.ts'
+import { insideStatus } from '../../../../src/core/session/answers/inside-status.ts'
+import { request } from '../../../support/session-builder.ts'
+
+const actions = (...states: { state: string; error?: object[] }[]) =>
+  request({ responseBody: { text: JSON.stringify({ actions: states, context: {} }) } })
+const failed = (error: object) => actions({ state: 'SUCCESS' }, { state: 'ERROR', error: [error] })
+const event = (name: string) => `/*{"event":{"descriptor":"markup://aura:${name}"},"exceptionEvent":true}/*ERROR*/`
+const dml = (code: string) => ({ message: `Update failed. First exception on row 0; first error: ${code}, no: []` })
+
+it.each<[string, ReturnType<typeof request>, number, string | undefined]>([
+  ['a right is missing', failed(dml('INSUFFICIENT_ACCESS_OR_READONLY')), 403, 'INSUFFICIENT_ACCESS_OR_READONLY'],
+  ['a rule of the record', failed(dml('REQUIRED_FIELD_MISSING')), 422, 'REQUIRED_FIELD_MISSING'],
+  ['a rule of the page', failed({ pageErrors: [{ statusCode: 'DUPLICATE_VALUE' }] }), 422, 'DUPLICATE_VALUE'],
+  ['somebody else holds the row', failed(dml('UNABLE_TO_LOCK_ROW')), 409, 'UNABLE_TO_LOCK_ROW'],
+  [
+    'a fault of the class',
+    failed({ exceptionType: 'System.NullPointerException', message: 'Attempt to de-reference a null object' }),
+    500,
+    'System.NullPointerException',
+  ],
+  ['thrown for a person', failed({ isUserDefinedException: true, message: 'Choose a visit' }), 422, undefined],
+  ['the session is over', request({ responseBody: { text: event('invalidSession') } }), 401, 'invalidSession'],
+])('%s', (_, answer, status, code) => {
+  expect(hasFailed(answer)).toBe(true)
+  expect(insideStatus(answer)).toBe(status)
+  expect(auraCode(answer)).toBe(code)
+})
+
+it.each([
+  ['all went well', actions({ state: 'SUCCESS' })],
+  ['data with such a word', request({ responseBody: { text: '{"rows":[{"state":"ERROR"}]}' } })],
+  ['an event that ends nothing', request({ responseBody: { text: event('applicationRefreshed') } })],
+])('%s: nothing failed', (_, answer) => {
+  expect(insideStatus(answer)).toBeUndefined()
+  expect(hasFailed(answer)).toBe(false)
+})

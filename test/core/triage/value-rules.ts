@@ -1,0 +1,71 @@
+/** Both sides of the rules that compare what was typed, sent and answered, or read what came in it: rows for `rules.test.ts`. */
+import { consoleLine, filled, replayed, request, socket, step } from '../../support/session-builder.ts'
+import { click, put } from './reason-kit.ts'
+import type { Sides } from './reason-rules.ts'
+
+const json = (value: object) => ({ text: JSON.stringify(value) })
+const typed = (value: string) => filled('Value', value, { at: 900 })
+const keeps = (sent: object, answer: object) => put(200, '', { requestBody: json(sent), responseBody: json(answer) })
+
+const file = (size: string, text = '') =>
+  request({
+    at: 1010,
+    url: '/api/export',
+    responseHeaders: [
+      ['content-disposition', 'attachment; filename="orders.csv"'],
+      ['content-length', size],
+    ],
+    responseBody: { text },
+  })
+
+const says = (text: string) =>
+  socket({ at: 500, received: 1, messages: [{ at: 1100, direction: 'received', text, size: text.length }] })
+
+const answered = (total: number | null) => request({ at: 1010, url: '/api/report', responseBody: json({ total }) })
+const drawn = consoleLine({ at: 1150, text: 'Error: <rect> attribute height: Expected length, "NaN".' })
+
+export const valueRules: Record<string, Sides> = {
+  'not-kept': {
+    fires: [typed('15'), click, keeps({ discount: 15 }, { discount: 0 })],
+    // The server keeps cents.
+    silent: [typed('15'), click, keeps({ price: 15 }, { price: 1500 })],
+  },
+  'typed-format': {
+    fires: [typed('1.250,00'), click, put(400, '{"message":"\'1.250,00\' is not a valid number"}')],
+    // It was read, and is too much.
+    silent: [typed('1.250,00'), click, put(400, '{"message":"1.250,00 is not valid, the maximum is 1.000,00"}')],
+  },
+  'unknown-column': {
+    fires: [click, put(400, '{"code":"42703","message":"column orders.stage_id does not exist"}')],
+    // Of the file that was imported.
+    silent: [click, put(400, '{"code":"missing_column","message":"The column e-mail does not exist in the file"}')],
+  },
+  'empty-download': {
+    fires: [click, file('0')],
+    silent: [click, file('12', 'number;total')],
+  },
+  'socket-answer': {
+    fires: [click, says('["4","4","lv:phx-F7","phx_error",{}]')],
+    // What the page itself is told of others.
+    silent: [click, says('["4","4","lv:phx-F7","alert",{"text":"phx_error in room 4"}]')],
+  },
+  'dead-clicks': {
+    fires: [click, step({ at: 3600 }), step({ at: 4500 })],
+    // The page shows something else: it has a replay of that.
+    silent: [click, step({ at: 3600 }), step({ at: 4500 }), replayed('Saved', { at: 4600 })],
+  },
+  'framework-crash': {
+    fires: [
+      click,
+      consoleLine({
+        at: 1150,
+        text: 'Error: There was an unhandled exception on the current circuit, so it will be terminated.',
+      }),
+    ],
+    silent: [click, consoleLine({ at: 1150, text: 'Circuit 4: no exception was left unhandled' })],
+  },
+  'shown-number': {
+    fires: [click, answered(null), drawn],
+    silent: [click, answered(4), drawn],
+  },
+}
