@@ -31,7 +31,7 @@ export async function readEnvironment(): Promise<Environment> {
     ...display(),
     ...hardware(),
     ...network(),
-    cookiesEnabled: navigator.cookieEnabled,
+    cookiesEnabled: navigator.cookieEnabled && !mayKeepNothing(),
     ...privacySignal(),
     ...(storage && { storage }),
     ...(storageKeys && { storageKeys }),
@@ -109,6 +109,19 @@ function privacySignal(): Pick<Environment, 'doNotTrack'> {
   return navigator.doNotTrack === '1' || navigator.doNotTrack === '0'
     ? { doNotTrack: navigator.doNotTrack === '1' }
     : {}
+}
+
+/**
+ * Chromium says that cookies are enabled also where a person lets the site keep nothing (measured in Chromium 156). The same
+ * setting forbids its storage, whose mere access is refused then
+ * (https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage).
+ */
+function mayKeepNothing(): boolean {
+  try {
+    return window.localStorage === undefined
+  } catch (error) {
+    return (error as DOMException).name === 'SecurityError'
+  }
 }
 
 function readServiceWorker(): Environment['serviceWorker'] {

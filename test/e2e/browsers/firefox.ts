@@ -16,13 +16,18 @@ interface RunningFirefox extends Running {
   window: FirefoxWindow
 }
 
+export interface FirefoxStage extends Stage {
+  browser: Browser
+  window: FirefoxWindow
+}
+
 const usedBrowser = createUsedBrowser<RunningFirefox>()
 
 /**
  * Firefox with the extension from `dist/firefox`, which is new in it. The browser may have been used before, where tests
  * share browsers; it is one of its own with `own`, in the profile of an earlier start (`folder`), and under a policy.
  */
-export async function startFirefox(options: StageOptions = {}): Promise<Stage & { browser: Browser }> {
+export async function startFirefox(options: StageOptions = {}): Promise<FirefoxStage> {
   const { granted, hosts = [], headless = true } = options
   const isOwn = Boolean(options.own || options.folder || options.policy) || !headless || !sharedFolder
   const running = (isOwn ? undefined : usedBrowser.take()) ?? (await launch(options))
@@ -36,6 +41,7 @@ export async function startFirefox(options: StageOptions = {}): Promise<Stage & 
   return {
     name: 'firefox',
     browser,
+    window,
     downloads,
     async openTab(url) {
       const page = await browser.newPage()

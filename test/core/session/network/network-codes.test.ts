@@ -6,6 +6,8 @@ describe('causeOfCode', () => {
     ['net::ERR_NAME_NOT_RESOLVED', 'dns'],
     ['NS_ERROR_UNKNOWN_HOST', 'dns'],
     ['net::ERR_BLOCKED_BY_CLIENT', 'blocker'],
+    ['NS_ERROR_ABORT', 'blocker'],
+    ['NS_BINDING_ABORTED', undefined],
     ['net::ERR_CERT_DATE_INVALID', 'certificate'],
     ['SEC_ERROR_UNKNOWN_ISSUER', 'certificate'],
     ['NS_ERROR_NET_TIMEOUT', 'timeout'],
