@@ -34,6 +34,8 @@ export interface FirefoxWindow {
   endBackground(): Promise<void>
   /** Sets a preference of the browser, or takes it back where there is no value. @returns what it was before */
   setPreference(name: string, value: Preference | undefined): Promise<Preference | undefined>
+  /** The room for all that sites may keep, or what the disk has again. What is open of it is closed, also in the extension. */
+  setRoom(kilobytes: number | undefined): Promise<void>
   /** A person's answer in the settings of a site: what it may not use, e.g. `cookie`, `camera`, `geo`. */
   denySite(origin: string, what: string, denied: boolean): Promise<void>
   /** Whether certificates are believed that nobody has signed, as a driver of tests may ask for. */
@@ -88,6 +90,7 @@ export async function openWindow(browser: Browser): Promise<FirefoxWindow> {
     endBackground: () =>
       inChrome(`await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground()`, extensionKey),
     setPreference: async (name, value) => (await inChrome<Preference | null>(setPreference, name, value)) ?? undefined,
+    setRoom: (kilobytes) => inChrome(setRoom, kilobytes),
     denySite: (origin, what, denied) => inChrome(denySite, origin, what, denied),
     trustAll: (on) => inChrome(trustAll, on),
     leaveNothing: () => inChrome(leaveNothing, extensionKey, uuid),
@@ -110,6 +113,14 @@ const setPreference = `
   if (value === null || value === undefined) Preferences.reset(name);
   else Preferences.set(name, value);
   return before;
+`
+const setRoom = `
+  const limit = 'dom.quotaManager.temporaryStorage.fixedLimit';
+  if (args[0]) Services.prefs.setIntPref(limit, args[0]);
+  else Services.prefs.clearUserPref(limit);
+  Services.prefs.setBoolPref('dom.quotaManager.testing', true);
+  await new Promise((resolve) => { Services.qms.reset().callback = resolve; });
+  Services.prefs.clearUserPref('dom.quotaManager.testing');
 `
 const denySite = `
   const [origin, what, denied] = args;

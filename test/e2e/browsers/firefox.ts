@@ -8,7 +8,7 @@ import { findBrowser } from './find-browser.mjs'
 import { extensionKey, type FirefoxWindow, openWindow, uuid } from './firefox-window.ts'
 import { sharedFolder } from './shared-folder.ts'
 import type { Stage, StageOptions } from './stage.ts'
-import { crash, createUsedBrowser, endBrowser, type Running } from './used-browser.ts'
+import { crash, createUsedBrowser, endBrowser, inZone, type Running } from './used-browser.ts'
 import { withPolicy } from './with-policy.ts'
 
 /** With the extension in it. */
@@ -88,6 +88,7 @@ async function launch(options: StageOptions): Promise<RunningFirefox> {
     headless: options.headless ?? true,
     defaultViewport: null,
     userDataDir: profile,
+    env: inZone(options.timeZone),
     args: ['-remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionKey]: uuid }),

@@ -11,8 +11,8 @@ export interface Settings {
   /** another extension is installed */
   extension(files: Files): Promise<Undo>
   noCookies(): Promise<Undo>
-  /** bytes that the site may keep */
-  quota(bytes: number): Promise<Undo>
+  /** the disk has hardly room for what sites keep */
+  littleRoom(): Promise<Undo>
   /** what the person does not let the site use */
   deny(names: readonly ('camera' | 'geolocation')[]): Promise<Undo>
   offline(): Promise<Undo>
@@ -29,10 +29,9 @@ export interface Customer {
   settings: Settings
 }
 
-/** Starts a browser with a tab of its own, in which nothing is in the way: a time zone is known, certificates are believed. */
+/** Starts a browser with a tab of its own, in which nothing is in the way: certificates are believed. */
 export async function startCustomer(name: Stage['name'], options: StageOptions, origin: string): Promise<Customer> {
   const { stage, tab, own } = await (name === 'chromium' ? inChromium(options, origin) : inFirefox(options, origin))
-  await tab.emulateTimezone('Europe/Berlin')
   const ownAgent = await tab.evaluate(() => navigator.userAgent)
   const settings: Settings = {
     ...own,
@@ -67,10 +66,7 @@ async function inChromium(options: StageOptions, origin: string) {
       const id = await stage.browser.installExtension(written(cookieSwitch()))
       return () => stage.browser.uninstallExtension(id)
     },
-    async quota(quotaSize) {
-      await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize })
-      return () => cdp.send('Storage.overrideQuotaForOrigin', { origin })
-    },
+    littleRoom: () => Promise.reject(new Error('Chromium tells no site of it.')),
     async deny(names) {
       for (const name of names) await permit(name, 'denied')
       return async () => {
@@ -100,7 +96,14 @@ async function inFirefox(options: StageOptions, origin: string) {
       await window.denySite(origin, 'cookie', true)
       return () => window.denySite(origin, 'cookie', false)
     },
-    quota: (bytes) => config('dom.quotaManager.temporaryStorage.fixedLimit', Math.round(bytes / 1024)),
+    async littleRoom() {
+      const setRoom = async (kilobytes: number | undefined) => {
+        await window.setRoom(kilobytes)
+        await stage.killBackground()
+      }
+      await setRoom(15_000)
+      return () => setRoom(undefined)
+    },
     async deny(names) {
       const types = names.map((name) => (name === 'geolocation' ? 'geo' : name))
       for (const type of types) await window.denySite(origin, type, true)

@@ -52,12 +52,16 @@ export const blockable = '/assets/week.js'
 /** Stands on the screen of those who are held up. */
 const held = en.checksTitle.message
 const folded = en.goodToKnow.message
+/** Stands on the screen of the steps. */
+const underWay = /min left/
+/** The checks are made. */
+const looked = new RegExp(`${underWay.source}|^(?![^]*${en.checking.message})[^]*${held}`)
 
 export async function startWorld(name: Stage['name']): Promise<World> {
   const apps: Apps = await startApps([crewboard, pulsedesk])
   const selfSigned = await startSelfSigned()
   const url = apps.urlOf(crewboard)
-  const { stage, tab, settings } = await startCustomer(name, { granted, own: true }, url)
+  const { stage, tab, settings } = await startCustomer(name, { granted, own: true, timeZone: 'Europe/Berlin' }, url)
   const hosts = {
     app: new URL(url).host,
     partner: new URL(apps.partnerOf(crewboard)).host,
@@ -93,14 +97,15 @@ export async function startWorld(name: Stage['name']): Promise<World> {
       await tab.goto(origin)
       await reopen()
       const now = Date.now()
-      await driver().sees('Record this tab')
+      // A site that was granted may be recorded already.
+      await driver().sees(/Record this tab|Recording/)
       await driver().click(/^more|menu/i)
       await driver().click('Follow a guide')
       await driver().fill('Code or link', guideCode(guideOf({ origin, createdAt: now, expiresAt: now + 3_600_000 })))
       await driver().click('Open')
       if (app === 'this tab only') await driver().click('Also after signing in elsewhere')
       await driver().click('Yes, record')
-      await driver().sees(/Check again|min left/)
+      await driver().sees(looked)
     },
 
     async load(more) {
@@ -109,7 +114,7 @@ export async function startWorld(name: Stage['name']): Promise<World> {
     },
 
     async ask() {
-      if ((await driver().text()).includes(held)) return driver().click('Check again')
+      if (!underWay.test(await driver().sees(looked))) return driver().click('Check again')
       const { run } = await askBackground(panel(), 'guide.state', {})
       await askBackground(panel(), 'guide.keep', { progress: { ...run!.progress, phase: 'checks' } })
       await reopen()
@@ -121,7 +126,8 @@ export async function startWorld(name: Stage['name']): Promise<World> {
         closed.find((one) => one.innerText.trim() === folded)?.click()
         return document.body.innerText
       }, folded)
-      const [before = '', after = ''] = text.split(folded)
+      // Between a number and its unit stands a space at which no line may break.
+      const [before = '', after = ''] = text.replaceAll('\u00a0', ' ').split(folded)
       return { screen: screenIn(text), said: saidIn(before), noted: saidIn(after) }
     },
 
@@ -155,9 +161,8 @@ async function askFor(addresses: string[]): Promise<void> {
 }
 
 function screenIn(text: string): Shown['screen'] {
-  // The checks are made.
-  if (text.includes(held)) return text.includes(en.checking.message) ? undefined : 'checks'
-  return /min left/.test(text) ? 'steps' : undefined
+  if (!looked.test(text)) return undefined
+  return underWay.test(text) ? 'steps' : 'checks'
 }
 
 /** Each check by the line in which it is said. */

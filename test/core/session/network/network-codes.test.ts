@@ -10,6 +10,7 @@ describe('causeOfCode', () => {
     ['NS_BINDING_ABORTED', undefined],
     ['net::ERR_CERT_DATE_INVALID', 'certificate'],
     ['SEC_ERROR_UNKNOWN_ISSUER', 'certificate'],
+    ['SSL_ERROR: The certificate is not trusted because it is self-signed.', 'certificate'],
     ['NS_ERROR_NET_TIMEOUT', 'timeout'],
     ['net::ERR_CONNECTION_REFUSED', 'connection'],
     ['net::ERR_FAILED', undefined],
