@@ -18,9 +18,9 @@ describe.each(browsers)('what is in the way in %s', (browser) => {
     world = await startWorld(browser)
   })
   afterAll(async () => {
-    for (const { check, why, browser: where } of outOfReach)
-      if (where === browser) table.push([check, browser, 'out of reach', why, ''])
-    console.log(columns(table))
+    const others = outOfReach.filter((one) => one.browser === browser)
+    const reasons = others.map(({ check, why }) => `${check} is out of reach in ${browser}: ${why}.`)
+    console.log([columns(table), ...reasons].join('\n'))
     await world?.close()
   })
 

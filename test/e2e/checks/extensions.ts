@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sharedFolder } from '../browsers/shared-folder.ts'
 
 /** An extension as its files: what is no text is JSON. */
 export type Files = Record<string, string | object>
@@ -50,7 +51,7 @@ export const cookieSwitch = (): Files => ({
 
 /** @returns the folder of the extension */
 export function written(files: Files): string {
-  const folder = mkdtempSync(join(tmpdir(), 'casefile-beside-'))
+  const folder = mkdtempSync(join(sharedFolder ?? tmpdir(), 'casefile-beside-'))
   for (const [name, content] of Object.entries(files))
     writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
   return folder

@@ -38,8 +38,8 @@ export const outOfReach: readonly { check: CheckId; browser: Stage['name']; why:
   },
   {
     ...{ check: 'storage-full', browser: 'chromium' },
-    // Measured in Chromium 156, with `navigator.storage` and the older `webkitTemporaryStorage`, in pages and in extensions.
-    why: 'it tells every site that 10 GiB are free, even with Storage.overrideQuotaForOrigin',
+    // Measured in Chromium 156, with `navigator.storage.estimate` and the older `webkitTemporaryStorage`.
+    why: 'it tells every site that 10 GiB are free, also with Storage.overrideQuotaForOrigin; only an extension with “unlimitedStorage” hears of the disk',
   },
 ]
 

@@ -18,7 +18,7 @@ export type Said = Partial<Record<CheckId, string>>
 
 /** What the panel shows. */
 export interface Shown {
-  /** `checks`: the customer is held up by what was found; `steps`: they go on */
+  /** `checks`: the customer is held up by what was found; `steps`: they go on. Undefined while it is not ready to be read */
   screen: 'checks' | 'steps' | undefined
   said: Said
   /** what stands under “Good to know” beside the steps */
@@ -26,7 +26,6 @@ export interface Shown {
 }
 
 export interface World {
-  name: Stage['name']
   /** of the customer */
   tab: Page
   settings: Settings
@@ -84,7 +83,7 @@ export async function startWorld(name: Stage['name']): Promise<World> {
   }
 
   const world: World = {
-    ...{ name, tab, settings, hosts, selfSigned },
+    ...{ tab, settings, hosts, selfSigned },
 
     breaks(breakage) {
       serve(breakage)
@@ -123,9 +122,12 @@ export async function startWorld(name: Stage['name']): Promise<World> {
     async shown() {
       const text = await panel().evaluate((folded) => {
         const closed = [...document.querySelectorAll<HTMLElement>('button[aria-expanded=false]')]
-        closed.find((one) => one.innerText.trim() === folded)?.click()
-        return document.body.innerText
+        const notes = closed.find((one) => one.innerText.trim() === folded)
+        notes?.click()
+        return notes ? undefined : document.body.innerText
       }, folded)
+      // What was closed is there to be read the next time.
+      if (text === undefined) return { screen: undefined, said: {}, noted: {} }
       // Between a number and its unit stands a space at which no line may break.
       const [before = '', after = ''] = text.replaceAll('\u00a0', ' ').split(folded)
       return { screen: screenIn(text), said: saidIn(before), noted: saidIn(after) }
