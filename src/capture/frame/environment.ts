@@ -133,7 +133,7 @@ function privacySignal(): Pick<Environment, 'doNotTrack'> {
  */
 function mayKeepNothing(): boolean {
   try {
-    return window.localStorage === undefined
+    return window.localStorage.length < 0
   } catch (error) {
     return (error as DOMException).name === 'SecurityError'
   }
