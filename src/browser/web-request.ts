@@ -12,6 +12,7 @@
  *   refused preflight ends the request with NS_ERROR_DOM_BAD_URI there.
  * - Firefox does not tell the document of requests by workers, calls `sendBeacon` "beacon" (Chromium: "ping"), and
  *   never shows a request to a forbidden port.
+ * - What failed in TLS is told by Firefox in a sentence of its own language; everything else by a code, as in Chromium.
  * - WebSockets need a grant for ws: in Chromium, which a site's grant is not.
  */
 import { browser, isFirefox } from './api.ts'
@@ -136,10 +137,15 @@ function signalOf(stage: RequestStage, details: Details): RequestSignal {
     ...(fromCache !== undefined && { fromCache }),
     ...(details.ip && { ip: details.ip }),
     ...(details.redirectUrl && { redirectUrl: details.redirectUrl }),
-    ...(details.error && { error: details.error }),
+    ...(details.error && { error: codeOf(details.error) }),
     // A header that is no text has `binaryValue` instead; there is nothing in it to read.
     ...(headers && { headers: headers.map(({ name, value }): [string, string] => [name, value ?? '']) }),
   }
+}
+
+/** A sentence gets the name of the family that its code would have, so that it is known as one of it. */
+function codeOf(error: string): string {
+  return /^[\w:.]+$/.test(error) ? error : `SSL_ERROR: ${error}`
 }
 
 function originOf(url: string | undefined): string | undefined {

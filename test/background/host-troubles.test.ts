@@ -25,6 +25,7 @@ describe('the hosts that a page cannot use', () => {
     ['refuses connections', [failed('net::ERR_CONNECTION_REFUSED')], ['api.example connection']],
     ['does not answer', [failed('net::ERR_TIMED_OUT')], ['api.example timeout']],
     ['is blocked', [blocked], ['api.example blocker']],
+    ['is blocked, in Firefox', [failed('NS_ERROR_ABORT')], ['api.example blocker']],
     ['leads to one that is not there', [ledElsewhere], ['sso.example dns']],
     ['answers, where a blocker stops one file of it', [blocked, answered], ['api.example blocker']],
     ['lets this person make no live connection', [refused, answered], ['api.example refused']],
@@ -39,6 +40,7 @@ describe('the hosts that a page cannot use', () => {
     ['answers after all', [gone, answered]],
     ['answers with an error', [record({ status: 503 })]],
     ['was not asked to the end', [failed('net::ERR_ABORTED')]],
+    ['was not asked to the end, in Firefox', [failed('NS_BINDING_ABORTED')]],
     ['has lost a live connection, which has a check of its own', [failed('net::ERR_CONNECTION_RESET', live)]],
   ])('are no news: one that %s', (_name, records) => {
     const troubles = createHostTroubles()

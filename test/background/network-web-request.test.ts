@@ -168,6 +168,12 @@ describe('what is told', () => {
       { error: 'net::ERR_FAILED', fromCache: false },
       { stage: 'failed', error: 'net::ERR_FAILED', fromCache: false },
     ],
+    [
+      'what failed in TLS, in Firefox',
+      'onErrorOccurred',
+      { error: 'Das Zertifikat ist selbstsigniert.' },
+      { stage: 'failed', error: 'SSL_ERROR: Das Zertifikat ist selbstsigniert.' },
+    ],
   ])('%s', (_name, event, told, expected) => {
     createWebRequests().start(hear)
     events[event]!.fire({ ...details, ...told })

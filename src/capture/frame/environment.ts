@@ -9,6 +9,8 @@ import { pageTitle } from './page-title.ts'
 import type { ModernNavigator } from './platform-types.ts'
 import { type Client, parseUserAgent, readHints } from './user-agent.ts'
 
+/** Time zones differ by quarters of an hour; ms */
+const quarter = 900_000
 const hintNames = ['platformVersion', 'model', 'fullVersionList', 'formFactors']
 
 /**
@@ -31,7 +33,7 @@ export async function readEnvironment(): Promise<Environment> {
     ...display(),
     ...hardware(),
     ...network(),
-    cookiesEnabled: navigator.cookieEnabled,
+    cookiesEnabled: navigator.cookieEnabled && !mayKeepNothing(),
     ...privacySignal(),
     ...(storage && { storage }),
     ...(storageKeys && { storageKeys }),
@@ -65,13 +67,26 @@ async function readStorage(): Promise<Environment['storage']> {
 }
 
 function locale(): Pick<Environment, 'language' | 'languages' | 'timeZone' | 'utcOffset'> {
+  // getTimezoneOffset counts the other way round, and 0 may come as -0.
+  const utcOffset = 0 - new Date().getTimezoneOffset()
+  const hidden = utcOffset !== 0 && offsetOfPages() === 0
   return {
     language: navigator.language,
     languages: [...navigator.languages],
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    // getTimezoneOffset counts the other way round, and 0 may come as -0.
-    utcOffset: 0 - new Date().getTimezoneOffset(),
+    ...(hidden
+      ? { timeZone: 'UTC', utcOffset: 0 }
+      : { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, utcOffset }),
   }
+}
+
+/**
+ * Minutes east of UTC, as documents are told. Firefox can hide the time zone from pages, and tells it to content scripts
+ * all the same (`privacy.resistFingerprinting`). A document that came from no server was changed at this very moment
+ * (https://html.spec.whatwg.org/multipage/dom.html#dom-document-lastmodified).
+ */
+function offsetOfPages(): number {
+  const ahead = Date.parse(`${new Document().lastModified} UTC`) - Date.now()
+  return Math.round(ahead / quarter) * 15
 }
 
 function display(): Pick<Environment, 'screen' | 'viewport' | 'colorScheme' | 'reducedMotion' | 'touch'> {
@@ -109,6 +124,19 @@ function privacySignal(): Pick<Environment, 'doNotTrack'> {
   return navigator.doNotTrack === '1' || navigator.doNotTrack === '0'
     ? { doNotTrack: navigator.doNotTrack === '1' }
     : {}
+}
+
+/**
+ * Chromium says that cookies are enabled also where a person lets the site keep nothing (measured in Chromium 156). The same
+ * setting forbids its storage, whose mere access is refused then
+ * (https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage).
+ */
+function mayKeepNothing(): boolean {
+  try {
+    return window.localStorage.length < 0
+  } catch (error) {
+    return (error as DOMException).name === 'SecurityError'
+  }
 }
 
 function readServiceWorker(): Environment['serviceWorker'] {

@@ -9,8 +9,9 @@ export function withHosts(hosts: HostsSeen, events: readonly SessionEvent[]): Ho
   const next = new Map(hosts)
   for (const event of events) {
     if (event.kind !== 'request') continue
-    const host = hostWithPort(event.responseUrl ?? event.url)
-    // What the page itself gave up says nothing. An answer that it may not read has the status 0, and came.
+    // An answer that the page may not read came too: it has the status 0, and an address that is empty.
+    const host = hostWithPort(event.responseUrl || event.url)
+    // What the page itself gave up says nothing.
     if (event.state === 'done' || event.status !== undefined) next.set(host, 'answers')
     else if (event.state === 'failed' && !next.has(host)) next.set(host, 'silent')
   }

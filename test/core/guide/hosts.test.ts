@@ -13,7 +13,7 @@ describe('a host', () => {
     ['answers where it did so once', [failed, answered, failed], 'answers'],
     [
       'answers where the page may not read it',
-      [request({ url: 'https://pay.example/', state: 'done', status: 0 })],
+      [request({ url: 'https://pay.example/', responseUrl: '', state: 'done', status: 0 })],
       'answers',
     ],
     [

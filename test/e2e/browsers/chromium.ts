@@ -9,7 +9,7 @@ import { filesIn } from './files.ts'
 import { findBrowser } from './find-browser.mjs'
 import { sharedFolder } from './shared-folder.ts'
 import type { PanelPage, Stage, StageOptions } from './stage.ts'
-import { crash, createUsedBrowser, endBrowser, type Running } from './used-browser.ts'
+import { crash, createUsedBrowser, endBrowser, inZone, type Running } from './used-browser.ts'
 import { withPolicy } from './with-policy.ts'
 
 export interface ChromiumStage extends Stage {
@@ -104,6 +104,7 @@ async function launch(options: ChromiumOptions): Promise<Running> {
     enableExtensions: true,
     userDataDir: join(folder, 'profile'),
     defaultViewport: null,
+    env: inZone(options.timeZone),
     args: [
       ...chromiumArgs,
       '--disable-component-update',

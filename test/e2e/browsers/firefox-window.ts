@@ -16,6 +16,8 @@ interface BidiConnection {
   send(method: string, params: object): Promise<{ result: unknown }>
 }
 
+export type Preference = string | number | boolean
+
 export interface FirefoxWindow {
   grant(patterns: string[]): Promise<void>
   /** names that mean this machine */
@@ -30,6 +32,14 @@ export interface FirefoxWindow {
   /** waits until the browser asks for a permission, and presses a button of its question */
   answerQuestion(answer: 'allow' | 'deny'): Promise<void>
   endBackground(): Promise<void>
+  /** Sets a preference of the browser, or takes it back where there is no value. @returns what it was before */
+  setPreference(name: string, value: Preference | undefined): Promise<Preference | undefined>
+  /** The room for all that sites may keep, or what the disk has again. What is open of it is closed, also in the extension. */
+  setRoom(kilobytes: number | undefined): Promise<void>
+  /** A person's answer in the settings of a site: what it may not use, e.g. `cookie`, `camera`, `geo`. */
+  denySite(origin: string, what: string, denied: boolean): Promise<void>
+  /** Whether certificates are believed that nobody has signed, as a driver of tests may ask for. */
+  trustAll(on: boolean): Promise<void>
   /** The extension as it is after its installation, and a browser that no site has stored anything in. */
   leaveNothing(): Promise<void>
 }
@@ -79,6 +89,10 @@ export async function openWindow(browser: Browser): Promise<FirefoxWindow> {
     answerQuestion: (answer) => inChrome(answerQuestion, answer === 'allow' ? 'button' : 'secondaryButton'),
     endBackground: () =>
       inChrome(`await WebExtensionPolicy.getByID(args[0]).extension.terminateBackground()`, extensionKey),
+    setPreference: async (name, value) => (await inChrome<Preference | null>(setPreference, name, value)) ?? undefined,
+    setRoom: (kilobytes) => inChrome(setRoom, kilobytes),
+    denySite: (origin, what, denied) => inChrome(denySite, origin, what, denied),
+    trustAll: (on) => inChrome(trustAll, on),
     leaveNothing: () => inChrome(leaveNothing, extensionKey, uuid),
   }
 }
@@ -92,6 +106,32 @@ async function browserWindow(connection: BidiConnection): Promise<string> {
   return found.context
 }
 
+const setPreference = `
+  const [name, value] = args;
+  const { Preferences } = ChromeUtils.importESModule('resource://gre/modules/Preferences.sys.mjs');
+  const before = Preferences.isSet(name) ? Preferences.get(name) : null;
+  if (value === null || value === undefined) Preferences.reset(name);
+  else Preferences.set(name, value);
+  return before;
+`
+const setRoom = `
+  const limit = 'dom.quotaManager.temporaryStorage.fixedLimit';
+  if (args[0]) Services.prefs.setIntPref(limit, args[0]);
+  else Services.prefs.clearUserPref(limit);
+  Services.prefs.setBoolPref('dom.quotaManager.testing', true);
+  await new Promise((resolve) => { Services.qms.reset().callback = resolve; });
+  Services.prefs.clearUserPref('dom.quotaManager.testing');
+`
+const denySite = `
+  const [origin, what, denied] = args;
+  const principal = Services.scriptSecurityManager.createContentPrincipalFromOrigin(origin);
+  if (denied) Services.perms.addFromPrincipal(principal, what, Services.perms.DENY_ACTION);
+  else Services.perms.removeFromPrincipal(principal, what);
+`
+const trustAll = `
+  Cc['@mozilla.org/security/certoverride;1'].getService(Ci.nsICertOverrideService)
+    .setDisableAllSecurityChecksAndLetAttackersInterceptMyData(args[0]);
+`
 const grantSites = `
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(args[0]);

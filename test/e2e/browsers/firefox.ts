@@ -8,11 +8,16 @@ import { findBrowser } from './find-browser.mjs'
 import { extensionKey, type FirefoxWindow, openWindow, uuid } from './firefox-window.ts'
 import { sharedFolder } from './shared-folder.ts'
 import type { Stage, StageOptions } from './stage.ts'
-import { crash, createUsedBrowser, endBrowser, type Running } from './used-browser.ts'
+import { crash, createUsedBrowser, endBrowser, inZone, type Running } from './used-browser.ts'
 import { withPolicy } from './with-policy.ts'
 
 /** With the extension in it. */
 interface RunningFirefox extends Running {
+  window: FirefoxWindow
+}
+
+export interface FirefoxStage extends Stage {
+  browser: Browser
   window: FirefoxWindow
 }
 
@@ -22,7 +27,7 @@ const usedBrowser = createUsedBrowser<RunningFirefox>()
  * Firefox with the extension from `dist/firefox`, which is new in it. The browser may have been used before, where tests
  * share browsers; it is one of its own with `own`, in the profile of an earlier start (`folder`), and under a policy.
  */
-export async function startFirefox(options: StageOptions = {}): Promise<Stage & { browser: Browser }> {
+export async function startFirefox(options: StageOptions = {}): Promise<FirefoxStage> {
   const { granted, hosts = [], headless = true } = options
   const isOwn = Boolean(options.own || options.folder || options.policy) || !headless || !sharedFolder
   const running = (isOwn ? undefined : usedBrowser.take()) ?? (await launch(options))
@@ -36,6 +41,7 @@ export async function startFirefox(options: StageOptions = {}): Promise<Stage & 
   return {
     name: 'firefox',
     browser,
+    window,
     downloads,
     async openTab(url) {
       const page = await browser.newPage()
@@ -82,6 +88,7 @@ async function launch(options: StageOptions): Promise<RunningFirefox> {
     headless: options.headless ?? true,
     defaultViewport: null,
     userDataDir: profile,
+    env: inZone(options.timeZone),
     args: ['-remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionKey]: uuid }),

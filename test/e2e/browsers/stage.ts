@@ -36,6 +36,8 @@ export interface StageOptions {
   folder?: string
   /** hosts that resolve to this machine in Firefox; in Chromium all of `*.test` do */
   hosts?: string[]
+  /** IANA name of the zone in which the browser's computer stands; a browser of its own gets it */
+  timeZone?: string
   /** what the organisation has set for the extension, see `canSetPolicy` */
   policy?: object
 }

@@ -1,5 +1,6 @@
 /** A browser that one test has used and the next one may use: a start takes longer than many a test. */
 import { rmSync } from 'node:fs'
+import process from 'node:process'
 import type { Browser } from 'puppeteer-core'
 
 /** A browser that runs, and the folder of all that is its own. */
@@ -30,6 +31,11 @@ export function createUsedBrowser<R extends Running>(): UsedBrowser<R> {
       idle = running
     },
   }
+}
+
+/** The environment of a browser that is started: that of the tests, in a time zone of its own where one is named. */
+export function inZone(timeZone: string | undefined): NodeJS.ProcessEnv {
+  return { ...process.env, ...(timeZone !== undefined && { TZ: timeZone }) }
 }
 
 /** Ends a browser and takes its folder away. */

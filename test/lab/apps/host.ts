@@ -17,7 +17,7 @@ export interface Apps {
   urlOf(app: LabApp): string
   partnerOf(app: LabApp): string
   /** begins a session: fresh data, and what the scenario breaks */
-  use(scenario: Scenario | undefined): void
+  use(scenario: Pick<Scenario, 'breaks'> | undefined): void
   requests: RequestLog[]
   close(): Promise<void>
 }

@@ -16,7 +16,9 @@ export type NoAnswerCause =
   | 'timeout'
 
 const causes: [RegExp, NoAnswerCause][] = [
-  [/BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NS_ERROR_(?:BLOCKED|TRACKING|CONTENT_BLOCKED)/, 'blocker'],
+  // Firefox ends with NS_ERROR_ABORT what another extension cancels, by a rule or by itself; what the page gives up, or
+  // leaves behind, ends with NS_BINDING_ABORTED (WebRequest.sys.mjs and ExtensionDNR.sys.mjs; measured in Firefox 153).
+  [/BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NS_ERROR_(?:ABORT$|BLOCKED|TRACKING|CONTENT_BLOCKED)/, 'blocker'],
   [/BLOCKED_BY_CSP/, 'csp'],
   [/BLOCKED_BY_(?:RESPONSE|ORB)|DOM_BAD_CROSS_ORIGIN|NS_ERROR_DOM_BAD_URI/, 'cors'],
   [/NAME_NOT_RESOLVED|NAME_RESOLUTION|UNKNOWN_HOST|_DNS_/, 'dns'],

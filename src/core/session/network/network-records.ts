@@ -19,7 +19,7 @@ export const lastUrl = (record: NetworkRecord) => record.redirects.at(-1)?.url ?
 export const hasFailed = (record: NetworkRecord) => record.error !== undefined || (record.status ?? 0) >= 400
 /** Given up by the page or because it went away, rather than failed. */
 export const wasGivenUp = ({ error }: Pick<NetworkRecord, 'error'>) =>
-  error !== undefined && /^(?:net::ERR_ABORTED|NS_BINDING_ABORTED|NS_ERROR_ABORT|NS_ERROR_DOM_ABORT_ERR)$/.test(error)
+  error !== undefined && /^(?:net::ERR_ABORTED|NS_BINDING_ABORTED|NS_ERROR_DOM_ABORT_ERR)$/.test(error)
 /** The browser looked whether it has the file, as Chromium does for fonts, before it asks the server. */
 export const foundNoCopy = ({ error }: NetworkRecord) => error === 'net::ERR_CACHE_MISS'
 /** The request for a document rather than by one: of a tab, a frame, an <object> or <embed>. */

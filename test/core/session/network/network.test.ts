@@ -436,6 +436,7 @@ describe('what only the browser saw', () => {
     ],
     ['a font that is not there', { type: 'font', status: 404 }, { status: 404, state: 'done' }],
     ['an image that was blocked', { type: 'image', error: 'net::ERR_BLOCKED_BY_CLIENT' }, { state: 'failed' }],
+    ['a fetch that was blocked, in Firefox', { error: 'NS_ERROR_ABORT' }, { state: 'failed' }],
     ['a fetch that was given up', { error: 'NS_BINDING_ABORTED' }, { state: 'aborted' }],
     ['an image', { type: 'image' }, { api: 'other', state: 'done', resourceType: 'image' }],
     ['a prefetch', { type: 'other' }, { api: 'other', state: 'done' }],

@@ -1,0 +1,183 @@
+/** A customer who follows a guide: the app with its server, their browser, and what the guide's panel says is in the way. */
+import type { Page } from 'puppeteer-core'
+import { type CheckId, guideCode } from '../../../src/core/guide/index.ts'
+import en from '../../../src/guide/locales/en.json' with { type: 'json' }
+import { checkTexts } from '../../../src/guide/words.ts'
+import { crewboard } from '../../lab/apps/crewboard/app.ts'
+import { type Apps, startApps } from '../../lab/apps/host.ts'
+import { live, pulsedesk } from '../../lab/apps/pulsedesk/app.ts'
+import type { Breakage } from '../../lab/apps/scenario.ts'
+import { type SelfSigned, startSelfSigned } from '../../lab/server/self-signed.ts'
+import { guideOf } from '../../support/guides.ts'
+import { askBackground, drivePanel } from '../browsers/index.ts'
+import type { PanelPage, Stage } from '../browsers/stage.ts'
+import { type Settings, startCustomer, type Undo } from './settings.ts'
+
+/** What is said of each check that speaks. */
+export type Said = Partial<Record<CheckId, string>>
+
+/** What the panel shows. */
+export interface Shown {
+  /** `checks`: the customer is held up by what was found; `steps`: they go on. Undefined while it is not ready to be read */
+  screen: 'checks' | 'steps' | undefined
+  said: Said
+  /** what stands under “Good to know” beside the steps */
+  noted: Said
+}
+
+export interface World {
+  /** of the customer */
+  tab: Page
+  settings: Settings
+  /** host with port of the app, of the other company whose service it uses, and of a server of which nobody knows the signature */
+  hosts: { app: string; partner: string; selfSigned: string }
+  selfSigned: Pick<SelfSigned, 'hangUp'>
+  /** Breaks the server of the app. */
+  breaks(breakage: Breakage): Undo
+  /** Ends the guide, and follows one of this app from the page that is open. */
+  follow(app: 'granted' | 'this tab only'): Promise<void>
+  /** Loads the page anew; it asks for all that it needs, and for `more`. */
+  load(more?: string): Promise<void>
+  /** Has the checks made anew, as a person does who presses “Check again”, or opens the panel again. */
+  ask(): Promise<void>
+  shown(): Promise<Shown>
+  zoom(factor: number): Promise<void>
+  close(): Promise<void>
+}
+
+const granted = ['http://crewboard.localhost/*', 'https://crewboard.localhost/*']
+/** A file of the app that blockers of the rows stop. */
+export const blockable = '/assets/week.js'
+/** Stands on the screen of those who are held up. */
+const held = en.checksTitle.message
+const folded = en.goodToKnow.message
+/** Stands on the screen of the steps. */
+const underWay = /min left/
+/** The checks are made. */
+const looked = new RegExp(`${underWay.source}|^(?![^]*${en.checking.message})[^]*${held}`)
+
+export async function startWorld(name: Stage['name']): Promise<World> {
+  const apps: Apps = await startApps([crewboard, pulsedesk])
+  const selfSigned = await startSelfSigned()
+  const url = apps.urlOf(crewboard)
+  const { stage, tab, settings } = await startCustomer(name, { granted, own: true, timeZone: 'Europe/Berlin' }, url)
+  const hosts = {
+    app: new URL(url).host,
+    partner: new URL(apps.partnerOf(crewboard)).host,
+    selfSigned: `crewboard.localhost:${selfSigned.port}`,
+  }
+  const needed = [blockable, `https://${hosts.selfSigned}/`]
+  /** Live connections can be made, unless that is what is broken. */
+  const serve = (breakage: Breakage) => apps.use({ breaks: () => ({ socket: live, ...breakage }) })
+  serve({})
+  let page: PanelPage | undefined
+  const panel = () => {
+    if (!page) throw new Error('No panel is open.')
+    return page
+  }
+  const driver = () => drivePanel(panel())
+
+  async function reopen(): Promise<void> {
+    if (page) await stage.closePanel()
+    page = await stage.openPanel(tab)
+  }
+
+  const world: World = {
+    ...{ tab, settings, hosts, selfSigned },
+
+    breaks(breakage) {
+      serve(breakage)
+      return () => serve({})
+    },
+
+    async follow(app) {
+      const origin = app === 'granted' ? url : apps.urlOf(pulsedesk)
+      if (page) await askBackground(page, 'guide.end', {})
+      await tab.goto(origin)
+      await reopen()
+      const now = Date.now()
+      // A site that was granted may be recorded already.
+      await driver().sees(/Record this tab|Recording/)
+      await driver().click(/^more|menu/i)
+      await driver().click('Follow a guide')
+      await driver().fill('Code or link', guideCode(guideOf({ origin, createdAt: now, expiresAt: now + 3_600_000 })))
+      await driver().click('Open')
+      if (app === 'this tab only') await driver().click('Also after signing in elsewhere')
+      await driver().click('Yes, record')
+      await driver().sees(looked)
+    },
+
+    async load(more) {
+      await tab.reload()
+      await tab.evaluate(askFor, more === undefined ? needed : [...needed, more])
+    },
+
+    async ask() {
+      if (!underWay.test(await driver().sees(looked))) return driver().click('Check again')
+      const { run } = await askBackground(panel(), 'guide.state', {})
+      await askBackground(panel(), 'guide.keep', { progress: { ...run!.progress, phase: 'checks' } })
+      await reopen()
+    },
+
+    async shown() {
+      const text = await panel().evaluate((folded) => {
+        const closed = [...document.querySelectorAll<HTMLElement>('button[aria-expanded=false]')]
+        const notes = closed.find((one) => one.innerText.trim() === folded)
+        notes?.click()
+        return notes ? undefined : document.body.innerText
+      }, folded)
+      // What was closed is there to be read the next time.
+      if (text === undefined) return { screen: undefined, said: {}, noted: {} }
+      // Between a number and its unit stands a space at which no line may break.
+      const [before = '', after = ''] = text.replaceAll('\u00a0', ' ').split(folded)
+      return { screen: screenIn(text), said: saidIn(before), noted: saidIn(after) }
+    },
+
+    async zoom(factor) {
+      await panel().evaluate(async (factor) => {
+        const [active] = await chrome.tabs.query({ active: true, currentWindow: true })
+        await chrome.tabs.setZoom(active!.id!, factor)
+      }, factor)
+    },
+
+    async close() {
+      await stage.close()
+      await apps.close()
+      await selfSigned.close()
+    },
+  }
+  await world.follow('granted')
+  return world
+}
+
+/** In the page: resolves when everything has come or failed. */
+async function askFor(addresses: string[]): Promise<void> {
+  const connect = (address: string) =>
+    new Promise((resolve) => {
+      const socket = new WebSocket(address)
+      socket.onopen = resolve
+      socket.onerror = resolve
+    })
+  const fetched = (address: string) => fetch(address, { mode: 'no-cors' }).catch(() => undefined)
+  await Promise.all(addresses.map((one) => (one.startsWith('ws:') ? connect(one) : fetched(one))))
+}
+
+function screenIn(text: string): Shown['screen'] {
+  if (!looked.test(text)) return undefined
+  return underWay.test(text) ? 'steps' : 'checks'
+}
+
+/** Each check by the line in which it is said. */
+const sentences = Object.entries(checkTexts).map(([id, [said]]): [CheckId, RegExp] => {
+  const words = en[said as keyof typeof en].message.replace(/[.*+?^(){}|[\]\\]/g, '\\$&')
+  return [id as CheckId, new RegExp(`^${words.replace(/\$\w+\$/g, '.+')}$`, 'm')]
+})
+
+function saidIn(text: string): Said {
+  return Object.fromEntries(
+    sentences.flatMap(([id, sentence]) => {
+      const said = sentence.exec(text)?.[0]
+      return said === undefined ? [] : [[id, said]]
+    }),
+  )
+}
