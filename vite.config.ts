@@ -90,7 +90,7 @@ export default defineConfig(({ mode }) => {
             include: onPages,
             exclude: ['**/node_modules/**'],
             environment: 'happy-dom',
-            setupFiles: 'test/support/patience.ts',
+            setupFiles: 'test/support/pages.ts',
             ...small,
           },
         },
