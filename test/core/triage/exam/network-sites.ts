@@ -9,7 +9,7 @@ import { eSignature } from './products/e-signature.ts'
 import { library } from './products/library.ts'
 import { telemedicine } from './products/telemedicine.ts'
 
-export const networkCallsAndSites: Case[] = [
+export const networkSites: Case[] = [
   {
     name: 'contracts: the gate of the firm shows a page of its own',
     site: eSignature.site,

@@ -11,7 +11,7 @@ import { surveys } from './products/surveys.ts'
 import { travelExpenses } from './products/travel-expenses.ts'
 import { webContent } from './products/web-content.ts'
 
-export const permissionsPartners: Case[] = [
+export const permissionsRefused: Case[] = [
   {
     name: 'boards: a guest moves a card',
     site: projectBoard.site,
