@@ -128,7 +128,7 @@ function needs(event: ErrorEvent, file: FailedFile): boolean {
   if (event.cause === file.event.id) return true
   if (event.at - file.event.at >= 60_000) return false
   const { message } = event.error
-  if (/\bload\b/i.test(message) && isNamedAfter(message, file)) return true
+  if (/\bload(?:ing)?\b/i.test(message) && isNamedAfter(message, file)) return true
   // Such scripts are blocked in many browsers, where the app may fail for reasons of its own.
   if (isMissedByNobody(file.event.url)) return isNamedAfter(missing.exec(message)?.[1] ?? '', file)
   if (file.thirdParty && !isNullRead(message)) return missingGlobal.test(message)

@@ -44,7 +44,7 @@ const reasonStatuses: Partial<Record<Reason, number>> = {
  * For GraphQL, where all is 200, by the code or the words of the answer; of a batch that of the failed part; 429 for a limit that is told with another status; and what the browser kept
  * from the page when that was a failure: whatever fails in front of an app adds no CORS headers. Of what the account may
  * not do, systems of business tell with 400 and 500 as well (SAP, SOAP, procedures of databases): that means 403. What such a
- * procedure refuses means 422.
+ * procedure refuses means 422, and a program of the server that broke 500.
  */
 export function meantStatus(
   event: RequestEvent,
@@ -52,6 +52,7 @@ export function meantStatus(
   reason: Reason | undefined,
 ): number | undefined {
   if ((event.withheldStatus ?? 0) >= 400) return event.withheldStatus
+  if (reason === undefined && isCrash(event)) return 500
   if (reason === 'rate' && (isRefused(event) || event.status === 503)) return 429
   if (reason === 'role') return 403
   if (reason === 'business-rule') return 422
@@ -69,6 +70,19 @@ export function meantStatus(
 
 /** SOAP tells each fault with 500, and whose it is inside: the caller's (SOAP 1.1 section 4.4.1, SOAP 1.2 part 1 section 5.4.6). */
 const soapFault = /<(?:\w+:)?faultcode[^<>]*>\s*(?:\w+:)?Client\b|<(?:\w+:)?Value[^<>]*>\s*(?:\w+:)?Sender\b/
+
+/**
+ * What runtimes of servers say of a program that is wrong, whatever the status: .NET, Java, Go, Python, Ruby, PHP. Code that
+ * the customer has written may say the same.
+ */
+const crash =
+  /\bSystem\.(?:NullReference|IndexOutOfRange|InvalidCast)Exception\b|Object reference not set to an instance|\bjava\.lang\.(?:NullPointer|ClassCast|ArrayIndexOutOfBounds)Exception\b|nil pointer dereference|'NoneType' object (?:has no attribute|is not)|unsupported operand type\(s\) for|undefined method [`']\S{1,60}' for nil\b|Call to a member function \S{1,60} on null\b|\bUndefined (?:array key|variable \$)|Attempt to read property "[^"]{1,60}" on null/
+const customersCode = /script|formula|expression|snippet|macro|transform|lambda|your code|user[- _]code/i
+
+function isCrash({ status = 0, responseBody }: RequestEvent): boolean {
+  const head = responseBody?.text?.slice(0, 2_000) ?? ''
+  return (status === 200 || status === 400 || status === 422) && crash.test(head) && !customersCode.test(head)
+}
 
 /** What it says beside the reason, such as a wrong password, is no matter of ours: it stays the 200 that it is. */
 function statusOfRefusal({ status, responseBody }: RequestEvent, reason: Reason | undefined): number | undefined {

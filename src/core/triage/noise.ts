@@ -18,10 +18,12 @@ const givenUp = /^(?:AbortError|CanceledError)$/
 const closedByUser =
   /\b(?:user|popup)[-_ ](?:closed|cancel\w*)|\bcancel\w* by (?:the )?user\b|\bclosed by (?:the )?user\b/i
 
+/** Kaspersky and AdGuard change pages on their way, and serve their scripts from a host of their own. */
+const scannerUrl = /\bhttps?:\/\/(?:[\w-]+\.){1,4}kaspersky-labs\.com\/|\bhttps?:\/\/local\.adguard\.(?:org|com)\//
 const extensionUrl = /\b(?:chrome|moz|safari-web)-extension:\/\/|\buser-script:/
 
-/** Whether an address, or a stack, is of an extension, or of a script that a customer has added to the browser. */
-export const isOfExtension = (text: string): boolean => extensionUrl.test(text)
+/** Whether an address, or a stack, is of an extension, of a virus scanner, or of a script that a customer has added to the browser. */
+export const isOfExtension = (text: string): boolean => extensionUrl.test(text) || scannerUrl.test(text)
 
 /** What a browser, or a library, says when nothing is wrong with the app. */
 export function isHarmless({ name, message }: ErrorEvent['error']): boolean {

@@ -2,6 +2,7 @@
  * What an app's own server passes on of somebody behind it: a company that it asks, a system of the customer, an account
  * elsewhere. A gateway in front of it could not know of these.
  */
+import { isForeign } from '../session/index.ts'
 import type { Reason } from './reason.ts'
 
 /**
@@ -76,3 +77,31 @@ const tellsOfKnown =
 /** Names that stand for a part of the product as well, and what a server says of whom it has asked. */
 const namesService =
   /"(?:service|upstream|gateway)(?:_?name)?"\s*:\s*"[^"]{2,}|upstream provider|\breturned (?:HTTP )?5\d\d\b/i
+
+const hostName = '((?:[a-z\\d-]{1,40}\\.){2,4}[a-z]{2,3})\\b'
+/**
+ * `503 from platform.altinn.no`, `https://api.carrier.example/v1 returned 504`: a host, and near it a status of a server that
+ * failed. Where to read more, such an answer says in other words.
+ */
+const failedHost = new RegExp(
+  `\\b50[0-4]\\b[^{}<>"]{0,30}?\\b(?:from|by|von|fra|från|de|da|van|od|z) (?:https?://)?${hostName}|\\b${hostName}[^{}<>"\\s]{0,80}[^{}<>"]{0,30}?\\b50[0-4]\\b`,
+)
+/** Pages on the state of a service, endings of files, and where products run their own servers. */
+const noHost =
+  /^(?:status|help|support|docs)\.|\.(?:js|ts|py|rb|go|rs|cs|php|jsp|xml|sql|log|map)$|(?:^|\.)(?:amazonaws\.com|azurewebsites\.net|windows\.net|cloudapp\.\w+|run\.app|vercel\.app|fly\.dev)$/
+
+/**
+ * A company behind the app's server, by the host that failed there; undefined where it names none, or one of the app's own.
+ * @param own sites of the app
+ */
+export function reasonOfHost(
+  status: number | undefined,
+  body: string | undefined,
+  own: ReadonlySet<string>,
+): Reason | undefined {
+  const head = body?.slice(0, 2_000) ?? ''
+  if ((status ?? 0) < 500 || !/^\s*\{/.test(head)) return undefined
+  const [, after, before] = failedHost.exec(head) ?? []
+  const host = after ?? before
+  return host !== undefined && !noHost.test(host) && isForeign(`https://${host}`, own) ? 'provider' : undefined
+}

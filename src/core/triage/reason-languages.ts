@@ -30,7 +30,7 @@ const lacksRole = [
 
 const sessionOver = [
   /\b(?:Sitzung|Anmeldung)\b[^.{}<>]{0,20}\babgelaufen\b|\bmelden Sie sich (?:bitte )?erneut an\b/i,
-  /\bsession\b[^.{}<>]{0,20}\bexpirée?\b|\breconnectez-vous\b/i,
+  /\bsession\b[^.{}<>]{0,20}\bexpiré|\breconnectez-vous\b/i,
   /\bsesi[oó]n\b[^.{}<>]{0,20}\b(?:expirad[oa]|caducad[oa]|caducó|expiró)|\bsess[aã]o\b[^.{}<>]{0,20}\bexpir(?:ada|ou)\b/i,
   /\bsessione\b[^.{}<>]{0,20}\bscaduta\b|\bsessie\b[^.{}<>]{0,20}\bverlopen\b|\bsesja\b[^.{}<>]{0,20}\bwygasła/i,
   /\boturum\w*[^.{}<>]{0,20}\b(?:süresi|zaman)[^.{}<>]{0,20}\b(?:doldu|aşım)/i,
@@ -65,6 +65,13 @@ const beyondPlan = [
   /プランでは(?:ご)?(?:利用|使用)(?:でき|いただけ)ません|プランの上限|(?:当前|您的)(?:套餐|版本)不(?:支持|包含)|超出套餐|요금제에서(?:는)? (?:사용|이용)할 수 없/,
 ]
 
+/** An address that somebody was sent, or that a page was given for a while. */
+const linkOver = [
+  /\b(?:link|invitation)\b[^.{}<>]{0,30}\b(?:has |is |was )(?:already )?expired\b|\b(?:Link|Einladung)\b[^.{}<>]{0,30}\b(?:abgelaufen|nicht mehr gültig)\b/i,
+  /\b(?:lien|invitation)\b[^.{}<>]{0,30}\ba expiré|\b(?:enlace|invitación)\b[^.{}<>]{0,30}\bha (?:caducado|expirado)\b|\b(?:link|convite)\b[^.{}<>]{0,30}\bexpirou\b/i,
+  /\b(?:link|invito)\b[^.{}<>]{0,30} è scadut|\b(?:link|uitnodiging)\b[^.{}<>]{0,30}\bis verlopen\b|\b(?:link|zaproszenie)\b[^.{}<>]{0,20}\bwygas[łl]/i,
+]
+
 const all = (patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'), 'i')
 
 /** In the order in which they are looked for. */
@@ -72,5 +79,6 @@ export const toldInLanguages: [Reason, RegExp][] = [
   ['plan', all(beyondPlan)],
   ['role', all(lacksRole)],
   ['session', all(sessionOver)],
+  ['link-expired', all(linkOver)],
   ['set-up', all(neverSetUp)],
 ]

@@ -68,12 +68,12 @@ const ofAnswers: [Reason, RegExp][] = [
   // IIS, Spring, ASP.NET, multer of Express, PHP; most tell it with 413.
   [
     'too-large',
-    /\b404\.13 - Not Found|Maximum (?:upload size|request length) exceeded|MaxUploadSizeExceeded|\bLIMIT_FILE_SIZE\b|POST Content-Length of \d+ bytes exceeds/,
+    /\b404\.13 - Not Found|Maximum (?:upload size|request length) exceeded|MaxUploadSizeExceeded|\bLIMIT_FILE_SIZE\b|POST Content-Length of \d+ bytes exceeds|exceeds the upload_max_filesize directive/,
   ],
   ['set-up', missingSetting],
   [
     'out-of-sync',
-    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server Action\b.{0,60}(?:was )?not found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version/i,
+    /older or newer deployment|failed[- ]to[- ]find[- ]server[- ]action|Server Action\b.{0,60}(?:was )?not found|aura:clientOutOfSync|The API version "[^"]{1,30}" does not match the Worker version|The list of component (?:operations|records) is not valid/i,
   ],
 ]
 
@@ -107,9 +107,9 @@ const ofBrowsers: [Reason, RegExp][] = [
     /^NotAllowedError: (?!play\(\)|[^\n]*(?:user gesture|user activation|requestStorageAccess|'WakeLock'))|^(?:NetworkError|SecurityError): Failed to execute '\w+' on '(?:SerialPort|USBDevice|HIDDevice|Bluetooth\w*)'|^NetworkError: (?:Unable to claim interface|GATT Server is disconnected|Bluetooth Device is no longer in range)|^NotFoundError: Bluetooth adapter not available|^AbortError: Registration failed - permission denied|Requested device not found|^NotReadableError: (?:Device in use|Failed to allocate|Concurrent mic)|Could not start (?:video|audio) source/,
   ],
   [
-    // Firefox, and what apps print of the states that browsers tell (https://www.w3.org/TR/webrtc/#rtcpeerconnectionstate-enum).
+    // Firefox, Twilio (53405), and what apps print of the states that browsers tell (https://www.w3.org/TR/webrtc/#rtcpeerconnectionstate-enum).
     'media',
-    /\bICE failed\b|\bICE connection (?:has )?(?:failed|timed out)|\b(?:ice)?connection ?state(?: changed?(?: to)?)?\W{1,6}failed\b/i,
+    /\bICE failed\b|\bMedia connection failed\b|\bICE connection (?:has )?(?:failed|timed out)|\b(?:ice)?connection ?state(?: changed?(?: to)?)?\W{1,6}failed\b/i,
   ],
   [
     'graphics',
@@ -138,12 +138,17 @@ const codes: [Reason, RegExp][] = [
   ],
   [
     'provider',
-    /^(?:provider|institution|carrier|psp)_?(?:is_)?(?:down|error|unavailable|timeout|failed|not_responding)$/i,
+    /^(?:\w{1,40}[:.])?(?:provider|institution|carrier|psp)_?(?:is_)?(?:down|error|unavailable|timeout|failed|not_responding)$/i,
   ],
   // Plaid: https://plaid.com/docs/errors/item/
   [
     'grant',
     /^(?:ITEM_LOGIN_REQUIRED|\w*(?:re_?auth(?:orization)?|re_?connect)_?required|(?:grant|consent)_?(?:is_)?(?:revoked|expired|withdrawn))$/i,
+  ],
+  // English, French, German, Spanish, Italian, Portuguese
+  [
+    'link-expired',
+    /^(?:link|lien|enlace|url|invitation|invite|einladung)_?(?:is_|ist_|has_)?(?:expired?|abgelaufen|caducado|expirado|scaduto)$/i,
   ],
   ['key', /^(?:api_?key|access_?key|stored_?credentials?)_?(?:is_)?(?:expired|invalid|revoked|rejected)$/i],
 ]
@@ -173,7 +178,7 @@ export function reasonOf(code: string | undefined, body: string | undefined, sta
   // Whoever is not signed in, and whom a service of another company turns away, is told the same.
   if (inLanguage !== undefined)
     return inLanguage === 'role' && (status === 401 || status === 403) ? undefined : inLanguage
-  return raisedOnPurpose.test(head) ? 'business-rule' : undefined
+  return isRaisedOnPurpose(head) ? 'business-rule' : undefined
 }
 
 /** `PROJECT_LIMIT_REACHED`: of what an account may have, where what somebody does too fast or too large has other names. */
@@ -187,6 +192,9 @@ const isLimitOfPlan = (code = '', status = 0) =>
  * Postgres, THROW and RAISERROR of SQL Server.
  */
 const raisedOnPurpose = /\bORA-20\d{3}\b|SQLSTATE\W{1,3}(?:45000|P0001)\b|\bMsg 50000\b/
+
+/** A procedure of the database refuses the values, by a number that is kept for that. */
+export const isRaisedOnPurpose = (text: string): boolean => raisedOnPurpose.test(text)
 
 /** A service of another company that does not accept the key which the app has for it: that is set up on our side. */
 export function reasonOfPartner(status: number | undefined, body: string | undefined): Reason | undefined {

@@ -20,6 +20,7 @@ import type { Causes } from './causes.ts'
 import { meantStatus } from './meant-status.ts'
 import { isMissedByNobody } from './ornament.ts'
 import { isRefusalPage } from './pages.ts'
+import { reasonOfHost } from './passed-on.ts'
 import type { Reason } from './reason.ts'
 import { reasonOf, reasonOfPartner } from './reasons.ts'
 import {
@@ -114,7 +115,9 @@ function describe(event: RequestEvent, timeline: Timeline, own: ReadonlySet<stri
   const code = codeOf(event)
   const thirdParty = isForeign(event.url, own)
   const body = event.responseBody?.text
-  const reason = reasonOf(code, body, event.status) ?? (thirdParty ? reasonOfPartner(event.status, body) : undefined)
+  const reason =
+    reasonOf(code, body, event.status) ??
+    (thirdParty ? reasonOfPartner(event.status, body) : reasonOfHost(event.status, body, own))
   const failed: FailedRequest = {
     event,
     weight: 1,
@@ -173,6 +176,9 @@ const isAskedFor = ({ event, step, thirdParty }: FailedRequest) =>
   (event.api === 'fetch' || event.api === 'xhr') &&
   /json/i.test(headerValue(event.requestHeaders, 'accept') ?? '')
 
+/** What was entered was not accepted: when the same call goes through later, the customer has corrected it. */
+const isOfData = ({ status }: FailedRequest) => status === 400 || status === 422
+
 /** Apollo asks by a hash first, and sends the query when the server does not know that. */
 const isQuestion = /^PERSISTED_QUERY_NOT_(?:FOUND|SUPPORTED)$/
 
@@ -183,7 +189,7 @@ function weigh(failed: FailedRequest, timeline: Timeline): number {
   const { event, code, aftermath, step, recovered, thirdParty } = failed
   const felt = aftermath.length > 0
   if (event.api === 'beacon' || isCutByLeaving(event, timeline) || isQuestion.test(code ?? '')) return 0.2
-  if (recovered) return step && endOf(recovered) - event.at > noticed ? 0.5 : 0.3
+  if (recovered) return step && endOf(recovered) - event.at > noticed && !isOfData(failed) ? 0.5 : 0.3
   // A question whether something exists, and no is an answer.
   if (event.method.toUpperCase() === 'HEAD' && event.status === 404 && !felt) return 0.3
   if (isMissedByNobody(event.url) && !felt && !isAskedFor(failed)) return 0.3

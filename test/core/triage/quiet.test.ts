@@ -199,6 +199,16 @@ describe('the same is felt', () => {
     ],
     ['the policy stops a script', [report({ at: 2600 })], 'csp'],
     [
+      'a virus scanner throws in the page',
+      [fails('TypeError', 'x is null', 'https://gc.kis.v2.scr.kaspersky-labs.com/FD12/main.js')],
+      'extension-error',
+    ],
+    [
+      'the maker of one has brought a script of its own',
+      [fails('TypeError', 'x is not a list', 'https://www.kaspersky.example/seal.js')],
+      'third-party-script',
+    ],
+    [
       'a service worker',
       [consoleLine({ at: 2600, text: 'Failed to update a ServiceWorker for scope' })],
       'stale-service-worker',

@@ -5,6 +5,7 @@ import { isObject } from '../is-object.ts'
 import { parsedJson } from '../json.ts'
 import { auraCode } from './aura.ts'
 import { batchErrors } from './batch.ts'
+import { facesError } from './faces.ts'
 import { graphqlErrors } from './graphql.ts'
 import { headerValue } from './headers.ts'
 import { insideStatus } from './inside-status.ts'
@@ -51,6 +52,8 @@ function codeIn(value: unknown, depth = 0): string | undefined {
     codeIn(value.errors, depth + 1) ??
     codeIn(value.error, depth + 1) ??
     codeIn(value.extensions, depth + 1) ??
+    // FastAPI: whatever HTTPException was given; a list there is of fields.
+    (isObject(value.detail) ? codeIn(value.detail, depth + 1) : undefined) ??
     kindIn(value.extensions) ??
     // JSON-RPC 2.0, section 5.1: a number, and in `data` what the server has to say besides.
     (typeof value.code === 'number' ? codeIn(value.data, depth + 1) : undefined)
@@ -80,6 +83,7 @@ export function errorCodeOf(request: RequestEvent): string | undefined {
     codeIn(graphqlErrors(request)) ??
     codeIn(batchErrors(request)) ??
     auraCode(request) ??
+    facesError(request) ??
     awsType(text) ??
     codeIn(parsedJson(text)) ??
     codeInCutJson(text, request.responseBody?.truncated)

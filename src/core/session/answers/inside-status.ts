@@ -4,6 +4,7 @@ import type { Body } from '../events/request.ts'
 import { isObject } from '../is-object.ts'
 import { parsedJson } from '../json.ts'
 import { auraStatus } from './aura.ts'
+import { facesStatus } from './faces.ts'
 import { headerValue } from './headers.ts'
 import { jsonRpcStatus } from './json-rpc.ts'
 
@@ -28,7 +29,7 @@ export function insideStatus(request: RequestEvent): number | undefined {
   if (request.status !== 200) return undefined
   const code = grpcCode(request)
   return code === undefined
-    ? (auraStatus(request) ?? jsonRpcStatus(request) ?? envelopeStatus(request))
+    ? (auraStatus(request) ?? jsonRpcStatus(request) ?? facesStatus(request) ?? envelopeStatus(request))
     : (ofGrpc[code] ?? 500)
 }
 
@@ -58,6 +59,7 @@ function envelopeStatus({ method, responseBody: body }: RequestEvent): number | 
 function statusOfEnvelope(text: string, isChange: boolean): number | undefined {
   const head = text.slice(0, looked)
   if (/"(?:success|ok)"\s*:\s*false\b/.test(head)) return statusOfRefusal(text, isChange)
+  if (isChange && /^\s*\{\s*"error"\s*:\s*"/.test(head)) return statusOfError(text)
   if (!/"(?:code|status|statusCode)"\s*:\s*"?[45]\d\d"?\s*[,}]/.test(head)) return undefined
   const value = parsedJson(text)
   if (!isObject(value) || !Object.keys(value).every((key) => besides.test(key))) return undefined
@@ -65,6 +67,18 @@ function statusOfEnvelope(text: string, isChange: boolean): number | undefined {
   const told = value.msg ?? value.message ?? value.error
   const status = Number(value.code ?? value.statusCode ?? value.status)
   return typeof told === 'string' && told !== '' && status >= 400 && status < 600 ? status : undefined
+}
+
+/**
+ * `{"error": "The budget is spent"}`, and nothing of what was asked for: the change was not accepted. Oracle APEX writes so
+ * (apex.server.process, with `addInfo`), and passes on what its database says of itself.
+ */
+function statusOfError(text: string): number | undefined {
+  const value = parsedJson(text)
+  if (!isObject(value) || isFull(value.data) || isFull(value.result)) return undefined
+  if (!Object.keys(value).every((key) => besides.test(key) || key === 'addInfo')) return undefined
+  if (typeof value.error !== 'string' || !/\S\s+\S/.test(value.error)) return undefined
+  return /^(?:ORA-\d{5}|SQLSTATE\[)/.test(value.error) ? 500 : 422
 }
 
 /** Codes in words that say what HTTP has a status for. */

@@ -1,43 +1,68 @@
 /** The page's own Content Security Policy blocked something that it needs (https://w3c.github.io/webappsec-csp/). */
 import type { ReportEvent, SessionEvent } from '../../session/index.ts'
+import type { PageError } from '../errors.ts'
+import type { Facts } from '../facts.ts'
 import { mostLikely, policyAgainst } from '../no-answer.ts'
 import { isOrnament } from '../ornament.ts'
+import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
-import { afterStep, cut, endpoint, requestEvidence } from '../words.ts'
+import { afterStep, cut, endpoint, errorTitle, requestEvidence } from '../words.ts'
 
 export const csp = defineRule({
   id: 'csp',
   class: 'configuration',
   owner: 'engineering',
   looksAt: 'enforced policy violations, with the request that ran into them',
-  find: (facts) => {
+  find: (facts): Subject | undefined => {
     const request = mostLikely(facts, 'csp')
     const blocked = request && policyAgainst(request.event, facts)
-    if (request && blocked) return { weight: request.weight, report: blocked, request }
-    const report = facts.session.events.find(isEnforced)
-    return report && { weight: 1, report, request: undefined }
+    if (request && blocked) return { weight: request.weight, report: blocked, request, missed: undefined }
+    const reports = facts.session.events.filter(isEnforced)
+    const report = reports.find((one) => missedAfter(one, facts)) ?? reports[0]
+    return report && { weight: 1, report, request: undefined, missed: missedAfter(report, facts) }
   },
-  confidence: ({ request, report }) => (request ? 0.93 : isProgram(report) ? 0.6 : 0.35),
-  agent: ({ report, request }) => {
+  confidence: ({ request, report, missed }) => (request ? 0.93 : missed ? 0.9 : isProgram(report) ? 0.6 : 0.35),
+  agent: ({ report, request, missed }) => {
     const what = request ? endpoint(request) : report.blocked || 'something that it needs'
-    return `The page's own Content Security Policy stopped ${request ? `a request${afterStep(request)}` : 'a part of it'}: ${report.directive ?? 'it'} does not allow ${what}.`
+    return `The page's own Content Security Policy stopped ${request ? `a request${afterStep(request)}` : 'a part of it'}: ${report.directive ?? 'it'} does not allow ${what}${missed ? `, and the page then misses it: ${errorTitle(missed.event.error)}` : ''}.`
   },
   customer: 'Part of the page was stopped by a security setting on our side. Your computer is not the cause.',
-  evidence: ({ report, request }) => [
+  evidence: ({ report, request, missed }) => [
     { event: report.id, text: cut(report.message, 200) },
+    ...(missed ? [{ event: missed.event.id, text: errorTitle(missed.event.error) }] : []),
     ...(request ? requestEvidence(request) : []),
   ],
   against: ({ request, report }) =>
-    request
+    request || isProgram(report)
       ? []
-      : isProgram(report)
-        ? []
-        : [{ event: report.id, text: 'Nothing else failed because of it, as far as can be seen.' }],
+      : [{ event: report.id, text: 'Nothing else failed because of it, as far as can be seen.' }],
   next: [
     'Ask engineering to add the blocked address to the named directive, or to stop asking for it.',
     'Ask whether the policy or the service changed with the last release.',
   ],
 })
+
+interface Subject {
+  weight: number
+  report: ReportEvent
+  request: FailedRequest | undefined
+  /** a name that the blocked script would have brought */
+  missed: PageError | undefined
+}
+
+/** ms in which a page misses what a blocked script would have brought */
+const missing = 60_000
+
+function missedAfter(report: ReportEvent, { errors }: Facts): PageError | undefined {
+  if (!/^script/.test(report.directive ?? '') || !isProgram(report)) return undefined
+  return errors.find(
+    ({ event, origin }) =>
+      origin !== 'extension' &&
+      event.error.name === 'ReferenceError' &&
+      event.at >= report.at &&
+      event.at - report.at < missing,
+  )
+}
 
 const isEnforced = (event: SessionEvent): event is ReportEvent =>
   event.kind === 'report' &&

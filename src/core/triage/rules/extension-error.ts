@@ -34,6 +34,7 @@ export const extensionError = defineRule({
   next: [
     'Ask the customer to repeat it in a private window without extensions.',
     'If that helps: ask which extensions are installed, and switch them on one by one.',
+    'If it does not: ask for a virus scanner that changes web pages, and to switch that off for this site.',
   ],
 })
 

@@ -5,6 +5,7 @@ import { isObject } from '../../session/is-object.ts'
 import { parsedJson } from '../../session/json.ts'
 import { stepText } from '../../session/step-text.ts'
 import type { Facts } from '../facts.ts'
+import { isRaisedOnPurpose } from '../reasons.ts'
 import { defineRule } from '../rule.ts'
 import { cut } from '../words.ts'
 
@@ -65,7 +66,7 @@ function toldIn({ responseBody }: RequestEvent): string | undefined {
   const answer = parsedJson(responseBody?.text)
   if (!isObject(answer)) return undefined
   const words = Object.values(answer).find(
-    (value): value is string => typeof value === 'string' && ofDatabase.test(value),
+    (value): value is string => typeof value === 'string' && ofDatabase.test(value) && !isRaisedOnPurpose(value),
   )
   if (words !== undefined) return cut(words, 140)
   if (!saidKeys.some((key) => answer[key] === true)) return undefined

@@ -8,7 +8,8 @@ export const outOfSync = defineRule({
   class: 'outdated-client',
   owner: 'customer',
   looksAt: 'answers and errors in which a framework says that the page is of another deployment than the server',
-  find: (facts) => givenReason(facts, 'out-of-sync'),
+  // Frameworks print it when they connect again by themselves, without a step.
+  find: (facts) => givenReason(facts, 'out-of-sync', 0.6),
   confidence: 0.92,
   agent: ({ request, told }) =>
     request

@@ -54,5 +54,5 @@ interface Subject {
 const forms = /^-?\d{1,3}(?:[.\s'’]\d{3})*,\d{1,6}$|^-?\d+,\d{1,2}$|^\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})$/
 /** How parsers and checks of forms say that they cannot read something. */
 const unreadable =
-  /\b(?:not (?:a )?(?:valid|well)|invalid|cannot (?:be )?(?:parse|deserialize|convert)|could not (?:be )?(?:parse|convert)|unable to (?:parse|convert)|failed to (?:parse|convert)|unparse?able|not match(?:es)? (?:the )?format|input string|not a number|must be a (?:number|decimal|date)|NumberFormat|FormatException|DateTimeParse|invalid input syntax)/i
+  /\b(?:not (?:a )?(?:valid|well)|invalid|cannot (?:be )?(?:parse|deserialize|convert)|could not (?:be )?(?:parse|convert)|unable to (?:parse|convert)|failed to (?:parse|convert)|unparse?able|not match(?:es)? (?:the )?format|input string|not a number|must be a [`'"]?(?:number|decimal|date)|NumberFormat|FormatException|DateTimeParse|invalid input syntax)/i
 const bounds = /\b(?:maximum|minimum|at (?:most|least)|exceed\w*|greater|less|between|range)\b/i

@@ -13,6 +13,8 @@ it.each([
   ['its code as a text', enveloped({ code: '403', message: 'No', data: {} }), 403],
   ['a no with a code in words', enveloped({ success: false, errorCode: 'SESSION_EXPIRED' }), 401],
   ['a no to a change', posted({ success: false, message: 'The period is closed' }), 422],
+  ['a change that is answered with an error alone', posted({ error: 'The period is closed', addInfo: 'x' }), 422],
+  ['the same, of a database', posted({ error: 'ORA-06502: PL/SQL: numeric or value error' }), 500],
   ['gRPC without a sign-in', grpc('16'), 401],
   ['gRPC with a fault of the server', grpc('13'), 500],
 ])('%s tells of a failure', (_, answer, status) => {
@@ -25,6 +27,8 @@ it.each([
   ['one with data', enveloped({ code: 404, msg: 'no more pages', data: [1] })],
   ['a no to a question', enveloped({ success: false, message: 'No results found' })],
   ['a no beside data', posted({ success: false, message: 'Two were left out', data: [1] })],
+  ['an error beside a record', posted({ error: 'Two were left out', rows: [1] })],
+  ['an error without a sentence', posted({ error: 'none' })],
   ['one that says nothing', enveloped({ code: 404, data: null })],
   ['a record that has a code', enveloped({ status: 503, message: 'Service Unavailable', url: 'https://shop.example' })],
   ['another status', enveloped({ code: 401, msg: 'x' }, 202)],

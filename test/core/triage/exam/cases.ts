@@ -5,10 +5,12 @@
  */
 
 import { browserAddOns } from './browser-add-ons.ts'
+import { browserAtWork } from './browser-at-work.ts'
 import { browserBlockers } from './browser-blockers.ts'
 import { browserDevices } from './browser-devices.ts'
 import { browserExtensions } from './browser-extensions.ts'
 import { browserStorage } from './browser-storage.ts'
+import { capacityAnswers } from './capacity-answers.ts'
 import { capacityLimits } from './capacity-limits.ts'
 import { capacityRefusals } from './capacity-refusals.ts'
 import { capacityResources } from './capacity-resources.ts'
@@ -17,12 +19,16 @@ import { capacityTimeouts } from './capacity-timeouts.ts'
 import { capacityUnavailable } from './capacity-unavailable.ts'
 import { clocks } from './clocks.ts'
 import { clocksAndFormats } from './clocks-and-formats.ts'
+import { clocksAndDays } from './clocks-days.ts'
 import { customerConnections } from './customer-connections.ts'
+import { customerSources } from './customer-sources.ts'
 import { customerSystems } from './customer-systems.ts'
+import { dataConflicts } from './data-conflicts.ts'
 import { dataImports } from './data-imports.ts'
 import { dataNumbers } from './data-numbers.ts'
 import { dataRefused } from './data-refused.ts'
 import { dataRejected } from './data-rejected.ts'
+import { defectsBehindForms } from './defects-behind-forms.ts'
 import { defectsBeside } from './defects-beside.ts'
 import { defectsCalls } from './defects-calls.ts'
 import { defectsCrashes } from './defects-crashes.ts'
@@ -42,6 +48,7 @@ import { networkNames } from './network-names.ts'
 import { networkOffices } from './network-offices.ts'
 import { networkPages } from './network-pages.ts'
 import { networkProxies } from './network-proxies.ts'
+import { networkSites } from './network-sites.ts'
 import { noiseAnswers } from './noise-answers.ts'
 import { noiseBlocked } from './noise-blocked.ts'
 import { noiseChatter } from './noise-chatter.ts'
@@ -53,12 +60,15 @@ import { noiseForms } from './noise-forms.ts'
 import { noiseGivenUp } from './noise-given-up.ts'
 import { partnersBehind } from './partners-behind.ts'
 import { partnersDown } from './partners-down.ts'
+import { partnersNamed } from './partners-named.ts'
 import { partnersOutages } from './partners-outages.ts'
 import { permissionsActions } from './permissions-actions.ts'
 import { permissionsPlans } from './permissions-plans.ts'
+import { permissionsRefused } from './permissions-refused.ts'
 import { permissionsRoles } from './permissions-roles.ts'
 import { permissionsServices } from './permissions-services.ts'
 import { quietTabs } from './quiet-tabs.ts'
+import { quietWork } from './quiet-work.ts'
 import { releasesOpenTabs } from './releases-open-tabs.ts'
 import { releasesPages } from './releases-pages.ts'
 import { releasesServers } from './releases-servers.ts'
@@ -67,22 +77,27 @@ import { setUpKeys } from './set-up-keys.ts'
 import { setUpMissing } from './set-up-missing.ts'
 import { setUpPlaces } from './set-up-places.ts'
 import { setUpPolicies } from './set-up-policies.ts'
+import { setUpSites } from './set-up-sites.ts'
 import { signInEnded } from './sign-in-ended.ts'
 import { signInForms } from './sign-in-forms.ts'
 import { signInRefused } from './sign-in-refused.ts'
+import { signInRenewals } from './sign-in-renewals.ts'
 import { signInSessions } from './sign-in-sessions.ts'
 import { unclear } from './unclear.ts'
 import { unclearHints } from './unclear-hints.ts'
 import { versionsBrowsers } from './versions-browsers.ts'
 import { versionsChunks } from './versions-chunks.ts'
 import { versionsPages } from './versions-pages.ts'
+import { versionsTabs } from './versions-tabs.ts'
 
 export const cases: Case[] = [
   browserAddOns,
+  browserAtWork,
   browserBlockers,
   browserDevices,
   browserExtensions,
   browserStorage,
+  capacityAnswers,
   capacityLimits,
   capacityRefusals,
   capacityResources,
@@ -90,13 +105,17 @@ export const cases: Case[] = [
   capacityTimeouts,
   capacityUnavailable,
   clocks,
+  clocksAndDays,
   clocksAndFormats,
   customerConnections,
+  customerSources,
   customerSystems,
+  dataConflicts,
   dataImports,
   dataNumbers,
   dataRefused,
   dataRejected,
+  defectsBehindForms,
   defectsBeside,
   defectsCalls,
   defectsCrashes,
@@ -115,6 +134,7 @@ export const cases: Case[] = [
   networkOffices,
   networkPages,
   networkProxies,
+  networkSites,
   noiseAnswers,
   noiseBlocked,
   noiseChatter,
@@ -126,12 +146,15 @@ export const cases: Case[] = [
   noiseGivenUp,
   partnersBehind,
   partnersDown,
+  partnersNamed,
   partnersOutages,
   permissionsActions,
   permissionsPlans,
+  permissionsRefused,
   permissionsRoles,
   permissionsServices,
   quietTabs,
+  quietWork,
   releasesOpenTabs,
   releasesPages,
   releasesServers,
@@ -140,13 +163,16 @@ export const cases: Case[] = [
   setUpMissing,
   setUpPlaces,
   setUpPolicies,
+  setUpSites,
   signInEnded,
   signInForms,
   signInRefused,
+  signInRenewals,
   signInSessions,
   unclear,
   unclearHints,
   versionsBrowsers,
   versionsChunks,
   versionsPages,
+  versionsTabs,
 ].flat()

@@ -1,0 +1,75 @@
+/** What an answer says of its reason in spite of its status, and what only looks like that. */
+import { describe, expect, it } from 'vitest'
+import type { SessionEvent } from '../../../src/core/session/index.ts'
+import { judge } from '../../../src/core/triage/index.ts'
+import { report, resource, SITE, sessionOf, thrown } from '../../support/session-builder.ts'
+import { click, put } from './reason-kit.ts'
+
+const told = (status: number, message: string) => [click, put(status, JSON.stringify({ message }))]
+const alone = (error: string) => [click, put(200, JSON.stringify({ error }))]
+const ruleOf = (events: SessionEvent[]) => judge(sessionOf(events)).rule
+
+describe('a program of the server that broke', () => {
+  it.each([
+    [400, 'Unexpected exception from plug-in: System.NullReferenceException', 'server-error'],
+    [422, "'NoneType' object has no attribute 'rate'", 'server-error'],
+    [422, 'The value may not be null', 'validation'],
+    // What the customer has written.
+    [422, "Your formula failed: 'NoneType' object has no attribute 'rate'", 'validation'],
+  ])('%s: %s', (status, message, rule) => {
+    expect(ruleOf(told(status, message))).toBe(rule)
+  })
+})
+
+describe('a company behind the server, by its host', () => {
+  it.each([
+    ['The register is silent (503 from platform.register.no)', 'provider-failed'],
+    ['Upstream https://sign.provider.pl/v2 returned 503 Service Unavailable', 'provider-failed'],
+    ['503 from orders.tallybook.example', 'gateway'],
+    ['503 from db7.eu-west-1.rds.amazonaws.com', 'gateway'],
+    ['503 in orders.service.js', 'gateway'],
+    ['platform.register.no was asked', 'gateway'],
+    ['Error 503, see https://pages.tallybook-help.com/state', 'gateway'],
+    ['Look at status.tallybook-help.com for this 503', 'gateway'],
+  ])('%s', (message, rule) => {
+    expect(ruleOf(told(503, message))).toBe(rule)
+  })
+})
+
+describe('a database says no within a 200', () => {
+  it('to what was entered', () => {
+    expect(ruleOf(alone('ORA-20001: The budget is spent'))).toBe('validation')
+  })
+  it('as a program is wrong', () => {
+    expect(judge(sessionOf(alone('ORA-06502: PL/SQL: numeric or value error'))).class).toBe('product-defect')
+  })
+})
+
+it('what the customer has corrected is over, however long it took', () => {
+  const again = put(200, '{"id":42}', { id: 'again', at: 60_000 })
+  expect(judge(sessionOf([...told(422, 'The receipt is missing'), again])).class).toBe('none')
+  expect(judge(sessionOf([...told(500, 'x'), again])).class).not.toBe('none')
+})
+
+describe('a script that the policy stops', () => {
+  const stopped = report({ at: 1010, directive: 'script-src-elem', blocked: 'https://maps.example.net/api.js' })
+  const misses = (name: string, message: string) =>
+    thrown({ at: 1100, error: { name, message, frames: [{ url: `${SITE}/app.js`, line: 1, column: 2 }] } })
+  it('is missed by its name', () => {
+    expect(ruleOf([click, stopped, misses('ReferenceError', 'Maps is not defined')])).toBe('csp')
+  })
+  it('is not what another error is about', () => {
+    expect(ruleOf([click, stopped, misses('RangeError', 'Invalid array length')])).toBe('script-error')
+  })
+})
+
+describe('a script in a folder', () => {
+  const gone = (path: string) => resource({ at: 1010, url: `${SITE}${path}`, status: 404 })
+  it.each([
+    ['of one release', '/web/assets/1/3f9a0c1/lazy.min.js', 'stale-chunk'],
+    ['of a year', '/web/assets/2026/lazy.min.js', undefined],
+  ])('%s', (_, path, rule) => {
+    if (rule) expect(ruleOf([click, gone(path)])).toBe(rule)
+    else expect(ruleOf([click, gone(path)])).not.toBe('stale-chunk')
+  })
+})
