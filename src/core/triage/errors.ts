@@ -11,12 +11,13 @@ import {
   type StepEvent,
   topInAppFrame,
 } from '../session/index.ts'
+import { answerStart } from './answer-words.ts'
 import { isHarmless, isInjected, isOfExtension } from './noise.ts'
 import { isNullRead } from './null-read.ts'
 import { isMissedByNobody } from './ornament.ts'
 import { isWebPage } from './pages.ts'
 import type { FailedRequest } from './requests.ts'
-import type { FailedFile } from './resources.ts'
+import { type FailedFile, isBlocked } from './resources.ts'
 import { endOf, firstIndexSince, markFactor, stepBefore, type Timeline } from './when.ts'
 
 /** One error of the page. */
@@ -60,7 +61,7 @@ export function findErrors(
             file.script &&
             file.event.at <= event.at &&
             needs(event, file) &&
-            !(file.thirdParty && isNullRead(event.error.message) && isAboutData(event, timeline, own)),
+            !(file.thirdParty && isNullRead(event.error.message) && isAboutData(event, file, timeline, own)),
         )
       const step = stepBefore(timeline, event)
       const origin = originOf(event, frame, own)
@@ -138,15 +139,24 @@ function needs(event: ErrorEvent, file: FailedFile): boolean {
 /** ms in which a page shows what it was answered */
 const shown = 1_000
 
-/** The app's own server had just answered, so that a value is rather missing in its answer than in a script of others. */
-function isAboutData({ at, frame }: ErrorEvent, { requests }: Timeline, own: ReadonlySet<string>): boolean {
-  return requests.some(
+/**
+ * The app's own server had just answered, so that a value is rather missing in its answer than in a script of others: one that is
+ * blocked in many browsers, where apps live without it, or any where the answer has a value that is missing.
+ */
+function isAboutData(
+  { at, frame }: ErrorEvent,
+  file: FailedFile,
+  timeline: Timeline,
+  own: ReadonlySet<string>,
+): boolean {
+  return timeline.requests.some(
     (request) =>
       request.frame === frame &&
       endOf(request) <= at &&
       at - endOf(request) < shown &&
       hasWorked(request) &&
-      !isForeign(request.url, own),
+      !isForeign(request.url, own) &&
+      (isBlocked(file) || /[:[,]\s*null\b/.test(answerStart(request))),
   )
 }
 

@@ -182,6 +182,8 @@ const stories: Story[] = [
     says: /script of 127\.0\.0\.1 did not load: paylane\.js \(404\); TypeError: .*mount.* follows from it/,
     events: [
       resource({ at: 3000, url: `${partner}/paylane/v3/paylane.js`, status: 404 }),
+      // The invoice comes just before, and misses nothing.
+      request({ at: 4800, url: '/api/invoices/42', duration: 100 }),
       own('TypeError', "Cannot read properties of undefined (reading 'mount')", 'mountPayLane'),
     ],
   },
