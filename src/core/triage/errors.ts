@@ -11,7 +11,7 @@ import {
   type StepEvent,
   topInAppFrame,
 } from '../session/index.ts'
-import { answerStart } from './answer-words.ts'
+import { missesValue } from './answer-words.ts'
 import { isHarmless, isInjected, isOfExtension } from './noise.ts'
 import { isNullRead } from './null-read.ts'
 import { isMissedByNobody } from './ornament.ts'
@@ -156,7 +156,7 @@ function isAboutData(
       at - endOf(request) < shown &&
       hasWorked(request) &&
       !isForeign(request.url, own) &&
-      (isBlocked(file) || /[:[,]\s*null\b/.test(answerStart(request))),
+      (isBlocked(file) || missesValue(request)),
   )
 }
 

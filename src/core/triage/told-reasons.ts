@@ -5,7 +5,7 @@ import type { Message } from './messages.ts'
 import type { Reason } from './reason.ts'
 import { reasonIn } from './reasons.ts'
 import type { FailedRequest } from './requests.ts'
-import { effect } from './when.ts'
+import { stepShortlyBefore } from './when.ts'
 import { cut } from './words.ts'
 
 /** An error, or a line printed as one, that gives a reason. */
@@ -22,10 +22,7 @@ const unfelt = 0.3
 export function toldReason({ messages, session }: Facts, reason: Reason): ToldReason | undefined {
   const message = lastOfEach(messages).get(reason)
   if (!message) return undefined
-  const step = session.events.findLast(
-    (event): event is StepEvent =>
-      event.kind === 'step' && event.at <= message.event.at && message.event.at - event.at <= effect,
-  )
+  const step = stepShortlyBefore(session.events, message.event.at)
   return {
     weight: step ? 1 : message.event.kind === 'error' || message.event.kind === 'navigation' ? 0.9 : unfelt,
     message,

@@ -123,6 +123,13 @@ export function stepBefore({ byId, steps }: Timeline, event: SessionEvent): Step
   return step && event.at - step.at <= effect ? step : undefined
 }
 
+/** The last step of which something at a time (ms) can be the effect. */
+export function stepShortlyBefore(events: readonly SessionEvent[], at: number): StepEvent | undefined {
+  return events.findLast(
+    (event): event is StepEvent => event.kind === 'step' && event.at <= at && at - event.at <= effect,
+  )
+}
+
 /**
  * Errors and printed errors that follow from a failed request: linked to it, or right after it in the same document, before
  * the person does the next thing, which may have an effect of its own.

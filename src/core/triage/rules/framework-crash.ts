@@ -4,7 +4,7 @@ import { stepText } from '../../session/step-text.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage, type Message } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { effect } from '../when.ts'
+import { stepShortlyBefore } from '../when.ts'
 import { afterStep, cut, said } from '../words.ts'
 
 export const frameworkCrash = defineRule({
@@ -15,10 +15,7 @@ export const frameworkCrash = defineRule({
   find: ({ messages, session }: Facts): Subject | undefined => {
     const message = findMessage(messages, words)
     if (!message) return undefined
-    const step = session.events.findLast(
-      (event): event is StepEvent =>
-        event.kind === 'step' && event.at <= message.event.at && message.event.at - event.at <= effect,
-    )
+    const step = stepShortlyBefore(session.events, message.event.at)
     return { weight: step ? 1 : 0.8, message, step }
   },
   confidence: 0.75,

@@ -1,10 +1,10 @@
 /** The page shows or draws NaN, because a number was missing in what it had just been answered. */
 import { endpointOf } from '../../session/index.ts'
-import { answerStart } from '../answer-words.ts'
+import { missesValue } from '../answer-words.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'
-import { effect } from '../when.ts'
+import { stepShortlyBefore } from '../when.ts'
 import { cut } from '../words.ts'
 import { answerBefore } from './page-errors.ts'
 
@@ -16,13 +16,9 @@ export const shownNumber = defineRule({
     'lines in which browser or framework find NaN in the page, after a step and an answer in which something was null',
   find: ({ session, messages }: Facts) => {
     const printed = findMessage(messages, words)
-    const step =
-      printed &&
-      session.events.findLast(
-        (event) => event.kind === 'step' && event.at <= printed.event.at && printed.event.at - event.at <= effect,
-      )
+    const step = printed && stepShortlyBefore(session.events, printed.event.at)
     const answer = printed && answerBefore(session, printed.event)
-    if (!step || !answer || !/:\s*null\b/.test(answerStart(answer))) return undefined
+    if (!step || !answer || !missesValue(answer)) return undefined
     return { weight: 1, printed, answer, step }
   },
   confidence: 0.65,

@@ -3,7 +3,7 @@ import { hostNameOf, type SocketEvent, type StepEvent } from '../../session/inde
 import { stepText } from '../../session/step-text.ts'
 import type { Facts } from '../facts.ts'
 import { defineRule } from '../rule.ts'
-import { effect } from '../when.ts'
+import { stepShortlyBefore } from '../when.ts'
 import { afterStep, cut } from '../words.ts'
 
 export const socketAnswer = defineRule({
@@ -18,9 +18,7 @@ export const socketAnswer = defineRule({
         ({ direction, text = '' }) => direction === 'received' && isFault(text.slice(0, looked)),
       )
       if (!told) continue
-      const step = session.events.findLast(
-        (event): event is StepEvent => event.kind === 'step' && event.at <= told.at && told.at - event.at <= effect,
-      )
+      const step = stepShortlyBefore(session.events, told.at)
       return { weight: step ? 1 : 0.7, socket, text: told.text ?? '', step }
     }
     return undefined
