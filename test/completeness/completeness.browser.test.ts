@@ -30,7 +30,8 @@ let server: StressServer
 beforeAll(async () => {
   lab = await startLab()
   server = await serveStress()
-  stage = await startChromium({ granted: granted.map((host) => `http://${host}/*`) })
+  // Of its own: what is attached to every worker here would hold up a background that is started anew.
+  stage = await startChromium({ granted: granted.map((host) => `http://${host}/*`), own: true })
 })
 afterAll(async () => {
   await stage?.close()

@@ -37,12 +37,6 @@ export function answerSentence({ event }: Pick<FailedRequest, 'event'>): string 
   return line ? cut(line, 160) : undefined
 }
 
-/** The beginning of an answer, in which a rule looks for words: what fails says so at once, and a body may be megabytes. */
-export const answerStart = ({ responseBody }: RequestEvent): string => responseBody?.text?.slice(0, 2_000) ?? ''
-
-/** A value in it is missing. */
-export const missesValue = (answer: RequestEvent) => /[:[,]\s*null\b/.test(answerStart(answer))
-
 /** The whole sentence about a failed request (see `failure`), with the words of the answer where it has some. */
 export function failureAsTold(request: FailedRequest, meaning: string): string {
   const sentence = answerSentence(request)

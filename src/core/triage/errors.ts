@@ -11,7 +11,7 @@ import {
   type StepEvent,
   topInAppFrame,
 } from '../session/index.ts'
-import { missesValue } from './answer-words.ts'
+import { missesValue } from './answer-start.ts'
 import { isHarmless, isInjected, isOfExtension } from './noise.ts'
 import { isNullRead } from './null-read.ts'
 import { isMissedByNobody } from './ornament.ts'

@@ -1,6 +1,7 @@
 /** Another system of the customer, which the app is connected with, refused or failed (RFC 4918 11.4). */
 import { pathOf } from '../../session/index.ts'
-import { answerEvidence, answerStart, failureAsTold } from '../answer-words.ts'
+import { answerStart } from '../answer-start.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence, requestIdEvidence } from '../words.ts'

@@ -1,5 +1,6 @@
 /** A message of another system does not have the form that was agreed (HL7 v2, EDIFACT, ANSI X12, XML Schema). */
-import { answerEvidence, answerStart, failureAsTold } from '../answer-words.ts'
+import { answerStart } from '../answer-start.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence, requestIdEvidence } from '../words.ts'
 

@@ -1,5 +1,5 @@
 /** A form was refused because its secret of the session is not valid any more (OWASP: cross-site request forgery). */
-import { answerStart } from '../answer-words.ts'
+import { answerStart } from '../answer-start.ts'
 import type { Facts } from '../facts.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'

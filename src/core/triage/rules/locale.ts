@@ -1,5 +1,5 @@
 /** A date, number or time zone is not in the form that the app expects. */
-import { answerStart } from '../answer-words.ts'
+import { answerStart } from '../answer-start.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage, type Message } from '../messages.ts'
 import { defineRule } from '../rule.ts'

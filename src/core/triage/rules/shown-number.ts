@@ -1,6 +1,6 @@
 /** The page shows or draws NaN, because a number was missing in what it had just been answered. */
 import { endpointOf } from '../../session/index.ts'
-import { missesValue } from '../answer-words.ts'
+import { missesValue } from '../answer-start.ts'
 import type { Facts } from '../facts.ts'
 import { findMessage } from '../messages.ts'
 import { defineRule } from '../rule.ts'

@@ -1,6 +1,6 @@
 /** Statuses that several rules share. */
 import { isGraphql } from '../../session/answers/graphql.ts'
-import { answerStart } from '../answer-words.ts'
+import { answerStart } from '../answer-start.ts'
 import type { Reason } from '../reason.ts'
 import type { FailedRequest } from '../requests.ts'
 

@@ -1,7 +1,8 @@
 /** A number or a day is written as the customer's country writes it, and the server reads another form. */
 import type { StepEvent } from '../../session/index.ts'
 import { stepText } from '../../session/step-text.ts'
-import { answerEvidence, answerStart, failureAsTold } from '../answer-words.ts'
+import { answerStart } from '../answer-start.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import type { Facts } from '../facts.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'

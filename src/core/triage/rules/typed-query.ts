@@ -1,6 +1,7 @@
 /** A database did not understand a query that the customer has written, and the server passes on what it says. */
 import type { RequestEvent, Session } from '../../session/index.ts'
-import { answerEvidence, answerStart, failureAsTold } from '../answer-words.ts'
+import { answerStart } from '../answer-start.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence } from '../words.ts'
 

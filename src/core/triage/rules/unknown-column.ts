@@ -1,6 +1,7 @@
 /** The database does not know a column, table or function that the program itself asks for: page, server and database do not fit. */
 import { customerActivity } from '../activity.ts'
-import { answerEvidence, answerStart, failureAsTold } from '../answer-words.ts'
+import { answerStart } from '../answer-start.ts'
+import { answerEvidence, failureAsTold } from '../answer-words.ts'
 import type { FailedRequest } from '../requests.ts'
 import { defineRule } from '../rule.ts'
 import { requestEvidence, requestIdEvidence } from '../words.ts'
